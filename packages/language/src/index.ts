@@ -18,6 +18,12 @@ export { renderDiagnostic } from './diagnostics/render-diagnostic.ts';
 export { type DocumentNode, describeNode, type MappingNode } from './document/node.ts';
 export { readDocument } from './document/read-document.ts';
 export * as edits from './edits/index.ts';
+export {
+  type FindingSyntax,
+  findingForms,
+  findingOpenings,
+} from './findings/finding-syntax.ts';
+export { parseFinding } from './findings/parse-finding.ts';
 export { type FormattedModel, formatModel } from './format/format-model.ts';
 export type * from './formula/formula.ts';
 export {

@@ -13,6 +13,7 @@ import {
   inDoubtOf,
   isSo,
   numberOfModels,
+  statesWhere,
 } from './sweeps/every-model.ts';
 import { type Doubtful, doubtful, doubtfulText, playerId } from './sweeps/random-doubts.ts';
 
@@ -82,10 +83,25 @@ function findingsOf(
     [`prefers all ${T} ${U}`, { kind: 'prefers', better: t, worse: u }],
     [`unreached ${S}`, { kind: 'unreached', state: s }],
     [`unreached ${U}`, { kind: 'unreached', state: u }],
+    ...neverReached(described, analysis),
     ...(draft === undefined
       ? []
       : [[`passes court ${casebook.stateId(draft)}`, { kind: 'passes', draft }] as const]),
   ];
+}
+
+/** Of the last fact, where it may be so or not in the file as written. */
+function neverReached(
+  { facts }: Doubtful,
+  { casebook }: ReturnType<typeof analysisOf>,
+): readonly (readonly [string, Asked])[] {
+  const fact = `f${facts.length - 1}`;
+  return [true, false].flatMap((is) => {
+    if (facts.length === 0 || statesWhere(casebook, { fact, is }).length === 0) return [];
+    return [
+      [`unreached ${is ? fact : `not ${fact}`}`, { kind: 'never-reached', fact, is }] as const,
+    ];
+  });
 }
 
 const near = (one: number, other: number) => expect(Math.abs(one - other)).toBeLessThan(1e-9);

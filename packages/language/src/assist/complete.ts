@@ -1,6 +1,8 @@
+import { concepts } from '@standoff/engine';
 import { nodeAt } from '../edits/core/content.ts';
 import { ownerAt } from '../edits/references/owner-at.ts';
 import { rulesAt } from '../edits/references/rules-at.ts';
+import { findingOpenings } from '../findings/finding-syntax.ts';
 import type { ReferenceRole } from '../sections/reference-rules.ts';
 import { completeFormula } from './complete-formula.ts';
 import { type CursorPlace, cursorPlace } from './cursor-place.ts';
@@ -65,6 +67,7 @@ function itemsFor(
     case 'formula':
       return completeFormula(before, owner, entries);
     case 'claim':
+    case 'deal':
     case 'fact':
     case 'signal':
     case 'source':
@@ -74,6 +77,8 @@ function itemsFor(
       return ofKind(entries, 'state');
     case 'locator':
       return first ? ofKind(entries, 'source') : [];
+    case 'finding':
+      return first ? openingsOfFindings() : wordsOfFindings(entries);
     case 'owner':
       return first ? ofKind(entries, 'decision-maker') : [];
     case 'voting-rule':
@@ -87,6 +92,21 @@ function itemsFor(
     default:
       return [];
   }
+}
+
+function openingsOfFindings(): CompletionItem[] {
+  return findingOpenings.map((label) => ({ label, kind: 'value', says: '' }));
+}
+
+/** Whatever may follow: who, where, and by which concept. */
+function wordsOfFindings(entries: NamedEntries): CompletionItem[] {
+  const named = (['decision-maker', 'body', 'state', 'deal', 'fact'] as const).flatMap((kind) =>
+    ofKind(entries, kind),
+  );
+  const followed = concepts
+    .filter(({ computation }) => computation.kind === 'sanction')
+    .map(({ id, name }): CompletionItem => ({ label: id, kind: 'value', says: name }));
+  return [...named, { label: 'status-quo', kind: 'state', says: 'The status quo' }, ...followed];
 }
 
 /** Whether a key can be begun here: in braces, or first on a line. */

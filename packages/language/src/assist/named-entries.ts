@@ -28,6 +28,7 @@ export function namedEntries(root: MappingNode): NamedEntries {
     ...simpleIn(root, 'facts', 'fact', ['name', 'when']),
     ...simpleIn(root, 'states', 'state', ['name']),
     ...simpleIn(root, 'signals', 'signal', ['says']),
+    ...simpleIn(root, 'deals', 'deal', ['name', 'says']),
     ...simpleIn(root, 'claims', 'claim', ['says']),
     ...simpleIn(root, 'sources', 'source', ['title']),
   ];
@@ -95,7 +96,7 @@ function levelsIn(node: DocumentNode | undefined): { id: string; phrase: string 
 function simpleIn(
   root: MappingNode,
   section: string,
-  kind: 'fact' | 'state' | 'signal' | 'claim' | 'source',
+  kind: 'fact' | 'state' | 'signal' | 'deal' | 'claim' | 'source',
   keys: readonly string[],
 ): NamedEntry[] {
   return keysAt(root, [section]).map((id) => {

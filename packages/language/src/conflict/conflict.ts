@@ -2,7 +2,7 @@ import type { Formula, OptionReference } from '../formula/formula.ts';
 import type { Span } from '../source/span.ts';
 import type { MisreadFact, Perception, Signal } from './beliefs.ts';
 import type { Grounded } from './grounded.ts';
-import type { Preference } from './preference.ts';
+import type { Preference, StateReference } from './preference.ts';
 
 export type * from './beliefs.ts';
 export type * from './grounded.ts';
@@ -34,6 +34,7 @@ export interface Conflict {
   readonly threats: readonly Threat[];
   readonly deals: readonly Deal[];
   readonly doubts: readonly Doubt[];
+  readonly findings: readonly NamedFinding[];
   readonly foresight: readonly Foresight[];
   readonly variants: readonly VariantSummary[];
   readonly timeline: readonly TimelineEvent[];
@@ -212,6 +213,18 @@ export interface Doubt extends Grounded {
     | { readonly kind: 'degree' }
     | { readonly kind: 'chance'; readonly from: number; readonly to: number }
     | { readonly kind: 'one-of'; readonly values: readonly string[] };
+}
+
+/** A finding that the author names. */
+export interface NamedFinding extends Grounded {
+  readonly id: string;
+  /** As a sweep reads it: `stable status-quo seq`. */
+  readonly finding: string;
+  readonly says?: string;
+  /** Why it matters to the author. */
+  readonly why?: string;
+  /** The states that it gives by number. */
+  readonly numbered: readonly StateReference[];
 }
 
 /** The concept by which a decision maker or a body is read. */

@@ -77,7 +77,7 @@ export function toModel(conflict: Conflict, feasibleCodes: FeasibleCodes): Compi
     compilePreference(preference, { lowering, numbering, states }),
   );
   const { statusQuo } = conflict;
-  return assemble({
+  const { compiled, diagnostics } = assemble({
     conflict,
     options: compiledOptions(axes),
     lowering,
@@ -89,6 +89,18 @@ export function toModel(conflict: Conflict, feasibleCodes: FeasibleCodes): Compi
     preferences,
     ...(statusQuo && { statusQuo: numbering.codeOfPattern(statusQuo) }),
   });
+  const missing = missingInFindings(conflict, numbering);
+  return missing.length > 0 || compiled === undefined
+    ? { diagnostics: [...diagnostics, ...missing] }
+    : { compiled, diagnostics };
+}
+
+/** States that findings give by numbers that there are not. */
+function missingInFindings({ findings }: Conflict, numbering: StateNumbering): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const codeOf = referenceCodes(numbering, diagnostics);
+  for (const state of findings.flatMap(({ numbered }) => numbered)) codeOf(state);
+  return diagnostics;
 }
 
 /** The options of a model, in its order. */

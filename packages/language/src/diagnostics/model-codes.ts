@@ -156,6 +156,12 @@ export const modelCodes = {
     explanation:
       'A signal corrects a fact that nobody who receives it misreads, or reveals an option that is hidden from none of them, in the file and in all its variants.',
   },
+  'finding-misfit': {
+    severity: 'error',
+    title: 'A finding cannot be asked of this model',
+    explanation:
+      'A finding about stability names one of the concepts `nash`, `gmr`, `smr`, `seq` and `sseq`, whose verdicts can be followed comparison by comparison. Only decision makers prefer one state to another, and only bodies adopt drafts. Ways and drafts begin at the status quo, so the file has to give one.',
+  },
   'event-order': {
     severity: 'warning',
     title: 'An event stands after a later one',

@@ -59,6 +59,13 @@ export const nameCodes = {
       'A signal that was received at a date of the timeline is looked up under `signals`.',
     help: 'add it under "signals"',
   },
+  'unknown-deal': {
+    severity: 'error',
+    title: 'No deal has this id',
+    explanation:
+      'A deal that a finding says to hold is looked up under `deals`, by its id or name.',
+    help: 'add it under "deals"',
+  },
   'unknown-member': {
     severity: 'error',
     title: 'No member of the body has this id',

@@ -145,6 +145,7 @@ const sections = {
   deal: 'deals',
   body: 'bodies',
   variant: 'variants',
+  finding: 'findings',
 } as const;
 
 function partPath(draft: Draft, part: CitingPart): Path | Refused {

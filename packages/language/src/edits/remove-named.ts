@@ -110,6 +110,7 @@ const sections = {
   fact: 'facts',
   state: 'states',
   signal: 'signals',
+  deal: 'deals',
   claim: 'claims',
   source: 'sources',
 } as const;

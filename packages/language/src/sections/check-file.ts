@@ -11,6 +11,7 @@ import { checkDecisionMakerSection } from './decision-makers.ts';
 import { declareNames } from './declare-names.ts';
 import { checkDoubts } from './doubts.ts';
 import { checkFacts } from './facts.ts';
+import { checkFindings } from './findings.ts';
 import { checkForbiddenMoves } from './forbidden-moves.ts';
 import { checkForesight } from './foresight.ts';
 import type { WrittenFile } from './index.ts';
@@ -41,6 +42,7 @@ export function checkFile(written: WrittenFile, report: Report): Conflict {
   const states = checkStates(written, order, checking);
   const owners = fields['decision-makers'];
   const movers = { decisionMakers, bodies };
+  const deals = checkDeals(fields.deals, states.partial, checking);
   const seen = checkPerceptions(fields.perceptions, { owners, ...movers }, checking);
   return {
     title: fields.title ?? '',
@@ -59,8 +61,15 @@ export function checkFile(written: WrittenFile, report: Report): Conflict {
     misread: checkMisread(fields.misread, checking),
     signals: checkSignals(fields.signals, seen.seen, checking),
     threats: checkThreats(fields.threats, checking),
-    deals: checkDeals(fields.deals, states.partial, checking),
+    deals,
     doubts: checkDoubts(fields.doubts, fields['decision-makers'], checking),
+    findings: checkFindings(fields.findings, {
+      ...checking,
+      movers,
+      named: states.checked.namedStates,
+      deals,
+      hasStatusQuo: written.keys.has('status-quo'),
+    }),
     foresight: checkForesight(fields.foresight, movers, checking),
     variants: checkVariants(fields.variants, checking),
     timeline: checkTimeline(fields.timeline, checking),

@@ -10,7 +10,7 @@ import { type Checking, checkDecisionMakers, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { type GroundedPart, groundsOf } from './grounded-part.ts';
 import { checkOptionLevels, optionLevels, type WrittenOptionLevels } from './option-levels.ts';
-import { levelReferences, neededBy, refers } from './reference-rules.ts';
+import { keyGives, levelReferences, neededBy, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 import { checkState, numberedState, reportReservedId } from './state-references.ts';
 import type { PartialState } from './states.ts';
@@ -49,6 +49,7 @@ export const deals = section(
   {
     entry: 'the deal',
     references: [
+      keyGives('*', 'deal'),
       refers('*.parties.#', 'owner'),
       refers('*.proposed-by', 'owner'),
       refers('*.proposed-by.#', 'owner'),

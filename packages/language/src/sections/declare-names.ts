@@ -26,6 +26,7 @@ export function declareNames(written: WrittenFile, report: Report): Names {
     facts: breakNames(placesOf(fields.facts, keys.has('facts')), clashing),
     states: placesOf(fields.states, form === 'graph' || keys.has('states')),
     signals: placesOf(fields.signals, keys.has('signals')),
+    deals: placesOf(fields.deals, keys.has('deals')),
   };
   return { ...names, owners: joinOwners(names) };
 }

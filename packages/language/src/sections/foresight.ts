@@ -48,7 +48,7 @@ export const foresight = section(
 );
 
 /** Those who can move, as the file has them. */
-interface Movers {
+export interface Movers {
   readonly decisionMakers: readonly DecisionMaker[];
   readonly bodies: readonly Body[];
 }

@@ -36,7 +36,10 @@ export type CitingPart =
     }
   | { readonly kind: 'option'; readonly owner: string; readonly option: string }
   | { readonly kind: 'rule'; readonly place: number }
-  | { readonly kind: 'decision-maker' | 'fact' | 'deal' | 'body' | 'variant'; readonly id: string }
+  | {
+      readonly kind: 'decision-maker' | 'fact' | 'deal' | 'body' | 'variant' | 'finding';
+      readonly id: string;
+    }
   | { readonly kind: 'status-quo' };
 
 /** Where a part stands and what it cites, with what the parts in it cite. */

@@ -9,6 +9,7 @@ import { deals } from './deals.ts';
 import { decisionMakers } from './decision-makers.ts';
 import { doubts } from './doubts.ts';
 import { facts } from './facts.ts';
+import { findings } from './findings.ts';
 import { forbiddenMoves } from './forbidden-moves.ts';
 import { foresight } from './foresight.ts';
 import { infeasible } from './infeasible.ts';
@@ -49,6 +50,7 @@ const sections = {
   threats,
   deals,
   doubts,
+  findings,
   foresight,
   variants,
   timeline,

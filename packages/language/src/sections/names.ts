@@ -18,4 +18,5 @@ export interface Names {
   /** States of a graph model, or named states of an option model. */
   readonly states: ScopeNames<Span>;
   readonly signals: ScopeNames<Span>;
+  readonly deals: ScopeNames<Span>;
 }

@@ -6,6 +6,8 @@ export type ReferenceRole =
   | 'fact'
   | 'state'
   | 'signal'
+  | 'deal'
+  | 'finding'
   | 'state-pair'
   | 'locator'
   | 'owner'

@@ -18,6 +18,7 @@ const depths: Readonly<Record<string, number>> = {
   threats: 1,
   deals: 1,
   doubts: 1,
+  findings: 1,
   variants: 1,
   timeline: 1,
 };

@@ -54,7 +54,21 @@ export function plainText(text: string, offset = 0): ScalarText {
   };
 }
 
-/** A stretch of a text and what is read instead of it: nothing, or one character. */
+/** A part of a text; its characters keep their places. */
+export function sliceOf(
+  { text, toSource, toSourceSpan }: ScalarText,
+  from: number,
+  to: number,
+): ScalarText {
+  return {
+    text: text.slice(from, to),
+    span: toSourceSpan(from, to),
+    toSource: (offset) => toSource(from + offset),
+    toSourceSpan: (start, end) => toSourceSpan(from + start, from + end),
+  };
+}
+
+/** A stretch of a text and what is read instead of it. */
 export interface Replacement {
   readonly offset: number;
   readonly length: number;
@@ -72,7 +86,10 @@ export function replaceStretches(
     units[offset] = as;
   }
   const kept = [...units.keys()].filter((at) => units[at] !== '');
-  const places = kept.map((at) => text.toSourceSpan(at, at + 1));
+  const places = kept.flatMap((at) => {
+    const place = text.toSourceSpan(at, at + 1);
+    return Array.from({ length: units[at]!.length }, () => place);
+  });
   return fromPlaces(units.join(''), text.span, places);
 }
 

@@ -38,6 +38,7 @@ export function plainConflict(parts: Partial<Conflict>): Conflict {
     threats: [],
     deals: [],
     doubts: [],
+    findings: [],
     foresight: [],
     variants: [],
     timeline: [],

@@ -73,6 +73,12 @@ signals:
 threats: { t: { by: a, if: b.y and not x, then: { x: yes }, ${because()} } }
 deals: { d: { parties: [a, b], terms: { a.x: no, b.y: no }, ${because()} } }
 doubts: [{ of: a.prefers.1, drop: yes, ${because()} }]
+findings:
+  f: { finding: stable (calm and not war) nash a, says: S, why: W, ${because()} }
+  g: { finding: not prefers b calm d }
+  h: { finding: holds d seq }
+  i: { finding: 'passes council (council.w = yes)' }
+  j: { finding: unreached war }
 variants: { v: { set: { decision-makers.a.options.x: yes/no }, ${because()} } }
 timeline:
   - { on: 2001, what: W, signals: one, ${because()} }

@@ -25,8 +25,8 @@ const sections = [...sectionsByKey];
 const intended: Readonly<Record<string, readonly string[]>> = {
   // Nothing refers to one of these by its id.
   threats: ['says nothing of the name at the key *'],
-  deals: ['says nothing of the name at the key *'],
   variants: ['says nothing of the name at the key *'],
+  findings: ['says nothing of the name at the key *'],
   // Concepts and kinds of moves are no names of the file.
   doubts: ['says nothing of the name at #.one-of.#'],
   // Their keys are names of something else, so the key of the section says enough.

@@ -35,11 +35,15 @@ export function sweepToJson(sweep: Sweep, model: ModelIdentity, variant?: string
 }
 
 function findingToJson(casebook: Casebook, found: SweptFinding): FindingJson {
-  const { id, finding, asWritten, standing, share, traces, drivers, rule, drawn } = found;
+  const { id, from, finding, says, why } = found;
+  const { asWritten, standing, share, traces, drivers, rule, drawn } = found;
   const number = shareAsNumber(share);
   return {
     id,
+    from,
     says: `${sayFinding(casebook, finding)}.`,
+    ...(says !== undefined && { means: says }),
+    ...(why !== undefined && { why }),
     asWritten,
     share: number,
     low: drawn?.low ?? number,

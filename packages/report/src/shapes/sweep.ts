@@ -50,8 +50,17 @@ const turningShape = z
 
 const sweptFindingShape = z
   .strictObject({
-    id: z.string().describe('The finding as it was asked for; of those of the headline a name.'),
+    id: z
+      .string()
+      .describe(
+        'The finding as it was asked for; of those of the headline and of the file a name.',
+      ),
+    from: z
+      .enum(['asked', 'file', 'headline'])
+      .describe('Who names it: whoever asks, the file, or its headline.'),
     says: z.string().describe('The finding in words.'),
+    means: z.string().describe('What it comes to, in the words of the file.').exactOptional(),
+    why: z.string().describe('Why it matters, in the words of the file.').exactOptional(),
     asWritten: z.boolean().describe('Whether it stands in the file as written.'),
     standing: digitsShape
       .describe('In how many models it stands; absent where models were drawn.')

@@ -168,6 +168,51 @@ describe('how sure findings are, in words', () => {
     );
   });
 
+  it('says which findings the file names, and why they matter', () => {
+    const named = dance(
+      `findings:
+  still: { finding: stable status-quo nash, says: Nobody moves., why: Each waits for the other }
+  both: { finding: not unreached ann.go or bob.go, because: c }
+claims: { c: { says: They like to dance, at: book p. 1 } }
+sources: { book: { title: A book } }`,
+    );
+    const text = sweepText(named, { findings: ['still', 'both', 'stable s1 nash'] });
+    expect(text.split('\n\n').slice(1)).toMatchInlineSnapshot(`
+      [
+        "In all 9 models, whichever way the judgements in doubt are:
+        – The status quo holds under Nash.
+          – still in the file, “Nobody moves”: Each waits for the other.
+        – No improvements lead from the status quo to a state in which this is the case: Ann: go or Bob: go.
+          – both in the file.",
+      ]
+    `);
+    const all = sweepText(named, {});
+    expect(all).toContain('– The status quo holds under SEQ.');
+    expect(all.match(/The status quo holds under Nash/g)).toHaveLength(1);
+    expect(sweepText(named, { findings: ['status-quo-nash', 'still'] })).toContain(
+      'still in the file',
+    );
+    expect(() => sweepText(named, { findings: ['stil'] })).toThrow(
+      'no finding is called stil; did you mean still?',
+    );
+    expect(() => sweepText(dance(), { findings: ['still'] })).toThrow(/no finding is called still/);
+    const unasked = dance('findings: { first: { finding: stable s1 nash } }').replace(
+      /^status-quo.*$/m,
+      '',
+    );
+    expect(sweepText(unasked, {})).toContain('– first in the file.');
+  });
+
+  it('asks of all states in which something is the case', () => {
+    const text = sweepText(dance(), { findings: ['unreached ann.go and (bob.go or eve.watch)'] });
+    expect(text).toContain(
+      'No improvements lead from the status quo to a state in which this is the case:',
+    );
+    expect(refusalOf(dance(), ['unreached ann.go and not ann.go or false'])).toBe(
+      '"unreached ann.go and not ann.go or false": this is true in no feasible state',
+    );
+  });
+
   it('says which finding cannot be read, and why', () => {
     expect(refusalOf(dance(), ['stable s1 sim'])).toBe(
       '"stable s1 sim": under SIM a sweep is not possible: it goes by single comparisons, and is defined for nash, gmr, smr, seq and sseq',

@@ -62,15 +62,42 @@ function renderGroup(
   width: number,
 ): string {
   const [first] = group;
-  const titles = group.map((found) => `${sayAsWritten(sweep, found)}.`);
+  const titles = titled(sweep, group);
   return [
-    ...titles.map((title) => style.strong(paragraph(title, width))),
-    paragraph(sayCount(sweep, first!, group.length), width),
+    ...titles.flatMap(({ title, notes }) => [
+      style.strong(paragraph(title, width)),
+      ...notes.map((note) => style.quiet(paragraph(note, width))),
+    ]),
+    paragraph(sayCount(sweep, first!, titles.length), width),
     ...details(sweep, first!).flatMap(({ text, under = [] }) => [
       bullet(text, style, width),
       ...under.map((one) => bullet(one, style, width, '    ')),
     ]),
   ].join('\n');
+}
+
+/** Findings in words, each once, with what the file says of it. */
+function titled(
+  sweep: Sweep,
+  findings: readonly SweptFinding[],
+): readonly { readonly title: string; readonly notes: readonly string[] }[] {
+  const notes = new Map<string, string[]>();
+  for (const found of findings) {
+    const title = `${sayAsWritten(sweep, found)}.`;
+    notes.set(title, [...(notes.get(title) ?? []), ...sayNamed(found)]);
+  }
+  return [...notes].map(([title, told]) => ({ title, notes: told }));
+}
+
+/** `no-war in the file, “War is out of reach”: everybody ranks it last.` */
+function sayNamed({ id, from, says, why }: SweptFinding): string[] {
+  if (from !== 'file') return [];
+  const quoted = says === undefined ? '' : `, “${withoutStop(says)}”`;
+  return [`${id} in the file${quoted}${why === undefined ? '' : `: ${withoutStop(why)}`}.`];
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
 }
 
 /** `This stands in 15 of 18 models.` */
@@ -185,7 +212,10 @@ function renderSure(
   return [
     [
       paragraph(all, width),
-      ...sure.map((found) => bullet(`${sayAsWritten(sweep, found)}.`, style, width)),
+      ...titled(sweep, sure).flatMap(({ title, notes }) => [
+        bullet(title, style, width),
+        ...notes.map((note) => bullet(note, style, width, '    ')),
+      ]),
     ].join('\n'),
   ];
 }

@@ -1,4 +1,4 @@
-import { distanceTo, feasibleCodes, runToEnd, type StateCode } from '@standoff/engine';
+import { distanceTo, feasibleCodes, readStates, runToEnd, type StateCode } from '@standoff/engine';
 import {
   applyJudgements,
   type CompiledConflict,
@@ -358,6 +358,8 @@ export type Asked =
       readonly worse: StateCode;
     }
   | { readonly kind: 'unreached'; readonly state: StateCode }
+  /** Of all states in which a fact is as said. */
+  | { readonly kind: 'never-reached'; readonly fact: string; readonly is: boolean }
   | { readonly kind: 'passes'; readonly draft: StateCode };
 
 /** The analysis of one model. */
@@ -398,6 +400,12 @@ export function isSo(
       if (at < 0 || statusQuo === undefined) return true;
       return distanceTo(fromStatusQuo!.byImprovements, at) === undefined;
     }
+    case 'never-reached': {
+      if (statusQuo === undefined) return true;
+      return statesWhere(casebook, asked).every(
+        (code) => distanceTo(fromStatusQuo!.byImprovements, cell(code)) === undefined,
+      );
+    }
     case 'passes': {
       if (statusQuo === undefined || cell(asked.draft) < 0) return false;
       let carried = false;
@@ -407,4 +415,15 @@ export function isSo(
       return carried;
     }
   }
+}
+
+/** The states in which a fact is as said. */
+export function statesWhere(
+  { compiled, space }: Pick<Analysis['casebook'], 'compiled' | 'space'>,
+  { fact, is }: { readonly fact: string; readonly is: boolean },
+): StateCode[] {
+  const { holds } = readStates(compiled.model);
+  return Array.from({ length: space.stateCount }, (_, k) => space.codeOf(space.cellAt(k))).filter(
+    (code) => holds(compiled.factNodes.get(fact)!, code) === is,
+  );
 }

@@ -1,4 +1,4 @@
-import type { NeighbourhoodOf } from '@standoff/language';
+import { findingOpenings, type NeighbourhoodOf } from '@standoff/language';
 import type { OptionKind } from './option.ts';
 import { choice, flag, notSo } from './words.ts';
 
@@ -17,25 +17,30 @@ export const doubt: OptionKind<boolean> = flag(
   'say in how many of the plausible models each verdict stands, and which judgement it hangs on',
 );
 
-/** What findings begin with. */
-const openings = ['stable', 'prefers', 'unreached', 'passes', 'holds', 'not'] as const;
-
 /** Separated by semicolons or line breaks, or by commas before the next finding: states may hold commas. */
 function splitFindings(text: string): string[] {
   return text
-    .split(new RegExp(`[;\\n]|,(?=\\s*(?:${openings.join('|')})\\s)`))
+    .split(new RegExp(`[;\\n]|,(?=\\s*(?:${findingOpenings.join('|')})\\s)`))
+    .flatMap((one) => (areNames(one) ? one.split(',') : [one]))
     .map((one) => one.trim())
     .filter((one) => one !== '');
+}
+
+/** Whether it is a list of names alone. */
+function areNames(text: string): boolean {
+  return text.split(',').every((one) => /^[\w-]+$/.test(one.trim()));
 }
 
 /** Findings, read once the states are known. */
 export const findings: OptionKind<readonly string[]> = {
   placeholder: 'LIST',
   about: {
-    command: 'findings, such as "stable status-quo seq; prefers us s3 s1; unreached s3"',
-    program: 'findings, such as "stable status-quo seq", "prefers us s3 s1" or "unreached s3"',
+    command:
+      'findings, such as "stable status-quo seq; prefers us s3 s1; unreached s3", or names of those of the file',
+    program:
+      'findings, such as "stable status-quo seq", "prefers us s3 s1" or "unreached s3", or names of those of the file',
   },
-  otherwise: 'those of the headline',
+  otherwise: 'those of the headline, and those that the file names',
   fromText(text) {
     const value = splitFindings(text);
     return value.length === 0 ? { problem: 'give findings separated by semicolons' } : { value };

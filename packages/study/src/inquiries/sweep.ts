@@ -2,12 +2,12 @@ import type { Steps } from '@standoff/engine';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import { count, countFrom, limits, limitsAsked } from '../asking/limits.ts';
-import { optional } from '../asking/option.ts';
+import { optional, type Read } from '../asking/option.ts';
 import { doubts, findings } from '../asking/sweeps.ts';
 import { variant } from '../model/version-asked.ts';
+import { findingsAskedFor, findingsOfFile, isNameOfFinding } from '../sweep/asked-findings.ts';
 import type { AskedFinding } from '../sweep/finding.ts';
 import { headlineFindings } from '../sweep/headline-findings.ts';
-import { readFinding } from '../sweep/read-finding.ts';
 import { MOST_TRACES, SAMPLES, sweepFindings } from '../sweep/sweep.ts';
 import type { Sweep } from '../sweep/swept.ts';
 import { sayRefused } from '../words/misfit-words.ts';
@@ -25,7 +25,7 @@ export const sweep = defineInquiry({
     within: optional(
       countFrom(0, 'K', 'up to so many swaps of neighbours in each order in doubt', '1'),
     ),
-    /** Findings, such as `stable status-quo seq`; those of the headline when left out. */
+    /** Findings, such as `stable status-quo seq`, or names of such; when left out those of the headline and of the file. */
     findings: optional(findings),
     /** How many traces of a finding are followed; beyond that models are drawn. */
     maxTraces: optional(
@@ -44,7 +44,8 @@ export const sweep = defineInquiry({
     ...limits,
   },
   refuses({ version }, { findings }): Refusal | undefined {
-    return findings === undefined && version.conflict.statusQuo === undefined
+    const { statusQuo, findings: named } = version.conflict;
+    return findings === undefined && statusQuo === undefined && named.length === 0
       ? refuse(
           'without a status quo the headline names no finding; say which you mean by findings, such as "stable s1 seq"',
         )
@@ -69,29 +70,50 @@ export const sweep = defineInquiry({
   },
 });
 
+type Version = Parameters<typeof analyzeConflict>[0];
+
 type Asked = Parameters<typeof limitsAsked>[0] & {
   readonly findings?: readonly string[] | undefined;
 };
 
+/** Those that are asked for; else those of the headline, and then those that the file names. */
 export function* findingsAsked(
   { casebook }: OpenCase,
-  version: Parameters<typeof analyzeConflict>[0],
+  version: Version,
   asked: Asked,
 ): Steps<{ readonly findings: readonly AskedFinding[] } | Refusal | TooLarge> {
-  if (asked.findings !== undefined) {
-    const read: AskedFinding[] = [];
-    for (const text of asked.findings) {
-      const one = readFinding(casebook, text);
-      if ('problem' in one) return refuse(one.problem);
-      read.push(one.value);
-    }
-    return { findings: read };
+  const texts = asked.findings;
+  if (texts !== undefined && !texts.some(isNameOfFinding)) {
+    return orRefuse(findingsAskedFor(casebook, texts, []));
   }
+  const ofFile = findingsOfFile(casebook);
+  if ('problem' in ofFile) return refuse(ofFile.problem);
+  const isOfFile = (text: string) => ofFile.value.some(({ id }) => id === text);
+  if (texts?.every((text) => isOfFile(text) || !isNameOfFinding(text))) {
+    return orRefuse(findingsAskedFor(casebook, texts, ofFile.value));
+  }
+  const ofHeadline = yield* findingsOfHeadline(version, asked);
+  if (!('findings' in ofHeadline)) return ofHeadline;
+  const named = [...ofHeadline.findings, ...ofFile.value];
+  if (texts !== undefined) return orRefuse(findingsAskedFor(casebook, texts, named));
+  return named.length > 0
+    ? { findings: named }
+    : refuse('the status quo is not feasible, so the headline names no finding');
+}
+
+function orRefuse(
+  read: Read<readonly AskedFinding[]>,
+): { readonly findings: readonly AskedFinding[] } | Refusal {
+  return 'problem' in read ? refuse(read.problem) : { findings: read.value };
+}
+
+function* findingsOfHeadline(
+  version: Version,
+  asked: Asked,
+): Steps<{ readonly findings: readonly AskedFinding[] } | Refusal | TooLarge> {
+  if (version.conflict.statusQuo === undefined) return { findings: [] };
   const analysed = yield* analyzeConflict(version, { limits: limitsAsked(asked) });
   if (analysed.status === 'too-large') return analysed;
   if (analysed.status !== 'analysed') return refuse(sayRefused(analysed));
-  if (analysed.analysis.fromStatusQuo === undefined) {
-    return refuse('the status quo is not feasible, so the headline names no finding');
-  }
   return { findings: headlineFindings(analysed.analysis) };
 }

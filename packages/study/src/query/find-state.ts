@@ -26,6 +26,30 @@ export function findState(casebook: Casebook, asked: string): StateAnswer {
   return findByName(casebook, question) ?? findByFormula(casebook, question);
 }
 
+/** The state that somebody means, or when something is the case that may be so in several. */
+export type StatesAnswer =
+  | StateAnswer
+  | { readonly status: 'where'; readonly formula: Formula; readonly states: number };
+
+/**
+ * Finds what somebody means by a state or by a condition: a formula that is no list of levels stands for all states
+ * in which it is true.
+ */
+export function findStates(casebook: Casebook, asked: string): StatesAnswer {
+  const question = asked.trim();
+  const named = question === '' ? notFound(NO_STATE_SAID) : findByName(casebook, question);
+  if (named !== undefined) return named;
+  const read = readFormula(casebook.conflict, question);
+  if ('problem' in read) return notFound(read.problem);
+  const { formula } = read;
+  if (assignmentsIn(formula) !== undefined) return findByFormula(casebook, question);
+  let states = 0;
+  for (const state of statesIn(casebook)) states += Number(truthOf(casebook, formula, state).holds);
+  return states === 0
+    ? notFound('this is true in no feasible state')
+    : { status: 'where', formula, states };
+}
+
 /** What an empty text is answered where a state is asked for. */
 export const NO_STATE_SAID =
   'the state is missing: give an id such as s1, a name, status-quo or a formula';

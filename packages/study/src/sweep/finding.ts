@@ -1,4 +1,5 @@
 import type { Concept, StateCode } from '@standoff/engine';
+import type { Formula } from '@standoff/language';
 
 /** A yes-or-no property of a conflict. Who is meant is a position among the movers. */
 export type Finding =
@@ -18,6 +19,8 @@ export type Finding =
     }
   /** That nothing leads from the status quo to a state by improvements. */
   | { readonly kind: 'unreached'; readonly state: StateCode }
+  /** That nothing leads to any state in which a formula is true. */
+  | { readonly kind: 'never-reached'; readonly where: Formula }
   | { readonly kind: 'passes'; readonly body: number; readonly draft: StateCode }
   | { readonly kind: 'not'; readonly of: Finding }
   /** All of some findings, such as what a headline says. */
@@ -25,7 +28,12 @@ export type Finding =
 
 /** A finding, and how it was asked for. */
 export interface AskedFinding {
-  /** As it was asked for, `stable s1 nash`; of those of the headline a name, `status-quo-nash`. */
+  /** As it was asked for, `stable s1 nash`; of those of the headline and of the file a name, `status-quo-nash`. */
   readonly id: string;
+  /** Who names it: whoever asks, the file, or the headline. */
+  readonly from: 'asked' | 'file' | 'headline';
   readonly finding: Finding;
+  /** What it comes to, and why it matters, in the words of the file. */
+  readonly says?: string;
+  readonly why?: string;
 }

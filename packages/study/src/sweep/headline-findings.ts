@@ -16,6 +16,7 @@ export function headlineFindings(analysis: Analysis): AskedFinding[] {
   const stable = (name: string, state: typeof statusQuo): AskedFinding[] =>
     concepts.map((concept) => ({
       id: `${name}-${concept.id}`,
+      from: 'headline',
       finding: { kind: 'stable', state, concept },
     }));
   const gain = toldGain(analysis);
@@ -45,5 +46,5 @@ export function headlineFindings(analysis: Analysis): AskedFinding[] {
 }
 
 function finding(id: string, of: Finding): AskedFinding {
-  return { id, finding: of };
+  return { id, from: 'headline', finding: of };
 }

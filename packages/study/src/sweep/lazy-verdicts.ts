@@ -43,8 +43,10 @@ export function holdsIn(finding: Finding, played: Played, world: Pick<World, 'sp
     }
     case 'unreached': {
       const cell = cellOf(finding.state);
-      return cell < 0 || played.start < 0 || !isReached(played, played.start, cell);
+      return cell < 0 || played.start < 0 || !isReached(played, played.start, [cell]);
     }
+    case 'never-reached':
+      return played.start < 0 || !isReached(played, played.start, world.cellsWhere(finding.where));
     case 'passes': {
       const draft = cellOf(finding.draft);
       if (draft < 0 || played.start < 0) return false;
@@ -81,6 +83,8 @@ function isStable(played: Played, focal: number, from: number, concept: Concept)
   });
 }
 
+const NOBODY = -1;
+
 /** Where one is, and who moved last, or moves first from there. */
 interface Node {
   readonly cell: number;
@@ -96,8 +100,13 @@ interface Search {
   readonly found: Map<number, readonly number[]>;
 }
 
-function searchFrom(node: Node): Search {
-  return { open: [node], done: 0, found: new Map() };
+/** Begins where everybody may move. */
+function searchFrom(cells: readonly number[]): Search {
+  return {
+    open: cells.map((cell) => ({ cell, mover: NOBODY })),
+    done: 0,
+    found: new Map(cells.map((cell) => [cell, [NOBODY]])),
+  };
 }
 
 function isFound({ found }: Search, { cell, mover }: Node): boolean {
@@ -119,7 +128,7 @@ function isDeterred(
   improving: boolean,
   deters: (cell: number) => boolean,
 ): boolean {
-  const search = searchFrom({ cell: start, mover: focal });
+  const search: Search = { open: [{ cell: start, mover: focal }], done: 0, found: new Map() };
   const others = moversIn(played, undefined).filter((mover) => mover !== focal);
   for (const { cell, mover: last } of search.open) {
     for (const mover of others) {
@@ -136,18 +145,14 @@ function isDeterred(
   return false;
 }
 
-const NOBODY = -1;
-
 /**
- * Whether improvements lead from one cell to another, nobody moving twice in a row. It is searched from both
+ * Whether improvements lead from one cell to any of some others, nobody moving twice in a row. It is searched from both
  * ends, always from the one with less before it, since that asks for fewer comparisons.
  */
-function isReached(played: Played, start: number, end: number): boolean {
-  if (start === end) return true;
-  const forward = searchFrom({ cell: start, mover: NOBODY });
-  const backward = searchFrom({ cell: end, mover: NOBODY });
-  forward.found.set(start, [NOBODY]);
-  backward.found.set(end, [NOBODY]);
+function isReached(played: Played, start: number, ends: readonly number[]): boolean {
+  if (ends.includes(start)) return true;
+  const forward = searchFrom([start]);
+  const backward = searchFrom(ends);
   const left = ({ open, done }: Search) => open.length - done;
   while (left(forward) > 0 && left(backward) > 0) {
     const met =

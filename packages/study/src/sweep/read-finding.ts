@@ -1,79 +1,82 @@
 import { type Concept, findConcept, misfitOf, type StateCode } from '@standoff/engine';
+import { type FindingSyntax, findingForms, parseFinding, plainText } from '@standoff/language';
 import type { Read } from '../asking/option.ts';
 import { suggest } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
 import { called } from '../query/called.ts';
-import { findState } from '../query/find-state.ts';
-import type { AskedFinding, Finding } from './finding.ts';
+import { findState, findStates } from '../query/find-state.ts';
+import type { Finding } from './finding.ts';
 import { isLazy } from './lazy-verdicts.ts';
 
-/** How findings are written, for whoever wrote one otherwise. */
-const forms =
-  'write "stable STATE CONCEPT", "stable STATE CONCEPT DM", "prefers WHO STATE STATE", "unreached STATE", "passes BODY STATE" or "holds DEAL CONCEPT", with "not" before it if you like';
-
 /** Reads one finding, such as `stable status-quo seq`; a state of several words stands in double quotes or in brackets. */
-export function readFinding(casebook: Casebook, text: string): Read<AskedFinding> {
-  const words = wordsOf(text);
-  const read = readWords(casebook, words);
-  if ('problem' in read) return { problem: `"${text}": ${read.problem}` };
-  return { value: { id: words.map(quoted).join(' '), finding: read.value } };
+export function readFinding(casebook: Casebook, text: string): Read<Finding> {
+  const syntax = parseFinding(plainText(text));
+  const read = syntax ? meant(casebook, syntax) : { problem: sayForms(text) };
+  return 'problem' in read ? { problem: `"${text}": ${read.problem}` } : read;
 }
 
-function wordsOf(text: string): string[] {
-  return [...text.matchAll(/"([^"]*)"|\(([^()]*)\)|(\S+)/g)].map(
-    ([, inQuotes, inBrackets, plain]) => inQuotes ?? inBrackets ?? plain!,
-  );
+/** States of several words are what `prefers` most often goes wrong with. */
+function sayForms(text: string): string {
+  return /^(not\s+)*prefers\s/.test(text)
+    ? `${findingForms}; a state of several words stands in quotation marks`
+    : findingForms;
 }
 
-function quoted(word: string): string {
-  return /\s/.test(word) ? `"${word}"` : word;
-}
-
-function readWords(casebook: Casebook, [kind, ...words]: readonly string[]): Read<Finding> {
-  switch (kind) {
+/** What the words of a finding stand for. */
+function meant(casebook: Casebook, syntax: FindingSyntax): Read<Finding> {
+  switch (syntax.kind) {
     case 'not': {
-      const read = readWords(casebook, words);
+      const read = meant(casebook, syntax.of);
       return 'problem' in read ? read : { value: { kind: 'not', of: read.value } };
     }
     case 'stable':
-      return readStable(casebook, words);
+      return stable(casebook, syntax);
     case 'holds':
-      return readHolds(casebook, words);
+      return holds(casebook, syntax);
     case 'prefers':
-      return readPrefers(casebook, words);
+      return prefers(casebook, syntax);
     case 'unreached': {
-      if (words.length === 0) return { problem: forms };
       if (casebook.statusQuo === undefined)
         return { problem: 'ways begin at the status quo, and there is none' };
-      const state = stateIn(casebook, words.join(' '));
-      return 'problem' in state ? state : { value: { kind, state: state.value } };
+      return unreached(casebook, syntax.state);
     }
     case 'passes':
-      return readPasses(casebook, words);
-    default:
-      return { problem: forms };
+      return passes(casebook, syntax);
   }
 }
 
-function stateIn(casebook: Casebook, text: string): Read<StateCode> {
+type Of<K extends FindingSyntax['kind']> = Extract<FindingSyntax, { readonly kind: K }>;
+
+interface Named {
+  readonly text: string;
+}
+
+function stateIn(casebook: Casebook, { text }: Named): Read<StateCode> {
   const found = findState(casebook, text);
   return found.status === 'found' ? { value: found.state } : { problem: found.problem };
 }
 
-/** `STATE CONCEPT` or `STATE CONCEPT DM`. */
-function readStable(casebook: Casebook, words: readonly string[]): Read<Finding> {
-  const last = words.at(-1) ?? '';
-  const isForAll = findConcept(last) !== undefined;
-  const id = isForAll ? last : (words.at(-2) ?? '');
-  const state = words.slice(0, isForAll ? -1 : -2).join(' ');
-  if (state === '') return { problem: forms };
-  const concept = conceptIn(casebook, id);
+/** Of one state, or of all in which something is the case. */
+function unreached(casebook: Casebook, { text }: Named): Read<Finding> {
+  const found = findStates(casebook, text);
+  switch (found.status) {
+    case 'found':
+      return { value: { kind: 'unreached', state: found.state } };
+    case 'where':
+      return { value: { kind: 'never-reached', where: found.formula } };
+    case 'not-found':
+      return { problem: found.problem };
+  }
+}
+
+function stable(casebook: Casebook, syntax: Of<'stable'>): Read<Finding> {
+  const concept = conceptIn(casebook, syntax.concept);
   if ('problem' in concept) return concept;
-  const who = isForAll || last === 'all' ? undefined : moverIn(casebook, last);
+  const who = syntax.who && moverIn(casebook, syntax.who);
   if (who !== undefined && 'problem' in who) return who;
-  const found = stateIn(casebook, state);
+  const found = stateIn(casebook, syntax.state);
   if ('problem' in found) return found;
   return {
     value: {
@@ -85,9 +88,9 @@ function readStable(casebook: Casebook, words: readonly string[]): Read<Finding>
   };
 }
 
-function conceptIn({ model }: Casebook, id: string): Read<Concept> {
-  const concept = findConcept(id);
-  if (concept === undefined) return { problem: forms };
+function conceptIn({ model }: Casebook, { text }: Named): Read<Concept> {
+  const concept = findConcept(text);
+  if (concept === undefined) return { problem: findingForms };
   if (misfitOf(concept, model) !== undefined) {
     return { problem: `${concept.symbol} cannot be applied to this model` };
   }
@@ -99,7 +102,7 @@ function conceptIn({ model }: Casebook, id: string): Read<Concept> {
   return { value: concept };
 }
 
-function moverIn({ movers }: Casebook, id: string): Read<number> {
+function moverIn({ movers }: Casebook, { text: id }: Named): Read<number> {
   const position = movers.findIndex((mover) => mover.id === id);
   if (position >= 0) return { value: position };
   const known = movers.map((mover) => mover.id);
@@ -107,10 +110,10 @@ function moverIn({ movers }: Casebook, id: string): Read<number> {
 }
 
 /** A deal holds where the state that it leads to is an equilibrium. */
-function readHolds(casebook: Casebook, words: readonly string[]): Read<Finding> {
-  const concept = conceptIn(casebook, words.at(-1) ?? '');
+function holds(casebook: Casebook, syntax: Of<'holds'>): Read<Finding> {
+  const concept = conceptIn(casebook, syntax.concept);
   if ('problem' in concept) return concept;
-  const name = words.slice(0, -1).join(' ');
+  const name = syntax.deal.text;
   const deal = called(casebook.conflict.deals, name);
   const state = deal && stateOfDeal(casebook, deal);
   if (deal === undefined) {
@@ -123,15 +126,11 @@ function readHolds(casebook: Casebook, words: readonly string[]): Read<Finding> 
   return { value: { kind: 'stable', state, concept: concept.value } };
 }
 
-function readPrefers(casebook: Casebook, words: readonly string[]): Read<Finding> {
-  const [who = '', better, worse, ...more] = words;
-  if (better === undefined || worse === undefined || more.length > 0) {
-    return { problem: `${forms}; a state of several words stands in quotation marks` };
-  }
-  const mover = who === 'all' ? undefined : moverIn(casebook, who);
+function prefers(casebook: Casebook, { who, better, worse }: Of<'prefers'>): Read<Finding> {
+  const mover = who && moverIn(casebook, who);
   if (mover !== undefined && 'problem' in mover) return mover;
   if (mover !== undefined && isBody(casebook, mover.value)) {
-    return { problem: `${who} prefers nothing by itself; ask what passes` };
+    return { problem: `${who!.text} prefers nothing by itself; ask what passes` };
   }
   const [first, second] = [stateIn(casebook, better), stateIn(casebook, worse)];
   if ('problem' in first) return first;
@@ -146,14 +145,14 @@ function readPrefers(casebook: Casebook, words: readonly string[]): Read<Finding
   };
 }
 
-function readPasses(casebook: Casebook, [id = '', ...words]: readonly string[]): Read<Finding> {
-  if (words.length === 0) return { problem: forms };
+function passes(casebook: Casebook, syntax: Of<'passes'>): Read<Finding> {
   if (casebook.statusQuo === undefined)
     return { problem: 'drafts are put at the status quo, and there is none' };
-  const mover = moverIn(casebook, id);
+  const { text: id } = syntax.body;
+  const mover = moverIn(casebook, syntax.body);
   if ('problem' in mover) return mover;
   if (!isBody(casebook, mover.value)) return { problem: `${id} does not vote` };
-  const draft = stateIn(casebook, words.join(' '));
+  const draft = stateIn(casebook, syntax.draft);
   if ('problem' in draft) return draft;
   const { space, statusQuo } = casebook;
   let isDraft = false;

@@ -2,6 +2,7 @@ import type { StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { openingName } from '../prose/prose-name.ts';
+import { sayFormula } from '../words/formula-words.ts';
 import { sayStateBriefly } from '../words/state-words.ts';
 import type { Finding } from './finding.ts';
 
@@ -37,6 +38,8 @@ export function sayFinding(casebook: Casebook, finding: Finding, holds = true): 
     }
     case 'unreached':
       return `${holds ? 'No improvements lead' : 'Improvements lead'} from the status quo to ${name(finding.state)}`;
+    case 'never-reached':
+      return `${holds ? 'No improvements lead' : 'Improvements lead'} from the status quo to a state in which this is the case: ${sayFormula(casebook, finding.where)}`;
     case 'passes': {
       const body = casebook.movers[finding.body]!;
       const { verb } = agreementOf([body]);

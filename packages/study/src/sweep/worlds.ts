@@ -3,12 +3,15 @@ import {
   feasibleCodes,
   type Limits,
   type Model,
+  readStates,
   type Space,
   type Steps,
 } from '@standoff/engine';
 import {
   applyJudgements,
+  type CompiledConflict,
   type Conflict,
+  type Formula,
   type Judgement,
   type JudgementOf,
   type NeighbourhoodOf,
@@ -30,6 +33,8 @@ export interface World {
   readonly model: Model;
   /** How the choices of a decision maker compare two cells. */
   answersTo(decisionMaker: number, better: number, worse: number): Answers;
+  /** The cells of the states in which a formula of the file is true. */
+  cellsWhere(formula: Formula): readonly number[];
 }
 
 export interface Worlds {
@@ -165,7 +170,29 @@ function* openWorld(
     if (created.status !== 'created') return tooLarge(created);
     space = created.space;
   }
-  return { choice, space, model, answersTo: comparing(model, space, orders) };
+  return {
+    choice,
+    space,
+    model,
+    answersTo: comparing(model, space, orders),
+    cellsWhere: rememberCells(compiled, space),
+  };
+}
+
+function rememberCells(compiled: CompiledConflict, space: Space): World['cellsWhere'] {
+  const known = new Map<Formula, readonly number[]>();
+  return (formula) => {
+    const before = known.get(formula);
+    if (before !== undefined) return before;
+    const node = compiled.nodeOf(formula);
+    const { holds } = readStates(compiled.model);
+    const found: number[] = [];
+    for (let cell = 0; cell < space.cells; cell++) {
+      if (space.isState(cell) && holds(node, space.codeOf(cell))) found.push(cell);
+    }
+    known.set(formula, found);
+    return found;
+  };
 }
 
 function noSense(problem: string): NoWorlds {
@@ -183,5 +210,6 @@ function withPools(conflict: Conflict, orders: readonly DoubtedOrder[]): Conflic
     if (entries.length === 0 || preference.kind !== 'prioritized') return one;
     return { ...one, preference: { ...preference, statements: entries } };
   });
-  return { ...conflict, decisionMakers };
+  // States that a finding gives by number are those of the file.
+  return { ...conflict, decisionMakers, findings: [] };
 }

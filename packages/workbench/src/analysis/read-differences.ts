@@ -82,6 +82,7 @@ const listed: readonly {
   { of: ({ threats }) => threats, one: 'threat', many: 'threats' },
   { of: ({ deals }) => deals, one: 'deal', many: 'deals' },
   { of: ({ doubts }) => doubts, one: 'doubt', many: 'doubts' },
+  { of: ({ findings }) => findings, one: 'named finding', many: 'named findings' },
   { of: ({ variants }) => variants, one: 'variant', many: 'variants' },
   { of: ({ timeline }) => timeline, one: 'event', many: 'events' },
 ];

@@ -113,7 +113,11 @@ export const furtherSteps: readonly (Step & { readonly id: FurtherStepId })[] = 
   }),
   further('doubts', 'Doubts', {
     heading: 'What may be wrong in the model?',
-    lead: 'Judgements that could be otherwise. Doubts are kept and checked; the analysis does not vary them yet.',
+    lead: 'Judgements that could be otherwise. The analysis reads the model as it is written; a sweep varies them.',
+  }),
+  further('findings', 'Findings that matter', {
+    heading: 'Which findings matter, and why?',
+    lead: 'What the conflict is studied for: whether something holds, is wished for or is out of reach. A sweep says in how many models each stands.',
   }),
   further('variants', 'Variants', {
     heading: 'What if something were otherwise?',

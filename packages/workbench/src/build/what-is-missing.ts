@@ -28,6 +28,7 @@ export type FurtherStepId =
   | 'threats'
   | 'deals'
   | 'doubts'
+  | 'findings'
   | 'variants'
   | 'timeline';
 

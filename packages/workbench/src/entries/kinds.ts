@@ -3,6 +3,7 @@ import { body } from './kinds/body.ts';
 import { claim } from './kinds/claim.ts';
 import { deal } from './kinds/deal.ts';
 import { doubt } from './kinds/doubt.ts';
+import { finding } from './kinds/finding.ts';
 import { misreading } from './kinds/misreading.ts';
 import { perception } from './kinds/perception.ts';
 import { signal } from './kinds/signal.ts';
@@ -22,6 +23,7 @@ export const entryKinds = {
   threats: threat,
   deals: deal,
   doubts: doubt,
+  findings: finding,
   variants: variant,
   timeline: timelineEvent,
 } as const satisfies Record<string, EntryKind>;

@@ -95,6 +95,7 @@ const kinds: Readonly<Record<assist.Description['kind'], string>> = {
   fact: 'fact',
   state: 'state',
   signal: 'signal',
+  deal: 'deal',
   claim: 'claim',
   source: 'source',
   key: 'key of the file',

@@ -38,7 +38,7 @@ export const keyOrder: readonly string[] = [
   ...['when', 'want', 'not', 'must', 'never', 'if', 'unless', 'sure', 'title', 'name', 'short'],
   ...['about', 'levels', 'moves', 'options'],
   ...['prefers', 'ranking', 'weights', 'utility', 'relation', 'greatly', 'unknown', 'chance'],
-  ...['parties', 'proposed-by', 'terms', 'at', 'because', 'says', 'set'],
+  ...['parties', 'proposed-by', 'terms', 'finding', 'at', 'because', 'says', 'why', 'set'],
 ];
 
 export function unusableId(id: string): Refused | undefined {

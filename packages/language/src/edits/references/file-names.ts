@@ -7,6 +7,7 @@ export interface FileNames {
   readonly options: ReadonlyMap<string, ReadonlySet<string>>;
   readonly facts: ReadonlySet<string>;
   readonly states: ReadonlySet<string>;
+  readonly deals: ReadonlySet<string>;
 }
 
 export function fileNames(root: MappingNode): FileNames {
@@ -17,7 +18,8 @@ export function fileNames(root: MappingNode): FileNames {
     }
   }
   const facts = new Set(keysAt(root, ['facts']));
-  return { options, facts, states: new Set(keysAt(root, ['states'])) };
+  const states = new Set(keysAt(root, ['states']));
+  return { options, facts, states, deals: new Set(keysAt(root, ['deals'])) };
 }
 
 /** The keys of the mapping at a path, or the texts of the list. */

@@ -3,6 +3,7 @@ import type { DocumentNode, MappingNode, TextNode } from '../../document/node.ts
 import type { ReferenceRule } from '../../sections/reference-rules.ts';
 import type { Path } from '../core/content.ts';
 import { type FileNames, fileNames } from './file-names.ts';
+import { namesInFinding } from './names-in-finding.ts';
 import { namesInPath, resolvePath } from './names-in-path.ts';
 import { ownerAt } from './owner-at.ts';
 import { type FoundName, namesInFormula, wordsOf } from './read-names.ts';
@@ -101,7 +102,9 @@ function namesFor(
   const owner = ownerAt(root, meaning);
   switch (role) {
     case 'formula':
-      return namesInFormula(node, owner, names);
+      return namesInFormula(node.content(), owner, names);
+    case 'finding':
+      return namesInFinding(node.content(), names);
     case 'owner':
       return [{ name: ownerName(text), span }];
     case 'own-option':

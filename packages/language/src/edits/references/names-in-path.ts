@@ -65,6 +65,7 @@ export function namesInPath(node: TextNode, names: FileNames): FoundName[] {
       ];
     case 'facts':
     case 'states':
+    case 'deals':
     case 'claims':
     case 'sources':
       return named(second, (id) => `${first.text.slice(0, -1)} ${id}`);

@@ -1,6 +1,7 @@
 import type { TextNode } from '../../document/node.ts';
 import type { FormulaSyntax, NameSyntax } from '../../formula/formula-syntax.ts';
 import { formulaLengthLimit, parseFormula } from '../../formula/parse-formula.ts';
+import type { ScalarText } from '../../source/scalar-text.ts';
 import type { Span } from '../../source/span.ts';
 import type { FileNames } from './file-names.ts';
 import { levelName, optionName, ownerName } from './reference.ts';
@@ -22,12 +23,12 @@ export function wordsOf(node: TextNode, pattern: RegExp): { text: string; span: 
 
 /** The names in a formula. Options of the owner stand without a prefix. */
 export function namesInFormula(
-  node: TextNode,
+  text: ScalarText,
   owner: string | undefined,
   names: FileNames,
 ): FoundName[] {
-  if (node.text.length > formulaLengthLimit) return [];
-  const { syntax } = parseFormula(node.content());
+  if (text.text.length > formulaLengthLimit) return [];
+  const { syntax } = parseFormula(text);
   if (!syntax) return [];
   const parts = syntax.kind === 'broken' ? syntax.parts : [syntax];
   return parts.flatMap((part) => namesInSyntax(part, owner, names));

@@ -4,7 +4,15 @@ import type { Path } from '../core/content.ts';
 /** Something that the file gives a name to. Decision makers and bodies are owners of options. */
 export type NamedThing =
   | {
-      readonly kind: 'decision-maker' | 'body' | 'fact' | 'state' | 'signal' | 'claim' | 'source';
+      readonly kind:
+        | 'decision-maker'
+        | 'body'
+        | 'fact'
+        | 'state'
+        | 'signal'
+        | 'deal'
+        | 'claim'
+        | 'source';
       readonly id: string;
     }
   | { readonly kind: 'option'; readonly owner: string; readonly id: string }

@@ -4,7 +4,7 @@ import type { Names } from '../../sections/names.ts';
 
 /** The names of a checked conflict, as those of a file, for reading what is written about it. */
 export function namesOfConflict(conflict: Conflict): Names {
-  const { sources, claims, facts, graphStates, namedStates, signals } = conflict;
+  const { sources, claims, facts, graphStates, namedStates, signals, deals } = conflict;
   const decisionMakers = conflict.decisionMakers.map((one) => ownerNames('decision-maker', one));
   const bodies = conflict.bodies.map((one) => ownerNames('body', one));
   return {
@@ -17,6 +17,7 @@ export function namesOfConflict(conflict: Conflict): Names {
     facts: places(facts),
     states: places([...graphStates, ...namedStates]),
     signals: places(signals),
+    deals: places(deals),
   };
 }
 

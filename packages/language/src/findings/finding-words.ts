@@ -1,0 +1,77 @@
+import { replaceStretches, type ScalarText, sliceOf } from '../source/scalar-text.ts';
+
+/** Where a word of a finding stands: with what is around it, and what it says. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words are set apart by blanks; what stands in double quotes or in brackets is one word. */
+export function stretchesOf(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (isBlank(text, at)) at++;
+    else {
+      const next = inQuotes(text, at) ?? inBrackets(text, at) ?? plain(text, at);
+      found.push(next);
+      at = next.end;
+    }
+  }
+  return found;
+}
+
+function isBlank(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at));
+}
+
+function inQuotes(text: string, start: number): Stretch | undefined {
+  if (text.charAt(start) !== '"') return undefined;
+  const close = text.indexOf('"', start + 1);
+  return close < 0 ? undefined : { start, end: close + 1, from: start + 1, to: close };
+}
+
+function inBrackets(text: string, start: number): Stretch | undefined {
+  if (text.charAt(start) !== '(') return undefined;
+  const end = closing(text, start);
+  return end === undefined ? undefined : { start, end, from: start + 1, to: end - 1 };
+}
+
+/** Up to the next blank that stands in no brackets. */
+function plain(text: string, start: number): Stretch {
+  let end = start;
+  while (end < text.length && !isBlank(text, end)) {
+    end = (end > start && text.charAt(end) === '(' ? closing(text, end) : undefined) ?? end + 1;
+  }
+  return { start, end, from: start, to: end };
+}
+
+/** Behind the bracket that closes the one here. */
+function closing(text: string, start: number): number | undefined {
+  let open = 0;
+  for (let at = start; at < text.length; at++) {
+    if (text.charAt(at) === '(') open++;
+    if (text.charAt(at) === ')' && --open === 0) return at + 1;
+  }
+  return undefined;
+}
+
+/** What some words that follow one another say: of one alone without what is around it. */
+export function textOf(text: ScalarText, stretches: readonly Stretch[]): ScalarText | undefined {
+  const [first] = stretches;
+  const last = stretches.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return first === last
+    ? sliceOf(text, first.from, first.to)
+    : sliceOf(text, first.start, last.end);
+}
+
+/** A state as a formula: commas between its parts mean `and`. */
+export function asFormula(state: ScalarText): ScalarText {
+  const commas = Array.from(state.text.matchAll(/,/g), ({ index }) => {
+    return { offset: index, length: 1, as: ' and ' };
+  });
+  return replaceStretches(state, commas);
+}

@@ -1,0 +1,69 @@
+import { findConcept } from '@standoff/engine';
+import type { ScalarText } from '../source/scalar-text.ts';
+import type { FindingSyntax, FindingWord } from './finding-syntax.ts';
+import { type Stretch, stretchesOf, textOf } from './finding-words.ts';
+
+/** Reads a finding, such as `stable status-quo seq`; undefined of what is none. */
+export function parseFinding(text: ScalarText): FindingSyntax | undefined {
+  return read({
+    words: stretchesOf(text.text),
+    textOf: (words) => {
+      const found = textOf(text, words);
+      return found?.text.trim() === '' ? undefined : found;
+    },
+  });
+}
+
+interface Reading {
+  readonly words: readonly Stretch[];
+  textOf(words: readonly Stretch[]): FindingWord | undefined;
+}
+
+function read({ words: [opening, ...words], textOf }: Reading): FindingSyntax | undefined {
+  const reading = { words, textOf };
+  switch (opening && textOf([opening])?.text) {
+    case 'not': {
+      const of = read(reading);
+      return of && { kind: 'not', of };
+    }
+    case 'stable':
+      return readStable(reading);
+    case 'prefers':
+      return readPrefers(reading);
+    case 'unreached': {
+      const state = textOf(words);
+      return state && { kind: 'unreached', state };
+    }
+    case 'passes': {
+      const [body, draft] = [textOf(words.slice(0, 1)), textOf(words.slice(1))];
+      return body && draft && { kind: 'passes', body, draft };
+    }
+    case 'holds': {
+      const [deal, concept] = [textOf(words.slice(0, -1)), textOf(words.slice(-1))];
+      return deal && concept && { kind: 'holds', deal, concept };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** `STATE CONCEPT`, `STATE CONCEPT DM` or `STATE CONCEPT all`. */
+function readStable({ words, textOf }: Reading): FindingSyntax | undefined {
+  const last = textOf(words.slice(-1));
+  if (last === undefined) return undefined;
+  const isForAll = findConcept(last.text) !== undefined;
+  const [concept, state] = isForAll
+    ? [last, textOf(words.slice(0, -1))]
+    : [textOf(words.slice(-2, -1)), textOf(words.slice(0, -2))];
+  if (concept === undefined || state === undefined) return undefined;
+  const who = isForAll || last.text === 'all' ? undefined : last;
+  return { kind: 'stable', state, concept, ...(who && { who }) };
+}
+
+/** `WHO STATE STATE`, where a state of several words has something around it. */
+function readPrefers({ words, textOf }: Reading): FindingSyntax | undefined {
+  if (words.length !== 3) return undefined;
+  const [who, better, worse] = words.map((word) => textOf([word]));
+  if (!who || !better || !worse) return undefined;
+  return { kind: 'prefers', better, worse, ...(who.text !== 'all' && { who }) };
+}

@@ -1,0 +1,125 @@
+import { findConcept } from '@standoff/engine';
+import type { Deal, NamedState, StateReference } from '../conflict/conflict.ts';
+import type { FindingSyntax, FindingWord } from '../findings/finding-syntax.ts';
+import { asFormula } from '../findings/finding-words.ts';
+import { completeNames } from '../formula/formula-scope.ts';
+import { parseFormula } from '../formula/parse-formula.ts';
+import { type Checking, checkDecisionMaker, checkFormula, checkMover, lookUp } from './checking.ts';
+import { checkConcept, type Movers } from './foresight.ts';
+import { numberedState } from './state-references.ts';
+
+/** What findings are held against: names that are shown count beside ids. */
+export interface FindingChecking extends Checking {
+  readonly movers: Movers;
+  readonly named: readonly NamedState[];
+  readonly deals: readonly Deal[];
+  /** Whether the file says how things stand, or tries to. */
+  readonly hasStatusQuo: boolean;
+}
+
+/** Looks up everything that a finding names; the result are the states that it gives by number. */
+export function checkFinding(syntax: FindingSyntax, checking: FindingChecking): StateReference[] {
+  switch (syntax.kind) {
+    case 'not':
+      return checkFinding(syntax.of, checking);
+    case 'stable':
+      checkFollowed(syntax.concept, checking);
+      if (syntax.who) checkMover(wordOf(syntax.who), checking);
+      return checkState(syntax.state, checking);
+    case 'prefers':
+      if (syntax.who) checkWho(syntax.who, checking);
+      return [syntax.better, syntax.worse].flatMap((state) => checkState(state, checking));
+    case 'unreached':
+      checkStart('ways begin at the status quo', syntax.state, checking);
+      return checkState(syntax.state, checking);
+    case 'passes':
+      checkStart('drafts are put at the status quo', syntax.draft, checking);
+      checkBody(syntax.body, checking);
+      return checkState(syntax.draft, checking);
+    case 'holds':
+      checkFollowed(syntax.concept, checking);
+      checkDeal(syntax.deal, checking);
+      return [];
+  }
+}
+
+function wordOf({ text, span }: FindingWord): { text: string; span: FindingWord['span'] } {
+  return { text, span };
+}
+
+/** A concept whose verdicts can be found comparison by comparison. */
+function checkFollowed(word: FindingWord, checking: FindingChecking): void {
+  const found = findConcept(word.text);
+  if (found === undefined) {
+    const message = `no solution concept is called "${word.text}"`;
+    checking.report('finding-misfit', word.span, message, { help: followed });
+  } else if (found.computation.kind !== 'sanction') {
+    const message = `under ${found.symbol} a finding is not followed comparison by comparison`;
+    checking.report('finding-misfit', word.span, message, { help: followed });
+  } else checkConcept({ id: word.text, span: word.span }, checking.movers, checking);
+}
+
+const followed = 'the concepts possible here are nash, gmr, smr, seq and sseq';
+
+function checkWho(word: FindingWord, checking: FindingChecking): void {
+  const { names, report } = checking;
+  if (names.bodies.known.has(word.text) && !names.decisionMakers.known.has(word.text)) {
+    report('finding-misfit', word.span, `${word.text} prefers nothing by itself`, {
+      help: `ask what it adopts: passes ${word.text} STATE`,
+    });
+  } else checkDecisionMaker(wordOf(word), checking);
+}
+
+function checkBody(word: FindingWord, checking: FindingChecking): void {
+  const { names, report } = checking;
+  if (names.decisionMakers.known.has(word.text)) {
+    report('finding-misfit', word.span, `${word.text} does not vote: it is no body`);
+  } else lookUp(names.bodies, wordOf(word), 'unknown-decision-maker', 'body', checking);
+}
+
+function checkStart(
+  why: string,
+  { span }: FindingWord,
+  { hasStatusQuo, report }: FindingChecking,
+): void {
+  if (hasStatusQuo) return;
+  report('finding-misfit', span, `${why}, and there is none`, { help: 'add "status-quo"' });
+}
+
+function checkDeal(word: FindingWord, checking: FindingChecking): void {
+  if (checking.deals.some(({ name }) => name === word.text)) return;
+  lookUp(checking.names.deals, wordOf(word), 'unknown-deal', 'deal', checking);
+}
+
+/** A state is given by an id, by a name that is shown, as what a deal leads to, or by a formula. */
+function checkState(word: FindingWord, checking: FindingChecking): StateReference[] {
+  const { names, named, deals, hasStatusQuo, report } = checking;
+  const { text, span } = word;
+  if (text === 'status-quo') {
+    if (!hasStatusQuo) report('finding-misfit', span, 'the file gives no status quo');
+    return [];
+  }
+  if (names.form === 'options' && numberedState.test(text)) return [{ state: text, span }];
+  const isNamed = [names.states, names.deals].some(
+    ({ known, broken, complete }) => known.has(text) || broken.has(text) || !complete,
+  );
+  if (isNamed || [...named, ...deals].some(({ name }) => name === text)) return [];
+  const { syntax, diagnostics } = parseFormula(asFormula(word));
+  const isWord = /^[\w-]+$/.test(text);
+  if (isWord && !names.facts.known.has(text)) reportUnknown(word, checking);
+  else {
+    for (const { code, span, message, ...details } of diagnostics) {
+      report(code, span, message, details);
+    }
+    checkFormula(syntax, undefined, checking);
+  }
+  return [];
+}
+
+/** Whatever a single word may name here is offered together. */
+function reportUnknown(word: FindingWord, checking: FindingChecking): void {
+  const { names } = checking;
+  if (names.form === 'open' || names.facts.broken.has(word.text) || !names.facts.complete) return;
+  const known = [names.states, names.deals, names.facts].flatMap((one) => [...one.known]);
+  lookUp(completeNames(new Map(known)), wordOf(word), 'unknown-state', 'state', checking);
+}
