@@ -1,3 +1,5 @@
+import { readFileSync, statSync } from 'node:fs';
+import { limits as sizes } from '@standoff/language';
 import {
   capitalize,
   flagOf,
@@ -67,7 +69,20 @@ export function operandOf(option: InquiryOption<unknown>): Argument {
 }
 
 function parserOf(kind: OptionKind<unknown>): (text: string) => unknown {
-  return (text) => readOrRefuse(kind.fromText(text));
+  return (text) => readOrRefuse(readFromFile(kind, text) ?? kind.fromText(text));
+}
+
+/** What stands in the file of this path, where it may stand in one; undefined where there is none. */
+function readFromFile(kind: OptionKind<unknown>, path: string): Read<unknown> | undefined {
+  if (kind.fromFile === undefined) return undefined;
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (file === undefined) {
+    const isPath = /^\S*[/\\]\S*$|^\S+\.(txt|md)$/.test(path);
+    return isPath ? { problem: `there is no file ${path}` } : undefined;
+  }
+  if (!file.isFile()) return { problem: `${path} is a folder` };
+  if (file.size > sizes.fileBytes) return { problem: `${path} is too large to be read` };
+  return kind.fromFile(readFileSync(path, 'utf8'));
 }
 
 function readOrRefuse<T>(read: Read<T>): T {

@@ -29,6 +29,8 @@ export interface OptionKind<Asked, Found = Asked> {
   readonly words?: readonly string[];
   /** Reads a word of a command; a flag has none. */
   fromText(text: string): Read<Asked>;
+  /** Reads a file that a command names instead; absent of what stands in no file. */
+  fromFile?(text: string): Read<Asked>;
   /** Reads what a program gives, which may be anything; `name` is what the option is called there. */
   fromJson(value: unknown, name: string): Read<Asked>;
   /** JSON Schema 2020-12 of what a program gives. */

@@ -1,5 +1,5 @@
 import { findingOpenings, type NeighbourhoodOf } from '@standoff/language';
-import type { OptionKind } from './option.ts';
+import type { OptionKind, Read } from './option.ts';
 import { choice, flag, notSo } from './words.ts';
 
 const neighbourhoods = ['file', 'swaps'] as const satisfies readonly NeighbourhoodOf[];
@@ -26,6 +26,18 @@ function splitFindings(text: string): string[] {
     .filter((one) => one !== '');
 }
 
+/** A finding on each line, without comments. */
+function linesOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/(^|\s)#.*/, '').trim())
+    .filter((line) => line !== '');
+}
+
+function someOf(value: readonly string[], problem: string): Read<readonly string[]> {
+  return value.length === 0 ? { problem } : { value };
+}
+
 /** Whether it is a list of names alone. */
 function areNames(text: string): boolean {
   return text.split(',').every((one) => /^[\w-]+$/.test(one.trim()));
@@ -36,15 +48,13 @@ export const findings: OptionKind<readonly string[]> = {
   placeholder: 'LIST',
   about: {
     command:
-      'findings, such as "stable status-quo seq; prefers us s3 s1; unreached s3", or names of those of the file',
+      'findings, such as "stable status-quo seq; prefers us s3 s1; unreached s3", names of those of the model, or a file with one a line',
     program:
-      'findings, such as "stable status-quo seq", "prefers us s3 s1" or "unreached s3", or names of those of the file',
+      'findings, such as "stable status-quo seq", "prefers us s3 s1" or "unreached s3", or names of those of the model',
   },
-  otherwise: 'those of the headline, and those that the file names',
-  fromText(text) {
-    const value = splitFindings(text);
-    return value.length === 0 ? { problem: 'give findings separated by semicolons' } : { value };
-  },
+  otherwise: 'those of the headline, and those that the model names',
+  fromText: (text) => someOf(splitFindings(text), 'give findings separated by semicolons'),
+  fromFile: (text) => someOf(linesOf(text), 'the file holds no finding'),
   fromJson(value, name) {
     const isList = Array.isArray(value) && value.every((one) => typeof one === 'string');
     return isList && value.length > 0 ? { value } : notSo(name, 'a list of findings', value);
