@@ -66,6 +66,7 @@ export { renderMarkdown } from './sheet/render-markdown.ts';
 export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
 export { sayInDoubt } from './sweep/say-doubts.ts';
 export { type OutcomeTable, outcomeTable } from './tables/outcome-table.ts';
+export type { DataColumn, DataTable } from './tellings/data-table.ts';
 export { tellings, tellingsWithoutSolver } from './tellings/index.ts';
 export {
   type AskedBy,

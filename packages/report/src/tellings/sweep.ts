@@ -1,5 +1,6 @@
 import { identityOf, sweep } from '@standoff/study';
 import { sweepToJson } from '../json/sweep-json.ts';
+import { modelsTable } from '../sweep/models-table.ts';
 import { renderSweep } from '../sweep/render-sweep.ts';
 import { tell, variantIn } from './tell.ts';
 
@@ -9,4 +10,16 @@ export const sweepTold = tell(sweep, {
   json: (answered) =>
     sweepToJson(answered.result, identityOf(answered.setting.model), variantIn(answered)),
   text: ({ result }, { style, width }) => renderSweep(result, style, width),
+  table: {
+    flag: 'models',
+    about:
+      'write all models that answer alike, box by box, into a file for other tools: .csv, .jsonl or .parquet, or - for lines of JSON instead of the text',
+    of: ({ result }) => modelsTable(result),
+    notes: ({ result }) =>
+      result.findings.flatMap(({ id, drawn }) =>
+        drawn
+          ? [{ text: `of “${id}” models were drawn, so that the table has none of its boxes` }]
+          : [],
+      ),
+  },
 });

@@ -11,6 +11,7 @@ import type {
 } from '@standoff/study';
 import type { DocumentFormat } from '../shapes/index.ts';
 import type { Style } from '../text/style.ts';
+import type { DataTable } from './data-table.ts';
 
 /** How commands are written that can be typed after an answer. */
 export interface CommandWords {
@@ -57,6 +58,15 @@ export interface Telling<
   /** Without a last line break; empty where nothing was found that could be told. */
   text(answered: Answered<R>, layout: Layout): string;
   notes?(answered: Answered<R>): readonly Note[];
+  /** What a command can write into a file for other tools. */
+  readonly table?: {
+    /** The flag of the command, without its dashes, and what it says. */
+    readonly flag: string;
+    readonly about: string;
+    of(answered: Answered<R>): DataTable;
+    /** What is missing in the table. */
+    notes(answered: Answered<R>): readonly Note[];
+  };
   /** What is missing of an answer that is told as far as it goes. */
   unfinished?(answered: Answered<R>): Refusal | undefined;
   /** Of an inquiry that can be asked about all variants. */

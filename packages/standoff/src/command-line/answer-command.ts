@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Layout, SideBySide, Telling } from '@standoff/report';
+import type { DataTable, Layout, SideBySide, Telling } from '@standoff/report';
 import {
   type Analysis,
   type Answered,
@@ -22,8 +22,10 @@ import { withMemoryLimit } from './memory-limit.ts';
 import { variantIn } from './named-variant.ts';
 import { noteWarnings } from './note-warnings.ts';
 import { styleFor } from './style.ts';
+import { jsonLines } from './table-lines.ts';
 import { type Terminal, widthOf } from './terminal.ts';
 import { writeJson } from './write-json.ts';
+import { writeTable } from './write-table.ts';
 
 /** What was given to a command. */
 export interface Given {
@@ -31,6 +33,8 @@ export interface Given {
   readonly options: Readonly<Record<string, unknown>>;
   readonly json: boolean;
   readonly threads?: number;
+  /** Where a table for other tools goes; `-` is standard output, instead of the text. */
+  readonly table?: string;
 }
 
 /** Answers an inquiry about a model, or about several: prints the answer, or ends the command without. */
@@ -40,6 +44,9 @@ export async function answerCommand(
   given: Given,
   terminal: Terminal,
 ): Promise<void> {
+  if (given.json && given.table === '-') {
+    throw wrongUsage(`--json and --${telling.table!.flag} - would both go to standard output`);
+  }
   const subjects = await loadAll(telling.inquiry, names, given, terminal);
   const options = withLimits(telling.inquiry, given.options, terminal);
   const asking = { ...given, options, telling, subjects, terminal };
@@ -48,10 +55,24 @@ export async function answerCommand(
   await noteWarningsOf(asking);
   const answered = await answerQuestion(understood, asking, terminal);
   showNotes(asking, answered);
-  const { json } = given;
+  const { json, table } = given;
+  if (table === '-') return writeLines(asking, answered);
   write(asking, json ? telling.json(answered) : telling.text(answered, layoutOf(asking)));
+  if (table !== undefined) await writeTable(table, tableOf(asking, answered));
   const unfinished = telling.unfinished?.(answered);
   if (unfinished !== undefined) throw failureOf(unfinished);
+}
+
+/** The table of an answer, with notes on what is missing in it. */
+function tableOf({ telling, terminal }: Asking, answered: Answered<unknown>): DataTable {
+  for (const note of telling.table!.notes(answered)) {
+    if ('text' in note) terminal.stderr.write(`note: ${note.text}\n`);
+  }
+  return telling.table!.of(answered);
+}
+
+function writeLines(asking: Asking, answered: Answered<unknown>): void {
+  for (const line of jsonLines(tableOf(asking, answered))) asking.terminal.stdout.write(line);
 }
 
 /** A model that a command is about. */

@@ -11,6 +11,7 @@ import {
   threadCount,
 } from '@standoff/study';
 import { Argument, InvalidArgumentError, Option } from 'commander';
+import { isTableFile } from './write-table.ts';
 
 /** The model that a command is about. */
 export function model(): Argument {
@@ -45,6 +46,20 @@ export function threads(): Option {
     '--threads <N>',
     'threads that may work on a large model; 1 starts none (default: the number of cores)',
   ).argParser(readThreads);
+}
+
+/** Where a table for other tools is written. */
+export function tableFile({
+  flag,
+  about,
+}: {
+  readonly flag: string;
+  readonly about: string;
+}): Option {
+  return new Option(`--${flag} <FILE>`, about).argParser((path) => {
+    if (path === '-' || isTableFile(path)) return path;
+    throw new InvalidArgumentError('Name a file that ends in .csv, .jsonl or .parquet, or -.');
+  });
 }
 
 export function readThreads(text: string): number {

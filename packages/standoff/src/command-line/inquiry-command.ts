@@ -1,7 +1,7 @@
 import type { Telling } from '@standoff/report';
 import type { Command } from 'commander';
 import { answerCommand, type Given } from './answer-command.ts';
-import { json, model, models, operandOf, optionOf, threads } from './common-options.ts';
+import { json, model, models, operandOf, optionOf, tableFile, threads } from './common-options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Adds the command that answers an inquiry, made from its options. */
@@ -24,6 +24,7 @@ export function addInquiry(program: Command, telling: Telling, terminal: Termina
   }
   if (!Object.hasOwn(inquiry.options, 'variant')) command.addOption(json());
   if (inquiry.needs === 'analysis') command.addOption(threads());
+  if (telling.table) command.addOption(tableFile(telling.table));
   command.action((names: string | string[], ...given: unknown[]) => {
     const flags = given[operands.length] as Readonly<Record<string, unknown>>;
     const written = Object.entries(flags).flatMap(([attribute, value]) => {
@@ -38,8 +39,17 @@ export function addInquiry(program: Command, telling: Telling, terminal: Termina
         options: Object.fromEntries([...asked, ...written]),
         json: flags['json'] === true,
         ...(typeof flags['threads'] === 'number' && { threads: flags['threads'] }),
+        ...tableIn(telling, flags),
       } satisfies Given,
       terminal,
     );
   });
+}
+
+function tableIn(
+  { table }: Telling,
+  flags: Readonly<Record<string, unknown>>,
+): Pick<Given, 'table'> {
+  const path = table && flags[table.flag];
+  return typeof path === 'string' ? { table: path } : {};
 }

@@ -27,9 +27,7 @@ export function findState(casebook: Casebook, asked: string): StateAnswer {
 }
 
 /** The state that somebody means, or when something is the case that may be so in several. */
-export type StatesAnswer =
-  | StateAnswer
-  | { readonly status: 'where'; readonly formula: Formula; readonly states: number };
+export type StatesAnswer = StateAnswer | { readonly status: 'where'; readonly formula: Formula };
 
 /**
  * Finds what somebody means by a state or by a condition: a formula that is no list of levels stands for all states
@@ -43,11 +41,30 @@ export function findStates(casebook: Casebook, asked: string): StatesAnswer {
   if ('problem' in read) return notFound(read.problem);
   const { formula } = read;
   if (assignmentsIn(formula) !== undefined) return findByFormula(casebook, question);
-  let states = 0;
-  for (const state of statesIn(casebook)) states += Number(truthOf(casebook, formula, state).holds);
-  return states === 0
-    ? notFound('this is true in no feasible state')
-    : { status: 'where', formula, states };
+  const isSomewhere = [...statesIn(casebook)].some(
+    (state) => truthOf(casebook, formula, state).holds,
+  );
+  return isSomewhere || isInDoubt(casebook, formula)
+    ? { status: 'where', formula }
+    : notFound('this is true in no feasible state');
+}
+
+/** Whether it rests on a fact that may be otherwise than it is read. */
+function isInDoubt(casebook: Casebook, formula: Formula): boolean {
+  switch (formula.kind) {
+    case 'fact': {
+      const fact = casebook.conflict.facts.find(({ id }) => id === formula.fact)!;
+      return (fact.chance > 0 && fact.chance < 1) || isInDoubt(casebook, fact.when);
+    }
+    case 'not':
+      return isInDoubt(casebook, formula.of);
+    case 'constant':
+    case 'comparison':
+    case 'state':
+      return false;
+    default:
+      return isInDoubt(casebook, formula.left) || isInDoubt(casebook, formula.right);
+  }
 }
 
 /** What an empty text is answered where a state is asked for. */

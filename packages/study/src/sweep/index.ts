@@ -1,3 +1,4 @@
+export { type BoxRow, boxRows, idInDoubt, judgementsInDoubt } from './box-rows.ts';
 export { type AnalysisDoubts, doubtsOfAnalysis } from './analysis-doubts.ts';
 export {
   type Doubts,

@@ -59,6 +59,7 @@ export function* sweepFindings(
     models: countAll(orders, worlds),
     orders,
     elsewhere: worlds.inDoubt,
+    elsewhereWeight: worlds.weight,
     doubts,
     within,
     sampling,

@@ -59,7 +59,7 @@ export interface SweptFinding extends AskedFinding {
   readonly share: ExactShare;
   /** How many traces there are; absent where they are too many to follow. */
   readonly traces?: number;
-  /** All models, by traces; absent where models were drawn. */
+  /** The boxes of models that answer alike; absent where models were drawn. */
   readonly boxes?: readonly Box[];
   /** Where models were drawn: how many, in how many of them it holds, and between which shares it lies with 95 %. */
   readonly drawn?: {
@@ -84,8 +84,9 @@ export interface Sweep {
   readonly models: bigint;
   /** For each decision maker the orders that it may have. */
   readonly orders: readonly DoubtedOrder[];
-  /** What is in doubt of facts and moves. */
+  /** What is in doubt of facts and moves, and what all ways in which these may be weigh together. */
   readonly elsewhere: readonly InDoubt[];
+  readonly elsewhereWeight: bigint;
   readonly doubts: 'file' | 'swaps';
   /** Up to so many swaps in each order. */
   readonly within: number;

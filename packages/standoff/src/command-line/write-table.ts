@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { DataColumn, DataTable } from '@standoff/report';
+import { exitStatus, Failure } from './failure.ts';
+import { csvLines, jsonLines } from './table-lines.ts';
+
+/** How a table can be written, by the end of the name of its file. */
+const writers: Readonly<Record<string, (table: DataTable) => Promise<string | Uint8Array>>> = {
+  '.csv': async (table) => [...csvLines(table)].join(''),
+  '.jsonl': async (table) => [...jsonLines(table)].join(''),
+  '.parquet': parquetBytes,
+};
+
+/** Whether a table can be written under this name. */
+export function isTableFile(path: string): boolean {
+  return Object.hasOwn(writers, extname(path).toLowerCase());
+}
+
+/** Writes a table into a file, in the format that the end of its name says. */
+export async function writeTable(path: string, table: DataTable): Promise<void> {
+  const content = await writers[extname(path).toLowerCase()]!(table);
+  try {
+    await writeFile(path, content);
+  } catch (error) {
+    throw new Failure(
+      exitStatus.outputFailed,
+      `${path} cannot be written: ${(error as Error).message}`,
+    );
+  }
+}
+
+const types = { text: 'STRING', number: 'DOUBLE', whole: 'INT32', truth: 'BOOLEAN' } as const;
+
+/** Loaded only here: hardly anybody needs it, and every command would wait for it. */
+async function parquetBytes(table: DataTable): Promise<Uint8Array> {
+  const { parquetWriteBuffer } = await import('hyparquet-writer');
+  const columnData = table.map(({ name, kind, values }: DataColumn) => ({
+    name,
+    type: types[kind],
+    data: [...values],
+    nullable: false,
+  }));
+  return new Uint8Array(parquetWriteBuffer({ columnData }));
+}
