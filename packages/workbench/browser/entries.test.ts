@@ -408,6 +408,28 @@ timeline:
   - { of: facts.drought, chance: 0.3 to 0.9 }`);
   });
 
+  it('is a finding that matters, and only of what there is', async () => {
+    const page = await openStep('Findings that matter');
+    const form = await begin(page, 'Another finding');
+    const finding = form.getByLabel('The finding');
+    await finding.fill('the dam is never built');
+    await form.getByRole('button', { name: 'Add the finding' }).click();
+    await form.getByText('Begin with stable, prefers, unreached, passes or holds').waitFor();
+    await finding.fill('unreached flood');
+    await form.getByRole('button', { name: 'Add the finding' }).click();
+    await form.getByText('no state is called "flood"').waitFor();
+    await finding.fill('unreached upper.dam and drought');
+    await form.getByLabel('In words').fill('The dam stays unbuilt');
+    await form.getByLabel('Why it matters').fill('Both lose by it');
+    const text = await keep(page, form, 'Add the finding');
+    expect(linesFrom(text, 'findings:').join('\n')).toBe(`findings:
+  the-dam-stays-unbuilt:
+    finding: unreached upper.dam and drought
+    says: The dam stays unbuilt
+    why: Both lose by it`);
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+  });
+
   it('is a variant', async () => {
     const page = await openStep('Variants');
     const form = await begin(page, 'Another variant');
