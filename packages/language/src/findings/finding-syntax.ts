@@ -16,7 +16,7 @@ export type FindingSyntax =
       readonly better: FindingWord;
       readonly worse: FindingWord;
     }
-  | { readonly kind: 'unreached'; readonly state: FindingWord }
+  | { readonly kind: 'reached' | 'unreached'; readonly state: FindingWord }
   | { readonly kind: 'passes'; readonly body: FindingWord; readonly draft: FindingWord }
   | { readonly kind: 'holds'; readonly deal: FindingWord; readonly concept: FindingWord }
   | { readonly kind: 'not'; readonly of: FindingSyntax };
@@ -28,6 +28,7 @@ export type FindingWord = ScalarText;
 export const findingOpenings = [
   'stable',
   'prefers',
+  'reached',
   'unreached',
   'passes',
   'holds',
@@ -36,4 +37,4 @@ export const findingOpenings = [
 
 /** How findings are written, for whoever wrote one otherwise. */
 export const findingForms =
-  'write "stable STATE CONCEPT", "stable STATE CONCEPT DM", "prefers WHO STATE STATE", "unreached STATE", "passes BODY STATE" or "holds DEAL CONCEPT", with "not" before it if you like';
+  'write "stable STATE CONCEPT", "stable STATE CONCEPT DM", "prefers WHO STATE STATE", "reached STATE", "unreached STATE", "passes BODY STATE" or "holds DEAL CONCEPT", with "not" before it if you like';

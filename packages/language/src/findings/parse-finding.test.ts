@@ -26,6 +26,7 @@ describe('a finding', () => {
     expect(words('prefers us s1 s2')).toMatchObject({ who: 'us', better: 's1', worse: 's2' });
     expect(words('prefers all s1 s2')).toEqual({ kind: 'prefers', better: 's1', worse: 's2' });
     expect(words('passes council s1')).toMatchObject({ body: 'council', draft: 's1' });
+    expect(words('reached s1')).toEqual({ kind: 'reached', state: 's1' });
     expect(words(' not  not unreached s1 ')).toMatchObject({ of: { of: { state: 's1' } } });
   });
 

@@ -21,7 +21,8 @@ interface Reading {
 
 function read({ words: [opening, ...words], textOf }: Reading): FindingSyntax | undefined {
   const reading = { words, textOf };
-  switch (opening && textOf([opening])?.text) {
+  const kind = opening && textOf([opening])?.text;
+  switch (kind) {
     case 'not': {
       const of = read(reading);
       return of && { kind: 'not', of };
@@ -30,9 +31,10 @@ function read({ words: [opening, ...words], textOf }: Reading): FindingSyntax | 
       return readStable(reading);
     case 'prefers':
       return readPrefers(reading);
+    case 'reached':
     case 'unreached': {
       const state = textOf(words);
-      return state && { kind: 'unreached', state };
+      return state && { kind, state };
     }
     case 'passes': {
       const [body, draft] = [textOf(words.slice(0, 1)), textOf(words.slice(1))];

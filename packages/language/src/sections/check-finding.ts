@@ -29,6 +29,7 @@ export function checkFinding(syntax: FindingSyntax, checking: FindingChecking): 
     case 'prefers':
       if (syntax.who) checkWho(syntax.who, checking);
       return [syntax.better, syntax.worse].flatMap((state) => checkState(state, checking));
+    case 'reached':
     case 'unreached':
       checkStart('ways begin at the status quo', syntax.state, checking);
       return checkState(syntax.state, checking);

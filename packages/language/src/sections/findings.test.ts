@@ -40,6 +40,7 @@ describe('a named finding', () => {
     'prefers them (us.posture = threats, them.tests = frozen) s1',
     'prefers all calm truce',
     'unreached war',
+    'reached war',
     'not unreached us.strike and not (war or council.sanctions)',
     'passes council council.sanctions',
     'holds truce gmr',

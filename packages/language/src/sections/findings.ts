@@ -33,7 +33,7 @@ const property: Shape<WrittenFinding> = {
   schema: () => ({
     type: 'string',
     description:
-      'A property that a model has or has not, as the sweep reads it: stable, prefers, unreached, passes or holds, then whom and which states it is about; not before it for the opposite.',
+      'A property that a model has or has not, as the sweep reads it: stable, prefers, reached, unreached, passes or holds, then whom and which states it is about; not before it for the opposite.',
     examples: [example, 'unreached open-war', 'holds freeze-for-freeze seq'],
   }),
 };

@@ -208,6 +208,9 @@ sources: { book: { title: A book } }`,
     expect(text).toContain(
       'No improvements lead from the status quo to a state in which this is the case:',
     );
+    expect(sweepText(dance(), { findings: ['reached ann.go or bob.go'] })).toContain(
+      '– No improvements lead from the status quo to a state in which this is the case:',
+    );
     expect(refusalOf(dance(), ['unreached ann.go and not ann.go or false'])).toBe(
       '"unreached ann.go and not ann.go or false": this is true in no feasible state',
     );

@@ -37,10 +37,14 @@ function meant(casebook: Casebook, syntax: FindingSyntax): Read<Finding> {
       return holds(casebook, syntax);
     case 'prefers':
       return prefers(casebook, syntax);
+    case 'reached':
     case 'unreached': {
       if (casebook.statusQuo === undefined)
         return { problem: 'ways begin at the status quo, and there is none' };
-      return unreached(casebook, syntax.state);
+      const read = unreached(casebook, syntax.state);
+      return 'problem' in read || syntax.kind === 'unreached'
+        ? read
+        : { value: { kind: 'not', of: read.value } };
     }
     case 'passes':
       return passes(casebook, syntax);

@@ -21,6 +21,7 @@ function namesInSyntax(syntax: FindingSyntax, names: FileNames): FoundName[] {
       return [...inState(syntax.state), ...ownerIn(syntax.who)];
     case 'prefers':
       return [...ownerIn(syntax.who), ...inState(syntax.better), ...inState(syntax.worse)];
+    case 'reached':
     case 'unreached':
       return inState(syntax.state);
     case 'passes':

@@ -4,7 +4,7 @@ import { because, options, says } from './because.ts';
 
 /** What a finding looks like, as far as a form can tell; the file is checked in any case. */
 const looksLikeOne =
-  /^(not\s+)*(stable\s+\S.*\s\S+|prefers\s+\S+\s+\S.*\s\S+|unreached\s+\S.*|passes\s+\S+\s+\S.*|holds\s+\S.*\s\S+)$/;
+  /^(not\s+)*(stable\s+\S.*\s\S+|prefers\s+\S+\s+\S.*\s\S+|(un)?reached\s+\S.*|passes\s+\S+\s+\S.*|holds\s+\S.*\s\S+)$/;
 
 export const finding: EntryKind = {
   section: 'findings',
@@ -19,7 +19,7 @@ export const finding: EntryKind = {
       type: 'text',
       label: 'The finding',
       hint: 'Such as: unreached open-war',
-      note: 'Say stable, then a state and a solution concept; prefers, then who and two states; unreached and a state; passes, then a body and a state; or holds, then a deal and a concept. With not before it, the opposite.',
+      note: 'Say stable, then a state and a solution concept; prefers, then who and two states; reached or unreached and a state; passes, then a body and a state; or holds, then a deal and a concept. With not before it, the opposite.',
       needed: 'Say which finding it is.',
     },
     says('Such as: War is out of reach'),
@@ -33,6 +33,7 @@ export const finding: EntryKind = {
       ? undefined
       : {
           key: 'finding',
-          words: 'Begin with stable, prefers, unreached, passes or holds, and say of what.',
+          words:
+            'Begin with stable, prefers, reached, unreached, passes or holds, and say of what.',
         },
 };
