@@ -201,6 +201,9 @@ sources: { book: { title: A book } }`,
       '',
     );
     expect(sweepText(unasked, {})).toContain('– first in the file.');
+    expect(() =>
+      sweepText(dance().replace(/^status-quo.*$/m, ''), { findings: ['still'] }),
+    ).toThrow('no finding is called still: the file names none');
   });
 
   it('asks of all states in which something is the case', () => {

@@ -138,6 +138,8 @@ describe('the models of a sweep', () => {
       ...['--samples', '10', '--models', '-'],
     ]);
     expect(stdout).toBe('');
-    expect(stderr).toContain('note: of “stable s4 seq” models were drawn');
+    expect(stderr).toContain(
+      'note: of “stable s4 seq” models were drawn, so that the table has none of its boxes',
+    );
   });
 });
