@@ -65,8 +65,8 @@ export type * from './shapes/index.ts';
 export { renderMarkdown } from './sheet/render-markdown.ts';
 export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
 export { sayInDoubt } from './sweep/say-doubts.ts';
+export type { DataColumn, DataTable } from './tables/data-table.ts';
 export { type OutcomeTable, outcomeTable } from './tables/outcome-table.ts';
-export type { DataColumn, DataTable } from './tellings/data-table.ts';
 export { tellings, tellingsWithoutSolver } from './tellings/index.ts';
 export {
   type AskedBy,

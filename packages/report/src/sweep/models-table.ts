@@ -6,7 +6,7 @@ import {
   type Sweep,
   shareAsNumber,
 } from '@standoff/study';
-import type { DataTable } from '../tellings/data-table.ts';
+import type { DataTable } from '../tables/data-table.ts';
 
 /** The boxes of a sweep for other tools: a row for each box of each finding. */
 export function modelsTable(sweep: Sweep): DataTable {

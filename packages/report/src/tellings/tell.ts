@@ -10,8 +10,8 @@ import type {
   Refusal,
 } from '@standoff/study';
 import type { DocumentFormat } from '../shapes/index.ts';
+import type { DataTable } from '../tables/data-table.ts';
 import type { Style } from '../text/style.ts';
-import type { DataTable } from './data-table.ts';
 
 /** How commands are written that can be typed after an answer. */
 export interface CommandWords {
