@@ -3,12 +3,12 @@ import { applyJudgements, type Conflict, recompile } from '@standoff/language';
 import { type OpenCase, type TooLarge, tooLarge } from '../analysis/open-case.ts';
 import type { DoubtedOrder } from '../sweep/choices.ts';
 import { comparing } from '../sweep/comparing.ts';
-import type { World } from '../sweep/worlds.ts';
+import { rememberCells, type World } from '../sweep/worlds.ts';
 import type { Remains } from './orders-without.ts';
 import type { Removal } from './resting-parts.ts';
 
 /** The states and the numbers of a conflict in which some facts are nowhere the case. */
-export type Ground = Pick<World, 'space' | 'model'>;
+export type Ground = Pick<World, 'space' | 'model' | 'cellsWhere'>;
 
 /** That the file makes no sense without some facts, and why. */
 export interface NoGround {
@@ -46,8 +46,9 @@ export function rememberGrounds(
       if (created.status !== 'created') return tooLarge(created);
       space = created.space;
     }
-    known.set(key, { space, model });
-    return { space, model };
+    const ground = { space, model, cellsWhere: rememberCells(compiled, space) };
+    known.set(key, ground);
+    return ground;
   };
 }
 
@@ -63,12 +64,13 @@ function withRemains(conflict: Conflict, remains: readonly Remains[]): Conflict 
     if (entries.length === 0 || preference.kind !== 'prioritized') return one;
     return { ...one, preference: { ...preference, statements: entries } };
   });
-  return { ...conflict, decisionMakers };
+  // States that a finding gives by number are those of the file.
+  return { ...conflict, decisionMakers, findings: [] };
 }
 
 /** A ground in which facts in doubt are dropped, with the orders that everybody may have. */
 export function worldOn(
-  { space, model }: Ground,
+  { space, model, cellsWhere }: Ground,
   orders: readonly DoubtedOrder[],
   doubted: readonly Removal[],
 ): World {
@@ -79,5 +81,5 @@ export function worldOn(
     changed: new Set<number>(),
     judgements: doubted,
   };
-  return { choice, space, model, answersTo: comparing(model, space, orders) };
+  return { choice, space, model, answersTo: comparing(model, space, orders), cellsWhere };
 }

@@ -26,7 +26,7 @@ export const evidence = defineInquiry({
       flag('say also which reasons pull a finding opposite ways, and what they cite'),
     ),
     /** Findings, such as `stable status-quo seq`; those of the headline when left out. */
-    findings: optional(findings),
+    findings: optional(findings, { otherwise: 'those of the headline' }),
     /** Id of a variant of the file. */
     variant: optional(variant),
     ...limits,
@@ -39,7 +39,7 @@ export const evidence = defineInquiry({
       : undefined;
   },
   *run({ opened, version }, asked): Steps<Evidence | Refusal | TooLarge> {
-    const found = yield* findingsAsked(opened, version, asked);
+    const found = yield* findingsAsked(opened, version, asked, false);
     if ('status' in found) return found;
     return yield* weighClaims(opened, {
       findings: found.findings,

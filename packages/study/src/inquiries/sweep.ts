@@ -76,11 +76,12 @@ type Asked = Parameters<typeof limitsAsked>[0] & {
   readonly findings?: readonly string[] | undefined;
 };
 
-/** Those that are asked for; else those of the headline, and then those that the file names. */
+/** Those that are asked for; else those of the headline, and then those that the file names, unless these are left out. */
 export function* findingsAsked(
   { casebook }: OpenCase,
   version: Version,
   asked: Asked,
+  withFile = true,
 ): Steps<{ readonly findings: readonly AskedFinding[] } | Refusal | TooLarge> {
   const texts = asked.findings;
   if (texts !== undefined && !texts.some(isNameOfFinding)) {
@@ -96,8 +97,9 @@ export function* findingsAsked(
   if (!('findings' in ofHeadline)) return ofHeadline;
   const named = [...ofHeadline.findings, ...ofFile.value];
   if (texts !== undefined) return orRefuse(findingsAskedFor(casebook, texts, named));
-  return named.length > 0
-    ? { findings: named }
+  const all = withFile ? named : ofHeadline.findings;
+  return all.length > 0
+    ? { findings: all }
     : refuse('the status quo is not feasible, so the headline names no finding');
 }
 

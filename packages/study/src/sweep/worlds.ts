@@ -179,7 +179,8 @@ function* openWorld(
   };
 }
 
-function rememberCells(compiled: CompiledConflict, space: Space): World['cellsWhere'] {
+/** The cells in which formulas are true, each formula asked for once. */
+export function rememberCells(compiled: CompiledConflict, space: Space): World['cellsWhere'] {
   const known = new Map<Formula, readonly number[]>();
   return (formula) => {
     const before = known.get(formula);
