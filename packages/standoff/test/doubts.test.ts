@@ -2,13 +2,13 @@ import { feasibleCodes, runToEnd, type StateCode } from '@standoff/engine';
 import { type Conflict, judgementId, toModel } from '@standoff/language';
 import {
   type Analysis,
-  type AskedFinding,
   analyzeConflict,
   doubtOf,
   type Finding,
   type FindingDoubt,
   headlineFinding,
   heldUnder,
+  type NamedFinding,
   shareAsNumber,
   verdictFinding,
 } from '@standoff/study';
@@ -59,7 +59,7 @@ function analysisOf(conflict: Conflict): Analysis {
 }
 
 /** What is asked: verdicts of a state, the headline, and single findings of every kind. */
-function findingsOf(analysis: Analysis, [state, other]: readonly number[]): AskedFinding[] {
+function findingsOf(analysis: Analysis, [state, other]: readonly number[]): NamedFinding[] {
   const { casebook, concepts } = analysis;
   const { space, statusQuo } = casebook;
   const stateAt = (drawn: number): StateCode =>

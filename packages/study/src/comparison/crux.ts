@@ -12,7 +12,7 @@ import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { equilibriaBy, sayCondition, sharedConditions } from '../analysis/read-by.ts';
 import { createPhrasebook } from '../casebook/create-casebook.ts';
 import type { Version } from '../model/model.ts';
-import type { AskedFinding } from '../sweep/finding.ts';
+import type { NamedFinding } from '../sweep/finding.ts';
 import { headlineFindings } from '../sweep/headline-findings.ts';
 import { isLazy } from '../sweep/lazy-verdicts.ts';
 import { sayDifference, sayTopic } from './difference-words.ts';
@@ -52,7 +52,7 @@ export interface CruxDifference {
   readonly matters: boolean;
 }
 
-export interface CruxFinding extends AskedFinding {
+export interface CruxFinding extends NamedFinding {
   /** Whether it is so in the first, and in the second. */
   readonly holds: readonly [boolean, boolean];
   /** What of the second has to be put into the first for it to be found there as in the second. */
@@ -106,7 +106,7 @@ export function* cruxBetween(
 }
 
 function* cruxOf(
-  asked: AskedFinding,
+  asked: NamedFinding,
   { first, second }: Record<'first' | 'second', MixedGround>,
   number: number,
 ): Steps<CruxFinding | undefined> {
@@ -141,8 +141,8 @@ function heldIn(first: Conflict, second: Conflict): string[] {
 function askedOf(
   first: Analysis,
   second: Analysis,
-): { readonly findings: readonly AskedFinding[]; readonly further: number } {
-  const findings = new Map<string, AskedFinding>();
+): { readonly findings: readonly NamedFinding[]; readonly further: number } {
+  const findings = new Map<string, NamedFinding>();
   for (const asked of [...headlineFindings(first), ...headlineFindings(second)]) {
     const key = keyOf(asked.finding);
     if (!findings.has(key)) findings.set(key, asked);
@@ -157,14 +157,14 @@ function askedOf(
 }
 
 /** The same for findings that say the same. */
-function keyOf(finding: AskedFinding['finding']): string {
+function keyOf(finding: NamedFinding['finding']): string {
   return JSON.stringify(finding, (key, value: unknown) =>
     key === 'concept' ? (value as Concept).id : value,
   );
 }
 
 /** For each concept the states that hold in one of the two only. */
-function statesApart(first: Analysis, second: Analysis): AskedFinding[][] {
+function statesApart(first: Analysis, second: Analysis): NamedFinding[][] {
   return sharedConditions([first, second]).flatMap((concept) => {
     if (concept === 'given' || !isLazy(concept)) return [];
     const [held, holds] = [statesIn(first, concept), statesIn(second, concept)];
@@ -172,7 +172,7 @@ function statesApart(first: Analysis, second: Analysis): AskedFinding[][] {
       states: ReadonlySet<StateCode>,
       others: ReadonlySet<StateCode>,
       { casebook }: Analysis,
-    ): AskedFinding[] =>
+    ): NamedFinding[] =>
       [...states]
         .filter((state) => !others.has(state))
         .map((state) => ({

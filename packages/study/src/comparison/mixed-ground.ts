@@ -9,12 +9,18 @@ import {
   type Space,
   type Steps,
 } from '@standoff/engine';
-import { type Arrangement, type Differences, recompile } from '@standoff/language';
+import {
+  type Arrangement,
+  type CompiledConflict,
+  type Differences,
+  recompile,
+} from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { scoresIn, settle } from '../sweep/comparing.ts';
 import type { Finding } from '../sweep/finding.ts';
 import { play } from '../sweep/follow-traces.ts';
 import { type Ask, holdsIn, type Played } from '../sweep/lazy-verdicts.ts';
+import { rememberCells, type World } from '../sweep/worlds.ts';
 
 /** One of two conflicts, into which judgements of the other one are put. */
 export interface MixedGround {
@@ -36,6 +42,7 @@ export interface MixedVerdict {
 interface MixedWorld {
   readonly space: Space;
   readonly played: Played;
+  readonly cellsWhere: World['cellsWhere'];
 }
 
 /** What is asked at the moment. */
@@ -63,11 +70,12 @@ export function openGround(
       const { compiled } = recompile(casebook.compiled, conflict, (model) =>
         feasibleCodes(model, limits),
       );
-      worlds.set(key, compiled && (yield* openWorld(compiled.model)));
+      worlds.set(key, compiled && (yield* openWorld(compiled)));
     }
     return worlds.get(key);
   }
-  function* openWorld(model: Model): Steps<MixedWorld | undefined> {
+  function* openWorld(compiled: CompiledConflict): Steps<MixedWorld | undefined> {
+    const { model } = compiled;
     let { space } = casebook;
     if (model.form !== casebook.model.form) {
       const created = yield* createSpaceSteps(model, limits);
@@ -89,7 +97,8 @@ export function openGround(
       const preference = withGaps(model.preferences[dm]!, arrangement);
       return settle(preference, arrangement.sequence, signs) >= (greatly ? 2 : 1);
     };
-    return { space, played: play({ space, model }, start, ask) };
+    const played = play({ space, model }, start, ask);
+    return { space, played, cellsWhere: rememberCells(compiled, space) };
   }
   return {
     *judge(finding, taken) {

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { findingOf } from '../finding/finding.ts';
 import { type Doubts, doubtOf, type NoDoubts } from './doubt-of.ts';
-import type { AskedFinding } from './finding.ts';
+import type { NamedFinding } from './finding.ts';
 import { headlineFinding, headlineParts, verdictFinding } from './told-findings.ts';
 
 /** What is doubted of an analysis; absent is what there is no verdict on that could be followed. */
@@ -43,7 +43,7 @@ export function* doubtsOfAnalysis(
   };
 }
 
-function verdictsTold(analysis: Analysis): (readonly [StateCode, AskedFinding])[] {
+function verdictsTold(analysis: Analysis): (readonly [StateCode, NamedFinding])[] {
   const { casebook, concepts } = analysis;
   const listed = findingOf(analysis).flatMap(({ items }) => items.map(({ state }) => state));
   return [...new Set(listed)].flatMap((state) => {

@@ -6,10 +6,10 @@ import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
 import { doubtedOrder } from './doubted-order.ts';
 import { type ExactShare, reduced } from './exact-share.ts';
-import type { AskedFinding } from './finding.ts';
+import type { NamedFinding } from './finding.ts';
 import { judgementOf } from './say-in-doubt.ts';
 import { countAlike, countAll, sweepFinding } from './sweep.ts';
-import type { Sweep, SweptFinding } from './swept.ts';
+import type { InAllModels, Sweep } from './swept.ts';
 import { type World, type Worlds, worldsOf } from './worlds.ts';
 
 /** What the short doubt of findings may cost; beyond that `sweep` is to be asked. */
@@ -43,9 +43,9 @@ export interface NoDoubts {
 }
 
 /** Beyond, where it takes more than can be told in passing. */
-export type FindingDoubt = ShortDoubt | (AskedFinding & { readonly status: 'beyond' });
+export type FindingDoubt = ShortDoubt | (NamedFinding & { readonly status: 'beyond' });
 
-export interface ShortDoubt extends AskedFinding {
+export interface ShortDoubt extends NamedFinding {
   readonly status: 'known';
   /** Whether it holds in the file as written. */
   readonly asWritten: boolean;
@@ -81,7 +81,7 @@ export type HangsOn =
  */
 export function* doubtOf(
   opened: Pick<OpenCase, 'casebook'>,
-  findings: readonly AskedFinding[],
+  findings: readonly NamedFinding[],
   limits: Limits = defaultLimits,
 ): Steps<Doubts | NoDoubts> {
   const { casebook } = opened;
@@ -147,7 +147,11 @@ function spending(worlds: Worlds, budget: Budget): Worlds {
   return { ...worlds, worlds: worlds.worlds.map(limited) };
 }
 
-function shorten(casebook: OpenCase['casebook'], swept: SweptFinding, models: bigint): ShortDoubt {
+function shorten(
+  casebook: OpenCase['casebook'],
+  swept: NamedFinding & InAllModels,
+  models: bigint,
+): ShortDoubt {
   const { id, finding, asWritten, share } = swept;
   const { part, whole } = share;
   return {
@@ -161,7 +165,7 @@ function shorten(casebook: OpenCase['casebook'], swept: SweptFinding, models: bi
   };
 }
 
-function whatItHangsOn(casebook: OpenCase['casebook'], swept: SweptFinding): HangsOn {
+function whatItHangsOn(casebook: OpenCase['casebook'], swept: InAllModels): HangsOn {
   const turning = swept.asWritten ? swept.breaking : swept.mending!;
   const sets = eachOnce(turning.sets);
   const [first] = sets;
@@ -185,7 +189,7 @@ function eachOnce(sets: readonly (readonly Judgement[])[]): (readonly Judgement[
 /** How much more often the finding is other than written where a judgement is, by the id of the judgement. */
 function effectsOf(
   casebook: OpenCase['casebook'],
-  { drivers, asWritten }: SweptFinding,
+  { drivers, asWritten }: InAllModels,
 ): ReadonlyMap<string, number> {
   return new Map(
     drivers.map(({ about, effect }) => [

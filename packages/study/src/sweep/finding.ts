@@ -26,13 +26,16 @@ export type Finding =
   /** All of some findings, such as what a headline says. */
   | { readonly kind: 'all'; readonly of: readonly Finding[] };
 
-/** A finding, and how it was asked for. */
-export interface AskedFinding {
-  /** As it was asked for, `stable s1 nash`; of those of the headline and of the file a name, `status-quo-nash`. */
+/** A finding by an id, such as `status-quo-nash`. */
+export interface NamedFinding {
   readonly id: string;
+  readonly finding: Finding;
+}
+
+/** A finding, and how it was asked for: its id is what was asked, `stable s1 nash`, or the name of one of the headline or file. */
+export interface AskedFinding extends NamedFinding {
   /** Who names it: whoever asks, the file, or the headline. */
   readonly from: 'asked' | 'file' | 'headline';
-  readonly finding: Finding;
   /** What it comes to, and why it matters, in the words of the file. */
   readonly says?: string;
   readonly why?: string;

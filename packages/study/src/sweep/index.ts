@@ -1,5 +1,5 @@
-export { type BoxRow, boxRows, idInDoubt, judgementsInDoubt } from './box-rows.ts';
 export { type AnalysisDoubts, doubtsOfAnalysis } from './analysis-doubts.ts';
+export { type BoxRow, boxRows, idInDoubt, judgementsInDoubt } from './box-rows.ts';
 export {
   type Doubts,
   doubtOf,
@@ -9,7 +9,7 @@ export {
   type ShortDoubt,
 } from './doubt-of.ts';
 export { type ExactShare, shareAsNumber } from './exact-share.ts';
-export type { AskedFinding, Finding } from './finding.ts';
+export type { AskedFinding, Finding, NamedFinding } from './finding.ts';
 export {
   choicesInOrder,
   type GivenChoices,

@@ -19,7 +19,11 @@ export interface Played {
 }
 
 /** Whether a finding stands, asking for no more comparisons than it takes. */
-export function holdsIn(finding: Finding, played: Played, world: Pick<World, 'space'>): boolean {
+export function holdsIn(
+  finding: Finding,
+  played: Played,
+  world: Pick<World, 'space' | 'cellsWhere'>,
+): boolean {
   const cellOf = world.space.cellOf;
   switch (finding.kind) {
     case 'not':

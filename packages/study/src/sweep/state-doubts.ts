@@ -2,7 +2,7 @@ import type { Concept, Limits, StateCode, Steps } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { listOf } from '../prose/lists.ts';
 import { type Doubts, doubtOf, type FindingDoubt, type NoDoubts } from './doubt-of.ts';
-import type { AskedFinding } from './finding.ts';
+import type { NamedFinding } from './finding.ts';
 import { isLazy } from './lazy-verdicts.ts';
 import { sayDoubt } from './say-doubt-of.ts';
 import { sayFinding } from './say-finding.ts';
@@ -64,7 +64,7 @@ export function sayVerdictDoubted(casebook: Casebook, { concepts, doubt }: Verdi
   return `${said.slice(0, -concepts[0]!.symbol.length)}${symbols}`;
 }
 
-function stable(state: StateCode, concept: Concept, who: number | undefined): AskedFinding {
+function stable(state: StateCode, concept: Concept, who: number | undefined): NamedFinding {
   const id = `${concept.id} ${who ?? 'all'}`;
   return { id, finding: { kind: 'stable', state, concept, ...(who !== undefined && { who }) } };
 }

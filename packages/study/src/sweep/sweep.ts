@@ -2,10 +2,10 @@ import type { Limits, Steps } from '@standoff/engine';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import type { DoubtedOrder } from './choices.ts';
 import { doubtedOrder, MOST_ORDERS } from './doubted-order.ts';
-import type { AskedFinding } from './finding.ts';
+import type { AskedFinding, NamedFinding } from './finding.ts';
 import { type Box, followTraces, type Traces } from './follow-traces.ts';
 import { sampleFinding } from './sample-finding.ts';
-import type { Sweep, SweptFinding } from './swept.ts';
+import type { InAllModels, Sweep, SweptFinding } from './swept.ts';
 import { turningPoint } from './turning-points.ts';
 import { countModels, driversOf, ruleOf, shareOf } from './weigh-boxes.ts';
 import { type NoWorlds, type Worlds, worldsOf } from './worlds.ts';
@@ -84,13 +84,13 @@ export function countAlike(orders: readonly DoubtedOrder[], { worlds }: Worlds):
 }
 
 /** In every model; undefined where there are too many traces. */
-export function* sweepFinding(
+export function* sweepFinding<F extends NamedFinding>(
   { casebook }: Pick<OpenCase, 'casebook'>,
-  asked: AskedFinding,
+  asked: F,
   orders: readonly DoubtedOrder[],
   worlds: Worlds,
   maxTraces: number,
-): Steps<SweptFinding | undefined> {
+): Steps<(F & InAllModels) | undefined> {
   const traces: Traces[] = [];
   let left = maxTraces;
   for (const world of worlds.worlds) {

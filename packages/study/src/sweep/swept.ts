@@ -49,8 +49,11 @@ export interface Rule {
   readonly exactly: boolean;
 }
 
+/** A finding, and what it is in all models. */
+export type SweptFinding = AskedFinding & InAllModels;
+
 /** What a finding is in all models. */
-export interface SweptFinding extends AskedFinding {
+export interface InAllModels {
   /** Whether it holds in the file as written. */
   readonly asWritten: boolean;
   /** In how many models it holds; absent where models were drawn. */

@@ -1,14 +1,14 @@
 import type { Concept, StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
-import type { AskedFinding, Finding } from './finding.ts';
+import type { Finding, NamedFinding } from './finding.ts';
 import { headlineFindings } from './headline-findings.ts';
 import { isLazy } from './lazy-verdicts.ts';
 
 /** The parts of a headline: what is said of the status quo, and of the state that some would rather have. */
 export interface HeadlineParts {
-  readonly statusQuo?: AskedFinding;
-  readonly gain?: AskedFinding & { readonly state: StateCode };
+  readonly statusQuo?: NamedFinding;
+  readonly gain?: NamedFinding & { readonly state: StateCode };
 }
 
 /** What the headline rests on, each part as one finding that stands where all of it is as written. */
@@ -30,7 +30,7 @@ export function headlineParts(analysis: Analysis): HeadlineParts {
 }
 
 /** All that the headline rests on as one finding. */
-export function headlineFinding(analysis: Analysis): AskedFinding | undefined {
+export function headlineFinding(analysis: Analysis): NamedFinding | undefined {
   const { statusQuo, gain } = headlineParts(analysis);
   if (statusQuo === undefined) return undefined;
   const of = [statusQuo, ...(gain ? [gain] : [])].map(({ finding }) => finding);
@@ -45,7 +45,7 @@ export function verdictOf(
   analysis: Analysis,
   id: string,
   state: StateCode,
-): AskedFinding | undefined {
+): NamedFinding | undefined {
   const { foresight, casebook, concepts } = analysis;
   const cell = casebook.space.cellOf(state);
   if (foresight?.givenBy !== 'request') {
@@ -65,7 +65,7 @@ export function verdictFinding(
   state: StateCode,
   concepts: readonly Concept[],
   held: readonly Concept[],
-): AskedFinding | undefined {
+): NamedFinding | undefined {
   const parts = concepts.filter(isLazy).map((concept): Finding => {
     const stable: Finding = { kind: 'stable', state, concept };
     return held.includes(concept) ? stable : { kind: 'not', of: stable };

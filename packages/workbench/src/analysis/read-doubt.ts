@@ -1,13 +1,13 @@
 import type { Steps } from '@standoff/engine';
 import {
   type Analysis,
-  type AskedFinding,
   type Casebook,
   capitalize,
   doubtOf,
   headlineFinding,
   heldUnder,
   judgementsInWords,
+  type NamedFinding,
   partsOfDoubt,
   verdictFinding,
 } from '@standoff/study';
@@ -50,7 +50,7 @@ export function* readDoubt(
 }
 
 interface Asked {
-  readonly finding: AskedFinding;
+  readonly finding: NamedFinding;
   /** Drafts start from its status quo. */
   readonly casebook: Casebook;
 }
@@ -75,7 +75,7 @@ function findingOf(analysis: Analysis, about: DoubtQuestion): Asked | undefined 
       const body = casebook.movers.findIndex(({ id }) => id === about.body);
       const [from, draft] = [about.from, about.draft].map((key) => stateOfKey(casebook, key));
       if (body < 0 || from === undefined || draft === undefined) return undefined;
-      const finding: AskedFinding = { id: 'vote', finding: { kind: 'passes', body, draft } };
+      const finding: NamedFinding = { id: 'vote', finding: { kind: 'passes', body, draft } };
       return { finding, casebook: { ...casebook, statusQuo: from } };
     }
   }
