@@ -54,6 +54,9 @@ function plain(finding: CruxFinding['finding']): AskedOrNot {
       return { asked: { ...finding, concept: finding.concept.id }, isSo: true };
     case 'passes':
       return { asked: { kind: 'passes', draft: finding.draft }, isSo: true };
+    case 'never-reached':
+    case 'all':
+      throw new Error('of these a crux is not asked');
     default:
       return { asked: finding, isSo: true };
   }

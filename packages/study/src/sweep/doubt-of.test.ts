@@ -31,7 +31,7 @@ function doubtsOf(text: string, ...findings: readonly string[]): Doubts {
   const asked = findings.map((one) => {
     const read = readFinding(opened.casebook, one);
     if ('problem' in read) throw new Error(read.problem);
-    return read.value;
+    return { id: one, finding: read.value };
   });
   const doubts = runToEnd(doubtOf(opened, asked));
   if ('status' in doubts) throw new Error(doubts.status);
@@ -172,8 +172,7 @@ describe('findings that stand together', () => {
     const { casebook } = openText(dance());
     const read = readFinding(casebook, 'stable status-quo nash');
     if ('problem' in read) throw new Error(read.problem);
-    const { finding } = read.value;
-    expect(sayFinding(casebook, { kind: 'all', of: [finding] }, false)).toBe(
+    expect(sayFinding(casebook, { kind: 'all', of: [read.value] }, false)).toBe(
       'Not all of this is so: The status quo holds under Nash',
     );
   });
