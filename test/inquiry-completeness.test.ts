@@ -42,6 +42,8 @@ const oracles: { readonly [Id in keyof typeof inquiries]: Oracle } = {
   sweep: { test: 'packages/standoff/test/sweep.test.ts' },
   evidence: { test: 'packages/standoff/test/evidence.test.ts' },
   compare: { test: 'packages/standoff/test/crux.test.ts' },
+  inverse: { test: 'packages/standoff/test/inverse.test.ts' },
+  compare: { test: 'packages/study/src/comparison/compare-versions.test.ts' },
   ask: { test: 'packages/symbolic/test/against-enumeration.test.ts' },
 };
 

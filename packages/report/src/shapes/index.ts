@@ -9,6 +9,7 @@ import { evidenceShape } from './evidence.ts';
 import { evolutionShape } from './evolution.ts';
 import { explanationShape } from './explanation.ts';
 import { historyShape } from './history.ts';
+import { inverseShape } from './inverse.ts';
 import { misjudgementsShape } from './misjudgements.ts';
 import { perceptionsShape } from './perceptions.ts';
 import { profilesShape } from './profiles.ts';
@@ -37,6 +38,7 @@ export type { EvidenceJson } from './evidence.ts';
 export type { EvolutionJson } from './evolution.ts';
 export type { ArgumentJson, ExplanationJson } from './explanation.ts';
 export type { HistoryJson } from './history.ts';
+export type { InverseJson } from './inverse.ts';
 export type { MisjudgementsJson } from './misjudgements.ts';
 export type { ModelIdentity } from './model-identity.ts';
 export type { StepJson } from './move-step.ts';
@@ -65,6 +67,7 @@ export const shapes = {
   'standoff.history/1': historyShape,
   'standoff.sweep/1': sweepShape,
   'standoff.evidence/1': evidenceShape,
+  'standoff.inverse/1': inverseShape,
   'standoff.comparison/1': comparisonShape,
   'standoff.answer/1': answerShape,
 } as const;

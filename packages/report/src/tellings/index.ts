@@ -6,6 +6,7 @@ import { evidenceTold } from './evidence.ts';
 import { evolveTold } from './evolve.ts';
 import { explainTold } from './explain.ts';
 import { historyTold } from './history.ts';
+import { inverseTold } from './inverse.ts';
 import { misjudgeTold } from './misjudge.ts';
 import { perceiveTold } from './perceive.ts';
 import { profilesTold } from './profiles.ts';
@@ -29,6 +30,7 @@ export const tellingsWithoutSolver = {
   history: historyTold,
   sweep: sweepTold,
   evidence: evidenceTold,
+  inverse: inverseTold,
   compare: compareTold,
 };
 

@@ -1,7 +1,7 @@
 import { type Conflict, moversOf } from '@standoff/language';
 import { listOf } from '../prose/lists.ts';
-import type { Read } from './option.ts';
-import { suggest } from './words.ts';
+import type { OptionKind, Read } from './option.ts';
+import { notSo, suggest } from './words.ts';
 
 /** The id of a decision maker or body, which may be given in other letter case or by name. */
 export function findDecisionMaker(conflict: Conflict, asked: string): Read<string> {
@@ -26,3 +26,35 @@ function sayUnknown({ bodies }: Conflict, asked: string, ids: readonly string[])
   const what = bodies.length === 0 ? 'decision maker' : 'decision maker or body';
   return `there is no ${what} "${asked}"${suggest(asked, ids)}`;
 }
+
+/** Decision makers, bodies left out: they prefer nothing by themselves. Commands write `us,china`. */
+export const decisionMakers: OptionKind<readonly string[]> = {
+  placeholder: 'LIST',
+  about: {
+    command: 'decision makers, separated by commas',
+    program: 'a list of the ids of decision makers',
+  },
+  fromText(text) {
+    const value = text.split(',').map((id) => id.trim());
+    return value.includes('') ? { problem: 'give ids separated by commas' } : { value };
+  },
+  fromJson(value, name) {
+    const isList = Array.isArray(value) && value.every((id) => typeof id === 'string');
+    return isList && value.length > 0
+      ? { value }
+      : notSo(name, 'a list of ids of decision makers', value);
+  },
+  schema: { type: 'array', items: { type: 'string' }, minItems: 1 },
+  find(asked, conflict): Read<readonly string[]> {
+    const found: string[] = [];
+    for (const one of asked) {
+      const read = findDecisionMaker(conflict, one);
+      if ('problem' in read) return read;
+      if (conflict.bodies.some(({ id }) => id === read.value)) {
+        return { problem: `${read.value} is a body, which prefers nothing by itself` };
+      }
+      found.push(read.value);
+    }
+    return { value: found };
+  },
+};

@@ -6,6 +6,7 @@ import { evidence } from './evidence.ts';
 import { evolve } from './evolve.ts';
 import { explain } from './explain.ts';
 import { history } from './history.ts';
+import { inverse } from './inverse.ts';
 import { misjudge } from './misjudge.ts';
 import { perceive } from './perceive.ts';
 import { profiles } from './profiles.ts';
@@ -22,6 +23,7 @@ export { evidence } from './evidence.ts';
 export { evolve } from './evolve.ts';
 export { type Explained, explain } from './explain.ts';
 export { history } from './history.ts';
+export { inverse } from './inverse.ts';
 export { misjudge } from './misjudge.ts';
 export { perceive } from './perceive.ts';
 export { profiles } from './profiles.ts';
@@ -45,6 +47,7 @@ export const inquiries = {
   history,
   sweep,
   evidence,
+  inverse,
   compare,
   ask,
 };

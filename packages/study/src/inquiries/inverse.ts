@@ -1,0 +1,114 @@
+import { type Concept, findConcept, misfitOf, type StateCode, type Steps } from '@standoff/engine';
+import type { TooLarge } from '../analysis/open-case.ts';
+import { concept } from '../asking/concepts.ts';
+import { decisionMakers } from '../asking/decision-makers.ts';
+import { count, limits, limitsAsked } from '../asking/limits.ts';
+import { optional } from '../asking/option.ts';
+import { formula, state } from '../asking/states.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import { type Inverse, inverseOf } from '../inverse/inverse.ts';
+import { variant } from '../model/version-asked.ts';
+import { findState } from '../query/find-state.ts';
+import { readFormula } from '../query/read-formula.ts';
+import { isLazy } from '../sweep/lazy-verdicts.ts';
+import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+import { usual } from './judging-concepts.ts';
+
+/** So many changes are looked for together unless more are asked for. */
+const UP_TO = 2;
+
+/** So many traces of one state are looked at unless more are asked for. */
+const MOST_TRACES = 1_000_000;
+
+/** The fewest changes of preferences after which a state holds. */
+export const inverse = defineInquiry({
+  id: 'inverse',
+  asks: 'find the fewest changes of preferences after which a state would hold',
+  needs: 'case',
+  options: {
+    /** The state that is to hold; give this or `where`. */
+    state: optional(state),
+    /** Or what is to be true in it: any state in which it is will do. */
+    where: optional(formula, {
+      about: 'or what is to be true in it, such as "dprk.tests = frozen": any such state will do',
+    }),
+    /** Id of the concept under which it is to hold. */
+    concept: optional(concept, { otherwise: usual.id }),
+    /** The largest number of changes that are looked for together; 2 when left out. */
+    upTo: optional(count('N', 'look for at most so many changes together', `${UP_TO}`), {
+      flag: 'upto',
+    }),
+    /** Ids of those whose preferences may change; everybody when left out. */
+    of: optional(decisionMakers, {
+      about: {
+        command: 'whose preferences may change, separated by commas',
+        program: 'whose preferences may change: a list of ids',
+      },
+      otherwise: 'everybody',
+    }),
+    /** How many traces of a state are looked at. */
+    maxTraces: optional(count('N', 'look at most at so many traces of a state', `${MOST_TRACES}`)),
+    /** Id of a variant of the file. */
+    variant: optional(variant),
+    ...limits,
+  },
+  refuses({ version, called }, { state, where, concept }): Refusal | undefined {
+    if ((state === undefined) === (where === undefined)) {
+      return refuse(
+        `give either ${called('state')} or ${called('where')}: what is to hold, or what is to be true in it`,
+      );
+    }
+    const read = where === undefined ? undefined : readFormula(version.conflict, where);
+    if (read && 'problem' in read) return refuse(`${called('where')}: ${read.problem}`);
+    const found = conceptAsked(concept);
+    if (!isLazy(found)) {
+      return refuse(
+        `${found.symbol} is not looked at comparison by comparison; ask under nash, gmr, smr, seq or sseq`,
+      );
+    }
+    return misfitOf(found, version.compiled.model) === undefined
+      ? undefined
+      : refuse(`${found.symbol} cannot be applied to this model`);
+  },
+  *run({ opened }, asked): Steps<Inverse | Refusal | TooLarge> {
+    const { casebook } = opened;
+    const states = statesAsked(casebook, asked);
+    if ('status' in states) return states;
+    const changing = casebook.decisionMakers.flatMap(({ id }, position) =>
+      asked.of === undefined || asked.of.includes(id) ? [position] : [],
+    );
+    const { upTo = UP_TO, maxTraces = MOST_TRACES } = asked;
+    const found = yield* inverseOf(opened, {
+      states,
+      concept: conceptAsked(asked.concept),
+      changing,
+      upTo,
+      maxTraces,
+      limits: limitsAsked(asked),
+    });
+    if (!('status' in found) || found.status === 'too-large') return found;
+    return { status: 'refused', kind: 'limit', problem: found.problem };
+  },
+});
+
+function conceptAsked(id: string | undefined): Concept {
+  return (id === undefined ? undefined : findConcept(id)) ?? usual;
+}
+
+/** The state that is meant, or all in which the formula is true. */
+function statesAsked(
+  casebook: Casebook,
+  { state, where }: { readonly state?: string | undefined; readonly where?: string | undefined },
+): readonly StateCode[] | Refusal {
+  if (where === undefined) {
+    const found = findState(casebook, state!);
+    return found.status === 'found' ? [found.state] : refuse(found.problem);
+  }
+  const read = readFormula(casebook.conflict, where);
+  if ('problem' in read) return refuse(read.problem);
+  const node = casebook.compiled.nodeOf(read.formula);
+  const { space } = casebook;
+  const all = Array.from({ length: space.stateCount }, (_, k) => space.codeOf(space.cellAt(k)));
+  const states = all.filter((code) => casebook.states.holds(node, code));
+  return states.length === 0 ? refuse(`no state is feasible in which ${where} is true`) : states;
+}

@@ -1,0 +1,190 @@
+import {
+  type DecisionMaker,
+  type Judgement,
+  modeOfDegree,
+  type PreferenceEntry,
+  type RankingPreference,
+  statementsOf,
+} from '@standoff/language';
+import { type Choice, certain, type DoubtedOrder, type PoolEntry } from '../sweep/choices.ts';
+
+/** So many orders of one decision maker are told apart at most. */
+export const MOST_EDITED_ORDERS = 100_000;
+
+/** What an edit does to an entry of an order, by its place in the file, from 0. */
+export interface Edit {
+  readonly place: number;
+  /** Whether the entry then weighs less than before: it is dropped, or stands lower. */
+  readonly less: boolean;
+  /** Of two neighbours that change places, what the same edit does to the other one. */
+  readonly or?: Edit;
+}
+
+export interface EditedChoice extends Choice {
+  /** What each judgement does. */
+  readonly edits: readonly Edit[];
+}
+
+/** The orders that a decision maker has after so many edits at most. */
+export interface EditedOrder extends DoubtedOrder {
+  readonly choices: readonly EditedChoice[];
+}
+
+/** An order that is held as it is written. */
+export const heldOrder: EditedOrder = {
+  ...certain,
+  choices: certain.choices.map((choice) => ({ ...choice, edits: [] })),
+};
+
+interface Step {
+  readonly sequence: readonly number[];
+  readonly judgement: Judgement;
+  readonly edit: Edit;
+}
+
+/**
+ * Every order that up to so many edits lead to, each by the fewest: of statements one is dropped, or moved to
+ * another place, where it may cross the line between the two degrees; in a ranking two neighbours change
+ * places. Weights, utilities and relations are held. Undefined where there are too many.
+ */
+export function editedOrder(owner: DecisionMaker, upTo: number): EditedOrder | undefined {
+  const { preference, id } = owner;
+  if (preference.kind === 'ranking') {
+    const pool = preference.places.map((_, place) => ({ place, changed: new Set<number>() }));
+    return collect(pool, upTo, (sequence) => swapsOf(id, preference, sequence));
+  }
+  if (preference.kind !== 'prioritized' || preference.statements.length === 0) return heldOrder;
+  const pool = poolOf(preference.statements);
+  const great = pool.map(({ entry }) => isGreat(entry!));
+  return collect(pool, upTo, (sequence) => statementSteps(id, great, sequence));
+}
+
+/** Each entry as it is written, and after it in the other degree. */
+function poolOf(entries: readonly PreferenceEntry[]): PoolEntry[] {
+  return entries.flatMap((entry, place) => [
+    { place, entry, changed: new Set<number>() },
+    { place, entry: inOtherDegree(entry), changed: new Set([place]) },
+  ]);
+}
+
+function isGreat(entry: PreferenceEntry): boolean {
+  return statementsOf(entry).some(({ mode }) => mode === 'must' || mode === 'never');
+}
+
+function inOtherDegree(entry: PreferenceEntry): PreferenceEntry {
+  const [first, ...others] = statementsOf(entry).map((one) => ({
+    ...one,
+    mode: modeOfDegree(one.mode, !isGreat(entry)),
+  }));
+  switch (entry.kind) {
+    case 'statement':
+      return first!;
+    case 'equally':
+      return { ...entry, statements: [first!, ...others] };
+    case 'or-else':
+      return { ...entry, alternatives: [first!, ...others] };
+  }
+}
+
+function collect(
+  pool: readonly PoolEntry[],
+  upTo: number,
+  stepsOf: (sequence: readonly number[]) => readonly Step[],
+): EditedOrder | undefined {
+  const written = pool.flatMap(({ changed }, position) => (changed.size === 0 ? [position] : []));
+  const first: EditedChoice = { ...heldOrder.choices[0]!, sequence: written };
+  const known = new Map<string, EditedChoice>([[written.join(), first]]);
+  let last: readonly EditedChoice[] = [first];
+  for (let size = 1; size <= upTo; size++) {
+    const next: EditedChoice[] = [];
+    for (const choice of last) {
+      for (const { sequence, judgement, edit } of stepsOf(choice.sequence)) {
+        const key = sequence.join();
+        if (known.has(key)) continue;
+        if (known.size === MOST_EDITED_ORDERS) return undefined;
+        const judgements = [...choice.judgements, judgement];
+        const made = { ...choice, sequence, size, judgements, edits: [...choice.edits, edit] };
+        known.set(key, made);
+        next.push(made);
+      }
+    }
+    last = next;
+  }
+  const choices = [...known.values()];
+  return { pool, choices, inDoubt: [], weight: BigInt(choices.length) };
+}
+
+function swapsOf(
+  of: string,
+  { greatGaps }: RankingPreference,
+  sequence: readonly number[],
+): Step[] {
+  return sequence.slice(1).map((lower, at) => {
+    const upper = sequence[at]!;
+    return {
+      sequence: sequence.with(at, lower).with(at + 1, upper),
+      judgement: { kind: 'swap', of, place: at + 1, ...(greatGaps[at] && { across: true }) },
+      edit: { place: upper, less: true, or: { place: lower, less: false } },
+    };
+  });
+}
+
+/** Of positions in a pool the place that an entry has in the file, and the same entry in the other degree. */
+const placeOf = (position: number): number => position >> 1;
+const otherDegreeOf = (position: number): number => position ^ 1;
+
+function statementSteps(
+  of: string,
+  great: readonly boolean[],
+  sequence: readonly number[],
+): Step[] {
+  return sequence.flatMap((position, from): Step[] => {
+    const place = placeOf(position);
+    const rest = sequence.toSpliced(from, 1);
+    const line = rest.filter((one) => great[one]).length;
+    const [own, other] = [position, otherDegreeOf(position)];
+    const [same, crossed] = great[own]
+      ? [range(0, line), range(line, rest.length)]
+      : [range(line, rest.length), range(0, line)];
+    return [
+      {
+        sequence: rest,
+        judgement: { kind: 'drop', of, place: from + 1 },
+        edit: { place, less: true },
+      },
+      ...same
+        .filter((to) => to !== from)
+        .map((to) => ({
+          sequence: rest.toSpliced(to, 0, own),
+          judgement: moveOf(of, from, to),
+          edit: movedBy(sequence, from, to),
+        })),
+      ...crossed.map(
+        (to): Step => ({
+          sequence: rest.toSpliced(to, 0, other),
+          judgement:
+            to === line
+              ? { kind: 'degree', of, place: from + 1, greatly: great[other]! }
+              : { kind: 'move', of, place: from + 1, to: to + 1, greatly: great[other]! },
+          edit: { place, less: !great[other]! },
+        }),
+      ),
+    ];
+  });
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, k) => first + k);
+}
+
+function moveOf(of: string, from: number, to: number): Judgement {
+  return Math.abs(from - to) === 1
+    ? { kind: 'swap', of, place: Math.min(from, to) + 1 }
+    : { kind: 'move', of, place: from + 1, to: to + 1 };
+}
+
+function movedBy(sequence: readonly number[], from: number, to: number): Edit {
+  const own = { place: placeOf(sequence[from]!), less: to > from };
+  if (Math.abs(from - to) !== 1) return own;
+  return { ...own, or: { place: placeOf(sequence[to]!), less: to < from } };
+}

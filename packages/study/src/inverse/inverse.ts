@@ -1,0 +1,153 @@
+import type { Concept, Limits, StateCode, Steps } from '@standoff/engine';
+import type { Judgement } from '@standoff/language';
+import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import type { NoWorlds, World } from '../sweep/worlds.ts';
+import { worldsOf } from '../sweep/worlds.ts';
+import { type EditedOrder, editedOrder, heldOrder, MOST_EDITED_ORDERS } from './edited-order.ts';
+import { nearestModels } from './nearest-models.ts';
+import { type Story, storiesOf } from './stories.ts';
+
+/** So many smallest sets are told apart at most. */
+export const MOST_INVERSE_SETS = 100_000;
+
+export interface InverseQuery {
+  /** One of these is to hold, by codes. */
+  readonly states: readonly StateCode[];
+  /** One whose verdicts are found comparison by comparison. */
+  readonly concept: Concept;
+  /** Whose orders may change, by positions. */
+  readonly changing: readonly number[];
+  /** Up to so many changes together. */
+  readonly upTo: number;
+  /** So many traces are looked at for each state. */
+  readonly maxTraces: number;
+  readonly limits: Limits;
+}
+
+/** Changes after which some state holds. */
+export interface InverseSet {
+  /** One after the other. */
+  readonly judgements: readonly Judgement[];
+  /** For each decision maker, by position, where its choice stands among those of its order. */
+  readonly choices: readonly number[];
+  /** The states that hold then, of those that were asked about. */
+  readonly states: readonly StateCode[];
+}
+
+/** The smallest sets of changed preferences after which a state holds. */
+export interface Inverse extends Pick<InverseQuery, 'states' | 'concept' | 'changing' | 'upTo'> {
+  readonly casebook: Casebook;
+  readonly orders: readonly EditedOrder[];
+  /** How many changes are enough; undefined where no set of up to `upTo` is. */
+  readonly size: number | undefined;
+  /** All sets of that size. Those that lead to the same orders count once. */
+  readonly sets: readonly InverseSet[];
+  readonly stories: readonly Story[];
+  readonly traces: number;
+}
+
+/** More than may be looked at, in words. */
+export interface TooManyChanges {
+  readonly status: 'too-many';
+  readonly problem: string;
+}
+
+/**
+ * The fewest changes of preferences after which one of some states is an equilibrium: all sets of that size, and
+ * none is smaller. Facts, options, rules and moves are as written.
+ */
+export function* inverseOf(
+  opened: OpenCase,
+  query: InverseQuery,
+): Steps<Inverse | TooManyChanges | NoWorlds | TooLarge> {
+  const { casebook } = opened;
+  const { states, concept, changing, upTo, limits } = query;
+  const orders: EditedOrder[] = [];
+  for (const [dm, owner] of casebook.conflict.decisionMakers.entries()) {
+    const order = changing.includes(dm) ? editedOrder(owner, upTo) : heldOrder;
+    if (order === undefined) return tooManyOrders(owner.name, upTo);
+    orders.push(order);
+  }
+  const worlds = yield* worldsOf(opened, orders, 'swaps', limits);
+  if ('status' in worlds) return worlds;
+  const [world] = worlds.worlds;
+  const found = yield* nearestOfAll(casebook, world!, orders, query);
+  if ('status' in found) return found;
+  const { size, sets, traces } = found;
+  const stories = storiesOf(orders, sets);
+  return { casebook, states, concept, changing, upTo, orders, size, sets, stories, traces };
+}
+
+function tooManyOrders(name: string, upTo: number): TooManyChanges {
+  return {
+    status: 'too-many',
+    problem: `${name} may have more than ${MOST_EDITED_ORDERS.toLocaleString('en')} orders after up to ${upTo} changes, and no more are told apart; ask for fewer changes together`,
+  };
+}
+
+/** The smallest sets for any of the states. What is more than the fewest so far is not looked at. */
+function* nearestOfAll(
+  casebook: Casebook,
+  world: World,
+  orders: readonly EditedOrder[],
+  { states, concept, upTo, maxTraces }: InverseQuery,
+): Steps<Pick<Inverse, 'size' | 'sets' | 'traces'> | TooManyChanges> {
+  let size: number | undefined;
+  let sets = new Map<string, InverseSet>();
+  let traces = 0;
+  for (const state of states) {
+    const found = yield* nearestModels({
+      finding: { kind: 'stable', state, concept },
+      world,
+      orders,
+      statusQuo: casebook.statusQuo,
+      upTo: size ?? upTo,
+      maxTraces,
+    });
+    if (found === undefined) return tooMany('traces', maxTraces);
+    traces += found.traces;
+    if (found.size === undefined) continue;
+    if (size === undefined || found.size < size) {
+      size = found.size;
+      sets = new Map();
+    }
+    for (const box of found.boxes) {
+      for (const choices of smallestIn(box, orders)) {
+        const key = choices.join();
+        const known = sets.get(key);
+        if (known === undefined && sets.size === MOST_INVERSE_SETS) {
+          return tooMany('smallest sets', MOST_INVERSE_SETS);
+        }
+        sets.set(key, {
+          judgements: choices.flatMap((choice, dm) => orders[dm]!.choices[choice]!.judgements),
+          choices,
+          states: [...(known?.states ?? []), state],
+        });
+      }
+    }
+  }
+  return { size, sets: [...sets.values()], traces };
+}
+
+function tooMany(what: string, number: number): TooManyChanges {
+  return {
+    status: 'too-many',
+    problem: `there are more than ${number.toLocaleString('en')} ${what}, and no more are looked at`,
+  };
+}
+
+/** The models of a box with the fewest changes: of each decision maker its choices of the least size. */
+function smallestIn(
+  box: readonly (readonly number[])[],
+  orders: readonly EditedOrder[],
+): number[][] {
+  return box.reduce<number[][]>(
+    (sofar, own, dm) => {
+      const { choices } = orders[dm]!;
+      const least = own.filter((choice) => choices[choice]!.size === choices[own[0]!]!.size);
+      return sofar.flatMap((before) => least.map((choice) => [...before, choice]));
+    },
+    [[]],
+  );
+}

@@ -1,0 +1,27 @@
+import type { Casebook } from '../casebook/casebook.ts';
+import { sayAtPlace } from '../judgements/order-words.ts';
+import { agreementOf } from '../prose/agreement.ts';
+import { listOf } from '../prose/lists.ts';
+import { openingName, proseName } from '../prose/prose-name.ts';
+import type { Shift, Story } from './stories.ts';
+
+/** What the sets of a story come to, as a clause: `China cares less about “talks”, and Japan more about “calm”`. */
+export function sayStory(casebook: Casebook, { shifts }: Pick<Story, 'shifts'>): string {
+  const byOwner = new Map<number, Shift[]>();
+  for (const shift of shifts) {
+    byOwner.set(shift.decisionMaker, [...(byOwner.get(shift.decisionMaker) ?? []), shift]);
+  }
+  const clauses = [...byOwner].map(([dm, own], k) => {
+    const owner = casebook.decisionMakers[dm]!;
+    const { verb } = agreementOf([owner]);
+    const isRanking = owner.preference.kind === 'ranking';
+    const parts = own.map(({ place, less }) => {
+      const what = sayAtPlace(casebook, owner.preference, place + 1);
+      if (isRanking) return `${what} ${less ? 'less' : 'better'}`;
+      return `${less ? 'less' : 'more'} about ${what}`;
+    });
+    const name = k === 0 ? openingName(owner.name) : proseName(owner.name);
+    return `${name} ${verb(isRanking ? 'likes' : 'cares')} ${listOf(parts)}`;
+  });
+  return listOf(clauses);
+}
