@@ -1,4 +1,5 @@
 import {
+  agreementOf,
   capitalize,
   count,
   type Inverse,
@@ -44,11 +45,11 @@ function sayGround({ casebook, orders, changing, upTo }: Inverse): string[] {
   const ways = [
     ...(statements.length > 0
       ? [
-          `a statement of ${listOf(statements)} is dropped or moved to any other place, also across the line to what is greatly worse`,
+          `a statement of ${listOf(statements, 'or')} is dropped or moved to any other place, also across the line to what is greatly worse`,
         ]
       : []),
     ...(rankings.length > 0
-      ? [`two neighbours in the ranking of ${listOf(rankings)} change places`]
+      ? [`two neighbours in the ranking of ${listOf(rankings, 'or')} change places`]
       : []),
   ];
   const together = upTo === 1 ? 'one change' : `up to ${numberWord(upTo)} changes together`;
@@ -57,15 +58,17 @@ function sayGround({ casebook, orders, changing, upTo }: Inverse): string[] {
       ? 'No preference may change.'
       : `Tried: ${together}. In a change ${ways.join('; or ')}.`;
   const names = listOf(held.map(({ name }) => proseName(name)));
-  const preferences = held.length === 0 ? '' : ` and what ${names} want`;
+  const preferences =
+    held.length === 0 ? '' : ` and what ${names} ${agreementOf(held).verb('wants')}`;
   return [
     may,
     `Held as written: options, rules, facts, how bodies vote, what everybody knows${preferences}. No statement is added, and none says something else. Preferences are taken in the general reading.`,
   ];
 }
 
-function sayVerdict({ casebook, states, size, sets, upTo }: Inverse): string {
+function sayVerdict({ casebook, states, orders, size, sets, upTo }: Inverse): string {
   if (size === undefined) {
+    if (orders.every(({ choices }) => choices.length === 1)) return 'This is not so as written.';
     return upTo === 1
       ? 'No single change is enough: all were tried.'
       : `No set of up to ${numberWord(upTo)} changes is enough: all were tried.`;

@@ -2,6 +2,7 @@ import type { Concept, Limits, StateCode, Steps } from '@standoff/engine';
 import type { Judgement } from '@standoff/language';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { counted } from '../prose/lists.ts';
 import type { NoWorlds, World } from '../sweep/worlds.ts';
 import { worldsOf } from '../sweep/worlds.ts';
 import { type EditedOrder, editedOrder, heldOrder, MOST_EDITED_ORDERS } from './edited-order.ts';
@@ -105,7 +106,7 @@ function* nearestOfAll(
       upTo: size ?? upTo,
       maxTraces,
     });
-    if (found === undefined) return tooMany('traces', maxTraces);
+    if (found === undefined) return tooMany('trace', maxTraces);
     traces += found.traces;
     if (found.size === undefined) continue;
     if (size === undefined || found.size < size) {
@@ -117,7 +118,7 @@ function* nearestOfAll(
         const key = choices.join();
         const known = sets.get(key);
         if (known === undefined && sets.size === MOST_INVERSE_SETS) {
-          return tooMany('smallest sets', MOST_INVERSE_SETS);
+          return tooMany('smallest set', MOST_INVERSE_SETS);
         }
         sets.set(key, {
           judgements: choices.flatMap((choice, dm) => orders[dm]!.choices[choice]!.judgements),
@@ -133,7 +134,7 @@ function* nearestOfAll(
 function tooMany(what: string, number: number): TooManyChanges {
   return {
     status: 'too-many',
-    problem: `there are more than ${number.toLocaleString('en')} ${what}, and no more are looked at`,
+    problem: `there are more than ${counted(number, what)}, and no more are looked at`,
   };
 }
 

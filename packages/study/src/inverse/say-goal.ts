@@ -1,4 +1,4 @@
-import { count } from '../prose/lists.ts';
+import { inWords } from '../prose/lists.ts';
 import { sayFinding } from '../sweep/say-finding.ts';
 import type { Inverse } from './inverse.ts';
 
@@ -10,7 +10,7 @@ export function sayInverseGoal({
 }: Pick<Inverse, 'casebook' | 'states' | 'concept'>): string {
   const [state] = states;
   if (states.length > 1)
-    return `one of ${count(states.length)} states holds under ${concept.symbol}`;
+    return `one of ${inWords(states.length, 'state', 'states')} holds under ${concept.symbol}`;
   const words = sayFinding(casebook, { kind: 'stable', state: state!, concept });
   return words.startsWith('The ') ? `t${words.slice(1)}` : words;
 }

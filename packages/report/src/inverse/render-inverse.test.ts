@@ -1,0 +1,71 @@
+import { runToEnd } from '@standoff/engine';
+import { answerSteps, inquiries, parse, understand } from '@standoff/study';
+import { expect, it } from 'vitest';
+import { plainStyle } from '../text/style.ts';
+import { renderInverse } from './render-inverse.ts';
+
+const game = `
+standoff: 1
+title: Two on a road
+decision-makers:
+  ann: { name: Ann, options: { go: yes/no }, prefers: [ { not: bob.go }, { want: go } ] }
+  bob: { name: Bob, options: { go: yes/no }, ranking: [s4, s3, s2, s1, s5, s6, s7, s8] }
+  eve: { name: Eve, options: { watch: yes/no }, weights: { eve.watch: 1 } }
+status-quo: { ann.go: no, bob.go: no, eve.watch: no }
+`;
+
+function told(options: Readonly<Record<string, unknown>>): string {
+  const { model } = parse(game);
+  const understood = understand(inquiries.inverse, model!, options, {
+    told: 'text',
+    called: (option) => option,
+  });
+  if (understood.status === 'refused') return understood.problem;
+  const answer = runToEnd(answerSteps(understood));
+  if (answer.status === 'refused') return answer.problem;
+  if (answer.status !== 'answered') throw new Error(answer.status);
+  return renderInverse(answer.result, plainStyle, 2000);
+}
+
+it('tells what may change, what is held, and then how few changes are enough', () => {
+  expect(told({ state: 's1', concept: 'nash' })).toMatchInlineSnapshot(`
+    "What would have to change: the status quo holds under Nash
+    Tried: up to two changes together. In a change a statement of Ann is dropped or moved to any other place, also across the line to what is greatly worse; or two neighbours in the ranking of Bob change places.
+    Held as written: options, rules, facts, how bodies vote, what everybody knows and what Eve wants. No statement is added, and none says something else. Preferences are taken in the general reading.
+
+    No set of up to two changes is enough: all were tried."
+  `);
+});
+
+it('names the states that hold of several, and says so where nothing has to change', () => {
+  expect(told({ where: 'ann.go', concept: 'nash', of: ['ann'] })).toMatchInlineSnapshot(`
+    "What would have to change: one of four states holds under Nash
+    Tried: up to two changes together. In a change a statement of Ann is dropped or moved to any other place, also across the line to what is greatly worse.
+    Held as written: options, rules, facts, how bodies vote, what everybody knows and what Bob and Eve want. No statement is added, and none says something else. Preferences are taken in the general reading.
+
+    This is so as written: s6. Nothing has to change."
+  `);
+});
+
+it('says that no set is enough, and how far was looked', () => {
+  expect(told({ state: 's1', concept: 'nash', of: ['eve'] })).toMatchInlineSnapshot(`
+    "What would have to change: the status quo holds under Nash
+    No preference may change.
+    Held as written: options, rules, facts, how bodies vote, what everybody knows and what Ann, Bob and Eve want. No statement is added, and none says something else. Preferences are taken in the general reading.
+
+    This is not so as written."
+  `);
+});
+
+it('refuses what makes no sense, and says why', () => {
+  expect(told({ concept: 'nash' })).toBe(
+    'give either state or where: what is to hold, or what is to be true in it',
+  );
+  expect(told({ state: 's1', concept: 'sim' })).toContain('ask under nash, gmr, smr, seq or sseq');
+  expect(told({ where: 'ann.go and not ann.go', concept: 'nash' })).toContain(
+    'no state is feasible',
+  );
+  expect(told({ state: 's1', maxTraces: 1 })).toBe(
+    'there are more than 1 trace, and no more are looked at',
+  );
+});
