@@ -232,8 +232,7 @@ export type { Inquiry, Manner, Needs, Refusal, Setting } from './inquiries/defin
 export * from './inquiries/index.ts';
 export { optionsSchema } from './inquiries/options-schema.ts';
 export { type Understood, understand } from './inquiries/understand.ts';
-export { orderIn, sayAtPlace, sayEntry } from './judgements/order-words.ts';
-export type { Inverse, InverseSet } from './inverse/inverse.ts';
+export type { Inverse } from './inverse/inverse.ts';
 export { sayInverseGoal } from './inverse/say-goal.ts';
 export { sayStory } from './inverse/say-story.ts';
 export { sayEntry } from './judgements/order-words.ts';

@@ -1,16 +1,16 @@
 import type { Concept, Limits, StateCode, Steps } from '@standoff/engine';
-import type { Judgement } from '@standoff/language';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { counted } from '../prose/lists.ts';
 import type { NoWorlds, World } from '../sweep/worlds.ts';
 import { worldsOf } from '../sweep/worlds.ts';
 import { type EditedOrder, editedOrder, heldOrder, MOST_EDITED_ORDERS } from './edited-order.ts';
+import type { InverseSet } from './inverse-set.ts';
 import { nearestModels } from './nearest-models.ts';
 import { type Story, storiesOf } from './stories.ts';
 
 /** So many smallest sets are told apart at most. */
-export const MOST_INVERSE_SETS = 100_000;
+const MOST_INVERSE_SETS = 100_000;
 
 export interface InverseQuery {
   /** One of these is to hold, by codes. */
@@ -24,16 +24,6 @@ export interface InverseQuery {
   /** So many traces are looked at for each state. */
   readonly maxTraces: number;
   readonly limits: Limits;
-}
-
-/** Changes after which some state holds. */
-export interface InverseSet {
-  /** One after the other. */
-  readonly judgements: readonly Judgement[];
-  /** For each decision maker, by position, where its choice stands among those of its order. */
-  readonly choices: readonly number[];
-  /** The states that hold then, of those that were asked about. */
-  readonly states: readonly StateCode[];
 }
 
 /** The smallest sets of changed preferences after which a state holds. */

@@ -1,5 +1,5 @@
 import type { Edit, EditedOrder } from './edited-order.ts';
-import type { InverseSet } from './inverse.ts';
+import type { InverseSet } from './inverse-set.ts';
 
 /** What an entry comes to weigh: of which decision maker, at which place of the file, and whether less. */
 export interface Shift extends Pick<Edit, 'place' | 'less'> {
