@@ -41,9 +41,8 @@ const oracles: { readonly [Id in keyof typeof inquiries]: Oracle } = {
   history: { test: 'packages/standoff/test/history.test.ts' },
   sweep: { test: 'packages/standoff/test/sweep.test.ts' },
   evidence: { test: 'packages/standoff/test/evidence.test.ts' },
-  compare: { test: 'packages/standoff/test/crux.test.ts' },
   inverse: { test: 'packages/standoff/test/inverse.test.ts' },
-  compare: { test: 'packages/study/src/comparison/compare-versions.test.ts' },
+  compare: { test: 'packages/standoff/test/crux.test.ts' },
   ask: { test: 'packages/symbolic/test/against-enumeration.test.ts' },
 };
 

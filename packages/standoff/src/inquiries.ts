@@ -57,6 +57,7 @@ export type SweepOptions = AskedOf<typeof tellings.sweep.inquiry.options>;
 export const evidence = answering(tellings.evidence);
 
 export type EvidenceOptions = AskedOf<typeof tellings.evidence.inquiry.options>;
+
 /** The fewest changes of preferences after which a state would hold. */
 export const inverse = answering(tellings.inverse);
 
