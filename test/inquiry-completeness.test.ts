@@ -42,6 +42,7 @@ const oracles: { readonly [Id in keyof typeof inquiries]: Oracle } = {
   sweep: { test: 'packages/standoff/test/sweep.test.ts' },
   evidence: { test: 'packages/standoff/test/evidence.test.ts' },
   inverse: { test: 'packages/standoff/test/inverse.test.ts' },
+  deal: { test: 'packages/standoff/test/deal.test.ts' },
   compare: { test: 'packages/standoff/test/crux.test.ts' },
   ask: { test: 'packages/symbolic/test/against-enumeration.test.ts' },
 };

@@ -62,3 +62,8 @@ export type EvidenceOptions = AskedOf<typeof tellings.evidence.inquiry.options>;
 export const inverse = answering(tellings.inverse);
 
 export type InverseOptions = AskedOf<typeof tellings.inverse.inquiry.options>;
+
+/** What some parties could agree on, whether it would hold, and who has to trust whom on the way. */
+export const deal = answering(tellings.deal);
+
+export type DealOptions = AskedOf<typeof tellings.deal.inquiry.options>;

@@ -5,6 +5,7 @@ import { answerShape } from './answer.ts';
 import { coalitionExplanationShape } from './coalition-explanation.ts';
 import { coalitionsShape } from './coalitions.ts';
 import { comparisonShape } from './comparison.ts';
+import { dealsShape } from './deals.ts';
 import { evidenceShape } from './evidence.ts';
 import { evolutionShape } from './evolution.ts';
 import { explanationShape } from './explanation.ts';
@@ -34,6 +35,7 @@ export type { CoalitionCertificateJson } from './coalition-certificate.ts';
 export type { CoalitionExplanationJson } from './coalition-explanation.ts';
 export type { CoalitionsJson } from './coalitions.ts';
 export type { ComparisonJson } from './comparison.ts';
+export type { DealsJson } from './deals.ts';
 export type { EvidenceJson } from './evidence.ts';
 export type { EvolutionJson } from './evolution.ts';
 export type { ArgumentJson, ExplanationJson } from './explanation.ts';
@@ -68,6 +70,7 @@ export const shapes = {
   'standoff.sweep/1': sweepShape,
   'standoff.evidence/1': evidenceShape,
   'standoff.inverse/1': inverseShape,
+  'standoff.deals/1': dealsShape,
   'standoff.comparison/1': comparisonShape,
   'standoff.answer/1': answerShape,
 } as const;

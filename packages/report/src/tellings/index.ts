@@ -2,6 +2,7 @@ import { analyzeTold } from './analyze.ts';
 import { askTold } from './ask.ts';
 import { coalitionsTold } from './coalitions.ts';
 import { compareTold } from './compare.ts';
+import { dealTold } from './deal.ts';
 import { evidenceTold } from './evidence.ts';
 import { evolveTold } from './evolve.ts';
 import { explainTold } from './explain.ts';
@@ -31,6 +32,7 @@ export const tellingsWithoutSolver = {
   sweep: sweepTold,
   evidence: evidenceTold,
   inverse: inverseTold,
+  deal: dealTold,
   compare: compareTold,
 };
 

@@ -1,6 +1,6 @@
 import { listOf } from '../prose/lists.ts';
-import type { OptionKind } from './option.ts';
-import { text } from './words.ts';
+import type { OptionKind, Read } from './option.ts';
+import { notSo, text } from './words.ts';
 
 /** A body, by its id. */
 export const body: OptionKind<string> = {
@@ -16,3 +16,25 @@ export const body: OptionKind<string> = {
 
 /** Why there are no votes in a model without bodies. */
 export const NOTHING_VOTED_ON = 'the model has no bodies, so nothing is voted on';
+
+/** Bodies by their ids. Commands write `council,court`. */
+export const bodies: OptionKind<readonly string[]> = {
+  placeholder: 'LIST',
+  about: {
+    command: 'bodies, separated by commas',
+    program: 'a list of the ids of bodies',
+  },
+  fromText(text) {
+    const value = text.split(',').map((id) => id.trim());
+    return value.includes('') ? { problem: 'give ids separated by commas' } : { value };
+  },
+  fromJson(value, name) {
+    const isList = Array.isArray(value) && value.every((id) => typeof id === 'string');
+    return isList ? { value } : notSo(name, 'a list of ids of bodies', value);
+  },
+  schema: { type: 'array', items: { type: 'string' } },
+  find(asked, conflict): Read<readonly string[]> {
+    const faults = asked.map((id) => body.find(id, conflict)).filter((one) => 'problem' in one);
+    return faults[0] ?? { value: asked };
+  },
+};

@@ -2,6 +2,7 @@ import { analyze } from './analyze.ts';
 import { ask } from './ask.ts';
 import { coalitions } from './coalitions.ts';
 import { compare } from './compare.ts';
+import { deal } from './deal.ts';
 import { evidence } from './evidence.ts';
 import { evolve } from './evolve.ts';
 import { explain } from './explain.ts';
@@ -19,6 +20,7 @@ export { type AnalysisFound, analyze } from './analyze.ts';
 export { ask, SECONDS_TO_ASK } from './ask.ts';
 export { coalitions } from './coalitions.ts';
 export { type ComparedInFull, compare } from './compare.ts';
+export { deal } from './deal.ts';
 export { evidence } from './evidence.ts';
 export { evolve } from './evolve.ts';
 export { type Explained, explain } from './explain.ts';
@@ -48,6 +50,7 @@ export const inquiries = {
   sweep,
   evidence,
   inverse,
+  deal,
   compare,
   ask,
 };

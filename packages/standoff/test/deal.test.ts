@@ -1,0 +1,161 @@
+import type { Analysis } from '@standoff/study';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { deal, parse } from '../src/index.ts';
+import { analysisOf } from './sweeps/every-model.ts';
+import { doubtful, doubtfulText, playerId } from './sweeps/random-doubts.ts';
+
+/** So many conflicts in a default run. */
+const RUNS = Number(process.env['STANDOFF_DEALS'] ?? 150);
+
+const question = fc.record({
+  described: doubtful,
+  /** Whether each takes part: three players, and the body. */
+  part: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()),
+  concept: fc.constantFrom('nash', 'gmr', 'smr', 'seq', 'sseq'),
+});
+
+type Cost = readonly [losses: number, length: number];
+
+const isLess = ([losses, length]: Cost, [others, longer]: Cost) =>
+  losses < others || (losses === others && length < longer);
+
+type Answer = Exclude<ReturnType<typeof deal>, { status: string }>;
+
+/** A conflict, and some who could agree. */
+interface Table {
+  readonly analysis: Analysis;
+  readonly concept: string;
+  /** Parties that have preferences, and all parties. */
+  readonly deciders: readonly number[];
+  readonly parties: readonly number[];
+  readonly start: number;
+}
+
+function likes({ analysis: { casebook } }: Table, dm: number, one: number, other: number): boolean {
+  const { codeOf } = casebook.space;
+  return casebook.compare(dm, codeOf(one), codeOf(other)).order === 'better';
+}
+
+/** Those among the parties that are worse off than at the start. */
+function worseIn(table: Table, cell: number): number[] {
+  return table.deciders.filter((dm) => likes(table, dm, table.start, cell));
+}
+
+function next({ analysis: { situation }, parties }: Table, cell: number): number[] {
+  return parties.flatMap((mover) => {
+    const targets: number[] = [];
+    situation.space.movers[mover]!.forEachTarget(cell, (to) => targets.push(to));
+    return targets;
+  });
+}
+
+/** What each state costs that the parties can bring about: gone on with until nothing gets better. */
+function leastCosts(table: Table): Map<number, Cost> {
+  const least = new Map<number, Cost>([[table.start, [0, 0]]]);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [cell, [losses, length]] of [...least]) {
+      const paid = cell === table.start ? 0 : worseIn(table, cell).length;
+      const cost = [losses + paid, length + 1] as const;
+      for (const to of next(table, cell)) {
+        const known = least.get(to);
+        if (known !== undefined && !isLess(cost, known)) continue;
+        least.set(to, cost);
+        changed = true;
+      }
+    }
+  }
+  least.delete(table.start);
+  return least;
+}
+
+function checkDeal(
+  table: Table,
+  told: Answer['targets'][number],
+  targets: readonly number[],
+): void {
+  const { analysis, concept, deciders, start } = table;
+  const { casebook, equilibria, stability } = analysis;
+  const cell = casebook.space.cellOf(casebook.stateWithId(told.state.id)!);
+  const ids = (positions: readonly number[]) => positions.map((one) => casebook.movers[one]!.id);
+  expect(told.holdsUnder).toEqual(equilibria.get(concept)!.has(cell) ? [concept] : []);
+  const leaving = casebook.movers.flatMap((_, mover) =>
+    stability.get(concept)![mover]!.has(cell) ? [] : [mover],
+  );
+  expect(told.leavers.map(({ mover }) => mover)).toEqual(ids(leaving));
+  const isBeaten = targets.some(
+    (other) =>
+      deciders.some((dm) => likes(table, dm, other, cell)) &&
+      !deciders.some((dm) => likes(table, dm, cell, other)),
+  );
+  expect(told.frontier).toBe(!isBeaten);
+  const others = casebook.decisionMakers.map((_, dm) => dm).filter((dm) => !deciders.includes(dm));
+  const gainers = others.filter((dm) => likes(table, dm, cell, start));
+  expect(told.gains).toEqual(ids([...deciders, ...gainers]));
+  expect(told.losers).toEqual(ids(others.filter((dm) => likes(table, dm, start, cell))));
+}
+
+/** The way leads there by moves of the parties; what it costs. */
+function costOf(table: Table, { state, steps, trust }: Answer['targets'][number]): Cost {
+  const { casebook } = table.analysis;
+  const cellOf = (id: string) => casebook.space.cellOf(casebook.stateWithId(id)!);
+  let at = table.start;
+  let losses = 0;
+  for (const [k, step] of steps.entries()) {
+    expect(next(table, at)).toContain(cellOf(step.to));
+    at = cellOf(step.to);
+    const worse = k + 1 === steps.length ? [] : worseIn(table, at);
+    expect(step.exposed).toEqual(worse.map((dm) => casebook.movers[dm]!.id));
+    losses += worse.length;
+  }
+  expect(at).toBe(cellOf(state.id));
+  const exposed = new Set(steps.flatMap((step) => step.exposed));
+  for (const { who, in: trusted } of trust) {
+    expect(exposed.has(who)).toBe(true);
+    expect(trusted).not.toContain(who);
+  }
+  return [losses, steps.length];
+}
+
+test('deals are what their definition says, and no way to one has fewer losses', () => {
+  let [found, exposed] = [0, 0];
+  fc.assert(
+    fc.property(question, ({ described, part, concept }) => {
+      const { model } = parse(doubtfulText(described));
+      const analysis = analysisOf(model!.base.conflict, concept);
+      const { statusQuo, space, movers, decisionMakers } = analysis.casebook;
+      fc.pre(statusQuo !== undefined);
+      const deciders = decisionMakers.map((_, dm) => dm).filter((dm) => part[dm]);
+      fc.pre(deciders.length > 0);
+      const isBodyIn = described.body !== undefined && part[3];
+      const parties = isBodyIn ? [...deciders, movers.length - 1] : deciders;
+      const table = { analysis, concept, deciders, parties, start: space.cellOf(statusQuo!) };
+      const answer = deal(model!, {
+        parties: deciders.map(playerId),
+        ...(isBodyIn && { bodies: ['court'] }),
+        concepts: [concept],
+      });
+      if ('status' in answer) throw new Error(answer.status);
+      const costs = leastCosts(table);
+      expect(answer.reached).toBe(costs.size);
+      const targets = [...costs.keys()].filter((cell) =>
+        deciders.every((dm) => likes(table, dm, cell, table.start)),
+      );
+      const idOf = (cell: number) => analysis.casebook.stateId(space.codeOf(cell));
+      expect(answer.targets.map(({ state }) => state.id).toSorted()).toEqual(
+        targets.map(idOf).toSorted(),
+      );
+      for (const told of answer.targets) {
+        checkDeal(table, told, targets);
+        const cost = costOf(table, told);
+        expect(cost).toEqual(costs.get(targets.find((cell) => idOf(cell) === told.state.id)!));
+        found++;
+        exposed += cost[0];
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  expect(found).toBeGreaterThan(RUNS / 2);
+  expect(exposed).toBeGreaterThan(0);
+});

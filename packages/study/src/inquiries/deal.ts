@@ -1,0 +1,132 @@
+import type { StateCode, Steps } from '@standoff/engine';
+import { bodies } from '../asking/bodies.ts';
+import { concepts } from '../asking/concepts.ts';
+import { decisionMakers } from '../asking/decision-makers.ts';
+import { limits } from '../asking/limits.ts';
+import { optional } from '../asking/option.ts';
+import { state } from '../asking/states.ts';
+import { suggest, text } from '../asking/words.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import type { Deals } from '../deals/deal.ts';
+import { findDeals } from '../deals/find-deals.ts';
+import { variant } from '../model/version-asked.ts';
+import { called } from '../query/called.ts';
+import { findState } from '../query/find-state.ts';
+import { readFormula } from '../query/read-formula.ts';
+import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+
+/** What some parties could agree on, who would break it, and how it is carried out. */
+export const deal = defineInquiry({
+  id: 'deal',
+  asks: 'say what some parties could agree on, whether it would hold, and who has to trust whom',
+  needs: 'analysis',
+  options: {
+    /** Ids of the decision makers that agree; give these or `deal`. */
+    parties: optional(decisionMakers, {
+      about: {
+        command: 'who agrees: decision makers, separated by commas',
+        program: 'who agrees: a list of ids of decision makers',
+      },
+    }),
+    /** Or the id of a deal of the file, whose parties and terms are taken. */
+    deal: optional(text('ID', 'or a deal of the file, with its parties and terms')),
+    /** Ids of the bodies that take part; none when left out. */
+    bodies: optional(bodies, {
+      about: {
+        command: 'bodies that take part, separated by commas',
+        program: 'bodies that take part: a list of ids',
+      },
+      otherwise: 'none',
+    }),
+    /** What is agreed on: a state, or a formula that is true in it; all that they can bring about when left out. */
+    target: optional(state, {
+      about: 'what is agreed on: a state, or a formula that is true in it',
+      otherwise: 'all that they can bring about',
+    }),
+    /** Ids of concepts; those that are analysed by default when left out. */
+    concepts: optional(concepts),
+    /** Id of a variant of the file. */
+    variant: optional(variant),
+    ...limits,
+  },
+  refuses({ version, called }, { parties, deal, target }): Refusal | undefined {
+    if ((parties === undefined) === (deal === undefined)) {
+      return refuse(
+        `give either ${called('parties')} or ${called('deal')}: who agrees, or which deal of the file it is about`,
+      );
+    }
+    if (deal !== undefined && target !== undefined) {
+      return refuse(`${called('deal')} says what is agreed on; leave out ${called('target')}`);
+    }
+    return version.conflict.statusQuo === undefined
+      ? refuse('a deal changes the status quo, and the file gives none')
+      : undefined;
+  },
+  *run({ analysis }, { parties, deal, bodies = [], target }): Steps<Deals | Refusal> {
+    const { casebook } = analysis;
+    const { statusQuo } = casebook;
+    if (statusQuo === undefined) return refuse('the status quo is not feasible');
+    const terms = termsOf(casebook, { parties, deal, target });
+    if ('status' in terms) return terms;
+    const positions = casebook.movers.flatMap(({ id }, position) =>
+      terms.parties.includes(id) || bodies.includes(id) ? [position] : [],
+    );
+    return yield* findDeals(analysis, {
+      from: statusQuo,
+      parties: positions,
+      ...(terms.targets && { targets: terms.targets }),
+    });
+  },
+});
+
+interface Terms {
+  readonly parties: readonly string[];
+  /** Absent for everything. */
+  readonly targets?: ReadonlySet<StateCode>;
+}
+
+function termsOf(
+  casebook: Casebook,
+  asked: { readonly [K in 'deal' | 'target']?: string | undefined } & {
+    readonly parties?: readonly string[] | undefined;
+  },
+): Terms | Refusal {
+  const { deals } = casebook.conflict;
+  if (asked.parties !== undefined) {
+    const targets = asked.target === undefined ? undefined : targetsOf(casebook, asked.target);
+    if (targets && 'status' in targets) return targets;
+    return { parties: asked.parties, ...(targets && { targets }) };
+  }
+  const deal = called(deals, asked.deal!);
+  if (deal === undefined) {
+    const known = deals.map(({ id }) => id);
+    return refuse(
+      `no deal is called ${asked.deal}${known.length === 0 ? ': the model has none' : suggest(asked.deal!, known)}`,
+    );
+  }
+  const found = findState(casebook, deal.id);
+  if (found.status === 'not-found') return refuse(found.problem);
+  return { parties: deal.parties, targets: new Set([found.state]) };
+}
+
+/** A state by its name, or all in which a formula is true. */
+function targetsOf(casebook: Casebook, target: string): ReadonlySet<StateCode> | Refusal {
+  const { conflict, space } = casebook;
+  const isName =
+    target === 'status-quo' ||
+    casebook.stateWithId(target) !== undefined ||
+    called(conflict.namedStates, target) !== undefined ||
+    called(conflict.deals, target) !== undefined;
+  if (isName) {
+    const found = findState(casebook, target);
+    return found.status === 'found' ? new Set([found.state]) : refuse(found.problem);
+  }
+  const read = readFormula(conflict, target);
+  if ('problem' in read) return refuse(`target: ${read.problem}`);
+  const node = casebook.compiled.nodeOf(read.formula);
+  const all = Array.from({ length: space.stateCount }, (_, k) => space.codeOf(space.cellAt(k)));
+  const states = all.filter((code) => casebook.states.holds(node, code));
+  return states.length === 0
+    ? refuse(`no state is feasible in which ${target} is true`)
+    : new Set(states);
+}
