@@ -32,7 +32,9 @@ export function renderDeals(found: Deals, style: Style, width: number): string {
     paragraph(sayNumber(found, told.length), width),
     ...told.map((deal) => renderDeal(found, deal, style, width)),
     ...refused.slice(0, TOLD).map((one) => paragraph(sayRefused(casebook, one), width)),
-    ...(refused.length > TOLD ? [`And ${count(refused.length - TOLD)} more are none.`] : []),
+    ...(refused.length > TOLD
+      ? [`And ${inWords(refused.length - TOLD, 'other state is none', 'other states are none')}.`]
+      : []),
   ].join('\n\n');
 }
 
@@ -128,7 +130,7 @@ function sayPlaces({ casebook, parties }: Deals, { places }: Deal): string {
     const one = casebook.movers[party]!;
     const number = inWords(places[party]!, 'place', 'places');
     return k === 0
-      ? `${openingName(one.name)} ${agreementOf([one]).verb('rises')} by ${number} in its order`
+      ? `${openingName(one.name)} ${agreementOf([one]).verb('rises')} by ${number} in ${agreementOf([one]).their} order`
       : `${proseName(one.name)} by ${number}`;
   });
   return gained.length === 0
