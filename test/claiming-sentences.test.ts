@@ -68,6 +68,7 @@ const others: Readonly<Record<string, string>> = {
   'Each of these: ….': PART,
   'any one': PART,
   ', in any of …': PART,
+  '…, in any of …:': PART,
   'in each order': PART,
   'the states differ where only preferences do': BROKEN,
   'there is nothing to check: that no errors are enough was found by trying all': ASKED,

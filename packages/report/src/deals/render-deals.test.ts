@@ -16,8 +16,8 @@ deals:
   swap: { name: The swap, parties: [twins, bob], terms: { twins.give: yes, bob.give: yes } }
 `;
 
-function told(options: Readonly<Record<string, unknown>>): string {
-  const { model, diagnostics } = parse(file);
+function told(options: Readonly<Record<string, unknown>>, text = file): string {
+  const { model, diagnostics } = parse(text);
   if (model === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const understood = understand(inquiries.deal, model, options, {
     told: 'text',
@@ -75,6 +75,29 @@ it('says why a state is no deal', () => {
   `);
   expect(told({ parties: ['twins'] })).toBe(
     'They can bring about one other state, and none that each of them would rather have.',
+  );
+});
+
+it('counts what else is no deal, and says where nobody has to trust anybody', () => {
+  expect(told({ parties: ['bob'], target: 'twins.give or bob.give' })).toContain(
+    'And four other states are none.',
+  );
+  const opera = `
+standoff: 1
+title: An evening
+decision-makers:
+  ann: { name: Ann, options: { go: yes/no }, relation: ["s2 > s1", "s3 ~ s1", "s4 > s2", "s4 > s1", "s4 > s3", "s2 > s3"] }
+  bob: { name: Bob, options: { go: yes/no }, relation: ["s2 > s1", "s3 > s1", "s4 > s2", "s4 > s1", "s4 > s3", "s2 ~ s3"] }
+status-quo: { ann.go: no, bob.go: no }
+`;
+  const both = told({ parties: ['ann', 'bob'], target: 'ann.go and bob.go' }, opera);
+  expect(both).toContain(
+    'After no step is a party worse off than at the status quo: nobody has to trust anybody.',
+  );
+  expect(both).toContain('Each party prefers it; their orders have no places to count.');
+  const lost = opera.replace(/status-quo.*/, '');
+  expect(told({ parties: ['ann', 'bob'] }, lost)).toBe(
+    'a deal changes the status quo, and the file gives none',
   );
 });
 

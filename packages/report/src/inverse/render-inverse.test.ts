@@ -14,8 +14,8 @@ decision-makers:
 status-quo: { ann.go: no, bob.go: no, eve.watch: no }
 `;
 
-function told(options: Readonly<Record<string, unknown>>): string {
-  const { model } = parse(game);
+function told(options: Readonly<Record<string, unknown>>, text = game): string {
+  const { model } = parse(text);
   const understood = understand(inquiries.inverse, model!, options, {
     told: 'text',
     called: (option) => option,
@@ -55,6 +55,43 @@ it('says that no set is enough, and how far was looked', () => {
 
     This is not so as written."
   `);
+});
+
+it('says so where single changes are not enough, and how many stories are left out', () => {
+  expect(told({ state: 's1', concept: 'nash', upTo: 1 })).toContain(
+    'No single change is enough: all were tried.',
+  );
+  const chicken = `
+standoff: 1
+title: Chicken
+decision-makers:
+  ann: { name: Ann, options: { swerve: yes/no }, prefers: [not crash, not swerve, bob.swerve] }
+  bob: { name: Bob, options: { swerve: yes/no }, prefers: [not crash, not swerve, ann.swerve] }
+facts: { crash: not ann.swerve and not bob.swerve }
+status-quo: { ann.swerve: yes, bob.swerve: no }
+`;
+  expect(told({ where: 'crash', concept: 'nash' }, chicken)).toContain(
+    '  – Ann cares less about “not crash” and Bob cares less about “not crash”, in any of nine ways:\n    – Ann no longer wants “not crash”; Bob no longer wants “not crash”',
+  );
+  const wishes = ['x', 'y', 'z', 'u', 'v', 'w', 'q', 'r', 't'];
+  const many = `
+standoff: 1
+title: Many
+decision-makers:
+  ann: { name: Ann, options: { ${wishes.map((id) => `${id}: yes/no`).join(', ')} }, prefers: [${wishes.join(', ')}] }
+  bob: { name: Bob, options: { go: yes/no } }
+status-quo: { ${wishes.map((id) => `ann.${id}: no`).join(', ')}, bob.go: no }
+`;
+  const goal = wishes.map(
+    (id) =>
+      `(not ann.${id} and ${wishes
+        .filter((one) => one !== id)
+        .map((one) => `ann.${one}`)
+        .join(' and ')})`,
+  );
+  expect(told({ where: goal.join(' or '), concept: 'nash' }, many)).toContain(
+    'And 1 more of this kind; JSON has all.',
+  );
 });
 
 it('refuses what makes no sense, and says why', () => {

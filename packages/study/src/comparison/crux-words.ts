@@ -1,7 +1,7 @@
 import type { Casebook } from '../casebook/casebook.ts';
 import { inWords, listOf, numberWord } from '../prose/lists.ts';
 import type { Finding } from '../sweep/finding.ts';
-import { sayFinding } from '../sweep/say-finding.ts';
+import { sayFinding, sayFindingWithin } from '../sweep/say-finding.ts';
 import type { Crux, CruxFinding, NoCrux } from './crux.ts';
 import type { SmallestMixtures } from './smallest-mixtures.ts';
 
@@ -72,7 +72,7 @@ function clausesOf(casebook: Casebook, findings: readonly CruxFinding[]): Clause
     if (known && finding.kind === 'stable') known.symbols.push(finding.concept.symbol);
     if (known) continue;
     const symbols = finding.kind === 'stable' ? [finding.concept.symbol] : [];
-    const says = sayFinding(casebook, finding).replace(OPENING, (word) => word.toLowerCase());
+    const says = sayFindingWithin(casebook, finding);
     clauses.set(key, { says, isState, holds, symbols, finding });
   }
   return [...clauses.values()].map(({ says, isState, holds, symbols }) => {
@@ -82,9 +82,6 @@ function clausesOf(casebook: Casebook, findings: readonly CruxFinding[]): Clause
     return { says: all, isState, holds };
   });
 }
-
-/** Words that are written small within a sentence. */
-const OPENING = /^(The|Everybody|Not|No|Improvements) /;
 
 function sayCrux(
   crux: Crux,

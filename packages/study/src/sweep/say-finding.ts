@@ -1,7 +1,7 @@
 import type { StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { agreementOf } from '../prose/agreement.ts';
-import { openingName } from '../prose/prose-name.ts';
+import { openingName, proseName } from '../prose/prose-name.ts';
 import { sayFormula } from '../words/formula-words.ts';
 import { sayStateBriefly } from '../words/state-words.ts';
 import type { Finding } from './finding.ts';
@@ -47,6 +47,19 @@ export function sayFinding(casebook: Casebook, finding: Finding, holds = true): 
       return `${openingName(body.name)} ${does} ${name(finding.draft)} from the status quo`;
     }
   }
+}
+
+/** Words that are written small within a sentence. */
+const OPENING = /^(The|Everybody|Not|No|Improvements) /;
+
+/** The same within a sentence: `the status quo holds under SEQ`, `an ally prefers …`. */
+export function sayFindingWithin(casebook: Casebook, finding: Finding, holds = true): string {
+  const words = sayFinding(casebook, finding, holds);
+  for (const { name } of casebook.movers) {
+    const opening = openingName(name);
+    if (words.startsWith(`${opening} `)) return proseName(name) + words.slice(opening.length);
+  }
+  return words.replace(OPENING, (word) => word.toLowerCase());
 }
 
 function nameOf(casebook: Casebook, state: StateCode): string {
