@@ -25,6 +25,8 @@ describe('what a finding hangs on', inBrowser, () => {
     await found.waitFor();
     await page.getByText('A share of models is not a likelihood.').waitFor();
     await page.getByText('36 more judgements in doubt have no bearing on any of these.').waitFor();
+    await page.getByText('“The balance lasts”: Beijing gives each side something;').waitFor();
+    await page.getByText('“All five would rather have the trade”: It has no prospect').waitFor();
     await page.getByRole('radio', { name: 'swaps in every order' }).check();
     await page.getByRole('radio', { name: 'up to 2' }).check();
     await page.getByRole('heading', { name: /in 14,749,000 of 18,120,200 models/ }).waitFor();

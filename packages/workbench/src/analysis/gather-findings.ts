@@ -1,5 +1,5 @@
 import { listOf, type Sweep, type SweptFinding, sayFinding } from '@standoff/study';
-import type { ShownClause } from './shown-sweep.ts';
+import type { ShownClause, ShownNamed } from './shown-sweep.ts';
 
 /** In how many models a finding is what it is as written; undefined where models were drawn. */
 export function countAlike(
@@ -37,7 +37,8 @@ function tellingKey({ asWritten, drivers, breaking, mending, drawn, ...found }: 
 /** What findings say, those that say the same under several concepts as one clause. */
 export function clausesOf({ casebook }: Sweep, findings: readonly SweptFinding[]): ShownClause[] {
   const clauses = new Map<string, ShownClause>();
-  for (const { id, finding, asWritten } of findings) {
+  for (const found of findings) {
+    const { id, finding, asWritten } = found;
     const of = finding.kind === 'not' ? finding.of : finding;
     const concept = 'concept' in of ? of.concept : undefined;
     const under = concept === undefined ? '' : ` under ${concept.symbol}`;
@@ -47,14 +48,26 @@ export function clausesOf({ casebook }: Sweep, findings: readonly SweptFinding[]
     };
     const says = say(asWritten);
     const before = clauses.get(says);
+    const concepts = before?.concepts ?? [];
+    // The headline and the file may ask for the same.
+    const isNew = concept !== undefined && !concepts.includes(concept.id);
     clauses.set(says, {
       ids: [...(before?.ids ?? []), id],
       says,
       denies: say(!asWritten),
-      concepts: [...(before?.concepts ?? []), ...(concept === undefined ? [] : [concept.id])],
+      concepts: isNew ? [...concepts, concept.id] : concepts,
+      named: [...(before?.named ?? []), ...namedOf(found)],
     });
   }
   return [...clauses.values()];
+}
+
+/** What the file calls a finding and why it matters, in its words; nothing where it says neither. */
+function namedOf({ from, says, why, asWritten }: SweptFinding): ShownNamed[] {
+  if (from !== 'file' || (says === undefined && why === undefined)) return [];
+  return [
+    { ...(says !== undefined && { says }), ...(why !== undefined && { why }), isSo: asWritten },
+  ];
 }
 
 /** `The status quo holds under Nash and SEQ`; that it does not, `under Nash or SEQ`. */

@@ -35,6 +35,16 @@ export interface ShownClause {
   readonly denies: string;
   /** Under which concepts; none where that does not matter. */
   readonly concepts: readonly ConceptId[];
+  /** What the file says of those of them that it names. */
+  readonly named: readonly ShownNamed[];
+}
+
+/** What a finding comes to, and why it matters, in the words of the file. */
+export interface ShownNamed {
+  readonly says?: string;
+  readonly why?: string;
+  /** Whether it is so as written. */
+  readonly isSo: boolean;
 }
 
 export interface ShownSweptRow {

@@ -56,10 +56,15 @@ describe('how sure the findings are', () => {
       [['The status quo holds nash seq sseq'], '14,749,000'],
       [['Everybody prefers “Freeze for freeze” to the status quo'], '17,698,800'],
       [['“Freeze for freeze” holds seq sseq'], '17,698,800'],
+      [['“THAAD for trade” does not hold seq'], '16,013,200'],
+    ]);
+    expect(told.rows[0]!.clauses[0]!.named).toMatchObject([
+      { says: 'The balance lasts', isSo: true },
     ]);
     expect(told.groups.map(({ who, judgements }) => [who, judgements.length])).toEqual([
       [0, 3],
-      [2, 2],
+      [2, 3],
+      [3, 1],
     ]);
     expect(told.rows[1]!.breaking).toMatchObject({
       says: 'Two changed judgements are enough; fewer are not, all were tried.',

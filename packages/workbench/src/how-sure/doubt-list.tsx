@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownSweep, ShownSweptRow } from '../analysis/shown-sweep.ts';
+import { ClauseNotes } from './clause-notes.tsx';
 import { ClauseWords } from './clause-words.tsx';
 import { changeHowSure, useHowSure } from './how-sure-settings.ts';
 import { MarkPanel } from './mark-panel.tsx';
@@ -32,7 +34,10 @@ function Item({ conflict, told, row }: Props & { readonly row: ShownSweptRow }) 
     <li className="doubt-item">
       <p className="doubt-item-says">
         {row.clauses.map((clause) => (
-          <ClauseWords key={clause.says} conflict={conflict} clause={clause} />
+          <Fragment key={clause.says}>
+            <ClauseWords conflict={conflict} clause={clause} />
+            <ClauseNotes clause={clause} />
+          </Fragment>
         ))}
       </p>
       <ShareBar share={row.stands} />

@@ -1,6 +1,7 @@
 import { type CSSProperties, Fragment } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownInDoubt, ShownSweep, ShownSweptRow } from '../analysis/shown-sweep.ts';
+import { ClauseNotes } from './clause-notes.tsx';
 import { ClauseWords, sayClause } from './clause-words.tsx';
 import { changeHowSure, useHowSure } from './how-sure-settings.ts';
 import { MarkSign } from './mark-sign.tsx';
@@ -126,7 +127,10 @@ function Row({
     <tr>
       <th scope="row" className="doubt-finding">
         {row.clauses.map((clause) => (
-          <ClauseWords key={clause.says} conflict={conflict} clause={clause} />
+          <Fragment key={clause.says}>
+            <ClauseWords conflict={conflict} clause={clause} />
+            <ClauseNotes clause={clause} />
+          </Fragment>
         ))}
       </th>
       {columns.map(({ id, who, says: judgement }) => {

@@ -7,6 +7,7 @@ const holds: ShownClause = {
   says: 'The status quo holds',
   denies: 'The status quo does not hold',
   concepts: ['nash', 'seq'],
+  named: [],
 };
 
 const row = (clause: ShownClause): ShownSweptRow => ({
@@ -47,7 +48,13 @@ test('what is said of the status quo under the concept of the page comes first',
 });
 
 test('what is so in all models is said without a share', () => {
-  const sure = { ids: ['unreached s3'], says: 'No way leads there', denies: '', concepts: [] };
+  const sure = {
+    ids: ['unreached s3'],
+    says: 'No way leads there',
+    denies: '',
+    concepts: [],
+    named: [],
+  };
   const all = told([], [sure]);
   const leading = leadingOf(all, 'seq')!;
   expect(sayLeading(all, leading, undefined)).toBe('No way leads there in all 6 models.');

@@ -1,5 +1,6 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownSweep } from '../analysis/shown-sweep.ts';
+import { ClauseNotes } from './clause-notes.tsx';
 import { ClauseWords } from './clause-words.tsx';
 
 /** What is so whichever way the judgements in doubt are. */
@@ -25,6 +26,7 @@ export function SureFindings({
         {sure.map((clause) => (
           <li key={clause.says}>
             <ClauseWords conflict={conflict} clause={clause} />
+            <ClauseNotes clause={clause} />
           </li>
         ))}
       </ul>
