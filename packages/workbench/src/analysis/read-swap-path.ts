@@ -32,15 +32,11 @@ export function readSwapPath(
       const outcome = applyJudgement(conflict, judgement);
       if (outcome.status === 'applied') conflict = outcome.conflict;
       const after = placesIn(casebook, conflict, judgement);
-      const moves = (says: string, at: number, other: readonly string[]) => ({
-        says,
-        moved: other[at] !== says,
-      });
       return {
         says: told[k]!.says,
         ...(who >= 0 && { who }),
-        before: before.map((says, at): ShownPlaced => moves(says, at, after)),
-        after: after.map((says, at): ShownPlaced => moves(says, at, before)),
+        before: placed(before, after),
+        after: placed(after, before),
         stands: k < set.length - 1,
       };
     }),
@@ -49,6 +45,15 @@ export function readSwapPath(
 
 function setOf({ asWritten, breaking, mending }: SweptFinding, position: number) {
   return (asWritten ? breaking : mending!).sets[position];
+}
+
+/** What a step moves stands elsewhere after it; what it drops is in one of the two, and the rest only closes up. */
+function placed(own: readonly string[], other: readonly string[]): ShownPlaced[] {
+  const isSwap = own.length === other.length;
+  return own.map((says, at) => ({
+    says,
+    moved: isSwap ? other[at] !== says : !other.includes(says),
+  }));
 }
 
 /** What stands where in the order that a judgement is about. */

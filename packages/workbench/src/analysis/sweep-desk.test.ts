@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Analysed } from './analyse-text.ts';
 import { createDoubtDesk } from './doubt-desk.ts';
 import { readCase } from './read-case.ts';
-import type { ShownSweep, SweepQuestion } from './shown-sweep.ts';
+import type { ShownSwapStep, ShownSweep, SweepQuestion } from './shown-sweep.ts';
 import { createSweepDesk, type SweepDesk } from './sweep-desk.ts';
 
 function analysed(text: string): Analysed {
@@ -30,6 +30,19 @@ decision-makers:
   bob: { name: Bob, options: { stay: yes/no }, prefers: [{ want: stay, sure: 0.8 }] }
 facts: { wet: { name: Wet, when: ann.go, chance: 0.3 } }
 status-quo: { ann.go: yes, bob.stay: yes }
+`);
+
+/** That Ann wants to stay may not be so. */
+const unsure = analysed(`
+standoff: 1
+title: Unsure
+decision-makers:
+  ann:
+    name: Ann
+    options: { go: yes/no, sing: yes/no }
+    prefers: [{ not: go, sure: 0.6 }, { want: go and not sing }]
+  bob: { name: Bob, options: { stay: yes/no }, prefers: [{ want: stay }] }
+status-quo: { ann.go: no, ann.sing: no, bob.stay: yes }
 `);
 
 const ask = async (desk: SweepDesk, question: SweepQuestion): Promise<ShownSweep> => {
@@ -100,6 +113,18 @@ describe('how sure the findings are', () => {
     expect(first!.after).toEqual(
       second!.before.map(({ says }, at) => ({ ...first!.after[at]!, says })),
     );
+  });
+
+  it('marks of a step that drops a statement what is dropped, and not what closes up', async () => {
+    const desk = createSweepDesk(() => unsure);
+    const question = { doubts: 'file', within: 1 } as const;
+    const told = await ask(desk, question);
+    const path = await desk.sweepPath(question, told.rows[0]!.id, 0);
+    const [{ before, after }] = path!.steps as [ShownSwapStep];
+    expect([before, after].map((places) => places.map(({ moved }) => moved))).toEqual([
+      [true, false],
+      [false],
+    ]);
   });
 
   it('tells facts beside orders, which are tried as what they are', async () => {

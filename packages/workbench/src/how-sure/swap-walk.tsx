@@ -54,7 +54,7 @@ export function SwapWalk({
         <VerdictMark stays={stands} label={stands ? 'stands' : 'turned'} />
         <span className="given">
           {stands
-            ? `The finding still ${row.asWritten ? 'stands' : 'is as written'}.`
+            ? `The finding ${row.asWritten ? 'still stands' : 'is still as written'}.`
             : `Here it ${row.asWritten ? 'falls' : 'turns'}: ${row.denied}.`}
         </span>
       </p>
