@@ -113,11 +113,11 @@ export const furtherSteps: readonly (Step & { readonly id: FurtherStepId })[] = 
   }),
   further('doubts', 'Doubts', {
     heading: 'What may be wrong in the model?',
-    lead: 'Judgements that could be otherwise. The analysis reads the model as it is written; a sweep varies them.',
+    lead: 'Judgements that could be otherwise. The analysis reads the model as it is written; How sure looks at every way in which they may be.',
   }),
   further('findings', 'Findings that matter', {
     heading: 'Which findings matter, and why?',
-    lead: 'What the conflict is studied for: whether something holds, is wished for or is out of reach. A sweep says in how many models each stands.',
+    lead: 'What the conflict is studied for: whether something holds, is wished for or is out of reach. How sure says in how many models each stands, and what it hangs on.',
   }),
   further('variants', 'Variants', {
     heading: 'What if something were otherwise?',
