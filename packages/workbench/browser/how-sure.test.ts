@@ -39,7 +39,19 @@ describe('what a finding hangs on', inBrowser, () => {
     await expect(row.getByRole('button', { name: /^Matters with others/ }).count()).resolves.toBe(
       2,
     );
-    await markOf(page, 'Turns it alone: China', 'The status quo holds').focus();
+    // Tab leads to one mark of each row, arrows to the others.
+    const marks = row.getByRole('button', { name: /^Matters with others/ });
+    await expect(
+      marks.evaluateAll((all) => all.map((one) => (one as HTMLElement).tabIndex)),
+    ).resolves.toEqual([0, -1]);
+    await marks.first().focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(
+      marks
+        .nth(1)
+        .evaluate((one) => [document.activeElement === one, (one as HTMLElement).tabIndex]),
+    ).resolves.toEqual([true, 0]);
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page
       .getByText(
@@ -62,6 +74,18 @@ describe('what a finding hangs on', inBrowser, () => {
     await page.getByRole('button', { name: 'Take it back' }).click();
     await page.getByText(/^Tried, not kept:/).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Try it' }).waitFor();
+  });
+
+  it('has a way to go on where the file does not say where things stand', async () => {
+    const { page } = await visit.open('#/chicken/situation');
+    await page
+      .getByText(/^This stands in 14 of 16 models;.*\(and so does another such set\)/)
+      .waitFor();
+    await expect(page.getByRole('button', { name: 'How sure?' }).count()).resolves.toBe(0);
+    await page.keyboard.press('h');
+    await page.getByText('this file does not say where that is').waitFor();
+    await page.getByRole('button', { name: 'Write a status quo into the file' }).click();
+    await page.locator('.cm-line').first().waitFor();
   });
 });
 
@@ -153,7 +177,15 @@ describe('doubt beside a verdict', inBrowser, () => {
       );
     await expect(roomOf()).resolves.toEqual([0, 0]);
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
-    await finding.getByRole('button', { name: /^China ranking/ }).click();
+    await finding.getByRole('button', { name: 'models' }).focus();
+    await page
+      .getByRole('tooltip')
+      .getByText(/is one way in which the judgements/)
+      .waitFor();
+    // Words that are pressed by keys as a button is, and wrap with those around them.
+    const tried = finding.getByRole('button', { name: /^China ranking/ });
+    await expect(tried.evaluate((one) => getComputedStyle(one).display)).resolves.toBe('inline');
+    await tried.press('Enter');
     await page.getByText(/^Tried, not kept: China ranks “Seoul spared” above/).waitFor();
     await page.getByRole('button', { name: 'Drop' }).click();
     await page.getByRole('button', { name: 'See it' }).click();

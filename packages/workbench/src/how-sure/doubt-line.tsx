@@ -1,10 +1,11 @@
-import { Fragment } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { DoubtQuestion, ShownDoubtPart } from '../analysis/shown-doubt.ts';
 import { desk, setView } from '../document/actions.ts';
 import { tryOut } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { useAnswer } from '../parts/use-answer.ts';
+import { ModelsTerm } from './models-term.tsx';
+import { TryWords } from './try-words.tsx';
 
 const askDoubt = (about: DoubtQuestion) => desk.doubt(about);
 
@@ -26,26 +27,37 @@ export default function DoubtLine({
         .map(({ text, tries, k }) =>
           tries === undefined ? (
             // Parts keep their places.
-            <Fragment key={k}>{text}</Fragment>
+            <WithModels key={k} text={text} />
           ) : (
-            <button
-              key={k}
-              type="button"
-              className="doubt-try"
-              title="Try it the other way"
-              disabled={locked}
-              onClick={() => void tryAll(tries)}
-            >
+            <TryWords key={k} isDisabled={locked} onPress={() => void tryAll(tries)}>
               {text}
-            </button>
+            </TryWords>
           ),
         )}{' '}
-      <button type="button" className="doubt-more" onClick={() => void setView('how-sure')}>
-        How sure?
-      </button>
+      {/* The view is about findings of a status quo. */}
+      {conflict.statusQuo !== undefined && (
+        <button type="button" className="doubt-more" onClick={() => void setView('how-sure')}>
+          How sure?
+        </button>
+      )}
     </>
   );
 }
+
+/** What a model is can be asked where it is first counted. */
+function WithModels({ text }: { readonly text: string }) {
+  const at = text.indexOf(MODELS);
+  if (at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <ModelsTerm />
+      {text.slice(at + MODELS.length)}
+    </>
+  );
+}
+
+const MODELS = 'models';
 
 /** One after the other: each counts on those before it. */
 async function tryAll(tries: NonNullable<ShownDoubtPart['tries']>): Promise<void> {

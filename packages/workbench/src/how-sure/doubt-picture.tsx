@@ -1,9 +1,10 @@
-import { type CSSProperties, Fragment } from 'react';
+import { type CSSProperties, Fragment, useState } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownInDoubt, ShownSweep, ShownSweptRow } from '../analysis/shown-sweep.ts';
 import { ClauseNotes } from './clause-notes.tsx';
 import { ClauseWords, sayClause } from './clause-words.tsx';
 import { changeHowSure, useHowSure } from './how-sure-settings.ts';
+import { goByArrows } from './mark-keys.ts';
 import { MarkSign } from './mark-sign.tsx';
 import { isOf } from './row-of.ts';
 import { ShareBar } from './share-bar.tsx';
@@ -61,7 +62,7 @@ export function DoubtPicture({ conflict, told }: Props) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody onKeyDown={goByArrows}>
           {told.rows.map((row) => (
             <Row
               key={row.id}
@@ -123,6 +124,10 @@ function Row({
   readonly mark: string | undefined;
 }) {
   const says = row.clauses.map((clause) => sayClause(conflict, clause)).join('; ');
+  const [reached, setReached] = useState<string>();
+  const marked = columns.filter(({ id }) => row.marks.some(({ judgement }) => judgement === id));
+  // One mark of a row is in the tab order: where the focus was last, or the one that is read, or the first.
+  const stop = [reached, mark].find((id) => marked.some((one) => one.id === id)) ?? marked[0]?.id;
   return (
     <tr>
       <th scope="row" className="doubt-finding">
@@ -144,6 +149,8 @@ function Row({
                 aria-pressed={id === mark}
                 aria-label={`${found.kind === 'alone' ? 'Turns it alone' : 'Matters with others'}: ${judgement}. ${says}`}
                 title={judgement}
+                tabIndex={id === stop ? 0 : -1}
+                onFocus={() => setReached(id)}
                 onClick={() => changeHowSure({ finding: row.id, mark: id, set: 0, step: 0 })}
               >
                 <MarkSign kind={found.kind} />

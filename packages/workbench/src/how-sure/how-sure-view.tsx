@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import type { ConceptId, ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownSweep, SweepQuestion } from '../analysis/shown-sweep.ts';
+import { sayOwn, setView } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
@@ -87,14 +88,37 @@ function Standing({ asked }: { readonly asked: Sweeping }) {
           </Button>
         </p>
       )}
-      {refusal !== undefined && (
-        <p className="how-sure-refusal given" role="alert">
-          {isPlaced
-            ? refusal
-            : 'Findings are about where things stand, and this file does not say where that is. Give it a status quo to ask how sure they are.'}
-        </p>
-      )}
+      {refusal !== undefined &&
+        (isPlaced ? (
+          <p className="how-sure-refusal given" role="alert">
+            {refusal}
+          </p>
+        ) : (
+          <Unplaced />
+        ))}
     </>
+  );
+}
+
+/** Nothing is wrong with a file without a status quo; what is missing here is one step away. */
+function Unplaced() {
+  const hasForms = useWorkspace(({ conflict }) =>
+    conflict?.decisionMakers.some(({ options }) => options.length > 0),
+  );
+  const go = async () => {
+    if (hasForms) sayOwn('build', { step: 'now' });
+    await setView(hasForms ? 'build' : 'model');
+  };
+  return (
+    <div className="how-sure-empty">
+      <p>
+        Findings are about where things stand, and this file does not say where that is. With a
+        status quo it can be asked how sure they are.
+      </p>
+      <Button className="plain-button" onPress={() => void go()}>
+        {hasForms ? 'Say how things stand' : 'Write a status quo into the file'}
+      </Button>
+    </div>
   );
 }
 
@@ -123,12 +147,15 @@ function Told({
           {isWide ? (
             <>
               <DoubtPicture conflict={conflict} told={told} />
+              <Unmoved number={told.unmoved} />
               <MarkPanel conflict={conflict} told={told} />
             </>
           ) : (
-            <DoubtList conflict={conflict} told={told} />
+            <>
+              <DoubtList conflict={conflict} told={told} />
+              <Unmoved number={told.unmoved} />
+            </>
           )}
-          <Unmoved number={told.unmoved} />
         </section>
       )}
       <SureFindings conflict={conflict} told={told} />
