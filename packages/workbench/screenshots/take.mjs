@@ -78,7 +78,7 @@ const pictures = [
     name: 'how-sure',
     hash: '#/korea-2017/how-sure?doubts=swaps&within=3',
     width: 1280,
-    height: 1060,
+    height: 1240,
     themes: light,
     async ready(page) {
       await page.locator('.doubt-table').waitFor();
