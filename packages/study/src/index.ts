@@ -265,6 +265,7 @@ export { findMisjudgements, type Misjudgement } from './misjudgement/find-misjud
 export { judgementsOf } from './misjudgement/judgements-of.ts';
 export type { Misjudgements } from './misjudgement/misjudgements.ts';
 export type { FatalStep, Story } from './misjudgement/stories.ts';
+export type { StoryDoubts } from './misjudgement/story-doubts.ts';
 export {
   argueAgainst,
   blindSpotAt,

@@ -15,6 +15,7 @@ import {
   openingName,
   proseName,
   type Story,
+  type StoryDoubts,
   sayChanges,
   sayErrors,
   sayForesight,
@@ -24,6 +25,7 @@ import {
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import { sayStoryDoubt, sayStoryGround } from './say-story-doubts.ts';
 
 /** The fewest errors of belief that lead somewhere, as text for a terminal of this many columns. */
 export function renderMisjudgements(
@@ -31,6 +33,7 @@ export function renderMisjudgements(
   avoiding: boolean,
   style: Style,
   width: number,
+  doubts?: StoryDoubts,
 ): string {
   const { casebook, found, stories } = misjudgements;
   const known = stories.flatMap((story) => knowledgeThatCloses(found.seen, story));
@@ -41,11 +44,12 @@ export function renderMisjudgements(
       paragraph(style.heading(headMisjudgements(misjudgements, avoiding)), width),
       style.quiet(paragraph(sayMisjudgementsHeld(misjudgements), width)),
       paragraph(sayMisjudgementsFound(misjudgements), width),
+      ...(doubts ? [style.quiet(paragraph(sayStoryGround(doubts), width))] : []),
     ].join('\n'),
     // What is so already takes no steps, and so has no story.
     ...stories
       .filter(({ path }) => path.length > 0)
-      .map((story, k) => renderStory(misjudgements, story, k, style, width)),
+      .map((story, k) => renderStory(misjudgements, story, k, { style, width, doubts })),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');
 }
@@ -120,12 +124,17 @@ function sayNone({ query, ways }: Misjudgements['found']): string {
 /** So many sets of a story are told in words. */
 const MOST_SETS = 6;
 
+interface Telling {
+  readonly style: Style;
+  readonly width: number;
+  readonly doubts: StoryDoubts | undefined;
+}
+
 function renderStory(
   { casebook, found }: Misjudgements,
   story: Story,
   number: number,
-  style: Style,
-  width: number,
+  { style, width, doubts }: Telling,
 ): string {
   const { path, sets, size, closedBy } = story;
   const title = `Story ${number + 1}: ${sayErrorsOf(story)}`;
@@ -153,6 +162,7 @@ function renderStory(
           ...told.map((text) => bullet(`${text}.`, style, width)),
           ...(left > 0 ? [bullet(`${count(left)} more; --json lists all.`, style, width)] : []),
         ]),
+    ...sayStoryDoubt(story, doubts).map((text) => paragraph(text, width)),
     ...(closing.length === 0
       ? []
       : ['What closes it:', ...closing.map((text) => bullet(text, style, width))]),

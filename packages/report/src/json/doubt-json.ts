@@ -1,8 +1,8 @@
 import type { Concept } from '@standoff/engine';
 import {
   type Casebook,
-  type Doubts,
-  type FindingDoubt,
+  type Doubt,
+  type DoubtGround,
   type HangsOn,
   judgementsInWords,
   type NoDoubts,
@@ -15,7 +15,7 @@ import type { DoubtJson, ModelsInDoubtJson } from '../shapes/doubt.ts';
 import { sayOpen, sayUnreckoned } from '../sweep/say-doubts.ts';
 
 /** How sure a verdict is, as plain data. */
-export function doubtToJson(doubts: Doubts, doubt: FindingDoubt): DoubtJson {
+export function doubtToJson(doubts: DoubtGround, doubt: Doubt): DoubtJson {
   const says = sayDoubt(doubts, doubt);
   if (doubt.status === 'beyond') return { says };
   const { standing, share, hangsOn } = doubt;
@@ -29,7 +29,7 @@ export function doubtToJson(doubts: Doubts, doubt: FindingDoubt): DoubtJson {
 
 /** Which models there are, as plain data. */
 export function modelsToJson(
-  found: Doubts | NoDoubts,
+  found: DoubtGround | NoDoubts,
   notFollowed: readonly Concept[] = [],
 ): ModelsInDoubtJson {
   if ('status' in found) return { says: sayUnreckoned(found) };

@@ -5,11 +5,14 @@ import {
   knowledgeThatCloses,
   type Misjudgements,
   type Story,
+  type StoryDoubts,
   sayErrors,
 } from '@standoff/study';
+import { sayStoryGround } from '../beliefs/say-story-doubts.ts';
 import type { MisjudgementsJson } from '../shapes/misjudgements.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { sanctionToJson, unstableToJson } from './certificate-json.ts';
+import { doubtToJson, modelsToJson } from './doubt-json.ts';
 
 type StoryJson = MisjudgementsJson['stories'][number];
 type StepJson = StoryJson['path'][number];
@@ -23,6 +26,7 @@ export function misjudgementsToJson(
   asked: TargetAsked,
   model: ModelIdentity,
   variant?: string,
+  doubts?: StoryDoubts,
 ): MisjudgementsJson {
   const { casebook, found, size, count, stories } = misjudgements;
   const { query, ways, seen } = found;
@@ -46,11 +50,16 @@ export function misjudgementsToJson(
       }),
     },
     count,
-    stories: stories.map((story) => storyToJson(misjudgements, story)),
+    ...(doubts && { inDoubt: { ...modelsToJson(doubts.found), says: sayStoryGround(doubts) } }),
+    stories: stories.map((story) => storyToJson(misjudgements, story, doubts)),
   };
 }
 
-function storyToJson({ casebook, found }: Misjudgements, story: Story): StoryJson {
+function storyToJson(
+  { casebook, found }: Misjudgements,
+  story: Story,
+  doubts: StoryDoubts | undefined,
+): StoryJson {
   const { path, kinds, size, sets, closedBy } = story;
   return {
     path: path.map((step) => stepToJson(casebook, step)),
@@ -68,12 +77,19 @@ function storyToJson({ casebook, found }: Misjudgements, story: Story): StoryJso
     ),
     size,
     count: sets.length,
+    ...doubtOf(story, doubts),
     sets: sets.map((set) => sayErrors(found.seen, set).map(({ json }) => json)),
     closedBy: {
       signals: closedBy.map(({ id }) => id),
       knowledge: knowledgeThatCloses(found.seen, story).map(({ text }) => text),
     },
   };
+}
+
+function doubtOf(story: Story, doubts: StoryDoubts | undefined): Pick<StoryJson, 'doubt'> {
+  const doubt = doubts?.of(story);
+  if (doubt === undefined || doubts === undefined || 'status' in doubts.found) return {};
+  return { doubt: doubtToJson(doubts.found, doubt) };
 }
 
 function stepToJson(

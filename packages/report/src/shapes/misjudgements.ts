@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { sanctionShape, unstableCertificateShape } from './certificate.ts';
+import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import type { Told } from './told.ts';
@@ -39,6 +40,11 @@ const storyShape = z
       .describe(
         'Each a list of judgements about pictures, as in `judgements`; each one counts on those before it.',
       ),
+    doubt: doubtShape
+      .describe(
+        'How sure it is that this path is walked with the first set of errors, where that was asked for. Where it is not walked, another may lead there.',
+      )
+      .exactOptional(),
     closedBy: z
       .strictObject({
         signals: idsShape.describe('Ids of signals after which none of the sets opens the path.'),
@@ -81,6 +87,11 @@ export const misjudgementsShape = z
     count: countShape.describe(
       'How many sets of the smallest size there are, told apart by the pictures that result.',
     ),
+    inDoubt: modelsInDoubtShape
+      .describe(
+        'What may be otherwise than written, and what is held; where doubts were asked for.',
+      )
+      .exactOptional(),
     stories: z.array(storyShape),
   })
   .meta({

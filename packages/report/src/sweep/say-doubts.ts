@@ -4,8 +4,8 @@ import {
   capitalize,
   count,
   counted,
-  type Doubts,
-  type FindingDoubt,
+  type Doubt,
+  type DoubtGround,
   inWords,
   type JudgementInDoubt,
   listOf,
@@ -37,13 +37,13 @@ export function sayOpen(models: InDoubtOf): string {
 
 /** Of which verdicts the ground is told. */
 export interface Grounded {
-  readonly doubts: readonly FindingDoubt[];
+  readonly doubts: readonly Doubt[];
   readonly notFollowed?: readonly Concept[];
 }
 
 /** What is in doubt, in short, before verdicts of which a doubt is told; or why none is. */
 export function sayGround(
-  found: Doubts | NoDoubts,
+  found: DoubtGround | NoDoubts,
   { doubts, notFollowed = [] }: Grounded,
 ): string {
   if ('status' in found) return sayUnreckoned(found);

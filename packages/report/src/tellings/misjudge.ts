@@ -13,6 +13,7 @@ export const misjudgeTold = tell(misjudge, {
       { ...(avoid !== undefined && { avoid }), ...(reach !== undefined && { reach }) },
       identityOf(answered.setting.model),
       variantIn(answered),
+      answered.result.doubts,
     );
   },
   text: (answered, { style, width }) =>
@@ -21,5 +22,6 @@ export const misjudgeTold = tell(misjudge, {
       askedIn(misjudge, answered).avoid !== undefined,
       style,
       width,
+      answered.result.doubts,
     ),
 });

@@ -26,7 +26,7 @@ export { evolve } from './evolve.ts';
 export { type Explained, explain } from './explain.ts';
 export { history } from './history.ts';
 export { inverse } from './inverse.ts';
-export { misjudge } from './misjudge.ts';
+export { type MisjudgementsTold, misjudge } from './misjudge.ts';
 export { perceive } from './perceive.ts';
 export { profiles } from './profiles.ts';
 export { signals } from './signals.ts';

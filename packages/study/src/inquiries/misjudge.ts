@@ -11,9 +11,11 @@ import { concept } from '../asking/concepts.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { formula } from '../asking/states.ts';
+import { doubt } from '../asking/sweeps.ts';
 import { flag } from '../asking/words.ts';
 import { openGames } from '../beliefs/own-games.ts';
 import { type Misjudgements, misjudge as misjudgeGames } from '../misjudgement/misjudgements.ts';
+import { doubtsOfStories, type StoryDoubts } from '../misjudgement/story-doubts.ts';
 import { MOST_IMPROVEMENTS } from '../misjudgement/ways-to-target.ts';
 import { variant } from '../model/version-asked.ts';
 import { readFormula } from '../query/read-formula.ts';
@@ -22,6 +24,11 @@ import { judging, usual } from './judging-concepts.ts';
 
 /** So many errors are looked for together unless more are asked for. */
 const UP_TO = 2;
+
+/** What was found, and how sure its stories are where that is told. */
+export interface MisjudgementsTold extends Misjudgements {
+  readonly doubts?: StoryDoubts;
+}
 
 /** The smallest errors of belief after which sensible steps lead to what must not happen. */
 export const misjudge = defineInquiry({
@@ -45,6 +52,11 @@ export const misjudge = defineInquiry({
     signals: optional(signals),
     /** What it means not to know of an option; `frozen` when left out. */
     hidden: optional(hidden),
+    /** Whether a document says how sure each story is. */
+    doubt: optional(doubt, {
+      about:
+        'say in how many of the plausible models each story still goes so, and which judgement it hangs on',
+    }),
     /** Id of a variant of the file. */
     variant: optional(variant),
     ...limits,
@@ -73,8 +85,9 @@ export const misjudge = defineInquiry({
       ? undefined
       : refuse(`${found.symbol} cannot be applied to this model`);
   },
-  *run({ opened, version }, asked): Steps<Misjudgements | Refusal | TooLarge> {
+  *run({ opened, version, told }, asked): Steps<MisjudgementsTold | Refusal | TooLarge> {
     const { signals = [], hidden = 'frozen', upTo = UP_TO, facts = false } = asked;
+    const { doubt = told === 'text' } = asked;
     const { casebook } = opened;
     if (casebook.statusQuo === undefined) return refuse('the status quo is not feasible');
     const read = readFormula(version.conflict, (asked.avoid ?? asked.reach)!);
@@ -84,7 +97,10 @@ export const misjudge = defineInquiry({
     if ('status' in games) return games;
     const concept = conceptAsked(asked.concept);
     const found = yield* misjudgeGames(games, read.formula, { concept, upTo, facts, limits });
-    if (!('status' in found)) return found;
+    if (!('status' in found)) {
+      const doubts = doubt ? yield* doubtsOfStories(found, limits) : undefined;
+      return { ...found, ...(doubts && { doubts }) };
+    }
     return {
       status: 'refused',
       kind: 'limit',

@@ -31,6 +31,8 @@ export interface SeenGames {
   preferenceOf(viewer: number, of: number): Preference;
   readonly lengths: OrderLengths;
   idOf(viewer: number): string;
+  /** What a viewer takes the conflict to be with these errors. */
+  pictureOf(viewer: number, errors: ErrorsOfViewer): Picture;
   /** The game of a viewer with these errors, and where one is given once it has received a further signal. */
   of(viewer: number, errors: ErrorsOfViewer, signal?: Signal): Steps<SeenGame>;
 }
@@ -79,6 +81,7 @@ export function createSeenGames(games: Games, concept: Concept, limits: Limits):
     concept,
     preferenceOf,
     lengths,
+    pictureOf: pictureWith,
     idOf: (viewer) => decisionMakers[viewer]!.id,
     *of(viewer, errors, signal) {
       const key = `${viewer} ${keyOfViewer(errors)} ${signal?.id ?? ''}`;

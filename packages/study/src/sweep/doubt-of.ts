@@ -10,10 +10,10 @@ import type { NamedFinding } from './finding.ts';
 import { judgementOf } from './say-in-doubt.ts';
 import { countAlike, countAll, sweepFinding } from './sweep.ts';
 import type { InAllModels, Sweep } from './swept.ts';
-import { type World, type Worlds, worldsOf } from './worlds.ts';
+import { type OpenWorld, type World, type Worlds, worldsOf } from './worlds.ts';
 
 /** What the short doubt of findings may cost; beyond that `sweep` is to be asked. */
-const MOST = {
+export const MOST = {
   /** Cells, where facts and moves in doubt may ask for them to be laid out anew. */
   cells: 2 ** 17,
   /** Orders of one decision maker. */
@@ -26,15 +26,23 @@ const MOST = {
   comparisons: 200_000,
 };
 
+/** The models that the file allows, as far as they can be gone through in passing. */
+export interface ModelsInDoubt {
+  readonly orders: readonly DoubtedOrder[];
+  readonly worlds: Worlds<OpenWorld>;
+}
+
 /** What findings are in all models that the file allows, as short as it can be said beside a verdict. */
-export interface Doubts
-  extends Pick<
-    Sweep,
-    'casebook' | 'models' | 'even' | 'orders' | 'elsewhere' | 'doubts' | 'within'
-  > {
+export interface Doubts extends DoubtGround {
   /** In the order in which they were asked for. */
   readonly findings: readonly FindingDoubt[];
 }
+
+/** What the models are about which findings are told. */
+export type DoubtGround = Pick<
+  Sweep,
+  'casebook' | 'models' | 'even' | 'orders' | 'elsewhere' | 'doubts' | 'within'
+>;
 
 /** Why no finding was looked at: the models are more than can be told in passing. */
 export interface NoDoubts {
@@ -43,9 +51,12 @@ export interface NoDoubts {
 }
 
 /** Beyond, where it takes more than can be told in passing. */
-export type FindingDoubt = ShortDoubt | (NamedFinding & { readonly status: 'beyond' });
+export type FindingDoubt = NamedFinding & Doubt;
 
-export interface ShortDoubt extends NamedFinding {
+/** The same of whatever is asked. */
+export type Doubt = ShortDoubt | { readonly status: 'beyond' };
+
+export interface ShortDoubt {
   readonly status: 'known';
   /** Whether it holds in the file as written. */
   readonly asWritten: boolean;
@@ -85,6 +96,30 @@ export function* doubtOf(
   limits: Limits = defaultLimits,
 ): Steps<Doubts | NoDoubts> {
   const { casebook } = opened;
+  const inDoubt = yield* modelsInDoubt(opened, limits);
+  if ('status' in inDoubt) return inDoubt;
+  const { orders, worlds } = inDoubt;
+  const budget = createBudget();
+  const limited = { ...worlds, worlds: worlds.worlds.map((world) => budget.limit(world)) };
+  const found: FindingDoubt[] = [];
+  for (const asked of findings) {
+    const doubt = yield* doubtWithin(
+      budget,
+      inDoubt,
+      casebook,
+      sweepFinding(opened, asked, orders, limited, MOST.traces),
+    );
+    found.push({ ...asked, ...doubt });
+  }
+  return { ...groundOf(casebook, inDoubt), findings: found };
+}
+
+/** All that may be otherwise, where it is little enough to be gone through in passing. */
+export function* modelsInDoubt(
+  opened: Pick<OpenCase, 'casebook'>,
+  limits: Limits,
+): Steps<ModelsInDoubt | NoDoubts> {
+  const { casebook } = opened;
   if (casebook.reading !== undefined) {
     return beyond('it is reckoned in the general reading of preferences only');
   }
@@ -99,18 +134,14 @@ export function* doubtOf(
   if ('status' in worlds) {
     return beyond(worlds.status === 'no-worlds' ? worlds.problem : 'the states are too many');
   }
-  const budget: Budget = { left: 0 };
-  const limited = spending(worlds, budget);
-  const found: FindingDoubt[] = [];
-  for (const asked of findings) {
-    budget.left = MOST.comparisons;
-    const swept = yield* sweepFinding(opened, asked, orders, limited, MOST.traces);
-    // What was found after the budget was spent is no answer.
-    const isKnown = swept !== undefined && budget.left > 0;
-    found.push(
-      isKnown ? shorten(casebook, swept, countAll(orders, worlds)) : { ...asked, status: 'beyond' },
-    );
-  }
+  return { orders, worlds };
+}
+
+/** What is said of the models before any doubt. */
+export function groundOf(
+  casebook: OpenCase['casebook'],
+  { orders, worlds }: ModelsInDoubt,
+): DoubtGround {
   return {
     casebook,
     models: countAll(orders, worlds),
@@ -119,44 +150,60 @@ export function* doubtOf(
     elsewhere: worlds.inDoubt,
     doubts: 'file',
     within: 1,
-    findings: found,
   };
+}
+
+/** The doubt that comes of following traces, unless they ask for more than may be spent. */
+export function* doubtWithin(
+  budget: Budget,
+  { orders, worlds }: ModelsInDoubt,
+  casebook: OpenCase['casebook'],
+  following: Steps<InAllModels | undefined>,
+): Steps<Doubt> {
+  budget.renew();
+  const swept = yield* following;
+  // What was found after the budget was spent is no answer.
+  if (swept === undefined || budget.isSpent()) return { status: 'beyond' };
+  return shorten(casebook, swept, countAll(orders, worlds));
 }
 
 function beyond(problem: string): NoDoubts {
   return { status: 'beyond', problem };
 }
 
-interface Budget {
-  left: number;
+/** How many comparisons are left to one finding. */
+export interface Budget {
+  renew(): void;
+  isSpent(): boolean;
+  /** The same world, or picture of one, that answers no more than is left: evaluations then end at once. */
+  limit<W extends Pick<World, 'answersTo'>>(world: W): W;
 }
 
 /** Answers that say of everything that nobody prefers it. */
 const NOTHING: Answers = { values: Int8Array.of(0), signs: new Int8Array(0), alike: true };
 
-/** The same worlds, that answer no more comparisons than there are left: evaluations then end at once. */
-function spending(worlds: Worlds, budget: Budget): Worlds {
-  const limited = (world: World): World => ({
-    ...world,
-    answersTo(dm, better, worse) {
-      if (budget.left <= 0) return NOTHING;
-      budget.left--;
-      return world.answersTo(dm, better, worse);
+export function createBudget(): Budget {
+  let left = 0;
+  return {
+    renew() {
+      left = MOST.comparisons;
     },
-  });
-  return { ...worlds, worlds: worlds.worlds.map(limited) };
+    isSpent: () => left <= 0,
+    limit: (world) => ({
+      ...world,
+      answersTo(dm: number, better: number, worse: number) {
+        if (left <= 0) return NOTHING;
+        left--;
+        return world.answersTo(dm, better, worse);
+      },
+    }),
+  };
 }
 
-function shorten(
-  casebook: OpenCase['casebook'],
-  swept: NamedFinding & InAllModels,
-  models: bigint,
-): ShortDoubt {
-  const { id, finding, asWritten, share } = swept;
+function shorten(casebook: OpenCase['casebook'], swept: InAllModels, models: bigint): ShortDoubt {
+  const { asWritten, share } = swept;
   const { part, whole } = share;
   return {
-    id,
-    finding,
     status: 'known',
     asWritten,
     standing: asWritten ? swept.standing! : models - swept.standing!,

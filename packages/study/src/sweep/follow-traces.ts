@@ -20,33 +20,52 @@ export interface Traces {
   readonly compared: readonly ReadonlySet<Answers>[];
 }
 
-/**
- * Goes through all models of a world, one from each box: the finding is evaluated on it, and wherever a
- * comparison is asked for that others in the box answer otherwise, these are split off as a box of their own.
- * Every box is then a trace. Undefined beyond so many boxes.
- */
-export function* followTraces(
+/** What the answers of a decision maker come to in the model that is looked at: whether the first is preferred, or greatly. */
+export type Settle = (dm: number, answers: Answers, greatly: boolean) => boolean;
+
+/** Goes through all models of a world, and says of each whether a finding stands. */
+export function followTraces(
   finding: Finding,
   world: World,
   orders: readonly DoubtedOrder[],
   statusQuo: StateCode | undefined,
   limit: number,
 ): Steps<Traces | undefined> {
+  const start = statusQuo === undefined ? -1 : world.space.cellOf(statusQuo);
+  const evaluated = (settle: Settle) => {
+    const played = play(world, start, (dm, better, worse, greatly) =>
+      settle(dm, world.answersTo(dm, better, worse), greatly),
+    );
+    return () => holdsIn(finding, played, world);
+  };
+  return traceModels(evaluated, world, orders, limit);
+}
+
+/**
+ * Goes through all models of a world, one from each box: what is asked is evaluated on it, and wherever answers
+ * are settled that others in the box answer otherwise, these are split off as a box of their own.
+ * Every box is then a trace. Undefined beyond so many boxes.
+ */
+export function* traceModels(
+  evaluated: (settle: Settle) => () => boolean,
+  world: World,
+  orders: readonly DoubtedOrder[],
+  limit: number,
+): Steps<Traces | undefined> {
   const boxes: Box[] = [];
   const compared = orders.map(() => new Set<Answers>());
-  const start = statusQuo === undefined ? -1 : world.space.cellOf(statusQuo);
   const all = orders.map(({ choices }) => choices.map((_, k) => k));
   const open: (readonly (readonly number[])[])[] = [all];
   const pace = createPace();
   let current: (readonly number[])[] = [];
   // What was asked for in this evaluation, by degree: those that are left answer alike.
   let settled: readonly [Set<Answers>, Set<Answers>] = [new Set(), new Set()];
-  const ask: Ask = (dm, better, worse, greatly) => {
+  const evaluate = evaluated((dm, answers, greatly) => {
     const own = current[dm]!;
-    const answers = world.answersTo(dm, better, worse);
     const { values, alike } = answers;
     const least = greatly ? 2 : 1;
-    const truth = values[own[0]!]! >= least;
+    // What all choices answer alike may stand only once, as of an order that a picture holds.
+    const truth = values[alike ? 0 : own[0]!]! >= least;
     if (alike || settled[greatly ? 1 : 0].has(answers)) return truth;
     settled[greatly ? 1 : 0].add(answers);
     compared[dm]!.add(answers);
@@ -57,13 +76,12 @@ export function* followTraces(
       current = current.with(dm, left);
     }
     return truth;
-  };
-  const played = play(world, start, ask);
+  });
   for (let box = open.pop(); box !== undefined; box = open.pop()) {
     if (boxes.length + open.length >= limit) return undefined;
     current = [...box];
     settled = [new Set(), new Set()];
-    const holds = holdsIn(finding, played, world);
+    const holds = evaluate();
     boxes.push({ world, choices: current, holds });
     if (pace.spend(1000)) yield { what: 'following traces', passes: boxes.length, share: 0 };
   }

@@ -1,6 +1,8 @@
 export { type AnalysisDoubts, doubtsOfAnalysis } from './analysis-doubts.ts';
 export { type BoxRow, boxRows, idInDoubt, judgementsInDoubt } from './box-rows.ts';
 export {
+  type Doubt,
+  type DoubtGround,
   type Doubts,
   doubtOf,
   type FindingDoubt,

@@ -70,21 +70,37 @@ export function isLazy({ computation }: Concept): boolean {
 }
 
 function isStable(played: Played, focal: number, from: number, concept: Concept): boolean {
+  return played
+    .targets(focal, from)
+    .every((to) => !isUndeterred(played, { mover: focal, from, to }, concept));
+}
+
+/** A move by the cells of its states. */
+export interface LazyStep {
+  readonly mover: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether somebody has this move, likes it better and is deterred from it by nothing. */
+export function isSensible(played: Played, step: LazyStep, concept: Concept): boolean {
+  const isTarget = played.targets(step.mover, step.from).includes(step.to);
+  return isTarget && isUndeterred(played, step, concept);
+}
+
+/** The same of what is a target of the mover. */
+function isUndeterred(played: Played, { mover, from, to }: LazyStep, concept: Concept): boolean {
   const { computation } = concept;
   if (computation.kind !== 'sanction') throw new RangeError(`${concept.id} is not followed`);
+  if (!played.isMove(mover, from, to) || !played.prefers(mover, to, from)) return false;
+  if (computation.response === 'none') return true;
   const deters = (cell: number) =>
-    !played.prefers(focal, cell, from) &&
+    !played.prefers(mover, cell, from) &&
     (computation.counter === 'none' ||
       played
-        .targets(focal, cell)
-        .every((to) => !played.isMove(focal, cell, to) || !played.prefers(focal, to, from)));
-  return played.targets(focal, from).every((to) => {
-    if (!played.isMove(focal, from, to) || !played.prefers(focal, to, from)) return true;
-    return (
-      computation.response !== 'none' &&
-      isDeterred(played, focal, to, computation.response === 'improving', deters)
-    );
-  });
+        .targets(mover, cell)
+        .every((next) => !played.isMove(mover, cell, next) || !played.prefers(mover, next, from)));
+  return !isDeterred(played, mover, to, computation.response === 'improving', deters);
 }
 
 const NOBODY = -1;

@@ -5,7 +5,7 @@ import { count, inWords, listOf, numberWord, roughly } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
 import { saySure } from '../words/doubt-words.ts';
 import { sayStatement } from '../words/formula-words.ts';
-import type { Doubts, FindingDoubt, HangsOn, ShortDoubt } from './doubt-of.ts';
+import type { Doubt, DoubtGround, HangsOn, ShortDoubt } from './doubt-of.ts';
 import { shareAsNumber } from './exact-share.ts';
 import { judgementsInWords } from './say-in-doubt.ts';
 
@@ -23,14 +23,14 @@ const BEYOND = 'in how many models it stands is not reckoned here';
  * How sure a finding is, as a clause without a full stop: `stands in 15 of 18 models; hangs on “No talks while
  * the tests go on” (70 % sure)`.
  */
-export function sayDoubt(doubts: Doubts, doubt: FindingDoubt): string {
+export function sayDoubt(doubts: DoubtGround, doubt: Doubt): string {
   return partsOfDoubt(doubts, doubt)
     .map(({ text }) => text)
     .join('');
 }
 
 /** The same in parts, that what it hangs on can be made a link. */
-export function partsOfDoubt(doubts: Doubts, doubt: FindingDoubt): DoubtPart[] {
+export function partsOfDoubt(doubts: DoubtGround, doubt: Doubt): DoubtPart[] {
   if (doubt.status === 'beyond') return [{ text: BEYOND }];
   if (doubts.models === 1n)
     return [{ text: 'in the one model that there is: no judgement is in doubt' }];
@@ -46,7 +46,7 @@ export function partsOfDoubt(doubts: Doubts, doubt: FindingDoubt): DoubtPart[] {
 }
 
 /** `15 of 18 models`, and what that is by weight where it is another share. */
-function sayStanding({ models, even }: Doubts, { standing, share }: ShortDoubt): string {
+function sayStanding({ models, even }: DoubtGround, { standing, share }: ShortDoubt): string {
   const counted = `${sayModels(standing)} of ${sayModels(models)} models`;
   const byWeight = shareInWords(shareAsNumber(share));
   const isAlike =

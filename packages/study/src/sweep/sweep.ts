@@ -8,7 +8,7 @@ import { sampleFinding } from './sample-finding.ts';
 import type { InAllModels, Sweep, SweptFinding } from './swept.ts';
 import { turningPoint } from './turning-points.ts';
 import { countModels, driversOf, ruleOf, shareOf } from './weigh-boxes.ts';
-import { type NoWorlds, type Worlds, worldsOf } from './worlds.ts';
+import { type NoWorlds, type World, type Worlds, worldsOf } from './worlds.ts';
 
 /** So many traces of one finding are followed unless more are asked for. */
 export const MOST_TRACES = 20_000;
@@ -91,10 +91,23 @@ export function* sweepFinding<F extends NamedFinding>(
   worlds: Worlds,
   maxTraces: number,
 ): Steps<(F & InAllModels) | undefined> {
+  const follow = (world: World, left: number) =>
+    followTraces(asked.finding, world, orders, casebook.statusQuo, left);
+  const found = yield* sweepTraces(follow, orders, worlds, maxTraces);
+  return found && { ...asked, ...found };
+}
+
+/** What comes of following all worlds, each up to so many traces as are left; undefined where these are too many. */
+export function* sweepTraces<W extends World>(
+  follow: (world: W, limit: number) => Steps<Traces | undefined>,
+  orders: readonly DoubtedOrder[],
+  worlds: Worlds<W>,
+  maxTraces: number,
+): Steps<InAllModels | undefined> {
   const traces: Traces[] = [];
   let left = maxTraces;
   for (const world of worlds.worlds) {
-    const found = yield* followTraces(asked.finding, world, orders, casebook.statusQuo, left);
+    const found = yield* follow(world, left);
     if (found === undefined) return undefined;
     traces.push(found);
     left -= found.boxes.length;
@@ -110,7 +123,6 @@ export function* sweepFinding<F extends NamedFinding>(
   ];
   const rule = isSure.every(({ weight }) => weight > 0n) ? ruleOf(drivers, asWritten) : undefined;
   return {
-    ...asked,
     asWritten,
     standing: countModels(holding),
     share: shareOf(holding, orders, worlds),

@@ -37,8 +37,15 @@ export interface World {
   cellsWhere(formula: Formula): readonly number[];
 }
 
-export interface Worlds {
-  readonly worlds: readonly World[];
+/** A world with what it was read from, so that it can be seen otherwise. */
+export interface OpenWorld extends World {
+  /** Its orders hold all that may stand in them. */
+  readonly conflict: Conflict;
+  readonly compiled: CompiledConflict;
+}
+
+export interface Worlds<W extends World = World> {
+  readonly worlds: readonly W[];
   readonly inDoubt: readonly InDoubt[];
   /** The sum of the weights of all. */
   readonly weight: bigint;
@@ -69,7 +76,7 @@ export function* worldsOf(
   of: NeighbourhoodOf,
   limits: Limits,
   most = MOST_WORLDS,
-): Steps<Worlds | NoWorlds | TooLarge> {
+): Steps<Worlds<OpenWorld> | NoWorlds | TooLarge> {
   const { conflict } = casebook;
   const coordinates = coordinatesOf(conflict, of);
   const number = coordinates.reduce((product, { others }) => product * (others.length + 1), 1);
@@ -80,7 +87,7 @@ export function* worldsOf(
     };
   }
   const parts = coordinates.flatMap(({ others }) => others);
-  const worlds: World[] = [];
+  const worlds: OpenWorld[] = [];
   for (const { chosen, weight } of combinations(coordinates)) {
     const judgements = chosen.map(({ judgement }) => judgement);
     const changed = new Set(chosen.map((part) => parts.indexOf(part)));
@@ -153,14 +160,13 @@ function* openWorld(
   orders: readonly DoubtedOrder[],
   choice: Choice,
   limits: Limits,
-): Steps<World | NoWorlds | TooLarge> {
+): Steps<OpenWorld | NoWorlds | TooLarge> {
   const judgements: readonly Judgement[] = choice.judgements;
   const outcome = applyJudgements(casebook.conflict, judgements);
   if (outcome.status === 'refused') return noSense(outcome.reason.message);
-  const { compiled, diagnostics } = recompile(
-    casebook.compiled,
-    withPools(outcome.conflict, orders),
-    (model) => feasibleCodes(model, limits),
+  const conflict = withPools(outcome.conflict, orders);
+  const { compiled, diagnostics } = recompile(casebook.compiled, conflict, (model) =>
+    feasibleCodes(model, limits),
   );
   if (compiled === undefined) return noSense(diagnostics[0]?.message ?? 'it has an error');
   const { model } = compiled;
@@ -172,6 +178,8 @@ function* openWorld(
   }
   return {
     choice,
+    conflict,
+    compiled,
     space,
     model,
     answersTo: comparing(model, space, orders),
