@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { loadShapes } from '@standoff/report';
 import { describe, expect, it } from 'vitest';
-import { analyze, explain, judgements, type Model, parse, vote } from '../src/index.ts';
+import { analyze, explain, judgements, type Model, misjudge, parse, vote } from '../src/index.ts';
 import { run } from './command-line/run.ts';
 
 const file = new URL('../../../catalog/korea-2017/korea-2017.standoff.yaml', import.meta.url);
@@ -126,5 +126,61 @@ status-quo: { ann.go: yes }
       'How sure this is, is not reckoned here: ann may have too many orders. Ask `sweep`.',
     );
     expect(doubt!.headline).toBeUndefined();
+  });
+});
+
+describe('how sure a story of misjudgement is', () => {
+  const options = { avoid: 'war', variant: 'hawkish-washington', upTo: 1 };
+  const STORY =
+    'stands in 276,480 of 622,080 models (by weight 0.489, which is no likelihood); hangs on “China in the war” not following (chance 0.2 to 0.7); one other judgement would turn it too';
+
+  it('says of Korea what a strike hangs on, and what is held, before it', async () => {
+    const text = await told('misjudge korea-2017 --variant hawkish-washington --avoid war');
+    expect(text).toContain(`That this path is walked: ${STORY}.`);
+    expect(text).toContain(
+      'A story stands in a model where its path is walked with its first set of errors; where it is not, another path may lead there. What is misjudged is held as in the story, and by the file what North Korea takes China to want.',
+    );
+    expect(text.split('In doubt:')).toHaveLength(2);
+    expect(text.indexOf('In doubt:')).toBeLessThan(text.indexOf('That this path is walked'));
+  });
+
+  it('stands in a document only where that is asked for, as its shape says', async () => {
+    const plain = answered(misjudge(model, options));
+    expect([plain.inDoubt, plain.stories[0]!.doubt]).toEqual([undefined, undefined]);
+    const document = answered(misjudge(model, { ...options, doubt: true }));
+    const { shapes } = await loadShapes();
+    expect(shapes[document.format].parse(document)).toEqual(document);
+    expect(document.inDoubt).toMatchObject({ models: '622080', even: false });
+    const [story] = document.stories;
+    expect(story!.doubt).toMatchObject({ says: STORY, standing: '276480', hangsOn: { others: 1 } });
+  });
+
+  it('is no story any more where one of the two judgements that it hangs on is otherwise', () => {
+    const text = readFileSync(file, 'utf8');
+    const chance = 'facts.china-at-war.chance: unlikely';
+    const [answer] = /^ *- \{ must: answer, .*\n.*\n/m.exec(text)!;
+    const [war] = /^ *- \{ never: war, because: \{ c30: part \}, says: "War is ruin.*\n/m.exec(
+      text,
+    )!;
+    for (const changed of [
+      text.replace(chance, chance.replace('unlikely', 'likely')),
+      text.replace(answer + war, war + answer),
+    ]) {
+      expect(changed).not.toBe(text);
+      const { model: other } = parse(changed) as { model: Model };
+      expect(answered(misjudge(other, options))).toMatchObject({ size: null, stories: [] });
+    }
+    expect(answered(misjudge(model, options)).stories).toHaveLength(1);
+  });
+
+  it('is not told under a concept whose steps are not followed', () => {
+    const { inDoubt, stories } = answered(
+      misjudge(model, { ...options, doubt: true, concept: 'sim' }),
+    );
+    if (stories.length === 0) throw new Error('there is no story');
+    expect(inDoubt!.says).toBe(
+      'How sure the stories are, is not reckoned: steps are not followed under SIM.',
+    );
+    expect(stories[0]!.doubt).toBeUndefined();
   });
 });

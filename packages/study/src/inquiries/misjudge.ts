@@ -55,7 +55,7 @@ export const misjudge = defineInquiry({
     /** Whether a document says how sure each story is. */
     doubt: optional(doubt, {
       about:
-        'say in how many of the plausible models each story still goes so, and which judgement it hangs on',
+        'say in how many of the plausible models the path of each story is walked, and which judgement that hangs on',
     }),
     /** Id of a variant of the file. */
     variant: optional(variant),
