@@ -72,7 +72,7 @@ export function isOrder({ kind }: DecisionMaker['preference']): boolean {
 export interface Kept {
   readonly key: string;
   readonly entry: PreferenceEntry;
-  /** All that it says. */
+  /** All that it says but its degree. */
   readonly said: string;
 }
 
@@ -80,16 +80,19 @@ export function keptIn(entries: readonly PreferenceEntry[], says: Say): Kept[] {
   const times = new Map<string, number>();
   return entries.map((entry) => {
     const statements = statementsOf(entry).map((one) => sayWithoutDegree(one, says));
-    const content = [entry.kind, ...statements.sort()].join('\n');
+    const content = [entry.kind, ...statements.toSorted()].join('\n');
     const time = times.get(content) ?? 0;
     times.set(content, time + 1);
-    return { key: `${content}\n${time}`, entry, said: says(entry) };
+    return { key: `${content}\n${time}`, entry, said: statements.join('\n') };
   });
 }
 
+/** `not: war` and `want: not war` say the same. */
 function sayWithoutDegree({ mode, ...statement }: Statement, says: Say): string {
-  const isWanted = mode === 'want' || mode === 'must';
-  return says({ ...statement, isWanted });
+  let isWanted = mode === 'want' || mode === 'must';
+  let { formula } = statement;
+  for (; formula.kind === 'not'; formula = formula.of) isWanted = !isWanted;
+  return says({ ...statement, formula, isWanted });
 }
 
 function changesBetween(before: readonly Kept[], wanted: readonly Kept[]): OrderChange[] {
@@ -103,13 +106,14 @@ function changesBetween(before: readonly Kept[], wanted: readonly Kept[]): Order
     changes.push({ kind: 'drop', place: placeOf(key) });
     now = now.toSpliced(placeOf(key) - 1, 1);
   }
-  for (const { key, entry } of now) {
+  for (const { key, entry, said } of now) {
     const other = byKey.get(key)!;
     if (isGreat(entry) === isGreat(other.entry)) continue;
     const [from, greatly] = [placeOf(key), isGreat(other.entry)];
     changes.push({ kind: 'degree', place: from, greatly });
     const rest = now.toSpliced(from - 1, 1);
-    now = rest.toSpliced(greatIn(rest), 0, other);
+    // Which alternative comes first stays as it was.
+    now = rest.toSpliced(greatIn(rest), 0, { ...other, said });
   }
   const staying = longestInOrder(now, wanted);
   for (const [at, one] of wanted.entries()) {
