@@ -2,6 +2,7 @@ import { distanceTo } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { count, inWords } from '../prose/lists.ts';
 import { capitalize } from '../prose/prose-name.ts';
 import { hasDoubts } from '../words/as-written.ts';
@@ -116,11 +117,11 @@ function sayGain(
 /** `everybody prefers`, `North and South prefer and nobody likes less`. */
 function sayWhoPrefers(analysis: Analysis, gain: ToldGain): string {
   if (gain.forEverybody) return 'everybody prefers';
-  const verb = gain.gainers.length === 1 ? 'prefers' : 'prefer';
+  const { verb } = agreementOf(gain.gainers.map((dm) => analysis.casebook.decisionMakers[dm]!));
   const nobody = isSurelyHarmless(analysis, { best: gain.best })
     ? 'nobody likes'
     : 'nobody is known to like';
-  return `${sayGainers(analysis, gain)} ${verb}, ${nobody} less,`;
+  return `${sayGainers(analysis, gain)} ${verb('prefers')}, ${nobody} less,`;
 }
 
 function sayBetterOff(analysis: Analysis, gain: ToldGain, name: string): string {

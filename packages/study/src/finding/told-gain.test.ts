@@ -63,6 +63,17 @@ status-quo: { me.boat: no }
       'Robinson would be better off with boat, and nobody would be worse off.',
     );
   });
+
+  it('agrees with a name that means several', () => {
+    const { headline } = tell(`standoff: 1
+title: A boat
+decision-makers:
+  us: { name: The Robinsons, options: { boat: yes/no }, prefers: [ boat ] }
+  goat: { name: The goat, prefers: [] }
+status-quo: { us.boat: no }
+`);
+    expect(headline).toContain('which the Robinsons prefer, nobody likes less, and which holds');
+  });
 });
 
 describe('a gain of which somebody is asked to be taken not to know', () => {
