@@ -8,10 +8,11 @@ import {
   seenPreference,
   type Whose,
 } from '@standoff/language';
-import type { Phrasebook } from '../casebook/casebook.ts';
+import type { Casebook, Phrasebook } from '../casebook/casebook.ts';
 import type { Agreement } from '../prose/agreement.ts';
-import { listOf } from '../prose/lists.ts';
+import { fewOf, listOf } from '../prose/lists.ts';
 import { sayStatement } from '../words/formula-words.ts';
+import { sayStateBriefly } from '../words/state-words.ts';
 
 /** The order that a judgement is about, if it exists. */
 export function orderIn(conflict: Conflict, { of, viewer }: Whose): Preference | undefined {
@@ -74,6 +75,8 @@ interface Told {
   readonly entries: readonly PreferenceEntry[];
   /** What stands at a place, from 1. */
   at(place: number): string;
+  /** Wishes of a place in quotation marks, and which place it is where one of them is wished for twice. */
+  wishesAt(place: number, wishes: readonly Statement[]): string;
 }
 
 /** A change to an order in words, by the order as it was. */
@@ -91,7 +94,8 @@ export function sayOrderChange(
       return `${subject} ${sayMove(told, change, agreement)}`;
     case 'swap': {
       const { place } = change;
-      return `${subject} ${verb('ranks')} ${told.at(place + 1)} above ${told.at(place)}`;
+      const crossed = change.across ? ', across the line to what is greatly worse' : '';
+      return `${subject} ${verb('ranks')} ${told.at(place + 1)} above ${told.at(place)}${crossed}`;
     }
     case 'drop':
       return who.seen
@@ -114,6 +118,15 @@ export function sayOrderChange(
   }
 }
 
+/** What is left out where a statement, or one of those at a place, is dropped, in quotation marks. */
+export function sayDroppedFrom(
+  casebook: Phrasebook,
+  order: Preference | undefined,
+  drop: Pick<OrderChangeOf<'drop'>, 'place' | 'member'>,
+): string {
+  return sayDropped(tellOrder(casebook, order), drop);
+}
+
 /** What stands at a place of an order, from 1, in quotation marks. */
 export function sayAtPlace(
   casebook: Phrasebook,
@@ -125,16 +138,34 @@ export function sayAtPlace(
 
 function tellOrder(casebook: Phrasebook, order: Preference | undefined): Told {
   const entries = order?.kind === 'prioritized' ? order.statements : [];
+  const all = entries.flatMap(countedIn).map((statement) => sayWish(casebook, statement));
+  const which = (place: number, wishes: readonly Statement[]) => {
+    const isTwice = wishes
+      .map((statement) => sayWish(casebook, statement))
+      .some((wish) => all.filter((one) => one === wish).length > 1);
+    return isTwice ? ` at place ${place}` : '';
+  };
   return {
     casebook,
     order,
     entries,
     at(place) {
       const entry = entries[place - 1];
-      const words = entry ? sayEntry(casebook, entry) : sayRanked(casebook, order, place);
-      return words ?? `what stands at place ${place}`;
+      if (entry) return sayEntry(casebook, entry) + which(place, countedIn(entry));
+      return sayRanked(casebook, order, place) ?? `what stands at place ${place}`;
+    },
+    wishesAt(place, wishes) {
+      return (
+        listOf(wishes.map((statement) => `“${sayWish(casebook, statement)}”`)) +
+        which(place, wishes)
+      );
     },
   };
+}
+
+/** The statements of an entry that count as it stands: of alternatives the first. */
+function countedIn(entry: PreferenceEntry): readonly Statement[] {
+  return entry.kind === 'or-else' ? entry.alternatives.slice(0, 1) : membersOf(entry);
 }
 
 function sayMove(
@@ -150,16 +181,13 @@ function sayMove(
 }
 
 function sayDropped(
-  { casebook, entries, at }: Told,
-  { place, member }: OrderChangeOf<'drop'>,
+  { entries, at, wishesAt }: Told,
+  { place, member }: Pick<OrderChangeOf<'drop'>, 'place' | 'member'>,
 ): string {
   const entry = entries[place - 1];
-  if (entry?.kind === 'equally' && member === undefined) {
-    const wishes = entry.statements.map((statement) => `“${sayWish(casebook, statement)}”`);
-    return listOf(wishes);
-  }
+  if (entry?.kind === 'equally' && member === undefined) return wishesAt(place, entry.statements);
   const one = member === undefined ? undefined : membersOf(entry)[member - 1];
-  return one ? `“${sayWish(casebook, one)}”` : at(place);
+  return one ? wishesAt(place, [one]) : at(place);
 }
 
 /** Whether several statements that stand at one place are dropped together. */
@@ -191,17 +219,32 @@ function sayRank(place: number, { entries, at }: Told): string {
   return place > entries.length ? ', below all else' : `, above ${at(place)}`;
 }
 
+/** So many states at one place of a ranking are named. */
+const NAMED_STATES = 4;
+
 /** The states at a place of a ranking. */
 function sayRanked(
-  { conflict }: Phrasebook,
+  casebook: Phrasebook,
   order: Preference | undefined,
   place: number,
 ): string | undefined {
   if (order?.kind !== 'ranking') return undefined;
-  const states = order.places[place - 1]?.map(({ state }) => {
-    return conflict.namedStates.find(({ id }) => id === state)?.name ?? state;
-  });
-  return states && listOf(states.map((state) => `“${state}”`));
+  const states = order.places[place - 1]?.map(({ state }) => sayStateById(casebook, state));
+  return states && fewOf(states, NAMED_STATES);
+}
+
+/** A state by its name, or else by what is the case in it; by its id where that is not known. */
+function sayStateById(casebook: Phrasebook, id: string): string {
+  const { name } = casebook.conflict.namedStates.find((one) => one.id === id) ?? {};
+  const code = name === undefined && isCasebook(casebook) ? casebook.stateWithId(id) : undefined;
+  if (code === undefined || !isCasebook(casebook)) return `“${name ?? id}”`;
+  if (code === casebook.statusQuo) return 'the status quo';
+  return `“${casebook.stateNames.get(code) ?? sayStateBriefly(casebook, code)}”`;
+}
+
+/** Whether states can be told by what is the case in them. */
+function isCasebook(phrasebook: Phrasebook): phrasebook is Casebook {
+  return 'stateWithId' in phrasebook;
 }
 
 function membersOf(entry: PreferenceEntry | undefined): readonly Statement[] {

@@ -188,16 +188,53 @@ decision-makers:
     );
   });
 
-  it('names states of a ranking', () => {
+  it('tells states of a ranking by what is the case in them, and where a great gap is crossed', () => {
     const graph = openText(chicken).casebook;
     const { id, preference } = graph.decisionMakers[0]!;
     if (preference.kind !== 'ranking') throw new Error(preference.kind);
-    const [first, second] = preference.places.map(([state]) => state!.state);
+    const [first, second] = preference.places.map(([state]) => {
+      return graph.conflict.graphStates.find((one) => one.id === state!.state)!.description;
+    });
     expect(words({ kind: 'swap', of: id, place: 1 }, graph)).toContain(
       `ranks “${second}” above “${first}”`,
     );
     expect(words({ kind: 'degree', of: id, place: 1, greatly: true }, graph)).toContain(
       `takes “${second}” to be greatly worse than “${first}”`,
+    );
+    const ferry = openText(`standoff: 1
+title: A ferry
+decision-makers:
+  owner: { name: Owner, options: { run: { levels: { no: no ferry, yes: a ferry } } }, ranking: [ s4, s3, '>>', [ s2, s1 ] ] }
+  town: { options: { pay: { levels: { no: no money, yes: money } } }, prefers: [ owner.run ] }
+states: { paid: { name: A ferry for money, owner.run: yes, town.pay: yes } }
+status-quo: { owner.run: no, town.pay: no }
+`).casebook;
+    expect(words({ kind: 'swap', of: 'owner', place: 1 }, ferry)).toBe(
+      'Owner ranks “money” above “A ferry for money”',
+    );
+    expect(words({ kind: 'swap', of: 'owner', place: 2, across: true }, ferry)).toBe(
+      'Owner ranks “a ferry” and the status quo above “money”, across the line to what is greatly worse',
+    );
+  });
+
+  it('says which one it is of what is wished for twice', () => {
+    const { casebook: book } = openText(`standoff: 1
+title: A dance
+decision-makers:
+  a: { options: { go: yes/no }, prefers: [ go, { not: b.look }, go, { equally: [ go, b.look ] } ] }
+  b: { options: { look: yes/no }, prefers: [ look ] }
+`);
+    expect(words({ kind: 'drop', of: 'a', place: 1 }, book)).toBe(
+      'a no longer wants “go” at place 1',
+    );
+    expect(words({ kind: 'swap', of: 'a', place: 1 }, book)).toBe(
+      'a ranks “not look” above “go” at place 1',
+    );
+    expect(words({ kind: 'drop', of: 'a', place: 4, member: 1 }, book)).toBe(
+      'a no longer wants “go” at place 4',
+    );
+    expect(words({ kind: 'drop', of: 'a', place: 4, member: 2 }, book)).toBe(
+      'a no longer wants “look”',
     );
   });
 

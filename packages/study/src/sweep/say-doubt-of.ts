@@ -1,12 +1,13 @@
 import { type Judgement, type Statement, statementsOf } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
-import { orderIn, sayAtPlace } from '../judgements/order-words.ts';
-import { count, inWords, listOf, numberWord, roughly } from '../prose/lists.ts';
+import { orderIn, sayAtPlace, sayDroppedFrom } from '../judgements/order-words.ts';
+import { count, inWords, numberWord, roughly } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
 import { saySure } from '../words/doubt-words.ts';
 import { sayStatement } from '../words/formula-words.ts';
 import type { Doubt, DoubtGround, HangsOn, ShortDoubt } from './doubt-of.ts';
 import { shareAsNumber } from './exact-share.ts';
+import { withinSentence } from './say-finding.ts';
 import { judgementsInWords } from './say-in-doubt.ts';
 
 /** A part of a sentence about a doubt; what names judgements carries them, so that they can be tried. */
@@ -36,7 +37,9 @@ export function partsOfDoubt(doubts: DoubtGround, doubt: Doubt): DoubtPart[] {
     return [{ text: 'in the one model that there is: no judgement is in doubt' }];
   if (doubt.hangsOn.kind === 'nothing') {
     return [
-      { text: `in all ${sayModels(doubts.models)} models that the judgements in doubt allow` },
+      {
+        text: `in ${doubts.models === 2n ? 'both' : `all ${sayModels(doubts.models)}`} models that the judgements in doubt allow`,
+      },
     ];
   }
   return [
@@ -101,7 +104,7 @@ function partsOfSet(
     return [{ text: `no fewer than ${numberWord(number)} changes together turn it`, judgements }];
   }
   const said = judgementsInWords(casebook, judgements).map(({ says }) =>
-    says.replace(/^The /, 'the '),
+    withinSentence(casebook, says),
   );
   const others = sets === 2 ? 'another such set' : `${count(sets - 1)} other such sets`;
   return [
@@ -156,8 +159,8 @@ function sayDoubtedWish(
   const dropped = judgement.member === undefined ? all : [all[judgement.member - 1]!];
   const [only] = dropped;
   if (dropped.length === 1 && only!.says !== undefined) return `“${only!.says}”`;
-  const wishes = dropped.map((one) => quoted(casebook, one));
-  return `${nameOf(casebook, judgement.of)} wanting ${listOf(wishes)}`;
+  const wishes = sayDroppedFrom(casebook, orderIn(casebook.conflict, judgement), judgement);
+  return `${nameOf(casebook, judgement.of)} wanting ${wishes}`;
 }
 
 /** How sure the file is of a judgement as written: `70 % sure`, `chance 0.5`; nothing where it does not say. */
