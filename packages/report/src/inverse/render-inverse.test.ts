@@ -30,7 +30,7 @@ function told(options: Readonly<Record<string, unknown>>, text = game): string {
 it('tells what may change, what is held, and then how few changes are enough', () => {
   expect(told({ state: 's1', concept: 'nash' })).toMatchInlineSnapshot(`
     "What would have to change: the status quo holds under Nash
-    Tried: up to two changes together. In a change a statement of Ann is dropped or moved to any other place, also across the line to what is greatly worse; or two neighbours in the ranking of Bob change places.
+    Up to two changes together are tried, the fewest first, until some are enough. In a change a statement of Ann is dropped or moved to any other place, also across the line to what is greatly worse; or two neighbours in the ranking of Bob change places, also across the line to what is greatly worse.
     Held as written: options, rules, facts, how bodies vote, what everybody knows and what Eve wants. No statement is added, and none says something else. Preferences are taken in the general reading.
 
     No set of up to two changes is enough: all were tried."
@@ -40,10 +40,10 @@ it('tells what may change, what is held, and then how few changes are enough', (
 it('names the states that hold of several, and says so where nothing has to change', () => {
   expect(told({ where: 'ann.go', concept: 'nash', of: ['ann'] })).toMatchInlineSnapshot(`
     "What would have to change: one of four states holds under Nash
-    Tried: up to two changes together. In a change a statement of Ann is dropped or moved to any other place, also across the line to what is greatly worse.
+    Up to two changes together are tried, the fewest first, until some are enough. In a change a statement of Ann is dropped or moved to any other place, also across the line to what is greatly worse.
     Held as written: options, rules, facts, how bodies vote, what everybody knows and what Bob and Eve want. No statement is added, and none says something else. Preferences are taken in the general reading.
 
-    This is so as written: s6. Nothing has to change."
+    This is so as written: “Ann: go and watch” holds. Nothing has to change."
   `);
 });
 

@@ -2,6 +2,7 @@ import {
   agreementOf,
   capitalize,
   count,
+  fewOf,
   type Inverse,
   inWords,
   judgementsInWords,
@@ -10,6 +11,7 @@ import {
   openingName,
   proseName,
   sayInverseGoal,
+  sayStateBriefly,
   sayStory,
 } from '@standoff/study';
 import { bullet, paragraph } from '../text/paragraph.ts';
@@ -49,14 +51,19 @@ function sayGround({ casebook, orders, changing, upTo }: Inverse): string[] {
         ]
       : []),
     ...(rankings.length > 0
-      ? [`two neighbours in the ranking of ${listOf(rankings, 'or')} change places`]
+      ? [
+          `two neighbours in the ranking of ${listOf(rankings, 'or')} change places, also across the line to what is greatly worse`,
+        ]
       : []),
   ];
-  const together = upTo === 1 ? 'one change' : `up to ${numberWord(upTo)} changes together`;
+  const together =
+    upTo === 1
+      ? 'Single changes are tried'
+      : `Up to ${numberWord(upTo)} changes together are tried, the fewest first, until some are enough`;
   const may =
     ways.length === 0
       ? 'No preference may change.'
-      : `Tried: ${together}. In a change ${ways.join('; or ')}.`;
+      : `${together}. In a change ${ways.join('; or ')}.`;
   const names = listOf(held.map(({ name }) => proseName(name)));
   const preferences =
     held.length === 0 ? '' : ` and what ${names} ${agreementOf(held).verb('wants')}`;
@@ -74,7 +81,11 @@ function sayVerdict({ casebook, states, orders, size, sets, upTo }: Inverse): st
       : `No set of up to ${numberWord(upTo)} changes is enough: all were tried.`;
   }
   if (size === 0) {
-    const which = states.length === 1 ? '' : `: ${sayStates(casebook, sets[0]!.states)}`;
+    const held = sets[0]!.states;
+    const which =
+      states.length === 1
+        ? ''
+        : `: ${sayStates(casebook, held)} ${held.length === 1 ? 'holds' : 'hold'}`;
     return `This is so as written${which}. Nothing has to change.`;
   }
   const fewer = size === 1 ? '' : ' (fewer are not: all were tried)';
@@ -119,12 +130,18 @@ function saySet({ casebook, states }: Inverse, set: Inverse['sets'][number]): st
       ? proseName(owner!.name) + says.slice(opening.length)
       : says;
   });
-  const then = states.length === 1 ? '' : ` (then ${sayStates(casebook, set.states)})`;
+  const then =
+    states.length === 1
+      ? ''
+      : ` (then ${sayStates(casebook, set.states)} ${set.states.length === 1 ? 'holds' : 'hold'})`;
   return `${words.join('; ')}${then}`;
 }
 
-function sayStates({ stateId }: Inverse['casebook'], states: Inverse['states']): string {
-  const ids = states.slice(0, 3).map(stateId);
-  const left = states.length - ids.length;
-  return left === 0 ? listOf(ids) : `${ids.join(', ')} and ${count(left)} more`;
+function sayStates(casebook: Inverse['casebook'], states: Inverse['states']): string {
+  const told = states.map((state) => {
+    const { statusQuo, stateNames } = casebook;
+    if (state === statusQuo) return 'the status quo';
+    return `“${stateNames.get(state) ?? sayStateBriefly(casebook, state)}”`;
+  });
+  return fewOf(told, 3);
 }
