@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, parse } from '../src/index.ts';
 
-/** Two orders of one wish-maker, compared. */
+/** What is judged otherwise in the second of two orders of one decision maker. */
 function differences(first: string, second: string): string[] {
   const model = (prefers: string) => {
     const { model } = parse(`
@@ -15,6 +15,7 @@ status-quo: { north.arm: yes, south.call: no }
     return model!;
   };
   const compared = compare([model(first), model(second)]);
+  if ('status' in compared) throw new Error(compared.status);
   return compared.judgements.map(({ says }) => says);
 }
 

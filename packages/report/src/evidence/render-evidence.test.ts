@@ -49,11 +49,11 @@ describe('what hangs on claims, in words', () => {
       Wrong means here that a claim supports nothing, not that the opposite of it is true; each claim is taken by itself.
       A statement or fact that cites no other claim is then dropped, however far the claim bears it: the statement does not count any more, the fact is never the case. One that cites others as well is in doubt, unless another claim says just what it says; every way in which those in doubt may stand or not is a model. Nothing is put in the place of what is dropped.
       Held as written, whatever they cite: options and how they may move, what is ruled out, the status quo, bodies, and preferences that are not given by statements. Views, misreadings, signals, threats, deals, doubts, variants and events enter none of these findings; preferences are taken in the general reading.
-      As the file is written: The status quo does not hold under Nash, GMR, SMR, SEQ and SSEQ. Everybody prefers “Ann goes” to the status quo. “Ann goes” holds under Nash, GMR, SMR, SEQ and SSEQ. Improvements lead from the status quo to “Ann goes”. A finding turns where it is otherwise.
+      As the file is written: The status quo does not hold under Nash, GMR, SMR, SEQ or SSEQ. Everybody prefers “Ann goes” to the status quo. “Ann goes” holds under Nash, GMR, SMR, SEQ and SSEQ. Improvements lead from the status quo to “Ann goes”. A finding turns where it is otherwise.
 
       These turn a finding by themselves:
         [open] The fair opens on Sunday
-          – “Fun” is never the case; then the status quo holds under Nash, GMR, SMR, SEQ and SSEQ, not everybody prefers “Ann goes” to the status quo, “Ann goes” does not hold under Nash, GMR, SMR, SEQ and SSEQ and no improvements lead from the status quo to “Ann goes”.
+          – “Fun” is never the case; then the status quo holds under Nash, GMR, SMR, SEQ and SSEQ, not everybody prefers “Ann goes” to the status quo, “Ann goes” does not hold under Nash, GMR, SMR, SEQ or SSEQ and no improvements lead from the status quo to “Ann goes”.
 
       These turn one only together with what would then be in doubt:
         [rain] It may rain
@@ -105,7 +105,7 @@ describe('what hangs on claims, in words', () => {
 
       What would change
         – Ann no longer wants “Ann stays in”; then no finding turns.
-        – As before: The status quo does not hold under Nash, GMR, SMR, SEQ and SSEQ. Everybody prefers “Ann goes” to the status quo. “Ann goes” holds under Nash, GMR, SMR, SEQ and SSEQ. Improvements lead from the status quo to “Ann goes”."
+        – As before: The status quo does not hold under Nash, GMR, SMR, SEQ or SSEQ. Everybody prefers “Ann goes” to the status quo. “Ann goes” holds under Nash, GMR, SMR, SEQ and SSEQ. Improvements lead from the status quo to “Ann goes”."
     `);
   });
 

@@ -57,6 +57,27 @@ describe('how sure findings are, in words', () => {
     );
   });
 
+  it('reads well with one judgement in doubt, with three, and with two models', () => {
+    const one = sweepText(dance('', '', ', sure: 0.5'), { findings: ['stable s8 nash'] });
+    expect(one).toContain('Besides it may be that Ann no longer wants “Ann: go if Bob: go”.');
+    const facts =
+      'facts: { rain: { when: ann.go, chance: 0.3 }, hail: { when: bob.go, chance: 0.3 } }';
+    const three = sweepText(dance('', facts, ', sure: 0.5'), { findings: ['stable s8 nash'] });
+    expect(three).toContain(
+      'each by itself, that Ann no longer wants “Ann: go if Bob: go”, that “rain” follows or that “hail” follows.',
+    );
+    const alone = `
+standoff: 1
+title: One
+decision-makers: { ann: { name: Ann, options: { go: yes/no }, prefers: [ { want: go, sure: 0.5 } ] } }
+status-quo: { ann.go: no }
+findings: { x: { finding: stable s2 nash, says: It lasts., why: Does it last? } }
+`;
+    const both = sweepText(alone, { findings: ['x', 'x', 'stable s2 nash'] });
+    expect(both).toContain('In both models, whichever way the judgements in doubt are:');
+    expect(both.match(/Does it last\?$/gm)).toHaveLength(1);
+  });
+
   it('names few judgements that may be wrong by themselves, and counts more of each kind', () => {
     const facts = 'facts: { rain: { name: Rain, when: ann.go, chance: 0.4 } }';
     const few = sweepText(dance('', facts, ', sure: 0.7'), { findings: ['stable s1 nash'] });

@@ -11,6 +11,7 @@ import {
   sayWhereChanged,
   shareAsNumber,
   shareInWords,
+  withinSentence,
 } from '@standoff/study';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
@@ -93,7 +94,8 @@ function titled(
 function sayNamed({ id, from, says, why }: SweptFinding): string[] {
   if (from !== 'file') return [];
   const quoted = says === undefined ? '' : `, “${withoutStop(says)}”`;
-  return [`${id} in the file${quoted}${why === undefined ? '' : `: ${withoutStop(why)}`}.`];
+  const told = `${id} in the file${quoted}${why === undefined ? '' : `: ${withoutStop(why)}`}`;
+  return [/[?!…]$/.test(told) ? told : `${told}.`];
 }
 
 function withoutStop(text: string): string {
@@ -162,7 +164,7 @@ function sayTurning({ casebook }: Sweep, found: SweptFinding): Detail[] {
   }
   const told = sets.slice(0, MOST_SETS).map((set) => {
     return judgementsInWords(casebook, set)
-      .map(({ says }, k) => (k === 0 ? says : says.replace(/^The /, 'the ')))
+      .map(({ says }, k) => (k === 0 ? says : withinSentence(casebook, says)))
       .join('; ');
   });
   const enough = `${capitalize(inWords(size, 'changed judgement'))} ${size === 1 ? 'is' : 'are'} enough to turn it`;
@@ -208,7 +210,7 @@ function renderSure(
   const all =
     sweep.models === 1n
       ? 'In this model:'
-      : `In all ${sayModels(sweep.models)} models, whichever way the judgements in doubt are:`;
+      : `In ${sweep.models === 2n ? 'both' : `all ${sayModels(sweep.models)}`} models, whichever way the judgements in doubt are:`;
   return [
     [
       paragraph(all, width),

@@ -79,11 +79,11 @@ function sayAlone({ casebook, orders, elsewhere }: InDoubtOf): string {
     ...elsewhere.map((inDoubt) => ({ inDoubt })),
   ];
   if (alone.length === 0) return '';
+  const [only] = alone;
+  if (alone.length === 1) return ` Besides it may be that ${sayWhereChanged(casebook, only!)}.`;
   if (alone.length <= FEW) {
-    return ` Besides it may be, each by itself, that ${listOf(
-      alone.map((one) => sayWhereChanged(casebook, one)),
-      'or that',
-    )}.`;
+    const may = alone.map((one) => `that ${sayWhereChanged(casebook, one)}`);
+    return ` Besides it may be, each by itself, ${listOf(may, 'or')}.`;
   }
   const told = kinds.flatMap(({ kind, one, many }) => {
     const number = alone.filter(({ inDoubt }) => {

@@ -112,7 +112,7 @@ describe('a crux in words', () => {
     };
     expect(says(any, pairs)).toEqual([
       'For 1 to find what 2 finds, any one of three of 2’s judgements is enough: whether a; or whether b; or whether c.',
-      'For 2 to find what 1 finds, it takes two of 1’s judgements together, in any of two sets: whether a; and whether b; or whether a; and whether c.',
+      'For 2 to find what 1 finds, it takes two of 1’s judgements together, in either of two sets: whether a; and whether b; or whether a; and whether c.',
     ]);
   });
 

@@ -105,7 +105,11 @@ function sayNumber(size: number, sets: number): string {
   if (sets === 1) return size === 1 ? '' : ` is ${inWords(size, 'judgement')} together`;
   return size === 1
     ? ` is ${sets === 2 ? 'either' : 'any one'} of ${inWords(sets, 'judgement')}`
-    : ` is ${inWords(size, 'judgement')} together, in any of ${inWords(sets, 'set')}`;
+    : ` is ${inWords(size, 'judgement')} together, in ${anyOf(sets)} ${inWords(sets, 'set')}`;
+}
+
+function anyOf(sets: number): string {
+  return sets === 2 ? 'either of' : 'any of';
 }
 
 /** What of one model has to be put into the other for it to find the same. */
@@ -130,7 +134,7 @@ function sayWay(
       sets.length === 1 ? 'one' : `${sets.length === 2 ? 'either' : 'any one'} of ${number}`;
     return `${goal}, ${any} of ${giver}’s judgements is enough: ${told}.`;
   }
-  const any = sets.length === 1 ? '' : `, in any of ${inWords(sets.length, 'set')}`;
+  const any = sets.length === 1 ? '' : `, in ${anyOf(sets.length)} ${inWords(sets.length, 'set')}`;
   return `${goal}, it takes ${numberWord(size)} of ${giver}’s judgements together${any}: ${told}.`;
 }
 
@@ -180,10 +184,14 @@ function isKnown({ triedUpTo }: SmallestMixtures): boolean {
 }
 
 function sayIdle(idle: number, all: number, isTried: boolean): string {
+  const far = isTried ? '' : ', as far as was tried';
+  if (idle === 1) {
+    const one = all === 1 ? 'The one' : 'One further';
+    return `${one} judgement in which they differ is in no crux${far}: about these findings they may stop arguing over it.`;
+  }
   const others =
     idle === all ? `the ${inWords(all, 'judgement')}` : `the other ${inWords(idle, 'judgement')}`;
-  const far = isTried ? '' : ', as far as was tried';
-  return `Of ${others} in which they differ none is in a crux${far}: about these findings they may stop arguing over ${idle === 1 ? 'it' : 'them'}.`;
+  return `Of ${others} in which they differ none is in a crux${far}: about these findings they may stop arguing over them.`;
 }
 
 /** Why no crux is sought. */

@@ -3,7 +3,8 @@ import { sayJudgement } from '../judgements/say-judgement.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { inWords, listOf, numberWord } from '../prose/lists.ts';
 import { openingName } from '../prose/prose-name.ts';
-import { sayFinding } from '../sweep/say-finding.ts';
+import type { Finding } from '../sweep/finding.ts';
+import { sayFinding, withinSentence } from '../sweep/say-finding.ts';
 import { sayLinks } from '../words/claim-links.ts';
 import {
   type ClaimWeight,
@@ -36,15 +37,24 @@ export function sayFindings(
   { casebook, findings }: Pick<Evidence, 'casebook' | 'findings'>,
   which: readonly { readonly position: number; readonly stands: boolean }[],
 ): string[] {
-  const clauses = new Map<string, string[]>();
+  const clauses = new Map<string, { readonly isSo: boolean; readonly symbols: string[] }>();
   for (const { position, stands } of which) {
     const { finding } = findings[position]!;
     const says = sayFinding(casebook, finding, stands);
     const symbol = finding.kind === 'stable' ? finding.concept.symbol : '';
     const opening = says.slice(0, says.length - symbol.length);
-    clauses.set(opening, [...(clauses.get(opening) ?? []), symbol]);
+    const symbols = [...(clauses.get(opening)?.symbols ?? []), symbol];
+    clauses.set(opening, { isSo: isAffirmed(finding, stands), symbols });
   }
-  return [...clauses].map(([opening, symbols]) => opening + listOf(symbols));
+  // What does not hold under any of several concepts does not hold under one *or* the other.
+  return [...clauses].map(([opening, { isSo, symbols }]) => {
+    return opening + listOf(symbols, isSo ? 'and' : 'or');
+  });
+}
+
+/** Whether it is told that something is so, rather than that it is not. */
+function isAffirmed(finding: Finding, stands: boolean): boolean {
+  return finding.kind === 'not' ? isAffirmed(finding.of, !stands) : stands;
 }
 
 /** What turns a finding only together with parts in doubt, of findings of which all that is the same. */
@@ -83,6 +93,7 @@ export function sayTogether(
   const { models, standing, fewest } = inDoubt;
   const turned = stands ? models - standing : standing;
   const which = positions.map((position) => ({ position, stands: !stands }));
+  const lower = (clause: string) => withinSentence(evidence.casebook, clause);
   const findings = listOf(sayFindings(evidence, which).map(lower));
   const [first = []] = fewest.sets;
   const more = listOf(sayDropped(evidence.casebook, first.flatMap(removalOf)));
@@ -98,11 +109,6 @@ function removalOf({ removal }: RestingPart): Removal[] {
   return removal === undefined ? [] : [removal];
 }
 
-/** Inside a sentence its first word is a small one, unless it is a name. */
-function lower(text: string): string {
-  return text.replace(/^(The|Everybody|Not|No|Improvements)\b/, (word) => word.toLowerCase());
-}
-
 /** What is the case without what rests on a claim alone, and what turns then; undefined where nothing does rest so. */
 export function sayAlone(
   evidence: Evidence,
@@ -115,6 +121,7 @@ export function sayAlone(
     return { position, stands: weight.findings[position]!.stands };
   });
   const findings = turned.length === 0 ? [] : sayFindings(evidence, turned);
+  const lower = (clause: string) => withinSentence(casebook, clause);
   const ruledOut = weight.isRuledOut ? ['the status quo is ruled out'] : [];
   const says =
     turned.length > 0 || weight.isRuledOut
@@ -131,6 +138,7 @@ export function sayPull(
   { holding, against, positions }: OppositePull,
 ): string {
   const { casebook, findings } = evidence;
+  const lower = (clause: string) => withinSentence(casebook, clause);
   const which = positions.map((position) => ({ position, stands: !findings[position]!.stands }));
   const [first, second] = [holding, against].map((part) => {
     return `${listOf(sayDropped(casebook, removalOf(part)))} [${sayLinks(part.because)}]`;

@@ -38,7 +38,8 @@ export function findingsAskedFor(
     if (known === undefined && isNameOfFinding(text)) return { problem: sayUnknown(text, named) };
     const one = known ? { value: known } : readAsked(casebook, text);
     if ('problem' in one) return one;
-    read.push(one.value);
+    // Who asks twice for one is told once.
+    if (read.every(({ id }) => id !== one.value.id)) read.push(one.value);
   }
   return { value: read };
 }

@@ -29,7 +29,7 @@ export {
   shareInWords,
   surenessOf,
 } from './say-doubt-of.ts';
-export { sayFinding } from './say-finding.ts';
+export { sayFinding, withinSentence } from './say-finding.ts';
 export {
   judgementOf,
   judgementsInWords,

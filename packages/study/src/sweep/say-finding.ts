@@ -49,17 +49,17 @@ export function sayFinding(casebook: Casebook, finding: Finding, holds = true): 
   }
 }
 
-/** Words that are written small within a sentence. */
-const OPENING = /^(The|Everybody|Not|No|Improvements) /;
-
 /** The same within a sentence: `the status quo holds under SEQ`, `an ally prefers …`. */
 export function sayFindingWithin(casebook: Casebook, finding: Finding, holds = true): string {
-  const words = sayFinding(casebook, finding, holds);
-  for (const { name } of casebook.movers) {
-    const opening = openingName(name);
-    if (words.startsWith(`${opening} `)) return proseName(name) + words.slice(opening.length);
-  }
-  return words.replace(OPENING, (word) => word.toLowerCase());
+  return withinSentence(casebook, sayFinding(casebook, finding, holds));
+}
+
+/** A clause as it stands within a sentence: its first word is a small one, and names are as they are there. */
+export function withinSentence({ movers }: Pick<Casebook, 'movers'>, clause: string): string {
+  const who = movers.find(({ name }) => clause.startsWith(`${openingName(name)} `));
+  return who === undefined
+    ? clause.replace(/^(The|Everybody|Not|No|Improvements)\b/, (word) => word.toLowerCase())
+    : proseName(who.name) + clause.slice(openingName(who.name).length);
 }
 
 function nameOf(casebook: Casebook, state: StateCode): string {

@@ -58,8 +58,10 @@ export function* doubtsOfState(
 
 /** The verdict as a clause: `The status quo holds under Nash and SEQ`; where it is not known, what it is about. */
 export function sayVerdictDoubted(casebook: Casebook, { concepts, doubt }: VerdictDoubt): string {
-  const symbols = listOf(concepts.map(({ symbol }) => symbol));
-  if (doubt.status === 'beyond') return `Under ${symbols}`;
+  const own = concepts.map(({ symbol }) => symbol);
+  if (doubt.status === 'beyond') return `Under ${listOf(own)}`;
+  // What does not hold under any of several concepts does not hold under one *or* the other.
+  const symbols = listOf(own, doubt.asWritten ? 'and' : 'or');
   const said = sayFinding(casebook, doubt.finding, doubt.asWritten);
   return `${said.slice(0, -concepts[0]!.symbol.length)}${symbols}`;
 }

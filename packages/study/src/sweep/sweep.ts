@@ -1,5 +1,6 @@
 import type { Limits, Steps } from '@standoff/engine';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
+import { openingName } from '../prose/prose-name.ts';
 import type { DoubtedOrder } from './choices.ts';
 import { doubtedOrder, MOST_ORDERS } from './doubted-order.ts';
 import type { AskedFinding, NamedFinding } from './finding.ts';
@@ -146,6 +147,6 @@ function isAsWritten(boxes: readonly Box[], { worlds }: Worlds): boolean {
 function tooManyOrders(name: string): TooManyModels {
   return {
     status: 'too-many',
-    problem: `${name} may have more than ${MOST_ORDERS.toLocaleString('en')} orders; ask within fewer swaps`,
+    problem: `${openingName(name)} may have more than ${MOST_ORDERS.toLocaleString('en')} orders; ask within fewer swaps`,
   };
 }
