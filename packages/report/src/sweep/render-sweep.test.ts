@@ -57,6 +57,14 @@ describe('how sure findings are, in words', () => {
     );
   });
 
+  it('means by a name of the file the finding of the file, whatever else is asked for', () => {
+    const text = `${dance()}\nfindings: { status-quo-nash: { finding: stable s8 nash } }`;
+    const by = (...findings: readonly string[]) => sweepText(text, { findings, doubts: 'swaps' });
+    expect(by('status-quo-nash')).not.toContain('The status quo');
+    expect(by('status-quo-nash', 'status-quo-gmr')).not.toMatch(/The status quo .* under Nash/);
+    expect(by('headline-status-quo-nash')).toMatch(/The status quo .* under Nash/);
+  });
+
   it('reads well with one judgement in doubt, with three, and with two models', () => {
     const one = sweepText(dance('', '', ', sure: 0.5'), { findings: ['stable s8 nash'] });
     expect(one).toContain('Besides it may be that Ann no longer wants “Ann: go if Bob: go”.');

@@ -95,9 +95,13 @@ export function* findingsAsked(
   }
   const ofHeadline = yield* findingsOfHeadline(version, asked);
   if (!('findings' in ofHeadline)) return ofHeadline;
-  const named = [...ofHeadline.findings, ...ofFile.value];
+  const headline = ofHeadline.findings.map((one) =>
+    // A name that the file gives is the file's, whatever else is asked for.
+    isOfFile(one.id) ? { ...one, id: `headline-${one.id}` } : one,
+  );
+  const named = [...headline, ...ofFile.value];
   if (texts !== undefined) return orRefuse(findingsAskedFor(casebook, texts, named));
-  const all = withFile ? named : ofHeadline.findings;
+  const all = withFile ? named : headline;
   return all.length > 0
     ? { findings: all }
     : refuse('the status quo is not feasible, so the headline names no finding');
