@@ -138,11 +138,11 @@ export function sayAtPlace(
 
 function tellOrder(casebook: Phrasebook, order: Preference | undefined): Told {
   const entries = order?.kind === 'prioritized' ? order.statements : [];
-  const all = entries.flatMap(countedIn).map((statement) => sayWish(casebook, statement));
+  const wishedAt = entries.map((entry) => countedIn(entry).map((one) => sayWish(casebook, one)));
   const which = (place: number, wishes: readonly Statement[]) => {
     const isTwice = wishes
       .map((statement) => sayWish(casebook, statement))
-      .some((wish) => all.filter((one) => one === wish).length > 1);
+      .some((wish) => wishedAt.some((here, at) => at !== place - 1 && here.includes(wish)));
     return isTwice ? ` at place ${place}` : '';
   };
   return {

@@ -221,7 +221,7 @@ status-quo: { owner.run: no, town.pay: no }
     const { casebook: book } = openText(`standoff: 1
 title: A dance
 decision-makers:
-  a: { options: { go: yes/no }, prefers: [ go, { not: b.look }, go, { equally: [ go, b.look ] } ] }
+  a: { options: { go: yes/no }, prefers: [ go, { not: b.look }, go, { equally: [ go, b.look ] }, { or-else: [ b.look, go ] } ] }
   b: { options: { look: yes/no }, prefers: [ look ] }
 `);
     expect(words({ kind: 'drop', of: 'a', place: 1 }, book)).toBe(
@@ -233,9 +233,10 @@ decision-makers:
     expect(words({ kind: 'drop', of: 'a', place: 4, member: 1 }, book)).toBe(
       'a no longer wants “go” at place 4',
     );
-    expect(words({ kind: 'drop', of: 'a', place: 4, member: 2 }, book)).toBe(
-      'a no longer wants “look”',
+    expect(words({ kind: 'drop', of: 'a', place: 5, member: 2 }, book)).toBe(
+      'a no longer wants “go” at place 5',
     );
+    expect(words({ kind: 'drop', of: 'a', place: 2 }, book)).toBe('a no longer wants “not look”');
   });
 
   it('names whoever it is about, whatever the neighbour', () => {

@@ -59,7 +59,7 @@ describe('the doubt of a finding in short', () => {
   });
 
   it('tells what is so in all models apart from what nothing in doubt could be otherwise', () => {
-    expect(said(dance())).toBe('in all 2 models that the judgements in doubt allow');
+    expect(said(dance())).toBe('in both models that the judgements in doubt allow');
     expect(said(dance({ ann: 'go', bob: '' }), 'stable status-quo nash bob')).toBe(
       'in the one model that there is: no judgement is in doubt',
     );
