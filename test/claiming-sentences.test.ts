@@ -67,7 +67,7 @@ const others: Readonly<Record<string, string>> = {
   'Each of these': PART,
   'Each of these: ….': PART,
   'any one': PART,
-  ', in any of …': PART,
+  'any of': PART,
   '…, in any of …:': PART,
   'in each order': PART,
   'the states differ where only preferences do': BROKEN,
