@@ -155,8 +155,8 @@ test('what is found makes the state hold by the text of the file', () => {
   expect([found.size, found.count, found.provedAbove]).toEqual([2, 1, 1]);
   const edits = found.sets[0]!.edits;
   expect(edits.map(({ says }) => says)).toEqual([
-    'ann ranks “s1” above “s2”',
-    'bob ranks “s1” above “s3”',
+    'ann ranks the status quo above “ann: confess”',
+    'bob ranks the status quo above “bob: confess”',
   ]);
   const changed = judgements.apply(
     model!,

@@ -70,7 +70,7 @@ function findingsOf(
     });
   }
   const [draft] = drafts;
-  return [
+  const all: readonly (readonly [string, Asked])[] = [
     [`stable ${S} ${concept}`, { kind: 'stable', state: s, concept }],
     [
       `stable ${T} ${concept} ${casebook.movers[mover]!.id}`,
@@ -88,6 +88,8 @@ function findingsOf(
       ? []
       : [[`passes court ${casebook.stateId(draft)}`, { kind: 'passes', draft }] as const]),
   ];
+  // Who asks twice for one is told once.
+  return [...new Map(all).entries()];
 }
 
 /** Of the last fact, that it is so or that it is not, where that may be in the file as written. */
