@@ -27,18 +27,3 @@ it(
     );
   },
 );
-
-it.each(['first', 'second'])(
-  'opens a document that knows nothing of the test before: %s',
-  inBrowser,
-  async () => {
-    const { page } = await visit.open('#/');
-    const keep = () => {
-      const kept = [localStorage.getItem('before'), sessionStorage.getItem('before')];
-      localStorage.setItem('before', 'kept');
-      sessionStorage.setItem('before', 'kept');
-      return kept;
-    };
-    expect(await page.evaluate(keep)).toEqual([null, null]);
-  },
-);

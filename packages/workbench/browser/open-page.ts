@@ -16,8 +16,8 @@ import { serveWorkbench } from '../build/serve.mjs';
 export interface Visit {
   readonly address: string;
   /**
-   * Opens a new document for the test that runs, in a context where nothing is kept and that no other page of
-   * the test shares, and waits for the finding. Whatever the page complains of, and every request to another
+   * Opens a page for the test that runs, in a context where nothing is kept and that no other page of the
+   * test shares, and waits for the finding. Whatever the page complains of, and every request to another
    * origin, is in `complaints`.
    */
   open(hash?: string, options?: OpenOptions): Promise<OpenPage>;
@@ -35,7 +35,7 @@ export interface Visit {
 type OpenOptions = BrowserContextOptions & {
   readonly viewport?: ViewportSize;
   readonly colorScheme?: 'light' | 'dark';
-  /** For a test that changes more of a page or its context than `tidy` brings back. */
+  /** For a test that changes more of a context than what is kept in it. */
   readonly alone?: boolean;
 };
 
@@ -93,26 +93,27 @@ export const visitWorkbench = (): Promise<Visit> => (usual ??= startUsual());
 
 async function startUsual(): Promise<Visit> {
   const [server, browser] = await Promise.all([serveWorkbench(0), browserOfAll()]);
-  /** Pages that wait for a further test, by what is special about their contexts. */
-  const idle = new Map<string, Page[]>();
+  const idle: BrowserContext[] = [];
   return {
     address: server.address,
     async open(hash = '', { viewport = DESKTOP, colorScheme = 'light', alone, ...special } = {}) {
-      const kind = JSON.stringify(special);
-      const waiting = idle.get(kind) ?? [];
-      idle.set(kind, waiting);
-      const page = (!alone && waiting.pop()) || (await newPage(browser, special));
+      // A context in which nothing but the look of a page is special serves further tests.
+      const isUsual = !alone && Object.keys(special).length === 0;
+      const context = (isUsual && idle.pop()) || (await newContext(browser, special));
       onTestFinished(async ({ task }) => {
-        const isGood = !alone && task.result?.state !== 'fail' && !page.isClosed();
-        if (isGood && (await tidy(page, server.address))) waiting.push(page);
-        else await page.context().close();
+        if (!isUsual || task.result?.state === 'fail') return context.close();
+        const [, ...used] = context.pages();
+        await Promise.all(used.map((page) => page.close()));
+        idle.push(context);
       });
+      const page = await context.newPage();
       await forgetAll(page, server.address);
       await setLook(page, { viewport, colorScheme });
       return openPage(page, server.address, hash);
     },
     async openForAll(hash = '', { viewport = DESKTOP, colorScheme = 'light', ...special } = {}) {
-      const page = await newPage(browser, special);
+      const context = await newContext(browser, special);
+      const page = await context.newPage();
       await setLook(page, { viewport, colorScheme });
       return openPage(page, server.address, hash);
     },
@@ -121,13 +122,15 @@ async function startUsual(): Promise<Visit> {
   };
 }
 
-async function newPage(browser: Browser, special: BrowserContextOptions): Promise<Page> {
+async function newContext(browser: Browser, special: BrowserContextOptions) {
   const context = await browser.newContext({ ...LOOK, ...special });
   // All files of the page are fetched again to be kept; that takes half as long as to open it.
   await context.addInitScript(() => {
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
   });
-  return context.newPage();
+  // Without any page it would forget what it has compiled.
+  await context.newPage();
+  return context;
 }
 
 /** The look that a test wants, whatever the one before had. */
@@ -137,35 +140,6 @@ async function setLook(
 ): Promise<void> {
   await page.setViewportSize(viewport);
   await page.emulateMedia({ media: null, colorScheme });
-}
-
-/** What tests listen to. */
-const EVENTS = ['console', 'pageerror', 'request', 'dialog'] as const;
-
-/**
- * Leaves nothing of a test in a page but what its origin keeps, and says whether that was possible. What is opened in it
- * next is a new document in the process of the one before, which has compiled it; a new page takes a third longer.
- */
-async function tidy(page: Page, address: string): Promise<boolean> {
-  try {
-    for (const event of EVENTS) page.removeAllListeners(event);
-    await page.unrouteAll();
-    const others = page
-      .context()
-      .pages()
-      .filter((one) => one !== page);
-    await Promise.all(others.map((one) => one.close()));
-    // Of the same origin, so that the process stays.
-    await page.goto(`${address}icon.svg`);
-    await page.evaluate(() => {
-      // The process has both in its memory.
-      sessionStorage.clear();
-      localStorage.clear();
-    });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Takes from a context what earlier pages kept in it. */

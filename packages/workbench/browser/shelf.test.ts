@@ -21,7 +21,7 @@ const yours = (page: Page) => page.getByRole('region', { name: 'Your conflicts' 
 
 describe('a document', inBrowser, () => {
   it('is kept from the first edit on, and a page that is killed loses nothing of it', async () => {
-    const { page, complaints } = await visit.open(model, { ...tall, alone: true });
+    const { page, complaints } = await visit.open(model, tall);
     const context = page.context();
     const again = await newWindow(context);
     await again.goto(`${visit.address}#/`);
@@ -125,7 +125,7 @@ describe('a document', inBrowser, () => {
   });
 
   it('goes on where the browser keeps nothing, and says so', async () => {
-    const { page } = await visit.open(model, { ...tall, alone: true });
+    const { page } = await visit.open(model, tall);
     await page.addInitScript(() => {
       const forbid = () => {
         throw new DOMException('no', 'SecurityError');
