@@ -59,16 +59,17 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
 
 /** The states that were asked about and are no deals, and why. */
 function refusedOf(
-  { casebook: { space, decisionMakers }, situation }: Analysis,
+  { casebook, situation }: Analysis,
   { from, parties, targets }: DealQuery,
   reached: readonly number[],
 ): RefusedDeal[] {
+  const { space } = casebook;
   const start = space.cellOf(from);
   const known = new Set(reached);
   return [...targets!].flatMap((state): RefusedDeal[] => {
     const cell = space.cellOf(state);
     const unwilling = parties.filter(
-      (party) => party < decisionMakers.length && !prefers(situation.orders[party]!, cell, start),
+      (party) => !isBody(casebook, party) && !prefers(situation.orders[party]!, cell, start),
     );
     const isReached = known.has(cell);
     return isReached && unwilling.length === 0 ? [] : [{ state, isReached, unwilling }];

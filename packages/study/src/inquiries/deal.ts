@@ -12,7 +12,7 @@ import { findDeals } from '../deals/find-deals.ts';
 import { variant } from '../model/version-asked.ts';
 import { called } from '../query/called.ts';
 import { findState } from '../query/find-state.ts';
-import { readFormula } from '../query/read-formula.ts';
+import { statesWhere } from '../query/states-where.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
 
 /** What some parties could agree on, who would break it, and how it is carried out. */
@@ -111,7 +111,7 @@ function termsOf(
 
 /** A state by its name, or all in which a formula is true. */
 function targetsOf(casebook: Casebook, target: string): ReadonlySet<StateCode> | Refusal {
-  const { conflict, space } = casebook;
+  const { conflict } = casebook;
   const isName =
     target === 'status-quo' ||
     casebook.stateWithId(target) !== undefined ||
@@ -121,12 +121,6 @@ function targetsOf(casebook: Casebook, target: string): ReadonlySet<StateCode> |
     const found = findState(casebook, target);
     return found.status === 'found' ? new Set([found.state]) : refuse(found.problem);
   }
-  const read = readFormula(conflict, target);
-  if ('problem' in read) return refuse(`target: ${read.problem}`);
-  const node = casebook.compiled.nodeOf(read.formula);
-  const all = Array.from({ length: space.stateCount }, (_, k) => space.codeOf(space.cellAt(k)));
-  const states = all.filter((code) => casebook.states.holds(node, code));
-  return states.length === 0
-    ? refuse(`no state is feasible in which ${target} is true`)
-    : new Set(states);
+  const found = statesWhere(casebook, target);
+  return 'problem' in found ? refuse(`target: ${found.problem}`) : new Set(found.states);
 }

@@ -10,6 +10,7 @@ import { type Inverse, inverseOf } from '../inverse/inverse.ts';
 import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';
 import { readFormula } from '../query/read-formula.ts';
+import { statesWhere } from '../query/states-where.ts';
 import { isLazy } from '../sweep/lazy-verdicts.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
 import { usual } from './judging-concepts.ts';
@@ -104,11 +105,6 @@ function statesAsked(
     const found = findState(casebook, state!);
     return found.status === 'found' ? [found.state] : refuse(found.problem);
   }
-  const read = readFormula(casebook.conflict, where);
-  if ('problem' in read) return refuse(read.problem);
-  const node = casebook.compiled.nodeOf(read.formula);
-  const { space } = casebook;
-  const all = Array.from({ length: space.stateCount }, (_, k) => space.codeOf(space.cellAt(k)));
-  const states = all.filter((code) => casebook.states.holds(node, code));
-  return states.length === 0 ? refuse(`no state is feasible in which ${where} is true`) : states;
+  const found = statesWhere(casebook, where);
+  return 'problem' in found ? refuse(found.problem) : found.states;
 }
