@@ -2,18 +2,11 @@
 // is made from: to find and read some six hundred modules takes longer than most commands do.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isNewer } from './is-newer.mjs';
+import { BUILT_COMMAND, commandIsBuilt } from './built-command.mjs';
 import { root } from './run-command.mjs';
 
-const PACKAGES = ['engine', 'language', 'symbolic', 'study', 'report', 'standoff'];
-const SOURCES = [
-  ...PACKAGES.flatMap((name) => [`packages/${name}/src`, `packages/${name}/package.json`]),
-  'scripts/build-command.mjs',
-  'package-lock.json',
-];
 const SOURCE = 'packages/standoff/src';
 const START = `${SOURCE}/start.ts`;
-const BUILT = 'packages/standoff/dist/command';
 
 /** How a source names the program of a thread, which stands beside it. */
 const THREAD_PROGRAM = /'\.\/([\w-]+)\.ts' : '\.\/\1\.js'/g;
@@ -28,7 +21,7 @@ function threadPrograms() {
   });
 }
 
-if (!isNewer(`${BUILT}/start.js`, SOURCES)) {
+if (!commandIsBuilt()) {
   const { build } = await import('rolldown');
   const entries = [join(root, START), ...threadPrograms()];
   await build({
@@ -44,7 +37,7 @@ if (!isNewer(`${BUILT}/start.js`, SOURCES)) {
     },
     // The programs of threads are looked for beside whoever starts them, so all files lie in one folder.
     output: {
-      dir: join(root, BUILT),
+      dir: join(root, BUILT_COMMAND),
       cleanDir: true,
       chunkFileNames: '[name]-[hash].js',
       // Names stay, for the traces of faults.

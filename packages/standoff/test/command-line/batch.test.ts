@@ -24,11 +24,18 @@ interface AnswerLine {
   readonly diagnostics?: readonly { readonly code: string }[];
 }
 
+async function validatorOf(schema: 'question' | 'answer') {
+  const found = await schemaOf(schema);
+  if ('problem' in found) throw new Error(found.problem);
+  return new Ajv2020({ allErrors: true }).compile(found.schema);
+}
+
+// To read a schema takes half a second, so each is read once.
+const validators = { question: validatorOf('question'), answer: validatorOf('answer') };
+
 /** What the JSON Schema of questions or of answers has against a line. */
 async function problemsOf(schema: 'question' | 'answer', line: unknown): Promise<string[]> {
-  const found = await schemaOf(schema);
-  if ('problem' in found) return [found.problem];
-  const validate = new Ajv2020({ allErrors: true }).compile(found.schema);
+  const validate = await validators[schema];
   validate(line);
   return (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
 }
