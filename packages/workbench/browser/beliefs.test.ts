@@ -4,7 +4,7 @@ import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './
 
 let visit: Visit;
 beforeAll(async () => {
-  visit = await visitWorkbench();
+  visit = await visitWorkbench('long');
 });
 afterAll(() => visit.end());
 

@@ -68,31 +68,46 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The browser of all files that run in this process; it ends with the process. */
-let launched: Promise<Browser> | undefined;
+/** A page of most tests lives for a second or two: to optimize what it runs took a fifth of the time, and is left out. */
+const WITHOUT_OPTIMIZING = '--js-flags=--no-opt --no-maglev';
 
-async function launch(): Promise<Browser> {
+/** What a test asks of the page: what is soon done, or long computations. */
+type Effort = 'brief' | 'long';
+
+/** The browsers of all files that run in this process; they end with the process. */
+const launched = new Map<Effort, Promise<Browser>>();
+
+async function launch(effort: Effort): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Error('Chromium is missing: apt-get install chromium-headless-shell');
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const args = effort === 'brief' ? [...FLAGS, WITHOUT_OPTIMIZING] : FLAGS;
+  const browser = await chromium.launch({ executablePath, args });
   browser.on('disconnected', () => {
-    launched = undefined;
-    usual = undefined;
+    launched.delete(effort);
+    usual.delete(effort);
   });
   return browser;
 }
 
-const browserOfAll = (): Promise<Browser> => (launched ??= launch());
+function browserFor(effort: Effort): Promise<Browser> {
+  const browser = launched.get(effort) ?? launch(effort);
+  launched.set(effort, browser);
+  return browser;
+}
 
-/** The visit of all files that run in this process. */
-let usual: Promise<Visit> | undefined;
+/** The visits of all files that run in this process. */
+const usual = new Map<Effort, Promise<Visit>>();
 
 /** The workbench in a browser that keeps no page for offline use: `visitAlone` is for that. */
-export const visitWorkbench = (): Promise<Visit> => (usual ??= startUsual());
+export function visitWorkbench(effort: Effort = 'brief'): Promise<Visit> {
+  const visit = usual.get(effort) ?? startUsual(effort);
+  usual.set(effort, visit);
+  return visit;
+}
 
-async function startUsual(): Promise<Visit> {
-  const [server, browser] = await Promise.all([serveWorkbench(0), browserOfAll()]);
+async function startUsual(effort: Effort): Promise<Visit> {
+  const [server, browser] = await Promise.all([serveWorkbench(0), browserFor(effort)]);
   const idle: BrowserContext[] = [];
   return {
     address: server.address,
@@ -152,7 +167,7 @@ async function forgetAll(page: Page, address: string): Promise<void> {
 
 /** A server and contexts of its own, where the page keeps itself for when there is no network. */
 export async function visitAlone(options: Parameters<typeof serveWorkbench>[1] = {}) {
-  const [server, browser] = await Promise.all([serveWorkbench(0, options), browserOfAll()]);
+  const [server, browser] = await Promise.all([serveWorkbench(0, options), browserFor('long')]);
   const contexts: BrowserContext[] = [];
   const open = async (hash = '', options: OpenOptions = {}) => {
     const context = await browser.newContext({ ...LOOK, ...options });
