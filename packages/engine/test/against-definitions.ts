@@ -16,8 +16,8 @@ import {
 import { oracleFor } from './oracles/index.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
-/** Conflicts per test file; the files together make well over the 10,000 of a default run. */
-const RUNS = Number(process.env['STANDOFF_CONFLICTS'] ?? 2_500);
+/** Conflicts per test file; the files together make more than the 10,000 of a default run. */
+const RUNS = Number(process.env['STANDOFF_CONFLICTS'] ?? 1_600);
 
 /**
  * Compares every verdict on random conflicts with the literal definition of its concept, and checks
@@ -37,7 +37,7 @@ export function checkFurtherConcepts(
   conflicts: fc.Arbitrary<Model>,
   build: BuildSpace = chosenSpace,
 ): void {
-  compare(conflicts, build, further, Math.ceil(RUNS / 125));
+  compare(conflicts, build, further, Math.ceil(RUNS / 80));
 }
 
 function compare(

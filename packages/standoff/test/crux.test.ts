@@ -19,7 +19,7 @@ import { type Asked, analysisOf, isSo } from './sweeps/every-model.ts';
 import { doubtfulText } from './sweeps/random-doubts.ts';
 
 /** So many pairs in a default run, with every mixture of each. */
-const RUNS = Number(process.env['STANDOFF_CRUXES'] ?? 150);
+const RUNS = Number(process.env['STANDOFF_CRUXES'] ?? 100);
 
 /** More differences are not taken in every combination. */
 const MOST = 6;

@@ -23,7 +23,7 @@ import { type Event, modelWithTimeline, randomTimeline } from './hypergames/time
 import { deters, moverOf, numberOf, stateId } from './hypergames/told-moves.ts';
 
 /** So many hypergames in a default run, under all concepts together. */
-const RUNS = Number(process.env['STANDOFF_HISTORIES'] ?? 1_000);
+const RUNS = Number(process.env['STANDOFF_HISTORIES'] ?? 600);
 
 const concepts: readonly JudgingConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'];
 

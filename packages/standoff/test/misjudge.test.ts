@@ -25,7 +25,7 @@ import { type ToldError, withErrors } from './hypergames/told-errors.ts';
 import { deters, moverOf, numberOf, stateId } from './hypergames/told-moves.ts';
 
 /** So many hypergames in a default run. */
-const RUNS = Number(process.env['STANDOFF_MISJUDGEMENTS'] ?? 400);
+const RUNS = Number(process.env['STANDOFF_MISJUDGEMENTS'] ?? 200);
 
 const hypergame = randomHypergame({ states: 12, places: 3, decisionMakers: 3 });
 

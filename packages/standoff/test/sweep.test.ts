@@ -21,7 +21,7 @@ import { type Doubtful, doubtful, doubtfulText, playerId } from './sweeps/random
 const RUNS = Number(process.env['STANDOFF_SWEEPS'] ?? 1000);
 
 /** What is asked twice of the same sweep is tried on fewer. */
-const FEWER = Math.ceil(RUNS / 7);
+const FEWER = Math.ceil(RUNS / 12);
 
 /** Larger neighbourhoods are not gone through one by one. */
 const MOST_MODELS = 40;

@@ -18,7 +18,7 @@ import { codeOfLevels } from '../src/translation/codes.ts';
 import { enumerate, formOf } from './enumerate.ts';
 import { smallConflict, smallConflictWithBodies } from './random-conflicts.ts';
 
-const CONFLICTS = Number(process.env['STANDOFF_SYMBOLIC_CONFLICTS'] ?? 15);
+const CONFLICTS = Number(process.env['STANDOFF_SYMBOLIC_CONFLICTS'] ?? 8);
 
 const translatable = concepts.filter(({ computation }) => computation.kind === 'sanction');
 const limits = { longestResponse: 40 };
