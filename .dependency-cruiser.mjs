@@ -1,7 +1,7 @@
 // Which module may import which. `npm run check:structure` applies it; test/structure.test.ts proves
 // that each rule catches what it forbids.
 
-const LAYERS = ['engine', 'language', 'study', 'report', 'standoff'];
+const LAYERS = ['engine', 'language', 'study', 'report', 'briefing', 'standoff'];
 const TEST_FILES = ['\\.test\\.ts$', '^packages/[^/]+/test/'];
 const CONCEPTS = '^packages/engine/src/concepts/';
 
@@ -18,7 +18,7 @@ function layerRule(layer, position) {
   return {
     name: `${layer}-imports-nothing-above`,
     comment:
-      'Dependencies point one way: engine <- {language, symbolic} <- study <- report <- faces.',
+      'Dependencies point one way: engine <- {language, symbolic} <- study <- report <- briefing <- faces.',
     severity: 'error',
     from: { path: `^packages/${layer}/` },
     to: { path: `^packages/(?!(${allowed})/)` },
@@ -56,7 +56,7 @@ export default {
       comment: 'Faces stand side by side on the same layers: report <- {standoff, workbench}.',
       severity: 'error',
       from: { path: '^packages/workbench/' },
-      to: { path: '^packages/(?!(engine|language|study|report|workbench)/)' },
+      to: { path: '^packages/(?!(engine|language|study|report|briefing|workbench)/)' },
     },
     {
       name: 'only-symbolic-knows-the-solver',
@@ -70,7 +70,7 @@ export default {
       comment:
         'Only a face knows where the solver can run, and loads it; below, its types are known.',
       severity: 'error',
-      from: { path: '^packages/(study|report)/src/', pathNot: TEST_FILES },
+      from: { path: '^packages/(study|report|briefing)/src/', pathNot: TEST_FILES },
       to: { path: '^packages/symbolic/', dependencyTypesNot: ['type-only'] },
     },
     {
@@ -142,9 +142,9 @@ export default {
     },
     {
       name: 'libraries-need-no-node',
-      comment: 'Engine, language, study, report and symbolic run in a browser as well.',
+      comment: 'Engine, language, study, report, briefing and symbolic run in a browser as well.',
       severity: 'error',
-      from: { path: '^packages/(engine|language|study|report|symbolic)/src/', pathNot: TEST_FILES },
+      from: { path: '^packages/(engine|language|study|report|briefing|symbolic)/src/', pathNot: TEST_FILES },
       to: { dependencyTypes: ['core'] },
     },
     {

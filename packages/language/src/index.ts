@@ -10,7 +10,9 @@ export {
   type CompiledOption,
   toModel,
 } from './conflict/to-model.ts';
+export { briefingCodes } from './diagnostics/briefing-codes.ts';
 export { type CodeDescription, type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts';
+export { createDiagnosticCollector, type Report } from './diagnostics/diagnostic-collector.ts';
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
 export { type DiagnosticJson, diagnosticToJson } from './diagnostics/diagnostic-json.ts';
 export { nearestNames } from './diagnostics/nearest-name.ts';

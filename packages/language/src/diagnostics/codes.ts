@@ -1,3 +1,4 @@
+import { briefingCodes } from './briefing-codes.ts';
 import type { CodeDescription } from './code-description.ts';
 import { fileCodes } from './file-codes.ts';
 import { formatCodes } from './format-codes.ts';
@@ -20,6 +21,7 @@ export const diagnosticCodes = {
   ...stateCodes,
   ...formatCodes,
   ...reviewCodes,
+  ...briefingCodes,
 } as const satisfies Record<string, CodeDescription>;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diagnosticsPage } from '../../../../scripts/diagnostics-page.mjs';
 import { readExamples } from '../../../../scripts/read-examples.mjs';
+import { briefingCodes } from '../../src/diagnostics/briefing-codes.ts';
 import { diagnosticCodes } from '../../src/diagnostics/codes.ts';
 import { renderDiagnostic } from '../../src/diagnostics/render-diagnostic.ts';
 import { limits } from '../../src/limits.ts';
@@ -9,7 +10,8 @@ import { type FileReport, reportOn } from './report-on.ts';
 
 const folder = new URL('../../examples/', import.meta.url);
 const pageFile = new URL('../../../../docs/reference/diagnostics.md', import.meta.url);
-const codes = Object.keys(diagnosticCodes);
+/** Those of briefings have their examples beside what reads briefings. */
+const codes = Object.keys(diagnosticCodes).filter((code) => !(code in briefingCodes));
 
 /** Codes that no small file can show, with a file that is made up here. */
 const madeUp: Readonly<Record<string, () => string>> = {

@@ -36,6 +36,7 @@ export type { CoalitionExplanationJson } from './coalition-explanation.ts';
 export type { CoalitionsJson } from './coalitions.ts';
 export type { ComparisonJson } from './comparison.ts';
 export type { DealsJson } from './deals.ts';
+export type { DoubtJson } from './doubt.ts';
 export type { EvidenceJson } from './evidence.ts';
 export type { EvolutionJson } from './evolution.ts';
 export type { ArgumentJson, ExplanationJson } from './explanation.ts';
@@ -50,7 +51,7 @@ export type { SignalsJson } from './signals.ts';
 export type { StateJson } from './state.ts';
 export type { SweepJson } from './sweep.ts';
 export type { ThreatsJson } from './threats.ts';
-export type { VotesJson } from './votes.ts';
+export type { BallotJson, DraftVoteJson, VotesJson } from './votes.ts';
 
 /** The shapes of documents by their format. */
 export const shapes = {

@@ -23,6 +23,7 @@ export function createProgram(terminal: Terminal): Command {
   for (const telling of Object.values(tellings)) addInquiry(program, telling, terminal);
   addBatch(program, terminal);
   addCheck(program, terminal);
+  addPublish(program, terminal);
   addCases(program, terminal);
   addFormat(program, terminal);
   addSchema(program, terminal);
@@ -73,6 +74,20 @@ function addCheck(program: Command, terminal: Terminal): void {
     .addOption(maxStates())
     .addOption(maxMemory())
     .action((name, flags) => checkCommand(name, flags, terminal));
+}
+
+function addPublish(program: Command, terminal: Terminal): void {
+  program
+    .command('publish')
+    .description('write the page of a briefing: a folder for any host, or one file')
+    .argument('<BRIEFING>', 'path of a briefing, NAME.briefing.md')
+    .option('--to <FOLDER>', 'write a folder that any host can serve')
+    .option('--one-file <FILE>', 'write one file that works from disk')
+    .action(async (name, flags) => {
+      // Markdown and figures take a while to load, and no other command needs them.
+      const { publishCommand } = await import('./commands/publish.ts');
+      return publishCommand(name, flags, terminal);
+    });
 }
 
 function addCases(program: Command, terminal: Terminal): void {

@@ -7,7 +7,7 @@ import {
   type Statement,
   type StatePair,
 } from '@standoff/language';
-import type { Casebook } from '../casebook/casebook.ts';
+import type { Casebook, Phrasebook } from '../casebook/casebook.ts';
 import { sayFormula, sayTerm } from '../words/formula-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 
@@ -78,7 +78,7 @@ export function readPreference(casebook: Casebook, decisionMaker: number): SaidP
 }
 
 /** Reads an entry of the order of a decision maker, by its id. */
-export function readEntry(casebook: Casebook, owner: string, entry: PreferenceEntry): SaidEntry {
+export function readEntry(casebook: Phrasebook, owner: string, entry: PreferenceEntry): SaidEntry {
   const read = (statement: Statement) => readStatement(casebook, owner, statement);
   const parts = partsOf(entry);
   return {
@@ -94,7 +94,7 @@ function partsOf(entry: PreferenceEntry): readonly Statement[] {
   return entry.kind === 'equally' ? entry.statements : entry.alternatives;
 }
 
-function readStatement(casebook: Casebook, owner: string, statement: Statement): SaidStatement {
+function readStatement(casebook: Phrasebook, owner: string, statement: Statement): SaidStatement {
   const { mode, says, sure, because } = statement;
   const say = (formula: Formula): SaidFormula => ({
     text: printIn(casebook, owner, formula),
@@ -112,7 +112,7 @@ function readStatement(casebook: Casebook, owner: string, statement: Statement):
 }
 
 /** The formula as it stands in the section of its owner. */
-function printIn({ conflict, options }: Casebook, owner: string, formula: Formula): string {
+function printIn({ conflict, options }: Phrasebook, owner: string, formula: Formula): string {
   const { facts, namedStates, graphStates } = conflict;
   const taken = new Set([...facts, ...namedStates, ...graphStates].map(({ id }) => id));
   const all = options.map(({ option }) => option);

@@ -1,0 +1,142 @@
+import type { Report } from '@standoff/language';
+import { createPhrasebook, type Model, versionAsked } from '@standoff/study';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Briefing, Directive } from '../file/briefing.ts';
+import { type Asked, type FigureKind, type Ground, isFault, saidBy } from '../figures/figure.ts';
+import { figures } from '../figures/index.ts';
+import { HOLDS, markedFinding, questionOfMark } from '../marks/holds.ts';
+import type { Answers } from './answers.ts';
+
+/** A figure, with its title. */
+export interface DrawnFigure {
+  readonly title: string;
+  readonly body: readonly Element[];
+}
+
+/** A statement of the prose and whether it is so. */
+export interface HeldMark {
+  readonly stands: boolean;
+  /** What is so, in words. */
+  readonly says: string;
+}
+
+/** What the directives of a briefing come to, by their numbers. */
+export interface Drawn {
+  readonly figures: ReadonlyMap<number, DrawnFigure>;
+  readonly marks: ReadonlyMap<number, HeldMark>;
+}
+
+/** Asks the model what the directives ask, and draws the answers; what has no answer is reported. */
+export async function drawDirectives(
+  { head }: Briefing,
+  directives: readonly Directive[],
+  answers: Answers,
+  report: Report,
+): Promise<Drawn> {
+  const drawn = new Map<number, DrawnFigure>();
+  const marks = new Map<number, HeldMark>();
+  for (const directive of directives) {
+    const kind = figures.get(directive.name);
+    if (kind === undefined && directive.name !== HOLDS.name) continue;
+    const named = directive.attributes.get('variant');
+    const variant = named?.value ?? head.variant;
+    const asked = askedOf(answers.model, variant);
+    if ('problem' in asked) {
+      report('wrong-attribute', named?.span ?? directive.span, asked.problem, {
+        help: 'name a variant of the model, or none',
+      });
+    } else if (kind === undefined) {
+      const mark = await holdMark(directive, answers, variant, report);
+      if (mark !== undefined) marks.set(directive.number, mark);
+    } else {
+      const figure = await drawFigure(kind, directive, asked, answers, variant, report);
+      if (figure !== undefined) {
+        const body = named === undefined ? figure.body : [sayVariant(asked, named.value), ...figure.body];
+        drawn.set(directive.number, { ...figure, body });
+      }
+    }
+  }
+  return { figures: drawn, marks };
+}
+
+function askedOf(model: Model, variant: string | undefined): Asked | { readonly problem: string } {
+  const version = versionAsked(model, variant);
+  if ('problem' in version) return version;
+  const { conflict } = version.value;
+  return { model, conflict, phrasebook: createPhrasebook(version.value) };
+}
+
+/** A figure that is about another reading of the conflict than the page says so first. */
+function sayVariant({ model }: Asked, id: string): Element {
+  const says = model.base.conflict.variants.find((one) => one.id === id)?.says;
+  return h('p.variant', [
+    h('strong', 'Another reading. '),
+    says === undefined ? `The variant “${id}” of the model.` : `${says.trim().replace(/\.$/, '')}.`,
+  ]);
+}
+
+async function drawFigure(
+  kind: FigureKind,
+  directive: Directive,
+  asked: Asked,
+  answers: Answers,
+  variant: string | undefined,
+  report: Report,
+): Promise<DrawnFigure | undefined> {
+  const said = saidBy(directive);
+  const questions = kind.asks(said, asked);
+  if (isFault(questions)) {
+    const { attribute, problem, help } = questions;
+    const written = attribute === undefined ? undefined : directive.attributes.get(attribute);
+    const at = written?.span ?? directive.span;
+    report('wrong-attribute', at, problem, help === undefined ? {} : { help });
+    return undefined;
+  }
+  const documents: object[] = [];
+  for (const question of questions) {
+    const told = await answers.answer(question, variant);
+    if (told.status !== 'told') {
+      report('unanswered-figure', directive.span, sayWhy(told), {
+        help: `leave the figure "${kind.name}" out, or change what it asks`,
+      });
+      return undefined;
+    }
+    documents.push(told.document);
+  }
+  const ground: Ground = {
+    ...asked,
+    said,
+    answers: documents,
+    id: `figure-${directive.number}`,
+  };
+  return { title: kind.title(ground), body: kind.draw(ground) };
+}
+
+async function holdMark(
+  { attributes, span }: Directive,
+  answers: Answers,
+  variant: string | undefined,
+  report: Report,
+): Promise<HeldMark | undefined> {
+  const finding = attributes.get('finding')!;
+  const told = await answers.answer(questionOfMark(finding.value), variant);
+  if (told.status !== 'told') {
+    report('wrong-attribute', finding.span, sayWhy(told), {
+      help: 'findings are such as "stable status-quo seq" or "holds DEAL seq"',
+    });
+    return undefined;
+  }
+  const mark = markedFinding(told.document);
+  if (!mark.stands) {
+    report('statement-fell', span, `marked as "${finding.value}", and that is not so any more`, {
+      label: mark.says.replace(/\.$/, ''),
+    });
+  }
+  return mark;
+}
+
+function sayWhy(told: { readonly status: string }): string {
+  if ('problem' in told) return String(told.problem);
+  return 'the model has more states than a figure is reckoned for';
+}

@@ -1,0 +1,43 @@
+import type { Claim, Conflict } from '@standoff/language';
+import { h } from 'hastscript';
+import { defineFigure, type Ground } from './figure.ts';
+
+/** A claim of a source, with its place. */
+export const claim = defineFigure({
+  name: 'claim',
+  shows: 'a claim, who makes it, and where it stands',
+  attributes: {
+    of: { about: 'the id of a claim of the model', required: true },
+  },
+  asks(said, { conflict }) {
+    return claimOf(conflict, said('of')!) === undefined
+      ? { attribute: 'of', problem: `the model has no claim "${said('of')}"`, help: 'claims are listed in the section "claims" of the model' }
+      : [];
+  },
+  title: ({ said }) => `Claim ${said('of')}`,
+  draw: (ground) => drawClaim(ground.conflict, claimOf(ground.conflict, ground.said('of')!)!),
+});
+
+function claimOf({ claims }: Ground['conflict'], id: string): Claim | undefined {
+  return claims.find((one) => one.id === id);
+}
+
+/** A claim in words, who makes it, and its places in sources. */
+export function drawClaim({ sources }: Conflict, { says, by, at }: Claim) {
+  return [
+    h('p.claim-says', `${says}.`),
+    h('p.claim-places', [
+      ...(by === undefined ? [] : [`${by}. `]),
+      ...at.flatMap(({ source, place, paragraph }, k) => {
+        const one = sources.find(({ id }) => id === source);
+        const title = one?.title ?? source;
+        return [
+          ...(k > 0 ? ['; '] : []),
+          one?.url === undefined ? h('cite', title) : h('a', { href: one.url, rel: 'noopener' }, title),
+          ` ${paragraph === undefined ? place : `¶${paragraph}`}`,
+        ];
+      }),
+      '.',
+    ]),
+  ];
+}

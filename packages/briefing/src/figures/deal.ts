@@ -1,0 +1,83 @@
+import { moversOf } from '@standoff/language';
+import type { DealsJson } from '@standoff/report';
+import { agreementOf, capitalize, openingName, sayHeld, sayUnder } from '@standoff/study';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { conceptsOf, drawWho, nameOf, sayWho, titleOfState } from './drawing.ts';
+import { defineFigure, type Ground } from './figure.ts';
+
+type DealJson = DealsJson['targets'][number];
+
+/** What some parties could agree on, its steps in order, and who has to trust whom in between. */
+export const deal = defineFigure({
+  name: 'deal',
+  shows: 'a deal, its steps, and who has to trust whom in between',
+  attributes: {
+    of: { about: 'a deal of the model', required: true },
+  },
+  asks: (said) => [{ ask: 'deal', options: { deal: said('of') } }],
+  title: ({ answers, conflict, said }) => {
+    const [{ targets }] = answers as readonly [DealsJson];
+    const named = conflict.deals.find(({ id }) => id === said('of'))?.name;
+    return targets[0] === undefined ? (named ?? 'A deal') : titleOfState(targets[0].state);
+  },
+  draw(ground) {
+    const [{ targets, parties, concepts }] = ground.answers as readonly [DealsJson];
+    const held = `A deal of ${sayWho(ground, parties)}: nobody else moves, and losses on the way are reckoned against the status quo, after each step.`;
+    if (targets.length === 0) {
+      return [
+        h('p.held', held),
+        h('p', 'As the model stands this is no deal: the parties cannot bring it about, or not each of them would rather have it.'),
+      ];
+    }
+    return [h('p.held', held), ...targets.slice(0, 1).flatMap((one) => drawDeal(ground, one, concepts))];
+  },
+});
+
+function drawDeal(ground: Ground, one: DealJson, concepts: readonly string[]): Element[] {
+  const all = conceptsOf(concepts);
+  return [
+    ...drawTrust(ground, one),
+    h(
+      'ol.way',
+      one.steps.map(({ by, says, exposed }) =>
+        h(exposed.length > 0 ? 'li.move.loss' : 'li.move.gain', [
+          h('p', [drawWho(ground, by), ': ', h('strong', says)]),
+          h(
+            'p.worth',
+            exposed.length > 0
+              ? `Worse off than at the status quo until the next step: ${sayWho(ground, exposed)}.`
+              : 'After this no party is worse off than at the status quo.',
+          ),
+        ]),
+      ),
+    ),
+    h('p.verdict', `It ${sayHeld(conceptsOf(one.holdsUnder), all, 'would hold')}.`),
+    ...one.leavers.map(({ mover, under }) => {
+      const who = moversOf(ground.conflict).find(({ id }) => id === mover)!;
+      return h(
+        'p.leaves',
+        `${openingName(nameOf(ground.conflict, mover))} would leave it ${sayUnder(conceptsOf(under), all, { one: agreementOf([who]), mood: 'would' })}.`,
+      );
+    }),
+    ...(one.losers.length > 0
+      ? [h('p', `${capitalize(sayWho(ground, one.losers))} would rather have the status quo.`)]
+      : []),
+  ];
+}
+
+function drawTrust(ground: Ground, { trust, steps }: DealJson): Element[] {
+  if (trust.length === 0) {
+    return steps.every(({ exposed }) => exposed.length === 0)
+      ? [h('p.trust', 'It can be carried out without trust: after no step is a party worse off than at the status quo.')]
+      : [];
+  }
+  return trust.map(({ who, in: others }) => {
+    const one = moversOf(ground.conflict).find(({ id }) => id === who)!;
+    const { verb, they } = agreementOf([one]);
+    return h(
+      'p.trust',
+      `It can be entered only on trust: ${openingName(one.name)} ${verb('has')} to trust ${sayWho(ground, others)}, and until then ${they} ${verb('is')} worse off than at the status quo.`,
+    );
+  });
+}

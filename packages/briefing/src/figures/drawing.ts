@@ -1,0 +1,53 @@
+import { type Concept, findConcept } from '@standoff/engine';
+import { moversOf } from '@standoff/language';
+import type { DoubtJson, StateJson } from '@standoff/report';
+import { capitalize, listOf, proseName } from '@standoff/study';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Asked } from './figure.ts';
+
+/** So many decision makers have a colour of their own; the others share them, each with its name. */
+const COLOURS = 8;
+
+/** A decision maker or body by its name, with its colour. */
+export function drawWho({ conflict }: Pick<Asked, 'conflict'>, id: string): Element {
+  const position = moversOf(conflict).findIndex((mover) => mover.id === id);
+  const name = moversOf(conflict)[position]?.name ?? id;
+  return h('span.who', { className: [`who-${Math.max(0, position) % COLOURS}`] }, name);
+}
+
+/** `North Korea and the United States`, as it stands in a sentence. */
+export function sayWho({ conflict }: Pick<Asked, 'conflict'>, ids: readonly string[]): string {
+  return listOf(ids.map((id) => proseName(nameOf(conflict, id))));
+}
+
+export function nameOf(conflict: Asked['conflict'], id: string): string {
+  return moversOf(conflict).find((mover) => mover.id === id)?.name ?? id;
+}
+
+export function conceptsOf(ids: readonly string[]): Concept[] {
+  return ids.flatMap((id) => findConcept(id) ?? []);
+}
+
+/** A state by its name, or by what is the case in it. */
+export function titleOfState({ id, name, says }: StateJson, statusQuo?: string): string {
+  if (name !== undefined) return name;
+  return id === statusQuo ? 'The status quo' : capitalize(says);
+}
+
+/** How sure something is, as a line of its own. */
+export function drawDoubt(doubt: Pick<DoubtJson, 'says'> | undefined, held?: string): Element[] {
+  if (doubt === undefined) return [];
+  return [
+    ...(held === undefined ? [] : [h('p.held', held)]),
+    h('p.doubt', h('span.doubt-label', 'How sure'), ' ', `${capitalize(doubt.says)}.`),
+  ];
+}
+
+/** Buttons that open the claims that something rests on; without scripts they are links to them. */
+export function drawClaims(ids: readonly string[]): (Element | string)[] {
+  return ids.flatMap((id, k) => [
+    ...(k === 0 ? [' '] : [', ']),
+    h('a.claim-link', { href: `#claim-${id}` }, id),
+  ]);
+}

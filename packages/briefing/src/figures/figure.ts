@@ -1,0 +1,68 @@
+import type { Conflict } from '@standoff/language';
+import type { Model, Phrasebook } from '@standoff/study';
+import type { Element } from 'hast';
+import type { Directive } from '../file/briefing.ts';
+
+/** A question that a figure asks: the id of an inquiry, and its options as programs give them. */
+export interface FigureQuestion {
+  readonly ask: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What an attribute of a directive is for. */
+export interface AttributeRule {
+  readonly about: string;
+  readonly required?: boolean;
+}
+
+/** What a directive says, by attribute; what it leaves out is absent. */
+export type Said = (attribute: string) => string | undefined;
+
+/** The model that a figure asks about. */
+export interface Asked {
+  readonly model: Model;
+  /** Of the variant that is asked about, or of the file as it stands. */
+  readonly conflict: Conflict;
+  readonly phrasebook: Phrasebook;
+}
+
+/** What a figure is drawn from. */
+export interface Ground extends Asked {
+  readonly said: Said;
+  /** The documents that answer the questions of the figure, in their order. */
+  readonly answers: readonly object[];
+  /** What the ids of its elements begin with: no other element of the page has it. */
+  readonly id: string;
+}
+
+/** What is wrong with what a directive says. */
+export interface Fault {
+  readonly attribute?: string;
+  readonly problem: string;
+  readonly help?: string;
+}
+
+/** A kind of figure: what it asks, and how it is drawn from the answers. */
+export interface FigureKind {
+  readonly name: string;
+  /** What it shows, as a clause: `what holds, and what hangs on what`. */
+  readonly shows: string;
+  readonly attributes: Readonly<Record<string, AttributeRule>>;
+  /** Its questions, or what is wrong with what the directive says. */
+  asks(said: Said, asked: Asked): readonly FigureQuestion[] | Fault;
+  /** What stands above it, without a full stop. */
+  title(ground: Ground): string;
+  draw(ground: Ground): Element[];
+}
+
+export function defineFigure(kind: FigureKind): FigureKind {
+  return kind;
+}
+
+export function isFault(asked: readonly FigureQuestion[] | Fault): asked is Fault {
+  return !Array.isArray(asked);
+}
+
+export function saidBy({ attributes }: Pick<Directive, 'attributes'>): Said {
+  return (attribute) => attributes.get(attribute)?.value;
+}

@@ -1,0 +1,19 @@
+import { claim } from './claim.ts';
+import { deal } from './deal.ts';
+import { fatalPath } from './fatal-path.ts';
+import type { FigureKind } from './figure.ts';
+import { finding } from './finding.ts';
+import { judgement } from './judgement.ts';
+import { map } from './map.ts';
+import { outcomes } from './outcomes.ts';
+import { state } from './state.ts';
+import { vote } from './vote.ts';
+import { way } from './way.ts';
+
+/** Every kind of figure, by the name of its directive. */
+export const figures: ReadonlyMap<string, FigureKind> = new Map(
+  [finding, state, way, outcomes, map, vote, fatalPath, deal, claim, judgement].map((kind) => [
+    kind.name,
+    kind,
+  ]),
+);

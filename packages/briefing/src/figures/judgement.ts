@@ -1,0 +1,113 @@
+import { type Judgement, judgementId, judgementToJson, statementsOf } from '@standoff/language';
+import { capitalize, proseName, readEntry, sayJudgement } from '@standoff/study';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { drawClaims, drawWho, nameOf } from './drawing.ts';
+import { type Asked, defineFigure, type Fault, type Ground, type Said } from './figure.ts';
+
+/** A judgement of the model that a reader may change, and watch what becomes of the rest. */
+export const judgement = defineFigure({
+  name: 'judgement',
+  shows: 'a judgement that a reader may change',
+  attributes: {
+    of: { about: 'whose preference it is: the id of a decision maker', required: true },
+    place: { about: 'its place in the order of statements, from 1', required: true },
+    change: {
+      about: 'what a reader may try: drop (it does not matter) or swap (the next one comes first); drop when left out',
+    },
+  },
+  asks(said, asked) {
+    const found = judgementSaid(said, asked);
+    return 'problem' in found ? found : [];
+  },
+  title: ({ said, conflict }) => `What ${proseName(nameOf(conflict, said('of')!))} wants`,
+  draw(ground) {
+    const found = judgementSaid(ground.said, ground);
+    return 'problem' in found ? [] : drawJudgement(ground, found);
+  },
+});
+
+type Offered = Judgement & { readonly kind: 'drop' | 'swap'; readonly place: number };
+
+/** What the directive is about, or what is wrong with it. */
+function judgementSaid(said: Said, { conflict }: Asked): Offered | Fault {
+  const of = said('of')!;
+  const owner = conflict.decisionMakers.find(({ id }) => id === of);
+  if (owner === undefined) {
+    return {
+      attribute: 'of',
+      problem: `nobody who decides is called ${of}`,
+      help: `the ids are ${conflict.decisionMakers.map(({ id }) => id).join(', ')}`,
+    };
+  }
+  if (owner.preference.kind !== 'prioritized') {
+    return {
+      attribute: 'of',
+      problem: `the preference of ${of} is not given by statements`,
+      help: 'a reader can change statements',
+    };
+  }
+  const change = said('change') ?? 'drop';
+  const { length } = owner.preference.statements;
+  const last = change === 'swap' ? length - 1 : length;
+  const place = Number(said('place'));
+  if (change !== 'drop' && change !== 'swap') {
+    return { attribute: 'change', problem: `"${change}" is nothing to try`, help: 'write drop or swap' };
+  }
+  if (!Number.isInteger(place) || place < 1 || place > last) {
+    return {
+      attribute: 'place',
+      problem: `the order of ${of} has no place ${said('place')} that can be tried`,
+      help: `its places are 1 to ${last}`,
+    };
+  }
+  return { kind: change, of, place };
+}
+
+/** A statement with what it rests on, and what a reader may try. */
+export function drawJudgement(ground: Pick<Ground, 'conflict' | 'phrasebook'>, tried: Offered): Element[] {
+  const { conflict, phrasebook } = ground;
+  const { preference } = conflict.decisionMakers.find(({ id }) => id === tried.of)!;
+  const entry = preference.kind === 'prioritized' ? preference.statements[tried.place - 1] : undefined;
+  if (entry === undefined) return [];
+  const { statements, great } = readEntry(phrasebook, tried.of, entry);
+  const links = statementsOf(entry).flatMap(({ because }) => because);
+  return [
+    h('p.statement', [
+      drawWho(ground, tried.of),
+      ' ',
+      ...statements.flatMap(({ says, formula }, k) => [
+        ...(k > 0 ? [' or '] : []),
+        h('q', says ?? capitalize(formula.words)),
+      ]),
+      ...(great ? [h('span.great', ' A breach is greatly worse.')] : []),
+      ...drawClaims(links.map(({ claim }) => claim)),
+      ...statements.flatMap(({ sure }) =>
+        sure < 1 ? [h('span.sure', ` ${Math.round(sure * 100)} % sure.`)] : [],
+      ),
+    ]),
+    drawTry(phrasebook, tried),
+  ];
+}
+
+/** The control by which a reader doubts a judgement; it is shown once scripts run. */
+export function drawTry(phrasebook: Ground['phrasebook'], tried: Judgement): Element {
+  const says = sayJudgement(phrasebook, tried);
+  return h('p.try', { hidden: true }, [
+    h(
+      'button.try-button',
+      {
+        type: 'button',
+        ariaPressed: 'false',
+        dataTry: judgementId(tried),
+        dataJudgement: JSON.stringify(judgementToJson(phrasebook.conflict, tried)),
+        dataSays: says,
+      },
+      `What if ${withinQuestion(says)}?`,
+    ),
+  ]);
+}
+
+function withinQuestion(says: string): string {
+  return says.replace(/^The /, 'the ');
+}

@@ -1,0 +1,84 @@
+import { type Conflict, moversOf } from '@standoff/language';
+import type { EvolutionJson } from '@standoff/report';
+import { agreementOf, capitalize, inWords } from '@standoff/study';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { drawClaims, drawWho, titleOfState } from './drawing.ts';
+import { defineFigure, type Ground } from './figure.ts';
+
+type Destination = EvolutionJson['destinations'][number];
+
+/** How the conflict could move from one state to another, move by move. */
+export const way = defineFigure({
+  name: 'way',
+  shows: 'how one gets from the status quo to a state, move by move',
+  attributes: {
+    to: { about: 'where it leads: a state', required: true },
+    from: { about: 'where it starts; the status quo when left out' },
+  },
+  asks: (said) => [
+    { ask: 'evolve', options: { to: said('to'), ...(said('from') && { from: said('from') }) } },
+  ],
+  title: ({ answers, conflict }) =>
+    `From ${begin(answers)} to ${quoted(destinationOf(answers), conflict)}`,
+  draw(ground) {
+    const destination = destinationOf(ground.answers);
+    const { fewestLosses } = destination;
+    return [
+      h('p.held', sayWhichWay(destination)),
+      ...(fewestLosses === null || fewestLosses.path.length === 0
+        ? []
+        : [h('ol.way', fewestLosses.path.map((_, k) => drawMove(ground, fewestLosses, k)))]),
+    ];
+  },
+});
+
+function begin(answers: readonly object[]): string {
+  const [{ from }] = answers as readonly [EvolutionJson];
+  return from.name === undefined ? 'the status quo' : `“${from.name}”`;
+}
+
+function destinationOf(answers: readonly object[]): Destination {
+  const [{ destinations }] = answers as readonly [EvolutionJson];
+  return destinations[0]!;
+}
+
+function quoted({ state }: Destination, _: Conflict): string {
+  return `“${titleOfState(state)}”`;
+}
+
+function sayWhichWay({ byAnyMoves, byImprovements, fewestLosses }: Destination): string {
+  if (byAnyMoves === null || fewestLosses === null) return 'No moves lead there.';
+  if (byAnyMoves.length === 0) return 'It is where this starts.';
+  if (byImprovements !== null) return 'Of all ways there by improvements one with the fewest moves.';
+  const { length } = fewestLosses.losses;
+  return `No improvements lead there. Of all ways there one with the fewest moves that are no improvement for whoever makes them: ${capitalize(inWords(length, 'is', 'are')).toLowerCase()} none.`;
+}
+
+function drawMove(
+  ground: Ground,
+  { path, losses }: NonNullable<Destination['fewestLosses']>,
+  k: number,
+): Element {
+  const { by, says } = path[k]!;
+  const loss = losses.find(({ move }) => move === k + 1);
+  const body = ground.conflict.bodies.some(({ id }) => id === by);
+  const mover = moversOf(ground.conflict).find(({ id }) => id === by)!;
+  const worth = loss === undefined ? (body ? 'by vote' : 'a gain') : WORTH[loss.order];
+  return h(loss === undefined ? 'li.move.gain' : 'li.move.loss', [
+    h('p', [drawWho(ground, by), ` ${agreementOf([mover]).verb('moves')} to `, h('strong', says)]),
+    h('p.worth', [
+      `For ${agreementOf([mover]).them}: ${worth}`,
+      ...(loss?.says === undefined ? ['.'] : [`: ${loss.says}.`]),
+      ...drawClaims(loss?.claims ?? []),
+    ]),
+  ]);
+}
+
+const WORTH = {
+  worse: 'a loss',
+  equal: 'no gain and no loss',
+  incomparable: 'not to be compared with staying',
+  unknown: 'whether it gains is not known',
+  better: 'a gain',
+} as const;

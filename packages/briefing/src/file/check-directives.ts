@@ -1,0 +1,112 @@
+import { nearestNames, type Report, type Span } from '@standoff/language';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { figures } from '../figures/index.ts';
+import type { Briefing, Directive } from './briefing.ts';
+import { type DirectiveKind, directiveKinds } from './directive-kinds.ts';
+import { isPlainName, isWebAddress } from './read-head.ts';
+
+/** Reports what is wrong with directives whatever the model is: names, places, attributes and captions. */
+export function checkDirectives({ directives }: Briefing, report: Report): readonly Directive[] {
+  return directives.filter((directive) => checkDirective(directive, report));
+}
+
+/** Whether it can be asked and drawn. */
+function checkDirective(directive: Directive, report: Report): boolean {
+  const { name, form, span } = directive;
+  const kind = directiveKinds.get(name);
+  if (kind === undefined) {
+    const names = [...directiveKinds.keys()];
+    const near = nearestNames(name, names)[0];
+    report('unknown-directive', opening(span), `no directive is called "${name}"`, {
+      help: near === undefined ? `there are ${names.join(', ')}` : `did you mean ${near}?`,
+    });
+    return false;
+  }
+  if (form !== kind.form) {
+    report('misplaced-directive', opening(span), `"${name}" ${WHERE[kind.form]}`, {
+      help: `write ${example(kind)}`,
+    });
+    return false;
+  }
+  const known = checkAttributes(directive, kind, report);
+  return checkForms(directive, report) && checkCaption(directive, report) && known;
+}
+
+const WHERE: Readonly<Record<Directive['form'], string>> = {
+  line: 'stands in a line of its own',
+  block: 'is a block around its text',
+  words: 'stands within a sentence',
+};
+
+function example({ name, form, attributes }: DirectiveKind): string {
+  const needed = Object.entries(attributes).filter(([, { required }]) => required);
+  const written = needed.map(([key]) => `${key}="…"`).join(' ');
+  const braces = written === '' ? '' : `{${written}}`;
+  if (form === 'line') return `::${name}${braces}`;
+  return form === 'words' ? `:${name}[words]${braces}` : `:::${name}${braces}, its text, and :::`;
+}
+
+/** The signs with which it begins, rather than all of it. */
+function opening({ start, end }: Span): Span {
+  return { start, end: Math.min(end, start + 40) };
+}
+
+function checkAttributes(
+  { attributes, name, span }: Directive,
+  kind: DirectiveKind,
+  report: Report,
+): boolean {
+  let isRight = true;
+  const names = Object.keys(kind.attributes);
+  for (const [key, { span: at }] of attributes) {
+    if (Object.hasOwn(kind.attributes, key)) continue;
+    isRight = false;
+    const near = nearestNames(key, names)[0];
+    report('unknown-attribute', at, `"${name}" has no attribute "${key}"`, {
+      help:
+        near !== undefined
+          ? `did you mean ${near}?`
+          : names.length === 0
+            ? 'it has none'
+            : `its attributes are ${names.join(', ')}`,
+    });
+  }
+  for (const [key, { required, about }] of Object.entries(kind.attributes)) {
+    if (!required || (attributes.get(key)?.value ?? '') !== '') continue;
+    isRight = false;
+    report('missing-attribute', opening(span), `"${name}" lacks "${key}": ${about}`, {
+      help: `write ${key}="…" in its braces`,
+    });
+  }
+  return isRight;
+}
+
+/** What an attribute has to look like, whatever it belongs to. */
+const FORMS: Readonly<Record<string, readonly [(text: string) => boolean, string]>> = {
+  src: [isPlainName, 'the name of a file in the folder "media", such as leader.jpg'],
+  poster: [isPlainName, 'the name of a file in the folder "media", such as leader.jpg'],
+  href: [isWebAddress, 'an address that begins with https://'],
+  date: [(text) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text), 'a day such as 2017-09-12'],
+};
+
+function checkForms({ attributes }: Directive, report: Report): boolean {
+  let isRight = true;
+  for (const [key, { value, span }] of attributes) {
+    const form = Object.hasOwn(FORMS, key) ? FORMS[key] : undefined;
+    if (form === undefined || value === '' || form[0](value)) continue;
+    isRight = false;
+    report('wrong-attribute', span, `"${value}" is not ${form[1]}`, { help: `write ${form[1]}` });
+  }
+  return isRight;
+}
+
+/** Blocks other than tours are around a caption. */
+function checkCaption({ name, form, node, span }: Directive, report: Report): boolean {
+  if (form !== 'block' || (node as ContainerDirective).children.length > 0) return true;
+  report('missing-caption', opening(span), `"${name}" has no text`);
+  return false;
+}
+
+export function isFigure({ name }: Pick<Directive, 'name'>): boolean {
+  return figures.has(name);
+}

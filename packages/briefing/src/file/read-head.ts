@@ -1,0 +1,184 @@
+import {
+  type DocumentNode,
+  describeNode,
+  type MappingNode,
+  nearestNames,
+  type Report,
+  readDocument,
+  type Span,
+} from '@standoff/language';
+import type { Head } from './briefing.ts';
+
+/** The lines around the head, and where the prose begins. */
+const HEAD = /^\uFEFF?---[ \t]*\r?\n([^]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+
+/** The keys of a head, and what each is for. */
+const KEYS = {
+  briefing: 'the version of the format, which is 1',
+  model: 'the file of the model beside the briefing, or the id of a case',
+  variant: 'the variant of the model that the figures are about',
+  headline: 'what the page says, in one line',
+  standfirst: 'what it comes to, in a sentence or two',
+  by: 'who answers for the text: a name or a list of names',
+  date: 'the day of publication, such as 2026-11-27',
+  language: 'the language of the prose, such as en',
+  address: 'where the page will stand, for previews and the feed',
+  picture: 'the photograph that previews show: the name of its file',
+} as const;
+
+type Key = keyof typeof KEYS;
+
+const REQUIRED: readonly Key[] = ['briefing', 'model', 'headline', 'standfirst', 'by', 'date'];
+
+/** A head, and the offset at which the prose begins. */
+export interface ReadHead {
+  readonly head?: Head;
+  readonly proseAt: number;
+}
+
+/** Reads what stands above the prose; all that is wrong with it is reported. */
+export function readHead(text: string, report: Report): ReadHead {
+  const found = HEAD.exec(text);
+  if (found === null) {
+    report('missing-head', { start: 0, end: Math.min(3, text.length) }, 'there is no head');
+    return { proseAt: 0 };
+  }
+  const proseAt = found[0].length;
+  const start = found[0].indexOf('\n') + 1;
+  const shifted: Report = (code, span, message, details = {}) =>
+    report(code, shift(span, start), message, {
+      ...details,
+      ...(details.fix && { fix: { ...details.fix, span: shift(details.fix.span, start) } }),
+      ...(details.related && {
+        related: details.related.map((one) => ({ ...one, span: shift(one.span, start) })),
+      }),
+    });
+  const root = readDocument(found[1]!, shifted);
+  const head = root && readKeys(root, shifted);
+  return head === undefined ? { proseAt } : { head, proseAt };
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function readKeys(root: MappingNode, report: Report): Head | undefined {
+  const values = new Map<string, readonly [string, Span]>();
+  const names: string[] = [];
+  let faulty = false;
+  const reject: Report = (...reported) => {
+    faulty = true;
+    report(...reported);
+  };
+  for (const { key, value } of root.entries) {
+    if (!Object.hasOwn(KEYS, key.text)) {
+      const near = nearestNames(key.text, Object.keys(KEYS))[0];
+      reject('unknown-key', key.span, `the head of a briefing has no key "${key.text}"`, {
+        help:
+          near === undefined
+            ? `its keys are ${Object.keys(KEYS).join(', ')}`
+            : `did you mean ${near}?`,
+      });
+    } else if (values.has(key.text)) {
+      reject('duplicate-key', key.span, `"${key.text}" is written twice`, {
+        help: 'keep one of the two',
+      });
+    } else if (key.text === 'by' && value.kind === 'list') {
+      for (const item of value.items) {
+        const name = textOf(item, 'by', reject);
+        if (name !== undefined) names.push(name);
+      }
+      values.set('by', ['', value.span]);
+    } else {
+      const text = textOf(value, key.text, reject);
+      values.set(key.text, [text ?? '', value.span]);
+      if (key.text === 'by' && text !== undefined) names.push(text);
+    }
+  }
+  for (const key of REQUIRED) {
+    if (values.has(key)) continue;
+    reject('missing-key', root.span, `the key "${key}" is missing: ${KEYS[key]}`, {
+      help: `add ${key}: to the head`,
+    });
+  }
+  checkForms(values, reject);
+  if (faulty) return undefined;
+  const of = (key: Key): string => values.get(key)![0];
+  const optional = (key: Key) => (values.has(key) ? { [key]: of(key) } : {});
+  return {
+    model: of('model'),
+    headline: of('headline'),
+    standfirst: of('standfirst'),
+    date: of('date'),
+    by: names,
+    language: values.has('language') ? of('language') : 'en',
+    ...optional('variant'),
+    ...(values.has('address') && { address: of('address').replace(/\/+$/, '') }),
+    ...optional('picture'),
+  };
+}
+
+function textOf(node: DocumentNode, key: string, report: Report): string | undefined {
+  if (node.kind === 'text' && node.text.trim() !== '') return node.text.trim();
+  if (node.kind === 'nothing' || node.kind === 'text') {
+    report('missing-value', node.span, `"${key}" has no value`);
+  } else if (node.kind !== 'refused') {
+    report('wrong-kind', node.span, `"${key}" is a text, and here is ${describeNode(node)}`, {
+      help: `write a text after ${key}:`,
+    });
+  }
+  return undefined;
+}
+
+const FORMS: readonly {
+  readonly key: Key;
+  readonly isRight: (text: string) => boolean;
+  readonly help: string;
+}[] = [
+  { key: 'briefing', isRight: (text) => text === '1', help: 'write briefing: 1' },
+  { key: 'date', isRight: isDate, help: 'write a day such as 2026-11-27' },
+  {
+    key: 'language',
+    isRight: (text) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text),
+    help: 'write a language tag such as en or pt-BR',
+  },
+  {
+    key: 'address',
+    isRight: isWebAddress,
+    help: 'write an address that begins with https://',
+  },
+  {
+    key: 'picture',
+    isRight: isPlainName,
+    help: 'write the name of a file in the folder "media" beside the briefing, such as leader.jpg',
+  },
+];
+
+function checkForms(
+  values: ReadonlyMap<string, readonly [string, Span]>,
+  report: Report,
+): void {
+  for (const { key, isRight, help } of FORMS) {
+    const value = values.get(key);
+    if (value === undefined || value[0] === '' || isRight(value[0])) continue;
+    report('wrong-form', value[1], `"${value[0]}" is not ${KEYS[key]}`, { help });
+  }
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** Whether a text is an address of the web that names no user or password. */
+export function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
+}
+
+/** Whether a text is the name of a file, and no path that leads elsewhere. */
+export function isPlainName(text: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*$/.test(text) && text.length <= 100;
+}

@@ -1,0 +1,71 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Said } from '../figures/figure.ts';
+import type { Picture, Pictures } from './media.ts';
+
+/** How wide a picture is shown at most, by the width of the window. */
+const SIZES = '(min-width: 46rem) 44rem, 100vw';
+
+/** A photograph, a video or a post; nothing of it comes from elsewhere until a reader follows its link. */
+export function drawMedia(
+  name: string,
+  said: Said,
+  caption: readonly ElementContent[],
+  pictures: Pictures,
+): Element {
+  switch (name) {
+    case 'photo':
+      return h('figure.media.photo', [
+        ...drawPicture(pictures, said('src'), said('alt') ?? ''),
+        h('figcaption', [...caption, h('p.credit', said('credit') ?? '')]),
+      ]);
+    case 'video':
+      return h('figure.media.video', [
+        h('a.poster', outside(said('href')), [
+          ...drawPicture(pictures, said('poster'), said('alt') ?? ''),
+          h('span.play', [
+            'Watch the video',
+            ...(said('length') === undefined ? [] : [`, ${said('length')}`]),
+            `, at ${hostOf(said('href'))}`,
+          ]),
+        ]),
+        h('figcaption', [
+          ...caption,
+          h('p.credit', `${said('by')}, ${said('date')}. Picture: ${said('credit')}.`),
+        ]),
+      ]);
+    default:
+      return h('figure.media.post', [
+        h('blockquote', { cite: said('href') }, [...caption]),
+        h('figcaption', [
+          `${said('by')}, ${said('network') === undefined ? '' : `${said('network')}, `}${said('date')}. `,
+          h('a', outside(said('href')), `The original at ${hostOf(said('href'))}`),
+        ]),
+      ]);
+  }
+}
+
+function outside(href: string | undefined) {
+  return { href, rel: ['noopener', 'noreferrer'] };
+}
+
+function hostOf(href: string | undefined): string {
+  return href !== undefined && URL.canParse(href) ? new URL(href).hostname : '';
+}
+
+function drawPicture(pictures: Pictures, name: string | undefined, alt: string): Element[] {
+  const picture = name === undefined ? undefined : pictures.get(name);
+  if (picture === undefined || 'problem' in picture) {
+    return [h('div.no-picture', { role: 'img', ariaLabel: alt }, h('span', alt))];
+  }
+  return [h('picture', [...picture.sources.map(drawSource), drawFallback(picture, alt)])];
+}
+
+function drawSource({ type, files }: Picture['sources'][number]): Element {
+  const srcSet = files.map(({ address, width }) => `${address} ${width}w`).join(', ');
+  return h('source', { type, srcSet, sizes: SIZES });
+}
+
+function drawFallback({ fallback, width, height }: Picture, alt: string): Element {
+  return h('img', { src: fallback, alt, width, height, loading: 'lazy', decoding: 'async' });
+}

@@ -1,0 +1,65 @@
+import type { AttributeRule } from '../figures/figure.ts';
+
+/** A picture as it is served: re-encoded, in several widths, without what the camera wrote into it. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** By media type, the best format first: `image/avif`. */
+  readonly sources: readonly {
+    readonly type: string;
+    readonly files: readonly { readonly address: string; readonly width: number }[];
+  }[];
+  /** What browsers show that know none of these. */
+  readonly fallback: string;
+}
+
+/** The pictures of a briefing by the names of their files, or why one is refused. */
+export type Pictures = ReadonlyMap<string, Picture | { readonly problem: string }>;
+
+/** A kind of media: a block around its caption. */
+export interface MediaKind {
+  readonly name: string;
+  readonly shows: string;
+  readonly attributes: Readonly<Record<string, AttributeRule>>;
+}
+
+const alt = {
+  about: 'what is to be seen, for those who do not see it',
+  required: true,
+} as const;
+const credit = { about: 'who made it', required: true } as const;
+const href = { about: 'the address of the original', required: true } as const;
+const by = { about: 'who published it', required: true } as const;
+const date = { about: 'the day of publication, such as 2017-09-12', required: true } as const;
+
+export const mediaKinds: ReadonlyMap<string, MediaKind> = new Map(
+  [
+    {
+      name: 'photo',
+      shows: 'a photograph or drawing',
+      attributes: {
+        src: { about: 'the name of its file in the folder "media"', required: true },
+        alt,
+        credit,
+      },
+    },
+    {
+      name: 'video',
+      shows: 'a video that stands elsewhere, by a picture of it and a link',
+      attributes: {
+        poster: { about: 'the name of a picture of it in the folder "media"' },
+        alt,
+        credit,
+        href,
+        by,
+        date,
+        length: { about: 'how long it is, such as 2:10' },
+      },
+    },
+    {
+      name: 'post',
+      shows: 'a post of a social network: its text is kept here, and a link leads to it',
+      attributes: { by, date, href, network: { about: 'where it was posted' } },
+    },
+  ].map((kind: MediaKind) => [kind.name, kind]),
+);

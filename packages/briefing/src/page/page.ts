@@ -1,0 +1,132 @@
+import { createPhrasebook, listOf, versionAsked } from '@standoff/study';
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Answers } from '../answers/answers.ts';
+import type { Drawn } from '../answers/drawn.ts';
+import type { Briefing } from '../file/briefing.ts';
+import type { Pictures } from '../media/media.ts';
+import { drawClaims, drawSources, drawStatements } from './model-part.ts';
+import { drawProse } from './prose.ts';
+import { contentPolicy, type PageParts } from './page-parts.ts';
+import { sayDate } from './say-date.ts';
+
+/** All that a page is made of. */
+export interface PageContent {
+  readonly briefing: Briefing;
+  /** The text that it was read from. */
+  readonly source: string;
+  readonly drawn: Drawn;
+  readonly answers: Answers;
+  readonly pictures: Pictures;
+  readonly parts: PageParts;
+}
+
+/** The page of a briefing as a document that needs no server. */
+export function writePage(content: PageContent): string {
+  const { briefing, parts } = content;
+  const { head } = briefing;
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: head.language }, [
+        h('head', drawHead(content)),
+        h('body', [
+          h('a.skip', { href: '#prose' }, 'To the text'),
+          h('main', [drawOpening(content), h('div.prose#prose', drawArticle(content)), ...drawRest(content)]),
+          h('footer.colophon', drawColophon(content)),
+          ...parts.atEnd.map((element) => structuredClone(element)),
+        ]),
+      ]),
+    ],
+  };
+  return toHtml(root);
+}
+
+function drawHead({ briefing: { head }, parts, pictures }: PageContent): Element[] {
+  const { headline, standfirst, address, by, date, picture } = head;
+  const shown = picture === undefined ? undefined : pictures.get(picture);
+  const preview =
+    address !== undefined && shown !== undefined && !('problem' in shown)
+      ? `${address}/${shown.fallback}`
+      : parts.preview !== undefined && address !== undefined
+        ? `${address}/${parts.preview}`
+        : undefined;
+  return [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy(parts) }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'referrer', content: 'no-referrer' }),
+    h('title', headline),
+    h('meta', { name: 'description', content: standfirst }),
+    h('meta', { name: 'author', content: listOf(by) }),
+    h('meta', { property: 'og:type', content: 'article' }),
+    h('meta', { property: 'og:title', content: headline }),
+    h('meta', { property: 'og:description', content: standfirst }),
+    h('meta', { property: 'article:published_time', content: date }),
+    h('meta', { name: 'twitter:card', content: preview === undefined ? 'summary' : 'summary_large_image' }),
+    ...(preview === undefined ? [] : [h('meta', { property: 'og:image', content: preview })]),
+    ...(address === undefined
+      ? []
+      : [
+          h('meta', { property: 'og:url', content: `${address}/` }),
+          h('link', { rel: 'canonical', href: `${address}/` }),
+        ]),
+    ...parts.inHead.map((element) => structuredClone(element)),
+  ];
+}
+
+function drawOpening({ briefing: { head } }: PageContent): Element {
+  return h('header.opening', [
+    h('h1', head.headline),
+    h('p.standfirst', head.standfirst),
+    h('p.byline', [
+      `By ${listOf(head.by)} · `,
+      h('time', { dateTime: head.date }, sayDate(head.date)),
+    ]),
+  ]);
+}
+
+function drawArticle({ briefing, drawn, pictures, source }: PageContent): ElementContent[] {
+  return drawProse(briefing, drawn, pictures, source);
+}
+
+/** What every briefing ends with: the model, what it rests on, and the place where comments stand. */
+function drawRest({ briefing: { head }, answers }: PageContent): Element[] {
+  const version = versionAsked(answers.model, head.variant);
+  if ('problem' in version) return [];
+  const { conflict } = version.value;
+  const asked = { model: answers.model, conflict, phrasebook: createPhrasebook(version.value) };
+  return [
+    h('section.model#model', [
+      h('h2', 'What the model says'),
+      h(
+        'p.held',
+        'Each wants what stands here, what comes first before all that follows. Whatever a reader tries is one change to this; all else stays as it is.',
+      ),
+      ...drawStatements(asked),
+    ]),
+    h('section#sources', [
+      h('h2', 'Sources'),
+      drawSources(conflict),
+      h('details', [h('summary', `All ${conflict.claims.length} claims`), drawClaims(conflict)]),
+    ]),
+    h('section#comments', [
+      h('h2', 'Comments'),
+      h('p', 'This page takes no comments where it stands.'),
+    ]),
+  ];
+}
+
+function drawColophon({ answers: { model }, briefing: { head } }: PageContent): Element[] {
+  return [
+    h('p', [
+      `The figures are computed from the model “${model.title}”`,
+      ...(head.variant === undefined ? [] : [`, variant ${head.variant}`]),
+      ' by the Graph Model for Conflict Resolution. ',
+      h('span.hash', `Model ${model.sha256.slice(0, 12)}.`),
+    ]),
+    h('p', 'Nothing on this page comes from elsewhere, and nobody is told that you read it.'),
+  ];
+}

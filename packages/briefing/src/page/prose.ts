@@ -1,0 +1,93 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { h } from 'hastscript';
+import type { Nodes } from "mdast";
+import { type State, toHast } from 'mdast-util-to-hast';
+import type { Drawn } from '../answers/drawn.ts';
+import type { Briefing, Directive } from '../file/briefing.ts';
+import { isDirective, isSafeTarget } from '../file/read-briefing.ts';
+import { saidBy } from '../figures/figure.ts';
+import { HOLDS } from '../marks/holds.ts';
+import { drawMedia } from '../media/draw-media.ts';
+import { mediaKinds, type Pictures } from '../media/media.ts';
+
+/** What the prose becomes on the page. */
+export function drawProse(
+  { prose, directives }: Briefing,
+  drawn: Drawn,
+  pictures: Pictures,
+  source: string,
+): ElementContent[] {
+  const byNode = new Map(directives.map((directive) => [directive.node, directive]));
+  const draw = (state: State, node: Nodes): ElementContent | ElementContent[] | undefined =>
+    drawDirective(byNode.get(node), node, state, drawn, pictures, source);
+  const root = toHast(prose, {
+    handlers: {
+      leafDirective: draw,
+      containerDirective: draw,
+      textDirective: draw,
+      html: () => undefined,
+      image: () => undefined,
+      imageReference: () => undefined,
+    },
+    clobberPrefix: 'note-',
+  }) as HastRoot;
+  const content = root.children as ElementContent[];
+  content.forEach(secure);
+  return content;
+}
+
+function drawDirective(
+  directive: Directive | undefined,
+  node: Nodes,
+  state: State,
+  drawn: Drawn,
+  pictures: Pictures,
+  source: string,
+): ElementContent | ElementContent[] | undefined {
+  // A colon within prose that begins no directive stays as it was typed.
+  if (directive === undefined || !isDirective(node)) return { type: 'text', value: written(node, source) };
+  const children = () => state.all(node) as ElementContent[];
+  const { name, number } = directive;
+  const said = saidBy(directive);
+  if (name === HOLDS.name) {
+    const mark = drawn.marks.get(number);
+    const isFallen = mark !== undefined && !mark.stands;
+    return h('span.holds', { className: isFallen ? ['fell'] : [], dataDirective: number, title: mark?.says }, [
+      ...children(),
+    ]);
+  }
+  if (name === 'tour') return h('section.tour', { ariaLabel: 'Step by step' }, children());
+  if (name === 'step') {
+    return h('section.step', [h('h3', said('title') ?? ''), ...children()]);
+  }
+  if (mediaKinds.has(name)) return drawMedia(name, said, children(), pictures);
+  const figure = drawn.figures.get(number);
+  if (figure === undefined) return undefined;
+  const words = children();
+  return h(`figure.figure.figure-${name}`, { id: `figure-${number}`, dataDirective: number }, [
+    h('h3.figure-title', figure.title),
+    h('div.figure-body', [...figure.body]),
+    ...(words.length > 0 ? [h('figcaption', words)] : []),
+  ]);
+}
+
+function written({ position }: Nodes, source: string): string {
+  return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}
+
+/** Links lead where a page may lead, and tell nobody where their reader came from. */
+function secure(node: ElementContent): void {
+  if (node.type !== 'element') return;
+  if (node.tagName === 'a') secureLink(node);
+  node.children.forEach(secure);
+}
+
+function secureLink(link: Element): void {
+  const href = String(link.properties['href'] ?? '');
+  if (!isSafeTarget(href)) {
+    delete link.properties['href'];
+    return;
+  }
+  if (!href.startsWith('#')) link.properties['rel'] = ['noopener', 'noreferrer'];
+}
+

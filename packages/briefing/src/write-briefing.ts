@@ -1,0 +1,74 @@
+import { createDiagnosticCollector, type Diagnostic, type SourceText } from '@standoff/language';
+import type { Model } from '@standoff/study';
+import { toHtml } from 'hast-util-to-html';
+import { type Answers, createAnswers } from './answers/answers.ts';
+import { type Drawn, drawDirectives } from './answers/drawn.ts';
+import type { Briefing } from './file/briefing.ts';
+import { checkDirectives } from './file/check-directives.ts';
+import { readBriefing } from './file/read-briefing.ts';
+
+/** A briefing that was held against its model. */
+export interface HeldBriefing {
+  /** Absent where its head has errors, so that nothing is known to hold it against. */
+  readonly held?: {
+    readonly briefing: Briefing;
+    readonly source: string;
+    readonly drawn: Drawn;
+    readonly answers: Answers;
+  };
+  readonly diagnostics: readonly Diagnostic[];
+  readonly source: SourceText;
+}
+
+/**
+ * Reads a briefing and asks its model all that it asks. All that is wrong is reported, from the form of the head to
+ * statements that are no longer so; what can be drawn is drawn.
+ */
+export async function holdBriefing(
+  text: string,
+  fileName: string,
+  model: Model,
+): Promise<HeldBriefing> {
+  const { briefing, diagnostics, source } = readBriefing(text, fileName);
+  const collector = createDiagnosticCollector();
+  collector.add(diagnostics);
+  if (briefing === undefined) return { diagnostics: collector.list(), source };
+  const sound = checkDirectives(briefing, collector.report);
+  const answers = createAnswers(model);
+  const drawn = await drawDirectives(briefing, sound, answers, collector.report);
+  return {
+    held: { briefing, source: text, drawn, answers },
+    diagnostics: collector.list(),
+    source,
+  };
+}
+
+/** What a reader's doubt does to a page: its figures as they are then, and its marked statements. */
+export interface DoubtedPage {
+  /** By the numbers of their directives: title and body as HTML. */
+  readonly figures: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly body: string;
+  }[];
+  readonly marks: readonly { readonly number: number; readonly stands: boolean; readonly says: string }[];
+  /** Figures that ask what the changed model does not answer. */
+  readonly unanswered: readonly number[];
+}
+
+/** The figures of a briefing over another model than its own. */
+export async function redraw(text: string, model: Model): Promise<DoubtedPage> {
+  const { held } = await holdBriefing(text, 'briefing.md', model);
+  if (held === undefined) return { figures: [], marks: [], unanswered: [] };
+  const { drawn, briefing } = held;
+  const asked = briefing.directives.map(({ number }) => number);
+  return {
+    figures: [...drawn.figures].map(([number, { title, body }]) => ({
+      number,
+      title,
+      body: toHtml({ type: 'root', children: [...body] }),
+    })),
+    marks: [...drawn.marks].map(([number, mark]) => ({ number, ...mark })),
+    unanswered: asked.filter((number) => !drawn.figures.has(number) && !drawn.marks.has(number)),
+  };
+}

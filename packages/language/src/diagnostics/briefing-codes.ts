@@ -1,0 +1,74 @@
+import type { CodeDescription } from './code-description.ts';
+
+/** Codes of what is wrong with a briefing, beside those of its head, which are the same as of a model file. */
+export const briefingCodes = {
+  'missing-head': {
+    severity: 'error',
+    title: 'A briefing does not begin with its head',
+    explanation:
+      'A briefing begins with a line `---`, keys such as `headline:` and another line `---`. The prose comes after it.',
+    help: 'write "---", the keys briefing, model, headline, standfirst, by and date, and "---" above the prose',
+  },
+  'unknown-directive': {
+    severity: 'error',
+    title: 'A directive is not known',
+    explanation:
+      'Figures, media and marked statements are directives: a line that begins with two colons, `::finding`, a block between lines of three, or a colon within a sentence. The message names the nearest one.',
+  },
+  'misplaced-directive': {
+    severity: 'error',
+    title: 'A directive stands where it cannot',
+    explanation:
+      'A figure stands in a line of its own, with two colons. What has a caption or steps is a block between two lines of three colons. A statement that is marked stands within a sentence.',
+  },
+  'unknown-attribute': {
+    severity: 'error',
+    title: 'A directive has an attribute that is not known',
+    explanation: 'The message names the attributes that the directive has.',
+  },
+  'missing-attribute': {
+    severity: 'error',
+    title: 'A directive lacks an attribute',
+    explanation:
+      'The message says which, and what it is for. Pictures need an alternative text and a credit, since some readers do not see them and somebody made them.',
+  },
+  'missing-caption': {
+    severity: 'error',
+    title: 'A picture, video or post has no caption',
+    explanation: 'The caption stands between the two lines of three colons.',
+    help: 'write the caption between the lines of colons',
+  },
+  'wrong-attribute': {
+    severity: 'error',
+    title: 'An attribute of a directive does not mean anything here',
+    explanation:
+      'It names a state, claim, deal or decision maker that the model does not have, a finding that cannot be read, or an address that is not one. The message says what is wrong with it.',
+  },
+  'unanswered-figure': {
+    severity: 'error',
+    title: 'A figure asks what this model does not answer',
+    explanation:
+      'Each figure asks the model a question, and the message says why it has no answer: there is no body that votes, say, or no status quo.',
+  },
+  'statement-fell': {
+    severity: 'error',
+    title: 'A marked statement is no longer so',
+    explanation:
+      'A statement of the prose that is marked with a finding is held against the model whenever the briefing is checked or published. Mend the sentence, or ask why the model says otherwise now.',
+    help: 'mend the sentence, or find out what changed the finding',
+  },
+  'raw-html': {
+    severity: 'warning',
+    title: 'There is HTML in the prose',
+    explanation:
+      'A briefing is Markdown; tags in it are left out of the page, and the text between them stays.',
+    help: 'leave the tags out; figures and media are directives',
+  },
+  'unsafe-link': {
+    severity: 'error',
+    title: 'A link leads where a page cannot lead',
+    explanation:
+      'Links lead to `https:`, `http:` or `mailto:` addresses, or to a place in the page. Pictures are not linked from elsewhere, since that would tell others who reads the page: they are media of the briefing.',
+    help: 'give an address that begins with https:, or a place in the page such as #sources',
+  },
+} as const satisfies Record<string, CodeDescription>;

@@ -1,0 +1,70 @@
+import { access } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type HeldBriefing, holdBriefing, isPlainName, readBriefing } from '@standoff/briefing';
+import { createDiagnosticCollector, type Diagnostic, readModelText, type SourceText } from '@standoff/language';
+import type { Model } from '@standoff/study';
+import { caseFile } from '../command-line/cases.ts';
+import { exitStatus, Failure } from '../command-line/failure.ts';
+import { isError, readModel, showDiagnostics } from '../command-line/load-model.ts';
+import { readInput } from '../command-line/read-input.ts';
+import type { Terminal } from '../command-line/terminal.ts';
+
+/** A briefing with its model, as far as they can be read. */
+export interface LoadedBriefing {
+  /** Absent where the briefing has an error that keeps its model from being known. */
+  readonly held?: HeldBriefing['held'];
+  readonly model?: Model;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly source: SourceText;
+  /** The folder in which the briefing lies. */
+  readonly folder: string;
+}
+
+/** How names of briefings end. */
+export const BRIEFING = '.briefing.md';
+
+/** Reads a briefing and the model that it is about, and holds one against the other. */
+export async function loadBriefing(name: string, terminal: Terminal): Promise<LoadedBriefing> {
+  const input = await readInput(bundledBriefing(name) ?? name, terminal);
+  const folder = dirname(input.path ?? '.');
+  const { text, diagnostics, source } = readModelText(input.bytes, input.name);
+  if (text === undefined) return { diagnostics, source, folder };
+  const read = readBriefing(text, input.name);
+  if (read.briefing === undefined) return { ...read, folder };
+  const named = read.briefing.head.model;
+  const path = await modelFile(named, folder);
+  if (path === undefined) {
+    const at = Math.max(0, text.indexOf(named));
+    const collector = createDiagnosticCollector();
+    collector.add(read.diagnostics);
+    collector.report('wrong-attribute', { start: at, end: at + named.length }, `there is no model "${named}"`, {
+      help: 'name a file beside the briefing, or the id of a bundled case',
+    });
+    return { diagnostics: collector.list(), source, folder };
+  }
+  const parsed = readModel(await readInput(path, terminal));
+  if (parsed.model === undefined) {
+    showDiagnostics(parsed.diagnostics.filter(isError), parsed.source, terminal);
+    throw new Failure(exitStatus.modelErrors, '');
+  }
+  const held = await holdBriefing(text, input.name, parsed.model);
+  return { ...held, model: parsed.model, folder };
+}
+
+/** The briefing that a bundled case comes with, by the id of the case. */
+function bundledBriefing(name: string): string | undefined {
+  const model = caseFile(name);
+  return model?.replace(/\.standoff\.yaml$/, BRIEFING);
+}
+
+/** A file beside the briefing, or else a bundled case; a path that leads elsewhere is none. */
+async function modelFile(named: string, folder: string): Promise<string | undefined> {
+  if (!isPlainName(named)) return undefined;
+  const beside = join(folder, named);
+  try {
+    await access(beside);
+    return beside;
+  } catch {
+    return caseFile(named);
+  }
+}

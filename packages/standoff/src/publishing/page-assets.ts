@@ -1,0 +1,40 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { FILES } from '@standoff/briefing';
+
+/** What a page brings to its readers, as it was built. */
+export interface PageAssetFiles {
+  readonly css: string;
+  /** The same with the fonts in it, for a page that is one file. */
+  readonly cssInline: string;
+  readonly script: string;
+  readonly engine: string;
+  readonly fonts: readonly (readonly [name: string, bytes: Uint8Array])[];
+}
+
+/** Reads what was built with the package of briefings. */
+export async function readAssets(): Promise<PageAssetFiles> {
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve('@standoff/briefing/package.json')),
+    'dist/assets',
+  );
+  const text = (name: string) => readFile(join(folder, name), 'utf8');
+  const [css, script, engine, names] = await Promise.all([
+    text(FILES.css),
+    text(FILES.script),
+    text(FILES.engine),
+    readdir(folder),
+  ]);
+  const fonts = await Promise.all(
+    names
+      .filter((name) => name.endsWith('.woff2'))
+      .map(async (name) => [name, await readFile(join(folder, name))] as const),
+  );
+  const cssInline = fonts.reduce(
+    (whole, [name, bytes]) =>
+      whole.replace(`url(${name})`, `url(data:font/woff2;base64,${bytes.toString('base64')})`),
+    css,
+  );
+  return { css, cssInline, script, engine, fonts };
+}

@@ -1,0 +1,51 @@
+// Builds what the page of a briefing brings to its readers: the program that listens to them, the engine that is
+// loaded when one asks, the style and the fonts. Nothing is done if it is newer than what it is made from.
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isNewer } from './is-newer.mjs';
+import { root } from './run-command.mjs';
+
+const OWN = 'packages/briefing';
+const BUILT = `${OWN}/dist/assets`;
+const SOURCES = [
+  ...['engine', 'language', 'study', 'report', 'symbolic', 'briefing'].map(
+    (name) => `packages/${name}/src`,
+  ),
+  `${OWN}/reader`,
+  `${OWN}/assets`,
+  'scripts/build-briefing.mjs',
+  'package-lock.json',
+];
+
+/** The fonts of the page, and which style each is. */
+const FONTS = [
+  ['source-serif-4', 'source-serif-4-latin-wght-normal', 'Source Serif 4 Variable', 'normal'],
+  ['source-serif-4', 'source-serif-4-latin-wght-italic', 'Source Serif 4 Variable', 'italic'],
+  ['source-sans-3', 'source-sans-3-latin-wght-normal', 'Source Sans 3 Variable', 'normal'],
+];
+
+if (!isNewer(`${BUILT}/briefing.css`, SOURCES)) {
+  const { build } = await import('rolldown');
+  for (const [entry, name] of [
+    ['page.ts', 'briefing.js'],
+    ['engine.ts', 'engine.js'],
+  ]) {
+    await build({
+      input: join(root, OWN, 'reader', entry),
+      platform: 'browser',
+      external: ['z3-solver'],
+      resolve: { conditionNames: ['standoff-source', 'import', 'browser', 'default'] },
+      output: { file: join(root, BUILT, name), format: 'iife', minify: true, codeSplitting: false },
+    });
+  }
+  mkdirSync(join(root, BUILT), { recursive: true });
+  const faces = FONTS.map(([folder, file, family, style]) => {
+    copyFileSync(
+      join(root, `node_modules/@fontsource-variable/${folder}/files/${file}.woff2`),
+      join(root, BUILT, `${file}.woff2`),
+    );
+    return `@font-face{font-family:"${family}";font-style:${style};font-weight:200 900;font-display:swap;src:url(${file}.woff2) format("woff2")}\n`;
+  });
+  const css = readFileSync(join(root, OWN, 'assets/briefing.css'), 'utf8');
+  writeFileSync(join(root, BUILT, 'briefing.css'), faces.join('') + css);
+}
