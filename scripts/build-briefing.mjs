@@ -34,7 +34,7 @@ if (!isNewer(`${BUILT}/briefing.css`, SOURCES)) {
       input: join(root, OWN, 'reader', entry),
       platform: 'browser',
       external: ['z3-solver'],
-      resolve: { conditionNames: ['standoff-source', 'import', 'browser', 'default'] },
+      resolve: { conditionNames: ['standoff-source', 'worker', 'import', 'browser', 'default'] },
       output: { file: join(root, BUILT, name), format: 'iife', minify: true, codeSplitting: false },
     });
   }

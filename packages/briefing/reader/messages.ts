@@ -10,8 +10,16 @@ export type Redrawn =
   | {
       readonly number: number;
       readonly status: 'redrawn';
-      readonly figures: readonly { readonly number: number; readonly title: string; readonly body: string }[];
-      readonly marks: readonly { readonly number: number; readonly stands: boolean; readonly says: string }[];
+      readonly figures: readonly {
+        readonly number: number;
+        readonly title: string;
+        readonly body: string;
+      }[];
+      readonly marks: readonly {
+        readonly number: number;
+        readonly stands: boolean;
+        readonly says: string;
+      }[];
       readonly unanswered: readonly number[];
     }
   | { readonly number: number; readonly status: 'refused'; readonly problem: string };

@@ -119,7 +119,11 @@ function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): number {
   for (const number of answer.unanswered) {
     const figure = placeOf(number);
     if (figure?.matches('.figure')) {
-      show(figure, figure.querySelector('.figure-title')?.textContent ?? '', '<p>With this change the model has no answer to what the figure asks.</p>');
+      show(
+        figure,
+        figure.querySelector('.figure-title')?.textContent ?? '',
+        '<p>With this change the model has no answer to what the figure asks.</p>',
+      );
       changed += 1;
     }
   }
@@ -136,7 +140,10 @@ const PARTS = 'p, li, td, th, h4';
 function show(figure: HTMLElement, title: string, body: string): boolean {
   const head = figure.querySelector<HTMLElement>('.figure-title')!;
   const place = figure.querySelector<HTMLElement>('.figure-body')!;
-  const original = originals.get(figure) ?? { title: head.textContent ?? '', body: place.innerHTML };
+  const original = originals.get(figure) ?? {
+    title: head.textContent ?? '',
+    body: place.innerHTML,
+  };
   originals.set(figure, original);
   const before = document.createElement('div');
   before.innerHTML = original.body;
@@ -166,7 +173,8 @@ function goBack(): void {
     for (const walk of figure.querySelectorAll<HTMLElement>('.walk')) letWalk(walk);
   }
   originals.clear();
-  for (const mark of document.querySelectorAll<HTMLElement>('.holds')) mark.classList.remove('fell');
+  for (const mark of document.querySelectorAll<HTMLElement>('.holds'))
+    mark.classList.remove('fell');
   for (const button of buttons) button.setAttribute('aria-pressed', 'false');
   history.replaceState(null, '', location.pathname + location.search);
   document.querySelector('.doubt-bar')?.remove();
@@ -174,7 +182,9 @@ function goBack(): void {
 
 function sayChanged(changed: number): string {
   if (changed === 0) return 'No figure and no marked statement changes.';
-  return changed === 1 ? 'One place of the page changes; it is marked.' : `${changed} places of the page change; they are marked.`;
+  return changed === 1
+    ? 'One place of the page changes; it is marked.'
+    : `${changed} places of the page change; they are marked.`;
 }
 
 /** What is tried and what came of it, at the foot of the window, with the way back. */

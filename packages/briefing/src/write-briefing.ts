@@ -51,7 +51,11 @@ export interface DoubtedPage {
     readonly title: string;
     readonly body: string;
   }[];
-  readonly marks: readonly { readonly number: number; readonly stands: boolean; readonly says: string }[];
+  readonly marks: readonly {
+    readonly number: number;
+    readonly stands: boolean;
+    readonly says: string;
+  }[];
   /** Figures that ask what the changed model does not answer. */
   readonly unanswered: readonly number[];
 }

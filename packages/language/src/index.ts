@@ -17,7 +17,7 @@ export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
 export { type DiagnosticJson, diagnosticToJson } from './diagnostics/diagnostic-json.ts';
 export { nearestNames } from './diagnostics/nearest-name.ts';
 export { renderDiagnostic } from './diagnostics/render-diagnostic.ts';
-export { type DocumentNode, describeNode, type MappingNode } from './document/node.ts';
+export { type DocumentNode, describeNode, type MappingNode, type TextNode } from './document/node.ts';
 export { readDocument } from './document/read-document.ts';
 export * as edits from './edits/index.ts';
 export {

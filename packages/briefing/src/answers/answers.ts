@@ -1,4 +1,10 @@
-import { type LoadSolver, type Question, readInquiry, type Told, tellAnswer } from '@standoff/report';
+import {
+  type LoadSolver,
+  type Question,
+  readInquiry,
+  type Told,
+  tellAnswer,
+} from '@standoff/report';
 import type { Model } from '@standoff/study';
 import type { FigureQuestion } from '../figures/figure.ts';
 
@@ -19,7 +25,8 @@ export function createAnswers(model: Model): Answers {
     answer({ ask, options }, variant) {
       const all = { ...options, ...(variant !== undefined && { variant }) };
       const key = JSON.stringify([ask, all]);
-      const told = known.get(key) ?? tellAnswer({ ask: inquiryOf(ask), options: all }, model, noSolver);
+      const told =
+        known.get(key) ?? tellAnswer({ ask: inquiryOf(ask), options: all }, model, noSolver);
       known.set(key, told);
       return told;
     },

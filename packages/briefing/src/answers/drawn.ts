@@ -2,9 +2,9 @@ import type { Report } from '@standoff/language';
 import { createPhrasebook, type Model, versionAsked } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Briefing, Directive } from '../file/briefing.ts';
 import { type Asked, type FigureKind, type Ground, isFault, saidBy } from '../figures/figure.ts';
 import { figures } from '../figures/index.ts';
+import type { Briefing, Directive } from '../file/briefing.ts';
 import { HOLDS, markedFinding, questionOfMark } from '../marks/holds.ts';
 import type { Answers } from './answers.ts';
 
@@ -52,7 +52,8 @@ export async function drawDirectives(
     } else {
       const figure = await drawFigure(kind, directive, asked, answers, variant, report);
       if (figure !== undefined) {
-        const body = named === undefined ? figure.body : [sayVariant(asked, named.value), ...figure.body];
+        const body =
+          named === undefined ? figure.body : [sayVariant(asked, named.value), ...figure.body];
         drawn.set(directive.number, { ...figure, body });
       }
     }

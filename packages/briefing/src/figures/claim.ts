@@ -11,7 +11,11 @@ export const claim = defineFigure({
   },
   asks(said, { conflict }) {
     return claimOf(conflict, said('of')!) === undefined
-      ? { attribute: 'of', problem: `the model has no claim "${said('of')}"`, help: 'claims are listed in the section "claims" of the model' }
+      ? {
+          attribute: 'of',
+          problem: `the model has no claim "${said('of')}"`,
+          help: 'claims are listed in the section "claims" of the model',
+        }
       : [];
   },
   title: ({ said }) => `Claim ${said('of')}`,
@@ -33,7 +37,9 @@ export function drawClaim({ sources }: Conflict, { says, by, at }: Claim) {
         const title = one?.title ?? source;
         return [
           ...(k > 0 ? ['; '] : []),
-          one?.url === undefined ? h('cite', title) : h('a', { href: one.url, rel: 'noopener' }, title),
+          one?.url === undefined
+            ? h('cite', title)
+            : h('a', { href: one.url, rel: 'noopener' }, title),
           ` ${paragraph === undefined ? place : `¶${paragraph}`}`,
         ];
       }),

@@ -1,10 +1,11 @@
 import { moversOf } from '@standoff/language';
-import type { DealsJson } from '@standoff/report';
+import type { DealsJson, ExplanationJson } from '@standoff/report';
 import { agreementOf, capitalize, openingName, sayHeld, sayUnder } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { conceptsOf, drawWho, nameOf, sayWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { NOW } from './state.ts';
 
 type DealJson = DealsJson['targets'][number];
 
@@ -15,11 +16,14 @@ export const deal = defineFigure({
   attributes: {
     of: { about: 'a deal of the model', required: true },
   },
-  asks: (said) => [{ ask: 'deal', options: { deal: said('of') } }],
-  title: ({ answers, conflict, said }) => {
-    const [{ targets }] = answers as readonly [DealsJson];
+  asks: (said) => [{ ask: 'deal', options: { deal: said('of') } }, NOW],
+  title: (ground) => {
+    const { answers, conflict, said } = ground;
+    const [{ targets }, now] = answers as readonly [DealsJson, ExplanationJson];
     const named = conflict.deals.find(({ id }) => id === said('of'))?.name;
-    return targets[0] === undefined ? (named ?? 'A deal') : titleOfState(targets[0].state);
+    return targets[0] === undefined
+      ? (named ?? 'A deal')
+      : titleOfState(ground, targets[0].state, now.state);
   },
   draw(ground) {
     const [{ targets, parties, concepts }] = ground.answers as readonly [DealsJson];
@@ -27,10 +31,16 @@ export const deal = defineFigure({
     if (targets.length === 0) {
       return [
         h('p.held', held),
-        h('p', 'As the model stands this is no deal: the parties cannot bring it about, or not each of them would rather have it.'),
+        h(
+          'p',
+          'As the model stands this is no deal: the parties cannot bring it about, or not each of them would rather have it.',
+        ),
       ];
     }
-    return [h('p.held', held), ...targets.slice(0, 1).flatMap((one) => drawDeal(ground, one, concepts))];
+    return [
+      h('p.held', held),
+      ...targets.slice(0, 1).flatMap((one) => drawDeal(ground, one, concepts)),
+    ];
   },
 });
 
@@ -69,7 +79,12 @@ function drawDeal(ground: Ground, one: DealJson, concepts: readonly string[]): E
 function drawTrust(ground: Ground, { trust, steps }: DealJson): Element[] {
   if (trust.length === 0) {
     return steps.every(({ exposed }) => exposed.length === 0)
-      ? [h('p.trust', 'It can be carried out without trust: after no step is a party worse off than at the status quo.')]
+      ? [
+          h(
+            'p.trust',
+            'It can be carried out without trust: after no step is a party worse off than at the status quo.',
+          ),
+        ]
       : [];
   }
   return trust.map(({ who, in: others }) => {

@@ -29,10 +29,33 @@ export function conceptsOf(ids: readonly string[]): Concept[] {
   return ids.flatMap((id) => findConcept(id) ?? []);
 }
 
-/** A state by its name, or by what is the case in it. */
-export function titleOfState({ id, name, says }: StateJson, statusQuo?: string): string {
-  if (name !== undefined) return name;
-  return id === statusQuo ? 'The status quo' : capitalize(says);
+/** A state by its name, or by how it differs from another one, which is most often the status quo. */
+export function titleOfState(
+  { conflict }: Pick<Asked, 'conflict'>,
+  state: StateJson,
+  from: StateJson | undefined,
+): string {
+  if (state.name !== undefined) return state.name;
+  if (from === undefined) return capitalize(state.says);
+  return state.id === from.id
+    ? 'The status quo'
+    : capitalize(listOf(changedPhrases(conflict, from, state)));
+}
+
+/** What is the case in the second state and is not in the first. */
+export function changedPhrases(
+  conflict: Asked['conflict'],
+  from: StateJson,
+  to: StateJson,
+): string[] {
+  const changed = moversOf(conflict).flatMap((mover) =>
+    mover.options.flatMap((option) => {
+      const key = `${mover.id}.${option.id}`;
+      if (from.values[key] === to.values[key]) return [];
+      return option.levels.filter(({ id }) => id === to.values[key]).map(({ phrase }) => phrase);
+    }),
+  );
+  return changed.length > 0 ? changed : [to.says];
 }
 
 /** How sure something is, as a line of its own. */

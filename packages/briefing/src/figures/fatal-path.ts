@@ -94,11 +94,6 @@ function drawStory(ground: Ground, story: Story): Element {
       : []),
     ...(story.doubt === undefined
       ? []
-      : [
-          h('p.doubt', [
-            h('span.doubt-label', 'How sure'),
-            ` ${capitalize(story.doubt.says)}.`,
-          ]),
-        ]),
+      : [h('p.doubt', [h('span.doubt-label', 'How sure'), ` ${capitalize(story.doubt.says)}.`])]),
   ]);
 }

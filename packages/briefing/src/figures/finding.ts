@@ -9,7 +9,8 @@ export const finding = defineFigure({
   shows: 'what holds and what does not, and how sure that is',
   attributes: {
     of: {
-      about: 'a finding, such as "stable status-quo seq", or the name of one of the model; all that is told first when left out',
+      about:
+        'a finding, such as "stable status-quo seq", or the name of one of the model; all that is told first when left out',
     },
   },
   asks(said) {
@@ -56,10 +57,17 @@ function drawOne({ answers }: Ground) {
     ),
     h('p.verdict', means ?? `${says.replace(/\.$/, '')}.`),
     ...(means === undefined ? [] : [h('p', says)]),
-    h('p', asWritten ? 'In the model as written this is so.' : 'In the model as written it is not so.'),
+    h(
+      'p',
+      asWritten ? 'In the model as written this is so.' : 'In the model as written it is not so.',
+    ),
     ...(why === undefined ? [] : [h('p.why', `Why it matters: ${why}.`)]),
     drawShare(share),
-    h('p.doubt', h('span.doubt-label', 'How sure'), ` It stands ${stands}${method === 'exact' ? '' : ', drawn by chance'}.`),
+    h(
+      'p.doubt',
+      h('span.doubt-label', 'How sure'),
+      ` It stands ${stands}${method === 'exact' ? '' : ', drawn by chance'}.`,
+    ),
     ...(first.length > 0
       ? [
           h(

@@ -13,7 +13,8 @@ export const judgement = defineFigure({
     of: { about: 'whose preference it is: the id of a decision maker', required: true },
     place: { about: 'its place in the order of statements, from 1', required: true },
     change: {
-      about: 'what a reader may try: drop (it does not matter) or swap (the next one comes first); drop when left out',
+      about:
+        'what a reader may try: drop (it does not matter) or swap (the next one comes first); drop when left out',
     },
   },
   asks(said, asked) {
@@ -52,7 +53,11 @@ function judgementSaid(said: Said, { conflict }: Asked): Offered | Fault {
   const last = change === 'swap' ? length - 1 : length;
   const place = Number(said('place'));
   if (change !== 'drop' && change !== 'swap') {
-    return { attribute: 'change', problem: `"${change}" is nothing to try`, help: 'write drop or swap' };
+    return {
+      attribute: 'change',
+      problem: `"${change}" is nothing to try`,
+      help: 'write drop or swap',
+    };
   }
   if (!Number.isInteger(place) || place < 1 || place > last) {
     return {
@@ -65,10 +70,14 @@ function judgementSaid(said: Said, { conflict }: Asked): Offered | Fault {
 }
 
 /** A statement with what it rests on, and what a reader may try. */
-export function drawJudgement(ground: Pick<Ground, 'conflict' | 'phrasebook'>, tried: Offered): Element[] {
+export function drawJudgement(
+  ground: Pick<Ground, 'conflict' | 'phrasebook'>,
+  tried: Offered,
+): Element[] {
   const { conflict, phrasebook } = ground;
   const { preference } = conflict.decisionMakers.find(({ id }) => id === tried.of)!;
-  const entry = preference.kind === 'prioritized' ? preference.statements[tried.place - 1] : undefined;
+  const entry =
+    preference.kind === 'prioritized' ? preference.statements[tried.place - 1] : undefined;
   if (entry === undefined) return [];
   const { statements, great } = readEntry(phrasebook, tried.of, entry);
   const links = statementsOf(entry).flatMap(({ because }) => because);

@@ -1,4 +1,5 @@
 import type { EvolutionJson } from '@standoff/report';
+import { inWords, numberWord } from '@standoff/study';
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { drawWho, titleOfState } from './drawing.ts';
@@ -25,22 +26,35 @@ export const map = defineFigure({
         help: `write a whole number from 1 to ${MOST}`,
       };
     }
-    return [{ ask: 'evolve', options: { limit: number + 1 } }];
+    return [{ ask: 'evolve', options: { limit: 4 * number } }];
   },
   title: () => 'Where it could go from here',
   draw(ground) {
     const [{ from, destinations, more }] = ground.answers as readonly [EvolutionJson];
-    const shown = destinations.filter(({ state }) => state.id !== from.id).slice(0, Number(ground.said('outcomes') ?? 4));
-    const drawn = layOut(from.id, shown);
+    const shown = destinations
+      .filter(({ state, fewestLosses }) => state.id !== from.id && fewestLosses !== null)
+      .slice(0, Number(ground.said('outcomes') ?? 4));
+    const title = ({ state }: Destination) => titleOfState(ground, state, from);
+    const drawn = layOut(from.id, shown, title);
+    const left = destinations.length + more - shown.length;
     const movers = [...new Set(drawn.arcs.map(({ by }) => by))];
     return [
       h(
         'p.held',
-        `Of the equilibria and of what everybody prefers to the status quo ${shown.length} are drawn${more > 0 ? `, and ${more} are left out` : ''}; to each the way with the fewest moves that are no improvement for whoever makes them.`,
+        `Of the equilibria and of what everybody prefers to the status quo ${inWords(shown.length, 'is', 'are')} drawn to which moves lead${left > 0 ? `, and ${inWords(left, 'other')} ${left === 1 ? 'is' : 'are'} not` : ''}; to each the way with the fewest moves that are no improvement for whoever makes them.`,
       ),
-      h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: 'Map' }, [drawMap(ground, drawn, shown)]),
-      h('p.key', ['Who moves: ', ...movers.flatMap((id, k) => [...(k > 0 ? [', '] : []), drawWho(ground, id)]), '. A broken line is a move that is no improvement for whoever makes it.']),
-      h('ol.map-list', shown.map((one) => h('li', sayDestination(one)))),
+      h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: 'Map' }, [
+        drawMap(ground, drawn, shown),
+      ]),
+      h('p.key', [
+        'Who moves: ',
+        ...movers.flatMap((id, k) => [...(k > 0 ? [', '] : []), drawWho(ground, id)]),
+        '. A broken line is a move that is no improvement for whoever makes it.',
+      ]),
+      h(
+        'ol.map-list',
+        shown.map((one) => h('li', sayDestination(title(one), one))),
+      ),
     ];
   },
 });
@@ -65,7 +79,11 @@ interface LaidOut {
 }
 
 /** States stand in the column of the number of moves that lead there on the ways that are drawn. */
-function layOut(start: string, shown: readonly Destination[]): LaidOut {
+function layOut(
+  start: string,
+  shown: readonly Destination[],
+  title: (one: Destination) => string,
+): LaidOut {
   const nodes = new Map<string, Node>([
     [start, { id: start, layer: 0, row: 0, label: 'The status quo' }],
   ]);
@@ -77,7 +95,7 @@ function layOut(start: string, shown: readonly Destination[]): LaidOut {
     rows[layer] = row + 1;
     nodes.set(id, { id, layer, row, label });
   };
-  const names = new Map(shown.map(({ state }) => [state.id, titleOfState(state)]));
+  const names = new Map(shown.map((one) => [one.state.id, title(one)]));
   for (const { fewestLosses } of shown) {
     let before = start;
     for (const [k, { by, to, says }] of (fewestLosses?.path ?? []).entries()) {
@@ -96,7 +114,11 @@ const WIDTH = 170;
 const HEIGHT = 66;
 const LETTERS = 24;
 
-function drawMap({ conflict }: Ground, { nodes, arcs }: LaidOut, shown: readonly Destination[]): Element {
+function drawMap(
+  { conflict }: Ground,
+  { nodes, arcs }: LaidOut,
+  shown: readonly Destination[],
+): Element {
   const columns = Math.max(...nodes.map(({ layer }) => layer)) + 1;
   const rows = Math.max(...nodes.map(({ row }) => row)) + 1;
   const placed = new Map(nodes.map((node) => [node.id, node]));
@@ -118,13 +140,17 @@ function drawMap({ conflict }: Ground, { nodes, arcs }: LaidOut, shown: readonly
     }),
     ...nodes.map((node) => {
       const isEnd = node.layer === 0 || shown.some(({ state }) => state.id === node.id);
-      return s('g.node', { className: isEnd ? ['end'] : [], transform: `translate(${x(node)} ${y(node)})` }, [
-        s('rect', { width: WIDTH, height: HEIGHT, rx: 3 }),
-        s(
-          'text',
-          linesOf(node.label).map((line, k) => s('tspan', { x: 10, y: 20 + k * 17 }, line)),
-        ),
-      ]);
+      return s(
+        'g.node',
+        { className: isEnd ? ['end'] : [], transform: `translate(${x(node)} ${y(node)})` },
+        [
+          s('rect', { width: WIDTH, height: HEIGHT, rx: 3 }),
+          s(
+            'text',
+            linesOf(node.label).map((line, k) => s('tspan', { x: 10, y: 20 + k * 17 }, line)),
+          ),
+        ],
+      );
     }),
   ]);
 }
@@ -142,11 +168,14 @@ function linesOf(label: string): string[] {
 }
 
 /** The same as the drawing, in words. */
-function sayDestination({ state, fewestLosses }: Destination): string {
-  const name = titleOfState(state);
+function sayDestination(name: string, { fewestLosses }: Destination): string {
   if (fewestLosses === null) return `${name}: no moves lead there.`;
   const { path, losses } = fewestLosses;
-  const moves = path.length === 1 ? 'one move' : `${path.length} moves`;
-  const none = losses.length === 0 ? 'all of them improvements' : `${losses.length} of them no improvement`;
-  return `${name}: ${moves}, ${none} for whoever makes ${path.length === 1 ? 'it' : 'them'}.`;
+  const moves = inWords(path.length, 'move', 'moves');
+  const them = path.length === 1 ? 'it' : 'them';
+  const kind =
+    losses.length === 0
+      ? `an improvement for whoever makes ${them}`
+      : `${path.length === 1 ? '' : `${numberWord(losses.length)} of them `}no improvement for whoever makes ${them}`;
+  return `${name}: ${moves}, ${path.length > 1 && losses.length === 0 ? 'each ' : ''}${kind}.`;
 }

@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { conceptsOf, drawWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { NOW } from './state.ts';
 
 /** So many states fit beside one another on a page. */
 const MOST_STATES = 8;
@@ -15,7 +16,7 @@ export const outcomes = defineFigure({
   attributes: {
     states: { about: 'the states, divided by semicolons', required: true },
   },
-  asks(said) {
+  asks(said, { conflict }) {
     const states = said('states')!
       .split(';')
       .map((one) => one.trim())
@@ -30,26 +31,32 @@ export const outcomes = defineFigure({
     return [
       { ask: 'analyze', options: { states: 'none' } },
       ...states.map((state) => ({ ask: 'explain', options: { state, concepts: ['nash'] } })),
+      ...(conflict.statusQuo === undefined ? [] : [NOW]),
     ];
   },
   title: () => 'Outcomes side by side',
   draw(ground) {
     const [analysis, ...told] = ground.answers as readonly [AnalysisJson, ...ExplanationJson[]];
-    const states = told.map(({ state }) => state);
+    const now = ground.conflict.statusQuo === undefined ? undefined : told.at(-1);
+    const states = told.filter((one) => one !== now).map(({ state }) => state);
     const head = h('tr', [
       h('th', { scope: 'col' }, h('span.unseen', 'Option')),
-      ...states.map((one) => h('th', { scope: 'col' }, titleOfState(one, analysis.statusQuo))),
+      ...states.map((one) => h('th', { scope: 'col' }, titleOfState(ground, one, now?.state))),
     ]);
     const concepts = Object.keys(analysis.conceptNames);
     const held = concepts.map((id) =>
       h('tr', [
         h('th', { scope: 'row' }, [
-          h('abbr', { title: conceptsOf([id])[0]?.definition ?? '' }, analysis.conceptNames[id]!.symbol),
+          h(
+            'abbr',
+            { title: conceptsOf([id])[0]?.definition ?? '' },
+            analysis.conceptNames[id]!.symbol,
+          ),
         ]),
         ...states.map(({ id: state }) =>
           analysis.equilibria[id]!.includes(state)
-            ? h('td.holds', [h('span', { ariaHidden: 'true' }, '●'), h('span.unseen', 'holds')])
-            : h('td.falls', [h('span', { ariaHidden: 'true' }, '○'), h('span.unseen', 'does not hold')]),
+            ? h('td', [h('span', { ariaHidden: 'true' }, '●'), h('span.unseen', 'holds')])
+            : h('td', [h('span', { ariaHidden: 'true' }, '○'), h('span.unseen', 'does not hold')]),
         ),
       ]),
     );
@@ -84,7 +91,9 @@ function optionRows(
           h('tr', [
             h('th', { scope: 'row' }, option.name),
             ...states.map(({ values }) => {
-              const level = option.levels.find(({ id }) => id === values[`${mover.id}.${option.id}`]);
+              const level = option.levels.find(
+                ({ id }) => id === values[`${mover.id}.${option.id}`],
+              );
               return h('td', level?.phrase ?? '');
             }),
           ]),

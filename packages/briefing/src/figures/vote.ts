@@ -59,7 +59,10 @@ function drawDraft(ground: Ground, draft: DraftVoteJson, vetoes: readonly string
       if (those.length === 0) return [];
       return [
         h('p.count', [h('strong', String(those.length)), ` ${SAID[kind]}`]),
-        h(`ul.seats.seats-${kind}`, those.map((ballot) => drawSeat(ground, ballot, vetoes))),
+        h(
+          `ul.seats.seats-${kind}`,
+          those.map((ballot) => drawSeat(ground, ballot, vetoes)),
+        ),
       ];
     }),
   ]);
@@ -71,8 +74,6 @@ function drawSeat(ground: Ground, ballot: BallotJson, vetoes: readonly string[])
   return h('li', [
     isOwn ? drawWho(ground, ballot.member) : h('span.who', ballot.name),
     ...(veto ? [h('span.veto', { title: 'can veto' }, 'V')] : []),
-    ...(ballot.sincere
-      ? [h('span.why', ` ${ballot.because}`, ...drawClaims(ballot.claims))]
-      : []),
+    ...(ballot.sincere ? [h('span.why', ` ${ballot.because}`, ...drawClaims(ballot.claims))] : []),
   ]);
 }

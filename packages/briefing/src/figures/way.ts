@@ -1,6 +1,6 @@
-import { type Conflict, moversOf } from '@standoff/language';
+import { moversOf } from '@standoff/language';
 import type { EvolutionJson } from '@standoff/report';
-import { agreementOf, capitalize, inWords } from '@standoff/study';
+import { agreementOf, inWords } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawClaims, drawWho, titleOfState } from './drawing.ts';
@@ -19,8 +19,11 @@ export const way = defineFigure({
   asks: (said) => [
     { ask: 'evolve', options: { to: said('to'), ...(said('from') && { from: said('from') }) } },
   ],
-  title: ({ answers, conflict }) =>
-    `From ${begin(answers)} to ${quoted(destinationOf(answers), conflict)}`,
+  title: (ground) => {
+    const [{ from }] = ground.answers as readonly [EvolutionJson];
+    const start = from.name === undefined ? 'the status quo' : `“${from.name}”`;
+    return `From ${start} to “${titleOfState(ground, destinationOf(ground.answers).state, from)}”`;
+  },
   draw(ground) {
     const destination = destinationOf(ground.answers);
     const { fewestLosses } = destination;
@@ -28,31 +31,28 @@ export const way = defineFigure({
       h('p.held', sayWhichWay(destination)),
       ...(fewestLosses === null || fewestLosses.path.length === 0
         ? []
-        : [h('ol.way', fewestLosses.path.map((_, k) => drawMove(ground, fewestLosses, k)))]),
+        : [
+            h(
+              'ol.way',
+              fewestLosses.path.map((_, k) => drawMove(ground, fewestLosses, k)),
+            ),
+          ]),
     ];
   },
 });
-
-function begin(answers: readonly object[]): string {
-  const [{ from }] = answers as readonly [EvolutionJson];
-  return from.name === undefined ? 'the status quo' : `“${from.name}”`;
-}
 
 function destinationOf(answers: readonly object[]): Destination {
   const [{ destinations }] = answers as readonly [EvolutionJson];
   return destinations[0]!;
 }
 
-function quoted({ state }: Destination, _: Conflict): string {
-  return `“${titleOfState(state)}”`;
-}
-
 function sayWhichWay({ byAnyMoves, byImprovements, fewestLosses }: Destination): string {
   if (byAnyMoves === null || fewestLosses === null) return 'No moves lead there.';
   if (byAnyMoves.length === 0) return 'It is where this starts.';
-  if (byImprovements !== null) return 'Of all ways there by improvements one with the fewest moves.';
+  if (byImprovements !== null)
+    return 'Each move is an improvement for whoever makes it. Of such ways this is one with the fewest moves.';
   const { length } = fewestLosses.losses;
-  return `No improvements lead there. Of all ways there one with the fewest moves that are no improvement for whoever makes them: ${capitalize(inWords(length, 'is', 'are')).toLowerCase()} none.`;
+  return `No improvements lead there. Of all ways this one has the fewest moves that are no improvement for whoever makes them: ${inWords(length, 'such move', 'such moves')}.`;
 }
 
 function drawMove(

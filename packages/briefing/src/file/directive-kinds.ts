@@ -24,7 +24,9 @@ const tours: readonly DirectiveKind[] = [
 ];
 
 /** What every figure and every marked statement may be about. */
-const VARIANT = { about: 'the variant of the model that it is about; that of the head when left out' };
+const VARIANT = {
+  about: 'the variant of the model that it is about; that of the head when left out',
+};
 
 /** Every directive by its name. */
 export const directiveKinds: ReadonlyMap<string, DirectiveKind> = new Map(

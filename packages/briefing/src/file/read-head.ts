@@ -6,11 +6,12 @@ import {
   type Report,
   readDocument,
   type Span,
+  type TextNode,
 } from '@standoff/language';
 import type { Head } from './briefing.ts';
 
 /** The lines around the head, and where the prose begins. */
-const HEAD = /^\uFEFF?---[ \t]*\r?\n([^]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+const HEAD = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
 /** The keys of a head, and what each is for. */
 const KEYS = {
@@ -62,38 +63,22 @@ function shift({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
+type Values = ReadonlyMap<string, readonly [text: string, span: Span]>;
+
 function readKeys(root: MappingNode, report: Report): Head | undefined {
-  const values = new Map<string, readonly [string, Span]>();
-  const names: string[] = [];
   let faulty = false;
   const reject: Report = (...reported) => {
     faulty = true;
     report(...reported);
   };
+  const values = new Map<string, readonly [string, Span]>();
+  const names: string[] = [];
   for (const { key, value } of root.entries) {
-    if (!Object.hasOwn(KEYS, key.text)) {
-      const near = nearestNames(key.text, Object.keys(KEYS))[0];
-      reject('unknown-key', key.span, `the head of a briefing has no key "${key.text}"`, {
-        help:
-          near === undefined
-            ? `its keys are ${Object.keys(KEYS).join(', ')}`
-            : `did you mean ${near}?`,
-      });
-    } else if (values.has(key.text)) {
-      reject('duplicate-key', key.span, `"${key.text}" is written twice`, {
-        help: 'keep one of the two',
-      });
-    } else if (key.text === 'by' && value.kind === 'list') {
-      for (const item of value.items) {
-        const name = textOf(item, 'by', reject);
-        if (name !== undefined) names.push(name);
-      }
-      values.set('by', ['', value.span]);
-    } else {
-      const text = textOf(value, key.text, reject);
-      values.set(key.text, [text ?? '', value.span]);
-      if (key.text === 'by' && text !== undefined) names.push(text);
-    }
+    if (!isKnownKey(key, values, reject)) continue;
+    const items = key.text === 'by' && value.kind === 'list' ? value.items : [value];
+    const texts = items.flatMap((item) => textOf(item, key.text, reject) ?? []);
+    values.set(key.text, [texts[0] ?? '', value.span]);
+    if (key.text === 'by') names.push(...texts);
   }
   for (const key of REQUIRED) {
     if (values.has(key)) continue;
@@ -102,19 +87,41 @@ function readKeys(root: MappingNode, report: Report): Head | undefined {
     });
   }
   checkForms(values, reject);
-  if (faulty) return undefined;
-  const of = (key: Key): string => values.get(key)![0];
-  const optional = (key: Key) => (values.has(key) ? { [key]: of(key) } : {});
+  return faulty ? undefined : headOf(values, names);
+}
+
+function isKnownKey({ text, span }: TextNode, values: Values, report: Report): boolean {
+  if (!Object.hasOwn(KEYS, text)) {
+    const near = nearestNames(text, Object.keys(KEYS))[0];
+    report('unknown-key', span, `the head of a briefing has no key "${text}"`, {
+      help:
+        near === undefined
+          ? `its keys are ${Object.keys(KEYS).join(', ')}`
+          : `did you mean ${near}?`,
+    });
+    return false;
+  }
+  if (values.has(text)) {
+    report('duplicate-key', span, `"${text}" is written twice`, { help: 'keep one of the two' });
+    return false;
+  }
+  return true;
+}
+
+/** A head of which all that is needed is known to be there. */
+function headOf(values: Values, by: readonly string[]): Head {
+  const of = (key: Key): string => values.get(key)?.[0] ?? '';
+  const optional = (key: 'variant' | 'picture') => (values.has(key) ? { [key]: of(key) } : {});
   return {
     model: of('model'),
     headline: of('headline'),
     standfirst: of('standfirst'),
     date: of('date'),
-    by: names,
+    by,
     language: values.has('language') ? of('language') : 'en',
     ...optional('variant'),
-    ...(values.has('address') && { address: of('address').replace(/\/+$/, '') }),
     ...optional('picture'),
+    ...(values.has('address') && { address: of('address').replace(/\/+$/, '') }),
   };
 }
 
@@ -154,10 +161,7 @@ const FORMS: readonly {
   },
 ];
 
-function checkForms(
-  values: ReadonlyMap<string, readonly [string, Span]>,
-  report: Report,
-): void {
+function checkForms(values: Values, report: Report): void {
   for (const { key, isRight, help } of FORMS) {
     const value = values.get(key);
     if (value === undefined || value[0] === '' || isRight(value[0])) continue;

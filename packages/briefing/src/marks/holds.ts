@@ -7,7 +7,8 @@ export const HOLDS = {
   shows: 'a statement of the prose that is held against the model',
   attributes: {
     finding: {
-      about: 'a finding that has to stand, such as "stable status-quo seq", or the name of one of the model',
+      about:
+        'a finding that has to stand, such as "stable status-quo seq", or the name of one of the model',
       required: true,
     },
   },

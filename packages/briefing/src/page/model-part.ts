@@ -83,7 +83,9 @@ export function drawSources({ sources }: Conflict): Element {
     'ul.sources',
     sources.map(({ title, author, published, url, note }) =>
       h('li', [
-        url === undefined ? h('cite', title) : h('a', { href: url, rel: ['noopener', 'noreferrer'] }, title),
+        url === undefined
+          ? h('cite', title)
+          : h('a', { href: url, rel: ['noopener', 'noreferrer'] }, title),
         ...[author, published].flatMap((part) => (part === undefined ? [] : [`, ${part}`])),
         '.',
         ...(note === undefined ? [] : [` ${note}`]),

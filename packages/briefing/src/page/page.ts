@@ -7,8 +7,8 @@ import type { Drawn } from '../answers/drawn.ts';
 import type { Briefing } from '../file/briefing.ts';
 import type { Pictures } from '../media/media.ts';
 import { drawClaims, drawSources, drawStatements } from './model-part.ts';
-import { drawProse } from './prose.ts';
 import { contentPolicy, type PageParts } from './page-parts.ts';
+import { drawProse } from './prose.ts';
 import { sayDate } from './say-date.ts';
 
 /** All that a page is made of. */
@@ -34,7 +34,11 @@ export function writePage(content: PageContent): string {
         h('head', drawHead(content)),
         h('body', [
           h('a.skip', { href: '#prose' }, 'To the text'),
-          h('main', [drawOpening(content), h('div.prose#prose', drawArticle(content)), ...drawRest(content)]),
+          h('main', [
+            drawOpening(content),
+            h('div.prose#prose', drawArticle(content)),
+            ...drawRest(content),
+          ]),
           h('footer.colophon', drawColophon(content)),
           ...parts.atEnd.map((element) => structuredClone(element)),
         ]),
@@ -65,7 +69,10 @@ function drawHead({ briefing: { head }, parts, pictures }: PageContent): Element
     h('meta', { property: 'og:title', content: headline }),
     h('meta', { property: 'og:description', content: standfirst }),
     h('meta', { property: 'article:published_time', content: date }),
-    h('meta', { name: 'twitter:card', content: preview === undefined ? 'summary' : 'summary_large_image' }),
+    h('meta', {
+      name: 'twitter:card',
+      content: preview === undefined ? 'summary' : 'summary_large_image',
+    }),
     ...(preview === undefined ? [] : [h('meta', { property: 'og:image', content: preview })]),
     ...(address === undefined
       ? []

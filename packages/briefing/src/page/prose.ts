@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { h } from 'hastscript';
-import type { Nodes } from "mdast";
+import type { Nodes } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import type { Drawn } from '../answers/drawn.ts';
+import { saidBy } from '../figures/figure.ts';
 import type { Briefing, Directive } from '../file/briefing.ts';
 import { isDirective, isSafeTarget } from '../file/read-briefing.ts';
-import { saidBy } from '../figures/figure.ts';
 import { HOLDS } from '../marks/holds.ts';
 import { drawMedia } from '../media/draw-media.ts';
 import { mediaKinds, type Pictures } from '../media/media.ts';
@@ -45,16 +45,19 @@ function drawDirective(
   source: string,
 ): ElementContent | ElementContent[] | undefined {
   // A colon within prose that begins no directive stays as it was typed.
-  if (directive === undefined || !isDirective(node)) return { type: 'text', value: written(node, source) };
+  if (directive === undefined || !isDirective(node))
+    return { type: 'text', value: written(node, source) };
   const children = () => state.all(node) as ElementContent[];
   const { name, number } = directive;
   const said = saidBy(directive);
   if (name === HOLDS.name) {
     const mark = drawn.marks.get(number);
     const isFallen = mark !== undefined && !mark.stands;
-    return h('span.holds', { className: isFallen ? ['fell'] : [], dataDirective: number, title: mark?.says }, [
-      ...children(),
-    ]);
+    return h(
+      'span.holds',
+      { className: isFallen ? ['fell'] : [], dataDirective: number, title: mark?.says },
+      [...children()],
+    );
   }
   if (name === 'tour') return h('section.tour', { ariaLabel: 'Step by step' }, children());
   if (name === 'step') {
@@ -90,4 +93,3 @@ function secureLink(link: Element): void {
   }
   if (!href.startsWith('#')) link.properties['rel'] = ['noopener', 'noreferrer'];
 }
-

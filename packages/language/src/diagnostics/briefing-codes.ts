@@ -57,6 +57,13 @@ export const briefingCodes = {
       'A statement of the prose that is marked with a finding is held against the model whenever the briefing is checked or published. Mend the sentence, or ask why the model says otherwise now.',
     help: 'mend the sentence, or find out what changed the finding',
   },
+  'refused-picture': {
+    severity: 'error',
+    title: 'A picture is missing, or is refused',
+    explanation:
+      'Pictures lie in the folder `media` beside the briefing. They are JPEG, PNG, WebP, AVIF or TIFF by what their bytes say, have at most 25 MB and 60 million points, and are no links to elsewhere. Drawings in SVG can hold programs, and are refused: save them as PNG.',
+    help: 'put the picture into the folder "media" beside the briefing, as JPEG, PNG, WebP, AVIF or TIFF',
+  },
   'raw-html': {
     severity: 'warning',
     title: 'There is HTML in the prose',

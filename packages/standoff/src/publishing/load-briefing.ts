@@ -1,13 +1,20 @@
 import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type HeldBriefing, holdBriefing, isPlainName, readBriefing } from '@standoff/briefing';
-import { createDiagnosticCollector, type Diagnostic, readModelText, type SourceText } from '@standoff/language';
+import { type Briefing, type HeldBriefing, holdBriefing, isPlainName, readBriefing } from '@standoff/briefing';
+import {
+  createDiagnosticCollector,
+  type Diagnostic,
+  readModelText,
+  type SourceText,
+  type Span,
+} from '@standoff/language';
 import type { Model } from '@standoff/study';
 import { caseFile } from '../command-line/cases.ts';
 import { exitStatus, Failure } from '../command-line/failure.ts';
 import { isError, readModel, showDiagnostics } from '../command-line/load-model.ts';
 import { readInput } from '../command-line/read-input.ts';
 import type { Terminal } from '../command-line/terminal.ts';
+import { type Encoded, readPictures } from './photographs.ts';
 
 /** A briefing with its model, as far as they can be read. */
 export interface LoadedBriefing {
@@ -16,6 +23,8 @@ export interface LoadedBriefing {
   readonly model?: Model;
   readonly diagnostics: readonly Diagnostic[];
   readonly source: SourceText;
+  /** The pictures that it names, by name. */
+  readonly pictures?: ReadonlyMap<string, Encoded>;
   /** The folder in which the briefing lies. */
   readonly folder: string;
 }
@@ -37,9 +46,14 @@ export async function loadBriefing(name: string, terminal: Terminal): Promise<Lo
     const at = Math.max(0, text.indexOf(named));
     const collector = createDiagnosticCollector();
     collector.add(read.diagnostics);
-    collector.report('wrong-attribute', { start: at, end: at + named.length }, `there is no model "${named}"`, {
-      help: 'name a file beside the briefing, or the id of a bundled case',
-    });
+    collector.report(
+      'wrong-attribute',
+      { start: at, end: at + named.length },
+      `there is no model "${named}"`,
+      {
+        help: 'name a file beside the briefing, or the id of a bundled case',
+      },
+    );
     return { diagnostics: collector.list(), source, folder };
   }
   const parsed = readModel(await readInput(path, terminal));
@@ -48,7 +62,46 @@ export async function loadBriefing(name: string, terminal: Terminal): Promise<Lo
     throw new Failure(exitStatus.modelErrors, '');
   }
   const held = await holdBriefing(text, input.name, parsed.model);
-  return { ...held, model: parsed.model, folder };
+  const pictures = await readPictures(folder, namesOfPictures(read.briefing));
+  return {
+    ...held,
+    diagnostics: withRefusedPictures(held.diagnostics, read.briefing, pictures),
+    model: parsed.model,
+    pictures,
+    folder,
+  };
+}
+
+/** The attributes that name pictures. */
+const PICTURES = ['src', 'poster'];
+
+function namesOfPictures({ head, directives }: Briefing): string[] {
+  const named = directives.flatMap(({ attributes }) =>
+    PICTURES.flatMap((key) => attributes.get(key)?.value ?? []),
+  );
+  return head.picture === undefined ? named : [...named, head.picture];
+}
+
+function withRefusedPictures(
+  diagnostics: readonly Diagnostic[],
+  { directives, head }: Briefing,
+  pictures: ReadonlyMap<string, Encoded>,
+): Diagnostic[] {
+  const collector = createDiagnosticCollector();
+  collector.add(diagnostics);
+  const refuse = (name: string, span: Span): void => {
+    const picture = pictures.get(name);
+    if (picture === undefined || !('problem' in picture)) return;
+    collector.report('refused-picture', span, picture.problem);
+  };
+  for (const { attributes } of directives) {
+    for (const key of PICTURES) {
+      const named = attributes.get(key);
+      if (named !== undefined && isPlainName(named.value)) refuse(named.value, named.span);
+    }
+  }
+  if (head.picture !== undefined) refuse(head.picture, { start: 0, end: 3 });
+  return collector.list();
 }
 
 /** The briefing that a bundled case comes with, by the id of the case. */

@@ -22,6 +22,7 @@ export async function checkCommand(
   flags: CheckFlags,
   terminal: Terminal,
 ): Promise<void> {
+  if (name.endsWith('.briefing.md')) return checkBriefing(name, flags, terminal);
   const { json, maxStates, maxMemory } = withMemoryLimit(flags, terminal);
   const input = await readInput(name, terminal);
   const { source, model, diagnostics } = readModel(input, maxStates);
@@ -44,6 +45,21 @@ export async function checkCommand(
     terminal.stdout.write(`${input.name}: ${summarize(all)}\n`);
   }
   if (model === undefined) throw new Failure(exitStatus.modelErrors, '');
+}
+
+/** The same of a briefing, which is held against its model. */
+async function checkBriefing(name: string, { json }: CheckFlags, terminal: Terminal): Promise<void> {
+  // Markdown and figures take a while to load, and no model needs them.
+  const { loadBriefing } = await import('../../publishing/load-briefing.ts');
+  const { diagnostics, source } = await loadBriefing(name, terminal);
+  if (json) {
+    const list = diagnostics.map((diagnostic) => diagnosticToJson(diagnostic, source));
+    writeJson({ format: 'standoff.diagnostics/1', file: source.name, diagnostics: list }, terminal);
+  } else {
+    showDiagnostics(diagnostics, source, terminal);
+    terminal.stdout.write(`${source.name}: ${summarize(diagnostics)}\n`);
+  }
+  if (diagnostics.some(isError)) throw new Failure(exitStatus.modelErrors, '');
 }
 
 function unreadToJson({ variant, refusal }: UnreadStates) {
