@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { type Model, parse } from '@standoff/study';
+
+/** A case of the catalog. */
+export function caseModel(id: string): Model {
+  const path = new URL(`../../../catalog/${id}/${id}.standoff.yaml`, import.meta.url);
+  const { model } = parse(readFileSync(path, 'utf8'));
+  if (model === undefined) throw new Error(`${id} has errors`);
+  return model;
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import {
+  doubtedModel,
+  holdBriefing,
+  partsInFolder,
+  partsInline,
+  redraw,
+  writePage,
+} from '../src/index.ts';
+import { caseModel } from './model.ts';
+
+const model = caseModel('korea-2017');
+
+const briefing = (prose: string, headline = 'Nobody begins') => `---
+briefing: 1
+model: korea-2017
+headline: ${JSON.stringify(headline)}
+standfirst: Why.
+by: A. Writer
+date: 2026-11-27
+---
+${prose}`;
+
+async function page(prose: string, headline?: string): Promise<string> {
+  const { held, diagnostics } = await holdBriefing(
+    briefing(prose, headline),
+    'a.briefing.md',
+    model,
+  );
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return writePage({ ...held!, pictures: new Map(), parts: partsInFolder() });
+}
+
+describe('the page of a briefing', () => {
+  it('holds prose, figures and what the model says, and asks for no other place', async () => {
+    const html = await page('Some *prose*.\n\n::finding\n');
+    expect(html).toContain('<p>Some <em>prose</em>.</p>');
+    expect(html).toContain('nobody has a move that it likes better');
+    expect(html).toContain('id="claim-c10"');
+    expect(html).toContain('data-try="drop:us.4"');
+    expect(html.match(/ (src|href)="(?!#|https?:|briefing\.)[^"]*"/g)).toBeNull();
+  });
+
+  it('has a policy without unsafe-inline and unsafe-eval, in a folder and in one file', async () => {
+    const { held } = await holdBriefing(briefing('::finding\n'), 'a.briefing.md', model);
+    const texts = { briefing: 'a', model: '</script><script>alert(1)</script>' };
+    const assets = {
+      css: 'p { color: red }',
+      script: 'alert("</script>")',
+      engine: '1 <!-- 2',
+      texts,
+    };
+    const inline = writePage({ ...held!, pictures: new Map(), parts: partsInline(assets) });
+    for (const html of [inline, await page('x')]) {
+      const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/
+        .exec(html)![1]!
+        .replaceAll('&#x27;', "'");
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toContain('unsafe');
+      expect(html).not.toMatch(/ on\w+=| style=/);
+    }
+    expect(inline.match(/<\/script>/g)).toHaveLength(3);
+    expect(inline).not.toContain('<!-- 2');
+  });
+
+  it('shows hostile text as text, wherever it stands', async () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    const html = await page(
+      `${evil} and <script>alert(1)</script>\n\n:::post{by='${evil}' date=2017-09-12 href="https://example.org" network='${evil}'}\n${evil}\n:::\n`,
+      evil,
+    );
+    const elements = html.replaceAll(/"[^"]*"/g, '""');
+    expect(elements).not.toMatch(/<img|<script>|<[^>]*onerror/);
+    expect(html).toContain('&#x3C;img src=x onerror=alert(1)>');
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '//example.org',
+    'file:///etc/passwd',
+    'vbscript:x',
+  ])('leads nowhere by %s', async (href) => {
+    const text = briefing(`[here](${href})\n`);
+    const { held, diagnostics } = await holdBriefing(text, 'a.briefing.md', model);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unsafe-link']);
+    const html = writePage({ ...held!, pictures: new Map(), parts: partsInFolder() });
+    expect(html).toContain('<a>here</a>');
+  });
+
+  it('says of each marked statement what the model says', async () => {
+    const html = await page(':holds[It lasts]{finding="holds freeze-for-freeze seq"}.');
+    expect(html).toMatch(
+      /<span class="holds" data-directive="1" title="[^"]*holds under SEQ[^"]*">It lasts/,
+    );
+  });
+});
+
+describe('a reader’s doubt', () => {
+  it('redraws the figures over the changed model, and says which statements fall', async () => {
+    const drop = { kind: 'drop', of: 'dprk', place: 5 };
+    const doubted = doubtedModel(model, drop);
+    if ('problem' in doubted) throw new Error(doubted.problem);
+    const text = briefing(
+      ':holds[The balance lasts]{finding="stable status-quo nash"}.\n\n::state{of=status-quo concept=nash}\n',
+    );
+    const before = await redraw(text, model);
+    const after = await redraw(text, doubted.model);
+    expect(before.marks).toMatchObject([{ number: 1, stands: true }]);
+    expect(after.figures).toHaveLength(1);
+    expect(after.figures[0]!.body).not.toBe(before.figures[0]!.body);
+  });
+
+  it.each([
+    [{ kind: 'drop', of: 'nobody', place: 1 }],
+    [{ kind: 'drop', of: 'us', place: 99 }],
+    [{ kind: 'nothing' }],
+    ['drop'],
+    [null],
+  ])('of %j is refused with a reason', (judgement) => {
+    const doubted = doubtedModel(model, judgement);
+    expect('problem' in doubted && doubted.problem).toMatch(/\S/);
+  });
+});
