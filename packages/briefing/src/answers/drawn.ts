@@ -131,7 +131,7 @@ async function holdMark(
   const mark = markedFinding(told.document);
   if (!mark.stands) {
     report('statement-fell', span, `marked as "${finding.value}", and that is not so any more`, {
-      label: mark.says.replace(/\.$/, ''),
+      label: `it is not so that ${mark.says.replace(/\.$/, '').replace(/^The /, 'the ')}`,
     });
   }
   return mark;
