@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { briefingCodes, renderDiagnostic } from '@standoff/language';
 import { describe, expect, it } from 'vitest';
-import { holdBriefing } from '../src/index.ts';
+import { withDirectives } from '../../../scripts/briefing-page.mjs';
+import { directiveKinds, holdBriefing } from '../src/index.ts';
 import { caseModel } from './model.ts';
 
 const folder = new URL('../examples/', import.meta.url);
@@ -28,5 +29,15 @@ describe('every diagnostic code of briefings', () => {
   it('has no example of anything else', () => {
     const names = readdirSync(folder).map((name) => name.replace(/\.(briefing\.md|txt)$/, ''));
     expect([...new Set(names)].sort()).toEqual([...codes].sort());
+  });
+});
+
+describe('the reference page of the briefing file', () => {
+  it('lists every directive as it says of itself', () => {
+    const page = readFileSync(
+      new URL('../../../docs/reference/briefing-file.md', import.meta.url),
+      'utf8',
+    );
+    expect(page).toBe(withDirectives(page, directiveKinds));
   });
 });
