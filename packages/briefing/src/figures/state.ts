@@ -1,4 +1,4 @@
-import { moversOf } from '@standoff/language';
+import { type Body, moversOf } from '@standoff/language';
 import type { ArgumentJson, ArgumentStepJson, ExplanationJson } from '@standoff/report';
 import { type Agreement, agreementOf, sayForesight } from '@standoff/study';
 import type { Element } from 'hast';
@@ -82,12 +82,16 @@ function drawStanding(ground: Ground, { decisionMaker, verdict, steps }: Argumen
     drawWho(ground, decisionMaker),
     ' ',
     h('strong', verb(stays ? 'stays' : 'leaves')),
-    ...drawReason(steps, agreement),
+    ...drawReason(steps, agreement, ground.conflict.bodies.includes(mover as Body)),
   ]);
 }
 
 /** The reason in short: that nothing is liked better, or one improvement and the answer to it. */
-function drawReason(steps: readonly ArgumentStepJson[], { verb, they }: Agreement): Element[] {
+function drawReason(
+  steps: readonly ArgumentStepJson[],
+  { verb, they }: Agreement,
+  votes: boolean,
+): Element[] {
   const [first] = steps;
   if (first === undefined) return [];
   if (first.kind === 'no-improvement' && first.steps.length > 0) {
@@ -102,7 +106,7 @@ function drawReason(steps: readonly ArgumentStepJson[], { verb, they }: Agreemen
   const links = [...first.claims, ...(reply?.claims ?? [])];
   return [
     h('span.why', [
-      `: ${first.text}${reply === undefined ? '' : ` ${reply.text}`}`,
+      `: ${first.text.replace(/^(It|They) /, (word) => word.toLowerCase())}${reply === undefined ? '' : ` ${reply.text}`}`,
       ...drawClaims([...new Set(links)]),
     ]),
   ];
