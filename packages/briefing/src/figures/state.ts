@@ -95,12 +95,10 @@ function drawReason(
   const [first] = steps;
   if (first === undefined) return [];
   if (first.kind === 'no-improvement' && first.steps.length > 0) {
-    return [
-      h(
-        'span.why',
-        `: ${they} ${verb('has')} no move from here that ${they} ${verb('likes')} better.`,
-      ),
-    ];
+    const why = votes
+      ? 'no draft is adopted from here'
+      : `${they} ${verb('has')} no move from here that ${they} ${verb('likes')} better`;
+    return [h('span.why', `: ${why}.`)];
   }
   const reply = first.kind === 'improvement' ? first.steps[0] : undefined;
   const links = [...first.claims, ...(reply?.claims ?? [])];
