@@ -8,7 +8,9 @@ interface Original {
   readonly body: string;
 }
 
-const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-try]')];
+/** Figures are drawn anew, and their buttons with them. */
+const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('[data-try]')];
+/** Every figure as its author published it. */
 const originals = new Map<HTMLElement, Original>();
 let engine: Promise<Worker> | undefined;
 let asked = 0;
@@ -17,19 +19,23 @@ let asked = 0;
 let tried: string | undefined;
 
 function start(): void {
-  for (const hidden of document.querySelectorAll<HTMLElement>('.try')) hidden.hidden = false;
-  for (const button of buttons) {
-    button.addEventListener('click', () => {
-      const id = button.dataset['try'];
-      if (id === tried) goBack();
-      else if (id !== undefined) void doubt(id);
-    });
+  for (const figure of document.querySelectorAll<HTMLElement>('.figure')) {
+    const { head, place } = partsOf(figure);
+    originals.set(figure, { title: head.textContent ?? '', body: place.innerHTML });
   }
+  enliven(document);
+  document.addEventListener('click', tryJudgement);
   document.addEventListener('click', openClaim);
   addEventListener('hashchange', followAddress);
   for (const tour of document.querySelectorAll<HTMLElement>('.tour')) guide(tour);
-  for (const walk of document.querySelectorAll<HTMLElement>('.walk')) letWalk(walk);
   followAddress();
+}
+
+function tryJudgement({ target }: MouseEvent): void {
+  const id = (target as Element).closest<HTMLElement>('[data-try]')?.dataset['try'];
+  if (id === undefined) return;
+  if (id === tried) goBack();
+  else void doubt(id);
 }
 
 function followAddress(): void {
@@ -42,7 +48,7 @@ function followAddress(): void {
 
 /** Tries a judgement that this page offers; an address can ask for no other. */
 async function doubt(id: string): Promise<void> {
-  const button = buttons.find((one) => one.dataset['try'] === id);
+  const button = buttons().find((one) => one.dataset['try'] === id);
   if (button === undefined) {
     showBar('The address names a judgement that this page does not offer.', undefined);
     return;
@@ -58,15 +64,20 @@ async function doubt(id: string): Promise<void> {
       return;
     }
     tried = id;
-    for (const one of buttons) {
-      one.setAttribute('aria-pressed', String(one.dataset['try'] === id));
-    }
+    const changed = apply(answer);
+    press(id);
     history.replaceState(null, '', `#${IN_ADDRESS}${encodeURIComponent(id)}`);
-    showBar(sayChanged(apply(answer)), says);
+    showBar(sayChanged(changed), says);
   } catch {
     if (number === asked) {
       showBar('This could not be worked out here. The page is as the author wrote it.', undefined);
     }
+  }
+}
+
+function press(id: string | undefined): void {
+  for (const button of buttons()) {
+    button.setAttribute('aria-pressed', String(button.dataset['try'] === id));
   }
 }
 
@@ -138,18 +149,11 @@ function placeOf(number: number): HTMLElement | undefined {
 const PARTS = 'p, li, td, th, h4';
 
 function show(figure: HTMLElement, title: string, body: string): boolean {
-  const head = figure.querySelector<HTMLElement>('.figure-title')!;
-  const place = figure.querySelector<HTMLElement>('.figure-body')!;
-  const original = originals.get(figure) ?? {
-    title: head.textContent ?? '',
-    body: place.innerHTML,
-  };
-  originals.set(figure, original);
+  const original = originals.get(figure)!;
   const before = document.createElement('div');
   before.innerHTML = original.body;
   const known = new Set([...before.querySelectorAll(PARTS)].map((part) => part.textContent));
-  head.textContent = title;
-  place.innerHTML = body;
+  const place = fill(figure, title, body);
   let differs = title !== original.title;
   for (const part of place.querySelectorAll(PARTS)) {
     if (known.has(part.textContent)) continue;
@@ -158,24 +162,42 @@ function show(figure: HTMLElement, title: string, body: string): boolean {
   }
   differs ||= place.querySelectorAll(PARTS).length !== before.querySelectorAll(PARTS).length;
   figure.classList.toggle('differs', differs);
-  for (const hidden of place.querySelectorAll<HTMLElement>('.try')) hidden.hidden = false;
-  for (const walk of place.querySelectorAll<HTMLElement>('.walk')) letWalk(walk);
+  enliven(figure);
   return differs;
+}
+
+function partsOf(figure: HTMLElement): { readonly head: HTMLElement; readonly place: HTMLElement } {
+  return {
+    head: figure.querySelector<HTMLElement>('.figure-title')!,
+    place: figure.querySelector<HTMLElement>('.figure-body')!,
+  };
+}
+
+function fill(figure: HTMLElement, title: string, body: string): HTMLElement {
+  const { head, place } = partsOf(figure);
+  head.textContent = title;
+  place.innerHTML = body;
+  return place;
+}
+
+/** What stands in a figure does what it can do only with scripts. */
+function enliven(within: ParentNode): void {
+  for (const hidden of within.querySelectorAll<HTMLElement>('.try')) hidden.hidden = false;
+  for (const walk of within.querySelectorAll<HTMLElement>('.walk')) letWalk(walk);
 }
 
 function goBack(): void {
   asked += 1;
   tried = undefined;
-  for (const [figure, { title, body }] of originals) {
-    figure.querySelector<HTMLElement>('.figure-title')!.textContent = title;
-    figure.querySelector<HTMLElement>('.figure-body')!.innerHTML = body;
+  for (const figure of document.querySelectorAll<HTMLElement>('.figure')) {
+    const { title, body } = originals.get(figure)!;
+    fill(figure, title, body);
     figure.classList.remove('differs');
-    for (const walk of figure.querySelectorAll<HTMLElement>('.walk')) letWalk(walk);
+    enliven(figure);
   }
-  originals.clear();
   for (const mark of document.querySelectorAll<HTMLElement>('.holds'))
     mark.classList.remove('fell');
-  for (const button of buttons) button.setAttribute('aria-pressed', 'false');
+  press(undefined);
   history.replaceState(null, '', location.pathname + location.search);
   document.querySelector('.doubt-bar')?.remove();
 }

@@ -90,7 +90,7 @@ async function launch(effort: Effort): Promise<Browser> {
   return browser;
 }
 
-function browserFor(effort: Effort): Promise<Browser> {
+export function browserFor(effort: Effort): Promise<Browser> {
   const browser = launched.get(effort) ?? launch(effort);
   launched.set(effort, browser);
   return browser;

@@ -1,0 +1,194 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../packages/standoff/test/command-line/run.ts';
+import {
+  browserOfAll,
+  inBrowser,
+  seriousFaultsInEither,
+} from '../packages/workbench/browser/open-page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'briefing-'));
+const file = join(folder, 'korea.html');
+const address = pathToFileURL(file).href;
+
+let context: BrowserContext;
+/** One page for all that only read or that end as they began. */
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  const { status, stderr } = await run(['publish', 'korea-2017', '--one-file', file]);
+  expect(status, stderr).toBe(0);
+  context = await (await browserOfAll()).newContext({
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+  });
+  page = await open(context, address);
+}, 120_000);
+
+afterAll(async () => {
+  await context?.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(where: BrowserContext, url: string): Promise<Page> {
+  const opened = await where.newPage();
+  opened.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  opened.on('pageerror', (error) => complaints.push(error.message));
+  opened.on('request', (request) => {
+    const url = request.url();
+    if (!['file:', 'blob:', 'data:'].some((own) => url.startsWith(own))) complaints.push(url);
+  });
+  await opened.goto(url);
+  return opened;
+}
+
+/** What is tried, at the foot of the window. */
+const bar = () => page.locator('.doubt-bar');
+
+describe('the Korean briefing as one file, opened from disk on a phone', inBrowser, () => {
+  it('fits the window, is accessible in light and dark, and asks for nothing from elsewhere', async () => {
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(await seriousFaultsInEither(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('lets a reader doubt a judgement, marks what changes, and leads back to the author’s version', async () => {
+    const figure = page.locator('.figure-finding').first();
+    const before = await figure.innerText();
+    await page.locator('[data-try="drop:dprk.5"]').first().click();
+    await bar().getByRole('button', { name: 'Go to the first change' }).waitFor();
+    expect(await bar().innerText()).toContain('North Korea no longer wants');
+    expect(await figure.innerText()).not.toBe(before);
+    expect(await page.locator('.figure .changed').count()).toBeGreaterThan(0);
+    expect(page.url()).toContain('#doubt=drop%3Adprk.5');
+    await bar().getByRole('button', { name: 'The author’s version' }).click();
+    expect(await figure.innerText()).toBe(before);
+    expect(await page.locator('.changed, .differs, .fell').count()).toBe(0);
+    expect(page.url()).not.toContain('#');
+  });
+
+  it('opens a changed reading by its address, and refuses one that the page does not offer', async () => {
+    const other = await open(context, `${address}#doubt=drop%3Aus.4`);
+    await other.locator('.doubt-bar').getByText('places of the page change').waitFor();
+    await other.goto(`${address}#doubt=drop%3Anobody.1`);
+    await other.reload();
+    await other.locator('.doubt-bar').getByText('does not offer').waitFor();
+    await other.close();
+  });
+
+  it('opens a claim where it is cited, and closes it where it was opened', async () => {
+    const link = page.locator('a.claim-link').first();
+    const id = await link.innerText();
+    await link.click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.innerText()).toContain(`Claim ${id}`);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(id);
+  });
+
+  it('lets a fatal path be walked step by step', async () => {
+    const moves = page.locator('.walk > li:visible');
+    expect(await moves.count()).toBe(1);
+    await page.getByRole('button', { name: 'And then?' }).click();
+    expect(await moves.count()).toBe(2);
+  });
+
+  it('tells its tour step by step', async () => {
+    const tour = page.getByRole('region', { name: 'Step by step' });
+    expect(await tour.innerText()).toContain('Step 1 of 5');
+    await tour.getByRole('button', { name: 'Next' }).click();
+    expect(await tour.innerText()).toContain('Step 2 of 5');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(
+      'North Korea could begin',
+    );
+  });
+
+  it('can be read whole without scripts', async () => {
+    const plain = await (await browserOfAll()).newContext({ javaScriptEnabled: false });
+    const quiet = await open(plain, address);
+    expect(await quiet.locator('.step').count()).toBe(5);
+    expect(await quiet.locator('.step:visible').count()).toBe(5);
+    expect(await quiet.locator('.walk > li:visible').count()).toBeGreaterThan(1);
+    expect(await quiet.locator('.try:visible').count()).toBe(0);
+    await quiet.locator('a.claim-link').first().click();
+    expect(quiet.url()).toMatch(/#claim-/);
+    await plain.close();
+  });
+
+  it('prints what is folded on the screen', async () => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.step:visible').count()).toBe(5);
+    expect(await page.locator('.try:visible').count()).toBe(0);
+    await page.emulateMedia({ media: null });
+  });
+});
+
+describe('a briefing with hostile text in it', inBrowser, () => {
+  it('runs none of it', async () => {
+    const evil = '"><img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
+    const model = join(folder, 'evil.standoff.yaml');
+    writeFileSync(
+      model,
+      `standoff: 1
+title: ${JSON.stringify(evil)}
+claims: { c: { says: ${JSON.stringify(evil)}, at: s somewhere } }
+sources: { s: { title: ${JSON.stringify(evil)} } }
+decision-makers:
+  a: { name: ${JSON.stringify(evil)}, options: { o: { name: ${JSON.stringify(evil)}, levels: { n: ${JSON.stringify(evil)}, y: ok } } }, prefers: [ { want: o = y, says: ${JSON.stringify(evil)}, because: c } ] }
+status-quo: { a.o: n }
+`,
+    );
+    writeFileSync(
+      join(folder, 'evil.briefing.md'),
+      `---
+briefing: 1
+model: evil.standoff.yaml
+headline: ${JSON.stringify(evil)}
+standfirst: ${JSON.stringify(evil)}
+by: ${JSON.stringify(evil)}
+date: 2026-11-27
+---
+${evil}
+
+::finding
+
+::state{of=status-quo}
+
+::claim{of=c}
+
+::judgement{of=a place=1}
+
+:::post{by='${evil}' date=2017-09-12 href="https://example.org/"}
+x ${evil}
+:::
+`,
+    );
+    const out = join(folder, 'evil.html');
+    const { status, stderr } = await run([
+      'publish',
+      join(folder, 'evil.briefing.md'),
+      '--one-file',
+      out,
+    ]);
+    expect(status, stderr).toBe(0);
+    const hostile = await open(context, pathToFileURL(out).href);
+    await hostile.locator('[data-try]').first().click();
+    await hostile
+      .locator('.doubt-bar')
+      .getByRole('button', { name: 'The author’s version' })
+      .waitFor();
+    await hostile.locator('a.claim-link').first().click();
+    expect(await hostile.evaluate('window.hurt')).toBeUndefined();
+    expect(await hostile.locator('img').count()).toBe(0);
+    await hostile.close();
+    complaints.length = 0;
+  });
+});
