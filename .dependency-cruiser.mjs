@@ -40,8 +40,8 @@ export default {
       comment: 'An import that is not found would be left out of every other rule.',
       severity: 'error',
       from: {},
-      // The catalog of the workbench is made by its build.
-      to: { couldNotResolve: true, pathNot: '^virtual:catalog(-entries)?$' },
+      // The catalog of the workbench is made by its build; trees of Markdown and HTML are types alone.
+      to: { couldNotResolve: true, pathNot: '^(virtual:catalog(-entries)?|hast|mdast)$' },
     },
     ...LAYERS.slice(0, -1).map(layerRule),
     {
@@ -144,7 +144,10 @@ export default {
       name: 'libraries-need-no-node',
       comment: 'Engine, language, study, report, briefing and symbolic run in a browser as well.',
       severity: 'error',
-      from: { path: '^packages/(engine|language|study|report|briefing|symbolic)/src/', pathNot: TEST_FILES },
+      from: {
+        path: '^packages/(engine|language|study|report|briefing|symbolic)/src/',
+        pathNot: TEST_FILES,
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

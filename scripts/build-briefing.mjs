@@ -26,10 +26,10 @@ const FONTS = [
 
 if (!isNewer(`${BUILT}/briefing.css`, SOURCES)) {
   const { build } = await import('rolldown');
-  for (const [entry, name] of [
+  for (const [entry, name] of /** @type {const} */ ([
     ['page.ts', 'briefing.js'],
     ['engine.ts', 'engine.js'],
-  ]) {
+  ])) {
     await build({
       input: join(root, OWN, 'reader', entry),
       platform: 'browser',

@@ -12,12 +12,17 @@ export {
 } from './conflict/to-model.ts';
 export { briefingCodes } from './diagnostics/briefing-codes.ts';
 export { type CodeDescription, type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts';
-export { createDiagnosticCollector, type Report } from './diagnostics/diagnostic-collector.ts';
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
+export { createDiagnosticCollector, type Report } from './diagnostics/diagnostic-collector.ts';
 export { type DiagnosticJson, diagnosticToJson } from './diagnostics/diagnostic-json.ts';
 export { nearestNames } from './diagnostics/nearest-name.ts';
 export { renderDiagnostic } from './diagnostics/render-diagnostic.ts';
-export { type DocumentNode, describeNode, type MappingNode, type TextNode } from './document/node.ts';
+export {
+  type DocumentNode,
+  describeNode,
+  type MappingNode,
+  type TextNode,
+} from './document/node.ts';
 export { readDocument } from './document/read-document.ts';
 export * as edits from './edits/index.ts';
 export {

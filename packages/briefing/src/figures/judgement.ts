@@ -70,10 +70,7 @@ function judgementSaid(said: Said, { conflict }: Asked): Offered | Fault {
 }
 
 /** A statement with what it rests on, and what a reader may try. */
-export function drawJudgement(
-  ground: Pick<Ground, 'conflict' | 'phrasebook'>,
-  tried: Offered,
-): Element[] {
+function drawJudgement(ground: Pick<Ground, 'conflict' | 'phrasebook'>, tried: Offered): Element[] {
   const { conflict, phrasebook } = ground;
   const { preference } = conflict.decisionMakers.find(({ id }) => id === tried.of)!;
   const entry =

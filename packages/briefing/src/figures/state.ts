@@ -69,7 +69,7 @@ export const state = defineFigure({
 export const NOW: FigureQuestion = { ask: 'explain', options: { concepts: ['nash'] } };
 
 /** The concept that most are read under in the file, or else the one that is read first everywhere. */
-export function conceptOfFile({ foresight }: Ground['conflict']): string {
+function conceptOfFile({ foresight }: Ground['conflict']): string {
   return foresight[0]?.concept ?? 'seq';
 }
 

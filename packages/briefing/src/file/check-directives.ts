@@ -1,6 +1,5 @@
 import { nearestNames, type Report, type Span } from '@standoff/language';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { figures } from '../figures/index.ts';
 import type { Briefing, Directive } from './briefing.ts';
 import { type DirectiveKind, directiveKinds } from './directive-kinds.ts';
 import { isPlainName, isWebAddress } from './read-head.ts';
@@ -105,8 +104,4 @@ function checkCaption({ name, form, node, span }: Directive, report: Report): bo
   if (form !== 'block' || (node as ContainerDirective).children.length > 0) return true;
   report('missing-caption', opening(span), `"${name}" has no text`);
   return false;
-}
-
-export function isFigure({ name }: Pick<Directive, 'name'>): boolean {
-  return figures.has(name);
 }

@@ -14,7 +14,7 @@ import type { Attribute, Directive, ReadBriefing } from './briefing.ts';
 import { isWebAddress, readHead } from './read-head.ts';
 
 /** Longer briefings are not read: it is some forty pages of a newspaper. */
-export const MOST_CHARACTERS = 500_000;
+const MOST_CHARACTERS = 500_000;
 
 /**
  * Reads the text of a briefing. What its directives mean is not looked at here. All that is wrong is reported;
@@ -55,7 +55,7 @@ function readProse(text: string, proseAt: number): Root {
 }
 
 /** Every node, those of the outside first. */
-export function visit(node: Nodes, see: (node: RootContent) => void): void {
+function visit(node: Nodes, see: (node: RootContent) => void): void {
   if (!('children' in node)) return;
   for (const child of node.children) {
     see(child);
@@ -111,7 +111,7 @@ function attributesOf(
   );
 }
 
-export function spanOf({ position }: Nodes): Span {
+function spanOf({ position }: Nodes): Span {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 

@@ -1,6 +1,12 @@
 import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Briefing, type HeldBriefing, holdBriefing, isPlainName, readBriefing } from '@standoff/briefing';
+import {
+  type Briefing,
+  type HeldBriefing,
+  holdBriefing,
+  isPlainName,
+  readBriefing,
+} from '@standoff/briefing';
 import {
   createDiagnosticCollector,
   type Diagnostic,
@@ -30,7 +36,7 @@ export interface LoadedBriefing {
 }
 
 /** How names of briefings end. */
-export const BRIEFING = '.briefing.md';
+const BRIEFING = '.briefing.md';
 
 /** Reads a briefing and the model that it is about, and holds one against the other. */
 export async function loadBriefing(name: string, terminal: Terminal): Promise<LoadedBriefing> {

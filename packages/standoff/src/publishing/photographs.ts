@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isPlainName, type Picture, type Pictures } from '@standoff/briefing';
 
 /** What a picture may be at most. Beyond that it is refused before it is decoded. */
-export const MOST = {
+const MOST = {
   /** Bytes of the file. */
   bytes: 25 * 1024 * 1024,
   /** Width times height, of all frames together. */
@@ -30,7 +30,8 @@ export async function readPictures(
   names: Iterable<string>,
 ): Promise<ReadonlyMap<string, Encoded>> {
   const found = new Map<string, Encoded>();
-  for (const name of new Set(names)) found.set(name, await readPicture(join(folder, 'media'), name));
+  for (const name of new Set(names))
+    found.set(name, await readPicture(join(folder, 'media'), name));
   return found;
 }
 
@@ -44,7 +45,9 @@ async function readPicture(folder: string, name: string): Promise<Encoded> {
   const path = join(folder, name);
   const { size } = await stat(path);
   if (size > MOST.bytes) {
-    return { problem: `${name} has ${Math.ceil(size / 1024 / 1024)} MB; a picture has at most 25 MB` };
+    return {
+      problem: `${name} has ${Math.ceil(size / 1024 / 1024)} MB; a picture has at most 25 MB`,
+    };
   }
   return encodePicture(name, await readFile(path));
 }
@@ -53,7 +56,7 @@ async function readPicture(folder: string, name: string): Promise<Encoded> {
  * A picture in modern formats and several widths. It is taken for what its bytes say; it is turned as its camera says
  * and then loses all that the camera wrote into it.
  */
-export async function encodePicture(name: string, bytes: Uint8Array): Promise<Encoded> {
+async function encodePicture(name: string, bytes: Uint8Array): Promise<Encoded> {
   // Its libvips takes a while to load, and no page without pictures needs it.
   const { default: sharp } = await import('sharp');
   const open = () =>
@@ -61,10 +64,14 @@ export async function encodePicture(name: string, bytes: Uint8Array): Promise<En
   try {
     const { format, width = 0, height = 0, pages = 1 } = await open().metadata();
     if (!TAKEN.includes(format)) {
-      return { problem: `${name} is ${format.toUpperCase()}; pictures are JPEG, PNG, WebP, AVIF or TIFF` };
+      return {
+        problem: `${name} is ${format.toUpperCase()}; pictures are JPEG, PNG, WebP, AVIF or TIFF`,
+      };
     }
     if (width * height * pages > MOST.pixels) {
-      return { problem: `${name} has ${width} by ${height} points; a picture has at most 60 million` };
+      return {
+        problem: `${name} has ${width} by ${height} points; a picture has at most 60 million`,
+      };
     }
     const upright = await open().rotate().toBuffer({ resolveWithObject: true });
     const base = name.replace(/\.[^.]*$/, '');
@@ -72,7 +79,9 @@ export async function encodePicture(name: string, bytes: Uint8Array): Promise<En
     const widths = widthsFor(upright.info.width);
     const encode = async (wide: number, as: 'avif' | 'webp' | 'jpeg') => {
       const file = `${base}-${wide}.${as === 'jpeg' ? 'jpg' : as}`;
-      const resized = sharp(upright.data, { limitInputPixels: MOST.pixels }).resize({ width: wide });
+      const resized = sharp(upright.data, { limitInputPixels: MOST.pixels }).resize({
+        width: wide,
+      });
       files.set(file, await finish(resized, as).toBuffer());
       return { address: file, width: wide };
     };
@@ -92,7 +101,9 @@ export async function encodePicture(name: string, bytes: Uint8Array): Promise<En
       files,
     };
   } catch (error) {
-    return { problem: `${name} cannot be read as a picture: ${(error as Error).message.split('\n')[0]}` };
+    return {
+      problem: `${name} cannot be read as a picture: ${(error as Error).message.split('\n')[0]}`,
+    };
   }
 }
 
@@ -101,10 +112,7 @@ function widthsFor(width: number): number[] {
   return smaller.length === WIDTHS.length ? smaller : [...smaller, width];
 }
 
-function finish(
-  image: import('sharp').Sharp,
-  as: 'avif' | 'webp' | 'jpeg',
-): import('sharp').Sharp {
+function finish(image: import('sharp').Sharp, as: 'avif' | 'webp' | 'jpeg'): import('sharp').Sharp {
   switch (as) {
     case 'avif':
       return image.avif({ quality: 55, effort: 3 });

@@ -48,7 +48,11 @@ export async function checkCommand(
 }
 
 /** The same of a briefing, which is held against its model. */
-async function checkBriefing(name: string, { json }: CheckFlags, terminal: Terminal): Promise<void> {
+async function checkBriefing(
+  name: string,
+  { json }: CheckFlags,
+  terminal: Terminal,
+): Promise<void> {
   // Markdown and figures take a while to load, and no model needs them.
   const { loadBriefing } = await import('../../publishing/load-briefing.ts');
   const { diagnostics, source } = await loadBriefing(name, terminal);
