@@ -24,6 +24,7 @@ const breaches: Record<string, [file: string, imported: string, how?: string]> =
   'language-imports-nothing-above': ['language/src/up.ts', '../../report/src/index.ts'],
   'study-imports-nothing-above': ['study/src/up.ts', '../../report/src/index.ts'],
   'report-imports-nothing-above': ['report/src/up.ts', '../../standoff/src/index.ts'],
+  'briefing-imports-nothing-above': ['briefing/src/up.ts', '../../standoff/src/index.ts'],
   'symbolic-imports-only-the-engine': ['symbolic/src/up.ts', '../../language/src/index.ts'],
   'workbench-imports-no-other-face': ['workbench/src/face.ts', '../../standoff/src/index.ts'],
   'only-symbolic-knows-the-solver': ['report/src/solver.ts', 'z3-solver'],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserOfAll, inBrowser, seriousFaultsInEither } from './open-page.ts';
+import { browserFor, inBrowser, seriousFaultsInEither } from './open-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'briefing-'));
 const file = join(folder, 'korea.html');
@@ -14,7 +14,9 @@ const address = pathToFileURL(file).href;
 /** Writes the page of a briefing by the command as it was built; throws what it says where it does not. */
 function publish(briefing: string, to: string): void {
   const program = fileURLToPath(new URL('../../standoff/bin/standoff.js', import.meta.url));
-  execFileSync(process.execPath, [program, 'publish', briefing, '--one-file', to]);
+  execFileSync(process.execPath, [program, 'publish', briefing, '--one-file', to], {
+    stdio: 'pipe',
+  });
 }
 
 let context: BrowserContext;
@@ -24,7 +26,7 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   publish('korea-2017', file);
-  context = await (await browserOfAll()).newContext({
+  context = await (await browserFor('long')).newContext({
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
   });
@@ -62,15 +64,15 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
 
   it('lets a reader doubt a judgement, marks what changes, and leads back to the author’s version', async () => {
     const figure = page.locator('.figure-finding').first();
-    const before = await figure.innerText();
+    const before = await figure.textContent();
     await page.locator('[data-try="drop:dprk.5"]').first().click();
     await bar().getByRole('button', { name: 'Go to the first change' }).waitFor();
-    expect(await bar().innerText()).toContain('North Korea no longer wants');
-    expect(await figure.innerText()).not.toBe(before);
+    expect(await bar().textContent()).toContain('North Korea no longer wants');
+    expect(await figure.textContent()).not.toBe(before);
     expect(await page.locator('.figure .changed').count()).toBeGreaterThan(0);
     expect(page.url()).toContain('#doubt=drop%3Adprk.5');
     await bar().getByRole('button', { name: 'The author’s version' }).click();
-    expect(await figure.innerText()).toBe(before);
+    expect(await figure.textContent()).toBe(before);
     expect(await page.locator('.changed, .differs, .fell').count()).toBe(0);
     expect(page.url()).not.toContain('#');
   });
@@ -86,10 +88,10 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
 
   it('opens a claim where it is cited, and closes it where it was opened', async () => {
     const link = page.locator('a.claim-link').first();
-    const id = await link.innerText();
+    const id = await link.textContent();
     await link.click();
     const dialog = page.getByRole('dialog');
-    expect(await dialog.innerText()).toContain(`Claim ${id}`);
+    expect(await dialog.textContent()).toContain(`Claim ${id}`);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.textContent')).toBe(id);
@@ -104,16 +106,16 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
 
   it('tells its tour step by step', async () => {
     const tour = page.getByRole('region', { name: 'Step by step' });
-    expect(await tour.innerText()).toContain('Step 1 of 5');
+    expect(await tour.textContent()).toContain('Step 1 of 5');
     await tour.getByRole('button', { name: 'Next' }).click();
-    expect(await tour.innerText()).toContain('Step 2 of 5');
+    expect(await tour.textContent()).toContain('Step 2 of 5');
     expect(await page.evaluate('document.activeElement.textContent')).toBe(
       'North Korea could begin',
     );
   });
 
   it('can be read whole without scripts', async () => {
-    const plain = await (await browserOfAll()).newContext({ javaScriptEnabled: false });
+    const plain = await (await browserFor('long')).newContext({ javaScriptEnabled: false });
     const quiet = await open(plain, address);
     expect(await quiet.locator('.step').count()).toBe(5);
     expect(await quiet.locator('.step:visible').count()).toBe(5);
