@@ -81,6 +81,7 @@ export function shownTexts() {
   const outputs = [
     ...filesIn('docs', /\.md$/),
     ...filesIn('packages/standoff/test/golden', /\.(txt|json)$/),
+    ...filesIn('packages/briefing/test/golden', /\.txt$/),
   ];
   return [...tests, ...outputs]
     .filter((path) => !path.endsWith('claiming-sentences.test.ts'))

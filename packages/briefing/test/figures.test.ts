@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import type { ElementContent } from 'hast';
+import { describe, expect, it } from 'vitest';
+import { holdBriefing, partsInFolder, writePage } from '../src/index.ts';
+import { caseModel } from './model.ts';
+
+const model = caseModel('korea-2017');
+
+const HEAD = `---
+briefing: 1
+model: korea-2017
+headline: Figures
+standfirst: All kinds.
+by: A. Writer
+date: 2026-11-27
+---
+`;
+
+/** Every kind of figure, with what each may say. */
+const FIGURES = `${HEAD}
+::finding
+
+::finding{of=trade-lasts}
+
+::finding{of=thaad-stays}
+
+::state{of=freeze-for-freeze}
+
+::state{of="us.exercises = suspended" concept=nash}
+
+::way{to=freeze-for-freeze}
+
+::way{to=status-quo from=freeze-for-freeze}
+
+::outcomes{states="status-quo; freeze-for-freeze; dprk.tests = frozen"}
+
+::map{outcomes=3}
+
+::vote
+
+::fatal-path{avoid=war}
+
+::fatal-path{avoid=war variant=hawkish-washington}
+
+::deal{of=freeze-for-freeze}
+
+::deal{of=thaad-for-trade}
+
+::claim{of=c10}
+
+::judgement{of=us place=4}
+
+::judgement{of=china place=9 change=swap}
+`;
+
+const BLOCKS = ['p', 'li', 'tr', 'h4'];
+
+/** The words of elements, a line for each block. */
+function textOf(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      if (node.type !== 'element') return '';
+      const inner = textOf(node.children);
+      const cell = node.tagName === 'td' || node.tagName === 'th' ? ' | ' : '';
+      return BLOCKS.includes(node.tagName) ? `${inner}\n` : inner + cell;
+    })
+    .join('');
+}
+
+describe('figures', () => {
+  it('say what they said, in words', async () => {
+    const { held, diagnostics } = await holdBriefing(FIGURES, 'figures.briefing.md', model);
+    expect(diagnostics).toEqual([]);
+    const told = [...held!.drawn.figures.values()].map(
+      ({ title, body }) => `== ${title}\n${textOf([...body])}`,
+    );
+    await expect(told.join('\n')).toMatchFileSnapshot('./golden/figures.txt');
+  });
+
+  it.each([
+    ['::judgement{of=nobody place=1}', 'nobody who decides is called nobody'],
+    ['::judgement{of=us place=99}', 'the order of us has no place 99 that can be tried'],
+    ['::judgement{of=us place=1 change=add}', '"add" is nothing to try'],
+    ['::map{outcomes=9}', '"9" is no number from 1 to 6'],
+    ['::outcomes{states=";"}', 'a table shows one to 8 states, and here are 0'],
+    ['::claim{of=c99}', 'the model has no claim "c99"'],
+    ['::state{of=status-quo variant=none}', 'none'],
+    ['::deal{of=nothing}', 'nothing'],
+    ['::vote{body=senate}', 'senate'],
+    ['::fatal-path{avoid=nothing}', 'nothing'],
+    ['::finding{of="stable nowhere seq"}', 'nowhere'],
+  ])('%s is refused with the reason', async (directive, problem) => {
+    const { diagnostics } = await holdBriefing(`${HEAD}\n${directive}\n`, 'a.briefing.md', model);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]!.message).toContain(problem);
+  });
+
+  it('has no attributes but its own', async () => {
+    const text = `${HEAD}\n:::tour{at=once}\nText.\n:::\n`;
+    const { diagnostics } = await holdBriefing(text, 'a.briefing.md', model);
+    expect(diagnostics.map(({ help }) => help)).toEqual(['it has none']);
+  });
+
+  it('of the bundled briefing all have answers, and its marked statements stand', async () => {
+    const path = new URL('../../../catalog/korea-2017/korea-2017.briefing.md', import.meta.url);
+    const { held, diagnostics } = await holdBriefing(
+      readFileSync(path, 'utf8'),
+      'korea-2017.briefing.md',
+      model,
+    );
+    expect(diagnostics).toEqual([]);
+    const html = writePage({ ...held!, pictures: new Map(), parts: partsInFolder() });
+    expect(html).toContain(
+      'Each wants what stands here, what comes first before all that follows. Whatever a reader tries is one change to this; all else stays as it is.',
+    );
+    expect(html).toContain(
+      'Nothing on this page comes from elsewhere, and nobody is told that you read it.',
+    );
+  });
+});
