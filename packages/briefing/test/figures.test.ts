@@ -99,7 +99,7 @@ describe('figures', () => {
   it('has no attributes but its own', async () => {
     const text = `${HEAD}\n:::tour{at=once}\nText.\n:::\n`;
     const { diagnostics } = await holdBriefing(text, 'a.briefing.md', model);
-    expect(diagnostics.map(({ help }) => help)).toEqual(['it has none']);
+    expect(diagnostics.map(({ help }) => help)).toEqual(['this directive has no attributes']);
   });
 
   it('of the bundled briefing all have answers, and its marked statements stand', async () => {

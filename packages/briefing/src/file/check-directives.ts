@@ -66,7 +66,7 @@ function checkAttributes(
         near !== undefined
           ? `did you mean ${near}?`
           : names.length === 0
-            ? 'it has none'
+            ? 'this directive has no attributes'
             : `its attributes are ${names.join(', ')}`,
     });
   }
