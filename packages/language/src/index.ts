@@ -2,6 +2,7 @@ export * as assist from './assist/index.ts';
 export { moversOf } from './conflict/axes.ts';
 export type * from './conflict/conflict.ts';
 export type { TierSource } from './conflict/lower-preference.ts';
+export { type PlacedOrder, placedOrder, placeValues, summedUp } from './conflict/placed-order.ts';
 export { statementsOf } from './conflict/preference-parts.ts';
 export { modeOfDegree } from './conflict/statement-degree.ts';
 export {

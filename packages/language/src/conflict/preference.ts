@@ -69,6 +69,8 @@ export interface UtilityPreference {
   readonly values: readonly { readonly state: StateReference; readonly value: number }[];
   readonly greatGap?: number;
   readonly unknown: readonly StatePair[];
+  /** Set where the file gives weights, and the numbers are what the states add up to. */
+  readonly summed?: true;
   readonly span: Span;
 }
 

@@ -5,6 +5,7 @@ import type {
   Preference,
   PreferenceEntry,
 } from '../conflict/conflict.ts';
+import { placedOrder } from '../conflict/placed-order.ts';
 import { statementsOf } from '../conflict/preference-parts.ts';
 import { judgementId } from './apply-judgement.ts';
 import { isGreat } from './core/degrees.ts';
@@ -36,8 +37,13 @@ export function neighbourhood(conflict: Conflict, of: NeighbourhoodOf = 'file'):
 
 function isDoubted(doubts: readonly Doubt[], { id }: DecisionMaker): boolean {
   return doubts.some(({ of: [owner, key] }) => {
-    return owner === id && (key === 'prefers' || key === 'ranking');
+    return owner === id && isOrderKey(key);
   });
+}
+
+/** Whether a doubt is about a preference, in whichever way that is given. */
+function isOrderKey(key: string | undefined): boolean {
+  return ['prefers', 'ranking', 'weights', 'utility', 'relation'].some((one) => one === key);
 }
 
 /** What the file doubts of an order: as a whole, by its statements, or in them. */
@@ -45,7 +51,7 @@ function doubtedInOrder({ doubts }: Conflict, owner: DecisionMaker): Judgement[]
   const entries = entriesOf(owner.preference);
   const stated = doubts.flatMap((doubt) => {
     const [id, key, place] = doubt.of;
-    if (id !== owner.id || (key !== 'prefers' && key !== 'ranking')) return [];
+    if (id !== owner.id || !isOrderKey(key)) return [];
     return doubtedPlaces(owner, doubt, place === undefined ? undefined : Number(place));
   });
   const inStatements = entries.flatMap((entry, at) => doubtedInEntry(owner.id, entry, at + 1));
@@ -83,14 +89,17 @@ function doubtedInEntry(of: string, entry: PreferenceEntry, place: number): Judg
   return entry.kind === 'or-else' ? [{ kind: 'alternative', of, place }, ...unsure] : unsure;
 }
 
-/** Two neighbours of one degree, of statements or of the places of a ranking, change places. */
+/** Two neighbours of one degree, of statements or of places of states, change places. */
 function swapsOf({ id: of, preference }: DecisionMaker): Judgement[] {
   const entries = entriesOf(preference);
   const isOneDegree =
-    preference.kind === 'ranking'
-      ? preference.greatGaps.map((great) => !great)
-      : entries.slice(1).map((entry, at) => isGreat(entry) === isGreat(entries[at]!));
-  return isOneDegree.flatMap((same, at) => (same ? [{ kind: 'swap', of, place: at + 1 }] : []));
+    placedOrder(preference)?.greatGaps.map((great) => !great) ??
+    entries.slice(1).map((entry, at) => isGreat(entry) === isGreat(entries[at]!));
+  const sums =
+    preference.kind === 'utility' && preference.summed ? { utility: preference.values } : {};
+  return isOneDegree.flatMap((same, at) =>
+    same ? [{ kind: 'swap', of, place: at + 1, ...sums }] : [],
+  );
 }
 
 function entriesOf(preference: Preference): readonly PreferenceEntry[] {

@@ -54,16 +54,25 @@ function findIn(
   const [first, ...more] = keys[0]?.text === 'options' ? keys.slice(1) : keys;
   const path = [owner.text, first?.text ?? ''];
   const options = (value.fields.options?.entries ?? []).map(({ id }) => id.text);
-  const written = ['prefers', 'ranking'].filter((key) => value.keys.has(key));
+  const written = ['prefers', ...Object.keys(orders)].filter((key) => value.keys.has(key));
   const known = [...written, 'foresight', ...options];
   if (!first || !known.includes(first.text)) return reportPath(first ?? owner, known, checking);
   if (first.text === 'prefers') return findStatement(path, more, value, checking);
   if (more[0]) return reportPath(more[0], [], checking);
-  if (first.text === 'ranking') return { kind: 'ranking', what: 'a ranking', path };
+  const what = orders[first.text];
+  if (what !== undefined) return { kind: 'ranking', what, path };
   return first.text === 'foresight'
     ? { kind: 'foresight', what: 'a foresight', path }
     : { kind: 'option', what: 'the moves of an option', path };
 }
+
+/** Preferences that put states in places. */
+const orders: Readonly<Partial<Record<string, string>>> = {
+  ranking: 'a ranking',
+  weights: 'an order by weights',
+  utility: 'a utility',
+  relation: 'a relation',
+};
 
 function findStatement(
   path: readonly string[],

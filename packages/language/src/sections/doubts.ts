@@ -44,7 +44,7 @@ const doubt = mapping(
     ),
     swap: optional(
       oneOf('"neighbours"', { neighbours: 'statements or states that follow one another' }),
-      'neighbours: two statements, or two places of a ranking, that follow one another may stand the other way round',
+      'neighbours: two statements, or two places of states, that follow one another may stand the other way round',
     ),
     chance: optional(range, 'for a fact, the least and the greatest chance: 0.3 to 0.9'),
     drop: optional(yes, 'yes: the statement may not hold at all'),

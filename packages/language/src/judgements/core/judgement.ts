@@ -5,6 +5,7 @@ import type {
   OptionMoves,
   Perception,
   PreferenceEntry,
+  UtilityPreference,
 } from '../../conflict/conflict.ts';
 import type { Formula } from '../../formula/formula.ts';
 
@@ -52,12 +53,14 @@ export interface Move {
   readonly greatly?: boolean;
 }
 
-/** What stands at a place and what follows it change places: statements, or places of a ranking. */
+/** What stands at a place and what follows it change places: statements, or states. */
 export interface Swap {
   readonly kind: 'swap';
   readonly place: number;
   /** Of a ranking: even where a great gap lies between the two, which stays where it is. */
   readonly across?: boolean;
+  /** Of weights: what the states add up to, which makes them a utility. Not read of any other order. */
+  readonly utility?: UtilityPreference['values'];
 }
 
 /** What stands at a place says something else, in the same degree. */

@@ -137,7 +137,16 @@ function withPreference(
   return {
     ...conflict,
     decisionMakers: decisionMakers.map((one) => (one.id === of ? { ...one, preference } : one)),
+    doubts: preference.kind === 'utility' ? doubtsOfUtility(conflict, of) : conflict.doubts,
   };
+}
+
+/** What was doubted of weights is doubted of the utility that they have become. */
+function doubtsOfUtility({ doubts }: Conflict, of: string): Conflict['doubts'] {
+  const isOfWeights = ([owner, key]: readonly string[]) => owner === of && key === 'weights';
+  return doubts.some((one) => isOfWeights(one.of))
+    ? doubts.map((one) => (isOfWeights(one.of) ? { ...one, of: [of, 'utility'] } : one))
+    : doubts;
 }
 
 function placeOfOrder({ decisionMakers }: Conflict, of: string): Span | undefined {
