@@ -91,6 +91,7 @@ export type * from './model/circuit.ts';
 export { childrenOf } from './model/circuit-children.ts';
 export * from './model/model.ts';
 export type { StateCode } from './model/state-code.ts';
+export { roundSum } from './model/round-sum.ts';
 export { codeOf, levelsOf, readStates, type StateReader } from './model/state-reader.ts';
 export { improvementsFrom } from './operators/improvements.ts';
 export { type Order, prefers } from './orders/order.ts';

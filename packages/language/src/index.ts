@@ -3,7 +3,7 @@ export { moversOf } from './conflict/axes.ts';
 export type * from './conflict/conflict.ts';
 export type { TierSource } from './conflict/lower-preference.ts';
 export { type PlacedOrder, placedOrder, placeValues, summedUp } from './conflict/placed-order.ts';
-export { statementsOf } from './conflict/preference-parts.ts';
+export { formulasOfPreference, statementsOf } from './conflict/preference-parts.ts';
 export { modeOfDegree } from './conflict/statement-degree.ts';
 export {
   type Compilation,
@@ -94,6 +94,7 @@ export {
 } from './review/review-model.ts';
 export { modelJsonSchema } from './schema/json-schema.ts';
 export { doubtsThatFit } from './sections/doubts.ts';
+export { factIds } from './sections/fact-order.ts';
 export type { GroundedPart, Speaker } from './sections/grounded-part.ts';
 export { groundedParts } from './sections/grounded-parts.ts';
 export type { JsonSchema } from './shapes/shape.ts';

@@ -139,7 +139,7 @@ test('a doubt names every judgement that turns a finding by itself, and no other
       const asked = findingsOf(truth, [state, other]);
       const doubts = runToEnd(doubtOf(truth, asked));
       if ('status' in doubts) throw new Error(doubts.status);
-      const isFew = numberOfModels(described) <= MOST_MODELS;
+      const isFew = numberOfModels(described, conflict) <= MOST_MODELS;
       const every = isFew ? everyModel(described, conflict) : undefined;
       const analyses = every?.map((one) => analysisOf(one.conflict));
       for (const [k, { finding }] of asked.entries()) {

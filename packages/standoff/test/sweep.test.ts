@@ -15,7 +15,13 @@ import {
   numberOfModels,
   statesWhere,
 } from './sweeps/every-model.ts';
-import { type Doubtful, doubtful, doubtfulText, playerId } from './sweeps/random-doubts.ts';
+import {
+  type Doubtful,
+  doubtful,
+  doubtfulByStates,
+  doubtfulText,
+  playerId,
+} from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run, with every model of each. */
 const RUNS = Number(process.env['STANDOFF_SWEEPS'] ?? 1000);
@@ -31,17 +37,20 @@ type Found = Answer['findings'][number];
 
 const concept = fc.constantFrom('nash', 'gmr', 'smr', 'seq', 'sseq');
 
-const question = fc.record({
-  described: doubtful,
-  /** What is asked, by numbers that are taken by what there is. */
-  drawn: fc.record({
-    state: fc.nat(99),
-    other: fc.nat(99),
-    third: fc.nat(99),
-    who: fc.nat(99),
-    concept,
-  }),
-});
+const questionOf = (described: fc.Arbitrary<Doubtful>) =>
+  fc.record({
+    described,
+    /** What is asked, by numbers that are taken by what there is. */
+    drawn: fc.record({
+      state: fc.nat(99),
+      other: fc.nat(99),
+      third: fc.nat(99),
+      who: fc.nat(99),
+      concept,
+    }),
+  });
+
+const question = questionOf(doubtful);
 
 /** The findings to ask, in words and by what the engine says. */
 function findingsOf(
@@ -271,11 +280,25 @@ let hanging = 0;
 let leftOut = 0;
 
 test('what a sweep says of findings is so in every one of their models', () => {
+  checkSweeps(question, RUNS);
+  expect(checked).toBe(RUNS);
+  expect(hanging).toBeGreaterThan(RUNS / 2);
+  expect(leftOut).toBeGreaterThan(RUNS / 10);
+});
+
+test('so it is where states are ordered by weights, utilities and relations', () => {
+  [checked, hanging] = [0, 0];
+  checkSweeps(questionOf(doubtfulByStates), FEWER);
+  expect(checked).toBe(FEWER);
+  expect(hanging).toBeGreaterThan(FEWER / 2);
+});
+
+function checkSweeps(questions: typeof question, numRuns: number): void {
   fc.assert(
-    fc.property(question, ({ described, drawn }) => {
-      fc.pre(numberOfModels(described) <= MOST_MODELS);
+    fc.property(questions, ({ described, drawn }) => {
       const model = modelOf(described);
       const { conflict } = model.base;
+      fc.pre(numberOfModels(described, conflict) <= MOST_MODELS);
       const models = everyModel(described, conflict);
       const truth = analysisOf(conflict, drawn.concept);
       fc.pre(truth.casebook.statusQuo !== undefined);
@@ -295,12 +318,9 @@ test('what a sweep says of findings is so in every one of their models', () => {
       }
       checked++;
     }),
-    { numRuns: RUNS },
+    { numRuns },
   );
-  expect(checked).toBe(RUNS);
-  expect(hanging).toBeGreaterThan(RUNS / 2);
-  expect(leftOut).toBeGreaterThan(RUNS / 10);
-});
+}
 
 function ask(
   model: Model,

@@ -64,9 +64,13 @@ function placedByPairs({ pairs }: RelationPreference): PlacedOrder | undefined {
   }
   const score = (state: string) => worse.get(state)?.size ?? 0;
   const scores = [...new Set([...named.keys()].map(score))].sort((a, b) => b - a);
-  const places = scores.map((one) => [...named.values()].filter(({ state }) => score(state) === one));
+  const places = scores.map((one) =>
+    [...named.values()].filter(({ state }) => score(state) === one),
+  );
   const greatly = (a: StateReference, b: StateReference) => worse.get(a.state)?.get(b.state);
-  const greatGaps = places.slice(1).map((lower, at) => greatly(places[at]![0]!, lower[0]!) === true);
+  const greatGaps = places
+    .slice(1)
+    .map((lower, at) => greatly(places[at]![0]!, lower[0]!) === true);
   const isOrder = places.every((upper, i) =>
     places.every((lower, k) => {
       const wanted = k > i ? greatGaps.slice(i, k).includes(true) : undefined;

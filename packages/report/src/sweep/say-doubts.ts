@@ -6,9 +6,11 @@ import {
   counted,
   type Doubt,
   type DoubtGround,
+  type HeldOrder,
   inWords,
   type JudgementInDoubt,
   listOf,
+  MOST_SUMMED,
   type NoDoubts,
   numberWord,
   proseName,
@@ -106,7 +108,7 @@ const kinds = [
   { kind: 'limit', one: 'limit of moves', many: 'limits of moves' },
 ] as const;
 
-function sayHeld({ casebook, orders, elsewhere, doubts }: Sweep): string {
+function sayHeld({ casebook, orders, held, elsewhere, doubts }: Sweep): string {
   const fixed = casebook.decisionMakers.filter((_, dm) => orders[dm]!.choices.length === 1);
   const preferences =
     fixed.length === 0
@@ -118,11 +120,29 @@ function sayHeld({ casebook, orders, elsewhere, doubts }: Sweep): string {
       : elsewhere.length === 0
         ? 'facts, '
         : 'all other facts, ';
+  const reasons = casebook.decisionMakers.flatMap(({ id, name }) => {
+    const why = held.get(id);
+    return why === undefined ? [] : [sayWhyHeld(proseName(name), why)];
+  });
   const foresight =
     doubts === 'file' && casebook.conflict.doubts.some(({ of: [, key] }) => key === 'foresight')
       ? ' How far anybody looks is what the finding says, whatever the file doubts of it.'
       : '';
-  return `Held as written: options, rules, ${facts}how bodies vote and what everybody knows; preferences are taken in the general reading.${preferences}${foresight}`;
+  return `Held as written: options, rules, ${facts}how bodies vote and what everybody knows; preferences are taken in the general reading.${preferences}${reasons.join('')}${foresight}`;
+}
+
+/** Why swaps of an order of states are left out. */
+function sayWhyHeld(who: string, why: HeldOrder): string {
+  switch (why) {
+    case 'facts':
+      return ` The weights of ${who} have no swaps here: they, or which states are feasible, hang on facts in doubt.`;
+    case 'states':
+      return ` The weights of ${who} have no swaps here: there are more than ${MOST_SUMMED} states.`;
+    case 'no-places':
+      return ` The relation of ${who} has no swaps: it does not put every state in a place, above or below each other place.`;
+    case 'rounding':
+      return ` The weights of ${who} have no swaps here: by rounding, their sums do not say which differences are great ones.`;
+  }
 }
 
 function sayMeaning({ models, even, findings, sampling }: Sweep): string {

@@ -9,6 +9,7 @@ import {
 } from '@standoff/language';
 import { type Analysis, analyzeConflict } from '@standoff/study';
 import type { Doubted, Doubtful, Order, Player } from './random-doubts.ts';
+import { type StatesInPlaces, statesInPlaces, swappedStates } from './states-in-places.ts';
 
 /** One way that everything in doubt may be, by the definition. */
 export interface EveryModel {
@@ -44,10 +45,12 @@ export const coinId = (owner: string, { kind, place, member }: Omit<Coin, 'chanc
   `${kind} ${owner}.${place + 1}${member === undefined ? '' : `.${member}`}`;
 
 /** How many models there are, at most. */
-export function numberOfModels({ players, facts, limit, doubts, within }: Doubtful): number {
+export function numberOfModels(described: Doubtful, conflict: Conflict): number {
+  const { players, facts, limit, doubts, within } = described;
   const elsewhere = doubts === 'file' ? 2 ** (facts.filter(isUncertain).length + Number(limit)) : 1;
-  return players.reduce((product, player) => {
-    const { coins, orders } = inDoubtOfOrder(player, doubts, within);
+  return players.reduce((product, player, k) => {
+    const states = statesInPlaces(described, k, conflict);
+    const { coins, orders } = inDoubtOfOrder(player, doubts, within, states);
     return product * orders.length * 2 ** coins.length;
   }, elsewhere);
 }
@@ -64,10 +67,14 @@ export function everyModel(described: Doubtful, conflict: Conflict): EveryModel[
   }
   if (doubts === 'file' && described.limit) models = models.flatMap(withLimit);
   for (const [k, player] of players.entries()) {
-    const choices = orderChoices(player, doubts, within, conflict.decisionMakers[k]!);
+    const states = statesInPlaces(described, k, conflict);
+    const choices = orderChoices(player, doubts, within, conflict.decisionMakers[k]!, states);
     models = models.flatMap((model) =>
       choices.map((choice) => ({
-        conflict: withEntries(model.conflict, k, choice),
+        conflict:
+          player.by === undefined
+            ? withEntries(model.conflict, k, choice)
+            : swappedStates(model.conflict, k, states, choice.places),
         weight: model.weight * choice.weight,
         size: model.size + choice.size,
         places: [...model.places, choice.places],
@@ -146,7 +153,13 @@ function inversions(order: readonly number[]): number {
 }
 
 /** What may be changed of an order by itself, and how its places may stand. */
-function inDoubtOfOrder({ order, doubts }: Player, of: Doubtful['doubts'], within: number) {
+function inDoubtOfOrder(
+  { order, doubts, by }: Player,
+  of: Doubtful['doubts'],
+  within: number,
+  states: StatesInPlaces | undefined,
+) {
+  if (by !== undefined) return { coins: [], orders: permutations(states?.mayPass ?? [], within) };
   const coins = of === 'file' ? coinsOf(order, doubts) : [];
   const isSwapped =
     of === 'swaps' ||
@@ -160,8 +173,9 @@ function orderChoices(
   of: Doubtful['doubts'],
   within: number,
   owner: Conflict['decisionMakers'][number],
+  states: StatesInPlaces | undefined,
 ): OrderChoice[] {
-  const { coins, orders } = inDoubtOfOrder(player, of, within);
+  const { coins, orders } = inDoubtOfOrder(player, of, within, states);
   const entries = owner.preference.kind === 'prioritized' ? owner.preference.statements : [];
   return orders.flatMap((places) =>
     subsetsOf(coins).map((changed) => ({

@@ -28,7 +28,23 @@ export type Order =
       readonly gaps: readonly number[];
     };
 
+/** An order of states by numbers or pairs. */
+export type ByStates = { readonly greatly?: number } & (
+  | { readonly form: 'weights'; readonly terms: readonly (readonly [string, number])[] }
+  /** By state. */
+  | { readonly form: 'utility'; readonly values: readonly number[] }
+  /** By state its place, which of these have a great gap before them, and a pair that is not listed. */
+  | {
+      readonly form: 'relation';
+      readonly places: readonly number[];
+      readonly gaps: readonly number[];
+      readonly leftOut?: number;
+    }
+);
+
 export interface Player {
+  /** What is given in place of the order. */
+  readonly by?: ByStates;
   readonly options: number;
   readonly order: Order;
   readonly doubts: readonly Doubted[];
@@ -68,6 +84,53 @@ export interface Doubtful {
 export const playerId = (player: number): string => 'abc'[player]!;
 
 const GRAPH_STATES = 4;
+
+function byStates(names: readonly string[], states: number): fc.Arbitrary<ByStates> {
+  const greatly = fc.option(fc.constantFrom(0.25, 1.5, 2.5), { nil: undefined });
+  const perState = { minLength: states, maxLength: states };
+  const numbers = fc.array(fc.constantFrom(0, 1, 2, 2.4, 3), perState);
+  return fc
+    .oneof(
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          form: fc.constant('weights' as const),
+          terms: fc.uniqueArray(
+            fc.tuple(formulaOver(names), fc.constantFrom(0.1, 0.2, 0.3, 1, 2, -1)),
+            { minLength: 1, maxLength: 3, selector: ([of]) => of },
+          ),
+          greatly,
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({ form: fc.constant('utility' as const), values: numbers, greatly }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          form: fc.constant('relation' as const),
+          places: fc.array(fc.nat(3), perState),
+          gaps: fc.subarray([1, 2, 3], { maxLength: 1 }),
+          leftOut: fc.option(fc.nat(40), { nil: undefined }),
+        }),
+      },
+    )
+    .map((one) => JSON.parse(JSON.stringify(one)));
+}
+
+/** The pairs of a relation, better first, by numbers of states. */
+function pairsOf({ places, gaps, leftOut }: Extract<ByStates, { form: 'relation' }>): string[] {
+  const pairs = places.flatMap((one, a) =>
+    places.flatMap((other, b) => {
+      if (one > other) return [];
+      if (one === other) return a < b ? [`s${a + 1} ~ s${b + 1}`] : [];
+      const isGreat = gaps.some((gap) => one < gap && gap <= other);
+      return [`s${a + 1} ${isGreat ? '>>' : '>'} s${b + 1}`];
+    }),
+  );
+  return pairs.filter((_, k) => k !== leftOut || pairs.length === 1);
+}
 
 function literals(players: readonly number[], facts: number, body: boolean): string[] {
   const options = players.flatMap((number, k) =>
@@ -242,13 +305,37 @@ export const doubtful: fc.Arbitrary<Doubtful> = fc
   })
   .map(({ form, doubts, within }) => ({ ...form, doubts, within }));
 
+/** The same in which some order states by numbers or pairs. */
+export const doubtfulByStates: fc.Arbitrary<Doubtful> = doubtful
+  .filter(({ graph, players, body }) => {
+    return !graph && players.reduce((sum, { options }) => sum + options, Number(!!body)) <= 3;
+  })
+  .chain((described) => {
+    const { players, facts, body } = described;
+    const numbers = players.map(({ options }) => options);
+    const names = literals(numbers, facts.length, body !== undefined);
+    const states = 2 ** (numbers.reduce((sum, one) => sum + one, 0) + Number(body !== undefined));
+    const doubts = fc.constantFrom<Doubted[]>([], [{ how: 'swap' }]);
+    const own = fc.record({ by: byStates(names, states), doubts });
+    const drawn = fc.tuple(own, fc.option(own, { nil: undefined }));
+    return drawn.map(([first, second]): Doubtful => {
+      const by = [first, second];
+      const isNamed = by.some((one) => one !== undefined && one.by.form !== 'weights');
+      return {
+        ...described,
+        players: players.map((player, k) => ({ ...player, ...by[k] })),
+        infeasible: isNamed ? [] : described.infeasible,
+      };
+    });
+  });
+
 /** The model file. What JSON writes is YAML. */
 export function doubtfulText(one: Doubtful): string {
   const { players, facts, infeasible, body, graph } = one;
   const doubts = [
-    ...players.flatMap(({ doubts, order }, k) =>
+    ...players.flatMap(({ doubts, order, by }, k) =>
       doubts.map((doubt) => ({
-        of: `${playerId(k)}.${order.kind === 'ranking' ? 'ranking' : 'prefers'}${'place' in doubt && doubt.place !== undefined ? `.${doubt.place}` : ''}`,
+        of: `${playerId(k)}.${by?.form ?? (order.kind === 'ranking' ? 'ranking' : 'prefers')}${'place' in doubt && doubt.place !== undefined ? `.${doubt.place}` : ''}`,
         [doubt.how]: doubt.how === 'swap' ? 'neighbours' : 'yes',
       })),
     ),
@@ -297,7 +384,7 @@ export function doubtfulText(one: Doubtful): string {
   return JSON.stringify(file, null, 1);
 }
 
-function playerValue({ options, order, moves }: Player, { graph }: Doubtful): object {
+function playerValue({ options, order, moves, by }: Player, { graph }: Doubtful): object {
   const names = Object.fromEntries(['x', 'y'].slice(0, options).map((id) => [id, 'yes/no']));
   const from = [...new Set(moves.map(([start]) => start))];
   return {
@@ -310,15 +397,32 @@ function playerValue({ options, order, moves }: Player, { graph }: Doubtful): ob
         ]),
       ),
     }),
-    ...(order.kind === 'ranking'
-      ? {
-          ranking: order.states.flatMap((state, k) => [
-            ...(order.gaps.includes(k) ? ['>>'] : []),
-            graph ? `n${state}` : `s${state + 1}`,
-          ]),
-        }
-      : { prefers: order.places.map(placeValue) }),
+    ...(by !== undefined
+      ? orderValue(by)
+      : order.kind === 'ranking'
+        ? {
+            ranking: order.states.flatMap((state, k) => [
+              ...(order.gaps.includes(k) ? ['>>'] : []),
+              graph ? `n${state}` : `s${state + 1}`,
+            ]),
+          }
+        : { prefers: order.places.map(placeValue) }),
   };
+}
+
+function orderValue(by: ByStates): object {
+  const greatly = by.greatly === undefined || by.form === 'relation' ? {} : { greatly: by.greatly };
+  switch (by.form) {
+    case 'weights':
+      return { weights: Object.fromEntries(by.terms), ...greatly };
+    case 'utility':
+      return {
+        utility: Object.fromEntries(by.values.map((value, k) => [`s${k + 1}`, value])),
+        ...greatly,
+      };
+    case 'relation':
+      return { relation: pairsOf(by) };
+  }
 }
 
 function placeValue({ kind, greatly, wishes }: Place): object {

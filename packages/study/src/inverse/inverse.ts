@@ -60,7 +60,7 @@ export function* inverseOf(
     if (order === undefined) return tooManyOrders(owner.name, upTo);
     orders.push(order);
   }
-  const worlds = yield* worldsOf(opened, orders, 'swaps', limits);
+  const worlds = yield* worldsOf(opened, orders, opened.casebook.conflict, 'swaps', limits);
   if ('status' in worlds) return worlds;
   const [world] = worlds.worlds;
   const found = yield* nearestOfAll(casebook, world!, orders, query);

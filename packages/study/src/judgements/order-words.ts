@@ -3,9 +3,11 @@ import {
   type OrderChange,
   type Preference,
   type PreferenceEntry,
+  placedOrder,
   type SeenChange,
   type Statement,
   seenPreference,
+  summedUp,
   type Whose,
 } from '@standoff/language';
 import type { Casebook, Phrasebook } from '../casebook/casebook.ts';
@@ -22,6 +24,16 @@ export function orderIn(conflict: Conflict, { of, viewer }: Whose): Preference |
   }
   return conflict.decisionMakers.find(({ id }) => id === of)?.preference;
 }
+
+/** The order whose places a swap names: weights have them as what they add up to. */
+export function swappedOrder(
+  order: Preference | undefined,
+  { utility }: Pick<SwapChange, 'utility'>,
+): Preference | undefined {
+  return order?.kind === 'weights' && utility ? summedUp(order, utility) : order;
+}
+
+type SwapChange = Extract<OrderChange, { readonly kind: 'swap' }>;
 
 /** An order after one of the changes that a view consists of. */
 export function orderAfter(
@@ -94,8 +106,9 @@ export function sayOrderChange(
       return `${subject} ${sayMove(told, change, agreement)}`;
     case 'swap': {
       const { place } = change;
+      const swapped = tellOrder(casebook, swappedOrder(order, change));
       const crossed = change.across ? ', across the line to what is greatly worse' : '';
-      return `${subject} ${verb('ranks')} ${told.at(place + 1)} above ${told.at(place)}${crossed}`;
+      return `${subject} ${verb('ranks')} ${swapped.at(place + 1)} above ${swapped.at(place)}${crossed}`;
     }
     case 'drop':
       return who.seen
@@ -228,8 +241,9 @@ function sayRanked(
   order: Preference | undefined,
   place: number,
 ): string | undefined {
-  if (order?.kind !== 'ranking') return undefined;
-  const states = order.places[place - 1]?.map(({ state }) => sayStateById(casebook, state));
+  const states = (order && placedOrder(order))?.places[place - 1]?.map(({ state }) => {
+    return sayStateById(casebook, state);
+  });
   return states && fewOf(states, NAMED_STATES);
 }
 

@@ -1,9 +1,15 @@
-import type { Judgement, PreferenceEntry } from '@standoff/language';
+import type { Judgement, PreferenceEntry, UtilityPreference } from '@standoff/language';
 
 /** A judgement that is as written in some choices and changed in others. */
 export type InDoubt =
   /** Which of two places is above the other; by places of the file, from 0. */
-  | { readonly kind: 'above'; readonly upper: number; readonly lower: number }
+  | {
+      readonly kind: 'above';
+      readonly upper: number;
+      readonly lower: number;
+      /** Of weights: what the states add up to. */
+      readonly utility?: UtilityPreference['values'];
+    }
   /** What may be wrong by itself, such as a statement that may not hold. */
   | { readonly kind: 'alone'; readonly judgement: Judgement; readonly place: number };
 
@@ -23,7 +29,7 @@ export interface Choice {
 
 /** All orders that a decision maker may have. */
 export interface DoubtedOrder {
-  /** What may stand at a place: entries of an order of statements, or places of a ranking. */
+  /** What may stand at a place: entries of an order of statements, or places of states. */
   readonly pool: readonly PoolEntry[];
   /** As written first, then by size. */
   readonly choices: readonly Choice[];
@@ -35,7 +41,7 @@ export interface DoubtedOrder {
 export interface PoolEntry {
   /** The place in the file that it comes from, from 0. */
   readonly place: number;
-  /** Absent of a place of a ranking. */
+  /** Absent of a place of states. */
   readonly entry?: PreferenceEntry;
   /** The judgements by which it differs from what is written. */
   readonly changed: ReadonlySet<number>;

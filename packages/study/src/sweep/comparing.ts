@@ -77,7 +77,7 @@ function rememberScores(
   };
 }
 
-/** Of a ranking a score says that the state stands at the place. */
+/** Of places of states a score says that the state stands at the place. */
 export function scoresIn(
   preference: Preference,
   code: StateCode,
@@ -90,9 +90,30 @@ export function scoresIn(
       });
     case 'ranking':
       return preference.places.map((states) => (states.includes(code) ? 1 : 0));
+    case 'utility': {
+      const { numbers, byState } = placesByValue(preference);
+      const value = byState.get(code);
+      return numbers.map((one) => (one === value ? 1 : 0));
+    }
     default:
       return [];
   }
+}
+
+type Utility = Extract<Preference, { readonly kind: 'utility' }>;
+
+const byValue = new WeakMap<Utility, ReturnType<typeof sortValues>>();
+
+/** The different numbers, the greatest first, and those of the states; found once. */
+function placesByValue(preference: Utility): ReturnType<typeof sortValues> {
+  const known = byValue.get(preference) ?? sortValues(preference);
+  byValue.set(preference, known);
+  return known;
+}
+
+function sortValues({ values }: Utility) {
+  const numbers = [...new Set(values.map(([, value]) => value))].sort((a, b) => b - a);
+  return { numbers, byState: new Map(values) };
 }
 
 /** Of a decision maker whose order is not in doubt. */
@@ -131,14 +152,20 @@ export function settle(
   return 0;
 }
 
-/** Whether a great gap lies between a place and the one of the other state. Gaps stay where they are. */
+/**
+ * Whether a place is greatly better than that of the other state. Gaps between places stay where they are, and
+ * so do numbers: what stands at a place has its number.
+ */
 function isGapBelow(
   preference: Preference,
   sequence: readonly number[],
   signs: Int8Array,
   at: number,
 ): boolean {
-  if (preference.kind !== 'ranking') return false;
+  if (preference.kind !== 'ranking' && preference.kind !== 'utility') return false;
   const other = sequence.findIndex((entry, k) => k > at && signs[entry] !== 0);
-  return preference.greatGaps.slice(at, other).includes(true);
+  if (preference.kind === 'ranking') return preference.greatGaps.slice(at, other).includes(true);
+  const { numbers } = placesByValue(preference);
+  const { greatGap } = preference;
+  return greatGap !== undefined && numbers[at]! - numbers[other]! >= greatGap;
 }

@@ -7,6 +7,7 @@ import type { Answers } from './comparing.ts';
 import { doubtedOrder } from './doubted-order.ts';
 import { type ExactShare, reduced } from './exact-share.ts';
 import type { NamedFinding } from './finding.ts';
+import { placedOrders } from './placed-orders.ts';
 import { judgementOf } from './say-in-doubt.ts';
 import { countAlike, countAll, sweepFinding } from './sweep.ts';
 import type { InAllModels, Sweep } from './swept.ts';
@@ -125,12 +126,13 @@ export function* modelsInDoubt(
   }
   if (casebook.space.cells > MOST.cells) return beyond('the states are too many');
   const orders: DoubtedOrder[] = [];
-  for (const owner of casebook.decisionMakers) {
-    const order = doubtedOrder(casebook.conflict, owner, 'file', 1, MOST.orders);
+  const { conflict } = placedOrders(casebook, 'file');
+  for (const owner of conflict.decisionMakers) {
+    const order = doubtedOrder(conflict, owner, 'file', 1, MOST.orders);
     if (order === undefined) return beyond(`${openingName(owner.name)} may have too many orders`);
     orders.push(order);
   }
-  const worlds = yield* worldsOf(opened, orders, 'file', limits, MOST.worlds);
+  const worlds = yield* worldsOf(opened, orders, conflict, 'file', limits, MOST.worlds);
   if ('status' in worlds) {
     return beyond(worlds.status === 'no-worlds' ? worlds.problem : 'the states are too many');
   }

@@ -7,8 +7,10 @@ import {
   neighbourhood,
   type Preference,
   type PreferenceEntry,
+  placedOrder,
   type Statement,
   statementsOf,
+  type UtilityPreference,
 } from '@standoff/language';
 import {
   type Choice,
@@ -59,8 +61,13 @@ export function doubtedOrder(
 }
 
 function countPlaces(preference: Preference): number {
-  if (preference.kind === 'ranking') return preference.places.length;
-  return preference.kind === 'prioritized' ? preference.statements.length : 0;
+  if (preference.kind === 'prioritized') return preference.statements.length;
+  return isPlaced(preference) ? placedOrder(preference)!.places.length : 0;
+}
+
+/** Whether it says of every state at which place it stands; of relations those do that were made rankings. */
+function isPlaced({ kind }: Preference): boolean {
+  return kind === 'ranking' || kind === 'utility';
 }
 
 const EVEN: ExactShare = { part: 1n, whole: 2n };
@@ -94,8 +101,9 @@ function choicesOf(
   coins: readonly Coin[],
 ): DoubtedOrder {
   const pairs = passedPairs(orders);
+  const sums = sumsOf(owner.preference);
   const inDoubt: InDoubt[] = [
-    ...pairs.map(([upper, lower]): InDoubt => ({ kind: 'above', upper, lower })),
+    ...pairs.map(([upper, lower]): InDoubt => ({ kind: 'above', upper, lower, ...sums })),
     ...coins.map(({ judgement, place }): InDoubt => ({ kind: 'alone', judgement, place })),
   ];
   const pool = createPool(owner.preference, coins, pairs.length);
@@ -107,7 +115,7 @@ function choicesOf(
     for (let fallen = 0; fallen < 2 ** coins.length; fallen++) {
       const isChanged = (coin: number) => ((fallen >>> coin) & 1) === 1;
       const made = arrange(
-        owner.id,
+        owner,
         pool,
         order,
         coins.filter((_, k) => isChanged(k)),
@@ -129,6 +137,11 @@ function choicesOf(
   others.sort((a, b) => a.size - b.size);
   const weight = choices.reduce((sum, choice) => sum + choice.weight, 0n);
   return { pool: pool.entries, choices: [written!, ...others], inDoubt, weight };
+}
+
+/** Of weights what their judgements say of sums. */
+function sumsOf(preference: Preference): { readonly utility?: UtilityPreference['values'] } {
+  return preference.kind === 'utility' && preference.summed ? { utility: preference.values } : {};
 }
 
 /** The pairs of places of which the lower one is above the other in some order: `[upper, lower]` as they may be. */
@@ -199,12 +212,15 @@ function inDegree(statement: Statement, greatly: boolean): Statement {
 
 /** The order that swaps and then other changes lead to, and these one by one. */
 function arrange(
-  of: string,
+  { id: of, preference }: DecisionMaker,
   pool: Pool,
   { places, swaps }: Rearrangement,
   changed: readonly Coin[],
 ): Pick<Choice, 'sequence' | 'judgements'> {
-  const judgements: Judgement[] = swaps.map((at) => ({ kind: 'swap', of, place: at + 1 }));
+  // The first swap makes weights a utility.
+  const judgements: Judgement[] = swaps.map((at, k) => {
+    return { kind: 'swap', of, place: at + 1, ...(k === 0 && sumsOf(preference)) };
+  });
   const at = (place: number) =>
     pool.at(
       place,

@@ -1,6 +1,6 @@
 import { type Judgement, type Statement, statementsOf } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
-import { orderIn, sayAtPlace, sayDroppedFrom } from '../judgements/order-words.ts';
+import { orderIn, sayAtPlace, sayDroppedFrom, swappedOrder } from '../judgements/order-words.ts';
 import { count, inWords, numberWord, roughly } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
 import { saySure } from '../words/doubt-words.ts';
@@ -119,7 +119,7 @@ export function sayWritten(casebook: Casebook, judgement: Judgement): string {
   const { conflict } = casebook;
   switch (judgement.kind) {
     case 'swap': {
-      const order = orderIn(conflict, judgement);
+      const order = swappedOrder(orderIn(conflict, judgement), judgement);
       const [upper, lower] = [judgement.place, judgement.place + 1].map((place) =>
         sayAtPlace(casebook, order, place),
       );

@@ -1,6 +1,6 @@
 import { applyJudgement, type Conflict, type Judgement } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
-import { orderIn, sayAtPlace } from '../judgements/order-words.ts';
+import { orderIn, sayAtPlace, swappedOrder } from '../judgements/order-words.ts';
 import { judgementInWords, sayJudgement } from '../judgements/say-judgement.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
@@ -13,7 +13,7 @@ export function sayChanged(
 ): string {
   if (inDoubt.kind === 'alone') return sayAlone(casebook, inDoubt.judgement);
   const who = casebook.decisionMakers[decisionMaker!]!;
-  const order = orderIn(casebook.conflict, { of: who.id });
+  const order = swappedOrder(orderIn(casebook.conflict, { of: who.id }), inDoubt);
   const { verb } = agreementOf([who]);
   const [upper, lower] = [inDoubt.upper, inDoubt.lower].map((place) =>
     sayAtPlace(casebook, order, place + 1),
@@ -44,9 +44,9 @@ export function judgementOf(
 ): Judgement {
   if (inDoubt.kind === 'alone') return inDoubt.judgement;
   const of = casebook.decisionMakers[decisionMaker!]!.id;
-  const { upper, lower } = inDoubt;
+  const { upper, lower, utility } = inDoubt;
   return upper === lower + 1
-    ? { kind: 'swap', of, place: lower + 1 }
+    ? { kind: 'swap', of, place: lower + 1, ...(utility && { utility }) }
     : { kind: 'move', of, place: upper + 1, to: lower + 1 };
 }
 

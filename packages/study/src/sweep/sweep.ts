@@ -5,6 +5,7 @@ import type { DoubtedOrder } from './choices.ts';
 import { doubtedOrder, MOST_ORDERS } from './doubted-order.ts';
 import type { AskedFinding, NamedFinding } from './finding.ts';
 import { type Box, followTraces, type Traces } from './follow-traces.ts';
+import { placedOrders } from './placed-orders.ts';
 import { sampleFinding } from './sample-finding.ts';
 import type { InAllModels, Sweep, SweptFinding } from './swept.ts';
 import { turningPoint } from './turning-points.ts';
@@ -39,14 +40,14 @@ export function* sweepFindings(
   { findings, doubts, within, sampling, limits }: SweepQuery,
 ): Steps<Sweep | TooManyModels | NoWorlds | TooLarge> {
   const { casebook } = opened;
-  const { conflict, decisionMakers } = casebook;
+  const { conflict, held } = placedOrders(casebook, doubts);
   const orders: DoubtedOrder[] = [];
-  for (const owner of decisionMakers) {
+  for (const owner of conflict.decisionMakers) {
     const order = doubtedOrder(conflict, owner, doubts, within);
     if (order === undefined) return tooManyOrders(owner.name);
     orders.push(order);
   }
-  const worlds = yield* worldsOf(opened, orders, doubts, limits);
+  const worlds = yield* worldsOf(opened, orders, conflict, doubts, limits);
   if ('status' in worlds) return worlds;
   const swept: SweptFinding[] = [];
   for (const asked of findings) {
@@ -59,6 +60,7 @@ export function* sweepFindings(
     casebook,
     models: countAll(orders, worlds),
     orders,
+    held,
     elsewhere: worlds.inDoubt,
     elsewhereWeight: worlds.weight,
     doubts,

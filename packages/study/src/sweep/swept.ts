@@ -4,6 +4,7 @@ import type { DoubtedOrder, InDoubt } from './choices.ts';
 import type { ExactShare } from './exact-share.ts';
 import type { AskedFinding } from './finding.ts';
 import type { Box } from './follow-traces.ts';
+import type { HeldOrder } from './placed-orders.ts';
 
 /** A judgement in doubt, and whose order it is about; absent of facts and moves. */
 export interface JudgementInDoubt {
@@ -87,6 +88,8 @@ export interface Sweep {
   readonly models: bigint;
   /** For each decision maker the orders that it may have. */
   readonly orders: readonly DoubtedOrder[];
+  /** Orders of states that are held, though swaps are in doubt, by decision maker. */
+  readonly held: ReadonlyMap<string, HeldOrder>;
   /** What is in doubt of facts and moves, and what all ways in which these may be weigh together. */
   readonly elsewhere: readonly InDoubt[];
   readonly elsewhereWeight: bigint;

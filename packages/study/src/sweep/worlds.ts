@@ -73,6 +73,7 @@ interface Coordinate {
 export function* worldsOf(
   { casebook }: Pick<OpenCase, 'casebook'>,
   orders: readonly DoubtedOrder[],
+  placed: Conflict,
   of: NeighbourhoodOf,
   limits: Limits,
   most = MOST_WORLDS,
@@ -92,7 +93,7 @@ export function* worldsOf(
     const judgements = chosen.map(({ judgement }) => judgement);
     const changed = new Set(chosen.map((part) => parts.indexOf(part)));
     const choice = { sequence: [], size: chosen.length, weight, changed, judgements };
-    const world = yield* openWorld(casebook, orders, choice, limits);
+    const world = yield* openWorld(casebook, orders, placed, choice, limits);
     if ('status' in world) return world;
     worlds.push(world);
     yield { what: 'reading the facts in doubt', passes: worlds.length, share: 0 };
@@ -158,13 +159,14 @@ type Casebook = OpenCase['casebook'];
 function* openWorld(
   casebook: Casebook,
   orders: readonly DoubtedOrder[],
+  placed: Conflict,
   choice: Choice,
   limits: Limits,
 ): Steps<OpenWorld | NoWorlds | TooLarge> {
   const judgements: readonly Judgement[] = choice.judgements;
   const outcome = applyJudgements(casebook.conflict, judgements);
   if (outcome.status === 'refused') return noSense(outcome.reason.message);
-  const conflict = withPools(outcome.conflict, orders);
+  const conflict = withPools(outcome.conflict, orders, placed);
   const { compiled, diagnostics } = recompile(casebook.compiled, conflict, (model) =>
     feasibleCodes(model, limits),
   );
@@ -212,10 +214,20 @@ function noSense(problem: string): NoWorlds {
 }
 
 /** The conflict in which orders hold all that may stand in them, so that it is put into numbers. */
-function withPools(conflict: Conflict, orders: readonly DoubtedOrder[]): Conflict {
+function withPools(
+  conflict: Conflict,
+  orders: readonly DoubtedOrder[],
+  placed: Conflict,
+): Conflict {
   const decisionMakers = conflict.decisionMakers.map((one, dm) => {
-    const entries = orders[dm]!.pool.flatMap(({ entry }) => entry ?? []);
+    const { pool } = orders[dm]!;
+    const entries = pool.flatMap(({ entry }) => entry ?? []);
     const { preference } = one;
+    if (preference.kind === 'weights' || preference.kind === 'relation') {
+      return pool.length === 0
+        ? one
+        : { ...one, preference: placed.decisionMakers[dm]!.preference };
+    }
     if (entries.length === 0 || preference.kind !== 'prioritized') return one;
     return { ...one, preference: { ...preference, statements: entries } };
   });

@@ -84,7 +84,8 @@ function swapStates(
   const order = numbered && placedOrder(numbered);
   if (!order) return refuse('other-form', withoutPlaces(preference, of));
   const { places, greatGaps } = order;
-  for (const one of [place, place + 1]) if (!places[one - 1]) return noPlace(places.length, one, of);
+  for (const one of [place, place + 1])
+    if (!places[one - 1]) return noPlace(places.length, one, of);
   if (greatGaps[place - 1] && (!across || numbered.kind === 'relation')) {
     const help =
       numbered.kind === 'relation' ? '' : '; say "across": true to swap them nevertheless';

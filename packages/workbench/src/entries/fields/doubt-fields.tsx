@@ -15,12 +15,19 @@ export interface DoubtTarget {
   readonly words: string;
 }
 
+/** What an order of states is called. */
+const stateOrders: Readonly<Record<string, string>> = {
+  ranking: 'ranking',
+  weights: 'weights',
+  utility: 'utility',
+  relation: 'relation',
+};
+
 /** Everything in a file that can be doubted, in words. */
 function doubtTargets(sketch: Sketch): DoubtTarget[] {
   const owners = sketch.decisionMakers.flatMap((owner): DoubtTarget[] => {
     const { id, name, options, prefers, preference } = owner;
     const order = { path: `${id}.prefers`, kind: 'statements', words: `what ${name} wants more` };
-    const ranking = { path: `${id}.ranking`, kind: 'ranking', words: `the ranking of ${name}` };
     return [
       ...(prefers.length > 1 ? [order as DoubtTarget] : []),
       ...prefers.map(
@@ -30,7 +37,15 @@ function doubtTargets(sketch: Sketch): DoubtTarget[] {
           words: `that ${name} wants “${sayStatement(sketch, statement, id)}”`,
         }),
       ),
-      ...(preference === 'ranking' ? [ranking as DoubtTarget] : []),
+      ...(preference in stateOrders
+        ? [
+            {
+              path: `${id}.${preference}`,
+              kind: 'ranking',
+              words: `the ${stateOrders[preference]} of ${name}`,
+            } as DoubtTarget,
+          ]
+        : []),
       { path: `${id}.foresight`, kind: 'foresight', words: `how far ${name} looks ahead` },
       ...options.map(
         (option): DoubtTarget => ({
