@@ -1,3 +1,4 @@
+import { runToEnd } from '@standoff/engine';
 import {
   editJudgement,
   type JsonProblem,
@@ -7,10 +8,14 @@ import {
   readJudgements,
 } from '@standoff/language';
 import {
+  type CompiledCase,
   createPhrasebook,
   judgementInWords,
   type Model,
+  openCase,
+  type PlacedOrders,
   parse,
+  placedOrders,
   versionAsked,
 } from '@standoff/study';
 
@@ -32,9 +37,22 @@ export function neighbourhood(
   const version = versionAsked(model, variant);
   if ('problem' in version) throw new RangeError(version.problem);
   const phrasebook = createPhrasebook(version.value);
-  return judgementsNear(version.value.conflict, of).map((judgement) =>
-    judgementInWords(phrasebook, judgement),
-  );
+  const { conflict, held } = inPlaces(version.value, of);
+  return judgementsNear(conflict, of)
+    .filter((one) => one.kind !== 'swap' || !held.has(one.of))
+    .map((judgement) => judgementInWords(phrasebook, judgement));
+}
+
+/** What swaps weights and relations have is known by their states, unless these are too many. */
+function inPlaces(version: CompiledCase, of: NeighbourhoodOf): PlacedOrders {
+  const { conflict } = version;
+  const asWritten = { conflict, held: new Map() };
+  const isByStates = conflict.decisionMakers.some(({ preference: { kind } }) => {
+    return kind === 'weights' || kind === 'relation';
+  });
+  if (!isByStates) return asWritten;
+  const opened = runToEnd(openCase(version));
+  return opened.status === 'opened' ? placedOrders(opened.casebook, of) : asWritten;
 }
 
 /** The model with judgements changed, in its text as well; or what is wrong with them. */

@@ -288,9 +288,10 @@ test('what a sweep says of findings is so in every one of their models', () => {
 
 test('so it is where states are ordered by weights, utilities and relations', () => {
   [checked, hanging] = [0, 0];
-  checkSweeps(questionOf(doubtfulByStates), FEWER);
-  expect(checked).toBe(FEWER);
-  expect(hanging).toBeGreaterThan(FEWER / 2);
+  const runs = Math.ceil(RUNS / 15);
+  checkSweeps(questionOf(doubtfulByStates), runs);
+  expect(checked).toBe(runs);
+  expect(hanging).toBeGreaterThan(runs / 2);
 });
 
 function checkSweeps(questions: typeof question, numRuns: number): void {

@@ -236,7 +236,7 @@ export { type Understood, understand } from './inquiries/understand.ts';
 export type { Inverse } from './inverse/inverse.ts';
 export { sayInverseGoal } from './inverse/say-goal.ts';
 export { sayStory } from './inverse/say-story.ts';
-export { orderIn, sayAtPlace, sayEntry } from './judgements/order-words.ts';
+export { orderIn, sayAtPlace, sayEntry, swappedOrder } from './judgements/order-words.ts';
 export { judgementInWords, sayJudgement } from './judgements/say-judgement.ts';
 export type {
   ConflictMap,

@@ -148,7 +148,9 @@ describe('the neighbourhood', () => {
       'foresight:lower=seq',
       'limit:upper.dam=one-way',
     ]);
-    expect(neighbourhood(graph).map(judgementId)).toEqual(['swap:a.1']);
+    expect(neighbourhood(graph).map(judgementId)).toEqual([
+      ...['swap:a.1', 'swap:b.1', 'swap:b.2', 'swap:c.1'],
+    ]);
   });
 
   it('or only the swaps of neighbours of one degree', () => {

@@ -239,9 +239,9 @@ describe('a judgement that does not apply', () => {
       'the preference of "a" is not a list of statements',
     ],
     [
-      { kind: 'swap', of: 'b', place: 1 },
-      'other-form',
-      'the preference of "b" is not a list of statements',
+      { kind: 'swap', of: 'b', place: 3 },
+      'no-such-place',
+      '"b" has no place 4 in its order: the places are 1 to 3',
     ],
     [{ kind: 'foresight', of: 'a', value: 'sim' }, 'unfit-concept', ''],
   ])('in a graph model %j is refused: %s', (json, code, message) => {

@@ -19,7 +19,7 @@ export {
   passedIn,
   standingGiven,
 } from './given-choices.ts';
-export { type HeldOrder, MOST_SUMMED } from './placed-orders.ts';
+export { type HeldOrder, MOST_SUMMED, type PlacedOrders, placedOrders } from './placed-orders.ts';
 export {
   type DoubtPart,
   partsOfDoubt,

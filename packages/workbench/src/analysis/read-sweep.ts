@@ -1,4 +1,4 @@
-import { judgementId } from '@standoff/language';
+import { judgementId, placedOrder } from '@standoff/language';
 import { sayInDoubt } from '@standoff/report';
 import {
   capitalize,
@@ -16,6 +16,7 @@ import {
   sayWhereChanged,
   shareAsNumber,
   shareInWords,
+  swappedOrder,
 } from '@standoff/study';
 import { changeOfJudgement } from './change-of-judgement.ts';
 import { clausesOf, countAlike, isSure, sayClause } from './gather-findings.ts';
@@ -230,13 +231,11 @@ function ordersOf({ casebook, orders }: Sweep): ShownDoubtedOrder[] {
     const pairs = inDoubt.flatMap((one) => (one.kind === 'above' ? [one] : []));
     if (pairs.length === 0) return [];
     const { id } = casebook.decisionMakers[who]!;
-    const order = orderIn(casebook.conflict, { of: id });
+    const order = swappedOrder(orderIn(casebook.conflict, { of: id }), pairs[0]!);
     const length =
-      order?.kind === 'ranking'
-        ? order.places.length
-        : order?.kind === 'prioritized'
-          ? order.statements.length
-          : 0;
+      order?.kind === 'prioritized'
+        ? order.statements.length
+        : ((order && placedOrder(order)?.places.length) ?? 0);
     const alone = inDoubt.length - pairs.length;
     return {
       who,

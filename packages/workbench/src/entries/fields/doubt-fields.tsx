@@ -37,7 +37,7 @@ function doubtTargets(sketch: Sketch): DoubtTarget[] {
           words: `that ${name} wants “${sayStatement(sketch, statement, id)}”`,
         }),
       ),
-      ...(preference in stateOrders
+      ...(preference !== undefined && preference in stateOrders
         ? [
             {
               path: `${id}.${preference}`,
