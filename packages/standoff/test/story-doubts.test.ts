@@ -15,8 +15,8 @@ import {
   type Formula,
   type Judgement,
   judgementId,
-  neighbourhood,
   type Preference,
+  readJudgements,
   toModel,
 } from '@standoff/language';
 import {
@@ -29,7 +29,7 @@ import {
 } from '@standoff/study';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Model, misjudge, parse } from '../src/index.ts';
+import { judgements, type Model, misjudge, parse } from '../src/index.ts';
 import { formulaText, modelText, signalId } from './hypergames/description.ts';
 import { type HiddenReading, pictureOf } from './hypergames/literal-hypergame.ts';
 import { temptingTarget } from './hypergames/misjudgement-oracle.ts';
@@ -94,8 +94,12 @@ interface OneModel {
 }
 
 /** All models by the definition: one swap in each order, and everything else in doubt or not. */
-function everyModel(conflict: Conflict): OneModel[] {
-  const all = neighbourhood(conflict);
+function everyModel(model: Model): OneModel[] {
+  const { conflict } = model.base;
+  // Swaps of weights are known by the states.
+  const near = readJudgements(conflict, judgements.neighbourhood(model));
+  if (near.status === 'faulty') throw new Error(JSON.stringify(near.problems));
+  const all = near.judgements;
   // Places on which views and signals count are no reason to refuse: pictures are laid over it afterwards.
   const bare = { ...conflict, doubts: [], perceptions: [], signals: [] };
   let chosen: (readonly Judgement[])[] = [[]];
@@ -280,7 +284,7 @@ test('a story stands in the models in which trying each of them finds that its p
       const { game, concept, hidden, facts, target: asked, tempting, received } = drawn;
       const model = doubtfulModel(drawn);
       const { conflict } = model.base;
-      const models = everyModel(conflict);
+      const models = everyModel(model);
       fc.pre(models.length <= MOST_MODELS);
       const base = game.preferences.map((_, viewer) => pictureOf(game, viewer, received));
       const first = { target: asked, concept, hidden, facts, upTo: 1 };

@@ -2,7 +2,7 @@ import type { StateCode } from '@standoff/engine';
 import { applyJudgements, type Conflict, readJudgements } from '@standoff/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Model, parse, sweep } from '../src/index.ts';
+import { judgements, type Model, parse, sweep } from '../src/index.ts';
 import {
   type Asked,
   analysisOf,
@@ -288,10 +288,43 @@ test('what a sweep says of findings is so in every one of their models', () => {
 
 test('so it is where states are ordered by weights, utilities and relations', () => {
   [checked, hanging] = [0, 0];
-  const runs = Math.ceil(RUNS / 15);
+  const runs = Math.ceil(RUNS / 30);
   checkSweeps(questionOf(doubtfulByStates), runs);
   expect(checked).toBe(runs);
   expect(hanging).toBeGreaterThan(runs / 2);
+});
+
+test('every swap of states comes to the same in the text', () => {
+  let swaps = 0;
+  fc.assert(
+    fc.property(doubtfulByStates, (described) => {
+      const model = modelOf({ ...described, limit: false });
+      const { conflict } = model.base;
+      for (const judgement of judgements.neighbourhood(model)) {
+        const { kind, of } = judgement as Readonly<Record<string, unknown>>;
+        const dm = described.players.findIndex((_, k) => playerId(k) === of);
+        if (kind !== 'swap' || described.players[dm]?.by === undefined) continue;
+        const read = readJudgements(conflict, [judgement]);
+        if (read.status === 'faulty') throw new Error(JSON.stringify(read.problems));
+        const applied = applyJudgements(conflict, read.judgements);
+        const changed = judgements.apply(model, [judgement]);
+        if (applied.status === 'refused') throw new Error(applied.reason.message);
+        if (changed.status === 'refused') throw new Error(JSON.stringify(changed.problems));
+        const [one, other] = [applied.conflict, changed.model.base.conflict].map(
+          (each) => analysisOf(each, 'nash').casebook,
+        );
+        const codes = Array.from({ length: one!.space.stateCount }, (_, k) => {
+          return one!.space.codeOf(one!.space.cellAt(k));
+        });
+        const tell = (casebook: typeof one) =>
+          codes.flatMap((a) => codes.map((b) => casebook!.compare(dm, a, b)));
+        expect(tell(other)).toEqual(tell(one));
+        swaps++;
+      }
+    }),
+    { numRuns: Math.ceil(RUNS / 80) },
+  );
+  expect(swaps).toBeGreaterThan(RUNS / 80);
 });
 
 function checkSweeps(questions: typeof question, numRuns: number): void {

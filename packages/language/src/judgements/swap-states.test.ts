@@ -73,13 +73,13 @@ describe('two places of states change places', () => {
 
   it('of weights as the utility that they come to, which is then doubted in their place', () => {
     const text = file(
-      'weights: { x: 2, y: 1 }\n    greatly: 3',
+      'weights: { x: 2, y: 1, x or y: -1 }\n    greatly: 3',
       'doubts: [{ of: a.weights, swap: neighbours }]\n',
     );
-    const utility = { s1: 0, s2: 2, s3: 1, s4: 3 };
+    const utility = { s1: 0.5, s2: 1, s3: -1e-9, s4: 2 };
     const swap = { kind: 'swap', of: 'a', place: 1, utility };
     expect(linesAfter(swap, text)).toEqual([
-      '    utility: { s1: 0, s2: 3, s3: 1, s4: 2 }',
+      '    utility: { s1: 0.5, s2: 2, s3: -1e-9, s4: 1 }',
       'doubts: [{ of: a.utility, swap: neighbours }]',
     ]);
     expect(linesAfter({ kind: 'swap', of: 'a', place: 1 }, text)).toBe(

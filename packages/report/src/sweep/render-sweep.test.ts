@@ -86,6 +86,40 @@ findings: { x: { finding: stable s2 nash, says: It lasts., why: Does it last? } 
     expect(both.match(/Does it last\?$/gm)).toHaveLength(1);
   });
 
+  it('says of orders of states which swap, which are held, and why', () => {
+    const text = sweepText(
+      `
+standoff: 1
+title: By numbers
+decision-makers:
+  ann: { name: Ann, options: { go: yes/no }, weights: { go: 2, bob.go: 1 } }
+  bob: { name: Bob, options: { go: yes/no }, utility: { s1: 1, s2: 2, s3: 0, s4: 0 } }
+  eve: { name: Eve, relation: ["s1 > s2", "s2 > s3", "s3 > s4"] }
+  kim: { name: Kim, weights: { rain: 1 } }
+facts: { rain: { name: Rain, when: ann.go, chance: 0.4 } }
+status-quo: { ann.go: no, bob.go: no }
+doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighbours }]
+`,
+      { findings: ['prefers ann s4 s2', 'prefers bob s2 s1'] },
+    );
+    expect(text).toMatchInlineSnapshot(`
+      "How sure the findings are
+      In doubt: one swap of neighbours of one degree in each order of Ann and Bob. Besides it may be that “Rain” follows.
+      Held as written: options, rules, all other facts, how bodies vote and what everybody knows; preferences are taken in the general reading. What Eve and Kim prefer is held as written. The relation of Eve has no swaps: it does not put every state in a place, above or below each other place. The weights of Kim have no swaps here: they, or which states are feasible, hang on facts in doubt.
+      24 models follow, and each finding is known in every one of them. They count by how sure the file is of its statements and facts; what it says nothing of counts alike. A share of models is not a likelihood.
+
+      Ann prefers “Ann: go and Bob: go” to “Ann: go”.
+      This stands in 18 of 24 models; by weight that is a share of 0.75.
+        – It fails exactly where Ann ranks “Ann: go” above “Ann: go and Bob: go”.
+        – One changed judgement is enough to turn it: Ann ranks “Ann: go” above “Ann: go and Bob: go”.
+
+      Bob prefers “Ann: go” to the status quo.
+      This stands in 16 of 24 models; by weight that is a share of 0.667.
+        – It fails exactly where Bob ranks the status quo above “Ann: go”.
+        – One changed judgement is enough to turn it: Bob ranks the status quo above “Ann: go”."
+    `);
+  });
+
   it('names few judgements that may be wrong by themselves, and counts more of each kind', () => {
     const facts = 'facts: { rain: { name: Rain, when: ann.go, chance: 0.4 } }';
     const few = sweepText(dance('', facts, ', sure: 0.7'), { findings: ['stable s1 nash'] });

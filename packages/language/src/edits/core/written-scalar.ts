@@ -42,6 +42,6 @@ function isPlain(text: string, surroundings: Surroundings): boolean {
   if (text === '' || text !== text.trim() || !isPrintable(text)) return false;
   if (/^[-?:](\s|$)|^[,[\]{}#&*!|>'"%@`]|^(---|\.\.\.)/.test(text)) return false;
   if (/:(\s|$)|\s#/.test(text)) return false;
-  if (surroundings === 'brackets' && /[,[\]{}]|^[-?:]/.test(text)) return false;
+  if (surroundings === 'brackets' && /[,[\]{}]|^[?:]|^-(?!\.?\d)/.test(text)) return false;
   return !/^(~|null|Null|NULL|true|True|TRUE|false|False|FALSE)$/.test(text);
 }
