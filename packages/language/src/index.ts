@@ -30,6 +30,7 @@ export {
   type FindingSyntax,
   findingForms,
   findingOpenings,
+  type WrittenCoalition,
 } from './findings/finding-syntax.ts';
 export { parseFinding } from './findings/parse-finding.ts';
 export { type FormattedModel, formatModel } from './format/format-model.ts';

@@ -45,13 +45,14 @@ const MOST_MODELS = 100;
 const question = randomHypergame({ states: 12, places: 3, decisionMakers: 3 }).chain((game) =>
   fc.record({
     game: fc.constant(game),
-    concept: fc.constantFrom<'nash' | 'gmr' | 'smr' | 'seq' | 'sseq'>(
+    concept: fc.constantFrom<'nash' | 'gmr' | 'smr' | 'seq' | 'sseq' | 'sim'>(
       'nash',
       'gmr',
       'smr',
       'seq',
       'seq',
       'sseq',
+      'sim',
     ),
     hidden: fc.constantFrom<HiddenReading>('frozen', 'frozen', 'closed'),
     facts: fc.boolean(),

@@ -1,4 +1,4 @@
-import type { StateCode } from '@standoff/engine';
+import { coalitionReadings, type StateCode } from '@standoff/engine';
 import { applyJudgements, type Conflict, readJudgements } from '@standoff/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -35,20 +35,27 @@ const MOST_MODELS = 40;
 type Answer = Exclude<ReturnType<typeof sweep>, { status: string }>;
 type Found = Answer['findings'][number];
 
-const concept = fc.constantFrom('nash', 'gmr', 'smr', 'seq', 'sseq');
+const concept = fc.constantFrom('nash', 'gmr', 'smr', 'seq', 'sseq', 'sim', 'sim-gmcr');
 
-const questionOf = (described: fc.Arbitrary<Doubtful>) =>
-  fc.record({
-    described,
-    /** What is asked, by numbers that are taken by what there is. */
-    drawn: fc.record({
-      state: fc.nat(99),
-      other: fc.nat(99),
-      third: fc.nat(99),
-      who: fc.nat(99),
-      concept,
-    }),
-  });
+const questionOf = (all: fc.Arbitrary<Doubtful>) =>
+  fc
+    .record({
+      described: all,
+      /** What is asked, by numbers that are taken by what there is. */
+      drawn: fc.record({
+        state: fc.nat(99),
+        other: fc.nat(99),
+        third: fc.nat(99),
+        who: fc.nat(99),
+        concept,
+      }),
+    })
+    // Who moves at the same time moves options.
+    .map(({ described, drawn }) => ({
+      described,
+      drawn:
+        described.graph && drawn.concept.startsWith('sim') ? { ...drawn, concept: 'seq' } : drawn,
+    }));
 
 const question = questionOf(doubtful);
 
@@ -85,6 +92,7 @@ function findingsOf(
       `stable ${T} ${concept} ${casebook.movers[mover]!.id}`,
       { kind: 'stable', state: t, concept, who: mover },
     ],
+    ...coalitions(analysis, t, [who, other, third], concept),
     [
       `prefers ${playerId(player)} ${S} ${T}`,
       { kind: 'prefers', who: player, better: s, worse: t },
@@ -99,6 +107,27 @@ function findingsOf(
   ];
   // Who asks twice for one is told once.
   return [...new Map(all).entries()];
+}
+
+/** Of most conflicts that some would not leave a state together, by concepts that coalitions have. */
+function coalitions(
+  { casebook }: ReturnType<typeof analysisOf>,
+  state: StateCode,
+  [first, second, third]: readonly number[],
+  concept: string,
+): readonly (readonly [string, Asked])[] {
+  const { movers } = casebook;
+  const members = [...new Set([first! % movers.length, second! % movers.length])].sort();
+  if (members.length < 2 || concept.startsWith('sim')) return [];
+  const reading = coalitionReadings[third! % coalitionReadings.length]!.id;
+  const who = members.map((member) => movers[member]!.id).join('+');
+  const read = reading === 'all' && third! % 2 === 0 ? '' : ` ${reading}`;
+  return [
+    [
+      `stable ${casebook.stateId(state)} ${concept} ${who}${read}`,
+      { kind: 'stable-together', state, concept, members, reading },
+    ],
+  ];
 }
 
 /** Of the last fact, that it is so or that it is not, where that may be in the file as written. */
@@ -237,7 +266,7 @@ function checkTurning(
   expect(sets).toHaveLength(Math.min(count, 1000));
   // A doubt about a place that is gone would be refused.
   const conflict = { ...written, doubts: [] };
-  const concept = asked.kind === 'stable' ? asked.concept : 'nash';
+  const concept = 'concept' in asked ? asked.concept : 'nash';
   for (const set of sets.slice(0, 2)) {
     expect(set).toHaveLength(size!);
     const read = readJudgements(

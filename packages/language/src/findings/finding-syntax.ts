@@ -1,3 +1,4 @@
+import type { CoalitionReading } from '@standoff/engine';
 import type { ScalarText } from '../source/scalar-text.ts';
 
 /** A finding as it is written: which words say what. What they stand for is looked up later. */
@@ -8,6 +9,8 @@ export type FindingSyntax =
       readonly concept: FindingWord;
       /** Absent for all who can move. */
       readonly who?: FindingWord;
+      /** Several as one instead, as in `us+china`. */
+      readonly coalition?: WrittenCoalition;
     }
   | {
       readonly kind: 'prefers';
@@ -20,6 +23,12 @@ export type FindingSyntax =
   | { readonly kind: 'passes'; readonly body: FindingWord; readonly draft: FindingWord }
   | { readonly kind: 'holds'; readonly deal: FindingWord; readonly concept: FindingWord }
   | { readonly kind: 'not'; readonly of: FindingSyntax };
+
+/** The members of a coalition, and whom a joint move must serve where that is said. */
+export interface WrittenCoalition {
+  readonly members: readonly FindingWord[];
+  readonly reading?: CoalitionReading;
+}
 
 /** A name, or a state of one or several words without the quotes or brackets around it. */
 export type FindingWord = ScalarText;
@@ -37,4 +46,4 @@ export const findingOpenings = [
 
 /** How findings are written, for whoever wrote one otherwise. */
 export const findingForms =
-  'write "stable STATE CONCEPT", "stable STATE CONCEPT DM", "prefers WHO STATE STATE", "reached STATE", "unreached STATE", "passes BODY STATE" or "holds DEAL CONCEPT", with "not" before it if you like';
+  'write "stable STATE CONCEPT", "stable STATE CONCEPT DM", "stable STATE CONCEPT DM+DM", "prefers WHO STATE STATE", "reached STATE", "unreached STATE", "passes BODY STATE" or "holds DEAL CONCEPT", with "not" before it if you like';

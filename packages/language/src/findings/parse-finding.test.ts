@@ -30,6 +30,38 @@ describe('a finding', () => {
     expect(words(' not  not unreached s1 ')).toMatchObject({ of: { of: { state: 's1' } } });
   });
 
+  it('is of a coalition where members are joined, and says how that is read', () => {
+    const coalition = (text: string) => {
+      const syntax = parseFinding(plainText(text));
+      if (syntax?.kind !== 'stable' || syntax.coalition === undefined) return undefined;
+      const { members, reading } = syntax.coalition;
+      const { state, concept } = syntax;
+      return [state.text, concept.text, members.map((one) => one.text).join(' and '), reading];
+    };
+    expect(coalition('stable no talks seq us+china')).toEqual([
+      'no talks',
+      'seq',
+      'us and china',
+      undefined,
+    ]);
+    expect(coalition('stable s1 nash a+b+c movers')).toEqual([
+      's1',
+      'nash',
+      'a and b and c',
+      'movers',
+    ]);
+    expect(coalition('stable s1 seq us')).toBeUndefined();
+    expect(words('stable s1 seq all')).toEqual({ kind: 'stable', state: 's1', concept: 'seq' });
+    expect(coalition('stable s1 seq us+')).toBeUndefined();
+    expect(coalition('stable seq us+china')).toBeUndefined();
+    const syntax = parseFinding(plainText('stable s1 seq us+china', 100));
+    expect(syntax).toMatchObject({
+      coalition: {
+        members: [{ span: { start: 114, end: 116 } }, { span: { start: 117, end: 122 } }],
+      },
+    });
+  });
+
   it('takes a state of several words as it stands, in quotes or in brackets', () => {
     expect(words('stable no talks seq us')).toMatchObject({ state: 'no talks', who: 'us' });
     expect(words('prefers us "no talks" (a.x = yes, b.y)')).toMatchObject({

@@ -1,6 +1,6 @@
-import { findConcept } from '@standoff/engine';
-import type { ScalarText } from '../source/scalar-text.ts';
-import type { FindingSyntax, FindingWord } from './finding-syntax.ts';
+import { coalitionReadings, findConcept } from '@standoff/engine';
+import { type ScalarText, sliceOf } from '../source/scalar-text.ts';
+import type { FindingSyntax, FindingWord, WrittenCoalition } from './finding-syntax.ts';
 import { type Stretch, stretchesOf, textOf } from './finding-words.ts';
 
 /** Reads a finding, such as `stable status-quo seq`; undefined of what is none. */
@@ -49,10 +49,16 @@ function read({ words: [opening, ...words], textOf }: Reading): FindingSyntax | 
   }
 }
 
-/** `STATE CONCEPT`, `STATE CONCEPT DM` or `STATE CONCEPT all`. */
+/** `STATE CONCEPT`, `STATE CONCEPT DM`, `STATE CONCEPT all`, or of a coalition `STATE CONCEPT DM+DM READING`. */
 function readStable({ words, textOf }: Reading): FindingSyntax | undefined {
   const last = textOf(words.slice(-1));
   if (last === undefined) return undefined;
+  const coalition = readCoalition(words, textOf);
+  if (coalition !== undefined) {
+    const before = coalition.reading === undefined ? words.slice(0, -1) : words.slice(0, -2);
+    const [concept, state] = [textOf(before.slice(-1)), textOf(before.slice(0, -1))];
+    return concept && state && { kind: 'stable', state, concept, coalition };
+  }
   const isForAll = findConcept(last.text) !== undefined;
   const [concept, state] = isForAll
     ? [last, textOf(words.slice(0, -1))]
@@ -60,6 +66,28 @@ function readStable({ words, textOf }: Reading): FindingSyntax | undefined {
   if (concept === undefined || state === undefined) return undefined;
   const who = isForAll || last.text === 'all' ? undefined : last;
   return { kind: 'stable', state, concept, ...(who && { who }) };
+}
+
+/** Behind the concept, `DM+DM`, and how it is read where that is said: `DM+DM pareto`. */
+function readCoalition(
+  words: readonly Stretch[],
+  textOf: Reading['textOf'],
+): WrittenCoalition | undefined {
+  const [before, last] = [textOf(words.slice(-2, -1)), textOf(words.slice(-1))];
+  const reading = coalitionReadings.find(({ id }) => id === last?.text)?.id;
+  const together = reading !== undefined && before?.text.includes('+') ? before : last;
+  const members = together === undefined ? [] : membersIn(together);
+  if (members.length < 2 || members.some(({ text }) => text === '')) return undefined;
+  return { members, ...(together === before && reading && { reading }) };
+}
+
+function membersIn(together: FindingWord): FindingWord[] {
+  let at = 0;
+  return together.text.split('+').map(({ length }) => {
+    const member = sliceOf(together, at, at + length);
+    at += length + 1;
+    return member;
+  });
 }
 
 /** `WHO STATE STATE`, where a state of several words has something around it. */

@@ -1,6 +1,6 @@
 import { findConcept } from '@standoff/engine';
 import type { Deal, NamedState, StateReference } from '../conflict/conflict.ts';
-import type { FindingSyntax, FindingWord } from '../findings/finding-syntax.ts';
+import type { FindingSyntax, FindingWord, WrittenCoalition } from '../findings/finding-syntax.ts';
 import { asFormula } from '../findings/finding-words.ts';
 import { completeNames } from '../formula/formula-scope.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
@@ -25,6 +25,7 @@ export function checkFinding(syntax: FindingSyntax, checking: FindingChecking): 
     case 'stable':
       checkFollowed(syntax.concept, checking);
       if (syntax.who) checkMover(wordOf(syntax.who), checking);
+      if (syntax.coalition) checkCoalition(syntax.coalition, syntax.concept, checking);
       return checkState(syntax.state, checking);
     case 'prefers':
       if (syntax.who) checkWho(syntax.who, checking);
@@ -48,19 +49,40 @@ function wordOf({ text, span }: FindingWord): { text: string; span: FindingWord[
   return { text, span };
 }
 
+/** Whoever leaves together is at least two, and answered one after the other. */
+function checkCoalition(
+  { members }: WrittenCoalition,
+  concept: FindingWord,
+  checking: FindingChecking,
+): void {
+  const { report } = checking;
+  for (const [k, member] of members.entries()) {
+    checkMover(wordOf(member), checking);
+    if (members.findIndex(({ text }) => text === member.text) < k) {
+      report('finding-misfit', member.span, `${member.text} is named twice in the coalition`);
+    }
+  }
+  const found = findConcept(concept.text);
+  if (found?.computation.kind === 'simultaneous') {
+    report('finding-misfit', concept.span, `${found.symbol} has no version for coalitions`, {
+      help: 'of coalitions the concepts possible here are nash, gmr, smr, seq and sseq',
+    });
+  }
+}
+
 /** A concept whose verdicts can be found comparison by comparison. */
 function checkFollowed(word: FindingWord, checking: FindingChecking): void {
   const found = findConcept(word.text);
   if (found === undefined) {
     const message = `no solution concept is called "${word.text}"`;
     checking.report('finding-misfit', word.span, message, { help: followed });
-  } else if (found.computation.kind !== 'sanction') {
+  } else if (!['sanction', 'simultaneous'].includes(found.computation.kind)) {
     const message = `under ${found.symbol} a finding is not followed comparison by comparison`;
     checking.report('finding-misfit', word.span, message, { help: followed });
   } else checkConcept({ id: word.text, span: word.span }, checking.movers, checking);
 }
 
-const followed = 'the concepts possible here are nash, gmr, smr, seq and sseq';
+const followed = 'the concepts possible here are nash, gmr, smr, seq, sseq, sim and sim-gmcr';
 
 function checkWho(word: FindingWord, checking: FindingChecking): void {
   const { names, report } = checking;

@@ -37,6 +37,9 @@ describe('a named finding', () => {
     'stable status-quo nash',
     'stable "No war" seq council',
     'stable s3 seq us',
+    'stable calm seq us+them',
+    'stable calm seq council+us pareto',
+    'stable calm sim',
     'prefers them (us.posture = threats, them.tests = frozen) s1',
     'prefers all calm truce',
     'unreached war',
@@ -54,7 +57,10 @@ describe('a named finding', () => {
     ['stable calmer seq', ['unknown-state: calmer']],
     ['stable calm seq ours', ['unknown-decision-maker: ours']],
     ['stable calm sequ us', ['finding-misfit: sequ']],
-    ['stable calm sim', ['finding-misfit: sim']],
+    ['stable calm berge', ['finding-misfit: berge']],
+    ['stable calm sim us+them', ['finding-misfit: sim']],
+    ['stable calm seq us+theirs', ['unknown-decision-maker: theirs']],
+    ['stable calm seq us+them+us', ['finding-misfit: us']],
     ['prefers council calm s1', ['finding-misfit: council']],
     ['prefers all calm (us.stryke)', ['unknown-option: us.stryke']],
     ['not not unreached them.tests = froze', ['unknown-level: froze']],
@@ -120,6 +126,9 @@ describe('the names in a finding', () => {
       'finding: "prefers all calm w" }',
     );
     expect(renamed('holds truce seq', 'deal', 'truce')).toBe('finding: "holds w seq" }');
+    expect(renamed('stable calm seq us+council', 'body', 'council')).toBe(
+      'finding: "stable calm seq us+w" }',
+    );
     expect(renamed('passes council calm', 'body', 'council')).toBe('finding: "passes w calm" }');
   });
 

@@ -98,7 +98,9 @@ it('refuses what makes no sense, and says why', () => {
   expect(told({ concept: 'nash' })).toBe(
     'give either state or where: what is to hold, or what is to be true in it',
   );
-  expect(told({ state: 's1', concept: 'sim' })).toContain('ask under nash, gmr, smr, seq or sseq');
+  expect(told({ state: 's1', concept: 'l3' })).toContain(
+    'ask under nash, gmr, smr, seq, sseq, sim or sim-gmcr',
+  );
   expect(told({ where: 'ann.go and not ann.go', concept: 'nash' })).toContain(
     'no state is feasible',
   );

@@ -282,9 +282,25 @@ sources: { book: { title: A book } }`,
     );
   });
 
+  it('says of coalitions whether they would leave together, and how that is read', () => {
+    const by = (finding: string) => sweepText(dance(), { doubts: 'swaps', findings: [finding] });
+    expect(by('stable s1 seq bob+ann')).toContain(
+      '\nAnn and Bob would not leave the status quo together under SEQ.\n',
+    );
+    expect(by('stable s4 nash ann+bob+eve movers')).toMatch(
+      /\nAnn, Bob and Eve would( not)? leave “Ann: go and Bob: go” together under Nash where those of them who move gain\.\n/,
+    );
+    expect(by('stable s4 sim')).toContain('“Ann: go and Bob: go” holds under SIM.');
+    expect(refusalOf(dance(), ['stable s1 sim ann+bob'])).toContain(
+      'SIM has no version for coalitions',
+    );
+    expect(refusalOf(dance(), ['stable s1 seq ann+ann'])).toContain('ann is named twice');
+    expect(refusalOf(dance(), ['stable s1 seq ann+bo'])).toContain('did you mean bob?');
+  });
+
   it('says which finding cannot be read, and why', () => {
-    expect(refusalOf(dance(), ['stable s1 sim'])).toBe(
-      '"stable s1 sim": under SIM a sweep is not possible: it goes by single comparisons, and is defined for nash, gmr, smr, seq and sseq',
+    expect(refusalOf(dance(), ['stable s1 cmr1'])).toBe(
+      '"stable s1 cmr1": under CMR1 a sweep is not possible: it goes by single comparisons, and is defined for nash, gmr, smr, seq, sseq, sim and sim-gmcr',
     );
     expect(refusalOf(dance(), ['stable s1 seq an'])).toBe(
       '"stable s1 seq an": nobody is called an; did you mean ann?',

@@ -1,4 +1,13 @@
-import { distanceTo, feasibleCodes, readStates, runToEnd, type StateCode } from '@standoff/engine';
+import {
+  type CoalitionReading,
+  coalitionStability,
+  distanceTo,
+  feasibleCodes,
+  findConcept,
+  readStates,
+  runToEnd,
+  type StateCode,
+} from '@standoff/engine';
 import {
   applyJudgements,
   type CompiledConflict,
@@ -366,6 +375,13 @@ export type Asked =
       readonly who?: number;
     }
   | {
+      readonly kind: 'stable-together';
+      readonly state: StateCode;
+      readonly concept: string;
+      readonly members: readonly number[];
+      readonly reading: CoalitionReading;
+    }
+  | {
       readonly kind: 'prefers';
       readonly who?: number;
       readonly better: StateCode;
@@ -400,6 +416,13 @@ export function isSo(
       return asked.who === undefined
         ? equilibria.get(asked.concept)!.has(at)
         : stability.get(asked.concept)![asked.who]!.has(at);
+    }
+    case 'stable-together': {
+      const at = cell(asked.state);
+      if (at < 0) return false;
+      const { computation } = findConcept(asked.concept)!;
+      if (computation.kind !== 'sanction') throw new Error(asked.concept);
+      return runToEnd(coalitionStability(situation, asked, computation)).has(at);
     }
     case 'prefers': {
       const { better, worse } = asked;

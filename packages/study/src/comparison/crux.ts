@@ -14,7 +14,7 @@ import { createPhrasebook } from '../casebook/create-casebook.ts';
 import type { Version } from '../model/model.ts';
 import type { NamedFinding } from '../sweep/finding.ts';
 import { headlineFindings } from '../sweep/headline-findings.ts';
-import { isLazy } from '../sweep/lazy-verdicts.ts';
+import { isLazy } from '../sweep/lazy-stability.ts';
 import { sayDifference, sayTopic } from './difference-words.ts';
 import { type MixedGround, openGround } from './mixed-ground.ts';
 import { sayOtherDifference } from './other-differences.ts';

@@ -19,7 +19,8 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { scoresIn, settle } from '../sweep/comparing.ts';
 import type { Finding } from '../sweep/finding.ts';
 import { play } from '../sweep/follow-traces.ts';
-import { type Ask, holdsIn, type Played } from '../sweep/lazy-verdicts.ts';
+import { holdsIn } from '../sweep/lazy-verdicts.ts';
+import type { Ask, Played } from '../sweep/lazy-walks.ts';
 import { rememberCells, type World } from '../sweep/worlds.ts';
 
 /** One of two conflicts, into which judgements of the other one are put. */

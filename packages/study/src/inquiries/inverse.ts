@@ -11,7 +11,7 @@ import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';
 import { readFormula } from '../query/read-formula.ts';
 import { statesWhere } from '../query/states-where.ts';
-import { isLazy } from '../sweep/lazy-verdicts.ts';
+import { isLazy } from '../sweep/lazy-stability.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
 import { usual } from './judging-concepts.ts';
 
@@ -64,7 +64,7 @@ export const inverse = defineInquiry({
     const found = conceptAsked(concept);
     if (!isLazy(found)) {
       return refuse(
-        `${found.symbol} is not looked at comparison by comparison; ask under nash, gmr, smr, seq or sseq`,
+        `${found.symbol} is not looked at comparison by comparison; ask under nash, gmr, smr, seq, sseq, sim or sim-gmcr`,
       );
     }
     return misfitOf(found, version.compiled.model) === undefined

@@ -12,7 +12,8 @@ import {
   type NoDoubts,
 } from '../sweep/doubt-of.ts';
 import { play, type Settle, type Traces, traceModels } from '../sweep/follow-traces.ts';
-import { isLazy, isSensible, type Played } from '../sweep/lazy-verdicts.ts';
+import { isSensible } from '../sweep/lazy-stability.ts';
+import type { Played } from '../sweep/lazy-walks.ts';
 import { sweepTraces } from '../sweep/sweep.ts';
 import type { OpenWorld } from '../sweep/worlds.ts';
 import { errorsOf, keyOfViewer } from './errors.ts';
@@ -50,13 +51,6 @@ export function* doubtsOfStories(
   const { casebook, found, stories } = misjudgements;
   const walked = stories.filter(({ path }) => path.length > 0);
   if (walked.length === 0) return undefined;
-  const { concept } = found.query;
-  if (!isLazy(concept)) {
-    return nothing({
-      status: 'beyond',
-      problem: `steps are not followed under ${concept.symbol}`,
-    });
-  }
   const inDoubt = yield* modelsInDoubt({ casebook }, limits);
   if ('status' in inDoubt) return nothing(inDoubt);
   const budget = createBudget();

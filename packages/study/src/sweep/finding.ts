@@ -1,4 +1,4 @@
-import type { Concept, StateCode } from '@standoff/engine';
+import type { CoalitionReading, Concept, StateCode } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
 
 /** A yes-or-no property of a conflict. Who is meant is a position among the movers. */
@@ -9,6 +9,16 @@ export type Finding =
       readonly concept: Concept;
       /** Absent for all who can move. */
       readonly who?: number;
+    }
+  /** That a coalition would not leave a state together. */
+  | {
+      readonly kind: 'stable-together';
+      readonly state: StateCode;
+      readonly concept: Concept;
+      /** Ascending. */
+      readonly members: readonly number[];
+      /** Whom a joint move must serve. */
+      readonly reading: CoalitionReading;
     }
   | {
       readonly kind: 'prefers';
@@ -25,6 +35,8 @@ export type Finding =
   | { readonly kind: 'not'; readonly of: Finding }
   /** All of some findings, such as what a headline says. */
   | { readonly kind: 'all'; readonly of: readonly Finding[] };
+
+export type FindingOf<K extends Finding['kind']> = Extract<Finding, { readonly kind: K }>;
 
 /** A finding by an id, such as `status-quo-nash`. */
 export interface NamedFinding {

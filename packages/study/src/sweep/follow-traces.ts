@@ -2,7 +2,8 @@ import { createPace, type StateCode, type Steps, type VotingPreference } from '@
 import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
 import type { Finding } from './finding.ts';
-import { type Ask, holdsIn, type Played } from './lazy-verdicts.ts';
+import { holdsIn } from './lazy-verdicts.ts';
+import type { Ask, Played } from './lazy-walks.ts';
 import type { World } from './worlds.ts';
 
 /** Models that answer alike every comparison that the finding asks for: some choices of each decision maker. */
@@ -114,6 +115,7 @@ export function play(
     sources: remembering(sources, (mover, cell, visit) =>
       space.movers[mover]!.forEachSource(cell, visit),
     ),
+    together: (from, moves) => space.combine(from, moves),
   };
 }
 

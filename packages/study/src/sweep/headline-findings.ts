@@ -2,7 +2,7 @@ import { distanceTo } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { toldGain } from '../finding/told-gain.ts';
 import type { AskedFinding, Finding } from './finding.ts';
-import { isLazy } from './lazy-verdicts.ts';
+import { isLazy } from './lazy-stability.ts';
 
 /**
  * What the headline rests on: under which concepts the status quo holds; and of the state that it names, who

@@ -1,5 +1,18 @@
-import { type Concept, findConcept, misfitOf, type StateCode } from '@standoff/engine';
-import { type FindingSyntax, findingForms, parseFinding, plainText } from '@standoff/language';
+import {
+  type CoalitionReading,
+  type Concept,
+  findConcept,
+  misfitOf,
+  type StateCode,
+} from '@standoff/engine';
+import {
+  type FindingSyntax,
+  findingForms,
+  parseFinding,
+  plainText,
+  type WrittenCoalition,
+} from '@standoff/language';
+import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import type { Read } from '../asking/option.ts';
 import { suggest } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -8,7 +21,7 @@ import { stateOfDeal } from '../casebook/state-names.ts';
 import { called } from '../query/called.ts';
 import { findState, findStates } from '../query/find-state.ts';
 import type { Finding } from './finding.ts';
-import { isLazy } from './lazy-verdicts.ts';
+import { isLazy } from './lazy-stability.ts';
 
 /** Reads one finding, such as `stable status-quo seq`; a state of several words stands in double quotes or in brackets. */
 export function readFinding(casebook: Casebook, text: string): Read<Finding> {
@@ -78,6 +91,7 @@ function unreached(casebook: Casebook, { text }: Named): Read<Finding> {
 function stable(casebook: Casebook, syntax: Of<'stable'>): Read<Finding> {
   const concept = conceptIn(casebook, syntax.concept);
   if ('problem' in concept) return concept;
+  if (syntax.coalition) return stableTogether(casebook, syntax, syntax.coalition, concept.value);
   const who = syntax.who && moverIn(casebook, syntax.who);
   if (who !== undefined && 'problem' in who) return who;
   const found = stateIn(casebook, syntax.state);
@@ -92,6 +106,35 @@ function stable(casebook: Casebook, syntax: Of<'stable'>): Read<Finding> {
   };
 }
 
+/** Whom a joint move must serve unless it is said. */
+const READING: CoalitionReading = 'all';
+
+function stableTogether(
+  casebook: Casebook,
+  { state }: Of<'stable'>,
+  { members: written, reading = READING }: WrittenCoalition,
+  concept: Concept,
+): Read<Finding> {
+  if (!hasCoalitionVersion(concept)) {
+    return { problem: `${concept.symbol} has no version for coalitions` };
+  }
+  const members: number[] = [];
+  for (const word of written) {
+    const member = moverIn(casebook, word);
+    if ('problem' in member) return member;
+    if (members.includes(member.value)) {
+      return { problem: `${word.text} is named twice in the coalition` };
+    }
+    members.push(member.value);
+  }
+  const found = stateIn(casebook, state);
+  if ('problem' in found) return found;
+  members.sort((a, b) => a - b);
+  return {
+    value: { kind: 'stable-together', state: found.value, concept, members, reading },
+  };
+}
+
 function conceptIn({ model }: Casebook, { text }: Named): Read<Concept> {
   const concept = findConcept(text);
   if (concept === undefined) return { problem: findingForms };
@@ -100,7 +143,7 @@ function conceptIn({ model }: Casebook, { text }: Named): Read<Concept> {
   }
   if (!isLazy(concept)) {
     return {
-      problem: `under ${concept.symbol} a sweep is not possible: it goes by single comparisons, and is defined for nash, gmr, smr, seq and sseq`,
+      problem: `under ${concept.symbol} a sweep is not possible: it goes by single comparisons, and is defined for nash, gmr, smr, seq, sseq, sim and sim-gmcr`,
     };
   }
   return { value: concept };

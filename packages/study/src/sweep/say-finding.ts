@@ -1,7 +1,8 @@
-import type { StateCode } from '@standoff/engine';
+import type { CoalitionReading, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
+import { sayMembers } from '../words/coalition-names.ts';
 import { sayFormula } from '../words/formula-words.ts';
 import { sayStateBriefly } from '../words/state-words.ts';
 import type { Finding } from './finding.ts';
@@ -25,6 +26,12 @@ export function sayFinding(casebook: Casebook, finding: Finding, holds = true): 
       const { verb } = agreementOf([casebook.movers[finding.who]!]);
       const does = holds ? verb('stays') : `${verb('does')} not stay`;
       return `${openingName(casebook.movers[finding.who]!.name)} ${does} in ${name(finding.state)} under ${symbol}`;
+    }
+    case 'stable-together': {
+      const { concept, members, reading } = finding;
+      const who = sayMembers(casebook, members, 'opening');
+      const would = holds ? 'would not' : 'would';
+      return `${who} ${would} leave ${name(finding.state)} together under ${concept.symbol}${sayRead(reading)}`;
     }
     case 'prefers': {
       const states = `${name(finding.better)} to ${name(finding.worse)}`;
@@ -56,10 +63,25 @@ export function sayFindingWithin(casebook: Casebook, finding: Finding, holds = t
 
 /** A clause as it stands within a sentence: its first word is a small one, and names are as they are there. */
 export function withinSentence({ movers }: Pick<Casebook, 'movers'>, clause: string): string {
-  const who = movers.find(({ name }) => clause.startsWith(`${openingName(name)} `));
+  const who = movers.find(
+    ({ name }) =>
+      /^[ ,]/.test(clause.slice(openingName(name).length)) && clause.startsWith(openingName(name)),
+  );
   return who === undefined
     ? clause.replace(/^(The|Everybody|Not|No|Improvements)\b/, (word) => word.toLowerCase())
     : proseName(who.name) + clause.slice(openingName(who.name).length);
+}
+
+/** How a coalition is read, where it is not that all have to gain. */
+function sayRead(reading: CoalitionReading): string {
+  switch (reading) {
+    case 'all':
+      return '';
+    case 'pareto':
+      return ' where some of them gain and none loses';
+    case 'movers':
+      return ' where those of them who move gain';
+  }
 }
 
 function nameOf(casebook: Casebook, state: StateCode): string {

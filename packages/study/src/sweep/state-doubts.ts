@@ -3,7 +3,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { listOf } from '../prose/lists.ts';
 import { type Doubts, doubtOf, type FindingDoubt, type NoDoubts } from './doubt-of.ts';
 import type { NamedFinding } from './finding.ts';
-import { isLazy } from './lazy-verdicts.ts';
+import { isLazy } from './lazy-stability.ts';
 import { sayDoubt } from './say-doubt-of.ts';
 import { sayFinding } from './say-finding.ts';
 

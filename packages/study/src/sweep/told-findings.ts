@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import type { Finding, NamedFinding } from './finding.ts';
 import { headlineFindings } from './headline-findings.ts';
-import { isLazy } from './lazy-verdicts.ts';
+import { isLazy } from './lazy-stability.ts';
 
 /** The parts of a headline: what is said of the status quo, and of the state that some would rather have. */
 export interface HeadlineParts {

@@ -18,7 +18,11 @@ function namesInSyntax(syntax: FindingSyntax, names: FileNames): FoundName[] {
     case 'not':
       return namesInSyntax(syntax.of, names);
     case 'stable':
-      return [...inState(syntax.state), ...ownerIn(syntax.who)];
+      return [
+        ...inState(syntax.state),
+        ...ownerIn(syntax.who),
+        ...(syntax.coalition?.members ?? []).flatMap(ownerIn),
+      ];
     case 'prefers':
       return [...ownerIn(syntax.who), ...inState(syntax.better), ...inState(syntax.worse)];
     case 'reached':

@@ -1,0 +1,145 @@
+/** Answers whether a decision maker prefers one cell to another, or greatly so, and remembers that it was asked. */
+export type Ask = (dm: number, better: number, worse: number, greatly: boolean) => boolean;
+
+/** A conflict that is asked one comparison after the other. */
+export interface Played {
+  readonly movers: number;
+  readonly decisionMakers: number;
+  /** The cell of the status quo; below 0 where it is not feasible. */
+  readonly start: number;
+  prefers(mover: number, better: number, worse: number): boolean;
+  /** Where a mover could go, of a body all drafts; each with whether it counts as a move. */
+  targets(mover: number, from: number): readonly number[];
+  sources(mover: number, to: number): readonly number[];
+  isMove(mover: number, from: number, to: number): boolean;
+  /** Where moves from a cell lead that are made at the same time; below 0 where that is not feasible, undefined without options. */
+  together(from: number, moves: readonly LazyMove[]): number | undefined;
+}
+
+/** Where somebody goes, by its cell. */
+export interface LazyMove {
+  readonly mover: number;
+  readonly cell: number;
+}
+
+/** Everybody who can move, or one of them. */
+export function moversIn({ movers }: Pick<Played, 'movers'>, who: number | undefined): number[] {
+  return who === undefined ? Array.from({ length: movers }, (_, mover) => mover) : [who];
+}
+
+/** All who can move but some. */
+export function othersThan(played: Pick<Played, 'movers'>, some: readonly number[]): number[] {
+  return moversIn(played, undefined).filter((mover) => !some.includes(mover));
+}
+
+const NOBODY = -1;
+
+/** Where one is, and who moved last, or moves first from there. */
+interface Node {
+  readonly cell: number;
+  readonly mover: number;
+}
+
+/** Nodes that were come to, each once, in the order in which they are gone on from. */
+interface Search {
+  readonly open: Node[];
+  /** How many have been gone on from. */
+  done: number;
+  /** For each cell the movers of its nodes. */
+  readonly found: Map<number, readonly number[]>;
+}
+
+/** Begins where everybody may move. */
+function searchFrom(cells: readonly number[]): Search {
+  return {
+    open: cells.map((cell) => ({ cell, mover: NOBODY })),
+    done: 0,
+    found: new Map(cells.map((cell) => [cell, [NOBODY]])),
+  };
+}
+
+function isFound({ found }: Search, { cell, mover }: Node): boolean {
+  return found.get(cell)?.includes(mover) ?? false;
+}
+
+/** From a cell with two movers everybody goes on; a third adds nothing. */
+function addNode(search: Search, node: Node): void {
+  const known = search.found.get(node.cell) ?? [];
+  search.found.set(node.cell, [...known, node.mover]);
+  if (known.length < 2) search.open.push(node);
+}
+
+/** Where some may go from, and whether they go by improvements of each only. */
+export interface Walk {
+  readonly movers: readonly number[];
+  readonly start: number;
+  readonly improving: boolean;
+}
+
+/** Whether some can bring about a cell that is accepted, nobody moving twice in a row. It asks once about each. */
+export function leadsTo(
+  played: Played,
+  { movers, start, improving }: Walk,
+  accept: (cell: number) => boolean,
+): boolean {
+  const search: Search = {
+    open: [{ cell: start, mover: NOBODY }],
+    done: 0,
+    found: new Map(),
+  };
+  for (const { cell, mover: last } of search.open) {
+    for (const mover of movers) {
+      if (mover === last) continue;
+      for (const to of played.targets(mover, cell)) {
+        const node = { cell: to, mover };
+        if (isFound(search, node) || !played.isMove(mover, cell, to)) continue;
+        if (improving && !played.prefers(mover, to, cell)) continue;
+        if (!search.found.has(to) && accept(to)) return true;
+        addNode(search, node);
+      }
+    }
+  }
+  return false;
+}
+
+/**
+ * Whether improvements lead from one cell to any of some others, nobody moving twice in a row. It is searched from both
+ * ends, always from the one with less before it, since that asks for fewer comparisons.
+ */
+export function isReached(played: Played, start: number, ends: readonly number[]): boolean {
+  if (ends.includes(start)) return true;
+  const forward = searchFrom([start]);
+  const backward = searchFrom(ends);
+  const left = ({ open, done }: Search) => open.length - done;
+  while (left(forward) > 0 && left(backward) > 0) {
+    const met =
+      left(forward) <= left(backward)
+        ? goOn(played, forward, backward, played.targets, (one, other) => [one, other])
+        : goOn(played, backward, forward, played.sources, (one, other) => [other, one]);
+    if (met) return true;
+  }
+  return false;
+}
+
+/** Goes on from one node by improvements; says whether that meets the other search, where another one moves. */
+function goOn(
+  played: Played,
+  search: Search,
+  other: Search,
+  next: Played['targets'],
+  inTime: (cell: number, next: number) => readonly [number, number],
+): boolean {
+  const { cell, mover: beside } = search.open[search.done++]!;
+  for (const mover of moversIn(played, undefined)) {
+    if (mover === beside) continue;
+    for (const to of next(mover, cell)) {
+      const node = { cell: to, mover };
+      if (isFound(search, node)) continue;
+      const [earlier, later] = inTime(cell, to);
+      if (!played.isMove(mover, earlier, later) || !played.prefers(mover, later, earlier)) continue;
+      if (other.found.get(to)?.some((one) => one !== mover)) return true;
+      addNode(search, node);
+    }
+  }
+  return false;
+}
