@@ -323,6 +323,20 @@ test('so it is where states are ordered by weights, utilities and relations', ()
   expect(hanging).toBeGreaterThan(runs / 2);
 });
 
+test('a relation between states that the file names has its places', () => {
+  const { model } = parse(`
+standoff: 1
+title: Named
+decision-makers:
+  a: { options: { x: yes/no }, relation: [calm > war] }
+states: { calm: { a.x: no }, war: { a.x: yes } }
+status-quo: { a.x: no }
+`);
+  const answer = ask(model!, { doubts: 'swaps', within: 1 }, ['prefers a calm war']);
+  expect(answer.models).toBe('2');
+  expect(answer.findings[0]!.breaking).toMatchObject({ size: 1, count: 1 });
+});
+
 test('every swap of states comes to the same in the text', () => {
   let swaps = 0;
   fc.assert(

@@ -118,6 +118,12 @@ function isGreatAlike({ values, greatGap }: UtilityPreference): boolean {
   );
 }
 
+/** A state by the id that the file gives it, or else by its number. */
+function stateCalled({ conflict, stateOf, stateWithId }: Casebook, id: string) {
+  const named = conflict.namedStates.find((one) => one.id === id);
+  return named === undefined ? stateWithId(id) : stateOf(named.pattern);
+}
+
 /** As a ranking, which says the same of all pairs. */
 function placedByRelation(
   casebook: Casebook,
@@ -125,7 +131,7 @@ function placedByRelation(
 ): Preference | HeldOrder {
   const order = placedOrder(relation);
   const named = new Set(
-    order?.places.flat().flatMap(({ state }) => casebook.stateWithId(state) ?? []),
+    order?.places.flat().flatMap(({ state }) => stateCalled(casebook, state) ?? []),
   );
   if (!order || named.size < casebook.space.stateCount) return 'no-places';
   return { kind: 'ranking', ...order, unknown: [], span: relation.span };
