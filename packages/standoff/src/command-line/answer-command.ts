@@ -25,7 +25,7 @@ import { styleFor } from './style.ts';
 import { jsonLines } from './table-lines.ts';
 import { type Terminal, widthOf } from './terminal.ts';
 import { writeJson } from './write-json.ts';
-import { writeTable } from './write-table.ts';
+import { checkTableFile, type TableFile, writeTable } from './write-table.ts';
 
 /** What was given to a command. */
 export interface Given {
@@ -34,7 +34,7 @@ export interface Given {
   readonly json: boolean;
   readonly threads?: number;
   /** Where a table for other tools goes; `-` is standard output, instead of the text. */
-  readonly table?: string;
+  readonly table?: TableFile;
 }
 
 /** Answers an inquiry about a model, or about several: prints the answer, or ends the command without. */
@@ -44,9 +44,10 @@ export async function answerCommand(
   given: Given,
   terminal: Terminal,
 ): Promise<void> {
-  if (given.json && given.table === '-') {
+  if (given.json && given.table?.path === '-') {
     throw wrongUsage(`--json and --${telling.table!.flag} - would both go to standard output`);
   }
+  if (given.table) checkTableFile(given.table);
   const subjects = await loadAll(telling.inquiry, names, given, terminal);
   const options = withLimits(telling.inquiry, given.options, terminal);
   const asking = { ...given, options, telling, subjects, terminal };
@@ -56,7 +57,7 @@ export async function answerCommand(
   const answered = await answerQuestion(understood, asking, terminal);
   showNotes(asking, answered);
   const { json, table } = given;
-  if (table === '-') return writeLines(asking, answered);
+  if (table?.path === '-') return writeLines(asking, answered);
   write(asking, json ? telling.json(answered) : telling.text(answered, layoutOf(asking)));
   if (table !== undefined) await writeTable(table, tableOf(asking, answered));
   const unfinished = telling.unfinished?.(answered);

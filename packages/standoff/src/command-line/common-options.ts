@@ -62,6 +62,11 @@ export function tableFile({
   });
 }
 
+/** Whether a table may take the place of a file that is there. */
+export function force(): Option {
+  return new Option('--force', 'overwrite that file if it is there already');
+}
+
 export function readThreads(text: string): number {
   return readOrRefuse(threadCount.fromText(text));
 }

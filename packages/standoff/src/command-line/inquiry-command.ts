@@ -1,7 +1,16 @@
 import type { Telling } from '@standoff/report';
 import type { Command } from 'commander';
 import { answerCommand, type Given } from './answer-command.ts';
-import { json, model, models, operandOf, optionOf, tableFile, threads } from './common-options.ts';
+import {
+  force,
+  json,
+  model,
+  models,
+  operandOf,
+  optionOf,
+  tableFile,
+  threads,
+} from './common-options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Adds the command that answers an inquiry, made from its options. */
@@ -24,7 +33,7 @@ export function addInquiry(program: Command, telling: Telling, terminal: Termina
   }
   if (!Object.hasOwn(inquiry.options, 'variant')) command.addOption(json());
   if (inquiry.needs === 'analysis') command.addOption(threads());
-  if (telling.table) command.addOption(tableFile(telling.table));
+  if (telling.table) command.addOption(tableFile(telling.table)).addOption(force());
   command.action((names: string | string[], ...given: unknown[]) => {
     const flags = given[operands.length] as Readonly<Record<string, unknown>>;
     const written = Object.entries(flags).flatMap(([attribute, value]) => {
@@ -51,5 +60,5 @@ function tableIn(
   flags: Readonly<Record<string, unknown>>,
 ): Pick<Given, 'table'> {
   const path = table && flags[table.flag];
-  return typeof path === 'string' ? { table: path } : {};
+  return typeof path === 'string' ? { table: { path, force: flags['force'] === true } } : {};
 }

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { DataColumn, DataTable } from '@standoff/report';
-import { exitStatus, Failure } from './failure.ts';
+import { exitStatus, Failure, wrongUsage } from './failure.ts';
 import { csvLines, jsonLines } from './table-lines.ts';
 
 /** How a table can be written, by the end of the name of its file. */
@@ -16,17 +17,34 @@ export function isTableFile(path: string): boolean {
   return Object.hasOwn(writers, extname(path).toLowerCase());
 }
 
+/** Where a table is written. */
+export interface TableFile {
+  readonly path: string;
+  /** Whether a file that is there may be lost. */
+  readonly force: boolean;
+}
+
+/** Refuses a file that is there, before anything is computed. */
+export function checkTableFile({ path, force }: TableFile): void {
+  if (path !== '-' && !force && existsSync(path)) throw isThere(path);
+}
+
 /** Writes a table into a file, in the format that the end of its name says. */
-export async function writeTable(path: string, table: DataTable): Promise<void> {
+export async function writeTable({ path, force }: TableFile, table: DataTable): Promise<void> {
   const content = await writers[extname(path).toLowerCase()]!(table);
   try {
-    await writeFile(path, content);
+    await writeFile(path, content, { flag: force ? 'w' : 'wx' });
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw isThere(path);
     throw new Failure(
       exitStatus.outputFailed,
       `${path} cannot be written: ${(error as Error).message}`,
     );
   }
+}
+
+function isThere(path: string): Failure {
+  return wrongUsage(`${path} is there already; with --force it is overwritten`);
 }
 
 const types = { text: 'STRING', number: 'DOUBLE', whole: 'INT32', truth: 'BOOLEAN' } as const;

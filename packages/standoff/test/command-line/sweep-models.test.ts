@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
@@ -130,6 +130,20 @@ describe('the models of a sweep', () => {
     expect(await problem('--models', join(folder, 'nowhere', 'models.csv'))).toContain(
       'cannot be written',
     );
+  });
+
+  it('take the place of no file unless that is asked for', async () => {
+    const path = join(folder, 'kept.csv');
+    writeFileSync(path, 'mine');
+    const asked = ['sweep', model, '--findings', 'stable s4 seq', '--models', path];
+    expect(await run(asked)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('kept.csv is there already; with --force it is overwritten'),
+    });
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+    expect((await run([...asked, '--force'])).status).toBe(0);
+    expect(readFileSync(path, 'utf8')).toMatch(/^finding,/);
   });
 
   it('are missing of findings of which models were drawn, and that is said', async () => {
