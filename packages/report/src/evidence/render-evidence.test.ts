@@ -156,6 +156,12 @@ describe('what hangs on claims, in words', () => {
     );
   });
 
+  it('is about what the file calls findings where there is no headline', () => {
+    const text = `${fair().replace('status-quo: { ann.go: no }\n', '')}findings: { out: { finding: stable s2 nash } }\n`;
+    expect(evidenceText(text)).toContain('As the file is written: “Ann goes” holds under Nash.');
+    expect(evidenceText(text.replace(/findings: .*/, ''))).toContain('without a status quo');
+  });
+
   it('says that a file has no claims', () => {
     const bare = `
 standoff: 1

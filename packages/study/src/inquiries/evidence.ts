@@ -25,21 +25,26 @@ export const evidence = defineInquiry({
     pulls: optional(
       flag('say also which reasons pull a finding opposite ways, and what they cite'),
     ),
-    /** Findings, such as `stable status-quo seq`; those of the headline when left out. */
-    findings: optional(findings, { otherwise: 'those of the headline' }),
+    /** Findings, such as `stable status-quo seq`; those of the headline when left out, or else those of the file. */
+    findings: optional(findings, {
+      otherwise: 'those of the headline; without a status quo those that the model names',
+    }),
     /** Id of a variant of the file. */
     variant: optional(variant),
     ...limits,
   },
   refuses({ version }, { findings }): Refusal | undefined {
-    return findings === undefined && version.conflict.statusQuo === undefined
+    const { statusQuo, findings: named } = version.conflict;
+    return findings === undefined && statusQuo === undefined && named.length === 0
       ? refuse(
           'without a status quo the headline names no finding; say which you mean by findings, such as "stable s1 seq"',
         )
       : undefined;
   },
   *run({ opened, version }, asked): Steps<Evidence | Refusal | TooLarge> {
-    const found = yield* findingsAsked(opened, version, asked, false);
+    // Where there is no headline, the findings of the file are what matters.
+    const withFile = version.conflict.statusQuo === undefined;
+    const found = yield* findingsAsked(opened, version, asked, withFile);
     if ('status' in found) return found;
     return yield* weighClaims(opened, {
       findings: found.findings,
