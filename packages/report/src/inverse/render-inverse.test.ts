@@ -39,7 +39,7 @@ it('tells what may change, what is held, and then how few changes are enough', (
 
 it('names the states that hold of several, and says so where nothing has to change', () => {
   expect(told({ where: 'ann.go', concept: 'nash', of: ['ann'] })).toMatchInlineSnapshot(`
-    "What would have to change: one of four states holds under Nash
+    "What would have to change: one of four states with “Ann: go” holds under Nash
     Up to two changes together are tried, the fewest first, until some are enough. In a change a statement of Ann is dropped or moved to any other place, also across the line to what is greatly worse.
     Held as written: options, rules, facts, how bodies vote, what everybody knows and what Bob and Eve want. No statement is added, and none says something else. Preferences are taken in the general reading.
 

@@ -79,8 +79,11 @@ export const inverse = defineInquiry({
       asked.of === undefined || asked.of.includes(id) ? [position] : [],
     );
     const { upTo = UP_TO, maxTraces = MOST_TRACES } = asked;
+    const where =
+      asked.where === undefined ? undefined : readFormula(casebook.conflict, asked.where);
     const found = yield* inverseOf(opened, {
       states,
+      ...(where && 'formula' in where && { where: where.formula }),
       concept: conceptAsked(asked.concept),
       changing,
       upTo,

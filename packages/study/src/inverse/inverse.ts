@@ -1,4 +1,5 @@
 import type { Concept, Limits, StateCode, Steps } from '@standoff/engine';
+import type { Formula } from '@standoff/language';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { counted } from '../prose/lists.ts';
@@ -15,6 +16,8 @@ const MOST_INVERSE_SETS = 100_000;
 export interface InverseQuery {
   /** One of these is to hold, by codes. */
   readonly states: readonly StateCode[];
+  /** What is true in them, where that is how they were asked for. */
+  readonly where?: Formula;
   /** One whose verdicts are found comparison by comparison. */
   readonly concept: Concept;
   /** Whose orders may change, by positions. */
@@ -27,7 +30,8 @@ export interface InverseQuery {
 }
 
 /** The smallest sets of changed preferences after which a state holds. */
-export interface Inverse extends Pick<InverseQuery, 'states' | 'concept' | 'changing' | 'upTo'> {
+export interface Inverse
+  extends Pick<InverseQuery, 'states' | 'where' | 'concept' | 'changing' | 'upTo'> {
   readonly casebook: Casebook;
   readonly orders: readonly EditedOrder[];
   /** How many changes are enough; undefined where no set of up to `upTo` is. */
@@ -53,7 +57,7 @@ export function* inverseOf(
   query: InverseQuery,
 ): Steps<Inverse | TooManyChanges | NoWorlds | TooLarge> {
   const { casebook } = opened;
-  const { states, concept, changing, upTo, limits } = query;
+  const { states, where, concept, changing, upTo, limits } = query;
   const orders: EditedOrder[] = [];
   for (const [dm, owner] of casebook.conflict.decisionMakers.entries()) {
     const order = changing.includes(dm) ? editedOrder(owner, upTo) : heldOrder;
@@ -67,7 +71,8 @@ export function* inverseOf(
   if ('status' in found) return found;
   const { size, sets, traces } = found;
   const stories = storiesOf(orders, sets);
-  return { casebook, states, concept, changing, upTo, orders, size, sets, stories, traces };
+  const asked = { casebook, states, ...(where && { where }), concept, changing, upTo };
+  return { ...asked, orders, size, sets, stories, traces };
 }
 
 function tooManyOrders(name: string, upTo: number): TooManyChanges {
