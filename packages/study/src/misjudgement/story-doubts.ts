@@ -48,7 +48,7 @@ export function* doubtsOfStories(
   misjudgements: Misjudgements,
   limits: Limits,
 ): Steps<StoryDoubts | undefined> {
-  const { casebook, found, stories } = misjudgements;
+  const { casebook, stories } = misjudgements;
   const walked = stories.filter(({ path }) => path.length > 0);
   if (walked.length === 0) return undefined;
   const inDoubt = yield* modelsInDoubt({ casebook }, limits);

@@ -31,7 +31,7 @@ export function sayFinding(casebook: Casebook, finding: Finding, holds = true): 
       const { concept, members, reading } = finding;
       const who = sayMembers(casebook, members, 'opening');
       const would = holds ? 'would not' : 'would';
-      return `${who} ${would} leave ${name(finding.state)} together under ${concept.symbol}${sayRead(reading)}`;
+      return `${who} ${would} leave ${name(finding.state)} together${sayRead(reading)} under ${concept.symbol}`;
     }
     case 'prefers': {
       const states = `${name(finding.better)} to ${name(finding.worse)}`;
@@ -78,9 +78,9 @@ function sayRead(reading: CoalitionReading): string {
     case 'all':
       return '';
     case 'pareto':
-      return ' where some of them gain and none loses';
+      return ', where some gain and none loses,';
     case 'movers':
-      return ' where those of them who move gain';
+      return ', where those who move gain,';
   }
 }
 

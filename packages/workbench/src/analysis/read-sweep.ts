@@ -17,6 +17,7 @@ import {
   shareAsNumber,
   shareInWords,
   swappedOrder,
+  withinSentence,
 } from '@standoff/study';
 import { changeOfJudgement } from './change-of-judgement.ts';
 import { clausesOf, countAlike, isSure, sayClause } from './gather-findings.ts';
@@ -61,7 +62,9 @@ function rowOf(sweep: Sweep, findings: readonly SweptFinding[]): ShownSweptRow {
   const { id, asWritten, drivers, boxes } = first!;
   const clauses = clausesOf(sweep, findings);
   const besides = sayBesides(sweep, first!);
-  const denied = clauses.map((clause) => lower(sayClause(sweep, clause, false))).join('; ');
+  const denied = clauses
+    .map((clause) => withinSentence(sweep.casebook, sayClause(sweep, clause, false)))
+    .join('; ');
   return {
     id,
     clauses,
@@ -153,14 +156,6 @@ function markOf(
     ? `If ${where}, and all else is as written, ${denied}. The finding ${counts}.`
     : `${capitalize(where)}: ${sayDistance(about)} The finding ${counts}.`;
   return { judgement: id, kind: isAlone ? 'alone' : 'with', says };
-}
-
-/** Quotation marks and names stay as they are. */
-function lower(clause: string): string {
-  return clause.replace(
-    /^(The|Everybody|Not everybody|No improvements|Improvements) /,
-    (word) => word.charAt(0).toLowerCase() + word.slice(1),
-  );
 }
 
 function sayDistance({ inDoubt }: JudgementInDoubt): string {
