@@ -37,6 +37,36 @@ status-quo: { ${levels.join(', ')} }
 `;
 }
 
+/**
+ * The text of a conflict of so many states in a row, along which two go by turns, each from every second state to
+ * the next one or, at a loss, back. Both mostly like what comes later better, the neighbours of some places turned round.
+ * @param {number} length @param {number} seed
+ */
+export function drawnWay(length, seed) {
+  const draw = draws(seed * 7919 + length);
+  const names = Array.from({ length }, (_, k) => `w${k}`);
+  const lines = [0, 1].map((d) => {
+    const ranking = [...names].reverse();
+    for (let turned = 0; turned < length / 4; turned++) {
+      const at = draw(length - 1);
+      ranking.splice(at, 2, ranking[at + 1] ?? '', ranking[at] ?? '');
+    }
+    const moves = names.flatMap((from, k) => {
+      const to = [k % 2 === d ? [k + 1, k + 3] : [], k % 2 !== d && k > 1 ? [k - 2] : []].flat();
+      const known = to.flatMap((one) => names[one] ?? []);
+      return known.length === 0 ? [] : [`${from}: [${known.join(', ')}]`];
+    });
+    return `  d${d}: { moves: { ${moves.join(', ')} }, ranking: [${ranking.join(', ')}] }`;
+  });
+  return `standoff: 1
+title: Drawn
+states: { ${names.map((name) => `${name}: State ${name}`).join(', ')} }
+decision-makers:
+${lines.join('\n')}
+status-quo: w0
+`;
+}
+
 /** The text of a conflict of one option each and a ranking of all states. @param {number} decisionMakers @param {number} seed */
 export function drawnRankings(decisionMakers, seed) {
   const draw = draws(seed * 7919 + decisionMakers);

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyze, parse, sweep } from '../packages/standoff/dist/index.js';
-import { drawnConflict, drawnRankings } from './drawn-conflict.mjs';
+import { drawnConflict, drawnRankings, drawnWay } from './drawn-conflict.mjs';
 
 const { values: given } = parseArgs({
   options: {
@@ -103,20 +103,33 @@ function findingsOf(/** @type {Model} */ model) {
       `stable ${equilibria[concept]?.[0] ?? 's1'} ${concept}`,
     ]);
   });
-  return [...stable, /** @type {const} */ (['unreached', `unreached s${stateCount}`])];
+  const held = equilibria['seq']?.[0] ?? 's1';
+  return [
+    ...stable,
+    /** @type {const} */ (['sim', `stable ${held} sim`]),
+    /** @type {const} */ (['seq, two together', `stable ${held} seq d0+d1`]),
+    /** @type {const} */ (['seq, three together', `stable ${held} seq d0+d1+d2`]),
+    /** @type {const} */ (['unreached', `unreached s${stateCount}`]),
+  ];
+}
+
+/** Whether improvements lead all along a way. */
+function alongOf(/** @type {number} */ length) {
+  return () => [/** @type {const} */ (['unreached', `unreached w${length - 1}`])];
 }
 
 /**
  * A row for each finding: the median and the most of some conflicts.
  * @param {string} size @param {(seed: number) => string} textOf @param {number} within
+ * @param {(model: Model) => readonly (readonly [string, string])[]} asked
  */
-function growth(size, textOf, within) {
+function growth(size, textOf, within, asked = findingsOf) {
   /** @type {Map<string, { traces: number[], ms: number[] }>} */
   const rows = new Map();
   for (let seed = 1; seed <= Number(given.seeds); seed++) {
     const { model } = parse(textOf(seed));
     if (model === undefined) throw new Error('a drawn conflict has errors');
-    for (const [name, finding] of findingsOf(model)) {
+    for (const [name, finding] of asked(model)) {
       const found = swept(model, { doubts: 'swaps', within, findings: [finding] });
       const row = rows.get(name) ?? { traces: [], ms: [] };
       row.traces.push(found.traces[0] ?? 0);
@@ -160,5 +173,14 @@ for (const decisionMakers of [3, 4, 5]) {
   for (const within of [2, 3]) {
     const size = `${decisionMakers}, ${2 ** decisionMakers}`;
     growth(size, (seed) => drawnRankings(decisionMakers, seed), within);
+  }
+}
+
+console.log('\nDrawn ways of states in a row, which two rank; likewise.\n');
+console.log('| states | swaps | finding | traces | most | ms | most |');
+console.log('| --- | ---: | --- | ---: | ---: | ---: | ---: |');
+for (const length of [8, 16, 32, 64]) {
+  for (const within of [1, 2]) {
+    growth(`${length}`, (seed) => drawnWay(length, seed), within, alongOf(length));
   }
 }

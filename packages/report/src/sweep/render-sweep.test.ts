@@ -290,6 +290,9 @@ sources: { book: { title: A book } }`,
     expect(by('stable s4 nash ann+bob+eve movers')).toMatch(
       /\nAnn, Bob and Eve would( not)? leave “Ann: go and Bob: go” together, where those who move gain, under Nash\.\n/,
     );
+    expect(by('not stable s1 seq ann+bob pareto')).toContain(
+      'Ann and Bob would not leave the status quo together, where some gain and none loses, under SEQ.',
+    );
     expect(by('stable s4 sim')).toContain('“Ann: go and Bob: go” holds under SIM.');
     expect(refusalOf(dance(), ['stable s1 sim ann+bob'])).toContain(
       'SIM has no version for coalitions',
