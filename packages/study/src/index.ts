@@ -167,7 +167,7 @@ export { sayOtherDifference } from './comparison/other-differences.ts';
 export { isReached, sayReach, sayReachChange } from './comparison/reach.ts';
 export { sayWhatIsCounted } from './comparison/robustness.ts';
 export type { SmallestMixtures } from './comparison/smallest-mixtures.ts';
-export type { Deal, Deals } from './deals/deal.ts';
+export type * from './deals/deal.ts';
 export {
   type ConflictInterview,
   interviewAbout,

@@ -1,11 +1,10 @@
-import { createPace, prefers, type Situation, type Steps } from '@standoff/engine';
-import type { Deal, DealStep, Trust } from './deal.ts';
+import { createPace, type PathStep, prefers, type Situation, type Steps } from '@standoff/engine';
 
 /** What parties can bring about, and how. */
 export interface Brought {
   /** Every cell but the start, those with the fewest losses on the way first. */
   readonly cells: readonly number[];
-  wayTo(cell: number): Pick<Deal, 'steps' | 'trust'>;
+  wayTo(cell: number): PathStep[];
 }
 
 interface Arrival {
@@ -62,27 +61,14 @@ export function* stepsFrom(
     .filter(({ cell }) => cell !== start)
     .sort((a, b) => a.losses - b.losses || a.length - b.length || a.cell - b.cell)
     .map(({ cell }) => cell);
-  const exposedIn = (cell: number) =>
-    deciders.filter((party) => prefers(orders[party]!, start, cell));
   return {
     cells,
     wayTo(cell) {
-      const steps: DealStep[] = [];
+      const path: PathStep[] = [];
       for (let at = arrived.get(cell); at?.before; at = at.before) {
-        const exposed = at.cell === cell ? [] : exposedIn(at.cell);
-        steps.unshift({ mover: at.mover!, from: at.before.cell, to: at.cell, exposed });
+        path.unshift({ mover: at.mover!, from: at.before.cell, to: at.cell });
       }
-      return { steps, trust: trustOn(steps, deciders) };
+      return path;
     },
   };
-}
-
-/** Whoever is worse off after some step trusts those who move after it, until it is so no more. */
-function trustOn(steps: readonly DealStep[], deciders: readonly number[]): Trust[] {
-  return deciders.flatMap((who) => {
-    const waited = steps.flatMap(({ mover }, k) =>
-      k > 0 && steps[k - 1]!.exposed.includes(who) && mover !== who ? [mover] : [],
-    );
-    return waited.length === 0 ? [] : [{ who, in: [...new Set(waited)] }];
-  });
 }

@@ -1,9 +1,27 @@
 import type { Concept, PathStep, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import type { Argument, Explanation } from '../explain/explanation.ts';
+import type { Doubts, NoDoubts } from '../sweep/doubt-of.ts';
 
 /** A step in which a deal is carried out, and who is worse off after it than at the status quo. */
 export interface DealStep extends PathStep {
   /** Parties, by position; nobody after the last step. */
+  readonly exposed: readonly number[];
+  /** What the step lets others do that would keep the deal from being carried out; nothing after the last. */
+  readonly openings: readonly Opening[];
+}
+
+/**
+ * What somebody could do after a step instead of what is agreed on. Of a party: the best that it can have there by
+ * one move that is not the next step, or by none, where it prefers that to the state that the deal leads to. Of
+ * anybody else: the best of its improvements on where things stand that leave a party worse off than at the
+ * status quo.
+ */
+export interface Opening {
+  readonly mover: number;
+  /** The cell that it leads to; where things stand after the step if a party would stop there. */
+  readonly to: number;
+  /** Parties that are worse off there than at the status quo, by position. */
   readonly exposed: readonly number[];
 }
 
@@ -12,6 +30,58 @@ export interface Trust {
   readonly who: number;
   /** Those whose steps it has to wait for, each once, in the order in which they move. */
   readonly in: readonly number[];
+  /** By how many places of its order it is worse off at worst; absent where its order has no places. */
+  readonly places?: number;
+}
+
+/** How a deal is carried out in steps of one level each, the parties taking turns. */
+export interface Instalments {
+  readonly status: 'found';
+  /** In each round every party with something left to do moves once; one step changes one option by one level. */
+  readonly rounds: readonly (readonly DealStep[])[];
+  /** Whether no party is worse off after any whole round than at the status quo. */
+  readonly isEven: boolean;
+  readonly trust: readonly Trust[];
+}
+
+/** Why a deal has no instalments. */
+export interface NoInstalments {
+  readonly status: 'none';
+  /** States have no options; nobody has more than one such step to go; or limits of moves and rules forbid some. */
+  readonly why: 'no-options' | 'one-step-each' | 'not-possible';
+}
+
+/** What could come about without a deal, under concepts under which that is the same. */
+export interface Otherwise {
+  readonly concepts: readonly Concept[];
+  /**
+   * How many equilibria legal sequences of improvements reach from the status quo, which counts itself
+   * where it is one; the deal is left out.
+   */
+  readonly reached: number;
+  /** Of these some that are best for the parties: no other is better for one of them and worse for none. */
+  readonly best: readonly Compared[];
+  /** How many more are as good in that sense. */
+  readonly more: number;
+}
+
+/** Who would rather have a deal than another state, and who the other way round; decision makers by position. */
+export interface Compared {
+  readonly state: StateCode;
+  readonly gainers: readonly number[];
+  readonly losers: readonly number[];
+}
+
+/** Somebody who has something to gain by breaking a deal, and what would keep it from that. */
+export interface Temptation {
+  readonly mover: number;
+  /** Concepts under which it would leave, and those under which it would stay. */
+  readonly leaves: readonly Concept[];
+  readonly stays: readonly Concept[];
+  /** Where its improvements lead, best first as far as it can compare them. */
+  readonly improvements: readonly StateCode[];
+  /** Why it leaves or stays: by which move, what others would answer, and whether that deters. */
+  readonly arguments: readonly Argument[];
 }
 
 /** What some parties can bring about together, and each of them would rather have than the status quo. */
@@ -24,16 +94,35 @@ export interface Deal {
   readonly places: readonly (number | undefined)[];
   /** The concepts under which nobody who can move would leave. */
   readonly holdsUnder: readonly Concept[];
+  /** Of these the ones that look fewest moves ahead: the weakest foresight that is enough. */
+  readonly weakest: readonly Concept[];
   /** For each who would leave under some concept those under which it would. */
   readonly leavers: readonly { readonly mover: number; readonly under: readonly Concept[] }[];
   /** Whether no other deal of these parties is better for one of them and worse for none. */
   readonly frontier: boolean;
+  /** Whether legal sequences of improvements lead there, so that nobody has to agree on anything. */
+  readonly isReachedAnyway: boolean;
+  /** What could come about otherwise, for each concept. */
+  readonly otherwise: readonly Otherwise[];
   /**
    * An order of steps in which it can be carried out: of all such orders one with the fewest losses, a loss being
    * that one party is worse off after one step than at the status quo, and of these one with the fewest steps.
    */
   readonly steps: readonly DealStep[];
   readonly trust: readonly Trust[];
+  /** Known of the deals that are explained, which are the first few. */
+  readonly explained?: DealExplained;
+}
+
+/** What is looked at of the first deals only, since it takes longer. */
+export interface DealExplained {
+  /** Who could gain by breaking it, and what would keep them from that. */
+  readonly temptations: readonly Temptation[];
+  /** The same arguments with what they rest on. */
+  readonly explanation: Explanation;
+  readonly instalments: Instalments | NoInstalments;
+  /** Id of its verdict among the doubts; absent where these cannot follow it. */
+  readonly doubt?: string;
 }
 
 /** A state that was asked about and is no deal. */
@@ -44,6 +133,20 @@ export interface RefusedDeal {
   /** Parties that do not prefer it to the status quo. */
   readonly unwilling: readonly number[];
 }
+
+/** Which of the deals a rule chooses that reckons with amounts of gain. */
+export interface Solution {
+  readonly rule: 'nash' | 'kalai-smorodinsky';
+  /** Several where they are equally good by the rule. */
+  readonly states: readonly StateCode[];
+  /** For each party that has preferences, in order, its gain in each of them over the status quo. */
+  readonly gains: readonly (readonly number[])[];
+}
+
+/** What the rules of bargaining choose, or which parties have no numbers to reckon with. */
+export type Choice =
+  | { readonly status: 'chosen'; readonly solutions: readonly Solution[] }
+  | { readonly status: 'no-numbers'; readonly of: readonly number[] };
 
 /** The deals of some parties. */
 export interface Deals {
@@ -58,4 +161,26 @@ export interface Deals {
   readonly refused?: readonly RefusedDeal[];
   /** Those of the frontier first, then by the places that all parties together gain, the most first. */
   readonly deals: readonly Deal[];
+  /** Absent where there are no deals to choose from. */
+  readonly choice?: Choice;
+  /** In how many models of the file the verdicts on the deals that are explained stand. */
+  readonly doubts?: Doubts | NoDoubts;
+}
+
+/** The frontier of the deals of every group of parties that has any. */
+export interface DealGroups {
+  readonly casebook: Casebook;
+  readonly from: StateCode;
+  readonly concepts: readonly Concept[];
+  /** How many groups were gone through. */
+  readonly asked: number;
+  readonly groups: readonly DealGroup[];
+}
+
+export interface DealGroup {
+  readonly parties: readonly number[];
+  /** How many states they can bring about, and how many of these are deals. */
+  readonly reached: number;
+  readonly deals: number;
+  readonly frontier: readonly Pick<Deal, 'state' | 'places' | 'holdsUnder' | 'weakest'>[];
 }

@@ -1,8 +1,20 @@
-import { prefers, type Situation, type StateCode, type Steps } from '@standoff/engine';
+import {
+  type Concept,
+  prefers,
+  type Situation,
+  type StateCode,
+  type Steps,
+} from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
+import { heldUnder } from '../analysis/outcomes.ts';
 import { isBody } from '../casebook/moves.ts';
+import { choose } from './choose.ts';
 import type { Deal, Deals, RefusedDeal } from './deal.ts';
 import { stepsFrom } from './deal-steps.ts';
+import { frontierOf } from './frontier.ts';
+import { onTheWay } from './openings.ts';
+import { withoutDeal } from './otherwise.ts';
+import { trustOn } from './trust.ts';
 
 export interface DealQuery {
   /** Where it starts. */
@@ -18,7 +30,7 @@ export interface DealQuery {
  * it: nobody else moves, so that all other options stay as they are. A party may take several steps in a row.
  */
 export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
-  const { casebook, situation, concepts, stability, equilibria } = analysis;
+  const { casebook, situation, concepts, stability } = analysis;
   const { from, parties, targets: sought } = query;
   const { space } = casebook;
   const start = space.cellOf(from);
@@ -31,19 +43,27 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
   );
   const others = casebook.decisionMakers.map((_, dm) => dm).filter((dm) => !parties.includes(dm));
   const frontier = frontierOf(situation, deciders, targets);
+  const way = onTheWay(analysis, start, parties);
+  const without = yield* withoutDeal(analysis, start, deciders);
   const deals = targets.map((cell): Deal => {
     const leaving = casebook.movers.map((_, mover) =>
       concepts.filter(({ id }) => !stability.get(id)![mover]!.has(cell)),
     );
+    const holdsUnder = heldUnder(analysis, cell);
+    const steps = way.look(found.wayTo(cell));
     return {
       state: space.codeOf(cell),
       gainers: others.filter((dm) => prefers(situation.orders[dm]!, cell, start)),
       losers: others.filter((dm) => prefers(situation.orders[dm]!, start, cell)),
       places: casebook.decisionMakers.map((_, dm) => placesGained(situation, dm, start, cell)),
-      holdsUnder: concepts.filter(({ id }) => equilibria.get(id)!.has(cell)),
+      holdsUnder,
+      weakest: weakestOf(holdsUnder),
       leavers: leaving.flatMap((under, mover) => (under.length > 0 ? [{ mover, under }] : [])),
       frontier: frontier.has(cell),
-      ...found.wayTo(cell),
+      isReachedAnyway: without.isReached(cell),
+      otherwise: without.otherwise(cell),
+      steps,
+      trust: trustOn(situation, start, steps, deciders),
     };
   });
   return {
@@ -54,7 +74,21 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
     reached: found.cells.length,
     ...(sought && { refused: refusedOf(analysis, query, found.cells) }),
     deals: deals.sort((a, b) => rankOf(b, deciders) - rankOf(a, deciders)),
+    ...(targets.length > 0 && {
+      choice: choose(
+        casebook,
+        from,
+        deciders,
+        targets.map((cell) => space.codeOf(cell)),
+      ),
+    }),
   };
+}
+
+/** Of some concepts those that look fewest moves ahead. */
+export function weakestOf(concepts: readonly Concept[]): Concept[] {
+  const least = Math.min(...concepts.map(({ foresight }) => foresight.moves));
+  return concepts.filter(({ foresight }) => foresight.moves === least);
 }
 
 /** The states that were asked about and are no deals, and why. */
@@ -77,7 +111,7 @@ function refusedOf(
 }
 
 /** Places are counted in an order of ranks, ties sharing one. */
-function placesGained(
+export function placesGained(
   { orders }: Situation,
   dm: number,
   start: number,
@@ -85,48 +119,6 @@ function placesGained(
 ): number | undefined {
   const order = orders[dm]!;
   return order.kind === 'ranked' ? order.ranks[cell]! - order.ranks[start]! : undefined;
-}
-
-/** The states than which no other is better for one of the parties and worse for none. */
-function frontierOf(
-  situation: Situation,
-  parties: readonly number[],
-  cells: readonly number[],
-): ReadonlySet<number> {
-  const { orders } = situation;
-  const sums = new Map(cells.map((cell) => [cell, sumOfRanks(situation, parties, cell)]));
-  const isRanked = parties.every((party) => orders[party]!.kind === 'ranked');
-  if (!isRanked) {
-    return new Set(
-      cells.filter((cell) => !cells.some((other) => isBetter(situation, parties, other, cell))),
-    );
-  }
-  // What is better has the larger sum, and whatever is not on the frontier is worse than something that is.
-  const frontier: number[] = [];
-  for (const cell of [...cells].sort((a, b) => sums.get(b)! - sums.get(a)!)) {
-    if (!frontier.some((other) => isBetter(situation, parties, other, cell))) frontier.push(cell);
-  }
-  return new Set(frontier);
-}
-
-function sumOfRanks({ orders }: Situation, parties: readonly number[], cell: number): number {
-  return parties.reduce((sum, party) => {
-    const order = orders[party]!;
-    return order.kind === 'ranked' ? sum + order.ranks[cell]! : sum;
-  }, 0);
-}
-
-/** Whether one state is better than another for some of the parties, and worse for none. */
-function isBetter(
-  { orders }: Situation,
-  parties: readonly number[],
-  one: number,
-  other: number,
-): boolean {
-  return (
-    parties.some((party) => prefers(orders[party]!, one, other)) &&
-    !parties.some((party) => prefers(orders[party]!, other, one))
-  );
 }
 
 function rankOf({ frontier, places }: Deal, parties: readonly number[]): number {

@@ -2,12 +2,15 @@ import type { StateCode, Steps } from '@standoff/engine';
 import { bodies } from '../asking/bodies.ts';
 import { concepts } from '../asking/concepts.ts';
 import { decisionMakers } from '../asking/decision-makers.ts';
-import { limits } from '../asking/limits.ts';
+import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { state } from '../asking/states.ts';
+import { doubt } from '../asking/sweeps.ts';
 import { suggest, text } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Deals } from '../deals/deal.ts';
+import { doubtDeals } from '../deals/doubt-deals.ts';
+import { explainDeals } from '../deals/explain-deals.ts';
 import { findDeals } from '../deals/find-deals.ts';
 import { variant } from '../model/version-asked.ts';
 import { called } from '../query/called.ts';
@@ -45,6 +48,10 @@ export const deal = defineInquiry({
     }),
     /** Ids of concepts; those that are analysed by default when left out. */
     concepts: optional(concepts),
+    /**
+     * Whether to say how sure the verdicts on the first deals are. Left out, texts say it and documents do not.
+     */
+    doubt: optional(doubt),
     /** Id of a variant of the file. */
     variant: optional(variant),
     ...limits,
@@ -62,7 +69,8 @@ export const deal = defineInquiry({
       ? refuse('a deal changes the status quo, and the file gives none')
       : undefined;
   },
-  *run({ analysis }, { parties, deal, bodies = [], target }): Steps<Deals | Refusal> {
+  *run({ analysis, told }, asked): Steps<Deals | Refusal> {
+    const { parties, deal, bodies = [], target } = asked;
     const { casebook } = analysis;
     const { statusQuo } = casebook;
     if (statusQuo === undefined) return refuse('the status quo is not feasible');
@@ -71,11 +79,14 @@ export const deal = defineInquiry({
     const positions = casebook.movers.flatMap(({ id }, position) =>
       terms.parties.includes(id) || bodies.includes(id) ? [position] : [],
     );
-    return yield* findDeals(analysis, {
+    const found = yield* findDeals(analysis, {
       from: statusQuo,
       parties: positions,
       ...(terms.targets && { targets: terms.targets }),
     });
+    const { doubt = told === 'text' } = asked;
+    const explained = yield* explainDeals(analysis, found);
+    return doubt ? yield* doubtDeals(analysis, explained, limitsAsked(asked)) : explained;
   },
 });
 
