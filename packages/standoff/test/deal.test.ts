@@ -1,12 +1,16 @@
-import type { Analysis } from '@standoff/study';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deal, parse } from '../src/index.ts';
+import { checkInstalments } from './deals/check-instalments.ts';
+import { byImprovements, checkOtherwise } from './deals/check-otherwise.ts';
+import { checkSteps, fewestWaits } from './deals/check-steps.ts';
+import { checkTemptations } from './deals/check-temptations.ts';
+import { type Answer, cellWith, idsOf, likes, next, type Table, worseIn } from './deals/table.ts';
 import { analysisOf } from './sweeps/every-model.ts';
 import { doubtful, doubtfulText, playerId } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run. */
-const RUNS = Number(process.env['STANDOFF_DEALS'] ?? 150);
+const RUNS = Number(process.env['STANDOFF_DEALS'] ?? 60);
 
 const question = fc.record({
   described: doubtful,
@@ -19,36 +23,6 @@ type Cost = readonly [losses: number, length: number];
 
 const isLess = ([losses, length]: Cost, [others, longer]: Cost) =>
   losses < others || (losses === others && length < longer);
-
-type Answer = Exclude<ReturnType<typeof deal>, { status: string }>;
-
-/** A conflict, and some who could agree. */
-interface Table {
-  readonly analysis: Analysis;
-  readonly concept: string;
-  /** Parties that have preferences, and all parties. */
-  readonly deciders: readonly number[];
-  readonly parties: readonly number[];
-  readonly start: number;
-}
-
-function likes({ analysis: { casebook } }: Table, dm: number, one: number, other: number): boolean {
-  const { codeOf } = casebook.space;
-  return casebook.compare(dm, codeOf(one), codeOf(other)).order === 'better';
-}
-
-/** Those among the parties that are worse off than at the start. */
-function worseIn(table: Table, cell: number): number[] {
-  return table.deciders.filter((dm) => likes(table, dm, table.start, cell));
-}
-
-function next({ analysis: { situation }, parties }: Table, cell: number): number[] {
-  return parties.flatMap((mover) => {
-    const targets: number[] = [];
-    situation.space.movers[mover]!.forEachTarget(cell, (to) => targets.push(to));
-    return targets;
-  });
-}
 
 /** What each state costs that the parties can bring about: gone on with until nothing gets better. */
 function leastCosts(table: Table): Map<number, Cost> {
@@ -74,12 +48,14 @@ function checkDeal(
   table: Table,
   told: Answer['targets'][number],
   targets: readonly number[],
+  concept: string,
 ): void {
-  const { analysis, concept, deciders, start } = table;
+  const { analysis, deciders, start } = table;
   const { casebook, equilibria, stability } = analysis;
   const cell = casebook.space.cellOf(casebook.stateWithId(told.state.id)!);
-  const ids = (positions: readonly number[]) => positions.map((one) => casebook.movers[one]!.id);
+  const ids = (positions: readonly number[]) => idsOf(table, positions);
   expect(told.holdsUnder).toEqual(equilibria.get(concept)!.has(cell) ? [concept] : []);
+  expect(told.weakest).toEqual(told.holdsUnder);
   const leaving = casebook.movers.flatMap((_, mover) =>
     stability.get(concept)![mover]!.has(cell) ? [] : [mover],
   );
@@ -98,15 +74,14 @@ function checkDeal(
 
 /** The way leads there by moves of the parties; what it costs. */
 function costOf(table: Table, { state, steps, trust }: Answer['targets'][number]): Cost {
-  const { casebook } = table.analysis;
-  const cellOf = (id: string) => casebook.space.cellOf(casebook.stateWithId(id)!);
+  const cellOf = (id: string) => cellWith(table, id);
   let at = table.start;
   let losses = 0;
   for (const [k, step] of steps.entries()) {
     expect(next(table, at)).toContain(cellOf(step.to));
     at = cellOf(step.to);
     const worse = k + 1 === steps.length ? [] : worseIn(table, at);
-    expect(step.exposed).toEqual(worse.map((dm) => casebook.movers[dm]!.id));
+    expect(step.exposed).toEqual(idsOf(table, worse));
     losses += worse.length;
   }
   expect(at).toBe(cellOf(state.id));
@@ -130,13 +105,13 @@ test('deals are what their definition says, and no way to one has fewer losses',
       fc.pre(deciders.length > 0);
       const isBodyIn = described.body !== undefined && part[3];
       const parties = isBodyIn ? [...deciders, movers.length - 1] : deciders;
-      const table = { analysis, concept, deciders, parties, start: space.cellOf(statusQuo!) };
+      const table = { analysis, deciders, parties, start: space.cellOf(statusQuo!) };
       const answer = deal(model!, {
         parties: deciders.map(playerId),
         ...(isBodyIn && { bodies: ['court'] }),
         concepts: [concept],
       });
-      if ('status' in answer) throw new Error(answer.status);
+      if (!('targets' in answer)) throw new Error('no deals');
       const costs = leastCosts(table);
       expect(answer.reached).toBe(costs.size);
       const targets = [...costs.keys()].filter((cell) =>
@@ -146,8 +121,16 @@ test('deals are what their definition says, and no way to one has fewer losses',
       expect(answer.targets.map(({ state }) => state.id).toSorted()).toEqual(
         targets.map(idOf).toSorted(),
       );
+      const [reached, waits] = [byImprovements(table), fewestWaits(table)];
       for (const told of answer.targets) {
-        checkDeal(table, told, targets);
+        const end = cellWith(table, told.state.id);
+        checkDeal(table, told, targets, concept);
+        checkOtherwise(table, told, reached, [concept]);
+        checkSteps(table, told.steps, told.trust, end);
+        expect(told.onTrust).toBe(waits.get(end)! > 0);
+        if (told.explained === undefined) continue;
+        checkTemptations(table, told, [concept]);
+        checkInstalments(table, told);
         const cost = costOf(table, told);
         expect(cost).toEqual(costs.get(targets.find((cell) => idOf(cell) === told.state.id)!));
         found++;

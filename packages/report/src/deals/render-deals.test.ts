@@ -2,6 +2,7 @@ import { runToEnd } from '@standoff/engine';
 import { answerSteps, inquiries, parse, understand } from '@standoff/study';
 import { expect, it } from 'vitest';
 import { plainStyle } from '../text/style.ts';
+import { renderDealGroups } from './render-deal-groups.ts';
 import { renderDeals } from './render-deals.ts';
 
 const file = `
@@ -27,8 +28,13 @@ function told(options: Readonly<Record<string, unknown>>, text = file): string {
   const answer = runToEnd(answerSteps(understood));
   if (answer.status === 'refused') return answer.problem;
   if (answer.status !== 'answered') throw new Error(answer.status);
+  const { result } = answer;
+  const rendered =
+    'groups' in result
+      ? renderDealGroups(result, plainStyle, 2000)
+      : renderDeals(result, plainStyle, 2000);
   // What a deal is stands before all of them.
-  return renderDeals(answer.result, plainStyle, 2000).split('\n\n').slice(1).join('\n\n');
+  return rendered.split('\n\n').slice(1).join('\n\n');
 }
 
 it('says of a deal of the file who has to trust whom before how it is carried out', () => {
@@ -36,12 +42,27 @@ it('says of a deal of the file who has to trust whom before how it is carried ou
     "This is a deal.
 
     “The swap” (The Twins: give and Bob: give).
-      – The Twins have to trust Bob: until then they are worse off than at the status quo.
+      – It can be entered only on trust: the Twins have to trust Bob; until then they are worse off than at the status quo, at worst by one place in their order.
       – Two steps, in this order: the Twins (The Twins: give); then Bob (Bob: give).
+      – Once the Twins have moved (The Twins: give), Bob would rather stop there than see it through.
+      – There are no instalments: nobody has more than one option to move by one level.
       – It would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash.
-      – The Twins would leave it if they looked no further than their own move (Nash).
-      – Bob would leave it if it looked no further than its own move (Nash).
-      – The Twins rise by one place in their order and Bob by one place."
+      – That, and that each party prefers it: stands in 2 of 8 models; hangs on Bob ranking “The Twins: give” above “Bob: not give”; one other judgement would turn it too.
+      – The Twins rise by one place in their order and Bob by one place.
+      – Otherwise, under all five concepts analysed, improvements lead to no other equilibrium than the status quo.
+
+    Who could gain by breaking it, and what would deter that
+    The Twins stay if they reckon with replies (GMR, SMR, SEQ, SSEQ); they would leave if they looked no further than their own move (Nash).
+      – They could move to “The Twins: not give”, which they like better: “The Twins: not give”.
+        – But Bob could answer with “Bob: not give”, which serves it: “Bob: not give”.
+        – For the Twins that is worse than staying: “Bob: give”.
+        – No further move of their own would get them anything better than staying (SMR, SSEQ).
+    Bob stays if it reckons with replies (GMR, SMR, SEQ, SSEQ); it would leave if it looked no further than its own move (Nash).
+      – It could move to “Bob: not give”, which it likes better: “Bob: not give”.
+        – But the Twins could answer with “The Twins: not give”, which serves them: “The Twins: not give”.
+        – For Bob that is worse than staying: “The Twins: give”.
+        – No further move of its own would get it anything better than staying (SMR, SSEQ).
+    Nobody else has an improvement from it."
   `);
 });
 
@@ -52,8 +73,13 @@ it('says of one that carries out a deal alone that it is worse off in between', 
     Climb: high.
       – Eve is worse off in between than at the status quo, until a step of its own.
       – Two steps, in this order: Eve (climb: middle); then Eve (climb: high).
+      – Instalments of one level each are possible, in two rounds: Eve (climb: middle); then Eve (climb: high). Eve is worse off than at the status quo after round 1.
       – It would hold under all five concepts analysed.
-      – Eve rises by one place in its order."
+      – That, and that each party prefers it: in all 8 models that the judgements in doubt allow.
+      – Eve rises by one place in its order.
+      – Otherwise, under all five concepts analysed, improvements lead to no other equilibrium than the status quo.
+
+    Nobody has an improvement from it, so there is nothing to deter."
   `);
 });
 

@@ -2,20 +2,26 @@ import {
   agreementOf,
   type Casebook,
   capitalize,
-  changedPhrases,
   count,
   type Deal,
   type Deals,
   inWords,
   listOf,
+  notFollowed,
   openingName,
   proseName,
+  sayDoubt,
   sayHeld,
   sayNamedState,
   sayUnder,
 } from '@standoff/study';
+import { sayGround as sayGroundOfDoubts } from '../sweep/say-doubts.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import { namesOf } from './names.ts';
+import { renderBreaking } from './render-breaking.ts';
+import { sayChoice, sayOtherwise } from './say-otherwise.ts';
+import { sayInstalments, sayOpenings, saySteps, sayTrust } from './say-steps.ts';
 
 /** So many deals are told. */
 const TOLD = 5;
@@ -24,13 +30,17 @@ const TOLD = 5;
 export function renderDeals(found: Deals, style: Style, width: number): string {
   const { casebook, parties, deals, refused = [] } = found;
   const told = deals.filter(({ frontier }) => frontier).slice(0, TOLD);
+  const choice = sayChoice(found);
   return [
     [
       style.heading(`What ${namesOf(casebook, parties)} could agree on`),
-      ...sayGround(found).map((text) => style.quiet(paragraph(text, width))),
+      ...[...sayGround(found), ...sayDoubted(found, told)].map((text) =>
+        style.quiet(paragraph(text, width)),
+      ),
     ].join('\n'),
     paragraph(sayNumber(found, told.length), width),
-    ...told.map((deal) => renderDeal(found, deal, style, width)),
+    ...told.flatMap((deal) => renderDeal(found, deal, told.length === 1, style, width)),
+    ...(choice === undefined ? [] : [paragraph(choice, width)]),
     ...refused.slice(0, TOLD).map((one) => paragraph(sayRefused(casebook, one), width)),
     ...(refused.length > TOLD
       ? [`And ${inWords(refused.length - TOLD, 'other state is none', 'other states are none')}.`]
@@ -38,19 +48,12 @@ export function renderDeals(found: Deals, style: Style, width: number): string {
   ].join('\n\n');
 }
 
-function namesOf({ movers }: Casebook, positions: readonly number[], joiner?: 'or'): string {
-  return listOf(
-    positions.map((one) => proseName(movers[one]!.name)),
-    joiner,
-  );
-}
-
 /** What a deal is here, before any is told. */
 function sayGround({ casebook, parties }: Deals): string[] {
   const names = namesOf(casebook, parties);
   return [
     `A deal is a state that ${names} can bring about from the status quo by moves of ${parties.length === 1 ? 'its' : 'their'} own, while nobody else moves, and that each party would rather have. Preferences are as written; nothing is paid that is not an option of the file.`,
-    'Losses on the way are reckoned against the status quo, after each step; what others could do in between is not looked at.',
+    'Losses on the way are reckoned against the status quo, after each step; what anybody could do in between is looked at one move deep.',
   ];
 }
 
@@ -69,52 +72,50 @@ function sayNumber({ deals, reached, refused }: Deals, told: number): string {
   return `${capitalize(inWords(deals.length, 'deal is', 'deals are'))} possible; ${best}.`;
 }
 
-function renderDeal(found: Deals, deal: Deal, style: Style, width: number): string {
+/** One deal; alone it is told with what would deter those who could gain by breaking it. */
+function renderDeal(
+  found: Deals,
+  deal: Deal,
+  isAlone: boolean,
+  style: Style,
+  width: number,
+): string[] {
   const { casebook, concepts } = found;
+  const { explained } = deal;
   const name = capitalize(sayNamedState(casebook, deal.state));
+  const told = [
+    ...sayTrust(casebook, deal),
+    saySteps(casebook, deal),
+    ...sayOpenings(found, deal.steps),
+    ...(explained ? sayInstalments(casebook, explained.instalments) : []),
+    `It ${sayHeld(deal.holdsUnder, concepts, 'would hold')}.`,
+    ...sayDoubtOf(found, deal),
+    ...(isAlone && explained ? [] : sayLeavers(found, deal)),
+    sayPlaces(found, deal),
+    ...sayOthers(casebook, deal),
+    ...sayOtherwise(found, deal),
+  ].map((text) => bullet(text, style, width));
   return [
-    style.strong(paragraph(`${name}.`, width)),
-    ...[
-      ...sayTrust(casebook, deal),
-      saySteps(found, deal),
-      `It ${sayHeld(deal.holdsUnder, concepts, 'would hold')}.`,
-      ...sayLeavers(found, deal),
-      sayPlaces(found, deal),
-      ...sayOthers(casebook, deal),
-    ].map((text) => bullet(text, style, width)),
-  ].join('\n');
+    [style.strong(paragraph(`${name}.`, width)), ...told].join('\n'),
+    ...(isAlone ? renderBreaking(found, deal, style, width) : []),
+  ];
 }
 
-/** Whoever has to trust somebody comes first. */
-function sayTrust(casebook: Casebook, { steps, trust }: Deal): string[] {
-  if (steps.every(({ exposed }) => exposed.length === 0)) {
-    return [
-      'After no step is a party worse off than at the status quo: nobody has to trust anybody.',
-    ];
-  }
-  const told = trust.map(({ who, in: others }) => {
-    const one = casebook.movers[who]!;
-    const { verb, they } = agreementOf([one]);
-    return `${openingName(one.name)} ${verb('has')} to trust ${namesOf(casebook, others)}: until then ${they} ${verb('is')} worse off than at the status quo.`;
-  });
-  const alone = [...new Set(steps.flatMap(({ exposed }) => exposed))].filter((who) =>
-    trust.every((one) => one.who !== who),
+/** What may be otherwise than written, before how sure any deal is. */
+function sayDoubted({ doubts, concepts }: Deals, told: readonly Deal[]): string[] {
+  if (doubts === undefined) return [];
+  const own = told.flatMap(({ explained }) =>
+    'findings' in doubts ? doubts.findings.filter(({ id }) => id === explained?.doubt) : [],
   );
-  const waits = alone.map((who) => {
-    const one = casebook.movers[who]!;
-    return `${openingName(one.name)} ${agreementOf([one]).verb('is')} worse off in between than at the status quo, until a step of its own.`;
-  });
-  return [...told, ...waits];
+  return [sayGroundOfDoubts(doubts, { doubts: own, notFollowed: notFollowed({ concepts }) })];
 }
 
-function saySteps({ casebook }: Deals, { steps }: Deal): string {
-  const { space, movers } = casebook;
-  const told = steps.map(({ mover, from, to }) => {
-    const changes = listOf(changedPhrases(casebook, space.codeOf(from), space.codeOf(to)));
-    return `${proseName(movers[mover]!.name)} (${changes})`;
-  });
-  if (told.length === 1) return `One step brings it about: ${told[0]}.`;
-  return `${capitalize(inWords(told.length, 'step', 'steps'))}, in this order: ${told.join('; then ')}.`;
+function sayDoubtOf({ doubts }: Deals, { explained }: Deal): string[] {
+  if (doubts === undefined || 'status' in doubts || doubts.models === 1n) return [];
+  const own = doubts.findings.find(({ id }) => id === explained?.doubt);
+  return own === undefined
+    ? []
+    : [`That, and that each party prefers it: ${sayDoubt(doubts, own)}.`];
 }
 
 function sayLeavers({ casebook, concepts }: Deals, { leavers }: Deal): string[] {

@@ -1,71 +1,91 @@
-import { type Casebook, changedPhrases, type Deal, type Deals } from '@standoff/study';
+import { type Choice, type Deal, type Deals, notFollowed } from '@standoff/study';
 import type { DealsJson } from '../shapes/deals.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { stateToJson } from './analysis-json.ts';
+import { explainedToJson } from './deal-explained-json.ts';
+import { idsOf, placesToJson, stepToJson, trustToJson } from './deal-parts-json.ts';
+import { modelsToJson } from './doubt-json.ts';
 
 /** What some parties could agree on, as plain data. */
 export function dealsToJson(found: Deals, model: ModelIdentity, variant?: string): DealsJson {
-  const { casebook, parties, concepts, reached, deals, refused } = found;
-  const idsOf = (positions: readonly number[]) => positions.map((one) => casebook.movers[one]!.id);
+  const { casebook, parties, concepts, reached, deals, choice, doubts, refused } = found;
   const { length } = casebook.decisionMakers;
   return {
     format: 'standoff.deals/1',
     model,
     ...(variant !== undefined && { variant }),
     ...(casebook.reading && { reading: casebook.reading.id }),
-    parties: idsOf(parties.filter((one) => one < length)),
-    bodies: idsOf(parties.filter((one) => one >= length)),
+    parties: idsOf(
+      casebook,
+      parties.filter((one) => one < length),
+    ),
+    bodies: idsOf(
+      casebook,
+      parties.filter((one) => one >= length),
+    ),
     concepts: concepts.map(({ id }) => id),
     reached,
-    targets: deals.map((deal) => dealToJson(found, deal, idsOf)),
+    targets: deals.map((deal) => dealToJson(found, deal)),
+    ...(choice && { choice: choiceToJson(found, choice) }),
+    ...(doubts && { doubt: modelsToJson(doubts, notFollowed(found)) }),
     ...(refused && {
       refused: refused.map(({ state, isReached, unwilling }) => ({
         state: casebook.stateId(state),
         reached: isReached,
-        unwilling: idsOf(unwilling),
+        unwilling: idsOf(casebook, unwilling),
       })),
     }),
   };
 }
 
-function dealToJson(
-  { casebook, parties }: Deals,
-  deal: Deal,
-  idsOf: (positions: readonly number[]) => string[],
-): DealsJson['targets'][number] {
+function dealToJson(found: Deals, deal: Deal): DealsJson['targets'][number] {
+  const { casebook, parties } = found;
   const deciders = parties.filter((one) => one < casebook.decisionMakers.length);
+  const { explained } = deal;
   return {
     state: stateToJson(casebook, deal.state),
-    gains: idsOf([...deciders, ...deal.gainers]),
-    losers: idsOf(deal.losers),
-    places: Object.fromEntries(
-      casebook.decisionMakers.map(({ id }, dm) => [id, deal.places[dm] ?? null]),
-    ),
+    gains: idsOf(casebook, [...deciders, ...deal.gainers]),
+    losers: idsOf(casebook, deal.losers),
+    places: placesToJson(casebook, deal),
     holdsUnder: deal.holdsUnder.map(({ id }) => id),
+    weakest: deal.weakest.map(({ id }) => id),
     leavers: deal.leavers.map(({ mover, under }) => ({
       mover: casebook.movers[mover]!.id,
       under: under.map(({ id }) => id),
     })),
     frontier: deal.frontier,
-    steps: deal.steps.map((step) => stepToJson(casebook, step, idsOf)),
-    trust: deal.trust.map(({ who, in: others }) => ({
-      who: casebook.movers[who]!.id,
-      in: idsOf(others),
+    reachedAnyway: deal.isReachedAnyway,
+    otherwise: deal.otherwise.map(({ concepts, reached, best, more }) => ({
+      concepts: concepts.map(({ id }) => id),
+      reached,
+      best: best.map(({ state, gainers, losers }) => ({
+        state: stateToJson(casebook, state),
+        gains: idsOf(casebook, gainers),
+        losers: idsOf(casebook, losers),
+      })),
+      more,
     })),
+    steps: deal.steps.map((step) => stepToJson(casebook, step)),
+    onTrust: deal.isOnTrust,
+    trust: trustToJson(casebook, deal.trust),
+    ...(explained && { explained: explainedToJson(found, explained) }),
   };
 }
 
-function stepToJson(
-  casebook: Casebook,
-  { mover, from, to, exposed }: Deal['steps'][number],
-  idsOf: (positions: readonly number[]) => string[],
-) {
-  const { space, movers, stateId } = casebook;
-  const [before, after] = [space.codeOf(from), space.codeOf(to)];
+function choiceToJson(
+  { casebook, parties }: Deals,
+  choice: Choice,
+): NonNullable<DealsJson['choice']> {
+  if (choice.status === 'no-numbers') return { withoutNumbers: idsOf(casebook, choice.of) };
+  const ids = idsOf(
+    casebook,
+    parties.filter((one) => one < casebook.decisionMakers.length),
+  );
   return {
-    by: movers[mover]!.id,
-    to: stateId(after),
-    says: changedPhrases(casebook, before, after).join(', '),
-    exposed: idsOf(exposed),
+    solutions: choice.solutions.map(({ rule, states, gains }) => ({
+      rule,
+      states: states.map(casebook.stateId),
+      gains: gains.map((own) => Object.fromEntries(ids.map((id, k) => [id, own[k]!]))),
+    })),
   };
 }

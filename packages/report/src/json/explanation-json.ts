@@ -63,7 +63,8 @@ function stateDoubtToJson(
   };
 }
 
-function argumentToJson(casebook: Casebook, argument: Argument): ArgumentJson {
+/** An argument for one verdict, with names. */
+export function argumentToJson(casebook: Casebook, argument: Argument): ArgumentJson {
   return {
     decisionMaker: casebook.movers[argument.decisionMaker]!.id,
     concepts: argument.concepts.map(({ id }) => id),

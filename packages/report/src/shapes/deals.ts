@@ -1,13 +1,34 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
+import { doubtShape, modelsInDoubtShape } from './doubt.ts';
+import { argumentShape } from './explanation.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { stateShape } from './state.ts';
 import type { Told } from './told.ts';
 
+const placesShape = z
+  .record(z.string(), z.int().nullable())
+  .describe('By how many places each rises in its order; null where the order has no places.');
+
 const leaverShape = z
   .strictObject({ mover: z.string(), under: idsShape.describe('Ids of concepts.') })
   .meta({ id: 'leaver', description: 'Who would leave, and under which concepts.' });
+
+const openingShape = z
+  .strictObject({
+    by: z.string(),
+    to: z
+      .string()
+      .describe('Id of the state that it leads to; that after the step where a party would stop.'),
+    says: z.string().describe('What it changes; empty where a party would stop.'),
+    exposed: idsShape.describe('Parties that are then worse off than at the status quo.'),
+  })
+  .meta({
+    id: 'opening',
+    description:
+      'What could be done after a step instead of what is agreed on: by a party, what it prefers to the deal; by anybody else, an improvement that leaves a party worse off than at the status quo.',
+  });
 
 const dealStepShape = z
   .strictObject({
@@ -17,32 +38,115 @@ const dealStepShape = z
     exposed: idsShape.describe(
       'Parties that are worse off after this step than at the status quo.',
     ),
+    openings: z.array(openingShape),
   })
   .meta({ id: 'dealStep', description: 'A step in which a deal is carried out.' });
 
 const trustShape = z
-  .strictObject({ who: z.string(), in: idsShape })
+  .strictObject({
+    who: z.string(),
+    in: idsShape,
+    places: countShape
+      .describe(
+        'By how many places of its order it is worse off at worst; absent where the order has no places.',
+      )
+      .exactOptional(),
+  })
   .meta({ id: 'trust', description: 'Who is worse off on the way until whose steps follow.' });
+
+const comparedShape = z
+  .strictObject({
+    state: stateShape,
+    gains: idsShape.describe('Decision makers that prefer the deal to it.'),
+    losers: idsShape.describe('Decision makers that prefer it to the deal.'),
+  })
+  .meta({ id: 'compared', description: 'Who gains and who loses by a deal against a state.' });
+
+const otherwiseShape = z
+  .strictObject({
+    concepts: idsShape,
+    reached: countShape.describe(
+      'How many equilibria legal sequences of improvements reach from the status quo, which counts itself; the deal is left out.',
+    ),
+    best: z
+      .array(comparedShape)
+      .describe(
+        'Of these the first ones than which no other is better for a party and worse for none.',
+      ),
+    more: countShape.describe('How many more are as good in that sense.'),
+  })
+  .meta({ id: 'otherwise', description: 'What could come about without a deal.' });
+
+const temptationShape = z
+  .strictObject({
+    mover: z.string(),
+    leaves: idsShape.describe('Concepts under which it would leave.'),
+    stays: idsShape.describe('Concepts under which it would stay.'),
+    improvements: idsShape.describe('Ids of the states that its improvements lead to, best first.'),
+    arguments: z
+      .array(argumentShape)
+      .describe('By which move, what the others would answer, and whether that deters.'),
+  })
+  .meta({
+    id: 'temptation',
+    description: 'Who could gain by breaking a deal, and what deters that.',
+  });
+
+const instalmentsShape = z
+  .union([
+    z.strictObject({
+      rounds: z.array(z.array(dealStepShape)),
+      even: z
+        .boolean()
+        .describe('Whether no party is worse off after any whole round than at the status quo.'),
+      trust: z.array(trustShape),
+    }),
+    z.strictObject({ none: z.enum(['no-options', 'one-step-each', 'not-possible']) }),
+  ])
+  .meta({
+    id: 'instalments',
+    description:
+      'A deal in steps of one level of one option, each party taking one in every round; or why there are none.',
+  });
+
+const explainedShape = z
+  .strictObject({
+    temptations: z.array(temptationShape),
+    instalments: instalmentsShape,
+    doubt: doubtShape
+      .describe('In how many models each party prefers it, and it holds under these concepts.')
+      .exactOptional(),
+  })
+  .meta({ id: 'dealExplained', description: 'What is looked at of the first deals only.' });
 
 const dealShape = z
   .strictObject({
     state: stateShape,
     gains: idsShape.describe('Decision makers that prefer it to the status quo, parties first.'),
     losers: idsShape.describe('Decision makers that prefer the status quo.'),
-    places: z
-      .record(z.string(), z.int().nullable())
-      .describe('By how many places each rises in its order; null where the order has no places.'),
+    places: placesShape,
     holdsUnder: idsShape.describe('Concepts under which nobody who can move would leave.'),
+    weakest: idsShape.describe('Of these the concepts that look fewest moves ahead.'),
     leavers: z.array(leaverShape),
     frontier: z
       .boolean()
       .describe('Whether no other deal of these is better for one party and worse for none.'),
+    reachedAnyway: z
+      .boolean()
+      .describe('Whether legal sequences of improvements lead there without an agreement.'),
+    otherwise: z.array(otherwiseShape),
     steps: z
       .array(dealStepShape)
       .describe(
         'An order of steps with the fewest losses on the way, and of these the fewest steps.',
       ),
-    trust: z.array(trustShape),
+    onTrust: z
+      .boolean()
+      .describe(
+        'Whether in every order of steps some party has to wait for another while worse off than at the status quo.',
+      ),
+    trust: z.array(trustShape).describe('Who has to trust whom in the order that is told.'),
+    explained: explainedShape.exactOptional(),
   })
   .meta({ id: 'deal', description: 'What some parties could agree on.' });
 
@@ -53,6 +157,27 @@ const refusedDealShape = z
     unwilling: idsShape.describe('Parties that do not prefer it to the status quo.'),
   })
   .meta({ id: 'refusedDeal', description: 'A state that was asked about and is no deal.' });
+
+const choiceShape = z
+  .union([
+    z.strictObject({
+      solutions: z.array(
+        z.strictObject({
+          rule: z.enum(['nash', 'kalai-smorodinsky']),
+          states: idsShape,
+          gains: z
+            .array(z.record(z.string(), z.number()))
+            .describe('For each of these states what each party gains over the status quo.'),
+        }),
+      ),
+    }),
+    z.strictObject({ withoutNumbers: idsShape.describe('Parties that have no numbers.') }),
+  ])
+  .meta({
+    id: 'choice',
+    description:
+      'Which of these deals two rules of bargaining choose that take the numbers of the file as amounts.',
+  });
 
 export const dealsShape = z
   .strictObject({
@@ -65,6 +190,10 @@ export const dealsShape = z
     targets: z
       .array(dealShape)
       .describe('Those of the frontier first, then by the places that the parties gain together.'),
+    choice: choiceShape.describe('Absent where there is no deal.').exactOptional(),
+    doubt: modelsInDoubtShape
+      .describe('What the doubts of the deals are about, where asked for.')
+      .exactOptional(),
     refused: z
       .array(refusedDealShape)
       .describe('Where states were asked about: those that are no deals.')
@@ -72,4 +201,37 @@ export const dealsShape = z
   })
   .meta({ title: 'Deals', description: 'What some parties could agree on, and whether it holds.' });
 
+export const dealGroupsShape = z
+  .strictObject({
+    ...headingOf('standoff.deal-groups/1'),
+    reading: readingOfPreferences.exactOptional(),
+    bodies: idsShape.describe('Bodies that take part in every group.'),
+    concepts: idsShape.describe('The concepts that were analysed.'),
+    groups: z
+      .array(
+        z.strictObject({
+          parties: idsShape,
+          reached: countShape.describe('How many states the parties can bring about.'),
+          deals: countShape.describe('How many of these each party prefers to the status quo.'),
+          frontier: z
+            .array(
+              z.strictObject({
+                state: z.string(),
+                says: z.string(),
+                places: placesShape,
+                holdsUnder: idsShape,
+                weakest: idsShape,
+              }),
+            )
+            .describe('The deals than which no other is better for one party and worse for none.'),
+        }),
+      )
+      .describe('Every group of two decision makers or more, the smallest first.'),
+  })
+  .meta({
+    title: 'Deals of all groups',
+    description: 'What every group of parties could agree on.',
+  });
+
+export type DealGroupsJson = Told<typeof dealGroupsShape>;
 export type DealsJson = Told<typeof dealsShape>;

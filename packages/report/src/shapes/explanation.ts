@@ -10,7 +10,7 @@ import { stateShape } from './state.ts';
 import type { Told } from './told.ts';
 import { verdictShape } from './verdict.ts';
 
-const argumentShape = z
+export const argumentShape = z
   .strictObject({
     decisionMaker: z.string(),
     concepts: idsShape.describe(

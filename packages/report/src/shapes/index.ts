@@ -5,7 +5,7 @@ import { answerShape } from './answer.ts';
 import { coalitionExplanationShape } from './coalition-explanation.ts';
 import { coalitionsShape } from './coalitions.ts';
 import { comparisonShape } from './comparison.ts';
-import { dealsShape } from './deals.ts';
+import { dealGroupsShape, dealsShape } from './deals.ts';
 import { evidenceShape } from './evidence.ts';
 import { evolutionShape } from './evolution.ts';
 import { explanationShape } from './explanation.ts';
@@ -35,7 +35,7 @@ export type { CoalitionCertificateJson } from './coalition-certificate.ts';
 export type { CoalitionExplanationJson } from './coalition-explanation.ts';
 export type { CoalitionsJson } from './coalitions.ts';
 export type { ComparisonJson } from './comparison.ts';
-export type { DealsJson } from './deals.ts';
+export type { DealGroupsJson, DealsJson } from './deals.ts';
 export type { DoubtJson } from './doubt.ts';
 export type { EvidenceJson } from './evidence.ts';
 export type { EvolutionJson } from './evolution.ts';
@@ -72,6 +72,7 @@ export const shapes = {
   'standoff.evidence/1': evidenceShape,
   'standoff.inverse/1': inverseShape,
   'standoff.deals/1': dealsShape,
+  'standoff.deal-groups/1': dealGroupsShape,
   'standoff.comparison/1': comparisonShape,
   'standoff.answer/1': answerShape,
 } as const;

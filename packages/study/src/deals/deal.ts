@@ -109,6 +109,9 @@ export interface Deal {
    * that one party is worse off after one step than at the status quo, and of these one with the fewest steps.
    */
   readonly steps: readonly DealStep[];
+  /** Whether in every order of steps somebody has to wait for another while worse off than at the status quo. */
+  readonly isOnTrust: boolean;
+  /** Who has to trust whom in the order that is told. */
   readonly trust: readonly Trust[];
   /** Known of the deals that are explained, which are the first few. */
   readonly explained?: DealExplained;
@@ -167,17 +170,18 @@ export interface Deals {
   readonly doubts?: Doubts | NoDoubts;
 }
 
-/** The frontier of the deals of every group of parties that has any. */
+/** The frontier of the deals of every group of two decision makers or more, the smallest groups first. */
 export interface DealGroups {
   readonly casebook: Casebook;
   readonly from: StateCode;
+  /** Bodies that take part in every group. */
+  readonly bodies: readonly number[];
   readonly concepts: readonly Concept[];
-  /** How many groups were gone through. */
-  readonly asked: number;
   readonly groups: readonly DealGroup[];
 }
 
 export interface DealGroup {
+  /** Decision makers, by position. */
   readonly parties: readonly number[];
   /** How many states they can bring about, and how many of these are deals. */
   readonly reached: number;

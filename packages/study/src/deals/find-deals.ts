@@ -15,6 +15,7 @@ import { frontierOf } from './frontier.ts';
 import { onTheWay } from './openings.ts';
 import { withoutDeal } from './otherwise.ts';
 import { trustOn } from './trust.ts';
+import { withoutTrust } from './without-trust.ts';
 
 export interface DealQuery {
   /** Where it starts. */
@@ -44,6 +45,7 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
   const others = casebook.decisionMakers.map((_, dm) => dm).filter((dm) => !parties.includes(dm));
   const frontier = frontierOf(situation, deciders, targets);
   const way = onTheWay(analysis, start, parties);
+  const freely = yield* withoutTrust(situation, start, parties, way.exposedIn);
   const without = yield* withoutDeal(analysis, start, deciders);
   const deals = targets.map((cell): Deal => {
     const leaving = casebook.movers.map((_, mover) =>
@@ -63,6 +65,7 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
       isReachedAnyway: without.isReached(cell),
       otherwise: without.otherwise(cell),
       steps,
+      isOnTrust: !freely.has(cell),
       trust: trustOn(situation, start, steps, deciders),
     };
   });

@@ -1,14 +1,15 @@
 import type { StateCode, Steps } from '@standoff/engine';
 import { bodies } from '../asking/bodies.ts';
 import { concepts } from '../asking/concepts.ts';
-import { decisionMakers } from '../asking/decision-makers.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
+import { parties } from '../asking/parties.ts';
 import { state } from '../asking/states.ts';
 import { doubt } from '../asking/sweeps.ts';
 import { suggest, text } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import type { Deals } from '../deals/deal.ts';
+import type { DealGroups, Deals } from '../deals/deal.ts';
+import { findDealsOfGroups, MOST_DECISION_MAKERS } from '../deals/deal-groups.ts';
 import { doubtDeals } from '../deals/doubt-deals.ts';
 import { explainDeals } from '../deals/explain-deals.ts';
 import { findDeals } from '../deals/find-deals.ts';
@@ -24,13 +25,8 @@ export const deal = defineInquiry({
   asks: 'say what some parties could agree on, whether it would hold, and who has to trust whom',
   needs: 'analysis',
   options: {
-    /** Ids of the decision makers that agree; give these or `deal`. */
-    parties: optional(decisionMakers, {
-      about: {
-        command: 'who agrees: decision makers, separated by commas',
-        program: 'who agrees: a list of ids of decision makers',
-      },
-    }),
+    /** Ids of the decision makers that agree, or `all` for every group of them; give these or `deal`. */
+    parties: optional(parties),
     /** Or the id of a deal of the file, whose parties and terms are taken. */
     deal: optional(text('ID', 'or a deal of the file, with its parties and terms')),
     /** Ids of the bodies that take part; none when left out. */
@@ -65,20 +61,36 @@ export const deal = defineInquiry({
     if (deal !== undefined && target !== undefined) {
       return refuse(`${called('deal')} says what is agreed on; leave out ${called('target')}`);
     }
-    return version.conflict.statusQuo === undefined
+    const { decisionMakers, statusQuo } = version.conflict;
+    if (parties === 'all' && decisionMakers.length > MOST_DECISION_MAKERS) {
+      return {
+        status: 'refused',
+        kind: 'limit',
+        problem: `${decisionMakers.length} decision makers form too many groups: those of at most ${MOST_DECISION_MAKERS} are gone through`,
+        help: [`name those that agree with ${called('parties')}`],
+      };
+    }
+    return statusQuo === undefined
       ? refuse('a deal changes the status quo, and the file gives none')
       : undefined;
   },
-  *run({ analysis, told }, asked): Steps<Deals | Refusal> {
+  *run({ analysis, told }, asked): Steps<Deals | DealGroups | Refusal> {
     const { parties, deal, bodies = [], target } = asked;
     const { casebook } = analysis;
     const { statusQuo } = casebook;
     if (statusQuo === undefined) return refuse('the status quo is not feasible');
+    if (parties === 'all') {
+      const targets = target === undefined ? undefined : targetsOf(casebook, target);
+      if (targets && 'status' in targets) return targets;
+      return yield* findDealsOfGroups(analysis, {
+        from: statusQuo,
+        bodies: positionsOf(casebook, bodies),
+        ...(targets && { targets }),
+      });
+    }
     const terms = termsOf(casebook, { parties, deal, target });
     if ('status' in terms) return terms;
-    const positions = casebook.movers.flatMap(({ id }, position) =>
-      terms.parties.includes(id) || bodies.includes(id) ? [position] : [],
-    );
+    const positions = positionsOf(casebook, [...terms.parties, ...bodies]);
     const found = yield* findDeals(analysis, {
       from: statusQuo,
       parties: positions,
@@ -89,6 +101,10 @@ export const deal = defineInquiry({
     return doubt ? yield* doubtDeals(analysis, explained, limitsAsked(asked)) : explained;
   },
 });
+
+function positionsOf({ movers }: Casebook, ids: readonly string[]): number[] {
+  return movers.flatMap(({ id }, position) => (ids.includes(id) ? [position] : []));
+}
 
 interface Terms {
   readonly parties: readonly string[];

@@ -74,7 +74,10 @@ export function verdictFinding(
 }
 
 /** Of the concepts that verdicts are about those of which no doubt is told, since they go by more than comparisons. */
-export function notFollowed({ concepts, foresight }: Analysis): Concept[] {
+export function notFollowed({
+  concepts,
+  foresight,
+}: Pick<Analysis, 'concepts' | 'foresight'>): Concept[] {
   const about = foresight?.givenBy === 'request' ? [...new Set(foresight.profile)] : concepts;
   return about.filter((concept) => !isLazy(concept));
 }

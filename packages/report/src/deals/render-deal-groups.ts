@@ -1,0 +1,88 @@
+import {
+  agreementOf,
+  capitalize,
+  type DealGroup,
+  type DealGroups,
+  inWords,
+  listOf,
+  numberWord,
+  proseName,
+  sayHeld,
+} from '@standoff/study';
+import { bullet, paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
+import { namesOf, quoted } from './names.ts';
+
+/** So many groups are told, and so many deals of each. */
+const GROUPS = 12;
+const DEALS = 3;
+
+/** What every group of parties could agree on, as text for a terminal of this many columns. */
+export function renderDealGroups(found: DealGroups, style: Style, width: number): string {
+  const { casebook, bodies, groups } = found;
+  const able = groups.filter(({ deals }) => deals > 0);
+  const told = able.slice(0, GROUPS);
+  const beside = bodies.length === 0 ? '' : ` together with ${namesOf(casebook, bodies)}`;
+  const ground = `A deal is a state that the members of a group${beside} can bring about from the status quo by moves of their own, while nobody else moves, and that each decision maker among them would rather have. Of each group those deals are told than which no other is better for one of its members and worse for none. Preferences are as written.`;
+  return [
+    [style.heading('What groups could agree on'), style.quiet(paragraph(ground, width))].join('\n'),
+    paragraph(sayNumber(groups.length, able.length, told.length), width),
+    ...told.map((group) => renderGroup(found, group, style, width)),
+  ].join('\n\n');
+}
+
+function sayNumber(all: number, able: number, told: number): string {
+  const of = inWords(
+    all,
+    'group of two decision makers or more',
+    'groups of two decision makers or more',
+  );
+  if (all === 0) return 'There is no group of two decision makers or more.';
+  if (able === 0) return `No deal is possible in any of the ${of}.`;
+  const first = told < able ? `; the ${told} smallest of these are told` : '';
+  return `Of ${of} ${inWords(able, 'has', 'have')} a deal${first}.`;
+}
+
+function renderGroup(
+  { casebook, concepts }: DealGroups,
+  { parties, deals, frontier }: DealGroup,
+  style: Style,
+  width: number,
+): string {
+  const names = capitalize(namesOf(casebook, parties));
+  const best =
+    frontier.length === deals ? '' : `, ${numberWord(frontier.length)} of them best in that sense`;
+  const heading = `${names}: ${inWords(deals, 'deal')}${best}.`;
+  const told = frontier
+    .slice(0, DEALS)
+    .map((deal) =>
+      bullet(
+        `${capitalize(quoted(casebook, deal.state))} ${sayHeld(deal.holdsUnder, concepts, 'would hold')}.${sayRises(casebook, parties, deal)}`,
+        style,
+        width,
+      ),
+    );
+  const more = frontier.length - told.length;
+  return [
+    style.strong(paragraph(heading, width)),
+    ...told,
+    ...(more > 0 ? [bullet(`And ${inWords(more, 'other')}.`, style, width)] : []),
+  ].join('\n');
+}
+
+function sayRises(
+  { movers }: DealGroups['casebook'],
+  parties: readonly number[],
+  { places }: DealGroup['frontier'][number],
+): string {
+  const told = parties
+    .filter((party) => places[party] !== undefined)
+    .map((party, k) => {
+      const one = movers[party]!;
+      const by = `by ${k === 0 ? inWords(places[party]!, 'place') : numberWord(places[party]!)}`;
+      return k === 0
+        ? `${proseName(one.name)} ${agreementOf([one]).verb('rises')} ${by}`
+        : `${proseName(one.name)} ${by}`;
+    });
+  return told.length === 0 ? '' : ` In their orders ${listOf(told)}.`;
+}

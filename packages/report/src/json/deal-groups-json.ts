@@ -1,0 +1,32 @@
+import { type DealGroups, sayState } from '@standoff/study';
+import type { DealGroupsJson } from '../shapes/deals.ts';
+import type { ModelIdentity } from '../shapes/model-identity.ts';
+import { idsOf, placesToJson } from './deal-parts-json.ts';
+
+/** What every group of parties could agree on, as plain data. */
+export function dealGroupsToJson(
+  { casebook, bodies, concepts, groups }: DealGroups,
+  model: ModelIdentity,
+  variant?: string,
+): DealGroupsJson {
+  return {
+    format: 'standoff.deal-groups/1',
+    model,
+    ...(variant !== undefined && { variant }),
+    ...(casebook.reading && { reading: casebook.reading.id }),
+    bodies: idsOf(casebook, bodies),
+    concepts: concepts.map(({ id }) => id),
+    groups: groups.map(({ parties, reached, deals, frontier }) => ({
+      parties: idsOf(casebook, parties),
+      reached,
+      deals,
+      frontier: frontier.map((deal) => ({
+        state: casebook.stateId(deal.state),
+        says: sayState(casebook, deal.state),
+        places: placesToJson(casebook, deal),
+        holdsUnder: deal.holdsUnder.map(({ id }) => id),
+        weakest: deal.weakest.map(({ id }) => id),
+      })),
+    })),
+  };
+}

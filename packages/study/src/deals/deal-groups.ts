@@ -1,0 +1,85 @@
+import { createPace, prefers, type Situation, type StateCode, type Steps } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { heldUnder } from '../analysis/outcomes.ts';
+import type { DealGroup, DealGroups } from './deal.ts';
+import { placesGained, weakestOf } from './find-deals.ts';
+import { frontierOf, sumOfRanks } from './frontier.ts';
+
+/** The groups double with every decision maker; those of so many are still gone through. */
+export const MOST_DECISION_MAKERS = 12;
+
+export interface DealGroupsQuery {
+  readonly from: StateCode;
+  /** Positions of the bodies that take part in every group. */
+  readonly bodies: readonly number[];
+  /** What a deal may lead to; everything when left out. */
+  readonly targets?: ReadonlySet<StateCode>;
+}
+
+/** The deals of every group of two decision makers or more, of which the frontier is kept. */
+export function* findDealsOfGroups(
+  analysis: Analysis,
+  { from, bodies, targets }: DealGroupsQuery,
+): Steps<DealGroups> {
+  const { casebook, situation, concepts } = analysis;
+  const { space } = casebook;
+  const start = space.cellOf(from);
+  const all = groupsOf(casebook.decisionMakers.length);
+  const groups: DealGroup[] = [];
+  for (const [k, deciders] of all.entries()) {
+    yield { what: 'looking for deals', passes: k, share: k / all.length };
+    const reached = yield* reachedBy(situation, start, [...deciders, ...bodies]);
+    const deals = [...reached].filter(
+      (cell) =>
+        (targets === undefined || targets.has(space.codeOf(cell))) &&
+        deciders.every((party) => prefers(situation.orders[party]!, cell, start)),
+    );
+    const sum = (cell: number) => sumOfRanks(situation, deciders, cell);
+    const frontier = [...frontierOf(situation, deciders, deals)].sort(
+      (a, b) => sum(b) - sum(a) || a - b,
+    );
+    groups.push({
+      parties: deciders,
+      reached: reached.size,
+      deals: deals.length,
+      frontier: frontier.map((cell) => {
+        const holdsUnder = heldUnder(analysis, cell);
+        return {
+          state: space.codeOf(cell),
+          places: casebook.decisionMakers.map((_, dm) => placesGained(situation, dm, start, cell)),
+          holdsUnder,
+          weakest: weakestOf(holdsUnder),
+        };
+      }),
+    });
+  }
+  return { casebook, from, bodies, concepts, groups };
+}
+
+/** All groups of two or more, the smallest first, and of these the ones whose members come first. */
+function groupsOf(size: number): number[][] {
+  const all = Array.from({ length: 2 ** size }, (_, bits) =>
+    Array.from({ length: size }, (_, k) => k).filter((k) => (bits & (1 << k)) !== 0),
+  );
+  const isBefore = (one: readonly number[], other: readonly number[]) => {
+    const k = one.findIndex((member, k) => member !== other[k]);
+    return one.length - other.length || (k < 0 ? 0 : one[k]! - other[k]!);
+  };
+  return all.filter((members) => members.length >= 2).sort(isBefore);
+}
+
+/** Where moves of some lead, the start left out; whoever moves may move again at once. */
+function* reachedBy(
+  { space }: Situation,
+  start: number,
+  parties: readonly number[],
+): Steps<ReadonlySet<number>> {
+  const reached = new Set([start]);
+  const pace = createPace();
+  for (const from of reached) {
+    for (const mover of parties) space.movers[mover]!.forEachTarget(from, (to) => reached.add(to));
+    if (pace.spend(1)) yield { what: 'looking for deals', passes: reached.size, share: 0 };
+  }
+  reached.delete(start);
+  return reached;
+}
