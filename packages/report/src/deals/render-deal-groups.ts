@@ -38,7 +38,7 @@ function sayNumber(all: number, able: number, told: number): string {
     'groups of two decision makers or more',
   );
   if (all === 0) return 'There is no group of two decision makers or more.';
-  if (able === 0) return `No deal is possible in any of the ${of}.`;
+  if (able === 0) return `No deal is possible in ${of}.`;
   const first = told < able ? `; the ${told} smallest of these are told` : '';
   return `Of ${of} ${inWords(able, 'has', 'have')} a deal${first}.`;
 }

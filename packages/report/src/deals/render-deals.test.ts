@@ -91,9 +91,9 @@ it('says why a state is no deal', () => {
 
     “The swap” (The Twins: give and Bob: give) is no deal: the parties cannot bring it about by themselves, and Eve does not prefer it to the status quo.
 
-    Bob: give and climb: middle is no deal: the parties cannot bring it about by themselves, and Eve does not prefer it to the status quo.
+    Bob: give and climb: middle is no deal: the parties cannot bring it about by themselves, and Eve does not prefer it to the status quo (“climb: low or climb: high”).
 
-    The Twins: give, Bob: give and climb: middle is no deal: the parties cannot bring it about by themselves, and Eve does not prefer it to the status quo.
+    The Twins: give, Bob: give and climb: middle is no deal: the parties cannot bring it about by themselves, and Eve does not prefer it to the status quo (“climb: low or climb: high”).
 
     Bob: give and climb: high is no deal: the parties cannot bring it about by themselves.
 
@@ -137,4 +137,114 @@ it('refuses what makes no sense, and says why', () => {
   expect(told({ deal: 'swop' })).toBe('no deal is called swop; did you mean swap?');
   expect(told({ parties: ['ann'] })).toContain('there is no decision maker "ann"');
   expect(told({ parties: ['bob'], target: 'bob.gives' })).toContain('target:');
+});
+
+const coordination = `
+standoff: 1
+title: An evening
+decision-makers:
+  ann:
+    name: Ann
+    options: { go: yes/no, scarf: { levels: [red, blue] } }
+    prefers: [ bob.go, go ]
+  bob: { name: Bob, options: { go: yes/no }, prefers: [ ann.go, go ] }
+status-quo: { ann.go: no, ann.scarf: red, bob.go: no }
+`;
+
+it('says where improvements lead to a deal by themselves, and compares it with what else they lead to', () => {
+  const text = told(
+    { parties: ['ann', 'bob'], target: 'ann.go and bob.go and ann.scarf = red' },
+    coordination,
+  );
+  expect(text).toContain(
+    'Improvements lead there from the status quo by themselves: nobody has to agree on anything.',
+  );
+  // Ann changes her scarf only along with something that she gains by.
+  const blue = told(
+    { parties: ['ann', 'bob'], target: 'ann.go and bob.go and ann.scarf = blue' },
+    coordination,
+  );
+  expect(blue).toContain(
+    'Otherwise, under Nash, SEQ and SSEQ, improvements lead to one equilibrium: “Ann: go and Bob: go”, against which nobody gains or loses.',
+  );
+  expect(blue).toContain('Nobody has an improvement from it, so there is nothing to deter.');
+});
+
+it('says where another order asks for no trust', () => {
+  const text = told(
+    { parties: ['ann', 'bob'], target: 'ann.sign and bob.work = l3' },
+    `
+standoff: 1
+title: A contract
+decision-makers:
+  ann: { name: Ann, options: { sign: yes/no }, prefers: [ sign and bob.work = l3, { not: sign and bob.work = l0 } ] }
+  bob:
+    name: Bob
+    options: { work: { levels: [l0, l1, l2, l3], moves: step } }
+    prefers: [ ann.sign and work = l3, { not: work = l1 and not ann.sign }, { not: work = l2 and not ann.sign } ]
+status-quo: { ann.sign: no, bob.work: l0 }
+`,
+  );
+  expect(text).toContain(
+    'In another order nobody has to wait for another, with more losses on the way.',
+  );
+  expect(text).not.toContain('only on trust');
+});
+
+it('says what the rules of bargaining choose, and of whom no step of one level is possible', () => {
+  const well = `
+standoff: 1
+title: A well
+decision-makers:
+  upper:
+    name: The hill
+    options: { water: { levels: [none, some, half] } }
+    weights: { lower.work = some: 6, lower.work = much: 9, water = some: -2, water = half: -7 }
+  lower:
+    name: The dale
+    options: { work: { levels: [none, some, much] } }
+    weights: { upper.water = some: 5, upper.water = half: 10, work = some: -1, work = much: -4 }
+status-quo: { upper.water: none, lower.work: none }
+`;
+  const text = told({ parties: ['upper', 'lower'] }, well);
+  expect(text).toContain(
+    'Three deals are possible; of none of them another is better for one party and worse for none.',
+  );
+  expect(text).toContain(
+    'Of a deal that is asked about alone it is told as well what each step lets others do, whether there are instalments, what could come about otherwise, and what would deter those who could gain by breaking it.',
+  );
+  expect(text).toContain(
+    '“water: some and work: some” has both the greatest product of gains over the status quo (Nash) and the greatest smallest share, where a share is of the greatest gain that the party has in any of them (Kalai and Smorodinsky).',
+  );
+  const target = 'upper.water = half and lower.work = much';
+  expect(told({ parties: ['upper', 'lower'], target }, well)).toContain(
+    'Instalments of one level each are possible, in two rounds: the hill (water: some) and the dale (work: some); then the dale (work: much) and the hill (water: half). After no round is a party worse off than at the status quo. Within a round the hill has to trust the dale',
+  );
+  const without = `${well}infeasible: [upper.water = some, lower.work = some]\n`;
+  expect(told({ parties: ['upper', 'lower'], target }, without)).toContain(
+    'There are no instalments: limits of moves or rules forbid some steps of one level.',
+  );
+});
+
+it('tells the deals of all groups', () => {
+  expect(told({ parties: 'all' })).toMatchInlineSnapshot(`
+    "Of four groups of two decision makers or more two have a deal.
+
+    The Twins and Bob: one deal.
+      – “The swap” would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash. In their orders the Twins rise by one place and Bob by one.
+
+    The Twins, Bob and Eve: one deal.
+      – “The Twins: give, Bob: give and climb: high” would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash. In their orders the Twins rise by one place, Bob by one and Eve by one."
+  `);
+  const opposed = `
+standoff: 1
+title: A tug of war
+decision-makers:
+  ann: { name: Ann, options: { pull: yes/no }, prefers: [ not bob.pull ] }
+  bob: { name: Bob, options: { pull: yes/no }, prefers: [ ann.pull ] }
+status-quo: { ann.pull: yes, bob.pull: no }
+`;
+  expect(told({ parties: 'all' }, opposed)).toContain(
+    'No deal is possible in one group of two decision makers or more.',
+  );
 });

@@ -26,6 +26,10 @@ import { sayInstalments, sayOpenings, saySteps, sayTrust } from './say-steps.ts'
 /** So many deals are told. */
 const TOLD = 5;
 
+/** What is told of one deal only. */
+const MORE =
+  'Of a deal that is asked about alone it is told as well what each step lets others do, whether there are instalments, what could come about otherwise, and what would deter those who could gain by breaking it.';
+
 /** What some parties could agree on, as text for a terminal of this many columns. */
 export function renderDeals(found: Deals, style: Style, width: number): string {
   const { casebook, parties, deals, refused = [] } = found;
@@ -40,6 +44,7 @@ export function renderDeals(found: Deals, style: Style, width: number): string {
     ].join('\n'),
     paragraph(sayNumber(found, told.length), width),
     ...told.flatMap((deal) => renderDeal(found, deal, told.length === 1, style, width)),
+    ...(told.length > 1 ? [paragraph(MORE, width)] : []),
     ...(choice === undefined ? [] : [paragraph(choice, width)]),
     ...refused.slice(0, TOLD).map((one) => paragraph(sayRefused(casebook, one), width)),
     ...(refused.length > TOLD
@@ -68,7 +73,11 @@ function sayNumber({ deals, reached, refused }: Deals, told: number): string {
   if (refused !== undefined && deals.length === 1) return 'This is a deal.';
   const more = frontier > told ? `; the first ${count(told)} of these are told` : '';
   if (deals.length === 1) return 'One deal is possible.';
-  const best = `${inWords(frontier, 'is', 'are')} such that no other is better for one party and worse for none${more}`;
+  const better = 'better for one party and worse for none';
+  const best =
+    frontier === deals.length
+      ? `of none of them another is ${better}${more}`
+      : `${inWords(frontier, 'is', 'are')} such that no other is ${better}${more}`;
   return `${capitalize(inWords(deals.length, 'deal is', 'deals are'))} possible; ${best}.`;
 }
 
@@ -86,14 +95,14 @@ function renderDeal(
   const told = [
     ...sayTrust(casebook, deal),
     saySteps(casebook, deal),
-    ...sayOpenings(found, deal.steps),
-    ...(explained ? sayInstalments(casebook, explained.instalments) : []),
+    ...(isAlone ? sayOpenings(found, deal.steps) : []),
+    ...(isAlone && explained ? sayInstalments(casebook, explained.instalments) : []),
     `It ${sayHeld(deal.holdsUnder, concepts, 'would hold')}.`,
     ...sayDoubtOf(found, deal),
     ...(isAlone && explained ? [] : sayLeavers(found, deal)),
     sayPlaces(found, deal),
     ...sayOthers(casebook, deal),
-    ...sayOtherwise(found, deal),
+    ...(isAlone ? sayOtherwise(found, deal) : []),
   ].map((text) => bullet(text, style, width));
   return [
     [style.strong(paragraph(`${name}.`, width)), ...told].join('\n'),
@@ -161,11 +170,24 @@ function sayRefused(
 ): string {
   const reasons = [
     ...(isReached ? [] : ['the parties cannot bring it about by themselves']),
-    ...(unwilling.length > 0
-      ? [
-          `${namesOf(casebook, unwilling)} ${agreementOf(unwilling.map((one) => casebook.movers[one]!)).verb('does')} not prefer it to the status quo`,
-        ]
-      : []),
+    ...(unwilling.length > 0 ? [sayUnwilling(casebook, unwilling)] : []),
   ];
   return `${capitalize(sayNamedState(casebook, state))} is no deal: ${reasons.join(', and ')}.`;
+}
+
+/** `South Korea does not prefer it to the status quo (“While missiles fly, a shield against them”)`. */
+function sayUnwilling(
+  { movers }: Casebook,
+  unwilling: NonNullable<Deals['refused']>[number]['unwilling'],
+): string {
+  const because = ({ reason: { words } }: (typeof unwilling)[number]) =>
+    words === undefined ? '' : ` (${words})`;
+  const { verb } = agreementOf(unwilling.map(({ who }) => movers[who]!));
+  const [only] = unwilling;
+  if (unwilling.length === 1) {
+    const name = proseName(movers[only!.who]!.name);
+    return `${name} ${verb('does')} not prefer it to the status quo${because(only!)}`;
+  }
+  const names = unwilling.map((one) => `${proseName(movers[one.who]!.name)}${because(one)}`);
+  return `${listOf(names)} ${verb('does')} not prefer it to the status quo`;
 }

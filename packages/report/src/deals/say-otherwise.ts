@@ -48,14 +48,13 @@ function sayBest(
 
 /** `“X”, against which Northland gains and Southland loses`. */
 function sayCompared(casebook: Casebook, { state, gainers, losers }: Compared): string {
-  const sides = [
-    ...(gainers.length > 0
-      ? [`${namesOf(casebook, gainers)} ${verbOf(casebook, gainers, 'gains')}`]
-      : []),
-    ...(losers.length > 0
-      ? [`${namesOf(casebook, losers)} ${verbOf(casebook, losers, 'loses')}`]
-      : []),
-  ];
+  const say = (positions: readonly number[], verb: string) => {
+    if (positions.length === 0) return [];
+    return positions.length === casebook.decisionMakers.length
+      ? [`everybody ${verb}`]
+      : [`${namesOf(casebook, positions)} ${verbOf(casebook, positions, verb)}`];
+  };
+  const sides = [...say(gainers, 'gains'), ...say(losers, 'loses')];
   const sayNone = 'nobody gains or loses';
   return `${quoted(casebook, state)}, against which ${sides.length === 0 ? sayNone : listOf(sides)}`;
 }

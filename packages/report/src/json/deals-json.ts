@@ -32,7 +32,15 @@ export function dealsToJson(found: Deals, model: ModelIdentity, variant?: string
       refused: refused.map(({ state, isReached, unwilling }) => ({
         state: casebook.stateId(state),
         reached: isReached,
-        unwilling: idsOf(casebook, unwilling),
+        unwilling: idsOf(
+          casebook,
+          unwilling.map(({ who }) => who),
+        ),
+        because: Object.fromEntries(
+          unwilling.flatMap(({ who, reason: { words } }) =>
+            words === undefined ? [] : [[casebook.movers[who]!.id, words]],
+          ),
+        ),
       })),
     }),
   };

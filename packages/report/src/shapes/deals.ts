@@ -155,6 +155,9 @@ const refusedDealShape = z
     state: z.string(),
     reached: z.boolean().describe('Whether the parties can bring it about.'),
     unwilling: idsShape.describe('Parties that do not prefer it to the status quo.'),
+    because: z
+      .record(z.string(), z.string())
+      .describe('In words what settles that for each of them, where anything does.'),
   })
   .meta({ id: 'refusedDeal', description: 'A state that was asked about and is no deal.' });
 

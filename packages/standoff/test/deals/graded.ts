@@ -43,7 +43,12 @@ export const graded: fc.Arbitrary<Graded> = fc
       statusQuo: fc.tuple(...levels.map((own) => fc.constantFrom(0, 0, own - 1))),
     }),
   )
-  .map((one) => one as Graded);
+  .map((one) => one as Graded)
+  // A status quo that is not feasible leads nowhere.
+  .filter(({ apart, statusQuo, players }) => {
+    const bound = apart?.map((level, k) => Math.min(level, players[k]!.levels - 1));
+    return bound === undefined || bound.some((level, k) => level !== statusQuo[k]);
+  });
 
 export const gradedId = (player: number): string => 'abc'[player]!;
 

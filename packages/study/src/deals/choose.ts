@@ -6,14 +6,13 @@ import type { Choice, Solution } from './deal.ts';
 const NOISE = 1e-9;
 
 /**
- * What two rules of bargaining choose of some deals, each of which every party prefers to the status quo. Both are
- * defined for all mixtures of outcomes; here there are only these, so that what is known of them rests on
- * their versions for finitely many: Mariotti, Soc. Choice Welf. 15 (1998) 413, and Nagahisa and Tanaka, Int. J. Game
- * Theory 31 (2002) 225.
+ * What two rules of bargaining choose of some deals, each of which every party prefers to the status quo. Both were
+ * made for sets that have all their mixtures; here there are only these deals.
  *
  * - Nash, Econometrica 18 (1950) 155: the greatest product of gains over the status quo.
- * - Kalai and Smorodinsky, Econometrica 43 (1975) 513: gains are taken as shares of the greatest gain that the party has in
- *   any of these deals; the greatest smallest share, of equals the greatest second smallest, and so on.
+ * - Kalai and Smorodinsky, Econometrica 43 (1975) 513: gains are taken as shares of the greatest gain that the party has
+ *   in any of these deals; the greatest smallest share, of equals the greatest second smallest, and so on, as Imai
+ *   has it, Econometrica 51 (1983) 389.
  */
 export function choose(
   casebook: Casebook,

@@ -1,6 +1,7 @@
 import type { Concept, PathStep, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Argument, Explanation } from '../explain/explanation.ts';
+import type { Reason } from '../reasons/reasons.ts';
 import type { Doubts, NoDoubts } from '../sweep/doubt-of.ts';
 
 /** A step in which a deal is carried out, and who is worse off after it than at the status quo. */
@@ -133,8 +134,8 @@ export interface RefusedDeal {
   readonly state: StateCode;
   /** Whether the parties can bring it about. */
   readonly isReached: boolean;
-  /** Parties that do not prefer it to the status quo. */
-  readonly unwilling: readonly number[];
+  /** Parties that do not prefer it to the status quo, and why not. */
+  readonly unwilling: readonly { readonly who: number; readonly reason: Reason }[];
 }
 
 /** Which of the deals a rule chooses that reckons with amounts of gain. */

@@ -8,6 +8,7 @@ import {
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { isBody } from '../casebook/moves.ts';
+import { reasonFor } from '../reasons/reasons.ts';
 import { choose } from './choose.ts';
 import type { Deal, Deals, RefusedDeal } from './deal.ts';
 import { stepsFrom } from './deal-steps.ts';
@@ -109,7 +110,12 @@ function refusedOf(
       (party) => !isBody(casebook, party) && !prefers(situation.orders[party]!, cell, start),
     );
     const isReached = known.has(cell);
-    return isReached && unwilling.length === 0 ? [] : [{ state, isReached, unwilling }];
+    if (isReached && unwilling.length === 0) return [];
+    const reasons = unwilling.map((who) => ({
+      who,
+      reason: reasonFor(casebook, who, state, from),
+    }));
+    return [{ state, isReached, unwilling: reasons }];
   });
 }
 

@@ -35,7 +35,7 @@ export const deal = defineInquiry({
         command: 'bodies that take part, separated by commas',
         program: 'bodies that take part: a list of ids',
       },
-      otherwise: 'none',
+      otherwise: 'none, or those whose options the deal of the file sets',
     }),
     /** What is agreed on: a state, or a formula that is true in it; all that they can bring about when left out. */
     target: optional(state, {
@@ -90,7 +90,8 @@ export const deal = defineInquiry({
     }
     const terms = termsOf(casebook, { parties, deal, target });
     if ('status' in terms) return terms;
-    const positions = positionsOf(casebook, [...terms.parties, ...bodies]);
+    const taking = [...terms.parties, ...bodies, ...(terms.bodies ?? [])];
+    const positions = positionsOf(casebook, taking);
     const found = yield* findDeals(analysis, {
       from: statusQuo,
       parties: positions,
@@ -108,6 +109,8 @@ function positionsOf({ movers }: Casebook, ids: readonly string[]): number[] {
 
 interface Terms {
   readonly parties: readonly string[];
+  /** Bodies whose options the terms set. */
+  readonly bodies?: readonly string[];
   /** Absent for everything. */
   readonly targets?: ReadonlySet<StateCode>;
 }
@@ -133,7 +136,13 @@ function termsOf(
   }
   const found = findState(casebook, deal.id);
   if (found.status === 'not-found') return refuse(found.problem);
-  return { parties: deal.parties, targets: new Set([found.state]) };
+  const bound = 'state' in deal.terms ? [] : deal.terms.map(({ option: { owner } }) => owner);
+  const { bodies } = casebook.conflict;
+  return {
+    parties: deal.parties,
+    bodies: bodies.map(({ id }) => id).filter((id) => bound.includes(id)),
+    targets: new Set([found.state]),
+  };
 }
 
 /** A state by its name, or all in which a formula is true. */
