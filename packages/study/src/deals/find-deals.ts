@@ -1,5 +1,6 @@
 import {
   type Concept,
+  createPace,
   prefers,
   type Situation,
   type StateCode,
@@ -48,7 +49,7 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
   const way = onTheWay(analysis, start, parties);
   const freely = yield* withoutTrust(situation, start, parties, way.exposedIn);
   const without = yield* withoutDeal(analysis, start, deciders);
-  const deals = targets.map((cell): Deal => {
+  const dealAt = (cell: number): Deal => {
     const leaving = casebook.movers.map((_, mover) =>
       concepts.filter(({ id }) => !stability.get(id)![mover]!.has(cell)),
     );
@@ -69,7 +70,14 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
       isOnTrust: !freely.has(cell),
       trust: trustOn(situation, start, steps, deciders),
     };
-  });
+  };
+  const deals: Deal[] = [];
+  const pace = createPace();
+  for (const cell of targets) {
+    deals.push(dealAt(cell));
+    const share = deals.length / targets.length;
+    if (pace.spend(1)) yield { what: 'looking at deals', passes: deals.length, share };
+  }
   return {
     casebook,
     from,
