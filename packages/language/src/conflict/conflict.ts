@@ -201,6 +201,8 @@ export interface Deal extends Grounded {
   /** Options that the deal sets, or the state it leads to in a graph model. */
   readonly terms: readonly OptionLevel[] | { readonly state: string };
   readonly says?: string;
+  /** Why it matters to the author. */
+  readonly why?: string;
 }
 
 /** A judgement that may be wrong, for sweeps. */

@@ -17,12 +17,13 @@ export interface NewDeal {
   readonly proposedBy?: readonly string[];
   readonly terms: LevelsByOption;
   readonly says?: string;
+  readonly why?: string;
   readonly because?: readonly string[];
 }
 
 /** Adds a deal, as the last one. */
 export function addDeal(text: string, what: NewDeal): EditOutcome {
-  const { name, parties, proposedBy = [], terms, says, because = [] } = what;
+  const { name, parties, proposedBy = [], terms, says, why, because = [] } = what;
   const id = what.id ?? derivedId(name, takenIds(text, ['deals']), 'deal');
   const value = entriesOf({
     name,
@@ -30,6 +31,7 @@ export function addDeal(text: string, what: NewDeal): EditOutcome {
     'proposed-by': proposedBy.length > 1 ? proposedBy : proposedBy[0],
     terms: entriesOf(terms),
     says,
+    why,
     because: because.length > 1 ? because : because[0],
   });
   return withId(
@@ -46,6 +48,7 @@ export function changeDeal(
     readonly change: {
       readonly name?: string | null;
       readonly says?: string | null;
+      readonly why?: string | null;
       readonly parties?: readonly string[];
       readonly terms?: LevelsByOption;
     };

@@ -38,6 +38,7 @@ const deal = mapping(
       'what each side does: { dprk.tests: frozen, us.posture: talks }; or the state that it leads to',
     ),
     says: optional(text, 'it in words'),
+    why: optional(text, 'why it matters'),
     because: optional(claimReferences, becauseAbout),
   },
   { expects: 'a deal' },
@@ -87,7 +88,7 @@ function checkDeal(
   const checked = checkTerms(fields.terms, named, checking);
   if (fields.parties) checkParties(fields.terms, readable(fields.parties), checking);
   if (!checked) return [];
-  const { name = id.text, says } = fields;
+  const { name = id.text, says, why } = fields;
   return [
     {
       id: id.text,
@@ -95,7 +96,7 @@ function checkDeal(
       parties,
       proposedBy,
       terms: checked,
-      ...present({ says }),
+      ...present({ says, why }),
       because,
       span: id.span,
     },

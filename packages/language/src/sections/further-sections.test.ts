@@ -229,6 +229,12 @@ describe('a deal', () => {
     });
   });
 
+  it('keeps what it comes to, and why it matters', () => {
+    const deal = '{ parties: [us], terms: { us.strike: no }, says: No strike, why: Both said so }';
+    const { deals } = conflictOf(twoSides(`deals: { d: ${deal} }\n`));
+    expect(deals).toMatchObject([{ says: 'No strike', why: 'Both said so' }]);
+  });
+
   it.each([
     ['{ parties: [us, us], terms: { us.strike: no } }', ['repeated-entry: us']],
     ['{ parties: [us], terms: { them.tests: frozen } }', ['option-of-another: them.tests']],

@@ -66,6 +66,36 @@ it('says of a deal of the file who has to trust whom before how it is carried ou
   `);
 });
 
+it('tells a deal of the file in its words, and with the bodies that it binds', () => {
+  const bound = file.replace(
+    /deals:[\s\S]*/,
+    `bodies:
+  court: { name: The Court, members: [twins, bob], adopts: 2 votes, options: { seal: yes/no } }
+deals:
+  swap:
+    name: The sealed swap
+    parties: [twins, bob]
+    terms: { twins.give: yes, bob.give: yes, court.seal: yes }
+    says: Both give, before the court
+    why: It was promised!
+`,
+  );
+  const [, deal] = told(
+    { deal: 'swap' },
+    bound
+      .replaceAll('{ not: give } ]', '{ not: give }, court.seal ]')
+      .replace('bob.give: no,', 'bob.give: no, court.seal: no,'),
+  ).split('\n\n');
+  expect(deal!.split('\n').slice(0, 4)).toMatchInlineSnapshot(`
+    [
+      "“The sealed swap” (The Twins: give, Bob: give and seal).",
+      "  Both give, before the court. It was promised!",
+      "  – It can be entered only on trust: the Twins have to trust Bob; until then they are worse off than at the status quo, at worst by one place in their order.",
+      "  – Three steps, in this order: the Court (seal); then the Twins (The Twins: give); then Bob (Bob: give).",
+    ]
+  `);
+});
+
 it('says of one that carries out a deal alone that it is worse off in between', () => {
   expect(told({ parties: ['eve'] })).toMatchInlineSnapshot(`
     "One deal is possible.

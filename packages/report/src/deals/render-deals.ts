@@ -105,9 +105,19 @@ function renderDeal(
     ...(isAlone ? sayOtherwise(found, deal) : []),
   ].map((text) => bullet(text, style, width));
   return [
-    [style.strong(paragraph(`${name}.`, width)), ...told].join('\n'),
+    [style.strong(paragraph(`${name}.`, width)), ...sayWritten(deal, width), ...told].join('\n'),
     ...(isAlone ? renderBreaking(found, deal, style, width) : []),
   ];
+}
+
+/** What the file says of it, and why it matters. */
+function sayWritten({ written }: Deal, width: number): string[] {
+  const told = [written?.says, written?.why].flatMap((text) => (text ? [endOf(text)] : []));
+  return told.length === 0 ? [] : [paragraph(told.join(' '), width, '  ')];
+}
+
+function endOf(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** What may be otherwise than written, before how sure any deal is. */

@@ -52,6 +52,7 @@ function dealToJson(found: Deals, deal: Deal): DealsJson['targets'][number] {
   const { explained } = deal;
   return {
     state: stateToJson(casebook, deal.state),
+    ...(deal.written && { deal: deal.written.id }),
     gains: idsOf(casebook, [...deciders, ...deal.gainers]),
     losers: idsOf(casebook, deal.losers),
     places: placesToJson(casebook, deal),

@@ -122,6 +122,10 @@ const explainedShape = z
 const dealShape = z
   .strictObject({
     state: stateShape,
+    deal: z
+      .string()
+      .describe('Id of the deal of the file between these parties that leads there.')
+      .exactOptional(),
     gains: idsShape.describe('Decision makers that prefer it to the status quo, parties first.'),
     losers: idsShape.describe('Decision makers that prefer the status quo.'),
     places: placesShape,

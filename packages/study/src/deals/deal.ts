@@ -1,4 +1,5 @@
 import type { Concept, PathStep, StateCode } from '@standoff/engine';
+import type { Deal as WrittenDeal } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Argument, Explanation } from '../explain/explanation.ts';
 import type { Reason } from '../reasons/reasons.ts';
@@ -88,6 +89,8 @@ export interface Temptation {
 /** What some parties can bring about together, and each of them would rather have than the status quo. */
 export interface Deal {
   readonly state: StateCode;
+  /** The deal of the file between these parties that leads there, if there is one. */
+  readonly written?: WrittenDeal;
   /** Of the decision makers that are no parties: who prefers it to the status quo, and who the other way round. */
   readonly gainers: readonly number[];
   readonly losers: readonly number[];

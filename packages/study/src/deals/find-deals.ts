@@ -6,9 +6,12 @@ import {
   type StateCode,
   type Steps,
 } from '@standoff/engine';
+import type { Deal as WrittenDeal } from '@standoff/language';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
+import { stateOfDeal } from '../casebook/state-names.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import { choose } from './choose.ts';
 import type { Deal, Deals, RefusedDeal } from './deal.ts';
@@ -49,14 +52,18 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
   const way = onTheWay(analysis, start, parties);
   const freely = yield* withoutTrust(situation, start, parties, way.exposedIn);
   const without = yield* withoutDeal(analysis, start, deciders);
+  const written = writtenDeals(casebook, deciders);
   const dealAt = (cell: number): Deal => {
     const leaving = casebook.movers.map((_, mover) =>
       concepts.filter(({ id }) => !stability.get(id)![mover]!.has(cell)),
     );
     const holdsUnder = heldUnder(analysis, cell);
     const steps = way.look(found.wayTo(cell));
+    const state = space.codeOf(cell);
+    const kept = written.get(state);
     return {
-      state: space.codeOf(cell),
+      state,
+      ...(kept && { written: kept }),
       gainers: others.filter((dm) => prefers(situation.orders[dm]!, cell, start)),
       losers: others.filter((dm) => prefers(situation.orders[dm]!, start, cell)),
       places: casebook.decisionMakers.map((_, dm) => placesGained(situation, dm, start, cell)),
@@ -95,6 +102,23 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
       ),
     }),
   };
+}
+
+/** The deals of the file between some parties and nobody else, by the state that each leads to. */
+function writtenDeals(
+  casebook: Casebook,
+  deciders: readonly number[],
+): ReadonlyMap<StateCode, WrittenDeal> {
+  const ids = deciders.map((party) => casebook.movers[party]!.id);
+  const between = casebook.conflict.deals.filter(
+    ({ parties }) => parties.length === ids.length && parties.every((id) => ids.includes(id)),
+  );
+  return new Map(
+    between.flatMap((deal) => {
+      const state = stateOfDeal(casebook, deal);
+      return state === undefined ? [] : [[state, deal] as const];
+    }),
+  );
 }
 
 /** Of some concepts those that look fewest moves ahead. */

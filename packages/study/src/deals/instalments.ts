@@ -112,12 +112,20 @@ function isLess(
   return rounds < others || (rounds === others && steps < more);
 }
 
-/** The moves that bring one option of a mover one level nearer to what is agreed, and change nothing else. */
-function stepsNearer({ casebook }: Analysis, from: number, end: number, mover: number): PathStep[] {
+/**
+ * The moves that bring one option of a mover one level nearer to what is agreed, and change nothing else; of a body
+ * drafts that carry.
+ */
+function stepsNearer(
+  { casebook, situation }: Analysis,
+  from: number,
+  end: number,
+  mover: number,
+): PathStep[] {
   const { space, states } = casebook;
   const [levels, agreed] = [from, end].map((cell) => states.levels(space.codeOf(cell)));
   const steps: PathStep[] = [];
-  space.movers[mover]!.forEachTarget(from, (to) => {
+  situation.space.movers[mover]!.forEachTarget(from, (to) => {
     const changed = states
       .levels(space.codeOf(to))
       .flatMap((level, k) => (level === levels![k] ? [] : [{ level, k }]));

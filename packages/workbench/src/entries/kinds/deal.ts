@@ -33,6 +33,12 @@ export const deal: EntryKind = {
       needed: 'Say what is agreed.',
     },
     says('Such as: The water is shared, and the army goes home'),
+    {
+      key: 'why',
+      type: 'long',
+      label: 'Why it matters',
+      hint: 'Such as: Both sides have offered it before',
+    },
     because,
   ],
   says: (values, { sketch }) => {
