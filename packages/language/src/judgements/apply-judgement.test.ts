@@ -64,6 +64,10 @@ describe('a judgement', () => {
     expect(at({ kind: 'swap', viewer: 'lower', of: 'upper', place: 3 })).toBe('upper.dam');
     expect(at({ kind: 'chance', fact: 'war', value: 0 })).toBe('war');
     expect(at({ kind: 'lock', of: 'upper', option: 'water' })).toBe('water');
+    expect(at({ kind: 'rule', of: 'board', value: '1 vote' })).toBe('board');
+    expect(
+      at({ kind: 'penalty', of: 'upper', by: 'lower', option: 'fine', when: 'upper.dam' }),
+    ).toBe('lower');
     expect(at({ kind: 'hide', viewer: 'lower', of: 'upper', option: 'dam' })).toBe('upper');
     expect(at({ kind: 'view', viewer: 'upper', of: 'lower', as: { drop: 1 } })).toBe('upper');
     expect(at({ kind: 'foresight', of: 'board', value: 'seq' })).toBe('board');
@@ -82,7 +86,7 @@ describe('a judgement', () => {
 
   it('has a schema of its JSON', () => {
     const { oneOf, $defs } = judgementJsonSchema() as { oneOf: object[]; $defs: object };
-    expect(oneOf).toHaveLength(14);
+    expect(oneOf).toHaveLength(16);
     expect(Object.keys($defs)).toContain('statement');
   });
 

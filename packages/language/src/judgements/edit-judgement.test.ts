@@ -124,6 +124,37 @@ describe('a judgement in the text', () => {
         '  board: { members: [upper, lower], adopts: 2 votes, options: { quota: { levels: [none, half], moves: [] } } }',
       ],
     ],
+    [
+      { kind: 'rule', of: 'board', value: '1 vote, no veto by lower' },
+      [
+        '  board: { members: [upper, lower], adopts: "1 vote, no veto by lower", options: { quota: [none, half] } }',
+      ],
+    ],
+    [
+      { kind: 'penalty', of: 'upper', by: 'lower', option: 'fine', when: 'upper.dam' },
+      [
+        '      - { never: lower.fine }',
+        '    options: { army: [home, border, across], fine: yes/no }',
+        'infeasible:',
+        '  - lower.fine and not upper.dam',
+        'status-quo: { upper.water: held, upper.dam: no, lower.army: home, lower.fine: no }',
+        '    upper: { add: upper.dam, at: 4, drop: 5, because: c1 }',
+      ],
+    ],
+    [
+      {
+        ...{ kind: 'penalty', of: 'lower', by: 'upper', option: 'fine', name: 'A fine' },
+        ...{ when: 'lower.army = across', place: 1, willing: true },
+      },
+      [
+        '    options: { water: [held, shared, sold], dam: yes/no, fine: { name: A fine, levels: yes/no } }',
+        '      - { want: fine }',
+        '    prefers: [{ never: upper.fine }, { must: army != home }, army = border, { want: upper.water = shared, sure: 0.8 }]',
+        'infeasible:',
+        '  - upper.fine and not lower.army = across',
+        'status-quo: { upper.water: held, upper.dam: no, lower.army: home, upper.fine: no }',
+      ],
+    ],
     [{ kind: 'foresight', of: 'board', value: 'nash' }, ['foresight:', '  board: nash']],
   ])('%j', (json, lines) => {
     expect(newLines(json)).toEqual(lines);

@@ -201,6 +201,63 @@ describe('a judgement that does not apply', () => {
       'no decision maker or body has the id "nobody"',
     ],
     [
+      { kind: 'rule', of: 'upper', value: '1 vote' },
+      'no-such-decision-maker',
+      'no body has the id "upper"',
+    ],
+    [
+      { kind: 'rule', of: 'board', value: '3 votes' },
+      'impossible-rule',
+      '"board" can have no more than 2 votes for a draft, and needs at least one',
+    ],
+    [
+      { kind: 'rule', of: 'board', value: '1 vote, no veto by idle' },
+      'impossible-rule',
+      '"idle" is no member of "board"',
+    ],
+    [
+      { kind: 'rule', of: 'board', value: '1 vote, no veto by upper, upper' },
+      'impossible-rule',
+      '"upper" is named twice',
+    ],
+    [
+      { kind: 'rule', of: 'board', value: '2 votes' },
+      'nothing-changes',
+      '"board" votes like that already',
+    ],
+    [
+      { kind: 'penalty', of: 'upper', by: 'nobody', option: 'fine', when: 'upper.dam' },
+      'no-such-decision-maker',
+      'no decision maker has the id "nobody"',
+    ],
+    [
+      { kind: 'penalty', of: 'nobody', by: 'lower', option: 'fine', when: 'upper.dam' },
+      'no-such-decision-maker',
+      'no decision maker has the id "nobody"',
+    ],
+    [
+      { kind: 'penalty', of: 'upper', by: 'lower', option: 'war', when: 'upper.dam' },
+      'name-taken',
+      'something else is called "war"',
+    ],
+    [
+      { kind: 'penalty', of: 'upper', by: 'lower', option: 'fine', when: 'upper.dam', place: 4 },
+      'other-degree',
+      'place 4 of "upper" is behind the statements whose breach is greatly worse, and this is one of them',
+    ],
+    [
+      {
+        kind: 'penalty',
+        of: 'upper',
+        by: 'lower',
+        option: 'fine',
+        when: 'upper.dam',
+        value: false,
+      },
+      'no-such-option',
+      '"lower.fine" is no such penalty',
+    ],
+    [
       { kind: 'foresight', of: 'upper', value: null },
       'nothing-changes',
       'nothing is said of the foresight of "upper" already',
@@ -242,6 +299,11 @@ describe('a judgement that does not apply', () => {
       { kind: 'swap', of: 'b', place: 3 },
       'no-such-place',
       '"b" has no place 4 in its order: the places are 1 to 3',
+    ],
+    [
+      { kind: 'penalty', of: 'a', by: 'b', option: 'fine', when: 'x' },
+      'other-form',
+      'a penalty is an option, and the status quo has to be without it',
     ],
     [{ kind: 'foresight', of: 'a', value: 'sim' }, 'unfit-concept', ''],
   ])('in a graph model %j is refused: %s', (json, code, message) => {

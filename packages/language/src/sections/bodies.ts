@@ -82,7 +82,8 @@ const member = byKind('the id of a decision maker, or { member: vote }', {
   mapping: outsider,
 });
 
-const rule = formed(
+/** How many votes a draft needs, and whose no is enough against it. */
+export const rule = formed(
   'a voting rule',
   '"9 votes, no veto by us, china"',
   readRule,

@@ -244,12 +244,17 @@ export function checkOptions(
   });
 }
 
+/** The levels of an option that is written as `yes/no`. */
+export function yesNoLevelsOf(option: string): Level[] {
+  return ['no', 'yes'].map((text) => levelOf({ id: { text } }, option, true));
+}
+
 /**
  * Without a phrase: `strike` and `not strike` for yes and no, `tests: frozen` for another level. A name may begin with a
  * capital, which may be that of a proper name; after `not` it would stand amid the words, so it is `Strike: no`.
  */
 function levelOf(
-  { id: { text: word }, phrase }: WrittenLevel,
+  { id: { text: word }, phrase }: { readonly id: Pick<Word, 'text'>; readonly phrase?: string },
   option: string,
   yesNo: boolean,
 ): Level {

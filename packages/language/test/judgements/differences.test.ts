@@ -9,20 +9,22 @@ import { createWriter } from '../../src/judgements/core/entry-json.ts';
 import { type Differences, differencesBetween } from '../../src/judgements/differences.ts';
 import { parseConflict } from '../../src/parse-conflict.ts';
 import { sampleFiles } from '../edits/sample-files.ts';
-import { someJudgement } from './some-judgement.ts';
+import { someJudgementOfStates } from './some-judgement.ts';
 import { conflict } from './two-countries.ts';
 
 const conflicts = [conflict, ...sampleFiles.map(({ text }) => parseConflict(text).conflict!)];
 
 function changed(first: Conflict): fc.Arbitrary<Conflict> {
-  return fc.array(someJudgement(first), { minLength: 1, maxLength: 6 }).map((judgements) => {
-    let now = first;
-    for (const judgement of judgements) {
-      const outcome = applyJudgement(now, judgement);
-      if (outcome.status === 'applied') now = outcome.conflict;
-    }
-    return now;
-  });
+  return fc
+    .array(someJudgementOfStates(first), { minLength: 1, maxLength: 6 })
+    .map((judgements) => {
+      let now = first;
+      for (const judgement of judgements) {
+        const outcome = applyJudgement(now, judgement);
+        if (outcome.status === 'applied') now = outcome.conflict;
+      }
+      return now;
+    });
 }
 
 const pair = fc

@@ -6,6 +6,11 @@ import type { Judgement } from '../../src/judgements/core/judgement.ts';
 const modes = ['want', 'not', 'never', 'must'] as const;
 const span = { start: 0, end: 0 };
 
+/** The same, and the conflict keeps its options. */
+export function someJudgementOfStates(conflict: Conflict): fc.Arbitrary<Judgement> {
+  return someJudgement(conflict).filter(({ kind }) => kind !== 'penalty');
+}
+
 /** A judgement about things that the conflict has, which may apply or not. */
 export function someJudgement(conflict: Conflict): fc.Arbitrary<Judgement> {
   const { decisionMakers, bodies, facts } = conflict;
@@ -133,6 +138,30 @@ export function someJudgement(conflict: Conflict): fc.Arbitrary<Judgement> {
       fc.tuple(option, fc.boolean()).map(([{ owner: of, id: name, levels }, whole]) => {
         return { kind: 'lock', of, option: name, ...(!whole && { level: levels[1]!.id }) };
       }),
+    );
+  }
+  if (options.length > 0) {
+    others.push(
+      fc
+        .record({
+          ...{ of: id, by: id, when: formula },
+          option: fc.constantFrom('punish', 'deprive', options[0]!.id),
+          name: fc.constantFrom(undefined, 'Punish them'),
+          place: fc.option(near, { nil: undefined }),
+          willing: fc.constantFrom(undefined, true as const),
+        })
+        .map((parts) => ({ kind: 'penalty', ...present(parts) }) as Judgement),
+    );
+  }
+  if (bodies.length > 0) {
+    others.push(
+      fc.constantFrom(...bodies).chain(({ id: of, members }) =>
+        fc.record({
+          ...{ kind: fc.constant('rule' as const), of: fc.constant(of) },
+          votes: fc.integer({ min: 1, max: members.length }),
+          vetoes: fc.subarray(members.map((member) => member.id)),
+        }),
+      ),
     );
   }
   if (facts.length > 0) {

@@ -135,6 +135,37 @@ describe('a judgement in words', () => {
       { kind: 'lock', of: 'council', option: 'sanctions' },
       'The UN Security Council gives up the option “Sanctions of summer 2017”',
     ],
+    [
+      { kind: 'penalty', of: 'dprk', by: 'china', option: 'cut-off', when: 'dprk.tests != frozen' },
+      'China can punish North Korea where this is the case: tests go on; North Korea greatly dislikes it, and China does not mind',
+    ],
+    [
+      {
+        ...{ kind: 'penalty', of: 'dprk', by: 'us', option: 'cut-off', willing: true },
+        when: 'dprk.tests != frozen',
+      },
+      'The United States can punish North Korea where this is the case: tests go on; North Korea greatly dislikes it, and the United States would rather do so than not',
+    ],
+    [
+      {
+        kind: 'rule',
+        of: 'council',
+        value: '9 votes, no veto by us, china, russia, france, uk, japan',
+      },
+      'Japan can veto what the UN Security Council adopts',
+    ],
+    [
+      { kind: 'rule', of: 'council', value: '9 votes, no veto by us, china' },
+      'Russia, France and the United Kingdom can no longer veto what the UN Security Council adopts',
+    ],
+    [
+      { kind: 'rule', of: 'council', value: '8 votes, no veto by us, china' },
+      'The UN Security Council adopts what has eight votes, and a no by the United States or China is enough against it',
+    ],
+    [
+      { kind: 'rule', of: 'council', value: '15 votes' },
+      'The UN Security Council adopts what has 15 votes, and nobody can veto it',
+    ],
     [{ kind: 'foresight', of: 'us', value: 'nash' }, 'The United States looks ahead as in Nash'],
     [
       { kind: 'foresight', viewer: 'us', of: 'dprk', value: 'seq' },

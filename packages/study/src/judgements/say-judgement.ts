@@ -15,6 +15,7 @@ import { listOf } from '../prose/lists.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
 import { sayFormula } from '../words/formula-words.ts';
 import { orderAfter, orderIn, sayEntry, sayOrderChange } from './order-words.ts';
+import { sayPenalty, sayRule } from './say-institution.ts';
 
 /**
  * A judgement in words: `China ranks “no THAAD” above “Washington talks”`, without a full stop. It is about
@@ -38,6 +39,10 @@ export function sayJudgement(
       return sayLimit(casebook, judgement, conflict);
     case 'lock':
       return sayLock(casebook, judgement, conflict);
+    case 'penalty':
+      return sayPenalty(casebook, judgement, conflict);
+    case 'rule':
+      return sayRule(conflict, judgement);
     case 'foresight':
       return sayForesight(conflict, judgement);
     default: {

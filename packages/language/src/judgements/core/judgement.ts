@@ -21,6 +21,8 @@ export type Judgement =
   | FactChance
   | MoveLimit
   | Lock
+  | Penalty
+  | VotingRule
   | ForesightOf;
 
 export type JudgementOf<K extends Judgement['kind']> = Extract<Judgement, { readonly kind: K }>;
@@ -149,6 +151,39 @@ export interface Lock {
   readonly option: string;
   /** The id of the level. */
   readonly level?: string;
+}
+
+/**
+ * Somebody can punish another: a yes-or-no option of the one who punishes is added, which is possible only where a
+ * formula is true, and the other does not want it to be chosen, whose breach is greatly worse.
+ */
+export interface Penalty {
+  readonly kind: 'penalty';
+  /** Who is punished. */
+  readonly of: string;
+  /** Who punishes, and has the option. */
+  readonly by: string;
+  /** The id of the option. */
+  readonly option: string;
+  /** What is shown instead of the id. */
+  readonly name?: string;
+  /** Where it is possible, such as where a deal is broken. */
+  readonly when: Formula;
+  /** Where it stands in the order of who is punished; last of what is greatly worse without it. */
+  readonly place?: number;
+  /** Whether who punishes would rather do so than not, below all else; it does not mind without it. */
+  readonly willing?: boolean;
+  /** It is taken out again. */
+  readonly removed?: boolean;
+}
+
+/** How a body votes, whatever its rule was. */
+export interface VotingRule {
+  readonly kind: 'rule';
+  readonly of: string;
+  readonly votes: number;
+  /** Ids of members whose no is enough. */
+  readonly vetoes: readonly string[];
 }
 
 /** How far a decision maker or body looks, or is taken to look; without a concept nothing is said of it. */

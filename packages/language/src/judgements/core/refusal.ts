@@ -17,6 +17,10 @@ export type JudgementRefusalCode =
   /** What stands at the place has no alternatives. */
   | 'no-alternative'
   | 'sees-itself'
+  /** What would be new is called like something else. */
+  | 'name-taken'
+  /** A body could adopt nothing, or the rule names who is no member. */
+  | 'impossible-rule'
   /** The conflict is like that already. */
   | 'nothing-changes'
   | 'fact-circle'

@@ -214,6 +214,6 @@ function withFact({ facts }: Conflict, changed: Fact): readonly Fact[] | Refused
   return circle === undefined ? ordered : refuse('fact-circle', circle);
 }
 
-function hashOfFormula(when: Formula): string {
+export function hashOfFormula(when: Formula): string {
   return contentHash(withoutSpans(when));
 }

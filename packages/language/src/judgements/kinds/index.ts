@@ -11,7 +11,9 @@ import { hide } from './hide.ts';
 import { limit } from './limit.ts';
 import { lock } from './lock.ts';
 import { move } from './move.ts';
+import { penalty } from './penalty.ts';
 import { restate } from './restate.ts';
+import { rule } from './rule.ts';
 import { swap } from './swap.ts';
 import { view } from './view.ts';
 
@@ -32,6 +34,8 @@ export const judgementKinds: {
   chance,
   limit,
   lock,
+  penalty,
+  rule,
   foresight,
 };
 
