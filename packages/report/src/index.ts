@@ -50,6 +50,7 @@ export { evolutionToJson } from './json/evolution-json.ts';
 export { explanationToJson } from './json/explanation-json.ts';
 export { profilesToJson } from './json/profiles-json.ts';
 export { type ReadCertificate, readCertificate } from './json/read-certificate.ts';
+export { type ReadEditSets, readEditSets } from './json/read-edit-sets.ts';
 export { type ReadMisjudgements, readMisjudgements } from './json/read-misjudgements.ts';
 export { votesToJson } from './json/votes-json.ts';
 export { loadShapes } from './load-shapes.ts';

@@ -9,6 +9,7 @@ import {
   type CertificateJson,
   certificateToJson,
   readCertificate,
+  readEditSets,
   readMisjudgements,
   tellings,
 } from '@standoff/report';
@@ -21,6 +22,7 @@ import {
   readingAsked,
   type TooLarge,
   verifyMisjudgements as verifyClaimed,
+  verifyEditSets,
   versionAsked,
 } from '@standoff/study';
 import type { Query } from './explain.ts';
@@ -112,6 +114,30 @@ export function verifyMisjudgements(
   const read = readMisjudgements(opened.casebook, answer);
   if (read.status === 'faulty') return { valid: false, problem: read.problem };
   return runToEnd(verifyClaimed(opened, read.claimed, asked));
+}
+
+/**
+ * Checks what an answer of `inverse`, or of `deal` with additions, claims, as data, against the model and the edits it
+ * names: set by set the edits are made, and that the state is stable then for everybody who can move is certified anew;
+ * of a deal also that its parties prefer it. That no smaller set is enough is not checked. The data may be anything;
+ * the variant is its own where none is given.
+ */
+export function verifyEdits(
+  model: Model,
+  answer: unknown,
+  { variant, ...limits }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
+): Verification | TooLarge {
+  const version = versionAsked(model, variant ?? variantOf(answer));
+  if ('problem' in version) {
+    if (variant !== undefined) throw new RangeError(version.problem);
+    return { valid: false, problem: version.problem };
+  }
+  const asked = limitsAsked(limits);
+  const opened = runToEnd(openCase(version.value, { limits: asked }));
+  if (opened.status === 'too-large') return opened;
+  const read = readEditSets(opened.casebook, answer);
+  if (read.status === 'faulty') return { valid: false, problem: read.problem };
+  return runToEnd(verifyEditSets(opened, read.claimed, asked));
 }
 
 function variantOf(answer: unknown): string | undefined {

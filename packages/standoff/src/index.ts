@@ -19,7 +19,13 @@ export type {
 } from '@standoff/report';
 export { type Model, type Parsed, type ParseOptions, parse, type TooLarge } from '@standoff/study';
 export { type AnalyzeOptions, analyze, analyzeInSlices, analyzeVariants } from './analyze.ts';
-export { certificate, type VerdictQuery, verify, verifyMisjudgements } from './certificates.ts';
+export {
+  certificate,
+  type VerdictQuery,
+  verify,
+  verifyEdits,
+  verifyMisjudgements,
+} from './certificates.ts';
 export { type CompareOptions, compare, type ModelToCompare } from './compare.ts';
 export {
   type CoalitionExplanationQuery,

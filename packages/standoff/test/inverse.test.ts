@@ -1,16 +1,11 @@
 import type { StateCode } from '@standoff/engine';
-import {
-  applyJudgement,
-  applyJudgements,
-  type Conflict,
-  type Judgement,
-  readJudgements,
-} from '@standoff/language';
+import { applyJudgements, type Conflict, readJudgements } from '@standoff/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyze, inverse, judgements, type Model, parse, sweep } from '../src/index.ts';
+import { certainly, edited, ordersIn, saysAllOnce } from './inverses/edited-conflicts.ts';
 import { analysisOf, isSo } from './sweeps/every-model.ts';
-import { type Doubtful, doubtful, doubtfulText } from './sweeps/random-doubts.ts';
+import { doubtful, doubtfulText } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run. */
 const RUNS = Number(process.env['STANDOFF_INVERSES'] ?? 60);
@@ -19,68 +14,6 @@ const RUNS = Number(process.env['STANDOFF_INVERSES'] ?? 60);
 const MOST_CONFLICTS = 700;
 
 type Answer = Exclude<ReturnType<typeof inverse>, { status: string }>;
-
-/** Every edit that one can try of an order, whether or not it makes sense. */
-function editsOf({ decisionMakers }: Conflict): Judgement[] {
-  return decisionMakers.flatMap(({ id: of, preference }): Judgement[] => {
-    if (preference.kind === 'ranking') {
-      const between = preference.places.slice(1).map((_, k) => k + 1);
-      return between.map((place) => ({ kind: 'swap', of, place, across: true }));
-    }
-    if (preference.kind !== 'prioritized') return [];
-    const places = preference.statements.map((_, k) => k + 1);
-    return places.flatMap((place): Judgement[] => [
-      { kind: 'drop', of, place },
-      ...places.flatMap((to): Judgement[] => [
-        { kind: 'move', of, place, to },
-        { kind: 'move', of, place, to, greatly: true },
-        { kind: 'move', of, place, to, greatly: false },
-      ]),
-    ]);
-  });
-}
-
-function ordersIn({ decisionMakers }: Conflict): string {
-  return JSON.stringify(decisionMakers.map(({ preference }) => preference));
-}
-
-/** The different conflicts that this many edits and no fewer lead to, by the definition. */
-function* edited(written: Conflict): Generator<readonly Conflict[]> {
-  const known = new Set([ordersIn(written)]);
-  let last: readonly Conflict[] = [written];
-  while (last.length > 0) {
-    yield last;
-    const next: Conflict[] = [];
-    for (const conflict of last) {
-      for (const edit of editsOf(conflict)) {
-        const outcome = applyJudgement(conflict, edit);
-        if (outcome.status === 'refused' || known.has(ordersIn(outcome.conflict))) continue;
-        known.add(ordersIn(outcome.conflict));
-        next.push(outcome.conflict);
-      }
-    }
-    last = next;
-  }
-}
-
-/** Whether no two entries of an order say the same but for their degree. */
-function saysAllOnce({ players }: Doubtful): boolean {
-  return players.every(({ order }) => {
-    if (order.kind === 'ranking') return true;
-    const said = order.places.map(({ kind, wishes }) => JSON.stringify([kind, wishes]));
-    return new Set(said).size === said.length;
-  });
-}
-
-/** The conflict without what is in doubt: places in doubt would keep statements where they are. */
-function certainly(described: Doubtful): Doubtful {
-  return {
-    ...described,
-    limit: false,
-    facts: described.facts.map(({ when, chance }) => ({ when, chance })),
-    players: described.players.map((player) => ({ ...player, doubts: [] })),
-  };
-}
 
 function applied(conflict: Conflict, edits: Answer['sets'][number]['edits']): Conflict {
   const read = readJudgements(

@@ -167,7 +167,7 @@ export { sayOtherDifference } from './comparison/other-differences.ts';
 export { isReached, sayReach, sayReachChange } from './comparison/reach.ts';
 export { sayWhatIsCounted } from './comparison/robustness.ts';
 export type { SmallestMixtures } from './comparison/smallest-mixtures.ts';
-export type * from './deals/deal.ts';
+export * from './deals/index.ts';
 export {
   type ConflictInterview,
   interviewAbout,
@@ -233,10 +233,13 @@ export type { Inquiry, Manner, Needs, Refusal, Setting } from './inquiries/defin
 export * from './inquiries/index.ts';
 export { optionsSchema } from './inquiries/options-schema.ts';
 export { type Understood, understand } from './inquiries/understand.ts';
-export type { Inverse } from './inverse/inverse.ts';
-export { sayInverseGoal } from './inverse/say-goal.ts';
-export { sayStory } from './inverse/say-story.ts';
-export { orderIn, sayAtPlace, sayEntry, swappedOrder } from './judgements/order-words.ts';
+export * from './inverse/index.ts';
+export {
+  orderIn,
+  sayAtPlace,
+  sayEntry,
+  swappedOrder,
+} from './judgements/order-words.ts';
 export { judgementInWords, sayJudgement } from './judgements/say-judgement.ts';
 export type {
   ConflictMap,

@@ -20,6 +20,7 @@ import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { namesOf } from './names.ts';
 import { renderBreaking } from './render-breaking.ts';
+import { renderAdditions } from './say-additions.ts';
 import { sayChoice, sayOtherwise } from './say-otherwise.ts';
 import { sayInstalments, sayOpenings, saySteps, sayTrust } from './say-steps.ts';
 
@@ -50,6 +51,7 @@ export function renderDeals(found: Deals, style: Style, width: number): string {
     ...(refused.length > TOLD
       ? [`And ${inWords(refused.length - TOLD, 'other state is none', 'other states are none')}.`]
       : []),
+    ...renderAdditions(found, style, width),
   ].join('\n\n');
 }
 

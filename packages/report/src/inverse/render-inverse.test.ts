@@ -108,3 +108,25 @@ it('refuses what makes no sense, and says why', () => {
     'there are more than 1 trace, and no more are looked at',
   );
 });
+
+it('takes the other one of two alternatives, and tells what that comes to', () => {
+  const text = `
+standoff: 1
+title: Two minds
+decision-makers:
+  ann: { name: Ann, options: { go: yes/no }, prefers: [ { or-else: [ go, not go ] }, not go ] }
+  bob: { name: Bob, options: { go: yes/no }, prefers: [ { or-else: [ not go, go ] }, { or-else: [ ann.go, not ann.go ] } ] }
+status-quo: { ann.go: no, bob.go: no }
+`;
+  const paragraphs = told({ state: 's1', concept: 'nash' }, text).split('\n\n');
+  expect(paragraphs[0]).toContain('or the other one of two alternatives is taken.');
+  expect(paragraphs.slice(1).join('\n\n')).toMatchInlineSnapshot(`
+    "One change is enough. There are 4 such sets; those that lead to the same orders count once.
+
+      – Ann cares less about “Ann: go”, in any of two ways:
+        – Ann no longer wants “Ann: go”.
+        – Ann ranks “Ann: not go” above “Ann: go”.
+      – Ann wants “Ann: not go”, and a breach of it is greatly worse.
+      – Ann wants “Ann: not go” rather than “Ann: go”."
+  `);
+});

@@ -44,10 +44,17 @@ function sayGround({ casebook, orders, changing, upTo }: Inverse): string[] {
       .filter(({ preference }) => (preference.kind === 'ranking') === isRanking)
       .map(({ name }) => proseName(name)),
   ) as [string[], string[]];
+  const hasAlternatives = open.some((dm) => {
+    const { preference } = casebook.decisionMakers[dm]!;
+    return (
+      preference.kind === 'prioritized' &&
+      preference.statements.some(({ kind }) => kind === 'or-else')
+    );
+  });
   const ways = [
     ...(statements.length > 0
       ? [
-          `a statement of ${listOf(statements, 'or')} is dropped or moved to any other place, also across the line to what is greatly worse`,
+          `a statement of ${listOf(statements, 'or')} is dropped or moved to any other place, also across the line to what is greatly worse${hasAlternatives ? ', or the other one of two alternatives is taken' : ''}`,
         ]
       : []),
     ...(rankings.length > 0

@@ -1,6 +1,7 @@
 import { type Choice, type Deal, type Deals, notFollowed } from '@standoff/study';
 import type { DealsJson } from '../shapes/deals.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
+import { additionsToJson } from './additions-json.ts';
 import { stateToJson } from './analysis-json.ts';
 import { explainedToJson } from './deal-explained-json.ts';
 import { idsOf, placesToJson, stepToJson, trustToJson } from './deal-parts-json.ts';
@@ -28,6 +29,7 @@ export function dealsToJson(found: Deals, model: ModelIdentity, variant?: string
     targets: deals.map((deal) => dealToJson(found, deal)),
     ...(choice && { choice: choiceToJson(found, choice) }),
     ...(doubts && { doubt: modelsToJson(doubts, notFollowed(found)) }),
+    ...additionsToJson(found),
     ...(refused && {
       refused: refused.map(({ state, isReached, unwilling }) => ({
         state: casebook.stateId(state),

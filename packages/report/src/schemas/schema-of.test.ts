@@ -65,6 +65,7 @@ const values: readonly unknown[] = [
     'frozen',
     'swaps',
     'said',
+    ['locks'],
   ],
   ...[['nash', 'l3'], ['us', 'china'], [['us', 'china']], { us: 'smr' }, {}, []],
   ...[0, 1, 1.5, 4e9, true, false, null],

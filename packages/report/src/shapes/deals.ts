@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { additionsAskedShape, additionsShape } from './additions.ts';
 import { countShape } from './amounts.ts';
 import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { argumentShape } from './explanation.ts';
@@ -201,6 +202,13 @@ export const dealsShape = z
     doubt: modelsInDoubtShape
       .describe('What the doubts of the deals are about, where asked for.')
       .exactOptional(),
+    additions: z
+      .array(additionsShape)
+      .describe(
+        'Where that was asked: what would make those of the frontier hold, for each concept under which they do not.',
+      )
+      .exactOptional(),
+    additionsAsked: additionsAskedShape.exactOptional(),
     refused: z
       .array(refusedDealShape)
       .describe('Where states were asked about: those that are no deals.')

@@ -3,7 +3,7 @@ import { countShape } from './amounts.ts';
 import { headingOf } from './heading.ts';
 import type { Told } from './told.ts';
 
-const editShape = z
+export const editShape = z
   .record(z.string(), z.unknown())
   .describe('A judgement, as in `judgements`, with what it `says`; it counts on those before it.');
 

@@ -4,6 +4,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import type { Argument, Explanation } from '../explain/explanation.ts';
 import type { Reason } from '../reasons/reasons.ts';
 import type { Doubts, NoDoubts } from '../sweep/doubt-of.ts';
+import type { AddedToDeals } from './additions.ts';
 
 /** A step in which a deal is carried out, and who is worse off after it than at the status quo. */
 export interface DealStep extends PathStep {
@@ -172,6 +173,8 @@ export interface Deals {
   readonly choice?: Choice;
   /** In how many models of the file the verdicts on the deals that are explained stand. */
   readonly doubts?: Doubts | NoDoubts;
+  /** What would make those of the frontier hold; absent where that was not asked. */
+  readonly additions?: AddedToDeals;
 }
 
 /** The frontier of the deals of every group of two decision makers or more, the smallest groups first. */

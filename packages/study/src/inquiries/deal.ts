@@ -1,23 +1,31 @@
-import type { StateCode, Steps } from '@standoff/engine';
+import { findConcept, misfitOf, type StateCode, type Steps } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { type MeansOfAddition, means, meansOfAdditions, willing } from '../asking/additions.ts';
 import { bodies } from '../asking/bodies.ts';
-import { concepts } from '../asking/concepts.ts';
-import { limits, limitsAsked } from '../asking/limits.ts';
+import { concept, concepts } from '../asking/concepts.ts';
+import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { parties } from '../asking/parties.ts';
 import { state } from '../asking/states.ts';
 import { doubt } from '../asking/sweeps.ts';
 import { suggest, text } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { addToDeals } from '../deals/add-to-deals.ts';
 import type { DealGroups, Deals } from '../deals/deal.ts';
 import { findDealsOfGroups, MOST_DECISION_MAKERS } from '../deals/deal-groups.ts';
 import { doubtDeals } from '../deals/doubt-deals.ts';
 import { explainDeals } from '../deals/explain-deals.ts';
 import { findDeals } from '../deals/find-deals.ts';
+import type { Version } from '../model/model.ts';
 import { variant } from '../model/version-asked.ts';
 import { called } from '../query/called.ts';
 import { findState } from '../query/find-state.ts';
 import { statesWhere } from '../query/states-where.ts';
-import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+import { isLazy } from '../sweep/lazy-stability.ts';
+import { defineInquiry, type Refusal, refuse, type Setting } from './define-inquiry.ts';
+
+/** So many traces of a combination are looked at unless more are asked for. */
+const MOST_TRACES = 1_000_000;
 
 /** What some parties could agree on, who would break it, and how it is carried out. */
 export const deal = defineInquiry({
@@ -42,6 +50,23 @@ export const deal = defineInquiry({
       about: 'what is agreed on: a state, or a formula that is true in it',
       otherwise: 'all that they can bring about',
     }),
+    /** So many additions together are tried that would make a deal hold; none when left out. */
+    additions: optional(
+      count('N', 'say what would make a deal hold: up to so many additions together', 'not asked'),
+    ),
+    /** Id of the concept under which additions are to make it hold; all that are analysed when left out. */
+    concept: optional(concept, {
+      about: 'with additions: the concept under which it is to hold',
+      otherwise: 'each that is analysed',
+    }),
+    /** What may be added; everything when left out. */
+    means: optional(means),
+    /** Whether who punishes would rather do so than not. */
+    willing: optional(willing),
+    /** How many traces are looked at. */
+    maxTraces: optional(
+      count('N', 'with additions: look at most at so many traces', `${MOST_TRACES}`),
+    ),
     /** Ids of concepts; those that are analysed by default when left out. */
     concepts: optional(concepts),
     /**
@@ -52,7 +77,7 @@ export const deal = defineInquiry({
     variant: optional(variant),
     ...limits,
   },
-  refuses({ version, called }, { parties, deal, target }): Refusal | undefined {
+  refuses({ version, called }, { parties, deal, target, additions, ...more }): Refusal | undefined {
     if ((parties === undefined) === (deal === undefined)) {
       return refuse(
         `give either ${called('parties')} or ${called('deal')}: who agrees, or which deal of the file it is about`,
@@ -61,6 +86,8 @@ export const deal = defineInquiry({
     if (deal !== undefined && target !== undefined) {
       return refuse(`${called('deal')} says what is agreed on; leave out ${called('target')}`);
     }
+    const problem = problemOfAdditions({ version, called }, parties === 'all', more);
+    if (problem !== undefined) return refuse(problem);
     const { decisionMakers, statusQuo } = version.conflict;
     if (parties === 'all' && decisionMakers.length > MOST_DECISION_MAKERS) {
       return {
@@ -97,11 +124,64 @@ export const deal = defineInquiry({
       parties: positions,
       ...(terms.targets && { targets: terms.targets }),
     });
+    const added =
+      asked.additions === undefined ? found : yield* withAdditions(analysis, found, asked);
     const { doubt = told === 'text' } = asked;
-    const explained = yield* explainDeals(analysis, found);
+    const explained = yield* explainDeals(analysis, added);
     return doubt ? yield* doubtDeals(analysis, explained, limitsAsked(asked)) : explained;
   },
 });
+
+/** What is asked of additions. */
+interface AdditionsAskedFor {
+  readonly additions?: number | undefined;
+  readonly concept?: string | undefined;
+  readonly means?: readonly MeansOfAddition[] | undefined;
+  readonly willing?: boolean | undefined;
+  readonly maxTraces?: number | undefined;
+}
+
+function* withAdditions(
+  { concepts }: Analysis,
+  found: Deals,
+  asked: AdditionsAskedFor & Parameters<typeof limitsAsked>[0],
+): Steps<Deals> {
+  const additions = yield* addToDeals(found, {
+    upTo: asked.additions!,
+    means: asked.means ?? meansOfAdditions,
+    willing: asked.willing ?? false,
+    concepts: asked.concept === undefined ? concepts : [findConcept(asked.concept)!],
+    maxTraces: asked.maxTraces ?? MOST_TRACES,
+    limits: limitsAsked(asked),
+  });
+  return { ...found, additions };
+}
+
+/** Why additions cannot be looked for as it is asked. */
+function problemOfAdditions(
+  { version, called }: Pick<Setting, 'version' | 'called'>,
+  ofGroups: boolean,
+  asked: AdditionsAskedFor,
+): string | undefined {
+  const alone = ['concept', 'means', 'willing', 'maxTraces'] as const;
+  const needless = alone.find((one) => asked[one] !== undefined);
+  if (asked.additions === undefined) {
+    return needless && `${called(needless)} is about ${called('additions')}; give both`;
+  }
+  return ofGroups
+    ? `${called('additions')} is about one group; name its members with ${called('parties')}`
+    : problemOfConcept(version, asked.concept);
+}
+
+/** Why additions cannot be found under a concept. */
+function problemOfConcept({ compiled }: Version, id: string | undefined): string | undefined {
+  const concept = id === undefined ? undefined : findConcept(id);
+  if (concept === undefined) return undefined;
+  if (!isLazy(concept)) {
+    return `${concept.symbol} is not looked at comparison by comparison; ask under nash, gmr, smr, seq, sseq, sim or sim-gmcr`;
+  }
+  return misfitOf(concept, compiled.model) && `${concept.symbol} cannot be applied to this model`;
+}
 
 function positionsOf({ movers }: Casebook, ids: readonly string[]): number[] {
   return movers.flatMap(({ id }, position) => (ids.includes(id) ? [position] : []));

@@ -16,6 +16,8 @@ export interface Edit {
   readonly place: number;
   /** Whether the entry then weighs less than before: it is dropped, or stands lower. */
   readonly less: boolean;
+  /** Whether instead the other one of two alternatives is taken. */
+  readonly turned?: boolean;
   /** Of two neighbours that change places, what the same edit does to the other one. */
   readonly or?: Edit;
 }
@@ -44,8 +46,8 @@ interface Step {
 
 /**
  * Every order that up to so many edits lead to, each by the fewest: of statements one is dropped, or moved to
- * another place, where it may cross the line between the two degrees; in a ranking two neighbours change
- * places. Weights, utilities and relations are held. Undefined where there are too many.
+ * another place, where it may cross the line between the two degrees, or of two alternatives the other one is
+ * taken; in a ranking two neighbours change places. Weights, utilities and relations are held. Undefined where there are too many.
  */
 export function editedOrder(owner: DecisionMaker, upTo: number): EditedOrder | undefined {
   const { preference, id } = owner;
@@ -56,15 +58,26 @@ export function editedOrder(owner: DecisionMaker, upTo: number): EditedOrder | u
   if (preference.kind !== 'prioritized' || preference.statements.length === 0) return heldOrder;
   const pool = poolOf(preference.statements);
   const great = pool.map(({ entry }) => isGreat(entry!));
-  return collect(pool, upTo, (sequence) => statementSteps(id, great, sequence));
+  return collect(pool, upTo, (sequence) => [
+    ...statementSteps(id, great, pool, sequence),
+    ...alternativeSteps(id, pool, sequence),
+  ]);
 }
 
-/** Each entry as it is written, and after it in the other degree. */
+/** Each entry as it is written, and after it in the other degree; then both where the other alternative is taken. */
 function poolOf(entries: readonly PreferenceEntry[]): PoolEntry[] {
-  return entries.flatMap((entry, place) => [
-    { place, entry, changed: new Set<number>() },
-    { place, entry: inOtherDegree(entry), changed: new Set([place]) },
-  ]);
+  return entries.flatMap((entry, place) => {
+    const turned = entry.kind === 'or-else' ? [turnedRound(entry)] : [];
+    return [entry, ...turned].flatMap((one, k): PoolEntry[] => [
+      { place, entry: one, changed: new Set(k === 0 ? [] : [place]) },
+      { place, entry: inOtherDegree(one), changed: new Set([place]) },
+    ]);
+  });
+}
+
+function turnedRound(entry: PreferenceEntry & { readonly kind: 'or-else' }): PreferenceEntry {
+  const [first, ...others] = entry.alternatives.toReversed();
+  return { ...entry, alternatives: [first!, ...others] };
 }
 
 function isGreat(entry: PreferenceEntry): boolean {
@@ -129,17 +142,39 @@ function swapsOf(
   });
 }
 
-/** Of positions in a pool the place that an entry has in the file, and the same entry in the other degree. */
-const placeOf = (position: number): number => position >> 1;
+/** Of a position in a pool that of the same entry in the other degree, and of the other alternative. */
 const otherDegreeOf = (position: number): number => position ^ 1;
+const otherAlternativeOf = (pool: readonly PoolEntry[], position: number): number => {
+  const first = pool.findIndex(({ place }) => place === pool[position]!.place);
+  return first + ((position - first) ^ 2);
+};
+
+function alternativeSteps(
+  of: string,
+  pool: readonly PoolEntry[],
+  sequence: readonly number[],
+): Step[] {
+  return sequence.flatMap((position, at): Step[] => {
+    const { entry, place } = pool[position]!;
+    if (entry!.kind !== 'or-else') return [];
+    return [
+      {
+        sequence: sequence.with(at, otherAlternativeOf(pool, position)),
+        judgement: { kind: 'alternative', of, place: at + 1 },
+        edit: { place, less: false, turned: true },
+      },
+    ];
+  });
+}
 
 function statementSteps(
   of: string,
   great: readonly boolean[],
+  pool: readonly PoolEntry[],
   sequence: readonly number[],
 ): Step[] {
   return sequence.flatMap((position, from): Step[] => {
-    const place = placeOf(position);
+    const { place } = pool[position]!;
     const rest = sequence.toSpliced(from, 1);
     const line = rest.filter((one) => great[one]).length;
     const [own, other] = [position, otherDegreeOf(position)];
@@ -157,7 +192,7 @@ function statementSteps(
         .map((to) => ({
           sequence: rest.toSpliced(to, 0, own),
           judgement: moveOf(of, from, to),
-          edit: movedBy(sequence, from, to),
+          edit: movedBy(pool, sequence, from, to),
         })),
       ...crossed.map(
         (to): Step => ({
@@ -183,8 +218,14 @@ function moveOf(of: string, from: number, to: number): Judgement {
     : { kind: 'move', of, place: from + 1, to: to + 1 };
 }
 
-function movedBy(sequence: readonly number[], from: number, to: number): Edit {
-  const own = { place: placeOf(sequence[from]!), less: to > from };
+function movedBy(
+  pool: readonly PoolEntry[],
+  sequence: readonly number[],
+  from: number,
+  to: number,
+): Edit {
+  const placeOf = (at: number) => pool[sequence[at]!]!.place;
+  const own = { place: placeOf(from), less: to > from };
   if (Math.abs(from - to) !== 1) return own;
-  return { ...own, or: { place: placeOf(sequence[to]!), less: to < from } };
+  return { ...own, or: { place: placeOf(to), less: to < from } };
 }

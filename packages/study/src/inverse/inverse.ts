@@ -7,7 +7,7 @@ import type { NoWorlds, World } from '../sweep/worlds.ts';
 import { worldsOf } from '../sweep/worlds.ts';
 import { type EditedOrder, editedOrder, heldOrder, MOST_EDITED_ORDERS } from './edited-order.ts';
 import type { InverseSet } from './inverse-set.ts';
-import { nearestModels } from './nearest-models.ts';
+import { nearestModels, smallestIn } from './nearest-models.ts';
 import { type Story, storiesOf } from './stories.ts';
 
 /** So many smallest sets are told apart at most. */
@@ -48,11 +48,25 @@ export interface TooManyChanges {
   readonly problem: string;
 }
 
+/** Orders after more changes are many, and are told apart only where fewer changes are not enough. */
+const FEW_CHANGES = 2;
+
 /**
  * The fewest changes of preferences after which one of some states is an equilibrium: all sets of that size, and
  * none is smaller. Facts, options, rules and moves are as written.
  */
 export function* inverseOf(
+  opened: OpenCase,
+  query: InverseQuery,
+): Steps<Inverse | TooManyChanges | NoWorlds | TooLarge> {
+  const { upTo } = query;
+  if (upTo <= FEW_CHANGES) return yield* inverseUpTo(opened, query);
+  const few = yield* inverseUpTo(opened, { ...query, upTo: FEW_CHANGES });
+  if ('status' in few) return few;
+  return few.size === undefined ? yield* inverseUpTo(opened, query) : { ...few, upTo };
+}
+
+function* inverseUpTo(
   opened: OpenCase,
   query: InverseQuery,
 ): Steps<Inverse | TooManyChanges | NoWorlds | TooLarge> {
@@ -131,19 +145,4 @@ function tooMany(what: string, number: number): TooManyChanges {
     status: 'too-many',
     problem: `there are more than ${counted(number, what)}, and no more are looked at`,
   };
-}
-
-/** The models of a box with the fewest changes: of each decision maker its choices of the least size. */
-function smallestIn(
-  box: readonly (readonly number[])[],
-  orders: readonly EditedOrder[],
-): number[][] {
-  return box.reduce<number[][]>(
-    (sofar, own, dm) => {
-      const { choices } = orders[dm]!;
-      const least = own.filter((choice) => choices[choice]!.size === choices[own[0]!]!.size);
-      return sofar.flatMap((before) => least.map((choice) => [...before, choice]));
-    },
-    [[]],
-  );
 }

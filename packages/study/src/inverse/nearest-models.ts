@@ -83,3 +83,18 @@ export function* nearestModels(query: NearestQuery): Steps<Nearest | undefined> 
   }
   return { size: undefined, boxes: [], traces };
 }
+
+/** The models of a box with the fewest changes: of each decision maker its choices of the least size. */
+export function smallestIn(
+  box: Nearest['boxes'][number],
+  orders: readonly DoubtedOrder[],
+): number[][] {
+  return box.reduce<number[][]>(
+    (sofar, own, dm) => {
+      const { choices } = orders[dm]!;
+      const least = own.filter((choice) => choices[choice]!.size === choices[own[0]!]!.size);
+      return sofar.flatMap((before) => least.map((choice) => [...before, choice]));
+    },
+    [[]],
+  );
+}

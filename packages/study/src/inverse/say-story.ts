@@ -1,5 +1,7 @@
+import type { DecisionMaker } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayAtPlace } from '../judgements/order-words.ts';
+import { sayJudgement } from '../judgements/say-judgement.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { listOf } from '../prose/lists.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
@@ -15,13 +17,27 @@ export function sayStory(casebook: Casebook, { shifts }: Pick<Story, 'shifts'>):
     const owner = casebook.decisionMakers[dm]!;
     const { verb } = agreementOf([owner]);
     const isRanking = owner.preference.kind === 'ranking';
-    const parts = own.map(({ place, less }) => {
+    const sayShift = ({ place, less }: Shift) => {
       const what = sayAtPlace(casebook, owner.preference, place + 1);
       if (isRanking) return `${what} ${less ? 'less' : 'better'}`;
       return `${less ? 'less' : 'more'} about ${what}`;
-    });
+    };
+    const [weighed, turned] = [own.filter((one) => !one.turned), own.filter((one) => one.turned)];
+    const parts = [
+      ...(weighed.length > 0
+        ? [`${verb(isRanking ? 'likes' : 'cares')} ${listOf(weighed.map(sayShift))}`]
+        : []),
+      ...turned.map(({ place }) => sayTurned(casebook, owner, place)),
+    ];
     const name = k === 0 ? openingName(owner.name) : proseName(owner.name);
-    return `${name} ${verb(isRanking ? 'likes' : 'cares')} ${listOf(parts)}`;
+    return `${name} ${listOf(parts)}`;
   });
   return listOf(clauses);
+}
+
+/** `wants “no dam” rather than “a dam”`. */
+function sayTurned(casebook: Casebook, owner: DecisionMaker, place: number): string {
+  const of = owner.id;
+  const words = sayJudgement(casebook, { kind: 'alternative', of, place: place + 1 });
+  return words.slice(openingName(owner.name).length + 1);
 }

@@ -2,7 +2,7 @@ import type { Edit, EditedOrder } from './edited-order.ts';
 import type { InverseSet } from './inverse-set.ts';
 
 /** What an entry comes to weigh: of which decision maker, at which place of the file, and whether less. */
-export interface Shift extends Pick<Edit, 'place' | 'less'> {
+export interface Shift extends Pick<Edit, 'place' | 'less' | 'turned'> {
   readonly decisionMaker: number;
 }
 
@@ -37,17 +37,16 @@ type OwnEdit = Shift & { readonly or?: Shift };
 
 function editsOf(orders: readonly EditedOrder[], { choices }: InverseSet): OwnEdit[] {
   return choices.flatMap((choice, decisionMaker) =>
-    orders[decisionMaker]!.choices[choice]!.edits.map(({ place, less, or }) => ({
+    orders[decisionMaker]!.choices[choice]!.edits.map(({ or, ...own }) => ({
       decisionMaker,
-      place,
-      less,
+      ...own,
       ...(or && { or: { decisionMaker, place: or.place, less: or.less } }),
     })),
   );
 }
 
-function keyOf({ decisionMaker, place, less }: Shift): string {
-  return `${decisionMaker}.${place}${less ? '-' : '+'}`;
+function keyOf({ decisionMaker, place, less, turned }: Shift): string {
+  return `${decisionMaker}.${place}${turned ? '~' : less ? '-' : '+'}`;
 }
 
 function tellingShift({ or, ...own }: OwnEdit, often: ReadonlyMap<string, number>): Shift {

@@ -156,7 +156,8 @@ function combinations(
 
 type Casebook = OpenCase['casebook'];
 
-function* openWorld(
+/** One way that facts, moves, rules and options may be, with the orders that may stand in it. */
+export function* openWorld(
   casebook: Casebook,
   orders: readonly DoubtedOrder[],
   placed: Conflict,

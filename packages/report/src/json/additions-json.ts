@@ -1,0 +1,38 @@
+import { type Additions, additionsInWords, type Casebook, type Deals } from '@standoff/study';
+import type { DealsJson } from '../shapes/deals.ts';
+
+/** So many smallest sets are listed. */
+const MOST_SETS = 1000;
+
+/** What would make deals hold, as plain data, where that was asked. */
+export function additionsToJson({
+  casebook,
+  additions,
+}: Deals): Pick<DealsJson, 'additions' | 'additionsAsked'> {
+  if (additions === undefined) return {};
+  const { found, upTo, means, willing, leftOut, unfit } = additions;
+  return {
+    additions: found.map((one) => oneToJson(casebook, one)),
+    additionsAsked: {
+      ...{ upTo, means: [...means], willing },
+      leftOut: leftOut.map(({ id }) => id),
+      unfit: unfit.map(({ means: of, why }) => ({ means: of, why })),
+    },
+  };
+}
+
+function oneToJson(
+  casebook: Casebook,
+  { state, concept, size, proved, sets, locks, capped }: Additions,
+): NonNullable<DealsJson['additions']>[number] {
+  return {
+    state: casebook.stateId(state),
+    concept: concept.id,
+    size: size ?? null,
+    provedAbove: proved,
+    ...(capped !== undefined && { capped }),
+    count: sets.length,
+    sets: sets.slice(0, MOST_SETS).map(({ judgements }) => additionsInWords(casebook, judgements)),
+    ...(locks && { locks: locks.map((set) => set.map(({ of, option }) => `${of}.${option}`)) }),
+  };
+}

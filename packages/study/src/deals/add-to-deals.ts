@@ -1,0 +1,39 @@
+import type { Concept, Limits, Steps } from '@standoff/engine';
+import { isLazy } from '../sweep/lazy-stability.ts';
+import type { AddedToDeals, Additions, AdditionsAsked } from './additions.ts';
+import type { Deals } from './deal.ts';
+import { smallestAdditions } from './smallest-additions.ts';
+import { termsToAdd } from './terms-to-add.ts';
+
+export interface AdditionsQuery extends AdditionsAsked {
+  /** Under which a deal is to hold. */
+  readonly concepts: readonly Concept[];
+  /** So many traces are looked at for a combination of terms. */
+  readonly maxTraces: number;
+  readonly limits: Limits;
+}
+
+/** For each deal of the frontier and each concept under which it does not hold: what would make it hold. */
+export function* addToDeals(
+  { casebook, deals, parties, from }: Deals,
+  { concepts, ...query }: AdditionsQuery,
+): Steps<AddedToDeals> {
+  const { means, willing, ...search } = query;
+  const found: Additions[] = [];
+  const unfit = new Map<string, AddedToDeals['unfit'][number]>();
+  for (const { state, holdsUnder } of deals.filter(({ frontier }) => frontier)) {
+    const possible = termsToAdd(casebook, state, parties, query);
+    for (const one of possible.unfit) unfit.set(one.means, one);
+    for (const concept of concepts.filter(isLazy)) {
+      if (holdsUnder.some(({ id }) => id === concept.id)) continue;
+      const statements = means.includes('statements');
+      const deal = { casebook, parties, from, state, concept };
+      found.push(yield* smallestAdditions({ ...search, ...deal, ...possible, statements }));
+    }
+  }
+  return {
+    ...{ upTo: query.upTo, means, willing, found },
+    leftOut: concepts.filter((one) => !isLazy(one)),
+    unfit: [...unfit.values()],
+  };
+}

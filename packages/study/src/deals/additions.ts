@@ -1,0 +1,59 @@
+import type { Concept, StateCode } from '@standoff/engine';
+import type { Judgement } from '@standoff/language';
+import type { MeansOfAddition } from '../asking/additions.ts';
+import type { Story } from '../inverse/stories.ts';
+
+/** Additions that make a deal hold together. */
+export interface AdditionSet {
+  /** All of them, one after the other: locks, penalties and rules first, then what parties want. */
+  readonly judgements: readonly Judgement[];
+  /** How many of these come first. */
+  readonly terms: number;
+  /** For each decision maker, by position, where its choice stands among those of its order. */
+  readonly choices: readonly number[];
+}
+
+/** An option by the ids of its owner and its own. */
+export interface LockedOption {
+  readonly of: string;
+  readonly option: string;
+}
+
+/** What would make one deal hold under one concept, under which it does not hold as written. */
+export interface Additions {
+  readonly state: StateCode;
+  readonly concept: Concept;
+  /** How many additions are enough; undefined where none of the sets looked at is. */
+  readonly size: number | undefined;
+  /** No set of so many additions or fewer is enough: all were tried. */
+  readonly proved: number;
+  /** All sets of that size. */
+  readonly sets: readonly AdditionSet[];
+  /** Those that change only what parties want, by what they come to. */
+  readonly stories: readonly Story[];
+  /**
+   * The smallest sets of options that are locked and nothing else; none where even all together are not enough. Absent
+   * where nothing could be locked or that was not finished.
+   */
+  readonly locks?: readonly (readonly LockedOption[])[];
+  /** Why the search went no further, where it ended before it had tried all that was asked for. */
+  readonly capped?: string;
+}
+
+/** What was looked for. */
+export interface AdditionsAsked {
+  /** Up to so many together. */
+  readonly upTo: number;
+  readonly means: readonly MeansOfAddition[];
+  /** Whether who punishes would rather do so than not. */
+  readonly willing: boolean;
+}
+
+/** The additions to some deals. */
+export interface AddedToDeals extends AdditionsAsked {
+  readonly found: readonly Additions[];
+  /** Concepts whose verdicts are not found comparison by comparison. */
+  readonly leftOut: readonly Concept[];
+  /** Terms that the file does not allow, each kind once, and why. */
+  readonly unfit: readonly { readonly means: MeansOfAddition; readonly why: string }[];
+}

@@ -1,0 +1,4 @@
+export { type MeansOfAddition, meansOfAdditions } from '../asking/additions.ts';
+export type { AddedToDeals, AdditionSet, Additions, LockedOption } from './additions.ts';
+export { additionsInWords } from './additions-in-words.ts';
+export type * from './deal.ts';
