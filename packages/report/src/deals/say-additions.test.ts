@@ -93,7 +93,7 @@ it('says who is no party and not bound, what the file does not allow, and what i
     Penalties are left out: the preference of "bob" names states one by one, and a further option would make others of them.
     Guarantors are left out: the preference of "bob" names states one by one, and a further option would make others of them.
     With them a deal has to be one still, which Ann and Bob each would rather have than the status quo, and nobody who can move leaves it; it is reached as without them. Held as written: facts, what others want, and what everybody knows.
-    SIM is not looked at here.
+    Berge is not looked at here.
 
     Ann gives and Bob gives, under Nash.
       – Nobody reckons with replies here, so no penalty deters anybody, and none is tried.

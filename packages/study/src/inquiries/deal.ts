@@ -77,7 +77,7 @@ export const deal = defineInquiry({
     variant: optional(variant),
     ...limits,
   },
-  refuses({ version, called }, { parties, deal, target, additions, ...more }): Refusal | undefined {
+  refuses({ version, called }, { parties, deal, target, ...more }): Refusal | undefined {
     if ((parties === undefined) === (deal === undefined)) {
       return refuse(
         `give either ${called('parties')} or ${called('deal')}: who agrees, or which deal of the file it is about`,
