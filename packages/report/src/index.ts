@@ -34,10 +34,30 @@ export {
   sayCoalitionVerdict,
 } from './coalitions/render-coalition-explanation.ts';
 export { isAbridged, renderCoalitions } from './coalitions/render-coalitions.ts';
+export {
+  sayGround as sayDealsGround,
+  sayNumber as sayDealsNumber,
+  sayOthers as sayDealOthers,
+  sayRefused as sayNoDeal,
+} from './deals/render-deals.ts';
+export {
+  sayChoice as sayDealChoice,
+  sayOtherwise as sayWithoutDeal,
+} from './deals/say-otherwise.ts';
+export {
+  sayInstalments,
+  sayOpening as sayDealOpening,
+  sayTrust as sayDealTrust,
+} from './deals/say-steps.ts';
 export { renderEvolution } from './evolution/render-evolution.ts';
 export { renderExplanation } from './explain/render-explanation.ts';
 export { renderProfiles } from './foresight/render-profiles.ts';
 export { sayDoneByAnother, sayHistoryFound } from './history/render-history.ts';
+export {
+  sayGround as sayInverseGround,
+  saySet as sayInverseSet,
+  sayVerdict as sayInverseVerdict,
+} from './inverse/render-inverse.ts';
 export { analysesToJson } from './json/analyses-json.ts';
 export {
   type AnalysisJsonOptions,

@@ -56,7 +56,7 @@ export function renderDeals(found: Deals, style: Style, width: number): string {
 }
 
 /** What a deal is here, before any is told. */
-function sayGround({ casebook, parties }: Deals): string[] {
+export function sayGround({ casebook, parties }: Deals): string[] {
   const names = namesOf(casebook, parties);
   return [
     `A deal is a state that ${names} can bring about from the status quo by moves of ${parties.length === 1 ? 'its' : 'their'} own, while nobody else moves, and that each party would rather have. Preferences are as written; nothing is paid that is not an option of the file.`,
@@ -64,7 +64,7 @@ function sayGround({ casebook, parties }: Deals): string[] {
   ];
 }
 
-function sayNumber({ deals, reached, refused }: Deals, told: number): string {
+export function sayNumber({ deals, reached, refused }: Deals, told: number): string {
   const frontier = deals.filter(({ frontier }) => frontier).length;
   if (refused !== undefined && refused.length > 0 && deals.length === 0) {
     return refused.length === 1 ? 'This is no deal.' : 'None of these states is a deal.';
@@ -160,7 +160,7 @@ function sayPlaces({ casebook, parties }: Deals, { places }: Deal): string {
     : `${listOf(gained)}.`;
 }
 
-function sayOthers(casebook: Casebook, { gainers, losers }: Deal): string[] {
+export function sayOthers(casebook: Casebook, { gainers, losers }: Deal): string[] {
   const told = [
     ...(gainers.length > 0
       ? [
@@ -176,7 +176,7 @@ function sayOthers(casebook: Casebook, { gainers, losers }: Deal): string[] {
   return told.length === 0 ? [] : [`Of the others ${told.join('; ')}.`];
 }
 
-function sayRefused(
+export function sayRefused(
   casebook: Casebook,
   { state, isReached, unwilling }: NonNullable<Deals['refused']>[number],
 ): string {

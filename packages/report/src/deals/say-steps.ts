@@ -78,12 +78,20 @@ export function sayOpenings(
       const one = casebook.movers[step.mover]!;
       const changes = listOf(changesIn(casebook, step.from, step.to));
       const when = `Once ${proseName(one.name)} ${agreementOf([one]).verb('has')} moved (${changes})`;
-      const what = parties.includes(opening.mover)
-        ? sayBreakingOff(casebook, step, opening)
-        : sayInterfering(casebook, step, opening);
-      return `${when}, ${what}.`;
+      return `${when}, ${sayOpening({ casebook, parties }, step, opening)}.`;
     }),
   );
+}
+
+/** The same of one, as a clause that does not say when. */
+export function sayOpening(
+  { casebook, parties }: Pick<Deals, 'casebook' | 'parties'>,
+  step: DealStep,
+  opening: Opening,
+): string {
+  return parties.includes(opening.mover)
+    ? sayBreakingOff(casebook, step, opening)
+    : sayInterfering(casebook, step, opening);
 }
 
 /** What a party prefers to the deal. */

@@ -35,7 +35,7 @@ export function renderInverse(found: Inverse, style: Style, width: number): stri
 }
 
 /** What may change, and what is held: before any verdict. */
-function sayGround({ casebook, orders, changing, upTo }: Inverse): string[] {
+export function sayGround({ casebook, orders, changing, upTo }: Inverse): string[] {
   const open = changing.filter((dm) => orders[dm]!.choices.length > 1);
   const held = casebook.decisionMakers.filter((_, dm) => !open.includes(dm));
   const [rankings, statements] = [true, false].map((isRanking) =>
@@ -80,7 +80,7 @@ function sayGround({ casebook, orders, changing, upTo }: Inverse): string[] {
   ];
 }
 
-function sayVerdict({ casebook, states, orders, size, sets, upTo }: Inverse): string {
+export function sayVerdict({ casebook, states, orders, size, sets, upTo }: Inverse): string {
   if (size === undefined) {
     if (orders.every(({ choices }) => choices.length === 1)) return 'This is not so as written.';
     return upTo === 1
@@ -126,7 +126,7 @@ function sayStories(found: Inverse, style: Style, width: number): string[] {
 }
 
 /** The changes of a set after one another: `China no longer wants “talks”; the United States ranks …`. */
-function saySet({ casebook, states }: Inverse, set: Inverse['sets'][number]): string {
+export function saySet({ casebook, states }: Inverse, set: Inverse['sets'][number]): string {
   const words = judgementsInWords(casebook, set.judgements).map(({ says }, k) => {
     const judgement = set.judgements[k]!;
     const owner = casebook.decisionMakers.find(

@@ -18,6 +18,7 @@ import { type BeliefDesk, createBeliefDesk } from './belief-desk.ts';
 import { changeText, type TextEdit } from './change-text.ts';
 import { verdictsOf } from './chosen-verdicts.ts';
 import { type CoalitionDesk, createCoalitionDesk } from './coalition-desk.ts';
+import { createDealDesk, type DealDesk } from './deal-desk.ts';
 import { createDoubtDesk, type DoubtDesk } from './doubt-desk.ts';
 import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
 import { inSlices } from './in-slices.ts';
@@ -69,6 +70,7 @@ export interface Desk
     BeliefDesk,
     SweepDesk,
     DoubtDesk,
+    DealDesk,
     TrialDesk,
     VariantDesk {
   /** Analyses a text, and says of long work how far it is. */
@@ -168,6 +170,7 @@ export function createDesk(crew: CrewOptions): Desk {
     ...createBeliefDesk(() => current),
     ...createSweepDesk(() => current),
     ...createDoubtDesk(() => current),
+    ...createDealDesk(() => current, trials.triedLast),
     ...createVariantDesk(() => current),
     ...trials.desk,
     async open({ text, at, look: asked, ...how }, onProgress) {

@@ -63,6 +63,8 @@ export function createTrialDesk({ current, asLooked, crew }: Beside): {
   readonly desk: TrialDesk;
   /** What was tried out last, if this is its text; else nothing more is said of what was tried out. */
   readonly takeOver: (text: string, how: ReadHow) => Pick<Tried, 'analysis' | 'read'> | undefined;
+  /** The analysis of what was tried out last. */
+  readonly triedLast: () => Analysis | undefined;
 } {
   let tried: Tried | undefined;
   /** What the latest trial was compared with, even after it was kept. */
@@ -161,6 +163,7 @@ export function createTrialDesk({ current, asLooked, crew }: Beside): {
       if (!isKept) describing.abort();
       return isKept ? tried : undefined;
     },
+    triedLast: () => tried?.analysis,
   };
 }
 

@@ -92,6 +92,16 @@ const views: readonly ViewEntry[] = [
     dependsOnReading: true,
   },
   {
+    id: 'deals',
+    aliases: ['deal'],
+    room: 'question',
+    name: 'Deals',
+    answers: 'What could who agree on, would it hold, and what would have to change for it to?',
+    key: 'd',
+    Component: lazy(() => import('../deals/deals-view.tsx')),
+    dependsOnReading: true,
+  },
+  {
     id: 'compare',
     room: 'question',
     name: 'Compare',

@@ -25,6 +25,8 @@ export const places = {
   misjudge: 'inquiries/misjudge.html',
   history: 'inquiries/history.html',
   sweep: 'inquiries/sweep.html',
+  deal: 'inquiries/deal.html',
+  inverse: 'inquiries/inverse.html',
   file: 'reference/model-file.html',
   ask: 'how-to/ask-a-question.html',
 } as const satisfies Record<string, ManualPlace>;

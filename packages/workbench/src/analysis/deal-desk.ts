@@ -1,0 +1,171 @@
+import type { StateCode } from '@standoff/engine';
+import { type Analysis, type Deal, type Deals, deal, inverse } from '@standoff/study';
+import type { Analysed } from './analyse-text.ts';
+import { findFor, refusal, type Watch } from './inquiry-desk.ts';
+import type { Reply } from './inquiry-reply.ts';
+import { seldom } from './seldom.ts';
+import type { Progress, StateKey } from './shown-conflict.ts';
+import type {
+  DealQuestion,
+  LeastQuestion,
+  ShownDeal,
+  ShownDealGrounds,
+  ShownDeals,
+  ShownLeast,
+  ShownNoDeal,
+  ShownTriedState,
+} from './shown-deals.ts';
+import { stateOfKey } from './state-keys.ts';
+
+/** What the desk answers about deals, of the conflict as it is read. What tells it comes with the first question. */
+export interface DealDesk {
+  /** What the file offers to ask. */
+  dealGrounds(): Promise<ShownDealGrounds | undefined>;
+  /** What some parties could agree on; from one place the latest question wins. */
+  deals(
+    question: DealQuestion,
+    place: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Reply<ShownDeals>>;
+  /** Ends what was asked last from a place. */
+  stopDeals(place: string): void;
+  /** One of them, or why a state is none; undefined where there is no such state. */
+  deal(question: DealQuestion, key: StateKey): Promise<ShownDeal | ShownNoDeal | undefined>;
+  /** The fewest changes of preferences after which a state would hold; from one place the latest question wins. */
+  least(
+    question: LeastQuestion,
+    place: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Reply<ShownLeast>>;
+  /** How a state stands in what was tried out last, and whether it is still a deal of some parties. */
+  triedState(key: StateKey, question?: DealQuestion): Promise<ShownTriedState | undefined>;
+}
+
+/** So many answers are kept of an analysis: a mediator goes to and fro between groups of parties. */
+const MOST_KEPT = 8;
+
+interface Known {
+  readonly found: Deals;
+  readonly told: ShownDeals;
+}
+
+export function createDealDesk(
+  current: () => Analysed | undefined,
+  triedLast: () => Analysis | undefined,
+): DealDesk {
+  const running = new Map<string, AbortController>();
+  const known = new Map<string, Known>();
+  const knownLeast = new Map<string, ShownLeast>();
+  let of: Analysed['analysis']['casebook'] | undefined;
+  const stop = (place: string, status: 'superseded' | 'cancelled') => {
+    running.get(place)?.abort(status);
+    running.delete(place);
+  };
+  const settle = (analysed: Analysed) => {
+    if (analysed.analysis.casebook !== of) {
+      known.clear();
+      knownLeast.clear();
+    }
+    of = analysed.analysis.casebook;
+  };
+  /** Asks from a place; what was asked from there before ends. */
+  async function watched<T>(
+    place: string,
+    onProgress: (progress: Progress) => void,
+    ask: (watch: Watch) => Promise<T>,
+  ): Promise<T> {
+    const controller = new AbortController();
+    running.set(place, controller);
+    const reply = await ask({ signal: controller.signal, onProgress: seldom(onProgress) });
+    if (running.get(place) === controller) running.delete(place);
+    return reply;
+  }
+  /** What is found where a state alone is asked about. */
+  async function only(question: DealQuestion, state: StateCode, analysis?: Analysis) {
+    const analysed = current();
+    if (analysed === undefined) return undefined;
+    const asked = analysis === undefined ? analysed : { ...analysed, analysis };
+    const target = asked.analysis.casebook.stateId(state);
+    const watch = { signal: new AbortController().signal, onProgress: () => {} };
+    const reply = await findFor(deal, asked, { ...question, target }, watch);
+    return reply.status === 'answered' ? reply.told.result : undefined;
+  }
+  return {
+    async dealGrounds() {
+      const analysed = current();
+      const { readDealGrounds } = await import('./read-deals.ts');
+      return analysed && readDealGrounds(analysed.analysis.casebook);
+    },
+    async deals(question, place, onProgress) {
+      stop(place, 'superseded');
+      const analysed = current();
+      if (analysed === undefined) return refusal('no conflict is open');
+      settle(analysed);
+      const key = JSON.stringify(question);
+      const before = known.get(key);
+      if (before !== undefined) return { status: 'answered', told: before.told };
+      const reply = await watched(place, onProgress, (watch) =>
+        findFor(deal, analysed, question, watch),
+      );
+      if (reply.status !== 'answered') return reply;
+      const { readDeals } = await import('./read-deals.ts');
+      const found = reply.told.result;
+      const told = readDeals(analysed.analysis, found);
+      if (analysed.analysis.casebook === of) keep(known, key, { found, told });
+      return { status: 'answered', told };
+    },
+    stopDeals: (place) => stop(place, 'cancelled'),
+    async deal(question, key) {
+      const analysed = current();
+      const { analysis } = analysed ?? {};
+      const state = analysis && stateOfKey(analysis.casebook, key);
+      if (analysed === undefined || analysis === undefined || state === undefined) return undefined;
+      settle(analysed);
+      const { readDeal, readNoDeal } = await import('./read-deals.ts');
+      const isThat = (each: Deal) => each.state === state;
+      // Only the first deals are explained where all are asked about.
+      const all = known.get(JSON.stringify(question))?.found;
+      const first = all?.deals.find(isThat);
+      if (all && first?.explained) return readDeal(analysis, all, first);
+      const found = await only(question, state);
+      const one = found?.deals.find(isThat);
+      const refused = found?.refused?.[0];
+      if (found && one) {
+        return readDeal(analysis, found, { ...one, frontier: first?.frontier ?? one.frontier });
+      }
+      return refused && readNoDeal(analysis, refused);
+    },
+    async least(question, place, onProgress) {
+      stop(place, 'superseded');
+      const analysed = current();
+      if (analysed === undefined) return refusal('no conflict is open');
+      settle(analysed);
+      const key = JSON.stringify(question);
+      const before = knownLeast.get(key);
+      if (before !== undefined) return { status: 'answered', told: before };
+      const reply = await watched(place, onProgress, (watch) =>
+        findFor(inverse, analysed, question, watch),
+      );
+      if (reply.status !== 'answered') return reply;
+      const { readLeast } = await import('./read-least.ts');
+      const told = readLeast(reply.told.result);
+      if (analysed.analysis.casebook === of) keep(knownLeast, key, told);
+      return { status: 'answered', told };
+    },
+    async triedState(key, question) {
+      const tried = triedLast();
+      const state = tried && stateOfKey(tried.casebook, key);
+      if (tried === undefined || state === undefined) return undefined;
+      const { readTriedState } = await import('./read-deals.ts');
+      const found = question && (await only(question, state, tried));
+      return readTriedState(tried, state, found?.refused?.[0]);
+    },
+  };
+}
+
+/** The oldest is forgotten where there are many. */
+function keep<T>(known: Map<string, T>, key: string, value: T): void {
+  const [oldest] = known.size < MOST_KEPT ? [] : known.keys();
+  if (oldest !== undefined) known.delete(oldest);
+  known.set(key, value);
+}

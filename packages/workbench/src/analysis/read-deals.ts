@@ -1,0 +1,233 @@
+import { prefers, type StateCode } from '@standoff/engine';
+import {
+  sayDealOthers,
+  sayDealsGround,
+  sayDealsNumber,
+  sayDealTrust,
+  sayNoDeal,
+} from '@standoff/report';
+import {
+  type Analysis,
+  agreementOf,
+  type Casebook,
+  changedPhrases,
+  type Deal,
+  type Deals,
+  findState,
+  heldUnder,
+  inWords,
+  listOf,
+  openingName,
+  proseName,
+  sayChanges,
+  sayHeld,
+  sayNamedState,
+  sayUnder,
+} from '@standoff/study';
+import { plainStep } from './read-argument.ts';
+import { nameState } from './read-beliefs.ts';
+import type {
+  ShownDeal,
+  ShownDealGrounds,
+  ShownDealRow,
+  ShownDealStep,
+  ShownDeals,
+  ShownGain,
+  ShownNoDeal,
+  ShownTemptation,
+  ShownTriedState,
+} from './shown-deals.ts';
+import { keyOf } from './state-keys.ts';
+
+type RefusedDeal = NonNullable<Deals['refused']>[number];
+type DealStep = Deal['steps'][number];
+type Opening = DealStep['openings'][number];
+type Temptation = NonNullable<Deal['explained']>['temptations'][number];
+
+/** So many deals are sent at most. */
+const MOST_ROWS = 300;
+
+/** The deals of the file, and where they lead. */
+export function readDealGrounds(casebook: Casebook): ShownDealGrounds {
+  return {
+    deals: casebook.conflict.deals.map(({ id, name, parties, says, because }) => {
+      const found = findState(casebook, id);
+      return {
+        id,
+        name,
+        parties,
+        ...(found.status === 'found' && { key: keyOf(casebook, found.state) }),
+        ...(says !== undefined && { says }),
+        claims: because,
+      };
+    }),
+  };
+}
+
+/** What some parties could agree on, as rows of a picture. */
+export function readDeals(analysis: Analysis, found: Deals): ShownDeals {
+  const { casebook, parties, concepts, deals } = found;
+  const { decisionMakers } = casebook;
+  const positions = [...decisionMakers.keys()];
+  const frontier = deals.filter((deal) => deal.frontier);
+  return {
+    said: sayDealsGround(found).join(' '),
+    found: sayFound(found),
+    parties: positions.filter((dm) => parties.includes(dm)),
+    others: positions.filter((dm) => !parties.includes(dm)),
+    rows: deals.slice(0, MOST_ROWS).map((deal) => readRow(analysis, found, deal)),
+    count: deals.length,
+    frontier: frontier.length,
+    holding: Object.fromEntries(
+      concepts.map(({ id }) => [
+        id,
+        frontier.filter(({ holdsUnder }) => holdsUnder.some((one) => one.id === id)).length,
+      ]),
+    ),
+  };
+}
+
+function sayFound(found: Deals): string {
+  const { casebook, deals, concepts } = found;
+  const [only] = deals;
+  if (only === undefined || deals.length > 1) {
+    return sayDealsNumber(found, deals.filter(({ frontier }) => frontier).length);
+  }
+  const name = casebook.stateNames.get(only.state);
+  const which = name === undefined ? sayNamedState(casebook, only.state) : `“${name}”`;
+  return `One deal is possible: ${which}. It ${sayHeld(only.holdsUnder, concepts, 'would hold')}.`;
+}
+
+function readRow(analysis: Analysis, { casebook, from }: Deals, deal: Deal): ShownDealRow {
+  const { state, holdsUnder, frontier, steps } = deal;
+  return {
+    ...nameState(casebook, state),
+    words: sayChanges(casebook, from, state),
+    phrases: changedPhrases(casebook, from, state),
+    gains: gainsOf(analysis, from, state),
+    heldUnder: holdsUnder.map(({ id }) => id),
+    isFrontier: frontier,
+    exposed: [...new Set(steps.flatMap(({ exposed }) => exposed))],
+  };
+}
+
+/** How a state is for each decision maker beside where it starts. */
+function gainsOf(
+  { casebook, situation: { orders } }: Analysis,
+  from: StateCode,
+  to: StateCode,
+): ShownGain[] {
+  const [start, cell] = [from, to].map((state) => casebook.space.cellOf(state)) as [number, number];
+  return casebook.decisionMakers.map((_, dm): ShownGain => {
+    const order = orders[dm]!;
+    if (order.kind === 'ranked') {
+      const places = order.ranks[cell]! - order.ranks[start]!;
+      return { order: places > 0 ? 'better' : places < 0 ? 'worse' : 'equal', places };
+    }
+    if (prefers(order, cell, start)) return { order: 'better' };
+    return { order: prefers(order, start, cell) ? 'worse' : 'incomparable' };
+  });
+}
+
+/** A state that is no deal, and why. */
+export function readNoDeal(analysis: Analysis, refused: RefusedDeal): ShownNoDeal {
+  const { casebook } = analysis;
+  return {
+    ...nameState(casebook, refused.state),
+    noDeal: sayNoDeal(casebook, refused),
+    heldUnder: heldUnder(analysis, casebook.space.cellOf(refused.state)).map(({ id }) => id),
+    gains: gainsOf(analysis, casebook.statusQuo!, refused.state),
+  };
+}
+
+/** A deal with its steps and with who would leave it. */
+export function readDeal(analysis: Analysis, found: Deals, deal: Deal): ShownDeal {
+  const { casebook } = found;
+  const { explained } = deal;
+  return {
+    ...readRow(analysis, found, deal),
+    isOnTrust: deal.trust.length > 0,
+    trust: sayDealTrust(casebook, deal),
+    steps: deal.steps.map((step) => readStep(analysis, found, step)),
+    aside: sayDealOthers(casebook, deal),
+    temptations: (explained?.temptations ?? []).map((one) => readTemptation(found, one)),
+  };
+}
+
+function readStep(analysis: Analysis, { casebook, from }: Deals, step: DealStep): ShownDealStep {
+  const { mover, exposed, openings } = step;
+  const [before, to] = [step.from, step.to].map((cell) => casebook.space.codeOf(cell));
+  return {
+    mover,
+    words: sayChanges(casebook, before!, to!),
+    gains: gainsOf(analysis, from, to!),
+    exposed,
+    openings: openings.map((opening) => ({
+      mover: opening.mover,
+      says: sayOpening(casebook, to!, opening),
+    })),
+  };
+}
+
+/** `could stop here`, `could answer with …`: without whose it is. */
+function sayOpening(casebook: Casebook, at: StateCode, { to, exposed }: Opening): string {
+  const there = casebook.space.codeOf(to);
+  const does =
+    there === at
+      ? 'could stop here, which it prefers to the deal'
+      : `could bring about “${sayChanges(casebook, at, there)}” instead`;
+  const names = listOf(exposed.map((one) => proseName(casebook.movers[one]!.name)));
+  const losers = exposed.map((one) => casebook.movers[one]!);
+  return exposed.length === 0
+    ? `${does}.`
+    : `${does}; ${names} ${agreementOf(losers).verb('is')} then worse off than at the status quo.`;
+}
+
+function readTemptation(
+  { casebook, concepts }: Deals,
+  { mover, leaves, arguments: found }: Temptation,
+): ShownTemptation {
+  return {
+    mover,
+    leaves: leaves.map(({ id }) => id),
+    says:
+      leaves.length > 0
+        ? sayLeaver({ casebook, concepts }, { mover, under: leaves })
+        : `${openingName(casebook.movers[mover]!.name)} has something to gain by leaving it, and would stay under ${inWords(concepts.length, 'concept', 'concepts')}.`,
+    arguments: found.map((argument) => ({
+      concepts: argument.concepts.map(({ id }) => id),
+      verdict: argument.verdict,
+      steps: argument.steps.map((step) => plainStep(casebook, step)),
+    })),
+  };
+}
+
+function sayLeaver(
+  { casebook, concepts }: Pick<Deals, 'casebook' | 'concepts'>,
+  { mover, under }: Deal['leavers'][number],
+): string {
+  const one = casebook.movers[mover]!;
+  const when = sayUnder(under, concepts, { one: agreementOf([one]), mood: 'would' });
+  return `${openingName(one.name)} would leave it ${when}.`;
+}
+
+/** How a state stands in another analysis than that of the page, as what is tried out. */
+export function readTriedState(
+  tried: Analysis,
+  state: StateCode,
+  refused?: RefusedDeal,
+): ShownTriedState {
+  const { casebook, concepts, stability } = tried;
+  const cell = casebook.space.cellOf(state);
+  const held = heldUnder(tried, cell);
+  const leavers = casebook.movers.flatMap((_, mover) => {
+    const under = concepts.filter(({ id }) => !stability.get(id)![mover]!.has(cell));
+    return under.length === 0 ? [] : [sayLeaver(tried, { mover, under })];
+  });
+  return {
+    heldUnder: held.map(({ id }) => id),
+    says: `It ${sayHeld(held, concepts, 'would hold')}.`,
+    leavers,
+    ...(refused && { noDeal: sayNoDeal(casebook, refused) }),
+  };
+}

@@ -1,0 +1,152 @@
+import type { ClaimLink } from '@standoff/language';
+import type { NamedState } from './shown-beliefs.ts';
+import type { ConceptId, Order, ShownArgument, ShownStep, StateKey } from './shown-conflict.ts';
+import type { PreferenceChange } from './shown-preferences.ts';
+
+/** Who agrees, by ids, and which bodies take part. */
+export interface DealQuestion {
+  readonly parties: readonly string[];
+  readonly bodies: readonly string[];
+}
+
+/** What the file offers to ask about. */
+export interface ShownDealGrounds {
+  /** Its deals, with the ids of their parties; without a key where what it leads to cannot be. */
+  readonly deals: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly parties: readonly string[];
+    readonly key?: StateKey;
+    readonly says?: string;
+    readonly claims: readonly ClaimLink[];
+  }[];
+}
+
+/** What some parties could agree on. */
+export interface ShownDeals {
+  /** What a deal is here, and what is held, before any is told. */
+  readonly said: string;
+  /** What was found, as a sentence or two. */
+  readonly found: string;
+  /** Positions of the decision makers that agree, and of those that do not. */
+  readonly parties: readonly number[];
+  readonly others: readonly number[];
+  /** Those of the frontier first; the first of them where there are very many. */
+  readonly rows: readonly ShownDealRow[];
+  /** How many there are in all, and how many of these are on the frontier. */
+  readonly count: number;
+  readonly frontier: number;
+  /** How many of the frontier would hold under each concept. */
+  readonly holding: Readonly<Record<ConceptId, number>>;
+}
+
+/** A deal at a glance. Its words are what it changes in the status quo. */
+export interface ShownDealRow extends NamedState {
+  /** What it changes, option by option. */
+  readonly phrases: readonly string[];
+  readonly gains: readonly ShownGain[];
+  readonly heldUnder: readonly ConceptId[];
+  readonly isFrontier: boolean;
+  /** Positions of those who are worse off on the way than at the status quo. */
+  readonly exposed: readonly number[];
+}
+
+/** How a state is for a decision maker beside the status quo. */
+export interface ShownGain {
+  readonly order: Order;
+  /** By how many places of its order; absent where that has none. */
+  readonly places?: number;
+}
+
+/** A state that was asked about as a deal and is none, and why. */
+export interface ShownNoDeal extends NamedState {
+  readonly noDeal: string;
+  readonly heldUnder: readonly ConceptId[];
+  readonly gains: readonly ShownGain[];
+}
+
+/** A deal, opened. */
+export interface ShownDeal extends ShownDealRow {
+  /** Whether in every order of steps somebody has to wait for another while worse off than at the status quo. */
+  readonly isOnTrust: boolean;
+  /** Who has to trust whom, in sentences. */
+  readonly trust: readonly string[];
+  readonly steps: readonly ShownDealStep[];
+  /** How those take it who are no parties, in sentences. */
+  readonly aside: readonly string[];
+  /** Who has something to gain by leaving it, and what would keep them from that. */
+  readonly temptations: readonly ShownTemptation[];
+}
+
+export interface ShownDealStep {
+  readonly mover: number;
+  /** What it brings about. */
+  readonly words: string;
+  /** How things are then for each decision maker beside the status quo. */
+  readonly gains: readonly ShownGain[];
+  /** Positions of the parties that are worse off then. */
+  readonly exposed: readonly number[];
+  /** What others could do then instead of what is agreed on, in sentences. */
+  readonly openings: readonly { readonly mover: number; readonly says: string }[];
+}
+
+/** Somebody who would be better off for the moment by breaking a deal. */
+export interface ShownTemptation {
+  readonly mover: number;
+  readonly leaves: readonly ConceptId[];
+  /** When it would leave, in a sentence; or that it would stay. */
+  readonly says: string;
+  /** Why, under concepts under which the reasons read the same. */
+  readonly arguments: readonly {
+    readonly concepts: readonly ConceptId[];
+    readonly verdict: ShownArgument['verdict'];
+    readonly steps: readonly ShownStep[];
+  }[];
+}
+
+/** What is to hold, and under which concept: a state, or any in which a formula is true. */
+export interface LeastQuestion {
+  readonly state?: StateKey;
+  readonly where?: string;
+  readonly concept: ConceptId;
+  /** Up to so many changes together are tried. */
+  readonly upTo: number;
+}
+
+/** The fewest changes of preferences after which something would hold. */
+export interface ShownLeast {
+  /** What may change and what is held, before the verdict. */
+  readonly said: readonly string[];
+  readonly found: string;
+  /** How many changes are enough; 0 where it holds as written, absent where no number tried is. */
+  readonly size?: number;
+  readonly stories: readonly ShownLeastStory[];
+  /** How many stories there are besides. */
+  readonly more: number;
+}
+
+/** Sets that come to the same: the same statements weigh less or more in them. */
+export interface ShownLeastStory {
+  readonly says: string;
+  readonly sets: readonly ShownLeastSet[];
+  /** How many sets there are besides. */
+  readonly more: number;
+}
+
+export interface ShownLeastSet {
+  readonly says: string;
+  /** To be tried one after the other, each with what it is. */
+  readonly tries: readonly { readonly label: string; readonly change: PreferenceChange }[];
+  /** What holds then; the one state that was asked about is not named. */
+  readonly states: readonly NamedState[];
+}
+
+/** How a state stands in what is tried out. */
+export interface ShownTriedState {
+  readonly heldUnder: readonly ConceptId[];
+  readonly says: string;
+  /** Who would leave it under some concept, in sentences. */
+  readonly leavers: readonly string[];
+  /** Why it is no deal of the parties any more, where it was asked as one. */
+  readonly noDeal?: string;
+}

@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import { type ConceptId, GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
+import type { DealQuestion, ShownDealGrounds, ShownDeals } from '../analysis/shown-deals.ts';
+import { desk } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
+import { AskingStanding } from './asking-standing.tsx';
+import { useDealSettings } from './deal-settings.ts';
+import { FrontierPicture } from './frontier-picture.tsx';
+import { OpenDeal } from './open-deal.tsx';
+import { questionOf } from './parties-of.ts';
+import { PartyChoice } from './party-choice.tsx';
+import { sayHolding } from './say-holding.ts';
+import { useAsking } from './use-asking.ts';
+
+interface Props {
+  readonly conflict: ShownConflict;
+  readonly grounds: ShownDealGrounds;
+}
+
+const askDeals = (
+  question: DealQuestion,
+  place: string,
+  onProgress: Parameters<typeof desk.deals>[2],
+) => desk.deals(question, place, onProgress) as ReturnType<typeof desk.deals>;
+
+/** Who agrees, what all that could be is, and one deal opened. */
+export function AgreeTab({ conflict, grounds }: Props) {
+  const parties = useDealSettings((settings) => settings.parties);
+  const bodies = useDealSettings((settings) => settings.bodies);
+  const question = useMemo(
+    () => questionOf(conflict, grounds, { parties, bodies }),
+    [conflict, grounds, parties, bodies],
+  );
+  const asked = useAsking(conflict, askDeals, question);
+  const { told, of, refusal } = asked;
+  const isShown = told !== undefined && of !== undefined && refusal === undefined;
+  return (
+    <>
+      <PartyChoice conflict={conflict} grounds={grounds} question={question} />
+      <div className="deals-lead" aria-live="polite" aria-busy={!asked.isCurrent}>
+        {isShown && <Lead conflict={conflict} told={told} />}
+        <AskingStanding asked={asked} says="Going through all that they can bring about …" />
+      </div>
+      {isShown && <Told conflict={conflict} grounds={grounds} told={told} question={of} />}
+    </>
+  );
+}
+
+/** What a deal is and what is held, and then what was found. */
+function Lead({ conflict, told }: { readonly conflict: ShownConflict; readonly told: ShownDeals }) {
+  const concept = useConcept(conflict);
+  return (
+    <>
+      <p className="deals-held given">
+        {told.said} <ManualLink place={places.deal} about="deals" />
+      </p>
+      <h2 className="deals-found given">
+        {told.found}
+        {told.count > 1 && ` ${sayHolding(told, conflict, concept)}`}
+      </h2>
+    </>
+  );
+}
+
+/** The concept by which the page reads everybody; where it reads them differently, as is usual. */
+function useConcept({ concepts }: ShownConflict): ConceptId {
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const known = concepts.find(({ id }) => id === foresight);
+  return known === undefined || known.id === GIVEN ? 'seq' : known.id;
+}
+
+function Told({
+  conflict,
+  grounds,
+  told,
+  question,
+}: Props & { readonly told: ShownDeals; readonly question: DealQuestion }) {
+  const chosen = useDealSettings((settings) => settings.deal);
+  const key = chosen ?? told.rows[0]?.key;
+  return (
+    <>
+      {told.rows.length > 0 && <FrontierPicture conflict={conflict} told={told} open={key} />}
+      {key !== undefined && (
+        <OpenDeal
+          key={key}
+          conflict={conflict}
+          grounds={grounds}
+          told={told}
+          question={question}
+          deal={key}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ConceptId, StateKey } from '../analysis/shown-conflict.ts';
+import type { DealQuestion } from '../analysis/shown-deals.ts';
+import type { OwnWords } from '../document/address.ts';
+
+export const tabs = ['agree', 'least'] as const;
+export type DealTab = (typeof tabs)[number];
+
+/** How deals are looked at. */
+export interface DealChoices {
+  readonly tab: DealTab;
+  /** Ids of who agrees; those of the first deal of the file where nobody was chosen. */
+  readonly parties?: DealQuestion['parties'] | undefined;
+  readonly bodies: DealQuestion['bodies'];
+  /** Whether deals are shown that are no better for any party than another one. */
+  readonly all: boolean;
+  /** Key of the deal that is open; the first where none was chosen. */
+  readonly deal?: StateKey | undefined;
+  /** The concept under which it is asked who would leave; one under which somebody would where none was chosen. */
+  readonly under?: ConceptId | undefined;
+  /** What is to hold: a state, or a formula. */
+  readonly state?: StateKey | undefined;
+  readonly where?: string | undefined;
+  /** Up to so many changes together are tried. */
+  readonly upTo: number;
+}
+
+export const start: DealChoices = {
+  tab: 'agree',
+  parties: undefined,
+  bodies: [],
+  all: false,
+  deal: undefined,
+  under: undefined,
+  state: undefined,
+  where: undefined,
+  upTo: 2,
+};
+
+export const MOST_CHANGES = 3;
+
+/** Ids do not have this sign. */
+const BETWEEN = '*';
+
+/** What an address says of it; what is as usual is not mentioned. */
+export function writeDeals(choices: DealChoices): OwnWords {
+  const { tab, parties, bodies, all, deal, under, state, where, upTo } = choices;
+  return {
+    ...(tab !== start.tab && { tab }),
+    ...(parties !== undefined && { parties: parties.join(BETWEEN) }),
+    ...(bodies.length > 0 && { bodies: bodies.join(BETWEEN) }),
+    ...(all && { all: 'yes' }),
+    ...(deal !== undefined && { deal }),
+    ...(under !== undefined && { under }),
+    ...(state !== undefined && { state }),
+    ...(where !== undefined && { where }),
+    ...(upTo !== start.upTo && { upto: String(upTo) }),
+  };
+}
+
+export function readDeals(words: OwnWords): DealChoices {
+  const { tab, parties, bodies, all, deal, under, state, where, upto } = words;
+  return {
+    tab: tabs.find((one) => one === tab) ?? start.tab,
+    parties: parties?.split(BETWEEN),
+    bodies: bodies?.split(BETWEEN) ?? [],
+    all: all === 'yes',
+    deal,
+    under,
+    state: where === undefined ? state : undefined,
+    where,
+    upTo: upto === undefined ? start.upTo : numberIn(upto, MOST_CHANGES),
+  };
+}
+
+function numberIn(word: string, most: number): number {
+  return Math.min(most, Math.max(1, Math.trunc(Number(word)) || 1));
+}

@@ -1,0 +1,56 @@
+import { GIVEN } from '../analysis/shown-conflict.ts';
+import { ConceptMarks } from '../parts/concept-marks.tsx';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { DealName } from './deal-name.tsx';
+import { type FrontierProps, isMost } from './frontier-table.tsx';
+import { GainBar } from './gain-bar.tsx';
+import { scaleOf } from './gain-scale.ts';
+import { toOpenDeal } from './to-open-deal.ts';
+
+/** The same as the picture where there is no room for it: deal by deal how each fares. */
+export function FrontierList({ conflict, told, rows, common, open }: FrontierProps) {
+  const who = [...told.parties, ...told.others];
+  return (
+    <ul className="frontier-list">
+      {rows.map((row) => (
+        <li key={row.key} className={row.key === open ? 'frontier-open' : undefined}>
+          <DealName
+            conflict={conflict}
+            row={row}
+            common={common}
+            isOpen={row.key === open}
+            onOpen={() => toOpenDeal(row.key)}
+          />
+          <dl className="frontier-gains">
+            {who.map((one) => (
+              <div key={one} className={one === told.others[0] ? 'frontier-others' : undefined}>
+                <dt>
+                  <DecisionMakerMark
+                    decisionMaker={conflict.decisionMakers[one]!}
+                    position={one}
+                    plain
+                    long
+                  />
+                </dt>
+                <dd>
+                  <GainBar
+                    who={one}
+                    gain={row.gains[one]!}
+                    scale={scaleOf(rows.map(({ gains }) => gains[one]!))}
+                    isMost={rows.length > 1 && isMost(rows, row, one)}
+                  />
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <ConceptMarks
+            concepts={conflict.concepts.filter(({ id }) => id !== GIVEN)}
+            under={row.heldUnder}
+            says={['would hold', 'would not hold']}
+            label="Whether it would hold, under each concept"
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button } from 'react-aria-components';
+import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
+import type { ShownDealRow, ShownDeals } from '../analysis/shown-deals.ts';
+import { useMedia } from '../parts/use-media.ts';
+import { commonIn, listed } from './deal-name.tsx';
+import { changeDeals, useDealSettings } from './deal-settings.ts';
+import { FrontierList } from './frontier-list.tsx';
+import { FrontierTable } from './frontier-table.tsx';
+
+/** So many deals are shown unless all are asked for. */
+const MOST_SHOWN = 12;
+
+/** From so much width on there is room for the picture. */
+const WIDE = '(min-width: 60rem)';
+
+/** Each deal a line over those whom it concerns: by how many places each rises, and under what it would hold. */
+export function FrontierPicture({
+  conflict,
+  told,
+  open,
+}: {
+  readonly conflict: ShownConflict;
+  readonly told: ShownDeals;
+  readonly open: StateKey | undefined;
+}) {
+  const all = useDealSettings((settings) => settings.all);
+  const isWide = useMedia(WIDE);
+  const first = told.rows.filter(({ isFrontier }) => isFrontier).slice(0, MOST_SHOWN);
+  const rows = all ? told.rows : withOpen(first, told.rows, open);
+  const common = commonIn(rows);
+  const Picture = isWide ? FrontierTable : FrontierList;
+  return (
+    <section className="deals-part" aria-labelledby="deals-frontier">
+      <h3 className="deals-head" id="deals-frontier">
+        Who gains what
+      </h3>
+      <p className="deals-note">
+        By how many places of its own order each rises from the status quo; states that it likes
+        alike share one. Each has a scale of its own: places of one are not places of another.
+        {rows.length > 1 && ' Bold: the most that anybody gains in one of these.'}
+      </p>
+      {common.length > 0 && (
+        <p className="deals-common given">
+          <strong>All of these:</strong> {listed(common)}. Beside that:
+        </p>
+      )}
+      <Picture conflict={conflict} told={told} rows={rows} common={common} open={open} />
+      <Others told={told} shown={rows.length} all={all} />
+    </section>
+  );
+}
+
+/** The deal that is open is in sight, also where it is none of the first. */
+function withOpen(
+  first: readonly ShownDealRow[],
+  rows: readonly ShownDealRow[],
+  open: StateKey | undefined,
+): readonly ShownDealRow[] {
+  const found = rows.find(({ key }) => key === open);
+  return found === undefined || first.includes(found) ? first : [...first, found];
+}
+
+function Others({
+  told: { rows, count, frontier },
+  shown,
+  all,
+}: {
+  readonly told: ShownDeals;
+  readonly shown: number;
+  readonly all: boolean;
+}) {
+  const more = rows.length - shown;
+  const unsent = count - rows.length;
+  const isFrontierAll = frontier <= MOST_SHOWN;
+  return (
+    <div className="deals-more">
+      {(all ? count > Math.min(frontier, MOST_SHOWN) : more > 0) && (
+        <Button
+          className="text-button"
+          aria-expanded={all}
+          onPress={() => changeDeals({ all: !all })}
+        >
+          {all
+            ? 'Show only the first'
+            : isFrontierAll
+              ? `Show ${more === 1 ? 'one more deal, which is' : `${more.toLocaleString('en')} more deals, each of which is`} worse for one party than another here, and better for none`
+              : `Show ${more.toLocaleString('en')} more deals`}
+        </Button>
+      )}
+      {all && unsent > 0 && (
+        <p className="deals-note">{unsent.toLocaleString('en')} more are not listed here.</p>
+      )}
+    </div>
+  );
+}

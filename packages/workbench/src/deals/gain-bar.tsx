@@ -1,0 +1,41 @@
+import type { CSSProperties } from 'react';
+import type { ShownGain } from '../analysis/shown-deals.ts';
+import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { type GainScale, placeIn, sayGain, signed } from './gain-scale.ts';
+
+/**
+ * How somebody fares beside the status quo, which is the line that the bar stands on: to the right it is better off,
+ * to the left, hatched, worse.
+ */
+export function GainBar({
+  gain,
+  scale,
+  who,
+  isMost = false,
+}: {
+  readonly gain: ShownGain;
+  readonly scale: GainScale;
+  /** Position of whose it is. */
+  readonly who: number;
+  /** Whether nothing else in the picture is better for it. */
+  readonly isMost?: boolean;
+}) {
+  const { order, places } = gain;
+  if (places === undefined) return <span className="gain-word">{sayGain(gain)}</span>;
+  const style = {
+    ...colourOf(who),
+    '--zero': placeIn(scale, 0),
+    '--from': placeIn(scale, Math.min(0, places)),
+    '--to': placeIn(scale, Math.max(0, places)),
+  } as CSSProperties;
+  return (
+    <span className={`gain gain-${order}`} style={style}>
+      <span className="gain-line" aria-hidden="true" />
+      <span className="gain-bar" aria-hidden="true" />
+      <span className={isMost ? 'gain-number gain-most' : 'gain-number'} aria-hidden="true">
+        {signed(places)}
+      </span>
+      <span className="unseen">{sayGain(gain)}</span>
+    </span>
+  );
+}

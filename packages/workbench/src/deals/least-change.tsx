@@ -1,0 +1,233 @@
+import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { ConceptId, ShownConflict } from '../analysis/shown-conflict.ts';
+import type {
+  DealQuestion,
+  LeastQuestion,
+  ShownLeast,
+  ShownLeastSet,
+  ShownLeastStory,
+} from '../analysis/shown-deals.ts';
+import { desk } from '../document/actions.ts';
+import { pendingTrial } from '../document/trial.ts';
+import { leave, tryOut } from '../document/trial-actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
+import { AskingStanding } from './asking-standing.tsx';
+import { changeDeals, useDealSettings } from './deal-settings.ts';
+import { MOST_CHANGES } from './deal-words.ts';
+import { TriedState } from './tried-state.tsx';
+import { type Asking, useAsking } from './use-asking.ts';
+
+const askLeast = (
+  question: LeastQuestion,
+  place: string,
+  onProgress: Parameters<typeof desk.least>[2],
+) => desk.least(question, place, onProgress) as ReturnType<typeof desk.least>;
+
+interface Props {
+  readonly conflict: ShownConflict;
+  /** What is to hold: a state or a formula. */
+  readonly goal: Pick<LeastQuestion, 'state' | 'where'>;
+  readonly concept: ConceptId;
+  /** Whose deal it is, where it is one. */
+  readonly question?: DealQuestion;
+}
+
+/** The fewest changes of preferences after which something would hold, as stories of which each way can be tried. */
+export function LeastChange({ conflict, goal, concept, question }: Props) {
+  const upTo = useDealSettings((settings) => settings.upTo);
+  const { state, where } = goal;
+  const asked = useMemo(
+    (): LeastQuestion => ({
+      ...(state !== undefined && { state }),
+      ...(where !== undefined && { where }),
+      concept,
+      upTo,
+    }),
+    [state, where, concept, upTo],
+  );
+  const found = useAsking(conflict, askLeast, asked);
+  return (
+    <section className="least" aria-labelledby="least-title">
+      <div className="least-head">
+        <h4 id="least-title">The least that must change</h4>
+        <UpTo />
+      </div>
+      <Found conflict={conflict} found={found} {...(question && { question })} />
+    </section>
+  );
+}
+
+const numbersOfChanges = Array.from({ length: MOST_CHANGES }, (_, k) => k + 1);
+
+function UpTo() {
+  const upTo = useDealSettings((settings) => settings.upTo);
+  return (
+    <label className="tool">
+      <span>Changes together</span>
+      <select value={upTo} onChange={({ target }) => changeDeals({ upTo: Number(target.value) })}>
+        {numbersOfChanges.map((number) => (
+          <option key={number} value={number}>
+            {number === 1 ? 'one' : `up to ${number}`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Found({
+  conflict,
+  found,
+  question,
+}: {
+  readonly conflict: ShownConflict;
+  readonly found: Asking<ShownLeast, LeastQuestion>;
+  readonly question?: DealQuestion;
+}) {
+  const { told, of, refusal, isCurrent } = found;
+  return (
+    <div aria-live="polite" aria-busy={!isCurrent}>
+      {told && of && refusal === undefined && (
+        <>
+          <p className="deals-note given">
+            {told.said.join(' ')}{' '}
+            <ManualLink place={places.inverse} about="the least that must change" />
+          </p>
+          <p className="least-found given">{told.found}</p>
+          <ul className="least-stories">
+            {told.stories.map((story) => (
+              <Story
+                key={story.says}
+                conflict={conflict}
+                story={story}
+                of={of}
+                {...(question && { question })}
+              />
+            ))}
+          </ul>
+          {told.more > 0 && (
+            <p className="deals-note">
+              {told.more.toLocaleString('en')} more stories of this kind are not listed here.
+            </p>
+          )}
+        </>
+      )}
+      <AskingStanding asked={found} says="Trying what may change …" />
+    </div>
+  );
+}
+
+/** So many ways of a story are shown unless all are asked for. */
+const FEW = 3;
+
+function Story({
+  conflict,
+  story: { says, sets, more },
+  of,
+  question,
+}: {
+  readonly conflict: ShownConflict;
+  readonly story: ShownLeastStory;
+  readonly of: LeastQuestion;
+  readonly question?: DealQuestion;
+}) {
+  const [isAll, setIsAll] = useState(false);
+  const shown = isAll ? sets : sets.slice(0, FEW);
+  const isOne = sets.length + more === 1;
+  return (
+    <li className="least-story">
+      {!isOne && (
+        <p className="least-says given">
+          {says}, in any of {sets.length + more} ways:
+        </p>
+      )}
+      <ul>
+        {shown.map((set) => (
+          <Way
+            key={set.says}
+            conflict={conflict}
+            set={set}
+            of={of}
+            isOne={isOne}
+            {...(question && { question })}
+          />
+        ))}
+      </ul>
+      {sets.length > FEW && (
+        <Button className="text-button" aria-expanded={isAll} onPress={() => setIsAll(!isAll)}>
+          {isAll ? 'Show fewer' : `Show ${(sets.length - FEW).toLocaleString('en')} more`}
+        </Button>
+      )}
+      {more > 0 && isAll && (
+        <p className="deals-note">{more.toLocaleString('en')} more are not listed here.</p>
+      )}
+    </li>
+  );
+}
+
+/** One set of changes, to be tried beside the document and taken back. */
+function Way({
+  conflict,
+  set: { says, tries, states },
+  of,
+  isOne,
+  question,
+}: {
+  readonly conflict: ShownConflict;
+  readonly set: ShownLeastSet;
+  readonly of: LeastQuestion;
+  readonly isOne: boolean;
+  readonly question?: DealQuestion;
+}) {
+  const trial = useWorkspace(pendingTrial);
+  const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
+  const labels = trial?.steps.map(({ label }) => label).join();
+  const isTried = labels === tries.map(({ label }) => label).join();
+  const tryAll = async () => {
+    leave();
+    // One after the other: each counts on those before it.
+    for (const { label, change } of tries) await tryOut({ change, label });
+  };
+  const state = of.state ?? states[0]?.key;
+  return (
+    <li className="least-way">
+      <p className={isOne ? 'least-says given' : 'given'}>
+        {says}
+        {states.length > 0 && (
+          <span className="least-then">
+            {' '}
+            Then it is{' '}
+            {states
+              .map(({ name, words }) => `“${name ?? words}”`)
+              .slice(0, 3)
+              .join(', ')}{' '}
+            that would hold.
+          </span>
+        )}
+        {states.length === 0 && '.'}
+      </p>
+      <p className="least-try">
+        {isTried ? (
+          <Button className="plain-button" onPress={leave}>
+            Take it back
+          </Button>
+        ) : (
+          <Button className="plain-button" isDisabled={locked} onPress={() => void tryAll()}>
+            Try it
+          </Button>
+        )}
+      </p>
+      {isTried && state !== undefined && (
+        <TriedState
+          conflict={conflict}
+          state={state}
+          concept={of.concept}
+          {...(question && { question })}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
+import type {
+  DealQuestion,
+  ShownDeal,
+  ShownDealGrounds,
+  ShownDeals,
+  ShownNoDeal,
+} from '../analysis/shown-deals.ts';
+import { desk, goTo, setView } from '../document/actions.ts';
+import { ClaimReferences } from '../parts/claim-references.tsx';
+import { titleOf } from '../parts/state-title.ts';
+import { useAnswer } from '../parts/use-answer.ts';
+import { DealWalk } from './deal-walk.tsx';
+import { HoldingPart } from './holding-part.tsx';
+import { OPEN_DEAL } from './to-open-deal.ts';
+
+interface Props {
+  readonly conflict: ShownConflict;
+  readonly grounds: ShownDealGrounds;
+  readonly told: ShownDeals;
+  readonly question: DealQuestion;
+  /** Key of the state that it leads to. */
+  readonly deal: StateKey;
+}
+
+const askDeal = (question: DealQuestion, key: StateKey) =>
+  desk.deal(question, key) as Promise<ShownDeal | ShownNoDeal | undefined>;
+
+/** A deal, opened: who has to trust whom, its steps, who would break it and what would keep them from that. */
+export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
+  const found = useAnswer(conflict, askDeal, [question, deal]);
+  if (found === undefined) return null;
+  const named = grounds.deals.find(({ key }) => key === deal);
+  return (
+    <section className="open-deal" aria-labelledby={OPEN_DEAL}>
+      <header className="open-deal-head">
+        <h3 className="open-deal-title given" id={OPEN_DEAL} data-deal={deal} tabIndex={-1}>
+          {titleOf(found, conflict)}
+        </h3>
+        {found.name !== undefined && <p className="open-deal-words given">{found.words}</p>}
+        {named?.says !== undefined && (
+          <p className="deals-note given">
+            {named.says}
+            <ClaimReferences claims={named.claims} />
+          </p>
+        )}
+        <p className="open-deal-ways">
+          <button
+            type="button"
+            className="text-button"
+            onClick={() =>
+              void goTo(found.key, { words: found.name ?? found.words }).then(() =>
+                setView('situation'),
+              )
+            }
+          >
+            See the situation then
+          </button>
+        </p>
+      </header>
+      {'noDeal' in found ? (
+        <NoDeal conflict={conflict} found={found} />
+      ) : (
+        <Deal conflict={conflict} told={told} question={question} found={found} />
+      )}
+    </section>
+  );
+}
+
+function NoDeal({
+  conflict,
+  found,
+}: {
+  readonly conflict: ShownConflict;
+  readonly found: ShownNoDeal;
+}) {
+  return (
+    <>
+      <p className="open-deal-verdict given">{found.noDeal}</p>
+      <HoldingPart conflict={conflict} found={found} temptations={[]} />
+    </>
+  );
+}
+
+function Deal({
+  conflict,
+  told,
+  question,
+  found,
+}: Omit<Props, 'grounds' | 'deal'> & { readonly found: ShownDeal }) {
+  const { trust, isOnTrust, aside } = found;
+  return (
+    <>
+      <div className="open-deal-verdict given">
+        {isOnTrust && <p className="deal-only-on-trust">It can be entered only on trust.</p>}
+        {trust.map((says) => (
+          <p key={says}>{says}</p>
+        ))}
+        {aside.map((says) => (
+          <p key={says}>{says}</p>
+        ))}
+      </div>
+      <DealWalk conflict={conflict} told={told} deal={found} />
+      <HoldingPart
+        conflict={conflict}
+        found={found}
+        temptations={found.temptations}
+        question={question}
+      />
+    </>
+  );
+}

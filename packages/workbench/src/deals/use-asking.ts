@@ -1,0 +1,82 @@
+import { proxy } from 'comlink';
+import { useEffect, useId, useState } from 'react';
+import type { Reply } from '../analysis/inquiry-reply.ts';
+import type { Progress, ShownConflict } from '../analysis/shown-conflict.ts';
+import { desk } from '../document/actions.ts';
+
+/** How far a question has come. */
+export interface Asking<T, Q = unknown> {
+  /** The last answer about this conflict, also while a new one is looked for. */
+  readonly told?: T;
+  /** What it is the answer to. */
+  readonly of?: Q;
+  readonly isCurrent: boolean;
+  readonly refusal?: string;
+  readonly progress?: Progress;
+  readonly isStopped: boolean;
+  readonly stop: () => void;
+  readonly again: () => void;
+}
+
+type Ask<Q, T> = (
+  question: Q,
+  place: string,
+  onProgress: (progress: Progress) => void,
+) => Promise<Reply<T>>;
+
+interface Answer<T> {
+  readonly of: ShownConflict;
+  readonly asked: string;
+  readonly reply: Reply<T>;
+}
+
+const begun: Progress = { what: '', share: 0 };
+
+/** Asks the desk, and again when the conflict or the question changes. `ask` has to be the same function every time. */
+export function useAsking<Q extends object, T>(
+  conflict: ShownConflict,
+  ask: Ask<Q, T>,
+  question: Q | undefined,
+): Asking<T, Q> {
+  const [answer, setAnswer] = useState<Answer<T>>();
+  const [last, setLast] = useState<{
+    readonly of: ShownConflict;
+    readonly told: T;
+    readonly question: Q;
+  }>();
+  const [progress, setProgress] = useState<Progress>();
+  const [times, setTimes] = useState(0);
+  const place = useId();
+  const asked = question === undefined ? undefined : JSON.stringify([times, question]);
+  useEffect(() => {
+    if (asked === undefined) return;
+    let current = true;
+    const [, wanted] = JSON.parse(asked) as [number, Q];
+    setProgress(begun);
+    const onProgress = proxy((made: Progress) => {
+      if (current) setProgress(made);
+    });
+    void ask(wanted, place, onProgress).then((reply) => {
+      if (!current) return;
+      setProgress(undefined);
+      setAnswer({ of: conflict, asked, reply });
+      if (reply.status === 'answered') {
+        setLast({ of: conflict, told: reply.told, question: wanted });
+      }
+    });
+    return () => {
+      current = false;
+      void desk.stopDeals(place);
+    };
+  }, [conflict, ask, asked, place]);
+  const known = answer?.of === conflict && answer.asked === asked ? answer.reply : undefined;
+  return {
+    ...(last?.of === conflict && { told: last.told, of: last.question }),
+    isCurrent: known?.status === 'answered',
+    ...(known?.status === 'refused' && { refusal: known.problem }),
+    ...(asked !== undefined && known === undefined && { progress: progress ?? begun }),
+    isStopped: known?.status === 'cancelled',
+    stop: () => void desk.stopDeals(place),
+    again: () => setTimes((before) => before + 1),
+  };
+}
