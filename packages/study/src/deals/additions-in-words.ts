@@ -13,15 +13,15 @@ export function additionsInWords(
     ...{ doubts: [], perceptions: [], signals: [], findings: [] },
   };
   return judgements.map((judgement) => {
-    const told = judgementInWords(phrasebookOf(casebook, conflict), judgement, conflict);
+    const told = judgementInWords(withAddedOptions(casebook, conflict), judgement, conflict);
     const outcome = applyJudgements(conflict, [judgement]);
     if (outcome.status === 'applied') conflict = outcome.conflict;
     return told;
   });
 }
 
-/** With the options that were added. */
-function phrasebookOf(
+/** What a conflict is told by that has more options than the casebook, at the end of those of their owners. */
+export function withAddedOptions(
   { conflict: written, options, phrases }: Casebook,
   conflict: Conflict,
 ): Phrasebook {

@@ -1,21 +1,31 @@
 import type { StateCode } from '@standoff/engine';
-import { type Analysis, type Deal, type Deals, deal, inverse } from '@standoff/study';
+import {
+  type Analysis,
+  type Casebook,
+  type Deal,
+  type Deals,
+  deal,
+  inverse,
+} from '@standoff/study';
 import type { Analysed } from './analyse-text.ts';
 import { findFor, refusal, type Watch } from './inquiry-desk.ts';
 import type { Reply } from './inquiry-reply.ts';
 import { seldom } from './seldom.ts';
 import type { Progress, StateKey } from './shown-conflict.ts';
 import type {
+  AdditionQuestion,
   DealQuestion,
   LeastQuestion,
+  ShownAdditions,
   ShownDeal,
   ShownDealGrounds,
   ShownDeals,
   ShownLeast,
   ShownNoDeal,
+  ShownTerm,
   ShownTriedState,
 } from './shown-deals.ts';
-import { stateOfKey } from './state-keys.ts';
+import { keyOfLevels, levelsOfKey, stateOfKey } from './state-keys.ts';
 
 /** What the desk answers about deals, of the conflict as it is read. What tells it comes with the first question. */
 export interface DealDesk {
@@ -37,6 +47,14 @@ export interface DealDesk {
     place: string,
     onProgress: (progress: Progress) => void,
   ): Promise<Reply<ShownLeast>>;
+  /** The smallest additions after which a deal would hold; from one place the latest question wins. */
+  additions(
+    question: AdditionQuestion,
+    place: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Reply<ShownAdditions>>;
+  /** What can be added to a deal by hand. */
+  terms(question: DealQuestion, key: StateKey, willing: boolean): Promise<ShownTerm[]>;
   /** How a state stands in what was tried out last, and whether it is still a deal of some parties. */
   triedState(key: StateKey, question?: DealQuestion): Promise<ShownTriedState | undefined>;
 }
@@ -152,15 +170,52 @@ export function createDealDesk(
       if (analysed.analysis.casebook === of) keep(knownLeast, key, told);
       return { status: 'answered', told };
     },
+    async additions({ key, parties, bodies, concept, means, willing, upTo }, place, onProgress) {
+      stop(place, 'superseded');
+      const analysed = current();
+      const state = analysed && stateOfKey(analysed.analysis.casebook, key);
+      if (analysed === undefined || state === undefined) return refusal('there is no such state');
+      const target = analysed.analysis.casebook.stateId(state);
+      const options = { parties, bodies, target, concept, means, willing, additions: upTo };
+      const reply = await watched(place, onProgress, (watch) =>
+        findFor(deal, analysed, options, watch),
+      );
+      if (reply.status !== 'answered') return reply;
+      const { readAdditions } = await import('./read-additions.ts');
+      return { status: 'answered', told: readAdditions(reply.told.result) };
+    },
+    async terms({ parties, bodies }, key, willing) {
+      const { readTerms } = await import('./read-additions.ts');
+      const casebook = current()?.analysis.casebook;
+      const state = casebook && stateOfKey(casebook, key);
+      if (casebook === undefined || state === undefined) return [];
+      const positions = casebook.movers.flatMap(({ id }, position) =>
+        parties.includes(id) || bodies.includes(id) ? [position] : [],
+      );
+      return readTerms({ casebook, parties: positions }, state, willing);
+    },
     async triedState(key, question) {
       const tried = triedLast();
-      const state = tried && stateOfKey(tried.casebook, key);
+      const base = current()?.analysis.casebook;
+      const state = tried && base && stateWithAdded(base, tried.casebook, key);
       if (tried === undefined || state === undefined) return undefined;
       const { readTriedState } = await import('./read-deals.ts');
       const found = question && (await only(question, state, tried));
       return readTriedState(tried, state, found?.refused?.[0]);
     },
   };
+}
+
+/** The state of a key in a casebook that may have more options; these are then as they are at first, which is not used. */
+function stateWithAdded(base: Casebook, tried: Casebook, key: StateKey): StateCode | undefined {
+  const levels = levelsOfKey(key);
+  if (levels === undefined || tried.options.length === base.options.length)
+    return stateOfKey(tried, key);
+  const known = new Map(
+    base.options.map(({ option: { owner, id } }, k) => [`${owner}.${id}`, levels[k]!]),
+  );
+  const all = tried.options.map(({ option: { owner, id } }) => known.get(`${owner}.${id}`) ?? 0);
+  return stateOfKey(tried, keyOfLevels(all));
 }
 
 /** The oldest is forgotten where there are many. */

@@ -108,11 +108,12 @@ export function compareStatements(one: Conflict, other: Conflict): 'same' | 'ali
   return every((entry, beside) => content(entry) === content(beside)) ? 'alike' : 'other';
 }
 
-/** What may be judged besides statements: rankings, and how options may move. */
-function besides({ decisionMakers }: Conflict) {
-  return decisionMakers.map(({ preference, options }) => {
+/** What may be judged besides statements: rankings, how options may move, and how bodies decide. */
+function besides({ decisionMakers, bodies }: Conflict) {
+  const own = decisionMakers.map(({ preference, options }) => {
     return [options, preference.kind === 'ranking' ? preference : undefined];
   });
+  return [own, bodies];
 }
 
 /** What is said, wherever it stands. */

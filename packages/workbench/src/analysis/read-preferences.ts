@@ -1,20 +1,27 @@
 import { type Conflict, edits } from '@standoff/language';
-import { type Casebook, readEntry, readPreference, type SaidEntry } from '@standoff/study';
+import {
+  type Casebook,
+  readEntry,
+  readPreference,
+  type SaidEntry,
+  withAddedOptions,
+} from '@standoff/study';
 import type { PreferenceItem, ShownPreference } from './shown-preferences.ts';
 
 type Off = edits.SwitchedOffEntry;
 
 /**
  * What everybody prefers in a conflict, with the statements that its text has switched off. The words
- * come from a casebook of the same options and facts.
+ * come from a casebook of the same options and facts, but for options that were added at the end of those of their owners.
  */
 export function readPreferences(
   casebook: Casebook,
-  { decisionMakers }: Conflict,
+  conflict: Conflict,
   text: string,
 ): ShownPreference[] {
+  const { decisionMakers } = conflict;
   const off = edits.switchedOffEntries(text);
-  const book = { ...casebook, decisionMakers };
+  const book = { ...casebook, ...withAddedOptions(casebook, conflict), decisionMakers };
   return decisionMakers.map(({ id }, position) => {
     const preference = readPreference(book, position);
     if (preference.kind !== 'none' && preference.kind !== 'statements') return preference;

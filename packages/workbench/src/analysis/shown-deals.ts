@@ -150,3 +150,31 @@ export interface ShownTriedState {
   /** Why it is no deal of the parties any more, where it was asked as one. */
   readonly noDeal?: string;
 }
+
+/** What may be added to a deal to make it hold. */
+export type AdditionMeans = 'statements' | 'locks' | 'penalties' | 'guarantors' | 'rules';
+
+/** By what a deal of some parties may be made to hold under a concept. */
+export interface AdditionQuestion extends DealQuestion {
+  readonly key: StateKey;
+  readonly concept: ConceptId;
+  readonly means: readonly AdditionMeans[];
+  /** Whether who punishes would rather do so than not. */
+  readonly willing: boolean;
+  readonly upTo: number;
+}
+
+/** The smallest sets of additions after which a deal would hold. */
+export interface ShownAdditions {
+  readonly found: string;
+  readonly sets: readonly ShownLeastSet[];
+  /** How many sets there are besides. */
+  readonly more: number;
+  /** What the file does not allow to add, and why. */
+  readonly unfit: readonly string[];
+}
+
+/** Something that can be added to a deal by hand. */
+export interface ShownTerm extends Pick<ShownLeastSet, 'says' | 'tries'> {
+  readonly means: AdditionMeans;
+}

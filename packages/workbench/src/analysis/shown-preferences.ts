@@ -81,6 +81,8 @@ export type WrittenTrial =
 export type TrialOutcome =
   | { readonly status: 'compared'; readonly comparison: ShownTrial }
   | { readonly status: 'problem'; readonly problem: string }
+  /** It was analysed, and has other options, so that nothing can be compared state by state. */
+  | { readonly status: 'apart'; readonly problem: string }
   /** A later one came in before this one was done. */
   | { readonly status: 'overtaken' };
 

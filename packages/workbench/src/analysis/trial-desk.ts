@@ -137,7 +137,11 @@ export function createTrialDesk({ current, asLooked, crew }: Beside): {
       const comparison = readTrial(now.analysis, analysis);
       return comparison
         ? { status: 'compared', comparison }
-        : { status: 'problem', problem: 'The options are not the same; nothing can be compared.' };
+        : {
+            status: 'apart',
+            problem:
+              'The options are not the same, so that outcomes cannot be compared one by one.',
+          };
     },
     async writeTrial(stand) {
       return writer.write(stand);

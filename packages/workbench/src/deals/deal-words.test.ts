@@ -12,6 +12,8 @@ test('what is chosen is told by the address and read from it again', () => {
     state: undefined,
     where: 'dprk.disarm = yes',
     upTo: 3,
+    means: ['locks', 'statements'] as const,
+    willing: true,
   };
   const words = writeDeals(choices);
   expect(words['parties']).toBe('dprk*us');
@@ -21,5 +23,8 @@ test('what is chosen is told by the address and read from it again', () => {
 });
 
 test('what an address says of nothing that there is is as usual', () => {
-  expect(readDeals({ tab: 'none', upto: '99', all: 'no' })).toEqual({ ...start, upTo: 3 });
+  expect(readDeals({ tab: 'none', upto: '99', all: 'no', means: 'bribes' })).toEqual({
+    ...start,
+    upTo: 3,
+  });
 });

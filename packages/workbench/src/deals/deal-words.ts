@@ -1,9 +1,18 @@
 import type { ConceptId, StateKey } from '../analysis/shown-conflict.ts';
-import type { DealQuestion } from '../analysis/shown-deals.ts';
+import type { AdditionMeans, DealQuestion } from '../analysis/shown-deals.ts';
 import type { OwnWords } from '../document/address.ts';
 
 export const tabs = ['agree', 'least'] as const;
 export type DealTab = (typeof tabs)[number];
+
+/** What may be added to a deal, in the order in which it is offered. */
+export const meansOfDeals: readonly AdditionMeans[] = [
+  'locks',
+  'penalties',
+  'guarantors',
+  'rules',
+  'statements',
+];
 
 /** How deals are looked at. */
 export interface DealChoices {
@@ -22,6 +31,9 @@ export interface DealChoices {
   readonly where?: string | undefined;
   /** Up to so many changes together are tried. */
   readonly upTo: number;
+  /** What may be added to a deal, and whether who punishes would rather do so than not. */
+  readonly means: readonly AdditionMeans[];
+  readonly willing: boolean;
 }
 
 export const start: DealChoices = {
@@ -34,6 +46,8 @@ export const start: DealChoices = {
   state: undefined,
   where: undefined,
   upTo: 2,
+  means: meansOfDeals.filter((one) => one !== 'statements'),
+  willing: false,
 };
 
 export const MOST_CHANGES = 3;
@@ -43,7 +57,7 @@ const BETWEEN = '*';
 
 /** What an address says of it; what is as usual is not mentioned. */
 export function writeDeals(choices: DealChoices): OwnWords {
-  const { tab, parties, bodies, all, deal, under, state, where, upTo } = choices;
+  const { tab, parties, bodies, all, deal, under, state, where, upTo, means, willing } = choices;
   return {
     ...(tab !== start.tab && { tab }),
     ...(parties !== undefined && { parties: parties.join(BETWEEN) }),
@@ -54,11 +68,15 @@ export function writeDeals(choices: DealChoices): OwnWords {
     ...(state !== undefined && { state }),
     ...(where !== undefined && { where }),
     ...(upTo !== start.upTo && { upto: String(upTo) }),
+    ...(means.join() !== start.means.join() && { means: means.join(BETWEEN) }),
+    ...(willing && { willing: 'yes' }),
   };
 }
 
 export function readDeals(words: OwnWords): DealChoices {
-  const { tab, parties, bodies, all, deal, under, state, where, upto } = words;
+  const { tab, parties, bodies, all, deal, under, state, where, upto, means, willing } = words;
+  const allowed = means?.split(BETWEEN) ?? [];
+  const known = meansOfDeals.filter((one) => allowed.includes(one));
   return {
     tab: tabs.find((one) => one === tab) ?? start.tab,
     parties: parties?.split(BETWEEN),
@@ -69,6 +87,8 @@ export function readDeals(words: OwnWords): DealChoices {
     state: where === undefined ? state : undefined,
     where,
     upTo: upto === undefined ? start.upTo : numberIn(upto, MOST_CHANGES),
+    means: known.length > 0 ? known : start.means,
+    willing: willing === 'yes',
   };
 }
 

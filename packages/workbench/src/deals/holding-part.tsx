@@ -14,6 +14,7 @@ import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { Steps } from '../situation/argument-steps.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { LeastChange } from './least-change.tsx';
+import { WhatToAdd } from './what-to-add.tsx';
 
 interface Props {
   readonly conflict: ShownConflict;
@@ -61,6 +62,9 @@ export function HoldingPart({ conflict, found, temptations, question }: Props) {
       </p>
       <DoubtPlace conflict={conflict} about={{ kind: 'state', state: found.key, concept: under }} />
       <Tempted conflict={conflict} temptations={temptations} under={under} />
+      {!holds && question && (
+        <WhatToAdd conflict={conflict} question={question} deal={found.key} concept={under} />
+      )}
       {!holds && (
         <LeastChange
           conflict={conflict}

@@ -5,20 +5,16 @@ import type {
   DealQuestion,
   LeastQuestion,
   ShownLeast,
-  ShownLeastSet,
   ShownLeastStory,
 } from '../analysis/shown-deals.ts';
 import { desk } from '../document/actions.ts';
-import { pendingTrial } from '../document/trial.ts';
-import { leave, tryOut } from '../document/trial-actions.ts';
-import { useWorkspace } from '../document/workspace.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
 import { AskingStanding } from './asking-standing.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { MOST_CHANGES } from './deal-words.ts';
-import { TriedState } from './tried-state.tsx';
 import { type Asking, useAsking } from './use-asking.ts';
+import { WayToTry } from './way-to-try.tsx';
 
 const askLeast = (
   question: LeastQuestion,
@@ -62,11 +58,12 @@ export function LeastChange({ conflict, goal, concept, question }: Props) {
 
 const numbersOfChanges = Array.from({ length: MOST_CHANGES }, (_, k) => k + 1);
 
-function UpTo() {
+/** How many changes are tried together. */
+export function UpTo({ says = 'Changes together' }: { readonly says?: string }) {
   const upTo = useDealSettings((settings) => settings.upTo);
   return (
     <label className="tool">
-      <span>Changes together</span>
+      <span>{says}</span>
       <select value={upTo} onChange={({ target }) => changeDeals({ upTo: Number(target.value) })}>
         {numbersOfChanges.map((number) => (
           <option key={number} value={number}>
@@ -146,11 +143,12 @@ function Story({
       )}
       <ul>
         {shown.map((set) => (
-          <Way
+          <WayToTry
             key={set.says}
             conflict={conflict}
             set={set}
-            of={of}
+            state={of.state}
+            concept={of.concept}
             isOne={isOne}
             {...(question && { question })}
           />
@@ -163,70 +161,6 @@ function Story({
       )}
       {more > 0 && isAll && (
         <p className="deals-note">{more.toLocaleString('en')} more are not listed here.</p>
-      )}
-    </li>
-  );
-}
-
-/** One set of changes, to be tried beside the document and taken back. */
-function Way({
-  conflict,
-  set: { says, tries, states },
-  of,
-  isOne,
-  question,
-}: {
-  readonly conflict: ShownConflict;
-  readonly set: ShownLeastSet;
-  readonly of: LeastQuestion;
-  readonly isOne: boolean;
-  readonly question?: DealQuestion;
-}) {
-  const trial = useWorkspace(pendingTrial);
-  const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
-  const labels = trial?.steps.map(({ label }) => label).join();
-  const isTried = labels === tries.map(({ label }) => label).join();
-  const tryAll = async () => {
-    leave();
-    // One after the other: each counts on those before it.
-    for (const { label, change } of tries) await tryOut({ change, label });
-  };
-  const state = of.state ?? states[0]?.key;
-  return (
-    <li className="least-way">
-      <p className={isOne ? 'least-says given' : 'given'}>
-        {says}
-        {states.length > 0 && (
-          <span className="least-then">
-            {' '}
-            Then it is{' '}
-            {states
-              .map(({ name, words }) => `“${name ?? words}”`)
-              .slice(0, 3)
-              .join(', ')}{' '}
-            that would hold.
-          </span>
-        )}
-        {states.length === 0 && '.'}
-      </p>
-      <p className="least-try">
-        {isTried ? (
-          <Button className="plain-button" onPress={leave}>
-            Take it back
-          </Button>
-        ) : (
-          <Button className="plain-button" isDisabled={locked} onPress={() => void tryAll()}>
-            Try it
-          </Button>
-        )}
-      </p>
-      {isTried && state !== undefined && (
-        <TriedState
-          conflict={conflict}
-          state={state}
-          concept={of.concept}
-          {...(question && { question })}
-        />
       )}
     </li>
   );

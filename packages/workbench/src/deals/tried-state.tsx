@@ -7,7 +7,7 @@ import {
 } from '../analysis/shown-conflict.ts';
 import type { DealQuestion, ShownTriedState } from '../analysis/shown-deals.ts';
 import { desk } from '../document/actions.ts';
-import { pendingTrial, type Trial } from '../document/trial.ts';
+import { pendingTrial, standOf, type Trial } from '../document/trial.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ConceptMarks } from '../parts/concept-marks.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -28,7 +28,7 @@ export function TriedState({
 }) {
   const trial = useWorkspace(pendingTrial);
   const tried = useTried(trial, state, question);
-  if (trial?.problem !== undefined) {
+  if (trial?.status === 'problem') {
     return (
       <p className="deals-refusal given" role="alert">
         {trial.problem}
@@ -76,22 +76,26 @@ function useTried(
   state: StateKey,
   question: DealQuestion | undefined,
 ): ShownTriedState | undefined {
-  const [found, setFound] = useState<{
-    readonly of: Trial['comparison'];
-    readonly tried: ShownTriedState;
-  }>();
-  const comparison = trial?.status === 'compared' ? trial.comparison : undefined;
+  const [found, setFound] = useState<Found>();
   const asked = question === undefined ? undefined : JSON.stringify(question);
+  const isDone = trial?.status === 'compared' || trial?.status === 'apart';
+  const of = isDone ? JSON.stringify(standOf(trial)) : undefined;
   useEffect(() => {
-    if (comparison === undefined) return;
+    if (of === undefined) return;
     let current = true;
     const about = asked === undefined ? undefined : (JSON.parse(asked) as DealQuestion);
     void desk.triedState(state, about).then((tried) => {
-      if (current && tried) setFound({ of: comparison, tried });
+      if (current && tried) setFound({ of, tried });
     });
     return () => {
       current = false;
     };
-  }, [comparison, state, asked]);
-  return found?.of === comparison && comparison !== undefined ? found?.tried : undefined;
+  }, [of, state, asked]);
+  return found !== undefined && found.of === of ? found.tried : undefined;
+}
+
+interface Found {
+  /** What it is of, as what stands. */
+  readonly of: string;
+  readonly tried: ShownTriedState;
 }

@@ -13,7 +13,8 @@ export interface Trial {
   readonly steps: readonly TrialStep[];
   /** What the preferences are expected to be while a further change is made. */
   readonly expected?: readonly ShownPreference[];
-  readonly status: 'running' | 'compared' | 'problem';
+  /** What stands `apart` was analysed, and has other options, so that it cannot be compared. */
+  readonly status: 'running' | 'compared' | 'apart' | 'problem';
   /** How the latest text that was compared differs from the base. */
   readonly comparison?: ShownTrial;
   /** Why the last change could not be made or compared. */

@@ -1,0 +1,80 @@
+import {
+  type AddedToDeals,
+  additionsInWords,
+  type Casebook,
+  capitalize,
+  type Deals,
+  inWords,
+  meansOfAdditions,
+  numberWord,
+  termsToAdd,
+} from '@standoff/study';
+import { changeOfJudgement } from './change-of-judgement.ts';
+import type { ShownAdditions, ShownLeastSet, ShownTerm } from './shown-deals.ts';
+
+type Found = AddedToDeals['found'][number];
+type Judgements = Found['sets'][number]['judgements'];
+
+/** So many sets are told. */
+const MOST_SETS = 24;
+
+/** The smallest additions after which the one deal that was asked about would hold. */
+export function readAdditions({ casebook, additions }: Deals): ShownAdditions {
+  const [found] = additions?.found ?? [];
+  const { sets = [] } = found ?? {};
+  return {
+    found: found === undefined ? 'Nothing has to be added.' : sayFound(found, additions!.upTo),
+    sets: sets.slice(0, MOST_SETS).map(({ judgements }) => readSet(casebook, judgements)),
+    more: Math.max(0, sets.length - MOST_SETS),
+    unfit: (additions?.unfit ?? []).map(({ means, why }) => `${names[means]} left out: ${why}.`),
+  };
+}
+
+const names = {
+  statements: 'Other wishes are',
+  locks: 'Locks are',
+  penalties: 'Penalties are',
+  guarantors: 'Guarantors are',
+  rules: 'Vetoes are',
+} as const;
+
+function sayFound({ size, proved, capped, sets }: Found, upTo: number): string {
+  if (capped !== undefined) {
+    return `No answer: ${capped}.${proved > 0 ? ` No ${inWords(proved, 'addition is', 'additions are')} enough: all were tried.` : ''}`;
+  }
+  if (size === undefined) {
+    return upTo === 1
+      ? 'No single addition is enough: all were tried.'
+      : `No set of up to ${numberWord(upTo)} additions is enough: all were tried.`;
+  }
+  const fewer = size === 1 ? '' : ' (fewer are not: all were tried)';
+  const enough = `${capitalize(inWords(size, 'addition is', 'additions together are'))} enough${fewer}.`;
+  return sets.length === 1
+    ? `${enough} There is one such set.`
+    : `${enough} There are ${inWords(sets.length, 'such set', 'such sets')}.`;
+}
+
+function readSet(casebook: Casebook, judgements: Judgements): ShownLeastSet {
+  const words = additionsInWords(casebook, judgements).map(({ says }) => capitalize(says));
+  return {
+    says: words.join('; '),
+    tries: judgements.map((judgement, k) => ({
+      label: words[k]!,
+      change: changeOfJudgement(casebook.conflict, judgement),
+    })),
+    states: [],
+  };
+}
+
+/** What can be added to a deal, one by one; what parties want is changed elsewhere. */
+export function readTerms(
+  { casebook, parties }: Pick<Deals, 'casebook' | 'parties'>,
+  state: Parameters<typeof termsToAdd>[1],
+  willing: boolean,
+): ShownTerm[] {
+  const { terms } = termsToAdd(casebook, state, parties, { means: meansOfAdditions, willing });
+  return terms.map(({ means, judgementIn }) => {
+    const { says, tries } = readSet(casebook, [judgementIn(casebook.conflict)]);
+    return { means, says, tries };
+  });
+}

@@ -1,0 +1,81 @@
+import { Button } from 'react-aria-components';
+import type { ConceptId, ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
+import type { DealQuestion, ShownLeastSet } from '../analysis/shown-deals.ts';
+import { pendingTrial } from '../document/trial.ts';
+import { leave, tryOut } from '../document/trial-actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { TriedState } from './tried-state.tsx';
+
+/** One set of changes, to be tried beside the document and taken back. */
+export function WayToTry({
+  conflict,
+  set: { says, tries, states },
+  state,
+  concept,
+  isOne,
+  question,
+}: {
+  readonly conflict: ShownConflict;
+  readonly set: ShownLeastSet;
+  /** The state that is to hold; of several one of those that would. */
+  readonly state: StateKey | undefined;
+  readonly concept: ConceptId;
+  /** Whether it stands for itself, and is none of several ways. */
+  readonly isOne: boolean;
+  readonly question?: DealQuestion;
+}) {
+  const trial = useWorkspace(pendingTrial);
+  const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
+  const isTried = trial !== undefined && sayAll(trial.steps) === sayAll(tries);
+  const tryAll = async () => {
+    leave();
+    // One after the other: each counts on those before it.
+    for (const { label, change } of tries) await tryOut({ change, label });
+  };
+  const about = state ?? states[0]?.key;
+  return (
+    <li className="least-way">
+      <p className={isOne ? 'least-says given' : 'given'}>
+        {says}.{states.length > 0 && <span className="least-then"> {sayThen(states)}</span>}
+      </p>
+      <p className="least-try">
+        {isTried ? (
+          <Button className="plain-button" onPress={leave}>
+            Take it back
+          </Button>
+        ) : (
+          <Button
+            className="plain-button"
+            aria-label={`Try it: ${says}`}
+            isDisabled={locked}
+            onPress={() => void tryAll()}
+          >
+            Try it
+          </Button>
+        )}
+      </p>
+      {isTried && about !== undefined && (
+        <TriedState
+          conflict={conflict}
+          state={about}
+          concept={concept}
+          {...(question && { question })}
+        />
+      )}
+    </li>
+  );
+}
+
+const sayAll = (steps: readonly { readonly label: string }[]) =>
+  steps.map(({ label }) => label).join('; ');
+
+/** So many states are named. */
+const NAMED = 3;
+
+/** Which of several states would hold then. */
+function sayThen(states: ShownLeastSet['states']): string {
+  const named = states.slice(0, NAMED).map(({ name, words }) => `“${name ?? words}”`);
+  const more = states.length - named.length;
+  const holds = states.length === 1 ? 'would hold' : 'would each hold';
+  return `Then ${named.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''} ${holds}.`;
+}

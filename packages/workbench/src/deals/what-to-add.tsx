@@ -1,0 +1,201 @@
+import { useMemo } from 'react';
+import { Button } from 'react-aria-components';
+import type { ConceptId, ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
+import type {
+  AdditionMeans,
+  AdditionQuestion,
+  DealQuestion,
+  ShownTerm,
+} from '../analysis/shown-deals.ts';
+import { desk } from '../document/actions.ts';
+import { pendingTrial } from '../document/trial.ts';
+import { leave, tryOut } from '../document/trial-actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
+import { useAnswer } from '../parts/use-answer.ts';
+import { AskingStanding } from './asking-standing.tsx';
+import { changeDeals, useDealSettings } from './deal-settings.ts';
+import { meansOfDeals } from './deal-words.ts';
+import { UpTo } from './least-change.tsx';
+import { TriedState } from './tried-state.tsx';
+import { useAsking } from './use-asking.ts';
+import { WayToTry } from './way-to-try.tsx';
+
+interface Props {
+  readonly conflict: ShownConflict;
+  readonly question: DealQuestion;
+  /** Key of the deal, and the concept under which it is to hold. */
+  readonly deal: StateKey;
+  readonly concept: ConceptId;
+}
+
+const askAdditions = (
+  question: AdditionQuestion,
+  place: string,
+  onProgress: Parameters<typeof desk.additions>[2],
+) => desk.additions(question, place, onProgress) as ReturnType<typeof desk.additions>;
+
+/** What can be added to a deal that it holds: the smallest sets, and single ones to be added by hand. */
+export function WhatToAdd(props: Props) {
+  const { conflict, question, deal, concept } = props;
+  const means = useDealSettings((settings) => settings.means);
+  const willing = useDealSettings((settings) => settings.willing);
+  const upTo = useDealSettings((settings) => settings.upTo);
+  const { parties, bodies } = question;
+  const asked = useMemo(
+    (): AdditionQuestion => ({ parties, bodies, key: deal, concept, means, willing, upTo }),
+    [parties, bodies, deal, concept, means, willing, upTo],
+  );
+  const found = useAsking(conflict, askAdditions, asked);
+  const { told, refusal, isCurrent } = found;
+  return (
+    <section className="least" aria-labelledby="add-title">
+      <div className="least-head">
+        <h4 id="add-title">What could be added to it</h4>
+        <UpTo says="Additions together" />
+      </div>
+      <MeansChoice hasBodies={bodies.length > 0} />
+      <div aria-live="polite" aria-busy={!isCurrent}>
+        {told && refusal === undefined && (
+          <>
+            <p className="least-found given">
+              {told.found} <ManualLink place={places.deal} about="what can be added to a deal" />
+            </p>
+            {told.unfit.map((says) => (
+              <p key={says} className="deals-note given">
+                {says}
+              </p>
+            ))}
+            <ul className="least-stories">
+              {told.sets.map((set) => (
+                <WayToTry
+                  key={set.says}
+                  conflict={conflict}
+                  set={set}
+                  state={deal}
+                  concept={concept}
+                  isOne
+                  question={question}
+                />
+              ))}
+            </ul>
+            {told.more > 0 && (
+              <p className="deals-note">
+                {told.more.toLocaleString('en')} more sets are not listed here.
+              </p>
+            )}
+          </>
+        )}
+        <AskingStanding asked={found} says="Trying what could be added …" />
+      </div>
+      <ByHand {...props} />
+    </section>
+  );
+}
+
+const meansWords: Readonly<Record<AdditionMeans, string>> = {
+  locks: 'locks',
+  penalties: 'penalties by a party',
+  guarantors: 'penalties by a guarantor',
+  rules: 'vetoes',
+  statements: 'other wishes of the parties',
+};
+
+function MeansChoice({ hasBodies }: { readonly hasBodies: boolean }) {
+  const means = useDealSettings((settings) => settings.means);
+  const willing = useDealSettings((settings) => settings.willing);
+  const change = (one: AdditionMeans) =>
+    changeDeals({
+      means: meansOfDeals.filter((each) =>
+        each === one ? !means.includes(each) : means.includes(each),
+      ),
+    });
+  const punishes = means.includes('penalties') || means.includes('guarantors');
+  return (
+    <fieldset className="party-group means">
+      <legend>May be added</legend>
+      {meansOfDeals
+        .filter((one) => one !== 'rules' || hasBodies)
+        .map((one) => (
+          <label key={one} className="party">
+            <input
+              type="checkbox"
+              checked={means.includes(one)}
+              disabled={means.length === 1 && means.includes(one)}
+              onChange={() => change(one)}
+            />
+            {meansWords[one]}
+          </label>
+        ))}
+      {punishes && (
+        <label className="party">
+          <input
+            type="checkbox"
+            checked={willing}
+            onChange={() => changeDeals({ willing: !willing })}
+          />
+          whoever punishes wants to
+        </label>
+      )}
+    </fieldset>
+  );
+}
+
+const askTerms = (question: DealQuestion, key: StateKey, willing: boolean) =>
+  desk.terms(question, key, willing);
+
+/** Single additions, to be added one on top of the other. */
+function ByHand({ conflict, question, deal, concept }: Props) {
+  const willing = useDealSettings((settings) => settings.willing);
+  const terms = useAnswer(conflict, askTerms, [question, deal, willing]);
+  const trial = useWorkspace(pendingTrial);
+  if (terms === undefined || terms.length === 0) return null;
+  const tried = terms.filter(({ says }) => trial?.steps.some(({ label }) => label === says));
+  return (
+    <details className="by-hand">
+      <summary>Add something by hand</summary>
+      <ul>
+        {terms.map((term) => (
+          <Term key={term.says} term={term} isTried={tried.includes(term)} />
+        ))}
+      </ul>
+      {tried.length > 0 && (
+        <>
+          <p className="least-try">
+            <Button className="plain-button" onPress={leave}>
+              Take all back
+            </Button>
+          </p>
+          <TriedState conflict={conflict} state={deal} concept={concept} question={question} />
+        </>
+      )}
+    </details>
+  );
+}
+
+function Term({
+  term: { says, tries },
+  isTried,
+}: {
+  readonly term: ShownTerm;
+  readonly isTried: boolean;
+}) {
+  const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
+  const add = async () => {
+    for (const { label, change } of tries) await tryOut({ change, label });
+  };
+  return (
+    <li className="by-hand-one">
+      <span className="given">{says}.</span>{' '}
+      <Button
+        className="text-button"
+        aria-label={`Add: ${says}`}
+        isDisabled={locked || isTried}
+        onPress={() => void add()}
+      >
+        {isTried ? 'Added' : 'Add'}
+      </Button>
+    </li>
+  );
+}
