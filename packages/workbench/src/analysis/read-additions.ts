@@ -57,7 +57,7 @@ function sayFound({ size, proved, capped, sets }: Found, upTo: number): string {
 function readSet(casebook: Casebook, judgements: Judgements): ShownLeastSet {
   const words = additionsInWords(casebook, judgements).map(({ says }) => capitalize(says));
   return {
-    says: words.join('; '),
+    says: words.map((one, k) => (k === 0 ? one : one.replace(/^The /, 'the '))).join('; '),
     tries: judgements.map((judgement, k) => ({
       label: words[k]!,
       change: changeOfJudgement(casebook.conflict, judgement),

@@ -146,12 +146,27 @@ export function readDeal(analysis: Analysis, found: Deals, deal: Deal): ShownDea
   const { explained } = deal;
   return {
     ...readRow(analysis, found, deal),
+    ...(casebook.options.length > 0 && { terms: termsOf(casebook, found.from, deal.state) }),
     isOnTrust: deal.trust.length > 0,
     trust: sayDealTrust(casebook, deal),
     steps: deal.steps.map((step) => readStep(analysis, found, step)),
     aside: sayDealOthers(casebook, deal),
     temptations: (explained?.temptations ?? []).map((one) => readTemptation(found, one)),
   };
+}
+
+/** `{ "dprk.tests": "frozen" }`: what is other than where it starts. */
+function termsOf(
+  { options, states }: Casebook,
+  from: StateCode,
+  to: StateCode,
+): Readonly<Record<string, string>> {
+  const [before, after] = [states.levels(from), states.levels(to)];
+  return Object.fromEntries(
+    options.flatMap(({ option: { owner, id, levels } }, k) =>
+      before[k] === after[k] ? [] : [[`${owner}.${id}`, levels[after[k]!]!.id]],
+    ),
+  );
 }
 
 function readStep(analysis: Analysis, { casebook, from }: Deals, step: DealStep): ShownDealStep {

@@ -67,6 +67,8 @@ export interface ShownNoDeal extends NamedState {
 
 /** A deal, opened. */
 export interface ShownDeal extends ShownDealRow {
+  /** What each option that it changes is to be, by the names of the file; absent in a graph model. */
+  readonly terms?: Readonly<Record<string, string>>;
   /** Whether in every order of steps somebody has to wait for another while worse off than at the status quo. */
   readonly isOnTrust: boolean;
   /** Who has to trust whom, in sentences. */

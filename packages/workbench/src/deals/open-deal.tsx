@@ -12,6 +12,7 @@ import { titleOf } from '../parts/state-title.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import { DealWalk } from './deal-walk.tsx';
 import { HoldingPart } from './holding-part.tsx';
+import { KeepDeal } from './keep-deal.tsx';
 import { OPEN_DEAL } from './to-open-deal.ts';
 
 interface Props {
@@ -31,6 +32,7 @@ export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
   const found = useAnswer(conflict, askDeal, [question, deal]);
   if (found === undefined) return null;
   const named = grounds.deals.find(({ key }) => key === deal);
+  const isKept = named !== undefined && named.parties.join() === question.parties.join();
   return (
     <section className="open-deal" aria-labelledby={OPEN_DEAL}>
       <header className="open-deal-head">
@@ -56,6 +58,11 @@ export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
           >
             See the situation then
           </button>
+          {'noDeal' in found || isKept ? (
+            named && <span className="deals-note">It is a deal of the file.</span>
+          ) : (
+            <KeepDeal conflict={conflict} question={question} deal={found} />
+          )}
         </p>
       </header>
       {'noDeal' in found ? (
