@@ -3,6 +3,7 @@ import {
   type Analysis,
   type Casebook,
   type Deal,
+  type DealGroups,
   type Deals,
   deal,
   inverse,
