@@ -29,6 +29,7 @@ export {
 } from './beliefs/render-misjudgements.ts';
 export { sayBeliefCounts, sayPerceptionsHeld } from './beliefs/render-perceptions.ts';
 export { sayMoreOfThreat, sayThreatsHeld } from './beliefs/render-threats.ts';
+export { sayStoryGround } from './beliefs/say-story-doubts.ts';
 export {
   renderCoalitionExplanation,
   sayCoalitionVerdict,

@@ -268,7 +268,7 @@ export { findMisjudgements, type Misjudgement } from './misjudgement/find-misjud
 export { judgementsOf } from './misjudgement/judgements-of.ts';
 export type { Misjudgements } from './misjudgement/misjudgements.ts';
 export type { FatalStep, Story } from './misjudgement/stories.ts';
-export type { StoryDoubts } from './misjudgement/story-doubts.ts';
+export { doubtsOfStories, type StoryDoubts } from './misjudgement/story-doubts.ts';
 export {
   argueAgainst,
   blindSpotAt,

@@ -8,6 +8,7 @@ import {
   threats,
 } from '@standoff/study';
 import type { Analysed } from './analyse-text.ts';
+import { inSlices } from './in-slices.ts';
 import { findFor, refusal, type Watch } from './inquiry-desk.ts';
 import type { Reply } from './inquiry-reply.ts';
 import { seldom } from './seldom.ts';
@@ -22,6 +23,7 @@ import type {
   ShownThreats,
 } from './shown-beliefs.ts';
 import type { Progress } from './shown-conflict.ts';
+import type { ShownStoryDoubts } from './shown-doubt.ts';
 import type { HistoryQuestion, ShownHistory } from './shown-history.ts';
 
 /** What the desk answers about beliefs, of the conflict as it is read. What tells it comes with the first question. */
@@ -40,6 +42,8 @@ export interface BeliefDesk {
     place: string,
     onProgress: (progress: Progress) => void,
   ): Promise<Reply<ShownMisjudgements>>;
+  /** In how many models the paths of the stories of an answer are walked; undefined once it is forgotten. */
+  storyDoubts(question: FatalQuestion): Promise<ShownStoryDoubts | undefined>;
   /** Whether the threats and promises of the file are credible. */
   threats(
     question: BeliefQuestion,
@@ -131,6 +135,13 @@ export function createBeliefDesk(current: () => Analysed | undefined): BeliefDes
         found.set(key, reply.told);
         return { status: 'answered', told: told.value };
       }),
+    async storyDoubts(question) {
+      const key = JSON.stringify(question);
+      const answered = found.get(key);
+      if (answered === undefined) return undefined;
+      const { readStoryDoubts } = await import('./read-story-doubts.ts');
+      return inSlices(readStoryDoubts(answered.result));
+    },
     threats: (question, place, onProgress) =>
       ask({ threats: question }, place, onProgress, async (analysed, _, watch) => {
         const { concept, signals } = question;

@@ -3,6 +3,8 @@ import {
   type Analysis,
   type Casebook,
   capitalize,
+  type Doubt,
+  type DoubtGround,
   doubtOf,
   headlineFinding,
   heldUnder,
@@ -29,11 +31,17 @@ export function* readDoubt(
   if (doubt!.status === 'beyond') {
     return { parts: [{ text: 'In how many models this stands is not reckoned here.' }] };
   }
-  const parts = partsOfDoubt(doubts, doubt!);
+  const [first] = partsOfDoubt(doubts, doubt!);
+  return shownDoubt(doubts, doubt!, first!.text.startsWith('in ') ? 'This is so ' : 'This ');
+}
+
+/** The parts of a sentence about a doubt after its opening; what can be tried of them carries how. */
+export function shownDoubt(ground: DoubtGround, doubt: Doubt, opening: string): ShownDoubt {
+  const { casebook } = ground;
   return {
     parts: [
-      { text: parts[0]!.text.startsWith('in ') ? 'This is so ' : 'This ' },
-      ...parts.map(({ text, judgements }): ShownDoubtPart => {
+      { text: opening },
+      ...partsOfDoubt(ground, doubt).map(({ text, judgements }): ShownDoubtPart => {
         if (judgements === undefined) return { text };
         const told = judgementsInWords(casebook, judgements);
         return {

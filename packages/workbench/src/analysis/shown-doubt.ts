@@ -25,3 +25,11 @@ export interface ShownDoubtPart {
   /** What it names, to be tried: changes one after the other, each with what it is. */
   readonly tries?: readonly { readonly label: string; readonly change: PreferenceChange }[];
 }
+
+/** In how many models the paths of stories are walked. */
+export interface ShownStoryDoubts {
+  /** What is in doubt, when a story stands and what is held; or why nothing is reckoned. */
+  readonly ground: string;
+  /** By the keys of stories. */
+  readonly stories: Readonly<Record<string, ShownDoubt>>;
+}

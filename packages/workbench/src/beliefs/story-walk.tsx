@@ -16,6 +16,7 @@ import { Steps } from '../situation/argument-steps.tsx';
 import { changeBeliefs, useBeliefSettings } from './belief-settings.ts';
 import { ErrorSets } from './error-sets.tsx';
 import { seeSituation } from './see-situation.ts';
+import { StoryDoubt } from './story-doubt.tsx';
 
 interface Props {
   readonly conflict: ShownConflict;
@@ -38,6 +39,9 @@ export function StoryWalk({ conflict, question, story, number, reached, grounds 
       <h3 id="walk-title" className="walk-title">
         {number === undefined ? 'The story' : `Story ${number}`}: {story.about}
       </h3>
+      {story.steps.length > 0 && (
+        <StoryDoubt conflict={conflict} question={question} story={story.key} />
+      )}
       {step === undefined ? (
         <p>{titleOf(story.from, conflict)}: it is so already.</p>
       ) : (

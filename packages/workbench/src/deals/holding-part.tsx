@@ -23,12 +23,13 @@ interface Props {
     readonly heldUnder: readonly ConceptId[];
   };
   readonly temptations: readonly ShownTemptation[];
-  /** Whose deal it is; absent where it is none. */
-  readonly question?: DealQuestion;
+  /** Whose deal it is, or would be. */
+  readonly question: DealQuestion;
+  readonly isDeal: boolean;
 }
 
 /** Whether it would hold under a concept: who would leave by which move, what keeps others from it; what would have to change. */
-export function HoldingPart({ conflict, found, temptations, question }: Props) {
+export function HoldingPart({ conflict, found, temptations, question, isDeal }: Props) {
   const concepts = conflict.concepts.filter(({ id }) => id !== GIVEN);
   const chosen = useDealSettings((settings) => settings.under);
   const foresight = useWorkspace((workspace) => workspace.foresight);
@@ -62,7 +63,7 @@ export function HoldingPart({ conflict, found, temptations, question }: Props) {
       </p>
       <DoubtPlace conflict={conflict} about={{ kind: 'state', state: found.key, concept: under }} />
       <Tempted conflict={conflict} temptations={temptations} under={under} />
-      {!holds && question && (
+      {!holds && isDeal && (
         <WhatToAdd conflict={conflict} question={question} deal={found.key} concept={under} />
       )}
       {!holds && (
@@ -70,7 +71,8 @@ export function HoldingPart({ conflict, found, temptations, question }: Props) {
           conflict={conflict}
           goal={{ state: found.key }}
           concept={under}
-          {...(question && { question })}
+          question={question}
+          wasDeal={isDeal}
         />
       )}
     </section>

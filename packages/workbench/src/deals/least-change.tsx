@@ -27,12 +27,13 @@ interface Props {
   /** What is to hold: a state or a formula. */
   readonly goal: Pick<LeastQuestion, 'state' | 'where'>;
   readonly concept: ConceptId;
-  /** Whose deal it is, where it is one. */
+  /** Whose deal it is, or would be, where that is asked. */
   readonly question?: DealQuestion;
+  readonly wasDeal?: boolean;
 }
 
 /** The fewest changes of preferences after which something would hold, as stories of which each way can be tried. */
-export function LeastChange({ conflict, goal, concept, question }: Props) {
+export function LeastChange({ conflict, goal, concept, question, wasDeal = true }: Props) {
   const upTo = useDealSettings((settings) => settings.upTo);
   const { state, where } = goal;
   const asked = useMemo(
@@ -51,7 +52,7 @@ export function LeastChange({ conflict, goal, concept, question }: Props) {
         <h4 id="least-title">The least that must change</h4>
         <UpTo />
       </div>
-      <Found conflict={conflict} found={found} {...(question && { question })} />
+      <Found conflict={conflict} found={found} {...(question && { question })} wasDeal={wasDeal} />
     </section>
   );
 }
@@ -79,10 +80,12 @@ function Found({
   conflict,
   found,
   question,
+  wasDeal = true,
 }: {
   readonly conflict: ShownConflict;
   readonly found: Asking<ShownLeast, LeastQuestion>;
   readonly question?: DealQuestion;
+  readonly wasDeal?: boolean;
 }) {
   const { told, of, refusal, isCurrent } = found;
   return (
@@ -102,6 +105,7 @@ function Found({
                 story={story}
                 of={of}
                 {...(question && { question })}
+                wasDeal={wasDeal}
               />
             ))}
           </ul>
@@ -125,11 +129,13 @@ function Story({
   story: { says, sets, more },
   of,
   question,
+  wasDeal = true,
 }: {
   readonly conflict: ShownConflict;
   readonly story: ShownLeastStory;
   readonly of: LeastQuestion;
   readonly question?: DealQuestion;
+  readonly wasDeal?: boolean;
 }) {
   const [isAll, setIsAll] = useState(false);
   const shown = isAll ? sets : sets.slice(0, FEW);
@@ -151,6 +157,7 @@ function Story({
             concept={of.concept}
             isOne={isOne}
             {...(question && { question })}
+            wasDeal={wasDeal}
           />
         ))}
       </ul>

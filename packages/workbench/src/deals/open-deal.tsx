@@ -66,7 +66,7 @@ export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
         </p>
       </header>
       {'noDeal' in found ? (
-        <NoDeal conflict={conflict} found={found} />
+        <NoDeal conflict={conflict} question={question} found={found} />
       ) : (
         <Deal conflict={conflict} told={told} question={question} found={found} />
       )}
@@ -76,15 +76,21 @@ export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
 
 function NoDeal({
   conflict,
+  question,
   found,
-}: {
-  readonly conflict: ShownConflict;
+}: Pick<Props, 'conflict' | 'question'> & {
   readonly found: ShownNoDeal;
 }) {
   return (
     <>
       <p className="open-deal-verdict given">{found.noDeal}</p>
-      <HoldingPart conflict={conflict} found={found} temptations={[]} />
+      <HoldingPart
+        conflict={conflict}
+        found={found}
+        temptations={[]}
+        question={question}
+        isDeal={false}
+      />
     </>
   );
 }
@@ -113,6 +119,7 @@ function Deal({
         found={found}
         temptations={found.temptations}
         question={question}
+        isDeal
       />
     </>
   );

@@ -20,11 +20,14 @@ export function TriedState({
   state,
   concept,
   question,
+  wasDeal = true,
 }: {
   readonly conflict: ShownConflict;
   readonly state: StateKey;
   readonly concept: ConceptId;
   readonly question?: DealQuestion;
+  /** Whether it is a deal of these parties in the file as written. */
+  readonly wasDeal?: boolean;
 }) {
   const trial = useWorkspace(pendingTrial);
   const tried = useTried(trial, state, question);
@@ -55,7 +58,14 @@ export function TriedState({
             says={['would hold', 'would not hold']}
             label="Whether it would hold then, under each concept"
           />
-          {tried.noDeal !== undefined && <p className="given">But then: {tried.noDeal}</p>}
+          {tried.noDeal !== undefined && (
+            <p className="given">
+              {wasDeal ? 'But then' : 'Still'}: {tried.noDeal}
+            </p>
+          )}
+          {question !== undefined && tried.noDeal === undefined && !wasDeal && (
+            <p>And it is a deal then: each party prefers it to the status quo.</p>
+          )}
           {tried.leavers.map((says) => (
             <p key={says} className="given">
               {says}

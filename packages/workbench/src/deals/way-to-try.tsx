@@ -14,6 +14,7 @@ export function WayToTry({
   concept,
   isOne,
   question,
+  wasDeal = true,
 }: {
   readonly conflict: ShownConflict;
   readonly set: ShownLeastSet;
@@ -23,6 +24,7 @@ export function WayToTry({
   /** Whether it stands for itself, and is none of several ways. */
   readonly isOne: boolean;
   readonly question?: DealQuestion;
+  readonly wasDeal?: boolean;
 }) {
   const trial = useWorkspace(pendingTrial);
   const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
@@ -60,6 +62,7 @@ export function WayToTry({
           state={about}
           concept={concept}
           {...(question && { question })}
+          wasDeal={wasDeal}
         />
       )}
     </li>

@@ -1,5 +1,5 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { DoubtQuestion, ShownDoubtPart } from '../analysis/shown-doubt.ts';
+import type { DoubtQuestion, ShownDoubt, ShownDoubtPart } from '../analysis/shown-doubt.ts';
 import { desk, setView } from '../document/actions.ts';
 import { tryOut } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -18,8 +18,18 @@ export default function DoubtLine({
   readonly about: DoubtQuestion;
 }) {
   const told = useAnswer(conflict, askDoubt, [about]);
+  return told && <DoubtParts conflict={conflict} told={told} />;
+}
+
+/** The sentence itself. */
+export function DoubtParts({
+  conflict,
+  told,
+}: {
+  readonly conflict: ShownConflict;
+  readonly told: ShownDoubt;
+}) {
   const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
-  if (told === undefined) return null;
   return (
     <>
       {told.parts

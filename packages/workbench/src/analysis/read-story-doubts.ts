@@ -1,0 +1,25 @@
+import type { Steps } from '@standoff/engine';
+import { sayStoryGround } from '@standoff/report';
+import { doubtsOfStories, limitsAsked, type Misjudgements, partsOfDoubt } from '@standoff/study';
+import { shownDoubt } from './read-doubt.ts';
+import { keyOfStory } from './read-misjudgements.ts';
+import type { ShownDoubt, ShownStoryDoubts } from './shown-doubt.ts';
+
+/** In how many models the path of each story is walked; undefined where no story takes a step, and nothing is in doubt. */
+export function* readStoryDoubts(
+  misjudgements: Misjudgements,
+): Steps<ShownStoryDoubts | undefined> {
+  const doubts = yield* doubtsOfStories(misjudgements, limitsAsked({}));
+  if (doubts === undefined) return undefined;
+  const { found } = doubts;
+  if ('status' in found) return { ground: sayStoryGround(doubts), stories: {} };
+  if (found.models === 1n) return undefined;
+  const told = misjudgements.stories.flatMap((story): [string, ShownDoubt][] => {
+    const doubt = doubts.of(story);
+    if (doubt === undefined) return [];
+    const [first] = partsOfDoubt(found, doubt);
+    const opening = first!.text.startsWith('in ') ? 'This path is walked ' : 'This path ';
+    return [[keyOfStory(misjudgements.casebook, story), shownDoubt(found, doubt, opening)]];
+  });
+  return { ground: sayStoryGround(doubts), stories: Object.fromEntries(told) };
+}
