@@ -63,7 +63,7 @@ export function DealWalk({
                 </div>
               ))}
             </dl>
-            <Openings conflict={conflict} step={step} isLast={k === steps.length - 1} />
+            <Openings step={step} isLast={k === steps.length - 1} />
           </li>
         ))}
       </ol>
@@ -73,11 +73,9 @@ export function DealWalk({
 
 /** What others could do after a step instead of what is agreed on. */
 function Openings({
-  conflict,
   step: { openings },
   isLast,
 }: {
-  readonly conflict: ShownConflict;
   readonly step: ShownDealStep;
   readonly isLast: boolean;
 }) {
@@ -85,20 +83,14 @@ function Openings({
   if (openings.length === 0) {
     return (
       <p className="walk-openings deals-note">
-        Nobody could make something of it that it prefers to the deal.
+        Nobody could gain by one other move here, as far as is looked.
       </p>
     );
   }
   return (
     <ul className="walk-openings" aria-label="What could go wrong here">
       {openings.map(({ mover, says }) => (
-        <li key={`${mover} ${says}`} className="given">
-          <DecisionMakerMark
-            decisionMaker={conflict.decisionMakers[mover]!}
-            position={mover}
-            plain
-            long
-          />{' '}
+        <li key={`${mover} ${says}`} className="walk-opening given">
           {says}
         </li>
       ))}

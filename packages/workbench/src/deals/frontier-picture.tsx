@@ -45,6 +45,7 @@ export function FrontierPicture({
         </p>
       )}
       <Picture conflict={conflict} told={told} rows={rows} common={common} open={open} />
+      {told.choice !== undefined && <p className="deal-aside given">{told.choice}</p>}
       <Others told={told} shown={rows.length} all={all} />
     </section>
   );

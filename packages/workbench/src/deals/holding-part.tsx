@@ -80,7 +80,7 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
 }
 
 /** The concept that was chosen; else the one of the page where it fails under that, else the first under which it does. */
-export function conceptIn(
+function conceptIn(
   concepts: readonly ConceptId[],
   heldUnder: readonly ConceptId[],
   chosen: ConceptId | undefined,

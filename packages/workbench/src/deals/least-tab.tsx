@@ -30,7 +30,7 @@ export function LeastTab({ conflict, grounds }: Props) {
       <form className="least-choice" onSubmit={(event) => event.preventDefault()}>
         <Goal offered={offered} />
         <label className="tool tool-field">
-          <span>holds, with everybody</span>
+          <span>with everybody</span>
           <select value={under} onChange={({ target }) => changeDeals({ under: target.value })}>
             {concepts.map(({ id, symbol, words }) => (
               <option key={id} value={id}>

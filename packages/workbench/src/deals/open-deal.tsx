@@ -101,19 +101,22 @@ function Deal({
   question,
   found,
 }: Omit<Props, 'grounds' | 'deal'> & { readonly found: ShownDeal }) {
-  const { trust, isOnTrust, aside } = found;
+  const { trust, isOnTrust, aside, instalments, otherwise } = found;
+  const [first, ...others] = trust;
   return (
     <>
       <div className="open-deal-verdict given">
-        {isOnTrust && <p className="deal-only-on-trust">It can be entered only on trust.</p>}
-        {trust.map((says) => (
-          <p key={says}>{says}</p>
-        ))}
-        {aside.map((says) => (
+        {first !== undefined && <p>{isOnTrust ? <OnTrust says={first} /> : first}</p>}
+        {[...others, ...aside].map((says) => (
           <p key={says}>{says}</p>
         ))}
       </div>
       <DealWalk conflict={conflict} told={told} deal={found} />
+      {instalments.map((says) => (
+        <p key={says} className="deal-aside given">
+          {says}
+        </p>
+      ))}
       <HoldingPart
         conflict={conflict}
         found={found}
@@ -121,6 +124,29 @@ function Deal({
         question={question}
         isDeal
       />
+      {otherwise.length > 0 && (
+        <section className="deals-part" aria-labelledby="deal-otherwise">
+          <h4 className="deals-head" id="deal-otherwise">
+            And without it?
+          </h4>
+          {otherwise.map((says) => (
+            <p key={says} className="deal-aside given">
+              {says}
+            </p>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What comes before all else is marked: `It can be entered only on trust`. */
+function OnTrust({ says }: { readonly says: string }) {
+  const end = says.indexOf(':');
+  return (
+    <>
+      <strong className="deal-only-on-trust">{says.slice(0, end)}</strong>
+      {says.slice(end)}
     </>
   );
 }

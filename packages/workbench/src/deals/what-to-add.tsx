@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ConceptId, ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import type {
@@ -150,17 +150,18 @@ function ByHand({ conflict, question, deal, concept }: Props) {
   const willing = useDealSettings((settings) => settings.willing);
   const terms = useAnswer(conflict, askTerms, [question, deal, willing]);
   const trial = useWorkspace(pendingTrial);
+  const [isOpen, setIsOpen] = useState(false);
   if (terms === undefined || terms.length === 0) return null;
   const tried = terms.filter(({ says }) => trial?.steps.some(({ label }) => label === says));
   return (
-    <details className="by-hand">
+    <details className="by-hand" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>Add something by hand</summary>
       <ul>
         {terms.map((term) => (
           <Term key={term.says} term={term} isTried={tried.includes(term)} />
         ))}
       </ul>
-      {tried.length > 0 && (
+      {isOpen && tried.length > 0 && (
         <>
           <p className="least-try">
             <Button className="plain-button" onPress={leave}>

@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+
+let visit: Visit;
+
+beforeAll(async () => {
+  visit = await visitWorkbench();
+});
+
+afterAll(() => visit?.end());
+
+const picture = (page: Page) => page.getByRole('table', { name: /^Deals: by how many places/ });
+const cellsOf = (page: Page, deal: RegExp) =>
+  picture(page).getByRole('row', { name: deal }).getByRole('cell').allTextContents();
+
+describe('what parties could agree on', inBrowser, () => {
+  it('is a sentence, a picture that is a table, and a deal opened with its weak spots', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/situation');
+    await page.keyboard.press('d');
+    await page
+      .getByRole('heading', {
+        name: 'One deal is possible: “Freeze for freeze”. It would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash.',
+      })
+      .waitFor();
+    const cells = await cellsOf(page, /^Freeze for freeze/);
+    expect(cells.slice(0, 2).map((text) => text.replace(/^\+\d+/, ''))).toEqual([
+      'rises by 12 places',
+      'rises by 24 places',
+    ]);
+    const deal = page.getByRole('region', { name: 'Freeze for freeze', exact: true });
+    await deal.getByText('It can be entered only on trust').waitFor();
+    await deal.getByText(/: North Korea has to trust the United States; until then/).waitFor();
+    const steps = deal.getByRole('region', { name: 'Step by step' });
+    const first = steps.getByRole('listitem').first();
+    await first.getByText('falls by 12 places').waitFor();
+    await first.getByText('worse off for now').waitFor();
+    await first
+      .getByText('The United States would rather bring about “Washington talks”')
+      .waitFor();
+    const holding = deal.getByRole('region', { name: 'Would it hold?' });
+    // It holds as the page reads everybody, and is asked where it would not.
+    await holding.getByText('It would not hold with everybody looking one move ahead').waitFor();
+    await holding.getByText('This is so in all 622,080 models').waitFor();
+    await holding.getByText('It looks no further than its own move.').first().waitFor();
+    await holding.getByRole('button', { name: /^SEQ/ }).click();
+    await holding.getByText('But North Korea could answer with “tests go on”').waitFor();
+    await deal.getByText('Otherwise, under all five concepts analysed').waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('follows who agrees, says what all deals share once, and is in the address', async () => {
+    const { page } = await visit.open('#/korea-2017/deals');
+    await page.getByRole('checkbox', { name: 'China' }).check();
+    await page.getByRole('checkbox', { name: 'South Korea' }).focus();
+    await page.keyboard.press('Space');
+    await page
+      .getByRole('heading', {
+        name: 'Eight deals are possible; six are such that no other is better for one party and worse for none. All of these would hold under SEQ.',
+      })
+      .waitFor();
+    await page
+      .getByText('tests frozen, Washington talks and exercises suspended. Beside that:')
+      .waitFor();
+    await page.getByRole('button', { name: 'Supplies open and Seoul spared' }).click();
+    await page.getByRole('heading', { name: /^Tests frozen, .* and Seoul spared$/ }).waitFor();
+    await page.getByRole('button', { name: /^Show 2 more deals/ }).click();
+    await expect.poll(() => picture(page).getByRole('row').count()).toBe(10);
+    const { hash } = new URL(page.url());
+    expect(hash).toMatch(/parties=dprk\*us\*china\*south-korea&all=yes&deal=/);
+    const again = await visit.open(hash);
+    await again.page
+      .getByRole('heading', { name: /^Tests frozen, .* and Seoul spared$/ })
+      .waitFor();
+    await expect(picture(again.page).getByRole('row').count()).resolves.toBe(10);
+  });
+
+  it('is kept in the file by one step, and taken out of it by one', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/deals?parties=dprk*us*china');
+    await page.getByRole('button', { name: 'Supplies open' }).click();
+    await page.getByRole('button', { name: 'Keep it as a deal of the file' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Freeze for fuel');
+    await page.keyboard.press('Enter');
+    await page.getByText('It is a deal of the file.').waitFor();
+    const own = page.getByRole('button', { name: 'Freeze for fuel', exact: true });
+    await expect.poll(() => own.getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('Control+z');
+    await own.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('what would make a deal hold', inBrowser, () => {
+  it('are locks that are tried beside it, and wishes; a penalty is seen not to help', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/deals?under=nash');
+    const add = page.getByRole('region', { name: 'What could be added to it' });
+    await add
+      .getByText('Two additions together are enough (fewer are not: all were tried).')
+      .waitFor();
+    await add.getByRole('button', { name: /^Try it: North Korea cannot leave/ }).click();
+    await add.getByText('Then it would hold under Nash.').waitFor();
+    await add.getByText('The finding would change.').waitFor();
+    await page.getByText(/^Tried, not kept: North Korea cannot leave/).waitFor();
+    await add.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText(/^Tried, not kept:/).waitFor({ state: 'detached' });
+    await add.getByText('Add something by hand').click();
+    await add.getByRole('button', { name: /^Add: China can punish North Korea/ }).click();
+    await add.getByText('Then it would still not hold under Nash.').waitFor();
+    await add.getByText(/^North Korea would leave it if it looked no further/).waitFor();
+    await add.getByRole('button', { name: 'Take all back' }).click();
+    const least = page.getByRole('region', { name: 'The least that must change' });
+    await least.getByRole('button', { name: /^Try it: North Korea no longer wants/ }).click();
+    await least.getByText('Then it would hold under Nash.').waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is asked of a deal of the file that is none, too', async () => {
+    const { page } = await visit.open('#/korea-2017/deals');
+    await page.getByRole('button', { name: 'THAAD for trade' }).click();
+    await page
+      .getByText('“THAAD for trade” (Seoul spared and no THAAD) is no deal: South Korea does not')
+      .waitFor();
+    await page
+      .getByRole('button', { name: 'Try it: South Korea no longer wants “THAAD deployed if' })
+      .click();
+    await page.getByText('And it is a deal then').waitFor();
+  });
+
+  it('is asked of any state or formula', async () => {
+    const { page } = await visit.open('#/chicken/deals');
+    await page.getByText('this file does not say where that is').waitFor();
+    await page.getByRole('tab', { name: 'What would have to change' }).click();
+    const least = page.getByRole('region', { name: 'The least that must change' });
+    await page.getByRole('combobox', { name: 'with everybody' }).selectOption('nash');
+    await page.getByRole('combobox', { name: 'What is to hold' }).selectOption('Neither swerves');
+    await least.getByText('Two changes are enough (fewer are not: all were tried).').waitFor();
+    await page
+      .getByRole('combobox', { name: 'What is to hold' })
+      .selectOption('Any state in which …');
+    await page.getByRole('textbox', { name: 'Formula' }).fill('cc or dd');
+    await page.keyboard.press('Enter');
+    await least
+      .getByRole('button', { name: /^Try it/ })
+      .first()
+      .click();
+    await least.getByText('Then it would hold under Nash.').waitFor();
+    await page.waitForFunction(() => location.hash.includes('where='));
+  });
+});
+
+describe('deals on a phone', inBrowser, () => {
+  it('list how each fares, nothing moves sideways, and what is pressed has room for a finger', async () => {
+    const viewport = { width: 390, height: 844 };
+    const { page } = await visit.open('#/korea-2017/deals?parties=dprk*us*china', { viewport });
+    const item = page.getByRole('listitem').filter({ hasText: 'Supplies open' }).first();
+    await item.getByText('rises by 14 places').waitFor();
+    await item.getByRole('button', { name: 'Supplies open' }).click();
+    const title = page.getByRole('heading', { name: /^Tests frozen, .* supplies open/ });
+    await expect.poll(() => title.evaluate((one) => document.activeElement === one)).toBe(true);
+    await page.getByText('What could be added to it').waitFor();
+    await expect(
+      page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+    ).resolves.toBe(true);
+    const small = await page
+      .locator('.deals')
+      .locator('.deal-name, label, summary, select, .plain-button, .by-hand button')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.getClientRects().length > 0)
+          .filter((one) => one.getBoundingClientRect().height < 24)
+          .map((one) => `${one.className}: ${one.textContent}`),
+      );
+    expect(small).toEqual([]);
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+  });
+});
