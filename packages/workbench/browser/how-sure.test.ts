@@ -198,6 +198,18 @@ describe('doubt beside a verdict', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
+  it('stands under a story, of which what is held is told, and is tried by a press', async () => {
+    const { page } = await visit.open('#/korea-2017/beliefs?variant=hawkish-washington&tab=fatal');
+    await page.getByText(/^This path stands in 276,480 of 622,080 models/).waitFor();
+    await page.getByText('What is in doubt, and what is held').click();
+    await page
+      .getByText(/A story stands in a model where its path is walked with its first set of errors/)
+      .waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    await page.getByRole('button', { name: '“China in the war” not following' }).click();
+    await page.getByText(/^Tried, not kept: /).waitFor();
+  });
+
   it('stands beside a vote, of drafts from where they start', async () => {
     const { page } = await visit.open('#/korea-2017/votes');
     await page

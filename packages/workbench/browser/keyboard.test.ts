@@ -16,6 +16,7 @@ const views = [
   'votes',
   'beliefs',
   'how-sure',
+  'deals',
   'preferences',
   'sources',
   'build',

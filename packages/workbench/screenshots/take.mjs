@@ -86,6 +86,17 @@ const pictures = [
     },
   },
   {
+    name: 'deals',
+    hash: '#/korea-2017/deals?parties=dprk*us*china*south-korea',
+    width: 1280,
+    height: 1240,
+    themes: light,
+    async ready(page) {
+      await page.locator('.frontier').waitFor();
+      await page.locator('.walk-steps').waitFor();
+    },
+  },
+  {
     name: 'build',
     hash: '#/kinsara-2014-prisoners/build',
     width: 1280,
