@@ -107,7 +107,7 @@ export function createDealDesk(
     const target = asked.analysis.casebook.stateId(state);
     const watch = { signal: new AbortController().signal, onProgress: () => {} };
     const reply = await findFor(deal, asked, { ...question, target }, watch);
-    return reply.status === 'answered' ? reply.told.result : undefined;
+    return reply.status === 'answered' ? ofOneGroup(reply.told.result) : undefined;
   }
   return {
     async dealGrounds() {
@@ -128,7 +128,7 @@ export function createDealDesk(
       );
       if (reply.status !== 'answered') return reply;
       const { readDeals } = await import('./read-deals.ts');
-      const found = reply.told.result;
+      const found = ofOneGroup(reply.told.result);
       const told = readDeals(analysed.analysis, found);
       if (analysed.analysis.casebook === of) keep(known, key, { found, told });
       return { status: 'answered', told };
@@ -183,7 +183,7 @@ export function createDealDesk(
       );
       if (reply.status !== 'answered') return reply;
       const { readAdditions } = await import('./read-additions.ts');
-      return { status: 'answered', told: readAdditions(reply.told.result) };
+      return { status: 'answered', told: readAdditions(ofOneGroup(reply.told.result)) };
     },
     async terms({ parties, bodies }, key, willing) {
       const { readTerms } = await import('./read-additions.ts');
@@ -205,6 +205,12 @@ export function createDealDesk(
       return readTriedState(tried, state, found?.refused?.[0]);
     },
   };
+}
+
+/** The page never asks about every group at once. */
+function ofOneGroup(found: Deals | DealGroups): Deals {
+  if ('groups' in found) throw new RangeError('deals of all groups were not asked for');
+  return found;
 }
 
 /** The state of a key in a casebook that may have more options; these are then as they are at first, which is not used. */

@@ -1,24 +1,27 @@
 import { prefers, type StateCode } from '@standoff/engine';
 import {
+  sayDealChoice,
+  sayDealOpening,
   sayDealOthers,
   sayDealsGround,
   sayDealsNumber,
   sayDealTrust,
+  sayInstalments,
   sayNoDeal,
+  sayWithoutDeal,
 } from '@standoff/report';
 import {
   type Analysis,
   agreementOf,
   type Casebook,
+  capitalize,
   changedPhrases,
   type Deal,
   type Deals,
   findState,
   heldUnder,
   inWords,
-  listOf,
   openingName,
-  proseName,
   sayChanges,
   sayHeld,
   sayNamedState,
@@ -41,7 +44,6 @@ import { keyOf } from './state-keys.ts';
 
 type RefusedDeal = NonNullable<Deals['refused']>[number];
 type DealStep = Deal['steps'][number];
-type Opening = DealStep['openings'][number];
 type Temptation = NonNullable<Deal['explained']>['temptations'][number];
 
 /** So many deals are sent at most. */
@@ -78,6 +80,7 @@ export function readDeals(analysis: Analysis, found: Deals): ShownDeals {
     rows: deals.slice(0, MOST_ROWS).map((deal) => readRow(analysis, found, deal)),
     count: deals.length,
     frontier: frontier.length,
+    choice: sayDealChoice(found),
     holding: Object.fromEntries(
       concepts.map(({ id }) => [
         id,
@@ -147,10 +150,12 @@ export function readDeal(analysis: Analysis, found: Deals, deal: Deal): ShownDea
   return {
     ...readRow(analysis, found, deal),
     ...(casebook.options.length > 0 && { terms: termsOf(casebook, found.from, deal.state) }),
-    isOnTrust: deal.trust.length > 0,
+    isOnTrust: deal.isOnTrust,
     trust: sayDealTrust(casebook, deal),
     steps: deal.steps.map((step) => readStep(analysis, found, step)),
     aside: sayDealOthers(casebook, deal),
+    instalments: explained ? sayInstalments(casebook, explained.instalments) : [],
+    otherwise: sayWithoutDeal(found, deal),
     temptations: (explained?.temptations ?? []).map((one) => readTemptation(found, one)),
   };
 }
@@ -169,7 +174,11 @@ function termsOf(
   );
 }
 
-function readStep(analysis: Analysis, { casebook, from }: Deals, step: DealStep): ShownDealStep {
+function readStep(
+  analysis: Analysis,
+  { casebook, from, parties }: Deals,
+  step: DealStep,
+): ShownDealStep {
   const { mover, exposed, openings } = step;
   const [before, to] = [step.from, step.to].map((cell) => casebook.space.codeOf(cell));
   return {
@@ -179,23 +188,9 @@ function readStep(analysis: Analysis, { casebook, from }: Deals, step: DealStep)
     exposed,
     openings: openings.map((opening) => ({
       mover: opening.mover,
-      says: sayOpening(casebook, to!, opening),
+      says: `${capitalize(sayDealOpening({ casebook, parties }, step, opening))}.`,
     })),
   };
-}
-
-/** `could stop here`, `could answer with …`: without whose it is. */
-function sayOpening(casebook: Casebook, at: StateCode, { to, exposed }: Opening): string {
-  const there = casebook.space.codeOf(to);
-  const does =
-    there === at
-      ? 'could stop here, which it prefers to the deal'
-      : `could bring about “${sayChanges(casebook, at, there)}” instead`;
-  const names = listOf(exposed.map((one) => proseName(casebook.movers[one]!.name)));
-  const losers = exposed.map((one) => casebook.movers[one]!);
-  return exposed.length === 0
-    ? `${does}.`
-    : `${does}; ${names} ${agreementOf(losers).verb('is')} then worse off than at the status quo.`;
 }
 
 function readTemptation(

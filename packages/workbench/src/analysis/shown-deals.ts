@@ -36,6 +36,8 @@ export interface ShownDeals {
   /** How many there are in all, and how many of these are on the frontier. */
   readonly count: number;
   readonly frontier: number;
+  /** What the rules of bargaining choose, where the file gives numbers. */
+  readonly choice?: string | undefined;
   /** How many of the frontier would hold under each concept. */
   readonly holding: Readonly<Record<ConceptId, number>>;
 }
@@ -74,6 +76,10 @@ export interface ShownDeal extends ShownDealRow {
   /** Who has to trust whom, in sentences. */
   readonly trust: readonly string[];
   readonly steps: readonly ShownDealStep[];
+  /** How it could be carried out little by little, in sentences. */
+  readonly instalments: readonly string[];
+  /** What could come about without it, in sentences. */
+  readonly otherwise: readonly string[];
   /** How those take it who are no parties, in sentences. */
   readonly aside: readonly string[];
   /** Who has something to gain by leaving it, and what would keep them from that. */
