@@ -61,7 +61,7 @@ describe('the desk of deals', () => {
       () => undefined,
     );
     await expect(desk.deal(both, '10')).resolves.toMatchObject({
-      noDeal: 'Bob: not arm is no deal: Bob does not prefer it to the status quo.',
+      noDeal: 'Bob: not arm is no deal: Bob does not prefer it to the status quo (“Bob: arm”).',
     });
   });
 });
