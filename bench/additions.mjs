@@ -140,12 +140,12 @@ for (const [decisionMakers, options, statements] of /** @type {const} */ ([
       const model = drawn(seed);
       const parties = ['d0', 'd1'];
       const deals = deal(model, { parties, concepts: [concept] });
-      if ('status' in deals) return undefined;
+      if ('status' in deals || 'groups' in deals) return undefined;
       const open = deals.targets.find((one) => one.frontier && one.holdsUnder.length === 0);
       if (open === undefined) return undefined;
       const asked = { parties, concepts: [concept], target: open.state.id, additions: upTo };
       const [answer, ms] = timed(() => deal(model, asked));
-      const [found] = 'status' in answer ? [] : (answer.additions ?? []);
+      const [found] = 'status' in answer || 'groups' in answer ? [] : (answer.additions ?? []);
       if (found === undefined) return undefined;
       return [found.capped === undefined ? `${found.size ?? 'more'}` : stopped(found.capped), ms];
     });

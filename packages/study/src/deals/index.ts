@@ -1,4 +1,5 @@
 export { type MeansOfAddition, meansOfAdditions } from '../asking/additions.ts';
 export type { AddedToDeals, AdditionSet, Additions, LockedOption } from './additions.ts';
-export { additionsInWords } from './additions-in-words.ts';
+export { additionsInWords, withAddedOptions } from './additions-in-words.ts';
 export type * from './deal.ts';
+export { type TermToAdd, termsToAdd } from './terms-to-add.ts';
