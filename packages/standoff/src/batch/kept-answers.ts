@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Question } from '@standoff/report';
 import { version } from '../command-line/version.ts';
+import { inOrder } from './in-order.ts';
 
 /** Answers of earlier batches in a folder, one file each. */
 export interface KeptAnswers {
@@ -28,14 +29,6 @@ interface AskedModel {
   readonly bytes: Uint8Array;
   readonly asked: string;
   readonly variant?: string;
-}
-
-/** The same value, whose keys are in order at any depth. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, one]) => [key, inOrder(one)]));
 }
 
 export function keptAnswers(folder: string): KeptAnswers {

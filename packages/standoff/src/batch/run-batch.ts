@@ -1,7 +1,8 @@
 import { Tinypool } from 'tinypool';
-import { failedLine } from './answer-line.ts';
+
 import type { BatchSettings, Portion } from './batch-worker.ts';
 import type { Line } from './line.ts';
+import { failedLine } from './result.ts';
 
 export interface BatchOptions extends BatchSettings {
   readonly threads: number;
@@ -94,7 +95,7 @@ async function oneByOne(pool: Tinypool, lines: readonly Line[]): Promise<Portion
 }
 
 /** Lines in portions of a size; fewer where no more came together. */
-async function* inPortions(
+export async function* inPortions(
   lines: AsyncIterable<readonly Line[]>,
   size: () => number,
 ): AsyncGenerator<readonly Line[]> {

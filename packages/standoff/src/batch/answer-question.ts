@@ -1,0 +1,103 @@
+import { diagnosticToJson, readModelText } from '@standoff/language';
+import { type LoadSolver, type Question, tellAnswer } from '@standoff/report';
+import {
+  type Model,
+  type NamedVersion,
+  type Parsed,
+  parse,
+  type TooLarge,
+  versionsAsked,
+} from '@standoff/study';
+import { sayRefusal } from '../command-line/limit-reached.ts';
+import { variantIn } from '../command-line/named-variant.ts';
+import type { Source } from './model-sources.ts';
+import { type Failed, failed, type Result } from './result.ts';
+
+/** What answers are made with. */
+export interface Tools {
+  readonly loadSolver: LoadSolver;
+  /** Bytes that an analysis may take where the question does not say. */
+  readonly maxMemory: number;
+}
+
+/** What comes of a question about models that were read: of one, or of a list. */
+export async function answerQuestion(
+  question: Asked,
+  sources: readonly Source[],
+  several: boolean,
+  tools: Tools,
+): Promise<Result> {
+  const subject = subjectFrom(sources, several);
+  if ('status' in subject) return subject;
+  return answerAbout(inVersion(question, sources, several), subject.about, tools);
+}
+
+/** A question about one model whose name says the variant. */
+function inVersion({ ask, options }: Asked, [source]: readonly Source[], several: boolean): Asked {
+  const { variant } = source ?? {};
+  if (several || variant === undefined) return { ask, options };
+  return { ask, options: { variant, ...options } };
+}
+
+export type Asked = Pick<Question, 'ask' | 'options'>;
+
+/** What the models are that a question is about: one, or several with their variants. */
+function subjectFrom(
+  sources: readonly Source[],
+  several: boolean,
+): Failed | { readonly about: Model | readonly NamedVersion[] } {
+  const versions: NamedVersion[] = [];
+  for (const source of sources) {
+    const parsed = parsedFrom(source);
+    const { model } = parsed;
+    if (model === undefined) return faulty(parsed);
+    if (!several) return { about: model };
+    const { path } = variantIn(source.asked);
+    const found = versionsAsked(model, source.variant, { name: source.asked, path });
+    if ('problem' in found) return failed('usage', found.problem);
+    versions.push(...found.value);
+  }
+  return { about: versions };
+}
+
+function parsedFrom({ bytes, name }: Source): Parsed {
+  const { text, diagnostics, source } = readModelText(bytes, name);
+  return text === undefined ? { diagnostics, source } : parse(text, { fileName: name });
+}
+
+function faulty({ diagnostics, source }: Parsed): Failed {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const number = errors.length === 1 ? '1 error' : `${errors.length} errors`;
+  return {
+    ...failed('model', `the model has ${number}`),
+    diagnostics: errors.map((error) => diagnosticToJson(error, source)),
+  };
+}
+
+async function answerAbout(
+  { ask, options }: Asked,
+  model: Model | readonly NamedVersion[],
+  { loadSolver, maxMemory }: Tools,
+): Promise<Result> {
+  const told = await tellAnswer(
+    { ask, options: withMemory(ask, options, maxMemory) },
+    model,
+    loadSolver,
+  );
+  switch (told.status) {
+    case 'told':
+      return { status: 'answered', answer: told.document };
+    case 'too-large':
+      return failed('limit', sayLimit(told));
+    case 'refused':
+      return failed(told.kind, told.problem);
+  }
+}
+
+function sayLimit(refusal: TooLarge): string {
+  return sayRefusal(refusal).replaceAll(/\s+/g, ' ');
+}
+
+function withMemory(ask: Question['ask'], options: Question['options'], maxMemory: number) {
+  return ask === 'ask' ? options : { maxMemory, ...options };
+}

@@ -1,0 +1,52 @@
+import { type Line, LONGEST_LINE } from './line.ts';
+
+/** Why there is no answer. */
+export interface Failed {
+  readonly status: 'failed';
+  readonly kind: 'model' | 'usage' | 'limit';
+  readonly problem: string;
+  readonly diagnostics?: readonly object[];
+}
+
+export type Result = { readonly status: 'answered'; readonly answer: unknown } | Failed;
+
+export function failed(kind: Failed['kind'], problem: string): Failed {
+  return { status: 'failed', kind, problem };
+}
+
+/** By what a question is known. */
+export interface Names {
+  readonly id?: string | number;
+  readonly ask?: string;
+}
+
+/** The id, what was asked, and the result, in this order. A question without an id is known by its number. */
+export function writeAnswer({ number }: Line, { id = number, ask }: Names, result: Result): string {
+  return JSON.stringify({ id, ...(ask !== undefined && { ask }), ...result });
+}
+
+/** The answer to a line that no worker could answer. */
+export function failedLine(line: Line, problem: string): string {
+  return writeAnswer(line, namesIn(readJson(line.text ?? '')), failed('limit', problem));
+}
+
+/** What a text says; JSON says nothing that is undefined. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** By what a question that is none is known all the same. */
+export function namesIn(value: unknown): Names {
+  if (typeof value !== 'object' || value === null) return {};
+  const { id, ask } = value as Readonly<Record<string, unknown>>;
+  return {
+    ...((typeof id === 'string' || typeof id === 'number') && { id }),
+    ...(typeof ask === 'string' && { ask }),
+  };
+}
+
+export const TOO_LONG = `the line is too long: at most ${LONGEST_LINE} letters are read; give the path of the model`;
