@@ -41,6 +41,12 @@ export function maxMemory(): Option {
   return optionOf('maxMemory', limits.maxMemory);
 }
 
+/** The same amount of something else. */
+export function maxMemoryOf(about: string): Option {
+  const { kind } = limits.maxMemory;
+  return new Option(`--max-memory <${kind.placeholder}>`, about).argParser(parserOf(kind));
+}
+
 export function threads(): Option {
   return new Option(
     '--threads <N>',
@@ -69,6 +75,12 @@ export function force(): Option {
 
 export function readThreads(text: string): number {
   return readOrRefuse(threadCount.fromText(text));
+}
+
+export function readSeconds(text: string): number {
+  const seconds = Number(text);
+  if (Number.isSafeInteger(seconds) && seconds > 0) return seconds;
+  throw new InvalidArgumentError('Give a whole number of seconds from 1.');
 }
 
 /** The option of a command for an option of an inquiry. */

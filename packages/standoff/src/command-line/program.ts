@@ -6,7 +6,15 @@ import { casesCommand } from './commands/cases.ts';
 import { checkCommand } from './commands/check.ts';
 import { formatCommand } from './commands/format.ts';
 import { MODEL, schemaCommand } from './commands/schema.ts';
-import { json, maxMemory, maxStates, model, readThreads } from './common-options.ts';
+import {
+  json,
+  maxMemory,
+  maxMemoryOf,
+  maxStates,
+  model,
+  readSeconds,
+  readThreads,
+} from './common-options.ts';
 import { addInquiry } from './inquiry-command.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -22,6 +30,7 @@ export function createProgram(terminal: Terminal): Command {
     .addHelpText('after', examples);
   for (const telling of Object.values(tellings)) addInquiry(program, telling, terminal);
   addBatch(program, terminal);
+  addWorker(program, terminal);
   addCheck(program, terminal);
   addPublish(program, terminal);
   addCases(program, terminal);
@@ -58,10 +67,47 @@ function addBatch(program: Command, terminal: Terminal): void {
         'threads that share the work (default: the number of cores)',
       ).argParser(readThreads),
     )
+    .option('--queue <ADDRESS>', 'let the workers of this queue answer: redis://HOST:PORT')
+    .option('--queue-prefix <WORD>', 'what its keys begin with (default: standoff)')
+    .option('--watch', 'say how far it is; without FILES, what goes on in the queue')
+    .option('--again', 'try questions again that were set aside')
     .action(async (files, flags) => {
       // Its pool of threads takes a while to load, and no other command needs it.
       const { batchCommand } = await import('./commands/batch.ts');
       return batchCommand(files, flags, terminal);
+    });
+}
+
+function addWorker(program: Command, terminal: Terminal): void {
+  program
+    .command('worker')
+    .description('answer the questions of a queue, until told to stop')
+    .requiredOption('--queue <ADDRESS>', 'where the questions are: redis://HOST:PORT')
+    .option('--queue-prefix <WORD>', 'what its keys begin with (default: standoff)')
+    .addOption(
+      new Option(
+        '--threads <N>',
+        'questions that are answered at a time (default: the number of cores)',
+      ).argParser(readThreads),
+    )
+    .addOption(
+      maxMemoryOf('memory of all threads together, such as 8GB (default: most of what is free)'),
+    )
+    .addOption(
+      new Option(
+        '--max-seconds <S>',
+        'the longest that a question may take (default: 3600)',
+      ).argParser(readSeconds),
+    )
+    .addOption(
+      new Option(
+        '--lost-after <S>',
+        'after so long without a sign of life its questions go to others (default: 30)',
+      ).argParser(readSeconds),
+    )
+    .action(async (flags) => {
+      const { workerCommand } = await import('./commands/worker.ts');
+      return workerCommand(flags, terminal);
     });
 }
 

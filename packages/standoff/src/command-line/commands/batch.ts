@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -7,7 +6,8 @@ import { count, sayDuration } from '@standoff/study';
 import { questionLines, type Sources } from '../../batch/question-lines.ts';
 import { runBatch } from '../../batch/run-batch.ts';
 import { wrongUsage } from '../failure.ts';
-import type { Output, Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
+import { writeAll } from '../write-all.ts';
 
 export interface BatchFlags {
   readonly ask?: string;
@@ -15,6 +15,11 @@ export interface BatchFlags {
   readonly options?: string;
   readonly keep?: string;
   readonly threads?: number;
+  /** The address of a queue, whose workers answer. */
+  readonly queue?: string;
+  readonly queuePrefix?: string;
+  readonly watch?: boolean;
+  readonly again?: boolean;
 }
 
 const SHARE_OF_MEMORY = 0.8;
@@ -22,12 +27,15 @@ const SHARE_OF_MEMORY = 0.8;
 /** `standoff batch`: many questions in one process, answered as lines of JSON in their order. */
 export async function batchCommand(
   files: readonly string[],
-  { threads = availableParallelism(), keep, ...flags }: BatchFlags,
+  flags: BatchFlags,
   terminal: Terminal,
 ): Promise<void> {
+  const { threads = availableParallelism(), keep, queue } = flags;
+  refuseTogether(flags);
   const same = sameFor(flags);
   if (keep !== undefined) await prepareFolder(keep);
   const sources: Sources = { files, stdin: terminal.stdin, ...(same && { same }) };
+  if (queue !== undefined) return askQueue(sources, { ...flags, queue }, terminal);
   const maxMemory = Math.floor((SHARE_OF_MEMORY * terminal.availableMemory()) / threads);
   const progress = showProgress(
     terminal,
@@ -35,10 +43,39 @@ export async function batchCommand(
   );
   const settings = { threads, maxMemory, ...(keep !== undefined && { keep }) };
   for await (const answer of runBatch(questionLines(sources), settings)) {
-    await write(terminal.stdout, `${answer}\n`);
+    await writeAll(terminal.stdout, `${answer}\n`);
     progress.count();
   }
   progress.clear();
+}
+
+/** Ends the command where options are given that mean nothing beside each other. */
+function refuseTogether({ queue, queuePrefix, watch, again, threads }: BatchFlags): void {
+  if (queue !== undefined) {
+    if (threads === undefined) return;
+    throw wrongUsage('--threads are those of a worker where there is a --queue');
+  }
+  const alone = Object.entries({
+    '--queue-prefix': queuePrefix,
+    '--watch': watch,
+    '--again': again,
+  });
+  const given = alone.find(([, value]) => value !== undefined);
+  if (given) throw wrongUsage(`${given[0]} is about a queue: name it by --queue`);
+}
+
+/** What it takes to reach a queue is loaded where there is one. */
+async function askQueue(
+  sources: Sources,
+  flags: BatchFlags & { readonly queue: string },
+  terminal: Terminal,
+): Promise<void> {
+  if (flags.watch && sources.files.length === 0) {
+    const { watchQueue } = await import('./watch-queue.ts');
+    return watchQueue(flags, terminal);
+  }
+  const { batchByQueue } = await import('./batch-by-queue.ts');
+  return batchByQueue(sources, flags, terminal);
 }
 
 /** The one question that is put to all models, where there is one. */
@@ -60,13 +97,6 @@ function readOptions(text = '{}'): object {
     // Said below.
   }
   throw wrongUsage(`--options are a JSON object such as '{"concepts":["nash"]}', not ${text}`);
-}
-
-/** Waits where a reader is slower than the answers come. */
-async function write(stdout: Output, text: string): Promise<void> {
-  const isFull = stdout.write(text) === false;
-  if (!isFull || !('once' in stdout)) return;
-  await once(stdout as unknown as NodeJS.EventEmitter, 'drain');
 }
 
 /** Ends the command where answers cannot be kept in the folder. */

@@ -1,0 +1,52 @@
+import type { Redis } from 'ioredis';
+import { keyOf, type QueuePlace } from './place.ts';
+
+/** Bytes of answers that a queue holds for those who ask again; the oldest make room. */
+export const ANSWER_BYTES = 256 * 2 ** 20;
+
+/** Answers by the ids of their jobs. They may go at any time: who misses one asks anew. */
+export interface AnswerStore {
+  read(ids: readonly string[]): Promise<(string | null)[]>;
+  has(id: string): Promise<boolean>;
+  keep(id: string, answer: string): Promise<void>;
+  forget(id: string): Promise<void>;
+}
+
+/** KEYS: the answer, the ids by age, the sum of bytes. ARGV: id, answer, most bytes, prefix of answers. */
+const KEEP = `
+local old = redis.call('STRLEN', KEYS[1])
+redis.call('SET', KEYS[1], ARGV[2])
+redis.call('ZADD', KEYS[2], redis.call('TIME')[1], ARGV[1])
+local bytes = redis.call('INCRBY', KEYS[3], #ARGV[2] - old)
+while bytes > tonumber(ARGV[3]) do
+  local oldest = redis.call('ZPOPMIN', KEYS[2])
+  if #oldest == 0 then break end
+  local key = ARGV[4] .. oldest[1]
+  bytes = redis.call('DECRBY', KEYS[3], redis.call('STRLEN', key))
+  redis.call('DEL', key)
+end`;
+
+const FORGET = `
+redis.call('DECRBY', KEYS[3], redis.call('STRLEN', KEYS[1]))
+redis.call('DEL', KEYS[1])
+redis.call('ZREM', KEYS[2], ARGV[1])`;
+
+export function answerStore(redis: Redis, place: QueuePlace, most = ANSWER_BYTES): AnswerStore {
+  const answers = keyOf(place, 'answers', '');
+  const keysOf = (id: string) =>
+    [`${answers}${id}`, keyOf(place, 'answers-by-age'), keyOf(place, 'answer-bytes')] as const;
+  return {
+    async read(ids) {
+      return ids.length === 0 ? [] : redis.mget(ids.map((id) => `${answers}${id}`));
+    },
+    async has(id) {
+      return (await redis.exists(`${answers}${id}`)) === 1;
+    },
+    async keep(id, answer) {
+      await redis.eval(KEEP, 3, ...keysOf(id), id, answer, most, answers);
+    },
+    async forget(id) {
+      await redis.eval(FORGET, 3, ...keysOf(id), id);
+    },
+  };
+}

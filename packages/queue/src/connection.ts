@@ -1,0 +1,62 @@
+import { Redis } from 'ioredis';
+import { type QueueAddress, sayAddress } from './address.ts';
+
+/** The queue cannot be reached, or no longer. The message says what to do. */
+export class QueueUnreachable extends Error {}
+
+const CONNECT_MILLISECONDS = 5_000;
+const LONGEST_PAUSE = 1_000;
+
+/** Whatever happens, it is tried again: who waits no longer says so. */
+export function connectionTo(address: QueueAddress) {
+  return {
+    ...endpoint(address),
+    // Commands wait until the connection is there again.
+    maxRetriesPerRequest: null,
+    retryStrategy: (times: number) => Math.min(50 * 2 ** times, LONGEST_PAUSE),
+  };
+}
+
+function endpoint({ host, port, secure, username, password, database }: QueueAddress) {
+  return {
+    host,
+    port,
+    db: database,
+    ...(username !== undefined && { username }),
+    ...(password !== undefined && { password }),
+    ...(secure && { tls: { servername: host } }),
+    connectTimeout: CONNECT_MILLISECONDS,
+  };
+}
+
+/** Whether the server is there and lets us in; throws QueueUnreachable where not. */
+export async function tryConnection(address: QueueAddress): Promise<void> {
+  const redis = new Redis({
+    ...endpoint(address),
+    lazyConnect: true,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  });
+  let first: Error | undefined;
+  redis.on('error', (error: Error) => {
+    first ??= error;
+  });
+  try {
+    await redis.connect();
+    await redis.ping();
+  } catch (error) {
+    throw new QueueUnreachable(sayWhy(address, first ?? (error as Error)));
+  } finally {
+    redis.disconnect();
+  }
+}
+
+/** Errors of a connection hold its password, so nothing but the message is taken from them. */
+function sayWhy(address: QueueAddress, { message, code }: NodeJS.ErrnoException): string {
+  const place = sayAddress(address);
+  if (/NOAUTH|WRONGPASS|invalid password|without any password/i.test(message)) {
+    return `the queue at ${place} does not let you in: give the name and the password in the address (redis://NAME:PASSWORD@HOST), or the password in STANDOFF_QUEUE_PASSWORD`;
+  }
+  const why = code === undefined || message.includes(code) ? message : `${code}: ${message}`;
+  return `there is no queue at ${place} (${why}): start Valkey or Redis there, such as with valkey-server, or correct the address`;
+}

@@ -1,0 +1,10 @@
+/** A question that any worker can answer: the same id, the same answer. */
+export interface Job {
+  /** A hash of all that the answer depends on. */
+  readonly id: string;
+  /** Whatever JSON can say. */
+  readonly data: unknown;
+}
+
+/** So many threads or workers may be lost over a job until it is set aside. */
+export const LOSSES = 3;

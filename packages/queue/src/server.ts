@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { type Job as BullJob, WaitingError, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { answerStore } from './answer-store.ts';
+import { connectionTo, tryConnection } from './connection.ts';
+import { type Job, LOSSES } from './job.ts';
+import { type QueuePlace, queueName } from './place.ts';
+import { workersAt } from './presence.ts';
+
+/** Answers jobs of a queue. */
+export interface Server {
+  /**
+   * Takes no more jobs, and waits for those that it has; what is not done after a time goes back into the
+   * queue.
+   */
+  stop(graceMilliseconds: number): Promise<void>;
+  /** How many jobs it is at. */
+  running(): number;
+}
+
+export interface ServerOptions {
+  /** How many jobs it may be at, at a time. */
+  readonly threads: number;
+  /** After so long without a sign of life its jobs are given to others. */
+  readonly lostMilliseconds: number;
+  /**
+   * The answer to a job. What it throws says that a thread was lost over it; then the job is tried again, at
+   * last set aside. A signal says to break off: then it rejects, whatever with.
+   */
+  answer(job: Job, stopping: AbortSignal): Promise<string>;
+  /** Told of whatever hinders the work. */
+  trouble(message: string): void;
+}
+
+const PRESENT_MILLISECONDS = 4_000;
+
+export async function openServer(place: QueuePlace, options: ServerOptions): Promise<Server> {
+  await tryConnection(place.address);
+  const connection = connectionTo(place.address);
+  const redis = new Redis({ ...connection, enableAutoPipelining: true });
+  redis.on('error', ({ message }) => options.trouble(message));
+  const store = answerStore(redis, place);
+  const breakOff = new AbortController();
+  const counts = { done: 0, running: 0 };
+
+  async function serve({ id, data }: { id: string; data: unknown }): Promise<void> {
+    // Who was lost between answering and saying so has left the answer.
+    if (await store.has(id)) return;
+    await store.keep(id, await options.answer({ id, data }, breakOff.signal));
+  }
+
+  async function takeOn(job: BullJob<unknown, null, string>, token?: string): Promise<null> {
+    counts.running++;
+    try {
+      await serve({ id: job.id!, data: job.data });
+      counts.done++;
+      return null;
+    } catch (error) {
+      if (!breakOff.signal.aborted) throw error;
+      await job.moveToWait(token);
+      throw new WaitingError();
+    } finally {
+      counts.running--;
+    }
+  }
+
+  const worker = new Worker<unknown, null, string>(queueName(place), takeOn, {
+    connection,
+    prefix: place.prefix,
+    concurrency: options.threads,
+    lockDuration: options.lostMilliseconds,
+    stalledInterval: options.lostMilliseconds,
+    maxStalledCount: LOSSES - 1,
+  });
+  worker.on('error', ({ message }) => options.trouble(message));
+  await worker.waitUntilReady();
+
+  const id = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
+  const workers = workersAt(redis, place);
+  const tell = () => {
+    const told = { version: place.version, threads: options.threads, done: counts.done };
+    workers.tell(id, told).catch(() => {});
+  };
+  tell();
+  const telling = setInterval(tell, PRESENT_MILLISECONDS);
+  return {
+    running: () => counts.running,
+    async stop(graceMilliseconds) {
+      const closing = worker.close();
+      const grace = setTimeout(() => breakOff.abort(), graceMilliseconds);
+      await closing;
+      clearTimeout(grace);
+      clearInterval(telling);
+      await workers.leave(id).catch(() => {});
+      redis.disconnect();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { loadShapes } from '@standoff/report';
+import { isAnswerTo } from '../answer-line.ts';
+import { type Failed, type Result, readJson } from '../result.ts';
+import type { QuestionJob } from './question-job.ts';
+
+/** What a worker puts down as the answer to a job. */
+export function writeJobAnswer(id: string, result: Result): string {
+  return JSON.stringify({ job: id, result });
+}
+
+/**
+ * The result in what came back from a queue, which may be anything: undefined where it is none for this job.
+ * A document has the shape of its format, is such as answers the question, and is about the models that were
+ * sent.
+ */
+export async function readJobAnswer(
+  id: string,
+  job: QuestionJob,
+  text: string,
+): Promise<Result | undefined> {
+  const value = readJson(text);
+  if (!isObject(value) || value['job'] !== id || !isObject(value['result'])) return undefined;
+  const { status, answer, ...more } = value['result'];
+  if (status === 'answered') {
+    return (await isDocumentFor(job, answer)) ? { status, answer } : undefined;
+  }
+  return status === 'failed' && answer === undefined ? readFailed(more) : undefined;
+}
+
+async function isDocumentFor(job: QuestionJob, answer: unknown): Promise<boolean> {
+  if (!isObject(answer) || !isAnswerTo(job, answer)) return false;
+  const { shapes } = await loadShapes();
+  // That there is such a format was seen just now.
+  if (!shapes[answer['format'] as keyof typeof shapes].safeParse(answer).success) return false;
+  const sent = new Set(job.models.map(({ text }) => sha256(text)));
+  return modelsIn(answer).every((model) => sent.has(model));
+}
+
+/** The hashes of the models that a document says it is about. */
+function modelsIn({ model, models }: Readonly<Record<string, unknown>>): string[] {
+  const named = [{ model }, ...(Array.isArray(models) ? models : [])];
+  return named.flatMap((one: unknown) => {
+    const identity = isObject(one) ? one['model'] : undefined;
+    return isObject(identity) ? [String(identity['sha256'])] : [];
+  });
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+const KINDS: readonly unknown[] = ['model', 'usage', 'limit'] satisfies Failed['kind'][];
+
+function readFailed(value: Readonly<Record<string, unknown>>): Failed | undefined {
+  const { kind, problem, diagnostics, ...strange } = value;
+  if (!KINDS.includes(kind) || typeof problem !== 'string') return undefined;
+  if (Object.keys(strange).length > 0) return undefined;
+  if (diagnostics !== undefined && !isDiagnostics(diagnostics)) return undefined;
+  return {
+    status: 'failed',
+    kind: kind as Failed['kind'],
+    problem,
+    ...(diagnostics && { diagnostics }),
+  };
+}
+
+function isDiagnostics(value: unknown): value is readonly object[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (one) =>
+        isObject(one) &&
+        typeof one['code'] === 'string' &&
+        typeof one['message'] === 'string' &&
+        (one['severity'] === 'error' || one['severity'] === 'warning'),
+    )
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,103 @@
+import { availableParallelism } from 'node:os';
+import { type Job, openServer, QueueUnreachable, type Server, sayAddress } from '@standoff/queue';
+import { counted, saySize } from '@standoff/study';
+import { writeJobAnswer } from '../../batch/queued/job-answer.ts';
+import { readJob } from '../../batch/queued/question-job.ts';
+import { createThreadCrew, type ThreadCrew } from '../../batch/queued/thread-crew.ts';
+import { failed } from '../../batch/result.ts';
+import { wrongUsage } from '../failure.ts';
+import type { Terminal } from '../terminal.ts';
+import { placeOf, type QueueFlags } from './queue-options.ts';
+
+export interface WorkerFlags extends QueueFlags {
+  readonly threads?: number;
+  /** Bytes, of all threads together. */
+  readonly maxMemory?: number;
+  readonly maxSeconds?: number;
+  readonly lostAfter?: number;
+}
+
+const SHARE_OF_MEMORY = 0.8;
+const HOUR_SECONDS = 60 * 60;
+const LOST_AFTER_SECONDS = 30;
+const GRACE_SECONDS = 20;
+
+/** `standoff worker`: answers the questions of a queue until it is told to stop. */
+export async function workerCommand(flags: WorkerFlags, terminal: Terminal): Promise<void> {
+  const place = placeOf(flags, terminal);
+  const { threads = availableParallelism(), maxSeconds = HOUR_SECONDS } = flags;
+  const { lostAfter = LOST_AFTER_SECONDS } = flags;
+  const { maxMemory = SHARE_OF_MEMORY * terminal.availableMemory() } = flags;
+  const memory = Math.floor(maxMemory / threads);
+  const say = createSayings(terminal);
+  const crew = createThreadCrew(threads, { memory, seconds: maxSeconds });
+  const server = await openServer(place, {
+    threads,
+    lostMilliseconds: 1000 * lostAfter,
+    answer: (job, stopping) => answerJob(job, place.version, { crew, stopping, say }),
+    trouble: (message) => say(`the queue is in trouble: ${message}`),
+  }).catch(async (error: unknown) => {
+    await crew.end();
+    throw error instanceof QueueUnreachable ? wrongUsage(error.message) : error;
+  });
+  say(
+    `answers questions of version ${place.version} at ${sayAddress(place.address)} (${place.prefix}): ${counted(threads, 'thread')}, each with ${saySize(memory)} and up to ${maxSeconds} s for a question`,
+  );
+  await toldToStop();
+  await takeLeave(server, say);
+  await crew.end();
+}
+
+interface AtWork {
+  readonly crew: ThreadCrew;
+  readonly stopping: AbortSignal;
+  readonly say: (text: string) => void;
+}
+
+/** The answer to a job. Nothing of its model is told here, only its hash and what is asked. */
+async function answerJob(job: Job, version: string, { crew, stopping, say }: AtWork) {
+  const read = readJob(job, version);
+  const name = `question ${job.id.slice(0, 12)}`;
+  if ('problem' in read) {
+    say(`${name} is refused`);
+    const problem = `a worker refused what was in the queue: ${read.problem}`;
+    return writeJobAnswer(job.id, failed('usage', problem));
+  }
+  try {
+    return writeJobAnswer(job.id, await crew.answer(read.value, stopping));
+  } catch (error) {
+    if (!stopping.aborted) say(`${name} (${read.value.ask}): ${(error as Error).message}`);
+    throw error;
+  }
+}
+
+/** Says on standard error what goes on; what was said just now is not said again. */
+function createSayings({ stderr }: Terminal): (text: string) => void {
+  let last = '';
+  return (text) => {
+    if (text !== last) stderr.write(`standoff worker: ${text}\n`);
+    last = text;
+  };
+}
+
+/** Until the first signal; the next one ends the program, as the system does it. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    const signals = ['SIGINT', 'SIGTERM'] as const;
+    const stop = () => {
+      for (const signal of signals) process.off(signal, stop);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, stop);
+  });
+}
+
+async function takeLeave(server: Server, say: (text: string) => void): Promise<void> {
+  const running = server.running();
+  if (running > 0) {
+    say(
+      `stops: ${counted(running, 'question')} may be finished for ${GRACE_SECONDS} s, and then goes back into the queue; once more ends it at once`,
+    );
+  }
+  await server.stop(1000 * GRACE_SECONDS);
+}
