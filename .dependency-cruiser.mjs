@@ -59,6 +59,34 @@ export default {
       to: { path: '^packages/(?!(engine|language|study|report|briefing|workbench)/)' },
     },
     {
+      name: 'queue-imports-nothing-of-ours',
+      comment: 'A queue carries jobs and answers, and knows nothing of what is in them.',
+      severity: 'error',
+      from: { path: '^packages/queue/' },
+      to: { path: '^packages/(?!queue/)' },
+    },
+    {
+      name: 'only-queue-knows-the-server',
+      comment: 'What queues are made of is known to one package.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/queue/' },
+      to: { path: '(^|/)node_modules/(bullmq|ioredis)/' },
+    },
+    {
+      name: 'queue-is-loaded-when-asked',
+      comment: 'It takes a while to load, and most batches and all other commands need none.',
+      severity: 'error',
+      from: {
+        path: '^packages/standoff/src/',
+        pathNot: [
+          ...TEST_FILES,
+          '^packages/standoff/src/batch/queued/',
+          '/commands/(worker|batch-by-queue|watch-queue|queue-options)\\.ts$',
+        ],
+      },
+      to: { path: '^packages/queue/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'only-symbolic-knows-the-solver',
       comment: 'The solver is large and is loaded only when it is asked.',
       severity: 'error',

@@ -3,6 +3,7 @@
 import { runScript } from './run-command.mjs';
 import { installPackages } from './set-up.mjs';
 import { installChromium } from './set-up-chromium.mjs';
+import { installValkey } from './set-up-valkey.mjs';
 
 /**
  * Scripts of package.json, in the order of their reports. The build comes first: scripts of the
@@ -34,7 +35,7 @@ async function runChecks() {
 }
 
 await installPackages();
-if (!(await installChromium())) process.exit(1);
+if (!(await installChromium()) || !(await installValkey())) process.exit(1);
 const failed = await runChecks();
 if (failed.length > 0) {
   const [first, ...others] = failed;

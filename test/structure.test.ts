@@ -27,6 +27,9 @@ const breaches: Record<string, [file: string, imported: string, how?: string]> =
   'briefing-imports-nothing-above': ['briefing/src/up.ts', '../../standoff/src/index.ts'],
   'symbolic-imports-only-the-engine': ['symbolic/src/up.ts', '../../language/src/index.ts'],
   'workbench-imports-no-other-face': ['workbench/src/face.ts', '../../standoff/src/index.ts'],
+  'queue-imports-nothing-of-ours': ['queue/src/up.ts', '../../language/src/index.ts'],
+  'only-queue-knows-the-server': ['standoff/src/server.ts', 'bullmq'],
+  'queue-is-loaded-when-asked': ['standoff/src/at-once.ts', '../../queue/src/index.ts', LOADED],
   'only-symbolic-knows-the-solver': ['report/src/solver.ts', 'z3-solver'],
   'faces-bring-the-solver': ['study/src/asks.ts', '../../symbolic/src/index.ts', LOADED],
   'only-shapes-know-zod': ['report/src/validated.ts', 'zod'],
@@ -59,6 +62,7 @@ const surroundings: Record<string, string> = {
   'language/src/index.ts': '',
   'language/src/formula.ts': '',
   'language/test/support.ts': '',
+  'queue/src/index.ts': '',
   'report/src/index.ts': '',
   'report/src/shapes/one.ts': '',
   'report/src/when-asked.ts':

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { keyOf, type QueuePlace } from './place.ts';
 
 /** Bytes of answers that a queue holds for those who ask again; the oldest make room. */
-export const ANSWER_BYTES = 256 * 2 ** 20;
+const ANSWER_BYTES = 256 * 2 ** 20;
 
 /** Answers by the ids of their jobs. They may go at any time: who misses one asks anew. */
 export interface AnswerStore {

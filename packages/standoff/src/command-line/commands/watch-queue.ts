@@ -31,7 +31,7 @@ export async function watchQueue(flags: QueueFlags, terminal: Terminal): Promise
 }
 
 /** Lines about a queue and the batches there, with how fast they have been since the last look. */
-export function createDescription(
+function createDescription(
   observer: Pick<Observer, 'look'>,
   version: string,
   now: () => number,
