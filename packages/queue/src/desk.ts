@@ -2,7 +2,7 @@ import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { AnswerStore } from './answer-store.ts';
 import { gathered } from './gathered.ts';
-import { type Job, LOSSES } from './job.ts';
+import { type Job, LOST_THREADS } from './job.ts';
 import type { Patience } from './patience.ts';
 
 /** What came of a job: an answer, which nobody has checked yet, or that it was set aside. */
@@ -101,7 +101,12 @@ export function createDesk({ redis, queue, store, patience, again }: DeskTools) 
       jobs.map(({ id, data }) => ({
         name: 'question',
         data,
-        opts: { jobId: id, attempts: LOSSES, removeOnComplete: true, removeOnFail: SET_ASIDE },
+        opts: {
+          jobId: id,
+          attempts: LOST_THREADS,
+          removeOnComplete: true,
+          removeOnFail: SET_ASIDE,
+        },
       })),
     );
   }

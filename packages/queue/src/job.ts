@@ -6,5 +6,5 @@ export interface Job {
   readonly data: unknown;
 }
 
-/** So many threads or workers may be lost over a job until it is set aside. */
-export const LOSSES = 3;
+/** So many threads may be lost over a job until it is set aside. */
+export const LOST_THREADS = 3;

@@ -4,7 +4,7 @@ import { type Job as BullJob, WaitingError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { answerStore } from './answer-store.ts';
 import { connectionTo, tryConnection } from './connection.ts';
-import { type Job, LOSSES } from './job.ts';
+import type { Job } from './job.ts';
 import { type QueuePlace, queueName } from './place.ts';
 import { workersAt } from './presence.ts';
 
@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly threads: number;
   /** After so long without a sign of life its jobs are given to others. */
   readonly lostMilliseconds: number;
+  /** So many servers may be lost over a job until it is set aside: also one that only takes long is lost with them. */
+  readonly lostServers: number;
   /**
    * The answer to a job. What it throws says that a thread was lost over it; then the job is tried again, at
    * last set aside. A signal says to break off: then it rejects, whatever with.
@@ -71,7 +73,7 @@ export async function openServer(place: QueuePlace, options: ServerOptions): Pro
     concurrency: options.threads,
     lockDuration: options.lostMilliseconds,
     stalledInterval: options.lostMilliseconds,
-    maxStalledCount: LOSSES - 1,
+    maxStalledCount: options.lostServers - 1,
   });
   worker.on('error', ({ message }) => options.trouble(message));
   await worker.waitUntilReady();

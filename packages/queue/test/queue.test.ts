@@ -39,6 +39,7 @@ async function server(place: QueuePlace, options: Partial<ServerOptions> = {}) {
   const opened = await openServer(place, {
     threads: 2,
     lostMilliseconds: 1_000,
+    lostServers: 2,
     answer: async ({ data }) => `answer to ${JSON.stringify(data)}`,
     trouble: () => {},
     ...options,

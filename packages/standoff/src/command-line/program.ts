@@ -105,6 +105,13 @@ function addWorker(program: Command, terminal: Terminal): void {
         'after so long without a sign of life its questions go to others (default: 30)',
       ).argParser(readSeconds),
     )
+    .addOption(
+      new Option(
+        '--set-aside-after <N>',
+        'give a question up over which so many workers were lost (default: 5)',
+      ).argParser(readThreads),
+    )
+    .option('--verbose', 'say of each question when it begins and is done')
     .action(async (flags) => {
       const { workerCommand } = await import('./commands/worker.ts');
       return workerCommand(flags, terminal);

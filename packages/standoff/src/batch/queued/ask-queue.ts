@@ -1,4 +1,4 @@
-import { type Asker, LOSSES } from '@standoff/queue';
+import { type Asker, LOST_THREADS } from '@standoff/queue';
 import type { Question } from '@standoff/report';
 import { isAnswerTo } from '../answer-line.ts';
 import { answerQuestion } from '../answer-question.ts';
@@ -83,6 +83,8 @@ const LONGEST_REASON = 300;
 /** The reason comes from the queue, so it is cut and holds nothing that a terminal would obey. */
 function saySetAside(why: string): string {
   const reason = why.replaceAll(/\p{C}+/gu, ' ').slice(0, LONGEST_REASON);
-  const lost = /stalled/.test(reason) ? 'workers that were at it were lost' : reason;
-  return `set aside after ${LOSSES} tries: ${lost}; --again tries it anew`;
+  const lost = /stalled/.test(reason)
+    ? 'too many workers were lost while they were at it'
+    : `${LOST_THREADS} threads were lost over it: ${reason}`;
+  return `set aside, since ${lost}; --again tries it anew`;
 }

@@ -15,26 +15,31 @@ export interface WorkerFlags extends QueueFlags {
   readonly maxMemory?: number;
   readonly maxSeconds?: number;
   readonly lostAfter?: number;
+  readonly setAsideAfter?: number;
+  readonly verbose?: boolean;
 }
 
 const SHARE_OF_MEMORY = 0.8;
 const HOUR_SECONDS = 60 * 60;
 const LOST_AFTER_SECONDS = 30;
+const LOST_WORKERS = 5;
 const GRACE_SECONDS = 20;
 
 /** `standoff worker`: answers the questions of a queue until it is told to stop. */
 export async function workerCommand(flags: WorkerFlags, terminal: Terminal): Promise<void> {
   const place = placeOf(flags, terminal);
   const { threads = availableParallelism(), maxSeconds = HOUR_SECONDS } = flags;
-  const { lostAfter = LOST_AFTER_SECONDS } = flags;
+  const { lostAfter = LOST_AFTER_SECONDS, setAsideAfter = LOST_WORKERS } = flags;
   const { maxMemory = SHARE_OF_MEMORY * terminal.availableMemory() } = flags;
   const memory = Math.floor(maxMemory / threads);
   const say = createSayings(terminal);
+  const tell = flags.verbose ? say : () => {};
   const crew = createThreadCrew(threads, { memory, seconds: maxSeconds });
   const server = await openServer(place, {
     threads,
     lostMilliseconds: 1000 * lostAfter,
-    answer: (job, stopping) => answerJob(job, place.version, { crew, stopping, say }),
+    lostServers: setAsideAfter,
+    answer: (job, stopping) => answerJob(job, place.version, { crew, stopping, say, tell }),
     trouble: (message) => say(`the queue is in trouble: ${message}`),
   }).catch(async (error: unknown) => {
     await crew.end();
@@ -48,14 +53,20 @@ export async function workerCommand(flags: WorkerFlags, terminal: Terminal): Pro
   await crew.end();
 }
 
+/** Letters of an answer that a queue may hold. */
+const LONGEST_ANSWER = 64 * 2 ** 20;
+const TOO_LONG = `the answer is too long for a queue, which takes ${LONGEST_ANSWER} letters: ask for less of it, or without a queue`;
+
 interface AtWork {
   readonly crew: ThreadCrew;
   readonly stopping: AbortSignal;
   readonly say: (text: string) => void;
+  /** Of what is as it should be. */
+  readonly tell: (text: string) => void;
 }
 
 /** The answer to a job. Nothing of its model is told here, only its hash and what is asked. */
-async function answerJob(job: Job, version: string, { crew, stopping, say }: AtWork) {
+async function answerJob(job: Job, version: string, { crew, stopping, say, tell }: AtWork) {
   const read = readJob(job, version);
   const name = `question ${job.id.slice(0, 12)}`;
   if ('problem' in read) {
@@ -63,8 +74,11 @@ async function answerJob(job: Job, version: string, { crew, stopping, say }: AtW
     const problem = `a worker refused what was in the queue: ${read.problem}`;
     return writeJobAnswer(job.id, failed('usage', problem));
   }
+  tell(`${name} (${read.value.ask}) begins`);
   try {
-    return writeJobAnswer(job.id, await crew.answer(read.value, stopping));
+    const text = writeJobAnswer(job.id, await crew.answer(read.value, stopping));
+    tell(`${name} is done`);
+    return text.length > LONGEST_ANSWER ? writeJobAnswer(job.id, failed('limit', TOO_LONG)) : text;
   } catch (error) {
     if (!stopping.aborted) say(`${name} (${read.value.ask}): ${(error as Error).message}`);
     throw error;
