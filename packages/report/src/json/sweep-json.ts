@@ -34,6 +34,17 @@ export function sweepToJson(sweep: Sweep, model: ModelIdentity, variant?: string
   };
 }
 
+/** What is told of several findings from what is told of each: how it was done is the same for all. */
+export function joinSweeps(documents: readonly SweepJson[]): SweepJson {
+  // What was drawn by is told where any models were drawn.
+  const head = documents.find(({ method }) => method === 'sampled') ?? documents[0]!;
+  const findings = documents.flatMap((document) => document.findings);
+  // Who asks twice for one is told once.
+  const isFirst = ({ id }: FindingJson, at: number) =>
+    findings.findIndex((other) => other.id === id) === at;
+  return { ...head, findings: findings.filter(isFirst) };
+}
+
 function findingToJson(casebook: Casebook, found: SweptFinding): FindingJson {
   const { id, from, finding, says, why } = found;
   const { asWritten, standing, share, traces, drivers, rule, drawn } = found;

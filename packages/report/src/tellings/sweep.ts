@@ -1,5 +1,5 @@
 import { identityOf, sweep } from '@standoff/study';
-import { sweepToJson } from '../json/sweep-json.ts';
+import { joinSweeps, sweepToJson } from '../json/sweep-json.ts';
 import { modelsTable } from '../sweep/models-table.ts';
 import { renderSweep } from '../sweep/render-sweep.ts';
 import { tell, variantIn } from './tell.ts';
@@ -10,6 +10,14 @@ export const sweepTold = tell(sweep, {
   json: (answered) =>
     sweepToJson(answered.result, identityOf(answered.setting.model), variantIn(answered)),
   text: ({ result }, { style, width }) => renderSweep(result, style, width),
+  parts: {
+    optionsOf(options) {
+      const { findings } = options;
+      if (!Array.isArray(findings) || findings.length < 2) return undefined;
+      return findings.map((finding: unknown) => ({ ...options, findings: [finding] }));
+    },
+    join: joinSweeps,
+  },
   table: {
     flag: 'models',
     about:

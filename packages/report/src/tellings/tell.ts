@@ -69,6 +69,15 @@ export interface Telling<
   };
   /** What is missing of an answer that is told as far as it goes. */
   unfinished?(answered: Answered<R>): Refusal | undefined;
+  /** Of an inquiry whose question may fall into several that many can answer, each by itself. */
+  readonly parts?: {
+    /** The options of each, by the keys of programs, not read yet; undefined where it is a single one. */
+    optionsOf(
+      options: Readonly<Record<string, unknown>>,
+    ): readonly Readonly<Record<string, unknown>>[] | undefined;
+    /** The document of the whole from those of its parts, in their order: the same as if it had been asked. */
+    join(documents: readonly J[]): J;
+  };
   /** Of an inquiry that can be asked about all variants. */
   readonly sideBySide?: {
     readonly format: DocumentFormat;

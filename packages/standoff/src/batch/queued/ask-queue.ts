@@ -1,5 +1,5 @@
 import { type Asker, LOST_THREADS } from '@standoff/queue';
-import type { Question } from '@standoff/report';
+import { type Question, type Telling, tellings } from '@standoff/report';
 import { isAnswerTo } from '../answer-line.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { type KeptAnswers, keyOf } from '../kept-answers.ts';
@@ -30,10 +30,28 @@ export async function resultFromQueue(question: Question, desk: QueueDesk): Prom
   const key = kept && keyOf(question, sources);
   const known = key && (await kept.read(key));
   if (isAnswerTo(question, known)) return { status: 'answered', answer: known };
-  const result = await askWorkers(question, sources, desk);
+  const result = await askInParts(question, sources, desk);
   // What cannot be kept is an answer all the same.
   if (key && result.status === 'answered') await kept.write(key, result.answer).catch(() => {});
   return result;
+}
+
+/** Where a question falls into several, each is a job, and the answers are put together here. */
+async function askInParts(
+  question: Question,
+  sources: readonly Source[],
+  desk: QueueDesk,
+): Promise<QueuedResult> {
+  const { parts }: Telling = tellings[question.ask];
+  const options = parts?.optionsOf(question.options);
+  if (parts === undefined || options === undefined) return askWorkers(question, sources, desk);
+  const results = await Promise.all(
+    options.map((own) => askWorkers({ ...question, options: own }, sources, desk)),
+  );
+  const failure = results.find(({ status }) => status !== 'answered');
+  if (failure) return failure;
+  const documents = results.map((result) => (result as { answer: object }).answer);
+  return { status: 'answered', answer: parts.join(documents) };
 }
 
 async function askWorkers(
