@@ -48,8 +48,8 @@ async function run(words) {
   const begin = performance.now();
   const child = start(['batch', ...words]);
   let output = '';
-  child.stdout.on('data', (text) => {
-    output += String(text);
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text;
   });
   child.stderr.resume();
   const [status] = await once(child, 'close');

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { Redis } from 'ioredis';
 import { type QueueAddress, sayAddress } from './address.ts';
 
@@ -24,7 +25,8 @@ function endpoint({ host, port, secure, username, password, database }: QueueAdd
     db: database,
     ...(username !== undefined && { username }),
     ...(password !== undefined && { password }),
-    ...(secure && { tls: { servername: host } }),
+    // A certificate is for a name; where there is none, no name is asked for.
+    ...(secure && { tls: isIP(host) ? {} : { servername: host } }),
     connectTimeout: CONNECT_MILLISECONDS,
   };
 }
@@ -56,6 +58,9 @@ function sayWhy(address: QueueAddress, { message, code }: NodeJS.ErrnoException)
   const place = sayAddress(address);
   if (/NOAUTH|WRONGPASS|invalid password|without any password/i.test(message)) {
     return `the queue at ${place} does not let you in: give the name and the password in the address (redis://NAME:PASSWORD@HOST), or the password in STANDOFF_QUEUE_PASSWORD`;
+  }
+  if (/CERT|SELF_SIGNED|VERIFY|ALTNAME|SSL/.test(code ?? '')) {
+    return `the queue at ${place} shows a certificate that does not hold (${code}): name yours in NODE_EXTRA_CA_CERTS`;
   }
   const why = code === undefined || message.includes(code) ? message : `${code}: ${message}`;
   return `there is no queue at ${place} (${why}): start Valkey or Redis there, such as with valkey-server, or correct the address`;

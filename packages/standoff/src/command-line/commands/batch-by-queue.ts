@@ -90,7 +90,7 @@ function lost({ message }: Error, done: number, keep: string | undefined): Failu
 }
 
 /** Ctrl-C ends a batch within a tenth of a second, whatever the queue does. */
-const LEAVE_MILLISECONDS = 70;
+const LEAVE_MILLISECONDS = 40;
 
 /**
  * On the first signal takes back what nobody has begun, and lets the system end the program, as it does on a
