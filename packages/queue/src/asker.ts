@@ -33,7 +33,8 @@ const EVENTS_HELD = 2000;
 
 export async function openAsker(place: QueuePlace, options: AskerOptions): Promise<Asker> {
   await tryConnection(place.address);
-  const connection = connectionTo(place.address);
+  const over = new AbortController();
+  const connection = connectionTo(place.address, over.signal);
   const redis = new Redis({ ...connection, enableAutoPipelining: true });
   const settings = { connection, prefix: place.prefix };
   const queue = new Queue<unknown, null, string>(queueName(place), {
@@ -61,6 +62,7 @@ export async function openAsker(place: QueuePlace, options: AskerOptions): Promi
     takeBack: desk.takeBack,
     close() {
       clearInterval(looking);
+      over.abort();
       redis.removeAllListeners('close');
       patience.well();
       redis.disconnect();

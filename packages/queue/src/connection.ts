@@ -8,13 +8,17 @@ export class QueueUnreachable extends Error {}
 const CONNECT_MILLISECONDS = 5_000;
 const LONGEST_PAUSE = 1_000;
 
-/** Whatever happens, it is tried again: who waits no longer says so. */
-export function connectionTo(address: QueueAddress) {
+/**
+ * Whatever happens, it is tried again, until whoever waits says that it is over: a connection that is tried for ever
+ * would keep the program alive.
+ */
+export function connectionTo(address: QueueAddress, over: AbortSignal) {
   return {
     ...endpoint(address),
     // Commands wait until the connection is there again.
     maxRetriesPerRequest: null,
-    retryStrategy: (times: number) => Math.min(50 * 2 ** times, LONGEST_PAUSE),
+    retryStrategy: (times: number) =>
+      over.aborted ? null : Math.min(50 * 2 ** times, LONGEST_PAUSE),
   };
 }
 

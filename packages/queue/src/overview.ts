@@ -26,7 +26,8 @@ export interface Observer {
 
 export async function openObserver(place: QueuePlace): Promise<Observer> {
   await tryConnection(place.address);
-  const connection = connectionTo(place.address);
+  const over = new AbortController();
+  const connection = connectionTo(place.address, over.signal);
   const redis = new Redis({ ...connection, enableAutoPipelining: true });
   const queue = new Queue(queueName(place), { connection, prefix: place.prefix });
   for (const one of [redis, queue]) one.on('error', () => {});
@@ -51,6 +52,7 @@ export async function openObserver(place: QueuePlace): Promise<Observer> {
     },
     tell: batches.tell,
     close() {
+      over.abort();
       redis.disconnect();
       void queue.close().catch(() => {});
     },

@@ -12,9 +12,9 @@ import { workersAt } from './presence.ts';
 export interface Server {
   /**
    * Takes no more jobs, and waits for those that it has; what is not done after a time goes back into the
-   * queue.
+   * queue. Whether the queue was there to hear of it; where it was not, what waits for it may go on for ever.
    */
-  stop(graceMilliseconds: number): Promise<void>;
+  stop(graceMilliseconds: number): Promise<boolean>;
   /** How many jobs it is at. */
   running(): number;
 }
@@ -35,11 +35,14 @@ export interface ServerOptions {
   trouble(message: string): void;
 }
 
+/** How long it may take to give back what was broken off. */
+const GOODBYE_MILLISECONDS = 3_000;
 const PRESENT_MILLISECONDS = 4_000;
 
 export async function openServer(place: QueuePlace, options: ServerOptions): Promise<Server> {
   await tryConnection(place.address);
-  const connection = connectionTo(place.address);
+  const over = new AbortController();
+  const connection = connectionTo(place.address, over.signal);
   const redis = new Redis({ ...connection, enableAutoPipelining: true });
   redis.on('error', ({ message }) => options.trouble(message));
   const store = answerStore(redis, place);
@@ -72,7 +75,7 @@ export async function openServer(place: QueuePlace, options: ServerOptions): Pro
     prefix: place.prefix,
     concurrency: options.threads,
     lockDuration: options.lostMilliseconds,
-    stalledInterval: options.lostMilliseconds,
+    stalledInterval: options.lostMilliseconds / 2,
     maxStalledCount: options.lostServers - 1,
   });
   worker.on('error', ({ message }) => options.trouble(message));
@@ -89,13 +92,21 @@ export async function openServer(place: QueuePlace, options: ServerOptions): Pro
   return {
     running: () => counts.running,
     async stop(graceMilliseconds) {
-      const closing = worker.close();
-      const grace = setTimeout(() => breakOff.abort(), graceMilliseconds);
-      await closing;
-      clearTimeout(grace);
       clearInterval(telling);
-      await workers.leave(id).catch(() => {});
+      const grace = setTimeout(() => breakOff.abort(), graceMilliseconds);
+      const leaving = worker.close().then(() => workers.leave(id));
+      // A queue that is away hears of nothing; others take the jobs when this one is missed.
+      let clock: NodeJS.Timeout | undefined;
+      const late = new Promise<boolean>((resolve) => {
+        clock = setTimeout(resolve, graceMilliseconds + GOODBYE_MILLISECONDS, false);
+      });
+      const told = leaving.then(() => true).catch(() => false);
+      const isTold = await Promise.race([told, late]);
+      clearTimeout(grace);
+      clearTimeout(clock);
+      over.abort();
       redis.disconnect();
+      return isTold;
     },
   };
 }

@@ -38,16 +38,20 @@ export function createThreadCrew(threads: number, { memory, seconds }: JobLimits
   });
   return {
     async answer(job, stopping) {
-      const late = new AbortController();
-      const clock = setTimeout(() => late.abort(), 1000 * seconds);
+      // A signal of its own: one that is made of another is held by that as long as the worker lives.
+      const breakOff = new AbortController();
+      const stop = () => breakOff.abort();
+      stopping.addEventListener('abort', stop);
+      const clock = setTimeout(stop, 1000 * seconds);
       try {
         // To break off ends the thread, whatever it is at.
-        return await pool.run(job, { signal: AbortSignal.any([stopping, late.signal]) });
+        return await pool.run(job, { signal: breakOff.signal });
       } catch (error) {
-        if (late.signal.aborted && !stopping.aborted) return failed('limit', sayLate(seconds));
+        if (breakOff.signal.aborted && !stopping.aborted) return failed('limit', sayLate(seconds));
         throw new Error(sayLoss(error as NodeJS.ErrnoException, memory));
       } finally {
         clearTimeout(clock);
+        stopping.removeEventListener('abort', stop);
       }
     },
     end: () => pool.destroy(),

@@ -28,6 +28,7 @@ export interface QueuedBatchFlags extends QueueFlags {
 /** A server that is started anew is there again by then. */
 const PATIENCE_SECONDS = 60;
 const LOOK_MILLISECONDS = 2_000;
+const GOODBYE_MILLISECONDS = 2_000;
 
 /** `standoff batch --queue`: the same questions, answered by workers on any machines. */
 export async function batchByQueue(
@@ -52,7 +53,8 @@ export async function batchByQueue(
       await writeAll(terminal.stdout, `${answer.text}\n`);
       watch.count(answer);
     }
-    await watch.end('done');
+    // All is written: a queue that has just gone away need not hear of it.
+    await soon(watch.end('done'), GOODBYE_MILLISECONDS);
   } catch (error) {
     if (!(error instanceof QueueUnreachable)) throw error;
     // The queue is away, and cannot be told.
@@ -70,12 +72,16 @@ async function connect(
   again: boolean,
 ): Promise<{ readonly asker: Asker; readonly observer: Observer }> {
   try {
+    const observer = await openObserver(place);
     const asker = await openAsker(place, {
       patienceMilliseconds: 1000 * PATIENCE_SECONDS,
       lookMilliseconds: LOOK_MILLISECONDS,
       again,
+    }).catch((error: unknown) => {
+      observer.close();
+      throw error;
     });
-    return { asker, observer: await openObserver(place) };
+    return { asker, observer };
   } catch (error) {
     throw error instanceof QueueUnreachable ? wrongUsage(error.message) : error;
   }
@@ -87,6 +93,16 @@ function lost({ message }: Error, done: number, keep: string | undefined): Failu
     exitStatus.limitReached,
     `${message}; ${counted(done, 'answer was', 'answers were')} written${kept}. When the queue is there again, the same command goes on: what it still holds${keep === undefined ? '' : ' and what was kept'} is not computed anew`,
   );
+}
+
+/** Until something is done or has failed, but no longer than that. */
+async function soon(work: Promise<unknown>, milliseconds: number): Promise<void> {
+  let clock: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    clock = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work.catch(() => {}), late]);
+  clearTimeout(clock);
 }
 
 /** Ctrl-C ends a batch within a tenth of a second, whatever the queue does. */
@@ -103,9 +119,8 @@ function leaveOnSignal(asker: Asker, watch: BatchWatch): () => void {
   };
   const leave = (signal: NodeJS.Signals) => {
     stop();
-    const left = Promise.allSettled([asker.takeBack(), watch.end('left')]);
-    const late = new Promise((resolve) => setTimeout(resolve, LEAVE_MILLISECONDS));
-    void Promise.race([left, late]).then(() => process.kill(process.pid, signal));
+    const left = Promise.all([asker.takeBack(), watch.end('left')]);
+    void soon(left, LEAVE_MILLISECONDS).then(() => process.kill(process.pid, signal));
   };
   for (const signal of signals) process.on(signal, leave);
   return stop;

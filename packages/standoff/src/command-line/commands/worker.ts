@@ -48,9 +48,11 @@ export async function workerCommand(flags: WorkerFlags, terminal: Terminal): Pro
   say(
     `answers questions of version ${place.version} at ${sayAddress(place.address)} (${place.prefix}): ${counted(threads, 'thread')}, each with ${saySize(memory)} and up to ${maxSeconds} s for a question`,
   );
-  await toldToStop();
-  await takeLeave(server, say);
+  const signal = await toldToStop();
+  const isTold = await takeLeave(server, say);
   await crew.end();
+  // Nothing listens to it any more, so the system ends what would still wait for a queue that is away.
+  if (!isTold) process.kill(process.pid, signal);
 }
 
 /** Letters of an answer that a queue may hold. */
@@ -95,23 +97,23 @@ function createSayings({ stderr }: Terminal): (text: string) => void {
 }
 
 /** Until the first signal; the next one ends the program, as the system does it. */
-function toldToStop(): Promise<void> {
+function toldToStop(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     const signals = ['SIGINT', 'SIGTERM'] as const;
-    const stop = () => {
-      for (const signal of signals) process.off(signal, stop);
-      resolve();
+    const stop = (signal: NodeJS.Signals) => {
+      for (const one of signals) process.off(one, stop);
+      resolve(signal);
     };
     for (const signal of signals) process.on(signal, stop);
   });
 }
 
-async function takeLeave(server: Server, say: (text: string) => void): Promise<void> {
+async function takeLeave(server: Server, say: (text: string) => void): Promise<boolean> {
   const running = server.running();
   if (running > 0) {
     say(
       `stops: ${counted(running, 'question')} may be finished for ${GRACE_SECONDS} s, and then goes back into the queue; once more ends it at once`,
     );
   }
-  await server.stop(1000 * GRACE_SECONDS);
+  return server.stop(running > 0 ? 1000 * GRACE_SECONDS : 0);
 }
