@@ -107,7 +107,7 @@ function linesOf(running: Running): Record<string, unknown>[] {
 const hungry = JSON.stringify({
   id: 'hungry',
   ask: 'analyze',
-  model: { text: modelOf(14) },
+  model: { text: modelOf(16) },
   options: { maxMemory: 1e12, states: 'all' },
 });
 
