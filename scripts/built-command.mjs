@@ -1,6 +1,15 @@
 import { isNewer } from './is-newer.mjs';
 
-const PACKAGES = ['engine', 'language', 'symbolic', 'study', 'report', 'queue', 'standoff'];
+const PACKAGES = [
+  'engine',
+  'language',
+  'symbolic',
+  'study',
+  'report',
+  'briefing',
+  'queue',
+  'standoff',
+];
 const SOURCES = [
   ...PACKAGES.flatMap((name) => [`packages/${name}/src`, `packages/${name}/package.json`]),
   'scripts/build-command.mjs',

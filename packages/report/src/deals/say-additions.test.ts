@@ -16,6 +16,7 @@ function told(text: string, options: Readonly<Record<string, unknown>>): string 
   const answer = runToEnd(answerSteps(understood));
   if (answer.status === 'refused') return answer.problem;
   if (answer.status !== 'answered') throw new Error(answer.status);
+  if ('groups' in answer.result) throw new Error('these are groups');
   const paragraphs = renderDeals(answer.result, plainStyle, 2000).split('\n\n');
   const first = paragraphs.findIndex((one) => one.startsWith('What would make them hold'));
   return first < 0 ? '' : paragraphs.slice(first).join('\n\n');
