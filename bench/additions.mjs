@@ -143,7 +143,7 @@ for (const [decisionMakers, options, statements] of /** @type {const} */ ([
       if ('status' in deals || 'groups' in deals) return undefined;
       const open = deals.targets.find((one) => one.frontier && one.holdsUnder.length === 0);
       if (open === undefined) return undefined;
-      const asked = { parties, concepts: [concept], target: open.state.id, additions: upTo };
+      const asked = { parties, concepts: [concept], target: open.state, additions: upTo };
       const [answer, ms] = timed(() => deal(model, asked));
       const [found] = 'status' in answer || 'groups' in answer ? [] : (answer.additions ?? []);
       if (found === undefined) return undefined;

@@ -28,6 +28,10 @@ function start(): void {
   document.addEventListener('click', openClaim);
   addEventListener('hashchange', followAddress);
   for (const tour of document.querySelectorAll<HTMLElement>('.tour')) guide(tour);
+  // What is folded leads nowhere on paper.
+  addEventListener('beforeprint', () => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
   followAddress();
 }
 
@@ -118,7 +122,9 @@ function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): number {
   let changed = 0;
   for (const { number, title, body } of answer.figures) {
     const figure = placeOf(number);
-    if (figure !== undefined && show(figure, title, body)) changed += 1;
+    // A judgement is shown as its author made it: the changed model has another in its place.
+    if (figure === undefined || figure.matches('.figure-judgement')) continue;
+    if (show(figure, title, body)) changed += 1;
   }
   for (const { number, stands, says } of answer.marks) {
     const mark = placeOf(number);
@@ -129,7 +135,7 @@ function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): number {
   }
   for (const number of answer.unanswered) {
     const figure = placeOf(number);
-    if (figure?.matches('.figure')) {
+    if (figure?.matches('.figure:not(.figure-judgement)')) {
       show(
         figure,
         figure.querySelector('.figure-title')?.textContent ?? '',
@@ -218,7 +224,7 @@ function showBar(says: string, judgement: string | undefined): void {
   if (judgement !== undefined) {
     const head = document.createElement('p');
     head.className = 'doubt-what';
-    head.textContent = `If ${judgement}`;
+    head.textContent = `Not the author’s version: what if ${judgement.replace(/^The /, 'the ')}?`;
     bar.append(head);
   }
   const text = document.createElement('p');

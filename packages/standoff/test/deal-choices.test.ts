@@ -56,18 +56,18 @@ test('what rules of bargaining choose, and instalments of graded options, are wh
         ]),
       );
       const gains = new Map(
-        answer.targets.map(({ state }) => [
-          state.id,
+        answer.targets.map(({ state, values }) => [
+          state,
           parties.map(
             (party) =>
-              worthOf(described, party, levelsIn(state.values)) - worthOf(described, party, start),
+              worthOf(described, party, levelsIn(values)) - worthOf(described, party, start),
           ),
         ]),
       );
       checkChoice(answer, gains);
       const [reached, waits] = [byImprovements(table), fewestWaits(table)];
       for (const told of answer.targets) {
-        const end = cellWith(table, told.state.id);
+        const end = cellWith(table, told.state);
         checkOtherwise(table, told, reached, ['seq']);
         checkSteps(table, told.steps, told.trust, end);
         expect(told.onTrust).toBe(waits.get(end)! > 0);
@@ -127,11 +127,9 @@ test('the deals of all groups are those of each group', () => {
         expect([group.reached, group.deals]).toEqual([own.reached, own.targets.length]);
         const frontier = own.targets.filter((target) => target.frontier);
         const told = new Map(group.frontier.map((one) => [one.state, one]));
-        expect([...told.keys()].toSorted()).toEqual(
-          frontier.map(({ state }) => state.id).toSorted(),
-        );
+        expect([...told.keys()].toSorted()).toEqual(frontier.map(({ state }) => state).toSorted());
         for (const { state, places, holdsUnder, weakest } of frontier) {
-          expect(told.get(state.id)).toMatchObject({ places, holdsUnder, weakest });
+          expect(told.get(state)).toMatchObject({ places, holdsUnder, weakest });
           const moves = { nash: 1, seq: 2, smr: 3 } as const;
           const least = Math.min(...holdsUnder.map((id) => moves[id as 'nash']));
           expect(weakest).toEqual(holdsUnder.filter((id) => moves[id as 'nash'] === least));

@@ -52,7 +52,7 @@ function checkDeal(
 ): void {
   const { analysis, deciders, start } = table;
   const { casebook, equilibria, stability } = analysis;
-  const cell = casebook.space.cellOf(casebook.stateWithId(told.state.id)!);
+  const cell = casebook.space.cellOf(casebook.stateWithId(told.state)!);
   const ids = (positions: readonly number[]) => idsOf(table, positions);
   expect(told.holdsUnder).toEqual(equilibria.get(concept)!.has(cell) ? [concept] : []);
   expect(told.weakest).toEqual(told.holdsUnder);
@@ -84,7 +84,7 @@ function costOf(table: Table, { state, steps, trust }: Answer['targets'][number]
     expect(step.exposed).toEqual(idsOf(table, worse));
     losses += worse.length;
   }
-  expect(at).toBe(cellOf(state.id));
+  expect(at).toBe(cellOf(state));
   const exposed = new Set(steps.flatMap((step) => step.exposed));
   for (const { who, in: trusted } of trust) {
     expect(exposed.has(who)).toBe(true);
@@ -118,12 +118,12 @@ test('deals are what their definition says, and no way to one has fewer losses',
         deciders.every((dm) => likes(table, dm, cell, table.start)),
       );
       const idOf = (cell: number) => analysis.casebook.stateId(space.codeOf(cell));
-      expect(answer.targets.map(({ state }) => state.id).toSorted()).toEqual(
+      expect(answer.targets.map(({ state }) => state).toSorted()).toEqual(
         targets.map(idOf).toSorted(),
       );
       const [reached, waits] = [byImprovements(table), fewestWaits(table)];
       for (const told of answer.targets) {
-        const end = cellWith(table, told.state.id);
+        const end = cellWith(table, told.state);
         checkDeal(table, told, targets, concept);
         checkOtherwise(table, told, reached, [concept]);
         checkSteps(table, told.steps, told.trust, end);
@@ -132,7 +132,7 @@ test('deals are what their definition says, and no way to one has fewer losses',
         checkTemptations(table, told, [concept]);
         checkInstalments(table, told);
         const cost = costOf(table, told);
-        expect(cost).toEqual(costs.get(targets.find((cell) => idOf(cell) === told.state.id)!));
+        expect(cost).toEqual(costs.get(targets.find((cell) => idOf(cell) === told.state)!));
         found++;
         exposed += cost[0];
       }

@@ -64,7 +64,7 @@ test('additions that are made in the text let the deal hold by what analyze and 
       const found = answer!.additions!.filter(({ sets }) => sets.length > 0);
       expect(verifyEdits(model, answer)).toEqual({ valid: true });
       for (const { state, sets } of found) {
-        const { values } = answer!.targets.find((target) => target.state.id === state)!.state;
+        const { values } = answer!.targets.find((target) => target.state === state)!;
         for (const set of sets.slice(0, 3)) {
           const list = set.map(({ says: _, id: __, ...edit }) => edit);
           const changed = judgements.apply(model, list);
@@ -145,9 +145,9 @@ test('a further party adds no deal in which its own options stay, but where a wa
         Object.entries(values)
           .filter(isOwn)
           .every(([option, level]) => statusQuoOf(described)[option] === level);
-      for (const { state } of more!.targets.filter((one) => stays(one.state.values!))) {
-        const isKnown = fewer!.targets.some((one) => one.state.id === state.id);
-        const isFar = fewer!.refused!.some((one) => one.state === state.id && !one.reached);
+      for (const { state } of more!.targets.filter((one) => stays(one.values))) {
+        const isKnown = fewer!.targets.some((one) => one.state === state);
+        const isFar = fewer!.refused!.some((one) => one.state === state && !one.reached);
         expect(isKnown || isFar).toBe(true);
         kept += Number(isKnown);
       }
@@ -178,7 +178,7 @@ test('other names change no deal and no addition', () => {
       fc.pre(answer !== undefined);
       const again = agreed(other, { ...asked, parties: ['zeus', 'b'] })!;
       const shape = ({ targets, additions }: Answer) => [
-        targets.map(({ state, frontier, holdsUnder }) => [state.id, frontier, holdsUnder]),
+        targets.map(({ state, frontier, holdsUnder }) => [state, frontier, holdsUnder]),
         additions!.map(({ state, size, provedAbove, count }) => [state, size, provedAbove, count]),
       ];
       expect(shape(again)).toEqual(shape(answer!));

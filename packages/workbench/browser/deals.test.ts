@@ -30,7 +30,9 @@ describe('what parties could agree on', inBrowser, () => {
     ]);
     const deal = page.getByRole('region', { name: 'Freeze for freeze', exact: true });
     await deal.getByText('It can be entered only on trust').waitFor();
-    await deal.getByText(/: North Korea has to trust the United States; until then/).waitFor();
+    await deal
+      .getByText(/In the order told here North Korea has to trust the United States; until then/)
+      .waitFor();
     const steps = deal.getByRole('region', { name: 'Step by step' });
     const first = steps.getByRole('listitem').first();
     await first.getByText('falls by 12 places').waitFor();

@@ -1,6 +1,13 @@
 import { moversOf } from '@standoff/language';
 import type { DealsJson, ExplanationJson } from '@standoff/report';
-import { agreementOf, capitalize, openingName, sayHeld, sayUnder } from '@standoff/study';
+import {
+  agreementOf,
+  capitalize,
+  openingName,
+  proseName,
+  sayHeld,
+  sayUnder,
+} from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { conceptsOf, drawWho, nameOf, sayWho, titleOfState } from './drawing.ts';
@@ -23,7 +30,7 @@ export const deal = defineFigure({
     const named = conflict.deals.find(({ id }) => id === said('of'))?.name;
     return targets[0] === undefined
       ? (named ?? 'A deal')
-      : titleOfState(ground, targets[0].state, now.state);
+      : titleOfState(ground, { ...targets[0], id: targets[0].state }, now.state);
   },
   draw(ground) {
     const [{ targets, parties, concepts }] = ground.answers as readonly [DealsJson];
@@ -76,7 +83,7 @@ function drawDeal(ground: Ground, one: DealJson, concepts: readonly string[]): E
   ];
 }
 
-function drawTrust(ground: Ground, { trust, steps }: DealJson): Element[] {
+function drawTrust(ground: Ground, { trust, steps, onTrust }: DealJson): Element[] {
   if (trust.length === 0) {
     return steps.every(({ exposed }) => exposed.length === 0)
       ? [
@@ -92,7 +99,7 @@ function drawTrust(ground: Ground, { trust, steps }: DealJson): Element[] {
     const { verb, they } = agreementOf([one]);
     return h(
       'p.trust',
-      `It can be entered only on trust: ${openingName(one.name)} ${verb('has')} to trust ${sayWho(ground, others)}, and until then ${they} ${verb('is')} worse off than at the status quo.`,
+      `${onTrust ? 'It can be entered only on trust. In the order told here ' : 'In the order told here '}${proseName(one.name)} ${verb('has')} to trust ${sayWho(ground, others)}; until then ${they} ${verb('is')} worse off than at the status quo.`,
     );
   });
 }

@@ -30,12 +30,18 @@ function drawAll({ answers }: Ground) {
   const [{ finding: sentences, doubt }] = answers as readonly [AnalysisJson];
   const told = sentences.filter(({ about }) => TOLD.includes(about));
   const shown = told.length > 0 ? told : sentences.slice(0, 1);
+  const draw = (about: string) =>
+    shown
+      .filter((one) => one.about === about)
+      .map((one) => h(one === shown[0] ? 'p.verdict' : 'p', one.text, ...drawClaims(one.claims)));
+  const others = shown.filter((one) => !TOLD.includes(one.about));
   return [
-    ...drawDoubt(doubt?.statusQuo, doubt?.models.says),
-    ...shown.map(({ text, claims }, k) =>
-      h(k === 0 ? 'p.verdict' : 'p', text, ...drawClaims(claims)),
-    ),
+    ...(doubt === undefined ? [] : [h('p.held', doubt.models.says)]),
+    ...draw('status-quo'),
+    ...drawDoubt(doubt?.statusQuo),
+    ...draw('common-gains'),
     ...drawDoubt(doubt?.gain?.doubt),
+    ...others.map(({ text, claims }) => h('p', text, ...drawClaims(claims))),
   ];
 }
 

@@ -42,7 +42,7 @@ it('says of a deal of the file who has to trust whom before how it is carried ou
     "This is a deal.
 
     “The swap” (The Twins: give and Bob: give).
-      – It can be entered only on trust: the Twins have to trust Bob; until then they are worse off than at the status quo, at worst by one place in their order.
+      – It can be entered only on trust. In the order told here the Twins have to trust Bob; until then they are worse off than at the status quo, at worst by one place in their order.
       – Two steps, in this order: the Twins (The Twins: give); then Bob (Bob: give).
       – Once the Twins have moved (The Twins: give), Bob would rather stop there than see it through.
       – There are no instalments: nobody has more than one option to move by one level.
@@ -90,7 +90,7 @@ deals:
     [
       "“The sealed swap” (The Twins: give, Bob: give and seal).",
       "  Both give, before the court. It was promised!",
-      "  – It can be entered only on trust: the Twins have to trust Bob; until then they are worse off than at the status quo, at worst by one place in their order.",
+      "  – It can be entered only on trust. In the order told here the Twins have to trust Bob; until then they are worse off than at the status quo, at worst by one place in their order.",
       "  – Three steps, in this order: the Court (seal); then the Twins (The Twins: give); then Bob (Bob: give).",
     ]
   `);
@@ -117,15 +117,15 @@ it('says why a state is no deal', () => {
   expect(told({ parties: ['twins', 'eve'], target: 'bob.give' })).toMatchInlineSnapshot(`
     "None of these states is a deal.
 
+    Bob: give and climb: high is no deal: the parties cannot bring it about by themselves.
+
+    The Twins: give, Bob: give and climb: high is no deal: the parties cannot bring it about by themselves.
+
     Bob: give is no deal: the parties cannot bring it about by themselves, and Eve does not prefer it to the status quo.
 
     “The swap” (The Twins: give and Bob: give) is no deal: the parties cannot bring it about by themselves, and Eve does not prefer it to the status quo.
 
     Bob: give and climb: middle is no deal: the parties cannot bring it about by themselves, and Eve does not prefer it to the status quo (“climb: low or climb: high”).
-
-    The Twins: give, Bob: give and climb: middle is no deal: the parties cannot bring it about by themselves, and Eve does not prefer it to the status quo (“climb: low or climb: high”).
-
-    Bob: give and climb: high is no deal: the parties cannot bring it about by themselves.
 
     And one other state is none."
   `);
@@ -154,6 +154,26 @@ status-quo: { ann.go: no, bob.go: no }
   const lost = opera.replace(/status-quo.*/, '');
   expect(told({ parties: ['ann', 'bob'] }, lost)).toBe(
     'a deal changes the status quo, and the file gives none',
+  );
+});
+
+it('does not say that nobody has to trust anybody where others could do harm in between', () => {
+  const neighbours = `
+standoff: 1
+title: Neighbours
+decision-makers:
+  ann: { name: Ann, options: { x: yes/no }, prefers: [ bob.y, ann.x ] }
+  bob: { name: Bob, options: { x: yes/no, y: yes/no }, prefers: [ not bob.y, ann.x, not bob.y or not ann.x, not bob.x ] }
+status-quo: { ann.x: no, bob.x: no, bob.y: yes }
+`;
+  expect(told({ parties: ['ann', 'bob'], target: 's8' }, neighbours)).toContain(
+    'After none of the agreed steps is a party worse off than at the status quo; what others could do in between is another question.',
+  );
+});
+
+it('says of the status quo that it is no deal', () => {
+  expect(told({ parties: ['bob'], target: 'status-quo' })).toContain(
+    'The status quo is where things stand already, and no deal.',
   );
 });
 

@@ -180,6 +180,9 @@ export function sayRefused(
   casebook: Casebook,
   { state, isReached, unwilling }: NonNullable<Deals['refused']>[number],
 ): string {
+  if (state === casebook.statusQuo) {
+    return 'The status quo is where things stand already, and no deal.';
+  }
   const reasons = [
     ...(isReached ? [] : ['the parties cannot bring it about by themselves']),
     ...(unwilling.length > 0 ? [sayUnwilling(casebook, unwilling)] : []),

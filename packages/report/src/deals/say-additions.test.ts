@@ -4,7 +4,11 @@ import { expect, it } from 'vitest';
 import { plainStyle } from '../text/style.ts';
 import { renderDeals } from './render-deals.ts';
 
-function told(text: string, options: Readonly<Record<string, unknown>>): string {
+function told(
+  text: string,
+  options: Readonly<Record<string, unknown>>,
+  begins = 'What would make them hold',
+): string {
   const { model, diagnostics } = parse(text);
   if (model === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const asked = { parties: ['ann', 'bob'], ...options };
@@ -18,7 +22,7 @@ function told(text: string, options: Readonly<Record<string, unknown>>): string 
   if (answer.status !== 'answered') throw new Error(answer.status);
   if ('groups' in answer.result) throw new Error('these are groups');
   const paragraphs = renderDeals(answer.result, plainStyle, 2000).split('\n\n');
-  const first = paragraphs.findIndex((one) => one.startsWith('What would make them hold'));
+  const first = paragraphs.findIndex((one) => one.startsWith(begins));
   return first < 0 ? '' : paragraphs.slice(first).join('\n\n');
 }
 
@@ -44,6 +48,13 @@ it('tells sets with the same terms together, whoever punishes, and each change b
       – Ann can be punished by Bob or Eve where its options are not as in the deal.
       – Ann no longer wants “Ann keeps”."
   `);
+});
+
+it('says that nothing is sought where there is no deal', () => {
+  const asked = { additions: 1, target: 'eve.look' };
+  expect(told(swap, asked, 'What could be added')).toBe(
+    'What could be added was not looked for: additions are sought for deals, which each party would rather have. What somebody would have to want otherwise is a question for each party first.',
+  );
 });
 
 it('says that no penalty is tried where nobody reckons with replies', () => {

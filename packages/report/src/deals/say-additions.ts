@@ -27,7 +27,15 @@ const TOLD = 6;
 export function renderAdditions(found: Deals, style: Style, width: number): string[] {
   const { additions } = found;
   const frontier = found.deals.filter((deal) => deal.frontier);
-  if (additions === undefined || frontier.length === 0) return [];
+  if (additions === undefined) return [];
+  if (frontier.length === 0) {
+    return [
+      paragraph(
+        'What could be added was not looked for: additions are sought for deals, which each party would rather have. What somebody would have to want otherwise is a question for each party first.',
+        width,
+      ),
+    ];
+  }
   const head = [
     style.heading('What would make them hold'),
     ...sayGround(found, additions).map((text) => style.quiet(paragraph(text, width))),

@@ -20,15 +20,20 @@ import { namesOf } from './names.ts';
 /** Whoever has to trust somebody comes first. */
 export function sayTrust(casebook: Casebook, { steps, trust, isOnTrust }: Deal): string[] {
   if (steps.every(({ exposed }) => exposed.length === 0)) {
+    const isSafe = steps.every(({ openings }) =>
+      openings.every(({ exposed }) => exposed.length === 0),
+    );
     return [
-      'After no step is a party worse off than at the status quo: nobody has to trust anybody.',
+      isSafe
+        ? 'After no step is a party worse off than at the status quo: nobody has to trust anybody.'
+        : 'After none of the agreed steps is a party worse off than at the status quo; what others could do in between is another question.',
     ];
   }
   const told = trust.map((one, k) => {
     const said = sayTrusting(casebook, one);
     return isOnTrust && k === 0
-      ? `It can be entered only on trust: ${said(proseName)}.`
-      : `${said(openingName)}.`;
+      ? `It can be entered only on trust. In the order told here ${said(proseName)}.`
+      : `${k === 0 ? `In the order told here ${said(proseName)}` : said(openingName)}.`;
   });
   const alone = [...new Set(steps.flatMap(({ exposed }) => exposed))].filter((who) =>
     trust.every((one) => one.who !== who),

@@ -48,12 +48,18 @@ export function dealsToJson(found: Deals, model: ModelIdentity, variant?: string
   };
 }
 
+/** A state among the fields of something that is about it. */
+function stateToFields(casebook: Deals['casebook'], code: Deal['state']) {
+  const { id, ...told } = stateToJson(casebook, code);
+  return { state: id, ...told };
+}
+
 function dealToJson(found: Deals, deal: Deal): DealsJson['targets'][number] {
   const { casebook, parties } = found;
   const deciders = parties.filter((one) => one < casebook.decisionMakers.length);
   const { explained } = deal;
   return {
-    state: stateToJson(casebook, deal.state),
+    ...stateToFields(casebook, deal.state),
     ...(deal.written && { deal: deal.written.id }),
     gains: idsOf(casebook, [...deciders, ...deal.gainers]),
     losers: idsOf(casebook, deal.losers),
@@ -70,7 +76,7 @@ function dealToJson(found: Deals, deal: Deal): DealsJson['targets'][number] {
       concepts: concepts.map(({ id }) => id),
       reached,
       best: best.map(({ state, gainers, losers }) => ({
-        state: stateToJson(casebook, state),
+        ...stateToFields(casebook, state),
         gains: idsOf(casebook, gainers),
         losers: idsOf(casebook, losers),
       })),

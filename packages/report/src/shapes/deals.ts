@@ -5,7 +5,7 @@ import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { argumentShape } from './explanation.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
-import { stateShape } from './state.ts';
+import { toldStateFields } from './state.ts';
 import type { Told } from './told.ts';
 
 const placesShape = z
@@ -57,7 +57,7 @@ const trustShape = z
 
 const comparedShape = z
   .strictObject({
-    state: stateShape,
+    ...toldStateFields,
     gains: idsShape.describe('Decision makers that prefer the deal to it.'),
     losers: idsShape.describe('Decision makers that prefer it to the deal.'),
   })
@@ -122,7 +122,7 @@ const explainedShape = z
 
 const dealShape = z
   .strictObject({
-    state: stateShape,
+    ...toldStateFields,
     deal: z
       .string()
       .describe('Id of the deal of the file between these parties that leads there.')
@@ -197,7 +197,9 @@ export const dealsShape = z
     reached: countShape.describe('How many states the parties can bring about.'),
     targets: z
       .array(dealShape)
-      .describe('Those of the frontier first, then by the places that the parties gain together.'),
+      .describe(
+        'Those of the frontier first, then by the places that the parties gain together, counted among the deals.',
+      ),
     choice: choiceShape.describe('Absent where there is no deal.').exactOptional(),
     doubt: modelsInDoubtShape
       .describe('What the doubts of the deals are about, where asked for.')

@@ -15,4 +15,12 @@ export const stateShape = z
   })
   .meta({ id: 'state', description: 'One state.' });
 
+/** A state among the fields of something that is about it. */
+export const toldStateFields = {
+  state: z.string().describe('Id of the state.'),
+  values: levelsShape,
+  name: z.string().exactOptional(),
+  says: z.string().describe('The state in words.'),
+};
+
 export type StateJson = Told<typeof stateShape>;

@@ -40,7 +40,7 @@ export function checkChoice({ choice, targets }: Answer, gains: Gains): void {
     expect(told.map((own) => Object.values(own))).toEqual(states.map((id) => gains.get(id)));
     // What is chosen is on the frontier.
     for (const id of states) {
-      expect(targets.find(({ state }) => state.id === id)!.frontier).toBe(true);
+      expect(targets.find(({ state }) => state === id)!.frontier).toBe(true);
     }
   }
 }

@@ -29,7 +29,7 @@ export function checkOtherwise(
   concepts: readonly string[],
 ): void {
   const { analysis, deciders, start } = table;
-  const deal = cellWith(table, told.state.id);
+  const deal = cellWith(table, told.state);
   expect(told.reachedAnyway).toBe(reached.has(deal) && deal !== start);
   expect(told.otherwise.flatMap((one) => one.concepts).toSorted()).toEqual(
     [...concepts].toSorted(),
@@ -50,10 +50,10 @@ export function checkOtherwise(
       );
       expect(one.best.length + one.more).toBe(best.length);
       expect(one.best.length).toBe(Math.min(3, best.length));
-      expect(new Set(one.best.map(({ state }) => state.id)).size).toBe(one.best.length);
+      expect(new Set(one.best.map(({ state }) => state)).size).toBe(one.best.length);
     }
     for (const { state, gains, losers } of one.best) {
-      const cell = cellWith(table, state.id);
+      const cell = cellWith(table, state);
       const all = analysis.casebook.decisionMakers.map((_, dm) => dm);
       expect(gains).toEqual(
         idsOf(

@@ -8,7 +8,7 @@ export function checkTemptations(
   concepts: readonly string[],
 ): void {
   const { analysis } = table;
-  const cell = cellWith(table, state.id);
+  const cell = cellWith(table, state);
   const { temptations } = explained!;
   const tempted = analysis.casebook.movers.flatMap((_, mover) =>
     improvementsOf(table, mover, cell).length > 0 ? [mover] : [],
@@ -27,7 +27,7 @@ export function checkTemptations(
         [...(verdict === 'stable' ? told.stays : told.leaves)].toSorted(),
       );
       for (const { decisionMaker, certificate } of argued) {
-        expect([decisionMaker, certificate.state]).toEqual([told.mover, state.id]);
+        expect([decisionMaker, certificate.state]).toEqual([told.mover, state]);
       }
     }
   }

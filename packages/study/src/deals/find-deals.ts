@@ -136,7 +136,7 @@ function refusedOf(
   const { space } = casebook;
   const start = space.cellOf(from);
   const known = new Set(reached);
-  return [...targets!].flatMap((state): RefusedDeal[] => {
+  const refused = [...targets!].flatMap((state): RefusedDeal[] => {
     const cell = space.cellOf(state);
     const unwilling = parties.filter(
       (party) => !isBody(casebook, party) && !prefers(situation.orders[party]!, cell, start),
@@ -149,6 +149,10 @@ function refusedOf(
     }));
     return [{ state, isReached, unwilling: reasons }];
   });
+  // What the parties could bring about, and what most of them want, says most.
+  return refused.sort(
+    (a, b) => Number(b.isReached) - Number(a.isReached) || a.unwilling.length - b.unwilling.length,
+  );
 }
 
 /** Places are counted in an order of ranks, ties sharing one. */

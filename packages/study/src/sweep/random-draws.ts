@@ -57,5 +57,9 @@ export function wilsonInterval(some: number, all: number): readonly [number, num
   const scale = 1 + (z * z) / all;
   const middle = (p + (z * z) / (2 * all)) / scale;
   const half = (z / scale) * Math.sqrt((p * (1 - p)) / all + (z * z) / (4 * all * all));
-  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+  // At either end it reaches just there, but for rounding.
+  return [
+    some === 0 ? 0 : Math.max(0, middle - half),
+    some === all ? 1 : Math.min(1, middle + half),
+  ];
 }

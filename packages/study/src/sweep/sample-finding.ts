@@ -69,7 +69,7 @@ function* drawModels(
   }
 }
 
-/** By the drawn models, those left out that no trace rests on, and that make no difference there. */
+/** By the drawn models, those left out that no trace rests on, and whose difference there may be chance. */
 function sampledDrivers(
   drawn: readonly Drawn[],
   judges: readonly ModelJudge[],
@@ -99,11 +99,23 @@ function sampledDrivers(
         return reduced({ part: fails, whole: all });
       });
       const effect = shareAsNumber(now!) - shareAsNumber(before!);
-      return effect === 0
+      return mayBeChance(changed, written)
         ? []
         : [{ about, changed: now!, written: before!, effect, models: { changed, written } }];
     })
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+}
+
+/** So many standard errors: of a thousand judgements that make no difference about one seems to make one. */
+const BEYOND_CHANCE = 3.29;
+
+/** Whether two shares differ by no more than they do where models are drawn and there is no difference. */
+function mayBeChance(one: FailingOf, other: FailingOf): boolean {
+  const [some, all] = [Number(one.fails), Number(one.all)];
+  const [otherSome, otherAll] = [Number(other.fails), Number(other.all)];
+  const together = (some + otherSome) / (all + otherAll);
+  const error = Math.sqrt(together * (1 - together) * (1 / all + 1 / otherAll));
+  return Math.abs(some / all - otherSome / otherAll) <= BEYOND_CHANCE * error;
 }
 
 function failingOf(models: readonly Drawn[]): FailingOf {

@@ -142,7 +142,7 @@ function Deal({
 
 /** What comes before all else is marked: `It can be entered only on trust`. */
 function OnTrust({ says }: { readonly says: string }) {
-  const end = says.indexOf(':');
+  const end = says.indexOf('.') + 1;
   return (
     <>
       <strong className="deal-only-on-trust">{says.slice(0, end)}</strong>
