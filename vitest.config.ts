@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Packages find each other's sources, not what was built: see docs/decisions/toolchain.md.
@@ -23,8 +24,8 @@ export default defineConfig({
     testTimeout: 180_000,
     // What a browser shows on a busy machine is waited for, not read once.
     expect: { poll: { timeout: 40_000 } },
-    // Vitest would leave one core free, and a small machine has two.
-    maxWorkers: '100%',
+    // Vitest would leave one core free, and a small machine has two; much of the time a file waits for a browser.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Files share the modules of their process: see docs/decisions/toolchain.md.
     isolate: false,
     coverage: {

@@ -62,8 +62,9 @@ describe('the index of the catalog', () => {
 describe.each(caseFolders)('the case %s', (slug) => {
   const file = modelFileOf(slug);
 
-  it('has a model named after its folder, a page about it, and at most a record', () => {
-    const files = filesOf(slug).filter((name) => name !== 'published.yaml');
+  it('has a model named after its folder, a page about it, and at most a record and a briefing', () => {
+    const further = ['published.yaml', `${slug}.briefing.md`, 'media'];
+    const files = filesOf(slug).filter((name) => !further.includes(name));
     expect(files).toEqual(['README.md', `${slug}.standoff.yaml`]);
   });
 
