@@ -115,7 +115,7 @@ describe('figures', () => {
       'Each wants what stands here, what comes first before all that follows. Whatever a reader tries is one change to this; all else stays as it is.',
     );
     expect(html).toContain(
-      'Nothing on this page comes from elsewhere, and nobody is told that you read it.',
+      'Nothing on this page comes from elsewhere; who serves it learns that it was asked for, and nobody else does until you follow a link.',
     );
   });
 });

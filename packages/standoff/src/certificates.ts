@@ -18,6 +18,7 @@ import {
   findState,
   limitsAsked,
   type Model,
+  type OpenCase,
   openCase,
   readingAsked,
   type TooLarge,
@@ -103,17 +104,11 @@ export function verifyMisjudgements(
   answer: unknown,
   { variant, ...limits }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
 ): Verification | TooLarge {
-  const version = versionAsked(model, variant ?? variantOf(answer));
-  if ('problem' in version) {
-    if (variant !== undefined) throw new RangeError(version.problem);
-    return { valid: false, problem: version.problem };
-  }
-  const asked = limitsAsked(limits);
-  const opened = runToEnd(openCase(version.value, { limits: asked }));
-  if (opened.status === 'too-large') return opened;
+  const opened = openVersion(model, answer, variant, limits);
+  if (!('casebook' in opened)) return opened;
   const read = readMisjudgements(opened.casebook, answer);
   if (read.status === 'faulty') return { valid: false, problem: read.problem };
-  return runToEnd(verifyClaimed(opened, read.claimed, asked));
+  return runToEnd(verifyClaimed(opened, read.claimed, limitsAsked(limits)));
 }
 
 /**
@@ -127,17 +122,26 @@ export function verifyEdits(
   answer: unknown,
   { variant, ...limits }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
 ): Verification | TooLarge {
+  const opened = openVersion(model, answer, variant, limits);
+  if (!('casebook' in opened)) return opened;
+  const read = readEditSets(opened.casebook, answer);
+  if (read.status === 'faulty') return { valid: false, problem: read.problem };
+  return runToEnd(verifyEditSets(opened, read.claimed, limitsAsked(limits)));
+}
+
+/** The states of the version that an answer is about; a variant that was given and is not there is an error of the caller. */
+function openVersion(
+  model: Model,
+  answer: unknown,
+  variant: string | undefined,
+  limits: Pick<Query, 'maxStates' | 'maxMemory'>,
+): OpenCase | Verification | TooLarge {
   const version = versionAsked(model, variant ?? variantOf(answer));
   if ('problem' in version) {
     if (variant !== undefined) throw new RangeError(version.problem);
     return { valid: false, problem: version.problem };
   }
-  const asked = limitsAsked(limits);
-  const opened = runToEnd(openCase(version.value, { limits: asked }));
-  if (opened.status === 'too-large') return opened;
-  const read = readEditSets(opened.casebook, answer);
-  if (read.status === 'faulty') return { valid: false, problem: read.problem };
-  return runToEnd(verifyEditSets(opened, read.claimed, asked));
+  return runToEnd(openCase(version.value, { limits: limitsAsked(limits) }));
 }
 
 function variantOf(answer: unknown): string | undefined {

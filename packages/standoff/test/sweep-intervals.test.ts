@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse, sweep } from '../src/index.ts';
 
@@ -47,4 +48,17 @@ test('in some 95 of 100 seeds the interval of drawn models covers the share of a
   expect(rate).toBeLessThan(0.965);
   // By binomial chance one alone may differ by some more.
   for (const one of covered) expect(one / SEEDS).toBeGreaterThan(0.88);
+});
+
+test('a judgement is no driver of drawn models by a difference that may be chance', () => {
+  const path = new URL('../../../catalog/korea-2017/korea-2017.standoff.yaml', import.meta.url);
+  const { model } = parse(readFileSync(path, 'utf8'));
+  const asked = { findings: ['stable status-quo sseq'] };
+  const exact = sweep(model!, asked);
+  const drawn = sweep(model!, { ...asked, maxTraces: 3, samples: 400, seed: 5 });
+  if ('status' in exact || 'status' in drawn) throw new Error('these are no sweeps');
+  expect([exact.method, drawn.method]).toEqual(['exact', 'sampled']);
+  const ids = ({ findings }: typeof exact) =>
+    findings.flatMap(({ drivers }) => drivers.map(({ judgement }) => judgement['id']));
+  expect(ids(drawn)).toEqual(ids(exact));
 });

@@ -1,5 +1,5 @@
 import { moversOf } from '@standoff/language';
-import type { ExplanationJson, MisjudgementsJson } from '@standoff/report';
+import type { MisjudgementsJson } from '@standoff/report';
 import { agreementOf, capitalize, inWords, openingName, proseName } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
@@ -25,14 +25,13 @@ export const fatalPath = defineFigure({
         ...(said('concept') && { concept: said('concept') }),
       },
     },
-    { ask: 'explain', options: { concepts: ['nash'] } },
   ],
   title: ({ said, conflict }) => {
     const fact = conflict.facts.find(({ id }) => id === said('avoid'));
     return `How it could come to ${fact === undefined ? `“${said('avoid')}”` : proseName(fact.name).toLowerCase()} by mistake`;
   },
   draw(ground) {
-    const [found] = ground.answers as readonly [MisjudgementsJson, ExplanationJson];
+    const [found] = ground.answers as readonly [MisjudgementsJson];
     const { size, proof, stories, count } = found;
     const held =
       'Errors are looked for in what each takes the others to want, to be able to do and to do; what is the case is read aright.';

@@ -1,4 +1,4 @@
-import { type Claim, type Conflict, statementsOf } from '@standoff/language';
+import { type Conflict, statementsOf } from '@standoff/language';
 import { capitalize, readEntry } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
@@ -68,13 +68,9 @@ export function drawClaims(conflict: Conflict): Element {
     'dl.claims',
     conflict.claims.flatMap((claim) => [
       h('dt', { id: `claim-${claim.id}`, tabIndex: -1 }, claim.id),
-      h('dd', drawOne(conflict, claim)),
+      h('dd', drawClaim(conflict, claim)),
     ]),
   );
-}
-
-function drawOne(conflict: Conflict, claim: Claim): Element[] {
-  return [...drawClaim(conflict, claim)];
 }
 
 /** The sources of the model, each with its date, and its address where it has one. */

@@ -134,6 +134,9 @@ function drawColophon({ answers: { model }, briefing: { head } }: PageContent): 
       ' by the Graph Model for Conflict Resolution. ',
       h('span.hash', `Model ${model.sha256.slice(0, 12)}.`),
     ]),
-    h('p', 'Nothing on this page comes from elsewhere, and nobody is told that you read it.'),
+    h(
+      'p',
+      'Nothing on this page comes from elsewhere; who serves it learns that it was asked for, and nobody else does until you follow a link.',
+    ),
   ];
 }
