@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
@@ -16,7 +17,7 @@ import {
 } from '@standoff/language';
 import type { Model } from '@standoff/study';
 import { caseFile } from '../command-line/cases.ts';
-import { exitStatus, Failure } from '../command-line/failure.ts';
+import { exitStatus, Failure, wrongUsage } from '../command-line/failure.ts';
 import { isError, readModel, showDiagnostics } from '../command-line/load-model.ts';
 import { readInput } from '../command-line/read-input.ts';
 import type { Terminal } from '../command-line/terminal.ts';
@@ -112,8 +113,9 @@ function withRefusedPictures(
 
 /** The briefing that a bundled case comes with, by the id of the case. */
 function bundledBriefing(name: string): string | undefined {
-  const model = caseFile(name);
-  return model?.replace(/\.standoff\.yaml$/, BRIEFING);
+  const briefing = caseFile(name)?.replace(/\.standoff\.yaml$/, BRIEFING);
+  if (briefing === undefined || existsSync(briefing)) return briefing;
+  throw wrongUsage(`the case ${name} comes with no briefing; write one beside a model of your own`);
 }
 
 /** A file beside the briefing, or else a bundled case; a path that leads elsewhere is none. */
