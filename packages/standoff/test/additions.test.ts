@@ -8,7 +8,7 @@ import {
 import type { Analysis } from '@standoff/study';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deal, parse } from '../src/index.ts';
+import { deal, parse, verifyEdits } from '../src/index.ts';
 import { bargains } from './inverses/bargains.ts';
 import { edited, ordersIn } from './inverses/edited-conflicts.ts';
 import { analysisOf } from './sweeps/every-model.ts';
@@ -248,10 +248,75 @@ test('the fewest additions are those that trying all of them finds', () => {
     }),
     { numRuns: RUNS },
   );
-  if (process.env['TELL']) console.log(met);
   for (const what of ['size 1', 'size 2', 'lock', 'penalty']) {
     expect([what, met.get(what) ?? 0]).not.toEqual([what, 0]);
   }
+});
+
+/** The first would rather give nothing than get what the other could give, so that giving both is no deal as a rule. */
+const reluctance = question.map((asked) => {
+  const [first, ...others] = asked.described.players;
+  if (first!.order.kind !== 'statements') throw new Error(first!.order.kind);
+  const { places } = first!.order;
+  const gets = places.findIndex(({ greatly, wishes: [wish] }) => !greatly && wish!.of === 'b.x');
+  const order = {
+    kind: 'statements' as const,
+    places: [...places.filter((_, at) => at !== gets), places[gets]!],
+  };
+  return {
+    ...asked,
+    described: { ...asked.described, players: [{ ...first!, order }, ...others] },
+  };
+});
+
+/** What is the case in a state, by its id. */
+function levelsAt({ casebook }: Analysis, state: string): Levels {
+  const levels = casebook.states.levels(casebook.stateWithId(state)!);
+  return Object.fromEntries(
+    casebook.options.map(({ option }, k) => [
+      `${option.owner}.${option.id}`,
+      option.levels[levels[k]!]!.id,
+    ]),
+  );
+}
+
+/** The state in which the first two give what they have, and all else is as at the status quo; undefined where there is none. */
+function bothGive({ casebook }: Analysis): string | undefined {
+  const { space, statusQuo, states, options, stateId } = casebook;
+  const start = states.levels(statusQuo!);
+  const given = options.map(({ option }, k) =>
+    option.id === 'x' && option.owner !== playerId(2) ? 1 : start[k]!,
+  );
+  const codes = Array.from({ length: space.stateCount }, (_, k) => space.codeOf(space.cellAt(k)));
+  const code = codes.find((one) => states.levels(one).join() === given.join());
+  return code === undefined ? undefined : stateId(code);
+}
+
+test('of what is no deal they are those after which it is one that holds', () => {
+  const met = new Map<string, number>();
+  fc.assert(
+    fc.property(reluctance, ({ described, isBodyIn, concept, willing }) => {
+      const { model } = parse(doubtfulText(described));
+      const { conflict } = model!.base;
+      const analysis = analysisOf(conflict, concept);
+      fc.pre(analysis.casebook.statusQuo !== undefined);
+      const parties = [0, 1].map(playerId);
+      const bodies = isBodyIn && described.body ? ['court'] : [];
+      const target = bothGive(analysis);
+      fc.pre(target !== undefined);
+      const asked = { parties, bodies, concepts: [concept], willing, target: target! };
+      const told = deal(model!, { ...asked, additions: 2 });
+      if ('status' in told || 'groups' in told) throw new Error('these are no deals');
+      fc.pre(told.refused!.some(({ reached }) => reached));
+      const [found] = told.additions!;
+      expect(verifyEdits(model!, told)).toEqual({ valid: true });
+      const levels = levelsAt(analysis, target!);
+      const what = checkAdditions(conflict, found!, { levels, parties, bodies, concept, willing });
+      for (const one of what ?? []) met.set(one, (met.get(one) ?? 0) + 1);
+    }),
+    { numRuns: RUNS },
+  );
+  for (const size of ['size 1', 'size 2']) expect([size, met.has(size)]).toEqual([size, true]);
 });
 
 const board = `

@@ -40,7 +40,7 @@ it('tells sets with the same terms together, whoever punishes, and each change b
   expect(told(swap, { additions: 1, concept: 'gmr' })).toMatchInlineSnapshot(`
     "What would make them hold
     Single additions are tried. An addition is one of these: a party drops a statement, moves it to another place, also across the line to what is greatly worse, or takes the other one of two alternatives; in a ranking it swaps two neighbours; an option of a party, or of a body that takes part, is locked where the deal has it and cannot leave that level from then on; a party can punish somebody whose options are not as in the deal: who is punished greatly dislikes it, less only than what it greatly dislikes already, and who punishes does not mind; somebody who is no party can punish likewise.
-    With them a deal has to be one still, which Ann and Bob each would rather have than the status quo, and nobody who can move leaves it; it is reached as without them. Held as written: facts, what others want, and what everybody knows.
+    Additions are enough where with them Ann and Bob each prefer the state to the status quo and nobody who can move would leave it; it is brought about as without them. Held as written: facts, what others want, and what everybody knows.
 
     Ann gives and Bob gives, under GMR.
       – One addition is enough. There are four such sets.
@@ -50,18 +50,82 @@ it('tells sets with the same terms together, whoever punishes, and each change b
   `);
 });
 
-it('says that nothing is sought where there is no deal', () => {
+it('says that nothing is sought where nothing asked about can be brought about', () => {
   const asked = { additions: 1, target: 'eve.look' };
   expect(told(swap, asked, 'What could be added')).toBe(
-    'What could be added was not looked for: additions are sought for deals, which each party would rather have. What somebody would have to want otherwise is a question for each party first.',
+    'What could be added was not looked for: nothing that was asked about is a change that the parties can bring about.',
   );
+});
+
+it('says how to ask on where there is no deal', () => {
+  const asked = { parties: ['eve'], additions: 1 };
+  expect(told(swap, asked, 'What could be added')).toBe(
+    'What could be added was not looked for: there is no deal. What would make a deal of a state that is none is said where that state is asked about.',
+  );
+});
+
+const reluctant = swap.replace('[ bob.give, { not: give } ]', '[ { not: give }, bob.give ]');
+
+it('says what would make a deal of a wish that is none', () => {
+  const asked = { additions: 1, concept: 'gmr', target: 'ann.give and bob.give and not eve.look' };
+  expect(told(reluctant, asked, 'What would make')).toMatchInlineSnapshot(`
+    "What would make a deal of it that holds
+    Single additions are tried. An addition is one of these: a party drops a statement, moves it to another place, also across the line to what is greatly worse, or takes the other one of two alternatives; in a ranking it swaps two neighbours; an option of a party, or of a body that takes part, is locked where the deal has it and cannot leave that level from then on; a party can punish somebody whose options are not as in the deal: who is punished greatly dislikes it, less only than what it greatly dislikes already, and who punishes does not mind; somebody who is no party can punish likewise.
+    Additions are enough where with them Ann and Bob each prefer the state to the status quo and nobody who can move would leave it; it is brought about as without them. Held as written: facts, what others want, and what everybody knows.
+
+    Ann gives and Bob gives, no deal as written, under GMR.
+      – One addition is enough. There is one such set.
+      – Ann no longer wants “Ann keeps”.
+      – Locks alone are not enough, not even all together."
+  `);
+});
+
+it('says how many wishes are looked at, and who is no party and would leave', () => {
+  const offers =
+    'no: Ann keeps, bit: Ann offers, more: Ann promises, most: Ann swears, last: Ann signs,';
+  const watched = swap
+    .replace('no: Ann keeps,', offers)
+    .replace('bob.give, { not: give } ]', 'bob.give, give = no ]')
+    .replaceAll('[ ann.give', '[ ann.give = yes')
+    .replace('[ ann.give = yes ] }\nstatus', '[ look, ann.give = yes ] }\nstatus');
+  const asked = { additions: 1, concept: 'nash', target: 'not bob.give' };
+  expect(told(watched, asked, 'What would make')).toMatchInlineSnapshot(`
+    "What would make deals of them that hold
+    Single additions are tried. An addition is one of these: a party drops a statement, moves it to another place, also across the line to what is greatly worse, or takes the other one of two alternatives; in a ranking it swaps two neighbours; an option of a party, or of a body that takes part, is locked where the deal has it and cannot leave that level from then on; a party can punish somebody whose options are not as in the deal: who is punished greatly dislikes it, less only than what it greatly dislikes already, and who punishes does not mind; somebody who is no party can punish likewise.
+    Additions are enough where with them Ann and Bob each prefer the state to the status quo and nobody who can move would leave it; it is brought about as without them. Held as written: facts, what others want, and what everybody knows.
+    Of five states that could be brought about and are no deals the first four are looked at, those that the most parties prefer to the status quo.
+
+    Ann gives, no deal as written, under Nash.
+      – Nobody reckons with replies here, so no penalty deters anybody, and none is tried.
+      – No single addition is enough: all were tried.
+      – Eve is no party and would leave it: what parties want or lock does not bind it.
+      – Locks alone are not enough, not even all together.
+
+    Ann offers, no deal as written, under Nash.
+      – Nobody reckons with replies here, so no penalty deters anybody, and none is tried.
+      – No single addition is enough: all were tried.
+      – Eve is no party and would leave it: what parties want or lock does not bind it.
+      – Locks alone are not enough, not even all together.
+
+    Ann promises, no deal as written, under Nash.
+      – Nobody reckons with replies here, so no penalty deters anybody, and none is tried.
+      – No single addition is enough: all were tried.
+      – Eve is no party and would leave it: what parties want or lock does not bind it.
+      – Locks alone are not enough, not even all together.
+
+    Ann swears, no deal as written, under Nash.
+      – Nobody reckons with replies here, so no penalty deters anybody, and none is tried.
+      – No single addition is enough: all were tried.
+      – Eve is no party and would leave it: what parties want or lock does not bind it.
+      – Locks alone are not enough, not even all together."
+  `);
 });
 
 it('says that no penalty is tried where nobody reckons with replies', () => {
   expect(told(swap, { additions: 1, concept: 'nash' })).toMatchInlineSnapshot(`
     "What would make them hold
     Single additions are tried. An addition is one of these: a party drops a statement, moves it to another place, also across the line to what is greatly worse, or takes the other one of two alternatives; in a ranking it swaps two neighbours; an option of a party, or of a body that takes part, is locked where the deal has it and cannot leave that level from then on; a party can punish somebody whose options are not as in the deal: who is punished greatly dislikes it, less only than what it greatly dislikes already, and who punishes does not mind; somebody who is no party can punish likewise.
-    With them a deal has to be one still, which Ann and Bob each would rather have than the status quo, and nobody who can move leaves it; it is reached as without them. Held as written: facts, what others want, and what everybody knows.
+    Additions are enough where with them Ann and Bob each prefer the state to the status quo and nobody who can move would leave it; it is brought about as without them. Held as written: facts, what others want, and what everybody knows.
 
     Ann gives and Bob gives, under Nash.
       – Nobody reckons with replies here, so no penalty deters anybody, and none is tried.
@@ -76,7 +140,7 @@ it('says first that the search was not finished, and up to where it was', () => 
     "What would make them hold
     The search was ended early for some of them, and that is said there.
     Up to two additions together are tried, the fewest first, until some are enough. An addition is one of these: a party drops a statement, moves it to another place, also across the line to what is greatly worse, or takes the other one of two alternatives; in a ranking it swaps two neighbours; an option of a party, or of a body that takes part, is locked where the deal has it and cannot leave that level from then on; a party can punish somebody whose options are not as in the deal: who is punished greatly dislikes it, less only than what it greatly dislikes already, and who punishes does not mind; somebody who is no party can punish likewise.
-    With them a deal has to be one still, which Ann and Bob each would rather have than the status quo, and nobody who can move leaves it; it is reached as without them. Held as written: facts, what others want, and what everybody knows.
+    Additions are enough where with them Ann and Bob each prefer the state to the status quo and nobody who can move would leave it; it is brought about as without them. Held as written: facts, what others want, and what everybody knows.
 
     Ann gives and Bob gives, under GMR.
       – The search was ended while sets of one addition were tried: there are more than 1 trace, and no more are looked at.
@@ -104,7 +168,7 @@ it('says who is no party and not bound, what the file does not allow, and what i
     Single additions are tried. An addition is one of these: a party drops a statement, moves it to another place, also across the line to what is greatly worse, or takes the other one of two alternatives; in a ranking it swaps two neighbours; an option of a party, or of a body that takes part, is locked where the deal has it and cannot leave that level from then on.
     Penalties are left out: the preference of "bob" names states one by one, and a further option would make others of them.
     Guarantors are left out: the preference of "bob" names states one by one, and a further option would make others of them.
-    With them a deal has to be one still, which Ann and Bob each would rather have than the status quo, and nobody who can move leaves it; it is reached as without them. Held as written: facts, what others want, and what everybody knows.
+    Additions are enough where with them Ann and Bob each prefer the state to the status quo and nobody who can move would leave it; it is brought about as without them. Held as written: facts, what others want, and what everybody knows.
     Berge is not looked at here.
 
     Ann gives and Bob gives, under Nash.

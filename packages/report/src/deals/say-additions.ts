@@ -26,18 +26,11 @@ const TOLD = 6;
 /** What would make deals hold, where that was asked, as paragraphs. */
 export function renderAdditions(found: Deals, style: Style, width: number): string[] {
   const { additions } = found;
-  const frontier = found.deals.filter((deal) => deal.frontier);
   if (additions === undefined) return [];
-  if (frontier.length === 0) {
-    return [
-      paragraph(
-        'What could be added was not looked for: additions are sought for deals, which each party would rather have. What somebody would have to want otherwise is a question for each party first.',
-        width,
-      ),
-    ];
-  }
+  const nothing = sayNothingToAdd(found);
+  if (nothing !== undefined) return [paragraph(nothing, width)];
   const head = [
-    style.heading('What would make them hold'),
+    style.heading(sayHead(found, additions)),
     ...sayGround(found, additions).map((text) => style.quiet(paragraph(text, width))),
   ];
   const none =
@@ -56,10 +49,34 @@ export function renderAdditions(found: Deals, style: Style, width: number): stri
   ];
 }
 
+function sayHead(found: Deals, additions: AddedToDeals): string {
+  const states = unique(additions.found.map(({ state }) => state));
+  if (states.every((state) => isDeal(found, state))) return 'What would make them hold';
+  return states.length === 1
+    ? 'What would make a deal of it that holds'
+    : 'What would make deals of them that hold';
+}
+
+/** Why nothing could be looked for; undefined where there is a deal, or something that might become one. */
+function sayNothingToAdd({ deals, refused }: Deals): string | undefined {
+  const not = 'What could be added was not looked for';
+  if (deals.length > 0) return undefined;
+  if (refused === undefined) {
+    return `${not}: there is no deal. What would make a deal of a state that is none is said where that state is asked about.`;
+  }
+  return refused.some(({ isReached }) => isReached)
+    ? undefined
+    : `${not}: nothing that was asked about is a change that the parties can bring about.`;
+}
+
+function isDeal({ deals }: Deals, state: Additions['state']): boolean {
+  return deals.some((deal) => deal.state === state);
+}
+
 /** What could be added, how far was looked and what is held: before any verdict. */
 function sayGround(deals: Deals, additions: AddedToDeals): string[] {
   const { casebook, parties } = deals;
-  const { upTo, means, willing, leftOut, unfit, found } = additions;
+  const { upTo, means, willing, leftOut, unfit, found, wishes } = additions;
   const possible = means.filter(
     (one) => !unfit.some((other) => other.means === one) && isThere(deals, one),
   );
@@ -74,22 +91,29 @@ function sayGround(deals: Deals, additions: AddedToDeals): string[] {
   const capped = found.some((one) => one.capped !== undefined)
     ? ['The search was ended early for some of them, and that is said there.']
     : [];
-  const names = listOf(
-    parties
-      .filter((one) => one < casebook.decisionMakers.length)
-      .map((one) => proseName(casebook.movers[one]!.name)),
-  );
   return [
     ...capped,
     `${together}. An addition is one of these: ${ways.join('; ')}.`,
     ...left,
-    `With them a deal has to be one still, which ${names} each would rather have than the status quo, and nobody who can move leaves it; it is reached as without them. Held as written: facts, what others want, and what everybody knows.`,
+    `Additions are enough where with them ${sayDeciders(casebook, parties)} the state to the status quo and nobody who can move would leave it; it is brought about as without them. Held as written: facts, what others want, and what everybody knows.`,
+    ...(wishes.of > wishes.lookedAt
+      ? [
+          `Of ${inWords(wishes.of, 'state')} that could be brought about and are no deals the first ${numberWord(wishes.lookedAt)} are looked at, those that the most parties prefer to the status quo.`,
+        ]
+      : []),
     ...(leftOut.length > 0
       ? [
           `${listOf(leftOut.map(({ symbol }) => symbol))} ${leftOut.length === 1 ? 'is' : 'are'} not looked at here.`,
         ]
       : []),
   ];
+}
+
+/** `Ann prefers`, `Ann and Bob each prefer`. */
+function sayDeciders({ movers, decisionMakers }: Casebook, parties: readonly number[]): string {
+  const deciders = parties.filter((one) => one < decisionMakers.length).map((one) => movers[one]!);
+  const names = listOf(deciders.map(({ name }) => proseName(name)));
+  return `${names} ${deciders.length > 1 ? 'each ' : ''}${agreementOf(deciders).verb('prefers')}`;
 }
 
 /** Whether there is somebody, or a body, of whom it could be. */
@@ -144,8 +168,9 @@ function renderOne(
   const { casebook } = deals;
   const { state, concept } = found;
   const name = capitalize(sayNamedState(casebook, state));
+  const what = isDeal(deals, state) ? '' : ', no deal as written';
   return [
-    style.strong(paragraph(`${name}, under ${concept.symbol}.`, width)),
+    style.strong(paragraph(`${name}${what}, under ${concept.symbol}.`, width)),
     ...[
       ...sayCapped(found),
       ...sayNoPenalty(found, means),
@@ -173,9 +198,12 @@ function sayNoPenalty({ concept }: Additions, means: readonly MeansOfAddition[])
 }
 
 /** Whoever is no party and would leave is not bound by what parties want or lock. */
-function sayOutsiders({ casebook, parties, deals }: Deals, found: Additions): string[] {
+function sayOutsiders(
+  { casebook, parties, deals, refused = [] }: Deals,
+  found: Additions,
+): string[] {
   if (found.size !== undefined) return [];
-  const { leavers } = deals.find(({ state }) => state === found.state)!;
+  const { leavers } = [...deals, ...refused].find(({ state }) => state === found.state)!;
   const others = leavers.filter(
     ({ mover, under }) => !parties.includes(mover) && under.includes(found.concept),
   );

@@ -10,13 +10,14 @@ export function additionsToJson({
   additions,
 }: Deals): Pick<DealsJson, 'additions' | 'additionsAsked'> {
   if (additions === undefined) return {};
-  const { found, upTo, means, willing, leftOut, unfit } = additions;
+  const { found, upTo, means, willing, leftOut, unfit, wishes } = additions;
   return {
     additions: found.map((one) => oneToJson(casebook, one)),
     additionsAsked: {
       ...{ upTo, means: [...means], willing },
       leftOut: leftOut.map(({ id }) => id),
       unfit: unfit.map(({ means: of, why }) => ({ means: of, why })),
+      wishes: { ...wishes },
     },
   };
 }

@@ -42,7 +42,7 @@ export function stepToJson(
     openings: openings.map((opening) => ({
       by: movers[opening.mover]!.id,
       to: stateId(space.codeOf(opening.to)),
-      says: changes(to, opening.to),
+      says: opening.to === to ? 'stops there' : changes(to, opening.to),
       exposed: idsOf(casebook, opening.exposed),
     })),
   };

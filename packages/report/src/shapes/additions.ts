@@ -8,8 +8,12 @@ const meansShape = z.enum(meansOfAdditions);
 
 export const additionsShape = z
   .strictObject({
-    state: z.string().describe('Id of the state of the deal, as in the file without additions.'),
-    concept: z.string().describe('Under which it does not hold as written.'),
+    state: z
+      .string()
+      .describe('Id of the state that is to be a deal, as in the file without additions.'),
+    concept: z
+      .string()
+      .describe('Under which it is to hold: as written it does not, or it is no deal.'),
     size: countShape
       .nullable()
       .describe('The fewest additions; null where none of the sets looked at is enough.'),
@@ -23,7 +27,7 @@ export const additionsShape = z
     count: countShape.describe('How many sets of that size there are.'),
     sets: z
       .array(z.array(editShape))
-      .describe('These, or the first 1,000: after the edits of a set the deal holds.'),
+      .describe('These, or the first 1,000: after the edits of a set it is a deal that holds.'),
     locks: z
       .array(idsShape)
       .describe(
@@ -31,7 +35,10 @@ export const additionsShape = z
       )
       .exactOptional(),
   })
-  .meta({ id: 'additions', description: 'What would make a deal hold under a concept.' });
+  .meta({
+    id: 'additions',
+    description: 'What would make a state a deal that holds under a concept.',
+  });
 
 export const additionsAskedShape = z
   .strictObject({
@@ -42,5 +49,10 @@ export const additionsAskedShape = z
     unfit: z
       .array(z.strictObject({ means: meansShape, why: z.string() }))
       .describe('What this file does not allow to be added, and why.'),
+    wishes: z
+      .strictObject({ lookedAt: countShape, of: countShape })
+      .describe(
+        'Of the states that were asked about, that can be brought about and that are no deals, how many were looked at: those first that the most parties prefer.',
+      ),
   })
   .meta({ id: 'additionsAsked', description: 'How additions were looked for.' });

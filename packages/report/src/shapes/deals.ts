@@ -22,7 +22,7 @@ const openingShape = z
     to: z
       .string()
       .describe('Id of the state that it leads to; that after the step where a party would stop.'),
-    says: z.string().describe('What it changes; empty where a party would stop.'),
+    says: z.string().describe('What it changes; `stops there` where a party would stop.'),
     exposed: idsShape.describe('Parties that are then worse off than at the status quo.'),
   })
   .meta({
@@ -207,7 +207,7 @@ export const dealsShape = z
     additions: z
       .array(additionsShape)
       .describe(
-        'Where that was asked: what would make those of the frontier hold, for each concept under which they do not.',
+        'Where that was asked: for each deal of the frontier and each concept under which it does not hold, what would make it hold; and for the first four states that were asked about, that can be brought about and that are no deals, what would make each a deal that holds.',
       )
       .exactOptional(),
     additionsAsked: additionsAskedShape.exactOptional(),

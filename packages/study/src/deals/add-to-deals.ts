@@ -1,7 +1,7 @@
 import type { Concept, Limits, Steps } from '@standoff/engine';
 import { isLazy } from '../sweep/lazy-stability.ts';
 import type { AddedToDeals, Additions, AdditionsAsked } from './additions.ts';
-import type { Deals } from './deal.ts';
+import type { Deal, Deals } from './deal.ts';
 import { smallestAdditions } from './smallest-additions.ts';
 import { termsToAdd } from './terms-to-add.ts';
 
@@ -13,15 +13,27 @@ export interface AdditionsQuery extends AdditionsAsked {
   readonly limits: Limits;
 }
 
-/** For each deal of the frontier and each concept under which it does not hold: what would make it hold. */
+/** Of states that were asked about and are no deals, so many are looked at. */
+const MOST_WISHES = 4;
+
+/**
+ * For each deal of the frontier and each concept under which it does not hold: what would make it hold. The same for
+ * states that were asked about, that the parties can bring about and that not each of them prefers: what would make a
+ * deal of one that holds.
+ */
 export function* addToDeals(
-  { casebook, deals, parties, from }: Deals,
+  { casebook, deals, refused = [], parties, from }: Deals,
   { concepts, ...query }: AdditionsQuery,
 ): Steps<AddedToDeals> {
+  const wishes = refused.filter(({ isReached }) => isReached);
+  const asked: readonly Pick<Deal, 'state' | 'holdsUnder'>[] = [
+    ...deals.filter(({ frontier }) => frontier),
+    ...wishes.slice(0, MOST_WISHES).map(({ state }) => ({ state, holdsUnder: [] })),
+  ];
   const { means, willing, ...search } = query;
   const found: Additions[] = [];
   const unfit = new Map<string, AddedToDeals['unfit'][number]>();
-  for (const { state, holdsUnder } of deals.filter(({ frontier }) => frontier)) {
+  for (const { state, holdsUnder } of asked) {
     const possible = termsToAdd(casebook, state, parties, query);
     for (const one of possible.unfit) unfit.set(one.means, one);
     for (const concept of concepts.filter(isLazy)) {
@@ -35,5 +47,6 @@ export function* addToDeals(
     ...{ upTo: query.upTo, means, willing, found },
     leftOut: concepts.filter((one) => !isLazy(one)),
     unfit: [...unfit.values()],
+    wishes: { lookedAt: Math.min(wishes.length, MOST_WISHES), of: wishes.length },
   };
 }

@@ -19,7 +19,7 @@ export interface LockedOption {
   readonly option: string;
 }
 
-/** What would make one deal hold under one concept, under which it does not hold as written. */
+/** What would make a state a deal that holds under one concept, which it is not as written. */
 export interface Additions {
   readonly state: StateCode;
   readonly concept: Concept;
@@ -56,4 +56,6 @@ export interface AddedToDeals extends AdditionsAsked {
   readonly leftOut: readonly Concept[];
   /** Terms that the file does not allow, each kind once, and why. */
   readonly unfit: readonly { readonly means: MeansOfAddition; readonly why: string }[];
+  /** Of the states that were asked about, that the parties can bring about and that are no deals: how many are looked at. */
+  readonly wishes: { readonly lookedAt: number; readonly of: number };
 }

@@ -138,6 +138,8 @@ export interface RefusedDeal {
   readonly state: StateCode;
   /** Whether the parties can bring it about. */
   readonly isReached: boolean;
+  /** For each who would leave it under some concept those under which it would. */
+  readonly leavers: Deal['leavers'];
   /** Parties that do not prefer it to the status quo, and why not. */
   readonly unwilling: readonly { readonly who: number; readonly reason: Reason }[];
 }
@@ -173,7 +175,7 @@ export interface Deals {
   readonly choice?: Choice;
   /** In how many models of the file the verdicts on the deals that are explained stand. */
   readonly doubts?: Doubts | NoDoubts;
-  /** What would make those of the frontier hold; absent where that was not asked. */
+  /** What would make those of the frontier hold, and deals of what is none; absent where that was not asked. */
   readonly additions?: AddedToDeals;
 }
 

@@ -36,7 +36,7 @@ export interface DealQuery {
  * it: nobody else moves, so that all other options stay as they are. A party may take several steps in a row.
  */
 export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
-  const { casebook, situation, concepts, stability } = analysis;
+  const { casebook, situation, concepts } = analysis;
   const { from, parties, targets: sought } = query;
   const { space } = casebook;
   const start = space.cellOf(from);
@@ -54,9 +54,6 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
   const without = yield* withoutDeal(analysis, start, deciders);
   const written = writtenDeals(casebook, deciders);
   const dealAt = (cell: number): Deal => {
-    const leaving = casebook.movers.map((_, mover) =>
-      concepts.filter(({ id }) => !stability.get(id)![mover]!.has(cell)),
-    );
     const holdsUnder = heldUnder(analysis, cell);
     const steps = way.look(found.wayTo(cell));
     const state = space.codeOf(cell);
@@ -69,7 +66,7 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
       places: casebook.decisionMakers.map((_, dm) => placesGained(situation, dm, start, cell)),
       holdsUnder,
       weakest: weakestOf(holdsUnder),
-      leavers: leaving.flatMap((under, mover) => (under.length > 0 ? [{ mover, under }] : [])),
+      leavers: leaversOf(analysis, cell),
       frontier: frontier.has(cell),
       isReachedAnyway: without.isReached(cell),
       otherwise: without.otherwise(cell),
@@ -127,12 +124,20 @@ export function weakestOf(concepts: readonly Concept[]): Concept[] {
   return concepts.filter(({ foresight }) => foresight.moves === least);
 }
 
+function leaversOf({ casebook, concepts, stability }: Analysis, cell: number): Deal['leavers'] {
+  const leaving = casebook.movers.map((_, mover) =>
+    concepts.filter(({ id }) => !stability.get(id)![mover]!.has(cell)),
+  );
+  return leaving.flatMap((under, mover) => (under.length > 0 ? [{ mover, under }] : []));
+}
+
 /** The states that were asked about and are no deals, and why. */
 function refusedOf(
-  { casebook, situation }: Analysis,
+  analysis: Analysis,
   { from, parties, targets }: DealQuery,
   reached: readonly number[],
 ): RefusedDeal[] {
+  const { casebook, situation } = analysis;
   const { space } = casebook;
   const start = space.cellOf(from);
   const known = new Set(reached);
@@ -147,7 +152,7 @@ function refusedOf(
       who,
       reason: reasonFor(casebook, who, state, from),
     }));
-    return [{ state, isReached, unwilling: reasons }];
+    return [{ state, isReached, leavers: leaversOf(analysis, cell), unwilling: reasons }];
   });
   // What the parties could bring about, and what most of them want, says most.
   return refused.sort(

@@ -50,9 +50,13 @@ export const deal = defineInquiry({
       about: 'what is agreed on: a state, or a formula that is true in it',
       otherwise: 'all that they can bring about',
     }),
-    /** So many additions together are tried that would make a deal hold; none when left out. */
+    /** So many additions together are tried that would make a deal hold, or a deal of what is none; none when left out. */
     additions: optional(
-      count('N', 'say what would make a deal hold: up to so many additions together', 'not asked'),
+      count(
+        'N',
+        'say what would make a deal hold, or a deal of what is none: up to so many additions together',
+        'not asked',
+      ),
     ),
     /** Id of the concept under which additions are to make it hold; all that are analysed when left out. */
     concept: optional(concept, {
