@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
-import { holdBriefing, partsInFolder, writePage } from '../src/index.ts';
+import { type HeldBriefing, holdBriefing, partsInFolder, writePage } from '../src/index.ts';
 import { caseModel } from './model.ts';
 
 const model = caseModel('korea-2017');
@@ -68,14 +68,29 @@ function textOf(nodes: readonly ElementContent[]): string {
     .join('');
 }
 
+function sayFigures({ drawn }: NonNullable<HeldBriefing['held']>): string {
+  return [...drawn.figures.values()]
+    .map(({ title, body }) => `== ${title}\n${textOf([...body])}`)
+    .join('\n');
+}
+
 describe('figures', () => {
   it('say what they said, in words', async () => {
     const { held, diagnostics } = await holdBriefing(FIGURES, 'figures.briefing.md', model);
     expect(diagnostics).toEqual([]);
-    const told = [...held!.drawn.figures.values()].map(
-      ({ title, body }) => `== ${title}\n${textOf([...body])}`,
+    await expect(sayFigures(held!)).toMatchFileSnapshot('./golden/figures.txt');
+  });
+
+  it('of the short briefing say what they said, and its marked statements stand', async () => {
+    const id = 'kinsara-2014-syria-iraq';
+    const path = new URL(`../../../catalog/${id}/${id}.briefing.md`, import.meta.url);
+    const text = readFileSync(path, 'utf8');
+    const { held, diagnostics } = await holdBriefing(text, `${id}.briefing.md`, caseModel(id));
+    expect(diagnostics).toEqual([]);
+    expect([...held!.drawn.marks.values()].map(({ stands }) => stands)).toEqual(
+      Array(4).fill(true),
     );
-    await expect(told.join('\n')).toMatchFileSnapshot('./golden/figures.txt');
+    await expect(sayFigures(held!)).toMatchFileSnapshot(`./golden/${id}.txt`);
   });
 
   it.each([

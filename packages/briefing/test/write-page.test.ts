@@ -1,3 +1,4 @@
+import { parse } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import {
   doubtedModel,
@@ -93,6 +94,27 @@ describe('the page of a briefing', () => {
     expect(html).toMatch(
       /<span class="holds" data-directive="1" title="[^"]*holds under SEQ[^"]*">It lasts/,
     );
+  });
+});
+
+describe('what the model says', () => {
+  it('says of what is not wanted that it is not, and names conditions', async () => {
+    const { model: harbour } = parse(`standoff: 1
+title: A harbour
+decision-makers:
+  port:
+    options: { fee: { name: A fee, levels: { no: no fee, yes: a fee } } }
+    prefers: [{ not: line.leave }, { want: fee, unless: line.leave }]
+  line:
+    options: { leave: { name: Leave, levels: { no: the line stays, yes: the line leaves } } }
+    prefers: [{ equally: [{ not: port.fee }, { not: leave }] }]
+`);
+    const { held } = await holdBriefing(briefing('x'), 'a.briefing.md', harbour!);
+    const html = writePage({ ...held!, pictures: new Map(), parts: partsInFolder() });
+    const said = html.replaceAll(/<[^>]*>/g, '');
+    expect(said).toContain('The line stays.');
+    expect(said).toContain('A fee unless the line leaves.');
+    expect(said).toContain('No fee and, as much, The line stays.');
   });
 });
 

@@ -382,7 +382,7 @@ export {
   verdictWords,
 } from './words/concept-words.ts';
 export type { Consequence } from './words/consequences.ts';
-export { sayFormula } from './words/formula-words.ts';
+export { sayFormula, sayStatement } from './words/formula-words.ts';
 export { type LevelWords, levelInColumn, levelWords } from './words/level-words.ts';
 export { sayMisfit, sayMisfits, sayRefused } from './words/misfit-words.ts';
 export { sayPath } from './words/path-words.ts';

@@ -1,7 +1,7 @@
 import { type Concept, findConcept } from '@standoff/engine';
-import { moversOf } from '@standoff/language';
+import { moversOf, type PreferenceEntry, statementsOf } from '@standoff/language';
 import type { DoubtJson, StateJson } from '@standoff/report';
-import { capitalize, listOf, proseName } from '@standoff/study';
+import { capitalize, listOf, proseName, sayStatement } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Asked } from './figure.ts';
@@ -65,6 +65,19 @@ export function drawDoubt(doubt: Pick<DoubtJson, 'says'> | undefined, held?: str
     ...(held === undefined ? [] : [h('p.held', held)]),
     h('p.doubt', h('span.doubt-label', 'How sure'), ' ', `${capitalize(doubt.says)}.`),
   ];
+}
+
+/** The wishes that stand at one place of an order, each in words, with what joins them. */
+export function drawWishes(
+  { phrasebook }: Pick<Asked, 'phrasebook'>,
+  entry: PreferenceEntry,
+  draw: (words: string) => Element | string = (words) => words,
+): (Element | string)[] {
+  const joint = entry.kind === 'equally' ? ' and, as much, ' : ' or ';
+  return statementsOf(entry).flatMap((statement, k) => [
+    ...(k > 0 ? [joint] : []),
+    draw(statement.says ?? capitalize(sayStatement(phrasebook, statement))),
+  ]);
 }
 
 /** Buttons that open the claims that something rests on; without scripts they are links to them. */

@@ -1,8 +1,8 @@
 import { type Judgement, judgementId, judgementToJson, statementsOf } from '@standoff/language';
-import { capitalize, proseName, readEntry, sayJudgement } from '@standoff/study';
+import { proseName, readEntry, sayJudgement } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawClaims, drawWho, nameOf } from './drawing.ts';
+import { drawClaims, drawWho, drawWishes, nameOf } from './drawing.ts';
 import { type Asked, defineFigure, type Fault, type Ground, type Said } from './figure.ts';
 
 /** A judgement of the model that a reader may change, and watch what becomes of the rest. */
@@ -82,10 +82,7 @@ function drawJudgement(ground: Pick<Ground, 'conflict' | 'phrasebook'>, tried: O
     h('p.statement', [
       drawWho(ground, tried.of),
       ' ',
-      ...statements.flatMap(({ says, formula }, k) => [
-        ...(k > 0 ? [' or '] : []),
-        h('q', says ?? capitalize(formula.words)),
-      ]),
+      ...drawWishes(ground, entry, (words) => h('q', words)),
       ...(great ? [h('span.great', ' A breach is greatly worse.')] : []),
       ...drawClaims(links.map(({ claim }) => claim)),
       ...statements.flatMap(({ sure }) =>

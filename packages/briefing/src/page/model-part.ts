@@ -1,9 +1,9 @@
 import { type Conflict, statementsOf } from '@standoff/language';
-import { capitalize, readEntry } from '@standoff/study';
+import { readEntry } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawClaim } from '../figures/claim.ts';
-import { drawWho } from '../figures/drawing.ts';
+import { drawWho, drawWishes } from '../figures/drawing.ts';
 import type { Asked } from '../figures/figure.ts';
 import { drawTry } from '../figures/judgement.ts';
 
@@ -37,10 +37,7 @@ function drawStatement(asked: Asked, of: string, place: number): Element {
   const links = statementsOf(entry).flatMap(({ because }) => because);
   return h('li', { id: `statement-${of}-${place}` }, [
     h('p', [
-      ...statements.flatMap(({ says, formula }, k) => [
-        ...(k > 0 ? [' or '] : []),
-        says ?? capitalize(formula.words),
-      ]),
+      ...drawWishes(asked, entry),
       '.',
       ...(great ? [h('span.great', ' A breach is greatly worse.')] : []),
       ...statements.flatMap(({ sure }) =>
