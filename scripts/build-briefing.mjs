@@ -24,11 +24,16 @@ const FONTS = [
   ['source-sans-3', 'source-sans-3-latin-wght-normal', 'Source Sans 3 Variable', 'normal'],
 ];
 
+/** The styles of the page, of which later ones come after earlier ones. */
+const STYLES = ['briefing.css', 'embed.css', 'index-page.css', 'print.css'];
+
 if (!isNewer(`${BUILT}/briefing.css`, SOURCES)) {
   const { build } = await import('rolldown');
   for (const [entry, name] of /** @type {const} */ ([
     ['page.ts', 'briefing.js'],
     ['engine.ts', 'engine.js'],
+    ['embed.ts', 'embed.js'],
+    ['listen.ts', 'listen.js'],
   ])) {
     await build({
       input: join(root, OWN, 'reader', entry),
@@ -46,6 +51,6 @@ if (!isNewer(`${BUILT}/briefing.css`, SOURCES)) {
     );
     return `@font-face{font-family:"${family}";font-style:${style};font-weight:200 900;font-display:swap;src:url(${file}.woff2) format("woff2")}\n`;
   });
-  const css = readFileSync(join(root, OWN, 'assets/briefing.css'), 'utf8');
-  writeFileSync(join(root, BUILT, 'briefing.css'), faces.join('') + css);
+  const css = STYLES.map((name) => readFileSync(join(root, OWN, 'assets', name), 'utf8'));
+  writeFileSync(join(root, BUILT, 'briefing.css'), [...faces, ...css].join(''));
 }

@@ -2,8 +2,23 @@ export { doubtedModel } from './answers/doubted-model.ts';
 export type { Briefing, Directive, Head, ReadBriefing } from './file/briefing.ts';
 export { type DirectiveKind, directiveKinds } from './file/directive-kinds.ts';
 export { readBriefing } from './file/read-briefing.ts';
-export { isPlainName } from './file/read-head.ts';
+export { isPlainName, isWebAddress } from './file/read-head.ts';
+export { firstStanding } from './marks/marked-words.ts';
 export type { Picture, Pictures } from './media/media.ts';
-export { writePage } from './page/page.ts';
-export { FILES, type PageAssets, partsInFolder, partsInline } from './page/page-parts.ts';
+export { versionOf } from './page/embeds.ts';
+export { type Listed, writeFeed } from './page/feed.ts';
+export { writeIndex } from './page/index-page.ts';
+export { writeEmbedsOf, writePage } from './page/page.ts';
+export {
+  contentPolicy,
+  FILES,
+  onlyOwnFiles,
+  type PageAssets,
+  type PageParts,
+  type PreviewPicture,
+  partsInFolder,
+  partsInline,
+  partsOnPaper,
+} from './page/page-parts.ts';
+export { sayDate } from './page/say-date.ts';
 export { type DoubtedPage, type HeldBriefing, holdBriefing, redraw } from './write-briefing.ts';

@@ -1,5 +1,6 @@
 import type { Claim, Conflict } from '@standoff/language';
 import { h } from 'hastscript';
+import { withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 
 /** A claim of a source, with its place. */
@@ -29,7 +30,7 @@ function claimOf({ claims }: Ground['conflict'], id: string): Claim | undefined 
 /** A claim in words, who makes it, and its places in sources. */
 export function drawClaim({ sources }: Conflict, { says, by, at }: Claim) {
   return [
-    h('p.claim-says', `${says}.`),
+    h('p.claim-says', `${withoutStop(says)}.`),
     h('p.claim-places', [
       ...(by === undefined ? [] : [`${by}. `]),
       ...at.flatMap(({ source, place, paragraph }, k) => {

@@ -67,6 +67,11 @@ export function drawDoubt(doubt: Pick<DoubtJson, 'says'> | undefined, held?: str
   ];
 }
 
+/** Words of a file that may be a sentence, to be ended as the page ends them. */
+export function withoutStop(words: string): string {
+  return words.trim().replace(/\.$/, '');
+}
+
 /** The wishes that stand at one place of an order, each in words, with what joins them. */
 export function drawWishes(
   { phrasebook }: Pick<Asked, 'phrasebook'>,
@@ -76,7 +81,7 @@ export function drawWishes(
   const joint = entry.kind === 'equally' ? ' and, as much, ' : ' or ';
   return statementsOf(entry).flatMap((statement, k) => [
     ...(k > 0 ? [joint] : []),
-    draw(statement.says ?? capitalize(sayStatement(phrasebook, statement))),
+    draw(withoutStop(statement.says ?? capitalize(sayStatement(phrasebook, statement)))),
   ]);
 }
 

@@ -13,8 +13,25 @@ export interface PageParts {
   readonly fonts: string;
   /** Where a worker may come from. */
   readonly workers: string;
-  /** The picture of the page that previews show, where no photograph does. */
-  readonly preview?: string;
+  /** The picture of the page that previews show: a file beside the page. */
+  readonly preview?: PreviewPicture;
+  /** Where its figures stand for other pages to show. */
+  readonly embedding?: Embedding;
+}
+
+/** Where the figures of a page stand for other pages to show. */
+export interface Embedding {
+  /** Of the briefing and its model; a figure that shows something else has another address. */
+  readonly version: string;
+}
+
+/** A picture that stands for a page where others tell of it. */
+export interface PreviewPicture {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  /** What is to be seen. */
+  readonly alt: string;
 }
 
 /** What a page needs to be read and questioned. */
@@ -34,10 +51,14 @@ export const FILES = {
   script: 'briefing.js',
   engine: 'engine.js',
   texts: 'texts.json',
+  /** The program by which an embedded figure tells how high it is. */
+  embed: 'embed.js',
+  /** The program by which a page that embeds figures may listen. */
+  listen: 'listen.js',
 } as const;
 
 /** The parts of a page whose other files stand beside it. */
-export function partsInFolder(preview?: string): PageParts {
+export function partsInFolder(more: Pick<PageParts, 'preview' | 'embedding'> = {}): PageParts {
   return {
     inHead: [
       h('link', { rel: 'stylesheet', href: FILES.css }),
@@ -48,7 +69,7 @@ export function partsInFolder(preview?: string): PageParts {
     styles: "'self'",
     fonts: "'self'",
     workers: "'self'",
-    ...(preview !== undefined && { preview }),
+    ...more,
   };
 }
 
@@ -68,6 +89,18 @@ export function partsInline({ css, script, engine, texts }: PageAssets): PagePar
   };
 }
 
+/** The parts of a page that is printed: nothing runs on it, and nothing is folded. */
+export function partsOnPaper(css: string): PageParts {
+  return {
+    inHead: [h('style', css)],
+    atEnd: [],
+    scripts: "'none'",
+    styles: fingerprint(css),
+    fonts: 'data:',
+    workers: "'none'",
+  };
+}
+
 /** Text within a script element: nothing in it may end the element or open a comment. */
 function withoutEnd(text: string): string {
   return text.replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
@@ -83,7 +116,18 @@ function fingerprint(text: string): string {
   return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
 }
 
-/** Nothing but what the page brings with it; nothing may frame it that does not know it as an embed. */
+/** Of a page that has no more than a style, fonts and a script of its own. */
+export const onlyOwnFiles = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Nothing but what the page brings with it. Who may frame it only its host can say, in a header. */
 export function contentPolicy({ scripts, styles, fonts, workers }: PageParts): string {
   return [
     "default-src 'none'",

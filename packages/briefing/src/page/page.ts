@@ -6,8 +6,10 @@ import type { Answers } from '../answers/answers.ts';
 import type { Drawn } from '../answers/drawn.ts';
 import type { Briefing } from '../file/briefing.ts';
 import type { Pictures } from '../media/media.ts';
+import { drawEmbedCode, figuresIn, writeEmbeds } from './embeds.ts';
 import { drawClaims, drawSources, drawStatements } from './model-part.ts';
 import { contentPolicy, type PageParts } from './page-parts.ts';
+import { drawPreviewTags } from './preview-tags.ts';
 import { drawProse } from './prose.ts';
 import { sayDate } from './say-date.ts';
 
@@ -48,15 +50,8 @@ export function writePage(content: PageContent): string {
   return toHtml(root);
 }
 
-function drawHead({ briefing: { head }, parts, pictures }: PageContent): Element[] {
-  const { headline, standfirst, address, by, date, picture } = head;
-  const shown = picture === undefined ? undefined : pictures.get(picture);
-  const preview =
-    address !== undefined && shown !== undefined && !('problem' in shown)
-      ? `${address}/${shown.fallback}`
-      : parts.preview !== undefined && address !== undefined
-        ? `${address}/${parts.preview}`
-        : undefined;
+function drawHead({ briefing: { head }, parts }: PageContent): Element[] {
+  const { headline, standfirst, by, date } = head;
   return [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy(parts) }),
@@ -65,21 +60,8 @@ function drawHead({ briefing: { head }, parts, pictures }: PageContent): Element
     h('title', headline),
     h('meta', { name: 'description', content: standfirst }),
     h('meta', { name: 'author', content: listOf(by) }),
-    h('meta', { property: 'og:type', content: 'article' }),
-    h('meta', { property: 'og:title', content: headline }),
-    h('meta', { property: 'og:description', content: standfirst }),
     h('meta', { property: 'article:published_time', content: date }),
-    h('meta', {
-      name: 'twitter:card',
-      content: preview === undefined ? 'summary' : 'summary_large_image',
-    }),
-    ...(preview === undefined ? [] : [h('meta', { property: 'og:image', content: preview })]),
-    ...(address === undefined
-      ? []
-      : [
-          h('meta', { property: 'og:url', content: `${address}/` }),
-          h('link', { rel: 'canonical', href: `${address}/` }),
-        ]),
+    ...drawPreviewTags(head, parts.preview),
     ...parts.inHead.map((element) => structuredClone(element)),
   ];
 }
@@ -95,8 +77,28 @@ function drawOpening({ briefing: { head } }: PageContent): Element {
   ]);
 }
 
-function drawArticle({ briefing, drawn, pictures, source }: PageContent): ElementContent[] {
-  return drawProse(briefing, drawn, pictures, source);
+function drawArticle({ briefing, drawn, pictures, source, parts }: PageContent): ElementContent[] {
+  const content = drawProse(briefing, drawn, pictures, source);
+  const { head } = briefing;
+  const { embedding } = parts;
+  if (embedding !== undefined && head.address !== undefined) {
+    for (const figure of figuresIn(content)) {
+      figure.children.push(drawEmbedCode(figure, head, embedding));
+    }
+  }
+  return content;
+}
+
+/** The pages of its figures that others may embed, by their files. */
+export function writeEmbedsOf({
+  briefing,
+  drawn,
+  pictures,
+  source,
+  parts: { embedding },
+}: PageContent): ReadonlyMap<string, string> {
+  if (embedding === undefined) return new Map();
+  return writeEmbeds(briefing, figuresIn(drawProse(briefing, drawn, pictures, source)), embedding);
 }
 
 /** What every briefing ends with: the model, what it rests on, and the place where comments stand. */

@@ -132,14 +132,23 @@ function addCheck(program: Command, terminal: Terminal): void {
 function addPublish(program: Command, terminal: Terminal): void {
   program
     .command('publish')
-    .description('write the page of a briefing: a folder for any host, or one file')
-    .argument('<BRIEFING>', 'path of a briefing, NAME.briefing.md')
+    .description('write the page of a briefing: a folder for any host, one file, or a PDF')
+    .argument(
+      '<FILES...>',
+      'briefings, NAME.briefing.md, or ids of cases; several go into one folder',
+    )
     .option('--to <FOLDER>', 'write a folder that any host can serve')
     .option('--one-file <FILE>', 'write one file that works from disk')
-    .action(async (name, flags) => {
+    .option('--pdf <FILE>', 'print it as a PDF, with a Chromium of this machine')
+    .option(
+      '--address <URL>',
+      'where the folder will stand, https://…: for previews, embeds and the feed',
+    )
+    .option('--feed', 'write a list and a feed for one briefing too, as for several')
+    .action(async (names, flags) => {
       // Markdown and figures take a while to load, and no other command needs them.
       const { publishCommand } = await import('./commands/publish.ts');
-      return publishCommand(name, flags, terminal);
+      return publishCommand(names, flags, terminal);
     });
 }
 

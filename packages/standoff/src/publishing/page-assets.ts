@@ -10,6 +10,8 @@ export interface PageAssetFiles {
   readonly cssInline: string;
   readonly script: string;
   readonly engine: string;
+  readonly embed: string;
+  readonly listen: string;
   readonly fonts: readonly (readonly [name: string, bytes: Uint8Array])[];
 }
 
@@ -20,10 +22,12 @@ export async function readAssets(): Promise<PageAssetFiles> {
     'dist/assets',
   );
   const text = (name: string) => readFile(join(folder, name), 'utf8');
-  const [css, script, engine, names] = await Promise.all([
+  const [css, script, engine, embed, listen, names] = await Promise.all([
     text(FILES.css),
     text(FILES.script),
     text(FILES.engine),
+    text(FILES.embed),
+    text(FILES.listen),
     readdir(folder),
   ]);
   const fonts = await Promise.all(
@@ -36,5 +40,5 @@ export async function readAssets(): Promise<PageAssetFiles> {
       whole.replace(`url(${name})`, `url(data:font/woff2;base64,${bytes.toString('base64')})`),
     css,
   );
-  return { css, cssInline, script, engine, fonts };
+  return { css, cssInline, script, engine, embed, listen, fonts };
 }

@@ -131,10 +131,13 @@ export function besidePage(pictures: ReadonlyMap<string, Encoded>): Pictures {
 /** Pictures that are part of the page: of each the best file that is no wider than this. */
 const WITHIN_PAGE = 960;
 
-export function withinPage(pictures: ReadonlyMap<string, Encoded>): Pictures {
+export function withinPage(
+  pictures: ReadonlyMap<string, Encoded>,
+  upTo: number = WITHIN_PAGE,
+): Pictures {
   return mapPictures(pictures, ({ picture, files }) => {
     const webp = picture.sources.find(({ type }) => type === 'image/webp')!.files;
-    const { address } = webp.filter(({ width }) => width <= WITHIN_PAGE).at(-1) ?? webp[0]!;
+    const { address } = webp.filter(({ width }) => width <= upTo).at(-1) ?? webp[0]!;
     const data = Buffer.from(files.get(address)!).toString('base64');
     return { ...picture, sources: [], fallback: `data:image/webp;base64,${data}` };
   });

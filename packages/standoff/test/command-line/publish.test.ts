@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -47,4 +55,112 @@ ${names.map(photo).join('\n')}`,
   expect(stderr).toContain('link.png is no file but a link or a folder');
   expect(stderr).toContain('"../../secret.png" is not the name of a file in the folder "media"');
   expect(stderr).toContain('the folder "media" has no file missing.png');
+});
+
+const SHORT = 'kinsara-2014-syria-iraq';
+
+/** Another short briefing, of a model that lies beside it. */
+function writeOther(name: string): string {
+  const path = join(folder, `${name}.briefing.md`);
+  writeFileSync(
+    path,
+    '---\nbriefing: 1\nmodel: chicken\nheadline: Two drivers\nstandfirst: Who swerves?\nby: A. Writer\ndate: 2026-01-31\n---\n\n::claim{of=moves}\n',
+  );
+  return path;
+}
+
+it('draws a picture for previews where the address of the page is known', async () => {
+  const to = join(folder, 'with-address');
+  const address = 'https://example.org/euphrates/';
+  const { status, stderr } = await run(['publish', SHORT, '--to', to, '--address', address]);
+  expect([status, stderr]).toEqual([0, '']);
+  const picture = readFileSync(join(to, 'preview.png'));
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+  const page = readFileSync(join(to, 'index.html'), 'utf8');
+  expect(page).toContain('property="og:image" content="https://example.org/euphrates/preview.png"');
+  expect(page).toContain(
+    'name="twitter:image" content="https://example.org/euphrates/preview.png"',
+  );
+  expect(page).toContain('property="og:url" content="https://example.org/euphrates/"');
+});
+
+it('says what is left out of a folder whose address is not known', async () => {
+  const to = join(folder, 'without-address');
+  const { status, stderr } = await run(['publish', writeOther('other'), SHORT, '--to', to]);
+  expect(status).toBe(0);
+  expect(stderr).toContain(
+    'note: left out, since they need the address of the page: pictures for previews, and the code to embed figures',
+  );
+  expect(stderr).toContain('note: left out, since it needs the address of the folder: the feed');
+  expect(existsSync(join(to, 'feed.xml'))).toBe(false);
+  expect(existsSync(join(to, SHORT, 'preview.png'))).toBe(false);
+  expect(readFileSync(join(to, 'index.html'), 'utf8')).toContain('href="other/"');
+  expect(readFileSync(join(to, '_headers'), 'utf8')).toMatch(
+    /^\/other\/embed\/\*\n.*frame-ancestors \*$/m,
+  );
+});
+
+it('writes a feed of several briefings, or of one that asks for it', async () => {
+  const to = join(folder, 'fed');
+  const address = 'https://example.org/news';
+  const told = await run([
+    'publish',
+    writeOther('fed-one'),
+    '--feed',
+    '--to',
+    to,
+    '--address',
+    address,
+  ]);
+  expect(told).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(readFileSync(join(to, 'feed.xml'), 'utf8')).toContain(
+    '<link rel="alternate" type="text/html" href="https://example.org/news/fed-one/"/>',
+  );
+  expect(readFileSync(join(to, 'fed-one', 'index.html'), 'utf8')).toContain(
+    'content="https://example.org/news/fed-one/"',
+  );
+});
+
+it.each([
+  [['--to', 'x', '--address', 'example.org'], '--address is the address of the folder'],
+  [['--to', 'x', '--address', 'https://example.org/?a'], '--address is the address of the folder'],
+  [['--to', 'x', '--address', 'https://me:pass@example.org'], '--address is the address'],
+  [['--to', 'x', '--feed'], 'a feed holds whole addresses: add --address'],
+  [['--one-file', 'x', '--feed'], 'a feed stands in a folder: add --to FOLDER'],
+  [[SHORT, '--pdf', 'x'], 'several briefings go into a folder'],
+])('refuses %j with the reason', async (words, problem) => {
+  const { status, stderr } = await run(['publish', SHORT, ...words]);
+  expect(status).toBe(2);
+  expect(stderr).toContain(problem);
+});
+
+it('asks for other names where two briefings are called alike, or as no folder can be', async () => {
+  const twice = await run(['publish', SHORT, SHORT, '--to', join(folder, 'x')]);
+  expect(twice.stderr).toContain(`two briefings are called ${SHORT}`);
+  const blank = await run(['publish', writeOther('a b'), SHORT, '--to', join(folder, 'x')]);
+  expect(blank.stderr).toContain('"a b" can be no name of a folder on every host');
+});
+
+it('prints a PDF, with its pages counted and its text in it', async () => {
+  const file = join(folder, 'page.pdf');
+  const { status, stderr } = await run(['publish', SHORT, '--pdf', file], {
+    env: { PATH: process.env['PATH'] ?? '', CHROMIUM: process.env['CHROMIUM'] ?? '' },
+  });
+  expect([status, stderr]).toEqual([0, '']);
+  const pdf = readFileSync(file, 'latin1');
+  expect(pdf.startsWith('%PDF-')).toBe(true);
+  expect(pdf).toContain('/Title (Water weighs more than a threat)');
+  expect(pdf.match(/\/Type \/Page\b/g)!.length).toBeGreaterThanOrEqual(3);
+}, 60_000);
+
+it('says what to do where there is no Chromium to print with', async () => {
+  const file = join(folder, 'none.pdf');
+  const { status, stderr } = await run(['publish', SHORT, '--pdf', file], {
+    env: { CHROMIUM: '/nowhere/chromium' },
+  });
+  expect(status).toBe(4);
+  expect(stderr).toContain('CHROMIUM names /nowhere/chromium, and there is none');
+  expect(stderr).toContain('open what --one-file writes, and print that');
+  expect(existsSync(file)).toBe(false);
 });

@@ -1,72 +1,110 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { FILES, partsInFolder, partsInline, writePage } from '@standoff/briefing';
-import { loadBriefing } from '../../publishing/load-briefing.ts';
+import { writeFile } from 'node:fs/promises';
+import { partsInline, writePage } from '@standoff/briefing';
 import { type PageAssetFiles, readAssets } from '../../publishing/page-assets.ts';
-import { besidePage, type Encoded, withinPage } from '../../publishing/photographs.ts';
+import { withinPage } from '../../publishing/photographs.ts';
+import {
+  inFolders,
+  type Publication,
+  readAddress,
+  readPublications,
+  standingAt,
+} from '../../publishing/publication.ts';
+import { writeFolder } from '../../publishing/write-folder.ts';
+import { writeSite } from '../../publishing/write-site.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
-import { isError, showDiagnostics } from '../load-model.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface PublishFlags {
   readonly to?: string;
   readonly oneFile?: string;
+  readonly pdf?: string;
+  readonly address?: string;
+  readonly feed?: boolean;
 }
 
-/** `standoff publish BRIEFING`: the page of a briefing, as a folder for any host or as one file. */
+/** `standoff publish BRIEFINGS`: pages of briefings, as a folder for any host, one file or a PDF. */
 export async function publishCommand(
-  name: string,
-  { to, oneFile }: PublishFlags,
+  names: readonly string[],
+  flags: PublishFlags,
   terminal: Terminal,
 ): Promise<void> {
-  if (to === undefined && oneFile === undefined) {
-    throw wrongUsage(
-      'say where the page goes: --to FOLDER for a folder, --one-file FILE for one file',
-    );
-  }
-  const loaded = await loadBriefing(name, terminal);
-  const { held, model, diagnostics, source, pictures = new Map<string, Encoded>() } = loaded;
-  showDiagnostics(diagnostics, source, terminal);
-  if (held === undefined || model === undefined || diagnostics.some(isError)) {
-    throw new Failure(exitStatus.modelErrors, 'nothing was written: the briefing has errors');
-  }
+  checkFlags(names, flags);
+  const address = flags.address === undefined ? undefined : readAddress(flags.address);
+  const publications = await readPublications(names, terminal);
   const assets = await readAssets();
-  const texts = { briefing: held.source, model: model.text };
   try {
-    if (to !== undefined) {
-      const parts = partsInFolder();
-      const page = writePage({ ...held, pictures: besidePage(pictures), parts });
-      await writeFolder(to, page, assets, texts, pictures);
-    }
-    if (oneFile !== undefined) {
-      const parts = partsInline({ ...assets, css: assets.cssInline, texts });
-      await writeFile(oneFile, writePage({ ...held, pictures: withinPage(pictures), parts }));
-    }
+    await writeAll(publications, address, flags, assets, terminal);
   } catch (error) {
-    throw new Failure(
-      exitStatus.outputFailed,
-      `the page could not be written: ${(error as Error).message}`,
-    );
+    if (error instanceof Failure) throw error;
+    const { message } = error as Error;
+    throw new Failure(exitStatus.outputFailed, `the page could not be written: ${message}`);
   }
 }
 
-async function writeFolder(
-  folder: string,
-  page: string,
+function checkFlags(
+  names: readonly string[],
+  { to, oneFile, pdf, address, feed }: PublishFlags,
+): void {
+  if (to === undefined && oneFile === undefined && pdf === undefined) {
+    throw wrongUsage(
+      'say where the page goes: --to FOLDER for a folder, --one-file FILE for one file, --pdf FILE for a PDF',
+    );
+  }
+  if (names.length > 1 && (oneFile !== undefined || pdf !== undefined)) {
+    throw wrongUsage('several briefings go into a folder: leave out --one-file and --pdf');
+  }
+  if (feed && to === undefined) throw wrongUsage('a feed stands in a folder: add --to FOLDER');
+  if (feed && address === undefined) {
+    throw wrongUsage('a feed holds whole addresses: add --address https://… of its folder');
+  }
+}
+
+async function writeAll(
+  publications: readonly Publication[],
+  address: string | undefined,
+  { to, oneFile, pdf, feed }: PublishFlags,
   assets: PageAssetFiles,
-  texts: object,
-  pictures: ReadonlyMap<string, Encoded>,
+  terminal: Terminal,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'index.html'), page);
-  await writeFile(join(folder, FILES.css), assets.css);
-  await writeFile(join(folder, FILES.script), assets.script);
-  await writeFile(join(folder, FILES.engine), assets.engine);
-  await writeFile(join(folder, FILES.texts), JSON.stringify(texts));
-  for (const [file, bytes] of assets.fonts) await writeFile(join(folder, file), bytes);
-  if (pictures.size > 0) await mkdir(join(folder, 'media'), { recursive: true });
-  for (const picture of pictures.values()) {
-    if ('problem' in picture) continue;
-    for (const [file, bytes] of picture.files) await writeFile(join(folder, 'media', file), bytes);
+  if (publications.length > 1 || feed) {
+    const placed = inFolders(publications, address);
+    await writeSite(to!, placed, address, assets);
+    noteLeftOut(placed, address, terminal);
+    return;
+  }
+  const publication = standingAt(publications[0]!, address);
+  if (to !== undefined) {
+    await writeFolder(to, publication, assets);
+    noteLeftOut([publication], address, terminal);
+  }
+  if (oneFile !== undefined) await writeFile(oneFile, inOneFile(publication, assets));
+  if (pdf !== undefined) {
+    // It starts another program, and no other page needs that.
+    const { printPdf } = await import('../../publishing/print-pdf.ts');
+    await printPdf(pdf, publication, assets, terminal.env);
+  }
+}
+
+function inOneFile({ held, texts, pictures }: Publication, assets: PageAssetFiles): string {
+  const parts = partsInline({ ...assets, css: assets.cssInline, texts });
+  return writePage({ ...held, pictures: withinPage(pictures), parts });
+}
+
+/** Says what needs the address of a page, where it is not known. */
+function noteLeftOut(
+  publications: readonly Publication[],
+  address: string | undefined,
+  { stderr }: Terminal,
+): void {
+  const without = publications.filter(({ held }) => held.briefing.head.address === undefined);
+  if (without.length > 0) {
+    stderr.write(
+      'note: left out, since they need the address of the page: pictures for previews, and the code to embed figures\n  = help: add --address https://…, where the folder will stand\n',
+    );
+  }
+  if (publications.length > 1 && address === undefined) {
+    stderr.write(
+      'note: left out, since it needs the address of the folder: the feed\n  = help: add --address https://…, where the folder will stand\n',
+    );
   }
 }

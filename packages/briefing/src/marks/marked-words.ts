@@ -1,0 +1,14 @@
+import type { Nodes } from 'mdast';
+import type { Drawn } from '../answers/drawn.ts';
+import type { Briefing } from '../file/briefing.ts';
+
+/** The first statement of a briefing that was held against its model and stands, in its author's words. */
+export function firstStanding({ directives }: Briefing, { marks }: Drawn): string | undefined {
+  const standing = directives.find(({ number }) => marks.get(number)?.stands);
+  return standing === undefined ? undefined : wordsIn(standing.node as Nodes).trim();
+}
+
+function wordsIn(node: Nodes): string {
+  if ('value' in node) return node.value.replaceAll(/\s+/g, ' ');
+  return 'children' in node ? node.children.map(wordsIn).join('') : '';
+}

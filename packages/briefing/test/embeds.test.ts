@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { holdBriefing, partsInFolder, versionOf, writeEmbedsOf, writePage } from '../src/index.ts';
+import { caseModel } from './model.ts';
+
+const model = caseModel('kinsara-2014-syria-iraq');
+const evil = '"><script>alert(1)</script>';
+
+const text = (address: string) =>
+  `---
+briefing: 1
+model: kinsara-2014-syria-iraq
+headline: ${JSON.stringify(evil)}
+standfirst: Why.
+by: ${JSON.stringify(evil)}
+date: 2026-11-27
+${address}---
+::state[A caption ${evil}]{of=status-quo}
+
+:::tour
+
+::::step{title=One}
+::judgement{of=iraq place=3 change=swap}
+::::
+
+:::
+`
+    .replace(':::tour', ':::::tour')
+    .replace(/\n:::\n$/, '\n:::::\n');
+
+async function contentOf(address = '') {
+  const { held, diagnostics } = await holdBriefing(text(address), 'a.briefing.md', model);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const version = versionOf({ briefing: held!.source, model: model.text });
+  const parts = partsInFolder({ embedding: { version } });
+  return { ...held!, pictures: new Map(), parts };
+}
+
+describe('embedded figures', () => {
+  it('are a page each, called by what they come from, in which nothing hostile runs', async () => {
+    const embeds = writeEmbedsOf(await contentOf('address: https://example.org/a/\n'));
+    expect([...embeds.keys()].map((file) => file.replace(/\.[0-9a-f]{12}\./, '.#.'))).toEqual([
+      'embed/figure-1.#.html',
+      'embed/figure-4.#.html',
+    ]);
+    for (const html of embeds.values()) {
+      expect(html).toContain('default-src &#x27;none&#x27;');
+      expect(html).not.toContain('unsafe');
+      expect(html).not.toMatch(/<script>| style=| on\w+=|href="#/);
+      expect(html).toContain('href="https://example.org/a/#figure-');
+    }
+  });
+
+  it('have another address once the briefing or its model changes', () => {
+    const versions = [
+      versionOf({ briefing: 'a', model: 'b' }),
+      versionOf({ briefing: 'a', model: 'c' }),
+      versionOf({ briefing: 'c', model: 'b' }),
+      versionOf({ briefing: 'ab', model: '' }),
+    ];
+    expect(new Set(versions).size).toBe(4);
+  });
+
+  it('lead to the page beside them, and are no code on it, where its address is not known', async () => {
+    const content = await contentOf();
+    expect([...writeEmbedsOf(content).values()][0]).toContain('href="../index.html#figure-1"');
+    expect(writePage(content)).not.toContain('Embed this figure');
+  });
+
+  it('come with code in which nothing hostile runs either', async () => {
+    const html = writePage(await contentOf('address: https://example.org/a\n'));
+    const [code] = /&#x3C;iframe src="https:\/\/example\.org\/a\/embed\/[^]*?<\/code>/.exec(html)!;
+    // Written twice: in the text of the page, and in the code that is this text.
+    expect(code).toContain('&#x26;#x22;>');
+    expect(html.replaceAll(/="[^"]*"/g, '')).not.toContain('<script>alert');
+  });
+});

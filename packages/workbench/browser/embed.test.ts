@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder } from '../../../scripts/serve-folder.mjs';
+import { browserFor, inBrowser, seriousFaultsInEither } from './open-page.ts';
+import { publishByCommand } from './publish-by-command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'embed-'));
+
+let host: Awaited<ReturnType<typeof serveFolder>>;
+let foreign: Server;
+/** The page of somebody else: what it shows, and what its policy allows. */
+const elsewhere = { body: '', policy: '' };
+let context: BrowserContext;
+/** The code that the page of the briefing gives to readers, for each of its figures. */
+let codes: string[];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  host = await serveFolder(folder);
+  const { address } = host;
+  expect(publishByCommand('kinsara-2014-syria-iraq', '--to', folder, '--address', address)).toBe(
+    '',
+  );
+  foreign = createServer((_, response) => {
+    response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': elsewhere.policy,
+    });
+    response.end(`<!doctype html><html lang="en"><title>Elsewhere</title>${elsewhere.body}`);
+  });
+  await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
+  context = await (await browserFor('long')).newContext({
+    viewport: { width: 390, height: 800 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  codes = await page.locator('.embed-code code').allTextContents();
+  await page.locator('.embed-code summary').first().click();
+  expect(await page.locator('.embed-code code').first().isVisible()).toBe(true);
+  await page.close();
+}, 120_000);
+
+afterAll(async () => {
+  await context?.close();
+  host?.close();
+  foreign?.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Opens the page of somebody else, on an origin of its own. */
+async function openElsewhere(body: string, policy: string): Promise<Page> {
+  Object.assign(elsewhere, { body, policy });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const { port } = foreign.address() as AddressInfo;
+  await page.goto(`http://127.0.0.1:${port}/`);
+  return page;
+}
+
+describe('a figure on somebody else’s page', inBrowser, () => {
+  it('is shown by the code that the briefing gives, under a policy that allows nothing but the frame', async () => {
+    expect(codes).toHaveLength(5);
+    const policy = `default-src 'none'; frame-src ${host.address}`;
+    const page = await openElsewhere(`<main>${codes[0]}</main>`, policy);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('heading', { name: 'The status quo' }).waitFor();
+    const source = frame.getByRole('link', { name: 'Water weighs more than a threat' });
+    expect(await source.getAttribute('href')).toBe(`${host.address}/#figure-3`);
+    const claim = await frame.locator('a.claim-link').first().getAttribute('href');
+    expect(claim).toBe(`${host.address}/#claim-iraq-prefers`);
+    // It is as wide as the column, and its height is what the code says.
+    const [inner] = page.frames().slice(1);
+    expect(await inner!.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(await inner!.evaluate('innerHeight')).toBeGreaterThanOrEqual(240);
+    expect(complaints).toEqual([]);
+    expect(await seriousFaultsInEither(page)).toEqual([]);
+    // What looks for faults asks the frame as well, which is of another origin.
+    complaints.length = 0;
+    await page.close();
+  });
+
+  it('is as high as it says, where the page listens, and another message changes nothing', async () => {
+    const policy = `default-src 'none'; frame-src ${host.address}; script-src ${host.address}`;
+    const listen = `<script src="${host.address}/listen.js"></script>`;
+    const page = await openElsewhere(`${listen}<main>${codes[0]}</main>`, policy);
+    const inner = await (await page.locator('iframe').elementHandle())!.contentFrame();
+    await expect
+      .poll(() =>
+        inner!.evaluate(
+          'Math.ceil(document.documentElement.getBoundingClientRect().height) === innerHeight',
+        ),
+      )
+      .toBe(true);
+    const height = await page.locator('iframe').getAttribute('height');
+    await page.evaluate(`postMessage({ standoff: 'height', height: 4000 }, '*')`);
+    await page.evaluate('new Promise((done) => setTimeout(done, 50))');
+    expect(await page.locator('iframe').getAttribute('height')).toBe(height);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('is all that may be framed: the page itself stands alone', async () => {
+    const policy = `default-src 'none'; frame-src ${host.address}`;
+    const page = await openElsewhere(`<iframe src="${host.address}/" title="x"></iframe>`, policy);
+    await expect.poll(() => complaints.join()).toContain('frame-ancestors');
+    complaints.length = 0;
+    await page.close();
+  });
+});
