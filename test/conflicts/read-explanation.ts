@@ -185,7 +185,7 @@ export const readers: readonly Reader[] = [
   ],
   [
     read(
-      `After every (credible )?answer (?:it would still be better off than now|it would still be better off than now(, or would not know)|its members would still have carried the end)(?:, “.*” for one|\\. (?:(The worst for it would be)|One end would be) “.*?”, (?:still )?${ORDER})${because}\\.`,
+      `After every (credible )?answer (?:it would still be better off than by staying|it would still be better off than by staying(, or would not know)|its members would still have carried the end)(?:, “.*” for one|\\. (?:(The worst for it would be)|One end would be) “.*?”, (?:still )?${ORDER})${because}\\.`,
     ),
     ([, isCredible, unsure, worst, order], told) => {
       expect(isCredible !== undefined).toBe(credible(told));
@@ -217,7 +217,7 @@ export const readers: readonly Reader[] = [
   ],
   [
     read(
-      `If (.*?) brought it to “.*?”, (?:that (?:would be ${ORDER} than now|would not be known to be (better or worse) than now|could not be compared with now)${because}|which its members would not have carried: .*, it would adopt “.*”)\\.`,
+      `If (.*?) brought it to “.*?”, (?:that (?:would be ${ORDER} than staying|would not be known to be (better or worse) than staying|could not be compared with staying)${because}|which its members would not have carried: .*, it would adopt “.*”)\\.`,
     ),
     ([, who, order, open], told) => {
       const brings = (_: unknown, mover: number) =>
@@ -241,7 +241,7 @@ export const readers: readonly Reader[] = [
   ],
   [
     read(
-      `But (\\w+) would then move on with “.*?”, and (?:be (better) off than now${because}|how it would compare that with now is not known)\\.`,
+      `But (\\w+) would then move on with “.*?”, and (?:be (better) off than by staying${because}|how it would compare that with staying is not known)\\.`,
     ),
     ([, who, order], told) => {
       expect(who).toBe(DRAWN[told.dm]);
@@ -387,7 +387,7 @@ export const readers: readonly Reader[] = [
     (_, told) => checkOrder(told, 'not to be compared', told.at, told.state),
   ],
   [
-    read(`For \\w+ that would be (better) than now${because}\\.`),
+    read(`For \\w+ that would be (better) than if all stayed${because}\\.`),
     ([, order], told) => checkOrder(told, order!, told.at, told.state),
   ],
 ];

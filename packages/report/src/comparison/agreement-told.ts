@@ -32,7 +32,7 @@ function sayClosest({ agreement, judgements }: ComparedInFull, apart: number): s
   const [only, ...more] = closest;
   const judged =
     more.length === 0 && judgements.length > 0
-      ? ` They judge alike in ${only!.judgements} of the ${inWords(judgements.length, 'judgement')} above.`
+      ? ` They judge alike in ${numberWord(only!.judgements)} of the ${inWords(judgements.length, 'judgement')} above.`
       : '';
   return more.length === 0
     ? `${listOf([...only!.of].map((place) => String(place + 1)))} agree most, in ${often}.${judged}`

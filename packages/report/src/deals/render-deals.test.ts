@@ -258,7 +258,7 @@ status-quo: { upper.water: none, lower.work: none }
 `;
   const text = told({ parties: ['upper', 'lower'] }, well);
   expect(text).toContain(
-    'Three deals are possible; of none of them another is better for one party and worse for none.',
+    'Three deals are possible; for none of them is there another that is better for one party and worse for none.',
   );
   expect(text).toContain(
     'Of a deal that is asked about alone it is told as well what each step lets others do, whether there are instalments, what could come about otherwise, and what would deter those who could gain by breaking it.',

@@ -78,7 +78,7 @@ export function sayNumber({ deals, reached, refused }: Deals, told: number): str
   const better = 'better for one party and worse for none';
   const best =
     frontier === deals.length
-      ? `of none of them another is ${better}${more}`
+      ? `for none of them is there another that is ${better}${more}`
       : `${inWords(frontier, 'is', 'are')} such that no other is ${better}${more}`;
   return `${capitalize(inWords(deals.length, 'deal is', 'deals are'))} possible; ${best}.`;
 }

@@ -203,6 +203,28 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
     `);
   });
 
+  it('says how many judgements it hangs on are not told', () => {
+    const guests = ['ann', 'bob', 'cat', 'dan', 'eve'];
+    const crowd = (number: number) => {
+      const there = guests.slice(0, number);
+      const people = there.map(
+        (id) =>
+          `  ${id}: { options: { stay: yes/no }, prefers: [ { want: stay, sure: 0.9 }, { not: stay } ] }`,
+      );
+      const now = there.map((id) => `${id}.stay: yes`).join(', ');
+      return `standoff: 1\ntitle: A party\ndecision-makers:\n${people.join('\n')}\nstatus-quo: { ${now} }`;
+    };
+    const told = (number: number) =>
+      sweepText(crowd(number), { findings: ['stable status-quo nash'] }).match(
+        /\S+ other judgements? makes? .*/,
+      )?.[0];
+    expect([3, 4, 5].map(told)).toEqual([
+      undefined,
+      'One other judgement makes it fail more often where changed; --json lists it.',
+      'Two other judgements make it fail more often where changed; --json lists them.',
+    ]);
+  });
+
   it('says of Korea 2017 what the freeze hangs on', () => {
     const text = sweepText(korea, {
       doubts: 'swaps',

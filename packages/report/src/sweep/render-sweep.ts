@@ -187,16 +187,25 @@ function sayDrivers({ casebook }: Sweep, found: SweptFinding): Detail[] {
   const { drivers, rule, asWritten, drawn } = found;
   if (rule?.exactly) return [];
   const kind = drawn ? 'drawn models' : 'models';
-  return drivers
-    .filter(({ about, effect }) => about !== rule?.about && (asWritten ? effect > 0 : effect < 0))
-    .slice(0, MOST_DRIVERS)
-    .map(({ about, models }) => {
-      const where = sayWhereChanged(casebook, about);
-      const [changed, written] = [models.changed, models.written].map((one) => {
-        return sayFailing(found, one);
-      });
-      return { text: `Where ${where} it fails in ${changed} ${kind}, elsewhere in ${written}.` };
+  const others = drivers.filter(
+    ({ about, effect }) => about !== rule?.about && (asWritten ? effect > 0 : effect < 0),
+  );
+  const told = others.slice(0, MOST_DRIVERS).map(({ about, models }) => {
+    const where = sayWhereChanged(casebook, about);
+    const [changed, written] = [models.changed, models.written].map((one) => {
+      return sayFailing(found, one);
     });
+    return { text: `Where ${where} it fails in ${changed} ${kind}, elsewhere in ${written}.` };
+  });
+  const left = others.length - told.length;
+  return left === 0
+    ? told
+    : [
+        ...told,
+        {
+          text: `${capitalize(inWords(left, 'other judgement makes', 'other judgements make'))} it fail more often where changed; --json lists ${left === 1 ? 'it' : 'them'}.`,
+        },
+      ];
 }
 
 /** What stands in every model. */

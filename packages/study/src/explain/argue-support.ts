@@ -56,6 +56,6 @@ function sayHelp(
   });
   const reason = reasonFor(casebook, decisionMaker, at, state);
   const served = proseName(casebook.movers[decisionMaker]!.name);
-  const outcome = `For ${served} that would be ${sayOrder(reason)} than now${sayBecause(reason)}.`;
+  const outcome = `For ${served} that would be ${sayOrder(reason)} than if all stayed${sayBecause(reason)}.`;
   return [...steps, step('outcome', outcome, { reason, states: [at] })];
 }

@@ -91,7 +91,9 @@ function sayInVain(casebook: Casebook, certificate: UnstableCertificate): Argume
     return step('undeterred', text, { reason, states: [worst.to] });
   }
   const isGreat = isGreatOnly(casebook.reading);
-  const spared = isGreat ? 'not be greatly worse off than now' : 'still be better off than now';
+  const spared = isGreat
+    ? 'not be greatly worse off than by staying'
+    : 'still be better off than by staying';
   const which = isWorst ? `The worst for ${agreement.them} would be` : 'One end would be';
   const still = isGreat || reason.order === 'unknown' ? '' : 'still ';
   const text = `${answers.harmless} ${agreement.they} would ${spared}${sayUnsure(casebook)}. ${which} ${end}, ${still}${sayOrder(reason)}${sayBecause(reason)}.`;
@@ -193,12 +195,13 @@ function sayCountered(
 
 /** Where a counter-move leads, which is why the reply before it does not deter. */
 function sayEscape({ reading }: Casebook, then: Reason): string {
-  if (then.order === 'unknown') return 'how it would compare that with now is not known';
-  if (then.degreeUnknown) return `be ${sayOrder(then)} off than now; which of the two is not known`;
+  if (then.order === 'unknown') return 'how it would compare that with staying is not known';
+  if (then.degreeUnknown)
+    return `be ${sayOrder(then)} off than by staying; which of the two is not known`;
   if (isGreatOnly(reading)) {
-    return `not be greatly worse off than now: ${sayOrder(then)}${sayBecause(then)}`;
+    return `not be greatly worse off than by staying: ${sayOrder(then)}${sayBecause(then)}`;
   }
-  return `be ${sayOrder(then)} off than now${sayBecause(then)}`;
+  return `be ${sayOrder(then)} off than by staying${sayBecause(then)}`;
 }
 
 /** Where the others could answer again: that it always has a way out. */

@@ -91,10 +91,10 @@ export function sayWhoBrings(
   return alone < 0 ? 'the others' : proseName(casebook.movers[alone]!.name);
 }
 
-/** `would be worse than now`, `could not be compared with now`. */
+/** `would be worse than staying`, `could not be compared with staying`. */
 export function sayBeside(reason: Reason): string {
-  if (reason.order === 'unknown') return 'would not be known to be better or worse than now';
+  if (reason.order === 'unknown') return 'would not be known to be better or worse than staying';
   return reason.order === 'incomparable'
-    ? 'could not be compared with now'
-    : `would be ${sayOrder(reason)} than now`;
+    ? 'could not be compared with staying'
+    : `would be ${sayOrder(reason)} than staying`;
 }
