@@ -48,6 +48,7 @@ export {
 export {
   sayInstalments,
   sayOpening as sayDealOpening,
+  sayPlannedTrust,
   sayTrust as sayDealTrust,
 } from './deals/say-steps.ts';
 export { renderEvolution } from './evolution/render-evolution.ts';

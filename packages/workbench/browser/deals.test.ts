@@ -37,16 +37,20 @@ describe('what parties could agree on', inBrowser, () => {
     const first = steps.getByRole('listitem').first();
     await first.getByText('falls by 12 places').waitFor();
     await first.getByText('worse off for now').waitFor();
-    await first
+    await steps.getByText('What could go wrong in between').waitFor();
+    await steps.getByText('After step 1', { exact: true }).waitFor();
+    await steps
       .getByText('The United States would rather bring about “Washington talks”')
       .waitFor();
     const holding = deal.getByRole('region', { name: 'Would it hold?' });
-    // It holds as the page reads everybody, and is asked where it would not.
+    // It is told as the page reads everybody; where it would not hold is one press away.
+    await holding.getByText('It would hold with everybody expecting credible replies').waitFor();
+    await holding.getByText('But North Korea could answer with “tests go on”').waitFor();
+    await holding.getByText('would not: somebody would leave').waitFor();
+    await holding.getByRole('button', { name: /^Who would leave under Nash/ }).click();
     await holding.getByText('It would not hold with everybody looking one move ahead').waitFor();
     await holding.getByText('This is so in all 622,080 models').waitFor();
     await holding.getByText('It looks no further than its own move.').first().waitFor();
-    await holding.getByRole('button', { name: /^SEQ/ }).click();
-    await holding.getByText('But North Korea could answer with “tests go on”').waitFor();
     await deal.getByText('Otherwise, under all five concepts analysed').waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     expect(complaints).toEqual([]);
@@ -93,6 +97,30 @@ describe('what parties could agree on', inBrowser, () => {
   });
 });
 
+describe('instalments by hand', inBrowser, () => {
+  it('are put in another order or together, and each step tells its loss and the trust it takes', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/deals');
+    await page.getByText('Split it into steps by hand').click();
+    const steps = page.locator('.hand-step');
+    await expect.poll(() => steps.count()).toBe(3);
+    const [first, last] = [steps.first(), steps.last()];
+    await first.getByText('falls by 12 places').waitFor();
+    await page.getByText('In this order North Korea has to trust the United States').waitFor();
+    await page.getByRole('button', { name: 'Later: tests frozen' }).click();
+    await first.getByText('Washington talks').waitFor();
+    await page.getByRole('button', { name: 'Later: tests frozen' }).click();
+    await page.getByText('In this order the United States has to trust North Korea').waitFor();
+    await last.getByText('tests frozen').waitFor();
+    await page.getByRole('button', { name: 'With the one before: exercises suspended' }).click();
+    await expect.poll(() => steps.count()).toBe(2);
+    await first.getByText('Washington talks and exercises suspended').waitFor();
+    await page.getByRole('button', { name: 'As at first' }).click();
+    await expect.poll(() => steps.count()).toBe(3);
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('what would make a deal hold', inBrowser, () => {
   it('are locks that are tried beside it, and wishes; a penalty is seen not to help', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/deals?under=nash');
@@ -103,14 +131,22 @@ describe('what would make a deal hold', inBrowser, () => {
     await add.getByRole('button', { name: /^Try it: North Korea cannot leave/ }).click();
     await add.getByText('Then it would hold under Nash.').waitFor();
     await add.getByText('The finding would change.').waitFor();
-    await page.getByText(/^Tried, not kept: North Korea cannot leave/).waitFor();
+    // It is said once that it is tried and not kept, and there is one way back.
+    await expect.poll(() => page.getByText(/Tried, not kept:/).count()).toBe(1);
+    await expect(
+      page.getByRole('button', { name: /^(Take it back|Take all back|Drop)$/ }).count(),
+    ).resolves.toBe(1);
+    await add.getByText('Add something by hand').click();
+    await add.getByRole('button', { name: 'North Korea: “tests frozen”, added' }).waitFor();
     await add.getByRole('button', { name: 'Take it back' }).click();
     await page.getByText(/^Tried, not kept:/).waitFor({ state: 'detached' });
-    await add.getByText('Add something by hand').click();
-    await add.getByRole('button', { name: /^Add: China can punish North Korea/ }).click();
+    await add
+      .getByRole('list', { name: /^Let North Korea be punished where/ })
+      .getByRole('button', { name: 'by China' })
+      .click();
     await add.getByText('Then it would still not hold under Nash.').waitFor();
     await add.getByText(/^North Korea would leave it if it looked no further/).waitFor();
-    await add.getByRole('button', { name: 'Take all back' }).click();
+    await add.getByRole('button', { name: 'Take it back' }).click();
     const least = page.getByRole('region', { name: 'The least that must change' });
     await least.getByRole('button', { name: /^Try it: North Korea no longer wants/ }).click();
     await least.getByText('Then it would hold under Nash.').waitFor();
@@ -128,6 +164,13 @@ describe('what would make a deal hold', inBrowser, () => {
       .getByRole('button', { name: 'Try it: South Korea no longer wants “THAAD deployed if' })
       .click();
     await page.getByText('And it is a deal then').waitFor();
+    // Who would leave is said of what is no deal, too; and what is tried stays in sight where its place is gone.
+    const holding = page.getByRole('region', { name: 'Would it hold?' });
+    await holding.getByText('South Korea would leave it').waitFor();
+    await page.getByRole('button', { name: 'Freeze for freeze', exact: true }).click();
+    await page.getByText(/This view shows the conflict without it/).waitFor();
+    await page.getByRole('button', { name: 'Drop' }).click();
+    await page.getByText(/^Tried, not kept:/).waitFor({ state: 'detached' });
   });
 
   it('is asked of any state or formula', async () => {
@@ -161,13 +204,17 @@ describe('deals on a phone', inBrowser, () => {
     await item.getByRole('button', { name: 'Supplies open' }).click();
     const title = page.getByRole('heading', { name: /^Tests frozen, .* supplies open/ });
     await expect.poll(() => title.evaluate((one) => document.activeElement === one)).toBe(true);
+    await page.getByRole('button', { name: /^Who would leave under Nash/ }).click();
     await page.getByText('What could be added to it').waitFor();
+    await page.getByText('Add something by hand').click();
+    await page.getByText('Split it into steps by hand').click();
+    await page.locator('.hand-step .gain').first().waitFor();
     await expect(
       page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
     ).resolves.toBe(true);
     const small = await page
       .locator('.deals')
-      .locator('.deal-name, label, summary, select, .plain-button, .by-hand button')
+      .locator('.deal-name, label, summary, select, .plain-button, .by-hand button, .text-button')
       .evaluateAll((all) =>
         all
           .filter((one) => one.getClientRects().length > 0)

@@ -19,34 +19,55 @@ import { namesOf } from './names.ts';
 
 /** Whoever has to trust somebody comes first. */
 export function sayTrust(casebook: Casebook, { steps, trust, isOnTrust }: Deal): string[] {
-  if (steps.every(({ exposed }) => exposed.length === 0)) {
-    const isSafe = steps.every(({ openings }) =>
-      openings.every(({ exposed }) => exposed.length === 0),
-    );
-    return [
-      isSafe
-        ? 'After no step is a party worse off than at the status quo: nobody has to trust anybody.'
-        : 'After none of the agreed steps is a party worse off than at the status quo; what others could do in between is another question.',
-    ];
-  }
+  if (steps.every(({ exposed }) => exposed.length === 0)) return [sayNoLoss(steps)];
   const told = trust.map((one, k) => {
     const said = sayTrusting(casebook, one);
     return isOnTrust && k === 0
       ? `It can be entered only on trust. In the order told here ${said(proseName)}.`
       : `${k === 0 ? `In the order told here ${said(proseName)}` : said(openingName)}.`;
   });
-  const alone = [...new Set(steps.flatMap(({ exposed }) => exposed))].filter((who) =>
-    trust.every((one) => one.who !== who),
-  );
-  const waits = alone.map((who) => {
-    const one = casebook.movers[who]!;
-    return `${openingName(one.name)} ${agreementOf([one]).verb('is')} worse off in between than at the status quo, until a step of its own.`;
-  });
   const other =
     trust.length > 0 && !isOnTrust
       ? ['In another order nobody has to wait for another, with more losses on the way.']
       : [];
-  return [...told, ...waits, ...other];
+  return [...told, ...sayWaiting(casebook, steps, trust), ...other];
+}
+
+/** The same of an order of steps that somebody thought of; of others nothing is said. */
+export function sayPlannedTrust(
+  casebook: Casebook,
+  { steps, trust }: Pick<Deal, 'steps' | 'trust'>,
+): string[] {
+  if (steps.every(({ exposed }) => exposed.length === 0)) return [sayNoLoss(steps)];
+  const told = trust.map((one, k) => {
+    const said = sayTrusting(casebook, one);
+    return `${k === 0 ? `In this order ${said(proseName)}` : said(openingName)}.`;
+  });
+  return [...told, ...sayWaiting(casebook, steps, trust)];
+}
+
+function sayNoLoss(steps: readonly DealStep[]): string {
+  const isSafe = steps.every(({ openings }) =>
+    openings.every(({ exposed }) => exposed.length === 0),
+  );
+  return isSafe
+    ? 'After no step is a party worse off than at the status quo: nobody has to trust anybody.'
+    : 'After none of the agreed steps is a party worse off than at the status quo; what others could do in between is another question.';
+}
+
+/** Who is worse off in between and can end that by itself. */
+function sayWaiting(
+  casebook: Casebook,
+  steps: readonly DealStep[],
+  trust: readonly Trust[],
+): string[] {
+  const alone = [...new Set(steps.flatMap(({ exposed }) => exposed))].filter((who) =>
+    trust.every((one) => one.who !== who),
+  );
+  return alone.map((who) => {
+    const one = casebook.movers[who]!;
+    return `${openingName(one.name)} ${agreementOf([one]).verb('is')} worse off in between than at the status quo, until a step of its own.`;
+  });
 }
 
 function sayTrusting(

@@ -31,10 +31,10 @@ function instalmentsIn(analysis: Analysis, { from, parties }: Deals, { state }: 
   return instalmentsOf(analysis, space.cellOf(from), space.cellOf(state), parties);
 }
 
-/** Who has an improvement from a deal, or would leave it for another reason, and why it leaves or stays. */
-function* temptationsIn(
+/** Who has an improvement from a state, or would leave it for another reason, and why it leaves or stays. */
+export function* temptationsIn(
   analysis: Analysis,
-  { state, leavers }: Deal,
+  { state, leavers }: Pick<Deal, 'state' | 'leavers'>,
 ): Steps<Pick<DealExplained, 'temptations' | 'explanation'>> {
   const { casebook, situation, concepts } = analysis;
   const tempted = casebook.movers.flatMap((_, mover) => {

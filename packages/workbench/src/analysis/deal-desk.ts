@@ -17,12 +17,14 @@ import type {
   AdditionQuestion,
   DealQuestion,
   LeastQuestion,
+  PlanOfSteps,
   ShownAdditions,
   ShownDeal,
   ShownDealGrounds,
   ShownDeals,
   ShownLeast,
   ShownNoDeal,
+  ShownPlan,
   ShownTerm,
   ShownTriedState,
 } from './shown-deals.ts';
@@ -42,6 +44,8 @@ export interface DealDesk {
   stopDeals(place: string): void;
   /** One of them, or why a state is none; undefined where there is no such state. */
   deal(question: DealQuestion, key: StateKey): Promise<ShownDeal | ShownNoDeal | undefined>;
+  /** How an order of steps fares from the status quo that somebody thought of. */
+  planned(question: DealQuestion, plan: PlanOfSteps): Promise<ShownPlan | undefined>;
   /** The fewest changes of preferences after which a state would hold; from one place the latest question wins. */
   least(
     question: LeastQuestion,
@@ -154,6 +158,15 @@ export function createDealDesk(
       }
       return refused && readNoDeal(analysis, refused);
     },
+    async planned({ parties, bodies }, plan) {
+      const analysis = current()?.analysis;
+      const { statusQuo: from } = analysis?.casebook ?? {};
+      if (analysis === undefined || from === undefined) return undefined;
+      const { readPlan } = await import('./read-deals.ts');
+      const { casebook } = analysis;
+      const positions = positionsOf(casebook, [...parties, ...bodies]);
+      return readPlan(analysis, { casebook, from, parties: positions }, plan);
+    },
     async least(question, place, onProgress) {
       stop(place, 'superseded');
       const analysed = current();
@@ -190,9 +203,7 @@ export function createDealDesk(
       const casebook = current()?.analysis.casebook;
       const state = casebook && stateOfKey(casebook, key);
       if (casebook === undefined || state === undefined) return [];
-      const positions = casebook.movers.flatMap(({ id }, position) =>
-        parties.includes(id) || bodies.includes(id) ? [position] : [],
-      );
+      const positions = positionsOf(casebook, [...parties, ...bodies]);
       return readTerms({ casebook, parties: positions }, state, willing);
     },
     async triedState(key, question) {
@@ -205,6 +216,10 @@ export function createDealDesk(
       return readTriedState(tried, state, found?.refused?.[0]);
     },
   };
+}
+
+function positionsOf({ movers }: Casebook, ids: readonly string[]): number[] {
+  return movers.flatMap(({ id }, position) => (ids.includes(id) ? [position] : []));
 }
 
 /** The page never asks about every group at once. */

@@ -1,4 +1,4 @@
-import { prefers, type StateCode } from '@standoff/engine';
+import { prefers, runToEnd, type StateCode } from '@standoff/engine';
 import {
   sayDealChoice,
   sayDealOpening,
@@ -8,6 +8,7 @@ import {
   sayDealTrust,
   sayInstalments,
   sayNoDeal,
+  sayPlannedTrust,
   sayWithoutDeal,
 } from '@standoff/report';
 import {
@@ -16,20 +17,25 @@ import {
   type Casebook,
   capitalize,
   changedPhrases,
+  changesOfDeal,
   type Deal,
   type Deals,
   findState,
   heldUnder,
   inWords,
   openingName,
+  type PlannedChange,
+  plannedSteps,
   sayChanges,
   sayHeld,
   sayNamedState,
   sayUnder,
+  temptationsIn,
 } from '@standoff/study';
 import { plainStep } from './read-argument.ts';
 import { nameState } from './read-beliefs.ts';
 import type {
+  PlanOfSteps,
   ShownDeal,
   ShownDealGrounds,
   ShownDealRow,
@@ -37,6 +43,8 @@ import type {
   ShownDeals,
   ShownGain,
   ShownNoDeal,
+  ShownPiece,
+  ShownPlan,
   ShownTemptation,
   ShownTriedState,
 } from './shown-deals.ts';
@@ -132,14 +140,16 @@ function gainsOf(
   });
 }
 
-/** A state that is no deal, and why. */
+/** A state that is no deal, and why; who would leave it is asked of what is none as well. */
 export function readNoDeal(analysis: Analysis, refused: RefusedDeal): ShownNoDeal {
-  const { casebook } = analysis;
+  const { casebook, concepts } = analysis;
+  const { temptations } = runToEnd(temptationsIn(analysis, refused));
   return {
     ...nameState(casebook, refused.state),
     noDeal: sayNoDeal(casebook, refused),
     heldUnder: heldUnder(analysis, casebook.space.cellOf(refused.state)).map(({ id }) => id),
     gains: gainsOf(analysis, casebook.statusQuo!, refused.state),
+    temptations: temptations.map((one) => readTemptation({ casebook, concepts }, one)),
   };
 }
 
@@ -155,8 +165,28 @@ export function readDeal(analysis: Analysis, found: Deals, deal: Deal): ShownDea
     steps: deal.steps.map((step) => readStep(analysis, found, step)),
     aside: sayDealOthers(casebook, deal),
     instalments: explained ? sayInstalments(casebook, explained.instalments) : [],
+    pieces: changesOfDeal(analysis, deal).map((change) => readPiece(casebook, change)),
     otherwise: sayWithoutDeal(found, deal),
     temptations: (explained?.temptations ?? []).map((one) => readTemptation(found, one)),
+  };
+}
+
+function readPiece({ options, phrases }: Casebook, { option, level }: PlannedChange): ShownPiece {
+  const { decisionMaker: mover, option: one } = options[option]!;
+  return { mover, option, level, words: phrases.get(one)![level]! };
+}
+
+/** How an order of steps fares that somebody thought of. */
+export function readPlan(
+  analysis: Analysis,
+  found: Pick<Deals, 'casebook' | 'from' | 'parties'>,
+  plan: PlanOfSteps,
+): ShownPlan {
+  const planned = plannedSteps(analysis, found, plan);
+  if (planned.status === 'impossible') return { impossible: planned.at };
+  return {
+    steps: planned.steps.map((step) => readStep(analysis, found, step)),
+    trust: sayPlannedTrust(found.casebook, planned),
   };
 }
 
@@ -176,7 +206,7 @@ function termsOf(
 
 function readStep(
   analysis: Analysis,
-  { casebook, from, parties }: Deals,
+  { casebook, from, parties }: Pick<Deals, 'casebook' | 'from' | 'parties'>,
   step: DealStep,
 ): ShownDealStep {
   const { mover, exposed, openings } = step;
@@ -194,7 +224,7 @@ function readStep(
 }
 
 function readTemptation(
-  { casebook, concepts }: Deals,
+  { casebook, concepts }: Pick<Deals, 'casebook' | 'concepts'>,
   { mover, leaves, arguments: found }: Temptation,
 ): ShownTemptation {
   return {

@@ -65,6 +65,8 @@ export interface ShownNoDeal extends NamedState {
   readonly noDeal: string;
   readonly heldUnder: readonly ConceptId[];
   readonly gains: readonly ShownGain[];
+  /** Who has something to gain by leaving it, and what would keep them from that. */
+  readonly temptations: readonly ShownTemptation[];
 }
 
 /** A deal, opened. */
@@ -78,6 +80,8 @@ export interface ShownDeal extends ShownDealRow {
   readonly steps: readonly ShownDealStep[];
   /** How it could be carried out little by little, in sentences. */
   readonly instalments: readonly string[];
+  /** What it changes, one option by one level each, in an order that can be changed. */
+  readonly pieces: readonly ShownPiece[];
   /** What could come about without it, in sentences. */
   readonly otherwise: readonly string[];
   /** How those take it who are no parties, in sentences. */
@@ -97,6 +101,23 @@ export interface ShownDealStep {
   /** What others could do then instead of what is agreed on, in sentences. */
   readonly openings: readonly { readonly mover: number; readonly says: string }[];
 }
+
+/** That an option, by position, is brought one level nearer to what is agreed. */
+export interface ShownPiece {
+  readonly mover: number;
+  readonly option: number;
+  readonly level: number;
+  /** What is the case then. */
+  readonly words: string;
+}
+
+/** An order of steps that somebody thought of; each step is of one mover. */
+export type PlanOfSteps = readonly (readonly Pick<ShownPiece, 'option' | 'level'>[])[];
+
+/** How a plan fares: step by step, with who has to trust whom; or the first of its steps that cannot be taken there. */
+export type ShownPlan =
+  | { readonly steps: readonly ShownDealStep[]; readonly trust: readonly string[] }
+  | { readonly impossible: number };
 
 /** Somebody who would be better off for the moment by breaking a deal. */
 export interface ShownTemptation {
@@ -185,4 +206,8 @@ export interface ShownAdditions {
 /** Something that can be added to a deal by hand. */
 export interface ShownTerm extends Pick<ShownLeastSet, 'says' | 'tries'> {
   readonly means: AdditionMeans;
+  /** What is said once of all that come to the same but for whose it is. */
+  readonly group: string;
+  /** What is its own in that group: a level, or who punishes. */
+  readonly short: string;
 }

@@ -1,8 +1,8 @@
 import { Button } from 'react-aria-components';
-import type { Believing } from './use-beliefs.ts';
+import type { Asking } from '../parts/use-asking.ts';
 
 /** How far an answer is, with what is in the way of waiting; or why there is none. */
-export function BeliefStanding({ asked }: { readonly asked: Believing<unknown> }) {
+export function BeliefStanding({ asked }: { readonly asked: Asking<unknown> }) {
   const { told, progress, refusal, isStopped, stop, again } = asked;
   return (
     <div className="beliefs-standing">

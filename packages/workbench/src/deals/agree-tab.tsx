@@ -1,29 +1,30 @@
 import { useMemo } from 'react';
+import type { Reply } from '../analysis/inquiry-reply.ts';
 import { type ConceptId, GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
 import type { DealQuestion, ShownDealGrounds, ShownDeals } from '../analysis/shown-deals.ts';
 import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
+import { type Asks, useAsking } from '../parts/use-asking.ts';
 import { AskingStanding } from './asking-standing.tsx';
 import { useDealSettings } from './deal-settings.ts';
 import { FrontierPicture } from './frontier-picture.tsx';
+import { Method } from './method.tsx';
 import { OpenDeal } from './open-deal.tsx';
 import { questionOf } from './parties-of.ts';
 import { PartyChoice } from './party-choice.tsx';
 import { sayHolding } from './say-holding.ts';
-import { useAsking } from './use-asking.ts';
 
 interface Props {
   readonly conflict: ShownConflict;
   readonly grounds: ShownDealGrounds;
 }
 
-const askDeals = (
-  question: DealQuestion,
-  place: string,
-  onProgress: Parameters<typeof desk.deals>[2],
-) => desk.deals(question, place, onProgress) as ReturnType<typeof desk.deals>;
+const askDeals: Asks<DealQuestion, ShownDeals> = {
+  ask: (...about) => desk.deals(...about) as Promise<Reply<ShownDeals>>,
+  stop: (place) => void desk.stopDeals(place),
+};
 
 /** Who agrees, what all that could be is, and one deal opened. */
 export function AgreeTab({ conflict, grounds }: Props) {
@@ -48,18 +49,18 @@ export function AgreeTab({ conflict, grounds }: Props) {
   );
 }
 
-/** What a deal is and what is held, and then what was found. */
+/** What was found; below it what a deal is here and what is held. */
 function Lead({ conflict, told }: { readonly conflict: ShownConflict; readonly told: ShownDeals }) {
   const concept = useConcept(conflict);
   return (
     <>
-      <p className="deals-held given">
-        {told.said} <ManualLink place={places.deal} about="deals" />
-      </p>
       <h2 className="deals-found given">
         {told.found}
         {told.count > 1 && ` ${sayHolding(told, conflict, concept)}`}
       </h2>
+      <Method says="What a deal is here, and what is held">
+        {told.said} <ManualLink place={places.deal} about="deals" />
+      </Method>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import type { Asking } from './use-asking.ts';
+import type { Asking } from '../parts/use-asking.ts';
 
 /** How far an answer is, with what is in the way of waiting; or why there is none. */
 export function AskingStanding({

@@ -2,7 +2,8 @@ import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownDeal, ShownDealStep, ShownDeals } from '../analysis/shown-deals.ts';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { GainBar } from './gain-bar.tsx';
-import { scaleOf } from './gain-scale.ts';
+import { type GainScale, sayScale, scaleOf } from './gain-scale.ts';
+import { sayAfter, warningsIn } from './warnings.ts';
 
 /** The order of steps: how each party fares after each of them, and what others could make of it then. */
 export function DealWalk({
@@ -14,86 +15,123 @@ export function DealWalk({
   readonly told: ShownDeals;
   readonly deal: ShownDeal;
 }) {
-  const scales = new Map(
-    parties.map((one) => [one, scaleOf(steps.map(({ gains }) => gains[one]!))] as const),
-  );
+  const scale = scaleOfSteps(steps, parties);
   return (
     <section className="deals-part" aria-labelledby="deal-walk">
       <h4 className="deals-head" id="deal-walk">
         {steps.length === 1 ? 'One step brings it about' : 'Step by step'}
       </h4>
       <p className="deals-note">
+        How each party then stands, in places of its order. {sayScale(scale)}
         {steps.length > 1 &&
-          'Of all orders of steps one with the fewest losses on the way, and of these one with the fewest steps. '}
-        How each party then stands beside the status quo, in places of its order.
+          ' Of all orders of steps one with the fewest losses on the way, and of these one with the fewest steps.'}
       </p>
       <ol className="walk-steps">
         {steps.map((step, k) => (
           <li key={`${step.mover} ${step.words}`} className="walk-one" style={colourOf(step.mover)}>
-            <div className="walk-does">
-              <span className="walk-place" aria-hidden="true">
-                {k + 1}
-              </span>
-              <p className="given">
-                <DecisionMakerMark
-                  decisionMaker={conflict.decisionMakers[step.mover]!}
-                  position={step.mover}
-                  plain
-                  long
-                />{' '}
-                {step.words}
-              </p>
-            </div>
-            <dl className="walk-gains">
-              {parties.map((one) => (
-                <div key={one}>
-                  <dt>
-                    <DecisionMakerMark
-                      decisionMaker={conflict.decisionMakers[one]!}
-                      position={one}
-                      plain
-                    />
-                  </dt>
-                  <dd>
-                    <GainBar who={one} gain={step.gains[one]!} scale={scales.get(one)!} />
-                    {step.exposed.includes(one) && (
-                      <span className="walk-exposed">worse off for now</span>
-                    )}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-            <Openings step={step} isLast={k === steps.length - 1} />
+            <StepWords conflict={conflict} step={step} number={k + 1} />
+            <StepGains conflict={conflict} step={step} parties={parties} scale={scale} />
           </li>
         ))}
       </ol>
+      <Warnings steps={steps} />
     </section>
   );
 }
 
-/** What others could do after a step instead of what is agreed on. */
-function Openings({
-  step: { openings },
-  isLast,
+/** What it takes to show how the parties fare after all of some steps. */
+export function scaleOfSteps(
+  steps: readonly ShownDealStep[],
+  parties: readonly number[],
+): GainScale {
+  return scaleOf(steps.flatMap(({ gains }) => parties.map((one) => gains[one]!)));
+}
+
+export function StepWords({
+  conflict,
+  step: { mover, words },
+  number,
 }: {
-  readonly step: ShownDealStep;
-  readonly isLast: boolean;
+  readonly conflict: ShownConflict;
+  readonly step: Pick<ShownDealStep, 'mover' | 'words'>;
+  readonly number: number;
 }) {
-  if (isLast) return null;
-  if (openings.length === 0) {
-    return (
-      <p className="walk-openings deals-note">
-        Nobody could gain by one other move here, as far as is looked.
-      </p>
-    );
-  }
   return (
-    <ul className="walk-openings" aria-label="What could go wrong here">
-      {openings.map(({ mover, says }) => (
-        <li key={`${mover} ${says}`} className="walk-opening given">
-          {says}
-        </li>
+    <div className="walk-does">
+      <span className="walk-place" aria-hidden="true">
+        {number}
+      </span>
+      <p className="given">
+        <DecisionMakerMark
+          decisionMaker={conflict.decisionMakers[mover]!}
+          position={mover}
+          plain
+          long
+        />{' '}
+        {words}
+      </p>
+    </div>
+  );
+}
+
+/** How each party stands after a step beside the status quo. */
+export function StepGains({
+  conflict,
+  step: { gains, exposed },
+  parties,
+  scale,
+}: {
+  readonly conflict: ShownConflict;
+  readonly step: Pick<ShownDealStep, 'gains' | 'exposed'>;
+  readonly parties: readonly number[];
+  readonly scale: GainScale;
+}) {
+  return (
+    <dl className="walk-gains">
+      {parties.map((one) => (
+        <div key={one}>
+          <dt>
+            <DecisionMakerMark decisionMaker={conflict.decisionMakers[one]!} position={one} plain />
+          </dt>
+          <dd>
+            <GainBar
+              who={one}
+              gain={gains[one]!}
+              scale={scale}
+              {...(exposed.includes(one) && { says: 'worse off for now' })}
+            />
+          </dd>
+        </div>
       ))}
-    </ul>
+    </dl>
+  );
+}
+
+/** What others could do in between instead of what is agreed on: each said once, with the steps after which it is so. */
+export function Warnings({ steps }: { readonly steps: readonly ShownDealStep[] }) {
+  if (steps.length < 2) return null;
+  const warnings = warningsIn(steps);
+  return (
+    <div className="walk-warnings">
+      <h5 className="walk-warnings-head">What could go wrong in between</h5>
+      {warnings.length === 0 ? (
+        <p className="deals-note">
+          After no step could anybody gain by one other move, as far as is looked.
+        </p>
+      ) : (
+        <dl>
+          {warnings.map(({ after, says }) => (
+            <div key={after.join()}>
+              <dt>{sayAfter(after)}</dt>
+              {says.map((one) => (
+                <dd key={one} className="given">
+                  {one}
+                </dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
   );
 }

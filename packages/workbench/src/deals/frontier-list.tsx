@@ -4,11 +4,10 @@ import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { DealName } from './deal-name.tsx';
 import { type FrontierProps, isMost } from './frontier-table.tsx';
 import { GainBar } from './gain-bar.tsx';
-import { scaleOf } from './gain-scale.ts';
 import { toOpenDeal } from './to-open-deal.ts';
 
 /** The same as the picture where there is no room for it: deal by deal how each fares. */
-export function FrontierList({ conflict, told, rows, common, open }: FrontierProps) {
+export function FrontierList({ conflict, told, rows, common, open, scale }: FrontierProps) {
   const who = [...told.parties, ...told.others];
   return (
     <ul className="frontier-list">
@@ -36,7 +35,7 @@ export function FrontierList({ conflict, told, rows, common, open }: FrontierPro
                   <GainBar
                     who={one}
                     gain={row.gains[one]!}
-                    scale={scaleOf(rows.map(({ gains }) => gains[one]!))}
+                    scale={scale}
                     isMost={rows.length > 1 && isMost(rows, row, one)}
                   />
                 </dd>

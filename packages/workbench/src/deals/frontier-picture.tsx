@@ -6,6 +6,8 @@ import { commonIn, listed } from './deal-name.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { FrontierList } from './frontier-list.tsx';
 import { FrontierTable } from './frontier-table.tsx';
+import { sayScale, scaleOf } from './gain-scale.ts';
+import { HoldingLegend } from './holding-legend.tsx';
 
 /** So many deals are shown unless all are asked for. */
 const MOST_SHOWN = 12;
@@ -28,6 +30,7 @@ export function FrontierPicture({
   const first = told.rows.filter(({ isFrontier }) => isFrontier).slice(0, MOST_SHOWN);
   const rows = all ? told.rows : withOpen(first, told.rows, open);
   const common = commonIn(rows);
+  const scale = scaleOf(rows.flatMap(({ gains }) => gains));
   const Picture = isWide ? FrontierTable : FrontierList;
   return (
     <section className="deals-part" aria-labelledby="deals-frontier">
@@ -35,16 +38,24 @@ export function FrontierPicture({
         Who gains what
       </h3>
       <p className="deals-note">
-        By how many places of its own order each rises from the status quo; states that it likes
-        alike share one. Each has a scale of its own: places of one are not places of another.
-        {rows.length > 1 && ' Bold: the most that anybody gains in one of these.'}
+        By how many places of its own order each rises; a place of one is not worth a place of
+        another. {sayScale(scale)}
+        {rows.length > 1 && ' Bold: the most that it gains in one of these.'}
       </p>
       {common.length > 0 && (
         <p className="deals-common given">
           <strong>All of these:</strong> {listed(common)}. Beside that:
         </p>
       )}
-      <Picture conflict={conflict} told={told} rows={rows} common={common} open={open} />
+      <Picture
+        conflict={conflict}
+        told={told}
+        rows={rows}
+        common={common}
+        open={open}
+        scale={scale}
+      />
+      <HoldingLegend />
       {told.choice !== undefined && <p className="deal-aside given">{told.choice}</p>}
       <Others told={told} shown={rows.length} all={all} />
     </section>

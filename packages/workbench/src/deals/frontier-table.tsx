@@ -5,7 +5,7 @@ import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { DealName } from './deal-name.tsx';
 import { GainBar } from './gain-bar.tsx';
-import { scaleOf } from './gain-scale.ts';
+import type { GainScale } from './gain-scale.ts';
 
 export interface FrontierProps {
   readonly conflict: ShownConflict;
@@ -14,14 +14,15 @@ export interface FrontierProps {
   /** What all of these change. */
   readonly common: readonly string[];
   readonly open: StateKey | undefined;
+  /** Of all bars. */
+  readonly scale: GainScale;
 }
 
 /** The picture, which is a table: deals against those whom they concern. */
-export function FrontierTable({ conflict, told, rows, common, open }: FrontierProps) {
+export function FrontierTable({ conflict, told, rows, common, open, scale }: FrontierProps) {
   const { parties, others } = told;
   const who = [...parties, ...others];
   const concepts = conflict.concepts.filter(({ id }) => id !== GIVEN);
-  const gainsOf = (one: number) => rows.map(({ gains }) => gains[one]!);
   return (
     <div className="frontier-scroll">
       <table className="frontier">
@@ -100,7 +101,7 @@ export function FrontierTable({ conflict, told, rows, common, open }: FrontierPr
                   <GainBar
                     who={one}
                     gain={row.gains[one]!}
-                    scale={scaleOf(gainsOf(one))}
+                    scale={scale}
                     isMost={rows.length > 1 && isMost(rows, row, one)}
                   />
                 </td>

@@ -12,6 +12,7 @@ export function GainBar({
   scale,
   who,
   isMost = false,
+  says,
 }: {
   readonly gain: ShownGain;
   readonly scale: GainScale;
@@ -19,9 +20,17 @@ export function GainBar({
   readonly who: number;
   /** Whether nothing else in the picture is better for it. */
   readonly isMost?: boolean;
+  /** What is said beside the number. */
+  readonly says?: string;
 }) {
   const { order, places } = gain;
-  if (places === undefined) return <span className="gain-word">{sayGain(gain)}</span>;
+  if (places === undefined) {
+    return (
+      <span className="gain-word">
+        {sayGain(gain)} {says !== undefined && <span className="walk-exposed">{says}</span>}
+      </span>
+    );
+  }
   const style = {
     ...colourOf(who),
     '--zero': placeIn(scale, 0),
@@ -32,10 +41,11 @@ export function GainBar({
     <span className={`gain gain-${order}`} style={style}>
       <span className="gain-line" aria-hidden="true" />
       <span className="gain-bar" aria-hidden="true" />
-      <span className={isMost ? 'gain-number gain-most' : 'gain-number'} aria-hidden="true">
-        {signed(places)}
+      <span className={isMost ? 'gain-number gain-most' : 'gain-number'}>
+        <span aria-hidden="true">{signed(places)}</span>
+        <span className="unseen">{sayGain(gain)}</span>
+        {says !== undefined && <span className="walk-exposed">{says}</span>}
       </span>
-      <span className="unseen">{sayGain(gain)}</span>
     </span>
   );
 }

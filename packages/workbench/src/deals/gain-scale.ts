@@ -13,6 +13,15 @@ export function scaleOf(gains: readonly ShownGain[]): GainScale {
   return low === high ? { low, high: high + 1 } : { low, high };
 }
 
+/** How all bars of a picture are to be read. */
+export function sayScale({ low, high }: GainScale): string {
+  const reach =
+    low === 0
+      ? `the longest is ${signed(high)}`
+      : `they reach from ${signed(low)} to ${signed(high)}`;
+  return `One scale for all bars: the line is the status quo, ${reach}.`;
+}
+
 /** Where a number of places stands, from 0 to 1. */
 export function placeIn({ low, high }: GainScale, places: number): number {
   return (places - low) / (high - low);

@@ -1,6 +1,8 @@
+import { Button } from 'react-aria-components';
 import {
   type ConceptId,
   GIVEN,
+  type ShownConcept,
   type ShownConflict,
   type StateKey,
 } from '../analysis/shown-conflict.ts';
@@ -13,6 +15,7 @@ import { DoubtPlace } from '../parts/doubt-place.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { Steps } from '../situation/argument-steps.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
+import { HoldingLegend } from './holding-legend.tsx';
 import { LeastChange } from './least-change.tsx';
 import { WhatToAdd } from './what-to-add.tsx';
 
@@ -35,7 +38,6 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const under = conceptIn(
     concepts.map(({ id }) => id),
-    found.heldUnder,
     chosen,
     foresight,
   );
@@ -56,11 +58,13 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
           chosen={under}
           onChoose={(id) => changeDeals({ under: id })}
         />
+        <HoldingLegend />
       </div>
       <p className="holding-verdict given">
         {holds ? 'It would hold' : 'It would not hold'} with everybody {concept.words} (
         {concept.symbol}).
       </p>
+      {holds && <FailsUnder concepts={concepts} heldUnder={found.heldUnder} />}
       <DoubtPlace conflict={conflict} about={{ kind: 'state', state: found.key, concept: under }} />
       <Tempted conflict={conflict} temptations={temptations} under={under} />
       {!holds && isDeal && (
@@ -79,18 +83,41 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
   );
 }
 
-/** The concept that was chosen; else the one of the page where it fails under that, else the first under which it does. */
-function conceptIn(
+/** The concept that was chosen; else the one by which the page reads everybody, and where it reads them differently SEQ. */
+export function conceptIn(
   concepts: readonly ConceptId[],
-  heldUnder: readonly ConceptId[],
   chosen: ConceptId | undefined,
   foresight: ConceptId,
 ): ConceptId {
-  const known = [chosen, foresight].filter((id) => id !== undefined && concepts.includes(id));
-  if (chosen !== undefined && known[0] === chosen) return chosen;
-  const fails = concepts.filter((id) => !heldUnder.includes(id));
-  if (fails.includes(foresight)) return foresight;
-  return fails[0] ?? known[0] ?? concepts[0]!;
+  const known = [chosen, foresight, 'seq'].find((id) => id !== undefined && concepts.includes(id));
+  return known ?? concepts[0]!;
+}
+
+/** Under which of the concepts it would fail, to be looked at: what could be added is told there. */
+function FailsUnder({
+  concepts,
+  heldUnder,
+}: {
+  readonly concepts: readonly ShownConcept[];
+  readonly heldUnder: readonly ConceptId[];
+}) {
+  const fails = concepts.filter(({ id }) => !heldUnder.includes(id));
+  if (fails.length === 0) return null;
+  return (
+    <p className="holding-fails">
+      It would not hold with everybody{' '}
+      {fails.map(({ id, symbol, words }, k) => (
+        <span key={id}>
+          {k > 0 && (k === fails.length - 1 ? ' or ' : ', ')}
+          {words} ({symbol})
+        </span>
+      ))}
+      .{' '}
+      <Button className="text-button" onPress={() => changeDeals({ under: fails[0]!.id })}>
+        Who would leave under {fails[0]!.symbol}, and what could be added
+      </Button>
+    </p>
+  );
 }
 
 /** Who would leave, and who would be better off leaving and is kept from it. */
@@ -99,6 +126,11 @@ function Tempted({
   temptations,
   under,
 }: Pick<Props, 'conflict' | 'temptations'> & { readonly under: ConceptId }) {
+  if (temptations.length === 0) {
+    return (
+      <p className="deals-note">Nobody has a move from it to something that it likes better.</p>
+    );
+  }
   return (
     <ul className="tempted">
       {temptations.map(({ mover, leaves, arguments: found }) => {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { Reply } from '../analysis/inquiry-reply.ts';
 import type { ConceptId, ShownConflict } from '../analysis/shown-conflict.ts';
 import type {
   DealQuestion,
@@ -10,17 +11,18 @@ import type {
 import { desk } from '../document/actions.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
+import { type Asking, type Asks, useAsking } from '../parts/use-asking.ts';
 import { AskingStanding } from './asking-standing.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { MOST_CHANGES } from './deal-words.ts';
-import { type Asking, useAsking } from './use-asking.ts';
+import { Method } from './method.tsx';
+
 import { WayToTry } from './way-to-try.tsx';
 
-const askLeast = (
-  question: LeastQuestion,
-  place: string,
-  onProgress: Parameters<typeof desk.least>[2],
-) => desk.least(question, place, onProgress) as ReturnType<typeof desk.least>;
+const askLeast: Asks<LeastQuestion, ShownLeast> = {
+  ask: (...about) => desk.least(...about) as Promise<Reply<ShownLeast>>,
+  stop: (place) => void desk.stopDeals(place),
+};
 
 interface Props {
   readonly conflict: ShownConflict;
@@ -92,11 +94,11 @@ function Found({
     <div aria-live="polite" aria-busy={!isCurrent}>
       {told && of && refusal === undefined && (
         <>
-          <p className="deals-note given">
+          <p className="least-found given">{told.found}</p>
+          <Method says="What may change, and what is held">
             {told.said.join(' ')}{' '}
             <ManualLink place={places.inverse} about="the least that must change" />
-          </p>
-          <p className="least-found given">{told.found}</p>
+          </Method>
           <ul className="least-stories">
             {told.stories.map((story) => (
               <Story

@@ -10,9 +10,11 @@ import { desk, goTo, setView } from '../document/actions.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { titleOf } from '../parts/state-title.ts';
 import { useAnswer } from '../parts/use-answer.ts';
-import { DealWalk } from './deal-walk.tsx';
+import { DealWalk, StepGains } from './deal-walk.tsx';
+import { sayScale, scaleOf } from './gain-scale.ts';
 import { HoldingPart } from './holding-part.tsx';
 import { KeepDeal } from './keep-deal.tsx';
+import { StepsByHand } from './steps-by-hand.tsx';
 import { OPEN_DEAL } from './to-open-deal.ts';
 
 interface Props {
@@ -66,7 +68,7 @@ export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
         </p>
       </header>
       {'noDeal' in found ? (
-        <NoDeal conflict={conflict} question={question} found={found} />
+        <NoDeal conflict={conflict} told={told} question={question} found={found} />
       ) : (
         <Deal conflict={conflict} told={told} question={question} found={found} />
       )}
@@ -76,22 +78,56 @@ export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
 
 function NoDeal({
   conflict,
+  told: { parties, others },
   question,
   found,
-}: Pick<Props, 'conflict' | 'question'> & {
+}: Pick<Props, 'conflict' | 'told' | 'question'> & {
   readonly found: ShownNoDeal;
 }) {
   return (
     <>
       <p className="open-deal-verdict given">{found.noDeal}</p>
+      <NoDealGains conflict={conflict} who={[...parties, ...others]} found={found} />
       <HoldingPart
         conflict={conflict}
         found={found}
-        temptations={[]}
+        temptations={found.temptations}
         question={question}
         isDeal={false}
       />
     </>
+  );
+}
+
+/** How everybody would fare, of what is no deal as of what is one. */
+function NoDealGains({
+  conflict,
+  who,
+  found,
+}: {
+  readonly conflict: ShownConflict;
+  readonly who: readonly number[];
+  readonly found: ShownNoDeal;
+}) {
+  const scale = scaleOf(found.gains);
+  return (
+    <section className="deals-part" aria-labelledby="no-deal-gains">
+      <h4 className="deals-head" id="no-deal-gains">
+        Who would gain what
+      </h4>
+      <p className="deals-note">
+        By how many places of its own order each rises; a place of one is not worth a place of
+        another. {sayScale(scale)}
+      </p>
+      <div className="no-deal-gains">
+        <StepGains
+          conflict={conflict}
+          step={{ gains: found.gains, exposed: [] }}
+          parties={who}
+          scale={scale}
+        />
+      </div>
+    </section>
   );
 }
 
@@ -117,6 +153,7 @@ function Deal({
           {says}
         </p>
       ))}
+      <StepsByHand conflict={conflict} told={told} question={question} deal={found} />
       <HoldingPart
         conflict={conflict}
         found={found}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
 import {
   type ConceptId,
   GIVEN,
@@ -6,8 +7,10 @@ import {
   type StateKey,
 } from '../analysis/shown-conflict.ts';
 import type { DealQuestion, ShownTriedState } from '../analysis/shown-deals.ts';
-import { desk } from '../document/actions.ts';
+import { desk, setView } from '../document/actions.ts';
 import { pendingTrial, standOf, type Trial } from '../document/trial.ts';
+import { keep, leave } from '../document/trial-actions.ts';
+import { useShowsTrial } from '../document/trial-place.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ConceptMarks } from '../parts/concept-marks.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -31,11 +34,15 @@ export function TriedState({
 }) {
   const trial = useWorkspace(pendingTrial);
   const tried = useTried(trial, state, question);
+  useShowsTrial();
   if (trial?.status === 'problem') {
     return (
-      <p className="deals-refusal given" role="alert">
-        {trial.problem}
-      </p>
+      <div className="tried">
+        <p className="deals-refusal given" role="alert">
+          {trial.problem}
+        </p>
+        <TriedWays />
+      </div>
     );
   }
   const symbol = conflict.concepts.find(({ id }) => id === concept)?.symbol ?? concept;
@@ -76,7 +83,31 @@ export function TriedState({
           )}
         </>
       )}
+      <TriedWays />
     </div>
+  );
+}
+
+/** What is tried and what the page shows without it, and the ways on: to keep it, back, or to all that it would change. */
+function TriedWays() {
+  return (
+    <>
+      <p className="deals-note">
+        Tried, not kept: only what stands beside this line counts with it; all else here is the file
+        as written.
+      </p>
+      <p className="tried-ways">
+        <Button className="plain-button" onPress={leave}>
+          Take it back
+        </Button>
+        <Button className="text-button" onPress={() => void keep()}>
+          Keep it
+        </Button>
+        <Button className="text-button" onPress={() => void setView('preferences')}>
+          All that it would change
+        </Button>
+      </p>
+    </>
   );
 }
 

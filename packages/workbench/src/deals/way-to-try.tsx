@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { ConceptId, ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import type { DealQuestion, ShownLeastSet } from '../analysis/shown-deals.ts';
-import { pendingTrial } from '../document/trial.ts';
+import { pendingTrial, type Trial } from '../document/trial.ts';
 import { leave, tryOut } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { TriedState } from './tried-state.tsx';
@@ -28,7 +28,7 @@ export function WayToTry({
 }) {
   const trial = useWorkspace(pendingTrial);
   const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
-  const isTried = trial !== undefined && sayAll(trial.steps) === sayAll(tries);
+  const isTried = isTriedIn(trial, tries);
   const tryAll = async () => {
     leave();
     // One after the other: each counts on those before it.
@@ -40,12 +40,8 @@ export function WayToTry({
       <p className={isOne ? 'least-says given' : 'given'}>
         {says}.{states.length > 0 && <span className="least-then"> {sayThen(states)}</span>}
       </p>
-      <p className="least-try">
-        {isTried ? (
-          <Button className="plain-button" onPress={leave}>
-            Take it back
-          </Button>
-        ) : (
+      {!isTried && (
+        <p className="least-try">
           <Button
             className="plain-button"
             aria-label={`Try it: ${says}`}
@@ -54,8 +50,8 @@ export function WayToTry({
           >
             Try it
           </Button>
-        )}
-      </p>
+        </p>
+      )}
       {isTried && about !== undefined && (
         <TriedState
           conflict={conflict}
@@ -67,6 +63,11 @@ export function WayToTry({
       )}
     </li>
   );
+}
+
+/** Whether just this is what is tried out. */
+export function isTriedIn(trial: Trial | undefined, tries: ShownLeastSet['tries']): boolean {
+  return trial !== undefined && sayAll(trial.steps) === sayAll(tries);
 }
 
 const sayAll = (steps: readonly { readonly label: string }[]) =>

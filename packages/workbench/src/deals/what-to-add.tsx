@@ -1,25 +1,21 @@
-import { useMemo, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { useMemo } from 'react';
+import type { Reply } from '../analysis/inquiry-reply.ts';
 import type { ConceptId, ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import type {
   AdditionMeans,
   AdditionQuestion,
   DealQuestion,
-  ShownTerm,
+  ShownAdditions,
 } from '../analysis/shown-deals.ts';
 import { desk } from '../document/actions.ts';
-import { pendingTrial } from '../document/trial.ts';
-import { leave, tryOut } from '../document/trial-actions.ts';
-import { useWorkspace } from '../document/workspace.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
-import { useAnswer } from '../parts/use-answer.ts';
+import { type Asks, useAsking } from '../parts/use-asking.ts';
+import { AddByHand } from './add-by-hand.tsx';
 import { AskingStanding } from './asking-standing.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { meansOfDeals } from './deal-words.ts';
 import { UpTo } from './least-change.tsx';
-import { TriedState } from './tried-state.tsx';
-import { useAsking } from './use-asking.ts';
 import { WayToTry } from './way-to-try.tsx';
 
 interface Props {
@@ -30,11 +26,10 @@ interface Props {
   readonly concept: ConceptId;
 }
 
-const askAdditions = (
-  question: AdditionQuestion,
-  place: string,
-  onProgress: Parameters<typeof desk.additions>[2],
-) => desk.additions(question, place, onProgress) as ReturnType<typeof desk.additions>;
+const askAdditions: Asks<AdditionQuestion, ShownAdditions> = {
+  ask: (...about) => desk.additions(...about) as Promise<Reply<ShownAdditions>>,
+  stop: (place) => void desk.stopDeals(place),
+};
 
 /** What can be added to a deal that it holds: the smallest sets, and single ones to be added by hand. */
 export function WhatToAdd(props: Props) {
@@ -89,7 +84,7 @@ export function WhatToAdd(props: Props) {
         )}
         <AskingStanding asked={found} says="Trying what could be added …" />
       </div>
-      <ByHand {...props} />
+      <AddByHand {...props} sets={told?.sets ?? []} />
     </section>
   );
 }
@@ -139,64 +134,5 @@ function MeansChoice({ hasBodies }: { readonly hasBodies: boolean }) {
         </label>
       )}
     </fieldset>
-  );
-}
-
-const askTerms = (question: DealQuestion, key: StateKey, willing: boolean) =>
-  desk.terms(question, key, willing);
-
-/** Single additions, to be added one on top of the other. */
-function ByHand({ conflict, question, deal, concept }: Props) {
-  const willing = useDealSettings((settings) => settings.willing);
-  const terms = useAnswer(conflict, askTerms, [question, deal, willing]);
-  const trial = useWorkspace(pendingTrial);
-  const [isOpen, setIsOpen] = useState(false);
-  if (terms === undefined || terms.length === 0) return null;
-  const tried = terms.filter(({ says }) => trial?.steps.some(({ label }) => label === says));
-  return (
-    <details className="by-hand" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>Add something by hand</summary>
-      <ul>
-        {terms.map((term) => (
-          <Term key={term.says} term={term} isTried={tried.includes(term)} />
-        ))}
-      </ul>
-      {isOpen && tried.length > 0 && (
-        <>
-          <p className="least-try">
-            <Button className="plain-button" onPress={leave}>
-              Take all back
-            </Button>
-          </p>
-          <TriedState conflict={conflict} state={deal} concept={concept} question={question} />
-        </>
-      )}
-    </details>
-  );
-}
-
-function Term({
-  term: { says, tries },
-  isTried,
-}: {
-  readonly term: ShownTerm;
-  readonly isTried: boolean;
-}) {
-  const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
-  const add = async () => {
-    for (const { label, change } of tries) await tryOut({ change, label });
-  };
-  return (
-    <li className="by-hand-one">
-      <span className="given">{says}.</span>{' '}
-      <Button
-        className="text-button"
-        aria-label={`Add: ${says}`}
-        isDisabled={locked || isTried}
-        onPress={() => void add()}
-      >
-        {isTried ? 'Added' : 'Add'}
-      </Button>
-    </li>
   );
 }

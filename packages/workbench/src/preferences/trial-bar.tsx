@@ -1,6 +1,7 @@
 import { setView } from '../document/actions.ts';
 import { labelsOf, pendingTrial, type RepeatedStep, staleTrial } from '../document/trial.ts';
 import { keep, leave } from '../document/trial-actions.ts';
+import { useTrialHasPlace } from '../document/trial-place.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import '../parts/notice.css';
@@ -8,12 +9,13 @@ import './trial-bar.css';
 
 /**
  * What is tried out and not kept, in every view: what it was, which of the two the view shows, and how to keep or
- * drop it. The view of the preferences shows both, and says so itself.
+ * drop it. The view of the preferences shows both, and says so itself; so does a place that shows what comes of it.
  */
 export default function TrialBar() {
   const pending = useWorkspace(pendingTrial);
   const stale = useWorkspace(staleTrial);
   const view = useWorkspace((workspace) => workspace.view);
+  const hasPlace = useTrialHasPlace();
   if (stale !== undefined && stale.steps.length > 0) {
     return (
       <p className="notice trial-bar" role="status">
@@ -29,7 +31,8 @@ export default function TrialBar() {
       </p>
     );
   }
-  if (pending === undefined || pending.steps.length === 0 || view === 'preferences') return null;
+  if (pending === undefined || pending.steps.length === 0 || view === 'preferences' || hasPlace)
+    return null;
   return (
     <p className="notice trial-bar" role="status">
       <span className="given">

@@ -2,7 +2,6 @@ import { proxy } from 'comlink';
 import { useEffect, useId, useState } from 'react';
 import type { Reply } from '../analysis/inquiry-reply.ts';
 import type { Progress, ShownConflict } from '../analysis/shown-conflict.ts';
-import { desk } from '../document/actions.ts';
 
 /** How far a question has come. */
 export interface Asking<T, Q = unknown> {
@@ -18,11 +17,11 @@ export interface Asking<T, Q = unknown> {
   readonly again: () => void;
 }
 
-type Ask<Q, T> = (
-  question: Q,
-  place: string,
-  onProgress: (progress: Progress) => void,
-) => Promise<Reply<T>>;
+/** A kind of question to the desk, and how it is ended; from one place the latest question wins. */
+export interface Asks<Q, T> {
+  ask(question: Q, place: string, onProgress: (progress: Progress) => void): Promise<Reply<T>>;
+  stop(place: string): void;
+}
 
 interface Answer<T> {
   readonly of: ShownConflict;
@@ -32,10 +31,13 @@ interface Answer<T> {
 
 const begun: Progress = { what: '', share: 0 };
 
-/** Asks the desk, and again when the conflict or the question changes. `ask` has to be the same function every time. */
+/**
+ * Asks the desk, again when the conflict or the question changes, and ends what nobody waits for. What asks has to be
+ * the same object every time.
+ */
 export function useAsking<Q extends object, T>(
   conflict: ShownConflict,
-  ask: Ask<Q, T>,
+  asks: Asks<Q, T>,
   question: Q | undefined,
 ): Asking<T, Q> {
   const [answer, setAnswer] = useState<Answer<T>>();
@@ -56,7 +58,7 @@ export function useAsking<Q extends object, T>(
     const onProgress = proxy((made: Progress) => {
       if (current) setProgress(made);
     });
-    void ask(wanted, place, onProgress).then((reply) => {
+    void asks.ask(wanted, place, onProgress).then((reply) => {
       if (!current) return;
       setProgress(undefined);
       setAnswer({ of: conflict, asked, reply });
@@ -66,9 +68,9 @@ export function useAsking<Q extends object, T>(
     });
     return () => {
       current = false;
-      void desk.stopDeals(place);
+      asks.stop(place);
     };
-  }, [conflict, ask, asked, place]);
+  }, [conflict, asks, asked, place]);
   const known = answer?.of === conflict && answer.asked === asked ? answer.reply : undefined;
   return {
     ...(last?.of === conflict && { told: last.told, of: last.question }),
@@ -76,7 +78,7 @@ export function useAsking<Q extends object, T>(
     ...(known?.status === 'refused' && { refusal: known.problem }),
     ...(asked !== undefined && known === undefined && { progress: progress ?? begun }),
     isStopped: known?.status === 'cancelled',
-    stop: () => void desk.stopDeals(place),
+    stop: () => asks.stop(place),
     again: () => setTimes((before) => before + 1),
   };
 }

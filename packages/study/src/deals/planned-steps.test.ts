@@ -1,0 +1,67 @@
+import { runToEnd } from '@standoff/engine';
+import { expect, test } from 'vitest';
+import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import { explainDeals } from './explain-deals.ts';
+import { findDeals } from './find-deals.ts';
+import { changesOfDeal, plannedSteps } from './planned-steps.ts';
+
+const pipeline = `
+standoff: 1
+title: A pipeline
+decision-makers:
+  north:
+    options: { gas: { levels: { off: no gas, half: gas at half, full: full gas } } }
+    prefers: [south.pay != none, gas = off]
+  south:
+    options: { pay: { levels: { none: no payment, part: a part paid, all: all paid }, moves: one-way } }
+    prefers: [north.gas = full, north.gas != off, pay = none, { not: pay = all }]
+status-quo: { north.gas: off, south.pay: none }
+`;
+
+function agreed() {
+  const analysis = analyzeText(pipeline);
+  const from = analysis.casebook.statusQuo!;
+  const found = runToEnd(findDeals(analysis, { from, parties: [0, 1] }));
+  const explained = runToEnd(explainDeals(analysis, found));
+  return { analysis, found: explained, deal: explained.deals.find(({ frontier }) => frontier)! };
+}
+
+test('a deal comes apart into changes of one level, which taken in their order are its instalments', () => {
+  const { analysis, found, deal } = agreed();
+  const changes = changesOfDeal(analysis, deal);
+  expect(changes).toEqual([
+    { option: 0, level: 1 },
+    { option: 1, level: 1 },
+    { option: 0, level: 2 },
+  ]);
+  const planned = plannedSteps(
+    analysis,
+    found,
+    changes.map((one) => [one]),
+  );
+  const { instalments } = deal.explained!;
+  if (instalments.status === 'none') throw new Error(instalments.why);
+  expect(planned).toEqual({
+    status: 'possible',
+    steps: instalments.rounds.flat(),
+    trust: instalments.trust,
+  });
+});
+
+test('changes of one party taken together are one step, and who has moved before waits for it', () => {
+  const { analysis, found, deal } = agreed();
+  const [half, part, full] = changesOfDeal(analysis, deal);
+  const planned = plannedSteps(analysis, found, [[part!], [half!, full!]]);
+  if (planned.status === 'impossible') throw new Error(String(planned.at));
+  expect(planned.steps.map(({ mover, exposed }) => [mover, exposed])).toEqual([
+    [1, [1]],
+    [0, []],
+  ]);
+  expect(planned.trust).toMatchObject([{ who: 1, in: [0] }]);
+});
+
+test('a step that limits forbid where it stands is told', () => {
+  const { analysis, found } = agreed();
+  const plan = [[{ option: 1, level: 2 }], [{ option: 1, level: 1 }]];
+  expect(plannedSteps(analysis, found, plan)).toEqual({ status: 'impossible', at: 1 });
+});

@@ -1,0 +1,88 @@
+import { useId, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { ConceptId, ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
+import type { DealQuestion, ShownLeastSet, ShownTerm } from '../analysis/shown-deals.ts';
+import { desk } from '../document/actions.ts';
+import { pendingTrial } from '../document/trial.ts';
+import { tryOut } from '../document/trial-actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { useAnswer } from '../parts/use-answer.ts';
+import { useDealSettings } from './deal-settings.ts';
+import { TriedState } from './tried-state.tsx';
+import { isTriedIn } from './way-to-try.tsx';
+
+interface Props {
+  readonly conflict: ShownConflict;
+  readonly question: DealQuestion;
+  readonly deal: StateKey;
+  readonly concept: ConceptId;
+  /** What is offered above; where one of these is tried, it is shown there. */
+  readonly sets: readonly ShownLeastSet[];
+}
+
+const askTerms = (question: DealQuestion, key: StateKey, willing: boolean) =>
+  desk.terms(question, key, willing);
+
+/** Single additions by kind, to be added one on top of the other. */
+export function AddByHand({ conflict, question, deal, concept, sets }: Props) {
+  const willing = useDealSettings((settings) => settings.willing);
+  const terms = useAnswer(conflict, askTerms, [question, deal, willing]);
+  const trial = useWorkspace(pendingTrial);
+  const [isOpen, setIsOpen] = useState(false);
+  const groups = useId();
+  if (terms === undefined || terms.length === 0) return null;
+  const tried = terms.filter(({ says }) => trial?.steps.some(({ label }) => label === says));
+  const isAbove = sets.some(({ tries }) => isTriedIn(trial, tries));
+  return (
+    <details className="by-hand" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>Add something by hand</summary>
+      {isOpen && tried.length > 0 && !isAbove && (
+        <TriedState conflict={conflict} state={deal} concept={concept} question={question} />
+      )}
+      {byGroup(terms).map(([group, own], k) => (
+        <div key={group} className="by-hand-group">
+          <p className="given" id={`${groups}${k}`}>
+            {group}
+          </p>
+          <ul aria-labelledby={`${groups}${k}`}>
+            {own.map((term) => (
+              <Term key={term.says} term={term} isTried={tried.includes(term)} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </details>
+  );
+}
+
+function byGroup(
+  terms: readonly ShownTerm[],
+): readonly (readonly [string, readonly ShownTerm[]])[] {
+  const groups = new Map<string, ShownTerm[]>();
+  for (const term of terms) groups.set(term.group, [...(groups.get(term.group) ?? []), term]);
+  return [...groups];
+}
+
+function Term({
+  term: { short, tries },
+  isTried,
+}: {
+  readonly term: ShownTerm;
+  readonly isTried: boolean;
+}) {
+  const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
+  const add = async () => {
+    for (const { label, change } of tries) await tryOut({ change, label });
+  };
+  return (
+    <li>
+      <Button
+        className="plain-button by-hand-one given"
+        isDisabled={locked || isTried}
+        onPress={() => void add()}
+      >
+        {isTried ? `${short}, added` : short}
+      </Button>
+    </li>
+  );
+}
