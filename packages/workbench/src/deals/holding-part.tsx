@@ -84,7 +84,7 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
 }
 
 /** The concept that was chosen; else the one by which the page reads everybody, and where it reads them differently SEQ. */
-export function conceptIn(
+function conceptIn(
   concepts: readonly ConceptId[],
   chosen: ConceptId | undefined,
   foresight: ConceptId,
