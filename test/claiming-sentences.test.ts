@@ -70,6 +70,9 @@ const others: Readonly<Record<string, string>> = {
   'any of': PART,
   '…, in any of …:': PART,
   'in each order': PART,
+  'if everybody …': PART,
+  ', in any of …': PART,
+  'all of them': PART,
   'the states differ where only preferences do': BROKEN,
   'there is nothing to check: that no errors are enough was found by trying all': ASKED,
 };

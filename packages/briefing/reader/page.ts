@@ -1,4 +1,9 @@
+import { openClaim } from './claim-dialog.ts';
+import { compareParts } from './compare.ts';
+import { hideBar, showBar } from './doubt-bar.ts';
 import type { Doubt, Redrawn } from './messages.ts';
+import { guide, REDRAWN } from './tour.ts';
+import { letWalk } from './walk.ts';
 
 /** The name of what is tried in the address: `#doubt=drop:us.4`. */
 const IN_ADDRESS = 'doubt=';
@@ -54,29 +59,40 @@ function followAddress(): void {
 async function doubt(id: string): Promise<void> {
   const button = buttons().find((one) => one.dataset['try'] === id);
   if (button === undefined) {
-    showBar('The address names a judgement that this page does not offer.', undefined);
+    tell(['The address names a judgement that this page does not offer.']);
     return;
   }
-  const says = button.dataset['says'] ?? '';
+  const supposed = button.dataset['says'] ?? '';
   const number = ++asked;
-  showBar('Working it out …', says);
+  tell(['Working it out …'], supposed);
   try {
-    const answer = await ask(number, button.dataset['judgement'] ?? '');
+    const answer = await ask(number, judgementOf(id));
     if (number !== asked) return;
     if (answer.status === 'refused') {
-      showBar(`This cannot be tried: ${answer.problem}.`, undefined);
+      tell([`This cannot be tried: ${answer.problem}.`]);
       return;
     }
     tried = id;
-    const changed = apply(answer);
+    const changes = apply(answer);
     press(id);
     history.replaceState(null, '', `#${IN_ADDRESS}${encodeURIComponent(id)}`);
-    showBar(sayChanged(changed), says);
+    const canGo = changes.turned.length + changes.quiet > 0;
+    showBar({ supposed, ...sayChanges(changes), canGo }, goBack);
   } catch {
     if (number === asked) {
-      showBar('This could not be worked out here. The page is as the author wrote it.', undefined);
+      tell(['This could not be worked out here. The page is as the author wrote it.']);
     }
   }
+}
+
+/** What the id of a judgement on an order says: `drop:us.4`, `swap:china.9`. */
+function judgementOf(id: string): string {
+  const [, kind, of, place] = /^(\w+):(.+)\.(\d+)$/.exec(id) ?? [];
+  return JSON.stringify({ kind, of, place: Number(place) });
+}
+
+function tell(says: readonly string[], supposed?: string): void {
+  showBar({ says, ...(supposed !== undefined && { supposed }), canGo: false }, goBack);
 }
 
 function press(id: string | undefined): void {
@@ -117,59 +133,78 @@ async function startEngine(): Promise<Worker> {
   return new Worker(address);
 }
 
-/** Shows the figures as they are now, marks what differs, and gives how many differ. */
-function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): number {
-  let changed = 0;
+/** What a doubt does to the page. */
+interface Changes {
+  /** Of each verdict that turned what is so now, the author’s own sentences first. */
+  readonly turned: readonly string[];
+  /** How many figures differ in nothing but numbers and reasons. */
+  readonly quiet: number;
+}
+
+/** Shows the figures as they are now, and marks what differs. */
+function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): Changes {
+  const fallen = answer.marks.flatMap(({ number, stands, says }) => {
+    const mark = placeOf(number);
+    return mark === undefined ? [] : markStatement(mark, stands, says);
+  });
+  const turned: string[] = [];
+  let quiet = 0;
   for (const { number, title, body } of answer.figures) {
     const figure = placeOf(number);
     // A judgement is shown as its author made it: the changed model has another in its place.
     if (figure === undefined || figure.matches('.figure-judgement')) continue;
-    if (show(figure, title, body)) changed += 1;
-  }
-  for (const { number, stands, says } of answer.marks) {
-    const mark = placeOf(number);
-    if (mark === undefined) continue;
-    const isFallen = mark.classList.toggle('fell', !stands);
-    mark.title = says;
-    if (isFallen) changed += 1;
+    const comparison = show(figure, title, body);
+    turned.push(...comparison.turned);
+    if (comparison.differs && !comparison.turns) quiet += 1;
   }
   for (const number of answer.unanswered) {
     const figure = placeOf(number);
-    if (figure?.matches('.figure:not(.figure-judgement)')) {
-      show(
-        figure,
-        figure.querySelector('.figure-title')?.textContent ?? '',
-        '<p>With this change the model has no answer to what the figure asks.</p>',
-      );
-      changed += 1;
-    }
+    if (!figure?.matches('.figure:not(.figure-judgement)')) continue;
+    const title = figure.querySelector('.figure-title')?.textContent ?? '';
+    show(figure, title, '<p>With this change the model has no answer to what the figure asks.</p>');
+    figure.classList.add('turns');
+    turned.push(`“${title}” has no answer now.`);
   }
-  return changed;
+  document.dispatchEvent(new Event(REDRAWN));
+  return { turned: [...new Set([...fallen, ...turned])], quiet };
+}
+
+/** Strikes a statement of the prose that is not so now, says what is, and gives what to say of it. */
+function markStatement(mark: HTMLElement, stands: boolean, says: string): string[] {
+  unmark(mark);
+  if (stands) return [];
+  const words = capitalized((mark.textContent ?? '').replaceAll(/\s+/g, ' ').trim());
+  mark.classList.add('fell');
+  const now = document.createElement('span');
+  now.className = 'holds-now';
+  now.textContent = ` (it is not so now that ${says.replace(/\.$/, '').replace(/^The /, 'the ')})`;
+  mark.after(now);
+  return [`“${words}” is no longer so.`];
+}
+
+function capitalized(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+function unmark(mark: HTMLElement): void {
+  mark.classList.remove('fell');
+  if (mark.nextElementSibling?.matches('.holds-now')) mark.nextElementSibling.remove();
 }
 
 function placeOf(number: number): HTMLElement | undefined {
   return document.querySelector<HTMLElement>(`[data-directive="${number}"]`) ?? undefined;
 }
 
-/** The words of the parts of a figure, by which what is new is told from what was there. */
-const PARTS = 'p, li, td, th, h4';
-
-function show(figure: HTMLElement, title: string, body: string): boolean {
+function show(figure: HTMLElement, title: string, body: string) {
   const original = originals.get(figure)!;
   const before = document.createElement('div');
   before.innerHTML = original.body;
-  const known = new Set([...before.querySelectorAll(PARTS)].map((part) => part.textContent));
-  const place = fill(figure, title, body);
-  let differs = title !== original.title;
-  for (const part of place.querySelectorAll(PARTS)) {
-    if (known.has(part.textContent)) continue;
-    part.classList.add('changed');
-    differs = true;
-  }
-  differs ||= place.querySelectorAll(PARTS).length !== before.querySelectorAll(PARTS).length;
+  const comparison = compareParts(before, fill(figure, title, body));
+  const differs = comparison.differs || title !== original.title;
   figure.classList.toggle('differs', differs);
+  figure.classList.toggle('turns', comparison.turns);
   enliven(figure);
-  return differs;
+  return { ...comparison, differs };
 }
 
 function partsOf(figure: HTMLElement): { readonly head: HTMLElement; readonly place: HTMLElement } {
@@ -198,146 +233,31 @@ function goBack(): void {
   for (const figure of document.querySelectorAll<HTMLElement>('.figure')) {
     const { title, body } = originals.get(figure)!;
     fill(figure, title, body);
-    figure.classList.remove('differs');
+    figure.classList.remove('differs', 'turns');
     enliven(figure);
   }
-  for (const mark of document.querySelectorAll<HTMLElement>('.holds'))
-    mark.classList.remove('fell');
+  for (const mark of document.querySelectorAll<HTMLElement>('.holds')) unmark(mark);
+  document.dispatchEvent(new Event(REDRAWN));
   press(undefined);
   history.replaceState(null, '', location.pathname + location.search);
-  document.querySelector('.doubt-bar')?.remove();
+  hideBar();
 }
 
-function sayChanged(changed: number): string {
-  if (changed === 0) return 'No figure and no marked statement changes.';
-  return changed === 1
-    ? 'One place of the page changes; it is marked.'
-    : `${changed} places of the page change; they are marked.`;
-}
+/** So many verdicts are told at the foot of the window; the rest is counted. */
+const MOST_TOLD = 1;
 
-/** What is tried and what came of it, at the foot of the window, with the way back. */
-function showBar(says: string, judgement: string | undefined): void {
-  document.querySelector('.doubt-bar')?.remove();
-  const bar = document.createElement('div');
-  bar.className = 'doubt-bar';
-  bar.setAttribute('role', 'status');
-  if (judgement !== undefined) {
-    const head = document.createElement('p');
-    head.className = 'doubt-what';
-    head.textContent = `Not the author’s version: what if ${judgement.replace(/^The /, 'the ')}?`;
-    bar.append(head);
+function sayChanges({ turned, quiet }: Changes): { says: string[]; more?: string } {
+  const left = turned.length - MOST_TOLD;
+  const figures = quiet === 1 ? 'One figure differs' : `${quiet} figures differ`;
+  const inNumbers = quiet > 0 ? `${figures} in numbers or reasons only.` : '';
+  if (turned.length === 0) {
+    const says = quiet === 0 ? 'Nothing on the page changes.' : `No verdict turns. ${inNumbers}`;
+    return { says: [says] };
   }
-  const text = document.createElement('p');
-  text.textContent = says;
-  const back = document.createElement('button');
-  back.type = 'button';
-  back.textContent = 'The author’s version';
-  back.addEventListener('click', goBack);
-  const next = document.createElement('button');
-  next.type = 'button';
-  next.textContent = 'Go to the first change';
-  next.addEventListener('click', goToChange);
-  const row = document.createElement('p');
-  row.className = 'doubt-buttons';
-  if (document.querySelector('.differs, .holds.fell') !== null) row.append(next);
-  row.append(back);
-  bar.append(text, row);
-  document.body.append(bar);
-}
-
-function goToChange(): void {
-  const first = document.querySelector<HTMLElement>('.differs, .holds.fell');
-  first?.scrollIntoView({ block: 'start' });
-}
-
-/** A claim opens where it is cited; its list stays where it is for those who follow the link. */
-function openClaim(event: MouseEvent): void {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('a.claim-link');
-  if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  const id = link.getAttribute('href')!.slice(1);
-  const claim = document.getElementById(id);
-  const says = claim?.nextElementSibling;
-  if (claim === null || says === null || says === undefined) return;
-  event.preventDefault();
-  const dialog = document.createElement('dialog');
-  dialog.className = 'claim-dialog';
-  const title = document.createElement('h2');
-  title.textContent = `Claim ${claim.textContent}`;
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.textContent = 'Close';
-  close.addEventListener('click', () => dialog.close());
-  dialog.append(title, says.cloneNode(true), close);
-  for (const nested of dialog.querySelectorAll('dd')) nested.replaceWith(...nested.childNodes);
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    link.focus();
-  });
-  dialog.addEventListener('click', (press) => {
-    if (press.target === dialog) dialog.close();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
-}
-
-/** Steps one after the other, with buttons; without scripts they all stand below one another. */
-function guide(tour: HTMLElement): void {
-  const steps = [...tour.querySelectorAll<HTMLElement>('.step')];
-  let at = 0;
-  const place = document.createElement('p');
-  place.className = 'tour-place';
-  const [back, next] = ['Back', 'Next'].map((label, k) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = label;
-    button.addEventListener('click', () => go(at + (k === 0 ? -1 : 1), true));
-    return button;
-  }) as [HTMLButtonElement, HTMLButtonElement];
-  const bar = document.createElement('div');
-  bar.className = 'tour-bar';
-  bar.append(back, place, next);
-  tour.prepend(bar);
-  tour.classList.add('guided');
-  const go = (to: number, focus: boolean): void => {
-    at = Math.max(0, Math.min(steps.length - 1, to));
-    steps.forEach((step, k) => {
-      step.hidden = k !== at;
-    });
-    place.textContent = `Step ${at + 1} of ${steps.length}`;
-    back.setAttribute('aria-disabled', String(at === 0));
-    next.setAttribute('aria-disabled', String(at === steps.length - 1));
-    const title = steps[at]?.querySelector('h3');
-    if (focus && title) {
-      title.tabIndex = -1;
-      title.focus();
-    }
-  };
-  go(0, false);
-}
-
-/** The moves of a path one by one. */
-function letWalk(walk: HTMLElement): void {
-  const moves = [...walk.children] as HTMLElement[];
-  if (moves.length < 2 || walk.dataset['walked'] !== undefined) return;
-  walk.dataset['walked'] = '1';
-  walk.parentElement?.querySelector('.walk-next')?.remove();
-  const next = document.createElement('button');
-  next.type = 'button';
-  next.className = 'walk-next';
-  let shown = 1;
-  const show = (): void => {
-    moves.forEach((move, k) => {
-      move.hidden = k >= shown;
-    });
-    next.textContent = shown < moves.length ? 'And then?' : 'From the start';
-  };
-  next.addEventListener('click', () => {
-    shown = shown < moves.length ? shown + 1 : 1;
-    show();
-    moves[shown - 1]?.scrollIntoView({ block: 'nearest' });
-  });
-  walk.after(next);
-  show();
+  const others =
+    left > 0 ? `${left === 1 ? 'One more verdict turns' : `${left} more verdicts turn`}. ` : '';
+  const more = `${others}${inNumbers}`.trim();
+  return { says: turned.slice(0, MOST_TOLD), ...(more !== '' && { more }) };
 }
 
 start();

@@ -68,7 +68,9 @@ describe('embedded figures', () => {
 
   it('come with code in which nothing hostile runs either', async () => {
     const html = writePage(await contentOf('address: https://example.org/a\n'));
-    const [code] = /&#x3C;iframe src="https:\/\/example\.org\/a\/embed\/[^]*?<\/code>/.exec(html)!;
+    const [code] = /&#x3C;iframe src="https:\/\/example\.org\/a\/embed\/[\s\S]*?<\/code>/.exec(
+      html,
+    )!;
     // Written twice: in the text of the page, and in the code that is this text.
     expect(code).toContain('&#x26;#x22;>');
     expect(html.replaceAll(/="[^"]*"/g, '')).not.toContain('<script>alert');

@@ -36,7 +36,23 @@ const FIGURES = `${HEAD}
 
 ::map{outcomes=3}
 
+::square{states="status-quo; kim-freezes-alone; exercises-stop-alone; freeze-for-freeze"}
+
 ::vote
+
+::threats
+
+::threats{of="fire-back; thaad-has-a-price"}
+
+::signal{of=dilution}
+
+::signal{of=tough-talk concept=nash}
+
+::inverse{state=freeze-for-freeze concept=nash}
+
+::inverse{state=kim-freezes-alone}
+
+::inverse{state=freeze-for-freeze}
 
 ::fatal-path{avoid=war}
 
@@ -74,11 +90,22 @@ function sayFigures({ drawn }: NonNullable<HeldBriefing['held']>): string {
     .join('\n');
 }
 
+/** What would be told of each verdict if it were news. */
+function turnedIn(nodes: readonly ElementContent[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    const { dataTurned } = node.properties;
+    return [...(typeof dataTurned === 'string' ? [dataTurned] : []), ...turnedIn(node.children)];
+  });
+}
+
 describe('figures', () => {
   it('say what they said, in words', async () => {
     const { held, diagnostics } = await holdBriefing(FIGURES, 'figures.briefing.md', model);
     expect(diagnostics).toEqual([]);
     await expect(sayFigures(held!)).toMatchFileSnapshot('./golden/figures.txt');
+    const turned = [...held!.drawn.figures.values()].flatMap(({ body }) => turnedIn([...body]));
+    await expect(`${turned.join('\n')}\n`).toMatchFileSnapshot('./golden/turned.txt');
   });
 
   it('of the short briefing say what they said, and its marked statements stand', async () => {
@@ -99,6 +126,11 @@ describe('figures', () => {
     ['::judgement{of=us place=1 change=add}', '"add" is nothing to try'],
     ['::map{outcomes=9}', '"9" is no number from 1 to 6'],
     ['::outcomes{states=";"}', 'a table shows one to 8 states, and here are 0'],
+    ['::square{states="status-quo; freeze-for-freeze"}', 'four states, and here are 2'],
+    ['::threats{of=none-such}', 'the model has no threat "none-such"'],
+    ['::signal{of=none-such}', 'the model has no signal "none-such"'],
+    ['::inverse{state=nowhere}', 'nowhere'],
+    ['So it is said :cite{claims="c10 c99"}.', 'the model has no claim "c99"'],
     ['::claim{of=c99}', 'the model has no claim "c99"'],
     ['::state{of=status-quo variant=none}', 'none'],
     ['::deal{of=nothing}', 'nothing'],
@@ -127,7 +159,7 @@ describe('figures', () => {
     expect(diagnostics).toEqual([]);
     const html = writePage({ ...held!, pictures: new Map(), parts: partsInFolder() });
     expect(html).toContain(
-      'Each wants what stands here, what comes first before all that follows. Whatever a reader tries is one change to this; all else stays as it is.',
+      'Suppose one of them does not matter, and the page is worked out anew; all else stays as it is.',
     );
     expect(html).toContain(
       'Nothing on this page comes from elsewhere; who serves it learns that it was asked for, and nobody else does until you follow a link.',

@@ -89,10 +89,44 @@ describe('the page of a briefing', () => {
     expect(html).toContain('<a>here</a>');
   });
 
-  it('says of each marked statement what the model says', async () => {
+  it('marks each statement that is held against the model, and strikes what is not so', async () => {
     const html = await page(':holds[It lasts]{finding="holds freeze-for-freeze seq"}.');
+    expect(html).toContain('<span class="holds" data-directive="1">It lasts</span>');
+  });
+
+  it('has a meaning for every word of the method that can be asked for one', async () => {
+    const html = await page(
+      '::finding\n\n::state{of=freeze-for-freeze}\n\n::way{to=freeze-for-freeze}\n',
+    );
+    const asked = [...html.matchAll(/popovertarget="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(asked).size).toBeGreaterThan(4);
+    for (const id of asked) expect(html).toContain(`id="${id}" popover="auto"`);
+  });
+
+  it('says once, near the end, which models its shares are about', async () => {
+    const html = await page('::finding\n\n::state{of=freeze-for-freeze}\n\n::vote\n');
+    expect(html.match(/one swap of neighbours of one degree/g)).toHaveLength(1);
+    expect(html.match(/href="#method"/g)!.length).toBeGreaterThan(2);
+    expect(html.indexOf('one swap of neighbours')).toBeGreaterThan(html.indexOf('id="method"'));
+    expect(html).toContain('Every verdict was reckoned anew in all models');
+    expect(html).toContain(
+      'All else is held as written. Models count by how sure the author is of what is in doubt, and alike where nothing is said of that. A share of models is no likelihood.',
+    );
+    expect(html).toContain(
+      'Each decision maker has options, and an order of what it wants. From these follows which moves it likes better, and which outcomes hold: in an outcome that holds, nobody who can move would leave. Whether somebody would depends on how far it looks ahead; a figure says which way is meant.',
+    );
+  });
+
+  it('tells what each wants, those first of which a breach is greatly worse, with what it rests on', async () => {
+    const html = await page('x');
+    expect(html).toContain('What each of them wants');
+    expect(html).toContain(
+      'What stands first weighs more than all that follows. Each statement names the claims it rests on.',
+    );
+    expect(html).toContain('A breach is greatly worse than all below');
+    expect(html).toContain('All 43 claims, with their places');
     expect(html).toMatch(
-      /<span class="holds" data-directive="1" title="[^"]*holds under SEQ[^"]*">It lasts/,
+      /Pyongyang shall stop testing\.<\/p><p class="grounds"><span class="ground">Said in /,
     );
   });
 });

@@ -377,6 +377,7 @@ export {
   sayForesight,
   sayForesightOfAll,
   sayHeld,
+  sayHeldInWords,
   sayProfile,
   sayUnder,
   verdictWords,

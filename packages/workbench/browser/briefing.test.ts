@@ -62,28 +62,85 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     expect(complaints).toEqual([]);
   });
 
-  it('lets a reader doubt a judgement, marks what changes, and leads back to the author’s version', async () => {
+  it('lets a reader doubt a judgement, says which verdict turns, and leads back to the author’s version', async () => {
     const figure = page.locator('.figure-finding').first();
     const before = await figure.textContent();
-    await page.locator('[data-try="drop:dprk.5"]').first().click();
-    await bar().getByRole('button', { name: 'Go to the first change' }).waitFor();
-    expect(await bar().textContent()).toContain('North Korea no longer wants');
-    expect(await figure.textContent()).not.toBe(before);
-    expect(await page.locator('.figure .changed').count()).toBeGreaterThan(0);
-    expect(page.url()).toContain('#doubt=drop%3Adprk.5');
+    await page.locator('[data-try="swap:china.9"]').click();
+    await bar().getByRole('button', { name: 'See what changed' }).waitFor();
+    expect(await bar().textContent()).toContain(
+      'You suppose: to China “Otherwise good relations, and a chance to use the rift with Trump” weighs more than “Whoever hosts THAAD pays for it”.',
+    );
+    expect(await bar().textContent()).toContain(
+      '“Nobody had a move of its own that it liked better” is no longer so.',
+    );
+    expect(await bar().evaluate((shown) => shown.clientHeight)).toBeLessThan(844 / 6);
+    expect(await figure.locator('.verdict.turned').getAttribute('data-was')).toContain(
+      'The status quo holds under all five concepts analysed',
+    );
+    expect(await page.locator('.outcomes td.turned').count()).toBe(3);
+    expect(await page.locator('.holds.fell').count()).toBe(1);
+    expect(page.url()).toContain('#doubt=swap%3Achina.9');
     await bar().getByRole('button', { name: 'The author’s version' }).click();
     expect(await figure.textContent()).toBe(before);
-    expect(await page.locator('.changed, .differs, .fell').count()).toBe(0);
+    expect(await page.locator('.changed, .turned, .differs, .turns, .fell').count()).toBe(0);
     expect(page.url()).not.toContain('#');
+  });
+
+  it('marks what differs in numbers only more quietly than a verdict that turns', async () => {
+    await page.locator('#wishes-dprk > summary').click();
+    await page.locator('[data-try="drop:dprk.5"]').click();
+    await bar().getByRole('button', { name: 'See what changed' }).waitFor();
+    expect(await bar().textContent()).toContain('differ in numbers or reasons only');
+    const finding = page.locator('.figure-finding').first();
+    expect(await finding.getAttribute('class')).toMatch(/differs(?! turns)/);
+    expect(await finding.locator('.turned').count()).toBe(0);
+    await page.locator('[data-try="drop:dprk.5"]').click();
+    await bar().waitFor({ state: 'detached' });
   });
 
   it('opens a changed reading by its address, and refuses one that the page does not offer', async () => {
     const other = await open(context, `${address}#doubt=drop%3Aus.4`);
-    await other.locator('.doubt-bar').getByText('places of the page change').waitFor();
+    await other
+      .locator('.doubt-bar')
+      .getByText(/verdict/)
+      .first()
+      .waitFor();
     await other.goto(`${address}#doubt=drop%3Anobody.1`);
     await other.reload();
     await other.locator('.doubt-bar').getByText('does not offer').waitFor();
     await other.close();
+  });
+
+  it('says what a word of the method means, by touch and by keys', async () => {
+    const word = page.locator('.figure-outcomes .term').first();
+    const meaning = page.locator('#term-nash');
+    await word.click();
+    await meaning.waitFor({ state: 'visible' });
+    await page.keyboard.press('Escape');
+    await meaning.waitFor({ state: 'hidden' });
+    await word.focus();
+    await page.keyboard.press('Enter');
+    await meaning.waitFor({ state: 'visible' });
+    await page.keyboard.press('Escape');
+  });
+
+  it('has nothing to press that is smaller than a finger can hit', async () => {
+    const small = await page.evaluate(`
+      [...document.querySelectorAll('a.claim-link, a.doubt-label, button, summary')]
+        .map((one) => [one.textContent, one.getBoundingClientRect()])
+        .filter(([, { width, height }]) => width > 0 && (width < 24 || height < 24))
+        .map(([text, { width, height }]) => text + ' ' + width + ' × ' + height)`);
+    expect(small).toEqual([]);
+  });
+
+  it('keeps the names of a table’s rows in sight, and tells what is the same in all only once', async () => {
+    const table = page.locator('.figure-outcomes');
+    const first = table.locator('th[scope="row"]').first();
+    const left = await first.evaluate((cell) => cell.getBoundingClientRect().left);
+    await table.locator('.scroll').evaluate((place) => place.scrollBy(200, 0));
+    expect(await first.evaluate((cell) => cell.getBoundingClientRect().left)).toBe(left);
+    expect(await table.locator('.kept').textContent()).toContain('weapons kept');
+    expect(await table.locator('td').allTextContents()).not.toContain('weapons kept');
   });
 
   it('opens a claim where it is cited, and closes it where it was opened', async () => {
@@ -104,14 +161,32 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     expect(await moves.count()).toBe(2);
   });
 
-  it('tells its tour step by step', async () => {
+  it('lights in the figure of its tour what each step speaks of, by buttons and by scrolling', async () => {
     const tour = page.getByRole('region', { name: 'Step by step' });
-    expect(await tour.textContent()).toContain('Step 1 of 5');
-    await tour.getByRole('button', { name: 'Next' }).click();
-    expect(await tour.textContent()).toContain('Step 2 of 5');
+    const lit = () =>
+      tour
+        .locator('.lit')
+        .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-mark')).sort());
+    const next = tour.getByRole('button', { name: 'Next' });
+    await tour.getByRole('heading', { name: 'Things as they stand' }).scrollIntoViewIfNeeded();
+    while ((await tour.textContent())?.includes('Step 1 of 5') === false)
+      await tour.getByRole('button', { name: 'Back' }).click();
+    expect(await lit()).toEqual(['start', 'start-first', 'start-second']);
+    await next.click();
+    await tour.getByText('Step 2 of 5').waitFor();
     expect(await page.evaluate('document.activeElement.textContent')).toBe(
-      'North Korea could begin',
+      'North Korea could freeze',
     );
+    expect(await lit()).toEqual(['first', 'first-both', 'start-first']);
+    await tour
+      .locator('.step')
+      .nth(3)
+      .evaluate((step) => step.scrollIntoView({ block: 'start' }));
+    await tour.getByText('Step 4 of 5').waitFor();
+    expect(await lit()).toEqual(['both']);
+    await next.focus();
+    await page.keyboard.press('ArrowLeft');
+    await tour.getByText('Step 3 of 5').waitFor();
   });
 
   it('can be read whole without scripts', async () => {
@@ -121,6 +196,11 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     expect(await quiet.locator('.step:visible').count()).toBe(5);
     expect(await quiet.locator('.walk > li:visible').count()).toBeGreaterThan(1);
     expect(await quiet.locator('.try:visible').count()).toBe(0);
+    await quiet.locator('.term').first().click();
+    await quiet.locator('.term-means:popover-open').waitFor();
+    await quiet.keyboard.press('Escape');
+    await quiet.locator('#wishes-us > summary').click();
+    expect(await quiet.locator('#statement-us-1').isVisible()).toBe(true);
     await quiet.locator('a.claim-link').first().click();
     expect(quiet.url()).toMatch(/#claim-/);
     await plain.close();
@@ -129,6 +209,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
   it('prints what is folded on the screen', async () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.step:visible').count()).toBe(5);
+    expect(await page.locator('.walk > li:visible').count()).toBe(2);
     expect(await page.locator('.try:visible').count()).toBe(0);
     await page.emulateMedia({ media: null });
   });
@@ -177,7 +258,7 @@ x ${evil}
     const out = join(folder, 'evil.html');
     publish(join(folder, 'evil.briefing.md'), out);
     const hostile = await open(context, pathToFileURL(out).href);
-    await hostile.locator('[data-try]').first().click();
+    await hostile.locator('.try-button:visible').first().click();
     await hostile
       .locator('.doubt-bar')
       .getByRole('button', { name: 'The author’s version' })

@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import { type Asked, type FigureKind, type Ground, isFault, saidBy } from '../figures/figure.ts';
 import { figures } from '../figures/index.ts';
 import type { Briefing, Directive } from '../file/briefing.ts';
+import { CITE, unknownClaim } from '../marks/cite.ts';
 import { HOLDS, markedFinding, questionOfMark } from '../marks/holds.ts';
 import type { Answers } from './answers.ts';
 
@@ -12,6 +13,8 @@ import type { Answers } from './answers.ts';
 export interface DrawnFigure {
   readonly title: string;
   readonly body: readonly Element[];
+  /** Which models its shares are about, in words; absent where it has none. */
+  readonly models?: string;
 }
 
 /** A statement of the prose and whether it is so. */
@@ -25,6 +28,8 @@ export interface HeldMark {
 export interface Drawn {
   readonly figures: ReadonlyMap<number, DrawnFigure>;
   readonly marks: ReadonlyMap<number, HeldMark>;
+  /** Which models the shares of its figures are about; a figure of which that is not so says it itself. */
+  readonly models?: string;
 }
 
 /** Asks the model what the directives ask, and draws the answers; what has no answer is reported. */
@@ -36,9 +41,11 @@ export async function drawDirectives(
 ): Promise<Drawn> {
   const drawn = new Map<number, DrawnFigure>();
   const marks = new Map<number, HeldMark>();
+  const variants = new Map<number, Element[]>();
   for (const directive of directives) {
     const kind = figures.get(directive.name);
-    if (kind === undefined && directive.name !== HOLDS.name) continue;
+    if (kind === undefined && ![HOLDS.name, CITE.name].some((name) => name === directive.name))
+      continue;
     const named = directive.attributes.get('variant');
     const variant = named?.value ?? head.variant;
     const asked = askedOf(answers.model, variant);
@@ -46,19 +53,39 @@ export async function drawDirectives(
       report('wrong-attribute', named?.span ?? directive.span, asked.problem, {
         help: 'name a variant of the model, or none',
       });
+    } else if (directive.name === CITE.name) {
+      checkCited(directive, asked, report);
     } else if (kind === undefined) {
       const mark = await holdMark(directive, answers, variant, report);
       if (mark !== undefined) marks.set(directive.number, mark);
     } else {
       const figure = await drawFigure(kind, directive, asked, answers, variant, report);
-      if (figure !== undefined) {
-        const body =
-          named === undefined ? figure.body : [sayVariant(asked, named.value), ...figure.body];
-        drawn.set(directive.number, { ...figure, body });
-      }
+      if (figure !== undefined) drawn.set(directive.number, figure);
+      if (named !== undefined) variants.set(directive.number, sayVariant(asked, named.value));
     }
   }
-  return { figures: drawn, marks };
+  const models = [...drawn.values()].find((figure) => figure.models !== undefined)?.models;
+  for (const [number, figure] of drawn) {
+    const body = [...(variants.get(number) ?? []), ...figure.body, ...sayOwnModels(figure, models)];
+    drawn.set(number, { ...figure, body });
+  }
+  return { figures: drawn, marks, ...(models !== undefined && { models }) };
+}
+
+/** What of its models is not said of all figures. */
+function sayOwnModels({ models }: DrawnFigure, ofAll: string | undefined): Element[] {
+  if (models === undefined || models === ofAll) return [];
+  const own = ofAll !== undefined && models.startsWith(ofAll) ? models.slice(ofAll.length) : models;
+  return [h('p.held', own.trim())];
+}
+
+function checkCited({ attributes }: Directive, { conflict }: Asked, report: Report): void {
+  const { value, span } = attributes.get('claims')!;
+  const unknown = unknownClaim(value, conflict);
+  if (unknown === undefined) return;
+  report('wrong-attribute', span, `the model has no claim "${unknown}"`, {
+    help: 'claims are listed in the section "claims" of the model',
+  });
 }
 
 function askedOf(model: Model, variant: string | undefined): Asked | { readonly problem: string } {
@@ -69,12 +96,16 @@ function askedOf(model: Model, variant: string | undefined): Asked | { readonly 
 }
 
 /** A figure that is about another reading of the conflict than the page says so first. */
-function sayVariant({ model }: Asked, id: string): Element {
+function sayVariant({ model }: Asked, id: string): Element[] {
   const says = model.base.conflict.variants.find((one) => one.id === id)?.says;
-  return h('p.variant', [
-    h('strong', 'Another reading. '),
-    says === undefined ? `The variant “${id}” of the model.` : `${says.trim().replace(/\.$/, '')}.`,
-  ]);
+  return [
+    h('p.variant', [
+      h('strong', 'Another reading. '),
+      says === undefined
+        ? `The variant “${id}” of the model.`
+        : `${says.trim().replace(/\.$/, '')}.`,
+    ]),
+  ];
 }
 
 async function drawFigure(
@@ -111,7 +142,12 @@ async function drawFigure(
     answers: documents,
     id: `figure-${directive.number}`,
   };
-  return { title: kind.title(ground), body: kind.draw(ground) };
+  const models = kind.models?.(ground);
+  return {
+    title: kind.title(ground),
+    body: kind.draw(ground),
+    ...(models !== undefined && { models }),
+  };
 }
 
 async function holdMark(

@@ -19,20 +19,34 @@ export const claim = defineFigure({
         }
       : [];
   },
-  title: ({ said }) => `Claim ${said('of')}`,
-  draw: (ground) => drawClaim(ground.conflict, claimOf(ground.conflict, ground.said('of')!)!),
+  title({ conflict, said }) {
+    const { by, at } = claimOf(conflict, said('of')!)!;
+    return by === undefined || by === AUTHOR
+      ? `From “${conflict.sources.find(({ id }) => id === at[0]?.source)?.title ?? at[0]?.source}”`
+      : by;
+  },
+  draw: ({ conflict, said }) => [
+    ...drawClaim(conflict, claimOf(conflict, said('of')!)!, { isTitled: true }),
+  ],
 });
+
+/** Who speaks where the source speaks for itself. */
+const AUTHOR = 'author';
 
 function claimOf({ claims }: Ground['conflict'], id: string): Claim | undefined {
   return claims.find((one) => one.id === id);
 }
 
 /** A claim in words, who makes it, and its places in sources. */
-export function drawClaim({ sources }: Conflict, { says, by, at }: Claim) {
+export function drawClaim(
+  { sources }: Conflict,
+  { says, by, at }: Claim,
+  { isTitled } = { isTitled: false },
+) {
   return [
     h('p.claim-says', `${withoutStop(says)}.`),
     h('p.claim-places', [
-      ...(by === undefined ? [] : [`${by}. `]),
+      ...(by === undefined || by === AUTHOR || isTitled ? [] : [`${by}. `]),
       ...at.flatMap(({ source, place, paragraph }, k) => {
         const one = sources.find(({ id }) => id === source);
         const title = one?.title ?? source;

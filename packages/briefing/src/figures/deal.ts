@@ -6,6 +6,7 @@ import {
   openingName,
   proseName,
   sayHeld,
+  sayHeldInWords,
   sayUnder,
 } from '@standoff/study';
 import type { Element } from 'hast';
@@ -13,6 +14,8 @@ import { h } from 'hastscript';
 import { conceptsOf, drawWho, nameOf, sayWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { NOW } from './state.ts';
+import { drawTerms } from './terms.ts';
+import { verdictProperties } from './verdict.ts';
 
 type DealJson = DealsJson['targets'][number];
 
@@ -25,12 +28,12 @@ export const deal = defineFigure({
   },
   asks: (said) => [{ ask: 'deal', options: { deal: said('of') } }, NOW],
   title: (ground) => {
-    const { answers, conflict, said } = ground;
-    const [{ targets }, now] = answers as readonly [DealsJson, ExplanationJson];
-    const named = conflict.deals.find(({ id }) => id === said('of'))?.name;
-    return targets[0] === undefined
-      ? (named ?? 'A deal')
-      : titleOfState(ground, { ...targets[0], id: targets[0].state }, now.state);
+    const [{ targets }, now] = ground.answers as readonly [DealsJson, ExplanationJson];
+    const name =
+      targets[0] === undefined
+        ? nameOfDeal(ground)
+        : titleOfState(ground, { ...targets[0], id: targets[0].state }, now.state);
+    return `${name}: the deal, step by step`;
   },
   draw(ground) {
     const [{ targets, parties, concepts }] = ground.answers as readonly [DealsJson];
@@ -39,7 +42,12 @@ export const deal = defineFigure({
       return [
         h('p.held', held),
         h(
-          'p',
+          'p.verdict',
+          verdictProperties({
+            about: `deal ${ground.said('of')}`,
+            is: 'no deal',
+            turned: `“${nameOfDeal(ground)}” is no deal any more.`,
+          }),
           'As the model stands this is no deal: the parties cannot bring it about, or not each of them would rather have it.',
         ),
       ];
@@ -51,15 +59,30 @@ export const deal = defineFigure({
   },
 });
 
+function nameOfDeal({ conflict, said }: Pick<Ground, 'conflict' | 'said'>): string {
+  return conflict.deals.find(({ id }) => id === said('of'))?.name ?? 'The deal';
+}
+
 function drawDeal(ground: Ground, one: DealJson, concepts: readonly string[]): Element[] {
   const all = conceptsOf(concepts);
+  const would = sayHeld(conceptsOf(one.holdsUnder), all, 'would hold');
   return [
+    h(
+      'p.verdict',
+      verdictProperties({
+        about: `deal ${ground.said('of')}`,
+        is: would,
+        turned: `“${nameOfDeal(ground)}”, once agreed, ${sayHeldInWords(conceptsOf(one.holdsUnder), all, 'would hold')}.`,
+      }),
+      drawTerms(`Once agreed, it ${would}.`),
+    ),
     ...drawTrust(ground, one),
     h(
-      'ol.way',
+      'ol.way.strip',
       one.steps.map(({ by, says, exposed }) =>
         h(exposed.length > 0 ? 'li.move.loss' : 'li.move.gain', [
-          h('p', [drawWho(ground, by), ': ', h('strong', says)]),
+          h('p.mover', drawWho(ground, by)),
+          h('p.moved', says),
           h(
             'p.worth',
             exposed.length > 0
@@ -69,12 +92,13 @@ function drawDeal(ground: Ground, one: DealJson, concepts: readonly string[]): E
         ]),
       ),
     ),
-    h('p.verdict', `It ${sayHeld(conceptsOf(one.holdsUnder), all, 'would hold')}.`),
     ...one.leavers.map(({ mover, under }) => {
       const who = moversOf(ground.conflict).find(({ id }) => id === mover)!;
       return h(
         'p.leaves',
-        `${openingName(nameOf(ground.conflict, mover))} would leave it ${sayUnder(conceptsOf(under), all, { one: agreementOf([who]), mood: 'would' })}.`,
+        drawTerms(
+          `${openingName(nameOf(ground.conflict, mover))} would leave it ${sayUnder(conceptsOf(under), all, { one: agreementOf([who]), mood: 'would' })}.`,
+        ),
       );
     }),
     ...(one.losers.length > 0

@@ -1,7 +1,7 @@
 import { type Concept, findConcept } from '@standoff/engine';
 import { moversOf, type PreferenceEntry, statementsOf } from '@standoff/language';
-import type { DoubtJson, StateJson } from '@standoff/report';
-import { capitalize, listOf, proseName, sayStatement } from '@standoff/study';
+import type { StateJson } from '@standoff/report';
+import { capitalize, listOf, proseName, sayForesight, sayStatement } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Asked } from './figure.ts';
@@ -58,13 +58,13 @@ export function changedPhrases(
   return changed.length > 0 ? changed : [to.says];
 }
 
-/** How sure something is, as a line of its own. */
-export function drawDoubt(doubt: Pick<DoubtJson, 'says'> | undefined, held?: string): Element[] {
-  if (doubt === undefined) return [];
-  return [
-    ...(held === undefined ? [] : [h('p.held', held)]),
-    h('p.doubt', h('span.doubt-label', 'How sure'), ' ', `${capitalize(doubt.says)}.`),
-  ];
+/** Links to the claims that something rests on; with scripts they open where they stand. */
+export function drawClaims(ids: readonly string[]): (Element | string)[] {
+  return ids.flatMap((id) => [' ', drawClaimLink(id)]);
+}
+
+function drawClaimLink(id: string): Element {
+  return h('a.claim-link', { href: `#claim-${id}`, ariaLabel: `Claim ${id}` }, id);
 }
 
 /** Words of a file that may be a sentence, to be ended as the page ends them. */
@@ -72,23 +72,18 @@ export function withoutStop(words: string): string {
   return words.trim().replace(/\.$/, '');
 }
 
-/** The wishes that stand at one place of an order, each in words, with what joins them. */
-export function drawWishes(
+/** The wishes that stand at one place of an order, in words, with what joins them. */
+export function sayWishes(
   { phrasebook }: Pick<Asked, 'phrasebook'>,
   entry: PreferenceEntry,
-  draw: (words: string) => Element | string = (words) => words,
-): (Element | string)[] {
+): string {
   const joint = entry.kind === 'equally' ? ' and, as much, ' : ' or ';
-  return statementsOf(entry).flatMap((statement, k) => [
-    ...(k > 0 ? [joint] : []),
-    draw(withoutStop(statement.says ?? capitalize(sayStatement(phrasebook, statement)))),
-  ]);
+  return statementsOf(entry)
+    .map((one) => withoutStop(one.says ?? capitalize(sayStatement(phrasebook, one))))
+    .join(joint);
 }
 
-/** Buttons that open the claims that something rests on; without scripts they are links to them. */
-export function drawClaims(ids: readonly string[]): (Element | string)[] {
-  return ids.flatMap((id, k) => [
-    ...(k === 0 ? [' '] : [', ']),
-    h('a.claim-link', { href: `#claim-${id}` }, id),
-  ]);
+/** How all look ahead, as a condition: `if everybody expects credible replies`. */
+export function sayIfAll(concept: Concept): string {
+  return `if everybody ${sayForesight(concept).replace(/^(\w+)ing\b/, '$1s')}`;
 }

@@ -3,8 +3,11 @@ import type { MisjudgementsJson } from '@standoff/report';
 import { agreementOf, capitalize, inWords, openingName, proseName } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawWho, nameOf } from './drawing.ts';
+import { drawDoubt } from './doubt.ts';
+import { conceptsOf, drawWho, nameOf, sayIfAll } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { drawTerms } from './terms.ts';
+import { verdictProperties } from './verdict.ts';
 
 type Story = MisjudgementsJson['stories'][number];
 
@@ -26,34 +29,63 @@ export const fatalPath = defineFigure({
       },
     },
   ],
-  title: ({ said, conflict }) => {
-    const fact = conflict.facts.find(({ id }) => id === said('avoid'));
-    return `How it could come to ${fact === undefined ? `“${said('avoid')}”` : proseName(fact.name).toLowerCase()} by mistake`;
-  },
+  title: titleOf,
+  models: ({ answers }) => (answers as readonly [MisjudgementsJson])[0].inDoubt?.says,
   draw(ground) {
     const [found] = ground.answers as readonly [MisjudgementsJson];
     const { size, proof, stories, count } = found;
-    const held =
-      'Errors are looked for in what each takes the others to want, to be able to do and to do; what is the case is read aright.';
-    if (size === null) {
-      const why =
-        proof.kind === 'unreachable'
-          ? 'No improvements lead there from the status quo, whatever anybody believes of the others.'
-          : `So many as ${inWords(proof.upTo, 'error')} together do not lead there; more were not tried.`;
-      return [h('p.held', held), h('p.verdict', why)];
-    }
-    return [
-      h('p.held', held),
+    const [concept] = conceptsOf([found.concept]);
+    const held = drawTerms(
+      `Errors are looked for in what each takes the others to want, to be able to do and to do; what is the case is read aright. A step is sensible if it is an improvement that seems safe ${sayIfAll(concept!)} (${concept!.symbol}).`,
+    );
+    const verdict = (is: string, says: string) =>
       h(
         'p.verdict',
-        size === 0
-          ? 'It takes no error: sensible steps lead there as things are.'
-          : `${capitalize(inWords(size, 'error'))} of belief ${size === 1 ? 'is' : 'are'} enough, in ${inWords(count, 'way')}.`,
-      ),
+        verdictProperties({
+          about: `errors ${ground.said('avoid')}`,
+          is,
+          turned: `${titleOf(ground)}: ${is} now.`,
+        }),
+        drawTerms(says),
+      );
+    if (size === null) {
+      return proof.kind === 'unreachable'
+        ? [
+            h('p.held', held),
+            verdict(
+              'no improvements lead there',
+              'No improvements lead there from the status quo, whatever anybody believes of the others.',
+            ),
+          ]
+        : [
+            h('p.held', held),
+            verdict(
+              `${inWords(proof.upTo, 'error')} do not lead there`,
+              `So many as ${inWords(proof.upTo, 'error')} together do not lead there; more were not tried.`,
+            ),
+          ];
+    }
+    const errors = inWords(size, 'error');
+    return [
+      h('p.held', held),
+      size === 0
+        ? verdict(
+            'it takes no error',
+            'It takes no error: sensible steps lead there as things are.',
+          )
+        : verdict(
+            `it takes ${errors}`,
+            `${capitalize(errors)} of belief ${size === 1 ? 'is' : 'are'} enough, in ${inWords(count, 'way')}.`,
+          ),
       ...stories.slice(0, 1).map((story) => drawStory(ground, story)),
     ];
   },
 });
+
+function titleOf({ said, conflict }: Ground): string {
+  const fact = conflict.facts.find(({ id }) => id === said('avoid'));
+  return `How it could come to ${fact === undefined ? `“${said('avoid')}”` : proseName(fact.name).toLowerCase()} by mistake`;
+}
 
 function drawStory(ground: Ground, story: Story): Element {
   const { path, overlooked, sets, closedBy } = story;
@@ -73,7 +105,8 @@ function drawStory(ground: Ground, story: Story): Element {
         const who = moversOf(ground.conflict).find(({ id }) => id === mover)!;
         const blind = overlooked.some(({ step }) => step === k + 1);
         return h(blind ? 'li.move.loss' : 'li.move.gain', [
-          h('p', [drawWho(ground, mover), ': ', h('strong', says)]),
+          h('p.mover', drawWho(ground, mover)),
+          h('p.moved', says),
           h(
             'p.worth',
             blind
@@ -91,8 +124,6 @@ function drawStory(ground: Ground, story: Story): Element {
           ]),
         ]
       : []),
-    ...(story.doubt === undefined
-      ? []
-      : [h('p.doubt', [h('span.doubt-label', 'How sure'), ` ${capitalize(story.doubt.says)}.`])]),
+    ...drawDoubt(story.doubt),
   ]);
 }

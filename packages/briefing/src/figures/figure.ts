@@ -50,9 +50,13 @@ export interface FigureKind {
   readonly attributes: Readonly<Record<string, AttributeRule>>;
   /** Its questions, or what is wrong with what the directive says. */
   asks(said: Said, asked: Asked): readonly FigureQuestion[] | Fault;
+  /** Whether it needs more room than a line of prose, where a window has it. */
+  readonly wide?: boolean;
   /** What stands above it, without a full stop. */
   title(ground: Ground): string;
   draw(ground: Ground): Element[];
+  /** Which models its shares are about; a page says once what most of its figures say. */
+  models?(ground: Ground): string | undefined;
 }
 
 export function defineFigure(kind: FigureKind): FigureKind {

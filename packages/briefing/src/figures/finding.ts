@@ -1,7 +1,11 @@
-import type { AnalysisJson, SweepJson } from '@standoff/report';
-import { h, s } from 'hastscript';
-import { drawClaims, drawDoubt } from './drawing.ts';
+import type { AnalysisJson, DoubtJson, SweepJson } from '@standoff/report';
+import { proseName } from '@standoff/study';
+import { h } from 'hastscript';
+import { drawDoubt, percentOf } from './doubt.ts';
+import { drawClaims } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { drawTerms } from './terms.ts';
+import { verdictProperties } from './verdict.ts';
 
 /** What the model finds, or one finding of it, with its doubt. */
 export const finding = defineFigure({
@@ -19,9 +23,23 @@ export const finding = defineFigure({
       ? [{ ask: 'analyze', options: { doubt: true, states: 'none' } }]
       : [{ ask: 'sweep', options: { findings: [of] } }];
   },
-  title: ({ said }) => (said('of') === undefined ? 'What the model finds' : 'A finding'),
+  title(ground) {
+    const found = foundOne(ground);
+    if (found === undefined) return 'What the model finds';
+    return found.means === undefined ? 'How sure is this?' : `How sure is it? “${found.means}”`;
+  },
+  models: ({ said, answers }) =>
+    said('of') === undefined
+      ? (answers as readonly [AnalysisJson])[0].doubt?.models.says
+      : undefined,
   draw: (ground) => (ground.said('of') === undefined ? drawAll(ground) : drawOne(ground)),
 });
+
+type Found = SweepJson['findings'][number];
+
+function foundOne({ said, answers }: Ground): Found | undefined {
+  return said('of') === undefined ? undefined : (answers as readonly [SweepJson])[0].findings[0];
+}
 
 /** What is found of the status quo, and of what some would rather have. */
 const TOLD = ['status-quo', 'common-gains'];
@@ -30,50 +48,45 @@ function drawAll({ answers }: Ground) {
   const [{ finding: sentences, doubt }] = answers as readonly [AnalysisJson];
   const told = sentences.filter(({ about }) => TOLD.includes(about));
   const shown = told.length > 0 ? told : sentences.slice(0, 1);
+  const [first] = shown;
   const draw = (about: string) =>
     shown
       .filter((one) => one.about === about)
-      .map((one) => h(one === shown[0] ? 'p.verdict' : 'p', one.text, ...drawClaims(one.claims)));
+      .map(({ text, claims }) =>
+        text === first?.text
+          ? h('p.verdict', verdictProperties({ about, is: text, turned: text }), drawTerms(text))
+          : h('p', drawTerms(text), ...drawClaims(claims)),
+      );
   const others = shown.filter((one) => !TOLD.includes(one.about));
   return [
-    ...(doubt === undefined ? [] : [h('p.held', doubt.models.says)]),
     ...draw('status-quo'),
     ...drawDoubt(doubt?.statusQuo),
     ...draw('common-gains'),
     ...drawDoubt(doubt?.gain?.doubt),
-    ...others.map(({ text, claims }) => h('p', text, ...drawClaims(claims))),
+    ...others.map(({ text, claims }) => h('p', drawTerms(text), ...drawClaims(claims))),
   ];
 }
 
 function drawOne({ answers }: Ground) {
-  const [{ findings, models, method, orders }] = answers as readonly [SweepJson];
+  const [{ findings, models }] = answers as readonly [SweepJson];
   const [found] = findings;
   if (found === undefined) return [];
-  const { says, means, why, asWritten, standing, share, breaking, mending } = found;
-  const stands =
-    standing === undefined
-      ? `in about ${percentOf(share)} of the models that were drawn`
-      : `in ${digits(standing)} of ${digits(models)} models`;
+  const { id, says, means, why, asWritten, share, breaking, mending } = found;
   const turning = asWritten ? breaking : mending;
   const first = turning?.sets[0]?.map((one) => String(one['says'])) ?? [];
+  const words = means === undefined ? says.replace(/\.$/, '') : `“${means}”`;
   return [
     h(
-      'p.held',
-      `Models differ by the judgements that the file doubts and by one swap of neighbours in ${orders.length === 1 ? 'the order in doubt' : 'each order in doubt'}. A share of models is no likelihood.`,
-    ),
-    h('p.verdict', means ?? `${says.replace(/\.$/, '')}.`),
-    ...(means === undefined ? [] : [h('p', says)]),
-    h(
-      'p',
-      asWritten ? 'In the model as written this is so.' : 'In the model as written it is not so.',
+      'p.verdict',
+      verdictProperties({
+        about: `finding ${id}`,
+        is: asWritten ? 'so' : 'not so',
+        turned: asWritten ? `${words} is so now.` : `${words} is no longer so.`,
+      }),
+      asWritten ? drawTerms(says) : ['It is not so that ', ...drawTerms(proseName(says))],
     ),
     ...(why === undefined ? [] : [h('p.why', `Why it matters: ${why}.`)]),
-    drawShare(share),
-    h(
-      'p.doubt',
-      h('span.doubt-label', 'How sure'),
-      ` It stands ${stands}${method === 'exact' ? '' : ', drawn by chance'}.`,
-    ),
+    ...drawDoubt({ says: sayStanding(found, models), share } satisfies Partial<DoubtJson>),
     ...(first.length > 0
       ? [
           h(
@@ -85,16 +98,13 @@ function drawOne({ answers }: Ground) {
   ];
 }
 
-/** A bar as wide as the share; what it shows stands beside it in words. */
-function drawShare(share: number) {
-  return s('svg.share', { viewBox: '0 0 100 4', preserveAspectRatio: 'none', ariaHidden: 'true' }, [
-    s('rect.share-all', { width: 100, height: 4 }),
-    s('rect.share-part', { width: 100 * share, height: 4 }),
-  ]);
-}
-
-function percentOf(share: number): string {
-  return `${Math.round(share * 100)} %`;
+function sayStanding({ standing, share }: Found, models: string): string {
+  if (standing === undefined) {
+    return `stands in about ${percentOf(share)} of the models, which were drawn by chance`;
+  }
+  return standing === models
+    ? `in all ${digits(models)} models that the judgements in doubt allow`
+    : `stands in ${digits(standing)} of ${digits(models)} models`;
 }
 
 function digits(whole: string): string {

@@ -1,8 +1,13 @@
-import { type Judgement, judgementId, judgementToJson, statementsOf } from '@standoff/language';
-import { proseName, readEntry, sayJudgement } from '@standoff/study';
+import {
+  type Judgement,
+  judgementId,
+  type PreferenceEntry,
+  statementsOf,
+} from '@standoff/language';
+import { type Phrasebook, proseName, readEntry, type SaidEntry } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawClaims, drawWho, drawWishes, nameOf } from './drawing.ts';
+import { drawClaims, nameOf, sayWishes } from './drawing.ts';
 import { type Asked, defineFigure, type Fault, type Ground, type Said } from './figure.ts';
 
 /** A judgement of the model that a reader may change, and watch what becomes of the rest. */
@@ -21,14 +26,15 @@ export const judgement = defineFigure({
     const found = judgementSaid(said, asked);
     return 'problem' in found ? found : [];
   },
-  title: ({ said, conflict }) => `What ${proseName(nameOf(conflict, said('of')!))} wants`,
+  title: ({ said, conflict }) =>
+    `A judgement on ${proseName(nameOf(conflict, said('of')!))} that you may doubt`,
   draw(ground) {
     const found = judgementSaid(ground.said, ground);
     return 'problem' in found ? [] : drawJudgement(ground, found);
   },
 });
 
-type Offered = Judgement & { readonly kind: 'drop' | 'swap'; readonly place: number };
+export type Offered = Judgement & { readonly kind: 'drop' | 'swap'; readonly place: number };
 
 /** What the directive is about, or what is wrong with it. */
 function judgementSaid(said: Said, { conflict }: Asked): Offered | Fault {
@@ -70,32 +76,52 @@ function judgementSaid(said: Said, { conflict }: Asked): Offered | Fault {
 }
 
 /** A statement with what it rests on, and what a reader may try. */
-function drawJudgement(ground: Pick<Ground, 'conflict' | 'phrasebook'>, tried: Offered): Element[] {
-  const { conflict, phrasebook } = ground;
-  const { preference } = conflict.decisionMakers.find(({ id }) => id === tried.of)!;
-  const entry =
-    preference.kind === 'prioritized' ? preference.statements[tried.place - 1] : undefined;
+function drawJudgement({ phrasebook }: Pick<Ground, 'phrasebook'>, tried: Offered): Element[] {
+  const entry = entryAt(phrasebook, tried.of, tried.place);
   if (entry === undefined) return [];
-  const { statements, great } = readEntry(phrasebook, tried.of, entry);
+  const { statements } = readEntry(phrasebook, tried.of, entry);
   const links = statementsOf(entry).flatMap(({ because }) => because);
   return [
-    h('p.statement', [
-      drawWho(ground, tried.of),
-      ' ',
-      ...drawWishes(ground, entry, (words) => h('q', words)),
-      ...(great ? [h('span.great', ' A breach is greatly worse.')] : []),
-      ...drawClaims(links.map(({ claim }) => claim)),
-      ...statements.flatMap(({ sure }) =>
-        sure < 1 ? [h('span.sure', ` ${Math.round(sure * 100)} % sure.`)] : [],
-      ),
-    ]),
+    h('p.statement', [h('q', sayWishes({ phrasebook }, entry)), ...drawSure(statements)]),
+    h(
+      'p.grounds',
+      links.length === 0
+        ? 'The modeller’s judgement; no claim is cited.'
+        : ['Rests on', ...drawClaims(links.map(({ claim }) => claim))],
+    ),
     drawTry(phrasebook, tried),
   ];
 }
 
+function entryAt({ conflict }: Phrasebook, of: string, place: number): PreferenceEntry | undefined {
+  const preference = conflict.decisionMakers.find(({ id }) => id === of)?.preference;
+  return preference?.kind === 'prioritized' ? preference.statements[place - 1] : undefined;
+}
+
+export function drawSure(statements: SaidEntry['statements']): Element[] {
+  return statements.flatMap(({ sure }) =>
+    sure < 1 ? [h('span.sure', ` ${Math.round(sure * 100)} % sure.`)] : [],
+  );
+}
+
 /** The control by which a reader doubts a judgement; it is shown once scripts run. */
-export function drawTry(phrasebook: Ground['phrasebook'], tried: Judgement): Element {
-  const says = sayJudgement(phrasebook, tried);
+export function drawTry(phrasebook: Phrasebook, tried: Offered): Element {
+  const { conflict } = phrasebook;
+  const name = nameOf(conflict, tried.of);
+  const at = (place: number): string => {
+    const entry = entryAt(phrasebook, tried.of, place);
+    return entry === undefined ? '' : `“${sayWishes({ phrasebook }, entry)}”`;
+  };
+  const [suppose, says] =
+    tried.kind === 'drop'
+      ? [
+          `Suppose this does not matter to ${proseName(name)}`,
+          `${at(tried.place)} does not matter to ${proseName(name)}`,
+        ]
+      : [
+          `Suppose ${at(tried.place + 1)} weighs more`,
+          `to ${proseName(name)} ${at(tried.place + 1)} weighs more than ${at(tried.place)}`,
+        ];
   return h('p.try', { hidden: true }, [
     h(
       'button.try-button',
@@ -103,14 +129,9 @@ export function drawTry(phrasebook: Ground['phrasebook'], tried: Judgement): Ele
         type: 'button',
         ariaPressed: 'false',
         dataTry: judgementId(tried),
-        dataJudgement: JSON.stringify(judgementToJson(phrasebook.conflict, tried)),
         dataSays: says,
       },
-      `What if ${withinQuestion(says)}?`,
+      suppose,
     ),
   ]);
-}
-
-function withinQuestion(says: string): string {
-  return says.replace(/^The /, 'the ');
 }

@@ -1,11 +1,15 @@
 import type { EvolutionJson } from '@standoff/report';
-import { inWords, numberWord } from '@standoff/study';
+import { capitalize, inWords, listOf, sayHeldInWords } from '@standoff/study';
 import type { Element } from 'hast';
-import { h, s } from 'hastscript';
-import { drawWho, titleOfState } from './drawing.ts';
+import { h } from 'hastscript';
+import { changedPhrases, conceptsOf, drawWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { drawTerms } from './terms.ts';
 
 type Destination = EvolutionJson['destinations'][number];
+
+/** The ways of looking ahead that are told of an outcome. */
+const LOOKS = ['nash', 'gmr', 'smr', 'seq', 'sseq'];
 
 /** So many outcomes can be told apart in one drawing. */
 const MOST = 6;
@@ -17,6 +21,7 @@ export const map = defineFigure({
   attributes: {
     outcomes: { about: `how many outcomes, 1 to ${MOST}; 4 when left out` },
   },
+  wide: true,
   asks(said) {
     const number = Number(said('outcomes') ?? 4);
     if (!Number.isInteger(number) || number < 1 || number > MOST) {
@@ -26,7 +31,7 @@ export const map = defineFigure({
         help: `write a whole number from 1 to ${MOST}`,
       };
     }
-    return [{ ask: 'evolve', options: { limit: 4 * number } }];
+    return [{ ask: 'evolve', options: { limit: 4 * number, concepts: LOOKS } }];
   },
   title: () => 'Where it could go from here',
   draw(ground) {
@@ -34,148 +39,115 @@ export const map = defineFigure({
     const shown = destinations
       .filter(({ state, fewestLosses }) => state.id !== from.id && fewestLosses !== null)
       .slice(0, Number(ground.said('outcomes') ?? 4));
-    const title = ({ state }: Destination) => titleOfState(ground, state, from);
-    const drawn = layOut(from.id, shown, title);
     const left = destinations.length + more - shown.length;
-    const movers = [...new Set(drawn.arcs.map(({ by }) => by))];
     return [
-      h(
-        'p.held',
-        `Of the equilibria and of what everybody prefers to the status quo ${inWords(shown.length, 'is', 'are')} drawn to which moves lead${left > 0 ? `, and ${inWords(left, 'other')} ${left === 1 ? 'is' : 'are'} not` : ''}; to each the way with the fewest moves that are no improvement for whoever makes them.`,
-      ),
-      h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: 'Map' }, [
-        drawMap(ground, drawn, shown),
+      h('p.held', drawTerms(sayShown(shown.length, left))),
+      h('div.tree', [
+        h('p.tree-start', { dataMark: 'start' }, titleOfState(ground, from, from)),
+        drawBranches(ground, growTree(shown), shown),
       ]),
+      ...(isAlike(shown) && shown.length > 1
+        ? [h('p', `${capitalize(WHO[Math.min(shown.length, 3)]!)} ${sayVerdict(shown[0]!, true)}.`)]
+        : []),
       h('p.key', [
-        'Who moves: ',
-        ...movers.flatMap((id, k) => [...(k > 0 ? [', '] : []), drawWho(ground, id)]),
-        '. A broken line is a move that is no improvement for whoever makes it.',
+        h('span.line', { ariaHidden: 'true' }),
+        ' a gain for whoever moves ',
+        h('span.line.line-loss', { ariaHidden: 'true' }),
+        ' a move that is none',
       ]),
-      h(
-        'ol.map-list',
-        shown.map((one) => h('li', sayDestination(title(one), one))),
-      ),
     ];
   },
 });
 
-interface Node {
-  readonly id: string;
-  readonly layer: number;
-  readonly row: number;
-  readonly label: string;
+function sayShown(shown: number, left: number): string {
+  const others = left > 0 ? `, and ${inWords(left, 'other')} ${left === 1 ? 'is' : 'are'} not` : '';
+  return `Of the outcomes that hold, and of those that all like better, ${inWords(shown, 'is', 'are')} drawn${others}; to each the way with the fewest moves that are no improvement for whoever makes them.`;
 }
 
-interface Arc {
+/** A move, what it leads to, and where one can go on from there. */
+interface Branch {
   readonly by: string;
-  readonly from: string;
-  readonly to: string;
+  readonly says: string;
   readonly loss: boolean;
+  readonly to: string;
+  readonly onwards: Branch[];
 }
 
-interface LaidOut {
-  readonly nodes: readonly Node[];
-  readonly arcs: readonly Arc[];
-}
-
-/** States stand in the column of the number of moves that lead there on the ways that are drawn. */
-function layOut(
-  start: string,
-  shown: readonly Destination[],
-  title: (one: Destination) => string,
-): LaidOut {
-  const nodes = new Map<string, Node>([
-    [start, { id: start, layer: 0, row: 0, label: 'The status quo' }],
-  ]);
-  const arcs = new Map<string, Arc>();
-  const rows: number[] = [1];
-  const add = (id: string, layer: number, label: string): void => {
-    if (nodes.has(id)) return;
-    const row = rows[layer] ?? 0;
-    rows[layer] = row + 1;
-    nodes.set(id, { id, layer, row, label });
-  };
-  const names = new Map(shown.map((one) => [one.state.id, title(one)]));
+/** The ways as far as they run together are one. */
+function growTree(shown: readonly Destination[]): Branch[] {
+  const roots: Branch[] = [];
   for (const { fewestLosses } of shown) {
-    let before = start;
+    let level = roots;
     for (const [k, { by, to, says }] of (fewestLosses?.path ?? []).entries()) {
-      add(to, k + 1, names.get(to) ?? says);
-      const loss = fewestLosses!.losses.some(({ move }) => move === k + 1);
-      arcs.set(`${before} ${by} ${to}`, { by, from: before, to, loss });
-      before = to;
+      let branch = level.find((one) => one.to === to && one.by === by);
+      if (branch === undefined) {
+        const loss = fewestLosses!.losses.some(({ move }) => move === k + 1);
+        branch = { by, says, loss, to, onwards: [] };
+        level.push(branch);
+      }
+      level = branch.onwards;
     }
   }
-  return { nodes: [...nodes.values()], arcs: [...arcs.values()] };
+  return roots;
 }
 
-const COLUMN = 230;
-const ROW = 96;
-const WIDTH = 170;
-const HEIGHT = 66;
-const LETTERS = 24;
-
-function drawMap(
-  { conflict }: Ground,
-  { nodes, arcs }: LaidOut,
+function drawBranches(
+  ground: Ground,
+  branches: readonly Branch[],
   shown: readonly Destination[],
 ): Element {
-  const columns = Math.max(...nodes.map(({ layer }) => layer)) + 1;
-  const rows = Math.max(...nodes.map(({ row }) => row)) + 1;
-  const placed = new Map(nodes.map((node) => [node.id, node]));
-  const x = ({ layer }: Node) => layer * COLUMN + 8;
-  const y = ({ row }: Node) => row * ROW + 8;
-  const colour = (id: string) =>
-    [...conflict.decisionMakers, ...conflict.bodies].findIndex((one) => one.id === id) % 8;
-  const width = (columns - 1) * COLUMN + WIDTH + 16;
-  const height = rows * ROW;
-  return s('svg.map', { viewBox: `0 0 ${width} ${height}`, width, height, ariaHidden: 'true' }, [
-    ...arcs.map((arc) => {
-      const [a, b] = [placed.get(arc.from)!, placed.get(arc.to)!];
-      const [x1, y1, x2, y2] = [x(a) + WIDTH, y(a) + HEIGHT / 2, x(b), y(b) + HEIGHT / 2];
-      const middle = (x1 + x2) / 2;
-      return s('path.arc', {
-        className: [`who-${colour(arc.by)}`, ...(arc.loss ? ['loss'] : [])],
-        d: `M${x1} ${y1} C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`,
-      });
+  return h(
+    'ol.branches',
+    branches.map((branch) => {
+      const end = shown.find(({ state }) => state.id === branch.to);
+      return h(branch.loss ? 'li.branch.loss' : 'li.branch.gain', [
+        h('div.branch-move', [
+          h('p.mover', drawWho(ground, branch.by)),
+          h('p.moved', branch.says),
+          ...(branch.loss ? [h('p.worth', 'no gain for it')] : []),
+        ]),
+        ...(end === undefined ? [] : [drawEnd(ground, end, shown)]),
+        ...(branch.onwards.length === 0 ? [] : [drawBranches(ground, branch.onwards, shown)]),
+      ]);
     }),
-    ...nodes.map((node) => {
-      const isEnd = node.layer === 0 || shown.some(({ state }) => state.id === node.id);
-      return s(
-        'g.node',
-        { className: isEnd ? ['end'] : [], transform: `translate(${x(node)} ${y(node)})` },
-        [
-          s('rect', { width: WIDTH, height: HEIGHT, rx: 3 }),
-          s(
-            'text',
-            linesOf(node.label).map((line, k) => s('tspan', { x: 10, y: 20 + k * 17 }, line)),
-          ),
-        ],
-      );
-    }),
+  );
+}
+
+function drawEnd(ground: Ground, end: Destination, shown: readonly Destination[]): Element {
+  return h('div.branch-end', { dataMark: end.state.id }, [
+    h('p.end-name', nameOfEnd(ground, end, shown)),
+    ...(isAlike(shown) && shown.length > 1 ? [] : [h('p.end-says', `${sayVerdict(end, false)}.`)]),
   ]);
 }
 
-/** Three lines at most, the last of them cut where there is more. */
-function linesOf(label: string): string[] {
-  const lines: string[] = [''];
-  for (const word of label.split(' ')) {
-    const last = lines.at(-1)!;
-    if (last === '' || last.length + word.length < LETTERS) {
-      lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-    } else lines.push(word);
-  }
-  return lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2]} …`];
+/** Whether the same is to be said of all, which is then said once. */
+function isAlike(shown: readonly Destination[]): boolean {
+  return new Set(shown.map((one) => sayVerdict(one, true))).size === 1;
 }
 
-/** The same as the drawing, in words. */
-function sayDestination(name: string, { fewestLosses }: Destination): string {
-  if (fewestLosses === null) return `${name}: no moves lead there.`;
-  const { path, losses } = fewestLosses;
-  const moves = inWords(path.length, 'move', 'moves');
-  const them = path.length === 1 ? 'it' : 'them';
-  const kind =
-    losses.length === 0
-      ? `an improvement for whoever makes ${them}`
-      : `${path.length === 1 ? '' : `${numberWord(losses.length)} of them `}no improvement for whoever makes ${them}`;
-  return `${name}: ${moves}, ${path.length > 1 && losses.length === 0 ? 'each ' : ''}${kind}.`;
+/** What is said of two, and of more. */
+const WHO: Readonly<Record<number, string>> = { 2: 'both', 3: 'all of them' };
+
+/** Whether an outcome holds, or several do, and whether everybody likes it better. */
+function sayVerdict({ equilibriumUnder, commonGain }: Destination, several: boolean): string {
+  const held = sayHeldInWords(
+    conceptsOf(equilibriumUnder),
+    conceptsOf(LOOKS),
+    several ? 'hold' : 'holds',
+  );
+  return `${held}${commonGain ? `; everybody would rather be there than at the status quo` : ''}`;
+}
+
+/** Its name, or by how it differs from one that has a name, since the way there says the rest. */
+function nameOfEnd(ground: Ground, { state }: Destination, shown: readonly Destination[]): string {
+  if (state.name !== undefined) return state.name;
+  const [{ from }] = ground.answers as readonly [EvolutionJson];
+  const phrases = (other: Destination['state']) => changedPhrases(ground.conflict, other, state);
+  const [nearest] = shown
+    .map((one) => one.state)
+    .filter(({ name }) => name !== undefined)
+    .sort((a, b) => phrases(a).length - phrases(b).length);
+  return nearest === undefined || phrases(nearest).length >= phrases(from).length
+    ? titleOfState(ground, state, from)
+    : `${nearest.name}, with ${listOf(phrases(nearest))}`;
 }

@@ -1,10 +1,14 @@
+import type { Concept } from '@standoff/engine';
 import { moversOf } from '@standoff/language';
-import type { AnalysisJson, ExplanationJson } from '@standoff/report';
+import type { AnalysisJson, ExplanationJson, StateJson } from '@standoff/report';
+import { sayForesight, sayHeldInWords } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { conceptsOf, drawWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { NOW } from './state.ts';
+import { drawTerm } from './terms.ts';
+import { verdictProperties } from './verdict.ts';
 
 /** So many states fit beside one another on a page. */
 const MOST_STATES = 8;
@@ -16,6 +20,7 @@ export const outcomes = defineFigure({
   attributes: {
     states: { about: 'the states, divided by semicolons', required: true },
   },
+  wide: true,
   asks(said, { conflict }) {
     const states = said('states')!
       .split(';')
@@ -39,66 +44,138 @@ export const outcomes = defineFigure({
     const [analysis, ...told] = ground.answers as readonly [AnalysisJson, ...ExplanationJson[]];
     const now = ground.conflict.statusQuo === undefined ? undefined : told.at(-1);
     const states = told.filter((one) => one !== now).map(({ state }) => state);
-    const head = h('tr', [
-      h('th', { scope: 'col' }, h('span.unseen', 'Option')),
-      ...states.map((one) => h('th', { scope: 'col' }, titleOfState(ground, one, now?.state))),
-    ]);
-    const concepts = Object.keys(analysis.conceptNames);
-    const held = concepts.map((id) =>
-      h('tr', [
-        h('th', { scope: 'row' }, [
-          h(
-            'abbr',
-            { title: conceptsOf([id])[0]?.definition ?? '' },
-            analysis.conceptNames[id]!.symbol,
-          ),
-        ]),
-        ...states.map(({ id: state }) =>
-          analysis.equilibria[id]!.includes(state)
-            ? h('td', [h('span', { ariaHidden: 'true' }, '●'), h('span.unseen', 'holds')])
-            : h('td', [h('span', { ariaHidden: 'true' }, '○'), h('span.unseen', 'does not hold')]),
-        ),
-      ]),
-    );
-    const columns = states.length + 1;
+    const concepts = conceptsOf(Object.keys(analysis.conceptNames));
+    const { rows, equal } = optionRows(ground, states);
     return [
+      ...(equal.length === 0 ? [] : [h('p.kept', `The same in all: ${equal.join(', ')}.`)]),
       h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: 'Outcomes side by side' }, [
         h('table.outcomes', [
-          h('thead', head),
-          ...optionRows(ground, states, columns),
-          h('tbody', [
-            h('tr', h('th.group', { colSpan: columns, scope: 'rowgroup' }, 'Does it hold?')),
-            ...held,
+          h('thead', drawHead(ground, states, now?.state, concepts)),
+          ...rows,
+          h('tbody.verdicts', [
+            h(
+              'tr',
+              h(
+                'th.group',
+                { colSpan: states.length + 1, scope: 'rowgroup' },
+                h('span.group-name', 'Does it hold among those …'),
+              ),
+            ),
+            ...concepts.map((concept) => drawVerdicts(analysis, concept, states)),
           ]),
         ]),
       ]),
-      h('p.key', 'A full circle: nobody who can move would leave. An empty one: somebody would.'),
+      h('p.key', [
+        h('span.dot.dot-full', { ariaHidden: 'true' }),
+        ' everybody who can move would stay ',
+        h('span.dot', { ariaHidden: 'true' }),
+        ' somebody would leave',
+      ]),
     ];
   },
 });
 
+function isHeld({ equilibria }: AnalysisJson, concept: Concept, { id }: StateJson): boolean {
+  return equilibria[concept.id]!.includes(id);
+}
+
+function drawHead(
+  ground: Ground,
+  states: readonly StateJson[],
+  now: StateJson | undefined,
+  concepts: readonly Concept[],
+): Element {
+  const [analysis] = ground.answers as readonly [AnalysisJson];
+  return h('tr', [
+    h('th.option-head', { scope: 'col' }, h('span.unseen', 'Option')),
+    ...states.map((state) => {
+      const title = titleOfState(ground, state, now);
+      const held = concepts.filter((concept) => isHeld(analysis, concept, state));
+      const words = sayHeldInWords(held, concepts);
+      return h(
+        'th',
+        {
+          scope: 'col',
+          dataMark: state.id,
+          ...verdictProperties({
+            about: `outcome ${state.id}`,
+            is: words,
+            turned: `“${title}” now ${words}.`,
+          }),
+        },
+        title,
+      );
+    }),
+  ]);
+}
+
+/** Whether each state holds for those who look so far ahead. */
+function drawVerdicts(
+  analysis: AnalysisJson,
+  concept: Concept,
+  states: readonly StateJson[],
+): Element {
+  return h('tr', [
+    h('th', { scope: 'row' }, [
+      h('span.looks', sayForesight(concept)),
+      ' ',
+      drawTerm(concept.id, concept.symbol),
+    ]),
+    ...states.map((state) => {
+      const holds = isHeld(analysis, concept, state);
+      const is = holds ? 'holds' : 'does not hold';
+      return h(
+        'td',
+        { dataMark: state.id, ...verdictProperties({ about: `${concept.id} ${state.id}`, is }) },
+        [h(holds ? 'span.dot.dot-full' : 'span.dot', { ariaHidden: 'true' }), h('span.unseen', is)],
+      );
+    }),
+  ]);
+}
+
+/** What differs, by whose option it is; what is the same in all is told in words. */
 function optionRows(
   ground: Ground,
-  states: readonly ExplanationJson['state'][],
-  columns: number,
-): Element[] {
-  return moversOf(ground.conflict).flatMap((mover) => {
-    if (mover.options.length === 0) return [];
+  states: readonly StateJson[],
+): { readonly rows: readonly Element[]; readonly equal: readonly string[] } {
+  const equal: string[] = [];
+  const rows = moversOf(ground.conflict).flatMap((mover) => {
+    const differing = mover.options.flatMap((option) => {
+      const phrases = states.map(
+        ({ values }) =>
+          option.levels.find(({ id }) => id === values[`${mover.id}.${option.id}`])?.phrase ?? '',
+      );
+      if (states.length > 1 && phrases.every((phrase) => phrase === phrases[0])) {
+        equal.push(phrases[0]!);
+        return [];
+      }
+      return [
+        h('tr', [
+          h('th', { scope: 'row' }, option.name),
+          ...phrases.map((phrase, k) =>
+            h(
+              'td',
+              { dataMark: states[k]!.id, className: phrase === phrases[0] ? ['as-first'] : [] },
+              phrase,
+            ),
+          ),
+        ]),
+      ];
+    });
+    if (differing.length === 0) return [];
     return [
       h('tbody', [
-        h('tr', h('th.group', { colSpan: columns, scope: 'rowgroup' }, drawWho(ground, mover.id))),
-        ...mover.options.map((option) =>
-          h('tr', [
-            h('th', { scope: 'row' }, option.name),
-            ...states.map(({ values }) => {
-              const level = option.levels.find(
-                ({ id }) => id === values[`${mover.id}.${option.id}`],
-              );
-              return h('td', level?.phrase ?? '');
-            }),
-          ]),
+        h(
+          'tr',
+          h(
+            'th.group',
+            { colSpan: states.length + 1, scope: 'rowgroup' },
+            h('span.group-name', drawWho(ground, mover.id)),
+          ),
         ),
+        ...differing,
       ]),
     ];
   });
+  return { rows, equal };
 }

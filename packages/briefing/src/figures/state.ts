@@ -1,17 +1,22 @@
+import type { Concept } from '@standoff/engine';
 import { type Body, moversOf } from '@standoff/language';
-import type { ArgumentJson, ArgumentStepJson, ExplanationJson } from '@standoff/report';
-import { type Agreement, agreementOf, sayForesight } from '@standoff/study';
+import type { ArgumentJson, ArgumentStepJson, ExplanationJson, StateJson } from '@standoff/report';
+import { type Agreement, agreementOf, capitalize, listOf } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { drawDoubt } from './doubt.ts';
 import {
   changedPhrases,
   conceptsOf,
   drawClaims,
-  drawDoubt,
   drawWho,
+  sayIfAll,
+  sayWho,
   titleOfState,
 } from './drawing.ts';
 import { defineFigure, type FigureQuestion, type Ground } from './figure.ts';
+import { drawTerms } from './terms.ts';
+import { verdictProperties } from './verdict.ts';
 
 /** A state, who would stay in it and who would leave, each with the reason. */
 export const state = defineFigure({
@@ -38,50 +43,93 @@ export const state = defineFigure({
     const [{ state: one }, now] = ground.answers as readonly [ExplanationJson, ExplanationJson?];
     return titleOfState(ground, one, now?.state);
   },
+  models: ({ answers }) => (answers as readonly [ExplanationJson])[0].doubt?.models.says,
   draw(ground) {
     const [{ state: one, concepts, consequences, arguments: told, doubt }, now] =
       ground.answers as readonly [ExplanationJson, ExplanationJson?];
-    const changed = now === undefined ? [] : changedPhrases(ground.conflict, now.state, one);
     const [concept] = conceptsOf(concepts);
     return [
-      h('p.held', `Everybody is read as ${sayForesight(concept!)} (${concept!.symbol}).`),
       h(
-        'ul.phrases',
-        one.says
-          .split(', ')
-          .map((phrase) => h('li', changed.includes(phrase) ? h('strong', phrase) : phrase)),
+        'p.held',
+        drawTerms(`What is asked: who would stay ${sayIfAll(concept!)} (${concept!.symbol}).`),
       ),
-      ...consequences.map(({ text, claims }) =>
-        h('p.consequence', `${text}.`, ...drawClaims(claims)),
-      ),
+      drawWhetherHeld(ground, told, concept!),
+      ...doubtOfAll(doubt).flatMap((verdict) => drawDoubt(verdict.doubt)),
+      ...drawPhrases(ground, one, now?.state),
       h(
         'ul.standings',
         told.map((argument) => drawStanding(ground, argument)),
       ),
-      ...(doubt?.verdicts.slice(0, 1) ?? []).flatMap((verdict) =>
-        drawDoubt(verdict.doubt, doubt?.models.says),
+      ...consequences.map(({ text, claims }) =>
+        h('p.consequence', `${text}.`, ...drawClaims(claims)),
       ),
     ];
   },
 });
 
+/** The doubt of the verdict on all who can move, which is told first. */
+function doubtOfAll(doubt: ExplanationJson['doubt']) {
+  return doubt?.verdicts.slice(0, 1) ?? [];
+}
+
+/** Whether everybody stays, and else who leaves. */
+function drawWhetherHeld(ground: Ground, told: readonly ArgumentJson[], concept: Concept): Element {
+  const [{ state: one }, now] = ground.answers as readonly [ExplanationJson, ExplanationJson?];
+  const leavers = told
+    .filter(({ verdict }) => verdict !== 'stable')
+    .map(({ decisionMaker }) => decisionMaker);
+  const name = `“${titleOfState(ground, one, now?.state)}”`;
+  const holds = leavers.length === 0;
+  const whoLeaves = holds ? '' : `: ${sayWho(ground, leavers)} would leave`;
+  return h(
+    'p.verdict',
+    verdictProperties({
+      about: `state ${one.id} ${concept.id}`,
+      is: holds ? 'holds' : 'does not hold',
+      turned: holds
+        ? `${name} now holds ${sayIfAll(concept)}.`
+        : `${name} no longer holds ${sayIfAll(concept)}${whoLeaves}.`,
+    }),
+    holds ? 'It holds: each of them stays.' : `It does not hold${whoLeaves}.`,
+  );
+}
+
+/** What is the case: what differs from the status quo first, the rest in one line. */
+function drawPhrases(ground: Ground, one: StateJson, from: StateJson | undefined): Element[] {
+  const changed = from === undefined ? [] : changedPhrases(ground.conflict, from, one);
+  const phrases = one.says.split(', ');
+  const kept = phrases.filter((phrase) => !changed.includes(phrase));
+  if (from === undefined || kept.length === phrases.length) {
+    return [h('p.phrases', `What is the case: ${phrases.join(', ')}.`)];
+  }
+  return [
+    h('p.phrases', [h('strong', capitalize(listOf(changed))), '.']),
+    ...(kept.length === 0 ? [] : [h('p.kept', `As now: ${kept.join(', ')}.`)]),
+  ];
+}
+
 /** Asked for its state alone: that from which others are told by what differs. */
 export const NOW: FigureQuestion = { ask: 'explain', options: { concepts: ['nash'] } };
 
 /** The concept that most are read under in the file, or else the one that is read first everywhere. */
-function conceptOfFile({ foresight }: Ground['conflict']): string {
+export function conceptOfFile({ foresight }: Ground['conflict']): string {
   return foresight[0]?.concept ?? 'seq';
 }
 
-function drawStanding(ground: Ground, { decisionMaker, verdict, steps }: ArgumentJson): Element {
+function drawStanding(
+  ground: Ground,
+  { decisionMaker, verdict, steps, concepts }: ArgumentJson,
+): Element {
   const mover = moversOf(ground.conflict).find(({ id }) => id === decisionMaker)!;
   const agreement = agreementOf([mover]);
   const { verb } = agreement;
   const stays = verdict === 'stable';
-  return h(stays ? 'li.stays' : 'li.leaves', [
+  const is = verb(stays ? 'stays' : 'leaves');
+  const about = `${decisionMaker} ${(ground.answers as readonly [ExplanationJson])[0].state.id} ${concepts[0]}`;
+  return h(stays ? 'li.stays' : 'li.leaves', verdictProperties({ about, is }), [
     drawWho(ground, decisionMaker),
     ' ',
-    h('strong', verb(stays ? 'stays' : 'leaves')),
+    h('strong', is),
     ...drawReason(steps, agreement, ground.conflict.bodies.includes(mover as Body)),
   ]);
 }

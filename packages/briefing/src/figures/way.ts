@@ -1,10 +1,12 @@
 import { moversOf } from '@standoff/language';
 import type { EvolutionJson } from '@standoff/report';
-import { agreementOf, inWords } from '@standoff/study';
+import { agreementOf, capitalize, inWords } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawClaims, drawWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { drawTerms } from './terms.ts';
+import { verdictProperties } from './verdict.ts';
 
 type Destination = EvolutionJson['destinations'][number];
 
@@ -28,12 +30,20 @@ export const way = defineFigure({
     const destination = destinationOf(ground.answers);
     const { fewestLosses } = destination;
     return [
-      h('p.held', sayWhichWay(destination)),
+      h(
+        'p.held',
+        verdictProperties({
+          about: `way ${destination.state.id}`,
+          is: sayWhichWay(destination),
+          turned: sayTurned(ground, destination),
+        }),
+        drawTerms(sayWhichWay(destination)),
+      ),
       ...(fewestLosses === null || fewestLosses.path.length === 0
         ? []
         : [
             h(
-              'ol.way',
+              'ol.way.strip',
               fewestLosses.path.map((_, k) => drawMove(ground, fewestLosses, k)),
             ),
           ]),
@@ -44,6 +54,15 @@ export const way = defineFigure({
 function destinationOf(answers: readonly object[]): Destination {
   const [{ destinations }] = answers as readonly [EvolutionJson];
   return destinations[0]!;
+}
+
+function sayTurned(ground: Ground, { state, byImprovements, byAnyMoves }: Destination): string {
+  const [{ from }] = ground.answers as readonly [EvolutionJson];
+  const name = `“${titleOfState(ground, state, from)}”`;
+  if (byAnyMoves === null) return `No moves lead to ${name} now.`;
+  return byImprovements === null
+    ? `No improvements lead to ${name} now.`
+    : `Improvements alone now lead to ${name}.`;
 }
 
 function sayWhichWay({ byAnyMoves, byImprovements, fewestLosses }: Destination): string {
@@ -65,10 +84,12 @@ function drawMove(
   const body = ground.conflict.bodies.some(({ id }) => id === by);
   const mover = moversOf(ground.conflict).find(({ id }) => id === by)!;
   const worth = loss === undefined ? (body ? 'by vote' : 'a gain') : WORTH[loss.order];
-  return h(loss === undefined ? 'li.move.gain' : 'li.move.loss', [
-    h('p', [drawWho(ground, by), ` ${agreementOf([mover]).verb('moves')} to `, h('strong', says)]),
+  return h(loss === undefined ? 'li.move.gain' : 'li.move.loss', { dataMark: `move-${k + 1}` }, [
+    h('p.mover', drawWho(ground, by)),
+    h('p.moved', says),
     h('p.worth', [
-      `For ${agreementOf([mover]).them}: ${worth}`,
+      h('strong', capitalize(worth)),
+      ` for ${agreementOf([mover]).them}`,
       ...(loss?.says === undefined ? ['.'] : [`: ${loss.says}.`]),
       ...drawClaims(loss?.claims ?? []),
     ]),
@@ -78,7 +99,7 @@ function drawMove(
 const WORTH = {
   worse: 'a loss',
   equal: 'no gain and no loss',
-  incomparable: 'not to be compared with staying',
-  unknown: 'whether it gains is not known',
+  incomparable: 'not to be compared with staying,',
+  unknown: 'not known to be a gain',
   better: 'a gain',
 } as const;

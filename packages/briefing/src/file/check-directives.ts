@@ -83,6 +83,7 @@ function checkAttributes(
 /** What an attribute has to look like, whatever it belongs to. */
 const FORMS: Readonly<Record<string, readonly [(text: string) => boolean, string]>> = {
   src: [isPlainName, 'the name of a file in the folder "media", such as leader.jpg'],
+  dark: [isPlainName, 'the name of a file in the folder "media", such as leader-dark.jpg'],
   poster: [isPlainName, 'the name of a file in the folder "media", such as leader.jpg'],
   href: [isWebAddress, 'an address that begins with https://'],
   date: [(text) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text), 'a day such as 2017-09-12'],

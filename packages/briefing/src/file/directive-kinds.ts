@@ -1,5 +1,6 @@
 import type { AttributeRule } from '../figures/figure.ts';
 import { figures } from '../figures/index.ts';
+import { CITE } from '../marks/cite.ts';
 import { HOLDS } from '../marks/holds.ts';
 import { mediaKinds } from '../media/media.ts';
 import type { Directive } from './briefing.ts';
@@ -19,7 +20,13 @@ const tours: readonly DirectiveKind[] = [
     name: 'step',
     form: 'block',
     shows: 'a step of a tour',
-    attributes: { title: { about: 'what the step says, in a few words', required: true } },
+    attributes: {
+      title: { about: 'what the step says, in a few words', required: true },
+      shows: {
+        about:
+          'the marks that it speaks of in the figure of its tour, divided by blanks: of a square start, first, second, both and sides such as start-first; of a way move-1; of a table or map ids of states',
+      },
+    },
   },
 ];
 
@@ -38,6 +45,7 @@ export const directiveKinds: ReadonlyMap<string, DirectiveKind> = new Map(
     })),
     ...[...mediaKinds.values()].map((kind) => ({ ...kind, form: 'block' as const })),
     ...tours,
+    { ...CITE, form: 'words' as const },
     { ...HOLDS, form: 'words' as const, attributes: { ...HOLDS.attributes, variant: VARIANT } },
   ].map(({ name, form, shows, attributes }) => [name, { name, form, shows, attributes }]),
 );

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Said } from '../figures/figure.ts';
+import { sayDate } from '../page/say-date.ts';
 import type { Picture, Pictures } from './media.ts';
 
 /** How wide a picture is shown at most, by the width of the window. */
@@ -16,13 +17,13 @@ export function drawMedia(
   switch (name) {
     case 'photo':
       return h('figure.media.photo', [
-        ...drawPicture(pictures, said('src'), said('alt') ?? ''),
+        ...drawPicture(pictures, said('src'), said('dark'), said('alt') ?? ''),
         h('figcaption', [...caption, h('p.credit', said('credit') ?? '')]),
       ]);
     case 'video':
       return h('figure.media.video', [
         h('a.poster', outside(said('href')), [
-          ...drawPicture(pictures, said('poster'), said('alt') ?? ''),
+          ...drawPicture(pictures, said('poster'), said('dark'), said('alt') ?? ''),
           h('span.play', [
             'Watch the video',
             ...(said('length') === undefined ? [] : [`, ${said('length')}`]),
@@ -31,14 +32,17 @@ export function drawMedia(
         ]),
         h('figcaption', [
           ...caption,
-          h('p.credit', `${said('by')}, ${said('date')}. Picture: ${said('credit')}.`),
+          h(
+            'p.credit',
+            `${said('by')}, ${sayDate(said('date') ?? '')}. Picture: ${said('credit')}.`,
+          ),
         ]),
       ]);
     default:
       return h('figure.media.post', [
         h('blockquote', { cite: said('href') }, [...caption]),
         h('figcaption', [
-          `${said('by')}, ${said('network') === undefined ? '' : `${said('network')}, `}${said('date')}. `,
+          `${said('by')}, ${said('network') === undefined ? '' : `${said('network')}, `}${sayDate(said('date') ?? '')}. `,
           h('a', outside(said('href')), `The original at ${hostOf(said('href'))}`),
         ]),
       ]);
@@ -53,17 +57,44 @@ function hostOf(href: string | undefined): string {
   return href !== undefined && URL.canParse(href) ? new URL(href).hostname : '';
 }
 
-function drawPicture(pictures: Pictures, name: string | undefined, alt: string): Element[] {
-  const picture = name === undefined ? undefined : pictures.get(name);
-  if (picture === undefined || 'problem' in picture) {
+function drawPicture(
+  pictures: Pictures,
+  name: string | undefined,
+  dark: string | undefined,
+  alt: string,
+): Element[] {
+  const picture = pictureOf(pictures, name);
+  if (picture === undefined) {
     return [h('div.no-picture', { role: 'img', ariaLabel: alt }, h('span', alt))];
   }
-  return [h('picture', [...picture.sources.map(drawSource), drawFallback(picture, alt)])];
+  const ofDark = pictureOf(pictures, dark);
+  return [
+    h('picture', [
+      ...(ofDark === undefined ? [] : drawDark(ofDark)),
+      ...picture.sources.map((source) => drawSource(source)),
+      drawFallback(picture, alt),
+    ]),
+  ];
 }
 
-function drawSource({ type, files }: Picture['sources'][number]): Element {
+function pictureOf(pictures: Pictures, name: string | undefined): Picture | undefined {
+  const picture = name === undefined ? undefined : pictures.get(name);
+  return picture === undefined || 'problem' in picture ? undefined : picture;
+}
+
+/** On paper a page is light whatever the screen is. */
+const DARK = 'screen and (prefers-color-scheme: dark)';
+
+function drawDark({ sources, fallback }: Picture): Element[] {
+  return [
+    ...sources.map((source) => drawSource(source, DARK)),
+    h('source', { media: DARK, srcSet: fallback }),
+  ];
+}
+
+function drawSource({ type, files }: Picture['sources'][number], media?: string): Element {
   const srcSet = files.map(({ address, width }) => `${address} ${width}w`).join(', ');
-  return h('source', { type, srcSet, sizes: SIZES });
+  return h('source', { type, srcSet, sizes: SIZES, media });
 }
 
 function drawFallback({ fallback, width, height }: Picture, alt: string): Element {

@@ -27,6 +27,7 @@ const alt = {
   about: 'what is to be seen, for those who do not see it',
   required: true,
 } as const;
+const dark = { about: 'the name of the same picture for dark pages' } as const;
 const credit = { about: 'who made it', required: true } as const;
 const href = { about: 'the address of the original', required: true } as const;
 const by = { about: 'who published it', required: true } as const;
@@ -39,6 +40,7 @@ export const mediaKinds: ReadonlyMap<string, MediaKind> = new Map(
       shows: 'a photograph or drawing',
       attributes: {
         src: { about: 'the name of its file in the folder "media"', required: true },
+        dark,
         alt,
         credit,
       },
@@ -48,6 +50,7 @@ export const mediaKinds: ReadonlyMap<string, MediaKind> = new Map(
       shows: 'a video that stands elsewhere, by a picture of it and a link',
       attributes: {
         poster: { about: 'the name of a picture of it in the folder "media"' },
+        dark,
         alt,
         credit,
         href,

@@ -5,6 +5,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Briefing, Head } from '../file/briefing.ts';
+import { withTerms } from './method-part.ts';
 import { type Embedding, FILES, onlyOwnFiles } from './page-parts.ts';
 import { sayDate } from './say-date.ts';
 
@@ -87,7 +88,7 @@ function writeEmbed(figure: Element, head: Head, { version }: Embedding): string
           h('script', { src: `../${FILES.embed}`, defer: true }),
         ]),
         h('body.embedded', [
-          h('main', leadingTo(figure, page)),
+          ...withTerms([h('main', leadingTo(figure, page))]),
           h('footer.attribution', [
             h('p', [
               'From ',

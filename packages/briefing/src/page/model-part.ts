@@ -1,62 +1,89 @@
-import { type Conflict, statementsOf } from '@standoff/language';
-import { readEntry } from '@standoff/study';
+import {
+  type ClaimLink,
+  type Conflict,
+  type Preference,
+  type PreferenceEntry,
+  statementsOf,
+} from '@standoff/language';
+import { inWords, readEntry } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawClaim } from '../figures/claim.ts';
-import { drawWho, drawWishes } from '../figures/drawing.ts';
+import { drawClaims as drawClaimLinks, drawWho, sayWishes } from '../figures/drawing.ts';
 import type { Asked } from '../figures/figure.ts';
-import { drawTry } from '../figures/judgement.ts';
+import { drawSure, drawTry } from '../figures/judgement.ts';
+import { sayDate } from './say-date.ts';
 
+/** How far claims bear a statement, the strongest first. */
 const GRADES = {
-  says: 'the claim says this',
-  part: 'the claim bears it in part',
-  suggests: 'the claim suggests it',
+  says: 'Said in',
+  part: 'Borne in part by',
+  suggests: 'Suggested by',
 } as const;
 
 /** What the model says, statement by statement, each with its claims and with what a reader may try. */
 export function drawStatements(asked: Asked): Element[] {
-  return asked.conflict.decisionMakers.map((decisionMaker) => {
-    const { id, preference } = decisionMaker;
-    return h('section.statements', [
-      h('h3', drawWho(asked, id)),
-      preference.kind === 'prioritized'
-        ? h(
-            'ol',
-            preference.statements.map((_, k) => drawStatement(asked, id, k + 1)),
-          )
-        : h('p', 'What it prefers is not given by statements.'),
-    ]);
-  });
+  return asked.conflict.decisionMakers.map(({ id, preference }) =>
+    h('details.statements', { id: `wishes-${id}` }, [
+      h('summary', [drawWho(asked, id), h('span.count-of', sayNumber(preference))]),
+      ...(preference.kind === 'prioritized'
+        ? drawOrder(asked, id, preference.statements)
+        : [h('p', 'What it prefers is not given by statements.')]),
+    ]),
+  );
 }
 
-function drawStatement(asked: Asked, of: string, place: number): Element {
-  const { preference } = asked.conflict.decisionMakers.find(({ id }) => id === of)!;
-  const entry = preference.kind === 'prioritized' ? preference.statements[place - 1]! : undefined;
-  if (entry === undefined) return h('li');
-  const { statements, great } = readEntry(asked.phrasebook, of, entry);
-  const links = statementsOf(entry).flatMap(({ because }) => because);
+function sayNumber(preference: Preference): string {
+  if (preference.kind !== 'prioritized') return '';
+  return inWords(preference.statements.length, 'statement');
+}
+
+/** Those of which a breach is greatly worse stand together, and so do the others between them. */
+function drawOrder(asked: Asked, of: string, entries: readonly PreferenceEntry[]): Element[] {
+  const isGreat = entries.map((entry) => readEntry(asked.phrasebook, of, entry).great);
+  const runs: number[][] = [];
+  for (const k of entries.keys()) {
+    if (k > 0 && isGreat[k] === isGreat[k - 1]) runs.at(-1)!.push(k);
+    else runs.push([k]);
+  }
+  return runs.flatMap((run) => [
+    h(
+      'h4.kind',
+      isGreat[run[0]!]
+        ? 'A breach is greatly worse than all below'
+        : 'Then, the first weighing most',
+    ),
+    h(
+      'ol',
+      { start: run[0]! + 1 },
+      run.map((k) => drawStatement(asked, of, k + 1, entries[k]!)),
+    ),
+  ]);
+}
+
+function drawStatement(asked: Asked, of: string, place: number, entry: PreferenceEntry): Element {
+  const { phrasebook } = asked;
   return h('li', { id: `statement-${of}-${place}` }, [
     h('p', [
-      ...drawWishes(asked, entry),
-      '.',
-      ...(great ? [h('span.great', ' A breach is greatly worse.')] : []),
-      ...statements.flatMap(({ sure }) =>
-        sure < 1 ? [h('span.sure', ` ${Math.round(sure * 100)} % sure.`)] : [],
-      ),
+      `${sayWishes(asked, entry)}.`,
+      ...drawSure(readEntry(phrasebook, of, entry).statements),
     ]),
-    h(
-      'ul.grounds',
-      links.length === 0
-        ? [h('li', 'The modeller’s judgement; no claim is cited.')]
-        : links.map(({ claim, grade }) =>
-            h('li', [
-              h('a.claim-link', { href: `#claim-${claim}` }, claim),
-              grade === undefined ? '' : `: ${GRADES[grade]}`,
-            ]),
-          ),
-    ),
-    drawTry(asked.phrasebook, { kind: 'drop', of, place }),
+    drawGrounds(statementsOf(entry).flatMap(({ because }) => because)),
+    drawTry(phrasebook, { kind: 'drop', of, place }),
   ]);
+}
+
+/** What it rests on, by how far the claims bear it. */
+function drawGrounds(links: readonly ClaimLink[]): Element {
+  const kinds = [...Object.keys(GRADES), undefined] as readonly (keyof typeof GRADES | undefined)[];
+  const told = kinds.flatMap((kind) => {
+    const claims = links.filter(({ grade }) => grade === kind).map(({ claim }) => claim);
+    if (claims.length === 0) return [];
+    return [
+      h('span.ground', [kind === undefined ? 'Cited:' : GRADES[kind], ...drawClaimLinks(claims)]),
+    ];
+  });
+  return h('p.grounds', told.length === 0 ? 'The modeller’s judgement; no claim is cited.' : told);
 }
 
 /** Every claim of the model, with its places in sources. */
@@ -70,19 +97,25 @@ export function drawClaims(conflict: Conflict): Element {
   );
 }
 
-/** The sources of the model, each with its date, and its address where it has one. */
+/** The sources of the model, each with its date and address where it has them; their notes are for those who work on it. */
 export function drawSources({ sources }: Conflict): Element {
   return h(
     'ul.sources',
-    sources.map(({ title, author, published, url, note }) =>
+    sources.map(({ title, author, published, url }) =>
       h('li', [
         url === undefined
           ? h('cite', title)
           : h('a', { href: url, rel: ['noopener', 'noreferrer'] }, title),
-        ...[author, published].flatMap((part) => (part === undefined ? [] : [`, ${part}`])),
+        ...[author, published && sayPublished(published)].flatMap((part) =>
+          part === undefined ? [] : [`, ${part}`],
+        ),
         '.',
-        ...(note === undefined ? [] : [` ${note}`]),
       ]),
     ),
   );
+}
+
+/** A day, a month or a year; what else is written stays as it is. */
+function sayPublished(published: string): string {
+  return /^\d{4}(-\d{2}){0,2}$/.test(published) ? sayDate(published) : published;
 }

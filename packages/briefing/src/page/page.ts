@@ -7,6 +7,7 @@ import type { Drawn } from '../answers/drawn.ts';
 import type { Briefing } from '../file/briefing.ts';
 import type { Pictures } from '../media/media.ts';
 import { drawEmbedCode, figuresIn, writeEmbeds } from './embeds.ts';
+import { drawMethod, withTerms } from './method-part.ts';
 import { drawClaims, drawSources, drawStatements } from './model-part.ts';
 import { contentPolicy, type PageParts } from './page-parts.ts';
 import { drawPreviewTags } from './preview-tags.ts';
@@ -36,10 +37,12 @@ export function writePage(content: PageContent): string {
         h('head', drawHead(content)),
         h('body', [
           h('a.skip', { href: '#prose' }, 'To the text'),
-          h('main', [
-            drawOpening(content),
-            h('div.prose#prose', drawArticle(content)),
-            ...drawRest(content),
+          ...withTerms([
+            h('main', [
+              drawOpening(content),
+              h('div.prose#prose', drawArticle(content)),
+              ...drawRest(content),
+            ]),
           ]),
           h('footer.colophon', drawColophon(content)),
           ...parts.atEnd.map((element) => structuredClone(element)),
@@ -102,28 +105,39 @@ export function writeEmbedsOf({
 }
 
 /** What every briefing ends with: the model, what it rests on, and the place where comments stand. */
-function drawRest({ briefing: { head }, answers }: PageContent): Element[] {
+function drawRest({ briefing: { head }, answers, drawn }: PageContent): Element[] {
   const version = versionAsked(answers.model, head.variant);
   if ('problem' in version) return [];
   const { conflict } = version.value;
   const asked = { model: answers.model, conflict, phrasebook: createPhrasebook(version.value) };
   return [
     h('section.model#model', [
-      h('h2', 'What the model says'),
-      h(
-        'p.held',
-        'Each wants what stands here, what comes first before all that follows. Whatever a reader tries is one change to this; all else stays as it is.',
-      ),
+      h('h2', 'What each of them wants'),
+      h('p.held', [
+        'What stands first weighs more than all that follows. Each statement names the claims it rests on.',
+        h(
+          'span.try',
+          { hidden: true },
+          ' Suppose one of them does not matter, and the page is worked out anew; all else stays as it is.',
+        ),
+      ]),
       ...drawStatements(asked),
     ]),
+    drawMethod(drawn),
     h('section#sources', [
       h('h2', 'Sources'),
       drawSources(conflict),
-      h('details', [h('summary', `All ${conflict.claims.length} claims`), drawClaims(conflict)]),
+      h('details', [
+        h('summary', `All ${conflict.claims.length} claims, with their places`),
+        drawClaims(conflict),
+      ]),
     ]),
     h('section#comments', [
       h('h2', 'Comments'),
-      h('p', 'This page takes no comments where it stands.'),
+      h(
+        'p',
+        'This copy is a page without a server: it has no place to keep what readers write. Where it is served with one, their comments stand here.',
+      ),
     ]),
   ];
 }

@@ -3,9 +3,12 @@ import { h } from 'hastscript';
 import type { Nodes } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import type { Drawn } from '../answers/drawn.ts';
+import { drawClaims } from '../figures/drawing.ts';
 import { saidBy } from '../figures/figure.ts';
+import { figures } from '../figures/index.ts';
 import type { Briefing, Directive } from '../file/briefing.ts';
 import { isDirective, isSafeTarget } from '../file/read-briefing.ts';
+import { CITE, citedClaims } from '../marks/cite.ts';
 import { HOLDS } from '../marks/holds.ts';
 import { drawMedia } from '../media/draw-media.ts';
 import { mediaKinds, type Pictures } from '../media/media.ts';
@@ -53,25 +56,49 @@ function drawDirective(
   if (name === HOLDS.name) {
     const mark = drawn.marks.get(number);
     const isFallen = mark !== undefined && !mark.stands;
-    return h(
-      'span.holds',
-      { className: isFallen ? ['fell'] : [], dataDirective: number, title: mark?.says },
-      [...children()],
-    );
+    return h('span.holds', { className: isFallen ? ['fell'] : [], dataDirective: number }, [
+      ...children(),
+    ]);
   }
-  if (name === 'tour') return h('section.tour', { ariaLabel: 'Step by step' }, children());
+  if (name === CITE.name) {
+    return h('span.cited', drawClaims(citedClaims(said('claims') ?? '')).slice(1));
+  }
+  if (name === 'tour') return drawTour(children());
   if (name === 'step') {
-    return h('section.step', [h('h3', said('title') ?? ''), ...children()]);
+    return h('section.step', { dataShows: said('shows') }, [
+      h('h3', said('title') ?? ''),
+      ...children(),
+    ]);
   }
   if (mediaKinds.has(name)) return drawMedia(name, said, children(), pictures);
   const figure = drawn.figures.get(number);
   if (figure === undefined) return undefined;
   const words = children();
-  return h(`figure.figure.figure-${name}`, { id: `figure-${number}`, dataDirective: number }, [
-    h('h3.figure-title', figure.title),
-    h('div.figure-body', [...figure.body]),
-    ...(words.length > 0 ? [h('figcaption', words)] : []),
-  ]);
+  const wide = figures.get(name)?.wide ? '.figure-wide' : '';
+  return h(
+    `figure.figure.figure-${name}${wide}`,
+    { id: `figure-${number}`, dataDirective: number },
+    [
+      h('h3.figure-title', figure.title),
+      h('div.figure-body', [...figure.body]),
+      ...(words.length > 0 ? [h('figcaption', words)] : []),
+    ],
+  );
+}
+
+/** Steps beside what they speak of: figures stay in sight while the steps go by. */
+function drawTour(children: readonly ElementContent[]): Element {
+  const isFigure = (child: ElementContent): boolean =>
+    child.type === 'element' && child.tagName === 'figure';
+  const shown = children.filter(isFigure);
+  return h(
+    shown.length > 0 ? 'section.tour.tour-shown' : 'section.tour',
+    { ariaLabel: 'Step by step' },
+    [
+      ...(shown.length > 0 ? [h('div.tour-stage', shown)] : []),
+      h('div.tour-steps', [...children.filter((child) => !isFigure(child))]),
+    ],
+  );
 }
 
 function written({ position }: Nodes, source: string): string {

@@ -80,7 +80,7 @@ export async function loadBriefing(name: string, terminal: Terminal): Promise<Lo
 }
 
 /** The attributes that name pictures. */
-const PICTURES = ['src', 'poster'];
+const PICTURES = ['src', 'dark', 'poster'];
 
 function namesOfPictures({ head, directives }: Briefing): string[] {
   const named = directives.flatMap(({ attributes }) =>

@@ -1,0 +1,67 @@
+/** Said once a figure is drawn anew, whose marks are new then. */
+export const REDRAWN = 'figure-redrawn';
+
+/** So far down the window a step is the one that is read, where its figure stands above it and where beside it. */
+const LINE = { above: '-58% 0px -42% 0px', beside: '-50% 0px -50% 0px' } as const;
+
+/** Steps that light what they speak of in their figure, as one scrolls or by buttons; all of them can be read. */
+export function guide(tour: HTMLElement): void {
+  const steps = [...tour.querySelectorAll<HTMLElement>('.step')];
+  if (steps.length === 0) return;
+  const bar = document.createElement('div');
+  bar.className = 'tour-bar';
+  const place = document.createElement('p');
+  place.className = 'tour-place';
+  place.setAttribute('aria-live', 'polite');
+  let at = 0;
+  const [back, next] = (['Back', 'Next'] as const).map((label) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', () => go(at + (label === 'Back' ? -1 : 1)));
+    return button;
+  }) as [HTMLButtonElement, HTMLButtonElement];
+  bar.append(back, place, next);
+  const stage = tour.querySelector('.tour-stage');
+  if (stage === null) tour.prepend(bar);
+  else stage.append(bar);
+  tour.classList.add('guided');
+
+  const light = (to: number): void => {
+    at = to;
+    const shows = (steps[at]!.dataset['shows'] ?? '').split(' ');
+    steps.forEach((step, k) => {
+      step.classList.toggle('at', k === at);
+    });
+    for (const mark of tour.querySelectorAll<HTMLElement>('[data-mark]')) {
+      mark.classList.toggle('lit', shows.includes(mark.dataset['mark'] ?? ''));
+    }
+    place.textContent = `Step ${at + 1} of ${steps.length}`;
+    back.setAttribute('aria-disabled', String(at === 0));
+    next.setAttribute('aria-disabled', String(at === steps.length - 1));
+  };
+  const go = (to: number): void => {
+    light(Math.max(0, Math.min(steps.length - 1, to)));
+    const title = steps[at]!.querySelector('h3');
+    if (title === null) return;
+    title.tabIndex = -1;
+    steps[at]!.scrollIntoView({ block: 'start' });
+    title.focus({ preventScroll: true });
+  };
+  tour.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
+    if (altKey || ctrlKey || metaKey) return;
+    if (key === 'ArrowRight') go(at + 1);
+    if (key === 'ArrowLeft') go(at - 1);
+  });
+  const isBeside = matchMedia('(min-width: 60rem)').matches;
+  const seen = new IntersectionObserver(
+    (entries) => {
+      const entry = entries.find(({ isIntersecting }) => isIntersecting);
+      if (entry !== undefined) light(steps.indexOf(entry.target as HTMLElement));
+    },
+    { rootMargin: isBeside ? LINE.beside : LINE.above },
+  );
+  for (const step of steps) seen.observe(step);
+  document.addEventListener(REDRAWN, () => light(at));
+  light(0);
+}

@@ -1,0 +1,87 @@
+import type { ThreatsJson } from '@standoff/report';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { drawPart } from './doubt.ts';
+import { drawClaims, drawWho } from './drawing.ts';
+import { defineFigure, type Ground } from './figure.ts';
+import { drawTerms } from './terms.ts';
+import { verdictProperties } from './verdict.ts';
+
+type Threat = ThreatsJson['threats'][number];
+
+/** Which threats and promises would be kept, and which are words. */
+export const threats = defineFigure({
+  name: 'threats',
+  shows: 'which threats and promises are credible, and why',
+  attributes: {
+    of: { about: 'some of them, divided by semicolons; all when left out' },
+  },
+  asks(said, { conflict }) {
+    const known = conflict.threats.map(({ id }) => id);
+    const unknown = idsSaid(said('of')).find((id) => !known.includes(id));
+    if (known.length === 0) return { problem: 'the model has no threats and no promises' };
+    return unknown === undefined
+      ? [{ ask: 'threats', options: {} }]
+      : {
+          attribute: 'of',
+          problem: `the model has no threat "${unknown}"`,
+          help: `its threats and promises are ${known.join(', ')}`,
+        };
+  },
+  title: () => 'Which threats would be carried out',
+  draw(ground) {
+    const [{ threats: told }] = ground.answers as readonly [ThreatsJson];
+    const asked = idsSaid(ground.said('of'));
+    const shown = told.filter(({ id }) => asked.length === 0 || asked.includes(id));
+    return [
+      h(
+        'p.held',
+        drawTerms(
+          'Credible where carrying it out is an improvement for whoever makes it; counted are the outcomes in which it is at issue.',
+        ),
+      ),
+      h(
+        'ul.threats',
+        shown.map((one) => drawThreat(ground, one)),
+      ),
+    ];
+  },
+});
+
+function idsSaid(said: string | undefined): string[] {
+  return (said ?? '')
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+const VERDICTS: Readonly<Record<Threat['verdict'], string>> = {
+  everywhere: 'credible',
+  somewhere: 'partly credible',
+  nowhere: 'not credible',
+  'never-at-issue': 'never at issue',
+};
+
+function drawThreat(
+  ground: Ground,
+  { id, by, verdict, says, count, states, claims }: Threat,
+): Element {
+  const words = ground.conflict.threats.find((one) => one.id === id)?.says ?? id;
+  const is = VERDICTS[verdict];
+  return h('li.threat', [
+    h('h4', [
+      drawWho(ground, by),
+      ' ',
+      h('q', words),
+      h(
+        'span.result',
+        verdictProperties({ about: `threat ${id}`, is, turned: `“${words}” is now ${is}.` }),
+        is,
+      ),
+    ]),
+    ...(states.length === 0
+      ? []
+      : [h('p.doubt', drawPart(count, states.length, `in ${count} of ${states.length} outcomes`))]),
+    ...says.slice(0, 1).map((text) => h('p.why', drawTerms(text), ...drawClaims(claims))),
+  ]);
+}

@@ -1,0 +1,18 @@
+/** What a reader's doubt can turn, so that a page can say what was and what is. */
+export interface Verdict {
+  /** What it is about; the same before and after. */
+  readonly about: string;
+  /** What is so, in words. */
+  readonly is: string;
+  /** What is said once it has turned to this; absent where another verdict of the figure says it. */
+  readonly turned?: string;
+}
+
+/** A verdict as properties of the element that tells it. */
+export function verdictProperties({ about, is, turned }: Verdict) {
+  return {
+    dataVerdict: about,
+    dataIs: is,
+    ...(turned !== undefined && { dataTurned: turned }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Drawn } from '../answers/drawn.ts';
+import { METHOD } from '../figures/doubt.ts';
+import { TERM, type Term, termOf } from '../figures/terms.ts';
+
+/** How the figures were made, once for all of them. */
+export function drawMethod({ models }: Pick<Drawn, 'models'>): Element {
+  return h('section.method', { id: METHOD }, [
+    h('h2', 'How the figures were made'),
+    h(
+      'p',
+      'Each decision maker has options, and an order of what it wants. From these follows which moves it likes better, and which outcomes hold: in an outcome that holds, nobody who can move would leave. Whether somebody would depends on how far it looks ahead; a figure says which way is meant.',
+    ),
+    ...(models === undefined
+      ? []
+      : [
+          h('p', [
+            h('strong', 'How sure. '),
+            `Every verdict was reckoned anew in all models that the judgements in doubt allow. ${models} All else is held as written. Models count by how sure the author is of what is in doubt, and alike where nothing is said of that. A share of models is no likelihood.`,
+          ]),
+        ]),
+  ]);
+}
+
+/** Content, and after it what the words of the method in it mean. */
+export function withTerms(content: readonly Element[]): Element[] {
+  const ids = [...new Set(content.flatMap(targetsIn))];
+  const terms = ids.flatMap((id) => termOf(id.slice(TERM.length)) ?? []);
+  return [...content, ...(terms.length === 0 ? [] : [h('aside.terms', terms.map(drawMeaning))])];
+}
+
+/** Where no popovers are known it stands at the end of the page. */
+function drawMeaning({ id, name, means }: Term): Element {
+  return h('div.term-means', { id: `${TERM}${id}`, popover: 'auto' }, [
+    h('p.term-name', name),
+    h('p', means),
+  ]);
+}
+
+function targetsIn(node: ElementContent): string[] {
+  if (node.type !== 'element') return [];
+  const { popoverTarget } = node.properties;
+  return [
+    ...(typeof popoverTarget === 'string' ? [popoverTarget] : []),
+    ...node.children.flatMap(targetsIn),
+  ];
+}
