@@ -103,9 +103,11 @@ export { isCarried, type Tally, tallyOf, voteOf } from './preference/voting.ts';
 export { canBeRead } from './readings/can-be-read.ts';
 export type { Reading, ReadingId } from './readings/define-reading.ts';
 export { findReading, readings } from './readings/index.ts';
+export { expectedDivisions, inParts, startOfPart } from './run/in-parts.ts';
 export { createPace, type Pace } from './run/pace.ts';
 export {
   type Cost,
+  type Division,
   type Outcome,
   type Progress,
   runInSlices,

@@ -12,6 +12,9 @@ export interface Progress {
   readonly share: number;
   /** What the analysis that now begins is estimated to cost. */
   readonly cost?: Cost;
+  /** Parts into which the work that now begins falls. */
+  readonly division?: Division;
+  readonly expected?: ExpectedDivisions;
 }
 
 /** An estimate of what an analysis takes. */
@@ -25,6 +28,28 @@ export interface Cost {
 }
 
 export type Steps<T> = Generator<Progress, T, void>;
+
+/**
+ * Long work that falls into parts. What a part finds is plain data and the same wherever it is found, so whoever drives
+ * the work may have it found elsewhere.
+ */
+export interface Division {
+  /** By what it is known among all divisions of the same work. */
+  readonly id: string;
+  /** How many parts there are. */
+  readonly count: number;
+  part(at: number): Steps<unknown>;
+  /** Takes what was found elsewhere, in the order of the parts. */
+  take(found: readonly unknown[]): void;
+}
+
+/**
+ * Asks to which divisions it is known that the work comes: what only shows that it does need not be done again, nor what
+ * is for later where a part is wanted.
+ */
+export interface ExpectedDivisions {
+  expect(ids: readonly string[]): void;
+}
 
 /** A result, or how far the work got before it was cancelled. */
 export type Outcome<T> =
