@@ -4,9 +4,12 @@ export interface Draws {
   below(limit: bigint): bigint;
 }
 
-/** The generator sfc32 of Doty-Humphrey, whose state is filled by the seed and run in. */
-export function createDraws(seed: number): Draws {
-  let [a, b, c, counter] = [0x9e3779b9, Math.floor(seed / 2 ** 32) | 0, seed | 0, 1];
+/**
+ * The generator sfc32 of Doty-Humphrey, whose state is filled by the seed and run in. For each block, from 0, a seed draws
+ * otherwise, so that no block has to wait for those before it.
+ */
+export function createDraws(seed: number, block = 0): Draws {
+  let [a, b, c, counter] = [(0x9e3779b9 + block) | 0, Math.floor(seed / 2 ** 32) | 0, seed | 0, 1];
   const next = (): number => {
     const drawn = (a + b + counter) | 0;
     counter = (counter + 1) | 0;

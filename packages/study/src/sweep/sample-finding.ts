@@ -1,99 +1,112 @@
 import { createPace, type StateCode, type Steps } from '@standoff/engine';
 import type { DoubtedOrder } from './choices.ts';
+import { modelDrawer } from './draw-models.ts';
+import {
+  addCounts,
+  type CountOfChanged,
+  countModel,
+  type DrawnCounts,
+  lengthsOf,
+  noCounts,
+  readCounts,
+  writeCounts,
+} from './drawn-counts.ts';
 import { reduced, shareAsNumber } from './exact-share.ts';
 import type { AskedFinding } from './finding.ts';
-import { judgeModels, type ModelJudge, type OneModel } from './judge-models.ts';
-import { createDraws, drawByWeight, sumsUpTo, wilsonInterval } from './random-draws.ts';
+import { judgeModels, type OneModel } from './judge-models.ts';
+import { wilsonInterval } from './random-draws.ts';
 import { smallestChanges } from './smallest-changes.ts';
 import type { Driver, FailingOf, JudgementInDoubt, SweptFinding } from './swept.ts';
 import { touchedIn } from './weigh-boxes.ts';
 import type { Worlds } from './worlds.ts';
 
-interface Sampling {
-  /** So many models are drawn. */
-  readonly samples: number;
-  readonly seed: number;
+/** A finding that is judged in drawn models. */
+export interface Sampling {
+  /** What the models from one number up to another say. */
+  draw(from: number, to: number): Steps<DrawnCounts>;
+  /** As plain data. */
+  write(counts: DrawnCounts): unknown;
+  /** From plain data that may be anything; undefined where it is no count of so many models. */
+  read(value: unknown, models: number): DrawnCounts | undefined;
+  /** What the finding is by all counts, and the fewest changes that turn it as far as they were tried. */
+  conclude(counts: readonly DrawnCounts[]): Steps<SweptFinding>;
 }
 
-interface Drawn extends OneModel {
-  readonly holds: boolean;
-}
-
-/** What a finding is in models that are drawn by weight, and the fewest changes that turn it as far as they were tried. */
-export function* sampleFinding(
+/** Prepares to judge a finding in so many models that are drawn by weight and by a seed. */
+export function openSampling(
   asked: AskedFinding,
   orders: readonly DoubtedOrder[],
   worlds: Worlds,
   statusQuo: StateCode | undefined,
-  { samples, seed }: Sampling,
-): Steps<SweptFinding> {
+  { samples, seed }: { readonly samples: number; readonly seed: number },
+): Sampling {
   const judges = worlds.worlds.map((world) => judgeModels(asked.finding, world, orders, statusQuo));
   const holds = ({ world, choices }: OneModel) =>
     judges[worlds.worlds.indexOf(world)]!.holds(choices);
-  const asWritten = holds({ world: worlds.worlds[0]!, choices: orders.map(() => 0) });
-  const drawn: Drawn[] = [];
+  const touched = () => orders.map((order, dm) => new Set(touchedIn(dm, order, judges)));
+  const lengths = lengthsOf(orders, worlds.inDoubt.length);
+  const drawModels = modelDrawer(orders, worlds, seed);
   const pace = createPace();
-  for (const model of drawModels(orders, worlds, seed)) {
-    drawn.push({ ...model, holds: holds(model) });
-    if (drawn.length === samples) break;
-    if (pace.spend(1000)) yield { what: 'drawing models', passes: drawn.length, share: 0 };
-  }
-  const standing = drawn.filter((one) => one.holds).length;
-  const [low, high] = wilsonInterval(standing, samples);
-  const turn = (to: boolean) => smallestChanges(orders, worlds, (model) => holds(model) === to);
-  const breaking = yield* turn(false);
-  const mending = asWritten ? undefined : yield* turn(true);
   return {
-    ...asked,
-    asWritten,
-    drawn: { models: samples, standing, low, high },
-    share: reduced({ part: BigInt(standing), whole: BigInt(samples) }),
-    drivers: sampledDrivers(drawn, judges, orders, worlds),
-    breaking,
-    ...(mending && { mending }),
+    *draw(from, to) {
+      const counts = noCounts(lengths);
+      let drawn = 0;
+      for (const model of drawModels(from, to)) {
+        countModel(counts, orders, model, holds(model));
+        drawn++;
+        if (pace.spend(1000)) yield { what: 'drawing models', passes: from + drawn, share: 0 };
+      }
+      return counts;
+    },
+    // Who does all parts asks only once which judgements were touched.
+    write: (counts) => writeCounts({ ...counts, touched: touched() }),
+    read: (value, models) => readCounts(value, lengths, models),
+    *conclude(counts) {
+      const asWritten = holds({ world: worlds.worlds[0]!, choices: orders.map(() => 0) });
+      const turn = (to: boolean) => smallestChanges(orders, worlds, (model) => holds(model) === to);
+      const breaking = yield* turn(false);
+      const mending = asWritten ? undefined : yield* turn(true);
+      const all = [...counts, { ...noCounts(lengths), touched: touched() }].reduce(addCounts);
+      const [low, high] = wilsonInterval(all.standing, samples);
+      return {
+        ...asked,
+        asWritten,
+        drawn: { models: samples, standing: all.standing, low, high },
+        share: reduced({ part: BigInt(all.standing), whole: BigInt(samples) }),
+        drivers: sampledDrivers(all, samples, orders, worlds),
+        breaking,
+        ...(mending && { mending }),
+      };
+    },
   };
-}
-
-/** Models without end, each as likely as its weight; the same for the same seed. */
-function* drawModels(
-  orders: readonly DoubtedOrder[],
-  { worlds }: Worlds,
-  seed: number,
-): Generator<OneModel> {
-  const draws = createDraws(seed);
-  const ofWorlds = sumsUpTo(worlds.map(({ choice }) => choice.weight));
-  const ofOrders = orders.map(({ choices }) => sumsUpTo(choices.map(({ weight }) => weight)));
-  for (;;) {
-    const world = worlds[drawByWeight(draws, ofWorlds)]!;
-    yield { world, choices: ofOrders.map((sums) => drawByWeight(draws, sums)) };
-  }
 }
 
 /** By the drawn models, those left out that no trace rests on, and whose difference there may be chance. */
 function sampledDrivers(
-  drawn: readonly Drawn[],
-  judges: readonly ModelJudge[],
+  { standing, changed, touched }: DrawnCounts,
+  samples: number,
   orders: readonly DoubtedOrder[],
   worlds: Worlds,
 ): Driver[] {
-  const all: readonly { about: JudgementInDoubt; isChanged(model: Drawn): boolean }[] = [
-    ...orders.flatMap((order, decisionMaker) =>
-      touchedIn(decisionMaker, order, judges).map((position) => ({
-        about: { decisionMaker, inDoubt: order.inDoubt[position]! },
-        isChanged: (model: Drawn) => {
-          return order.choices[model.choices[decisionMaker]!]!.changed.has(position);
-        },
-      })),
+  const all: readonly { about: JudgementInDoubt; counts: CountOfChanged }[] = [
+    ...orders.flatMap(({ inDoubt }, decisionMaker) =>
+      [...touched[decisionMaker]!]
+        .sort((a, b) => a - b)
+        .map((position) => ({
+          about: { decisionMaker, inDoubt: inDoubt[position]! },
+          counts: changed[decisionMaker]![position]!,
+        })),
     ),
     ...worlds.inDoubt.map((inDoubt, position) => ({
       about: { inDoubt },
-      isChanged: ({ world }: Drawn) => world.choice.changed.has(position),
+      counts: changed[orders.length]![position]!,
     })),
   ];
+  const failing = samples - standing;
   return all
-    .flatMap(({ about, isChanged }): Driver[] => {
-      const changed = failingOf(drawn.filter(isChanged));
-      const written = failingOf(drawn.filter((model) => !isChanged(model)));
+    .flatMap(({ about, counts: { all, fails } }): Driver[] => {
+      const changed = failingOf(fails, all);
+      const written = failingOf(failing - fails, samples - all);
       if (changed.all === 0n || written.all === 0n) return [];
       const [now, before] = [changed, written].map(({ fails, all }) => {
         return reduced({ part: fails, whole: all });
@@ -118,7 +131,6 @@ function mayBeChance(one: FailingOf, other: FailingOf): boolean {
   return Math.abs(some / all - otherSome / otherAll) <= BEYOND_CHANCE * error;
 }
 
-function failingOf(models: readonly Drawn[]): FailingOf {
-  const fails = models.filter(({ holds }) => !holds).length;
-  return { fails: BigInt(fails), all: BigInt(models.length) };
+function failingOf(fails: number, all: number): FailingOf {
+  return { fails: BigInt(fails), all: BigInt(all) };
 }

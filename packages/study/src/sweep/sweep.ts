@@ -6,8 +6,9 @@ import { doubtedOrder, MOST_ORDERS } from './doubted-order.ts';
 import type { AskedFinding, NamedFinding } from './finding.ts';
 import { type Box, followTraces, type Traces } from './follow-traces.ts';
 import { placedOrders } from './placed-orders.ts';
-import { sampleFinding } from './sample-finding.ts';
-import type { InAllModels, Sweep, SweptFinding } from './swept.ts';
+import { openSampling } from './sample-finding.ts';
+import { sweepOrDraw } from './sweep-or-draw.ts';
+import type { InAllModels, Sweep } from './swept.ts';
 import { turningPoint } from './turning-points.ts';
 import { countModels, driversOf, ruleOf, shareOf } from './weigh-boxes.ts';
 import { type NoWorlds, type World, type Worlds, worldsOf } from './worlds.ts';
@@ -49,13 +50,11 @@ export function* sweepFindings(
   }
   const worlds = yield* worldsOf(opened, orders, conflict, doubts, limits);
   if ('status' in worlds) return worlds;
-  const swept: SweptFinding[] = [];
-  for (const asked of findings) {
-    const exact = yield* sweepFinding(opened, asked, orders, worlds, sampling.maxTraces);
-    swept.push(
-      exact ?? (yield* sampleFinding(asked, orders, worlds, casebook.statusQuo, sampling)),
-    );
-  }
+  const swept = yield* sweepOrDraw(findings, {
+    exactly: (asked) => sweepFinding(opened, asked, orders, worlds, sampling.maxTraces),
+    drawn: (asked) => openSampling(asked, orders, worlds, casebook.statusQuo, sampling),
+    samples: sampling.samples,
+  });
   return {
     casebook,
     models: countAll(orders, worlds),
