@@ -3,6 +3,7 @@ import {
   createPace,
   findDeterrent,
   improvementsFrom,
+  inParts,
   isSafe,
   type Limits,
   type Pace,
@@ -10,6 +11,7 @@ import {
   type Sanction,
   type StateCode,
   type Steps,
+  startOfPart,
 } from '@standoff/engine';
 import type { Games } from '../beliefs/own-games.ts';
 import {
@@ -22,6 +24,7 @@ import {
   sizeOf,
   withErrors,
 } from './errors.ts';
+import { type OpenedPath, readOpened, writeOpened } from './opened-paths.ts';
 import { playedGame } from './played-game.ts';
 import { createSeenGames, type SeenGames } from './seen-games.ts';
 import { type Touched, touchedBy } from './touched.ts';
@@ -86,7 +89,10 @@ export function* findMisjudgements(
   let level: Errors[] = [new Map()];
   let looked = 0;
   for (let size = 0; size <= query.upTo && level.length > 0; size++) {
-    const searched = yield* searchLevel(search, level, size, known);
+    const isLast = size === query.upTo;
+    const searched = isLast
+      ? yield* lookAtLast(search, level, size)
+      : yield* searchLevel(search, level, size, known);
     if (searched === undefined) return { status: 'too-many-ways' };
     looked += level.length;
     found.push(...searched.found);
@@ -126,7 +132,7 @@ function* searchLevel(
     const outcome = yield* lookAt(search, errors);
     if (outcome === undefined) return undefined;
     if ('path' in outcome) found.push({ errors, size, path: outcome.path });
-    else if (size < search.query.upTo) {
+    else {
       for (const more of yield* moreErrors(search, errors, outcome.feared)) {
         if (search.pace.spend(64)) yield searching(size, next.length);
         const key = keyOf(more);
@@ -138,6 +144,60 @@ function* searchLevel(
     if (search.pace.spend(64)) yield searching(size, next.length);
   }
   return { found, next };
+}
+
+/** A part of the largest sets is not so small that to find them anew takes longer, and there are not very many parts. */
+const LEAST_OF_PART = 500;
+const MOST_PARTS = 64;
+
+/** Looks at all sets of the largest size, of which none is made larger. They are by far the most, so they fall into parts. */
+function* lookAtLast(
+  search: Search,
+  level: readonly Errors[],
+  size: number,
+): Steps<{ readonly found: Misjudgement[]; readonly next: Errors[] } | undefined> {
+  const { casebook } = search.seen.games.truth;
+  const count = Math.max(1, Math.min(MOST_PARTS, Math.floor(level.length / LEAST_OF_PART)));
+  const start = (at: number) => startOfPart(at, count, level.length);
+  const parts = yield* inParts<{ readonly opened: readonly OpenedPath[] | undefined }>({
+    id: `sets of ${size} errors`,
+    count,
+    isLong: true,
+    *part(at) {
+      return { opened: yield* openedBetween(search, level, start(at), start(at + 1)) };
+    },
+    write: ({ opened }) => writeOpened(opened),
+    read: (value, at) =>
+      readOpened(value, {
+        from: start(at),
+        to: start(at + 1),
+        movers: casebook.movers.length,
+        cells: casebook.space.cells,
+      }),
+  });
+  const found: Misjudgement[] = [];
+  for (const { opened } of parts) {
+    if (opened === undefined) return undefined;
+    for (const { at, path } of opened) found.push({ errors: level[at]!, size, path });
+  }
+  return { found, next: [] };
+}
+
+/** The paths that the sets from one position up to another open; undefined where ways are too many. */
+function* openedBetween(
+  search: Search,
+  level: readonly Errors[],
+  from: number,
+  to: number,
+): Steps<readonly OpenedPath[] | undefined> {
+  const opened: OpenedPath[] = [];
+  for (let at = from; at < to; at++) {
+    const outcome = yield* lookAt(search, level[at]!);
+    if (outcome === undefined) return undefined;
+    if ('path' in outcome) opened.push({ at, path: outcome.path });
+    if (search.pace.spend(64)) yield searching(sizeOf(level[at]!, search.seen.lengths), 0);
+  }
+  return opened;
 }
 
 function searching(size: number, next: number): Progress {
