@@ -82,7 +82,13 @@ export {
   readInquiry,
   readQuestion,
 } from './questions/question.ts';
-export { type LoadSolver, type Told, tellAnswer } from './questions/told.ts';
+export {
+  type LoadSolver,
+  type Told,
+  type ToldShare,
+  tellAnswer,
+  tellShare,
+} from './questions/told.ts';
 export { schemaNames, schemaOf } from './schemas/schema-of.ts';
 export type * from './shapes/index.ts';
 export { renderMarkdown } from './sheet/render-markdown.ts';

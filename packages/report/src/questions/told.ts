@@ -8,7 +8,10 @@ import {
   type Model,
   type NamedVersion,
   type Refusal,
+  type Share,
+  type Shared,
   type Solver,
+  shareOfWork,
   type TooLarge,
   understand,
 } from '@standoff/study';
@@ -18,6 +21,9 @@ import type { Question } from './question.ts';
 
 /** A document, or why there is none. */
 export type Told = { readonly status: 'told'; readonly document: object } | Refusal | TooLarge;
+
+/** What comes of a share of a question: the document, or what its parts are or find. */
+export type ToldShare = Told | Exclude<Shared<never>, { readonly status: 'whole' }>;
 
 /** Loads the solver where a question needs it. */
 export type LoadSolver = () => Promise<Solver>;
@@ -35,7 +41,29 @@ export async function tellAnswer(
   if (telling.sideBySide && options['variant'] === 'all' && !isList(model)) {
     return tellSideBySide(telling, options, model);
   }
-  const answer = await answerTo(telling, options, model, loadSolver);
+  return tellOne(telling, await answerTo(telling, options, model, loadSolver));
+}
+
+/**
+ * Does a share of what is to be done for a question about a model: the document where nothing of it falls into parts, or
+ * where it is known what all of them found.
+ */
+export async function tellShare(
+  question: Pick<Question, 'ask' | 'options'>,
+  model: Model | readonly NamedVersion[],
+  share: Share,
+  loadSolver: LoadSolver,
+): Promise<ToldShare> {
+  const telling: Telling = tellings[question.ask];
+  const isWhole = telling.inquiry.needs === 'solver' || question.options['variant'] === 'all';
+  if (isWhole) return tellAnswer(question, model, loadSolver);
+  const understood = understand(telling.inquiry, model, question.options, fromProgram);
+  if (understood.status === 'refused') return understood;
+  const shared = runToEnd(shareOfWork(answerSteps(understood), share));
+  return shared.status === 'whole' ? tellOne(telling, shared.whole) : shared;
+}
+
+function tellOne(telling: Telling, answer: InquiryAnswer<unknown>): Told {
   if (answer.status !== 'answered') return answer;
   return telling.unfinished?.(answer) ?? { status: 'told', document: telling.json(answer) };
 }

@@ -29,6 +29,7 @@ export { inverse } from './inverse.ts';
 export { type MisjudgementsTold, misjudge } from './misjudge.ts';
 export { perceive } from './perceive.ts';
 export { profiles } from './profiles.ts';
+export { type Share, type Shared, shareOfWork } from './shares.ts';
 export { signals } from './signals.ts';
 export { sweep } from './sweep.ts';
 export { type ThreatsJudged, threats } from './threats.ts';
