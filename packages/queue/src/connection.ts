@@ -50,6 +50,8 @@ export async function tryConnection(address: QueueAddress): Promise<void> {
   try {
     await redis.connect();
     await redis.ping();
+    // A database that is not there is told of, and then the first one is taken in its place.
+    if (first !== undefined) throw first;
   } catch (error) {
     throw new QueueUnreachable(sayWhy(address, first ?? (error as Error)));
   } finally {
@@ -65,6 +67,9 @@ function sayWhy(address: QueueAddress, { message, code }: NodeJS.ErrnoException)
   }
   if (/CERT|SELF_SIGNED|VERIFY|ALTNAME|SSL/.test(code ?? '')) {
     return `the queue at ${place} shows a certificate that does not hold (${code}): name yours in NODE_EXTRA_CA_CERTS`;
+  }
+  if (/DB index/i.test(message)) {
+    return `the queue at ${place} has no database of this number: leave it out, or give a smaller one`;
   }
   const why = code === undefined || message.includes(code) ? message : `${code}: ${message}`;
   return `there is no queue at ${place} (${why}): start Valkey or Redis there, such as with valkey-server, or correct the address`;

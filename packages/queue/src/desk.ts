@@ -151,6 +151,7 @@ export function createDesk({ redis, queue, store, patience, again }: DeskTools) 
     },
     async takeBack(): Promise<void> {
       const ids = [...waiting.keys()];
+      if (ids.length === 0) return;
       waiting.clear();
       await redis.eval(TAKE_BACK, 1, queue.toKey('wait'), queue.toKey(''), ...ids);
     },

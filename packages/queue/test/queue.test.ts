@@ -221,6 +221,8 @@ describe('a queue that cannot be used', () => {
     const wrong = await message({ ...place, address: { ...place.address, password: 'guess-1' } });
     expect(wrong).toContain('does not let you in');
     expect(wrong).not.toContain('guess-1');
+    const noDatabase = await message({ ...place, address: { ...place.address, database: 99 } });
+    expect(noDatabase).toContain('/99 has no database of this number');
   });
 
   it('is given up after a while, and not before', async () => {
