@@ -1,6 +1,7 @@
 // Puts the command line with everything that it imports into few files, unless that is newer than what it
 // is made from: to find and read some six hundred modules takes longer than most commands do.
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { BUILT_COMMAND, commandIsBuilt } from './built-command.mjs';
 import { root } from './run-command.mjs';
@@ -19,6 +20,24 @@ function threadPrograms() {
     const text = readFileSync(join(parentPath, name), 'utf8');
     return [...text.matchAll(THREAD_PROGRAM)].map(([, found]) => join(parentPath, `${found}.ts`));
   });
+}
+
+/** What is imported as it is installed, and has a part in answers. */
+const SOLVER = 'node_modules/z3-solver/package.json';
+const LETTERS = 12;
+
+/**
+ * A hash of all that was built, and the version of the solver: whoever shares answers with others can see whether
+ * they have the same program.
+ */
+function fingerprint() {
+  const folder = join(root, BUILT_COMMAND);
+  const { version } = JSON.parse(readFileSync(join(root, SOLVER), 'utf8'));
+  const hash = createHash('sha256').update(version);
+  for (const name of readdirSync(folder).sort()) {
+    hash.update(`\n${name}\n`).update(readFileSync(join(folder, name)));
+  }
+  return hash.digest('hex').slice(0, LETTERS);
 }
 
 if (!commandIsBuilt()) {
@@ -44,4 +63,5 @@ if (!commandIsBuilt()) {
       minify: { mangle: false, compress: true, codegen: { removeWhitespace: true } },
     },
   });
+  writeFileSync(join(root, BUILT_COMMAND, 'fingerprint'), fingerprint());
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Question } from '@standoff/report';
-import { version } from '../command-line/version.ts';
+import { build } from '../command-line/version.ts';
 import { inOrder } from './in-order.ts';
 
 /** Answers of earlier batches in a folder, one file each. */
@@ -11,14 +11,14 @@ export interface KeptAnswers {
   write(key: string, answer: unknown): Promise<void>;
 }
 
-/** A question, its models and the version of the program in one word: whatever alters an answer alters it. */
+/** A question, its models and the build of the program in one word: whatever alters an answer alters it. */
 export function keyOf({ ask, options }: Question, models: readonly AskedModel[]): string {
   const named = models.map(({ asked, variant, bytes }) => [
     models.length > 1 ? asked : null,
     variant ?? null,
     bytes.length,
   ]);
-  const about = JSON.stringify([version(), ask, inOrder(options), named]);
+  const about = JSON.stringify([build(), ask, inOrder(options), named]);
   const hash = createHash('sha256').update(about);
   for (const { bytes } of models) hash.update('\n').update(bytes);
   return hash.digest('hex');

@@ -6,3 +6,16 @@ export function version(): string {
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
   return version;
 }
+
+/**
+ * The version with a fingerprint of what was built, such as 0.1.0+8c1f02d9a3b4: of one version there may be several builds,
+ * and they may answer otherwise. Where nothing was built, as in a test, the version alone.
+ */
+export function build(): string {
+  try {
+    const fingerprint = readFileSync(new URL('./fingerprint', import.meta.url), 'utf8');
+    return `${version()}+${fingerprint}`;
+  } catch {
+    return version();
+  }
+}

@@ -1,7 +1,7 @@
 import { type QueuePlace, readAddress, readPrefix } from '@standoff/queue';
 import { wrongUsage } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
-import { version } from '../version.ts';
+import { build } from '../version.ts';
 
 /** What says where a queue is. */
 export interface QueueFlags {
@@ -20,5 +20,5 @@ export function placeOf(
   if ('problem' in address) throw wrongUsage(address.problem);
   const prefix = readPrefix(queuePrefix);
   if ('problem' in prefix) throw wrongUsage(prefix.problem);
-  return { address: address.value, prefix: prefix.value, version: version() };
+  return { address: address.value, prefix: prefix.value, version: build() };
 }
