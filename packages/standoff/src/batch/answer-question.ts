@@ -1,17 +1,18 @@
 import { diagnosticToJson, readModelText } from '@standoff/language';
-import { type LoadSolver, type Question, tellAnswer } from '@standoff/report';
+import { type LoadSolver, type Question, type Told, tellAnswer, tellShare } from '@standoff/report';
 import {
   type Model,
   type NamedVersion,
   type Parsed,
   parse,
+  type Share,
   type TooLarge,
   versionsAsked,
 } from '@standoff/study';
 import { sayRefusal } from '../command-line/limit-reached.ts';
 import { variantIn } from '../command-line/named-variant.ts';
 import type { Source } from './model-sources.ts';
-import { type Failed, failed, type Result } from './result.ts';
+import { type Failed, failed, type Result, type ShareResult } from './result.ts';
 
 /** What answers are made with. */
 export interface Tools {
@@ -29,7 +30,22 @@ export async function answerQuestion(
 ): Promise<Result> {
   const subject = subjectFrom(sources, several);
   if ('status' in subject) return subject;
-  return answerAbout(inVersion(question, sources, several), subject.about, tools);
+  const asked = withMemory(inVersion(question, sources, several), tools);
+  return resultOf(await tellAnswer(asked, subject.about, tools.loadSolver));
+}
+
+/** What comes of a share of such a question. */
+export async function answerShare(
+  question: Asked & { readonly share: Share },
+  sources: readonly Source[],
+  several: boolean,
+  tools: Tools,
+): Promise<ShareResult> {
+  const subject = subjectFrom(sources, several);
+  if ('status' in subject) return subject;
+  const asked = withMemory(inVersion(question, sources, several), tools);
+  const told = await tellShare(asked, subject.about, question.share, tools.loadSolver);
+  return told.status === 'divided' || told.status === 'part' ? told : resultOf(told);
 }
 
 /** A question about one model whose name says the variant. */
@@ -74,16 +90,7 @@ function faulty({ diagnostics, source }: Parsed): Failed {
   };
 }
 
-async function answerAbout(
-  { ask, options }: Asked,
-  model: Model | readonly NamedVersion[],
-  { loadSolver, maxMemory }: Tools,
-): Promise<Result> {
-  const told = await tellAnswer(
-    { ask, options: withMemory(ask, options, maxMemory) },
-    model,
-    loadSolver,
-  );
+function resultOf(told: Told): Result {
   switch (told.status) {
     case 'told':
       return { status: 'answered', answer: told.document };
@@ -98,6 +105,6 @@ function sayLimit(refusal: TooLarge): string {
   return sayRefusal(refusal).replaceAll(/\s+/g, ' ');
 }
 
-function withMemory(ask: Question['ask'], options: Question['options'], maxMemory: number) {
-  return ask === 'ask' ? options : { maxMemory, ...options };
+function withMemory({ ask, options }: Asked, { maxMemory }: Tools): Asked {
+  return { ask, options: ask === 'ask' ? options : { maxMemory, ...options } };
 }

@@ -1,3 +1,4 @@
+import type { Shared } from '@standoff/study';
 import { type Line, LONGEST_LINE } from './line.ts';
 
 /** Why there is no answer. */
@@ -9,6 +10,9 @@ export interface Failed {
 }
 
 export type Result = { readonly status: 'answered'; readonly answer: unknown } | Failed;
+
+/** What comes of a share of a question: its answer, or what its parts are or find. */
+export type ShareResult = Result | Exclude<Shared<never>, { readonly status: 'whole' }>;
 
 export function failed(kind: Failed['kind'], problem: string): Failed {
   return { status: 'failed', kind, problem };

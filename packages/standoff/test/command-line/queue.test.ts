@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -16,10 +16,11 @@ const QUESTIONS = Number(process.env['STANDOFF_QUESTIONS'] ?? 320);
 /** So many questions a worker begins until it is killed. */
 const LIFE = Math.min(QUESTIONS / 4, 400);
 /** How many models the long question beside them draws: minutes with 10,000 questions, else a second. */
-const DRAWS = Number(process.env['STANDOFF_DRAWS'] ?? 150_000);
+const DRAWS = Number(process.env['STANDOFF_DRAWS'] ?? 60_000);
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const built = here('../../dist/command');
+const builtVersion = () => `0.1.0+${readFileSync(join(built, 'fingerprint'), 'utf8')}`;
 const folder = temporaryFolder();
 const PASSWORD = 'secret-word';
 let valkey: Valkey;
@@ -90,7 +91,7 @@ function newQueue() {
     async seen() {
       const read = readAddress(address);
       if ('problem' in read) throw new Error(read.problem);
-      const observer = await openObserver({ address: read.value, prefix, version: '0.1.0' });
+      const observer = await openObserver({ address: read.value, prefix, version: builtVersion() });
       const overview = await observer.look();
       observer.close();
       return overview;
@@ -109,6 +110,14 @@ const hungry = JSON.stringify({
   ask: 'analyze',
   model: { text: modelOf(16) },
   options: { maxMemory: 1e12, states: 'all' },
+});
+
+/** A question that takes some seconds and is not divided: for each finding so few models are drawn. */
+const undivided = JSON.stringify({
+  id: 'undivided',
+  ask: 'sweep',
+  model: 'korea-2017',
+  options: { maxTraces: 1, samples: 39_999 },
 });
 
 it('workers that are killed in turn lose nothing: the bytes are those of one machine', async () => {
@@ -164,16 +173,16 @@ async function untilBegun(worker: Running, count: number, orLong: boolean): Prom
   });
 }
 
-it('questions wait for a worker of their version, which is said', async () => {
-  const older = join(folder, 'older');
-  mkdirSync(join(older, 'dist'), { recursive: true });
-  cpSync(built, join(older, 'dist/command'), { recursive: true });
-  writeFileSync(join(older, 'package.json'), '{ "version": "0.0.9", "type": "module" }');
-  symlinkSync(here('../../../../node_modules'), join(older, 'node_modules'));
+it('questions wait for a worker of the same build, which is said', async () => {
+  const other = join(folder, 'other');
+  cpSync(built, join(other, 'dist/command'), { recursive: true });
+  cpSync(here('../../package.json'), join(other, 'package.json'));
+  writeFileSync(join(other, 'dist/command/fingerprint'), 'another');
+  symlinkSync(here('../../../../node_modules'), join(other, 'node_modules'));
   const queue = newQueue();
-  await queue.worker([], join(older, 'dist/command'));
+  await queue.worker([], join(other, 'dist/command'));
   const batch = queue.batch([smallQuestion(1)], ['--watch']);
-  const told = 'no worker of version 0.1.0 is there; there are workers of version 0.0.9';
+  const told = `no worker of version ${builtVersion()} is there; there are workers of version 0.1.0+another`;
   await vi.waitFor(() => expect(batch.errors()).toContain(told), 20_000);
   expect(batch.output()).toBe('');
   await queue.worker();
@@ -186,7 +195,7 @@ describe('a question that takes too much', () => {
   it('of memory or of time ends its thread, and the worker answers on', async () => {
     const [short, narrow] = [newQueue(), newQueue()];
     await short.worker(['--max-seconds', '1']);
-    const late = short.batch([longQuestion(2_000_000), smallQuestion(1)]);
+    const late = short.batch([undivided, smallQuestion(1)]);
     expect(await late.ended).toBe(0);
     expect(linesOf(late)).toMatchObject([
       { kind: 'limit', problem: expect.stringContaining('it took longer than 1 s') },
@@ -206,7 +215,7 @@ describe('a question that takes too much', () => {
 
   it('and ends whole workers is set aside', async () => {
     const queue = newQueue();
-    const batch = queue.batch([longQuestion(3_000_000), smallQuestion(3)]);
+    const batch = queue.batch([undivided, smallQuestion(3)]);
     for (let losses = 0; losses < 2; losses++) {
       const worker = await queue.worker(['--verbose', '--set-aside-after', '2']);
       await untilBegun(worker, Number.POSITIVE_INFINITY, true);

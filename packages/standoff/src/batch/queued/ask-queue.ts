@@ -1,13 +1,15 @@
 import { type Asker, LOST_THREADS } from '@standoff/queue';
 import { type Question, type Telling, tellings } from '@standoff/report';
+import type { Share } from '@standoff/study';
 import { isAnswerTo } from '../answer-line.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { type KeptAnswers, keyOf } from '../kept-answers.ts';
 import type { ModelFiles } from '../model-files.ts';
 import { type Source, sourcesOf } from '../model-sources.ts';
-import { failed, type Result } from '../result.ts';
+import { type Failed, failed, type Result, type ShareResult } from '../result.ts';
 import { readJobAnswer } from './job-answer.ts';
 import { jobOf, LONGEST_JOB, type QuestionJob } from './question-job.ts';
+import type { Room } from './room.ts';
 
 /** What questions are put to workers with. */
 export interface QueueDesk {
@@ -15,8 +17,10 @@ export interface QueueDesk {
   readonly version: string;
   readonly files: ModelFiles;
   readonly kept?: KeptAnswers;
-  /** Told how many letters a question brings into the queue, and takes out of it again. */
+  /** Told how many letters of models a question holds, and that it no longer does. */
   carries(letters: number): void;
+  /** In the queue. */
+  readonly room: Room;
 }
 
 /** What came of a question, and whether it was set aside. */
@@ -30,10 +34,16 @@ export async function resultFromQueue(question: Question, desk: QueueDesk): Prom
   const key = kept && keyOf(question, sources);
   const known = key && (await kept.read(key));
   if (isAnswerTo(question, known)) return { status: 'answered', answer: known };
-  const result = await askInParts(question, sources, desk);
+  const letters = lettersOf(sources);
+  desk.carries(letters);
+  const result = await askInParts(question, sources, desk).finally(() => desk.carries(-letters));
   // What cannot be kept is an answer all the same.
   if (key && result.status === 'answered') await kept.write(key, result.answer).catch(() => {});
   return result;
+}
+
+function lettersOf(sources: readonly Source[]): number {
+  return sources.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
 /** Where a question falls into several, each is a job, and the answers are put together here. */
@@ -54,23 +64,77 @@ async function askInParts(
   return { status: 'answered', answer: parts.join(documents) };
 }
 
+/**
+ * The work of a question may fall into parts, and what these find into parts again. Each is a job, and so is what is
+ * to be done before and afterwards.
+ */
 async function askWorkers(
   question: Question,
   sources: readonly Source[],
   desk: QueueDesk,
 ): Promise<QueuedResult> {
-  const found = jobOf(question, sources, desk.version);
-  if (found === undefined) {
-    // What cannot be read as text is told so at once, without any work.
-    const tools = { loadSolver: () => Promise.reject(new Error('no solver')), maxMemory: 0 };
-    return answerQuestion(question, sources, Array.isArray(question.model), tools);
+  const known: Record<string, readonly unknown[]> = {};
+  for (;;) {
+    const result = await askShare(question, sources, { known: { ...known } }, desk);
+    if (result.status === 'answered' || result.status === 'failed') return result;
+    if (result.status === 'part') return NO_ANSWER;
+    const { of, count } = result;
+    const found = await askParts({ of, count }, (part, isWanted) => {
+      return askShare(question, sources, { known: { ...known }, part }, desk, isWanted);
+    });
+    if ('status' in found) return found;
+    known[of] = found;
   }
-  if (found.letters > LONGEST_JOB) return failed('limit', TOO_LONG);
-  desk.carries(found.letters);
+}
+
+/** What all parts find, or the first failure as soon as it is there: then no more of them are asked for. */
+async function askParts(
+  { of, count }: { readonly of: string; readonly count: number },
+  ask: (part: Part, isWanted: () => boolean) => Promise<QueuedShare>,
+): Promise<readonly unknown[] | QueuedFailure> {
+  let isOver = false;
+  let end = (_: QueuedFailure) => {};
+  const failure = new Promise<QueuedFailure>((resolve) => {
+    end = resolve;
+  });
+  const parts = Array.from({ length: count }, async (_, at) => {
+    const result = await ask({ of, at }, () => !isOver);
+    if (result.status === 'part') return result.found;
+    isOver = true;
+    end(result.status === 'failed' ? result : NO_ANSWER);
+    return undefined;
+  });
+  return Promise.race([failure, Promise.all(parts)]);
+}
+
+type Part = NonNullable<Share['part']>;
+type QueuedFailure = Failed & { readonly setAside?: true };
+
+const NO_ANSWER = failed('limit', 'what came back from the queue is no answer to this question');
+
+type QueuedShare = ShareResult & { readonly setAside?: true };
+
+async function askShare(
+  question: Question,
+  sources: readonly Source[],
+  share: Share,
+  desk: QueueDesk,
+  isWanted = () => true,
+): Promise<QueuedShare> {
+  const leave = await desk.room.enter(lettersOf(sources));
   try {
+    // By now another part may have failed.
+    if (!isWanted()) return NO_ANSWER;
+    const found = jobOf(question, sources, desk.version, share);
+    if (found === undefined) {
+      // What cannot be read as text is told so at once, without any work.
+      const tools = { loadSolver: () => Promise.reject(new Error('no solver')), maxMemory: 0 };
+      return await answerQuestion(question, sources, Array.isArray(question.model), tools);
+    }
+    if (found.letters > LONGEST_JOB) return failed('limit', TOO_LONG);
     return await checkedAnswer(found.job, desk.asker);
   } finally {
-    desk.carries(-found.letters);
+    leave();
   }
 }
 
@@ -82,7 +146,7 @@ const TRIES = 3;
 async function checkedAnswer(
   job: { readonly id: string; readonly data: QuestionJob },
   asker: Asker,
-): Promise<QueuedResult> {
+): Promise<QueuedShare> {
   for (let tries = 0; tries < TRIES; tries++) {
     const reply = await asker.ask(job);
     if (reply.status === 'set-aside') {
@@ -90,10 +154,11 @@ async function checkedAnswer(
     }
     const result = await readJobAnswer(job.id, job.data, reply.text);
     // A failure is told once: it may be due to the worker, and nobody wants to be told of it again.
-    if (result?.status !== 'answered') await asker.forget(job.id).catch(() => {});
+    const isFailure = result === undefined || result.status === 'failed';
+    if (isFailure) await asker.forget(job.id).catch(() => {});
     if (result !== undefined) return result;
   }
-  return failed('limit', 'what came back from the queue is no answer to this question');
+  return NO_ANSWER;
 }
 
 const LONGEST_REASON = 300;

@@ -1,3 +1,4 @@
+import type { Share } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../answer-question.ts';
 import { failed, type Result } from '../result.ts';
@@ -85,5 +86,36 @@ describe('what comes back from a queue', () => {
     ];
     for (const change of changes) expect(await altered(change)).toBeUndefined();
     expect(await altered(() => {})).toBeDefined();
+  });
+});
+
+describe('a share of a question', () => {
+  const jobOfShare = (share: Share) => jobOf(question, sources, '1.0', share)!.job;
+  const part = jobOfShare({ known: {}, part: { of: 'draws', at: 2 } });
+  const joined = jobOfShare({ known: { draws: [1, 2] } });
+  const readFor = ({ id, data }: typeof job, result: object) =>
+    readJobAnswer(id, data, JSON.stringify({ job: id, result }));
+
+  it('may come to parts, and a part to what it found', async () => {
+    const divided = { status: 'divided', of: 'draws', count: 3 };
+    expect(await readFor(job, divided)).toEqual(divided);
+    const found = { status: 'part', found: [1, 'x'] };
+    expect(await readFor(part, found)).toEqual(found);
+  });
+
+  it.each([
+    ['a part where none was asked for', job, { status: 'part', found: 1 }],
+    ['a part that found nothing', part, { status: 'part' }],
+    ['parts of a part', part, { status: 'divided', of: 'draws', count: 3 }],
+    ['parts that are known', joined, { status: 'divided', of: 'draws', count: 3 }],
+    ['more parts than there can be', job, { status: 'divided', of: 'draws', count: 1e9 }],
+    ['a single part', job, { status: 'divided', of: 'draws', count: 1 }],
+    ['parts without an id', job, { status: 'divided', count: 3 }],
+  ])('is refused where it comes to %s', async (_, asked, result) => {
+    expect(await readFor(asked, result)).toBeUndefined();
+  });
+
+  it('that asks for a part is not answered by a document', async () => {
+    expect(await readFor(part, await resultOf(job.data))).toBeUndefined();
   });
 });

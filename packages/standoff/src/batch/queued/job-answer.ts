@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { loadShapes } from '@standoff/report';
 import { isAnswerTo } from '../answer-line.ts';
-import { type Failed, type Result, readJson } from '../result.ts';
+import { type Failed, readJson, type ShareResult } from '../result.ts';
 import type { QuestionJob } from './question-job.ts';
 
 /** What a worker puts down as the answer to a job. */
-export function writeJobAnswer(id: string, result: Result): string {
+export function writeJobAnswer(id: string, result: ShareResult): string {
   return JSON.stringify({ job: id, result });
 }
 
@@ -18,17 +18,40 @@ export async function readJobAnswer(
   id: string,
   job: QuestionJob,
   text: string,
-): Promise<Result | undefined> {
+): Promise<ShareResult | undefined> {
   const value = readJson(text);
   if (!isObject(value) || value['job'] !== id || !isObject(value['result'])) return undefined;
   const { status, answer, ...more } = value['result'];
   if (status === 'answered') {
     return (await isDocumentFor(job, answer)) ? { status, answer } : undefined;
   }
-  return status === 'failed' && answer === undefined ? readFailed(more) : undefined;
+  if (answer !== undefined) return undefined;
+  if (status === 'failed') return readFailed(more);
+  const { part } = job.share;
+  if (status === 'part') {
+    return part !== undefined && 'found' in more ? { status, found: more['found'] } : undefined;
+  }
+  return status === 'divided' && part === undefined ? readDivided(job, more) : undefined;
+}
+
+/** More parts than any question falls into. */
+const MOST_PARTS = 1000;
+
+function readDivided(
+  { share }: QuestionJob,
+  { of, count }: Readonly<Record<string, unknown>>,
+): ShareResult | undefined {
+  if (typeof of !== 'string' || !Number.isSafeInteger(count)) return undefined;
+  // What is known is not asked for again.
+  if ((count as number) < 2 || (count as number) > MOST_PARTS || of in share.known) {
+    return undefined;
+  }
+  return { status: 'divided', of, count: count as number };
 }
 
 async function isDocumentFor(job: QuestionJob, answer: unknown): Promise<boolean> {
+  // Who asks for a part wants no document.
+  if (job.share.part !== undefined) return false;
   if (!isObject(answer) || !isAnswerTo(job, answer)) return false;
   const { shapes } = await loadShapes();
   // That there is such a format was seen just now.

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
-import { answerQuestion, type Tools } from '../answer-question.ts';
-import { failed, type Result } from '../result.ts';
+import { answerShare, type Tools } from '../answer-question.ts';
+import { failed, type ShareResult } from '../result.ts';
 import { type QuestionJob, sourcesIn } from './question-job.ts';
 
 // The pool puts its own things before what it was told to hand over.
@@ -9,9 +9,9 @@ const { maxMemory } = (workerData as [unknown, Pick<Tools, 'maxMemory'>])[1];
 const tools: Tools = { loadSolver: () => import('@standoff/symbolic'), maxMemory };
 
 /** Answers one job. */
-export default async function answerJob(job: QuestionJob): Promise<Result> {
+export default async function answerJob(job: QuestionJob): Promise<ShareResult> {
   try {
-    return await answerQuestion(job, sourcesIn(job), job.several, tools);
+    return await answerShare(job, sourcesIn(job), job.several, tools);
   } catch (error) {
     // A fault of the program is no reason to lose the thread.
     return failed('limit', `the program failed: ${String(error)}`);

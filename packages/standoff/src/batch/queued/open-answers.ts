@@ -1,7 +1,7 @@
 import { QueueUnreachable } from '@standoff/queue';
 import type { Line } from '../line.ts';
 import type { Result } from '../result.ts';
-import { LONGEST_JOB } from './question-job.ts';
+import { MOST_JOBS, MOST_LETTERS } from './room.ts';
 
 /** An answer as a line, and what else is to be told of it. */
 export interface QueuedAnswer {
@@ -11,9 +11,6 @@ export interface QueuedAnswer {
   readonly setAside: boolean;
 }
 
-/** So many questions of a batch are in the queue at a time, and so many letters of models. */
-const MOST_OPEN = 1000;
-const MOST_LETTERS = 4 * LONGEST_JOB;
 /** Answers that wait for those before them, and letters of these. */
 const MOST_WAITING = 100_000;
 const MOST_HELD = 2 ** 27;
@@ -21,7 +18,7 @@ const MOST_HELD = 2 ** 27;
 /** Answers that are on their way or wait for those before them, in the order of their questions. */
 export interface OpenAnswers {
   begin(line: Line): void;
-  /** Counts letters of models that go into the queue, or come out of it. */
+  /** Counts letters of models that questions hold, or no longer. */
   carries(letters: number): void;
   /** Whether one more may be begun. */
   hasRoom(): boolean;
@@ -70,7 +67,7 @@ export function createOpenAnswers(
       letters += more;
     },
     hasRoom: () =>
-      open < MOST_OPEN && letters < MOST_LETTERS && held < MOST_HELD && entries.size < MOST_WAITING,
+      open < MOST_JOBS && letters < MOST_LETTERS && held < MOST_HELD && entries.size < MOST_WAITING,
     isEmpty: () => entries.size === 0,
     takeNext() {
       const { answer, lost } = entries.get(first) ?? {};

@@ -1,7 +1,7 @@
 import { readQuestion } from '@standoff/report';
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../model-sources.ts';
-import { jobOf, LONGEST_JOB, readJob, sourcesIn } from './question-job.ts';
+import { idOf, jobOf, LONGEST_JOB, readJob, sourcesIn } from './question-job.ts';
 
 const source: Source = {
   bytes: new TextEncoder().encode('\ufeffstandoff: 1\ntitle: é'),
@@ -43,7 +43,10 @@ describe('a question as a job', () => {
       jobOf({ ...question, options: {} }, [source], '1.0')!.job.id,
       jobOf({ ...question, ask: 'evolve' }, [source], '1.0')!.job.id,
     ];
-    expect(new Set([id, ...others]).size).toBe(6);
+    const shares = [{ known: {}, part: { of: 'draws', at: 0 } }, { known: { draws: [1] } }].map(
+      (share) => jobOf(question, [source], '1.0', share)!.job.id,
+    );
+    expect(new Set([id, ...others, ...shares]).size).toBe(8);
   });
 
   it('is none where a model is no text', () => {
@@ -56,8 +59,7 @@ describe('a worker refuses what is no job', () => {
   /** A job with its own hash, whatever is in it: as somebody would put it in who knows how. */
   function forged(change: object) {
     const data = { ...made().job.data, ...change };
-    const options = data as unknown as Parameters<typeof jobOf>[0];
-    return { id: jobOf(options, [], '1.0')!.job.id, data };
+    return { id: idOf(data), data };
   }
 
   it.each([
@@ -74,8 +76,12 @@ describe('a worker refuses what is no job', () => {
     ['has no list of models', { models: 'text' }],
     ['has models that are no texts', { models: [{ text: 1, name: 'a', asked: 'a' }] }],
     ['has no model', { models: [] }],
+    ['is no share', { share: { known: [] } }],
+    ['is a part without a number', { share: { known: {}, part: { of: 'draws', at: -1 } } }],
+    ['knows what is no list', { share: { known: { draws: 7 } } }],
     ['has models that are too long', { models: [{ text: 'x'.repeat(LONGEST_JOB + 1) }] }],
   ])('that %s', (_, change) => {
-    expect(readJob(forged(change), '1.0')).toHaveProperty('problem');
+    const problem = expect.not.stringContaining('hash');
+    expect(readJob(forged(change), '1.0')).toEqual({ problem });
   });
 });

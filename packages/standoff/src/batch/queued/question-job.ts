@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { limits, readModelText } from '@standoff/language';
 import type { Job } from '@standoff/queue';
 import { type Question, readQuestion } from '@standoff/report';
+import type { Share } from '@standoff/study';
 import { inOrder } from '../in-order.ts';
 import type { Source } from '../model-sources.ts';
 
@@ -11,6 +12,8 @@ export interface QuestionJob extends Pick<Question, 'ask' | 'options'> {
   readonly version: string;
   /** Whether it is about a list of models, even of one. */
   readonly several: boolean;
+  /** Which share of the work is this job. */
+  readonly share: Share;
   readonly models: readonly JobModel[];
 }
 
@@ -21,11 +24,15 @@ interface JobModel extends Omit<Source, 'bytes'> {
 /** Letters of all models of a question together: a queue holds a job in memory, as do a client and a worker. */
 export const LONGEST_JOB = 8 * limits.fileBytes;
 
-/** A question as a job; undefined where a model cannot even be read as text. */
+/** As much as one worker should do. */
+const ALL: Share = { known: {} };
+
+/** A question, or a share of it, as a job; undefined where a model cannot even be read as text. */
 export function jobOf(
   { ask, options, model }: Question,
   sources: readonly Source[],
   version: string,
+  share: Share = ALL,
 ): { readonly job: Job & { readonly data: QuestionJob }; readonly letters: number } | undefined {
   const models: JobModel[] = [];
   for (const { bytes, ...named } of sources) {
@@ -33,13 +40,14 @@ export function jobOf(
     if (text === undefined) return undefined;
     models.push({ ...named, text });
   }
-  const data: QuestionJob = { version, ask, options, several: Array.isArray(model), models };
+  const several = Array.isArray(model);
+  const data: QuestionJob = { version, ask, options, several, share, models };
   const letters = models.reduce((sum, { text }) => sum + text.length, 0);
   return { job: { id: idOf(data), data }, letters };
 }
 
 /** A hash of everything in it. */
-function idOf(data: unknown): string {
+export function idOf(data: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(inOrder(data)))
     .digest('hex');
@@ -58,7 +66,8 @@ export function readJob(
   if (!isObject(data)) return { problem: 'it is no question' };
   if (data['version'] !== version) return { problem: 'it is for another version' };
   if (idOf(data) !== id) return { problem: 'its hash is that of something else' };
-  const { ask, options, several, models } = data;
+  const { ask, options, several, share, models } = data;
+  if (!isShare(share)) return { problem: 'it is no share of a question' };
   if (!Array.isArray(models) || !models.every(isModel) || typeof several !== 'boolean') {
     return { problem: 'its models are no list of texts' };
   }
@@ -68,7 +77,21 @@ export function readJob(
   const texts = models.map(({ text }) => ({ text }));
   const read = readQuestion({ ask, options, model: several ? texts : texts[0] });
   if ('problem' in read) return read;
-  return { value: { version, ask: read.value.ask, options: read.value.options, several, models } };
+  const question = { ask: read.value.ask, options: read.value.options };
+  return { value: { version, ...question, several, share, models } };
+}
+
+/** What parts found is looked at where it is used. */
+function isShare(value: unknown): value is Share {
+  if (!isObject(value) || !isObject(value['known'])) return false;
+  const { known, part } = value;
+  if (!Object.values(known).every(Array.isArray)) return false;
+  if (part === undefined) return true;
+  return isObject(part) && typeof part['of'] === 'string' && isPartNumber(part['at']);
+}
+
+function isPartNumber(at: unknown): boolean {
+  return Number.isSafeInteger(at) && (at as number) >= 0;
 }
 
 function isModel(value: unknown): value is JobModel {

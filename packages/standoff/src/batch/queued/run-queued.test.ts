@@ -1,8 +1,10 @@
 import { type Asker, type Job, QueueUnreachable, type Reply } from '@standoff/queue';
+import type { Share } from '@standoff/study';
 import { expect, it } from 'vitest';
 import { createModelFiles } from '../model-files.ts';
-import { failed } from '../result.ts';
+import { failed, type ShareResult } from '../result.ts';
 import { writeJobAnswer } from './job-answer.ts';
+import type { QuestionJob } from './question-job.ts';
 import { runQueued } from './run-queued.ts';
 
 /** A queue that does as it is told, and counts. */
@@ -114,4 +116,41 @@ it('what is set aside says why, cut and without what a terminal would obey', asy
   const { answers } = await run(1, async () => ({ status: 'set-aside', why }));
   expect(answers[0]!.problem).toMatch(/^set aside, since 3 threads were lost over it: {2}?\[2Jx+;/);
   expect(answers[0]!.problem.length).toBeLessThan(400);
+});
+
+/** What came of one question whose work falls into parts, where a part comes to `found`. */
+async function runDivided(found: (at: number) => Promise<ShareResult>) {
+  const parts: number[] = [];
+  async function resultOf({ part, known }: Share): Promise<ShareResult> {
+    if (part === undefined) {
+      const isKnown = 'draws' in known;
+      return isKnown
+        ? failed('limit', JSON.stringify(known))
+        : { status: 'divided', of: 'draws', count: 3 };
+    }
+    parts.push(part.at);
+    return found(part.at);
+  }
+  const { answers } = await run(1, async ({ id, data }) => {
+    const text = writeJobAnswer(id, await resultOf((data as QuestionJob).share));
+    return { status: 'answered', text };
+  });
+  return { parts, problem: answers[0]!.problem };
+}
+
+it('parts are asked together, and what they found is handed over in their order', async () => {
+  const { parts, problem } = await runDivided(async (at) => {
+    await new Promise((resolve) => setTimeout(resolve, 30 - 10 * at));
+    return { status: 'part', found: `found ${at}` };
+  });
+  expect(parts.sort()).toEqual([0, 1, 2]);
+  expect(problem).toBe('{"draws":["found 0","found 1","found 2"]}');
+});
+
+it('a part that fails is what is told, at once', async () => {
+  const never = new Promise<ShareResult>(() => {});
+  const { problem } = await runDivided((at) =>
+    at === 1 ? Promise.resolve(failed('limit', 'too long')) : never,
+  );
+  expect(problem).toBe('too long');
 });

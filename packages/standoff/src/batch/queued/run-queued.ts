@@ -7,6 +7,7 @@ import { type QueueDesk, resultFromQueue } from './ask-queue.ts';
 import { createBell } from './bell.ts';
 import { createOpenAnswers, type OpenAnswers, type QueuedAnswer } from './open-answers.ts';
 import { type ReadAhead, readAhead } from './read-ahead.ts';
+import { createRoom } from './room.ts';
 
 /** Lines that are looked at together. */
 const PORTION = 50;
@@ -18,10 +19,11 @@ const PORTION = 50;
  */
 export async function* runQueued(
   lines: AsyncIterable<readonly Line[]>,
-  tools: Omit<QueueDesk, 'carries'>,
+  tools: Omit<QueueDesk, 'carries' | 'room'>,
 ): AsyncGenerator<QueuedAnswer> {
   const bell = createBell();
-  const desk: QueueDesk = { ...tools, carries: (letters) => open.carries(letters) };
+  const carries = (letters: number) => open.carries(letters);
+  const desk: QueueDesk = { ...tools, carries, room: createRoom() };
   const open = createOpenAnswers((line) => answerTo(line, desk), faulty, bell.ring);
   const portions = readAhead(
     inPortions(lines, () => PORTION),

@@ -1,5 +1,5 @@
 import { Tinypool } from 'tinypool';
-import { failed, type Result } from '../result.ts';
+import { failed, type ShareResult } from '../result.ts';
 import type { QuestionJob } from './question-job.ts';
 
 /** What one job may take of a worker. */
@@ -12,7 +12,7 @@ export interface JobLimits {
 /** Threads, each at one job at a time. One that takes too much is ended, and another starts in its place. */
 export interface ThreadCrew {
   /** Rejects where the thread was lost, or the signal says to break off. */
-  answer(job: QuestionJob, stopping: AbortSignal): Promise<Result>;
+  answer(job: QuestionJob, stopping: AbortSignal): Promise<ShareResult>;
   end(): Promise<void>;
 }
 

@@ -6,6 +6,7 @@ import {
   type QueuePlace,
   QueueUnreachable,
 } from '@standoff/queue';
+import { loadShapes } from '@standoff/report';
 import { counted } from '@standoff/study';
 import { keptAnswers } from '../../batch/kept-answers.ts';
 import { createModelFiles } from '../../batch/model-files.ts';
@@ -37,6 +38,8 @@ export async function batchByQueue(
   terminal: Terminal,
 ): Promise<void> {
   const place = placeOf(flags, terminal);
+  // By what answers are checked takes a while to load: now, rather than when Ctrl-C would have to wait for it.
+  await loadShapes();
   const identity = await identify(sources);
   const { asker, observer } = await connect(place, flags.again === true);
   const tellsAll = flags.watch === true;
@@ -53,8 +56,8 @@ export async function batchByQueue(
       await writeAll(terminal.stdout, `${answer.text}\n`);
       watch.count(answer);
     }
-    // All is written: a queue that has just gone away need not hear of it.
-    await soon(watch.end('done'), GOODBYE_MILLISECONDS);
+    // All is written: a queue that has just gone away need not hear of it. Parts of what failed may be left over.
+    await soon(Promise.all([watch.end('done'), asker.takeBack()]), GOODBYE_MILLISECONDS);
   } catch (error) {
     if (!(error instanceof QueueUnreachable)) throw error;
     // The queue is away, and cannot be told.
