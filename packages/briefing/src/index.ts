@@ -1,4 +1,6 @@
+export { type Answers, createAnswers } from './answers/answers.ts';
 export { doubtedModel } from './answers/doubted-model.ts';
+export { type Draft, type DraftAsked, draftBriefing } from './draft/draft-briefing.ts';
 export type { Briefing, Directive, Head, ReadBriefing } from './file/briefing.ts';
 export { type DirectiveKind, directiveKinds } from './file/directive-kinds.ts';
 export { readBriefing } from './file/read-briefing.ts';
@@ -21,4 +23,10 @@ export {
   partsOnPaper,
 } from './page/page-parts.ts';
 export { sayDate } from './page/say-date.ts';
-export { type DoubtedPage, type HeldBriefing, holdBriefing, redraw } from './write-briefing.ts';
+export {
+  type DoubtedPage,
+  type HeldBriefing,
+  holdBriefing,
+  holdWith,
+  redraw,
+} from './write-briefing.ts';

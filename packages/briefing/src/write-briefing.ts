@@ -24,17 +24,21 @@ export interface HeldBriefing {
  * Reads a briefing and asks its model all that it asks. All that is wrong is reported, from the form of the head to
  * statements that are no longer so; what can be drawn is drawn.
  */
-export async function holdBriefing(
+export function holdBriefing(text: string, fileName: string, model: Model): Promise<HeldBriefing> {
+  return holdWith(text, fileName, createAnswers(model));
+}
+
+/** The same with answers that may be known from before. */
+export async function holdWith(
   text: string,
   fileName: string,
-  model: Model,
+  answers: Answers,
 ): Promise<HeldBriefing> {
   const { briefing, diagnostics, source } = readBriefing(text, fileName);
   const collector = createDiagnosticCollector();
   collector.add(diagnostics);
   if (briefing === undefined) return { diagnostics: collector.list(), source };
   const sound = checkDirectives(briefing, collector.report);
-  const answers = createAnswers(model);
   const drawn = await drawDirectives(briefing, sound, answers, collector.report);
   return {
     held: { briefing, source: text, drawn, answers },

@@ -3,6 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { Briefing, Directive } from './briefing.ts';
 import { type DirectiveKind, directiveKinds } from './directive-kinds.ts';
 import { isPlainName, isWebAddress } from './read-head.ts';
+import { UNWRITTEN } from './unwritten.ts';
 
 /** Reports what is wrong with directives whatever the model is: names, places, attributes and captions. */
 export function checkDirectives({ directives }: Briefing, report: Report): readonly Directive[] {
@@ -26,6 +27,9 @@ function checkDirective(directive: Directive, report: Report): boolean {
       help: `write ${example(kind)}`,
     });
     return false;
+  }
+  if (name === UNWRITTEN.name) {
+    report('unwritten-part', opening(span), 'this is still to be written');
   }
   const known = checkAttributes(directive, kind, report);
   return checkForms(directive, report) && checkCaption(directive, report) && known;

@@ -4,6 +4,7 @@ import { CITE } from '../marks/cite.ts';
 import { HOLDS } from '../marks/holds.ts';
 import { mediaKinds } from '../media/media.ts';
 import type { Directive } from './briefing.ts';
+import { UNWRITTEN } from './unwritten.ts';
 
 /** What a directive of some name may be. */
 export interface DirectiveKind {
@@ -45,6 +46,7 @@ export const directiveKinds: ReadonlyMap<string, DirectiveKind> = new Map(
     })),
     ...[...mediaKinds.values()].map((kind) => ({ ...kind, form: 'block' as const })),
     ...tours,
+    { ...UNWRITTEN, form: 'block' as const },
     { ...CITE, form: 'words' as const },
     { ...HOLDS, form: 'words' as const, attributes: { ...HOLDS.attributes, variant: VARIANT } },
   ].map(({ name, form, shows, attributes }) => [name, { name, form, shows, attributes }]),

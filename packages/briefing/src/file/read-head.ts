@@ -9,6 +9,7 @@ import {
   type TextNode,
 } from '@standoff/language';
 import type { Head } from './briefing.ts';
+import { UNWRITTEN } from './unwritten.ts';
 
 /** The lines around the head, and where the prose begins. */
 const HEAD = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
@@ -87,6 +88,7 @@ function readKeys(root: MappingNode, report: Report): Head | undefined {
     });
   }
   checkForms(values, reject);
+  reportUnwritten(values, report);
   return faulty ? undefined : headOf(values, names);
 }
 
@@ -106,6 +108,13 @@ function isKnownKey({ text, span }: TextNode, values: Values, report: Report): b
     return false;
   }
   return true;
+}
+
+/** A head that a draft left to its author can be drawn, but nobody shall publish it. */
+function reportUnwritten(values: Values, report: Report): void {
+  for (const [key, [text, span]] of values) {
+    if (text === UNWRITTEN.word) report('unwritten-part', span, `"${key}" is still to be written`);
+  }
 }
 
 /** A head of which all that is needed is known to be there. */

@@ -8,6 +8,7 @@ import { saidBy } from '../figures/figure.ts';
 import { figures } from '../figures/index.ts';
 import type { Briefing, Directive } from '../file/briefing.ts';
 import { isDirective, isSafeTarget } from '../file/read-briefing.ts';
+import { UNWRITTEN } from '../file/unwritten.ts';
 import { CITE, citedClaims } from '../marks/cite.ts';
 import { HOLDS } from '../marks/holds.ts';
 import { drawMedia } from '../media/draw-media.ts';
@@ -69,6 +70,9 @@ function drawDirective(
       h('h3', said('title') ?? ''),
       ...children(),
     ]);
+  }
+  if (name === UNWRITTEN.name) {
+    return h('aside.unwritten', [h('p.unwritten-label', 'Still to be written'), ...children()]);
   }
   if (mediaKinds.has(name)) return drawMedia(name, said, children(), pictures);
   const figure = drawn.figures.get(number);

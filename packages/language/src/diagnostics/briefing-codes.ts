@@ -57,6 +57,13 @@ export const briefingCodes = {
       'A statement of the prose that is marked with a finding is held against the model whenever the briefing is checked or published. Mend the sentence, or ask why the model says otherwise now.',
     help: 'mend the sentence, or find out what changed the finding',
   },
+  'unwritten-part': {
+    severity: 'error',
+    title: 'Something is still to be written',
+    explanation:
+      'A first draft says what was computed, and marks what only its author can write: blocks `:::unwritten`, and the word `unwritten` in the head. Nothing is published as long as one of them stands there.',
+    help: 'write it, and take the mark away',
+  },
   'refused-picture': {
     severity: 'error',
     title: 'A picture is missing, or is refused',

@@ -135,7 +135,7 @@ function addPublish(program: Command, terminal: Terminal): void {
     .description('write the page of a briefing: a folder for any host, one file, or a PDF')
     .argument(
       '<FILES...>',
-      'briefings, NAME.briefing.md, or ids of cases; several go into one folder',
+      'briefings, NAME.briefing.md, or ids of cases; several go into one folder; with --draft one model',
     )
     .option('--to <FOLDER>', 'write a folder that any host can serve')
     .option('--one-file <FILE>', 'write one file that works from disk')
@@ -145,6 +145,8 @@ function addPublish(program: Command, terminal: Terminal): void {
       'where the folder will stand, https://…: for previews, embeds and the feed',
     )
     .option('--feed', 'write a list and a feed for one briefing too, as for several')
+    .option('--draft', 'print a first briefing about a model instead, from what is found of it')
+    .option('--variant <ID>', 'with --draft: the variant of the model that it is about')
     .action(async (names, flags) => {
       // Markdown and figures take a while to load, and no other command needs them.
       const { publishCommand } = await import('./commands/publish.ts');

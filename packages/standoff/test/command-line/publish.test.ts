@@ -164,3 +164,24 @@ it('says what to do where there is no Chromium to print with', async () => {
   expect(stderr).toContain('open what --one-file writes, and print that');
   expect(existsSync(file)).toBe(false);
 });
+it('prints a first draft of a model, which nobody can publish before it is written', async () => {
+  const { status, stdout } = await run(['publish', 'kinsara-2014-prisoners', '--draft']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('model: "kinsara-2014-prisoners"');
+  const draft = join(folder, 'draft.briefing.md');
+  writeFileSync(draft, stdout);
+  const page = await run(['publish', draft, '--to', join(folder, 'page')]);
+  expect(page.status).toBe(1);
+  expect(page.stderr).toContain('"by" is still to be written');
+  expect(existsSync(join(folder, 'page'))).toBe(false);
+});
+
+it.each([
+  [['publish', 'chicken', '--draft', '--to', 'page'], 'a draft is no page yet'],
+  [['publish', 'chicken', '--draft', '--variant', 'none'], 'none'],
+  [['publish', 'korea-2017', '--to', 'page', '--variant', 'hawks'], '--variant is for --draft'],
+])('refuses %j with a reason', async (words, problem) => {
+  const { status, stderr } = await run(words);
+  expect(status).toBe(2);
+  expect(stderr).toContain(problem);
+});

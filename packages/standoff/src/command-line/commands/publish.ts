@@ -9,6 +9,7 @@ import {
   readPublications,
   standingAt,
 } from '../../publishing/publication.ts';
+import { writeDraft } from '../../publishing/write-draft.ts';
 import { writeFolder } from '../../publishing/write-folder.ts';
 import { writeSite } from '../../publishing/write-site.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
@@ -20,6 +21,8 @@ export interface PublishFlags {
   readonly pdf?: string;
   readonly address?: string;
   readonly feed?: boolean;
+  readonly draft?: boolean;
+  readonly variant?: string;
 }
 
 /** `standoff publish BRIEFINGS`: pages of briefings, as a folder for any host, one file or a PDF. */
@@ -28,6 +31,10 @@ export async function publishCommand(
   flags: PublishFlags,
   terminal: Terminal,
 ): Promise<void> {
+  if (flags.draft) return writeDraft(names, { ...flags }, terminal);
+  if (flags.variant !== undefined) {
+    throw wrongUsage('--variant is for --draft; a briefing names its variant in its head');
+  }
   checkFlags(names, flags);
   const address = flags.address === undefined ? undefined : readAddress(flags.address);
   const publications = await readPublications(names, terminal);

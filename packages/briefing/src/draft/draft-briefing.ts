@@ -1,0 +1,111 @@
+import type { AnalysisJson } from '@standoff/report';
+import { createPhrasebook, inWords, listOf, proseName, versionAsked } from '@standoff/study';
+import type { Answers } from '../answers/answers.ts';
+import { UNWRITTEN } from '../file/unwritten.ts';
+import { asMarkdown, closed } from './as-markdown.ts';
+import { type Drafting, draftingOf, type Section } from './drafting.ts';
+import { fatalSection } from './fatal-section.ts';
+import {
+  claimsSection,
+  contestedSection,
+  dealSection,
+  holdingSection,
+  standingSection,
+  voteSection,
+  waySection,
+} from './sections.ts';
+
+/** What a draft is told besides the model. */
+export interface DraftAsked {
+  /** How its head names the model: a file, or the id of a case. */
+  readonly model: string;
+  /** Id of the variant that it is about; undefined for the file as it stands. */
+  readonly variant?: string;
+  /** `2026-11-28` */
+  readonly date: string;
+}
+
+export type Draft = { readonly text: string } | { readonly problem: string };
+
+/**
+ * A first briefing from what a model says: every figure that the model has an answer for, and sentences that claim what
+ * was computed. What only an author can write is marked as unwritten, so that nothing is published before it is there.
+ */
+export async function draftBriefing(answers: Answers, asked: DraftAsked): Promise<Draft> {
+  const version = versionAsked(answers.model, asked.variant);
+  if ('problem' in version) return version;
+  const { conflict } = version.value;
+  const ground = { model: answers.model, conflict, phrasebook: createPhrasebook(version.value) };
+  const drafting = draftingOf(ground, asked.variant, answers);
+  const analysis = await drafting.ask<AnalysisJson>('analyze', { doubt: true, states: 'none' });
+  if (analysis === undefined) {
+    return { problem: 'the model has more states than a figure is reckoned for' };
+  }
+  const sections: (Section | undefined)[] = [
+    await standingSection(drafting, analysis),
+    await holdingSection(drafting, analysis),
+    await waySection(drafting, analysis),
+    await voteSection(drafting),
+    await fatalSection(drafting, analysis),
+    await dealSection(drafting),
+    await contestedSection(drafting, analysis),
+    await claimsSection(drafting, analysis),
+  ];
+  const told = sections.filter((section) => section !== undefined);
+  const parts = [
+    headOf(asked, analysis),
+    unwritten('Say in two or three sentences what happened, to whom, and why it matters now.'),
+    sayModel(drafting, analysis),
+    ...told.flatMap(({ heading, lines }) => [`## ${heading}`, ...lines]),
+    '## What to take from it',
+    unwritten('Say what you conclude, and what this page cannot show.'),
+  ];
+  return { text: `${parts.join('\n\n')}\n` };
+}
+
+/** A place that an author has to fill. */
+function unwritten(what: string): string {
+  return `:::${UNWRITTEN.name}\n${what}\n:::`;
+}
+
+function headOf({ model, variant, date }: DraftAsked, { finding }: AnalysisJson): string {
+  const first = finding[0]?.text ?? '';
+  // What comes after a colon explains it, or is a list of states that is not here.
+  const headline = first.replace(/:.*$/s, '').replace(/(, among them)?\.?$/, '');
+  const gain = finding.find(({ about }) => about === 'common-gains') ?? finding[1];
+  const stuck = finding.find(({ about, text }) => about === 'common-gains' && /^But /.test(text));
+  const standfirst = [gain, stuck === gain ? undefined : stuck]
+    .flatMap((sentence) => sentence?.text ?? [])
+    .map(closed)
+    .join(' ');
+  const entries: [string, string | undefined][] = [
+    ['briefing', '1'],
+    ['model', JSON.stringify(model)],
+    ['variant', variant === undefined ? undefined : JSON.stringify(variant)],
+    ['headline', JSON.stringify(oneLine(headline) || UNWRITTEN.word)],
+    ['standfirst', JSON.stringify(oneLine(standfirst) || UNWRITTEN.word)],
+    ['by', UNWRITTEN.word],
+    ['date', date],
+  ];
+  const lines = entries.flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${value}`));
+  return ['---', ...lines, '---'].join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** How large the model is, and who decides in it. */
+function sayModel({ conflict }: Drafting, { stateCount }: AnalysisJson): string {
+  const { decisionMakers, bodies, title } = conflict;
+  const who = listOf(decisionMakers.map(({ name }) => proseName(name)));
+  const voting =
+    bodies.length === 0
+      ? ''
+      : ` By vote ${bodies.length === 1 ? 'decides' : 'decide'} ${listOf(bodies.map(({ name }) => proseName(name)))}.`;
+  const canBeDoubted = decisionMakers.some(({ preference }) => preference.kind === 'prioritized');
+  const count = inWords(decisionMakers.length, 'party', 'parties');
+  return asMarkdown(
+    `The figures on this page come from a model, “${title}”: ${count} ${decisionMakers.length === 1 ? 'decides' : 'decide'} in it, ${who}.${voting} It has ${inWords(stateCount, 'state')}. What it says of each party, and on what that rests, stands at the end.${canBeDoubted ? ' Readers can leave a statement out and see what becomes of the figures.' : ''}`,
+  );
+}

@@ -1,0 +1,186 @@
+import { statementsOf } from '@standoff/language';
+import type { AnalysisJson, DealsJson } from '@standoff/report';
+import { sayHeld } from '@standoff/study';
+import { conceptsOf } from '../figures/drawing.ts';
+import { asAttribute, asMarkdown, closed } from './as-markdown.ts';
+import { type Drafting, type Section, soundLines } from './drafting.ts';
+
+type About = AnalysisJson['finding'][number]['about'];
+
+/** Some figures are enough of a kind: who wants more adds them. */
+const MOST = { named: 4, states: 4, judgements: 4, deals: 2, claims: 3 } as const;
+
+const NOW = 'status-quo';
+
+/** Where things stand, and who would move. */
+export async function standingSection(
+  drafting: Drafting,
+  analysis: AnalysisJson,
+): Promise<Section | undefined> {
+  const figures = await soundLines(drafting, [`::state{of=${NOW}}`]);
+  if (figures.length === 0) return undefined;
+  const sentences = sentencesAbout(analysis, 'status-quo');
+  const marked = await markedSentence(drafting, analysis, NOW);
+  const told = [marked, ...sentences].filter((one) => one !== undefined);
+  return { heading: 'Where things stand', lines: [...paragraph(told), ...figures] };
+}
+
+/** What holds, under how much foresight, and how sure that is. */
+export async function holdingSection(drafting: Drafting, analysis: AnalysisJson): Promise<Section> {
+  const { conflict } = drafting;
+  const named = await soundLines(
+    drafting,
+    conflict.findings.map(({ id }) => `::finding{of=${asAttribute(id)}}`),
+    MOST.named,
+  );
+  const states: string[] = [];
+  for (const id of tellingStates(analysis, conflict.statusQuo !== undefined).slice(
+    0,
+    MOST.states,
+  )) {
+    states.push(await drafting.callState(id));
+  }
+  const table = states.length === 0 ? [] : [`::outcomes{states="${states.join('; ')}"}`];
+  const figures = await soundLines(drafting, ['::finding', ...table]);
+  const sentences = sentencesAbout(analysis, 'equilibria');
+  return {
+    heading: 'What holds, and how sure that is',
+    lines: [...paragraph(sentences), ...figures, ...named],
+  };
+}
+
+/** How one gets to what everybody would rather have, and where else it could go. */
+export async function waySection(
+  drafting: Drafting,
+  analysis: AnalysisJson,
+): Promise<Section | undefined> {
+  const target = gainOf(analysis);
+  const to = target && asAttribute(await drafting.callState(target));
+  const figures = await soundLines(drafting, [
+    ...(to === undefined ? [] : [`::way{to=${to}}`, `::state{of=${to}}`]),
+    '::map{outcomes=4}',
+  ]);
+  if (figures.length === 0) return undefined;
+  const sentences = sentencesAbout(analysis, 'common-gains');
+  return { heading: 'The way there', lines: [...paragraph(sentences), ...figures] };
+}
+
+/** How institutions would vote. */
+export async function voteSection(drafting: Drafting): Promise<Section | undefined> {
+  const { bodies } = drafting.conflict;
+  const figures = await soundLines(
+    drafting,
+    bodies.map(({ id }) => `::vote{body=${asAttribute(id)}}`),
+  );
+  return figures.length === 0 ? undefined : { heading: 'How a vote would go', lines: figures };
+}
+
+/** Deals of the model that would hold. */
+export async function dealSection(drafting: Drafting): Promise<Section | undefined> {
+  const lines: string[] = [];
+  for (const { id, name } of drafting.conflict.deals) {
+    if (lines.length >= 2 * MOST.deals) break;
+    const found = await drafting.ask<DealsJson>('deal', { deal: id });
+    const [target] = found?.targets ?? [];
+    if (found === undefined || target === undefined || target.holdsUnder.length === 0) continue;
+    const figures = await soundLines(drafting, [`::deal{of=${asAttribute(id)}}`]);
+    if (figures.length === 0) continue;
+    const held = sayHeld(conceptsOf(target.holdsUnder), conceptsOf(found.concepts), 'would hold');
+    lines.push(asMarkdown(`The deal “${name}” ${held}.`), ...figures);
+  }
+  return lines.length === 0 ? undefined : { heading: 'A deal that would hold', lines };
+}
+
+/** Judgements of which the model itself is not sure, or on which its first verdicts hang. */
+export async function contestedSection(
+  drafting: Drafting,
+  { doubt }: AnalysisJson,
+): Promise<Section | undefined> {
+  const { decisionMakers } = drafting.conflict;
+  const unsure = decisionMakers.flatMap(({ id, preference }) =>
+    preference.kind !== 'prioritized'
+      ? []
+      : preference.statements.flatMap((entry, k) =>
+          statementsOf(entry).some(({ sure }) => sure < 1)
+            ? [judgementLine(id, k + 1, 'drop')]
+            : [],
+        ),
+  );
+  const doubts = [doubt?.statusQuo, doubt?.gain?.doubt, ...Object.values(doubt?.states ?? {})];
+  const hanging = doubts.flatMap((one) =>
+    (one?.hangsOn?.judgements ?? []).flatMap((judgement) => lineOf({ ...judgement })),
+  );
+  const figures = await soundLines(drafting, [...hanging, ...unsure], MOST.judgements);
+  if (figures.length === 0) return undefined;
+  const sentence =
+    'Of these judgements the model itself is not sure, or a verdict above hangs on them. A reader can change one, and see what becomes of this page.';
+  return { heading: 'What is contested', lines: [sentence, ...figures] };
+}
+
+/** Claims that the finding rests on. */
+export async function claimsSection(
+  drafting: Drafting,
+  { finding }: AnalysisJson,
+): Promise<Section | undefined> {
+  const cited = [...new Set(finding.flatMap(({ claims }) => claims))];
+  const figures = await soundLines(
+    drafting,
+    cited.map((id) => `::claim{of=${asAttribute(id)}}`),
+    MOST.claims,
+  );
+  return figures.length === 0 ? undefined : { heading: 'What it rests on', lines: figures };
+}
+
+/** The state that everybody, or some, would rather have and that is told of. */
+function gainOf({ finding }: AnalysisJson): string | undefined {
+  return finding.find(({ about }) => about === 'common-gains')?.states[0];
+}
+
+/** The status quo, what is better for all, and equilibria that the finding names. */
+function tellingStates(analysis: AnalysisJson, hasNow: boolean): string[] {
+  const gain = gainOf(analysis);
+  const named = analysis.finding.flatMap(({ about, states }) =>
+    about === 'equilibria' || about === 'status-quo' ? states : [],
+  );
+  const all = [...(hasNow ? named.slice(0, 1) : []), ...(gain === undefined ? [] : [gain])];
+  return [...new Set([...all, ...named])].filter((id) => !/[";]/.test(id));
+}
+
+/** What is found about something, as sentences of the prose. */
+function sentencesAbout({ finding }: AnalysisJson, about: About): string[] {
+  return finding
+    .filter((sentence) => sentence.about === about)
+    .map(({ text }) => asMarkdown(closed(text)));
+}
+
+function paragraph(sentences: readonly string[]): string[] {
+  return sentences.length === 0 ? [] : [sentences.join(' ')];
+}
+
+/** A sentence that is held against the model: whether a state holds as the file reads the parties. */
+async function markedSentence(
+  drafting: Drafting,
+  { equilibria }: AnalysisJson,
+  state: string,
+): Promise<string | undefined> {
+  const given = drafting.conflict.foresight[0]?.concept;
+  const concept = given !== undefined && given in equilibria ? given : 'seq';
+  const [symbol] = conceptsOf([concept]).map((one) => one.symbol);
+  const marks = [
+    `:holds[As things stand, nobody who can move would leave under ${symbol}]{finding="stable ${state} ${concept}"}.`,
+    `:holds[As things stand, somebody who can move would leave under ${symbol}]{finding="not stable ${state} ${concept}"}.`,
+  ];
+  return (await soundLines(drafting, marks, 1))[0];
+}
+
+function judgementLine(of: string, place: number, change: 'drop' | 'swap'): string {
+  return `::judgement{of=${asAttribute(of)} place=${place} change=${change}}`;
+}
+
+function lineOf(judgement: Readonly<Record<string, unknown>>): string[] {
+  const { kind, of, place } = judgement;
+  if (kind !== 'drop' && kind !== 'swap') return [];
+  return typeof of === 'string' && typeof place === 'number'
+    ? [judgementLine(of, place, kind)]
+    : [];
+}
