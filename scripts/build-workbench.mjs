@@ -1,4 +1,5 @@
 // Builds the web workbench unless what was built is newer than everything that it is made from.
+import './build-briefing.mjs';
 import { fileURLToPath } from 'node:url';
 import { isNewer } from './is-newer.mjs';
 
@@ -7,6 +8,9 @@ const SOURCES = [
   'packages/language/src',
   'packages/study/src',
   'packages/report/src',
+  'packages/briefing/src',
+  'packages/briefing/assets',
+  'packages/briefing/reader',
   'packages/workbench/src',
   'packages/workbench/build',
   'packages/workbench/public',

@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { briefings } from './build/briefings.ts';
 import { catalog } from './build/catalog.ts';
 import { firstChunks, nameFile } from './build/first-chunks.ts';
 import { firstFiles } from './build/first-files.ts';
@@ -9,10 +11,14 @@ import { offline } from './build/offline.ts';
 // Packages are taken from their sources, so that the page needs no other build first.
 const conditions = ['standoff-source', ...defaultClientConditions];
 
+// It has a version for pages, which asks the document; what needs it runs in a worker, where there is none.
+const entities = 'decode-named-character-reference';
+const alias = { [entities]: createRequire(import.meta.url).resolve(entities) };
+
 export default defineConfig({
   base: './',
-  plugins: [react(), catalog(), firstFiles(), manual(), offline()],
-  resolve: { conditions },
+  plugins: [react(), catalog(), briefings(), firstFiles(), manual(), offline()],
+  resolve: { conditions, alias },
   worker: { format: 'es', plugins: () => [catalog()] },
   build: {
     target: 'es2022',

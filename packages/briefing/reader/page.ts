@@ -75,7 +75,7 @@ async function doubt(id: string): Promise<void> {
     tried = id;
     const changes = apply(answer);
     press(id);
-    history.replaceState(null, '', `#${IN_ADDRESS}${encodeURIComponent(id)}`);
+    writeAddress(`#${IN_ADDRESS}${encodeURIComponent(id)}`);
     const canGo = changes.turned.length + changes.quiet > 0;
     showBar({ supposed, ...sayChanges(changes), canGo }, goBack);
   } catch {
@@ -239,8 +239,14 @@ function goBack(): void {
   for (const mark of document.querySelectorAll<HTMLElement>('.holds')) unmark(mark);
   document.dispatchEvent(new Event(REDRAWN));
   press(undefined);
-  history.replaceState(null, '', location.pathname + location.search);
+  writeAddress(location.pathname + location.search);
   hideBar();
+}
+
+/** What is shown in a frame without an address of its own, as previews are, has none to write. */
+function writeAddress(address: string): void {
+  if (location.protocol === 'about:') return;
+  history.replaceState(null, '', address);
 }
 
 /** So many verdicts are told at the foot of the window; the rest is counted. */

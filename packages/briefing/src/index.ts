@@ -12,6 +12,7 @@ export { type Listed, writeFeed } from './page/feed.ts';
 export { writeIndex } from './page/index-page.ts';
 export { writeEmbedsOf, writePage } from './page/page.ts';
 export {
+  base64,
   contentPolicy,
   FILES,
   onlyOwnFiles,
@@ -21,6 +22,7 @@ export {
   partsInFolder,
   partsInline,
   partsOnPaper,
+  withFonts,
 } from './page/page-parts.ts';
 export { sayDate } from './page/say-date.ts';
 export {

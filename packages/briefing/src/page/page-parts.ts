@@ -74,15 +74,20 @@ export function partsInFolder(more: Pick<PageParts, 'preview' | 'embedding'> = {
 }
 
 /** The parts of a page that is one file: all within it, allowed by its fingerprints and by nothing else. */
-export function partsInline({ css, script, engine, texts }: PageAssets): PageParts {
+export function partsInline(
+  { css, script, engine, texts }: PageAssets,
+  /** Further programs, as previews have them. */
+  further: readonly string[] = [],
+): PageParts {
+  const scripts = [script, ...further].map(withoutEnd);
   return {
     inHead: [h('style', css)],
     atEnd: [
       h('script#engine', { type: 'text/plain' }, withoutEnd(engine)),
       h('script#texts', { type: 'application/json' }, asData(texts)),
-      h('script', withoutEnd(script)),
+      ...scripts.map((text) => h('script', text)),
     ],
-    scripts: fingerprint(withoutEnd(script)),
+    scripts: scripts.map(fingerprint).join(' '),
     styles: fingerprint(css),
     fonts: 'data:',
     workers: 'blob:',
@@ -101,6 +106,26 @@ export function partsOnPaper(css: string): PageParts {
   };
 }
 
+/** A style with its fonts in it, by the names of their files, for a page that is one file. */
+export function withFonts(css: string, fonts: ReadonlyMap<string, Uint8Array>): string {
+  return [...fonts].reduce(
+    (whole, [name, bytes]) =>
+      whole.replace(`url(${name})`, `url(data:font/woff2;base64,${base64(bytes)})`),
+    css,
+  );
+}
+
+/** Bytes as they stand in an address of data. */
+export function base64(bytes: Uint8Array): string {
+  // So many arguments every browser takes at once.
+  const at = 0x8000;
+  const parts: string[] = [];
+  for (let k = 0; k < bytes.length; k += at) {
+    parts.push(String.fromCharCode(...bytes.subarray(k, k + at)));
+  }
+  return btoa(parts.join(''));
+}
+
 /** Text within a script element: nothing in it may end the element or open a comment. */
 function withoutEnd(text: string): string {
   return text.replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
@@ -112,8 +137,7 @@ function asData(value: object): string {
 }
 
 function fingerprint(text: string): string {
-  const bytes = sha256(utf8ToBytes(text));
-  return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
+  return `'sha256-${base64(sha256(utf8ToBytes(text)))}'`;
 }
 
 /** Of a page that has no more than a style, fonts and a script of its own. */

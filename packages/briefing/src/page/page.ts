@@ -23,6 +23,8 @@ export interface PageContent {
   readonly answers: Answers;
   readonly pictures: Pictures;
   readonly parts: PageParts;
+  /** Whether its parts say where they stand in the text, as a preview needs it. */
+  readonly withPlaces?: boolean;
 }
 
 /** The page of a briefing as a document that needs no server. */
@@ -80,8 +82,15 @@ function drawOpening({ briefing: { head } }: PageContent): Element {
   ]);
 }
 
-function drawArticle({ briefing, drawn, pictures, source, parts }: PageContent): ElementContent[] {
-  const content = drawProse(briefing, drawn, pictures, source);
+function drawArticle({
+  briefing,
+  drawn,
+  pictures,
+  source,
+  parts,
+  withPlaces = false,
+}: PageContent): ElementContent[] {
+  const content = drawProse(briefing, drawn, pictures, source, withPlaces);
   const { head } = briefing;
   const { embedding } = parts;
   if (embedding !== undefined && head.address !== undefined) {

@@ -20,10 +20,11 @@ export function drawProse(
   drawn: Drawn,
   pictures: Pictures,
   source: string,
+  withPlaces = false,
 ): ElementContent[] {
   const byNode = new Map(directives.map((directive) => [directive.node, directive]));
   const draw = (state: State, node: Nodes): ElementContent | ElementContent[] | undefined =>
-    drawDirective(byNode.get(node), node, state, drawn, pictures, source);
+    withPlace(drawDirective(byNode.get(node), node, state, drawn, pictures, source), node);
   const root = toHast(prose, {
     handlers: {
       leafDirective: draw,
@@ -37,7 +38,25 @@ export function drawProse(
   }) as HastRoot;
   const content = root.children as ElementContent[];
   content.forEach(secure);
+  if (withPlaces) content.forEach(tellPlaces);
   return content;
+}
+
+/** What is drawn of a node has its place, as what Markdown makes has. */
+function withPlace(
+  drawn: ElementContent | ElementContent[] | undefined,
+  { position }: Nodes,
+): ElementContent | ElementContent[] | undefined {
+  if (drawn !== undefined && !Array.isArray(drawn) && position) drawn.position = position;
+  return drawn;
+}
+
+/** Says of every element where in the text it begins. */
+function tellPlaces(node: ElementContent): void {
+  if (node.type !== 'element') return;
+  const at = node.position?.start.offset;
+  if (at !== undefined) node.properties['dataAt'] = String(at);
+  node.children.forEach(tellPlaces);
 }
 
 function drawDirective(

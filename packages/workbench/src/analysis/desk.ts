@@ -26,6 +26,7 @@ import { createInquiryDesk, type InquiryDesk } from './inquiry-desk.ts';
 import type { MapQuestion } from './map-question.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
+import { createPublishDesk, type PublishDesk } from './publish-desk.ts';
 import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
 import { readDifferences } from './read-differences.ts';
@@ -71,6 +72,7 @@ export interface Desk
     SweepDesk,
     DoubtDesk,
     DealDesk,
+    PublishDesk,
     TrialDesk,
     VariantDesk {
   /** Analyses a text, and says of long work how far it is. */
@@ -171,6 +173,7 @@ export function createDesk(crew: CrewOptions): Desk {
     ...createSweepDesk(() => current),
     ...createDoubtDesk(() => current),
     ...createDealDesk(() => current, trials.triedLast),
+    ...createPublishDesk(() => current),
     ...createVariantDesk(() => current),
     ...trials.desk,
     async open({ text, at, look: asked, ...how }, onProgress) {

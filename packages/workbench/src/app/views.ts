@@ -146,6 +146,15 @@ const views: readonly ViewEntry[] = [
     key: '7',
     Component: lazy(() => import('../model/model-view.tsx')),
   },
+  {
+    id: 'publish',
+    aliases: ['briefing'],
+    room: 'publish',
+    name: 'Briefing',
+    answers: 'What do readers see, and does what is written there still hold?',
+    key: 'p',
+    Component: lazy(() => import('../publish/publish-view.tsx')),
+  },
 ];
 
 /** For teachers: opened by commands, and in no room. */

@@ -216,21 +216,29 @@ export function endTyping(): void {
  */
 export async function edit(text: string, label: string, typing = false): Promise<void> {
   if (text === now().text) return;
+  set({ text, lastChange: label, history: historyWith(label, typing) });
+  await analyseText();
+}
+
+/** The history with what is about to be done: typing that goes on is one step. */
+function historyWith(label: string, typing: boolean): Workspace['history'] {
   const at = performance.now();
   const goesOn = typing && lastEdit.label === label && at - lastEdit.at < ONE_STEP;
   lastEdit = { label: typing ? label : '', at };
   const { history } = now();
-  set({
-    text,
-    lastChange: label,
-    history: goesOn ? history : remember(history, snapshotOf(now()), label),
-  });
-  await analyseText();
+  return goesOn ? history : remember(history, snapshotOf(now()), label);
 }
 
-/** Takes over a text that came about elsewhere; undo brings back the one before. */
-export async function takeText(text: string, label: string): Promise<void> {
+/** Changes the briefing, which nothing is computed from until somebody looks at it. */
+export function editBriefing(briefing: string, label: string, typing = false): void {
+  if (briefing === now().briefing) return;
+  set({ briefing, lastChange: label, history: historyWith(label, typing) });
+}
+
+/** Takes over what came about elsewhere, a text and perhaps its briefing; undo brings back what was before. */
+export async function takeText(text: string, label: string, briefing?: string): Promise<void> {
   endTyping();
+  if (briefing !== undefined) editBriefing(briefing, label);
   await edit(text, label);
 }
 

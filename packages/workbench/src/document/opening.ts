@@ -93,7 +93,15 @@ export async function openText(text: string, lastChange: string): Promise<void> 
 
 type Found = Pick<
   Workspace,
-  'document' | 'copyOf' | 'revision' | 'base' | 'text' | 'savedText' | 'linkProblem'
+  | 'document'
+  | 'copyOf'
+  | 'revision'
+  | 'base'
+  | 'text'
+  | 'savedText'
+  | 'briefing'
+  | 'savedBriefing'
+  | 'linkProblem'
 >;
 
 let latestOpening = 0;
@@ -118,6 +126,8 @@ async function open(
 }
 
 const emptyDocument = {
+  briefing: undefined,
+  savedBriefing: undefined,
   conflict: undefined,
   state: undefined,
   analysedText: undefined,
@@ -205,19 +215,20 @@ async function findKept(
 ): Promise<Omit<Found, 'base'> | undefined> {
   const left = await takeLeftDraft(document);
   if (left && left.kept === undefined) {
-    const { text, opened: savedText, basis: revision } = left.draft;
-    return { document, revision, text, savedText };
+    const { text, opened: savedText, basis: revision, briefing, openedBriefing } = left.draft;
+    return { document, revision, text, savedText, briefing, savedBriefing: openedBriefing };
   }
   if (left?.kept?.status === 'copied') {
-    const { id, revision, text } = left.kept.copy;
-    return { document: id, copyOf: document, revision, text, savedText: text };
+    const { id, revision, text, briefing } = left.kept.copy;
+    const same = { text, savedText: text, briefing, savedBriefing: briefing };
+    return { document: id, copyOf: document, revision, ...same };
   }
   const kept = await readDocument(document).catch(() => undefined);
   if (kept === undefined) return undefined;
   // Addresses are written at once, documents a moment later: after a crash the address may be ahead.
-  const { revision, text: savedText } = kept;
+  const { revision, text: savedText, briefing } = kept;
   const text = revision === basis ? (linked ?? savedText) : savedText;
-  return { document, revision, text, savedText };
+  return { document, revision, text, savedText, briefing, savedBriefing: briefing };
 }
 
 /** Goes to another view or state of the document that is open. */

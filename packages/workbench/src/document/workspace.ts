@@ -42,6 +42,7 @@ export interface VotePlace {
 /** What undo takes back. */
 export interface Snapshot {
   readonly text: string;
+  readonly briefing?: string | undefined;
   readonly variant: string | undefined;
   readonly here: StateKey;
   readonly trail: readonly TrailMove[];
@@ -68,6 +69,9 @@ export interface Workspace {
   readonly addressedText?: string | undefined;
   /** The text as it is kept, or as it was opened. */
   readonly savedText: string;
+  /** The briefing that is written about it, and as it is kept; undefined where none was begun. */
+  readonly briefing?: string | undefined;
+  readonly savedBriefing?: string | undefined;
   /** What was done to the text last. */
   readonly lastChange: string;
   /** Id of the view shown; empty for the library. */
@@ -148,6 +152,6 @@ export const useWorkspace = create<Workspace>(() => ({
   history: emptyHistory(),
 }));
 
-export function snapshotOf({ text, variant, here, trail }: Workspace): Snapshot {
-  return { text, variant, here, trail };
+export function snapshotOf({ text, briefing, variant, here, trail }: Workspace): Snapshot {
+  return { text, briefing, variant, here, trail };
 }

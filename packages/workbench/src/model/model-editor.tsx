@@ -24,7 +24,7 @@ import { commitTyping, expectTyping, isTypingPending } from '../document/pending
 import { typingPause } from '../document/typing-pause.ts';
 import { useWorkspace, type Workspace } from '../document/workspace.ts';
 import { completeModel, optionClass } from './complete-model.ts';
-import { markLooks } from './mark-looks.ts';
+import { editorLooks } from './editor-looks.ts';
 import { minimalChange } from './minimal-change.ts';
 import { applyFix, sayFix } from './quick-fix.ts';
 import { type WordListener, wordAtCursor } from './word-at-cursor.ts';
@@ -53,31 +53,6 @@ const colours = HighlightStyle.define([
 ]);
 
 const looks = EditorView.theme({
-  '&': { height: '100%', backgroundColor: 'var(--raised)', color: 'var(--ink)' },
-  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-1px' },
-  '.cm-scroller': { fontFamily: 'var(--mono)', fontSize: '0.8125rem', lineHeight: '1.55' },
-  '.cm-gutters': {
-    backgroundColor: 'var(--wash)',
-    color: 'var(--ink-soft)',
-    border: 'none',
-  },
-  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
-  '&.cm-focused .cm-activeLine': {
-    backgroundColor: 'color-mix(in srgb, var(--ink) 5%, transparent)',
-  },
-  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':
-    { backgroundColor: 'color-mix(in srgb, var(--focus) 28%, transparent)' },
-  '.cm-tooltip, .cm-panels': {
-    backgroundColor: 'var(--raised)',
-    color: 'var(--ink)',
-    border: '1px solid var(--rule-strong)',
-    fontFamily: 'var(--sans)',
-  },
-  '.cm-tooltip-autocomplete ul li[aria-selected]': {
-    backgroundColor: 'var(--ink)',
-    color: 'var(--paper)',
-  },
   // Names are in the colours of those whose they are; signs of formulas step back.
   '.is-section, .is-section *': { fontWeight: '700', color: 'var(--ink)' },
   '.is-operator': { color: 'var(--ink-soft)', fontWeight: '600' },
@@ -97,7 +72,6 @@ const looks = EditorView.theme({
   '.cm-tooltip-autocomplete .cm-completionLabel': { color: 'inherit' },
   '.word-tip': { padding: '0.4rem 0.7rem', maxWidth: '30rem' },
   '.word-tip p': { margin: '0' },
-  ...markLooks,
   '.cm-completionDetail': {
     marginLeft: '1em',
     color: 'var(--ink-soft)',
@@ -215,6 +189,7 @@ function openEditor(root: ShadowRoot, listener: WordListener): EditorView {
       ...defaultKeymap,
       { ...indentWithTab, key: 'Mod-]' },
     ]),
+    editorLooks,
     looks,
     typing,
   ];

@@ -13,6 +13,7 @@ import { outlineOf } from './outline.ts';
 import { applyFix, sayFix } from './quick-fix.ts';
 import type { WordListener } from './word-at-cursor.ts';
 import { WordBar } from './word-bar.tsx';
+import '../parts/diagnostics.css';
 import './model.css';
 
 /** The file itself, in an editor; what the forms do shows here, and the other way round. */

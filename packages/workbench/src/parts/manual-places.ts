@@ -28,6 +28,7 @@ export const places = {
   deal: 'inquiries/deal.html',
   inverse: 'inquiries/inverse.html',
   file: 'reference/model-file.html',
+  briefing: 'how-to/write-a-briefing.html',
   ask: 'how-to/ask-a-question.html',
 } as const satisfies Record<string, ManualPlace>;
 

@@ -26,15 +26,21 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let keeping: Promise<void> = Promise.resolve();
 
 /** Whether the document has changes that are not kept. */
-export function isUnkept({ text, savedText }: Pick<Workspace, 'text' | 'savedText'>): boolean {
-  return text !== savedText;
+export function isUnkept({
+  text,
+  savedText,
+  briefing,
+  savedBriefing,
+}: Pick<Workspace, 'text' | 'savedText' | 'briefing' | 'savedBriefing'>): boolean {
+  return text !== savedText || briefing !== savedBriefing;
 }
 
 /** Keeps every change from now on. */
 export function startKeeping(): void {
   useWorkspace.subscribe((after, before) => {
     if (after.document !== before.document) useKeeping.setState({ status: 'idle' });
-    if (after.text !== before.text && isUnkept(after)) schedule();
+    const isChanged = after.text !== before.text || after.briefing !== before.briefing;
+    if (isChanged && isUnkept(after)) schedule();
   });
   document.addEventListener('visibilitychange', () => void keepNow());
   window.addEventListener('pagehide', () => {
@@ -45,7 +51,7 @@ export function startKeeping(): void {
   window.addEventListener('pageshow', () => {
     isLeaving = false;
     const left = leftByThisPage();
-    if (left?.text === now().savedText) forgetDraft(left);
+    if (left?.text === now().savedText && left.briefing === now().savedBriefing) forgetDraft(left);
   });
   window.addEventListener('beforeunload', (event) => {
     if (!leaveBehind()) event.preventDefault();
@@ -60,9 +66,11 @@ function schedule(): void {
 /** Leaves behind what is not kept yet, at once; false where it would be lost. */
 function leaveBehind(): boolean {
   commitTyping();
-  const { view, document, text, addressedText } = now();
+  const { view, document, text, addressedText, briefing, savedBriefing } = now();
+  // The address holds no briefing.
+  const isInAddress = text === addressedText && briefing === savedBriefing;
   leavePlace(view === '' || document === '' ? undefined : document);
-  return !isUnkept(now()) || leaveDraft(draftOf(now())) || text === addressedText;
+  return !isUnkept(now()) || leaveDraft(draftOf(now())) || isInAddress;
 }
 
 /** Keeps what is not kept yet; one after the other, so that each sees the revision of the former. */
@@ -84,13 +92,20 @@ export async function keepAll(): Promise<void> {
 
 function draftOf(workspace: Workspace): Draft {
   const { document: id, origin, text, savedText: opened, revision: basis } = workspace;
+  const { briefing, savedBriefing: openedBriefing } = workspace;
   const title = titleOf(text);
   const copy = newDocumentId();
-  return { id, origin, title, text, label: workspace.lastChange, basis, opened, copy };
+  return {
+    ...{ id, origin, title, text, label: workspace.lastChange, basis, opened, copy },
+    ...(briefing !== undefined && { briefing }),
+    ...(openedBriefing !== undefined && { openedBriefing }),
+  };
 }
 
-function isOfNow({ id, text, basis }: Draft): boolean {
-  return id === now().document && text === now().text && basis === now().revision;
+function isOfNow({ id, text, briefing, basis }: Draft): boolean {
+  const { document, revision, ...content } = now();
+  const isSame = text === content.text && briefing === content.briefing;
+  return id === document && isSame && basis === revision;
 }
 
 async function keep(): Promise<void> {
@@ -109,11 +124,11 @@ async function keep(): Promise<void> {
 }
 
 /** The document goes on as what it was kept as: itself, or a copy beside what another tab kept. */
-function settle({ id, text: savedText }: Draft, kept: Keeping): void {
-  if (kept.status === 'kept') set({ revision: kept.revision, savedText });
+function settle({ id, text: savedText, briefing: savedBriefing }: Draft, kept: Keeping): void {
+  if (kept.status === 'kept') set({ revision: kept.revision, savedText, savedBriefing });
   else {
     const { id: document, revision } = kept.copy;
-    set({ document, revision, savedText, copyOf: id });
+    set({ document, revision, savedText, savedBriefing, copyOf: id });
   }
   useKeeping.setState({ status: 'kept' });
 }

@@ -36,10 +36,10 @@ async function lookAfter(): Promise<void> {
   else await follow(theirs);
 }
 
-async function follow({ text, revision }: KeptDocument): Promise<void> {
-  set({ revision, savedText: text });
+async function follow({ text, briefing, revision }: KeptDocument): Promise<void> {
+  set({ revision, savedText: text, savedBriefing: briefing });
   useKeeping.setState({ status: 'kept' });
-  await takeText(text, 'a change in another tab');
+  await takeText(text, 'a change in another tab', briefing);
 }
 
 /**

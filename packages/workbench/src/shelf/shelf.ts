@@ -10,6 +10,8 @@ export interface KeptDocument {
   /** The bundled conflict that it started from; `new` where there was none. */
   readonly origin: string;
   readonly text: string;
+  /** The briefing that is written about it, if one is begun. */
+  readonly briefing?: string;
   readonly changed: number;
   /** Counts the changes, so that a tab notices those of another. */
   readonly revision: number;
@@ -23,6 +25,7 @@ export interface Version {
   readonly until: number;
   readonly label: string;
   readonly text: string;
+  readonly briefing?: string;
 }
 
 export interface NumberedVersion extends Version {
@@ -40,11 +43,13 @@ export interface Draft {
   readonly origin: string;
   readonly title: string;
   readonly text: string;
+  readonly briefing?: string;
   /** What was done last, for the list of versions. */
   readonly label: string;
   readonly basis: number;
   /** The text when it was opened: the first version of a document that was not kept before. */
   readonly opened: string;
+  readonly openedBriefing?: string;
   /** Id of the copy that it becomes where it cannot be kept under its own. */
   readonly copy: string;
 }
@@ -108,12 +113,13 @@ export async function readDocument(id: string): Promise<KeptDocument | undefined
  * other tab comes between looking and writing.
  */
 export async function keepDraft(draft: Draft): Promise<Keeping> {
-  const { id, title, text, basis, copy } = draft;
+  const { id, title, text, briefing, basis, copy } = draft;
   const db = await database();
   const change = db.transaction(['documents', 'versions'], 'readwrite', { durability: 'strict' });
   const documents = change.objectStore('documents');
   const former = await documents.get(id);
-  if (former?.text === text) return { status: 'kept', revision: former.revision };
+  if (former?.text === text && former.briefing === briefing)
+    return { status: 'kept', revision: former.revision };
   const isOvertaken = former !== undefined && former.revision !== basis;
   const kept = isOvertaken
     ? asDocument(draft, { id: copy, name: `${former.name} (copy)`, renamed: true, revision: 1 })
@@ -142,8 +148,9 @@ export async function keepDraft(draft: Draft): Promise<Keeping> {
 
 type Naming = Pick<KeptDocument, 'id' | 'name' | 'renamed' | 'revision'>;
 
-function asDocument({ origin, text }: Draft, naming: Naming): KeptDocument {
-  return { ...naming, origin, text, changed: Date.now() };
+function asDocument({ origin, text, briefing }: Draft, naming: Naming): KeptDocument {
+  const content = { text, ...(briefing !== undefined && { briefing }) };
+  return { ...naming, origin, ...content, changed: Date.now() };
 }
 
 type Stores = ('documents' | 'versions')[];
@@ -152,25 +159,27 @@ type VersionStore = IDBPObjectStore<Schema, Stores, 'versions', 'readwrite'>;
 /** Adds a version, or carries on the latest one where the same kind of change goes on. */
 async function addVersion(
   versions: VersionStore,
-  { id, text, label, opened: before }: Draft,
+  { id, text, label, opened: before, briefing, openedBriefing }: Draft,
   isNew: boolean,
   now: number,
 ): Promise<void> {
   const all = await versions.index('document').getAllKeys(id);
-  if (isNew && before !== text) {
+  const content = { text, ...(briefing !== undefined && { briefing }) };
+  if (isNew && (before !== text || openedBriefing !== briefing)) {
     await versions.add({
       document: id,
       at: now,
       until: now,
       label: 'as it was opened',
       text: before,
+      ...(openedBriefing !== undefined && { briefing: openedBriefing }),
     });
   }
   const last = all.at(-1);
   const latest = last === undefined ? undefined : await versions.get(last);
   const goesOn = latest?.label === label && now - latest.at < ONE_VERSION;
-  if (goesOn) await versions.put({ ...latest, until: now, text }, last);
-  else await versions.add({ document: id, at: now, until: now, label, text });
+  if (goesOn) await versions.put({ ...latest, until: now, ...content }, last);
+  else await versions.add({ document: id, at: now, until: now, label, ...content });
   for (const old of all.slice(0, Math.max(0, all.length - MOST_VERSIONS))) {
     await versions.delete(old);
   }

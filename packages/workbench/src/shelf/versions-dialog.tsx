@@ -58,14 +58,19 @@ function useVersions(document: string): readonly NumberedVersion[] {
   return versions;
 }
 
-/** What taking a version back would change in the text of now, and a button that does it. */
+/**
+ * What taking a version back would change in the text of now and in its briefing, and a button that does it. From before
+ * the briefing was begun it stays as it is.
+ */
 function VersionText({ version }: { readonly version: NumberedVersion }) {
   const text = useWorkspace((workspace) => workspace.text);
+  const briefing = useWorkspace((workspace) => workspace.briefing) ?? '';
   const restore = () => {
     closeOverlay();
-    void takeText(version.text, `back to “${version.label}”`);
+    void takeText(version.text, `back to “${version.label}”`, version.briefing);
   };
-  const same = version.text === text;
+  const { briefing: former = briefing } = version;
+  const same = version.text === text && former === briefing;
   return (
     <section aria-label="What it would change">
       <div className="version-head">
@@ -76,16 +81,26 @@ function VersionText({ version }: { readonly version: NumberedVersion }) {
           Take it back
         </Button>
       </div>
-      {!same && (
-        <pre className="version-text" ref={reachable}>
-          {changedLines(text, version.text).map(({ key, kind, lines }) => (
-            <span key={key} className={`version-${kind}`}>
-              {lines}
-            </span>
-          ))}
-        </pre>
+      {version.text !== text && <ChangedLines before={text} after={version.text} />}
+      {former !== briefing && (
+        <>
+          <p>In the briefing:</p>
+          <ChangedLines before={briefing} after={former} />
+        </>
       )}
     </section>
+  );
+}
+
+function ChangedLines({ before, after }: { readonly before: string; readonly after: string }) {
+  return (
+    <pre className="version-text" ref={reachable}>
+      {changedLines(before, after).map(({ key, kind, lines }) => (
+        <span key={key} className={`version-${kind}`}>
+          {lines}
+        </span>
+      ))}
+    </pre>
   );
 }
 

@@ -1,0 +1,113 @@
+import { directiveKinds } from '@standoff/briefing';
+import type { Conflict } from '@standoff/language';
+import type { Insertable } from './shown-briefing.ts';
+
+/** So many claims are offered one by one: who looks for another one writes its id. */
+const MOST_CLAIMS = 60;
+
+/** What can be put into a briefing: every figure with the model's own states, findings, deals, claims and judgements. */
+export function insertablesOf(conflict: Conflict): Insertable[] {
+  const { statusQuo, namedStates, findings, deals, bodies, facts, claims, decisionMakers } =
+    conflict;
+  const states = [
+    ...(statusQuo === undefined ? [] : [{ id: 'status-quo', name: 'the status quo' }]),
+    ...namedStates.map(({ id, name }) => ({ id, name: name ?? id })),
+  ];
+  const hasStart = statusQuo !== undefined;
+  return [
+    figure('finding', '', 'What the model finds'),
+    ...findings.map(({ id }) => figure('finding', `of="${id}"`, `The finding “${id}”`)),
+    ...findings.map(({ id }) => words(id)),
+    ...(hasStart
+      ? [mark('stable status-quo seq', 'As things stand, nobody would leave (SEQ)')]
+      : []),
+    ...states.map(({ id, name }) => figure('state', `of="${id}"`, `Who would stay in ${name}`)),
+    ...states
+      .filter(({ id }) => hasStart && id !== 'status-quo')
+      .map(({ id, name }) => figure('way', `to="${id}"`, `The way to ${name}`)),
+    ...(states.length > 1 ? [sideBySide(states)] : []),
+    ...(hasStart ? [figure('map', 'outcomes=4', 'A map of where it could go')] : []),
+    ...bodies.map(({ id, name }) => figure('vote', `body="${id}"`, `How ${name} votes`)),
+    ...(hasStart ? facts : []).map(({ id, name }) =>
+      figure('fatal-path', `avoid="${id}"`, `How mistakes could lead to “${name}”`),
+    ),
+    ...deals.map(({ id, name }) => figure('deal', `of="${id}"`, `The deal “${name}”`)),
+    ...decisionMakers.flatMap(({ id, name, preference }) =>
+      preference.kind !== 'prioritized'
+        ? []
+        : preference.statements.map((_, k) =>
+            figure('judgement', `of="${id}" place=${k + 1}`, `${name}: statement ${k + 1}`),
+          ),
+    ),
+    ...claims
+      .slice(0, MOST_CLAIMS)
+      .map(({ id, says }) => figure('claim', `of="${id}"`, `${id}: ${says}`)),
+    ...media,
+  ].filter((one) => one !== undefined);
+}
+
+/** Groups in the menu, by the name of the directive. */
+const GROUPS: Readonly<Record<string, string>> = {
+  finding: 'Findings',
+  state: 'States',
+  way: 'Ways',
+  outcomes: 'Outcomes and map',
+  map: 'Outcomes and map',
+  vote: 'Votes',
+  'fatal-path': 'Mistakes',
+  deal: 'Deals',
+  judgement: 'Judgements that a reader may change',
+  claim: 'Claims',
+};
+
+/** A figure; undefined where its braces could not hold what it says. */
+function figure(kind: string, attributes: string, name: string): Insertable | undefined {
+  if (!directiveKinds.has(kind)) return undefined;
+  const braces = attributes === '' ? '' : `{${attributes}}`;
+  return { group: GROUPS[kind] ?? 'Figures', name, text: `::${kind}${braces}`, form: 'line' };
+}
+
+/** Words that are marked with a finding of the model. */
+function words(id: string): Insertable {
+  return mark(id, `“${id}”`);
+}
+
+function mark(finding: string, name: string): Insertable {
+  return {
+    group: 'Mark the words that are selected as a finding',
+    name,
+    text: `:holds[…]{finding="${finding}"}`,
+    form: 'words',
+  };
+}
+
+/** So many states fit beside one another. */
+const MOST_STATES = 6;
+
+function sideBySide(states: readonly { readonly id: string }[]): Insertable | undefined {
+  const ids = states.slice(0, MOST_STATES).map(({ id }) => id);
+  return figure('outcomes', `states="${ids.join('; ')}"`, 'Named states side by side');
+}
+
+const block = (name: string, text: string): Insertable => ({
+  group: 'Media and steps',
+  name,
+  text,
+  form: 'line',
+});
+
+const media: readonly Insertable[] = [
+  block(
+    'A video that stands elsewhere',
+    ':::video{alt="…" credit="…" href="https://…" by="…" date=2017-09-12}\nIts caption.\n:::',
+  ),
+  block(
+    'A post of a social network',
+    ':::post{by="…" date=2017-09-12 href="https://…"}\nThe text of the post.\n:::',
+  ),
+  block(
+    'A tour of two steps',
+    '::::tour\n\n:::step{title="First"}\nWhat is the case first.\n:::\n\n:::step{title="Then"}\nWhat is the case then.\n:::\n\n::::',
+  ),
+  block('A place that is still to be written', ':::unwritten\nWhat is to be written here.\n:::'),
+];

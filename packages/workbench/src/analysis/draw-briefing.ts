@@ -1,0 +1,148 @@
+import {
+  type Answers,
+  type Directive,
+  draftBriefing,
+  type HeldBriefing,
+  holdWith,
+  type Picture,
+  type Pictures,
+  partsInline,
+  withFonts,
+  writePage,
+} from '@standoff/briefing';
+import {
+  createDiagnosticCollector,
+  type Diagnostic,
+  diagnosticToJson,
+  type Span,
+} from '@standoff/language';
+import { parse } from '@standoff/study';
+import type { Analysed } from './analyse-text.ts';
+import { insertablesOf } from './briefing-insertables.ts';
+import type { AskedPage, BriefingDraft, DrawnPage, Insertable } from './shown-briefing.ts';
+import { Overtaken, slicedAnswers } from './sliced-answers.ts';
+
+/** Draws pages of briefings about the conflict that is open, and keeps what it was told about it. */
+export interface BriefingOffice {
+  draw(asked: AskedPage): Promise<DrawnPage | undefined>;
+  draft(model: string, date: string): Promise<BriefingDraft | undefined>;
+  insertables(): readonly Insertable[];
+  stop(): void;
+}
+
+export function openBriefingOffice(current: () => Analysed | undefined): BriefingOffice {
+  let of: string | undefined;
+  let answers: Answers | undefined;
+  let running = new AbortController();
+  let latest = 0;
+  /** The answers about the text as it was analysed last; what was asked about another one ends. */
+  const answersNow = (): Answers | undefined => {
+    const text = current()?.text;
+    if (text === undefined) return undefined;
+    if (text !== of || answers === undefined) {
+      running.abort();
+      running = new AbortController();
+      of = text;
+      const { model } = parse(text);
+      answers = model && slicedAnswers(model, running.signal);
+    }
+    return answers;
+  };
+  return {
+    async draw(asked) {
+      const mine = ++latest;
+      const known = answersNow();
+      if (known === undefined) return undefined;
+      const held = await unlessOvertaken(holdWith(asked.text, asked.fileName, known));
+      return held === undefined || mine !== latest ? undefined : pageOf(held, asked, known);
+    },
+    async draft(model, date) {
+      const known = answersNow();
+      const variant = current()?.how.variant;
+      const about = { model, date, ...(variant !== undefined && { variant }) };
+      return known && unlessOvertaken(draftBriefing(known, about));
+    },
+    insertables() {
+      const { model } = answersNow() ?? {};
+      return model === undefined ? [] : insertablesOf(model.base.conflict);
+    },
+    stop() {
+      latest += 1;
+      running.abort();
+      answers = undefined;
+    },
+  };
+}
+
+async function unlessOvertaken<T>(made: Promise<T>): Promise<T | undefined> {
+  try {
+    return await made;
+  } catch (error) {
+    if (error instanceof Overtaken) return undefined;
+    throw error;
+  }
+}
+
+function pageOf(
+  { held, diagnostics, source }: HeldBriefing,
+  { text, pictures, assets, inPreview }: AskedPage,
+  { model }: Answers,
+): DrawnPage {
+  const all = held === undefined ? diagnostics : withPictures(diagnostics, held.briefing, pictures);
+  const told = all.map((diagnostic) => diagnosticToJson(diagnostic, source));
+  if (held === undefined) return { diagnostics: told };
+  const texts = { briefing: text, model: model.text };
+  const further = inPreview === undefined ? [] : [inPreview];
+  const html = writePage({
+    ...held,
+    pictures: asPictures(pictures),
+    parts: partsInline({ ...assets, css: withFonts(assets.css, assets.fonts), texts }, further),
+    withPlaces: inPreview !== undefined,
+  });
+  return { html, diagnostics: told };
+}
+
+function asPictures(pictures: AskedPage['pictures']): Pictures {
+  const drawn = Object.entries(pictures).map(([name, picture]): [string, Drawable] => {
+    if ('problem' in picture) return [name, picture];
+    const { width, height, address } = picture;
+    return [name, { width, height, sources: [], fallback: address }];
+  });
+  return new Map(drawn);
+}
+
+type Drawable = Picture | { readonly problem: string };
+
+/** The attributes that name pictures. */
+const NAMING = ['src', 'poster'];
+
+interface Naming {
+  readonly directives: readonly Directive[];
+  readonly head: { readonly picture?: string };
+}
+
+/** With what is wrong with the pictures that a briefing names. */
+function withPictures(
+  diagnostics: readonly Diagnostic[],
+  { directives, head }: Naming,
+  pictures: AskedPage['pictures'],
+): readonly Diagnostic[] {
+  const collector = createDiagnosticCollector();
+  collector.add(diagnostics);
+  const refuse = (name: string, span: Span): void => {
+    const picture = Object.hasOwn(pictures, name) ? pictures[name]! : undefined;
+    if (picture !== undefined && !('problem' in picture)) return;
+    const problem = picture?.problem ?? `there is no picture ${name} yet`;
+    collector.report('refused-picture', span, problem, {
+      help: 'add the picture by “Pictures …”, or take its name away',
+    });
+  };
+  for (const { attributes } of directives) {
+    for (const key of NAMING) {
+      const named = attributes.get(key);
+      if (named !== undefined && named.value !== '') refuse(named.value, named.span);
+    }
+  }
+  if (head.picture !== undefined) refuse(head.picture, { start: 0, end: 3 });
+  return collector.list();
+}

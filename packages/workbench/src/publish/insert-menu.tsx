@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import {
+  Autocomplete,
+  Button,
+  Collection,
+  Dialog,
+  DialogTrigger,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Popover,
+  SearchField,
+  useFilter,
+} from 'react-aria-components';
+import type { Insertable } from '../analysis/shown-briefing.ts';
+import { desk } from '../document/actions.ts';
+import '../parts/menu.css';
+
+/** What can be put into the text, found by typing: figures with the model's own states, findings, deals and claims. */
+export function InsertMenu({ onInsert }: { readonly onInsert: (what: Insertable) => void }) {
+  const [isOpen, setOpen] = useState(false);
+  const [offered, setOffered] = useState<readonly Insertable[]>([]);
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const open = (opens: boolean) => {
+    setOpen(opens);
+    if (opens) void desk.insertables().then(setOffered, () => undefined);
+  };
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={open}>
+      <Button className="quiet-button">Insert …</Button>
+      <Popover className="menu-popover insert-popover" placement="bottom start">
+        <Dialog className="insert" aria-label="Insert into the briefing">
+          <Autocomplete
+            filter={(text, input) => input.split(/\s+/).every((word) => contains(text, word))}
+          >
+            <SearchField className="insert-field" aria-label="Find what to insert" autoFocus>
+              <Input placeholder="A figure, a state, a claim …" />
+            </SearchField>
+            <div className="insert-list" ref={reachable}>
+              <Menu
+                className="menu"
+                aria-label="What can be inserted"
+                items={grouped(offered)}
+                onAction={(id) => {
+                  setOpen(false);
+                  const chosen = offered[Number(id)];
+                  if (chosen) onInsert(chosen);
+                }}
+                renderEmptyState={() => <p className="insert-none">Nothing is called that.</p>}
+              >
+                {({ group, items }) => (
+                  <MenuSection id={group}>
+                    <Header className="insert-group">{group}</Header>
+                    <Collection items={items}>
+                      {({ id, name }) => (
+                        <MenuItem id={id} textValue={`${name} ${group}`} className="menu-item">
+                          <span className="given insert-name">{name}</span>
+                        </MenuItem>
+                      )}
+                    </Collection>
+                  </MenuSection>
+                )}
+              </Menu>
+            </div>
+          </Autocomplete>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+/** What scrolls can be reached by keys. */
+function reachable(element: HTMLDivElement | null): void {
+  if (element) element.tabIndex = 0;
+}
+
+function grouped(offered: readonly Insertable[]) {
+  const numbered = offered.map((one, id) => ({ ...one, id }));
+  return [...new Set(offered.map(({ group }) => group))].map((group) => ({
+    id: group,
+    group,
+    items: numbered.filter((one) => one.group === group),
+  }));
+}

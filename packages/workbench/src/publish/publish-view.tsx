@@ -1,0 +1,226 @@
+import type { DiagnosticJson } from '@standoff/language';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Insertable } from '../analysis/shown-briefing.ts';
+import { editBriefing, endTyping } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { say } from '../parts/announcement.ts';
+import { AddPicture } from './add-picture.tsx';
+import { BriefingEditor, type Editor } from './briefing-editor.tsx';
+import { InsertMenu } from './insert-menu.tsx';
+import { namesOfPictures } from './page-pictures.ts';
+import { type Preview, PreviewFrame } from './preview-frame.tsx';
+import { PublishMenu } from './publish-menu.tsx';
+import { draftHere, modelInHead } from './save-page.ts';
+import { openShipped } from './shipped.ts';
+import { type PageInPreview, usePage } from './use-page.ts';
+import '../parts/diagnostics.css';
+import '../parts/segments.css';
+import './publish.css';
+
+/** What readers will see: the text of the briefing, and beside it the page that comes of it. */
+export default function PublishView() {
+  const document = useWorkspace((workspace) => workspace.document);
+  const briefing = useWorkspace((workspace) => workspace.briefing);
+  const [looked, setLooked] = useState<string>();
+  useEffect(() => {
+    void openShipped().finally(() => setLooked(document));
+  }, [document]);
+  if (briefing === undefined || briefing.trim() === '') {
+    return looked === document ? <Begin /> : <p className="waiting">Opening the briefing …</p>;
+  }
+  return <Desk key={document} briefing={briefing} />;
+}
+
+/** The ways to begin. */
+function Begin() {
+  const [isDrafting, setDrafting] = useState(false);
+  const begin = (text: string, label: string) => {
+    endTyping();
+    editBriefing(text, label);
+  };
+  const draft = async () => {
+    setDrafting(true);
+    const made = await draftHere();
+    setDrafting(false);
+    if (typeof made === 'string') begin(made, 'draft a briefing');
+    else say(made.problem);
+  };
+  return (
+    <section className="publish-begin" aria-label="Begin a briefing">
+      <h2>No briefing is begun yet.</h2>
+      <p>
+        A briefing turns the conflict into a page for readers: your words, and figures that come
+        from the model. A reader can change a judgement and see what becomes of the page.
+      </p>
+      <p className="publish-ways">
+        <Button className="button" isDisabled={isDrafting} onPress={() => void draft()}>
+          {isDrafting ? 'Drafting …' : 'Begin with a draft from the findings'}
+        </Button>
+        <Button className="quiet-button" onPress={() => begin(emptyBriefing(), 'begin a briefing')}>
+          Begin with an empty page
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+function emptyBriefing(): string {
+  const head = ['briefing: 1', `model: ${JSON.stringify(modelInHead())}`];
+  const left = ['headline', 'standfirst', 'by'].map((key) => `${key}: unwritten`);
+  const day = new Date().toISOString().slice(0, 10);
+  return `---\n${[...head, ...left, `date: ${day}`].join('\n')}\n---\n\n::finding\n`;
+}
+
+function Desk({ briefing }: { readonly briefing: string }) {
+  const editor = useRef<Editor>(null);
+  const preview = useRef<Preview>(null);
+  const [added, setAdded] = useState(0);
+  const [side, setSide] = useState<'text' | 'page'>('page');
+  const drawn = usePage(briefing, added);
+  const diagnostics = drawn.page?.diagnostics ?? [];
+  const toText = useCallback((offset: number) => {
+    setSide('text');
+    editor.current?.show(offset);
+  }, []);
+  const toPage = useCallback((offset: number) => preview.current?.show(offset), []);
+  useEffect(() => {
+    if (drawn.isCurrent) editor.current?.mark(drawn.page?.diagnostics ?? []);
+  }, [drawn]);
+  const insert = (what: Insertable) => {
+    editor.current?.insert(what);
+    setAdded((before) => before + 1);
+  };
+  return (
+    <div className="publish" data-side={side}>
+      <SideChoice side={side} onChoose={setSide} />
+      <section className="publish-text" aria-label="Text">
+        <div className="publish-bar">
+          <InsertMenu onInsert={insert} />
+          <AddPicture onInsert={insert} />
+          <NewDraft />
+        </div>
+        <BriefingEditor ref={editor} onCursor={toPage} />
+        <Diagnostics diagnostics={diagnostics} onShow={toText} />
+      </section>
+      <section className="publish-page" aria-label="Page">
+        <div className="publish-bar">
+          <PageState drawn={drawn} />
+          <PublishMenu hasPictures={namesOfPictures(briefing).length > 0} />
+        </div>
+        {drawn.html === undefined ? (
+          <p className="publish-none">
+            {drawn.page === undefined
+              ? 'Drawing the page …'
+              : 'There is no page as long as the head of the text has errors.'}
+          </p>
+        ) : (
+          <PreviewFrame ref={preview} html={drawn.html} onPlace={toText} onLink={sayLink} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+function sayLink(href: string): void {
+  say(`On the published page this leads to ${href.slice(0, 200)}`);
+}
+
+/** On a narrow window one of the two is shown. */
+function SideChoice({
+  side,
+  onChoose,
+}: {
+  readonly side: 'text' | 'page';
+  readonly onChoose: (side: 'text' | 'page') => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className="segments publish-sides">
+      <legend className="unseen">Show</legend>
+      {(['page', 'text'] as const).map((one) => (
+        <label key={one} className="segment segment-radio">
+          <input type="radio" name={name} checked={side === one} onChange={() => onChoose(one)} />
+          {one === 'page' ? 'Page' : 'Text'}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A draft in place of what is written; undo brings that back. */
+function NewDraft() {
+  const [isDrafting, setDrafting] = useState(false);
+  const draft = async () => {
+    setDrafting(true);
+    const made = await draftHere();
+    setDrafting(false);
+    if (typeof made !== 'string') return say(made.problem);
+    endTyping();
+    editBriefing(made, 'draft a briefing');
+    say('A new draft stands in place of the text. Undo brings the former text back.');
+  };
+  return (
+    <Button className="quiet-button" isDisabled={isDrafting} onPress={() => void draft()}>
+      {isDrafting ? 'Drafting …' : 'New draft'}
+    </Button>
+  );
+}
+
+/** Whether the page is that of the text and the model as they stand, and which marked statements fell. */
+function PageState({ drawn }: { readonly drawn: PageInPreview }) {
+  const opening = useWorkspace((workspace) => workspace.opening);
+  const count = (code: string) =>
+    drawn.page?.diagnostics.filter((diagnostic) => diagnostic.code === code).length ?? 0;
+  const fallen = count('statement-fell');
+  const unwritten = count('unwritten-part');
+  return (
+    <p className="publish-state" role="status">
+      {sayState(drawn, opening)}
+      {fallen > 0 && (
+        <strong className="publish-fallen">
+          {fallen === 1
+            ? ' A marked statement no longer holds.'
+            : ` ${fallen} marked statements no longer hold.`}
+        </strong>
+      )}
+      {unwritten > 0 &&
+        (unwritten === 1
+          ? ' One part is still to be written.'
+          : ` ${unwritten} parts are still to be written.`)}
+    </p>
+  );
+}
+
+function sayState({ isCurrent, isFailed, html }: PageInPreview, opening: string): string {
+  if (isFailed) return 'The page could not be drawn.';
+  if (!isCurrent) return 'Drawing …';
+  if (html === undefined) return '';
+  return opening === 'analysed'
+    ? 'As readers will see it.'
+    : 'The model as it stands has no analysis; the page is of the last one that had.';
+}
+
+/** What is wrong, each a press away from its place. */
+function Diagnostics({
+  diagnostics,
+  onShow,
+}: {
+  readonly diagnostics: readonly DiagnosticJson[];
+  readonly onShow: (offset: number) => void;
+}) {
+  if (diagnostics.length === 0) return <p className="diagnostics-none">No errors, no warnings.</p>;
+  return (
+    <ul className="diagnostics" aria-label="Errors and warnings">
+      {diagnostics.map(({ severity, code, message, help, place }) => (
+        <li key={`${code} ${place.start.offset}`} className={`diagnostic diagnostic-${severity}`}>
+          <button type="button" onClick={() => onShow(place.start.offset)}>
+            <span className="diagnostic-kind">{severity}</span> line {place.start.line}:{' '}
+            <span className="given">{message}</span>
+          </button>
+          {help !== undefined && <p className="given">{help}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+import { desk } from '../document/actions.ts';
+import { isCase } from '../document/opening.ts';
+import { commitTyping } from '../document/pending-typing.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { say } from '../parts/announcement.ts';
+import { download } from '../parts/download.ts';
+import { stemHere } from '../share/stamp-here.ts';
+import { namesOfPictures, pictureCalled } from './page-pictures.ts';
+import { drawPage } from './use-page.ts';
+
+const { getState: now } = useWorkspace;
+
+/** The stem of names in letters that the command takes. */
+function stem(): string {
+  const plain = stemHere()
+    .normalize('NFKD')
+    .replaceAll(/[^A-Za-z0-9-]+/g, '')
+    .replaceAll(/^-+/g, '');
+  return plain === '' ? 'model' : plain;
+}
+
+/** How the head of a briefing names the model: as the case that it is, or by the file that it is saved as. */
+export function modelInHead(): string {
+  const { origin, base, text } = now();
+  return isCase(origin) && base === text ? origin : `${stem()}.standoff.yaml`;
+}
+
+/** Saves the page as one file that works from disk, unless the briefing has errors. */
+export async function savePage(): Promise<void> {
+  commitTyping();
+  const { origin, briefing = '', opening } = now();
+  if (opening !== 'analysed') {
+    say('Nothing was saved: the model as it stands could not be analysed.');
+    return;
+  }
+  const page = await drawPage(origin, briefing, false).catch(() => undefined);
+  if (page === undefined) {
+    say('The page could not be drawn. Try again.');
+    return;
+  }
+  const errors = page.diagnostics.filter(({ severity }) => severity === 'error').length;
+  if (page.html === undefined || errors > 0) {
+    say(
+      `Nothing was saved: the briefing has ${errors === 1 ? 'an error' : `${errors} errors`}, listed below its text.`,
+    );
+    return;
+  }
+  download(`${stem()}.html`, 'text/html', page.html);
+  say('The page is saved as one file. It works from disk, and on any host.');
+}
+
+/** Saves the text of the briefing, as the command takes it. */
+export function saveBriefing(): void {
+  commitTyping();
+  download(`${stem()}.briefing.md`, 'text/markdown', now().briefing ?? '');
+}
+
+/** Saves the pictures that it names, each as a file for the folder of media. */
+export async function savePictures(): Promise<void> {
+  const { origin, briefing = '' } = now();
+  const names = namesOfPictures(briefing);
+  const pictures = await Promise.all(names.map((name) => pictureCalled(origin, name)));
+  for (const picture of pictures) {
+    if (picture) download(picture.name, picture.blob.type, picture.blob);
+  }
+}
+
+/** The command that writes the folder form. */
+export function folderCommand(): string {
+  return `standoff publish ${stem()}.briefing.md --to page`;
+}
+
+/** A first briefing in place of the one that there is; answers why not, if so. */
+export async function draftHere(): Promise<string | { readonly problem: string }> {
+  const date = new Date();
+  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  const draft = await desk.draftBriefing(modelInHead(), day).catch(() => undefined);
+  if (draft === undefined) return { problem: 'The draft was not finished. Try again.' };
+  return 'problem' in draft ? draft : draft.text;
+}
