@@ -20,7 +20,9 @@ describe('the views', inBrowser, () => {
       'Map',
       'Vote',
     ]);
-    await expect(views.getByRole('list', { name: 'Publish' }).count()).resolves.toBe(0);
+    await expect(
+      views.getByRole('list', { name: 'Publish' }).getByRole('button').allTextContents(),
+    ).resolves.toEqual(['Briefing']);
     const map = understand.getByRole('button', {
       name: 'Map',
       description: 'How does one get from here to there, and by whose moves?',

@@ -1,17 +1,29 @@
-import { directiveKinds } from '@standoff/briefing';
-import type { Conflict } from '@standoff/language';
+import { type Answers, directiveKinds } from '@standoff/briefing';
+import type { AnalysisJson, ExplanationJson } from '@standoff/report';
+import { createPhrasebook, readEntry } from '@standoff/study';
 import type { Insertable } from './shown-briefing.ts';
 
 /** So many claims are offered one by one: who looks for another one writes its id. */
 const MOST_CLAIMS = 60;
 
 /** What can be put into a briefing: every figure with the model's own states, findings, deals, claims and judgements. */
-export function insertablesOf(conflict: Conflict): Insertable[] {
+export async function insertablesOf(answers: Answers): Promise<Insertable[]> {
+  const { base } = answers.model;
+  const { conflict } = base;
+  const phrasebook = createPhrasebook(base);
+  const said = (id: string, place: number): string => {
+    const { preference } = conflict.decisionMakers.find((one) => one.id === id)!;
+    if (preference.kind !== 'prioritized') return '';
+    const { statements } = readEntry(phrasebook, id, preference.statements[place]!);
+    return statements.map(({ says, formula }) => says ?? formula.words).join(' or ');
+  };
+  const found = await statesFound(answers);
   const { statusQuo, namedStates, findings, deals, bodies, facts, claims, decisionMakers } =
     conflict;
   const states = [
     ...(statusQuo === undefined ? [] : [{ id: 'status-quo', name: 'the status quo' }]),
-    ...namedStates.map(({ id, name }) => ({ id, name: name ?? id })),
+    ...namedStates.map(({ id, name }) => ({ id, name: `“${name ?? id}”` })),
+    ...found,
   ];
   const hasStart = statusQuo !== undefined;
   return [
@@ -36,7 +48,7 @@ export function insertablesOf(conflict: Conflict): Insertable[] {
       preference.kind !== 'prioritized'
         ? []
         : preference.statements.map((_, k) =>
-            figure('judgement', `of="${id}" place=${k + 1}`, `${name}: statement ${k + 1}`),
+            figure('judgement', `of="${id}" place=${k + 1}`, `${name}, ${k + 1}: ${said(id, k)}`),
           ),
     ),
     ...claims
@@ -111,3 +123,30 @@ const media: readonly Insertable[] = [
   ),
   block('A place that is still to be written', ':::unwritten\nWhat is to be written here.\n:::'),
 ];
+
+/** So many states of the finding are offered that have no name. */
+const MOST_FOUND = 6;
+
+/** States that the finding speaks of and that have no name in the file, by what is the case in them. */
+async function statesFound({ answer }: Answers): Promise<{ id: string; name: string }[]> {
+  const told = await answer(
+    { ask: 'analyze', options: { doubt: true, states: 'none' } },
+    undefined,
+  );
+  if (told.status !== 'told') return [];
+  const { finding } = told.document as AnalysisJson;
+  const ids = [
+    ...new Set(finding.flatMap(({ about, states }) => (about === 'status-quo' ? [] : states))),
+  ];
+  const found: { id: string; name: string }[] = [];
+  for (const id of ids.slice(0, MOST_FOUND)) {
+    const explained = await answer(
+      { ask: 'explain', options: { state: id, concepts: ['nash'] } },
+      undefined,
+    );
+    if (explained.status !== 'told') continue;
+    const { state } = explained.document as ExplanationJson;
+    if (state.name === undefined) found.push({ id, name: `“${state.says}”` });
+  }
+  return found;
+}

@@ -26,7 +26,7 @@ import { Overtaken, slicedAnswers } from './sliced-answers.ts';
 export interface BriefingOffice {
   draw(asked: AskedPage): Promise<DrawnPage | undefined>;
   draft(model: string, date: string): Promise<BriefingDraft | undefined>;
-  insertables(): readonly Insertable[];
+  insertables(): Promise<readonly Insertable[]>;
   stop(): void;
 }
 
@@ -62,9 +62,9 @@ export function openBriefingOffice(current: () => Analysed | undefined): Briefin
       const about = { model, date, ...(variant !== undefined && { variant }) };
       return known && unlessOvertaken(draftBriefing(known, about));
     },
-    insertables() {
-      const { model } = answersNow() ?? {};
-      return model === undefined ? [] : insertablesOf(model.base.conflict);
+    async insertables() {
+      const known = answersNow();
+      return (known && (await unlessOvertaken(insertablesOf(known)))) ?? [];
     },
     stop() {
       latest += 1;

@@ -192,13 +192,15 @@ function PageState({ drawn }: { readonly drawn: PageInPreview }) {
   );
 }
 
-function sayState({ isCurrent, isFailed, html }: PageInPreview, opening: string): string {
+function sayState({ isCurrent, isFailed, html, page }: PageInPreview, opening: string): string {
   if (isFailed) return 'The page could not be drawn.';
   if (!isCurrent) return 'Drawing …';
   if (html === undefined) return '';
-  return opening === 'analysed'
-    ? 'As readers will see it.'
-    : 'The model as it stands has no analysis; the page is of the last one that had.';
+  if (opening !== 'analysed') {
+    return 'The model as it stands has no analysis; the page is of the last one that had.';
+  }
+  const hasErrors = page?.diagnostics.some(({ severity }) => severity === 'error');
+  return hasErrors ? 'With these errors it is not published.' : 'As readers will see it.';
 }
 
 /** What is wrong, each a press away from its place. */
