@@ -50,11 +50,14 @@ export function openBriefingOffice(current: () => Analysed | undefined): Briefin
   };
   return {
     async draw(asked) {
-      const mine = ++latest;
+      // What is saved is no preview, and ends none.
+      const isPreview = asked.inPreview !== undefined;
+      const mine = isPreview ? ++latest : latest;
       const known = answersNow();
       if (known === undefined) return undefined;
       const held = await unlessOvertaken(holdWith(asked.text, asked.fileName, known));
-      return held === undefined || mine !== latest ? undefined : pageOf(held, asked, known);
+      const isOvertaken = held === undefined || (isPreview && mine !== latest);
+      return isOvertaken ? undefined : pageOf(held, asked, known);
     },
     async draft(model, date) {
       const known = answersNow();

@@ -4,7 +4,7 @@ import type { AskedPage, BriefingDraft, DrawnPage, Insertable } from './shown-br
 
 /** What the desk does for who writes a briefing about the conflict. */
 export interface PublishDesk {
-  /** Draws a page. A later one ends an earlier one, which then answers undefined. */
+  /** Draws a page. A later preview ends an earlier one, which then answers undefined, as any does once the model changes. */
   drawBriefing(asked: AskedPage): Promise<DrawnPage | undefined>;
   /** A first briefing from what is found; undefined where the conflict changes meanwhile. */
   draftBriefing(model: string, date: string): Promise<BriefingDraft | undefined>;

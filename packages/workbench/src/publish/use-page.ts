@@ -17,7 +17,7 @@ export interface PageInPreview {
 }
 
 /** What messages call the text. */
-export const FILE_NAME = 'briefing.md';
+const FILE_NAME = 'briefing.md';
 
 /**
  * Draws the page of a text, and again whenever that, the conflict or a picture changes; what is being drawn of an
