@@ -41,7 +41,10 @@ export default {
       severity: 'error',
       from: {},
       // The catalog of the workbench is made by its build; trees of Markdown and HTML are types alone.
-      to: { couldNotResolve: true, pathNot: '^(virtual:(catalog(-entries)?|briefings)|hast|mdast)$' },
+      to: {
+        couldNotResolve: true,
+        pathNot: '^(virtual:(catalog(-entries)?|briefings)|hast|mdast)$',
+      },
     },
     ...LAYERS.slice(0, -1).map(layerRule),
     {

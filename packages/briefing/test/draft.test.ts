@@ -73,7 +73,7 @@ describe('the first draft of a briefing', () => {
           '---\nbriefing: 1\nmodel: m\nheadline: h\nstandfirst: s\nby: b\ndate: 2026-11-28\n---\n';
         const { briefing } = readBriefing(`${head}A ${asMarkdown(said)}\n\n${asMarkdown(said)}\n`);
         expect(briefing!.directives).toEqual([]);
-        const kinds = briefing!.prose.children.flatMap((block) =>
+        const kinds = briefing!.prose.children.flatMap((block): readonly { type: string }[] =>
           'children' in block ? block.children : [block],
         );
         expect(
