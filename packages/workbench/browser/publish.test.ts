@@ -71,8 +71,9 @@ describe('the briefing that a case comes with', inBrowser, () => {
     expect(await preview(page).locator('picture img').count()).toBe(3);
     const frame = page.locator('.preview-ready');
     await expect(frame.getAttribute('sandbox')).resolves.toBe('allow-scripts');
-    await preview(page).locator('[data-try="drop:dprk.5"]').first().click();
+    await preview(page).locator('[data-try="swap:china.9"]').click();
     const bar = preview(page).locator('.doubt-bar');
+    await bar.getByRole('button', { name: 'See what changed' }).waitFor();
     await bar.getByRole('button', { name: 'The author’s version' }).click();
     // A press on the page leads to its place in the text.
     await preview(page).getByRole('heading', { name: 'Four outcomes' }).click();

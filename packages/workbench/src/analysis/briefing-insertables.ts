@@ -43,6 +43,15 @@ export async function insertablesOf(answers: Answers): Promise<Insertable[]> {
     ...(hasStart ? facts : []).map(({ id, name }) =>
       figure('fatal-path', `avoid="${id}"`, `How mistakes could lead to “${name}”`),
     ),
+    ...(conflict.threats.length > 0
+      ? [figure('threats', '', 'Which threats and promises are credible')]
+      : []),
+    ...conflict.signals.map(({ id }) =>
+      figure('signal', `of="${id}"`, `What the signal “${id}” changes`),
+    ),
+    ...states.map(({ id, name }) =>
+      figure('inverse', `state="${id}"`, `What would have to be wanted for ${name} to hold`),
+    ),
     ...deals.map(({ id, name }) => figure('deal', `of="${id}"`, `The deal “${name}”`)),
     ...decisionMakers.flatMap(({ id, name, preference }) =>
       preference.kind !== 'prioritized'
@@ -54,6 +63,7 @@ export async function insertablesOf(answers: Answers): Promise<Insertable[]> {
     ...claims
       .slice(0, MOST_CLAIMS)
       .map(({ id, says }) => figure('claim', `of="${id}"`, `${id}: ${says}`)),
+    ...claims.slice(0, MOST_CLAIMS).map(({ id, says }) => cite(id, says)),
     ...media,
   ].filter((one) => one !== undefined);
 }
@@ -68,6 +78,9 @@ const GROUPS: Readonly<Record<string, string>> = {
   vote: 'Votes',
   'fatal-path': 'Mistakes',
   deal: 'Deals',
+  threats: 'Threats and signals',
+  signal: 'Threats and signals',
+  inverse: 'What would have to change',
   judgement: 'Judgements that a reader may change',
   claim: 'Claims',
 };
@@ -89,6 +102,16 @@ function mark(finding: string, name: string): Insertable {
     group: 'Mark the words that are selected as a finding',
     name,
     text: `:holds[…]{finding="${finding}"}`,
+    form: 'words',
+  };
+}
+
+/** A claim that a sentence rests on. */
+function cite(id: string, says: string): Insertable {
+  return {
+    group: 'Cite a claim after the words that are selected',
+    name: `${id}: ${says}`,
+    text: ` :cite{claims="${id}"}`,
     form: 'words',
   };
 }

@@ -117,7 +117,7 @@ function asPictures(pictures: AskedPage['pictures']): Pictures {
 type Drawable = Picture | { readonly problem: string };
 
 /** The attributes that name pictures. */
-const NAMING = ['src', 'poster'];
+const NAMING = ['src', 'dark', 'poster'];
 
 interface Naming {
   readonly directives: readonly Directive[];

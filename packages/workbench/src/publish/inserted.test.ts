@@ -28,4 +28,5 @@ it('a mark stands around the words that are selected', () => {
     ':holds[It holds]{finding="a"}, they say.',
   );
   expect(made(text, insertedWords(text, 8, 8, mark))).toContain('[a statement]');
+  expect(made(text, insertedWords(text, 0, 8, ' :cite{claims="a"}'))).toContain('holds :cite{');
 });

@@ -22,8 +22,9 @@ export function insertedLine(text: string, at: number, block: string): Insertion
   return { from, to: from, insert, cursor: from + opening.length + block.length };
 }
 
-/** A mark around the words that are selected, in place of the dots between its brackets. */
+/** A mark around the words that are selected, in place of the dots between its brackets; without dots, behind them. */
 export function insertedWords(text: string, from: number, to: number, mark: string): Insertion {
+  if (!mark.includes('…')) return { from: to, to, insert: mark, cursor: to + mark.length };
   const selected = text.slice(from, to);
   const words = /\S/.test(selected) ? selected : 'a statement';
   const insert = mark.replace('…', () => words);

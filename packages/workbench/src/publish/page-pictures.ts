@@ -6,7 +6,7 @@ import { takePicture } from './take-picture.ts';
 /** The names of pictures in a text, in its head and in its directives. */
 export function namesOfPictures(text: string): string[] {
   const written = text.matchAll(
-    /\b(?:src|poster)=(?:"([^"]*)"|'([^']*)'|([^\s}"']+))|^picture:[ \t]*(\S+)/gm,
+    /\b(?:src|poster|dark)=(?:"([^"]*)"|'([^']*)'|([^\s}"']+))|^picture:[ \t]*(\S+)/gm,
   );
   return [...new Set([...written].map((one) => one.slice(1).find(Boolean) ?? ''))].filter(Boolean);
 }
