@@ -191,7 +191,11 @@ export function isWebAddress(text: string): boolean {
   return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
 }
 
-/** Whether a text is the name of a file, and no path that leads elsewhere. */
+/** What Windows takes for a device, whatever follows the first dot. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** Whether a text is the name of a file on every system, and no path that leads elsewhere. */
 export function isPlainName(text: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*$/.test(text) && text.length <= 100;
+  const isPlain = /^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*$/.test(text);
+  return isPlain && text.length <= 100 && !DEVICE.test(text);
 }

@@ -21,7 +21,7 @@ import { exitStatus, Failure, wrongUsage } from '../command-line/failure.ts';
 import { isError, readModel, showDiagnostics } from '../command-line/load-model.ts';
 import { readInput } from '../command-line/read-input.ts';
 import type { Terminal } from '../command-line/terminal.ts';
-import { type Encoded, readPictures } from './photographs.ts';
+import { readPictures, type Taken } from './photographs.ts';
 
 /** A briefing with its model, as far as they can be read. */
 export interface LoadedBriefing {
@@ -31,7 +31,7 @@ export interface LoadedBriefing {
   readonly diagnostics: readonly Diagnostic[];
   readonly source: SourceText;
   /** The pictures that it names, by name. */
-  readonly pictures?: ReadonlyMap<string, Encoded>;
+  readonly pictures?: ReadonlyMap<string, Taken>;
   /** The folder in which the briefing lies. */
   readonly folder: string;
 }
@@ -92,7 +92,7 @@ function namesOfPictures({ head, directives }: Briefing): string[] {
 function withRefusedPictures(
   diagnostics: readonly Diagnostic[],
   { directives, head }: Briefing,
-  pictures: ReadonlyMap<string, Encoded>,
+  pictures: ReadonlyMap<string, Taken>,
 ): Diagnostic[] {
   const collector = createDiagnosticCollector();
   collector.add(diagnostics);

@@ -28,7 +28,7 @@ export async function printPdf(
   if (chromium === undefined) throw noChromium(env['CHROMIUM']);
   const page = writePage({
     ...held,
-    pictures: withinPage(pictures, PICTURES_UP_TO),
+    pictures: await withinPage(pictures, PICTURES_UP_TO),
     parts: partsOnPaper(assets.cssInline),
   });
   const folder = await mkdtemp(join(tmpdir(), 'standoff-pdf-'));

@@ -4,7 +4,7 @@ import { exitStatus, Failure, wrongUsage } from '../command-line/failure.ts';
 import { isError, showDiagnostics } from '../command-line/load-model.ts';
 import type { Terminal } from '../command-line/terminal.ts';
 import { loadBriefing } from './load-briefing.ts';
-import type { Encoded } from './photographs.ts';
+import type { Taken } from './photographs.ts';
 
 /** A briefing without errors, with all that its page is made of. */
 export interface Publication {
@@ -14,7 +14,7 @@ export interface Publication {
   readonly texts: { readonly briefing: string; readonly model: string };
   /** Of the briefing and its model. */
   readonly version: string;
-  readonly pictures: ReadonlyMap<string, Encoded>;
+  readonly pictures: ReadonlyMap<string, Taken>;
 }
 
 /** Reads briefings to be published; one with errors ends the command before anything is written. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import {
   FILES,
   type PageParts,
+  type Pictures,
   type PreviewPicture,
   partsInFolder,
   writeEmbedsOf,
@@ -28,13 +29,14 @@ export async function writeFolder(
 
 /** The files of the page of a publication, by their places in its folder. */
 export async function filesOf(publication: Publication, assets: PageAssetFiles): Promise<Files> {
-  const { held, texts, pictures, version } = publication;
-  const preview = await previewOf(publication);
+  const { held, texts, version } = publication;
+  const { pictures, files: encoded } = await besidePage(publication.pictures);
+  const preview = await previewOf(held, pictures);
   const parts: PageParts = partsInFolder({
     embedding: { version },
     ...(preview !== undefined && { preview: preview.shown }),
   });
-  const content = { ...held, pictures: besidePage(pictures), parts };
+  const content = { ...held, pictures, parts };
   const files: Files = new Map<string, string | Uint8Array>([
     ['index.html', writePage(content)],
     [FILES.script, assets.script],
@@ -44,12 +46,9 @@ export async function filesOf(publication: Publication, assets: PageAssetFiles):
     [FILES.texts, JSON.stringify(texts)],
     ...styleFiles(assets),
     ...writeEmbedsOf(content),
+    ...encoded,
   ]);
   if (preview?.bytes !== undefined) files.set(preview.shown.file, preview.bytes);
-  for (const picture of pictures.values()) {
-    if ('problem' in picture) continue;
-    for (const [file, bytes] of picture.files) files.set(`media/${file}`, bytes);
-  }
   return files;
 }
 
@@ -59,16 +58,16 @@ export function styleFiles({ css, fonts }: PageAssetFiles): [string, string | Ui
 }
 
 /** The photograph that the head names, or a picture that is drawn; none without an address to find it at. */
-async function previewOf({
-  held,
-  pictures,
-}: Publication): Promise<{ shown: PreviewPicture; bytes?: Uint8Array } | undefined> {
+async function previewOf(
+  held: Publication['held'],
+  pictures: Pictures,
+): Promise<{ shown: PreviewPicture; bytes?: Uint8Array } | undefined> {
   const { head } = held.briefing;
   if (head.address === undefined) return undefined;
   const photograph = head.picture === undefined ? undefined : pictures.get(head.picture);
   if (photograph !== undefined && !('problem' in photograph)) {
-    const { fallback, width, height } = photograph.picture;
-    return { shown: { file: `media/${fallback}`, width, height, alt: head.headline } };
+    const { fallback, width, height } = photograph;
+    return { shown: { file: fallback, width, height, alt: head.headline } };
   }
   return { shown: { ...PREVIEW, alt: head.headline }, bytes: await drawPreview(held) };
 }

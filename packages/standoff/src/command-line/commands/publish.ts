@@ -84,7 +84,7 @@ async function writeAll(
     await writeFolder(to, publication, assets);
     noteLeftOut([publication], address, terminal);
   }
-  if (oneFile !== undefined) await writeFile(oneFile, inOneFile(publication, assets));
+  if (oneFile !== undefined) await writeFile(oneFile, await inOneFile(publication, assets));
   if (pdf !== undefined) {
     // It starts another program, and no other page needs that.
     const { printPdf } = await import('../../publishing/print-pdf.ts');
@@ -92,9 +92,12 @@ async function writeAll(
   }
 }
 
-function inOneFile({ held, texts, pictures }: Publication, assets: PageAssetFiles): string {
+async function inOneFile(
+  { held, texts, pictures }: Publication,
+  assets: PageAssetFiles,
+): Promise<string> {
   const parts = partsInline({ ...assets, css: assets.cssInline, texts });
-  return writePage({ ...held, pictures: withinPage(pictures), parts });
+  return writePage({ ...held, pictures: await withinPage(pictures), parts });
 }
 
 /** Says what needs the address of a page, where it is not known. */
