@@ -1,23 +1,20 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askLighthouse } from '../../../scripts/ask-lighthouse.mjs';
+import { serveFolder } from '../../../scripts/serve-folder.mjs';
 import { browserFor, inBrowser, seriousFaultsInEither } from './open-page.ts';
+import { publishByCommand } from './publish-by-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'briefing-'));
 const file = join(folder, 'korea.html');
 const address = pathToFileURL(file).href;
 
-/** Writes the page of a briefing by the command as it was built; throws what it says where it does not. */
-function publish(briefing: string, to: string): void {
-  const program = fileURLToPath(new URL('../../standoff/bin/standoff.js', import.meta.url));
-  execFileSync(process.execPath, [program, 'publish', briefing, '--one-file', to], {
-    stdio: 'pipe',
-  });
-}
+/** The same for any host. */
+const served = join(folder, 'korea');
 
 let context: BrowserContext;
 /** One page for all that only read or that end as they began. */
@@ -25,7 +22,7 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  publish('korea-2017', file);
+  publishByCommand('korea-2017', '--one-file', file, '--to', served);
   context = await (await browserFor('long')).newContext({
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
@@ -215,6 +212,40 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
   });
 });
 
+describe('the Korean briefing as a folder that a host serves to a phone', inBrowser, () => {
+  it('is accessible, well made and found, as Lighthouse sees it', async () => {
+    const host = await serveFolder(served);
+    const [scores] = await askLighthouse(host.address, ['accessibility', 'best-practices', 'seo']);
+    host.close();
+    for (const [category, score] of Object.entries(scores!)) {
+      expect(score, category).toBeGreaterThanOrEqual(95);
+    }
+  });
+
+  it('weighs less than 200 kB, all its pictures included, until a reader asks for more', async () => {
+    const host = await serveFolder(served);
+    const phone = await (await browserFor('long')).newContext({
+      viewport: { width: 390, height: 844 },
+      deviceScaleFactor: 3,
+      isMobile: true,
+    });
+    const read = await phone.newPage();
+    await read.goto(host.address);
+    for (const picture of await read.locator('img').all()) await picture.scrollIntoViewIfNeeded();
+    const loaded = '[...document.images].every((image) => image.naturalWidth > 0)';
+    await expect.poll(() => read.evaluate(loaded)).toBe(true);
+    const weights = await read.evaluate<[name: string, bytes: number][]>(
+      `[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
+        ({ name, transferSize }) => [new URL(name).pathname, transferSize])`,
+    );
+    await phone.close();
+    host.close();
+    expect(weights.map(([name]) => name).filter((name) => /engine|texts/.test(name))).toEqual([]);
+    expect(weights.filter(([name]) => name.startsWith('/media/'))).toHaveLength(3);
+    expect(weights.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThan(200_000);
+  });
+});
+
 describe('a briefing with hostile text in it', inBrowser, () => {
   it('runs none of it', async () => {
     const evil = '"><img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
@@ -256,7 +287,7 @@ x ${evil}
 `,
     );
     const out = join(folder, 'evil.html');
-    publish(join(folder, 'evil.briefing.md'), out);
+    publishByCommand(join(folder, 'evil.briefing.md'), '--one-file', out);
     const hostile = await open(context, pathToFileURL(out).href);
     await hostile.locator('.try-button:visible').first().click();
     await hostile
