@@ -114,10 +114,7 @@ export function drawTry(phrasebook: Phrasebook, tried: Offered): Element {
   };
   const [suppose, says] =
     tried.kind === 'drop'
-      ? [
-          `Suppose this does not matter to ${proseName(name)}`,
-          `${at(tried.place)} does not matter to ${proseName(name)}`,
-        ]
+      ? ['Suppose this does not matter', `${at(tried.place)} does not matter to ${proseName(name)}`]
       : [
           `Suppose ${at(tried.place + 1)} weighs more`,
           `to ${proseName(name)} ${at(tried.place + 1)} weighs more than ${at(tried.place)}`,
