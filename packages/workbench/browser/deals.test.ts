@@ -160,10 +160,12 @@ describe('what would make a deal hold', inBrowser, () => {
     await page
       .getByText('“THAAD for trade” (Seoul spared and no THAAD) is no deal: South Korea does not')
       .waitFor();
-    await page
+    const make = page.getByRole('region', { name: 'What would make it a deal that holds' });
+    await make.getByText('One addition is enough.').waitFor();
+    await make
       .getByRole('button', { name: 'Try it: South Korea no longer wants “THAAD deployed if' })
       .click();
-    await page.getByText('And it is a deal then').waitFor();
+    await make.getByText('And it is a deal then').waitFor();
     // Who would leave is said of what is no deal, too; and what is tried stays in sight where its place is gone.
     const holding = page.getByRole('region', { name: 'Would it hold?' });
     await holding.getByText('South Korea would leave it').waitFor();

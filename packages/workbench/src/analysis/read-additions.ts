@@ -22,12 +22,17 @@ type Judgements = Found['sets'][number]['judgements'];
 /** So many sets are told. */
 const MOST_SETS = 24;
 
-/** The smallest additions after which the one deal that was asked about would hold. */
-export function readAdditions({ casebook, additions }: Deals): ShownAdditions {
+/** The smallest additions after which the one state that was asked about would be a deal that holds. */
+export function readAdditions({ casebook, additions, deals }: Deals): ShownAdditions {
   const [found] = additions?.found ?? [];
   const { sets = [] } = found ?? {};
   return {
-    found: found === undefined ? 'Nothing has to be added.' : sayFound(found, additions!.upTo),
+    found:
+      found !== undefined
+        ? sayFound(found, additions!.upTo)
+        : deals.length > 0
+          ? 'Nothing has to be added.'
+          : 'Nothing was looked for: the parties cannot bring it about by themselves.',
     sets: sets.slice(0, MOST_SETS).map(({ judgements }) => readSet(casebook, judgements)),
     more: Math.max(0, sets.length - MOST_SETS),
     unfit: (additions?.unfit ?? []).map(({ means, why }) => `${names[means]} left out: ${why}.`),

@@ -16,6 +16,7 @@ interface Props {
   readonly question: DealQuestion;
   readonly deal: StateKey;
   readonly concept: ConceptId;
+  readonly isDeal: boolean;
   /** What is offered above; where one of these is tried, it is shown there. */
   readonly sets: readonly ShownLeastSet[];
 }
@@ -24,7 +25,7 @@ const askTerms = (question: DealQuestion, key: StateKey, willing: boolean) =>
   desk.terms(question, key, willing);
 
 /** Single additions by kind, to be added one on top of the other. */
-export function AddByHand({ conflict, question, deal, concept, sets }: Props) {
+export function AddByHand({ conflict, question, deal, concept, isDeal, sets }: Props) {
   const willing = useDealSettings((settings) => settings.willing);
   const terms = useAnswer(conflict, askTerms, [question, deal, willing]);
   const trial = useWorkspace(pendingTrial);
@@ -37,7 +38,13 @@ export function AddByHand({ conflict, question, deal, concept, sets }: Props) {
     <details className="by-hand" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>Add something by hand</summary>
       {isOpen && tried.length > 0 && !isAbove && (
-        <TriedState conflict={conflict} state={deal} concept={concept} question={question} />
+        <TriedState
+          conflict={conflict}
+          state={deal}
+          concept={concept}
+          question={question}
+          wasDeal={isDeal}
+        />
       )}
       {byGroup(terms).map(([group, own], k) => (
         <div key={group} className="by-hand-group">

@@ -67,8 +67,14 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
       {holds && <FailsUnder concepts={concepts} heldUnder={found.heldUnder} />}
       <DoubtPlace conflict={conflict} about={{ kind: 'state', state: found.key, concept: under }} />
       <Tempted conflict={conflict} temptations={temptations} under={under} />
-      {!holds && isDeal && (
-        <WhatToAdd conflict={conflict} question={question} deal={found.key} concept={under} />
+      {!(holds && isDeal) && (
+        <WhatToAdd
+          conflict={conflict}
+          question={question}
+          deal={found.key}
+          concept={under}
+          isDeal={isDeal}
+        />
       )}
       {!holds && (
         <LeastChange

@@ -51,7 +51,11 @@ export function LeastChange({ conflict, goal, concept, question, wasDeal = true 
   return (
     <section className="least" aria-labelledby="least-title">
       <div className="least-head">
-        <h4 id="least-title">The least that must change</h4>
+        <h4 id="least-title">
+          {wasDeal
+            ? 'The least that must change'
+            : 'The least that must change for nobody to leave it'}
+        </h4>
         <UpTo />
       </div>
       <Found conflict={conflict} found={found} {...(question && { question })} wasDeal={wasDeal} />

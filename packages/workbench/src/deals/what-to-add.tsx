@@ -24,6 +24,8 @@ interface Props {
   /** Key of the deal, and the concept under which it is to hold. */
   readonly deal: StateKey;
   readonly concept: ConceptId;
+  /** Whether it is a deal as written; what is none needs other wishes, so that these are always tried. */
+  readonly isDeal: boolean;
 }
 
 const askAdditions: Asks<AdditionQuestion, ShownAdditions> = {
@@ -31,10 +33,19 @@ const askAdditions: Asks<AdditionQuestion, ShownAdditions> = {
   stop: (place) => void desk.stopDeals(place),
 };
 
+/** Whether something is tried whatever is chosen. */
+function isAlways(means: AdditionMeans, isDeal: boolean): boolean {
+  return means === 'statements' && !isDeal;
+}
+
 /** What can be added to a deal that it holds: the smallest sets, and single ones to be added by hand. */
 export function WhatToAdd(props: Props) {
-  const { conflict, question, deal, concept } = props;
-  const means = useDealSettings((settings) => settings.means);
+  const { conflict, question, deal, concept, isDeal } = props;
+  const chosen = useDealSettings((settings) => settings.means);
+  const means = useMemo(
+    () => meansOfDeals.filter((one) => chosen.includes(one) || isAlways(one, isDeal)),
+    [chosen, isDeal],
+  );
   const willing = useDealSettings((settings) => settings.willing);
   const upTo = useDealSettings((settings) => settings.upTo);
   const { parties, bodies } = question;
@@ -47,10 +58,12 @@ export function WhatToAdd(props: Props) {
   return (
     <section className="least" aria-labelledby="add-title">
       <div className="least-head">
-        <h4 id="add-title">What could be added to it</h4>
+        <h4 id="add-title">
+          {isDeal ? 'What could be added to it' : 'What would make it a deal that holds'}
+        </h4>
         <UpTo says="Additions together" />
       </div>
-      <MeansChoice hasBodies={bodies.length > 0} />
+      <MeansChoice hasBodies={bodies.length > 0} isDeal={isDeal} />
       <div aria-live="polite" aria-busy={!isCurrent}>
         {told && refusal === undefined && (
           <>
@@ -72,6 +85,7 @@ export function WhatToAdd(props: Props) {
                   concept={concept}
                   isOne
                   question={question}
+                  wasDeal={isDeal}
                 />
               ))}
             </ul>
@@ -97,7 +111,13 @@ const meansWords: Readonly<Record<AdditionMeans, string>> = {
   statements: 'other wishes of the parties',
 };
 
-function MeansChoice({ hasBodies }: { readonly hasBodies: boolean }) {
+function MeansChoice({
+  hasBodies,
+  isDeal,
+}: {
+  readonly hasBodies: boolean;
+  readonly isDeal: boolean;
+}) {
   const means = useDealSettings((settings) => settings.means);
   const willing = useDealSettings((settings) => settings.willing);
   const change = (one: AdditionMeans) =>
@@ -116,8 +136,8 @@ function MeansChoice({ hasBodies }: { readonly hasBodies: boolean }) {
           <label key={one} className="party">
             <input
               type="checkbox"
-              checked={means.includes(one)}
-              disabled={means.length === 1 && means.includes(one)}
+              checked={means.includes(one) || isAlways(one, isDeal)}
+              disabled={(means.length === 1 && means.includes(one)) || isAlways(one, isDeal)}
               onChange={() => change(one)}
             />
             {meansWords[one]}
