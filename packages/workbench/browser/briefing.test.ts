@@ -1,4 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +14,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askLighthouse } from '../../../scripts/ask-lighthouse.mjs';
 import { serveFolder } from '../../../scripts/serve-folder.mjs';
+import { hostileBriefing, hostileModel } from './hostile-briefing.ts';
 import { browserFor, inBrowser, seriousFaultsInEither } from './open-page.ts';
 import { publishByCommand } from './publish-by-command.ts';
 
@@ -246,58 +255,59 @@ describe('the Korean briefing as a folder that a host serves to a phone', inBrow
   });
 });
 
-describe('a briefing with hostile text in it', inBrowser, () => {
-  it('runs none of it', async () => {
-    const evil = '"><img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
-    const model = join(folder, 'evil.standoff.yaml');
-    writeFileSync(
-      model,
-      `standoff: 1
-title: ${JSON.stringify(evil)}
-claims: { c: { says: ${JSON.stringify(evil)}, at: s somewhere } }
-sources: { s: { title: ${JSON.stringify(evil)} } }
-decision-makers:
-  a: { name: ${JSON.stringify(evil)}, options: { o: { name: ${JSON.stringify(evil)}, levels: { n: ${JSON.stringify(evil)}, y: ok } } }, prefers: [ { want: o = y, says: ${JSON.stringify(evil)}, because: c } ] }
-status-quo: { a.o: n }
-`,
-    );
-    writeFileSync(
-      join(folder, 'evil.briefing.md'),
-      `---
-briefing: 1
-model: evil.standoff.yaml
-headline: ${JSON.stringify(evil)}
-standfirst: ${JSON.stringify(evil)}
-by: ${JSON.stringify(evil)}
-date: 2026-11-27
----
-${evil}
-
-::finding
-
-::state{of=status-quo}
-
-::claim{of=c}
-
-::judgement{of=a place=1}
-
-:::post{by='${evil}' date=2017-09-12 href="https://example.org/"}
-x ${evil}
-:::
-`,
-    );
+describe(
+  'a briefing with hostile text in every place, with every kind of figure',
+  inBrowser,
+  () => {
+    const briefing = join(folder, 'evil.briefing.md');
     const out = join(folder, 'evil.html');
-    publishByCommand(join(folder, 'evil.briefing.md'), '--one-file', out);
-    const hostile = await open(context, pathToFileURL(out).href);
-    await hostile.locator('.try-button:visible').first().click();
-    await hostile
-      .locator('.doubt-bar')
-      .getByRole('button', { name: 'The author’s version' })
-      .waitFor();
-    await hostile.locator('a.claim-link').first().click();
-    expect(await hostile.evaluate('window.hurt')).toBeUndefined();
-    expect(await hostile.locator('img').count()).toBe(0);
-    await hostile.close();
-    complaints.length = 0;
-  });
-});
+    const several = join(folder, 'several');
+
+    beforeAll(() => {
+      writeFileSync(join(folder, 'evil.standoff.yaml'), hostileModel);
+      writeFileSync(briefing, hostileBriefing);
+      mkdirSync(join(folder, 'media'));
+      const picture = '../../../catalog/korea-2017/media/lectern.png';
+      copyFileSync(new URL(picture, import.meta.url), join(folder, 'media', 'evil.png'));
+      publishByCommand(briefing, '--one-file', out);
+      publishByCommand(briefing, '--feed', '--to', several, '--address', 'https://example.org');
+    }, 60_000);
+
+    it('runs none of it in one file, doubted, walked and asked for its claims', async () => {
+      complaints.length = 0;
+      const hostile = await open(context, pathToFileURL(out).href);
+      const dialogs: string[] = [];
+      hostile.on('dialog', (dialog) => dialogs.push(dialog.message()));
+      await hostile.locator('.try-button:visible').first().click();
+      const back = hostile
+        .locator('.doubt-bar')
+        .getByRole('button', { name: 'The author’s version' });
+      await back.waitFor();
+      expect(await hostile.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(
+        true,
+      );
+      await back.click();
+      await hostile.locator('a.claim-link').first().click();
+      await hostile.getByRole('dialog').waitFor();
+      expect(await hostile.evaluate('window.hurt')).toBeUndefined();
+      expect(await hostile.locator('img:not([src^="data:image/webp"])').count()).toBe(0);
+      expect(await hostile.locator('[onclick], [onerror], [onmouseover]').count()).toBe(0);
+      expect(await hostile.locator('body script:not([type]), head script').count()).toBe(1);
+      expect([...dialogs, ...complaints]).toEqual([]);
+      await hostile.close();
+    });
+
+    it('is text in all files of a folder: the page, its embeds, the list and the feed', () => {
+      const files = readdirSync(several, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        /\.(html|xml)$/.test(name),
+      );
+      expect(files.filter((name) => name.includes('embed')).length).toBeGreaterThan(12);
+      for (const name of files) {
+        // What stands in an attribute is ended by no quotation mark but the last.
+        const text = readFileSync(join(several, name), 'utf8').replaceAll(/="[^"]*"/g, '');
+        expect(text, name).not.toMatch(/<script>|<img src=|<[^>]* on\w+=|<style>/);
+        expect(text, name).toMatch(/(&#x3C;|&lt;)script/);
+      }
+    });
+  },
+);

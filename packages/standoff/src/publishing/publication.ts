@@ -72,7 +72,7 @@ export function inFolders(
 
 /** An address as it was given to the command, without the slash at its end. */
 export function readAddress(address: string): string {
-  const isWhole = isWebAddress(address) && !/[?#\s]/.test(address);
+  const isWhole = isWebAddress(address) && !/[?#\s"'<>`\\]/.test(address);
   if (!isWhole) {
     throw wrongUsage(`--address is the address of the folder, such as https://example.org/news`);
   }

@@ -125,6 +125,7 @@ it('writes a feed of several briefings, or of one that asks for it', async () =>
 it.each([
   [['--to', 'x', '--address', 'example.org'], '--address is the address of the folder'],
   [['--to', 'x', '--address', 'https://example.org/?a'], '--address is the address of the folder'],
+  [['--to', 'x', '--address', 'https://example.org/"><script>'], '--address is the address'],
   [['--to', 'x', '--address', 'https://me:pass@example.org'], '--address is the address'],
   [['--to', 'x', '--feed'], 'a feed holds whole addresses: add --address'],
   [['--one-file', 'x', '--feed'], 'a feed stands in a folder: add --to FOLDER'],
