@@ -90,6 +90,40 @@ export default {
       to: { path: '^packages/queue/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'server-imports-only-what-lies-below',
+      comment: 'The server stands beside the command, which starts it and gives it what it needs.',
+      severity: 'error',
+      from: { path: '^packages/server/' },
+      to: { path: '^packages/(?!(engine|language|study|report|briefing|server)/)' },
+    },
+    {
+      name: 'only-server-knows-the-database',
+      comment: 'What is stored, and who may come in, is known to one package.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/server/' },
+      to: { path: '(^|/)node_modules/(kysely|pg|@electric-sql|hono|@hono|better-auth)/' },
+    },
+    {
+      name: 'server-is-loaded-when-asked',
+      comment: 'It brings a database, and all other commands need none.',
+      severity: 'error',
+      from: {
+        path: '^packages/standoff/src/',
+        pathNot: [...TEST_FILES, '/commands/serve\\.ts$'],
+      },
+      to: { path: '^packages/server/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-storage-asks-the-database',
+      comment: 'How rows are asked for is known to one folder; the rest calls its functions.',
+      severity: 'error',
+      from: {
+        path: '^packages/server/src/',
+        pathNot: [...TEST_FILES, '^packages/server/src/storage/'],
+      },
+      to: { path: '(^|/)node_modules/(kysely|pg|@electric-sql)/' },
+    },
+    {
       name: 'only-symbolic-knows-the-solver',
       comment: 'The solver is large and is loaded only when it is asked.',
       severity: 'error',

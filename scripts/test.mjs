@@ -3,6 +3,7 @@
 import { runScript } from './run-command.mjs';
 import { installPackages } from './set-up.mjs';
 import { installChromium } from './set-up-chromium.mjs';
+import { installPostgresql } from './set-up-postgresql.mjs';
 import { installValkey } from './set-up-valkey.mjs';
 
 /**
@@ -35,7 +36,9 @@ async function runChecks() {
 }
 
 await installPackages();
-if (!(await installChromium()) || !(await installValkey())) process.exit(1);
+if (!(await installChromium()) || !(await installValkey()) || !(await installPostgresql())) {
+  process.exit(1);
+}
 const failed = await runChecks();
 if (failed.length > 0) {
   const [first, ...others] = failed;

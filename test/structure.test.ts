@@ -30,6 +30,10 @@ const breaches: Record<string, [file: string, imported: string, how?: string]> =
   'queue-imports-nothing-of-ours': ['queue/src/up.ts', '../../language/src/index.ts'],
   'only-queue-knows-the-server': ['standoff/src/server.ts', 'bullmq'],
   'queue-is-loaded-when-asked': ['standoff/src/at-once.ts', '../../queue/src/index.ts', LOADED],
+  'server-imports-only-what-lies-below': ['server/src/up.ts', '../../standoff/src/index.ts'],
+  'only-server-knows-the-database': ['standoff/src/database.ts', 'kysely'],
+  'server-is-loaded-when-asked': ['standoff/src/serves.ts', '../../server/src/index.ts', LOADED],
+  'only-storage-asks-the-database': ['server/src/http/rows.ts', 'kysely'],
   'only-symbolic-knows-the-solver': ['report/src/solver.ts', 'z3-solver'],
   'faces-bring-the-solver': ['study/src/asks.ts', '../../symbolic/src/index.ts', LOADED],
   'only-shapes-know-zod': ['report/src/validated.ts', 'zod'],
@@ -63,6 +67,7 @@ const surroundings: Record<string, string> = {
   'language/src/formula.ts': '',
   'language/test/support.ts': '',
   'queue/src/index.ts': '',
+  'server/src/index.ts': '',
   'report/src/index.ts': '',
   'report/src/shapes/one.ts': '',
   'report/src/when-asked.ts':

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import type { Within } from './tables.ts';
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+/** So many days salts and attempts are kept, the present one included. */
+const DAYS = 2;
+
+const dayOf = (at: Date) => at.toISOString().slice(0, 10);
+
+/** The salt of the day, the same for all processes. */
+export async function saltOf(db: Within, at: Date): Promise<string> {
+  const day = dayOf(at);
+  await db
+    .insertInto('salt')
+    .values({ day, salt: randomBytes(32).toString('base64url') })
+    .onConflict((conflict) => conflict.column('day').doNothing())
+    .execute();
+  const { salt } = await db
+    .selectFrom('salt')
+    .select('salt')
+    .where('day', '=', day)
+    .executeTakeFirstOrThrow();
+  return salt;
+}
+
+/** A key of this installation, made when it is first asked for. */
+export async function keyOf(db: Within, name: string): Promise<string> {
+  await db
+    .insertInto('key')
+    .values({ name, key: randomBytes(32).toString('base64url') })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
+  const { key } = await db
+    .selectFrom('key')
+    .select('key')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
+  return key;
+}
+
+export interface Limit {
+  readonly kind: string;
+  readonly times: number;
+  readonly milliseconds: number;
+}
+
+/** Counts an attempt; whether it is within its limit. One that is beyond counts no further. */
+export async function attempt(
+  db: Within,
+  { kind, times, milliseconds }: Limit,
+  from: string,
+  at: Date,
+): Promise<boolean> {
+  await db.insertInto('attempt').values({ kind, from, at }).execute();
+  const { count } = await db
+    .selectFrom('attempt')
+    .select((row) => row.fn.countAll<string>().as('count'))
+    .where('kind', '=', kind)
+    .where('from', '=', from)
+    .where('at', '>', new Date(at.getTime() - milliseconds))
+    .executeTakeFirstOrThrow();
+  if (Number(count) <= times) return true;
+  await db
+    .deleteFrom('attempt')
+    .where('kind', '=', kind)
+    .where('from', '=', from)
+    .where('at', '=', at)
+    .execute();
+  return false;
+}
+
+/** Forgets from where things were tried, and the salts of days before. */
+export async function forgetAttempts(db: Within, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - (DAYS - 1) * DAY_MILLISECONDS);
+  await db.deleteFrom('attempt').where('at', '<', before).execute();
+  await db.deleteFrom('salt').where('day', '<', dayOf(before)).execute();
+  await db.deleteFrom('invitation').where('until', '<', now).execute();
+}

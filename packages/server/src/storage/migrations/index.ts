@@ -1,0 +1,10 @@
+import type { Migration } from 'kysely';
+import { first } from './first.ts';
+
+/**
+ * The steps from an empty database to this version's, in order. What has landed is not changed any more: a change is a
+ * step of its own.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+};

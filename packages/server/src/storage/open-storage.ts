@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { type Dialect, Kysely, Migrator, PostgresDialect } from 'kysely';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { migrations } from './migrations/index.ts';
+import { pgliteDialect } from './pglite-dialect.ts';
+import { StorageUnavailable } from './storage-unavailable.ts';
+import type { Database, Tables } from './tables.ts';
+
+/** Where everything is kept: a folder of this machine, or a PostgreSQL by its address. */
+export type Place =
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'postgresql'; readonly address: string; readonly connections?: number };
+
+export interface Storage {
+  readonly db: Database;
+  /** Ends its connections; a folder may be opened by others then. */
+  close(): Promise<void>;
+}
+
+/** What one process asks of a PostgreSQL at a time. */
+const CONNECTIONS = 10;
+const PATIENCE_MILLISECONDS = 10_000;
+
+/** Opens a database and brings its tables to this version's. @throws {StorageUnavailable} */
+export async function openStorage(place: Place): Promise<Storage> {
+  const lock = place.kind === 'folder' ? lockFolder(place.folder) : undefined;
+  let db: Database | undefined;
+  try {
+    db = new Kysely<Tables>({ dialect: await dialectFor(place) });
+    await migrate(db, place);
+    return { db, close: closing(db, lock) };
+  } catch (error) {
+    await db?.destroy().catch(() => {});
+    lock?.release();
+    throw error instanceof StorageUnavailable ? error : unreachable(place, error as Error);
+  }
+}
+
+function closing(db: Database, lock: FolderLock | undefined): () => Promise<void> {
+  let closed: Promise<void> | undefined;
+  return () => {
+    closed ??= db.destroy().finally(() => lock?.release());
+    return closed;
+  };
+}
+
+/** Loads only what is used: the embedded database alone takes more memory than all else. */
+async function dialectFor(place: Place): Promise<Dialect> {
+  if (place.kind === 'folder') {
+    const { PGlite } = await import('@electric-sql/pglite');
+    return pgliteDialect(await PGlite.create(join(place.folder, 'database')));
+  }
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({
+    connectionString: place.address,
+    max: place.connections ?? CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE_MILLISECONDS,
+    // A question that nobody waits for any more must not hold a row.
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'standoff',
+  });
+  // A server that goes away ends connections that nobody uses just now; the next question opens another.
+  pool.on('error', () => {});
+  return new PostgresDialect({ pool });
+}
+
+async function migrate(db: Database, place: Place): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  if (String(error).includes('corrupted migrations')) {
+    throw new StorageUnavailable(
+      `${sayPlace(place)} was made by a later version of Standoff: use that one, or restore a backup from before`,
+    );
+  }
+  const failed = results.find(({ status }) => status === 'Error')?.migrationName;
+  if (failed === undefined) throw error;
+  throw new StorageUnavailable(
+    `${sayPlace(place)} could not be brought to this version's tables, at step ${failed}: ${(error as Error).message}; nothing was changed`,
+  );
+}
+
+function unreachable(place: Place, { message }: Error): StorageUnavailable {
+  const what =
+    place.kind === 'folder'
+      ? 'see whether its disk is full or its files are whole'
+      : 'see whether it runs, and whether the address, the user and the database are right';
+  return new StorageUnavailable(`${sayPlace(place)} cannot be opened: ${message}; ${what}`);
+}
+
+/** The place without a password. */
+export function sayPlace(place: Place): string {
+  if (place.kind === 'folder') return `the folder ${place.folder}`;
+  try {
+    const { hostname, port, pathname } = new URL(place.address);
+    return `PostgreSQL at ${hostname || 'this machine'}${port === '' ? '' : `:${port}`}${pathname}`;
+  } catch {
+    return 'PostgreSQL';
+  }
+}

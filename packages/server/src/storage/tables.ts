@@ -1,0 +1,205 @@
+import type { Generated, GeneratedAlways, JSONColumnType, Kysely, Transaction } from 'kysely';
+
+/*
+ * What is stored, row by row. Numbers of versions count from 1. A hash is of SHA-256, as hexadecimal digits.
+ */
+
+/** Whose briefings stand together: a newsroom, an institute, a course. */
+export interface PublicationTable {
+  readonly id: string;
+  /** Its name in addresses. */
+  readonly slug: string;
+  readonly title: string;
+  readonly madeAt: Date;
+}
+
+/** What an account may do in a publication. */
+export interface RoleTable {
+  readonly publication: string;
+  readonly account: string;
+  readonly role: 'owner' | 'author' | 'moderator';
+}
+
+/** What is kept of models and of briefings alike: which version stands, and how many there are. */
+interface WorkTable {
+  readonly id: string;
+  readonly publication: string;
+  readonly slug: string;
+  /** The version that the next one is made from. */
+  readonly latest: number;
+  /** How many versions there are, those beside the line included. */
+  readonly versions: number;
+  readonly madeAt: Date;
+}
+
+interface VersionTable {
+  readonly work: string;
+  readonly number: number;
+  /** The version that it was made from; none for the first. */
+  readonly madeFrom: number | null;
+  readonly text: string;
+  readonly hash: string;
+  /** Account of who saved it. */
+  readonly author: string;
+  /** What its author says of it. */
+  readonly message: string;
+  readonly madeAt: Date;
+}
+
+export type ModelTable = WorkTable;
+export type ModelVersionTable = VersionTable;
+
+export interface BriefingTable extends WorkTable {
+  /** The version that readers are shown; none before it is published. */
+  readonly published: number | null;
+  readonly publishedAt: Date | null;
+  readonly retractedAt: Date | null;
+  readonly retraction: string | null;
+  readonly comments: Generated<'open' | 'closed'>;
+  /** From then on no comments are taken. */
+  readonly commentsUntil: Date | null;
+}
+
+/** A place of a page that a comment may be about. */
+export interface Anchor {
+  /** `claim:c12`, `judgement:us.4`, `state:freeze-for-freeze`, `figure:3` */
+  readonly pin: string;
+  readonly label: string;
+  /** Where it stands on the page. */
+  readonly fragment: string;
+}
+
+/** What can be said of a version without drawing it. */
+export interface Summary {
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly by: readonly string[];
+  readonly date: string;
+  readonly language: string;
+}
+
+export interface BriefingVersionTable extends VersionTable {
+  readonly model: string;
+  readonly modelVersion: number;
+  readonly summary: JSONColumnType<Summary>;
+  readonly anchors: JSONColumnType<readonly Anchor[]>;
+  /** The page as it was drawn, with places for comments and notices. */
+  readonly page: string;
+  /** When readers could first see it, if ever. */
+  readonly publishedAt: Date | null;
+}
+
+/** Bytes by their hash. */
+export interface MediaTable {
+  readonly hash: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file of a page's own programs and style, as one build made them. */
+export interface AssetTable {
+  readonly build: string;
+  readonly name: string;
+  readonly media: string;
+}
+
+/** A picture of a publication with the files that it is served from. */
+export interface PictureTable {
+  readonly publication: string;
+  /** Hash of what was sent. */
+  readonly original: string;
+  readonly shown: JSONColumnType<StoredPicture>;
+  readonly madeAt: Date;
+}
+
+export interface StoredPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly sources: readonly {
+    readonly type: string;
+    readonly files: readonly { readonly address: string; readonly width: number }[];
+  }[];
+  readonly fallback: string;
+}
+
+export interface CommentTable {
+  readonly id: string;
+  /** Counted in the order in which they came. */
+  readonly number: GeneratedAlways<number>;
+  readonly briefing: string;
+  /** The version that its writer read. */
+  readonly version: number;
+  /** The comment that it replies to, which is no reply itself. */
+  readonly parent: string | null;
+  readonly pin: string | null;
+  readonly name: string;
+  readonly text: string;
+  readonly state: CommentState;
+  /** Why it is held. */
+  readonly held: string | null;
+  readonly madeAt: Date;
+  readonly editedAt: Date | null;
+  /** Hash of the word by which its writer may change it. */
+  readonly secret: string;
+  /** Hash of the word by which a browser is known to have written before. */
+  readonly writer: string;
+}
+
+export type CommentState = 'held' | 'shown' | 'hidden' | 'removed';
+
+/** Words that lead in once: to set up, to join, to come back. */
+export interface InvitationTable {
+  /** Of its word, which is kept nowhere. */
+  readonly hash: string;
+  readonly kind: 'set-up' | 'join' | 'recover';
+  readonly publication: string | null;
+  readonly role: RoleTable['role'] | null;
+  readonly account: string | null;
+  readonly until: Date;
+}
+
+/** Accounts that may make publications and invite to any. */
+export interface AdministratorTable {
+  readonly account: string;
+}
+
+/** What was tried from where, for limits; kept for days only. */
+export interface AttemptTable {
+  readonly kind: string;
+  /** Salted hash of a network prefix or of a name. */
+  readonly from: string;
+  readonly at: Date;
+}
+
+/** The salt of a day, with which addresses are hashed; kept for days only. */
+export interface SaltTable {
+  readonly day: string;
+  readonly salt: string;
+}
+
+/** Keys of this installation, made when first asked for. */
+export interface KeyTable {
+  readonly name: string;
+  readonly key: string;
+}
+
+export interface Tables {
+  publication: PublicationTable;
+  role: RoleTable;
+  model: ModelTable;
+  modelVersion: ModelVersionTable;
+  briefing: BriefingTable;
+  briefingVersion: BriefingVersionTable;
+  media: MediaTable;
+  asset: AssetTable;
+  picture: PictureTable;
+  comment: CommentTable;
+  invitation: InvitationTable;
+  administrator: AdministratorTable;
+  attempt: AttemptTable;
+  salt: SaltTable;
+  key: KeyTable;
+}
+
+export type Database = Kysely<Tables>;
+export type Within = Kysely<Tables> | Transaction<Tables>;

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { Within } from './tables.ts';
+
+/** What a save says, of a model or of a briefing. */
+export interface Save {
+  readonly publication: string;
+  readonly slug: string;
+  readonly text: string;
+  readonly hash: string;
+  /** The version that was open when the text was changed; none where it is the first. */
+  readonly madeFrom: number | null;
+  readonly author: string;
+  readonly message: string;
+}
+
+/** What became of it. Every text is kept; `beside` means that another had been saved meanwhile. */
+export interface Saved {
+  readonly work: string;
+  readonly number: number;
+  readonly status: 'next' | 'beside' | 'known';
+  /** The version that stands now. */
+  readonly latest: number;
+}
+
+type Kind = 'model' | 'briefing';
+
+/**
+ * Takes a place among the versions of a work, which is made where there is none; within a transaction, in which the caller
+ * writes the version. Nobody else takes one until then, so no save is lost: it is next, or it stands beside the line.
+ */
+export async function takeVersion(
+  within: Within,
+  kind: Kind,
+  { publication, slug, hash, madeFrom }: Save,
+  madeAt: Date,
+): Promise<Saved> {
+  // Both tables have these columns, which types of two names at once cannot say.
+  const table = kind as 'model';
+  const versions = `${kind}Version` as 'modelVersion';
+  await within
+    .insertInto(table)
+    .values({ id: randomUUID(), publication, slug, latest: 0, versions: 0, madeAt })
+    .onConflict((conflict) => conflict.columns(['publication', 'slug']).doNothing())
+    .execute();
+  const work = await within
+    .selectFrom(table)
+    .select(['id', 'latest', 'versions'])
+    .where('publication', '=', publication)
+    .where('slug', '=', slug)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  // Who heard no answer sends the same again.
+  const known = await within
+    .selectFrom(versions)
+    .select('number')
+    .where('work', '=', work.id)
+    .where('hash', '=', hash)
+    .where('madeFrom', 'is not distinct from', madeFrom)
+    .executeTakeFirst();
+  if (known !== undefined) {
+    return { work: work.id, number: known.number, status: 'known', latest: work.latest };
+  }
+  const number = work.versions + 1;
+  const isNext = (madeFrom ?? 0) === work.latest;
+  const latest = isNext ? number : work.latest;
+  await within
+    .updateTable(table)
+    .set({ versions: number, latest })
+    .where('id', '=', work.id)
+    .execute();
+  return { work: work.id, number, status: isNext ? 'next' : 'beside', latest };
+}

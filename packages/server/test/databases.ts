@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Postgresql, startPostgresql } from '../../../scripts/start-postgresql.mjs';
+import type { Place } from '../src/storage/open-storage.ts';
+
+/** A database for tests, empty when they begin. */
+export interface TestDatabase {
+  readonly place: Place;
+  end(): Promise<void>;
+}
+
+let running: Promise<Postgresql> | undefined;
+let made = 0;
+
+/** One PostgreSQL for all test files of this process. It ends with it. */
+export function postgresql(): Promise<Postgresql> {
+  running ??= startPostgresql();
+  return running;
+}
+
+/** A database of its own in that PostgreSQL. */
+export async function freshPostgresql(): Promise<TestDatabase> {
+  const server = await postgresql();
+  const name = `standoff_${++made}`;
+  server.run(`create database ${name}`);
+  return {
+    place: { kind: 'postgresql', address: server.address(name) },
+    end: async () => {},
+  };
+}
+
+async function freshFolder(): Promise<TestDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'standoff-server-'));
+  return {
+    place: { kind: 'folder', folder },
+    end: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Where everything that is said of storage must hold. */
+export const databases = [
+  { name: 'the embedded database', fresh: freshFolder },
+  { name: 'PostgreSQL', fresh: freshPostgresql },
+] as const;

@@ -1,0 +1,510 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  findBriefing,
+  findTexts,
+  publishBriefing,
+  retractBriefing,
+  saveBriefing,
+  takeComments,
+} from '../src/storage/briefings.ts';
+import {
+  addComment,
+  countShown,
+  decideComment,
+  editComment,
+  findOwnComment,
+  isKnownWriter,
+  listHeld,
+  listThreads,
+  type NewComment,
+} from '../src/storage/comments.ts';
+import { lockFolder } from '../src/storage/folder-lock.ts';
+import { attempt, forgetAttempts, keyOf, saltOf } from '../src/storage/limits.ts';
+import {
+  findAsset,
+  findMedia,
+  findPicture,
+  hashOf,
+  keepAssets,
+  keepMedia,
+  keepPicture,
+} from '../src/storage/media.ts';
+import { findModel, listVersions, saveModel } from '../src/storage/models.ts';
+import { openStorage, type Storage, sayPlace } from '../src/storage/open-storage.ts';
+import {
+  findPublication,
+  giveRole,
+  listBriefings,
+  listPublications,
+  makePublication,
+  roleOf,
+} from '../src/storage/publications.ts';
+import type { Save } from '../src/storage/works.ts';
+import { databases, freshPostgresql, postgresql, type TestDatabase } from './databases.ts';
+
+const MORNING = new Date('2026-11-28T08:00:00Z');
+const later = (minutes: number) => new Date(MORNING.getTime() + minutes * 60_000);
+
+describe.each(databases)('what is stored in $name', ({ fresh }) => {
+  let database: TestDatabase;
+  let storage: Storage;
+  beforeAll(async () => {
+    database = await fresh();
+    storage = await openStorage(database.place);
+  });
+  afterAll(async () => {
+    await storage.close();
+    await database.end();
+  });
+
+  /** A publication of its own, so that tests see nothing of each other. */
+  async function newPublication() {
+    const slug = `p-${randomUUID()}`;
+    return (await makePublication(storage.db, { slug, title: `Paper ${slug}` }, MORNING))!;
+  }
+
+  const saveOf = (publication: string, text: string, madeFrom: number | null = null): Save => ({
+    publication,
+    slug: 'korea',
+    text,
+    hash: hashOf(text),
+    madeFrom,
+    author: 'ann',
+    message: 'why',
+  });
+
+  async function newBriefing() {
+    const publication = await newPublication();
+    const model = await saveModel(storage.db, saveOf(publication.id, 'model'), MORNING);
+    const save = (text: string, madeFrom: number | null = null) =>
+      saveBriefing(
+        storage.db,
+        {
+          ...saveOf(publication.id, text, madeFrom),
+          model: model.work,
+          modelVersion: model.number,
+          summary: {
+            headline: text,
+            standfirst: 's',
+            by: ['Ann'],
+            date: '2026-11-28',
+            language: 'en',
+          },
+          anchors: [{ pin: 'claim:c1', label: 'Claim c1', fragment: 'claim-c1' }],
+          page: `<p>${text}</p>`,
+        },
+        MORNING,
+      );
+    const first = await save('one');
+    return { publication, save, id: first.work };
+  }
+
+  it('has publications by their names in addresses, of which there is one each', async () => {
+    const made = await newPublication();
+    expect(await findPublication(storage.db, made.slug)).toEqual(made);
+    expect(await makePublication(storage.db, { slug: made.slug, title: 'Other' }, MORNING)).toBe(
+      undefined,
+    );
+    expect(await listPublications(storage.db)).toContainEqual(made);
+  });
+
+  it('gives an account one role in a publication', async () => {
+    const { id } = await newPublication();
+    expect(await roleOf(storage.db, 'ann', id)).toBe(undefined);
+    await giveRole(storage.db, { publication: id, account: 'ann', role: 'author' });
+    await giveRole(storage.db, { publication: id, account: 'ann', role: 'owner' });
+    expect(await roleOf(storage.db, 'ann', id)).toBe('owner');
+    expect(await roleOf(storage.db, 'bob', id)).toBe(undefined);
+  });
+
+  it('keeps every version of a model, and says which one stands', async () => {
+    const { id } = await newPublication();
+    const first = await saveModel(storage.db, saveOf(id, 'one'), MORNING);
+    const second = await saveModel(storage.db, saveOf(id, 'two', 1), later(1));
+    expect([first, second]).toMatchObject([
+      { number: 1, status: 'next', latest: 1 },
+      { number: 2, status: 'next', latest: 2 },
+    ]);
+    expect(await findModel(storage.db, id, 'korea')).toMatchObject({ number: 2, text: 'two' });
+    expect(await findModel(storage.db, id, 'korea', 1)).toMatchObject({ number: 1, text: 'one' });
+    expect(await findModel(storage.db, id, 'korea', 3)).toBe(undefined);
+    expect(await listVersions(storage.db, 'model', id, 'korea')).toEqual([
+      {
+        number: 2,
+        madeFrom: 1,
+        hash: hashOf('two'),
+        author: 'ann',
+        message: 'why',
+        madeAt: later(1),
+      },
+      {
+        number: 1,
+        madeFrom: null,
+        hash: hashOf('one'),
+        author: 'ann',
+        message: 'why',
+        madeAt: MORNING,
+      },
+    ]);
+  });
+
+  it('keeps both texts of two who changed the same version, one of them beside the line', async () => {
+    const { id } = await newPublication();
+    await saveModel(storage.db, saveOf(id, 'one'), MORNING);
+    const saves = await Promise.all([
+      saveModel(storage.db, saveOf(id, 'mine', 1), MORNING),
+      saveModel(storage.db, saveOf(id, 'yours', 1), MORNING),
+    ]);
+    expect(saves.map(({ status }) => status).sort()).toEqual(['beside', 'next']);
+    expect(saves.map(({ number }) => number).sort()).toEqual([2, 3]);
+    const stands = saves.find(({ status }) => status === 'next')!;
+    expect(saves.map(({ latest }) => latest)).toEqual([stands.number, stands.number]);
+    expect(await findModel(storage.db, id, 'korea')).toMatchObject({ number: stands.number });
+    const texts = await Promise.all([2, 3].map((n) => findModel(storage.db, id, 'korea', n)));
+    expect(texts.map((one) => one?.text).sort()).toEqual(['mine', 'yours']);
+  });
+
+  it('takes a save that is sent again for the same', async () => {
+    const { id } = await newPublication();
+    await saveModel(storage.db, saveOf(id, 'one'), MORNING);
+    const second = await saveModel(storage.db, saveOf(id, 'two', 1), MORNING);
+    expect(await saveModel(storage.db, saveOf(id, 'two', 1), later(1))).toEqual({
+      ...second,
+      status: 'known',
+    });
+    expect(await listVersions(storage.db, 'model', id, 'korea')).toHaveLength(2);
+  });
+
+  it('shows a briefing to readers once it is published, and each published version for good', async () => {
+    const { publication, save } = await newBriefing();
+    const { id, slug } = publication;
+    const find = (number?: number) => findBriefing(storage.db, slug, 'korea', number);
+    expect(await find()).toBe(undefined);
+    expect(await find(1)).toBe(undefined);
+    expect(await findTexts(storage.db, slug, 'korea', 1)).toBe(undefined);
+    expect(await publishBriefing(storage.db, id, 'korea', 7, MORNING)).toBe(false);
+    expect(await find()).toBe(undefined);
+    expect(await publishBriefing(storage.db, id, 'korea', 1, MORNING)).toBe(true);
+    expect(await find()).toMatchObject({ number: 1, page: '<p>one</p>', publishedAt: MORNING });
+    expect(await findTexts(storage.db, slug, 'korea', 1)).toEqual({
+      briefing: 'one',
+      model: 'model',
+    });
+    await save('two', 1);
+    expect(await find()).toMatchObject({ number: 1 });
+    expect(await find(2)).toBe(undefined);
+    await publishBriefing(storage.db, id, 'korea', 2, later(1));
+    expect(await find()).toMatchObject({ number: 2, published: 2, comments: 'open' });
+    expect(await find(1)).toMatchObject({ number: 1, published: 2, publishedAt: MORNING });
+    expect(await listBriefings(storage.db, { of: slug, limit: 10 })).toMatchObject([
+      {
+        publication: slug,
+        slug: 'korea',
+        version: 2,
+        publishedAt: later(1),
+        summary: { headline: 'two' },
+      },
+    ]);
+  });
+
+  it('says that a briefing was retracted, until another version is published', async () => {
+    const { publication, save } = await newBriefing();
+    const { id, slug } = publication;
+    const retraction = { at: later(5), reason: 'A source was forged.' };
+    expect(await retractBriefing(storage.db, id, 'korea', retraction)).toBe(false);
+    await publishBriefing(storage.db, id, 'korea', 1, MORNING);
+    expect(await retractBriefing(storage.db, id, 'korea', retraction)).toBe(true);
+    expect(await findBriefing(storage.db, slug, 'korea')).toMatchObject({
+      retractedAt: later(5),
+      retraction: 'A source was forged.',
+    });
+    await save('two', 1);
+    await publishBriefing(storage.db, id, 'korea', 2, later(9));
+    expect(await findBriefing(storage.db, slug, 'korea')).toMatchObject({ retractedAt: null });
+  });
+
+  it('closes comments at once or from a day on', async () => {
+    const { publication } = await newBriefing();
+    await publishBriefing(storage.db, publication.id, 'korea', 1, MORNING);
+    const taken = { comments: 'closed', commentsUntil: later(60) } as const;
+    expect(await takeComments(storage.db, publication.id, 'korea', taken)).toBe(true);
+    expect(await findBriefing(storage.db, publication.slug, 'korea')).toMatchObject(taken);
+  });
+
+  it('keeps bytes once, by their hash', async () => {
+    const bytes = new Uint8Array([0, 255, 1]);
+    const hash = await keepMedia(storage.db, { type: 'image/webp', bytes });
+    expect(await keepMedia(storage.db, { type: 'image/webp', bytes })).toBe(hash);
+    const found = await findMedia(storage.db, hash);
+    expect([found?.type, ...(found?.bytes ?? [])]).toEqual(['image/webp', 0, 255, 1]);
+    expect(await findMedia(storage.db, hashOf('other'))).toBe(undefined);
+  });
+
+  it('keeps what pages were made with by build', async () => {
+    const css = (text: string) =>
+      new Map([['briefing.css', { type: 'text/css', bytes: new TextEncoder().encode(text) }]]);
+    const builds = [await keepAssets(storage.db, css('a')), await keepAssets(storage.db, css('b'))];
+    expect(await keepAssets(storage.db, css('a'))).toBe(builds[0]);
+    const found = await Promise.all(
+      builds.map((build) => findAsset(storage.db, build, 'briefing.css')),
+    );
+    expect(found.map((one) => new TextDecoder().decode(one?.bytes))).toEqual(['a', 'b']);
+    expect(await findAsset(storage.db, builds[0]!, 'other')).toBe(undefined);
+  });
+
+  it('has pictures in their publication only', async () => {
+    const [mine, yours] = [await newPublication(), await newPublication()];
+    const shown = { width: 2, height: 1, sources: [], fallback: '/media/a.jpg' };
+    await keepPicture(storage.db, mine.id, 'abc', shown, [], MORNING);
+    expect(await findPicture(storage.db, mine.id, 'abc')).toEqual(shown);
+    expect(await findPicture(storage.db, yours.id, 'abc')).toBe(undefined);
+  });
+
+  const commentOf = (briefing: string, changed: Partial<NewComment> = {}): NewComment => ({
+    id: randomUUID(),
+    briefing,
+    version: 1,
+    parent: null,
+    pin: null,
+    name: 'Kim',
+    text: 'Well said.',
+    state: 'shown',
+    held: null,
+    madeAt: MORNING,
+    secret: randomUUID(),
+    writer: randomUUID(),
+    ...changed,
+  });
+
+  it('has comments in threads that are two deep', async () => {
+    const { id } = await newBriefing();
+    const first = commentOf(id);
+    const reply = commentOf(id, { parent: first.id, pin: 'claim:c1' });
+    for (const one of [first, commentOf(id, { state: 'held' }), reply]) {
+      expect(await addComment(storage.db, one)).toBe(true);
+    }
+    const deeper = commentOf(id, { parent: reply.id });
+    expect(await addComment(storage.db, deeper)).toBe(false);
+    const other = await newBriefing();
+    expect(await addComment(storage.db, commentOf(other.id, { parent: first.id }))).toBe(false);
+    const threads = await listThreads(storage.db, id, { after: 0, limit: 10 });
+    expect(threads).toMatchObject([{ comment: { id: first.id }, replies: [{ id: reply.id }] }]);
+    expect(await countShown(storage.db, id)).toBe(2);
+    const { number } = threads[0]!.comment;
+    expect(await listThreads(storage.db, id, { after: number, limit: 10 })).toEqual([]);
+  });
+
+  it('takes a comment that is sent again for the same', async () => {
+    const { id } = await newBriefing();
+    const comment = commentOf(id);
+    await addComment(storage.db, comment);
+    expect(await addComment(storage.db, { ...comment, text: 'Else' })).toBe(true);
+    expect(await listThreads(storage.db, id, { after: 0, limit: 10 })).toMatchObject([
+      { comment: { text: 'Well said.' } },
+    ]);
+  });
+
+  it('lets a comment be changed by the word that its writer has, until it is hidden', async () => {
+    const { id, publication } = await newBriefing();
+    const comment = commentOf(id);
+    await addComment(storage.db, comment);
+    expect(await findOwnComment(storage.db, comment.id, 'guessed')).toBe(undefined);
+    expect(await findOwnComment(storage.db, comment.id, comment.secret)).toMatchObject({
+      text: 'Well said.',
+      briefing: id,
+    });
+    const changed = {
+      name: 'Kim',
+      text: 'Better said.',
+      pin: null,
+      state: 'held',
+      held: 'links',
+    } as const;
+    expect(await editComment(storage.db, comment.id, { ...changed, editedAt: later(1) })).toBe(
+      true,
+    );
+    expect(await listHeld(storage.db, publication.id, { after: 0, limit: 9 })).toMatchObject([
+      { text: 'Better said.', held: 'links', editedAt: later(1), slug: 'korea' },
+    ]);
+    await decideComment(storage.db, publication.id, comment.id, 'hidden');
+    expect(await editComment(storage.db, comment.id, { ...changed, editedAt: later(2) })).toBe(
+      false,
+    );
+  });
+
+  it('lets the moderators of a publication decide on its comments, and no others', async () => {
+    const { id, publication } = await newBriefing();
+    const other = await newPublication();
+    const comment = commentOf(id, { state: 'held', held: 'first' });
+    await addComment(storage.db, comment);
+    expect(await isKnownWriter(storage.db, comment.writer)).toBe(false);
+    expect(await decideComment(storage.db, other.id, comment.id, 'shown')).toBe(false);
+    expect(await decideComment(storage.db, publication.id, comment.id, 'shown')).toBe(true);
+    expect(await isKnownWriter(storage.db, comment.writer)).toBe(true);
+    expect(await decideComment(storage.db, publication.id, comment.id, 'removed')).toBe(true);
+    expect(await findOwnComment(storage.db, comment.id, comment.secret)).toMatchObject({
+      name: '',
+      text: '',
+    });
+    expect(await decideComment(storage.db, publication.id, comment.id, 'shown')).toBe(false);
+  });
+
+  it('counts attempts within a time, and forgets them and their salts after days', async () => {
+    const limit = { kind: randomUUID(), times: 2, milliseconds: 60_000 };
+    const tryAt = (minutes: number, from = 'here') =>
+      attempt(storage.db, limit, from, later(minutes));
+    expect([await tryAt(0), await tryAt(0.1), await tryAt(0.2)]).toEqual([true, true, false]);
+    expect(await tryAt(0.2, 'there')).toBe(true);
+    expect(await tryAt(1.05)).toBe(true);
+    const salt = await saltOf(storage.db, MORNING);
+    expect(await saltOf(storage.db, later(60))).toBe(salt);
+    expect(await saltOf(storage.db, later(24 * 60))).not.toBe(salt);
+    await forgetAttempts(storage.db, later(24 * 60));
+    expect(await saltOf(storage.db, MORNING)).toBe(salt);
+    await forgetAttempts(storage.db, later(3 * 24 * 60));
+    const left = await storage.db.selectFrom('attempt').selectAll().execute();
+    expect(left).toEqual([]);
+    expect(await saltOf(storage.db, MORNING)).not.toBe(salt);
+  });
+
+  it('makes a key once', async () => {
+    const [one, same] = await Promise.all([keyOf(storage.db, 'k'), keyOf(storage.db, 'k')]);
+    expect(one).toBe(same);
+    expect(await keyOf(storage.db, 'l')).not.toBe(one);
+  });
+
+  it('holds what was there when it is opened again', async () => {
+    const { publication } = await newBriefing();
+    await storage.close();
+    storage = await openStorage(database.place);
+    expect(await findModel(storage.db, publication.id, 'korea')).toMatchObject({ text: 'model' });
+  });
+
+  it('is not opened by a version that does not know its tables', async () => {
+    const name = '9999-later';
+    await storage.db
+      .insertInto('kysely_migration' as never)
+      .values({ name, timestamp: MORNING.toISOString() } as never)
+      .execute();
+    await storage.close();
+    await expect(openStorage(database.place)).rejects.toThrow(/later version of Standoff/);
+  });
+});
+
+describe('a folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'standoff-lock-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('is for one process, and the other is told which one has it', () => {
+    const lock = lockFolder(folder);
+    const since = new Date().getFullYear();
+    expect(() => lockFolder(folder)).toThrow(
+      new RegExp(
+        `the folder ${folder} is in use by process ${process.pid} on .*, since ${since}.*PostgreSQL`,
+      ),
+    );
+    lock.release();
+    lockFolder(folder).release();
+  });
+
+  it('is free again after its process was killed', async () => {
+    const source = new URL('../src/storage/folder-lock.ts', import.meta.url).href;
+    const hooks = new URL('../../../test/typescript-hooks.mjs', import.meta.url).href;
+    const program = `
+      import { register } from 'node:module';
+      register(${JSON.stringify(hooks)});
+      const { lockFolder } = await import(${JSON.stringify(source)});
+      globalThis.lock = lockFolder(${JSON.stringify(folder)});
+      console.log('held');
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program]);
+    await once(child.stdout, 'data');
+    expect(() => lockFolder(folder)).toThrow(`is in use by process ${child.pid}`);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    lockFolder(folder).release();
+  });
+
+  it('that cannot be written to is named', () => {
+    const within = join(folder, 'standoff.lock', 'data');
+    expect(() => lockFolder(within)).toThrow(
+      /the folder .*data cannot be used: ENOTDIR.*; name one/,
+    );
+  });
+});
+
+describe('PostgreSQL with several processes', () => {
+  let database: TestDatabase;
+  let pair: Storage[];
+  beforeAll(async () => {
+    database = await freshPostgresql();
+    // Both find it empty.
+    pair = await Promise.all([openStorage(database.place), openStorage(database.place)]);
+  });
+  afterAll(() => Promise.all(pair.map((storage) => storage.close())));
+
+  it('loses no save of two editors who save at once, whoever they ask', async () => {
+    const ROUNDS = 10;
+    const { id } = (await makePublication(pair[0]!.db, { slug: 'both', title: 'B' }, MORNING))!;
+    const editor = async (storage: Storage, who: string) => {
+      const saves: { text: string; status: string }[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        const open = await findModel(storage.db, id, 'm');
+        const text = `${who} ${round}`;
+        const { status } = await saveModel(
+          storage.db,
+          {
+            publication: id,
+            slug: 'm',
+            text,
+            hash: hashOf(text),
+            madeFrom: open?.number ?? null,
+            author: who,
+            message: '',
+          },
+          MORNING,
+        );
+        saves.push({ text, status });
+      }
+      return saves;
+    };
+    const saves = (await Promise.all([editor(pair[0]!, 'ann'), editor(pair[1]!, 'bob')])).flat();
+    const kept = await listVersions(pair[1]!.db, 'model', id, 'm');
+    expect(kept.map(({ hash }) => hash).sort()).toEqual(
+      saves.map(({ text }) => hashOf(text)).sort(),
+    );
+    expect(kept.map(({ number }) => number)).toEqual(kept.map((_, at) => 2 * ROUNDS - at));
+    // Along the line each version is made from the one before, so nobody's change was laid over unseen.
+    let stands = (await findModel(pair[0]!.db, id, 'm'))?.number ?? null;
+    let length = 0;
+    while (stands !== null) {
+      stands = kept.find(({ number }) => number === stands)!.madeFrom;
+      length += 1;
+    }
+    expect(length).toBe(saves.filter(({ status }) => status === 'next').length);
+  });
+
+  it('is asked again after it was away', async () => {
+    const server = await postgresql();
+    await server.kill();
+    await expect(listPublications(pair[0]!.db)).rejects.toThrow();
+    await expect(openStorage(database.place)).rejects.toThrow(
+      /PostgreSQL at 127\.0\.0\.1:\d+\/standoff_\d+ cannot be opened: .*; see whether it runs/,
+    );
+    await server.restart();
+    expect(await listPublications(pair[0]!.db)).toHaveLength(1);
+  });
+
+  it('is named without its password', () => {
+    const address = 'postgresql://me:secret@db.example.org:5433/standoff?sslmode=require';
+    expect(sayPlace({ kind: 'postgresql', address })).toBe(
+      'PostgreSQL at db.example.org:5433/standoff',
+    );
+  });
+});
