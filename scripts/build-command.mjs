@@ -47,7 +47,15 @@ if (!commandIsBuilt()) {
     input: Object.fromEntries(entries.map((path) => [basename(path, '.ts'), path])),
     platform: 'node',
     // They start programs of their own from where they are.
-    external: ['tinypool', 'z3-solver', 'bullmq', 'ioredis', 'satori', '@resvg/resvg-js'],
+    external: [
+      'tinypool',
+      'z3-solver',
+      'bullmq',
+      'ioredis',
+      'satori',
+      '@resvg/resvg-js',
+      '@standoff/server',
+    ],
     resolve: {
       conditionNames: ['standoff-source', 'import', 'node', 'default'],
       // The same program as for Node, less a look into the environment for every word that is read, which

@@ -11,6 +11,13 @@ import { findPostgresql } from './set-up-postgresql.mjs';
 const PATIENCE_MILLISECONDS = 30_000;
 
 /**
+ * Ends it after whoever started it is gone, however that went: a test runner ends its processes without asking them. Told
+ * to quit it ends its own processes, which a kill of it alone would leave.
+ */
+const WATCH =
+  'while kill -0 "$0" 2>/dev/null; do sleep 1; done; kill -QUIT "$1" 2>/dev/null; sleep 1; rm -rf "$2"';
+
+/**
  * @typedef {object} Postgresql
  * @property {(database?: string) => string} address
  * @property {(sql: string, database?: string) => void} run What is to be done with it from outside, by `psql`.
@@ -39,9 +46,8 @@ export async function startPostgresql() {
   const address = (database = 'postgres') => `postgresql://standoff@127.0.0.1:${port}/${database}`;
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let child;
-  // It ends its own processes when it is told to quit, which a kill of it alone would leave.
-  const killNow = () => child?.kill('SIGQUIT');
-  process.on('exit', killNow);
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let watcher;
 
   /** @param {string} sql */
   function run(sql, database = 'postgres') {
@@ -52,6 +58,9 @@ export async function startPostgresql() {
   async function start() {
     const own = ['-D', data, '-h', '127.0.0.1', '-p', `${port}`, '-k', '', '-c', 'jit=off'];
     child = spawn(join(programs ?? '', 'postgres'), own, { ...as, stdio: 'ignore' });
+    const whoAndWhat = [`${process.pid}`, `${child.pid}`, folder];
+    watcher = spawn('sh', ['-c', WATCH, ...whoAndWhat], { stdio: 'ignore', detached: true });
+    watcher.unref();
     const ended = once(child, 'exit').then(() => 'ended');
     const until = Date.now() + PATIENCE_MILLISECONDS;
     while (!answers()) {
@@ -72,6 +81,7 @@ export async function startPostgresql() {
   async function kill() {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
+    watcher?.kill();
     child.kill('SIGQUIT');
     await ended;
   }
@@ -84,7 +94,6 @@ export async function startPostgresql() {
     restart: start,
     async end() {
       await kill();
-      process.off('exit', killNow);
       rmSync(folder, { recursive: true, force: true });
     },
   };

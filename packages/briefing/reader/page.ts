@@ -13,6 +13,8 @@ interface Original {
   readonly body: string;
 }
 
+/** This program's element: the engine lies beside its file, and it may say where the texts are. */
+const own = document.currentScript as HTMLScriptElement | null;
 /** Figures are drawn anew, and their buttons with them. */
 const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('[data-try]')];
 /** Every figure as its author published it. */
@@ -122,13 +124,16 @@ let texts: Doubt['texts'] | undefined;
 
 async function readTexts(): Promise<Doubt['texts']> {
   const within = document.getElementById('texts')?.textContent;
-  texts ??= within ? JSON.parse(within) : await (await fetch('texts.json')).json();
+  texts ??= within
+    ? JSON.parse(within)
+    : await (await fetch(own?.dataset['texts'] ?? 'texts.json')).json();
   return texts!;
 }
 
 async function startEngine(): Promise<Worker> {
   const within = document.getElementById('engine')?.textContent;
-  if (within === undefined || within === null) return new Worker('engine.js');
+  if (within === undefined || within === null)
+    return new Worker(new URL('engine.js', own?.src ?? location.href));
   const address = URL.createObjectURL(new Blob([within], { type: 'text/javascript' }));
   return new Worker(address);
 }

@@ -22,6 +22,7 @@ export {
   partsInFolder,
   partsInline,
   partsOnPaper,
+  type ServedParts,
   withFonts,
 } from './page/page-parts.ts';
 export { sayDate } from './page/say-date.ts';

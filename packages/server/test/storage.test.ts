@@ -97,7 +97,7 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
             language: 'en',
           },
           anchors: [{ pin: 'claim:c1', label: 'Claim c1', fragment: 'claim-c1' }],
-          page: `<p>${text}</p>`,
+          page: ['<p>', text, '</p>'],
         },
         MORNING,
       );
@@ -187,12 +187,16 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     const find = (number?: number) => findBriefing(storage.db, slug, 'korea', number);
     expect(await find()).toBe(undefined);
     expect(await find(1)).toBe(undefined);
-    expect(await findTexts(storage.db, slug, 'korea', 1)).toBe(undefined);
+    expect(await findTexts(storage.db, slug, 'korea', hashOf('one'))).toBe(undefined);
     expect(await publishBriefing(storage.db, id, 'korea', 7, MORNING)).toBe(false);
     expect(await find()).toBe(undefined);
     expect(await publishBriefing(storage.db, id, 'korea', 1, MORNING)).toBe(true);
-    expect(await find()).toMatchObject({ number: 1, page: '<p>one</p>', publishedAt: MORNING });
-    expect(await findTexts(storage.db, slug, 'korea', 1)).toEqual({
+    expect(await find()).toMatchObject({
+      number: 1,
+      page: ['<p>', 'one', '</p>'],
+      publishedAt: MORNING,
+    });
+    expect(await findTexts(storage.db, slug, 'korea', hashOf('one'))).toEqual({
       briefing: 'one',
       model: 'model',
     });

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
 /** Texts and addresses of what stands beside the prose. */
@@ -17,6 +17,16 @@ export interface PageParts {
   readonly preview?: PreviewPicture;
   /** Where its figures stand for other pages to show. */
   readonly embedding?: Embedding;
+  /** Where it stands with a server that does more than hand out files. */
+  readonly served?: ServedParts;
+}
+
+/** What a server adds to a page. */
+export interface ServedParts {
+  /** Above the article. */
+  readonly atTop: readonly ElementContent[];
+  /** In the place where comments stand. */
+  readonly comments: readonly ElementContent[];
 }
 
 /** Where the figures of a page stand for other pages to show. */
@@ -152,7 +162,7 @@ export const onlyOwnFiles = [
 ].join('; ');
 
 /** Nothing but what the page brings with it. Who may frame it only its host can say, in a header. */
-export function contentPolicy({ scripts, styles, fonts, workers }: PageParts): string {
+export function contentPolicy({ scripts, styles, fonts, workers, served }: PageParts): string {
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
@@ -162,6 +172,6 @@ export function contentPolicy({ scripts, styles, fonts, workers }: PageParts): s
     `worker-src ${workers}`,
     "connect-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${served === undefined ? "'none'" : "'self'"}`,
   ].join('; ');
 }

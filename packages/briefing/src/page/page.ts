@@ -41,6 +41,7 @@ export function writePage(content: PageContent): string {
           h('a.skip', { href: '#prose' }, 'To the text'),
           ...withTerms([
             h('main', [
+              ...(parts.served?.atTop ?? []),
               drawOpening(content),
               h('div.prose#prose', drawArticle(content)),
               ...drawRest(content),
@@ -61,7 +62,11 @@ function drawHead({ briefing: { head }, parts }: PageContent): Element[] {
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy(parts) }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'referrer', content: 'no-referrer' }),
+    // A form that is sent from a page without any has no origin that its server could check.
+    h('meta', {
+      name: 'referrer',
+      content: parts.served === undefined ? 'no-referrer' : 'same-origin',
+    }),
     h('title', headline),
     h('meta', { name: 'description', content: standfirst }),
     h('meta', { name: 'author', content: listOf(by) }),
@@ -114,7 +119,7 @@ export function writeEmbedsOf({
 }
 
 /** What every briefing ends with: the model, what it rests on, and the place where comments stand. */
-function drawRest({ briefing: { head }, answers, drawn }: PageContent): Element[] {
+function drawRest({ briefing: { head }, answers, drawn, parts }: PageContent): Element[] {
   const version = versionAsked(answers.model, head.variant);
   if ('problem' in version) return [];
   const { conflict } = version.value;
@@ -143,10 +148,12 @@ function drawRest({ briefing: { head }, answers, drawn }: PageContent): Element[
     ]),
     h('section#comments', [
       h('h2', 'Comments'),
-      h(
-        'p',
-        'This copy is a page without a server: it has no place to keep what readers write. Where it is served with one, their comments stand here.',
-      ),
+      ...(parts.served?.comments ?? [
+        h(
+          'p',
+          'This copy is a page without a server: it has no place to keep what readers write. Where it is served with one, their comments stand here.',
+        ),
+      ]),
     ]),
   ];
 }

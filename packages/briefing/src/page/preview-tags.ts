@@ -19,7 +19,7 @@ export function drawPreviewTags(
     ...(address === undefined
       ? []
       : [property('og:url', `${address}/`), h('link', { rel: 'canonical', href: `${address}/` })]),
-    ...(shown === undefined ? [] : drawPictureTags(shown, `${address}/${shown.file}`)),
+    ...(shown === undefined ? [] : drawPictureTags(shown, new URL(shown.file, `${address}/`).href)),
   ];
 }
 

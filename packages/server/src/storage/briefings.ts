@@ -1,4 +1,4 @@
-import type { Anchor, Database, Summary, Within } from './tables.ts';
+import type { Anchor, Database, PagePieces, Summary, Within } from './tables.ts';
 import { type Save, type Saved, takeVersion } from './works.ts';
 
 /** A briefing to be kept: what was read of it, and the page as it was drawn. */
@@ -7,7 +7,7 @@ export interface BriefingSave extends Save {
   readonly modelVersion: number;
   readonly summary: Summary;
   readonly anchors: readonly Anchor[];
-  readonly page: string;
+  readonly page: PagePieces;
 }
 
 /** Keeps a version of a briefing. Readers see it once it is published. */
@@ -15,7 +15,7 @@ export function saveBriefing(db: Database, save: BriefingSave, madeAt: Date): Pr
   return db.transaction().execute(async (within) => {
     const saved = await takeVersion(within, 'briefing', save, madeAt);
     if (saved.status === 'known') return saved;
-    const { publication: _, slug: __, summary, anchors, ...kept } = save;
+    const { publication: _, slug: __, summary, anchors, page, ...kept } = save;
     await within
       .insertInto('briefingVersion')
       .values({
@@ -24,6 +24,7 @@ export function saveBriefing(db: Database, save: BriefingSave, madeAt: Date): Pr
         number: saved.number,
         summary: JSON.stringify(summary),
         anchors: JSON.stringify(anchors),
+        page: JSON.stringify(page),
         madeAt,
       })
       .execute();
@@ -42,7 +43,7 @@ export interface StoredBriefing {
   readonly commentsUntil: Date | null;
   readonly summary: Summary;
   readonly anchors: readonly Anchor[];
-  readonly page: string;
+  readonly page: PagePieces;
 }
 
 /** A version that readers may see; the one that is published last where no number is given. */
@@ -52,7 +53,31 @@ export function findBriefing(
   slug: string,
   number?: number,
 ): Promise<StoredBriefing | undefined> {
-  const all = versionsOf(db, publication, slug)
+  const all = shownVersions(versionsOf(db, publication, slug));
+  return (
+    number === undefined
+      ? all.whereRef('briefingVersion.number', '=', 'briefing.published')
+      : all.where('briefingVersion.number', '=', number)
+  ).executeTakeFirst();
+}
+
+/** The same by its id, with where it stands. */
+export function findBriefingById(
+  db: Within,
+  id: string,
+  number: number,
+): Promise<
+  (StoredBriefing & { readonly publicationSlug: string; readonly slug: string }) | undefined
+> {
+  return shownVersions(allVersions(db))
+    .select(['publication.slug as publicationSlug', 'briefing.slug'])
+    .where('briefing.id', '=', id)
+    .where('briefingVersion.number', '=', number)
+    .executeTakeFirst();
+}
+
+function shownVersions(all: ReturnType<typeof allVersions>) {
+  return all
     .select([
       'briefing.id',
       'briefingVersion.number',
@@ -67,28 +92,27 @@ export function findBriefing(
       'briefingVersion.page',
     ])
     .where('briefingVersion.publishedAt', 'is not', null);
-  return (
-    number === undefined
-      ? all.whereRef('briefingVersion.number', '=', 'briefing.published')
-      : all.where('briefingVersion.number', '=', number)
-  ).executeTakeFirst();
 }
 
 function versionsOf(db: Within, publication: string, slug: string) {
-  return db
-    .selectFrom('briefing')
-    .innerJoin('publication', 'publication.id', 'briefing.publication')
-    .innerJoin('briefingVersion', 'briefingVersion.work', 'briefing.id')
+  return allVersions(db)
     .where('publication.slug', '=', publication)
     .where('briefing.slug', '=', slug);
 }
 
-/** The texts of a version that readers may see, which the engine in their browser works on. */
+function allVersions(db: Within) {
+  return db
+    .selectFrom('briefing')
+    .innerJoin('publication', 'publication.id', 'briefing.publication')
+    .innerJoin('briefingVersion', 'briefingVersion.work', 'briefing.id');
+}
+
+/** The texts of a version that readers may see, by its hash, which the engine in their browser works on. */
 export function findTexts(
   db: Within,
   publication: string,
   slug: string,
-  number: number,
+  hash: string,
 ): Promise<{ readonly briefing: string; readonly model: string } | undefined> {
   return versionsOf(db, publication, slug)
     .innerJoin('modelVersion', (join) =>
@@ -97,8 +121,9 @@ export function findTexts(
         .onRef('modelVersion.number', '=', 'briefingVersion.modelVersion'),
     )
     .select(['briefingVersion.text as briefing', 'modelVersion.text as model'])
-    .where('briefingVersion.number', '=', number)
+    .where('briefingVersion.hash', '=', hash)
     .where('briefingVersion.publishedAt', 'is not', null)
+    .limit(1)
     .executeTakeFirst();
 }
 

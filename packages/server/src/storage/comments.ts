@@ -104,6 +104,22 @@ export async function listThreads(
   }));
 }
 
+/** A comment that may be answered. */
+export function findShownComment(
+  db: Within,
+  briefing: string,
+  id: string,
+): Promise<Pick<StoredComment, 'id' | 'name'> | undefined> {
+  return db
+    .selectFrom('comment')
+    .select(['id', 'name'])
+    .where('id', '=', id)
+    .where('briefing', '=', briefing)
+    .where('state', '=', 'shown')
+    .where('parent', 'is', null)
+    .executeTakeFirst();
+}
+
 export async function countShown(db: Within, briefing: string): Promise<number> {
   const { count } = await db
     .selectFrom('comment')

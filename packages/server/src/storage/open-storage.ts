@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Dialect, Kysely, Migrator, PostgresDialect } from 'kysely';
+import { type Dialect, Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { migrations } from './migrations/index.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
@@ -97,5 +97,15 @@ export function sayPlace(place: Place): string {
     return `PostgreSQL at ${hostname || 'this machine'}${port === '' ? '' : `:${port}`}${pathname}`;
   } catch {
     return 'PostgreSQL';
+  }
+}
+
+/** Whether it answers just now. */
+export async function isReachable(db: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db);
+    return true;
+  } catch {
+    return false;
   }
 }

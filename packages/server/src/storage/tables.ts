@@ -38,6 +38,7 @@ interface VersionTable {
   /** The version that it was made from; none for the first. */
   readonly madeFrom: number | null;
   readonly text: string;
+  /** Of the text and of all else that was saved with it. */
   readonly hash: string;
   /** Account of who saved it. */
   readonly author: string;
@@ -78,13 +79,15 @@ export interface Summary {
   readonly language: string;
 }
 
+/** A page as it was drawn: up to the place of notices, from there to that of comments, and the rest. */
+export type PagePieces = readonly [string, string, string];
+
 export interface BriefingVersionTable extends VersionTable {
   readonly model: string;
   readonly modelVersion: number;
   readonly summary: JSONColumnType<Summary>;
   readonly anchors: JSONColumnType<readonly Anchor[]>;
-  /** The page as it was drawn, with places for comments and notices. */
-  readonly page: string;
+  readonly page: JSONColumnType<PagePieces>;
   /** When readers could first see it, if ever. */
   readonly publishedAt: Date | null;
 }

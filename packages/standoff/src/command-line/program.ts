@@ -33,6 +33,7 @@ export function createProgram(terminal: Terminal): Command {
   addWorker(program, terminal);
   addCheck(program, terminal);
   addPublish(program, terminal);
+  addServe(program, terminal);
   addCases(program, terminal);
   addFormat(program, terminal);
   addSchema(program, terminal);
@@ -151,6 +152,22 @@ function addPublish(program: Command, terminal: Terminal): void {
       // Markdown and figures take a while to load, and no other command needs them.
       const { publishCommand } = await import('./commands/publish.ts');
       return publishCommand(names, flags, terminal);
+    });
+}
+
+function addServe(program: Command, terminal: Terminal): void {
+  program
+    .command('serve')
+    .description('publish briefings and take comments, until told to stop')
+    .option(
+      '--configuration <FILE>',
+      'settings as JSON; those in the environment, STANDOFF_ADDRESS and so on, come first',
+    )
+    .option('--check', 'say what is set and whether the database can be used, and end')
+    .action(async (flags) => {
+      // It brings a database, and no other command needs one.
+      const { serveCommand } = await import('./commands/serve.ts');
+      return serveCommand(flags, terminal);
     });
 }
 

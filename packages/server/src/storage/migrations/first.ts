@@ -57,7 +57,7 @@ async function makeWorks(db: Kysely<unknown>): Promise<void> {
     .addColumn('modelVersion', 'integer', (column) => column.notNull())
     .addColumn('summary', 'jsonb', (column) => column.notNull())
     .addColumn('anchors', 'jsonb', (column) => column.notNull())
-    .addColumn('page', 'text', (column) => column.notNull())
+    .addColumn('page', 'jsonb', (column) => column.notNull())
     .addColumn('publishedAt', now)
     .addPrimaryKeyConstraint('briefingVersionKey', ['work', 'number'])
     .addForeignKeyConstraint('briefingVersionModel', ['model', 'modelVersion'], 'modelVersion', [

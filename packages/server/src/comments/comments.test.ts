@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { checkComment } from './check-comment.ts';
+import { formToken, idOf, readToken } from './form-token.ts';
+import { reasonToHold } from './hold-comment.ts';
+import { addressOf, hashedPrefix, networkPrefix } from './network-prefix.ts';
+
+const anchors = [{ pin: 'claim:c1', label: 'c1', fragment: 'claim-c1' }];
+
+describe('what was typed', () => {
+  it('needs a name and a comment, each with its own message', () => {
+    const neither = checkComment({ name: ' \u200b', comment: '\n', about: '' }, anchors);
+    expect(neither).toEqual({
+      faults: {
+        name: 'Give a name. It stands above your comment.',
+        comment: 'Write your comment.',
+      },
+    });
+    expect(checkComment({ name: '', comment: 'x', about: '' }, anchors)).toEqual({
+      faults: { name: expect.any(String) },
+    });
+    expect(checkComment({ name: 'x', comment: '', about: '' }, anchors)).toEqual({
+      faults: { comment: expect.any(String) },
+    });
+  });
+
+  it('may be of some length, and about what stands on the page', () => {
+    const long = { name: 'n'.repeat(81), comment: 'c'.repeat(5001), about: 'claim:c2' };
+    expect(checkComment(long, anchors)).toEqual({
+      faults: {
+        name: 'A name has at most 80 letters.',
+        comment: 'A comment has at most 5000 letters; this one has 5001.',
+        about: 'This is not on the page any more. Choose what the comment is about.',
+      },
+    });
+  });
+
+  it('is kept without what nobody sees', () => {
+    const typed = {
+      name: ' Kim\u202e  Lee ',
+      comment: 'One.  \r\n\r\n\r\n\r\nTwo.\u0000',
+      about: 'claim:c1',
+    };
+    expect(checkComment(typed, anchors)).toEqual({
+      checked: { name: 'Kim Lee', text: 'One.\n\nTwo.', pin: 'claim:c1' },
+    });
+  });
+});
+
+describe('a comment', () => {
+  const rules = { hold: 'first', words: ['Casino', 'gratis geld'], isKnown: true } as const;
+  const why = (text: string, changed: object = {}) =>
+    reasonToHold({ name: 'Kim', text }, { ...rules, ...changed });
+
+  it.each([
+    ['Well said. I agree, i.e. with the U.N.', undefined],
+    ['See http://example.test', 'link'],
+    ['See www.example.test', 'link'],
+    ['cheap-pills.shop today', 'link'],
+    ['write to me@mail.test', 'link'],
+    ['The CÁSINO, always', 'word'],
+    ['Gratis geld!', 'word'],
+    ['The casinos', undefined],
+  ])('%j waits because of: %s', (text, reason) => {
+    expect(why(text)).toBe(reason);
+  });
+
+  it('waits if it is the first of a browser, or if all wait', () => {
+    expect(why('Fine.', { isKnown: false })).toBe('first');
+    expect(why('Fine.', { hold: 'all' })).toBe('all');
+  });
+
+  it('waits for a link in its name as well', () => {
+    expect(reasonToHold({ name: 'pills.shop', text: 'Fine.' }, rules)).toBe('link');
+  });
+});
+
+describe('the word of a form', () => {
+  const shown = new Date('2026-11-28T08:00:00Z');
+  const after = (seconds: number) => new Date(shown.getTime() + seconds * 1000);
+  const token = formToken('key', shown);
+
+  it.each([
+    [0, 'early'],
+    [2.9, 'early'],
+    [3, 'fine'],
+    [86_400, 'fine'],
+    [86_401, 'late'],
+    [-3600, 'fine'],
+  ] as const)('%d s later it is %s', (seconds, state) => {
+    expect(readToken('key', token, after(seconds))).toBe(state);
+  });
+
+  it.each(['', 'x', '..', `${token}x`, `1${token}`])('%j is forged', (forged) => {
+    expect(readToken('key', forged, after(10))).toBe('forged');
+  });
+
+  it('is forged if another key signed it', () => {
+    expect(readToken('other', token, after(10))).toBe('forged');
+  });
+});
+
+it('an id follows from what was sent', () => {
+  const id = idOf('key', [token(), 'text']);
+  expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(idOf('key', [token(), 'text'])).toBe(id);
+  expect(idOf('key', [token(), 'other'])).not.toBe(id);
+  expect(idOf('key', [`${token()}t`, 'ext'])).not.toBe(id);
+  function token() {
+    return 'abc';
+  }
+});
+
+describe('an address', () => {
+  it.each([
+    ['203.0.113.77', '203.0.113.0/24'],
+    ['::ffff:203.0.113.77', '203.0.113.0/24'],
+    ['2001:db8:1:2::3', '2001:db8:1::/48'],
+    ['2001:0DB8:0001:ffff:ffff:ffff:ffff:ffff', '2001:db8:1::/48'],
+    ['2001:db8::', '2001:db8:0::/48'],
+    ['::1', '0:0:0::/48'],
+    ['fe80::1%eth0', 'fe80:0:0::/48'],
+    ['nonsense', 'unknown'],
+  ])('%s is of %s', (address, prefix) => {
+    expect(networkPrefix(address)).toBe(prefix);
+  });
+
+  it('is kept as a hash that another day’s salt changes', () => {
+    const hash = hashedPrefix('salt', '203.0.113.77');
+    expect(hashedPrefix('salt', '203.0.113.1')).toBe(hash);
+    expect(hashedPrefix('pepper', '203.0.113.77')).not.toBe(hash);
+    expect(hash).not.toContain('203');
+  });
+
+  it('is the one that proxies of one’s own wrote down, whatever was written before', () => {
+    expect(addressOf('10.0.0.1', '6.6.6.6', 0)).toBe('10.0.0.1');
+    expect(addressOf('10.0.0.1', '6.6.6.6, 203.0.113.7', 1)).toBe('203.0.113.7');
+    expect(addressOf('10.0.0.1', '6.6.6.6, 203.0.113.7, 10.0.0.2', 2)).toBe('203.0.113.7');
+    expect(addressOf('10.0.0.1', undefined, 1)).toBe('10.0.0.1');
+    expect(addressOf('10.0.0.1', '6.6.6.6', 2)).toBe('10.0.0.1');
+  });
+});

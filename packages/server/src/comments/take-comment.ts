@@ -1,0 +1,156 @@
+import type { Site } from '../http/site.ts';
+import type { StoredBriefing } from '../storage/briefings.ts';
+import { addComment, editComment, isKnownWriter, type StoredComment } from '../storage/comments.ts';
+import { attempt, type Limit, saltOf } from '../storage/limits.ts';
+import { hashOf } from '../storage/media.ts';
+import { checkComment, type Faults, type Typed } from './check-comment.ts';
+import { idOf, readToken, sign } from './form-token.ts';
+import { reasonToHold } from './hold-comment.ts';
+import { hashedPrefix } from './network-prefix.ts';
+
+/** What a form sent, with the parts that nobody typed. */
+export interface Sent {
+  readonly typed: Typed;
+  /** The comment that it answers; empty for none. */
+  readonly to: string;
+  readonly token: string;
+  /** What stands in the field that people leave empty. */
+  readonly trap: string;
+  /** The word by which the browser is known; new where it had none. */
+  readonly writer: string;
+  /** The network address that it came from. */
+  readonly from: string;
+}
+
+export type Taken =
+  | { readonly kind: 'kept'; readonly id: string; readonly word: string; readonly isShown: boolean }
+  | {
+      readonly kind: 'refused';
+      readonly status: 422 | 429;
+      readonly faults: Faults;
+      readonly problem?: string;
+    };
+
+const MINUTE = 60_000;
+
+/** From one prefix, which a school or a newsroom may share. */
+const LIMITS: readonly Limit[] = [
+  { kind: 'comment', times: 10, milliseconds: 10 * MINUTE },
+  { kind: 'comment of a day', times: 100, milliseconds: 24 * 60 * MINUTE },
+];
+
+const TOKENS = {
+  forged: 'The form did not come whole. Look through what you wrote, and send it once more.',
+  late: 'The form was open for more than a day. Look through what you wrote, and send it once more.',
+  early: 'This came faster than anybody writes. Wait a moment, and send it once more.',
+} as const;
+
+/** Takes a comment, or says what keeps it from being taken; nothing is kept then. */
+export async function takeComment(
+  site: Site,
+  briefing: StoredBriefing,
+  sent: Sent,
+): Promise<Taken> {
+  const { db } = site.storage;
+  const at = site.now();
+  const checked = check(site, briefing, sent);
+  if ('kind' in checked) return checked;
+  const { name, text, pin } = checked;
+  if (!(await isWithinLimits(site, sent.from))) return tooMany;
+  const writer = hashOf(sent.writer);
+  const reason = await reasonFor(site, checked, writer);
+  const id = idOf(site.key, [briefing.id, sent.token, sent.to, pin ?? '', name, text]);
+  const word = ownWord(site, id);
+  const isTaken = await addComment(db, {
+    id,
+    briefing: briefing.id,
+    version: briefing.number,
+    parent: sent.to === '' ? null : sent.to,
+    pin,
+    name,
+    text,
+    state: reason === undefined ? 'shown' : 'held',
+    held: reason ?? null,
+    madeAt: at,
+    secret: hashOf(word),
+    writer,
+  });
+  if (isTaken) return { kind: 'kept', id, word, isShown: reason === undefined };
+  return refused(
+    'The comment that you answer is not there any more, or is an answer itself. You can send yours as one of its own.',
+  );
+}
+
+/** Changes a comment by the same checks as a new one; what is changed may have to wait again. */
+export async function changeComment(
+  site: Site,
+  briefing: StoredBriefing,
+  own: StoredComment & { readonly writer: string },
+  sent: Sent,
+): Promise<Taken> {
+  const checked = check(site, briefing, sent);
+  if ('kind' in checked) return checked;
+  if (!(await isWithinLimits(site, sent.from))) return tooMany;
+  const reason = await reasonFor(site, checked, own.writer);
+  // What waits does not come out by being changed, unless what it waited for is all that is left to wait for.
+  const state = own.state === 'held' || reason !== undefined ? 'held' : 'shown';
+  const isChanged = await editComment(site.storage.db, own.id, {
+    ...checked,
+    state,
+    held: state === 'held' ? (reason ?? 'first') : null,
+    editedAt: site.now(),
+  });
+  if (!isChanged)
+    return refused('A moderator has decided on this comment; it cannot be changed any more.');
+  return { kind: 'kept', id: own.id, word: ownWord(site, own.id), isShown: state === 'shown' };
+}
+
+/** The word by which its writer may change a comment. */
+export function ownWord({ key }: Pick<Site, 'key'>, id: string): string {
+  return sign(key, `own ${id}`).slice(0, 32);
+}
+
+const tooMany: Taken = {
+  kind: 'refused',
+  status: 429,
+  faults: {},
+  problem:
+    'Many comments came from your network just now. Yours is not lost: it stands below. Wait ten minutes, and send it once more.',
+};
+
+function refused(problem: string): Taken {
+  return { kind: 'refused', status: 422, faults: {}, problem };
+}
+
+function check({ key, now }: Site, { anchors }: StoredBriefing, { typed, token, trap }: Sent) {
+  const result = checkComment(typed, anchors);
+  if ('faults' in result) {
+    return { kind: 'refused', status: 422, faults: result.faults } as const;
+  }
+  const state = readToken(key, token, now());
+  if (state !== 'fine') return refused(TOKENS[state]);
+  if (trap !== '') {
+    return refused(
+      'A field that is to stay empty was filled in, as programs do. Send the comment once more.',
+    );
+  }
+  return result.checked;
+}
+
+async function isWithinLimits({ storage, now }: Site, from: string): Promise<boolean> {
+  const prefix = hashedPrefix(await saltOf(storage.db, now()), from);
+  for (const limit of LIMITS) {
+    if (!(await attempt(storage.db, limit, prefix, now()))) return false;
+  }
+  return true;
+}
+
+async function reasonFor(
+  { configuration, storage }: Site,
+  said: { readonly name: string; readonly text: string },
+  writer: string,
+) {
+  const { hold, heldWords } = configuration;
+  const isKnown = await isKnownWriter(storage.db, writer);
+  return reasonToHold(said, { hold, words: heldWords, isKnown });
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { readConfiguration, sayConfiguration } from './read-configuration.ts';
+
+it('takes what is set by file or by environment, the latter first, and the rest as it is', () => {
+  const read = readConfiguration(
+    { address: 'https://briefings.example.org/', port: 80, heldWords: ['casino', ' '] },
+    { STANDOFF_PORT: '8080', STANDOFF_HOLD: 'all', STANDOFF_NAME: '' },
+  );
+  expect(read).toMatchObject({
+    configuration: {
+      address: 'https://briefings.example.org',
+      port: 8080,
+      hold: 'all',
+      heldWords: ['casino'],
+      name: 'Briefings',
+      data: 'standoff-data',
+    },
+  });
+});
+
+it('tells all that is wrong at once, what must stand there, and no secret', () => {
+  const read = readConfiguration(
+    { adress: 'x', port: 70_000, address: 'https://example.org/path', proxies: 'two' },
+    { STANDOFF_DATABASE: 'mysql://me:secret@host/db', STANDOFF_METRICS_TOKEN: 'short' },
+  );
+  expect(read).toEqual({
+    problems: [
+      '"adress" is no setting; there are name, address, host, port, data, database, proxies, metricsToken, hold, heldWords',
+      '"address" must be an address such as https://briefings.example.org, without a path, not "https://example.org/path"',
+      '"port" must be a whole number from 0 to 65535, not 70000',
+      'STANDOFF_DATABASE must be an address such as postgresql://USER:PASSWORD@HOST/DATABASE',
+      '"proxies" must be a whole number from 0 to 9, not "two"',
+      'STANDOFF_METRICS_TOKEN must be at least 16 letters or digits',
+    ],
+  });
+});
+
+it.each([[[]], ['text'], [null]])('refuses a file that holds %j', (file) => {
+  expect(readConfiguration(file, {})).toMatchObject({
+    problems: [expect.stringContaining('one object')],
+  });
+});
+
+it('says what is set without what is secret', () => {
+  const read = readConfiguration({}, { STANDOFF_DATABASE: 'postgresql://me:secret@host/db' });
+  const said = 'configuration' in read ? sayConfiguration(read.configuration) : [];
+  expect(said).toContain('database: set');
+  expect(said).toContain('metricsToken: not set');
+  expect(said).toContain('heldWords: none');
+  expect(said.join()).not.toContain('secret');
+});

@@ -1,0 +1,75 @@
+import { settings } from './settings.ts';
+
+type Read<S> = S extends { readonly otherwise: infer T } ? T : never;
+
+/** All that is set, or left as it is. */
+export type Configuration = {
+  readonly [K in keyof typeof settings]: Read<(typeof settings)[K]>;
+};
+
+export type ReadConfiguration =
+  | { readonly configuration: Configuration }
+  | { readonly problems: readonly string[] };
+
+type Key = keyof typeof settings;
+
+const KEYS = Object.keys(settings) as Key[];
+
+/** `heldWords` is `STANDOFF_HELD_WORDS` in the environment. */
+export function variableOf(key: string): string {
+  return `STANDOFF_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
+
+/**
+ * Reads what a file and the environment say; the environment comes first. All that is wrong is told at once.
+ * @param file what the file holds, as JSON; absent where there is none
+ */
+export function readConfiguration(
+  file: unknown,
+  environment: Readonly<Record<string, string | undefined>>,
+): ReadConfiguration {
+  const problems: string[] = [];
+  const inFile = membersOf(file, problems);
+  for (const key of Object.keys(inFile)) {
+    if (KEYS.includes(key as Key)) continue;
+    problems.push(`"${key}" is no setting; there are ${KEYS.join(', ')}`);
+  }
+  const read = KEYS.map((key) => {
+    const setting = settings[key];
+    const variable = variableOf(key);
+    const isSet = environment[variable] !== undefined && environment[variable] !== '';
+    const given = isSet ? environment[variable] : inFile[key];
+    if (given === undefined) return [key, setting.otherwise] as const;
+    const result = setting.read(given);
+    if ('value' in result) return [key, result.value] as const;
+    // Who reads this may not be who may read a password.
+    const shown = 'secret' in setting && setting.secret ? '' : `, not ${JSON.stringify(given)}`;
+    problems.push(`${isSet ? variable : `"${key}"`} must be ${result.mustBe}${shown}`);
+    return [key, setting.otherwise] as const;
+  });
+  if (problems.length > 0) return { problems };
+  return { configuration: Object.fromEntries(read) as unknown as Configuration };
+}
+
+function membersOf(file: unknown, problems: string[]): Readonly<Record<string, unknown>> {
+  if (file === undefined) return {};
+  if (typeof file === 'object' && file !== null && !Array.isArray(file)) {
+    return file as Readonly<Record<string, unknown>>;
+  }
+  problems.push(
+    'the file must hold one object, such as {"address": "https://briefings.example.org"}',
+  );
+  return {};
+}
+
+/** What is set, line by line, without what is secret. */
+export function sayConfiguration(configuration: Configuration): string[] {
+  return KEYS.map((key) => {
+    const setting = settings[key];
+    const value = configuration[key];
+    const isSecret = 'secret' in setting && setting.secret === true;
+    const shown =
+      value === undefined ? 'not set' : isSecret ? 'set' : [value].flat().join(', ') || 'none';
+    return `${key}: ${shown}`;
+  });
+}

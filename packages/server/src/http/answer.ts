@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { type Policy, secureHeaders } from './policies.ts';
+import type { Site } from './site.ts';
+
+const pack = promisify(gzip);
+
+/** What is sent back, before it is packed and compared with what the browser has. */
+export interface Answer {
+  readonly status?: number;
+  readonly type: string;
+  readonly policy: Policy;
+  readonly body: string | Uint8Array;
+  /** Kept for good by whoever has it: its address never means anything else. */
+  readonly isForGood?: boolean;
+  /** What stands for the body where that holds what differs each time. */
+  readonly tag?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const HTML = 'text/html; charset=utf-8';
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+/** What is shorter is sent as it is. */
+const WORTH_PACKING_BYTES = 1024;
+const PACKED = /^(text\/|application\/(json|javascript|atom\+xml))/;
+
+/** Answers a request, with nothing but headers where the browser has the same already. */
+export async function send(site: Site, request: Request, answer: Answer): Promise<Response> {
+  const { status = 200, type, policy, body, isForGood = false, tag, headers = {} } = answer;
+  const isSecure = site.configuration.address.startsWith('https:');
+  const isKept = status === 200;
+  const all: Record<string, string> = {
+    ...secureHeaders(policy, isSecure),
+    'Content-Type': type,
+    'Cache-Control': isForGood ? FOR_GOOD : isKept ? 'no-cache' : 'no-store',
+    ...headers,
+  };
+  if (isKept) {
+    all['ETag'] = `W/"${createHash('sha256')
+      .update(tag ?? body)
+      .digest('base64url')
+      .slice(0, 22)}"`;
+    const known = request.headers.get('If-None-Match')?.split(/\s*,\s*/) ?? [];
+    if (known.includes(all['ETag'])) return new Response(null, { status: 304, headers: all });
+  }
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  if (!PACKED.test(type) || bytes.length < WORTH_PACKING_BYTES) {
+    return new Response(whole(bytes), { status, headers: all });
+  }
+  all['Vary'] = 'Accept-Encoding';
+  const takesPacked = /\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '');
+  if (!takesPacked) return new Response(whole(bytes), { status, headers: all });
+  const packed = isForGood ? await site.packed(bytes) : await pack(bytes);
+  return new Response(whole(packed), { status, headers: { ...all, 'Content-Encoding': 'gzip' } });
+}
+
+/** Bytes as a response takes them. */
+function whole(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes as Uint8Array<ArrayBuffer>;
+}
+
+/** Leads elsewhere on this server. */
+export function lead(
+  site: Site,
+  to: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const isSecure = site.configuration.address.startsWith('https:');
+  return new Response(null, {
+    status: 303,
+    headers: {
+      ...secureHeaders('page', isSecure),
+      'Cache-Control': 'no-store',
+      Location: to,
+      ...headers,
+    },
+  });
+}

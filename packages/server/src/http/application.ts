@@ -1,0 +1,109 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { addressOf } from '../comments/network-prefix.ts';
+import { lead } from './answer.ts';
+import { commentRoutes } from './comment-routes.ts';
+import { isProgram, notFound, refuse } from './not-found.ts';
+import { isOfOurPages } from './origin.ts';
+import { publicRoutes } from './public-routes.ts';
+import type { Call, Route } from './route.ts';
+import type { Site } from './site.ts';
+import { watchingRoutes } from './watching-routes.ts';
+
+/** Everything that can be asked, in the order in which it is looked for. */
+export const routes: readonly Route[] = [...watchingRoutes, ...commentRoutes, ...publicRoutes];
+
+/** What a form may bring along. */
+const FORM_BYTES = 64 * 1024;
+
+/** What the connection tells, where there is one. */
+interface Connected {
+  readonly incoming?: { readonly socket: { readonly remoteAddress?: string } };
+}
+
+/** Answers requests. It needs no socket, so tests ask it as they are. */
+export function createApplication(site: Site): Hono<{ Bindings: Connected }> {
+  const application = new Hono<{ Bindings: Connected }>();
+  for (const route of routes) {
+    const { mostBytes = FORM_BYTES } = route;
+    const tooLarge = bodyLimit({
+      maxSize: mostBytes,
+      onError: ({ req }) =>
+        refuse(
+          askedOf(site, req.raw),
+          413,
+          'Too large',
+          `This takes at most ${Math.floor(mostBytes / 1024)} kB.`,
+        ),
+    });
+    application.on(route.method, route.path, tooLarge, async ({ req, env }) => {
+      const asked = askedOf(site, req.raw);
+      const began = performance.now();
+      const remote = env?.incoming?.socket.remoteAddress;
+      const response = await answerRoute(route, {
+        ...asked,
+        param: (name) => req.param(name) ?? '',
+        from: addressOf(remote, req.header('X-Forwarded-For'), site.configuration.proxies),
+      });
+      const milliseconds = Math.round(performance.now() - began);
+      site.metrics.request(patternOf(route), route.method, response.status, milliseconds);
+      site.log('info', 'request', {
+        route: patternOf(route),
+        method: route.method,
+        status: response.status,
+        milliseconds,
+      });
+      return response;
+    });
+  }
+  application.notFound(({ req }) => {
+    const asked = askedOf(site, req.raw);
+    const { pathname } = asked.url;
+    // An address that was typed without its last slash.
+    const isPage = /^(\/[a-z0-9-]+){1,4}$/.test(pathname) && !isProgram(asked);
+    return isPage && req.method === 'GET'
+      ? Promise.resolve(lead(site, `${pathname}/`))
+      : notFound(asked);
+  });
+  application.onError((error, { req }) => {
+    site.log('error', 'failed', { what: error.name });
+    return failed(askedOf(site, req.raw));
+  });
+  return application;
+}
+
+function askedOf(site: Site, request: Request) {
+  return { site, request, url: new URL(request.url) };
+}
+
+/** The path of a route without its patterns, for logs and counts. */
+export function patternOf({ path }: Route): string {
+  return path.replace(/\{(?:[^{}]|\{[^{}]*\})*\}/g, '');
+}
+
+async function answerRoute(route: Route, call: Call): Promise<Response> {
+  if (route.method !== 'GET' && !isOfOurPages(call.request, call.site.configuration.address)) {
+    return refuse(call, 403, 'Refused', 'This was sent from a page that is not of this server.');
+  }
+  try {
+    return await route.answer(call);
+  } catch (error) {
+    // What a database says may hold what was asked of it.
+    call.site.log('error', 'failed', { route: patternOf(route), what: nameOf(error) });
+    return failed(call);
+  }
+}
+
+function nameOf(error: unknown): string {
+  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
+  return typeof code === 'string' ? code : String(name ?? 'error');
+}
+
+function failed(asked: Pick<Call, 'site' | 'request' | 'url'>): Promise<Response> {
+  return refuse(
+    asked,
+    503,
+    'Not now',
+    'The server cannot answer this just now. What was sent was not taken; try again in a little while.',
+  );
+}

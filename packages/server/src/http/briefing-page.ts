@@ -1,0 +1,112 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { formToken } from '../comments/form-token.ts';
+import { drawForm, UNTYPED } from '../pages/comment-form.ts';
+import { drawComments } from '../pages/comment-section.ts';
+import { writeElements } from '../pages/document.ts';
+import { sayDay } from '../pages/say-day.ts';
+import { findBriefing, type StoredBriefing } from '../storage/briefings.ts';
+import { countShown, listThreads } from '../storage/comments.ts';
+import type { PagePieces } from '../storage/tables.ts';
+import { HTML, send } from './answer.ts';
+import { notFound } from './not-found.ts';
+import type { Call } from './route.ts';
+
+/** Threads on one page. */
+const THREADS = 100;
+const HOUR_MILLISECONDS = 60 * 60 * 1000;
+
+/** Whether comments are taken: not where they are closed, past their day, or about what was taken back. */
+export function takesComments(
+  { comments, commentsUntil, retractedAt }: StoredBriefing,
+  now: Date,
+): boolean {
+  return (
+    comments === 'open' && retractedAt === null && (commentsUntil === null || now < commentsUntil)
+  );
+}
+
+/**
+ * The page of a version, the latest where none is named: as it was drawn when it was saved, with what is said of it since and the
+ * comments. So a version may be kept by readers, and still they are told when it is taken back.
+ */
+export async function answerBriefing(call: Call, number?: number): Promise<Response> {
+  const { site, request, url, param } = call;
+  const { db } = site.storage;
+  const found = await findBriefing(db, param('publication'), param('briefing'), number);
+  if (found === undefined) return notFound(call);
+  const address = `/${param('publication')}/${param('briefing')}/`;
+  const after = Number(url.searchParams.get('after') ?? 0);
+  const [threads, shown] = await Promise.all([
+    listThreads(db, found.id, {
+      after: Number.isSafeInteger(after) ? Math.min(Math.max(after, 0), 2 ** 31 - 1) : 0,
+      limit: THREADS,
+    }),
+    countShown(db, found.id),
+  ]);
+  const now = site.now();
+  const isOpen = takesComments(found, now);
+  const more = threads.length === THREADS ? threads.at(-1)?.comment.number : undefined;
+  const { anchors } = found;
+  const comments = drawComments({
+    address,
+    version: found.number,
+    anchors,
+    threads,
+    shown,
+    more,
+    isOpen,
+  });
+  const notices = drawNotices(found, address, number !== undefined);
+  const form = (token: string) =>
+    isOpen
+      ? drawForm({
+          action: `${address}comments`,
+          typed: UNTYPED,
+          faults: {},
+          anchors,
+          token,
+          button: 'Send the comment',
+        })
+      : h('p.aside', 'Comments are closed.');
+  const body = fill(found.page, notices, [...comments, form(formToken(site.key, now))]);
+  // The form is signed anew each time; what the browser has is good for as long as it is the same but for that.
+  const hour = Math.floor(now.getTime() / HOUR_MILLISECONDS);
+  const tag = `${hour} ${fill(found.page, notices, [...comments, form('')])}`;
+  const links = { Link: `<${site.configuration.address}${address}>; rel="canonical"` };
+  return send(site, request, { type: HTML, policy: 'briefing', body, tag, headers: links });
+}
+
+function drawNotices(
+  { number, published, retractedAt, retraction }: StoredBriefing,
+  address: string,
+  isPermanent: boolean,
+): ElementContent[] {
+  const retracted =
+    retractedAt === null
+      ? []
+      : [
+          h('p.notice', [
+            h('strong', `This briefing was retracted on ${sayDay(retractedAt)}. `),
+            retraction ?? '',
+          ]),
+        ];
+  const version =
+    isPermanent && published !== null && published !== number
+      ? [
+          h('p.notice.plain', [
+            `This is version ${number}, as it was published. `,
+            h('a', { href: address }, 'What stands now'),
+          ]),
+        ]
+      : [];
+  return [...retracted, ...version];
+}
+
+function fill(
+  [before, between, after]: PagePieces,
+  notices: readonly ElementContent[],
+  comments: readonly ElementContent[],
+): string {
+  return [before, writeElements(notices), between, writeElements(comments), after].join('');
+}

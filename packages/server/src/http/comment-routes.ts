@@ -1,0 +1,291 @@
+import { randomBytes } from 'node:crypto';
+import { h } from 'hastscript';
+import type { Typed } from '../comments/check-comment.ts';
+import { formToken } from '../comments/form-token.ts';
+import { changeComment, type Sent, type Taken, takeComment } from '../comments/take-comment.ts';
+import { drawForm, UNTYPED } from '../pages/comment-form.ts';
+import { writeDocument } from '../pages/document.ts';
+import { findBriefing, findBriefingById, type StoredBriefing } from '../storage/briefings.ts';
+import { findOwnComment, findShownComment } from '../storage/comments.ts';
+import { hashOf } from '../storage/media.ts';
+import { HTML, lead, send } from './answer.ts';
+import { takesComments } from './briefing-page.ts';
+import { cookieOf, setCookie } from './cookies.ts';
+import { readForm } from './forms.ts';
+import { notFound, refuse } from './not-found.ts';
+import { BRIEFING, type Call, PUBLICATION, type Route } from './route.ts';
+
+const WRITER = 'standoff-writer';
+const WRITER_DAYS = 90;
+/** So long a comment may be changed by its writer. */
+const CHANGE_MILLISECONDS = 30 * 60 * 1000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A page with the form alone, and what was typed into it. */
+async function answerForm(
+  { site, request }: Call,
+  form: {
+    readonly status: number;
+    readonly action: string;
+    readonly back: string;
+    readonly briefing: Pick<StoredBriefing, 'summary' | 'anchors'>;
+    readonly typed: Typed;
+    readonly refused?: Partial<Extract<Taken, { kind: 'refused' }>>;
+    readonly to?: { readonly id: string; readonly name: string } | undefined;
+    readonly isChange?: boolean;
+  },
+): Promise<Response> {
+  const { status, action, back, briefing, typed, refused, to, isChange = false } = form;
+  const { headline } = briefing.summary;
+  const body = writeDocument({
+    title: `Comment on “${headline}”`,
+    assets: site.assets,
+    body: [
+      h('h1.small', isChange ? 'Change your comment' : 'Write a comment'),
+      h('p', ['On ', h('a', { href: back }, headline)]),
+      drawForm({
+        action,
+        typed,
+        faults: refused?.faults ?? {},
+        problem: refused?.problem,
+        anchors: briefing.anchors,
+        token: formToken(site.key, site.now()),
+        to,
+        button: isChange ? 'Change the comment' : 'Send the comment',
+      }),
+    ],
+  });
+  return send(site, request, {
+    status,
+    type: HTML,
+    policy: 'page',
+    body,
+    headers: { 'Cache-Control': 'no-store' },
+  });
+}
+
+async function readSent(call: Call): Promise<Sent | undefined> {
+  const form = await readForm(call.request);
+  if (form === undefined) return undefined;
+  const { site, request, from } = call;
+  return {
+    typed: { name: form('name'), comment: form('comment'), about: form('about') },
+    to: UUID.test(form('to')) ? form('to') : '',
+    token: form('form'),
+    trap: form('website'),
+    writer: cookieOf(site, request, WRITER) ?? randomBytes(24).toString('base64url'),
+    from,
+  };
+}
+
+async function answerNew(call: Call): Promise<Response> {
+  const { site, param, url } = call;
+  const found = await findBriefing(site.storage.db, param('publication'), param('briefing'));
+  if (found === undefined) return notFound(call);
+  const back = `/${param('publication')}/${param('briefing')}/`;
+  if (!takesComments(found, site.now())) return closed(call);
+  const asked = url.searchParams.get('to') ?? '';
+  const to = UUID.test(asked)
+    ? await findShownComment(site.storage.db, found.id, asked)
+    : undefined;
+  const typed = { ...UNTYPED, about: url.searchParams.get('about') ?? '' };
+  return answerForm(call, {
+    status: 200,
+    action: `${back}comments`,
+    back,
+    briefing: found,
+    typed,
+    to,
+  });
+}
+
+function closed(call: Call): Promise<Response> {
+  return refuse(call, 403, 'Comments are closed', 'This page takes no more comments.');
+}
+
+/** Takes a comment. Whatever keeps it from being taken, the form comes back with all that was typed. */
+async function answerComment(call: Call): Promise<Response> {
+  const { site, param } = call;
+  const sent = await readSent(call);
+  if (sent === undefined)
+    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+  const back = `/${param('publication')}/${param('briefing')}/`;
+  let briefing: StoredBriefing | undefined;
+  let taken: Taken;
+  try {
+    briefing = await findBriefing(site.storage.db, param('publication'), param('briefing'));
+    if (briefing === undefined) return notFound(call);
+    if (!takesComments(briefing, site.now())) return closed(call);
+    taken = await takeComment(site, briefing, sent);
+  } catch {
+    return answerFailing(call, `${back}comments`, back, briefing, sent);
+  }
+  site.metrics.comment(taken.kind === 'refused' ? 'refused' : taken.isShown ? 'shown' : 'held');
+  if (taken.kind === 'kept') return leadToOwn(call, taken, sent);
+  const to =
+    sent.to === '' ? undefined : await findShownComment(site.storage.db, briefing.id, sent.to);
+  const { status } = taken;
+  return answerForm(call, {
+    status,
+    action: `${back}comments`,
+    back,
+    briefing,
+    typed: sent.typed,
+    refused: taken,
+    to,
+  });
+}
+
+/** The server cannot keep it now: what was typed goes back to its writer, who has it if nobody else does. */
+function answerFailing(
+  call: Call,
+  action: string,
+  back: string,
+  briefing: StoredBriefing | undefined,
+  { typed, to }: Sent,
+): Promise<Response> {
+  call.site.log('error', 'comment not kept');
+  const about =
+    typed.about === '' ? [] : [{ pin: typed.about, label: 'What you chose', fragment: '' }];
+  return answerForm(call, {
+    status: 503,
+    action,
+    back,
+    briefing: briefing ?? {
+      anchors: about,
+      summary: { headline: 'the page', standfirst: '', by: [], date: '', language: 'en' },
+    },
+    typed,
+    refused: {
+      problem:
+        'The comment could not be kept: the server cannot write just now. What you wrote stands below. Wait a little, and send it once more.',
+    },
+    to: to === '' ? undefined : { id: to, name: 'the comment above' },
+  });
+}
+
+function leadToOwn(
+  call: Call,
+  { id, word }: Extract<Taken, { kind: 'kept' }>,
+  { writer }: Sent,
+): Response {
+  return lead(call.site, `/comments/${id}?word=${word}`, {
+    'Set-Cookie': setCookie(call.site, WRITER, writer, WRITER_DAYS * 24 * 60 * 60),
+  });
+}
+
+async function findOwn({ site, param, url }: Call) {
+  const word = url.searchParams.get('word') ?? '';
+  if (!UUID.test(param('comment'))) return undefined;
+  const own = await findOwnComment(site.storage.db, param('comment'), hashOf(word));
+  if (own === undefined || own.state === 'removed') return undefined;
+  const briefing = await findBriefingById(site.storage.db, own.briefing, own.version);
+  return briefing === undefined ? undefined : { own, briefing, word };
+}
+
+function mayChange(
+  { state, madeAt }: { readonly state: string; readonly madeAt: Date },
+  now: Date,
+): boolean {
+  return state !== 'hidden' && now.getTime() - madeAt.getTime() < CHANGE_MILLISECONDS;
+}
+
+const STATES = {
+  shown: 'Your comment is shown.',
+  held: 'Your comment was received and waits for a moderator. It is shown when one has read it.',
+  hidden: 'A moderator has decided not to show this comment.',
+  removed: '',
+} as const;
+
+/** What became of a comment, for its writer alone, who may change it for a while. */
+async function answerOwn(call: Call): Promise<Response> {
+  const found = await findOwn(call);
+  if (found === undefined) return notFound(call);
+  const { own, briefing, word } = found;
+  const { site, request } = call;
+  const back = `/${briefing.publicationSlug}/${briefing.slug}/`;
+  const form = mayChange(own, site.now())
+    ? [
+        h('h2', 'Change it'),
+        h('p', 'For half an hour. Keep the address of this page if you may want to.'),
+        drawForm({
+          action: `/comments/${own.id}?word=${word}`,
+          typed: { name: own.name, comment: own.text, about: own.pin ?? '' },
+          faults: {},
+          anchors: briefing.anchors,
+          token: formToken(site.key, site.now()),
+          button: 'Change the comment',
+        }),
+      ]
+    : [];
+  const body = writeDocument({
+    title: 'Your comment',
+    assets: site.assets,
+    body: [
+      h('h1.small', 'Your comment'),
+      h('p', STATES[own.state]),
+      h('p', [
+        h(
+          'a',
+          { href: `${back}#${own.state === 'shown' ? `comment-${own.number}` : 'comments'}` },
+          'Back to the page',
+        ),
+      ]),
+      ...form,
+    ],
+  });
+  return send(site, request, {
+    type: HTML,
+    policy: 'page',
+    body,
+    headers: { 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' },
+  });
+}
+
+async function answerChange(call: Call): Promise<Response> {
+  const sent = await readSent(call);
+  if (sent === undefined)
+    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+  const found = await findOwn(call);
+  if (found === undefined) return notFound(call);
+  const { own, briefing, word } = found;
+  const { site } = call;
+  if (!mayChange(own, site.now())) {
+    return refuse(
+      call,
+      403,
+      'Too late',
+      'A comment can be changed for half an hour, and until a moderator hides it.',
+    );
+  }
+  const taken = await changeComment(site, briefing, own, sent);
+  const address = `/comments/${own.id}?word=${word}`;
+  if (taken.kind === 'kept') return lead(site, address);
+  return answerForm(call, {
+    status: taken.status,
+    action: address,
+    back: `/${briefing.publicationSlug}/${briefing.slug}/`,
+    briefing,
+    typed: sent.typed,
+    refused: taken,
+    isChange: true,
+  });
+}
+
+/** What readers may say. */
+export const commentRoutes: readonly Route[] = [
+  { method: 'GET', path: '/comments/:comment', needs: 'anyone', answer: answerOwn },
+  { method: 'POST', path: '/comments/:comment', needs: 'anyone', answer: answerChange },
+  {
+    method: 'GET',
+    path: `/${PUBLICATION}/${BRIEFING}/comments/new`,
+    needs: 'anyone',
+    answer: answerNew,
+  },
+  {
+    method: 'POST',
+    path: `/${PUBLICATION}/${BRIEFING}/comments`,
+    needs: 'anyone',
+    answer: answerComment,
+  },
+];

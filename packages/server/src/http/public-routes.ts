@@ -1,0 +1,152 @@
+import { embedAnswer, writeEmbed } from '../pages/embed.ts';
+import { writeFeed } from '../pages/feed.ts';
+import { writePublication, writePublications } from '../pages/lists.ts';
+import { findBriefing, findTexts } from '../storage/briefings.ts';
+import { findAsset, findMedia } from '../storage/media.ts';
+import { findPublication, listBriefings, listPublications } from '../storage/publications.ts';
+import { HTML, JSON_TYPE, send } from './answer.ts';
+import { answerBriefing } from './briefing-page.ts';
+import { notFound } from './not-found.ts';
+import { BRIEFING, type Call, HASH, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
+
+const MOST_LISTED = 100;
+
+async function answerFirst({ site, request }: Call): Promise<Response> {
+  const { db } = site.storage;
+  const [publications, briefings] = await Promise.all([
+    listPublications(db),
+    listBriefings(db, { limit: 20 }),
+  ]);
+  const body = writePublications(site.configuration.name, site.assets, publications, briefings);
+  return send(site, request, { type: HTML, policy: 'page', body });
+}
+
+async function answerPublication(call: Call): Promise<Response> {
+  const { site, request, param } = call;
+  const publication = await findPublication(site.storage.db, param('publication'));
+  if (publication === undefined) return notFound(call);
+  const briefings = await listBriefings(site.storage.db, {
+    of: publication.slug,
+    limit: MOST_LISTED,
+  });
+  const body = writePublication(site.assets, publication, briefings);
+  return send(site, request, { type: HTML, policy: 'page', body });
+}
+
+async function answerFeed(call: Call): Promise<Response> {
+  const { site, request, param } = call;
+  const publication = await findPublication(site.storage.db, param('publication'));
+  if (publication === undefined) return notFound(call);
+  const briefings = await listBriefings(site.storage.db, { of: publication.slug, limit: 50 });
+  const { address } = site.configuration;
+  const body = writeFeed(address, publication, briefings, site.now());
+  return send(site, request, {
+    type: 'application/atom+xml; charset=utf-8',
+    policy: 'data',
+    body,
+    tag: JSON.stringify(briefings),
+  });
+}
+
+async function answerTexts(call: Call): Promise<Response> {
+  const { site, request, param } = call;
+  const { db } = site.storage;
+  const texts = await findTexts(db, param('publication'), param('briefing'), param('hash'));
+  if (texts === undefined) return notFound(call);
+  return send(site, request, {
+    type: JSON_TYPE,
+    policy: 'data',
+    body: JSON.stringify(texts),
+    isForGood: true,
+  });
+}
+
+async function answerMedia(call: Call): Promise<Response> {
+  const { site, request, param } = call;
+  const media = await findMedia(site.storage.db, param('hash'));
+  // Bytes of pictures alone: programs and styles have their own addresses.
+  if (media === undefined || !media.type.startsWith('image/')) return notFound(call);
+  return send(site, request, {
+    type: media.type,
+    policy: 'data',
+    body: media.bytes,
+    isForGood: true,
+  });
+}
+
+async function answerAsset(call: Call): Promise<Response> {
+  const { site, request, param } = call;
+  const asset = await findAsset(site.storage.db, param('build'), param('name'));
+  if (asset === undefined) return notFound(call);
+  const policy = param('name') === 'engine.js' ? 'engine' : 'data';
+  return send(site, request, { type: asset.type, policy, body: asset.bytes, isForGood: true });
+}
+
+async function answerEmbed(call: Call): Promise<Response> {
+  const { site, request, param } = call;
+  const [publication, briefing] = [param('publication'), param('briefing')];
+  const found = await findBriefing(site.storage.db, publication, briefing);
+  if (found === undefined) return notFound(call);
+  const address = `${site.configuration.address}/${publication}/${briefing}/`;
+  const body = writeEmbed(site.assets, address, found.summary, found.retractedAt !== null);
+  return send(site, request, { type: HTML, policy: 'embed', body });
+}
+
+const OF_BRIEFING = new RegExp(`^/(${SLUG})/(${SLUG})/?(?:versions/[1-9][0-9]*/?)?$`);
+
+/** Answers only for addresses of its own, however they are written. */
+async function answerOembed(call: Call): Promise<Response> {
+  const { site, request, url } = call;
+  const { address, name } = site.configuration;
+  const asked = url.searchParams.get('url') ?? '';
+  const parsed = URL.canParse(asked) ? new URL(asked) : undefined;
+  const named = parsed?.origin === address ? OF_BRIEFING.exec(parsed.pathname) : null;
+  const format = url.searchParams.get('format') ?? 'json';
+  if (format !== 'json') {
+    return send(site, request, {
+      status: 501,
+      type: JSON_TYPE,
+      policy: 'data',
+      body: '{"error":"the format is json"}',
+    });
+  }
+  const [, publication = '', briefing = ''] = named ?? [];
+  const found =
+    named === null ? undefined : await findBriefing(site.storage.db, publication, briefing);
+  if (found === undefined) return notFound(call);
+  const answer = embedAnswer(
+    { name, address },
+    `${address}/${publication}/${briefing}/`,
+    found.summary,
+    { ...most(url, 'width'), ...most(url, 'height') },
+  );
+  return send(site, request, { type: JSON_TYPE, policy: 'data', body: JSON.stringify(answer) });
+}
+
+function most(url: URL, side: 'width' | 'height') {
+  const asked = Number(url.searchParams.get(`max${side}`));
+  return Number.isInteger(asked) && asked > 0 ? { [side]: asked } : {};
+}
+
+const get = (path: string, answer: Route['answer']): Route => ({
+  method: 'GET',
+  path,
+  needs: 'anyone',
+  answer,
+});
+
+/** What anybody may read. */
+export const publicRoutes: readonly Route[] = [
+  get('/', answerFirst),
+  get('/oembed', answerOembed),
+  get(`/media/:hash{${HASH}}`, answerMedia),
+  get('/assets/:build{[0-9a-f]{16}}/:name{[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+}', answerAsset),
+  get(`/${PUBLICATION}/`, answerPublication),
+  get(`/${PUBLICATION}/feed.xml`, answerFeed),
+  get(`/${PUBLICATION}/${BRIEFING}/`, (call) => answerBriefing(call)),
+  get(`/${PUBLICATION}/${BRIEFING}/versions/${NUMBER}/`, (call) =>
+    answerBriefing(call, Number(call.param('number'))),
+  ),
+  get(`/${PUBLICATION}/${BRIEFING}/texts/:hash{${HASH}}`, answerTexts),
+  get(`/${PUBLICATION}/${BRIEFING}/embed/`, answerEmbed),
+];

@@ -1,0 +1,43 @@
+import type { Publication } from '../storage/publications.ts';
+import type { Site } from './site.ts';
+
+/** Who may ask: anyone, anyone who is signed in, or those who have a part in the publication of the address. */
+export type Need = 'anyone' | 'signed-in' | 'administrator' | 'owner' | 'author' | 'moderator';
+
+/** Somebody who is signed in. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** A request, with what was found out about it. */
+export interface Call {
+  readonly site: Site;
+  readonly request: Request;
+  readonly url: URL;
+  readonly param: (name: string) => string;
+  /** The network address that it came from. */
+  readonly from: string;
+  /** There where the route needs somebody. */
+  readonly account?: Account;
+  /** There where the route needs a part in one. */
+  readonly publication?: Publication;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** As hono writes it: `/:publication{[a-z0-9-]+}/`. */
+  readonly path: string;
+  readonly needs: Need;
+  /** Bytes that a request may bring along; few where it is not said. */
+  readonly mostBytes?: number;
+  answer(call: Call): Promise<Response>;
+}
+
+/** Names in addresses. */
+export const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+export const PUBLICATION = `:publication{${SLUG}}`;
+export const BRIEFING = `:briefing{${SLUG}}`;
+export const NUMBER = ':number{[1-9][0-9]{0,8}}';
+export const HASH = '[0-9a-f]{64}';

@@ -1,0 +1,21 @@
+import type { Configuration } from '../configuration/read-configuration.ts';
+import type { Press } from '../press/press.ts';
+import type { Storage } from '../storage/open-storage.ts';
+import type { Log } from '../watching/log.ts';
+import type { Metrics } from '../watching/metrics.ts';
+
+/** All that answers to requests are made of. Nothing in it differs between two processes at one database. */
+export interface Site {
+  readonly configuration: Configuration;
+  readonly storage: Storage;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly press: Press;
+  /** Folder of the present programs and styles: `/assets/BUILD`. */
+  readonly assets: string;
+  /** With which what readers send back is signed. */
+  readonly key: string;
+  /** What never changes is packed once. */
+  packed(bytes: Uint8Array): Promise<Uint8Array>;
+}

@@ -1,0 +1,124 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Faults, Field, Typed } from '../comments/check-comment.ts';
+import type { Anchor } from '../storage/tables.ts';
+
+/** A form with what was typed into it so far. */
+export interface CommentForm {
+  readonly action: string;
+  readonly typed: Typed;
+  readonly faults: Faults;
+  /** What keeps it from being taken that is no fault of a field. */
+  readonly problem?: string | undefined;
+  readonly anchors: readonly Anchor[];
+  /** When it was shown, signed. */
+  readonly token: string;
+  /** The comment that it answers. */
+  readonly to?: { readonly id: string; readonly name: string } | undefined;
+  readonly button: string;
+}
+
+export const UNTYPED: Typed = { name: '', comment: '', about: '' };
+
+/** Draws it. It works without scripts; what is wrong stands at its field, and above all of them. */
+export function drawForm(form: CommentForm): Element {
+  const { action, typed, faults, problem, token, to, button } = form;
+  return h('form.comment-form', { id: 'write', method: 'post', action, noValidate: true }, [
+    ...drawFaults(faults, problem),
+    ...(to === undefined
+      ? []
+      : [
+          h('p', `In answer to ${to.name}.`),
+          h('input', { type: 'hidden', name: 'to', value: to.id }),
+        ]),
+    drawField('name', 'Name', faults, (described) =>
+      h('input', {
+        ...described,
+        type: 'text',
+        name: 'name',
+        value: typed.name,
+        autoComplete: 'nickname',
+      }),
+    ),
+    drawField('comment', 'Comment', faults, (described) =>
+      // What begins with an empty line would lose it.
+      h('textarea', { ...described, name: 'comment', rows: 7 }, `\n${typed.comment}`),
+    ),
+    drawAbout(form),
+    // Programs fill in whatever they find; who reads or hears the page is told not to.
+    h('p.trap', { ariaHidden: 'true' }, [
+      h('label', { htmlFor: 'field-website' }, 'Leave this empty'),
+      h('input', {
+        id: 'field-website',
+        type: 'text',
+        name: 'website',
+        tabIndex: -1,
+        autoComplete: 'off',
+      }),
+    ]),
+    h('input', { type: 'hidden', name: 'form', value: token }),
+    h('p', [h('button', { type: 'submit' }, button)]),
+    h(
+      'p.aside',
+      'Name and comment are needed and will be public. No address is asked for. Where you write from is kept as a hash for two days, against floods.',
+    ),
+  ]);
+}
+
+function drawFaults(faults: Faults, problem: string | undefined): ElementContent[] {
+  const fields = Object.entries(faults) as [Field, string][];
+  if (fields.length === 0 && problem === undefined) return [];
+  return [
+    h('div.faults', { role: 'alert' }, [
+      h('p', [h('strong', problem ?? 'The comment was not taken yet.')]),
+      ...(fields.length === 0
+        ? []
+        : [
+            h(
+              'ul',
+              fields.map(([field, says]) => h('li', [h('a', { href: `#field-${field}` }, says)])),
+            ),
+          ]),
+    ]),
+  ];
+}
+
+function drawField(
+  field: Field,
+  label: string,
+  faults: Faults,
+  draw: (described: Record<string, string>) => Element,
+): Element {
+  const fault = faults[field];
+  return h('p.field', { className: fault === undefined ? [] : ['faulty'] }, [
+    h('label', { htmlFor: `field-${field}` }, label),
+    ...(fault === undefined ? [] : [h('span.fault', { id: `fault-${field}` }, fault)]),
+    draw({
+      id: `field-${field}`,
+      ...(field !== 'about' && { ariaRequired: 'true' }),
+      ...(fault !== undefined && { ariaInvalid: 'true', ariaDescribedBy: `fault-${field}` }),
+    }),
+  ]);
+}
+
+const GROUPS = [
+  ['figure', 'Figures'],
+  ['state', 'Outcomes'],
+  ['judgement', 'Judgements'],
+  ['claim', 'Claims'],
+] as const;
+
+function drawAbout({ anchors, typed, faults }: CommentForm): Element {
+  const option = ({ pin, label }: Anchor) =>
+    h('option', { value: pin, selected: pin === typed.about }, label);
+  const groups = GROUPS.flatMap(([kind, label]) => {
+    const within = anchors.filter(({ pin }) => pin.startsWith(`${kind}:`));
+    return within.length === 0 ? [] : [h('optgroup', { label }, within.map(option))];
+  });
+  return drawField('about', 'About', faults, (described) =>
+    h('select', { ...described, name: 'about' }, [
+      h('option', { value: '' }, 'The page as a whole'),
+      ...groups,
+    ]),
+  );
+}

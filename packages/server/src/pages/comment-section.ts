@@ -1,0 +1,80 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { StoredComment, Thread } from '../storage/comments.ts';
+import type { Anchor } from '../storage/tables.ts';
+import { sayMinute } from './say-day.ts';
+
+/** What stands in the place of comments, above the form. */
+export interface CommentSection {
+  /** Of the page: `/paper/korea/`. */
+  readonly address: string;
+  readonly version: number;
+  readonly anchors: readonly Anchor[];
+  readonly threads: readonly Thread[];
+  readonly shown: number;
+  /** Number after which the next comments begin, where there are more. */
+  readonly more?: number | undefined;
+  readonly isOpen: boolean;
+}
+
+export function drawComments(section: CommentSection): ElementContent[] {
+  const { threads, shown, more, address } = section;
+  return [
+    h(
+      'p',
+      shown === 0
+        ? 'There are no comments yet.'
+        : `${shown} ${shown === 1 ? 'comment' : 'comments'}.`,
+    ),
+    ...threads.map(({ comment, replies }) =>
+      h('article.thread', [
+        drawComment(comment, section, section.isOpen),
+        ...replies.map((reply) => h('div.reply', [drawComment(reply, section, false)])),
+      ]),
+    ),
+    ...(more === undefined
+      ? []
+      : [h('p', [h('a', { href: `${address}?after=${more}#comments` }, 'Further comments')])]),
+  ];
+}
+
+function drawComment(
+  comment: StoredComment,
+  section: CommentSection,
+  takesReply: boolean,
+): Element {
+  const { id, number, name, text, madeAt, editedAt, version } = comment;
+  return h('div.comment', { id: `comment-${number}` }, [
+    h('p.comment-head', [
+      h('strong', name),
+      ' ',
+      h('a', { href: `#comment-${number}` }, [
+        h('time', { dateTime: madeAt.toISOString() }, sayMinute(madeAt)),
+      ]),
+      ...(editedAt === null ? [] : [', changed since']),
+      ...(version === section.version ? [] : [`, on version ${version}`]),
+    ]),
+    ...drawPin(comment, section.anchors),
+    ...text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
+    ...(takesReply
+      ? [
+          h('p.answer', [
+            h('a', { href: `${section.address}comments/new?to=${id}` }, `Answer ${name}`),
+          ]),
+        ]
+      : []),
+  ]);
+}
+
+function drawPin({ pin }: StoredComment, anchors: readonly Anchor[]): ElementContent[] {
+  if (pin === null) return [];
+  const anchor = anchors.find((one) => one.pin === pin);
+  return [
+    h('p.pin', [
+      'About ',
+      anchor === undefined
+        ? 'a place of another version'
+        : h('a', { href: `#${anchor.fragment}` }, anchor.label),
+    ]),
+  ];
+}

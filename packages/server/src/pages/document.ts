@@ -1,0 +1,56 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+
+/** A page of the server's own, around what stands on it. */
+export interface Document {
+  readonly title: string;
+  /** Folder of its style: `/assets/BUILD`. */
+  readonly assets: string;
+  readonly language?: string;
+  readonly inHead?: readonly ElementContent[];
+  /** Whether search engines may list it. */
+  readonly isListed?: boolean;
+  readonly body: readonly ElementContent[];
+}
+
+/** Writes a page. What stands on it is escaped by the library that writes it. */
+export function writeDocument(document: Document): string {
+  const { title, assets, language = 'en', inHead = [], isListed = false, body } = document;
+  return toHtml({
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: language }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+          ...(isListed ? [] : [h('meta', { name: 'robots', content: 'noindex' })]),
+          h('title', title),
+          h('link', { rel: 'stylesheet', href: `${assets}/briefing.css` }),
+          h('link', { rel: 'stylesheet', href: `${assets}/server.css` }),
+          ...inHead,
+        ]),
+        h('body', [h('main', [...body])]),
+      ]),
+    ],
+  });
+}
+
+/** Elements as text, to be put into a page that was drawn before. */
+export function writeElements(elements: readonly ElementContent[]): string {
+  return toHtml({ type: 'root', children: [...elements] });
+}
+
+/** A page that says one thing. */
+export function writeMessage(
+  assets: string,
+  title: string,
+  ...paragraphs: readonly (string | ElementContent)[]
+): string {
+  return writeDocument({
+    title,
+    assets,
+    body: [h('h1.small', title), ...paragraphs.map((one) => h('p', [one]))],
+  });
+}

@@ -1,0 +1,58 @@
+import { listOf } from '@standoff/study';
+import { h } from 'hastscript';
+import type { Summary } from '../storage/tables.ts';
+import { writeDocument, writeElements } from './document.ts';
+
+/** A card of a briefing for pages elsewhere: what it says and where it stands, without a program. */
+export function writeEmbed(
+  assets: string,
+  address: string,
+  { headline, standfirst, by, language }: Summary,
+  retracted: boolean,
+): string {
+  return writeDocument({
+    title: headline,
+    assets,
+    language,
+    body: [
+      h('article.embed', [
+        ...(retracted ? [h('p.notice', [h('strong', 'This briefing was retracted.')])] : []),
+        h('h1.small', [h('a', { href: address, target: '_blank', rel: ['noopener'] }, headline)]),
+        h('p.standfirst', standfirst),
+        h('p.byline', `By ${listOf(by)}`),
+      ]),
+    ],
+  });
+}
+
+const EMBED = { width: 600, height: 320 } as const;
+
+/** What an oEmbed provider answers (https://oembed.com). */
+export function embedAnswer(
+  publisher: { readonly name: string; readonly address: string },
+  address: string,
+  { headline, by }: Summary,
+  most: { readonly width?: number; readonly height?: number },
+): object {
+  const width = Math.min(EMBED.width, most.width ?? EMBED.width);
+  const height = Math.min(EMBED.height, most.height ?? EMBED.height);
+  const frame = h('iframe', {
+    src: `${address}embed/`,
+    width,
+    height,
+    title: headline,
+    sandbox: ['allow-popups'],
+    loading: 'lazy',
+  });
+  return {
+    version: '1.0',
+    type: 'rich',
+    title: headline,
+    author_name: listOf(by),
+    provider_name: publisher.name,
+    provider_url: `${publisher.address}/`,
+    width,
+    height,
+    html: writeElements([frame]),
+  };
+}

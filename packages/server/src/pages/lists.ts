@@ -1,0 +1,73 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { ListedBriefing, Publication } from '../storage/publications.ts';
+import { writeDocument } from './document.ts';
+import { sayDay } from './say-day.ts';
+
+/** The first page: all publications, and what is new in any of them. */
+export function writePublications(
+  name: string,
+  assets: string,
+  publications: readonly Publication[],
+  briefings: readonly ListedBriefing[],
+): string {
+  return writeDocument({
+    title: name,
+    assets,
+    isListed: true,
+    body: [
+      h('header.opening', [h('h1', name)]),
+      publications.length === 0
+        ? h('p', 'Nothing is published here yet.')
+        : h(
+            'ul.publications',
+            publications.map(({ slug, title }) => h('li', [h('a', { href: `/${slug}/` }, title)])),
+          ),
+      ...(briefings.length === 0 ? [] : [h('h2', 'New'), drawBriefings(briefings)]),
+    ],
+  });
+}
+
+/** What one publication has published, the newest first. */
+export function writePublication(
+  assets: string,
+  { slug, title }: Publication,
+  briefings: readonly ListedBriefing[],
+): string {
+  return writeDocument({
+    title,
+    assets,
+    isListed: true,
+    inHead: [
+      h('link', {
+        rel: 'alternate',
+        type: 'application/atom+xml',
+        href: `/${slug}/feed.xml`,
+        title,
+      }),
+    ],
+    body: [
+      h('header.opening', [h('h1', title)]),
+      briefings.length === 0 ? h('p', 'Nothing is published here yet.') : drawBriefings(briefings),
+      h('p.aside', [h('a', { href: `/${slug}/feed.xml` }, 'Feed')]),
+    ],
+  });
+}
+
+function drawBriefings(briefings: readonly ListedBriefing[]): Element {
+  return h(
+    'ul.briefings',
+    briefings.map(({ publication, slug, publishedAt, retractedAt, summary }) =>
+      h('li', [
+        h('h3', { lang: summary.language }, [
+          h('a', { href: `/${publication}/${slug}/` }, summary.headline),
+        ]),
+        h('p', { lang: summary.language }, summary.standfirst),
+        h('p.byline', [
+          ...(retractedAt === null ? [] : [h('strong', 'Retracted. ')]),
+          h('time', { dateTime: publishedAt.toISOString() }, sayDay(publishedAt)),
+        ]),
+      ]),
+    ),
+  );
+}

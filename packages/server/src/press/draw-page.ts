@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import {
+  holdBriefing,
+  type PageParts,
+  type Picture,
+  type ServedParts,
+  writePage,
+} from '@standoff/briefing';
+import { renderDiagnostic } from '@standoff/language';
+import { parse } from '@standoff/study';
+import { h } from 'hastscript';
+import type { Anchor, PagePieces, Summary } from '../storage/tables.ts';
+import { anchorsOf } from './anchors.ts';
+
+/** All that a page is drawn from; plain data, since it may go to a thread. */
+export interface Draft {
+  readonly briefing: string;
+  readonly model: string;
+  /** By the names that the briefing gives them. */
+  readonly pictures: readonly (readonly [name: string, picture: Picture])[];
+  /** Where its latest version stands, without a slash at the end. */
+  readonly address: string;
+  /** Folder of the page's programs and style: `/assets/BUILD`. */
+  readonly assets: string;
+  /** Where the texts of this version are. */
+  readonly texts: string;
+}
+
+export type DrawnPage =
+  | {
+      readonly page: PagePieces;
+      readonly summary: Summary;
+      readonly anchors: readonly Anchor[];
+    }
+  /** Each as the command shows it. */
+  | { readonly problems: readonly string[] };
+
+/** States that are enumerated for a page. What is larger belongs on a machine of one's own. */
+const MOST_STATES = 1_000_000;
+
+/** Draws the page of a briefing over its model, or says what is wrong with them. */
+export async function drawPage(draft: Draft): Promise<DrawnPage> {
+  const { model, diagnostics, source } = parse(draft.model, {
+    fileName: 'model',
+    maxStates: MOST_STATES,
+  });
+  const show = (
+    found: typeof diagnostics,
+    from: typeof source,
+  ): { readonly problems: readonly string[] } => ({
+    problems: found
+      .filter(({ severity }) => severity === 'error')
+      .map((one) => renderDiagnostic(one, from, { colour: false })),
+  });
+  if (model === undefined) return show(diagnostics, source);
+  const { held, ...told } = await holdBriefing(draft.briefing, 'briefing', model);
+  const problems = show(told.diagnostics, told.source);
+  if (held === undefined || problems.problems.length > 0) return problems;
+  const pictures = new Map(draft.pictures);
+  const missing = picturesNamed(held.briefing).filter((name) => !pictures.has(name));
+  if (missing.length > 0) {
+    return {
+      problems: missing.map((name) => `the picture ${name} was not sent: send it, then save again`),
+    };
+  }
+  const { head } = held.briefing;
+  const briefing = { ...held.briefing, head: { ...head, address: draft.address } };
+  const { headline, standfirst, by, date, language } = head;
+  const places = { top: `top ${randomUUID()}`, comments: `comments ${randomUUID()}` };
+  return {
+    page: cut(
+      writePage({ ...held, briefing, pictures, parts: servedParts(draft, places) }),
+      places,
+    ),
+    summary: { headline, standfirst, by, date, language },
+    anchors: anchorsOf(held),
+  };
+}
+
+const NAMING = ['src', 'poster'];
+
+function picturesNamed({
+  head,
+  directives,
+}: Parameters<typeof writePage>[0]['briefing']): string[] {
+  const named = directives.flatMap(({ attributes }) =>
+    NAMING.flatMap((key) => attributes.get(key)?.value ?? []),
+  );
+  return [...new Set(head.picture === undefined ? named : [...named, head.picture])];
+}
+
+/** Marks that nobody knows before they are drawn, so that no text of a briefing can stand for them. */
+interface Places {
+  readonly top: string;
+  readonly comments: string;
+}
+
+/** A page around the places that are filled when it is served. */
+function cut(page: string, { top, comments }: Places): PagePieces {
+  const [before = '', rest = ''] = page.split(`<!--${top}-->`);
+  const [between = '', after = ''] = rest.split(`<!--${comments}-->`);
+  return [before, between, after];
+}
+
+function servedParts({ assets, texts }: Draft, places: Places): PageParts {
+  const place = (value: string): ServedParts['atTop'] => [{ type: 'comment', value }];
+  return {
+    inHead: [
+      h('link', { rel: 'stylesheet', href: `${assets}/briefing.css` }),
+      h('link', { rel: 'stylesheet', href: `${assets}/server.css` }),
+      h('script', { src: `${assets}/briefing.js`, defer: true, dataTexts: texts }),
+    ],
+    atEnd: [],
+    scripts: "'self'",
+    styles: "'self'",
+    fonts: "'self'",
+    workers: "'self'",
+    served: { atTop: place(places.top), comments: place(places.comments) },
+  };
+}

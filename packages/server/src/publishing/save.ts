@@ -1,0 +1,113 @@
+import { readBriefing } from '@standoff/briefing';
+import { readModelText, renderDiagnostic } from '@standoff/language';
+import { parse } from '@standoff/study';
+import type { Site } from '../http/site.ts';
+import { saveBriefing } from '../storage/briefings.ts';
+import { findPicture, hashOf } from '../storage/media.ts';
+import { findModel, saveModel } from '../storage/models.ts';
+import type { Publication } from '../storage/publications.ts';
+import type { StoredPicture } from '../storage/tables.ts';
+import type { Saved } from '../storage/works.ts';
+
+/** What an author sends. */
+export interface Sending {
+  readonly publication: Publication;
+  /** Its name in addresses. */
+  readonly slug: string;
+  readonly text: string;
+  readonly madeFrom: number | null;
+  readonly message: string;
+  /** Account of the author. */
+  readonly author: string;
+}
+
+export type SaveOutcome = { readonly saved: Saved } | { readonly problems: readonly string[] };
+
+/** Keeps a version of a model that can be read; a model with errors is work for a workbench. */
+export async function saveModelText(site: Site, sending: Sending): Promise<SaveOutcome> {
+  const { publication, text, ...rest } = sending;
+  const problems = problemsOfModel(text);
+  if (problems.length > 0) return { problems };
+  const save = { ...rest, publication: publication.id, text, hash: hashOf(text) };
+  return { saved: await saveModel(site.storage.db, save, site.now()) };
+}
+
+/** States that are looked at while a model is read; what looks at more is asked for by its briefing, in a thread. */
+const STATES_WHILE_READING = 4096;
+
+function problemsOfModel(text: string): string[] {
+  const { text: read, diagnostics, source } = readModelText(Buffer.from(text), 'model');
+  const found =
+    read === undefined
+      ? { diagnostics, source }
+      : parse(read, { fileName: 'model', maxStates: STATES_WHILE_READING });
+  return found.diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map((one) => renderDiagnostic(one, found.source, { colour: false }));
+}
+
+/** Keeps a version of a briefing whose page can be drawn. Readers see it once it is published. */
+export async function saveBriefingText(
+  site: Site,
+  sending: Sending & {
+    /** The version of its model; the one that stands where none is given. */
+    readonly modelVersion?: number | undefined;
+    /** Hashes of what was sent of its pictures, by the names that the briefing gives them. */
+    readonly pictures: Readonly<Record<string, string>>;
+  },
+): Promise<SaveOutcome> {
+  const { publication, slug, text, modelVersion, pictures, ...rest } = sending;
+  const { db } = site.storage;
+  const { briefing, diagnostics, source } = readBriefing(text, 'briefing');
+  if (briefing === undefined) {
+    return { problems: diagnostics.map((one) => renderDiagnostic(one, source, { colour: false })) };
+  }
+  const named = briefing.head.model.replace(/\.standoff\.yaml$/, '');
+  const model = await findModel(db, publication.id, named, modelVersion);
+  if (model === undefined) {
+    const which = modelVersion === undefined ? '' : `, version ${modelVersion}`;
+    return { problems: [`there is no model "${named}"${which} here: save it first`] };
+  }
+  const found = await findPictures(site, publication.id, pictures);
+  if ('problems' in found) return found;
+  const hash = hashOf(JSON.stringify([text, model.hash, Object.entries(pictures).sort()]));
+  const address = `/${publication.slug}/${slug}`;
+  const drawn = await site.press({
+    briefing: text,
+    model: model.text,
+    pictures: found.pictures,
+    address: `${site.configuration.address}${address}`,
+    assets: site.assets,
+    texts: `${address}/texts/${hash}`,
+  });
+  if ('problems' in drawn) return drawn;
+  const save = {
+    ...rest,
+    ...drawn,
+    publication: publication.id,
+    slug,
+    text,
+    hash,
+    model: model.work,
+    modelVersion: model.number,
+  };
+  return { saved: await saveBriefing(db, save, site.now()) };
+}
+
+async function findPictures(
+  { storage }: Site,
+  publication: string,
+  named: Readonly<Record<string, string>>,
+): Promise<
+  { readonly pictures: [string, StoredPicture][] } | { readonly problems: readonly string[] }
+> {
+  const pictures: [string, StoredPicture][] = [];
+  const problems: string[] = [];
+  for (const [name, original] of Object.entries(named)) {
+    const picture = await findPicture(storage.db, publication, original);
+    if (picture === undefined)
+      problems.push(`the picture ${name} is not here: send it, then save again`);
+    else pictures.push([name, picture]);
+  }
+  return problems.length > 0 ? { problems } : { pictures };
+}

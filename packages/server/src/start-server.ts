@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { type ServerType, serve } from '@hono/node-server';
+import type { Configuration } from './configuration/read-configuration.ts';
+import { createApplication } from './http/application.ts';
+import type { Site } from './http/site.ts';
+import { createPress, type Press } from './press/press.ts';
+import { forgetAttempts, keyOf } from './storage/limits.ts';
+import { hashOf, keepAssets, type Media } from './storage/media.ts';
+import { openStorage, type Place, type Storage } from './storage/open-storage.ts';
+import { createLog, type Log } from './watching/log.ts';
+import { createMetrics } from './watching/metrics.ts';
+
+/** What a server is given by whoever starts it. */
+export interface Surroundings {
+  readonly configuration: Configuration;
+  /** The programs, the style and the typefaces of pages, by the names of their files. */
+  readonly assets: ReadonlyMap<string, Media>;
+  /** Takes one line of the log at a time. */
+  readonly write: (line: string) => void;
+}
+
+export interface RunningServer {
+  /** The port that it listens at. */
+  readonly port: number;
+  /** Takes no more requests, finishes those that are under way, and closes the database. */
+  stop(): Promise<void>;
+}
+
+const MINUTE = 60_000;
+/** So long what is under way may take when the server stops. */
+const GRACE_MILLISECONDS = 10_000;
+const STYLE = new URL('../assets/server.css', import.meta.url);
+
+/** Opens the database and listens. @throws {StorageUnavailable} */
+export async function startServer(surroundings: Surroundings): Promise<RunningServer> {
+  const { configuration, assets, write } = surroundings;
+  const now = () => new Date();
+  const log = createLog(write, now);
+  const storage = await openStorage(placeOf(configuration));
+  try {
+    const press = createPress();
+    const site = await createSite({ configuration, storage, assets, press, log, now });
+    const server = await listen(site);
+    const forgetting = setInterval(() => void forget(site), 10 * MINUTE).unref();
+    await forget(site);
+    const { port } = server.address() as AddressInfo;
+    log('info', 'listens', { port });
+    return {
+      port,
+      async stop() {
+        clearInterval(forgetting);
+        await close(server);
+        await storage.close();
+        log('info', 'stopped');
+      },
+    };
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+export function placeOf({ database, data }: Configuration): Place {
+  return database === undefined
+    ? { kind: 'folder', folder: data }
+    : { kind: 'postgresql', address: database };
+}
+
+/** What answers are made of, with the database as it is. */
+export async function createSite(parts: {
+  readonly configuration: Configuration;
+  readonly storage: Storage;
+  readonly assets: ReadonlyMap<string, Media>;
+  readonly press: Press;
+  readonly log: Log;
+  readonly now: () => Date;
+}): Promise<Site> {
+  const { storage, assets } = parts;
+  const style = { type: 'text/css; charset=utf-8', bytes: await readFile(STYLE) };
+  const build = await keepAssets(storage.db, new Map([...assets, ['server.css', style]]));
+  return {
+    ...parts,
+    metrics: createMetrics(),
+    assets: `/assets/${build}`,
+    key: await keyOf(storage.db, 'forms'),
+    packed: createPacker(),
+  };
+}
+
+const pack = promisify(gzip);
+/** So many files are kept packed; a build has seven. */
+const MOST_PACKED = 32;
+
+/** Packs what never changes once. */
+function createPacker(): Site['packed'] {
+  const packed = new Map<string, Promise<Uint8Array>>();
+  return (bytes) => {
+    const name = hashOf(bytes);
+    const known = packed.get(name);
+    if (known !== undefined) return known;
+    if (packed.size >= MOST_PACKED) packed.clear();
+    const made = pack(bytes);
+    packed.set(name, made);
+    return made;
+  };
+}
+
+async function forget({ storage, now, log }: Site): Promise<void> {
+  try {
+    await forgetAttempts(storage.db, now());
+  } catch {
+    log('warn', 'nothing was forgotten');
+  }
+}
+
+function listen(site: Site): Promise<ServerType> {
+  const { host, port } = site.configuration;
+  const application = createApplication(site);
+  return new Promise((resolve, reject) => {
+    const server = serve({
+      fetch: application.fetch,
+      hostname: host,
+      port,
+      // A client that sends slowly holds a connection for so long and no longer.
+      serverOptions: { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 5_000 },
+    });
+    server.once('listening', () => resolve(server));
+    server.once('error', reject);
+  });
+}
+
+function close(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, GRACE_MILLISECONDS).unref();
+    server.close(() => {
+      clearTimeout(impatient);
+      resolve();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { FILES } from '@standoff/briefing';
+import {
+  type Configuration,
+  openStorage,
+  placeOf,
+  readConfiguration,
+  StorageUnavailable,
+  sayConfiguration,
+  sayPlace,
+  startServer,
+} from '@standoff/server';
+import { readAssets } from '../../publishing/page-assets.ts';
+import { exitStatus, Failure, wrongUsage } from '../failure.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface ServeFlags {
+  readonly configuration?: string;
+  readonly check?: boolean;
+}
+
+/** `standoff serve`: publishes, and takes comments, until it is told to stop. */
+export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promise<void> {
+  const configuration = await readSettings(flags.configuration, terminal);
+  try {
+    await (flags.check ? checkServer(configuration, terminal) : runServer(configuration, terminal));
+  } catch (error) {
+    throw refusal(error, configuration);
+  }
+}
+
+async function readSettings(file: string | undefined, terminal: Terminal): Promise<Configuration> {
+  const read = readConfiguration(await readFileOf(file), terminal.env);
+  if ('configuration' in read) return read.configuration;
+  throw wrongUsage(['the settings are not right:', ...read.problems].join('\n  '));
+}
+
+async function readFileOf(file: string | undefined): Promise<unknown> {
+  if (file === undefined) return undefined;
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw wrongUsage(`the settings in ${file} cannot be read as JSON: ${(error as Error).message}`);
+  }
+}
+
+/** Says what is set, and whether the database can be used. */
+async function checkServer(configuration: Configuration, { stdout }: Terminal): Promise<void> {
+  stdout.write(`${sayConfiguration(configuration).join('\n')}\n`);
+  const place = placeOf(configuration);
+  const storage = await openStorage(place);
+  await storage.close();
+  stdout.write(`${sayPlace(place)} can be used\n`);
+}
+
+async function runServer(configuration: Configuration, terminal: Terminal): Promise<void> {
+  const told = toldToStop();
+  const server = await startServer({
+    configuration,
+    assets: await pageAssets(),
+    write: (line) => terminal.stdout.write(line),
+  });
+  terminal.stderr.write(`standoff serve: readers find it at ${configuration.address}\n`);
+  await told;
+  await server.stop();
+}
+
+function refusal(error: unknown, { host, port }: Configuration): unknown {
+  if (error instanceof StorageUnavailable) return new Failure(exitStatus.wrongUsage, error.message);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') {
+    return wrongUsage(`port ${port} is in use: set another, or stop what listens there`);
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+    return wrongUsage(`it cannot listen at ${host}, port ${port}: set another host or port`);
+  }
+  return error;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  woff2: 'font/woff2',
+};
+
+/** What pages bring along, by the names of their files. */
+async function pageAssets() {
+  const { css, script, engine, fonts } = await readAssets();
+  const files: (readonly [string, string | Uint8Array])[] = [
+    [FILES.css, css],
+    [FILES.script, script],
+    [FILES.engine, engine],
+    ...fonts,
+  ];
+  return new Map(
+    files.map(([name, content]) => {
+      const type = TYPES[name.replace(/^.*\./, '')] ?? 'application/octet-stream';
+      return [name, { type, bytes: Buffer.from(content) }] as const;
+    }),
+  );
+}
+
+/** Until the first signal; the next one ends the program, as the system does it. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    const signals = ['SIGINT', 'SIGTERM'] as const;
+    const stop = () => {
+      for (const one of signals) process.off(one, stop);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, stop);
+  });
+}
