@@ -3,13 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type ServerType, serve } from '@hono/node-server';
+import { createAccounts } from './accounts/accounts.ts';
 import type { Configuration } from './configuration/read-configuration.ts';
 import { createApplication } from './http/application.ts';
-import type { Site } from './http/site.ts';
+import type { EncodePicture, Site } from './http/site.ts';
 import { createPress, type Press } from './press/press.ts';
 import { forgetAttempts, keyOf } from './storage/limits.ts';
 import { hashOf, keepAssets, type Media } from './storage/media.ts';
 import { openStorage, type Place, type Storage } from './storage/open-storage.ts';
+import { hasAdministrator, invite } from './storage/people.ts';
 import { createLog, type Log } from './watching/log.ts';
 import { createMetrics } from './watching/metrics.ts';
 
@@ -18,6 +20,7 @@ export interface Surroundings {
   readonly configuration: Configuration;
   /** The programs, the style and the typefaces of pages, by the names of their files. */
   readonly assets: ReadonlyMap<string, Media>;
+  readonly encodePicture: EncodePicture;
   /** Takes one line of the log at a time. */
   readonly write: (line: string) => void;
 }
@@ -25,6 +28,8 @@ export interface Surroundings {
 export interface RunningServer {
   /** The port that it listens at. */
   readonly port: number;
+  /** A link by which the first account is made, which may do everything; absent where there is one. */
+  readonly setUp?: string;
   /** Takes no more requests, finishes those that are under way, and closes the database. */
   stop(): Promise<void>;
 }
@@ -42,14 +47,25 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   const storage = await openStorage(placeOf(configuration));
   try {
     const press = createPress();
-    const site = await createSite({ configuration, storage, assets, press, log, now });
+    const { encodePicture } = surroundings;
+    const site = await createSite({
+      configuration,
+      storage,
+      assets,
+      press,
+      encodePicture,
+      log,
+      now,
+    });
     const server = await listen(site);
     const forgetting = setInterval(() => void forget(site), 10 * MINUTE).unref();
     await forget(site);
     const { port } = server.address() as AddressInfo;
     log('info', 'listens', { port });
+    const setUp = await inviteFirst(site);
     return {
       port,
+      ...(setUp !== undefined && { setUp }),
       async stop() {
         clearInterval(forgetting);
         await close(server);
@@ -61,6 +77,21 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
     await storage.close();
     throw error;
   }
+}
+
+const DAY = 24 * 60 * MINUTE;
+
+/** A word for whoever started the server, good for a day, as long as nobody runs it yet. */
+async function inviteFirst({ storage, now, configuration }: Site): Promise<string | undefined> {
+  if (await hasAdministrator(storage.db)) return undefined;
+  const word = await invite(storage.db, {
+    kind: 'set-up',
+    publication: null,
+    role: null,
+    account: null,
+    until: new Date(now().getTime() + DAY),
+  });
+  return `${configuration.address}/invitation/${word}`;
 }
 
 export function placeOf({ database, data }: Configuration): Place {
@@ -75,17 +106,20 @@ export async function createSite(parts: {
   readonly storage: Storage;
   readonly assets: ReadonlyMap<string, Media>;
   readonly press: Press;
+  readonly encodePicture: EncodePicture;
   readonly log: Log;
   readonly now: () => Date;
 }): Promise<Site> {
-  const { storage, assets } = parts;
+  const { storage, assets, configuration } = parts;
+  const { db } = storage;
   const style = { type: 'text/css; charset=utf-8', bytes: await readFile(STYLE) };
-  const build = await keepAssets(storage.db, new Map([...assets, ['server.css', style]]));
+  const build = await keepAssets(db, new Map([...assets, ['server.css', style]]));
   return {
     ...parts,
     metrics: createMetrics(),
+    accounts: createAccounts(db, configuration, await keyOf(db, 'accounts')),
     assets: `/assets/${build}`,
-    key: await keyOf(storage.db, 'forms'),
+    key: await keyOf(db, 'forms'),
     packed: createPacker(),
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { takeComments } from '../src/storage/briefings.ts';
 import { decideComment, listHeld } from '../src/storage/comments.ts';
 import type { Publication } from '../src/storage/publications.ts';
+import { PATIENCE } from './databases.ts';
 import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
 
 let test: TestSite;
@@ -10,7 +11,7 @@ beforeAll(async () => {
   test = await openSite({ heldWords: ['casino'] });
   paper = await newPublication(test, 'paper');
   await publish(test, paper, 'swerve', briefingText('Who swerves'));
-});
+}, PATIENCE);
 afterAll(() => test.close());
 
 let network = 0;

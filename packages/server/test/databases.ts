@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { type Postgresql, startPostgresql } from '../../../scripts/start-postgresql.mjs';
 import type { Place } from '../src/storage/open-storage.ts';
 
+/** So many milliseconds a database may take to start on a machine that has much else to do. */
+export const PATIENCE = 120_000;
+
 /** A database for tests, empty when they begin. */
 export interface TestDatabase {
   readonly place: Place;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { retractBriefing } from '../src/storage/briefings.ts';
 import { keepMedia } from '../src/storage/media.ts';
 import type { Publication } from '../src/storage/publications.ts';
+import { PATIENCE } from './databases.ts';
 import { ADDRESS, briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
 
 let test: TestSite;
@@ -13,7 +14,7 @@ beforeAll(async () => {
   await publish(test, paper, 'swerve', briefingText('Who <b>swerves</b> & why'));
   test.pass(60);
   await publish(test, paper, 'swerve', briefingText('Who swerves'), 1);
-});
+}, PATIENCE);
 afterAll(() => test.close());
 
 const read = async (path: string, init?: RequestInit) => {

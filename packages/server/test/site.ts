@@ -32,6 +32,13 @@ export async function openSite(set: Readonly<Record<string, unknown>> = {}) {
       ['engine.js', text('"engine"', 'text/javascript; charset=utf-8')],
     ]),
     press: drawPage,
+    encodePicture: async (name, bytes) =>
+      bytes[0] === 0xff
+        ? {
+            picture: { width: 2, height: 1, sources: [], fallback: `${name}.jpg` },
+            files: new Map([[`${name}.jpg`, bytes]]),
+          }
+        : { problem: `${name} cannot be read as a picture` },
     log: createLog(
       (line) => lines.push(line),
       () => clock.now,

@@ -1,8 +1,13 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { addressOf } from '../comments/network-prefix.ts';
+import { accountRoutes } from './account-routes.ts';
+import { admit } from './admit.ts';
 import { lead } from './answer.ts';
+import { authoringRoutes } from './authoring-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
+import { invitationRoutes } from './invitation-routes.ts';
+import { moderationRoutes } from './moderation-routes.ts';
 import { isProgram, notFound, refuse } from './not-found.ts';
 import { isOfOurPages } from './origin.ts';
 import { publicRoutes } from './public-routes.ts';
@@ -11,7 +16,15 @@ import type { Site } from './site.ts';
 import { watchingRoutes } from './watching-routes.ts';
 
 /** Everything that can be asked, in the order in which it is looked for. */
-export const routes: readonly Route[] = [...watchingRoutes, ...commentRoutes, ...publicRoutes];
+export const routes: readonly Route[] = [
+  ...watchingRoutes,
+  ...accountRoutes,
+  ...invitationRoutes,
+  ...authoringRoutes,
+  ...moderationRoutes,
+  ...commentRoutes,
+  ...publicRoutes,
+];
 
 /** What a form may bring along. */
 const FORM_BYTES = 64 * 1024;
@@ -86,7 +99,8 @@ async function answerRoute(route: Route, call: Call): Promise<Response> {
     return refuse(call, 403, 'Refused', 'This was sent from a page that is not of this server.');
   }
   try {
-    return await route.answer(call);
+    const admitted = await admit(route, call);
+    return admitted instanceof Response ? admitted : await route.answer(admitted);
   } catch (error) {
     // What a database says may hold what was asked of it.
     call.site.log('error', 'failed', { route: patternOf(route), what: nameOf(error) });

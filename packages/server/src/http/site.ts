@@ -1,8 +1,19 @@
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Configuration } from '../configuration/read-configuration.ts';
 import type { Press } from '../press/press.ts';
 import type { Storage } from '../storage/open-storage.ts';
+import type { StoredPicture } from '../storage/tables.ts';
 import type { Log } from '../watching/log.ts';
 import type { Metrics } from '../watching/metrics.ts';
+
+/** A picture with its files by name, or why it is refused. */
+export type EncodePicture = (
+  name: string,
+  bytes: Uint8Array,
+) => Promise<
+  | { readonly picture: StoredPicture; readonly files: ReadonlyMap<string, Uint8Array> }
+  | { readonly problem: string }
+>;
 
 /** All that answers to requests are made of. Nothing in it differs between two processes at one database. */
 export interface Site {
@@ -12,6 +23,9 @@ export interface Site {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly press: Press;
+  readonly accounts: Accounts;
+  /** Takes a picture for what its bytes say, and encodes it anew. */
+  readonly encodePicture: EncodePicture;
   /** Folder of the present programs and styles: `/assets/BUILD`. */
   readonly assets: string;
   /** With which what readers send back is signed. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Within } from './tables.ts';
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
@@ -51,7 +51,8 @@ export async function attempt(
   from: string,
   at: Date,
 ): Promise<boolean> {
-  await db.insertInto('attempt').values({ kind, from, at }).execute();
+  const id = randomUUID();
+  await db.insertInto('attempt').values({ id, kind, from, at }).execute();
   const { count } = await db
     .selectFrom('attempt')
     .select((row) => row.fn.countAll<string>().as('count'))
@@ -60,12 +61,7 @@ export async function attempt(
     .where('at', '>', new Date(at.getTime() - milliseconds))
     .executeTakeFirstOrThrow();
   if (Number(count) <= times) return true;
-  await db
-    .deleteFrom('attempt')
-    .where('kind', '=', kind)
-    .where('from', '=', from)
-    .where('at', '=', at)
-    .execute();
+  await db.deleteFrom('attempt').where('id', '=', id).execute();
   return false;
 }
 

@@ -168,6 +168,7 @@ export interface AdministratorTable {
 
 /** What was tried from where, for limits; kept for days only. */
 export interface AttemptTable {
+  readonly id: string;
   readonly kind: string;
   /** Salted hash of a network prefix or of a name. */
   readonly from: string;
@@ -186,7 +187,43 @@ export interface KeyTable {
   readonly key: string;
 }
 
+/** Accounts, as far as we ask for them ourselves; the library that keeps them knows more columns. */
+export interface PersonTable {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly emailVerified: boolean;
+  readonly updatedAt: Date;
+  readonly twoFactorEnabled: boolean | null;
+}
+
+/** Passwords, as hashes. */
+export interface CredentialTable {
+  readonly id: string;
+  readonly accountId: string;
+  readonly providerId: string;
+  readonly userId: string;
+  readonly password: string;
+  readonly updatedAt: Date;
+}
+
+export interface SessionTable {
+  readonly id: string;
+  readonly token: string;
+  readonly userId: string;
+  readonly expiresAt: Date;
+}
+
+export interface SecondFactorTable {
+  readonly id: string;
+  readonly userId: string;
+}
+
 export interface Tables {
+  person: PersonTable;
+  credential: CredentialTable;
+  session: SessionTable;
+  secondFactor: SecondFactorTable;
   publication: PublicationTable;
   role: RoleTable;
   model: ModelTable;

@@ -90,7 +90,7 @@ async function loadSharp() {
 }
 
 /** Reads a picture for what its bytes say, whatever its name says, turned as its camera says. */
-async function takePicture(name: string, bytes: Uint8Array): Promise<Taken> {
+export async function takePicture(name: string, bytes: Uint8Array): Promise<Taken> {
   const kind = pictureKind(bytes);
   if (kind === undefined) {
     return {

@@ -162,6 +162,7 @@ async function makePeople(db: Kysely<unknown>): Promise<void> {
 async function makeLimits(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('attempt')
+    .addColumn('id', 'uuid', (column) => column.primaryKey())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('from', 'text', (column) => column.notNull())
     .addColumn('at', now, (column) => column.notNull())

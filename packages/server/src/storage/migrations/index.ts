@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely';
+import { accounts } from './accounts.ts';
 import { first } from './first.ts';
 
 /**
@@ -7,4 +8,5 @@ import { first } from './first.ts';
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
+  '0002-accounts': accounts,
 };

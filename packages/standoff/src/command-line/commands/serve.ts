@@ -11,6 +11,7 @@ import {
   startServer,
 } from '@standoff/server';
 import { readAssets } from '../../publishing/page-assets.ts';
+import { besidePage, takePicture } from '../../publishing/photographs.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -58,11 +59,23 @@ async function runServer(configuration: Configuration, terminal: Terminal): Prom
   const server = await startServer({
     configuration,
     assets: await pageAssets(),
+    encodePicture,
     write: (line) => terminal.stdout.write(line),
   });
   terminal.stderr.write(`standoff serve: readers find it at ${configuration.address}\n`);
+  if (server.setUp !== undefined) {
+    terminal.stderr.write(`standoff serve: set it up at ${server.setUp}, once, within a day\n`);
+  }
   await told;
   await server.stop();
+}
+
+/** A picture that an author sent, as pages show it. */
+async function encodePicture(name: string, bytes: Uint8Array) {
+  const taken = await takePicture(name, bytes);
+  const { pictures, files } = await besidePage(new Map([[name, taken]]));
+  const picture = pictures.get(name) ?? { problem: `${name} is no picture` };
+  return 'problem' in picture ? picture : { picture, files };
 }
 
 function refusal(error: unknown, { host, port }: Configuration): unknown {

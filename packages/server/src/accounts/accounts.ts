@@ -1,0 +1,171 @@
+import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import type { Configuration } from '../configuration/read-configuration.ts';
+import type { Account } from '../http/route.ts';
+import type { Database } from '../storage/tables.ts';
+
+/** Who is who. A library keeps passwords, sessions and second factors; routes know only this. */
+export interface Accounts {
+  /** Whoever the cookies of a request belong to. */
+  whoAsks(headers: Headers): Promise<Account | undefined>;
+  signIn(email: string, password: string): Promise<SignedIn>;
+  /** The second step, by a code of an app or one of the codes that were written down. */
+  confirm(code: string, headers: Headers): Promise<SignedIn>;
+  /** Ends this session. Gives the cookies that say so. */
+  signOut(headers: Headers): Promise<readonly string[]>;
+  hash(password: string): Promise<string>;
+  sessions(headers: Headers): Promise<readonly OpenSession[]>;
+  /** Ends all sessions but this one. */
+  endOthers(headers: Headers): Promise<void>;
+  /** Sets another password, and ends all other sessions. */
+  changePassword(now: string, next: string, headers: Headers): Promise<boolean>;
+  /** Begins to ask for a second factor: what an app is told, and codes to write down. */
+  beginSecondFactor(password: string, headers: Headers): Promise<SecondFactor | undefined>;
+  /** Asks for it from now on, once an app has given a right code. */
+  confirmSecondFactor(code: string, headers: Headers): Promise<SignedIn>;
+}
+
+export type SignedIn =
+  | { readonly status: 'in' | 'second-step'; readonly cookies: readonly string[] }
+  | { readonly status: 'wrong' };
+
+export interface OpenSession {
+  readonly since: Date;
+  readonly isThis: boolean;
+}
+
+export interface SecondFactor {
+  /** `otpauth://…`, which apps read. */
+  readonly address: string;
+  readonly codes: readonly string[];
+}
+
+export const PASSWORD = { least: 12, most: 200 } as const;
+const DAY_SECONDS = 24 * 60 * 60;
+
+/** What the library is told; also asked by a test whether our tables are what it wants. */
+export function accountOptions(db: Database, configuration: Configuration, secret: string) {
+  const isSecure = configuration.address.startsWith('https:');
+  return {
+    appName: configuration.name,
+    baseURL: configuration.address,
+    basePath: '/api/accounts',
+    secret,
+    database: { db, type: 'postgres' as const },
+    emailAndPassword: {
+      enabled: true,
+      // Accounts are made by invitation.
+      disableSignUp: true,
+      minPasswordLength: PASSWORD.least,
+      maxPasswordLength: PASSWORD.most,
+    },
+    user: { modelName: 'person' },
+    account: { modelName: 'credential' },
+    session: { expiresIn: 14 * DAY_SECONDS, updateAge: DAY_SECONDS, freshAge: 0 },
+    advanced: {
+      cookiePrefix: 'standoff',
+      useSecureCookies: isSecure,
+      defaultCookieAttributes: { sameSite: 'lax' as const, httpOnly: true, secure: isSecure },
+      ipAddress: { disableIpTracking: true },
+    },
+    // Counted where everything is counted, so that processes count together.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    plugins: [
+      twoFactor({
+        issuer: configuration.name,
+        schema: { twoFactor: { modelName: 'secondFactor' } },
+      }),
+    ],
+  };
+}
+
+export function createAccounts(
+  db: Database,
+  configuration: Configuration,
+  secret: string,
+): Accounts {
+  const auth = betterAuth(accountOptions(db, configuration, secret));
+  const { api } = auth;
+  return {
+    async whoAsks(headers) {
+      if (!headers.has('Cookie')) return undefined;
+      const session = await api.getSession({ headers, query: { disableRefresh: true } });
+      if (session === null) return undefined;
+      const { id, name, email } = session.user;
+      return { id, name, email };
+    },
+    signIn: (email, password) =>
+      signedIn(() => api.signInEmail({ body: { email, password }, asResponse: true })),
+    confirm: async (code, headers) => {
+      const body = { code: code.replace(/\s/g, ''), trustDevice: false };
+      return /^\d{6}$/.test(body.code)
+        ? signedIn(() => api.verifyTOTP({ body, headers, asResponse: true }))
+        : signedIn(() => api.verifyBackupCode({ body, headers, asResponse: true }));
+    },
+    async signOut(headers) {
+      const response = await api.signOut({ headers, asResponse: true });
+      return response.headers.getSetCookie();
+    },
+    hash: async (password) => (await auth.$context).password.hash(password),
+    async sessions(headers) {
+      const [open, own] = await Promise.all([
+        api.listSessions({ headers }),
+        api.getSession({ headers }),
+      ]);
+      return open.map(({ token, createdAt }) => ({
+        since: createdAt,
+        isThis: token === own?.session.token,
+      }));
+    },
+    async endOthers(headers) {
+      await api.revokeOtherSessions({ headers });
+    },
+    changePassword: (now, next, headers) =>
+      succeeds(async () => {
+        await api.changePassword({ body: { currentPassword: now, newPassword: next }, headers });
+        await api.revokeOtherSessions({ headers });
+      }),
+    async beginSecondFactor(password, headers) {
+      try {
+        const begun = await api.enableTwoFactor({ body: { password }, headers });
+        if (!('totpURI' in begun)) return undefined;
+        return { address: begun.totpURI, codes: begun.backupCodes };
+      } catch (error) {
+        return refusedOrThrow(error, undefined);
+      }
+    },
+    confirmSecondFactor: (code, headers) =>
+      signedIn(() =>
+        api.verifyTOTP({ body: { code: code.replace(/\s/g, '') }, headers, asResponse: true }),
+      ),
+  };
+}
+
+async function signedIn(ask: () => Promise<Response>): Promise<SignedIn> {
+  const response = await ask();
+  if (response.status >= 500) throw new Error('accounts do not answer');
+  if (!response.ok) return { status: 'wrong' };
+  const said = (await response.json()) as { readonly twoFactorRedirect?: boolean };
+  return {
+    status: said.twoFactorRedirect === true ? 'second-step' : 'in',
+    cookies: response.headers.getSetCookie(),
+  };
+}
+
+async function succeeds(ask: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await ask();
+    return true;
+  } catch (error) {
+    return refusedOrThrow(error, false);
+  }
+}
+
+/** What the library refuses is an answer; what fails otherwise is not. */
+function refusedOrThrow<T>(error: unknown, refused: T): T {
+  const { statusCode } = error as { readonly statusCode?: number };
+  if (statusCode !== undefined && statusCode < 500) return refused;
+  throw error;
+}

@@ -1,0 +1,33 @@
+import { decide } from '../accounts/access.ts';
+import { isAdministrator } from '../storage/people.ts';
+import { findPublication, roleOf } from '../storage/publications.ts';
+import { lead } from './answer.ts';
+import { isProgram, notFound, refuse } from './not-found.ts';
+import type { Call, Route } from './route.ts';
+
+/** Lets a request through to its route, with who asks and about what, or says why it is not let through. */
+export async function admit({ needs, method }: Route, call: Call): Promise<Call | Response> {
+  if (needs === 'anyone') return call;
+  const { site, request, param } = call;
+  const { db } = site.storage;
+  const account = await site.accounts.whoAsks(request.headers);
+  if (account === undefined) return askToSignIn(call, method);
+  const isOfPublication = needs === 'owner' || needs === 'author' || needs === 'moderator';
+  const publication = isOfPublication ? await findPublication(db, param('publication')) : undefined;
+  if (isOfPublication && publication === undefined) return notFound(call);
+  const decision = decide(needs, {
+    isSignedIn: true,
+    isAdministrator: needs === 'administrator' && (await isAdministrator(db, account.id)),
+    role: publication === undefined ? undefined : await roleOf(db, account.id, publication.id),
+  });
+  if (decision !== 'allowed') {
+    return refuse(call, 403, 'Not allowed', 'Your account has no part in this that would let it.');
+  }
+  return { ...call, account, ...(publication !== undefined && { publication }) };
+}
+
+function askToSignIn(call: Call, method: Route['method']): Response | Promise<Response> {
+  return isProgram(call) || method !== 'GET'
+    ? refuse(call, 401, 'Not signed in', 'Sign in first.')
+    : lead(call.site, '/sign-in');
+}

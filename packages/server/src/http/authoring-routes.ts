@@ -1,0 +1,303 @@
+import { type SaveOutcome, saveBriefingText, saveModelText } from '../publishing/save.ts';
+import { publishBriefing, retractBriefing, takeComments } from '../storage/briefings.ts';
+import { hashOf, keepPicture } from '../storage/media.ts';
+import { findModel, listVersions } from '../storage/models.ts';
+import { findPerson, invite } from '../storage/people.ts';
+import { giveRole, makePublication } from '../storage/publications.ts';
+import { JSON_TYPE, send } from './answer.ts';
+import { type Members, readMembers } from './json-body.ts';
+import { notFound } from './not-found.ts';
+import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
+
+const TEXT_LETTERS = 1_000_000;
+const TEXT_BYTES = 4 * 1024 * 1024;
+const PICTURE_BYTES = 25 * 1024 * 1024;
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+const INVITATION_DAYS = 7;
+
+/** First words of addresses that are the server's own. */
+const RESERVED = [
+  'account',
+  'api',
+  'assets',
+  'comments',
+  'health',
+  'invitation',
+  'media',
+  'metrics',
+  'moderate',
+  'oembed',
+  'ready',
+  'sign-in',
+  'sign-out',
+];
+
+function tell({ site, request }: Call, status: number, said: object): Promise<Response> {
+  const body = JSON.stringify(said);
+  return send(site, request, {
+    status,
+    type: JSON_TYPE,
+    policy: 'data',
+    body,
+    headers: { 'Cache-Control': 'no-store' },
+  });
+}
+
+const wrong = (call: Call, problems: readonly string[]) => tell(call, 422, { problems });
+
+async function answerPublication(call: Call): Promise<Response> {
+  const { site, account } = call;
+  const members = await readMembers(call.request);
+  const slug = members.slug('slug');
+  const title = members.text('title', { most: 200 });
+  if (members.problems.length > 0) return wrong(call, members.problems);
+  const made = RESERVED.includes(slug)
+    ? undefined
+    : await makePublication(site.storage.db, { slug, title }, site.now());
+  if (made === undefined) return wrong(call, [`"${slug}" is taken: choose another "slug"`]);
+  await giveRole(site.storage.db, { publication: made.id, account: account!.id, role: 'owner' });
+  return tell(call, 201, { address: `${site.configuration.address}/${slug}/` });
+}
+
+const ROLES = ['author', 'moderator', 'owner'] as const;
+
+/** A link by which one person takes a part in the publication. */
+async function answerInvitation(call: Call): Promise<Response> {
+  const { site, publication } = call;
+  const members = await readMembers(call.request);
+  const role = members.oneOf('role', ROLES);
+  if (members.problems.length > 0) return wrong(call, members.problems);
+  const until = new Date(site.now().getTime() + INVITATION_DAYS * DAY_MILLISECONDS);
+  const word = await invite(site.storage.db, {
+    kind: 'join',
+    publication: publication!.id,
+    role,
+    account: null,
+    until,
+  });
+  return tell(call, 201, { address: `${site.configuration.address}/invitation/${word}`, until });
+}
+
+/** A link by which somebody who cannot sign in any more sets a new password. */
+async function answerRecovery(call: Call): Promise<Response> {
+  const { site } = call;
+  const members = await readMembers(call.request);
+  const email = members.text('email', { most: 254 }).trim().toLowerCase();
+  if (members.problems.length > 0) return wrong(call, members.problems);
+  const account = await findPerson(site.storage.db, email);
+  if (account === undefined) return wrong(call, ['nobody here has that "email"']);
+  const until = new Date(site.now().getTime() + DAY_MILLISECONDS);
+  const word = await invite(site.storage.db, {
+    kind: 'recover',
+    publication: null,
+    role: null,
+    account,
+    until,
+  });
+  return tell(call, 201, { address: `${site.configuration.address}/invitation/${word}`, until });
+}
+
+function sendingOf({ publication, account, param }: Call, members: Members, slug: string) {
+  return {
+    publication: publication!,
+    author: account!.id,
+    slug: param(slug),
+    text: members.text('text', { most: TEXT_LETTERS }),
+    madeFrom: members.whole('madeFrom') ?? null,
+    message: members.text('message', { most: 1000, isOptional: true }),
+  };
+}
+
+async function answerSaveModel(call: Call): Promise<Response> {
+  const members = await readMembers(call.request);
+  const sending = sendingOf(call, members, 'model');
+  if (members.problems.length > 0) return wrong(call, members.problems);
+  return tellSaved(call, await saveModelText(call.site, sending));
+}
+
+async function answerSaveBriefing(call: Call): Promise<Response> {
+  const members = await readMembers(call.request);
+  const sending = {
+    ...sendingOf(call, members, 'briefing'),
+    modelVersion: members.whole('modelVersion'),
+    pictures: members.texts('pictures'),
+  };
+  if (members.problems.length > 0) return wrong(call, members.problems);
+  return tellSaved(call, await saveBriefingText(call.site, sending));
+}
+
+/** A save is never lost: where another came before it, it is kept beside that one, and both are named. */
+function tellSaved(call: Call, outcome: SaveOutcome): Promise<Response> {
+  if ('problems' in outcome) return wrong(call, outcome.problems);
+  const { number, status, latest } = outcome.saved;
+  if (status !== 'beside')
+    return tell(call, status === 'next' ? 201 : 200, { version: number, latest });
+  return tell(call, 409, {
+    version: number,
+    latest,
+    problems: [
+      `another version was saved meanwhile: yours is kept as version ${number}, and version ${latest} stands; bring both together and save that with "madeFrom": ${latest}`,
+    ],
+  });
+}
+
+async function answerModel(call: Call): Promise<Response> {
+  const { site, publication, param } = call;
+  const number = param('number') === '' ? undefined : Number(param('number'));
+  const found = await findModel(site.storage.db, publication!.id, param('model'), number);
+  if (found === undefined) return notFound(call);
+  return tell(call, 200, { version: found.number, sha256: found.hash, text: found.text });
+}
+
+function answerVersions(kind: 'model' | 'briefing'): Route['answer'] {
+  return async (call) => {
+    const { site, publication, param } = call;
+    const versions = await listVersions(site.storage.db, kind, publication!.id, param(kind));
+    if (versions.length === 0) return notFound(call);
+    return tell(call, 200, {
+      versions: versions.map(({ number, madeFrom, message, madeAt }) => ({
+        version: number,
+        madeFrom,
+        message,
+        madeAt,
+      })),
+    });
+  };
+}
+
+async function answerPublish(call: Call): Promise<Response> {
+  const { site, publication, param } = call;
+  const members = await readMembers(call.request);
+  const version = members.whole('version');
+  if (version === undefined)
+    return wrong(call, [...members.problems, '"version" must be the number of a version']);
+  const { db } = site.storage;
+  const isDone = await publishBriefing(db, publication!.id, param('briefing'), version, site.now());
+  const address = `${site.configuration.address}/${publication!.slug}/${param('briefing')}/`;
+  return isDone
+    ? tell(call, 200, { address, version: `${address}versions/${version}/` })
+    : notFound(call);
+}
+
+async function answerRetract(call: Call): Promise<Response> {
+  const { site, publication, param } = call;
+  const members = await readMembers(call.request);
+  const reason = members.text('reason', { most: 1000 });
+  if (members.problems.length > 0) return wrong(call, members.problems);
+  const isDone = await retractBriefing(site.storage.db, publication!.id, param('briefing'), {
+    at: site.now(),
+    reason,
+  });
+  return isDone ? tell(call, 200, { retracted: true }) : notFound(call);
+}
+
+async function answerTaking(call: Call): Promise<Response> {
+  const { site, publication, param } = call;
+  const members = await readMembers(call.request);
+  const comments = members.oneOf('comments', ['open', 'closed'] as const);
+  const commentsUntil = members.day('until') ?? null;
+  if (members.problems.length > 0) return wrong(call, members.problems);
+  const taken = { comments, commentsUntil };
+  const isDone = await takeComments(site.storage.db, publication!.id, param('briefing'), taken);
+  return isDone ? tell(call, 200, { comments, until: commentsUntil }) : notFound(call);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+};
+
+/** Takes a picture, and gives the hash by which a briefing names it. */
+async function answerPicture(call: Call): Promise<Response> {
+  const { site, publication, request } = call;
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  const encoded = await site.encodePicture('picture', bytes);
+  if ('problem' in encoded) return wrong(call, [encoded.problem]);
+  const addresses = new Map<string, string>();
+  const files = [...encoded.files].map(([name, content]) => {
+    addresses.set(name, `/media/${hashOf(content)}`);
+    return { type: TYPES[name.replace(/^.*\./, '')] ?? '', bytes: content };
+  });
+  const at = (name: string) => addresses.get(name) ?? '';
+  const { picture } = encoded;
+  const shown = {
+    ...picture,
+    sources: picture.sources.map((source) => ({
+      ...source,
+      files: source.files.map((file) => ({ ...file, address: at(file.address) })),
+    })),
+    fallback: at(picture.fallback),
+  };
+  const original = hashOf(bytes);
+  await keepPicture(site.storage.db, publication!.id, original, shown, files, site.now());
+  return tell(call, 201, { picture: original });
+}
+
+const OF = `/api/publications/${PUBLICATION}`;
+const MODEL = `:model{${SLUG}}`;
+
+/** What authors and owners do, as programs ask for it. */
+export const authoringRoutes: readonly Route[] = [
+  { method: 'POST', path: '/api/publications', needs: 'administrator', answer: answerPublication },
+  { method: 'POST', path: '/api/recoveries', needs: 'administrator', answer: answerRecovery },
+  { method: 'POST', path: `${OF}/invitations`, needs: 'owner', answer: answerInvitation },
+  {
+    method: 'POST',
+    path: `${OF}/pictures`,
+    needs: 'author',
+    mostBytes: PICTURE_BYTES,
+    answer: answerPicture,
+  },
+  {
+    method: 'POST',
+    path: `${OF}/models/${MODEL}`,
+    needs: 'author',
+    mostBytes: TEXT_BYTES,
+    answer: answerSaveModel,
+  },
+  { method: 'GET', path: `${OF}/models/${MODEL}`, needs: 'author', answer: answerModel },
+  {
+    method: 'GET',
+    path: `${OF}/models/${MODEL}/versions`,
+    needs: 'author',
+    answer: answerVersions('model'),
+  },
+  {
+    method: 'GET',
+    path: `${OF}/models/${MODEL}/versions/${NUMBER}`,
+    needs: 'author',
+    answer: answerModel,
+  },
+  {
+    method: 'POST',
+    path: `${OF}/briefings/${BRIEFING}`,
+    needs: 'author',
+    mostBytes: TEXT_BYTES,
+    answer: answerSaveBriefing,
+  },
+  {
+    method: 'GET',
+    path: `${OF}/briefings/${BRIEFING}/versions`,
+    needs: 'author',
+    answer: answerVersions('briefing'),
+  },
+  {
+    method: 'POST',
+    path: `${OF}/briefings/${BRIEFING}/publish`,
+    needs: 'author',
+    answer: answerPublish,
+  },
+  {
+    method: 'POST',
+    path: `${OF}/briefings/${BRIEFING}/retract`,
+    needs: 'author',
+    answer: answerRetract,
+  },
+  {
+    method: 'POST',
+    path: `${OF}/briefings/${BRIEFING}/comments`,
+    needs: 'moderator',
+    answer: answerTaking,
+  },
+];

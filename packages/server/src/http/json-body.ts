@@ -1,0 +1,82 @@
+/** What a program sent, read member by member; all that is wrong is told at once. */
+export interface Members {
+  text(key: string, rule: { readonly most: number; readonly isOptional?: boolean }): string;
+  slug(key: string): string;
+  whole(key: string): number | undefined;
+  day(key: string): Date | undefined;
+  oneOf<T extends string>(key: string, words: readonly T[]): T;
+  /** Texts by name. */
+  texts(key: string): Readonly<Record<string, string>>;
+  readonly problems: readonly string[];
+}
+
+export const SLUG_RULE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const SLUG_LETTERS = 80;
+
+/** Reads an object of JSON; an empty one where there is none, so that what is needed is missed. */
+export async function readMembers(request: Request): Promise<Members> {
+  const problems: string[] = [];
+  const given = await objectOf(request, problems);
+  const wrong = <T>(key: string, mustBe: string, otherwise: T): T => {
+    problems.push(`"${key}" must be ${mustBe}`);
+    return otherwise;
+  };
+  const text: Members['text'] = (key, { most, isOptional = false }) => {
+    const value = given[key] ?? (isOptional ? '' : undefined);
+    return typeof value === 'string' && value.length <= most && (isOptional || value.trim() !== '')
+      ? value
+      : wrong(key, `a text of at most ${most} letters`, '');
+  };
+  return {
+    problems,
+    text,
+    slug(key) {
+      const value = given[key];
+      return typeof value === 'string' && value.length <= SLUG_LETTERS && SLUG_RULE.test(value)
+        ? value
+        : wrong(key, 'small letters, digits and single hyphens, such as korea-2017', '');
+    },
+    whole(key) {
+      const value = given[key] ?? undefined;
+      if (value === undefined) return undefined;
+      return Number.isInteger(value) && Number(value) > 0 && Number(value) < 2 ** 31
+        ? Number(value)
+        : wrong(key, 'the number of a version, or null', undefined);
+    },
+    day(key) {
+      const value = given[key] ?? undefined;
+      if (value === undefined) return undefined;
+      const at = new Date(typeof value === 'string' ? value : Number.NaN);
+      return Number.isNaN(at.getTime())
+        ? wrong(key, 'a time such as 2026-12-31T18:00:00Z, or null', undefined)
+        : at;
+    },
+    oneOf(key, words) {
+      const found = words.find((word) => word === given[key]);
+      return found ?? wrong(key, words.join(' or '), words[0]!);
+    },
+    texts(key) {
+      const value = given[key] ?? {};
+      const isRight =
+        typeof value === 'object' && Object.values(value).every((one) => typeof one === 'string');
+      return isRight ? (value as Record<string, string>) : wrong(key, 'texts by name', {});
+    },
+  };
+}
+
+async function objectOf(request: Request, problems: string[]): Promise<Record<string, unknown>> {
+  if (!/^application\/json\b/i.test(request.headers.get('Content-Type') ?? '')) {
+    problems.push('the Content-Type must be application/json');
+    return {};
+  }
+  try {
+    const value: unknown = JSON.parse(await request.text());
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return value as Record<string, unknown>;
+    }
+  } catch {
+    // Said below.
+  }
+  problems.push('the body must be one object of JSON');
+  return {};
+}

@@ -1,0 +1,38 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+
+export interface PlainField {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'text' | 'email' | 'password';
+  readonly autoComplete: string;
+  readonly value?: string;
+  readonly fault?: string | undefined;
+}
+
+/** A form of a few lines, with what is wrong at its field. Passwords are never sent back. */
+export function drawPlainForm(
+  action: string,
+  fields: readonly PlainField[],
+  button: string,
+  problem?: string,
+): Element {
+  return h('form.comment-form', { method: 'post', action, noValidate: true }, [
+    ...(problem === undefined ? [] : [h('div.faults', { role: 'alert' }, [h('p', problem)])]),
+    ...fields.map(({ name, label, type, autoComplete, value, fault }) =>
+      h('p.field', { className: fault === undefined ? [] : ['faulty'] }, [
+        h('label', { htmlFor: `field-${name}` }, label),
+        ...(fault === undefined ? [] : [h('span.fault', { id: `fault-${name}` }, fault)]),
+        h('input', {
+          id: `field-${name}`,
+          name,
+          type,
+          autoComplete,
+          ...(type !== 'password' && { value: value ?? '' }),
+          ...(fault !== undefined && { ariaInvalid: 'true', ariaDescribedBy: `fault-${name}` }),
+        }),
+      ]),
+    ),
+    h('p', [h('button', { type: 'submit' }, button)]),
+  ]);
+}

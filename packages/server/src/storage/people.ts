@@ -1,0 +1,187 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { hashOf } from './media.ts';
+import type { Database, InvitationTable, RoleTable, Within } from './tables.ts';
+
+export type Invitation = Omit<InvitationTable, 'hash'>;
+
+/** Makes a word that leads in once; the word is kept nowhere. */
+export async function invite(db: Within, invitation: Invitation): Promise<string> {
+  const word = randomBytes(24).toString('base64url');
+  await db
+    .insertInto('invitation')
+    .values({ ...invitation, hash: hashOf(word) })
+    .execute();
+  return word;
+}
+
+export function findInvitation(
+  db: Within,
+  word: string,
+  now: Date,
+): Promise<Invitation | undefined> {
+  return db
+    .selectFrom('invitation')
+    .select(['kind', 'publication', 'role', 'account', 'until'])
+    .where('hash', '=', hashOf(word))
+    .where('until', '>', now)
+    .executeTakeFirst();
+}
+
+/** Takes an invitation away; undefined where somebody took it before. */
+async function takeInvitation(
+  within: Within,
+  word: string,
+  now: Date,
+): Promise<Invitation | undefined> {
+  const taken = await within
+    .deleteFrom('invitation')
+    .where('hash', '=', hashOf(word))
+    .where('until', '>', now)
+    .returning(['kind', 'publication', 'role', 'account', 'until'])
+    .executeTakeFirst();
+  return taken;
+}
+
+export async function hasAdministrator(db: Within): Promise<boolean> {
+  const row = await db.selectFrom('administrator').select('account').limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function isAdministrator(db: Within, account: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('administrator')
+    .select('account')
+    .where('account', '=', account)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export interface NewPerson {
+  readonly name: string;
+  readonly email: string;
+  /** Of the password, as the library of accounts makes it. */
+  readonly passwordHash: string;
+}
+
+export type Joined = 'joined' | 'gone' | 'email-taken';
+
+/** Makes an account by an invitation, all or nothing: its password, and what it may do. */
+export function joinAsNew(
+  db: Database,
+  word: string,
+  person: NewPerson,
+  now: Date,
+): Promise<Joined> {
+  return db.transaction().execute(async (within) => {
+    const known = await within
+      .selectFrom('person')
+      .select('id')
+      .where('email', '=', person.email)
+      .executeTakeFirst();
+    if (known !== undefined) return 'email-taken';
+    const invitation = await takeInvitation(within, word, now);
+    if (invitation === undefined || invitation.kind === 'recover') return 'gone';
+    // Two who hold words for setting up: the second comes too late.
+    if (invitation.kind === 'set-up' && (await hasAdministrator(within))) return 'gone';
+    const id = randomUUID();
+    const { name, email, passwordHash } = person;
+    await within
+      .insertInto('person')
+      .values({ id, name, email, emailVerified: false, updatedAt: now, twoFactorEnabled: false })
+      .execute();
+    await insertPassword(within, id, passwordHash, now);
+    await allow(within, id, invitation);
+    return 'joined';
+  });
+}
+
+async function insertPassword(
+  within: Within,
+  account: string,
+  password: string,
+  now: Date,
+): Promise<void> {
+  await within
+    .insertInto('credential')
+    .values({
+      id: randomUUID(),
+      accountId: account,
+      providerId: 'credential',
+      userId: account,
+      password,
+      updatedAt: now,
+    })
+    .execute();
+}
+
+async function allow(within: Within, account: string, invitation: Invitation): Promise<void> {
+  const { kind, publication, role } = invitation;
+  if (kind === 'set-up') await within.insertInto('administrator').values({ account }).execute();
+  if (publication !== null && role !== null) {
+    await within
+      .insertInto('role')
+      .values({ publication, role, account })
+      .onConflict((conflict) => conflict.columns(['publication', 'account']).doUpdateSet({ role }))
+      .execute();
+  }
+}
+
+/** Gives an account that is there what an invitation is for. */
+export function joinAs(db: Database, word: string, account: string, now: Date): Promise<Joined> {
+  return db.transaction().execute(async (within) => {
+    const invitation = await takeInvitation(within, word, now);
+    if (invitation?.kind !== 'join') return 'gone';
+    await allow(within, account, invitation);
+    return 'joined';
+  });
+}
+
+/** Sets a new password by an administrator's word, ends all sessions, and takes a second factor that was lost away. */
+export function recover(
+  db: Database,
+  word: string,
+  passwordHash: string,
+  now: Date,
+): Promise<Joined> {
+  return db.transaction().execute(async (within) => {
+    const invitation = await takeInvitation(within, word, now);
+    if (invitation?.kind !== 'recover' || invitation.account === null) return 'gone';
+    const { account } = invitation;
+    await within.deleteFrom('credential').where('userId', '=', account).execute();
+    await insertPassword(within, account, passwordHash, now);
+    await within.deleteFrom('secondFactor').where('userId', '=', account).execute();
+    await within
+      .updateTable('person')
+      .set({ twoFactorEnabled: false, updatedAt: now })
+      .where('id', '=', account)
+      .execute();
+    await within.deleteFrom('session').where('userId', '=', account).execute();
+    return 'joined';
+  });
+}
+
+export async function findPerson(db: Within, email: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export interface Part {
+  readonly slug: string;
+  readonly title: string;
+  readonly role: RoleTable['role'];
+}
+
+/** The publications that an account has a part in. */
+export function listParts(db: Within, account: string): Promise<Part[]> {
+  return db
+    .selectFrom('role')
+    .innerJoin('publication', 'publication.id', 'role.publication')
+    .select(['publication.slug', 'publication.title', 'role.role'])
+    .where('role.account', '=', account)
+    .orderBy('publication.title')
+    .execute();
+}

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { patternOf, routes } from '../src/http/application.ts';
+import type { Need } from '../src/http/route.ts';
+import type { Publication } from '../src/storage/publications.ts';
+import { PATIENCE } from './databases.ts';
+import { newMember, newPerson, signIn } from './people.ts';
+import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
+
+/** Every route and who may use it, written down anew: what is not here does not pass. */
+const EXPECTED: Readonly<Record<Need, readonly string[]>> = {
+  anyone: [
+    'GET /health',
+    'GET /ready',
+    'GET /metrics',
+    'GET /sign-in',
+    'POST /sign-in',
+    'GET /sign-in/second',
+    'POST /sign-in/second',
+    'GET /invitation/:word',
+    'POST /invitation/:word',
+    'GET /comments/:comment',
+    'POST /comments/:comment',
+    'GET /:publication/:briefing/comments/new',
+    'POST /:publication/:briefing/comments',
+    'GET /',
+    'GET /oembed',
+    'GET /media/:hash',
+    'GET /assets/:build/:name',
+    'GET /:publication/',
+    'GET /:publication/feed.xml',
+    'GET /:publication/:briefing/',
+    'GET /:publication/:briefing/versions/:number/',
+    'GET /:publication/:briefing/texts/:hash',
+    'GET /:publication/:briefing/embed/',
+  ],
+  'signed-in': [
+    'POST /sign-out',
+    'GET /account',
+    'POST /account/sessions',
+    'POST /account/password',
+    'POST /account/second-step',
+    'POST /account/second-step/confirm',
+  ],
+  administrator: ['POST /api/publications', 'POST /api/recoveries'],
+  owner: ['POST /api/publications/:publication/invitations'],
+  author: [
+    'POST /api/publications/:publication/pictures',
+    'POST /api/publications/:publication/models/:model',
+    'GET /api/publications/:publication/models/:model',
+    'GET /api/publications/:publication/models/:model/versions',
+    'GET /api/publications/:publication/models/:model/versions/:number',
+    'POST /api/publications/:publication/briefings/:briefing',
+    'GET /api/publications/:publication/briefings/:briefing/versions',
+    'POST /api/publications/:publication/briefings/:briefing/publish',
+    'POST /api/publications/:publication/briefings/:briefing/retract',
+  ],
+  moderator: [
+    'POST /api/publications/:publication/briefings/:briefing/comments',
+    'GET /moderate/:publication/',
+    'POST /moderate/:publication/',
+  ],
+};
+
+/** Who may come through, said anew. */
+const ADMITTED: Readonly<Record<Need, readonly string[]>> = {
+  anyone: ['nobody', 'forged', 'nothing', 'moderator', 'author', 'owner', 'elsewhere', 'root'],
+  'signed-in': ['nothing', 'moderator', 'author', 'owner', 'elsewhere', 'root'],
+  administrator: ['root'],
+  owner: ['owner'],
+  author: ['author', 'owner'],
+  moderator: ['moderator', 'owner'],
+};
+
+let test: TestSite;
+let paper: Publication;
+const cookies: Record<string, Readonly<Record<string, string>>> = {
+  nobody: {},
+  forged: { Cookie: '__Secure-standoff.session_token=AAAA.BBBB; standoff.session_token=AAAA.BBBB' },
+};
+
+beforeAll(async () => {
+  test = await openSite();
+  paper = await newPublication(test, 'paper');
+  const other = await newPublication(test, 'other');
+  await publish(test, paper, 'swerve', briefingText('Who swerves'));
+  await newPerson(test, 'root', true);
+  await newPerson(test, 'nothing');
+  for (const role of ['moderator', 'author', 'owner'] as const) {
+    await newMember(test, role, paper, role);
+  }
+  await newMember(test, 'elsewhere', other, 'owner');
+  for (const name of ADMITTED['signed-in']) cookies[name] = await signIn(test, name);
+}, PATIENCE);
+afterAll(() => test.close());
+
+it('every route is known, with who may use it', () => {
+  const found = Object.fromEntries(
+    Object.keys(EXPECTED).map((need) => [
+      need,
+      routes
+        .filter(({ needs }) => needs === need)
+        .map((route) => `${route.method} ${patternOf(route)}`),
+    ]),
+  );
+  expect(found).toEqual(EXPECTED);
+});
+
+/** Places of a route filled with what is there, so that only who asks can be what is wrong. */
+const FILLED: Readonly<Record<string, string>> = {
+  ':publication': 'paper',
+  ':briefing': 'swerve',
+  ':model': 'chicken',
+  ':number': '1',
+  ':hash': '0'.repeat(64),
+  ':build': '0'.repeat(16),
+  ':name': 'briefing.css',
+  ':word': 'w'.repeat(32),
+  ':comment': '00000000-0000-4000-8000-000000000000',
+};
+
+const all = Object.entries(EXPECTED).flatMap(([need, known]) =>
+  known.map((route) => [route, need as Need] as const),
+);
+
+describe.each(all)('%s, for %s', (route, need) => {
+  it.each(ADMITTED.anyone)('%s', async (who) => {
+    const [method = '', pattern = ''] = route.split(' ');
+    const path = pattern.replace(/:\w+/g, (name) => FILLED[name]!);
+    const response = await test.ask(path, {
+      method,
+      headers: { ...cookies[who], 'Content-Type': 'application/json' },
+      ...(method === 'POST' && { body: '{}' }),
+    });
+    const isTurnedAway =
+      [401, 403].includes(response.status) || response.headers.get('Location') === '/sign-in';
+    const isSignOut = path === '/sign-out';
+    if (ADMITTED[need].includes(who)) {
+      expect([response.status, isTurnedAway && !isSignOut]).toEqual([expect.any(Number), false]);
+      expect(response.status).not.toBe(503);
+    } else {
+      const status =
+        who === 'nobody' || who === 'forged'
+          ? method === 'GET' && !path.startsWith('/api/')
+            ? 303
+            : 401
+          : 403;
+      expect(response.status).toBe(status);
+      // Who is turned away learns nothing of what is there.
+      expect(await response.text()).not.toMatch(/swerve|chicken|sha256/);
+    }
+    if (isSignOut && who in cookies && who !== 'nobody' && who !== 'forged') {
+      cookies[who] = await signIn(test, who);
+    }
+  });
+});

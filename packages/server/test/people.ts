@@ -1,0 +1,68 @@
+import { invite, joinAsNew } from '../src/storage/people.ts';
+import { giveRole, type Publication, type Role } from '../src/storage/publications.ts';
+import type { TestSite } from './site.ts';
+
+export const PASSWORD = 'four plain long words';
+let hash: string | undefined;
+
+/** Makes an account; an administrator where it is said. Its id. */
+export async function newPerson({ site }: TestSite, name: string, isAdministrator = false) {
+  const { db } = site.storage;
+  const now = site.now();
+  hash ??= await site.accounts.hash(PASSWORD);
+  const email = `${name}@example.org`;
+  const word = await invite(db, {
+    kind: isAdministrator ? 'set-up' : 'join',
+    publication: null,
+    role: null,
+    account: null,
+    until: new Date(now.getTime() + 60_000),
+  });
+  await joinAsNew(db, word, { name, email, passwordHash: hash }, now);
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function newMember(
+  test: TestSite,
+  name: string,
+  publication: Publication,
+  role: Role,
+): Promise<string> {
+  const account = await newPerson(test, name);
+  await giveRole(test.site.storage.db, { publication: publication.id, account, role });
+  return account;
+}
+
+let networks = 0;
+
+/** Posts a form, from a network of its own unless one is named. */
+export function postForm(
+  test: TestSite,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+) {
+  networks += 1;
+  return test.ask(path, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { 'X-Forwarded-For': `10.${networks >> 8}.${networks & 255}.1`, ...headers },
+  });
+}
+
+/** The cookies that an answer sets, as a browser sends them back. */
+export function cookiesOf(response: Response): string {
+  const set = response.headers.getSetCookie().map((one) => one.split(';')[0]!);
+  return set.filter((one) => !/=$/.test(one)).join('; ');
+}
+
+/** Signs in, and gives what a browser sends from then on. */
+export async function signIn(test: TestSite, name: string, password = PASSWORD) {
+  const response = await postForm(test, '/sign-in', { email: `${name}@example.org`, password });
+  return { Cookie: cookiesOf(response) };
+}
