@@ -7,7 +7,7 @@ import { drawPage } from '../src/press/draw-page.ts';
 import { saveBriefingText, saveModelText } from '../src/publishing/save.ts';
 import { createSite } from '../src/start-server.ts';
 import { publishBriefing } from '../src/storage/briefings.ts';
-import { openStorage } from '../src/storage/open-storage.ts';
+import { openStorage, type Storage } from '../src/storage/open-storage.ts';
 import { makePublication, type Publication } from '../src/storage/publications.ts';
 import { createLog } from '../src/watching/log.ts';
 import { freshPostgresql } from './databases.ts';
@@ -17,7 +17,13 @@ export const ADDRESS = 'https://briefings.example.org';
 /** A site without a socket, whose clock is set by its tests. */
 export async function openSite(set: Readonly<Record<string, unknown>> = {}) {
   const { place } = await freshPostgresql();
-  const storage = await openStorage(place);
+  return createTestSite(await openStorage(place), set);
+}
+
+export async function createTestSite(
+  storage: Storage,
+  set: Readonly<Record<string, unknown>> = {},
+) {
   const read = readConfiguration({ address: ADDRESS, proxies: 1, ...set }, {});
   if (!('configuration' in read)) throw new Error(read.problems.join());
   const clock = { now: new Date('2026-11-28T08:00:00Z') };

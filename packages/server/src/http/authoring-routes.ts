@@ -1,4 +1,4 @@
-import { type SaveOutcome, saveBriefingText, saveModelText } from '../publishing/save.ts';
+import type { SaveOutcome } from '../publishing/save.ts';
 import { publishBriefing, retractBriefing, takeComments } from '../storage/briefings.ts';
 import { hashOf, keepPicture } from '../storage/media.ts';
 import { findModel, listVersions } from '../storage/models.ts';
@@ -97,6 +97,9 @@ async function answerRecovery(call: Call): Promise<Response> {
   return tell(call, 201, { address: `${site.configuration.address}/invitation/${word}`, until });
 }
 
+/** What reads models is most of the program, and a process that only shows pages needs none of it. */
+const loadSaving = () => import('../publishing/save.ts');
+
 function sendingOf({ publication, account, param }: Call, members: Members, slug: string) {
   return {
     publication: publication!,
@@ -112,6 +115,7 @@ async function answerSaveModel(call: Call): Promise<Response> {
   const members = await readMembers(call.request);
   const sending = sendingOf(call, members, 'model');
   if (members.problems.length > 0) return wrong(call, members.problems);
+  const { saveModelText } = await loadSaving();
   return tellSaved(call, await saveModelText(call.site, sending));
 }
 
@@ -123,6 +127,7 @@ async function answerSaveBriefing(call: Call): Promise<Response> {
     pictures: members.texts('pictures'),
   };
   if (members.problems.length > 0) return wrong(call, members.problems);
+  const { saveBriefingText } = await loadSaving();
   return tellSaved(call, await saveBriefingText(call.site, sending));
 }
 

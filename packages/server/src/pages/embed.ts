@@ -1,4 +1,3 @@
-import { listOf } from '@standoff/study';
 import { h } from 'hastscript';
 import type { Summary } from '../storage/tables.ts';
 import { writeDocument, writeElements } from './document.ts';
@@ -19,7 +18,7 @@ export function writeEmbed(
         ...(retracted ? [h('p.notice', [h('strong', 'This briefing was retracted.')])] : []),
         h('h1.small', [h('a', { href: address, target: '_blank', rel: ['noopener'] }, headline)]),
         h('p.standfirst', standfirst),
-        h('p.byline', `By ${listOf(by)}`),
+        h('p.byline', `By ${by.join(', ')}`),
       ]),
     ],
   });
@@ -48,7 +47,7 @@ export function embedAnswer(
     version: '1.0',
     type: 'rich',
     title: headline,
-    author_name: listOf(by),
+    author_name: by.join(', '),
     provider_name: publisher.name,
     provider_url: `${publisher.address}/`,
     width,
