@@ -42,7 +42,10 @@ const EXPECTED: Readonly<Record<Need, readonly string[]>> = {
     'POST /account/second-step/confirm',
   ],
   administrator: ['POST /api/publications', 'POST /api/recoveries'],
-  owner: ['POST /api/publications/:publication/invitations'],
+  owner: [
+    'POST /api/publications/:publication/invitations',
+    'POST /api/publications/:publication/dismissals',
+  ],
   author: [
     'POST /api/publications/:publication/pictures',
     'POST /api/publications/:publication/models/:model',

@@ -399,6 +399,23 @@ describe('an author', () => {
   });
 });
 
+it('an owner ends the part of somebody, at once, but not the last owner’s', async () => {
+  await newMember(test, 'chief', paper, 'owner');
+  await newMember(test, 'gone', paper, 'author');
+  const [chief, member] = [await signIn(test, 'chief'), await signIn(test, 'gone')];
+  const path = '/api/publications/paper/models/chicken';
+  const dismiss = async (name: string) =>
+    (await send('/api/publications/paper/dismissals', { email: `${name}@example.org` }, chief))
+      .status;
+  expect(await statusOf(path, member)).toBe(200);
+  expect(await dismiss('gone')).toBe(200);
+  expect(await statusOf(path, member)).toBe(403);
+  expect([await dismiss('gone'), await dismiss('nobody'), await dismiss('chief')]).toEqual([
+    422, 422, 422,
+  ]);
+  expect(await statusOf(path, chief)).toBe(200);
+});
+
 it('a moderator sees what waits, and decides', async () => {
   await newMember(test, 'judge', paper, 'moderator');
   const judge = await signIn(test, 'judge');

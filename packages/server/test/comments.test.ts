@@ -154,11 +154,7 @@ describe('the form', () => {
   });
 
   it('is refused from pages that are not of this server', async () => {
-    for (const headers of [
-      { 'Sec-Fetch-Site': 'cross-site' },
-      { 'Sec-Fetch-Site': 'same-site' },
-      { 'Sec-Fetch-Site': 'none' },
-    ]) {
+    for (const headers of [{ 'Sec-Fetch-Site': 'cross-site' }, { 'Sec-Fetch-Site': 'same-site' }]) {
       expect((await comment({}, headers)).status).toBe(403);
     }
   });

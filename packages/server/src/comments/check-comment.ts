@@ -62,5 +62,10 @@ const UNSEEN = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
 function clean(typed: string): string {
   const lines = typed.normalize('NFC').replace(/\r\n?/g, '\n').replace(UNSEEN, '');
-  return lines.replace(/[^\S\n]+$/gm, '').trim();
+  // Line by line: a pattern for the ends of lines would look at a long row of blanks again from each of them.
+  return lines
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
 }

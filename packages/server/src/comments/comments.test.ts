@@ -34,6 +34,12 @@ describe('what was typed', () => {
     });
   });
 
+  it('that is a long row of blanks is looked at once', () => {
+    const blanks = `x${' '.repeat(60_000)}y`;
+    const looked = checkComment({ name: blanks, comment: blanks, about: '' }, anchors);
+    expect(looked).toMatchObject({ faults: { comment: expect.any(String) } });
+  });
+
   it('is kept without what nobody sees', () => {
     const typed = {
       name: ' Kim\u202e  Lee ',

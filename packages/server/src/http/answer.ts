@@ -43,7 +43,7 @@ export async function send(site: Site, request: Request, answer: Answer): Promis
       .update(tag ?? body)
       .digest('base64url')
       .slice(0, 22)}"`;
-    const known = request.headers.get('If-None-Match')?.split(/\s*,\s*/) ?? [];
+    const known = (request.headers.get('If-None-Match') ?? '').split(',').map((one) => one.trim());
     if (known.includes(all['ETag'])) return new Response(null, { status: 304, headers: all });
   }
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;

@@ -3,7 +3,7 @@ import { publishBriefing, retractBriefing, takeComments } from '../storage/brief
 import { hashOf, keepPicture } from '../storage/media.ts';
 import { findModel, listVersions } from '../storage/models.ts';
 import { findPerson, invite } from '../storage/people.ts';
-import { giveRole, makePublication } from '../storage/publications.ts';
+import { giveRole, makePublication, roleOf, takeRole } from '../storage/publications.ts';
 import { JSON_TYPE, send } from './answer.ts';
 import { type Members, readMembers } from './json-body.ts';
 import { notFound } from './not-found.ts';
@@ -76,6 +76,23 @@ async function answerInvitation(call: Call): Promise<Response> {
     until,
   });
   return tell(call, 201, { address: `${site.configuration.address}/invitation/${word}`, until });
+}
+
+/** Takes somebody's part in a publication away, which counts from the next request on. */
+async function answerDismissal(call: Call): Promise<Response> {
+  const { site, publication } = call;
+  const members = await readMembers(call.request);
+  const email = members.text('email', { most: 254 }).trim().toLowerCase();
+  if (members.problems.length > 0) return wrong(call, members.problems);
+  const { db } = site.storage;
+  const account = await findPerson(db, email);
+  const role = account && (await roleOf(db, account, publication!.id));
+  if (account === undefined || role === undefined) {
+    return wrong(call, ['nobody with that "email" has a part in this publication']);
+  }
+  return (await takeRole(db, publication!.id, account))
+    ? tell(call, 200, { dismissed: role })
+    : wrong(call, ['this is the last owner: make another first']);
 }
 
 /** A link by which somebody who cannot sign in any more sets a new password. */
@@ -247,6 +264,7 @@ export const authoringRoutes: readonly Route[] = [
   { method: 'POST', path: '/api/publications', needs: 'administrator', answer: answerPublication },
   { method: 'POST', path: '/api/recoveries', needs: 'administrator', answer: answerRecovery },
   { method: 'POST', path: `${OF}/invitations`, needs: 'owner', answer: answerInvitation },
+  { method: 'POST', path: `${OF}/dismissals`, needs: 'owner', answer: answerDismissal },
   {
     method: 'POST',
     path: `${OF}/pictures`,

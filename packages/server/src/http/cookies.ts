@@ -7,7 +7,7 @@ function fullName({ configuration }: Pick<Site, 'configuration'>, name: string):
 
 export function cookieOf(site: Site, request: Request, name: string): string | undefined {
   const wanted = `${fullName(site, name)}=`;
-  const cookies = (request.headers.get('Cookie') ?? '').split(/;\s*/);
+  const cookies = (request.headers.get('Cookie') ?? '').split(';').map((one) => one.trim());
   const found = cookies.find((one) => one.startsWith(wanted))?.slice(wanted.length);
   return found !== undefined && /^[\w-]{1,200}$/.test(found) ? found : undefined;
 }

@@ -134,7 +134,7 @@ function faultsOf({ name, email }: Typed, password: string, isRecovery: boolean)
     ...(!isRecovery &&
       (name === '' || name.length > 80) && { name: 'Give a name, of at most 80 letters.' }),
     ...(!isRecovery &&
-      (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) && {
+      (email.length > 254 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) && {
         email: 'Give an e-mail address, such as kim@example.org.',
       }),
     ...(!isLong && {

@@ -4,7 +4,8 @@
  */
 export function isOfOurPages(request: Request, address: string): boolean {
   const site = request.headers.get('Sec-Fetch-Site');
-  if (site !== null) return site === 'same-origin';
+  // "none" is the reader's own doing, such as to load a page again that was sent.
+  if (site !== null) return site === 'same-origin' || site === 'none';
   const origin = request.headers.get('Origin');
   if (origin !== null) return origin === address;
   // No browser: then nobody was signed in by a cookie without knowing it.

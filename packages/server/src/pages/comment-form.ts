@@ -60,7 +60,7 @@ export function drawForm(form: CommentForm): Element {
     h('p', [h('button', { type: 'submit' }, button)]),
     h(
       'p.aside',
-      'Name and comment are needed and will be public. No address is asked for. Where you write from is kept as a hash for two days, against floods.',
+      'Name and comment are needed and will be public. No e-mail address is asked for. Where you write from is kept as a hash for two days, against floods.',
     ),
   ]);
 }

@@ -23,7 +23,7 @@ export function writePublications(
             'ul.publications',
             publications.map(({ slug, title }) => h('li', [h('a', { href: `/${slug}/` }, title)])),
           ),
-      ...(briefings.length === 0 ? [] : [h('h2', 'New'), drawBriefings(briefings)]),
+      ...(briefings.length === 0 ? [] : [h('h2', 'New'), drawBriefings(briefings, 'h3')]),
     ],
   });
 }
@@ -48,18 +48,20 @@ export function writePublication(
     ],
     body: [
       h('header.opening', [h('h1', title)]),
-      briefings.length === 0 ? h('p', 'Nothing is published here yet.') : drawBriefings(briefings),
+      briefings.length === 0
+        ? h('p', 'Nothing is published here yet.')
+        : drawBriefings(briefings, 'h2'),
       h('p.aside', [h('a', { href: `/${slug}/feed.xml` }, 'Feed')]),
     ],
   });
 }
 
-function drawBriefings(briefings: readonly ListedBriefing[]): Element {
+function drawBriefings(briefings: readonly ListedBriefing[], heading: 'h2' | 'h3'): Element {
   return h(
     'ul.briefings',
     briefings.map(({ publication, slug, publishedAt, retractedAt, summary }) =>
       h('li', [
-        h('h3', { lang: summary.language }, [
+        h(heading, { lang: summary.language }, [
           h('a', { href: `/${publication}/${slug}/` }, summary.headline),
         ]),
         h('p', { lang: summary.language }, summary.standfirst),

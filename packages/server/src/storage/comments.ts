@@ -73,6 +73,9 @@ async function takesReply(within: Within, briefing: string, id: string): Promise
   return parent !== undefined;
 }
 
+/** Replies to all threads of one page. */
+const MOST_REPLIES = 2000;
+
 export interface Thread {
   readonly comment: StoredComment;
   readonly replies: readonly StoredComment[];
@@ -97,7 +100,11 @@ export async function listThreads(
     .execute();
   if (first.length === 0) return [];
   const ids = first.map(({ id }) => id);
-  const replies = await shown.where('parent', 'in', ids).orderBy('number').execute();
+  const replies = await shown
+    .where('parent', 'in', ids)
+    .orderBy('number')
+    .limit(MOST_REPLIES)
+    .execute();
   return first.map((comment) => ({
     comment,
     replies: replies.filter(({ parent }) => parent === comment.id),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RoleTable, Summary, Within } from './tables.ts';
+import type { Database, RoleTable, Summary, Within } from './tables.ts';
 
 export interface Publication {
   readonly id: string;
@@ -92,6 +92,26 @@ export async function roleOf(
     .where('publication', '=', publication)
     .executeTakeFirst();
   return row?.role;
+}
+
+/** Takes a role away, but not that of the last owner. */
+export function takeRole(db: Database, publication: string, account: string): Promise<boolean> {
+  return db.transaction().execute(async (within) => {
+    const owners = await within
+      .selectFrom('role')
+      .select('account')
+      .where('publication', '=', publication)
+      .where('role', '=', 'owner')
+      .forUpdate()
+      .execute();
+    if (owners.length === 1 && owners[0]?.account === account) return false;
+    await within
+      .deleteFrom('role')
+      .where('publication', '=', publication)
+      .where('account', '=', account)
+      .execute();
+    return true;
+  });
 }
 
 /** Gives an account its role in a publication, in place of what it had. */

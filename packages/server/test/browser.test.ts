@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findChromium } from '../../../scripts/set-up-chromium.mjs';
+import { createApplication } from '../src/http/application.ts';
+import { createSite } from '../src/start-server.ts';
+import { PATIENCE } from './databases.ts';
+import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
+
+const assets = new URL('../../briefing/dist/assets/', import.meta.url);
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+};
+
+let test: TestSite;
+let server: ReturnType<typeof serve>;
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  test = await openSite({ address: 'http://localhost:4660', hold: 'all' });
+  // With the programs and the style that readers get, and the clock of the machine.
+  const files = readdirSync(assets).map((name) => {
+    const type = TYPES[name.replace(/^.*\./, '')] ?? 'font/woff2';
+    return [name, { type, bytes: readFileSync(new URL(name, assets)) }] as const;
+  });
+  const site = await createSite({ ...test.site, assets: new Map(files), now: () => new Date() });
+  const real = { ...test, site };
+  const paper = await newPublication(real, 'paper');
+  await publish(real, paper, 'swerve', briefingText('Who swerves', '::finding\n'));
+  server = serve({ fetch: createApplication(site).fetch, port: 0, hostname: '127.0.0.1' });
+  await new Promise((resolve) => server.once('listening', resolve));
+  address = `http://localhost:${(server.address() as AddressInfo).port}`;
+  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
+}, PATIENCE);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  await test?.close();
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What hinders somebody who sees, hears or moves otherwise, in light and in dark. */
+async function hindrances(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const violations = await page.evaluate(
+      `${axe}; axe.run().then(({ violations }) => violations.filter(({ impact }) => impact !== 'moderate').map(({ id }) => id))`,
+    );
+    found.push(...(violations as string[]));
+  }
+  return found;
+}
+
+const PHONE = { width: 390, height: 844 };
+
+it(
+  'a reader without scripts, on a phone, is told of each missing field and loses nothing',
+  async () => {
+    const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${address}/paper/swerve/`);
+    // Nobody writes faster.
+    await page.waitForTimeout(3100);
+    await page.fill('#field-comment', 'My "words"\n\n& more');
+    await page.click('text=Send the comment');
+    await page.waitForSelector('#fault-name');
+    expect(await page.textContent('#fault-name')).toContain('Give a name');
+    expect(await page.locator('#fault-comment').count()).toBe(0);
+    expect(await page.inputValue('#field-comment')).toBe('My "words"\n\n& more');
+    await page.fill('#field-name', 'Kim');
+    await page.fill('#field-comment', '');
+    await page.click('text=Send the comment');
+    await page.waitForSelector('#fault-comment');
+    expect(await page.inputValue('#field-name')).toBe('Kim');
+    await page.fill('#field-comment', 'Once more');
+    await page.waitForTimeout(3100);
+    await page.click('text=Send the comment');
+    await page.waitForSelector('text=waits for a moderator');
+    expect(await page.inputValue('#field-comment')).toBe('Once more');
+    await context.close();
+  },
+  PATIENCE,
+);
+
+it(
+  'with its policy a page runs its program and its style, fits a phone, and hinders nobody',
+  async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${address}/`)) complaints.push(request.url());
+    });
+    for (const path of [
+      '/',
+      '/paper/',
+      '/sign-in',
+      '/paper/swerve/comments/new',
+      '/paper/swerve/',
+    ]) {
+      await page.goto(`${address}${path}`);
+      expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([
+        path,
+        390,
+      ]);
+      expect([path, await hindrances(page)]).toEqual([path, []]);
+    }
+    // The reader's program and the engine are loaded from where all pages of this build have them.
+    const texts = await page.evaluate(`
+    const own = document.querySelector('script[data-texts]');
+    Promise.all([
+      fetch(own.dataset.texts).then((response) => response.json()),
+      new Promise((resolve, reject) => {
+        const worker = new Worker(new URL('engine.js', own.src));
+        worker.onerror = () => reject(new Error('the engine does not start'));
+        worker.onmessage = ({ data }) => resolve(data);
+        fetch(own.dataset.texts).then((response) => response.json()).then((texts) =>
+          worker.postMessage({ number: 1, texts, judgement: '{"kind":"none"}' }));
+      }),
+    ])`);
+    expect(texts).toMatchObject([{ model: expect.any(String) }, { number: 1, status: 'refused' }]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+  PATIENCE,
+);
