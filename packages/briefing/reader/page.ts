@@ -24,6 +24,8 @@ let asked = 0;
 
 /** What is tried now: the id of a judgement. */
 let tried: string | undefined;
+/** What was asked for last, which may still be worked out. */
+let asking: string | undefined;
 
 function start(): void {
   for (const figure of document.querySelectorAll<HTMLElement>('.figure')) {
@@ -45,43 +47,63 @@ function start(): void {
 function tryJudgement({ target }: MouseEvent): void {
   const id = (target as Element).closest<HTMLElement>('[data-try]')?.dataset['try'];
   if (id === undefined) return;
-  if (id === tried) goBack();
+  if (id === tried && id === asking) goBack();
   else void doubt(id);
 }
 
 function followAddress(): void {
-  const hash = decodeURIComponent(location.hash.slice(1));
-  if (hash.startsWith(IN_ADDRESS)) {
-    const id = hash.slice(IN_ADDRESS.length);
-    if (id !== tried) void doubt(id);
-  } else if (hash === '' && tried !== undefined) goBack();
+  const { hash } = location;
+  if (hash.startsWith(`#${IN_ADDRESS}`)) {
+    const id = decoded(hash.slice(IN_ADDRESS.length + 1));
+    if (id !== tried || id !== asking) void doubt(id);
+  } else if (hash === '') {
+    if (asking !== undefined) goBack();
+  } else if (tried !== undefined) {
+    // A link to a part of the page leads there, and the address goes on saying what is supposed.
+    replaceAddress(addressOf(tried));
+  }
+}
+
+/** What a damaged address says is no judgement that this page offers. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Tries a judgement that this page offers; an address can ask for no other. */
 async function doubt(id: string): Promise<void> {
   const button = buttons().find((one) => one.dataset['try'] === id);
   if (button === undefined) {
+    goBack();
     tell(['The address names a judgement that this page does not offer.']);
     return;
   }
   const supposed = button.dataset['says'] ?? '';
   const number = ++asked;
+  asking = id;
   tell(['Working it out …'], supposed);
   try {
     const answer = await ask(number, judgementOf(id));
     if (number !== asked) return;
     if (answer.status === 'refused') {
-      tell([`This cannot be tried: ${answer.problem}.`]);
+      goBack();
+      tell([`This cannot be tried: ${answer.problem}. The page is as the author wrote it.`]);
       return;
     }
+    const isFirst = tried === undefined;
     tried = id;
     const changes = apply(answer);
     press(id);
-    writeAddress(`#${IN_ADDRESS}${encodeURIComponent(id)}`);
+    if (isFirst) pushAddress(addressOf(id));
+    else replaceAddress(addressOf(id));
     const canGo = changes.turned.length + changes.quiet > 0;
     showBar({ supposed, ...sayChanges(changes), canGo }, goBack);
   } catch {
     if (number === asked) {
+      goBack();
       tell(['This could not be worked out here. The page is as the author wrote it.']);
     }
   }
@@ -235,6 +257,7 @@ function enliven(within: ParentNode): void {
 function goBack(): void {
   asked += 1;
   tried = undefined;
+  asking = undefined;
   for (const figure of document.querySelectorAll<HTMLElement>('.figure')) {
     const { title, body } = originals.get(figure)!;
     fill(figure, title, body);
@@ -244,14 +267,24 @@ function goBack(): void {
   for (const mark of document.querySelectorAll<HTMLElement>('.holds')) unmark(mark);
   document.dispatchEvent(new Event(REDRAWN));
   press(undefined);
-  writeAddress(location.pathname + location.search);
+  replaceAddress(location.pathname + location.search);
   hideBar();
 }
 
+function addressOf(id: string): string {
+  return `#${IN_ADDRESS}${encodeURIComponent(id)}`;
+}
+
 /** What is shown in a frame without an address of its own, as previews are, has none to write. */
-function writeAddress(address: string): void {
-  if (location.protocol === 'about:') return;
-  history.replaceState(null, '', address);
+const hasAddress = () => location.protocol !== 'about:';
+
+function replaceAddress(address: string): void {
+  if (hasAddress()) history.replaceState(null, '', address);
+}
+
+/** So that the browser's way back leads to the author's version. */
+function pushAddress(address: string): void {
+  if (hasAddress() && location.hash !== address) history.pushState(null, '', address);
 }
 
 /** So many verdicts are told at the foot of the window; the rest is counted. */

@@ -108,7 +108,9 @@ describe('the page of a briefing', () => {
     expect(html.match(/one swap of neighbours of one degree/g)).toHaveLength(1);
     expect(html.match(/href="#method"/g)!.length).toBeGreaterThan(2);
     expect(html.indexOf('one swap of neighbours')).toBeGreaterThan(html.indexOf('id="method"'));
-    expect(html).toContain('Every verdict was reckoned anew in all models');
+    expect(html).toContain(
+      'Where a figure says in how many models something stands, that was reckoned anew in all models that the judgements in doubt allow;',
+    );
     expect(html).toContain(
       'All else is held as written. Models count by how sure the author is of what is in doubt, and alike where nothing is said of that. A share of models is no likelihood.',
     );

@@ -112,8 +112,25 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
       .first()
       .waitFor();
     await other.goto(`${address}#doubt=drop%3Anobody.1`);
-    await other.reload();
     await other.locator('.doubt-bar').getByText('does not offer').waitFor();
+    expect(await other.locator('.changed, .turned, .differs, .turns, .fell').count()).toBe(0);
+    expect(other.url()).not.toContain('#');
+    await other.goto(`${address}#doubt=%`);
+    await other.locator('.doubt-bar').getByText('does not offer').waitFor();
+    await other.close();
+  });
+
+  it('keeps what is supposed in the address after a link within the page, and the way back leads to the author’s version', async () => {
+    const other = await open(context, address);
+    await other.locator('[data-try="swap:china.9"]').first().click();
+    await expect.poll(() => other.url()).toContain('#doubt=swap%3Achina.9');
+    await other.locator('a[href="#method"]').first().click();
+    await expect.poll(() => other.url()).toContain('#doubt=swap%3Achina.9');
+    await other.goBack();
+    await other.goBack();
+    await other.locator('.doubt-bar').waitFor({ state: 'detached' });
+    expect(await other.locator('.changed, .turned, .differs, .turns, .fell').count()).toBe(0);
+    expect(other.url()).not.toContain('#');
     await other.close();
   });
 

@@ -44,7 +44,8 @@ function foundOne({ said, answers }: Ground): Found | undefined {
 /** What is found of the status quo, and of what some would rather have. */
 const TOLD = ['status-quo', 'common-gains'];
 
-function drawAll({ answers }: Ground) {
+function drawAll(ground: Ground) {
+  const { answers } = ground;
   const [{ finding: sentences, doubt }] = answers as readonly [AnalysisJson];
   const told = sentences.filter(({ about }) => TOLD.includes(about));
   const shown = told.length > 0 ? told : sentences.slice(0, 1);
@@ -62,9 +63,17 @@ function drawAll({ answers }: Ground) {
     ...draw('status-quo'),
     ...drawDoubt(doubt?.statusQuo),
     ...draw('common-gains'),
-    ...drawDoubt(doubt?.gain?.doubt),
+    ...drawDoubt(doubtOfGain(ground)),
     ...others.map(({ text, claims }) => h('p', drawTerms(text), ...drawClaims(claims))),
   ];
+}
+
+/** It is about the outcome alone; the way that is told beside it is that of the model as written. */
+function doubtOfGain({ answers }: Ground): DoubtJson | undefined {
+  const gain = (answers as readonly [AnalysisJson])[0].doubt?.gain;
+  if (gain === undefined) return undefined;
+  const says = `of the outcome named, its verdict, who prefers it and whether improvements lead there: ${gain.doubt.says}; the way is told of the model as written`;
+  return { ...gain.doubt, says };
 }
 
 function drawOne({ answers }: Ground) {

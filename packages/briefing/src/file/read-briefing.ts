@@ -119,7 +119,11 @@ function spanOf({ position }: Nodes): Span {
 function checkNode(node: RootContent, report: Report): void {
   switch (node.type) {
     case 'html':
-      report('raw-html', spanOf(node), 'tags are left out of the page');
+      report(
+        'raw-html',
+        spanOf(node),
+        'tags and comments are left out of the page, but not out of its texts, which are published too',
+      );
       return;
     case 'image':
     case 'imageReference':

@@ -17,7 +17,7 @@ export function drawMethod({ models }: Pick<Drawn, 'models'>): Element {
       : [
           h('p', [
             h('strong', 'How sure. '),
-            `Every verdict was reckoned anew in all models that the judgements in doubt allow. ${models} All else is held as written. Models count by how sure the author is of what is in doubt, and alike where nothing is said of that. A share of models is no likelihood.`,
+            `Where a figure says in how many models something stands, that was reckoned anew in all models that the judgements in doubt allow; what stands without such a number is said of the model as written. ${models} All else is held as written. Models count by how sure the author is of what is in doubt, and alike where nothing is said of that. A share of models is no likelihood.`,
           ]),
         ]),
   ]);

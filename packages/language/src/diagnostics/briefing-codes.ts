@@ -75,7 +75,7 @@ export const briefingCodes = {
     severity: 'warning',
     title: 'There is HTML in the prose',
     explanation:
-      'A briefing is Markdown; tags in it are left out of the page, and the text between them stays.',
+      'A briefing is Markdown; tags and comments in it are left out of the page, and the text between tags stays. The texts of the briefing and of its model are published beside the page as they were written, so that readers can ask: what nobody is to read must not stand in them.',
     help: 'leave the tags out; figures and media are directives',
   },
   'unsafe-link': {
