@@ -109,7 +109,7 @@ describe('the page of a briefing', () => {
     expect(html.match(/href="#method"/g)!.length).toBeGreaterThan(2);
     expect(html.indexOf('one swap of neighbours')).toBeGreaterThan(html.indexOf('id="method"'));
     expect(html).toContain(
-      'Where a figure says in how many models something stands, that was reckoned anew in all models that the judgements in doubt allow;',
+      'Where a figure says in how many models something stands, that was reckoned anew in all models that the judgements in doubt allow; what stands without such a number is said of the model as written.',
     );
     expect(html).toContain(
       'All else is held as written. Models count by how sure the author is of what is in doubt, and alike where nothing is said of that. A share of models is no likelihood.',
