@@ -379,11 +379,12 @@ describe('an author', () => {
     expect((await picture(Buffer.from('<svg>'))).status).toBe(422);
     const { picture: hash } = await told(await picture(Uint8Array.from([0xff, 1, 2])));
     const prose = ':::photo{src=a.jpg alt="A" credit="B"}\nC\n:::\n';
-    const text = briefingText('With a picture', prose);
+    const text = briefingText('With a picture', prose).replace('by:', 'picture: a.jpg\nby:');
     await send(`${at}/briefings/pictured`, { text, pictures: { 'a.jpg': hash } }, author);
     await send(`${at}/briefings/pictured/publish`, { version: 1 }, author);
     const html = await (await test.ask('/paper/pictured/')).text();
     const [, address = ''] = /<img[^>]* src="(\/media\/[0-9a-f]{64})"/.exec(html) ?? [];
+    expect(html).toContain(`<meta property="og:image" content="${ADDRESS}${address}">`);
     const shown = await test.ask(address);
     expect([...new Uint8Array(await shown.arrayBuffer())]).toEqual([0xff, 1, 2]);
     expect(shown.headers.get('Content-Type')).toBe('image/jpeg');

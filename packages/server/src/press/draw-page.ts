@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type Briefing,
   holdBriefing,
   type PageParts,
   type Picture,
@@ -66,10 +67,16 @@ export async function drawPage(draft: Draft): Promise<DrawnPage> {
   const { head } = held.briefing;
   const briefing = { ...held.briefing, head: { ...head, address: draft.address } };
   const { headline, standfirst, by, date, language } = head;
+  const preview = previewOf(held.briefing, pictures);
   const places = { top: `top ${randomUUID()}`, comments: `comments ${randomUUID()}` };
   return {
     page: cut(
-      writePage({ ...held, briefing, pictures, parts: servedParts(draft, places) }),
+      writePage({
+        ...held,
+        briefing,
+        pictures,
+        parts: { ...servedParts(draft, places), ...preview },
+      }),
       places,
     ),
     summary: { headline, standfirst, by, date, language },
@@ -79,10 +86,7 @@ export async function drawPage(draft: Draft): Promise<DrawnPage> {
 
 const NAMING = ['src', 'poster'];
 
-function picturesNamed({
-  head,
-  directives,
-}: Parameters<typeof writePage>[0]['briefing']): string[] {
+function picturesNamed({ head, directives }: Briefing): string[] {
   const named = directives.flatMap(({ attributes }) =>
     NAMING.flatMap((key) => attributes.get(key)?.value ?? []),
   );
@@ -100,6 +104,19 @@ function cut(page: string, { top, comments }: Places): PagePieces {
   const [before = '', rest = ''] = page.split(`<!--${top}-->`);
   const [between = '', after = ''] = rest.split(`<!--${comments}-->`);
   return [before, between, after];
+}
+
+/** The photograph that stands for the page where others tell of it. */
+function previewOf(
+  { head, directives }: Briefing,
+  pictures: ReadonlyMap<string, Picture>,
+): Pick<PageParts, 'preview'> {
+  const picture = head.picture === undefined ? undefined : pictures.get(head.picture);
+  if (picture === undefined) return {};
+  const shown = directives.find(({ attributes }) => attributes.get('src')?.value === head.picture);
+  const alt = shown?.attributes.get('alt')?.value ?? head.headline;
+  const { width, height, fallback } = picture;
+  return { preview: { file: fallback, width, height, alt } };
 }
 
 function servedParts({ assets, texts }: Draft, places: Places): PageParts {
