@@ -1,13 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isNewer } from '../../../scripts/is-newer.mjs';
 import { formToken } from '../src/comments/form-token.ts';
 import { keyOf } from '../src/storage/limits.ts';
 import { openStorage, type Place } from '../src/storage/open-storage.ts';
 import { databases, PATIENCE } from './databases.ts';
-import { briefingText, createTestSite, newPublication, publish } from './site.ts';
+import { briefingText, CHICKEN, createTestSite, newPublication, publish } from './site.ts';
 
 /** How often a server is killed while it writes. */
 const KILLS = Number(process.env['STANDOFF_KILLS'] ?? 5);
@@ -119,6 +119,26 @@ async function writeUntilKilled(
   await killed;
   return acknowledged;
 }
+
+it('a page is drawn in a thread, which is ended where it takes too long', async () => {
+  const { createPress }: typeof import('../src/press/press.ts') = await import(
+    pathToFileURL(here('../dist/press/press.js')).href
+  );
+  const draft = {
+    briefing: briefingText('Drawn'),
+    model: CHICKEN,
+    pictures: [],
+    address: 'https://briefings.example.org/paper/drawn',
+    assets: '/assets/0',
+    texts: '/paper/drawn/texts/0',
+  };
+  const [drawn, late] = await Promise.all([
+    createPress()(draft),
+    createPress({ milliseconds: 1 })(draft),
+  ]);
+  expect(drawn).toMatchObject({ summary: { headline: 'Drawn' } });
+  expect(late).toEqual({ problems: [expect.stringContaining('it took longer than 0.001 s')] });
+});
 
 it.each(databases)(
   'what was acknowledged is there after the server was killed, with $name, and nothing is half there',

@@ -1,8 +1,14 @@
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Configuration } from '../configuration/read-configuration.ts';
-import type { Account } from '../http/route.ts';
 import type { Database } from '../storage/tables.ts';
+
+/** Somebody who is signed in. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
 
 /** Who is who. A library keeps passwords, sessions and second factors; routes know only this. */
 export interface Accounts {

@@ -106,7 +106,7 @@ export async function changeComment(
 }
 
 /** The word by which its writer may change a comment. */
-export function ownWord({ key }: Pick<Site, 'key'>, id: string): string {
+function ownWord({ key }: Pick<Site, 'key'>, id: string): string {
   return sign(key, `own ${id}`).slice(0, 32);
 }
 

@@ -16,7 +16,7 @@ type Key = keyof typeof settings;
 const KEYS = Object.keys(settings) as Key[];
 
 /** `heldWords` is `STANDOFF_HELD_WORDS` in the environment. */
-export function variableOf(key: string): string {
+function variableOf(key: string): string {
   return `STANDOFF_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 }
 

@@ -10,7 +10,7 @@ export interface Members {
   readonly problems: readonly string[];
 }
 
-export const SLUG_RULE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const SLUG_RULE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const SLUG_LETTERS = 80;
 
 /** Reads an object of JSON; an empty one where there is none, so that what is needed is missed. */

@@ -1,15 +1,9 @@
+import type { Account } from '../accounts/accounts.ts';
 import type { Publication } from '../storage/publications.ts';
 import type { Site } from './site.ts';
 
 /** Who may ask: anyone, anyone who is signed in, or those who have a part in the publication of the address. */
 export type Need = 'anyone' | 'signed-in' | 'administrator' | 'owner' | 'author' | 'moderator';
-
-/** Somebody who is signed in. */
-export interface Account {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-}
 
 /** A request, with what was found out about it. */
 export interface Call {
