@@ -20,6 +20,7 @@ const EXPECTED: Readonly<Record<Need, readonly string[]>> = {
     'POST /invitation/:word',
     'GET /comments/:comment',
     'POST /comments/:comment',
+    'POST /comments/:comment/removal',
     'GET /:publication/:briefing/comments/new',
     'POST /:publication/:briefing/comments',
     'GET /',

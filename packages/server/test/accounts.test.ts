@@ -359,6 +359,11 @@ describe('an author', () => {
       422,
       [expect.stringContaining('error[')],
     ]);
+    for (const sign of ['\0', '\ud800']) {
+      expect((await problemsOf('/models/x', { text: CHICKEN, message: sign }))[0]).toBe(422);
+    }
+    const unseen = briefingText('X').replace('"X"', '"a\\0b"');
+    expect((await problemsOf('/briefings/x', { text: unseen }))[0]).toBe(422);
     const text = briefingText('X').replace('model: chicken', 'model: nothing');
     expect(await problemsOf('/briefings/x', { text })).toEqual([
       422,

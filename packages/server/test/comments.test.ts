@@ -206,6 +206,13 @@ describe('a comment', () => {
     expect(html).toContain('$&#x26; $`');
   });
 
+  it('with signs that no database takes is kept without them', async () => {
+    const known = await knownBrowser();
+    const sent = await comment({ name: 'K\0im', comment: 'Sign\0less' }, known);
+    expect(sent.status).toBe(303);
+    expect(await page()).toContain('Signless');
+  });
+
   it('may be about a place of the page, to which it leads', async () => {
     const known = await knownBrowser();
     const html = await page();
@@ -306,6 +313,28 @@ describe('the writer of a comment', () => {
     expect(await page()).not.toMatch(/pills\.shop|Harmless words/);
     await change(address, { comment: 'Harmless once more' });
     expect(await page()).not.toContain('Harmless once more');
+  });
+
+  it('may take it back at any time, and nothing of it is kept', async () => {
+    const known = await knownBrowser();
+    const address = ownAddress(await comment({ name: 'Lee Back', comment: 'Taken back' }, known));
+    expect(await page()).toContain('Taken back');
+    test.pass(60 * 24 * 60 * 60);
+    const removal = address.replace('?', '/removal?');
+    expect((await post(removal.replace(/word=./, 'word=!'), {})).status).toBe(404);
+    expect(await page()).toContain('Taken back');
+    expect((await post(removal, {}, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    const removed = await post(removal, {});
+    expect([removed.status, await removed.text()]).toEqual([
+      200,
+      expect.stringContaining('removed'),
+    ]);
+    expect(await page()).not.toMatch(/Taken back|Lee Back/);
+    const rows = JSON.stringify(
+      await test.site.storage.db.selectFrom('comment').selectAll().execute(),
+    );
+    expect(rows).not.toMatch(/Taken back|Lee Back/);
+    expect((await test.ask(address)).status).toBe(404);
   });
 
   it('is known by a word that nobody can guess', async () => {

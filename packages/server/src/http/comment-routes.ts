@@ -6,7 +6,7 @@ import { changeComment, type Sent, type Taken, takeComment } from '../comments/t
 import { drawForm, UNTYPED } from '../pages/comment-form.ts';
 import { writeDocument } from '../pages/document.ts';
 import { findBriefing, findBriefingById, type StoredBriefing } from '../storage/briefings.ts';
-import { findOwnComment, findShownComment } from '../storage/comments.ts';
+import { findOwnComment, findShownComment, withdrawComment } from '../storage/comments.ts';
 import { hashOf } from '../storage/media.ts';
 import { HTML, lead, send } from './answer.ts';
 import { takesComments } from './briefing-page.ts';
@@ -232,6 +232,11 @@ async function answerOwn(call: Call): Promise<Response> {
         ),
       ]),
       ...form,
+      h('h2', 'Remove it'),
+      h('p', 'At any time, with the address of this page. Answers to it go with it.'),
+      h('form', { method: 'post', action: `/comments/${own.id}/removal?word=${word}` }, [
+        h('p', [h('button', { type: 'submit' }, 'Remove the comment')]),
+      ]),
     ],
   });
   return send(site, request, {
@@ -272,10 +277,30 @@ async function answerChange(call: Call): Promise<Response> {
   });
 }
 
+/** Its writer may take a comment back at any time, name and words. */
+async function answerWithdrawal(call: Call): Promise<Response> {
+  const found = await findOwn(call);
+  if (found === undefined) return notFound(call);
+  await withdrawComment(call.site.storage.db, found.own.id);
+  call.site.metrics.comment('withdrawn');
+  return refuse(
+    call,
+    200,
+    'Comment removed',
+    'Its name and its words are not kept any more. They stay in backups that were made before.',
+  );
+}
+
 /** What readers may say. */
 export const commentRoutes: readonly Route[] = [
   { method: 'GET', path: '/comments/:comment', needs: 'anyone', answer: answerOwn },
   { method: 'POST', path: '/comments/:comment', needs: 'anyone', answer: answerChange },
+  {
+    method: 'POST',
+    path: '/comments/:comment/removal',
+    needs: 'anyone',
+    answer: answerWithdrawal,
+  },
   {
     method: 'GET',
     path: `/${PUBLICATION}/${BRIEFING}/comments/new`,

@@ -1,3 +1,5 @@
+import { isStorable } from '../storage/storable.ts';
+
 /** What a program sent, read member by member; all that is wrong is told at once. */
 export interface Members {
   text(key: string, rule: { readonly most: number; readonly isOptional?: boolean }): string;
@@ -23,7 +25,10 @@ export async function readMembers(request: Request): Promise<Members> {
   };
   const text: Members['text'] = (key, { most, isOptional = false }) => {
     const value = given[key] ?? (isOptional ? '' : undefined);
-    return typeof value === 'string' && value.length <= most && (isOptional || value.trim() !== '')
+    return typeof value === 'string' &&
+      value.length <= most &&
+      isStorable(value) &&
+      (isOptional || value.trim() !== '')
       ? value
       : wrong(key, `a text of at most ${most} letters`, '');
   };

@@ -6,6 +6,7 @@ import { saveBriefing } from '../storage/briefings.ts';
 import { findPicture, hashOf } from '../storage/media.ts';
 import { findModel, saveModel } from '../storage/models.ts';
 import type { Publication } from '../storage/publications.ts';
+import { isStorable } from '../storage/storable.ts';
 import type { StoredPicture } from '../storage/tables.ts';
 import type { Saved } from '../storage/works.ts';
 
@@ -81,6 +82,13 @@ export async function saveBriefingText(
     texts: `${address}/texts/${hash}`,
   });
   if ('problems' in drawn) return drawn;
+  const { summary, anchors, page } = drawn;
+  const said = [summary.headline, summary.standfirst, ...summary.by, ...page];
+  if (![...said, ...anchors.map(({ label }) => label)].every(isStorable)) {
+    return {
+      problems: ['the briefing or its model says a sign that cannot be kept, such as "\\0"'],
+    };
+  }
   const save = {
     ...rest,
     ...drawn,

@@ -180,6 +180,15 @@ export async function editComment(
   return numUpdatedRows === 1n;
 }
 
+/** Takes the words and the name of a comment away, for its writer; answers to it are shown no more. */
+export async function withdrawComment(db: Within, id: string): Promise<void> {
+  await db
+    .updateTable('comment')
+    .set({ state: 'removed', held: null, name: '', text: '', pin: null })
+    .where('id', '=', id)
+    .execute();
+}
+
 export interface HeldComment extends StoredComment {
   readonly held: string | null;
   readonly slug: string;
