@@ -8,6 +8,7 @@ import {
   redraw,
   writePage,
 } from '../src/index.ts';
+import { sayOtherwise } from '../src/marks/otherwise.ts';
 import { caseModel } from './model.ts';
 
 const model = caseModel('korea-2017');
@@ -112,7 +113,7 @@ describe('the page of a briefing', () => {
       'Where a figure says in how many models something stands, that was reckoned anew in all models that the judgements in doubt allow; what stands without such a number is said of the model as written.',
     );
     expect(html).toContain(
-      'All else is held as written. Models count by how sure the author is of what is in doubt, and alike where nothing is said of that. A share of models is no likelihood.',
+      'All else is held as written. A bar shows in how many of them a verdict stands, each counted once; where the author is not equally sure of what is in doubt, the share by that is said beside it. A share of models is no likelihood.',
     );
     expect(html).toContain(
       'Each decision maker has options, and an order of what it wants. From these follows which moves it likes better, and which outcomes hold: in an outcome that holds, nobody who can move would leave. Whether somebody would depends on how far it looks ahead; a figure says which way is meant.',
@@ -178,5 +179,33 @@ describe('a reader’s doubt', () => {
   ])('of %j is refused with a reason', (judgement) => {
     const doubted = doubtedModel(model, judgement);
     expect('problem' in doubted && doubted.problem).toMatch(/\S/);
+  });
+});
+
+describe('what is so where a marked statement is not', () => {
+  it.each([
+    [
+      'The status quo holds under Nash.',
+      'somebody has a move away from the status quo that it likes better',
+    ],
+    [
+      '“Trade” holds under SEQ.',
+      'somebody would leave “Trade” if everybody expects credible replies',
+    ],
+    ['“Trade” does not hold under SEQ.', '“Trade” holds if everybody expects credible replies'],
+    [
+      'China does not stay in “Trade” under Nash.',
+      'China would stay in “Trade” if everybody looks one move ahead',
+    ],
+    [
+      'Not everybody prefers “Trade” to the status quo.',
+      'everybody prefers “Trade” to the status quo',
+    ],
+    [
+      'The council adopts “Ban” from the status quo.',
+      'it is no longer so: the council adopts “Ban” from the status quo',
+    ],
+  ])('%s', (finding, otherwise) => {
+    expect(sayOtherwise(finding)).toBe(otherwise);
   });
 });

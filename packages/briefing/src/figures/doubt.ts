@@ -7,22 +7,62 @@ import { drawTerms } from './terms.ts';
 /** Where a page says which models its shares are about. */
 export const METHOD = 'method';
 
-/** How sure something is, as a line of its own. */
-export function drawDoubt(doubt: Pick<DoubtJson, 'says' | 'share'> | undefined): Element[] {
-  if (doubt === undefined) return [];
+/** In how many models a verdict stands; of how many where all were gone through. */
+export interface Stands extends Pick<DoubtJson, 'says' | 'share' | 'standing'> {
+  readonly models?: string | undefined;
+}
+
+/** In how many models something stands, as a line of its own. */
+export function drawDoubt(stands: Stands | undefined): Element[] {
+  if (stands === undefined) return [];
+  const says = sayPlainly(stands.says);
+  if (stands.share === undefined || stands.models === '1') {
+    return drawLine('How it stands', [`${capitalize(says)}.`]);
+  }
+  if (stands.share === 1) {
+    return drawLine('The same in every model tried:', [`${says.replace(/^in /, '')}.`]);
+  }
+  // The bar is the number that the sentence begins with: models counted alike, where it counts them.
+  const part = shareCounted(stands) ?? stands.share;
+  const rest = says.replace(/^stands in /, '');
+  return drawLine('Stands in', drawTerms(`${rest}.`), drawPart(part, 1, percentOf(part)));
+}
+
+function drawLine(label: string, says: readonly (Element | string)[], bar?: Element): Element[] {
   return [
     h('p.doubt', [
-      h('a.doubt-label', { href: `#${METHOD}` }, 'How sure'),
+      h('a.doubt-label', { href: `#${METHOD}` }, label),
       ' ',
-      ...(doubt.share === undefined ? [] : [drawShare(doubt.share), ' ']),
-      h('span.doubt-says', drawTerms(`${capitalize(doubt.says)}.`)),
+      ...(bar === undefined ? [] : [bar, ' ']),
+      h('span.doubt-says', [...says]),
     ]),
   ];
 }
 
-/** A bar as wide as the share, with the share beside it. */
-function drawShare(share: number): Element {
-  return drawPart(share, 1, percentOf(share));
+function shareCounted({ standing, models }: Stands): number | undefined {
+  return standing === undefined || models === undefined
+    ? undefined
+    : Number(standing) / Number(models);
+}
+
+/** What the author guesses, called so: a share of models beside it is something else. */
+export function sayPlainly(says: string): string {
+  return says
+    .replaceAll(/\((\d+(?:\.\d+)?) % sure\)/g, '(the author is $1 % sure)')
+    .replaceAll(
+      /([(:] ?)chance (\d(?:\.\d+)?)(?: to (\d(?:\.\d+)?))?\)/g,
+      (_, before: string, from: string, to?: string) =>
+        `${before}the author gives it a chance of ${inPercent(from)}${to === undefined ? '' : ` to ${inPercent(to)}`} %)`,
+    )
+    .replace(
+      /\(by weight (?:(more|less) than )?(\d(?:\.\d+)?), which is no likelihood\)/,
+      (_, than: string | undefined, share: string) =>
+        `(${than === undefined ? '' : `${than} than `}${inPercent(share)} % if models count by how sure the author is; that is no likelihood)`,
+    );
+}
+
+function inPercent(share: string): number {
+  return Number((Number(share) * 100).toFixed(1));
 }
 
 /** A bar as wide as a part of a whole, and beside it what it comes to. */

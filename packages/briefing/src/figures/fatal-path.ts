@@ -124,6 +124,11 @@ function drawStory(ground: Ground, story: Story): Element {
           ]),
         ]
       : []),
-    ...drawDoubt(story.doubt),
+    ...drawDoubt(
+      story.doubt && {
+        ...story.doubt,
+        models: (ground.answers as readonly [MisjudgementsJson])[0].inDoubt?.models,
+      },
+    ),
   ]);
 }

@@ -1,7 +1,7 @@
-import type { AnalysisJson, DoubtJson, SweepJson } from '@standoff/report';
+import type { AnalysisJson, SweepJson } from '@standoff/report';
 import { proseName } from '@standoff/study';
 import { h } from 'hastscript';
-import { drawDoubt, percentOf } from './doubt.ts';
+import { drawDoubt, percentOf, sayPlainly } from './doubt.ts';
 import { drawClaims } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { drawTerms } from './terms.ts';
@@ -26,7 +26,9 @@ export const finding = defineFigure({
   title(ground) {
     const found = foundOne(ground);
     if (found === undefined) return 'What the model finds';
-    return found.means === undefined ? 'How sure is this?' : `How sure is it? “${found.means}”`;
+    return found.means === undefined
+      ? 'A finding, held against doubt'
+      : `A finding, held against doubt: “${found.means}”`;
   },
   models: ({ said, answers }) =>
     said('of') === undefined
@@ -61,19 +63,24 @@ function drawAll(ground: Ground) {
   const others = shown.filter((one) => !TOLD.includes(one.about));
   return [
     ...draw('status-quo'),
-    ...drawDoubt(doubt?.statusQuo),
+    ...drawDoubt(doubt?.statusQuo && { ...doubt.statusQuo, models: doubt.models.models }),
     ...draw('common-gains'),
-    ...drawDoubt(doubtOfGain(ground)),
+    ...drawDoubtOfGain(ground),
     ...others.map(({ text, claims }) => h('p', drawTerms(text), ...drawClaims(claims))),
   ];
 }
 
 /** It is about the outcome alone; the way that is told beside it is that of the model as written. */
-function doubtOfGain({ answers }: Ground): DoubtJson | undefined {
-  const gain = (answers as readonly [AnalysisJson])[0].doubt?.gain;
-  if (gain === undefined) return undefined;
-  const says = `of the outcome named, its verdict, who prefers it and whether improvements lead there: ${gain.doubt.says}; the way is told of the model as written`;
-  return { ...gain.doubt, says };
+function drawDoubtOfGain({ answers }: Ground) {
+  const { doubt } = (answers as readonly [AnalysisJson])[0];
+  if (doubt?.gain === undefined) return [];
+  return [
+    ...drawDoubt({ ...doubt.gain.doubt, models: doubt.models.models }),
+    h(
+      'p.kept',
+      'That is said of the outcome named: its verdict, who prefers it and whether improvements lead there. The way is told of the model as written.',
+    ),
+  ];
 }
 
 function drawOne({ answers }: Ground) {
@@ -95,12 +102,16 @@ function drawOne({ answers }: Ground) {
       asWritten ? drawTerms(says) : ['It is not so that ', ...drawTerms(proseName(says))],
     ),
     ...(why === undefined ? [] : [h('p.why', `Why it matters: ${why}.`)]),
-    ...drawDoubt({ says: sayStanding(found, models), share } satisfies Partial<DoubtJson>),
+    ...drawDoubt({
+      says: sayStanding(found, models),
+      share,
+      ...(found.standing !== undefined && { standing: found.standing, models }),
+    }),
     ...(first.length > 0
       ? [
           h(
             'p',
-            `What turns it${turning!.count > 1 ? ', for instance' : ''}: ${first.map((one) => one.replace(/\.$/, '')).join('; ')}.`,
+            `What turns it${turning!.count > 1 ? ', for instance' : ''}: ${first.map((one) => sayPlainly(one.replace(/\.$/, ''))).join('; ')}.`,
           ),
         ]
       : []),
@@ -109,7 +120,9 @@ function drawOne({ answers }: Ground) {
 
 function sayStanding({ standing, share }: Found, models: string): string {
   if (standing === undefined) {
-    return `stands in about ${percentOf(share)} of the models, which were drawn by chance`;
+    return share === 1
+      ? 'in all that were drawn by chance'
+      : `stands in about ${percentOf(share)} of the models, which were drawn by chance`;
   }
   return standing === models
     ? `in all ${digits(models)} models that the judgements in doubt allow`

@@ -100,7 +100,7 @@ function entryAt({ conflict }: Phrasebook, of: string, place: number): Preferenc
 
 export function drawSure(statements: SaidEntry['statements']): Element[] {
   return statements.flatMap(({ sure }) =>
-    sure < 1 ? [h('span.sure', ` ${Math.round(sure * 100)} % sure.`)] : [],
+    sure < 1 ? [h('span.sure', ` The author is ${Math.round(sure * 100)} % sure.`)] : [],
   );
 }
 

@@ -50,10 +50,9 @@ export const map = defineFigure({
         ? [h('p', `${capitalize(WHO[Math.min(shown.length, 3)]!)} ${sayVerdict(shown[0]!, true)}.`)]
         : []),
       h('p.key', [
-        h('span.line', { ariaHidden: 'true' }),
-        ' a gain for whoever moves ',
-        h('span.line.line-loss', { ariaHidden: 'true' }),
-        ' a move that is none',
+        h('span.pair', [h('span.line', { ariaHidden: 'true' }), ' a gain for whoever moves']),
+        ' ',
+        h('span.pair', [h('span.line.line-loss', { ariaHidden: 'true' }), ' a move that is none']),
       ]),
     ];
   },

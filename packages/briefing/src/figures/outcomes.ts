@@ -66,10 +66,12 @@ export const outcomes = defineFigure({
         ]),
       ]),
       h('p.key', [
-        h('span.dot.dot-full', { ariaHidden: 'true' }),
-        ' everybody who can move would stay ',
-        h('span.dot', { ariaHidden: 'true' }),
-        ' somebody would leave',
+        h('span.pair', [
+          h('span.dot.dot-full', { ariaHidden: 'true' }),
+          ' everybody who can move would stay',
+        ]),
+        ' ',
+        h('span.pair', [h('span.dot', { ariaHidden: 'true' }), ' somebody would leave']),
       ]),
     ];
   },

@@ -54,7 +54,9 @@ export const state = defineFigure({
         drawTerms(`What is asked: who would stay ${sayIfAll(concept!)} (${concept!.symbol}).`),
       ),
       drawWhetherHeld(ground, told, concept!),
-      ...doubtOfAll(doubt).flatMap((verdict) => drawDoubt(verdict.doubt)),
+      ...doubtOfAll(doubt).flatMap((verdict) =>
+        drawDoubt({ ...verdict.doubt, models: doubt?.models.models }),
+      ),
       ...drawPhrases(ground, one, now?.state),
       h(
         'ul.standings',

@@ -1,11 +1,13 @@
-import type { BallotJson, DraftVoteJson, VotesJson } from '@standoff/report';
-import { capitalize, numberWord } from '@standoff/study';
+import type { BallotJson, DraftVoteJson, StateJson, VotesJson } from '@standoff/report';
+import { capitalize, inWords, listOf, numberWord } from '@standoff/study';
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { drawDoubt } from './doubt.ts';
-import { drawClaims, drawWho } from './drawing.ts';
+import { drawDoubt, sayPlainly } from './doubt.ts';
+import { drawClaims, drawWho, sayWho } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { type Verdict, verdictProperties } from './verdict.ts';
+
+type BodyVotesJson = VotesJson['bodies'][number];
 
 /** How a body votes on its drafts, member by member. */
 export const vote = defineFigure({
@@ -31,7 +33,7 @@ export const vote = defineFigure({
   },
   models: ({ answers }) => (answers as readonly [VotesJson])[0].inDoubt?.says,
   draw(ground) {
-    const [{ bodies }] = ground.answers as readonly [VotesJson];
+    const [{ bodies, from, inDoubt }] = ground.answers as readonly [VotesJson];
     return bodies.flatMap((body) => [
       h('p.held', [
         `${capitalize(numberWord(body.votesNeeded))} votes carry a draft`,
@@ -39,11 +41,10 @@ export const vote = defineFigure({
           ? [', unless a member with a veto (', drawVeto(), ') is against it']
           : []),
         '.',
+        ...sayAssumed(body),
       ]),
-      h(
-        'div.drafts',
-        body.drafts.map((draft) => drawDraft(ground, draft, body.vetoes)),
-      ),
+      h('div.drafts', drawByStrength(ground, body, from, inDoubt?.models)),
+      drawKey(body),
     ]);
   },
 });
@@ -57,27 +58,114 @@ const SAID: Readonly<Record<BallotJson['vote'], string>> = {
   absent: 'absent',
 };
 
-function drawDraft(ground: Ground, draft: DraftVoteJson, vetoes: readonly string[]): Element {
+/** Whose votes are no finding: the file gives them. */
+function sayAssumed({ drafts }: BodyVotesJson): string[] {
+  const given = drafts[0]?.votes.filter(isAssumed).length ?? 0;
+  return given === 0
+    ? []
+    : [
+        ` The votes of ${numberWord(given)} of the ${drafts[0]!.votes.length} members are assumed: the model gives them, and does not ask what these want.`,
+      ];
+}
+
+function isAssumed({ sincere, vote }: BallotJson): boolean {
+  return !sincere && vote !== 'absent';
+}
+
+/** Drafts from the weakest to the strongest, as far as levels of options say which that is; and among them what is so now. */
+function drawByStrength(
+  ground: Ground,
+  body: BodyVotesJson,
+  from: StateJson,
+  models: string | undefined,
+): Element[] {
+  const strength = (state: StateJson) => strengthOf(ground, body, state);
+  const drafts = [...body.drafts].sort((a, b) => compare(strength(a.state), strength(b.state)));
+  const now = drafts.findIndex(({ state }) => compare(strength(state), strength(from)) > 0);
+  return drafts.flatMap((draft, k) => [
+    ...(k === now && k > 0 ? [drawNow(ground, body, from)] : []),
+    drawDraft(ground, draft, body, models),
+  ]);
+}
+
+/** The places of its levels, option by option. */
+function strengthOf({ conflict }: Ground, { id }: BodyVotesJson, { values }: StateJson): number[] {
+  const options = conflict.bodies.find((one) => one.id === id)?.options ?? [];
+  return options.map((option) =>
+    option.levels.findIndex((level) => level.id === values[`${id}.${option.id}`]),
+  );
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const k = a.findIndex((place, at) => place !== b[at]);
+  return k < 0 ? 0 : a[k]! - b[k]!;
+}
+
+/** What the body would leave as it is, in its place among the drafts. */
+function drawNow({ conflict }: Ground, { id }: BodyVotesJson, { values }: StateJson): Element {
+  const options = conflict.bodies.find((one) => one.id === id)?.options ?? [];
+  const phrases = options.flatMap((option) =>
+    option.levels
+      .filter((level) => level.id === values[`${id}.${option.id}`])
+      .map(({ phrase }) => phrase),
+  );
+  return h('section.draft.now', [
+    h('h4', [capitalize(listOf(phrases)), h('span.result', 'as things are')]),
+  ]);
+}
+
+function drawDraft(
+  ground: Ground,
+  draft: DraftVoteJson,
+  body: BodyVotesJson,
+  models: string | undefined,
+): Element {
   return h(draft.passes ? 'section.draft.passes' : 'section.draft.fails', [
     h('h4', [
       capitalize(draft.says),
       h('span.result', verdictProperties(resultOf(draft)), resultOf(draft).is),
     ]),
-    drawTally(draft),
-    h('p', `${capitalize(draft.because)}.`),
-    ...drawDoubt(draft.doubt),
+    drawTally(draft, body),
+    h('p', sayResult(ground, draft, body)),
+    ...drawDoubt(draft.doubt && { ...draft.doubt, models }),
     ...VOTES.flatMap((kind) => {
       const those = draft.votes.filter((ballot) => ballot.vote === kind);
       if (those.length === 0) return [];
+      const own = those.filter((ballot) => !isAssumed(ballot));
+      const assumed = those.filter(isAssumed);
       return [
         h(`p.count.count-${kind}`, [h('strong', String(those.length)), ` ${SAID[kind]}`]),
-        h(
-          `ul.seats.seats-${kind}`,
-          those.map((ballot) => drawSeat(ground, ballot, vetoes)),
-        ),
+        ...(own.length === 0
+          ? []
+          : [
+              h(
+                `ul.seats.seats-${kind}`,
+                own.map((ballot) => drawSeat(ground, ballot, body.vetoes)),
+              ),
+            ]),
+        ...(assumed.length === 0
+          ? []
+          : [
+              h('p.assumed', [
+                'Assumed: ',
+                ...assumed.flatMap((ballot, k) => [
+                  ...(k === 0 ? [] : [', ']),
+                  drawMember(ground, ballot, body.vetoes),
+                ]),
+                '.',
+              ]),
+            ]),
       ];
     }),
   ]);
+}
+
+/** Why it is adopted or not; what nobody proposes is not put to the vote, however many would be for it. */
+function sayResult(ground: Ground, draft: DraftVoteJson, { sponsors }: BodyVotesJson): string {
+  if (draft.proposedBy?.length !== 0) return `${capitalize(sayPlainly(draft.because))}.`;
+  const who = sponsors === undefined ? '' : ` (${sayWho(ground, sponsors)})`;
+  const { yes, no } = draft.tally;
+  return `It is not put to the vote: whoever may propose a draft${who} does not want it. If it were, ${yes} would be for it and ${no} against.`;
 }
 
 function resultOf({ says, passes }: DraftVoteJson): Verdict {
@@ -88,17 +176,67 @@ function resultOf({ says, passes }: DraftVoteJson): Verdict {
   };
 }
 
-/** A mark for each vote, in the order of the lists below, which say the same in words. */
-function drawTally({ votes }: DraftVoteJson): Element {
+/** So wide is the place of a vote, in points. */
+const SEAT = 14;
+
+/**
+ * A mark for each vote, in the order of the lists below, which say the same in words: hollow where it is assumed, with a
+ * line below it where it can veto. A line across stands where the votes for it are enough.
+ */
+function drawTally({ votes }: DraftVoteJson, { vetoes, votesNeeded }: BodyVotesJson): Element {
   const marks = VOTES.flatMap((kind) => votes.filter((ballot) => ballot.vote === kind));
-  const width = 14 * marks.length;
-  return s(
-    'svg.tally',
-    { viewBox: `0 0 ${width} 12`, width, height: 12, ariaHidden: 'true' },
-    marks.map(({ vote }, k) =>
-      s(`rect.tally-${vote}`, { x: 14 * k + 1, y: 1, width: 10, height: 10 }),
-    ),
-  );
+  const width = SEAT * marks.length + 2;
+  const needed = SEAT * votesNeeded;
+  return s('svg.tally', { viewBox: `0 0 ${width} 22`, width, height: 22, ariaHidden: 'true' }, [
+    ...marks.flatMap((ballot, k) => [
+      drawMark(ballot, SEAT * k + 2),
+      ...(vetoes.includes(ballot.member)
+        ? [s('rect.tally-veto', { x: SEAT * k + 2, y: 18, width: 10, height: 2 })]
+        : []),
+    ]),
+    s('line.tally-needed', { x1: needed, x2: needed, y1: 0, y2: 22 }),
+  ]);
+}
+
+function drawMark(ballot: BallotJson, x: number): Element {
+  const kind = `.tally-${ballot.vote}${isAssumed(ballot) ? '.tally-assumed' : ''}`;
+  return s(`rect${kind}`, { x, y: 5, width: 10, height: 10 });
+}
+
+function drawKey({ vetoes, votesNeeded, drafts }: BodyVotesJson): Element {
+  const entries: [string, string][] = [
+    ['yes', 'for it'],
+    ['no', 'against it'],
+    ...(drafts.some(({ votes }) => votes.some(isAssumed))
+      ? ([['yes.tally-assumed', 'hollow: assumed']] as [string, string][])
+      : []),
+  ];
+  const sign = (mark: Element) =>
+    s('svg.tally-sign', { viewBox: '0 0 14 22', width: 14, height: 22, ariaHidden: 'true' }, [
+      mark,
+    ]);
+  return h('p.key', [
+    ...entries.flatMap(([kind, says]) => [
+      h('span.pair', [
+        sign(s(`rect.tally-${kind}`, { x: 2, y: 5, width: 10, height: 10 })),
+        ` ${says}`,
+      ]),
+      ' ',
+    ]),
+    ...(vetoes.length === 0
+      ? []
+      : [
+          h('span.pair', [
+            sign(s('rect.tally-veto', { x: 2, y: 12, width: 10, height: 2 })),
+            ' can veto',
+          ]),
+          ' ',
+        ]),
+    h('span.pair', [
+      sign(s('line.tally-needed', { x1: 7, x2: 7, y1: 0, y2: 22 })),
+      ` ${inWords(votesNeeded, 'vote')} needed`,
+    ]),
+  ]);
 }
 
 function drawVeto(): Element {
@@ -106,11 +244,18 @@ function drawVeto(): Element {
 }
 
 function drawSeat(ground: Ground, ballot: BallotJson, vetoes: readonly string[]): Element {
-  const isOwn = ground.conflict.decisionMakers.some(({ id }) => id === ballot.member);
-  const veto = vetoes.includes(ballot.member);
   return h('li', [
+    drawMember(ground, ballot, vetoes),
+    ...(ballot.sincere
+      ? [h('span.why', ` ${sayPlainly(ballot.because)}`, ...drawClaims(ballot.claims))]
+      : []),
+  ]);
+}
+
+function drawMember(ground: Ground, ballot: BallotJson, vetoes: readonly string[]): Element {
+  const isOwn = ground.conflict.decisionMakers.some(({ id }) => id === ballot.member);
+  return h('span.member', [
     isOwn ? drawWho(ground, ballot.member) : h('span.who', ballot.name),
-    ...(veto ? [drawVeto()] : []),
-    ...(ballot.sincere ? [h('span.why', ` ${ballot.because}`, ...drawClaims(ballot.claims))] : []),
+    ...(vetoes.includes(ballot.member) ? [' ', drawVeto()] : []),
   ]);
 }

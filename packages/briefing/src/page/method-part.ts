@@ -16,8 +16,8 @@ export function drawMethod({ models }: Pick<Drawn, 'models'>): Element {
       ? []
       : [
           h('p', [
-            h('strong', 'How sure. '),
-            `Where a figure says in how many models something stands, that was reckoned anew in all models that the judgements in doubt allow; what stands without such a number is said of the model as written. ${models} All else is held as written. Models count by how sure the author is of what is in doubt, and alike where nothing is said of that. A share of models is no likelihood.`,
+            h('strong', 'Shares of models. '),
+            `Where a figure says in how many models something stands, that was reckoned anew in all models that the judgements in doubt allow; what stands without such a number is said of the model as written. ${models} All else is held as written. A bar shows in how many of them a verdict stands, each counted once; where the author is not equally sure of what is in doubt, the share by that is said beside it. A share of models is no likelihood.`,
           ]),
         ]),
   ]);
