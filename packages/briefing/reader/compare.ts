@@ -1,10 +1,16 @@
 /** The words of the parts of a figure, by which what is new is told from what was there. */
 const PARTS = 'p, li, td, th, h4, dd';
 
+/** What is said of something that turned, and where it stands. */
+export interface News {
+  readonly says: string;
+  readonly at: HTMLElement;
+}
+
 /** What a doubt does to a figure. */
 export interface Comparison {
   /** Of verdicts that are otherwise than they were: what is to be said of each, where something is. */
-  readonly turned: readonly string[];
+  readonly turned: readonly News[];
   /** Whether a verdict is otherwise. */
   readonly turns: boolean;
   /** Whether anything is. */
@@ -13,16 +19,14 @@ export interface Comparison {
 
 /** Marks what is new in a figure: verdicts that turned, and more quietly the rest. */
 export function compareParts(before: ParentNode, after: ParentNode): Comparison {
-  const verdicts = new Map(
-    verdictsIn(before).map(({ dataset }) => [dataset['verdict'], dataset['is']]),
-  );
+  const verdicts = new Map(verdictsIn(before).map(({ dataset }) => [dataset['verdict'], dataset]));
   const turned = verdictsIn(after).filter(({ dataset }) => {
-    const was = verdicts.get(dataset['verdict']);
+    const was = verdicts.get(dataset['verdict'])?.['is'];
     return was !== undefined && was !== dataset['is'];
   });
   for (const part of turned) {
     part.classList.add('turned');
-    part.dataset['was'] = verdicts.get(part.dataset['verdict']) ?? '';
+    part.dataset['was'] = verdicts.get(part.dataset['verdict'])?.['is'] ?? '';
   }
   const known = new Set(partsIn(before).map((part) => part.textContent));
   const parts = partsIn(after);
@@ -33,7 +37,12 @@ export function compareParts(before: ParentNode, after: ParentNode): Comparison 
     if (!isMarked) part.classList.add('changed');
   }
   return {
-    turned: turned.flatMap(({ dataset }) => dataset['turned'] ?? []),
+    turned: turned.flatMap((at) => {
+      const says = at.dataset['turned'];
+      const was = verdicts.get(at.dataset['verdict'])?.['brief'];
+      if (says === undefined) return [];
+      return [{ says: was === undefined ? says : says.replace(/\.$/, ` (before: ${was}).`), at }];
+    }),
     turns: turned.length > 0,
     differs: turned.length + changed.length > 0 || parts.length !== partsIn(before).length,
   };

@@ -7,10 +7,15 @@ export interface BarContent {
   readonly more?: string;
   /** Whether there is a change that can be gone to. */
   readonly canGo: boolean;
+  /** What is told of first, which is gone to first. */
+  readonly first?: HTMLElement;
 }
 
 /** Shows what is tried and what came of it, in place of what was shown before. */
-export function showBar({ supposed, says, more, canGo }: BarContent, goBack: () => void): void {
+export function showBar(
+  { supposed, says, more, canGo, first }: BarContent,
+  goBack: () => void,
+): void {
   hideBar();
   const bar = document.createElement('div');
   bar.className = 'doubt-bar';
@@ -22,7 +27,7 @@ export function showBar({ supposed, says, more, canGo }: BarContent, goBack: () 
   if (more !== undefined) bar.append(paragraph('doubt-more', more));
   const row = paragraph('doubt-buttons', '');
   row.append(button('The author’s version', goBack));
-  if (canGo) row.append(button('See what changed', goToChange));
+  if (canGo) row.append(button('See what changed', throughChanges(first)));
   bar.append(row);
   document.body.append(bar);
 }
@@ -46,10 +51,14 @@ function button(label: string, act: () => void): HTMLElement {
   return one;
 }
 
-/** The next change below what is in sight, from the last to the first again. */
-function goToChange(): void {
-  const loud = [...document.querySelectorAll<HTMLElement>('.holds.fell, .figure.turns')];
-  const all = loud.length > 0 ? loud : [...document.querySelectorAll<HTMLElement>('.differs')];
-  const below = all.find((one) => one.getBoundingClientRect().top > innerHeight / 3);
-  (below ?? all[0])?.scrollIntoView({ block: 'start' });
+/** Goes to what the bar tells, and then down the page from change to change, and from the last to the first. */
+function throughChanges(first: HTMLElement | undefined): () => void {
+  let at: HTMLElement | undefined;
+  return () => {
+    const loud = [...document.querySelectorAll<HTMLElement>('.holds.fell, .figure.turns')];
+    const all = loud.length > 0 ? loud : [...document.querySelectorAll<HTMLElement>('.differs')];
+    const told = all.find((one) => first !== undefined && one.contains(first));
+    at = at === undefined ? (told ?? all[0]) : all[(all.indexOf(at) + 1) % all.length];
+    at?.scrollIntoView({ block: at.matches('.holds') ? 'center' : 'start' });
+  };
 }

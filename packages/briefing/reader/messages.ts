@@ -18,7 +18,8 @@ export type Redrawn =
       readonly marks: readonly {
         readonly number: number;
         readonly stands: boolean;
-        readonly says: string;
+        /** What is so instead, in plain words, where it does not stand. */
+        readonly otherwise: string;
       }[];
       readonly unanswered: readonly number[];
     }

@@ -1,5 +1,5 @@
 import { openClaim } from './claim-dialog.ts';
-import { compareParts } from './compare.ts';
+import { compareParts, type News } from './compare.ts';
 import { hideBar, showBar } from './doubt-bar.ts';
 import type { Doubt, Redrawn } from './messages.ts';
 import { guide, REDRAWN } from './tour.ts';
@@ -100,7 +100,8 @@ async function doubt(id: string): Promise<void> {
     if (isFirst) pushAddress(addressOf(id));
     else replaceAddress(addressOf(id));
     const canGo = changes.turned.length + changes.quiet > 0;
-    showBar({ supposed, ...sayChanges(changes), canGo }, goBack);
+    const first = changes.turned[0]?.at;
+    showBar({ supposed, ...sayChanges(changes), canGo, ...(first && { first }) }, goBack);
   } catch {
     if (number === asked) {
       goBack();
@@ -163,18 +164,18 @@ async function startEngine(): Promise<Worker> {
 /** What a doubt does to the page. */
 interface Changes {
   /** Of each verdict that turned what is so now, the author’s own sentences first. */
-  readonly turned: readonly string[];
+  readonly turned: readonly News[];
   /** How many figures differ in nothing but numbers and reasons. */
   readonly quiet: number;
 }
 
 /** Shows the figures as they are now, and marks what differs. */
 function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): Changes {
-  const fallen = answer.marks.flatMap(({ number, stands, says }) => {
+  const fallen = answer.marks.flatMap(({ number, stands, otherwise }) => {
     const mark = placeOf(number);
-    return mark === undefined ? [] : markStatement(mark, stands, says);
+    return mark === undefined ? [] : markStatement(mark, stands, otherwise);
   });
-  const turned: string[] = [];
+  const turned: News[] = [];
   let quiet = 0;
   for (const { number, title, body } of answer.figures) {
     const figure = placeOf(number);
@@ -190,23 +191,25 @@ function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): Changes {
     const title = figure.querySelector('.figure-title')?.textContent ?? '';
     show(figure, title, '<p>With this change the model has no answer to what the figure asks.</p>');
     figure.classList.add('turns');
-    turned.push(`“${title}” has no answer now.`);
+    turned.push({ says: `“${title}” has no answer now.`, at: figure });
   }
   document.dispatchEvent(new Event(REDRAWN));
-  return { turned: [...new Set([...fallen, ...turned])], quiet };
+  // The same is told once, though several figures show it.
+  const told = new Map([...fallen, ...turned].reverse().map((one) => [one.says, one]));
+  return { turned: [...told.values()].reverse(), quiet };
 }
 
 /** Strikes a statement of the prose that is not so now, says what is, and gives what to say of it. */
-function markStatement(mark: HTMLElement, stands: boolean, says: string): string[] {
+function markStatement(mark: HTMLElement, stands: boolean, otherwise: string): News[] {
   unmark(mark);
   if (stands) return [];
   const words = capitalized((mark.textContent ?? '').replaceAll(/\s+/g, ' ').trim());
   mark.classList.add('fell');
   const now = document.createElement('span');
   now.className = 'holds-now';
-  now.textContent = ` (it is not so now that ${says.replace(/\.$/, '').replace(/^The /, 'the ')})`;
+  now.textContent = ` (now ${otherwise})`;
   mark.after(now);
-  return [`“${words}” is no longer so.`];
+  return [{ says: `“${words}” is no longer so.`, at: mark }];
 }
 
 function capitalized(words: string): string {
@@ -292,16 +295,21 @@ const MOST_TOLD = 1;
 
 function sayChanges({ turned, quiet }: Changes): { says: string[]; more?: string } {
   const left = turned.length - MOST_TOLD;
-  const figures = quiet === 1 ? 'One figure differs' : `${quiet} figures differ`;
-  const inNumbers = quiet > 0 ? `${figures} in numbers or reasons only.` : '';
+  const figures = quiet === 1 ? 'one figure' : `${quiet} figures`;
   if (turned.length === 0) {
-    const says = quiet === 0 ? 'Nothing on the page changes.' : `No verdict turns. ${inNumbers}`;
+    const says =
+      quiet === 0
+        ? 'Nothing on the page changes.'
+        : `Nothing turns; numbers or reasons differ in ${figures}.`;
     return { says: [says] };
   }
-  const others =
-    left > 0 ? `${left === 1 ? 'One more verdict turns' : `${left} more verdicts turn`}. ` : '';
-  const more = `${others}${inNumbers}`.trim();
-  return { says: turned.slice(0, MOST_TOLD), ...(more !== '' && { more }) };
+  const others = left > 0 ? [`${left === 1 ? 'one more verdict turns' : `${left} more turn`}`] : [];
+  const inNumbers = quiet > 0 ? [`numbers or reasons differ in ${figures}`] : [];
+  const more = capitalized([...others, ...inNumbers].join('; '));
+  return {
+    says: turned.slice(0, MOST_TOLD).map(({ says }) => says),
+    ...(more !== '' && { more: `${more}.` }),
+  };
 }
 
 start();

@@ -6,6 +6,7 @@ import { type Drawn, drawDirectives } from './answers/drawn.ts';
 import type { Briefing } from './file/briefing.ts';
 import { checkDirectives } from './file/check-directives.ts';
 import { readBriefing } from './file/read-briefing.ts';
+import { sayOtherwise } from './marks/otherwise.ts';
 
 /** A briefing that was held against its model. */
 export interface HeldBriefing {
@@ -58,7 +59,8 @@ export interface DoubtedPage {
   readonly marks: readonly {
     readonly number: number;
     readonly stands: boolean;
-    readonly says: string;
+    /** What is so instead, where it does not stand. */
+    readonly otherwise: string;
   }[];
   /** Figures that ask what the changed model does not answer. */
   readonly unanswered: readonly number[];
@@ -76,7 +78,11 @@ export async function redraw(text: string, model: Model): Promise<DoubtedPage> {
       title,
       body: toHtml({ type: 'root', children: [...body] }),
     })),
-    marks: [...drawn.marks].map(([number, mark]) => ({ number, ...mark })),
+    marks: [...drawn.marks].map(([number, { stands, says }]) => ({
+      number,
+      stands,
+      otherwise: sayOtherwise(says),
+    })),
     unanswered: asked.filter((number) => !drawn.figures.has(number) && !drawn.marks.has(number)),
   };
 }

@@ -6,13 +6,16 @@ export interface Verdict {
   readonly is: string;
   /** What is said once it has turned to this; absent where another verdict of the figure says it. */
   readonly turned?: string;
+  /** What is said of it beside the news once it was so before: `(before: one)`. */
+  readonly brief?: string;
 }
 
 /** A verdict as properties of the element that tells it. */
-export function verdictProperties({ about, is, turned }: Verdict) {
+export function verdictProperties({ about, is, turned, brief }: Verdict) {
   return {
     dataVerdict: about,
     dataIs: is,
     ...(turned !== undefined && { dataTurned: turned }),
+    ...(brief !== undefined && { dataBrief: brief }),
   };
 }

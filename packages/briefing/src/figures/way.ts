@@ -1,6 +1,6 @@
 import { moversOf } from '@standoff/language';
 import type { EvolutionJson } from '@standoff/report';
-import { agreementOf, capitalize, inWords } from '@standoff/study';
+import { agreementOf, capitalize, inWords, numberWord } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawClaims, drawWho, titleOfState } from './drawing.ts';
@@ -36,6 +36,7 @@ export const way = defineFigure({
           about: `way ${destination.state.id}`,
           is: sayWhichWay(destination),
           turned: sayTurned(ground, destination),
+          brief: sayBriefly(destination),
         }),
         drawTerms(sayWhichWay(destination)),
       ),
@@ -56,13 +57,17 @@ function destinationOf(answers: readonly object[]): Destination {
   return destinations[0]!;
 }
 
-function sayTurned(ground: Ground, { state, byImprovements, byAnyMoves }: Destination): string {
+/** What is news of a way: that there is one, that gains alone make it, or how many of its moves are no gain. */
+function sayTurned(
+  ground: Ground,
+  { state, byImprovements, byAnyMoves, fewestLosses }: Destination,
+): string {
   const [{ from }] = ground.answers as readonly [EvolutionJson];
   const name = `“${titleOfState(ground, state, from)}”`;
   if (byAnyMoves === null) return `No moves lead to ${name} now.`;
   return byImprovements === null
-    ? `No improvements lead to ${name} now.`
-    : `Improvements alone now lead to ${name}.`;
+    ? `The way to ${name} now has ${sayLosses(fewestLosses)}.`
+    : `Moves that are each a gain for whoever makes them now lead to ${name}.`;
 }
 
 function sayWhichWay({ byAnyMoves, byImprovements, fewestLosses }: Destination): string {
@@ -72,6 +77,19 @@ function sayWhichWay({ byAnyMoves, byImprovements, fewestLosses }: Destination):
     return 'Each move is an improvement for whoever makes it. Of such ways this is one with the fewest moves.';
   const { length } = fewestLosses.losses;
   return `No improvements lead there. Of all ways this one has the fewest moves that are no improvement for whoever makes them: ${inWords(length, 'such move', 'such moves')}.`;
+}
+
+function sayLosses(fewestLosses: Destination['fewestLosses']): string {
+  const number = fewestLosses?.losses.length ?? 0;
+  return `${inWords(number, 'move')} that ${number === 1 ? 'is' : 'are'} no gain for whoever makes ${number === 1 ? 'it' : 'them'}`;
+}
+
+/** The same as what was so before. */
+function sayBriefly({ byAnyMoves, byImprovements, fewestLosses }: Destination): string {
+  if (byAnyMoves === null) return 'no way';
+  return byImprovements === null
+    ? numberWord(fewestLosses?.losses.length ?? 0)
+    : 'each move a gain';
 }
 
 function drawMove(
