@@ -2,7 +2,7 @@
 export const REDRAWN = 'figure-redrawn';
 
 /** So far down the window a step is the one that is read, where its figure stands above it and where beside it. */
-const LINE = { above: '-58% 0px -42% 0px', beside: '-50% 0px -50% 0px' } as const;
+const LINE = { above: '-58% 0px -42% 0px', beside: '-28% 0px -72% 0px' } as const;
 
 /** Steps that light what they speak of in their figure, as one scrolls or by buttons; all of them can be read. */
 export function guide(tour: HTMLElement): void {

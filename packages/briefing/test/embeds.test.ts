@@ -23,9 +23,11 @@ ${address}---
 ::::
 
 :::
+
+::finding
 `
     .replace(':::tour', ':::::tour')
-    .replace(/\n:::\n$/, '\n:::::\n');
+    .replace(/\n:::\n\n::finding/, '\n:::::\n\n::finding');
 
 async function contentOf(address = '') {
   const { held, diagnostics } = await holdBriefing(text(address), 'a.briefing.md', model);
@@ -41,6 +43,7 @@ describe('embedded figures', () => {
     expect([...embeds.keys()].map((file) => file.replace(/\.[0-9a-f]{12}\./, '.#.'))).toEqual([
       'embed/figure-1.#.html',
       'embed/figure-4.#.html',
+      'embed/figure-5.#.html',
     ]);
     for (const html of embeds.values()) {
       expect(html).toContain('default-src &#x27;none&#x27;');
@@ -63,7 +66,7 @@ describe('embedded figures', () => {
   it('lead to the page beside them, and are no code on it, where its address is not known', async () => {
     const content = await contentOf();
     expect([...writeEmbedsOf(content).values()][0]).toContain('href="../index.html#figure-1"');
-    expect(writePage(content)).not.toContain('Embed this figure');
+    expect(writePage(content)).not.toContain('Embed “');
   });
 
   it('come with code in which nothing hostile runs either', async () => {

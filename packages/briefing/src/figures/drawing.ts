@@ -10,9 +10,14 @@ import type { Asked } from './figure.ts';
 const COLOURS = 8;
 
 /** A decision maker or body by its name, with its colour. */
-export function drawWho({ conflict }: Pick<Asked, 'conflict'>, id: string): Element {
+export function drawWho(
+  { conflict }: Pick<Asked, 'conflict'>,
+  id: string,
+  { isShort } = { isShort: false },
+): Element {
   const position = moversOf(conflict).findIndex((mover) => mover.id === id);
-  const name = moversOf(conflict)[position]?.name ?? id;
+  const mover = moversOf(conflict)[position];
+  const name = (isShort ? mover?.short : mover?.name) ?? id;
   return h('span.who', { className: [`who-${Math.max(0, position) % COLOURS}`] }, name);
 }
 

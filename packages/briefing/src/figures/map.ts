@@ -40,9 +40,10 @@ export const map = defineFigure({
       .filter(({ state, fewestLosses }) => state.id !== from.id && fewestLosses !== null)
       .slice(0, Number(ground.said('outcomes') ?? 4));
     const left = destinations.length + more - shown.length;
+    const columns = 1 + Math.max(0, ...shown.map(({ fewestLosses }) => fewestLosses!.path.length));
     return [
       h('p.held', drawTerms(sayShown(shown.length, left))),
-      h('div.tree', [
+      h('div.tree', { className: [`deep-${columns}`] }, [
         h('p.tree-start', { dataMark: 'start' }, titleOfState(ground, from, from)),
         drawBranches(ground, growTree(shown), shown),
       ]),
@@ -137,7 +138,7 @@ function sayVerdict({ equilibriumUnder, commonGain }: Destination, several: bool
   return `${held}${commonGain ? `; everybody would rather be there than at the status quo` : ''}`;
 }
 
-/** Its name, or by how it differs from one that has a name, since the way there says the rest. */
+/** Its name, or how it differs from one that has a name, or else what tells it from the other ends: the way there says the rest. */
 function nameOfEnd(ground: Ground, { state }: Destination, shown: readonly Destination[]): string {
   if (state.name !== undefined) return state.name;
   const [{ from }] = ground.answers as readonly [EvolutionJson];
@@ -146,7 +147,13 @@ function nameOfEnd(ground: Ground, { state }: Destination, shown: readonly Desti
     .map((one) => one.state)
     .filter(({ name }) => name !== undefined)
     .sort((a, b) => phrases(a).length - phrases(b).length);
-  return nearest === undefined || phrases(nearest).length >= phrases(from).length
-    ? titleOfState(ground, state, from)
-    : `${nearest.name}, with ${listOf(phrases(nearest))}`;
+  const own = phrases(from).filter((phrase) => !shown.every((one) => saysOf(one).includes(phrase)));
+  if (nearest !== undefined && phrases(nearest).length < phrases(from).length) {
+    return `${nearest.name}, with ${listOf(phrases(nearest))}`;
+  }
+  return own.length === 0 ? titleOfState(ground, state, from) : capitalize(listOf(own));
+}
+
+function saysOf({ state }: Destination): string[] {
+  return state.says.split(', ');
 }

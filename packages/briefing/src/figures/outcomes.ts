@@ -58,7 +58,7 @@ export const outcomes = defineFigure({
               h(
                 'th.group',
                 { colSpan: states.length + 1, scope: 'rowgroup' },
-                h('span.group-name', 'Does it hold among those …'),
+                h('span.group-name', ['Does it hold', h('span.looks', ' among those …')]),
               ),
             ),
             ...concepts.map((concept) => drawVerdicts(analysis, concept, states)),

@@ -177,7 +177,7 @@ function drawSide(
   return h(`div.side.${kind}.side-${place}`, { dataMark: place }, [
     drawArrow(target === undefined ? undefined : target === to, runs),
     h('p.side-who', [
-      drawWho(ground, by),
+      drawWho(ground, by, { isShort: true }),
       h(
         'span.unseen',
         verdictProperties({ about: `side ${place}`, is, turned: `${capitalize(is)} now.` }),

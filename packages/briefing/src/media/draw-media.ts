@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Said } from '../figures/figure.ts';
-import { sayDate } from '../page/say-date.ts';
+import { drawDate } from '../page/say-date.ts';
 import type { Picture, Pictures } from './media.ts';
 
 /** How wide a picture is shown at most, by the width of the window. */
@@ -32,17 +32,20 @@ export function drawMedia(
         ]),
         h('figcaption', [
           ...caption,
-          h(
-            'p.credit',
-            `${said('by')}, ${sayDate(said('date') ?? '')}. Picture: ${said('credit')}.`,
-          ),
+          h('p.credit', [
+            `${said('by')}, `,
+            drawDate(said('date') ?? ''),
+            `. Picture: ${said('credit')}.`,
+          ]),
         ]),
       ]);
     default:
       return h('figure.media.post', [
         h('blockquote', { cite: said('href') }, [...caption]),
         h('figcaption', [
-          `${said('by')}, ${said('network') === undefined ? '' : `${said('network')}, `}${sayDate(said('date') ?? '')}. `,
+          `${said('by')}, ${said('network') === undefined ? '' : `${said('network')}, `}`,
+          drawDate(said('date') ?? ''),
+          '. ',
           h('a', outside(said('href')), `The original at ${hostOf(said('href'))}`),
         ]),
       ]);

@@ -44,10 +44,19 @@ function embedCode(figure: Element, head: Head, embedding: Embedding): string {
   return toHtml(frame);
 }
 
+/** Drawings, which are worth something on another page; a judgement or a claim needs the prose around it. */
+const DRAWINGS = ['finding', 'way', 'outcomes', 'map', 'vote', 'fatal-path', 'deal', 'square'];
+
+/** Whether a page offers the code of a figure. */
+export function isOffered({ properties }: Element): boolean {
+  const classes = properties['className'];
+  return Array.isArray(classes) && DRAWINGS.some((name) => classes.includes(`figure-${name}`));
+}
+
 /** What a reader finds below a figure that other pages may show. */
 export function drawEmbedCode(figure: Element, head: Head, embedding: Embedding): Element {
   return h('details.embed-code', [
-    h('summary', 'Embed this figure'),
+    h('summary', { ariaLabel: `Embed “${titleOf(figure)}”` }, 'Embed'),
     h('p', 'What is embedded stays as it is now when this page changes, and leads back here.'),
     h(
       'pre',

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { LIST_TITLE, type Listed, newestFirst } from './feed.ts';
 import { FILES, onlyOwnFiles } from './page-parts.ts';
-import { sayDate } from './say-date.ts';
+import { drawDate } from './say-date.ts';
 
 /** The page that leads to several briefings, the newest first; each stands in a folder beside it. */
 export function writeIndex(listed: readonly Listed[], feed: string | undefined): string {
@@ -50,9 +50,6 @@ function drawListed({ name, head }: Listed): Element {
   return h('li', { lang: head.language }, [
     h('h2', h('a', { href: `${name}/` }, head.headline)),
     h('p', head.standfirst),
-    h('p.byline', [
-      `By ${listOf(head.by)} · `,
-      h('time', { dateTime: head.date }, sayDate(head.date)),
-    ]),
+    h('p.byline', [`By ${listOf(head.by)} · `, drawDate(head.date)]),
   ]);
 }

@@ -6,13 +6,13 @@ import type { Answers } from '../answers/answers.ts';
 import type { Drawn } from '../answers/drawn.ts';
 import type { Briefing } from '../file/briefing.ts';
 import type { Pictures } from '../media/media.ts';
-import { drawEmbedCode, figuresIn, writeEmbeds } from './embeds.ts';
+import { drawEmbedCode, figuresIn, isOffered, writeEmbeds } from './embeds.ts';
 import { drawMethod, withTerms } from './method-part.ts';
 import { drawClaims, drawSources, drawStatements } from './model-part.ts';
 import { contentPolicy, type PageParts } from './page-parts.ts';
 import { drawPreviewTags } from './preview-tags.ts';
 import { drawProse } from './prose.ts';
-import { sayDate } from './say-date.ts';
+import { drawDate } from './say-date.ts';
 
 /** All that a page is made of. */
 export interface PageContent {
@@ -80,10 +80,7 @@ function drawOpening({ briefing: { head } }: PageContent): Element {
   return h('header.opening', [
     h('h1', head.headline),
     h('p.standfirst', head.standfirst),
-    h('p.byline', [
-      `By ${listOf(head.by)} · `,
-      h('time', { dateTime: head.date }, sayDate(head.date)),
-    ]),
+    h('p.byline', [`By ${listOf(head.by)} · `, drawDate(head.date)]),
   ]);
 }
 
@@ -99,7 +96,7 @@ function drawArticle({
   const { head } = briefing;
   const { embedding } = parts;
   if (embedding !== undefined && head.address !== undefined) {
-    for (const figure of figuresIn(content)) {
+    for (const figure of figuresIn(content).filter(isOffered)) {
       figure.children.push(drawEmbedCode(figure, head, embedding));
     }
   }

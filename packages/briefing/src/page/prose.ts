@@ -38,6 +38,7 @@ export function drawProse(
   }) as HastRoot;
   const content = root.children as ElementContent[];
   content.forEach(secure);
+  content.forEach(glueCitations);
   if (withPlaces) content.forEach(tellPlaces);
   return content;
 }
@@ -126,6 +127,18 @@ function drawTour(children: readonly ElementContent[]): Element {
 
 function written({ position }: Nodes, source: string): string {
   return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}
+
+/** Claims stand in the line of the word that rests on them. */
+function glueCitations(node: ElementContent): void {
+  if (node.type !== 'element') return;
+  for (const [k, child] of node.children.entries()) {
+    const before = node.children[k - 1];
+    const isCited =
+      child.type === 'element' && [child.properties['className']].flat().includes('cited');
+    if (isCited && before?.type === 'text') before.value = before.value.replace(/\s+$/, '\u00a0');
+    glueCitations(child);
+  }
 }
 
 /** Links lead where a page may lead, and tell nobody where their reader came from. */

@@ -1,3 +1,6 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+
 /** `27 November 2026`; `September 2017` or `2017` where no more is known. */
 export function sayDate(date: string): string {
   const parts = date.split('-').length;
@@ -10,4 +13,9 @@ export function sayDate(date: string): string {
       timeZone: 'UTC',
     },
   );
+}
+
+/** A date whose words stay in one line. */
+export function drawDate(date: string): Element {
+  return h('time', { dateTime: date }, sayDate(date));
 }
