@@ -85,6 +85,24 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     );
     expect(await page.locator('.outcomes td.turned').count()).toBe(3);
     expect(await page.locator('.holds.fell').count()).toBe(1);
+    expect(await page.locator('.holds-now').textContent()).toBe(
+      ' (now somebody has a move away from the status quo that it likes better)',
+    );
+    expect(await page.locator('.tour .corner-holds.turned').isVisible()).toBe(true);
+    // The first press leads to what is told, though there are changes above it, and the next ones down the page.
+    const inSight = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => {
+          const { top } = one.getBoundingClientRect();
+          return top >= 0 && top < innerHeight;
+        });
+    const goOn = bar().getByRole('button', { name: 'See what changed' });
+    await goOn.click();
+    await expect.poll(() => inSight('.holds.fell')).toBe(true);
+    await goOn.click();
+    await expect.poll(() => inSight('.holds.fell')).toBe(false);
     expect(page.url()).toContain('#doubt=swap%3Achina.9');
     await bar().getByRole('button', { name: 'The author’s version' }).click();
     expect(await figure.textContent()).toBe(before);
@@ -96,7 +114,9 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     await page.locator('#wishes-dprk > summary').click();
     await page.locator('[data-try="drop:dprk.5"]').click();
     await bar().getByRole('button', { name: 'See what changed' }).waitFor();
-    expect(await bar().textContent()).toContain('differ in numbers or reasons only');
+    expect(await bar().textContent()).toMatch(
+      /Nothing turns; numbers or reasons differ in \d+ figures\./,
+    );
     const finding = page.locator('.figure-finding').first();
     expect(await finding.getAttribute('class')).toMatch(/differs(?! turns)/);
     expect(await finding.locator('.turned').count()).toBe(0);
@@ -108,7 +128,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     const other = await open(context, `${address}#doubt=drop%3Aus.4`);
     await other
       .locator('.doubt-bar')
-      .getByText(/verdict/)
+      .getByText(/differ in|no longer|now /)
       .first()
       .waitFor();
     await other.goto(`${address}#doubt=drop%3Anobody.1`);
@@ -234,6 +254,8 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     expect(await page.locator('.step:visible').count()).toBe(5);
     expect(await page.locator('.walk > li:visible').count()).toBe(2);
     expect(await page.locator('.try:visible').count()).toBe(0);
+    const corner = page.locator('.tour .corner-says').first();
+    expect(await corner.evaluate((words) => words.clientHeight)).toBeGreaterThan(10);
     await page.emulateMedia({ media: null });
   });
 });

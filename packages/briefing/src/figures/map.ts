@@ -138,8 +138,9 @@ function sayVerdict({ equilibriumUnder, commonGain }: Destination, several: bool
   return `${held}${commonGain ? `; everybody would rather be there than at the status quo` : ''}`;
 }
 
-/** Its name, or how it differs from one that has a name, or else what tells it from the other ends: the way there says the rest. */
-function nameOfEnd(ground: Ground, { state }: Destination, shown: readonly Destination[]): string {
+/** Its name, or how it differs from one that has a name, or else from the status quo; and what tells it from the other ends. */
+function nameOfEnd(ground: Ground, end: Destination, shown: readonly Destination[]): string {
+  const { state } = end;
   if (state.name !== undefined) return state.name;
   const [{ from }] = ground.answers as readonly [EvolutionJson];
   const phrases = (other: Destination['state']) => changedPhrases(ground.conflict, other, state);
@@ -147,11 +148,20 @@ function nameOfEnd(ground: Ground, { state }: Destination, shown: readonly Desti
     .map((one) => one.state)
     .filter(({ name }) => name !== undefined)
     .sort((a, b) => phrases(a).length - phrases(b).length);
-  const own = phrases(from).filter((phrase) => !shown.every((one) => saysOf(one).includes(phrase)));
-  if (nearest !== undefined && phrases(nearest).length < phrases(from).length) {
-    return `${nearest.name}, with ${listOf(phrases(nearest))}`;
+  const isNear = nearest !== undefined && phrases(nearest).length < phrases(from).length;
+  const said = isNear ? phrases(nearest) : ownPhrases(phrases(from), shown);
+  for (const other of shown.filter((one) => one !== end && one.state !== nearest)) {
+    const has = saysOf(other);
+    if (said.every((phrase) => has.includes(phrase)))
+      said.push(...phrases(other.state).slice(0, 1));
   }
-  return own.length === 0 ? titleOfState(ground, state, from) : capitalize(listOf(own));
+  return isNear ? `${nearest.name}, with ${listOf(said)}` : capitalize(listOf(said));
+}
+
+/** What is not so in all ends; all of it where that is nothing. */
+function ownPhrases(phrases: readonly string[], shown: readonly Destination[]): string[] {
+  const own = phrases.filter((phrase) => !shown.every((one) => saysOf(one).includes(phrase)));
+  return own.length === 0 ? [...phrases] : own;
 }
 
 function saysOf({ state }: Destination): string[] {

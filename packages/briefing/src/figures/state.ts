@@ -49,11 +49,11 @@ export const state = defineFigure({
       ground.answers as readonly [ExplanationJson, ExplanationJson?];
     const [concept] = conceptsOf(concepts);
     return [
+      drawWhetherHeld(ground, told, concept!),
       h(
         'p.held',
         drawTerms(`What is asked: who would stay ${sayIfAll(concept!)} (${concept!.symbol}).`),
       ),
-      drawWhetherHeld(ground, told, concept!),
       ...doubtOfAll(doubt).flatMap((verdict) =>
         drawDoubt({ ...verdict.doubt, models: doubt?.models.models }),
       ),

@@ -200,7 +200,10 @@ function drawTally({ votes }: DraftVoteJson, { vetoes, votesNeeded }: BodyVotesJ
 
 function drawMark(ballot: BallotJson, x: number): Element {
   const kind = `.tally-${ballot.vote}${isAssumed(ballot) ? '.tally-assumed' : ''}`;
-  return s(`rect${kind}`, { x, y: 5, width: 10, height: 10 });
+  // A line is drawn half outside of its shape.
+  return isAssumed(ballot)
+    ? s(`rect${kind}`, { x: x + 1, y: 6, width: 8, height: 8 })
+    : s(`rect${kind}`, { x, y: 5, width: 10, height: 10 });
 }
 
 function drawKey({ vetoes, votesNeeded, drafts }: BodyVotesJson): Element {
