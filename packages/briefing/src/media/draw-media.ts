@@ -24,11 +24,7 @@ export function drawMedia(
       return h('figure.media.video', [
         h('a.poster', outside(said('href')), [
           ...drawPicture(pictures, said('poster'), said('dark'), said('alt') ?? ''),
-          h('span.play', [
-            'Watch the video',
-            ...(said('length') === undefined ? [] : [`, ${said('length')}`]),
-            `, at ${hostOf(said('href'))}`,
-          ]),
+          drawLinkWords(said),
         ]),
         h('figcaption', [
           ...caption,
@@ -50,6 +46,17 @@ export function drawMedia(
         ]),
       ]);
   }
+}
+
+/** What a link leads to that is not the video alone has no sign to play it. */
+function drawLinkWords(said: Said): Element {
+  const link = said('link');
+  const length = said('length');
+  return h(link === undefined ? 'span.play' : 'span.link-words', [
+    link ?? 'Watch the video',
+    ...(length === undefined ? [] : [`, ${length}`]),
+    `, at ${hostOf(said('href'))}`,
+  ]);
 }
 
 function outside(href: string | undefined) {

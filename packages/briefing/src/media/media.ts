@@ -57,6 +57,7 @@ export const mediaKinds: ReadonlyMap<string, MediaKind> = new Map(
         by,
         date,
         length: { about: 'how long it is, such as 2:10' },
+        link: { about: 'what the link leads to, where that is not the video alone' },
       },
     },
     {
