@@ -106,9 +106,10 @@ describe('the page of a briefing', () => {
 
   it('says once, near the end, which models its shares are about', async () => {
     const html = await page('::finding\n\n::state{of=freeze-for-freeze}\n\n::vote\n');
-    expect(html.match(/one swap of neighbours of one degree/g)).toHaveLength(1);
+    expect(html.match(/two neighbouring wishes may change places/g)).toHaveLength(1);
+    expect(html).not.toContain('neighbours of one degree');
     expect(html.match(/href="#method"/g)!.length).toBeGreaterThan(2);
-    expect(html.indexOf('one swap of neighbours')).toBeGreaterThan(html.indexOf('id="method"'));
+    expect(html.indexOf('two neighbouring wishes')).toBeGreaterThan(html.indexOf('id="method"'));
     expect(html).toContain(
       'Where a figure says in how many models something stands, that was reckoned anew in all models that the judgements in doubt allow; what stands without such a number is said of the model as written.',
     );
@@ -120,14 +121,20 @@ describe('the page of a briefing', () => {
     );
   });
 
+  it('lists background only where the article rests on it', async () => {
+    expect(await page('Seen :cite{claims=c08}.')).toContain('id="claim-c08"');
+    expect(await page('Seen.')).not.toContain('id="claim-c08"');
+  });
+
   it('tells what each wants, those first of which a breach is greatly worse, with what it rests on', async () => {
     const html = await page('x');
     expect(html).toContain('What each of them wants');
     expect(html).toContain(
-      'What stands first weighs more than all that follows. Each statement names the claims it rests on.',
+      'The statements are the model’s wording, not anybody’s words. What stands first weighs more than all that follows. Each statement names the claims it rests on.',
     );
-    expect(html).toContain('A breach is greatly worse than all below');
-    expect(html).toContain('All 43 claims, with their places');
+    expect(html).toContain('What matters above all');
+    expect(html).toContain('The 39 claims that the page rests on, with their places');
+    expect(html).not.toContain('id="claim-c35"');
     expect(html).toMatch(
       /Pyongyang shall stop testing\.<\/p><p class="grounds"><span class="ground">Said in /,
     );

@@ -23,7 +23,7 @@ export const claim = defineFigure({
     const { by, at } = claimOf(conflict, said('of')!)!;
     return by === undefined || by === AUTHOR
       ? `From “${conflict.sources.find(({ id }) => id === at[0]?.source)?.title ?? at[0]?.source}”`
-      : by;
+      : `${by}, in the model’s wording`;
   },
   draw: ({ conflict, said }) => [
     ...drawClaim(conflict, claimOf(conflict, said('of')!)!, { isTitled: true }),

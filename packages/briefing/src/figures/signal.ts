@@ -44,7 +44,7 @@ export const signal = defineFigure({
       h(
         'p.held',
         drawTerms(
-          `Taken to be believed. Counted are the outcomes in which everybody would stay as it sees the conflict, ${sayIfAll(concept!)} (${concept!.symbol}).`,
+          `In the model’s wording, and taken to be believed. Counted are the outcomes in which everybody would stay as it sees the conflict, ${sayIfAll(concept!)} (${concept!.symbol}).`,
         ),
       ),
       ...(told?.says === undefined ? [] : [h('p.claim-says', `${told.says.replace(/\.$/, '')}.`)]),

@@ -37,7 +37,7 @@ export const threats = defineFigure({
       h(
         'p.held',
         drawTerms(
-          'Credible where carrying it out is an improvement for whoever makes it; counted are the outcomes in which it is at issue.',
+          'In the model’s wording. Credible where carrying it out is an improvement for whoever makes it; counted are the outcomes in which it is at issue.',
         ),
       ),
       h(
@@ -72,7 +72,7 @@ function drawThreat(
     h('h4', [
       drawWho(ground, by),
       ' ',
-      h('q', words),
+      h('em', words),
       h(
         'span.result',
         verdictProperties({ about: `threat ${id}`, is, turned: `“${words}” is now ${is}.` }),

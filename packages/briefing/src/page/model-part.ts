@@ -1,4 +1,5 @@
 import {
+  type Claim,
   type ClaimLink,
   type Conflict,
   type Preference,
@@ -47,12 +48,7 @@ function drawOrder(asked: Asked, of: string, entries: readonly PreferenceEntry[]
     else runs.push([k]);
   }
   return runs.flatMap((run) => [
-    h(
-      'h4.kind',
-      isGreat[run[0]!]
-        ? 'A breach is greatly worse than all below'
-        : 'Then, the first weighing most',
-    ),
+    h('h4.kind', isGreat[run[0]!] ? 'What matters above all' : 'Then, the first weighing most'),
     h(
       'ol',
       { start: run[0]! + 1 },
@@ -86,33 +82,38 @@ function drawGrounds(links: readonly ClaimLink[]): Element {
   return h('p.grounds', told.length === 0 ? 'The modeller’s judgement; no claim is cited.' : told);
 }
 
-/** Every claim of the model, with its places in sources. */
-export function drawClaims(conflict: Conflict): Element {
+/** The claims that something rests on, with their places in sources. */
+export function drawClaims(conflict: Conflict, claims: readonly Claim[]): Element {
   return h(
     'dl.claims',
-    conflict.claims.flatMap((claim) => [
+    claims.flatMap((claim) => [
       h('dt', { id: `claim-${claim.id}`, tabIndex: -1 }, claim.id),
       h('dd', drawClaim(conflict, claim)),
     ]),
   );
 }
 
-/** The sources of the model, each with its date and address where it has them; their notes are for those who work on it. */
+/** The sources of the model, each with its kind, its date and address where it has them; their notes are for those who work on it. */
 export function drawSources({ sources }: Conflict): Element {
   return h(
     'ul.sources',
-    sources.map(({ title, author, published, url }) =>
+    sources.map(({ title, kind, author, published, url }) =>
       h('li', [
         url === undefined
           ? h('cite', title)
           : h('a', { href: url, rel: ['noopener', 'noreferrer'] }, title),
-        ...[author, published && sayPublished(published)].flatMap((part) =>
-          part === undefined ? [] : [`, ${part}`],
+        ...[kindBeside(title, kind), author, published && sayPublished(published)].flatMap(
+          (part) => (part === undefined ? [] : [`, ${part}`]),
         ),
         '.',
       ]),
     ),
   );
+}
+
+/** The kind of a source, where its title does not say it. */
+function kindBeside(title: string, kind: string | undefined): string | undefined {
+  return kind === undefined || title.toLowerCase().includes(kind.toLowerCase()) ? undefined : kind;
 }
 
 /** A day, a month or a year; what else is written stays as it is. */

@@ -1,3 +1,4 @@
+import type { Claim, Conflict } from '@standoff/language';
 import { createPhrasebook, listOf, versionAsked } from '@standoff/study';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -31,6 +32,7 @@ export interface PageContent {
 export function writePage(content: PageContent): string {
   const { briefing, parts } = content;
   const { head } = briefing;
+  const article = drawArticle(content);
   const root: Root = {
     type: 'root',
     children: [
@@ -43,8 +45,8 @@ export function writePage(content: PageContent): string {
             h('main', [
               ...(parts.served?.atTop ?? []),
               drawOpening(content),
-              h('div.prose#prose', drawArticle(content)),
-              ...drawRest(content),
+              h('div.prose#prose', article),
+              ...drawRest(content, article),
             ]),
           ]),
           h('footer.colophon', drawColophon(content)),
@@ -116,16 +118,20 @@ export function writeEmbedsOf({
 }
 
 /** What every briefing ends with: the model, what it rests on, and the place where comments stand. */
-function drawRest({ briefing: { head }, answers, drawn, parts }: PageContent): Element[] {
+function drawRest(
+  { briefing: { head }, answers, drawn, parts }: PageContent,
+  article: readonly ElementContent[],
+): Element[] {
   const version = versionAsked(answers.model, head.variant);
   if ('problem' in version) return [];
   const { conflict } = version.value;
   const asked = { model: answers.model, conflict, phrasebook: createPhrasebook(version.value) };
+  const claims = claimsShown(conflict, article);
   return [
     h('section.model#model', [
       h('h2', 'What each of them wants'),
       h('p.held', [
-        'What stands first weighs more than all that follows. Each statement names the claims it rests on.',
+        'The statements are the model’s wording, not anybody’s words. What stands first weighs more than all that follows. Each statement names the claims it rests on.',
         h(
           'span.try',
           { hidden: true },
@@ -139,20 +145,29 @@ function drawRest({ briefing: { head }, answers, drawn, parts }: PageContent): E
       h('h2', 'Sources'),
       drawSources(conflict),
       h('details', [
-        h('summary', `All ${conflict.claims.length} claims, with their places`),
-        drawClaims(conflict),
+        h('summary', `The ${claims.length} claims that the page rests on, with their places`),
+        drawClaims(conflict, claims),
       ]),
     ]),
-    h('section#comments', [
-      h('h2', 'Comments'),
-      ...(parts.served?.comments ?? [
-        h(
-          'p',
-          'This copy is a page without a server: it has no place to keep what readers write. Where it is served with one, their comments stand here.',
-        ),
-      ]),
-    ]),
+    h(
+      'section#comments',
+      parts.served === undefined
+        ? h('p', 'Readers can comment where this briefing is published on a Standoff server.')
+        : [h('h2', 'Comments'), ...parts.served.comments],
+    ),
   ];
+}
+
+/** Background that no analysis is expected to use is listed where the article links to it. */
+function claimsShown({ claims }: Conflict, article: readonly ElementContent[]): Claim[] {
+  const linked = new Set(article.flatMap(linksIn));
+  return claims.filter(({ id, context }) => !context || linked.has(`#claim-${id}`));
+}
+
+function linksIn(node: ElementContent): string[] {
+  if (node.type !== 'element') return [];
+  const { href } = node.properties;
+  return [...(typeof href === 'string' ? [href] : []), ...node.children.flatMap(linksIn)];
 }
 
 function drawColophon({ answers: { model }, briefing: { head } }: PageContent): Element[] {
@@ -163,9 +178,7 @@ function drawColophon({ answers: { model }, briefing: { head } }: PageContent): 
       ' by the Graph Model for Conflict Resolution. ',
       h('span.hash', `Model ${model.sha256.slice(0, 12)}.`),
     ]),
-    h(
-      'p',
-      'Nothing on this page comes from elsewhere; who serves it learns that it was asked for, and nobody else does until you follow a link.',
-    ),
+    // Its policy allows nothing else.
+    h('p', 'This page loads nothing from third parties.'),
   ];
 }
