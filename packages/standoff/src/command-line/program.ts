@@ -146,6 +146,7 @@ function addPublish(program: Command, terminal: Terminal): void {
       'where the folder will stand, https://…: for previews, embeds and the feed',
     )
     .option('--feed', 'write a list and a feed for one briefing too, as for several')
+    .option('--force', 'overwrite what is there already and publish did not write')
     .option('--draft', 'print a first briefing about a model instead, from what is found of it')
     .option('--variant <ID>', 'with --draft: the variant of the model that it is about')
     .action(async (names, flags) => {

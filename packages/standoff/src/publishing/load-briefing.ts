@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type Briefing,
@@ -32,6 +32,8 @@ export interface LoadedBriefing {
   readonly source: SourceText;
   /** The pictures that it names, by name. */
   readonly pictures?: ReadonlyMap<string, Taken>;
+  /** Paths of all that was read: the briefing, its model and its pictures. */
+  readonly sources?: readonly string[];
   /** The folder in which the briefing lies. */
   readonly folder: string;
 }
@@ -49,14 +51,14 @@ export async function loadBriefing(name: string, terminal: Terminal): Promise<Lo
   if (read.briefing === undefined) return { ...read, folder };
   const named = read.briefing.head.model;
   const path = await modelFile(named, folder);
-  if (path === undefined) {
+  if (typeof path !== 'string') {
     const at = Math.max(0, text.indexOf(named));
     const collector = createDiagnosticCollector();
     collector.add(read.diagnostics);
     collector.report(
       'wrong-attribute',
       { start: at, end: at + named.length },
-      `there is no model "${named}"`,
+      path?.problem ?? `there is no model "${named}"`,
       {
         help: 'name a file beside the briefing, or the id of a bundled case',
       },
@@ -70,11 +72,13 @@ export async function loadBriefing(name: string, terminal: Terminal): Promise<Lo
   }
   const held = await holdBriefing(text, input.name, parsed.model);
   const pictures = await readPictures(folder, namesOfPictures(read.briefing));
+  const ofPictures = [...pictures.keys()].map((one) => join(folder, 'media', one));
   return {
     ...held,
     diagnostics: withRefusedPictures(held.diagnostics, read.briefing, pictures),
     model: parsed.model,
     pictures,
+    sources: [...(input.path === undefined ? [] : [input.path]), path, ...ofPictures],
     folder,
   };
 }
@@ -119,13 +123,17 @@ function bundledBriefing(name: string): string | undefined {
 }
 
 /** A file beside the briefing, or else a bundled case; a path that leads elsewhere is none. */
-async function modelFile(named: string, folder: string): Promise<string | undefined> {
+async function modelFile(
+  named: string,
+  folder: string,
+): Promise<string | { readonly problem: string } | undefined> {
   if (!isPlainName(named)) return undefined;
   const beside = join(folder, named);
-  try {
-    await access(beside);
-    return beside;
-  } catch {
-    return caseFile(named);
-  }
+  const found = await lstat(beside).catch(() => undefined);
+  if (found?.isFile()) return beside;
+  // A folder may be called like a case.
+  const bundled = found === undefined || found.isDirectory() ? caseFile(named) : undefined;
+  if (bundled !== undefined || found === undefined) return bundled;
+  // A page shows its model: a link would publish what lies elsewhere, and a pipe may never end.
+  return { problem: `${named} is no file but a link, a folder or a device` };
 }

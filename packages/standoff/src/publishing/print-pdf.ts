@@ -17,13 +17,12 @@ const PICTURES_UP_TO = 1600;
 /** No page takes longer to print. */
 const PATIENCE = 120_000;
 
-/** Prints a publication by a Chromium of this machine. */
+/** A publication printed as a PDF by a Chromium of this machine. */
 export async function printPdf(
-  file: string,
   { held, pictures }: Publication,
   assets: PageAssetFiles,
   env: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
+): Promise<Uint8Array> {
   const chromium = findChromium(env);
   if (chromium === undefined) throw noChromium(env['CHROMIUM']);
   const page = writePage({
@@ -37,7 +36,7 @@ export async function printPdf(
     const printed = join(folder, 'page.pdf');
     await writeFile(source, page);
     await print(chromium, source, printed, folder);
-    await writeFile(file, await readFile(printed));
+    return await readFile(printed);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }

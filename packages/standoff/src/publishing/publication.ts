@@ -15,6 +15,8 @@ export interface Publication {
   /** Of the briefing and its model. */
   readonly version: string;
   readonly pictures: ReadonlyMap<string, Taken>;
+  /** Paths of the files that it was read from. */
+  readonly sources: readonly string[];
 }
 
 /** Reads briefings to be published; one with errors ends the command before anything is written. */
@@ -28,7 +30,8 @@ export async function readPublications(
 }
 
 async function readPublication(name: string, terminal: Terminal): Promise<Publication> {
-  const { held, model, diagnostics, source, pictures } = await loadBriefing(name, terminal);
+  const loaded = await loadBriefing(name, terminal);
+  const { held, model, diagnostics, source } = loaded;
   showDiagnostics(diagnostics, source, terminal);
   if (held === undefined || model === undefined || diagnostics.some(isError)) {
     throw new Failure(exitStatus.modelErrors, 'nothing was written: the briefing has errors');
@@ -39,7 +42,8 @@ async function readPublication(name: string, terminal: Terminal): Promise<Public
     held,
     texts,
     version: versionOf(texts),
-    pictures: pictures ?? new Map(),
+    pictures: loaded.pictures ?? new Map(),
+    sources: loaded.sources ?? [],
   };
 }
 

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import {
   FILES,
   type PageParts,
@@ -14,17 +12,12 @@ import type { PageAssetFiles } from './page-assets.ts';
 import { besidePage } from './photographs.ts';
 import { drawPreview, PREVIEW } from './preview-picture.ts';
 import type { Publication } from './publication.ts';
+import type { Files } from './write-targets.ts';
 
-export type Files = Map<string, string | Uint8Array>;
-
-/** Writes the page of a publication, with all that it shows, into a folder. */
-export async function writeFolder(
-  folder: string,
-  publication: Publication,
-  assets: PageAssetFiles,
-): Promise<void> {
+/** A folder with the page of a publication and all that it shows. */
+export async function folderOf(publication: Publication, assets: PageAssetFiles): Promise<Files> {
   const files = await filesOf(publication, assets);
-  await writeFiles(folder, files.set('_headers', headersFor(partsInFolder())));
+  return files.set('_headers', headersFor(partsInFolder()));
 }
 
 /** The files of the page of a publication, by their places in its folder. */
@@ -70,11 +63,4 @@ async function previewOf(
     return { shown: { file: fallback, width, height, alt: head.headline } };
   }
   return { shown: { ...PREVIEW, alt: head.headline }, bytes: await drawPreview(held) };
-}
-
-/** Writes files by their places within a folder. */
-export async function writeFiles(folder: string, files: Files): Promise<void> {
-  const folders = new Set([...files.keys()].map((file) => dirname(join(folder, file))));
-  for (const one of folders) await mkdir(one, { recursive: true });
-  for (const [file, bytes] of files) await writeFile(join(folder, file), bytes);
 }

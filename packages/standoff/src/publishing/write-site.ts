@@ -2,18 +2,18 @@ import { partsInFolder, writeFeed, writeIndex } from '@standoff/briefing';
 import { headersFor, headersForIndex } from './headers.ts';
 import type { PageAssetFiles } from './page-assets.ts';
 import type { Publication } from './publication.ts';
-import { type Files, filesOf, styleFiles, writeFiles } from './write-folder.ts';
+import { filesOf, styleFiles } from './write-folder.ts';
+import type { Files } from './write-targets.ts';
 
 /** Names of what stands beside the folders of several briefings. */
 const FEED = 'feed.xml';
 
-/** Writes a folder with a page that lists briefings, each in a folder of its own, and a feed of them. */
-export async function writeSite(
-  folder: string,
+/** A folder with a page that lists briefings, each in a folder of its own, and a feed of them. */
+export async function siteOf(
   publications: readonly Publication[],
   address: string | undefined,
   assets: PageAssetFiles,
-): Promise<void> {
+): Promise<Files> {
   const listed = publications.map(({ name, held }) => ({ name, head: held.briefing.head }));
   const files: Files = new Map<string, string | Uint8Array>([
     ['index.html', writeIndex(listed, address === undefined ? undefined : FEED)],
@@ -26,7 +26,7 @@ export async function writeSite(
       files.set(`${publication.name}/${file}`, bytes);
     }
   }
-  await writeFiles(folder, files);
+  return files;
 }
 
 function headersForSite(publications: readonly Publication[]): string {

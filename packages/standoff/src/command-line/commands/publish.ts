@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { partsInline, writePage } from '@standoff/briefing';
 import { type PageAssetFiles, readAssets } from '../../publishing/page-assets.ts';
 import { withinPage } from '../../publishing/photographs.ts';
@@ -10,8 +10,15 @@ import {
   standingAt,
 } from '../../publishing/publication.ts';
 import { writeDraft } from '../../publishing/write-draft.ts';
-import { writeFolder } from '../../publishing/write-folder.ts';
-import { writeSite } from '../../publishing/write-site.ts';
+import { folderOf } from '../../publishing/write-folder.ts';
+import { siteOf } from '../../publishing/write-site.ts';
+import {
+  checkAlone,
+  type Files,
+  type Guard,
+  seal,
+  writeTargets,
+} from '../../publishing/write-targets.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -21,6 +28,7 @@ export interface PublishFlags {
   readonly pdf?: string;
   readonly address?: string;
   readonly feed?: boolean;
+  readonly force?: boolean;
   readonly draft?: boolean;
   readonly variant?: string;
 }
@@ -69,27 +77,34 @@ function checkFlags(
 async function writeAll(
   publications: readonly Publication[],
   address: string | undefined,
-  { to, oneFile, pdf, feed }: PublishFlags,
+  { to, oneFile, pdf, feed, force = false }: PublishFlags,
   assets: PageAssetFiles,
   terminal: Terminal,
 ): Promise<void> {
-  if (publications.length > 1 || feed) {
-    const placed = inFolders(publications, address);
-    await writeSite(to!, placed, address, assets);
-    noteLeftOut(placed, address, terminal);
-    return;
+  const guard: Guard = { sources: publications.flatMap(({ sources }) => sources), force };
+  for (const path of [oneFile, pdf]) if (path !== undefined) await checkAlone(path, guard);
+  const isSite = publications.length > 1 || feed === true;
+  const placed = isSite
+    ? inFolders(publications, address)
+    : publications.map((one) => standingAt(one, address));
+  const publication = placed[0]!;
+  const alone: Files = new Map();
+  if (oneFile !== undefined) {
+    alone.set(resolve(oneFile), seal(await inOneFile(publication, assets), 'html'));
   }
-  const publication = standingAt(publications[0]!, address);
-  if (to !== undefined) {
-    await writeFolder(to, publication, assets);
-    noteLeftOut([publication], address, terminal);
-  }
-  if (oneFile !== undefined) await writeFile(oneFile, await inOneFile(publication, assets));
   if (pdf !== undefined) {
     // It starts another program, and no other page needs that.
     const { printPdf } = await import('../../publishing/print-pdf.ts');
-    await printPdf(pdf, publication, assets, terminal.env);
+    const printed = await printPdf(publication, assets, terminal.env);
+    if (alone.has(resolve(pdf))) throw wrongUsage('--one-file and --pdf name the same file');
+    alone.set(resolve(pdf), seal(printed, 'pdf'));
   }
+  if (to === undefined) return writeTargets({ alone }, guard);
+  const files = isSite
+    ? await siteOf(placed, address, assets)
+    : await folderOf(publication, assets);
+  await writeTargets({ folder: { path: to, files }, alone }, guard);
+  noteLeftOut(placed, address, terminal);
 }
 
 async function inOneFile(

@@ -1,0 +1,104 @@
+import { existsSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { fileIn, smallModel, temporaryFolder } from '../command-line/files.ts';
+import { run } from '../command-line/run.ts';
+
+const folder = temporaryFolder();
+
+/** A short briefing in a folder of its own. */
+function briefingIn(name: string, model = 'chicken', called = 'a'): string {
+  const own = join(folder, name);
+  mkdirSync(own, { recursive: true });
+  const head = `---\nbriefing: 1\nmodel: ${model}\nheadline: A\nstandfirst: B\nby: C\ndate: 2026-01-31\n---\n`;
+  return fileIn(own, `${called}.briefing.md`, `${head}\n::finding\n`);
+}
+
+it('never writes onto the briefing or its model, by whatever name, not even with --force', async () => {
+  const briefing = briefingIn('sources', 'm.standoff.yaml');
+  const model = fileIn(join(folder, 'sources'), 'm.standoff.yaml', smallModel);
+  const link = join(folder, 'sources', 'other-name');
+  linkSync(briefing, link);
+  for (const target of [briefing, model, link]) {
+    const before = readFileSync(target, 'utf8');
+    const { status, stderr } = await run(['publish', briefing, '--one-file', target, '--force']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is never overwritten')]);
+    expect(readFileSync(target, 'utf8')).toBe(before);
+  }
+  const printed = await run(['publish', briefing, '--pdf', model, '--force']);
+  expect(printed.stderr).toContain('is never overwritten');
+});
+
+it('writes through no link in the folder, nor through one that is named', async () => {
+  const briefing = briefingIn('links');
+  const victim = fileIn(folder, 'victim', 'precious');
+  const to = join(folder, 'linked');
+  mkdirSync(to);
+  symlinkSync(victim, join(to, 'index.html'));
+  const named = join(folder, 'named.html');
+  symlinkSync(victim, named);
+  for (const words of [
+    ['--to', to],
+    ['--one-file', named],
+    ['--pdf', named],
+  ]) {
+    const { status, stderr } = await run(['publish', briefing, ...words, '--force']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is a link')]);
+  }
+  const inner = join(folder, 'inner');
+  mkdirSync(inner);
+  symlinkSync(folder, join(inner, 'embed'));
+  const { stderr } = await run(['publish', briefing, '--to', inner, '--force']);
+  expect(stderr).toContain('is a link');
+  expect(readFileSync(victim, 'utf8')).toBe('precious');
+  expect(existsSync(join(inner, 'index.html'))).toBe(false);
+});
+
+it('writes among files of others only with --force, and again into its own folder without', async () => {
+  const briefing = briefingIn('folder');
+  const to = join(folder, 'site');
+  mkdirSync(to);
+  const mine = fileIn(to, 'index.html', 'mine');
+  const publish = (...more: string[]) => run(['publish', briefing, '--to', to, ...more]);
+  const refused = await publish();
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('--force')]);
+  expect(readFileSync(mine, 'utf8')).toBe('mine');
+  expect(existsSync(join(to, '_headers'))).toBe(false);
+  expect((await publish('--force')).status).toBe(0);
+  expect((await publish()).status).toBe(0);
+  writeFileSync(join(to, '_headers'), 'changed by hand');
+  const changed = await publish();
+  expect(changed.stderr).toContain('_headers is there already');
+});
+
+it('replaces one file that it wrote, and no other', async () => {
+  const briefing = briefingIn('one');
+  const page = join(folder, 'page.html');
+  const publish = (...more: string[]) => run(['publish', briefing, '--one-file', page, ...more]);
+  expect((await publish()).status).toBe(0);
+  expect((await publish()).status).toBe(0);
+  writeFileSync(page, `${readFileSync(page, 'utf8')}changed by hand`);
+  expect((await publish()).stderr).toContain('with --force it is overwritten');
+  expect((await publish('--force')).status).toBe(0);
+});
+
+it.each(['briefing.css', 'INDEX.HTML'])(
+  'refuses a briefing called %s among several before anything is written',
+  async (called) => {
+    const to = join(folder, `site-of-${called}`);
+    const names = [briefingIn('several', 'chicken', called), briefingIn('several')];
+    const address = ['--address', 'https://example.org'];
+    const { status, stderr } = await run(['publish', ...names, '--to', to, ...address]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('rename the briefing')]);
+    expect(existsSync(to)).toBe(false);
+  },
+);
+
+it('takes no model that is a link or a pipe', async () => {
+  const briefing = briefingIn('linked-model', 'm.standoff.yaml');
+  const model = fileIn(folder, 'elsewhere.standoff.yaml', smallModel);
+  symlinkSync(model, join(folder, 'linked-model', 'm.standoff.yaml'));
+  const { status, stderr } = await run(['check', briefing]);
+  expect(status).toBe(1);
+  expect(stderr).toContain('m.standoff.yaml is no file but a link, a folder or a device');
+});
