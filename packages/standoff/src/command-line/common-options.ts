@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { limits as sizes } from '@standoff/language';
 import {
   capitalize,
@@ -107,7 +107,7 @@ function parserOf(kind: OptionKind<unknown>): (text: string) => unknown {
 /** What stands in the file of this path, where it may stand in one; undefined where there is none. */
 function readFromFile(kind: OptionKind<unknown>, path: string): Read<unknown> | undefined {
   if (kind.fromFile === undefined) return undefined;
-  const file = statSync(path, { throwIfNoEntry: false });
+  const file = fileOf(path);
   if (file === undefined) {
     const isPath = /^\S*[/\\]\S*$|^\S+\.(txt|md)$/.test(path);
     return isPath ? { problem: `there is no file ${path}` } : undefined;
@@ -115,6 +115,17 @@ function readFromFile(kind: OptionKind<unknown>, path: string): Read<unknown> | 
   if (!file.isFile()) return { problem: `${path} is a folder` };
   if (file.size > sizes.fileBytes) return { problem: `${path} is too large to be read` };
   return kind.fromFile(readFileSync(path, 'utf8'));
+}
+
+/** A text that is longer than names of files may be is none of them. */
+function fileOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENAMETOOLONG') return undefined;
+    throw new InvalidArgumentError(`${capitalize(message)}.`);
+  }
 }
 
 function readOrRefuse<T>(read: Read<T>): T {

@@ -157,3 +157,9 @@ describe('the models of a sweep', () => {
     );
   });
 });
+
+it('takes a list of findings that is longer than a name of a file for what it is', async () => {
+  const findings = Array.from({ length: 20 }, () => 'stable s4 seq').join('; ');
+  const { status, stderr } = await run(['sweep', 'chicken', '--findings', `${findings}; no such`]);
+  expect([status, stderr]).toEqual([2, expect.not.stringContaining('ENAMETOOLONG')]);
+});
