@@ -20,8 +20,8 @@ export function watchOutput(
     stderr.write(`error: the results could not be written: ${error.message}\n`);
     exit(exitStatus.outputFailed);
   });
-  // There is nowhere left to say so.
+  // There is nowhere left to say so. Who no longer reads messages still learns how the work ended.
   stderr.on('error', (error) => {
-    exit(error.code === 'EPIPE' ? exitStatus.done : exitStatus.outputFailed);
+    if (error.code !== 'EPIPE') exit(exitStatus.outputFailed);
   });
 }
