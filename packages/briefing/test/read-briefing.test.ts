@@ -1,5 +1,7 @@
+import { createDiagnosticCollector } from '@standoff/language';
 import { describe, expect, it } from 'vitest';
-import { readBriefing } from '../src/index.ts';
+import { checkDirectives } from '../src/file/check-directives.ts';
+import { isWebAddress, readBriefing } from '../src/index.ts';
 
 const HEAD = `---
 briefing: 1
@@ -101,7 +103,80 @@ One.
 
 describe('a briefing that is too long', () => {
   it('is not read', () => {
-    const { diagnostics } = readBriefing('x'.repeat(500_001));
+    const { diagnostics } = readBriefing('x'.repeat(100_001));
     expect(diagnostics.map(({ code }) => code)).toEqual(['file-too-large']);
   });
+
+  it('is not read for its head alone', () => {
+    const head = HEAD.replace('Two drivers', 'x'.repeat(10_000));
+    expect(readBriefing(head).diagnostics.map(({ code }) => code)).toEqual(['file-too-large']);
+  });
+});
+
+describe('a briefing that Markdown takes very long to read', () => {
+  const nested = Array.from({ length: 150 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`);
+  const ticks = Array.from({ length: 90 }, (_, length) => '`'.repeat(length + 1));
+  it.each([
+    ['> '.repeat(2000), 'a line has at most 10 marks of quotes and lists'],
+    ['- '.repeat(2000), 'a line has at most 10 marks'],
+    [nested.join(''), 'a line has at most 40 blanks before it'],
+    ['['.repeat(4000), 'a paragraph has at most 100 times the sign ['],
+    [':a['.repeat(1000), 'a paragraph has at most 100 times the sign ['],
+    [':a{b="'.repeat(800), 'a paragraph has at most 100 times the sign {'],
+    ['**a '.repeat(1000), 'a paragraph has at most 200 times the sign *'],
+    [ticks.join(' '), 'a paragraph has at most 100 times the sign `'],
+    ['|a'.repeat(2000), 'a paragraph has at most 600 times the sign |'],
+    [`:a{${'b '.repeat(40_000)}}`, 'a paragraph has at most 5,000 characters'],
+    ['a\n=\n'.repeat(20_000), 'a paragraph has at most 200 times the sign ='],
+    ['a\r'.repeat(40_000), 'a paragraph has at most 5,000 characters'],
+    ['\r'.repeat(6000), 'a briefing has at most 5,000 lines'],
+    ['[a]: b\n\n'.repeat(2600), 'a briefing has at most 5,000 lines'],
+    [':::tour\n'.repeat(100), 'a block has at most 6 directives around each other'],
+    ['::::a\n:::\n'.repeat(100), 'a block has at most 6 directives around each other'],
+    [':a[b]\n\n'.repeat(501), 'a briefing has at most 500 directives'],
+  ])('is refused for a limit that is said: %#', (prose, limit) => {
+    const { diagnostics, briefing } = read(prose);
+    expect(briefing).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['too-intricate']);
+    expect(diagnostics[0]!.message).toContain(limit);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    'https:example.org/x',
+    'https:/e.org',
+    'https:///e.org',
+    'https://e.org\\@evil.org',
+    'https://me@e.org',
+    'https://@e.org',
+    'https://e.org/a b',
+    ' https://e.org',
+    'javascript://e.org',
+  ])('that some read differently is none: %s', (address) => {
+    expect(isWebAddress(address)).toBe(false);
+  });
+
+  it.each(['https://e.org', 'http://e.org:8080/a@b?c=d#e', 'https://한국.kr/가', 'https://[::1]/'])(
+    'is %s',
+    (address) => {
+      expect(isWebAddress(address)).toBe(true);
+    },
+  );
+});
+
+it.each([
+  ['2017-02-31', ['wrong-attribute']],
+  ['2017-13-45', ['wrong-attribute']],
+  ['2017-13', ['wrong-attribute']],
+  ['2017-09-12', []],
+  ['2017-09', []],
+  ['2017', []],
+])('a post of %s is of a day, month or year that there is', (date, codes) => {
+  const { briefing } = read(
+    `:::post{by=A date="${date}" href="https://example.org"}\nText.\n:::\n`,
+  );
+  const collector = createDiagnosticCollector();
+  checkDirectives(briefing!, collector.report);
+  expect(collector.list().map(({ code }) => code)).toEqual(codes);
 });

@@ -2,7 +2,7 @@ import { nearestNames, type Report, type Span } from '@standoff/language';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Briefing, Directive } from './briefing.ts';
 import { type DirectiveKind, directiveKinds } from './directive-kinds.ts';
-import { isPlainName, isWebAddress } from './read-head.ts';
+import { isDate, isPlainName, isWebAddress } from './read-head.ts';
 import { UNWRITTEN } from './unwritten.ts';
 
 /** Reports what is wrong with directives whatever the model is: names, places, attributes and captions. */
@@ -90,8 +90,12 @@ const FORMS: Readonly<Record<string, readonly [(text: string) => boolean, string
   dark: [isPlainName, 'the name of a file in the folder "media", such as leader-dark.jpg'],
   poster: [isPlainName, 'the name of a file in the folder "media", such as leader.jpg'],
   href: [isWebAddress, 'an address that begins with https://'],
-  date: [(text) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text), 'a day such as 2017-09-12'],
+  date: [isDayMonthOrYear, 'a day such as 2017-09-12'],
 };
+
+function isDayMonthOrYear(text: string): boolean {
+  return [text, `${text}-01`, `${text}-01-01`].some(isDate);
+}
 
 function checkForms({ attributes }: Directive, report: Report): boolean {
   let isRight = true;

@@ -11,10 +11,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { directive } from 'micromark-extension-directive';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Attribute, Directive, ReadBriefing } from './briefing.ts';
+import { checkExtent, EXTENT } from './check-extent.ts';
 import { isWebAddress, readHead } from './read-head.ts';
-
-/** Longer briefings are not read: it is some forty pages of a newspaper. */
-const MOST_CHARACTERS = 500_000;
 
 /**
  * Reads the text of a briefing. What its directives mean is not looked at here. All that is wrong is reported;
@@ -24,13 +22,14 @@ export function readBriefing(text: string, fileName = 'briefing.md'): ReadBriefi
   const source = createSourceText(fileName, text);
   const collector = createDiagnosticCollector();
   const { report } = collector;
-  if (text.length > MOST_CHARACTERS) {
-    report('file-too-large', { start: 0, end: 1 }, 'a briefing has at most 500,000 characters', {
+  if (text.length > EXTENT.characters) {
+    report('file-too-large', { start: 0, end: 1 }, 'a briefing has at most 100,000 characters', {
       help: 'divide it into several briefings',
     });
     return { diagnostics: collector.list(), source };
   }
   const { head, proseAt } = readHead(text, report);
+  if (!checkExtent(text, proseAt, report)) return { diagnostics: collector.list(), source };
   const prose = readProse(text, proseAt);
   const directives: Directive[] = [];
   visit(prose, (node) => {
@@ -38,6 +37,14 @@ export function readBriefing(text: string, fileName = 'briefing.md'): ReadBriefi
     if (found !== undefined) directives.push(found);
     else checkNode(node, report);
   });
+  const tooMany = directives[EXTENT.allDirectives];
+  if (tooMany !== undefined) {
+    const { start } = tooMany.span;
+    report('too-intricate', { start, end: start + 1 }, 'a briefing has at most 500 directives', {
+      help: 'divide it into several briefings',
+    });
+    return { diagnostics: collector.list(), source };
+  }
   return {
     ...(head && { briefing: { head, prose, directives } }),
     diagnostics: collector.list(),

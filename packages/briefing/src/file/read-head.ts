@@ -9,6 +9,7 @@ import {
   type TextNode,
 } from '@standoff/language';
 import type { Head } from './briefing.ts';
+import { EXTENT } from './check-extent.ts';
 import { UNWRITTEN } from './unwritten.ts';
 
 /** The lines around the head, and where the prose begins. */
@@ -46,6 +47,12 @@ export function readHead(text: string, report: Report): ReadHead {
     return { proseAt: 0 };
   }
   const proseAt = found[0].length;
+  if (proseAt > EXTENT.head) {
+    report('file-too-large', { start: 0, end: 3 }, 'a head has at most 10,000 characters', {
+      help: 'say the rest in the prose',
+    });
+    return { proseAt };
+  }
   const start = found[0].indexOf('\n') + 1;
   const shifted: Report = (code, span, message, details = {}) =>
     report(code, shift(span, start), message, {
@@ -178,17 +185,19 @@ function checkForms(values: Values, report: Report): void {
   }
 }
 
-function isDate(text: string): boolean {
+/** Whether a text is a day that there is. */
+export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** Whether a text is an address of the web that names no user or password. */
+/** A host after two slashes, no user or password before it, and nothing that browsers take for something else. */
+const WEB = /^https?:\/\/[^\s\p{Cc}\\/?#@]+([/?#][^\s\p{Cc}\\]*)?$/iu;
+
+/** Whether a text is an address of the web as everybody reads it. */
 export function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
+  return WEB.test(text) && URL.canParse(text);
 }
 
 /** What Windows takes for a device, whatever follows the first dot. */

@@ -9,6 +9,13 @@ export const briefingCodes = {
       'A briefing begins with a line `---`, keys such as `headline:` and another line `---`. The prose comes after it.',
     help: 'write "---", the keys briefing, model, headline, standfirst, by and date, and "---" above the prose',
   },
+  'too-intricate': {
+    severity: 'error',
+    title: 'A part of a briefing is too long or too intricate to be read',
+    explanation:
+      'What nobody would write takes Markdown very long to read. So there are limits to the length of a paragraph, to what is nested in it, and to how often it has a sign such as a bracket or colon. The message says which limit; [all of them](briefing-file.md#limits).',
+    help: 'divide the paragraph by empty lines, and nest less',
+  },
   'unknown-directive': {
     severity: 'error',
     title: 'A directive is not known',
