@@ -19,7 +19,7 @@ export const EXTENT = {
 } as const;
 
 /** How often a sign may stand in a block, and in the whole briefing. */
-export const SIGNS: readonly (readonly [sign: string, inBlock: number, inAll: number])[] = [
+const SIGNS: readonly (readonly [sign: string, inBlock: number, inAll: number])[] = [
   ['[', 100, 3_000],
   [':', 150, 5_000],
   ['{', 100, 3_000],
