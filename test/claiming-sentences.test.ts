@@ -18,6 +18,12 @@ const others: Readonly<Record<string, string>> = {
   'To … of their undeterred joint moves improvements that take no coalition lead all the same; whether anything deters from those was not asked.':
     UNREAD,
   'There is a status quo, and none in the first': COMPUTED,
+  'in all that were drawn by chance': UNREAD,
+  'each move a gain': PART,
+  'moves that are each a gain lead from $1': PART,
+  'every way from $1 to $2 has a move that is no gain': PART,
+  'everybody prefers $1 to $2': PART,
+  'two neighbouring wishes may change places, once in each order of': PART,
   '…; none of them holds under ….': UNREAD,
   'the answers contradict each other': ASKED,
   '… in …, which only … can ….': PART,
