@@ -9,8 +9,8 @@ import { randomHypergame } from './hypergames/random-hypergame.ts';
 import { deters, moverOf, numberOf } from './hypergames/told-moves.ts';
 import { withTruthTold } from './hypergames/truth-told.ts';
 
-/** So many hypergames in a default run; the files on perceptions together draw more than 2,000. */
-const RUNS = Number(process.env['STANDOFF_HYPERGAMES'] ?? 800);
+/** So many hypergames in a default run; the files on perceptions together draw 2,000. */
+const RUNS = Number(process.env['STANDOFF_HYPERGAMES'] ?? 500);
 
 const concepts: readonly JudgingConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'];
 

@@ -22,7 +22,7 @@ import {
 } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run, with every model of each. */
-const RUNS = Number(process.env['STANDOFF_SWEEPS'] ?? 1000);
+const RUNS = Number(process.env['STANDOFF_SWEEPS'] ?? 300);
 
 /** What is asked twice of the same sweep is tried on fewer. */
 const FEWER = Math.ceil(RUNS / 12);

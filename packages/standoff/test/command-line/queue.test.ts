@@ -16,7 +16,7 @@ const QUESTIONS = Number(process.env['STANDOFF_QUESTIONS'] ?? 320);
 /** So many questions a worker begins until it is killed. */
 const LIFE = Math.min(QUESTIONS / 4, 400);
 /** How many models the long question beside them draws: minutes with 10,000 questions, else a second. */
-const DRAWS = Number(process.env['STANDOFF_DRAWS'] ?? 60_000);
+const DRAWS = Number(process.env['STANDOFF_DRAWS'] ?? 30_000);
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const built = here('../../dist/command');
