@@ -1,3 +1,6 @@
+export { BackupRefused } from './backup/backup-lines.ts';
+export { keepBackup, restoreFrom } from './backup/keep-backup.ts';
+export type { Restored } from './backup/restore-backup.ts';
 export {
   type Configuration,
   readConfiguration,

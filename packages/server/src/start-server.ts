@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type ServerType, serve } from '@hono/node-server';
 import { createAccounts } from './accounts/accounts.ts';
+import { offerBackups } from './backup/backup-socket.ts';
 import type { Configuration } from './configuration/read-configuration.ts';
 import { createApplication } from './http/application.ts';
 import type { EncodePicture, Site } from './http/site.ts';
@@ -63,12 +64,16 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
     const { port } = server.address() as AddressInfo;
     log('info', 'listens', { port });
     const setUp = await inviteFirst(site);
+    const place = placeOf(configuration);
+    // A PostgreSQL is asked by whoever makes a backup; a folder is open to this process alone.
+    const endBackups =
+      place.kind === 'folder' ? await offerBackups(place.folder, storage.db, site) : undefined;
     return {
       port,
       ...(setUp !== undefined && { setUp }),
       async stop() {
         clearInterval(forgetting);
-        await close(server);
+        await Promise.all([close(server), endBackups?.()]);
         await storage.close();
         log('info', 'stopped');
       },

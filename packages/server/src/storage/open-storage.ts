@@ -22,12 +22,29 @@ const CONNECTIONS = 10;
 const PATIENCE_MILLISECONDS = 10_000;
 
 /** Opens a database and brings its tables to this version's. @throws {StorageUnavailable} */
-export async function openStorage(place: Place): Promise<Storage> {
+export function openStorage(place: Place): Promise<Storage> {
+  return open(place, 'for requests', (db) => migrate(db, place));
+}
+
+/** Opens a database as it is, for work that may take as long as it takes. @throws {StorageUnavailable} */
+export function openAsItIs(place: Place): Promise<Storage> {
+  return open(place, 'for long work', async (db) => {
+    await sql`select 1`.execute(db);
+  });
+}
+
+type Use = 'for requests' | 'for long work';
+
+async function open(
+  place: Place,
+  use: Use,
+  begin: (db: Database) => Promise<void>,
+): Promise<Storage> {
   const lock = place.kind === 'folder' ? lockFolder(place.folder) : undefined;
   let db: Database | undefined;
   try {
-    db = new Kysely<Tables>({ dialect: await dialectFor(place) });
-    await migrate(db, place);
+    db = new Kysely<Tables>({ dialect: await dialectFor(place, use) });
+    await begin(db);
     return { db, close: closing(db, lock) };
   } catch (error) {
     await db?.destroy().catch(() => {});
@@ -45,7 +62,7 @@ function closing(db: Database, lock: FolderLock | undefined): () => Promise<void
 }
 
 /** Loads only what is used: the embedded database alone takes more memory than all else. */
-async function dialectFor(place: Place): Promise<Dialect> {
+async function dialectFor(place: Place, use: Use): Promise<Dialect> {
   if (place.kind === 'folder') {
     const { PGlite } = await import('@electric-sql/pglite');
     return pgliteDialect(await PGlite.create(join(place.folder, 'database')));
@@ -56,8 +73,10 @@ async function dialectFor(place: Place): Promise<Dialect> {
     max: place.connections ?? CONNECTIONS,
     connectionTimeoutMillis: PATIENCE_MILLISECONDS,
     // A question that nobody waits for any more must not hold a row.
-    statement_timeout: 30_000,
-    idle_in_transaction_session_timeout: 30_000,
+    ...(use === 'for requests' && {
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 30_000,
+    }),
     application_name: 'standoff',
   });
   // A server that goes away ends connections that nobody uses just now; the next question opens another.

@@ -34,6 +34,7 @@ export function createProgram(terminal: Terminal): Command {
   addCheck(program, terminal);
   addPublish(program, terminal);
   addServe(program, terminal);
+  addBackups(program, terminal);
   addCases(program, terminal);
   addFormat(program, terminal);
   addSchema(program, terminal);
@@ -160,16 +161,41 @@ function addServe(program: Command, terminal: Terminal): void {
   program
     .command('serve')
     .description('publish briefings and take comments, until told to stop')
-    .option(
-      '--configuration <FILE>',
-      'settings as JSON; those in the environment, STANDOFF_ADDRESS and so on, come first',
-    )
+    .addOption(serverSettings())
     .option('--check', 'say what is set and whether the database can be used, and end')
     .action(async (flags) => {
       // It brings a database, and no other command needs one.
       const { serveCommand } = await import('./commands/serve.ts');
       return serveCommand(flags, terminal);
     });
+}
+
+function addBackups(program: Command, terminal: Terminal): void {
+  program
+    .command('backup')
+    .description('write all that a server keeps to one file, while it runs or not')
+    .argument('<FILE>', 'what to write; one that is there is replaced once the new one is whole')
+    .addOption(serverSettings())
+    .action(async (file, flags) => {
+      const { backupCommand } = await import('./commands/backup.ts');
+      return backupCommand(file, flags, terminal);
+    });
+  program
+    .command('restore')
+    .description('bring a backup back, into an empty database')
+    .argument('<FILE>', 'what backup wrote, from a folder or from PostgreSQL')
+    .addOption(serverSettings())
+    .action(async (file, flags) => {
+      const { restoreCommand } = await import('./commands/backup.ts');
+      return restoreCommand(file, flags, terminal);
+    });
+}
+
+function serverSettings(): Option {
+  return new Option(
+    '--configuration <FILE>',
+    'settings as JSON; those in the environment, STANDOFF_ADDRESS and so on, come first',
+  );
 }
 
 function addCases(program: Command, terminal: Terminal): void {

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { FILES } from '@standoff/briefing';
 import {
   type Configuration,
   openStorage,
   placeOf,
-  readConfiguration,
   StorageUnavailable,
   sayConfiguration,
   sayPlace,
@@ -14,6 +12,7 @@ import { readAssets } from '../../publishing/page-assets.ts';
 import { besidePage, takePicture } from '../../publishing/photographs.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
+import { readSettings } from './server-settings.ts';
 
 export interface ServeFlags {
   readonly configuration?: string;
@@ -27,21 +26,6 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
     await (flags.check ? checkServer(configuration, terminal) : runServer(configuration, terminal));
   } catch (error) {
     throw refusal(error, configuration);
-  }
-}
-
-async function readSettings(file: string | undefined, terminal: Terminal): Promise<Configuration> {
-  const read = readConfiguration(await readFileOf(file), terminal.env);
-  if ('configuration' in read) return read.configuration;
-  throw wrongUsage(['the settings are not right:', ...read.problems].join('\n  '));
-}
-
-async function readFileOf(file: string | undefined): Promise<unknown> {
-  if (file === undefined) return undefined;
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw wrongUsage(`the settings in ${file} cannot be read as JSON: ${(error as Error).message}`);
   }
 }
 
