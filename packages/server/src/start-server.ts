@@ -24,7 +24,21 @@ export interface Surroundings {
   readonly encodePicture: EncodePicture;
   /** Takes one line of the log at a time. */
   readonly write: (line: string) => void;
+  /** How long clients may take, where it is not as long as usual. */
+  readonly patience?: Patience;
 }
+
+/** Milliseconds. */
+export interface Patience {
+  /** Until all headers have come. */
+  readonly headers: number;
+  /** Until all of the request has come. */
+  readonly request: number;
+  /** With nothing sent and nothing taken. */
+  readonly silence: number;
+}
+
+const PATIENCE: Patience = { headers: 15_000, request: 60_000, silence: 60_000 };
 
 export interface RunningServer {
   /** The port that it listens at. */
@@ -58,7 +72,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
       log,
       now,
     });
-    const server = await listen(site);
+    const server = await listen(site, surroundings.patience ?? PATIENCE);
     const forgetting = setInterval(() => void forget(site), 10 * MINUTE).unref();
     await forget(site);
     const { port } = server.address() as AddressInfo;
@@ -155,7 +169,7 @@ async function forget({ storage, now, log }: Site): Promise<void> {
   }
 }
 
-function listen(site: Site): Promise<ServerType> {
+function listen(site: Site, { headers, request, silence }: Patience): Promise<ServerType> {
   const { host, port } = site.configuration;
   const application = createApplication(site);
   return new Promise((resolve, reject) => {
@@ -164,8 +178,16 @@ function listen(site: Site): Promise<ServerType> {
       hostname: host,
       port,
       // A client that sends slowly holds a connection for so long and no longer.
-      serverOptions: { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 5_000 },
+      serverOptions: {
+        headersTimeout: headers,
+        requestTimeout: request,
+        // It looks for such clients this often; by itself it would do so every half minute.
+        connectionsCheckingInterval: headers / 3,
+        keepAliveTimeout: 5_000,
+      },
     });
+    // One that does not take what it asked for is not waited for either.
+    if ('setTimeout' in server) server.setTimeout(silence);
     server.once('listening', () => resolve(server));
     server.once('error', reject);
   });

@@ -21,6 +21,12 @@ const WRITER_DAYS = 90;
 const CHANGE_MILLISECONDS = 30 * 60 * 1000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** The comment that another answers. */
+interface Answered {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A page with the form alone, and what was typed into it. */
 async function answerForm(
   { site, request }: Call,
@@ -31,7 +37,7 @@ async function answerForm(
     readonly briefing: Pick<StoredBriefing, 'summary' | 'anchors'>;
     readonly typed: Typed;
     readonly refused?: Partial<Extract<Taken, { kind: 'refused' }>>;
-    readonly to?: { readonly id: string; readonly name: string } | undefined;
+    readonly to?: Answered | undefined;
     readonly isChange?: boolean;
   },
 ): Promise<Response> {
@@ -112,18 +118,20 @@ async function answerComment(call: Call): Promise<Response> {
   const back = `/${param('publication')}/${param('briefing')}/`;
   let briefing: StoredBriefing | undefined;
   let taken: Taken;
+  let to: Answered | undefined;
   try {
     briefing = await findBriefing(site.storage.db, param('publication'), param('briefing'));
     if (briefing === undefined) return notFound(call);
     if (!takesComments(briefing, site.now())) return closed(call);
     taken = await takeComment(site, briefing, sent);
+    if (taken.kind === 'refused' && sent.to !== '') {
+      to = await findShownComment(site.storage.db, briefing.id, sent.to);
+    }
   } catch {
-    return answerFailing(call, `${back}comments`, back, briefing, sent);
+    return answerFailing(call, { action: `${back}comments`, back, briefing }, sent);
   }
   site.metrics.comment(taken.kind === 'refused' ? 'refused' : taken.isShown ? 'shown' : 'held');
   if (taken.kind === 'kept') return leadToOwn(call, taken, sent);
-  const to =
-    sent.to === '' ? undefined : await findShownComment(site.storage.db, briefing.id, sent.to);
   const { status } = taken;
   return answerForm(call, {
     status,
@@ -139,19 +147,21 @@ async function answerComment(call: Call): Promise<Response> {
 /** The server cannot keep it now: what was typed goes back to its writer, who has it if nobody else does. */
 function answerFailing(
   call: Call,
-  action: string,
-  back: string,
-  briefing: StoredBriefing | undefined,
+  form: {
+    readonly action: string;
+    readonly back: string;
+    readonly briefing?: StoredBriefing | undefined;
+    readonly isChange?: boolean;
+  },
   { typed, to }: Sent,
 ): Promise<Response> {
   call.site.log('error', 'comment not kept');
   const about =
     typed.about === '' ? [] : [{ pin: typed.about, label: 'What you chose', fragment: '' }];
   return answerForm(call, {
+    ...form,
     status: 503,
-    action,
-    back,
-    briefing: briefing ?? {
+    briefing: form.briefing ?? {
       anchors: about,
       summary: { headline: 'the page', standfirst: '', by: [], date: '', language: 'en' },
     },
@@ -251,9 +261,18 @@ async function answerChange(call: Call): Promise<Response> {
   const sent = await readSent(call);
   if (sent === undefined)
     return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+  const action = `/comments/${call.param('comment')}?word=${encodeURIComponent(call.url.searchParams.get('word') ?? '')}`;
+  try {
+    return await change(call, action, sent);
+  } catch {
+    return answerFailing(call, { action, back: '/', isChange: true }, sent);
+  }
+}
+
+async function change(call: Call, action: string, sent: Sent): Promise<Response> {
   const found = await findOwn(call);
   if (found === undefined) return notFound(call);
-  const { own, briefing, word } = found;
+  const { own, briefing } = found;
   const { site } = call;
   if (!mayChange(own, site.now())) {
     return refuse(
@@ -264,11 +283,10 @@ async function answerChange(call: Call): Promise<Response> {
     );
   }
   const taken = await changeComment(site, briefing, own, sent);
-  const address = `/comments/${own.id}?word=${word}`;
-  if (taken.kind === 'kept') return lead(site, address);
+  if (taken.kind === 'kept') return lead(site, action);
   return answerForm(call, {
     status: taken.status,
-    action: address,
+    action,
     back: `/${briefing.publicationSlug}/${briefing.slug}/`,
     briefing,
     typed: sent.typed,

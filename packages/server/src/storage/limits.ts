@@ -59,6 +59,8 @@ export async function attempt(
     .where('kind', '=', kind)
     .where('from', '=', from)
     .where('at', '>', new Date(at.getTime() - milliseconds))
+    // What was counted while a clock was ahead keeps nobody out after it was set back.
+    .where('at', '<', new Date(at.getTime() + milliseconds))
     .executeTakeFirstOrThrow();
   if (Number(count) <= times) return true;
   await db.deleteFrom('attempt').where('id', '=', id).execute();
@@ -68,7 +70,15 @@ export async function attempt(
 /** Forgets from where things were tried, and the salts of days before. */
 export async function forgetAttempts(db: Within, now: Date): Promise<void> {
   const before = new Date(now.getTime() - (DAYS - 1) * DAY_MILLISECONDS);
-  await db.deleteFrom('attempt').where('at', '<', before).execute();
-  await db.deleteFrom('salt').where('day', '<', dayOf(before)).execute();
+  // A clock that was ahead must not keep them for as long as it was ahead.
+  const after = new Date(now.getTime() + DAYS * DAY_MILLISECONDS);
+  await db
+    .deleteFrom('attempt')
+    .where((row) => row.or([row('at', '<', before), row('at', '>', after)]))
+    .execute();
+  await db
+    .deleteFrom('salt')
+    .where((row) => row.or([row('day', '<', dayOf(before)), row('day', '>', dayOf(after))]))
+    .execute();
   await db.deleteFrom('invitation').where('until', '<', now).execute();
 }

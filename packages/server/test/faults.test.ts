@@ -1,0 +1,210 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfiguration } from '../src/configuration/read-configuration.ts';
+import { startServer } from '../src/start-server.ts';
+import { forgetAttempts, saltOf } from '../src/storage/limits.ts';
+import { freshPostgresql, PATIENCE, postgresql } from './databases.ts';
+import { newPerson, postForm, signIn } from './people.ts';
+import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
+
+const fieldOf = (html: string, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+
+const TYPED = { name: 'Kim', comment: 'What I thought about for an hour.' };
+
+describe('what a server does when something fails', () => {
+  let test: TestSite;
+  beforeAll(async () => {
+    test = await openSite();
+    await publish(test, await newPublication(test, 'paper'), 'swerve', briefingText('Who swerves'));
+  }, PATIENCE);
+  afterAll(() => test.close());
+
+  /** A form as a reader has it who read for a while. */
+  async function openForm(): Promise<string> {
+    const page = await (await test.ask('/paper/swerve/')).text();
+    test.pass(4);
+    return fieldOf(page, 'form');
+  }
+  const send = (form: string, path = '/paper/swerve/comments') =>
+    postForm(test, path, { form, ...TYPED });
+  const statusOf = async (path: string) => (await test.ask(path)).status;
+
+  async function expectKept(response: Response) {
+    const html = await response.text();
+    expect(response.status).toBe(503);
+    expect(html).toContain('could not be kept');
+    expect(html).toContain(TYPED.comment);
+    expect(html).toContain(TYPED.name);
+    return fieldOf(html, 'form');
+  }
+
+  it(
+    'a database that goes away: what was typed comes back, and is taken once it is there again',
+    async () => {
+      const own = (await send(await openForm())).headers.get('Location')!;
+      const form = await openForm();
+      const { kill, restart } = await postgresql();
+      await kill();
+      try {
+        expect(await statusOf('/health')).toBe(200);
+        expect(await statusOf('/ready')).toBe(503);
+        const page = await test.ask('/paper/swerve/');
+        expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('Not now')]);
+        await expectKept(await send(form));
+        // The same where a comment is changed, and where nothing is answered but a form.
+        await expectKept(await send(form, own));
+      } finally {
+        await restart();
+      }
+      expect(await statusOf('/ready')).toBe(200);
+      expect(await statusOf('/paper/swerve/')).toBe(200);
+      expect((await send(form)).status).toBe(303);
+      expect((await send(form, own)).headers.get('Location')).toBe(own);
+    },
+    PATIENCE,
+  );
+
+  it('a full disk: pages are still read, and what was typed comes back', async () => {
+    const { db } = test.site.storage;
+    const form = await openForm();
+    await sql`create function full_disk() returns trigger language plpgsql as
+      $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`.execute(
+      db,
+    );
+    await sql`create trigger full_disk before insert or update on comment execute function full_disk()`.execute(
+      db,
+    );
+    expect(await statusOf('/paper/swerve/')).toBe(200);
+    const again = await expectKept(await send(form));
+    await sql`drop trigger full_disk on comment`.execute(db);
+    test.pass(60);
+    expect((await send(again)).status).toBe(303);
+  });
+
+  it(
+    'a clock that jumps forward and back keeps nobody out, and nothing for longer',
+    async () => {
+      const { db } = test.site.storage;
+      const from = { 'X-Forwarded-For': '198.51.100.9' };
+      const post = async () => {
+        const form = await openForm();
+        return (await postForm(test, '/paper/swerve/comments', { form, ...TYPED }, from)).status;
+      };
+      await newPerson(test, 'kim');
+      const signedIn = await signIn(test, 'kim');
+      const year = 365 * 24 * 3600;
+      const open = await openForm();
+      test.pass(year);
+      // Late, it says; the form that comes back is good.
+      const late = await send(open);
+      expect([late.status, await late.text()]).toEqual([
+        422,
+        expect.stringContaining(TYPED.comment),
+      ]);
+      expect(await post()).toBe(303);
+      await saltOf(db, test.site.now());
+      test.pass(-year);
+      // The network uses up what it may while the clock is three hours ahead.
+      test.pass(3 * 3600);
+      for (let k = 0; k < 10; k++) expect(await post()).toBe(303);
+      expect(await post()).toBe(429);
+      test.pass(-3 * 3600);
+      expect(await post()).toBe(303);
+      // What was kept under the wrong time is forgotten with the rest.
+      await forgetAttempts(db, test.site.now());
+      const most = new Date(test.site.now().getTime() + 3 * 24 * 3600 * 1000);
+      const [attempts, salts] = [
+        await db.selectFrom('attempt').select('id').where('at', '>', most).execute(),
+        await db.selectFrom('salt').select('day').where('day', '>', most.toISOString()).execute(),
+      ];
+      expect([attempts, salts]).toEqual([[], []]);
+      expect((await test.ask('/account', { headers: signedIn })).status).toBe(200);
+    },
+    PATIENCE,
+  );
+});
+
+describe('what clients may do to a server', () => {
+  let server: Awaited<ReturnType<typeof startServer>>;
+  beforeAll(async () => {
+    const { place } = await freshPostgresql();
+    const database = place.kind === 'postgresql' ? place.address : '';
+    const read = readConfiguration({ port: 0, database }, {});
+    if (!('configuration' in read)) throw new Error(read.problems.join());
+    server = await startServer({
+      configuration: read.configuration,
+      assets: new Map(),
+      encodePicture: async () => ({ problem: 'none' }),
+      write: () => {},
+      patience: { headers: 300, request: 600, silence: 5_000 },
+    });
+  }, PATIENCE);
+  afterAll(() => server.stop());
+
+  it.each([
+    ['its headers', 'GET /health HTTP/1.1\r\nHost: a\r\nX-'],
+    [
+      'what it sends',
+      'POST /paper/swerve/comments HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nname=',
+    ],
+  ])(
+    'one that does not get to the end of %s is sent away, and others are answered',
+    async (_, begun) => {
+      const socket = connect(server.port, '127.0.0.1');
+      socket.on('error', () => {});
+      const said: string[] = [];
+      socket.on('data', (data) => said.push(String(data)));
+      const closed = new Promise((resolve) => socket.once('close', resolve));
+      socket.write(begun);
+      expect((await fetch(`http://127.0.0.1:${server.port}/health`)).status).toBe(200);
+      await closed;
+      expect(said.join('')).toMatch(/^HTTP\/1.1 408 |^$/);
+    },
+  );
+
+  const MEGABYTE = Buffer.alloc(2 ** 20, 'a');
+  /** Sends 50 MB unless it is told to stop. */
+  function upload(path: string, isCounted: boolean) {
+    return new Promise<{ readonly status: number | undefined; readonly sent: number }>(
+      (resolve) => {
+        let [sent, status] = [0, undefined as number | undefined];
+        const asking = request({
+          port: server.port,
+          method: 'POST',
+          path,
+          headers: {
+            'Content-Type': 'application/x-www-form-urlencoded',
+            ...(isCounted && { 'Content-Length': 50 * MEGABYTE.length }),
+          },
+        });
+        asking.on('response', (response) => {
+          status = response.statusCode;
+          response.resume();
+        });
+        // It was told no while it was sending.
+        asking.on('error', () => {});
+        asking.on('close', () => resolve({ status, sent }));
+        const write = (): void => {
+          if (status !== undefined || asking.destroyed) return void asking.destroy();
+          if (sent === 50) return void asking.end();
+          sent += 1;
+          asking.write(MEGABYTE, () => setImmediate(write));
+        };
+        write();
+      },
+    );
+  }
+
+  it.each([
+    ['a form, with its length told', '/paper/swerve/comments', true],
+    ['a form, without', '/paper/swerve/comments', false],
+    ['a picture of nobody', '/api/publications/paper/pictures', true],
+  ])('50 MB as %s are refused before they have come', async (_, path, isCounted) => {
+    const { status, sent } = await upload(path, isCounted);
+    expect(status).toBe(413);
+    expect(sent).toBeLessThan(40);
+  });
+});
