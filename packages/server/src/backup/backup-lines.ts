@@ -14,7 +14,7 @@ import { createHash } from 'node:crypto';
  * line it is not whole.
  */
 
-export const FORMAT = 1;
+const FORMAT = 1;
 const MARK = 'standoff-backup';
 
 /** What cannot be restored, with why. */

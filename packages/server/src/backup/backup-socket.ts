@@ -13,7 +13,7 @@ import { writeBackup } from './write-backup.ts';
  */
 const SOCKET = 'standoff.socket';
 
-export const socketIn = (folder: string) => join(folder, SOCKET);
+const socketIn = (folder: string) => join(folder, SOCKET);
 
 /** Whoever takes nothing for so long has gone; the database waits for it. */
 const PATIENCE_MILLISECONDS = 30_000;
