@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { accounts } from './accounts.ts';
+import { answers } from './answers.ts';
 import { first } from './first.ts';
 
 /**
@@ -9,4 +10,5 @@ import { first } from './first.ts';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-accounts': accounts,
+  '0003-answers': answers,
 };
