@@ -1,5 +1,11 @@
 export { type Answers, createAnswers } from './answers/answers.ts';
+export { type Contested, contestedIn } from './answers/contested.ts';
 export { doubtedModel } from './answers/doubted-model.ts';
+export {
+  type Finding as FollowedFinding,
+  findingsIn,
+  findingsUnder,
+} from './answers/findings-under.ts';
 export { type Draft, type DraftAsked, draftBriefing } from './draft/draft-briefing.ts';
 export type { Briefing, Directive, Head, ReadBriefing } from './file/briefing.ts';
 export { type DirectiveKind, directiveKinds } from './file/directive-kinds.ts';

@@ -9,6 +9,7 @@ import type { Configuration } from './configuration/read-configuration.ts';
 import { createApplication } from './http/application.ts';
 import type { EncodePicture, Site } from './http/site.ts';
 import { createPress, type Press } from './press/press.ts';
+import { createReckoner, type Reckoner } from './press/reckoner.ts';
 import { forgetAttempts, keyOf } from './storage/limits.ts';
 import { hashOf, keepAssets, type Media } from './storage/media.ts';
 import { openStorage, type Place, type Storage } from './storage/open-storage.ts';
@@ -68,6 +69,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
       storage,
       assets,
       press,
+      reckon: createReckoner(),
       encodePicture,
       log,
       now,
@@ -125,6 +127,7 @@ export async function createSite(parts: {
   readonly storage: Storage;
   readonly assets: ReadonlyMap<string, Media>;
   readonly press: Press;
+  readonly reckon: Reckoner;
   readonly encodePicture: EncodePicture;
   readonly log: Log;
   readonly now: () => Date;

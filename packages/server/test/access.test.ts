@@ -23,6 +23,8 @@ const EXPECTED: Readonly<Record<Need, readonly string[]>> = {
     'POST /comments/:comment/removal',
     'GET /:publication/:briefing/comments/new',
     'POST /:publication/:briefing/comments',
+    'GET /:publication/:briefing/judgements',
+    'POST /:publication/:briefing/judgements',
     'GET /',
     'GET /oembed',
     'GET /media/:hash',

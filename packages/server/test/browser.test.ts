@@ -8,7 +8,15 @@ import { findChromium } from '../../../scripts/set-up-chromium.mjs';
 import { createApplication } from '../src/http/application.ts';
 import { createSite } from '../src/start-server.ts';
 import { PATIENCE } from './databases.ts';
-import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
+import {
+  briefingText,
+  judgedText,
+  newPublication,
+  openSite,
+  publish,
+  saveJudged,
+  type TestSite,
+} from './site.ts';
 
 const assets = new URL('../../briefing/dist/assets/', import.meta.url);
 const TYPES: Readonly<Record<string, string>> = {
@@ -32,6 +40,8 @@ beforeAll(async () => {
   const real = { ...test, site };
   const paper = await newPublication(real, 'paper');
   await publish(real, paper, 'swerve', briefingText('Who swerves', '::finding\n'));
+  await saveJudged(real, paper);
+  await publish(real, paper, 'judged', judgedText('What they want'));
   server = serve({ fetch: createApplication(site).fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
   address = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -130,6 +140,34 @@ it(
     ])`);
     expect(texts).toMatchObject([{ model: expect.any(String) }, { number: 1, status: 'refused' }]);
     expect(complaints).toEqual([]);
+    await context.close();
+  },
+  PATIENCE,
+);
+
+it(
+  'a reader without scripts, on a phone, leaves judgements and sees them counted',
+  async () => {
+    const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${address}/paper/judged/`);
+    expect(await context.cookies()).toEqual([]);
+    await page.check('input[name="judgement-iraq.3"][value="swap:iraq.3"]');
+    await page.click('text=Leave my judgements');
+    await page.waitForSelector('text=Your judgements are counted.');
+    expect(await page.isChecked('input[value="swap:iraq.3"]')).toBe(true);
+    await page.goto(`${address}/paper/judged/`);
+    const section = page.locator('#readers');
+    expect(await section.textContent()).toContain('One reader has left theirs');
+    expect(await section.textContent()).toMatch(/so for [01] of 1 reader/);
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    expect(width).toBeLessThanOrEqual(PHONE.width);
+    if (process.env['STANDOFF_PICTURES']) {
+      await section.screenshot({ path: `${process.env['STANDOFF_PICTURES']}/readers.png` });
+    }
+    const seeing = await (await browser.newContext()).newPage();
+    await seeing.goto(`${address}/paper/judged/judgements`);
+    expect(await hindrances(seeing)).toEqual([]);
     await context.close();
   },
   PATIENCE,

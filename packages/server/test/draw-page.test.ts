@@ -34,14 +34,13 @@ it('gives the places of a page that comments may be about', async () => {
 });
 
 it('is cut where notices and comments go, whatever the briefing says', async () => {
-  const says = '<!--top--><!--comments-->';
+  const says = '<!--top--><!--readers--><!--comments-->';
   const prose = `${says} \`${says}\`\n\n${says}\n\n::finding\n`;
   const drawn = await drawPage(draftOf({ briefing: briefingText(says, prose) }));
-  const [before, between, after] = 'problems' in drawn ? ['', '', ''] : drawn.page;
+  const [before, article, between, after] = 'problems' in drawn ? ['', '', '', ''] : drawn.page;
   expect(before).toMatch(/<main>$/);
-  expect(between).toMatch(
-    /^<header class="opening">[\s\S]*<section id="comments"><h2>Comments<\/h2>$/,
-  );
+  expect(article).toMatch(/^<header class="opening">[\s\S]*<\/section>$/);
+  expect(between).toBe('<section id="comments"><h2>Comments</h2>');
   expect(after).toMatch(/^<\/section><\/main><footer[\s\S]*<\/html>$/);
 });
 

@@ -4,6 +4,7 @@ import { readConfiguration } from '../src/configuration/read-configuration.ts';
 import { createApplication } from '../src/http/application.ts';
 import type { Site } from '../src/http/site.ts';
 import { drawPage } from '../src/press/draw-page.ts';
+import { reckon } from '../src/press/reckon.ts';
 import { saveBriefingText, saveModelText } from '../src/publishing/save.ts';
 import { createSite } from '../src/start-server.ts';
 import { publishBriefing } from '../src/storage/briefings.ts';
@@ -38,6 +39,7 @@ export async function createTestSite(
       ['engine.js', text('"engine"', 'text/javascript; charset=utf-8')],
     ]),
     press: drawPage,
+    reckon,
     encodePicture: async (name, bytes) =>
       bytes[0] === 0xff
         ? {
@@ -116,4 +118,20 @@ export async function publish(
   const { number } = outcome.saved;
   await publishBriefing(site.storage.db, publication.id, slug, number, site.now());
   return number;
+}
+
+const JUDGED = 'kinsara-2014-syria-iraq';
+
+/** A model with statements, which briefings may offer to judge otherwise. */
+export async function saveJudged({ site }: TestSite, publication: Publication): Promise<void> {
+  const path = require.resolve(`@standoff/catalog/${JUDGED}/${JUDGED}.standoff.yaml`);
+  const text = readFileSync(path, 'utf8');
+  const sending = { publication, slug: JUDGED, madeFrom: null, message: '', author: 'ann' };
+  await saveModelText(site, { ...sending, text });
+}
+
+/** A briefing about it that offers two judgements. */
+export function judgedText(headline: string): string {
+  const prose = '::judgement{of=iraq place=3 change=swap}\n\n::judgement{of=syria place=1}\n';
+  return briefingText(headline, prose).replace('model: chicken', `model: ${JUDGED}`);
 }

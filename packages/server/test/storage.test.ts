@@ -29,6 +29,7 @@ import {
   keepMedia,
   keepPicture,
 } from '../src/storage/media.ts';
+import { migrations } from '../src/storage/migrations/index.ts';
 import { findModel, listVersions, saveModel } from '../src/storage/models.ts';
 import { openStorage, type Storage, sayPlace } from '../src/storage/open-storage.ts';
 import {
@@ -39,6 +40,14 @@ import {
   makePublication,
   roleOf,
 } from '../src/storage/publications.ts';
+import {
+  findJudgements,
+  keepOutcome,
+  leaveJudgements,
+  listOutcomes,
+  listTallies,
+  takeBackJudgements,
+} from '../src/storage/reader-judgements.ts';
 import type { Save } from '../src/storage/works.ts';
 import {
   databases,
@@ -47,6 +56,7 @@ import {
   postgresql,
   type TestDatabase,
 } from './databases.ts';
+import { createTestSite } from './site.ts';
 
 const MORNING = new Date('2026-11-28T08:00:00Z');
 const later = (minutes: number) => new Date(MORNING.getTime() + minutes * 60_000);
@@ -97,7 +107,8 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
             language: 'en',
           },
           anchors: [{ pin: 'claim:c1', label: 'Claim c1', fragment: 'claim-c1' }],
-          page: ['<p>', text, '</p>'],
+          page: ['<p>', text, '', '</p>'],
+          offered: null,
         },
         MORNING,
       );
@@ -193,7 +204,7 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     expect(await publishBriefing(storage.db, id, 'korea', 1, MORNING)).toBe(true);
     expect(await find()).toMatchObject({
       number: 1,
-      page: ['<p>', 'one', '</p>'],
+      page: ['<p>', 'one', '', '</p>'],
       publishedAt: MORNING,
     });
     expect(await findTexts(storage.db, slug, 'korea', hashOf('one'))).toEqual({
@@ -239,6 +250,37 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     const taken = { comments: 'closed', commentsUntil: later(60) } as const;
     expect(await takeComments(storage.db, publication.id, 'korea', taken)).toBe(true);
     expect(await findBriefing(storage.db, publication.slug, 'korea')).toMatchObject(taken);
+  });
+
+  it('counts each reader once, with what was left last', async () => {
+    const { id } = await newBriefing();
+    const of = { briefing: id, version: 1 };
+    const { db } = storage;
+    const [keep, drop] = [{ 'us.4': 'keep' }, { 'us.4': 'drop:us.4' }];
+    const leave = (reader: string, choices: Record<string, string>) =>
+      leaveJudgements(db, of, reader, choices, MORNING);
+    await Promise.all([leave('a', keep), leave('b', keep), leave('c', drop)]);
+    await Promise.all([leave('a', drop), leave('c', keep), leave('b', keep)]);
+    await Promise.all([leave('d', drop), leave('d', drop)]);
+    expect(await listTallies(db, of)).toEqual([
+      { choices: drop, readers: 2 },
+      { choices: keep, readers: 2 },
+    ]);
+    expect(await findJudgements(db, of, 'a')).toEqual(drop);
+    expect(await takeBackJudgements(db, of, 'a')).toBe(true);
+    expect(await takeBackJudgements(db, of, 'a')).toBe(false);
+    expect(await findJudgements(db, of, 'a')).toBe(undefined);
+    expect(await listTallies(db, { ...of, version: 2 })).toEqual([]);
+    await takeBackJudgements(db, of, 'd');
+    expect(await listTallies(db, of)).toEqual([{ choices: keep, readers: 2 }]);
+  });
+
+  it('keeps what was worked out for readers as it was first', async () => {
+    const { id } = await newBriefing();
+    const of = { briefing: id, version: 1 };
+    await keepOutcome(storage.db, of, 'drop:us.4', { stand: [true] });
+    await keepOutcome(storage.db, of, 'drop:us.4', { problem: 'later' });
+    expect([...(await listOutcomes(storage.db, of))]).toEqual([['drop:us.4', { stand: [true] }]]);
   });
 
   it('keeps bytes once, by their hash', async () => {

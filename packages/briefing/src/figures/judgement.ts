@@ -37,7 +37,7 @@ export const judgement = defineFigure({
 export type Offered = Judgement & { readonly kind: 'drop' | 'swap'; readonly place: number };
 
 /** What the directive is about, or what is wrong with it. */
-function judgementSaid(said: Said, { conflict }: Asked): Offered | Fault {
+export function judgementSaid(said: Said, { conflict }: Asked): Offered | Fault {
   const of = said('of')!;
   const owner = conflict.decisionMakers.find(({ id }) => id === of);
   if (owner === undefined) {
@@ -93,7 +93,11 @@ function drawJudgement({ phrasebook }: Pick<Ground, 'phrasebook'>, tried: Offere
   ];
 }
 
-function entryAt({ conflict }: Phrasebook, of: string, place: number): PreferenceEntry | undefined {
+export function entryAt(
+  { conflict }: Phrasebook,
+  of: string,
+  place: number,
+): PreferenceEntry | undefined {
   const preference = conflict.decisionMakers.find(({ id }) => id === of)?.preference;
   return preference?.kind === 'prioritized' ? preference.statements[place - 1] : undefined;
 }
@@ -104,21 +108,25 @@ export function drawSure(statements: SaidEntry['statements']): Element[] {
   );
 }
 
+/** What a reader says who tries it, without a full stop. */
+export function sayTried(phrasebook: Phrasebook, tried: Offered): string {
+  const name = proseName(nameOf(phrasebook.conflict, tried.of));
+  return tried.kind === 'drop'
+    ? `${quoteAt(phrasebook, tried.of, tried.place)} does not matter to ${name}`
+    : `to ${name} ${quoteAt(phrasebook, tried.of, tried.place + 1)} weighs more than ${quoteAt(phrasebook, tried.of, tried.place)}`;
+}
+
+function quoteAt(phrasebook: Phrasebook, of: string, place: number): string {
+  const entry = entryAt(phrasebook, of, place);
+  return entry === undefined ? '' : `“${sayWishes({ phrasebook }, entry)}”`;
+}
+
 /** The control by which a reader doubts a judgement; it is shown once scripts run. */
 export function drawTry(phrasebook: Phrasebook, tried: Offered): Element {
-  const { conflict } = phrasebook;
-  const name = nameOf(conflict, tried.of);
-  const at = (place: number): string => {
-    const entry = entryAt(phrasebook, tried.of, place);
-    return entry === undefined ? '' : `“${sayWishes({ phrasebook }, entry)}”`;
-  };
-  const [suppose, says] =
+  const suppose =
     tried.kind === 'drop'
-      ? ['Suppose this does not matter', `${at(tried.place)} does not matter to ${proseName(name)}`]
-      : [
-          `Suppose ${at(tried.place + 1)} weighs more`,
-          `to ${proseName(name)} ${at(tried.place + 1)} weighs more than ${at(tried.place)}`,
-        ];
+      ? 'Suppose this does not matter'
+      : `Suppose ${quoteAt(phrasebook, tried.of, tried.place + 1)} weighs more`;
   return h('p.try', { hidden: true }, [
     h(
       'button.try-button',
@@ -126,7 +134,7 @@ export function drawTry(phrasebook: Phrasebook, tried: Offered): Element {
         type: 'button',
         ariaPressed: 'false',
         dataTry: judgementId(tried),
-        dataSays: says,
+        dataSays: sayTried(phrasebook, tried),
       },
       suppose,
     ),

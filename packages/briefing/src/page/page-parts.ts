@@ -25,6 +25,8 @@ export interface PageParts {
 export interface ServedParts {
   /** Above the article. */
   readonly atTop: readonly ElementContent[];
+  /** A section before the comments. */
+  readonly beforeComments: readonly ElementContent[];
   /** In the place where comments stand. */
   readonly comments: readonly ElementContent[];
 }

@@ -121,7 +121,7 @@ export function writeEmbedsOf({
 function drawRest(
   { briefing: { head }, answers, drawn, parts }: PageContent,
   article: readonly ElementContent[],
-): Element[] {
+): ElementContent[] {
   const version = versionAsked(answers.model, head.variant);
   if ('problem' in version) return [];
   const { conflict } = version.value;
@@ -149,6 +149,7 @@ function drawRest(
         drawClaims(conflict, claims),
       ]),
     ]),
+    ...(parts.served?.beforeComments ?? []),
     h(
       'section#comments',
       parts.served === undefined

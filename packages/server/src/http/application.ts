@@ -11,6 +11,7 @@ import { moderationRoutes } from './moderation-routes.ts';
 import { isProgram, notFound, refuse } from './not-found.ts';
 import { isOfOurPages } from './origin.ts';
 import { publicRoutes } from './public-routes.ts';
+import { readerRoutes } from './reader-routes.ts';
 import type { Call, Route } from './route.ts';
 import type { Site } from './site.ts';
 import { watchingRoutes } from './watching-routes.ts';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...authoringRoutes,
   ...moderationRoutes,
   ...commentRoutes,
+  ...readerRoutes,
   ...publicRoutes,
 ];
 

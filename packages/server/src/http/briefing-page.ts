@@ -4,12 +4,14 @@ import { formToken } from '../comments/form-token.ts';
 import { drawForm, UNTYPED } from '../pages/comment-form.ts';
 import { drawComments } from '../pages/comment-section.ts';
 import { writeElements } from '../pages/document.ts';
+import { drawReaders } from '../pages/readers-section.ts';
 import { sayDay } from '../pages/say-day.ts';
 import { findBriefing, type StoredBriefing } from '../storage/briefings.ts';
 import { countShown, listThreads } from '../storage/comments.ts';
 import type { PagePieces } from '../storage/tables.ts';
 import { HTML, send } from './answer.ts';
 import { notFound } from './not-found.ts';
+import { readersOf } from './reader-routes.ts';
 import type { Call } from './route.ts';
 
 /** Threads on one page. */
@@ -37,12 +39,13 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   if (found === undefined) return notFound(call);
   const address = `/${param('publication')}/${param('briefing')}/`;
   const after = Number(url.searchParams.get('after') ?? 0);
-  const [threads, shown] = await Promise.all([
+  const [threads, shown, readers] = await Promise.all([
     listThreads(db, found.id, {
       after: Number.isSafeInteger(after) ? Math.min(Math.max(after, 0), 2 ** 31 - 1) : 0,
       limit: THREADS,
     }),
     countShown(db, found.id),
+    readersOf(site, found, address),
   ]);
   const now = site.now();
   const isOpen = takesComments(found, now);
@@ -69,10 +72,16 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
           button: 'Send the comment',
         })
       : h('p.aside', 'Comments are closed.');
-  const body = fill(found.page, notices, [...comments, form(formToken(site.key, now))]);
-  // The form is signed anew each time; what the browser has is good for as long as it is the same but for that.
+  const pageWith = (token: string) =>
+    fill(found.page, {
+      notices,
+      readers: readers === undefined ? [] : [drawReaders(readers(token))],
+      comments: [...comments, form(token)],
+    });
+  const body = pageWith(formToken(site.key, now));
+  // The forms are signed anew each time; what the browser has is good for as long as it is the same but for that.
   const hour = Math.floor(now.getTime() / HOUR_MILLISECONDS);
-  const tag = `${hour} ${fill(found.page, notices, [...comments, form('')])}`;
+  const tag = `${hour} ${pageWith('')}`;
   const links = { Link: `<${site.configuration.address}${address}>; rel="canonical"` };
   return send(site, request, { type: HTML, policy: 'briefing', body, tag, headers: links });
 }
@@ -104,9 +113,11 @@ function drawNotices(
 }
 
 function fill(
-  [before, between, after]: PagePieces,
-  notices: readonly ElementContent[],
-  comments: readonly ElementContent[],
+  page: PagePieces,
+  added: Readonly<Record<'notices' | 'readers' | 'comments', readonly ElementContent[]>>,
 ): string {
-  return [before, writeElements(notices), between, writeElements(comments), after].join('');
+  const written = (elements: readonly ElementContent[]) => writeElements(elements);
+  const [notices, readers, comments] = [added.notices, added.readers, added.comments].map(written);
+  if (page.length === 3) return [page[0], notices, page[1], comments, page[2]].join('');
+  return [page[0], notices, page[1], readers, page[2], comments, page[3]].join('');
 }

@@ -1,6 +1,7 @@
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Configuration } from '../configuration/read-configuration.ts';
 import type { Press } from '../press/press.ts';
+import type { Reckoner } from '../press/reckoner.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import type { StoredPicture } from '../storage/tables.ts';
 import type { Log } from '../watching/log.ts';
@@ -23,6 +24,7 @@ export interface Site {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly press: Press;
+  readonly reckon: Reckoner;
   readonly accounts: Accounts;
   /** Takes a picture for what its bytes say, and encodes it anew. */
   readonly encodePicture: EncodePicture;

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Briefing,
+  contestedIn,
+  findingsIn,
+  type HeldBriefing,
   holdBriefing,
   type PageParts,
   type Picture,
@@ -10,7 +13,7 @@ import {
 import { renderDiagnostic } from '@standoff/language';
 import { parse } from '@standoff/study';
 import { h } from 'hastscript';
-import type { Anchor, PagePieces, Summary } from '../storage/tables.ts';
+import type { Anchor, Offered, PagePieces, Summary } from '../storage/tables.ts';
 import { anchorsOf } from './anchors.ts';
 
 /** All that a page is drawn from; plain data, since it may go to a thread. */
@@ -32,12 +35,15 @@ export type DrawnPage =
       readonly page: PagePieces;
       readonly summary: Summary;
       readonly anchors: readonly Anchor[];
+      readonly offered: Offered | null;
     }
   /** Each as the command shows it. */
   | { readonly problems: readonly string[] };
 
 /** States that are enumerated for a page. What is larger belongs on a machine of one's own. */
 const MOST_STATES = 1_000_000;
+/** So many judgements readers are asked for; more is a questionnaire. */
+const MOST_JUDGEMENTS = 8;
 
 /** Draws the page of a briefing over its model, or says what is wrong with them. */
 export async function drawPage(draft: Draft): Promise<DrawnPage> {
@@ -68,7 +74,10 @@ export async function drawPage(draft: Draft): Promise<DrawnPage> {
   const briefing = { ...held.briefing, head: { ...head, address: draft.address } };
   const { headline, standfirst, by, date, language } = head;
   const preview = previewOf(held.briefing, pictures);
-  const places = { top: `top ${randomUUID()}`, comments: `comments ${randomUUID()}` };
+  const [top, readers, comments] = ['top', 'readers', 'comments'].map(
+    (name) => `${name} ${randomUUID()}`,
+  ) as [string, string, string];
+  const places = { top, readers, comments };
   const parts = { ...servedParts(draft, places), ...preview };
   const page = writePage({ ...held, briefing, pictures, parts });
   return {
@@ -76,7 +85,20 @@ export async function drawPage(draft: Draft): Promise<DrawnPage> {
     summary: { headline, standfirst, by, date, language },
     // A page need not list all claims of its model.
     anchors: anchorsOf(held).filter(({ fragment }) => page.includes(`id="${fragment}"`)),
+    offered: await offeredIn(held),
   };
+}
+
+/** What readers may judge otherwise, with the findings that are followed meanwhile. */
+async function offeredIn({
+  briefing,
+  drawn,
+  answers,
+}: NonNullable<HeldBriefing['held']>): Promise<Offered | null> {
+  const judgements = contestedIn(briefing, drawn, answers.model).slice(0, MOST_JUDGEMENTS);
+  if (judgements.length === 0) return null;
+  const findings = await findingsIn(briefing, answers);
+  return { judgements, findings, variant: briefing.head.variant ?? null };
 }
 
 const NAMING = ['src', 'poster'];
@@ -91,14 +113,16 @@ function picturesNamed({ head, directives }: Briefing): string[] {
 /** Marks that nobody knows before they are drawn, so that no text of a briefing can stand for them. */
 interface Places {
   readonly top: string;
+  readonly readers: string;
   readonly comments: string;
 }
 
 /** A page around the places that are filled when it is served. */
-function cut(page: string, { top, comments }: Places): PagePieces {
+function cut(page: string, { top, readers, comments }: Places): PagePieces {
   const [before = '', rest = ''] = page.split(`<!--${top}-->`);
-  const [between = '', after = ''] = rest.split(`<!--${comments}-->`);
-  return [before, between, after];
+  const [article = '', further = ''] = rest.split(`<!--${readers}-->`);
+  const [between = '', after = ''] = further.split(`<!--${comments}-->`);
+  return [before, article, between, after];
 }
 
 /** The photograph that stands for the page where others tell of it. */
@@ -127,6 +151,10 @@ function servedParts({ assets, texts }: Draft, places: Places): PageParts {
     styles: "'self'",
     fonts: "'self'",
     workers: "'self'",
-    served: { atTop: place(places.top), comments: place(places.comments) },
+    served: {
+      atTop: place(places.top),
+      beforeComments: place(places.readers),
+      comments: place(places.comments),
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Anchor, Database, PagePieces, Summary, Within } from './tables.ts';
+import type { Anchor, Database, Offered, PagePieces, Summary, Within } from './tables.ts';
 import { type Save, type Saved, takeVersion } from './works.ts';
 
 /** A briefing to be kept: what was read of it, and the page as it was drawn. */
@@ -8,6 +8,8 @@ export interface BriefingSave extends Save {
   readonly summary: Summary;
   readonly anchors: readonly Anchor[];
   readonly page: PagePieces;
+  /** What readers may judge otherwise. */
+  readonly offered: Offered | null;
 }
 
 /** Keeps a version of a briefing. Readers see it once it is published. */
@@ -15,7 +17,7 @@ export function saveBriefing(db: Database, save: BriefingSave, madeAt: Date): Pr
   return db.transaction().execute(async (within) => {
     const saved = await takeVersion(within, 'briefing', save, madeAt);
     if (saved.status === 'known') return saved;
-    const { publication: _, slug: __, summary, anchors, page, ...kept } = save;
+    const { publication: _, slug: __, summary, anchors, page, offered, ...kept } = save;
     await within
       .insertInto('briefingVersion')
       .values({
@@ -25,6 +27,7 @@ export function saveBriefing(db: Database, save: BriefingSave, madeAt: Date): Pr
         summary: JSON.stringify(summary),
         anchors: JSON.stringify(anchors),
         page: JSON.stringify(page),
+        offered: offered === null ? null : JSON.stringify(offered),
         madeAt,
       })
       .execute();
@@ -44,6 +47,7 @@ export interface StoredBriefing {
   readonly summary: Summary;
   readonly anchors: readonly Anchor[];
   readonly page: PagePieces;
+  readonly offered: Offered | null;
 }
 
 /** A version that readers may see; the one that is published last where no number is given. */
@@ -90,6 +94,7 @@ function shownVersions(all: ReturnType<typeof allVersions>) {
       'briefingVersion.summary',
       'briefingVersion.anchors',
       'briefingVersion.page',
+      'briefingVersion.offered',
     ])
     .where('briefingVersion.publishedAt', 'is not', null);
 }
@@ -197,4 +202,24 @@ export async function takeComments(
     .where('slug', '=', slug)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** The text of the model that a version is about. */
+export async function findModelOf(
+  db: Within,
+  briefing: string,
+  version: number,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('briefingVersion')
+    .innerJoin('modelVersion', (join) =>
+      join
+        .onRef('modelVersion.work', '=', 'briefingVersion.model')
+        .onRef('modelVersion.number', '=', 'briefingVersion.modelVersion'),
+    )
+    .select('modelVersion.text')
+    .where('briefingVersion.work', '=', briefing)
+    .where('briefingVersion.number', '=', version)
+    .executeTakeFirst();
+  return row?.text;
 }

@@ -1,4 +1,11 @@
-import type { Generated, GeneratedAlways, JSONColumnType, Kysely, Transaction } from 'kysely';
+import type {
+  ColumnType,
+  Generated,
+  GeneratedAlways,
+  JSONColumnType,
+  Kysely,
+  Transaction,
+} from 'kysely';
 
 /*
  * What is stored, row by row. Numbers of versions count from 1. A hash is of SHA-256, as hexadecimal digits.
@@ -79,8 +86,53 @@ export interface Summary {
   readonly language: string;
 }
 
-/** A page as it was drawn: up to the place of notices, from there to that of comments, and the rest. */
-export type PagePieces = readonly [string, string, string];
+/**
+ * A page as it was drawn: up to the place of notices, from there to that of readers' judgements, from there to that of comments,
+ * and the rest. The oldest have no place for readers' judgements.
+ */
+export type PagePieces =
+  | readonly [string, string, string, string]
+  | readonly [string, string, string];
+
+/** What readers of a version may judge otherwise, and the findings that are followed. */
+export interface Offered {
+  readonly judgements: readonly OfferedJudgement[];
+  readonly findings: readonly FollowedFinding[];
+  /** Id of the variant that the briefing is about. */
+  readonly variant: string | null;
+}
+
+export interface OfferedJudgement {
+  /** `us.4` */
+  readonly id: string;
+  /** What the authors have. */
+  readonly says: string;
+  readonly changes: readonly OfferedChange[];
+}
+
+export interface OfferedChange {
+  /** `drop:us.4` */
+  readonly id: string;
+  readonly says: string;
+  readonly judgement: {
+    readonly kind: 'drop' | 'swap';
+    readonly of: string;
+    readonly place: number;
+  };
+}
+
+export interface FollowedFinding {
+  /** As the engine is asked for it. */
+  readonly asked: string;
+  readonly says: string;
+  /** What it comes to, in the words of the model. */
+  readonly means?: string;
+  /** Whether it is so as the authors have it. */
+  readonly stands: boolean;
+}
+
+/** Whether each finding that is followed stands, or why that was not worked out. */
+export type Outcome = { readonly stand: readonly boolean[] } | { readonly problem: string };
 
 export interface BriefingVersionTable extends VersionTable {
   readonly model: string;
@@ -88,6 +140,8 @@ export interface BriefingVersionTable extends VersionTable {
   readonly summary: JSONColumnType<Summary>;
   readonly anchors: JSONColumnType<readonly Anchor[]>;
   readonly page: JSONColumnType<PagePieces>;
+  /** Null where its page offers nothing to judge. */
+  readonly offered: ColumnType<Offered | null, string | null, never>;
   /** When readers could first see it, if ever. */
   readonly publishedAt: Date | null;
 }
@@ -149,6 +203,32 @@ export interface CommentTable {
 }
 
 export type CommentState = 'held' | 'shown' | 'hidden' | 'removed';
+
+/** What one browser left of a version. */
+export interface ReaderJudgementTable {
+  readonly briefing: string;
+  readonly version: number;
+  /** Hash of the word by which the browser is known. */
+  readonly reader: string;
+  readonly choices: string;
+  readonly madeAt: Date;
+}
+
+/** How many browsers left the same of a version. */
+export interface ReaderTallyTable {
+  readonly briefing: string;
+  readonly version: number;
+  readonly choices: string;
+  readonly readers: number;
+}
+
+/** What the findings are where some changes hold together; reckoned once. */
+export interface ReaderOutcomeTable {
+  readonly briefing: string;
+  readonly version: number;
+  readonly changes: string;
+  readonly outcome: JSONColumnType<Outcome>;
+}
 
 /** Words that lead in once: to set up, to join, to come back. */
 export interface InvitationTable {
@@ -234,6 +314,9 @@ export interface Tables {
   asset: AssetTable;
   picture: PictureTable;
   comment: CommentTable;
+  readerJudgement: ReaderJudgementTable;
+  readerTally: ReaderTallyTable;
+  readerOutcome: ReaderOutcomeTable;
   invitation: InvitationTable;
   administrator: AdministratorTable;
   attempt: AttemptTable;

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { accounts } from './accounts.ts';
 import { answers } from './answers.ts';
 import { first } from './first.ts';
+import { readers } from './readers.ts';
 
 /**
  * The steps from an empty database to this version's, in order. What has landed is not changed any more: a change is a
@@ -11,4 +12,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-accounts': accounts,
   '0003-answers': answers,
+  '0004-readers': readers,
 };

@@ -1,0 +1,85 @@
+import { judgementId } from '@standoff/language';
+import { createPhrasebook, type Model, versionAsked } from '@standoff/study';
+import { nameOf, sayWishes } from '../figures/drawing.ts';
+import { saidBy } from '../figures/figure.ts';
+import { entryAt, judgementSaid, type Offered, sayTried } from '../figures/judgement.ts';
+import type { Briefing } from '../file/briefing.ts';
+import type { Drawn } from './drawn.ts';
+
+/** A judgement that a briefing offers to change: what its authors say, and what a reader may say instead. */
+export interface Contested {
+  /** Whose statement at which place: `us.4`. */
+  readonly id: string;
+  readonly says: string;
+  readonly changes: readonly {
+    /** `drop:us.4` */
+    readonly id: string;
+    readonly says: string;
+    readonly judgement: Offered;
+  }[];
+}
+
+/**
+ * The judgements that the figures of a briefing offer to change, in its order; several changes of one statement stand together.
+ * What is offered of another reading than the file's own is left out: a change of the file would be no change of that.
+ */
+export function contestedIn(
+  { head, directives }: Briefing,
+  { figures }: Drawn,
+  model: Model,
+): Contested[] {
+  const version = versionAsked(model, head.variant);
+  if ('problem' in version) return [];
+  const { conflict } = version.value;
+  const asked = { model, conflict, phrasebook: createPhrasebook(version.value) };
+  const found = new Map<string, Contested>();
+  for (const directive of directives) {
+    const { name, number, attributes } = directive;
+    if (name !== 'judgement' || !figures.has(number) || attributes.has('variant')) continue;
+    const offered = judgementSaid(saidBy(directive), asked);
+    if ('problem' in offered || !isOfTheFile(model, conflict, offered.of)) continue;
+    const { of, place } = offered;
+    const entry = entryAt(asked.phrasebook, of, place)!;
+    const id = `${of}.${place}`;
+    const known = found.get(id) ?? {
+      id,
+      says: `${nameOf(conflict, of)}, place ${place}: “${sayWishes(asked, entry)}”`,
+      changes: [],
+    };
+    const change = {
+      id: judgementId(offered),
+      says: sayTried(asked.phrasebook, offered),
+      judgement: offered,
+    };
+    if (known.changes.some((one) => one.id === change.id)) continue;
+    found.set(id, { ...known, changes: [...known.changes, change] });
+  }
+  return [...found.values()];
+}
+
+function isOfTheFile({ base }: Model, { decisionMakers }: Model['base']['conflict'], of: string) {
+  const own = base.conflict.decisionMakers.find(({ id }) => id === of)?.preference;
+  const read = decisionMakers.find(({ id }) => id === of)?.preference;
+  return own === read || JSON.stringify(own) === JSON.stringify(read);
+}
+
+/**
+ * The changes one after the other, each at the place where its statement stands by then: first those that change places, which must
+ * not touch each other, then those that drop, from below.
+ */
+export function inTurn(changes: readonly Offered[]): readonly Offered[] | undefined {
+  const swaps = changes.filter(({ kind }) => kind === 'swap');
+  const touches = swaps.some((one, k) =>
+    swaps.slice(k + 1).some(({ of, place }) => of === one.of && Math.abs(place - one.place) < 2),
+  );
+  if (touches) return undefined;
+  const placeNow = ({ of, place }: Offered): number => {
+    const swapped = (at: number) => swaps.some((one) => one.of === of && one.place === at);
+    return swapped(place) ? place + 1 : swapped(place - 1) ? place - 1 : place;
+  };
+  const drops = changes
+    .filter(({ kind }) => kind === 'drop')
+    .map((one) => ({ ...one, place: placeNow(one) }))
+    .sort((a, b) => b.place - a.place);
+  return [...swaps, ...drops];
+}

@@ -1,0 +1,47 @@
+import type { Offered } from '../storage/tables.ts';
+
+/** What a reader chose, by the ids of judgements: `keep`, or the id of a change. Who has no view of one leaves it out. */
+export type Choices = Readonly<Record<string, string>>;
+
+export const KEEP = 'keep';
+
+/** The same choices are the same text. */
+export function writeChoices(choices: Choices): string {
+  return JSON.stringify(Object.entries(choices).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export function readChoices(written: string): Choices {
+  return Object.fromEntries(JSON.parse(written) as [string, string][]);
+}
+
+/** The name of a field of the form. */
+export function fieldOf(id: string): string {
+  return `judgement-${id}`;
+}
+
+/** Reads a form against what is offered: what is not offered counts for nothing. */
+export function choicesIn(
+  { judgements }: Offered,
+  field: (name: string) => string,
+): { readonly choices: Choices } | { readonly problem: string } {
+  const chosen = judgements.flatMap(({ id, changes }) => {
+    const value = field(fieldOf(id));
+    if (value === '') return [];
+    return [[id, value, value === KEEP || changes.some((one) => one.id === value)] as const];
+  });
+  if (chosen.some(([, , isOffered]) => !isOffered)) {
+    return { problem: 'This is not on the page any more. Look through it, and choose once more.' };
+  }
+  if (chosen.length === 0) {
+    return { problem: 'Choose for at least one judgement; of the others you need have no view.' };
+  }
+  return { choices: Object.fromEntries(chosen.map(([id, value]) => [id, value])) };
+}
+
+/** The changes of a choice, as one text: with none of them all is as the authors have it. */
+export function changesOf(choices: Choices): string {
+  return Object.values(choices)
+    .filter((value) => value !== KEEP)
+    .sort()
+    .join(' ');
+}

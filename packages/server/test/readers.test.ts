@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { MOST_OF_NETWORK } from '../src/readers/leave.ts';
+import { retractBriefing } from '../src/storage/briefings.ts';
+import type { Publication } from '../src/storage/publications.ts';
+import { PATIENCE } from './databases.ts';
+import { cookiesOf, postForm } from './people.ts';
+import {
+  briefingText,
+  judgedText,
+  newPublication,
+  openSite,
+  publish,
+  saveJudged,
+  type TestSite,
+} from './site.ts';
+
+let test: TestSite;
+let paper: Publication;
+let reckoned: object[];
+beforeAll(async () => {
+  test = await openSite();
+  paper = await newPublication(test, 'paper');
+  const { reckon } = test.site;
+  Object.assign(test.site, {
+    reckon: (asked: object) => {
+      reckoned.push(asked);
+      return reckon(asked as Parameters<typeof reckon>[0]);
+    },
+  });
+  await saveJudged(test, paper);
+  await publish(test, paper, 'plain', briefingText('Nothing to judge'));
+}, PATIENCE);
+afterAll(() => test.close());
+
+const read = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
+  (await test.ask(path, { headers })).text();
+/** What stands in the section, without marks. */
+const section = (html: string) =>
+  (/<section class="readers"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+
+/** A briefing of its own. */
+async function newBriefing(slug: string) {
+  reckoned = [];
+  await publish(test, paper, slug, judgedText(slug));
+  return async (
+    fields: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = {},
+  ) => {
+    const html = await read(`/paper/${slug}/`);
+    const form = /name="form" value="([^"]*)"/.exec(html)?.[1] ?? '';
+    const version = /name="version" value="([^"]*)"/.exec(html)?.[1] ?? '';
+    return postForm(
+      test,
+      `/paper/${slug}/judgements`,
+      { form, version, do: 'leave', ...fields },
+      headers,
+    );
+  };
+}
+
+const SWAP = { 'judgement-iraq.3': 'swap:iraq.3' };
+const KEEP = { 'judgement-iraq.3': 'keep' };
+
+it('the page offers its judgements to readers, sets no cookie, and says how they are counted', async () => {
+  await newBriefing('offers');
+  const response = await test.ask('/paper/offers/');
+  expect(response.headers.get('Set-Cookie')).toBe(null);
+  const html = await response.text();
+  expect(html.indexOf('id="readers"')).toBeLessThan(html.indexOf('id="comments"'));
+  const says = section(html);
+  expect(says).toContain('A count says what readers think, not what is so.');
+  expect(says).toContain('Nobody has left any yet.');
+  expect(says).toContain(`From one network at most ${MOST_OF_NETWORK} are taken in a day.`);
+  expect(html).toContain('name="judgement-iraq.3" value="swap:iraq.3"');
+  expect(html).toContain('name="judgement-syria.1" value="drop:syria.1"');
+  expect(await read('/paper/plain/')).not.toContain('id="readers"');
+  expect((await test.ask('/paper/plain/judgements')).status).toBe(404);
+});
+
+it('counts each browser once, whatever it leaves last', async () => {
+  const leave = await newBriefing('once');
+  const first = await leave(SWAP);
+  expect([first.status, first.headers.get('Location')]).toEqual([303, '/paper/once/judgements']);
+  expect(first.headers.get('Set-Cookie')).toMatch(
+    /^__Host-standoff-reader=[\w-]+; Path=\/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure$/,
+  );
+  const cookie = { Cookie: cookiesOf(first) };
+  expect(section(await read('/paper/once/'))).toContain('One reader has left theirs: too few');
+  await leave(KEEP, cookie);
+  await leave(KEEP, cookie);
+  await leave(SWAP);
+  const says = section(await read('/paper/once/'));
+  expect(says).toContain('2 readers have left theirs: too few');
+  expect(says).toContain('As the authors have it 1 reader');
+  expect(says).toMatch(
+    /place 3: “[^”]*” As the authors have it 1 reader To Iraq .* weighs more than .* 1 reader/,
+  );
+  const own = await read('/paper/once/judgements', cookie);
+  expect(own).toMatch(/name="judgement-iraq.3" value="keep" checked/);
+  expect(own).toContain('Your judgements are counted.');
+  // Others are not told whose is whose.
+  expect(await read('/paper/once/judgements')).not.toContain('Your judgements are counted.');
+  await leave({ do: 'take-back' }, cookie);
+  expect(section(await read('/paper/once/'))).toContain('One reader has left theirs');
+});
+
+it('a cookie that the server did not give is no browser that it knows', async () => {
+  const leave = await newBriefing('forged');
+  const given = cookiesOf(await leave(SWAP));
+  const forged = given.replace(/=.{4}/, '=0000');
+  const again = await leave(KEEP, { Cookie: forged });
+  expect(cookiesOf(again)).not.toBe(forged);
+  expect(section(await read('/paper/forged/'))).toContain('2 readers');
+});
+
+it('works each set of changes out once, and says how the findings fare and where readers part', async () => {
+  const leave = await newBriefing('fares');
+  await leave(SWAP);
+  await leave({ ...SWAP, 'judgement-syria.1': 'keep' });
+  await leave(KEEP);
+  expect(reckoned).toHaveLength(1);
+  await leave({ ...SWAP, 'judgement-syria.1': 'drop:syria.1' });
+  expect(reckoned).toHaveLength(2);
+  expect(reckoned[0]).toMatchObject({ changes: [{ kind: 'swap', of: 'iraq', place: 3 }] });
+  const says = section(await read('/paper/fares/'));
+  expect(says).toMatch(
+    /So for the authors; so for \d of 4 readers|Not so for the authors; so for \d of 4 readers/,
+  );
+  expect(says).not.toContain('not worked out');
+  expect(says).toContain('Where readers part');
+  expect(says).toMatch(
+    /“: 1 as the authors have it, 3 otherwise|”: 1 as the authors have it, 3 otherwise/,
+  );
+});
+
+it('says of what was not worked out that it was not', async () => {
+  const leave = await newBriefing('unknown');
+  const { reckon } = test.site;
+  Object.assign(test.site, { reckon: async () => ({ problem: 'it took longer than <20> s' }) });
+  await leave(SWAP);
+  Object.assign(test.site, { reckon });
+  const html = await read('/paper/unknown/');
+  expect(section(html)).toContain('so for 0 of 1 reader, not worked out for 1.');
+  expect(html).toContain('it took longer than &#x3C;20> s');
+});
+
+it('is not worked out in haste twice where the engine has too much to do, but the next time', async () => {
+  const leave = await newBriefing('busy');
+  const { reckon } = test.site;
+  Object.assign(test.site, { reckon: async () => undefined });
+  await leave(SWAP);
+  Object.assign(test.site, { reckon });
+  await leave(KEEP);
+  expect(section(await read('/paper/busy/'))).not.toContain('not worked out');
+});
+
+it('keeps nothing of what is not offered, or from a form that is not ours', async () => {
+  const leave = await newBriefing('refuses');
+  for (const fields of [
+    {},
+    { 'judgement-iraq.3': 'drop:iraq.3' },
+    { ...SWAP, form: 'made.up.word' },
+    { ...SWAP, version: '7' },
+  ]) {
+    const response = await leave(fields);
+    expect([409, 422]).toContain(response.status);
+    expect(response.headers.get('Set-Cookie')).toBe(null);
+    expect(await response.text()).toContain('role="alert"');
+  }
+  const other = await leave(SWAP, { 'Sec-Fetch-Site': 'cross-site' });
+  expect(other.status).toBe(403);
+  expect(section(await read('/paper/refuses/'))).toContain('Nobody has left any yet.');
+});
+
+it('takes so many of one network in a day, and says so with what was chosen', async () => {
+  const leave = await newBriefing('limits');
+  const from = { 'X-Forwarded-For': '198.51.100.20' };
+  for (let k = 0; k < MOST_OF_NETWORK; k++) await leave(KEEP, from);
+  const response = await leave(SWAP, { 'X-Forwarded-For': '198.51.100.99' });
+  expect(response.status).toBe(429);
+  expect(await response.text()).toMatch(/value="swap:iraq.3" checked/);
+  const says = section(await read('/paper/limits/'));
+  expect(says).toContain(
+    `${MOST_OF_NETWORK} readers have left theirs. They came of themselves, so they speak for nobody else.`,
+  );
+  test.pass(25 * 60 * 60);
+  expect((await leave(SWAP, from)).status).toBe(303);
+});
+
+it('counts for a version, which keeps its counts when another is published or all is taken back', async () => {
+  const leave = await newBriefing('versions');
+  await leave(SWAP);
+  await publish(test, paper, 'versions', judgedText('Anew'), 1);
+  expect(section(await read('/paper/versions/'))).toContain('Nobody has left any yet.');
+  const first = await read('/paper/versions/versions/1/');
+  expect(section(first)).toContain('One reader has left theirs');
+  expect(first).not.toContain('class="judge"');
+  const at = test.site.now();
+  await retractBriefing(test.site.storage.db, paper.id, 'versions', { at, reason: 'R' });
+  expect(await read('/paper/versions/')).not.toContain('class="judge"');
+  expect((await leave({ ...SWAP, version: '2' })).status).toBe(403);
+});
