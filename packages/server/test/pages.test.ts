@@ -196,9 +196,15 @@ it('says that a briefing was retracted, wherever it is shown', async () => {
     expect(text).toContain('A source was &#x3C;forged>.');
     expect(text).toContain('Comments are closed.');
   }
-  expect((await read('/paper/')).text).toContain('Retracted.');
-  expect((await read('/paper/feed.xml')).text).toContain('Retracted: Wrong');
-  expect((await read('/paper/wrong/embed/')).text).toContain('was retracted');
+  expect((await read('/paper/')).text).toContain('Retracted on 28 November 2026.');
+  const feed = (await read('/paper/feed.xml')).text;
+  expect(feed).toContain('Retracted: Wrong');
+  expect(feed).toContain('Retracted on 28 November 2026. A source was &lt;forged&gt;.');
+  const embed = (await read('/paper/wrong/embed/')).text;
+  expect(embed).toContain('This briefing was retracted on 28 November 2026.');
+  expect(embed).toContain('A source was &#x3C;forged>.');
+  const oembed = await read(`/oembed?url=${encodeURIComponent(`${ADDRESS}/paper/wrong/`)}`);
+  expect(JSON.parse(oembed.text)).toMatchObject({ title: 'Retracted: Wrong' });
 });
 
 describe('those who run it', () => {

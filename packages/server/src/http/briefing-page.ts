@@ -5,7 +5,7 @@ import { drawForm, UNTYPED } from '../pages/comment-form.ts';
 import { drawComments } from '../pages/comment-section.ts';
 import { writeElements } from '../pages/document.ts';
 import { drawReaders } from '../pages/readers-section.ts';
-import { sayDay } from '../pages/say-day.ts';
+import { drawRetraction, retractionOf } from '../pages/retraction.ts';
 import { findBriefing, type StoredBriefing } from '../storage/briefings.ts';
 import { countShown, listThreads } from '../storage/comments.ts';
 import type { PagePieces } from '../storage/tables.ts';
@@ -87,19 +87,11 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
 }
 
 function drawNotices(
-  { number, published, retractedAt, retraction }: StoredBriefing,
+  found: StoredBriefing,
   address: string,
   isPermanent: boolean,
 ): ElementContent[] {
-  const retracted =
-    retractedAt === null
-      ? []
-      : [
-          h('p.notice', [
-            h('strong', `This briefing was retracted on ${sayDay(retractedAt)}. `),
-            retraction ?? '',
-          ]),
-        ];
+  const { number, published } = found;
   const version =
     isPermanent && published !== null && published !== number
       ? [
@@ -109,7 +101,7 @@ function drawNotices(
           ]),
         ]
       : [];
-  return [...retracted, ...version];
+  return [...drawRetraction(retractionOf(found)), ...version];
 }
 
 function fill(

@@ -1,6 +1,7 @@
 import { embedAnswer, writeEmbed } from '../pages/embed.ts';
 import { writeFeed } from '../pages/feed.ts';
 import { writePublication, writePublications } from '../pages/lists.ts';
+import { retractionOf } from '../pages/retraction.ts';
 import { findBriefing, findTexts } from '../storage/briefings.ts';
 import { findAsset, findMedia } from '../storage/media.ts';
 import { findPublication, listBriefings, listPublications } from '../storage/publications.ts';
@@ -88,7 +89,7 @@ async function answerEmbed(call: Call): Promise<Response> {
   const found = await findBriefing(site.storage.db, publication, briefing);
   if (found === undefined) return notFound(call);
   const address = `${site.configuration.address}/${publication}/${briefing}/`;
-  const body = writeEmbed(site.assets, address, found.summary, found.retractedAt !== null);
+  const body = writeEmbed(site.assets, address, found.summary, retractionOf(found));
   return send(site, request, { type: HTML, policy: 'embed', body });
 }
 
@@ -118,6 +119,7 @@ async function answerOembed(call: Call): Promise<Response> {
     { name, address },
     `${address}/${publication}/${briefing}/`,
     found.summary,
+    retractionOf(found),
     { ...most(url, 'width'), ...most(url, 'height') },
   );
   return send(site, request, { type: JSON_TYPE, policy: 'data', body: JSON.stringify(answer) });

@@ -1,13 +1,14 @@
 import { h } from 'hastscript';
 import type { Summary } from '../storage/tables.ts';
 import { writeDocument, writeElements } from './document.ts';
+import { drawRetraction, type Retraction, sayRetracted } from './retraction.ts';
 
 /** A card of a briefing for pages elsewhere: what it says and where it stands, without a program. */
 export function writeEmbed(
   assets: string,
   address: string,
   { headline, standfirst, by, language }: Summary,
-  retracted: boolean,
+  retraction: Retraction | undefined,
 ): string {
   return writeDocument({
     title: headline,
@@ -15,7 +16,7 @@ export function writeEmbed(
     language,
     body: [
       h('article.embed', [
-        ...(retracted ? [h('p.notice', [h('strong', 'This briefing was retracted.')])] : []),
+        ...drawRetraction(retraction),
         h('h1.small', [h('a', { href: address, target: '_blank', rel: ['noopener'] }, headline)]),
         h('p.standfirst', standfirst),
         h('p.byline', `By ${by.join(', ')}`),
@@ -31,6 +32,7 @@ export function embedAnswer(
   publisher: { readonly name: string; readonly address: string },
   address: string,
   { headline, by }: Summary,
+  retraction: Retraction | undefined,
   most: { readonly width?: number; readonly height?: number },
 ): object {
   const width = Math.min(EMBED.width, most.width ?? EMBED.width);
@@ -39,14 +41,14 @@ export function embedAnswer(
     src: `${address}embed/`,
     width,
     height,
-    title: headline,
+    title: sayRetracted(headline, retraction),
     sandbox: ['allow-popups'],
     loading: 'lazy',
   });
   return {
     version: '1.0',
     type: 'rich',
-    title: headline,
+    title: sayRetracted(headline, retraction),
     author_name: by.join(', '),
     provider_name: publisher.name,
     provider_url: `${publisher.address}/`,

@@ -1,4 +1,6 @@
 import type { ListedBriefing, Publication } from '../storage/publications.ts';
+import { retractionOf, sayRetracted } from './retraction.ts';
+import { sayDay } from './say-day.ts';
 
 /** What is new in a publication, as Atom (RFC 4287). */
 export function writeFeed(
@@ -7,18 +9,25 @@ export function writeFeed(
   briefings: readonly ListedBriefing[],
   now: Date,
 ): string {
-  const updated = briefings[0]?.publishedAt ?? now;
-  const entries = briefings.map(({ slug: name, publishedAt, summary, retractedAt }) => {
+  // Readers of feeds look at an entry again when the feed is newer.
+  const times = briefings.map((one) => one.retractedAt ?? one.publishedAt);
+  const updated = times.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? now;
+  const entries = briefings.map(({ slug: name, publishedAt, summary, ...rest }) => {
+    const retraction = retractionOf(rest);
     const at = `${address}/${slug}/${name}/`;
-    const said = retractedAt === null ? summary.headline : `Retracted: ${summary.headline}`;
     return element('entry', [
       text('id', at),
-      text('title', said),
-      text('updated', (retractedAt ?? publishedAt).toISOString()),
+      text('title', sayRetracted(summary.headline, retraction)),
+      text('updated', (retraction?.at ?? publishedAt).toISOString()),
       text('published', publishedAt.toISOString()),
       `<link href="${escapeXml(at)}"/>`,
       ...summary.by.map((name) => element('author', [text('name', name)])),
-      text('summary', summary.standfirst),
+      text(
+        'summary',
+        retraction === undefined
+          ? summary.standfirst
+          : `Retracted on ${sayDay(retraction.at)}. ${retraction.reason} ${summary.standfirst}`,
+      ),
     ]);
   });
   const self = `${address}/${slug}/feed.xml`;

@@ -59,14 +59,16 @@ export function writePublication(
 function drawBriefings(briefings: readonly ListedBriefing[], heading: 'h2' | 'h3'): Element {
   return h(
     'ul.briefings',
-    briefings.map(({ publication, slug, publishedAt, retractedAt, summary }) =>
+    briefings.map(({ publication, slug, publishedAt, retractedAt, retraction, summary }) =>
       h('li', [
         h(heading, { lang: summary.language }, [
           h('a', { href: `/${publication}/${slug}/` }, summary.headline),
         ]),
         h('p', { lang: summary.language }, summary.standfirst),
         h('p.byline', [
-          ...(retractedAt === null ? [] : [h('strong', 'Retracted. ')]),
+          ...(retractedAt === null
+            ? []
+            : [h('strong', `Retracted on ${sayDay(retractedAt)}. `), `${retraction ?? ''} `]),
           h('time', { dateTime: publishedAt.toISOString() }, sayDay(publishedAt)),
         ]),
       ]),

@@ -46,6 +46,7 @@ export interface ListedBriefing {
   readonly version: number;
   readonly publishedAt: Date;
   readonly retractedAt: Date | null;
+  readonly retraction: string | null;
   readonly summary: Summary;
 }
 
@@ -68,6 +69,7 @@ export async function listBriefings(
       'briefingVersion.number as version',
       'briefingVersion.publishedAt',
       'briefing.retractedAt',
+      'briefing.retraction',
       'briefingVersion.summary',
     ])
     .orderBy('briefingVersion.publishedAt', 'desc')
