@@ -25,6 +25,8 @@ const EXPECTED: Readonly<Record<Need, readonly string[]>> = {
     'POST /:publication/:briefing/comments',
     'GET /:publication/:briefing/judgements',
     'POST /:publication/:briefing/judgements',
+    'GET /:publication/:briefing/history',
+    'GET /:publication/:briefing/history/compare',
     'GET /',
     'GET /oembed',
     'GET /media/:hash',

@@ -123,11 +123,12 @@ export async function publish(
 const JUDGED = 'kinsara-2014-syria-iraq';
 
 /** A model with statements, which briefings may offer to judge otherwise. */
-export async function saveJudged({ site }: TestSite, publication: Publication): Promise<void> {
+export async function saveJudged({ site }: TestSite, publication: Publication): Promise<string> {
   const path = require.resolve(`@standoff/catalog/${JUDGED}/${JUDGED}.standoff.yaml`);
   const text = readFileSync(path, 'utf8');
   const sending = { publication, slug: JUDGED, madeFrom: null, message: '', author: 'ann' };
   await saveModelText(site, { ...sending, text });
+  return text;
 }
 
 /** A briefing about it that offers two judgements. */

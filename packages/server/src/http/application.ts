@@ -6,6 +6,7 @@ import { admit } from './admit.ts';
 import { lead } from './answer.ts';
 import { authoringRoutes } from './authoring-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
+import { historyRoutes } from './history-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import { isProgram, notFound, refuse } from './not-found.ts';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...moderationRoutes,
   ...commentRoutes,
   ...readerRoutes,
+  ...historyRoutes,
   ...publicRoutes,
 ];
 

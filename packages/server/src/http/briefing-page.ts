@@ -6,6 +6,7 @@ import { drawComments } from '../pages/comment-section.ts';
 import { writeElements } from '../pages/document.ts';
 import { drawReaders } from '../pages/readers-section.ts';
 import { drawRetraction, retractionOf } from '../pages/retraction.ts';
+import { sayDay } from '../pages/say-day.ts';
 import { findBriefing, type StoredBriefing } from '../storage/briefings.ts';
 import { countShown, listThreads } from '../storage/comments.ts';
 import type { PagePieces } from '../storage/tables.ts';
@@ -75,7 +76,10 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   const pageWith = (token: string) =>
     fill(found.page, {
       notices,
-      readers: readers === undefined ? [] : [drawReaders(readers(token))],
+      readers: [
+        ...(readers === undefined ? [] : [drawReaders(readers(token))]),
+        drawVersionLine(found, address),
+      ],
       comments: [...comments, form(token)],
     });
   const body = pageWith(formToken(site.key, now));
@@ -84,6 +88,14 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   const tag = `${hour} ${pageWith('')}`;
   const links = { Link: `<${site.configuration.address}${address}>; rel="canonical"` };
   return send(site, request, { type: HTML, policy: 'briefing', body, tag, headers: links });
+}
+
+function drawVersionLine({ number, publishedAt }: StoredBriefing, address: string) {
+  const at = publishedAt === null ? '' : `, published on ${sayDay(publishedAt)}`;
+  return h('p.aside', [
+    `Version ${number}${at}. `,
+    h('a', { href: `${address}history` }, 'All versions, and what changed'),
+  ]);
 }
 
 function drawNotices(

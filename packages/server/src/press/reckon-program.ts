@@ -3,5 +3,5 @@ import { type Reckoning, reckon } from './reckon.ts';
 
 /* A thread that reckons once and ends. */
 parentPort?.once('message', (reckoning: Reckoning) => {
-  void reckon(reckoning).then((outcome) => parentPort?.postMessage(outcome));
+  void reckon(reckoning).then((reckoned) => parentPort?.postMessage(reckoned));
 });

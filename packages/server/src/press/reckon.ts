@@ -1,9 +1,13 @@
 import { findingsUnder } from '@standoff/briefing';
-import { parse } from '@standoff/study';
-import type { OfferedChange, Outcome } from '../storage/tables.ts';
+import { tellAnswer } from '@standoff/report';
+import { type Model, parse } from '@standoff/study';
+import type { Compared, OfferedChange, Outcome } from '../storage/tables.ts';
 
-/** What the engine is asked about a model that was published; plain data, since it goes to a thread. */
-export interface Reckoning {
+/** What the engine is asked about models that were saved; plain data, since it goes to a thread. */
+export type Reckoning = FindingsAsked | ComparisonAsked;
+
+export interface FindingsAsked {
+  readonly ask: 'findings';
   readonly model: string;
   readonly variant: string | null;
   /** As the engine is asked for them. */
@@ -11,12 +15,61 @@ export interface Reckoning {
   readonly changes: readonly OfferedChange['judgement'][];
 }
 
+export interface ComparisonAsked {
+  readonly ask: 'comparison';
+  readonly before: string;
+  readonly after: string;
+}
+
+export type Reckoned<Asked extends Reckoning> = Asked extends FindingsAsked ? Outcome : Compared;
+
 /** States that are enumerated for readers, as for a page. */
 const MOST_STATES = 1_000_000;
 
+/** Answers from the texts alone. */
+export function reckon<Asked extends Reckoning>(asked: Asked): Promise<Reckoned<Asked>>;
+export function reckon(asked: Reckoning): Promise<Outcome | Compared> {
+  return asked.ask === 'findings' ? reckonFindings(asked) : compare(asked);
+}
+
+function read(text: string): Model | undefined {
+  return parse(text, { fileName: 'model', maxStates: MOST_STATES }).model;
+}
+
 /** Whether each finding stands where the changes hold together. */
-export async function reckon({ model, variant, findings, changes }: Reckoning): Promise<Outcome> {
-  const read = parse(model, { fileName: 'model', maxStates: MOST_STATES });
-  if (read.model === undefined) return { problem: 'the model has errors' };
-  return findingsUnder(read.model, variant ?? undefined, findings, changes);
+async function reckonFindings(asked: FindingsAsked): Promise<Outcome> {
+  const model = read(asked.model);
+  if (model === undefined) return { problem: 'the model has errors' };
+  return findingsUnder(model, asked.variant ?? undefined, asked.findings, asked.changes);
+}
+
+/** As much of the answer to `compare` as is told. */
+interface Told {
+  readonly judgements: readonly { readonly says: string }[];
+  readonly others: readonly { readonly says: string }[];
+  readonly findings: readonly {
+    readonly about: string;
+    readonly says: readonly string[];
+    readonly differs: boolean;
+  }[];
+}
+
+async function compare({ before, after }: ComparisonAsked): Promise<Compared> {
+  const models = [before, after].map(read);
+  const versions = models.flatMap((model, k) =>
+    model === undefined ? [] : [{ name: `version ${k + 1}`, model, version: model.base }],
+  );
+  if (versions.length < 2) return { problem: 'one of the models has errors' };
+  const noSolver = () => Promise.reject(new Error('no solver is asked'));
+  const told = await tellAnswer({ ask: 'compare', options: {} }, versions, noSolver);
+  if (told.status !== 'told') {
+    return { problem: 'problem' in told ? String(told.problem) : 'a model has too many states' };
+  }
+  const { judgements, others, findings } = told.document as Told;
+  return {
+    judgements: [...judgements, ...others].map(({ says }) => says),
+    findings: findings
+      .filter(({ differs }) => differs)
+      .map(({ about, says }) => ({ about, before: says[0] ?? '', after: says[1] ?? '' })),
+  };
 }

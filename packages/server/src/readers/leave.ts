@@ -79,6 +79,7 @@ export async function reckonMissing(
   for (const changes of missing) {
     const ids = changes.split(' ');
     const outcome = await site.reckon({
+      ask: 'findings',
       model,
       variant: offered.variant,
       findings: offered.findings.map(({ asked }) => asked),

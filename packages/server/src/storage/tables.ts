@@ -230,6 +230,25 @@ export interface ReaderOutcomeTable {
   readonly outcome: JSONColumnType<Outcome>;
 }
 
+/** What two models judge differently, and what that does to the findings; in words. */
+export type Compared =
+  | {
+      readonly judgements: readonly string[];
+      readonly findings: readonly {
+        readonly about: string;
+        readonly before: string;
+        readonly after: string;
+      }[];
+    }
+  | { readonly problem: string };
+
+/** By the hashes of their texts. */
+export interface ComparisonTable {
+  readonly before: string;
+  readonly after: string;
+  readonly compared: JSONColumnType<Compared>;
+}
+
 /** Words that lead in once: to set up, to join, to come back. */
 export interface InvitationTable {
   /** Of its word, which is kept nowhere. */
@@ -317,6 +336,7 @@ export interface Tables {
   readerJudgement: ReaderJudgementTable;
   readerTally: ReaderTallyTable;
   readerOutcome: ReaderOutcomeTable;
+  comparison: ComparisonTable;
   invitation: InvitationTable;
   administrator: AdministratorTable;
   attempt: AttemptTable;

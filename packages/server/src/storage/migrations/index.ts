@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { accounts } from './accounts.ts';
 import { answers } from './answers.ts';
 import { first } from './first.ts';
+import { history } from './history.ts';
 import { readers } from './readers.ts';
 
 /**
@@ -13,4 +14,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-accounts': accounts,
   '0003-answers': answers,
   '0004-readers': readers,
+  '0005-history': history,
 };

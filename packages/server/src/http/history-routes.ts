@@ -1,0 +1,141 @@
+import { h } from 'hastscript';
+import { hashedPrefix } from '../comments/network-prefix.ts';
+import { writeDocument } from '../pages/document.ts';
+import { drawCompareForm, drawComparison, drawHistory } from '../pages/history.ts';
+import {
+  findComparison,
+  findVersionTexts,
+  keepComparison,
+  listHistory,
+  type VersionTexts,
+  type VersionTold,
+} from '../storage/history.ts';
+import { attempt, type Limit, saltOf } from '../storage/limits.ts';
+import { findPublication, roleOf } from '../storage/publications.ts';
+import type { Compared } from '../storage/tables.ts';
+import { HTML, send } from './answer.ts';
+import { notFound } from './not-found.ts';
+import { BRIEFING, type Call, PUBLICATION, type Route } from './route.ts';
+
+/** Comparisons that nobody asked for before, from one network; those that are known are free. */
+const LIMIT: Limit = { kind: 'comparison', times: 10, milliseconds: 60 * 60 * 1000 };
+
+/** Whether somebody asks who writes for the publication: drafts are for these alone. */
+async function isAuthor({ site, request, param }: Call): Promise<boolean> {
+  if (request.headers.get('Cookie') === null) return false;
+  const { db } = site.storage;
+  const [account, publication] = await Promise.all([
+    site.accounts.whoAsks(request.headers),
+    findPublication(db, param('publication')),
+  ]);
+  if (account === undefined || publication === undefined) return false;
+  const role = await roleOf(db, account.id, publication.id);
+  return role === 'author' || role === 'owner';
+}
+
+const addressOf = ({ param }: Call) => `/${param('publication')}/${param('briefing')}/`;
+
+async function findHistory(
+  call: Call,
+): Promise<{ readonly versions: VersionTold[]; readonly withDrafts: boolean }> {
+  const { site, param } = call;
+  const withDrafts = await isAuthor(call);
+  const [publication, briefing] = [param('publication'), param('briefing')];
+  const versions = await listHistory(site.storage.db, publication, briefing, { withDrafts });
+  return { versions, withDrafts };
+}
+
+function answerWith({ site, request }: Call, body: string, withDrafts: boolean): Promise<Response> {
+  // What an author sees is for nobody else.
+  const headers = { Vary: 'Cookie', ...(withDrafts && { 'Cache-Control': 'no-store' }) };
+  return send(site, request, { type: HTML, policy: 'page', body, headers });
+}
+
+async function answerHistory(call: Call): Promise<Response> {
+  const { versions, withDrafts } = await findHistory(call);
+  const [newest] = versions;
+  if (newest === undefined) return notFound(call);
+  const { headline } = newest.summary;
+  const address = addressOf(call);
+  const body = writeDocument({
+    title: `Versions of “${headline}”`,
+    assets: call.site.assets,
+    body: [
+      h('h1.small', 'Versions'),
+      h('p', ['Of ', h('a', { href: address }, headline)]),
+      ...(withDrafts
+        ? [h('p.notice.plain', 'Drafts are shown to those who write here alone.')]
+        : []),
+      ...drawHistory(address, versions),
+    ],
+  });
+  return answerWith(call, body, withDrafts);
+}
+
+async function answerComparison(call: Call): Promise<Response> {
+  const { site, url, param } = call;
+  const { versions, withDrafts } = await findHistory(call);
+  const numbers = ['from', 'to'].map((name) => Number(url.searchParams.get(name)));
+  const [from, to] = numbers.map((number) => versions.find((one) => one.number === number));
+  if (from === undefined || to === undefined) return notFound(call);
+  const { db } = site.storage;
+  const [publication, briefing] = [param('publication'), param('briefing')];
+  const [before, after] = await Promise.all([
+    findVersionTexts(db, publication, briefing, from.number),
+    findVersionTexts(db, publication, briefing, to.number),
+  ]);
+  if (before === undefined || after === undefined) return notFound(call);
+  const compared = await comparedOf(call, before, after);
+  const address = addressOf(call);
+  const title = `Version ${from.number} and version ${to.number}`;
+  const body = writeDocument({
+    title,
+    assets: site.assets,
+    body: [
+      h('h1.small', title),
+      h('p', ['Of ', h('a', { href: `${address}history` }, to.summary.headline)]),
+      ...drawComparison(before, after, compared),
+      drawCompareForm(address, versions, from.number, to.number),
+    ],
+  });
+  return answerWith(call, body, withDrafts);
+}
+
+/** Known from before, or worked out now where the network has not asked for much. */
+async function comparedOf(
+  { site, from }: Call,
+  before: VersionTexts,
+  after: VersionTexts,
+): Promise<Compared | 'later' | undefined> {
+  const { db } = site.storage;
+  const [first, second] = [before.modelHash, after.modelHash];
+  if (first === second) return undefined;
+  const known = await findComparison(db, first, second);
+  if (known !== undefined) return known;
+  const prefix = hashedPrefix(await saltOf(db, site.now()), from);
+  if (!(await attempt(db, LIMIT, prefix, site.now()))) return 'later';
+  const compared = await site.reckon({
+    ask: 'comparison',
+    before: before.model,
+    after: after.model,
+  });
+  if (compared === undefined) return 'later';
+  await keepComparison(db, first, second, compared);
+  return compared;
+}
+
+/** What became of a briefing and its model. */
+export const historyRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: `/${PUBLICATION}/${BRIEFING}/history`,
+    needs: 'anyone',
+    answer: answerHistory,
+  },
+  {
+    method: 'GET',
+    path: `/${PUBLICATION}/${BRIEFING}/history/compare`,
+    needs: 'anyone',
+    answer: answerComparison,
+  },
+];

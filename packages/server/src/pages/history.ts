@@ -1,0 +1,141 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { type DiffLine, diffLines, hunksOf } from '../history/line-diff.ts';
+import type { VersionTexts, VersionTold } from '../storage/history.ts';
+import type { Compared } from '../storage/tables.ts';
+import { sayMinute } from './say-day.ts';
+
+/** The versions of a briefing, the newest first, and a form that compares two of them. */
+export function drawHistory(address: string, versions: readonly VersionTold[]): ElementContent[] {
+  const [newest, before] = versions;
+  return [
+    ...(newest === undefined || before === undefined
+      ? []
+      : [drawCompareForm(address, versions, before.number, newest.number)]),
+    h(
+      'ol.briefings',
+      versions.map((one) => drawVersion(address, one)),
+    ),
+  ];
+}
+
+function drawVersion(address: string, version: VersionTold): Element {
+  const { number, madeFrom, author, message, madeAt, publishedAt, summary, model } = version;
+  const name = `Version ${number}`;
+  return h('li', [
+    h('p', [
+      publishedAt === null
+        ? h('strong', `${name}, a draft`)
+        : h('a', { href: `${address}versions/${number}/` }, name),
+      `: “${summary.headline}”`,
+    ]),
+    ...(message === '' ? [] : [h('p', message)]),
+    h('p.byline', [
+      `Saved by ${author ?? 'an account that is gone'} on `,
+      h('time', { dateTime: madeAt.toISOString() }, sayMinute(madeAt)),
+      ...(publishedAt === null ? [] : [`, published on ${sayMinute(publishedAt)}`]),
+      `. From the model ${model}, version ${version.modelVersion}.`,
+      ...(madeFrom === null || madeFrom === number - 1 ? [] : [` Made from version ${madeFrom}.`]),
+    ]),
+  ]);
+}
+
+export function drawCompareForm(
+  address: string,
+  versions: readonly VersionTold[],
+  from: number,
+  to: number,
+): Element {
+  const choose = (name: string, label: string, chosen: number) =>
+    h('p.field', [
+      h('label', { htmlFor: `field-${name}` }, label),
+      h(
+        'select',
+        { id: `field-${name}`, name },
+        versions.map(({ number }) =>
+          h('option', { value: String(number), selected: number === chosen }, `Version ${number}`),
+        ),
+      ),
+    ]);
+  return h('form.comment-form', { method: 'get', action: `${address}history/compare` }, [
+    choose('from', 'Compare', from),
+    choose('to', 'with', to),
+    h('p', [h('button', { type: 'submit' }, 'Compare')]),
+  ]);
+}
+
+/** What differs between two versions: in words first, then line by line. */
+export function drawComparison(
+  before: VersionTexts,
+  after: VersionTexts,
+  compared: Compared | 'later' | undefined,
+): ElementContent[] {
+  return [
+    h('h2', 'What was judged differently'),
+    ...drawCompared(compared),
+    h('h2', 'The text, line by line'),
+    ...drawDiff(before.briefing, after.briefing),
+    h('h2', 'The model, line by line'),
+    ...drawDiff(before.model, after.model),
+  ];
+}
+
+function drawCompared(compared: Compared | 'later' | undefined): ElementContent[] {
+  if (compared === undefined) return [h('p', 'Nothing: both rest on the same model.')];
+  if (compared === 'later') {
+    return [
+      h('p', 'This was not worked out just now: there was too much to do. Try again in a while.'),
+    ];
+  }
+  if ('problem' in compared) return [h('p', `This was not worked out: ${compared.problem}.`)];
+  const { judgements, findings } = compared;
+  return [
+    h('p.aside', 'Both models as their files stand, without variants.'),
+    judgements.length === 0
+      ? h('p', 'Nothing that verdicts rest on.')
+      : h(
+          'ul',
+          judgements.map((says) => h('li', `${says.replace(/\.$/, '')}.`)),
+        ),
+    h('h3', 'What that does to the findings'),
+    findings.length === 0
+      ? h('p', 'None of the findings compared changes.')
+      : h(
+          'ul.fare',
+          findings.map(({ about, before, after }) =>
+            h('li', [
+              h('strong', about),
+              h('span.count', `Before: ${before.replace(/\.$/, '')}.`),
+              h('span.count', `After: ${after.replace(/\.$/, '')}.`),
+            ]),
+          ),
+        ),
+  ];
+}
+
+/** So many lines are shown. */
+const MOST_LINES = 1000;
+const MARKS = { same: ' ', gone: '−', new: '+' } as const;
+const TAGS = { same: 'span', gone: 'del', new: 'ins' } as const;
+
+function drawDiff(before: string, after: string): ElementContent[] {
+  const lines = diffLines(before, after);
+  const changed = lines.filter(({ kind }) => kind !== 'same').length;
+  if (changed === 0) return [h('p', 'The same.')];
+  const shown = hunksOf(lines);
+  const count = shown.reduce((all, hunk) => all + hunk.length, 0);
+  let left = MOST_LINES;
+  const parts = shown.flatMap((hunk) => {
+    const some = hunk.slice(0, Math.max(0, left));
+    left -= hunk.length;
+    return some.length === 0 ? [] : [h('pre.diff', { tabIndex: 0 }, some.map(drawLine))];
+  });
+  return [
+    ...parts,
+    ...(count > MOST_LINES ? [h('p', `The first ${MOST_LINES} lines of ${count}.`)] : []),
+  ];
+}
+
+function drawLine({ kind, text }: DiffLine): Element {
+  return h(TAGS[kind], [h('span', { ariaHidden: 'true' }, `${MARKS[kind]} `), `${text}\n`]);
+}

@@ -1,0 +1,114 @@
+import type { Compared, Summary, Within } from './tables.ts';
+
+/** A version in the history of a briefing. */
+export interface VersionTold {
+  readonly number: number;
+  readonly madeFrom: number | null;
+  /** Name of who saved it. */
+  readonly author: string | null;
+  readonly message: string;
+  readonly madeAt: Date;
+  readonly publishedAt: Date | null;
+  readonly summary: Summary;
+  readonly model: string;
+  readonly modelVersion: number;
+}
+
+/** Versions of one page. */
+const MOST_VERSIONS = 200;
+
+/** The versions of a briefing, the newest first; those that were published, or the drafts with them. */
+export function listHistory(
+  db: Within,
+  publication: string,
+  slug: string,
+  { withDrafts }: { readonly withDrafts: boolean },
+): Promise<VersionTold[]> {
+  const all = db
+    .selectFrom('briefing')
+    .innerJoin('publication', 'publication.id', 'briefing.publication')
+    .innerJoin('briefingVersion', 'briefingVersion.work', 'briefing.id')
+    .innerJoin('model', 'model.id', 'briefingVersion.model')
+    .leftJoin('person', 'person.id', 'briefingVersion.author')
+    .select([
+      'briefingVersion.number',
+      'briefingVersion.madeFrom',
+      'person.name as author',
+      'briefingVersion.message',
+      'briefingVersion.madeAt',
+      'briefingVersion.publishedAt',
+      'briefingVersion.summary',
+      'model.slug as model',
+      'briefingVersion.modelVersion',
+    ])
+    .where('publication.slug', '=', publication)
+    .where('briefing.slug', '=', slug)
+    .orderBy('briefingVersion.number', 'desc')
+    .limit(MOST_VERSIONS);
+  return (withDrafts ? all : all.where('briefingVersion.publishedAt', 'is not', null)).execute();
+}
+
+/** A version with its texts. */
+export interface VersionTexts {
+  readonly number: number;
+  readonly publishedAt: Date | null;
+  readonly briefing: string;
+  readonly model: string;
+  readonly modelHash: string;
+}
+
+export function findVersionTexts(
+  db: Within,
+  publication: string,
+  slug: string,
+  number: number,
+): Promise<VersionTexts | undefined> {
+  return db
+    .selectFrom('briefing')
+    .innerJoin('publication', 'publication.id', 'briefing.publication')
+    .innerJoin('briefingVersion', 'briefingVersion.work', 'briefing.id')
+    .innerJoin('modelVersion', (join) =>
+      join
+        .onRef('modelVersion.work', '=', 'briefingVersion.model')
+        .onRef('modelVersion.number', '=', 'briefingVersion.modelVersion'),
+    )
+    .select([
+      'briefingVersion.number',
+      'briefingVersion.publishedAt',
+      'briefingVersion.text as briefing',
+      'modelVersion.text as model',
+      'modelVersion.hash as modelHash',
+    ])
+    .where('publication.slug', '=', publication)
+    .where('briefing.slug', '=', slug)
+    .where('briefingVersion.number', '=', number)
+    .executeTakeFirst();
+}
+
+/** What was worked out of two models before, by their hashes. */
+export async function findComparison(
+  db: Within,
+  before: string,
+  after: string,
+): Promise<Compared | undefined> {
+  const row = await db
+    .selectFrom('comparison')
+    .select('compared')
+    .where('before', '=', before)
+    .where('after', '=', after)
+    .executeTakeFirst();
+  return row?.compared;
+}
+
+export async function keepComparison(
+  db: Within,
+  before: string,
+  after: string,
+  compared: Compared,
+): Promise<void> {
+  await db
+    .insertInto('comparison')
+    .values({ before, after, compared: JSON.stringify(compared) })
+    .onConflict((conflict) => conflict.columns(['before', 'after']).doNothing())
+    .execute();
+}
