@@ -5,6 +5,7 @@ import { accountRoutes } from './account-routes.ts';
 import { admit } from './admit.ts';
 import { lead } from './answer.ts';
 import { authoringRoutes } from './authoring-routes.ts';
+import { commentCareRoutes } from './comment-care-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...authoringRoutes,
   ...moderationRoutes,
   ...commentRoutes,
+  ...commentCareRoutes,
   ...readerRoutes,
   ...historyRoutes,
   ...publicRoutes,

@@ -5,6 +5,7 @@ import { formToken } from '../comments/form-token.ts';
 import { changeComment, type Sent, type Taken, takeComment } from '../comments/take-comment.ts';
 import { drawForm, UNTYPED } from '../pages/comment-form.ts';
 import { writeDocument } from '../pages/document.ts';
+import { drawOwnData } from '../pages/own-data.ts';
 import { findBriefing, findBriefingById, type StoredBriefing } from '../storage/briefings.ts';
 import { findOwnComment, findShownComment, withdrawComment } from '../storage/comments.ts';
 import { hashOf } from '../storage/media.ts';
@@ -242,6 +243,7 @@ async function answerOwn(call: Call): Promise<Response> {
         ),
       ]),
       ...form,
+      ...drawOwnData(own.id, word),
       h('h2', 'Remove it'),
       h('p', 'At any time, with the address of this page. Answers to it go with it.'),
       h('form', { method: 'post', action: `/comments/${own.id}/removal?word=${word}` }, [

@@ -56,13 +56,13 @@ function drawComment(
     ]),
     ...drawPin(comment, section.anchors),
     ...text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
-    ...(takesReply
-      ? [
-          h('p.answer', [
-            h('a', { href: `${section.address}comments/new?to=${id}` }, `Answer ${name}`),
-          ]),
-        ]
-      : []),
+    h('p.answer', [
+      ...(takesReply && !comment.locked
+        ? [h('a', { href: `${section.address}comments/new?to=${id}` }, `Answer ${name}`), ' ']
+        : []),
+      ...(comment.locked ? ['This thread takes no more answers. '] : []),
+      h('a', { href: `/comments/${id}/report`, rel: ['nofollow'] }, 'Report'),
+    ]),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CommentState, Database, Within } from './tables.ts';
 
 export interface NewComment {
@@ -26,6 +27,7 @@ export interface StoredComment {
   readonly state: CommentState;
   readonly madeAt: Date;
   readonly editedAt: Date | null;
+  readonly locked: boolean;
 }
 
 const SHOWN = [
@@ -39,6 +41,7 @@ const SHOWN = [
   'state',
   'madeAt',
   'editedAt',
+  'locked',
 ] as const;
 
 /**
@@ -68,6 +71,7 @@ async function takesReply(within: Within, briefing: string, id: string): Promise
     .where('briefing', '=', briefing)
     .where('parent', 'is', null)
     .where('state', '=', 'shown')
+    .where('locked', '=', false)
     .forShare()
     .executeTakeFirst();
   return parent !== undefined;
@@ -124,6 +128,7 @@ export function findShownComment(
     .where('briefing', '=', briefing)
     .where('state', '=', 'shown')
     .where('parent', 'is', null)
+    .where('locked', '=', false)
     .executeTakeFirst();
 }
 
@@ -191,10 +196,11 @@ export async function withdrawComment(db: Within, id: string): Promise<void> {
 
 export interface HeldComment extends StoredComment {
   readonly held: string | null;
+  readonly reports: number;
   readonly slug: string;
 }
 
-/** What waits for a moderator of a publication, the oldest first. */
+/** What waits for a moderator of a publication, held or reported, the oldest first. */
 export function listHeld(
   db: Within,
   publication: string,
@@ -214,11 +220,19 @@ export function listHeld(
       'comment.state',
       'comment.madeAt',
       'comment.editedAt',
+      'comment.locked',
       'comment.held',
+      'comment.reports',
       'briefing.slug',
     ])
     .where('briefing.publication', '=', publication)
-    .where('comment.state', '=', 'held')
+    .where(({ eb, or, and }) =>
+      // As the index has it, so that nothing else is read.
+      or([
+        eb('comment.state', '=', sql.lit('held')),
+        and([eb('comment.state', '=', sql.lit('shown')), eb('comment.reports', '>', sql.lit(0))]),
+      ]),
+    )
     .where('comment.number', '>', after)
     .orderBy('comment.number')
     .limit(limit)
@@ -234,7 +248,12 @@ export async function decideComment(
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('comment')
-    .set({ state, held: null, ...(state === 'removed' && { name: '', text: '', pin: null }) })
+    .set({
+      state,
+      held: null,
+      reports: 0,
+      ...(state === 'removed' && { name: '', text: '', pin: null }),
+    })
     .where('id', '=', id)
     .where('state', '!=', 'removed')
     .where('briefing', 'in', (from) =>
@@ -242,4 +261,52 @@ export async function decideComment(
     )
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Counts a report of what is shown; whether it is. */
+export async function reportComment(db: Within, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('comment')
+    .set((row) => ({ reports: row('reports', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', '=', 'shown')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Lets a thread take no more answers, or again. False where the comment is of another publication, or an answer itself. */
+export async function lockThread(
+  db: Within,
+  publication: string,
+  id: string,
+  locked: boolean,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('comment')
+    .set({ locked })
+    .where('id', '=', id)
+    .where('parent', 'is', null)
+    .where('briefing', 'in', (from) =>
+      from.selectFrom('briefing').select('id').where('publication', '=', publication),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** A shown comment that somebody may report, with where it stands. */
+export function findReportable(db: Within, id: string) {
+  return db
+    .selectFrom('comment')
+    .innerJoin('briefing', 'briefing.id', 'comment.briefing')
+    .innerJoin('publication', 'publication.id', 'briefing.publication')
+    .select([
+      'comment.number',
+      'comment.name',
+      'comment.text',
+      'briefing.slug',
+      'publication.slug as publication',
+    ])
+    .where('comment.id', '=', id)
+    .where('comment.state', '=', 'shown')
+    .executeTakeFirst();
 }

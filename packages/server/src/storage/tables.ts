@@ -200,6 +200,10 @@ export interface CommentTable {
   readonly secret: string;
   /** Hash of the word by which a browser is known to have written before. */
   readonly writer: string;
+  /** How often readers reported it since a moderator looked at it. */
+  readonly reports: Generated<number>;
+  /** Whether it takes no more answers. */
+  readonly locked: Generated<boolean>;
 }
 
 export type CommentState = 'held' | 'shown' | 'hidden' | 'removed';

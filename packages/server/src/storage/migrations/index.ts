@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { answers } from './answers.ts';
 import { first } from './first.ts';
 import { history } from './history.ts';
+import { moderation } from './moderation.ts';
 import { readers } from './readers.ts';
 
 /**
@@ -15,4 +16,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-answers': answers,
   '0004-readers': readers,
   '0005-history': history,
+  '0006-moderation': moderation,
 };

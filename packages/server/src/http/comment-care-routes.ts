@@ -1,0 +1,108 @@
+import { h } from 'hastscript';
+import { hashedPrefix } from '../comments/network-prefix.ts';
+import { writeDocument, writeMessage } from '../pages/document.ts';
+import { findOwnComment, findReportable, reportComment } from '../storage/comments.ts';
+import { attempt, type Limit, saltOf } from '../storage/limits.ts';
+import { hashOf } from '../storage/media.ts';
+import { HTML, JSON_TYPE, send } from './answer.ts';
+import { notFound, refuse } from './not-found.ts';
+import type { Call, Route } from './route.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const HOUR = 60 * 60 * 1000;
+const LIMIT: Limit = { kind: 'report', times: 10, milliseconds: HOUR };
+
+function say({ site, request }: Call, title: string, says: string): Promise<Response> {
+  const body = writeMessage(site.assets, title, says);
+  const headers = { 'Cache-Control': 'no-store' };
+  return send(site, request, { type: HTML, policy: 'page', body, headers });
+}
+
+async function findReported({ site, param }: Call) {
+  return UUID.test(param('comment'))
+    ? findReportable(site.storage.db, param('comment'))
+    : undefined;
+}
+
+/** Asks once more, so that a link that was followed reports nothing. */
+async function answerReportForm(call: Call): Promise<Response> {
+  const { site, request, param } = call;
+  const found = await findReported(call);
+  if (found === undefined) return notFound(call);
+  const body = writeDocument({
+    title: 'Report a comment',
+    assets: site.assets,
+    body: [
+      h('h1.small', 'Report a comment'),
+      h('p', `A moderator will look at what ${found.name} wrote:`),
+      ...found.text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
+      h('form.decide', { method: 'post', action: `/comments/${param('comment')}/report` }, [
+        h('button', { type: 'submit' }, 'Report this comment'),
+      ]),
+      h('p', [
+        h(
+          'a',
+          { href: `/${found.publication}/${found.slug}/#comment-${found.number}` },
+          'Back to the page',
+        ),
+      ]),
+    ],
+  });
+  const headers = { 'Cache-Control': 'no-store' };
+  return send(site, request, { type: HTML, policy: 'page', body, headers });
+}
+
+/** Counts one report of a network for a comment; a second one changes nothing. */
+async function answerReport(call: Call): Promise<Response> {
+  const { site, from, param } = call;
+  const found = await findReported(call);
+  if (found === undefined) return notFound(call);
+  const { db } = site.storage;
+  const prefix = hashedPrefix(await saltOf(db, site.now()), from);
+  if (!(await attempt(db, LIMIT, prefix, site.now()))) {
+    return refuse(
+      call,
+      429,
+      'Not now',
+      'Many reports came from your network. Try again in an hour.',
+    );
+  }
+  const once = { kind: `report of ${param('comment')}`, times: 1, milliseconds: 24 * HOUR };
+  if (await attempt(db, once, prefix, site.now())) await reportComment(db, param('comment'));
+  return say(call, 'Reported', 'A moderator will look at the comment. Until then it stays.');
+}
+
+async function findOwn({ site, param, url }: Call) {
+  if (!UUID.test(param('comment'))) return undefined;
+  const secret = hashOf(url.searchParams.get('word') ?? '');
+  const own = await findOwnComment(site.storage.db, param('comment'), secret);
+  return own === undefined || own.state === 'removed' ? undefined : own;
+}
+
+/** All that is kept of a comment, for its writer. */
+async function answerData(call: Call): Promise<Response> {
+  const { site, request } = call;
+  const own = await findOwn(call);
+  if (own === undefined) return notFound(call);
+  return send(site, request, {
+    type: JSON_TYPE,
+    policy: 'data',
+    body: JSON.stringify(own, undefined, 2),
+    headers: {
+      'Cache-Control': 'no-store',
+      'Content-Disposition': 'attachment; filename="comment.json"',
+    },
+  });
+}
+
+/** What readers may do about a comment of others, and what is kept of their own. */
+export const commentCareRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/comments/:comment/report',
+    needs: 'anyone',
+    answer: answerReportForm,
+  },
+  { method: 'POST', path: '/comments/:comment/report', needs: 'anyone', answer: answerReport },
+  { method: 'GET', path: '/comments/:comment/data', needs: 'anyone', answer: answerData },
+];
