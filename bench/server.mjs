@@ -18,6 +18,7 @@ import { parseArgs } from 'node:util';
 import { formToken } from '../packages/server/dist/comments/form-token.js';
 import { keepBackup, openStorage, readConfiguration } from '../packages/server/dist/index.js';
 import { drawPage } from '../packages/server/dist/press/draw-page.js';
+import { reckon } from '../packages/server/dist/press/reckon.js';
 import { saveBriefingText, saveModelText } from '../packages/server/dist/publishing/save.js';
 import { createSite } from '../packages/server/dist/start-server.js';
 import { publishBriefing } from '../packages/server/dist/storage/briefings.js';
@@ -167,6 +168,7 @@ async function fill(place) {
     storage,
     assets: new Map(),
     press: drawPage,
+    reckon,
     encodePicture: async () => ({ problem: 'none' }),
     log: () => {},
     now: () => new Date(),

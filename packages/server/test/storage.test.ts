@@ -29,7 +29,6 @@ import {
   keepMedia,
   keepPicture,
 } from '../src/storage/media.ts';
-import { migrations } from '../src/storage/migrations/index.ts';
 import { findModel, listVersions, saveModel } from '../src/storage/models.ts';
 import { openStorage, type Storage, sayPlace } from '../src/storage/open-storage.ts';
 import {
@@ -56,7 +55,6 @@ import {
   postgresql,
   type TestDatabase,
 } from './databases.ts';
-import { createTestSite } from './site.ts';
 
 const MORNING = new Date('2026-11-28T08:00:00Z');
 const later = (minutes: number) => new Date(MORNING.getTime() + minutes * 60_000);

@@ -12,6 +12,7 @@ import { findModel } from '../src/storage/models.ts';
 import { openAsItIs, openStorage } from '../src/storage/open-storage.ts';
 import { findPublication } from '../src/storage/publications.ts';
 import { freshPostgresql, PATIENCE } from './databases.ts';
+import { createTestSite } from './site.ts';
 
 /** Backups as each step left them, kept for good: STANDOFF_KEEP_BACKUPS=1 makes those that are missing. */
 const KEPT = fileURLToPath(new URL('kept', import.meta.url));
@@ -73,7 +74,8 @@ it.each(steps)(
     const { place } = await freshPostgresql();
     expect((await restoreFrom(`${KEPT}/${step}.backup`, place)).schema).toBe(step);
     // It finds nothing more to do.
-    const { db, close } = await openStorage(place);
+    const storage = await openStorage(place);
+    const { db, close } = storage;
     expect(await lastStep(db)).toBe(steps.at(-1));
     expect(await findPublication(db, 'gazette')).toMatchObject({ title: 'The Gazette' });
     expect(await findModel(db, ID(1), 'chicken')).toMatchObject({ number: 1, text: 'a model' });
@@ -82,6 +84,9 @@ it.each(steps)(
     const [thread] = await listThreads(db, ID(3), { after: 0, limit: 10 });
     expect(thread?.comment).toMatchObject({ text: 'First.' });
     expect(thread?.replies.map(({ text }) => text)).toEqual(['An answer.']);
+    // A page that was drawn before readers could leave judgements has no place for them.
+    const { ask } = await createTestSite(storage);
+    expect(await (await ask('/gazette/swerve/')).text()).toMatch(/^<p>page[\s\S]*<\/p>$/);
     await close();
   },
   PATIENCE,
