@@ -100,8 +100,8 @@ describe('the first account', () => {
       email: 'ann@example.org',
       password: PASSWORD,
     });
-    const account = await test.ask('/account', { headers: await signIn(test, 'ann') });
-    expect(await account.text()).toMatch(/The Gazette<\/a>, author/);
+    const desk = await test.ask('/desk/', { headers: await signIn(test, 'ann') });
+    expect(await desk.text()).toMatch(/The Gazette<\/a>, as author/);
   });
 
   it('may be one that is there already', async () => {
@@ -119,7 +119,7 @@ describe('the first account', () => {
     expect(await (await test.ask(path, { headers: there })).text()).toContain(
       'You are signed in as there.',
     );
-    expect((await postForm(test, path, {}, there)).headers.get('Location')).toBe('/account');
+    expect((await postForm(test, path, {}, there)).headers.get('Location')).toBe('/desk/');
     expect(await statusOf('/moderate/paper/', there)).toBe(200);
   });
 
@@ -260,7 +260,7 @@ describe('a second step', () => {
     const second = async (code: string) => postForm(test, '/sign-in/second', { code }, half);
     expect((await second('000000')).status).toBe(422);
     const done = await second(codeOf(secret));
-    expect(done.headers.get('Location')).toBe('/account');
+    expect(done.headers.get('Location')).toBe('/desk/');
     expect(await statusOf('/account', { Cookie: cookiesOf(done) })).toBe(200);
 
     const byCode = async () => {

@@ -7,7 +7,6 @@ import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
 import { sayMinute } from '../pages/say-day.ts';
 import { attempt, type Limit, saltOf } from '../storage/limits.ts';
 import { hashOf } from '../storage/media.ts';
-import { listParts } from '../storage/people.ts';
 import { HTML, lead, send } from './answer.ts';
 import { readForm } from './forms.ts';
 import { refuse } from './not-found.ts';
@@ -94,7 +93,7 @@ async function answerSignIn(call: Call): Promise<Response> {
   if (result.status === 'wrong') {
     return showSignIn(call, 422, address, 'This e-mail and this password do not belong together.');
   }
-  const to = result.status === 'in' ? '/account' : '/sign-in/second';
+  const to = result.status === 'in' ? '/desk/' : '/sign-in/second';
   return leadWith(call, to, result.cookies);
 }
 
@@ -117,7 +116,7 @@ async function answerSecond(call: Call): Promise<Response> {
       'This code is not right, or its time is over. Try the next one, or sign in again.',
     );
   }
-  return leadWith(call, '/account', result.cookies);
+  return leadWith(call, '/desk/', result.cookies);
 }
 
 async function answerSignOut(call: Call): Promise<Response> {
@@ -127,27 +126,10 @@ async function answerSignOut(call: Call): Promise<Response> {
 
 async function answerAccount(call: Call): Promise<Response> {
   const { site, account, request } = call;
-  const [parts, sessions] = await Promise.all([
-    listParts(site.storage.db, account!.id),
-    site.accounts.sessions(request.headers),
-  ]);
+  const sessions = await site.accounts.sessions(request.headers);
   return showPage(call, 200, account!.name, [
     h('p', account!.email),
-    h('h2', 'Publications'),
-    parts.length === 0
-      ? h('p', 'None yet.')
-      : h(
-          'ul',
-          parts.map(({ slug, title, role }) =>
-            h('li', [
-              h('a', { href: `/${slug}/` }, title),
-              `, ${role}`,
-              ...(role === 'author'
-                ? []
-                : ['; ', h('a', { href: `/moderate/${slug}/` }, 'comments that wait')]),
-            ]),
-          ),
-        ),
+    h('p', [h('a', { href: '/desk/' }, 'Your publications')]),
     h('h2', 'Where you are signed in'),
     h(
       'ul',

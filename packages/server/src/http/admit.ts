@@ -12,18 +12,24 @@ export async function admit({ needs, method }: Route, call: Call): Promise<Call 
   const { db } = site.storage;
   const account = await site.accounts.whoAsks(request.headers);
   if (account === undefined) return askToSignIn(call, method);
-  const isOfPublication = needs === 'owner' || needs === 'author' || needs === 'moderator';
+  const isOfPublication = needs !== 'signed-in' && needs !== 'administrator';
   const publication = isOfPublication ? await findPublication(db, param('publication')) : undefined;
   if (isOfPublication && publication === undefined) return notFound(call);
+  const role = publication === undefined ? undefined : await roleOf(db, account.id, publication.id);
   const decision = decide(needs, {
     isSignedIn: true,
     isAdministrator: needs === 'administrator' && (await isAdministrator(db, account.id)),
-    role: publication === undefined ? undefined : await roleOf(db, account.id, publication.id),
+    role,
   });
   if (decision !== 'allowed') {
     return refuse(call, 403, 'Not allowed', 'Your account has no part in this that would let it.');
   }
-  return { ...call, account, ...(publication !== undefined && { publication }) };
+  return {
+    ...call,
+    account,
+    ...(publication !== undefined && { publication }),
+    ...(role !== undefined && { role }),
+  };
 }
 
 function askToSignIn(call: Call, method: Route['method']): Response | Promise<Response> {

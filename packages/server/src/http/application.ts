@@ -7,6 +7,7 @@ import { lead } from './answer.ts';
 import { authoringRoutes } from './authoring-routes.ts';
 import { commentCareRoutes } from './comment-care-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
+import { deskRoutes } from './desk-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...invitationRoutes,
   ...authoringRoutes,
+  ...deskRoutes,
   ...moderationRoutes,
   ...commentRoutes,
   ...commentCareRoutes,

@@ -1,9 +1,8 @@
+import { dismiss, inviteTo, openPublication, recoverWith } from '../administration/parts.ts';
 import type { SaveOutcome } from '../publishing/save.ts';
 import { publishBriefing, retractBriefing, takeComments } from '../storage/briefings.ts';
 import { hashOf, keepPicture } from '../storage/media.ts';
 import { findModel, listVersions } from '../storage/models.ts';
-import { findPerson, invite } from '../storage/people.ts';
-import { giveRole, makePublication, roleOf, takeRole } from '../storage/publications.ts';
 import { JSON_TYPE, send } from './answer.ts';
 import { type Members, readMembers } from './json-body.ts';
 import { notFound } from './not-found.ts';
@@ -12,25 +11,6 @@ import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from './ro
 const TEXT_LETTERS = 1_000_000;
 const TEXT_BYTES = 4 * 1024 * 1024;
 const PICTURE_BYTES = 25 * 1024 * 1024;
-const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
-const INVITATION_DAYS = 7;
-
-/** First words of addresses that are the server's own. */
-const RESERVED = [
-  'account',
-  'api',
-  'assets',
-  'comments',
-  'health',
-  'invitation',
-  'media',
-  'metrics',
-  'moderate',
-  'oembed',
-  'ready',
-  'sign-in',
-  'sign-out',
-];
 
 function tell({ site, request }: Call, status: number, said: object): Promise<Response> {
   const body = JSON.stringify(said);
@@ -51,67 +31,40 @@ async function answerPublication(call: Call): Promise<Response> {
   const slug = members.slug('slug');
   const title = members.text('title', { most: 200 });
   if (members.problems.length > 0) return wrong(call, members.problems);
-  const made = RESERVED.includes(slug)
-    ? undefined
-    : await makePublication(site.storage.db, { slug, title }, site.now());
-  if (made === undefined) return wrong(call, [`"${slug}" is taken: choose another "slug"`]);
-  await giveRole(site.storage.db, { publication: made.id, account: account!.id, role: 'owner' });
-  return tell(call, 201, { address: `${site.configuration.address}/${slug}/` });
+  const made = await openPublication(site, { slug, title }, account!.id);
+  return made === undefined
+    ? wrong(call, [`"${slug}" is taken: choose another "slug"`])
+    : tell(call, 201, { address: `${site.configuration.address}/${slug}/` });
 }
 
 const ROLES = ['author', 'moderator', 'owner'] as const;
 
-/** A link by which one person takes a part in the publication. */
 async function answerInvitation(call: Call): Promise<Response> {
-  const { site, publication } = call;
   const members = await readMembers(call.request);
   const role = members.oneOf('role', ROLES);
   if (members.problems.length > 0) return wrong(call, members.problems);
-  const until = new Date(site.now().getTime() + INVITATION_DAYS * DAY_MILLISECONDS);
-  const word = await invite(site.storage.db, {
-    kind: 'join',
-    publication: publication!.id,
-    role,
-    account: null,
-    until,
-  });
-  return tell(call, 201, { address: `${site.configuration.address}/invitation/${word}`, until });
+  return tell(call, 201, await inviteTo(call.site, call.publication!.id, role));
 }
 
-/** Takes somebody's part in a publication away, which counts from the next request on. */
 async function answerDismissal(call: Call): Promise<Response> {
-  const { site, publication } = call;
   const members = await readMembers(call.request);
   const email = members.text('email', { most: 254 }).trim().toLowerCase();
   if (members.problems.length > 0) return wrong(call, members.problems);
-  const { db } = site.storage;
-  const account = await findPerson(db, email);
-  const role = account && (await roleOf(db, account, publication!.id));
-  if (account === undefined || role === undefined) {
-    return wrong(call, ['nobody with that "email" has a part in this publication']);
-  }
-  return (await takeRole(db, publication!.id, account))
-    ? tell(call, 200, { dismissed: role })
-    : wrong(call, ['this is the last owner: make another first']);
+  const done = await dismiss(call.site, call.publication!.id, email);
+  if ('dismissed' in done) return tell(call, 200, done);
+  return wrong(call, [
+    done.problem === 'unknown'
+      ? 'nobody with that "email" has a part in this publication'
+      : 'this is the last owner: make another first',
+  ]);
 }
 
-/** A link by which somebody who cannot sign in any more sets a new password. */
 async function answerRecovery(call: Call): Promise<Response> {
-  const { site } = call;
   const members = await readMembers(call.request);
   const email = members.text('email', { most: 254 }).trim().toLowerCase();
   if (members.problems.length > 0) return wrong(call, members.problems);
-  const account = await findPerson(site.storage.db, email);
-  if (account === undefined) return wrong(call, ['nobody here has that "email"']);
-  const until = new Date(site.now().getTime() + DAY_MILLISECONDS);
-  const word = await invite(site.storage.db, {
-    kind: 'recover',
-    publication: null,
-    role: null,
-    account,
-    until,
-  });
-  return tell(call, 201, { address: `${site.configuration.address}/invitation/${word}`, until });
+  const link = await recoverWith(call.site, email);
+  return link === undefined ? wrong(call, ['nobody here has that "email"']) : tell(call, 201, link);
 }
 
 /** What reads models is most of the program, and a process that only shows pages needs none of it. */

@@ -107,7 +107,7 @@ async function answerJoin(unknown: Call): Promise<Response> {
   const [word, now] = [param('word'), site.now()];
   if (invitation.kind === 'join' && account !== undefined) {
     return (await joinAs(db, word, account.id, now)) === 'joined'
-      ? lead(site, '/account')
+      ? lead(site, '/desk/')
       : gone(call);
   }
   const typed = { name: form('name').trim(), email: form('email').trim().toLowerCase() };

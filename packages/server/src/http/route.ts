@@ -1,9 +1,16 @@
 import type { Account } from '../accounts/accounts.ts';
-import type { Publication } from '../storage/publications.ts';
+import type { Publication, Role } from '../storage/publications.ts';
 import type { Site } from './site.ts';
 
 /** Who may ask: anyone, anyone who is signed in, or those who have a part in the publication of the address. */
-export type Need = 'anyone' | 'signed-in' | 'administrator' | 'owner' | 'author' | 'moderator';
+export type Need =
+  | 'anyone'
+  | 'signed-in'
+  | 'administrator'
+  | 'member'
+  | 'owner'
+  | 'author'
+  | 'moderator';
 
 /** A request, with what was found out about it. */
 export interface Call {
@@ -17,6 +24,8 @@ export interface Call {
   readonly account?: Account;
   /** There where the route needs a part in one. */
   readonly publication?: Publication;
+  /** The part in it that who asks has. */
+  readonly role?: Role;
 }
 
 export interface Route {

@@ -1,0 +1,90 @@
+import type { Site } from '../http/site.ts';
+import { findPerson, invite } from '../storage/people.ts';
+import {
+  giveRole,
+  makePublication,
+  type Publication,
+  type Role,
+  roleOf,
+  takeRole,
+} from '../storage/publications.ts';
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+const INVITATION_DAYS = 7;
+
+/** First words of addresses that are the server's own. */
+const RESERVED = [
+  'account',
+  'api',
+  'assets',
+  'comments',
+  'desk',
+  'health',
+  'invitation',
+  'media',
+  'metrics',
+  'moderate',
+  'oembed',
+  'ready',
+  'sign-in',
+  'sign-out',
+  'workbench',
+];
+
+/** Makes a publication with its first owner; undefined where its name in addresses is taken. */
+export async function openPublication(
+  { storage: { db }, now }: Site,
+  named: { readonly slug: string; readonly title: string },
+  account: string,
+): Promise<Publication | undefined> {
+  if (RESERVED.includes(named.slug)) return undefined;
+  const made = await makePublication(db, named, now());
+  if (made === undefined) return undefined;
+  await giveRole(db, { publication: made.id, account, role: 'owner' });
+  return made;
+}
+
+/** A link that leads in once. */
+export interface InvitationLink {
+  readonly address: string;
+  readonly until: Date;
+}
+
+function linkOf({ configuration }: Site, word: string, until: Date): InvitationLink {
+  return { address: `${configuration.address}/invitation/${word}`, until };
+}
+
+/** A link by which one person takes a part in a publication. */
+export async function inviteTo(
+  site: Site,
+  publication: string,
+  role: Role,
+): Promise<InvitationLink> {
+  const until = new Date(site.now().getTime() + INVITATION_DAYS * DAY_MILLISECONDS);
+  const invitation = { kind: 'join', publication, role, account: null, until } as const;
+  return linkOf(site, await invite(site.storage.db, invitation), until);
+}
+
+/** A link by which somebody who cannot sign in any more sets a new password; undefined where nobody has that address. */
+export async function recoverWith(site: Site, email: string): Promise<InvitationLink | undefined> {
+  const { db } = site.storage;
+  const account = await findPerson(db, email);
+  if (account === undefined) return undefined;
+  const until = new Date(site.now().getTime() + DAY_MILLISECONDS);
+  const invitation = { kind: 'recover', publication: null, role: null, account, until } as const;
+  return linkOf(site, await invite(db, invitation), until);
+}
+
+/** Takes somebody's part in a publication away, which counts from the next request on. */
+export async function dismiss(
+  { storage: { db } }: Site,
+  publication: string,
+  email: string,
+): Promise<{ readonly dismissed: Role } | { readonly problem: 'unknown' | 'last-owner' }> {
+  const account = await findPerson(db, email);
+  const role = account === undefined ? undefined : await roleOf(db, account, publication);
+  if (account === undefined || role === undefined) return { problem: 'unknown' };
+  return (await takeRole(db, publication, account))
+    ? { dismissed: role }
+    : { problem: 'last-owner' };
+}

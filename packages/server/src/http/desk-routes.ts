@@ -1,0 +1,197 @@
+import { h } from 'hastscript';
+import {
+  dismiss,
+  type InvitationLink,
+  inviteTo,
+  openPublication,
+  recoverWith,
+} from '../administration/parts.ts';
+import { drawDesk, drawNewPublication, drawPublicationDesk, ROLES } from '../pages/desk.ts';
+import { sayMinute } from '../pages/say-day.ts';
+import { publishBriefing, retractBriefing } from '../storage/briefings.ts';
+import { listDeskBriefings, listDeskModels, listMembers } from '../storage/desk.ts';
+import { findModel } from '../storage/models.ts';
+import { isAdministrator, listParts } from '../storage/people.ts';
+import { showPage } from './account-routes.ts';
+import { lead, send } from './answer.ts';
+import { readForm } from './forms.ts';
+import { notFound, refuse } from './not-found.ts';
+import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
+
+const notUnderstood = (call: Call) =>
+  refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+
+async function answerDesk(call: Call): Promise<Response> {
+  const { db } = call.site.storage;
+  const { id } = call.account!;
+  const [parts, runsServer] = await Promise.all([listParts(db, id), isAdministrator(db, id)]);
+  return showPage(call, 200, 'Your publications', drawDesk(parts, runsServer));
+}
+
+async function answerPublicationDesk(call: Call): Promise<Response> {
+  const publication = call.publication!;
+  const role = call.role!;
+  const { db } = call.site.storage;
+  const [briefings, models, members] = await Promise.all([
+    listDeskBriefings(db, publication.id),
+    listDeskModels(db, publication.id),
+    listMembers(db, publication.id),
+  ]);
+  const desk = { publication, role, briefings, models, members };
+  return showPage(call, 200, publication.title, drawPublicationDesk(desk));
+}
+
+const NAME = new RegExp(`^${SLUG}$`);
+
+async function answerNewPublication(call: Call): Promise<Response> {
+  const form = await readForm(call.request);
+  if (form === undefined) return notUnderstood(call);
+  const typed = { title: form('title').trim(), slug: form('slug').trim().toLowerCase() };
+  const faults = {
+    ...((typed.title === '' || typed.title.length > 200) && {
+      title: 'Give a title, of at most 200 letters.',
+    }),
+    ...((!NAME.test(typed.slug) || typed.slug.length > 60) && {
+      slug: 'Use small letters from a to z, digits and single hyphens, such as gazette; at most 60.',
+    }),
+  };
+  const again = (found: typeof faults) =>
+    showPage(call, 422, 'A new publication', [drawNewPublication(typed, found)]);
+  if (Object.keys(faults).length > 0) return again(faults);
+  const made = await openPublication(call.site, typed, call.account!.id);
+  return made === undefined
+    ? again({ slug: `“${typed.slug}” is taken. Choose another.` })
+    : lead(call.site, `/desk/${made.slug}/`);
+}
+
+/** Shows a link, which is kept nowhere and cannot be shown again. */
+function showLink(
+  call: Call,
+  title: string,
+  { address, until }: InvitationLink,
+  back: string,
+): Promise<Response> {
+  return showPage(call, 201, title, [
+    h('p', `Hand this over in private. It is good once, until ${sayMinute(until)}.`),
+    h('p', [h('code.link', address)]),
+    h('p', 'It is not shown again.'),
+    h('p', [h('a', { href: back }, 'Back')]),
+  ]);
+}
+
+async function answerRecovery(call: Call): Promise<Response> {
+  const form = await readForm(call.request);
+  if (form === undefined) return notUnderstood(call);
+  const link = await recoverWith(call.site, form('email').trim().toLowerCase());
+  return link === undefined
+    ? refuse(call, 422, 'No link was made', 'Nobody here has that e-mail.')
+    : showLink(call, 'A link to set a new password', link, '/desk/');
+}
+
+const deskOf = ({ publication }: Call) => `/desk/${publication!.slug}/`;
+
+async function answerInvitation(call: Call): Promise<Response> {
+  const form = await readForm(call.request);
+  const role = ROLES.map(([one]) => one).find((one) => one === form?.('role'));
+  if (role === undefined) return notUnderstood(call);
+  const link = await inviteTo(call.site, call.publication!.id, role);
+  return showLink(call, `An invitation as ${role}`, link, deskOf(call));
+}
+
+async function answerDismissal(call: Call): Promise<Response> {
+  const form = await readForm(call.request);
+  if (form === undefined) return notUnderstood(call);
+  const done = await dismiss(call.site, call.publication!.id, form('email'));
+  if ('dismissed' in done) return lead(call.site, deskOf(call));
+  return done.problem === 'unknown'
+    ? refuse(call, 422, 'Nothing was ended', 'Nobody with that e-mail has a part in this.')
+    : refuse(
+        call,
+        422,
+        'Nothing was ended',
+        'This is the last owner. Invite another owner first, so that somebody can let others in.',
+      );
+}
+
+async function answerPublish(call: Call): Promise<Response> {
+  const form = await readForm(call.request);
+  const version = form?.('version') ?? '';
+  if (!/^[1-9][0-9]{0,8}$/.test(version)) return notUnderstood(call);
+  const { site, publication, param } = call;
+  const { db } = site.storage;
+  const [id, slug] = [publication!.id, param('briefing')];
+  return (await publishBriefing(db, id, slug, Number(version), site.now()))
+    ? lead(site, deskOf(call))
+    : notFound(call);
+}
+
+async function answerRetract(call: Call): Promise<Response> {
+  const form = await readForm(call.request);
+  if (form === undefined) return notUnderstood(call);
+  const reason = form('reason').trim();
+  if (reason === '' || reason.length > 1000) {
+    return refuse(
+      call,
+      422,
+      'Not retracted',
+      'Say why, in at most 1,000 letters: readers will see it on every page of the briefing.',
+    );
+  }
+  const { site, publication, param } = call;
+  const said = { at: site.now(), reason };
+  return (await retractBriefing(site.storage.db, publication!.id, param('briefing'), said))
+    ? lead(site, deskOf(call))
+    : notFound(call);
+}
+
+/** A version of a model as its file. */
+async function answerModelFile(call: Call): Promise<Response> {
+  const { site, publication, param, request } = call;
+  const slug = param('model');
+  const found = await findModel(site.storage.db, publication!.id, slug, Number(param('number')));
+  if (found === undefined) return notFound(call);
+  return send(site, request, {
+    type: 'application/yaml; charset=utf-8',
+    policy: 'data',
+    body: found.text,
+    headers: {
+      'Cache-Control': 'private, no-cache',
+      'Content-Disposition': `attachment; filename="${slug}.standoff.yaml"`,
+    },
+  });
+}
+
+const OF = `/desk/${PUBLICATION}`;
+
+/** What authors, owners and administrators do without a program, as pages with forms. */
+export const deskRoutes: readonly Route[] = [
+  { method: 'GET', path: '/desk/', needs: 'signed-in', answer: answerDesk },
+  {
+    method: 'POST',
+    path: '/desk/publications',
+    needs: 'administrator',
+    answer: answerNewPublication,
+  },
+  { method: 'POST', path: '/desk/recoveries', needs: 'administrator', answer: answerRecovery },
+  { method: 'GET', path: `${OF}/`, needs: 'member', answer: answerPublicationDesk },
+  { method: 'POST', path: `${OF}/invitations`, needs: 'owner', answer: answerInvitation },
+  { method: 'POST', path: `${OF}/dismissals`, needs: 'owner', answer: answerDismissal },
+  {
+    method: 'POST',
+    path: `${OF}/briefings/${BRIEFING}/publish`,
+    needs: 'author',
+    answer: answerPublish,
+  },
+  {
+    method: 'POST',
+    path: `${OF}/briefings/${BRIEFING}/retract`,
+    needs: 'author',
+    answer: answerRetract,
+  },
+  {
+    method: 'GET',
+    path: `${OF}/models/:model{${SLUG}}/${NUMBER}`,
+    needs: 'author',
+    answer: answerModelFile,
+  },
+];

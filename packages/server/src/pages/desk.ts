@@ -1,0 +1,235 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { DeskBriefing, DeskModel, Member } from '../storage/desk.ts';
+import type { Part } from '../storage/people.ts';
+import type { Publication, Role } from '../storage/publications.ts';
+import { drawPlainForm } from './plain-form.ts';
+import { sayDay, sayMinute } from './say-day.ts';
+
+/** What each role may do, as invitations and lists say it. */
+export const ROLES: readonly (readonly [role: Role, may: string])[] = [
+  ['author', 'writes, publishes and retracts'],
+  ['moderator', 'decides on comments'],
+  ['owner', 'does both, invites, and ends the part of others'],
+];
+
+/** The publications that somebody works on; for an administrator, what runs the server besides. */
+export function drawDesk(parts: readonly Part[], isAdministrator: boolean): ElementContent[] {
+  return [
+    parts.length === 0
+      ? h('p', 'You have no part in a publication yet. An owner of one can invite you.')
+      : h(
+          'ul.publications',
+          parts.map(({ slug, title, role }) =>
+            h('li', [h('a', { href: `/desk/${slug}/` }, title), `, as ${role}`]),
+          ),
+        ),
+    ...(isAdministrator ? drawAdministration() : []),
+    h('p.aside', [h('a', { href: '/account' }, 'Your account')]),
+  ];
+}
+
+export function drawNewPublication(
+  typed: { readonly title: string; readonly slug: string } = { title: '', slug: '' },
+  faults: Readonly<Partial<Record<'title' | 'slug', string>>> = {},
+): Element {
+  return drawPlainForm(
+    '/desk/publications',
+    [
+      {
+        name: 'title',
+        label: 'Title, as readers see it',
+        type: 'text',
+        autoComplete: 'off',
+        value: typed.title,
+        fault: faults.title,
+      },
+      {
+        name: 'slug',
+        label: 'Name in addresses, such as gazette',
+        type: 'text',
+        autoComplete: 'off',
+        value: typed.slug,
+        fault: faults.slug,
+      },
+    ],
+    'Make the publication',
+  );
+}
+
+function drawAdministration(): ElementContent[] {
+  return [
+    h('h2', 'A new publication'),
+    h('p', 'You become its owner, and can invite others.'),
+    drawNewPublication(),
+    h('h2', 'Somebody who cannot sign in any more'),
+    h(
+      'p',
+      'A link, good once and for a day, with which they set a new password. It takes a second step that was lost away and signs them out everywhere.',
+    ),
+    drawPlainForm(
+      '/desk/recoveries',
+      [{ name: 'email', label: 'Their e-mail', type: 'email', autoComplete: 'off' }],
+      'Make the link',
+    ),
+  ];
+}
+
+/** All of a publication that those who ask may work on. */
+export interface PublicationDesk {
+  readonly publication: Publication;
+  readonly role: Role;
+  readonly briefings: readonly DeskBriefing[];
+  readonly models: readonly DeskModel[];
+  readonly members: readonly Member[];
+}
+
+export function drawPublicationDesk(desk: PublicationDesk): ElementContent[] {
+  const { publication, role, briefings, models, members } = desk;
+  const { slug } = publication;
+  const doesWrite = role !== 'moderator';
+  return [
+    h('p', [
+      h('a', { href: `/${slug}/` }, 'What readers see'),
+      ...(role === 'author'
+        ? []
+        : [' · ', h('a', { href: `/moderate/${slug}/` }, 'Comments that wait')]),
+      ' · ',
+      h('a', { href: '/desk/' }, 'All your publications'),
+    ]),
+    h('h2', 'Briefings'),
+    briefings.length === 0
+      ? h('p', 'None yet.')
+      : h(
+          'ul.briefings',
+          briefings.map((one) => drawBriefing(slug, one, doesWrite)),
+        ),
+    ...(doesWrite ? drawModels(slug, models) : []),
+    ...(role === 'owner' ? drawPeople(slug, members) : []),
+  ];
+}
+
+function drawBriefing(publication: string, one: DeskBriefing, doesWrite: boolean): Element {
+  const address = `/${publication}/${one.slug}/`;
+  const { headline, language } = one.summary;
+  const name = h('span', { lang: language }, headline);
+  return h('li', [
+    h('h3', [one.published === null ? name : h('a', { href: address }, [name])]),
+    h('p.byline', [
+      `${sayState(one)} Saved last on ${sayMinute(one.savedAt)}. `,
+      h('a', { href: `${address}history` }, ['Versions', hidden(` of “${headline}”`)]),
+    ]),
+    ...(doesWrite ? drawDecisions(publication, one) : []),
+  ]);
+}
+
+/** Words that tell one link or button from those beside it, for who hears the page. */
+const hidden = (words: string) => h('span.unseen', words);
+
+/** `Version 2 is published, since 28 November 2026; version 3 is a draft. Comments are open.` */
+export function sayState(one: DeskBriefing): string {
+  const { published, publishedAt, latest, retractedAt, retraction, comments, commentsUntil } = one;
+  if (published === null || publishedAt === null) {
+    return `Not published; version ${latest} is a draft.`;
+  }
+  const draft = latest > published ? `; version ${latest} is a draft` : '';
+  const until = commentsUntil === null ? '' : ` until ${sayMinute(commentsUntil)}`;
+  return [
+    `Version ${published} is published; readers saw the first on ${sayDay(publishedAt)}${draft}.`,
+    ...(retractedAt === null ? [] : [`Retracted on ${sayDay(retractedAt)}: ${retraction ?? ''}`]),
+    comments === 'open' ? `Comments are open${until}.` : 'Comments are closed.',
+  ].join(' ');
+}
+
+function drawDecisions(publication: string, one: DeskBriefing): Element[] {
+  const at = `/desk/${publication}/briefings/${one.slug}`;
+  const of = hidden(` of “${one.summary.headline}”`);
+  const isOut = one.published === one.latest && one.retractedAt === null;
+  return [
+    ...(isOut
+      ? []
+      : [
+          h('form.decide', { method: 'post', action: `${at}/publish` }, [
+            h('input', { type: 'hidden', name: 'version', value: String(one.latest) }),
+            h('button', { type: 'submit' }, [`Publish version ${one.latest}`, of]),
+          ]),
+        ]),
+    ...(one.published === null || one.retractedAt !== null
+      ? []
+      : [
+          h('details', [
+            h('summary', ['Retract it', hidden(`: “${one.summary.headline}”`)]),
+            h('form', { method: 'post', action: `${at}/retract` }, [
+              h('p.field', [
+                h(
+                  'label',
+                  { htmlFor: `reason-${one.slug}` },
+                  'Why, as readers will see it on every page of it',
+                ),
+                h('textarea', {
+                  id: `reason-${one.slug}`,
+                  name: 'reason',
+                  rows: 3,
+                  required: true,
+                  maxLength: 1000,
+                }),
+              ]),
+              h('p', [h('button', { type: 'submit' }, ['Retract', of])]),
+            ]),
+          ]),
+        ]),
+  ];
+}
+
+function drawModels(publication: string, models: readonly DeskModel[]): ElementContent[] {
+  return [
+    h('h2', 'Models'),
+    models.length === 0
+      ? h('p', 'None yet.')
+      : h(
+          'ul.publications',
+          models.map(({ slug, latest, savedAt }) =>
+            h('li', [
+              h('a', { href: `/desk/${publication}/models/${slug}/${latest}` }, [
+                `${slug}, version ${latest}`,
+                hidden(', as a file'),
+              ]),
+              `, saved on ${sayMinute(savedAt)}`,
+            ]),
+          ),
+        ),
+  ];
+}
+
+function drawPeople(publication: string, members: readonly Member[]): ElementContent[] {
+  const at = `/desk/${publication}`;
+  return [
+    h('h2', 'People'),
+    h(
+      'ul.publications',
+      members.map(({ name, email, role }) =>
+        h('li', [
+          h('strong', name),
+          `, ${email}, ${role} `,
+          h('form.decide', { method: 'post', action: `${at}/dismissals` }, [
+            h('input', { type: 'hidden', name: 'email', value: email }),
+            h('button', { type: 'submit' }, ['End this part', hidden(` of ${name}`)]),
+          ]),
+        ]),
+      ),
+    ),
+    h('h2', 'Invite somebody'),
+    h('p', 'A link, good for one person and a week.'),
+    h('form.comment-form', { method: 'post', action: `${at}/invitations` }, [
+      h('p.field', [
+        h('label', { htmlFor: 'field-role' }, 'As'),
+        h(
+          'select',
+          { id: 'field-role', name: 'role' },
+          ROLES.map(([role, may]) => h('option', { value: role }, `${role}: ${may}`)),
+        ),
+      ]),
+      h('p', [h('button', { type: 'submit' }, 'Make the link')]),
+    ]),
+  ];
+}

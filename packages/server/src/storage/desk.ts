@@ -1,0 +1,81 @@
+import type { RoleTable, Summary, Within } from './tables.ts';
+
+/** A briefing as those see it who work on it. */
+export interface DeskBriefing {
+  readonly slug: string;
+  readonly latest: number;
+  readonly published: number | null;
+  readonly publishedAt: Date | null;
+  readonly retractedAt: Date | null;
+  readonly retraction: string | null;
+  readonly comments: 'open' | 'closed';
+  readonly commentsUntil: Date | null;
+  /** Of the version that stands, published or not. */
+  readonly summary: Summary;
+  readonly savedAt: Date;
+}
+
+/** Of one publication, what was saved last first. */
+export function listDeskBriefings(db: Within, publication: string): Promise<DeskBriefing[]> {
+  return db
+    .selectFrom('briefing')
+    .innerJoin('briefingVersion', (join) =>
+      join
+        .onRef('briefingVersion.work', '=', 'briefing.id')
+        .onRef('briefingVersion.number', '=', 'briefing.latest'),
+    )
+    .select([
+      'briefing.slug',
+      'briefing.latest',
+      'briefing.published',
+      'briefing.publishedAt',
+      'briefing.retractedAt',
+      'briefing.retraction',
+      'briefing.comments',
+      'briefing.commentsUntil',
+      'briefingVersion.summary',
+      'briefingVersion.madeAt as savedAt',
+    ])
+    .where('briefing.publication', '=', publication)
+    .orderBy('briefingVersion.madeAt', 'desc')
+    .orderBy('briefing.slug')
+    .execute();
+}
+
+export interface DeskModel {
+  readonly slug: string;
+  readonly latest: number;
+  readonly savedAt: Date;
+}
+
+export function listDeskModels(db: Within, publication: string): Promise<DeskModel[]> {
+  return db
+    .selectFrom('model')
+    .innerJoin('modelVersion', (join) =>
+      join
+        .onRef('modelVersion.work', '=', 'model.id')
+        .onRef('modelVersion.number', '=', 'model.latest'),
+    )
+    .select(['model.slug', 'model.latest', 'modelVersion.madeAt as savedAt'])
+    .where('model.publication', '=', publication)
+    .orderBy('model.slug')
+    .execute();
+}
+
+export interface Member {
+  readonly name: string;
+  readonly email: string;
+  readonly role: RoleTable['role'];
+}
+
+/** Who has a part in a publication. */
+export function listMembers(db: Within, publication: string): Promise<Member[]> {
+  return db
+    .selectFrom('role')
+    .innerJoin('person', 'person.id', 'role.account')
+    .select(['person.name', 'person.email', 'role.role'])
+    .where('role.publication', '=', publication)
+    .orderBy('person.name')
+    .orderBy('person.email')
+    .execute();
+}
