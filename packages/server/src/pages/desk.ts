@@ -127,7 +127,7 @@ function drawBriefing(publication: string, one: DeskBriefing, doesWrite: boolean
 const hidden = (words: string) => h('span.unseen', words);
 
 /** `Version 2 is published, since 28 November 2026; version 3 is a draft. Comments are open.` */
-export function sayState(one: DeskBriefing): string {
+function sayState(one: DeskBriefing): string {
   const { published, publishedAt, latest, retractedAt, retraction, comments, commentsUntil } = one;
   if (published === null || publishedAt === null) {
     return `Not published; version ${latest} is a draft.`;
