@@ -121,6 +121,23 @@ describe('the page of a briefing', () => {
     );
   });
 
+  it('calls a claim by its mark, and one whose id is a word by how it begins or by its number', async () => {
+    expect(await page('So :cite{claims="c10 r03"}.')).toContain(
+      '<a class="claim-link" href="#claim-c10" aria-label="Claim c10">c10</a>',
+    );
+    const text = briefing('So :cite{claims=iraq-prefers}.\n\n::judgement{of=iraq place=3}\n');
+    const euphrates = caseModel('kinsara-2014-syria-iraq');
+    const { held } = await holdBriefing(text, 'a.briefing.md', euphrates);
+    const html = writePage({ ...held!, pictures: new Map(), parts: partsInFolder() });
+    expect(html).toContain(
+      '<a class="claim-link" href="#claim-iraq-prefers" aria-label="Claim 4">4</a>',
+    );
+    expect(html).toContain(
+      'Rests on <a class="claim-link" href="#claim-iraq-prefers">“Iraq wants first that Syria releases water and …”</a>',
+    );
+    expect(html.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/iraq-prefers|syria-prefers/);
+  });
+
   it('lists background only where the article rests on it', async () => {
     expect(await page('Seen :cite{claims=c08}.')).toContain('id="claim-c08"');
     expect(await page('Seen.')).not.toContain('id="claim-c08"');

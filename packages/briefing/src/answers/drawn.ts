@@ -2,10 +2,11 @@ import type { Report } from '@standoff/language';
 import { createPhrasebook, type Model, versionAsked } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { drawClaimMarks } from '../figures/drawing.ts';
 import { type Asked, type FigureKind, type Ground, isFault, saidBy } from '../figures/figure.ts';
 import { figures } from '../figures/index.ts';
 import type { Briefing, Directive } from '../file/briefing.ts';
-import { CITE, unknownClaim } from '../marks/cite.ts';
+import { CITE, citedClaims, unknownClaim } from '../marks/cite.ts';
 import { HOLDS, markedFinding, questionOfMark } from '../marks/holds.ts';
 import type { Answers } from './answers.ts';
 
@@ -28,6 +29,8 @@ export interface HeldMark {
 export interface Drawn {
   readonly figures: ReadonlyMap<number, DrawnFigure>;
   readonly marks: ReadonlyMap<number, HeldMark>;
+  /** Links to the claims that sentences cite. */
+  readonly cited: ReadonlyMap<number, readonly (Element | string)[]>;
   /** Which models the shares of its figures are about; a figure of which that is not so says it itself. */
   readonly models?: string;
 }
@@ -41,6 +44,7 @@ export async function drawDirectives(
 ): Promise<Drawn> {
   const drawn = new Map<number, DrawnFigure>();
   const marks = new Map<number, HeldMark>();
+  const cited = new Map<number, (Element | string)[]>();
   const variants = new Map<number, Element[]>();
   for (const directive of directives) {
     const kind = figures.get(directive.name);
@@ -54,7 +58,7 @@ export async function drawDirectives(
         help: 'name a variant of the model, or none',
       });
     } else if (directive.name === CITE.name) {
-      checkCited(directive, asked, report);
+      cited.set(directive.number, drawCited(directive, asked, report));
     } else if (kind === undefined) {
       const mark = await holdMark(directive, answers, variant, report);
       if (mark !== undefined) marks.set(directive.number, mark);
@@ -69,7 +73,7 @@ export async function drawDirectives(
     const body = [...(variants.get(number) ?? []), ...figure.body, ...sayOwnModels(figure, models)];
     drawn.set(number, { ...figure, body });
   }
-  return { figures: drawn, marks, ...(models !== undefined && { models }) };
+  return { figures: drawn, marks, cited, ...(models !== undefined && { models }) };
 }
 
 /** What of its models is not said of all figures. */
@@ -79,13 +83,14 @@ function sayOwnModels({ models }: DrawnFigure, ofAll: string | undefined): Eleme
   return [h('p.held', own.trim())];
 }
 
-function checkCited({ attributes }: Directive, { conflict }: Asked, report: Report): void {
+function drawCited({ attributes }: Directive, asked: Asked, report: Report): (Element | string)[] {
   const { value, span } = attributes.get('claims')!;
-  const unknown = unknownClaim(value, conflict);
-  if (unknown === undefined) return;
+  const unknown = unknownClaim(value, asked.conflict);
+  if (unknown === undefined) return drawClaimMarks(asked, citedClaims(value));
   report('wrong-attribute', span, `the model has no claim "${unknown}"`, {
     help: 'claims are listed in the section "claims" of the model',
   });
+  return [];
 }
 
 function askedOf(model: Model, variant: string | undefined): Asked | { readonly problem: string } {

@@ -64,12 +64,53 @@ export function changedPhrases(
 }
 
 /** Links to the claims that something rests on; with scripts they open where they stand. */
-export function drawClaims(ids: readonly string[]): (Element | string)[] {
-  return ids.flatMap((id) => [' ', drawClaimLink(id)]);
+export function drawClaims(
+  { conflict }: Pick<Asked, 'conflict'>,
+  ids: readonly string[],
+): (Element | string)[] {
+  return ids.flatMap((id) => [
+    ' ',
+    isMark(id)
+      ? drawClaimMark(conflict, id)
+      : h('a.claim-link', linkTo(id), sayBegun(conflict, id)),
+  ]);
 }
 
-function drawClaimLink(id: string): Element {
-  return h('a.claim-link', { href: `#claim-${id}`, ariaLabel: `Claim ${id}` }, id);
+/** The same within a sentence, where there is room for a mark alone. */
+export function drawClaimMarks(
+  { conflict }: Pick<Asked, 'conflict'>,
+  ids: readonly string[],
+): (Element | string)[] {
+  return ids.flatMap((id, k) => [...(k === 0 ? [] : [' ']), drawClaimMark(conflict, id)]);
+}
+
+function drawClaimMark(conflict: Asked['conflict'], id: string): Element {
+  const mark = markOfClaim(conflict, id);
+  return h('a.claim-link', { ...linkTo(id), ariaLabel: `Claim ${mark}` }, mark);
+}
+
+function linkTo(id: string) {
+  return { href: `#claim-${id}` };
+}
+
+/** By what readers know a claim again: its id where that is a mark such as `c10`, otherwise its number in the model. */
+export function markOfClaim({ claims }: Asked['conflict'], id: string): string {
+  return isMark(id) ? id : String(claims.findIndex((claim) => claim.id === id) + 1);
+}
+
+function isMark(id: string): boolean {
+  return /^[a-z]{0,2}\d{1,4}$/i.test(id);
+}
+
+/** So many letters of a claim say which it is. */
+const BEGUN = 48;
+
+/** How a claim begins, up to the end of a word, in quotation marks. */
+function sayBegun({ claims }: Asked['conflict'], id: string): string {
+  const says = withoutStop(claims.find((claim) => claim.id === id)?.says ?? id);
+  if (says.length <= BEGUN) return `“${says}”`;
+  const begun = says.slice(0, BEGUN + 1).replace(/[\s,;:.–]*\s\S*$/, '');
+  return `“${begun} …”`;
 }
 
 /** Words of a file that may be a sentence, to be ended as the page ends them. */

@@ -58,7 +58,7 @@ function drawAll(ground: Ground) {
       .map(({ text, claims }) =>
         text === first?.text
           ? h('p.verdict', verdictProperties({ about, is: text, turned: text }), drawTerms(text))
-          : h('p', drawTerms(text), ...drawClaims(claims)),
+          : h('p', drawTerms(text), ...drawClaims(ground, claims)),
       );
   const others = shown.filter((one) => !TOLD.includes(one.about));
   return [
@@ -66,7 +66,7 @@ function drawAll(ground: Ground) {
     ...drawDoubt(doubt?.statusQuo && { ...doubt.statusQuo, models: doubt.models.models }),
     ...draw('common-gains'),
     ...drawDoubtOfGain(ground),
-    ...others.map(({ text, claims }) => h('p', drawTerms(text), ...drawClaims(claims))),
+    ...others.map(({ text, claims }) => h('p', drawTerms(text), ...drawClaims(ground, claims))),
   ];
 }
 

@@ -76,18 +76,25 @@ export function judgementSaid(said: Said, { conflict }: Asked): Offered | Fault 
 }
 
 /** A statement with what it rests on, and what a reader may try. */
-function drawJudgement({ phrasebook }: Pick<Ground, 'phrasebook'>, tried: Offered): Element[] {
+function drawJudgement(ground: Ground, tried: Offered): Element[] {
+  const { phrasebook } = ground;
   const entry = entryAt(phrasebook, tried.of, tried.place);
   if (entry === undefined) return [];
   const { statements } = readEntry(phrasebook, tried.of, entry);
   const links = statementsOf(entry).flatMap(({ because }) => because);
   return [
-    h('p.statement', [h('q', sayWishes({ phrasebook }, entry)), ...drawSure(statements)]),
+    h('p.statement', [h('q', sayWishes(ground, entry)), ...drawSure(statements)]),
     h(
       'p.grounds',
       links.length === 0
         ? 'The modeller’s judgement; no claim is cited.'
-        : ['Rests on', ...drawClaims(links.map(({ claim }) => claim))],
+        : [
+            'Rests on',
+            ...drawClaims(
+              ground,
+              links.map(({ claim }) => claim),
+            ),
+          ],
     ),
     drawTry(phrasebook, tried),
   ];

@@ -59,7 +59,13 @@ export const signal = defineFigure({
         h('dd', drawPart(after, most, String(after))),
       ]),
       h('p', sayService(ground, by, effect)),
-      h('p.key', ['Rests on', ...drawClaims((told?.because ?? []).map(({ claim }) => claim))]),
+      h('p.key', [
+        'Rests on',
+        ...drawClaims(
+          ground,
+          (told?.because ?? []).map(({ claim }) => claim),
+        ),
+      ]),
     ];
   },
 });

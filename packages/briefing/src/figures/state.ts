@@ -63,7 +63,7 @@ export const state = defineFigure({
         told.map((argument) => drawStanding(ground, argument)),
       ),
       ...consequences.map(({ text, claims }) =>
-        h('p.consequence', `${text}.`, ...drawClaims(claims)),
+        h('p.consequence', `${text}.`, ...drawClaims(ground, claims)),
       ),
     ];
   },
@@ -132,12 +132,13 @@ function drawStanding(
     drawWho(ground, decisionMaker),
     ' ',
     h('strong', is),
-    ...drawReason(steps, agreement, ground.conflict.bodies.includes(mover as Body)),
+    ...drawReason(ground, steps, agreement, ground.conflict.bodies.includes(mover as Body)),
   ]);
 }
 
 /** The reason in short: that nothing is liked better, or one improvement and the answer to it. */
 function drawReason(
+  ground: Ground,
   steps: readonly ArgumentStepJson[],
   { verb, they }: Agreement,
   votes: boolean,
@@ -155,7 +156,7 @@ function drawReason(
   return [
     h('span.why', [
       `: ${first.text.replace(/^(It|They) /, (word) => word.toLowerCase())}${reply === undefined ? '' : ` ${reply.text}`}`,
-      ...drawClaims([...new Set(links)]),
+      ...drawClaims(ground, [...new Set(links)]),
     ]),
   ];
 }

@@ -82,6 +82,6 @@ function drawThreat(
     ...(states.length === 0
       ? []
       : [h('p.doubt', drawPart(count, states.length, `in ${count} of ${states.length} outcomes`))]),
-    ...says.slice(0, 1).map((text) => h('p.why', drawTerms(text), ...drawClaims(claims))),
+    ...says.slice(0, 1).map((text) => h('p.why', drawTerms(text), ...drawClaims(ground, claims))),
   ]);
 }

@@ -250,7 +250,7 @@ function drawSeat(ground: Ground, ballot: BallotJson, vetoes: readonly string[])
   return h('li', [
     drawMember(ground, ballot, vetoes),
     ...(ballot.sincere
-      ? [h('span.why', ` ${sayPlainly(ballot.because)}`, ...drawClaims(ballot.claims))]
+      ? [h('span.why', ` ${sayPlainly(ballot.because)}`, ...drawClaims(ground, ballot.claims))]
       : []),
   ]);
 }

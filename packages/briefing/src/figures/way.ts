@@ -109,7 +109,7 @@ function drawMove(
       h('strong', capitalize(worth)),
       ` for ${agreementOf([mover]).them}`,
       ...(loss?.says === undefined ? ['.'] : [`: ${loss.says}.`]),
-      ...drawClaims(loss?.claims ?? []),
+      ...drawClaims(ground, loss?.claims ?? []),
     ]),
   ]);
 }

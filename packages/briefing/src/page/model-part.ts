@@ -10,7 +10,12 @@ import { inWords, readEntry } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawClaim } from '../figures/claim.ts';
-import { drawClaims as drawClaimLinks, drawWho, sayWishes } from '../figures/drawing.ts';
+import {
+  drawClaims as drawClaimLinks,
+  drawWho,
+  markOfClaim,
+  sayWishes,
+} from '../figures/drawing.ts';
 import type { Asked } from '../figures/figure.ts';
 import { drawSure, drawTry } from '../figures/judgement.ts';
 import { sayDate } from './say-date.ts';
@@ -64,19 +69,25 @@ function drawStatement(asked: Asked, of: string, place: number, entry: Preferenc
       `${sayWishes(asked, entry)}.`,
       ...drawSure(readEntry(phrasebook, of, entry).statements),
     ]),
-    drawGrounds(statementsOf(entry).flatMap(({ because }) => because)),
+    drawGrounds(
+      asked,
+      statementsOf(entry).flatMap(({ because }) => because),
+    ),
     drawTry(phrasebook, { kind: 'drop', of, place }),
   ]);
 }
 
 /** What it rests on, by how far the claims bear it. */
-function drawGrounds(links: readonly ClaimLink[]): Element {
+function drawGrounds(asked: Asked, links: readonly ClaimLink[]): Element {
   const kinds = [...Object.keys(GRADES), undefined] as readonly (keyof typeof GRADES | undefined)[];
   const told = kinds.flatMap((kind) => {
     const claims = links.filter(({ grade }) => grade === kind).map(({ claim }) => claim);
     if (claims.length === 0) return [];
     return [
-      h('span.ground', [kind === undefined ? 'Cited:' : GRADES[kind], ...drawClaimLinks(claims)]),
+      h('span.ground', [
+        kind === undefined ? 'Cited:' : GRADES[kind],
+        ...drawClaimLinks(asked, claims),
+      ]),
     ];
   });
   return h('p.grounds', told.length === 0 ? 'The modeller’s judgement; no claim is cited.' : told);
@@ -87,7 +98,7 @@ export function drawClaims(conflict: Conflict, claims: readonly Claim[]): Elemen
   return h(
     'dl.claims',
     claims.flatMap((claim) => [
-      h('dt', { id: `claim-${claim.id}`, tabIndex: -1 }, claim.id),
+      h('dt', { id: `claim-${claim.id}`, tabIndex: -1 }, markOfClaim(conflict, claim.id)),
       h('dd', drawClaim(conflict, claim)),
     ]),
   );

@@ -3,13 +3,12 @@ import { h } from 'hastscript';
 import type { Nodes } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import type { Drawn } from '../answers/drawn.ts';
-import { drawClaims } from '../figures/drawing.ts';
 import { saidBy } from '../figures/figure.ts';
 import { figures } from '../figures/index.ts';
 import type { Briefing, Directive } from '../file/briefing.ts';
 import { isDirective, isSafeTarget } from '../file/read-briefing.ts';
 import { UNWRITTEN } from '../file/unwritten.ts';
-import { CITE, citedClaims } from '../marks/cite.ts';
+import { CITE } from '../marks/cite.ts';
 import { HOLDS } from '../marks/holds.ts';
 import { drawMedia } from '../media/draw-media.ts';
 import { mediaKinds, type Pictures } from '../media/media.ts';
@@ -82,7 +81,7 @@ function drawDirective(
     ]);
   }
   if (name === CITE.name) {
-    return h('span.cited', drawClaims(citedClaims(said('claims') ?? '')).slice(1));
+    return h('span.cited', [...(drawn.cited.get(number) ?? [])]);
   }
   if (name === 'tour') return drawTour(children());
   if (name === 'step') {

@@ -62,4 +62,18 @@ describe('a preference statement in words', () => {
       'a raid unless Flood',
     );
   });
+
+  it('is the name of the state that it wants alone, where that has one or is the status quo', () => {
+    const named = openText(
+      river.replace('bargain: { up', 'bargain: { name: A bargain, up'),
+    ).casebook;
+    const wants = (text: string) => sayStatement(named, { ...bare, formula: read(text, named) });
+    expect(wants('bargain')).toBe('A bargain');
+    expect(wants('up.dam = open and down.toll != none and not down.raid')).toBe('A bargain');
+    expect(wants('not (up.dam = open or down.toll = paid or down.raid)')).toBe('the status quo');
+    expect(wants('up.dam = open and down.toll = paid')).toBe('the river runs and toll: paid');
+    expect(wants('up.dam = open and down.toll = none and not down.raid')).toBe(
+      'the river runs and toll: none and no raid',
+    );
+  });
 });

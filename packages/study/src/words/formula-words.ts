@@ -2,6 +2,7 @@ import type { ComparisonFormula, Formula, Statement, WeightTerm } from '@standof
 import type { Phrasebook } from '../casebook/casebook.ts';
 import { levelsMeeting, optionOf } from '../casebook/truth.ts';
 import { listOf } from '../prose/lists.ts';
+import { nameOfWholeState } from './whole-state.ts';
 
 /** A formula in the words of the file: phrases of levels, names of facts and states. */
 export function sayFormula(casebook: Phrasebook, formula: Formula): string {
@@ -13,7 +14,9 @@ export function sayFormula(casebook: Phrasebook, formula: Formula): string {
     case 'fact':
       return casebook.conflict.facts.find(({ id }) => id === formula.fact)!.name;
     case 'state':
-      return formula.state;
+      return (
+        casebook.conflict.namedStates.find(({ id }) => id === formula.state)?.name ?? formula.state
+      );
     case 'not':
       return sayNot(casebook, formula.of);
     default:
@@ -30,7 +33,9 @@ export function sayStatement(casebook: Phrasebook, statement: Statement): string
   if (statement.says !== undefined) return statement.says;
   const { mode, formula } = statement;
   const body =
-    mode === 'want' || mode === 'must' ? sayFormula(casebook, formula) : sayNot(casebook, formula);
+    mode === 'want' || mode === 'must'
+      ? (nameOfWholeState(casebook, formula) ?? sayFormula(casebook, formula))
+      : sayNot(casebook, formula);
   const condition = statement.if === undefined ? '' : ` if ${sayFormula(casebook, statement.if)}`;
   const exception =
     statement.unless === undefined ? '' : ` unless ${sayFormula(casebook, statement.unless)}`;
