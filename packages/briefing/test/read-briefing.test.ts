@@ -46,7 +46,7 @@ describe('the head of a briefing', () => {
     [
       'https://',
       'https://user:password@',
-      'wrong-form',
+      'credentials-in-address',
       'https://user:password@example.org/two-drivers/',
     ],
     [
@@ -143,6 +143,19 @@ describe('a briefing that Markdown takes very long to read', () => {
 });
 
 describe('an address', () => {
+  it.each([
+    'See [it](https://me:secret@e.org).',
+    'See <https://me@e.org>.',
+    ':::post{by=A date=2026-11-27 href="https://me:secret@e.org"}\nIt.\n:::',
+  ])('with a user or password is refused: %s', (prose) => {
+    const { briefing, diagnostics } = readBriefing(`${HEAD}\n${prose}\n`);
+    const collector = createDiagnosticCollector();
+    if (briefing) checkDirectives(briefing, collector.report);
+    expect([...diagnostics, ...collector.list()].map(({ code }) => code)).toEqual([
+      'credentials-in-address',
+    ]);
+  });
+
   it.each([
     'https:example.org/x',
     'https:/e.org',

@@ -1,4 +1,10 @@
-import { nearestNames, type Report, type Span } from '@standoff/language';
+import {
+  credentialsIn,
+  nearestNames,
+  type Report,
+  reportCredentials,
+  type Span,
+} from '@standoff/language';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Briefing, Directive } from './briefing.ts';
 import { type DirectiveKind, directiveKinds } from './directive-kinds.ts';
@@ -103,7 +109,9 @@ function checkForms({ attributes }: Directive, report: Report): boolean {
     const form = Object.hasOwn(FORMS, key) ? FORMS[key] : undefined;
     if (form === undefined || value === '' || form[0](value)) continue;
     isRight = false;
-    report('wrong-attribute', span, `"${value}" is not ${form[1]}`, { help: `write ${form[1]}` });
+    if (key === 'href' && credentialsIn(value)) reportCredentials(report, span);
+    else
+      report('wrong-attribute', span, `"${value}" is not ${form[1]}`, { help: `write ${form[1]}` });
   }
   return isRight;
 }

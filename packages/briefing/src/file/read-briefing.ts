@@ -1,7 +1,9 @@
 import {
   createDiagnosticCollector,
   createSourceText,
+  credentialsIn,
   type Report,
+  reportCredentials,
   type Span,
 } from '@standoff/language';
 import type { Nodes, Root, RootContent } from 'mdast';
@@ -140,7 +142,8 @@ function checkNode(node: RootContent, report: Report): void {
       return;
     case 'link':
     case 'definition':
-      if (!isSafeTarget(node.url)) {
+      if (credentialsIn(node.url)) reportCredentials(report, spanOf(node));
+      else if (!isSafeTarget(node.url)) {
         report('unsafe-link', spanOf(node), `"${node.url}" is no address that a page may lead to`);
       }
   }

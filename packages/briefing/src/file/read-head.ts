@@ -1,10 +1,12 @@
 import {
+  credentialsIn,
   type DocumentNode,
   describeNode,
   type MappingNode,
   nearestNames,
   type Report,
   readDocument,
+  reportCredentials,
   type Span,
   type TextNode,
 } from '@standoff/language';
@@ -181,6 +183,10 @@ function checkForms(values: Values, report: Report): void {
   for (const { key, isRight, help } of FORMS) {
     const value = values.get(key);
     if (value === undefined || value[0] === '' || isRight(value[0])) continue;
+    if (credentialsIn(value[0])) {
+      reportCredentials(report, value[1]);
+      continue;
+    }
     report('wrong-form', value[1], `"${value[0]}" is not ${KEYS[key]}`, { help });
   }
 }

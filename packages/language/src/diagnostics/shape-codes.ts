@@ -57,6 +57,12 @@ export const shapeCodes = {
     explanation:
       'Dates, places in sources, voting rules and the like have a form of their own; the message gives an example.',
   },
+  'credentials-in-address': {
+    severity: 'error',
+    title: 'An address names a user or a password',
+    explanation:
+      'An address such as `https://user:password@example.org` says who may enter and how. A file is passed on and a page is published, so what stands before the `@` would be known to everybody.',
+  },
   'wrong-number': {
     severity: 'error',
     title: 'A number is expected',

@@ -4,17 +4,10 @@ import { mapping, optional, required } from '../shapes/mapping.ts';
 import { date } from '../shapes/scalars.ts';
 import type { ValueOf } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
+import { webAddress } from '../shapes/web-address.ts';
 import { present } from './checking.ts';
 import { keyGives } from './reference-rules.ts';
 import { section } from './section.ts';
-
-/** Only addresses that a browser opens as a page: they become links. */
-const url = formed(
-  'the address of a page',
-  'https://example.org/report',
-  (value) => (/^https?:\/\/[^\s<>"'`\\]+$/i.test(value) ? value : undefined),
-  '^[hH][tT][tT][pP][sS]?://[^\\s<>"\'`\\\\]+$',
-);
 
 const sha256 = formed(
   'a SHA-256 sum of 64 hexadecimal digits',
@@ -30,7 +23,7 @@ const source = mapping(
     author: optional(text, 'who wrote or said it'),
     published: optional(date, 'when it appeared'),
     place: optional(text, 'where it appeared, or where it is kept'),
-    url: optional(url, 'where it can be read'),
+    url: optional(webAddress, 'where it can be read'),
     sha256: optional(sha256, 'the SHA-256 of its text, so that an attached copy can be recognised'),
     note: optional(text, 'what else a reader should know of it'),
   },
