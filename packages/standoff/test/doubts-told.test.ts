@@ -138,7 +138,7 @@ describe('how sure a story of misjudgement is', () => {
     const text = await told('misjudge korea-2017 --variant hawkish-washington --avoid war');
     expect(text).toContain(`That this path is walked: ${STORY}.`);
     expect(text).toContain(
-      'A story stands in a model where its path is walked with its first set of errors; where it is not, another path may lead there. What is misjudged is held as in the story, and by the file what North Korea takes China to want.',
+      'A story stands in a model where its path is walked with its first set of errors; where it is not, another path may lead there. What is misjudged is held as in the story, and as written what North Korea takes China to want.',
     );
     expect(text.split('In doubt:')).toHaveLength(2);
     expect(text.indexOf('In doubt:')).toBeLessThan(text.indexOf('That this path is walked'));

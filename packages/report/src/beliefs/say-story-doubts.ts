@@ -9,7 +9,7 @@ export function sayStoryGround({ found, held }: StoryDoubts): string {
   const { decisionMakers } = found.casebook;
   const name = (position: number) => proseName(decisionMakers[position]!.name);
   const pictures = held.map(({ viewer, of }) => `what ${name(viewer)} takes ${name(of)} to want`);
-  const beside = held.length === 0 ? '' : `, and by the file ${listOf(pictures)}`;
+  const beside = held.length === 0 ? '' : `, and as written ${listOf(pictures)}`;
   return `${ground} A story stands in a model where its path is walked with its first set of errors; where it is not, another path may lead there. What is misjudged is held as in the story${beside}. A share of models is not a likelihood.`;
 }
 

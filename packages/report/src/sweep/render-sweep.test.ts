@@ -106,7 +106,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
       "How sure the findings are
       In doubt: one swap of neighbours of one degree in each order of Ann and Bob. Besides it may be that “Rain” follows.
       Held as written: options, rules, all other facts, how bodies vote and what everybody knows; preferences are taken in the general reading. What Eve and Kim prefer is held as written. The relation of Eve has no swaps: it does not put every state in a place, above or below each other place. The weights of Kim have no swaps here: they, or which states are feasible, hang on facts in doubt.
-      24 models follow, and each finding is known in every one of them. They count by how sure the file is of its statements and facts; what it says nothing of counts alike. A share of models is not a likelihood.
+      24 models follow, and each finding is known in every one of them. They count by how sure the author is of statements and facts; those of which that is not said count alike. A share of models is not a likelihood.
 
       Ann prefers “Ann: go and Bob: go” to “Ann: go”.
       This stands in 18 of 24 models; by weight that is a share of 0.75.
@@ -166,7 +166,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
       "How sure the findings are
       No order is in doubt.
       Held as written: options, rules, how bodies vote and what everybody knows; preferences are taken in the general reading. What Ann, Bob and Eve prefer is held as written.
-      One model follows: the file as written. A share of models is not a likelihood.
+      One model follows: the one as written. A share of models is not a likelihood.
 
       In this model:
         – Not everybody prefers “Ann: go and Bob: go” to the status quo.

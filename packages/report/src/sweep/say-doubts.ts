@@ -126,7 +126,7 @@ function sayHeld({ casebook, orders, held, elsewhere, doubts }: Sweep): string {
   });
   const foresight =
     doubts === 'file' && casebook.conflict.doubts.some(({ of: [, key] }) => key === 'foresight')
-      ? ' How far anybody looks is what the finding says, whatever the file doubts of it.'
+      ? ' How far anybody looks is what the finding says, whatever is in doubt about it.'
       : '';
   return `Held as written: options, rules, ${facts}how bodies vote and what everybody knows; preferences are taken in the general reading.${preferences}${reasons.join('')}${foresight}`;
 }
@@ -146,11 +146,11 @@ function sayWhyHeld(who: string, why: HeldOrder): string {
 }
 
 function sayMeaning({ models, even, findings, sampling }: Sweep): string {
-  if (models === 1n) return `One model follows: the file as written. ${MEANING}`;
+  if (models === 1n) return `One model follows: the one as written. ${MEANING}`;
   const isDrawn = findings.some(({ drawn }) => drawn);
   const weights = even
     ? 'They all count alike.'
-    : 'They count by how sure the file is of its statements and facts; what it says nothing of counts alike.';
+    : 'They count by how sure the author is of statements and facts; those of which that is not said count alike.';
   const known = isDrawn
     ? `of which ${count(sampling.samples)} are drawn, by seed ${sampling.seed}, for each finding that has more than ${counted(sampling.maxTraces, 'trace')}`
     : 'and each finding is known in every one of them';

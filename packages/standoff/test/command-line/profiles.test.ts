@@ -50,7 +50,7 @@ describe('the foresight of an analysis', () => {
     expect((await read('Bob=seq')).foresight).toEqual({ ann: 'nash', bob: 'seq' });
   });
 
-  it('is said to be asked for, not given in the file', async () => {
+  it('is said to be asked for, not of the model', async () => {
     expect((await analyze('smr')).stdout).toContain('With the foresight asked for (SMR for all)');
   });
 

@@ -78,7 +78,7 @@ status-quo: { me.boat: no }
 
   it('says that the status quo is not feasible', () => {
     expect(find(impossible('not me.boat'))[0]).toBe(
-      'The status quo of the file is not feasible, so nothing starts from it.',
+      'The status quo of the model is not feasible, so nothing starts from it.',
     );
   });
 
@@ -86,7 +86,7 @@ status-quo: { me.boat: no }
     const text = find(river).join(' ');
     expect(text).toContain('The priest has no move of its own; it counts by what it prefers.');
     expect(text).toMatch(
-      /With the foresight given in the file \(.*\) one state of 6 is an equilibrium\./,
+      /With the foresight of the model \(.*\) one state of 6 is an equilibrium\./,
     );
   });
 });
@@ -113,7 +113,7 @@ foresight: { one: gmr, two: nash }
   it('says who leaves with the foresight given, and under which concepts others are kept', () => {
     const text = find(twoYield).join(' ');
     expect(text).toContain(
-      'With the foresight given in the file (GMR for One and Nash for Two) it does not hold: Two would leave.',
+      'With the foresight of the model (GMR for One and Nash for Two) it does not hold: Two would leave.',
     );
     expect(text).toContain(
       'One and Two have moves that they like better; under GMR and SMR they are kept from them',

@@ -76,7 +76,7 @@ function sayMissing({ casebook }: Analysis): FindingSentence[] {
   return [
     sentence(
       'status-quo',
-      'The status quo of the file is not feasible, so nothing starts from it.',
+      'The status quo of the model is not feasible, so nothing starts from it.',
     ),
   ];
 }

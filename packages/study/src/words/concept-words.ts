@@ -226,7 +226,7 @@ function symbolsOf(concepts: readonly Concept[]): string[] {
 
 /** Opens a sentence on what holds when every decision maker is read under a concept of its own. */
 export function sayGivenForesight(casebook: Casebook, foresight: ForesightOfEach): string {
-  const given = foresight.givenBy === 'file' ? 'given in the file' : 'asked for';
+  const given = foresight.givenBy === 'file' ? 'of the model' : 'asked for';
   return `With the foresight ${given} (${sayForesightOfAll(casebook, foresight)})`;
 }
 
