@@ -2,11 +2,18 @@ import { watchOutput } from './command-line/broken-output.ts';
 import { runCommandLine } from './command-line/run-command-line.ts';
 
 const { stdout, stderr, stdin, env } = process;
-watchOutput(stdout, stderr, (status) => process.exit(status));
+let found: number | undefined;
+watchOutput(
+  stdout,
+  stderr,
+  (status) => process.exit(status),
+  () => found,
+);
 
 // Nothing listens to Ctrl-C, so that the system ends the program at once, whatever it is at: a listener
 // would be heard only when the work pauses.
 const now = () => performance.now();
 const availableMemory = () => process.availableMemory();
 const terminal = { stdout, stderr, stdin, env, now, availableMemory };
-process.exitCode = await runCommandLine(process.argv.slice(2), terminal);
+found = await runCommandLine(process.argv.slice(2), terminal);
+process.exitCode = found;

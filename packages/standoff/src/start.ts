@@ -1,3 +1,4 @@
+import { watchOutput } from './command-line/broken-output.ts';
 import { version } from './command-line/version.ts';
 
 /*
@@ -5,5 +6,13 @@ import { version } from './command-line/version.ts';
  * see whether the command is there, and need nothing else of it.
  */
 const [word, ...more] = process.argv.slice(2);
-if (word === '--version' && more.length === 0) process.stdout.write(`${version()}\n`);
-else await import('./main.ts');
+if (word === '--version' && more.length === 0) {
+  const { stdout, stderr } = process;
+  watchOutput(
+    stdout,
+    stderr,
+    (status) => process.exit(status),
+    () => undefined,
+  );
+  stdout.write(`${version()}\n`);
+} else await import('./main.ts');

@@ -1,4 +1,4 @@
-import { type ExitStatus, exitStatus } from './failure.ts';
+import { exitStatus } from './failure.ts';
 
 /** A stream of Node, as far as its errors go. */
 export interface FallibleOutput {
@@ -8,15 +8,20 @@ export interface FallibleOutput {
 
 /**
  * Ends the program when its output cannot be written. Whoever reads it may have seen enough
- * (`| head`): that is no error and passes in silence.
+ * (`| head`): that is no error and passes in silence, but what was found out is still told by the status.
  */
 export function watchOutput(
   stdout: FallibleOutput,
   stderr: FallibleOutput,
-  exit: (status: ExitStatus) => void,
+  exit: (status: number) => void,
+  found: () => number | undefined,
 ): void {
   stdout.on('error', (error) => {
-    if (error.code === 'EPIPE') return exit(exitStatus.done);
+    if (error.code === 'EPIPE') {
+      // The last that was written may be all that there is, and the work ends with its own status at once.
+      setImmediate(() => exit(found() ?? exitStatus.done));
+      return;
+    }
     stderr.write(`error: the results could not be written: ${error.message}\n`);
     exit(exitStatus.outputFailed);
   });

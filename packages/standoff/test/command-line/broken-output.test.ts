@@ -13,10 +13,15 @@ class TestOutput extends EventEmitter {
   }
 }
 
-function watched() {
+function watched(found?: number) {
   const outputs = { stdout: new TestOutput(), stderr: new TestOutput() };
   const statuses: number[] = [];
-  watchOutput(outputs.stdout, outputs.stderr, (status) => statuses.push(status));
+  watchOutput(
+    outputs.stdout,
+    outputs.stderr,
+    (status) => statuses.push(status),
+    () => found,
+  );
   return { ...outputs, statuses };
 }
 
@@ -27,10 +32,14 @@ it('results that cannot be written end with status 4 and one line that says why'
   expect(stderr.text).toBe('error: the results could not be written: ENOSPC: no luck, write\n');
 });
 
-it('a reader that has seen enough is no error', () => {
-  const { stdout, stderr, statuses } = watched();
+it.each([
+  ['no error', undefined, 0],
+  ['told by the status what was found out', 1, 1],
+])('a reader that has seen enough is %s', async (_, found, status) => {
+  const { stdout, stderr, statuses } = watched(found);
   stdout.fail('EPIPE');
-  expect([statuses, stderr.text]).toEqual([[0], '']);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([statuses, stderr.text]).toEqual([[status], '']);
 });
 
 it('messages that cannot be written end the program without a word, unless nobody reads them', () => {
