@@ -1,3 +1,4 @@
+import { parse } from '@standoff/study';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asMarkdown } from '../src/draft/as-markdown.ts';
@@ -39,6 +40,33 @@ describe('the first draft of a briefing', () => {
     expect(codes).toEqual(['unwritten-part']);
     expect(page).toContain('figure-finding');
     await expect(text).toMatchFileSnapshot(`./golden/draft-${id}.txt`);
+  });
+
+  it('suggests a headline, which is an error until its author takes the mark away', async () => {
+    const { text } = await drafted(caseModel('korea-2017'));
+    const head = (written: string) =>
+      readBriefing(written).diagnostics.map(({ code, message }) => `${code}: ${message}`);
+    const suggested =
+      '“Freeze for freeze” would be better for all, but nobody gains by the first step';
+    expect(text).toContain(`headline: "unwritten: ${suggested}"`);
+    expect(head(text)).toEqual([
+      'unwritten-part: "headline" is still to be written; what follows the mark is a suggestion',
+      'unwritten-part: "standfirst" is still to be written; what follows the mark is a suggestion',
+      'unwritten-part: "by" is still to be written',
+    ]);
+    expect(head(text.replace('headline: "unwritten: ', 'headline: "'))).toHaveLength(2);
+    expect(head(text.replace('by: unwritten', 'by: unwritten things'))).toHaveLength(2);
+  });
+
+  it.each([
+    ['prefers: [heads]', 'Ann would not leave it at that'],
+    ['prefers: [not heads]', 'Nobody gains by the first step'],
+  ])('where somebody %s: %s', async (prefers, suggested) => {
+    const ann = `ann: { name: Ann, options: { heads: yes/no }, ${prefers} }`;
+    const { model } = parse(
+      `standoff: 1\ntitle: One\ndecision-makers:\n  ${ann}\nstatus-quo: { ann.heads: no }\n`,
+    );
+    expect((await drafted(model!)).text).toContain(`headline: "unwritten: ${suggested}"`);
   });
 
   it('may be about a variant', async () => {

@@ -90,13 +90,13 @@ describe('writing a briefing', inBrowser, () => {
   it('begins with a draft that nobody can publish, says what no longer holds, and is kept', async () => {
     const { page, complaints } = await visit.open('#/kinsara-2014-prisoners/publish');
     await page.getByRole('button', { name: 'Begin with a draft from the findings' }).click();
-    await state(page).getByText('3 parts are still to be written.').waitFor();
+    await state(page).getByText('5 parts are still to be written.').waitFor();
     await preview(page).getByText('Still to be written').first().waitFor();
 
     // Nothing is saved as long as something is unwritten.
     await page.getByRole('button', { name: 'Publish …' }).click();
     await page.getByRole('button', { name: 'Save the page as one file' }).click();
-    await page.getByText('Nothing was saved: the briefing has 3 errors').waitFor();
+    await page.getByText('Nothing was saved: the briefing has 5 errors').waitFor();
     await page.keyboard.press('Escape');
 
     // A statement that is not so is told at once, at its place and on the page.
@@ -117,7 +117,7 @@ describe('writing a briefing', inBrowser, () => {
     await state(page).getByText('A marked statement no longer holds.').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Undo/ }).click();
-    await state(page).getByText('3 parts are still to be written.').waitFor();
+    await state(page).getByText('5 parts are still to be written.').waitFor();
     await expect.poll(() => state(page).textContent()).not.toContain('no longer');
 
     // It is kept with the document, and in its versions.

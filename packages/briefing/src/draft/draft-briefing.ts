@@ -14,6 +14,7 @@ import {
   voteSection,
   waySection,
 } from './sections.ts';
+import { suggestHeadline } from './suggest-headline.ts';
 
 /** What a draft is told besides the model. */
 export interface DraftAsked {
@@ -53,7 +54,7 @@ export async function draftBriefing(answers: Answers, asked: DraftAsked): Promis
   ];
   const told = sections.filter((section) => section !== undefined);
   const parts = [
-    headOf(asked, analysis),
+    headOf(asked, analysis, await suggestHeadline(drafting, analysis)),
     unwritten('Say in two or three sentences what happened, to whom, and why it matters now.'),
     sayModel(drafting, analysis),
     ...told.flatMap(({ heading, lines }) => [`## ${heading}`, ...lines]),
@@ -68,27 +69,33 @@ function unwritten(what: string): string {
   return `:::${UNWRITTEN.name}\n${what}\n:::`;
 }
 
-function headOf({ model, variant, date }: DraftAsked, { finding }: AnalysisJson): string {
-  const first = finding[0]?.text ?? '';
-  // What comes after a colon explains it, or is a list of states that is not here.
-  const headline = first.replace(/:.*$/s, '').replace(/(, among them)?\.?$/, '');
-  const gain = finding.find(({ about }) => about === 'common-gains') ?? finding[1];
-  const stuck = finding.find(({ about, text }) => about === 'common-gains' && /^But /.test(text));
-  const standfirst = [gain, stuck === gain ? undefined : stuck]
-    .flatMap((sentence) => sentence?.text ?? [])
-    .map(closed)
+function headOf(
+  { model, variant, date }: DraftAsked,
+  { finding }: AnalysisJson,
+  headline: string,
+): string {
+  const gains = finding.filter(({ about }) => about === 'common-gains');
+  const stuck = gains.find(({ text }) => /^But /.test(text));
+  const first = gains[0]?.states.length ? [] : finding.slice(0, 1);
+  const standfirst = [...first, ...gains.slice(0, 1), ...(stuck ? [stuck] : [])]
+    .map(({ text }) => closed(text))
     .join(' ');
   const entries: [string, string | undefined][] = [
     ['briefing', '1'],
     ['model', JSON.stringify(model)],
     ['variant', variant === undefined ? undefined : JSON.stringify(variant)],
-    ['headline', JSON.stringify(oneLine(headline) || UNWRITTEN.word)],
-    ['standfirst', JSON.stringify(oneLine(standfirst) || UNWRITTEN.word)],
+    ['headline', suggested(headline)],
+    ['standfirst', suggested(standfirst)],
     ['by', UNWRITTEN.word],
     ['date', date],
   ];
   const lines = entries.flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${value}`));
   return ['---', ...lines, '---'].join('\n');
+}
+
+/** What an author may take over by taking the mark away. */
+function suggested(text: string): string {
+  return JSON.stringify(`${UNWRITTEN.word}: ${oneLine(text)}`);
 }
 
 function oneLine(text: string): string {

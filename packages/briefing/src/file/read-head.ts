@@ -119,10 +119,16 @@ function isKnownKey({ text, span }: TextNode, values: Values, report: Report): b
   return true;
 }
 
+/** The word that marks what is unwritten, and what a draft suggests after it. */
+const MARKED = new RegExp(`^${UNWRITTEN.word}(?:$|:\\s*(.*)$)`, 's');
+
 /** A head that a draft left to its author can be drawn, but nobody shall publish it. */
 function reportUnwritten(values: Values, report: Report): void {
   for (const [key, [text, span]] of values) {
-    if (text === UNWRITTEN.word) report('unwritten-part', span, `"${key}" is still to be written`);
+    const marked = MARKED.exec(text);
+    if (marked === null) continue;
+    const rest = !marked[1] ? '' : '; what follows the mark is a suggestion';
+    report('unwritten-part', span, `"${key}" is still to be written${rest}`);
   }
 }
 

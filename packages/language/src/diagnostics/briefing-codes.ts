@@ -68,7 +68,7 @@ export const briefingCodes = {
     severity: 'error',
     title: 'Something is still to be written',
     explanation:
-      'A first draft says what was computed, and marks what only its author can write: blocks `:::unwritten`, and the word `unwritten` in the head. Nothing is published as long as one of them stands there.',
+      'A first draft says what was computed, and marks what only its author can write: blocks `:::unwritten`, and the word `unwritten` in the head, which a suggestion may follow after a colon. Nothing is published as long as one of them stands there.',
     help: 'write it, and take the mark away',
   },
   'refused-picture': {
