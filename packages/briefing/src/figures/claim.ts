@@ -1,4 +1,5 @@
 import type { Claim, Conflict } from '@standoff/language';
+import { capitalize, listOf } from '@standoff/study';
 import { h } from 'hastscript';
 import { withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
@@ -30,6 +31,10 @@ export const claim = defineFigure({
   ],
 });
 
+function sayPlace({ place, paragraph }: Claim['at'][number]): string {
+  return paragraph === undefined ? place.replace(/ #[0-9a-f]+$/, '') : `¶${paragraph}`;
+}
+
 /** Who speaks where the source speaks for itself. */
 const AUTHOR = 'author';
 
@@ -46,16 +51,17 @@ export function drawClaim(
   return [
     h('p.claim-says', `${withoutStop(says)}.`),
     h('p.claim-places', [
-      ...(by === undefined || by === AUTHOR || isTitled ? [] : [`${by}. `]),
-      ...at.flatMap(({ source, place, paragraph }, k) => {
+      ...(by === undefined || by === AUTHOR || isTitled ? [] : [`${capitalize(by)}. `]),
+      ...[...new Set(at.map(({ source }) => source))].flatMap((source, k) => {
         const one = sources.find(({ id }) => id === source);
         const title = one?.title ?? source;
+        const places = at.filter((other) => other.source === source).map(sayPlace);
         return [
           ...(k > 0 ? ['; '] : []),
           one?.url === undefined
             ? h('cite', title)
             : h('a', { href: one.url, rel: 'noopener' }, title),
-          ` ${paragraph === undefined ? place : `¶${paragraph}`}`,
+          `, ${listOf(places)}`,
         ];
       }),
       '.',

@@ -117,5 +117,5 @@ function sayService({ conflict }: Ground, by: string, { senders }: Effect): stri
   const verdict = senders[by]?.verdict;
   return verdict === undefined
     ? `Whether ${name} is served by it is not told.`
-    : `By the best and the worst of what may hold then, ${name} ${SERVES[verdict]}.`;
+    : `Judged by the best and by the worst outcome that may hold then, ${name} ${SERVES[verdict]}.`;
 }
