@@ -51,6 +51,22 @@ if (!isNewer(`${BUILT}/briefing.css`, SOURCES)) {
     );
     return `@font-face{font-family:"${family}";font-style:${style};font-weight:200 900;font-display:swap;src:url(${file}.woff2) format("woff2")}\n`;
   });
-  const css = STYLES.map((name) => readFileSync(join(root, OWN, 'assets', name), 'utf8'));
+  const css = STYLES.map((name) => pack(readFileSync(join(root, OWN, 'assets', name), 'utf8')));
   writeFileSync(join(root, BUILT, 'briefing.css'), [...faces, ...css].join(''));
+}
+
+/**
+ * A style without its comments and indentation: some hosts send it as it is. No string in it spans lines or holds what begins
+ * a comment.
+ * @param {string} css
+ */
+function pack(css) {
+  return css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .replaceAll(/([{};,])\n/g, '$1')
+    .replaceAll(/;\}/g, '}')
+    .replaceAll(/\n/g, ' ')
+    .replaceAll(/ \{/g, '{')
+    .trim();
 }

@@ -1,3 +1,5 @@
+import { wordsOf } from './statements.ts';
+
 /** A claim opens where it is cited; its list stays where it is for those who follow the link. */
 export function openClaim(event: MouseEvent): void {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a.claim-link');
@@ -17,8 +19,8 @@ export function openClaim(event: MouseEvent): void {
   close.type = 'button';
   close.textContent = 'Close';
   close.addEventListener('click', () => dialog.close());
-  dialog.append(title, says.cloneNode(true), close);
-  for (const nested of dialog.querySelectorAll('dd')) nested.replaceWith(...nested.childNodes);
+  const words = [...says.children].map((part) => part.cloneNode(true));
+  dialog.append(title, ...words, ...drawBorne(id, statementAt(link)), close);
   dialog.addEventListener('close', () => {
     dialog.remove();
     link.focus();
@@ -28,4 +30,36 @@ export function openClaim(event: MouseEvent): void {
   });
   document.body.append(dialog);
   dialog.showModal();
+}
+
+/** The statement from which a claim is opened, by its id. */
+function statementAt(link: Element): string | undefined {
+  const tried = link.closest('.figure-judgement')?.querySelector<HTMLElement>('[data-try]');
+  const [, of, place] = /:(.+)\.(\d+)$/.exec(tried?.dataset['try'] ?? '') ?? [];
+  return of === undefined ? link.closest('.statements li')?.id : `statement-${of}-${place}`;
+}
+
+/** Which statements of the model rest on a claim, and how far; that from which it was opened comes first. */
+function drawBorne(id: string, from: string | undefined): HTMLElement[] {
+  const links = [...document.querySelectorAll(`.statements .ground a[href="#${CSS.escape(id)}"]`)];
+  const at = (link: Element): boolean => link.closest('li')?.id === from;
+  const sorted = [...links.filter(at), ...links.filter((link) => !at(link))];
+  const head = document.createElement('h3');
+  head.textContent = 'What rests on it';
+  if (sorted.length === 0) {
+    const none = document.createElement('p');
+    none.textContent = 'No statement of what anybody wants.';
+    return [head, none];
+  }
+  const list = document.createElement('ul');
+  list.append(...sorted.map(drawStatement));
+  return [head, list];
+}
+
+function drawStatement(link: Element): HTMLElement {
+  const one = document.createElement('li');
+  const who = link.closest('.statements')?.querySelector('.who')?.cloneNode(true) ?? '';
+  const grade = link.closest('.ground')?.firstChild?.textContent?.trim() ?? '';
+  one.append(who, ` “${wordsOf(link.closest('li')!)}”: ${grade.toLowerCase()} this claim.`);
+  return one;
 }

@@ -1,5 +1,5 @@
 /** The words of the parts of a figure, by which what is new is told from what was there. */
-const PARTS = 'p, li, td, th, h4, dd';
+const PARTS = 'p, li, td, th, h3, h4, h5, dd';
 
 /** What is said of something that turned, and where it stands. */
 export interface News {

@@ -7,4 +7,8 @@ if (parent !== window) {
   };
   new ResizeObserver(tell).observe(document.documentElement);
   addEventListener('load', tell);
+  // A page may begin to listen once the figure has told all.
+  addEventListener('message', ({ data }: MessageEvent<{ readonly standoff?: unknown } | null>) => {
+    if (data?.standoff === 'listening') tell();
+  });
 }

@@ -7,9 +7,17 @@ addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
   if (height === undefined) return;
   for (const frame of document.querySelectorAll('iframe')) {
     // A height that comes from within a frame changes that frame alone.
-    if (frame.contentWindow === source) frame.height = String(height);
+    if (frame.contentWindow === source) frame.style.height = `${height}px`;
   }
 });
+
+// Figures that were there first tell again; this program stands beside them.
+const beside = (document.currentScript as HTMLScriptElement | null)?.src.replace(/[^/]*$/, '');
+for (const frame of document.querySelectorAll('iframe')) {
+  if (beside && frame.src.startsWith(beside)) {
+    frame.contentWindow?.postMessage({ standoff: 'listening' }, '*');
+  }
+}
 
 function heightIn(data: unknown): number | undefined {
   if (typeof data !== 'object' || data === null) return undefined;

@@ -2,6 +2,7 @@ import { openClaim } from './claim-dialog.ts';
 import { compareParts, type News } from './compare.ts';
 import { hideBar, showBar } from './doubt-bar.ts';
 import type { Doubt, Redrawn } from './messages.ts';
+import { offerDoubts } from './statements.ts';
 import { guide, REDRAWN } from './tour.ts';
 import { letWalk } from './walk.ts';
 
@@ -32,6 +33,7 @@ function start(): void {
     const { head, place } = partsOf(figure);
     originals.set(figure, { title: head.textContent ?? '', body: place.innerHTML });
   }
+  offerDoubts();
   enliven(document);
   document.addEventListener('click', tryJudgement);
   document.addEventListener('click', openClaim);
@@ -247,8 +249,14 @@ function partsOf(figure: HTMLElement): { readonly head: HTMLElement; readonly pl
 function fill(figure: HTMLElement, title: string, body: string): HTMLElement {
   const { head, place } = partsOf(figure);
   head.textContent = title;
-  place.innerHTML = body;
+  place.innerHTML = headedBelow(head, body);
   return place;
+}
+
+/** What is headed within a figure stands one level below its title, wherever that is on the page. */
+function headedBelow({ tagName }: Element, body: string): string {
+  const level = Number(tagName.slice(1)) + 1;
+  return body.replaceAll(/(<\/?h)[1-6](?=[ >])/g, `$1${level}`);
 }
 
 /** What stands in a figure does what it can do only with scripts. */

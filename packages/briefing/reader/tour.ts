@@ -42,7 +42,7 @@ export function guide(tour: HTMLElement): void {
   };
   const go = (to: number): void => {
     light(Math.max(0, Math.min(steps.length - 1, to)));
-    const title = steps[at]!.querySelector('h3');
+    const title = steps[at]!.querySelector<HTMLElement>('.step-title');
     if (title === null) return;
     title.tabIndex = -1;
     steps[at]!.scrollIntoView({ block: 'start' });

@@ -13,7 +13,7 @@ export { readBriefing } from './file/read-briefing.ts';
 export { isPlainName, isWebAddress } from './file/read-head.ts';
 export { firstStanding } from './marks/marked-words.ts';
 export type { Picture, Pictures } from './media/media.ts';
-export { versionOf } from './page/embeds.ts';
+export { besideEmbeds, versionOf } from './page/embeds.ts';
 export { type Listed, writeFeed } from './page/feed.ts';
 export { writeIndex } from './page/index-page.ts';
 export { writeEmbedsOf, writePage } from './page/page.ts';

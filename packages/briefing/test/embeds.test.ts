@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { holdBriefing, partsInFolder, versionOf, writeEmbedsOf, writePage } from '../src/index.ts';
+import {
+  besideEmbeds,
+  holdBriefing,
+  partsInFolder,
+  versionOf,
+  writeEmbedsOf,
+  writePage,
+} from '../src/index.ts';
 import { caseModel } from './model.ts';
 
 const model = caseModel('kinsara-2014-syria-iraq');
@@ -33,7 +40,8 @@ async function contentOf(address = '') {
   const { held, diagnostics } = await holdBriefing(text(address), 'a.briefing.md', model);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const version = versionOf({ briefing: held!.source, model: model.text });
-  const parts = partsInFolder({ embedding: { version } });
+  const { names } = besideEmbeds({ css: '', embed: '', listen: '' });
+  const parts = partsInFolder({ embedding: { version, ...names } });
   return { ...held!, pictures: new Map(), parts };
 }
 
@@ -61,6 +69,15 @@ describe('embedded figures', () => {
       versionOf({ briefing: 'ab', model: '' }),
     ];
     expect(new Set(versions).size).toBe(4);
+  });
+
+  it('have a style and programs called by what is in them, and the fonts of the page', () => {
+    const one = besideEmbeds({ css: 'a{src:url(a.woff2)}', embed: '1', listen: '2' });
+    const other = besideEmbeds({ css: 'b{}', embed: '1', listen: '3' });
+    expect(other.names.css).not.toBe(one.names.css);
+    expect(other.names.embed).toBe(one.names.embed);
+    expect(other.names.listen).not.toBe(one.names.listen);
+    expect(one.files.get(one.names.css)).toBe('a{src:url(../a.woff2)}');
   });
 
   it('lead to the page beside them, and are no code on it, where its address is not known', async () => {

@@ -39,7 +39,7 @@ describe('the page of a briefing', () => {
     expect(html).toContain('<p>Some <em>prose</em>.</p>');
     expect(html).toContain('nobody has a move that it likes better');
     expect(html).toContain('id="claim-c10"');
-    expect(html).toContain('data-try="drop:us.4"');
+    expect(html).toContain('id="statement-us-4"');
     expect(html.match(/ (src|href)="(?!#|https?:|briefing\.)[^"]*"/g)).toBeNull();
   });
 

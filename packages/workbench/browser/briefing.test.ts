@@ -15,15 +15,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askLighthouse } from '../../../scripts/ask-lighthouse.mjs';
 import { serveFolder } from '../../../scripts/serve-folder.mjs';
 import { hostileBriefing, hostileModel } from './hostile-briefing.ts';
-import { browserFor, inBrowser, seriousFaultsInEither } from './open-page.ts';
+import { browserFor, headingRules, inBrowser, seriousFaultsInEither } from './open-page.ts';
 import { publishByCommand } from './publish-by-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'briefing-'));
 const file = join(folder, 'korea.html');
 const address = pathToFileURL(file).href;
 
-/** The same for any host. */
+/** The same for any host, and where that is to stand. */
 const served = join(folder, 'korea');
+const PLACE = 'https://example.org/korea';
 
 let context: BrowserContext;
 /** One page for all that only read or that end as they began. */
@@ -31,7 +32,7 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  publishByCommand('korea-2017', '--one-file', file, '--to', served);
+  publishByCommand('korea-2017', '--one-file', file, '--to', served, '--address', PLACE);
   context = await (await browserFor('long')).newContext({
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
@@ -64,7 +65,7 @@ const bar = () => page.locator('.doubt-bar');
 describe('the Korean briefing as one file, opened from disk on a phone', inBrowser, () => {
   it('fits the window, is accessible in light and dark, and asks for nothing from elsewhere', async () => {
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    expect(await seriousFaultsInEither(page)).toEqual([]);
+    expect(await seriousFaultsInEither(page, headingRules)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -104,6 +105,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     await goOn.click();
     await expect.poll(() => inSight('.holds.fell')).toBe(false);
     expect(page.url()).toContain('#doubt=swap%3Achina.9');
+    expect(await seriousFaultsInEither(page, headingRules)).toEqual([]);
     await bar().getByRole('button', { name: 'The author’s version' }).click();
     expect(await figure.textContent()).toBe(before);
     expect(await page.locator('.changed, .turned, .differs, .turns, .fell').count()).toBe(0);
@@ -195,6 +197,13 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.textContent')).toBe(id);
+    // What rests on it is told with how far, the statement first from which it was opened.
+    await page.locator('.figure-judgement a[href="#claim-c27"]').first().click();
+    expect(await dialog.locator('li').first().textContent()).toBe(
+      'China “Whoever hosts THAAD pays for it”: suggested by this claim.',
+    );
+    expect(await dialog.textContent()).toContain('¶11');
+    await page.keyboard.press('Escape');
   });
 
   it('lets a fatal path be walked step by step', async () => {
@@ -239,6 +248,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     expect(await quiet.locator('.step:visible').count()).toBe(5);
     expect(await quiet.locator('.walk > li:visible').count()).toBeGreaterThan(1);
     expect(await quiet.locator('.try:visible').count()).toBe(0);
+    expect(await quiet.locator('body').innerText()).not.toMatch(/may doubt|worked out anew/);
     await quiet.locator('.term').first().click();
     await quiet.locator('.term-means:popover-open').waitFor();
     await quiet.keyboard.press('Escape');
@@ -268,6 +278,35 @@ describe('the Korean briefing as a folder that a host serves to a phone', inBrow
     for (const [category, score] of Object.entries(scores!)) {
       expect(score, category).toBeGreaterThanOrEqual(95);
     }
+  });
+
+  it('is shown whole in a frame of the height that its codes say, where nothing runs but the frame', async () => {
+    const host = await serveFolder(served);
+    const elsewhere = await context.newPage();
+    await elsewhere.goto(host.address);
+    const codes = await elsewhere.locator('.embed-code code').allTextContents();
+    expect(codes).toHaveLength(9);
+    const frames = codes.map((code) =>
+      code.replaceAll(PLACE, host.address).replace(/ loading="lazy"|<script.*$/gs, ''),
+    );
+    for (const [window, width] of [
+      [390, 360],
+      [670, 640],
+    ]) {
+      await elsewhere.setViewportSize({ width: window!, height: 800 });
+      await elsewhere.setContent(`<div style="width:${width}px">${frames.join('')}</div>`);
+      const shown = elsewhere.frames().slice(1);
+      expect(shown).toHaveLength(9);
+      for (const frame of shown) {
+        const lost = 'document.documentElement.scrollHeight - innerHeight';
+        expect(await frame.evaluate(lost), `${frame.url()} at ${width}`).toBeLessThanOrEqual(0);
+        const wide = 'document.documentElement.scrollWidth - innerWidth';
+        expect(await frame.evaluate(wide), `${frame.url()} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+    await elsewhere.close();
+    host.close();
+    complaints.length = 0;
   });
 
   it('weighs less than 200 kB, all its pictures included, until a reader asks for more', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../../scripts/serve-folder.mjs';
-import { browserFor, inBrowser, seriousFaultsInEither } from './open-page.ts';
+import { browserFor, headingRules, inBrowser, seriousFaultsInEither } from './open-page.ts';
 import { publishByCommand } from './publish-by-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'embed-'));
@@ -70,13 +70,14 @@ describe('a figure on somebody else’s page', inBrowser, () => {
   it('is shown by the code that the briefing gives, under a policy that allows nothing but the frame', async () => {
     expect(codes).toHaveLength(3);
     const policy = `default-src 'none'; frame-src ${host.address}`;
-    const page = await openElsewhere(`<main>${codes[0]}</main>`, policy);
+    const page = await openElsewhere(`<main><h1>Elsewhere</h1>${codes[0]}</main>`, policy);
     const frame = page.frameLocator('iframe');
     await frame.getByRole('heading', { name: 'The status quo' }).waitFor();
     const source = frame.getByRole('link', { name: 'Water weighs more than a threat' });
     const [, figure] = /embed\/(figure-\d+)\./.exec(codes[0]!) ?? [];
     expect(await source.getAttribute('href')).toBe(`${host.address}/#${figure}`);
-    const files = readdirSync(join(folder, 'embed')).map((name) => join(folder, 'embed', name));
+    const names = readdirSync(join(folder, 'embed')).filter((name) => name.endsWith('.html'));
+    const files = names.map((name) => join(folder, 'embed', name));
     const cited = files
       .map((file) => readFileSync(file, 'utf8'))
       .filter((html) => html.includes('claim-link'));
@@ -85,18 +86,20 @@ describe('a figure on somebody else’s page', inBrowser, () => {
     // It is as wide as the column, and its height is what the code says.
     const [inner] = page.frames().slice(1);
     expect(await inner!.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    expect(await inner!.evaluate('innerHeight')).toBeGreaterThanOrEqual(240);
-    expect(complaints).toEqual([]);
-    expect(await seriousFaultsInEither(page)).toEqual([]);
+    const said = await page.locator('iframe').getAttribute('height');
+    expect(await inner!.evaluate('innerHeight')).toBe(Number(said));
+    // What the policy refuses is the height for other windows, and the program that says the height.
+    expect(complaints).toHaveLength(2);
+    for (const complaint of complaints) expect(complaint).toContain('Content Security Policy');
+    expect(await seriousFaultsInEither(page, headingRules)).toEqual([]);
     // What looks for faults asks the frame as well, which is of another origin.
     complaints.length = 0;
     await page.close();
   });
 
-  it('is as high as it says, where the page listens, and another message changes nothing', async () => {
-    const policy = `default-src 'none'; frame-src ${host.address}; script-src ${host.address}`;
-    const listen = `<script src="${host.address}/listen.js"></script>`;
-    const page = await openElsewhere(`${listen}<main>${codes[0]}</main>`, policy);
+  it('is as high as it says, where its program runs, and another message changes nothing', async () => {
+    const policy = `default-src 'none'; frame-src ${host.address}; script-src ${host.address}; style-src 'unsafe-inline'`;
+    const page = await openElsewhere(`<main>${codes[0]}</main>`, policy);
     const inner = await (await page.locator('iframe').elementHandle())!.contentFrame();
     await expect
       .poll(() =>
@@ -105,11 +108,36 @@ describe('a figure on somebody else’s page', inBrowser, () => {
         ),
       )
       .toBe(true);
-    const height = await page.locator('iframe').getAttribute('height');
+    const height = await inner!.evaluate('innerHeight');
     await page.evaluate(`postMessage({ standoff: 'height', height: 4000 }, '*')`);
     await page.evaluate('new Promise((done) => setTimeout(done, 50))');
-    expect(await page.locator('iframe').getAttribute('height')).toBe(height);
+    expect(await inner!.evaluate('innerHeight')).toBe(height);
+    // A page that begins to listen late is told again.
+    await page.evaluate(`document.querySelector('iframe').style.height = '1px'`);
+    const [, program] = /<script[^>]* src="([^"]*)"/.exec(codes[0]!)!;
+    await page.addScriptTag({ url: program! });
+    await expect.poll(() => inner!.evaluate('innerHeight')).toBe(height);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('is a page with a heading of its own, whose judgement is tried on the page it is from', async () => {
+    const name = readdirSync(join(folder, 'embed')).find((file) =>
+      readFileSync(join(folder, 'embed', file), 'utf8').includes(
+        '<figure class="figure figure-judgement',
+      ),
+    );
+    const page = await context.newPage();
+    await page.goto(`${host.address}/embed/${name}`);
+    await page.getByRole('heading', { level: 1, name: 'A judgement on Iraq' }).waitFor();
+    const there = page.getByRole('link', { name: /^Suppose .* weighs more, on its page$/ });
+    expect(await there.getAttribute('href')).toBe(`${host.address}/#doubt=swap%3Airaq.3`);
+    const files = 'performance.getEntriesByType("resource").map(({ name }) => name)';
+    const loaded = await page.evaluate<string[]>(files);
+    for (const file of loaded.filter((one) => !one.endsWith('.woff2'))) {
+      expect(file).toMatch(/\/embed\/\w+\.[0-9a-f]{12}\.(css|js)$/);
+    }
+    expect(await seriousFaultsInEither(page, headingRules)).toEqual([]);
     await page.close();
   });
 

@@ -229,27 +229,36 @@ const MILD_RULES = [
   ...['table-duplicate-name'],
 ];
 
-const axeOptions = JSON.stringify({
-  // To tell of all that passes as well took more than half of the time; what fails is told in full.
-  resultTypes: ['violations'],
-  rules: Object.fromEntries(MILD_RULES.map((rule) => [rule, { enabled: false }])),
-});
+const axeOptions = (also: readonly string[]) =>
+  JSON.stringify({
+    // To tell of all that passes as well took more than half of the time; what fails is told in full.
+    resultTypes: ['violations'],
+    rules: Object.fromEntries(
+      MILD_RULES.map((rule) => [rule, { enabled: also.includes(rule) }] as const),
+    ),
+  });
 
-/** What an accessibility checker finds serious on a page, in words; empty where it finds nothing. */
-export async function seriousFaults(page: Page): Promise<string[]> {
+/** Rules by which readers who go from heading to heading find their way; those of a page of prose are kept. */
+export const headingRules = ['heading-order', 'page-has-heading-one', 'empty-heading'];
+
+/** What an accessibility checker finds serious on a page, or against further rules, in words; empty where it finds nothing. */
+export async function seriousFaults(page: Page, also: readonly string[] = []): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource);
-  const result = await page.evaluate<AxeResult>(`axe.run(${axeOptions})`);
+  const result = await page.evaluate<AxeResult>(`axe.run(${axeOptions(also)})`);
   return result.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .filter(({ id, impact }) => ['serious', 'critical'].includes(impact) || also.includes(id))
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
 }
 
 /** The same in either theme, which needs no second page. */
-export async function seriousFaultsInEither(page: Page): Promise<string[]> {
+export async function seriousFaultsInEither(
+  page: Page,
+  also: readonly string[] = [],
+): Promise<string[]> {
   const faults: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    faults.push(...(await seriousFaults(page)).map((fault) => `${colorScheme}: ${fault}`));
+    faults.push(...(await seriousFaults(page, also)).map((fault) => `${colorScheme}: ${fault}`));
   }
   return faults;
 }

@@ -27,6 +27,7 @@ export const deal = defineFigure({
     of: { about: 'a deal of the model', required: true },
   },
   asks: (said) => [{ ask: 'deal', options: { deal: said('of') } }, NOW],
+  kicker: 'Deal',
   title: (ground) => {
     const [{ targets }, now] = ground.answers as readonly [DealsJson, ExplanationJson];
     const name =

@@ -29,6 +29,7 @@ export const fatalPath = defineFigure({
       },
     },
   ],
+  kicker: 'Errors of belief',
   title: titleOf,
   models: ({ answers }) => (answers as readonly [MisjudgementsJson])[0].inDoubt?.says,
   draw(ground) {

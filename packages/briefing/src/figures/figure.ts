@@ -52,6 +52,8 @@ export interface FigureKind {
   asks(said: Said, asked: Asked): readonly FigureQuestion[] | Fault;
   /** Whether it needs more room than a line of prose, where a window has it. */
   readonly wide?: boolean;
+  /** What kind of figure it is, small above its title, where no verdict tells what it is about. */
+  readonly kicker?: string;
   /** What stands above it, without a full stop. */
   title(ground: Ground): string;
   draw(ground: Ground): Element[];

@@ -26,6 +26,7 @@ export const inverse = defineFigure({
     { ask: 'explain', options: { state: said('state'), concepts: ['nash'] } },
     NOW,
   ],
+  kicker: 'Conditions',
   title: (ground) => `What would have to change for “${nameOf(ground)}” to hold`,
   draw(ground) {
     const [found] = ground.answers as readonly [InverseJson];

@@ -7,8 +7,9 @@ import {
 import { type Phrasebook, proseName, readEntry, type SaidEntry } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawClaims, nameOf, sayWishes } from './drawing.ts';
+import { nameOf, sayWishes } from './drawing.ts';
 import { type Asked, defineFigure, type Fault, type Ground, type Said } from './figure.ts';
+import { drawGrounds } from './grounds.ts';
 
 /** A judgement of the model that a reader may change, and watch what becomes of the rest. */
 export const judgement = defineFigure({
@@ -26,8 +27,8 @@ export const judgement = defineFigure({
     const found = judgementSaid(said, asked);
     return 'problem' in found ? found : [];
   },
-  title: ({ said, conflict }) =>
-    `A judgement on ${proseName(nameOf(conflict, said('of')!))} that you may doubt`,
+  // That it can be doubted is said by its button, which is there where scripts run.
+  title: ({ said, conflict }) => `A judgement on ${proseName(nameOf(conflict, said('of')!))}`,
   draw(ground) {
     const found = judgementSaid(ground.said, ground);
     return 'problem' in found ? [] : drawJudgement(ground, found);
@@ -84,18 +85,7 @@ function drawJudgement(ground: Ground, tried: Offered): Element[] {
   const links = statementsOf(entry).flatMap(({ because }) => because);
   return [
     h('p.statement', [h('q', sayWishes(ground, entry)), ...drawSure(statements)]),
-    h(
-      'p.grounds',
-      links.length === 0
-        ? 'The modeller’s judgement; no claim is cited.'
-        : [
-            'Rests on',
-            ...drawClaims(
-              ground,
-              links.map(({ claim }) => claim),
-            ),
-          ],
-    ),
+    drawGrounds(ground, links),
     drawTry(phrasebook, tried),
   ];
 }
@@ -129,7 +119,7 @@ function quoteAt(phrasebook: Phrasebook, of: string, place: number): string {
 }
 
 /** The control by which a reader doubts a judgement; it is shown once scripts run. */
-export function drawTry(phrasebook: Phrasebook, tried: Offered): Element {
+function drawTry(phrasebook: Phrasebook, tried: Offered): Element {
   const suppose =
     tried.kind === 'drop'
       ? 'Suppose this does not matter'

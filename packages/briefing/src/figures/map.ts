@@ -33,6 +33,7 @@ export const map = defineFigure({
     }
     return [{ ask: 'evolve', options: { limit: 4 * number, concepts: LOOKS } }];
   },
+  kicker: 'Map',
   title: () => 'Where it could go from here',
   draw(ground) {
     const [{ from, destinations, more }] = ground.answers as readonly [EvolutionJson];

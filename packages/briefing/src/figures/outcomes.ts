@@ -39,6 +39,7 @@ export const outcomes = defineFigure({
       ...(conflict.statusQuo === undefined ? [] : [NOW]),
     ];
   },
+  kicker: 'Comparison',
   title: () => 'Outcomes side by side',
   draw(ground) {
     const [analysis, ...told] = ground.answers as readonly [AnalysisJson, ...ExplanationJson[]];

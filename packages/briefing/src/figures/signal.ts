@@ -28,6 +28,7 @@ export const signal = defineFigure({
       { ask: 'signals', options: { concepts: [said('concept') ?? conceptOfFile(conflict)] } },
     ];
   },
+  kicker: 'Signal',
   title(ground) {
     const { by, to } = signalOf(ground);
     return `A signal of ${proseName(nameOf(ground.conflict, by))} to ${listOf(to.map((id) => proseName(nameOf(ground.conflict, id))))}`;

@@ -58,6 +58,7 @@ export const square = defineFigure({
     const concepts = [conceptOfFile(conflict)];
     return [...states.map((state) => ({ ask: 'explain', options: { state, concepts } })), ...ways];
   },
+  kicker: 'Single moves',
   title(ground) {
     const movers = sidesOf(ground).flatMap(({ by }) => (by === undefined ? [] : [by]));
     return `What ${sayWho(ground, [...new Set(movers)])} could do`;

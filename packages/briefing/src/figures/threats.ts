@@ -28,6 +28,7 @@ export const threats = defineFigure({
           help: `its threats and promises are ${known.join(', ')}`,
         };
   },
+  kicker: 'Credibility',
   title: () => 'Which threats would be carried out',
   draw(ground) {
     const [{ threats: told }] = ground.answers as readonly [ThreatsJson];

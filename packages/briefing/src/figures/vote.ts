@@ -27,6 +27,7 @@ export const vote = defineFigure({
       },
     },
   ],
+  kicker: 'Votes',
   title: ({ answers }) => {
     const [{ bodies }] = answers as readonly [VotesJson];
     return bodies.length === 1 ? `The vote in the ${bodies[0]!.name}` : 'The votes';

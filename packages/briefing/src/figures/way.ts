@@ -21,6 +21,7 @@ export const way = defineFigure({
   asks: (said) => [
     { ask: 'evolve', options: { to: said('to'), ...(said('from') && { from: said('from') }) } },
   ],
+  kicker: 'The way there',
   title: (ground) => {
     const [{ from }] = ground.answers as readonly [EvolutionJson];
     const start = from.name === undefined ? 'the status quo' : `“${from.name}”`;

@@ -4,8 +4,11 @@ import type { Said } from '../figures/figure.ts';
 import { drawDate } from '../page/say-date.ts';
 import type { Picture, Pictures } from './media.ts';
 
-/** How wide a picture is shown at most, by the width of the window. */
-const SIZES = '(min-width: 46rem) 44rem, 100vw';
+/**
+ * How wide a picture is shown, by the width of the window. Where points are finer than an eye can tell, as on most phones,
+ * two thirds of them are enough, and half of the bytes.
+ */
+const SIZES = '(min-width: 42rem) 38rem, (min-resolution: 2.5dppx) 66vw, 100vw';
 
 /** A photograph, a video or a post; nothing of it comes from elsewhere until a reader follows its link. */
 export function drawMedia(

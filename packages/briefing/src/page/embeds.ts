@@ -5,8 +5,11 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Briefing, Head } from '../file/briefing.ts';
+import { frameHeights, frameStyle } from './frame-height.ts';
+import { hasClass } from './has-class.ts';
+import { levelFigure } from './heading-levels.ts';
 import { withTerms } from './method-part.ts';
-import { type Embedding, FILES, onlyOwnFiles } from './page-parts.ts';
+import { type Embedding, onlyOwnFiles } from './page-parts.ts';
 import { sayDate } from './say-date.ts';
 
 /** A short fingerprint of all that the figures of a page come from. */
@@ -14,9 +17,48 @@ export function versionOf({ briefing, model }: { briefing: string; model: string
   return bytesToHex(sha256(utf8ToBytes(`${briefing}\0${model}`))).slice(0, 12);
 }
 
+/** What embedded figures bring to their readers, as it was built. */
+export interface EmbedAssets {
+  readonly css: string;
+  readonly embed: string;
+  readonly listen: string;
+}
+
+/** The folder of embedded figures, within that of their page. */
+const FOLDER = 'embed';
+
+/**
+ * What stands beside embedded figures, each called by what is in it: a figure that others show keeps its looks when the page is
+ * published anew.
+ */
+export function besideEmbeds({ css, embed, listen }: EmbedAssets): {
+  readonly names: Omit<Embedding, 'version'>;
+  readonly files: ReadonlyMap<string, string>;
+} {
+  // The fonts are those of the page.
+  const style = css.replaceAll('url(', 'url(../');
+  const names = {
+    css: nameOf('briefing', 'css', style),
+    embed: nameOf('embed', 'js', embed),
+    listen: nameOf('listen', 'js', listen),
+  };
+  return {
+    names,
+    files: new Map([
+      [names.css, style],
+      [names.embed, embed],
+      [names.listen, listen],
+    ]),
+  };
+}
+
+function nameOf(name: string, kind: string, text: string): string {
+  return `${FOLDER}/${name}.${bytesToHex(sha256(utf8ToBytes(text))).slice(0, 12)}.${kind}`;
+}
+
 /** The file of an embedded figure within the folder of its page. */
 function fileOf(figure: Element, { version }: Embedding): string {
-  return `embed/${String(figure.properties['id'])}.${version}.html`;
+  return `${FOLDER}/${String(figure.properties['id'])}.${version}.html`;
 }
 
 /** Every figure of a page, in its order. */
@@ -31,26 +73,31 @@ function isFigure({ tagName, properties }: Element): boolean {
   return tagName === 'figure' && properties['dataDirective'] !== undefined;
 }
 
-/** The text that another page takes to show a figure: it holds no script, and no style that a policy may refuse. */
+/**
+ * The text that another page takes to show a figure: a frame, and the program that gives it its height. Where that does not
+ * run, the height is what was reckoned, and the frame scrolls.
+ */
 function embedCode(figure: Element, head: Head, embedding: Embedding): string {
+  const heights = frameHeights(figure, sayWhose(head, embedding));
   const frame = h('iframe', {
     src: `${head.address}/${fileOf(figure, embedding)}`,
     title: `${titleOf(figure)} (${head.headline})`,
     width: '100%',
-    height: roughHeight(figure),
+    height: heights.wide,
+    style: frameStyle(heights),
     loading: 'lazy',
     frameBorder: '0',
   });
-  return toHtml(frame);
+  const listen = h('script', { async: true, src: `${head.address}/${embedding.listen}` });
+  return `${toHtml(frame)}\n${toHtml(listen)}`;
 }
 
 /** Drawings, which are worth something on another page; a judgement or a claim needs the prose around it. */
 const DRAWINGS = ['finding', 'way', 'outcomes', 'map', 'vote', 'fatal-path', 'deal', 'square'];
 
 /** Whether a page offers the code of a figure. */
-export function isOffered({ properties }: Element): boolean {
-  const classes = properties['className'];
-  return Array.isArray(classes) && DRAWINGS.some((name) => classes.includes(`figure-${name}`));
+export function isOffered(figure: Element): boolean {
+  return DRAWINGS.some((name) => hasClass(figure, `figure-${name}`));
 }
 
 /** What a reader finds below a figure that other pages may show. */
@@ -77,7 +124,17 @@ export function writeEmbeds(
   );
 }
 
-function writeEmbed(figure: Element, head: Head, { version }: Embedding): string {
+/** From which page a figure is. */
+function sayWhose(head: Head, embedding: Embedding): string {
+  return `From ${head.headline}${sayOrigin(head, embedding)}`;
+}
+
+function sayOrigin({ by, date }: Head, { version }: Embedding): string {
+  return `, by ${listOf(by)}, ${sayDate(date)}. Version ${version}.`;
+}
+
+function writeEmbed(figure: Element, head: Head, embedding: Embedding): string {
+  const { css, embed } = embedding;
   const page = head.address === undefined ? '../index.html' : `${head.address}/`;
   const place = `${page}#${String(figure.properties['id'])}`;
   const root: Root = {
@@ -93,17 +150,13 @@ function writeEmbed(figure: Element, head: Head, { version }: Embedding): string
           h('meta', { name: 'robots', content: 'noindex' }),
           h('title', `${titleOf(figure)} (${head.headline})`),
           h('link', { rel: 'canonical', href: place }),
-          h('link', { rel: 'stylesheet', href: `../${FILES.css}` }),
-          h('script', { src: `../${FILES.embed}`, defer: true }),
+          h('link', { rel: 'stylesheet', href: `../${css}` }),
+          h('script', { src: `../${embed}`, defer: true }),
         ]),
         h('body.embedded', [
           ...withTerms([h('main', leadingTo(figure, page))]),
           h('footer.attribution', [
-            h('p', [
-              'From ',
-              h('a', outside(place), head.headline),
-              `, by ${listOf(head.by)}, ${sayDate(head.date)}. Version ${version}.`,
-            ]),
+            h('p', ['From ', h('a', outside(place), head.headline), sayOrigin(head, embedding)]),
           ]),
         ]),
       ]),
@@ -116,14 +169,17 @@ function outside(href: string) {
   return { href, target: '_blank', rel: ['noopener', 'noreferrer'] };
 }
 
-/** Places that a figure leads to are on its page, and open beside what shows the figure. */
+/** A figure by itself: its title heads its page, places it leads to are on the page it is from, and open beside what shows it. */
 function leadingTo(figure: Element, page: string): Element {
   const children = figure.children.map((child) => leadOut(child, page));
-  return { ...figure, children };
+  const alone = { ...figure, children };
+  levelFigure(alone, 1);
+  return alone;
 }
 
 function leadOut(node: ElementContent, page: string): ElementContent {
   if (node.type !== 'element') return node;
+  if (hasClass(node, 'try')) return leadToTry(node, page);
   const children = node.children.map((child) => leadOut(child, page));
   const href = node.tagName === 'a' ? node.properties['href'] : undefined;
   if (typeof href !== 'string') return { ...node, children };
@@ -131,29 +187,22 @@ function leadOut(node: ElementContent, page: string): ElementContent {
   return { ...node, properties, children };
 }
 
+/** What a reader may try is tried on the page, which has the engine. */
+function leadToTry(node: Element, page: string): Element {
+  const button = node.children.find((child) => child.type === 'element');
+  const tried = encodeURIComponent(String(button?.properties['dataTry']));
+  const words = button === undefined ? '' : textOf(button);
+  return h('p.try-there', h('a', outside(`${page}#doubt=${tried}`), `${words}, on its page`));
+}
+
 function titleOf(figure: Element): string {
-  const title = figure.children.find((child) => child.type === 'element');
+  const title = figure.children.find(
+    (child): child is Element => child.type === 'element' && hasClass(child, 'figure-title'),
+  );
   return title === undefined ? '' : textOf(title);
 }
 
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' ? node.children.map(textOf).join('') : '';
-}
-
-/** Points that a figure takes in a column of a text, by its words; its own page says how much it is. */
-function roughHeight(figure: Element): number {
-  const lines = figure.children.reduce((sum, child) => sum + linesIn(child), 0);
-  return Math.max(240, Math.min(900, 140 + 26 * lines));
-}
-
-const LETTERS_IN_A_LINE = 62;
-
-const BLOCKS = ['p', 'li', 'tr', 'h3', 'h4', 'figcaption'];
-
-function linesIn(node: ElementContent): number {
-  if (node.type !== 'element') return 0;
-  if (node.tagName === 'svg') return 12;
-  if (BLOCKS.includes(node.tagName)) return Math.ceil(textOf(node).length / LETTERS_IN_A_LINE);
-  return node.children.reduce((sum, child) => sum + linesIn(child), 0);
 }

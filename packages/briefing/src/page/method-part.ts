@@ -35,7 +35,9 @@ function inPlainWords(models: string): string {
 export function withTerms(content: readonly Element[]): Element[] {
   const ids = [...new Set(content.flatMap(targetsIn))];
   const terms = ids.flatMap((id) => termOf(id.slice(TERM.length)) ?? []);
-  return [...content, ...(terms.length === 0 ? [] : [h('aside.terms', terms.map(drawMeaning))])];
+  if (terms.length === 0) return [...content];
+  const head = h('h2.terms-head', 'Words of the method');
+  return [...content, h('aside.terms', [head, ...terms.map(drawMeaning)])];
 }
 
 /** Where no popovers are known it stands at the end of the page. */

@@ -1,41 +1,36 @@
 import {
   type Claim,
-  type ClaimLink,
   type Conflict,
   type Preference,
   type PreferenceEntry,
   statementsOf,
 } from '@standoff/language';
-import { inWords, readEntry } from '@standoff/study';
+import { inWords, proseName, readEntry } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawClaim } from '../figures/claim.ts';
-import {
-  drawClaims as drawClaimLinks,
-  drawWho,
-  markOfClaim,
-  sayWishes,
-} from '../figures/drawing.ts';
+import { drawWho, markOfClaim, nameOf, sayWishes } from '../figures/drawing.ts';
 import type { Asked } from '../figures/figure.ts';
-import { drawSure, drawTry } from '../figures/judgement.ts';
+import { drawGrounds } from '../figures/grounds.ts';
+import { drawSure } from '../figures/judgement.ts';
 import { sayDate } from './say-date.ts';
 
-/** How far claims bear a statement, the strongest first. */
-const GRADES = {
-  says: 'Said in',
-  part: 'Borne in part by',
-  suggests: 'Suggested by',
-} as const;
-
-/** What the model says, statement by statement, each with its claims and with what a reader may try. */
+/**
+ * What the model says, statement by statement, each with its claims. What a reader may try is added where scripts run: it
+ * would be a tenth of the page.
+ */
 export function drawStatements(asked: Asked): Element[] {
   return asked.conflict.decisionMakers.map(({ id, preference }) =>
-    h('details.statements', { id: `wishes-${id}` }, [
-      h('summary', [drawWho(asked, id), h('span.count-of', sayNumber(preference))]),
-      ...(preference.kind === 'prioritized'
-        ? drawOrder(asked, id, preference.statements)
-        : [h('p', 'What it prefers is not given by statements.')]),
-    ]),
+    h(
+      'details.statements',
+      { id: `wishes-${id}`, dataName: proseName(nameOf(asked.conflict, id)) },
+      [
+        h('summary', [drawWho(asked, id), h('span.count-of', sayNumber(preference))]),
+        ...(preference.kind === 'prioritized'
+          ? drawOrder(asked, id, preference.statements)
+          : [h('p', 'What it prefers is not given by statements.')]),
+      ],
+    ),
   );
 }
 
@@ -53,7 +48,7 @@ function drawOrder(asked: Asked, of: string, entries: readonly PreferenceEntry[]
     else runs.push([k]);
   }
   return runs.flatMap((run) => [
-    h('h4.kind', isGreat[run[0]!] ? 'What matters above all' : 'Then, the first weighing most'),
+    h('h3.kind', isGreat[run[0]!] ? 'What matters above all' : 'Then, the first weighing most'),
     h(
       'ol',
       { start: run[0]! + 1 },
@@ -73,24 +68,7 @@ function drawStatement(asked: Asked, of: string, place: number, entry: Preferenc
       asked,
       statementsOf(entry).flatMap(({ because }) => because),
     ),
-    drawTry(phrasebook, { kind: 'drop', of, place }),
   ]);
-}
-
-/** What it rests on, by how far the claims bear it. */
-function drawGrounds(asked: Asked, links: readonly ClaimLink[]): Element {
-  const kinds = [...Object.keys(GRADES), undefined] as readonly (keyof typeof GRADES | undefined)[];
-  const told = kinds.flatMap((kind) => {
-    const claims = links.filter(({ grade }) => grade === kind).map(({ claim }) => claim);
-    if (claims.length === 0) return [];
-    return [
-      h('span.ground', [
-        kind === undefined ? 'Cited:' : GRADES[kind],
-        ...drawClaimLinks(asked, claims),
-      ]),
-    ];
-  });
-  return h('p.grounds', told.length === 0 ? 'The modeller’s judgement; no claim is cited.' : told);
 }
 
 /** The claims that something rests on, with their places in sources. */

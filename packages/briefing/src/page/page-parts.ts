@@ -35,6 +35,12 @@ export interface ServedParts {
 export interface Embedding {
   /** Of the briefing and its model; a figure that shows something else has another address. */
   readonly version: string;
+  /** Files beside the figures, within the folder of their page: their style, */
+  readonly css: string;
+  /** the program by which a figure tells how high it is, */
+  readonly embed: string;
+  /** and the one by which a page that shows them listens. */
+  readonly listen: string;
 }
 
 /** A picture that stands for a page where others tell of it. */
@@ -63,10 +69,6 @@ export const FILES = {
   script: 'briefing.js',
   engine: 'engine.js',
   texts: 'texts.json',
-  /** The program by which an embedded figure tells how high it is. */
-  embed: 'embed.js',
-  /** The program by which a page that embeds figures may listen. */
-  listen: 'listen.js',
 } as const;
 
 /** The parts of a page whose other files stand beside it. */

@@ -78,11 +78,24 @@ function drawHead({ briefing: { head }, parts }: PageContent): Element[] {
   ];
 }
 
-function drawOpening({ briefing: { head } }: PageContent): Element {
+function drawOpening({ briefing: { head }, answers: { model } }: PageContent): Element {
+  const { decisionMakers } = model.base.conflict;
   return h('header.opening', [
     h('h1', head.headline),
     h('p.standfirst', head.standfirst),
     h('p.byline', [`By ${listOf(head.by)} · `, drawDate(head.date)]),
+    ...(decisionMakers.some(({ preference }) => preference.kind === 'prioritized')
+      ? [drawInvitation()]
+      : []),
+  ]);
+}
+
+/** What a reader may do is said where scripts run, and by the page: prose that says it would say it without them as well. */
+function drawInvitation(): Element {
+  return h('p.invitation.try', { hidden: true }, [
+    'Where you disagree with a ',
+    h('a', { href: `#${MODEL}` }, 'statement of the model'),
+    ', suppose that it does not matter: the page is worked out anew, and what turns is marked.',
   ]);
 }
 
@@ -117,6 +130,9 @@ export function writeEmbedsOf({
   return writeEmbeds(briefing, figuresIn(drawProse(briefing, drawn, pictures, source)), embedding);
 }
 
+/** Where the statements of the model stand. */
+const MODEL = 'model';
+
 /** What every briefing ends with: the model, what it rests on, and the place where comments stand. */
 function drawRest(
   { briefing: { head }, answers, drawn, parts }: PageContent,
@@ -128,7 +144,7 @@ function drawRest(
   const asked = { model: answers.model, conflict, phrasebook: createPhrasebook(version.value) };
   const claims = claimsShown(conflict, article);
   return [
-    h('section.model#model', [
+    h('section.model', { id: MODEL }, [
       h('h2', 'What each of them wants'),
       h('p.held', [
         'The statements are the model’s wording, not anybody’s words. What stands first weighs more than all that follows. Each statement names the claims it rests on.',

@@ -12,6 +12,7 @@ import { CITE } from '../marks/cite.ts';
 import { HOLDS } from '../marks/holds.ts';
 import { drawMedia } from '../media/draw-media.ts';
 import { mediaKinds, type Pictures } from '../media/media.ts';
+import { levelHeadings } from './heading-levels.ts';
 
 /** What the prose becomes on the page. */
 export function drawProse(
@@ -38,6 +39,7 @@ export function drawProse(
   const content = root.children as ElementContent[];
   content.forEach(secure);
   content.forEach(glueCitations);
+  levelHeadings(content);
   if (withPlaces) content.forEach(tellPlaces);
   return content;
 }
@@ -86,7 +88,7 @@ function drawDirective(
   if (name === 'tour') return drawTour(children());
   if (name === 'step') {
     return h('section.step', { dataShows: said('shows') }, [
-      h('h3', said('title') ?? ''),
+      h('h3.step-title', said('title') ?? ''),
       ...children(),
     ]);
   }
@@ -97,11 +99,13 @@ function drawDirective(
   const figure = drawn.figures.get(number);
   if (figure === undefined) return undefined;
   const words = children();
-  const wide = figures.get(name)?.wide ? '.figure-wide' : '';
+  const { wide: isWide, kicker } = figures.get(name) ?? {};
+  const wide = isWide ? '.figure-wide' : '';
   return h(
     `figure.figure.figure-${name}${wide}`,
     { id: `figure-${number}`, dataDirective: number },
     [
+      ...(kicker === undefined ? [] : [h('p.figure-kicker', kicker)]),
       h('h3.figure-title', figure.title),
       h('div.figure-body', [...figure.body]),
       ...(words.length > 0 ? [h('figcaption', words)] : []),

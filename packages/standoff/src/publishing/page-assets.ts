@@ -26,8 +26,8 @@ export async function readAssets(): Promise<PageAssetFiles> {
     text(FILES.css),
     text(FILES.script),
     text(FILES.engine),
-    text(FILES.embed),
-    text(FILES.listen),
+    text('embed.js'),
+    text('listen.js'),
     readdir(folder),
   ]);
   const fonts = await Promise.all(

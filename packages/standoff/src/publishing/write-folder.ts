@@ -1,4 +1,5 @@
 import {
+  besideEmbeds,
   FILES,
   type PageParts,
   type Pictures,
@@ -25,8 +26,9 @@ export async function filesOf(publication: Publication, assets: PageAssetFiles):
   const { held, texts, version } = publication;
   const { pictures, files: encoded } = await besidePage(publication.pictures);
   const preview = await previewOf(held, pictures);
+  const embeds = besideEmbeds(assets);
   const parts: PageParts = partsInFolder({
-    embedding: { version },
+    embedding: { version, ...embeds.names },
     ...(preview !== undefined && { preview: preview.shown }),
   });
   const content = { ...held, pictures, parts };
@@ -34,11 +36,10 @@ export async function filesOf(publication: Publication, assets: PageAssetFiles):
     ['index.html', writePage(content)],
     [FILES.script, assets.script],
     [FILES.engine, assets.engine],
-    [FILES.embed, assets.embed],
-    [FILES.listen, assets.listen],
     [FILES.texts, JSON.stringify(texts)],
     ...styleFiles(assets),
     ...writeEmbedsOf(content),
+    ...embeds.files,
     ...encoded,
   ]);
   if (preview?.bytes !== undefined) files.set(preview.shown.file, preview.bytes);
