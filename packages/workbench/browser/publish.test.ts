@@ -80,9 +80,24 @@ describe('the briefing that a case comes with', inBrowser, () => {
     const words = await heading.textContent();
     await heading.click();
     await expect.poll(() => page.locator('.cm-activeLine').textContent()).toBe(`## ${words}`);
+    // The head is folded, since it is written: what one comes for is the prose.
+    await page.locator('.cm-foldPlaceholder').getByText('Headline, standfirst').waitFor();
     expect(complaints).toEqual([]);
     // The checker itself complains that it cannot speak with a frame that has no origin.
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    // On a phone the page stands still within the page around it until it is to fill the window.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByText('Page', { exact: true }).click();
+    await expect(frame.evaluate((shown) => getComputedStyle(shown).pointerEvents)).resolves.toBe(
+      'none',
+    );
+    await page.getByRole('button', { name: 'Read it in the whole window' }).click();
+    const whole = page.getByRole('dialog', { name: 'The page in the whole window' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Close');
+    const { width, height } = (await frame.boundingBox())!;
+    expect([width, height > 780]).toEqual([390, true]);
+    await page.keyboard.press('Escape');
+    await whole.waitFor({ state: 'detached' });
   });
 });
 
@@ -95,7 +110,7 @@ describe('writing a briefing', inBrowser, () => {
 
     // Nothing is saved as long as something is unwritten.
     await page.getByRole('button', { name: 'Publish …' }).click();
-    await page.getByRole('button', { name: 'Save the page as one file' }).click();
+    await page.getByRole('button', { name: 'Save the page' }).click();
     await page.getByText('Nothing was saved: the briefing has 5 errors').waitFor();
     await page.keyboard.press('Escape');
 
@@ -168,7 +183,7 @@ describe('writing a briefing', inBrowser, () => {
     await page.getByRole('button', { name: 'Publish …' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save the page as one file' }).click(),
+      page.getByRole('button', { name: 'Save the page' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('kinsara-2014-prisoners.html');
     expect(complaints).toEqual([]);

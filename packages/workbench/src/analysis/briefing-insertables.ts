@@ -28,8 +28,8 @@ export async function insertablesOf(answers: Answers): Promise<Insertable[]> {
   const hasStart = statusQuo !== undefined;
   return [
     figure('finding', '', 'What the model finds'),
-    ...findings.map(({ id }) => figure('finding', `of="${id}"`, `The finding “${id}”`)),
-    ...findings.map(({ id }) => words(id)),
+    ...findings.map(({ id, says }) => figure('finding', `of="${id}"`, says ?? id, id)),
+    ...findings.map(({ id, says }) => mark(id, says ?? id, id)),
     ...(hasStart
       ? [mark('stable status-quo seq', 'As things stand, nobody would leave (SEQ)')]
       : []),
@@ -46,8 +46,8 @@ export async function insertablesOf(answers: Answers): Promise<Insertable[]> {
     ...(conflict.threats.length > 0
       ? [figure('threats', '', 'Which threats and promises are credible')]
       : []),
-    ...conflict.signals.map(({ id }) =>
-      figure('signal', `of="${id}"`, `What the signal “${id}” changes`),
+    ...conflict.signals.map(({ id, says }) =>
+      figure('signal', `of="${id}"`, `What the signal “${withoutStop(says)}” changes`, id),
     ),
     ...states.map(({ id, name }) =>
       figure('inverse', `state="${id}"`, `What would have to be wanted for ${name} to hold`),
@@ -60,9 +60,7 @@ export async function insertablesOf(answers: Answers): Promise<Insertable[]> {
             figure('judgement', `of="${id}" place=${k + 1}`, `${name}, ${k + 1}: ${said(id, k)}`),
           ),
     ),
-    ...claims
-      .slice(0, MOST_CLAIMS)
-      .map(({ id, says }) => figure('claim', `of="${id}"`, `${id}: ${says}`)),
+    ...claims.slice(0, MOST_CLAIMS).map(({ id, says }) => figure('claim', `of="${id}"`, says, id)),
     ...claims.slice(0, MOST_CLAIMS).map(({ id, says }) => cite(id, says)),
     ...media,
   ].filter((one) => one !== undefined);
@@ -86,21 +84,32 @@ const GROUPS: Readonly<Record<string, string>> = {
 };
 
 /** A figure; undefined where its braces could not hold what it says. */
-function figure(kind: string, attributes: string, name: string): Insertable | undefined {
+function figure(
+  kind: string,
+  attributes: string,
+  name: string,
+  id?: string,
+): Insertable | undefined {
   if (!directiveKinds.has(kind)) return undefined;
   const braces = attributes === '' ? '' : `{${attributes}}`;
-  return { group: GROUPS[kind] ?? 'Figures', name, text: `::${kind}${braces}`, form: 'line' };
+  const group = GROUPS[kind] ?? 'Figures';
+  return { group, ...called(name, id), text: `::${kind}${braces}`, form: 'line' };
 }
 
-/** Words that are marked with a finding of the model. */
-function words(id: string): Insertable {
-  return mark(id, `“${id}”`);
+/** A name in words, and beside it what the file says for it, where that is something else. */
+function called(name: string, id: string | undefined): Pick<Insertable, 'name' | 'id'> {
+  return id === undefined || id === name ? { name } : { name, id };
 }
 
-function mark(finding: string, name: string): Insertable {
+function withoutStop(words: string): string {
+  return words.trim().replace(/\.$/, '');
+}
+
+/** Words that are marked with a finding. */
+function mark(finding: string, name: string, id?: string): Insertable {
   return {
     group: 'Mark the words that are selected as a finding',
-    name,
+    ...called(name, id),
     text: `:holds[…]{finding="${finding}"}`,
     form: 'words',
   };
@@ -110,7 +119,7 @@ function mark(finding: string, name: string): Insertable {
 function cite(id: string, says: string): Insertable {
   return {
     group: 'Cite a claim after the words that are selected',
-    name: `${id}: ${says}`,
+    ...called(says, id),
     text: ` :cite{claims="${id}"}`,
     form: 'words',
   };

@@ -37,6 +37,8 @@ export interface PageFiles {
 export interface Insertable {
   readonly group: string;
   readonly name: string;
+  /** What the file calls it, where the name does not say that. */
+  readonly id?: string;
   /** What is written: in a line of its own, or around the words that are selected. */
   readonly text: string;
   readonly form: 'line' | 'words';

@@ -1,6 +1,6 @@
 import { closeBrackets } from '@codemirror/autocomplete';
 import { defaultKeymap } from '@codemirror/commands';
-import { syntaxHighlighting } from '@codemirror/language';
+import { codeFolding, foldEffect, foldKeymap, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Annotation, EditorState, type Extension } from '@codemirror/state';
@@ -21,6 +21,7 @@ import { editorLooks } from '../model/editor-looks.ts';
 import { minimalChange } from '../model/minimal-change.ts';
 import { briefingColours, briefingWords } from './briefing-words.ts';
 import { insertedLine, insertedWords } from './inserted.ts';
+import { writtenHead } from './written-head.ts';
 
 export interface Editor {
   /** Puts the cursor at an offset and brings it into sight. */
@@ -120,15 +121,18 @@ function openEditor(root: ShadowRoot, onCursor: (offset: number) => void): Edito
     briefingWords,
     syntaxHighlighting(briefingColours),
     EditorView.lineWrapping,
+    codeFolding({ placeholderText: HEAD_FOLDED }),
     EditorView.contentAttributes.of({ 'aria-label': 'Text of the briefing', spellcheck: 'true' }),
     keymap.of([
       { key: 'Mod-z', run: (editor) => commitNow(editor, undo), preventDefault: true },
       { key: 'Mod-y', run: (editor) => commitNow(editor, redo), preventDefault: true },
       { key: 'Mod-Shift-z', run: (editor) => commitNow(editor, redo), preventDefault: true },
       ...searchKeymap,
+      ...foldKeymap,
       ...defaultKeymap,
     ]),
     editorLooks,
+    foldedLooks,
     listening,
   ];
   const doc = useWorkspace.getState().briefing ?? '';
@@ -139,7 +143,28 @@ function openEditor(root: ShadowRoot, onCursor: (offset: number) => void): Edito
   });
   // What scrolls can be reached by keys; CodeMirror only lets it be pressed.
   editor.scrollDOM.tabIndex = 0;
+  foldHead(editor);
   return editor;
+}
+
+const foldedLooks = EditorView.theme({
+  '.cm-foldPlaceholder': {
+    padding: '0.1rem 0.5rem',
+    border: '1px solid var(--rule-strong)',
+    borderRadius: 'var(--radius)',
+    backgroundColor: 'transparent',
+    color: 'var(--ink-soft)',
+    fontFamily: 'var(--sans)',
+  },
+});
+
+/** What stands in place of a head that is folded. */
+const HEAD_FOLDED = 'Headline, standfirst, byline, date …';
+
+/** A head that is written is folded away: what one comes for is the prose. */
+function foldHead(editor: EditorView): void {
+  const head = writtenHead(editor.state.doc.toString());
+  if (head !== undefined) editor.dispatch({ effects: foldEffect.of(head) });
 }
 
 /** Takes over what was changed elsewhere. */

@@ -43,9 +43,9 @@ export function InsertMenu({ onInsert }: { readonly onInsert: (what: Insertable)
                 className="menu"
                 aria-label="What can be inserted"
                 items={grouped(offered)}
-                onAction={(id) => {
+                onAction={(key) => {
                   setOpen(false);
-                  const chosen = offered[Number(id)];
+                  const chosen = offered[Number(key)];
                   if (chosen) onInsert(chosen);
                 }}
                 renderEmptyState={() => <p className="insert-none">Nothing is called that.</p>}
@@ -54,9 +54,14 @@ export function InsertMenu({ onInsert }: { readonly onInsert: (what: Insertable)
                   <MenuSection id={group}>
                     <Header className="insert-group">{group}</Header>
                     <Collection items={items}>
-                      {({ id, name }) => (
-                        <MenuItem id={id} textValue={`${name} ${group}`} className="menu-item">
+                      {({ key, name, id }) => (
+                        <MenuItem
+                          id={key}
+                          textValue={`${name} ${id ?? ''} ${group}`}
+                          className="menu-item insert-item"
+                        >
                           <span className="given insert-name">{name}</span>
+                          {id !== undefined && <span className="given insert-id">{id}</span>}
                         </MenuItem>
                       )}
                     </Collection>
@@ -77,7 +82,7 @@ function reachable(element: HTMLDivElement | null): void {
 }
 
 function grouped(offered: readonly Insertable[]) {
-  const numbered = offered.map((one, id) => ({ ...one, id }));
+  const numbered = offered.map((one, key) => ({ ...one, key }));
   return [...new Set(offered.map(({ group }) => group))].map((group) => ({
     id: group,
     group,

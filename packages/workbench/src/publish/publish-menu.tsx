@@ -1,8 +1,7 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
-import { saveModel } from '../share/share.ts';
-import { folderCommand, saveBriefing, savePage, savePictures } from './save-page.ts';
+import { folderCommand, saveForFolder, savePage } from './save-page.ts';
 import '../parts/menu.css';
 
 /** What leaves the browser: the page, or the files that the command makes a folder of. */
@@ -15,32 +14,36 @@ export function PublishMenu({ hasPictures }: { readonly hasPictures: boolean }) 
           <Heading slot="title" className="eyebrow">
             Publish the page
           </Heading>
-          <Button className="button" onPress={() => void savePage()}>
-            Save the page as one file
-          </Button>
-          <p>
-            It holds everything, works from disk and on any host, and readers can try judgements in
-            it. Pictures in it are at most 1,600 points wide.
-          </p>
-          <h3 className="eyebrow">For a folder, in several sizes of pictures</h3>
-          <p className="publish-files">
-            <Button className="quiet-button" onPress={saveBriefing}>
-              Save the briefing
+          <section className="publish-choice">
+            <h3>As one file</h3>
+            <p>
+              To send, to open from disk, or to put on any host. It holds everything, and readers
+              can try judgements in it. Pictures in it are at most 1,600 points wide.
+            </p>
+            <Button className="button" onPress={() => void savePage()}>
+              Save the page
             </Button>
-            <Button className="quiet-button" onPress={saveModel}>
-              Save the model
+          </section>
+          <section className="publish-choice">
+            <h3>As a folder of a website</h3>
+            <p>
+              Loads faster, {hasPictures && <>has pictures in several sizes, </>}and others can
+              embed its figures. The command of Standoff makes it of what is saved here: the
+              briefing, the model{hasPictures && <> and the pictures</>}.
+            </p>
+            <Button className="quiet-button" onPress={() => void saveForFolder()}>
+              Save the files
             </Button>
-            {hasPictures && (
-              <Button className="quiet-button" onPress={() => void savePictures()}>
-                Save the pictures
-              </Button>
-            )}
-          </p>
-          <p>
-            Put the files side by side{hasPictures && <>, pictures into a folder “media”</>}, and
-            run <code>{folderCommand()}</code>.{' '}
-            <ManualLink place={places.briefing} about="briefings" />
-          </p>
+            <details className="publish-how">
+              <summary>How to make the folder</summary>
+              <p>
+                Put the files side by side
+                {hasPictures && <>, pictures into a folder “media”</>}, and run{' '}
+                <code>{folderCommand()}</code>.{' '}
+                <ManualLink place={places.briefing} about="briefings" />
+              </p>
+            </details>
+          </section>
         </Dialog>
       </Popover>
     </DialogTrigger>

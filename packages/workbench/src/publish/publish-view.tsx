@@ -14,6 +14,7 @@ import { PublishMenu } from './publish-menu.tsx';
 import { draftHere, modelInHead } from './save-page.ts';
 import { openShipped } from './shipped.ts';
 import { type PageInPreview, usePage } from './use-page.ts';
+import { WholeWindow } from './whole-window.tsx';
 import '../parts/diagnostics.css';
 import '../parts/segments.css';
 import './publish.css';
@@ -77,12 +78,22 @@ function Desk({ briefing }: { readonly briefing: string }) {
   const preview = useRef<Preview>(null);
   const [added, setAdded] = useState(0);
   const [side, setSide] = useState<'text' | 'page'>('page');
+  const [isWhole, setWhole] = useState(false);
   const drawn = usePage(briefing, added);
   const diagnostics = drawn.page?.diagnostics ?? [];
   const toText = useCallback((offset: number) => {
     setSide('text');
     editor.current?.show(offset);
   }, []);
+  const reading = useRef(false);
+  reading.current = isWhole;
+  // Whoever reads the page in the whole window goes on reading; another function would be another page in the frame.
+  const pressed = useCallback(
+    (offset: number) => {
+      if (!reading.current) toText(offset);
+    },
+    [toText],
+  );
   const toPage = useCallback((offset: number) => preview.current?.show(offset), []);
   useEffect(() => {
     if (drawn.isCurrent) editor.current?.mark(drawn.page?.diagnostics ?? []);
@@ -115,7 +126,9 @@ function Desk({ briefing }: { readonly briefing: string }) {
               : 'There is no page as long as the head of the text has errors.'}
           </p>
         ) : (
-          <PreviewFrame ref={preview} html={drawn.html} onPlace={toText} onLink={sayLink} />
+          <WholeWindow isWhole={isWhole} onChange={setWhole}>
+            <PreviewFrame ref={preview} html={drawn.html} onPlace={pressed} onLink={sayLink} />
+          </WholeWindow>
         )}
       </section>
     </div>

@@ -4,6 +4,7 @@ import { commitTyping } from '../document/pending-typing.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { say } from '../parts/announcement.ts';
 import { download } from '../parts/download.ts';
+import { saveModel } from '../share/share.ts';
 import { stemHere } from '../share/stamp-here.ts';
 import { namesOfPictures, pictureCalled } from './page-pictures.ts';
 import { drawPage } from './use-page.ts';
@@ -49,20 +50,18 @@ export async function savePage(): Promise<void> {
   say('The page is saved as one file. It works from disk, and on any host.');
 }
 
-/** Saves the text of the briefing, as the command takes it. */
-export function saveBriefing(): void {
+/** Saves what the command makes a folder of: the briefing, its model, and its pictures for the folder of media. */
+export async function saveForFolder(): Promise<void> {
   commitTyping();
-  download(`${stem()}.briefing.md`, 'text/markdown', now().briefing ?? '');
-}
-
-/** Saves the pictures that it names, each as a file for the folder of media. */
-export async function savePictures(): Promise<void> {
   const { origin, briefing = '' } = now();
+  download(`${stem()}.briefing.md`, 'text/markdown', briefing);
+  saveModel();
   const names = namesOfPictures(briefing);
   const pictures = await Promise.all(names.map((name) => pictureCalled(origin, name)));
-  for (const picture of pictures) {
-    if (picture) download(picture.name, picture.blob.type, picture.blob);
-  }
+  const found = pictures.filter((picture) => picture !== undefined);
+  for (const { name, blob } of found) download(name, blob.type, blob);
+  const number = 2 + found.length;
+  say(`${number} files are saved. Your browser may ask whether it may save several.`);
 }
 
 /** The command that writes the folder form. */
