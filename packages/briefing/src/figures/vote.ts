@@ -188,23 +188,23 @@ function drawTally({ votes }: DraftVoteJson, { vetoes, votesNeeded }: BodyVotesJ
   const marks = VOTES.flatMap((kind) => votes.filter((ballot) => ballot.vote === kind));
   const width = SEAT * marks.length + 2;
   const needed = SEAT * votesNeeded;
+  // All marks of a kind are one path: a page of votes would be a tenth larger otherwise.
+  const paths = new Map<string, string>();
+  const add = (kind: string, path: string) => paths.set(kind, (paths.get(kind) ?? '') + path);
+  for (const [k, ballot] of marks.entries()) {
+    const x = SEAT * k + 2;
+    add(kindOfMark(ballot), isAssumed(ballot) ? `M${x + 1} 6h8v8h-8z` : `M${x} 5h10v10h-10z`);
+    if (vetoes.includes(ballot.member)) add('.tally-veto', `M${x} 18h10v2h-10z`);
+  }
   return s('svg.tally', { viewBox: `0 0 ${width} 22`, width, height: 22, ariaHidden: 'true' }, [
-    ...marks.flatMap((ballot, k) => [
-      drawMark(ballot, SEAT * k + 2),
-      ...(vetoes.includes(ballot.member)
-        ? [s('rect.tally-veto', { x: SEAT * k + 2, y: 18, width: 10, height: 2 })]
-        : []),
-    ]),
+    ...[...paths].map(([kind, d]) => s(`path${kind}`, { d })),
     s('line.tally-needed', { x1: needed, x2: needed, y1: 0, y2: 22 }),
   ]);
 }
 
-function drawMark(ballot: BallotJson, x: number): Element {
-  const kind = `.tally-${ballot.vote}${isAssumed(ballot) ? '.tally-assumed' : ''}`;
-  // A line is drawn half outside of its shape.
-  return isAssumed(ballot)
-    ? s(`rect${kind}`, { x: x + 1, y: 6, width: 8, height: 8 })
-    : s(`rect${kind}`, { x, y: 5, width: 10, height: 10 });
+/** A line is drawn half outside of its shape, so what is hollow is smaller. */
+function kindOfMark(ballot: BallotJson): string {
+  return `.tally-${ballot.vote}${isAssumed(ballot) ? '.tally-assumed' : ''}`;
 }
 
 function drawKey({ vetoes, votesNeeded, drafts }: BodyVotesJson): Element {
