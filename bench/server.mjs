@@ -203,10 +203,13 @@ async function store(place) {
   await sql`update briefing set versions = versions + ${sql.lit(Number(given.versions))}`.execute(
     db,
   );
-  await sql`insert into comment (id, briefing, version, name, text, state, held, "madeAt", secret, writer)
-    select gen_random_uuid(), briefing.id, 1, 'Kim', 'Comment ' || k || repeat(' word', 40),
+  await sql`insert into comment (id, briefing, publication, version, name, text, state, held, "madeAt", secret, writer)
+    select gen_random_uuid(), briefing.id, briefing.publication, 1, 'Kim', 'Comment ' || k || repeat(' word', 40),
       case when k % 10 = 0 then 'held' else 'shown' end, case when k % 10 = 0 then 'first' end, now(), md5(k::text), md5(k::text)
     from briefing, generate_series(1, ${sql.lit(Number(given.comments))}) k`.execute(db);
+  await sql`update briefing set "shownComments" = (select count(*) from comment where comment.briefing = briefing.id and state = 'shown')`.execute(
+    db,
+  );
   await sql`analyze`.execute(db);
   await close();
 }

@@ -53,7 +53,10 @@ export interface RunningServer {
 const MINUTE = 60_000;
 /** So long what is under way may take when the server stops. */
 const GRACE_MILLISECONDS = 10_000;
-const STYLE = new URL('../assets/server.css', import.meta.url);
+const OWN_ASSETS = [
+  ['server.css', 'text/css; charset=utf-8'],
+  ['moderate.js', 'text/javascript; charset=utf-8'],
+] as const;
 
 /** Opens the database and listens. @throws {StorageUnavailable} */
 export async function startServer(surroundings: Surroundings): Promise<RunningServer> {
@@ -134,8 +137,11 @@ export async function createSite(parts: {
 }): Promise<Site> {
   const { storage, assets, configuration } = parts;
   const { db } = storage;
-  const style = { type: 'text/css; charset=utf-8', bytes: await readFile(STYLE) };
-  const build = await keepAssets(db, new Map([...assets, ['server.css', style]]));
+  const own = OWN_ASSETS.map(async ([name, type]) => {
+    const bytes = await readFile(new URL(`../assets/${name}`, import.meta.url));
+    return [name, { type, bytes }] as const;
+  });
+  const build = await keepAssets(db, new Map([...assets, ...(await Promise.all(own))]));
   return {
     ...parts,
     metrics: createMetrics(),

@@ -81,6 +81,8 @@ const EXPECTED: Readonly<Record<Need, readonly string[]>> = {
     'POST /api/publications/:publication/briefings/:briefing/comments',
     'GET /moderate/:publication/',
     'POST /moderate/:publication/',
+    'POST /moderate/:publication/undo',
+    'GET /moderate/:publication/decisions',
   ],
 };
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeComments } from '../src/storage/briefings.ts';
-import { decideComment, listHeld } from '../src/storage/comments.ts';
+import { listHeld } from '../src/storage/moderation.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
+import { decideOn } from './people.ts';
 import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
 
 let test: TestSite;
@@ -55,7 +56,7 @@ const idOf = (response: Response) => /comments\/([^?]+)/.exec(ownAddress(respons
 /** A browser of which a comment was shown. */
 async function knownBrowser(): Promise<Fields> {
   const first = await comment({ comment: `The first of ${network}` });
-  await decideComment(test.site.storage.db, paper.id, idOf(first), 'shown');
+  await decideOn(test, paper, idOf(first), 'shown');
   return { Cookie: cookieOf(first) };
 }
 
@@ -179,7 +180,7 @@ describe('a comment', () => {
     expect(await page()).not.toContain('My first words');
     const own = await (await test.ask(ownAddress(first))).text();
     expect(own).toContain('waits for a moderator');
-    await decideComment(test.site.storage.db, paper.id, idOf(first), 'shown');
+    await decideOn(test, paper, idOf(first), 'shown');
     expect(await page()).toContain('My first words');
     const second = await comment({ comment: 'My second words' }, { Cookie: cookieOf(first) });
     expect(second.status).toBe(303);

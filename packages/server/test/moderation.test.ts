@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { decideComment, listHeld } from '../src/storage/comments.ts';
+import { listThreads } from '../src/storage/comments.ts';
+import { listAll, listHeld } from '../src/storage/moderation.ts';
 import type { Publication } from '../src/storage/publications.ts';
+import type { Database } from '../src/storage/tables.ts';
 import { PATIENCE } from './databases.ts';
-import { newMember, postForm, signIn } from './people.ts';
+import { decideOn, newMember, postForm, signIn } from './people.ts';
 import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
 
 let test: TestSite;
@@ -35,7 +37,7 @@ async function newComment(comment: string, to = '') {
   const sent = await postForm(test, '/paper/swerve/comments', { form, name: 'Kim', comment, to });
   const own = sent.headers.get('Location') ?? '';
   const id = /comments\/([^?]+)/.exec(own)?.[1] ?? '';
-  await decideComment(test.site.storage.db, paper.id, id, 'shown');
+  await decideOn(test, paper, id, 'shown');
   return { id, own, word: own.replace(/^.*word=/, '') };
 }
 
@@ -82,7 +84,7 @@ it('a thread that is locked takes no answers until it is unlocked', async () => 
   await decide(id, 'unlocked');
   expect((await postForm(test, '/paper/swerve/comments', fields)).status).toBe(303);
   expect((await decide(id, 'burnt')).status).toBe(400);
-  expect((await decide(randomUUID(), 'locked')).status).toBe(404);
+  expect((await decide(randomUUID(), 'locked')).status).toBe(409);
 });
 
 it('a writer gets all that is kept of a comment by its word alone, until it is removed', async () => {
@@ -98,23 +100,104 @@ it('a writer gets all that is kept of a comment by its word alone, until it is r
   expect(await page()).not.toContain('Mine to take back');
 });
 
+it('what was decided is said, and can be taken back', async () => {
+  const { id } = await newComment('Hidden in haste');
+  const decided = await decide(id, 'hidden');
+  const { text } = await read(decided.headers.get('Location')!, moderator);
+  expect(text).toContain('One comment is hidden.');
+  expect(await page()).not.toContain('Hidden in haste');
+  const batch = /name="batch" value="([^"]+)"/.exec(text)?.[1] ?? '';
+  const undo = () => postForm(test, '/moderate/paper/undo', { batch }, moderator);
+  const undone = await undo();
+  expect((await read(undone.headers.get('Location')!, moderator)).text).toContain(
+    'It was taken back: all is as it was before.',
+  );
+  expect(await page()).toContain('Hidden in haste');
+  expect((await undo()).status).toBe(409);
+  const decisions = (await read('/moderate/paper/decisions', moderator)).text;
+  expect(decisions).toContain('One comment is hidden.');
+  expect(decisions).toContain('mod, <time');
+  expect(decisions).not.toContain('Hidden in haste');
+  // Once more the same changes nothing, and says so.
+  expect((await decide(id, 'shown')).status).toBe(409);
+});
+
+it('many are decided at once, and words are removed when it was asked once more', async () => {
+  const ids = [(await newComment('One of two')).id, (await newComment('Two of two')).id];
+  const body = (state: string, more: readonly string[][] = []) =>
+    new URLSearchParams([...ids.map((id) => ['comment', id]), ['state', state], ...more]);
+  const post = (fields: URLSearchParams, path = '/moderate/paper/?show=all') =>
+    test.ask(path, { method: 'POST', body: fields, headers: moderator });
+  const hidden = await post(body('hidden'));
+  const to = hidden.headers.get('Location') ?? '';
+  expect(to).toMatch(/^\/moderate\/paper\/\?show=all&done=[0-9a-f-]+#waits-\d+$/);
+  const all = (await read(to.replace(/#.*/, ''), moderator)).text;
+  expect(all).toContain('2 comments are hidden.');
+  expect(all).toContain('One of two');
+  const asked = await (await post(body('removed'))).text();
+  expect(asked).toContain('these 2 comments will be gone for good');
+  expect((await read('/moderate/paper/?show=all', moderator)).text).toContain('One of two');
+  expect((await post(body('removed', [['sure', 'yes']]))).status).toBe(303);
+  expect((await read('/moderate/paper/?show=all', moderator)).text).not.toContain('of two');
+  const rows = await test.site.storage.db.selectFrom('comment').selectAll().execute();
+  expect(JSON.stringify(rows)).not.toContain('of two');
+  const many = new URLSearchParams(Array.from({ length: 26 }, () => ['comment', randomUUID()]));
+  many.append('state', 'shown');
+  expect((await post(many)).status).toBe(400);
+});
+
+it('a comment whose words are gone stands above the answers to it, and says why', async () => {
+  const first = await newComment('Words that go');
+  await newComment('An answer that stays', first.id);
+  const lone = await newComment('Without any answer');
+  await postForm(test, `/comments/${first.id}/removal?word=${first.word}`, {});
+  await decide(lone.id, 'hidden');
+  const text = await page();
+  expect(text).toMatch(/This comment was taken back by its writer\..*An answer that stays/s);
+  expect(text).not.toMatch(/Words that go|Without any answer/);
+  const { db } = test.site.storage;
+  const { id } = (await db.selectFrom('briefing').select('id').executeTakeFirst())!;
+  const other = await newComment('Hidden with an answer');
+  await newComment('Below what is hidden', other.id);
+  await decide(other.id, 'hidden');
+  expect(JSON.stringify(await listThreads(db, id, { after: 0, limit: 100 }))).not.toContain(
+    'Hidden with an answer',
+  );
+  expect(await page()).toMatch(/A moderator has decided not to show this comment\..*Below what/s);
+});
+
+/** What a page reads of the comments may be so many times what it shows, however many are stored. */
+const FACTOR = 4;
+
 it(
-  'the queue reads what it shows and no more, whatever is stored, and goes on from the last',
+  'queues and pages read what they show and no more, whatever is stored, and go on from the last',
   async () => {
     const { db } = test.site.storage;
-    const [briefing] = await db.selectFrom('briefing').select('id').execute();
-    await sql`insert into comment (id, briefing, version, name, text, state, "madeAt", secret, writer)
-      select gen_random_uuid(), ${sql.lit(briefing!.id)}::uuid, 1, 'N', 'T' || k,
-        case when k % 50 = 0 then 'held' else 'shown' end, now(), 's', 'w'
-      from generate_series(1, ${sql.lit(Number(process.env['STANDOFF_COMMENTS'] ?? 10_000))}) k`.execute(
+    const other = await newPublication(test, 'other');
+    await publish(test, other, 'swerve', briefingText('Elsewhere'));
+    const { id } = (await db
+      .selectFrom('briefing')
+      .select('id')
+      .where('publication', '=', paper.id)
+      .executeTakeFirst())!;
+    const many = Number(process.env['STANDOFF_COMMENTS'] ?? 10_000);
+    // As many in another publication, all of which wait; and in ours some that wait, some that answer, some that are hidden.
+    await sql`insert into comment (id, briefing, publication, version, name, text, state, "madeAt", secret, writer)
+      select gen_random_uuid(), briefing.id, briefing.publication, 1, 'N', 'T' || k,
+        case when k % 50 = 0 or briefing.publication <> ${sql.lit(paper.id)}::uuid then 'held' when k % 50 < 20 then 'hidden' else 'shown' end,
+        now(), 's', 'w'
+      from generate_series(1, ${sql.lit(many)}) k, briefing`.execute(db);
+    await sql`insert into comment (id, briefing, publication, version, parent, name, text, state, "madeAt", secret, writer)
+      select gen_random_uuid(), briefing, publication, 1, id, 'N', 'Answer', 'shown', now(), 's', 'w'
+      from comment where state = 'shown' and parent is null and briefing = ${sql.lit(id)}::uuid`.execute(
       db,
     );
-    await sql`analyze comment`.execute(db);
+    await sql`update comment set answers = 1 where state = 'shown' and parent is null`.execute(db);
+    await sql`analyze`.execute(db);
     const first = (await read('/moderate/paper/', moderator)).text;
-    expect(first.match(/class="thread"/g)).toHaveLength(25);
+    expect(first.match(/class="thread moderated"/g)).toHaveLength(25);
     const next = /href="(\/moderate\/paper\/\?after=\d+)"/.exec(first)?.[1] ?? '';
     const second = (await read(next, moderator)).text;
-    expect(second.match(/class="thread"/g)).toHaveLength(25);
     const held = await listHeld(db, paper.id, { after: 0, limit: 51 });
     const numbers = (html: string) =>
       [...html.matchAll(/id="waits-(\d+)"/g)].map(([, n]) => Number(n));
@@ -122,21 +205,22 @@ it(
       held.slice(0, 50).map(({ number }) => number),
     );
     // What PostgreSQL read of the comments to find them.
-    const { sql: text, parameters } = await planned(held[24]!.number);
-    const plan = await sql
-      .raw<{ 'QUERY PLAN': unknown }>(
-        `explain (analyze, format json) ${text.replace(/\$(\d+)/g, (_, k) => `'${String(parameters[Number(k) - 1])}'`)}`,
-      )
-      .execute(db);
-    const rows = rowsRead(plan.rows[0]!['QUERY PLAN']);
-    expect(rows).toBeGreaterThan(0);
-    expect(rows).toBeLessThan(100);
+    const after = held[24]!.number;
+    const reads = [
+      await readBy((db) => listHeld(db, paper.id, { after, limit: 26 })),
+      await readBy((db) => listAll(db, paper.id, { before: after, limit: 26 })),
+      await readBy((db) => listThreads(db, id, { after, limit: 26 })),
+    ];
+    for (const rows of reads) {
+      expect(rows).toBeGreaterThan(0);
+      expect(rows).toBeLessThan(26 * FACTOR);
+    }
   },
   PATIENCE,
 );
 
-/** The question as it is asked. */
-async function planned(after: number) {
+/** Rows of comments that PostgreSQL reads for what is asked. */
+async function readBy(ask: (db: Database) => Promise<unknown>): Promise<number> {
   const asked: { sql: string; parameters: readonly unknown[] }[] = [];
   const { db } = test.site.storage;
   const watched = db.withPlugin({
@@ -146,8 +230,15 @@ async function planned(after: number) {
     },
     transformResult: async ({ result }) => result,
   });
-  await listHeld(watched, paper.id, { after, limit: 26 });
-  return asked[0]!;
+  await ask(watched);
+  const counts = asked.map(async ({ sql: text, parameters }) => {
+    const given = text.replace(/\$(\d+)/g, (_, k) => `'${String(parameters[Number(k) - 1])}'`);
+    const plan = await sql
+      .raw<{ 'QUERY PLAN': unknown }>(`explain (analyze, format json) ${given}`)
+      .execute(db);
+    return rowsRead(plan.rows[0]!['QUERY PLAN']);
+  });
+  return (await Promise.all(counts)).reduce((all, one) => all + one, 0);
 }
 
 interface Plan {

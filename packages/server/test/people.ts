@@ -1,5 +1,7 @@
+import { decideComments } from '../src/storage/moderation.ts';
 import { invite, joinAsNew } from '../src/storage/people.ts';
 import { giveRole, type Publication, type Role } from '../src/storage/publications.ts';
+import type { Change } from '../src/storage/tables.ts';
 import type { TestSite } from './site.ts';
 
 export const PASSWORD = 'four plain long words';
@@ -36,6 +38,18 @@ export async function newMember(
   const account = await newPerson(test, name);
   await giveRole(test.site.storage.db, { publication: publication.id, account, role });
   return account;
+}
+
+/** Decides on a comment as a moderator of the publication would; whether that changed anything. */
+export async function decideOn(
+  { site }: TestSite,
+  publication: Publication,
+  comment: string,
+  change: Change,
+): Promise<boolean> {
+  const by = { account: 'mod', at: site.now() };
+  const decided = await decideComments(site.storage.db, publication.id, [comment], change, by);
+  return decided !== undefined;
 }
 
 let networks = 0;

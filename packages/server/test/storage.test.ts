@@ -10,14 +10,13 @@ import {
 } from '../src/storage/briefings.ts';
 import {
   addComment,
-  countShown,
-  decideComment,
   editComment,
   findOwnComment,
   isKnownWriter,
-  listHeld,
   listThreads,
   type NewComment,
+  reportComment,
+  withdrawComments,
 } from '../src/storage/comments.ts';
 import { attempt, forgetAttempts, keyOf, saltOf } from '../src/storage/limits.ts';
 import {
@@ -30,6 +29,12 @@ import {
   keepPicture,
 } from '../src/storage/media.ts';
 import { findModel, listVersions, saveModel } from '../src/storage/models.ts';
+import {
+  decideComments,
+  listDecisions,
+  listHeld,
+  undoDecisions,
+} from '../src/storage/moderation.ts';
 import { openStorage, type Storage, sayPlace } from '../src/storage/open-storage.ts';
 import {
   findPublication,
@@ -47,6 +52,7 @@ import {
   listTallies,
   takeBackJudgements,
 } from '../src/storage/reader-judgements.ts';
+import type { Change } from '../src/storage/tables.ts';
 import type { Save } from '../src/storage/works.ts';
 import {
   databases,
@@ -326,6 +332,28 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     ...changed,
   });
 
+  /** So many comments as the page says, which is to be what is stored. */
+  const shownOf = async (id: string) => {
+    const { shownComments } = await storage.db
+      .selectFrom('briefing')
+      .select('shownComments')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const shown = await storage.db
+      .selectFrom('comment')
+      .select('id')
+      .where('briefing', '=', id)
+      .where('state', '=', 'shown')
+      .execute();
+    expect(shownComments).toBe(shown.length);
+    return shownComments;
+  };
+  const decide = async (publication: string, id: string, change: Change) =>
+    (await decideComments(storage.db, publication, [id], change, {
+      account: 'mod',
+      at: MORNING,
+    })) !== undefined;
+
   it('has comments in threads that are two deep', async () => {
     const { id } = await newBriefing();
     const first = commentOf(id);
@@ -339,7 +367,7 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     expect(await addComment(storage.db, commentOf(other.id, { parent: first.id }))).toBe(false);
     const threads = await listThreads(storage.db, id, { after: 0, limit: 10 });
     expect(threads).toMatchObject([{ comment: { id: first.id }, replies: [{ id: reply.id }] }]);
-    expect(await countShown(storage.db, id)).toBe(2);
+    expect(await shownOf(id)).toBe(2);
     const { number } = threads[0]!.comment;
     expect(await listThreads(storage.db, id, { after: number, limit: 10 })).toEqual([]);
   });
@@ -376,7 +404,7 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     expect(await listHeld(storage.db, publication.id, { after: 0, limit: 9 })).toMatchObject([
       { text: 'Better said.', held: 'links', editedAt: later(1), slug: 'korea' },
     ]);
-    await decideComment(storage.db, publication.id, comment.id, 'hidden');
+    await decide(publication.id, comment.id, 'hidden');
     expect(await editComment(storage.db, comment.id, { ...changed, editedAt: later(2) })).toBe(
       false,
     );
@@ -388,15 +416,87 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     const comment = commentOf(id, { state: 'held', held: 'first' });
     await addComment(storage.db, comment);
     expect(await isKnownWriter(storage.db, comment.writer)).toBe(false);
-    expect(await decideComment(storage.db, other.id, comment.id, 'shown')).toBe(false);
-    expect(await decideComment(storage.db, publication.id, comment.id, 'shown')).toBe(true);
+    expect(await decide(other.id, comment.id, 'shown')).toBe(false);
+    expect(await decide(publication.id, comment.id, 'shown')).toBe(true);
     expect(await isKnownWriter(storage.db, comment.writer)).toBe(true);
-    expect(await decideComment(storage.db, publication.id, comment.id, 'removed')).toBe(true);
-    expect(await findOwnComment(storage.db, comment.id, comment.secret)).toMatchObject({
-      name: '',
-      text: '',
-    });
-    expect(await decideComment(storage.db, publication.id, comment.id, 'shown')).toBe(false);
+    expect(await decide(publication.id, comment.id, 'removed')).toBe(true);
+    expect(await findOwnComment(storage.db, comment.id, comment.secret)).toBe(undefined);
+    expect(await decide(publication.id, comment.id, 'shown')).toBe(false);
+  });
+
+  it('counts what is shown, whatever is done to comments by many at once', async () => {
+    const [one, two] = [await newBriefing(), await newBriefing()];
+    const first = [one, one, two].map(({ id }) => commentOf(id));
+    for (const comment of first) await addComment(storage.db, comment);
+    const all = [
+      ...first,
+      ...Array.from({ length: 12 }, (_, k) =>
+        commentOf(first[k % 3]!.briefing, {
+          parent: first[k % 3]!.id,
+          state: k % 2 === 0 ? 'shown' : 'held',
+        }),
+      ),
+    ];
+    const ids = all.map(({ id }) => id);
+    const by = { account: 'mod', at: MORNING };
+    const { db } = storage;
+    const change = { name: 'Kim', text: 'x', pin: null, held: null, editedAt: later(1) };
+    const deeds: (() => Promise<unknown>)[] = [
+      ...all.slice(3).map((comment) => () => addComment(db, comment)),
+      ...all.slice(3).map((comment) => () => addComment(db, comment)),
+      ...([ids, [...ids].reverse()] as const).map(
+        (some) => () => decideComments(db, one.publication.id, some, 'shown', by),
+      ),
+      () => decideComments(db, one.publication.id, ids.slice(0, 2), 'hidden', by),
+      () => decideComments(db, two.publication.id, ids, 'hidden', by),
+      () => withdrawComments(db, [ids[5]!, ids[1]!]),
+      () => editComment(db, ids[6]!, { ...change, state: 'held' }),
+    ];
+    await Promise.all(deeds.map((deed) => deed()));
+    const decided = await listDecisions(db, one.publication.id, { limit: 9 });
+    await Promise.all(
+      decided.flatMap(({ batch }) =>
+        [0, 1].map(() => undoDecisions(db, one.publication.id, batch, later(2))),
+      ),
+    );
+    for (const { id } of [one, two]) await shownOf(id);
+    const answers = await db.selectFrom('comment').select(['id', 'answers']).execute();
+    const shown = await db.selectFrom('comment').select(['parent', 'state']).execute();
+    for (const { id } of first) {
+      const many = shown.filter(({ parent, state }) => parent === id && state === 'shown').length;
+      expect(answers.find((comment) => comment.id === id)?.answers).toBe(many);
+    }
+  });
+
+  it('takes decisions back as far as nothing was done since', async () => {
+    const { id, publication } = await newBriefing();
+    const [held, reported, gone] = [
+      commentOf(id, { state: 'held', held: 'link' }),
+      commentOf(id),
+      commentOf(id, { state: 'held', held: 'first' }),
+    ];
+    for (const comment of [held, reported, gone]) await addComment(storage.db, comment);
+    await reportComment(storage.db, reported.id);
+    const ids = [held, reported, gone].map((comment) => comment.id);
+    const by = { account: 'mod', at: MORNING };
+    const decided = await decideComments(storage.db, publication.id, ids, 'hidden', by);
+    expect(decided).toMatchObject({ count: 3, change: 'hidden' });
+    await withdrawComments(storage.db, [gone.id]);
+    const undo = (batch: string, of = publication.id) =>
+      undoDecisions(storage.db, of, batch, later(1));
+    expect(await undo(decided!.batch, (await newPublication()).id)).toEqual({ undone: 0, left: 0 });
+    expect(await undo(decided!.batch)).toEqual({ undone: 2, left: 1 });
+    expect(await undo(decided!.batch)).toEqual({ undone: 0, left: 1 });
+    const waiting = await listHeld(storage.db, publication.id, { after: 0, limit: 9 });
+    expect(waiting).toMatchObject([
+      { id: held.id, state: 'held', held: 'link' },
+      { id: reported.id, state: 'shown', reports: 1 },
+    ]);
+    expect(await listDecisions(storage.db, publication.id, { limit: 9 })).toMatchObject([
+      { count: 3, undone: 2, by: null },
+    ]);
+    await forgetAttempts(storage.db, later(31 * 24 * 60));
+    expect(await listDecisions(storage.db, publication.id, { limit: 9 })).toEqual([]);
   });
 
   it('counts attempts within a time, and forgets them and their salts after days', async () => {

@@ -8,7 +8,7 @@ import { drawReaders } from '../pages/readers-section.ts';
 import { drawRetraction, retractionOf } from '../pages/retraction.ts';
 import { sayDay } from '../pages/say-day.ts';
 import { findBriefing, type StoredBriefing } from '../storage/briefings.ts';
-import { countShown, listThreads } from '../storage/comments.ts';
+import { listThreads } from '../storage/comments.ts';
 import type { PagePieces } from '../storage/tables.ts';
 import { HTML, send } from './answer.ts';
 import { notFound } from './not-found.ts';
@@ -40,12 +40,11 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   if (found === undefined) return notFound(call);
   const address = `/${param('publication')}/${param('briefing')}/`;
   const after = Number(url.searchParams.get('after') ?? 0);
-  const [threads, shown, readers] = await Promise.all([
+  const [threads, readers] = await Promise.all([
     listThreads(db, found.id, {
       after: Number.isSafeInteger(after) ? Math.min(Math.max(after, 0), 2 ** 31 - 1) : 0,
       limit: THREADS,
     }),
-    countShown(db, found.id),
     readersOf(site, found, address),
   ]);
   const now = site.now();
@@ -57,7 +56,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
     version: found.number,
     anchors,
     threads,
-    shown,
+    shown: found.shownComments,
     more,
     isOpen,
   });

@@ -6,9 +6,8 @@ import { attempt, type Limit, saltOf } from '../storage/limits.ts';
 import { hashOf } from '../storage/media.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
 import { notFound, refuse } from './not-found.ts';
-import type { Call, Route } from './route.ts';
+import { type Call, type Route, UUID } from './route.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const HOUR = 60 * 60 * 1000;
 const LIMIT: Limit = { kind: 'report', times: 10, milliseconds: HOUR };
 

@@ -7,20 +7,19 @@ import { drawForm, UNTYPED } from '../pages/comment-form.ts';
 import { writeDocument } from '../pages/document.ts';
 import { drawOwnData } from '../pages/own-data.ts';
 import { findBriefing, findBriefingById, type StoredBriefing } from '../storage/briefings.ts';
-import { findOwnComment, findShownComment, withdrawComment } from '../storage/comments.ts';
+import { findOwnComment, findShownComment, withdrawComments } from '../storage/comments.ts';
 import { hashOf } from '../storage/media.ts';
 import { HTML, lead, send } from './answer.ts';
 import { takesComments } from './briefing-page.ts';
 import { cookieOf, setCookie } from './cookies.ts';
 import { readForm } from './forms.ts';
 import { notFound, refuse } from './not-found.ts';
-import { BRIEFING, type Call, PUBLICATION, type Route } from './route.ts';
+import { BRIEFING, type Call, PUBLICATION, type Route, UUID } from './route.ts';
 
 const WRITER = 'standoff-writer';
 const WRITER_DAYS = 90;
 /** So long a comment may be changed by its writer. */
 const CHANGE_MILLISECONDS = 30 * 60 * 1000;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The comment that another answers. */
 interface Answered {
@@ -245,7 +244,10 @@ async function answerOwn(call: Call): Promise<Response> {
       ...form,
       ...drawOwnData(own.id, word),
       h('h2', 'Remove it'),
-      h('p', 'At any time, with the address of this page. Answers to it go with it.'),
+      h(
+        'p',
+        'At any time, with the address of this page. Its name and its words go; answers to it stay, and the page says that it was taken back by its writer.',
+      ),
       h('form', { method: 'post', action: `/comments/${own.id}/removal?word=${word}` }, [
         h('p', [h('button', { type: 'submit' }, 'Remove the comment')]),
       ]),
@@ -301,7 +303,7 @@ async function change(call: Call, action: string, sent: Sent): Promise<Response>
 async function answerWithdrawal(call: Call): Promise<Response> {
   const found = await findOwn(call);
   if (found === undefined) return notFound(call);
-  await withdrawComment(call.site.storage.db, found.own.id);
+  await withdrawComments(call.site.storage.db, [found.own.id]);
   call.site.metrics.comment('withdrawn');
   return refuse(
     call,

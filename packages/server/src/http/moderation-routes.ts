@@ -1,130 +1,236 @@
-import type { Element } from 'hast';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { writeDocument } from '../pages/document.ts';
-import { sayMinute } from '../pages/say-day.ts';
-import { decideComment, type HeldComment, listHeld, lockThread } from '../storage/comments.ts';
+import {
+  addressOf,
+  DECISIONS,
+  drawDecisions,
+  drawPlaces,
+  drawQueue,
+  drawRemoval,
+  drawSaid,
+  drawUndo,
+  type Listing,
+  sayDecided,
+  sayUndone,
+} from '../pages/moderation.ts';
+import {
+  decideComments,
+  listAll,
+  listDecisions,
+  listHeld,
+  listSome,
+  nextHeld,
+  undoDecisions,
+} from '../storage/moderation.ts';
+import type { Change } from '../storage/tables.ts';
 import { HTML, lead, send } from './answer.ts';
-import { readForm } from './forms.ts';
-import { notFound, refuse } from './not-found.ts';
-import { type Call, PUBLICATION, type Route } from './route.ts';
+import { readFields } from './forms.ts';
+import { refuse } from './not-found.ts';
+import { type Call, PUBLICATION, type Route, UUID } from './route.ts';
 
 const MOST_LISTED = 25;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const MOST_DECISIONS = 50;
+const LAST_NUMBER = 2 ** 31 - 1;
 
-const REASONS: Readonly<Record<string, string>> = {
-  first: 'the first of its browser',
-  link: 'holds a link',
-  word: 'holds a word of the list',
-  all: 'all wait',
-};
-
-const DECISIONS = [
-  ['shown', 'Show', 's'],
-  ['hidden', 'Hide', 'h'],
-  ['removed', 'Remove the words', 'r'],
-] as const;
-
-function sayWhy({ held, reports, state }: HeldComment): string {
-  const why = state === 'held' ? [REASONS[held ?? ''] ?? 'it was held'] : [];
-  const reported = reports === 0 ? [] : [`readers reported it, ${reports} in all`];
-  return [...why, ...reported].join('; ');
-}
-
-/** One that waits. The keys of a browser (Alt and Shift with S, H, R, L) are those of the first. */
-function drawWaiting(slug: string, one: HeldComment, isFirst: boolean): Element {
-  const key = (letter: string) => (isFirst ? { accessKey: letter } : {});
-  const action = `/moderate/${slug}/`;
-  return h('article.thread', { id: `waits-${one.number}` }, [
-    h('p.comment-head', [
-      h('strong', one.name),
-      ` ${sayMinute(one.madeAt)}, on `,
-      h('a', { href: `/${slug}/${one.slug}/` }, one.slug),
-      `. Waits because: ${sayWhy(one)}.`,
-    ]),
-    ...one.text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
-    h('form.decide', { method: 'post', action }, [
-      h('input', { type: 'hidden', name: 'comment', value: one.id }),
-      ...DECISIONS.map(([state, label, letter]) =>
-        h('button', { type: 'submit', name: 'state', value: state, ...key(letter) }, label),
-      ),
-      ...(one.parent === null && one.state === 'shown'
-        ? [
-            h(
-              'button',
-              {
-                type: 'submit',
-                name: 'state',
-                value: one.locked ? 'unlocked' : 'locked',
-                ...key('l'),
-              },
-              one.locked ? 'Take answers again' : 'Take no more answers',
-            ),
-          ]
-        : []),
-    ]),
-  ]);
-}
-
-/** What waits for a moderator, the oldest first; who looks further names the last one that was seen. */
-async function answerQueue(call: Call): Promise<Response> {
-  const { site, request, publication, url } = call;
-  const { slug, id, title } = publication!;
-  const asked = Number(url.searchParams.get('after') ?? 0);
-  const after = Number.isSafeInteger(asked) ? Math.min(Math.max(asked, 0), 2 ** 31 - 1) : 0;
-  const found = await listHeld(site.storage.db, id, { after, limit: MOST_LISTED + 1 });
-  const waiting = found.slice(0, MOST_LISTED);
-  const last = waiting.at(-1)?.number;
+/** A page for moderators, with the program for their keys. */
+export function showToModerator(
+  { site, request, publication }: Call,
+  page: {
+    readonly status?: number;
+    readonly title: string;
+    /** As in its address. */
+    readonly here: string;
+    readonly body: readonly ElementContent[];
+  },
+): Promise<Response> {
+  const { slug, title } = publication!;
   const body = writeDocument({
-    title: `Comments that wait: ${title}`,
+    title: `${page.title}: ${title}`,
     assets: site.assets,
-    body: [
-      h('h1.small', 'Comments that wait'),
-      h('p', [
-        h('a', { href: `/${slug}/` }, title),
-        ...(after === 0
-          ? []
-          : [' · ', h('a', { href: `/moderate/${slug}/`, accessKey: 'k' }, 'From the oldest')]),
-      ]),
-      ...(waiting.length === 0 ? [h('p', after === 0 ? 'None waits.' : 'No more wait.')] : []),
-      ...waiting.map((one, k) => drawWaiting(slug, one, k === 0)),
-      ...(found.length > MOST_LISTED
-        ? [
-            h('p', [
-              h('a', { href: `/moderate/${slug}/?after=${last}`, accessKey: 'j' }, 'Further ones'),
-            ]),
-          ]
-        : []),
-    ],
+    inHead: [h('script', { src: `${site.assets}/moderate.js`, defer: true })],
+    body: [drawPlaces(slug, title, page.here), h('h1.small', page.title), ...page.body],
   });
   return send(site, request, {
+    status: page.status ?? 200,
     type: HTML,
-    policy: 'page',
+    policy: 'moderation',
     body,
     headers: { 'Cache-Control': 'no-store' },
   });
 }
 
-async function answerDecision(call: Call): Promise<Response> {
+function listingOf({ url }: Call): Listing {
+  const shows = url.searchParams.get('show') === 'all' ? 'all' : 'waiting';
+  const asked = Number(url.searchParams.get(shows === 'all' ? 'before' : 'after') ?? 0);
+  const past = Number.isSafeInteger(asked) ? Math.min(Math.max(asked, 0), LAST_NUMBER) : 0;
+  return { shows, past };
+}
+
+/** What waits, the oldest first, or all, the newest first; who looks further names the last one that was seen. */
+async function answerQueue(call: Call): Promise<Response> {
   const { site, publication } = call;
-  const form = await readForm(call.request);
-  const said = form?.('state') ?? '';
-  const decision = DECISIONS.find(([state]) => state === said);
-  const isLock = said === 'locked' || said === 'unlocked';
-  const comment = form?.('comment') ?? '';
-  if ((decision === undefined && !isLock) || !UUID.test(comment)) {
+  const { slug, id } = publication!;
+  const { db } = site.storage;
+  const listing = listingOf(call);
+  const { shows, past } = listing;
+  const limit = MOST_LISTED + 1;
+  const found =
+    shows === 'all'
+      ? await listAll(db, id, { before: past === 0 ? LAST_NUMBER : past, limit })
+      : await listHeld(db, id, { after: past, limit });
+  const listed = found.slice(0, MOST_LISTED);
+  const last = listed.at(-1)?.number ?? 0;
+  return showToModerator(call, {
+    title: shows === 'all' ? 'All comments' : 'Comments that wait',
+    here: shows === 'all' ? '?show=all' : '',
+    body: [
+      ...(await drawDone(call)),
+      ...(listed.length === 0 ? [h('p', sayNone(listing))] : []),
+      ...drawQueue(slug, listing, listed),
+      h('p.places', [
+        ...(found.length > MOST_LISTED
+          ? [
+              h(
+                'a',
+                { href: addressOf(slug, { shows, past: last }), accessKey: 'j' },
+                'Further ones',
+              ),
+            ]
+          : []),
+        ...(past === 0
+          ? []
+          : [
+              h(
+                'a',
+                { href: addressOf(slug, { shows, past: 0 }), accessKey: 'k' },
+                shows === 'all' ? 'From the newest' : 'From the oldest',
+              ),
+            ]),
+      ]),
+    ],
+  });
+}
+
+function sayNone({ shows, past }: Listing): string {
+  if (shows === 'all') return past === 0 ? 'There are none.' : 'There are no earlier ones.';
+  return past === 0 ? 'None waits.' : 'No more wait.';
+}
+
+/** What was decided just now, by the batch that the address names. */
+async function drawDone({ site, publication, url }: Call): Promise<ElementContent[]> {
+  const batch = url.searchParams.get('done') ?? '';
+  if (!UUID.test(batch)) return [];
+  const { id, slug } = publication!;
+  const [told] = await listDecisions(site.storage.db, id, { batch, limit: 1 });
+  if (told === undefined) return [];
+  if (told.undone > 0) return drawSaid(sayUndone(told));
+  return drawSaid(sayDecided(told), told.change === 'removed' ? undefined : drawUndo(slug, batch));
+}
+
+const CHANGES: readonly Change[] = [...DECISIONS.map(([state]) => state), 'locked', 'unlocked'];
+
+async function answerDecision(call: Call): Promise<Response> {
+  const { site, publication, account } = call;
+  const fields = await readFields(call.request);
+  const change = CHANGES.find((one) => one === fields?.get('state'));
+  const comments = [...new Set(fields?.getAll('comment') ?? [])];
+  const isRight = comments.length <= MOST_LISTED && comments.every((one) => UUID.test(one));
+  if (change === undefined || !isRight) {
     return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
   }
   const { id, slug } = publication!;
   const { db } = site.storage;
-  const isDone =
-    decision === undefined
-      ? await lockThread(db, id, comment, said === 'locked')
-      : await decideComment(db, id, comment, decision[0]);
-  return isDone ? lead(site, `/moderate/${slug}/`) : notFound(call);
+  const listing = listingOf(call);
+  if (change === 'removed' && fields?.get('sure') !== 'yes') {
+    const found = await listSome(db, id, comments);
+    if (found.length > 0) {
+      return showToModerator(call, {
+        title: 'Remove the words?',
+        here: 'removal',
+        body: drawRemoval(slug, listing, found),
+      });
+    }
+  }
+  const by = { account: account!.id, at: site.now() };
+  const decided = await decideComments(db, id, comments, change, by);
+  if (decided === undefined) return answerUnchanged(call, listing);
+  site.log('info', 'moderated', { change, count: decided.count });
+  const next =
+    listing.shows === 'all'
+      ? decided.last
+      : await nextHeld(db, id, Math.max(decided.last, listing.past));
+  const to = addressOf(slug, listing);
+  const at = next === undefined ? '' : `#waits-${next}`;
+  return lead(site, `${to}${to.includes('?') ? '&' : '?'}done=${decided.batch}${at}`);
 }
 
-/** What moderators do. */
+/** Nothing was marked, or somebody else decided the same before. */
+function answerUnchanged(call: Call, listing: Listing): Promise<Response> {
+  return showToModerator(call, {
+    status: 409,
+    title: 'Nothing was changed',
+    here: 'nothing',
+    body: [
+      h(
+        'p',
+        'Nothing was marked, or it is so already, perhaps because another moderator was here before.',
+      ),
+      h('p', [
+        h('a', { href: addressOf(call.publication!.slug, listing) }, 'Back to the comments'),
+      ]),
+    ],
+  });
+}
+
+async function answerUndo(call: Call): Promise<Response> {
+  const { site, publication } = call;
+  const batch = (await readFields(call.request))?.get('batch') ?? '';
+  if (!UUID.test(batch)) {
+    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+  }
+  const { id, slug } = publication!;
+  const { undone } = await undoDecisions(site.storage.db, id, batch, site.now());
+  if (undone > 0) return lead(site, `/moderate/${slug}/?done=${batch}`);
+  return showToModerator(call, {
+    status: 409,
+    title: 'Nothing was taken back',
+    here: 'nothing',
+    body: [
+      h(
+        'p',
+        'It was changed since, taken back before, or decided more than 30 days ago. Words that were removed are gone.',
+      ),
+      h('p', [h('a', { href: `/moderate/${slug}/decisions` }, 'What was decided')]),
+    ],
+  });
+}
+
+async function answerDecisions(call: Call): Promise<Response> {
+  const { id, slug } = call.publication!;
+  const told = await listDecisions(call.site.storage.db, id, { limit: MOST_DECISIONS });
+  return showToModerator(call, {
+    title: 'Decisions',
+    here: 'decisions',
+    body: [
+      h(
+        'p',
+        `The last ${MOST_DECISIONS}, kept for 30 days. As long as they are kept, they can be taken back.`,
+      ),
+      told.length === 0 ? h('p', 'None yet.') : drawDecisions(slug, told),
+    ],
+  });
+}
+
+/** What moderators decide about comments. */
 export const moderationRoutes: readonly Route[] = [
   { method: 'GET', path: `/moderate/${PUBLICATION}/`, needs: 'moderator', answer: answerQueue },
   { method: 'POST', path: `/moderate/${PUBLICATION}/`, needs: 'moderator', answer: answerDecision },
+  { method: 'POST', path: `/moderate/${PUBLICATION}/undo`, needs: 'moderator', answer: answerUndo },
+  {
+    method: 'GET',
+    path: `/moderate/${PUBLICATION}/decisions`,
+    needs: 'moderator',
+    answer: answerDecisions,
+  },
 ];

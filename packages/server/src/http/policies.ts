@@ -1,11 +1,18 @@
 /** What a browser may do with a page: nothing that the page does not need. */
-export type Policy = 'page' | 'briefing' | 'embed' | 'engine' | 'data';
+export type Policy = 'page' | 'moderation' | 'briefing' | 'embed' | 'engine' | 'data';
 
 const NONE = ["default-src 'none'", "base-uri 'none'"];
 const STYLED = ["style-src 'self'", "font-src 'self'", "img-src 'self'"];
 
 const POLICIES: Readonly<Record<Policy, readonly string[]>> = {
   page: [...NONE, ...STYLED, "form-action 'self'", "frame-ancestors 'none'"],
+  moderation: [
+    ...NONE,
+    ...STYLED,
+    "script-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ],
   briefing: [
     ...NONE,
     ...STYLED,

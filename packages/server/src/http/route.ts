@@ -44,3 +44,6 @@ export const PUBLICATION = `:publication{${SLUG}}`;
 export const BRIEFING = `:briefing{${SLUG}}`;
 export const NUMBER = ':number{[1-9][0-9]{0,8}}';
 export const HASH = '[0-9a-f]{64}';
+
+/** An id that came from outside. */
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

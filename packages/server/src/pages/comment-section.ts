@@ -28,14 +28,33 @@ export function drawComments(section: CommentSection): ElementContent[] {
     ),
     ...threads.map(({ comment, replies }) =>
       h('article.thread', [
-        drawComment(comment, section, section.isOpen),
+        comment.state === 'shown'
+          ? drawComment(comment, section, section.isOpen)
+          : drawGone(comment),
         ...replies.map((reply) => h('div.reply', [drawComment(reply, section, false)])),
+        ...(replies.length < comment.answers
+          ? [h('p.aside', `The first ${replies.length} of ${comment.answers} answers.`)]
+          : []),
       ]),
     ),
     ...(more === undefined
       ? []
       : [h('p', [h('a', { href: `${address}?after=${more}#comments` }, 'Further comments')])]),
   ];
+}
+
+/** In place of a comment that is not shown, above the answers that are. */
+function drawGone({ number, state, removedBy }: StoredComment): Element {
+  const said = {
+    shown: '',
+    held: 'This comment waits for a moderator since its writer changed it.',
+    hidden: 'A moderator has decided not to show this comment.',
+    removed:
+      removedBy === 'moderator'
+        ? 'The words of this comment were removed by a moderator.'
+        : 'This comment was taken back by its writer.',
+  };
+  return h('div.comment', { id: `comment-${number}` }, [h('p.aside', said[state])]);
 }
 
 function drawComment(

@@ -44,6 +44,10 @@ export interface StoredBriefing {
   readonly retraction: string | null;
   readonly comments: 'open' | 'closed';
   readonly commentsUntil: Date | null;
+  /** The same of its publication, for all of its briefings. */
+  readonly allComments: 'open' | 'closed';
+  readonly allCommentsUntil: Date | null;
+  readonly shownComments: number;
   readonly summary: Summary;
   readonly anchors: readonly Anchor[];
   readonly page: PagePieces;
@@ -91,6 +95,9 @@ function shownVersions(all: ReturnType<typeof allVersions>) {
       'briefing.retraction',
       'briefing.comments',
       'briefing.commentsUntil',
+      'publication.comments as allComments',
+      'publication.commentsUntil as allCommentsUntil',
+      'briefing.shownComments',
       'briefingVersion.summary',
       'briefingVersion.anchors',
       'briefingVersion.page',

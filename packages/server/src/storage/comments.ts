@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { CommentState, Database, Within } from './tables.ts';
+import { changeComment, countShown, holdComments, WORDLESS } from './comment-changes.ts';
+import type { CommentState, CommentTable, Database, Within } from './tables.ts';
 
 export interface NewComment {
   readonly id: string;
@@ -28,6 +29,9 @@ export interface StoredComment {
   readonly madeAt: Date;
   readonly editedAt: Date | null;
   readonly locked: boolean;
+  /** So many answers to it are shown. */
+  readonly answers: number;
+  readonly removedBy: CommentTable['removedBy'];
 }
 
 const SHOWN = [
@@ -42,6 +46,8 @@ const SHOWN = [
   'madeAt',
   'editedAt',
   'locked',
+  'answers',
+  'removedBy',
 ] as const;
 
 /**
@@ -50,31 +56,25 @@ const SHOWN = [
  */
 export function addComment(db: Database, comment: NewComment): Promise<boolean> {
   return db.transaction().execute(async (within) => {
-    if (comment.parent !== null && !(await takesReply(within, comment.briefing, comment.parent))) {
+    const { publication } = await within
+      .selectFrom('briefing')
+      .select('publication')
+      .where('id', '=', comment.briefing)
+      .forNoKeyUpdate()
+      .executeTakeFirstOrThrow();
+    const { briefing, parent } = comment;
+    if (parent !== null && (await findShownComment(within, briefing, parent)) === undefined) {
       return false;
     }
-    await within
+    const { numInsertedOrUpdatedRows } = await within
       .insertInto('comment')
-      .values(comment)
+      .values({ ...comment, publication })
       .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
+      .executeTakeFirst();
+    const isNew = numInsertedOrUpdatedRows === 1n;
+    if (isNew && comment.state === 'shown') await countShown(within, comment, 1);
     return true;
   });
-}
-
-/** Whether a comment is shown there and is no reply itself: threads are two deep. */
-async function takesReply(within: Within, briefing: string, id: string): Promise<boolean> {
-  const parent = await within
-    .selectFrom('comment')
-    .select('id')
-    .where('id', '=', id)
-    .where('briefing', '=', briefing)
-    .where('parent', 'is', null)
-    .where('state', '=', 'shown')
-    .where('locked', '=', false)
-    .forShare()
-    .executeTakeFirst();
-  return parent !== undefined;
 }
 
 /** Replies to all threads of one page. */
@@ -85,32 +85,42 @@ export interface Thread {
   readonly replies: readonly StoredComment[];
 }
 
-/** The shown comments of a briefing, as threads in the order in which they began. */
+/**
+ * The comments of a briefing, as threads in the order in which they began. One that is not shown itself stands there without its
+ * words if answers to it are.
+ */
 export async function listThreads(
   db: Within,
   briefing: string,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<Thread[]> {
-  const shown = db
+  const first = await db
     .selectFrom('comment')
     .select(SHOWN)
     .where('briefing', '=', briefing)
-    .where('state', '=', 'shown');
-  const first = await shown
     .where('parent', 'is', null)
+    .where(({ eb, or }) =>
+      // As the index has it, so that nothing else is read.
+      or([eb('state', '=', sql.lit('shown')), eb('answers', '>', sql.lit(0))]),
+    )
     .where('number', '>', after)
     .orderBy('number')
     .limit(limit)
     .execute();
-  if (first.length === 0) return [];
-  const ids = first.map(({ id }) => id);
-  const replies = await shown
-    .where('parent', 'in', ids)
-    .orderBy('number')
-    .limit(MOST_REPLIES)
-    .execute();
+  const answered = first.filter(({ answers }) => answers > 0).map(({ id }) => id);
+  const replies =
+    answered.length === 0
+      ? []
+      : await db
+          .selectFrom('comment')
+          .select(SHOWN)
+          .where('parent', 'in', answered)
+          .where('state', '=', sql.lit('shown'))
+          .orderBy('number')
+          .limit(MOST_REPLIES)
+          .execute();
   return first.map((comment) => ({
-    comment,
+    comment: comment.state === 'shown' ? comment : { ...comment, name: '', text: '', pin: null },
     replies: replies.filter(({ parent }) => parent === comment.id),
   }));
 }
@@ -130,16 +140,6 @@ export function findShownComment(
     .where('parent', 'is', null)
     .where('locked', '=', false)
     .executeTakeFirst();
-}
-
-export async function countShown(db: Within, briefing: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('comment')
-    .select((row) => row.fn.countAll<string>().as('count'))
-    .where('briefing', '=', briefing)
-    .where('state', '=', 'shown')
-    .executeTakeFirstOrThrow();
-  return Number(count);
 }
 
 /** Whether a comment of this browser was ever shown. */
@@ -169,98 +169,29 @@ export function findOwnComment(
 }
 
 /** Changes what was not hidden or removed meanwhile; whether it was changed. */
-export async function editComment(
-  db: Within,
+export function editComment(
+  db: Database,
   id: string,
   changed: Pick<NewComment, 'name' | 'text' | 'pin' | 'state' | 'held'> & {
     readonly editedAt: Date;
   },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('comment')
-    .set(changed)
-    .where('id', '=', id)
-    .where('state', 'in', ['held', 'shown'])
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return db.transaction().execute(async (within) => {
+    const [now] = await holdComments(within, [id]);
+    if (now?.state !== 'held' && now?.state !== 'shown') return false;
+    await changeComment(within, now, changed);
+    return true;
+  });
 }
 
-/** Takes the words and the name of a comment away, for its writer; answers to it are shown no more. */
-export async function withdrawComment(db: Within, id: string): Promise<void> {
-  await db
-    .updateTable('comment')
-    .set({ state: 'removed', held: null, name: '', text: '', pin: null })
-    .where('id', '=', id)
-    .execute();
-}
-
-export interface HeldComment extends StoredComment {
-  readonly held: string | null;
-  readonly reports: number;
-  readonly slug: string;
-}
-
-/** What waits for a moderator of a publication, held or reported, the oldest first. */
-export function listHeld(
-  db: Within,
-  publication: string,
-  { after, limit }: { readonly after: number; readonly limit: number },
-): Promise<HeldComment[]> {
-  return db
-    .selectFrom('comment')
-    .innerJoin('briefing', 'briefing.id', 'comment.briefing')
-    .select([
-      'comment.id',
-      'comment.number',
-      'comment.version',
-      'comment.parent',
-      'comment.pin',
-      'comment.name',
-      'comment.text',
-      'comment.state',
-      'comment.madeAt',
-      'comment.editedAt',
-      'comment.locked',
-      'comment.held',
-      'comment.reports',
-      'briefing.slug',
-    ])
-    .where('briefing.publication', '=', publication)
-    .where(({ eb, or, and }) =>
-      // As the index has it, so that nothing else is read.
-      or([
-        eb('comment.state', '=', sql.lit('held')),
-        and([eb('comment.state', '=', sql.lit('shown')), eb('comment.reports', '>', sql.lit(0))]),
-      ]),
-    )
-    .where('comment.number', '>', after)
-    .orderBy('comment.number')
-    .limit(limit)
-    .execute();
-}
-
-/** What a moderator decides. What is removed loses its words. False where the comment is of another publication. */
-export async function decideComment(
-  db: Within,
-  publication: string,
-  id: string,
-  state: Exclude<CommentState, 'held'>,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('comment')
-    .set({
-      state,
-      held: null,
-      reports: 0,
-      ...(state === 'removed' && { name: '', text: '', pin: null }),
-    })
-    .where('id', '=', id)
-    .where('state', '!=', 'removed')
-    .where('briefing', 'in', (from) =>
-      from.selectFrom('briefing').select('id').where('publication', '=', publication),
-    )
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+/** Takes the words and the name of comments away, for their writer; answers to them stay. How many had any. */
+export function withdrawComments(db: Database, ids: readonly string[]): Promise<number> {
+  return db.transaction().execute(async (within) => {
+    const all = await holdComments(within, ids);
+    const left = all.filter(({ state }) => state !== 'removed');
+    for (const now of left) await changeComment(within, now, { ...WORDLESS, removedBy: 'writer' });
+    return left.length;
+  });
 }
 
 /** Counts a report of what is shown; whether it is. */
@@ -270,25 +201,6 @@ export async function reportComment(db: Within, id: string): Promise<boolean> {
     .set((row) => ({ reports: row('reports', '+', 1) }))
     .where('id', '=', id)
     .where('state', '=', 'shown')
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
-/** Lets a thread take no more answers, or again. False where the comment is of another publication, or an answer itself. */
-export async function lockThread(
-  db: Within,
-  publication: string,
-  id: string,
-  locked: boolean,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('comment')
-    .set({ locked })
-    .where('id', '=', id)
-    .where('parent', 'is', null)
-    .where('briefing', 'in', (from) =>
-      from.selectFrom('briefing').select('id').where('publication', '=', publication),
-    )
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -1,9 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { forgetDecisions } from './moderation.ts';
 import type { Within } from './tables.ts';
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** So many days salts and attempts are kept, the present one included. */
 const DAYS = 2;
+/** So many days a decision about a comment can be taken back. */
+const DECISION_DAYS = 30;
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 
@@ -81,4 +84,5 @@ export async function forgetAttempts(db: Within, now: Date): Promise<void> {
     .where((row) => row.or([row('day', '<', dayOf(before)), row('day', '>', dayOf(after))]))
     .execute();
   await db.deleteFrom('invitation').where('until', '<', now).execute();
+  await forgetDecisions(db, new Date(now.getTime() - DECISION_DAYS * DAY_MILLISECONDS));
 }

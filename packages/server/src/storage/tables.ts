@@ -18,6 +18,9 @@ export interface PublicationTable {
   readonly slug: string;
   readonly title: string;
   readonly madeAt: Date;
+  readonly comments: Generated<'open' | 'closed'>;
+  /** From then on none of its briefings takes comments. */
+  readonly commentsUntil: Date | null;
 }
 
 /** What an account may do in a publication. */
@@ -37,6 +40,9 @@ interface WorkTable {
   /** How many versions there are, those beside the line included. */
   readonly versions: number;
   readonly madeAt: Date;
+  /** The work that its first version was made from, which may be of another publication. */
+  readonly origin: string | null;
+  readonly originVersion: number | null;
 }
 
 interface VersionTable {
@@ -66,6 +72,8 @@ export interface BriefingTable extends WorkTable {
   readonly comments: Generated<'open' | 'closed'>;
   /** From then on no comments are taken. */
   readonly commentsUntil: Date | null;
+  /** So many are shown; counted when they change. */
+  readonly shownComments: Generated<number>;
 }
 
 /** A place of a page that a comment may be about. */
@@ -144,6 +152,11 @@ export interface BriefingVersionTable extends VersionTable {
   readonly offered: ColumnType<Offered | null, string | null, never>;
   /** When readers could first see it, if ever. */
   readonly publishedAt: Date | null;
+  /** Hashes of its pictures by their names; null where it was saved before they were kept. */
+  readonly pictures: ColumnType<Readonly<Record<string, string>> | null, string | null, never>;
+  /** That it was the one that stood when the briefing was retracted; this stays when another is published. */
+  readonly retractedAt: Date | null;
+  readonly retraction: string | null;
 }
 
 /** Bytes by their hash. */
@@ -184,6 +197,8 @@ export interface CommentTable {
   /** Counted in the order in which they came. */
   readonly number: GeneratedAlways<number>;
   readonly briefing: string;
+  /** The publication of that briefing. */
+  readonly publication: string;
   /** The version that its writer read. */
   readonly version: number;
   /** The comment that it replies to, which is no reply itself. */
@@ -204,9 +219,30 @@ export interface CommentTable {
   readonly reports: Generated<number>;
   /** Whether it takes no more answers. */
   readonly locked: Generated<boolean>;
+  /** So many answers to it are shown; counted when they change. */
+  readonly answers: Generated<number>;
+  readonly removedBy: 'writer' | 'moderator' | null;
 }
 
 export type CommentState = 'held' | 'shown' | 'hidden' | 'removed';
+
+/** What a moderator did to a comment, and what it was before; kept for as long as it can be taken back. */
+export interface DecisionTable {
+  readonly id: string;
+  /** What was decided at once is taken back at once. */
+  readonly batch: string;
+  readonly publication: string;
+  readonly comment: string;
+  readonly account: string;
+  readonly at: Date;
+  readonly change: Change;
+  readonly state: CommentState;
+  readonly held: string | null;
+  readonly reports: number;
+  readonly undoneAt: Date | null;
+}
+
+export type Change = Exclude<CommentState, 'held'> | 'locked' | 'unlocked';
 
 /** What one browser left of a version. */
 export interface ReaderJudgementTable {
@@ -337,6 +373,7 @@ export interface Tables {
   asset: AssetTable;
   picture: PictureTable;
   comment: CommentTable;
+  decision: DecisionTable;
   readerJudgement: ReaderJudgementTable;
   readerTally: ReaderTallyTable;
   readerOutcome: ReaderOutcomeTable;

@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely';
 import { accounts } from './accounts.ts';
 import { answers } from './answers.ts';
+import { decisions } from './decisions.ts';
 import { first } from './first.ts';
 import { history } from './history.ts';
 import { moderation } from './moderation.ts';
+import { origins } from './origins.ts';
 import { readers } from './readers.ts';
 
 /**
@@ -17,4 +19,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-readers': readers,
   '0005-history': history,
   '0006-moderation': moderation,
+  '0009-decisions': decisions,
+  '0010-origins': origins,
 };

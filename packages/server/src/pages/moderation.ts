@@ -1,0 +1,259 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Decided, ModeratedComment, ToldDecision } from '../storage/moderation.ts';
+import type { Change } from '../storage/tables.ts';
+import { sayMinute } from './say-day.ts';
+
+/** What a moderator may do with comments, with the key that does it. */
+export const DECISIONS = [
+  ['shown', 'Show', 's'],
+  ['hidden', 'Hide', 'h'],
+  ['removed', 'Remove the words', 'r'],
+] as const satisfies readonly (readonly [Change, string, string])[];
+
+/** Which comments are listed, and from where on. */
+export interface Listing {
+  readonly shows: 'waiting' | 'all';
+  /** Number that is not listed any more: after it where those that wait are shown, before it where all are. */
+  readonly past: number;
+}
+
+export function addressOf(slug: string, { shows, past }: Listing): string {
+  const asked = [
+    ...(shows === 'all' ? ['show=all'] : []),
+    ...(past === 0 ? [] : [`${shows === 'all' ? 'before' : 'after'}=${past}`]),
+  ];
+  return `/moderate/${slug}/${asked.length === 0 ? '' : `?${asked.join('&')}`}`;
+}
+
+const PLACES = [
+  ['', 'Waiting'],
+  ['?show=all', 'All comments'],
+  ['decisions', 'Decisions'],
+  ['closing', 'Closing'],
+] as const;
+
+/** The pages for moderators of a publication. */
+export function drawPlaces(slug: string, title: string, here: string): Element {
+  return h('nav.places', { ariaLabel: 'Moderation' }, [
+    h('a', { href: `/${slug}/` }, title),
+    ...PLACES.map(([path, says]) =>
+      h(
+        'a',
+        { href: `/moderate/${slug}/${path}`, ...(path === here && { ariaCurrent: 'page' }) },
+        says,
+      ),
+    ),
+  ]);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  first: 'the first of its browser',
+  link: 'holds a link',
+  word: 'holds a word of the list',
+  all: 'all wait',
+};
+
+function sayState({ held, reports, state, locked }: ModeratedComment): string {
+  const why = held === null ? 'it was held' : (REASONS[held] ?? 'it was held');
+  const said = [
+    ...(state === 'held' ? [`Waits because: ${why}`] : []),
+    ...(state === 'shown' && reports === 0 ? ['Shown'] : []),
+    ...(reports === 0 ? [] : [`Waits because: readers reported it, ${reports} in all`]),
+    ...(state === 'hidden' ? ['Hidden'] : []),
+    ...(locked ? ['takes no more answers'] : []),
+  ];
+  return `${said.join('; ')}.`;
+}
+
+/** One comment with what can be done about it. Access keys of a browser (Alt and Shift with S, H, R, L) are those of the first. */
+function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst: boolean): Element {
+  const { id, number, name, answersTo, parent, summary, pin } = one;
+  const key = (letter: string) => ({ dataKey: letter, ...(isFirst && { accessKey: letter }) });
+  const button = (change: Change, says: string, letter: string) =>
+    h('button', { type: 'submit', name: 'state', value: change, ...key(letter) }, says);
+  const place = `/${slug}/${one.slug}/${one.state === 'shown' ? `#comment-${number}` : ''}`;
+  return h(
+    'article.thread.moderated',
+    {
+      id: `waits-${number}`,
+      tabIndex: -1,
+      ariaLabelledBy: `head-${number}`,
+      ariaDescribedBy: `says-${number}`,
+    },
+    [
+      h('p.comment-head', { id: `head-${number}` }, [
+        h('label.mark', [
+          h('input', { type: 'checkbox', name: 'comment', value: id, form: 'marked' }),
+          h('strong', name),
+        ]),
+        ` ${sayMinute(one.madeAt)}${one.editedAt === null ? '' : ', changed since'}, on `,
+        h('a', { href: place }, summary?.headline ?? one.slug),
+        ...(parent === null
+          ? []
+          : [`, in answer to ${answersTo === '' ? 'one without words' : answersTo}`]),
+        ...(pin === null ? [] : [`, about ${pin.replace(':', ' ')}`]),
+        `. ${sayState(one)}`,
+      ]),
+      h(
+        'div',
+        { id: `says-${number}` },
+        one.text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
+      ),
+      h('form.decide', { method: 'post', action: addressOf(slug, listing) }, [
+        h('input', { type: 'hidden', name: 'comment', value: id }),
+        ...DECISIONS.filter(([state]) => state !== one.state || one.reports > 0).map(
+          ([state, says, letter]) => button(state, says, letter),
+        ),
+        ...(parent === null && one.state === 'shown'
+          ? [
+              one.locked
+                ? button('unlocked', 'Take answers again', 'l')
+                : button('locked', 'Take no more answers', 'l'),
+            ]
+          : []),
+        h('a', { href: `/moderate/${slug}/writer?comment=${id}` }, 'All of this writer'),
+      ]),
+    ],
+  );
+}
+
+/** Comments, one below the other, and what is done with all that are marked. */
+export function drawQueue(
+  slug: string,
+  listing: Listing,
+  comments: readonly ModeratedComment[],
+): ElementContent[] {
+  if (comments.length === 0) return [];
+  return [
+    drawKeys(),
+    ...comments.map((one, k) => drawOne(slug, one, listing, k === 0)),
+    h('form.decide.marked', { id: 'marked', method: 'post', action: addressOf(slug, listing) }, [
+      // Who presses Enter on a mark decides nothing by that.
+      h('button', { type: 'submit', disabled: true, hidden: true }, 'Nothing'),
+      h('span', { id: 'marked-count', role: 'status' }, 'All that are marked:'),
+      ...DECISIONS.map(([state, says]) =>
+        h('button', { type: 'submit', name: 'state', value: state }, says),
+      ),
+    ]),
+  ];
+}
+
+const KEYS = [
+  ['J', 'the next comment'],
+  ['K', 'the one before'],
+  ['X', 'mark it, or not'],
+  ['A', 'mark all here, or none'],
+  ['S', 'show'],
+  ['H', 'hide'],
+  ['R', 'remove the words; it is asked once more'],
+  ['L', 'take no more answers, or take them again'],
+  ['U', 'take the last decision back'],
+  ['?', 'open or close this list'],
+] as const;
+
+/** The keys that a program of this page knows; without it they are not there, and neither is this. */
+function drawKeys(): Element {
+  return h('details.keys', { id: 'keys', hidden: true }, [
+    h('summary', [
+      'Keys: ',
+      h('kbd', 'J'),
+      ' and ',
+      h('kbd', 'K'),
+      ' move, ',
+      h('kbd', '?'),
+      ' tells the others',
+    ]),
+    h(
+      'ul',
+      KEYS.map(([key, says]) => h('li', [h('kbd', key), ` ${says}`])),
+    ),
+    h(
+      'p',
+      'S, H and R go for all that are marked, or else for the one where you are. No key counts while you type.',
+    ),
+    h('p', [
+      h('button', { type: 'button', id: 'keys-off', ariaPressed: 'false' }, 'Leave keys alone'),
+    ]),
+  ]);
+}
+
+/** How a page of moderators says what happened: at its place, and once more to who hears the page. */
+export function drawSaid(says: string, undo?: Element): ElementContent[] {
+  return [
+    h('div.notice.plain.said', [
+      h('p', { id: 'said' }, says),
+      ...(undo === undefined ? [] : [undo]),
+    ]),
+    h('p.heard', { id: 'heard', role: 'status' }),
+  ];
+}
+
+export function drawUndo(slug: string, batch: string): Element {
+  return h('form', { method: 'post', action: `/moderate/${slug}/undo` }, [
+    h('input', { type: 'hidden', name: 'batch', value: batch }),
+    h('button', { type: 'submit', id: 'undo' }, 'Take it back'),
+  ]);
+}
+
+const SAID: Readonly<Record<Change, readonly [one: string, many: string]>> = {
+  shown: ['One comment is shown', '# comments are shown'],
+  hidden: ['One comment is hidden', '# comments are hidden'],
+  removed: ['The words of one comment are removed', 'The words of # comments are removed'],
+  locked: ['One thread takes no more answers', '# threads take no more answers'],
+  unlocked: ['One thread takes answers again', '# threads take answers again'],
+};
+
+export function sayDecided({ change, count }: Pick<Decided, 'change' | 'count'>): string {
+  const [one, many] = SAID[change];
+  return `${count === 1 ? one : many.replace('#', String(count))}.`;
+}
+
+export function sayUndone({ count, undone }: Pick<ToldDecision, 'count' | 'undone'>): string {
+  if (undone === count) return 'It was taken back: all is as it was before.';
+  const rest = count - undone;
+  return `${undone} of ${count} ${undone === 1 ? 'is as it was' : 'are as they were'} before; ${rest} ${rest === 1 ? 'was' : 'were'} changed since, and ${rest === 1 ? 'was' : 'were'} left alone.`;
+}
+
+/** What was decided, the newest first, each with a way back as long as there is one. */
+export function drawDecisions(slug: string, decisions: readonly ToldDecision[]): Element {
+  return h(
+    'ul.briefings',
+    decisions.map((one) =>
+      h('li', [
+        h('p', sayDecided(one)),
+        h('p.byline', [
+          `${one.by ?? 'An account that is gone'}, `,
+          h('time', { dateTime: one.at.toISOString() }, sayMinute(one.at)),
+          ...(one.undone === 0 ? [] : [`. ${sayUndone(one)}`]),
+        ]),
+        ...(one.undone < one.count && one.change !== 'removed' ? [drawUndo(slug, one.batch)] : []),
+      ]),
+    ),
+  );
+}
+
+/** Asks once more: words that are removed cannot be brought back. */
+export function drawRemoval(
+  slug: string,
+  listing: Listing,
+  comments: readonly ModeratedComment[],
+): ElementContent[] {
+  const which = comments.length === 1 ? 'of this comment' : `of these ${comments.length} comments`;
+  return [
+    h(
+      'p',
+      `The name and the words ${which} will be gone for good, and this cannot be taken back. Hiding can.`,
+    ),
+    ...comments.map(({ name, text }) =>
+      h('blockquote', [h('p.comment-text', [h('strong', name), `: ${text}`])]),
+    ),
+    h('form.decide', { method: 'post', action: addressOf(slug, listing) }, [
+      ...comments.map(({ id }) => h('input', { type: 'hidden', name: 'comment', value: id })),
+      h('input', { type: 'hidden', name: 'sure', value: 'yes' }),
+      h('button', { type: 'submit', name: 'state', value: 'removed' }, 'Remove the words for good'),
+      h('button', { type: 'submit', name: 'state', value: 'hidden' }, 'Hide instead'),
+      h('a', { href: addressOf(slug, listing) }, 'Neither'),
+    ]),
+  ];
+}

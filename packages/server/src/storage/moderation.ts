@@ -1,0 +1,314 @@
+import { randomUUID } from 'node:crypto';
+import { type SelectQueryBuilder, sql } from 'kysely';
+import { type CommentNow, changeComment, holdComments, WORDLESS } from './comment-changes.ts';
+import type { Change, CommentState, Database, Summary, Tables, Within } from './tables.ts';
+
+/** A comment as a moderator sees it. */
+export interface ModeratedComment {
+  readonly id: string;
+  readonly number: number;
+  readonly version: number;
+  readonly pin: string | null;
+  readonly name: string;
+  readonly text: string;
+  readonly state: CommentState;
+  readonly madeAt: Date;
+  readonly editedAt: Date | null;
+  readonly locked: boolean;
+  readonly held: string | null;
+  readonly reports: number;
+  readonly parent: string | null;
+  /** Name of the writer that it answers. */
+  readonly answersTo: string | null;
+  readonly slug: string;
+  readonly summary: Summary | null;
+}
+
+const OWN = [
+  'id',
+  'number',
+  'version',
+  'pin',
+  'name',
+  'text',
+  'state',
+  'madeAt',
+  'editedAt',
+  'locked',
+  'held',
+  'reports',
+  'parent',
+  'briefing',
+] as const;
+
+/** What waits for a moderator of a publication, held or reported, the oldest first. */
+export function listHeld(
+  db: Within,
+  publication: string,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<ModeratedComment[]> {
+  const waiting = waitingOf(db, publication)
+    .select(OWN)
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit);
+  return withPlace(db, waiting).orderBy('own.number').execute();
+}
+
+/** Whatever has words in a publication, the newest first. */
+export function listAll(
+  db: Within,
+  publication: string,
+  { before, limit }: { readonly before: number; readonly limit: number },
+): Promise<ModeratedComment[]> {
+  const all = db
+    .selectFrom('comment')
+    .select(OWN)
+    .where('publication', '=', publication)
+    .where('number', '<', before)
+    .where('state', '!=', 'removed')
+    .orderBy('number', 'desc')
+    .limit(limit);
+  return withPlace(db, all).orderBy('own.number', 'desc').execute();
+}
+
+/** Some of a publication, in the order in which they came. */
+export function listSome(
+  db: Within,
+  publication: string,
+  ids: readonly string[],
+): Promise<ModeratedComment[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  const some = db
+    .selectFrom('comment')
+    .select(OWN)
+    .where('publication', '=', publication)
+    .where('id', 'in', ids);
+  return withPlace(db, some).orderBy('own.number').execute();
+}
+
+/** Number of the first that waits after another. */
+export async function nextHeld(
+  db: Within,
+  publication: string,
+  after: number,
+): Promise<number | undefined> {
+  const row = await waitingOf(db, publication)
+    .select('number')
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number;
+}
+
+/** How many wait, counted up to a number. */
+export async function countHeld(db: Within, publication: string, most: number): Promise<number> {
+  const { count } = await db
+    .selectFrom(waitingOf(db, publication).select('number').limit(most).as('waiting'))
+    .select((row) => row.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function waitingOf(db: Within, publication: string) {
+  return db
+    .selectFrom('comment')
+    .where('publication', '=', publication)
+    .where(({ eb, or, and }) =>
+      // As the index has it, so that nothing else is read.
+      or([
+        eb('state', '=', sql.lit('held')),
+        and([eb('state', '=', sql.lit('shown')), eb('reports', '>', sql.lit(0))]),
+      ]),
+    );
+}
+
+type Own = Pick<
+  Tables['comment'],
+  Exclude<(typeof OWN)[number], 'number' | 'reports' | 'locked'>
+> & {
+  readonly number: number;
+  readonly reports: number;
+  readonly locked: boolean;
+};
+
+/** Where each stands, looked up for those that are shown alone. */
+function withPlace(db: Within, own: SelectQueryBuilder<Tables, 'comment', Own>) {
+  return db
+    .selectFrom(own.as('own'))
+    .innerJoin('briefing', 'briefing.id', 'own.briefing')
+    .leftJoin('briefingVersion', (join) =>
+      join
+        .onRef('briefingVersion.work', '=', 'briefing.id')
+        .onRef('briefingVersion.number', '=', 'briefing.published'),
+    )
+    .leftJoin('comment as answered', 'answered.id', 'own.parent')
+    .select([
+      'own.id',
+      'own.number',
+      'own.version',
+      'own.pin',
+      'own.name',
+      'own.text',
+      'own.state',
+      'own.madeAt',
+      'own.editedAt',
+      'own.locked',
+      'own.held',
+      'own.reports',
+      'own.parent',
+      'answered.name as answersTo',
+      'briefing.slug',
+      'briefingVersion.summary',
+    ]);
+}
+
+/** By whom and when something is decided. */
+export interface Deciding {
+  readonly account: string;
+  readonly at: Date;
+}
+
+/** What was decided at once. */
+export interface Decided {
+  readonly batch: string;
+  readonly change: Change;
+  /** How many comments were changed. */
+  readonly count: number;
+  /** Number of the last of them. */
+  readonly last: number;
+}
+
+/**
+ * Decides on comments of a publication, all at once. What is removed loses its words; what is so already, of another
+ * publication or removed is left as it is. Undefined where nothing was changed.
+ */
+export function decideComments(
+  db: Database,
+  publication: string,
+  ids: readonly string[],
+  change: Change,
+  { account, at }: Deciding,
+): Promise<Decided | undefined> {
+  return db.transaction().execute(async (within) => {
+    const found = await holdComments(within, ids, publication);
+    const changing = found.filter((now) => isChange(now, change));
+    const batch = randomUUID();
+    for (const now of changing) {
+      const { id, state, held, reports } = now;
+      await changeComment(within, now, changeOf(change));
+      const made = { id: randomUUID(), batch, publication, comment: id, account, at, change };
+      await within
+        .insertInto('decision')
+        .values({ ...made, state, held, reports })
+        .execute();
+    }
+    const last = changing.at(-1)?.number;
+    return last === undefined ? undefined : { batch, change, count: changing.length, last };
+  });
+}
+
+function isChange({ state, parent, locked, reports }: CommentNow, change: Change): boolean {
+  if (state === 'removed') return false;
+  if (change === 'locked' || change === 'unlocked') {
+    return parent === null && locked !== (change === 'locked');
+  }
+  // What was reported and stays shown was looked at.
+  return state !== change || reports > 0;
+}
+
+function changeOf(change: Change) {
+  if (change === 'locked' || change === 'unlocked') return { locked: change === 'locked' };
+  return change === 'removed'
+    ? { ...WORDLESS, removedBy: 'moderator' as const }
+    : { state: change, held: null, reports: 0 };
+}
+
+/** What became of taking decisions back. */
+export interface Undone {
+  /** Comments that are as they were before. */
+  readonly undone: number;
+  /** Comments that were changed since, by whomever, and were left as they are. */
+  readonly left: number;
+}
+
+/** Takes what was decided at once back, as far as nothing else was done since. Words that were removed are gone. */
+export function undoDecisions(
+  db: Database,
+  publication: string,
+  batch: string,
+  at: Date,
+): Promise<Undone> {
+  return db.transaction().execute(async (within) => {
+    const open = () =>
+      within
+        .selectFrom('decision')
+        .select(['id', 'comment', 'change', 'state', 'held', 'reports'])
+        .where('batch', '=', batch)
+        .where('publication', '=', publication)
+        .where('undoneAt', 'is', null)
+        .where('change', '!=', 'removed');
+    const ids = (await open().execute()).map(({ comment }) => comment);
+    const all = new Map((await holdComments(within, ids, publication)).map((now) => [now.id, now]));
+    // Asked again now that nobody else changes them.
+    const decisions = await open().execute();
+    let undone = 0;
+    for (const { id, comment, change, state, held, reports } of decisions) {
+      const now = all.get(comment);
+      const isLock = change === 'locked' || change === 'unlocked';
+      const stands = isLock
+        ? now?.locked === (change === 'locked') && now.state !== 'removed'
+        : now?.state === change;
+      if (now === undefined || !stands) continue;
+      const before = isLock ? { locked: change !== 'locked' } : { state, held, reports };
+      await changeComment(within, now, before);
+      await within.updateTable('decision').set({ undoneAt: at }).where('id', '=', id).execute();
+      undone += 1;
+    }
+    return { undone, left: decisions.length - undone };
+  });
+}
+
+/** Decisions of one moment, as they are told. */
+export interface ToldDecision {
+  readonly batch: string;
+  readonly change: Change;
+  readonly at: Date;
+  /** Name of who decided; null for an account that is gone. */
+  readonly by: string | null;
+  readonly count: number;
+  /** So many of them were taken back. */
+  readonly undone: number;
+}
+
+/** What was decided in a publication, the newest first; one batch where it is named. */
+export async function listDecisions(
+  db: Within,
+  publication: string,
+  { batch, limit }: { readonly batch?: string; readonly limit: number },
+): Promise<ToldDecision[]> {
+  const all = db
+    .selectFrom('decision')
+    .leftJoin('person', 'person.id', 'decision.account')
+    .select(['decision.batch', 'decision.change', 'decision.at', 'person.name as by'])
+    .select((row) => [
+      row.fn.countAll<string>().as('count'),
+      row.fn.count<string>('decision.undoneAt').as('undone'),
+    ])
+    .where('decision.publication', '=', publication)
+    .groupBy(['decision.batch', 'decision.change', 'decision.at', 'person.name'])
+    .orderBy('decision.at', 'desc')
+    .orderBy('decision.batch')
+    .limit(limit);
+  const rows = await (batch === undefined
+    ? all
+    : all.where('decision.batch', '=', batch)
+  ).execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count), undone: Number(row.undone) }));
+}
+
+/** Forgets what was decided before a day; from then on it cannot be taken back. */
+export async function forgetDecisions(db: Within, before: Date): Promise<void> {
+  await db.deleteFrom('decision').where('at', '<', before).execute();
+}
