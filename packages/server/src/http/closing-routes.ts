@@ -1,0 +1,101 @@
+import { h } from 'hastscript';
+import { closingOf, sayClosing } from '../comments/closing.ts';
+import { drawClosing, readClosing, typedOf } from '../pages/closing.ts';
+import { drawSaid } from '../pages/moderation.ts';
+import { findTaking, listTaking, takeAllComments, takeComments } from '../storage/closing.ts';
+import { lead } from './answer.ts';
+import { readForm } from './forms.ts';
+import { showToModerator } from './moderation-routes.ts';
+import { notFound, refuse } from './not-found.ts';
+import { type Call, PUBLICATION, type Route } from './route.ts';
+
+/** So many briefings are listed; older ones are opened and closed by programs. */
+const MOST_LISTED = 100;
+
+interface Faulty {
+  readonly of: string;
+  readonly comments: string;
+  readonly until: string;
+  readonly fault: string;
+}
+
+async function showClosing(call: Call, faulty?: Faulty): Promise<Response> {
+  const { site, publication, url } = call;
+  const { id, slug } = publication!;
+  const { db } = site.storage;
+  const [all, briefings] = await Promise.all([
+    findTaking(db, id),
+    listTaking(db, id, MOST_LISTED + 1),
+  ]);
+  const action = `/moderate/${slug}/closing`;
+  const typed = (of: string, stored: Parameters<typeof typedOf>[0]) =>
+    faulty?.of === of ? faulty : typedOf(stored);
+  const now = site.now();
+  const say = (one: Parameters<typeof typedOf>[0]) =>
+    sayClosing(
+      closingOf(
+        {
+          ...one,
+          allComments: all.comments,
+          allCommentsUntil: all.commentsUntil,
+          retractedAt: null,
+        },
+        now,
+      ),
+    ) || 'Comments are taken.';
+  return showToModerator(call, {
+    status: faulty === undefined ? 200 : 422,
+    title: 'Closing',
+    here: 'closing',
+    body: [
+      ...(url.searchParams.has('set') ? drawSaid('It is set so.') : []),
+      h('h2', 'The whole publication'),
+      h(
+        'p',
+        'What is set here holds for all of its briefings; of the two times the earlier counts.',
+      ),
+      drawClosing(action, '', typed('', all)),
+      ...(briefings.length === 0 ? [] : [h('h2', 'Each briefing')]),
+      ...briefings
+        .slice(0, MOST_LISTED)
+        .flatMap((one) => [
+          h('h3.small', [h('a', { href: `/${slug}/${one.slug}/` }, one.summary.headline)]),
+          h('p.aside', `${one.shownComments} shown. ${say(one)}`),
+          drawClosing(action, one.slug, typed(one.slug, one)),
+        ]),
+      ...(briefings.length > MOST_LISTED ? [h('p', `The newest ${MOST_LISTED} are listed.`)] : []),
+    ],
+  });
+}
+
+async function answerSet(call: Call): Promise<Response> {
+  const { site, publication } = call;
+  const form = await readForm(call.request);
+  if (form === undefined) {
+    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+  }
+  const [of, comments, until] = [form('of'), form('comments'), form('until')];
+  const read = readClosing(comments, until);
+  if ('fault' in read) return showClosing(call, { of, comments, until, fault: read.fault });
+  const { id, slug } = publication!;
+  const { db } = site.storage;
+  if (of === '') await takeAllComments(db, id, read.taken);
+  else if (!(await takeComments(db, id, of, read.taken))) return notFound(call);
+  return lead(site, `/moderate/${slug}/closing?set`);
+}
+
+/** Until when comments are taken. */
+export const closingRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: `/moderate/${PUBLICATION}/closing`,
+    needs: 'moderator',
+    answer: (call) => showClosing(call),
+  },
+  {
+    method: 'POST',
+    path: `/moderate/${PUBLICATION}/closing`,
+    needs: 'moderator',
+    answer: answerSet,
+  },
+];
