@@ -1,0 +1,59 @@
+import { readAccount, removeAccount } from '../storage/account-data.ts';
+import { findPerson } from '../storage/people.ts';
+import { JSON_TYPE, send } from './answer.ts';
+import { readMembers } from './json-body.ts';
+import type { Call, Route } from './route.ts';
+
+function answerWith(
+  { site, request }: Call,
+  status: number,
+  said: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  return send(site, request, {
+    status,
+    type: JSON_TYPE,
+    policy: 'data',
+    body: JSON.stringify(said, undefined, 2),
+    headers: { 'Cache-Control': 'no-store', ...headers },
+  });
+}
+
+/** All that is kept of an account, for whoever has it. */
+async function answerData(call: Call): Promise<Response> {
+  const { site, account, request } = call;
+  const [kept, sessions] = await Promise.all([
+    readAccount(site.storage.db, account!.id),
+    site.accounts.sessions(request.headers),
+  ]);
+  const said = { ...kept, signedInSince: sessions.map(({ since }) => since) };
+  return answerWith(call, 200, said, {
+    'Content-Disposition': 'attachment; filename="account.json"',
+  });
+}
+
+/** Removes an account for good; what it saved for publications stays, by nobody. */
+async function answerRemoval(call: Call): Promise<Response> {
+  const { site } = call;
+  const members = await readMembers(call.request);
+  const email = members.text('email', { most: 254 }).trim().toLowerCase();
+  const wrong = (...problems: readonly string[]) => answerWith(call, 422, { problems });
+  if (members.problems.length > 0) return wrong(...members.problems);
+  const account = await findPerson(site.storage.db, email);
+  if (account === undefined) return wrong('nobody here has that "email"');
+  const removed = await removeAccount(site.storage.db, account);
+  if (removed.kind === 'last-administrator') {
+    return wrong('this is the last administrator: make another first');
+  }
+  if (removed.kind === 'last-owner') {
+    return wrong(`this is the last owner of ${removed.of.join(', ')}: make another first`);
+  }
+  site.log('info', 'account removed');
+  return answerWith(call, 200, { removed: true });
+}
+
+/** What is kept of accounts, and its removal. */
+export const accountDataRoutes: readonly Route[] = [
+  { method: 'GET', path: '/account/data', needs: 'signed-in', answer: answerData },
+  { method: 'POST', path: '/api/removals', needs: 'administrator', answer: answerRemoval },
+];

@@ -1,0 +1,208 @@
+import { h } from 'hastscript';
+import { writeDocument } from '../pages/document.ts';
+import { drawLeftComments, drawLeftJudgements, exportOf } from '../pages/own-data.ts';
+import { findOwnComment, withdrawComments } from '../storage/comments.ts';
+import { hashOf } from '../storage/media.ts';
+import {
+  findWriter,
+  type LeftComment,
+  type LeftJudgements,
+  listLeftComments,
+  listLeftJudgements,
+  takeAllJudgementsBack,
+} from '../storage/own-data.ts';
+import { HTML, JSON_TYPE, send } from './answer.ts';
+import { cookieOf, setCookie } from './cookies.ts';
+import { readForm } from './forms.ts';
+import { showToModerator } from './moderation-routes.ts';
+import { notFound, refuse } from './not-found.ts';
+import { READER, readerOf } from './reader-cookie.ts';
+import { type Call, PUBLICATION, type Route, UUID } from './route.ts';
+import { WRITER } from './writer-cookie.ts';
+
+/** What one person left, as far as it can be found: by the cookies of the browser, and by the link of a comment. */
+interface Own {
+  readonly reader: string | undefined;
+  readonly comments: readonly LeftComment[];
+  readonly judgements: readonly LeftJudgements[];
+  /** What the address says of the link. */
+  readonly query: string;
+}
+
+async function findOwn({ site, request, url }: Call): Promise<Own> {
+  const { db } = site.storage;
+  const [comment, word] = ['comment', 'word'].map((name) => url.searchParams.get(name) ?? '') as [
+    string,
+    string,
+  ];
+  const linked = UUID.test(comment) ? await findOwnComment(db, comment, hashOf(word)) : undefined;
+  const cookie = cookieOf(site, request, WRITER);
+  const reader = readerOf(site, request);
+  const known = reader === undefined ? undefined : hashOf(reader);
+  const writers = [linked?.writer ?? '', cookie === undefined ? '' : hashOf(cookie)];
+  const [comments, judgements] = await Promise.all([
+    listLeftComments(db, writers),
+    known === undefined ? [] : listLeftJudgements(db, known),
+  ]);
+  const query = linked === undefined ? '' : `?comment=${comment}&word=${encodeURIComponent(word)}`;
+  return { reader: known, comments, judgements, query };
+}
+
+const KEPT = {
+  'Cache-Control': 'no-store',
+  // The link of a comment stands in the address.
+  'Referrer-Policy': 'same-origin',
+} as const;
+
+async function answerOwn(call: Call): Promise<Response> {
+  const { site, request } = call;
+  const { comments, judgements, query } = await findOwn(call);
+  const isNothing = comments.length + judgements.length === 0;
+  const body = writeDocument({
+    title: 'What you left here',
+    assets: site.assets,
+    body: [
+      h('h1.small', 'What you left here'),
+      h(
+        'p',
+        'It is found by the cookies of this browser, and by the address of your comment if you came from there. What you left with another browser, or before you deleted its cookies, can be found from the address that you were led to when you sent a comment.',
+      ),
+      ...(isNothing
+        ? [h('p', 'Nothing is found of you.')]
+        : [
+            h('h2', 'Comments'),
+            ...(comments.length === 0 ? [h('p', 'None.')] : drawLeftComments(comments)),
+            h('h2', 'Judgements'),
+            ...(judgements.length === 0 ? [h('p', 'None.')] : drawLeftJudgements(judgements)),
+            h('h2', 'Take it, or take it back'),
+            h('p', [h('a', { href: `/yours/data${query}` }, 'All of it as a file')]),
+            h(
+              'p',
+              'What is removed is gone: names, words and judgements. Answers of others to your comments stay, and pages say there that a comment was taken back by its writer. Backups that were made before hold it until they are thrown away.',
+            ),
+            h('form.decide', { method: 'post', action: `/yours/removal${query}` }, [
+              h('button', { type: 'submit' }, 'Remove all that I left'),
+            ]),
+          ]),
+    ],
+  });
+  return send(site, request, { type: HTML, policy: 'page', body, headers: KEPT });
+}
+
+function sendFile({ site, request }: Call, name: string, body: string): Promise<Response> {
+  const headers = { ...KEPT, 'Content-Disposition': `attachment; filename="${name}.json"` };
+  return send(site, request, { type: JSON_TYPE, policy: 'data', body, headers });
+}
+
+async function answerData(call: Call): Promise<Response> {
+  const { comments, judgements } = await findOwn(call);
+  const { address } = call.site.configuration;
+  return sendFile(call, 'what-you-left', exportOf(address, comments, judgements));
+}
+
+async function answerRemoval(call: Call): Promise<Response> {
+  const { site } = call;
+  const { reader, comments } = await findOwn(call);
+  const { db } = site.storage;
+  const gone = await withdrawComments(
+    db,
+    comments.map(({ id }) => id),
+  );
+  const judged = reader === undefined ? 0 : await takeAllJudgementsBack(db, reader);
+  site.log('info', 'removed on request', { comments: gone, judgements: judged });
+  const response = await refuse(
+    call,
+    200,
+    'Removed',
+    `${gone} ${gone === 1 ? 'comment' : 'comments'} and what you judged of ${judged} ${judged === 1 ? 'version' : 'versions'} are not kept any more. This browser is not known here from now on.`,
+  );
+  for (const name of [WRITER, READER]) {
+    response.headers.append('Set-Cookie', setCookie(site, name, '', 0));
+  }
+  return response;
+}
+
+/** Comments of whoever wrote one of them, for a moderator whom that person asked. */
+async function findOfWriter(call: Call, comment: string) {
+  const { site, publication } = call;
+  if (!UUID.test(comment)) return undefined;
+  const writer = await findWriter(site.storage.db, publication!.id, comment);
+  return writer === undefined
+    ? undefined
+    : listLeftComments(site.storage.db, [writer], publication!.id);
+}
+
+const askedOf = ({ url }: Call) => url.searchParams.get('comment') ?? '';
+
+async function answerWriter(call: Call): Promise<Response> {
+  const comment = askedOf(call);
+  const comments = await findOfWriter(call, comment);
+  if (comments === undefined) return notFound(call);
+  const at = `/moderate/${call.publication!.slug}/writer`;
+  return showToModerator(call, {
+    title: 'All of one writer',
+    here: 'writer',
+    body: [
+      h(
+        'p',
+        'Comments that came from the same browser, in this publication, for when its writer asks to see or to remove them. That they are of the same person is not known for certain. Judgements cannot be found by a comment: whoever left them removes them with the browser itself.',
+      ),
+      ...(comments.length === 0
+        ? [h('p', 'Its words are gone, and with them what leads to others of its writer.')]
+        : [
+            h('p', [h('a', { href: `${at}/data?comment=${comment}` }, 'All of them as a file')]),
+            h('form.decide', { method: 'post', action: `${at}/removal` }, [
+              h('input', { type: 'hidden', name: 'comment', value: comment }),
+              h(
+                'button',
+                { type: 'submit' },
+                comments.length === 1
+                  ? 'Remove it, as its writer asked'
+                  : `Remove all ${comments.length}, as their writer asked`,
+              ),
+            ]),
+            h('p.aside', 'What is removed is gone for good; answers of others stay.'),
+            ...drawLeftComments(comments),
+          ]),
+    ],
+  });
+}
+
+async function answerWriterData(call: Call): Promise<Response> {
+  const comments = await findOfWriter(call, askedOf(call));
+  if (comments === undefined) return notFound(call);
+  const { address } = call.site.configuration;
+  return sendFile(call, 'of-one-writer', exportOf(address, comments, []));
+}
+
+async function answerWriterRemoval(call: Call): Promise<Response> {
+  const { site } = call;
+  const form = await readForm(call.request);
+  const comments = await findOfWriter(call, form?.('comment') ?? '');
+  if (comments === undefined) return notFound(call);
+  const ids = comments.map(({ id }) => id);
+  const gone = await withdrawComments(site.storage.db, ids);
+  site.log('info', 'removed on request', { comments: gone });
+  return showToModerator(call, {
+    title: 'Removed',
+    here: 'writer',
+    body: [
+      h(
+        'p',
+        `${gone} ${gone === 1 ? 'comment is' : 'comments are'} not kept any more; pages say that ${gone === 1 ? 'it was' : 'they were'} taken back by the writer.`,
+      ),
+    ],
+  });
+}
+
+const OF_WRITER = `/moderate/${PUBLICATION}/writer`;
+
+/** What one person left, as a whole: for that person, and for a moderator who was asked. */
+export const ownDataRoutes: readonly Route[] = [
+  { method: 'GET', path: '/yours', needs: 'anyone', answer: answerOwn },
+  { method: 'GET', path: '/yours/data', needs: 'anyone', answer: answerData },
+  { method: 'POST', path: '/yours/removal', needs: 'anyone', answer: answerRemoval },
+  { method: 'GET', path: OF_WRITER, needs: 'moderator', answer: answerWriter },
+  { method: 'GET', path: `${OF_WRITER}/data`, needs: 'moderator', answer: answerWriterData },
+  { method: 'POST', path: `${OF_WRITER}/removal`, needs: 'moderator', answer: answerWriterRemoval },
+];

@@ -1,0 +1,19 @@
+import { sign } from '../comments/form-token.ts';
+import { cookieOf } from './cookies.ts';
+import type { Site } from './site.ts';
+
+/** Name of the cookie by which a browser that left judgements is counted once. */
+export const READER = 'standoff-reader';
+/** Digits of the word by which a browser is known; what signs it follows. */
+export const WORD_DIGITS = 32;
+
+/** The word of a browser that left something before; one that we did not give counts for none. */
+export function readerOf(site: Site, request: Request): string | undefined {
+  const value = cookieOf(site, request, READER) ?? '';
+  const word = value.slice(0, WORD_DIGITS);
+  return value === cookieWith(site, word) ? word : undefined;
+}
+
+export function cookieWith({ key }: Pick<Site, 'key'>, word: string): string {
+  return `${word}-${sign(key, `reader ${word}`)}`;
+}

@@ -1,0 +1,133 @@
+import type { Change, Database, RoleTable, Within } from './tables.ts';
+
+/** All that is kept of an account but what only proves who somebody is. */
+export interface AccountData {
+  readonly name: string;
+  readonly email: string;
+  readonly parts: readonly { readonly publication: string; readonly role: RoleTable['role'] }[];
+  readonly isAdministrator: boolean;
+  readonly hasSecondStep: boolean;
+  readonly versions: readonly {
+    readonly kind: 'model' | 'briefing';
+    readonly publication: string;
+    readonly name: string;
+    readonly version: number;
+    readonly message: string;
+    readonly savedAt: Date;
+  }[];
+  readonly decisions: readonly {
+    readonly publication: string;
+    readonly change: Change;
+    readonly at: Date;
+  }[];
+}
+
+export async function readAccount(db: Within, account: string): Promise<AccountData> {
+  const person = await db
+    .selectFrom('person')
+    .leftJoin('administrator', 'administrator.account', 'person.id')
+    .select(['person.name', 'person.email', 'person.twoFactorEnabled', 'administrator.account'])
+    .where('person.id', '=', account)
+    .executeTakeFirstOrThrow();
+  const [parts, models, briefings, decisions] = await Promise.all([
+    db
+      .selectFrom('role')
+      .innerJoin('publication', 'publication.id', 'role.publication')
+      .select(['publication.slug as publication', 'role.role'])
+      .where('role.account', '=', account)
+      .orderBy('publication.slug')
+      .execute(),
+    listSaved(db, 'model', account),
+    listSaved(db, 'briefing', account),
+    db
+      .selectFrom('decision')
+      .innerJoin('publication', 'publication.id', 'decision.publication')
+      .select(['publication.slug as publication', 'decision.change', 'decision.at'])
+      .where('decision.account', '=', account)
+      .orderBy('decision.at')
+      .execute(),
+  ]);
+  return {
+    name: person.name,
+    email: person.email,
+    isAdministrator: person.account !== null,
+    hasSecondStep: person.twoFactorEnabled === true,
+    parts,
+    versions: [...models, ...briefings],
+    decisions,
+  };
+}
+
+async function listSaved(db: Within, kind: 'model' | 'briefing', account: string) {
+  // Both tables have these columns, which types of two names at once cannot say.
+  const versions = `${kind}Version` as 'modelVersion';
+  const rows = await db
+    .selectFrom(`${kind as 'model'} as w`)
+    .innerJoin(`${versions} as v`, 'v.work', 'w.id')
+    .innerJoin('publication', 'publication.id', 'w.publication')
+    .select(['publication.slug as publication', 'w.slug as name', 'v.number as version'])
+    .select(['v.message', 'v.madeAt as savedAt'])
+    .where('v.author', '=', account)
+    .orderBy('v.madeAt')
+    .execute();
+  return rows.map((row) => ({ kind, ...row }));
+}
+
+/** Why an account cannot be removed yet; its last owner leaves no publication, and its last administrator no server. */
+export type Removed =
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'last-administrator' }
+  | { readonly kind: 'last-owner'; readonly of: readonly string[] };
+
+/**
+ * Removes an account with its sessions, passwords and parts. What it saved stays, by nobody: texts are the publication's. Its
+ * decisions stay as well, as those of an account that is gone.
+ */
+export function removeAccount(db: Database, account: string): Promise<Removed> {
+  return db.transaction().execute(async (within) => {
+    const administrators = await within
+      .selectFrom('administrator')
+      .select('account')
+      .forUpdate()
+      .execute();
+    if (administrators.length === 1 && administrators[0]?.account === account) {
+      return { kind: 'last-administrator' };
+    }
+    const owners = await within
+      .selectFrom('role')
+      .innerJoin('publication', 'publication.id', 'role.publication')
+      .select(['role.account', 'publication.slug'])
+      .where('role.role', '=', 'owner')
+      .where('role.publication', 'in', (from) =>
+        from
+          .selectFrom('role as mine')
+          .select('mine.publication')
+          .where('mine.account', '=', account)
+          .where('mine.role', '=', 'owner'),
+      )
+      .orderBy('publication.slug')
+      .forUpdate('role')
+      .execute();
+    const shared = new Set(owners.filter((one) => one.account !== account).map(({ slug }) => slug));
+    const of = owners.map(({ slug }) => slug).filter((slug) => !shared.has(slug));
+    if (of.length > 0) return { kind: 'last-owner', of };
+    await within.deleteFrom('role').where('account', '=', account).execute();
+    await within.deleteFrom('administrator').where('account', '=', account).execute();
+    await within.deleteFrom('invitation').where('account', '=', account).execute();
+    await within
+      .updateTable('decision')
+      .set({ account: '' })
+      .where('account', '=', account)
+      .execute();
+    for (const versions of ['modelVersion', 'briefingVersion'] as const) {
+      await within
+        .updateTable(versions)
+        .set({ author: '' })
+        .where('author', '=', account)
+        .execute();
+    }
+    // Sessions, passwords and second steps go with the row that they belong to.
+    await within.deleteFrom('person').where('id', '=', account).execute();
+    return { kind: 'removed' };
+  });
+}
