@@ -185,7 +185,7 @@ async function fill(place) {
     const text = `---\n${head}\n---\n\n${'Some prose, as long as such a page is.\n\n'.repeat(60)}::finding\n`;
     const saved = await saveBriefingText(site, { ...all, slug: 'swerve', text, pictures: {} });
     if ('problems' in saved) throw new Error(saved.problems.join());
-    await publishBriefing(storage.db, made.id, 'swerve', 1, new Date());
+    await publishBriefing(storage.db, made.id, 'swerve', 1, { at: new Date() });
   }
   const key = await keyOf(storage.db, 'forms');
   await storage.close();

@@ -37,8 +37,7 @@
 
   function countMarks() {
     const marked = marks.filter(({ checked }) => checked).length;
-    if (count !== null)
-      count.textContent = marked === 0 ? 'All that are marked:' : `${marked} marked:`;
+    if (count !== null) count.textContent = marked === 0 ? 'Marked:' : `${marked} marked:`;
     return marked;
   }
 

@@ -422,6 +422,41 @@ it('an owner ends the part of somebody, at once, but not the last owner’s', as
   expect(await statusOf(path, chief)).toBe(200);
 });
 
+it('an account is given out to whoever has it, and removed by an administrator; its texts stay', async () => {
+  const id = await newMember(test, 'leaver', paper, 'author');
+  const [leaver, chief] = [await signIn(test, 'leaver'), await signIn(test, 'root')];
+  const text = `${CHICKEN}\n# Left behind\n`;
+  const saved = await send('/api/publications/paper/models/left', { text, madeFrom: null }, leaver);
+  expect(saved.status).toBe(201);
+  const data = await (await test.ask('/account/data', { headers: leaver })).text();
+  expect(JSON.parse(data)).toMatchObject({
+    name: 'leaver',
+    email: 'leaver@example.org',
+    parts: [{ publication: 'paper', role: 'author' }],
+    versions: [{ kind: 'model', publication: 'paper', name: 'left', version: 1 }],
+    signedInSince: [expect.any(String)],
+  });
+  expect(data).not.toMatch(/password|token/i);
+  const remove = async (name: string) => {
+    const response = await send('/api/removals', { email: `${name}@example.org` }, chief);
+    return [response.status, await response.text()];
+  };
+  expect(await remove('leaver')).toEqual([200, expect.stringContaining('true')]);
+  expect(await statusOf('/account/data', leaver)).toBe(303);
+  const { db } = test.site.storage;
+  const kept = await db.selectFrom('modelVersion').selectAll().where('text', '=', text).execute();
+  expect(kept).toMatchObject([{ author: '' }]);
+  for (const table of ['person', 'session', 'credential', 'role', 'decision'] as const) {
+    const rows = JSON.stringify(await db.selectFrom(table).selectAll().execute());
+    expect([table, rows.includes(id) || rows.includes('leaver')]).toEqual([table, false]);
+  }
+  expect(await remove('leaver')).toEqual([422, expect.stringContaining('nobody here')]);
+  const lone = await newPublication(test, 'lone');
+  await newMember(test, 'alone', lone, 'owner');
+  expect(await remove('alone')).toEqual([422, expect.stringContaining('last owner of lone')]);
+  expect(await remove('root')).toEqual([422, expect.stringContaining('last administrator')]);
+});
+
 it('a moderator sees what waits, and decides', async () => {
   await newMember(test, 'judge', paper, 'moderator');
   const judge = await signIn(test, 'judge');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +8,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findChromium } from '../../../scripts/set-up-chromium.mjs';
 import { createApplication } from '../src/http/application.ts';
 import { createSite } from '../src/start-server.ts';
+import { addComment } from '../src/storage/comments.ts';
+import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
+import { newMember, PASSWORD } from './people.ts';
 import {
   briefingText,
   judgedText,
@@ -25,6 +29,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 let test: TestSite;
+let real: TestSite;
+let paper: Publication;
 let server: ReturnType<typeof serve>;
 let browser: Browser;
 let address: string;
@@ -37,8 +43,8 @@ beforeAll(async () => {
     return [name, { type, bytes: readFileSync(new URL(name, assets)) }] as const;
   });
   const site = await createSite({ ...test.site, assets: new Map(files), now: () => new Date() });
-  const real = { ...test, site };
-  const paper = await newPublication(real, 'paper');
+  real = { ...test, site };
+  paper = await newPublication(real, 'paper');
   await publish(real, paper, 'swerve', briefingText('Who swerves', '::finding\n'));
   await saveJudged(real, paper);
   await publish(real, paper, 'judged', judgedText('What they want'));
@@ -168,6 +174,102 @@ it(
     const seeing = await (await browser.newContext()).newPage();
     await seeing.goto(`${address}/paper/judged/judgements`);
     expect(await hindrances(seeing)).toEqual([]);
+    await context.close();
+  },
+  PATIENCE,
+);
+
+async function newComments(count: number): Promise<void> {
+  const { db } = real.site.storage;
+  const { id } = (await db
+    .selectFrom('briefing')
+    .select('id')
+    .where('slug', '=', 'swerve')
+    .executeTakeFirst())!;
+  for (let k = 1; k <= count; k++) {
+    await addComment(db, {
+      id: randomUUID(),
+      briefing: id,
+      version: 1,
+      parent: null,
+      pin: k === 2 ? 'claim:c1' : null,
+      name: `Reader ${k}`,
+      text: `What reader ${k} wrote, in a sentence or two.\n\nAnd a second paragraph, longer than the first, so that it has more than one line.`,
+      state: 'held',
+      held: k % 2 === 0 ? 'link' : 'first',
+      madeAt: new Date(Date.now() - 60_000),
+      secret: randomUUID(),
+      writer: randomUUID(),
+    });
+  }
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['STANDOFF_PICTURES'];
+  if (!folder) return;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
+  }
+}
+
+it(
+  'a moderator decides by keys, many at once, and takes it back',
+  async () => {
+    await newMember(real, 'mod', paper, 'moderator');
+    await newComments(6);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.goto(`${address}/sign-in`);
+    await page.fill('#field-email', 'mod@example.org');
+    await page.fill('#field-password', PASSWORD);
+    await page.click('button:has-text("Sign in")');
+    await page.goto(`${address}/moderate/paper/`);
+    const focused = () => page.evaluate('document.activeElement.textContent');
+    const press = async (keys: string) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await press('?');
+    expect(await page.isVisible('text=take the last decision back')).toBe(true);
+    await picture(page, 'queue-1280');
+    await press('?jjj');
+    expect(await focused()).toContain('Reader 2');
+    await press('k');
+    expect(await focused()).toContain('Reader 1');
+    await press('h');
+    await page.waitForSelector('text=One comment is hidden.');
+    // The next one is where the moderator is now, and what happened is told once.
+    expect(await focused()).toContain('Reader 2');
+    await expect.poll(() => page.textContent('#heard')).toBe('One comment is hidden.');
+    await picture(page, 'decided-1280');
+    await press('u');
+    await page.waitForSelector('text=all is as it was before');
+    await press('jxjjx');
+    expect(await page.textContent('#marked-count')).toBe('2 marked:');
+    await press('s');
+    await page.waitForSelector('text=2 comments are shown.');
+    await press('jr');
+    await page.waitForSelector('text=cannot be taken back');
+    await picture(page, 'removal-1280');
+    expect(await hindrances(page)).toEqual([]);
+    await page.click('text=Neither');
+    // Who wants the keys of the browser alone has them, also after the page is loaded anew.
+    await press('?');
+    await page.click('text=Leave keys alone');
+    await page.reload();
+    await press('jh');
+    expect(await page.locator('.moderated').count()).toBe(5);
+    await page.setViewportSize(PHONE);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+    await picture(page, 'queue-390');
+    for (const path of ['', '?show=all', 'decisions', 'closing']) {
+      await page.goto(`${address}/moderate/paper/${path}`);
+      expect([path, await hindrances(page)]).toEqual([path, []]);
+    }
+    await picture(page, 'closing-390');
+    expect(complaints).toEqual([]);
     await context.close();
   },
   PATIENCE,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { takeComments } from '../src/storage/briefings.ts';
+import { takeAllComments, takeComments } from '../src/storage/closing.ts';
 import { listHeld } from '../src/storage/moderation.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
@@ -276,14 +276,29 @@ describe('a comment', () => {
     const sendIt = async () => {
       const form = fieldOf(await page(), 'form');
       test.pass(5);
-      return (await post('/paper/closed/comments', { form, name: 'Kim', comment: 'x' })).status;
+      return post('/paper/closed/comments', { form, name: 'Kim', comment: 'Typed "for" long' });
     };
+    const shown = async () => (await test.ask('/paper/closed/')).text();
     await set('closed', null);
-    expect(await sendIt()).toBe(403);
+    const refused = await sendIt();
+    expect(refused.status).toBe(403);
+    // What was typed is not lost with it.
+    expect(await refused.text()).toContain('\nTyped "for" long</textarea>');
+    expect(await shown()).toContain('Comments are closed.');
     await set('open', new Date(test.site.now().getTime() + 60_000));
-    expect(await sendIt()).toBe(303);
+    const until = /Comments are taken until ([^<]*)\./.exec(await shown())?.[1];
+    expect(until).toMatch(/UTC$/);
+    expect((await sendIt()).status).toBe(303);
     test.pass(60);
-    expect(await sendIt()).toBe(403);
+    expect((await sendIt()).status).toBe(403);
+    expect(await shown()).toContain(`Comments closed on ${until}.`);
+    expect(await shown()).not.toContain('<textarea');
+    // What is set for the whole publication holds for each of its briefings.
+    await set('open', null);
+    expect((await sendIt()).status).toBe(303);
+    await takeAllComments(db, paper.id, { comments: 'closed', commentsUntil: null });
+    expect((await sendIt()).status).toBe(403);
+    await takeAllComments(db, paper.id, { comments: 'open', commentsUntil: null });
   });
 });
 

@@ -5,10 +5,13 @@ import { writeElements } from '../src/pages/document.ts';
 import { drawComparison } from '../src/pages/history.ts';
 import { reckon } from '../src/press/reckon.ts';
 import { saveBriefingText, saveModelText } from '../src/publishing/save.ts';
+import { publishBriefing, retractBriefing } from '../src/storage/briefings.ts';
+import { keepPicture } from '../src/storage/media.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
-import { newMember, signIn } from './people.ts';
+import { newMember, postForm, signIn } from './people.ts';
 import {
+  briefingText,
   judgedText,
   newPublication,
   openSite,
@@ -19,6 +22,7 @@ import {
 
 let test: TestSite;
 let paper: Publication;
+let other: Publication;
 let author: string;
 const cookies: Record<string, Readonly<Record<string, string>>> = {};
 let reckoned = 0;
@@ -26,7 +30,7 @@ let text: string;
 beforeAll(async () => {
   test = await openSite();
   paper = await newPublication(test, 'paper');
-  const other = await newPublication(test, 'other');
+  other = await newPublication(test, 'other');
   author = await newMember(test, 'ann', paper, 'author');
   await newMember(test, 'mod', paper, 'moderator');
   await newMember(test, 'else', other, 'owner');
@@ -125,4 +129,153 @@ it('works out so many comparisons for one network in an hour, and those that are
   expect(await (await ask(2)).text()).toContain('Try again in a while.');
   expect(await (await ask(2, '198.51.101.1')).text()).toContain('None of the findings compared');
   expect(await (await ask(2)).text()).toContain('None of the findings compared');
+});
+
+const fork = (path: string, who: string, fields: Readonly<Record<string, string>>) =>
+  postForm(test, `${path}fork`, fields, cookies[who]!);
+
+it('is made into another of a publication by who writes there, and says where it comes from', async () => {
+  const { db } = test.site.storage;
+  const form = await read('/paper/rivers/fork', 'else');
+  expect(form.text).toContain('<option value="other">The other</option>');
+  expect(form.text).not.toContain('value="paper"');
+  const faulty = await fork('/paper/rivers/', 'else', {
+    into: 'paper',
+    name: 'No slug',
+    model: '',
+  });
+  expect(faulty.status).toBe(422);
+  const said = await faulty.text();
+  expect(said).toContain('Choose a publication for which you write.');
+  expect(said).toContain('value="No slug"');
+  const into = { into: 'other', name: 'streams', model: '' };
+  expect((await fork('/paper/rivers/', 'mod', into)).status).toBe(422);
+  const made = await fork('/paper/rivers/', 'else', { ...into, version: '2' });
+  expect([made.status, made.headers.get('Location')]).toEqual([303, '/other/streams/history']);
+  // It is a draft at first, and its model and where that comes from came with it.
+  expect((await read('/other/streams/')).status).toBe(404);
+  expect((await read('/other/streams/history', 'else')).text).toContain(
+    'Made from “Second &#x3C;i>” of The paper, version 2.',
+  );
+  const model = await db
+    .selectFrom('model')
+    .select(['originVersion'])
+    .where('publication', '=', other.id)
+    .where('slug', '=', 'kinsara-2014-syria-iraq')
+    .executeTakeFirst();
+  expect(model).toEqual({ originVersion: 2 });
+  await publishBriefing(db, other.id, 'streams', 1, { at: test.site.now() });
+  const { text } = await read('/other/streams/');
+  expect(text).toContain(
+    'After <a href="/paper/rivers/versions/2/">“Second &#x3C;i>”</a> of The paper, version 2. Version 1',
+  );
+  expect((await read('/other/streams/history')).text).toContain('What differs from it now');
+  const differs = await read('/other/streams/history/origin?to=1');
+  expect(differs.text).toContain('Nothing: both rest on the same model.');
+  expect((await read('/other/streams/history/origin?to=2')).status).toBe(404);
+  expect((await read('/paper/rivers/history/origin?to=2')).status).toBe(404);
+  // The same name twice, and a model of that name that says something else.
+  expect(await (await fork('/paper/rivers/', 'else', into)).text()).toContain(
+    'There is one of this name already.',
+  );
+  const first = { ...into, name: 'brooks', version: '1' };
+  expect(await (await fork('/paper/rivers/', 'else', first)).text()).toContain(
+    'Choose another name for it.',
+  );
+  expect((await fork('/paper/rivers/', 'else', { ...first, model: 'brooks' })).status).toBe(303);
+});
+
+it('drafts and their models are made into others by those alone who write them', async () => {
+  const ask = (said: object, into: string, who: string) =>
+    test.ask(`/api/publications/${into}/forks`, {
+      method: 'POST',
+      body: JSON.stringify(said),
+      headers: { ...cookies[who], 'Content-Type': 'application/json' },
+    });
+  const of = { of: 'paper/rivers', slug: 'draft', version: 3 };
+  expect((await ask({ kind: 'briefing', ...of }, 'other', 'else')).status).toBe(404);
+  expect(
+    (await fork('/paper/rivers/', 'else', { into: 'other', name: 'x', version: '3' })).status,
+  ).toBe(404);
+  expect((await read('/paper/rivers/fork?version=3', 'else')).status).toBe(404);
+  expect((await ask({ kind: 'briefing', ...of }, 'paper', 'ann')).status).toBe(201);
+  // A model that stands below no published briefing is a draft as well.
+  await saveModelText(test.site, {
+    publication: paper,
+    author,
+    slug: 'secret',
+    text,
+    madeFrom: null,
+    message: '',
+  });
+  const model = { kind: 'model', of: 'paper/secret', slug: 'mine' };
+  expect((await ask(model, 'other', 'else')).status).toBe(404);
+  expect((await ask(model, 'paper', 'ann')).status).toBe(201);
+  expect((await ask(model, 'paper', 'ann')).status).toBe(422);
+  const shown = { ...model, of: 'paper/kinsara-2014-syria-iraq', version: 1 };
+  expect((await ask(shown, 'other', 'else')).status).toBe(201);
+  expect((await ask({ ...shown, of: '../x' }, 'other', 'else')).status).toBe(422);
+});
+
+it('pictures come along where a briefing is made into one of another publication', async () => {
+  const { db } = test.site.storage;
+  const shown = { width: 2, height: 1, sources: [], fallback: '/media/a.jpg' };
+  await keepPicture(db, paper.id, 'abc', shown, [], test.site.now());
+  const saved = await saveBriefingText(test.site, {
+    publication: paper,
+    author,
+    slug: 'seen',
+    text: briefingText('Seen', ':::photo{src=map.png alt="A map" credit="Ann"}\nA map.\n:::\n'),
+    madeFrom: null,
+    message: '',
+    pictures: { 'map.png': 'abc' },
+  });
+  expect(saved).toMatchObject({ saved: { number: 1 } });
+  await publishBriefing(db, paper.id, 'seen', 1, { at: test.site.now() });
+  const into = { into: 'other', name: 'seen', model: '' };
+  expect((await fork('/paper/seen/', 'else', into)).status).toBe(303);
+  await publishBriefing(db, other.id, 'seen', 1, { at: test.site.now() });
+  expect((await read('/other/seen/')).text).toContain('/media/a.jpg');
+});
+
+it('that versions were retracted is said of them for good, and of the one that stands', async () => {
+  const { db } = test.site.storage;
+  const at = test.site.now();
+  await publish(test, paper, 'wrong', briefingText('Wrong'));
+  await retractBriefing(db, paper.id, 'wrong', { at, reason: 'A <wrong> date.' });
+  const sent = (said: object) =>
+    test.ask('/api/publications/paper/briefings/wrong/publish', {
+      method: 'POST',
+      body: JSON.stringify(said),
+      headers: { ...cookies['ann'], 'Content-Type': 'application/json' },
+    });
+  await saveBriefingText(test.site, {
+    publication: paper,
+    author,
+    slug: 'wrong',
+    text: briefingText('Mended'),
+    madeFrom: 1,
+    message: '',
+    pictures: {},
+  });
+  const asked = await sent({ version: 2 });
+  expect([asked.status, await asked.json()]).toMatchObject([
+    409,
+    {
+      retracted: { reason: 'A <wrong> date.' },
+      problems: [expect.stringContaining('this was retracted on 28 November 2026')],
+    },
+  ]);
+  expect((await sent({ version: 2, retraction: 'perhaps' })).status).toBe(422);
+  expect((await sent({ version: 2, retraction: 'stays' })).status).toBe(200);
+  expect((await read('/paper/wrong/')).text).toContain('This briefing was retracted on');
+  expect((await sent({ version: 2, retraction: 'lifted' })).status).toBe(200);
+  expect((await read('/paper/wrong/')).text).toContain(
+    'An earlier version was retracted on 28 November 2026. A &#x3C;wrong> date.',
+  );
+  expect((await read('/paper/wrong/versions/1/')).text).toContain(
+    'This version was retracted on 28 November 2026.',
+  );
+  expect((await read('/paper/wrong/history')).text).toContain('Retracted on 28 November 2026');
+  expect((await read('/paper/')).text).not.toContain('Retracted');
 });

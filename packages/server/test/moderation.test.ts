@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cookieWith, WORD_DIGITS } from '../src/http/reader-cookie.ts';
 import { listThreads } from '../src/storage/comments.ts';
+import { hashOf } from '../src/storage/media.ts';
 import { listAll, listHeld } from '../src/storage/moderation.ts';
 import type { Publication } from '../src/storage/publications.ts';
+import { leaveJudgements, listTallies } from '../src/storage/reader-judgements.ts';
 import type { Database } from '../src/storage/tables.ts';
 import { PATIENCE } from './databases.ts';
 import { decideOn, newMember, postForm, signIn } from './people.ts';
@@ -31,14 +34,24 @@ const decide = (comment: string, state: string) =>
   postForm(test, '/moderate/paper/', { comment, state }, moderator);
 
 /** A comment that is shown, with the address that its writer was given. */
-async function newComment(comment: string, to = '') {
+async function newComment(
+  comment: string,
+  to = '',
+  headers: Readonly<Record<string, string>> = {},
+) {
   const form = /name="form" value="([^"]*)"/.exec(await page())?.[1] ?? '';
   test.pass(5);
-  const sent = await postForm(test, '/paper/swerve/comments', { form, name: 'Kim', comment, to });
+  const sent = await postForm(
+    test,
+    '/paper/swerve/comments',
+    { form, name: 'Kim', comment, to },
+    headers,
+  );
   const own = sent.headers.get('Location') ?? '';
   const id = /comments\/([^?]+)/.exec(own)?.[1] ?? '';
   await decideOn(test, paper, id, 'shown');
-  return { id, own, word: own.replace(/^.*word=/, '') };
+  const cookie = sent.headers.get('Set-Cookie') ?? '';
+  return { id, own, word: own.replace(/^.*word=/, ''), cookie };
 }
 
 it('what readers report waits for a moderator and stays meanwhile, counted once for a network', async () => {
@@ -166,6 +179,97 @@ it('a comment whose words are gone stands above the answers to it, and says why'
   expect(await page()).toMatch(/A moderator has decided not to show this comment\..*Below what/s);
 });
 
+it('a writer sees, takes and removes all that was left, by cookies or by the link of one comment', async () => {
+  const mine = await newComment('Mine, one of two');
+  const [cookie = ''] = mine.cookie.split(';');
+  const second = await newComment('Mine, two of two', mine.id, { Cookie: cookie });
+  const others = await newComment('Of somebody else', mine.id);
+  const { db } = test.site.storage;
+  const { id } = (await db.selectFrom('briefing').select('id').executeTakeFirst())!;
+  const word = 'a'.repeat(WORD_DIGITS);
+  const of = { briefing: id, version: 1 };
+  await leaveJudgements(db, of, hashOf(word), { 'us.1': 'keep' }, test.site.now());
+  const reader = `__Host-standoff-reader=${cookieWith(test.site, word)}`;
+  const both = { Cookie: `${cookie}; ${reader}` };
+  const seen = (await read('/yours', both)).text;
+  expect(seen).toContain('Mine, one of two');
+  expect(seen).toContain('Mine, two of two');
+  expect(seen).toContain('us.1: as the authors have it.');
+  expect(seen).not.toContain('Of somebody else');
+  expect((await read('/yours')).text).toContain('Nothing is found of you.');
+  // A cookie that was made up, and a link that was guessed, find nothing.
+  const forged = { Cookie: `__Host-standoff-reader=${word}-${'x'.repeat(43)}` };
+  for (const [path, headers] of [
+    ['/yours', forged],
+    [`/yours?comment=${mine.id}&word=guessed`, {}],
+    ['/yours?comment=x&word=y', {}],
+  ] as const) {
+    expect((await read(path, headers)).text).toContain('Nothing is found of you.');
+  }
+  const linked = `?comment=${second.id}&word=${second.word}`;
+  expect((await read(`/yours${linked}`)).text).toContain('Mine, one of two');
+  const data = JSON.parse((await read('/yours/data', both)).text);
+  expect(data).toMatchObject({
+    comments: [{ text: 'Mine, two of two', state: 'shown' }, { name: 'Kim' }],
+    judgements: [{ version: 1, choices: { 'us.1': 'keep' } }],
+  });
+  expect(JSON.stringify(data)).not.toMatch(/"(secret|writer|reader)"/);
+  const removed = await postForm(test, '/yours/removal', {}, both);
+  expect(removed.headers.getSetCookie().filter((one) => one.includes('Max-Age=0'))).toHaveLength(2);
+  const text = await page();
+  expect(text).not.toContain('Mine, ');
+  expect(text).toMatch(/This comment was taken back by its writer\..*Of somebody else/s);
+  expect((await read('/yours', both)).text).toContain('Nothing is found of you.');
+  expect((await read(others.own)).status).toBe(200);
+  const kept = JSON.stringify(await db.selectFrom('comment').selectAll().execute());
+  expect(kept).not.toContain('Mine, ');
+  expect(kept).not.toContain(hashOf(cookie.replace(/.*=/, '')));
+  expect(await listTallies(db, of)).toEqual([]);
+});
+
+it('a moderator who is asked finds and removes all of one writer here, by a comment', async () => {
+  const one = await newComment('Please remove me');
+  const cookie = { Cookie: one.cookie.split(';')[0]! };
+  await newComment('And me', '', cookie);
+  const at = '/moderate/paper/writer';
+  const asked = (await read(`${at}?comment=${one.id}`, moderator)).text;
+  expect(asked).toContain('Please remove me');
+  expect(asked).toContain('Remove all 2, as their writer asked');
+  const data = await read(`${at}/data?comment=${one.id}`, moderator);
+  expect(JSON.parse(data.text)).toMatchObject({
+    comments: [{ text: 'And me' }, {}],
+    judgements: [],
+  });
+  expect((await read(`${at}?comment=${randomUUID()}`, moderator)).status).toBe(404);
+  expect((await read(`${at}?comment=1`, moderator)).status).toBe(404);
+  expect((await postForm(test, `${at}/removal`, {}, moderator)).status).toBe(404);
+  await postForm(test, `${at}/removal`, { comment: one.id }, moderator);
+  expect(await page()).not.toMatch(/Please remove me|And me/);
+  expect((await read(`${at}?comment=${one.id}`, moderator)).text).toContain('Its words are gone');
+});
+
+it('moderators say until when comments are taken, of one briefing and of all', async () => {
+  const set = (fields: Readonly<Record<string, string>>) =>
+    postForm(test, '/moderate/paper/closing', { comments: 'open', ...fields }, moderator);
+  const faulty = await set({ of: 'swerve', until: 'next week' });
+  expect(faulty.status).toBe(422);
+  const text = await faulty.text();
+  expect(text).toContain('This is no time.');
+  expect(text).toMatch(/aria-describedby="fault-of-swerve"|id="fault-of-swerve"/);
+  expect(text).toContain('value="next week"');
+  expect((await set({ of: 'swerve', until: '2027-12-31T18:00' })).status).toBe(303);
+  expect(await page()).toContain('Comments are taken until 31 December 2027, 18:00 UTC.');
+  expect((await set({ of: '', until: '2027-06-30 12:00' })).status).toBe(303);
+  expect(await page()).toContain('Comments are taken until 30 June 2027, 12:00 UTC.');
+  const shown = (await read('/moderate/paper/closing', moderator)).text;
+  expect(shown).toContain('value="2027-12-31T18:00"');
+  expect((await set({ of: '', comments: 'closed', until: '' })).status).toBe(303);
+  expect(await page()).toContain('Comments are closed.');
+  expect((await set({ of: 'nothing', until: '' })).status).toBe(404);
+  for (const of of ['', 'swerve']) await set({ of, until: '' });
+  expect(await page()).not.toMatch(/Comments are (closed|taken)/);
+});
+
 /** What a page reads of the comments may be so many times what it shows, however many are stored. */
 const FACTOR = 4;
 
@@ -196,6 +300,7 @@ it(
     await sql`analyze`.execute(db);
     const first = (await read('/moderate/paper/', moderator)).text;
     expect(first.match(/class="thread moderated"/g)).toHaveLength(25);
+    expect(first).toMatch(/(More than 200|\d+) wait, the oldest first\./);
     const next = /href="(\/moderate\/paper\/\?after=\d+)"/.exec(first)?.[1] ?? '';
     const second = (await read(next, moderator)).text;
     const held = await listHeld(db, paper.id, { after: 0, limit: 51 });

@@ -116,7 +116,10 @@ export async function publish(
   const outcome = await saveBriefingText(site, { ...sending, text });
   if ('problems' in outcome) throw new Error(outcome.problems.join('\n'));
   const { number } = outcome.saved;
-  await publishBriefing(site.storage.db, publication.id, slug, number, site.now());
+  await publishBriefing(site.storage.db, publication.id, slug, number, {
+    at: site.now(),
+    retraction: 'lifted',
+  });
   return number;
 }
 

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   findBriefing,
+  findEarlierRetraction,
   findTexts,
   publishBriefing,
   retractBriefing,
   saveBriefing,
-  takeComments,
 } from '../src/storage/briefings.ts';
+import { takeComments } from '../src/storage/closing.ts';
 import {
   addComment,
   editComment,
@@ -113,6 +114,7 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
           anchors: [{ pin: 'claim:c1', label: 'Claim c1', fragment: 'claim-c1' }],
           page: ['<p>', text, '', '</p>'],
           offered: null,
+          pictures: {},
         },
         MORNING,
       );
@@ -203,9 +205,13 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     expect(await find()).toBe(undefined);
     expect(await find(1)).toBe(undefined);
     expect(await findTexts(storage.db, slug, 'korea', hashOf('one'))).toBe(undefined);
-    expect(await publishBriefing(storage.db, id, 'korea', 7, MORNING)).toBe(false);
+    expect(await publishBriefing(storage.db, id, 'korea', 7, { at: MORNING })).toEqual({
+      kind: 'missing',
+    });
     expect(await find()).toBe(undefined);
-    expect(await publishBriefing(storage.db, id, 'korea', 1, MORNING)).toBe(true);
+    expect(await publishBriefing(storage.db, id, 'korea', 1, { at: MORNING })).toEqual({
+      kind: 'published',
+    });
     expect(await find()).toMatchObject({
       number: 1,
       page: ['<p>', 'one', '', '</p>'],
@@ -218,7 +224,7 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     await save('two', 1);
     expect(await find()).toMatchObject({ number: 1 });
     expect(await find(2)).toBe(undefined);
-    await publishBriefing(storage.db, id, 'korea', 2, later(1));
+    await publishBriefing(storage.db, id, 'korea', 2, { at: later(1) });
     expect(await find()).toMatchObject({ number: 2, published: 2, comments: 'open' });
     expect(await find(1)).toMatchObject({ number: 1, published: 2, publishedAt: MORNING });
     expect(await listBriefings(storage.db, { of: slug, limit: 10 })).toMatchObject([
@@ -232,25 +238,40 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     ]);
   });
 
-  it('says that a briefing was retracted, until another version is published', async () => {
+  it('says that a briefing was retracted until its authors say otherwise, and keeps that with its versions', async () => {
     const { publication, save } = await newBriefing();
     const { id, slug } = publication;
     const retraction = { at: later(5), reason: 'A source was forged.' };
     expect(await retractBriefing(storage.db, id, 'korea', retraction)).toBe(false);
-    await publishBriefing(storage.db, id, 'korea', 1, MORNING);
+    await publishBriefing(storage.db, id, 'korea', 1, { at: MORNING });
     expect(await retractBriefing(storage.db, id, 'korea', retraction)).toBe(true);
     expect(await findBriefing(storage.db, slug, 'korea')).toMatchObject({
       retractedAt: later(5),
       retraction: 'A source was forged.',
     });
     await save('two', 1);
-    await publishBriefing(storage.db, id, 'korea', 2, later(9));
-    expect(await findBriefing(storage.db, slug, 'korea')).toMatchObject({ retractedAt: null });
+    const publishAs = (retraction?: 'stays' | 'lifted') =>
+      publishBriefing(storage.db, id, 'korea', 2, { at: later(9), retraction });
+    expect(await publishAs()).toEqual({ kind: 'retracted', ...retraction });
+    expect(await findBriefing(storage.db, slug, 'korea')).toMatchObject({ number: 1 });
+    expect(await publishAs('stays')).toEqual({ kind: 'published' });
+    expect(await findBriefing(storage.db, slug, 'korea')).toMatchObject({
+      number: 2,
+      retractedAt: later(5),
+    });
+    expect(await publishAs('lifted')).toEqual({ kind: 'published' });
+    const found = (await findBriefing(storage.db, slug, 'korea'))!;
+    expect(found).toMatchObject({ retractedAt: null, versionRetractedAt: null });
+    expect(await findBriefing(storage.db, slug, 'korea', 1)).toMatchObject({
+      versionRetractedAt: later(5),
+      versionRetraction: 'A source was forged.',
+    });
+    expect(await findEarlierRetraction(storage.db, found.id)).toEqual(retraction);
   });
 
   it('closes comments at once or from a day on', async () => {
     const { publication } = await newBriefing();
-    await publishBriefing(storage.db, publication.id, 'korea', 1, MORNING);
+    await publishBriefing(storage.db, publication.id, 'korea', 1, { at: MORNING });
     const taken = { comments: 'closed', commentsUntil: later(60) } as const;
     expect(await takeComments(storage.db, publication.id, 'korea', taken)).toBe(true);
     expect(await findBriefing(storage.db, publication.slug, 'korea')).toMatchObject(taken);

@@ -29,6 +29,7 @@ const RESERVED = [
   'sign-in',
   'sign-out',
   'workbench',
+  'yours',
 ];
 
 /** Makes a publication with its first owner; undefined where its name in addresses is taken. */

@@ -156,6 +156,11 @@ async function answerAccount(call: Call): Promise<Response> {
     h('h2', 'Second step'),
     h('p', 'With it, signing in needs a code of an app besides the password.'),
     drawPlainForm('/account/second-step', [password], 'Set up a second step'),
+    h('h2', 'What is kept of you'),
+    h('p', [
+      h('a', { href: '/account/data' }, 'All of it as a file'),
+      '. An administrator removes an account; what it saved stays with its publication, without a name.',
+    ]),
   ]);
 }
 

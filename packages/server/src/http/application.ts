@@ -1,18 +1,22 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { addressOf } from '../comments/network-prefix.ts';
+import { accountDataRoutes } from './account-data-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { admit } from './admit.ts';
 import { lead } from './answer.ts';
 import { authoringRoutes } from './authoring-routes.ts';
+import { closingRoutes } from './closing-routes.ts';
 import { commentCareRoutes } from './comment-care-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { forkRoutes } from './fork-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import { isProgram, notFound, refuse } from './not-found.ts';
 import { isOfOurPages } from './origin.ts';
+import { ownDataRoutes } from './own-data-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { readerRoutes } from './reader-routes.ts';
 import type { Call, Route } from './route.ts';
@@ -23,14 +27,18 @@ import { watchingRoutes } from './watching-routes.ts';
 export const routes: readonly Route[] = [
   ...watchingRoutes,
   ...accountRoutes,
+  ...accountDataRoutes,
   ...invitationRoutes,
   ...authoringRoutes,
   ...deskRoutes,
   ...moderationRoutes,
+  ...closingRoutes,
+  ...ownDataRoutes,
   ...commentRoutes,
   ...commentCareRoutes,
   ...readerRoutes,
   ...historyRoutes,
+  ...forkRoutes,
   ...publicRoutes,
 ];
 

@@ -1,6 +1,8 @@
 import { dismiss, inviteTo, openPublication, recoverWith } from '../administration/parts.ts';
+import { sayDay } from '../pages/say-day.ts';
 import type { SaveOutcome } from '../publishing/save.ts';
-import { publishBriefing, retractBriefing, takeComments } from '../storage/briefings.ts';
+import { publishBriefing, RETRACTIONS, retractBriefing } from '../storage/briefings.ts';
+import { takeComments } from '../storage/closing.ts';
 import { hashOf, keepPicture } from '../storage/media.ts';
 import { findModel, listVersions } from '../storage/models.ts';
 import { JSON_TYPE, send } from './answer.ts';
@@ -144,12 +146,22 @@ async function answerPublish(call: Call): Promise<Response> {
   const { site, publication, param } = call;
   const members = await readMembers(call.request);
   const version = members.whole('version');
+  const said = members.text('retraction', { most: 20, isOptional: true });
+  const retraction = RETRACTIONS.find((one) => one === said);
   if (version === undefined)
     return wrong(call, [...members.problems, '"version" must be the number of a version']);
+  if (said !== '' && retraction === undefined)
+    return wrong(call, [...members.problems, `"retraction" must be ${RETRACTIONS.join(' or ')}`]);
   const { db } = site.storage;
-  const isDone = await publishBriefing(db, publication!.id, param('briefing'), version, site.now());
+  const [{ id }, at] = [publication!, site.now()];
+  const done = await publishBriefing(db, id, param('briefing'), version, { at, retraction });
+  if (done.kind === 'retracted') {
+    const problem = `this was retracted on ${sayDay(done.at)}: say "retraction": "lifted" if what stands from now on is not retracted, or "stays"`;
+    const { at, reason } = done;
+    return tell(call, 409, { retracted: { at, reason }, problems: [problem] });
+  }
   const address = `${site.configuration.address}/${publication!.slug}/${param('briefing')}/`;
-  return isDone
+  return done.kind === 'published'
     ? tell(call, 200, { address, version: `${address}versions/${version}/` })
     : notFound(call);
 }

@@ -1,14 +1,22 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { closingOf, sayClosing } from '../comments/closing.ts';
 import { formToken } from '../comments/form-token.ts';
 import { drawForm, UNTYPED } from '../pages/comment-form.ts';
 import { drawComments } from '../pages/comment-section.ts';
 import { writeElements } from '../pages/document.ts';
+import { drawOrigin } from '../pages/origin.ts';
 import { drawReaders } from '../pages/readers-section.ts';
-import { drawRetraction, retractionOf } from '../pages/retraction.ts';
+import {
+  drawEarlierRetraction,
+  drawRetraction,
+  type Retraction,
+  retractionOf,
+} from '../pages/retraction.ts';
 import { sayDay } from '../pages/say-day.ts';
-import { findBriefing, type StoredBriefing } from '../storage/briefings.ts';
+import { findBriefing, findEarlierRetraction, type StoredBriefing } from '../storage/briefings.ts';
 import { listThreads } from '../storage/comments.ts';
+import { findOrigin, type ToldOrigin } from '../storage/origins.ts';
 import type { PagePieces } from '../storage/tables.ts';
 import { HTML, send } from './answer.ts';
 import { notFound } from './not-found.ts';
@@ -18,16 +26,6 @@ import type { Call } from './route.ts';
 /** Threads on one page. */
 const THREADS = 100;
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
-
-/** Whether comments are taken: not where they are closed, past their day, or about what was taken back. */
-export function takesComments(
-  { comments, commentsUntil, retractedAt }: StoredBriefing,
-  now: Date,
-): boolean {
-  return (
-    comments === 'open' && retractedAt === null && (commentsUntil === null || now < commentsUntil)
-  );
-}
 
 /**
  * The page of a version, the latest where none is named: as it was drawn when it was saved, with what is said of it since and the
@@ -40,15 +38,18 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   if (found === undefined) return notFound(call);
   const address = `/${param('publication')}/${param('briefing')}/`;
   const after = Number(url.searchParams.get('after') ?? 0);
-  const [threads, readers] = await Promise.all([
+  const [threads, readers, earlier, origin] = await Promise.all([
     listThreads(db, found.id, {
       after: Number.isSafeInteger(after) ? Math.min(Math.max(after, 0), 2 ** 31 - 1) : 0,
       limit: THREADS,
     }),
     readersOf(site, found, address),
+    found.retractedAt === null ? findEarlierRetraction(db, found.id) : undefined,
+    found.origin === null ? undefined : findOrigin(db, found.id),
   ]);
   const now = site.now();
-  const isOpen = takesComments(found, now);
+  const closing = closingOf(found, now);
+  const { isOpen } = closing;
   const more = threads.length === THREADS ? threads.at(-1)?.comment.number : undefined;
   const { anchors } = found;
   const comments = drawComments({
@@ -60,7 +61,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
     more,
     isOpen,
   });
-  const notices = drawNotices(found, address, number !== undefined);
+  const notices = drawNotices(found, address, number !== undefined, earlier);
   const form = (token: string) =>
     isOpen
       ? drawForm({
@@ -70,14 +71,15 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
           anchors,
           token,
           button: 'Send the comment',
+          until: sayClosing(closing),
         })
-      : h('p.aside', 'Comments are closed.');
+      : h('p.aside', sayClosing(closing));
   const pageWith = (token: string) =>
     fill(found.page, {
       notices,
       readers: [
         ...(readers === undefined ? [] : [drawReaders(readers(token))]),
-        drawVersionLine(found, address),
+        drawVersionLine(found, address, origin),
       ],
       comments: [...comments, form(token)],
     });
@@ -89,9 +91,14 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   return send(site, request, { type: HTML, policy: 'briefing', body, tag, headers: links });
 }
 
-function drawVersionLine({ number, publishedAt }: StoredBriefing, address: string) {
+function drawVersionLine(
+  { number, publishedAt }: StoredBriefing,
+  address: string,
+  origin: ToldOrigin | undefined,
+) {
   const at = publishedAt === null ? '' : `, published on ${sayDay(publishedAt)}`;
   return h('p.aside', [
+    ...drawOrigin(origin),
     `Version ${number}${at}. `,
     h('a', { href: `${address}history` }, 'All versions, and what changed'),
   ]);
@@ -101,8 +108,14 @@ function drawNotices(
   found: StoredBriefing,
   address: string,
   isPermanent: boolean,
+  earlier: Retraction | undefined,
 ): ElementContent[] {
-  const { number, published } = found;
+  const { number, published, retractedAt } = found;
+  const own = retractionOf({
+    retractedAt: found.versionRetractedAt,
+    retraction: found.versionRetraction,
+  });
+  const before = retractedAt === null ? drawEarlierRetraction(address, own, earlier) : [];
   const version =
     isPermanent && published !== null && published !== number
       ? [
@@ -112,7 +125,7 @@ function drawNotices(
           ]),
         ]
       : [];
-  return [...drawRetraction(retractionOf(found)), ...version];
+  return [...drawRetraction(retractionOf(found)), ...before, ...version];
 }
 
 function fill(

@@ -1,22 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { h } from 'hastscript';
 import type { Typed } from '../comments/check-comment.ts';
+import { closingOf, sayClosing } from '../comments/closing.ts';
 import { formToken } from '../comments/form-token.ts';
 import { changeComment, type Sent, type Taken, takeComment } from '../comments/take-comment.ts';
-import { drawForm, UNTYPED } from '../pages/comment-form.ts';
+import { drawForm, drawKept, UNTYPED } from '../pages/comment-form.ts';
 import { writeDocument } from '../pages/document.ts';
 import { drawOwnData } from '../pages/own-data.ts';
 import { findBriefing, findBriefingById, type StoredBriefing } from '../storage/briefings.ts';
 import { findOwnComment, findShownComment, withdrawComments } from '../storage/comments.ts';
 import { hashOf } from '../storage/media.ts';
 import { HTML, lead, send } from './answer.ts';
-import { takesComments } from './briefing-page.ts';
 import { cookieOf, setCookie } from './cookies.ts';
 import { readForm } from './forms.ts';
 import { notFound, refuse } from './not-found.ts';
 import { BRIEFING, type Call, PUBLICATION, type Route, UUID } from './route.ts';
+import { WRITER } from './writer-cookie.ts';
 
-const WRITER = 'standoff-writer';
 const WRITER_DAYS = 90;
 /** So long a comment may be changed by its writer. */
 const CHANGE_MILLISECONDS = 30 * 60 * 1000;
@@ -89,7 +89,8 @@ async function answerNew(call: Call): Promise<Response> {
   const found = await findBriefing(site.storage.db, param('publication'), param('briefing'));
   if (found === undefined) return notFound(call);
   const back = `/${param('publication')}/${param('briefing')}/`;
-  if (!takesComments(found, site.now())) return closed(call);
+  const closing = closingOf(found, site.now());
+  if (!closing.isOpen) return answerKept(call, sayClosing(closing), back);
   const asked = url.searchParams.get('to') ?? '';
   const to = UUID.test(asked)
     ? await findShownComment(site.storage.db, found.id, asked)
@@ -105,8 +106,24 @@ async function answerNew(call: Call): Promise<Response> {
   });
 }
 
-function closed(call: Call): Promise<Response> {
-  return refuse(call, 403, 'Comments are closed', 'This page takes no more comments.');
+/** It is not taken any more: what was typed stands there for its writer, who has it if nobody else does. */
+function answerKept(
+  { site, request }: Call,
+  why: string,
+  back: string,
+  typed?: Typed,
+): Promise<Response> {
+  const body = writeDocument({
+    title: 'Not taken',
+    assets: site.assets,
+    body: [
+      h('h1.small', 'Not taken'),
+      h('p', why),
+      ...(typed === undefined || typed.comment === '' ? [] : [drawKept(typed)]),
+      h('p', [h('a', { href: back }, 'Back to the page')]),
+    ],
+  });
+  return send(site, request, { status: 403, type: HTML, policy: 'page', body });
 }
 
 /** Takes a comment. Whatever keeps it from being taken, the form comes back with all that was typed. */
@@ -122,7 +139,8 @@ async function answerComment(call: Call): Promise<Response> {
   try {
     briefing = await findBriefing(site.storage.db, param('publication'), param('briefing'));
     if (briefing === undefined) return notFound(call);
-    if (!takesComments(briefing, site.now())) return closed(call);
+    const closing = closingOf(briefing, site.now());
+    if (!closing.isOpen) return answerKept(call, sayClosing(closing), back, sent.typed);
     taken = await takeComment(site, briefing, sent);
     if (taken.kind === 'refused' && sent.to !== '') {
       to = await findShownComment(site.storage.db, briefing.id, sent.to);
@@ -279,12 +297,8 @@ async function change(call: Call, action: string, sent: Sent): Promise<Response>
   const { own, briefing } = found;
   const { site } = call;
   if (!mayChange(own, site.now())) {
-    return refuse(
-      call,
-      403,
-      'Too late',
-      'A comment can be changed for half an hour, and until a moderator hides it.',
-    );
+    const why = 'A comment can be changed for half an hour, and until a moderator hides it.';
+    return answerKept(call, why, `/${briefing.publicationSlug}/${briefing.slug}/`, sent.typed);
   }
   const taken = await changeComment(site, briefing, own, sent);
   if (taken.kind === 'kept') return lead(site, action);

@@ -7,8 +7,9 @@ import {
   recoverWith,
 } from '../administration/parts.ts';
 import { drawDesk, drawNewPublication, drawPublicationDesk, ROLES } from '../pages/desk.ts';
+import { drawRetractionAsked } from '../pages/retraction.ts';
 import { sayMinute } from '../pages/say-day.ts';
-import { publishBriefing, retractBriefing } from '../storage/briefings.ts';
+import { publishBriefing, RETRACTIONS, retractBriefing } from '../storage/briefings.ts';
 import { listDeskBriefings, listDeskModels, listMembers } from '../storage/desk.ts';
 import { findModel } from '../storage/models.ts';
 import { isAdministrator, listParts } from '../storage/people.ts';
@@ -120,9 +121,14 @@ async function answerPublish(call: Call): Promise<Response> {
   const { site, publication, param } = call;
   const { db } = site.storage;
   const [id, slug] = [publication!.id, param('briefing')];
-  return (await publishBriefing(db, id, slug, Number(version), site.now()))
-    ? lead(site, deskOf(call))
-    : notFound(call);
+  const retraction = RETRACTIONS.find((one) => one === form?.('retraction'));
+  const said = { at: site.now(), retraction };
+  const done = await publishBriefing(db, id, slug, Number(version), said);
+  if (done.kind === 'published') return lead(site, deskOf(call));
+  if (done.kind === 'missing') return notFound(call);
+  const action = `${deskOf(call)}briefings/${slug}/publish`;
+  const asked = drawRetractionAsked(action, Number(version), done);
+  return showPage(call, 409, 'What becomes of the retraction?', asked);
 }
 
 async function answerRetract(call: Call): Promise<Response> {

@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import { hashedPrefix } from '../comments/network-prefix.ts';
 import { writeDocument } from '../pages/document.ts';
 import { drawCompareForm, drawComparison, drawHistory } from '../pages/history.ts';
+import { drawOrigin } from '../pages/origin.ts';
 import {
   findComparison,
   findVersionTexts,
@@ -11,6 +12,7 @@ import {
   type VersionTold,
 } from '../storage/history.ts';
 import { attempt, type Limit, saltOf } from '../storage/limits.ts';
+import { findBriefingSource, findOrigin, type ToldOrigin } from '../storage/origins.ts';
 import { findPublication, roleOf } from '../storage/publications.ts';
 import type { Compared } from '../storage/tables.ts';
 import { HTML, send } from './answer.ts';
@@ -57,14 +59,32 @@ async function answerHistory(call: Call): Promise<Response> {
   if (newest === undefined) return notFound(call);
   const { headline } = newest.summary;
   const address = addressOf(call);
+  const origin = await findOriginOf(call);
   const body = writeDocument({
     title: `Versions of “${headline}”`,
     assets: call.site.assets,
     body: [
       h('h1.small', 'Versions'),
       h('p', ['Of ', h('a', { href: address }, headline)]),
+      ...(origin === undefined
+        ? []
+        : [
+            h('p', [
+              ...drawOrigin(origin),
+              h(
+                'a',
+                { href: `${address}history/origin?to=${newest.number}` },
+                'What differs from it now',
+              ),
+            ]),
+          ]),
       ...(withDrafts
-        ? [h('p.notice.plain', 'Drafts are shown to those who write here alone.')]
+        ? [
+            h('p.notice.plain', [
+              'Drafts are shown to those who write here alone. ',
+              h('a', { href: `${address}fork` }, 'Make another of it'),
+            ]),
+          ]
         : []),
       ...drawHistory(address, versions),
     ],
@@ -96,6 +116,46 @@ async function answerComparison(call: Call): Promise<Response> {
       h('p', ['Of ', h('a', { href: `${address}history` }, to.summary.headline)]),
       ...drawComparison(before, after, compared),
       drawCompareForm(address, versions, from.number, to.number),
+    ],
+  });
+  return answerWith(call, body, withDrafts);
+}
+
+/** What the briefing was made from, if readers may see it. */
+async function findOriginOf({ site, param }: Call): Promise<ToldOrigin | undefined> {
+  const { db } = site.storage;
+  const source = await findBriefingSource(db, param('publication'), param('briefing'));
+  return source === undefined ? undefined : findOrigin(db, source.work);
+}
+
+/** What differs between a version and the one of another that all began with. */
+async function answerOrigin(call: Call): Promise<Response> {
+  const { site, url, param } = call;
+  const { versions, withDrafts } = await findHistory(call);
+  const asked = Number(url.searchParams.get('to'));
+  const to = versions.find(({ number }) => number === asked);
+  const origin = await findOriginOf(call);
+  if (to === undefined || origin === undefined) return notFound(call);
+  const { db } = site.storage;
+  const [before, after] = await Promise.all([
+    findVersionTexts(db, origin.publication, origin.slug, origin.number),
+    findVersionTexts(db, param('publication'), param('briefing'), to.number),
+  ]);
+  if (before === undefined || after === undefined) return notFound(call);
+  const compared = await comparedOf(call, before, after);
+  const body = writeDocument({
+    title: `What differs from “${origin.headline}”`,
+    assets: site.assets,
+    body: [
+      h('h1.small', 'What differs from what it comes after'),
+      h('p', [
+        ...drawOrigin(origin),
+        'Compared with version ',
+        `${to.number} of `,
+        h('a', { href: `${addressOf(call)}history` }, to.summary.headline),
+        '.',
+      ]),
+      ...drawComparison(before, after, compared),
     ],
   });
   return answerWith(call, body, withDrafts);
@@ -137,5 +197,11 @@ export const historyRoutes: readonly Route[] = [
     path: `/${PUBLICATION}/${BRIEFING}/history/compare`,
     needs: 'anyone',
     answer: answerComparison,
+  },
+  {
+    method: 'GET',
+    path: `/${PUBLICATION}/${BRIEFING}/history/origin`,
+    needs: 'anyone',
+    answer: answerOrigin,
   },
 ];

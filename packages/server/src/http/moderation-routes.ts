@@ -15,6 +15,7 @@ import {
   sayUndone,
 } from '../pages/moderation.ts';
 import {
+  countHeld,
   decideComments,
   listAll,
   listDecisions,
@@ -31,6 +32,8 @@ import { type Call, PUBLICATION, type Route, UUID } from './route.ts';
 
 const MOST_LISTED = 25;
 const MOST_DECISIONS = 50;
+/** So far those that wait are counted. */
+const MOST_COUNTED = 200;
 const LAST_NUMBER = 2 ** 31 - 1;
 
 /** A page for moderators, with the program for their keys. */
@@ -87,6 +90,7 @@ async function answerQueue(call: Call): Promise<Response> {
     body: [
       ...(await drawDone(call)),
       ...(listed.length === 0 ? [h('p', sayNone(listing))] : []),
+      ...(shows === 'all' || listed.length === 0 ? [] : [h('p', await sayMany(call))]),
       ...drawQueue(slug, listing, listed),
       h('p.places', [
         ...(found.length > MOST_LISTED
@@ -110,6 +114,13 @@ async function answerQueue(call: Call): Promise<Response> {
       ]),
     ],
   });
+}
+
+/** How many wait, as far as they are counted. */
+async function sayMany({ site, publication }: Call): Promise<string> {
+  const count = await countHeld(site.storage.db, publication!.id, MOST_COUNTED + 1);
+  if (count > MOST_COUNTED) return `More than ${MOST_COUNTED} wait, the oldest first.`;
+  return count === 1 ? 'One waits.' : `${count} wait, the oldest first.`;
 }
 
 function sayNone({ shows, past }: Listing): string {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { h } from 'hastscript';
-import { formToken, sign } from '../comments/form-token.ts';
+import { formToken } from '../comments/form-token.ts';
 import { writeDocument } from '../pages/document.ts';
 import { drawReaders, type ReadersSection } from '../pages/readers-section.ts';
 import { type Choices, choicesIn } from '../readers/choices.ts';
@@ -16,32 +16,19 @@ import {
 } from '../storage/reader-judgements.ts';
 import type { Offered } from '../storage/tables.ts';
 import { HTML, lead, send } from './answer.ts';
-import { cookieOf, setCookie } from './cookies.ts';
+import { setCookie } from './cookies.ts';
 import { readForm } from './forms.ts';
 import { notFound, refuse } from './not-found.ts';
+import { cookieWith, READER, readerOf, WORD_DIGITS } from './reader-cookie.ts';
 import { BRIEFING, type Call, PUBLICATION, type Route } from './route.ts';
 import type { Site } from './site.ts';
 
-const READER = 'standoff-reader';
 const READER_SECONDS = 365 * 24 * 60 * 60;
-/** Digits of the word by which a browser is known; what signs it follows. */
-const WORD_DIGITS = 32;
 
 type Offering = StoredBriefing & { readonly offered: Offered };
 
 function offers(found: StoredBriefing): found is Offering {
   return found.offered !== null;
-}
-
-/** The word of a browser that left something before; one that we did not give counts for none. */
-function readerOf(site: Site, request: Request): string | undefined {
-  const value = cookieOf(site, request, READER) ?? '';
-  const word = value.slice(0, WORD_DIGITS);
-  return value === cookieWith(site, word) ? word : undefined;
-}
-
-function cookieWith({ key }: Pick<Site, 'key'>, word: string): string {
-  return `${word}-${sign(key, `reader ${word}`)}`;
 }
 
 /** Whether readers may leave judgements on a version: on the one that stands. */

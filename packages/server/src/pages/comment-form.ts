@@ -16,15 +16,18 @@ export interface CommentForm {
   /** The comment that it answers. */
   readonly to?: { readonly id: string; readonly name: string } | undefined;
   readonly button: string;
+  /** Until when comments are taken; empty where nothing is set. */
+  readonly until?: string;
 }
 
 export const UNTYPED: Typed = { name: '', comment: '', about: '' };
 
 /** Draws it. It works without scripts; what is wrong stands at its field, and above all of them. */
 export function drawForm(form: CommentForm): Element {
-  const { action, typed, faults, problem, token, to, button } = form;
+  const { action, typed, faults, problem, token, to, button, until = '' } = form;
   return h('form.comment-form', { id: 'write', method: 'post', action, noValidate: true }, [
     ...drawFaults(faults, problem),
+    ...(until === '' ? [] : [h('p', until)]),
     ...(to === undefined
       ? []
       : [
@@ -58,10 +61,11 @@ export function drawForm(form: CommentForm): Element {
     ]),
     h('input', { type: 'hidden', name: 'form', value: token }),
     h('p', [h('button', { type: 'submit' }, button)]),
-    h(
-      'p.aside',
-      'Name and comment are needed and will be public. No e-mail address is asked for. Where you write from is kept as a hash for two days, against floods.',
-    ),
+    h('p.aside', [
+      'Name and comment are needed and will be public. No e-mail address is asked for. Where you write from is kept as a hash for two days, against floods. ',
+      h('a', { href: '/yours' }, 'What you left here'),
+      ', to see it or to remove it.',
+    ]),
   ]);
 }
 
@@ -121,4 +125,12 @@ function drawAbout({ anchors, typed, faults }: CommentForm): Element {
       ...groups,
     ]),
   );
+}
+
+/** What was typed, to be copied: there is no form any more that would take it. */
+export function drawKept({ comment }: Typed): Element {
+  return h('p.field', [
+    h('label', { htmlFor: 'kept' }, 'What you wrote. It is kept nowhere but here'),
+    h('textarea', { id: 'kept', rows: 7, readOnly: true }, `\n${comment}`),
+  ]);
 }

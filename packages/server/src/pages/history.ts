@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { type DiffLine, diffLines, hunksOf } from '../history/line-diff.ts';
 import type { VersionTexts, VersionTold } from '../storage/history.ts';
 import type { Compared } from '../storage/tables.ts';
+import { retractionOf } from './retraction.ts';
 import { sayMinute } from './say-day.ts';
 
 /** The versions of a briefing, the newest first, and a form that compares two of them. */
@@ -21,6 +22,7 @@ export function drawHistory(address: string, versions: readonly VersionTold[]): 
 
 function drawVersion(address: string, version: VersionTold): Element {
   const { number, madeFrom, author, message, madeAt, publishedAt, summary, model } = version;
+  const retraction = retractionOf(version);
   const name = `Version ${number}`;
   return h('li', [
     h('p', [
@@ -30,6 +32,9 @@ function drawVersion(address: string, version: VersionTold): Element {
       `: “${summary.headline}”`,
     ]),
     ...(message === '' ? [] : [h('p', message)]),
+    ...(retraction === undefined
+      ? []
+      : [h('p', `Retracted on ${sayMinute(retraction.at)}. ${retraction.reason}`)]),
     h('p.byline', [
       `Saved by ${author ?? 'an account that is gone'} on `,
       h('time', { dateTime: madeAt.toISOString() }, sayMinute(madeAt)),

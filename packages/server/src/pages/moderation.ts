@@ -131,7 +131,7 @@ export function drawQueue(
     h('form.decide.marked', { id: 'marked', method: 'post', action: addressOf(slug, listing) }, [
       // Who presses Enter on a mark decides nothing by that.
       h('button', { type: 'submit', disabled: true, hidden: true }, 'Nothing'),
-      h('span', { id: 'marked-count', role: 'status' }, 'All that are marked:'),
+      h('span', { id: 'marked-count', role: 'status' }, 'Marked:'),
       ...DECISIONS.map(([state, says]) =>
         h('button', { type: 'submit', name: 'state', value: state }, says),
       ),
@@ -215,13 +215,22 @@ export function sayUndone({ count, undone }: Pick<ToldDecision, 'count' | 'undon
   return `${undone} of ${count} ${undone === 1 ? 'is as it was' : 'are as they were'} before; ${rest} ${rest === 1 ? 'was' : 'were'} changed since, and ${rest === 1 ? 'was' : 'were'} left alone.`;
 }
 
+const MOST_NAMES = 3;
+
+function sayWhose({ names }: ToldDecision): string {
+  const known = names.filter((name) => name !== '');
+  if (known.length === 0) return '';
+  const more = known.length - MOST_NAMES;
+  return ` Of ${known.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+}
+
 /** What was decided, the newest first, each with a way back as long as there is one. */
 export function drawDecisions(slug: string, decisions: readonly ToldDecision[]): Element {
   return h(
     'ul.briefings',
     decisions.map((one) =>
       h('li', [
-        h('p', sayDecided(one)),
+        h('p', `${sayDecided(one)}${sayWhose(one)}`),
         h('p.byline', [
           `${one.by ?? 'An account that is gone'}, `,
           h('time', { dateTime: one.at.toISOString() }, sayMinute(one.at)),

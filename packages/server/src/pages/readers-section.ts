@@ -55,10 +55,10 @@ function drawForm(form: NonNullable<ReadersSection['form']>, standings: Standing
         ? []
         : [h('button', { type: 'submit', name: 'do', value: 'take-back' }, 'Take mine back')]),
     ]),
-    h(
-      'p.aside',
-      `Each browser counts once, for which a cookie is set when you leave yours; leaving them again replaces them. From one network at most ${MOST_OF_NETWORK} are taken in a day. Nobody is asked who they are.`,
-    ),
+    h('p.aside', [
+      `Each browser counts once, for which a cookie is set when you leave yours; leaving them again replaces them. From one network at most ${MOST_OF_NETWORK} are taken in a day. Nobody is asked who they are. `,
+      h('a', { href: '/yours' }, 'What you left here'),
+    ]),
   ]);
 }
 

@@ -24,7 +24,60 @@ export function drawRetraction(retraction: Retraction | undefined): Element[] {
   return [h('p.notice', [h('strong', `This briefing was retracted on ${sayDay(at)}. `), reason])];
 }
 
+/** That versions were retracted before: this one, or others than the one that stands now. */
+export function drawEarlierRetraction(
+  address: string,
+  own: Retraction | undefined,
+  earlier: Retraction | undefined,
+): Element[] {
+  const history = h('a', { href: `${address}history` }, 'All versions');
+  if (own !== undefined) {
+    return [
+      h('p.notice', [
+        h('strong', `This version was retracted on ${sayDay(own.at)}. `),
+        `${own.reason} `,
+        history,
+      ]),
+    ];
+  }
+  if (earlier === undefined) return [];
+  return [
+    h('p.notice.plain', [
+      `An earlier version was retracted on ${sayDay(earlier.at)}. ${earlier.reason} `,
+      history,
+    ]),
+  ];
+}
+
 /** A headline where nothing but a headline is shown. */
 export function sayRetracted(headline: string, retraction: Retraction | undefined): string {
   return retraction === undefined ? headline : `Retracted: ${headline}`;
+}
+
+/** Asks an author who publishes over a retraction what becomes of it: it does not go by itself. */
+export function drawRetractionAsked(
+  action: string,
+  version: number,
+  { at, reason }: Retraction,
+): Element[] {
+  return [
+    h('p', `The briefing was retracted on ${sayDay(at)}: ${reason}`),
+    h(
+      'p',
+      `Whichever you choose, the versions that were retracted say so for good. If it is lifted, the page says of version ${version} that an earlier one was retracted, and when.`,
+    ),
+    h('form.decide', { method: 'post', action }, [
+      h('input', { type: 'hidden', name: 'version', value: String(version) }),
+      h(
+        'button',
+        { type: 'submit', name: 'retraction', value: 'lifted' },
+        'Publish; what stands now is not retracted',
+      ),
+      h(
+        'button',
+        { type: 'submit', name: 'retraction', value: 'stays' },
+        'Publish; the retraction stays',
+      ),
+    ]),
+  ];
 }

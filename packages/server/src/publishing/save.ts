@@ -8,7 +8,7 @@ import { findModel, saveModel } from '../storage/models.ts';
 import type { Publication } from '../storage/publications.ts';
 import { isStorable } from '../storage/storable.ts';
 import type { StoredPicture } from '../storage/tables.ts';
-import type { Saved } from '../storage/works.ts';
+import type { Origin, Saved } from '../storage/works.ts';
 
 /** What an author sends. */
 export interface Sending {
@@ -20,6 +20,8 @@ export interface Sending {
   readonly message: string;
   /** Account of the author. */
   readonly author: string;
+  /** What its first version is made from, where that is a version of another. */
+  readonly origin?: Origin;
 }
 
 export type SaveOutcome = { readonly saved: Saved } | { readonly problems: readonly string[] };
@@ -98,6 +100,7 @@ export async function saveBriefingText(
     hash,
     model: model.work,
     modelVersion: model.number,
+    pictures,
   };
   return { saved: await saveBriefing(db, save, site.now()) };
 }

@@ -10,6 +10,8 @@ export interface BriefingSave extends Save {
   readonly page: PagePieces;
   /** What readers may judge otherwise. */
   readonly offered: Offered | null;
+  /** Hashes of what was sent of its pictures, by the names that it gives them. */
+  readonly pictures: Readonly<Record<string, string>>;
 }
 
 /** Keeps a version of a briefing. Readers see it once it is published. */
@@ -17,7 +19,17 @@ export function saveBriefing(db: Database, save: BriefingSave, madeAt: Date): Pr
   return db.transaction().execute(async (within) => {
     const saved = await takeVersion(within, 'briefing', save, madeAt);
     if (saved.status === 'known') return saved;
-    const { publication: _, slug: __, summary, anchors, page, offered, ...kept } = save;
+    const {
+      publication: _,
+      slug: __,
+      origin: ___,
+      summary,
+      anchors,
+      page,
+      offered,
+      pictures,
+      ...kept
+    } = save;
     await within
       .insertInto('briefingVersion')
       .values({
@@ -28,6 +40,7 @@ export function saveBriefing(db: Database, save: BriefingSave, madeAt: Date): Pr
         anchors: JSON.stringify(anchors),
         page: JSON.stringify(page),
         offered: offered === null ? null : JSON.stringify(offered),
+        pictures: JSON.stringify(pictures),
         madeAt,
       })
       .execute();
@@ -42,6 +55,11 @@ export interface StoredBriefing {
   readonly publishedAt: Date | null;
   readonly retractedAt: Date | null;
   readonly retraction: string | null;
+  /** That this version was retracted once, which stays when another is published. */
+  readonly versionRetractedAt: Date | null;
+  readonly versionRetraction: string | null;
+  /** The briefing that its first version was made from. */
+  readonly origin: string | null;
   readonly comments: 'open' | 'closed';
   readonly commentsUntil: Date | null;
   /** The same of its publication, for all of its briefings. */
@@ -93,6 +111,9 @@ function shownVersions(all: ReturnType<typeof allVersions>) {
       'briefingVersion.publishedAt',
       'briefing.retractedAt',
       'briefing.retraction',
+      'briefingVersion.retractedAt as versionRetractedAt',
+      'briefingVersion.retraction as versionRetraction',
+      'briefing.origin',
       'briefing.comments',
       'briefing.commentsUntil',
       'publication.comments as allComments',
@@ -139,23 +160,47 @@ export function findTexts(
     .executeTakeFirst();
 }
 
-/** Shows a version to readers from now on; whether there is such a one. */
+/** When a briefing was retracted, and why. */
+export interface Retracted {
+  readonly at: Date;
+  readonly reason: string;
+}
+
+/** What may become of a retraction when another version is published. */
+export const RETRACTIONS = ['lifted', 'stays'] as const;
+
+export type Published =
+  | { readonly kind: 'published' }
+  | { readonly kind: 'missing' }
+  /** It is retracted, and whoever publishes has not said what becomes of that. */
+  | ({ readonly kind: 'retracted' } & Retracted);
+
+/**
+ * Shows a version to readers from now on. Of what was retracted it must be said whether the retraction stays or is lifted; that
+ * versions were retracted is kept with them in any case.
+ */
 export function publishBriefing(
   db: Database,
   publication: string,
   slug: string,
   number: number,
-  at: Date,
-): Promise<boolean> {
+  {
+    at,
+    retraction,
+  }: { readonly at: Date; readonly retraction?: (typeof RETRACTIONS)[number] | undefined },
+): Promise<Published> {
   return db.transaction().execute(async (within) => {
     const found = await within
       .selectFrom('briefing')
-      .select('id')
+      .select(['id', 'retractedAt', 'retraction'])
       .where('publication', '=', publication)
       .where('slug', '=', slug)
       .forUpdate()
       .executeTakeFirst();
-    if (found === undefined) return false;
+    if (found === undefined) return { kind: 'missing' };
+    if (found.retractedAt !== null && retraction === undefined) {
+      return { kind: 'retracted', at: found.retractedAt, reason: found.retraction ?? '' };
+    }
     const { numUpdatedRows } = await within
       .updateTable('briefingVersion')
       // When readers first saw it stays as it is.
@@ -163,52 +208,62 @@ export function publishBriefing(
       .where('work', '=', found.id)
       .where('number', '=', number)
       .executeTakeFirst();
-    if (numUpdatedRows !== 1n) return false;
+    if (numUpdatedRows !== 1n) return { kind: 'missing' };
     await within
       .updateTable('briefing')
       .set((row) => ({
         published: number,
         publishedAt: row.fn.coalesce('publishedAt', row.val(at)),
-        retractedAt: null,
-        retraction: null,
+        ...(retraction !== 'stays' && { retractedAt: null, retraction: null }),
       }))
       .where('id', '=', found.id)
+      .execute();
+    return { kind: 'published' };
+  });
+}
+
+/** Says of a published briefing that its authors take it back, and why, with all versions that were published. It stays to be read. */
+export function retractBriefing(
+  db: Database,
+  publication: string,
+  slug: string,
+  { at, reason }: Retracted,
+): Promise<boolean> {
+  return db.transaction().execute(async (within) => {
+    const found = await within
+      .updateTable('briefing')
+      .set({ retractedAt: at, retraction: reason })
+      .where('publication', '=', publication)
+      .where('slug', '=', slug)
+      .where('published', 'is not', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (found === undefined) return false;
+    await within
+      .updateTable('briefingVersion')
+      .set({ retractedAt: at, retraction: reason })
+      .where('work', '=', found.id)
+      .where('publishedAt', 'is not', null)
+      .where('retractedAt', 'is', null)
       .execute();
     return true;
   });
 }
 
-/** Says of a published briefing that its authors take it back, and why. It stays to be read. */
-export async function retractBriefing(
+/** The last retraction of other versions of a briefing. */
+export async function findEarlierRetraction(
   db: Within,
-  publication: string,
-  slug: string,
-  { at, reason }: { readonly at: Date; readonly reason: string },
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('briefing')
-    .set({ retractedAt: at, retraction: reason })
-    .where('publication', '=', publication)
-    .where('slug', '=', slug)
-    .where('published', 'is not', null)
+  briefing: string,
+): Promise<Retracted | undefined> {
+  const row = await db
+    .selectFrom('briefingVersion')
+    .select(['retractedAt', 'retraction'])
+    .where('work', '=', briefing)
+    .where('retractedAt', 'is not', null)
+    .orderBy('retractedAt', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
-/** Opens or closes its comments, at once or from a day on. */
-export async function takeComments(
-  db: Within,
-  publication: string,
-  slug: string,
-  taken: { readonly comments: 'open' | 'closed'; readonly commentsUntil: Date | null },
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('briefing')
-    .set(taken)
-    .where('publication', '=', publication)
-    .where('slug', '=', slug)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return row === undefined ? undefined : { at: row.retractedAt!, reason: row.retraction ?? '' };
 }
 
 /** The text of the model that a version is about. */

@@ -9,6 +9,8 @@ export interface VersionTold {
   readonly message: string;
   readonly madeAt: Date;
   readonly publishedAt: Date | null;
+  readonly retractedAt: Date | null;
+  readonly retraction: string | null;
   readonly summary: Summary;
   readonly model: string;
   readonly modelVersion: number;
@@ -37,6 +39,8 @@ export function listHistory(
       'briefingVersion.message',
       'briefingVersion.madeAt',
       'briefingVersion.publishedAt',
+      'briefingVersion.retractedAt',
+      'briefingVersion.retraction',
       'briefingVersion.summary',
       'model.slug as model',
       'briefingVersion.modelVersion',

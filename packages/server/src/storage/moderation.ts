@@ -278,6 +278,8 @@ export interface ToldDecision {
   /** Name of who decided; null for an account that is gone. */
   readonly by: string | null;
   readonly count: number;
+  /** Whose comments they are about; empty where the words are gone. */
+  readonly names: readonly string[];
   /** So many of them were taken back. */
   readonly undone: number;
 }
@@ -291,7 +293,9 @@ export async function listDecisions(
   const all = db
     .selectFrom('decision')
     .leftJoin('person', 'person.id', 'decision.account')
+    .innerJoin('comment', 'comment.id', 'decision.comment')
     .select(['decision.batch', 'decision.change', 'decision.at', 'person.name as by'])
+    .select(sql<string[]>`array_agg(comment.name order by comment.number)`.as('names'))
     .select((row) => [
       row.fn.countAll<string>().as('count'),
       row.fn.count<string>('decision.undoneAt').as('undone'),

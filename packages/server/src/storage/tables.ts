@@ -152,9 +152,9 @@ export interface BriefingVersionTable extends VersionTable {
   readonly offered: ColumnType<Offered | null, string | null, never>;
   /** When readers could first see it, if ever. */
   readonly publishedAt: Date | null;
-  /** Hashes of its pictures by their names; null where it was saved before they were kept. */
+  /** Hashes of what was sent of its pictures, by the names that it gives them. */
   readonly pictures: ColumnType<Readonly<Record<string, string>> | null, string | null, never>;
-  /** That it was the one that stood when the briefing was retracted; this stays when another is published. */
+  /** That it was published when the briefing was retracted; this stays when another version is published. */
   readonly retractedAt: Date | null;
   readonly retraction: string | null;
 }

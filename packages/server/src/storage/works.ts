@@ -11,6 +11,14 @@ export interface Save {
   readonly madeFrom: number | null;
   readonly author: string;
   readonly message: string;
+  /** A version of another work that the first is made from. */
+  readonly origin?: Origin;
+}
+
+/** A version of a work, which may be of another publication. */
+export interface Origin {
+  readonly work: string;
+  readonly number: number;
 }
 
 /** What became of it. Every text is kept; `beside` means that another had been saved meanwhile. */
@@ -31,7 +39,7 @@ type Kind = 'model' | 'briefing';
 export async function takeVersion(
   within: Within,
   kind: Kind,
-  { publication, slug, hash, madeFrom }: Save,
+  { publication, slug, hash, madeFrom, origin }: Save,
   madeAt: Date,
 ): Promise<Saved> {
   // Both tables have these columns, which types of two names at once cannot say.
@@ -39,7 +47,16 @@ export async function takeVersion(
   const versions = `${kind}Version` as 'modelVersion';
   await within
     .insertInto(table)
-    .values({ id: randomUUID(), publication, slug, latest: 0, versions: 0, madeAt })
+    .values({
+      id: randomUUID(),
+      publication,
+      slug,
+      latest: 0,
+      versions: 0,
+      madeAt,
+      origin: origin?.work ?? null,
+      originVersion: origin?.number ?? null,
+    })
     .onConflict((conflict) => conflict.columns(['publication', 'slug']).doNothing())
     .execute();
   const work = await within

@@ -76,5 +76,7 @@ async function changeIndexes(db: Kysely<unknown>): Promise<void> {
   await sql`create index "commentAnswers" on comment (parent, number) where state = 'shown'`.execute(
     db,
   );
+  // For who asks what is kept of him.
+  await sql`create index "readerJudgementOf" on "readerJudgement" (reader)`.execute(db);
   await sql`create index "commentOfPublication" on comment (publication, number)`.execute(db);
 }

@@ -6,6 +6,7 @@ import { first } from './first.ts';
 import { history } from './history.ts';
 import { moderation } from './moderation.ts';
 import { origins } from './origins.ts';
+import { pictures } from './pictures.ts';
 import { readers } from './readers.ts';
 
 /**
@@ -19,6 +20,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-readers': readers,
   '0005-history': history,
   '0006-moderation': moderation,
+  '0007-pictures': pictures,
   '0009-decisions': decisions,
   '0010-origins': origins,
 };

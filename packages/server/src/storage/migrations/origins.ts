@@ -12,14 +12,14 @@ export const origins: Migration = {
     }
     await db.schema
       .alterTable('briefingVersion')
-      // Of the versions before it is not known which pictures their names mean.
-      .addColumn('pictures', 'jsonb')
       .addColumn('retractedAt', 'timestamptz')
       .addColumn('retraction', 'text')
       .execute();
     await sql`update "briefingVersion" set "retractedAt" = briefing."retractedAt", retraction = briefing.retraction
-      from briefing where briefing.id = "briefingVersion".work and briefing.published = "briefingVersion".number`.execute(
+      from briefing where briefing.id = "briefingVersion".work and "briefingVersion"."publishedAt" is not null`.execute(
       db,
     );
+    await sql`create index "briefingVersionRetracted" on "briefingVersion" (work, "retractedAt")
+      where "retractedAt" is not null`.execute(db);
   },
 };

@@ -1,0 +1,120 @@
+import type { Site } from '../http/site.ts';
+import {
+  type BriefingSource,
+  findBriefingSource,
+  findModelSource,
+  findSameModel,
+  isTaken,
+  sharePictures,
+} from '../storage/origins.ts';
+import { type Publication, roleOf } from '../storage/publications.ts';
+import { type SaveOutcome, saveBriefingText, saveModelText } from './save.ts';
+
+/** What another work is to be made from, and where. */
+export interface Forking {
+  /** Where it is to be; whoever asks writes there. */
+  readonly into: Publication;
+  readonly slug: string;
+  readonly account: string;
+  readonly from: {
+    readonly publication: string;
+    readonly slug: string;
+    /** The one that readers are shown, or stands, where none is named. */
+    readonly version?: number | undefined;
+  };
+  /** Another name for the model that comes with a briefing. */
+  readonly model?: string | undefined;
+}
+
+/** `hidden` is what is not there, and what is not for who asks: nobody learns of drafts by asking. */
+export type Forked = SaveOutcome | 'hidden' | { readonly taken: 'slug' | 'model' };
+
+/** Makes a model of another, which knows where it comes from. */
+export async function forkModel(site: Site, forking: Forking): Promise<Forked> {
+  const { into, slug, account, from } = forking;
+  const { db } = site.storage;
+  const source = await findModelSource(db, from.publication, from.slug, from.version);
+  if (source === undefined) return 'hidden';
+  if (!source.isShown && !(await writesFor(site, account, source.publication))) return 'hidden';
+  if (await isTaken(db, 'model', into.id, slug)) return { taken: 'slug' };
+  return saveModelText(site, {
+    publication: into,
+    slug,
+    text: source.text,
+    madeFrom: null,
+    author: account,
+    message: `Made from the model ${from.slug} of ${source.title}, version ${source.number}.`,
+    origin: { work: source.work, number: source.number },
+  });
+}
+
+/** Makes a briefing of another, with its model and its pictures where it goes to another publication. */
+export async function forkBriefing(site: Site, forking: Forking): Promise<Forked> {
+  const { into, slug, account, from } = forking;
+  const { db } = site.storage;
+  const source = await findBriefingSource(db, from.publication, from.slug, from.version);
+  if (source === undefined) return 'hidden';
+  if (source.publishedAt === null && !(await writesFor(site, account, source.publication))) {
+    return 'hidden';
+  }
+  if (await isTaken(db, 'briefing', into.id, slug)) return { taken: 'slug' };
+  const model = await bringModel(site, forking, source);
+  if ('taken' in model || 'problems' in model) return model;
+  const pictures = source.pictures ?? {};
+  await sharePictures(db, source.publication, into.id, Object.values(pictures), site.now());
+  return saveBriefingText(site, {
+    publication: into,
+    slug,
+    text: model.name === source.modelSlug ? source.text : nameModel(source.text, model.name),
+    madeFrom: null,
+    author: account,
+    message: `Made from “${source.summary.headline}” of ${source.title}, version ${source.number}.`,
+    modelVersion: model.version,
+    pictures,
+    origin: { work: source.work, number: source.number },
+  });
+}
+
+async function writesFor(
+  { storage }: Site,
+  account: string,
+  publication: string,
+): Promise<boolean> {
+  const role = await roleOf(storage.db, account, publication);
+  return role === 'author' || role === 'owner';
+}
+
+/** The model of a briefing where that goes: the same, one that says the same, or a fork of its own. */
+async function bringModel(
+  site: Site,
+  { into, account, model }: Forking,
+  source: BriefingSource,
+): Promise<
+  | { readonly name: string; readonly version: number }
+  | { readonly taken: 'model' }
+  | { readonly problems: readonly string[] }
+> {
+  const { db } = site.storage;
+  const name = model ?? source.modelSlug;
+  if (into.id === source.publication && name === source.modelSlug) {
+    return { name, version: source.modelVersion };
+  }
+  const same = await findSameModel(db, into.id, name, source.modelHash);
+  if (same !== undefined) return { name, version: same };
+  if (await isTaken(db, 'model', into.id, name)) return { taken: 'model' };
+  const outcome = await saveModelText(site, {
+    publication: into,
+    slug: name,
+    text: source.modelText,
+    madeFrom: null,
+    author: account,
+    message: `Made from the model ${source.modelSlug} of ${source.title}, version ${source.modelVersion}.`,
+    origin: { work: source.model, number: source.modelVersion },
+  });
+  return 'problems' in outcome ? outcome : { name, version: outcome.saved.number };
+}
+
+/** The head of a briefing with another name of its model; all else stays as it was typed. */
+function nameModel(text: string, name: string): string {
+  return text.replace(/^model:.*$/m, `model: ${name}`);
+}
