@@ -55,6 +55,7 @@ const MINUTE = 60_000;
 const GRACE_MILLISECONDS = 10_000;
 const OWN_ASSETS = [
   ['server.css', 'text/css; charset=utf-8'],
+  ['keep-typed.js', 'text/javascript; charset=utf-8'],
   ['moderate.js', 'text/javascript; charset=utf-8'],
 ] as const;
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
@@ -45,7 +46,12 @@ beforeAll(async () => {
   const site = await createSite({ ...test.site, assets: new Map(files), now: () => new Date() });
   real = { ...test, site };
   paper = await newPublication(real, 'paper');
-  await publish(real, paper, 'swerve', briefingText('Who swerves', '::finding\n'));
+  await publish(
+    real,
+    paper,
+    'swerve',
+    briefingText('Who swerves', '## What follows\n\n::finding\n'),
+  );
   await saveJudged(real, paper);
   await publish(real, paper, 'judged', judgedText('What they want'));
   server = serve({ fetch: createApplication(site).fetch, port: 0, hostname: '127.0.0.1' });
@@ -62,17 +68,27 @@ afterAll(async () => {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What hinders somebody who sees, hears or moves otherwise, in light and in dark. */
+/** What hinders somebody who sees, hears or moves otherwise; in dark by its colours. And headings that are out of order. */
 async function hindrances(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colorScheme, rules] of [
+    ['light', ''],
+    ['dark', ", { runOnly: ['color-contrast'] }"],
+  ] as const) {
     await page.emulateMedia({ colorScheme });
     const violations = await page.evaluate(
-      `${axe}; axe.run().then(({ violations }) => violations.filter(({ impact }) => impact !== 'moderate').map(({ id }) => id))`,
+      `${axe}; axe.run(document${rules}).then(({ violations }) => violations.filter(({ impact }) => impact !== 'moderate').map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
     );
     found.push(...(violations as string[]));
   }
-  return found;
+  const levels = (await page.evaluate(
+    "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) => Number(localName[1]))",
+  )) as number[];
+  const isInOrder = levels.every((level, k) =>
+    k === 0 ? level === 1 : level <= levels[k - 1]! + 1,
+  );
+  const firsts = levels.filter((level) => level === 1).length;
+  return isInOrder && firsts === 1 ? found : [...found, `headings ${levels.join(' ')}`];
 }
 
 const PHONE = { width: 390, height: 844 };
@@ -83,9 +99,14 @@ it(
     const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${address}/paper/swerve/`);
-    // Nobody writes faster.
-    await page.waitForTimeout(3100);
     await page.fill('#field-comment', 'My "words"\n\n& more');
+    // A server that is gone: the browser alone keeps what was typed.
+    await page.route('**/comments', (route) => route.abort());
+    await page.click('text=Send the comment', { noWaitAfter: true });
+    await expect(page.waitForURL('chrome-error://chromewebdata/')).rejects.toThrow('ERR_FAILED');
+    await page.unroute('**/comments');
+    await page.goBack();
+    expect(await page.inputValue('#field-comment')).toBe('My "words"\n\n& more');
     await page.click('text=Send the comment');
     await page.waitForSelector('#fault-name');
     expect(await page.textContent('#fault-name')).toContain('Give a name');
@@ -97,6 +118,7 @@ it(
     await page.waitForSelector('#fault-comment');
     expect(await page.inputValue('#field-name')).toBe('Kim');
     await page.fill('#field-comment', 'Once more');
+    // Nobody writes faster.
     await page.waitForTimeout(3100);
     await page.click('text=Send the comment');
     await page.waitForSelector('text=waits for a moderator');
@@ -107,7 +129,7 @@ it(
 );
 
 it(
-  'with its policy a page runs its program and its style, fits a phone, and hinders nobody',
+  'with its policy a page runs its programs and its style, fits a phone, and keeps what is typed',
   async () => {
     const context = await browser.newContext({ viewport: PHONE });
     const page = await context.newPage();
@@ -117,20 +139,27 @@ it(
     page.on('request', (request) => {
       if (!request.url().startsWith(`${address}/`)) complaints.push(request.url());
     });
-    for (const path of [
-      '/',
-      '/paper/',
-      '/sign-in',
-      '/paper/swerve/comments/new',
-      '/paper/swerve/',
-    ]) {
+    for (const path of ['/', '/paper/swerve/comments/new', '/paper/swerve/']) {
       await page.goto(`${address}${path}`);
       expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([
         path,
         390,
       ]);
-      expect([path, await hindrances(page)]).toEqual([path, []]);
     }
+    // What is typed is kept in this tab until it was taken.
+    await page.fill('#field-name', 'Lee');
+    await page.fill('#field-comment', 'Typed for long');
+    await page.selectOption('#field-about', { index: 1 });
+    const about = await page.inputValue('#field-about');
+    await page.goto(`${address}/paper/`);
+    await page.goto(`${address}/paper/swerve/`);
+    expect(await page.inputValue('#field-comment')).toBe('Typed for long');
+    expect(await page.inputValue('#field-about')).toBe(about);
+    await page.waitForTimeout(3100);
+    await page.click('text=Send the comment');
+    await page.waitForSelector('text=waits for a moderator');
+    await page.goto(`${address}/paper/swerve/`);
+    expect(await page.inputValue('#field-comment')).toBe('');
     // The reader's program and the engine are loaded from where all pages of this build have them.
     const texts = await page.evaluate(`
     const own = document.querySelector('script[data-texts]');
@@ -146,6 +175,30 @@ it(
     ])`);
     expect(texts).toMatchObject([{ model: expect.any(String) }, { number: 1, status: 'refused' }]);
     expect(complaints).toEqual([]);
+    // A card on a page of somebody else, with its style and its typefaces.
+    const told = await fetch(`${address}/oembed?url=http://localhost:4660/paper/swerve/`);
+    const { html } = (await told.json()) as { readonly html: string };
+    const elsewhere = createServer((_, response) =>
+      response
+        .setHeader('Content-Type', 'text/html')
+        .end(`<title>E</title>${html.replaceAll('http://localhost:4660', address)}`),
+    );
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    const foreign = await context.newPage();
+    foreign.on('console', (message) => complaints.push(message.text()));
+    await foreign.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
+    const card = foreign.frameLocator('iframe');
+    expect(await card.locator('h1').textContent()).toBe('Who swerves');
+    expect(
+      await card.locator('h1').evaluate((element) => getComputedStyle(element).fontFamily),
+    ).toContain('Source Serif');
+    const faces = card.locator('h1').evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].filter(({ status }) => status === 'loaded').length;
+    });
+    expect(await faces).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    elsewhere.close();
     await context.close();
   },
   PATIENCE,
@@ -171,9 +224,6 @@ it(
     if (process.env['STANDOFF_PICTURES']) {
       await section.screenshot({ path: `${process.env['STANDOFF_PICTURES']}/readers.png` });
     }
-    const seeing = await (await browser.newContext()).newPage();
-    await seeing.goto(`${address}/paper/judged/judgements`);
-    expect(await hindrances(seeing)).toEqual([]);
     await context.close();
   },
   PATIENCE,
@@ -202,6 +252,38 @@ async function newComments(count: number): Promise<void> {
       writer: randomUUID(),
     });
   }
+}
+
+/** An address of each kind of page, as a moderator is shown it. */
+async function everyPage(): Promise<string[]> {
+  const shown = await real.site.storage.db
+    .selectFrom('comment')
+    .select('id')
+    .where('state', '=', 'shown')
+    .executeTakeFirstOrThrow();
+  const moderated = ['', '?show=all', 'decisions', 'closing', `writer?comment=${shown.id}`];
+  const ofBriefing = [
+    '',
+    'comments/new',
+    `comments/new?to=${shown.id}`,
+    'history',
+    'embed/',
+    'fork',
+  ];
+  return [
+    '/',
+    '/paper/',
+    '/sign-in',
+    '/sign-in/second',
+    '/yours',
+    '/account',
+    '/nothing/',
+    '/paper/judged/judgements',
+    '/paper/swerve/history/compare?from=1&to=1',
+    `/comments/${shown.id}/report`,
+    ...ofBriefing.map((path) => `/paper/swerve/${path}`),
+    ...moderated.map((path) => `/moderate/paper/${path}`),
+  ];
 }
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -261,15 +343,15 @@ it(
     await page.reload();
     await press('jh');
     expect(await page.locator('.moderated').count()).toBe(5);
-    await page.setViewportSize(PHONE);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
-    await picture(page, 'queue-390');
-    for (const path of ['', '?show=all', 'decisions', 'closing']) {
-      await page.goto(`${address}/moderate/paper/${path}`);
-      expect([path, await hindrances(page)]).toEqual([path, []]);
-    }
-    await picture(page, 'closing-390');
     expect(complaints).toEqual([]);
+    await page.setViewportSize(PHONE);
+    await picture(page, 'queue-390');
+    for (const path of await everyPage()) {
+      await page.goto(`${address}${path}`);
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      expect([path, width, await hindrances(page)]).toEqual([path, PHONE.width, []]);
+      await picture(page, `page${path.replace(/\W+/g, '-')}390`);
+    }
     await context.close();
   },
   PATIENCE,

@@ -137,8 +137,9 @@ it('what was decided is said, and can be taken back', async () => {
 
 it('many are decided at once, and words are removed when it was asked once more', async () => {
   const ids = [(await newComment('One of two')).id, (await newComment('Two of two')).id];
-  const body = (state: string, more: readonly string[][] = []) =>
-    new URLSearchParams([...ids.map((id) => ['comment', id]), ['state', state], ...more]);
+  type Pair = [string, string];
+  const body = (state: string, more: readonly Pair[] = []) =>
+    new URLSearchParams([...ids.map((id): Pair => ['comment', id]), ['state', state], ...more]);
   const post = (fields: URLSearchParams, path = '/moderate/paper/?show=all') =>
     test.ask(path, { method: 'POST', body: fields, headers: moderator });
   const hidden = await post(body('hidden'));
@@ -154,7 +155,9 @@ it('many are decided at once, and words are removed when it was asked once more'
   expect((await read('/moderate/paper/?show=all', moderator)).text).not.toContain('of two');
   const rows = await test.site.storage.db.selectFrom('comment').selectAll().execute();
   expect(JSON.stringify(rows)).not.toContain('of two');
-  const many = new URLSearchParams(Array.from({ length: 26 }, () => ['comment', randomUUID()]));
+  const many = new URLSearchParams(
+    Array.from({ length: 26 }, (): Pair => ['comment', randomUUID()]),
+  );
   many.append('state', 'shown');
   expect((await post(many)).status).toBe(400);
 });

@@ -2,9 +2,9 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { closingOf, sayClosing } from '../comments/closing.ts';
 import { formToken } from '../comments/form-token.ts';
-import { drawForm, UNTYPED } from '../pages/comment-form.ts';
+import { drawForm, keepingOf, UNTYPED } from '../pages/comment-form.ts';
 import { drawComments } from '../pages/comment-section.ts';
-import { writeElements } from '../pages/document.ts';
+import { drawProgram, writeElements } from '../pages/document.ts';
 import { drawOrigin } from '../pages/origin.ts';
 import { drawReaders } from '../pages/readers-section.ts';
 import {
@@ -72,6 +72,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
           token,
           button: 'Send the comment',
           until: sayClosing(closing),
+          keep: keepingOf(address),
         })
       : h('p.aside', sayClosing(closing));
   const pageWith = (token: string) =>
@@ -81,7 +82,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
         ...(readers === undefined ? [] : [drawReaders(readers(token))]),
         drawVersionLine(found, address, origin),
       ],
-      comments: [...comments, form(token)],
+      comments: [...comments, form(token), drawProgram(site.assets, 'keep-typed')],
     });
   const body = pageWith(formToken(site.key, now));
   // The forms are signed anew each time; what the browser has is good for as long as it is the same but for that.

@@ -4,8 +4,8 @@ import type { Typed } from '../comments/check-comment.ts';
 import { closingOf, sayClosing } from '../comments/closing.ts';
 import { formToken } from '../comments/form-token.ts';
 import { changeComment, type Sent, type Taken, takeComment } from '../comments/take-comment.ts';
-import { drawForm, drawKept, UNTYPED } from '../pages/comment-form.ts';
-import { writeDocument } from '../pages/document.ts';
+import { drawForm, drawKept, keepingOf, UNTYPED } from '../pages/comment-form.ts';
+import { drawProgram, writeDocument } from '../pages/document.ts';
 import { drawOwnData } from '../pages/own-data.ts';
 import { findBriefing, findBriefingById, type StoredBriefing } from '../storage/briefings.ts';
 import { findOwnComment, findShownComment, withdrawComments } from '../storage/comments.ts';
@@ -46,6 +46,7 @@ async function answerForm(
   const body = writeDocument({
     title: `Comment on “${headline}”`,
     assets: site.assets,
+    inHead: [drawProgram(site.assets, 'keep-typed')],
     body: [
       h('h1.small', isChange ? 'Change your comment' : 'Write a comment'),
       h('p', ['On ', h('a', { href: back }, headline)]),
@@ -57,6 +58,7 @@ async function answerForm(
         anchors: briefing.anchors,
         token: formToken(site.key, site.now()),
         to,
+        ...(!isChange && { keep: keepingOf(back, to?.id) }),
         button: isChange ? 'Change the comment' : 'Send the comment',
       }),
     ],
@@ -64,7 +66,7 @@ async function answerForm(
   return send(site, request, {
     status,
     type: HTML,
-    policy: 'page',
+    policy: 'scripted',
     body,
     headers: { 'Cache-Control': 'no-store' },
   });
@@ -249,9 +251,10 @@ async function answerOwn(call: Call): Promise<Response> {
   const body = writeDocument({
     title: 'Your comment',
     assets: site.assets,
+    inHead: [drawProgram(site.assets, 'keep-typed')],
     body: [
       h('h1.small', 'Your comment'),
-      h('p', STATES[own.state]),
+      h('p', { dataTaken: keepingOf(back, own.parent) }, STATES[own.state]),
       h('p', [
         h(
           'a',
@@ -273,7 +276,7 @@ async function answerOwn(call: Call): Promise<Response> {
   });
   return send(site, request, {
     type: HTML,
-    policy: 'page',
+    policy: 'scripted',
     body,
     headers: { 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' },
   });

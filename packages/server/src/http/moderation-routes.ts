@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { writeDocument } from '../pages/document.ts';
+import { drawProgram, writeDocument } from '../pages/document.ts';
 import {
   addressOf,
   DECISIONS,
@@ -51,13 +51,13 @@ export function showToModerator(
   const body = writeDocument({
     title: `${page.title}: ${title}`,
     assets: site.assets,
-    inHead: [h('script', { src: `${site.assets}/moderate.js`, defer: true })],
+    inHead: [drawProgram(site.assets, 'moderate')],
     body: [drawPlaces(slug, title, page.here), h('h1.small', page.title), ...page.body],
   });
   return send(site, request, {
     status: page.status ?? 200,
     type: HTML,
-    policy: 'moderation',
+    policy: 'scripted',
     body,
     headers: { 'Cache-Control': 'no-store' },
   });

@@ -1,12 +1,13 @@
 /** What a browser may do with a page: nothing that the page does not need. */
-export type Policy = 'page' | 'moderation' | 'briefing' | 'embed' | 'engine' | 'data';
+export type Policy = 'page' | 'scripted' | 'briefing' | 'embed' | 'engine' | 'data';
 
 const NONE = ["default-src 'none'", "base-uri 'none'"];
 const STYLED = ["style-src 'self'", "font-src 'self'", "img-src 'self'"];
 
 const POLICIES: Readonly<Record<Policy, readonly string[]>> = {
   page: [...NONE, ...STYLED, "form-action 'self'", "frame-ancestors 'none'"],
-  moderation: [
+  // With a program of ours, without the briefing's.
+  scripted: [
     ...NONE,
     ...STYLED,
     "script-src 'self'",

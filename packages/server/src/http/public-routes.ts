@@ -80,7 +80,13 @@ async function answerAsset(call: Call): Promise<Response> {
   const asset = await findAsset(site.storage.db, param('build'), param('name'));
   if (asset === undefined) return notFound(call);
   const policy = param('name') === 'engine.js' ? 'engine' : 'data';
-  return send(site, request, { type: asset.type, policy, body: asset.bytes, isForGood: true });
+  // A card in a frame of somebody else's page is of no origin, and is to have its style and its typefaces.
+  const headers = {
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Access-Control-Allow-Origin': '*',
+  };
+  const { type, bytes: body } = asset;
+  return send(site, request, { type, policy, body, isForGood: true, headers });
 }
 
 async function answerEmbed(call: Call): Promise<Response> {

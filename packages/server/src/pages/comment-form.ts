@@ -16,16 +16,24 @@ export interface CommentForm {
   /** The comment that it answers. */
   readonly to?: { readonly id: string; readonly name: string } | undefined;
   readonly button: string;
+  /** By which a browser keeps what is typed, until it was taken; see {@link keepingOf}. */
+  readonly keep?: string;
   /** Until when comments are taken; empty where nothing is set. */
   readonly until?: string;
+}
+
+/** What is typed about a page, or in answer to a comment, is kept by itself. */
+export function keepingOf(address: string, to?: string | null): string {
+  return `${address}${to ?? ''}`;
 }
 
 export const UNTYPED: Typed = { name: '', comment: '', about: '' };
 
 /** Draws it. It works without scripts; what is wrong stands at its field, and above all of them. */
 export function drawForm(form: CommentForm): Element {
-  const { action, typed, faults, problem, token, to, button, until = '' } = form;
-  return h('form.comment-form', { id: 'write', method: 'post', action, noValidate: true }, [
+  const { action, typed, faults, problem, token, to, button, keep, until = '' } = form;
+  const own = { id: 'write', method: 'post', action, noValidate: true, dataKeep: keep };
+  return h('form.comment-form', own, [
     ...drawFaults(faults, problem),
     ...(until === '' ? [] : [h('p', until)]),
     ...(to === undefined

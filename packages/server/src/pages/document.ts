@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
@@ -35,6 +35,11 @@ export function writeDocument(document: Document): string {
       ]),
     ],
   });
+}
+
+/** A program of the server's own, which a page works without. */
+export function drawProgram(assets: string, name: 'keep-typed' | 'moderate'): Element {
+  return h('script', { src: `${assets}/${name}.js`, defer: true });
 }
 
 /** Elements as text, to be put into a page that was drawn before. */

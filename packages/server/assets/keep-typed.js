@@ -1,0 +1,64 @@
+// What is typed into a form outlives a page that is loaded again and a server that does not answer: it stays in this tab, and nowhere
+// else, until it was taken.
+// @ts-check
+{
+  const PREFIX = 'standoff-typed ';
+  /** What nobody types, or what must not be sent twice. */
+  const TYPED = 'input[type="text"]:not([name="website"]), textarea, select';
+
+  /** @param {HTMLFormElement} form */
+  const fieldsOf = (form) =>
+    /** @type {(HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[]} */ ([
+      ...form.querySelectorAll(TYPED),
+    ]);
+
+  /** A browser may keep nothing: then all is as it is without this program. @template T @param {() => T} use */
+  function tryTo(use) {
+    try {
+      return use();
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @param {string} key @returns {Record<string, string> | undefined} */
+  function read(key) {
+    const kept = tryTo(() => JSON.parse(sessionStorage.getItem(PREFIX + key) ?? 'null'));
+    return typeof kept === 'object' && kept !== null ? kept : undefined;
+  }
+
+  /** @param {HTMLFormElement} form @param {string} key */
+  function keep(form, key) {
+    const typed = Object.fromEntries(fieldsOf(form).map(({ name, value }) => [name, value]));
+    tryTo(() => sessionStorage.setItem(PREFIX + key, JSON.stringify(typed)));
+  }
+
+  /** @param {HTMLFormElement} form @param {Record<string, string>} typed */
+  function fill(form, typed) {
+    for (const field of fieldsOf(form)) {
+      const value = typed[field.name];
+      if (typeof value !== 'string') continue;
+      const isChoice = field instanceof HTMLSelectElement;
+      // What stands there no more cannot be chosen again.
+      if (isChoice && ![...field.options].some((option) => option.value === value)) continue;
+      field.value = value;
+    }
+  }
+
+  for (const said of document.querySelectorAll('[data-taken]')) {
+    const key = said.getAttribute('data-taken') ?? '';
+    tryTo(() => sessionStorage.removeItem(PREFIX + key));
+  }
+  for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (
+    document.querySelectorAll('form[data-keep]')
+  )) {
+    const key = form.dataset['keep'] ?? '';
+    // What the server sent back is what was sent last.
+    const isBack = form.querySelector('.faults') !== null;
+    const typed = isBack ? undefined : read(key);
+    if (typed !== undefined) fill(form, typed);
+    form.addEventListener('input', () => keep(form, key));
+    form.addEventListener('submit', () => keep(form, key));
+    if (isBack) keep(form, key);
+  }
+}
