@@ -7,6 +7,7 @@ import { createAccounts } from './accounts/accounts.ts';
 import { offerBackups } from './backup/backup-socket.ts';
 import type { Configuration } from './configuration/read-configuration.ts';
 import { createApplication } from './http/application.ts';
+import { inTurn } from './http/in-turn.ts';
 import type { EncodePicture, Site } from './http/site.ts';
 import { createPress, type Press } from './press/press.ts';
 import { createReckoner, type Reckoner } from './press/reckoner.ts';
@@ -53,6 +54,7 @@ export interface RunningServer {
 const MINUTE = 60_000;
 /** So long what is under way may take when the server stops. */
 const GRACE_MILLISECONDS = 10_000;
+const KEEP_ALIVE_MILLISECONDS = 30_000;
 const OWN_ASSETS = [
   ['server.css', 'text/css; charset=utf-8'],
   ['keep-typed.js', 'text/javascript; charset=utf-8'],
@@ -182,9 +184,10 @@ async function forget({ storage, now, log }: Site): Promise<void> {
 function listen(site: Site, { headers, request, silence }: Patience): Promise<ServerType> {
   const { host, port } = site.configuration;
   const application = createApplication(site);
+  const takeTurn = inTurn();
   return new Promise((resolve, reject) => {
     const server = serve({
-      fetch: application.fetch,
+      fetch: (asked, env) => takeTurn(env.incoming.socket, () => application.fetch(asked, env)),
       hostname: host,
       port,
       // A client that sends slowly holds a connection for so long and no longer.
@@ -192,8 +195,9 @@ function listen(site: Site, { headers, request, silence }: Patience): Promise<Se
         headersTimeout: headers,
         requestTimeout: request,
         // It looks for such clients this often; by itself it would do so every half minute.
-        connectionsCheckingInterval: headers / 3,
-        keepAliveTimeout: 5_000,
+        connectionsCheckingInterval: Math.ceil(headers / 3),
+        // Longer than the proxies of deploy/ keep theirs: who closes first must not be the one who is just being asked.
+        keepAliveTimeout: KEEP_ALIVE_MILLISECONDS,
       },
     });
     // One that does not take what it asked for is not waited for either.

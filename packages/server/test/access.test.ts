@@ -171,6 +171,10 @@ describe.each(all)('%s, for %s', (route, need) => {
       headers: { ...cookies[who], 'Content-Type': 'application/json' },
       ...(method === 'POST' && { body: '{}' }),
     });
+    // Whoever asks for what, browsers are told what they may do with the answer, and that what is for few is not kept.
+    expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    if (need !== 'anyone') expect(response.headers.get('Cache-Control')).toBe('no-store');
     const isTurnedAway =
       [401, 403].includes(response.status) || response.headers.get('Location') === '/sign-in';
     const isSignOut = path === '/sign-out';

@@ -1,11 +1,7 @@
-import { request } from 'node:http';
-import { connect } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConfiguration } from '../src/configuration/read-configuration.ts';
-import { startServer } from '../src/start-server.ts';
 import { forgetAttempts, saltOf } from '../src/storage/limits.ts';
-import { freshPostgresql, PATIENCE, postgresql } from './databases.ts';
+import { PATIENCE, postgresql } from './databases.ts';
 import { newPerson, postForm, signIn } from './people.ts';
 import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
 
@@ -125,86 +121,4 @@ describe('what a server does when something fails', () => {
     },
     PATIENCE,
   );
-});
-
-describe('what clients may do to a server', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
-  beforeAll(async () => {
-    const { place } = await freshPostgresql();
-    const database = place.kind === 'postgresql' ? place.address : '';
-    const read = readConfiguration({ port: 0, database }, {});
-    if (!('configuration' in read)) throw new Error(read.problems.join());
-    server = await startServer({
-      configuration: read.configuration,
-      assets: new Map(),
-      encodePicture: async () => ({ problem: 'none' }),
-      write: () => {},
-      patience: { headers: 300, request: 600, silence: 5_000 },
-    });
-  }, PATIENCE);
-  afterAll(() => server.stop());
-
-  it.each([
-    ['its headers', 'GET /health HTTP/1.1\r\nHost: a\r\nX-'],
-    [
-      'what it sends',
-      'POST /paper/swerve/comments HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nname=',
-    ],
-  ])(
-    'one that does not get to the end of %s is sent away, and others are answered',
-    async (_, begun) => {
-      const socket = connect(server.port, '127.0.0.1');
-      socket.on('error', () => {});
-      const said: string[] = [];
-      socket.on('data', (data) => said.push(String(data)));
-      const closed = new Promise((resolve) => socket.once('close', resolve));
-      socket.write(begun);
-      expect((await fetch(`http://127.0.0.1:${server.port}/health`)).status).toBe(200);
-      await closed;
-      expect(said.join('')).toMatch(/^HTTP\/1.1 408 |^$/);
-    },
-  );
-
-  const MEGABYTE = Buffer.alloc(2 ** 20, 'a');
-  /** Sends 50 MB unless it is told to stop. */
-  function upload(path: string, isCounted: boolean) {
-    return new Promise<{ readonly status: number | undefined; readonly sent: number }>(
-      (resolve) => {
-        let [sent, status] = [0, undefined as number | undefined];
-        const asking = request({
-          port: server.port,
-          method: 'POST',
-          path,
-          headers: {
-            'Content-Type': 'application/x-www-form-urlencoded',
-            ...(isCounted && { 'Content-Length': 50 * MEGABYTE.length }),
-          },
-        });
-        asking.on('response', (response) => {
-          status = response.statusCode;
-          response.resume();
-        });
-        // It was told no while it was sending.
-        asking.on('error', () => {});
-        asking.on('close', () => resolve({ status, sent }));
-        const write = (): void => {
-          if (status !== undefined || asking.destroyed) return void asking.destroy();
-          if (sent === 50) return void asking.end();
-          sent += 1;
-          asking.write(MEGABYTE, () => setImmediate(write));
-        };
-        write();
-      },
-    );
-  }
-
-  it.each([
-    ['a form, with its length told', '/paper/swerve/comments', true],
-    ['a form, without', '/paper/swerve/comments', false],
-    ['a picture of nobody', '/api/publications/paper/pictures', true],
-  ])('50 MB as %s are refused before they have come', async (_, path, isCounted) => {
-    const { status, sent } = await upload(path, isCounted);
-    expect(status).toBe(413);
-    expect(sent).toBeLessThan(40);
-  });
 });

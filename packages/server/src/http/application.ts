@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { addressOf } from '../comments/network-prefix.ts';
 import { accountDataRoutes } from './account-data-routes.ts';
 import { accountRoutes } from './account-routes.ts';
@@ -21,6 +20,7 @@ import { publicRoutes } from './public-routes.ts';
 import { readerRoutes } from './reader-routes.ts';
 import type { Call, Route } from './route.ts';
 import type { Site } from './site.ts';
+import { takeBody } from './take-body.ts';
 import { watchingRoutes } from './watching-routes.ts';
 
 /** Everything that can be asked, in the order in which it is looked for. */
@@ -54,18 +54,7 @@ interface Connected {
 export function createApplication(site: Site): Hono<{ Bindings: Connected }> {
   const application = new Hono<{ Bindings: Connected }>();
   for (const route of routes) {
-    const { mostBytes = FORM_BYTES } = route;
-    const tooLarge = bodyLimit({
-      maxSize: mostBytes,
-      onError: ({ req }) =>
-        refuse(
-          askedOf(site, req.raw),
-          413,
-          'Too large',
-          `This takes at most ${Math.floor(mostBytes / 1024)} kB.`,
-        ),
-    });
-    application.on(route.method, route.path, tooLarge, async ({ req, env }) => {
+    application.on(route.method, route.path, async ({ req, env }) => {
       const asked = askedOf(site, req.raw);
       const began = performance.now();
       const remote = env?.incoming?.socket.remoteAddress;
@@ -116,7 +105,10 @@ async function answerRoute(route: Route, call: Call): Promise<Response> {
   }
   try {
     const admitted = await admit(route, call);
-    return admitted instanceof Response ? admitted : await route.answer(admitted);
+    if (admitted instanceof Response) return admitted;
+    const request = await takeBody(admitted.request, route.mostBytes ?? FORM_BYTES);
+    if ('says' in request) return refuse(call, request.status, request.title, request.says);
+    return await route.answer({ ...admitted, request });
   } catch (error) {
     // What a database says may hold what was asked of it.
     call.site.log('error', 'failed', { route: patternOf(route), what: nameOf(error) });
