@@ -3,6 +3,7 @@ import { type Dialect, Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { migrations } from './migrations/index.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
+import { hasRoom, LEAST_MEGABYTES } from './room.ts';
 import { StorageUnavailable } from './storage-unavailable.ts';
 import type { Database, Tables } from './tables.ts';
 
@@ -64,8 +65,14 @@ function closing(db: Database, lock: FolderLock | undefined): () => Promise<void
 /** Loads only what is used: the embedded database alone takes more memory than all else. */
 async function dialectFor(place: Place, use: Use): Promise<Dialect> {
   if (place.kind === 'folder') {
+    const { folder } = place;
+    if (!hasRoom(folder)) {
+      throw new StorageUnavailable(
+        `the disk of the folder ${folder} has less than ${LEAST_MEGABYTES} MB of room: make some`,
+      );
+    }
     const { PGlite } = await import('@electric-sql/pglite');
-    return pgliteDialect(await PGlite.create(join(place.folder, 'database')));
+    return pgliteDialect(await PGlite.create(join(folder, 'database')), () => hasRoom(folder));
   }
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
