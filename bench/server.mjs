@@ -3,9 +3,11 @@
 // comments are stored; what a backup takes; whether memory grows. Readers and servers share the machine, so what one run
 // measured can be compared, and nothing else.
 //
-//     npm run bench:server -- [--seconds 5] [--minutes 1] [--readers 8] [--comments 100000] [--versions 10000]
+//     npm run bench:server -- [--seconds 5] [--minutes 1] [--rate 20] [--readers 8] [--comments 100000] [--versions 10000]
 //
+// --seconds   how long each load lasts; 0 for memory alone
 // --minutes   how long memory is watched under load; 60 for an hour
+// --rate      so many requests a second meanwhile, of which one in ten posts a comment
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -13,6 +15,7 @@ import { Agent, request } from 'node:http';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formToken } from '../packages/server/dist/comments/form-token.js';
@@ -34,6 +37,7 @@ const { values: given } = parseArgs({
   options: {
     seconds: { type: 'string', default: '5' },
     minutes: { type: 'string', default: '1' },
+    rate: { type: 'string', default: '20' },
     readers: { type: 'string', default: '8' },
     comments: { type: 'string', default: '100000' },
     versions: { type: 'string', default: '10000' },
@@ -66,7 +70,7 @@ process.on('exit', () => {
 /** @param {Place} place */
 async function start(place) {
   const child = spawn(process.execPath, [command, 'serve'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       STANDOFF_PORT: '0',
@@ -77,8 +81,12 @@ async function start(place) {
     },
   });
   children.add(child);
+  let complaints = '';
+  child.stderr.on('data', (words) => {
+    complaints += words;
+  });
   const port = await new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error('the server ended')));
+    child.once('exit', () => reject(new Error(`the server ended: ${complaints}`)));
     child.stdout.on('data', (line) => {
       const found = /"event":"listens","port":(\d+)/.exec(String(line));
       if (found !== null) resolve(Number(found[1]));
@@ -105,7 +113,10 @@ let networks = 0;
 /** @param {number} port @param {string} [form] A comment is posted by it where it is given. */
 function ask(port, form) {
   networks += 1;
-  const from = { 'X-Forwarded-For': `10.${(networks >> 8) & 255}.${networks & 255}.1` };
+  // Each from a network of its own, also in an hour: one that is used again may post no more.
+  const from = {
+    'X-Forwarded-For': `${11 + (networks >> 16)}.${(networks >> 8) & 255}.${networks & 255}.1`,
+  };
   const isForm = form !== undefined;
   return new Promise((resolve, reject) => {
     const asking = request(
@@ -128,7 +139,12 @@ function ask(port, form) {
         });
       },
     );
-    asking.once('error', reject);
+    asking.once('error', (error) => {
+      // The server may close a connection that was kept open just when it is used again; browsers and proxies ask anew as well.
+      const isStale = asking.reusedSocket && 'code' in error && error.code === 'ECONNRESET';
+      if (!isStale) return reject(error);
+      ask(port, form).then(resolve, reject);
+    });
     asking.end(
       isForm
         ? `${new URLSearchParams({ form, name: 'Kim', comment: `Comment ${networks} ${'word '.repeat(40)}` })}`
@@ -210,7 +226,8 @@ async function store(place) {
   await sql`update briefing set "shownComments" = (select count(*) from comment where comment.briefing = briefing.id and state = 'shown')`.execute(
     db,
   );
-  await sql`analyze`.execute(db);
+  // As PostgreSQL does by itself.
+  await sql`vacuum analyze`.execute(db);
   await close();
 }
 
@@ -230,7 +247,8 @@ console.log(
   `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}; ${readers} at a time\n`,
 );
 row('', 'reads/s', 'median ms', '99 % ms', 'posts/s', 'median ms', '99 % ms', 'MB');
-for (const stored of ['little stored', 'much stored']) {
+const loads = Number(given.seconds) > 0 ? ['little stored', 'much stored'] : [];
+for (const stored of loads) {
   for (const { name, place, processes } of ways) {
     const form = await fill(place);
     if (stored === 'much stored' && processes === 1) await store(place);
@@ -270,21 +288,64 @@ for (const stored of ['little stored', 'much stored']) {
   }
 }
 
-for (const { name, place } of ways.slice(0, 2)) {
-  const form = await fill(place);
-  const server = await start(place);
-  const parts = 6;
-  const seen = [];
-  for (let part = 0; part < parts; part++) {
-    await Promise.all([
-      load([server.port], (60 * Number(given.minutes)) / parts),
-      load([server.port], Number(given.minutes), form),
-    ]);
-    seen.push(server.megabytes().toFixed(0));
-  }
-  console.log(`\nmemory under load for ${given.minutes} min, ${name}: ${seen.join(', ')} MB`);
-  await server.stop();
+const MEMORY_SECONDS = 10;
+
+/**
+ * Megabytes that a line through what was seen gains in an hour, by least squares.
+ * @param {readonly number[]} seen Every ten seconds.
+ */
+function growthPerHour(seen) {
+  const hours = seen.map((_, k) => (k * MEMORY_SECONDS) / 3600);
+  const mean = (/** @type {readonly number[]} */ values) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [hour, megabytes] = [mean(hours), mean(seen)];
+  const [across, along] = [
+    mean(hours.map((one, k) => (one - hour) * ((seen[k] ?? 0) - megabytes))),
+    mean(hours.map((one) => (one - hour) ** 2)),
+  ];
+  return across / along;
 }
+
+/**
+ * Asks at a rate that is kept, and looks at the memory every ten seconds.
+ * @param {Awaited<ReturnType<typeof start>>} server @param {string} form
+ */
+async function watchMemory(server, form) {
+  const until = performance.now() + 60_000 * Number(given.minutes);
+  const pause = 1000 / Number(given.rate);
+  /** @type {number[]} */
+  const seen = [];
+  let [asked, next, look] = [0, performance.now(), performance.now()];
+  while (performance.now() < until) {
+    asked += 1;
+    await ask(server.port, asked % 10 === 0 ? form : undefined);
+    if (performance.now() >= look) {
+      seen.push(server.megabytes());
+      look += 1000 * MEMORY_SECONDS;
+    }
+    next = Math.max(next + pause, performance.now() - 1000);
+    await sleep(Math.max(0, next - performance.now()));
+  }
+  return { seen, asked };
+}
+
+await Promise.all(
+  ways.slice(0, 2).map(async ({ name, place }) => {
+    const form = await fill(place);
+    const server = await start(place);
+    const { seen, asked } = await watchMemory(server, form);
+    // What is loaded and compiled at first is no growth.
+    const settled = seen.slice(Math.floor(seen.length / 4));
+    const parts = Array.from(
+      { length: 13 },
+      (_, k) => seen[Math.round((k * (seen.length - 1)) / 12)],
+    );
+    console.log(
+      `\nmemory under load for ${given.minutes} min, ${name}, ${asked} requests, in twelfths: ${parts.map((one) => one?.toFixed(0)).join(', ')} MB; without the first quarter ${growthPerHour(settled).toFixed(1)} MB an hour`,
+    );
+    await server.stop();
+  }),
+);
 agent.destroy();
 await postgresql.end();
 rmSync(folder, { recursive: true, force: true });
