@@ -6,7 +6,7 @@
 //     npm run bench:server -- [--seconds 5] [--minutes 1] [--rate 20] [--readers 8] [--comments 100000] [--versions 10000]
 //
 // --seconds   how long each load lasts; 0 for memory alone
-// --minutes   how long memory is watched under load; 60 for an hour
+// --minutes   how long memory is watched under load: 60 for an hour, 0 for loads alone
 // --rate      so many requests a second meanwhile, of which one in ten posts a comment
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -63,6 +63,7 @@ const ways = [
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 process.on('exit', () => {
   for (const child of children) child.kill('SIGKILL');
 });
@@ -97,6 +98,12 @@ async function start(place) {
     megabytes() {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+    },
+    /** Of one core. */
+    milliseconds() {
+      const status = readFileSync(`/proc/${child.pid}/stat`, 'utf8').replace(/^.*\) /, '');
+      const [user, system] = status.split(' ').slice(11, 13);
+      return 10 * (Number(user) + Number(system));
     },
     async stop() {
       const ended = once(child, 'exit');
@@ -155,9 +162,12 @@ function ask(port, form) {
 
 /**
  * Asks as fast as answers come, by so many at a time.
- * @param {readonly number[]} ports @param {number} seconds @param {string} [form]
+ * @param {readonly Awaited<ReturnType<typeof start>>[]} servers @param {number} seconds @param {string} [form]
  */
-async function load(ports, seconds, form) {
+async function load(servers, seconds, form) {
+  const ports = servers.map(({ port }) => port);
+  const used = () => servers.reduce((sum, server) => sum + server.milliseconds(), 0);
+  const before = used();
   /** @type {number[]} */
   const lasted = [];
   const until = performance.now() + 1000 * seconds;
@@ -171,7 +181,13 @@ async function load(ports, seconds, form) {
   await Promise.all(Array.from({ length: readers }, (_, k) => one(k)));
   lasted.sort((a, b) => a - b);
   const at = (/** @type {number} */ share) => lasted[Math.floor(share * (lasted.length - 1))] ?? 0;
-  return { perSecond: lasted.length / seconds, median: at(0.5), slow: at(0.99) };
+  return {
+    perSecond: lasted.length / seconds,
+    median: at(0.5),
+    slow: at(0.99),
+    // What the machine has to do besides changes this least.
+    core: (used() - before) / lasted.length,
+  };
 }
 
 /** @param {Place} place A publication with one briefing; what forms are signed with. */
@@ -238,7 +254,7 @@ const row = (...cells) =>
       .map((cell, k) =>
         (typeof cell === 'number' ? cell.toFixed(cell < 100 ? 1 : 0) : cell)[
           k === 0 ? 'padEnd' : 'padStart'
-        ](k === 0 ? 34 : 11),
+        ](k === 0 ? 40 : 10),
       )
       .join(''),
   );
@@ -246,7 +262,18 @@ const row = (...cells) =>
 console.log(
   `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}; ${readers} at a time\n`,
 );
-row('', 'reads/s', 'median ms', '99 % ms', 'posts/s', 'median ms', '99 % ms', 'MB');
+row(
+  '',
+  'reads/s',
+  'median ms',
+  '99 % ms',
+  'core ms',
+  'posts/s',
+  'median',
+  '99 % ms',
+  'core ms',
+  'MB',
+);
 const loads = Number(given.seconds) > 0 ? ['little stored', 'much stored'] : [];
 for (const stored of loads) {
   for (const { name, place, processes } of ways) {
@@ -254,9 +281,9 @@ for (const stored of loads) {
     if (stored === 'much stored' && processes === 1) await store(place);
     const servers = await Promise.all(Array.from({ length: processes }, () => start(place)));
     const ports = servers.map(({ port }) => port);
-    await load(ports, 1);
-    const reads = await load(ports, Number(given.seconds));
-    const posts = await load(ports, Number(given.seconds), form);
+    await load(servers, 1);
+    const reads = await load(servers, Number(given.seconds));
+    const posts = await load(servers, Number(given.seconds), form);
     const megabytes = servers.map((server) => server.megabytes());
     row(
       `${stored}: ${name}`,
@@ -329,8 +356,9 @@ async function watchMemory(server, form) {
   return { seen, asked };
 }
 
+const watched = Number(given.minutes) > 0 ? ways.slice(0, 2) : [];
 await Promise.all(
-  ways.slice(0, 2).map(async ({ name, place }) => {
+  watched.map(async ({ name, place }) => {
     const form = await fill(place);
     const server = await start(place);
     const { seen, asked } = await watchMemory(server, form);

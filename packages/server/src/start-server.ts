@@ -55,6 +55,7 @@ const MINUTE = 60_000;
 /** So long what is under way may take when the server stops. */
 const GRACE_MILLISECONDS = 10_000;
 const KEEP_ALIVE_MILLISECONDS = 30_000;
+const IDLE_MILLISECONDS = 100;
 const OWN_ASSETS = [
   ['server.css', 'text/css; charset=utf-8'],
   ['keep-typed.js', 'text/javascript; charset=utf-8'],
@@ -212,10 +213,14 @@ function close(server: ServerType): Promise<void> {
     const impatient = setTimeout(() => {
       if ('closeAllConnections' in server) server.closeAllConnections();
     }, GRACE_MILLISECONDS).unref();
+    // Those that get their last answer now would be kept open for another.
+    const idle = setInterval(() => {
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+    }, IDLE_MILLISECONDS);
     server.close(() => {
       clearTimeout(impatient);
+      clearInterval(idle);
       resolve();
     });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
 }

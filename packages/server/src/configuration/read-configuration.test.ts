@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readConfiguration, sayConfiguration } from './read-configuration.ts';
+import { doubtsAbout, readConfiguration, sayConfiguration } from './read-configuration.ts';
 
 it('takes what is set by file or by environment, the latter first, and the rest as it is', () => {
   const read = readConfiguration(
@@ -48,4 +48,13 @@ it('says what is set without what is secret', () => {
   expect(said).toContain('metricsToken: not set');
   expect(said).toContain('heldWords: none');
   expect(said.join()).not.toContain('secret');
+});
+
+it.each([
+  ['https://briefings.example.org', 0, 1],
+  ['https://briefings.example.org', 1, 0],
+  ['http://localhost:4660', 0, 0],
+])('%s with %i proxies: %i doubts', (address, proxies, doubts) => {
+  const read = readConfiguration({ address, proxies }, {});
+  expect('configuration' in read && doubtsAbout(read.configuration)).toHaveLength(doubts);
 });

@@ -73,3 +73,12 @@ export function sayConfiguration(configuration: Configuration): string[] {
     return `${key}: ${shown}`;
   });
 }
+
+/** What is set in a way that is hardly meant. */
+export function doubtsAbout({ address, proxies }: Configuration): string[] {
+  return address.startsWith('https:') && proxies === 0
+    ? [
+        'proxies: it speaks no HTTPS itself, so a proxy stands before it, and with 0 all readers count as one; set how many there are',
+      ]
+    : [];
+}

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Dialect, Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { migrations } from './migrations/index.ts';
@@ -79,6 +80,7 @@ async function dialectFor(place: Place, use: Use): Promise<Dialect> {
     connectionString: place.address,
     max: place.connections ?? CONNECTIONS,
     connectionTimeoutMillis: PATIENCE_MILLISECONDS,
+    keepAlive: true,
     // A question that nobody waits for any more must not hold a row.
     ...(use === 'for requests' && {
       statement_timeout: 30_000,
@@ -126,12 +128,11 @@ export function sayPlace(place: Place): string {
   }
 }
 
-/** Whether it answers just now. */
-export async function isReachable(db: Database): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(db);
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether it answers just now, which one that stands still does not. */
+export async function isReachable(db: Database, milliseconds = 5000): Promise<boolean> {
+  const answered = sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answered, sleep(milliseconds, false, { ref: false })]);
 }

@@ -13,9 +13,13 @@ it('names all settings that are not right, and listens to nobody', async () => {
 
 it('says that a database is not there, without its password', async () => {
   const { status, stdout, stderr } = await run(['serve', '--check'], {
-    env: { STANDOFF_DATABASE: 'postgresql://me:secret@127.0.0.1:1/db' },
+    env: {
+      STANDOFF_DATABASE: 'postgresql://me:secret@127.0.0.1:1/db',
+      STANDOFF_ADDRESS: 'https://briefings.example.org',
+    },
   });
   expect(status).toBe(2);
+  expect(stderr).toContain('worth a look: proxies: it speaks no HTTPS itself');
   expect(stdout).toContain('database: set');
   expect(stderr).toMatch(
     /PostgreSQL at 127\.0\.0\.1:1\/db cannot be opened: .*; see whether it runs/,

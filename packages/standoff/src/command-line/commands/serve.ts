@@ -1,6 +1,7 @@
 import { FILES } from '@standoff/briefing';
 import {
   type Configuration,
+  doubtsAbout,
   openStorage,
   placeOf,
   StorageUnavailable,
@@ -22,6 +23,9 @@ export interface ServeFlags {
 /** `standoff serve`: publishes, and takes comments, until it is told to stop. */
 export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promise<void> {
   const configuration = await readSettings(flags.configuration, terminal);
+  for (const doubt of doubtsAbout(configuration)) {
+    terminal.stderr.write(`standoff serve: worth a look: ${doubt}\n`);
+  }
   try {
     await (flags.check ? checkServer(configuration, terminal) : runServer(configuration, terminal));
   } catch (error) {
