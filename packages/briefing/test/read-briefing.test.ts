@@ -142,6 +142,42 @@ describe('a briefing that Markdown takes very long to read', () => {
   });
 });
 
+describe('what looks like a directive and is none', () => {
+  const mark = '{finding="stable status-quo nash"}';
+  it.each([
+    [`:holds [Words]${mark}.`, mark.slice(0, 9)],
+    [`:holds[Words ${mark}.`, mark.slice(0, 9)],
+    [`:holds[A\n\nB]${mark}.`, mark.slice(0, 9)],
+    [`：holds[Words]${mark}.`, mark.slice(0, 9)],
+    [`: holds[Words]${mark}.`, mark.slice(0, 9)],
+    [`    :holds[Words]${mark}.`, mark.slice(0, 9)],
+    ['See ::state{of=status-quo} and more.', '::state'],
+    ['::state {of=status-quo}', '::state'],
+    ['::finding [Words]', '::finding'],
+  ])('is reported in its place: %s', (prose, under) => {
+    const { diagnostics, source } = readBriefing(`${HEAD}\n${prose}\n`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['misplaced-directive']);
+    const { start, end } = diagnostics[0]!.span;
+    expect(source.text.slice(start, end)).toBe(under);
+  });
+
+  it.each([
+    `\`:holds[Words]${mark}\``,
+    `~~~\n:holds[Words]${mark}\n~~~`,
+    `\\:holds[Words]\\${mark}`,
+    'At 9:30 the vote: state [it], a:finding (of sorts), the vote:state of the day.',
+  ])('may be meant as words: %s', (prose) => {
+    expect(readBriefing(`${HEAD}\n${prose}\n`).diagnostics).toEqual([]);
+  });
+
+  it.each(['[]', '[ ]', ''])('marks no words: :holds%s', (words) => {
+    const { briefing } = readBriefing(`${HEAD}\nSo :holds${words}${mark}.\n`);
+    const collector = createDiagnosticCollector();
+    expect(checkDirectives(briefing!, collector.report)).toEqual([]);
+    expect(collector.list().map(({ code }) => code)).toEqual(['missing-caption']);
+  });
+});
+
 describe('an address', () => {
   it.each([
     'See [it](https://me:secret@e.org).',

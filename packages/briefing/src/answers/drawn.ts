@@ -172,10 +172,15 @@ async function holdMark(
   const mark = markedFinding(told.document);
   if (!mark.stands) {
     report('statement-fell', span, `marked as "${finding.value}", and that is not so any more`, {
-      label: `it is not so that ${mark.says.replace(/\.$/, '').replace(/^The /, 'the ')}`,
+      label: `it is not so that ${withinSentence(mark.says.replace(/\.$/, ''))}`,
     });
   }
   return mark;
+}
+
+/** A finding that begins with no name, within a sentence. */
+function withinSentence(says: string): string {
+  return says.replace(/^(The|Everybody|Not|No|Improvements) /, (word) => word.toLowerCase());
 }
 
 function sayWhy(told: { readonly status: string }): string {

@@ -5,7 +5,8 @@ import {
   reportCredentials,
   type Span,
 } from '@standoff/language';
-import type { ContainerDirective } from 'mdast-util-directive';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import { HOLDS } from '../marks/holds.ts';
 import type { Briefing, Directive } from './briefing.ts';
 import { type DirectiveKind, directiveKinds } from './directive-kinds.ts';
 import { isDate, isPlainName, isWebAddress } from './read-head.ts';
@@ -116,9 +117,15 @@ function checkForms({ attributes }: Directive, report: Report): boolean {
   return isRight;
 }
 
-/** Blocks other than tours are around a caption. */
-function checkCaption({ name, form, node, span }: Directive, report: Report): boolean {
-  if (form !== 'block' || (node as ContainerDirective).children.length > 0) return true;
-  report('missing-caption', opening(span), `"${name}" has no text`);
+/** Blocks other than tours are around a caption, and a mark is around the words that it marks. */
+function checkCaption(directive: Directive, report: Report): boolean {
+  if (!lacksText(directive)) return true;
+  report('missing-caption', opening(directive.span), `"${directive.name}" has no text`);
   return false;
+}
+
+function lacksText({ name, form, node }: Directive): boolean {
+  const { children } = node as ContainerDirective | TextDirective;
+  if (form === 'block') return children.length === 0;
+  return name === HOLDS.name && children.every((one) => one.type === 'text' && !one.value.trim());
 }

@@ -15,6 +15,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Attribute, Directive, ReadBriefing } from './briefing.ts';
 import { checkExtent, EXTENT } from './check-extent.ts';
 import { isWebAddress, readHead } from './read-head.ts';
+import { reportUnread } from './unread-directives.ts';
 
 /**
  * Reads the text of a briefing. What its directives mean is not looked at here. All that is wrong is reported;
@@ -37,7 +38,10 @@ export function readBriefing(text: string, fileName = 'briefing.md'): ReadBriefi
   visit(prose, (node) => {
     const found = directiveOf(node, text, directives.length + 1);
     if (found !== undefined) directives.push(found);
-    else checkNode(node, report);
+    else {
+      checkNode(node, report);
+      reportUnread(node, text, spanOf(node), report);
+    }
   });
   const tooMany = directives[EXTENT.allDirectives];
   if (tooMany !== undefined) {

@@ -26,7 +26,7 @@ export const briefingCodes = {
     severity: 'error',
     title: 'A directive stands where it cannot',
     explanation:
-      'A figure stands in a line of its own, with two colons. What has a caption or steps is a block between two lines of three colons. A statement that is marked stands within a sentence.',
+      'A figure stands in a line of its own, with two colons. What has a caption or steps is a block between two lines of three colons. A statement that is marked stands within a sentence, and its brackets and braces right behind its name. What only looks like a directive is reported too, since nothing would hold it against the model.',
   },
   'unknown-attribute': {
     severity: 'error',
@@ -41,9 +41,10 @@ export const briefingCodes = {
   },
   'missing-caption': {
     severity: 'error',
-    title: 'A picture, video or post has no caption',
-    explanation: 'The caption stands between the two lines of three colons.',
-    help: 'write the caption between the lines of colons',
+    title: 'A picture, video or post has no caption, or a mark no words',
+    explanation:
+      'The caption stands between the two lines of three colons. The words that are held against the model stand in the brackets of their mark.',
+    help: 'write the caption between the lines of colons, or the marked words between the brackets',
   },
   'wrong-attribute': {
     severity: 'error',
