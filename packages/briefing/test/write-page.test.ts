@@ -138,6 +138,24 @@ describe('the page of a briefing', () => {
     expect(html.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/iraq-prefers|syria-prefers/);
   });
 
+  it('says the author’s doubt as such in a reason, and that a model names no sources', async () => {
+    const well = parse(`standoff: 1
+title: A well
+decision-makers:
+  one: { name: One, options: { pump: yes/no }, prefers: [{ want: pump, says: More water, sure: 0.7 }] }
+status-quo: { one.pump: no }
+`).model!;
+    const { held } = await holdBriefing(
+      briefing('::state{of=status-quo}\n'),
+      'a.briefing.md',
+      well,
+    );
+    const html = writePage({ ...held!, pictures: new Map(), parts: partsInFolder() });
+    expect(html).toContain('“More water” (the author is 70 % sure)');
+    expect(html).toContain('The model names no sources.');
+    expect(html).not.toContain('claims that the page rests on');
+  });
+
   it('lists background only where the article rests on it', async () => {
     expect(await page('Seen :cite{claims=c08}.')).toContain('id="claim-c08"');
     expect(await page('Seen.')).not.toContain('id="claim-c08"');

@@ -39,7 +39,7 @@ export function draftingOf(asked: Asked, variant: string | undefined, answers: A
       if (now?.state.id === id) return 'status-quo';
       const told = await ask<ExplanationJson>('explain', { state: id, concepts });
       const name = told?.state.name;
-      return namedStates.find((one) => name !== undefined && one.name === name)?.id ?? id;
+      return namedStates.find((one) => (one.name ?? one.id) === name)?.id ?? id;
     },
     async isSound(line) {
       const head = `---\nbriefing: 1\nmodel: m\nheadline: h\nstandfirst: s\nby: b\ndate: 2000-01-01\n---\n`;

@@ -57,8 +57,12 @@ function drawAll(ground: Ground) {
       .filter((one) => one.about === about)
       .map(({ text, claims }) =>
         text === first?.text
-          ? h('p.verdict', verdictProperties({ about, is: text, turned: text }), drawTerms(text))
-          : h('p', drawTerms(text), ...drawClaims(ground, claims)),
+          ? h(
+              'p.verdict',
+              verdictProperties({ about, is: text, turned: text }),
+              drawTerms(sayPlainly(text)),
+            )
+          : h('p', drawTerms(sayPlainly(text)), ...drawClaims(ground, claims)),
       );
   const others = shown.filter((one) => !TOLD.includes(one.about));
   return [
@@ -66,7 +70,9 @@ function drawAll(ground: Ground) {
     ...drawDoubt(doubt?.statusQuo && { ...doubt.statusQuo, models: doubt.models.models }),
     ...draw('common-gains'),
     ...drawDoubtOfGain(ground),
-    ...others.map(({ text, claims }) => h('p', drawTerms(text), ...drawClaims(ground, claims))),
+    ...others.map(({ text, claims }) =>
+      h('p', drawTerms(sayPlainly(text)), ...drawClaims(ground, claims)),
+    ),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { ArgumentJson, ArgumentStepJson, ExplanationJson, StateJson } from 
 import { type Agreement, agreementOf, capitalize, listOf } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawDoubt } from './doubt.ts';
+import { drawDoubt, sayPlainly } from './doubt.ts';
 import {
   changedPhrases,
   conceptsOf,
@@ -155,7 +155,9 @@ function drawReason(
   const links = [...first.claims, ...(reply?.claims ?? [])];
   return [
     h('span.why', [
-      `: ${first.text.replace(/^(It|They) /, (word) => word.toLowerCase())}${reply === undefined ? '' : ` ${reply.text}`}`,
+      sayPlainly(
+        `: ${first.text.replace(/^(It|They) /, (word) => word.toLowerCase())}${reply === undefined ? '' : ` ${reply.text}`}`,
+      ),
       ...drawClaims(ground, [...new Set(links)]),
     ]),
   ];

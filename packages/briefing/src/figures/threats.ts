@@ -1,7 +1,7 @@
 import type { ThreatsJson } from '@standoff/report';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawPart } from './doubt.ts';
+import { drawPart, sayPlainly } from './doubt.ts';
 import { drawClaims, drawWho } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { drawTerms } from './terms.ts';
@@ -83,6 +83,8 @@ function drawThreat(
     ...(states.length === 0
       ? []
       : [h('p.doubt', drawPart(count, states.length, `in ${count} of ${states.length} outcomes`))]),
-    ...says.slice(0, 1).map((text) => h('p.why', drawTerms(text), ...drawClaims(ground, claims))),
+    ...says
+      .slice(0, 1)
+      .map((text) => h('p.why', drawTerms(sayPlainly(text)), ...drawClaims(ground, claims))),
   ]);
 }

@@ -3,6 +3,7 @@ import type { EvolutionJson } from '@standoff/report';
 import { agreementOf, capitalize, inWords, numberWord } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { sayPlainly } from './doubt.ts';
 import { drawClaims, drawWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { drawTerms } from './terms.ts';
@@ -109,7 +110,7 @@ function drawMove(
     h('p.worth', [
       h('strong', capitalize(worth)),
       ` for ${agreementOf([mover]).them}`,
-      ...(loss?.says === undefined ? ['.'] : [`: ${loss.says}.`]),
+      ...(loss?.says === undefined ? ['.'] : [`: ${sayPlainly(loss.says)}.`]),
       ...drawClaims(ground, loss?.claims ?? []),
     ]),
   ]);

@@ -159,11 +159,10 @@ function drawRest(
     drawMethod(drawn),
     h('section#sources', [
       h('h2', 'Sources'),
-      drawSources(conflict),
-      h('details', [
-        h('summary', `The ${claims.length} claims that the page rests on, with their places`),
-        drawClaims(conflict, claims),
-      ]),
+      conflict.sources.length === 0 ? h('p', 'The model names no sources.') : drawSources(conflict),
+      ...(claims.length === 0
+        ? []
+        : [h('details', [h('summary', sayNumberOf(claims)), drawClaims(conflict, claims)])]),
     ]),
     ...(parts.served?.beforeComments ?? []),
     h(
@@ -173,6 +172,12 @@ function drawRest(
         : [h('h2', 'Comments'), ...parts.served.comments],
     ),
   ];
+}
+
+function sayNumberOf({ length }: readonly Claim[]): string {
+  return length === 1
+    ? 'The claim that the page rests on, with its places'
+    : `The ${length} claims that the page rests on, with their places`;
 }
 
 /** Background that no analysis is expected to use is listed where the article links to it. */
