@@ -4,6 +4,7 @@
 // A mutant is caught by the first conflict that shows it; a full run per mutant would take days.
 process.env['STANDOFF_CONFLICTS'] ??= '60';
 process.env['STANDOFF_SHRINK'] ??= 'no';
+process.env['STANDOFF_MODULES'] = 'vite';
 
 export default {
   testRunner: 'vitest',

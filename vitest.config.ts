@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 // Packages find each other's sources, not what was built: see docs/decisions/toolchain.md.
 const conditions = ['standoff-source'];
 
+/** Coverage and mutation tests go by what Vite makes of a source; else Node reads it itself. */
+const byVite = process.env['STANDOFF_MODULES'] === 'vite';
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
@@ -15,10 +18,13 @@ export default defineConfig({
       '{src,test}/**/*.test.ts',
     ],
     setupFiles: ['test/random-tests.ts'],
-    // For the worker threads that a test starts, which inherit these options.
+    // No test replaces a module, for which Vitest would have to be asked about each.
+    experimental: { viteModuleRunner: byVite, nodeLoader: false },
+    // For Node where it reads the sources: in tests, and in the threads that a test starts, which inherit these options.
     execArgv: [
       '--conditions=standoff-source',
-      `--import=${new URL('test/worker-sources.mjs', import.meta.url).href}`,
+      '--enable-source-maps',
+      `--import=${new URL('test/read-sources.mjs', import.meta.url).href}`,
     ],
     // No test takes a tenth of it alone; on a machine with much else to do one took longer than a minute.
     testTimeout: 180_000,

@@ -24,7 +24,7 @@ describe('a folder', () => {
 
   it('is free again after its process was killed', async () => {
     const source = new URL('../src/storage/folder-lock.ts', import.meta.url).href;
-    const hooks = new URL('../../../test/typescript-hooks.mjs', import.meta.url).href;
+    const hooks = new URL('../../../test/source-hooks.mjs', import.meta.url).href;
     const program = `
       import { register } from 'node:module';
       register(${JSON.stringify(hooks)});

@@ -1,8 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { transformSync } from 'rolldown/utils';
 import { BUILT_COMMAND, commandIsBuilt } from '../scripts/built-command.mjs';
 
 /** Where the sources of the programs lie that threads of the command line run. */
@@ -21,21 +18,4 @@ export async function resolve(specifier, context, nextResolve) {
   const built = new URL(`../${BUILT_COMMAND}/${basename(url, '.ts')}.js`, import.meta.url);
   if (!existsSync(built) || !commandIsBuilt()) return resolved;
   return { url: built.href, format: 'module', shortCircuit: true };
-}
-
-/**
- * Reads a TypeScript module without its types; see `load` in the documentation of `node:module`. TypeScript itself
- * takes sixty times as long to take them out, and most threads read some six hundred modules.
- * @type {import('node:module').LoadHook}
- */
-export async function load(url, context, nextLoad) {
-  if (!url.endsWith('.ts')) return nextLoad(url, context);
-  const file = fileURLToPath(url);
-  const { code, errors } = transformSync(file, await readFile(file, 'utf8'), {
-    lang: 'ts',
-    target: 'es2022',
-    typescript: { onlyRemoveTypeImports: true },
-  });
-  if (errors.length > 0) throw new SyntaxError(errors.map(({ message }) => message).join('\n'));
-  return { format: 'module', source: code, shortCircuit: true };
 }
