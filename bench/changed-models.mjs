@@ -15,7 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /**
- * @typedef {import('../packages/engine/src/index.ts')} Engine
+ * @typedef {typeof import('../packages/engine/src/index.ts')} Engine
  * @typedef {import('../packages/engine/src/index.ts').Model} Model
  * @typedef {import('../packages/engine/src/index.ts').StabilityTable} StabilityTable
  * @typedef {{ name: string, analyze: (model: Model) => StabilityTable }} Way
@@ -27,7 +27,7 @@ const builtPackage = (name) =>
   import(new URL(`../packages/${name}/dist/index.js`, import.meta.url).href);
 /** @type {Engine} */
 const engine = await builtPackage('engine');
-/** @type {import('../packages/language/src/index.ts')} */
+/** @type {typeof import('../packages/language/src/index.ts')} */
 const { parseConflict, toModel } = await builtPackage('language');
 
 const CONCEPTS = ['nash', 'gmr', 'smr', 'seq', 'sseq'];

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parseConflict, toModel } from '../packages/language/dist/index.js';
 
-/** @typedef {import('../packages/engine/src/index.ts')} Engine */
+/** @typedef {typeof import('../packages/engine/src/index.ts')} Engine */
 
 const CONCEPTS = ['nash', 'gmr', 'smr', 'seq', 'sim'];
 const WARM_UP = 300;

@@ -5,7 +5,7 @@
 import { seededConflict } from './seeded-conflict.mjs';
 
 /**
- * @typedef {import('../packages/engine/src/index.ts')} Engine
+ * @typedef {typeof import('../packages/engine/src/index.ts')} Engine
  * @typedef {{ moves: number[][], improvements: number[][], ranks: ArrayLike<number> }} Maker
  */
 

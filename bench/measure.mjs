@@ -9,7 +9,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { seededConflict } from './seeded-conflict.mjs';
 
 /**
- * @typedef {import('../packages/engine/src/index.ts')} Engine
+ * @typedef {typeof import('../packages/engine/src/index.ts')} Engine
  * @typedef {import('../packages/engine/src/index.ts').Situation} Situation
  * @typedef {import('../packages/engine/src/index.ts').Space} Space
  * @typedef {import('../packages/engine/src/index.ts').Model} Model

@@ -7,10 +7,19 @@ import { installPostgresql } from './set-up-postgresql.mjs';
 import { installValkey } from './set-up-valkey.mjs';
 
 /**
- * Scripts of package.json, in the order of their reports. The build comes first: scripts of the
- * repository use what it makes, and the checks look at them. The others are independent.
+ * Scripts of package.json, in the order of their reports. The packages are built first: scripts of the
+ * repository use what that makes, and the checks look at them. The others are independent.
  */
-const CHECKS = ['build', 'check:types', 'check:style', 'check:structure', 'check:unused'];
+const CHECKS = [
+  'build:packages',
+  'check:style',
+  'check:structure',
+  'build:products',
+  'check:unused',
+  'check:types',
+];
+/** Reads the sources alone. */
+const NEEDS_NO_BUILD = 'check:style';
 /** How many of them run at once. */
 const AT_ONCE = 2;
 
@@ -22,7 +31,8 @@ async function runChecks() {
   /** @type {ReturnType<typeof runScript>[]} */
   const running = [];
   for (const [position, name] of CHECKS.entries()) {
-    const place = Promise.all([running[0], running[position - AT_ONCE]]);
+    const built = name === NEEDS_NO_BUILD ? undefined : running[0];
+    const place = Promise.all([built, running[position - AT_ONCE]]);
     running.push(place.then(() => runScript(name, 'pipe')));
   }
   const results = await Promise.all(running);
