@@ -21,9 +21,12 @@ it(
       main.append(faint);
     });
     const rules = (await seriousFaultsInEither(page)).map((fault) => fault.split(': <')[0]);
-    const each = ['button-name', 'button-name', 'color-contrast'];
-    expect(rules.sort()).toEqual(
-      ['dark', 'light'].flatMap((theme) => each.map((rule) => `${theme}: ${rule}`)),
-    );
+    // Themes differ in colours alone, so the others are told once.
+    expect(rules.sort()).toEqual([
+      'dark: color-contrast',
+      'light: button-name',
+      'light: button-name',
+      'light: color-contrast',
+    ]);
   },
 );

@@ -229,36 +229,42 @@ const MILD_RULES = [
   ...['table-duplicate-name'],
 ];
 
-const axeOptions = (also: readonly string[]) =>
-  JSON.stringify({
-    // To tell of all that passes as well took more than half of the time; what fails is told in full.
-    resultTypes: ['violations'],
-    rules: Object.fromEntries(
-      MILD_RULES.map((rule) => [rule, { enabled: also.includes(rule) }] as const),
-    ),
-  });
-
 /** Rules by which readers who go from heading to heading find their way; those of a page of prose are kept. */
 export const headingRules = ['heading-order', 'page-has-heading-one', 'empty-heading'];
 
+/** Rules that look at colours, in which alone the themes differ. */
+const RULES_OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+// To tell of all that passes as well took more than half of the time; what fails is told in full.
+const SHORT = { resultTypes: ['violations'] };
+const COLOURS_ALONE = { ...SHORT, runOnly: RULES_OF_COLOURS };
+
+function allRules(also: readonly string[]): object {
+  const rules = MILD_RULES.map((rule) => [rule, { enabled: also.includes(rule) }] as const);
+  return { ...SHORT, rules: Object.fromEntries(rules) };
+}
+
 /** What an accessibility checker finds serious on a page, or against further rules, in words; empty where it finds nothing. */
-export async function seriousFaults(page: Page, also: readonly string[] = []): Promise<string[]> {
+export async function seriousFaults(
+  page: Page,
+  also: readonly string[] = [],
+  options = allRules(also),
+): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource);
-  const result = await page.evaluate<AxeResult>(`axe.run(${axeOptions(also)})`);
+  const result = await page.evaluate<AxeResult>(`axe.run(${JSON.stringify(options)})`);
   return result.violations
     .filter(({ id, impact }) => ['serious', 'critical'].includes(impact) || also.includes(id))
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
 }
 
-/** The same in either theme, which needs no second page. */
+/** The same in either theme, which needs no second page and in the second theme no look at what is the same in both. */
 export async function seriousFaultsInEither(
   page: Page,
   also: readonly string[] = [],
 ): Promise<string[]> {
-  const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    faults.push(...(await seriousFaults(page, also)).map((fault) => `${colorScheme}: ${fault}`));
-  }
-  return faults;
+  await page.emulateMedia({ colorScheme: 'light' });
+  const inLight = await seriousFaults(page, also);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inDark = await seriousFaults(page, [], COLOURS_ALONE);
+  return [...inLight.map((fault) => `light: ${fault}`), ...inDark.map((fault) => `dark: ${fault}`)];
 }
