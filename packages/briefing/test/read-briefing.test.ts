@@ -159,6 +159,9 @@ describe('what looks like a directive and is none', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['misplaced-directive']);
     const { start, end } = diagnostics[0]!.span;
     expect(source.text.slice(start, end)).toBe(under);
+    expect(diagnostics[0]!.help).toBe(
+      'write a figure in a line of its own, and a mark in one paragraph, each with plain colons and with brackets and braces right behind its name',
+    );
   });
 
   it.each([

@@ -1,4 +1,3 @@
-import { watchOutput } from './command-line/broken-output.ts';
 import { version } from './command-line/version.ts';
 
 /*
@@ -7,6 +6,7 @@ import { version } from './command-line/version.ts';
  */
 const [word, ...more] = process.argv.slice(2);
 if (word === '--version' && more.length === 0) {
+  const { watchOutput } = await import('./command-line/broken-output.ts');
   const { stdout, stderr } = process;
   watchOutput(
     stdout,
