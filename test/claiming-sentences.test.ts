@@ -58,7 +58,6 @@ const others: Readonly<Record<string, string>> = {
   ' in each': COMPUTED,
   'nothing leads there in … of these': COMPUTED,
   'Only the … most informative of … equilibria were looked at. ': ASKED,
-  'None of the findings compared changes.': COMPUTED,
   'The models have other options or levels, so states are not compared one by one, only how many hold.':
     ASKED,
   'none of them': PART,
