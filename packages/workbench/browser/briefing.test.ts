@@ -85,7 +85,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
       'The status quo holds under all five concepts analysed',
     );
     expect(await page.locator('.outcomes td.turned').count()).toBe(3);
-    expect(await page.locator('.holds.fell').count()).toBe(2);
+    expect(await page.locator('.holds.fell').count()).toBe(3);
     expect(await page.locator('.holds-now').first().textContent()).toBe(
       ' (now somebody has a move away from the status quo that it likes better)',
     );
