@@ -60,6 +60,7 @@ const EXPECTED: Readonly<Record<Need, readonly string[]>> = {
   member: ['GET /desk/:publication/'],
   administrator: [
     'POST /api/removals',
+    'POST /desk/removals',
     'POST /api/publications',
     'POST /api/recoveries',
     'POST /desk/publications',

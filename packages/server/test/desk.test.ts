@@ -90,13 +90,23 @@ it('an author retracts with a reason, and publishes again', async () => {
   const at = '/desk/paper/briefings/swerve';
   const none = await post('author', `${at}/retract`, { reason: ' ' });
   expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Say why')]);
+  const long = await post('author', `${at}/retract`, { reason: `Typed ${'x'.repeat(1000)}` });
+  expect([long.status, await long.text()]).toEqual([422, expect.stringContaining('Typed xxx')]);
   expect((await post('author', `${at}/retract`, { reason: 'Wrong <i>orders</i>.' })).status).toBe(
     303,
   );
   const retracted = await read('author', '/desk/paper/');
   expect(retracted).toContain('Wrong &#x3C;i>orders&#x3C;/i>.');
   expect(retracted).toContain('Publish version 1');
-  expect((await post('author', `${at}/publish`, { version: '1' })).status).toBe(303);
+  // What becomes of the retraction is asked; it does not go by itself.
+  const asked = await post('author', `${at}/publish`, { version: '1' });
+  expect([asked.status, await asked.text()]).toEqual([
+    409,
+    expect.stringContaining('What becomes of the retraction?'),
+  ]);
+  expect(await read('author', '/desk/paper/')).toContain('Publish version 1');
+  const lifted = { version: '1', retraction: 'lifted' };
+  expect((await post('author', `${at}/publish`, lifted)).status).toBe(303);
   expect((await post('author', `${at}/publish`, { version: '7' })).status).toBe(404);
   expect((await post('author', `${at}/publish`, { version: '1 or 1' })).status).toBe(400);
   expect(await read('author', '/desk/paper/')).toContain('Version 1 is published');
@@ -108,4 +118,21 @@ it('gives a model as a file', async () => {
     'attachment; filename="chicken.standoff.yaml"',
   );
   expect(await response.text()).toMatch(/^standoff: 1/m);
+});
+
+it('an administrator removes an account, and is told why not where that cannot be', async () => {
+  const remove = async (account: string) => {
+    const response = await post('root', '/desk/removals', { account });
+    return [response.status, await response.text()];
+  };
+  expect(await remove('nobody@example.org')).toEqual([
+    422,
+    expect.stringContaining('value="nobody@example.org"'),
+  ]);
+  expect(await remove('owner@example.org')).toEqual([
+    422,
+    expect.stringContaining('This is the last owner of paper'),
+  ]);
+  expect(await remove('author@example.org')).toEqual([200, expect.stringContaining('not kept')]);
+  expect((await test.ask('/desk/', { headers: as['author']! })).status).toBe(303);
 });

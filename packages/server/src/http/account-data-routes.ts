@@ -1,7 +1,12 @@
+import { h } from 'hastscript';
+import { drawRemovalForm } from '../pages/desk.ts';
 import { readAccount, removeAccount } from '../storage/account-data.ts';
 import { findPerson } from '../storage/people.ts';
+import { showPage } from './account-routes.ts';
 import { JSON_TYPE, send } from './answer.ts';
+import { readForm } from './forms.ts';
 import { readMembers } from './json-body.ts';
+import { refuse } from './not-found.ts';
 import type { Call, Route } from './route.ts';
 
 function answerWith(
@@ -52,8 +57,35 @@ async function answerRemoval(call: Call): Promise<Response> {
   return answerWith(call, 200, { removed: true });
 }
 
+/** The same by a form. */
+async function answerRemovalForm(call: Call): Promise<Response> {
+  const { site } = call;
+  const form = await readForm(call.request);
+  if (form === undefined) {
+    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+  }
+  const email = form('account').trim().toLowerCase();
+  const account = await findPerson(site.storage.db, email);
+  const again = (fault: string) =>
+    showPage(call, 422, 'Not removed', [drawRemovalForm(email, fault)]);
+  if (account === undefined) return again('Nobody here has that e-mail.');
+  const removed = await removeAccount(site.storage.db, account);
+  if (removed.kind === 'last-administrator') {
+    return again('This is the last administrator. Make another first.');
+  }
+  if (removed.kind === 'last-owner') {
+    return again(`This is the last owner of ${removed.of.join(', ')}. Make another first.`);
+  }
+  site.log('info', 'account removed');
+  return showPage(call, 200, 'Removed', [
+    h('p', 'The account is not kept any more. It stays in backups that were made before.'),
+    h('p', [h('a', { href: '/desk/' }, 'Back')]),
+  ]);
+}
+
 /** What is kept of accounts, and its removal. */
 export const accountDataRoutes: readonly Route[] = [
   { method: 'GET', path: '/account/data', needs: 'signed-in', answer: answerData },
   { method: 'POST', path: '/api/removals', needs: 'administrator', answer: answerRemoval },
+  { method: 'POST', path: '/desk/removals', needs: 'administrator', answer: answerRemovalForm },
 ];

@@ -34,6 +34,13 @@ export async function admit({ needs, method }: Route, call: Call): Promise<Call 
 
 function askToSignIn(call: Call, method: Route['method']): Response | Promise<Response> {
   return isProgram(call) || method !== 'GET'
-    ? refuse(call, 401, 'Not signed in', 'Sign in first.')
+    ? refuse(
+        call,
+        401,
+        'Not signed in',
+        isProgram(call)
+          ? 'Sign in first.'
+          : 'Nobody is signed in here any more, so nothing was taken. Sign in in another tab, go back in this one, where what you typed still stands, and send it once more.',
+      )
     : lead(call.site, '/sign-in');
 }

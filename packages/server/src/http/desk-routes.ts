@@ -6,7 +6,13 @@ import {
   openPublication,
   recoverWith,
 } from '../administration/parts.ts';
-import { drawDesk, drawNewPublication, drawPublicationDesk, ROLES } from '../pages/desk.ts';
+import {
+  drawDesk,
+  drawNewPublication,
+  drawPublicationDesk,
+  drawRetractForm,
+  ROLES,
+} from '../pages/desk.ts';
 import { drawRetractionAsked } from '../pages/retraction.ts';
 import { sayMinute } from '../pages/say-day.ts';
 import { publishBriefing, RETRACTIONS, retractBriefing } from '../storage/briefings.ts';
@@ -39,7 +45,7 @@ async function answerPublicationDesk(call: Call): Promise<Response> {
     listMembers(db, publication.id),
   ]);
   const desk = { publication, role, briefings, models, members };
-  return showPage(call, 200, publication.title, drawPublicationDesk(desk));
+  return showPage(call, 200, publication.title, drawPublicationDesk(desk, call.site.now()));
 }
 
 const NAME = new RegExp(`^${SLUG}$`);
@@ -136,12 +142,12 @@ async function answerRetract(call: Call): Promise<Response> {
   if (form === undefined) return notUnderstood(call);
   const reason = form('reason').trim();
   if (reason === '' || reason.length > 1000) {
-    return refuse(
-      call,
-      422,
-      'Not retracted',
-      'Say why, in at most 1,000 letters: readers will see it on every page of the briefing.',
-    );
+    const slug = call.param('briefing');
+    const at = `${deskOf(call)}briefings/${slug}`;
+    const fault = 'Say why, in at most 1,000 letters: readers will see it on every page of it.';
+    return showPage(call, 422, 'Not retracted', [
+      drawRetractForm(at, slug, ['Retract'], reason, fault),
+    ]);
   }
   const { site, publication, param } = call;
   const said = { at: site.now(), reason };

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { closingOf, sayClosing } from '../comments/closing.ts';
 import type { DeskBriefing, DeskModel, Member } from '../storage/desk.ts';
 import type { Part } from '../storage/people.ts';
 import type { Publication, Role } from '../storage/publications.ts';
@@ -72,7 +73,24 @@ function drawAdministration(): ElementContent[] {
       [{ name: 'email', label: 'Their e-mail', type: 'email', autoComplete: 'off' }],
       'Make the link',
     ),
+    h('h2', 'Somebody whose account is to be removed'),
+    h(
+      'p',
+      'For good: the name, the e-mail, the password and all parts. What they saved stays with its publication and names nobody, and what they decided on comments as well. Names that stand in texts stay there.',
+    ),
+    drawRemovalForm(),
   ];
+}
+
+export function drawRemovalForm(typed = '', fault?: string): Element {
+  // Another name than that of the form above it.
+  const field = {
+    name: 'account',
+    label: 'E-mail of the account',
+    type: 'email',
+    autoComplete: 'off',
+  } as const;
+  return drawPlainForm('/desk/removals', [{ ...field, value: typed, fault }], 'Remove the account');
 }
 
 /** All of a publication that those who ask may work on. */
@@ -84,7 +102,7 @@ export interface PublicationDesk {
   readonly members: readonly Member[];
 }
 
-export function drawPublicationDesk(desk: PublicationDesk): ElementContent[] {
+export function drawPublicationDesk(desk: PublicationDesk, now: Date): ElementContent[] {
   const { publication, role, briefings, models, members } = desk;
   const { slug } = publication;
   const doesWrite = role !== 'moderator';
@@ -102,21 +120,26 @@ export function drawPublicationDesk(desk: PublicationDesk): ElementContent[] {
       ? h('p', 'None yet.')
       : h(
           'ul.briefings',
-          briefings.map((one) => drawBriefing(slug, one, doesWrite)),
+          briefings.map((one) => drawBriefing(slug, one, doesWrite, now)),
         ),
     ...(doesWrite ? drawModels(slug, models) : []),
     ...(role === 'owner' ? drawPeople(slug, members) : []),
   ];
 }
 
-function drawBriefing(publication: string, one: DeskBriefing, doesWrite: boolean): Element {
+function drawBriefing(
+  publication: string,
+  one: DeskBriefing,
+  doesWrite: boolean,
+  now: Date,
+): Element {
   const address = `/${publication}/${one.slug}/`;
   const { headline, language } = one.summary;
   const name = h('span', { lang: language }, headline);
   return h('li', [
     h('h3', [one.published === null ? name : h('a', { href: address }, [name])]),
     h('p.byline', [
-      `${sayState(one)} Saved last on ${sayMinute(one.savedAt)}. `,
+      `${sayState(one, now)} Saved last on ${sayMinute(one.savedAt)}. `,
       h('a', { href: `${address}history` }, ['Versions', hidden(` of “${headline}”`)]),
     ]),
     ...(doesWrite ? drawDecisions(publication, one) : []),
@@ -126,18 +149,17 @@ function drawBriefing(publication: string, one: DeskBriefing, doesWrite: boolean
 /** Words that tell one link or button from those beside it, for who hears the page. */
 const hidden = (words: string) => h('span.unseen', words);
 
-/** `Version 2 is published, since 28 November 2026; version 3 is a draft. Comments are open.` */
-function sayState(one: DeskBriefing): string {
-  const { published, publishedAt, latest, retractedAt, retraction, comments, commentsUntil } = one;
+/** `Version 2 is published, since 28 November 2026; version 3 is a draft. Comments are taken.` */
+function sayState(one: DeskBriefing, now: Date): string {
+  const { published, publishedAt, latest, retractedAt, retraction } = one;
   if (published === null || publishedAt === null) {
     return `Not published; version ${latest} is a draft.`;
   }
   const draft = latest > published ? `; version ${latest} is a draft` : '';
-  const until = commentsUntil === null ? '' : ` until ${sayMinute(commentsUntil)}`;
   return [
     `Version ${published} is published; readers saw the first on ${sayDay(publishedAt)}${draft}.`,
     ...(retractedAt === null ? [] : [`Retracted on ${sayDay(retractedAt)}: ${retraction ?? ''}`]),
-    comments === 'open' ? `Comments are open${until}.` : 'Comments are closed.',
+    sayClosing(closingOf({ ...one, retractedAt: null }, now)) || 'Comments are taken.',
   ].join(' ');
 }
 
@@ -159,26 +181,41 @@ function drawDecisions(publication: string, one: DeskBriefing): Element[] {
       : [
           h('details', [
             h('summary', ['Retract it', hidden(`: “${one.summary.headline}”`)]),
-            h('form', { method: 'post', action: `${at}/retract` }, [
-              h('p.field', [
-                h(
-                  'label',
-                  { htmlFor: `reason-${one.slug}` },
-                  'Why, as readers will see it on every page of it',
-                ),
-                h('textarea', {
-                  id: `reason-${one.slug}`,
-                  name: 'reason',
-                  rows: 3,
-                  required: true,
-                  maxLength: 1000,
-                }),
-              ]),
-              h('p', [h('button', { type: 'submit' }, ['Retract', of])]),
-            ]),
+            drawRetractForm(at, one.slug, ['Retract', of]),
           ]),
         ]),
   ];
+}
+
+/** Asks why; what was typed comes back with what is wrong about it. */
+export function drawRetractForm(
+  at: string,
+  slug: string,
+  button: (string | Element)[],
+  typed = '',
+  fault?: string,
+): Element {
+  return h('form', { method: 'post', action: `${at}/retract`, noValidate: true }, [
+    h('p.field', { className: fault === undefined ? [] : ['faulty'] }, [
+      h(
+        'label',
+        { htmlFor: `reason-${slug}` },
+        'Why, as readers will see it on every page of it, in at most 1,000 letters',
+      ),
+      ...(fault === undefined ? [] : [h('span.fault', { id: `fault-${slug}` }, fault)]),
+      h(
+        'textarea',
+        {
+          id: `reason-${slug}`,
+          name: 'reason',
+          rows: 3,
+          ...(fault !== undefined && { ariaInvalid: 'true', ariaDescribedBy: `fault-${slug}` }),
+        },
+        `\n${typed}`,
+      ),
+    ]),
+    h('p', [h('button', { type: 'submit' }, button)]),
+  ]);
 }
 
 function drawModels(publication: string, models: readonly DeskModel[]): ElementContent[] {

@@ -10,6 +10,9 @@ export interface DeskBriefing {
   readonly retraction: string | null;
   readonly comments: 'open' | 'closed';
   readonly commentsUntil: Date | null;
+  /** The same of its publication. */
+  readonly allComments: 'open' | 'closed';
+  readonly allCommentsUntil: Date | null;
   /** Of the version that stands, published or not. */
   readonly summary: Summary;
   readonly savedAt: Date;
@@ -19,6 +22,7 @@ export interface DeskBriefing {
 export function listDeskBriefings(db: Within, publication: string): Promise<DeskBriefing[]> {
   return db
     .selectFrom('briefing')
+    .innerJoin('publication', 'publication.id', 'briefing.publication')
     .innerJoin('briefingVersion', (join) =>
       join
         .onRef('briefingVersion.work', '=', 'briefing.id')
@@ -33,6 +37,8 @@ export function listDeskBriefings(db: Within, publication: string): Promise<Desk
       'briefing.retraction',
       'briefing.comments',
       'briefing.commentsUntil',
+      'publication.comments as allComments',
+      'publication.commentsUntil as allCommentsUntil',
       'briefingVersion.summary',
       'briefingVersion.madeAt as savedAt',
     ])
