@@ -10,7 +10,14 @@ import { leaveJudgements, listTallies } from '../src/storage/reader-judgements.t
 import type { Database } from '../src/storage/tables.ts';
 import { PATIENCE } from './databases.ts';
 import { decideOn, newMember, postForm, signIn } from './people.ts';
-import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
+import {
+  briefingText,
+  createTestSite,
+  newPublication,
+  openSite,
+  publish,
+  type TestSite,
+} from './site.ts';
 
 let test: TestSite;
 let paper: Publication;
@@ -271,6 +278,52 @@ it('moderators say until when comments are taken, of one briefing and of all', a
   expect((await set({ of: 'nothing', until: '' })).status).toBe(404);
   for (const of of ['', 'swerve']) await set({ of, until: '' });
   expect(await page()).not.toMatch(/Comments are (closed|taken)/);
+});
+
+it('a second process at the same database goes on with what the first began', async () => {
+  // All that a process has is made anew; what they share is the database.
+  const [first, other] = [test, await createTestSite(test.site.storage)];
+  other.pass((first.site.now().getTime() - other.site.now().getTime()) / 1000);
+  const formOf = async ({ ask }: TestSite) =>
+    /name="form" value="([^"]*)"/.exec(await (await ask('/paper/swerve/')).text())?.[1] ?? '';
+  const pass = (seconds: number) => {
+    first.pass(seconds);
+    other.pass(seconds);
+  };
+  const from = { 'X-Forwarded-For': '198.51.102.7' };
+  // A form that one has shown is taken by the other, and sent to both it is one comment.
+  const form = await formOf(first);
+  pass(5);
+  const fields = { form, name: 'Kim', comment: 'Begun here, ended there' };
+  const sent = await postForm(other, '/paper/swerve/comments', fields, from);
+  const again = await postForm(first, '/paper/swerve/comments', fields, from);
+  const own = sent.headers.get('Location')!;
+  expect([sent.status, again.headers.get('Location')]).toEqual([303, own]);
+  expect((await first.ask(own)).status).toBe(200);
+  // What one network sends is counted together, and so is who was known before.
+  const statuses: number[] = [];
+  for (let k = 0; k < 9; k++) {
+    const asked = k % 2 === 0 ? first : other;
+    const said = { form: await formOf(asked), name: 'Kim', comment: `Both ${k}` };
+    pass(5);
+    statuses.push((await postForm(asked, '/paper/swerve/comments', said, from)).status);
+  }
+  expect(statuses).toEqual([...Array(8).fill(303), 429]);
+  // Who signed in at one is signed in at the other, which sees the queue and takes the decision back.
+  const id = /comments\/([^?]+)/.exec(own)?.[1] ?? '';
+  const decided = await postForm(
+    other,
+    '/moderate/paper/',
+    { comment: id, state: 'shown' },
+    moderator,
+  );
+  const batch = /done=([0-9a-f-]+)/.exec(decided.headers.get('Location') ?? '')?.[1] ?? '';
+  expect(await page()).toContain('Begun here, ended there');
+  await postForm(first, '/moderate/paper/undo', { batch }, moderator);
+  expect(await (await other.ask('/paper/swerve/')).text()).not.toContain('Begun here');
+  // Pages name programs and styles that both have.
+  const asset = /href="(\/assets\/[^"]+\/server\.css)"/.exec(await page())?.[1] ?? '';
+  expect((await other.ask(asset)).status).toBe(200);
 });
 
 /** What a page reads of the comments may be so many times what it shows, however many are stored. */
