@@ -15,6 +15,7 @@ import { forgetAttempts, keyOf } from './storage/limits.ts';
 import { hashOf, keepAssets, type Media } from './storage/media.ts';
 import { openStorage, type Place, type Storage } from './storage/open-storage.ts';
 import { hasAdministrator, invite } from './storage/people.ts';
+import { tidy } from './storage/tidy.ts';
 import { createLog, type Log } from './watching/log.ts';
 import { createMetrics } from './watching/metrics.ts';
 
@@ -84,6 +85,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
     const server = await listen(site, surroundings.patience ?? PATIENCE);
     const forgetting = setInterval(() => void forget(site), 10 * MINUTE).unref();
     await forget(site);
+    const tidying = setInterval(() => void tidyUp(site), 6 * 60 * MINUTE).unref();
     const { port } = server.address() as AddressInfo;
     log('info', 'listens', { port });
     const setUp = await inviteFirst(site);
@@ -96,6 +98,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
       ...(setUp !== undefined && { setUp }),
       async stop() {
         clearInterval(forgetting);
+        clearInterval(tidying);
         await Promise.all([close(server), endBackups?.()]);
         await storage.close();
         log('info', 'stopped');
@@ -179,6 +182,15 @@ async function forget({ storage, now, log }: Site): Promise<void> {
     await forgetAttempts(storage.db, now());
   } catch {
     log('warn', 'nothing was forgotten');
+  }
+}
+
+async function tidyUp({ storage, configuration, log }: Site): Promise<void> {
+  if (placeOf(configuration).kind !== 'folder') return;
+  try {
+    await tidy(storage.db);
+  } catch {
+    log('warn', 'nothing was tidied');
   }
 }
 

@@ -54,6 +54,7 @@ import {
   takeBackJudgements,
 } from '../src/storage/reader-judgements.ts';
 import type { Change } from '../src/storage/tables.ts';
+import { tidy } from '../src/storage/tidy.ts';
 import type { Save } from '../src/storage/works.ts';
 import {
   databases,
@@ -541,6 +542,10 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     const left = await storage.db.selectFrom('attempt').selectAll().execute();
     expect(left).toEqual([]);
     expect(await saltOf(storage.db, MORNING)).not.toBe(salt);
+  });
+
+  it('is tidied while it is open', async () => {
+    await expect(tidy(storage.db)).resolves.toBe(undefined);
   });
 
   it('makes a key once', async () => {

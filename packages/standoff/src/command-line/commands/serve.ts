@@ -59,7 +59,7 @@ async function runServer(configuration: Configuration, terminal: Terminal): Prom
 }
 
 /** A picture that an author sent, as pages show it. */
-async function encodePicture(name: string, bytes: Uint8Array) {
+export async function encodePicture(name: string, bytes: Uint8Array) {
   const taken = await takePicture(name, bytes);
   const { pictures, files } = await besidePage(new Map([[name, taken]]));
   const picture = pictures.get(name) ?? { problem: `${name} is no picture` };
