@@ -22,7 +22,7 @@ beforeAll(() => {
   // Programs of their own read what was built; to read the sources takes each some seconds.
   if (isNewer('packages/server/dist/.tsbuildinfo', ['packages/server/src'])) return;
   execFileSync(process.execPath, [
-    here('../../../node_modules/typescript/bin/tsc'),
+    here('../../../node_modules/typescript-native/bin/tsc'),
     '-b',
     here('..'),
   ]);
