@@ -12,6 +12,7 @@ export { type DirectiveKind, directiveKinds } from './file/directive-kinds.ts';
 export { readBriefing } from './file/read-briefing.ts';
 export { isPlainName, isWebAddress } from './file/read-head.ts';
 export { firstStanding } from './marks/marked-words.ts';
+export { alternativeText } from './media/alternative-text.ts';
 export type { Picture, Pictures } from './media/media.ts';
 export { besideEmbeds, versionOf } from './page/embeds.ts';
 export { type Listed, writeFeed } from './page/feed.ts';
@@ -20,6 +21,7 @@ export { writeEmbedsOf, writePage } from './page/page.ts';
 export {
   base64,
   contentPolicy,
+  drawFontLinks,
   FILES,
   onlyOwnFiles,
   type PageAssets,

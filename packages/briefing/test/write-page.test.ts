@@ -40,7 +40,7 @@ describe('the page of a briefing', () => {
     expect(html).toContain('nobody has a move that it likes better');
     expect(html).toContain('id="claim-c10"');
     expect(html).toContain('id="statement-us-4"');
-    expect(html.match(/ (src|href)="(?!#|https?:|briefing\.)[^"]*"/g)).toBeNull();
+    expect(html.match(/ (src|href)="(?!#|https?:|briefing\.|source-s)[^"]*"/g)).toBeNull();
   });
 
   it('has a policy without unsafe-inline and unsafe-eval, in a folder and in one file', async () => {

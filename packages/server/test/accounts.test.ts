@@ -390,6 +390,7 @@ describe('an author', () => {
     const html = await (await test.ask('/paper/pictured/')).text();
     const [, address = ''] = /<img[^>]* src="(\/media\/[0-9a-f]{64})"/.exec(html) ?? [];
     expect(html).toContain(`<meta property="og:image" content="${ADDRESS}${address}">`);
+    expect(html).toContain('<meta property="og:image:alt" content="A">');
     const shown = await test.ask(address);
     expect([...new Uint8Array(await shown.arrayBuffer())]).toEqual([0xff, 1, 2]);
     expect(shown.headers.get('Content-Type')).toBe('image/jpeg');

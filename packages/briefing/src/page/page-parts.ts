@@ -71,10 +71,30 @@ export const FILES = {
   texts: 'texts.json',
 } as const;
 
+/** The typefaces that a page begins with. Asked for late, they move its first lines once they are there. */
+const FIRST_FONTS = [
+  'source-serif-4-latin-wght-normal.woff2',
+  'source-sans-3-latin-wght-normal.woff2',
+];
+
+/** Asks for the first typefaces along with the style that names them; `folder` ends with a slash or is empty. */
+export function drawFontLinks(folder: string): Element[] {
+  return FIRST_FONTS.map((name) =>
+    h('link', {
+      rel: 'preload',
+      href: `${folder}${name}`,
+      as: 'font',
+      type: 'font/woff2',
+      crossOrigin: 'anonymous',
+    }),
+  );
+}
+
 /** The parts of a page whose other files stand beside it. */
 export function partsInFolder(more: Pick<PageParts, 'preview' | 'embedding'> = {}): PageParts {
   return {
     inHead: [
+      ...drawFontLinks(''),
       h('link', { rel: 'stylesheet', href: FILES.css }),
       h('script', { src: FILES.script, defer: true }),
     ],

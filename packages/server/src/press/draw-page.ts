@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
+  alternativeText,
   type Briefing,
   contestedIn,
+  drawFontLinks,
   findingsIn,
   type HeldBriefing,
   holdBriefing,
@@ -127,13 +129,13 @@ function cut(page: string, { top, readers, comments }: Places): PagePieces {
 
 /** The photograph that stands for the page where others tell of it. */
 function previewOf(
-  { head, directives }: Briefing,
+  briefing: Briefing,
   pictures: ReadonlyMap<string, Picture>,
 ): Pick<PageParts, 'preview'> {
-  const picture = head.picture === undefined ? undefined : pictures.get(head.picture);
+  const { picture: name } = briefing.head;
+  const picture = name === undefined ? undefined : pictures.get(name);
   if (picture === undefined) return {};
-  const shown = directives.find(({ attributes }) => attributes.get('src')?.value === head.picture);
-  const alt = shown?.attributes.get('alt')?.value ?? head.headline;
+  const alt = alternativeText(briefing);
   const { width, height, fallback } = picture;
   return { preview: { file: fallback, width, height, alt } };
 }
@@ -142,6 +144,7 @@ function servedParts({ assets, texts }: Draft, places: Places): PageParts {
   const place = (value: string): ServedParts['atTop'] => [{ type: 'comment', value }];
   return {
     inHead: [
+      ...drawFontLinks(`${assets}/`),
       h('link', { rel: 'stylesheet', href: `${assets}/briefing.css` }),
       h('link', { rel: 'stylesheet', href: `${assets}/server.css` }),
       h('script', { src: `${assets}/briefing.js`, defer: true, dataTexts: texts }),

@@ -1,4 +1,5 @@
 import {
+  alternativeText,
   besideEmbeds,
   FILES,
   type PageParts,
@@ -61,7 +62,7 @@ async function previewOf(
   const photograph = head.picture === undefined ? undefined : pictures.get(head.picture);
   if (photograph !== undefined && !('problem' in photograph)) {
     const { fallback, width, height } = photograph;
-    return { shown: { file: fallback, width, height, alt: head.headline } };
+    return { shown: { file: fallback, width, height, alt: alternativeText(held.briefing) } };
   }
   return { shown: { ...PREVIEW, alt: head.headline }, bytes: await drawPreview(held) };
 }

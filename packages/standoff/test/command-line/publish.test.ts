@@ -83,6 +83,8 @@ it('draws a picture for previews where the address of the page is known', async 
     'name="twitter:image" content="https://example.org/euphrates/preview.png"',
   );
   expect(page).toContain('property="og:url" content="https://example.org/euphrates/"');
+  const asked = [...page.matchAll(/<link rel="preload" href="([^"]+)"/g)].map(([, name]) => name!);
+  expect(asked.map((name) => existsSync(join(to, name)))).toEqual([true, true]);
 });
 
 it('says what is left out of a folder whose address is not known', async () => {
