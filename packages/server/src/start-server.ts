@@ -61,6 +61,7 @@ const OWN_ASSETS = [
   ['server.css', 'text/css; charset=utf-8'],
   ['keep-typed.js', 'text/javascript; charset=utf-8'],
   ['moderate.js', 'text/javascript; charset=utf-8'],
+  ['passkeys.js', 'text/javascript; charset=utf-8'],
 ] as const;
 
 /** Opens the database and listens. @throws {StorageUnavailable} */

@@ -1,6 +1,9 @@
 import { betterAuth } from 'better-auth';
+import { APIError, createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Configuration } from '../configuration/read-configuration.ts';
+import { isDisabled, passwordOf } from '../storage/people.ts';
 import type { Database } from '../storage/tables.ts';
 
 /** Somebody who is signed in. */
@@ -15,12 +18,20 @@ export interface Accounts {
   /** Whoever the cookies of a request belong to. */
   whoAsks(headers: Headers): Promise<Account | undefined>;
   signIn(email: string, password: string): Promise<SignedIn>;
+  /** Signs in whoever proved otherwise who they are; nobody whose account is disabled. */
+  signInKnown(account: string, headers: Headers): Promise<SignedIn>;
   /** The second step, by a code of an app or one of the codes that were written down. */
   confirm(code: string, headers: Headers): Promise<SignedIn>;
   /** Ends this session. Gives the cookies that say so. */
   signOut(headers: Headers): Promise<readonly string[]>;
   hash(password: string): Promise<string>;
+  /** Whether this is the password of an account. */
+  isPassword(account: string, password: string): Promise<boolean>;
+  /** A word that stands for the session of a request; undefined where there is none. */
+  sessionOf(headers: Headers): Promise<string | undefined>;
   sessions(headers: Headers): Promise<readonly OpenSession[]>;
+  /** Ends one of the account's own sessions. */
+  endSession(id: string, headers: Headers): Promise<void>;
   /** Ends all sessions but this one. */
   endOthers(headers: Headers): Promise<void>;
   /** Sets another password, and ends all other sessions. */
@@ -36,6 +47,7 @@ export type SignedIn =
   | { readonly status: 'wrong' };
 
 export interface OpenSession {
+  readonly id: string;
   readonly since: Date;
   readonly isThis: boolean;
 }
@@ -65,7 +77,10 @@ export function accountOptions(db: Database, configuration: Configuration, secre
       minPasswordLength: PASSWORD.least,
       maxPasswordLength: PASSWORD.most,
     },
-    user: { modelName: 'person' },
+    user: {
+      modelName: 'person',
+      additionalFields: { disabledAt: { type: 'date' as const, required: false, input: false } },
+    },
     account: { modelName: 'credential' },
     session: { expiresIn: 14 * DAY_SECONDS, updateAge: DAY_SECONDS, freshAge: 0 },
     advanced: {
@@ -73,6 +88,14 @@ export function accountOptions(db: Database, configuration: Configuration, secre
       useSecureCookies: isSecure,
       defaultCookieAttributes: { sameSite: 'lax' as const, httpOnly: true, secure: isSecure },
       ipAddress: { disableIpTracking: true },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }: { readonly userId: string }) =>
+            (await isDisabled(db, userId)) ? false : undefined,
+        },
+      },
     },
     // Counted where everything is counted, so that processes count together.
     rateLimit: { enabled: false },
@@ -83,9 +106,44 @@ export function accountOptions(db: Database, configuration: Configuration, secre
         issuer: configuration.name,
         schema: { twoFactor: { modelName: 'secondFactor' } },
       }),
+      signInOtherwise,
     ],
   };
 }
+
+interface AccountAlone {
+  readonly account: string;
+}
+
+/** What our own code sends needs no more checking. */
+const accountAlone = {
+  '~standard': {
+    version: 1 as const,
+    vendor: 'standoff',
+    validate: (value: unknown) => ({ value: value as AccountAlone }),
+    types: undefined as { readonly input: AccountAlone; readonly output: AccountAlone } | undefined,
+  },
+};
+
+/** Gives a session without a password. No request reaches it: the routes of the library are not served. */
+const signInOtherwise = {
+  id: 'sign-in-otherwise' as const,
+  endpoints: {
+    signInKnown: createAuthEndpoint(
+      '/sign-in/known',
+      { method: 'POST', body: accountAlone, metadata: { SERVER_ONLY: true } },
+      async (context) => {
+        const { account } = context.body;
+        const { internalAdapter } = context.context;
+        const user = await internalAdapter.findUserById(account);
+        const session = user && (await internalAdapter.createSession(user.id));
+        if (!user || !session) throw new APIError('UNAUTHORIZED');
+        await setSessionCookie(context, { session, user });
+        return context.json({ isIn: true });
+      },
+    ),
+  },
+};
 
 export function createAccounts(
   db: Database,
@@ -99,11 +157,14 @@ export function createAccounts(
       if (!headers.has('Cookie')) return undefined;
       const session = await api.getSession({ headers, query: { disableRefresh: true } });
       if (session === null) return undefined;
-      const { id, name, email } = session.user;
+      const { id, name, email, disabledAt } = session.user;
+      if (disabledAt) return undefined;
       return { id, name, email };
     },
     signIn: (email, password) =>
       signedIn(() => api.signInEmail({ body: { email, password }, asResponse: true })),
+    signInKnown: (account, headers) =>
+      signedIn(() => api.signInKnown({ body: { account }, headers, asResponse: true })),
     confirm: async (code, headers) => {
       const body = { code: code.replace(/\s/g, ''), trustDevice: false };
       return /^\d{6}$/.test(body.code)
@@ -115,12 +176,26 @@ export function createAccounts(
       return response.headers.getSetCookie();
     },
     hash: async (password) => (await auth.$context).password.hash(password),
+    async isPassword(account, password) {
+      const hash = await passwordOf(db, account);
+      return hash !== undefined && (await auth.$context).password.verify({ hash, password });
+    },
+    async sessionOf(headers) {
+      const session = await api.getSession({ headers, query: { disableRefresh: true } });
+      return session?.session.id;
+    },
+    async endSession(id, headers) {
+      const open = await api.listSessions({ headers });
+      const token = open.find((session) => session.id === id)?.token;
+      if (token !== undefined) await api.revokeSession({ body: { token }, headers });
+    },
     async sessions(headers) {
       const [open, own] = await Promise.all([
         api.listSessions({ headers }),
         api.getSession({ headers }),
       ]);
-      return open.map(({ token, createdAt }) => ({
+      return open.map(({ id, token, createdAt }) => ({
+        id,
         since: createdAt,
         isThis: token === own?.session.token,
       }));

@@ -25,6 +25,7 @@ const RESERVED = [
   'metrics',
   'moderate',
   'oembed',
+  'people',
   'ready',
   'sign-in',
   'sign-out',

@@ -14,6 +14,7 @@ export const LEFT_OUT: readonly string[] = [
   'session',
   'verification',
   'invitation',
+  'challenge',
 ];
 
 /** All tables, whatever step they are of. */

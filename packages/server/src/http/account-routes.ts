@@ -2,14 +2,18 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { SignedIn } from '../accounts/accounts.ts';
 import { hashedPrefix } from '../comments/network-prefix.ts';
+import { drawAccount } from '../pages/account.ts';
 import { writeDocument } from '../pages/document.ts';
+import { drawPasskeySignIn, passkeyScript } from '../pages/passkeys.ts';
 import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
-import { sayMinute } from '../pages/say-day.ts';
 import { attempt, type Limit, saltOf } from '../storage/limits.ts';
 import { hashOf } from '../storage/media.ts';
+import { listPasskeys } from '../storage/passkeys.ts';
+import { hasSecondFactor } from '../storage/people.ts';
 import { HTML, lead, send } from './answer.ts';
 import { readForm } from './forms.ts';
 import { refuse } from './not-found.ts';
+import { returnTo, withReturn } from './return-to.ts';
 import type { Call, Route } from './route.ts';
 
 const MINUTE = 60_000;
@@ -21,12 +25,14 @@ export function showPage(
   status: number,
   title: string,
   body: readonly ElementContent[],
+  inHead: readonly ElementContent[] = [],
 ): Promise<Response> {
+  const { assets } = site;
   return send(site, request, {
     status,
     type: HTML,
-    policy: 'page',
-    body: writeDocument({ title, assets: site.assets, body: [h('h1.small', title), ...body] }),
+    policy: inHead.length === 0 ? 'page' : 'account',
+    body: writeDocument({ title, assets, inHead, body: [h('h1.small', title), ...body] }),
     headers: { 'Cache-Control': 'no-store' },
   });
 }
@@ -76,10 +82,18 @@ function showSignIn(
   typed: string,
   problem?: string,
 ): Promise<Response> {
-  return showPage(call, status, 'Sign in', [
-    drawPlainForm('/sign-in', [email(typed), password], 'Sign in', problem),
-    h('p.aside', 'Accounts are for authors and moderators. Readers need none.'),
-  ]);
+  const action = withReturn('/sign-in', call.url);
+  return showPage(
+    call,
+    status,
+    'Sign in',
+    [
+      drawPlainForm(action, [email(typed), password], 'Sign in', problem),
+      ...drawPasskeySignIn(),
+      h('p.aside', 'Accounts are for authors and moderators. Readers need none.'),
+    ],
+    [passkeyScript(call.site.assets)],
+  );
 }
 
 /** The same answer for an account that is not there as for a password that is not right. */
@@ -93,13 +107,14 @@ async function answerSignIn(call: Call): Promise<Response> {
   if (result.status === 'wrong') {
     return showSignIn(call, 422, address, 'This e-mail and this password do not belong together.');
   }
-  const to = result.status === 'in' ? '/desk/' : '/sign-in/second';
+  const to =
+    result.status === 'in' ? returnTo(call.url, '/desk/') : withReturn('/sign-in/second', call.url);
   return leadWith(call, to, result.cookies);
 }
 
 function showSecond(call: Call, status: number, problem?: string): Promise<Response> {
   return showPage(call, status, 'Second step', [
-    drawPlainForm('/sign-in/second', [code], 'Sign in', problem),
+    drawPlainForm(withReturn('/sign-in/second', call.url), [code], 'Sign in', problem),
   ]);
 }
 
@@ -116,7 +131,7 @@ async function answerSecond(call: Call): Promise<Response> {
       'This code is not right, or its time is over. Try the next one, or sign in again.',
     );
   }
-  return leadWith(call, '/desk/', result.cookies);
+  return leadWith(call, returnTo(call.url, '/desk/'), result.cookies);
 }
 
 async function answerSignOut(call: Call): Promise<Response> {
@@ -126,51 +141,26 @@ async function answerSignOut(call: Call): Promise<Response> {
 
 async function answerAccount(call: Call): Promise<Response> {
   const { site, account, request } = call;
-  const sessions = await site.accounts.sessions(request.headers);
-  return showPage(call, 200, account!.name, [
-    h('p', account!.email),
-    h('p', [h('a', { href: '/desk/' }, 'Your publications')]),
-    h('h2', 'Where you are signed in'),
-    h(
-      'ul',
-      sessions.map(({ since, isThis }) =>
-        h('li', `Since ${sayMinute(since)}${isThis ? ', here' : ''}`),
-      ),
-    ),
-    button('/account/sessions', 'Sign out everywhere else'),
-    button('/sign-out', 'Sign out'),
-    h('h2', 'Password'),
-    drawPlainForm(
-      '/account/password',
-      [
-        { ...password, label: 'Present password' },
-        {
-          name: 'next',
-          label: 'New password, at least 12 letters',
-          type: 'password',
-          autoComplete: 'new-password',
-        },
-      ],
-      'Change the password',
-    ),
-    h('h2', 'Second step'),
-    h('p', 'With it, signing in needs a code of an app besides the password.'),
-    drawPlainForm('/account/second-step', [password], 'Set up a second step'),
-    h('h2', 'What is kept of you'),
-    h('p', [
-      h('a', { href: '/account/data' }, 'All of it as a file'),
-      '. An administrator removes an account; what it saved stays with its publication, without a name.',
-    ]),
+  const { db } = site.storage;
+  const { id, name, email } = account!;
+  const [sessions, passkeys, hasSecondStep] = await Promise.all([
+    site.accounts.sessions(request.headers),
+    listPasskeys(db, id),
+    hasSecondFactor(db, id),
   ]);
+  const shown = { email, sessions, passkeys, hasSecondStep };
+  return showPage(call, 200, name, drawAccount(shown), [passkeyScript(site.assets)]);
 }
 
-function button(action: string, label: string): ElementContent {
-  return h('form', { method: 'post', action }, [h('p', [h('button', { type: 'submit' }, label)])]);
-}
-
-async function answerEndOthers(call: Call): Promise<Response> {
-  await call.site.accounts.endOthers(call.request.headers);
-  return lead(call.site, '/account');
+/** Ends the session that is named, or all but this one. */
+async function answerEndSessions(call: Call): Promise<Response> {
+  const form = await readForm(call.request);
+  const { site, request } = call;
+  const session = form?.('session') ?? '';
+  await (session === ''
+    ? site.accounts.endOthers(request.headers)
+    : site.accounts.endSession(session, request.headers));
+  return lead(site, '/account');
 }
 
 async function answerPassword(call: Call): Promise<Response> {
@@ -269,7 +259,7 @@ export const accountRoutes: readonly Route[] = [
   post('/sign-in/second', 'anyone', answerSecond),
   post('/sign-out', 'signed-in', answerSignOut),
   get('/account', 'signed-in', answerAccount),
-  post('/account/sessions', 'signed-in', answerEndOthers),
+  post('/account/sessions', 'signed-in', answerEndSessions),
   post('/account/password', 'signed-in', answerPassword),
   post('/account/second-step', 'signed-in', answerSetUpSecond),
   post('/account/second-step/confirm', 'signed-in', answerConfirmSecond),

@@ -16,6 +16,8 @@ import { moderationRoutes } from './moderation-routes.ts';
 import { isProgram, notFound, refuse } from './not-found.ts';
 import { isOfOurPages } from './origin.ts';
 import { ownDataRoutes } from './own-data-routes.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { readerRoutes } from './reader-routes.ts';
 import type { Call, Route } from './route.ts';
@@ -28,9 +30,11 @@ export const routes: readonly Route[] = [
   ...watchingRoutes,
   ...accountRoutes,
   ...accountDataRoutes,
+  ...passkeyRoutes,
   ...invitationRoutes,
   ...authoringRoutes,
   ...deskRoutes,
+  ...peopleRoutes,
   ...moderationRoutes,
   ...closingRoutes,
   ...ownDataRoutes,

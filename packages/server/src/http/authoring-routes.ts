@@ -14,7 +14,7 @@ const TEXT_LETTERS = 1_000_000;
 const TEXT_BYTES = 4 * 1024 * 1024;
 const PICTURE_BYTES = 25 * 1024 * 1024;
 
-function tell({ site, request }: Call, status: number, said: object): Promise<Response> {
+export function tell({ site, request }: Call, status: number, said: object): Promise<Response> {
   const body = JSON.stringify(said);
   return send(site, request, {
     status,

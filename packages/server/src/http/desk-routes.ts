@@ -17,6 +17,7 @@ import { drawRetractionAsked } from '../pages/retraction.ts';
 import { sayMinute } from '../pages/say-day.ts';
 import { publishBriefing, RETRACTIONS, retractBriefing } from '../storage/briefings.ts';
 import { listDeskBriefings, listDeskModels, listMembers } from '../storage/desk.ts';
+import { listInvitations } from '../storage/members.ts';
 import { findModel } from '../storage/models.ts';
 import { isAdministrator, listParts } from '../storage/people.ts';
 import { showPage } from './account-routes.ts';
@@ -39,12 +40,13 @@ async function answerPublicationDesk(call: Call): Promise<Response> {
   const publication = call.publication!;
   const role = call.role!;
   const { db } = call.site.storage;
-  const [briefings, models, members] = await Promise.all([
+  const [briefings, models, members, invitations] = await Promise.all([
     listDeskBriefings(db, publication.id),
     listDeskModels(db, publication.id),
     listMembers(db, publication.id),
+    role === 'owner' ? listInvitations(db, publication.id, call.site.now()) : [],
   ]);
-  const desk = { publication, role, briefings, models, members };
+  const desk = { publication, role, briefings, models, members, invitations };
   return showPage(call, 200, publication.title, drawPublicationDesk(desk, call.site.now()));
 }
 

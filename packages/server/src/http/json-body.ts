@@ -7,6 +7,7 @@ export interface Members {
   whole(key: string): number | undefined;
   day(key: string): Date | undefined;
   oneOf<T extends string>(key: string, words: readonly T[]): T;
+  object(key: string): object;
   /** Texts by name. */
   texts(key: string): Readonly<Record<string, string>>;
   readonly problems: readonly string[];
@@ -59,6 +60,12 @@ export async function readMembers(request: Request): Promise<Members> {
     oneOf(key, words) {
       const found = words.find((word) => word === given[key]);
       return found ?? wrong(key, words.join(' or '), words[0]!);
+    },
+    object(key) {
+      const value = given[key];
+      return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : wrong(key, 'an object', {});
     },
     texts(key) {
       const value = given[key] ?? {};

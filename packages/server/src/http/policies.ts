@@ -1,5 +1,5 @@
 /** What a browser may do with a page: nothing that the page does not need. */
-export type Policy = 'page' | 'scripted' | 'briefing' | 'embed' | 'engine' | 'data';
+export type Policy = 'page' | 'scripted' | 'account' | 'briefing' | 'embed' | 'engine' | 'data';
 
 const NONE = ["default-src 'none'", "base-uri 'none'"];
 const STYLED = ["style-src 'self'", "font-src 'self'", "img-src 'self'"];
@@ -11,6 +11,15 @@ const POLICIES: Readonly<Record<Policy, readonly string[]>> = {
     ...NONE,
     ...STYLED,
     "script-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ],
+  // Passkeys need a script, which asks this server alone.
+  account: [
+    ...NONE,
+    ...STYLED,
+    "script-src 'self'",
+    "connect-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ],

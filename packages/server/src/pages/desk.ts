@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { closingOf, sayClosing } from '../comments/closing.ts';
 import type { DeskBriefing, DeskModel, Member } from '../storage/desk.ts';
+import type { OpenInvitation } from '../storage/members.ts';
 import type { Part } from '../storage/people.ts';
 import type { Publication, Role } from '../storage/publications.ts';
 import { drawPlainForm } from './plain-form.ts';
@@ -63,6 +64,7 @@ function drawAdministration(): ElementContent[] {
     h('h2', 'A new publication'),
     h('p', 'You become its owner, and can invite others.'),
     drawNewPublication(),
+    h('p', [h('a', { href: '/people/' }, 'All accounts'), ', to disable one']),
     h('h2', 'Somebody who cannot sign in any more'),
     h(
       'p',
@@ -100,10 +102,11 @@ export interface PublicationDesk {
   readonly briefings: readonly DeskBriefing[];
   readonly models: readonly DeskModel[];
   readonly members: readonly Member[];
+  readonly invitations: readonly OpenInvitation[];
 }
 
 export function drawPublicationDesk(desk: PublicationDesk, now: Date): ElementContent[] {
-  const { publication, role, briefings, models, members } = desk;
+  const { publication, role, briefings, models, members, invitations } = desk;
   const { slug } = publication;
   const doesWrite = role !== 'moderator';
   return [
@@ -123,7 +126,7 @@ export function drawPublicationDesk(desk: PublicationDesk, now: Date): ElementCo
           briefings.map((one) => drawBriefing(slug, one, doesWrite, now)),
         ),
     ...(doesWrite ? drawModels(slug, models) : []),
-    ...(role === 'owner' ? drawPeople(slug, members) : []),
+    ...(role === 'owner' ? drawPeople(slug, members, invitations) : []),
   ];
 }
 
@@ -238,7 +241,11 @@ function drawModels(publication: string, models: readonly DeskModel[]): ElementC
   ];
 }
 
-function drawPeople(publication: string, members: readonly Member[]): ElementContent[] {
+function drawPeople(
+  publication: string,
+  members: readonly Member[],
+  invitations: readonly OpenInvitation[],
+): ElementContent[] {
   const at = `/desk/${publication}`;
   return [
     h('h2', 'People'),
@@ -257,6 +264,7 @@ function drawPeople(publication: string, members: readonly Member[]): ElementCon
     ),
     h('h2', 'Invite somebody'),
     h('p', 'A link, good for one person and a week.'),
+    ...drawInvitations(at, invitations),
     h('form.comment-form', { method: 'post', action: `${at}/invitations` }, [
       h('p.field', [
         h('label', { htmlFor: 'field-role' }, 'As'),
@@ -268,5 +276,27 @@ function drawPeople(publication: string, members: readonly Member[]): ElementCon
       ]),
       h('p', [h('button', { type: 'submit' }, 'Make the link')]),
     ]),
+  ];
+}
+
+/** Links that were made and not used yet, each to be revoked. */
+function drawInvitations(at: string, invitations: readonly OpenInvitation[]): ElementContent[] {
+  if (invitations.length === 0) return [];
+  return [
+    h('p', 'Open ones:'),
+    h(
+      'ul.publications',
+      invitations.map(({ id, role, email, until }) => {
+        const to = email === null ? '' : `, sent to ${email}`;
+        const says = `as ${role}${to}, until ${sayMinute(until)}`;
+        return h('li', [
+          `${says.replace('as', 'As')} `,
+          h('form.decide', { method: 'post', action: `${at}/revocations` }, [
+            h('input', { type: 'hidden', name: 'invitation', value: id }),
+            h('button', { type: 'submit' }, ['Revoke', hidden(` the invitation ${says}`)]),
+          ]),
+        ]);
+      }),
+    ),
   ];
 }

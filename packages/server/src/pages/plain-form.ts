@@ -6,6 +6,8 @@ export interface PlainField {
   readonly label: string;
   readonly type: 'text' | 'email' | 'password';
   readonly autoComplete: string;
+  /** Where a page has two of the same name. */
+  readonly id?: string;
   readonly value?: string;
   readonly fault?: string | undefined;
 }
@@ -19,12 +21,12 @@ export function drawPlainForm(
 ): Element {
   return h('form.comment-form', { method: 'post', action, noValidate: true }, [
     ...(problem === undefined ? [] : [h('div.faults', { role: 'alert' }, [h('p', problem)])]),
-    ...fields.map(({ name, label, type, autoComplete, value, fault }) =>
+    ...fields.map(({ name, label, type, autoComplete, value, fault, id = `field-${name}` }) =>
       h('p.field', { className: fault === undefined ? [] : ['faulty'] }, [
-        h('label', { htmlFor: `field-${name}` }, label),
+        h('label', { htmlFor: id }, label),
         ...(fault === undefined ? [] : [h('span.fault', { id: `fault-${name}` }, fault)]),
         h('input', {
-          id: `field-${name}`,
+          id,
           name,
           type,
           autoComplete,

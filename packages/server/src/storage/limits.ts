@@ -5,6 +5,8 @@ import type { Within } from './tables.ts';
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** So many days salts and attempts are kept, the present one included. */
 const DAYS = 2;
+/** So many days invitations stay that lead in no more. */
+const INVITATION_DAYS = 30;
 /** So many days a decision about a comment can be taken back. */
 const DECISION_DAYS = 30;
 
@@ -83,6 +85,9 @@ export async function forgetAttempts(db: Within, now: Date): Promise<void> {
     .deleteFrom('salt')
     .where((row) => row.or([row('day', '<', dayOf(before)), row('day', '>', dayOf(after))]))
     .execute();
-  await db.deleteFrom('invitation').where('until', '<', now).execute();
+  // One whose time is over is refused at once, and deleted much later: a clock that was ahead for a while must cost no link.
+  const expired = new Date(now.getTime() - INVITATION_DAYS * DAY_MILLISECONDS);
+  await db.deleteFrom('invitation').where('until', '<', expired).execute();
+  await db.deleteFrom('challenge').where('until', '<', before).execute();
   await forgetDecisions(db, new Date(now.getTime() - DECISION_DAYS * DAY_MILLISECONDS));
 }

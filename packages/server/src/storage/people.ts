@@ -2,10 +2,16 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { hashOf } from './media.ts';
 import type { Database, InvitationTable, RoleTable, Within } from './tables.ts';
 
-export type Invitation = Omit<InvitationTable, 'hash'>;
+export type Invitation = Pick<
+  InvitationTable,
+  'kind' | 'publication' | 'role' | 'account' | 'until'
+>;
 
 /** Makes a word that leads in once; the word is kept nowhere. */
-export async function invite(db: Within, invitation: Invitation): Promise<string> {
+export async function invite(
+  db: Within,
+  invitation: Invitation & { readonly email?: string | null },
+): Promise<string> {
   const word = randomBytes(24).toString('base64url');
   await db
     .insertInto('invitation')
@@ -150,6 +156,8 @@ export function recover(
     await within.deleteFrom('credential').where('userId', '=', account).execute();
     await insertPassword(within, account, passwordHash, now);
     await within.deleteFrom('secondFactor').where('userId', '=', account).execute();
+    // Who lost a device must not be followed by whoever found it.
+    await within.deleteFrom('passkey').where('account', '=', account).execute();
     await within
       .updateTable('person')
       .set({ twoFactorEnabled: false, updatedAt: now })
@@ -158,6 +166,55 @@ export function recover(
     await within.deleteFrom('session').where('userId', '=', account).execute();
     return 'joined';
   });
+}
+
+/** The hash of an account's password; undefined where it has none. */
+export async function passwordOf(db: Within, account: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('credential')
+    .select('password')
+    .where('userId', '=', account)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst();
+  return row?.password;
+}
+
+/** Disables an account, which ends its sessions, or enables it again. */
+export function setDisabled(db: Database, account: string, at: Date | null): Promise<void> {
+  return db.transaction().execute(async (within) => {
+    await within.updateTable('person').set({ disabledAt: at }).where('id', '=', account).execute();
+    if (at !== null) await within.deleteFrom('session').where('userId', '=', account).execute();
+  });
+}
+
+/** Whether nobody signs in to an account for the time being. */
+export async function isDisabled(db: Within, account: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('disabledAt')
+    .where('id', '=', account)
+    .executeTakeFirst();
+  return row?.disabledAt != null;
+}
+
+/** Whether there is such an account. */
+export async function isPerson(db: Within, account: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', account)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether signing in by a password needs a second step. */
+export async function hasSecondFactor(db: Within, account: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('twoFactorEnabled')
+    .where('id', '=', account)
+    .executeTakeFirst();
+  return row?.twoFactorEnabled === true;
 }
 
 export async function findPerson(db: Within, email: string): Promise<string | undefined> {

@@ -291,6 +291,8 @@ export interface ComparisonTable {
 
 /** Words that lead in once: to set up, to join, to come back. */
 export interface InvitationTable {
+  /** By which it is told from others without its word. */
+  readonly id: Generated<string>;
   /** Of its word, which is kept nowhere. */
   readonly hash: string;
   readonly kind: 'set-up' | 'join' | 'recover';
@@ -298,6 +300,8 @@ export interface InvitationTable {
   readonly role: RoleTable['role'] | null;
   readonly account: string | null;
   readonly until: Date;
+  /** Where it was sent to, if it was. */
+  readonly email: ColumnType<string | null, string | null | undefined, never>;
 }
 
 /** Accounts that may make publications and invite to any. */
@@ -334,6 +338,29 @@ export interface PersonTable {
   readonly emailVerified: boolean;
   readonly updatedAt: Date;
   readonly twoFactorEnabled: boolean | null;
+  /** Since when nobody signs in to it. */
+  readonly disabledAt: ColumnType<Date | null, never, Date | null>;
+}
+
+/** Keys of devices. */
+export interface PasskeyTable {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly publicKey: Uint8Array;
+  readonly counter: ColumnType<string | number, number, number>;
+  readonly transports: JSONColumnType<readonly string[]>;
+  readonly madeAt: Date;
+  readonly usedAt: Date | null;
+}
+
+/** What a device is to sign, once. */
+export interface ChallengeTable {
+  readonly kind: 'register' | 'sign-in';
+  /** Hash of the word of whoever was asked. */
+  readonly holder: string;
+  readonly challenge: string;
+  readonly until: Date;
 }
 
 /** Passwords, as hashes. */
@@ -363,6 +390,8 @@ export interface Tables {
   credential: CredentialTable;
   session: SessionTable;
   secondFactor: SecondFactorTable;
+  passkey: PasskeyTable;
+  challenge: ChallengeTable;
   publication: PublicationTable;
   role: RoleTable;
   model: ModelTable;

@@ -6,6 +6,7 @@ import { first } from './first.ts';
 import { history } from './history.ts';
 import { moderation } from './moderation.ts';
 import { origins } from './origins.ts';
+import { passkeys } from './passkeys.ts';
 import { pictures } from './pictures.ts';
 import { readers } from './readers.ts';
 
@@ -23,4 +24,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-pictures': pictures,
   '0009-decisions': decisions,
   '0010-origins': origins,
+  '0011-passkeys': passkeys,
 };

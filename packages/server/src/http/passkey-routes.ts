@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import { hashedPrefix } from '../comments/network-prefix.ts';
+import { attempt, type Limit, saltOf } from '../storage/limits.ts';
+import { hashOf } from '../storage/media.ts';
+import {
+  addPasskey,
+  type ChallengeKind,
+  findPasskey,
+  keepChallenge,
+  listPasskeys,
+  removePasskey,
+  takeChallenge,
+  usePasskey,
+} from '../storage/passkeys.ts';
+import { mayTry, TOO_OFTEN } from './account-routes.ts';
+import { lead } from './answer.ts';
+import { tell } from './authoring-routes.ts';
+import { cookieOf, setCookie } from './cookies.ts';
+import { readForm } from './forms.ts';
+import { readMembers } from './json-body.ts';
+import { refuse } from './not-found.ts';
+import { returnTo } from './return-to.ts';
+import type { Call, Route } from './route.ts';
+
+/** So long a person may take to find their device. */
+const SECONDS = 300;
+const MOST_KEYS = 20;
+const ASKED: Limit = { kind: 'passkey', times: 60, milliseconds: 10 * 60_000 };
+/** Of the browser that was asked to sign. */
+const COOKIE = 'passkey';
+
+/** What reads keys is loaded when the first one comes. */
+const loadKeys = () => import('../accounts/passkeys.ts');
+
+const untilOf = (now: Date) => new Date(now.getTime() + SECONDS * 1000);
+
+async function keep(
+  { site }: Call,
+  kind: ChallengeKind,
+  holder: string,
+  challenge: string,
+): Promise<void> {
+  const kept = { kind, holder: hashOf(holder), challenge, until: untilOf(site.now()) };
+  await keepChallenge(site.storage.db, kept);
+}
+
+function take({ site }: Call, kind: ChallengeKind, holder: string): Promise<string | undefined> {
+  return takeChallenge(site.storage.db, kind, hashOf(holder), site.now());
+}
+
+/** What a device is told to make a key for this session, after the password was given once more. */
+async function answerAskForKey(call: Call): Promise<Response> {
+  const { site, account, request } = call;
+  const members = await readMembers(request);
+  const password = members.text('password', { most: 200 });
+  if (!(await mayTry(call, account!.id))) return tell(call, 429, { problems: [TOO_OFTEN] });
+  if (!(await site.accounts.isPassword(account!.id, password))) {
+    return tell(call, 422, { problems: ['The password is not right.'] });
+  }
+  const known = await listPasskeys(site.storage.db, account!.id);
+  if (known.length >= MOST_KEYS) {
+    return tell(call, 422, { problems: [`There are ${MOST_KEYS} passkeys: remove one first.`] });
+  }
+  const { askForKey } = await loadKeys();
+  const options = await askForKey(site.configuration, account!, known);
+  const session = await site.accounts.sessionOf(request.headers);
+  await keep(call, 'register', session ?? '', options.challenge);
+  return tell(call, 200, options);
+}
+
+const NOT_TAKEN =
+  'The passkey was not taken: the device’s answer does not fit what it was asked, or came too late. Try again.';
+
+async function answerKey(call: Call): Promise<Response> {
+  const { site, account, request } = call;
+  const members = await readMembers(request);
+  const name = members.text('name', { most: 80, isOptional: true }).trim() || 'Passkey';
+  const answered = members.object('response');
+  const session = await site.accounts.sessionOf(request.headers);
+  const challenge = await take(call, 'register', session ?? '');
+  const key =
+    challenge === undefined || members.problems.length > 0
+      ? undefined
+      : await (await loadKeys()).readKey(site.configuration, challenge, answered);
+  if (key === undefined) return tell(call, 422, { problems: [NOT_TAKEN] });
+  const passkey = { ...key, account: account!.id, name, madeAt: site.now(), usedAt: null };
+  return (await addPasskey(site.storage.db, passkey))
+    ? tell(call, 201, { name })
+    : tell(call, 422, { problems: ['This passkey is known already.'] });
+}
+
+/** What a device is told to sign in, whoever it belongs to. */
+async function answerAskForSignature(call: Call): Promise<Response> {
+  const { site, from } = call;
+  const { db } = site.storage;
+  const prefix = hashedPrefix(await saltOf(db, site.now()), from);
+  if (!(await attempt(db, ASKED, prefix, site.now()))) {
+    return tell(call, 429, { problems: [TOO_OFTEN] });
+  }
+  const { askForSignature } = await loadKeys();
+  const options = await askForSignature(site.configuration);
+  const word = randomBytes(24).toString('base64url');
+  await keep(call, 'sign-in', word, options.challenge);
+  const response = await tell(call, 200, options);
+  response.headers.append('Set-Cookie', setCookie(site, COOKIE, word, SECONDS));
+  return response;
+}
+
+const NOT_IN = 'This passkey does not let anybody in here. Use the password, or another device.';
+
+/** The same words for a key that is not known, that was taken away, that signs wrongly, and of a disabled account. */
+async function answerSignature(call: Call): Promise<Response> {
+  const { site, request, url } = call;
+  const members = await readMembers(request);
+  const response = members.object('response');
+  if (!(await mayTry(call))) return tell(call, 429, { problems: [TOO_OFTEN] });
+  const account = members.problems.length > 0 ? undefined : await whoSigned(call, response);
+  const signedIn =
+    account === undefined ? undefined : await site.accounts.signInKnown(account, request.headers);
+  if (signedIn === undefined || signedIn.status === 'wrong') {
+    return tell(call, 422, { problems: [NOT_IN] });
+  }
+  const done = await tell(call, 200, { to: returnTo(url, '/desk/') });
+  for (const cookie of [...signedIn.cookies, setCookie(site, COOKIE, '', 0)]) {
+    done.headers.append('Set-Cookie', cookie);
+  }
+  return done;
+}
+
+async function whoSigned(call: Call, response: object): Promise<string | undefined> {
+  const { site, request } = call;
+  const word = cookieOf(site, request, COOKIE);
+  const challenge = word === undefined ? undefined : await take(call, 'sign-in', word);
+  const { id } = response as { readonly id?: unknown };
+  if (challenge === undefined || typeof id !== 'string') return undefined;
+  const { db } = site.storage;
+  const passkey = await findPasskey(db, id);
+  if (passkey === undefined) return undefined;
+  const { readSignature } = await loadKeys();
+  const counter = await readSignature(site.configuration, challenge, response, passkey);
+  const isGood = counter !== undefined && (await usePasskey(db, passkey, counter, site.now()));
+  return isGood ? passkey.account : undefined;
+}
+
+async function answerRemoval(call: Call): Promise<Response> {
+  const form = await readForm(call.request);
+  const { site, account } = call;
+  if (form === undefined)
+    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+  await removePasskey(site.storage.db, account!.id, form('passkey'));
+  return lead(site, '/account');
+}
+
+/** Keys of devices, besides passwords. */
+export const passkeyRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/api/passkeys/options',
+    needs: 'signed-in',
+    answer: answerAskForKey,
+  },
+  { method: 'POST', path: '/api/passkeys', needs: 'signed-in', answer: answerKey },
+  {
+    method: 'POST',
+    path: '/api/passkeys/sign-in/options',
+    needs: 'anyone',
+    answer: answerAskForSignature,
+  },
+  { method: 'POST', path: '/api/passkeys/sign-in', needs: 'anyone', answer: answerSignature },
+  { method: 'POST', path: '/account/passkeys/removal', needs: 'signed-in', answer: answerRemoval },
+];

@@ -1,0 +1,109 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { drawPeople } from '../pages/people.ts';
+import { listInvitations, listPeople, revokeInvitation } from '../storage/members.ts';
+import { findPerson, isPerson, setDisabled } from '../storage/people.ts';
+import { showPage } from './account-routes.ts';
+import { lead } from './answer.ts';
+import { tell } from './authoring-routes.ts';
+import { readForm } from './forms.ts';
+import { readMembers } from './json-body.ts';
+import { notFound, refuse } from './not-found.ts';
+import { type Call, PUBLICATION, type Route, UUID } from './route.ts';
+
+const PAGE = 100;
+
+const saidWrong = (problem: string) => [h('div.faults', { role: 'alert' }, [h('p', problem)])];
+
+const notUnderstood = (call: Call) =>
+  refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+
+async function showPeople(
+  call: Call,
+  status = 200,
+  first: readonly ElementContent[] = [],
+): Promise<Response> {
+  const { site, url, account } = call;
+  const after = (url.searchParams.get('after') ?? '').replaceAll('\0', '');
+  const people = await listPeople(site.storage.db, { after, limit: PAGE });
+  const more = people.length === PAGE ? people.at(-1)?.email : undefined;
+  return showPage(call, status, 'Accounts', [...first, ...drawPeople(people, account!.id, more)]);
+}
+
+/** Disables or enables an account; nobody's own. */
+async function answerPeople(call: Call): Promise<Response> {
+  const form = await readForm(call.request);
+  if (form === undefined) return notUnderstood(call);
+  const { site } = call;
+  const [account, action] = [form('account'), form('action')];
+  if (action !== 'disable' && action !== 'enable') return notUnderstood(call);
+  if (!(await isPerson(site.storage.db, account))) return notFound(call);
+  if (account === call.account!.id) {
+    return showPeople(call, 422, saidWrong('This is your own account.'));
+  }
+  await setDisabled(site.storage.db, account, action === 'disable' ? site.now() : null);
+  return lead(site, '/people/');
+}
+
+async function answerRevoke(call: Call): Promise<Response> {
+  const form = await readForm(call.request);
+  if (form === undefined) return notUnderstood(call);
+  const { site, publication } = call;
+  await revoke(call, form('invitation'));
+  return lead(site, `/desk/${publication!.slug}/`);
+}
+
+async function revoke({ site, publication }: Call, id: string): Promise<boolean> {
+  return UUID.test(id) && (await revokeInvitation(site.storage.db, publication!.id, id));
+}
+
+/** The links that are open, for programs. */
+async function answerInvitations(call: Call): Promise<Response> {
+  const { site, publication } = call;
+  const open = await listInvitations(site.storage.db, publication!.id, site.now());
+  return tell(call, 200, { invitations: open });
+}
+
+async function answerRevocation(call: Call): Promise<Response> {
+  const members = await readMembers(call.request);
+  const id = members.text('id', { most: 80 });
+  if (members.problems.length > 0) return tell(call, 422, { problems: members.problems });
+  return (await revoke(call, id)) ? tell(call, 200, { revoked: id }) : notFound(call);
+}
+
+const STATES = ['enabled', 'disabled'] as const;
+
+async function answerState(call: Call): Promise<Response> {
+  const { site, request } = call;
+  const members = await readMembers(request);
+  const email = members.text('email', { most: 254 }).trim().toLowerCase();
+  const state = members.oneOf('state', STATES);
+  if (members.problems.length > 0) return tell(call, 422, { problems: members.problems });
+  const account = await findPerson(site.storage.db, email);
+  const problem =
+    account === undefined
+      ? 'nobody here has that "email"'
+      : account === call.account!.id
+        ? 'this is your own account'
+        : undefined;
+  if (problem !== undefined) return tell(call, 422, { problems: [problem] });
+  await setDisabled(site.storage.db, account!, state === 'disabled' ? site.now() : null);
+  return tell(call, 200, { state });
+}
+
+const OF = `/api/publications/${PUBLICATION}`;
+
+/** Accounts and links that are taken away again. */
+export const peopleRoutes: readonly Route[] = [
+  { method: 'GET', path: '/people/', needs: 'administrator', answer: (call) => showPeople(call) },
+  { method: 'POST', path: '/people/', needs: 'administrator', answer: answerPeople },
+  { method: 'POST', path: '/api/accounts', needs: 'administrator', answer: answerState },
+  {
+    method: 'POST',
+    path: `/desk/${PUBLICATION}/revocations`,
+    needs: 'owner',
+    answer: answerRevoke,
+  },
+  { method: 'GET', path: `${OF}/invitations`, needs: 'owner', answer: answerInvitations },
+  { method: 'POST', path: `${OF}/revocations`, needs: 'owner', answer: answerRevocation },
+];

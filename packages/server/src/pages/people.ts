@@ -1,0 +1,45 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { ListedPerson } from '../storage/members.ts';
+import { sayDay } from './say-day.ts';
+
+/** All accounts, for who runs the server: to disable one, and to enable it again. */
+export function drawPeople(
+  people: readonly ListedPerson[],
+  own: string,
+  more: string | undefined,
+): ElementContent[] {
+  return [
+    h('p', 'Nobody signs in to a disabled account, and its sessions end. What it wrote stays.'),
+    h(
+      'ul.rows',
+      people.map((person) => h('li', [drawPerson(person, own)])),
+    ),
+    ...(more === undefined
+      ? []
+      : [h('p', [h('a', { href: `/people/?after=${encodeURIComponent(more)}` }, 'Further ones')])]),
+    h('p.aside', [h('a', { href: '/desk/' }, 'Your publications')]),
+  ];
+}
+
+function drawPerson(
+  { id, name, email, disabledAt, isAdministrator }: ListedPerson,
+  own: string,
+): ElementContent {
+  const notes = [
+    ...(isAdministrator ? ['administrator'] : []),
+    ...(id === own ? ['you'] : []),
+    ...(disabledAt === null ? [] : [`disabled since ${sayDay(disabledAt)}`]),
+  ];
+  const [action, label] = disabledAt === null ? ['disable', 'Disable'] : ['enable', 'Enable'];
+  const says = h('span', [[name, ...notes].join(', '), ' ', h('span.aside', email)]);
+  if (id === own) return h('p.row', [says]);
+  return h('form.row', { method: 'post', action: '/people/' }, [
+    says,
+    h('input', { type: 'hidden', name: 'account', value: id }),
+    h('button', { type: 'submit', name: 'action', value: action }, [
+      label,
+      h('span.unseen', ` the account of ${name}`),
+    ]),
+  ]);
+}

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forgetAttempts } from '../src/storage/limits.ts';
+import { invite } from '../src/storage/people.ts';
+import type { Publication } from '../src/storage/publications.ts';
+import { PATIENCE } from './databases.ts';
+import { newMember, newPerson, PASSWORD, postForm, signIn } from './people.ts';
+import { newPublication, openSite, type TestSite } from './site.ts';
+
+let test: TestSite;
+let paper: Publication;
+let other: Publication;
+type Headers = Readonly<Record<string, string>>;
+let owner: Headers;
+let root: Headers;
+
+beforeAll(async () => {
+  test = await openSite();
+  test.pass((Date.now() - test.site.now().getTime()) / 1000);
+  paper = await newPublication(test, 'paper');
+  other = await newPublication(test, 'other');
+  await newPerson(test, 'root', true);
+  await newMember(test, 'owner', paper, 'owner');
+  await newMember(test, 'stranger', other, 'owner');
+  [root, owner] = [await signIn(test, 'root'), await signIn(test, 'owner')];
+}, PATIENCE);
+afterAll(() => test.close());
+
+const read = async (path: string, headers: Headers) => (await test.ask(path, { headers })).text();
+const statusOf = async (path: string, headers: Headers = {}) =>
+  (await test.ask(path, { headers })).status;
+const linkIn = (html: string) => /\/invitation\/[\w-]{32}/.exec(html)?.[0] ?? '';
+const idIn = (html: string) => /name="invitation" value="([^"]+)"/.exec(html)?.[1] ?? '';
+
+function send(path: string, said: object, headers: Headers) {
+  return test.ask(path, {
+    method: 'POST',
+    body: JSON.stringify(said),
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
+}
+
+describe('an owner', () => {
+  it('invites by a link that is shown once, and revokes it', async () => {
+    const made = await (
+      await postForm(test, '/desk/paper/invitations', { role: 'author' }, owner)
+    ).text();
+    const link = linkIn(made);
+    expect(await statusOf(link)).toBe(200);
+    const page = await read('/desk/paper/', owner);
+    expect(page).not.toContain(link);
+    expect(page).toMatch(/Revoke<span[^>]*> the invitation as author/);
+    const id = idIn(page);
+    const stranger = await signIn(test, 'stranger');
+    await postForm(test, '/desk/other/revocations', { invitation: id }, stranger);
+    expect(await statusOf(link)).toBe(200);
+    await postForm(test, '/desk/paper/revocations', { invitation: 'no id' }, owner);
+    await postForm(test, '/desk/paper/revocations', { invitation: id }, owner);
+    expect(await statusOf(link)).toBe(404);
+    const fields = { name: 'N', email: 'late@example.org', password: PASSWORD };
+    expect((await postForm(test, link, fields)).status).toBe(404);
+  });
+
+  it('does so by programs as well', async () => {
+    const at = '/api/publications/paper';
+    const made = await (await send(`${at}/invitations`, { role: 'moderator' }, owner)).json();
+    const link = linkIn((made as { address: string }).address);
+    const open = JSON.parse(await read(`${at}/invitations`, owner)) as {
+      readonly invitations: readonly { readonly id: string; readonly role: string }[];
+    };
+    expect(open.invitations).toMatchObject([{ role: 'moderator', email: null }]);
+    const [{ id } = { id: '' }] = open.invitations;
+    expect((await send(`${at}/revocations`, { id }, owner)).status).toBe(200);
+    expect((await send(`${at}/revocations`, { id }, owner)).status).toBe(404);
+    expect(await statusOf(link)).toBe(404);
+  });
+});
+
+describe('a disabled account', () => {
+  it('ends at once, is told nothing by signing in, and goes on once it is enabled', async () => {
+    const account = await newPerson(test, 'kim');
+    const kim = await signIn(test, 'kim');
+    const act = (action: string) => postForm(test, '/people/', { account, action }, root);
+    expect((await act('disable')).headers.get('Location')).toBe('/people/');
+    expect(await statusOf('/account', kim)).toBe(303);
+    const tell = async (email: string, password: string) => {
+      const response = await postForm(test, '/sign-in', { email, password });
+      return [response.status, (await response.text()).replace(email, '')];
+    };
+    expect(await tell('kim@example.org', PASSWORD)).toEqual(
+      await tell('nobody@example.org', PASSWORD),
+    );
+    expect(await read('/people/', root)).toMatch(/kim, disabled since/);
+    await act('enable');
+    expect(await statusOf('/account', kim)).toBe(303);
+    expect(await statusOf('/account', await signIn(test, 'kim'))).toBe(200);
+    // A session that was made in the same moment is good for nothing either.
+    const left = await signIn(test, 'kim');
+    await test.site.storage.db
+      .updateTable('person')
+      .set({ disabledAt: test.site.now() })
+      .where('id', '=', account)
+      .execute();
+    expect(await statusOf('/account', left)).toBe(303);
+  });
+
+  it('is never one’s own, and by programs it is named by its address', async () => {
+    await newPerson(test, 'lee');
+    const state = async (email: string, to: string) =>
+      (await send('/api/accounts', { email, state: to }, root)).status;
+    expect(await state('lee@example.org', 'disabled')).toBe(200);
+    expect(await signIn(test, 'lee')).toEqual({ Cookie: '' });
+    expect(await state('lee@example.org', 'enabled')).toBe(200);
+    expect(await statusOf('/account', await signIn(test, 'lee'))).toBe(200);
+    expect(await state('nobody@example.org', 'disabled')).toBe(422);
+    expect(await state('root@example.org', 'disabled')).toBe(422);
+    const page = await read('/people/', root);
+    expect(page).toMatch(/Disable<span[^>]*> the account of lee/);
+    expect(page).toContain('root, administrator, you');
+    expect(page).not.toContain('the account of root');
+  });
+});
+
+it('a session is ended by itself, and only one’s own', async () => {
+  await newPerson(test, 'two');
+  await newPerson(test, 'three');
+  const [here, there] = [await signIn(test, 'two'), await signIn(test, 'two')];
+  const session = /name="session" value="([^"]+)"/.exec(await read('/account', here))?.[1] ?? '';
+  const three = await signIn(test, 'three');
+  await postForm(test, '/account/sessions', { session }, three);
+  expect(await statusOf('/account', there)).toBe(200);
+  await postForm(test, '/account/sessions', { session }, here);
+  expect([await statusOf('/account', there), await statusOf('/account', here)]).toEqual([303, 200]);
+});
+
+it('a link outlives a clock that was ahead for days, and is refused meanwhile', async () => {
+  const until = new Date(test.site.now().getTime() + 60_000);
+  const join = { kind: 'join', publication: paper.id, role: 'author', account: null } as const;
+  const { db } = test.site.storage;
+  const path = `/invitation/${await invite(db, { ...join, until })}`;
+  const days = 20 * 24 * 60 * 60;
+  test.pass(days);
+  await forgetAttempts(db, test.site.now());
+  expect(await statusOf(path)).toBe(404);
+  test.pass(-days);
+  expect(await statusOf(path)).toBe(200);
+  // What is long over is not kept.
+  test.pass(2 * days);
+  await forgetAttempts(db, test.site.now());
+  test.pass(-2 * days);
+  expect(await statusOf(path)).toBe(404);
+});
