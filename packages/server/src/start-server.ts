@@ -18,6 +18,7 @@ import { hasAdministrator, invite } from './storage/people.ts';
 import { tidy } from './storage/tidy.ts';
 import { createLog, type Log } from './watching/log.ts';
 import { createMetrics } from './watching/metrics.ts';
+import { readWorkbench, type Workbench } from './workbench/read-workbench.ts';
 
 /** What a server is given by whoever starts it. */
 export interface Surroundings {
@@ -25,6 +26,8 @@ export interface Surroundings {
   /** The programs, the style and the typefaces of pages, by the names of their files. */
   readonly assets: ReadonlyMap<string, Media>;
   readonly encodePicture: EncodePicture;
+  /** The folder of the workbench as it was built; without it none is served. */
+  readonly workbench?: string | undefined;
   /** Takes one line of the log at a time. */
   readonly write: (line: string) => void;
   /** How long clients may take, where it is not as long as usual. */
@@ -72,7 +75,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   const storage = await openStorage(placeOf(configuration));
   try {
     const press = createPress();
-    const { encodePicture } = surroundings;
+    const { encodePicture, workbench } = surroundings;
     const site = await createSite({
       configuration,
       storage,
@@ -80,6 +83,9 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
       press,
       reckon: createReckoner(),
       encodePicture,
+      ...(workbench !== undefined && {
+        workbench: await readWorkbench(workbench, configuration.name),
+      }),
       log,
       now,
     });
@@ -140,6 +146,7 @@ export async function createSite(parts: {
   readonly press: Press;
   readonly reckon: Reckoner;
   readonly encodePicture: EncodePicture;
+  readonly workbench?: Workbench | undefined;
   readonly log: Log;
   readonly now: () => Date;
 }): Promise<Site> {

@@ -9,6 +9,7 @@ import { closingRoutes } from './closing-routes.ts';
 import { commentCareRoutes } from './comment-care-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { forkRoutes } from './fork-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
@@ -24,10 +25,13 @@ import type { Call, Route } from './route.ts';
 import type { Site } from './site.ts';
 import { takeBody } from './take-body.ts';
 import { watchingRoutes } from './watching-routes.ts';
+import { workbenchRoutes } from './workbench-routes.ts';
+import { worksRoutes } from './works-routes.ts';
 
 /** Everything that can be asked, in the order in which it is looked for. */
 export const routes: readonly Route[] = [
   ...watchingRoutes,
+  ...workbenchRoutes,
   ...accountRoutes,
   ...accountDataRoutes,
   ...passkeyRoutes,
@@ -35,6 +39,8 @@ export const routes: readonly Route[] = [
   ...authoringRoutes,
   ...deskRoutes,
   ...peopleRoutes,
+  ...worksRoutes,
+  ...draftRoutes,
   ...moderationRoutes,
   ...closingRoutes,
   ...ownDataRoutes,

@@ -129,7 +129,8 @@ function drawNotices(
   return [...drawRetraction(retractionOf(found)), ...before, ...version];
 }
 
-function fill(
+/** The pieces of a page with what is said and asked today between them. */
+export function fill(
   page: PagePieces,
   added: Readonly<Record<'notices' | 'readers' | 'comments', readonly ElementContent[]>>,
 ): string {

@@ -23,7 +23,7 @@ import { BRIEFING, type Call, PUBLICATION, type Route } from './route.ts';
 const LIMIT: Limit = { kind: 'comparison', times: 10, milliseconds: 60 * 60 * 1000 };
 
 /** Whether somebody asks who writes for the publication: drafts are for these alone. */
-async function isAuthor({ site, request, param }: Call): Promise<boolean> {
+export async function isAuthor({ site, request, param }: Call): Promise<boolean> {
   if (request.headers.get('Cookie') === null) return false;
   const { db } = site.storage;
   const [account, publication] = await Promise.all([

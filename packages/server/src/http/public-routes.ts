@@ -7,6 +7,7 @@ import { findAsset, findMedia } from '../storage/media.ts';
 import { findPublication, listBriefings, listPublications } from '../storage/publications.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
 import { answerBriefing } from './briefing-page.ts';
+import { answerDraftTexts } from './draft-routes.ts';
 import { notFound } from './not-found.ts';
 import { BRIEFING, type Call, HASH, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
 
@@ -53,7 +54,7 @@ async function answerTexts(call: Call): Promise<Response> {
   const { site, request, param } = call;
   const { db } = site.storage;
   const texts = await findTexts(db, param('publication'), param('briefing'), param('hash'));
-  if (texts === undefined) return notFound(call);
+  if (texts === undefined) return answerDraftTexts(call);
   return send(site, request, {
     type: JSON_TYPE,
     policy: 'data',

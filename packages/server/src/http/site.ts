@@ -6,6 +6,7 @@ import type { Storage } from '../storage/open-storage.ts';
 import type { StoredPicture } from '../storage/tables.ts';
 import type { Log } from '../watching/log.ts';
 import type { Metrics } from '../watching/metrics.ts';
+import type { Workbench } from '../workbench/read-workbench.ts';
 
 /** A picture with its files by name, or why it is refused. */
 export type EncodePicture = (
@@ -26,6 +27,8 @@ export interface Site {
   readonly press: Press;
   readonly reckon: Reckoner;
   readonly accounts: Accounts;
+  /** Absent where none was built. */
+  readonly workbench?: Workbench | undefined;
   /** Takes a picture for what its bytes say, and encodes it anew. */
   readonly encodePicture: EncodePicture;
   /** Folder of the present programs and styles: `/assets/BUILD`. */

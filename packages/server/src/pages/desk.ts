@@ -144,9 +144,18 @@ function drawBriefing(
     h('p.byline', [
       `${sayState(one, now)} Saved last on ${sayMinute(one.savedAt)}. `,
       h('a', { href: `${address}history` }, ['Versions', hidden(` of “${headline}”`)]),
+      ...(doesWrite && one.latest !== one.published ? drawDraftLink(address, one) : []),
     ]),
     ...(doesWrite ? drawDecisions(publication, one) : []),
   ]);
+}
+
+function drawDraftLink(
+  address: string,
+  { latest, summary }: DeskBriefing,
+): (string | ElementContent)[] {
+  const of = hidden(` of “${summary.headline}”`);
+  return [' · ', h('a', { href: `${address}drafts/${latest}/` }, ['The draft as a page', of])];
 }
 
 /** Words that tell one link or button from those beside it, for who hears the page. */

@@ -103,31 +103,35 @@ export function findBriefingById(
 }
 
 function shownVersions(all: ReturnType<typeof allVersions>) {
-  return all
-    .select([
-      'briefing.id',
-      'briefingVersion.number',
-      'briefing.published',
-      'briefingVersion.publishedAt',
-      'briefing.retractedAt',
-      'briefing.retraction',
-      'briefingVersion.retractedAt as versionRetractedAt',
-      'briefingVersion.retraction as versionRetraction',
-      'briefing.origin',
-      'briefing.comments',
-      'briefing.commentsUntil',
-      'publication.comments as allComments',
-      'publication.commentsUntil as allCommentsUntil',
-      'briefing.shownComments',
-      'briefingVersion.summary',
-      'briefingVersion.anchors',
-      'briefingVersion.page',
-      'briefingVersion.offered',
-    ])
-    .where('briefingVersion.publishedAt', 'is not', null);
+  return selectVersion(all).where('briefingVersion.publishedAt', 'is not', null);
 }
 
-function versionsOf(db: Within, publication: string, slug: string) {
+/** Of versions, what their pages are made of. */
+export function selectVersion(all: ReturnType<typeof allVersions>) {
+  return all.select([
+    'briefing.id',
+    'briefingVersion.number',
+    'briefing.published',
+    'briefingVersion.publishedAt',
+    'briefing.retractedAt',
+    'briefing.retraction',
+    'briefingVersion.retractedAt as versionRetractedAt',
+    'briefingVersion.retraction as versionRetraction',
+    'briefing.origin',
+    'briefing.comments',
+    'briefing.commentsUntil',
+    'publication.comments as allComments',
+    'publication.commentsUntil as allCommentsUntil',
+    'briefing.shownComments',
+    'briefingVersion.summary',
+    'briefingVersion.anchors',
+    'briefingVersion.page',
+    'briefingVersion.offered',
+  ]);
+}
+
+/** All versions of a briefing, published or not. */
+export function versionsOf(db: Within, publication: string, slug: string) {
   return allVersions(db)
     .where('publication.slug', '=', publication)
     .where('briefing.slug', '=', slug);

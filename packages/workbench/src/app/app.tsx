@@ -6,6 +6,7 @@ import { useGoingOn } from '../library/going-on.ts';
 import { VersionNotice } from '../offline/version-notice.tsx';
 import { Announcer } from '../parts/announcer.tsx';
 import { useHiding } from '../predict/hidden.ts';
+import { serverName } from '../served/server-name.ts';
 import { KeepingNotice } from '../shelf/keeping-notice.tsx';
 import { DeskNotice } from './desk-notice.tsx';
 import { Finding } from './finding.tsx';
@@ -21,6 +22,7 @@ const GoOnNotice = lazy(() => import('../library/go-on-notice.tsx'));
 const LibraryPage = lazy(() => import('../library/library-page.tsx'));
 const TrialBar = lazy(() => import('../preferences/trial-bar.tsx'));
 const PredictPage = lazy(() => import('../predict/predict-page.tsx'));
+const ServedNotice = lazy(() => import('../served/served-notice.tsx'));
 const PrintSheet = lazy(() => import('../print/print-sheet.tsx'));
 
 export function App() {
@@ -34,6 +36,7 @@ export function App() {
       <LinkNotice />
       <GoOn />
       <DeskNotice />
+      {serverName !== undefined && <Served />}
       {view !== '' && <Tried />}
       {view === '' ? <Library /> : <ConflictPage view={view} />}
       <Overlays />
@@ -66,6 +69,22 @@ function GoOn() {
         <Guarded>
           <Suspense>
             <GoOnNotice />
+          </Suspense>
+        </Guarded>
+      )}
+    </div>
+  );
+}
+
+/** What waits to be saved on the server, once the finding is there. */
+function Served() {
+  const ready = useWorkspace(({ view, conflict }) => view !== '' && conflict !== undefined);
+  return (
+    <div role="status" className="notices">
+      {ready && (
+        <Guarded>
+          <Suspense>
+            <ServedNotice />
           </Suspense>
         </Guarded>
       )}

@@ -10,6 +10,7 @@ import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { sayDate } from '../parts/say-date.ts';
 import { useHiding } from '../predict/hidden.ts';
 import { ReadingControl } from '../reading/reading-control.tsx';
+import { serverName } from '../served/server-name.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { Navigation } from './navigation.tsx';
 import { openOverlay } from './overlay.ts';
@@ -18,6 +19,7 @@ import './masthead.css';
 
 const ChangedMark = lazy(() => import('./changed-mark.tsx'));
 const ShareMenu = lazy(() => import('../share/share-menu.tsx'));
+const ServerButton = lazy(() => import('../served/server-button.tsx'));
 const ThemeSwitch = lazy(() => import('./theme-switch.tsx'));
 
 /** Menus come a moment after the finding; until then their buttons stand in their places. */
@@ -51,6 +53,7 @@ function LibraryMasthead() {
         </a>
         <span className="masthead-space" />
         <span className="masthead-tools">
+          {serverName !== undefined && <LateMenu menu={ServerButton} name="Server" />}
           <CommandsButton />
           <LateMenu menu={ThemeSwitch} name="Theme" />
         </span>
@@ -77,6 +80,7 @@ function ConflictMasthead() {
         </div>
         <UndoButtons />
         <span className="masthead-tools">
+          {serverName !== undefined && <LateMenu menu={ServerButton} name="Server" />}
           <LateMenu menu={ShareMenu} name="Share" />
           <CommandsButton />
           <span className="masthead-theme">

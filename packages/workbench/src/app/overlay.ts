@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-type Overlay = 'palette' | 'help' | 'versions' | 'link' | 'views' | 'cite';
+type Overlay = 'palette' | 'help' | 'versions' | 'link' | 'views' | 'cite' | 'server';
 
 /** Which dialog lies over the page, if any. */
 export const useOverlay = create<{ readonly open: Overlay | undefined }>(() => ({

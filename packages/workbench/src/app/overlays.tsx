@@ -8,6 +8,7 @@ const HelpSheet = lazy(() => import('../commands/help-sheet.tsx'));
 const VersionsDialog = lazy(() => import('../shelf/versions-dialog.tsx'));
 const ViewsSheet = lazy(() => import('./views-sheet.tsx'));
 const CiteDialog = lazy(() => import('../share/cite-dialog.tsx'));
+const ServerDialog = lazy(() => import('../served/server-dialog.tsx'));
 const LinkDialog = lazy(() => import('../share/link-dialog.tsx'));
 
 /** What lies over the page, one at a time; each is loaded when it is first asked for. */
@@ -22,6 +23,7 @@ export function Overlays() {
         {overlay === 'views' && <ViewsSheet />}
         {overlay === 'link' && <LinkDialog />}
         {overlay === 'cite' && <CiteDialog />}
+        {overlay === 'server' && <ServerDialog />}
       </Suspense>
     </FaultBoundary>
   );

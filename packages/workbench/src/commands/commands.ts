@@ -19,6 +19,7 @@ import { undoLast } from '../document/trial-actions.ts';
 import type { Workspace } from '../document/workspace.ts';
 import { chooseFile, newConflict } from '../library/new-document.ts';
 import { sayName } from '../parts/state-name.ts';
+import { serverName } from '../served/server-name.ts';
 import { print } from '../share/print.ts';
 import {
   canShare,
@@ -68,6 +69,13 @@ function generalCommands(): Command[] {
     command('Standoff', 'library', 'Library: all conflicts', () => go(LIBRARY)),
     command('Standoff', 'new', 'New conflict', newConflict),
     command('Standoff', 'open', 'Open a file …', () => chooseFile()),
+    ...(serverName === undefined
+      ? []
+      : [
+          command('Standoff', 'server', 'Server: save, publish, open …', () =>
+            openOverlay('server'),
+          ),
+        ]),
     ...themes.map(({ id, name }) =>
       command('Theme', `theme ${id}`, `Theme: ${name.toLowerCase()}`, () => setTheme(id)),
     ),

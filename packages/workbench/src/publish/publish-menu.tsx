@@ -1,6 +1,8 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { openOverlay } from '../app/overlay.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
+import { serverName } from '../served/server-name.ts';
 import { folderCommand, saveForFolder, savePage } from './save-page.ts';
 import '../parts/menu.css';
 
@@ -14,6 +16,15 @@ export function PublishMenu({ hasPictures }: { readonly hasPictures: boolean }) 
           <Heading slot="title" className="eyebrow">
             Publish the page
           </Heading>
+          {serverName !== undefined && (
+            <section className="publish-choice">
+              <h3>On this server</h3>
+              <p>Readers find it at an address of its own, and earlier versions stay there.</p>
+              <Button className="button" slot="close" onPress={() => openOverlay('server')}>
+                Save and publish …
+              </Button>
+            </section>
+          )}
           <section className="publish-choice">
             <h3>As one file</h3>
             <p>

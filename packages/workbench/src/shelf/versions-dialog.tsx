@@ -1,9 +1,9 @@
-import { diffLines } from 'diff';
 import { useEffect, useState } from 'react';
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import { closeOverlay } from '../app/overlay.ts';
 import { takeText } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { ChangedLines } from '../parts/changed-lines.tsx';
 import { sayTime } from '../parts/say-time.ts';
 import { SheetDialog } from '../parts/sheet-dialog.tsx';
 import { keepNow } from './keeping.ts';
@@ -90,45 +90,4 @@ function VersionText({ version }: { readonly version: NumberedVersion }) {
       )}
     </section>
   );
-}
-
-function ChangedLines({ before, after }: { readonly before: string; readonly after: string }) {
-  return (
-    <pre className="version-text" ref={reachable}>
-      {changedLines(before, after).map(({ key, kind, lines }) => (
-        <span key={key} className={`version-${kind}`}>
-          {lines}
-        </span>
-      ))}
-    </pre>
-  );
-}
-
-/** What scrolls can be reached by keys. */
-function reachable(element: HTMLPreElement | null): void {
-  if (element) element.tabIndex = 0;
-}
-
-interface Lines {
-  readonly key: number;
-  readonly kind: 'same' | 'added' | 'removed';
-  readonly lines: string;
-}
-
-/** Changed lines behind a sign, with the line before and the line after them. */
-function changedLines(before: string, after: string): Lines[] {
-  return diffLines(before, after).map(({ added, removed, value }, key) => {
-    if (added) return { key, kind: 'added', lines: signed(value, '+ ') };
-    if (removed) return { key, kind: 'removed', lines: signed(value, '− ') };
-    return { key, kind: 'same', lines: signed(abridged(value), '  ') };
-  });
-}
-
-function signed(lines: string, sign: string): string {
-  return lines.replace(/^(?=.)/gm, sign);
-}
-
-function abridged(lines: string): string {
-  const all = lines.split('\n');
-  return all.length < 6 ? lines : [...all.slice(0, 2), '…', ...all.slice(-2)].join('\n');
 }

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { FILES } from '@standoff/briefing';
 import {
   type Configuration,
@@ -48,6 +51,7 @@ async function runServer(configuration: Configuration, terminal: Terminal): Prom
     configuration,
     assets: await pageAssets(),
     encodePicture,
+    workbench: builtWorkbench(),
     write: (line) => terminal.stdout.write(line),
   });
   terminal.stderr.write(`standoff serve: readers find it at ${configuration.address}\n`);
@@ -56,6 +60,17 @@ async function runServer(configuration: Configuration, terminal: Terminal): Prom
   }
   await told;
   await server.stop();
+}
+
+/** Where the workbench was built; undefined where it was not, as in a copy of the command alone. */
+function builtWorkbench(): string | undefined {
+  try {
+    const own = createRequire(import.meta.url).resolve('@standoff/workbench/package.json');
+    const folder = join(dirname(own), 'dist');
+    return existsSync(join(folder, 'index.html')) ? folder : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A picture that an author sent, as pages show it. */

@@ -1,0 +1,135 @@
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useWorkspace } from '../document/workspace.ts';
+import { isName, modelNamed, usualName } from './names.ts';
+import type { ServedPlace } from './places.ts';
+import { saveThere } from './save-there.ts';
+import { type Author, useServed } from './served.ts';
+
+const ONE_NAME = 'A name has small letters, digits and single hyphens, such as korea-2017.';
+
+/** Saves what is open as a version, with what its author says of it. */
+export function SaveSection({
+  place,
+  publications,
+}: {
+  readonly place: ServedPlace | undefined;
+  readonly publications: Author['publications'];
+}) {
+  const text = useWorkspace((workspace) => workspace.text);
+  const origin = useWorkspace((workspace) => workspace.origin);
+  const briefing = useWorkspace((workspace) => workspace.briefing) ?? '';
+  const isBusy = useServed((served) => served.isBusy);
+  const hasBriefing = briefing.trim() !== '';
+  const named = hasBriefing ? modelNamed(briefing) : undefined;
+  const [chosen, setChosen] = useState<string>();
+  const [called, setCalled] = useState<string>();
+  const [page, setPage] = useState<string>();
+  const [message, setMessage] = useState('');
+  const publication = chosen ?? place?.publication ?? publications[0]!.slug;
+  const model = named ?? called ?? place?.names.model ?? usualName(origin, text);
+  const asPage = page ?? place?.names.briefing ?? model;
+  const faults = [model, ...(hasBriefing ? [asPage] : [])].filter((name) => !isName(name));
+  const save = () => {
+    void saveThere({ publication, model, briefing: asPage, message }).then(() => setMessage(''));
+  };
+  return (
+    <section className="server-part" aria-label="Save">
+      <h3>Save</h3>
+      <p className="server-state" role="status">
+        {isBusy ? 'Saving …' : saySaved(place, text, hasBriefing ? briefing : undefined)}
+      </p>
+      <div className="server-fields">
+        <Field name="Publication">
+          {(id) => (
+            <select id={id} value={publication} onChange={({ target }) => setChosen(target.value)}>
+              {publications.map(({ slug, title }) => (
+                <option key={slug} value={slug}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {named === undefined ? (
+          <Field name="Name of the model in addresses">
+            {(id) => (
+              <input
+                id={id}
+                value={model}
+                spellCheck={false}
+                onChange={({ target }) => setCalled(target.value)}
+              />
+            )}
+          </Field>
+        ) : (
+          <p className="server-named">
+            The model is saved as <span className="given">{model}</span>, as the head of the
+            briefing calls it.
+          </p>
+        )}
+        {hasBriefing && (
+          <Field name="Name of the page in addresses">
+            {(id) => (
+              <input
+                id={id}
+                value={asPage}
+                spellCheck={false}
+                onChange={({ target }) => setPage(target.value)}
+              />
+            )}
+          </Field>
+        )}
+        <Field name="What changed (for the history, may be empty)">
+          {(id) => (
+            <input
+              id={id}
+              value={message}
+              maxLength={1000}
+              onChange={({ target }) => setMessage(target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      {faults.length > 0 && <p className="server-problem">{ONE_NAME}</p>}
+      <p>
+        <Button className="strong-button" isDisabled={isBusy || faults.length > 0} onPress={save}>
+          Save a version
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+function Field({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: (id: string) => ReactNode;
+}) {
+  const id = useId();
+  return (
+    <p className="server-field">
+      <label htmlFor={id}>{name}</label>
+      {children(id)}
+    </p>
+  );
+}
+
+function saySaved(
+  place: ServedPlace | undefined,
+  text: string,
+  briefing: string | undefined,
+): string {
+  if (place?.model === undefined) return 'Not saved on the server yet.';
+  const { model, briefing: page } = place;
+  const parts = [
+    `version ${model.version} of the model`,
+    ...(page === undefined ? [] : [`version ${page.version} of the briefing`]),
+  ];
+  const isSame = model.text === text && (briefing === undefined || page?.text === briefing);
+  return isSame
+    ? `What you have here is ${parts.join(' and ')}.`
+    : `Changed here since ${parts.join(' and ')}.`;
+}

@@ -1,0 +1,196 @@
+import { useWorkspace } from '../document/workspace.ts';
+import { say } from '../parts/announcement.ts';
+import { namesOfPictures, pictureCalled } from '../publish/page-pictures.ts';
+import { type Answer, sendToServer } from './ask-server.ts';
+import { keepHere } from './keep-here.ts';
+import type { ServedPlace, Wanted } from './places.ts';
+import { findPlace, notePlace, useServed } from './served.ts';
+
+const { setState: set } = useServed;
+
+interface Saved {
+  readonly version: number;
+  readonly latest: number;
+}
+
+type Problem = Exclude<Answer<unknown>, { readonly status: 'done' }>;
+
+/** The place after a step of saving, and what kept the step from coming about, if anything did. */
+interface Step {
+  readonly place: ServedPlace;
+  readonly problem?: Problem;
+}
+
+/**
+ * Saves the model, and the briefing where there is one, as versions on the server. What does not get there stays in this browser,
+ * which notes that it waits.
+ */
+export async function saveThere(wanted: Wanted): Promise<void> {
+  if (useServed.getState().isBusy) return;
+  set({ isBusy: true, problems: [] });
+  try {
+    await keepHere();
+    const { text, briefing = '', origin, document } = useWorkspace.getState();
+    const place = (await findPlace()) ?? emptyPlace(document, wanted);
+    const model = await saveModel(asWanted(place, wanted), wanted, text);
+    const isAll = model.problem !== undefined || briefing.trim() === '';
+    await settle(isAll ? model : await saveBriefing(model.place, wanted, briefing, origin), wanted);
+  } finally {
+    set({ isBusy: false });
+  }
+}
+
+/** Tries once more what waits. */
+export async function saveWaiting(): Promise<void> {
+  const waiting = (await findPlace())?.waiting;
+  if (waiting !== undefined) await saveThere(waiting);
+}
+
+/** Shows a version of the briefing to readers. */
+export async function publishThere(): Promise<void> {
+  const place = await findPlace();
+  if (place?.briefing === undefined || useServed.getState().isBusy) return;
+  set({ isBusy: true, problems: [] });
+  const { slug, version } = place.briefing;
+  const answer = await sendToServer(`publications/${place.publication}/briefings/${slug}/publish`, {
+    version,
+  });
+  if (answer.status === 'done') {
+    await notePlace({ ...place, briefing: { ...place.briefing, published: version } });
+    say(`Version ${version} is published.`);
+  } else set({ problems: [sayNotPublished(answer)] });
+  set({ isBusy: false });
+}
+
+function sayNotPublished(problem: Problem): string {
+  if (problem.status === 'signed-out') {
+    return 'Nothing was published: you are not signed in any more.';
+  }
+  if (problem.status === 'unreachable') {
+    return 'The server did not answer, so it is not known whether it published. Try again.';
+  }
+  return problem.status === 'refused' && problem.code === 409 ? RETRACTED : NOT_PUBLISHED;
+}
+
+const NOT_PUBLISHED =
+  'Nothing was published: this version is not there, or you have no part in the publication.';
+const RETRACTED =
+  'It was retracted. Publish this version at the desk of the publication, where you say what becomes of the retraction.';
+
+function emptyPlace(document: string, { publication, model, briefing }: Wanted): ServedPlace {
+  return { document, publication, names: { model, briefing }, pictures: {} };
+}
+
+/** The place without what belongs to other names, and noted as about to be saved. */
+function asWanted(before: ServedPlace, wanted: Wanted): ServedPlace {
+  const isSame = before.publication === wanted.publication;
+  const { model, briefing, pictures } = isSame ? before : emptyPlace(before.document, wanted);
+  return {
+    ...emptyPlace(before.document, wanted),
+    pictures,
+    ...(model?.slug === wanted.model && { model }),
+    ...(briefing?.slug === wanted.briefing && { briefing }),
+    waiting: { ...wanted, why: 'under-way' },
+  };
+}
+
+/** Sends a text, and gives the number of its version, or why there is none that stands. */
+async function send(
+  place: ServedPlace,
+  kind: 'model' | 'briefing',
+  slug: string,
+  said: object,
+): Promise<number | Step> {
+  const path = `publications/${place.publication}/${kind}s/${slug}`;
+  const answer = await sendToServer<Saved>(path, said);
+  const versions = answer.status === 'done' ? answer.said : answer;
+  if (!('version' in versions)) return { place, problem: versions };
+  const { version, latest } = versions;
+  // What was sent twice is known already, and another may have been saved before or after it.
+  if (version === latest) return version;
+  return {
+    place: { ...place, clash: { kind, version, latest } },
+    problem: { status: 'clash', version, latest },
+  };
+}
+
+async function saveModel(place: ServedPlace, wanted: Wanted, text: string): Promise<Step> {
+  await notePlace(place);
+  if (place.model?.text === text) return { place };
+  const { model: slug, message } = wanted;
+  const madeFrom = place.model?.version ?? null;
+  const sent = await send(place, 'model', slug, { text, madeFrom, message });
+  return typeof sent === 'number'
+    ? noted({ ...place, model: { slug, version: sent, text } })
+    : sent;
+}
+
+async function saveBriefing(
+  before: ServedPlace,
+  { briefing: slug, message }: Wanted,
+  text: string,
+  origin: string,
+): Promise<Step> {
+  const { place, problem } = await sendPictures(before, text, origin);
+  if (problem !== undefined) return { place, problem };
+  const { briefing, pictures } = place;
+  const modelVersion = place.model!.version;
+  if (briefing?.text === text && briefing.modelVersion === modelVersion) return { place };
+  const named = namesOfPictures(text).filter((name) => pictures[name] !== undefined);
+  const sent = await send(place, 'briefing', slug, {
+    text,
+    madeFrom: briefing?.version ?? null,
+    message,
+    modelVersion,
+    pictures: Object.fromEntries(named.map((name) => [name, pictures[name]])),
+  });
+  return typeof sent === 'number'
+    ? noted({ ...place, briefing: { ...briefing, slug, version: sent, text, modelVersion } })
+    : sent;
+}
+
+/** Sends the pictures that the server does not have. */
+async function sendPictures(before: ServedPlace, text: string, origin: string): Promise<Step> {
+  let place = before;
+  for (const name of namesOfPictures(text)) {
+    const picture = place.pictures[name] ? undefined : await pictureCalled(origin, name);
+    if (picture === undefined) continue;
+    const path = `publications/${place.publication}/pictures`;
+    const answer = await sendToServer<{ readonly picture: string }>(path, picture.blob);
+    if (answer.status !== 'done') return { place, problem: answer };
+    const pictures = { ...place.pictures, [name]: answer.said.picture };
+    ({ place } = await noted({ ...place, pictures }));
+  }
+  return { place };
+}
+
+async function noted(place: ServedPlace): Promise<Step> {
+  await notePlace(place);
+  return { place };
+}
+
+/** Notes what came of it: saved, to be tried again, or to be decided by the author. */
+async function settle({ place, problem }: Step, wanted: Wanted): Promise<void> {
+  const { waiting: _, ...done } = place;
+  switch (problem?.status) {
+    case undefined:
+      await notePlace(done);
+      return say(saySaved(done));
+    case 'signed-out':
+      set({ who: 'nobody' });
+      return notePlace({ ...done, waiting: { ...wanted, why: 'signed-out' } });
+    case 'unreachable':
+      return notePlace({ ...done, waiting: { ...wanted, why: 'unreachable' } });
+    case 'refused':
+      set({ problems: problem.problems });
+      return notePlace(done);
+    case 'clash':
+      return notePlace(done);
+  }
+}
+
+function saySaved({ model, briefing }: ServedPlace): string {
+  const ofBriefing =
+    briefing === undefined ? '' : `, and version ${briefing.version} of the briefing`;
+  return `On the server: version ${model?.version} of the model${ofBriefing}.`;
+}

@@ -1,0 +1,78 @@
+import { useEffect } from 'react';
+import { openOverlay } from '../app/overlay.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { useKeeping } from '../shelf/keeping.ts';
+import { signIn } from './keep-here.ts';
+import { saveWaiting } from './save-there.ts';
+import { askWho, findPlace, useServed } from './served.ts';
+import '../parts/notice.css';
+
+/** Says when what was to be saved on the server is not there, and what can be done. Otherwise it is silent. */
+export default function ServedNotice() {
+  const document = useWorkspace((workspace) => workspace.document);
+  const place = useServed((served) => served.place);
+  const isBusy = useServed((served) => served.isBusy);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document has another place
+  useEffect(() => void goOn(), [document]);
+  useEffect(() => {
+    const look = () => {
+      if (globalThis.document.visibilityState === 'visible') void goOn();
+    };
+    globalThis.document.addEventListener('visibilitychange', look);
+    return () => globalThis.document.removeEventListener('visibilitychange', look);
+  }, []);
+  if (isBusy || place?.document !== document) return null;
+  if (place.waiting !== undefined) return <Waiting why={place.waiting.why} />;
+  return place.clash === undefined ? null : <Clash {...place.clash} />;
+}
+
+/** Goes on with what waits, for instance after signing in again. */
+async function goOn(): Promise<void> {
+  const place = await findPlace();
+  if (place?.waiting === undefined) return;
+  await askWho();
+  if (typeof useServed.getState().who === 'object') await saveWaiting();
+}
+
+type Why = 'under-way' | 'signed-out' | 'unreachable';
+
+function Waiting({ why }: { readonly why: Why }) {
+  const isKept = useKeeping(({ status }) => status !== 'impossible');
+  return (
+    <p className="notice">
+      <strong>Not saved on the server:</strong> {REASONS[why]}{' '}
+      {isKept ? KEPT : 'This browser does not keep it either: save the file.'}
+      <span className="notice-actions">
+        {why === 'signed-out' && (
+          <button type="button" onClick={() => void signIn()}>
+            Sign in
+          </button>
+        )}
+        <button type="button" onClick={() => void saveWaiting()}>
+          Try again
+        </button>
+      </span>
+    </p>
+  );
+}
+
+const KEPT = 'It is kept in this browser.';
+const REASONS: Readonly<Record<Why, string>> = {
+  'under-way': 'the page was left before it was done.',
+  'signed-out': 'you are not signed in any more.',
+  unreachable: 'it did not answer.',
+};
+
+function Clash({ version, latest }: { readonly version: number; readonly latest: number }) {
+  return (
+    <p className="notice">
+      <strong>Another version was saved meanwhile.</strong> Both are kept on the server: yours as
+      version {version}, and version {latest} stands.
+      <span className="notice-actions">
+        <button type="button" onClick={() => openOverlay('server')}>
+          See both
+        </button>
+      </span>
+    </p>
+  );
+}

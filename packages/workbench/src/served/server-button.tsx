@@ -1,0 +1,11 @@
+import { Button } from 'react-aria-components';
+import { openOverlay } from '../app/overlay.ts';
+
+/** Leads to what can be done with the server that the page comes from. */
+export default function ServerButton() {
+  return (
+    <Button className="quiet-button" onPress={() => openOverlay('server')}>
+      Server
+    </Button>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { useWorkspace } from '../document/workspace.ts';
+import { SheetDialog } from '../parts/sheet-dialog.tsx';
+import { ClashSection } from './clash-section.tsx';
+import { signIn } from './keep-here.ts';
+import { OpenSection } from './open-section.tsx';
+import { PublishSection } from './publish-section.tsx';
+import { SaveSection } from './save-section.tsx';
+import { type Author, askWho, findPlace, useServed } from './served.ts';
+import { serverName } from './server-name.ts';
+import '../design/buttons.css';
+import './server-dialog.css';
+
+/** What can be done with the server that the page comes from: sign in, save, publish, open. */
+export default function ServerDialog() {
+  const who = useServed((served) => served.who);
+  const document = useWorkspace((workspace) => workspace.document);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document has another place
+  useEffect(() => {
+    void askWho();
+    void findPlace();
+  }, [document]);
+  return (
+    <SheetDialog title={serverName ?? 'Server'}>
+      <div className="server-dialog">
+        {typeof who === 'object' ? <Desk author={who} /> : <Before who={who} />}
+      </div>
+    </SheetDialog>
+  );
+}
+
+function Before({ who }: { readonly who: 'unknown' | 'unreachable' | 'nobody' }) {
+  if (who === 'unknown') return <p role="status">Asking the server …</p>;
+  if (who === 'unreachable') {
+    return (
+      <>
+        <p role="status">
+          The server does not answer. What you write is kept in this browser meanwhile.
+        </p>
+        <p className="server-try">
+          <Button className="plain-button" onPress={() => void askWho()}>
+            Try again
+          </Button>
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p role="status">
+        To save and publish here, sign in. You come back to this page as it is; what you write is
+        kept in this browser.
+      </p>
+      <p className="server-try">
+        <Button className="strong-button" onPress={() => void signIn()}>
+          Sign in
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function Desk({ author }: { readonly author: Author }) {
+  const isOpen = useWorkspace(({ view, document }) => view !== '' && document !== '');
+  const document = useWorkspace((workspace) => workspace.document);
+  const place = useServed((served) => served.place);
+  const own = place?.document === document ? place : undefined;
+  return (
+    <>
+      <p className="server-who">
+        Signed in as <strong className="given">{author.name}</strong>.{' '}
+        <a href="/desk/">Your publications</a> · <a href="/account">Account and signing out</a>
+      </p>
+      {author.publications.length === 0 ? (
+        <p>You write for no publication yet: its owner invites you by a link.</p>
+      ) : (
+        <>
+          {isOpen && own?.clash && <ClashSection place={own} />}
+          {isOpen && own?.clash === undefined && (
+            <SaveSection key={document} place={own} publications={author.publications} />
+          )}
+          {isOpen && own?.briefing !== undefined && <PublishSection place={own} />}
+          <OpenSection publications={author.publications} />
+        </>
+      )}
+      <Problems />
+    </>
+  );
+}
+
+/** Why the server did not take what was sent, in its own words. */
+function Problems() {
+  const problems = useServed((served) => served.problems);
+  return (
+    <div role="alert">
+      {problems.length > 0 && (
+        <>
+          <p className="server-problem">The server did not take it:</p>
+          <pre className="server-problems given">{problems.join('\n\n')}</pre>
+        </>
+      )}
+    </div>
+  );
+}
