@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { isEmail } from '../accounts/e-mail.ts';
 import {
   dismiss,
   type InvitationLink,
@@ -46,7 +47,15 @@ async function answerPublicationDesk(call: Call): Promise<Response> {
     listMembers(db, publication.id),
     role === 'owner' ? listInvitations(db, publication.id, call.site.now()) : [],
   ]);
-  const desk = { publication, role, briefings, models, members, invitations };
+  const desk = {
+    publication,
+    role,
+    briefings,
+    models,
+    members,
+    invitations,
+    sendsMail: call.site.mail !== undefined,
+  };
   return showPage(call, 200, publication.title, drawPublicationDesk(desk, call.site.now()));
 }
 
@@ -77,10 +86,20 @@ async function answerNewPublication(call: Call): Promise<Response> {
 function showLink(
   call: Call,
   title: string,
-  { address, until }: InvitationLink,
+  { address, until, isSent }: InvitationLink,
   back: string,
+  email = '',
 ): Promise<Response> {
+  const sent =
+    isSent === undefined
+      ? []
+      : [
+          isSent
+            ? h('p.notice.plain', `It was sent to ${email}.`)
+            : h('p.notice', `The mail server did not take the letter to ${email}.`),
+        ];
   return showPage(call, 201, title, [
+    ...sent,
     h('p', `Hand this over in private. It is good once, until ${sayMinute(until)}.`),
     h('p', [h('code.link', address)]),
     h('p', 'It is not shown again.'),
@@ -102,9 +121,20 @@ const deskOf = ({ publication }: Call) => `/desk/${publication!.slug}/`;
 async function answerInvitation(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   const role = ROLES.map(([one]) => one).find((one) => one === form?.('role'));
-  if (role === undefined) return notUnderstood(call);
-  const link = await inviteTo(call.site, call.publication!.id, role);
-  return showLink(call, `An invitation as ${role}`, link, deskOf(call));
+  if (form === undefined || role === undefined) return notUnderstood(call);
+  const email = form('email').trim().toLowerCase();
+  const isByMail = email !== '' && call.site.mail !== undefined;
+  if (isByMail && !isEmail(email)) {
+    return refuse(
+      call,
+      422,
+      'No invitation was made',
+      'Give an e-mail address, such as kim@example.org, or none, and hand the link over yourself.',
+    );
+  }
+  const { site, publication } = call;
+  const link = await inviteTo(site, publication!, role, isByMail ? email : undefined);
+  return showLink(call, `An invitation as ${role}`, link, deskOf(call), email);
 }
 
 async function answerDismissal(call: Call): Promise<Response> {
@@ -169,7 +199,7 @@ async function answerModelFile(call: Call): Promise<Response> {
     policy: 'data',
     body: found.text,
     headers: {
-      'Cache-Control': 'private, no-cache',
+      'Cache-Control': 'no-store',
       'Content-Disposition': `attachment; filename="${slug}.standoff.yaml"`,
     },
   });
