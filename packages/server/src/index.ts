@@ -7,6 +7,7 @@ export {
   readConfiguration,
   sayConfiguration,
 } from './configuration/read-configuration.ts';
+export { troubleWithMail } from './mail/mailer.ts';
 export { placeOf, type RunningServer, type Surroundings, startServer } from './start-server.ts';
 export { openStorage, sayPlace } from './storage/open-storage.ts';
 export { StorageUnavailable } from './storage/storage-unavailable.ts';

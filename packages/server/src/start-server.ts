@@ -9,6 +9,7 @@ import type { Configuration } from './configuration/read-configuration.ts';
 import { createApplication } from './http/application.ts';
 import { inTurn } from './http/in-turn.ts';
 import type { EncodePicture, Site } from './http/site.ts';
+import { createMailer } from './mail/mailer.ts';
 import { createPress, type Press } from './press/press.ts';
 import { createReckoner, type Reckoner } from './press/reckoner.ts';
 import { forgetAttempts, keyOf } from './storage/limits.ts';
@@ -107,6 +108,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
         clearInterval(forgetting);
         clearInterval(tidying);
         await Promise.all([close(server), endBackups?.()]);
+        await site.mail?.settle();
         await storage.close();
         log('info', 'stopped');
       },
@@ -160,6 +162,7 @@ export async function createSite(parts: {
   return {
     ...parts,
     metrics: createMetrics(),
+    mail: createMailer(configuration, parts.log),
     accounts: createAccounts(db, configuration, await keyOf(db, 'accounts')),
     assets: `/assets/${build}`,
     key: await keyOf(db, 'forms'),

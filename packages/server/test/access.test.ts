@@ -18,6 +18,8 @@ const EXPECTED: Readonly<Record<Need, readonly string[]>> = {
     'POST /sign-in',
     'GET /sign-in/second',
     'POST /sign-in/second',
+    'GET /sign-in/forgotten',
+    'POST /sign-in/forgotten',
     'POST /api/passkeys/sign-in/options',
     'POST /api/passkeys/sign-in',
     'GET /invitation/:word',

@@ -1,4 +1,5 @@
 import type { Site } from '../http/site.ts';
+import { invitationLetter } from '../mail/letters.ts';
 import { findPerson, invite } from '../storage/people.ts';
 import {
   giveRole,
@@ -50,21 +51,28 @@ export async function openPublication(
 export interface InvitationLink {
   readonly address: string;
   readonly until: Date;
+  /** Whether it was sent to where it was to be sent; absent where nowhere. */
+  readonly isSent?: boolean;
 }
 
 function linkOf({ configuration }: Site, word: string, until: Date): InvitationLink {
   return { address: `${configuration.address}/invitation/${word}`, until };
 }
 
-/** A link by which one person takes a part in a publication. */
+/** A link by which one person takes a part in a publication, sent by mail where an address is given. */
 export async function inviteTo(
   site: Site,
-  publication: string,
+  { id, title }: Publication,
   role: Role,
+  email?: string,
 ): Promise<InvitationLink> {
   const until = new Date(site.now().getTime() + INVITATION_DAYS * DAY_MILLISECONDS);
-  const invitation = { kind: 'join', publication, role, account: null, until } as const;
-  return linkOf(site, await invite(site.storage.db, invitation), until);
+  const invitation = { kind: 'join', publication: id, role, account: null, until } as const;
+  const to = email ?? null;
+  const link = linkOf(site, await invite(site.storage.db, { ...invitation, email: to }), until);
+  if (to === null) return link;
+  const letter = invitationLetter(site.configuration.name, title, role, to, link.address);
+  return { ...link, isSent: (await site.mail?.send(letter)) === true };
 }
 
 /** A link by which somebody who cannot sign in any more sets a new password; undefined where nobody has that address. */

@@ -25,7 +25,7 @@ it('tells all that is wrong at once, what must stand there, and no secret', () =
   );
   expect(read).toEqual({
     problems: [
-      '"adress" is no setting; there are name, address, host, port, data, database, proxies, metricsToken, hold, heldWords',
+      '"adress" is no setting; there are name, address, host, port, data, database, proxies, metricsToken, mail, mailFrom, hold, heldWords',
       '"address" must be an address such as https://briefings.example.org, without a path, not "https://example.org/path"',
       '"port" must be a whole number from 0 to 65535, not 70000',
       'STANDOFF_DATABASE must be an address such as postgresql://USER:PASSWORD@HOST/DATABASE',
@@ -39,6 +39,19 @@ it.each([[[]], ['text'], [null]])('refuses a file that holds %j', (file) => {
   expect(readConfiguration(file, {})).toMatchObject({
     problems: [expect.stringContaining('one object')],
   });
+});
+
+it.each([
+  [{ mail: 'smtps://me:secret@mail.example.org', mailFrom: 'The Desk <desk@example.org>' }, true],
+  [{ mail: 'smtp://localhost:2525', mailFrom: 'desk@example.org' }, true],
+  [{ mail: 'mail.example.org' }, false],
+  [{ mail: 'smtps://mail.example.org/path' }, false],
+  [{ mailFrom: 'nobody' }, false],
+  [{ mailFrom: 'a@example.org\r\nBcc: b@example.org' }, false],
+])('takes %j as a mail server: %j', (file, isTaken) => {
+  const read = readConfiguration(file, {});
+  expect('configuration' in read).toBe(isTaken);
+  expect(JSON.stringify('problems' in read ? read : '')).not.toContain('secret');
 });
 
 it('says what is set without what is secret', () => {

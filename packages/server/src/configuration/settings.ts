@@ -1,3 +1,5 @@
+import { isEmail } from '../accounts/e-mail.ts';
+
 /** What can be set, by file or by environment: how each is read, and what it means. */
 export interface Setting<T> {
   /** In a file: `address`; in the environment: `STANDOFF_ADDRESS`. */
@@ -54,6 +56,18 @@ function webAddress(given: string): string | undefined {
 
 function postgresql(given: string): string | undefined {
   return /^postgres(ql)?:\/\/./.test(given) && URL.canParse(given) ? given : undefined;
+}
+
+function smtp(given: string): string | undefined {
+  if (!/^smtps?:\/\/./.test(given) || !URL.canParse(given)) return undefined;
+  const { hostname, pathname, search, hash } = new URL(given);
+  const isPlain = hostname !== '' && /^\/?$/.test(pathname) && search === '' && hash === '';
+  return isPlain ? given : undefined;
+}
+
+function sender(given: string): string | undefined {
+  const [, address] = /^[^<>\r\n]*<([^<>]+)>$/.exec(given) ?? [undefined, given];
+  return address !== undefined && isEmail(address) ? given : undefined;
 }
 
 const words: Setting<readonly string[]> = {
@@ -119,6 +133,21 @@ export const settings = {
     'at least 16 letters or digits',
     (given) => (/^[\w-]{16,}$/.test(given) ? given : undefined),
     true,
+  ),
+  mail: text<string | undefined>(
+    'mail',
+    'the mail server by which letters are sent; without it none are',
+    undefined,
+    'an address such as smtps://USER:PASSWORD@mail.example.org',
+    smtp,
+    true,
+  ),
+  mailFrom: text<string | undefined>(
+    'mailFrom',
+    'the address that letters come from; no-reply at the host of the address where none is set',
+    undefined,
+    'an e-mail address, with a name before it or without, such as Briefings <desk@example.org>',
+    sender,
   ),
   hold: text<Holds>(
     'hold',

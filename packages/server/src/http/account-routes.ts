@@ -90,6 +90,7 @@ function showSignIn(
     [
       drawPlainForm(action, [email(typed), password], 'Sign in', problem),
       ...drawPasskeySignIn(),
+      h('p', [h('a', { href: '/sign-in/forgotten' }, 'Forgotten the password?')]),
       h('p.aside', 'Accounts are for authors and moderators. Readers need none.'),
     ],
     [passkeyScript(call.site.assets)],

@@ -10,6 +10,7 @@ import { commentCareRoutes } from './comment-care-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { forgottenRoutes } from './forgotten-routes.ts';
 import { forkRoutes } from './fork-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...workbenchRoutes,
   ...accountRoutes,
   ...accountDataRoutes,
+  ...forgottenRoutes,
   ...passkeyRoutes,
   ...invitationRoutes,
   ...authoringRoutes,

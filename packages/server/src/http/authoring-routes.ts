@@ -1,3 +1,4 @@
+import { isEmail } from '../accounts/e-mail.ts';
 import { dismiss, inviteTo, openPublication, recoverWith } from '../administration/parts.ts';
 import { sayDay } from '../pages/say-day.ts';
 import type { SaveOutcome } from '../publishing/save.ts';
@@ -44,8 +45,14 @@ const ROLES = ['author', 'moderator', 'owner'] as const;
 async function answerInvitation(call: Call): Promise<Response> {
   const members = await readMembers(call.request);
   const role = members.oneOf('role', ROLES);
+  const email = members.text('email', { most: 254, isOptional: true }).trim().toLowerCase();
   if (members.problems.length > 0) return wrong(call, members.problems);
-  return tell(call, 201, await inviteTo(call.site, call.publication!.id, role));
+  if (email !== '' && !isEmail(email)) return wrong(call, ['"email" must be an e-mail address']);
+  if (email !== '' && call.site.mail === undefined) {
+    return wrong(call, ['this server sends no mail: leave "email" out, and hand the link over']);
+  }
+  const link = await inviteTo(call.site, call.publication!, role, email || undefined);
+  return tell(call, 201, link);
 }
 
 async function answerDismissal(call: Call): Promise<Response> {

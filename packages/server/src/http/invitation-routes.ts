@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { PASSWORD } from '../accounts/accounts.ts';
+import { isEmail } from '../accounts/e-mail.ts';
 import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
 import { findInvitation, type Invitation, joinAs, joinAsNew, recover } from '../storage/people.ts';
 import { mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
@@ -134,7 +135,7 @@ function faultsOf({ name, email }: Typed, password: string, isRecovery: boolean)
     ...(!isRecovery &&
       (name === '' || name.length > 80) && { name: 'Give a name, of at most 80 letters.' }),
     ...(!isRecovery &&
-      (email.length > 254 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) && {
+      !isEmail(email) && {
         email: 'Give an e-mail address, such as kim@example.org.',
       }),
     ...(!isLong && {

@@ -1,5 +1,6 @@
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Configuration } from '../configuration/read-configuration.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import type { Press } from '../press/press.ts';
 import type { Reckoner } from '../press/reckoner.ts';
 import type { Storage } from '../storage/open-storage.ts';
@@ -27,6 +28,8 @@ export interface Site {
   readonly press: Press;
   readonly reckon: Reckoner;
   readonly accounts: Accounts;
+  /** Absent where no mail server is set. */
+  readonly mail: Mailer | undefined;
   /** Absent where none was built. */
   readonly workbench?: Workbench | undefined;
   /** Takes a picture for what its bytes say, and encodes it anew. */

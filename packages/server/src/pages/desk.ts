@@ -103,10 +103,11 @@ export interface PublicationDesk {
   readonly models: readonly DeskModel[];
   readonly members: readonly Member[];
   readonly invitations: readonly OpenInvitation[];
+  readonly sendsMail: boolean;
 }
 
 export function drawPublicationDesk(desk: PublicationDesk, now: Date): ElementContent[] {
-  const { publication, role, briefings, models, members, invitations } = desk;
+  const { publication, role, briefings, models, members } = desk;
   const { slug } = publication;
   const doesWrite = role !== 'moderator';
   return [
@@ -126,7 +127,7 @@ export function drawPublicationDesk(desk: PublicationDesk, now: Date): ElementCo
           briefings.map((one) => drawBriefing(slug, one, doesWrite, now)),
         ),
     ...(doesWrite ? drawModels(slug, models) : []),
-    ...(role === 'owner' ? drawPeople(slug, members, invitations) : []),
+    ...(role === 'owner' ? drawPeople(slug, members, desk) : []),
   ];
 }
 
@@ -253,7 +254,7 @@ function drawModels(publication: string, models: readonly DeskModel[]): ElementC
 function drawPeople(
   publication: string,
   members: readonly Member[],
-  invitations: readonly OpenInvitation[],
+  { invitations, sendsMail }: Pick<PublicationDesk, 'invitations' | 'sendsMail'>,
 ): ElementContent[] {
   const at = `/desk/${publication}`;
   return [
@@ -283,9 +284,17 @@ function drawPeople(
           ROLES.map(([role, may]) => h('option', { value: role }, `${role}: ${may}`)),
         ),
       ]),
+      ...(sendsMail ? [drawMailField()] : []),
       h('p', [h('button', { type: 'submit' }, 'Make the link')]),
     ]),
   ];
+}
+
+function drawMailField(): Element {
+  return h('p.field', [
+    h('label', { htmlFor: 'field-email' }, 'E-mail to send the link to; none to hand it over'),
+    h('input', { id: 'field-email', name: 'email', type: 'email', autoComplete: 'off' }),
+  ]);
 }
 
 /** Links that were made and not used yet, each to be revoked. */

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { InvitationTable } from './account-tables.ts';
 import { hashOf } from './media.ts';
-import type { Database, InvitationTable, RoleTable, Within } from './tables.ts';
+import type { Database, RoleTable, Within } from './tables.ts';
 
 export type Invitation = Pick<
   InvitationTable,
@@ -38,12 +39,12 @@ async function takeInvitation(
   within: Within,
   word: string,
   now: Date,
-): Promise<Invitation | undefined> {
+): Promise<(Invitation & { readonly email: string | null }) | undefined> {
   const taken = await within
     .deleteFrom('invitation')
     .where('hash', '=', hashOf(word))
     .where('until', '>', now)
-    .returning(['kind', 'publication', 'role', 'account', 'until'])
+    .returning(['kind', 'publication', 'role', 'account', 'until', 'email'])
     .executeTakeFirst();
   return taken;
 }
@@ -142,7 +143,10 @@ export function joinAs(db: Database, word: string, account: string, now: Date): 
   });
 }
 
-/** Sets a new password by an administrator's word, ends all sessions, and takes a second factor that was lost away. */
+/**
+ * Sets a new password and ends all sessions. An administrator's word takes a second factor that was lost away as well; one that came
+ * by mail does not, since who reads the mail of somebody else must not come past it.
+ */
 export function recover(
   db: Database,
   word: string,
@@ -155,17 +159,21 @@ export function recover(
     const { account } = invitation;
     await within.deleteFrom('credential').where('userId', '=', account).execute();
     await insertPassword(within, account, passwordHash, now);
-    await within.deleteFrom('secondFactor').where('userId', '=', account).execute();
-    // Who lost a device must not be followed by whoever found it.
-    await within.deleteFrom('passkey').where('account', '=', account).execute();
-    await within
-      .updateTable('person')
-      .set({ twoFactorEnabled: false, updatedAt: now })
-      .where('id', '=', account)
-      .execute();
+    if (invitation.email === null) await takeFactors(within, account, now);
     await within.deleteFrom('session').where('userId', '=', account).execute();
     return 'joined';
   });
+}
+
+async function takeFactors(within: Within, account: string, now: Date): Promise<void> {
+  await within.deleteFrom('secondFactor').where('userId', '=', account).execute();
+  // Who lost a device must not be followed by whoever found it.
+  await within.deleteFrom('passkey').where('account', '=', account).execute();
+  await within
+    .updateTable('person')
+    .set({ twoFactorEnabled: false, updatedAt: now })
+    .where('id', '=', account)
+    .execute();
 }
 
 /** The hash of an account's password; undefined where it has none. */

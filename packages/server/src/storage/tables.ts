@@ -6,6 +6,16 @@ import type {
   Kysely,
   Transaction,
 } from 'kysely';
+import type {
+  AdministratorTable,
+  ChallengeTable,
+  CredentialTable,
+  InvitationTable,
+  PasskeyTable,
+  PersonTable,
+  SecondFactorTable,
+  SessionTable,
+} from './account-tables.ts';
 
 /*
  * What is stored, row by row. Numbers of versions count from 1. A hash is of SHA-256, as hexadecimal digits.
@@ -289,26 +299,6 @@ export interface ComparisonTable {
   readonly compared: JSONColumnType<Compared>;
 }
 
-/** Words that lead in once: to set up, to join, to come back. */
-export interface InvitationTable {
-  /** By which it is told from others without its word. */
-  readonly id: Generated<string>;
-  /** Of its word, which is kept nowhere. */
-  readonly hash: string;
-  readonly kind: 'set-up' | 'join' | 'recover';
-  readonly publication: string | null;
-  readonly role: RoleTable['role'] | null;
-  readonly account: string | null;
-  readonly until: Date;
-  /** Where it was sent to, if it was. */
-  readonly email: ColumnType<string | null, string | null | undefined, never>;
-}
-
-/** Accounts that may make publications and invite to any. */
-export interface AdministratorTable {
-  readonly account: string;
-}
-
 /** What was tried from where, for limits; kept for days only. */
 export interface AttemptTable {
   readonly id: string;
@@ -328,61 +318,6 @@ export interface SaltTable {
 export interface KeyTable {
   readonly name: string;
   readonly key: string;
-}
-
-/** Accounts, as far as we ask for them ourselves; the library that keeps them knows more columns. */
-export interface PersonTable {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly emailVerified: boolean;
-  readonly updatedAt: Date;
-  readonly twoFactorEnabled: boolean | null;
-  /** Since when nobody signs in to it. */
-  readonly disabledAt: ColumnType<Date | null, never, Date | null>;
-}
-
-/** Keys of devices. */
-export interface PasskeyTable {
-  readonly id: string;
-  readonly account: string;
-  readonly name: string;
-  readonly publicKey: Uint8Array;
-  readonly counter: ColumnType<string | number, number, number>;
-  readonly transports: JSONColumnType<readonly string[]>;
-  readonly madeAt: Date;
-  readonly usedAt: Date | null;
-}
-
-/** What a device is to sign, once. */
-export interface ChallengeTable {
-  readonly kind: 'register' | 'sign-in';
-  /** Hash of the word of whoever was asked. */
-  readonly holder: string;
-  readonly challenge: string;
-  readonly until: Date;
-}
-
-/** Passwords, as hashes. */
-export interface CredentialTable {
-  readonly id: string;
-  readonly accountId: string;
-  readonly providerId: string;
-  readonly userId: string;
-  readonly password: string;
-  readonly updatedAt: Date;
-}
-
-export interface SessionTable {
-  readonly id: string;
-  readonly token: string;
-  readonly userId: string;
-  readonly expiresAt: Date;
-}
-
-export interface SecondFactorTable {
-  readonly id: string;
-  readonly userId: string;
 }
 
 export interface Tables {

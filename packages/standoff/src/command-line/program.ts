@@ -163,6 +163,7 @@ function addServe(program: Command, terminal: Terminal): void {
     .description('publish briefings and take comments, until told to stop')
     .addOption(serverSettings())
     .option('--check', 'say what is set and whether the database can be used, and end')
+    .option('--try-mail', 'with --check: whether the mail server can be used as well')
     .action(async (flags) => {
       // It brings a database, and no other command needs one.
       const { serveCommand } = await import('./commands/serve.ts');

@@ -11,6 +11,7 @@ import {
   sayConfiguration,
   sayPlace,
   startServer,
+  troubleWithMail,
 } from '@standoff/server';
 import { readAssets } from '../../publishing/page-assets.ts';
 import { besidePage, takePicture } from '../../publishing/photographs.ts';
@@ -21,6 +22,7 @@ import { readSettings } from './server-settings.ts';
 export interface ServeFlags {
   readonly configuration?: string;
   readonly check?: boolean;
+  readonly tryMail?: boolean;
 }
 
 /** `standoff serve`: publishes, and takes comments, until it is told to stop. */
@@ -30,19 +32,32 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
     terminal.stderr.write(`standoff serve: worth a look: ${doubt}\n`);
   }
   try {
-    await (flags.check ? checkServer(configuration, terminal) : runServer(configuration, terminal));
+    await (flags.check
+      ? checkServer(configuration, flags, terminal)
+      : runServer(configuration, terminal));
   } catch (error) {
     throw refusal(error, configuration);
   }
 }
 
-/** Says what is set, and whether the database can be used. */
-async function checkServer(configuration: Configuration, { stdout }: Terminal): Promise<void> {
+/** Says what is set, and whether the database can be used; the mail server as well where that is asked. */
+async function checkServer(
+  configuration: Configuration,
+  { tryMail }: ServeFlags,
+  { stdout }: Terminal,
+): Promise<void> {
   stdout.write(`${sayConfiguration(configuration).join('\n')}\n`);
   const place = placeOf(configuration);
   const storage = await openStorage(place);
   await storage.close();
   stdout.write(`${sayPlace(place)} can be used\n`);
+  if (!tryMail) return;
+  if (configuration.mail === undefined) throw wrongUsage('no mail server is set to be tried');
+  const trouble = await troubleWithMail(configuration);
+  if (trouble !== undefined) {
+    throw wrongUsage(`the mail server cannot be used (${trouble}): see its address, user and word`);
+  }
+  stdout.write('the mail server answers and lets us in\n');
 }
 
 async function runServer(configuration: Configuration, terminal: Terminal): Promise<void> {

@@ -1,0 +1,64 @@
+import { h } from 'hastscript';
+import { isEmail } from '../accounts/e-mail.ts';
+import { sendWayBack } from '../accounts/recovery-by-mail.ts';
+import { drawPlainForm } from '../pages/plain-form.ts';
+import { mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
+import { readForm } from './forms.ts';
+import { refuse } from './not-found.ts';
+import type { Call, Route } from './route.ts';
+
+const TITLE = 'A new password';
+
+function show(
+  call: Call,
+  status = 200,
+  typed = '',
+  { fault, problem }: { readonly fault?: string; readonly problem?: string } = {},
+): Promise<Response> {
+  if (call.site.mail === undefined) {
+    return showPage(call, status, TITLE, [
+      h('p', 'This server sends no mail. Ask who runs it for a link that sets a new password.'),
+    ]);
+  }
+  const field = {
+    name: 'email',
+    label: 'E-mail of your account',
+    type: 'email',
+    autoComplete: 'username',
+    value: typed,
+    fault,
+  } as const;
+  return showPage(call, status, TITLE, [
+    h('p', 'You get a letter with a link, if there is an account with this address.'),
+    drawPlainForm('/sign-in/forgotten', [field], 'Send the letter', problem),
+  ]);
+}
+
+/** The same answer, as fast, whether there is such an account or not. */
+async function answerForgotten(call: Call): Promise<Response> {
+  const form = await readForm(call.request);
+  if (form === undefined)
+    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+  const { mail } = call.site;
+  if (mail === undefined) return show(call, 422);
+  const email = form('email').trim().toLowerCase();
+  if (!isEmail(email)) {
+    return show(call, 422, email, { fault: 'Give an e-mail address, such as kim@example.org.' });
+  }
+  if (!(await mayTry(call))) return show(call, 429, email, { problem: TOO_OFTEN });
+  mail.afterwards(sendWayBack(call.site, email));
+  return showPage(call, 200, TITLE, [
+    h('p', [
+      'If there is an account with the address ',
+      h('strong', email),
+      ', a letter with a link is on its way. The link works once, within an hour. At most three letters are sent in an hour.',
+    ]),
+    h('p', 'No letter? Look among unwanted mail, or ask who runs this server for a link.'),
+  ]);
+}
+
+/** The way back in by mail. */
+export const forgottenRoutes: readonly Route[] = [
+  { method: 'GET', path: '/sign-in/forgotten', needs: 'anyone', answer: (call) => show(call) },
+  { method: 'POST', path: '/sign-in/forgotten', needs: 'anyone', answer: answerForgotten },
+];
