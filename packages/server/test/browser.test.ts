@@ -320,6 +320,8 @@ it(
     const press = async (keys: string) => {
       for (const key of keys) await page.keyboard.press(key);
     };
+    /** The program shows its keys once it knows them. */
+    const ready = () => page.waitForSelector('#keys:not([hidden])');
     await press('?');
     expect(await page.isVisible('text=take the last decision back')).toBe(true);
     await picture(page, 'queue-1280');
@@ -329,21 +331,25 @@ it(
     expect(await focused()).toContain('Reader 1');
     await press('h');
     await page.waitForSelector('text=One comment is hidden.');
+    await ready();
     // The next one is where the moderator is now, and what happened is told once.
     expect(await focused()).toContain('Reader 2');
     await expect.poll(() => page.textContent('#heard')).toBe('One comment is hidden.');
     await picture(page, 'decided-1280');
     await press('u');
     await page.waitForSelector('text=all is as it was before');
+    await ready();
     await press('jxjjx');
     expect(await page.textContent('#marked-count')).toBe('2 marked:');
     await press('s');
     await page.waitForSelector('text=2 comments are shown.');
+    await ready();
     await press('jr');
     await page.waitForSelector('text=cannot be taken back');
     await picture(page, 'removal-1280');
     expect(await hindrances(page)).toEqual([]);
     await page.click('text=Neither');
+    await ready();
     // Who wants the keys of the browser alone has them, also after the page is loaded anew.
     await press('?');
     await page.click('text=Leave keys alone');
