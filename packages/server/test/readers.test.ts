@@ -3,7 +3,7 @@ import { MOST_OF_NETWORK } from '../src/readers/leave.ts';
 import { retractBriefing } from '../src/storage/briefings.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
-import { cookiesOf, postForm } from './people.ts';
+import { cookiesOf, decideOn, postForm } from './people.ts';
 import {
   briefingText,
   judgedText,
@@ -201,4 +201,25 @@ it('counts for a version, which keeps its counts when another is published or al
   await retractBriefing(test.site.storage.db, paper.id, 'versions', { at, reason: 'R' });
   expect(await read('/paper/versions/')).not.toContain('class="judge"');
   expect((await leave({ ...SWAP, version: '2' })).status).toBe(403);
+});
+
+it('a comment is pinned to each kind of place that a page has, and leads there', async () => {
+  const prose = '::judgement{of=iraq place=3 change=swap}\n\n::finding\n\n::state{of=status-quo}\n';
+  const text = judgedText('Pinned').replace(/::judgement[\s\S]*$/, prose);
+  await publish(test, paper, 'pinned', text);
+  const html = await read('/paper/pinned/');
+  const pins = [...html.matchAll(/<option value="(([a-z]+):[^"]*)"/g)];
+  const kinds = new Map(pins.map(([, pin = '', kind = '']) => [kind, pin]));
+  expect([...kinds.keys()].sort()).toEqual(['claim', 'figure', 'judgement', 'state']);
+  for (const [kind, about] of kinds) {
+    const form = /name="form" value="([^"]*)"/.exec(await read('/paper/pinned/'))?.[1] ?? '';
+    test.pass(5);
+    const fields = { form, name: 'Kim', comment: `About a ${kind}`, about };
+    const own = (await postForm(test, '/paper/pinned/comments', fields)).headers.get('Location');
+    await decideOn(test, paper, /comments\/([^?]+)/.exec(own ?? '')?.[1] ?? '', 'shown');
+  }
+  const shown = await read('/paper/pinned/');
+  const led = [...shown.matchAll(/<p class="pin">About <a href="#([^"]+)">/g)];
+  expect(led).toHaveLength(kinds.size);
+  for (const [, fragment] of led) expect(shown).toContain(`id="${fragment}"`);
 });
