@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   findBriefing,
@@ -625,7 +626,16 @@ describe('PostgreSQL with several processes', () => {
 
   it('is asked again after it was away', async () => {
     const server = await postgresql();
+    // One who is being answered when it goes is told so, and the process lives on.
+    const { db } = pair[0]!;
+    const asked = sql`select pg_sleep(60)`.execute(db).catch((error: unknown) => error);
+    const isAsked = async () => {
+      const active = sql`select 1 from pg_stat_activity where query like '%pg_sleep(60)%' and pid <> pg_backend_pid()`;
+      return (await active.execute(pair[1]!.db)).rows.length;
+    };
+    await expect.poll(isAsked).toBe(1);
     await server.kill();
+    expect(await asked).toBeInstanceOf(Error);
     await expect(listPublications(pair[0]!.db)).rejects.toThrow();
     await expect(openStorage(database.place)).rejects.toThrow(
       /PostgreSQL at 127\.0\.0\.1:\d+\/standoff_\d+ cannot be opened: .*; see whether it runs/,

@@ -90,6 +90,8 @@ async function dialectFor(place: Place, use: Use): Promise<Dialect> {
   });
   // A server that goes away ends connections that nobody uses just now; the next question opens another.
   pool.on('error', () => {});
+  // One that ends while it is in use fails the question, and says so once more, to nobody: that must not end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new PostgresDialect({ pool });
 }
 
