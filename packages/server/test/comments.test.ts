@@ -64,7 +64,7 @@ describe('the form', () => {
   it('stands on the page and needs no script', async () => {
     const html = await page();
     expect(html).toContain(
-      '<form class="comment-form" id="write" method="post" action="/paper/swerve/comments" novalidate>',
+      '<form class="comment-form" id="write" method="post" action="/paper/swerve/comments" novalidate',
     );
     expect(html).toContain('<label for="field-name">Name</label>');
     expect(html).toContain('<label for="field-comment">Comment</label>');
