@@ -294,7 +294,8 @@ async function picture(page: Page, name: string): Promise<void> {
   if (!folder) return;
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
+    const fullPage = name.startsWith('page');
+    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage });
   }
 }
 

@@ -136,6 +136,14 @@ const fork = (path: string, who: string, fields: Readonly<Record<string, string>
 
 it('is made into another of a publication by who writes there, and says where it comes from', async () => {
   const { db } = test.site.storage;
+  for (const [who, isTold] of [
+    ['else', true],
+    ['mod', false],
+    [undefined, false],
+  ] as const) {
+    const { text } = await read('/paper/rivers/history', who);
+    expect([who, text.includes('Make another briefing of it')]).toEqual([who, isTold]);
+  }
   const form = await read('/paper/rivers/fork', 'else');
   expect(form.text).toContain('<option value="other">The other</option>');
   expect(form.text).not.toContain('value="paper"');

@@ -138,6 +138,12 @@ it('what was decided is said, and can be taken back', async () => {
   expect(decisions).toContain('One comment is hidden.');
   expect(decisions).toContain('mod, <time');
   expect(decisions).not.toContain('Hidden in haste');
+  // Whose session is over is told that nothing was lost of what was typed.
+  const late = await postForm(test, '/moderate/paper/', { comment: id, state: 'hidden' });
+  expect([late.status, await late.text()]).toEqual([
+    401,
+    expect.stringContaining('nothing was taken. Sign in in another tab'),
+  ]);
   // Once more the same changes nothing, and says so.
   expect((await decide(id, 'shown')).status).toBe(409);
 });

@@ -12,7 +12,12 @@ import {
   type VersionTold,
 } from '../storage/history.ts';
 import { attempt, type Limit, saltOf } from '../storage/limits.ts';
-import { findBriefingSource, findOrigin, type ToldOrigin } from '../storage/origins.ts';
+import {
+  findBriefingSource,
+  findOrigin,
+  listWritable,
+  type ToldOrigin,
+} from '../storage/origins.ts';
 import { findPublication, roleOf } from '../storage/publications.ts';
 import type { Compared } from '../storage/tables.ts';
 import { HTML, send } from './answer.ts';
@@ -33,6 +38,13 @@ export async function isAuthor({ site, request, param }: Call): Promise<boolean>
   if (account === undefined || publication === undefined) return false;
   const role = await roleOf(db, account.id, publication.id);
   return role === 'author' || role === 'owner';
+}
+
+/** Whether somebody asks who writes for any publication: these may make another briefing of what they see. */
+async function writesAnywhere({ site, request }: Call): Promise<boolean> {
+  if (request.headers.get('Cookie') === null) return false;
+  const account = await site.accounts.whoAsks(request.headers);
+  return account !== undefined && (await listWritable(site.storage.db, account.id)).length > 0;
 }
 
 const addressOf = ({ param }: Call) => `/${param('publication')}/${param('briefing')}/`;
@@ -79,14 +91,12 @@ async function answerHistory(call: Call): Promise<Response> {
             ]),
           ]),
       ...(withDrafts
-        ? [
-            h('p.notice.plain', [
-              'Drafts are shown to those who write here alone. ',
-              h('a', { href: `${address}fork` }, 'Make another of it'),
-            ]),
-          ]
+        ? [h('p.notice.plain', 'Drafts are shown to those who write here alone.')]
         : []),
       ...drawHistory(address, versions),
+      ...((await writesAnywhere(call))
+        ? [h('p', [h('a', { href: `${address}fork` }, 'Make another briefing of it')])]
+        : []),
     ],
   });
   return answerWith(call, body, withDrafts);
