@@ -288,6 +288,9 @@ describe('a comment', () => {
     await set('open', new Date(test.site.now().getTime() + 60_000));
     const until = /Comments are taken until ([^<]*)\./.exec(await shown())?.[1];
     expect(until).toMatch(/UTC$/);
+    expect(await (await test.ask('/paper/closed/comments/new')).text()).toContain(
+      `Comments are taken until ${until}.`,
+    );
     expect((await sendIt()).status).toBe(303);
     test.pass(60);
     expect((await sendIt()).status).toBe(403);

@@ -346,7 +346,7 @@ it(
       .select('id')
       .where('publication', '=', paper.id)
       .executeTakeFirst())!;
-    const many = Number(process.env['STANDOFF_COMMENTS'] ?? 10_000);
+    const many = Number(process.env['STANDOFF_COMMENTS'] ?? 5000);
     // As many in another publication, all of which wait; and in ours some that wait, some that answer, some that are hidden.
     await sql`insert into comment (id, briefing, publication, version, name, text, state, "madeAt", secret, writer)
       select gen_random_uuid(), briefing.id, briefing.publication, 1, 'N', 'T' || k,

@@ -75,6 +75,9 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
           keep: keepingOf(address),
         })
       : h('p.aside', sayClosing(closing));
+  // Written once, since there may be a hundred threads; only forms differ from one reading to the next.
+  const written = writeElements(comments);
+  const program = drawProgram(site.assets, 'keep-typed');
   const pageWith = (token: string) =>
     fill(found.page, {
       notices,
@@ -82,7 +85,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
         ...(readers === undefined ? [] : [drawReaders(readers(token))]),
         drawVersionLine(found, address, origin),
       ],
-      comments: [...comments, form(token), drawProgram(site.assets, 'keep-typed')],
+      comments: `${written}${writeElements([form(token), program])}`,
     });
   const body = pageWith(formToken(site.key, now));
   // The forms are signed anew each time; what the browser has is good for as long as it is the same but for that.
@@ -132,9 +135,10 @@ function drawNotices(
 /** The pieces of a page with what is said and asked today between them. */
 export function fill(
   page: PagePieces,
-  added: Readonly<Record<'notices' | 'readers' | 'comments', readonly ElementContent[]>>,
+  added: Readonly<Record<'notices' | 'readers' | 'comments', readonly ElementContent[] | string>>,
 ): string {
-  const written = (elements: readonly ElementContent[]) => writeElements(elements);
+  const written = (part: readonly ElementContent[] | string) =>
+    typeof part === 'string' ? part : writeElements(part);
   const [notices, readers, comments] = [added.notices, added.readers, added.comments].map(written);
   if (page.length === 3) return [page[0], notices, page[1], comments, page[2]].join('');
   return [page[0], notices, page[1], readers, page[2], comments, page[3]].join('');

@@ -39,9 +39,11 @@ async function answerForm(
     readonly refused?: Partial<Extract<Taken, { kind: 'refused' }>>;
     readonly to?: Answered | undefined;
     readonly isChange?: boolean;
+    /** Until when comments are taken. */
+    readonly until?: string;
   },
 ): Promise<Response> {
-  const { status, action, back, briefing, typed, refused, to, isChange = false } = form;
+  const { status, action, back, briefing, typed, refused, to, isChange = false, until } = form;
   const { headline } = briefing.summary;
   const body = writeDocument({
     title: `Comment on “${headline}”`,
@@ -59,6 +61,7 @@ async function answerForm(
         token: formToken(site.key, site.now()),
         to,
         ...(!isChange && { keep: keepingOf(back, to?.id) }),
+        ...(until !== undefined && { until }),
         button: isChange ? 'Change the comment' : 'Send the comment',
       }),
     ],
@@ -105,6 +108,7 @@ async function answerNew(call: Call): Promise<Response> {
     briefing: found,
     typed,
     to,
+    until: sayClosing(closing),
   });
 }
 
