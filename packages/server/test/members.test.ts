@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgetAttempts } from '../src/storage/limits.ts';
-import { invite } from '../src/storage/people.ts';
+import { invite, setDisabled } from '../src/storage/people.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
 import { newMember, newPerson, PASSWORD, postForm, signIn } from './people.ts';
@@ -118,6 +118,21 @@ describe('a disabled account', () => {
     expect(page).toContain('root, administrator, you');
     expect(page).not.toContain('the account of root');
   });
+});
+
+it('two administrators who disable each other at once leave one', async () => {
+  const pair = await Promise.all(['first', 'second'].map((name) => newPerson(test, name)));
+  const { db } = test.site.storage;
+  const before = await db.selectFrom('administrator').select('account').execute();
+  await db.deleteFrom('administrator').execute();
+  await db
+    .insertInto('administrator')
+    .values(pair.map((account) => ({ account })))
+    .execute();
+  const done = await Promise.all(pair.map((one) => setDisabled(db, one, test.site.now())));
+  expect([...done].sort()).toEqual([false, true]);
+  await db.deleteFrom('administrator').execute();
+  await db.insertInto('administrator').values(before).execute();
 });
 
 it('a session is ended by itself, and only one’s own', async () => {

@@ -68,6 +68,8 @@ describe('a passkey is added', () => {
     expect(await add(kim, createAuthenticator())).toBe(201);
     const html = await (await test.ask('/account', { headers: kim })).text();
     expect(html).toContain('Remove the passkey Laptop');
+    const data = await (await test.ask('/account/data', { headers: kim })).json();
+    expect(data).toMatchObject({ passkeys: [{ name: 'Laptop', usedAt: null }] });
     const policy = (await test.ask('/account', { headers: kim })).headers.get(
       'Content-Security-Policy',
     );

@@ -13,6 +13,8 @@ import { type Call, PUBLICATION, type Route, UUID } from './route.ts';
 
 const PAGE = 100;
 
+const LAST = 'Nobody would run this server any more: make another administrator first.';
+
 const saidWrong = (problem: string) => [h('div.faults', { role: 'alert' }, [h('p', problem)])];
 
 const notUnderstood = (call: Call) =>
@@ -41,8 +43,10 @@ async function answerPeople(call: Call): Promise<Response> {
   if (account === call.account!.id) {
     return showPeople(call, 422, saidWrong('This is your own account.'));
   }
-  await setDisabled(site.storage.db, account, action === 'disable' ? site.now() : null);
-  return lead(site, '/people/');
+  const at = action === 'disable' ? site.now() : null;
+  return (await setDisabled(site.storage.db, account, at))
+    ? lead(site, '/people/')
+    : showPeople(call, 422, saidWrong(LAST));
 }
 
 async function answerRevoke(call: Call): Promise<Response> {
@@ -87,8 +91,10 @@ async function answerState(call: Call): Promise<Response> {
         ? 'this is your own account'
         : undefined;
   if (problem !== undefined) return tell(call, 422, { problems: [problem] });
-  await setDisabled(site.storage.db, account!, state === 'disabled' ? site.now() : null);
-  return tell(call, 200, { state });
+  const at = state === 'disabled' ? site.now() : null;
+  return (await setDisabled(site.storage.db, account!, at))
+    ? tell(call, 200, { state })
+    : tell(call, 422, { problems: [LAST] });
 }
 
 const OF = `/api/publications/${PUBLICATION}`;

@@ -1,3 +1,4 @@
+import { listPasskeys } from './passkeys.ts';
 import type { Change, Database, RoleTable, Within } from './tables.ts';
 
 /** All that is kept of an account but what only proves who somebody is. */
@@ -7,6 +8,11 @@ export interface AccountData {
   readonly parts: readonly { readonly publication: string; readonly role: RoleTable['role'] }[];
   readonly isAdministrator: boolean;
   readonly hasSecondStep: boolean;
+  readonly passkeys: readonly {
+    readonly name: string;
+    readonly madeAt: Date;
+    readonly usedAt: Date | null;
+  }[];
   readonly versions: readonly {
     readonly kind: 'model' | 'briefing';
     readonly publication: string;
@@ -29,7 +35,8 @@ export async function readAccount(db: Within, account: string): Promise<AccountD
     .select(['person.name', 'person.email', 'person.twoFactorEnabled', 'administrator.account'])
     .where('person.id', '=', account)
     .executeTakeFirstOrThrow();
-  const [parts, models, briefings, decisions] = await Promise.all([
+  const [passkeys, parts, models, briefings, decisions] = await Promise.all([
+    listPasskeys(db, account),
     db
       .selectFrom('role')
       .innerJoin('publication', 'publication.id', 'role.publication')
@@ -52,6 +59,7 @@ export async function readAccount(db: Within, account: string): Promise<AccountD
     email: person.email,
     isAdministrator: person.account !== null,
     hasSecondStep: person.twoFactorEnabled === true,
+    passkeys: passkeys.map(({ name, madeAt, usedAt }) => ({ name, madeAt, usedAt })),
     parts,
     versions: [...models, ...briefings],
     decisions,

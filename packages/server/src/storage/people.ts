@@ -187,12 +187,28 @@ export async function passwordOf(db: Within, account: string): Promise<string | 
   return row?.password;
 }
 
-/** Disables an account, which ends its sessions, or enables it again. */
-export function setDisabled(db: Database, account: string, at: Date | null): Promise<void> {
+/**
+ * Disables an account, which ends its sessions, or enables it again; false where nobody would run the server any more, as when two
+ * administrators disable each other at once.
+ */
+export function setDisabled(db: Database, account: string, at: Date | null): Promise<boolean> {
   return db.transaction().execute(async (within) => {
+    if (at !== null && (await isLastAdministrator(within, account))) return false;
     await within.updateTable('person').set({ disabledAt: at }).where('id', '=', account).execute();
     if (at !== null) await within.deleteFrom('session').where('userId', '=', account).execute();
+    return true;
   });
+}
+
+async function isLastAdministrator(within: Within, account: string): Promise<boolean> {
+  const enabled = await within
+    .selectFrom('administrator')
+    .innerJoin('person', 'person.id', 'administrator.account')
+    .select('administrator.account')
+    .where('person.disabledAt', 'is', null)
+    .forUpdate()
+    .execute();
+  return enabled.length === 1 && enabled[0]?.account === account;
 }
 
 /** Whether nobody signs in to an account for the time being. */
