@@ -172,6 +172,9 @@ it('is made into another of a publication by who writes there, and says where it
     .where('slug', '=', 'kinsara-2014-syria-iraq')
     .executeTakeFirst();
   expect(model).toEqual({ originVersion: 2 });
+  expect((await read('/desk/other/', 'else')).text).toContain(
+    'made from the model kinsara-2014-syria-iraq of The paper, version 2',
+  );
   await publishBriefing(db, other.id, 'streams', 1, { at: test.site.now() });
   const { text } = await read('/other/streams/');
   expect(text).toContain(

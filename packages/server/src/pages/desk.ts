@@ -231,6 +231,16 @@ export function drawRetractForm(
   ]);
 }
 
+/** `; made from the model korea of The Gazette, version 3` */
+function sayOrigin({
+  originSlug,
+  originTitle,
+  originVersion,
+}: Pick<DeskModel, 'originSlug' | 'originTitle' | 'originVersion'>): string {
+  if (originSlug === null || originTitle === null) return '';
+  return `; made from the model ${originSlug} of ${originTitle}, version ${originVersion}`;
+}
+
 function drawModels(publication: string, models: readonly DeskModel[]): ElementContent[] {
   return [
     h('h2', 'Models'),
@@ -238,13 +248,13 @@ function drawModels(publication: string, models: readonly DeskModel[]): ElementC
       ? h('p', 'None yet.')
       : h(
           'ul.publications',
-          models.map(({ slug, latest, savedAt }) =>
+          models.map(({ slug, latest, savedAt, ...origin }) =>
             h('li', [
               h('a', { href: `/desk/${publication}/models/${slug}/${latest}` }, [
                 `${slug}, version ${latest}`,
                 hidden(', as a file'),
               ]),
-              `, saved on ${sayMinute(savedAt)}`,
+              `, saved on ${sayMinute(savedAt)}${sayOrigin(origin)}`,
             ]),
           ),
         ),

@@ -52,6 +52,10 @@ export interface DeskModel {
   readonly slug: string;
   readonly latest: number;
   readonly savedAt: Date;
+  /** The model that its first version was made from; all null where that was none. */
+  readonly originSlug: string | null;
+  readonly originTitle: string | null;
+  readonly originVersion: number | null;
 }
 
 export function listDeskModels(db: Within, publication: string): Promise<DeskModel[]> {
@@ -62,7 +66,16 @@ export function listDeskModels(db: Within, publication: string): Promise<DeskMod
         .onRef('modelVersion.work', '=', 'model.id')
         .onRef('modelVersion.number', '=', 'model.latest'),
     )
-    .select(['model.slug', 'model.latest', 'modelVersion.madeAt as savedAt'])
+    .leftJoin('model as first', 'first.id', 'model.origin')
+    .leftJoin('publication', 'publication.id', 'first.publication')
+    .select([
+      'model.slug',
+      'model.latest',
+      'modelVersion.madeAt as savedAt',
+      'first.slug as originSlug',
+      'publication.title as originTitle',
+      'model.originVersion',
+    ])
     .where('model.publication', '=', publication)
     .orderBy('model.slug')
     .execute();
