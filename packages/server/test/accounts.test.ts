@@ -3,7 +3,7 @@ import { getMigrations } from 'better-auth/db/migration';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountOptions } from '../src/accounts/accounts.ts';
 import { addComment } from '../src/storage/comments.ts';
-import { invite } from '../src/storage/people.ts';
+import { invite, setDisabled } from '../src/storage/people.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
 import { cookiesOf, newMember, newPerson, PASSWORD, postForm, signIn } from './people.ts';
@@ -456,6 +456,12 @@ it('an account is given out to whoever has it, and removed by an administrator; 
   await newMember(test, 'alone', lone, 'owner');
   expect(await remove('alone')).toEqual([422, expect.stringContaining('last owner of lone')]);
   expect(await remove('root')).toEqual([422, expect.stringContaining('last administrator')]);
+  // One that nobody can sign in to runs no server.
+  const asleep = await newPerson(test, 'asleep');
+  await db.insertInto('administrator').values({ account: asleep }).execute();
+  await setDisabled(db, asleep, test.site.now());
+  expect(await remove('root')).toEqual([422, expect.stringContaining('last administrator')]);
+  expect(await remove('asleep')).toEqual([200, expect.stringContaining('true')]);
 });
 
 it('a moderator sees what waits, and decides', async () => {

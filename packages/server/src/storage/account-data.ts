@@ -1,4 +1,5 @@
 import { listPasskeys } from './passkeys.ts';
+import { isLastAdministrator } from './people.ts';
 import type { Change, Database, RoleTable, Within } from './tables.ts';
 
 /** All that is kept of an account but what only proves who somebody is. */
@@ -93,14 +94,7 @@ export type Removed =
  */
 export function removeAccount(db: Database, account: string): Promise<Removed> {
   return db.transaction().execute(async (within) => {
-    const administrators = await within
-      .selectFrom('administrator')
-      .select('account')
-      .forUpdate()
-      .execute();
-    if (administrators.length === 1 && administrators[0]?.account === account) {
-      return { kind: 'last-administrator' };
-    }
+    if (await isLastAdministrator(within, account)) return { kind: 'last-administrator' };
     const owners = await within
       .selectFrom('role')
       .innerJoin('publication', 'publication.id', 'role.publication')

@@ -200,7 +200,8 @@ export function setDisabled(db: Database, account: string, at: Date | null): Pro
   });
 }
 
-async function isLastAdministrator(within: Within, account: string): Promise<boolean> {
+/** Whether nobody else could run the server: one whose account is disabled cannot. Locks the rows that say so. */
+export async function isLastAdministrator(within: Within, account: string): Promise<boolean> {
   const enabled = await within
     .selectFrom('administrator')
     .innerJoin('person', 'person.id', 'administrator.account')
