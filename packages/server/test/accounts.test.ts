@@ -435,9 +435,18 @@ it('an account is given out to whoever has it, and removed by an administrator; 
     email: 'leaver@example.org',
     parts: [{ publication: 'paper', role: 'author' }],
     versions: [{ kind: 'model', publication: 'paper', name: 'left', version: 1 }],
+    passkeys: [],
     signedInSince: [expect.any(String)],
   });
   expect(data).not.toMatch(/password|token/i);
+  await invite(test.site.storage.db, {
+    kind: 'join',
+    publication: paper.id,
+    role: 'owner',
+    account: null,
+    email: 'leaver@example.org',
+    until: new Date(test.site.now().getTime() + 60_000),
+  });
   const remove = async (name: string) => {
     const response = await send('/api/removals', { email: `${name}@example.org` }, chief);
     return [response.status, await response.text()];
@@ -447,7 +456,14 @@ it('an account is given out to whoever has it, and removed by an administrator; 
   const { db } = test.site.storage;
   const kept = await db.selectFrom('modelVersion').selectAll().where('text', '=', text).execute();
   expect(kept).toMatchObject([{ author: '' }]);
-  for (const table of ['person', 'session', 'credential', 'role', 'decision'] as const) {
+  for (const table of [
+    'person',
+    'session',
+    'credential',
+    'role',
+    'decision',
+    'invitation',
+  ] as const) {
     const rows = JSON.stringify(await db.selectFrom(table).selectAll().execute());
     expect([table, rows.includes(id) || rows.includes('leaver')]).toEqual([table, false]);
   }

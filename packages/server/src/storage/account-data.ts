@@ -115,7 +115,16 @@ export function removeAccount(db: Database, account: string): Promise<Removed> {
     if (of.length > 0) return { kind: 'last-owner', of };
     await within.deleteFrom('role').where('account', '=', account).execute();
     await within.deleteFrom('administrator').where('account', '=', account).execute();
-    await within.deleteFrom('invitation').where('account', '=', account).execute();
+    await within
+      .deleteFrom('invitation')
+      .where(({ eb, or, selectFrom }) =>
+        or([
+          eb('account', '=', account),
+          // One that was sent to the address of the account before it was made.
+          eb('email', 'in', selectFrom('person').select('email').where('id', '=', account)),
+        ]),
+      )
+      .execute();
     await within
       .updateTable('decision')
       .set({ account: '' })
@@ -128,7 +137,7 @@ export function removeAccount(db: Database, account: string): Promise<Removed> {
         .where('author', '=', account)
         .execute();
     }
-    // Sessions, passwords and second steps go with the row that they belong to.
+    // Sessions, passwords, passkeys and second steps go with the row that they belong to.
     await within.deleteFrom('person').where('id', '=', account).execute();
     return { kind: 'removed' };
   });
