@@ -136,7 +136,7 @@ let test: TestSite;
 let paper: Publication;
 const cookies: Record<string, Readonly<Record<string, string>>> = {
   nobody: {},
-  forged: { Cookie: '__Secure-standoff.session_token=AAAA.BBBB; standoff.session_token=AAAA.BBBB' },
+  forged: { Cookie: '__Host-standoff.session_token=AAAA.BBBB; standoff.session_token=AAAA.BBBB' },
 };
 
 beforeAll(async () => {

@@ -155,7 +155,7 @@ describe('signing in', () => {
   it('gives a new session each time, in a cookie that no program of a page reads', async () => {
     await newPerson(test, 'lee');
     const fields = { email: 'lee@example.org', password: PASSWORD };
-    const before = { Cookie: '__Secure-standoff.session_token=chosen-by-somebody-else.x' };
+    const before = { Cookie: '__Host-standoff.session_token=chosen-by-somebody-else.x' };
     const responses = [
       await postForm(test, '/sign-in', fields, before),
       await postForm(test, '/sign-in', fields, before),
@@ -163,10 +163,29 @@ describe('signing in', () => {
     const tokens = responses.map(cookiesOf);
     expect(new Set([...tokens, before.Cookie]).size).toBe(3);
     const [cookie = ''] = responses[0]!.headers.getSetCookie();
-    for (const part of ['__Secure-', 'HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) {
+    for (const part of ['__Host-', 'HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) {
       expect(cookie).toContain(part);
     }
     expect(await statusOf('/account', before)).toBe(303);
+  });
+
+  it('is for two weeks, however often it is used', async () => {
+    await newPerson(test, 'long');
+    const headers = await signIn(test, 'long');
+    const { db } = test.site.storage;
+    const ends = new Date(Date.now() + 60_000);
+    const update = { expiresAt: ends, updatedAt: new Date(Date.now() - 13 * 24 * 3_600_000) };
+    await db.updateTable('session').set(update).execute();
+    expect(await statusOf('/account', headers)).toBe(200);
+    const rows = await db.selectFrom('session').select('expiresAt').execute();
+    expect(rows.map(({ expiresAt }) => expiresAt.getTime())).toEqual(
+      rows.map(() => ends.getTime()),
+    );
+    await db
+      .updateTable('session')
+      .set({ expiresAt: new Date(Date.now() - 1000) })
+      .execute();
+    expect(await statusOf('/account', headers)).toBe(303);
   });
 
   it('is refused from pages that are not of this server, and after too many tries', async () => {

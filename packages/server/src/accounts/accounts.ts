@@ -82,10 +82,12 @@ export function accountOptions(db: Database, configuration: Configuration, secre
       additionalFields: { disabledAt: { type: 'date' as const, required: false, input: false } },
     },
     account: { modelName: 'credential' },
-    session: { expiresIn: 14 * DAY_SECONDS, updateAge: DAY_SECONDS, freshAge: 0 },
+    // Over at last, however often it is used.
+    session: { expiresIn: 14 * DAY_SECONDS, disableSessionRefresh: true, freshAge: 0 },
     advanced: {
-      cookiePrefix: 'standoff',
-      useSecureCookies: isSecure,
+      // As the cookies of readers are named: browsers take such a one from this host alone, and over HTTPS.
+      cookiePrefix: isSecure ? '__Host-standoff' : 'standoff',
+      useSecureCookies: false,
       defaultCookieAttributes: { sameSite: 'lax' as const, httpOnly: true, secure: isSecure },
       ipAddress: { disableIpTracking: true },
     },
