@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfiguration } from '../src/configuration/read-configuration.ts';
 import { startServer } from '../src/start-server.ts';
@@ -12,6 +14,8 @@ const MEGABYTE = Buffer.alloc(2 ** 20, 'a');
 const FORM = 'application/x-www-form-urlencoded';
 /** Clients that are slow at the same time. */
 const MANY = 100;
+/** More than a system takes for a client that reads nothing. */
+const LARGE = 24 * 2 ** 20;
 
 /** One with little patience, and one as it is. */
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -31,14 +35,15 @@ beforeAll(async () => {
   const database = place.kind === 'postgresql' ? place.address : '';
   const read = readConfiguration({ ...set, port: 0, database }, {});
   if (!('configuration' in read)) throw new Error(read.problems.join());
+  const large = { type: 'application/octet-stream', bytes: Buffer.alloc(LARGE, 'a') };
   const surroundings = {
     configuration: read.configuration,
-    assets: new Map(),
+    assets: new Map([['large.bin', large]]),
     encodePicture: async () => ({ problem: 'none' }),
     write: () => {},
   };
   usual = await startServer(surroundings);
-  const patience = { headers: 1_000, request: 2_500, silence: 4_000 };
+  const patience = { headers: 1_000, request: 2_500, silence: 1_500 };
   server = await startServer({ ...surroundings, patience });
 }, PATIENCE);
 afterAll(() => Promise.all([server.stop(), usual.stop()]), PATIENCE);
@@ -91,6 +96,31 @@ describe('clients that are slow', () => {
     for (const { socket } of ends) socket.resume();
     await Promise.all(ends.map(({ closed }) => closed));
   });
+});
+
+/** Asks for what is large, and begins to read only after so long; how much of it comes then. */
+async function askLate(milliseconds: number): Promise<number> {
+  const response = await fetch(`http://127.0.0.1:${server.port}/paper/`);
+  const [folder = ''] = /\/assets\/[0-9a-f]{16}/.exec(await response.text()) ?? [];
+  const socket = connect(server.port, '127.0.0.1');
+  socket.on('error', () => {});
+  socket.pause();
+  socket.write(`GET ${folder}/large.bin HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
+  await sleep(milliseconds);
+  let read = 0;
+  socket.on('data', (data) => {
+    read += data.length;
+  });
+  const closed = once(socket, 'close');
+  socket.resume();
+  await closed;
+  return read;
+}
+
+it('one that does not take its answer is cut off after a while, and not before', async () => {
+  const [soon, late] = await Promise.all([askLate(100), askLate(7_000)]);
+  expect(soon).toBeGreaterThan(LARGE);
+  expect(late).toBeLessThan(LARGE);
 });
 
 /** Sends 50 MB unless it is told to stop. */
@@ -205,6 +235,12 @@ describe('what is no proper request is refused, and nothing of it is taken for a
     const said = await say(bytes);
     expect(said).toMatch(/^HTTP\/1\.1 (200|303|400) /);
     expect(said).not.toContain('evil');
+  });
+
+  it('another protocol is not spoken', async () => {
+    const upgrade = ['Upgrade: websocket', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=='];
+    const first = 'GET /health HTTP/1.1\r\nHost: a\r\nConnection: close, Upgrade';
+    expect(await say([first, ...upgrade, '', ''].join('\r\n'))).toMatch(/^HTTP\/1\.1 (200|400) /);
   });
 
   it.each(['TRACE', 'CONNECT', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])(
