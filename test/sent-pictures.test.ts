@@ -1,10 +1,15 @@
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createApplication } from '../../../server/src/http/application.ts';
-import { newMember, signIn } from '../../../server/test/people.ts';
-import { ADDRESS, newPublication, openSite, type TestSite } from '../../../server/test/site.ts';
-import { encodePicture } from '../../src/command-line/commands/serve.ts';
-import { packedText, packedZeros, png, soundPng } from './hostile-pictures.ts';
+import { createApplication } from '../packages/server/src/http/application.ts';
+import { newMember, signIn } from '../packages/server/test/people.ts';
+import { ADDRESS, newPublication, openSite, type TestSite } from '../packages/server/test/site.ts';
+import { encodePicture } from '../packages/standoff/src/command-line/commands/serve.ts';
+import {
+  packedText,
+  packedZeros,
+  plainText,
+  png,
+  soundPng,
+} from '../packages/standoff/test/publishing/hostile-pictures.ts';
 
 const SCRIPT = '<script>alert(1)</script>';
 let test: TestSite;
@@ -51,12 +56,9 @@ it('what unpacks to much more than it is takes little memory', async () => {
 });
 
 it('a picture that is a page as well is served as a picture, without the page', async () => {
-  const plain = sharp({ create: { width: 64, height: 64, channels: 3, background: '#824' } });
-  const jpeg = await plain
-    .jpeg()
-    .withExif({ IFD0: { Copyright: SCRIPT } })
-    .toBuffer();
-  const sent = await send(Buffer.concat([jpeg, Buffer.from(`<html>${SCRIPT}</html>`)]));
+  // Words in a PNG as cameras write them, and a page behind its end.
+  const picture = soundPng(64, 64, [plainText(SCRIPT)]);
+  const sent = await send(Buffer.concat([picture, Buffer.from(`<html>${SCRIPT}</html>`)]));
   expect(sent.status).toBe(201);
   const media = await test.site.storage.db
     .selectFrom('media')
