@@ -87,10 +87,11 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
       ],
       comments: `${written}${writeElements([form(token), program])}`,
     });
-  const body = pageWith(formToken(site.key, now));
+  const token = formToken(site.key, now);
+  const body = pageWith(token);
   // The forms are signed anew each time; what the browser has is good for as long as it is the same but for that.
   const hour = Math.floor(now.getTime() / HOUR_MILLISECONDS);
-  const tag = `${hour} ${pageWith('')}`;
+  const tag = `${hour} ${body.replaceAll(token, '')}`;
   const links = { Link: `<${site.configuration.address}${address}>; rel="canonical"` };
   return send(site, request, { type: HTML, policy: 'briefing', body, tag, headers: links });
 }
