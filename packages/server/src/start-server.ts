@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type ServerType, serve } from '@hono/node-server';
@@ -8,6 +10,7 @@ import { offerBackups } from './backup/backup-socket.ts';
 import type { Configuration } from './configuration/read-configuration.ts';
 import { createApplication } from './http/application.ts';
 import { inTurn } from './http/in-turn.ts';
+import { lastAnswers } from './http/last-answers.ts';
 import type { EncodePicture, Site } from './http/site.ts';
 import { createMailer } from './mail/mailer.ts';
 import { createPress, type Press } from './press/press.ts';
@@ -61,6 +64,8 @@ const MINUTE = 60_000;
 const GRACE_MILLISECONDS = 10_000;
 const KEEP_ALIVE_MILLISECONDS = 30_000;
 const IDLE_MILLISECONDS = 100;
+/** So long those who have a connection may ask once more by it. */
+const LAST_MILLISECONDS = 500;
 const OWN_ASSETS = [
   ['server.css', 'text/css; charset=utf-8'],
   ['keep-typed.js', 'text/javascript; charset=utf-8'],
@@ -91,6 +96,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
       now,
     });
     const server = await listen(site, surroundings.patience ?? PATIENCE);
+    const endConnections = lastAnswers(server as Server);
     const forgetting = setInterval(() => void forget(site), 10 * MINUTE).unref();
     await forget(site);
     const tidying = setInterval(() => void tidyUp(site), 6 * 60 * MINUTE).unref();
@@ -107,6 +113,8 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
       async stop() {
         clearInterval(forgetting);
         clearInterval(tidying);
+        endConnections();
+        await sleep(LAST_MILLISECONDS);
         await Promise.all([close(server), endBackups?.()]);
         await site.mail?.settle();
         await storage.close();

@@ -17,8 +17,9 @@ const MANY = 100;
 /** More than a system takes for a client that reads nothing. */
 const LARGE = 24 * 2 ** 20;
 
-/** One with little patience, and one as it is. */
+/** One with little patience, one that does not wait for who takes nothing, and one as it is. */
 let server: Awaited<ReturnType<typeof startServer>>;
+let hasty: Awaited<ReturnType<typeof startServer>>;
 let usual: Awaited<ReturnType<typeof startServer>>;
 let author: Readonly<Record<string, string>>;
 beforeAll(async () => {
@@ -43,10 +44,11 @@ beforeAll(async () => {
     write: () => {},
   };
   usual = await startServer(surroundings);
-  const patience = { headers: 1_000, request: 2_500, silence: 1_500 };
+  const patience = { headers: 1_000, request: 2_500, silence: 4_000 };
+  hasty = await startServer({ ...surroundings, patience: { ...patience, silence: 1_000 } });
   server = await startServer({ ...surroundings, patience });
 }, PATIENCE);
-afterAll(() => Promise.all([server.stop(), usual.stop()]), PATIENCE);
+afterAll(() => Promise.all([server.stop(), hasty.stop(), usual.stop()]), PATIENCE);
 
 const statusOf = async (path: string) => {
   const headers = { Connection: 'close' };
@@ -99,10 +101,10 @@ describe('clients that are slow', () => {
 });
 
 /** Asks for what is large, and begins to read only after so long; how much of it comes then. */
-async function askLate(milliseconds: number): Promise<number> {
-  const response = await fetch(`http://127.0.0.1:${server.port}/paper/`);
+async function askLate(port: number, milliseconds: number): Promise<number> {
+  const response = await fetch(`http://127.0.0.1:${port}/paper/`);
   const [folder = ''] = /\/assets\/[0-9a-f]{16}/.exec(await response.text()) ?? [];
-  const socket = connect(server.port, '127.0.0.1');
+  const socket = connect(port, '127.0.0.1');
   socket.on('error', () => {});
   socket.pause();
   socket.write(`GET ${folder}/large.bin HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
@@ -118,7 +120,7 @@ async function askLate(milliseconds: number): Promise<number> {
 }
 
 it('one that does not take its answer is cut off after a while, and not before', async () => {
-  const [soon, late] = await Promise.all([askLate(100), askLate(7_000)]);
+  const [soon, late] = await Promise.all([askLate(usual.port, 100), askLate(hasty.port, 9_000)]);
   expect(soon).toBeGreaterThan(LARGE);
   expect(late).toBeLessThan(LARGE);
 });

@@ -73,8 +73,17 @@ it(
     await expect.poll(() => acknowledged.length).toBeGreaterThan(5);
 
     const stopped = server.stop();
+    // Who has a connection may ask once more, and is told that it was the last time.
+    expect(idleSaid()).not.toContain('Connection: close');
+    idle.write('GET /ready HTTP/1.1\r\nHost: a\r\n\r\n');
     await once(idle, 'close');
-    await expect(fetch(`${address}/health`)).rejects.toThrow();
+    expect(idleSaid()).toMatch(/Connection: close[^]*ready\n$/);
+    const isOpen = () =>
+      fetch(`${address}/health`).then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(isOpen).toBe(false);
     begun.write(body.slice(20));
     await once(begun, 'close');
     expect(begunSaid()).toMatch(/^HTTP\/1\.1 303 /);
