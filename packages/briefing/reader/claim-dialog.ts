@@ -13,7 +13,7 @@ export function openClaim(event: MouseEvent): void {
   dialog.className = 'claim-dialog';
   const title = document.createElement('h2');
   title.id = 'claim-title';
-  title.textContent = `Claim ${claim.textContent}`;
+  title.textContent = claim.dataset['from'] ?? `Claim ${claim.textContent}`;
   dialog.setAttribute('aria-labelledby', title.id);
   const close = document.createElement('button');
   close.type = 'button';
@@ -42,8 +42,14 @@ function statementAt(link: Element): string | undefined {
 /** Which statements of the model rest on a claim, and how far; that from which it was opened comes first. */
 function drawBorne(id: string, from: string | undefined): HTMLElement[] {
   const links = [...document.querySelectorAll(`.statements .ground a[href="#${CSS.escape(id)}"]`)];
-  const at = (link: Element): boolean => link.closest('li')?.id === from;
-  const sorted = [...links.filter(at), ...links.filter((link) => !at(link))];
+  // What all statements of somebody rest on is said once, above them.
+  const borne = links.flatMap((link) =>
+    [link.closest('li') ?? [...link.closest('.statements')!.querySelectorAll('li')]]
+      .flat()
+      .map((statement) => ({ statement, link })),
+  );
+  const at = ({ statement }: Borne): boolean => statement.id === from;
+  const sorted = [...borne.filter(at), ...borne.filter((one) => !at(one))];
   const head = document.createElement('h3');
   head.textContent = 'What rests on it';
   if (sorted.length === 0) {
@@ -56,10 +62,17 @@ function drawBorne(id: string, from: string | undefined): HTMLElement[] {
   return [head, list];
 }
 
-function drawStatement(link: Element): HTMLElement {
+/** A statement, and the link by which it rests on a claim. */
+interface Borne {
+  readonly statement: Element;
+  readonly link: Element;
+}
+
+function drawStatement({ statement, link }: Borne): HTMLElement {
   const one = document.createElement('li');
   const who = link.closest('.statements')?.querySelector('.who')?.cloneNode(true) ?? '';
-  const grade = link.closest('.ground')?.firstChild?.textContent?.trim() ?? '';
-  one.append(who, ` “${wordsOf(link.closest('li')!)}”: ${grade.toLowerCase()} this claim.`);
+  const ground = link.closest('.ground')?.firstChild?.textContent ?? '';
+  const grade = ground.replace(/ claims? $/, '');
+  one.append(who, ` “${wordsOf(statement)}”: ${grade.toLowerCase()} this claim.`);
   return one;
 }

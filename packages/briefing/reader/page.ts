@@ -2,7 +2,9 @@ import { openClaim } from './claim-dialog.ts';
 import { compareParts, type News } from './compare.ts';
 import { hideBar, showBar } from './doubt-bar.ts';
 import type { Doubt, Redrawn } from './messages.ts';
+import { sayCount } from './say-count.ts';
 import { offerDoubts } from './statements.ts';
+import { hideSupposed, showSupposed } from './supposed.ts';
 import { guide, REDRAWN } from './tour.ts';
 import { letWalk } from './walk.ts';
 
@@ -98,6 +100,7 @@ async function doubt(id: string): Promise<void> {
     const isFirst = tried === undefined;
     tried = id;
     const changes = apply(answer);
+    showSupposed(supposed);
     press(id);
     if (isFirst) pushAddress(addressOf(id));
     else replaceAddress(addressOf(id));
@@ -209,7 +212,7 @@ function markStatement(mark: HTMLElement, stands: boolean, otherwise: string): N
   mark.classList.add('fell');
   const now = document.createElement('span');
   now.className = 'holds-now';
-  now.textContent = ` (now ${otherwise})`;
+  now.textContent = ` (${otherwise})`;
   mark.after(now);
   return [{ says: `“${words}” is no longer so.`, at: mark }];
 }
@@ -232,11 +235,22 @@ function show(figure: HTMLElement, title: string, body: string) {
   const before = document.createElement('div');
   before.innerHTML = original.body;
   const comparison = compareParts(before, fill(figure, title, body));
+  sayAroundWhat(figure);
   const differs = comparison.differs || title !== original.title;
   figure.classList.toggle('differs', differs);
   figure.classList.toggle('turns', comparison.turns);
   enliven(figure);
   return { ...comparison, differs };
+}
+
+/** Shares are reckoned anew around what is supposed: without that, of a verdict and of its opposite the same share would be told. */
+function sayAroundWhat(figure: HTMLElement): void {
+  for (const doubt of figure.querySelectorAll('.doubt:has(.doubt-label):has(.share)')) {
+    const around = document.createElement('span');
+    around.className = 'doubt-around';
+    around.textContent = ' Counted are the models around this supposition.';
+    doubt.append(around);
+  }
 }
 
 function partsOf(figure: HTMLElement): { readonly head: HTMLElement; readonly place: HTMLElement } {
@@ -250,7 +264,18 @@ function fill(figure: HTMLElement, title: string, body: string): HTMLElement {
   const { head, place } = partsOf(figure);
   head.textContent = title;
   place.innerHTML = headedBelow(head, body);
+  numberClaims(place);
   return place;
+}
+
+/** Claims have the numbers that the page gave them; one that it does not list keeps its mark. */
+function numberClaims(place: HTMLElement): void {
+  for (const link of place.querySelectorAll<HTMLAnchorElement>('a.claim-link')) {
+    const number = document.getElementById(link.getAttribute('href')!.slice(1))?.textContent;
+    if (!number) continue;
+    link.textContent = number;
+    if (link.ariaLabel !== null) link.ariaLabel = `Claim ${number}`;
+  }
 }
 
 /** What is headed within a figure stands one level below its title, wherever that is on the page. */
@@ -278,6 +303,7 @@ function goBack(): void {
   for (const mark of document.querySelectorAll<HTMLElement>('.holds')) unmark(mark);
   document.dispatchEvent(new Event(REDRAWN));
   press(undefined);
+  hideSupposed();
   replaceAddress(location.pathname + location.search);
   hideBar();
 }
@@ -303,17 +329,16 @@ const MOST_TOLD = 1;
 
 function sayChanges({ turned, quiet }: Changes): { says: string[]; more?: string } {
   const left = turned.length - MOST_TOLD;
-  const figures = quiet === 1 ? 'one figure' : `${quiet} figures`;
+  const figures = `${sayCount(quiet)} ${quiet === 1 ? 'figure differs' : 'figures differ'} in detail`;
   if (turned.length === 0) {
-    const says =
-      quiet === 0
-        ? 'Nothing on the page changes.'
-        : `Nothing turns; numbers or reasons differ in ${figures}.`;
+    const says = quiet === 0 ? 'Nothing on the page changes.' : `No verdict changes; ${figures}.`;
     return { says: [says] };
   }
-  const others = left > 0 ? [`${left === 1 ? 'one more verdict turns' : `${left} more turn`}`] : [];
-  const inNumbers = quiet > 0 ? [`numbers or reasons differ in ${figures}`] : [];
-  const more = capitalized([...others, ...inNumbers].join('; '));
+  const others =
+    left > 0
+      ? [`${sayCount(left)} more ${left === 1 ? 'verdict changes' : 'verdicts change'}`]
+      : [];
+  const more = capitalized([...others, ...(quiet > 0 ? [figures] : [])].join('; '));
   return {
     says: turned.slice(0, MOST_TOLD).map(({ says }) => says),
     ...(more !== '' && { more: `${more}.` }),

@@ -115,7 +115,7 @@ describe('figures', () => {
     const { held, diagnostics } = await holdBriefing(text, `${id}.briefing.md`, caseModel(id));
     expect(diagnostics).toEqual([]);
     expect([...held!.drawn.marks.values()].map(({ stands }) => stands)).toEqual(
-      Array(11).fill(true),
+      Array(12).fill(true),
     );
     await expect(sayFigures(held!)).toMatchFileSnapshot(`./golden/${id}.txt`);
   });

@@ -111,7 +111,7 @@ describe('the page of a briefing', () => {
     expect(html.match(/href="#method"/g)!.length).toBeGreaterThan(2);
     expect(html.indexOf('two neighbouring wishes')).toBeGreaterThan(html.indexOf('id="method"'));
     expect(html).toContain(
-      'Where a figure says in how many models something stands, that was reckoned anew in all models that the judgements in doubt allow; what stands without such a number is said of the model as written.',
+      'Where a figure says in how many models something stands, that was worked out again for every model that the judgements in doubt allow; anything without such a number describes the model as written.',
     );
     expect(html).toContain(
       'All else is held as written. A bar shows in how many of them a verdict stands, each counted once; where the author is not equally sure of what is in doubt, the share by that is said beside it. A share of models is no likelihood.',
@@ -121,20 +121,32 @@ describe('the page of a briefing', () => {
     );
   });
 
-  it('calls a claim by its mark, and one whose id is a word by how it begins or by its number', async () => {
-    expect(await page('So :cite{claims="c10 r03"}.')).toContain(
-      '<a class="claim-link" href="#claim-c10" aria-label="Claim c10">c10</a>',
+  it('numbers claims as they are first cited, in its figures and in its list as well', async () => {
+    const html = await page('So :cite{claims="r03 c10"}.\n\n::judgement{of=china place=9}\n');
+    expect(html).toContain(
+      '<a class="claim-link claim-mark" href="#claim-r03" aria-label="Claim 1">1</a> <a class="claim-link claim-mark" href="#claim-c10" aria-label="Claim 2">2</a>',
     );
+    expect(html).toContain(
+      'Said in claim <a class="claim-link" href="#claim-c25">3</a></span> <span class="ground">Suggested by claim <a class="claim-link" href="#claim-c27">4</a>',
+    );
+    const listed = [...html.matchAll(/<dt id="claim-(\w+)"[^>]*>(\d+)<\/dt>/g)];
+    expect(listed.slice(0, 4).map(([, id]) => id)).toEqual(['r03', 'c10', 'c25', 'c27']);
+    expect(listed.map(([, , number]) => Number(number))).toEqual(listed.map((_, k) => k + 1));
+    expect(html).toContain('data-from="From the article, ¶11"');
+    expect(html.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/\b[cr]\d\d\b/);
+  });
+
+  it('says once what all wishes of somebody rest on', async () => {
     const text = briefing('So :cite{claims=iraq-prefers}.\n\n::judgement{of=iraq place=3}\n');
     const euphrates = caseModel('kinsara-2014-syria-iraq');
     const { held } = await holdBriefing(text, 'a.briefing.md', euphrates);
     const html = writePage({ ...held!, pictures: new Map(), parts: partsInFolder() });
-    expect(html).toContain(
-      '<a class="claim-link" href="#claim-iraq-prefers" aria-label="Claim 4">4</a>',
-    );
-    expect(html).toContain(
-      'Rests on <a class="claim-link" href="#claim-iraq-prefers">“Iraq wants first that Syria releases water and …”</a>',
-    );
+    const rests = 'Rests on claim <a class="claim-link" href="#claim-iraq-prefers">1</a>';
+    // In the figure, and above the five statements.
+    expect(html.split(rests)).toHaveLength(3);
+    expect(html).toContain('What it wants, the first weighing most');
+    expect(html).toContain('The four claims that the page rests on');
+    expect(html).not.toContain('id="comments"');
     expect(html.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/iraq-prefers|syria-prefers/);
   });
 
@@ -228,25 +240,43 @@ describe('what is so where a marked statement is not', () => {
   it.each([
     [
       'The status quo holds under Nash.',
-      'somebody has a move away from the status quo that it likes better',
+      'now somebody has a move away from the status quo that it likes better',
     ],
     [
       '“Trade” holds under SEQ.',
-      'somebody would leave “Trade” if everybody expects credible replies',
+      'now somebody would leave “Trade” if everybody expects credible replies',
     ],
-    ['“Trade” does not hold under SEQ.', '“Trade” holds if everybody expects credible replies'],
+    ['“Trade” does not hold under SEQ.', 'now “Trade” holds if everybody expects credible replies'],
     [
       'China does not stay in “Trade” under Nash.',
-      'China would stay in “Trade” if everybody looks one move ahead',
+      'now China would stay in “Trade” if everybody looks one move ahead',
     ],
     [
       'Not everybody prefers “Trade” to the status quo.',
-      'everybody prefers “Trade” to the status quo',
+      'now everybody prefers “Trade” to the status quo',
     ],
     [
       'The council adopts “Ban” from the status quo.',
-      'it is no longer so: the council adopts “Ban” from the status quo',
+      'the council no longer adopts “Ban” from the status quo',
     ],
+    // What is struck is not said again as what is so instead.
+    [
+      'Iraq prefers “Attack” to the status quo.',
+      'Iraq no longer prefers “Attack” to the status quo',
+    ],
+    [
+      'The United States does not prefer “Trade” to the status quo.',
+      'now the United States prefers “Trade” to the status quo',
+    ],
+    [
+      'No improvements lead from the status quo to a state in which this is the case: War.',
+      'now moves that are each a gain for whoever makes them lead to “War”',
+    ],
+    [
+      'China and Russia would not leave “Trade” together under SEQ.',
+      'now China and Russia would leave “Trade” together if everybody expects credible replies',
+    ],
+    ['“Trade” holds under SEQ; “Ban” holds under Nash.', 'this is no longer so'],
   ])('%s', (finding, otherwise) => {
     expect(sayOtherwise(finding)).toBe(otherwise);
   });

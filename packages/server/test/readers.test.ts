@@ -95,7 +95,7 @@ it('counts each browser once, whatever it leaves last', async () => {
   expect(says).toContain('2 readers have left theirs: too few');
   expect(says).toContain('As the authors have it 1 reader');
   expect(says).toMatch(
-    /place 3: “[^”]*” As the authors have it 1 reader To Iraq .* weighs more than .* 1 reader/,
+    /place 3: “[^”]*” As the authors have it 1 reader Iraq cares more about .* than about .* 1 reader/,
   );
   const own = await read('/paper/once/judgements', cookie);
   expect(own).toMatch(/name="judgement-iraq.3" value="keep" checked/);

@@ -75,10 +75,14 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     await page.locator('[data-try="swap:china.9"]').click();
     await bar().getByRole('button', { name: 'See what changed' }).waitFor();
     expect(await bar().textContent()).toContain(
-      'You suppose: to China “Otherwise good relations, and a chance to use the rift with Trump” weighs more than “Whoever hosts THAAD pays for it”.',
+      'You suppose: China cares more about “Otherwise good relations, and a chance to use the rift with Trump” than about “Whoever hosts THAAD pays for it”.',
     );
     expect(await bar().textContent()).toContain(
       '“Nobody had a move of its own that it liked better” is no longer so.',
+    );
+    // What stands above the text is about the author's version, and that is said there.
+    expect(await page.locator('.opening .supposed').textContent()).toMatch(
+      /^You are reading a version in which China cares more .* the author’s version\.$/,
     );
     expect(await bar().evaluate((shown) => shown.clientHeight)).toBeLessThan(844 / 6);
     expect(await figure.locator('.verdict.turned').getAttribute('data-was')).toContain(
@@ -109,6 +113,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     await bar().getByRole('button', { name: 'The author’s version' }).click();
     expect(await figure.textContent()).toBe(before);
     expect(await page.locator('.changed, .turned, .differs, .turns, .fell').count()).toBe(0);
+    expect(await page.locator('.supposed').count()).toBe(0);
     expect(page.url()).not.toContain('#');
   });
 
@@ -116,9 +121,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     await page.locator('#wishes-dprk > summary').click();
     await page.locator('[data-try="drop:dprk.5"]').click();
     await bar().getByRole('button', { name: 'See what changed' }).waitFor();
-    expect(await bar().textContent()).toMatch(
-      /Nothing turns; numbers or reasons differ in \d+ figures\./,
-    );
+    expect(await bar().textContent()).toMatch(/No verdict changes; \S+ figures differ in detail\./);
     const finding = page.locator('.figure-finding').first();
     expect(await finding.getAttribute('class')).toMatch(/differs(?! turns)/);
     expect(await finding.locator('.turned').count()).toBe(0);
@@ -133,6 +136,10 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
       .getByText(/differ in|no longer|now /)
       .first()
       .waitFor();
+    // What is struck is not said again as what is so instead.
+    const now = (await other.locator('.holds-now').allTextContents()).join(' ');
+    expect(now).toContain('no longer prefers');
+    expect(now).not.toContain('it is no longer so');
     await other.goto(`${address}#doubt=drop%3Anobody.1`);
     await other.locator('.doubt-bar').getByText('does not offer').waitFor();
     expect(await other.locator('.changed, .turned, .differs, .turns, .fell').count()).toBe(0);
@@ -193,7 +200,8 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     const id = await link.textContent();
     await link.click();
     const dialog = page.getByRole('dialog');
-    expect(await dialog.textContent()).toContain(`Claim ${id}`);
+    expect(id).toBe('1');
+    expect(await dialog.locator('h2').textContent()).toBe('From the article, ¶2');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.textContent')).toBe(id);

@@ -42,6 +42,18 @@ function claimOf({ claims }: Ground['conflict'], id: string): Claim | undefined 
   return claims.find((one) => one.id === id);
 }
 
+/** Where a claim stands, in short: `From the article, ¶11`. */
+export function sayOrigin({ sources }: Conflict, { at }: Claim): string {
+  const [first] = at;
+  const source = sources.find(({ id }) => id === first?.source);
+  if (first === undefined || source === undefined) return 'A claim';
+  const { kind, title } = source;
+  const isOnly = kind !== undefined && sources.filter((one) => one.kind === kind).length === 1;
+  const from = isOnly ? `the ${kind.toLowerCase()}` : `“${title}”`;
+  const places = at.filter((one) => one.source === first.source && one.paragraph !== undefined);
+  return `From ${from}${places.length === 0 ? '' : `, ${listOf(places.map(sayPlace))}`}`;
+}
+
 /** A claim in words, who makes it, and its places in sources. */
 export function drawClaim(
   { sources }: Conflict,

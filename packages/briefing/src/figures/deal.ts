@@ -11,6 +11,7 @@ import {
 } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { sayPlainly } from './doubt.ts';
 import { conceptsOf, drawWho, nameOf, sayWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { NOW } from './state.ts';
@@ -27,7 +28,6 @@ export const deal = defineFigure({
     of: { about: 'a deal of the model', required: true },
   },
   asks: (said) => [{ ask: 'deal', options: { deal: said('of') } }, NOW],
-  kicker: 'Deal',
   title: (ground) => {
     const [{ targets }, now] = ground.answers as readonly [DealsJson, ExplanationJson];
     const name =
@@ -73,9 +73,11 @@ function drawDeal(ground: Ground, one: DealJson, concepts: readonly string[]): E
       verdictProperties({
         about: `deal ${ground.said('of')}`,
         is: would,
-        turned: `“${nameOfDeal(ground)}”, once agreed, ${sayHeldInWords(conceptsOf(one.holdsUnder), all, 'would hold')}.`,
+        turned: sayPlainly(
+          `“${nameOfDeal(ground)}”, once agreed, ${sayHeldInWords(conceptsOf(one.holdsUnder), all, 'would hold')}.`,
+        ),
       }),
-      drawTerms(`Once agreed, it ${would}.`),
+      drawTerms(sayPlainly(`Once agreed, it ${would}.`)),
     ),
     ...drawTrust(ground, one),
     h(

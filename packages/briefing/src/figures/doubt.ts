@@ -45,9 +45,9 @@ function shareCounted({ standing, models }: Stands): number | undefined {
     : Number(standing) / Number(models);
 }
 
-/** What the author guesses, called so: a share of models beside it is something else. */
+/** What the author guesses, called so: a share of models beside it is something else. A state is an outcome to readers of a page. */
 export function sayPlainly(says: string): string {
-  return says
+  return sayOutcomes(says)
     .replaceAll(/\((\d+(?:\.\d+)?) % sure\)/g, '(the author is $1 % sure)')
     .replaceAll(
       /([(:] ?)chance (\d(?:\.\d+)?)(?: to (\d(?:\.\d+)?))?\)/g,
@@ -58,6 +58,22 @@ export function sayPlainly(says: string): string {
       /\(by weight (?:(more|less) than )?(\d(?:\.\d+)?), which is no likelihood\)/,
       (_, than: string | undefined, share: string) =>
         `(${than === undefined ? '' : `${than} than `}${inPercent(share)} % if models count by how sure the author is; that is no likelihood)`,
+    );
+}
+
+/** Counted states as they stand in the sentences of a report, and not in the words of a model, which stand in quotation marks. */
+const COUNTED =
+  /\b(any of \S+|\S+ of [\d,]+|of the [\d,]+|all [\d,]+|one|No|no|no feasible|other) state(s?)\b(?= (?:is|are|in|of \d|holds?|better|that|does|do)\b|,)/g;
+
+/** In a text about countries a *state* would be one of them; and what would hold would do so if all looked ahead so far. */
+function sayOutcomes(says: string): string {
+  return says
+    .split(/(“[^”]*”)/)
+    .map((part, k) => (k % 2 === 1 ? part : part.replace(COUNTED, '$1 outcome$2')))
+    .join('')
+    .replace(
+      /would hold if everybody (reckon|expect|look|fear)s\b/g,
+      'would hold if everybody $1ed',
     );
 }
 

@@ -68,12 +68,22 @@ export function drawClaims(
   { conflict }: Pick<Asked, 'conflict'>,
   ids: readonly string[],
 ): (Element | string)[] {
-  return ids.flatMap((id) => [
-    ' ',
-    isMark(id)
-      ? drawClaimMark(conflict, id)
-      : h('a.claim-link', linkTo(id), sayBegun(conflict, id)),
-  ]);
+  return ids.flatMap((id) => [' ', drawClaimMark(conflict, id)]);
+}
+
+/** The same as words of a sentence: ` claim 3`, ` claims 3, 4 and 7`. */
+export function drawClaimNumbers(
+  { conflict }: Pick<Asked, 'conflict'>,
+  ids: readonly string[],
+): (Element | string)[] {
+  const between = (k: number) => (k === ids.length - 1 ? ' and ' : ', ');
+  return [
+    ids.length === 1 ? ' claim ' : ' claims ',
+    ...ids.flatMap((id, k) => [
+      ...(k === 0 ? [] : [between(k)]),
+      h('a.claim-link', linkTo(id), markOfClaim(conflict, id)),
+    ]),
+  ];
 }
 
 /** The same within a sentence, where there is room for a mark alone. */
@@ -86,31 +96,20 @@ export function drawClaimMarks(
 
 function drawClaimMark(conflict: Asked['conflict'], id: string): Element {
   const mark = markOfClaim(conflict, id);
-  return h('a.claim-link', { ...linkTo(id), ariaLabel: `Claim ${mark}` }, mark);
+  return h('a.claim-link.claim-mark', { ...linkTo(id), ariaLabel: `Claim ${mark}` }, mark);
 }
 
 function linkTo(id: string) {
   return { href: `#claim-${id}` };
 }
 
-/** By what readers know a claim again: its id where that is a mark such as `c10`, otherwise its number in the model. */
+/** What stands for a claim until its page numbers its claims: its id where that is a mark such as `c10`, otherwise its number in the model. */
 export function markOfClaim({ claims }: Asked['conflict'], id: string): string {
   return isMark(id) ? id : String(claims.findIndex((claim) => claim.id === id) + 1);
 }
 
 function isMark(id: string): boolean {
   return /^[a-z]{0,2}\d{1,4}$/i.test(id);
-}
-
-/** So many letters of a claim say which it is. */
-const BEGUN = 48;
-
-/** How a claim begins, up to the end of a word, in quotation marks. */
-function sayBegun({ claims }: Asked['conflict'], id: string): string {
-  const says = withoutStop(claims.find((claim) => claim.id === id)?.says ?? id);
-  if (says.length <= BEGUN) return `“${says}”`;
-  const begun = says.slice(0, BEGUN + 1).replace(/[\s,;:.–]*\s\S*$/, '');
-  return `“${begun} …”`;
 }
 
 /** Words of a file that may be a sentence, to be ended as the page ends them. */

@@ -1,6 +1,13 @@
 import { moversOf } from '@standoff/language';
 import type { MisjudgementsJson } from '@standoff/report';
-import { agreementOf, capitalize, inWords, openingName, proseName } from '@standoff/study';
+import {
+  agreementOf,
+  capitalize,
+  inWords,
+  numberWord,
+  openingName,
+  proseName,
+} from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawDoubt } from './doubt.ts';
@@ -74,14 +81,22 @@ export const fatalPath = defineFigure({
             'it takes no error',
             'It takes no error: sensible steps lead there as things are.',
           )
-        : verdict(
-            `it takes ${errors}`,
-            `${capitalize(errors)} of belief ${size === 1 ? 'is' : 'are'} enough, in ${inWords(count, 'way')}.`,
-          ),
+        : verdict(`it takes ${errors}`, sayEnough(size, count)),
       ...stories.slice(0, 1).map((story) => drawStory(ground, story)),
     ];
   },
 });
+
+/** What is counted are sets of errors, and not paths: several may lead along the same one. */
+function sayEnough(size: number, count: number): string {
+  if (size === 1) {
+    return count === 1
+      ? 'One wrong belief is enough, and no other one by itself.'
+      : `One wrong belief is enough; any one of ${numberWord(count)} would do.`;
+  }
+  const sets = inWords(count, 'such set', 'such sets');
+  return `${capitalize(inWords(size, 'wrong belief'))} together are enough, and fewer are not; there ${count === 1 ? 'is' : 'are'} ${sets}.`;
+}
 
 function titleOf({ said, conflict }: Ground): string {
   const fact = conflict.facts.find(({ id }) => id === said('avoid'));

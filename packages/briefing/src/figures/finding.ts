@@ -26,9 +26,7 @@ export const finding = defineFigure({
   title(ground) {
     const found = foundOne(ground);
     if (found === undefined) return 'What the model finds';
-    return found.means === undefined
-      ? 'A finding, held against doubt'
-      : `A finding, held against doubt: “${found.means}”`;
+    return found.means === undefined ? 'A finding, held against doubt' : `“${found.means}”`;
   },
   models: ({ said, answers }) =>
     said('of') === undefined

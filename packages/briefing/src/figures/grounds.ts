@@ -1,13 +1,13 @@
 import type { ClaimLink } from '@standoff/language';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawClaims } from './drawing.ts';
+import { drawClaimNumbers } from './drawing.ts';
 import type { Asked } from './figure.ts';
 
 /** How far claims bear a statement, the strongest first. */
 const GRADES = {
   says: 'Said in',
-  part: 'Borne in part by',
+  part: 'Supported in part by',
   suggests: 'Suggested by',
 } as const;
 
@@ -20,7 +20,7 @@ export function drawGrounds(asked: Pick<Asked, 'conflict'>, links: readonly Clai
     if (claims.length === 0) return [];
     // What opens a claim says the grade in these words.
     const label = kind === undefined ? 'Rests on' : GRADES[kind];
-    return [h('span.ground', [label, ...drawClaims(asked, [...new Set(claims)])])];
+    return [h('span.ground', [label, ...drawClaimNumbers(asked, [...new Set(claims)])])];
   });
   if (told.length === 0) return h('p.grounds', 'The modeller’s judgement; no claim is cited.');
   return h(

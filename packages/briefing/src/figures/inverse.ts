@@ -30,14 +30,10 @@ export const inverse = defineFigure({
   title: (ground) => `What would have to change for “${nameOf(ground)}” to hold`,
   draw(ground) {
     const [found] = ground.answers as readonly [InverseJson];
-    const { size, upTo, count, stories, concept: id } = found;
+    const { size, upTo, stories, concept: id } = found;
     const [concept] = conceptsOf([id]);
-    const is =
-      size === null
-        ? `So many as ${inWords(upTo, 'change')} together are not enough; more were not tried.`
-        : size === 0
-          ? 'Nothing: it holds as it is.'
-          : `${capitalize(inWords(size, 'change'))} ${size === 1 ? 'is' : 'are'} enough${size > 1 ? ', and fewer are not' : ''}.`;
+    const [only] = stories.length === 1 && size !== 0 ? stories : [];
+    const is = `${sayEnough(size, upTo)}${only === undefined ? '' : `: ${sayStory(only)}`}.`;
     return [
       h(
         'p.held',
@@ -54,20 +50,13 @@ export const inverse = defineFigure({
         }),
         is,
       ),
-      ...(stories.length === 0 || size === 0
+      ...(stories.length < 2 || size === 0
         ? []
         : [
-            h('p', count === 1 ? 'Which:' : 'Any one of these:'),
+            h('p', 'Any one of these:'),
             h(
               'ul.changes',
-              stories
-                .slice(0, MOST_TOLD)
-                .map(({ says, sets }) =>
-                  h(
-                    'li',
-                    `${says}${sets.length > 1 ? `, in any of ${inWords(sets.length, 'way')}` : ''}.`,
-                  ),
-                ),
+              stories.slice(0, MOST_TOLD).map((one) => h('li', `${sayStory(one)}.`)),
             ),
             ...(stories.length > MOST_TOLD
               ? [h('p.key', `And ${inWords(stories.length - MOST_TOLD, 'other')}.`)]
@@ -76,6 +65,21 @@ export const inverse = defineFigure({
     ];
   },
 });
+
+/** How few changes would do, without a full stop. */
+function sayEnough(size: number | null, upTo: number): string {
+  if (size === null) {
+    return `So many as ${inWords(upTo, 'change')} together are not enough; more were not tried`;
+  }
+  if (size === 0) return 'Nothing: it holds as it is';
+  if (size === 1) return 'One change would do it';
+  const fewer = size === 2 ? 'and no single one' : 'and fewer would not';
+  return `${capitalize(inWords(size, 'change'))} together would do it, ${fewer}`;
+}
+
+function sayStory({ says, sets }: InverseJson['stories'][number]): string {
+  return `${says}${sets.length > 1 ? `, in any of ${inWords(sets.length, 'way')}` : ''}`;
+}
 
 function sayTurned(name: string, size: number | null, upTo: number): string {
   if (size === 0) return `“${name}” holds as it is now.`;

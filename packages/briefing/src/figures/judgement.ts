@@ -4,7 +4,13 @@ import {
   type PreferenceEntry,
   statementsOf,
 } from '@standoff/language';
-import { type Phrasebook, proseName, readEntry, type SaidEntry } from '@standoff/study';
+import {
+  agreementOf,
+  type Phrasebook,
+  proseName,
+  readEntry,
+  type SaidEntry,
+} from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { nameOf, sayWishes } from './drawing.ts';
@@ -108,9 +114,11 @@ export function drawSure(statements: SaidEntry['statements']): Element[] {
 /** What a reader says who tries it, without a full stop. */
 export function sayTried(phrasebook: Phrasebook, tried: Offered): string {
   const name = proseName(nameOf(phrasebook.conflict, tried.of));
-  return tried.kind === 'drop'
-    ? `${quoteAt(phrasebook, tried.of, tried.place)} does not matter to ${name}`
-    : `to ${name} ${quoteAt(phrasebook, tried.of, tried.place + 1)} weighs more than ${quoteAt(phrasebook, tried.of, tried.place)}`;
+  const own = quoteAt(phrasebook, tried.of, tried.place);
+  if (tried.kind === 'drop') return `${own} does not matter to ${name}`;
+  const owner = phrasebook.conflict.decisionMakers.find(({ id }) => id === tried.of)!;
+  const cares = agreementOf([owner]).verb('cares');
+  return `${name} ${cares} more about ${quoteAt(phrasebook, tried.of, tried.place + 1)} than about ${own}`;
 }
 
 function quoteAt(phrasebook: Phrasebook, of: string, place: number): string {

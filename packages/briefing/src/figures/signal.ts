@@ -1,8 +1,8 @@
 import type { SignalsJson } from '@standoff/report';
-import { capitalize, inWords, listOf, proseName } from '@standoff/study';
+import { capitalize, inWords, openingName, proseName } from '@standoff/study';
 import { h } from 'hastscript';
 import { drawPart } from './doubt.ts';
-import { conceptsOf, drawClaims, nameOf, sayIfAll } from './drawing.ts';
+import { conceptsOf, drawClaimNumbers, nameOf, sayIfAll, sayWho } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { conceptOfFile } from './state.ts';
 import { drawTerms } from './terms.ts';
@@ -28,10 +28,9 @@ export const signal = defineFigure({
       { ask: 'signals', options: { concepts: [said('concept') ?? conceptOfFile(conflict)] } },
     ];
   },
-  kicker: 'Signal',
   title(ground) {
     const { by, to } = signalOf(ground);
-    return `A signal of ${proseName(nameOf(ground.conflict, by))} to ${listOf(to.map((id) => proseName(nameOf(ground.conflict, id))))}`;
+    return `${possessiveOf(openingName(nameOf(ground.conflict, by)))} signal to ${sayWho(ground, to)}`;
   },
   draw(ground) {
     const { alone, by } = signalOf(ground);
@@ -39,7 +38,7 @@ export const signal = defineFigure({
     const [concept] = conceptsOf([id]);
     const told = ground.conflict.signals.find((one) => one.id === ground.said('of'));
     const { before, after } = effect.held;
-    const is = sayEffect(effect);
+    const is = sayEffect(ground, effect);
     const most = Math.max(before, after, 1);
     return [
       h(
@@ -50,6 +49,7 @@ export const signal = defineFigure({
       ),
       ...(told?.says === undefined ? [] : [h('p.claim-says', `${told.says.replace(/\.$/, '')}.`)]),
       h('p.verdict', verdictProperties(verdictOf(ground, effect)), is),
+      h('p.bars-of', 'Outcomes in which everybody would stay:'),
       h('dl.bars', [
         h('dt', 'Before'),
         ' ',
@@ -62,7 +62,7 @@ export const signal = defineFigure({
       h('p', sayService(ground, by, effect)),
       h('p.key', [
         'Rests on',
-        ...drawClaims(
+        ...drawClaimNumbers(
           ground,
           (told?.because ?? []).map(({ claim }) => claim),
         ),
@@ -96,13 +96,33 @@ function verdictOf(ground: Ground, { gained, lost }: Effect): Verdict {
   };
 }
 
-function sayEffect({ gained, lost }: Effect): string {
+/** `China’s`, `the United States’`. */
+function possessiveOf(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}
+
+function sayEffect(ground: Ground, effect: Effect): string {
+  const { gained, lost } = effect;
   const more = `${inWords(gained.length, 'outcome')} would hold that did not`;
-  const fewer = `In ${inWords(lost.length, 'outcome')} somebody leaves who would have stayed`;
   if (lost.length === 0) {
     return gained.length === 0 ? 'The same outcomes hold as before.' : `${capitalize(more)}.`;
   }
+  const fewer = sayLost(ground, effect);
   return gained.length === 0 ? `${fewer}.` : `${fewer}; ${more}.`;
+}
+
+/** By whom they are left, where all of them are left by the same. */
+function sayLost(ground: Ground, { lost, receivers }: Effect): string {
+  const outcomes = inWords(lost.length, 'outcome');
+  const leavers = Object.keys(receivers).filter((id) =>
+    lost.some((state) => receivers[id]!.leaves.includes(state)),
+  );
+  const [only] = leavers;
+  if (only === undefined || leavers.length > 1) {
+    return `In ${outcomes} somebody would leave, where everybody would have stayed`;
+  }
+  const whom = lost.length === 1 ? 'in which' : 'in each of which';
+  return `${openingName(nameOf(ground.conflict, only))} would leave ${outcomes} ${whom} everybody would have stayed`;
 }
 
 const SERVES = {

@@ -63,7 +63,7 @@ export const state = defineFigure({
         told.map((argument) => drawStanding(ground, argument)),
       ),
       ...consequences.map(({ text, claims }) =>
-        h('p.consequence', `${text}.`, ...drawClaims(ground, claims)),
+        h('p.consequence', `${sayConsequence(text)}.`, ...drawClaims(ground, claims)),
       ),
     ];
   },
@@ -102,12 +102,22 @@ function drawPhrases(ground: Ground, one: StateJson, from: StateJson | undefined
   const phrases = one.says.split(', ');
   const kept = phrases.filter((phrase) => !changed.includes(phrase));
   if (from === undefined || kept.length === phrases.length) {
-    return [h('p.phrases', `What is the case: ${phrases.join(', ')}.`)];
+    return [
+      h(
+        'p.phrases',
+        `${from === undefined ? 'In this outcome' : 'As things stand'}: ${phrases.join(', ')}.`,
+      ),
+    ];
   }
   return [
     h('p.phrases', [h('strong', capitalize(listOf(changed))), '.']),
     ...(kept.length === 0 ? [] : [h('p.kept', `As now: ${kept.join(', ')}.`)]),
   ];
+}
+
+/** `From “tests frozen” follows: “Tests ended”`, of `Tests ended, because “tests frozen”`. */
+function sayConsequence(text: string): string {
+  return text.replace(/^([^“”]+), because (“.+”)$/, 'From $2 follows: “$1”');
 }
 
 /** Asked for its state alone: that from which others are told by what differs. */

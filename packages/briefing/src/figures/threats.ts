@@ -1,4 +1,5 @@
 import type { ThreatsJson } from '@standoff/report';
+import { capitalize } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawPart, sayPlainly } from './doubt.ts';
@@ -85,6 +86,20 @@ function drawThreat(
       : [h('p.doubt', drawPart(count, states.length, `in ${count} of ${states.length} outcomes`))]),
     ...says
       .slice(0, 1)
-      .map((text) => h('p.why', drawTerms(sayPlainly(text)), ...drawClaims(ground, claims))),
+      .map((text) =>
+        h('p.why', drawTerms(sayPlainly(withoutCount(text))), ...drawClaims(ground, claims)),
+      ),
   ]);
+}
+
+/** How many outcomes they are is said by the bar; what is left is where that is so, and why. */
+function withoutCount(text: string): string {
+  const rest = text.replace(
+    /^[^“”]*? in (?:none of the [\d,]+ states|(?:one|[\d,]+) of the [\d,]+ states|all [\d,]+ states|the one state|none of the one state) in which it is at issue(?:[,;:] )/,
+    '',
+  );
+  // Where nothing else is said, the sentence stays whole.
+  return rest === text
+    ? text
+    : capitalize(rest.replace(/^where it could, /, 'where it could be carried out: '));
 }

@@ -92,8 +92,22 @@ function embedCode(figure: Element, head: Head, embedding: Embedding): string {
   return `${toHtml(frame)}\n${toHtml(listen)}`;
 }
 
-/** Drawings, which are worth something on another page; a judgement or a claim needs the prose around it. */
-const DRAWINGS = ['finding', 'way', 'outcomes', 'map', 'vote', 'fatal-path', 'deal', 'square'];
+/** What is worth something on another page; a claim needs the prose around it. */
+const DRAWINGS = [
+  'finding',
+  'state',
+  'way',
+  'outcomes',
+  'map',
+  'vote',
+  'signal',
+  'threats',
+  'inverse',
+  'fatal-path',
+  'deal',
+  'square',
+  'judgement',
+];
 
 /** Whether a page offers the code of a figure. */
 export function isOffered(figure: Element): boolean {
@@ -103,7 +117,7 @@ export function isOffered(figure: Element): boolean {
 /** What a reader finds below a figure that other pages may show. */
 export function drawEmbedCode(figure: Element, head: Head, embedding: Embedding): Element {
   return h('details.embed-code', [
-    h('summary', { ariaLabel: `Embed “${titleOf(figure)}”` }, 'Embed'),
+    h('summary', { ariaLabel: `Embed this figure: ${titleOf(figure)}` }, 'Embed this figure'),
     h('p', 'What is embedded stays as it is now when this page changes, and leads back here.'),
     h(
       'pre',

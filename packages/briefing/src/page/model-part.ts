@@ -1,14 +1,15 @@
 import {
   type Claim,
+  type ClaimLink,
   type Conflict,
   type Preference,
   type PreferenceEntry,
   statementsOf,
 } from '@standoff/language';
-import { inWords, proseName, readEntry } from '@standoff/study';
+import { agreementOf, inWords, proseName, readEntry } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawClaim } from '../figures/claim.ts';
+import { drawClaim, sayOrigin } from '../figures/claim.ts';
 import { drawWho, markOfClaim, nameOf, sayWishes } from '../figures/drawing.ts';
 import type { Asked } from '../figures/figure.ts';
 import { drawGrounds } from '../figures/grounds.ts';
@@ -47,27 +48,50 @@ function drawOrder(asked: Asked, of: string, entries: readonly PreferenceEntry[]
     if (k > 0 && isGreat[k] === isGreat[k - 1]) runs.at(-1)!.push(k);
     else runs.push([k]);
   }
-  return runs.flatMap((run) => [
-    h('h3.kind', isGreat[run[0]!] ? 'What matters above all' : 'Then, the first weighing most'),
+  const common = groundsOfAll(entries);
+  const drawn = runs.flatMap((run) => [
+    h('h3.kind', isGreat[run[0]!] ? 'What matters above all' : sayRest(asked, of, run[0]!)),
     h(
       'ol',
       { start: run[0]! + 1 },
-      run.map((k) => drawStatement(asked, of, k + 1, entries[k]!)),
+      run.map((k) => drawStatement(asked, of, k + 1, entries[k]!, common !== undefined)),
     ),
   ]);
+  return common === undefined ? drawn : [drawGrounds(asked, common), ...drawn];
 }
 
-function drawStatement(asked: Asked, of: string, place: number, entry: PreferenceEntry): Element {
+/** What is wanted after what matters above all, or from the start where nothing does. */
+function sayRest({ conflict }: Asked, of: string, from: number): string {
+  if (from > 0) return 'Then, the first weighing most';
+  const { they, verb } = agreementOf([conflict.decisionMakers.find(({ id }) => id === of)!]);
+  return `What ${they} ${verb('wants')}, the first weighing most`;
+}
+
+function linksOf(entry: PreferenceEntry): ClaimLink[] {
+  return statementsOf(entry).flatMap(({ because }) => because);
+}
+
+/** What all statements of an order rest on, where that is the same for several of them. */
+function groundsOfAll(entries: readonly PreferenceEntry[]): ClaimLink[] | undefined {
+  const [first = [], ...others] = entries.map(linksOf);
+  const isSame = (links: ClaimLink[]) => JSON.stringify(links) === JSON.stringify(first);
+  return first.length > 0 && others.length > 0 && others.every(isSame) ? first : undefined;
+}
+
+function drawStatement(
+  asked: Asked,
+  of: string,
+  place: number,
+  entry: PreferenceEntry,
+  isGrounded: boolean,
+): Element {
   const { phrasebook } = asked;
   return h('li', { id: `statement-${of}-${place}` }, [
     h('p', [
       `${sayWishes(asked, entry)}.`,
       ...drawSure(readEntry(phrasebook, of, entry).statements),
     ]),
-    drawGrounds(
-      asked,
-      statementsOf(entry).flatMap(({ because }) => because),
-    ),
+    ...(isGrounded ? [] : [drawGrounds(asked, linksOf(entry))]),
   ]);
 }
 
@@ -76,7 +100,11 @@ export function drawClaims(conflict: Conflict, claims: readonly Claim[]): Elemen
   return h(
     'dl.claims',
     claims.flatMap((claim) => [
-      h('dt', { id: `claim-${claim.id}`, tabIndex: -1 }, markOfClaim(conflict, claim.id)),
+      h(
+        'dt',
+        { id: `claim-${claim.id}`, tabIndex: -1, dataFrom: sayOrigin(conflict, claim) },
+        markOfClaim(conflict, claim.id),
+      ),
       h('dd', drawClaim(conflict, claim)),
     ]),
   );

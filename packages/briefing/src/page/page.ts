@@ -1,5 +1,5 @@
 import type { Claim, Conflict } from '@standoff/language';
-import { createPhrasebook, listOf, versionAsked } from '@standoff/study';
+import { createPhrasebook, inWords, listOf, versionAsked } from '@standoff/study';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
@@ -10,6 +10,7 @@ import type { Pictures } from '../media/media.ts';
 import { drawEmbedCode, figuresIn, isOffered, writeEmbeds } from './embeds.ts';
 import { drawMethod, withTerms } from './method-part.ts';
 import { drawClaims, drawSources, drawStatements } from './model-part.ts';
+import { numberClaims } from './number-claims.ts';
 import { contentPolicy, type PageParts } from './page-parts.ts';
 import { drawPreviewTags } from './preview-tags.ts';
 import { drawProse } from './prose.ts';
@@ -33,6 +34,8 @@ export function writePage(content: PageContent): string {
   const { briefing, parts } = content;
   const { head } = briefing;
   const article = drawArticle(content);
+  const rest = drawRest(content, article);
+  numberClaims([...article, ...rest]);
   const root: Root = {
     type: 'root',
     children: [
@@ -46,7 +49,7 @@ export function writePage(content: PageContent): string {
               ...(parts.served?.atTop ?? []),
               drawOpening(content),
               h('div.prose#prose', article),
-              ...drawRest(content, article),
+              ...rest,
             ]),
           ]),
           h('footer.colophon', drawColophon(content)),
@@ -127,13 +130,15 @@ export function writeEmbedsOf({
   parts: { embedding },
 }: PageContent): ReadonlyMap<string, string> {
   if (embedding === undefined) return new Map();
-  return writeEmbeds(briefing, figuresIn(drawProse(briefing, drawn, pictures, source)), embedding);
+  const article = drawProse(briefing, drawn, pictures, source);
+  numberClaims(article);
+  return writeEmbeds(briefing, figuresIn(article), embedding);
 }
 
 /** Where the statements of the model stand. */
 const MODEL = 'model';
 
-/** What every briefing ends with: the model, what it rests on, and the place where comments stand. */
+/** What every briefing ends with: the model, what it rests on, and where a server keeps them its comments. */
 function drawRest(
   { briefing: { head }, answers, drawn, parts }: PageContent,
   article: readonly ElementContent[],
@@ -165,19 +170,16 @@ function drawRest(
         : [h('details', [h('summary', sayNumberOf(claims)), drawClaims(conflict, claims)])]),
     ]),
     ...(parts.served?.beforeComments ?? []),
-    h(
-      'section#comments',
-      parts.served === undefined
-        ? h('p', 'Readers can comment where this briefing is published on a Standoff server.')
-        : [h('h2', 'Comments'), ...parts.served.comments],
-    ),
+    ...(parts.served === undefined
+      ? []
+      : [h('section#comments', [h('h2', 'Comments'), ...parts.served.comments])]),
   ];
 }
 
 function sayNumberOf({ length }: readonly Claim[]): string {
   return length === 1
     ? 'The claim that the page rests on, with its places'
-    : `The ${length} claims that the page rests on, with their places`;
+    : `The ${inWords(length, 'claim')} that the page rests on, with their places`;
 }
 
 /** Background that no analysis is expected to use is listed where the article links to it. */

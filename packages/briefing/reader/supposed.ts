@@ -1,0 +1,12 @@
+/** Says under the byline what is supposed: the headline and what stands below it go on saying what the author found. */
+export function showSupposed(supposed: string): void {
+  hideSupposed();
+  const line = document.createElement('p');
+  line.className = 'supposed';
+  line.textContent = `You are reading a version in which ${supposed}. The headline, the lines below it and the headings of the text are the author’s, about the author’s version.`;
+  document.querySelector('.opening .byline')?.after(line);
+}
+
+export function hideSupposed(): void {
+  document.querySelector('.supposed')?.remove();
+}
