@@ -86,8 +86,16 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     );
     expect(await bar().evaluate((shown) => shown.clientHeight)).toBeLessThan(844 / 6);
     expect(await figure.locator('.verdict.turned').getAttribute('data-was')).toContain(
-      'The status quo holds under all five concepts analysed',
+      'The status quo holds in all five ways of reckoning that were tried',
     );
+    expect(await page.locator('.looks-ahead td.turned').count()).toBe(3);
+    const turnedMove = page.locator('.figure-map .branch-move', { has: page.locator('.turned') });
+    expect(await turnedMove.locator('.mover, .moved').allTextContents()).toEqual([
+      'China',
+      'Seoul spared',
+    ]);
+    expect(await turnedMove.locator('.worth').innerText()).toBe('a gain for it');
+    expect(await page.locator('.figure-map').getAttribute('class')).toContain('turns');
     expect(await page.locator('.outcomes td.turned').count()).toBe(3);
     expect(await page.locator('.holds.fell').count()).toBe(2);
     expect(await page.locator('.holds-now').first().textContent()).toBe(
@@ -185,12 +193,13 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     expect(small).toEqual([]);
   });
 
-  it('keeps the names of a table’s rows in sight, and tells what is the same in all only once', async () => {
+  it('shows all outcomes of a table in the width of a phone, with the names of its rows, and tells what is the same in all only once', async () => {
     const table = page.locator('.figure-outcomes');
-    const first = table.locator('th[scope="row"]').first();
-    const left = await first.evaluate((cell) => cell.getBoundingClientRect().left);
-    await table.locator('.scroll').evaluate((place) => place.scrollBy(200, 0));
-    expect(await first.evaluate((cell) => cell.getBoundingClientRect().left)).toBe(left);
+    const hidden = await table
+      .locator('.scroll')
+      .evaluate((place) => place.scrollWidth - place.clientWidth);
+    expect(hidden).toBe(0);
+    expect(await table.locator('.looks:visible').allInnerTexts()).toContain('fearing any reply');
     expect(await table.locator('.kept').textContent()).toContain('weapons kept');
     expect(await table.locator('td').allTextContents()).not.toContain('weapons kept');
   });

@@ -3,6 +3,7 @@ import { capitalize } from '@standoff/study';
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { drawTerms } from './terms.ts';
+import { sayWordsFirst } from './words-first.ts';
 
 /** Where a page says which models its shares are about. */
 export const METHOD = 'method';
@@ -20,6 +21,10 @@ export function drawDoubt(stands: Stands | undefined): Element[] {
     return drawLine('How it stands', [`${capitalize(says)}.`]);
   }
   if (stands.share === 1) {
+    // How many those are is said once, where the page tells which models they are.
+    if (stands.standing !== undefined && stands.standing === stands.models) {
+      return [h('p.doubt', h('a.doubt-all', { href: `#${METHOD}` }, 'In every model tried'))];
+    }
     return drawLine('The same in every model tried:', [`${says.replace(/^in /, '')}.`]);
   }
   // The bar is the number that the sentence begins with: models counted alike, where it counts them.
@@ -47,7 +52,7 @@ function shareCounted({ standing, models }: Stands): number | undefined {
 
 /** What the author guesses, called so: a share of models beside it is something else. A state is an outcome to readers of a page. */
 export function sayPlainly(says: string): string {
-  return sayOutcomes(says)
+  return sayOutcomes(sayWordsFirst(says))
     .replaceAll(/\((\d+(?:\.\d+)?) % sure\)/g, '(the author is $1 % sure)')
     .replaceAll(
       /([(:] ?)chance (\d(?:\.\d+)?)(?: to (\d(?:\.\d+)?))?\)/g,

@@ -1,11 +1,15 @@
 import type { AnalysisJson, SweepJson } from '@standoff/report';
 import { proseName } from '@standoff/study';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawDoubt, percentOf, sayPlainly } from './doubt.ts';
 import { drawClaims } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { drawLooks, type Picture, pictureOf, WHERE_TO } from './finding-picture.ts';
 import { drawTerms } from './terms.ts';
 import { verdictProperties } from './verdict.ts';
+import { drawStrip } from './way.ts';
+import { sayWordsFirst } from './words-first.ts';
 
 /** What the model finds, or one finding of it, with its doubt. */
 export const finding = defineFigure({
@@ -17,11 +21,13 @@ export const finding = defineFigure({
         'a finding, such as "stable status-quo seq", or the name of one of the model; all that is told first when left out',
     },
   },
-  asks(said) {
+  asks(said, { conflict }) {
     const of = said('of');
-    return of === undefined
-      ? [{ ask: 'analyze', options: { doubt: true, states: 'none' } }]
-      : [{ ask: 'sweep', options: { findings: [of] } }];
+    if (of !== undefined) return [{ ask: 'sweep', options: { findings: [of] } }];
+    return [
+      { ask: 'analyze', options: { doubt: true, states: 'none' } },
+      ...(conflict.statusQuo === undefined ? [] : [WHERE_TO]),
+    ];
   },
   title(ground) {
     const found = foundOne(ground);
@@ -44,48 +50,71 @@ function foundOne({ said, answers }: Ground): Found | undefined {
 /** What is found of the status quo, and of what some would rather have. */
 const TOLD = ['status-quo', 'common-gains'];
 
-function drawAll(ground: Ground) {
-  const { answers } = ground;
-  const [{ finding: sentences, doubt }] = answers as readonly [AnalysisJson];
+function drawAll(ground: Ground): Element[] {
+  const [{ finding: sentences, doubt }] = ground.answers as readonly [AnalysisJson];
   const told = sentences.filter(({ about }) => TOLD.includes(about));
   const shown = told.length > 0 ? told : sentences.slice(0, 1);
-  const [first] = shown;
-  const draw = (about: string) =>
-    shown
-      .filter((one) => one.about === about)
-      .map(({ text, claims }) =>
-        text === first?.text
-          ? h(
-              'p.verdict',
-              verdictProperties({ about, is: text, turned: text }),
-              drawTerms(sayPlainly(text)),
-            )
-          : h('p', drawTerms(sayPlainly(text)), ...drawClaims(ground, claims)),
-      );
-  const others = shown.filter((one) => !TOLD.includes(one.about));
+  const [first, ...rest] = shown;
+  const of = (about: string) => rest.filter((one) => one.about === about);
+  const picture = pictureOf(ground);
   return [
-    ...draw('status-quo'),
+    ...(first === undefined ? [] : [drawVerdict(first)]),
     ...drawDoubt(doubt?.statusQuo && { ...doubt.statusQuo, models: doubt.models.models }),
-    ...draw('common-gains'),
-    ...drawDoubtOfGain(ground),
-    ...others.map(({ text, claims }) =>
-      h('p', drawTerms(sayPlainly(text)), ...drawClaims(ground, claims)),
-    ),
+    ...(picture === undefined ? [] : drawLooks(ground, picture)),
+    ...of('status-quo').map((one) => drawSentence(ground, one)),
+    ...drawGains(ground, of('common-gains'), picture),
+    ...rest.filter(({ about }) => !TOLD.includes(about)).map((one) => drawSentence(ground, one)),
   ];
 }
 
-/** It is about the outcome alone; the way that is told beside it is that of the model as written. */
-function drawDoubtOfGain({ answers }: Ground) {
-  const { doubt } = (answers as readonly [AnalysisJson])[0];
-  if (doubt?.gain === undefined) return [];
+type Sentence = AnalysisJson['finding'][number];
+
+function drawVerdict({ about, text }: Sentence): Element {
+  const says = sayPlainly(text);
+  return h('p.verdict', verdictProperties({ about, is: says, turned: says }), drawTerms(says));
+}
+
+function drawSentence(ground: Ground, { text, claims }: Sentence): Element {
+  return h('p', drawTerms(sayPlainly(text)), ...drawClaims(ground, claims));
+}
+
+/** What some would rather have, how sure that is, and the way there; what the picture shows is not told again. */
+function drawGains(
+  ground: Ground,
+  sentences: readonly Sentence[],
+  picture: Picture | undefined,
+): Element[] {
+  const { doubt } = (ground.answers as readonly [AnalysisJson])[0];
+  const shownWay = picture?.way;
+  const way = shownWay && sentences.find(({ text }) => BEFORE_WAY.test(text));
+  const told = sentences.filter(
+    (one) => one !== way && !(picture !== undefined && VERDICT_OF_GAIN.test(one.text)),
+  );
   return [
-    ...drawDoubt({ ...doubt.gain.doubt, models: doubt.models.models }),
-    h(
-      'p.kept',
-      'That is said of the outcome named: its verdict, who prefers it and whether improvements lead there. The way is told of the model as written.',
-    ),
+    ...told.map((one) => drawSentence(ground, one)),
+    ...drawDoubt(doubt?.gain && { ...doubt.gain.doubt, models: doubt.models.models }),
+    ...(doubt?.gain === undefined ? [] : [h('p.kept', sayOfWhat(way === undefined))]),
+    ...(way === undefined || shownWay === undefined
+      ? []
+      : [
+          h('p.lead', drawTerms(`${BEFORE_WAY.exec(way.text)![1]}, in the model as written:`)),
+          drawStrip(ground, shownWay),
+        ]),
   ];
 }
+
+/** What the doubt of a gain is about: the outcome alone. */
+function sayOfWhat(tellsWay: boolean): string {
+  const outcome =
+    'That is said of the outcome named: its verdict, who prefers it and whether improvements lead there.';
+  return tellsWay ? `${outcome} The way is told of the model as written.` : outcome;
+}
+
+/** What a way begins with that is told in a sentence. */
+const BEFORE_WAY = /^((?:The|One of the) shortest[^:]*|Improvements lead there): /;
+
+/** What circles show of an outcome. */
+const VERDICT_OF_GAIN = /^That would hold /;
 
 function drawOne({ answers }: Ground) {
   const [{ findings, models }] = answers as readonly [SweepJson];
@@ -94,7 +123,8 @@ function drawOne({ answers }: Ground) {
   const { id, says, means, why, asWritten, share, breaking, mending } = found;
   const turning = asWritten ? breaking : mending;
   const first = turning?.sets[0]?.map((one) => String(one['says'])) ?? [];
-  const words = means === undefined ? says.replace(/\.$/, '') : `“${means}”`;
+  const inWords = sayWordsFirst(says);
+  const words = means === undefined ? inWords.replace(/\.$/, '') : `“${means}”`;
   return [
     h(
       'p.verdict',
@@ -103,7 +133,7 @@ function drawOne({ answers }: Ground) {
         is: asWritten ? 'so' : 'not so',
         turned: asWritten ? `${words} is so now.` : `${words} is no longer so.`,
       }),
-      asWritten ? drawTerms(says) : ['It is not so that ', ...drawTerms(proseName(says))],
+      asWritten ? drawTerms(inWords) : ['It is not so that ', ...drawTerms(proseName(inWords))],
     ),
     ...(why === undefined ? [] : [h('p.why', `Why it matters: ${why}.`)]),
     ...drawDoubt({

@@ -1,15 +1,24 @@
+import { moversOf } from '@standoff/language';
 import type { EvolutionJson } from '@standoff/report';
-import { capitalize, inWords, listOf, sayHeldInWords } from '@standoff/study';
+import {
+  agreementOf,
+  capitalize,
+  inWords,
+  listOf,
+  proseName,
+  sayHeldInWords,
+} from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { changedPhrases, conceptsOf, drawWho, titleOfState } from './drawing.ts';
+import { changedPhrases, conceptsOf, drawWho, nameOf, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { drawTerms } from './terms.ts';
+import { verdictProperties } from './verdict.ts';
 
 type Destination = EvolutionJson['destinations'][number];
 
 /** The ways of looking ahead that are told of an outcome. */
-const LOOKS = ['nash', 'gmr', 'smr', 'seq', 'sseq'];
+export const LOOKS = ['nash', 'gmr', 'smr', 'seq', 'sseq'];
 
 /** So many outcomes can be told apart in one drawing. */
 const MOST = 6;
@@ -46,7 +55,7 @@ export const map = defineFigure({
       h('p.held', drawTerms(sayShown(shown.length, left))),
       h('div.tree', { className: [`deep-${columns}`] }, [
         h('p.tree-start', { dataMark: 'start' }, titleOfState(ground, from, from)),
-        drawBranches(ground, growTree(shown), shown),
+        drawBranches(ground, growTree(shown), shown, undefined),
       ]),
       ...(isAlike(shown) && shown.length > 1
         ? [h('p', `${capitalize(WHO[Math.min(shown.length, 3)]!)} ${sayVerdict(shown[0]!, true)}.`)]
@@ -96,6 +105,7 @@ function drawBranches(
   ground: Ground,
   branches: readonly Branch[],
   shown: readonly Destination[],
+  before: Branch | undefined,
 ): Element {
   return h(
     'ol.branches',
@@ -105,12 +115,31 @@ function drawBranches(
         h('div.branch-move', [
           h('p.mover', drawWho(ground, branch.by)),
           h('p.moved', branch.says),
-          ...(branch.loss ? [h('p.worth', 'no gain for it')] : []),
+          drawWorth(ground, branch, before),
         ]),
         ...(end === undefined ? [] : [drawEnd(ground, end, shown)]),
-        ...(branch.onwards.length === 0 ? [] : [drawBranches(ground, branch.onwards, shown)]),
+        ...(branch.onwards.length === 0
+          ? []
+          : [drawBranches(ground, branch.onwards, shown, branch)]),
       ]);
     }),
+  );
+}
+
+/** Whether a move is a gain; of one that is, the line says it to the eye, until a doubt turns it. */
+function drawWorth(ground: Ground, { by, says, loss, to }: Branch, before?: Branch): Element {
+  const mover = moversOf(ground.conflict).find(({ id }) => id === by)!;
+  const { them } = agreementOf([mover]);
+  const is = `${loss ? 'no' : 'a'} gain for ${them}`;
+  const from = before === undefined ? 'From the status quo' : `After “${before.says}”`;
+  return h(
+    loss ? 'p.worth' : 'p.worth.unseen',
+    verdictProperties({
+      about: `map ${before?.to ?? ''} ${by} ${to}`,
+      is,
+      turned: `${from}, “${says}” is ${loss ? 'no longer' : 'now'} a gain for ${proseName(nameOf(ground.conflict, by))}.`,
+    }),
+    is,
   );
 }
 

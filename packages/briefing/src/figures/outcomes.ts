@@ -13,6 +13,9 @@ import { verdictProperties } from './verdict.ts';
 /** So many states fit beside one another on a page. */
 const MOST_STATES = 8;
 
+/** So many fit beside one another on a phone, where the name of a row stands above it. */
+const FEW_STATES = 4;
+
 /** Some states side by side: what is the case in each, and under which foresight it holds. */
 export const outcomes = defineFigure({
   name: 'outcomes',
@@ -47,10 +50,11 @@ export const outcomes = defineFigure({
     const states = told.filter((one) => one !== now).map(({ state }) => state);
     const concepts = conceptsOf(Object.keys(analysis.conceptNames));
     const { rows, equal } = optionRows(ground, states);
+    const few = states.length <= FEW_STATES ? ['few'] : [];
     return [
       ...(equal.length === 0 ? [] : [h('p.kept', `The same in all: ${equal.join(', ')}.`)]),
       h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: 'Outcomes side by side' }, [
-        h('table.outcomes', [
+        h('table.outcomes', { className: few }, [
           h('thead', drawHead(ground, states, now?.state, concepts)),
           ...rows,
           h('tbody.verdicts', [

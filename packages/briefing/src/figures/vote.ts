@@ -1,7 +1,7 @@
 import type { BallotJson, DraftVoteJson, StateJson, VotesJson } from '@standoff/report';
 import { capitalize, inWords, listOf, numberWord } from '@standoff/study';
 import type { Element } from 'hast';
-import { h, s } from 'hastscript';
+import { h } from 'hastscript';
 import { drawDoubt, sayPlainly } from './doubt.ts';
 import { drawClaims, drawWho, sayWho } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
@@ -27,25 +27,23 @@ export const vote = defineFigure({
       },
     },
   ],
-  kicker: 'Votes',
   title: ({ answers }) => {
     const [{ bodies }] = answers as readonly [VotesJson];
     return bodies.length === 1 ? `The vote in the ${bodies[0]!.name}` : 'The votes';
   },
   models: ({ answers }) => (answers as readonly [VotesJson])[0].inDoubt?.says,
+  wide: true,
   draw(ground) {
     const [{ bodies, from, inDoubt }] = ground.answers as readonly [VotesJson];
     return bodies.flatMap((body) => [
       h('p.held', [
         `${capitalize(numberWord(body.votesNeeded))} votes carry a draft`,
-        ...(body.vetoes.length > 0
-          ? [', unless a member with a veto (', drawVeto(), ') is against it']
-          : []),
-        '.',
+        ...(body.vetoes.length > 0 ? [', unless a member with a veto is against it'] : []),
+        `. ${sayNow(ground, body, from)}`,
         ...sayAssumed(body),
       ]),
-      h('div.drafts', drawByStrength(ground, body, from, inDoubt?.models)),
       drawKey(body),
+      h('div.drafts', drawByStrength(ground, body, inDoubt?.models)),
     ]);
   },
 });
@@ -55,7 +53,7 @@ const VOTES = ['yes', 'no', 'abstain', 'absent'] as const;
 const SAID: Readonly<Record<BallotJson['vote'], string>> = {
   yes: 'for it',
   no: 'against it',
-  abstain: 'abstain',
+  abstain: 'abstains',
   absent: 'absent',
 };
 
@@ -73,20 +71,31 @@ function isAssumed({ sincere, vote }: BallotJson): boolean {
   return !sincere && vote !== 'absent';
 }
 
-/** Drafts from the weakest to the strongest, as far as levels of options say which that is; and among them what is so now. */
+/**
+ * Drafts from the strongest to the weakest, as far as levels of options say which that is; what nobody puts to the vote
+ * comes last, in a line, unless it is all there is.
+ */
 function drawByStrength(
   ground: Ground,
   body: BodyVotesJson,
-  from: StateJson,
   models: string | undefined,
 ): Element[] {
-  const strength = (state: StateJson) => strengthOf(ground, body, state);
-  const drafts = [...body.drafts].sort((a, b) => compare(strength(a.state), strength(b.state)));
-  const now = drafts.findIndex(({ state }) => compare(strength(state), strength(from)) > 0);
-  return drafts.flatMap((draft, k) => [
-    ...(k === now && k > 0 ? [drawNow(ground, body, from)] : []),
-    drawDraft(ground, draft, body, models),
-  ]);
+  const strength = (draft: DraftVoteJson) => strengthOf(ground, body, draft.state);
+  const drafts = [...body.drafts].sort((a, b) => compare(strength(b), strength(a)));
+  const isPut = ({ proposedBy }: DraftVoteJson) => proposedBy?.length !== 0;
+  const whole = drafts.length === 1 ? drafts : drafts.filter(isPut);
+  return [
+    ...whole.map((draft) => drawDraft(ground, draft, body, models)),
+    ...drafts
+      .filter((draft) => !whole.includes(draft))
+      .map((draft) =>
+        h('section.draft.draft-aside', [
+          drawDraftName(draft),
+          h('p', sayResult(ground, draft, body)),
+          ...drawDoubt(draft.doubt && { ...draft.doubt, models }),
+        ]),
+      ),
+  ];
 }
 
 /** The places of its levels, option by option. */
@@ -102,62 +111,45 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return k < 0 ? 0 : a[k]! - b[k]!;
 }
 
-/** What the body would leave as it is, in its place among the drafts. */
-function drawNow({ conflict }: Ground, { id }: BodyVotesJson, { values }: StateJson): Element {
+/** What is so as long as no draft is adopted. */
+function sayNow({ conflict }: Ground, { id }: BodyVotesJson, { values }: StateJson): string {
   const options = conflict.bodies.find((one) => one.id === id)?.options ?? [];
   const phrases = options.flatMap((option) =>
     option.levels
       .filter((level) => level.id === values[`${id}.${option.id}`])
       .map(({ phrase }) => phrase),
   );
-  return h('section.draft.now', [
-    h('h4', [capitalize(listOf(phrases)), h('span.result', 'as things are')]),
+  return phrases.length === 0 ? '' : `Without one it stays at: ${listOf(phrases)}.`;
+}
+
+function drawDraftName(draft: DraftVoteJson): Element {
+  return h('h4', [
+    capitalize(draft.says),
+    h('span.result', verdictProperties(resultOf(draft)), resultOf(draft).is),
   ]);
 }
 
+/** Every member at its seat, and beside the seats the reasons of those whose votes are no assumption. */
 function drawDraft(
   ground: Ground,
   draft: DraftVoteJson,
   body: BodyVotesJson,
   models: string | undefined,
 ): Element {
+  const own = inOrder(draft).filter(({ sincere }) => sincere);
   return h(draft.passes ? 'section.draft.passes' : 'section.draft.fails', [
-    h('h4', [
-      capitalize(draft.says),
-      h('span.result', verdictProperties(resultOf(draft)), resultOf(draft).is),
-    ]),
-    drawTally(draft, body),
+    drawDraftName(draft),
     h('p', sayResult(ground, draft, body)),
+    drawSeats(ground, draft, body),
+    ...(own.length === 0
+      ? []
+      : [
+          h(
+            'ul.ballots',
+            own.map((ballot) => drawBallot(ground, ballot)),
+          ),
+        ]),
     ...drawDoubt(draft.doubt && { ...draft.doubt, models }),
-    ...VOTES.flatMap((kind) => {
-      const those = draft.votes.filter((ballot) => ballot.vote === kind);
-      if (those.length === 0) return [];
-      const own = those.filter((ballot) => !isAssumed(ballot));
-      const assumed = those.filter(isAssumed);
-      return [
-        h(`p.count.count-${kind}`, [h('strong', String(those.length)), ` ${SAID[kind]}`]),
-        ...(own.length === 0
-          ? []
-          : [
-              h(
-                `ul.seats.seats-${kind}`,
-                own.map((ballot) => drawSeat(ground, ballot, body.vetoes)),
-              ),
-            ]),
-        ...(assumed.length === 0
-          ? []
-          : [
-              h('p.assumed', [
-                'Assumed: ',
-                ...assumed.flatMap((ballot, k) => [
-                  ...(k === 0 ? [] : [', ']),
-                  drawMember(ground, ballot, body.vetoes),
-                ]),
-                '.',
-              ]),
-            ]),
-      ];
-    }),
   ]);
 }
 
@@ -177,89 +169,76 @@ function resultOf({ says, passes }: DraftVoteJson): Verdict {
   };
 }
 
-/** So wide is the place of a vote, in points. */
-const SEAT = 14;
-
-/**
- * A mark for each vote, in the order of the lists below, which say the same in words: hollow where it is assumed, with a
- * line below it where it can veto. A line across stands where the votes for it are enough.
- */
-function drawTally({ votes }: DraftVoteJson, { vetoes, votesNeeded }: BodyVotesJson): Element {
-  const marks = VOTES.flatMap((kind) => votes.filter((ballot) => ballot.vote === kind));
-  const width = SEAT * marks.length + 2;
-  const needed = SEAT * votesNeeded;
-  // All marks of a kind are one path: a page of votes would be a tenth larger otherwise.
-  const paths = new Map<string, string>();
-  const add = (kind: string, path: string) => paths.set(kind, (paths.get(kind) ?? '') + path);
-  for (const [k, ballot] of marks.entries()) {
-    const x = SEAT * k + 2;
-    add(kindOfMark(ballot), isAssumed(ballot) ? `M${x + 1} 6h8v8h-8z` : `M${x} 5h10v10h-10z`);
-    if (vetoes.includes(ballot.member)) add('.tally-veto', `M${x} 18h10v2h-10z`);
-  }
-  return s('svg.tally', { viewBox: `0 0 ${width} 22`, width, height: 22, ariaHidden: 'true' }, [
-    ...[...paths].map(([kind, d]) => s(`path${kind}`, { d })),
-    s('line.tally-needed', { x1: needed, x2: needed, y1: 0, y2: 22 }),
-  ]);
+function inOrder({ votes }: DraftVoteJson): BallotJson[] {
+  return VOTES.flatMap((kind) => votes.filter((ballot) => ballot.vote === kind));
 }
 
-/** A line is drawn half outside of its shape, so what is hollow is smaller. */
-function kindOfMark(ballot: BallotJson): string {
-  return `.tally-${ballot.vote}${isAssumed(ballot) ? '.tally-assumed' : ''}`;
+/**
+ * A seat for each member with its name: hollow where its vote is assumed, crossed where it is against, ringed where it
+ * can veto. A line stands after so many seats as are enough.
+ */
+function drawSeats(
+  ground: Ground,
+  draft: DraftVoteJson,
+  { vetoes, votesNeeded }: BodyVotesJson,
+): Element {
+  return h(
+    'ol.seats',
+    inOrder(draft).map((ballot, k) => {
+      const canVeto = vetoes.includes(ballot.member);
+      return h(
+        'li.seat',
+        {
+          className: [...classesOf(ballot, canVeto), ...(k + 1 === votesNeeded ? ['enough'] : [])],
+        },
+        [
+          drawMember(ground, ballot),
+          h(
+            'span.unseen',
+            `: ${SAID[ballot.vote]}${isAssumed(ballot) ? ', assumed' : ''}${canVeto ? '; can veto' : ''}`,
+          ),
+        ],
+      );
+    }),
+  );
+}
+
+function classesOf(ballot: BallotJson, canVeto: boolean): string[] {
+  return [
+    `seat-${ballot.vote}`,
+    ...(isAssumed(ballot) ? ['seat-assumed'] : []),
+    ...(canVeto ? ['seat-veto'] : []),
+  ];
 }
 
 function drawKey({ vetoes, votesNeeded, drafts }: BodyVotesJson): Element {
-  const entries: [string, string][] = [
-    ['yes', 'for it'],
-    ['no', 'against it'],
-    ...(drafts.some(({ votes }) => votes.some(isAssumed))
-      ? ([['yes.tally-assumed', 'hollow: assumed']] as [string, string][])
-      : []),
+  const hasAssumed = drafts.some(({ votes }) => votes.some(isAssumed));
+  const entries: readonly (readonly [string, string])[] = [
+    ['seat-yes', 'for it'],
+    ['seat-no', 'against it'],
+    ...(hasAssumed ? ([['seat-yes.seat-assumed', 'hollow: assumed']] as const) : []),
+    ...(vetoes.length > 0 ? ([['seat-yes.seat-veto', 'ringed: can veto']] as const) : []),
+    ['enough', `${inWords(votesNeeded, 'vote')}, which are enough`],
   ];
-  const sign = (mark: Element) =>
-    s('svg.tally-sign', { viewBox: '0 0 14 22', width: 14, height: 22, ariaHidden: 'true' }, [
-      mark,
-    ]);
-  return h('p.key', [
-    ...entries.flatMap(([kind, says]) => [
-      h('span.pair', [
-        sign(s(`rect.tally-${kind}`, { x: 2, y: 5, width: 10, height: 10 })),
-        ` ${says}`,
-      ]),
+  return h(
+    'p.key',
+    entries.flatMap(([kind, says]) => [
+      h('span.pair', [h(`span.seat-sign.${kind}`, { ariaHidden: 'true' }), ` ${says}`]),
       ' ',
     ]),
-    ...(vetoes.length === 0
-      ? []
-      : [
-          h('span.pair', [
-            sign(s('rect.tally-veto', { x: 2, y: 12, width: 10, height: 2 })),
-            ' can veto',
-          ]),
-          ' ',
-        ]),
-    h('span.pair', [
-      sign(s('line.tally-needed', { x1: 7, x2: 7, y1: 0, y2: 22 })),
-      ` ${inWords(votesNeeded, 'vote')} needed`,
-    ]),
-  ]);
+  );
 }
 
-function drawVeto(): Element {
-  return h('abbr.veto', { title: 'can veto' }, 'V');
-}
-
-function drawSeat(ground: Ground, ballot: BallotJson, vetoes: readonly string[]): Element {
+/** How a member votes that the model asks what it wants, and why. */
+function drawBallot(ground: Ground, ballot: BallotJson): Element {
   return h('li', [
-    drawMember(ground, ballot, vetoes),
-    ...(ballot.sincere
-      ? [h('span.why', ` ${sayPlainly(ballot.because)}`, ...drawClaims(ground, ballot.claims))]
-      : []),
+    drawMember(ground, ballot),
+    ` ${SAID[ballot.vote]}: `,
+    h('span.why', sayPlainly(ballot.because), ...drawClaims(ground, ballot.claims)),
   ]);
 }
 
-function drawMember(ground: Ground, ballot: BallotJson, vetoes: readonly string[]): Element {
+function drawMember(ground: Ground, ballot: BallotJson): Element {
   const isOwn = ground.conflict.decisionMakers.some(({ id }) => id === ballot.member);
-  return h('span.member', [
-    isOwn ? drawWho(ground, ballot.member) : h('span.who', ballot.name),
-    ...(vetoes.includes(ballot.member) ? [' ', drawVeto()] : []),
-  ]);
+  return isOwn ? drawWho(ground, ballot.member) : h('span.who', ballot.name);
 }

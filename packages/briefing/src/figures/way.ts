@@ -44,15 +44,21 @@ export const way = defineFigure({
       ),
       ...(fewestLosses === null || fewestLosses.path.length === 0
         ? []
-        : [
-            h(
-              'ol.way.strip',
-              fewestLosses.path.map((_, k) => drawMove(ground, fewestLosses, k)),
-            ),
-          ]),
+        : [drawStrip(ground, fewestLosses)]),
     ];
   },
 });
+
+/** The moves of a way, from left to right where there is room. */
+export function drawStrip(
+  ground: Ground,
+  fewestLosses: NonNullable<Destination['fewestLosses']>,
+): Element {
+  return h(
+    'ol.way.strip',
+    fewestLosses.path.map((_, k) => drawMove(ground, fewestLosses, k)),
+  );
+}
 
 function destinationOf(answers: readonly object[]): Destination {
   const [{ destinations }] = answers as readonly [EvolutionJson];
