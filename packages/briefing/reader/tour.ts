@@ -1,8 +1,8 @@
 /** Said once a figure is drawn anew, whose marks are new then. */
 export const REDRAWN = 'figure-redrawn';
 
-/** So far down the window a step is the one that is read, where its figure stands above it and where beside it. */
-const LINE = { above: '-58% 0px -42% 0px', beside: '-28% 0px -72% 0px' } as const;
+/** So far down the window a step is the one that is read. */
+const LINE = '-55% 0px -45% 0px';
 
 /** Steps that light what they speak of in their figure, as one scrolls or by buttons; all of them can be read. */
 export function guide(tour: HTMLElement): void {
@@ -22,9 +22,12 @@ export function guide(tour: HTMLElement): void {
     return button;
   }) as [HTMLButtonElement, HTMLButtonElement];
   bar.append(back, place, next);
-  const stage = tour.querySelector('.tour-stage');
+  const stage = tour.querySelector<HTMLElement>('.tour-stage');
   if (stage === null) tour.prepend(bar);
-  else stage.append(bar);
+  else {
+    stage.append(bar);
+    new ResizeObserver(() => measure(stage)).observe(stage);
+  }
   tour.classList.add('guided');
 
   const light = (to: number): void => {
@@ -53,15 +56,23 @@ export function guide(tour: HTMLElement): void {
     if (key === 'ArrowRight') go(at + 1);
     if (key === 'ArrowLeft') go(at - 1);
   });
-  const isBeside = matchMedia('(min-width: 60rem)').matches;
   const seen = new IntersectionObserver(
     (entries) => {
       const entry = entries.find(({ isIntersecting }) => isIntersecting);
       if (entry !== undefined) light(steps.indexOf(entry.target as HTMLElement));
     },
-    { rootMargin: isBeside ? LINE.beside : LINE.above },
+    { rootMargin: LINE },
   );
   for (const step of steps) seen.observe(step);
   document.addEventListener(REDRAWN, () => light(at));
   light(0);
+}
+
+/** Says to the style how high the stage is, and how much of it stands above the drawing. */
+function measure(stage: HTMLElement): void {
+  const drawing = stage.querySelector('.square');
+  const top = stage.getBoundingClientRect().top;
+  const above = drawing === null ? 0 : drawing.getBoundingClientRect().top - top;
+  stage.style.setProperty('--above', `${above}px`);
+  stage.style.setProperty('--stage', `${stage.offsetHeight}px`);
 }

@@ -203,11 +203,13 @@ function drawArrow(onwards: boolean | undefined, across: boolean): Element {
   const shape = {
     right: 'M2 10 H36 M29 4 L36 10 L29 16',
     left: 'M38 10 H4 M11 4 L4 10 L11 16',
-    down: 'M20 1 V18 M14 12 L20 18 L26 12',
-    up: 'M20 19 V2 M14 8 L20 2 L26 8',
+    down: 'M10 2 V38 M4 31 L10 38 L16 31',
+    up: 'M10 38 V2 M4 9 L10 2 L16 9',
     none: 'M4 10 H36',
   }[glyph];
-  return s('svg.arrow', { viewBox: '0 0 40 20', width: 40, height: 20, ariaHidden: 'true' }, [
+  const stands = glyph === 'down' || glyph === 'up';
+  const [width, height] = stands ? [20, 40] : [40, 20];
+  return s('svg.arrow', { viewBox: `0 0 ${width} ${height}`, width, height, ariaHidden: 'true' }, [
     s('path', { d: shape }),
   ]);
 }
