@@ -25,10 +25,11 @@ export function drawMedia(
       ]);
     case 'video':
       return h('figure.media.video', [
-        h('a.poster', outside(said('href')), [
-          ...drawPicture(pictures, said('poster'), said('dark'), said('alt') ?? ''),
-          drawLinkWords(said),
-        ]),
+        h(
+          'a.poster',
+          outside(said('href')),
+          drawPicture(pictures, said('poster'), said('dark'), said('alt') ?? ''),
+        ),
         h('figcaption', [
           ...caption,
           h('p.credit', [
@@ -36,6 +37,7 @@ export function drawMedia(
             drawDate(said('date') ?? ''),
             `. Picture: ${said('credit')}.`,
           ]),
+          drawLink(said),
         ]),
       ]);
     default:
@@ -51,14 +53,16 @@ export function drawMedia(
   }
 }
 
-/** What a link leads to that is not the video alone has no sign to play it. */
-function drawLinkWords(said: Said): Element {
+/** Where it can be seen, below what it is; what is not the video alone has no sign to play it. */
+function drawLink(said: Said): Element {
   const link = said('link');
   const length = said('length');
-  return h(link === undefined ? 'span.play' : 'span.link-words', [
-    link ?? 'Watch the video',
-    ...(length === undefined ? [] : [`, ${length}`]),
-    `, at ${hostOf(said('href'))}`,
+  return h(link === undefined ? 'p.play' : 'p.link-words', [
+    h('a', outside(said('href')), [
+      link ?? 'Watch the video',
+      ...(length === undefined ? [] : [`, ${length}`]),
+      `, at ${hostOf(said('href'))}`,
+    ]),
   ]);
 }
 
