@@ -3,7 +3,7 @@ export function showSupposed(supposed: string): void {
   hideSupposed();
   const line = document.createElement('p');
   line.className = 'supposed';
-  line.textContent = `You are reading a version in which ${supposed}. The headline, the lines below it and the headings of the text are the author’s, about the author’s version.`;
+  line.textContent = `You are reading a version in which ${supposed}. The headline, the lines below it and the headings are the author’s, and were not changed.`;
   document.querySelector('.opening .byline')?.after(line);
 }
 

@@ -82,7 +82,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     );
     // What stands above the text is about the author's version, and that is said there.
     expect(await page.locator('.opening .supposed').textContent()).toMatch(
-      /^You are reading a version in which China cares more .* the author’s version\.$/,
+      /^You are reading a version in which China cares more .* were not changed\.$/,
     );
     expect(await bar().evaluate((shown) => shown.clientHeight)).toBeLessThan(844 / 6);
     expect(await figure.locator('.verdict.turned').getAttribute('data-was')).toContain(
