@@ -139,7 +139,7 @@ function glueCitations(node: ElementContent): void {
     const before = node.children[k - 1];
     const isCited =
       child.type === 'element' && [child.properties['className']].flat().includes('cited');
-    if (isCited && before?.type === 'text') before.value = before.value.replace(/\s+$/, '\u00a0');
+    if (isCited && before?.type === 'text') before.value = before.value.replace(/\s+$/, '\u202f');
     glueCitations(child);
   }
 }
