@@ -121,6 +121,28 @@ describe('figures', () => {
   });
 
   it.each([
+    ['chicken', ['Only the first driver swerves', 'Only the second driver swerves', 'Both swerve']],
+    [
+      'kinsara-2014-garrison-diversion',
+      [
+        'Project that appeases Canada and IJC for full',
+        'Full project, legal challenge and IJC for full',
+        'Reduced project, legal challenge and IJC for reduced',
+      ],
+    ],
+  ])('name what holds in %s, which has no status quo', async (id, first) => {
+    const text = `${HEAD.replace('korea-2017', id)}\n::finding\n`;
+    const { held } = await holdBriefing(text, 'a.briefing.md', caseModel(id));
+    const [figure] = held!.drawn.figures.values();
+    const body = [...figure!.body];
+    const named = body.filter((part) => part.type === 'element' && part.tagName === 'ul');
+    expect(textOf(named).trim().split('\n').slice(0, 3)).toEqual(first);
+    // Each sentence that leads to something is followed by it.
+    const leading = body.filter((part) => textOf([part]).trim().endsWith(':'));
+    expect(leading).toHaveLength(named.length);
+  });
+
+  it.each([
     ['::judgement{of=nobody place=1}', 'nobody who decides is called nobody'],
     ['::judgement{of=us place=99}', 'the order of us has no place 99 that can be tried'],
     ['::judgement{of=us place=1 change=add}', '"add" is nothing to try'],

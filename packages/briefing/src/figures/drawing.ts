@@ -41,10 +41,23 @@ export function titleOfState(
   from: StateJson | undefined,
 ): string {
   if (state.name !== undefined) return state.name;
-  if (from === undefined) return capitalize(state.says);
+  if (from === undefined) return capitalize(listOf(tellingPhrases(conflict, state)));
   return state.id === from.id
     ? 'The status quo'
     : capitalize(listOf(changedPhrases(conflict, from, state)));
+}
+
+/** What is the case in a state, without the options that are simply not taken, unless no option is. */
+function tellingPhrases(conflict: Asked['conflict'], state: StateJson): string[] {
+  const telling = moversOf(conflict).flatMap((mover) =>
+    mover.options.flatMap((option) => {
+      const level = option.levels.findIndex(
+        ({ id }) => id === state.values[`${mover.id}.${option.id}`],
+      );
+      return option.yesNo && level <= 0 ? [] : (option.levels[level]?.phrase ?? []);
+    }),
+  );
+  return telling.length > 0 ? telling : [state.says];
 }
 
 /** What is the case in the second state and is not in the first. */

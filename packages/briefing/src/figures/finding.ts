@@ -3,7 +3,7 @@ import { proseName } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawDoubt, percentOf, sayPlainly } from './doubt.ts';
-import { drawClaims } from './drawing.ts';
+import { drawClaims, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { drawLooks, type Picture, pictureOf, WHERE_TO } from './finding-picture.ts';
 import { drawTerms } from './terms.ts';
@@ -24,10 +24,10 @@ export const finding = defineFigure({
   asks(said, { conflict }) {
     const of = said('of');
     if (of !== undefined) return [{ ask: 'sweep', options: { findings: [of] } }];
-    return [
-      { ask: 'analyze', options: { doubt: true, states: 'none' } },
-      ...(conflict.statusQuo === undefined ? [] : [WHERE_TO]),
-    ];
+    // Without a status quo the states that hold are what is told, so each has to be named.
+    return conflict.statusQuo === undefined
+      ? [{ ask: 'analyze', options: { doubt: true, states: 'equilibria' } }]
+      : [{ ask: 'analyze', options: { doubt: true, states: 'none' } }, WHERE_TO];
   },
   title(ground) {
     const found = foundOne(ground);
@@ -53,8 +53,8 @@ const TOLD = ['status-quo', 'common-gains'];
 function drawAll(ground: Ground): Element[] {
   const [{ finding: sentences, doubt }] = ground.answers as readonly [AnalysisJson];
   const told = sentences.filter(({ about }) => TOLD.includes(about));
-  const shown = told.length > 0 ? told : sentences.slice(0, 1);
-  const [first, ...rest] = shown;
+  if (told.length === 0) return sentences.flatMap((one) => drawHolding(ground, one));
+  const [first, ...rest] = told;
   const of = (about: string) => rest.filter((one) => one.about === about);
   const picture = pictureOf(ground);
   return [
@@ -63,7 +63,28 @@ function drawAll(ground: Ground): Element[] {
     ...(picture === undefined ? [] : drawLooks(ground, picture)),
     ...of('status-quo').map((one) => drawSentence(ground, one)),
     ...drawGains(ground, of('common-gains'), picture),
-    ...rest.filter(({ about }) => !TOLD.includes(about)).map((one) => drawSentence(ground, one)),
+  ];
+}
+
+/** What holds, with the states that the sentence leads to. */
+function drawHolding(ground: Ground, { about, text, states, claims }: Sentence): Element[] {
+  const [{ states: known = [] }] = ground.answers as readonly [AnalysisJson];
+  const says = sayPlainly(text);
+  const named = states.flatMap((id) => known.find((state) => state.id === id) ?? []);
+  const is = [says, ...states].join(' ');
+  return [
+    h('p.verdict', verdictProperties({ about: `${about} ${says}`, is, turned: says }), [
+      ...drawTerms(says),
+      ...drawClaims(ground, claims),
+    ]),
+    ...(named.length === 0
+      ? []
+      : [
+          h(
+            'ul.holding',
+            named.map((state) => h('li', titleOfState(ground, state, undefined))),
+          ),
+        ]),
   ];
 }
 
