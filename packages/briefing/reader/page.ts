@@ -168,7 +168,7 @@ async function startEngine(): Promise<Worker> {
 
 /** What a doubt does to the page. */
 interface Changes {
-  /** Of each verdict that turned what is so now, the author’s own sentences first. */
+  /** Of each verdict that turned what is so now, those of figures first: an author’s sentence may be what was doubted. */
   readonly turned: readonly News[];
   /** How many figures differ in nothing but numbers and reasons. */
   readonly quiet: number;
@@ -200,7 +200,7 @@ function apply(answer: Extract<Redrawn, { status: 'redrawn' }>): Changes {
   }
   document.dispatchEvent(new Event(REDRAWN));
   // The same is told once, though several figures show it.
-  const told = new Map([...fallen, ...turned].reverse().map((one) => [one.says, one]));
+  const told = new Map([...turned, ...fallen].reverse().map((one) => [one.says, one]));
   return { turned: [...told.values()].reverse(), quiet };
 }
 

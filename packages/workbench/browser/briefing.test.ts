@@ -77,8 +77,9 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     expect(await bar().textContent()).toContain(
       'You suppose: China cares more about “Otherwise good relations, and a chance to use the rift with Trump” than about “Whoever hosts THAAD pays for it”.',
     );
+    // What a figure concludes comes before the author's sentence, which may be what was doubted.
     expect(await bar().textContent()).toContain(
-      '“Nobody had a move of its own that it liked better” is no longer so.',
+      'The status quo holds if everybody fears any reply, credible or not (GMR, SMR), but not under Nash, SEQ or SSEQ.Seven more verdicts change',
     );
     // What stands above the text is about the author's version, and that is said there.
     expect(await page.locator('.opening .supposed').textContent()).toMatch(
