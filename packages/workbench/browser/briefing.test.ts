@@ -114,9 +114,9 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
         });
     const goOn = bar().getByRole('button', { name: 'See what changed' });
     await goOn.click();
-    await expect.poll(() => inSight('.holds.fell')).toBe(true);
+    await expect.poll(() => inSight('.figure-finding .verdict.turned')).toBe(true);
     await goOn.click();
-    await expect.poll(() => inSight('.holds.fell')).toBe(false);
+    await expect.poll(() => inSight('.figure-finding .verdict.turned')).toBe(false);
     expect(page.url()).toContain('#doubt=swap%3Achina.9');
     expect(await seriousFaultsInEither(page, headingRules)).toEqual([]);
     await bar().getByRole('button', { name: 'The author’s version' }).click();
