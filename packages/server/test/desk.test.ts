@@ -121,10 +121,17 @@ it('gives a model as a file', async () => {
 });
 
 it('an administrator removes an account, and is told why not where that cannot be', async () => {
-  const remove = async (account: string) => {
-    const response = await post('root', '/desk/removals', { account });
+  const ask = async (fields: Readonly<Record<string, string>>) => {
+    const response = await post('root', '/desk/removals', fields);
     return [response.status, await response.text()];
   };
+  const remove = (account: string) => ask({ account, sure: 'yes' });
+  // An address is soon mistyped, so whose it is is shown before it is gone.
+  const [status, page] = await ask({ account: 'author@example.org' });
+  expect(status).toBe(200);
+  expect(page).toContain('<strong>author</strong>, author@example.org');
+  expect(page).toContain('<li>paper, author</li>');
+  expect((await test.ask('/desk/', { headers: as['author']! })).status).toBe(200);
   expect(await remove('nobody@example.org')).toEqual([
     422,
     expect.stringContaining('value="nobody@example.org"'),

@@ -288,5 +288,10 @@ it('that versions were retracted is said of them for good, and of the one that s
     'This version was retracted on 28 November 2026.',
   );
   expect((await read('/paper/wrong/history')).text).toContain('Retracted on 28 November 2026');
+  // What was retracted by mistake stands again, and its page does not say at once that it is retracted and that it is not.
+  expect((await sent({ version: 1 })).status).toBe(200);
+  expect((await read('/paper/wrong/')).text).toContain(
+    'This version was retracted on 28 November 2026, and that was taken back. The reason had been: A &#x3C;wrong> date.',
+  );
   expect((await read('/paper/')).text).not.toContain('Retracted');
 });

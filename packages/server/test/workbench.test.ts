@@ -270,7 +270,14 @@ it(
 
     await toView(page, 'File');
     await type(page, '\n# while it was gone\n');
-    await save(page, goAway);
+    const said = dialog(page).getByLabel('What changed');
+    await save(page, async () => {
+      await said.fill('While it was gone');
+      await goAway();
+    });
+    // It is said where the author looks, and what was typed is there for the next try.
+    await dialog(page).getByText('Not saved on the server: it did not answer.').waitFor();
+    expect(await said.inputValue()).toBe('While it was gone');
     await close(page);
     await page.getByText('Not saved on the server: it did not answer.').waitFor();
     await page.getByRole('button', { name: 'Try again' }).click();

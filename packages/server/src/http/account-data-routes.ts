@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import { drawRemovalForm } from '../pages/desk.ts';
+import { drawRemovalAsked, drawRemovalForm } from '../pages/desk.ts';
 import { readAccount, removeAccount } from '../storage/account-data.ts';
 import { findPerson } from '../storage/people.ts';
 import { showPage } from './account-routes.ts';
@@ -69,6 +69,10 @@ async function answerRemovalForm(call: Call): Promise<Response> {
   const again = (fault: string) =>
     showPage(call, 422, 'Not removed', [drawRemovalForm(email, fault)]);
   if (account === undefined) return again('Nobody here has that e-mail.');
+  if (form('sure') !== 'yes') {
+    const known = await readAccount(site.storage.db, account);
+    return showPage(call, 200, 'Remove this account?', drawRemovalAsked(known));
+  }
   const removed = await removeAccount(site.storage.db, account);
   if (removed.kind === 'last-administrator') {
     return again('This is the last administrator. Make another first.');

@@ -75,6 +75,7 @@ const code: PlainField = {
   type: 'text',
   autoComplete: 'one-time-code',
 };
+const codeOfApp: PlainField = { ...code, label: 'Code that your app shows' };
 
 function showSignIn(
   call: Call,
@@ -214,7 +215,7 @@ async function answerSetUpSecond(call: Call): Promise<Response> {
       'ul',
       begun.codes.map((one) => h('li', [h('code', one)])),
     ),
-    drawPlainForm('/account/second-step/confirm', [code], 'Ask for it from now on'),
+    drawPlainForm('/account/second-step/confirm', [codeOfApp], 'Ask for it from now on'),
   ]);
 }
 
@@ -231,7 +232,7 @@ async function answerConfirmSecond(call: Call): Promise<Response> {
     ? showPage(call, 422, 'Second step', [
         drawPlainForm(
           '/account/second-step/confirm',
-          [code],
+          [codeOfApp],
           'Ask for it from now on',
           'This code is not right. Try the next one.',
         ),

@@ -120,7 +120,9 @@ function drawNotices(
     retractedAt: found.versionRetractedAt,
     retraction: found.versionRetraction,
   });
-  const before = retractedAt === null ? drawEarlierRetraction(address, own, earlier) : [];
+  const isStanding = number === published;
+  const before =
+    retractedAt === null ? drawEarlierRetraction(address, own, earlier, isStanding) : [];
   const version =
     isPermanent && published !== null && published !== number
       ? [

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { closingOf, sayClosing } from '../comments/closing.ts';
+import type { AccountData } from '../storage/account-data.ts';
 import type { DeskBriefing, DeskModel, Member } from '../storage/desk.ts';
 import type { OpenInvitation } from '../storage/members.ts';
 import type { Part } from '../storage/people.ts';
@@ -68,14 +69,14 @@ function drawAdministration(): ElementContent[] {
     h('h2', 'Somebody who cannot sign in any more'),
     h(
       'p',
-      'A link, good once and for a day, with which they set a new password. It takes a second step that was lost away and signs them out everywhere.',
+      'A link, good once and for a day, with which they set a new password. It also removes their second step and passkeys, and signs them out everywhere.',
     ),
     drawPlainForm(
       '/desk/recoveries',
       [{ name: 'email', label: 'Their e-mail', type: 'email', autoComplete: 'off' }],
       'Make the link',
     ),
-    h('h2', 'Somebody whose account is to be removed'),
+    h('h2', 'Remove an account'),
     h(
       'p',
       'For good: the name, the e-mail, the password and all parts. What they saved stays with its publication and names nobody, and what they decided on comments as well. Names that stand in texts stay there.',
@@ -92,7 +93,28 @@ export function drawRemovalForm(typed = '', fault?: string): Element {
     type: 'email',
     autoComplete: 'off',
   } as const;
-  return drawPlainForm('/desk/removals', [{ ...field, value: typed, fault }], 'Remove the account');
+  return drawPlainForm('/desk/removals', [{ ...field, value: typed, fault }], 'Look it up');
+}
+
+/** Whose account it is, before it is gone for good: an address is soon mistyped. */
+export function drawRemovalAsked({ name, email, parts, versions }: AccountData): ElementContent[] {
+  const saved = versions.length === 1 ? 'One version was' : `${versions.length} versions were`;
+  return [
+    h('p', [h('strong', name), `, ${email}`]),
+    parts.length === 0
+      ? h('p', 'No part in a publication.')
+      : h(
+          'ul',
+          parts.map(({ publication, role }) => h('li', `${publication}, ${role}`)),
+        ),
+    h('p', `${saved} saved with it. This cannot be undone.`),
+    h('form.decide', { method: 'post', action: '/desk/removals' }, [
+      h('input', { type: 'hidden', name: 'account', value: email }),
+      h('input', { type: 'hidden', name: 'sure', value: 'yes' }),
+      h('button', { type: 'submit' }, 'Remove it for good'),
+      h('a', { href: '/desk/' }, 'Leave it'),
+    ]),
+  ];
 }
 
 /** All of a publication that those who ask may work on. */
@@ -143,7 +165,8 @@ function drawBriefing(
   return h('li', [
     h('h3', [one.published === null ? name : h('a', { href: address }, [name])]),
     h('p.byline', [
-      `${sayState(one, now)} Saved last on ${sayMinute(one.savedAt)}. `,
+      h('code', address),
+      `. ${sayState(one, now)} Saved last on ${sayMinute(one.savedAt)}. `,
       h('a', { href: `${address}history` }, ['Versions', hidden(` of “${headline}”`)]),
       ...(doesWrite && one.latest !== one.published ? drawDraftLink(address, one) : []),
     ]),
@@ -172,7 +195,9 @@ function sayState(one: DeskBriefing, now: Date): string {
   return [
     `Version ${published} is published; readers saw the first on ${sayDay(publishedAt)}${draft}.`,
     ...(retractedAt === null ? [] : [`Retracted on ${sayDay(retractedAt)}: ${retraction ?? ''}`]),
-    sayClosing(closingOf({ ...one, retractedAt: null }, now)) || 'Comments are taken.',
+    ...(retractedAt === null
+      ? [sayClosing(closingOf(one, now)) || 'Comments are taken.']
+      : ['Comments are closed, since it was retracted.']),
   ].join(' ');
 }
 

@@ -12,24 +12,26 @@ export function writeFeed(
   // Readers of feeds look at an entry again when the feed is newer.
   const times = briefings.map((one) => one.retractedAt ?? one.publishedAt);
   const updated = times.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? now;
-  const entries = briefings.map(({ slug: name, publishedAt, summary, ...rest }) => {
-    const retraction = retractionOf(rest);
-    const at = `${address}/${slug}/${name}/`;
-    return element('entry', [
-      text('id', at),
-      text('title', sayRetracted(summary.headline, retraction)),
-      text('updated', (retraction?.at ?? publishedAt).toISOString()),
-      text('published', publishedAt.toISOString()),
-      `<link href="${escapeXml(at)}"/>`,
-      ...summary.by.map((name) => element('author', [text('name', name)])),
-      text(
-        'summary',
-        retraction === undefined
-          ? summary.standfirst
-          : `Retracted on ${sayDay(retraction.at)}. ${retraction.reason} ${summary.standfirst}`,
-      ),
-    ]);
-  });
+  const entries = briefings.map(
+    ({ slug: name, publishedAt, firstPublishedAt, summary, ...rest }) => {
+      const retraction = retractionOf(rest);
+      const at = `${address}/${slug}/${name}/`;
+      return element('entry', [
+        text('id', at),
+        text('title', sayRetracted(summary.headline, retraction)),
+        text('updated', (retraction?.at ?? publishedAt).toISOString()),
+        text('published', firstPublishedAt.toISOString()),
+        `<link href="${escapeXml(at)}"/>`,
+        ...summary.by.map((name) => element('author', [text('name', name)])),
+        text(
+          'summary',
+          retraction === undefined
+            ? summary.standfirst
+            : `Retracted on ${sayDay(retraction.at)}. ${retraction.reason} ${summary.standfirst}`,
+        ),
+      ]);
+    },
+  );
   const self = `${address}/${slug}/feed.xml`;
   return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">${[
     text('id', `${address}/${slug}/`),

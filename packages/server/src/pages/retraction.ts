@@ -29,8 +29,14 @@ export function drawEarlierRetraction(
   address: string,
   own: Retraction | undefined,
   earlier: Retraction | undefined,
+  /** Whether the version is the one that stands. */
+  isStanding: boolean,
 ): Element[] {
   const history = h('a', { href: `${address}history` }, 'All versions');
+  if (own !== undefined && isStanding) {
+    const when = `This version was retracted on ${sayDay(own.at)}, and that was taken back.`;
+    return [h('p.notice.plain', [`${when} The reason had been: ${own.reason} `, history])];
+  }
   if (own !== undefined) {
     return [
       h('p.notice', [
@@ -64,7 +70,7 @@ export function drawRetractionAsked(
     h('p', `The briefing was retracted on ${sayDay(at)}: ${reason}`),
     h(
       'p',
-      `Whichever you choose, the versions that were retracted say so for good. If it is lifted, the page says of version ${version} that an earlier one was retracted, and when.`,
+      `Whichever you choose, the versions that were retracted say so for good. If it is lifted, the page of version ${version} still says that a version was retracted, when and why.`,
     ),
     h('form.decide', { method: 'post', action }, [
       h('input', { type: 'hidden', name: 'version', value: String(version) }),

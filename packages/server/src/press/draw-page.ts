@@ -14,6 +14,7 @@ import {
 } from '@standoff/briefing';
 import { renderDiagnostic } from '@standoff/language';
 import { parse } from '@standoff/study';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Anchor, Offered, PagePieces, Summary } from '../storage/tables.ts';
 import { anchorsOf } from './anchors.ts';
@@ -140,7 +141,19 @@ function previewOf(
   return { preview: { file: fallback, width, height, alt } };
 }
 
-function servedParts({ assets, texts }: Draft, places: Places): PageParts {
+/** Where programs find the card of the page and the feed of its publication. */
+function drawDiscovery(address: string): Element[] {
+  const page = `${address}/`;
+  const card = new URL('/oembed', page);
+  card.searchParams.set('url', page);
+  const alternate = (type: string, href: string) => h('link', { rel: 'alternate', type, href });
+  return [
+    alternate('application/json+oembed', card.href),
+    alternate('application/atom+xml', new URL('../feed.xml', page).href),
+  ];
+}
+
+function servedParts({ address, assets, texts }: Draft, places: Places): PageParts {
   const place = (value: string): ServedParts['atTop'] => [{ type: 'comment', value }];
   return {
     inHead: [
@@ -148,6 +161,7 @@ function servedParts({ assets, texts }: Draft, places: Places): PageParts {
       h('link', { rel: 'stylesheet', href: `${assets}/briefing.css` }),
       h('link', { rel: 'stylesheet', href: `${assets}/server.css` }),
       h('script', { src: `${assets}/briefing.js`, defer: true, dataTexts: texts }),
+      ...drawDiscovery(address),
     ],
     atEnd: [],
     scripts: "'self'",

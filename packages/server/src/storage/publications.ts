@@ -45,6 +45,8 @@ export interface ListedBriefing {
   readonly slug: string;
   readonly version: number;
   readonly publishedAt: Date;
+  /** When readers first saw any version of it. */
+  readonly firstPublishedAt: Date;
   readonly retractedAt: Date | null;
   readonly retraction: string | null;
   readonly summary: Summary;
@@ -68,6 +70,7 @@ export async function listBriefings(
       'briefing.slug',
       'briefingVersion.number as version',
       'briefingVersion.publishedAt',
+      'briefing.publishedAt as firstPublishedAt',
       'briefing.retractedAt',
       'briefing.retraction',
       'briefingVersion.summary',
@@ -76,7 +79,11 @@ export async function listBriefings(
     .orderBy('briefing.slug')
     .limit(limit);
   const rows = await (of === undefined ? all : all.where('publication.slug', '=', of)).execute();
-  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt! }));
+  return rows.map((row) => ({
+    ...row,
+    publishedAt: row.publishedAt!,
+    firstPublishedAt: row.firstPublishedAt!,
+  }));
 }
 
 export type Role = RoleTable['role'];

@@ -33,7 +33,9 @@ interface Lines {
 
 /** Changed lines behind a sign, with the line before and the line after them. */
 function changedLines(before: string, after: string): Lines[] {
-  return diffLines(before, after).map(({ added, removed, value }, key) => {
+  return diffLines(before, after).map(({ added, removed, value: said }, key) => {
+    // The last line of a text has no end, and the next one would follow it.
+    const value = said.endsWith('\n') ? said : `${said}\n`;
     if (added) return { key, kind: 'added', lines: signed(value, '+ ') };
     if (removed) return { key, kind: 'removed', lines: signed(value, '− ') };
     return { key, kind: 'same', lines: signed(abridged(value), '  ') };

@@ -1,10 +1,12 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useWorkspace } from '../document/workspace.ts';
+import { useKeeping } from '../shelf/keeping.ts';
 import { isName, modelNamed, usualName } from './names.ts';
 import type { ServedPlace } from './places.ts';
 import { saveThere } from './save-there.ts';
 import { type Author, useServed } from './served.ts';
+import { sayWaiting } from './waiting.ts';
 
 const ONE_NAME = 'A name has small letters, digits and single hyphens, such as korea-2017.';
 
@@ -20,6 +22,8 @@ export function SaveSection({
   const origin = useWorkspace((workspace) => workspace.origin);
   const briefing = useWorkspace((workspace) => workspace.briefing) ?? '';
   const isBusy = useServed((served) => served.isBusy);
+  const step = useServed((served) => served.step);
+  const isKept = useKeeping(({ status }) => status !== 'impossible');
   const hasBriefing = briefing.trim() !== '';
   const named = hasBriefing ? modelNamed(briefing) : undefined;
   const [chosen, setChosen] = useState<string>();
@@ -31,14 +35,22 @@ export function SaveSection({
   const asPage = page ?? place?.names.briefing ?? model;
   const faults = [model, ...(hasBriefing ? [asPage] : [])].filter((name) => !isName(name));
   const save = () => {
-    void saveThere({ publication, model, briefing: asPage, message }).then(() => setMessage(''));
+    void saveThere({ publication, model, briefing: asPage, message }).then((isSaved) => {
+      // What was typed is there for the next try.
+      if (isSaved) setMessage('');
+    });
   };
   return (
     <section className="server-part" aria-label="Save">
       <h3>Save</h3>
       <p className="server-state" role="status">
-        {isBusy ? 'Saving …' : saySaved(place, text, hasBriefing ? briefing : undefined)}
+        {isBusy ? (step ?? 'Saving …') : saySaved(place, text, hasBriefing ? briefing : undefined)}
       </p>
+      {place?.waiting !== undefined && !isBusy && (
+        <p className="server-problem" role="alert">
+          Not saved on the server: {sayWaiting(place.waiting.why, isKept)}
+        </p>
+      )}
       <div className="server-fields">
         <Field name="Publication">
           {(id) => (
@@ -94,7 +106,7 @@ export function SaveSection({
       {faults.length > 0 && <p className="server-problem">{ONE_NAME}</p>}
       <p>
         <Button className="strong-button" isDisabled={isBusy || faults.length > 0} onPress={save}>
-          Save a version
+          {place?.waiting === undefined ? 'Save a version' : 'Try again'}
         </Button>
       </p>
     </section>

@@ -23,10 +23,10 @@ interface Step {
 
 /**
  * Saves the model, and the briefing where there is one, as versions on the server. What does not get there stays in this browser,
- * which notes that it waits.
+ * which notes that it waits. Whether all of it got there.
  */
-export async function saveThere(wanted: Wanted): Promise<void> {
-  if (useServed.getState().isBusy) return;
+export async function saveThere(wanted: Wanted): Promise<boolean> {
+  if (useServed.getState().isBusy) return false;
   set({ isBusy: true, problems: [] });
   try {
     await keepHere();
@@ -34,9 +34,11 @@ export async function saveThere(wanted: Wanted): Promise<void> {
     const place = (await findPlace()) ?? emptyPlace(document, wanted);
     const model = await saveModel(asWanted(place, wanted), wanted, text);
     const isAll = model.problem !== undefined || briefing.trim() === '';
-    await settle(isAll ? model : await saveBriefing(model.place, wanted, briefing, origin), wanted);
+    const last = isAll ? model : await saveBriefing(model.place, wanted, briefing, origin);
+    await settle(last, wanted);
+    return last.problem === undefined;
   } finally {
-    set({ isBusy: false });
+    set({ isBusy: false, step: undefined });
   }
 }
 
@@ -119,6 +121,7 @@ async function saveModel(place: ServedPlace, wanted: Wanted, text: string): Prom
   if (place.model?.text === text) return { place };
   const { model: slug, message } = wanted;
   const madeFrom = place.model?.version ?? null;
+  set({ step: 'Saving the model …' });
   const sent = await send(place, 'model', slug, { text, madeFrom, message });
   return typeof sent === 'number'
     ? noted({ ...place, model: { slug, version: sent, text } })
@@ -137,6 +140,7 @@ async function saveBriefing(
   const modelVersion = place.model!.version;
   if (briefing?.text === text && briefing.modelVersion === modelVersion) return { place };
   const named = namesOfPictures(text).filter((name) => pictures[name] !== undefined);
+  set({ step: 'Saving the briefing; its page is drawn …' });
   const sent = await send(place, 'briefing', slug, {
     text,
     madeFrom: briefing?.version ?? null,
@@ -152,9 +156,11 @@ async function saveBriefing(
 /** Sends the pictures that the server does not have. */
 async function sendPictures(before: ServedPlace, text: string, origin: string): Promise<Step> {
   let place = before;
-  for (const name of namesOfPictures(text)) {
+  const names = namesOfPictures(text);
+  for (const [k, name] of names.entries()) {
     const picture = place.pictures[name] ? undefined : await pictureCalled(origin, name);
     if (picture === undefined) continue;
+    set({ step: `Sending picture ${k + 1} of ${names.length} …` });
     const path = `publications/${place.publication}/pictures`;
     const answer = await sendToServer<{ readonly picture: string }>(path, picture.blob);
     if (answer.status !== 'done') return { place, problem: answer };

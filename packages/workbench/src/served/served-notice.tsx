@@ -3,8 +3,10 @@ import { openOverlay } from '../app/overlay.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { useKeeping } from '../shelf/keeping.ts';
 import { signIn } from './keep-here.ts';
+import type { ServedPlace } from './places.ts';
 import { saveWaiting } from './save-there.ts';
 import { askWho, findPlace, useServed } from './served.ts';
+import { sayWaiting } from './waiting.ts';
 import '../parts/notice.css';
 
 /** Says when what was to be saved on the server is not there, and what can be done. Otherwise it is silent. */
@@ -34,14 +36,11 @@ async function goOn(): Promise<void> {
   if (typeof useServed.getState().who === 'object') await saveWaiting();
 }
 
-type Why = 'under-way' | 'signed-out' | 'unreachable';
-
-function Waiting({ why }: { readonly why: Why }) {
+function Waiting({ why }: Pick<NonNullable<ServedPlace['waiting']>, 'why'>) {
   const isKept = useKeeping(({ status }) => status !== 'impossible');
   return (
     <p className="notice">
-      <strong>Not saved on the server:</strong> {REASONS[why]}{' '}
-      {isKept ? KEPT : 'This browser does not keep it either: save the file.'}
+      <strong>Not saved on the server:</strong> {sayWaiting(why, isKept)}
       <span className="notice-actions">
         {why === 'signed-out' && (
           <button type="button" onClick={() => void signIn()}>
@@ -55,13 +54,6 @@ function Waiting({ why }: { readonly why: Why }) {
     </p>
   );
 }
-
-const KEPT = 'It is kept in this browser.';
-const REASONS: Readonly<Record<Why, string>> = {
-  'under-way': 'the page was left before it was done.',
-  'signed-out': 'you are not signed in any more.',
-  unreachable: 'it did not answer.',
-};
 
 function Clash({ version, latest }: { readonly version: number; readonly latest: number }) {
   return (

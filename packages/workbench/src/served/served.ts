@@ -14,6 +14,8 @@ interface Served {
   /** Of the document that is open. */
   readonly place: ServedPlace | undefined;
   readonly isBusy: boolean;
+  /** What is being done, where that takes a while. */
+  readonly step: string | undefined;
   /** Why the server took something not. */
   readonly problems: readonly string[];
 }
@@ -22,6 +24,7 @@ export const useServed = create<Served>(() => ({
   who: 'unknown',
   place: undefined,
   isBusy: false,
+  step: undefined,
   problems: [],
 }));
 

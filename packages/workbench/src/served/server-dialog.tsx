@@ -80,7 +80,9 @@ function Desk({ author }: { readonly author: Author }) {
           {isOpen && own?.clash === undefined && (
             <SaveSection key={document} place={own} publications={author.publications} />
           )}
-          {isOpen && own?.briefing !== undefined && <PublishSection place={own} />}
+          {isOpen && own?.briefing !== undefined && own.waiting === undefined && (
+            <PublishSection place={own} />
+          )}
           <OpenSection publications={author.publications} />
         </>
       )}
