@@ -109,7 +109,23 @@ it('says what was judged differently, and what that did to the findings', async 
   const compared = await reckon({ ask: 'comparison', before: text, after: changed.model.text });
   expect(compared).toMatchObject({ judgements: [expect.stringContaining('Iraq')] });
   const version = { number: 1, publishedAt: null, briefing: '', model: '', modelHash: '' };
-  const page = writeElements(drawComparison(version, version, compared));
+  const following = (stands: boolean) => ({
+    ...version,
+    offered: {
+      judgements: [],
+      variant: null,
+      findings: [
+        { asked: 'stable status-quo seq', says: 'The status quo holds under SEQ.', stands },
+        { asked: 'stays', says: 'It is so.', means: 'The calm <lasts>', stands: true },
+      ],
+    },
+  });
+  const page = writeElements(drawComparison(following(true), following(false), compared));
+  expect(page).toContain('Of the 2 findings that both versions follow, as each was saved.');
+  expect(page).toContain('<li>Not so any more: The status quo holds under SEQ.</li>');
+  expect(page).not.toContain('The calm');
+  const back = writeElements(drawComparison(following(false), following(true), compared));
+  expect(back).toContain('So now, and not before: The status quo holds under SEQ.');
   expect(page).toMatch(/<li><strong>Under \w+<\/strong><span class="count">Before: .*?After: /);
   const refused = await reckon({ ask: 'comparison', before: text, after: 'standoff: 1' });
   expect(refused).toEqual({ problem: 'one of the models has errors' });

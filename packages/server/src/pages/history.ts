@@ -76,12 +76,38 @@ export function drawComparison(
   compared: Compared | 'later' | undefined,
 ): ElementContent[] {
   return [
+    ...drawTurned(before, after),
     h('h2', 'What was judged differently'),
     ...drawCompared(compared),
     h('h2', 'The text, line by line'),
     ...drawDiff(before.briefing, after.briefing),
     h('h2', 'The model, line by line'),
     ...drawDiff(before.model, after.model),
+  ];
+}
+
+/** Which of the findings that both versions follow turned; nothing where one of them follows none. */
+function drawTurned(before: VersionTexts, after: VersionTexts): ElementContent[] {
+  const [old = [], now = []] = [before, after].map(({ offered }) => offered?.findings);
+  const both = now.flatMap((one) => {
+    const was = old.find(({ asked }) => asked === one.asked);
+    return was === undefined ? [] : [{ ...one, stood: was.stands }];
+  });
+  if (both.length === 0) return [];
+  const turned = both.filter(({ stands, stood }) => stands !== stood);
+  const count = both.length === 1 ? 'the one finding' : `the ${both.length} findings`;
+  return [
+    h('h2', 'Findings of the page that turned'),
+    h('p.aside', `Of ${count} that both versions follow, as each was saved.`),
+    turned.length === 0
+      ? h('p', 'None.')
+      : h(
+          'ul',
+          turned.map(({ says, means, stands }) => {
+            const what = (means ?? says).replace(/\.$/, '');
+            return h('li', `${stands ? 'So now, and not before' : 'Not so any more'}: ${what}.`);
+          }),
+        ),
   ];
 }
 

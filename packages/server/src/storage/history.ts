@@ -1,4 +1,4 @@
-import type { Compared, Summary, Within } from './tables.ts';
+import type { Compared, Offered, Summary, Within } from './tables.ts';
 
 /** A version in the history of a briefing. */
 export interface VersionTold {
@@ -59,6 +59,8 @@ export interface VersionTexts {
   readonly briefing: string;
   readonly model: string;
   readonly modelHash: string;
+  /** With the findings that are followed, and whether each stood when it was saved. */
+  readonly offered: Offered | null;
 }
 
 export function findVersionTexts(
@@ -82,6 +84,7 @@ export function findVersionTexts(
       'briefingVersion.text as briefing',
       'modelVersion.text as model',
       'modelVersion.hash as modelHash',
+      'briefingVersion.offered',
     ])
     .where('publication.slug', '=', publication)
     .where('briefing.slug', '=', slug)
