@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removeAccount } from '../src/storage/account-data.ts';
 import { forgetAttempts } from '../src/storage/limits.ts';
 import { invite, setDisabled } from '../src/storage/people.ts';
-import type { Publication } from '../src/storage/publications.ts';
+import { type Publication, roleOf } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
 import { newMember, newPerson, PASSWORD, postForm, signIn } from './people.ts';
 import { newPublication, openSite, type TestSite } from './site.ts';
@@ -26,8 +27,11 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const read = async (path: string, headers: Headers) => (await test.ask(path, { headers })).text();
+let asked = 0;
+/** From a network of its own each time, since links may be tried so often from one. */
 const statusOf = async (path: string, headers: Headers = {}) =>
-  (await test.ask(path, { headers })).status;
+  (await test.ask(path, { headers: { 'X-Forwarded-For': `192.0.${++asked}.1`, ...headers } }))
+    .status;
 const linkIn = (html: string) => /\/invitation\/[\w-]{32}/.exec(html)?.[0] ?? '';
 const idIn = (html: string) => /name="invitation" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
@@ -72,6 +76,102 @@ describe('an owner', () => {
     expect((await send(`${at}/revocations`, { id }, owner)).status).toBe(200);
     expect((await send(`${at}/revocations`, { id }, owner)).status).toBe(404);
     expect(await statusOf(link)).toBe(404);
+  });
+});
+
+/** A link that somebody makes at the desk. */
+async function linkBy(who: Headers, role: string): Promise<string> {
+  const made = await postForm(test, '/desk/paper/invitations', { role }, who);
+  return linkIn(await made.text());
+}
+
+describe('a link that is opened by who has a part already', () => {
+  it('takes nothing of an owner, and stays good for somebody else', async () => {
+    const link = await linkBy(owner, 'author');
+    const page = await read(link, owner);
+    expect(page).toContain('You are owner of “The paper” already');
+    expect(page).not.toContain('<button');
+    expect((await postForm(test, link, {}, owner)).status).toBe(409);
+    expect(await statusOf('/desk/paper/', owner)).toBe(200);
+    const account = await newMember(test, 'moves', paper, 'moderator');
+    const moves = await signIn(test, 'moves');
+    const before = await read(link, moves);
+    expect(before).toContain('The link makes you author of “The paper”.');
+    expect(before).toContain('You are moderator there now; joining ends that.');
+    expect((await postForm(test, link, {}, moves)).status).toBe(303);
+    expect(await roleOf(test.site.storage.db, account, paper.id)).toBe('author');
+    expect(await statusOf(link, moves)).toBe(404);
+  });
+});
+
+describe('a link', () => {
+  it('lapses with the part of the owner who made it', async () => {
+    await newMember(test, 'second', paper, 'owner');
+    const second = await signIn(test, 'second');
+    const [first, other] = [await linkBy(second, 'owner'), await linkBy(owner, 'author')];
+    expect(await statusOf(first)).toBe(200);
+    await postForm(test, '/desk/paper/dismissals', { email: 'second@example.org' }, owner);
+    expect(await statusOf(first)).toBe(404);
+    expect((await postForm(test, first, {}, second)).status).toBe(404);
+    expect(await read('/desk/paper/', owner)).not.toContain('As owner, until');
+    expect(await statusOf(other)).toBe(200);
+  });
+
+  it('lapses with the account of who made it, disabled or removed', async () => {
+    const { db } = test.site.storage;
+    const account = await newMember(test, 'third', paper, 'owner');
+    await db.insertInto('administrator').values({ account }).execute();
+    const third = await signIn(test, 'third');
+    await newPerson(test, 'helped');
+    const recovery = { email: 'helped@example.org' };
+    const links = [
+      await linkBy(third, 'author'),
+      linkIn(await (await postForm(test, '/desk/recoveries', recovery, third)).text()),
+    ];
+    const statuses = () => Promise.all(links.map((link) => statusOf(link)));
+    expect(await statuses()).toEqual([200, 200]);
+    const data = JSON.parse(await read('/account/data', third)) as {
+      readonly invitations: unknown;
+    };
+    expect(data.invitations).toMatchObject([
+      { kind: 'recover', publication: null },
+      { kind: 'join', publication: 'paper', role: 'author' },
+    ]);
+    await setDisabled(db, account, test.site.now());
+    expect(await statuses()).toEqual([404, 404]);
+    await setDisabled(db, account, null);
+    expect(await statuses()).toEqual([200, 200]);
+    expect(await removeAccount(db, account)).toEqual({ kind: 'removed' });
+    expect(await statuses()).toEqual([404, 404]);
+  });
+
+  it('that sets a new password ends when another is made or used, and when the password changes', async () => {
+    await newPerson(test, 'forgets');
+    const make = async () => {
+      const fields = { email: 'forgets@example.org' };
+      return linkIn(await (await postForm(test, '/desk/recoveries', fields, root)).text());
+    };
+    const [first, second] = [await make(), await make()];
+    expect([await statusOf(first), await statusOf(second)]).toEqual([404, 200]);
+    // A letter, which anybody may have sent, ends no link of an administrator, and goes with it.
+    const { db } = test.site.storage;
+    const known = db.selectFrom('person').select('id').where('email', '=', 'forgets@example.org');
+    const { id } = await known.executeTakeFirstOrThrow();
+    const until = new Date(test.site.now().getTime() + 60_000);
+    const mailed = { kind: 'recover', publication: null, role: null, account: id, until } as const;
+    const letter = async () =>
+      `/invitation/${await invite(db, { ...mailed, email: 'forgets@example.org' })}`;
+    const [old, letters] = [await letter(), await letter()];
+    expect(await Promise.all([old, letters, second].map((one) => statusOf(one)))).toEqual([
+      404, 200, 200,
+    ]);
+    expect((await postForm(test, second, { password: 'a password set anew' })).status).toBe(303);
+    expect(await statusOf(letters)).toBe(404);
+    const third = await make();
+    const here = await signIn(test, 'forgets', 'a password set anew');
+    const change = { password: 'a password set anew', next: 'another one set anew' };
+    expect((await postForm(test, '/account/password', change, here)).status).toBe(200);
+    expect(await statusOf(third)).toBe(404);
   });
 });
 

@@ -3,7 +3,7 @@ import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Configuration } from '../configuration/read-configuration.ts';
-import { isDisabled, passwordOf } from '../storage/people.ts';
+import { forgetRecoveries, isDisabled, passwordOf } from '../storage/people.ts';
 import type { Database } from '../storage/tables.ts';
 
 /** Somebody who is signed in. */
@@ -34,7 +34,7 @@ export interface Accounts {
   endSession(id: string, headers: Headers): Promise<void>;
   /** Ends all sessions but this one. */
   endOthers(headers: Headers): Promise<void>;
-  /** Sets another password, and ends all other sessions. */
+  /** Sets another password, and ends all other sessions and all links that would set one. */
   changePassword(now: string, next: string, headers: Headers): Promise<boolean>;
   /** Begins to ask for a second factor: what an app is told, and codes to write down. */
   beginSecondFactor(password: string, headers: Headers): Promise<SecondFactor | undefined>;
@@ -207,7 +207,9 @@ export function createAccounts(
     },
     changePassword: (now, next, headers) =>
       succeeds(async () => {
-        await api.changePassword({ body: { currentPassword: now, newPassword: next }, headers });
+        const body = { currentPassword: now, newPassword: next };
+        const { user } = await api.changePassword({ body, headers });
+        await forgetRecoveries(db, user.id, 'all');
         await api.revokeOtherSessions({ headers });
       }),
     async beginSecondFactor(password, headers) {

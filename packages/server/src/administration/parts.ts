@@ -64,25 +64,31 @@ export async function inviteTo(
   site: Site,
   { id, title }: Publication,
   role: Role,
+  madeBy: string,
   email?: string,
 ): Promise<InvitationLink> {
   const until = new Date(site.now().getTime() + INVITATION_DAYS * DAY_MILLISECONDS);
-  const invitation = { kind: 'join', publication: id, role, account: null, until } as const;
   const to = email ?? null;
-  const link = linkOf(site, await invite(site.storage.db, { ...invitation, email: to }), until);
+  const invitation = { kind: 'join', publication: id, role, account: null, until } as const;
+  const word = await invite(site.storage.db, { ...invitation, email: to, madeBy });
+  const link = linkOf(site, word, until);
   if (to === null) return link;
   const letter = invitationLetter(site.configuration.name, title, role, to, link.address);
   return { ...link, isSent: (await site.mail?.send(letter)) === true };
 }
 
 /** A link by which somebody who cannot sign in any more sets a new password; undefined where nobody has that address. */
-export async function recoverWith(site: Site, email: string): Promise<InvitationLink | undefined> {
+export async function recoverWith(
+  site: Site,
+  email: string,
+  madeBy: string,
+): Promise<InvitationLink | undefined> {
   const { db } = site.storage;
   const account = await findPerson(db, email);
   if (account === undefined) return undefined;
   const until = new Date(site.now().getTime() + DAY_MILLISECONDS);
   const invitation = { kind: 'recover', publication: null, role: null, account, until } as const;
-  return linkOf(site, await invite(db, invitation), until);
+  return linkOf(site, await invite(db, { ...invitation, madeBy }), until);
 }
 
 /** Takes somebody's part in a publication away, which counts from the next request on. */

@@ -51,7 +51,8 @@ async function answerInvitation(call: Call): Promise<Response> {
   if (email !== '' && call.site.mail === undefined) {
     return wrong(call, ['this server sends no mail: leave "email" out, and hand the link over']);
   }
-  const link = await inviteTo(call.site, call.publication!, role, email || undefined);
+  const { site, publication, account } = call;
+  const link = await inviteTo(site, publication!, role, account!.id, email || undefined);
   return tell(call, 201, link);
 }
 
@@ -72,7 +73,7 @@ async function answerRecovery(call: Call): Promise<Response> {
   const members = await readMembers(call.request);
   const email = members.text('email', { most: 254 }).trim().toLowerCase();
   if (members.problems.length > 0) return wrong(call, members.problems);
-  const link = await recoverWith(call.site, email);
+  const link = await recoverWith(call.site, email, call.account!.id);
   return link === undefined ? wrong(call, ['nobody here has that "email"']) : tell(call, 201, link);
 }
 

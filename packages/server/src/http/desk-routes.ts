@@ -110,7 +110,7 @@ function showLink(
 async function answerRecovery(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   if (form === undefined) return notUnderstood(call);
-  const link = await recoverWith(call.site, form('email').trim().toLowerCase());
+  const link = await recoverWith(call.site, form('email').trim().toLowerCase(), call.account!.id);
   return link === undefined
     ? refuse(call, 422, 'No link was made', 'Nobody here has that e-mail.')
     : showLink(call, 'A link to set a new password', link, '/desk/');
@@ -133,7 +133,13 @@ async function answerInvitation(call: Call): Promise<Response> {
     );
   }
   const { site, publication } = call;
-  const link = await inviteTo(site, publication!, role, isByMail ? email : undefined);
+  const link = await inviteTo(
+    site,
+    publication!,
+    role,
+    call.account!.id,
+    isByMail ? email : undefined,
+  );
   return showLink(call, `An invitation as ${role}`, link, deskOf(call), email);
 }
 

@@ -2,7 +2,15 @@ import { h } from 'hastscript';
 import { PASSWORD } from '../accounts/accounts.ts';
 import { isEmail } from '../accounts/e-mail.ts';
 import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
-import { findInvitation, type Invitation, joinAs, joinAsNew, recover } from '../storage/people.ts';
+import {
+  findInvitation,
+  type Invitation,
+  isNoMore,
+  joinAs,
+  joinAsNew,
+  recover,
+} from '../storage/people.ts';
+import { roleOf } from '../storage/publications.ts';
 import { mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
 import { lead } from './answer.ts';
 import { readForm } from './forms.ts';
@@ -23,23 +31,45 @@ const gone = (call: Call) =>
     call,
     404,
     'Not valid any more',
-    'This link was used before, or its time is over. Ask for another.',
+    'This link was used before or taken back, or its time is over. Ask for another.',
   );
 
-function show(
+type Found = NonNullable<Awaited<ReturnType<typeof findInvitation>>>;
+
+/** What who is signed in is already, and would be by joining. */
+async function showJoining(call: Call, invitation: Found, status: number): Promise<Response> {
+  const { site, account, param } = call;
+  const { publication, role, title } = invitation;
+  const has =
+    publication === null ? undefined : await roleOf(site.storage.db, account!.id, publication);
+  const as = (one: string | null) => `${one} of “${title}”`;
+  const signedIn = h('p', `You are signed in as ${account!.name}.`);
+  if (isNoMore(has, invitation)) {
+    return showPage(call, status, 'You have joined already', [
+      signedIn,
+      h(
+        'p',
+        `You are ${as(has!)} already, which an invitation as ${role} does not change. The link was not used: it is still good for somebody else.`,
+      ),
+      h('p', [h('a', { href: '/desk/' }, 'Your publications')]),
+    ]);
+  }
+  return showPage(call, status, TITLES.join, [
+    signedIn,
+    ...(title === null ? [] : [h('p', `The link makes you ${as(role)}.`)]),
+    ...(has === undefined ? [] : [h('p', `You are ${has} there now; joining ends that.`)]),
+    drawPlainForm(`/invitation/${param('word')}`, [], 'Join with this account'),
+  ]);
+}
+
+async function show(
   call: Call,
-  invitation: Invitation,
+  invitation: Found,
   { status = 200, typed = { name: '', email: '' }, faults = {} as Faults } = {},
 ): Promise<Response> {
   const { kind } = invitation;
   const action = `/invitation/${call.param('word')}`;
-  const isSignedIn = call.account !== undefined;
-  if (kind === 'join' && isSignedIn) {
-    return showPage(call, status, TITLES.join, [
-      h('p', `You are signed in as ${call.account?.name}.`),
-      drawPlainForm(action, [], 'Join with this account'),
-    ]);
-  }
+  if (kind === 'join' && call.account !== undefined) return showJoining(call, invitation, status);
   const fields: PlainField[] = [
     {
       name: 'name',
@@ -79,7 +109,7 @@ function show(
   ]);
 }
 
-async function find(call: Call): Promise<Invitation | undefined> {
+async function find(call: Call): Promise<Found | undefined> {
   const { site, param } = call;
   return findInvitation(site.storage.db, param('word'), site.now());
 }
@@ -107,9 +137,9 @@ async function answerJoin(unknown: Call): Promise<Response> {
   const { db } = site.storage;
   const [word, now] = [param('word'), site.now()];
   if (invitation.kind === 'join' && account !== undefined) {
-    return (await joinAs(db, word, account.id, now)) === 'joined'
-      ? lead(site, '/desk/')
-      : gone(call);
+    const joined = await joinAs(db, word, account.id, now);
+    if (joined === 'joined') return lead(site, '/desk/');
+    return joined === 'no-more' ? show(call, invitation, { status: 409 }) : gone(call);
   }
   const typed = { name: form('name').trim(), email: form('email').trim().toLowerCase() };
   const faults = faultsOf(typed, form('password'), invitation.kind === 'recover');

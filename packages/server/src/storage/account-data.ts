@@ -22,6 +22,13 @@ export interface AccountData {
     readonly message: string;
     readonly savedAt: Date;
   }[];
+  /** Links that it made and that were not used yet. */
+  readonly invitations: readonly {
+    readonly kind: 'set-up' | 'join' | 'recover';
+    readonly publication: string | null;
+    readonly role: RoleTable['role'] | null;
+    readonly until: Date;
+  }[];
   readonly decisions: readonly {
     readonly publication: string;
     readonly change: Change;
@@ -36,7 +43,7 @@ export async function readAccount(db: Within, account: string): Promise<AccountD
     .select(['person.name', 'person.email', 'person.twoFactorEnabled', 'administrator.account'])
     .where('person.id', '=', account)
     .executeTakeFirstOrThrow();
-  const [passkeys, parts, models, briefings, decisions] = await Promise.all([
+  const [passkeys, parts, models, briefings, invitations, decisions] = await Promise.all([
     listPasskeys(db, account),
     db
       .selectFrom('role')
@@ -47,6 +54,14 @@ export async function readAccount(db: Within, account: string): Promise<AccountD
       .execute(),
     listSaved(db, 'model', account),
     listSaved(db, 'briefing', account),
+    db
+      .selectFrom('invitation')
+      .leftJoin('publication', 'publication.id', 'invitation.publication')
+      .select(['invitation.kind', 'publication.slug as publication', 'invitation.role'])
+      .select('invitation.until')
+      .where('invitation.madeBy', '=', account)
+      .orderBy('invitation.until')
+      .execute(),
     db
       .selectFrom('decision')
       .innerJoin('publication', 'publication.id', 'decision.publication')
@@ -63,6 +78,7 @@ export async function readAccount(db: Within, account: string): Promise<AccountD
     passkeys: passkeys.map(({ name, madeAt, usedAt }) => ({ name, madeAt, usedAt })),
     parts,
     versions: [...models, ...briefings],
+    invitations,
     decisions,
   };
 }

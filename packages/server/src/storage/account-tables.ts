@@ -72,6 +72,8 @@ export interface InvitationTable {
   readonly until: Date;
   /** Where it was sent to, if it was. */
   readonly email: ColumnType<string | null, string | null | undefined, never>;
+  /** Account of who made it; none where the server did. */
+  readonly madeBy: ColumnType<string | null, string | null | undefined, never>;
 }
 
 /** Accounts that may make publications and invite to any. */

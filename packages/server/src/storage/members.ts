@@ -1,6 +1,7 @@
+import { isStillMeant } from './lapsing.ts';
 import type { RoleTable, Within } from './tables.ts';
 
-/** A link that was given and not used yet. */
+/** A link that was given, leads in still and was not used yet. */
 export interface OpenInvitation {
   readonly id: string;
   readonly role: RoleTable['role'] | null;
@@ -19,6 +20,7 @@ export function listInvitations(
     .where('publication', '=', publication)
     .where('kind', '=', 'join')
     .where('until', '>', now)
+    .where(isStillMeant)
     .orderBy('until')
     .execute();
 }

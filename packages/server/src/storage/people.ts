@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { InvitationTable } from './account-tables.ts';
+import { isStillMeant } from './lapsing.ts';
 import { hashOf } from './media.ts';
+import { roleOf } from './publications.ts';
 import type { Database, RoleTable, Within } from './tables.ts';
 
 export type Invitation = Pick<
@@ -8,11 +10,16 @@ export type Invitation = Pick<
   'kind' | 'publication' | 'role' | 'account' | 'until'
 >;
 
-/** Makes a word that leads in once; the word is kept nowhere. */
+/** Makes a word that leads in once; the word is kept nowhere. One that sets a new password replaces those before it. */
 export async function invite(
   db: Within,
-  invitation: Invitation & { readonly email?: string | null },
+  invitation: Invitation & { readonly email?: string | null; readonly madeBy?: string | null },
 ): Promise<string> {
+  const { kind, account, email = null } = invitation;
+  if (kind === 'recover' && account !== null) {
+    // Anybody can have a letter sent, and that must not end what an administrator made.
+    await forgetRecoveries(db, account, email === null ? 'all' : 'mailed');
+  }
   const word = randomBytes(24).toString('base64url');
   await db
     .insertInto('invitation')
@@ -21,16 +28,32 @@ export async function invite(
   return word;
 }
 
+/** Ends the links that set a new password of an account. */
+export async function forgetRecoveries(
+  db: Within,
+  account: string,
+  which: 'all' | 'mailed',
+): Promise<void> {
+  const all = db
+    .deleteFrom('invitation')
+    .where('kind', '=', 'recover')
+    .where('account', '=', account);
+  await (which === 'all' ? all : all.where('email', 'is not', null)).execute();
+}
+
 export function findInvitation(
   db: Within,
   word: string,
   now: Date,
-): Promise<Invitation | undefined> {
+): Promise<(Invitation & { readonly title: string | null }) | undefined> {
   return db
     .selectFrom('invitation')
-    .select(['kind', 'publication', 'role', 'account', 'until'])
-    .where('hash', '=', hashOf(word))
-    .where('until', '>', now)
+    .leftJoin('publication', 'publication.id', 'invitation.publication')
+    .select(['invitation.kind', 'invitation.publication', 'invitation.role'])
+    .select(['invitation.account', 'invitation.until', 'publication.title'])
+    .where('invitation.hash', '=', hashOf(word))
+    .where('invitation.until', '>', now)
+    .where(isStillMeant)
     .executeTakeFirst();
 }
 
@@ -44,6 +67,7 @@ async function takeInvitation(
     .deleteFrom('invitation')
     .where('hash', '=', hashOf(word))
     .where('until', '>', now)
+    .where(isStillMeant)
     .returning(['kind', 'publication', 'role', 'account', 'until', 'email'])
     .executeTakeFirst();
   return taken;
@@ -70,7 +94,8 @@ export interface NewPerson {
   readonly passwordHash: string;
 }
 
-export type Joined = 'joined' | 'gone' | 'email-taken';
+/** `no-more` is a link that would give an account nothing that it has not; it stays for whom it is meant. */
+export type Joined = 'joined' | 'gone' | 'email-taken' | 'no-more';
 
 /** Makes an account by an invitation, all or nothing: its password, and what it may do. */
 export function joinAsNew(
@@ -133,18 +158,29 @@ async function allow(within: Within, account: string, invitation: Invitation): P
   }
 }
 
-/** Gives an account that is there what an invitation is for. */
+/** Whether a role is worth no less than that of an invitation: an owner may all that others may. */
+export function isNoMore(has: RoleTable['role'] | undefined, { role }: Pick<Invitation, 'role'>) {
+  return has === 'owner' || has === role;
+}
+
+/** Gives an account that is there what an invitation is for, but takes nothing of an owner by it. */
 export function joinAs(db: Database, word: string, account: string, now: Date): Promise<Joined> {
   return db.transaction().execute(async (within) => {
+    if (!(await holdPerson(within, account))) return 'gone';
+    const found = await findInvitation(within, word, now);
+    if (found?.kind !== 'join') return 'gone';
+    const has =
+      found.publication === null ? undefined : await roleOf(within, account, found.publication);
+    if (isNoMore(has, found)) return 'no-more';
     const invitation = await takeInvitation(within, word, now);
-    if (invitation?.kind !== 'join') return 'gone';
+    if (invitation === undefined) return 'gone';
     await allow(within, account, invitation);
     return 'joined';
   });
 }
 
 /**
- * Sets a new password and ends all sessions. An administrator's word takes a second factor that was lost away as well; one that came
+ * Sets a new password, and ends all sessions and all other links that would set one. An administrator's word takes a second factor that was lost away as well; one that came
  * by mail does not, since who reads the mail of somebody else must not come past it.
  */
 export function recover(
@@ -154,9 +190,12 @@ export function recover(
   now: Date,
 ): Promise<Joined> {
   return db.transaction().execute(async (within) => {
+    const account = (await findInvitation(within, word, now))?.account ?? null;
+    // Held before the link is taken: two links of one account that are used at once must not wait for each other.
+    if (account === null || !(await holdPerson(within, account))) return 'gone';
     const invitation = await takeInvitation(within, word, now);
-    if (invitation?.kind !== 'recover' || invitation.account === null) return 'gone';
-    const { account } = invitation;
+    if (invitation?.kind !== 'recover') return 'gone';
+    await forgetRecoveries(within, account, 'all');
     await within.deleteFrom('credential').where('userId', '=', account).execute();
     await insertPassword(within, account, passwordHash, now);
     if (invitation.email === null) await takeFactors(within, account, now);
@@ -220,6 +259,17 @@ export async function isDisabled(db: Within, account: string): Promise<boolean> 
     .where('id', '=', account)
     .executeTakeFirst();
   return row?.disabledAt != null;
+}
+
+/** Holds an account as it is until the end of a transaction; whether it is there. */
+export async function holdPerson(within: Within, account: string): Promise<boolean> {
+  const row = await within
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', account)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Whether there is such an account. */

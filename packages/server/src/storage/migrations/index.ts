@@ -4,6 +4,7 @@ import { answers } from './answers.ts';
 import { decisions } from './decisions.ts';
 import { first } from './first.ts';
 import { history } from './history.ts';
+import { makers } from './makers.ts';
 import { moderation } from './moderation.ts';
 import { origins } from './origins.ts';
 import { passkeys } from './passkeys.ts';
@@ -25,4 +26,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-decisions': decisions,
   '0010-origins': origins,
   '0011-passkeys': passkeys,
+  '0012-makers': makers,
 };
