@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeAccount } from '../src/storage/account-data.ts';
 import { forgetAttempts } from '../src/storage/limits.ts';
-import { invite, setDisabled } from '../src/storage/people.ts';
+import { saveModel } from '../src/storage/models.ts';
+import { invite, joinAs, setDisabled } from '../src/storage/people.ts';
 import { type Publication, roleOf } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
 import { newMember, newPerson, PASSWORD, postForm, signIn } from './people.ts';
@@ -173,6 +174,32 @@ describe('a link', () => {
     expect((await postForm(test, '/account/password', change, here)).status).toBe(200);
     expect(await statusOf(third)).toBe(404);
   });
+});
+
+it('who joins or saves while their account is removed leaves no trace of it', async () => {
+  const { db } = test.site.storage;
+  const until = new Date(test.site.now().getTime() + 60_000);
+  const join = { kind: 'join', publication: paper.id, role: 'author', account: null } as const;
+  const goes = await newPerson(test, 'goes');
+  const word = await invite(db, { ...join, until });
+  // Both are under way at once, whichever comes first.
+  await Promise.all([removeAccount(db, goes), joinAs(db, word, goes, test.site.now())]);
+  expect(await roleOf(db, goes, paper.id)).toBe(undefined);
+  expect(await joinAs(db, await invite(db, { ...join, until }), goes, test.site.now())).toBe(
+    'gone',
+  );
+  const hash = 'of what is saved';
+  const save = {
+    publication: paper.id,
+    slug: 'late',
+    text: 'a',
+    hash,
+    madeFrom: null,
+    message: '',
+  };
+  await saveModel(db, { ...save, author: goes }, test.site.now());
+  const kept = db.selectFrom('modelVersion').select('author').where('hash', '=', hash);
+  expect(await kept.execute()).toEqual([{ author: '' }]);
 });
 
 describe('a disabled account', () => {

@@ -74,6 +74,10 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
   beforeAll(async () => {
     database = await fresh();
     storage = await openStorage(database.place);
+    // Whoever saves is somebody.
+    const ann = { id: 'ann', name: 'Ann', email: 'ann@example.org', emailVerified: false };
+    const person = { ...ann, updatedAt: MORNING, twoFactorEnabled: false };
+    await storage.db.insertInto('person').values(person).execute();
   }, PATIENCE);
   afterAll(async () => {
     await storage.close();

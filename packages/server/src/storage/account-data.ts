@@ -1,5 +1,5 @@
 import { listPasskeys } from './passkeys.ts';
-import { isLastAdministrator } from './people.ts';
+import { holdPerson, isLastAdministrator } from './people.ts';
 import type { Change, Database, RoleTable, Within } from './tables.ts';
 
 /** All that is kept of an account but what only proves who somebody is. */
@@ -111,6 +111,8 @@ export type Removed =
 export function removeAccount(db: Database, account: string): Promise<Removed> {
   return db.transaction().execute(async (within) => {
     if (await isLastAdministrator(within, account)) return { kind: 'last-administrator' };
+    // What is given to it or saved by it meanwhile waits, and then finds it gone.
+    await holdPerson(within, account);
     const owners = await within
       .selectFrom('role')
       .innerJoin('publication', 'publication.id', 'role.publication')

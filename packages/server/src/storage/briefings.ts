@@ -1,3 +1,4 @@
+import { authorWithin } from './people.ts';
 import type { Anchor, Database, Offered, PagePieces, Summary, Within } from './tables.ts';
 import { type Save, type Saved, takeVersion } from './works.ts';
 
@@ -17,6 +18,7 @@ export interface BriefingSave extends Save {
 /** Keeps a version of a briefing. Readers see it once it is published. */
 export function saveBriefing(db: Database, save: BriefingSave, madeAt: Date): Promise<Saved> {
   return db.transaction().execute(async (within) => {
+    const author = await authorWithin(within, save.author);
     const saved = await takeVersion(within, 'briefing', save, madeAt);
     if (saved.status === 'known') return saved;
     const {
@@ -34,6 +36,7 @@ export function saveBriefing(db: Database, save: BriefingSave, madeAt: Date): Pr
       .insertInto('briefingVersion')
       .values({
         ...kept,
+        author,
         work: saved.work,
         number: saved.number,
         summary: JSON.stringify(summary),

@@ -1,12 +1,14 @@
+import { authorWithin } from './people.ts';
 import type { Database, Within } from './tables.ts';
 import { type Save, type Saved, takeVersion } from './works.ts';
 
 /** Keeps a version of a model. */
 export function saveModel(db: Database, save: Save, madeAt: Date): Promise<Saved> {
   return db.transaction().execute(async (within) => {
+    const author = await authorWithin(within, save.author);
     const saved = await takeVersion(within, 'model', save, madeAt);
     if (saved.status === 'known') return saved;
-    const { text, hash, madeFrom, author, message } = save;
+    const { text, hash, madeFrom, message } = save;
     await within
       .insertInto('modelVersion')
       .values({

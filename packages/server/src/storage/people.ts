@@ -272,6 +272,18 @@ export async function holdPerson(within: Within, account: string): Promise<boole
   return row !== undefined;
 }
 
+/** The account that saves something, kept until the end of a transaction; nobody where it was removed meanwhile. */
+export async function authorWithin(within: Within, account: string): Promise<string> {
+  const row = await within
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', account)
+    // Waits for a removal, and for nothing else.
+    .forKeyShare()
+    .executeTakeFirst();
+  return row?.id ?? '';
+}
+
 /** Whether there is such an account. */
 export async function isPerson(db: Within, account: string): Promise<boolean> {
   const row = await db
