@@ -74,6 +74,16 @@ describe('what readers are shown', () => {
     expect((await read(css)).text).toBe('/* style */'.repeat(200));
   });
 
+  it('says all that it depends on, packed or not, and where the browser has it already', async () => {
+    const { response } = await read('/paper/swerve/history');
+    const tag = response.headers.get('ETag')!;
+    const known = await read('/paper/swerve/history', { headers: { 'If-None-Match': tag } });
+    expect(known.status).toBe(304);
+    for (const { headers } of [response, known.response]) {
+      expect(headers.get('Vary')).toBe('Cookie, Accept-Encoding');
+    }
+  });
+
   it('is found where the last slash was left out', async () => {
     for (const path of ['/paper', '/paper/swerve', '/paper/swerve/versions/1']) {
       const { response, status } = await read(path);

@@ -38,6 +38,10 @@ export async function send(site: Site, request: Request, answer: Answer): Promis
     'Cache-Control': isForGood ? FOR_GOOD : isKept ? 'no-cache' : 'no-store',
     ...headers,
   };
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  const isWorthPacking = PACKED.test(type) && bytes.length >= WORTH_PACKING_BYTES;
+  // A header of the same name says what else it depends on.
+  if (isWorthPacking) all['Vary'] = [headers['Vary'], 'Accept-Encoding'].filter(Boolean).join(', ');
   if (isKept) {
     all['ETag'] = `W/"${createHash('sha256')
       .update(tag ?? body)
@@ -46,11 +50,7 @@ export async function send(site: Site, request: Request, answer: Answer): Promis
     const known = (request.headers.get('If-None-Match') ?? '').split(',').map((one) => one.trim());
     if (known.includes(all['ETag'])) return new Response(null, { status: 304, headers: all });
   }
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-  if (!PACKED.test(type) || bytes.length < WORTH_PACKING_BYTES) {
-    return new Response(whole(bytes), { status, headers: all });
-  }
-  all['Vary'] = 'Accept-Encoding';
+  if (!isWorthPacking) return new Response(whole(bytes), { status, headers: all });
   const takesPacked = /\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '');
   if (!takesPacked) return new Response(whole(bytes), { status, headers: all });
   const packed = isForGood ? await site.packed(bytes) : await pack(bytes);
