@@ -1,17 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { invite } from '../src/storage/people.ts';
 import { PATIENCE } from './databases.ts';
-import { newMember, signIn } from './people.ts';
-import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
+import { newMember, newPerson, PASSWORD, postForm, signIn } from './people.ts';
+import { briefingText, CHICKEN, newPublication, openSite, publish, type TestSite } from './site.ts';
 
 let test: TestSite;
-let author: Readonly<Record<string, string>>;
+type Headers = Readonly<Record<string, string>>;
+let [author, owner, root]: [Headers, Headers, Headers] = [{}, {}, {}];
 beforeAll(async () => {
   test = await openSite();
   test.pass((Date.now() - test.site.now().getTime()) / 1000);
   const paper = await newPublication(test, 'paper');
   await publish(test, paper, 'swerve', briefingText('Who swerves'));
   await newMember(test, 'ann', paper, 'author');
-  author = await signIn(test, 'ann');
+  await newMember(test, 'boss', paper, 'owner');
+  await newPerson(test, 'root', true);
+  [author, owner, root] = [
+    await signIn(test, 'ann'),
+    await signIn(test, 'boss'),
+    await signIn(test, 'root'),
+  ];
 }, PATIENCE);
 afterAll(() => test.close());
 
@@ -125,6 +133,68 @@ describe('what is sent that means harm is refused or kept as what it is', () => 
     const response = await post(MODEL, body, { ...JSON_TYPE, ...author });
     expect(response.status).toBe(422);
     expect(await response.json()).toEqual({ problems: expect.any(Array) });
+  });
+
+  const OF = '/api/publications/paper';
+  const LONG = 'a'.repeat(7000);
+  it.each([
+    ['a picture', 'briefings/x', { text: briefingText('X'), pictures: { 'a.png': '\0' } }],
+    ['the name of a picture', 'briefings/x', { text: briefingText('X'), pictures: { '\0': 'a' } }],
+    ['the name of a model', 'briefings/x', { text: briefingText('X').replace('chicken', '"\\0"') }],
+    ['a year', 'briefings/swerve/comments', { comments: 'open', until: '-200000-01-01T00:00:00Z' }],
+    ['a long name of a model', `models/${LONG}`, { text: CHICKEN }],
+    ['a long name of a briefing', `briefings/${LONG}`, { text: briefingText('X') }],
+  ])('what no database takes as %s is told as such', async (_, path, said) => {
+    const response = await post(`${OF}/${path}`, JSON.stringify(said), { ...JSON_TYPE, ...owner });
+    expect([response.status, await response.json()]).toEqual([
+      422,
+      { problems: [expect.any(String)] },
+    ]);
+  });
+
+  it('a long name for what is made of another is told as such', async () => {
+    const fields = { into: 'paper', name: LONG, model: '', version: '1' };
+    const response = await postForm(test, '/paper/swerve/fork', fields, author);
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('at most 80 letters');
+  });
+
+  it('names, titles and reasons lose the signs that are not seen, and must say something besides', async () => {
+    const { db } = test.site.storage;
+    const until = new Date(test.site.now().getTime() + 60_000);
+    const join = { kind: 'join', publication: null, role: null, account: null, until } as const;
+    const path = `/invitation/${await invite(db, join)}`;
+    const person = { email: 'turned@example.org', password: PASSWORD };
+    for (const name of ['\u200b', '\u202e\u200d', '\u0001']) {
+      expect((await postForm(test, path, { ...person, name })).status).toBe(422);
+    }
+    const turned = { ...person, name: ' Kim\u202e\r\n Lee\u0001 ' };
+    const unseen = await postForm(test, path, { ...turned, email: 'a\u202eb@example.org' });
+    expect(unseen.status).toBe(422);
+    expect((await postForm(test, path, turned)).status).toBe(303);
+    const named = db.selectFrom('person').select('name').where('email', '=', person.email);
+    expect(await named.execute()).toEqual([{ name: 'Kim Lee' }]);
+
+    const title = 'Two\n \u202elines';
+    await postForm(test, '/desk/publications', { title, slug: 'form' }, root);
+    const make = (said: object) =>
+      post('/api/publications', JSON.stringify(said), { ...JSON_TYPE, ...root });
+    expect((await make({ title, slug: 'program' })).status).toBe(201);
+    expect((await make({ title: '\u200b', slug: 'nothing' })).status).toBe(422);
+    const titles = db
+      .selectFrom('publication')
+      .select('title')
+      .where('slug', 'in', ['form', 'program']);
+    expect(await titles.execute()).toEqual([{ title: 'Two lines' }, { title: 'Two lines' }]);
+
+    const reason = 'It was\u0001\nwrong.\u202e';
+    await postForm(test, '/desk/paper/briefings/swerve/retract', { reason }, author);
+    const retracted = db.selectFrom('briefing').select('retraction').where('slug', '=', 'swerve');
+    expect(await retracted.execute()).toEqual([{ retraction: 'It was\nwrong.' }]);
+    const again = `${OF}/briefings/swerve/retract`;
+    const said = JSON.stringify({ reason: `${reason} By a program.` });
+    await post(again, said, { ...JSON_TYPE, ...author });
+    expect(await retracted.execute()).toEqual([{ retraction: 'It was\nwrong. By a program.' }]);
   });
 
   it('a save says who sends it and where to by its session and address alone', async () => {

@@ -4,6 +4,8 @@ const LONGEST = 254;
 export function isEmail(text: string): boolean {
   return (
     text.length <= LONGEST &&
+    // Signs that are not seen would show it as another.
+    !/[\p{Cc}\p{Cf}]/u.test(text) &&
     /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\]]+$/.test(text)
   );
 }

@@ -1,4 +1,5 @@
 import type { Anchor } from '../storage/tables.ts';
+import { cleanLine, cleanText } from '../storage/typed-text.ts';
 
 /** What a form sent, as it was typed. */
 export interface Typed {
@@ -27,8 +28,8 @@ export function checkComment(
   anchors: readonly Anchor[],
 ): { readonly checked: CheckedComment } | { readonly faults: Faults } {
   const checked = {
-    name: clean(name).replace(/\s+/g, ' '),
-    text: clean(comment).replace(/\n{3,}/g, '\n\n'),
+    name: cleanLine(name),
+    text: cleanText(comment).replace(/\n{3,}/g, '\n\n'),
     pin: about === '' ? null : about,
   };
   const faults: Faults = {
@@ -52,20 +53,4 @@ function commented(text: string): Faults {
   return text.length > MOST.comment
     ? { comment: `A comment has at most ${MOST.comment} letters; this one has ${text.length}.` }
     : {};
-}
-
-/**
- * Signs that are not seen but change how the rest is read, such as those that turn the direction of what follows; without
- * the two that join letters and parts of emoji.
- */
-const UNSEEN = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
-
-function clean(typed: string): string {
-  const lines = typed.normalize('NFC').replace(/\r\n?/g, '\n').replace(UNSEEN, '');
-  // Line by line: a pattern for the ends of lines would look at a long row of blanks again from each of them.
-  return lines
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .trim();
 }

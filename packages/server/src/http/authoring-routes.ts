@@ -32,7 +32,7 @@ async function answerPublication(call: Call): Promise<Response> {
   const { site, account } = call;
   const members = await readMembers(call.request);
   const slug = members.slug('slug');
-  const title = members.text('title', { most: 200 });
+  const title = members.line('title', { most: 200 });
   if (members.problems.length > 0) return wrong(call, members.problems);
   const made = await openPublication(site, { slug, title }, account!.id);
   return made === undefined
@@ -87,7 +87,7 @@ function sendingOf({ publication, account, param }: Call, members: Members, slug
     slug: param(slug),
     text: members.text('text', { most: TEXT_LETTERS }),
     madeFrom: members.whole('madeFrom') ?? null,
-    message: members.text('message', { most: 1000, isOptional: true }),
+    message: members.words('message', { most: 1000, isOptional: true }),
   };
 }
 
@@ -177,7 +177,7 @@ async function answerPublish(call: Call): Promise<Response> {
 async function answerRetract(call: Call): Promise<Response> {
   const { site, publication, param } = call;
   const members = await readMembers(call.request);
-  const reason = members.text('reason', { most: 1000 });
+  const reason = members.words('reason', { most: 1000 });
   if (members.problems.length > 0) return wrong(call, members.problems);
   const isDone = await retractBriefing(site.storage.db, publication!.id, param('briefing'), {
     at: site.now(),

@@ -21,6 +21,7 @@ import { listDeskBriefings, listDeskModels, listMembers } from '../storage/desk.
 import { listInvitations } from '../storage/members.ts';
 import { findModel } from '../storage/models.ts';
 import { isAdministrator, listParts } from '../storage/people.ts';
+import { cleanLine, cleanText } from '../storage/typed-text.ts';
 import { showPage } from './account-routes.ts';
 import { lead, send } from './answer.ts';
 import { readForm } from './forms.ts';
@@ -64,7 +65,7 @@ const NAME = new RegExp(`^${SLUG}$`);
 async function answerNewPublication(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   if (form === undefined) return notUnderstood(call);
-  const typed = { title: form('title').trim(), slug: form('slug').trim().toLowerCase() };
+  const typed = { title: cleanLine(form('title')), slug: form('slug').trim().toLowerCase() };
   const faults = {
     ...((typed.title === '' || typed.title.length > 200) && {
       title: 'Give a title, of at most 200 letters.',
@@ -178,7 +179,7 @@ async function answerPublish(call: Call): Promise<Response> {
 async function answerRetract(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   if (form === undefined) return notUnderstood(call);
-  const reason = form('reason').trim();
+  const reason = cleanText(form('reason'));
   if (reason === '' || reason.length > 1000) {
     const slug = call.param('briefing');
     const at = `${deskOf(call)}briefings/${slug}`;

@@ -11,6 +11,7 @@ import {
   recover,
 } from '../storage/people.ts';
 import { roleOf } from '../storage/publications.ts';
+import { cleanLine } from '../storage/typed-text.ts';
 import { mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
 import { lead } from './answer.ts';
 import { readForm } from './forms.ts';
@@ -141,7 +142,7 @@ async function answerJoin(unknown: Call): Promise<Response> {
     if (joined === 'joined') return lead(site, '/desk/');
     return joined === 'no-more' ? show(call, invitation, { status: 409 }) : gone(call);
   }
-  const typed = { name: form('name').trim(), email: form('email').trim().toLowerCase() };
+  const typed = { name: cleanLine(form('name')), email: form('email').trim().toLowerCase() };
   const faults = faultsOf(typed, form('password'), invitation.kind === 'recover');
   if (Object.keys(faults).length > 0) return show(call, invitation, { status: 422, typed, faults });
   const passwordHash = await site.accounts.hash(form('password'));

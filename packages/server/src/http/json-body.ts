@@ -1,8 +1,20 @@
 import { isStorable } from '../storage/storable.ts';
+import { cleanLine, cleanText } from '../storage/typed-text.ts';
+import { NAME_LETTERS } from './route.ts';
+
+type ReadText = (
+  key: string,
+  rule: { readonly most: number; readonly isOptional?: boolean },
+) => string;
 
 /** What a program sent, read member by member; all that is wrong is told at once. */
 export interface Members {
-  text(key: string, rule: { readonly most: number; readonly isOptional?: boolean }): string;
+  /** A text as it is, such as that of a model. */
+  readonly text: ReadText;
+  /** What somebody typed, of one or more lines. */
+  readonly words: ReadText;
+  /** What somebody typed that stands in a line, such as a title. */
+  readonly line: ReadText;
   slug(key: string): string;
   whole(key: string): number | undefined;
   day(key: string): Date | undefined;
@@ -14,7 +26,7 @@ export interface Members {
 }
 
 const SLUG_RULE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const SLUG_LETTERS = 80;
+const LAST_YEAR = 9999;
 
 /** Reads an object of JSON; an empty one where there is none, so that what is needed is missed. */
 export async function readMembers(request: Request): Promise<Members> {
@@ -24,21 +36,23 @@ export async function readMembers(request: Request): Promise<Members> {
     problems.push(`"${key}" must be ${mustBe}`);
     return otherwise;
   };
-  const text: Members['text'] = (key, { most, isOptional = false }) => {
-    const value = given[key] ?? (isOptional ? '' : undefined);
-    return typeof value === 'string' &&
-      value.length <= most &&
-      isStorable(value) &&
-      (isOptional || value.trim() !== '')
-      ? value
-      : wrong(key, `a text of at most ${most} letters`, '');
-  };
+  const textBy =
+    (clean: (typed: string) => string): ReadText =>
+    (key, { most, isOptional = false }) => {
+      const value = given[key] ?? (isOptional ? '' : undefined);
+      const text = typeof value === 'string' && isStorable(value) ? clean(value) : undefined;
+      return text !== undefined && text.length <= most && (isOptional || text.trim() !== '')
+        ? text
+        : wrong(key, `a text of at most ${most} letters`, '');
+    };
   return {
     problems,
-    text,
+    text: textBy((typed) => typed),
+    words: textBy(cleanText),
+    line: textBy(cleanLine),
     slug(key) {
       const value = given[key];
-      return typeof value === 'string' && value.length <= SLUG_LETTERS && SLUG_RULE.test(value)
+      return typeof value === 'string' && value.length <= NAME_LETTERS && SLUG_RULE.test(value)
         ? value
         : wrong(key, 'small letters, digits and single hyphens, such as korea-2017', '');
     },
@@ -53,7 +67,9 @@ export async function readMembers(request: Request): Promise<Members> {
       const value = given[key] ?? undefined;
       if (value === undefined) return undefined;
       const at = new Date(typeof value === 'string' ? value : Number.NaN);
-      return Number.isNaN(at.getTime())
+      const year = at.getUTCFullYear();
+      // Of years that are further away no database keeps count.
+      return !(year >= 1 && year <= LAST_YEAR)
         ? wrong(key, 'a time such as 2026-12-31T18:00:00Z, or null', undefined)
         : at;
     },
@@ -70,7 +86,10 @@ export async function readMembers(request: Request): Promise<Members> {
     texts(key) {
       const value = given[key] ?? {};
       const isRight =
-        typeof value === 'object' && Object.values(value).every((one) => typeof one === 'string');
+        typeof value === 'object' &&
+        Object.entries(value).every(
+          ([name, one]) => typeof one === 'string' && isStorable(name) && isStorable(one),
+        );
       return isRight ? (value as Record<string, string>) : wrong(key, 'texts by name', {});
     },
   };

@@ -12,6 +12,7 @@ import {
   takeChallenge,
   usePasskey,
 } from '../storage/passkeys.ts';
+import { isStorable } from '../storage/storable.ts';
 import { mayTry, TOO_OFTEN } from './account-routes.ts';
 import { lead } from './answer.ts';
 import { tell } from './authoring-routes.ts';
@@ -74,7 +75,7 @@ const NOT_TAKEN =
 async function answerKey(call: Call): Promise<Response> {
   const { site, account, request } = call;
   const members = await readMembers(request);
-  const name = members.text('name', { most: 80, isOptional: true }).trim() || 'Passkey';
+  const name = members.line('name', { most: 80, isOptional: true }) || 'Passkey';
   const answered = members.object('response');
   const session = await site.accounts.sessionOf(request.headers);
   const challenge = await take(call, 'register', session ?? '');
@@ -132,7 +133,7 @@ async function whoSigned(call: Call, response: object): Promise<string | undefin
   const word = cookieOf(site, request, COOKIE);
   const challenge = word === undefined ? undefined : await take(call, 'sign-in', word);
   const { id } = response as { readonly id?: unknown };
-  if (challenge === undefined || typeof id !== 'string') return undefined;
+  if (challenge === undefined || typeof id !== 'string' || !isStorable(id)) return undefined;
   const { db } = site.storage;
   const passkey = await findPasskey(db, id);
   if (passkey === undefined) return undefined;

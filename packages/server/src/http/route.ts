@@ -40,6 +40,8 @@ export interface Route {
 
 /** Names in addresses. */
 export const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+/** So many letters a new one may have. */
+export const NAME_LETTERS = 80;
 export const PUBLICATION = `:publication{${SLUG}}`;
 export const BRIEFING = `:briefing{${SLUG}}`;
 export const NUMBER = ':number{[1-9][0-9]{0,8}}';

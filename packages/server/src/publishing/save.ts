@@ -1,6 +1,7 @@
 import { readBriefing } from '@standoff/briefing';
 import { readModelText, renderDiagnostic } from '@standoff/language';
 import { parse } from '@standoff/study';
+import { NAME_LETTERS } from '../http/route.ts';
 import type { Site } from '../http/site.ts';
 import { saveBriefing } from '../storage/briefings.ts';
 import { findPicture, hashOf } from '../storage/media.ts';
@@ -29,11 +30,14 @@ export type SaveOutcome = { readonly saved: Saved } | { readonly problems: reado
 /** Keeps a version of a model that can be read; a model with errors is work for a workbench. */
 export async function saveModelText(site: Site, sending: Sending): Promise<SaveOutcome> {
   const { publication, text, ...rest } = sending;
-  const problems = problemsOfModel(text);
+  const problems = [...problemsOfName(rest.slug), ...problemsOfModel(text)];
   if (problems.length > 0) return { problems };
   const save = { ...rest, publication: publication.id, text, hash: hashOf(text) };
   return { saved: await saveModel(site.storage.db, save, site.now()) };
 }
+
+const problemsOfName = (slug: string) =>
+  slug.length > NAME_LETTERS ? [`a name has at most ${NAME_LETTERS} letters`] : [];
 
 /** States that are looked at while a model is read; what looks at more is asked for by its briefing, in a thread. */
 const STATES_WHILE_READING = 4096;
@@ -61,12 +65,16 @@ export async function saveBriefingText(
 ): Promise<SaveOutcome> {
   const { publication, slug, text, modelVersion, pictures, ...rest } = sending;
   const { db } = site.storage;
+  const unnamed = problemsOfName(slug);
+  if (unnamed.length > 0) return { problems: unnamed };
   const { briefing, diagnostics, source } = readBriefing(text, 'briefing');
   if (briefing === undefined) {
     return { problems: diagnostics.map((one) => renderDiagnostic(one, source, { colour: false })) };
   }
   const named = briefing.head.model.replace(/\.standoff\.yaml$/, '');
-  const model = await findModel(db, publication.id, named, modelVersion);
+  const model = isStorable(named)
+    ? await findModel(db, publication.id, named, modelVersion)
+    : undefined;
   if (model === undefined) {
     const which = modelVersion === undefined ? '' : `, version ${modelVersion}`;
     return { problems: [`there is no model "${named}"${which} here: save it first`] };
