@@ -226,6 +226,11 @@ it('drafts and their models are made into others by those alone who write them',
   ).toBe(404);
   expect((await read('/paper/rivers/fork?version=3', 'else')).status).toBe(404);
   expect((await ask({ kind: 'briefing', ...of }, 'paper', 'ann')).status).toBe(201);
+  // Who reads the other one, once that is published, is not told of the draft.
+  await publishBriefing(test.site.storage.db, paper.id, 'draft', 1, { at: test.site.now() });
+  const { text: told } = await read('/paper/draft/history');
+  expect(told).toContain('Made from a draft.');
+  expect(told).not.toMatch(/Made from “|After </);
   // A model that stands below no published briefing is a draft as well.
   await saveModelText(test.site, {
     publication: paper,

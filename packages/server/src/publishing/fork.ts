@@ -29,6 +29,9 @@ export interface Forking {
 /** `hidden` is what is not there, and what is not for who asks: nobody learns of drafts by asking. */
 export type Forked = SaveOutcome | 'hidden' | { readonly taken: 'slug' | 'model' };
 
+/** Whoever sees a version reads its message, which must not name what only its authors can see. */
+const FROM_DRAFT = 'Made from a draft.';
+
 /** Makes a model of another, which knows where it comes from. */
 export async function forkModel(site: Site, forking: Forking): Promise<Forked> {
   const { into, slug, account, from } = forking;
@@ -43,7 +46,9 @@ export async function forkModel(site: Site, forking: Forking): Promise<Forked> {
     text: source.text,
     madeFrom: null,
     author: account,
-    message: `Made from the model ${from.slug} of ${source.title}, version ${source.number}.`,
+    message: source.isShown
+      ? `Made from the model ${from.slug} of ${source.title}, version ${source.number}.`
+      : FROM_DRAFT,
     origin: { work: source.work, number: source.number },
   });
 }
@@ -68,7 +73,10 @@ export async function forkBriefing(site: Site, forking: Forking): Promise<Forked
     text: model.name === source.modelSlug ? source.text : nameModel(source.text, model.name),
     madeFrom: null,
     author: account,
-    message: `Made from “${source.summary.headline}” of ${source.title}, version ${source.number}.`,
+    message:
+      source.publishedAt === null
+        ? FROM_DRAFT
+        : `Made from “${source.summary.headline}” of ${source.title}, version ${source.number}.`,
     modelVersion: model.version,
     pictures,
     origin: { work: source.work, number: source.number },
@@ -108,7 +116,10 @@ async function bringModel(
     text: source.modelText,
     madeFrom: null,
     author: account,
-    message: `Made from the model ${source.modelSlug} of ${source.title}, version ${source.modelVersion}.`,
+    message:
+      source.publishedAt === null
+        ? FROM_DRAFT
+        : `Made from the model ${source.modelSlug} of ${source.title}, version ${source.modelVersion}.`,
     origin: { work: source.model, number: source.modelVersion },
   });
   return 'problems' in outcome ? outcome : { name, version: outcome.saved.number };
