@@ -62,7 +62,10 @@ async function knownBrowser(): Promise<Fields> {
 
 describe('the form', () => {
   it('stands on the page and needs no script', async () => {
-    const html = await page();
+    const asked = await test.ask('/paper/swerve/');
+    // Nothing between hands the form of one browser to another.
+    expect(asked.headers.get('Cache-Control')).toBe('private, no-cache');
+    const html = await asked.text();
     expect(html).toContain(
       '<form class="comment-form" id="write" method="post" action="/paper/swerve/comments" novalidate',
     );
@@ -250,6 +253,23 @@ describe('a comment', () => {
     ];
     expect(ownAddress(sent[0]!)).toBe(ownAddress(sent[1]!));
     expect((await page()).split('Only once')).toHaveLength(2);
+  });
+
+  it('that somebody else sends with the same form and the same words is not theirs', async () => {
+    const form = fieldOf(await page(), 'form');
+    test.pass(5);
+    const send = (headers: Fields) =>
+      post('/paper/swerve/comments', { form, name: 'Kim', comment: 'Seen and copied' }, headers);
+    const first = await send({});
+    const others = [
+      await send({ 'X-Forwarded-For': '192.0.2.9' }),
+      await send({ Cookie: `__Host-standoff-writer=${'x'.repeat(32)}` }),
+    ];
+    expect(new Set([first, ...others].map(ownAddress))).toHaveProperty('size', 3);
+    // Who heard no answer, or goes back and sends again, has one comment.
+    for (const headers of [{}, { Cookie: cookieOf(first) }]) {
+      expect(ownAddress(await send(headers))).toBe(ownAddress(first));
+    }
   });
 
   it('is one of so many from a network, and what is too much is not lost to its writer', async () => {

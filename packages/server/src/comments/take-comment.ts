@@ -16,20 +16,30 @@ export interface Sent {
   readonly token: string;
   /** What stands in the field that people leave empty. */
   readonly trap: string;
-  /** The word by which the browser is known; new where it had none. */
-  readonly writer: string;
+  /** The word by which the browser is known, if it is. */
+  readonly writer: string | undefined;
   /** The network address that it came from. */
   readonly from: string;
 }
 
-export type Taken =
-  | { readonly kind: 'kept'; readonly id: string; readonly word: string; readonly isShown: boolean }
-  | {
-      readonly kind: 'refused';
-      readonly status: 422 | 429;
-      readonly faults: Faults;
-      readonly problem?: string;
-    };
+export interface Kept {
+  readonly kind: 'kept';
+  readonly id: string;
+  /** The word by which its writer may change it. */
+  readonly word: string;
+  /** The word by which its browser is known from now on. */
+  readonly writer: string;
+  readonly isShown: boolean;
+}
+
+export interface Refused {
+  readonly kind: 'refused';
+  readonly status: 422 | 429;
+  readonly faults: Faults;
+  readonly problem?: string;
+}
+
+export type Taken = Kept | Refused;
 
 const MINUTE = 60_000;
 
@@ -57,9 +67,11 @@ export async function takeComment(
   if ('kind' in checked) return checked;
   const { name, text, pin } = checked;
   if (!(await isWithinLimits(site, sent.from))) return tooMany;
-  const writer = hashOf(sent.writer);
-  const reason = await reasonFor(site, checked, writer);
-  const id = idOf(site.key, [briefing.id, sent.token, sent.to, pin ?? '', name, text]);
+  const said = [briefing.id, sent.token, sent.to, pin ?? '', name, text];
+  const writer = sent.writer ?? (await newWriter(site, sent.from, said));
+  const reason = await reasonFor(site, checked, hashOf(writer));
+  // The same from another browser is another comment, whatever form it came with: its word is for its writer.
+  const id = idOf(site.key, [...said, writer]);
   const word = ownWord(site, id);
   const isTaken = await addComment(db, {
     id,
@@ -73,9 +85,9 @@ export async function takeComment(
     held: reason ?? null,
     madeAt: at,
     secret: hashOf(word),
-    writer,
+    writer: hashOf(writer),
   });
-  if (isTaken) return { kind: 'kept', id, word, isShown: reason === undefined };
+  if (isTaken) return { kind: 'kept', id, word, writer, isShown: reason === undefined };
   return refused(
     'The comment that you answer is not there any more, or is an answer itself. You can send yours as one of its own.',
   );
@@ -87,7 +99,7 @@ export async function changeComment(
   briefing: StoredBriefing,
   own: StoredComment & { readonly writer: string },
   sent: Sent,
-): Promise<Taken> {
+): Promise<Pick<Kept, 'kind'> | Refused> {
   const checked = check(site, briefing, sent);
   if ('kind' in checked) return checked;
   if (!(await isWithinLimits(site, sent.from))) return tooMany;
@@ -102,7 +114,20 @@ export async function changeComment(
   });
   if (!isChanged)
     return refused('A moderator has decided on this comment; it cannot be changed any more.');
-  return { kind: 'kept', id: own.id, word: ownWord(site, own.id), isShown: state === 'shown' };
+  return { kind: 'kept' };
+}
+
+/**
+ * A word for a browser that had none. The same form sent again from the same network gets the same one, so that who heard no
+ * answer has one comment and not two.
+ */
+async function newWriter(
+  { key, storage, now }: Site,
+  from: string,
+  said: readonly string[],
+): Promise<string> {
+  const prefix = hashedPrefix(await saltOf(storage.db, now()), from);
+  return sign(key, JSON.stringify(['writer', prefix, ...said])).slice(0, 32);
 }
 
 /** The word by which its writer may change a comment. */
@@ -110,7 +135,7 @@ function ownWord({ key }: Pick<Site, 'key'>, id: string): string {
   return sign(key, `own ${id}`).slice(0, 32);
 }
 
-const tooMany: Taken = {
+const tooMany: Refused = {
   kind: 'refused',
   status: 429,
   faults: {},
@@ -118,7 +143,7 @@ const tooMany: Taken = {
     'Many comments came from your network just now. Yours is not lost: it stands below. Wait ten minutes, and send it once more.',
 };
 
-function refused(problem: string): Taken {
+function refused(problem: string): Refused {
   return { kind: 'refused', status: 422, faults: {}, problem };
 }
 

@@ -92,8 +92,12 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   // The forms are signed anew each time; what the browser has is good for as long as it is the same but for that.
   const hour = Math.floor(now.getTime() / HOUR_MILLISECONDS);
   const tag = `${hour} ${body.replaceAll(token, '')}`;
-  const links = { Link: `<${site.configuration.address}${address}>; rel="canonical"` };
-  return send(site, request, { type: HTML, policy: 'briefing', body, tag, headers: links });
+  const headers = {
+    // Its forms are for one browser: nothing between may hand them to another.
+    'Cache-Control': 'private, no-cache',
+    Link: `<${site.configuration.address}${address}>; rel="canonical"`,
+  };
+  return send(site, request, { type: HTML, policy: 'briefing', body, tag, headers });
 }
 
 function drawVersionLine(

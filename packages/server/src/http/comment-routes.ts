@@ -1,9 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { h } from 'hastscript';
 import type { Typed } from '../comments/check-comment.ts';
 import { closingOf, sayClosing } from '../comments/closing.ts';
 import { formToken } from '../comments/form-token.ts';
-import { changeComment, type Sent, type Taken, takeComment } from '../comments/take-comment.ts';
+import {
+  changeComment,
+  type Kept,
+  type Refused,
+  type Sent,
+  type Taken,
+  takeComment,
+} from '../comments/take-comment.ts';
 import { drawForm, drawKept, keepingOf, UNTYPED } from '../pages/comment-form.ts';
 import { drawProgram, writeDocument } from '../pages/document.ts';
 import { drawOwnData } from '../pages/own-data.ts';
@@ -36,7 +42,7 @@ async function answerForm(
     readonly back: string;
     readonly briefing: Pick<StoredBriefing, 'summary' | 'anchors'>;
     readonly typed: Typed;
-    readonly refused?: Partial<Extract<Taken, { kind: 'refused' }>>;
+    readonly refused?: Partial<Refused>;
     readonly to?: Answered | undefined;
     readonly isChange?: boolean;
     /** Until when comments are taken. */
@@ -84,7 +90,7 @@ async function readSent(call: Call): Promise<Sent | undefined> {
     to: UUID.test(form('to')) ? form('to') : '',
     token: form('form'),
     trap: form('website'),
-    writer: cookieOf(site, request, WRITER) ?? randomBytes(24).toString('base64url'),
+    writer: cookieOf(site, request, WRITER),
     from,
   };
 }
@@ -155,7 +161,7 @@ async function answerComment(call: Call): Promise<Response> {
     return answerFailing(call, { action: `${back}comments`, back, briefing }, sent);
   }
   site.metrics.comment(taken.kind === 'refused' ? 'refused' : taken.isShown ? 'shown' : 'held');
-  if (taken.kind === 'kept') return leadToOwn(call, taken, sent);
+  if (taken.kind === 'kept') return leadToOwn(call, taken);
   const { status } = taken;
   return answerForm(call, {
     status,
@@ -198,11 +204,7 @@ function answerFailing(
   });
 }
 
-function leadToOwn(
-  call: Call,
-  { id, word }: Extract<Taken, { kind: 'kept' }>,
-  { writer }: Sent,
-): Response {
+function leadToOwn(call: Call, { id, word, writer }: Kept): Response {
   return lead(call.site, `/comments/${id}?word=${word}`, {
     'Set-Cookie': setCookie(call.site, WRITER, writer, WRITER_DAYS * 24 * 60 * 60),
   });
