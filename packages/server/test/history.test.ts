@@ -212,6 +212,33 @@ it('is made into another of a publication by who writes there, and says where it
   expect((await fork('/paper/rivers/', 'else', { ...first, model: 'brooks' })).status).toBe(303);
 });
 
+it('of two that are made at the same time under one name one is made, and under two names both', async () => {
+  const { press } = test.site;
+  const statuses = async (...names: string[]) => {
+    // None is written before both are being drawn.
+    let drawn = 0;
+    let open = () => {};
+    const isOpen = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    Object.assign(test.site, {
+      press: async (asked: Parameters<typeof press>[0]) => {
+        drawn += 1;
+        if (drawn === names.length) open();
+        await isOpen;
+        return press(asked);
+      },
+    });
+    const made = names.map((name) =>
+      fork('/paper/rivers/', 'else', { into: 'other', name, model: 'both', version: '1' }),
+    );
+    return (await Promise.all(made)).map(({ status }) => status).sort();
+  };
+  expect(await statuses('left', 'right')).toEqual([303, 303]);
+  expect(await statuses('twice', 'twice')).toEqual([303, 422]);
+  Object.assign(test.site, { press });
+});
+
 it('drafts and their models are made into others by those alone who write them', async () => {
   const ask = (said: object, into: string, who: string) =>
     test.ask(`/api/publications/${into}/forks`, {

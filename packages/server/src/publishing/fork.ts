@@ -8,6 +8,7 @@ import {
   sharePictures,
 } from '../storage/origins.ts';
 import { type Publication, roleOf } from '../storage/publications.ts';
+import { NameTaken } from '../storage/works.ts';
 import { type SaveOutcome, saveBriefingText, saveModelText } from './save.ts';
 
 /** What another work is to be made from, and where. */
@@ -39,8 +40,7 @@ export async function forkModel(site: Site, forking: Forking): Promise<Forked> {
   const source = await findModelSource(db, from.publication, from.slug, from.version);
   if (source === undefined) return 'hidden';
   if (!source.isShown && !(await writesFor(site, account, source.publication))) return 'hidden';
-  if (await isTaken(db, 'model', into.id, slug)) return { taken: 'slug' };
-  return saveModelText(site, {
+  const making = saveModelText(site, {
     publication: into,
     slug,
     text: source.text,
@@ -51,6 +51,7 @@ export async function forkModel(site: Site, forking: Forking): Promise<Forked> {
       : FROM_DRAFT,
     origin: { work: source.work, number: source.number },
   });
+  return orTaken('slug', making);
 }
 
 /** Makes a briefing of another, with its model and its pictures where it goes to another publication. */
@@ -62,12 +63,13 @@ export async function forkBriefing(site: Site, forking: Forking): Promise<Forked
   if (source.publishedAt === null && !(await writesFor(site, account, source.publication))) {
     return 'hidden';
   }
-  if (await isTaken(db, 'briefing', into.id, slug)) return { taken: 'slug' };
+  // Asked before its model is brought; whoever takes the name meanwhile is found out when it is written.
+  if (await isTaken(db, into.id, slug)) return { taken: 'slug' };
   const model = await bringModel(site, forking, source);
   if ('taken' in model || 'problems' in model) return model;
   const pictures = source.pictures ?? {};
   await sharePictures(db, source.publication, into.id, Object.values(pictures), site.now());
-  return saveBriefingText(site, {
+  const making = saveBriefingText(site, {
     publication: into,
     slug,
     text: model.name === source.modelSlug ? source.text : nameModel(source.text, model.name),
@@ -81,6 +83,19 @@ export async function forkBriefing(site: Site, forking: Forking): Promise<Forked
     pictures,
     origin: { work: source.work, number: source.number },
   });
+  return orTaken('slug', making);
+}
+
+async function orTaken<Field extends 'slug' | 'model'>(
+  taken: Field,
+  making: Promise<SaveOutcome>,
+): Promise<SaveOutcome | { readonly taken: Field }> {
+  try {
+    return await making;
+  } catch (error) {
+    if (error instanceof NameTaken) return { taken };
+    throw error;
+  }
 }
 
 async function writesFor(
@@ -109,8 +124,7 @@ async function bringModel(
   }
   const same = await findSameModel(db, into.id, name, source.modelHash);
   if (same !== undefined) return { name, version: same };
-  if (await isTaken(db, 'model', into.id, name)) return { taken: 'model' };
-  const outcome = await saveModelText(site, {
+  const making = saveModelText(site, {
     publication: into,
     slug: name,
     text: source.modelText,
@@ -122,7 +136,12 @@ async function bringModel(
         : `Made from the model ${source.modelSlug} of ${source.title}, version ${source.modelVersion}.`,
     origin: { work: source.model, number: source.modelVersion },
   });
-  return 'problems' in outcome ? outcome : { name, version: outcome.saved.number };
+  const outcome = await orTaken('model', making);
+  if ('problems' in outcome) return outcome;
+  if ('saved' in outcome) return { name, version: outcome.saved.number };
+  // Another fork may have brought the same meanwhile.
+  const brought = await findSameModel(db, into.id, name, source.modelHash);
+  return brought === undefined ? outcome : { name, version: brought };
 }
 
 /** The head of a briefing with another name of its model; all else stays as it was typed. */

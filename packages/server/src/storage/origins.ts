@@ -128,15 +128,10 @@ export async function findSameModel(
   return row?.number;
 }
 
-/** Whether a name in addresses is given to a model or a briefing of a publication. */
-export async function isTaken(
-  db: Within,
-  kind: 'model' | 'briefing',
-  publication: string,
-  slug: string,
-): Promise<boolean> {
+/** Whether a name in addresses is given to a briefing of a publication. */
+export async function isTaken(db: Within, publication: string, slug: string): Promise<boolean> {
   const row = await db
-    .selectFrom(kind as 'model')
+    .selectFrom('briefing')
     .select('id')
     .where('publication', '=', publication)
     .where('slug', '=', slug)

@@ -32,9 +32,15 @@ export interface Saved {
 
 type Kind = 'model' | 'briefing';
 
+/** There is a work of this name already, and what was to be kept is a new one. Nothing was written. */
+export class NameTaken extends Error {
+  override readonly name = 'NameTaken';
+}
+
 /**
  * Takes a place among the versions of a work, which is made where there is none; within a transaction, in which the caller
- * writes the version. Nobody else takes one until then, so no save is lost: it is next, or it stands beside the line.
+ * writes the version. Nobody else takes one until then, so no save is lost: it is next, or it stands beside the line. What has an
+ * origin is a new work, and no version of one that is there.
  */
 export async function takeVersion(
   within: Within,
@@ -45,7 +51,7 @@ export async function takeVersion(
   // Both tables have these columns, which types of two names at once cannot say.
   const table = kind as 'model';
   const versions = `${kind}Version` as 'modelVersion';
-  await within
+  const { numInsertedOrUpdatedRows } = await within
     .insertInto(table)
     .values({
       id: randomUUID(),
@@ -58,7 +64,8 @@ export async function takeVersion(
       originVersion: origin?.number ?? null,
     })
     .onConflict((conflict) => conflict.columns(['publication', 'slug']).doNothing())
-    .execute();
+    .executeTakeFirst();
+  if (origin !== undefined && numInsertedOrUpdatedRows !== 1n) throw new NameTaken();
   const work = await within
     .selectFrom(table)
     .select(['id', 'latest', 'versions'])
