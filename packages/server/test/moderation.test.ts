@@ -82,6 +82,18 @@ it('what readers report waits for a moderator and stays meanwhile, counted once 
   expect((await read(path)).status).toBe(404);
 });
 
+it('of reports that one network sends at the same time one is counted, and never none', async () => {
+  const { id } = await newComment('Reported twice at once');
+  const twice = [1, 2, 3, 4].flatMap((k) => [k, k]);
+  await Promise.all(
+    twice.map((k) =>
+      postForm(test, `/comments/${id}/report`, {}, { 'X-Forwarded-For': `192.0.${k}.7` }),
+    ),
+  );
+  expect(await queue()).toContain('readers reported it, 4 in all');
+  await decide(id, 'shown');
+});
+
 it('so many are reported from one network in an hour', async () => {
   const { id } = await newComment('Fine');
   const from = { 'X-Forwarded-For': '198.51.101.7' };

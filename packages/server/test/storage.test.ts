@@ -381,6 +381,9 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
       at: MORNING,
     })) !== undefined;
 
+  const report = (comment: string) =>
+    reportComment(storage.db, comment, { id: randomUUID(), from: 'there', at: MORNING });
+
   it('has comments in threads that are two deep', async () => {
     const { id } = await newBriefing();
     const first = commentOf(id);
@@ -503,7 +506,7 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
       commentOf(id, { state: 'held', held: 'first' }),
     ];
     for (const comment of [held, reported, gone]) await addComment(storage.db, comment);
-    await reportComment(storage.db, reported.id);
+    await report(reported.id);
     const ids = [held, reported, gone].map((comment) => comment.id);
     const by = { account: 'mod', at: MORNING };
     const decided = await decideComments(storage.db, publication.id, ids, 'hidden', by);

@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { idOf } from '../comments/form-token.ts';
 import { hashedPrefix } from '../comments/network-prefix.ts';
 import { writeDocument, writeMessage } from '../pages/document.ts';
 import { findOwnComment, findReportable, reportComment } from '../storage/comments.ts';
@@ -66,8 +67,9 @@ async function answerReport(call: Call): Promise<Response> {
       'Many reports came from your network. Try again in an hour.',
     );
   }
-  const once = { kind: `report of ${param('comment')}`, times: 1, milliseconds: 24 * HOUR };
-  if (await attempt(db, once, prefix, site.now())) await reportComment(db, param('comment'));
+  const comment = param('comment');
+  const id = idOf(site.key, ['report', comment, prefix]);
+  await reportComment(db, comment, { id, from: prefix, at: site.now() });
   return say(call, 'Reported', 'A moderator will look at the comment. Until then it stays.');
 }
 

@@ -194,15 +194,32 @@ export function withdrawComments(db: Database, ids: readonly string[]): Promise<
   });
 }
 
-/** Counts a report of what is shown; whether it is. */
-export async function reportComment(db: Within, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('comment')
-    .set((row) => ({ reports: row('reports', '+', 1) }))
-    .where('id', '=', id)
-    .where('state', '=', 'shown')
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+/** A report by one network, which counts once for a comment however often it is sent. */
+export interface Report {
+  /** The same for all reports of the comment by the network. */
+  readonly id: string;
+  /** Salted hash of the network. */
+  readonly from: string;
+  readonly at: Date;
+}
+
+/** Counts a report of what is shown, unless the network was counted. Whether it was counted now. */
+export function reportComment(db: Database, comment: string, report: Report): Promise<boolean> {
+  return db.transaction().execute(async (within) => {
+    const { numInsertedOrUpdatedRows } = await within
+      .insertInto('attempt')
+      .values({ ...report, kind: `report of ${comment}` })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) return false;
+    const { numUpdatedRows } = await within
+      .updateTable('comment')
+      .set((row) => ({ reports: row('reports', '+', 1) }))
+      .where('id', '=', comment)
+      .where('state', '=', 'shown')
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  });
 }
 
 /** A shown comment that somebody may report, with where it stands. */
