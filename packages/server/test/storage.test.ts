@@ -529,6 +529,33 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     expect(await listDecisions(storage.db, publication.id, { limit: 9 })).toEqual([]);
   });
 
+  it('takes no decision back over what was decided, written or reported after it', async () => {
+    const { id, publication } = await newBriefing();
+    const comment = commentOf(id, { state: 'held', held: 'first' });
+    await addComment(storage.db, comment);
+    const make = async (change: Change) => {
+      const by = { account: 'mod', at: MORNING };
+      const made = await decideComments(storage.db, publication.id, [comment.id], change, by);
+      return made!.batch;
+    };
+    const undo = async (batch: string) =>
+      (await undoDecisions(storage.db, publication.id, batch, MORNING)).undone;
+    const [shown, hidden, again] = [await make('shown'), await make('hidden'), await make('shown')];
+    expect([await undo(shown), await undo(hidden)]).toEqual([0, 0]);
+    // From the last on each may be taken back in its turn.
+    expect([await undo(again), await undo(hidden)]).toEqual([1, 1]);
+    const changed = { name: 'Kim', text: 'x', pin: null, held: null, editedAt: MORNING };
+    await editComment(storage.db, comment.id, { ...changed, state: 'shown' });
+    expect(await undo(shown)).toBe(0);
+    await report(comment.id);
+    const seen = await make('shown');
+    await report(comment.id);
+    expect(await undo(seen)).toBe(0);
+    expect(await listHeld(storage.db, publication.id, { after: 0, limit: 9 })).toMatchObject([
+      { id: comment.id, reports: 1 },
+    ]);
+  });
+
   it('counts attempts within a time, and forgets them and their salts after days', async () => {
     const limit = { kind: randomUUID(), times: 2, milliseconds: 60_000 };
     const tryAt = (minutes: number, from = 'here') =>

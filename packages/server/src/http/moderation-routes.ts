@@ -210,7 +210,7 @@ async function answerUndo(call: Call): Promise<Response> {
     body: [
       h(
         'p',
-        'It was changed since, taken back before, or decided more than 30 days ago. Words that were removed are gone.',
+        'It was changed or reported since, taken back before, or decided more than 30 days ago. Words that were removed are gone.',
       ),
       h('p', [h('a', { href: `/moderate/${slug}/decisions` }, 'What was decided')]),
     ],

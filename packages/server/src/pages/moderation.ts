@@ -212,7 +212,7 @@ export function sayDecided({ change, count }: Pick<Decided, 'change' | 'count'>)
 export function sayUndone({ count, undone }: Pick<ToldDecision, 'count' | 'undone'>): string {
   if (undone === count) return 'It was taken back: all is as it was before.';
   const rest = count - undone;
-  return `${undone} of ${count} ${undone === 1 ? 'is as it was' : 'are as they were'} before; ${rest} ${rest === 1 ? 'was' : 'were'} changed since, and ${rest === 1 ? 'was' : 'were'} left alone.`;
+  return `${undone} of ${count} ${undone === 1 ? 'is as it was' : 'are as they were'} before; ${rest} ${rest === 1 ? 'was' : 'were'} changed or reported since, and ${rest === 1 ? 'was' : 'were'} left alone.`;
 }
 
 const MOST_NAMES = 3;

@@ -11,7 +11,12 @@ import type { CommentState, CommentTable, Tables, Within } from './tables.ts';
 export type CommentNow = Pick<
   CommentTable,
   'id' | 'briefing' | 'parent' | 'state' | 'held' | 'removedBy'
-> & { readonly number: number; readonly reports: number; readonly locked: boolean };
+> & {
+  readonly number: number;
+  readonly reports: number;
+  readonly locked: boolean;
+  readonly changes: number;
+};
 
 /** Comments to be changed, their briefings held; within a transaction. In the order in which they came. */
 export async function holdComments(
@@ -32,21 +37,24 @@ export async function holdComments(
   const found = within
     .selectFrom('comment')
     .select(['id', 'number', 'briefing', 'parent', 'state', 'held', 'reports', 'locked'])
-    .select('removedBy')
+    .select(['removedBy', 'changes'])
     .where('id', 'in', ids)
-    .orderBy('number');
+    .orderBy('number')
+    // Reports hold no briefing: they wait for the comment itself.
+    .forNoKeyUpdate();
   return (
     publication === undefined ? found : found.where('publication', '=', publication)
   ).execute();
 }
 
-/** Changes a comment whose briefing is held, and the counts with it. */
+/** Changes a comment whose briefing is held, and the counts with it; that it was changed counts unless it is told otherwise. */
 export async function changeComment(
   within: Within,
-  { id, briefing, parent, state }: CommentNow,
+  { id, briefing, parent, state, changes }: CommentNow,
   changed: UpdateObject<Tables, 'comment'> & { readonly state?: CommentState },
 ): Promise<void> {
-  await within.updateTable('comment').set(changed).where('id', '=', id).execute();
+  const counted = { changes: changes + 1, ...changed };
+  await within.updateTable('comment').set(counted).where('id', '=', id).execute();
   const by = Number((changed.state ?? state) === 'shown') - Number(state === 'shown');
   if (by !== 0) await countShown(within, { briefing, parent }, by);
 }

@@ -197,11 +197,12 @@ export function decideComments(
     const batch = randomUUID();
     for (const now of changing) {
       const { id, state, held, reports } = now;
-      await changeComment(within, now, changeOf(change));
+      const changes = now.changes + 1;
+      await changeComment(within, now, { ...changeOf(change), changes });
       const made = { id: randomUUID(), batch, publication, comment: id, account, at, change };
       await within
         .insertInto('decision')
-        .values({ ...made, state, held, reports })
+        .values({ ...made, state, held, reports, changes })
         .execute();
     }
     const last = changing.at(-1)?.number;
@@ -244,7 +245,7 @@ export function undoDecisions(
     const open = () =>
       within
         .selectFrom('decision')
-        .select(['id', 'comment', 'change', 'state', 'held', 'reports'])
+        .select(['id', 'comment', 'change', 'state', 'held', 'reports', 'changes'])
         .where('batch', '=', batch)
         .where('publication', '=', publication)
         .where('undoneAt', 'is', null)
@@ -254,15 +255,15 @@ export function undoDecisions(
     // Asked again now that nobody else changes them.
     const decisions = await open().execute();
     let undone = 0;
-    for (const { id, comment, change, state, held, reports } of decisions) {
+    for (const { id, comment, change, state, held, reports, changes } of decisions) {
       const now = all.get(comment);
+      // Whoever changed it since, and what readers reported since, is not undone with it.
+      if (now === undefined || changes === null || now.changes !== changes) continue;
       const isLock = change === 'locked' || change === 'unlocked';
-      const stands = isLock
-        ? now?.locked === (change === 'locked') && now.state !== 'removed'
-        : now?.state === change;
-      if (now === undefined || !stands) continue;
+      if (!isLock && now.reports > 0) continue;
       const before = isLock ? { locked: change !== 'locked' } : { state, held, reports };
-      await changeComment(within, now, before);
+      // What was decided before it is the last change again, and may be taken back in its turn.
+      await changeComment(within, now, { ...before, changes: changes - 1 });
       await within.updateTable('decision').set({ undoneAt: at }).where('id', '=', id).execute();
       undone += 1;
     }

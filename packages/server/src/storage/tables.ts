@@ -231,6 +231,8 @@ export interface CommentTable {
   readonly locked: Generated<boolean>;
   /** So many answers to it are shown; counted when they change. */
   readonly answers: Generated<number>;
+  /** So often its words or what is decided of it were changed; what is taken back counts no more. */
+  readonly changes: Generated<number>;
   readonly removedBy: 'writer' | 'moderator' | null;
 }
 
@@ -249,6 +251,8 @@ export interface DecisionTable {
   readonly state: CommentState;
   readonly held: string | null;
   readonly reports: number;
+  /** So often the comment had been changed with it; null where that was not counted and something was done since. */
+  readonly changes: number | null;
   readonly undoneAt: Date | null;
 }
 
