@@ -10,7 +10,7 @@ export { type Draft, type DraftAsked, draftBriefing } from './draft/draft-briefi
 export type { Briefing, Directive, Head, ReadBriefing } from './file/briefing.ts';
 export { type DirectiveKind, directiveKinds } from './file/directive-kinds.ts';
 export { readBriefing } from './file/read-briefing.ts';
-export { isPlainName, isWebAddress } from './file/read-head.ts';
+export { isPlainName, isWebAddress, nameModel } from './file/read-head.ts';
 export { firstStanding } from './marks/marked-words.ts';
 export { alternativeText } from './media/alternative-text.ts';
 export type { Picture, Pictures } from './media/media.ts';

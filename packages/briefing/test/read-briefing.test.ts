@@ -1,7 +1,7 @@
 import { createDiagnosticCollector } from '@standoff/language';
 import { describe, expect, it } from 'vitest';
 import { checkDirectives } from '../src/file/check-directives.ts';
-import { isWebAddress, readBriefing } from '../src/index.ts';
+import { isWebAddress, nameModel, readBriefing } from '../src/index.ts';
 
 const HEAD = `---
 briefing: 1
@@ -27,6 +27,20 @@ describe('the head of a briefing', () => {
       language: 'en',
       address: 'https://example.org/two-drivers',
     });
+  });
+
+  it.each([
+    ['model: chicken', 'model: hen'],
+    ['"model": chicken # ours', '"model": hen # ours'],
+    ["model: 'chicken'", 'model: hen'],
+    ['model: >\n  chicken', 'model: hen'],
+    ['model:\r\n  chicken', 'model:\r\n  hen'],
+  ])('with %j is given another model, and nothing else is changed', (written, instead) => {
+    const prose = '\nmodel: chicken\n';
+    const text = HEAD.replace('model: chicken', written) + prose;
+    const named = nameModel(text, 'hen');
+    expect(named).toBe(HEAD.replace('model: chicken', instead) + prose);
+    expect(nameModel(text, 'null')).toContain('"null"');
   });
 
   it.each([

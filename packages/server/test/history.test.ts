@@ -6,6 +6,7 @@ import { drawComparison } from '../src/pages/history.ts';
 import { reckon } from '../src/press/reckon.ts';
 import { saveBriefingText, saveModelText } from '../src/publishing/save.ts';
 import { publishBriefing, retractBriefing } from '../src/storage/briefings.ts';
+import { findWritten } from '../src/storage/drafts.ts';
 import { keepPicture } from '../src/storage/media.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
@@ -274,6 +275,19 @@ it('drafts and their models are made into others by those alone who write them',
   const shown = { ...model, of: 'paper/kinsara-2014-syria-iraq', version: 1 };
   expect((await ask(shown, 'other', 'else')).status).toBe(201);
   expect((await ask({ ...shown, of: '../x' }, 'other', 'else')).status).toBe(422);
+});
+
+it('another name of its model changes the head alone, however that is written', async () => {
+  const prose = 'Some prose.\n\nmodel: a line of prose.\n\n::finding\n';
+  const written = briefingText('Quoted', prose).replace(
+    'model: chicken',
+    '"model": chicken # ours',
+  );
+  await publish(test, paper, 'quoted', written);
+  const into = { into: 'other', name: 'quoted', model: 'hen' };
+  expect((await fork('/paper/quoted/', 'else', into)).status).toBe(303);
+  const made = await findWritten(test.site.storage.db, other.id, 'quoted');
+  expect(made).toMatchObject({ model: 'hen', text: written.replace('chicken', 'hen') });
 });
 
 it('pictures come along where a briefing is made into one of another publication', async () => {

@@ -69,6 +69,29 @@ export function readHead(text: string, report: Report): ReadHead {
   return head === undefined ? { proseAt } : { head, proseAt };
 }
 
+/**
+ * The same text about another model; all else stays as it was typed. Nothing where its head names no model, or where the name
+ * cannot stand there.
+ */
+export function nameModel(text: string, name: string): string | undefined {
+  const { span } = modelOf(text) ?? {};
+  if (span === undefined) return undefined;
+  const named = [name, JSON.stringify(name)].map(
+    (written) => text.slice(0, span.start) + written + text.slice(span.end),
+  );
+  return named.find((one) => modelOf(one)?.name === name);
+}
+
+/** The model that a head names, and where. */
+function modelOf(text: string): { readonly name: string; readonly span: Span } | undefined {
+  const found = HEAD.exec(text);
+  if (found === null) return undefined;
+  const root = readDocument(found[1]!, () => {});
+  const value = root?.entries.find(({ key }) => key.text === 'model')?.value;
+  if (value?.kind !== 'text') return undefined;
+  return { name: value.text.trim(), span: shift(value.span, found[0].indexOf('\n') + 1) };
+}
+
 function shift({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }

@@ -1,3 +1,4 @@
+import { nameModel } from '@standoff/briefing';
 import type { Site } from '../http/site.ts';
 import {
   type BriefingSource,
@@ -67,12 +68,16 @@ export async function forkBriefing(site: Site, forking: Forking): Promise<Forked
   if (await isTaken(db, into.id, slug)) return { taken: 'slug' };
   const model = await bringModel(site, forking, source);
   if ('taken' in model || 'problems' in model) return model;
+  const text = model.name === source.modelSlug ? source.text : nameModel(source.text, model.name);
+  if (text === undefined) {
+    return { problems: [`the head of the briefing cannot name the model ${model.name}`] };
+  }
   const pictures = source.pictures ?? {};
   await sharePictures(db, source.publication, into.id, Object.values(pictures), site.now());
   const making = saveBriefingText(site, {
     publication: into,
     slug,
-    text: model.name === source.modelSlug ? source.text : nameModel(source.text, model.name),
+    text,
     madeFrom: null,
     author: account,
     message:
@@ -142,9 +147,4 @@ async function bringModel(
   // Another fork may have brought the same meanwhile.
   const brought = await findSameModel(db, into.id, name, source.modelHash);
   return brought === undefined ? outcome : { name, version: brought };
-}
-
-/** The head of a briefing with another name of its model; all else stays as it was typed. */
-function nameModel(text: string, name: string): string {
-  return text.replace(/^model:.*$/m, `model: ${name}`);
 }
