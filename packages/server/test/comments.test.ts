@@ -163,8 +163,18 @@ describe('the form', () => {
     }
   });
 
+  it('comes back with a comment that is much too long, in whatever letters', async () => {
+    for (const typed of ['x'.repeat(70_000), '漢'.repeat(20_000)]) {
+      const response = await comment({ comment: typed });
+      const html = await response.text();
+      expect(response.status).toBe(422);
+      expect(html).toContain(`at most 5000 letters; this one has ${typed.length}.`);
+      expect(html).toContain(`${typed}</textarea>`);
+    }
+  });
+
   it('is refused where it is too large or no form', async () => {
-    expect((await comment({ comment: 'x'.repeat(70_000) })).status).toBe(413);
+    expect((await comment({ comment: 'x'.repeat(530_000) })).status).toBe(413);
     const json = await test.ask('/paper/swerve/comments', {
       method: 'POST',
       body: '{}',

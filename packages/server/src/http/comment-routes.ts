@@ -24,6 +24,8 @@ import { BRIEFING, type Call, PUBLICATION, type Route, UUID } from './route.ts';
 import { WRITER } from './writer-cookie.ts';
 
 const WRITER_DAYS = 90;
+/** Room for much more than is taken, so that who wrote too much is told so and has it back. */
+const COMMENT_BYTES = 512 * 1024;
 /** So long a comment may be changed by its writer. */
 const CHANGE_MILLISECONDS = 30 * 60 * 1000;
 
@@ -339,7 +341,13 @@ async function answerWithdrawal(call: Call): Promise<Response> {
 /** What readers may say. */
 export const commentRoutes: readonly Route[] = [
   { method: 'GET', path: '/comments/:comment', needs: 'anyone', answer: answerOwn },
-  { method: 'POST', path: '/comments/:comment', needs: 'anyone', answer: answerChange },
+  {
+    method: 'POST',
+    path: '/comments/:comment',
+    needs: 'anyone',
+    mostBytes: COMMENT_BYTES,
+    answer: answerChange,
+  },
   {
     method: 'POST',
     path: '/comments/:comment/removal',
@@ -356,6 +364,7 @@ export const commentRoutes: readonly Route[] = [
     method: 'POST',
     path: `/${PUBLICATION}/${BRIEFING}/comments`,
     needs: 'anyone',
+    mostBytes: COMMENT_BYTES,
     answer: answerComment,
   },
 ];
