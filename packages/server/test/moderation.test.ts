@@ -283,7 +283,7 @@ it('moderators say until when comments are taken, of one briefing and of all', a
   expect(faulty.status).toBe(422);
   const text = await faulty.text();
   expect(text).toContain('This is no time.');
-  expect(text).toMatch(/aria-describedby="fault-of-swerve"|id="fault-of-swerve"/);
+  expect(text).toMatch(/aria-describedby="fault-until-of-swerve"|id="fault-until-of-swerve"/);
   expect(text).toContain('value="next week"');
   expect((await set({ of: 'swerve', until: '2027-12-31T18:00' })).status).toBe(303);
   expect(await page()).toContain('Comments are taken until 31 December 2027, 18:00 UTC.');
@@ -292,6 +292,23 @@ it('moderators say until when comments are taken, of one briefing and of all', a
   const shown = (await read('/moderate/paper/closing', moderator)).text;
   expect(shown).toContain('value="2027-12-31T18:00"');
   expect((await set({ of: '', comments: 'closed', until: '' })).status).toBe(303);
+  expect(await page()).toContain('Comments are closed.');
+  // What is not said, or says nothing that there is, opens nothing.
+  const action = '/moderate/paper/closing';
+  for (const fields of [
+    { of: '', until: '' },
+    { of: '', until: '', comments: 'bad' },
+  ]) {
+    const unsaid = await postForm(test, action, fields, moderator);
+    expect([unsaid.status, await unsaid.text()]).toEqual([
+      422,
+      expect.stringMatching(/Choose whether comments are taken or closed\..*id="comments-all"/s),
+    ]);
+  }
+  for (const fields of [{ of: '' }, { until: '' }]) expect((await set(fields)).status).toBe(400);
+  for (const until of ['2027-02-31T10:00', '2027-02-28T24:00']) {
+    expect((await set({ of: '', until })).status).toBe(422);
+  }
   expect(await page()).toContain('Comments are closed.');
   expect((await set({ of: 'nothing', until: '' })).status).toBe(404);
   for (const of of ['', 'swerve']) await set({ of, until: '' });

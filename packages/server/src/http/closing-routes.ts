@@ -1,10 +1,10 @@
 import { h } from 'hastscript';
 import { closingOf, sayClosing } from '../comments/closing.ts';
-import { drawClosing, readClosing, typedOf } from '../pages/closing.ts';
+import { drawClosing, readClosing, type TypedClosing, typedOf } from '../pages/closing.ts';
 import { drawSaid } from '../pages/moderation.ts';
 import { findTaking, listTaking, takeAllComments, takeComments } from '../storage/closing.ts';
 import { lead } from './answer.ts';
-import { readForm } from './forms.ts';
+import { readFields } from './forms.ts';
 import { showToModerator } from './moderation-routes.ts';
 import { notFound, refuse } from './not-found.ts';
 import { type Call, PUBLICATION, type Route } from './route.ts';
@@ -12,11 +12,8 @@ import { type Call, PUBLICATION, type Route } from './route.ts';
 /** So many briefings are listed; older ones are opened and closed by programs. */
 const MOST_LISTED = 100;
 
-interface Faulty {
+interface Faulty extends TypedClosing {
   readonly of: string;
-  readonly comments: string;
-  readonly until: string;
-  readonly fault: string;
 }
 
 async function showClosing(call: Call, faulty?: Faulty): Promise<Response> {
@@ -70,13 +67,15 @@ async function showClosing(call: Call, faulty?: Faulty): Promise<Response> {
 
 async function answerSet(call: Call): Promise<Response> {
   const { site, publication } = call;
-  const form = await readForm(call.request);
-  if (form === undefined) {
+  const fields = await readFields(call.request);
+  const [of, until] = [fields?.get('of'), fields?.get('until')];
+  // An empty field says something, and one that is missing does not.
+  if (typeof of !== 'string' || typeof until !== 'string') {
     return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
   }
-  const [of, comments, until] = [form('of'), form('comments'), form('until')];
+  const comments = fields?.get('comments') ?? '';
   const read = readClosing(comments, until);
-  if ('fault' in read) return showClosing(call, { of, comments, until, fault: read.fault });
+  if ('faults' in read) return showClosing(call, { of, comments, until, faults: read.faults });
   const { id, slug } = publication!;
   const { db } = site.storage;
   if (of === '') await takeAllComments(db, id, read.taken);

@@ -6,8 +6,11 @@ import type { Taken } from '../storage/closing.ts';
 export interface TypedClosing {
   readonly comments: string;
   readonly until: string;
-  readonly fault?: string | undefined;
+  readonly faults?: ClosingFaults;
 }
+
+/** What is wrong, by field. */
+export type ClosingFaults = Readonly<Partial<Record<'comments' | 'until', string>>>;
 
 export function typedOf({ comments, commentsUntil }: Taken): TypedClosing {
   return { comments, until: commentsUntil?.toISOString().slice(0, 16) ?? '' };
@@ -15,54 +18,77 @@ export function typedOf({ comments, commentsUntil }: Taken): TypedClosing {
 
 const FORM = /^(\d{4,6}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d{1,3})?)?$/;
 
-/** Reads the form; what is no time is said at its field. */
+/** Reads the form; what is no time, or says neither open nor closed, is said at its field. */
 export function readClosing(
   comments: string,
   until: string,
-): { readonly taken: Taken } | { readonly fault: string } {
-  const [, day, time] = FORM.exec(until.trim()) ?? [];
-  const at = new Date(day === undefined ? Number.NaN : `${day}T${time}:00Z`);
-  if (until.trim() !== '' && Number.isNaN(at.getTime())) {
-    return { fault: 'This is no time. Write it as 2026-12-31 18:00, or leave it empty.' };
+): { readonly taken: Taken } | { readonly faults: ClosingFaults } {
+  const isEmpty = until.trim() === '';
+  const at = timeIn(until.trim());
+  const isSaid = comments === 'open' || comments === 'closed';
+  if (isSaid && (isEmpty || at !== undefined)) {
+    return { taken: { comments, commentsUntil: at ?? null } };
   }
   return {
-    taken: {
-      comments: comments === 'closed' ? 'closed' : 'open',
-      commentsUntil: until.trim() === '' ? null : at,
+    faults: {
+      ...(!isSaid && { comments: 'Choose whether comments are taken or closed.' }),
+      ...(!isEmpty &&
+        at === undefined && {
+          until: 'This is no time. Write it as 2026-12-31 18:00, or leave it empty.',
+        }),
     },
   };
+}
+
+/** The minute that is written, if there is such a day and such a time. */
+function timeIn(written: string): Date | undefined {
+  const [, day, time] = FORM.exec(written) ?? [];
+  const at = new Date(`${day}T${time}:00Z`);
+  const isThere = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(`${day}T${time}`);
+  return isThere ? at : undefined;
 }
 
 /** A form that opens and closes comments of a briefing, or of all where none is named. */
 export function drawClosing(
   action: string,
   of: string,
-  { comments, until, fault }: TypedClosing,
+  { comments, until, faults = {} }: TypedClosing,
 ): Element {
   const id = (name: string) => `${name}-${of === '' ? 'all' : `of-${of}`}`;
   const option = (value: string, says: string) =>
     h('option', { value, selected: comments === value }, says);
+  const field = (
+    name: keyof ClosingFaults,
+    label: string,
+    draw: (described: Record<string, string>) => Element,
+  ) => {
+    const fault = faults[name];
+    return h('p.field', { className: fault === undefined ? [] : ['faulty'] }, [
+      h('label', { htmlFor: id(name) }, label),
+      ...(fault === undefined ? [] : [h('span.fault', { id: id(`fault-${name}`) }, fault)]),
+      draw({
+        id: id(name),
+        ...(fault !== undefined && { ariaInvalid: 'true', ariaDescribedBy: id(`fault-${name}`) }),
+      }),
+    ]);
+  };
   return h('form.closing', { method: 'post', action, noValidate: true }, [
     h('input', { type: 'hidden', name: 'of', value: of }),
-    h('p.field', [
-      h('label', { htmlFor: id('comments') }, 'Comments'),
-      h('select', { id: id('comments'), name: 'comments' }, [
+    field('comments', 'Comments', (described) =>
+      h('select', { ...described, name: 'comments' }, [
         option('open', 'are taken'),
         option('closed', 'are closed'),
       ]),
-    ]),
-    h('p.field', { className: fault === undefined ? [] : ['faulty'] }, [
-      h('label', { htmlFor: id('until') }, 'Until, in UTC; empty for no end'),
-      ...(fault === undefined ? [] : [h('span.fault', { id: id('fault') }, fault)]),
+    ),
+    field('until', 'Until, in UTC; empty for no end', (described) =>
       h('input', {
-        id: id('until'),
+        ...described,
         // What is no time could not come back in a field for times.
-        type: fault === undefined ? 'datetime-local' : 'text',
+        type: faults.until === undefined ? 'datetime-local' : 'text',
         name: 'until',
         value: until,
-        ...(fault !== undefined && { ariaInvalid: 'true', ariaDescribedBy: id('fault') }),
       }),
-    ]),
+    ),
     h('p', [h('button', { type: 'submit' }, 'Set')]),
   ]);
 }
