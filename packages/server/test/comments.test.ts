@@ -355,6 +355,27 @@ describe('the writer of a comment', () => {
     expect((await change(address, {})).status).toBe(403);
   });
 
+  it('may remove it and not change it once comments are closed', async () => {
+    const { db } = test.site.storage;
+    const known = await knownBrowser();
+    const address = ownAddress(await comment({ comment: 'As it stays' }, known));
+    const form = fieldOf(await page(), 'form');
+    test.pass(5);
+    await takeComments(db, paper.id, 'swerve', { comments: 'closed', commentsUntil: null });
+    const says = 'Comments are closed. It can be removed, and not changed any more.';
+    const own = await (await test.ask(address)).text();
+    expect(own).toContain(says);
+    expect(own).not.toContain('<textarea');
+    const refused = await post(address, { form, name: 'Kim', comment: 'Typed too late' });
+    const html = await refused.text();
+    expect([refused.status, html.includes(says)]).toEqual([403, true]);
+    expect(html).toContain('Typed too late</textarea>');
+    expect(await page()).toContain('As it stays');
+    expect((await post(address.replace('?', '/removal?'), {})).status).toBe(200);
+    expect(await page()).not.toContain('As it stays');
+    await takeComments(db, paper.id, 'swerve', { comments: 'open', commentsUntil: null });
+  });
+
   it('cannot bring a link past a moderator by a change, nor out of waiting', async () => {
     const known = await knownBrowser();
     const address = ownAddress(await comment({ comment: 'Harmless words' }, known));

@@ -1,6 +1,7 @@
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Typed } from '../comments/check-comment.ts';
-import { closingOf, sayClosing } from '../comments/closing.ts';
+import { type Closing, closingOf, sayClosing } from '../comments/closing.ts';
 import { formToken } from '../comments/form-token.ts';
 import {
   changeComment,
@@ -21,6 +22,7 @@ import { cookieOf, setCookie } from './cookies.ts';
 import { readForm } from './forms.ts';
 import { notFound, refuse } from './not-found.ts';
 import { BRIEFING, type Call, PUBLICATION, type Route, UUID } from './route.ts';
+import type { Site } from './site.ts';
 import { WRITER } from './writer-cookie.ts';
 
 const WRITER_DAYS = 90;
@@ -228,12 +230,37 @@ function mayChange(
   return state !== 'hidden' && now.getTime() - madeAt.getTime() < CHANGE_MILLISECONDS;
 }
 
+/** Where no comments are taken, none is changed either: who answered it could not answer the change. */
+const sayUnchangeable = (closing: Closing) =>
+  `${sayClosing(closing)} It can be removed, and not changed any more.`;
+
 const STATES = {
   shown: 'Your comment is shown.',
   held: 'Your comment was received and waits for a moderator. It is shown when one has read it.',
   hidden: 'A moderator has decided not to show this comment.',
   removed: '',
 } as const;
+
+function drawChange(
+  site: Site,
+  { own, briefing, word }: NonNullable<Awaited<ReturnType<typeof findOwn>>>,
+): Element[] {
+  if (!mayChange(own, site.now())) return [];
+  const closing = closingOf(briefing, site.now());
+  if (!closing.isOpen) return [h('h2', 'Change it'), h('p', sayUnchangeable(closing))];
+  return [
+    h('h2', 'Change it'),
+    h('p', 'For half an hour. Keep the address of this page if you may want to.'),
+    drawForm({
+      action: `/comments/${own.id}?word=${word}`,
+      typed: { name: own.name, comment: own.text, about: own.pin ?? '' },
+      faults: {},
+      anchors: briefing.anchors,
+      token: formToken(site.key, site.now()),
+      button: 'Change the comment',
+    }),
+  ];
+}
 
 /** What became of a comment, for its writer alone, who may change it for a while. */
 async function answerOwn(call: Call): Promise<Response> {
@@ -242,20 +269,6 @@ async function answerOwn(call: Call): Promise<Response> {
   const { own, briefing, word } = found;
   const { site, request } = call;
   const back = `/${briefing.publicationSlug}/${briefing.slug}/`;
-  const form = mayChange(own, site.now())
-    ? [
-        h('h2', 'Change it'),
-        h('p', 'For half an hour. Keep the address of this page if you may want to.'),
-        drawForm({
-          action: `/comments/${own.id}?word=${word}`,
-          typed: { name: own.name, comment: own.text, about: own.pin ?? '' },
-          faults: {},
-          anchors: briefing.anchors,
-          token: formToken(site.key, site.now()),
-          button: 'Change the comment',
-        }),
-      ]
-    : [];
   const body = writeDocument({
     title: 'Your comment',
     assets: site.assets,
@@ -270,7 +283,7 @@ async function answerOwn(call: Call): Promise<Response> {
           'Back to the page',
         ),
       ]),
-      ...form,
+      ...drawChange(site, found),
       ...drawOwnData(own.id, word),
       h('h2', 'Remove it'),
       h(
@@ -310,6 +323,11 @@ async function change(call: Call, action: string, sent: Sent): Promise<Response>
   if (!mayChange(own, site.now())) {
     const why = 'A comment can be changed for half an hour, and until a moderator hides it.';
     return answerKept(call, why, `/${briefing.publicationSlug}/${briefing.slug}/`, sent.typed);
+  }
+  const closing = closingOf(briefing, site.now());
+  if (!closing.isOpen) {
+    const back = `/${briefing.publicationSlug}/${briefing.slug}/`;
+    return answerKept(call, sayUnchangeable(closing), back, sent.typed);
   }
   const taken = await changeComment(site, briefing, own, sent);
   if (taken.kind === 'kept') return lead(site, action);
