@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { saveBriefingText } from '../src/publishing/save.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
 import { newMember, newPerson, postForm, signIn } from './people.ts';
@@ -63,6 +64,15 @@ it('an administrator makes a link for who cannot sign in', async () => {
 });
 
 it('shows each role what it may do', async () => {
+  await publish(test, paper, 'mended', briefingText('As it was'));
+  for (const [slug, headline, madeFrom] of [
+    ['mended', 'Mended in secret', 1],
+    ['later', 'Not yet for anybody', null],
+  ] as const) {
+    const text = briefingText(headline);
+    const sending = { publication: paper, author: 'ann', message: '', pictures: {} };
+    await saveBriefingText(test.site, { ...sending, slug, text, madeFrom });
+  }
   const [owner, author, moderator] = await Promise.all(
     ['owner', 'author', 'moderator'].map((who) => read(who, '/desk/paper/')),
   );
@@ -72,6 +82,11 @@ it('shows each role what it may do', async () => {
   expect(parts(author)).toEqual([true, true, false, false]);
   expect(parts(moderator)).toEqual([false, false, false, true]);
   expect(owner).toContain('Who &#x3C;b>swerves&#x3C;/b>');
+  // Drafts are for those who write, also where an earlier version is published.
+  expect(author).toContain('Mended in secret');
+  expect(author).toContain('Not yet for anybody');
+  expect(moderator).toContain('As it was');
+  expect(moderator).not.toMatch(/in secret|for anybody|draft/);
 });
 
 it('an owner invites, and ends the part of others but not that of the last owner', async () => {

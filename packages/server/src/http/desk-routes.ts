@@ -43,7 +43,7 @@ async function answerPublicationDesk(call: Call): Promise<Response> {
   const role = call.role!;
   const { db } = call.site.storage;
   const [briefings, models, members, invitations] = await Promise.all([
-    listDeskBriefings(db, publication.id),
+    listDeskBriefings(db, publication.id, { withDrafts: role !== 'moderator' }),
     listDeskModels(db, publication.id),
     listMembers(db, publication.id),
     role === 'owner' ? listInvitations(db, publication.id, call.site.now()) : [],

@@ -13,24 +13,32 @@ export interface DeskBriefing {
   /** The same of its publication. */
   readonly allComments: 'open' | 'closed';
   readonly allCommentsUntil: Date | null;
-  /** Of the version that stands, published or not. */
+  /** Of the last version that is listed. */
   readonly summary: Summary;
   readonly savedAt: Date;
 }
 
-/** Of one publication, what was saved last first. */
-export function listDeskBriefings(db: Within, publication: string): Promise<DeskBriefing[]> {
+/** Of one publication, what was saved last first: with drafts, or what readers can see of it. */
+export function listDeskBriefings(
+  db: Within,
+  publication: string,
+  { withDrafts }: { readonly withDrafts: boolean },
+): Promise<DeskBriefing[]> {
   return db
     .selectFrom('briefing')
     .innerJoin('publication', 'publication.id', 'briefing.publication')
     .innerJoin('briefingVersion', (join) =>
       join
         .onRef('briefingVersion.work', '=', 'briefing.id')
-        .onRef('briefingVersion.number', '=', 'briefing.latest'),
+        .onRef(
+          'briefingVersion.number',
+          '=',
+          withDrafts ? 'briefing.latest' : 'briefing.published',
+        ),
     )
     .select([
       'briefing.slug',
-      'briefing.latest',
+      'briefingVersion.number as latest',
       'briefing.published',
       'briefing.publishedAt',
       'briefing.retractedAt',
