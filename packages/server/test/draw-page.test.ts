@@ -41,7 +41,9 @@ it('is cut where notices and comments go, whatever the briefing says', async () 
   expect(before).toMatch(/<main>$/);
   expect(article).toMatch(/^<header class="opening">[\s\S]*<\/section>$/);
   expect(between).toBe('<section id="comments"><h2>Comments</h2>');
-  expect(after).toMatch(/^<\/section><\/main>(?:<aside class="terms">[\s\S]*<\/aside>)?<footer[\s\S]*<\/html>$/);
+  expect(after).toMatch(
+    /^<\/section><\/main>(?:<aside class="terms">[\s\S]*<\/aside>)?<footer[\s\S]*<\/html>$/,
+  );
 });
 
 it('says what is wrong with a briefing or its model', async () => {
