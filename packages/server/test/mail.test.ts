@@ -190,6 +190,11 @@ describe('an invitation by mail', () => {
       headers: { 'Content-Type': 'application/json', ...owner },
     });
     expect(await byProgram.json()).toMatchObject({ isSent: true });
+    // Whoever gets letters did not ask for them: three a day to one address, and the link is made all the same.
+    for (let k = 0; k < 3; k++) await invite('often@example.org');
+    expect(await (await invite('often@example.org')).text()).toContain(
+      'It was not sent to often@example.org: too many letters were sent today, to there or from here.',
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Site } from '../http/site.ts';
 import { invitationLetter } from '../mail/letters.ts';
+import { attempt, type Limit, saltOf } from '../storage/limits.ts';
+import { hashOf } from '../storage/media.ts';
 import { findPerson, invite } from '../storage/people.ts';
 import {
   giveRole,
@@ -53,6 +55,24 @@ export interface InvitationLink {
   readonly until: Date;
   /** Whether it was sent to where it was to be sent; absent where nowhere. */
   readonly isSent?: boolean;
+  /** That it was not tried, since so many letters had been sent. */
+  readonly isTooOften?: boolean;
+}
+
+/** Letters of a day: to one address, by one account, of one publication. Nobody asked for them who gets them. */
+const LETTERS: readonly Limit[] = [
+  { kind: 'letter to', times: 3, milliseconds: DAY_MILLISECONDS },
+  { kind: 'letter by', times: 30, milliseconds: DAY_MILLISECONDS },
+  { kind: 'letter of', times: 60, milliseconds: DAY_MILLISECONDS },
+];
+
+async function maySend({ storage: { db }, now }: Site, of: readonly string[]): Promise<boolean> {
+  const salt = await saltOf(db, now());
+  for (const [k, limit] of LETTERS.entries()) {
+    const from = hashOf(`${salt} ${of[k] ?? ''}`).slice(0, 22);
+    if (!(await attempt(db, limit, from, now()))) return false;
+  }
+  return true;
 }
 
 function linkOf({ configuration }: Site, word: string, until: Date): InvitationLink {
@@ -73,6 +93,7 @@ export async function inviteTo(
   const word = await invite(site.storage.db, { ...invitation, email: to, madeBy });
   const link = linkOf(site, word, until);
   if (to === null) return link;
+  if (!(await maySend(site, [to, madeBy, id]))) return { ...link, isSent: false, isTooOften: true };
   const letter = invitationLetter(site.configuration.name, title, role, to, link.address);
   return { ...link, isSent: (await site.mail?.send(letter)) === true };
 }

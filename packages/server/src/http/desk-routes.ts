@@ -87,7 +87,7 @@ async function answerNewPublication(call: Call): Promise<Response> {
 function showLink(
   call: Call,
   title: string,
-  { address, until, isSent }: InvitationLink,
+  { address, until, isSent, isTooOften }: InvitationLink,
   back: string,
   email = '',
 ): Promise<Response> {
@@ -97,7 +97,12 @@ function showLink(
       : [
           isSent
             ? h('p.notice.plain', `It was sent to ${email}.`)
-            : h('p.notice', `The mail server did not take the letter to ${email}.`),
+            : h(
+                'p.notice',
+                isTooOften
+                  ? `It was not sent to ${email}: too many letters were sent today, to there or from here.`
+                  : `The mail server did not take the letter to ${email}.`,
+              ),
         ];
   return showPage(call, 201, title, [
     ...sent,
