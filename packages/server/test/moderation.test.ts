@@ -63,6 +63,8 @@ async function newComment(
 
 it('what readers report waits for a moderator and stays meanwhile, counted once for a network', async () => {
   const { id } = await newComment('Rude <i>words</i>');
+  const { db } = test.site.storage;
+  await db.updateTable('comment').set({ pin: 'figure:1' }).where('id', '=', id).execute();
   expect(await queue()).toContain('None waits.');
   const path = `/comments/${id}/report`;
   const asked = await read(path);
@@ -73,6 +75,8 @@ it('what readers report waits for a moderator and stays meanwhile, counted once 
     expect((await postForm(test, path, {}, headers)).status).toBe(200);
   }
   expect(await queue()).toContain('readers reported it, 2 in all');
+  // A moderator reads what it is about as readers do.
+  expect(await queue()).toContain('about “What the model finds”');
   expect(await page()).toContain('Rude');
   await decide(id, 'shown');
   expect(await queue()).toContain('None waits.');

@@ -116,7 +116,6 @@ async function find(call: Call): Promise<Found | undefined> {
 }
 
 async function answerInvitation(call: Call): Promise<Response> {
-  if (!(await mayTry(call))) return refuse(call, 429, 'Not now', TOO_OFTEN);
   const invitation = await find(call);
   return invitation === undefined ? gone(call) : show(await withAccount(call), invitation);
 }

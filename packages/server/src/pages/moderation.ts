@@ -68,7 +68,7 @@ function sayState({ held, reports, state, locked }: ModeratedComment): string {
 
 /** One comment with what can be done about it. Access keys of a browser (Alt and Shift with S, H, R, L) are those of the first. */
 function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst: boolean): Element {
-  const { id, number, name, answersTo, parent, summary, pin } = one;
+  const { id, number, name, answersTo, parent, summary, pin, about } = one;
   const key = (letter: string) => ({ dataKey: letter, ...(isFirst && { accessKey: letter }) });
   const button = (change: Change, says: string, letter: string) =>
     h('button', { type: 'submit', name: 'state', value: change, ...key(letter) }, says);
@@ -92,7 +92,7 @@ function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst:
         ...(parent === null
           ? []
           : [`, in answer to ${answersTo === '' ? 'one without words' : answersTo}`]),
-        ...(pin === null ? [] : [`, about ${pin.replace(':', ' ')}`]),
+        ...(pin === null ? [] : [`, about “${about ?? pin.replace(':', ' ')}”`]),
         `. ${sayState(one)}`,
       ]),
       h(

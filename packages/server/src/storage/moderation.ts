@@ -21,6 +21,8 @@ export interface ModeratedComment {
   /** Name of the writer that it answers. */
   readonly answersTo: string | null;
   readonly slug: string;
+  /** What it is pinned to, in words; none where it is about the page. */
+  readonly about: string | null;
   readonly summary: Summary | null;
 }
 
@@ -161,7 +163,13 @@ function withPlace(db: Within, own: SelectQueryBuilder<Tables, 'comment', Own>) 
       'answered.name as answersTo',
       'briefing.slug',
       'briefingVersion.summary',
-    ]);
+    ])
+    .select(
+      sql<string | null>`case when own.pin is null then null else (
+        select place ->> 'label' from jsonb_array_elements("briefingVersion".anchors) as place
+        where place ->> 'pin' = own.pin limit 1
+      ) end`.as('about'),
+    );
 }
 
 /** By whom and when something is decided. */
