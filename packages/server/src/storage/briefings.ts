@@ -147,13 +147,8 @@ function allVersions(db: Within) {
     .innerJoin('briefingVersion', 'briefingVersion.work', 'briefing.id');
 }
 
-/** The texts of a version that readers may see, by its hash, which the engine in their browser works on. */
-export function findTexts(
-  db: Within,
-  publication: string,
-  slug: string,
-  hash: string,
-): Promise<{ readonly briefing: string; readonly model: string } | undefined> {
+/** The texts of any version with a hash, and of the model that it is about. */
+export function selectTexts(db: Within, publication: string, slug: string, hash: string) {
   return versionsOf(db, publication, slug)
     .innerJoin('modelVersion', (join) =>
       join
@@ -161,7 +156,17 @@ export function findTexts(
         .onRef('modelVersion.number', '=', 'briefingVersion.modelVersion'),
     )
     .select(['briefingVersion.text as briefing', 'modelVersion.text as model'])
-    .where('briefingVersion.hash', '=', hash)
+    .where('briefingVersion.hash', '=', hash);
+}
+
+/** The texts of a version that readers may see, by its hash, which the engine in their browser works on. */
+export function findTexts(
+  db: Within,
+  publication: string,
+  slug: string,
+  hash: string,
+): Promise<{ readonly briefing: string; readonly model: string } | undefined> {
+  return selectTexts(db, publication, slug, hash)
     .where('briefingVersion.publishedAt', 'is not', null)
     .limit(1)
     .executeTakeFirst();

@@ -1,4 +1,4 @@
-import { type StoredBriefing, selectVersion, versionsOf } from './briefings.ts';
+import { type StoredBriefing, selectTexts, selectVersion, versionsOf } from './briefings.ts';
 import type { Summary, Within } from './tables.ts';
 
 /*
@@ -106,14 +106,5 @@ export function findDraftTexts(
   slug: string,
   hash: string,
 ): Promise<{ readonly briefing: string; readonly model: string } | undefined> {
-  return versionsOf(db, publication, slug)
-    .innerJoin('modelVersion', (join) =>
-      join
-        .onRef('modelVersion.work', '=', 'briefingVersion.model')
-        .onRef('modelVersion.number', '=', 'briefingVersion.modelVersion'),
-    )
-    .select(['briefingVersion.text as briefing', 'modelVersion.text as model'])
-    .where('briefingVersion.hash', '=', hash)
-    .limit(1)
-    .executeTakeFirst();
+  return selectTexts(db, publication, slug, hash).limit(1).executeTakeFirst();
 }
