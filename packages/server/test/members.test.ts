@@ -5,7 +5,7 @@ import { saveModel } from '../src/storage/models.ts';
 import { invite, joinAs, setDisabled } from '../src/storage/people.ts';
 import { type Publication, roleOf } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
-import { newMember, newPerson, PASSWORD, postForm, signIn } from './people.ts';
+import { newMember, newPerson, PASSWORD, postForm, sendJson, signIn } from './people.ts';
 import { newPublication, openSite, type TestSite } from './site.ts';
 
 let test: TestSite;
@@ -36,13 +36,7 @@ const statusOf = async (path: string, headers: Headers = {}) =>
 const linkIn = (html: string) => /\/invitation\/[\w-]{32}/.exec(html)?.[0] ?? '';
 const idIn = (html: string) => /name="invitation" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
-function send(path: string, said: object, headers: Headers) {
-  return test.ask(path, {
-    method: 'POST',
-    body: JSON.stringify(said),
-    headers: { 'Content-Type': 'application/json', ...headers },
-  });
-}
+const send = (path: string, said: object, headers: Headers) => sendJson(test, path, said, headers);
 
 describe('an owner', () => {
   it('invites by a link that is shown once, and revokes it', async () => {

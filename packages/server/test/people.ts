@@ -80,3 +80,17 @@ export async function signIn(test: TestSite, name: string, password = PASSWORD) 
   const response = await postForm(test, '/sign-in', { email: `${name}@example.org`, password });
   return { Cookie: cookiesOf(response) };
 }
+
+/** Asks as a program does. */
+export function sendJson(
+  test: TestSite,
+  path: string,
+  said: object,
+  headers: Readonly<Record<string, string>>,
+) {
+  return test.ask(path, {
+    method: 'POST',
+    body: JSON.stringify(said),
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
+}
