@@ -7,19 +7,8 @@ import {
   findTexts,
   publishBriefing,
   retractBriefing,
-  saveBriefing,
 } from '../src/storage/briefings.ts';
 import { takeComments } from '../src/storage/closing.ts';
-import {
-  addComment,
-  editComment,
-  findOwnComment,
-  isKnownWriter,
-  listThreads,
-  type NewComment,
-  reportComment,
-  withdrawComments,
-} from '../src/storage/comments.ts';
 import { attempt, forgetAttempts, keyOf, saltOf } from '../src/storage/limits.ts';
 import {
   findAsset,
@@ -31,12 +20,6 @@ import {
   keepPicture,
 } from '../src/storage/media.ts';
 import { findModel, listVersions, saveModel } from '../src/storage/models.ts';
-import {
-  decideComments,
-  listDecisions,
-  listHeld,
-  undoDecisions,
-} from '../src/storage/moderation.ts';
 import { openStorage, type Storage, sayPlace } from '../src/storage/open-storage.ts';
 import {
   findPublication,
@@ -54,9 +37,7 @@ import {
   listTallies,
   takeBackJudgements,
 } from '../src/storage/reader-judgements.ts';
-import type { Change } from '../src/storage/tables.ts';
 import { tidy } from '../src/storage/tidy.ts';
-import type { Save } from '../src/storage/works.ts';
 import {
   databases,
   freshPostgresql,
@@ -64,9 +45,7 @@ import {
   postgresql,
   type TestDatabase,
 } from './databases.ts';
-
-const MORNING = new Date('2026-11-28T08:00:00Z');
-const later = (minutes: number) => new Date(MORNING.getTime() + minutes * 60_000);
+import { addBriefing, addPerson, addPublication, later, MORNING, saveOf } from './stored.ts';
 
 describe.each(databases)('what is stored in $name', ({ fresh }) => {
   let database: TestDatabase;
@@ -74,59 +53,15 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
   beforeAll(async () => {
     database = await fresh();
     storage = await openStorage(database.place);
-    // Whoever saves is somebody.
-    const ann = { id: 'ann', name: 'Ann', email: 'ann@example.org', emailVerified: false };
-    const person = { ...ann, updatedAt: MORNING, twoFactorEnabled: false };
-    await storage.db.insertInto('person').values(person).execute();
+    await addPerson(storage.db, 'ann');
   }, PATIENCE);
   afterAll(async () => {
     await storage.close();
     await database.end();
   });
 
-  /** A publication of its own, so that tests see nothing of each other. */
-  async function newPublication() {
-    const slug = `p-${randomUUID()}`;
-    return (await makePublication(storage.db, { slug, title: `Paper ${slug}` }, MORNING))!;
-  }
-
-  const saveOf = (publication: string, text: string, madeFrom: number | null = null): Save => ({
-    publication,
-    slug: 'korea',
-    text,
-    hash: hashOf(text),
-    madeFrom,
-    author: 'ann',
-    message: 'why',
-  });
-
-  async function newBriefing() {
-    const publication = await newPublication();
-    const model = await saveModel(storage.db, saveOf(publication.id, 'model'), MORNING);
-    const save = (text: string, madeFrom: number | null = null) =>
-      saveBriefing(
-        storage.db,
-        {
-          ...saveOf(publication.id, text, madeFrom),
-          model: model.work,
-          modelVersion: model.number,
-          summary: {
-            headline: text,
-            standfirst: 's',
-            by: ['Ann'],
-            date: '2026-11-28',
-            language: 'en',
-          },
-          anchors: [{ pin: 'claim:c1', label: 'Claim c1', fragment: 'claim-c1' }],
-          page: ['<p>', text, '', '</p>'],
-          offered: null,
-          pictures: {},
-        },
-        MORNING,
-      );
-    const first = await save('one');
-    return { publication, save, id: first.work };
-  }
+  const newPublication = () => addPublication(storage.db);
+  const newBriefing = () => addBriefing(storage.db);
 
   it('has publications by their names in addresses, of which there is one each', async () => {
     const made = await newPublication();
@@ -341,219 +276,6 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     await keepPicture(storage.db, mine.id, 'abc', shown, [], MORNING);
     expect(await findPicture(storage.db, mine.id, 'abc')).toEqual(shown);
     expect(await findPicture(storage.db, yours.id, 'abc')).toBe(undefined);
-  });
-
-  const commentOf = (briefing: string, changed: Partial<NewComment> = {}): NewComment => ({
-    id: randomUUID(),
-    briefing,
-    version: 1,
-    parent: null,
-    pin: null,
-    name: 'Kim',
-    text: 'Well said.',
-    state: 'shown',
-    held: null,
-    madeAt: MORNING,
-    secret: randomUUID(),
-    writer: randomUUID(),
-    ...changed,
-  });
-
-  /** So many comments as the page says, which is to be what is stored. */
-  const shownOf = async (id: string) => {
-    const { shownComments } = await storage.db
-      .selectFrom('briefing')
-      .select('shownComments')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    const shown = await storage.db
-      .selectFrom('comment')
-      .select('id')
-      .where('briefing', '=', id)
-      .where('state', '=', 'shown')
-      .execute();
-    expect(shownComments).toBe(shown.length);
-    return shownComments;
-  };
-  const decide = async (publication: string, id: string, change: Change) =>
-    (await decideComments(storage.db, publication, [id], change, {
-      account: 'mod',
-      at: MORNING,
-    })) !== undefined;
-
-  const report = (comment: string) =>
-    reportComment(storage.db, comment, { id: randomUUID(), from: 'there', at: MORNING });
-
-  it('has comments in threads that are two deep', async () => {
-    const { id } = await newBriefing();
-    const first = commentOf(id);
-    const reply = commentOf(id, { parent: first.id, pin: 'claim:c1' });
-    for (const one of [first, commentOf(id, { state: 'held' }), reply]) {
-      expect(await addComment(storage.db, one)).toBe(true);
-    }
-    const deeper = commentOf(id, { parent: reply.id });
-    expect(await addComment(storage.db, deeper)).toBe(false);
-    const other = await newBriefing();
-    expect(await addComment(storage.db, commentOf(other.id, { parent: first.id }))).toBe(false);
-    const threads = await listThreads(storage.db, id, { after: 0, limit: 10 });
-    expect(threads).toMatchObject([{ comment: { id: first.id }, replies: [{ id: reply.id }] }]);
-    expect(await shownOf(id)).toBe(2);
-    const { number } = threads[0]!.comment;
-    expect(await listThreads(storage.db, id, { after: number, limit: 10 })).toEqual([]);
-  });
-
-  it('takes a comment that is sent again for the same', async () => {
-    const { id } = await newBriefing();
-    const comment = commentOf(id);
-    await addComment(storage.db, comment);
-    expect(await addComment(storage.db, { ...comment, text: 'Else' })).toBe(true);
-    expect(await listThreads(storage.db, id, { after: 0, limit: 10 })).toMatchObject([
-      { comment: { text: 'Well said.' } },
-    ]);
-  });
-
-  it('lets a comment be changed by the word that its writer has, until it is hidden', async () => {
-    const { id, publication } = await newBriefing();
-    const comment = commentOf(id);
-    await addComment(storage.db, comment);
-    expect(await findOwnComment(storage.db, comment.id, 'guessed')).toBe(undefined);
-    expect(await findOwnComment(storage.db, comment.id, comment.secret)).toMatchObject({
-      text: 'Well said.',
-      briefing: id,
-    });
-    const changed = {
-      name: 'Kim',
-      text: 'Better said.',
-      pin: null,
-      state: 'held',
-      held: 'links',
-    } as const;
-    expect(await editComment(storage.db, comment.id, { ...changed, editedAt: later(1) })).toBe(
-      true,
-    );
-    expect(await listHeld(storage.db, publication.id, { after: 0, limit: 9 })).toMatchObject([
-      { text: 'Better said.', held: 'links', editedAt: later(1), slug: 'korea' },
-    ]);
-    await decide(publication.id, comment.id, 'hidden');
-    expect(await editComment(storage.db, comment.id, { ...changed, editedAt: later(2) })).toBe(
-      false,
-    );
-  });
-
-  it('lets the moderators of a publication decide on its comments, and no others', async () => {
-    const { id, publication } = await newBriefing();
-    const other = await newPublication();
-    const comment = commentOf(id, { state: 'held', held: 'first' });
-    await addComment(storage.db, comment);
-    expect(await isKnownWriter(storage.db, comment.writer)).toBe(false);
-    expect(await decide(other.id, comment.id, 'shown')).toBe(false);
-    expect(await decide(publication.id, comment.id, 'shown')).toBe(true);
-    expect(await isKnownWriter(storage.db, comment.writer)).toBe(true);
-    expect(await decide(publication.id, comment.id, 'removed')).toBe(true);
-    expect(await findOwnComment(storage.db, comment.id, comment.secret)).toBe(undefined);
-    expect(await decide(publication.id, comment.id, 'shown')).toBe(false);
-  });
-
-  it('counts what is shown, whatever is done to comments by many at once', async () => {
-    const [one, two] = [await newBriefing(), await newBriefing()];
-    const first = [one, one, two].map(({ id }) => commentOf(id));
-    for (const comment of first) await addComment(storage.db, comment);
-    const all = [
-      ...first,
-      ...Array.from({ length: 12 }, (_, k) =>
-        commentOf(first[k % 3]!.briefing, {
-          parent: first[k % 3]!.id,
-          state: k % 2 === 0 ? 'shown' : 'held',
-        }),
-      ),
-    ];
-    const ids = all.map(({ id }) => id);
-    const by = { account: 'mod', at: MORNING };
-    const { db } = storage;
-    const change = { name: 'Kim', text: 'x', pin: null, held: null, editedAt: later(1) };
-    const deeds: (() => Promise<unknown>)[] = [
-      ...all.slice(3).map((comment) => () => addComment(db, comment)),
-      ...all.slice(3).map((comment) => () => addComment(db, comment)),
-      ...([ids, [...ids].reverse()] as const).map(
-        (some) => () => decideComments(db, one.publication.id, some, 'shown', by),
-      ),
-      () => decideComments(db, one.publication.id, ids.slice(0, 2), 'hidden', by),
-      () => decideComments(db, two.publication.id, ids, 'hidden', by),
-      () => withdrawComments(db, [ids[5]!, ids[1]!]),
-      () => editComment(db, ids[6]!, { ...change, state: 'held' }),
-    ];
-    await Promise.all(deeds.map((deed) => deed()));
-    const decided = await listDecisions(db, one.publication.id, { limit: 9 });
-    await Promise.all(
-      decided.flatMap(({ batch }) =>
-        [0, 1].map(() => undoDecisions(db, one.publication.id, batch, later(2))),
-      ),
-    );
-    for (const { id } of [one, two]) await shownOf(id);
-    const answers = await db.selectFrom('comment').select(['id', 'answers']).execute();
-    const shown = await db.selectFrom('comment').select(['parent', 'state']).execute();
-    for (const { id } of first) {
-      const many = shown.filter(({ parent, state }) => parent === id && state === 'shown').length;
-      expect(answers.find((comment) => comment.id === id)?.answers).toBe(many);
-    }
-  });
-
-  it('takes decisions back as far as nothing was done since', async () => {
-    const { id, publication } = await newBriefing();
-    const [held, reported, gone] = [
-      commentOf(id, { state: 'held', held: 'link' }),
-      commentOf(id),
-      commentOf(id, { state: 'held', held: 'first' }),
-    ];
-    for (const comment of [held, reported, gone]) await addComment(storage.db, comment);
-    await report(reported.id);
-    const ids = [held, reported, gone].map((comment) => comment.id);
-    const by = { account: 'mod', at: MORNING };
-    const decided = await decideComments(storage.db, publication.id, ids, 'hidden', by);
-    expect(decided).toMatchObject({ count: 3, change: 'hidden' });
-    await withdrawComments(storage.db, [gone.id]);
-    const undo = (batch: string, of = publication.id) =>
-      undoDecisions(storage.db, of, batch, later(1));
-    expect(await undo(decided!.batch, (await newPublication()).id)).toEqual({ undone: 0, left: 0 });
-    expect(await undo(decided!.batch)).toEqual({ undone: 2, left: 1 });
-    expect(await undo(decided!.batch)).toEqual({ undone: 0, left: 1 });
-    const waiting = await listHeld(storage.db, publication.id, { after: 0, limit: 9 });
-    expect(waiting).toMatchObject([
-      { id: held.id, state: 'held', held: 'link' },
-      { id: reported.id, state: 'shown', reports: 1 },
-    ]);
-    expect(await listDecisions(storage.db, publication.id, { limit: 9 })).toMatchObject([
-      { count: 3, undone: 2, by: null },
-    ]);
-    await forgetAttempts(storage.db, later(31 * 24 * 60));
-    expect(await listDecisions(storage.db, publication.id, { limit: 9 })).toEqual([]);
-  });
-
-  it('takes no decision back over what was decided, written or reported after it', async () => {
-    const { id, publication } = await newBriefing();
-    const comment = commentOf(id, { state: 'held', held: 'first' });
-    await addComment(storage.db, comment);
-    const make = async (change: Change) => {
-      const by = { account: 'mod', at: MORNING };
-      const made = await decideComments(storage.db, publication.id, [comment.id], change, by);
-      return made!.batch;
-    };
-    const undo = async (batch: string) =>
-      (await undoDecisions(storage.db, publication.id, batch, MORNING)).undone;
-    const [shown, hidden, again] = [await make('shown'), await make('hidden'), await make('shown')];
-    expect([await undo(shown), await undo(hidden)]).toEqual([0, 0]);
-    // From the last on each may be taken back in its turn.
-    expect([await undo(again), await undo(hidden)]).toEqual([1, 1]);
-    const changed = { name: 'Kim', text: 'x', pin: null, held: null, editedAt: MORNING };
-    await editComment(storage.db, comment.id, { ...changed, state: 'shown' });
-    expect(await undo(shown)).toBe(0);
-    await report(comment.id);
-    const seen = await make('shown');
-    await report(comment.id);
-    expect(await undo(seen)).toBe(0);
-    expect(await listHeld(storage.db, publication.id, { after: 0, limit: 9 })).toMatchObject([
-      { id: comment.id, reports: 1 },
-    ]);
   });
 
   it('counts attempts within a time, and forgets them and their salts after days', async () => {

@@ -2,7 +2,7 @@ import type { Site } from '../http/site.ts';
 import { invitationLetter } from '../mail/letters.ts';
 import { attempt, type Limit, saltOf } from '../storage/limits.ts';
 import { hashOf } from '../storage/media.ts';
-import { findPerson, invite } from '../storage/people.ts';
+import { authorWithin, findPerson, invite } from '../storage/people.ts';
 import {
   giveRole,
   makePublication,
@@ -36,17 +36,28 @@ const RESERVED = [
   'yours',
 ];
 
-/** Makes a publication with its first owner; undefined where its name in addresses is taken. */
+/** Whoever asked was removed meanwhile. */
+class AccountGone extends Error {
+  override readonly name = 'AccountGone';
+}
+
+/**
+ * Makes a publication with its first owner, or neither; undefined where its name in addresses is taken.
+ * @throws {AccountGone}
+ */
 export async function openPublication(
-  { storage: { db }, now }: Site,
+  { storage: { db }, now }: Pick<Site, 'storage' | 'now'>,
   named: { readonly slug: string; readonly title: string },
   account: string,
 ): Promise<Publication | undefined> {
   if (RESERVED.includes(named.slug)) return undefined;
-  const made = await makePublication(db, named, now());
-  if (made === undefined) return undefined;
-  await giveRole(db, { publication: made.id, account, role: 'owner' });
-  return made;
+  return db.transaction().execute(async (within) => {
+    if ((await authorWithin(within, account)) === '') throw new AccountGone();
+    const made = await makePublication(within, named, now());
+    if (made === undefined) return undefined;
+    await giveRole(within, { publication: made.id, account, role: 'owner' });
+    return made;
+  });
 }
 
 /** A link that leads in once. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { type CommentNow, changeComment, holdComments, WORDLESS } from './comment-changes.ts';
+import { authorWithin } from './people.ts';
 import type { Change, CommentState, Database, Summary, Tables, Within } from './tables.ts';
 
 /** A comment as a moderator sees it. */
@@ -197,9 +198,11 @@ export function decideComments(
   publication: string,
   ids: readonly string[],
   change: Change,
-  { account, at }: Deciding,
+  by: Deciding,
 ): Promise<Decided | undefined> {
   return db.transaction().execute(async (within) => {
+    // Before anything else is held, since a removal of the account holds it first as well.
+    const decided = { account: await authorWithin(within, by.account), at: by.at };
     const found = await holdComments(within, ids, publication);
     const changing = found.filter((now) => isChange(now, change));
     const batch = randomUUID();
@@ -207,7 +210,7 @@ export function decideComments(
       const { id, state, held, reports } = now;
       const changes = now.changes + 1;
       await changeComment(within, now, { ...changeOf(change), changes });
-      const made = { id: randomUUID(), batch, publication, comment: id, account, at, change };
+      const made = { id: randomUUID(), batch, publication, comment: id, change, ...decided };
       await within
         .insertInto('decision')
         .values({ ...made, state, held, reports, changes })

@@ -272,7 +272,7 @@ export async function holdPerson(within: Within, account: string): Promise<boole
   return row !== undefined;
 }
 
-/** The account that saves something, kept until the end of a transaction; nobody where it was removed meanwhile. */
+/** The account that saves or decides something, kept until the end of a transaction; nobody where it was removed meanwhile. */
 export async function authorWithin(within: Within, account: string): Promise<string> {
   const row = await within
     .selectFrom('person')
