@@ -101,6 +101,7 @@ async function runStandoff(
     now: () => 0,
     env: { NO_COLOR: '1', ...(throughNpx && { npm_command: 'exec' }) },
     availableMemory: () => Number.POSITIVE_INFINITY,
+    goOnWithoutOutput: () => {},
   });
   return status === 0 ? { result, said, status } : { result: '', said: said + result, status };
 }

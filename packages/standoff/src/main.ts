@@ -3,7 +3,7 @@ import { runCommandLine } from './command-line/run-command-line.ts';
 
 const { stdout, stderr, stdin, env } = process;
 let found: number | undefined;
-watchOutput(
+const goOnWithoutOutput = watchOutput(
   stdout,
   stderr,
   (status) => process.exit(status),
@@ -14,6 +14,6 @@ watchOutput(
 // would be heard only when the work pauses.
 const now = () => performance.now();
 const availableMemory = () => process.availableMemory();
-const terminal = { stdout, stderr, stdin, env, now, availableMemory };
+const terminal = { stdout, stderr, stdin, env, now, availableMemory, goOnWithoutOutput };
 found = await runCommandLine(process.argv.slice(2), terminal);
 process.exitCode = found;

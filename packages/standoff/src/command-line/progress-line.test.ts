@@ -13,6 +13,7 @@ function terminalOf(columns: number | undefined) {
     env: {},
     now: () => time,
     availableMemory: () => Number.POSITIVE_INFINITY,
+    goOnWithoutOutput: () => {},
   };
   const wait = () => {
     time += 1_000;

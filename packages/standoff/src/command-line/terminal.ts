@@ -1,9 +1,13 @@
+import type { LineLost } from './broken-output.ts';
+
 /** Somewhere to write text: a stream of Node, or a list of lines in a test. */
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
   /** Width in columns, of a terminal. */
   readonly columns?: number | undefined;
+  /** Bytes that nobody has taken yet. */
+  readonly writableLength?: number;
 }
 
 /** Everything of its surroundings that the command line uses. */
@@ -18,6 +22,8 @@ export interface Terminal {
   availableMemory(): number;
   /** Milliseconds since some moment; progress is shown only once work takes noticeably long. */
   now(): number;
+  /** From here on lines that cannot be written are lost, and end nothing; each is told. */
+  goOnWithoutOutput(lost: LineLost): void;
 }
 
 const DEFAULT_WIDTH = 80;

@@ -16,13 +16,13 @@ class TestOutput extends EventEmitter {
 function watched(found?: number) {
   const outputs = { stdout: new TestOutput(), stderr: new TestOutput() };
   const statuses: number[] = [];
-  watchOutput(
+  const goOn = watchOutput(
     outputs.stdout,
     outputs.stderr,
     (status) => statuses.push(status),
     () => found,
   );
-  return { ...outputs, statuses };
+  return { ...outputs, statuses, goOn };
 }
 
 it('results that cannot be written end with status 4 and one line that says why', () => {
@@ -47,4 +47,16 @@ it('messages that cannot be written end the program without a word, unless nobod
   stderr.fail('ENOSPC');
   stderr.fail('EPIPE');
   expect([statuses, stdout.text, stderr.text]).toEqual([[4], '', '']);
+});
+
+it('a program whose work is not what it writes goes on, and is told of each line that is lost', async () => {
+  const { stdout, stderr, statuses, goOn } = watched();
+  const lost: (string | undefined)[] = [];
+  goOn(({ code }) => lost.push(code));
+  for (const code of ['EPIPE', 'ENOSPC']) {
+    stdout.fail(code);
+    stderr.fail(code);
+  }
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([statuses, lost, stderr.text]).toEqual([[], ['EPIPE', 'ENOSPC'], '']);
 });

@@ -35,6 +35,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     env,
     now: clockOf(millisecondsPerLook),
     availableMemory: () => options.availableMemory ?? Number.POSITIVE_INFINITY,
+    goOnWithoutOutput: () => {},
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { LineLost } from '../../src/command-line/broken-output.ts';
+import { writeLog } from '../../src/command-line/commands/serve.ts';
 import { run } from './run.ts';
 
 it('names all settings that are not right, and listens to nobody', async () => {
@@ -31,4 +33,25 @@ it('says that a file of settings cannot be read', async () => {
   const { status, stderr } = await run(['serve', '--configuration', '/nowhere/settings.json']);
   expect(status).toBe(2);
   expect(stderr).toContain('the settings in /nowhere/settings.json cannot be read as JSON');
+});
+
+it('goes on when its log cannot be written or is not taken, and says so once', () => {
+  const [written, said] = [[] as string[], [] as string[]];
+  let lose: LineLost = () => {};
+  const stdout = { write: (line: string) => written.push(line), writableLength: 0 };
+  const log = writeLog({
+    stdout,
+    stderr: { write: (text) => said.push(text) },
+    goOnWithoutOutput: (lost) => {
+      lose = lost;
+    },
+  });
+  lose(Object.assign(new Error('nobody reads it'), { code: 'EPIPE' }));
+  log('taken\n');
+  stdout.writableLength = 2 ** 20 + 1;
+  log('lost\n');
+  expect(written).toEqual(['taken\n']);
+  expect(said).toEqual([
+    'standoff serve: a line of the log could not be written (EPIPE): such lines are lost, and the server goes on\n',
+  ]);
 });

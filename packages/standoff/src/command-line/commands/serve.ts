@@ -67,7 +67,7 @@ async function runServer(configuration: Configuration, terminal: Terminal): Prom
     assets: await pageAssets(),
     encodePicture,
     workbench: builtWorkbench(),
-    write: (line) => terminal.stdout.write(line),
+    write: writeLog(terminal),
   });
   terminal.stderr.write(`standoff serve: readers find it at ${configuration.address}\n`);
   if (server.setUp !== undefined) {
@@ -75,6 +75,33 @@ async function runServer(configuration: Configuration, terminal: Terminal): Prom
   }
   await told;
   await server.stop();
+}
+
+/** What may wait for whoever reads the log. */
+const WAITING_BYTES = 2 ** 20;
+
+/**
+ * Writes the log. Readers are served also where nobody reads it any more, where whoever reads it stands still, or where its disk is
+ * full: such lines are lost, which is said once.
+ */
+export function writeLog({
+  stdout,
+  stderr,
+  goOnWithoutOutput,
+}: Pick<Terminal, 'stdout' | 'stderr' | 'goOnWithoutOutput'>): (line: string) => void {
+  let isSaid = false;
+  const lose = (why: string) => {
+    if (isSaid) return;
+    isSaid = true;
+    stderr.write(
+      `standoff serve: a line of the log could not be written (${why}): such lines are lost, and the server goes on\n`,
+    );
+  };
+  goOnWithoutOutput(({ code = 'error' }) => lose(code));
+  return (line) => {
+    if ((stdout.writableLength ?? 0) > WAITING_BYTES) lose('nobody takes it');
+    else stdout.write(line);
+  };
 }
 
 /** Where the workbench was built; undefined where it was not, as in a copy of the command alone. */
