@@ -246,12 +246,23 @@ it('a writer sees, takes and removes all that was left, by cookies or by the lin
     judgements: [{ version: 1, choices: { 'us.1': 'keep' } }],
   });
   expect(JSON.stringify(data)).not.toMatch(/"(secret|writer|reader)"/);
-  const removed = await postForm(test, '/yours/removal', {}, both);
+  // One press removes nothing: it is said what goes, and asked.
+  const question = await (await postForm(test, '/yours/removal', {}, both)).text();
+  expect(question).toContain('2 comments, with names and words, and what you judged of 1 version.');
+  expect(question).toContain('This cannot be undone.');
+  expect(question).toContain('<input type="hidden" name="sure" value="yes">');
+  expect((await read('/yours', both)).text).toBe(seen);
+  const linkedQuestion = await (await postForm(test, `/yours/removal${linked}`, {})).text();
+  expect(linkedQuestion).toContain('These go: 2 comments, with names and words.');
+  expect(linkedQuestion).toContain(`action="/yours/removal${linked.replaceAll('&', '&#x26;')}"`);
+  const removed = await postForm(test, '/yours/removal', { sure: 'yes' }, both);
   expect(removed.headers.getSetCookie().filter((one) => one.includes('Max-Age=0'))).toHaveLength(2);
   const text = await page();
   expect(text).not.toContain('Mine, ');
   expect(text).toMatch(/This comment was taken back by its writer\..*Of somebody else/s);
   expect((await read('/yours', both)).text).toContain('Nothing is found of you.');
+  const nothing = await postForm(test, '/yours/removal', { sure: 'yes' }, both);
+  expect(await nothing.text()).toContain('Nothing is found of you.');
   expect((await read(others.own)).status).toBe(200);
   const kept = JSON.stringify(await db.selectFrom('comment').selectAll().execute());
   expect(kept).not.toContain('Mine, ');

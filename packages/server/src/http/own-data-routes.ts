@@ -1,12 +1,17 @@
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { writeDocument } from '../pages/document.ts';
-import { drawLeftComments, drawLeftJudgements, exportOf } from '../pages/own-data.ts';
+import {
+  drawAllThatIsLeft,
+  drawLeftComments,
+  drawRemovalOfAll,
+  exportOf,
+  type Left,
+} from '../pages/own-data.ts';
 import { findOwnComment, withdrawComments } from '../storage/comments.ts';
 import { hashOf } from '../storage/media.ts';
 import {
   findWriter,
-  type LeftComment,
-  type LeftJudgements,
   listLeftComments,
   listLeftJudgements,
   takeAllJudgementsBack,
@@ -21,12 +26,8 @@ import { type Call, PUBLICATION, type Route, UUID } from './route.ts';
 import { WRITER } from './writer-cookie.ts';
 
 /** What one person left, as far as it can be found: by the cookies of the browser, and by the link of a comment. */
-interface Own {
+interface Own extends Left {
   readonly reader: string | undefined;
-  readonly comments: readonly LeftComment[];
-  readonly judgements: readonly LeftJudgements[];
-  /** What the address says of the link. */
-  readonly query: string;
 }
 
 async function findOwn({ site, request, url }: Call): Promise<Own> {
@@ -54,39 +55,21 @@ const KEPT = {
   'Referrer-Policy': 'same-origin',
 } as const;
 
-async function answerOwn(call: Call): Promise<Response> {
-  const { site, request } = call;
-  const { comments, judgements, query } = await findOwn(call);
-  const isNothing = comments.length + judgements.length === 0;
+function showOwn(
+  { site, request }: Call,
+  title: string,
+  content: readonly Element[],
+): Promise<Response> {
   const body = writeDocument({
-    title: 'What you left here',
+    title,
     assets: site.assets,
-    body: [
-      h('h1.small', 'What you left here'),
-      h(
-        'p',
-        'It is found by the cookies of this browser, and by the address of your comment if you came from there. What you left with another browser, or before you deleted its cookies, can be found from the address that you were led to when you sent a comment.',
-      ),
-      ...(isNothing
-        ? [h('p', 'Nothing is found of you.')]
-        : [
-            h('h2', 'Comments'),
-            ...(comments.length === 0 ? [h('p', 'None.')] : drawLeftComments(comments)),
-            h('h2', 'Judgements'),
-            ...(judgements.length === 0 ? [h('p', 'None.')] : drawLeftJudgements(judgements)),
-            h('h2', 'Take it, or take it back'),
-            h('p', [h('a', { href: `/yours/data${query}` }, 'All of it as a file')]),
-            h(
-              'p',
-              'What is removed is gone: names, words and judgements. Answers of others to your comments stay, and pages say there that a comment was taken back by its writer. Backups that were made before hold it until they are thrown away.',
-            ),
-            h('form.decide', { method: 'post', action: `/yours/removal${query}` }, [
-              h('button', { type: 'submit' }, 'Remove all that I left'),
-            ]),
-          ]),
-    ],
+    body: [h('h1.small', title), ...content],
   });
   return send(site, request, { type: HTML, policy: 'page', body, headers: KEPT });
+}
+
+async function answerOwn(call: Call): Promise<Response> {
+  return showOwn(call, 'What you left here', drawAllThatIsLeft(await findOwn(call)));
 }
 
 function sendFile({ site, request }: Call, name: string, body: string): Promise<Response> {
@@ -100,9 +83,20 @@ async function answerData(call: Call): Promise<Response> {
   return sendFile(call, 'what-you-left', exportOf(address, comments, judgements));
 }
 
+/** Removes all of it for good, once somebody who was told what goes has said so. */
 async function answerRemoval(call: Call): Promise<Response> {
   const { site } = call;
-  const { reader, comments } = await findOwn(call);
+  const form = await readForm(call.request);
+  const own = await findOwn(call);
+  const { reader, comments, judgements } = own;
+  const isNothing = comments.length + judgements.length === 0;
+  if (isNothing || form?.('sure') !== 'yes') {
+    return showOwn(
+      call,
+      isNothing ? 'Nothing to remove' : 'Remove all that you left?',
+      isNothing ? [h('p', 'Nothing is found of you.')] : drawRemovalOfAll(own),
+    );
+  }
   const { db } = site.storage;
   const gone = await withdrawComments(
     db,

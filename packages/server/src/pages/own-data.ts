@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { KEEP } from '../readers/choices.ts';
 import type { LeftComment, LeftJudgements } from '../storage/own-data.ts';
@@ -25,7 +25,7 @@ const STATES: Readonly<Record<LeftComment['state'], string>> = {
 };
 
 /** Comments of one browser, the newest first. */
-export function drawLeftComments(comments: readonly LeftComment[]): ElementContent[] {
+export function drawLeftComments(comments: readonly LeftComment[]): Element[] {
   return comments.map((one) => {
     const place = `/${one.publication}/${one.briefing}/`;
     return h('article.thread', [
@@ -45,7 +45,7 @@ export function drawLeftComments(comments: readonly LeftComment[]): ElementConte
 }
 
 /** Judgements of one browser, in the words of the pages where they were left. */
-export function drawLeftJudgements(judgements: readonly LeftJudgements[]): ElementContent[] {
+export function drawLeftJudgements(judgements: readonly LeftJudgements[]): Element[] {
   return judgements.map(({ publication, briefing, summary, version, choices, offered, madeAt }) =>
     h('article.thread', [
       h('p.comment-head', [
@@ -63,6 +63,67 @@ export function drawLeftJudgements(judgements: readonly LeftJudgements[]): Eleme
       ),
     ]),
   );
+}
+
+/** All that is found of one person. */
+export interface Left {
+  readonly comments: readonly LeftComment[];
+  readonly judgements: readonly LeftJudgements[];
+  /** What the address says of the link by which it was found, if it was. */
+  readonly query: string;
+}
+
+/** All of it, and what may be done with it. */
+export function drawAllThatIsLeft({ comments, judgements, query }: Left): Element[] {
+  const how = h(
+    'p',
+    'It is found by the cookies of this browser, and by the address of your comment if you came from there. What you left with another browser, or before you deleted its cookies, can be found from the address that you were led to when you sent a comment.',
+  );
+  if (comments.length + judgements.length === 0) return [how, h('p', 'Nothing is found of you.')];
+  const orNone = (drawn: Element[]) => (drawn.length === 0 ? [h('p', 'None.')] : drawn);
+  return [
+    how,
+    h('h2', 'Comments'),
+    ...orNone(drawLeftComments(comments)),
+    h('h2', 'Judgements'),
+    ...orNone(drawLeftJudgements(judgements)),
+    h('h2', 'Take it, or take it back'),
+    h('p', [h('a', { href: `/yours/data${query}` }, 'All of it as a file')]),
+    h('p', 'Before anything is removed you are told what goes, and asked.'),
+    h('form.decide', { method: 'post', action: `/yours/removal${query}` }, [
+      h('button', { type: 'submit' }, 'Remove all that I left'),
+    ]),
+  ];
+}
+
+const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+
+/** What goes, and whether it is to. */
+export function drawRemovalOfAll({ comments, judgements, query }: Left): Element[] {
+  const parts = [
+    ...(comments.length === 0
+      ? []
+      : [`${counted(comments.length, 'comment')}, with names and words`]),
+    ...(judgements.length === 0
+      ? []
+      : [`what you judged of ${counted(judgements.length, 'version')}`]),
+  ];
+  const answers =
+    comments.length === 0
+      ? ''
+      : 'Answers of others to your comments stay, and pages say there that a comment was taken back by its writer. ';
+  return [
+    h('p', `These go: ${parts.join(', and ')}.`),
+    h(
+      'p',
+      `This cannot be undone. ${answers}Backups that were made before hold it until they are thrown away.`,
+    ),
+    h('form.decide', { method: 'post', action: `/yours/removal${query}` }, [
+      h('input', { type: 'hidden', name: 'sure', value: 'yes' }),
+      h('button', { type: 'submit' }, 'Remove it for good'),
+    ]),
+    h('p', [h('a', { href: `/yours${query}` }, 'Keep it, and go back')]),
+  ];
 }
 
 /** What somebody left, as it is given out: all that is kept but the hashes by which it is found. */
