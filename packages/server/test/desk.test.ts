@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveBriefingText } from '../src/publishing/save.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
 import { newMember, newPerson, postForm, signIn } from './people.ts';
-import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
+import { briefingText, CHICKEN, newPublication, openSite, publish, type TestSite } from './site.ts';
 
 let test: TestSite;
 let paper: Publication;
@@ -133,6 +133,119 @@ it('gives a model as a file', async () => {
     'attachment; filename="chicken.standoff.yaml"',
   );
   expect(await response.text()).toMatch(/^standoff: 1/m);
+});
+
+describe('two who save from the same version', () => {
+  const at = '/desk/paper/models/hens/clashes/3';
+  const api = '/api/publications/paper/models/hens';
+  const send = async (who: string, path: string, said: object) => {
+    const response = await test.ask(path, {
+      method: 'POST',
+      body: JSON.stringify(said),
+      headers: { ...as[who], 'Content-Type': 'application/json' },
+    });
+    return [response.status, await response.json()];
+  };
+  const hens = (what: string) => `${CHICKEN}\n# ${what}\n`;
+
+  it('both find at the desk what each saved, when and from what, and what differs', async () => {
+    await send('author', api, { text: hens('first'), madeFrom: null });
+    await send('owner', api, { text: hens('of the <owner>'), madeFrom: 1 });
+    expect(await send('author', api, { text: hens('of the author'), madeFrom: 1 })).toMatchObject([
+      409,
+      { version: 3, latest: 2 },
+    ]);
+    const said =
+      /Version 3, saved by author on \d+ \w+ \d+, \d\d:\d\d UTC, was made from version 1\. Version 2, saved by owner on [^.]+, stands\./;
+    expect(await read('owner', '/desk/paper/')).toMatch(said);
+    expect(await read('author', '/desk/paper/')).toContain(`<a href="${at}">Compare and decide`);
+    expect(await read('moderator', '/desk/paper/')).not.toContain('side by side');
+    const page = await read('author', at);
+    expect(page).toMatch(said);
+    expect(page).toContain('Nothing that verdicts rest on.');
+    expect(page).toMatch(/<del>.*# of the &#x3C;owner>\n<\/del>/);
+    expect(page).toMatch(/<textarea [^>]+>\n[^<]+# of the &#x3C;owner>\n<\/textarea>/);
+    expect(page).not.toContain('workbench');
+    expect(
+      (await test.ask('/desk/paper/models/hens/clashes/2', { headers: as['author']! })).status,
+    ).toBe(404);
+  });
+
+  it('a third who saves meanwhile is seen first, and what was typed is kept', async () => {
+    await send('owner', api, { text: hens('third'), madeFrom: 2 });
+    const typed = { goes: 'common', standing: '2', text: hens('of both'), message: 'Both' };
+    const late = await post('author', at, typed);
+    expect([late.status, await late.text()]).toEqual([
+      409,
+      expect.stringMatching(/Version 4 was saved meanwhile[\s\S]+# of both\n<\/textarea>/),
+    ]);
+    const faulty = await post('author', at, { ...typed, standing: '4', text: 'standoff: 1\r\n<' });
+    expect([faulty.status, await faulty.text()]).toEqual([
+      422,
+      expect.stringMatching(/It was not saved\.[\s\S]+\nstandoff: 1\n&#x3C;<\/textarea>/),
+    ]);
+  });
+
+  it('one writes what brings both together, and neither is lost', async () => {
+    const typed = { goes: 'common', standing: '4', text: hens('of both'), message: '' };
+    const done = await post('author', at, { ...typed, text: typed.text.replaceAll('\n', '\r\n') });
+    expect([done.status, done.headers.get('Location')]).toEqual([303, '/desk/paper/#model-hens']);
+    const { versions } = JSON.parse(await read('author', `${api}/versions`));
+    expect(versions).toMatchObject([
+      { version: 5, madeFrom: 4, message: 'Brings versions 4 and 3 together.' },
+      { version: 4 },
+      { version: 3, besideOf: 2, settledWith: 5 },
+      { version: 2 },
+      { version: 1 },
+    ]);
+    const { text, latest } = JSON.parse(await read('author', `${api}/versions/5`));
+    expect([text, latest]).toEqual([hens('of both'), 5]);
+    expect(await read('author', '/desk/paper/')).not.toContain('side by side');
+    const late = await post('owner', at, { ...typed, text: 'Typed & late' });
+    expect([late.status, await late.text()]).toEqual([
+      409,
+      expect.stringMatching(/Decided already[\s\S]+Typed &#x26; late<\/textarea>/),
+    ]);
+  });
+
+  it('of two briefings one goes on, as it is or saved once more, and readers see no change', async () => {
+    const save = (headline: string, madeFrom: number | null) =>
+      send('author', '/api/publications/paper/briefings/duel', {
+        text: briefingText(headline),
+        madeFrom,
+        message: `For ${headline}`,
+      });
+    const clashOf = (version: number) => `/desk/paper/briefings/duel/clashes/${version}`;
+    for (const [headline, madeFrom] of [
+      ['One', null],
+      ['Two', 1],
+      ['Beside', 1],
+      ['Too late', 1],
+    ] as const) {
+      await save(headline, madeFrom);
+    }
+    expect(await read('author', clashOf(3))).toContain('<q>For Beside</q>');
+    expect(await read('author', clashOf(3))).toMatch(/<del>.*headline: "Two"/);
+    expect((await post('author', clashOf(3), { goes: 'x', standing: '2' })).status).toBe(400);
+    const stays = await post('author', clashOf(3), { goes: 'standing', standing: '2' });
+    expect(stays.headers.get('Location')).toBe('/desk/paper/#briefing-duel');
+    const goes = await post('owner', clashOf(4), { goes: 'beside', standing: '2' });
+    expect(goes.status).toBe(303);
+    const history = await read('author', '/paper/duel/history');
+    expect(history).toContain('Version 5, a draft</strong>: “Too late”');
+    expect(history).toContain('Version 4 goes on, in place of version 2.');
+    expect(history).toContain('Saved beside version 2: version 2 went on.');
+    expect(history).toContain('Saved beside version 2: version 5 went on.');
+    expect((await test.ask('/paper/duel/')).status).toBe(404);
+    // A program says so itself, of the version that stands and once.
+    await save('Later', 1);
+    const settle = (goesOn: number) =>
+      send('author', '/api/publications/paper/briefings/duel/settlements', { version: 6, goesOn });
+    expect(await settle(2)).toMatchObject([409, { latest: 5 }]);
+    expect(await settle(5)).toEqual([200, { version: 6, goesOn: 5 }]);
+    expect((await settle(5))[0]).toBe(404);
+    expect(await read('owner', '/desk/paper/')).not.toContain('side by side');
+  });
 });
 
 it('an administrator removes an account, and is told why not where that cannot be', async () => {

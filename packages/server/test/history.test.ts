@@ -8,7 +8,7 @@ import { saveBriefingText, saveModelText } from '../src/publishing/save.ts';
 import { publishBriefing, retractBriefing } from '../src/storage/briefings.ts';
 import { findWritten } from '../src/storage/drafts.ts';
 import { keepPicture } from '../src/storage/media.ts';
-import type { Publication } from '../src/storage/publications.ts';
+import { giveRole, type Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
 import { newMember, postForm, signIn } from './people.ts';
 import {
@@ -153,15 +153,23 @@ const fork = (path: string, who: string, fields: Readonly<Record<string, string>
 
 it('is made into another of a publication by who writes there, and says where it comes from', async () => {
   const { db } = test.site.storage;
-  for (const [who, isTold] of [
-    ['else', true],
-    ['mod', false],
-    [undefined, false],
-  ] as const) {
-    const { text } = await read('/paper/rivers/history', who);
-    expect([who, text.includes('Make another briefing of it')]).toEqual([who, isTold]);
-  }
+  // Everybody is offered it, below the page and in its history; who is not signed in does so first.
+  const link = (query: string) =>
+    `<a href="/paper/rivers/fork${query}" rel="nofollow">Make a copy of your own</a>`;
+  expect((await read('/paper/rivers/')).text).toContain(link('?version=2'));
+  expect((await read('/paper/rivers/versions/1/')).text).toContain(link('?version=1'));
+  expect((await read('/paper/rivers/history')).text).toContain(link(''));
+  const signIn = await read('/paper/rivers/fork?version=2');
+  expect([signIn.status, signIn.headers.get('Location')]).toEqual([
+    303,
+    expect.stringMatching(/^\/sign-in/),
+  ]);
+  expect((await read('/paper/rivers/fork', 'mod')).text).toContain(
+    'A copy needs a publication, and you write for none yet.',
+  );
   const form = await read('/paper/rivers/fork', 'else');
+  expect(form.text).toContain('Its page will say what it was made from.');
+  expect(form.text).not.toContain('retracted');
   expect(form.text).toContain('<option value="other">The other</option>');
   expect(form.text).not.toContain('value="paper"');
   const faulty = await fork('/paper/rivers/', 'else', {
@@ -176,7 +184,15 @@ it('is made into another of a publication by who writes there, and says where it
   const into = { into: 'other', name: 'streams', model: '' };
   expect((await fork('/paper/rivers/', 'mod', into)).status).toBe(422);
   const made = await fork('/paper/rivers/', 'else', { ...into, version: '2' });
-  expect([made.status, made.headers.get('Location')]).toEqual([303, '/other/streams/history']);
+  expect([made.status, made.headers.get('Location')]).toEqual([
+    303,
+    '/desk/other/#briefing-streams',
+  ]);
+  const desk = (await read('/desk/other/', 'else')).text;
+  expect(desk).toContain('<li id="briefing-streams">');
+  expect(desk).toContain(
+    'Made from <a href="/paper/rivers/versions/2/">“Second &#x3C;i>”</a> of The paper, version 2. ',
+  );
   // It is a draft at first, and its model and where that comes from came with it.
   expect((await read('/other/streams/')).status).toBe(404);
   expect((await read('/other/streams/history', 'else')).text).toContain(
@@ -195,7 +211,7 @@ it('is made into another of a publication by who writes there, and says where it
   await publishBriefing(db, other.id, 'streams', 1, { at: test.site.now() });
   const { text } = await read('/other/streams/');
   expect(text).toContain(
-    'After <a href="/paper/rivers/versions/2/">“Second &#x3C;i>”</a> of The paper, version 2. Version 1',
+    'Made from <a href="/paper/rivers/versions/2/">“Second &#x3C;i>”</a> of The paper, version 2. Version 1',
   );
   expect((await read('/other/streams/history')).text).toContain('What differs from it now');
   const differs = await read('/other/streams/history/origin?to=1');
@@ -258,7 +274,7 @@ it('drafts and their models are made into others by those alone who write them',
   await publishBriefing(test.site.storage.db, paper.id, 'draft', 1, { at: test.site.now() });
   const { text: told } = await read('/paper/draft/history');
   expect(told).toContain('Made from a draft.');
-  expect(told).not.toMatch(/Made from “|After </);
+  expect(told).not.toMatch(/Made from (“|<)/);
   // A model that stands below no published briefing is a draft as well.
   await saveModelText(test.site, {
     publication: paper,
@@ -272,6 +288,12 @@ it('drafts and their models are made into others by those alone who write them',
   expect((await ask(model, 'other', 'else')).status).toBe(404);
   expect((await ask(model, 'paper', 'ann')).status).toBe(201);
   expect((await ask(model, 'paper', 'ann')).status).toBe(422);
+  // Who writes for two publications and takes a draft along does not tell those of the second of it.
+  await giveRole(test.site.storage.db, { publication: other.id, account: author, role: 'author' });
+  expect((await ask({ ...model, slug: 'taken' }, 'other', 'ann')).status).toBe(201);
+  const desk = (await read('/desk/other/', 'else')).text;
+  expect(desk).toContain('<li id="model-taken">');
+  expect(desk).not.toContain('secret');
   const shown = { ...model, of: 'paper/kinsara-2014-syria-iraq', version: 1 };
   expect((await ask(shown, 'other', 'else')).status).toBe(201);
   expect((await ask({ ...shown, of: '../x' }, 'other', 'else')).status).toBe(422);
@@ -305,6 +327,17 @@ it('pictures come along where a briefing is made into one of another publication
   });
   expect(saved).toMatchObject({ saved: { number: 1 } });
   await publishBriefing(db, paper.id, 'seen', 1, { at: test.site.now() });
+  // What is read of it can be sent as it is, and is the same again.
+  const at = '/api/publications/paper/briefings/seen';
+  const written = JSON.parse((await read(at, 'ann')).text);
+  expect(written).toMatchObject({ version: 1, latest: 1 });
+  expect(written.pictures['map.png']).toMatchObject({ picture: 'abc', width: 2 });
+  const sent = await test.ask(at, {
+    method: 'POST',
+    body: JSON.stringify({ ...written, madeFrom: null }),
+    headers: { ...cookies['ann'], 'Content-Type': 'application/json' },
+  });
+  expect([sent.status, await sent.json()]).toEqual([200, { version: 1, latest: 1 }]);
   const into = { into: 'other', name: 'seen', model: '' };
   expect((await fork('/paper/seen/', 'else', into)).status).toBe(303);
   await publishBriefing(db, other.id, 'seen', 1, { at: test.site.now() });
@@ -356,4 +389,27 @@ it('that versions were retracted is said of them for good, and of the one that s
     'This version was retracted on 28 November 2026, and that was taken back. The reason had been: A &#x3C;wrong> date.',
   );
   expect((await read('/paper/')).text).not.toContain('Retracted');
+});
+
+it('the model of a page is made into another by itself, and of what was retracted that is said', async () => {
+  const { db } = test.site.storage;
+  await publish(test, paper, 'gone', briefingText('Gone'));
+  await retractBriefing(db, paper.id, 'gone', { at: test.site.now(), reason: 'Not <so>.' });
+  const form = (await read('/paper/gone/fork?version=1&of=model', 'else')).text;
+  expect(form).toContain('Of the model chicken, version 1, on which');
+  expect(form).toContain('The briefing was retracted on 28 November 2026. </strong>Not &#x3C;so>.');
+  expect(form).toContain('href="/paper/gone/fork?version=1">Copy the whole briefing instead');
+  const model = { of: 'model', into: 'other', name: 'hens', model: '', version: '1' };
+  const made = await fork('/paper/gone/', 'else', model);
+  expect([made.status, made.headers.get('Location')]).toEqual([303, '/desk/other/#model-hens']);
+  expect(await (await fork('/paper/gone/', 'else', model)).text()).toContain(
+    'There is one of this name already.',
+  );
+  const whole = (await read('/paper/gone/fork', 'else')).text;
+  expect(whole).toContain('The page of the copy will say that it was retracted.');
+  await fork('/paper/gone/', 'else', { into: 'other', name: 'gone', model: '', version: '1' });
+  const said = 'The paper, version 1, which was retracted on 28 November 2026. ';
+  expect((await read('/desk/other/', 'else')).text).toContain(said);
+  await publishBriefing(db, other.id, 'gone', 1, { at: test.site.now() });
+  expect((await read('/other/gone/')).text).toContain(said);
 });

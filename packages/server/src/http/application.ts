@@ -5,6 +5,7 @@ import { accountRoutes } from './account-routes.ts';
 import { admit } from './admit.ts';
 import { lead } from './answer.ts';
 import { authoringRoutes } from './authoring-routes.ts';
+import { clashRoutes } from './clash-routes.ts';
 import { closingRoutes } from './closing-routes.ts';
 import { commentCareRoutes } from './comment-care-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...authoringRoutes,
   ...deskRoutes,
+  ...clashRoutes,
   ...peopleRoutes,
   ...worksRoutes,
   ...draftRoutes,

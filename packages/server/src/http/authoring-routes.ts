@@ -11,7 +11,8 @@ import { type Members, readMembers } from './json-body.ts';
 import { notFound } from './not-found.ts';
 import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
 
-const TEXT_LETTERS = 1_000_000;
+/** So many letters the text of a version has at most. */
+export const TEXT_LETTERS = 1_000_000;
 const TEXT_BYTES = 4 * 1024 * 1024;
 const PICTURE_BYTES = 25 * 1024 * 1024;
 
@@ -104,7 +105,7 @@ async function answerSaveBriefing(call: Call): Promise<Response> {
   const sending = {
     ...sendingOf(call, members, 'briefing'),
     modelVersion: members.whole('modelVersion'),
-    pictures: members.texts('pictures'),
+    pictures: members.pictures('pictures'),
   };
   if (members.problems.length > 0) return wrong(call, members.problems);
   const { saveBriefingText } = await loadSaving();
@@ -131,7 +132,12 @@ async function answerModel(call: Call): Promise<Response> {
   const number = param('number') === '' ? undefined : Number(param('number'));
   const found = await findModel(site.storage.db, publication!.id, param('model'), number);
   if (found === undefined) return notFound(call);
-  return tell(call, 200, { version: found.number, sha256: found.hash, text: found.text });
+  return tell(call, 200, {
+    version: found.number,
+    latest: found.latest,
+    sha256: found.hash,
+    text: found.text,
+  });
 }
 
 function answerVersions(kind: 'model' | 'briefing'): Route['answer'] {
@@ -140,11 +146,12 @@ function answerVersions(kind: 'model' | 'briefing'): Route['answer'] {
     const versions = await listVersions(site.storage.db, kind, publication!.id, param(kind));
     if (versions.length === 0) return notFound(call);
     return tell(call, 200, {
-      versions: versions.map(({ number, madeFrom, message, madeAt }) => ({
+      versions: versions.map(({ number, madeFrom, message, madeAt, besideOf, settledWith }) => ({
         version: number,
         madeFrom,
         message,
         madeAt,
+        ...(besideOf !== null && { besideOf, settledWith }),
       })),
     });
   };

@@ -5,7 +5,7 @@ import { formToken } from '../comments/form-token.ts';
 import { drawForm, keepingOf, UNTYPED } from '../pages/comment-form.ts';
 import { drawComments } from '../pages/comment-section.ts';
 import { drawProgram, writeElements } from '../pages/document.ts';
-import { drawOrigin } from '../pages/origin.ts';
+import { drawCopyLink, drawOrigin } from '../pages/origin.ts';
 import { drawReaders } from '../pages/readers-section.ts';
 import {
   drawEarlierRetraction,
@@ -110,6 +110,8 @@ function drawVersionLine(
     ...drawOrigin(origin),
     `Version ${number}${at}. `,
     h('a', { href: `${address}history` }, 'All versions, and what changed'),
+    ' · ',
+    drawCopyLink(address, number),
   ]);
 }
 

@@ -7,19 +7,16 @@ import {
   openPublication,
   recoverWith,
 } from '../administration/parts.ts';
-import {
-  drawDesk,
-  drawNewPublication,
-  drawPublicationDesk,
-  drawRetractForm,
-  ROLES,
-} from '../pages/desk.ts';
+import { drawDesk, drawNewPublication, drawPublicationDesk, ROLES } from '../pages/desk.ts';
+import { drawRetractForm } from '../pages/desk-works.ts';
 import { drawRetractionAsked } from '../pages/retraction.ts';
 import { sayMinute } from '../pages/say-day.ts';
 import { publishBriefing, RETRACTIONS, retractBriefing } from '../storage/briefings.ts';
+import { listClashes } from '../storage/clashes.ts';
 import { listDeskBriefings, listDeskModels, listMembers } from '../storage/desk.ts';
 import { listInvitations } from '../storage/members.ts';
 import { findModel } from '../storage/models.ts';
+import { listOrigins } from '../storage/origins.ts';
 import { isAdministrator, listParts } from '../storage/people.ts';
 import { cleanLine, cleanText } from '../storage/typed-text.ts';
 import { showPage } from './account-routes.ts';
@@ -42,9 +39,11 @@ async function answerPublicationDesk(call: Call): Promise<Response> {
   const publication = call.publication!;
   const role = call.role!;
   const { db } = call.site.storage;
-  const [briefings, models, members, invitations] = await Promise.all([
+  const [briefings, models, origins, clashes, members, invitations] = await Promise.all([
     listDeskBriefings(db, publication.id, { withDrafts: role !== 'moderator' }),
     listDeskModels(db, publication.id),
+    listOrigins(db, publication.id),
+    listClashes(db, publication.id),
     listMembers(db, publication.id),
     role === 'owner' ? listInvitations(db, publication.id, call.site.now()) : [],
   ]);
@@ -53,6 +52,9 @@ async function answerPublicationDesk(call: Call): Promise<Response> {
     role,
     briefings,
     models,
+    origins,
+    clashes,
+    hasWorkbench: call.site.workbench !== undefined,
     members,
     invitations,
     sendsMail: call.site.mail !== undefined,

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
-import { drawOriginForm } from '../pages/origin.ts';
+import { drawOriginForm, drawSource, type TypedCopy } from '../pages/origin.ts';
 import type { Forked, Forking } from '../publishing/fork.ts';
-import { findBriefingSource, listWritable } from '../storage/origins.ts';
+import { type BriefingSource, findBriefingSource, listWritable } from '../storage/origins.ts';
 import { type Publication, roleOf } from '../storage/publications.ts';
 import { showPage } from './account-routes.ts';
 import { JSON_TYPE, lead, send } from './answer.ts';
@@ -20,41 +20,40 @@ const TAKEN = {
     'There is another model of the name that the briefing gives to its own. Choose another name for it.',
 } as const;
 
-interface Typed {
-  readonly into: string;
-  readonly name: string;
-  readonly model: string;
-  readonly version: string;
+const versionOf = (typed: string) => {
+  const version = Number(typed);
+  return Number.isInteger(version) && version > 0 && version < 2 ** 31 ? version : undefined;
+};
+
+/** What a copy is to be made from; undefined where that is not there, or not for who asks. */
+async function findSource(call: Call, typed: string): Promise<BriefingSource | undefined> {
+  const { db } = call.site.storage;
+  const [publication, briefing] = [call.param('publication'), call.param('briefing')];
+  const source = await findBriefingSource(db, publication, briefing, versionOf(typed));
+  const isHidden =
+    source?.publishedAt === null && !(await mayWrite(call, { id: source.publication }));
+  return isHidden ? undefined : source;
 }
 
-/** The form by which a version of a briefing becomes one of another publication, or another one of the same. */
+/** The form by which a version of a briefing, or its model, is copied to another publication, or within the same. */
 async function showForm(
   call: Call,
   status: number,
-  typed: Typed,
+  source: BriefingSource,
+  typed: TypedCopy,
   faults: Readonly<Partial<Record<'into' | 'name' | 'model', string>>> = {},
   problems: readonly string[] = [],
 ): Promise<Response> {
   const { site, account, param } = call;
-  const { db } = site.storage;
-  const version = Number(typed.version);
-  const number =
-    Number.isInteger(version) && version > 0 && version < 2 ** 31 ? version : undefined;
-  const [publication, briefing] = [param('publication'), param('briefing')];
-  const source = await findBriefingSource(db, publication, briefing, number);
-  const isHidden =
-    source?.publishedAt === null && !(await mayWrite(call, { id: source.publication }));
-  if (source === undefined || isHidden) return notFound(call);
-  const writable = await listWritable(db, account!.id);
-  const address = `/${publication}/${briefing}/`;
-  return showPage(call, status, 'Make another of it', [
-    h('p', [
-      'Of ',
-      h('a', { href: address }, source.summary.headline),
-      `, version ${source.number}. The other one begins as a draft with the same text, model and pictures, and its page will say what it comes after.`,
-    ]),
+  const writable = await listWritable(site.storage.db, account!.id);
+  const address = `/${param('publication')}/${param('briefing')}/`;
+  return showPage(call, status, 'Make a copy of your own', [
+    ...drawSource(address, typed.of, source),
     writable.length === 0
-      ? h('p', 'You write for no publication. An owner can invite you to one.')
+      ? h(
+          'p',
+          'A copy needs a publication, and you write for none yet. The owner of one can invite you.',
+        )
       : drawOriginForm(
           `${address}fork`,
           writable,
@@ -73,53 +72,68 @@ async function mayWrite(
   return role === 'author' || role === 'owner';
 }
 
-function answerForm(call: Call): Promise<Response> {
-  const version = call.url.searchParams.get('version') ?? '';
-  return showForm(call, 200, { into: '', name: call.param('briefing'), model: '', version });
+async function answerForm(call: Call): Promise<Response> {
+  const { searchParams } = call.url;
+  const version = searchParams.get('version') ?? '';
+  const source = await findSource(call, version);
+  if (source === undefined) return notFound(call);
+  const of = searchParams.get('of') === 'model' ? 'model' : 'briefing';
+  const name = of === 'model' ? source.modelSlug : call.param('briefing');
+  return showForm(call, 200, source, { of, into: '', name, model: '', version });
 }
 
 async function answerFork(call: Call): Promise<Response> {
-  const { site, account, param } = call;
+  const { site, account } = call;
   const form = await readForm(call.request);
   if (form === undefined)
     return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
-  const typed: Typed = {
+  const typed: TypedCopy = {
+    of: form('of') === 'model' ? 'model' : 'briefing',
     into: form('into'),
     name: form('name').trim(),
     model: form('model').trim(),
     version: form('version'),
   };
+  const source = await findSource(call, typed.version);
+  if (source === undefined) return notFound(call);
   const writable = await listWritable(site.storage.db, account!.id);
   const into = writable.find(({ slug }) => slug === typed.into);
-  const says = 'Small letters, digits and single hyphens, such as korea-2017.';
+  const says = 'Use small letters from a to z, digits and single hyphens, such as korea-2017.';
   const faults = {
     ...(into === undefined && { into: 'Choose a publication for which you write.' }),
     ...(!NAME.test(typed.name) && { name: says }),
     ...(typed.model !== '' && !NAME.test(typed.model) && { model: says }),
   };
   if (into === undefined || Object.keys(faults).length > 0) {
-    return showForm(call, 422, typed, faults);
+    return showForm(call, 422, source, typed, faults);
   }
-  const { forkBriefing } = await loadForking();
-  const version = Number(typed.version);
-  const done = await forkBriefing(site, {
-    into,
-    slug: typed.name,
-    account: account!.id,
-    from: {
-      publication: param('publication'),
-      slug: param('briefing'),
-      version: Number.isInteger(version) && version > 0 && version < 2 ** 31 ? version : undefined,
-    },
-    model: typed.model === '' ? undefined : typed.model,
-  });
+  const done = await copy(call, source, typed, into);
   if (done === 'hidden') return notFound(call);
   if ('taken' in done) {
     const field = done.taken === 'slug' ? 'name' : 'model';
-    return showForm(call, 422, typed, { [field]: TAKEN[done.taken] });
+    return showForm(call, 422, source, typed, { [field]: TAKEN[done.taken] });
   }
-  if ('problems' in done) return showForm(call, 422, typed, {}, done.problems);
-  return lead(site, `/${into.slug}/${typed.name}/history`);
+  if ('problems' in done) return showForm(call, 422, source, typed, {}, done.problems);
+  return lead(site, `/desk/${into.slug}/#${typed.of}-${typed.name}`);
+}
+
+async function copy(
+  { site, account, param }: Call,
+  source: BriefingSource,
+  { of, name, model }: TypedCopy,
+  into: Publication,
+): Promise<Forked> {
+  const { forkBriefing, forkModel } = await loadForking();
+  const forking = { into, slug: name, account: account!.id };
+  const publication = param('publication');
+  const { number, modelSlug, modelVersion } = source;
+  return of === 'model'
+    ? forkModel(site, { ...forking, from: { publication, slug: modelSlug, version: modelVersion } })
+    : forkBriefing(site, {
+        ...forking,
+        from: { publication, slug: param('briefing'), version: number },
+        model: model === '' ? undefined : model,
+      });
 }
 
 /** The same for programs, of models and of briefings. */

@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import { hashedPrefix } from '../comments/network-prefix.ts';
 import { writeDocument } from '../pages/document.ts';
 import { drawCompareForm, drawComparison, drawHistory } from '../pages/history.ts';
-import { drawOrigin } from '../pages/origin.ts';
+import { drawCopyLink, drawOrigin } from '../pages/origin.ts';
 import {
   findComparison,
   findVersionTexts,
@@ -12,12 +12,7 @@ import {
   type VersionTold,
 } from '../storage/history.ts';
 import { attempt, type Limit, saltOf } from '../storage/limits.ts';
-import {
-  findBriefingSource,
-  findOrigin,
-  listWritable,
-  type ToldOrigin,
-} from '../storage/origins.ts';
+import { findBriefingSource, findOrigin, type ToldOrigin } from '../storage/origins.ts';
 import { findPublication, roleOf } from '../storage/publications.ts';
 import type { Compared } from '../storage/tables.ts';
 import { HTML, send } from './answer.ts';
@@ -38,13 +33,6 @@ export async function isAuthor({ site, request, param }: Call): Promise<boolean>
   if (account === undefined || publication === undefined) return false;
   const role = await roleOf(db, account.id, publication.id);
   return role === 'author' || role === 'owner';
-}
-
-/** Whether somebody asks who writes for any publication: these may make another briefing of what they see. */
-async function writesAnywhere({ site, request }: Call): Promise<boolean> {
-  if (request.headers.get('Cookie') === null) return false;
-  const account = await site.accounts.whoAsks(request.headers);
-  return account !== undefined && (await listWritable(site.storage.db, account.id)).length > 0;
 }
 
 const addressOf = ({ param }: Call) => `/${param('publication')}/${param('briefing')}/`;
@@ -94,9 +82,7 @@ async function answerHistory(call: Call): Promise<Response> {
         ? [h('p.notice.plain', 'Drafts are shown to those who write here alone.')]
         : []),
       ...drawHistory(address, versions),
-      ...((await writesAnywhere(call))
-        ? [h('p', [h('a', { href: `${address}fork` }, 'Make another briefing of it')])]
-        : []),
+      h('p', [drawCopyLink(address)]),
     ],
   });
   return answerWith(call, body, withDrafts);
@@ -157,7 +143,7 @@ async function answerOrigin(call: Call): Promise<Response> {
     title: `What differs from “${origin.headline}”`,
     assets: site.assets,
     body: [
-      h('h1.small', 'What differs from what it comes after'),
+      h('h1.small', 'What differs from what it was made from'),
       h('p', [
         ...drawOrigin(origin),
         'Compared with version ',
@@ -172,10 +158,10 @@ async function answerOrigin(call: Call): Promise<Response> {
 }
 
 /** Known from before, or worked out now where the network has not asked for much. */
-async function comparedOf(
+export async function comparedOf(
   { site, from }: Call,
-  before: VersionTexts,
-  after: VersionTexts,
+  before: Pick<VersionTexts, 'model' | 'modelHash'>,
+  after: Pick<VersionTexts, 'model' | 'modelHash'>,
 ): Promise<Compared | 'later' | undefined> {
   const { db } = site.storage;
   const [first, second] = [before.modelHash, after.modelHash];

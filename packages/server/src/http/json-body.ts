@@ -20,8 +20,8 @@ export interface Members {
   day(key: string): Date | undefined;
   oneOf<T extends string>(key: string, words: readonly T[]): T;
   object(key: string): object;
-  /** Texts by name. */
-  texts(key: string): Readonly<Record<string, string>>;
+  /** Hashes of pictures by name: as they are sent, or with all that is told of them when they are read. */
+  pictures(key: string): Readonly<Record<string, string>>;
   readonly problems: readonly string[];
 }
 
@@ -83,16 +83,22 @@ export async function readMembers(request: Request): Promise<Members> {
         ? value
         : wrong(key, 'an object', {});
     },
-    texts(key) {
+    pictures(key) {
       const value = given[key] ?? {};
+      const isObject = typeof value === 'object' && !Array.isArray(value);
+      const named = Object.entries(isObject ? value : {}).map(([name, one]) => [name, hashIn(one)]);
       const isRight =
-        typeof value === 'object' &&
-        Object.entries(value).every(
-          ([name, one]) => typeof one === 'string' && isStorable(name) && isStorable(one),
-        );
-      return isRight ? (value as Record<string, string>) : wrong(key, 'texts by name', {});
+        isObject && named.flat().every((one) => typeof one === 'string' && isStorable(one));
+      return isRight
+        ? (Object.fromEntries(named) as Record<string, string>)
+        : wrong(key, 'the hashes of pictures by their names, such as {"map.png": "HASH"}', {});
     },
   };
+}
+
+/** `HASH`, or `{ "picture": "HASH", … }` as a briefing that is read has it. */
+function hashIn(one: unknown): unknown {
+  return typeof one === 'object' && one !== null && 'picture' in one ? one.picture : one;
 }
 
 async function objectOf(request: Request, problems: string[]): Promise<Record<string, unknown>> {

@@ -1,13 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { closingOf, sayClosing } from '../comments/closing.ts';
 import type { AccountData } from '../storage/account-data.ts';
-import type { DeskBriefing, DeskModel, Member } from '../storage/desk.ts';
+import type { Member } from '../storage/desk.ts';
 import type { OpenInvitation } from '../storage/members.ts';
 import type { Part } from '../storage/people.ts';
-import type { Publication, Role } from '../storage/publications.ts';
+import type { Role } from '../storage/publications.ts';
+import { drawWorks, type Works } from './desk-works.ts';
+import { hidden } from './hidden.ts';
 import { drawPlainForm } from './plain-form.ts';
-import { sayDay, sayMinute } from './say-day.ts';
+import { sayMinute } from './say-day.ts';
 
 /** What each role may do, as invitations and lists say it. */
 export const ROLES: readonly (readonly [role: Role, may: string])[] = [
@@ -118,20 +119,15 @@ export function drawRemovalAsked({ name, email, parts, versions }: AccountData):
 }
 
 /** All of a publication that those who ask may work on. */
-export interface PublicationDesk {
-  readonly publication: Publication;
-  readonly role: Role;
-  readonly briefings: readonly DeskBriefing[];
-  readonly models: readonly DeskModel[];
+export interface PublicationDesk extends Works {
   readonly members: readonly Member[];
   readonly invitations: readonly OpenInvitation[];
   readonly sendsMail: boolean;
 }
 
 export function drawPublicationDesk(desk: PublicationDesk, now: Date): ElementContent[] {
-  const { publication, role, briefings, models, members } = desk;
+  const { publication, role, members } = desk;
   const { slug } = publication;
-  const doesWrite = role !== 'moderator';
   return [
     h('p', [
       h('a', { href: `/${slug}/` }, 'What readers see'),
@@ -141,148 +137,8 @@ export function drawPublicationDesk(desk: PublicationDesk, now: Date): ElementCo
       ' · ',
       h('a', { href: '/desk/' }, 'All your publications'),
     ]),
-    h('h2', 'Briefings'),
-    briefings.length === 0
-      ? h('p', 'None yet.')
-      : h(
-          'ul.briefings',
-          briefings.map((one) => drawBriefing(slug, one, doesWrite, now)),
-        ),
-    ...(doesWrite ? drawModels(slug, models) : []),
+    ...drawWorks(desk, now),
     ...(role === 'owner' ? drawPeople(slug, members, desk) : []),
-  ];
-}
-
-function drawBriefing(
-  publication: string,
-  one: DeskBriefing,
-  doesWrite: boolean,
-  now: Date,
-): Element {
-  const address = `/${publication}/${one.slug}/`;
-  const { headline, language } = one.summary;
-  const name = h('span', { lang: language }, headline);
-  return h('li', [
-    h('h3', [one.published === null ? name : h('a', { href: address }, [name])]),
-    h('p.byline', [
-      h('code', address),
-      `. ${sayState(one, now)} Saved last on ${sayMinute(one.savedAt)}. `,
-      h('a', { href: `${address}history` }, ['Versions', hidden(` of “${headline}”`)]),
-      ...(doesWrite && one.latest !== one.published ? drawDraftLink(address, one) : []),
-    ]),
-    ...(doesWrite ? drawDecisions(publication, one) : []),
-  ]);
-}
-
-function drawDraftLink(
-  address: string,
-  { latest, summary }: DeskBriefing,
-): (string | ElementContent)[] {
-  const of = hidden(` of “${summary.headline}”`);
-  return [' · ', h('a', { href: `${address}drafts/${latest}/` }, ['The draft as a page', of])];
-}
-
-/** Words that tell one link or button from those beside it, for who hears the page. */
-const hidden = (words: string) => h('span.unseen', words);
-
-/** `Version 2 is published, since 28 November 2026; version 3 is a draft. Comments are taken.` */
-function sayState(one: DeskBriefing, now: Date): string {
-  const { published, publishedAt, latest, retractedAt, retraction } = one;
-  if (published === null || publishedAt === null) {
-    return `Not published; version ${latest} is a draft.`;
-  }
-  const draft = latest > published ? `; version ${latest} is a draft` : '';
-  return [
-    `Version ${published} is published; readers saw the first on ${sayDay(publishedAt)}${draft}.`,
-    ...(retractedAt === null ? [] : [`Retracted on ${sayDay(retractedAt)}: ${retraction ?? ''}`]),
-    ...(retractedAt === null
-      ? [sayClosing(closingOf(one, now)) || 'Comments are taken.']
-      : ['Comments are closed, since it was retracted.']),
-  ].join(' ');
-}
-
-function drawDecisions(publication: string, one: DeskBriefing): Element[] {
-  const at = `/desk/${publication}/briefings/${one.slug}`;
-  const of = hidden(` of “${one.summary.headline}”`);
-  const isOut = one.published === one.latest && one.retractedAt === null;
-  return [
-    ...(isOut
-      ? []
-      : [
-          h('form.decide', { method: 'post', action: `${at}/publish` }, [
-            h('input', { type: 'hidden', name: 'version', value: String(one.latest) }),
-            h('button', { type: 'submit' }, [`Publish version ${one.latest}`, of]),
-          ]),
-        ]),
-    ...(one.published === null || one.retractedAt !== null
-      ? []
-      : [
-          h('details', [
-            h('summary', ['Retract it', hidden(`: “${one.summary.headline}”`)]),
-            drawRetractForm(at, one.slug, ['Retract', of]),
-          ]),
-        ]),
-  ];
-}
-
-/** Asks why; what was typed comes back with what is wrong about it. */
-export function drawRetractForm(
-  at: string,
-  slug: string,
-  button: (string | Element)[],
-  typed = '',
-  fault?: string,
-): Element {
-  return h('form', { method: 'post', action: `${at}/retract`, noValidate: true }, [
-    h('p.field', { className: fault === undefined ? [] : ['faulty'] }, [
-      h(
-        'label',
-        { htmlFor: `reason-${slug}` },
-        'Why, as readers will see it on every page of it, in at most 1,000 letters',
-      ),
-      ...(fault === undefined ? [] : [h('span.fault', { id: `fault-${slug}` }, fault)]),
-      h(
-        'textarea',
-        {
-          id: `reason-${slug}`,
-          name: 'reason',
-          rows: 3,
-          ...(fault !== undefined && { ariaInvalid: 'true', ariaDescribedBy: `fault-${slug}` }),
-        },
-        `\n${typed}`,
-      ),
-    ]),
-    h('p', [h('button', { type: 'submit' }, button)]),
-  ]);
-}
-
-/** `; made from the model korea of The Gazette, version 3` */
-function sayOrigin({
-  originSlug,
-  originTitle,
-  originVersion,
-}: Pick<DeskModel, 'originSlug' | 'originTitle' | 'originVersion'>): string {
-  if (originSlug === null || originTitle === null) return '';
-  return `; made from the model ${originSlug} of ${originTitle}, version ${originVersion}`;
-}
-
-function drawModels(publication: string, models: readonly DeskModel[]): ElementContent[] {
-  return [
-    h('h2', 'Models'),
-    models.length === 0
-      ? h('p', 'None yet.')
-      : h(
-          'ul.publications',
-          models.map(({ slug, latest, savedAt, ...origin }) =>
-            h('li', [
-              h('a', { href: `/desk/${publication}/models/${slug}/${latest}` }, [
-                `${slug}, version ${latest}`,
-                hidden(', as a file'),
-              ]),
-              `, saved on ${sayMinute(savedAt)}${sayOrigin(origin)}`,
-            ]),
-          ),
-        ),
   ];
 }
 

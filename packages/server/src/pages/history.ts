@@ -41,8 +41,16 @@ function drawVersion(address: string, version: VersionTold): Element {
       ...(publishedAt === null ? [] : [`, published on ${sayMinute(publishedAt)}`]),
       `. From the model ${model}, version ${version.modelVersion}.`,
       ...(madeFrom === null || madeFrom === number - 1 ? [] : [` Made from version ${madeFrom}.`]),
+      ...sayBeside(version),
     ]),
   ]);
+}
+
+/** ` Saved beside version 4; version 6 goes on.` */
+function sayBeside({ besideOf, settledWith }: VersionTold): string[] {
+  if (besideOf === null) return [];
+  const decided = settledWith === null ? 'not decided yet' : `version ${settledWith} went on`;
+  return [` Saved beside version ${besideOf}: ${decided}.`];
 }
 
 export function drawCompareForm(
@@ -77,14 +85,31 @@ export function drawComparison(
 ): ElementContent[] {
   return [
     ...drawTurned(before, after),
-    h('h2', 'What was judged differently'),
-    ...drawCompared(compared),
+    ...drawJudged(compared),
     h('h2', 'The text, line by line'),
     ...drawDiff(before.briefing, after.briefing),
-    h('h2', 'The model, line by line'),
-    ...drawDiff(before.model, after.model),
+    ...drawModelLines(before.model, after.model),
   ];
 }
+
+/** The same for two versions of a model. */
+export function drawModelComparison(
+  before: string,
+  after: string,
+  compared: Compared | 'later' | undefined,
+): ElementContent[] {
+  return [...drawJudged(compared), ...drawModelLines(before, after)];
+}
+
+const drawJudged = (compared: Compared | 'later' | undefined): ElementContent[] => [
+  h('h2', 'What was judged differently'),
+  ...drawCompared(compared),
+];
+
+const drawModelLines = (before: string, after: string): ElementContent[] => [
+  h('h2', 'The model, line by line'),
+  ...drawDiff(before, after),
+];
 
 /** Which of the findings that both versions follow turned; nothing where one of them follows none. */
 function drawTurned(before: VersionTexts, after: VersionTexts): ElementContent[] {

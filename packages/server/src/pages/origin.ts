@@ -1,14 +1,14 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { ToldOrigin } from '../storage/origins.ts';
+import { type BriefingSource, retractedAt, type ToldOrigin } from '../storage/origins.ts';
 import { sayDay } from './say-day.ts';
 
-/** Where a briefing comes from: `After “Who swerves” of The Gazette, version 3.` */
+/** Where a briefing comes from: `Made from “Who swerves” of The Gazette, version 3.` */
 export function drawOrigin(origin: ToldOrigin | undefined): (Element | string)[] {
   if (origin === undefined) return [];
   const { publication, title, slug, number, headline, retractedAt } = origin;
   return [
-    'After ',
+    'Made from ',
     h('a', { href: `/${publication}/${slug}/versions/${number}/` }, `“${headline}”`),
     ` of ${title}, version ${number}`,
     ...(retractedAt === null ? [] : [`, which was retracted on ${sayDay(retractedAt)}`]),
@@ -16,11 +16,76 @@ export function drawOrigin(origin: ToldOrigin | undefined): (Element | string)[]
   ];
 }
 
-/** Where another briefing is to be, and by what names. */
+/** Leads to the form by which a copy is made; who is not signed in is asked to sign in first. */
+export function drawCopyLink(address: string, version?: number): Element {
+  const query = version === undefined ? '' : `?version=${version}`;
+  return h('a', { href: `${address}fork${query}`, rel: 'nofollow' }, 'Make a copy of your own');
+}
+
+/** What a copy is of, where it is to be, and by what names. */
+export interface TypedCopy {
+  readonly of: 'briefing' | 'model';
+  readonly into: string;
+  readonly name: string;
+  readonly model: string;
+  readonly version: string;
+}
+
+/** What a copy is made from, and what its readers will be told of that. */
+export function drawSource(
+  address: string,
+  of: TypedCopy['of'],
+  source: BriefingSource,
+): ElementContent[] {
+  const { number, title, summary, modelSlug, modelVersion, publishedAt } = source;
+  const isDraft = publishedAt === null;
+  const briefing = isDraft
+    ? `“${summary.headline}”`
+    : h('a', { href: `${address}versions/${number}/` }, `“${summary.headline}”`);
+  const told = isDraft
+    ? 'That is a draft, so the copy will say only that it was made from one.'
+    : 'Its page will say what it was made from.';
+  const whole = [
+    'Of ',
+    briefing,
+    ` of ${title}, version ${number}. The copy has the same text, model and pictures, and none of the comments. It begins as a draft, which only those who write for its publication see. ${told}`,
+  ];
+  const model = [
+    `Of the model ${modelSlug}, version ${modelVersion}, on which `,
+    briefing,
+    ` of ${title} rests. The copy is kept at the desk of the publication that you choose.`,
+  ];
+  const query = `fork?version=${number}`;
+  return [
+    h('p', of === 'model' ? model : whole),
+    ...drawSourceRetraction(of, source),
+    h('p', [
+      of === 'model'
+        ? h('a', { href: `${address}${query}` }, 'Copy the whole briefing instead')
+        : h('a', { href: `${address}${query}&of=model` }, 'Copy its model alone instead'),
+    ]),
+  ];
+}
+
+function drawSourceRetraction(of: TypedCopy['of'], source: BriefingSource): Element[] {
+  const at = retractedAt(source);
+  if (at === null) return [];
+  const { retraction, versionRetraction } = source;
+  const what = source.retractedAt === null ? 'That version' : 'The briefing';
+  const told = of === 'model' ? '' : ' The page of the copy will say that it was retracted.';
+  return [
+    h('p.notice', [
+      h('strong', `${what} was retracted on ${sayDay(at)}. `),
+      `${retraction ?? versionRetraction ?? ''}${told}`,
+    ]),
+  ];
+}
+
+/** Asks where a copy is to be, and by what names. */
 export function drawOriginForm(
   action: string,
   writable: readonly { readonly slug: string; readonly title: string }[],
-  typed: Readonly<Record<'into' | 'name' | 'model' | 'version', string>>,
+  typed: TypedCopy,
   faults: Readonly<Partial<Record<'into' | 'name' | 'model', string>>>,
   problems: readonly string[],
 ): Element {
@@ -41,20 +106,12 @@ export function drawOriginForm(
   };
   const line = (name: 'name' | 'model') => (described: Record<string, string>) =>
     h('input', { ...described, type: 'text', name, value: typed[name], autoComplete: 'off' });
+  const isModel = typed.of === 'model';
   return h('form.comment-form', { method: 'post', action, noValidate: true }, [
-    ...(problems.length === 0
-      ? []
-      : [
-          h('div.faults', { role: 'alert' }, [
-            h('p', [h('strong', 'It could not be made.')]),
-            h(
-              'ul',
-              problems.map((one) => h('li', one)),
-            ),
-          ]),
-        ]),
+    ...drawProblems(problems),
+    h('input', { type: 'hidden', name: 'of', value: typed.of }),
     h('input', { type: 'hidden', name: 'version', value: typed.version }),
-    field('into', 'Into', (described) =>
+    field('into', 'For which publication', (described) =>
       h(
         'select',
         { ...described, name: 'into' },
@@ -63,8 +120,23 @@ export function drawOriginForm(
         ),
       ),
     ),
-    field('name', 'Its name in addresses', line('name')),
-    field('model', 'Another name for its model, if it is to have one', line('model')),
-    h('p', [h('button', { type: 'submit' }, 'Make it')]),
+    field('name', 'Name of the copy in addresses', line('name')),
+    ...(isModel
+      ? []
+      : [field('model', 'Another name for its model, if it is to have one', line('model'))]),
+    h('p', [h('button', { type: 'submit' }, 'Make the copy')]),
   ]);
+}
+
+function drawProblems(problems: readonly string[]): Element[] {
+  if (problems.length === 0) return [];
+  return [
+    h('div.faults', { role: 'alert' }, [
+      h('p', [h('strong', 'The copy could not be made.')]),
+      h(
+        'ul',
+        problems.map((one) => h('li', one)),
+      ),
+    ]),
+  ];
 }

@@ -1,6 +1,6 @@
 import { authorWithin } from './people.ts';
 import type { Anchor, Database, Offered, PagePieces, Summary, Within } from './tables.ts';
-import { type Save, type Saved, takeVersion } from './works.ts';
+import { besideOf, type Save, type Saved, takeVersion } from './works.ts';
 
 /** A briefing to be kept: what was read of it, and the page as it was drawn. */
 export interface BriefingSave extends Save {
@@ -45,6 +45,7 @@ export function saveBriefing(db: Database, save: BriefingSave, madeAt: Date): Pr
         offered: offered === null ? null : JSON.stringify(offered),
         pictures: JSON.stringify(pictures),
         madeAt,
+        besideOf: besideOf(saved),
       })
       .execute();
     return saved;

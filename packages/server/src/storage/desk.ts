@@ -1,4 +1,5 @@
-import type { RoleTable, Summary, Within } from './tables.ts';
+import type { ExpressionBuilder } from 'kysely';
+import type { RoleTable, Summary, Tables, Within } from './tables.ts';
 
 /** A briefing as those see it who work on it. */
 export interface DeskBriefing {
@@ -60,11 +61,23 @@ export interface DeskModel {
   readonly slug: string;
   readonly latest: number;
   readonly savedAt: Date;
-  /** The model that its first version was made from; all null where that was none. */
+  /** The model that its first version was made from; no name where that was none, or a draft of another publication. */
   readonly originSlug: string | null;
   readonly originTitle: string | null;
   readonly originVersion: number | null;
 }
+
+/** Whether those who write here may know of the model: it is one of theirs, or stands below a published briefing. */
+function isTold({ or, eb, exists, selectFrom, ref }: ExpressionBuilder<Joined, 'model' | 'first'>) {
+  const shown = selectFrom('briefingVersion as shown')
+    .select('shown.number')
+    .whereRef('shown.model', '=', 'model.origin')
+    .whereRef('shown.modelVersion', '=', 'model.originVersion')
+    .where('shown.publishedAt', 'is not', null);
+  return or([eb('first.publication', '=', ref('model.publication')), exists(shown)]);
+}
+
+type Joined = Tables & { readonly first: Tables['model'] };
 
 export function listDeskModels(db: Within, publication: string): Promise<DeskModel[]> {
   return db
@@ -74,7 +87,7 @@ export function listDeskModels(db: Within, publication: string): Promise<DeskMod
         .onRef('modelVersion.work', '=', 'model.id')
         .onRef('modelVersion.number', '=', 'model.latest'),
     )
-    .leftJoin('model as first', 'first.id', 'model.origin')
+    .leftJoin('model as first', (join) => join.onRef('first.id', '=', 'model.origin').on(isTold))
     .leftJoin('publication', 'publication.id', 'first.publication')
     .select([
       'model.slug',

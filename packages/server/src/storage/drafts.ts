@@ -51,6 +51,8 @@ export function listDrafts(db: Within, publication: string): Promise<ListedDraft
 /** A version of a briefing as its author saved it. */
 export interface WrittenBriefing {
   readonly number: number;
+  /** The version that stands. */
+  readonly latest: number;
   readonly text: string;
   readonly published: number | null;
   readonly model: string;
@@ -72,6 +74,7 @@ export function findWritten(
     .innerJoin('model', 'model.id', 'briefingVersion.model')
     .select([
       'briefingVersion.number',
+      'briefing.latest',
       'briefingVersion.text',
       'briefing.published',
       'model.slug as model',

@@ -14,6 +14,9 @@ export interface VersionTold {
   readonly summary: Summary;
   readonly model: string;
   readonly modelVersion: number;
+  /** The version that stood when this one was saved beside it, and the one with which it went on. */
+  readonly besideOf: number | null;
+  readonly settledWith: number | null;
 }
 
 /** Versions of one page. */
@@ -44,6 +47,8 @@ export function listHistory(
       'briefingVersion.summary',
       'model.slug as model',
       'briefingVersion.modelVersion',
+      'briefingVersion.besideOf',
+      'briefingVersion.settledWith',
     ])
     .where('publication.slug', '=', publication)
     .where('briefing.slug', '=', slug)

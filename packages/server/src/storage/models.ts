@@ -1,6 +1,6 @@
 import { authorWithin } from './people.ts';
 import type { Database, Within } from './tables.ts';
-import { type Save, type Saved, takeVersion } from './works.ts';
+import { besideOf, type Save, type Saved, takeVersion } from './works.ts';
 
 /** Keeps a version of a model. */
 export function saveModel(db: Database, save: Save, madeAt: Date): Promise<Saved> {
@@ -20,6 +20,7 @@ export function saveModel(db: Database, save: Save, madeAt: Date): Promise<Saved
         author,
         message,
         madeAt,
+        besideOf: besideOf(saved),
       })
       .execute();
     return saved;
@@ -29,6 +30,8 @@ export function saveModel(db: Database, save: Save, madeAt: Date): Promise<Saved
 export interface StoredModel {
   readonly work: string;
   readonly number: number;
+  /** The version that stands. */
+  readonly latest: number;
   readonly text: string;
   readonly hash: string;
 }
@@ -43,7 +46,8 @@ export function findModel(
   const all = db
     .selectFrom('model')
     .innerJoin('modelVersion', 'modelVersion.work', 'model.id')
-    .select(['modelVersion.work', 'modelVersion.number', 'modelVersion.text', 'modelVersion.hash'])
+    .select(['modelVersion.work', 'modelVersion.number', 'model.latest'])
+    .select(['modelVersion.text', 'modelVersion.hash'])
     .where('model.publication', '=', publication)
     .where('model.slug', '=', slug);
   return (
@@ -60,6 +64,8 @@ export interface ListedVersion {
   readonly author: string;
   readonly message: string;
   readonly madeAt: Date;
+  readonly besideOf: number | null;
+  readonly settledWith: number | null;
 }
 
 /** Every version of a model or a briefing, the newest first. */
@@ -75,6 +81,7 @@ export function listVersions(
     .selectFrom(`${table} as w`)
     .innerJoin(`${versions} as v`, 'v.work', 'w.id')
     .select(['v.number', 'v.madeFrom', 'v.hash', 'v.author', 'v.message', 'v.madeAt'])
+    .select(['v.besideOf', 'v.settledWith'])
     .where('w.publication', '=', publication)
     .where('w.slug', '=', slug)
     .orderBy('v.number', 'desc')

@@ -9,6 +9,13 @@ export interface BriefingSource {
   readonly text: string;
   readonly summary: Summary;
   readonly publishedAt: Date | null;
+  /** The version that readers are shown. */
+  readonly published: number | null;
+  /** That the briefing was retracted, and that this version was, each with why. */
+  readonly retractedAt: Date | null;
+  readonly retraction: string | null;
+  readonly versionRetractedAt: Date | null;
+  readonly versionRetraction: string | null;
   readonly pictures: Readonly<Record<string, string>> | null;
   /** Its model: the work, its name in addresses, and the version. */
   readonly model: string;
@@ -43,6 +50,11 @@ export function findBriefingSource(
       'briefingVersion.text',
       'briefingVersion.summary',
       'briefingVersion.publishedAt',
+      'briefing.published',
+      'briefing.retractedAt',
+      'briefing.retraction',
+      'briefingVersion.retractedAt as versionRetractedAt',
+      'briefingVersion.retraction as versionRetraction',
       'briefingVersion.pictures',
       'model.id as model',
       'model.slug as modelSlug',
@@ -170,13 +182,13 @@ export interface ToldOrigin {
   readonly slug: string;
   readonly number: number;
   readonly headline: string;
-  /** When the briefing that it comes from was retracted. */
+  /** When the briefing that it comes from was retracted, or that version of it, unless that was taken back. */
   readonly retractedAt: Date | null;
 }
 
-/** The published version that a briefing was made from. */
-export async function findOrigin(db: Within, briefing: string): Promise<ToldOrigin | undefined> {
-  const row = await db
+/** Published versions that briefings were made from. */
+function selectOrigins(db: Within) {
+  return db
     .selectFrom('briefing as own')
     .innerJoin('briefing', 'briefing.id', 'own.origin')
     .innerJoin('publication', 'publication.id', 'briefing.publication')
@@ -186,19 +198,57 @@ export async function findOrigin(db: Within, briefing: string): Promise<ToldOrig
         .onRef('briefingVersion.number', '=', 'own.originVersion'),
     )
     .select([
+      'own.slug as ownSlug',
       'publication.slug as publication',
       'publication.title',
       'briefing.slug',
+      'briefing.published',
       'briefingVersion.number',
       'briefingVersion.summary',
       'briefing.retractedAt',
+      'briefingVersion.retractedAt as versionRetractedAt',
     ])
-    .where('own.id', '=', briefing)
-    .where('briefingVersion.publishedAt', 'is not', null)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const { summary, ...rest } = row;
-  return { ...rest, headline: summary.headline };
+    .where('briefingVersion.publishedAt', 'is not', null);
+}
+
+type OriginRow = Awaited<ReturnType<ReturnType<typeof selectOrigins>['execute']>>[number];
+
+function asTold(row: OriginRow): ToldOrigin {
+  const { publication, title, slug, number, summary } = row;
+  return {
+    publication,
+    title,
+    slug,
+    number,
+    headline: summary.headline,
+    retractedAt: retractedAt(row),
+  };
+}
+
+/** What is retracted now, or was and stands no more; one that stands again was retracted by mistake. */
+export function retractedAt(found: {
+  readonly number: number;
+  readonly published: number | null;
+  readonly retractedAt: Date | null;
+  readonly versionRetractedAt: Date | null;
+}): Date | null {
+  const isStanding = found.number === found.published;
+  return found.retractedAt ?? (isStanding ? null : found.versionRetractedAt);
+}
+
+/** The published version that a briefing was made from. */
+export async function findOrigin(db: Within, briefing: string): Promise<ToldOrigin | undefined> {
+  const row = await selectOrigins(db).where('own.id', '=', briefing).executeTakeFirst();
+  return row && asTold(row);
+}
+
+/** The same of all briefings of a publication, by their names. */
+export async function listOrigins(
+  db: Within,
+  publication: string,
+): Promise<ReadonlyMap<string, ToldOrigin>> {
+  const rows = await selectOrigins(db).where('own.publication', '=', publication).execute();
+  return new Map(rows.map((row) => [row.ownSlug, asTold(row)]));
 }
 
 /** Publications for which an account may write. */

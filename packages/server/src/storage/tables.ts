@@ -68,6 +68,10 @@ interface VersionTable {
   /** What its author says of it. */
   readonly message: string;
   readonly madeAt: Date;
+  /** The version that stood when this one was saved beside it; none for one of the line. */
+  readonly besideOf: number | null;
+  /** The version with which its work went on; none while nobody has decided. */
+  readonly settledWith: number | null;
 }
 
 export type ModelTable = WorkTable;

@@ -30,7 +30,11 @@ export interface Saved {
   readonly latest: number;
 }
 
-type Kind = 'model' | 'briefing';
+/** What there are versions of. */
+export type Kind = 'model' | 'briefing';
+
+/** What a version keeps of that it was saved beside another. */
+export const besideOf = ({ status, latest }: Saved) => (status === 'beside' ? latest : null);
 
 /** There is a work of this name already, and what was to be kept is a new one. Nothing was written. */
 export class NameTaken extends Error {

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { accounts } from './accounts.ts';
 import { answers } from './answers.ts';
 import { changes } from './changes.ts';
+import { clashes } from './clashes.ts';
 import { decisions } from './decisions.ts';
 import { first } from './first.ts';
 import { history } from './history.ts';
@@ -29,4 +30,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-passkeys': passkeys,
   '0012-makers': makers,
   '0013-changes': changes,
+  '0015-clashes': clashes,
 };

@@ -1,0 +1,188 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Clash, SavedVersion } from '../storage/clashes.ts';
+import { hidden } from './hidden.ts';
+import { sayMinute } from './say-day.ts';
+
+/** Where a publication decides which of two versions goes on. */
+export function clashAddress(publication: string, { kind, slug, beside }: Clash): string {
+  return `/desk/${publication}/${kind}s/${slug}/clashes/${beside.number}`;
+}
+
+const sayWork = ({ kind, slug }: Clash) => `the ${kind} ${slug}`;
+
+/** `saved by Kim Lee on 28 November 2026, 09:12 UTC` */
+function saySaved({ author, madeAt }: SavedVersion): string {
+  return `saved by ${author ?? 'an account that is gone'} on ${sayMinute(madeAt)}`;
+}
+
+/** `Version 5, saved by Kim Lee on …, was made from version 3. Version 4, saved by Ann Author on …, stands.` */
+function sayClash({ beside, standing }: Clash): string {
+  const from =
+    beside.madeFrom === null
+      ? 'was saved as if there were none before it'
+      : `was made from version ${beside.madeFrom}`;
+  return `Version ${beside.number}, ${saySaved(beside)}, ${from}. Version ${standing.number}, ${saySaved(standing)}, stands.`;
+}
+
+/** What waits for a decision, at the top of the desk. */
+export function drawClashes(publication: string, clashes: readonly Clash[]): ElementContent[] {
+  if (clashes.length === 0) return [];
+  return [
+    h('h2', 'Saved side by side'),
+    h(
+      'p',
+      'Somebody saved a version without having seen another. Both are kept, and nobody has said yet which goes on.',
+    ),
+    h(
+      'ul.publications',
+      clashes.map((clash) =>
+        h('li', [
+          h('strong', `${clash.kind === 'model' ? 'The model' : 'The briefing'} ${clash.slug}`),
+          `. ${sayClash(clash)} `,
+          h('a', { href: clashAddress(publication, clash) }, [
+            'Compare and decide',
+            hidden(` about version ${clash.beside.number} of ${sayWork(clash)}`),
+          ]),
+        ]),
+      ),
+    ),
+  ];
+}
+
+/** Two versions with what differs, and the ways to go on. */
+export interface ClashPage {
+  readonly publication: string;
+  readonly clash: Clash;
+  readonly comparison: readonly ElementContent[];
+  /** The text that a common version begins with: that of the version that stands, or what was typed. */
+  readonly text: string;
+  readonly message: string;
+  /** Why what was sent was not taken. */
+  readonly notice?: string;
+  readonly problems?: readonly string[];
+  readonly hasWorkbench: boolean;
+}
+
+export function drawClashPage(page: ClashPage): ElementContent[] {
+  const { publication, clash, comparison, notice, hasWorkbench } = page;
+  const { beside, standing } = clash;
+  const action = clashAddress(publication, clash);
+  const standingField = h('input', {
+    type: 'hidden',
+    name: 'standing',
+    value: String(standing.number),
+  });
+  const button = (goes: string, number: number) =>
+    h('button', { type: 'submit', name: 'goes', value: goes }, `Version ${number} goes on`);
+  return [
+    ...(notice === undefined ? [] : [h('p.notice', { role: 'alert' }, notice)]),
+    h('p', [
+      sayClash(clash),
+      ...(beside.message === '' ? [] : [` What was said of version ${beside.number}: `]),
+      ...(beside.message === '' ? [] : [h('q', beside.message)]),
+    ]),
+    ...(hasWorkbench
+      ? [
+          h('p', [
+            'In the workbench: ',
+            ...[standing, beside].flatMap(({ number }, k) => [
+              ...(k === 0 ? [] : [' · ']),
+              h('a', { href: servedAddress(publication, clash, number) }, `Open version ${number}`),
+            ]),
+          ]),
+        ]
+      : []),
+    h('p.aside', `Compared from version ${standing.number} to version ${beside.number}.`),
+    ...comparison,
+    h('h2', 'Which goes on'),
+    h(
+      'p',
+      `Both stay as they are. If version ${beside.number} goes on, it is saved once more as the version after ${standing.number}. What readers see does not change until a version is published.`,
+    ),
+    h('form.decide', { method: 'post', action }, [
+      standingField,
+      button('standing', standing.number),
+      button('beside', beside.number),
+    ]),
+    drawCommon(page, action, standingField),
+    h('p', [h('a', { href: `/desk/${publication}/` }, 'Back to the desk, and decide later')]),
+  ];
+}
+
+/** A third version that brings both together, written by hand: nothing is merged by itself. */
+function drawCommon(
+  { clash: { beside, standing }, text, message, problems = [], notice }: ClashPage,
+  action: string,
+  standingField: Element,
+): Element {
+  return h('details', { open: problems.length > 0 || notice !== undefined }, [
+    h('summary', 'Bring both together in a new version'),
+    h('form.comment-form', { method: 'post', action, noValidate: true }, [
+      ...(problems.length === 0
+        ? []
+        : [
+            h('div.faults', { role: 'alert' }, [
+              h('p', [h('strong', 'It was not saved.')]),
+              ...problems.map((one) => h('pre.diff', { tabIndex: 0 }, one)),
+            ]),
+          ]),
+      standingField,
+      h('p.field', [
+        h(
+          'label',
+          { htmlFor: 'field-text' },
+          `The text, which begins as version ${standing.number}; put in what version ${beside.number} has besides`,
+        ),
+        h(
+          'textarea',
+          { id: 'field-text', name: 'text', rows: 20, spellCheck: 'false' },
+          `\n${text}`,
+        ),
+      ]),
+      h('p.field', [
+        h('label', { htmlFor: 'field-message' }, 'What changed, for the history; may be empty'),
+        h('input', {
+          id: 'field-message',
+          name: 'message',
+          type: 'text',
+          maxLength: 1000,
+          autoComplete: 'off',
+          value: message,
+        }),
+      ]),
+      h('p', [
+        h(
+          'button',
+          { type: 'submit', name: 'goes', value: 'common' },
+          'Save it as the next version',
+        ),
+      ]),
+    ]),
+  ]);
+}
+
+/** A version as the workbench of this server opens it. */
+export function servedAddress(
+  publication: string,
+  { kind, slug }: Pick<Clash, 'kind' | 'slug'>,
+  version: number,
+): string {
+  return `/workbench/#/served/${publication}/${kind}s/${slug}/${version}`;
+}
+
+/** That there is nothing to decide any more; what was typed meanwhile can be copied. */
+export function drawSettled(publication: string, text: string): ElementContent[] {
+  return [
+    h('p', 'Nothing is to be decided here any more, or never was. The history has all versions.'),
+    ...(text === ''
+      ? []
+      : [
+          h('p.field', [
+            h('label', { htmlFor: 'kept' }, 'What you wrote. It was not saved'),
+            h('textarea', { id: 'kept', rows: 20, readOnly: true }, `\n${text}`),
+          ]),
+        ]),
+    h('p', [h('a', { href: `/desk/${publication}/` }, 'Back to the desk')]),
+  ];
+}

@@ -1,0 +1,184 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { closingOf, sayClosing } from '../comments/closing.ts';
+import type { Clash } from '../storage/clashes.ts';
+import type { DeskBriefing, DeskModel } from '../storage/desk.ts';
+import type { ToldOrigin } from '../storage/origins.ts';
+import type { Publication, Role } from '../storage/publications.ts';
+import { drawClashes, servedAddress } from './clash.ts';
+import { hidden } from './hidden.ts';
+import { drawOrigin } from './origin.ts';
+import { sayDay, sayMinute } from './say-day.ts';
+
+/** What a publication has, as those see it who have a part in it. */
+export interface Works {
+  readonly publication: Publication;
+  readonly role: Role;
+  readonly briefings: readonly DeskBriefing[];
+  readonly models: readonly DeskModel[];
+  /** What briefings were made from, by their names. */
+  readonly origins: ReadonlyMap<string, ToldOrigin>;
+  readonly clashes: readonly Clash[];
+  readonly hasWorkbench: boolean;
+}
+
+/** The briefings; for who writes, the models as well, and first of all what is to be decided. */
+export function drawWorks(works: Works, now: Date): ElementContent[] {
+  const { publication, role, briefings, clashes } = works;
+  const doesWrite = role !== 'moderator';
+  return [
+    ...(doesWrite ? drawClashes(publication.slug, clashes) : []),
+    h('h2', 'Briefings'),
+    briefings.length === 0
+      ? h('p', 'None yet.')
+      : h(
+          'ul.briefings',
+          briefings.map((one) => drawBriefing(works, one, doesWrite, now)),
+        ),
+    ...(doesWrite ? drawModels(works) : []),
+  ];
+}
+
+function drawBriefing(works: Works, one: DeskBriefing, doesWrite: boolean, now: Date): Element {
+  const publication = works.publication.slug;
+  const address = `/${publication}/${one.slug}/`;
+  const { headline, language } = one.summary;
+  const name = h('span', { lang: language }, headline);
+  const origin = works.origins.get(one.slug);
+  return h('li', { id: `briefing-${one.slug}` }, [
+    h('h3', [one.published === null ? name : h('a', { href: address }, [name])]),
+    h('p.byline', [
+      h('code', address),
+      `. ${sayState(one, now)} Saved last on ${sayMinute(one.savedAt)}. `,
+      h('a', { href: `${address}history` }, ['Versions', hidden(` of “${headline}”`)]),
+      ...(doesWrite && one.latest !== one.published ? drawDraftLink(address, one) : []),
+      ...(doesWrite ? drawOpening(works, 'briefing', one, `of “${headline}”`) : []),
+    ]),
+    ...(doesWrite && origin !== undefined ? [h('p.byline', drawOrigin(origin))] : []),
+    ...(doesWrite ? drawDecisions(publication, one) : []),
+  ]);
+}
+
+/** Leads to the last version in the workbench, where there is one. */
+function drawOpening(
+  { publication, hasWorkbench }: Works,
+  kind: Clash['kind'],
+  { slug, latest }: Pick<DeskModel, 'slug' | 'latest'>,
+  what: string,
+): (string | ElementContent)[] {
+  const href = servedAddress(publication.slug, { kind, slug }, latest);
+  return hasWorkbench
+    ? [' · ', h('a', { href }, ['Open in the workbench', hidden(` version ${latest} ${what}`)])]
+    : [];
+}
+
+function drawDraftLink(
+  address: string,
+  { latest, summary }: DeskBriefing,
+): (string | ElementContent)[] {
+  const of = hidden(` of “${summary.headline}”`);
+  return [' · ', h('a', { href: `${address}drafts/${latest}/` }, ['The draft as a page', of])];
+}
+
+/** `Version 2 is published, since 28 November 2026; version 3 is a draft. Comments are taken.` */
+function sayState(one: DeskBriefing, now: Date): string {
+  const { published, publishedAt, latest, retractedAt, retraction } = one;
+  if (published === null || publishedAt === null) {
+    return `Not published; version ${latest} is a draft.`;
+  }
+  const draft = latest > published ? `; version ${latest} is a draft` : '';
+  return [
+    `Version ${published} is published; readers saw the first on ${sayDay(publishedAt)}${draft}.`,
+    ...(retractedAt === null ? [] : [`Retracted on ${sayDay(retractedAt)}: ${retraction ?? ''}`]),
+    ...(retractedAt === null
+      ? [sayClosing(closingOf(one, now)) || 'Comments are taken.']
+      : ['Comments are closed, since it was retracted.']),
+  ].join(' ');
+}
+
+function drawDecisions(publication: string, one: DeskBriefing): Element[] {
+  const at = `/desk/${publication}/briefings/${one.slug}`;
+  const of = hidden(` of “${one.summary.headline}”`);
+  const isOut = one.published === one.latest && one.retractedAt === null;
+  return [
+    ...(isOut
+      ? []
+      : [
+          h('form.decide', { method: 'post', action: `${at}/publish` }, [
+            h('input', { type: 'hidden', name: 'version', value: String(one.latest) }),
+            h('button', { type: 'submit' }, [`Publish version ${one.latest}`, of]),
+          ]),
+        ]),
+    ...(one.published === null || one.retractedAt !== null
+      ? []
+      : [
+          h('details', [
+            h('summary', ['Retract it', hidden(`: “${one.summary.headline}”`)]),
+            drawRetractForm(at, one.slug, ['Retract', of]),
+          ]),
+        ]),
+  ];
+}
+
+/** Asks why; what was typed comes back with what is wrong about it. */
+export function drawRetractForm(
+  at: string,
+  slug: string,
+  button: (string | Element)[],
+  typed = '',
+  fault?: string,
+): Element {
+  return h('form', { method: 'post', action: `${at}/retract`, noValidate: true }, [
+    h('p.field', { className: fault === undefined ? [] : ['faulty'] }, [
+      h(
+        'label',
+        { htmlFor: `reason-${slug}` },
+        'Why, as readers will see it on every page of it, in at most 1,000 letters',
+      ),
+      ...(fault === undefined ? [] : [h('span.fault', { id: `fault-${slug}` }, fault)]),
+      h(
+        'textarea',
+        {
+          id: `reason-${slug}`,
+          name: 'reason',
+          rows: 3,
+          ...(fault !== undefined && { ariaInvalid: 'true', ariaDescribedBy: `fault-${slug}` }),
+        },
+        `\n${typed}`,
+      ),
+    ]),
+    h('p', [h('button', { type: 'submit' }, button)]),
+  ]);
+}
+
+/** `; made from the model korea of The Gazette, version 3` */
+function sayOrigin({
+  originSlug,
+  originTitle,
+  originVersion,
+}: Pick<DeskModel, 'originSlug' | 'originTitle' | 'originVersion'>): string {
+  if (originSlug === null || originTitle === null) return '';
+  return `; made from the model ${originSlug} of ${originTitle}, version ${originVersion}`;
+}
+
+function drawModels(works: Works): ElementContent[] {
+  const { models, publication } = works;
+  return [
+    h('h2', 'Models'),
+    models.length === 0
+      ? h('p', 'None yet.')
+      : h(
+          'ul.publications',
+          models.map(({ slug, latest, savedAt, ...origin }) =>
+            h('li', { id: `model-${slug}` }, [
+              h('a', { href: `/desk/${publication.slug}/models/${slug}/${latest}` }, [
+                `${slug}, version ${latest}`,
+                hidden(', as a file'),
+              ]),
+              `, saved on ${sayMinute(savedAt)}${sayOrigin(origin)}`,
+              ...drawOpening(works, 'model', { slug, latest }, `of the model ${slug}`),
+            ]),
+          ),
+        ),
+  ];
+}

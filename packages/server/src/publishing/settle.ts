@@ -1,0 +1,66 @@
+import type { Site } from '../http/site.ts';
+import { type Clash, settleClash } from '../storage/clashes.ts';
+import { findWritten, type WrittenBriefing } from '../storage/drafts.ts';
+import { findModel } from '../storage/models.ts';
+import type { Publication } from '../storage/publications.ts';
+import { type SaveOutcome, saveBriefingText, saveModelText } from './save.ts';
+
+/** What is to go on in place of the version that stands. */
+export interface GoingOn {
+  readonly publication: Publication;
+  readonly clash: Clash;
+  /** Account of who decides. */
+  readonly account: string;
+  /** A text that brings both together; the version that was saved beside where there is none. */
+  readonly text?: string;
+  readonly message: string;
+}
+
+/** Saves it as the version after the one that stands. What was saved meanwhile is laid over by nothing, so then this is beside that. */
+export async function goOnWith(site: Site, going: GoingOn): Promise<SaveOutcome> {
+  const { publication, clash, account } = going;
+  const { kind, slug, beside, standing } = clash;
+  const sending = {
+    publication,
+    slug,
+    madeFrom: standing.number,
+    message: going.message,
+    author: account,
+  };
+  const outcome =
+    kind === 'model'
+      ? await saveModelText(site, { ...sending, text: going.text ?? (await textOf(site, going)) })
+      : await saveBriefing(site, going, sending);
+  if ('saved' in outcome && outcome.saved.status !== 'beside') {
+    const goesOn = outcome.saved.number;
+    const settled = { version: beside.number, goesOn };
+    await settleClash(site.storage.db, kind, publication.id, slug, settled);
+  }
+  return outcome;
+}
+
+async function textOf({ storage }: Site, { publication, clash }: GoingOn): Promise<string> {
+  const { slug, beside } = clash;
+  return (await findModel(storage.db, publication.id, slug, beside.number))!.text;
+}
+
+/** With the model and the pictures of the version whose text it is; a text that is new has those of both, and the model that stands. */
+async function saveBriefing(
+  site: Site,
+  { publication, clash: { slug, beside, standing }, text }: GoingOn,
+  sending: Omit<Parameters<typeof saveBriefingText>[1], 'text' | 'pictures'>,
+): Promise<SaveOutcome> {
+  const [theirs, own] = (await Promise.all(
+    [standing, beside].map(({ number }) =>
+      findWritten(site.storage.db, publication.id, slug, number),
+    ),
+  )) as [WrittenBriefing, WrittenBriefing];
+  const base = text === undefined ? own : theirs;
+  const pictures = text === undefined ? own.pictures : { ...own.pictures, ...theirs.pictures };
+  return saveBriefingText(site, {
+    ...sending,
+    text: text ?? own.text,
+    modelVersion: base.modelVersion,
+    pictures: pictures ?? {},
+  });
+}

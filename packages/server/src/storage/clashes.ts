@@ -1,0 +1,132 @@
+import type { Database, Within } from './tables.ts';
+import type { Kind } from './works.ts';
+
+/** A version as one says of it who saved it, and when. */
+export interface SavedVersion {
+  readonly number: number;
+  /** Name of who saved it; null of whose account is gone. */
+  readonly author: string | null;
+  readonly madeAt: Date;
+}
+
+/** Two versions of one work that were saved side by side, of which nobody has said yet which goes on. */
+export interface Clash {
+  readonly kind: Kind;
+  /** The work by its name in addresses. */
+  readonly slug: string;
+  /** The one that came later, which does not stand. */
+  readonly beside: SavedVersion & { readonly madeFrom: number | null; readonly message: string };
+  /** The one that stands now. */
+  readonly standing: SavedVersion;
+}
+
+interface Row {
+  readonly slug: string;
+  readonly number: number;
+  readonly madeFrom: number | null;
+  readonly author: string | null;
+  readonly message: string;
+  readonly madeAt: Date;
+  readonly latest: number;
+  readonly latestAuthor: string | null;
+  readonly latestAt: Date;
+}
+
+function selectClashes(db: Within, kind: Kind, publication: string) {
+  // Both kinds have these columns, which types of two names at once cannot say.
+  const work = kind as 'model';
+  const versions = `${kind}Version` as 'modelVersion';
+  return db
+    .selectFrom(`${work} as w`)
+    .innerJoin(`${versions} as v`, 'v.work', 'w.id')
+    .innerJoin(`${versions} as latest`, (join) =>
+      join.onRef('latest.work', '=', 'w.id').onRef('latest.number', '=', 'w.latest'),
+    )
+    .leftJoin('person as writer', 'writer.id', 'v.author')
+    .leftJoin('person as other', 'other.id', 'latest.author')
+    .select([
+      'w.slug',
+      'v.number',
+      'v.madeFrom',
+      'writer.name as author',
+      'v.message',
+      'v.madeAt',
+      'latest.number as latest',
+      'other.name as latestAuthor',
+      'latest.madeAt as latestAt',
+    ])
+    .where('w.publication', '=', publication)
+    .where('v.besideOf', 'is not', null)
+    .where('v.settledWith', 'is', null);
+}
+
+function asClash(kind: Kind, row: Row): Clash {
+  const { slug, latest, latestAuthor, latestAt, ...beside } = row;
+  return {
+    kind,
+    slug,
+    beside,
+    standing: { number: latest, author: latestAuthor, madeAt: latestAt },
+  };
+}
+
+/** What is to be decided in a publication, the oldest first. */
+export async function listClashes(db: Within, publication: string): Promise<Clash[]> {
+  const kinds = ['briefing', 'model'] as const;
+  const found = await Promise.all(
+    kinds.map(async (kind) => {
+      const rows = await selectClashes(db, kind, publication).orderBy('v.madeAt').execute();
+      return rows.map((row) => asClash(kind, row));
+    }),
+  );
+  return found.flat();
+}
+
+/** One of them, by the version that does not stand; undefined where that was decided, or where there is none. */
+export async function findClash(
+  db: Within,
+  kind: Kind,
+  publication: string,
+  slug: string,
+  number: number,
+): Promise<Clash | undefined> {
+  const row = await selectClashes(db, kind, publication)
+    .where('w.slug', '=', slug)
+    .where('v.number', '=', number)
+    .executeTakeFirst();
+  return row && asClash(kind, row);
+}
+
+/**
+ * Notes with which version a work goes on. Versions stay as they are. False where somebody decided before, or where there is no such
+ * version of the work, or it does not stand.
+ */
+export function settleClash(
+  db: Database,
+  kind: Kind,
+  publication: string,
+  slug: string,
+  { version, goesOn }: { readonly version: number; readonly goesOn: number },
+): Promise<boolean> {
+  const table = kind as 'model';
+  const versions = `${kind}Version` as 'modelVersion';
+  return db.transaction().execute(async (within) => {
+    const work = await within
+      .selectFrom(table)
+      .select(['id', 'latest'])
+      .where('publication', '=', publication)
+      .where('slug', '=', slug)
+      .forUpdate()
+      .executeTakeFirst();
+    if (work?.latest !== goesOn) return false;
+    const { numUpdatedRows } = await within
+      .updateTable(versions)
+      .set({ settledWith: goesOn })
+      .where('work', '=', work.id)
+      .where('number', '=', version)
+      .where('besideOf', 'is not', null)
+      .where('settledWith', 'is', null)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  });
+}
