@@ -33,6 +33,7 @@ export {
   type ServedParts,
   withFonts,
 } from './page/page-parts.ts';
+export type { Place } from './page/places.ts';
 export { sayDate } from './page/say-date.ts';
 export {
   type DoubtedPage,

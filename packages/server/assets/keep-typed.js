@@ -30,15 +30,19 @@
   /** @param {HTMLFormElement} form @param {string} key */
   function keep(form, key) {
     const typed = Object.fromEntries(fieldsOf(form).map(({ name, value }) => [name, value]));
+    typed['at'] = location.search;
     tryTo(() => sessionStorage.setItem(PREFIX + key, JSON.stringify(typed)));
   }
 
   /** @param {HTMLFormElement} form @param {Record<string, string>} typed */
   function fill(form, typed) {
+    // An address that says what a comment is about means that, and not what was chosen at another one.
+    const isAsked = new URLSearchParams(location.search).has('about');
     for (const field of fieldsOf(form)) {
       const value = typed[field.name];
       if (typeof value !== 'string') continue;
       const isChoice = field instanceof HTMLSelectElement;
+      if (isChoice && isAsked && typed['at'] !== location.search) continue;
       // What stands there no more cannot be chosen again.
       if (isChoice && ![...field.options].some((option) => option.value === value)) continue;
       field.value = value;

@@ -155,6 +155,13 @@ it(
     await page.selectOption('#field-about', { index: 1 });
     const about = await page.inputValue('#field-about');
     await page.goto(`${address}/paper/`);
+    // Whoever comes from a place of the page writes about that one.
+    const place = page.locator('.at-place a').last();
+    await page.goto(`${address}/paper/swerve/`);
+    expect(await page.inputValue('#field-about')).toBe(about);
+    await page.goto(new URL((await place.getAttribute('href')) ?? '', address).href);
+    expect(await page.inputValue('#field-comment')).toBe('Typed for long');
+    expect(await page.inputValue('#field-about')).toMatch(/^claim:/);
     await page.goto(`${address}/paper/swerve/`);
     expect(await page.inputValue('#field-comment')).toBe('Typed for long');
     expect(await page.inputValue('#field-about')).toBe(about);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findBriefing } from '../src/storage/briefings.ts';
 import { takeAllComments, takeComments } from '../src/storage/closing.ts';
 import { listHeld } from '../src/storage/moderation.ts';
 import type { Publication } from '../src/storage/publications.ts';
@@ -237,6 +238,49 @@ describe('a comment', () => {
     const fragment = pin.replace(':', '-');
     expect(await page()).toContain(`<p class="pin">About <a href="#${fragment}">`);
     expect(html).toContain(`id="${fragment}"`);
+  });
+
+  it('is asked for at each place of the page, which then says how many there are and leads to them', async () => {
+    await publish(test, paper, 'placed', briefingText('Placed'));
+    const at = async (path: string) => (await test.ask(path)).text();
+    const { anchors } = (await findBriefing(test.site.storage.db, 'paper', 'placed'))!;
+    const pin = encodeURIComponent(anchors[0]!.pin);
+    const here = '/paper/placed/';
+    const empty = await at(here);
+    expect(empty).toContain(
+      `<p class="at-place"><a href="${here}comments/new?about=${pin}" rel="nofollow">Comment on this<span class="unseen">: `,
+    );
+    // Each once: no two are called alike.
+    const asked = [...empty.matchAll(/Comment on this<span class="unseen">: ([^<]+)/g)];
+    expect(new Set(asked.map(([, label]) => label)).size).toBe(anchors.length);
+    const known = await knownBrowser();
+    const fields = { name: 'Kim', about: anchors[0]!.pin };
+    for (const said of ['Of this place', 'And so is this']) {
+      const form = fieldOf(await at(here), 'form');
+      test.pass(5);
+      await post(`${here}comments`, { form, comment: said, ...fields }, known);
+      await post(`${here}comments`, { form, comment: `${said} not`, name: 'Kim' }, known);
+    }
+    const link = `<a href="${here}?about=${pin}#comments" rel="nofollow">2 comments<`;
+    expect(await at(here)).toContain(link);
+    const about = await at(`${here}?about=${pin}`);
+    expect(about).toMatch(/2 comments about “<a href="#figure-1">[^<]+<\/a>”/);
+    expect(about).toMatch(/Of this place<\/p>.*And so is this<\/p>/s);
+    expect(about).not.toContain('this not');
+    expect(about).toContain(`<option value="${anchors[0]!.pin}" selected>`);
+    // A place that the page does not have leaves nothing out.
+    expect(await at(`${here}?about=claim:none`)).toContain('4 comments.');
+    await publish(test, paper, 'placed', briefingText('Placed again'), 1);
+    const old = await at(`${here}versions/1/`);
+    expect(old).toContain(link.replace(here, `${here}versions/1/`));
+    expect(old).not.toContain('Comment on this');
+    await takeComments(test.site.storage.db, paper.id, 'placed', {
+      comments: 'closed',
+      commentsUntil: null,
+    });
+    const closed = await at(here);
+    expect(closed).toContain(link);
+    expect(closed).not.toContain('Comment on this');
   });
 
   it('may answer another, which is no answer itself', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
+import { fill } from '../src/http/briefing-page.ts';
 import { type Draft, drawPage } from '../src/press/draw-page.ts';
 import { briefingText, CHICKEN } from './site.ts';
 
@@ -18,32 +19,76 @@ const draftOf = (changed: Partial<Draft>): Draft => ({
   ...changed,
 });
 
-it('gives the places of a page that comments may be about', async () => {
-  const briefing = briefingText('A', '::state{of=freeze-for-freeze}\n\n::claim{of=c01}\n');
-  const drawn = await drawPage(draftOf({ briefing, model: caseText('korea-2017') }));
-  const { anchors, page } = 'problems' in drawn ? { anchors: [], page: [] } : drawn;
-  const pins = anchors.map(({ pin }) => pin);
-  expect(pins).toEqual(
-    expect.arrayContaining(['state:freeze-for-freeze', 'figure:2', 'judgement:us.4', 'claim:c01']),
+/** What is drawn, with the page as one text where nothing is added. */
+async function drawnOf(changed: Partial<Draft>) {
+  const drawn = await drawPage(draftOf(changed));
+  if ('problems' in drawn) throw new Error(drawn.problems.join('\n'));
+  return { ...drawn, text: drawn.page.pieces.join('') };
+}
+
+const KOREA = caseText('korea-2017');
+
+it('gives the places of a page that comments may be about, as the page calls them', async () => {
+  const prose = '::state{of=freeze-for-freeze}\n\n::claim{of=c01}\n\n::judgement{of=us place=4}\n';
+  const briefing = briefingText('A', prose);
+  const { anchors, page, text } = await drawnOf({ briefing, model: KOREA });
+  const labelOf = (pin: string) => anchors.find((one) => one.pin === pin)?.label;
+  const number = /id="claim-c01"[^>]*>(\d+)</.exec(text)?.[1];
+  expect(labelOf('claim:c01')).toMatch(new RegExp(`^Claim ${number}: [A-Z]`));
+  expect(labelOf('judgement:us.4')).toBe(
+    'United States, statement 4: No talks while the tests go on',
   );
-  expect(new Set(pins).size).toBe(pins.length);
+  expect(labelOf('state:freeze-for-freeze')).toBe('Freeze for freeze');
+  // What stands on the page twice is one place.
+  expect(anchors.slice(0, 3).map((one) => one.fragment)).toEqual(
+    [1, 2, 3].map((k) => `figure-${k}`),
+  );
+  expect(anchors.filter(({ pin }) => pin.startsWith('figure:'))).toEqual([]);
+  for (const twice of ['judgement:us.4', 'claim:c01']) {
+    expect(page.between.filter((pin) => pin === twice)).toHaveLength(2);
+  }
+  expect(new Set(page.between)).toEqual(
+    new Set(['notices', 'readers', 'comments', ...anchors.map(({ pin }) => pin)]),
+  );
   for (const { fragment, label } of anchors) {
-    expect(page.join('')).toContain(`id="${fragment}"`);
+    expect(text).toContain(`id="${fragment}"`);
     expect(label.length).toBeLessThanOrEqual(90);
   }
 });
 
-it('is cut where notices and comments go, whatever the briefing says', async () => {
-  const says = '<!--top--><!--readers--><!--comments-->';
+it('calls no two places of a page alike', async () => {
+  const same = '::outcomes{states="freeze-for-freeze;status-quo"}\n';
+  const { anchors } = await drawnOf({ briefing: briefingText('A', same.repeat(2)), model: KOREA });
+  const labels = anchors.map(({ label }) => label);
+  expect(labels.slice(0, 2)).toEqual([
+    'Outcomes side by side (1 of 2)',
+    'Outcomes side by side (2 of 2)',
+  ]);
+  expect(new Set(labels).size).toBe(labels.length);
+});
+
+it('is cut where notices, places and comments go, whatever the briefing says', async () => {
+  const says = '<!--notices--><!--0--><!--comments-->';
   const prose = `${says} \`${says}\`\n\n${says}\n\n::finding\n`;
-  const drawn = await drawPage(draftOf({ briefing: briefingText(says, prose) }));
-  const [before, article, between, after] = 'problems' in drawn ? ['', '', '', ''] : drawn.page;
-  expect(before).toMatch(/<main>$/);
-  expect(article).toMatch(/^<header class="opening">[\s\S]*<\/section>$/);
-  expect(between).toBe('<section id="comments"><h2>Comments</h2>');
-  expect(after).toMatch(
+  const { page } = await drawnOf({ briefing: briefingText(says, prose) });
+  const { pieces, between } = page;
+  const at = (name: string) => between.indexOf(name);
+  expect(pieces).toHaveLength(between.length + 1);
+  expect([at('notices'), at('figure:1')]).toEqual([0, 1]);
+  expect(pieces[0]).toMatch(/<main>$/);
+  expect(pieces[1]).toMatch(/^<header class="opening">/);
+  expect(pieces[2]).toMatch(/^<\/figure>/);
+  expect(pieces[at('readers')]).toMatch(/<\/section>$/);
+  expect(pieces[at('comments')]).toBe('<section id="comments"><h2>Comments</h2>');
+  expect(pieces.at(-1)).toMatch(
     /^<\/section><\/main>(?:<aside class="terms">[\s\S]*<\/aside>)?<footer[\s\S]*<\/html>$/,
   );
+});
+
+it('is served as it was cut before there were places', () => {
+  const added = new Map(['notices', 'readers', 'comments'].map((name) => [name, ` ${name} `]));
+  expect(fill(['a', 'b', 'c', 'd'], added)).toBe('a notices b readers c comments d');
+  expect(fill(['a', 'b', 'c'], added)).toBe('a notices b comments c');
 });
 
 it('says what is wrong with a briefing or its model', async () => {

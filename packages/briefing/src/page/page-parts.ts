@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Place } from './places.ts';
 
 /** Texts and addresses of what stands beside the prose. */
 export interface PageParts {
@@ -29,6 +30,8 @@ export interface ServedParts {
   readonly beforeComments: readonly ElementContent[];
   /** In the place where comments stand. */
   readonly comments: readonly ElementContent[];
+  /** At every place that readers can speak of. */
+  readonly atPlace?: (place: Place) => readonly ElementContent[];
 }
 
 /** Where the figures of a page stand for other pages to show. */

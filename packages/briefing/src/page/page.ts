@@ -12,6 +12,7 @@ import { drawMethod, withTerms } from './method-part.ts';
 import { drawClaims, drawSources, drawStatements } from './model-part.ts';
 import { numberClaims } from './number-claims.ts';
 import { contentPolicy, type PageParts } from './page-parts.ts';
+import { fillPlaces } from './places.ts';
 import { drawPreviewTags } from './preview-tags.ts';
 import { drawProse } from './prose.ts';
 import { drawDate } from './say-date.ts';
@@ -36,6 +37,9 @@ export function writePage(content: PageContent): string {
   const article = drawArticle(content);
   const rest = drawRest(content, article);
   numberClaims([...article, ...rest]);
+  if (parts.served?.atPlace !== undefined) {
+    fillPlaces([...article, ...rest], briefing, parts.served.atPlace);
+  }
   const root: Root = {
     type: 'root',
     children: [

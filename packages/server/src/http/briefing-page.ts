@@ -6,6 +6,7 @@ import { drawForm, keepingOf, UNTYPED } from '../pages/comment-form.ts';
 import { drawComments } from '../pages/comment-section.ts';
 import { drawProgram, writeElements } from '../pages/document.ts';
 import { drawCopyLink, drawOrigin } from '../pages/origin.ts';
+import { drawPlaceLink } from '../pages/place-links.ts';
 import { drawReaders } from '../pages/readers-section.ts';
 import {
   drawEarlierRetraction,
@@ -15,9 +16,9 @@ import {
 } from '../pages/retraction.ts';
 import { sayDay } from '../pages/say-day.ts';
 import { findBriefing, findEarlierRetraction, type StoredBriefing } from '../storage/briefings.ts';
-import { listThreads } from '../storage/comments.ts';
+import { countAbout, listThreads } from '../storage/comments.ts';
 import { findOrigin, type ToldOrigin } from '../storage/origins.ts';
-import type { PagePieces } from '../storage/tables.ts';
+import type { CutPage, PagePieces } from '../storage/tables.ts';
 import { HTML, send } from './answer.ts';
 import { notFound } from './not-found.ts';
 import { readersOf } from './reader-routes.ts';
@@ -37,12 +38,16 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   const found = await findBriefing(db, param('publication'), param('briefing'), number);
   if (found === undefined) return notFound(call);
   const address = `/${param('publication')}/${param('briefing')}/`;
+  const here = number === undefined ? address : `${address}versions/${number}/`;
   const after = Number(url.searchParams.get('after') ?? 0);
-  const [threads, readers, earlier, origin] = await Promise.all([
+  const about = found.anchors.find(({ pin }) => pin === url.searchParams.get('about'));
+  const [threads, counts, readers, earlier, origin] = await Promise.all([
     listThreads(db, found.id, {
       after: Number.isSafeInteger(after) ? Math.min(Math.max(after, 0), 2 ** 31 - 1) : 0,
       limit: THREADS,
+      about: about?.pin,
     }),
+    countAbout(db, found.id),
     readersOf(site, found, address),
     found.retractedAt === null ? findEarlierRetraction(db, found.id) : undefined,
     found.origin === null ? undefined : findOrigin(db, found.id),
@@ -54,10 +59,12 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   const { anchors } = found;
   const comments = drawComments({
     address,
+    here,
+    about,
     version: found.number,
     anchors,
     threads,
-    shown: found.shownComments,
+    shown: about === undefined ? found.shownComments : (counts.get(about.pin) ?? 0),
     more,
     isOpen,
   });
@@ -66,7 +73,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
     isOpen
       ? drawForm({
           action: `${address}comments`,
-          typed: UNTYPED,
+          typed: { ...UNTYPED, about: about?.pin ?? '' },
           faults: {},
           anchors,
           token,
@@ -75,18 +82,31 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
           keep: keepingOf(address),
         })
       : h('p.aside', sayClosing(closing));
+  // What is written is about the version that stands.
+  const takes = isOpen && found.number === found.published;
+  const links = { here, counts, form: takes ? `${address}comments/new` : undefined };
+  const places = new Map(
+    anchors.map((anchor) => [anchor.pin, writeElements(drawPlaceLink(links, anchor))]),
+  );
   // Written once, since there may be a hundred threads; only forms differ from one reading to the next.
   const written = writeElements(comments);
   const program = drawProgram(site.assets, 'keep-typed');
   const pageWith = (token: string) =>
-    fill(found.page, {
-      notices,
-      readers: [
-        ...(readers === undefined ? [] : [drawReaders(readers(token))]),
-        drawVersionLine(found, address, origin),
-      ],
-      comments: `${written}${writeElements([form(token), program])}`,
-    });
+    fill(
+      found.page,
+      new Map([
+        ...places,
+        ['notices', writeElements(notices)],
+        [
+          'readers',
+          writeElements([
+            ...(readers === undefined ? [] : [drawReaders(readers(token))]),
+            drawVersionLine(found, address, origin),
+          ]),
+        ],
+        ['comments', `${written}${writeElements([form(token), program])}`],
+      ]),
+    );
   const token = formToken(site.key, now);
   const body = pageWith(token);
   // The forms are signed anew each time; what the browser has is good for as long as it is the same but for that.
@@ -141,14 +161,14 @@ function drawNotices(
   return [...drawRetraction(retractionOf(found)), ...before, ...version];
 }
 
-/** The pieces of a page with what is said and asked today between them. */
-export function fill(
-  page: PagePieces,
-  added: Readonly<Record<'notices' | 'readers' | 'comments', readonly ElementContent[] | string>>,
-): string {
-  const written = (part: readonly ElementContent[] | string) =>
-    typeof part === 'string' ? part : writeElements(part);
-  const [notices, readers, comments] = [added.notices, added.readers, added.comments].map(written);
-  if (page.length === 3) return [page[0], notices, page[1], comments, page[2]].join('');
-  return [page[0], notices, page[1], readers, page[2], comments, page[3]].join('');
+/** The pieces of a page with what is said and asked today between them, by its places; where nothing is, nothing stands. */
+export function fill(page: PagePieces, added: ReadonlyMap<string, string>): string {
+  const { pieces, between } = cutPage(page);
+  return pieces.flatMap((piece, k) => [piece, added.get(between[k] ?? '') ?? '']).join('');
+}
+
+function cutPage(page: PagePieces): CutPage {
+  if ('pieces' in page) return page;
+  const between = page.length === 3 ? ['notices', 'comments'] : ['notices', 'readers', 'comments'];
+  return { pieces: page, between };
 }

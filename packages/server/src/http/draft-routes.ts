@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { writeElements } from '../pages/document.ts';
 import { findDraft, findDraftTexts } from '../storage/drafts.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
 import { fill } from './briefing-page.ts';
@@ -14,21 +15,23 @@ async function answerDraft(call: Call): Promise<Response> {
   if (found === undefined) return notFound(call);
   const address = `/${param('publication')}/${param('briefing')}/`;
   const isPublished = found.publishedAt !== null;
-  const body = fill(found.page, {
-    notices: [
-      h('p.notice.plain', [
-        ...(isPublished
-          ? [
-              `Version ${number}, which is published: `,
-              h('a', { href: `${address}versions/${number}/` }, 'as readers see it'),
-            ]
-          : [`Version ${number} is a draft: only those who write for this publication see it`]),
-        '.',
-      ]),
-    ],
-    readers: [],
-    comments: [h('p.aside', 'Comments and readers’ judgements stand here once it is published.')],
-  });
+  const notice = h('p.notice.plain', [
+    ...(isPublished
+      ? [
+          `Version ${number}, which is published: `,
+          h('a', { href: `${address}versions/${number}/` }, 'as readers see it'),
+        ]
+      : [`Version ${number} is a draft: only those who write for this publication see it`]),
+    '.',
+  ]);
+  const says = 'Comments and readers’ judgements stand here once it is published.';
+  const body = fill(
+    found.page,
+    new Map([
+      ['notices', writeElements([notice])],
+      ['comments', writeElements([h('p.aside', says)])],
+    ]),
+  );
   const headers = { 'Cache-Control': 'no-store', Vary: 'Cookie' };
   return send(site, request, { type: HTML, policy: 'briefing', body, headers });
 }

@@ -2,12 +2,17 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { StoredComment, Thread } from '../storage/comments.ts';
 import type { Anchor } from '../storage/tables.ts';
+import { sayComments } from './place-links.ts';
 import { sayMinute } from './say-day.ts';
 
 /** What stands in the place of comments, above the form. */
 export interface CommentSection {
   /** Of the page: `/paper/korea/`. */
   readonly address: string;
+  /** Of the page as it is shown, which may be that of one version. */
+  readonly here: string;
+  /** The place that all are about, where others are left out. */
+  readonly about?: Anchor | undefined;
   readonly version: number;
   readonly anchors: readonly Anchor[];
   readonly threads: readonly Thread[];
@@ -18,14 +23,13 @@ export interface CommentSection {
 }
 
 export function drawComments(section: CommentSection): ElementContent[] {
-  const { threads, shown, more, address } = section;
+  const { threads, more, here, about } = section;
+  const further = new URLSearchParams({
+    ...(about !== undefined && { about: about.pin }),
+    after: String(more),
+  });
   return [
-    h(
-      'p',
-      shown === 0
-        ? 'There are no comments yet.'
-        : `${shown} ${shown === 1 ? 'comment' : 'comments'}.`,
-    ),
+    drawCount(section),
     ...threads.map(({ comment, replies }) =>
       h('article.thread', [
         comment.state === 'shown'
@@ -39,8 +43,20 @@ export function drawComments(section: CommentSection): ElementContent[] {
     ),
     ...(more === undefined
       ? []
-      : [h('p', [h('a', { href: `${address}?after=${more}#comments` }, 'Further comments')])]),
+      : [h('p', [h('a', { href: `${here}?${further}#comments` }, 'More comments')])]),
   ];
+}
+
+function drawCount({ shown, about, here }: CommentSection): Element {
+  if (about === undefined) {
+    return h('p', shown === 0 ? 'There are no comments yet.' : `${sayComments(shown)}.`);
+  }
+  return h('p', [
+    `${shown === 0 ? 'No comments' : sayComments(shown)} about “`,
+    h('a', { href: `#${about.fragment}` }, about.label),
+    '”, with the answers. ',
+    h('a', { href: `${here}#comments` }, 'All comments'),
+  ]);
 }
 
 /** In place of a comment that is not shown, above the answers that are. */

@@ -9,15 +9,15 @@ import {
   holdBriefing,
   type PageParts,
   type Picture,
+  type Place,
   type ServedParts,
   writePage,
 } from '@standoff/briefing';
 import { renderDiagnostic } from '@standoff/language';
 import { parse } from '@standoff/study';
-import type { Element } from 'hast';
+import type { Comment, Element } from 'hast';
 import { h } from 'hastscript';
-import type { Anchor, Offered, PagePieces, Summary } from '../storage/tables.ts';
-import { anchorsOf } from './anchors.ts';
+import type { Anchor, CutPage, Offered, Summary } from '../storage/tables.ts';
 
 /** All that a page is drawn from; plain data, since it may go to a thread. */
 export interface Draft {
@@ -35,7 +35,7 @@ export interface Draft {
 
 export type DrawnPage =
   | {
-      readonly page: PagePieces;
+      readonly page: CutPage;
       readonly summary: Summary;
       readonly anchors: readonly Anchor[];
       readonly offered: Offered | null;
@@ -77,17 +77,18 @@ export async function drawPage(draft: Draft): Promise<DrawnPage> {
   const briefing = { ...held.briefing, head: { ...head, address: draft.address } };
   const { headline, standfirst, by, date, language } = head;
   const preview = previewOf(held.briefing, pictures);
-  const [top, readers, comments] = ['top', 'readers', 'comments'].map(
-    (name) => `${name} ${randomUUID()}`,
-  ) as [string, string, string];
-  const places = { top, readers, comments };
-  const parts = { ...servedParts(draft, places), ...preview };
+  const cuts = createCuts();
+  const anchors = new Map<string, Anchor>();
+  const atPlace = (place: Place) => {
+    anchors.set(place.pin, place);
+    return [cuts.at(place.pin)];
+  };
+  const parts = { ...servedParts(draft, cuts, atPlace), ...preview };
   const page = writePage({ ...held, briefing, pictures, parts });
   return {
-    page: cut(page, places),
+    page: cuts.cut(page),
     summary: { headline, standfirst, by, date, language },
-    // A page need not list all claims of its model.
-    anchors: anchorsOf(held).filter(({ fragment }) => page.includes(`id="${fragment}"`)),
+    anchors: [...anchors.values()],
     offered: await offeredIn(held),
   };
 }
@@ -113,19 +114,26 @@ function picturesNamed({ head, directives }: Briefing): string[] {
   return [...new Set(head.picture === undefined ? named : [...named, head.picture])];
 }
 
-/** Marks that nobody knows before they are drawn, so that no text of a briefing can stand for them. */
-interface Places {
-  readonly top: string;
-  readonly readers: string;
-  readonly comments: string;
+interface Cuts {
+  /** Stands on a page where it is to be cut. */
+  at(name: string): Comment;
+  cut(page: string): CutPage;
 }
 
-/** A page around the places that are filled when it is served. */
-function cut(page: string, { top, readers, comments }: Places): PagePieces {
-  const [before = '', rest = ''] = page.split(`<!--${top}-->`);
-  const [article = '', further = ''] = rest.split(`<!--${readers}-->`);
-  const [between = '', after = ''] = further.split(`<!--${comments}-->`);
-  return [before, article, between, after];
+/** By a mark that nobody knows before a page is drawn, so that no text of a briefing can stand for it. */
+function createCuts(): Cuts {
+  const mark = randomUUID();
+  const names: string[] = [];
+  return {
+    at: (name) => ({ type: 'comment', value: `${mark} ${names.push(name) - 1}` }),
+    cut(page) {
+      const parts = page.split(new RegExp(`<!--${mark} (\\d+)-->`));
+      return {
+        pieces: parts.filter((_, k) => k % 2 === 0),
+        between: parts.filter((_, k) => k % 2 === 1).map((number) => names[Number(number)]!),
+      };
+    },
+  };
 }
 
 /** The photograph that stands for the page where others tell of it. */
@@ -153,8 +161,11 @@ function drawDiscovery(address: string): Element[] {
   ];
 }
 
-function servedParts({ address, assets, texts }: Draft, places: Places): PageParts {
-  const place = (value: string): ServedParts['atTop'] => [{ type: 'comment', value }];
+function servedParts(
+  { address, assets, texts }: Draft,
+  { at }: Cuts,
+  atPlace: NonNullable<ServedParts['atPlace']>,
+): PageParts {
   return {
     inHead: [
       ...drawFontLinks(`${assets}/`),
@@ -169,9 +180,10 @@ function servedParts({ address, assets, texts }: Draft, places: Places): PagePar
     fonts: "'self'",
     workers: "'self'",
     served: {
-      atTop: place(places.top),
-      beforeComments: place(places.readers),
-      comments: place(places.comments),
+      atTop: [at('notices')],
+      beforeComments: [at('readers')],
+      comments: [at('comments')],
+      atPlace,
     },
   };
 }

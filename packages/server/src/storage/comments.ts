@@ -92,7 +92,16 @@ export interface Thread {
 export async function listThreads(
   db: Within,
   briefing: string,
-  { after, limit }: { readonly after: number; readonly limit: number },
+  {
+    after,
+    limit,
+    about,
+  }: {
+    readonly after: number;
+    readonly limit: number;
+    /** Only those with a comment about one place. */
+    readonly about?: string | undefined;
+  },
 ): Promise<Thread[]> {
   const first = await db
     .selectFrom('comment')
@@ -104,6 +113,7 @@ export async function listThreads(
       or([eb('state', '=', sql.lit('shown')), eb('answers', '>', sql.lit(0))]),
     )
     .where('number', '>', after)
+    .$if(about !== undefined, (all) => all.where('id', 'in', threadsAbout(db, briefing, about!)))
     .orderBy('number')
     .limit(limit)
     .execute();
@@ -123,6 +133,33 @@ export async function listThreads(
     comment: comment.state === 'shown' ? comment : { ...comment, name: '', text: '', pin: null },
     replies: replies.filter(({ parent }) => parent === comment.id),
   }));
+}
+
+/** Whatever is shown and about a place of its page, as the index has it. */
+function pinned(db: Within, briefing: string) {
+  return db
+    .selectFrom('comment')
+    .where('briefing', '=', briefing)
+    .where('state', '=', sql.lit('shown'))
+    .where('pin', 'is not', null);
+}
+
+function threadsAbout(db: Within, briefing: string, pin: string) {
+  return pinned(db, briefing)
+    .where('pin', '=', pin)
+    .select((row) => row.fn.coalesce('parent', 'id').as('id'));
+}
+
+/** How many comments of a briefing are shown, by the place that they are about; those about the page are left out. */
+export async function countAbout(
+  db: Within,
+  briefing: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await pinned(db, briefing)
+    .groupBy('pin')
+    .select((row) => ['pin', row.fn.countAll<string>().as('count')])
+    .execute();
+  return new Map(rows.map(({ pin, count }) => [pin!, Number(count)]));
 }
 
 /** A comment that may be answered. */

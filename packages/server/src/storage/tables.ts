@@ -109,10 +109,18 @@ export interface Summary {
 }
 
 /**
- * A page as it was drawn: up to the place of notices, from there to that of readers' judgements, from there to that of comments,
- * and the rest. The oldest have no place for readers' judgements.
+ * A page as it was drawn, around what is said and asked when it is served: by its place, `notices`, `readers` (what they judge),
+ * `comments`, or the pin of what a comment may be about.
  */
+export interface CutPage {
+  /** One more than stand between them. */
+  readonly pieces: readonly string[];
+  readonly between: readonly string[];
+}
+
+/** Older ones are pieces around notices, readers and comments, and the oldest around notices and comments. */
 export type PagePieces =
+  | CutPage
   | readonly [string, string, string, string]
   | readonly [string, string, string];
 

@@ -11,6 +11,7 @@ import { moderation } from './moderation.ts';
 import { origins } from './origins.ts';
 import { passkeys } from './passkeys.ts';
 import { pictures } from './pictures.ts';
+import { places } from './places.ts';
 import { readers } from './readers.ts';
 
 /**
@@ -31,4 +32,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-makers': makers,
   '0013-changes': changes,
   '0015-clashes': clashes,
+  '0016-places': places,
 };
