@@ -242,9 +242,6 @@ async function store(place) {
   await sql`update briefing set "shownComments" = (select count(*) from comment where comment.briefing = briefing.id and state = 'shown')`.execute(
     db,
   );
-  await sql`update briefing set "shownComments" = (select count(*) from comment where briefing = briefing.id and state = 'shown')`.execute(
-    db,
-  );
   // As PostgreSQL does by itself.
   await sql`vacuum analyze`.execute(db);
   await close();
