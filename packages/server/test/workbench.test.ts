@@ -279,7 +279,23 @@ it(
     await dialog(page).getByText('Not saved on the server: it did not answer.').waitFor();
     expect(await said.inputValue()).toBe('While it was gone');
     await close(page);
-    await page.getByText('Not saved on the server: it did not answer.').waitFor();
+    const failed = page.getByText('Not saved on the server: it did not answer.');
+    await failed.waitFor();
+    // However far one has read, it stands below the masthead.
+    for (const [width, height] of [
+      [1280, 500],
+      [390, 500],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
+      const middle = (await failed.boundingBox())!;
+      const hit = `document.elementFromPoint(${middle.x + 20}, ${middle.y + middle.height / 2})?.closest('.notice') !== null`;
+      expect([width, await page.evaluate('window.scrollY > 50'), await page.evaluate(hit)]).toEqual(
+        [width, true, true],
+      );
+      await picture(page, `failed-${width}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('Not saved on the server: it did not answer.').waitFor();
     await listen();
@@ -308,12 +324,25 @@ it(
     await dialog(page).getByText('− # of somebody else').waitFor();
     expect(await hindrances(page)).toEqual([]);
     await picture(page, 'clash');
+    // The desk says the same, and opens either in the workbench, where it is decided as here.
+    const desk = dialog(page).getByRole('link', { name: 'The desk of the publication' });
+    const told = await context.newPage();
+    await told.goto(`${address}${await desk.getAttribute('href')}`);
+    await told.getByText(/^Version 5, saved by Kim Lee on .+ was made from version 3/).waitFor();
+    expect(await hindrances(told)).toEqual([]);
+    await told.getByRole('link', { name: 'Open version 5' }).click();
+    await told.getByText('Another version was saved meanwhile.').waitFor();
+    await toView(told, 'File');
+    await told.getByRole('textbox', { name: 'Text of the model file' }).click();
+    await told.keyboard.press('Control+End');
+    await told.getByText('# of Kim').waitFor();
+    await told.close();
     await dialog(page).getByRole('button', { name: 'Save yours as the next version' }).click();
     await dialog(page).getByText('What you have here is version 6 of the model').waitFor();
     const versions = await (await page.request.get(`${models}/versions`)).json();
     expect(versions.versions.slice(0, 3)).toMatchObject([
       { version: 6, madeFrom: 4 },
-      { version: 5, madeFrom: 3 },
+      { version: 5, madeFrom: 3, besideOf: 4, settledWith: 6 },
       { version: 4, madeFrom: 3 },
     ]);
     await close(page);
@@ -328,6 +357,8 @@ it(
     await page.getByText('# once more').waitFor();
     await page.getByRole('button', { name: /^Undo/ }).click();
     await page.getByText('# too late').waitFor();
+    const settled = await (await page.request.get(`${models}/versions`)).json();
+    expect(settled.versions[0]).toMatchObject({ version: 8, besideOf: 7, settledWith: 7 });
     await page.close();
   },
   PATIENCE,
@@ -385,6 +416,32 @@ it(
     expect(name).toMatch(/^yard-[0-9a-f]{16}\.webp$/);
     expect((await page.request.get(`${address}${sent.address}`)).status()).toBe(200);
     await close(page);
+    // Two briefings call different pictures by one name, and each is shown its own.
+    const shown: unknown[] = [];
+    for (const [slug, end] of [
+      ['left', 1],
+      ['right', 2],
+    ] as const) {
+      const data = Buffer.concat([PICTURE, Buffer.alloc(end)]);
+      const at = `${address}/api/publications/gazette`;
+      const headers = { 'Content-Type': 'image/png' };
+      const taken = await page.request.post(`${at}/pictures`, { headers, data });
+      const text = briefingText(
+        slug,
+        ':::photo{src=map.png alt="A map" credit="Ann"}\nA map.\n:::\n',
+      );
+      const pictures = { 'map.png': (await taken.json()).picture };
+      await page.request.post(`${at}/briefings/${slug}`, { data: { text, pictures } });
+      await page.goto(`${address}/workbench/#/served/gazette/briefings/${slug}/1`);
+      const preview = page.frameLocator('.preview-ready');
+      await preview.getByRole('heading', { name: slug }).waitFor();
+      shown.push(await preview.getByRole('img', { name: 'A map' }).getAttribute('src'));
+    }
+    expect(shown).toEqual([
+      expect.stringMatching(/^data:image/),
+      expect.stringMatching(/^data:image/),
+    ]);
+    expect(new Set(shown).size).toBe(2);
     // The same page without the tag is what a host of plain files serves.
     await elsewhere.route('**/workbench/', async (route) => {
       const response = await route.fetch();

@@ -30,13 +30,19 @@ export function App() {
   return (
     <div className="app">
       <SkipLink />
-      <Masthead />
+      {serverName === undefined ? (
+        <Masthead />
+      ) : (
+        <div className="staying">
+          <Masthead />
+          <Served />
+        </div>
+      )}
       <KeepingNotice />
       <VersionNotice />
       <LinkNotice />
       <GoOn />
       <DeskNotice />
-      {serverName !== undefined && <Served />}
       {view !== '' && <Tried />}
       {view === '' ? <Library /> : <ConflictPage view={view} />}
       <Overlays />

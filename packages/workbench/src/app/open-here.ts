@@ -4,6 +4,8 @@ import { readPlace } from '../document/place.ts';
 import { takePlaceBeforeReload } from '../document/place-before-reload.ts';
 import { offerToGoOn } from '../library/going-on.ts';
 import { say } from '../parts/announcement.ts';
+import { parseServed, type ServedAddress } from '../served/served-address.ts';
+import { serverName } from '../served/server-name.ts';
 import { sayNoView } from './link-notice.tsx';
 import { viewOf } from './views.ts';
 
@@ -24,6 +26,8 @@ async function openHere(): Promise<void> {
     if (!(await openKept(kept, place))) refuse('This browser does not keep the conflict any more.');
     return;
   }
+  const served = serverName === undefined ? undefined : parseServed(hash);
+  if (served !== undefined) return openThere(served);
   if (hash === '' && place === undefined) offerToGoOn(true);
   const address = parseAddress(hash);
   if (address === undefined) return openLibrary();
@@ -36,6 +40,21 @@ async function openHere(): Promise<void> {
   expectView(view);
   await openAddress({ ...address, view }, place);
   if (!isView(address.view)) sayNoView();
+}
+
+/** Opens a version of the server, or leads to signing in and back here. */
+async function openThere(address: ServedAddress): Promise<void> {
+  expectView(viewOf('').id);
+  const { openServed } = await import('../served/open-from-server.ts');
+  const { status } = await openServed(address);
+  if (status === 'signed-out') {
+    const back = `${location.pathname}${location.hash}`;
+    return location.assign(`/sign-in?to=${encodeURIComponent(back)}`);
+  }
+  if (status === 'unreachable') return refuse('The server does not answer. Try again.');
+  if (status !== 'done') {
+    refuse('The server has no such version, or you do not write for its publication.');
+  }
 }
 
 /** Unknown views give way to the first one. */

@@ -1,5 +1,7 @@
 import type { PagePicture } from '../analysis/shown-briefing.ts';
-import { type KeptPicture, keptPicture } from './kept-pictures.ts';
+import { findPlace } from '../served/served.ts';
+import { serverName } from '../served/server-name.ts';
+import { type KeptPicture, keptPicture, keptSent } from './kept-pictures.ts';
 import { shippedPicture } from './shipped.ts';
 import { takePicture } from './take-picture.ts';
 
@@ -13,10 +15,15 @@ export function namesOfPictures(text: string): string[] {
 
 const known = new Map<string, Promise<KeptPicture | undefined>>();
 
-/** A picture by the name that a briefing gives it: one that was added, or one that the bundled conflict comes with. */
-export function pictureCalled(origin: string, name: string): Promise<KeptPicture | undefined> {
-  const key = `${origin} ${name}`;
-  const found = known.get(key) ?? find(origin, name);
+/** A picture by the name that the open briefing gives it: of the server, added here, or of the bundled conflict. */
+export async function pictureCalled(
+  origin: string,
+  name: string,
+): Promise<KeptPicture | undefined> {
+  const place = serverName === undefined ? undefined : await findPlace();
+  const sent = place?.pictures[name] ?? place?.formerPictures?.[name];
+  const key = [origin, sent, name].join(' ');
+  const found = known.get(key) ?? find(origin, name, sent);
   known.set(key, found);
   // What is not there yet may be added.
   void found.then((picture) => {
@@ -25,7 +32,13 @@ export function pictureCalled(origin: string, name: string): Promise<KeptPicture
   return found;
 }
 
-async function find(origin: string, name: string): Promise<KeptPicture | undefined> {
+async function find(
+  origin: string,
+  name: string,
+  sent: string | undefined,
+): Promise<KeptPicture | undefined> {
+  const ofServer = sent === undefined ? undefined : await keptSent(sent);
+  if (ofServer !== undefined) return { ...ofServer, name };
   const kept = await keptPicture(name);
   if (kept !== undefined) return kept;
   const file = await shippedPicture(origin, name);

@@ -26,8 +26,16 @@ export function ClashSection({ place }: { readonly place: ServedPlace }) {
     <section className="server-part" aria-label="Two versions">
       <h3>Two versions of {what}</h3>
       <p>
-        Another version was saved while you wrote. Both are kept on the server for good: yours as
-        version {version}; version {latest} stands.
+        Another version was saved meanwhile. Both are kept on the server for good: yours as version{' '}
+        {version}; version {latest} stands.{' '}
+        <a
+          href={`/desk/${place.publication}/${kind}s/${slugOf(place)}/clashes/${version}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          The desk of the publication
+        </a>{' '}
+        says who saved which, and when.
       </p>
       {theirs === undefined && <p role="status">Reading the other one …</p>}
       {theirs !== undefined && found === undefined && (

@@ -1,7 +1,7 @@
 import type { ShownDifferences } from '../analysis/shown-differences.ts';
 import { desk, editBriefing, endTyping, takeText } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { type Answer, readFromServer } from './ask-server.ts';
+import { type Answer, readFromServer, sendToServer } from './ask-server.ts';
 import type { ServedPlace } from './places.ts';
 import { saveThere } from './save-there.ts';
 import { findPlace, notePlace } from './served.ts';
@@ -42,8 +42,18 @@ export async function saveMine(theirs: Theirs, message: string): Promise<void> {
   const place = await findPlace();
   if (place?.clash === undefined) return;
   await notePlace(asMadeFrom(place, theirs));
-  const { publication, names } = place;
+  const { publication, names, clash } = place;
   await saveThere({ publication, ...names, message });
+  const saved = await findPlace();
+  const goesOn = (clash.kind === 'model' ? saved?.model : saved?.briefing)?.version;
+  if (saved?.clash === undefined && goesOn !== undefined) await settle(place, goesOn);
+}
+
+/** Tells the server with which version it goes on. Where that does not come about, its desk says that it is to be decided. */
+async function settle(place: ServedPlace, goesOn: number): Promise<void> {
+  const { kind, version } = place.clash!;
+  const path = `publications/${place.publication}/${kind}s/${slugOf(place)}/settlements`;
+  await sendToServer(path, { version, goesOn });
 }
 
 /** Goes on with theirs. Undo brings back what stood here, and the server keeps it as well. */
@@ -51,6 +61,7 @@ export async function takeTheirVersion(theirs: Theirs): Promise<void> {
   const place = await findPlace();
   if (place?.clash === undefined) return;
   await notePlace(asMadeFrom(place, theirs));
+  void settle(place, theirs.version);
   const label = `version ${theirs.version} of the server`;
   endTyping();
   if (place.clash.kind === 'model') await takeText(theirs.text, label);

@@ -1,13 +1,14 @@
 import { setView } from '../document/actions.ts';
 import { openKept, openText } from '../document/opening.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { keepPicture, keptPicture } from '../publish/kept-pictures.ts';
+import { keepSent, keptSent } from '../publish/kept-pictures.ts';
 import { newDocumentId } from '../shelf/document-id.ts';
 import { putDocument } from '../shelf/shelf.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { type Answer, readFromServer } from './ask-server.ts';
 import type { ServedPlace } from './places.ts';
 import { notePlace } from './served.ts';
+import type { ServedAddress } from './served-address.ts';
 
 /** What can be opened of a publication. */
 export interface Works {
@@ -26,6 +27,8 @@ export function readWorks(publication: string): Promise<Answer<Works>> {
 
 interface Model {
   readonly version: number;
+  /** The version that stands. */
+  readonly latest: number;
   readonly text: string;
 }
 
@@ -43,25 +46,44 @@ interface SentPicture {
   readonly height: number;
 }
 
-/** Opens the model that stands there as a document of this browser. */
-export async function openModel(publication: string, slug: string): Promise<Answer<unknown>> {
-  const answer = await readFromServer<Model>(`publications/${publication}/models/${slug}`);
+/** What is opened: a version, or the one that stands where none is named. */
+type Wanted = Omit<ServedAddress, 'kind' | 'version'> & { readonly version?: number };
+
+/** Opens what an address of the server leads to. */
+export function openServed({ kind, ...wanted }: ServedAddress): Promise<Answer<unknown>> {
+  return kind === 'model' ? openModel(wanted) : openBriefing(wanted);
+}
+
+const pathOf = (kind: ServedAddress['kind'], { publication, slug, version }: Wanted) =>
+  `publications/${publication}/${kind}s/${slug}${version === undefined ? '' : `/versions/${version}`}`;
+
+/** What another version stands before is to be decided by the author, as after a save that came too late. */
+function clashOf(kind: ServedAddress['kind'], { version, latest }: Model) {
+  return version === latest ? {} : { clash: { kind, version, latest } };
+}
+
+/** Opens a model as a document of this browser. */
+export async function openModel(wanted: Wanted): Promise<Answer<unknown>> {
+  const answer = await readFromServer<Model>(pathOf('model', wanted));
   if (answer.status !== 'done') return answer;
   const { version, text } = answer.said;
+  const { publication, slug } = wanted;
   const names = { model: slug, briefing: slug };
-  await openAs({ publication, names, model: { slug, version, text }, pictures: {} });
+  const model = { slug, version, text };
+  await openAs({ publication, names, model, pictures: {}, ...clashOf('model', answer.said) });
   return answer;
 }
 
-/** Opens the briefing that stands there, with the version of the model that it is about. */
-export async function openBriefing(publication: string, slug: string): Promise<Answer<unknown>> {
-  const of = `publications/${publication}`;
-  const briefing = await readFromServer<Briefing>(`${of}/briefings/${slug}`);
+/** Opens a briefing, with the version of the model that it is about. */
+export async function openBriefing(wanted: Wanted): Promise<Answer<unknown>> {
+  const { publication, slug } = wanted;
+  const briefing = await readFromServer<Briefing>(pathOf('briefing', wanted));
   if (briefing.status !== 'done') return briefing;
   const { text, version, published, model: named, modelVersion, pictures } = briefing.said;
-  const model = await readFromServer<Model>(`${of}/models/${named}/versions/${modelVersion}`);
+  const of = { publication, slug: named, version: modelVersion };
+  const model = await readFromServer<Model>(pathOf('model', of));
   if (model.status !== 'done') return model;
-  await Promise.all(Object.entries(pictures).map(([name, one]) => fetchPicture(name, one)));
+  await Promise.all(Object.values(pictures).map(fetchPicture));
   await openAs({
     publication,
     names: { model: named, briefing: slug },
@@ -70,16 +92,17 @@ export async function openBriefing(publication: string, slug: string): Promise<A
     pictures: Object.fromEntries(
       Object.entries(pictures).map(([name, one]) => [name, one.picture]),
     ),
+    ...clashOf('briefing', briefing.said),
   });
   await setView('publish');
   return briefing;
 }
 
 /** A picture of a briefing that was written elsewhere; without it the preview has a gap. */
-async function fetchPicture(name: string, { address, width, height }: SentPicture): Promise<void> {
-  if ((await keptPicture(name)) !== undefined) return;
+async function fetchPicture({ picture, address, width, height }: SentPicture): Promise<void> {
+  if ((await keptSent(picture)) !== undefined) return;
   const answer = await fetch(address).catch(() => undefined);
-  if (answer?.ok) await keepPicture({ name, width, height, blob: await answer.blob() });
+  if (answer?.ok) await keepSent({ hash: picture, width, height, blob: await answer.blob() });
 }
 
 /** Puts it on the shelf of this browser, with where it belongs, and opens it. */

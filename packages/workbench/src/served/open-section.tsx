@@ -61,7 +61,11 @@ function Found({
   return (
     <ul className="server-works">
       {briefings.map(({ slug, headline, version, published }) => (
-        <Work key={`briefing ${slug}`} open={() => openBriefing(publication, slug)} name={headline}>
+        <Work
+          key={`briefing ${slug}`}
+          open={() => openBriefing({ publication, slug })}
+          name={headline}
+        >
           briefing, version {version}
           {published === null
             ? ', a draft'
@@ -71,7 +75,7 @@ function Found({
         </Work>
       ))}
       {models.map(({ slug, version }) => (
-        <Work key={`model ${slug}`} open={() => openModel(publication, slug)} name={slug}>
+        <Work key={`model ${slug}`} open={() => openModel({ publication, slug })} name={slug}>
           model, version {version}
         </Work>
       ))}

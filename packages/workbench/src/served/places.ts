@@ -21,6 +21,8 @@ export interface ServedPlace {
   };
   /** Hashes of pictures that the server has, by the names that the briefing gives them. */
   readonly pictures: Readonly<Record<string, string>>;
+  /** The same of where it was before, by which this browser still finds them. */
+  readonly formerPictures?: Readonly<Record<string, string>>;
   /** What was to be saved and is not, so that it is tried again. */
   readonly waiting?: Wanted & { readonly why: 'under-way' | 'signed-out' | 'unreachable' };
   /** Another version came first: this browser's is kept under its own number. */

@@ -90,6 +90,7 @@ function asWanted(before: ServedPlace, wanted: Wanted): ServedPlace {
   return {
     ...emptyPlace(before.document, wanted),
     pictures,
+    formerPictures: { ...before.formerPictures, ...before.pictures },
     ...(model?.slug === wanted.model && { model }),
     ...(briefing?.slug === wanted.briefing && { briefing }),
     waiting: { ...wanted, why: 'under-way' },
