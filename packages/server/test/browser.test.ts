@@ -1,25 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askLighthouse } from '../../../scripts/ask-lighthouse.mjs';
 import { findChromium } from '../../../scripts/set-up-chromium.mjs';
-import { createApplication } from '../src/http/application.ts';
+import { keepBackup, restoreFrom } from '../src/backup/keep-backup.ts';
+import { createApplication, patternOf, routes } from '../src/http/application.ts';
+import type { Site } from '../src/http/site.ts';
+import { forkBriefing } from '../src/publishing/fork.ts';
+import { saveBriefingText, saveModelText } from '../src/publishing/save.ts';
 import { createSite } from '../src/start-server.ts';
 import { addComment } from '../src/storage/comments.ts';
+import { hashOf } from '../src/storage/media.ts';
 import { listHeld } from '../src/storage/moderation.ts';
-import type { Publication } from '../src/storage/publications.ts';
-import { PATIENCE } from './databases.ts';
+import { openStorage, type Place } from '../src/storage/open-storage.ts';
+import { invite } from '../src/storage/people.ts';
+import { giveRole, type Publication } from '../src/storage/publications.ts';
+import { freshPostgresql, PATIENCE } from './databases.ts';
+import { hindrances } from './hindrances.ts';
 import { decideOn, newMember, PASSWORD } from './people.ts';
 import {
   briefingText,
+  CHICKEN,
+  createTestSite,
   judgedText,
   newPublication,
-  openSite,
   publish,
   saveJudged,
   type TestSite,
@@ -31,6 +41,7 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
 };
 
+let place: Place;
 let test: TestSite;
 let real: TestSite;
 let paper: Publication;
@@ -39,7 +50,10 @@ let browser: Browser;
 let address: string;
 
 beforeAll(async () => {
-  test = await openSite({ address: 'http://localhost:4660', hold: 'all' });
+  ({ place } = await freshPostgresql());
+  // Letters are sent by nobody here: the page that asks for one is there.
+  const set = { address: 'http://localhost:4660', hold: 'all', mail: 'smtp://127.0.0.1:9' };
+  test = await createTestSite(await openStorage(place), set);
   // With the programs and the style that readers get, and the clock of the machine.
   const files = readdirSync(assets).map((name) => {
     const type = TYPES[name.replace(/^.*\./, '')] ?? 'font/woff2';
@@ -56,43 +70,21 @@ beforeAll(async () => {
   );
   await saveJudged(real, paper);
   await publish(real, paper, 'judged', judgedText('What they want'));
-  server = serve({ fetch: createApplication(site).fetch, port: 0, hostname: '127.0.0.1' });
-  await new Promise((resolve) => server.once('listening', resolve));
-  address = `http://localhost:${(server.address() as AddressInfo).port}`;
+  ({ server, address } = await listen(site));
   browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
 }, PATIENCE);
+
+async function listen(site: Site) {
+  const server = serve({ fetch: createApplication(site).fetch, port: 0, hostname: '127.0.0.1' });
+  await new Promise((resolve) => server.once('listening', resolve));
+  return { server, address: `http://localhost:${(server.address() as AddressInfo).port}` };
+}
 
 afterAll(async () => {
   await browser?.close();
   server?.close();
   await test?.close();
 });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What hinders somebody who sees, hears or moves otherwise; in dark by its colours. And headings that are out of order. */
-async function hindrances(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  // The program is read once for a page.
-  for (const [colorScheme, program, rules] of [
-    ['light', axe, ''],
-    ['dark', '', ", { runOnly: ['color-contrast'] }"],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    const violations = await page.evaluate(
-      `${program}; axe.run(document${rules}).then(({ violations }) => violations.filter(({ impact }) => impact !== 'moderate').map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
-    );
-    found.push(...(violations as string[]));
-  }
-  const levels = (await page.evaluate(
-    "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) => Number(localName[1]))",
-  )) as number[];
-  const isInOrder = levels.every((level, k) =>
-    k === 0 ? level === 1 : level <= levels[k - 1]! + 1,
-  );
-  const firsts = levels.filter((level) => level === 1).length;
-  return isInOrder && firsts === 1 ? found : [...found, `headings ${levels.join(' ')}`];
-}
 
 const PHONE = { width: 390, height: 844 };
 
@@ -258,42 +250,84 @@ async function newComments(count: number): Promise<void> {
       state: 'held',
       held: k % 2 === 0 ? 'link' : 'first',
       madeAt: new Date(Date.now() - 60_000),
-      secret: randomUUID(),
+      secret: hashOf(`word ${k}`),
       writer: randomUUID(),
     });
   }
 }
 
-/** An address of each kind of page, as a moderator is shown it. */
-async function everyPage(): Promise<string[]> {
-  const shown = await real.site.storage.db
-    .selectFrom('comment')
-    .select('id')
-    .where('state', '=', 'shown')
-    .executeTakeFirstOrThrow();
+/** Two works of which each has two versions that were saved side by side, and a copy. */
+async function newClashes(account: string): Promise<void> {
+  const sending = { publication: paper, author: account, message: '', pictures: {} };
+  for (const [madeFrom, end] of [
+    [null, 'one'],
+    [1, 'two'],
+    [1, 'beside'],
+  ] as const) {
+    const model = { ...sending, slug: 'hens', madeFrom, text: `${CHICKEN}\n# ${end}\n` };
+    await saveModelText(real.site, model);
+    const briefing = { ...sending, slug: 'duel', madeFrom, text: briefingText(end) };
+    await saveBriefingText(real.site, briefing);
+  }
+  const from = { publication: 'paper', slug: 'swerve' };
+  await forkBriefing(real.site, { into: paper, slug: 'again', account, from });
+}
+
+/** An address of each kind of page, as an owner who is an administrator is shown it. */
+async function everyPage(account: string): Promise<string[]> {
+  const { db } = real.site.storage;
+  await newClashes(account);
+  const comments = db.selectFrom('comment').selectAll().orderBy('number', 'desc');
+  const shown = await comments.where('state', '=', 'shown').executeTakeFirstOrThrow();
+  const number = /\d+$/.exec(shown.name)?.[0];
+  const until = new Date(Date.now() + 60_000);
+  const word = await invite(db, {
+    kind: 'join',
+    publication: paper.id,
+    role: 'author',
+    account: null,
+    until,
+  });
   const moderated = ['', '?show=all', 'decisions', 'closing', `writer?comment=${shown.id}`];
-  const ofBriefing = [
-    '',
-    'comments/new',
-    `comments/new?to=${shown.id}`,
-    'history',
-    'embed/',
-    'fork',
-  ];
+  const desk = ['', 'paper/', 'paper/models/hens/clashes/3', 'paper/briefings/duel/clashes/3'];
+  const ofBriefing = ['', 'comments/new', `comments/new?to=${shown.id}`, 'history', 'embed/'];
   return [
     '/',
     '/paper/',
     '/sign-in',
     '/sign-in/second',
+    '/sign-in/forgotten',
+    `/invitation/${word}`,
     '/yours',
     '/account',
+    '/people/',
     '/nothing/',
     '/paper/judged/judgements',
     '/paper/swerve/history/compare?from=1&to=1',
+    '/paper/swerve/versions/1/',
+    '/paper/swerve/drafts/1/',
+    '/paper/swerve/fork',
+    '/paper/again/history/origin?to=1',
+    `/comments/${shown.id}?word=word+${number}`,
     `/comments/${shown.id}/report`,
     ...ofBriefing.map((path) => `/paper/swerve/${path}`),
+    ...desk.map((path) => `/desk/${path}`),
     ...moderated.map((path) => `/moderate/paper/${path}`),
   ];
+}
+
+/** What is asked for and is no page; the workbench is looked at where it is tested. */
+const NO_PAGE =
+  /^\/(api|assets|media|workbench|health|ready|metrics|oembed)\b|feed\.xml|\/data$|\/texts\/|\/desk\/:publication\/models\/:model\/:number$/;
+
+/** Kinds of pages that were answered as they should be. */
+function pagesAnswered(): Set<string> {
+  const asked = real.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  return new Set(
+    asked
+      .filter(({ method, status }) => method === 'GET' && status === 200)
+      .map(({ route }) => String(route)),
+  );
 }
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -309,7 +343,7 @@ async function picture(page: Page, name: string): Promise<void> {
 it(
   'a moderator decides by keys, many at once, and takes it back',
   async () => {
-    await newMember(real, 'mod', paper, 'moderator');
+    const mod = await newMember(real, 'mod', paper, 'moderator');
     // What the journeys before this one left.
     const { db } = real.site.storage;
     const waiting = await listHeld(db, paper.id, { after: 0, limit: 25 });
@@ -367,12 +401,87 @@ it(
     expect(complaints).toEqual([]);
     await page.setViewportSize(PHONE);
     await picture(page, 'queue-390');
-    for (const path of await everyPage()) {
+    await giveRole(db, { publication: paper.id, account: mod, role: 'owner' });
+    await db.insertInto('administrator').values({ account: mod }).execute();
+    const paths = await everyPage(mod);
+    real.lines.length = 0;
+    for (const path of paths) {
       await page.goto(`${address}${path}`);
       const width = await page.evaluate('document.documentElement.scrollWidth');
       expect([path, width, await hindrances(page)]).toEqual([path, PHONE.width, []]);
       await picture(page, `page${path.replace(/\W+/g, '-')}390`);
     }
+    const pages = routes.filter(({ method }) => method === 'GET').map(patternOf);
+    const answered = pagesAnswered();
+    expect(pages.filter((one) => !NO_PAGE.test(one) && !answered.has(one))).toEqual([]);
+    await context.close();
+  },
+  PATIENCE,
+);
+
+it(
+  'a briefing is compared, copied and retracted, and what was backed up is there after the rest is lost',
+  async () => {
+    await newMember(real, 'own', paper, 'owner');
+    await publish(real, paper, 'told', briefingText('As it was told'));
+    await publish(real, paper, 'told', briefingText('As it is told'), 1);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${address}/paper/told/`);
+    await page.click('text=All versions, and what changed');
+    await page.selectOption('#field-from', '1');
+    await page.selectOption('#field-to', '2');
+    await page.click('button:has-text("Compare")');
+    expect(await page.textContent('del')).toContain('As it was told');
+    expect(await page.textContent('ins')).toContain('As it is told');
+
+    await page.goto(`${address}/paper/told/`);
+    await page.click('text=Make a copy of your own');
+    await page.fill('#field-email', 'own@example.org');
+    await page.fill('#field-password', PASSWORD);
+    await page.click('button:has-text("Sign in")');
+    await page.goto(`${address}/paper/told/fork?version=2`);
+    await page.fill('#field-name', 'told-again');
+    await page.click('button:has-text("Make the copy")');
+    await page.waitForURL('**/desk/paper/#briefing-told-again');
+    const copy = page.locator('#briefing-told-again');
+    expect(await copy.textContent()).toContain(
+      'Made from “As it is told” of The paper, version 2.',
+    );
+
+    const told = page.locator('#briefing-told');
+    await told.getByText('Retract it').click();
+    await told.getByRole('textbox').fill('The <figures> were of another year.');
+    await told.getByRole('button', { name: /^Retract of/ }).click();
+    await told.getByText(/Retracted on .+: The <figures> were of another year\./).waitFor();
+    await page.goto(`${address}/paper/told/`);
+    expect(await page.textContent('.notice')).toMatch(
+      /^This briefing was retracted on .+\. The <figures> were of another year\.$/,
+    );
+    expect(await hindrances(page)).toEqual([]);
+    const feed = await (await context.request.get(`${address}/paper/feed.xml`)).text();
+    expect(feed).toContain('<title>Retracted: As it is told</title>');
+    expect(feed).toContain('The &lt;figures&gt; were of another year.');
+
+    const folder = mkdtempSync(join(tmpdir(), 'standoff-kept-'));
+    const { place: again } = await freshPostgresql();
+    await keepBackup(place, join(folder, 'kept.backup'));
+    await restoreFrom(join(folder, 'kept.backup'), again);
+    // Its programs and its style come from the backup as well.
+    const storage = await openStorage(again);
+    const restored = await listen(await createSite({ ...real.site, storage, assets: new Map() }));
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.goto(`${restored.address}/paper/told/`);
+    expect(await page.textContent('h1')).toBe('As it is told');
+    expect(await page.textContent('.notice')).toContain('The <figures> were of another year.');
+    expect(
+      await page.evaluate('getComputedStyle(document.querySelector("h1")).fontFamily'),
+    ).toContain('Source Serif');
+    expect(complaints).toEqual([]);
+    restored.server.close();
+    await storage.close();
+    rmSync(folder, { recursive: true });
     await context.close();
   },
   PATIENCE,
