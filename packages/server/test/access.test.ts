@@ -59,6 +59,8 @@ const EXPECTED: Readonly<Record<Need, readonly string[]>> = {
     'POST /account/password',
     'POST /account/second-step',
     'POST /account/second-step/confirm',
+    'POST /account/second-step/codes',
+    'POST /account/second-step/removal',
     'GET /account/data',
     'POST /api/passkeys/options',
     'POST /api/passkeys',
@@ -204,7 +206,8 @@ describe.each(all)('%s, for %s', (route, need) => {
     expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
     if (need !== 'anyone') expect(response.headers.get('Cache-Control')).toBe('no-store');
     const isTurnedAway =
-      [401, 403].includes(response.status) || response.headers.get('Location') === '/sign-in';
+      [401, 403].includes(response.status) ||
+      /^\/sign-in(\?|$)/.test(response.headers.get('Location') ?? '');
     const isSignOut = path === '/sign-out';
     if (ADMITTED[need].includes(who)) {
       expect([response.status, isTurnedAway && !isSignOut]).toEqual([expect.any(Number), false]);

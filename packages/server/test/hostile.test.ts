@@ -31,7 +31,7 @@ async function expectHarmless(response: Response): Promise<string> {
   const words = await response.text();
   expect([200, 303, 400, 401, 404, 413, 422]).toContain(response.status);
   // Nobody is led away from this server.
-  expect(response.headers.get('Location') ?? '/').toMatch(/^\/(?![/\\])[\w/?=&.-]*$/);
+  expect(response.headers.get('Location') ?? '/').toMatch(/^\/(?![/\\])[\w/?=&.%-]*$/);
   expect(response.headers.get('X-Injected')).toBe(null);
   expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
   // In the value of an attribute it is text, as long as it does not end that.

@@ -31,47 +31,151 @@ function codeOf(secret: string): string {
   return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
+type Headers = Readonly<Record<string, string>>;
+
+const unescaped = (html: string) => html.replaceAll('&#x26;', '&').replaceAll('&amp;', '&');
+
+/** What the page shows on which a second step is set up. */
+function shownOn(html: string) {
+  const [key = '', ...codes] = [...html.matchAll(/<code[^>]*>([^<]+)<\/code>/g)].map(
+    ([, one]) => one!,
+  );
+  return {
+    key: key.replaceAll(' ', ''),
+    groups: key.split(' '),
+    codes,
+    address: unescaped(/href="(otpauth:[^"]+)"/.exec(html)?.[1] ?? ''),
+    picture: /<svg.*?<\/svg>/.exec(html)?.[0] ?? '',
+    sealed: /name="set-up" value="([^"]+)"/.exec(html)?.[1] ?? '',
+  };
+}
+
+const at = '/account/second-step';
+
+async function begin(headers: Headers) {
+  const response = await postForm(test, at, { password: PASSWORD }, headers);
+  return shownOn(await response.text());
+}
+
+/** Sets it up; what a browser sends from then on, the key and the codes. */
+async function setUp(name: string) {
+  const here = await signIn(test, name);
+  const begun = await begin(here);
+  const done = await postForm(test, `${at}/confirm`, { code: codeOf(begun.key) }, here);
+  return { ...begun, headers: { Cookie: cookiesOf(done) } };
+}
+
+const enter = (name: string, to = '') =>
+  postForm(test, `/sign-in${to}`, { email: `${name}@example.org`, password: PASSWORD });
+
 describe('a second step', () => {
   it('is asked for once it is set up, and a code that was written down does once', async () => {
     await newPerson(test, 'two');
     const here = await signIn(test, 'two');
-    expect((await postForm(test, '/account/second-step', { password: 'wrong' }, here)).status).toBe(
+    const wrong = await postForm(test, at, { password: 'wrong' }, here);
+    expect([wrong.status, await wrong.text()]).toEqual([
       422,
+      expect.stringContaining('<a href="#setUp-password">This is not your current password.</a>'),
+    ]);
+    const { key, codes, headers } = await setUp('two');
+    expect(codes.length).toBeGreaterThan(5);
+    expect(await (await test.ask('/account?done=second-step', { headers })).text()).toContain(
+      'The second step is on now.',
     );
-    const html = await (
-      await postForm(test, '/account/second-step', { password: PASSWORD }, here)
-    ).text();
-    const [secret = '', ...written] = [...html.matchAll(/<code>([^<]+)<\/code>/g)].map(
-      ([, one]) => one!,
-    );
-    expect(written.length).toBeGreaterThan(5);
-    const confirm = (code: string) =>
-      postForm(test, '/account/second-step/confirm', { code }, here);
-    expect((await confirm('000000')).status).toBe(422);
-    expect((await confirm(codeOf(secret))).status).toBe(303);
 
-    const first = await postForm(test, '/sign-in', {
-      email: 'two@example.org',
-      password: PASSWORD,
-    });
-    expect(first.headers.get('Location')).toBe('/sign-in/second');
+    const to = '?to=%2Fpaper%2Fswerve%2Ffork';
+    const first = await enter('two', to);
+    expect(first.headers.get('Location')).toBe(`/sign-in/second${to}`);
     const half = { Cookie: cookiesOf(first) };
     expect(await statusOf('/account', half)).toBe(303);
-    const second = async (code: string) => postForm(test, '/sign-in/second', { code }, half);
-    expect((await second('000000')).status).toBe(422);
-    const done = await second(codeOf(secret));
-    expect(done.headers.get('Location')).toBe('/desk/');
+    const second = (code: string) => postForm(test, `/sign-in/second${to}`, { code }, half);
+    const again = await second('000000');
+    expect([again.status, await again.text()]).toEqual([
+      422,
+      expect.stringContaining(`action="/sign-in/second${to}"`),
+    ]);
+    const done = await second(codeOf(key));
+    expect(done.headers.get('Location')).toBe('/paper/swerve/fork');
     expect(await statusOf('/account', { Cookie: cookiesOf(done) })).toBe(200);
 
     const byCode = async () => {
-      const again = await postForm(test, '/sign-in', {
-        email: 'two@example.org',
-        password: PASSWORD,
-      });
-      return postForm(test, '/sign-in/second', { code: written[0]! }, { Cookie: cookiesOf(again) });
+      const cookie = { Cookie: cookiesOf(await enter('two')) };
+      return postForm(test, '/sign-in/second', { code: codes[0]! }, cookie);
     };
     expect((await byCode()).status).toBe(303);
     expect((await byCode()).status).toBe(422);
+  });
+
+  it('shows its key as a picture and in groups, and shows both again after a code that is not right', async () => {
+    await newPerson(test, 'typist');
+    const here = await signIn(test, 'typist');
+    const begun = await begin(here);
+    expect(new URL(begun.address).searchParams.get('secret')).toBe(begun.key);
+    expect(begun.groups.slice(0, -1).every((one) => one.length === 4)).toBe(true);
+    expect(begun.picture).toMatch(
+      /^<svg viewBox="0 0 \d+ \d+"[^>]* role="img" aria-label="QR code/,
+    );
+    const confirm = (headers: Headers, fields: Readonly<Record<string, string>>) =>
+      postForm(test, `${at}/confirm`, fields, headers);
+    const sent = { code: '000000', 'set-up': begun.sealed };
+    const wrong = await confirm(here, sent);
+    const html = await wrong.text();
+    expect(wrong.status).toBe(422);
+    expect(html).toContain('<title>Error: Set up a second step</title>');
+    expect(html).toContain('<a href="#field-code">This code is not right.');
+    expect(shownOn(html)).toEqual(begun);
+    // Nobody else is shown what another session was, nor what was made up.
+    const there = await signIn(test, 'typist');
+    for (const [headers, sealed] of [
+      [there, begun.sealed],
+      [here, `${begun.sealed}x`],
+      [here, ''],
+    ] as const) {
+      const refused = await confirm(headers, { ...sent, 'set-up': sealed });
+      expect([refused.status, (await refused.text()).includes(begun.key.slice(0, 4))]).toEqual([
+        422,
+        false,
+      ]);
+    }
+    for (let k = 0; k < 5; k++) await confirm(here, sent);
+    const tooOften = await confirm(here, sent);
+    expect(tooOften.status).toBe(429);
+    expect(shownOn(await tooOften.text())).toEqual(begun);
+    test.pass(16 * 60);
+    const right = { ...sent, code: codeOf(begun.key) };
+    expect((await confirm(here, right)).headers.get('Location')).toBe('/account?done=second-step');
+    test.pass(-16 * 60);
+  });
+
+  it('gets new codes, and is turned off, with the password', async () => {
+    await newPerson(test, 'ends');
+    const { codes, headers } = await setUp('ends');
+    const page = await (await test.ask('/account', { headers })).text();
+    expect(page).not.toContain('Set up a second step');
+    expect((await postForm(test, `${at}/codes`, { password: 'wrong' }, headers)).status).toBe(422);
+    const made = await postForm(test, `${at}/codes`, { password: PASSWORD }, headers);
+    const [first = '', ...others] = [...(await made.text()).matchAll(/<code>([^<]+)</g)].map(
+      ([, one]) => one!,
+    );
+    expect(others).toHaveLength(9);
+    const second = async (code: string) => {
+      const half = { Cookie: cookiesOf(await enter('ends')) };
+      return (await postForm(test, '/sign-in/second', { code }, half)).status;
+    };
+    expect([await second(codes[0]!), await second(first)]).toEqual([422, 303]);
+
+    expect((await postForm(test, `${at}/removal`, { password: 'wrong' }, headers)).status).toBe(
+      422,
+    );
+    const off = await postForm(test, `${at}/removal`, { password: PASSWORD }, headers);
+    expect(off.headers.get('Location')).toBe('/account?done=second-step');
+    const after = { Cookie: cookiesOf(off) };
+    expect(
+      await (await test.ask('/account?done=second-step', { headers: after })).text(),
+    ).toContain('The second step is off now.');
+    expect((await enter('ends')).headers.get('Location')).toBe('/desk/');
+    // There is nothing to make codes for, nor to turn off; what was on another page is told as such.
+    expect((await postForm(test, `${at}/codes`, { password: PASSWORD }, after)).status).toBe(409);
   });
 
   it('that was lost is taken away with a link of an administrator, which ends all sessions', async () => {
@@ -85,7 +189,9 @@ describe('a second step', () => {
     };
     const path = new URL(address).pathname;
     const password = 'a password set anew';
-    expect((await postForm(test, path, { password })).headers.get('Location')).toBe('/sign-in');
+    expect((await postForm(test, path, { password })).headers.get('Location')).toBe(
+      '/sign-in?done=password',
+    );
     expect((await postForm(test, path, { password })).status).toBe(404);
     expect(await statusOf('/account', here)).toBe(303);
     expect(await signIn(test, 'lost')).toEqual({ Cookie: '' });

@@ -5,6 +5,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Configuration } from '../configuration/read-configuration.ts';
 import { forgetRecoveries, isDisabled, passwordOf } from '../storage/people.ts';
 import type { Database } from '../storage/tables.ts';
+import { PASSWORD } from './password-rule.ts';
 
 /** Somebody who is signed in. */
 export interface Account {
@@ -40,6 +41,10 @@ export interface Accounts {
   beginSecondFactor(password: string, headers: Headers): Promise<SecondFactor | undefined>;
   /** Asks for it from now on, once an app has given a right code. */
   confirmSecondFactor(code: string, headers: Headers): Promise<SignedIn>;
+  /** Other codes to write down, in place of those before. */
+  renewCodes(password: string, headers: Headers): Promise<readonly string[] | undefined>;
+  /** Asks for no second factor any more. */
+  endSecondFactor(password: string, headers: Headers): Promise<SignedIn>;
 }
 
 export type SignedIn =
@@ -58,7 +63,6 @@ export interface SecondFactor {
   readonly codes: readonly string[];
 }
 
-export const PASSWORD = { least: 12, most: 200 } as const;
 const DAY_SECONDS = 24 * 60 * 60;
 
 /** What the library is told; also asked by a test whether our tables are what it wants. */
@@ -225,6 +229,15 @@ export function createAccounts(
       signedIn(() =>
         api.verifyTOTP({ body: { code: code.replace(/\s/g, '') }, headers, asResponse: true }),
       ),
+    async renewCodes(password, headers) {
+      try {
+        return (await api.generateBackupCodes({ body: { password }, headers })).backupCodes;
+      } catch (error) {
+        return refusedOrThrow(error, undefined);
+      }
+    },
+    endSecondFactor: (password, headers) =>
+      signedIn(() => api.disableTwoFactor({ body: { password }, headers, asResponse: true })),
   };
 }
 

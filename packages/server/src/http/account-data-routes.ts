@@ -6,7 +6,7 @@ import { showPage } from './account-routes.ts';
 import { JSON_TYPE, send } from './answer.ts';
 import { readForm } from './forms.ts';
 import { readMembers } from './json-body.ts';
-import { refuse } from './not-found.ts';
+import { notUnderstood } from './not-found.ts';
 import type { Call, Route } from './route.ts';
 
 function answerWith(
@@ -61,9 +61,7 @@ async function answerRemoval(call: Call): Promise<Response> {
 async function answerRemovalForm(call: Call): Promise<Response> {
   const { site } = call;
   const form = await readForm(call.request);
-  if (form === undefined) {
-    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
-  }
+  if (form === undefined) return notUnderstood(call);
   const email = form('account').trim().toLowerCase();
   const account = await findPerson(site.storage.db, email);
   const again = (fault: string) =>

@@ -3,6 +3,7 @@ import { isAdministrator } from '../storage/people.ts';
 import { findPublication, roleOf } from '../storage/publications.ts';
 import { lead } from './answer.ts';
 import { isProgram, notFound, refuse } from './not-found.ts';
+import { signInFor } from './return-to.ts';
 import type { Call, Route } from './route.ts';
 
 /** Lets a request through to its route, with who asks and about what, or says why it is not let through. */
@@ -14,7 +15,7 @@ export async function admit({ needs, method }: Route, call: Call): Promise<Call 
   if (account === undefined) return askToSignIn(call, method);
   const isOfPublication = needs !== 'signed-in' && needs !== 'administrator';
   const publication = isOfPublication ? await findPublication(db, param('publication')) : undefined;
-  if (isOfPublication && publication === undefined) return notFound(call);
+  if (isOfPublication && publication === undefined) return notFound({ ...call, account });
   const role = publication === undefined ? undefined : await roleOf(db, account.id, publication.id);
   const decision = decide(needs, {
     isSignedIn: true,
@@ -22,7 +23,12 @@ export async function admit({ needs, method }: Route, call: Call): Promise<Call 
     role,
   });
   if (decision !== 'allowed') {
-    return refuse(call, 403, 'Not allowed', 'Your account has no part in this that would let it.');
+    return refuse(
+      { ...call, account },
+      403,
+      'Not allowed',
+      'Your account may not do this. An owner of the publication, or whoever runs this server, can let you.',
+    );
   }
   return {
     ...call,
@@ -42,5 +48,5 @@ function askToSignIn(call: Call, method: Route['method']): Response | Promise<Re
           ? 'Sign in first.'
           : 'Nobody is signed in here any more, so nothing was taken. Sign in in another tab, go back in this one, where what you typed still stands, and send it once more.',
       )
-    : lead(call.site, '/sign-in');
+    : lead(call.site, signInFor(call.url));
 }

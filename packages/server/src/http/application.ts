@@ -24,6 +24,8 @@ import { peopleRoutes } from './people-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { readerRoutes } from './reader-routes.ts';
 import type { Call, Route } from './route.ts';
+import { secondStepRoutes } from './second-step-routes.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 import type { Site } from './site.ts';
 import { takeBody } from './take-body.ts';
 import { watchingRoutes } from './watching-routes.ts';
@@ -34,7 +36,9 @@ import { worksRoutes } from './works-routes.ts';
 export const routes: readonly Route[] = [
   ...watchingRoutes,
   ...workbenchRoutes,
+  ...signInRoutes,
   ...accountRoutes,
+  ...secondStepRoutes,
   ...accountDataRoutes,
   ...forgottenRoutes,
   ...passkeyRoutes,

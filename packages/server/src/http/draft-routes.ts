@@ -1,11 +1,13 @@
 import { h } from 'hastscript';
 import { writeElements } from '../pages/document.ts';
+import { drawVisitor } from '../pages/visitor.ts';
 import { findDraft, findDraftTexts } from '../storage/drafts.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
 import { fill } from './briefing-page.ts';
 import { isAuthor } from './history-routes.ts';
 import { notFound } from './not-found.ts';
 import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route } from './route.ts';
+import { visitorOf } from './visitor.ts';
 
 /** A version as readers will see it, for those who write here, whether it is published or not. */
 async function answerDraft(call: Call): Promise<Response> {
@@ -28,7 +30,7 @@ async function answerDraft(call: Call): Promise<Response> {
   const body = fill(
     found.page,
     new Map([
-      ['notices', writeElements([notice])],
+      ['notices', writeElements([drawVisitor(visitorOf(call)!), notice])],
       ['comments', writeElements([h('p.aside', says)])],
     ]),
   );

@@ -4,7 +4,7 @@ import { sendWayBack } from '../accounts/recovery-by-mail.ts';
 import { drawPlainForm } from '../pages/plain-form.ts';
 import { mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
 import { readForm } from './forms.ts';
-import { refuse } from './not-found.ts';
+import { notUnderstood } from './not-found.ts';
 import type { Call, Route } from './route.ts';
 
 const TITLE = 'A new password';
@@ -17,7 +17,7 @@ function show(
 ): Promise<Response> {
   if (call.site.mail === undefined) {
     return showPage(call, status, TITLE, [
-      h('p', 'This server sends no mail. Ask who runs it for a link that sets a new password.'),
+      h('p', 'This server sends no mail. Ask whoever runs it for a link that sets a new password.'),
     ]);
   }
   const field = {
@@ -29,16 +29,15 @@ function show(
     fault,
   } as const;
   return showPage(call, status, TITLE, [
-    h('p', 'You get a letter with a link, if there is an account with this address.'),
-    drawPlainForm('/sign-in/forgotten', [field], 'Send the letter', problem),
+    h('p', 'You get an e-mail with a link, if there is an account with this address.'),
+    drawPlainForm('/sign-in/forgotten', [field], 'Send the link', { problem }),
   ]);
 }
 
 /** The same answer, as fast, whether there is such an account or not. */
 async function answerForgotten(call: Call): Promise<Response> {
   const form = await readForm(call.request);
-  if (form === undefined)
-    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+  if (form === undefined) return notUnderstood(call);
   const { mail } = call.site;
   if (mail === undefined) return show(call, 422);
   const email = form('email').trim().toLowerCase();
@@ -51,9 +50,9 @@ async function answerForgotten(call: Call): Promise<Response> {
     h('p', [
       'If there is an account with the address ',
       h('strong', email),
-      ', a letter with a link is on its way. The link works once, within an hour. At most three letters are sent in an hour.',
+      ', an e-mail with a link is on its way. The link works once, within an hour. At most three such e-mails are sent in an hour.',
     ]),
-    h('p', 'No letter? Look among unwanted mail, or ask who runs this server for a link.'),
+    h('p', 'Nothing came? Look in your spam folder, or ask whoever runs this server for a link.'),
   ]);
 }
 

@@ -29,6 +29,7 @@ import { HTML, lead, send } from './answer.ts';
 import { readFields } from './forms.ts';
 import { refuse } from './not-found.ts';
 import { type Call, PUBLICATION, type Route, UUID } from './route.ts';
+import { visitorOf } from './visitor.ts';
 
 const MOST_LISTED = 25;
 const MOST_DECISIONS = 50;
@@ -38,7 +39,7 @@ const LAST_NUMBER = 2 ** 31 - 1;
 
 /** A page for moderators, with the program for their keys. */
 export function showToModerator(
-  { site, request, publication }: Call,
+  call: Call,
   page: {
     readonly status?: number;
     readonly title: string;
@@ -47,10 +48,12 @@ export function showToModerator(
     readonly body: readonly ElementContent[];
   },
 ): Promise<Response> {
+  const { site, request, publication } = call;
   const { slug, title } = publication!;
   const body = writeDocument({
     title: `${page.title}: ${title}`,
     assets: site.assets,
+    visitor: visitorOf(call),
     inHead: [drawProgram(site.assets, 'moderate')],
     body: [drawPlaces(slug, title, page.here), h('h1.small', page.title), ...page.body],
   });

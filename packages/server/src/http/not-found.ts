@@ -1,8 +1,10 @@
-import { writeMessage } from '../pages/document.ts';
+import { h } from 'hastscript';
+import { writeDocument } from '../pages/document.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
 import type { Call } from './route.ts';
+import { visitorOf } from './visitor.ts';
 
-type Asked = Pick<Call, 'site' | 'request' | 'url'>;
+type Asked = Pick<Call, 'site' | 'request' | 'url' | 'account'>;
 
 /** Whether a program asks, which wants to be told in its own way. */
 export function isProgram({ url }: Pick<Call, 'url'>): boolean {
@@ -11,11 +13,12 @@ export function isProgram({ url }: Pick<Call, 'url'>): boolean {
 
 /** Says what is wrong, as a page or to a program. */
 export function refuse(
-  { site, request, url }: Asked,
+  asked: Asked,
   status: number,
   title: string,
   says: string,
 ): Promise<Response> {
+  const { site, request, url } = asked;
   return isProgram({ url })
     ? send(site, request, {
         status,
@@ -27,11 +30,21 @@ export function refuse(
         status,
         type: HTML,
         policy: 'page',
-        body: writeMessage(site.assets, title, says),
+        body: writeDocument({
+          title,
+          assets: site.assets,
+          visitor: visitorOf(asked),
+          body: [h('h1.small', title), h('p', says)],
+        }),
       });
 }
 
 /** The same for what was never there and for what is not shown. */
 export function notFound(asked: Asked): Promise<Response> {
   return refuse(asked, 404, 'Not found', 'There is nothing at this address.');
+}
+
+/** What no page of ours sends. */
+export function notUnderstood(asked: Asked): Promise<Response> {
+  return refuse(asked, 400, 'Not understood', 'This is not what the form sends.');
 }

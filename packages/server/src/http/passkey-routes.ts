@@ -19,7 +19,7 @@ import { tell } from './authoring-routes.ts';
 import { cookieOf, setCookie } from './cookies.ts';
 import { readForm } from './forms.ts';
 import { readMembers } from './json-body.ts';
-import { refuse } from './not-found.ts';
+import { notUnderstood } from './not-found.ts';
 import { returnTo } from './return-to.ts';
 import type { Call, Route } from './route.ts';
 
@@ -146,8 +146,7 @@ async function whoSigned(call: Call, response: object): Promise<string | undefin
 async function answerRemoval(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   const { site, account } = call;
-  if (form === undefined)
-    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+  if (form === undefined) return notUnderstood(call);
   await removePasskey(site.storage.db, account!.id, form('passkey'));
   return lead(site, '/account');
 }

@@ -15,3 +15,8 @@ export function withReturn(path: string, url: URL): string {
   const to = returnTo(url, '');
   return to === '' ? path : `${path}?to=${encodeURIComponent(to)}`;
 }
+
+/** Where somebody signs in who is to come back to a page of this server. */
+export function signInFor({ pathname, search }: URL): string {
+  return `/sign-in?to=${encodeURIComponent(`${pathname}${search}`)}`;
+}

@@ -1,12 +1,6 @@
+import { MAY } from '../accounts/role-words.ts';
 import type { Role } from '../storage/publications.ts';
 import type { Letter } from './mailer.ts';
-
-/** What each role does, as a letter says it. */
-const MAY: Readonly<Record<Role, string>> = {
-  author: 'write, publish and retract briefings',
-  moderator: 'decide on comments',
-  owner: 'write, decide on comments, and invite others',
-};
 
 /** The way back for somebody who cannot sign in any more. */
 export function recoveryLetter(server: string, to: string, link: string): Letter {

@@ -1,31 +1,49 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { OpenSession } from '../accounts/accounts.ts';
+import { PASSWORD_HINT } from '../accounts/password-rule.ts';
 import type { Passkey } from '../storage/passkeys.ts';
 import { drawPasskeys } from './passkeys.ts';
-import { drawPlainForm, type PlainField } from './plain-form.ts';
+import { drawPlainForm } from './plain-form.ts';
 import { sayMinute } from './say-day.ts';
+import { drawSecondStep } from './second-step.ts';
 
 export interface AccountShown {
   readonly email: string;
   readonly sessions: readonly OpenSession[];
   readonly passkeys: readonly Passkey[];
   readonly hasSecondStep: boolean;
+  /** Whether that was changed just now. */
+  readonly isSecondStepNew: boolean;
 }
 
-const password: PlainField = {
-  name: 'password',
-  label: 'Present password',
-  type: 'password',
-  autoComplete: 'current-password',
-};
-
-const next: PlainField = {
-  name: 'next',
-  label: 'New password, at least 12 letters',
-  type: 'password',
-  autoComplete: 'new-password',
-};
+export function drawPasswordForm(
+  faults: Readonly<Partial<Record<'password' | 'next', string | undefined>>> = {},
+  problem?: string,
+): ElementContent {
+  return drawPlainForm(
+    '/account/password',
+    [
+      {
+        name: 'password',
+        label: 'Current password',
+        type: 'password',
+        autoComplete: 'current-password',
+        fault: faults.password,
+      },
+      {
+        name: 'next',
+        label: 'New password',
+        hint: PASSWORD_HINT,
+        type: 'password',
+        autoComplete: 'new-password',
+        fault: faults.next,
+      },
+    ],
+    'Change the password',
+    { problem },
+  );
+}
 
 /** What belongs to an account: where it is signed in, how it signs in, and what is kept of it. */
 export function drawAccount({
@@ -33,32 +51,23 @@ export function drawAccount({
   sessions,
   passkeys,
   hasSecondStep,
+  isSecondStepNew,
 }: AccountShown): ElementContent[] {
+  const isOn = hasSecondStep ? 'on' : 'off';
   return [
+    ...(isSecondStepNew ? [h('p.notice.plain', `The second step is ${isOn} now.`)] : []),
     h('p', email),
-    h('p', [h('a', { href: '/desk/' }, 'Your publications')]),
     h('h2', 'Where you are signed in'),
     h('ul.rows', sessions.map(drawSession)),
     button('/account/sessions', 'Sign out everywhere else'),
-    button('/sign-out', 'Sign out'),
     h('h2', 'Password'),
-    drawPlainForm('/account/password', [password, next], 'Change the password'),
+    drawPasswordForm(),
     ...drawPasskeys(passkeys),
-    h('h2', 'Second step'),
-    h('p', [
-      hasSecondStep
-        ? 'It is set up: signing in by a password needs a code of your app as well. '
-        : 'With it, signing in by a password needs a code of an app as well.',
-    ]),
-    drawPlainForm(
-      '/account/second-step',
-      [{ ...password, id: 'second-password' }],
-      hasSecondStep ? 'Set it up anew' : 'Set up a second step',
-    ),
+    ...drawSecondStep(hasSecondStep),
     h('h2', 'What is kept of you'),
     h('p', [
       h('a', { href: '/account/data' }, 'All of it as a file'),
-      '. An administrator removes an account; what it saved stays with its publication, without a name.',
+      '. An administrator can remove your account; what you saved stays with its publication, without your name.',
     ]),
   ];
 }

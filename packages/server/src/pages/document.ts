@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { drawVisitor, type Visitor } from './visitor.ts';
 
 /** A page of the server's own, around what stands on it. */
 export interface Document {
@@ -11,12 +12,14 @@ export interface Document {
   readonly inHead?: readonly ElementContent[];
   /** Whether search engines may list it. */
   readonly isListed?: boolean;
+  /** Whoever is signed in, where the page is for them. */
+  readonly visitor?: Visitor | undefined;
   readonly body: readonly ElementContent[];
 }
 
 /** Writes a page. What stands on it is escaped by the library that writes it. */
 export function writeDocument(document: Document): string {
-  const { title, assets, language = 'en', inHead = [], isListed = false, body } = document;
+  const { title, assets, language = 'en', inHead = [], isListed = false, visitor, body } = document;
   return toHtml({
     type: 'root',
     children: [
@@ -31,7 +34,7 @@ export function writeDocument(document: Document): string {
           h('link', { rel: 'stylesheet', href: `${assets}/server.css` }),
           ...inHead,
         ]),
-        h('body', [h('main', [...body])]),
+        h('body', [h('main', [...(visitor === undefined ? [] : [drawVisitor(visitor)]), ...body])]),
       ]),
     ],
   });

@@ -43,7 +43,7 @@ export function drawPasskeys(passkeys: readonly Passkey[]): ElementContent[] {
           h('input', { id: 'passkey-name', name: 'name', maxLength: 80 }),
         ]),
         h('p.field', [
-          h('label', { htmlFor: 'passkey-password' }, 'Present password'),
+          h('label', { htmlFor: 'passkey-password' }, 'Current password'),
           h('input', {
             id: 'passkey-password',
             name: 'password',

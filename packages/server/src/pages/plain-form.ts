@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
 export interface PlainField {
@@ -8,33 +8,79 @@ export interface PlainField {
   readonly autoComplete: string;
   /** Where a page has two of the same name. */
   readonly id?: string;
+  /** What helps to fill it in. */
+  readonly hint?: string;
   readonly value?: string;
+  /** Characters that it takes. */
+  readonly most?: number;
   readonly fault?: string | undefined;
 }
 
-/** A form of a few lines, with what is wrong at its field. Passwords are never sent back. */
+const idOf = ({ id, name }: PlainField) => id ?? `field-${name}`;
+
+export interface PlainFormMore {
+  /** What keeps it from being taken, where that is more than what stands at the fields. */
+  readonly problem?: string | undefined;
+  readonly hidden?: Readonly<Record<string, string>>;
+  /** What stands before the fields. */
+  readonly first?: readonly Element[];
+}
+
+/** A form of a few lines, with what is wrong at its field and above all of them. Passwords are never sent back. */
 export function drawPlainForm(
   action: string,
   fields: readonly PlainField[],
   button: string,
-  problem?: string,
+  { problem, hidden = {}, first = [] }: PlainFormMore = {},
 ): Element {
   return h('form.comment-form', { method: 'post', action, noValidate: true }, [
-    ...(problem === undefined ? [] : [h('div.faults', { role: 'alert' }, [h('p', problem)])]),
-    ...fields.map(({ name, label, type, autoComplete, value, fault, id = `field-${name}` }) =>
-      h('p.field', { className: fault === undefined ? [] : ['faulty'] }, [
-        h('label', { htmlFor: id }, label),
-        ...(fault === undefined ? [] : [h('span.fault', { id: `fault-${name}` }, fault)]),
-        h('input', {
-          id,
-          name,
-          type,
-          autoComplete,
-          ...(type !== 'password' && { value: value ?? '' }),
-          ...(fault !== undefined && { ariaInvalid: 'true', ariaDescribedBy: `fault-${name}` }),
-        }),
-      ]),
-    ),
+    ...drawSummary(fields, problem),
+    ...Object.entries(hidden).map(([name, value]) => h('input', { type: 'hidden', name, value })),
+    ...first,
+    ...fields.map(drawField),
     h('p', [h('button', { type: 'submit' }, button)]),
+  ]);
+}
+
+/** What keeps a form from being taken, with the ways to its fields; where one reads on after sending it. */
+function drawSummary(fields: readonly PlainField[], problem: string | undefined): ElementContent[] {
+  const faulty = fields.filter(({ fault }) => fault !== undefined);
+  if (faulty.length === 0 && problem === undefined) return [];
+  return [
+    h('div.faults', { role: 'alert', tabIndex: -1, autoFocus: true }, [
+      h('p', [h('strong', problem ?? 'Nothing was saved yet.')]),
+      ...(faulty.length === 0
+        ? []
+        : [
+            h(
+              'ul',
+              faulty.map((field) => h('li', [h('a', { href: `#${idOf(field)}` }, field.fault)])),
+            ),
+          ]),
+    ]),
+  ];
+}
+
+function drawField(field: PlainField): Element {
+  const { name, label, type, autoComplete, hint, value, most, fault } = field;
+  const id = idOf(field);
+  const described = [
+    ...(hint === undefined ? [] : [`hint-${id}`]),
+    ...(fault === undefined ? [] : [`fault-${id}`]),
+  ];
+  return h('p.field', { className: fault === undefined ? [] : ['faulty'] }, [
+    h('label', { htmlFor: id }, label),
+    ...(hint === undefined ? [] : [h('span.aside', { id: `hint-${id}` }, hint)]),
+    ...(fault === undefined ? [] : [h('span.fault', { id: `fault-${id}` }, fault)]),
+    h('input', {
+      id,
+      name,
+      type,
+      autoComplete,
+      maxLength: most,
+      ...(type !== 'password' && { value: value ?? '' }),
+      ...(fault !== undefined && { ariaInvalid: 'true' }),
+      ...(described.length > 0 && { ariaDescribedBy: described.join(' ') }),
+    }),
   ]);
 }

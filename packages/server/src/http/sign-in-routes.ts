@@ -1,0 +1,125 @@
+import { h } from 'hastscript';
+import { drawPasskeySignIn, passkeyScript } from '../pages/passkeys.ts';
+import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
+import { leadWith, mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
+import { readForm } from './forms.ts';
+import { notUnderstood } from './not-found.ts';
+import { returnTo, withReturn } from './return-to.ts';
+import type { Call, Route } from './route.ts';
+
+const email = (value: string): PlainField => ({
+  name: 'email',
+  label: 'E-mail',
+  type: 'email',
+  autoComplete: 'username',
+  value,
+});
+const password: PlainField = {
+  name: 'password',
+  label: 'Password',
+  type: 'password',
+  autoComplete: 'current-password',
+};
+const code: PlainField = {
+  name: 'code',
+  label: 'Code that your app shows, or one that you wrote down',
+  type: 'text',
+  autoComplete: 'one-time-code',
+};
+
+/** Whoever is signed in already is told so, with the ways on. */
+async function answerSignInPage(call: Call): Promise<Response> {
+  const account = await call.site.accounts.whoAsks(call.request.headers);
+  if (account === undefined) return showSignIn(call, 200, '');
+  const to = returnTo(call.url, '');
+  return showPage({ ...call, account }, 200, 'You are signed in', [
+    h('p', ['As ', h('strong', account.name), `, ${account.email}.`]),
+    h('p', [
+      to === ''
+        ? h('a', { href: '/desk/' }, 'Go to the desk')
+        : h('a', { href: to }, 'Go on to the page that asked you to sign in'),
+    ]),
+    h('p', 'To use another account, sign out first.'),
+  ]);
+}
+
+function showSignIn(
+  call: Call,
+  status: number,
+  typed: string,
+  problem?: string,
+): Promise<Response> {
+  const action = withReturn('/sign-in', call.url);
+  const isNewPassword = call.url.searchParams.get('done') === 'password';
+  return showPage(
+    call,
+    status,
+    'Sign in',
+    [
+      ...(isNewPassword && status === 200
+        ? [h('p.notice.plain', 'Your new password is set. Sign in with it.')]
+        : []),
+      drawPlainForm(action, [email(typed), password], 'Sign in', { problem }),
+      ...drawPasskeySignIn(),
+      h('p', [h('a', { href: '/sign-in/forgotten' }, 'Forgotten your password?')]),
+      h('p.aside', 'Accounts are for authors, moderators and owners. Readers need none.'),
+    ],
+    [passkeyScript(call.site.assets)],
+  );
+}
+
+/** The same answer for an account that is not there as for a password that is not right. */
+async function answerSignIn(call: Call): Promise<Response> {
+  const form = await readForm(call.request);
+  if (form === undefined) return notUnderstood(call);
+  const address = form('email').trim().toLowerCase();
+  if (!(await mayTry(call, address))) return showSignIn(call, 429, address, TOO_OFTEN);
+  const result = await call.site.accounts.signIn(address, form('password'));
+  if (result.status === 'wrong') {
+    return showSignIn(call, 422, address, 'This e-mail and this password do not belong together.');
+  }
+  const to =
+    result.status === 'in' ? returnTo(call.url, '/desk/') : withReturn('/sign-in/second', call.url);
+  return leadWith(call, to, result.cookies);
+}
+
+function showSecond(call: Call, status: number, problem?: string): Promise<Response> {
+  return showPage(call, status, 'Second step', [
+    drawPlainForm(withReturn('/sign-in/second', call.url), [code], 'Sign in', { problem }),
+    h('p', [h('a', { href: withReturn('/sign-in', call.url) }, 'Begin again')]),
+  ]);
+}
+
+async function answerSecond(call: Call): Promise<Response> {
+  const form = await readForm(call.request);
+  if (form === undefined) return notUnderstood(call);
+  if (!(await mayTry(call))) return showSecond(call, 429, TOO_OFTEN);
+  const result = await call.site.accounts.confirm(form('code'), call.request.headers);
+  if (result.status === 'wrong') {
+    return showSecond(
+      call,
+      422,
+      'This code is not right, or it came too late. Type the one that your app shows now, or begin again.',
+    );
+  }
+  return leadWith(call, returnTo(call.url, '/desk/'), result.cookies);
+}
+
+async function answerSignOut(call: Call): Promise<Response> {
+  const cookies = await call.site.accounts.signOut(call.request.headers);
+  return leadWith(call, '/sign-in', cookies);
+}
+
+/** Signing in and out. */
+export const signInRoutes: readonly Route[] = [
+  { method: 'GET', path: '/sign-in', needs: 'anyone', answer: answerSignInPage },
+  { method: 'POST', path: '/sign-in', needs: 'anyone', answer: answerSignIn },
+  {
+    method: 'GET',
+    path: '/sign-in/second',
+    needs: 'anyone',
+    answer: (call) => showSecond(call, 200),
+  },
+  { method: 'POST', path: '/sign-in/second', needs: 'anyone', answer: answerSecond },
+  { method: 'POST', path: '/sign-out', needs: 'signed-in', answer: answerSignOut },
+];
