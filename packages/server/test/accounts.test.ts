@@ -54,11 +54,18 @@ describe('the first account', () => {
     const html = await faulty.text();
     expect(faulty.status).toBe(422);
     expect(html).toContain('Give an e-mail address');
-    expect(html).toContain('A password has at least 12 letters');
+    expect(html).toContain('Use at least 12 characters.');
+    expect(html).toContain('<title>Error: Set up this server</title>');
+    expect(html).toContain('<a href="#field-password">');
     expect(html).toContain('value="Root"');
-    expect(html).not.toContain('short');
+    expect(html).not.toContain('value="short');
     const joined = await postForm(test, `/invitation/${words[0]}`, fields);
-    expect(joined.headers.get('Location')).toBe('/sign-in');
+    // Signed in with what was typed just now.
+    expect(joined.headers.get('Location')).toBe('/desk/?new=account');
+    const own = { Cookie: cookiesOf(joined) };
+    expect(await (await test.ask('/desk/?new=account', { headers: own })).text()).toContain(
+      'Your account is made, and you are signed in.',
+    );
     for (const word of words) {
       const again = await postForm(test, `/invitation/${word}`, {
         ...fields,
@@ -74,13 +81,20 @@ describe('the first account', () => {
     const { address } = await told(
       await send('/api/publications/gazette/invitations', { role: 'author' }, root),
     );
-    await postForm(test, wordOf(address), {
-      name: 'Ann',
-      email: 'ann@example.org',
-      password: PASSWORD,
-    });
-    const desk = await test.ask('/desk/', { headers: await signIn(test, 'ann') });
-    expect(await desk.text()).toMatch(/The Gazette<\/a>, as author/);
+    const page = await (await test.ask(wordOf(address))).text();
+    expect(page).toContain('<h1 class="small">Join The Gazette</h1>');
+    expect(page).toContain(
+      'Root invites you to be an author of “The Gazette”. You may then write, publish and retract briefings.',
+    );
+    expect(page).toMatch(/The link works once, until \d+ \w+ \d{4}, \d\d:\d\d UTC\./);
+    expect(page).toContain(`/sign-in?to=${encodeURIComponent(wordOf(address))}`);
+    const ann = { name: 'Ann', email: 'ann@example.org', password: PASSWORD };
+    const done = await postForm(test, wordOf(address), ann);
+    const to = done.headers.get('Location') ?? '';
+    const desk = await (await test.ask(to, { headers: { Cookie: cookiesOf(done) } })).text();
+    expect(desk).toMatch(/The Gazette<\/a>, as author/);
+    expect(desk).toContain('You are an author of The Gazette now.');
+    expect(await signIn(test, 'ann')).not.toEqual({ Cookie: '' });
   });
 
   it('may be one that is there already', async () => {
@@ -95,10 +109,10 @@ describe('the first account', () => {
       until,
     } as const;
     const path = `/invitation/${await invite(test.site.storage.db, join)}`;
-    expect(await (await test.ask(path, { headers: there })).text()).toContain(
-      'You are signed in as there.',
+    expect(await (await test.ask(path, { headers: there })).text()).toContain('Join as there');
+    expect((await postForm(test, path, {}, there)).headers.get('Location')).toBe(
+      '/desk/?joined=paper',
     );
-    expect((await postForm(test, path, {}, there)).headers.get('Location')).toBe('/desk/');
     expect(await statusOf('/moderate/paper/', there)).toBe(200);
   });
 
@@ -192,17 +206,51 @@ describe('signing in', () => {
     expect(await statusOf('/account', here)).toBe(303);
   });
 
+  it('comes back to where somebody was sent from, and says who is signed in already', async () => {
+    await newMember(test, 'back', paper, 'author');
+    const path = '/paper/swerve/drafts/1/?of=letter';
+    const sent = (await test.ask(path)).headers.get('Location') ?? '';
+    expect(sent).toBe(`/sign-in?to=${encodeURIComponent(path)}`);
+    expect(await (await test.ask(sent)).text()).toContain(`action="${sent}"`);
+    const fields = { email: 'back@example.org', password: PASSWORD };
+    const done = await postForm(test, sent, fields);
+    expect(done.headers.get('Location')).toBe(path);
+    const headers = { Cookie: cookiesOf(done) };
+    const page = await (await test.ask(sent, { headers })).text();
+    expect(page).toContain('<strong>back</strong>, back@example.org');
+    expect(page).toContain(`<a href="${path}">Go on`);
+    expect(page).not.toContain('type="password"');
+  });
+
+  it('is told on every page that needs it, with the ways on and out', async () => {
+    await newMember(test, 'chair', paper, 'owner');
+    const headers = await signIn(test, 'chair');
+    const paths = ['/desk/', '/desk/paper/', '/account', '/moderate/paper/', '/people/'];
+    for (const path of paths) {
+      const html = await (await test.ask(path, { headers })).text();
+      const [, nav = ''] = /<nav class="places visitor"[^>]*>(.*?)<\/nav>/.exec(html) ?? [];
+      expect([path, nav]).toEqual([path, expect.stringContaining('<strong>chair</strong>')]);
+      expect(nav).toContain('action="/sign-out"');
+      expect(nav).toContain(
+        path === '/desk/' ? '<a href="/desk/" aria-current' : '<a href="/desk/">',
+      );
+    }
+    expect(await (await test.ask('/paper/')).text()).not.toContain('action="/sign-out"');
+  });
+
   it('goes by another password once it was changed, and all other sessions end', async () => {
     await newPerson(test, 'change');
     const [here, there] = [await signIn(test, 'change'), await signIn(test, 'change')];
     const next = 'other plain long words';
-    expect(
-      (await postForm(test, '/account/password', { password: 'wrong', next }, here)).status,
-    ).toBe(422);
-    expect(
-      (await postForm(test, '/account/password', { password: PASSWORD, next: 'short' }, here))
-        .status,
-    ).toBe(422);
+    const wrong = { password: 'wrong', next: 'short' };
+    const again = await postForm(test, '/account/password', wrong, here);
+    const html = await again.text();
+    expect(again.status).toBe(422);
+    expect(html).toContain('<title>Error: Change the password</title>');
+    expect(html).toContain('<a href="#field-password">This is not your current password.</a>');
+    expect(html).toContain('<a href="#field-next">The password is too short.');
+    const short = { password: PASSWORD, next: 'short' };
+    expect((await postForm(test, '/account/password', short, here)).status).toBe(422);
     expect(
       (await postForm(test, '/account/password', { password: PASSWORD, next }, here)).status,
     ).toBe(200);

@@ -175,13 +175,17 @@ describe('an invitation by mail', () => {
     expect(page).toContain('It was sent to new@example.org.');
     expect(page).toContain(linkIn(letter?.text ?? ''));
     const desk = await (await test.ask('/desk/paper/', { headers: owner })).text();
-    expect(desk).toContain('sent to new@example.org');
+    expect(desk).toContain('addressed to new@example.org');
     const fields = { name: 'New', email: 'new@example.org', password: PASSWORD };
     expect((await postForm(test, linkIn(page), fields)).status).toBe(303);
-    expect((await invite('no address')).status).toBe(422);
+    const wrong = await invite('no address');
+    expect([wrong.status, await wrong.text()]).toEqual([
+      422,
+      expect.stringContaining('value="no address" aria-invalid="true"'),
+    ]);
     refuses = true;
     expect(await (await invite('other@example.org')).text()).toContain(
-      'The mail server did not take the letter to other@example.org.',
+      'The mail server did not take the e-mail to other@example.org.',
     );
     refuses = false;
     const byProgram = await test.ask('/api/publications/paper/invitations', {
@@ -193,7 +197,7 @@ describe('an invitation by mail', () => {
     // Whoever gets letters did not ask for them: three a day to one address, and the link is made all the same.
     for (let k = 0; k < 3; k++) await invite('often@example.org');
     expect(await (await invite('often@example.org')).text()).toContain(
-      'It was not sent to often@example.org: too many letters were sent today, to there or from here.',
+      'It was not sent to often@example.org: too many e-mails were sent today, to this address or from this publication.',
     );
   });
 });

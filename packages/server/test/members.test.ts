@@ -41,19 +41,29 @@ const send = (path: string, said: object, headers: Headers) => sendJson(test, pa
 describe('an owner', () => {
   it('invites by a link that is shown once, and revokes it', async () => {
     const made = await (
-      await postForm(test, '/desk/paper/invitations', { role: 'author' }, owner)
+      await postForm(test, '/desk/paper/invitations', { role: 'author', note: 'Kim <b>' }, owner)
     ).text();
     const link = linkIn(made);
     expect(await statusOf(link)).toBe(200);
     const page = await read('/desk/paper/', owner);
     expect(page).not.toContain(link);
-    expect(page).toMatch(/Revoke<span[^>]*> the invitation as author/);
+    expect(page).toMatch(/Revoke<span[^>]*> the invitation as author, for Kim &#x3C;b>/);
+    expect(page).toMatch(
+      /As author, for Kim &#x3C;b>\. Made by owner on .+ UTC; works until .+ UTC\./,
+    );
+    // The note is for owners.
+    expect(await (await test.ask(link)).text()).not.toContain('Kim');
     const id = idIn(page);
     const stranger = await signIn(test, 'stranger');
     await postForm(test, '/desk/other/revocations', { invitation: id }, stranger);
     expect(await statusOf(link)).toBe(200);
-    await postForm(test, '/desk/paper/revocations', { invitation: 'no id' }, owner);
-    await postForm(test, '/desk/paper/revocations', { invitation: id }, owner);
+    const revoke = async (invitation: string) => {
+      const done = await postForm(test, '/desk/paper/revocations', { invitation }, owner);
+      return [done.status, await done.text()];
+    };
+    expect((await revoke('no id'))[0]).toBe(409);
+    expect(await revoke(id)).toEqual([200, expect.stringContaining('As author, for Kim')]);
+    expect(await revoke(id)).toEqual([409, expect.stringContaining('Nothing was revoked')]);
     expect(await statusOf(link)).toBe(404);
     const fields = { name: 'N', email: 'late@example.org', password: PASSWORD };
     expect((await postForm(test, link, fields)).status).toBe(404);
@@ -61,12 +71,16 @@ describe('an owner', () => {
 
   it('does so by programs as well', async () => {
     const at = '/api/publications/paper';
-    const made = await (await send(`${at}/invitations`, { role: 'moderator' }, owner)).json();
+    const made = await (
+      await send(`${at}/invitations`, { role: 'moderator', note: 'Lee' }, owner)
+    ).json();
     const link = linkIn((made as { address: string }).address);
     const open = JSON.parse(await read(`${at}/invitations`, owner)) as {
       readonly invitations: readonly { readonly id: string; readonly role: string }[];
     };
-    expect(open.invitations).toMatchObject([{ role: 'moderator', email: null }]);
+    expect(open.invitations).toMatchObject([
+      { role: 'moderator', email: null, note: 'Lee', maker: 'owner' },
+    ]);
     const [{ id } = { id: '' }] = open.invitations;
     expect((await send(`${at}/revocations`, { id }, owner)).status).toBe(200);
     expect((await send(`${at}/revocations`, { id }, owner)).status).toBe(404);
@@ -84,15 +98,15 @@ describe('a link that is opened by who has a part already', () => {
   it('takes nothing of an owner, and stays good for somebody else', async () => {
     const link = await linkBy(owner, 'author');
     const page = await read(link, owner);
-    expect(page).toContain('You are owner of “The paper” already');
-    expect(page).not.toContain('<button');
+    expect(page).toContain('You are an owner of “The paper” already');
+    expect(page).not.toContain('Join as');
     expect((await postForm(test, link, {}, owner)).status).toBe(409);
     expect(await statusOf('/desk/paper/', owner)).toBe(200);
     const account = await newMember(test, 'moves', paper, 'moderator');
     const moves = await signIn(test, 'moves');
     const before = await read(link, moves);
-    expect(before).toContain('The link makes you author of “The paper”.');
-    expect(before).toContain('You are moderator there now; joining ends that.');
+    expect(before).toContain('owner invites you to be an author of “The paper”.');
+    expect(before).toContain('You are a moderator there now. Joining makes you an author instead.');
     expect((await postForm(test, link, {}, moves)).status).toBe(303);
     expect(await roleOf(test.site.storage.db, account, paper.id)).toBe('author');
     expect(await statusOf(link, moves)).toBe(404);

@@ -14,6 +14,8 @@ import {
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 const INVITATION_DAYS = 7;
+/** Characters of a note by which an invitation is told from others. */
+export const NOTE_LENGTH = 80;
 
 /** First words of addresses that are the server's own. */
 const RESERVED = [
@@ -96,12 +98,13 @@ export async function inviteTo(
   { id, title }: Publication,
   role: Role,
   madeBy: string,
-  email?: string,
+  { email, note = '' }: { readonly email?: string | undefined; readonly note?: string } = {},
 ): Promise<InvitationLink> {
-  const until = new Date(site.now().getTime() + INVITATION_DAYS * DAY_MILLISECONDS);
+  const madeAt = site.now();
+  const until = new Date(madeAt.getTime() + INVITATION_DAYS * DAY_MILLISECONDS);
   const to = email ?? null;
   const invitation = { kind: 'join', publication: id, role, account: null, until } as const;
-  const word = await invite(site.storage.db, { ...invitation, email: to, madeBy });
+  const word = await invite(site.storage.db, { ...invitation, email: to, madeBy, madeAt, note });
   const link = linkOf(site, word, until);
   if (to === null) return link;
   if (!(await maySend(site, [to, madeBy, id]))) return { ...link, isSent: false, isTooOften: true };

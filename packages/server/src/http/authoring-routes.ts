@@ -1,5 +1,11 @@
 import { isEmail } from '../accounts/e-mail.ts';
-import { dismiss, inviteTo, openPublication, recoverWith } from '../administration/parts.ts';
+import {
+  dismiss,
+  inviteTo,
+  NOTE_LENGTH,
+  openPublication,
+  recoverWith,
+} from '../administration/parts.ts';
 import { sayDay } from '../pages/say-day.ts';
 import type { SaveOutcome } from '../publishing/save.ts';
 import { publishBriefing, RETRACTIONS, retractBriefing } from '../storage/briefings.ts';
@@ -47,13 +53,15 @@ async function answerInvitation(call: Call): Promise<Response> {
   const members = await readMembers(call.request);
   const role = members.oneOf('role', ROLES);
   const email = members.text('email', { most: 254, isOptional: true }).trim().toLowerCase();
+  const note = members.line('note', { most: NOTE_LENGTH, isOptional: true });
   if (members.problems.length > 0) return wrong(call, members.problems);
   if (email !== '' && !isEmail(email)) return wrong(call, ['"email" must be an e-mail address']);
   if (email !== '' && call.site.mail === undefined) {
     return wrong(call, ['this server sends no mail: leave "email" out, and hand the link over']);
   }
   const { site, publication, account } = call;
-  const link = await inviteTo(site, publication!, role, account!.id, email || undefined);
+  const to = { email: email || undefined, note };
+  const link = await inviteTo(site, publication!, role, account!.id, to);
   return tell(call, 201, link);
 }
 

@@ -4,11 +4,13 @@ import {
   dismiss,
   type InvitationLink,
   inviteTo,
+  NOTE_LENGTH,
   openPublication,
   recoverWith,
 } from '../administration/parts.ts';
-import { drawDesk, drawNewPublication, drawPublicationDesk, ROLES } from '../pages/desk.ts';
+import { drawDesk, drawNewPublication, drawPublicationDesk } from '../pages/desk.ts';
 import { drawRetractForm } from '../pages/desk-works.ts';
+import { drawInviteForm, ROLES } from '../pages/inviting.ts';
 import { drawRetractionAsked } from '../pages/retraction.ts';
 import { sayMinute } from '../pages/say-day.ts';
 import { publishBriefing, RETRACTIONS, retractBriefing } from '../storage/briefings.ts';
@@ -31,8 +33,13 @@ const notUnderstood = (call: Call) =>
 async function answerDesk(call: Call): Promise<Response> {
   const { db } = call.site.storage;
   const { id } = call.account!;
+  const { searchParams } = call.url;
   const [parts, runsServer] = await Promise.all([listParts(db, id), isAdministrator(db, id)]);
-  return showPage(call, 200, 'Your publications', drawDesk(parts, runsServer));
+  const greeted = {
+    isNew: searchParams.get('new') === 'account',
+    joined: searchParams.get('joined'),
+  };
+  return showPage(call, 200, 'Your publications', drawDesk(parts, runsServer, greeted));
 }
 
 async function answerPublicationDesk(call: Call): Promise<Response> {
@@ -102,8 +109,8 @@ function showLink(
             : h(
                 'p.notice',
                 isTooOften
-                  ? `It was not sent to ${email}: too many letters were sent today, to there or from here.`
-                  : `The mail server did not take the letter to ${email}.`,
+                  ? `It was not sent to ${email}: too many e-mails were sent today, to this address or from this publication.`
+                  : `The mail server did not take the e-mail to ${email}.`,
               ),
         ];
   return showPage(call, 201, title, [
@@ -128,27 +135,32 @@ const deskOf = ({ publication }: Call) => `/desk/${publication!.slug}/`;
 
 async function answerInvitation(call: Call): Promise<Response> {
   const form = await readForm(call.request);
-  const role = ROLES.map(([one]) => one).find((one) => one === form?.('role'));
+  const role = ROLES.find((one) => one === form?.('role'));
   if (form === undefined || role === undefined) return notUnderstood(call);
   const email = form('email').trim().toLowerCase();
   const isByMail = email !== '' && call.site.mail !== undefined;
+  const note = cleanLine(form('note')).slice(0, NOTE_LENGTH);
   if (isByMail && !isEmail(email)) {
-    return refuse(
-      call,
-      422,
-      'No invitation was made',
-      'Give an e-mail address, such as kim@example.org, or none, and hand the link over yourself.',
-    );
+    const fault =
+      'Give an e-mail address, such as kim@example.org, or none, and hand the link over yourself.';
+    const typed = { role, note, email };
+    return showPage(call, 422, 'Invite somebody', [
+      drawInviteForm(deskOf(call), true, typed, fault),
+      h('p', [h('a', { href: deskOf(call) }, 'Back to the desk')]),
+    ]);
   }
   const { site, publication } = call;
-  const link = await inviteTo(
-    site,
-    publication!,
-    role,
-    call.account!.id,
-    isByMail ? email : undefined,
+  const link = await inviteTo(site, publication!, role, call.account!.id, {
+    email: isByMail ? email : undefined,
+    note,
+  });
+  return showLink(
+    call,
+    note === '' ? `An invitation as ${role}` : `An invitation as ${role} for ${note}`,
+    link,
+    deskOf(call),
+    email,
   );
-  return showLink(call, `An invitation as ${role}`, link, deskOf(call), email);
 }
 
 async function answerDismissal(call: Call): Promise<Response> {

@@ -1,10 +1,17 @@
-import { h } from 'hastscript';
-import { PASSWORD } from '../accounts/accounts.ts';
 import { isEmail } from '../accounts/e-mail.ts';
-import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
+import { faultOfPassword } from '../accounts/password-rule.ts';
 import {
+  drawInvitation,
+  drawJoining,
+  drawNewAccount,
+  drawNoMore,
+  type InvitationFaults,
+  type InvitationTyped,
+  titleOf,
+} from '../pages/invitation.ts';
+import {
+  type FoundInvitation,
   findInvitation,
-  type Invitation,
   isNoMore,
   joinAs,
   joinAsNew,
@@ -12,20 +19,13 @@ import {
 } from '../storage/people.ts';
 import { roleOf } from '../storage/publications.ts';
 import { cleanLine } from '../storage/typed-text.ts';
-import { mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
+import { leadWith, mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
 import { lead } from './answer.ts';
 import { readForm } from './forms.ts';
-import { refuse } from './not-found.ts';
+import { notUnderstood, refuse } from './not-found.ts';
 import type { Call, Route } from './route.ts';
 
-type Typed = Readonly<Record<'name' | 'email', string>>;
-type Faults = Readonly<Partial<Record<'name' | 'email' | 'password', string>>>;
-
-const TITLES: Readonly<Record<Invitation['kind'], string>> = {
-  'set-up': 'Set up this server',
-  join: 'Join',
-  recover: 'Set a new password',
-};
+const NAME_LENGTH = 80;
 
 const gone = (call: Call) =>
   refuse(
@@ -35,83 +35,51 @@ const gone = (call: Call) =>
     'This link was used before or taken back, or its time is over. Ask for another.',
   );
 
-type Found = NonNullable<Awaited<ReturnType<typeof findInvitation>>>;
+const addressOf = ({ param }: Call) => `/invitation/${param('word')}`;
 
 /** What who is signed in is already, and would be by joining. */
-async function showJoining(call: Call, invitation: Found, status: number): Promise<Response> {
-  const { site, account, param } = call;
-  const { publication, role, title } = invitation;
+async function showJoining(
+  call: Call,
+  invitation: FoundInvitation,
+  status: number,
+): Promise<Response> {
+  const { site, account } = call;
+  const { publication } = invitation;
   const has =
     publication === null ? undefined : await roleOf(site.storage.db, account!.id, publication);
-  const as = (one: string | null) => `${one} of “${title}”`;
-  const signedIn = h('p', `You are signed in as ${account!.name}.`);
-  if (isNoMore(has, invitation)) {
-    return showPage(call, status, 'You have joined already', [
-      signedIn,
-      h(
-        'p',
-        `You are ${as(has!)} already, which an invitation as ${role} does not change. The link was not used: it is still good for somebody else.`,
-      ),
-      h('p', [h('a', { href: '/desk/' }, 'Your publications')]),
-    ]);
-  }
-  return showPage(call, status, TITLES.join, [
-    signedIn,
-    ...(title === null ? [] : [h('p', `The link makes you ${as(role)}.`)]),
-    ...(has === undefined ? [] : [h('p', `You are ${has} there now; joining ends that.`)]),
-    drawPlainForm(`/invitation/${param('word')}`, [], 'Join with this account'),
-  ]);
+  return isNoMore(has, invitation)
+    ? showPage(call, status, 'You have joined already', drawNoMore(invitation, has))
+    : showPage(call, status, titleOf(invitation), [
+        ...drawInvitation(invitation),
+        ...drawJoining(invitation, has, account!.name, addressOf(call)),
+      ]);
 }
 
-async function show(
+const UNTYPED: InvitationTyped = { name: '', email: '' };
+
+function show(
   call: Call,
-  invitation: Found,
-  { status = 200, typed = { name: '', email: '' }, faults = {} as Faults } = {},
+  invitation: FoundInvitation,
+  {
+    status = 200,
+    typed = UNTYPED,
+    faults = {},
+  }: {
+    readonly status?: number;
+    readonly typed?: InvitationTyped;
+    readonly faults?: InvitationFaults;
+  } = {},
 ): Promise<Response> {
-  const { kind } = invitation;
-  const action = `/invitation/${call.param('word')}`;
-  if (kind === 'join' && call.account !== undefined) return showJoining(call, invitation, status);
-  const fields: PlainField[] = [
-    {
-      name: 'name',
-      label: 'Name, as it stands with your work',
-      type: 'text',
-      autoComplete: 'name',
-      value: typed.name,
-      fault: faults.name,
-    },
-    {
-      name: 'email',
-      label: 'E-mail, with which you sign in',
-      type: 'email',
-      autoComplete: 'username',
-      value: typed.email,
-      fault: faults.email,
-    },
-    {
-      name: 'password',
-      label: `Password, at least ${PASSWORD.least} letters`,
-      type: 'password',
-      autoComplete: 'new-password',
-      fault: faults.password,
-    },
-  ];
-  return showPage(call, status, TITLES[kind], [
-    ...(kind === 'join'
-      ? [
-          h('p', [
-            'If you have an account here, ',
-            h('a', { href: '/sign-in' }, 'sign in'),
-            ' first, and open this link again.',
-          ]),
-        ]
-      : []),
-    drawPlainForm(action, kind === 'recover' ? fields.slice(2) : fields, TITLES[kind]),
+  if (invitation.kind === 'join' && call.account !== undefined) {
+    return showJoining(call, invitation, status);
+  }
+  return showPage(call, status, titleOf(invitation), [
+    ...drawInvitation(invitation),
+    ...drawNewAccount(invitation, addressOf(call), typed, faults),
   ]);
 }
 
-async function find(call: Call): Promise<Found | undefined> {
-  const { site, param } = call;
+function find({ site, param }: Call): Promise<FoundInvitation | undefined> {
   return findInvitation(site.storage.db, param('word'), site.now());
 }
 
@@ -129,48 +97,79 @@ async function withAccount(call: Call): Promise<Call> {
 async function answerJoin(unknown: Call): Promise<Response> {
   if (!(await mayTry(unknown))) return refuse(unknown, 429, 'Not now', TOO_OFTEN);
   const form = await readForm(unknown.request);
-  if (form === undefined)
-    return refuse(unknown, 400, 'Not understood', 'This is not what the form sends.');
+  if (form === undefined) return notUnderstood(unknown);
   const [call, invitation] = [await withAccount(unknown), await find(unknown)];
   if (invitation === undefined) return gone(call);
-  const { site, account, param } = call;
-  const { db } = site.storage;
-  const [word, now] = [param('word'), site.now()];
-  if (invitation.kind === 'join' && account !== undefined) {
-    const joined = await joinAs(db, word, account.id, now);
-    if (joined === 'joined') return lead(site, '/desk/');
-    return joined === 'no-more' ? show(call, invitation, { status: 409 }) : gone(call);
+  if (invitation.kind === 'join' && call.account !== undefined) {
+    return joinSignedIn(call, invitation, call.account.id);
   }
   const typed = { name: cleanLine(form('name')), email: form('email').trim().toLowerCase() };
-  const faults = faultsOf(typed, form('password'), invitation.kind === 'recover');
-  if (Object.keys(faults).length > 0) return show(call, invitation, { status: 422, typed, faults });
-  const passwordHash = await site.accounts.hash(form('password'));
-  const joined =
-    invitation.kind === 'recover'
-      ? await recover(db, word, passwordHash, now)
-      : await joinAsNew(db, word, { ...typed, passwordHash }, now);
-  if (joined === 'gone') return gone(call);
-  if (joined === 'email-taken') {
-    const taken = {
-      email: 'This cannot be taken for a new account. If it is yours, sign in first.',
-    };
-    return show(call, invitation, { status: 422, typed, faults: taken });
+  const password = form('password');
+  const faults = {
+    ...(invitation.kind === 'recover' ? {} : faultsOf(typed)),
+    password: faultOfPassword(password),
+  };
+  if (Object.values(faults).some((fault) => fault !== undefined)) {
+    return show(call, invitation, { status: 422, typed, faults });
   }
-  return lead(site, '/sign-in');
+  return invitation.kind === 'recover'
+    ? setPassword(call, password)
+    : makeAccount(call, invitation, typed, password);
 }
 
-function faultsOf({ name, email }: Typed, password: string, isRecovery: boolean): Faults {
-  const isLong = password.length >= PASSWORD.least && password.length <= PASSWORD.most;
+async function joinSignedIn(
+  call: Call,
+  invitation: FoundInvitation,
+  account: string,
+): Promise<Response> {
+  const { site, param } = call;
+  const joined = await joinAs(site.storage.db, param('word'), account, site.now());
+  if (joined === 'joined') return lead(site, `/desk/${askedOf(invitation)}`);
+  return joined === 'no-more' ? show(call, invitation, { status: 409 }) : gone(call);
+}
+
+/** The desk greets whoever comes from here. */
+function askedOf({ slug }: FoundInvitation, isNew = false): string {
+  const asked = [...(isNew ? ['new=account'] : []), ...(slug === null ? [] : [`joined=${slug}`])];
+  return asked.length === 0 ? '' : `?${asked.join('&')}`;
+}
+
+async function setPassword(call: Call, password: string): Promise<Response> {
+  const { site, param } = call;
+  const hash = await site.accounts.hash(password);
+  const done = await recover(site.storage.db, param('word'), hash, site.now());
+  // Nobody is signed in by that: a second step that stays is asked for.
+  return done === 'joined' ? lead(site, '/sign-in?done=password') : gone(call);
+}
+
+/** Whoever makes an account has just typed its password, so they are signed in with it. */
+async function makeAccount(
+  call: Call,
+  invitation: FoundInvitation,
+  typed: InvitationTyped,
+  password: string,
+): Promise<Response> {
+  const { site, param } = call;
+  const person = { ...typed, passwordHash: await site.accounts.hash(password) };
+  const joined = await joinAsNew(site.storage.db, param('word'), person, site.now());
+  if (joined === 'email-taken') {
+    const email =
+      'No new account can be made with this address. If it is yours, sign in, and you come back to this page.';
+    return show(call, invitation, { status: 422, typed, faults: { email } });
+  }
+  if (joined !== 'joined') return gone(call);
+  const signedIn = await site.accounts.signIn(typed.email, password);
+  return signedIn.status === 'in'
+    ? leadWith(call, `/desk/${askedOf(invitation, true)}`, signedIn.cookies)
+    : lead(site, '/sign-in');
+}
+
+function faultsOf({ name, email }: InvitationTyped): InvitationFaults {
   return {
-    ...(!isRecovery &&
-      (name === '' || name.length > 80) && { name: 'Give a name, of at most 80 letters.' }),
-    ...(!isRecovery &&
-      !isEmail(email) && {
-        email: 'Give an e-mail address, such as kim@example.org.',
-      }),
-    ...(!isLong && {
-      password: `A password has at least ${PASSWORD.least} letters and at most ${PASSWORD.most}. Several words do well.`,
+    ...((name === '' || name.length > NAME_LENGTH) && {
+      name: `Give a name, of at most ${NAME_LENGTH} characters.`,
     }),
+    ...(!isEmail(email) && { email: 'Give an e-mail address, such as kim@example.org.' }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { sayInvitation } from '../pages/inviting.ts';
 import { drawPeople } from '../pages/people.ts';
 import { listInvitations, listPeople, revokeInvitation } from '../storage/members.ts';
 import { findPerson, isPerson, setDisabled } from '../storage/people.ts';
@@ -8,7 +9,7 @@ import { lead } from './answer.ts';
 import { tell } from './authoring-routes.ts';
 import { readForm } from './forms.ts';
 import { readMembers } from './json-body.ts';
-import { notFound, refuse } from './not-found.ts';
+import { notFound, notUnderstood } from './not-found.ts';
 import { type Call, PUBLICATION, type Route, UUID } from './route.ts';
 
 const PAGE = 100;
@@ -16,9 +17,6 @@ const PAGE = 100;
 const LAST = 'Nobody would run this server any more: make another administrator first.';
 
 const saidWrong = (problem: string) => [h('div.faults', { role: 'alert' }, [h('p', problem)])];
-
-const notUnderstood = (call: Call) =>
-  refuse(call, 400, 'Not understood', 'This is not what the form sends.');
 
 async function showPeople(
   call: Call,
@@ -49,12 +47,25 @@ async function answerPeople(call: Call): Promise<Response> {
     : showPeople(call, 422, saidWrong(LAST));
 }
 
+/** Says which one it was: of several that are alike the wrong one is soon revoked. */
 async function answerRevoke(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   if (form === undefined) return notUnderstood(call);
   const { site, publication } = call;
-  await revoke(call, form('invitation'));
-  return lead(site, `/desk/${publication!.slug}/`);
+  const { slug, id: of } = publication!;
+  const id = form('invitation');
+  const open = await listInvitations(site.storage.db, of, site.now());
+  const invitation = open.find((one) => one.id === id);
+  const back = h('p', [h('a', { href: `/desk/${slug}/` }, 'Back to the desk')]);
+  return (await revoke(call, id)) && invitation !== undefined
+    ? showPage(call, 200, 'Invitation revoked', [
+        h('p', `Its link leads nowhere any more: ${sayInvitation(invitation)}`),
+        back,
+      ])
+    : showPage(call, 409, 'Nothing was revoked', [
+        h('p', 'This invitation was used or revoked before, or its time is over.'),
+        back,
+      ]);
 }
 
 async function revoke({ site, publication }: Call, id: string): Promise<boolean> {

@@ -4,22 +4,19 @@ import type { AccountData } from '../storage/account-data.ts';
 import type { Member } from '../storage/desk.ts';
 import type { OpenInvitation } from '../storage/members.ts';
 import type { Part } from '../storage/people.ts';
-import type { Role } from '../storage/publications.ts';
 import { drawWorks, type Works } from './desk-works.ts';
 import { hidden } from './hidden.ts';
+import { drawGreeting, drawInviting, type Greeted } from './inviting.ts';
 import { drawPlainForm } from './plain-form.ts';
-import { sayMinute } from './say-day.ts';
-
-/** What each role may do, as invitations and lists say it. */
-export const ROLES: readonly (readonly [role: Role, may: string])[] = [
-  ['author', 'writes, publishes and retracts'],
-  ['moderator', 'decides on comments'],
-  ['owner', 'does both, invites, and ends the part of others'],
-];
 
 /** The publications that somebody works on; for an administrator, what runs the server besides. */
-export function drawDesk(parts: readonly Part[], isAdministrator: boolean): ElementContent[] {
+export function drawDesk(
+  parts: readonly Part[],
+  isAdministrator: boolean,
+  greeted: Greeted,
+): ElementContent[] {
   return [
+    ...drawGreeting(greeted, parts),
     parts.length === 0
       ? h('p', 'You have no part in a publication yet. An owner of one can invite you.')
       : h(
@@ -29,7 +26,6 @@ export function drawDesk(parts: readonly Part[], isAdministrator: boolean): Elem
           ),
         ),
     ...(isAdministrator ? drawAdministration() : []),
-    h('p.aside', [h('a', { href: '/account' }, 'Your account')]),
   ];
 }
 
@@ -163,49 +159,6 @@ function drawPeople(
         ]),
       ),
     ),
-    h('h2', 'Invite somebody'),
-    h('p', 'A link, good for one person and a week.'),
-    ...drawInvitations(at, invitations),
-    h('form.comment-form', { method: 'post', action: `${at}/invitations` }, [
-      h('p.field', [
-        h('label', { htmlFor: 'field-role' }, 'As'),
-        h(
-          'select',
-          { id: 'field-role', name: 'role' },
-          ROLES.map(([role, may]) => h('option', { value: role }, `${role}: ${may}`)),
-        ),
-      ]),
-      ...(sendsMail ? [drawMailField()] : []),
-      h('p', [h('button', { type: 'submit' }, 'Make the link')]),
-    ]),
-  ];
-}
-
-function drawMailField(): Element {
-  return h('p.field', [
-    h('label', { htmlFor: 'field-email' }, 'E-mail to send the link to; none to hand it over'),
-    h('input', { id: 'field-email', name: 'email', type: 'email', autoComplete: 'off' }),
-  ]);
-}
-
-/** Links that were made and not used yet, each to be revoked. */
-function drawInvitations(at: string, invitations: readonly OpenInvitation[]): ElementContent[] {
-  if (invitations.length === 0) return [];
-  return [
-    h('p', 'Open ones:'),
-    h(
-      'ul.publications',
-      invitations.map(({ id, role, email, until }) => {
-        const to = email === null ? '' : `, sent to ${email}`;
-        const says = `as ${role}${to}, until ${sayMinute(until)}`;
-        return h('li', [
-          `${says.replace('as', 'As')} `,
-          h('form.decide', { method: 'post', action: `${at}/revocations` }, [
-            h('input', { type: 'hidden', name: 'invitation', value: id }),
-            h('button', { type: 'submit' }, ['Revoke', hidden(` the invitation ${says}`)]),
-          ]),
-        ]);
-      }),
-    ),
+    ...drawInviting(at, invitations, sendsMail),
   ];
 }

@@ -17,8 +17,9 @@ export function drawPeople(
     ),
     ...(more === undefined
       ? []
-      : [h('p', [h('a', { href: `/people/?after=${encodeURIComponent(more)}` }, 'Further ones')])]),
-    h('p.aside', [h('a', { href: '/desk/' }, 'Your publications')]),
+      : [
+          h('p', [h('a', { href: `/people/?after=${encodeURIComponent(more)}` }, 'More accounts')]),
+        ]),
   ];
 }
 

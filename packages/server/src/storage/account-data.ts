@@ -28,6 +28,8 @@ export interface AccountData {
     readonly publication: string | null;
     readonly role: RoleTable['role'] | null;
     readonly until: Date;
+    readonly email: string | null;
+    readonly note: string;
   }[];
   readonly decisions: readonly {
     readonly publication: string;
@@ -58,7 +60,7 @@ export async function readAccount(db: Within, account: string): Promise<AccountD
       .selectFrom('invitation')
       .leftJoin('publication', 'publication.id', 'invitation.publication')
       .select(['invitation.kind', 'publication.slug as publication', 'invitation.role'])
-      .select('invitation.until')
+      .select(['invitation.until', 'invitation.email', 'invitation.note'])
       .where('invitation.madeBy', '=', account)
       .orderBy('invitation.until')
       .execute(),

@@ -74,6 +74,9 @@ export interface InvitationTable {
   readonly email: ColumnType<string | null, string | null | undefined, never>;
   /** Account of who made it; none where the server did. */
   readonly madeBy: ColumnType<string | null, string | null | undefined, never>;
+  readonly madeAt: ColumnType<Date | null, Date | undefined, never>;
+  /** By which those who may revoke it tell it from others; empty for none. */
+  readonly note: ColumnType<string, string | undefined, never>;
 }
 
 /** Accounts that may make publications and invite to any. */

@@ -7,6 +7,11 @@ export interface OpenInvitation {
   readonly role: RoleTable['role'] | null;
   readonly email: string | null;
   readonly until: Date;
+  /** Empty for none. */
+  readonly note: string;
+  readonly madeAt: Date | null;
+  /** Name of who made it, where that is known. */
+  readonly maker: string | null;
 }
 
 export function listInvitations(
@@ -16,12 +21,14 @@ export function listInvitations(
 ): Promise<OpenInvitation[]> {
   return db
     .selectFrom('invitation')
-    .select(['id', 'role', 'email', 'until'])
-    .where('publication', '=', publication)
-    .where('kind', '=', 'join')
-    .where('until', '>', now)
+    .leftJoin('person as maker', 'maker.id', 'invitation.madeBy')
+    .select(['invitation.id', 'invitation.role', 'invitation.email', 'invitation.until'])
+    .select(['invitation.note', 'invitation.madeAt', 'maker.name as maker'])
+    .where('invitation.publication', '=', publication)
+    .where('invitation.kind', '=', 'join')
+    .where('invitation.until', '>', now)
     .where(isStillMeant)
-    .orderBy('until')
+    .orderBy('invitation.until')
     .execute();
 }
 

@@ -13,7 +13,12 @@ export type Invitation = Pick<
 /** Makes a word that leads in once; the word is kept nowhere. One that sets a new password replaces those before it. */
 export async function invite(
   db: Within,
-  invitation: Invitation & { readonly email?: string | null; readonly madeBy?: string | null },
+  invitation: Invitation & {
+    readonly email?: string | null;
+    readonly madeBy?: string | null;
+    readonly madeAt?: Date;
+    readonly note?: string;
+  },
 ): Promise<string> {
   const { kind, account, email = null } = invitation;
   if (kind === 'recover' && account !== null) {
@@ -41,16 +46,27 @@ export async function forgetRecoveries(
   await (which === 'all' ? all : all.where('email', 'is not', null)).execute();
 }
 
+/** An invitation, with what it says of itself. */
+export type FoundInvitation = Invitation & {
+  /** Of its publication. */
+  readonly title: string | null;
+  readonly slug: string | null;
+  /** Name of who made it, where that is known. */
+  readonly maker: string | null;
+};
+
 export function findInvitation(
   db: Within,
   word: string,
   now: Date,
-): Promise<(Invitation & { readonly title: string | null }) | undefined> {
+): Promise<FoundInvitation | undefined> {
   return db
     .selectFrom('invitation')
     .leftJoin('publication', 'publication.id', 'invitation.publication')
+    .leftJoin('person as maker', 'maker.id', 'invitation.madeBy')
     .select(['invitation.kind', 'invitation.publication', 'invitation.role'])
-    .select(['invitation.account', 'invitation.until', 'publication.title'])
+    .select(['invitation.account', 'invitation.until', 'publication.title', 'publication.slug'])
+    .select('maker.name as maker')
     .where('invitation.hash', '=', hashOf(word))
     .where('invitation.until', '>', now)
     .where(isStillMeant)

@@ -6,6 +6,7 @@ import { clashes } from './clashes.ts';
 import { decisions } from './decisions.ts';
 import { first } from './first.ts';
 import { history } from './history.ts';
+import { invitations } from './invitations.ts';
 import { makers } from './makers.ts';
 import { moderation } from './moderation.ts';
 import { origins } from './origins.ts';
@@ -31,6 +32,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-passkeys': passkeys,
   '0012-makers': makers,
   '0013-changes': changes,
+  '0014-invitations': invitations,
   '0015-clashes': clashes,
   '0016-places': places,
 };
