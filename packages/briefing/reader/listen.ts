@@ -11,10 +11,10 @@ addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
   }
 });
 
-// Figures that were there first tell again; this program stands beside them.
-const beside = (document.currentScript as HTMLScriptElement | null)?.src.replace(/[^/]*$/, '');
+// What was there first tells again; it is from the same host as this program.
+const [host] = /^[a-z]+:\/\/[^/]*\//.exec((document.currentScript as HTMLScriptElement).src) ?? [];
 for (const frame of document.querySelectorAll('iframe')) {
-  if (beside && frame.src.startsWith(beside)) {
+  if (host !== undefined && frame.src.startsWith(host)) {
     frame.contentWindow?.postMessage({ standoff: 'listening' }, '*');
   }
 }

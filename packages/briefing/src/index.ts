@@ -16,6 +16,7 @@ export { alternativeText } from './media/alternative-text.ts';
 export type { Picture, Pictures } from './media/media.ts';
 export { besideEmbeds, versionOf } from './page/embeds.ts';
 export { type Listed, writeFeed } from './page/feed.ts';
+export { frameStyle } from './page/frame-height.ts';
 export { writeIndex } from './page/index-page.ts';
 export { writeEmbedsOf, writePage } from './page/page.ts';
 export {

@@ -66,7 +66,10 @@ beforeAll(async () => {
     real,
     paper,
     'swerve',
-    briefingText('Who swerves', '## What follows\n\n::finding\n'),
+    briefingText('Who swerves', '## What follows\n\n::finding\n').replace(
+      'What it is about.',
+      'Two drivers, one road, and each would rather that the other gave way. '.repeat(9).trim(),
+    ),
   );
   await saveJudged(real, paper);
   await publish(real, paper, 'judged', judgedText('What they want'));
@@ -177,21 +180,29 @@ it(
     ])`);
     expect(texts).toMatchObject([{ model: expect.any(String) }, { number: 1, status: 'refused' }]);
     expect(complaints).toEqual([]);
+    const code = (await page.textContent('.embed-code code')) ?? '';
     // A card on a page of somebody else, with its style and its typefaces.
     const told = await fetch(`${address}/oembed?url=http://localhost:4660/paper/swerve/`);
     const { html } = (await told.json()) as { readonly html: string };
     const elsewhere = createServer((_, response) =>
       response
         .setHeader('Content-Type', 'text/html')
-        .end(`<title>E</title>${html.replaceAll('http://localhost:4660', address)}`),
+        .end(
+          `<!doctype html><title>E</title>${`${html}${code}`.replaceAll('http://localhost:4660', address)}`,
+        ),
     );
     await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
     const foreign = await context.newPage();
     foreign.on('console', (message) => complaints.push(message.text()));
     await foreign.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
-    const card = foreign.frameLocator('iframe');
+    const card = foreign.frameLocator('iframe').first();
     expect(await card.locator('h1').textContent()).toBe('Who swerves');
-    const [, frame] = foreign.frames();
+    // It has room for all that it says, and has exactly that where its page listens.
+    const [, frame, listened] = foreign.frames();
+    const room = 'innerHeight - document.documentElement.getBoundingClientRect().height';
+    expect(await frame?.evaluate(room)).toBeGreaterThanOrEqual(0);
+    expect(await frame?.evaluate(room)).toBeLessThan(150);
+    await expect.poll(() => listened?.evaluate(`Math.floor(${room})`)).toBe(0);
     expect(
       await frame?.evaluate('getComputedStyle(document.querySelector("h1")).fontFamily'),
     ).toContain('Source Serif');

@@ -158,13 +158,36 @@ describe('a browser', () => {
 });
 
 describe('elsewhere', () => {
-  it('a card may be framed, which does nothing', async () => {
+  it('a card may be framed, whose program tells its height and does nothing else', async () => {
     const { response, text } = await read('/paper/swerve/embed/');
     const policy = response.headers.get('Content-Security-Policy');
     expect(policy).toContain('frame-ancestors *');
-    expect(policy).not.toContain('script-src');
+    expect(policy).toContain("script-src 'self'; form-action 'none'");
+    expect(policy).not.toMatch(/connect-src|unsafe/);
+    expect(text.split('<script')).toHaveLength(2);
+    expect(text).toContain(`<script src="${test.site.assets}/embed.js" defer>`);
     expect(response.headers.get('X-Frame-Options')).toBe(null);
     expect(text).toContain(`href="${ADDRESS}/paper/swerve/"`);
+  });
+
+  it('the page says how, by a text to be copied', async () => {
+    const { text } = await read('/paper/swerve/');
+    const code = /<details class="embed-code">.*<code>(.*?)<\/code>/s.exec(text)?.[1] ?? '';
+    expect(code).toContain(`&#x3C;iframe src="${ADDRESS}/paper/swerve/embed/" title="Who swerves"`);
+    expect(code).toContain(`src="${ADDRESS}${test.site.assets}/listen.js">&#x3C;/script>`);
+    expect((await read('/paper/swerve/versions/1/')).text).not.toContain('Embed this page');
+  });
+
+  it('oEmbed gives a card as much room as what it says needs', async () => {
+    const long = 'It is about a great many things, of which each needs a line. '.repeat(12).trim();
+    const words = briefingText('Long').replace('What it is about.', long);
+    await publish(test, paper, 'long', words);
+    const heightOf = async (slug: string, more = '') =>
+      JSON.parse((await read(`/oembed?url=${ADDRESS}/paper/${slug}/${more}`)).text).height;
+    expect(await heightOf('swerve')).toBeLessThan(320);
+    expect(await heightOf('long')).toBeGreaterThan(500);
+    expect(await heightOf('long', '&maxwidth=300')).toBeGreaterThan(await heightOf('long'));
+    expect(await heightOf('long', '&maxheight=400')).toBe(400);
   });
 
   it('oEmbed tells of it, for addresses of this server only', async () => {

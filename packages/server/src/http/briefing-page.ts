@@ -5,6 +5,7 @@ import { formToken } from '../comments/form-token.ts';
 import { drawForm, keepingOf, UNTYPED } from '../pages/comment-form.ts';
 import { drawComments } from '../pages/comment-section.ts';
 import { drawProgram, writeElements } from '../pages/document.ts';
+import { drawEmbedCode } from '../pages/embed.ts';
 import { drawCopyLink, drawOrigin } from '../pages/origin.ts';
 import { drawPlaceLink } from '../pages/place-links.ts';
 import { drawReaders } from '../pages/readers-section.ts';
@@ -23,6 +24,7 @@ import { HTML, send } from './answer.ts';
 import { notFound } from './not-found.ts';
 import { readersOf } from './reader-routes.ts';
 import type { Call } from './route.ts';
+import type { Site } from './site.ts';
 
 /** Threads on one page. */
 const THREADS = 100;
@@ -102,6 +104,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
           writeElements([
             ...(readers === undefined ? [] : [drawReaders(readers(token))]),
             drawVersionLine(found, address, origin),
+            ...drawEmbedding(site, found, address),
           ]),
         ],
         ['comments', `${written}${writeElements([form(token), program])}`],
@@ -133,6 +136,13 @@ function drawVersionLine(
     ' · ',
     drawCopyLink(address, number),
   ]);
+}
+
+/** How others show what stands now. */
+function drawEmbedding({ configuration, assets }: Site, found: StoredBriefing, path: string) {
+  if (found.number !== found.published) return [];
+  const publisher = { address: configuration.address, assets };
+  return [drawEmbedCode(publisher, path, found.summary, retractionOf(found))];
 }
 
 function drawNotices(

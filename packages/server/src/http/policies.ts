@@ -32,7 +32,8 @@ const POLICIES: Readonly<Record<Policy, readonly string[]>> = {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ],
-  embed: [...NONE, ...STYLED, "form-action 'none'", 'frame-ancestors *'],
+  // A card, whose program tells whoever shows it how high it is.
+  embed: [...NONE, ...STYLED, "script-src 'self'", "form-action 'none'", 'frame-ancestors *'],
   // A worker has the policy of its own file: there, and only there, the engine compiles WebAssembly.
   engine: [...NONE, "script-src 'self' 'wasm-unsafe-eval'", "frame-ancestors 'none'"],
   data: [...NONE, "form-action 'none'", "frame-ancestors 'none'", 'sandbox'],

@@ -1,9 +1,11 @@
+import { frameStyle } from '@standoff/briefing';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Summary } from '../storage/tables.ts';
 import { writeDocument, writeElements } from './document.ts';
 import { drawRetraction, type Retraction, sayRetracted } from './retraction.ts';
 
-/** A card of a briefing for pages elsewhere: what it says and where it stands, without a program. */
+/** A card of a briefing for pages elsewhere: what it says and where it stands. Its program tells how high it is, and nothing else. */
 export function writeEmbed(
   assets: string,
   address: string,
@@ -14,6 +16,7 @@ export function writeEmbed(
     title: headline,
     assets,
     language,
+    inHead: [h('script', { src: `${assets}/embed.js`, defer: true })],
     body: [
       h('article.embed', [
         ...drawRetraction(retraction),
@@ -25,35 +28,108 @@ export function writeEmbed(
   });
 }
 
-const EMBED = { width: 600, height: 320 } as const;
+/** How a card is set in `server.css`, with a root of 18 points. */
+const ROOT = 18;
+/** How much of its size a letter is wide, rather too much, and what lines fill. */
+const LETTER = 0.5;
+const FILLED = 0.92;
+
+/** A height that has room for a card of some width, where nobody tells how high it is. */
+function cardHeight(
+  { headline, standfirst, by }: Summary,
+  retraction: Retraction | undefined,
+  width: number,
+): number {
+  const inner = Math.min(width - 2.5 * ROOT, 34 * ROOT);
+  const block = (length: number, size: number, line: number, around: number) =>
+    Math.ceil((length * size * LETTER) / (inner * FILLED)) * size * line + around * ROOT;
+  const between = (least: number, size: number, most: number) =>
+    Math.min(most * ROOT, Math.max(least * ROOT, size));
+  const heights = [
+    block(headline.length, between(1.6, 1.2 * ROOT + 0.02 * width, 2.2), 1.1, 2.25),
+    block(standfirst.length, between(1.2, 1.05 * ROOT + 0.006 * width, 1.4), 1.4, 1.25),
+    block(by.join(', ').length + 3, 0.95 * ROOT, 1.4, 1),
+    // The notice begins with when it was.
+    ...(retraction === undefined ? [] : [block(retraction.reason.length + 60, ROOT, 1.5, 3)]),
+  ];
+  return Math.ceil(heights.reduce((all, height) => all + height, 0) / 10) * 10;
+}
+
+function drawFrame(
+  address: string,
+  { headline }: Summary,
+  retraction: Retraction | undefined,
+  size: {
+    readonly width: number | string;
+    readonly height: number;
+    readonly style?: string | undefined;
+  },
+): Element {
+  return h('iframe', {
+    src: `${address}embed/`,
+    title: sayRetracted(headline, retraction),
+    ...size,
+    // What it opens is a page as any other.
+    sandbox: ['allow-popups', 'allow-popups-to-escape-sandbox', 'allow-scripts'],
+    loading: 'lazy',
+    frameBorder: '0',
+  });
+}
+
+/** How wide frames are on a phone and in the column of a page, in points. */
+const NARROW = 360;
+const WIDE = 640;
+
+/** What a reader finds who wants to show a briefing elsewhere: text to be copied, with the program that gives the frame its height. */
+export function drawEmbedCode(
+  publisher: { readonly address: string; readonly assets: string },
+  path: string,
+  summary: Summary,
+  retraction: Retraction | undefined,
+): Element {
+  const [narrow, wide] = [NARROW, WIDE].map((width) => cardHeight(summary, retraction, width)) as [
+    number,
+    number,
+  ];
+  const frame = drawFrame(`${publisher.address}${path}`, summary, retraction, {
+    width: '100%',
+    height: wide,
+    style: frameStyle({ narrow, wide }),
+  });
+  const src = `${publisher.address}${publisher.assets}/listen.js`;
+  const code = [frame, h('script', { async: true, src })].map((one) => writeElements([one]));
+  return h('details.embed-code', [
+    h('summary', 'Embed this page'),
+    h(
+      'p',
+      'A card with the headline and the standfirst. It leads here, and says what this page says by then.',
+    ),
+    h('pre', { tabIndex: 0, ariaLabel: 'Code to embed this page' }, h('code', code.join('\n'))),
+  ]);
+}
+
+const WIDTH = 600;
 
 /** What an oEmbed provider answers (https://oembed.com). */
 export function embedAnswer(
   publisher: { readonly name: string; readonly address: string },
   address: string,
-  { headline, by }: Summary,
+  summary: Summary,
   retraction: Retraction | undefined,
   most: { readonly width?: number; readonly height?: number },
 ): object {
-  const width = Math.min(EMBED.width, most.width ?? EMBED.width);
-  const height = Math.min(EMBED.height, most.height ?? EMBED.height);
-  const frame = h('iframe', {
-    src: `${address}embed/`,
-    width,
-    height,
-    title: sayRetracted(headline, retraction),
-    sandbox: ['allow-popups'],
-    loading: 'lazy',
-  });
+  const width = Math.min(WIDTH, most.width ?? WIDTH);
+  const height = Math.min(cardHeight(summary, retraction, width), most.height ?? Infinity);
+  const title = sayRetracted(summary.headline, retraction);
   return {
     version: '1.0',
     type: 'rich',
-    title: sayRetracted(headline, retraction),
-    author_name: by.join(', '),
+    title,
+    author_name: summary.by.join(', '),
     provider_name: publisher.name,
     provider_url: `${publisher.address}/`,
     width,
     height,
-    html: writeElements([frame]),
+    html: writeElements([drawFrame(address, summary, retraction, { width, height })]),
   };
 }

@@ -143,11 +143,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What pages bring along, by the names of their files. */
 async function pageAssets() {
-  const { css, script, engine, fonts } = await readAssets();
+  const { css, script, engine, embed, listen, fonts } = await readAssets();
   const files: (readonly [string, string | Uint8Array])[] = [
     [FILES.css, css],
     [FILES.script, script],
     [FILES.engine, engine],
+    ['embed.js', embed],
+    ['listen.js', listen],
     ...fonts,
   ];
   return new Map(
