@@ -167,6 +167,9 @@ it(
     await page.fill('#field-email', 'kim@example.org');
     await page.fill('#field-password', PASSWORD);
     await page.click('button[type=submit]');
+    await page.waitForURL('**/desk/?new=account');
+    expect(await page.getAttribute('nav >> text="Workbench"', 'href')).toBe('/workbench/');
+    await page.click('text="Sign out"');
     await page.waitForURL('**/sign-in');
 
     await page.goto(`${address}/workbench/#/chicken/model`);
