@@ -65,7 +65,7 @@ async function answerRemovalForm(call: Call): Promise<Response> {
   const email = form('account').trim().toLowerCase();
   const account = await findPerson(site.storage.db, email);
   const again = (fault: string) =>
-    showPage(call, 422, 'Not removed', [drawRemovalForm(email, fault)]);
+    showPage(call, 422, 'Remove an account', [drawRemovalForm(email, fault)]);
   if (account === undefined) return again('Nobody here has that e-mail.');
   if (form('sure') !== 'yes') {
     const known = await readAccount(site.storage.db, account);

@@ -43,10 +43,10 @@ function askToSignIn(call: Call, method: Route['method']): Response | Promise<Re
     ? refuse(
         call,
         401,
-        'Not signed in',
+        'You are not signed in',
         isProgram(call)
           ? 'Sign in first.'
-          : 'Nobody is signed in here any more, so nothing was taken. Sign in in another tab, go back in this one, where what you typed still stands, and send it once more.',
+          : 'You are not signed in any more, so nothing was taken. Sign in in another tab, go back in this one, where what you typed still stands, and send it once more.',
       )
     : lead(call.site, signInFor(call.url));
 }

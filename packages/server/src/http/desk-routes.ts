@@ -8,7 +8,12 @@ import {
   openPublication,
   recoverWith,
 } from '../administration/parts.ts';
-import { drawDesk, drawNewPublication, drawPublicationDesk } from '../pages/desk.ts';
+import {
+  drawDesk,
+  drawNewPublication,
+  drawPublicationDesk,
+  drawRecoveryForm,
+} from '../pages/desk.ts';
 import { drawRetractForm } from '../pages/desk-works.ts';
 import { drawInviteForm, ROLES } from '../pages/inviting.ts';
 import { drawRetractionAsked } from '../pages/retraction.ts';
@@ -24,11 +29,8 @@ import { cleanLine, cleanText } from '../storage/typed-text.ts';
 import { showPage } from './account-routes.ts';
 import { lead, send } from './answer.ts';
 import { readForm } from './forms.ts';
-import { notFound, refuse } from './not-found.ts';
+import { notFound, notUnderstood, refuse } from './not-found.ts';
 import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
-
-const notUnderstood = (call: Call) =>
-  refuse(call, 400, 'Not understood', 'This is not what the form sends.');
 
 async function answerDesk(call: Call): Promise<Response> {
   const { db } = call.site.storage;
@@ -125,10 +127,12 @@ function showLink(
 async function answerRecovery(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   if (form === undefined) return notUnderstood(call);
-  const link = await recoverWith(call.site, form('email').trim().toLowerCase(), call.account!.id);
+  const email = form('email').trim().toLowerCase();
+  const link = await recoverWith(call.site, email, call.account!.id);
+  const title = 'A link to set a new password';
   return link === undefined
-    ? refuse(call, 422, 'No link was made', 'Nobody here has that e-mail.')
-    : showLink(call, 'A link to set a new password', link, '/desk/');
+    ? showPage(call, 422, title, [drawRecoveryForm(email, 'Nobody here has that e-mail.')])
+    : showLink(call, title, link, '/desk/');
 }
 
 const deskOf = ({ publication }: Call) => `/desk/${publication!.slug}/`;

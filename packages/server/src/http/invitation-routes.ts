@@ -31,8 +31,8 @@ const gone = (call: Call) =>
   refuse(
     call,
     404,
-    'Not valid any more',
-    'This link was used before or taken back, or its time is over. Ask for another.',
+    'This link does not work any more',
+    'It was used or revoked before, or its time is over. Ask whoever gave it to you for another.',
   );
 
 const addressOf = ({ param }: Call) => `/invitation/${param('word')}`;
@@ -95,7 +95,7 @@ async function withAccount(call: Call): Promise<Call> {
 }
 
 async function answerJoin(unknown: Call): Promise<Response> {
-  if (!(await mayTry(unknown))) return refuse(unknown, 429, 'Not now', TOO_OFTEN);
+  if (!(await mayTry(unknown))) return refuse(unknown, 429, 'Too many tries', TOO_OFTEN);
   const form = await readForm(unknown.request);
   if (form === undefined) return notUnderstood(unknown);
   const [call, invitation] = [await withAccount(unknown), await find(unknown)];

@@ -46,5 +46,10 @@ export function notFound(asked: Asked): Promise<Response> {
 
 /** What no page of ours sends. */
 export function notUnderstood(asked: Asked): Promise<Response> {
-  return refuse(asked, 400, 'Not understood', 'This is not what the form sends.');
+  return refuse(
+    asked,
+    400,
+    'The form was not understood',
+    'What came is not what this form sends. Go back, load the page again, and send the form once more.',
+  );
 }

@@ -68,11 +68,7 @@ function drawAdministration(): ElementContent[] {
       'p',
       'A link, good once and for a day, with which they set a new password. It also removes their second step and passkeys, and signs them out everywhere.',
     ),
-    drawPlainForm(
-      '/desk/recoveries',
-      [{ name: 'email', label: 'Their e-mail', type: 'email', autoComplete: 'off' }],
-      'Make the link',
-    ),
+    drawRecoveryForm(),
     h('h2', 'Remove an account'),
     h(
       'p',
@@ -80,6 +76,18 @@ function drawAdministration(): ElementContent[] {
     ),
     drawRemovalForm(),
   ];
+}
+
+export function drawRecoveryForm(typed = '', fault?: string): Element {
+  const field = {
+    name: 'email',
+    label: 'Their e-mail',
+    type: 'email',
+    autoComplete: 'off',
+  } as const;
+  return drawPlainForm('/desk/recoveries', [{ ...field, value: typed, fault }], 'Make the link', {
+    problem: fault === undefined ? undefined : 'No link was made.',
+  });
 }
 
 export function drawRemovalForm(typed = '', fault?: string): Element {
@@ -90,7 +98,9 @@ export function drawRemovalForm(typed = '', fault?: string): Element {
     type: 'email',
     autoComplete: 'off',
   } as const;
-  return drawPlainForm('/desk/removals', [{ ...field, value: typed, fault }], 'Look it up');
+  return drawPlainForm('/desk/removals', [{ ...field, value: typed, fault }], 'Look it up', {
+    problem: fault === undefined ? undefined : 'Nothing was removed.',
+  });
 }
 
 /** Whose account it is, before it is gone for good: an address is soon mistyped. */
