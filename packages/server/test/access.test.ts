@@ -113,6 +113,8 @@ const EXPECTED: Readonly<Record<Need, readonly string[]>> = {
     'GET /api/publications/:publication/briefings/:briefing',
     'GET /api/publications/:publication/briefings/:briefing/versions/:number',
     'GET /:publication/:briefing/drafts/:number/',
+    'GET /desk/:publication/models/:model/:number/fork',
+    'POST /desk/:publication/models/:model/:number/fork',
     'POST /api/publications/:publication/forks',
   ],
   moderator: [

@@ -318,6 +318,7 @@ async function everyPage(account: string): Promise<string[]> {
     '/paper/swerve/versions/1/',
     '/paper/swerve/drafts/1/',
     '/paper/swerve/fork',
+    '/desk/paper/models/hens/2/fork',
     '/paper/again/history/origin?to=1',
     `/comments/${shown.id}?word=word+${number}`,
     `/comments/${shown.id}/report`,

@@ -405,6 +405,18 @@ it('the model of a page is made into another by itself, and of what was retracte
   expect(await (await fork('/paper/gone/', 'else', model)).text()).toContain(
     'There is one of this name already.',
   );
+  // So is one that no page shows, by those who write there.
+  const own = '/desk/other/models/hens/1/fork';
+  expect((await read('/desk/other/', 'else')).text).toContain(`href="${own}"`);
+  expect((await read(own, 'else')).text).toMatch(
+    /Of the model hens of The other, version 1\..+value="hens-copy"/s,
+  );
+  const copied = await postForm(test, own, { into: 'other', name: 'cocks' }, cookies['else']);
+  expect(copied.headers.get('Location')).toBe('/desk/other/#model-cocks');
+  expect((await read('/desk/other/', 'else')).text).toContain(
+    'made from the model hens of The other, version 1',
+  );
+  expect((await read('/desk/other/models/hens/9/fork', 'else')).status).toBe(404);
   const whole = (await read('/paper/gone/fork', 'else')).text;
   expect(whole).toContain('The page of the copy will say that it was retracted.');
   await fork('/paper/gone/', 'else', { into: 'other', name: 'gone', model: '', version: '1' });

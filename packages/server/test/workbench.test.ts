@@ -331,7 +331,9 @@ it(
     const desk = dialog(page).getByRole('link', { name: 'The desk of the publication' });
     const told = await context.newPage();
     await told.goto(`${address}${await desk.getAttribute('href')}`);
-    await told.getByText(/^Version 5, saved by Kim Lee on .+ was made from version 3/).waitFor();
+    await told
+      .getByText(/Version 5 was made from version 3 and saved beside version 4 by Kim Lee on /)
+      .waitFor();
     expect(await hindrances(told)).toEqual([]);
     await told.getByRole('link', { name: 'Open version 5' }).click();
     await told.getByText('Another version was saved meanwhile.').waitFor();

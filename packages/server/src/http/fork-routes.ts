@@ -1,14 +1,16 @@
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { drawOriginForm, drawSource, type TypedCopy } from '../pages/origin.ts';
+import { drawOriginForm, drawSource, KEPT_AT_DESK, type TypedCopy } from '../pages/origin.ts';
 import type { Forked, Forking } from '../publishing/fork.ts';
-import { type BriefingSource, findBriefingSource, listWritable } from '../storage/origins.ts';
+import { findModel } from '../storage/models.ts';
+import { findBriefingSource, listWritable } from '../storage/origins.ts';
 import { type Publication, roleOf } from '../storage/publications.ts';
 import { showPage } from './account-routes.ts';
 import { JSON_TYPE, lead, send } from './answer.ts';
 import { readForm } from './forms.ts';
 import { readMembers } from './json-body.ts';
 import { notFound, refuse } from './not-found.ts';
-import { BRIEFING, type Call, PUBLICATION, type Route, SLUG } from './route.ts';
+import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
 
 /** What reads models is most of the program; a process that only shows pages needs none of it. */
 const loadForking = () => import('../publishing/fork.ts');
@@ -25,42 +27,80 @@ const versionOf = (typed: string) => {
   return Number.isInteger(version) && version > 0 && version < 2 ** 31 ? version : undefined;
 };
 
-/** What a copy is to be made from; undefined where that is not there, or not for who asks. */
-async function findSource(call: Call, typed: string): Promise<BriefingSource | undefined> {
+/** What is copied, as its form says it, and how that is done. */
+interface Copying {
+  readonly of: TypedCopy['of'];
+  readonly action: string;
+  readonly version: number;
+  /** Its own name, and the publication in which that is taken. */
+  readonly name: string;
+  readonly publication: string;
+  readonly source: readonly ElementContent[];
+  make(typed: TypedCopy, into: Publication): Promise<Forked>;
+}
+
+/** A version of a briefing, or its model; undefined where that is not there, or not for who asks. */
+async function copyingFromPage(
+  call: Call,
+  of: TypedCopy['of'],
+  typed: string,
+): Promise<Copying | undefined> {
   const { db } = call.site.storage;
   const [publication, briefing] = [call.param('publication'), call.param('briefing')];
   const source = await findBriefingSource(db, publication, briefing, versionOf(typed));
   const isHidden =
     source?.publishedAt === null && !(await mayWrite(call, { id: source.publication }));
-  return isHidden ? undefined : source;
+  if (source === undefined || isHidden) return undefined;
+  const address = `/${publication}/${briefing}/`;
+  const { number, modelSlug, modelVersion } = source;
+  const version = of === 'model' ? modelVersion : number;
+  const slug = of === 'model' ? modelSlug : briefing;
+  return {
+    of,
+    action: `${address}fork`,
+    version: number,
+    name: slug,
+    publication: source.publication,
+    source: drawSource(address, of, source),
+    make: (typed, into) => copy(call, { publication, slug, version }, typed, into),
+  };
 }
 
-/** The form by which a version of a briefing, or its model, is copied to another publication, or within the same. */
+/** A version of a model of those who ask. */
+async function copyingFromDesk(call: Call): Promise<Copying | undefined> {
+  const { slug: publication, id, title } = call.publication!;
+  const [slug, version] = [call.param('model'), Number(call.param('number'))];
+  const found = await findModel(call.site.storage.db, id, slug, version);
+  if (found === undefined) return undefined;
+  return {
+    of: 'model',
+    action: `/desk/${publication}/models/${slug}/${version}/fork`,
+    version,
+    name: slug,
+    publication: id,
+    source: [h('p', `Of the model ${slug} of ${title}, version ${version}. ${KEPT_AT_DESK}`)],
+    make: (typed, into) => copy(call, { publication, slug, version }, typed, into),
+  };
+}
+
+/** The form by which something is copied to another publication, or within the same. */
 async function showForm(
   call: Call,
   status: number,
-  source: BriefingSource,
+  { action, source }: Copying,
   typed: TypedCopy,
   faults: Readonly<Partial<Record<'into' | 'name' | 'model', string>>> = {},
   problems: readonly string[] = [],
 ): Promise<Response> {
-  const { site, account, param } = call;
-  const writable = await listWritable(site.storage.db, account!.id);
-  const address = `/${param('publication')}/${param('briefing')}/`;
+  const writable = await listWritable(call.site.storage.db, call.account!.id);
   return showPage(call, status, 'Make a copy of your own', [
-    ...drawSource(address, typed.of, source),
+    ...source,
     writable.length === 0
       ? h(
           'p',
           'A copy needs a publication, and you write for none yet. The owner of one can invite you.',
         )
-      : drawOriginForm(
-          `${address}fork`,
-          writable,
-          { ...typed, version: String(source.number) },
-          faults,
-          problems,
-        ),
+      : drawOriginForm(action, writable, typed, faults, problems),
   ]);
 }
 
@@ -72,30 +112,34 @@ async function mayWrite(
   return role === 'author' || role === 'owner';
 }
 
-async function answerForm(call: Call): Promise<Response> {
-  const { searchParams } = call.url;
-  const version = searchParams.get('version') ?? '';
-  const source = await findSource(call, version);
-  if (source === undefined) return notFound(call);
-  const of = searchParams.get('of') === 'model' ? 'model' : 'briefing';
-  const name = of === 'model' ? source.modelSlug : call.param('briefing');
-  return showForm(call, 200, source, { of, into: '', name, model: '', version });
+async function answerForm(call: Call, copying: Copying | undefined): Promise<Response> {
+  if (copying === undefined) return notFound(call);
+  const { of, version, name: own, publication } = copying;
+  const [first] = await listWritable(call.site.storage.db, call.account!.id);
+  // Where it is copied within its publication the name is taken.
+  const name = first?.id === publication ? `${own}-copy` : own;
+  return showForm(call, 200, copying, { of, into: '', name, model: '', version: String(version) });
 }
 
-async function answerFork(call: Call): Promise<Response> {
+type Form = NonNullable<Awaited<ReturnType<typeof readForm>>>;
+
+async function answerFork(
+  call: Call,
+  find: (form: Form) => Promise<Copying | undefined>,
+): Promise<Response> {
   const { site, account } = call;
   const form = await readForm(call.request);
   if (form === undefined)
     return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+  const copying = await find(form);
+  if (copying === undefined) return notFound(call);
   const typed: TypedCopy = {
-    of: form('of') === 'model' ? 'model' : 'briefing',
+    of: copying.of,
     into: form('into'),
     name: form('name').trim(),
     model: form('model').trim(),
-    version: form('version'),
+    version: String(copying.version),
   };
-  const source = await findSource(call, typed.version);
-  if (source === undefined) return notFound(call);
   const writable = await listWritable(site.storage.db, account!.id);
   const into = writable.find(({ slug }) => slug === typed.into);
   const says = 'Use small letters from a to z, digits and single hyphens, such as korea-2017.';
@@ -105,36 +149,32 @@ async function answerFork(call: Call): Promise<Response> {
     ...(typed.model !== '' && !NAME.test(typed.model) && { model: says }),
   };
   if (into === undefined || Object.keys(faults).length > 0) {
-    return showForm(call, 422, source, typed, faults);
+    return showForm(call, 422, copying, typed, faults);
   }
-  const done = await copy(call, source, typed, into);
+  const done = await copying.make(typed, into);
   if (done === 'hidden') return notFound(call);
   if ('taken' in done) {
     const field = done.taken === 'slug' ? 'name' : 'model';
-    return showForm(call, 422, source, typed, { [field]: TAKEN[done.taken] });
+    return showForm(call, 422, copying, typed, { [field]: TAKEN[done.taken] });
   }
-  if ('problems' in done) return showForm(call, 422, source, typed, {}, done.problems);
+  if ('problems' in done) return showForm(call, 422, copying, typed, {}, done.problems);
   return lead(site, `/desk/${into.slug}/#${typed.of}-${typed.name}`);
 }
 
 async function copy(
-  { site, account, param }: Call,
-  source: BriefingSource,
+  { site, account }: Call,
+  from: Forking['from'],
   { of, name, model }: TypedCopy,
   into: Publication,
 ): Promise<Forked> {
   const { forkBriefing, forkModel } = await loadForking();
-  const forking = { into, slug: name, account: account!.id };
-  const publication = param('publication');
-  const { number, modelSlug, modelVersion } = source;
+  const forking = { into, slug: name, account: account!.id, from };
   return of === 'model'
-    ? forkModel(site, { ...forking, from: { publication, slug: modelSlug, version: modelVersion } })
-    : forkBriefing(site, {
-        ...forking,
-        from: { publication, slug: param('briefing'), version: number },
-        model: model === '' ? undefined : model,
-      });
+    ? forkModel(site, forking)
+    : forkBriefing(site, { ...forking, model: model === '' ? undefined : model });
 }
+
+const ofWord = (word: string | null) => (word === 'model' ? 'model' : 'briefing');
 
 /** The same for programs, of models and of briefings. */
 async function answerProgram(call: Call): Promise<Response> {
@@ -181,19 +221,38 @@ async function answerProgram(call: Call): Promise<Response> {
   return tell(201, { version: done.saved.number, latest: done.saved.latest });
 }
 
+const OF_MODEL = `/desk/${PUBLICATION}/models/:model{${SLUG}}/${NUMBER}/fork`;
+
 /** Works that are made from others. */
 export const forkRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: `/${PUBLICATION}/${BRIEFING}/fork`,
     needs: 'signed-in',
-    answer: answerForm,
+    answer: async (call) => {
+      const { searchParams } = call.url;
+      const of = ofWord(searchParams.get('of'));
+      return answerForm(call, await copyingFromPage(call, of, searchParams.get('version') ?? ''));
+    },
   },
   {
     method: 'POST',
     path: `/${PUBLICATION}/${BRIEFING}/fork`,
     needs: 'signed-in',
-    answer: answerFork,
+    answer: (call) =>
+      answerFork(call, (form) => copyingFromPage(call, ofWord(form('of')), form('version'))),
+  },
+  {
+    method: 'GET',
+    path: OF_MODEL,
+    needs: 'author',
+    answer: async (call) => answerForm(call, await copyingFromDesk(call)),
+  },
+  {
+    method: 'POST',
+    path: OF_MODEL,
+    needs: 'author',
+    answer: (call) => answerFork(call, () => copyingFromDesk(call)),
   },
   {
     method: 'POST',

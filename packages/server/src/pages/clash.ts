@@ -11,18 +11,21 @@ export function clashAddress(publication: string, { kind, slug, beside }: Clash)
 
 const sayWork = ({ kind, slug }: Clash) => `the ${kind} ${slug}`;
 
-/** `saved by Kim Lee on 28 November 2026, 09:12 UTC` */
-function saySaved({ author, madeAt }: SavedVersion): string {
-  return `saved by ${author ?? 'an account that is gone'} on ${sayMinute(madeAt)}`;
-}
+const sayAuthor = ({ author }: SavedVersion) => author ?? 'an account that is gone';
 
-/** `Version 5, saved by Kim Lee on …, was made from version 3. Version 4, saved by Ann Author on …, stands.` */
+/**
+ * `Version 4 stands; it was saved by Ann Author on 28 November 2026, 09:10 UTC. Version 5 was made from version 3 and saved beside
+ * version 4 by Kim Lee on 28 November 2026, 09:12 UTC.`
+ */
 function sayClash({ beside, standing }: Clash): string {
   const from =
     beside.madeFrom === null
-      ? 'was saved as if there were none before it'
+      ? 'was made as if there were none before it'
       : `was made from version ${beside.madeFrom}`;
-  return `Version ${beside.number}, ${saySaved(beside)}, ${from}. Version ${standing.number}, ${saySaved(standing)}, stands.`;
+  return [
+    `Version ${standing.number} stands; it was saved by ${sayAuthor(standing)} on ${sayMinute(standing.madeAt)}.`,
+    `Version ${beside.number} ${from} and saved beside version ${beside.besideOf} by ${sayAuthor(beside)} on ${sayMinute(beside.madeAt)}.`,
+  ].join(' ');
 }
 
 /** What waits for a decision, at the top of the desk. */

@@ -176,6 +176,11 @@ function drawModels(works: Works): ElementContent[] {
                 hidden(', as a file'),
               ]),
               `, saved on ${sayMinute(savedAt)}${sayOrigin(origin)}`,
+              ' · ',
+              h('a', { href: `/desk/${publication.slug}/models/${slug}/${latest}/fork` }, [
+                'Make a copy',
+                hidden(` of the model ${slug}`),
+              ]),
               ...drawOpening(works, 'model', { slug, latest }, `of the model ${slug}`),
             ]),
           ),

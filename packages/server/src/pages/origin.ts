@@ -31,6 +31,9 @@ export interface TypedCopy {
   readonly version: string;
 }
 
+/** Where the copy of a model is found. */
+export const KEPT_AT_DESK = 'The copy stands at the desk of the publication that you choose.';
+
 /** What a copy is made from, and what its readers will be told of that. */
 export function drawSource(
   address: string,
@@ -53,7 +56,7 @@ export function drawSource(
   const model = [
     `Of the model ${modelSlug}, version ${modelVersion}, on which `,
     briefing,
-    ` of ${title} rests. The copy is kept at the desk of the publication that you choose.`,
+    ` of ${title} rests. ${KEPT_AT_DESK}`,
   ];
   const query = `fork?version=${number}`;
   return [

@@ -15,7 +15,12 @@ export interface Clash {
   /** The work by its name in addresses. */
   readonly slug: string;
   /** The one that came later, which does not stand. */
-  readonly beside: SavedVersion & { readonly madeFrom: number | null; readonly message: string };
+  readonly beside: SavedVersion & {
+    readonly madeFrom: number | null;
+    /** The version that stood when it was saved. */
+    readonly besideOf: number | null;
+    readonly message: string;
+  };
   /** The one that stands now. */
   readonly standing: SavedVersion;
 }
@@ -24,6 +29,7 @@ interface Row {
   readonly slug: string;
   readonly number: number;
   readonly madeFrom: number | null;
+  readonly besideOf: number | null;
   readonly author: string | null;
   readonly message: string;
   readonly madeAt: Date;
@@ -48,6 +54,7 @@ function selectClashes(db: Within, kind: Kind, publication: string) {
       'w.slug',
       'v.number',
       'v.madeFrom',
+      'v.besideOf',
       'writer.name as author',
       'v.message',
       'v.madeAt',
