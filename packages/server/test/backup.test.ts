@@ -2,10 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTally, openingLine, wholeLine } from '../src/backup/backup-lines.ts';
+import { copySnapshot } from '../src/backup/copied-snapshot.ts';
 import { checkBackup, keepBackup, restoreFrom } from '../src/backup/keep-backup.ts';
 import { LEFT_OUT, listTables, readRows, writePlainly } from '../src/backup/read-tables.ts';
+import { writeBackup } from '../src/backup/write-backup.ts';
 import { formToken } from '../src/comments/form-token.ts';
 import { readConfiguration } from '../src/configuration/read-configuration.ts';
 import { startServer } from '../src/start-server.ts';
@@ -174,6 +177,37 @@ describe.each(databases)('a backup of $name', ({ name, fresh }) => {
       expect(texts.map(({ text }) => text)).toEqual(texts.map((_, k) => `Number ${k + 1}`));
     },
     PATIENCE,
+  );
+
+  // A PostgreSQL sees to that by itself.
+  it.runIf(name === databases[0].name)(
+    'lets others ask and write between two pieces of it, and is of one moment all the same',
+    async () => {
+      const { place } = database;
+      await inPlace(place, async (db) => {
+        const before = Object.values(await contentOf(db)).flat();
+        const rowsOf = async (folder: string, meanwhile: () => Promise<void>) => {
+          const lines: string[] = [];
+          for await (const line of writeBackup(() => copySnapshot(db, folder), new Date())) {
+            lines.push(line);
+            if (lines.length === 1) await meanwhile();
+          }
+          return lines.filter((line) => line.startsWith('{'));
+        };
+        // Where there is no room for a copy, it is read as it is.
+        expect(await rowsOf('/proc', async () => {})).toEqual(before);
+        const change = async () => {
+          await comment(db, briefing);
+          await keepMedia(db, { type: 'image/webp', bytes: new Uint8Array([1]) });
+          await db.updateTable('comment').set({ text: 'changed' }).execute();
+          await db.updateTable('briefingVersion').set({ author: '' }).execute();
+          await db.deleteFrom('role').execute();
+        };
+        expect(await rowsOf(place.kind === 'folder' ? place.folder : '', change)).toEqual(before);
+        const copies = sql`select from pg_class where relpersistence = 't'`.execute(db);
+        expect((await copies).rows).toEqual([]);
+      });
+    },
   );
 
   it('is one file for its owner alone, without what is to be forgotten', () => {

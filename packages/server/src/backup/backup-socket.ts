@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream';
 import type { Database } from '../storage/tables.ts';
 import type { Log } from '../watching/log.ts';
+import { copySnapshot } from './copied-snapshot.ts';
 import { packLines } from './pack.ts';
 import { writeBackup } from './write-backup.ts';
 
@@ -15,7 +16,7 @@ const SOCKET = 'standoff.socket';
 
 const socketIn = (folder: string) => join(folder, SOCKET);
 
-/** Whoever takes nothing for so long has gone; the database waits for it. */
+/** Whoever takes nothing for so long has gone. */
 const PATIENCE_MILLISECONDS = 30_000;
 
 /** Gives a backup to whoever connects, as many as connect, one after another. Gives what ends that. */
@@ -29,7 +30,7 @@ export async function offerBackups(
   const server = createServer((socket) => {
     open.add(socket);
     socket.setTimeout(PATIENCE_MILLISECONDS, () => socket.destroy());
-    pipeline(packLines(writeBackup(db, now())), socket, (error) => {
+    pipeline(packLines(writeBackup(() => copySnapshot(db, folder), now())), socket, (error) => {
       open.delete(socket);
       log(error ? 'error' : 'info', error ? 'backup failed' : 'backup given');
     });

@@ -8,6 +8,7 @@ import { BackupRefused, readBackupLines } from './backup-lines.ts';
 import { askForBackup } from './backup-socket.ts';
 import { linesOfFile, packLines } from './pack.ts';
 import { type Restored, restoreBackup } from './restore-backup.ts';
+import { openSnapshot } from './snapshot.ts';
 import { writeBackup } from './write-backup.ts';
 
 /**
@@ -40,7 +41,7 @@ async function writeTo(place: Place, file: string): Promise<void> {
   }
   const storage = await openAsItIs(place);
   try {
-    await pipeline(packLines(writeBackup(storage.db, new Date())), out());
+    await pipeline(packLines(writeBackup(() => openSnapshot(storage.db), new Date())), out());
   } finally {
     await storage.close();
   }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../storage/tables.ts';
 
 /** Kept by what brings tables from step to step; a backup says by itself which step it is of. */
@@ -47,24 +47,40 @@ const FIRST_ROWS = 4;
  * read within a transaction.
  */
 export async function* readRows(db: Within, table: string): AsyncGenerator<string> {
-  const key = await keyOf(db, table);
-  const order = key.map((column) => sql`${sql.ref(`r.${column}`)}::text collate "C"`);
   await sql`
     declare backup no scroll cursor for
-    select row_to_json(r)::text as line from ${sql.table(table)} as r ${order.length === 0 ? sql`` : sql`order by ${sql.join(order)}`}
+    select row_to_json(r)::text as line from ${sql.table(table)} as r ${await inOrder(db, table)}
   `.execute(db);
-  let count = FIRST_ROWS;
-  for (;;) {
+  yield* inBatches(async (count) => {
     const { rows } = await sql<{ line: string }>`fetch ${sql.lit(count)} from backup`.execute(db);
-    for (const { line } of rows) yield line;
-    if (rows.length < count) break;
-    const longest = Math.max(...rows.map(({ line }) => line.length));
-    count = Math.max(1, Math.min(MOST_ROWS, count * 4, Math.floor(BATCH_LETTERS / longest)));
-  }
+    return rows.map(({ line }) => line);
+  });
   await sql`close backup`.execute(db);
 }
 
-async function keyOf(db: Within, table: string): Promise<string[]> {
+/** By the key of a table, as every database sorts it. */
+export async function inOrder(db: Within, table: string): Promise<RawBuilder<unknown>> {
+  const key = await keyOf(db, table);
+  if (key.length === 0) return sql``;
+  const columns = key.map((column) => sql`${sql.ref(`r.${column}`)}::text collate "C"`);
+  return sql`order by ${sql.join(columns)}`;
+}
+
+/** Lines that are read so many at a time that what a process needs for them is bounded; it ends where fewer come. */
+export async function* inBatches(
+  read: (count: number) => Promise<readonly string[]>,
+): AsyncGenerator<string> {
+  let count = FIRST_ROWS;
+  for (;;) {
+    const lines = await read(count);
+    yield* lines;
+    if (lines.length < count) return;
+    const longest = Math.max(...lines.map(({ length }) => length));
+    count = Math.max(1, Math.min(MOST_ROWS, count * 4, Math.floor(BATCH_LETTERS / longest)));
+  }
+}
+
+export async function keyOf(db: Within, table: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select a.attname::text as name
     from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)

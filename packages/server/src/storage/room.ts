@@ -6,8 +6,8 @@ import { statfsSync } from 'node:fs';
  */
 export const LEAST_MEGABYTES = 64;
 
-/** Whether there is room for what is written to a folder. */
-export function hasRoom(folder: string): boolean {
+/** Whether there is room for what is written to a folder, and for so many bytes besides. */
+export function hasRoom(folder: string, besides = 0): boolean {
   const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize >= LEAST_MEGABYTES * 2 ** 20;
+  return bavail * bsize >= LEAST_MEGABYTES * 2 ** 20 + besides;
 }
