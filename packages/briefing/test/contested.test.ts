@@ -34,7 +34,7 @@ it('what a briefing offers to change stands by statement, with all its changes',
     ['iraq.3', ['drop:iraq.3', 'swap:iraq.3']],
     ['syria.1', ['drop:syria.1']],
   ]);
-  expect(found[0]?.says).toMatch(/^Iraq, place 3: “.*”$/);
+  expect(found[0]?.says).toMatch(/^Iraq, statement 3: “.*”$/);
   expect(found[0]?.changes[0]?.says).toMatch(/does not matter to Iraq$/);
 });
 

@@ -37,7 +37,8 @@
 
   function countMarks() {
     const marked = marks.filter(({ checked }) => checked).length;
-    if (count !== null) count.textContent = marked === 0 ? 'Marked:' : `${marked} marked:`;
+    if (count !== null) count.textContent = marked === 0 ? 'None marked:' : `${marked} marked:`;
+    document.getElementById('marked')?.classList.toggle('idle', marked === 0);
     return marked;
   }
 

@@ -195,7 +195,7 @@ it('a moderator sees what waits, and decides', async () => {
   });
   const html = await (await test.ask('/moderate/paper/', { headers: judge })).text();
   expect(html).toContain('See &#x3C;i>pills.shop');
-  expect(html).toContain('Waits because: holds a link.');
+  expect(html).toContain('Waits because it contains a link.');
   const decide = (fields: Record<string, string>) =>
     postForm(test, '/moderate/paper/', fields, judge);
   expect((await decide({ comment: id, state: 'held' })).status).toBe(400);

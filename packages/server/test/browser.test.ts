@@ -107,7 +107,7 @@ it(
     expect(await page.inputValue('#field-comment')).toBe('My "words"\n\n& more');
     await page.click('text=Send the comment');
     await page.waitForSelector('#fault-name');
-    expect(await page.textContent('#fault-name')).toContain('Give a name');
+    expect(await page.textContent('#fault-name')).toContain('Enter a name');
     expect(await page.locator('#fault-comment').count()).toBe(0);
     expect(await page.inputValue('#field-comment')).toBe('My "words"\n\n& more');
     await page.fill('#field-name', 'Kim');
@@ -230,8 +230,10 @@ it(
     expect(await page.isChecked('input[value="swap:iraq.3"]')).toBe(true);
     await page.goto(`${address}/paper/judged/`);
     const section = page.locator('#readers');
-    expect(await section.textContent()).toContain('One reader has left theirs');
-    expect(await section.textContent()).toMatch(/so for [01] of 1 reader/);
+    expect(await section.textContent()).toContain('One reader has left their own');
+    expect(await section.textContent()).toMatch(
+      /This (follows|does not follow) from the authors’ judgements, .* the one reader\./,
+    );
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(PHONE.width);
     if (process.env['STANDOFF_PICTURES']) {
@@ -391,7 +393,7 @@ it(
     await expect.poll(() => page.textContent('#heard')).toBe('One comment is hidden.');
     await picture(page, 'decided-1280');
     await press('u');
-    await page.waitForSelector('text=all is as it was before');
+    await page.waitForSelector('text=everything is as it was before');
     await ready();
     await press('jxjjx');
     expect(await page.textContent('#marked-count')).toBe('2 marked:');
@@ -402,11 +404,11 @@ it(
     await page.waitForSelector('text=cannot be taken back');
     await picture(page, 'removal-1280');
     expect(await hindrances(page)).toEqual([]);
-    await page.click('text=Neither');
+    await page.click('text=Cancel');
     await ready();
     // Who wants the keys of the browser alone has them, also after the page is loaded anew.
     await press('?');
-    await page.click('text=Leave keys alone');
+    await page.click('text=Turn these keys off');
     await page.reload();
     await press('jh');
     expect(await page.locator('.moderated').count()).toBe(4);

@@ -75,10 +75,10 @@ describe('the form', () => {
   });
 
   it.each([
-    [{ name: '' }, ['name'], 'Give a name. It stands above your comment.'],
+    [{ name: '' }, ['name'], 'Enter a name. It will stand above your comment.'],
     [{ comment: '  ' }, ['comment'], 'Write your comment.'],
     [{ name: '', comment: '' }, ['name', 'comment'], 'Write your comment.'],
-    [{ about: 'claim:none' }, ['about'], 'This is not on the page any more.'],
+    [{ about: 'claim:none' }, ['about'], 'What you chose is no longer on the page.'],
   ])(
     'comes back for %j with what is wrong at its field and all that was typed',
     async (fields, faulty, says) => {
@@ -92,6 +92,8 @@ describe('the form', () => {
         expect(html.includes(`aria-describedby="fault-${field}"`)).toBe(marked);
       }
       expect(html).toContain(says);
+      expect(html).toContain('<title>Error: Comment on “Who swerves”</title>');
+      expect(html).toContain('<div class="faults" role="alert" tabindex="-1" autofocus>');
       if (typed.name !== '') expect(html).toContain('value="K<im>"');
       if (typed.comment.trim() !== '')
         expect(html).toContain('\nMy "words"\n&#x26; more</textarea>');
@@ -152,7 +154,7 @@ describe('the form', () => {
       expect(response.status).toBe(503);
       const html = await response.text();
       expect(html).toContain('Hard to write again</textarea>');
-      expect(html).toContain('The comment could not be kept');
+      expect(html).toContain('The comment could not be saved');
     } finally {
       asked.mockRestore();
     }
@@ -164,12 +166,12 @@ describe('the form', () => {
     }
   });
 
-  it('comes back with a comment that is much too long, in whatever letters', async () => {
+  it('comes back with a comment that is much too long, in whatever script', async () => {
     for (const typed of ['x'.repeat(70_000), '漢'.repeat(20_000)]) {
       const response = await comment({ comment: typed });
       const html = await response.text();
       expect(response.status).toBe(422);
-      expect(html).toContain(`at most 5000 letters; this one has ${typed.length}.`);
+      expect(html).toContain(`at most 5000 characters; this one has ${typed.length}.`);
       expect(html).toContain(`${typed}</textarea>`);
     }
   });
@@ -288,7 +290,7 @@ describe('a comment', () => {
     const asked = await comment({ comment: 'A question' }, known);
     const to = idOf(asked);
     const form = await (await test.ask(`/paper/swerve/comments/new?to=${to}`)).text();
-    expect(form).toContain('In answer to Kim.');
+    expect(form).toContain('In reply to Kim');
     expect(fieldOf(form, 'to')).toBe(to);
     const answer = await comment({ comment: 'An answer', to }, known);
     expect(await page()).toMatch(/<div class="reply"><div class="comment"[^>]*>.*An answer/);
@@ -360,10 +362,10 @@ describe('a comment', () => {
     expect(await refused.text()).toContain('\nTyped "for" long</textarea>');
     expect(await shown()).toContain('Comments are closed.');
     await set('open', new Date(test.site.now().getTime() + 60_000));
-    const until = /Comments are taken until ([^<]*)\./.exec(await shown())?.[1];
+    const until = /Comments are open until ([^<]*)\./.exec(await shown())?.[1];
     expect(until).toMatch(/UTC$/);
     expect(await (await test.ask('/paper/closed/comments/new')).text()).toContain(
-      `Comments are taken until ${until}.`,
+      `Comments are open until ${until}.`,
     );
     expect((await sendIt()).status).toBe(303);
     test.pass(60);
@@ -394,9 +396,18 @@ describe('the writer of a comment', () => {
     expect(await faulty.text()).toContain('Changed</textarea>');
     expect((await change(address, { comment: 'As it is' })).status).toBe(303);
     expect(await page()).toContain('As it is');
-    expect(await page()).toContain(', changed since');
+    expect(await page()).toContain(', edited');
     test.pass(31 * 60);
     expect((await change(address, {})).status).toBe(403);
+  });
+
+  it('may mend it as fast as they can', async () => {
+    const known = await knownBrowser();
+    const address = ownAddress(await comment({ comment: 'A tpyo' }, known));
+    const form = fieldOf(await (await test.ask(address)).text(), 'form');
+    const mended = await post(address, { form, name: 'Kim', comment: 'A typo' });
+    expect(mended.status).toBe(303);
+    expect(await page()).toContain('A typo');
   });
 
   it('may remove it and not change it once comments are closed', async () => {
@@ -406,7 +417,7 @@ describe('the writer of a comment', () => {
     const form = fieldOf(await page(), 'form');
     test.pass(5);
     await takeComments(db, paper.id, 'swerve', { comments: 'closed', commentsUntil: null });
-    const says = 'Comments are closed. It can be removed, and not changed any more.';
+    const says = 'Comments are closed. You can still remove your comment, but not change it.';
     const own = await (await test.ask(address)).text();
     expect(own).toContain(says);
     expect(own).not.toContain('<textarea');
@@ -441,7 +452,7 @@ describe('the writer of a comment', () => {
     const removed = await post(removal, {});
     expect([removed.status, await removed.text()]).toEqual([
       200,
-      expect.stringContaining('removed'),
+      expect.stringMatching(/Comment removed.*<a href="\/paper\/swerve\/#comments">/),
     ]);
     expect(await page()).not.toMatch(/Taken back|Lee Back/);
     const rows = JSON.stringify(

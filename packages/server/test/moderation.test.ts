@@ -65,21 +65,23 @@ it('what readers report waits for a moderator and stays meanwhile, counted once 
   const { id } = await newComment('Rude <i>words</i>');
   const { db } = test.site.storage;
   await db.updateTable('comment').set({ pin: 'figure:1' }).where('id', '=', id).execute();
-  expect(await queue()).toContain('None waits.');
+  expect(await queue()).toContain('No comment is waiting.');
   const path = `/comments/${id}/report`;
   const asked = await read(path);
   expect(asked.text).toContain('Rude &#x3C;i>words&#x3C;/i>');
-  expect(await queue()).toContain('None waits.');
+  expect(await queue()).toContain('No comment is waiting.');
   const from = { 'X-Forwarded-For': '198.51.100.7' };
   for (const headers of [from, from, { 'X-Forwarded-For': '203.0.114.7' }]) {
-    expect((await postForm(test, path, {}, headers)).status).toBe(200);
+    const told = await postForm(test, path, {}, headers);
+    expect(told.status).toBe(200);
+    expect(await told.text()).toMatch(/<a href="\/paper\/swerve\/#comment-\d+">Back to the page/);
   }
-  expect(await queue()).toContain('readers reported it, 2 in all');
+  expect(await queue()).toContain('it was reported 2 times');
   // A moderator reads what it is about as readers do.
   expect(await queue()).toContain('about “What the model finds”');
   expect(await page()).toContain('Rude');
   await decide(id, 'shown');
-  expect(await queue()).toContain('None waits.');
+  expect(await queue()).toContain('No comment is waiting.');
   await postForm(test, path, {}, { 'X-Forwarded-For': '192.0.2.1' });
   await decide(id, 'hidden');
   expect(await page()).not.toContain('Rude');
@@ -94,7 +96,7 @@ it('of reports that one network sends at the same time one is counted, and never
       postForm(test, `/comments/${id}/report`, {}, { 'X-Forwarded-For': `192.0.${k}.7` }),
     ),
   );
-  expect(await queue()).toContain('readers reported it, 4 in all');
+  expect(await queue()).toContain('it was reported 4 times');
   await decide(id, 'shown');
 });
 
@@ -109,7 +111,7 @@ it('so many are reported from one network in an hour', async () => {
 it('a thread that is locked takes no answers until it is unlocked', async () => {
   const { id } = await newComment('First of a thread');
   await decide(id, 'locked');
-  expect(await page()).toContain('This thread takes no more answers.');
+  expect(await page()).toContain('This thread takes no more replies.');
   expect(await page()).not.toContain(`comments/new?to=${id}`);
   const form = /name="form" value="([^"]*)"/.exec(await page())?.[1] ?? '';
   test.pass(5);
@@ -146,7 +148,7 @@ it('what was decided is said, and can be taken back', async () => {
   const undo = () => postForm(test, '/moderate/paper/undo', { batch }, moderator);
   const undone = await undo();
   expect((await read(undone.headers.get('Location')!, moderator)).text).toContain(
-    'It was taken back: all is as it was before.',
+    'It was taken back: everything is as it was before.',
   );
   expect(await page()).toContain('Hidden in haste');
   expect((await undo()).status).toBe(409);
@@ -178,7 +180,7 @@ it('many are decided at once, and words are removed when it was asked once more'
   expect(all).toContain('2 comments are hidden.');
   expect(all).toContain('One of two');
   const asked = await (await post(body('removed'))).text();
-  expect(asked).toContain('these 2 comments will be gone for good');
+  expect(asked).toContain('these 2 comments for good');
   expect((await read('/moderate/paper/?show=all', moderator)).text).toContain('One of two');
   expect((await post(body('removed', [['sure', 'yes']]))).status).toBe(303);
   expect((await read('/moderate/paper/?show=all', moderator)).text).not.toContain('of two');
@@ -198,7 +200,7 @@ it('a comment whose words are gone stands above the answers to it, and says why'
   await postForm(test, `/comments/${first.id}/removal?word=${first.word}`, {});
   await decide(lone.id, 'hidden');
   const text = await page();
-  expect(text).toMatch(/This comment was taken back by its writer\..*An answer that stays/s);
+  expect(text).toMatch(/The writer removed this comment\..*An answer that stays/s);
   expect(text).not.toMatch(/Words that go|Without any answer/);
   const { db } = test.site.storage;
   const { id } = (await db.selectFrom('briefing').select('id').executeTakeFirst())!;
@@ -259,7 +261,7 @@ it('a writer sees, takes and removes all that was left, by cookies or by the lin
   expect(removed.headers.getSetCookie().filter((one) => one.includes('Max-Age=0'))).toHaveLength(2);
   const text = await page();
   expect(text).not.toContain('Mine, ');
-  expect(text).toMatch(/This comment was taken back by its writer\..*Of somebody else/s);
+  expect(text).toMatch(/The writer removed this comment\..*Of somebody else/s);
   expect((await read('/yours', both)).text).toContain('Nothing is found of you.');
   const nothing = await postForm(test, '/yours/removal', { sure: 'yes' }, both);
   expect(await nothing.text()).toContain('Nothing is found of you.');
@@ -297,13 +299,13 @@ it('moderators say until when comments are taken, of one briefing and of all', a
   const faulty = await set({ of: 'swerve', until: 'next week' });
   expect(faulty.status).toBe(422);
   const text = await faulty.text();
-  expect(text).toContain('This is no time.');
+  expect(text).toContain('This is not a date and time.');
   expect(text).toMatch(/aria-describedby="fault-until-of-swerve"|id="fault-until-of-swerve"/);
   expect(text).toContain('value="next week"');
   expect((await set({ of: 'swerve', until: '2027-12-31T18:00' })).status).toBe(303);
-  expect(await page()).toContain('Comments are taken until 31 December 2027, 18:00 UTC.');
+  expect(await page()).toContain('Comments are open until 31 December 2027, 18:00 UTC.');
   expect((await set({ of: '', until: '2027-06-30 12:00' })).status).toBe(303);
-  expect(await page()).toContain('Comments are taken until 30 June 2027, 12:00 UTC.');
+  expect(await page()).toContain('Comments are open until 30 June 2027, 12:00 UTC.');
   const shown = (await read('/moderate/paper/closing', moderator)).text;
   expect(shown).toContain('value="2027-12-31T18:00"');
   expect((await set({ of: '', comments: 'closed', until: '' })).status).toBe(303);
@@ -317,7 +319,7 @@ it('moderators say until when comments are taken, of one briefing and of all', a
     const unsaid = await postForm(test, action, fields, moderator);
     expect([unsaid.status, await unsaid.text()]).toEqual([
       422,
-      expect.stringMatching(/Choose whether comments are taken or closed\..*id="comments-all"/s),
+      expect.stringMatching(/Choose whether comments are open or closed\..*id="comments-all"/s),
     ]);
   }
   for (const fields of [{ of: '' }, { until: '' }]) expect((await set(fields)).status).toBe(400);
@@ -406,7 +408,7 @@ it(
     await sql`analyze`.execute(db);
     const first = (await read('/moderate/paper/', moderator)).text;
     expect(first.match(/class="thread moderated"/g)).toHaveLength(25);
-    expect(first).toMatch(/(More than 200|\d+) wait, the oldest first\./);
+    expect(first).toMatch(/(More than 200|\d+) are waiting, the oldest first\./);
     const next = /href="(\/moderate\/paper\/\?after=\d+)"/.exec(first)?.[1] ?? '';
     const second = (await read(next, moderator)).text;
     const held = await listHeld(db, paper.id, { after: 0, limit: 51 });

@@ -227,7 +227,7 @@ it('says that a briefing was retracted, wherever it is shown', async () => {
     const { text } = await read(path);
     expect(text).toContain('This briefing was retracted on 28 November 2026.');
     expect(text).toContain('A source was &#x3C;forged>.');
-    expect(text).toContain('Comments are closed, since this was retracted.');
+    expect(text).toContain('Comments are closed because this briefing was retracted.');
   }
   expect((await read('/paper/')).text).toContain('Retracted on 28 November 2026.');
   const feed = (await read('/paper/feed.xml')).text;

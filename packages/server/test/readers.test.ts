@@ -70,9 +70,9 @@ it('the page offers its judgements to readers, sets no cookie, and says how they
   const html = await response.text();
   expect(html.indexOf('id="readers"')).toBeLessThan(html.indexOf('id="comments"'));
   const says = section(html);
-  expect(says).toContain('A count says what readers think, not what is so.');
-  expect(says).toContain('Nobody has left any yet.');
-  expect(says).toContain(`From one network at most ${MOST_OF_NETWORK} are taken in a day.`);
+  expect(says).toContain('A count says what readers think, not what is true.');
+  expect(says).toContain('No reader has left any yet.');
+  expect(says).toContain(`At most ${MOST_OF_NETWORK} are taken from one network in a day.`);
   expect(html).toContain('name="judgement-iraq.3" value="swap:iraq.3"');
   expect(html).toContain('name="judgement-syria.1" value="drop:syria.1"');
   expect(await read('/paper/plain/')).not.toContain('id="readers"');
@@ -87,15 +87,15 @@ it('counts each browser once, whatever it leaves last', async () => {
     /^__Host-standoff-reader=[\w-]+; Path=\/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure$/,
   );
   const cookie = { Cookie: cookiesOf(first) };
-  expect(section(await read('/paper/once/'))).toContain('One reader has left theirs: too few');
+  expect(section(await read('/paper/once/'))).toContain('One reader has left their own: too few');
   await leave(KEEP, cookie);
   await leave(KEEP, cookie);
   await leave(SWAP);
   const says = section(await read('/paper/once/'));
-  expect(says).toContain('2 readers have left theirs: too few');
-  expect(says).toContain('As the authors have it 1 reader');
+  expect(says).toContain('2 readers have left their own: too few');
+  expect(says).toContain('As the authors judge 1 reader');
   expect(says).toMatch(
-    /place 3: “[^”]*” As the authors have it 1 reader Iraq cares more about .* than about .* 1 reader/,
+    /statement 3: “[^”]*” As the authors judge 1 reader Iraq cares more about .* than about .* 1 reader/,
   );
   const own = await read('/paper/once/judgements', cookie);
   expect(own).toMatch(/name="judgement-iraq.3" value="keep" checked/);
@@ -103,7 +103,7 @@ it('counts each browser once, whatever it leaves last', async () => {
   // Others are not told whose is whose.
   expect(await read('/paper/once/judgements')).not.toContain('Your judgements are counted.');
   await leave({ do: 'take-back' }, cookie);
-  expect(section(await read('/paper/once/'))).toContain('One reader has left theirs');
+  expect(section(await read('/paper/once/'))).toContain('One reader has left their own');
 });
 
 it('a cookie that the server did not give is no browser that it knows', async () => {
@@ -126,13 +126,11 @@ it('works each set of changes out once, and says how the findings fare and where
   expect(reckoned[0]).toMatchObject({ changes: [{ kind: 'swap', of: 'iraq', place: 3 }] });
   const says = section(await read('/paper/fares/'));
   expect(says).toMatch(
-    /So for the authors; so for \d of 4 readers|Not so for the authors; so for \d of 4 readers/,
+    /This (follows|does not follow) from the authors’ judgements, .* of (\d of the|all|any of the) 4 readers/,
   );
   expect(says).not.toContain('not worked out');
-  expect(says).toContain('Where readers part');
-  expect(says).toMatch(
-    /“: 1 as the authors have it, 3 otherwise|”: 1 as the authors have it, 3 otherwise/,
-  );
+  expect(says).toContain('Where readers differ');
+  expect(says).toMatch(/”: 1 reader judges as the authors do, 3 judge otherwise\./);
 });
 
 it('says of what was not worked out that it was not', async () => {
@@ -142,7 +140,7 @@ it('says of what was not worked out that it was not', async () => {
   await leave(SWAP);
   Object.assign(test.site, { reckon });
   const html = await read('/paper/unknown/');
-  expect(section(html)).toContain('so for 0 of 1 reader, not worked out for 1.');
+  expect(section(html)).toContain('For 1 reader it was not worked out.');
   expect(html).toContain('it took longer than &#x3C;20> s');
 });
 
@@ -171,7 +169,7 @@ it('keeps nothing of what is not offered, or from a form that is not ours', asyn
   }
   const other = await leave(SWAP, { 'Sec-Fetch-Site': 'cross-site' });
   expect(other.status).toBe(403);
-  expect(section(await read('/paper/refuses/'))).toContain('Nobody has left any yet.');
+  expect(section(await read('/paper/refuses/'))).toContain('No reader has left any yet.');
 });
 
 it('takes so many of one network in a day, and says so with what was chosen', async () => {
@@ -183,7 +181,7 @@ it('takes so many of one network in a day, and says so with what was chosen', as
   expect(await response.text()).toMatch(/value="swap:iraq.3" checked/);
   const says = section(await read('/paper/limits/'));
   expect(says).toContain(
-    `${MOST_OF_NETWORK} readers have left theirs. They came of themselves, so they speak for nobody else.`,
+    `${MOST_OF_NETWORK} readers have left their own. They chose to take part, so they speak for nobody else.`,
   );
   test.pass(25 * 60 * 60);
   expect((await leave(SWAP, from)).status).toBe(303);
@@ -193,9 +191,9 @@ it('counts for a version, which keeps its counts when another is published or al
   const leave = await newBriefing('versions');
   await leave(SWAP);
   await publish(test, paper, 'versions', judgedText('Anew'), 1);
-  expect(section(await read('/paper/versions/'))).toContain('Nobody has left any yet.');
+  expect(section(await read('/paper/versions/'))).toContain('No reader has left any yet.');
   const first = await read('/paper/versions/versions/1/');
-  expect(section(first)).toContain('One reader has left theirs');
+  expect(section(first)).toContain('One reader has left their own');
   expect(first).not.toContain('class="judge"');
   const at = test.site.now();
   await retractBriefing(test.site.storage.db, paper.id, 'versions', { at, reason: 'R' });

@@ -43,7 +43,7 @@ export function contestedIn(
     const id = `${of}.${place}`;
     const known = found.get(id) ?? {
       id,
-      says: `${nameOf(conflict, of)}, place ${place}: “${sayWishes(asked, entry)}”`,
+      says: `${nameOf(conflict, of)}, statement ${place}: “${sayWishes(asked, entry)}”`,
       changes: [],
     };
     const change = {

@@ -37,20 +37,24 @@ export function checkComment(
     ...commented(checked.text),
     ...(checked.pin !== null &&
       !anchors.some(({ pin }) => pin === checked.pin) && {
-        about: 'This is not on the page any more. Choose what the comment is about.',
+        about: 'What you chose is no longer on the page. Choose again what the comment is about.',
       }),
   };
   return Object.keys(faults).length > 0 ? { faults } : { checked };
 }
 
 function named(name: string): Faults {
-  if (name === '') return { name: 'Give a name. It stands above your comment.' };
-  return name.length > MOST.name ? { name: `A name has at most ${MOST.name} letters.` } : {};
+  if (name === '') return { name: 'Enter a name. It will stand above your comment.' };
+  return name.length > MOST.name
+    ? { name: `A name can have at most ${MOST.name} characters.` }
+    : {};
 }
 
 function commented(text: string): Faults {
   if (text === '') return { comment: 'Write your comment.' };
   return text.length > MOST.comment
-    ? { comment: `A comment has at most ${MOST.comment} letters; this one has ${text.length}.` }
+    ? {
+        comment: `A comment can have at most ${MOST.comment} characters; this one has ${text.length}.`,
+      }
     : {};
 }

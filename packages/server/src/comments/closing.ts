@@ -29,7 +29,7 @@ export function closingOf(briefing: Taking, now: Date): Closing {
 
 /** As readers are told; empty where nothing is set. */
 export function sayClosing({ isOpen, why, at }: Closing): string {
-  if (isOpen) return at === undefined ? '' : `Comments are taken until ${sayMinute(at)}.`;
-  if (why === 'retraction') return 'Comments are closed, since this was retracted.';
+  if (isOpen) return at === undefined ? '' : `Comments are open until ${sayMinute(at)}.`;
+  if (why === 'retraction') return 'Comments are closed because this briefing was retracted.';
   return at === undefined ? 'Comments are closed.' : `Comments closed on ${sayMinute(at)}.`;
 }

@@ -50,9 +50,9 @@ const LIMITS: readonly Limit[] = [
 ];
 
 const TOKENS = {
-  forged: 'The form did not come whole. Look through what you wrote, and send it once more.',
-  late: 'The form was open for more than a day. Look through what you wrote, and send it once more.',
-  early: 'This came faster than anybody writes. Wait a moment, and send it once more.',
+  forged: 'The form arrived incomplete. Check what you wrote, and send it again.',
+  late: 'The form was open for more than a day. Check what you wrote, and send it again.',
+  early: 'This was sent faster than anybody writes. Wait a moment, and send it again.',
 } as const;
 
 /** Takes a comment, or says what keeps it from being taken; nothing is kept then. */
@@ -89,7 +89,7 @@ export async function takeComment(
   });
   if (isTaken) return { kind: 'kept', id, word, writer, isShown: reason === undefined };
   return refused(
-    'The comment that you answer is not there any more, or is an answer itself. You can send yours as one of its own.',
+    'The comment that you reply to is no longer there, or takes no replies. You can send yours as a comment of its own.',
   );
 }
 
@@ -100,7 +100,8 @@ export async function changeComment(
   own: StoredComment & { readonly writer: string },
   sent: Sent,
 ): Promise<Pick<Kept, 'kind'> | Refused> {
-  const checked = check(site, briefing, sent);
+  // Whoever mends one word is as fast as that.
+  const checked = check(site, briefing, sent, { mayBeEarly: true });
   if ('kind' in checked) return checked;
   if (!(await isWithinLimits(site, sent.from))) return tooMany;
   const reason = await reasonFor(site, checked, own.writer);
@@ -113,7 +114,7 @@ export async function changeComment(
     editedAt: site.now(),
   });
   if (!isChanged)
-    return refused('A moderator has decided on this comment; it cannot be changed any more.');
+    return refused('A moderator has decided about this comment, so it can no longer be changed.');
   return { kind: 'kept' };
 }
 
@@ -140,23 +141,28 @@ const tooMany: Refused = {
   status: 429,
   faults: {},
   problem:
-    'Many comments came from your network just now. Yours is not lost: it stands below. Wait ten minutes, and send it once more.',
+    'Many comments have come from your network just now. Yours is not lost: it is below. Wait ten minutes, and send it again.',
 };
 
 function refused(problem: string): Refused {
   return { kind: 'refused', status: 422, faults: {}, problem };
 }
 
-function check({ key, now }: Site, { anchors }: StoredBriefing, { typed, token, trap }: Sent) {
+function check(
+  { key, now }: Site,
+  { anchors }: StoredBriefing,
+  { typed, token, trap }: Sent,
+  { mayBeEarly } = { mayBeEarly: false },
+) {
   const result = checkComment(typed, anchors);
   if ('faults' in result) {
     return { kind: 'refused', status: 422, faults: result.faults } as const;
   }
   const state = readToken(key, token, now());
-  if (state !== 'fine') return refused(TOKENS[state]);
+  if (state !== 'fine' && !(state === 'early' && mayBeEarly)) return refused(TOKENS[state]);
   if (trap !== '') {
     return refused(
-      'A field that is to stay empty was filled in, as programs do. Send the comment once more.',
+      'A hidden field that should stay empty was filled in, as programs do. Send the comment again.',
     );
   }
   return result.checked;

@@ -90,6 +90,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   const places = new Map(
     anchors.map((anchor) => [anchor.pin, writeElements(drawPlaceLink(links, anchor))]),
   );
+  const heading = isOpen ? [h('h3.write', 'Write a comment')] : [];
   // Written once, since there may be a hundred threads; only forms differ from one reading to the next.
   const written = writeElements(comments);
   const program = drawProgram(site.assets, 'keep-typed');
@@ -107,7 +108,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
             ...drawEmbedding(site, found, address),
           ]),
         ],
-        ['comments', `${written}${writeElements([form(token), program])}`],
+        ['comments', `${written}${writeElements([...heading, form(token), program])}`],
       ]),
     );
   const token = formToken(site.key, now);
@@ -164,7 +165,7 @@ function drawNotices(
       ? [
           h('p.notice.plain', [
             `This is version ${number}, as it was published. `,
-            h('a', { href: address }, 'What stands now'),
+            h('a', { href: address }, 'Read the current version'),
           ]),
         ]
       : [];

@@ -1,7 +1,9 @@
 import { h } from 'hastscript';
 import { closingOf, sayClosing } from '../comments/closing.ts';
-import { drawClosing, readClosing, type TypedClosing, typedOf } from '../pages/closing.ts';
+import { drawClosing, fieldId, readClosing, type TypedClosing, typedOf } from '../pages/closing.ts';
+import { drawFaults } from '../pages/faults.ts';
 import { drawSaid } from '../pages/moderation.ts';
+import { sayComments } from '../pages/place-links.ts';
 import { findTaking, listTaking, takeAllComments, takeComments } from '../storage/closing.ts';
 import { lead } from './answer.ts';
 import { readFields } from './forms.ts';
@@ -14,6 +16,14 @@ const MOST_LISTED = 100;
 
 interface Faulty extends TypedClosing {
   readonly of: string;
+}
+
+function drawProblem({ of, faults = {} }: Faulty) {
+  const fields = Object.entries(faults) as [keyof typeof faults, string][];
+  return drawFaults(
+    'Nothing was saved.',
+    fields.map(([name, says]) => [fieldId(name, of), says]),
+  );
 }
 
 async function showClosing(call: Call, faulty?: Faulty): Promise<Response> {
@@ -39,17 +49,18 @@ async function showClosing(call: Call, faulty?: Faulty): Promise<Response> {
         },
         now,
       ),
-    ) || 'Comments are taken.';
+    ) || 'Comments are open.';
   return showToModerator(call, {
     status: faulty === undefined ? 200 : 422,
-    title: 'Closing',
+    title: 'Closing comments',
     here: 'closing',
     body: [
-      ...(url.searchParams.has('set') ? drawSaid('It is set so.') : []),
+      ...(url.searchParams.has('set') ? drawSaid('Saved.') : []),
+      ...(faulty === undefined ? [] : drawProblem(faulty)),
       h('h2', 'The whole publication'),
       h(
         'p',
-        'What is set here holds for all of its briefings; of the two times the earlier counts.',
+        'This applies to all briefings of the publication. Where a briefing has a closing time of its own, the earlier of the two counts.',
       ),
       drawClosing(action, '', typed('', all)),
       ...(briefings.length === 0 ? [] : [h('h2', 'Each briefing')]),
@@ -57,10 +68,12 @@ async function showClosing(call: Call, faulty?: Faulty): Promise<Response> {
         .slice(0, MOST_LISTED)
         .flatMap((one) => [
           h('h3.small', [h('a', { href: `/${slug}/${one.slug}/` }, one.summary.headline)]),
-          h('p.aside', `${one.shownComments} shown. ${say(one)}`),
+          h('p.aside', `${sayComments(one.shownComments)} shown. ${say(one)}`),
           drawClosing(action, one.slug, typed(one.slug, one)),
         ]),
-      ...(briefings.length > MOST_LISTED ? [h('p', `The newest ${MOST_LISTED} are listed.`)] : []),
+      ...(briefings.length > MOST_LISTED
+        ? [h('p', `Only the newest ${MOST_LISTED} briefings are listed.`)]
+        : []),
     ],
   });
 }

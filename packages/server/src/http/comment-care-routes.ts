@@ -1,21 +1,19 @@
 import { h } from 'hastscript';
 import { idOf } from '../comments/form-token.ts';
 import { hashedPrefix } from '../comments/network-prefix.ts';
-import { writeDocument, writeMessage } from '../pages/document.ts';
+import { writeDocument } from '../pages/document.ts';
 import { findOwnComment, findReportable, reportComment } from '../storage/comments.ts';
 import { attempt, type Limit, saltOf } from '../storage/limits.ts';
 import { hashOf } from '../storage/media.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
-import { notFound, refuse } from './not-found.ts';
+import { notFound, sayAndLeadBack } from './not-found.ts';
 import { type Call, type Route, UUID } from './route.ts';
 
 const HOUR = 60 * 60 * 1000;
 const LIMIT: Limit = { kind: 'report', times: 10, milliseconds: HOUR };
 
-function say({ site, request }: Call, title: string, says: string): Promise<Response> {
-  const body = writeMessage(site.assets, title, says);
-  const headers = { 'Cache-Control': 'no-store' };
-  return send(site, request, { type: HTML, policy: 'page', body, headers });
+function addressOf(found: NonNullable<Awaited<ReturnType<typeof findReported>>>): string {
+  return `/${found.publication}/${found.slug}/#comment-${found.number}`;
 }
 
 async function findReported({ site, param }: Call) {
@@ -37,15 +35,9 @@ async function answerReportForm(call: Call): Promise<Response> {
       h('p', `A moderator will look at what ${found.name} wrote:`),
       ...found.text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
       h('form.decide', { method: 'post', action: `/comments/${param('comment')}/report` }, [
-        h('button', { type: 'submit' }, 'Report this comment'),
+        h('button.main', { type: 'submit' }, 'Report this comment'),
       ]),
-      h('p', [
-        h(
-          'a',
-          { href: `/${found.publication}/${found.slug}/#comment-${found.number}` },
-          'Back to the page',
-        ),
-      ]),
+      h('p', [h('a', { href: addressOf(found) }, 'Back to the page')]),
     ],
   });
   const headers = { 'Cache-Control': 'no-store' };
@@ -57,20 +49,22 @@ async function answerReport(call: Call): Promise<Response> {
   const { site, from, param } = call;
   const found = await findReported(call);
   if (found === undefined) return notFound(call);
+  const back = addressOf(found);
   const { db } = site.storage;
   const prefix = hashedPrefix(await saltOf(db, site.now()), from);
   if (!(await attempt(db, LIMIT, prefix, site.now()))) {
-    return refuse(
-      call,
-      429,
-      'Not now',
-      'Many reports came from your network. Try again in an hour.',
-    );
+    return sayAndLeadBack(call, {
+      status: 429,
+      title: 'Not reported',
+      says: 'Many reports have come from your network. Try again in an hour.',
+      back,
+    });
   }
   const comment = param('comment');
   const id = idOf(site.key, ['report', comment, prefix]);
   await reportComment(db, comment, { id, from: prefix, at: site.now() });
-  return say(call, 'Reported', 'A moderator will look at the comment. Until then it stays.');
+  const says = 'A moderator will look at the comment. Until then it stays on the page.';
+  return sayAndLeadBack(call, { title: 'Reported', says, back });
 }
 
 async function findOwn({ site, param, url }: Call) {

@@ -13,6 +13,7 @@ import {
 } from '../comments/take-comment.ts';
 import { drawForm, drawKept, keepingOf, UNTYPED } from '../pages/comment-form.ts';
 import { drawProgram, writeDocument } from '../pages/document.ts';
+import { titled } from '../pages/faults.ts';
 import { drawOwnData } from '../pages/own-data.ts';
 import { findBriefing, findBriefingById, type StoredBriefing } from '../storage/briefings.ts';
 import { findOwnComment, findShownComment, withdrawComments } from '../storage/comments.ts';
@@ -20,7 +21,7 @@ import { hashOf } from '../storage/media.ts';
 import { HTML, lead, send } from './answer.ts';
 import { cookieOf, setCookie } from './cookies.ts';
 import { readForm } from './forms.ts';
-import { notFound, refuse } from './not-found.ts';
+import { notFound, refuse, sayAndLeadBack } from './not-found.ts';
 import { BRIEFING, type Call, PUBLICATION, type Route, UUID } from './route.ts';
 import type { Site } from './site.ts';
 import { WRITER } from './writer-cookie.ts';
@@ -56,7 +57,7 @@ async function answerForm(
   const { status, action, back, briefing, typed, refused, to, isChange = false, until } = form;
   const { headline } = briefing.summary;
   const body = writeDocument({
-    title: `Comment on “${headline}”`,
+    title: titled(`Comment on “${headline}”`, refused !== undefined),
     assets: site.assets,
     inHead: [drawProgram(site.assets, 'keep-typed')],
     body: [
@@ -129,11 +130,12 @@ function answerKept(
   back: string,
   typed?: Typed,
 ): Promise<Response> {
+  const title = typed === undefined ? 'No comments are taken' : 'Not sent';
   const body = writeDocument({
-    title: 'Not taken',
+    title: titled(title, typed !== undefined),
     assets: site.assets,
     body: [
-      h('h1.small', 'Not taken'),
+      h('h1.small', title),
       h('p', why),
       ...(typed === undefined || typed.comment === '' ? [] : [drawKept(typed)]),
       h('p', [h('a', { href: back }, 'Back to the page')]),
@@ -202,9 +204,9 @@ function answerFailing(
     typed,
     refused: {
       problem:
-        'The comment could not be kept: the server cannot write just now. What you wrote stands below. Wait a little, and send it once more.',
+        'The comment could not be saved: the server cannot save anything just now. What you wrote is below. Wait a little, and send it again.',
     },
-    to: to === '' ? undefined : { id: to, name: 'the comment above' },
+    to: to === '' ? undefined : { id: to, name: 'another comment' },
   });
 }
 
@@ -232,11 +234,11 @@ function mayChange(
 
 /** Where no comments are taken, none is changed either: who answered it could not answer the change. */
 const sayUnchangeable = (closing: Closing) =>
-  `${sayClosing(closing)} It can be removed, and not changed any more.`;
+  `${sayClosing(closing)} You can still remove your comment, but not change it.`;
 
 const STATES = {
   shown: 'Your comment is shown.',
-  held: 'Your comment was received and waits for a moderator. It is shown when one has read it.',
+  held: 'Your comment has arrived and waits for a moderator, who decides whether it is shown.',
   hidden: 'A moderator has decided not to show this comment.',
   removed: '',
 } as const;
@@ -250,7 +252,7 @@ function drawChange(
   if (!closing.isOpen) return [h('h2', 'Change it'), h('p', sayUnchangeable(closing))];
   return [
     h('h2', 'Change it'),
-    h('p', 'For half an hour. Keep the address of this page if you may want to.'),
+    h('p', 'You can change it for half an hour. Keep the address of this page if you may want to.'),
     drawForm({
       action: `/comments/${own.id}?word=${word}`,
       typed: { name: own.name, comment: own.text, about: own.pin ?? '' },
@@ -288,10 +290,10 @@ async function answerOwn(call: Call): Promise<Response> {
       h('h2', 'Remove it'),
       h(
         'p',
-        'At any time, with the address of this page. Its name and its words go; answers to it stay, and the page says that it was taken back by its writer.',
+        'You can remove it at any time, with the address of this page. Your name and your words are deleted; replies to it stay, and the page says that its writer removed the comment.',
       ),
-      h('form', { method: 'post', action: `/comments/${own.id}/removal?word=${word}` }, [
-        h('p', [h('button', { type: 'submit' }, 'Remove the comment')]),
+      h('form.decide', { method: 'post', action: `/comments/${own.id}/removal?word=${word}` }, [
+        h('button', { type: 'submit' }, 'Remove the comment'),
       ]),
     ],
   });
@@ -321,7 +323,7 @@ async function change(call: Call, action: string, sent: Sent): Promise<Response>
   const { own, briefing } = found;
   const { site } = call;
   if (!mayChange(own, site.now())) {
-    const why = 'A comment can be changed for half an hour, and until a moderator hides it.';
+    const why = 'A comment can be changed for half an hour, unless a moderator hides it.';
     return answerKept(call, why, `/${briefing.publicationSlug}/${briefing.slug}/`, sent.typed);
   }
   const closing = closingOf(briefing, site.now());
@@ -348,12 +350,13 @@ async function answerWithdrawal(call: Call): Promise<Response> {
   if (found === undefined) return notFound(call);
   await withdrawComments(call.site.storage.db, [found.own.id]);
   call.site.metrics.comment('withdrawn');
-  return refuse(
-    call,
-    200,
-    'Comment removed',
-    'Its name and its words are not kept any more. They stay in backups that were made before.',
-  );
+  const { publicationSlug, slug } = found.briefing;
+  const says = 'Your name and your words are deleted. They stay in backups that were made before.';
+  return sayAndLeadBack(call, {
+    title: 'Comment removed',
+    says,
+    back: `/${publicationSlug}/${slug}/#comments`,
+  });
 }
 
 /** What readers may say. */

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { drawProgram, writeDocument } from '../pages/document.ts';
+import { titled } from '../pages/faults.ts';
 import {
   addressOf,
   DECISIONS,
@@ -51,7 +52,7 @@ export function showToModerator(
   const { site, request, publication } = call;
   const { slug, title } = publication!;
   const body = writeDocument({
-    title: `${page.title}: ${title}`,
+    title: titled(`${page.title}: ${title}`, page.status === 422),
     assets: site.assets,
     visitor: visitorOf(call),
     inHead: [drawProgram(site.assets, 'moderate')],
@@ -101,7 +102,7 @@ async function answerQueue(call: Call): Promise<Response> {
               h(
                 'a',
                 { href: addressOf(slug, { shows, past: last }), accessKey: 'j' },
-                'Further ones',
+                'More comments',
               ),
             ]
           : []),
@@ -111,7 +112,7 @@ async function answerQueue(call: Call): Promise<Response> {
               h(
                 'a',
                 { href: addressOf(slug, { shows, past: 0 }), accessKey: 'k' },
-                shows === 'all' ? 'From the newest' : 'From the oldest',
+                shows === 'all' ? 'Back to the newest' : 'Back to the oldest',
               ),
             ]),
       ]),
@@ -122,13 +123,14 @@ async function answerQueue(call: Call): Promise<Response> {
 /** How many wait, as far as they are counted. */
 async function sayMany({ site, publication }: Call): Promise<string> {
   const count = await countHeld(site.storage.db, publication!.id, MOST_COUNTED + 1);
-  if (count > MOST_COUNTED) return `More than ${MOST_COUNTED} wait, the oldest first.`;
-  return count === 1 ? 'One waits.' : `${count} wait, the oldest first.`;
+  if (count > MOST_COUNTED) return `More than ${MOST_COUNTED} are waiting, the oldest first.`;
+  return count === 1 ? 'One is waiting.' : `${count} are waiting, the oldest first.`;
 }
 
 function sayNone({ shows, past }: Listing): string {
-  if (shows === 'all') return past === 0 ? 'There are none.' : 'There are no earlier ones.';
-  return past === 0 ? 'None waits.' : 'No more wait.';
+  if (shows === 'all')
+    return past === 0 ? 'There are no comments.' : 'There are no earlier comments.';
+  return past === 0 ? 'No comment is waiting.' : 'No more are waiting.';
 }
 
 /** What was decided just now, by the batch that the address names. */
@@ -160,7 +162,7 @@ async function answerDecision(call: Call): Promise<Response> {
     const found = await listSome(db, id, comments);
     if (found.length > 0) {
       return showToModerator(call, {
-        title: 'Remove the words?',
+        title: 'Remove the words for good?',
         here: 'removal',
         body: drawRemoval(slug, listing, found),
       });
@@ -188,7 +190,7 @@ function answerUnchanged(call: Call, listing: Listing): Promise<Response> {
     body: [
       h(
         'p',
-        'Nothing was marked, or it is so already, perhaps because another moderator was here before.',
+        'Either no comment was marked, or it had been decided so already, perhaps by another moderator.',
       ),
       h('p', [
         h('a', { href: addressOf(call.publication!.slug, listing) }, 'Back to the comments'),
@@ -213,9 +215,9 @@ async function answerUndo(call: Call): Promise<Response> {
     body: [
       h(
         'p',
-        'It was changed or reported since, taken back before, or decided more than 30 days ago. Words that were removed are gone.',
+        'It has been changed or reported since, it was taken back before, or it was decided more than 30 days ago. Words that were removed cannot be brought back.',
       ),
-      h('p', [h('a', { href: `/moderate/${slug}/decisions` }, 'What was decided')]),
+      h('p', [h('a', { href: `/moderate/${slug}/decisions` }, 'All decisions')]),
     ],
   });
 }
@@ -229,9 +231,9 @@ async function answerDecisions(call: Call): Promise<Response> {
     body: [
       h(
         'p',
-        `The last ${MOST_DECISIONS}, kept for 30 days. As long as they are kept, they can be taken back.`,
+        `The last ${MOST_DECISIONS} decisions. Each is kept for 30 days, and can be taken back until then.`,
       ),
-      told.length === 0 ? h('p', 'None yet.') : drawDecisions(slug, told),
+      told.length === 0 ? h('p', 'There are none yet.') : drawDecisions(slug, told),
     ],
   });
 }

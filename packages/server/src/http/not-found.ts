@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import { writeDocument } from '../pages/document.ts';
+import { writeDocument, writeMessage } from '../pages/document.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
 import type { Call } from './route.ts';
 import { visitorOf } from './visitor.ts';
@@ -37,6 +37,26 @@ export function refuse(
           body: [h('h1.small', title), h('p', says)],
         }),
       });
+}
+
+/** Says what became of something, and leads back to where it was asked. */
+export function sayAndLeadBack(
+  { site, request }: Asked,
+  said: {
+    readonly status?: number;
+    readonly title: string;
+    readonly says: string;
+    readonly back: string;
+  },
+): Promise<Response> {
+  const link = h('a', { href: said.back }, 'Back to the page');
+  return send(site, request, {
+    status: said.status ?? 200,
+    type: HTML,
+    policy: 'page',
+    body: writeMessage(site.assets, said.title, said.says, link),
+    headers: { 'Cache-Control': 'no-store' },
+  });
 }
 
 /** The same for what was never there and for what is not shown. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { h } from 'hastscript';
 import { formToken } from '../comments/form-token.ts';
 import { writeDocument } from '../pages/document.ts';
+import { titled } from '../pages/faults.ts';
 import { drawReaders, type ReadersSection } from '../pages/readers-section.ts';
 import { type Choices, choicesIn } from '../readers/choices.ts';
 import { leave, reckonMissing } from '../readers/leave.ts';
@@ -67,7 +68,7 @@ async function answerSection(
   const { form } = section;
   const { headline } = found.summary;
   const body = writeDocument({
-    title: `What readers judge: ${headline}`,
+    title: titled(`What readers judge: ${headline}`, said.problem !== undefined),
     assets: site.assets,
     body: [
       h('h1.small', [h('a', { href: `${back}#readers` }, headline)]),
@@ -75,7 +76,7 @@ async function answerSection(
         ? [
             h(
               'p.notice.plain',
-              'Your judgements are counted. You may change them here, or take them back.',
+              'Your judgements are counted. You can change them here, or withdraw them.',
             ),
           ]
         : []),
@@ -129,13 +130,13 @@ async function answerLeft(call: Call): Promise<Response> {
     return lead(site, `${addressOf(call)}judgements`);
   }
   if (!takesJudgements(found)) {
-    return refuse(call, 403, 'Not taken', 'This page takes no judgements any more.');
+    return refuse(call, 403, 'Not taken', 'This page no longer takes judgements.');
   }
   const chosen = choicesIn(found.offered, field);
   const own = 'choices' in chosen ? chosen.choices : undefined;
   if (field('version') !== String(found.number)) {
     const problem =
-      'Another version was published since you opened the page. Look through what you chose, and send it once more.';
+      'Another version has been published since you opened the page. Check what you chose, and send it again.';
     return answerSection(call, found, { status: 409, own, problem });
   }
   const word = known ?? randomBytes(WORD_DIGITS / 2).toString('hex');

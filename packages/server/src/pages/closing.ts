@@ -31,10 +31,10 @@ export function readClosing(
   }
   return {
     faults: {
-      ...(!isSaid && { comments: 'Choose whether comments are taken or closed.' }),
+      ...(!isSaid && { comments: 'Choose whether comments are open or closed.' }),
       ...(!isEmpty &&
         at === undefined && {
-          until: 'This is no time. Write it as 2026-12-31 18:00, or leave it empty.',
+          until: 'This is not a date and time. Write it like 2026-12-31 18:00, or leave it empty.',
         }),
     },
   };
@@ -48,13 +48,18 @@ function timeIn(written: string): Date | undefined {
   return isThere ? at : undefined;
 }
 
+/** The id of a field of the form for a briefing, or for all where none is named. */
+export function fieldId(name: string, of: string): string {
+  return `${name}-${of === '' ? 'all' : `of-${of}`}`;
+}
+
 /** A form that opens and closes comments of a briefing, or of all where none is named. */
 export function drawClosing(
   action: string,
   of: string,
   { comments, until, faults = {} }: TypedClosing,
 ): Element {
-  const id = (name: string) => `${name}-${of === '' ? 'all' : `of-${of}`}`;
+  const id = (name: string) => fieldId(name, of);
   const option = (value: string, says: string) =>
     h('option', { value, selected: comments === value }, says);
   const field = (
@@ -76,11 +81,11 @@ export function drawClosing(
     h('input', { type: 'hidden', name: 'of', value: of }),
     field('comments', 'Comments', (described) =>
       h('select', { ...described, name: 'comments' }, [
-        option('open', 'are taken'),
-        option('closed', 'are closed'),
+        option('open', 'open'),
+        option('closed', 'closed'),
       ]),
     ),
-    field('until', 'Until, in UTC; empty for no end', (described) =>
+    field('until', 'Open until (UTC; may be empty)', (described) =>
       h('input', {
         ...described,
         // What is no time could not come back in a field for times.
@@ -89,6 +94,6 @@ export function drawClosing(
         value: until,
       }),
     ),
-    h('p', [h('button', { type: 'submit' }, 'Set')]),
+    h('p', [h('button', { type: 'submit' }, 'Save')]),
   ]);
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Faults, Field, Typed } from '../comments/check-comment.ts';
 import type { Anchor } from '../storage/tables.ts';
+import { drawFaults } from './faults.ts';
 
 /** A form with what was typed into it so far. */
 export interface CommentForm {
@@ -34,12 +35,12 @@ export function drawForm(form: CommentForm): Element {
   const { action, typed, faults, problem, token, to, button, keep, until = '' } = form;
   const own = { id: 'write', method: 'post', action, noValidate: true, dataKeep: keep };
   return h('form.comment-form', own, [
-    ...drawFaults(faults, problem),
+    ...drawProblem(faults, problem),
     ...(until === '' ? [] : [h('p', until)]),
     ...(to === undefined
       ? []
       : [
-          h('p', `In answer to ${to.name}.`),
+          h('p', `In reply to ${to.name}`),
           h('input', { type: 'hidden', name: 'to', value: to.id }),
         ]),
     drawField('name', 'Name', faults, (described) =>
@@ -70,29 +71,19 @@ export function drawForm(form: CommentForm): Element {
     h('input', { type: 'hidden', name: 'form', value: token }),
     h('p', [h('button', { type: 'submit' }, button)]),
     h('p.aside', [
-      'Name and comment are needed and will be public. No e-mail address is asked for. Where you write from is kept as a hash for two days, against floods. ',
-      h('a', { href: '/yours' }, 'What you left here'),
-      ', to see it or to remove it.',
+      'Your name and your comment will be public. You are not asked for an e-mail address. A hash of a part of your network address is kept for two days, to limit how much one network can send. ',
+      h('a', { href: '/yours' }, 'See or remove what you left here'),
     ]),
   ]);
 }
 
-function drawFaults(faults: Faults, problem: string | undefined): ElementContent[] {
+function drawProblem(faults: Faults, problem: string | undefined): ElementContent[] {
   const fields = Object.entries(faults) as [Field, string][];
   if (fields.length === 0 && problem === undefined) return [];
-  return [
-    h('div.faults', { role: 'alert' }, [
-      h('p', [h('strong', problem ?? 'The comment was not taken yet.')]),
-      ...(fields.length === 0
-        ? []
-        : [
-            h(
-              'ul',
-              fields.map(([field, says]) => h('li', [h('a', { href: `#field-${field}` }, says)])),
-            ),
-          ]),
-    ]),
-  ];
+  return drawFaults(
+    problem ?? 'The comment was not accepted yet.',
+    fields.map(([field, says]) => [`field-${field}`, says]),
+  );
 }
 
 function drawField(
@@ -138,7 +129,11 @@ function drawAbout({ anchors, typed, faults }: CommentForm): Element {
 /** What was typed, to be copied: there is no form any more that would take it. */
 export function drawKept({ comment }: Typed): Element {
   return h('p.field', [
-    h('label', { htmlFor: 'kept' }, 'What you wrote. It is kept nowhere but here'),
+    h(
+      'label',
+      { htmlFor: 'kept' },
+      'What you wrote. Copy it if you need it: it is kept nowhere else',
+    ),
     h('textarea', { id: 'kept', rows: 7, readOnly: true }, `\n${comment}`),
   ]);
 }

@@ -37,7 +37,7 @@ export function drawComments(section: CommentSection): ElementContent[] {
           : drawGone(comment),
         ...replies.map((reply) => h('div.reply', [drawComment(reply, section, false)])),
         ...(replies.length < comment.answers
-          ? [h('p.aside', `The first ${replies.length} of ${comment.answers} answers.`)]
+          ? [h('p.aside', `These are the first ${replies.length} of ${comment.answers} replies.`)]
           : []),
       ]),
     ),
@@ -54,7 +54,7 @@ function drawCount({ shown, about, here }: CommentSection): Element {
   return h('p', [
     `${shown === 0 ? 'No comments' : sayComments(shown)} about “`,
     h('a', { href: `#${about.fragment}` }, about.label),
-    '”, with the answers. ',
+    '”, with the replies. ',
     h('a', { href: `${here}#comments` }, 'All comments'),
   ]);
 }
@@ -63,12 +63,12 @@ function drawCount({ shown, about, here }: CommentSection): Element {
 function drawGone({ number, state, removedBy }: StoredComment): Element {
   const said = {
     shown: '',
-    held: 'This comment waits for a moderator since its writer changed it.',
+    held: 'This comment is waiting for a moderator because its writer changed it.',
     hidden: 'A moderator has decided not to show this comment.',
     removed:
       removedBy === 'moderator'
-        ? 'The words of this comment were removed by a moderator.'
-        : 'This comment was taken back by its writer.',
+        ? 'A moderator removed this comment.'
+        : 'The writer removed this comment.',
   };
   return h('div.comment', { id: `comment-${number}` }, [h('p.aside', said[state])]);
 }
@@ -86,17 +86,20 @@ function drawComment(
       h('a', { href: `#comment-${number}` }, [
         h('time', { dateTime: madeAt.toISOString() }, sayMinute(madeAt)),
       ]),
-      ...(editedAt === null ? [] : [', changed since']),
+      ...(editedAt === null ? [] : [', edited']),
       ...(version === section.version ? [] : [`, on version ${version}`]),
     ]),
     ...drawPin(comment, section.anchors),
     ...text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
     h('p.answer', [
       ...(takesReply && !comment.locked
-        ? [h('a', { href: `${section.address}comments/new?to=${id}` }, `Answer ${name}`), ' ']
+        ? [h('a', { href: `${section.address}comments/new?to=${id}` }, `Reply to ${name}`), ' ']
         : []),
-      ...(comment.locked ? ['This thread takes no more answers. '] : []),
-      h('a', { href: `/comments/${id}/report`, rel: ['nofollow'] }, 'Report'),
+      ...(comment.locked ? ['This thread takes no more replies. '] : []),
+      h('a', { href: `/comments/${id}/report`, rel: ['nofollow'] }, [
+        'Report',
+        h('span.unseen', ` what ${name} wrote`),
+      ]),
     ]),
   ]);
 }
@@ -108,7 +111,7 @@ function drawPin({ pin }: StoredComment, anchors: readonly Anchor[]): ElementCon
     h('p.pin', [
       'About ',
       anchor === undefined
-        ? 'a place of another version'
+        ? 'a place that this version does not have'
         : h('a', { href: `#${anchor.fragment}` }, anchor.label),
     ]),
   ];

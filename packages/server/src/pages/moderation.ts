@@ -48,22 +48,32 @@ export function drawPlaces(slug: string, title: string, here: string): Element {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  first: 'the first of its browser',
-  link: 'holds a link',
-  word: 'holds a word of the list',
-  all: 'all wait',
+  first: 'it is the first from its browser',
+  link: 'it contains a link',
+  word: 'it contains a listed word',
+  all: 'every comment waits',
 };
 
 function sayState({ held, reports, state, locked }: ModeratedComment): string {
   const why = held === null ? 'it was held' : (REASONS[held] ?? 'it was held');
   const said = [
-    ...(state === 'held' ? [`Waits because: ${why}`] : []),
+    ...(state === 'held' ? [`Waits because ${why}`] : []),
     ...(state === 'shown' && reports === 0 ? ['Shown'] : []),
-    ...(reports === 0 ? [] : [`Waits because: readers reported it, ${reports} in all`]),
+    ...(reports === 0 ? [] : [sayReported(reports)]),
     ...(state === 'hidden' ? ['Hidden'] : []),
-    ...(locked ? ['takes no more answers'] : []),
+    ...(locked ? ['takes no more replies'] : []),
   ];
   return `${said.join('; ')}.`;
+}
+
+function sayReported(reports: number): string {
+  return `Waits because it was reported ${reports === 1 ? 'once' : `${reports} times`}`;
+}
+
+/** What cannot be taken back is the least of the buttons. */
+function looks(change: Change): string {
+  if (change === 'removed') return 'button.quiet';
+  return change === 'shown' ? 'button.main' : 'button';
 }
 
 /** One comment with what can be done about it. Access keys of a browser (Alt and Shift with S, H, R, L) are those of the first. */
@@ -71,7 +81,7 @@ function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst:
   const { id, number, name, answersTo, parent, summary, pin, about } = one;
   const key = (letter: string) => ({ dataKey: letter, ...(isFirst && { accessKey: letter }) });
   const button = (change: Change, says: string, letter: string) =>
-    h('button', { type: 'submit', name: 'state', value: change, ...key(letter) }, says);
+    h(looks(change), { type: 'submit', name: 'state', value: change, ...key(letter) }, says);
   const place = `/${slug}/${one.slug}/${one.state === 'shown' ? `#comment-${number}` : ''}`;
   return h(
     'article.thread.moderated',
@@ -87,11 +97,11 @@ function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst:
           h('input', { type: 'checkbox', name: 'comment', value: id, form: 'marked' }),
           h('strong', name),
         ]),
-        ` ${sayMinute(one.madeAt)}${one.editedAt === null ? '' : ', changed since'}, on `,
+        ` ${sayMinute(one.madeAt)}${one.editedAt === null ? '' : ', edited'}, on `,
         h('a', { href: place }, summary?.headline ?? one.slug),
         ...(parent === null
           ? []
-          : [`, in answer to ${answersTo === '' ? 'one without words' : answersTo}`]),
+          : [`, in reply to ${answersTo === '' ? 'a comment that was removed' : answersTo}`]),
         ...(pin === null ? [] : [`, about “${about ?? pin.replace(':', ' ')}”`]),
         `. ${sayState(one)}`,
       ]),
@@ -108,11 +118,11 @@ function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst:
         ...(parent === null && one.state === 'shown'
           ? [
               one.locked
-                ? button('unlocked', 'Take answers again', 'l')
-                : button('locked', 'Take no more answers', 'l'),
+                ? button('unlocked', 'Take replies again', 'l')
+                : button('locked', 'Take no more replies', 'l'),
             ]
           : []),
-        h('a', { href: `/moderate/${slug}/writer?comment=${id}` }, 'All of this writer'),
+        h('a', { href: `/moderate/${slug}/writer?comment=${id}` }, 'All from this writer'),
       ]),
     ],
   );
@@ -133,7 +143,7 @@ export function drawQueue(
       h('button', { type: 'submit', disabled: true, hidden: true }, 'Nothing'),
       h('span', { id: 'marked-count', role: 'status' }, 'Marked:'),
       ...DECISIONS.map(([state, says]) =>
-        h('button', { type: 'submit', name: 'state', value: state }, says),
+        h(looks(state), { type: 'submit', name: 'state', value: state }, says),
       ),
     ]),
   ];
@@ -142,12 +152,12 @@ export function drawQueue(
 const KEYS = [
   ['J', 'the next comment'],
   ['K', 'the one before'],
-  ['X', 'mark it, or not'],
-  ['A', 'mark all here, or none'],
+  ['X', 'mark it, or unmark it'],
+  ['A', 'mark all on this page, or none'],
   ['S', 'show'],
   ['H', 'hide'],
-  ['R', 'remove the words; it is asked once more'],
-  ['L', 'take no more answers, or take them again'],
+  ['R', 'remove the words; you are asked once more'],
+  ['L', 'take no more replies, or take them again'],
   ['U', 'take the last decision back'],
   ['?', 'open or close this list'],
 ] as const;
@@ -162,7 +172,7 @@ function drawKeys(): Element {
       h('kbd', 'K'),
       ' move, ',
       h('kbd', '?'),
-      ' tells the others',
+      ' shows all',
     ]),
     h(
       'ul',
@@ -170,10 +180,10 @@ function drawKeys(): Element {
     ),
     h(
       'p',
-      'S, H and R go for all that are marked, or else for the one where you are. No key counts while you type.',
+      'S, H and R apply to all that are marked, or else to the comment where you are. Keys do nothing while you type.',
     ),
     h('p', [
-      h('button', { type: 'button', id: 'keys-off', ariaPressed: 'false' }, 'Leave keys alone'),
+      h('button', { type: 'button', id: 'keys-off', ariaPressed: 'false' }, 'Turn these keys off'),
     ]),
   ]);
 }
@@ -200,8 +210,8 @@ const SAID: Readonly<Record<Change, readonly [one: string, many: string]>> = {
   shown: ['One comment is shown', '# comments are shown'],
   hidden: ['One comment is hidden', '# comments are hidden'],
   removed: ['The words of one comment are removed', 'The words of # comments are removed'],
-  locked: ['One thread takes no more answers', '# threads take no more answers'],
-  unlocked: ['One thread takes answers again', '# threads take answers again'],
+  locked: ['One thread takes no more replies', '# threads take no more replies'],
+  unlocked: ['One thread takes replies again', '# threads take replies again'],
 };
 
 export function sayDecided({ change, count }: Pick<Decided, 'change' | 'count'>): string {
@@ -210,7 +220,7 @@ export function sayDecided({ change, count }: Pick<Decided, 'change' | 'count'>)
 }
 
 export function sayUndone({ count, undone }: Pick<ToldDecision, 'count' | 'undone'>): string {
-  if (undone === count) return 'It was taken back: all is as it was before.';
+  if (undone === count) return 'It was taken back: everything is as it was before.';
   const rest = count - undone;
   return `${undone} of ${count} ${undone === 1 ? 'is as it was' : 'are as they were'} before; ${rest} ${rest === 1 ? 'was' : 'were'} changed or reported since, and ${rest === 1 ? 'was' : 'were'} left alone.`;
 }
@@ -252,7 +262,7 @@ export function drawRemoval(
   return [
     h(
       'p',
-      `The name and the words ${which} will be gone for good, and this cannot be taken back. Hiding can.`,
+      `This removes the name and the words ${which} for good. It cannot be taken back; hiding can.`,
     ),
     ...comments.map(({ name, text }) =>
       h('blockquote', [h('p.comment-text', [h('strong', name), `: ${text}`])]),
@@ -260,9 +270,13 @@ export function drawRemoval(
     h('form.decide', { method: 'post', action: addressOf(slug, listing) }, [
       ...comments.map(({ id }) => h('input', { type: 'hidden', name: 'comment', value: id })),
       h('input', { type: 'hidden', name: 'sure', value: 'yes' }),
-      h('button', { type: 'submit', name: 'state', value: 'removed' }, 'Remove the words for good'),
-      h('button', { type: 'submit', name: 'state', value: 'hidden' }, 'Hide instead'),
-      h('a', { href: addressOf(slug, listing) }, 'Neither'),
+      h('button.main', { type: 'submit', name: 'state', value: 'hidden' }, 'Hide instead'),
+      h(
+        looks('removed'),
+        { type: 'submit', name: 'state', value: 'removed' },
+        'Remove the words for good',
+      ),
+      h('a', { href: addressOf(slug, listing) }, 'Cancel'),
     ]),
   ];
 }

@@ -30,10 +30,14 @@ export function choicesIn(
     return [[id, value, value === KEEP || changes.some((one) => one.id === value)] as const];
   });
   if (chosen.some(([, , isOffered]) => !isOffered)) {
-    return { problem: 'This is not on the page any more. Look through it, and choose once more.' };
+    return {
+      problem: 'What you chose is no longer on the page. Look through it, and choose again.',
+    };
   }
   if (chosen.length === 0) {
-    return { problem: 'Choose for at least one judgement; of the others you need have no view.' };
+    return {
+      problem: 'Choose for at least one judgement; you need not have a view of the others.',
+    };
   }
   return { choices: Object.fromEntries(chosen.map(([id, value]) => [id, value])) };
 }

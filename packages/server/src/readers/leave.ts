@@ -46,13 +46,12 @@ export async function leave(
   if ('problem' in read) return { kind: 'refused', status: 422, problem: read.problem };
   const state = readToken(site.key, field('form'), site.now());
   if (state === 'forged' || state === 'late') {
-    const problem =
-      'The form is too old, or did not come whole. Look through it, and send it once more.';
+    const problem = 'The form is too old, or arrived incomplete. Check it, and send it again.';
     return { kind: 'refused', status: 422, problem };
   }
   const prefix = hashedPrefix(await saltOf(db, site.now()), from);
   if (!(await attempt(db, LIMIT, prefix, site.now()))) {
-    const problem = `From your network ${MOST_OF_NETWORK} were taken within a day, which is all that one may leave. Yours stand below; send them tomorrow.`;
+    const problem = `${MOST_OF_NETWORK} were taken from your network within a day, which is the most. What you chose is below; send it again tomorrow.`;
     return { kind: 'refused', status: 429, problem };
   }
   const of = { briefing: briefing.id, version: briefing.number };
