@@ -67,7 +67,7 @@ it('calls no two places of a page alike', async () => {
   expect(new Set(labels).size).toBe(labels.length);
 });
 
-it('is cut where notices, places and comments go, whatever the briefing says', async () => {
+it('is cut where notices and comments go, whatever the briefing says', async () => {
   const says = '<!--notices--><!--0--><!--comments-->';
   const prose = `${says} \`${says}\`\n\n${says}\n\n::finding\n`;
   const { page } = await drawnOf({ briefing: briefingText(says, prose) });

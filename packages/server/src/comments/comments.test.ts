@@ -11,7 +11,7 @@ describe('what was typed', () => {
     const neither = checkComment({ name: ' \u200b', comment: '\n', about: '' }, anchors);
     expect(neither).toEqual({
       faults: {
-        name: 'Give a name. It stands above your comment.',
+        name: 'Enter a name. It will stand above your comment.',
         comment: 'Write your comment.',
       },
     });
@@ -27,9 +27,9 @@ describe('what was typed', () => {
     const long = { name: 'n'.repeat(81), comment: 'c'.repeat(5001), about: 'claim:c2' };
     expect(checkComment(long, anchors)).toEqual({
       faults: {
-        name: 'A name has at most 80 letters.',
-        comment: 'A comment has at most 5000 letters; this one has 5001.',
-        about: 'This is not on the page any more. Choose what the comment is about.',
+        name: 'A name can have at most 80 characters.',
+        comment: 'A comment can have at most 5000 characters; this one has 5001.',
+        about: 'What you chose is no longer on the page. Choose again what the comment is about.',
       },
     });
   });

@@ -84,7 +84,12 @@ async function answerSet(call: Call): Promise<Response> {
   const [of, until] = [fields?.get('of'), fields?.get('until')];
   // An empty field says something, and one that is missing does not.
   if (typeof of !== 'string' || typeof until !== 'string') {
-    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+    return refuse(
+      call,
+      400,
+      'Not understood',
+      'The form arrived incomplete. Go back, and send it again.',
+    );
   }
   const comments = fields?.get('comments') ?? '';
   const read = readClosing(comments, until);

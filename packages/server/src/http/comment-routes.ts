@@ -149,7 +149,12 @@ async function answerComment(call: Call): Promise<Response> {
   const { site, param } = call;
   const sent = await readSent(call);
   if (sent === undefined)
-    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+    return refuse(
+      call,
+      400,
+      'Not understood',
+      'The form arrived incomplete. Go back, and send it again.',
+    );
   const back = `/${param('publication')}/${param('briefing')}/`;
   let briefing: StoredBriefing | undefined;
   let taken: Taken;
@@ -308,7 +313,12 @@ async function answerOwn(call: Call): Promise<Response> {
 async function answerChange(call: Call): Promise<Response> {
   const sent = await readSent(call);
   if (sent === undefined)
-    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+    return refuse(
+      call,
+      400,
+      'Not understood',
+      'The form arrived incomplete. Go back, and send it again.',
+    );
   const action = `/comments/${call.param('comment')}?word=${encodeURIComponent(call.url.searchParams.get('word') ?? '')}`;
   try {
     return await change(call, action, sent);

@@ -153,7 +153,12 @@ async function answerDecision(call: Call): Promise<Response> {
   const comments = [...new Set(fields?.getAll('comment') ?? [])];
   const isRight = comments.length <= MOST_LISTED && comments.every((one) => UUID.test(one));
   if (change === undefined || !isRight) {
-    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+    return refuse(
+      call,
+      400,
+      'Not understood',
+      'The form arrived incomplete. Go back, and send it again.',
+    );
   }
   const { id, slug } = publication!;
   const { db } = site.storage;
@@ -203,7 +208,12 @@ async function answerUndo(call: Call): Promise<Response> {
   const { site, publication } = call;
   const batch = (await readFields(call.request))?.get('batch') ?? '';
   if (!UUID.test(batch)) {
-    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+    return refuse(
+      call,
+      400,
+      'Not understood',
+      'The form arrived incomplete. Go back, and send it again.',
+    );
   }
   const { id, slug } = publication!;
   const { undone } = await undoDecisions(site.storage.db, id, batch, site.now());

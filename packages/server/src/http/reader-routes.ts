@@ -119,7 +119,12 @@ async function answerLeft(call: Call): Promise<Response> {
   const { site, request, from } = call;
   const field = await readForm(request);
   if (field === undefined) {
-    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+    return refuse(
+      call,
+      400,
+      'Not understood',
+      'The form arrived incomplete. Go back, and send it again.',
+    );
   }
   const found = await findOffering(call);
   if (found === undefined) return notFound(call);

@@ -222,7 +222,7 @@ export function sayDecided({ change, count }: Pick<Decided, 'change' | 'count'>)
 export function sayUndone({ count, undone }: Pick<ToldDecision, 'count' | 'undone'>): string {
   if (undone === count) return 'It was taken back: everything is as it was before.';
   const rest = count - undone;
-  return `${undone} of ${count} ${undone === 1 ? 'is as it was' : 'are as they were'} before; ${rest} ${rest === 1 ? 'was' : 'were'} changed or reported since, and ${rest === 1 ? 'was' : 'were'} left alone.`;
+  return `${undone} of ${count} ${undone === 1 ? 'is as it was' : 'are as they were'} before; ${rest} ${rest === 1 ? 'was' : 'were'} changed or reported since, and ${rest === 1 ? 'stays as it is' : 'stay as they are'}.`;
 }
 
 const MOST_NAMES = 3;
@@ -242,7 +242,7 @@ export function drawDecisions(slug: string, decisions: readonly ToldDecision[]):
       h('li', [
         h('p', `${sayDecided(one)}${sayWhose(one)}`),
         h('p.byline', [
-          `${one.by ?? 'An account that is gone'}, `,
+          `${one.by ?? 'A removed account'}, `,
           h('time', { dateTime: one.at.toISOString() }, sayMinute(one.at)),
           ...(one.undone === 0 ? [] : [`. ${sayUndone(one)}`]),
         ]),

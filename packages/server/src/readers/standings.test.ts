@@ -40,7 +40,7 @@ it('a form is held against what is offered', () => {
   });
   expect(read({})).toEqual({ problem: expect.stringContaining('at least one') });
   expect(read({ [fieldOf('us.1')]: 'drop:us.4' })).toEqual({
-    problem: expect.stringContaining('not on the page any more'),
+    problem: expect.stringContaining('no longer on the page'),
   });
   // What is of no judgement that is offered is not looked at.
   expect(read({ 'judgement-cn.9': 'drop:cn.9', [fieldOf('us.4')]: 'keep' })).toEqual({
