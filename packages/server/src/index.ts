@@ -3,6 +3,7 @@ export { keepBackup, restoreFrom } from './backup/keep-backup.ts';
 export type { Restored } from './backup/restore-backup.ts';
 export {
   type Configuration,
+  type ConfigurationOptions,
   doubtsAbout,
   readConfiguration,
   sayConfiguration,

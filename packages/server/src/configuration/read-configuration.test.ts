@@ -18,6 +18,31 @@ it('takes what is set by file or by environment, the latter first, and the rest 
   });
 });
 
+it('takes options before the environment, and the address from the port where none is set', () => {
+  const environment = { STANDOFF_PORT: '8080', STANDOFF_DATABASE: 'postgresql://host/db' };
+  expect(readConfiguration({}, environment, { port: '8081', data: 'here' })).toMatchObject({
+    configuration: {
+      port: 8081,
+      address: 'http://localhost:8081',
+      data: 'here',
+      database: undefined,
+    },
+  });
+  expect(readConfiguration({}, environment)).toMatchObject({
+    configuration: { address: 'http://localhost:8080', database: 'postgresql://host/db' },
+  });
+  expect(readConfiguration({ address: 'https://example.org' }, environment)).toMatchObject({
+    configuration: { address: 'https://example.org' },
+  });
+  expect(readConfiguration({}, {}, { port: 'x', data: 'a', database: 'b:secret' })).toEqual({
+    problems: [
+      '--data and --database name two places: give one of them',
+      '--port must be a whole number from 0 to 65535, not "x"',
+      '--database must be an address such as postgresql://USER:PASSWORD@HOST/DATABASE',
+    ],
+  });
+});
+
 it('tells all that is wrong at once, what must stand there, and no secret', () => {
   const read = readConfiguration(
     { adress: 'x', port: 70_000, address: 'https://example.org/path', proxies: 'two' },

@@ -20,15 +20,24 @@ function variableOf(key: string): string {
   return `STANDOFF_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 }
 
+/** What a command may be told as options: where it listens, and where it keeps things. */
+export type ConfigurationOptions = Readonly<
+  Partial<Record<'port' | 'data' | 'database', string | undefined>>
+>;
+
 /**
- * Reads what a file and the environment say; the environment comes first. All that is wrong is told at once.
+ * Reads what options, the environment and a file say; they come first in this order. All that is wrong is told at once.
  * @param file what the file holds, as JSON; absent where there is none
  */
 export function readConfiguration(
   file: unknown,
   environment: Readonly<Record<string, string | undefined>>,
+  options: ConfigurationOptions = {},
 ): ReadConfiguration {
   const problems: string[] = [];
+  if (options.data !== undefined && options.database !== undefined) {
+    problems.push('--data and --database name two places: give one of them');
+  }
   const inFile = membersOf(file, problems);
   for (const key of Object.keys(inFile)) {
     if (KEYS.includes(key as Key)) continue;
@@ -36,19 +45,38 @@ export function readConfiguration(
   }
   const read = KEYS.map((key) => {
     const setting = settings[key];
-    const variable = variableOf(key);
-    const isSet = environment[variable] !== undefined && environment[variable] !== '';
-    const given = isSet ? environment[variable] : inFile[key];
+    const { given, named } = givenFor(key, options, environment, inFile);
     if (given === undefined) return [key, setting.otherwise] as const;
     const result = setting.read(given);
     if ('value' in result) return [key, result.value] as const;
     // Who reads this may not be who may read a password.
     const shown = 'secret' in setting && setting.secret ? '' : `, not ${JSON.stringify(given)}`;
-    problems.push(`${isSet ? variable : `"${key}"`} must be ${result.mustBe}${shown}`);
+    problems.push(`${named} must be ${result.mustBe}${shown}`);
     return [key, setting.otherwise] as const;
   });
   if (problems.length > 0) return { problems };
-  return { configuration: Object.fromEntries(read) as unknown as Configuration };
+  const configuration = Object.fromEntries(read) as unknown as Configuration;
+  const hasAddress = givenFor('address', options, environment, inFile).given !== undefined;
+  const address = hasAddress ? configuration.address : `http://localhost:${configuration.port}`;
+  // Who names a folder means it, whatever database is set elsewhere.
+  const { database } = options.data === undefined ? configuration : options;
+  return { configuration: { ...configuration, address, database } };
+}
+
+/** What is given for a setting, and how the place that gives it is called. */
+function givenFor(
+  key: Key,
+  options: ConfigurationOptions,
+  environment: Readonly<Record<string, string | undefined>>,
+  inFile: Readonly<Record<string, unknown>>,
+): { readonly given: unknown; readonly named: string } {
+  const option = (options as Readonly<Partial<Record<Key, string>>>)[key];
+  if (option !== undefined) return { given: option, named: `--${key}` };
+  const variable = variableOf(key);
+  const isSet = environment[variable] !== undefined && environment[variable] !== '';
+  return isSet
+    ? { given: environment[variable], named: variable }
+    : { given: inFile[key], named: `"${key}"` };
 }
 
 function membersOf(file: unknown, problems: string[]): Readonly<Record<string, unknown>> {

@@ -161,6 +161,9 @@ function addServe(program: Command, terminal: Terminal): void {
   program
     .command('serve')
     .description('publish briefings and take comments, until told to stop')
+    .option('--port <N>', 'the port to listen at; 4660 if none is set')
+    .addOption(dataFolder())
+    .addOption(database())
     .addOption(serverSettings())
     .option('--check', 'say what is set and whether the database can be used, and end')
     .option('--try-mail', 'with --check: whether the mail server can be used as well')
@@ -176,6 +179,8 @@ function addBackups(program: Command, terminal: Terminal): void {
     .command('backup')
     .description('write all that a server keeps to one file, while it runs or not')
     .argument('<FILE>', 'what to write; one that is there is replaced once the new one is whole')
+    .addOption(dataFolder())
+    .addOption(database())
     .addOption(serverSettings())
     .action(async (file, flags) => {
       const { backupCommand } = await import('./commands/backup.ts');
@@ -185,6 +190,8 @@ function addBackups(program: Command, terminal: Terminal): void {
     .command('restore')
     .description('bring a backup back, into an empty database')
     .argument('<FILE>', 'what backup wrote, from a folder or from PostgreSQL')
+    .addOption(dataFolder())
+    .addOption(database())
     .addOption(serverSettings())
     .action(async (file, flags) => {
       const { restoreCommand } = await import('./commands/backup.ts');
@@ -192,10 +199,21 @@ function addBackups(program: Command, terminal: Terminal): void {
     });
 }
 
+function dataFolder(): Option {
+  return new Option(
+    '--data <FOLDER>',
+    'the folder of the embedded database; standoff-data if none is set',
+  );
+}
+
+function database(): Option {
+  return new Option('--database <URL>', 'a PostgreSQL in place of the folder, postgres://…');
+}
+
 function serverSettings(): Option {
   return new Option(
     '--configuration <FILE>',
-    'settings as JSON; those in the environment, STANDOFF_ADDRESS and so on, come first',
+    'all settings as JSON; those in the environment, STANDOFF_ADDRESS and so on, come before them, and options before both',
   );
 }
 

@@ -10,19 +10,15 @@ import {
 import { counted } from '@standoff/study';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
-import { readSettings } from './server-settings.ts';
-
-export interface BackupFlags {
-  readonly configuration?: string;
-}
+import { readSettings, type ServerFlags } from './server-settings.ts';
 
 /** `standoff backup`: all that a server keeps, in one file. */
 export async function backupCommand(
   file: string,
-  { configuration }: BackupFlags,
+  flags: ServerFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const place = placeOf(await readSettings(configuration, terminal));
+  const place = placeOf(await readSettings(flags, terminal));
   try {
     const kept = await keepBackup(place, file);
     terminal.stdout.write(`${file} has ${sayContent(kept)} of ${sayPlace(place)}\n`);
@@ -37,10 +33,10 @@ export async function backupCommand(
 /** `standoff restore`: the same back, where nothing is yet. */
 export async function restoreCommand(
   file: string,
-  { configuration }: BackupFlags,
+  flags: ServerFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const place = placeOf(await readSettings(configuration, terminal));
+  const place = placeOf(await readSettings(flags, terminal));
   try {
     const restored = await restoreFrom(file, place);
     terminal.stdout.write(`${sayPlace(place)} has ${sayContent(restored)} of ${file}\n`);

@@ -17,17 +17,16 @@ import { readAssets } from '../../publishing/page-assets.ts';
 import { besidePage, takePicture } from '../../publishing/photographs.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
-import { readSettings } from './server-settings.ts';
+import { readSettings, type ServerFlags } from './server-settings.ts';
 
-export interface ServeFlags {
-  readonly configuration?: string;
+export interface ServeFlags extends ServerFlags {
   readonly check?: boolean;
   readonly tryMail?: boolean;
 }
 
 /** `standoff serve`: publishes, and takes comments, until it is told to stop. */
 export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promise<void> {
-  const configuration = await readSettings(flags.configuration, terminal);
+  const configuration = await readSettings(flags, terminal);
   for (const doubt of doubtsAbout(configuration)) {
     terminal.stderr.write(`standoff serve: worth a look: ${doubt}\n`);
   }

@@ -1,14 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { type Configuration, readConfiguration } from '@standoff/server';
+import { type Configuration, type ConfigurationOptions, readConfiguration } from '@standoff/server';
 import { wrongUsage } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** What is set by a file and by the environment. */
+/** Options of every command that has to do with a server. */
+export interface ServerFlags extends ConfigurationOptions {
+  readonly configuration?: string;
+}
+
+/** What is set by options, by the environment and by a file. */
 export async function readSettings(
-  file: string | undefined,
+  { configuration, port, data, database }: ServerFlags,
   terminal: Terminal,
 ): Promise<Configuration> {
-  const read = readConfiguration(await readFileOf(file), terminal.env);
+  const file = await readFileOf(configuration);
+  const read = readConfiguration(file, terminal.env, { port, data, database });
   if ('configuration' in read) return read.configuration;
   throw wrongUsage(['the settings are not right:', ...read.problems].join('\n  '));
 }
