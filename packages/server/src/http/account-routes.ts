@@ -4,6 +4,7 @@ import { faultOfPassword } from '../accounts/password-rule.ts';
 import { hashedPrefix } from '../comments/network-prefix.ts';
 import { drawAccount, drawPasswordForm } from '../pages/account.ts';
 import { writeDocument } from '../pages/document.ts';
+import { titled } from '../pages/faults.ts';
 import { passkeyScript } from '../pages/passkeys.ts';
 import { attempt, type Limit, saltOf } from '../storage/limits.ts';
 import { hashOf } from '../storage/media.ts';
@@ -36,7 +37,7 @@ export function showPage(
     type: HTML,
     policy: inHead.length === 0 ? 'page' : 'account',
     body: writeDocument({
-      title: isForm(status) ? `Error: ${title}` : title,
+      title: titled(title, isForm(status)),
       assets: site.assets,
       visitor: visitorOf(call),
       inHead,

@@ -11,7 +11,7 @@ import { TEXT_LETTERS, tell } from './authoring-routes.ts';
 import { readForm } from './forms.ts';
 import { comparedOf } from './history-routes.ts';
 import { readMembers } from './json-body.ts';
-import { notFound, refuse } from './not-found.ts';
+import { notFound, notUnderstood } from './not-found.ts';
 import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
 
 type Kind = Clash['kind'];
@@ -98,7 +98,7 @@ const answerDecision =
     const form = await readForm(call.request);
     const goes = form?.('goes') ?? '';
     if (form === undefined || !['standing', 'beside', 'common'].includes(goes)) {
-      return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+      return notUnderstood(call);
     }
     const text = form('text').replaceAll(/\r\n?/g, '\n');
     const typed = { text, message: cleanText(form('message')) };

@@ -8,7 +8,7 @@ import { findTaking, listTaking, takeAllComments, takeComments } from '../storag
 import { lead } from './answer.ts';
 import { readFields } from './forms.ts';
 import { showToModerator } from './moderation-routes.ts';
-import { notFound, refuse } from './not-found.ts';
+import { notFound, notUnderstood } from './not-found.ts';
 import { type Call, PUBLICATION, type Route } from './route.ts';
 
 /** So many briefings are listed; older ones are opened and closed by programs. */
@@ -84,12 +84,7 @@ async function answerSet(call: Call): Promise<Response> {
   const [of, until] = [fields?.get('of'), fields?.get('until')];
   // An empty field says something, and one that is missing does not.
   if (typeof of !== 'string' || typeof until !== 'string') {
-    return refuse(
-      call,
-      400,
-      'Not understood',
-      'The form arrived incomplete. Go back, and send it again.',
-    );
+    return notUnderstood(call);
   }
   const comments = fields?.get('comments') ?? '';
   const read = readClosing(comments, until);

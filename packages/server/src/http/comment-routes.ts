@@ -21,7 +21,7 @@ import { hashOf } from '../storage/media.ts';
 import { HTML, lead, send } from './answer.ts';
 import { cookieOf, setCookie } from './cookies.ts';
 import { readForm } from './forms.ts';
-import { notFound, refuse, sayAndLeadBack } from './not-found.ts';
+import { notFound, notUnderstood, sayAndLeadBack } from './not-found.ts';
 import { BRIEFING, type Call, PUBLICATION, type Route, UUID } from './route.ts';
 import type { Site } from './site.ts';
 import { WRITER } from './writer-cookie.ts';
@@ -148,13 +148,7 @@ function answerKept(
 async function answerComment(call: Call): Promise<Response> {
   const { site, param } = call;
   const sent = await readSent(call);
-  if (sent === undefined)
-    return refuse(
-      call,
-      400,
-      'Not understood',
-      'The form arrived incomplete. Go back, and send it again.',
-    );
+  if (sent === undefined) return notUnderstood(call);
   const back = `/${param('publication')}/${param('briefing')}/`;
   let briefing: StoredBriefing | undefined;
   let taken: Taken;
@@ -312,13 +306,7 @@ async function answerOwn(call: Call): Promise<Response> {
 
 async function answerChange(call: Call): Promise<Response> {
   const sent = await readSent(call);
-  if (sent === undefined)
-    return refuse(
-      call,
-      400,
-      'Not understood',
-      'The form arrived incomplete. Go back, and send it again.',
-    );
+  if (sent === undefined) return notUnderstood(call);
   const action = `/comments/${call.param('comment')}?word=${encodeURIComponent(call.url.searchParams.get('word') ?? '')}`;
   try {
     return await change(call, action, sent);

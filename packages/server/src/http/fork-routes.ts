@@ -9,7 +9,7 @@ import { showPage } from './account-routes.ts';
 import { JSON_TYPE, lead, send } from './answer.ts';
 import { readForm } from './forms.ts';
 import { readMembers } from './json-body.ts';
-import { notFound, refuse } from './not-found.ts';
+import { notFound, notUnderstood } from './not-found.ts';
 import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
 
 /** What reads models is most of the program; a process that only shows pages needs none of it. */
@@ -129,8 +129,7 @@ async function answerFork(
 ): Promise<Response> {
   const { site, account } = call;
   const form = await readForm(call.request);
-  if (form === undefined)
-    return refuse(call, 400, 'Not understood', 'This is not what the form sends.');
+  if (form === undefined) return notUnderstood(call);
   const copying = await find(form);
   if (copying === undefined) return notFound(call);
   const typed: TypedCopy = {

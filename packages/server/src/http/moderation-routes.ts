@@ -28,7 +28,7 @@ import {
 import type { Change } from '../storage/tables.ts';
 import { HTML, lead, send } from './answer.ts';
 import { readFields } from './forms.ts';
-import { refuse } from './not-found.ts';
+import { notUnderstood } from './not-found.ts';
 import { type Call, PUBLICATION, type Route, UUID } from './route.ts';
 import { visitorOf } from './visitor.ts';
 
@@ -153,12 +153,7 @@ async function answerDecision(call: Call): Promise<Response> {
   const comments = [...new Set(fields?.getAll('comment') ?? [])];
   const isRight = comments.length <= MOST_LISTED && comments.every((one) => UUID.test(one));
   if (change === undefined || !isRight) {
-    return refuse(
-      call,
-      400,
-      'Not understood',
-      'The form arrived incomplete. Go back, and send it again.',
-    );
+    return notUnderstood(call);
   }
   const { id, slug } = publication!;
   const { db } = site.storage;
@@ -208,12 +203,7 @@ async function answerUndo(call: Call): Promise<Response> {
   const { site, publication } = call;
   const batch = (await readFields(call.request))?.get('batch') ?? '';
   if (!UUID.test(batch)) {
-    return refuse(
-      call,
-      400,
-      'Not understood',
-      'The form arrived incomplete. Go back, and send it again.',
-    );
+    return notUnderstood(call);
   }
   const { id, slug } = publication!;
   const { undone } = await undoDecisions(site.storage.db, id, batch, site.now());

@@ -70,6 +70,6 @@ export function notUnderstood(asked: Asked): Promise<Response> {
     asked,
     400,
     'The form was not understood',
-    'What came is not what this form sends. Go back, load the page again, and send the form once more.',
+    'It arrived incomplete. Go back, load the page again, and send it once more.',
   );
 }

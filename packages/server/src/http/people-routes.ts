@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { drawFaults } from '../pages/faults.ts';
 import { sayInvitation } from '../pages/inviting.ts';
 import { drawPeople } from '../pages/people.ts';
 import { listInvitations, listPeople, revokeInvitation } from '../storage/members.ts';
@@ -15,8 +16,6 @@ import { type Call, PUBLICATION, type Route, UUID } from './route.ts';
 const PAGE = 100;
 
 const LAST = 'Nobody would run this server any more: make another administrator first.';
-
-const saidWrong = (problem: string) => [h('div.faults', { role: 'alert' }, [h('p', problem)])];
 
 async function showPeople(
   call: Call,
@@ -39,12 +38,12 @@ async function answerPeople(call: Call): Promise<Response> {
   if (action !== 'disable' && action !== 'enable') return notUnderstood(call);
   if (!(await isPerson(site.storage.db, account))) return notFound(call);
   if (account === call.account!.id) {
-    return showPeople(call, 422, saidWrong('This is your own account.'));
+    return showPeople(call, 422, drawFaults('This is your own account.'));
   }
   const at = action === 'disable' ? site.now() : null;
   return (await setDisabled(site.storage.db, account, at))
     ? lead(site, '/people/')
-    : showPeople(call, 422, saidWrong(LAST));
+    : showPeople(call, 422, drawFaults(LAST));
 }
 
 /** Says which one it was: of several that are alike the wrong one is soon revoked. */

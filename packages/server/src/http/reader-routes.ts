@@ -19,7 +19,7 @@ import type { Offered } from '../storage/tables.ts';
 import { HTML, lead, send } from './answer.ts';
 import { setCookie } from './cookies.ts';
 import { readForm } from './forms.ts';
-import { notFound, refuse } from './not-found.ts';
+import { notFound, notUnderstood, refuse } from './not-found.ts';
 import { cookieWith, READER, readerOf, WORD_DIGITS } from './reader-cookie.ts';
 import { BRIEFING, type Call, PUBLICATION, type Route } from './route.ts';
 import type { Site } from './site.ts';
@@ -119,12 +119,7 @@ async function answerLeft(call: Call): Promise<Response> {
   const { site, request, from } = call;
   const field = await readForm(request);
   if (field === undefined) {
-    return refuse(
-      call,
-      400,
-      'Not understood',
-      'The form arrived incomplete. Go back, and send it again.',
-    );
+    return notUnderstood(call);
   }
   const found = await findOffering(call);
   if (found === undefined) return notFound(call);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { drawFaults } from './faults.ts';
 
 export interface PlainField {
   readonly name: string;
@@ -42,23 +43,13 @@ export function drawPlainForm(
   ]);
 }
 
-/** What keeps a form from being taken, with the ways to its fields; where one reads on after sending it. */
 function drawSummary(fields: readonly PlainField[], problem: string | undefined): ElementContent[] {
-  const faulty = fields.filter(({ fault }) => fault !== undefined);
-  if (faulty.length === 0 && problem === undefined) return [];
-  return [
-    h('div.faults', { role: 'alert', tabIndex: -1, autoFocus: true }, [
-      h('p', [h('strong', problem ?? 'Nothing was saved yet.')]),
-      ...(faulty.length === 0
-        ? []
-        : [
-            h(
-              'ul',
-              faulty.map((field) => h('li', [h('a', { href: `#${idOf(field)}` }, field.fault)])),
-            ),
-          ]),
-    ]),
-  ];
+  const faulty = fields.flatMap((field) =>
+    field.fault === undefined ? [] : [[idOf(field), field.fault] as const],
+  );
+  return faulty.length === 0 && problem === undefined
+    ? []
+    : drawFaults(problem ?? 'Nothing was saved yet.', faulty);
 }
 
 function drawField(field: PlainField): Element {
