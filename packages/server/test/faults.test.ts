@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { takeComments } from '../src/storage/closing.ts';
 import { forgetAttempts, saltOf } from '../src/storage/limits.ts';
 import { PATIENCE, postgresql } from './databases.ts';
 import { newPerson, postForm, signIn } from './people.ts';
@@ -121,4 +122,47 @@ describe('what a server does when something fails', () => {
     },
     PATIENCE,
   );
+
+  it('a clock that jumps keeps nothing open for longer, and ends nothing for good but sessions', async () => {
+    const { db } = test.site.storage;
+    const day = 24 * 3600;
+    const ahead = async (seconds: number, ask: () => Promise<unknown>) => {
+      test.pass(seconds);
+      await ask();
+      test.pass(-seconds);
+    };
+    // Comments that close on a day.
+    const { publication } = (await db
+      .selectFrom('briefing')
+      .select('publication')
+      .executeTakeFirst())!;
+    const commentsUntil = new Date(test.site.now().getTime() + day * 1000);
+    await takeComments(db, publication, 'swerve', { comments: 'open', commentsUntil });
+    await ahead(2 * day, async () => expect((await send(await openForm())).status).toBe(403));
+    expect((await send(await openForm())).status).toBe(303);
+    await takeComments(db, publication, 'swerve', { comments: 'open', commentsUntil: null });
+    // A comment that is changed within half an hour, and one of a day that is not there yet.
+    const own = (await send(await openForm())).headers.get('Location')!;
+    await ahead(day, async () => expect((await send(await openForm(), own)).status).toBe(403));
+    expect((await send(await openForm(), own)).status).toBe(303);
+    let early = '';
+    await ahead(day, async () => {
+      early = (await send(await openForm())).headers.get('Location')!;
+    });
+    expect((await send(await openForm(), early)).status).toBe(403);
+    // A session, which goes by the clock of its library.
+    await newPerson(test, 'lee');
+    const headers = await signIn(test, 'lee');
+    const at = async (days: number) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * day * 1000 });
+      try {
+        return (await test.ask('/account', { headers })).status;
+      } finally {
+        vi.useRealTimers();
+      }
+    };
+    expect([await at(-400), await at(13), await at(-1)]).toEqual([200, 200, 200]);
+    // One that is over is forgotten when it is asked for.
+    expect([await at(15), await at(0)]).toEqual([303, 303]);
+  });
 });

@@ -228,7 +228,9 @@ function mayChange(
   { state, madeAt }: { readonly state: string; readonly madeAt: Date },
   now: Date,
 ): boolean {
-  return state !== 'hidden' && now.getTime() - madeAt.getTime() < CHANGE_MILLISECONDS;
+  // One that was made while a clock was ahead is not open until that time comes.
+  const apart = Math.abs(now.getTime() - madeAt.getTime());
+  return state !== 'hidden' && apart < CHANGE_MILLISECONDS;
 }
 
 /** Where no comments are taken, none is changed either: who answered it could not answer the change. */
