@@ -328,6 +328,11 @@ describe('a comment', () => {
     }
   });
 
+  it('is one of its own, also where two of one office write the same and keep no cookies', async () => {
+    const sent = [await comment({ comment: 'I agree.' }), await comment({ comment: 'I agree.' })];
+    expect(new Set(sent.map(ownAddress))).toHaveProperty('size', 2);
+  });
+
   it('is one of so many from a network, and what is too much is not lost to its writer', async () => {
     const statuses: number[] = [];
     let last = '';

@@ -106,6 +106,26 @@ it('counts each browser once, whatever it leaves last', async () => {
   expect(section(await read('/paper/once/'))).toContain('One reader has left their own');
 });
 
+it('counts a form that is sent again once, also where a browser keeps no cookies', async () => {
+  const leave = await newBriefing('cookieless');
+  const [form, another] = await Promise.all(
+    [1, 2].map(async () => {
+      const html = await read('/paper/cookieless/');
+      return { form: /name="form" value="([^"]*)"/.exec(html)?.[1] ?? '' };
+    }),
+  );
+  const office = { 'X-Forwarded-For': '192.0.2.20' };
+  await leave({ ...SWAP, ...form }, office);
+  await leave({ ...KEEP, ...form }, office);
+  expect(section(await read('/paper/cookieless/'))).toContain('One reader has left theirs');
+  // Somebody else there, with a form of their own and the same choice; and a form that was handed on.
+  await leave({ ...KEEP, ...another }, office);
+  await leave({ ...KEEP, ...form }, { 'X-Forwarded-For': '192.0.3.20' });
+  const says = section(await read('/paper/cookieless/'));
+  expect(says).toContain('3 readers have left theirs');
+  expect(says).toContain('As the authors have it 3 readers');
+});
+
 it('a cookie that the server did not give is no browser that it knows', async () => {
   const leave = await newBriefing('forged');
   const given = cookiesOf(await leave(SWAP));

@@ -1,4 +1,6 @@
 import { sign } from '../comments/form-token.ts';
+import { hashedPrefix } from '../comments/network-prefix.ts';
+import { saltOf } from '../storage/limits.ts';
 import { cookieOf } from './cookies.ts';
 import type { Site } from './site.ts';
 
@@ -16,4 +18,17 @@ export function readerOf(site: Site, request: Request): string | undefined {
 
 export function cookieWith({ key }: Pick<Site, 'key'>, word: string): string {
   return `${word}-${sign(key, `reader ${word}`)}`;
+}
+
+/**
+ * A word for a browser that had none. The same form sent again from the same network gets the same one, so that who heard no
+ * answer, or keeps no cookies, counts once for it.
+ */
+export async function newReader(
+  { key, storage, now }: Site,
+  from: string,
+  token: string,
+): Promise<string> {
+  const prefix = hashedPrefix(await saltOf(storage.db, now()), from);
+  return sign(key, JSON.stringify(['new reader', prefix, token])).slice(0, WORD_DIGITS);
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { h } from 'hastscript';
 import { formToken } from '../comments/form-token.ts';
 import { writeDocument } from '../pages/document.ts';
@@ -20,7 +19,7 @@ import { HTML, lead, send } from './answer.ts';
 import { setCookie } from './cookies.ts';
 import { readForm } from './forms.ts';
 import { notFound, notUnderstood, refuse } from './not-found.ts';
-import { cookieWith, READER, readerOf, WORD_DIGITS } from './reader-cookie.ts';
+import { cookieWith, newReader, READER, readerOf } from './reader-cookie.ts';
 import { BRIEFING, type Call, PUBLICATION, type Route } from './route.ts';
 import type { Site } from './site.ts';
 
@@ -139,7 +138,7 @@ async function answerLeft(call: Call): Promise<Response> {
       'Another version has been published since you opened the page. Check what you chose, and send it again.';
     return answerSection(call, found, { status: 409, own, problem });
   }
-  const word = known ?? randomBytes(WORD_DIGITS / 2).toString('hex');
+  const word = known ?? (await newReader(site, from, field('form')));
   const left = await leave(site, found, { field, reader: hashOf(word), from });
   if (left.kind === 'refused') return answerSection(call, found, { ...left, own });
   await reckonMissing(site, found);
