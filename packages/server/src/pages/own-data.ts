@@ -45,7 +45,7 @@ export function drawLeftComments(comments: readonly LeftComment[]): Element[] {
 }
 
 /** Judgements of one browser, in the words of the pages where they were left. */
-export function drawLeftJudgements(judgements: readonly LeftJudgements[]): Element[] {
+function drawLeftJudgements(judgements: readonly LeftJudgements[]): Element[] {
   return judgements.map(({ publication, briefing, summary, version, choices, offered, madeAt }) =>
     h('article.thread', [
       h('p.comment-head', [
