@@ -454,7 +454,7 @@ it(
     await page.fill('#field-email', 'own@example.org');
     await page.fill('#field-password', PASSWORD);
     await page.click('button:has-text("Sign in")');
-    await page.goto(`${address}/paper/told/fork?version=2`);
+    await page.waitForURL('**/paper/told/fork?version=2');
     await page.fill('#field-name', 'told-again');
     await page.click('button:has-text("Make the copy")');
     await page.waitForURL('**/desk/paper/#briefing-told-again');

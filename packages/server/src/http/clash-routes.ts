@@ -113,8 +113,8 @@ const answerDecision =
     if (goes === 'standing') {
       const { site, publication } = call;
       const settled = { version: clash.beside.number, goesOn: clash.standing.number };
-      await settleClash(site.storage.db, kind, publication!.id, clash.slug, settled);
-      return toDesk(call, clash);
+      const isDone = await settleClash(site.storage.db, kind, publication!.id, clash.slug, settled);
+      return isDone ? toDesk(call, clash) : showSettled(call, 409);
     }
     const problems = isCommon ? problemsOf(typed) : [];
     return problems.length > 0
