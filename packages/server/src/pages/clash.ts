@@ -125,7 +125,7 @@ function drawCommon(
       ...(problems.length === 0
         ? []
         : [
-            h('div.faults', { role: 'alert' }, [
+            h('div.faults', { role: 'alert', tabIndex: -1, autoFocus: true }, [
               h('p', [h('strong', 'It was not saved.')]),
               ...problems.map((one) => h('pre.diff', { tabIndex: 0 }, one)),
             ]),

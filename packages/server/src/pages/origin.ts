@@ -111,7 +111,7 @@ export function drawOriginForm(
     h('input', { ...described, type: 'text', name, value: typed[name], autoComplete: 'off' });
   const isModel = typed.of === 'model';
   return h('form.comment-form', { method: 'post', action, noValidate: true }, [
-    ...drawProblems(problems),
+    ...drawProblems(problems, faults),
     h('input', { type: 'hidden', name: 'of', value: typed.of }),
     h('input', { type: 'hidden', name: 'version', value: typed.version }),
     field('into', 'For which publication', (described) =>
@@ -131,15 +131,20 @@ export function drawOriginForm(
   ]);
 }
 
-function drawProblems(problems: readonly string[]): Element[] {
-  if (problems.length === 0) return [];
+/** What keeps a copy from being made, with the ways to its fields; where one reads on after sending the form. */
+function drawProblems(
+  problems: readonly string[],
+  faults: Readonly<Partial<Record<'into' | 'name' | 'model', string>>>,
+): Element[] {
+  const faulty = Object.entries(faults);
+  if (problems.length + faulty.length === 0) return [];
   return [
-    h('div.faults', { role: 'alert' }, [
-      h('p', [h('strong', 'The copy could not be made.')]),
-      h(
-        'ul',
-        problems.map((one) => h('li', one)),
-      ),
+    h('div.faults', { role: 'alert', tabIndex: -1, autoFocus: true }, [
+      h('p', [h('strong', 'The copy was not made.')]),
+      h('ul', [
+        ...faulty.map(([name, fault]) => h('li', [h('a', { href: `#field-${name}` }, fault)])),
+        ...problems.map((one) => h('li', one)),
+      ]),
     ]),
   ];
 }
