@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import { writeDocument, writeMessage } from '../pages/document.ts';
+import { writeDocument } from '../pages/document.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
 import type { Call } from './route.ts';
 import { visitorOf } from './visitor.ts';
@@ -41,7 +41,7 @@ export function refuse(
 
 /** Says what became of something, and leads back to where it was asked. */
 export function sayAndLeadBack(
-  { site, request }: Asked,
+  asked: Asked,
   said: {
     readonly status?: number;
     readonly title: string;
@@ -49,12 +49,19 @@ export function sayAndLeadBack(
     readonly back: string;
   },
 ): Promise<Response> {
-  const link = h('a', { href: said.back }, 'Back to the page');
+  const { site, request } = asked;
+  const { title, says, back } = said;
+  const link = h('a', { href: back }, 'Back to the page');
   return send(site, request, {
     status: said.status ?? 200,
     type: HTML,
     policy: 'page',
-    body: writeMessage(site.assets, said.title, said.says, link),
+    body: writeDocument({
+      title,
+      assets: site.assets,
+      visitor: visitorOf(asked),
+      body: [h('h1.small', title), h('p', says), h('p', [link])],
+    }),
     headers: { 'Cache-Control': 'no-store' },
   });
 }

@@ -49,16 +49,3 @@ export function drawProgram(assets: string, name: 'keep-typed' | 'moderate'): El
 export function writeElements(elements: readonly ElementContent[]): string {
   return toHtml({ type: 'root', children: [...elements] });
 }
-
-/** A page that says one thing. */
-export function writeMessage(
-  assets: string,
-  title: string,
-  ...paragraphs: readonly (string | ElementContent)[]
-): string {
-  return writeDocument({
-    title,
-    assets,
-    body: [h('h1.small', title), ...paragraphs.map((one) => h('p', [one]))],
-  });
-}
