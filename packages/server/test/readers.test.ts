@@ -117,13 +117,13 @@ it('counts a form that is sent again once, also where a browser keeps no cookies
   const office = { 'X-Forwarded-For': '192.0.2.20' };
   await leave({ ...SWAP, ...form }, office);
   await leave({ ...KEEP, ...form }, office);
-  expect(section(await read('/paper/cookieless/'))).toContain('One reader has left theirs');
+  expect(section(await read('/paper/cookieless/'))).toContain('One reader has left their own');
   // Somebody else there, with a form of their own and the same choice; and a form that was handed on.
   await leave({ ...KEEP, ...another }, office);
   await leave({ ...KEEP, ...form }, { 'X-Forwarded-For': '192.0.3.20' });
   const says = section(await read('/paper/cookieless/'));
-  expect(says).toContain('3 readers have left theirs');
-  expect(says).toContain('As the authors have it 3 readers');
+  expect(says).toContain('3 readers have left their own');
+  expect(says).toContain('As the authors judge 3 readers');
 });
 
 it('a cookie that the server did not give is no browser that it knows', async () => {
