@@ -1,8 +1,6 @@
-// The tests of the server run with a real PostgreSQL. Where Debian has one and this process may install packages it
-// does; otherwise it says what to install.
+// The tests of the server run with a real PostgreSQL.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from './run-command.mjs';
 
 /** Where Debian keeps one folder for each major version. */
 const DEBIAN = '/usr/lib/postgresql';
@@ -20,20 +18,11 @@ export function findPostgresql() {
   );
 }
 
-/** Installs PostgreSQL where it is missing. @returns {Promise<boolean>} whether there is one now */
-export async function installPostgresql() {
-  if (findPostgresql() !== undefined) return true;
-  const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (may) {
-    console.error('Installing PostgreSQL for the tests of the server ...');
-    const install =
-      'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql';
-    const { code, output } = await runCommand(install, 'pipe');
-    if (code !== 0) console.error(output.trimEnd());
-  }
-  if (findPostgresql() !== undefined) return true;
-  console.error(
+/** @type {import('./install-programs.mjs').Program} */
+export const postgresql = {
+  name: 'PostgreSQL',
+  find: findPostgresql,
+  package: 'postgresql',
+  missing:
     'The tests of the server need PostgreSQL: install it (on Debian: apt-get install postgresql), or name the folder of its programs in POSTGRESQL',
-  );
-  return false;
-}
+};

@@ -1,7 +1,5 @@
-// The tests of queues run with a real server. Where Debian has Valkey and this process may install packages it
-// does; otherwise it says what to install.
+// The tests of queues run with a real server.
 import { existsSync } from 'node:fs';
-import { runCommand } from './run-command.mjs';
 
 const PLACES = [
   '/usr/bin/valkey-server',
@@ -18,20 +16,11 @@ export function findValkey() {
   return named && existsSync(named) ? named : PLACES.find((path) => existsSync(path));
 }
 
-/** Installs Valkey where it is missing. @returns {Promise<boolean>} whether there is one now */
-export async function installValkey() {
-  if (findValkey() !== undefined) return true;
-  const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (may) {
-    console.error('Installing Valkey for the tests of queues ...');
-    const install =
-      'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends valkey-server';
-    const { code, output } = await runCommand(install, 'pipe');
-    if (code !== 0) console.error(output.trimEnd());
-  }
-  if (findValkey() !== undefined) return true;
-  console.error(
+/** @type {import('./install-programs.mjs').Program} */
+export const valkey = {
+  name: 'Valkey',
+  find: findValkey,
+  package: 'valkey-server',
+  missing:
     'The tests of queues need Valkey or Redis: install it (on Debian: apt-get install valkey-server), or name one in VALKEY',
-  );
-  return false;
-}
+};

@@ -1,10 +1,8 @@
 // npm test: makes the clone ready, then runs everything that must pass, the tests last. Arguments go
 // to the test runner.
+import { installPrograms } from './install-programs.mjs';
 import { runScript } from './run-command.mjs';
 import { installPackages } from './set-up.mjs';
-import { installChromium } from './set-up-chromium.mjs';
-import { installPostgresql } from './set-up-postgresql.mjs';
-import { installValkey } from './set-up-valkey.mjs';
 
 /**
  * Scripts of package.json, in the order of their reports. The packages are built first: scripts of the
@@ -45,11 +43,13 @@ async function runChecks() {
   return CHECKS.filter((_, position) => results[position]?.code !== 0);
 }
 
+// Only the tests need them, and to fetch them is little work: it goes on while packages are installed and checks run.
+const programs = installPrograms();
 await installPackages();
-if (!(await installChromium()) || !(await installValkey()) || !(await installPostgresql())) {
-  process.exit(1);
-}
+// Where nothing can be installed that is known by now.
+if (!(await Promise.race([programs, true]))) process.exit(1);
 const failed = await runChecks();
+if (!(await programs)) process.exit(1);
 if (failed.length > 0) {
   const [first, ...others] = failed;
   const more = others.length > 0 ? `; ${others.join(', ')} failed as well` : '';
