@@ -1,10 +1,10 @@
-import { expect } from 'vitest';
 import { buildCertificate } from '../src/certificates/build.ts';
 import type { Certificate } from '../src/certificates/certificate.ts';
 import { createVerifier } from '../src/certificates/verify.ts';
 import type { Concept } from '../src/concepts/define-concept.ts';
 import type { Model } from '../src/model/model.ts';
 import type { Situation } from '../src/situation/situation.ts';
+import { expectSame, expectValid } from './expect-same.ts';
 import { oracleFor } from './oracles/index.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
@@ -33,10 +33,9 @@ export function expectBrokenRejected(
 ): void {
   const verify = createVerifier(model);
   for (const certificate of certificates) {
-    expect(verify(certificate)).toEqual({ valid: true });
+    expectValid(verify(certificate));
     for (const broken of breakages(certificate)) {
-      const context = JSON.stringify({ certificate, broken });
-      expect(verify(broken).valid, context).toBe(false);
+      expectSame(verify(broken).valid, false, () => JSON.stringify({ certificate, broken }));
     }
   }
 }
@@ -49,6 +48,6 @@ export function expectAcceptedTrue(model: Model, certificates: readonly Certific
     if (!verify(certificate).valid) continue;
     const { concept, decisionMaker, state, verdict } = certificate;
     const holds = oracleFor(concept)(game, decisionMaker, Number(state));
-    expect(verdict, JSON.stringify(certificate)).toBe(holds ? 'stable' : 'unstable');
+    expectSame(verdict, holds ? 'stable' : 'unstable', () => JSON.stringify(certificate));
   }
 }

@@ -6,6 +6,7 @@ import { runToEnd } from '../src/run/steps.ts';
 import type { Situation } from '../src/situation/situation.ts';
 import { analysed, type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
+import { expectSame } from './expect-same.ts';
 import { indistinguishable } from './oracles/coalesced.ts';
 import { literalGame } from './oracles/literal-game.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
@@ -101,7 +102,7 @@ describe('states that nobody tells apart', () => {
             const verdicts = new Map<number, boolean>();
             for (const [cell, number] of classOf.entries()) {
               if (number < 0) continue;
-              expect(stable.has(cell), id).toBe(verdicts.get(number) ?? stable.has(cell));
+              expectSame(stable.has(cell), verdicts.get(number) ?? stable.has(cell), () => id);
               verdicts.set(number, stable.has(cell));
             }
           }

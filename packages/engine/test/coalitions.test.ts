@@ -17,6 +17,7 @@ import { defaultLimits } from '../src/space/create-space.ts';
 import { analysed, situationFor, stableStates } from './analysed.ts';
 import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
+import { expectSame, expectValid } from './expect-same.ts';
 import { coalitionImprovements, isCoalitionStable } from './oracles/coalition.ts';
 import { oracles } from './oracles/index.ts';
 import { type LiteralGame, literalGame } from './oracles/literal-game.ts';
@@ -70,7 +71,7 @@ describe('what coalitions upset', () => {
           expect(stable.map(({ state }) => Number(state))).toEqual(literal);
         }
         for (const certificate of certificatesOf(model, coalition)) {
-          expect(verifyCoalitionCertificate(model, certificate)).toEqual({ valid: true });
+          expectValid(verifyCoalitionCertificate(model, certificate));
         }
       }),
       { numRuns: 60 },
@@ -287,7 +288,7 @@ describe('a coalition in the place of its members', () => {
               const [a, b] = [situation.space.cellOf(s), situation.space.cellOf(t)];
               const prefers =
                 order.kind === 'ranked' ? order.ranks[a]! > order.ranks[b]! : order.prefers(a, b);
-              expect(prefers).toBe(game.prefers(mover, s, t));
+              expectSame(prefers, game.prefers(mover, s, t));
             }
           }
         }

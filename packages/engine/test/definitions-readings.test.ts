@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { buildCertificate } from '../src/certificates/build.ts';
 import { createVerifier } from '../src/certificates/verify.ts';
 import type { Model } from '../src/model/model.ts';
@@ -15,6 +15,7 @@ import {
   stableStates,
 } from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
+import { expectSame, expectSameList, expectValid } from './expect-same.ts';
 import { literalGame } from './oracles/literal-game.ts';
 import { readingOracles } from './oracles/readings.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
@@ -40,9 +41,10 @@ function checkReadings(conflicts: fc.Arbitrary<Model>, build: BuildSpace): void 
         const analysis = analysedIn(model, reading, build);
         for (const { id } of analysis.concepts) {
           for (const i of game.decisionMakers) {
+            const about = () => `${reading.id} ${id} for ${i}`;
             const literal = game.states.filter((s) => readingOracles[reading.id]!(game, id, i, s));
-            expect(stableStates(analysis, id, i), `${reading.id} ${id} for ${i}`).toEqual(literal);
-            expect(stableStates(folded, id, i), `${reading.id} ${id} for ${i}`).toEqual(literal);
+            expectSameList(stableStates(analysis, id, i), literal, about);
+            expectSameList(stableStates(folded, id, i), literal, about);
           }
         }
         checkCertificates(analysis, verify);
@@ -61,9 +63,9 @@ function checkCertificates(
       for (let cell = 0; cell < situation.space.cells; cell++) {
         if (!situation.space.isState(cell)) continue;
         const certificate = buildCertificate(situation, { concept: id, decisionMaker, cell });
-        expect(certificate.reading).toBe(situation.reading!.id);
-        expect(certificate.verdict === 'stable').toBe(stable.has(cell));
-        expect(verify(certificate)).toEqual({ valid: true });
+        expectSame(certificate.reading, situation.reading!.id);
+        expectSame(certificate.verdict === 'stable', stable.has(cell));
+        expectValid(verify(certificate));
       }
     });
   }

@@ -9,6 +9,7 @@ import type { Space } from '../src/space/space.ts';
 import { type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analysed.ts';
 import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
+import { expectSame } from './expect-same.ts';
 import { inTurn } from './in-turn.ts';
 import { type LiteralGame, literalGame } from './oracles/literal-game.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
@@ -54,7 +55,7 @@ test.each(['any', 'improving'] as const)('distances by %s moves are those of a w
       const reach = runToEnd(reachableFrom(situation, space.cellOf(from), policy));
       const distances = literalDistances(game, from, policy);
       for (const s of game.states) {
-        expect(distanceTo(reach, space.cellOf(s))).toBe(distances.get(s));
+        expectSame(distanceTo(reach, space.cellOf(s)), distances.get(s));
       }
     }),
     { numRuns: 1_000 },

@@ -12,6 +12,7 @@ import {
   searchFeasible,
 } from '../src/space/feasible-search.ts';
 import { sparseSpace } from './analysed.ts';
+import { expectSame } from './expect-same.ts';
 import { Rules, range, switches } from './rules.ts';
 
 function search(form: OptionForm, circuit: Circuit, more: Partial<SearchRequest> = {}) {
@@ -212,12 +213,12 @@ test.each([
   for (let cell = 0; cell < space.cells; cell++) {
     const code = space.codeOf(cell);
     const taken = 2n ** BigInt(cell % first) + 2n ** BigInt(first + Math.floor(cell / first));
-    expect(BigInt(code)).toBe(taken);
-    expect(typeof code).toBe(taken < 2n ** 53n ? 'number' : 'bigint');
+    expectSame(BigInt(code), taken);
+    expectSame(typeof code, taken < 2n ** 53n ? 'number' : 'bigint');
     const levels = levelsOf(form, space.codeOf(cell));
-    expect(levels.slice(0, first).filter((level) => level === 1)).toHaveLength(1);
-    expect(levels.slice(first).filter((level) => level === 1)).toHaveLength(1);
-    expect(space.cellOf(space.codeOf(cell))).toBe(cell);
+    expectSame(levels.slice(0, first).filter((level) => level === 1).length, 1);
+    expectSame(levels.slice(first).filter((level) => level === 1).length, 1);
+    expectSame(space.cellOf(space.codeOf(cell)), cell);
   }
   expect(space.cellOf(last)).toBe(-1);
   expect(space.cellOf(2n ** 200n)).toBe(-1);

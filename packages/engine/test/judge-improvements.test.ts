@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { misfitOf } from '../src/analyses/misfit.ts';
 import { certifyImprovement } from '../src/certificates/build.ts';
 import {
@@ -13,6 +13,7 @@ import { improvementsFrom } from '../src/operators/improvements.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { situationFor } from './analysed.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
+import { expectSame, expectValid } from './expect-same.ts';
 import { oracleFor } from './oracles/index.ts';
 import { literalGame } from './oracles/literal-game.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
@@ -44,10 +45,10 @@ test('every improvement is judged as the definition would if there were no other
                   i === focal && at === s ? [to] : game.improvements(i, at),
               };
               const safe = !isStable(alone, focal, s);
-              expect(runToEnd(isSafe(judge, cell, improvement))).toBe(safe);
+              expectSame(runToEnd(isSafe(judge, cell, improvement)), safe);
               const verdict = { concept: concept.id, decisionMaker: focal, cell };
               const found = runToEnd(certifyImprovement(situation, verdict, improvement));
-              expect('verdict' in found).toBe(safe);
+              expectSame('verdict' in found, safe);
               const verified =
                 'verdict' in found
                   ? verifyCertificate(model, found)
@@ -57,7 +58,7 @@ test('every improvement is judged as the definition would if there were no other
                       state: s,
                       improvement: { to, sanction: found },
                     });
-              expect(verified).toEqual({ valid: true });
+              expectValid(verified);
             }
           }
         }
@@ -88,7 +89,7 @@ test('a deterrent is refused that does not deter, or deters from what is no impr
                   game.improvements(focal, s).includes(to) &&
                   game.improvements(j, to).includes(end) &&
                   !game.prefers(focal, end, s);
-                expect(valid).toBe(deters);
+                expectSame(valid, deters);
               }
             }
           }

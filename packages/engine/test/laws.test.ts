@@ -6,6 +6,7 @@ import { prefers } from '../src/orders/order.ts';
 import type { Space } from '../src/space/space.ts';
 import { analysed, type BuildSpace, narrowSpace, sparseSpace, stableStates } from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
+import { expectSame, expectSameList } from './expect-same.ts';
 
 const runs = { numRuns: 400 };
 const anyConflict = fc.oneof(optionConflict(), graphConflict());
@@ -47,7 +48,7 @@ test('renaming the decision makers permutes the verdicts', () => {
       const after = analysed(renamed);
       for (const { id } of before.concepts) {
         for (let dm = 0; dm <= last; dm++) {
-          expect(stableStates(after, id, last - dm)).toEqual(stableStates(before, id, dm));
+          expectSameList(stableStates(after, id, last - dm), stableStates(before, id, dm));
         }
       }
     }),
@@ -177,13 +178,13 @@ test.each(sparseSpaces)('dense spaces and sparse ones of %s agree on everything'
         const cell = sparse.situation.space.cellOf;
         for (const a of codes) {
           for (const b of codes) {
-            expect(prefers(other, cell(a), cell(b))).toBe(prefers(order, a, b));
+            expectSame(prefers(other, cell(a), cell(b)), prefers(order, a, b));
           }
         }
       });
       for (const { id } of dense.concepts) {
         for (let dm = 0; dm < model.decisionMakers; dm++) {
-          expect(stableStates(sparse, id, dm), id).toEqual(stableStates(dense, id, dm));
+          expectSameList(stableStates(sparse, id, dm), stableStates(dense, id, dm), () => id);
         }
       }
     }),
@@ -201,16 +202,16 @@ function expectSameStates(dense: Space, sparse: Space): void {
   expect(codesOf(sparse)).toEqual(codes);
   expect(sparse.cellAt(codes.length)).toBe(-1);
   for (let code = 0; code < dense.cells; code++) {
-    expect(sparse.cellOf(code) >= 0).toBe(dense.cellOf(code) >= 0);
+    expectSame(sparse.cellOf(code) >= 0, dense.cellOf(code) >= 0);
   }
   for (const from of codes) {
-    expect(sparse.ordinalOf(sparse.cellOf(from))).toBe(dense.ordinalOf(from));
+    expectSame(sparse.ordinalOf(sparse.cellOf(from)), dense.ordinalOf(from));
     for (const to of codes) {
       const changes = (space: Space) =>
         space.movers.slice(1).map((_, k) => ({ mover: k + 1, cell: space.cellOf(to) }));
       const together = sparse.combine(sparse.cellOf(from), changes(sparse))!;
       const expected = dense.combine(from, changes(dense))!;
-      expect(together < 0 ? -1 : sparse.codeOf(together)).toBe(expected);
+      expectSame(together < 0 ? -1 : sparse.codeOf(together), expected);
     }
   }
 }

@@ -19,6 +19,7 @@ import {
   sparseSpace,
 } from './analysed.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
+import { expectSame, expectSameList } from './expect-same.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
 const kinds: [string, fc.Arbitrary<Model>, BuildSpace][] = [
@@ -65,8 +66,9 @@ test.each(kinds)(
         const cells = (states: readonly number[]) => states.map(space.cellOf).sort((a, b) => a - b);
         space.movers.forEach((mover, dm) => {
           for (const s of game.states) {
-            expect(targets(mover, space.cellOf(s))).toEqual(cells(game.moves(dm, s)));
-            expect(sources(mover, space.cellOf(s))).toEqual(
+            expectSameList(targets(mover, space.cellOf(s)), cells(game.moves(dm, s)));
+            expectSameList(
+              sources(mover, space.cellOf(s)),
               cells(game.states.filter((t) => game.moves(dm, t).includes(s))),
             );
           }
@@ -97,11 +99,13 @@ test.each(kinds)(
           for (let cell = 0; cell < space.cells; cell++) {
             const into = space.isState(cell) ? sources(mover, cell) : [];
             const outOf = space.isState(cell) ? targets(mover, cell) : [];
-            expect(neighbours(moves, cell, dm)).toEqual(into);
-            expect(neighbours(improvements, cell, dm)).toEqual(
+            expectSameList(neighbours(moves, cell, dm), into);
+            expectSameList(
+              neighbours(improvements, cell, dm),
               into.filter((from) => prefers(orders[dm]!, cell, from)),
             );
-            expect(neighbours(beginnings, cell, dm)).toEqual(
+            expectSameList(
+              neighbours(beginnings, cell, dm),
               outOf.filter((to) => prefers(orders[dm]!, to, cell)),
             );
           }
@@ -128,19 +132,19 @@ test.each(kinds)(
         const out = new Int32Array(space.cells);
         space.movers.forEach((mover, dm) => {
           mover.worst(fill(NOTHING), out);
-          for (const s of states) expect(out[s]).toBe(least(targets(mover, s)));
+          for (const s of states) expectSame(out[s], least(targets(mover, s)));
           checkLowering(mover.lower, fill(NOTHING), (s) => least([s, ...targets(mover, s)]));
           mover.worstSource(fill(NOTHING), out);
-          for (const s of states) expect(out[s]).toBe(least(sources(mover, s)));
+          for (const s of states) expectSame(out[s], least(sources(mover, s)));
           mover.best(fill(-1), out);
           for (const s of states) {
             const reach = [s, ...targets(mover, s)].map((c) => numbers[c % numbers.length]!);
-            expect(out[s]).toBe(Math.max(...reach));
+            expectSame(out[s], Math.max(...reach));
           }
           const improvements = mover.improvements(orders[dm]!);
           const better = (s: number) => targets(mover, s).filter((t) => prefers(orders[dm]!, t, s));
           improvements.worst(fill(NOTHING), out);
-          for (const s of states) expect(out[s]).toBe(least(better(s)));
+          for (const s of states) expectSame(out[s], least(better(s)));
           checkLowering(improvements.lower, fill(NOTHING), (s) => least([s, ...better(s)]));
         });
       }),

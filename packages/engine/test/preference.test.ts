@@ -10,6 +10,7 @@ import { createSituation } from '../src/situation/situation.ts';
 import { createSpace } from '../src/space/create-space.ts';
 import { situationFor } from './analysed.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
+import { expectSame } from './expect-same.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
 const anyConflict = fc.oneof(optionConflict(), graphConflict());
@@ -23,9 +24,9 @@ test('an order compares states as the preference says, and so does the compariso
         for (const a of game.states) {
           for (const b of game.states) {
             const better = game.prefers(dm, a, b);
-            expect(prefers(orders[dm]!, space.cellOf(a), space.cellOf(b))).toBe(better);
+            expectSame(prefers(orders[dm]!, space.cellOf(a), space.cellOf(b)), better);
             if (model.preferences[dm]!.kind !== 'relation') {
-              expect(compareStates(model, dm, a, b).order === 'better').toBe(better);
+              expectSame(compareStates(model, dm, a, b).order === 'better', better);
             }
           }
         }

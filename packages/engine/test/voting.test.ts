@@ -8,6 +8,7 @@ import { compareStates } from '../src/preference/compare.ts';
 import { isCarried, tallyOf, voteOf } from '../src/preference/voting.ts';
 import { analysed, situationFor, sparseSpace, stableStates } from './analysed.ts';
 import { smallConflicts } from './conflict-arbitrary.ts';
+import { expectSame } from './expect-same.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
 
 function fixed(count: number, vote: Vote, veto = false): Member[] {
@@ -117,9 +118,9 @@ test('a body prefers what the plain reading of its rule says, however the states
           const carried = plain.prefers(body, to, from);
           for (const { orders, space: laidOut } of situations) {
             const [a, b] = [laidOut.cellOf(to), laidOut.cellOf(from)];
-            expect(prefers(orders[body]!, a, b)).toBe(carried);
+            expectSame(prefers(orders[body]!, a, b), carried);
           }
-          expect(compareStates(model, body, to, from).order === 'better').toBe(carried);
+          expectSame(compareStates(model, body, to, from).order === 'better', carried);
         }
       }
     }),

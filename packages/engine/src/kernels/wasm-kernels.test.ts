@@ -70,11 +70,14 @@ function dataOf({ cells, seed }: Case, arrays: CellArrays, width: Width): Data {
   return data;
 }
 
-/** Long arrays are compared as text, which is much faster than cell by cell. */
-function textOf(data: object): string {
-  return Object.entries(data)
-    .map(([name, content]) => `${name}: ${content}`)
-    .join('\n');
+/** Long arrays are compared by their bytes, which is a hundred times as fast as cell by cell. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (!ArrayBuffer.isView(one) || !ArrayBuffer.isView(other)) return one === other;
+  return one.constructor === other.constructor && bytesOf(one).equals(bytesOf(other));
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function free(line: Line): Line {
@@ -121,7 +124,11 @@ test.each(everyRun)('%s in %i bits: WebAssembly and TypeScript agree', (_, __, {
       for (let twice = 0; twice < 2; twice++) {
         const found = run(inMemory.kernels, fast, along);
         const wanted = run(plainArrays.kernels, plain, along);
-        expect(textOf({ ...fast, found }) === textOf({ ...plain, found: wanted })).toBe(true);
+        const differ = (Object.keys(plain) as (keyof Data)[]).filter(
+          (name) => !isSame(fast[name], plain[name]),
+        );
+        expect(differ).toEqual([]);
+        expect(isSame(found, wanted)).toBe(true);
       }
     }),
     { numRuns: 50 },

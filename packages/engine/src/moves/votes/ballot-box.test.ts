@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { expectSame } from '../../../test/expect-same.ts';
 import type { RankedOrder, Seats } from '../../orders/order.ts';
 import { openBallotBox, rankedSeats } from './ballot-box.ts';
 import { wordsFor } from './standings.ts';
@@ -51,7 +52,7 @@ it('counts the votes on all drafts together as they are counted one by one', () 
       openBallotBox(ranked, keys, DRAFTS, mostWords).carried(worth, row);
       for (let draft = 0; draft < 32 * row.length; draft++) {
         const bit = (row[draft >>> 5]! >>> (draft & 31)) & 1;
-        expect(bit).toBe(draft < DRAFTS && isCarried(rule, draft) ? 1 : 0);
+        expectSame(bit, draft < DRAFTS && isCarried(rule, draft) ? 1 : 0);
       }
     }),
     { numRuns: 500 },
