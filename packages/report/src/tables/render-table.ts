@@ -1,5 +1,5 @@
 import { type Casebook, listOf, sayState } from '@standoff/study';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { fit, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import type { ConceptCell, OutcomeTable } from './outcome-table.ts';

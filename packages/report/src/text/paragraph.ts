@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Style } from './style.ts';
 
 /** A paragraph broken into lines of at most `width` columns, indented after an opening mark. */
