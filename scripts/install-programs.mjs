@@ -19,8 +19,17 @@ function missingOf(programs) {
   return programs.filter(({ find }) => find() === undefined);
 }
 
-/** @param {readonly Program[]} programs */
+/**
+ * Where a Debian lacks one of them the others are installed.
+ * @param {readonly Program[]} programs
+ */
 async function installByDebian(programs) {
+  if ((await installPackagesOf(programs)) || programs.length === 1) return;
+  for (const program of programs) await installPackagesOf([program]);
+}
+
+/** @param {readonly Program[]} programs @returns {Promise<boolean>} whether that went well */
+async function installPackagesOf(programs) {
   const names = programs.map(({ name }) => name).join(', ');
   console.error(`Installing ${names} for the tests ...`);
   const packages = programs.map((program) => program.package).join(' ');
@@ -28,6 +37,7 @@ async function installByDebian(programs) {
   const { code, output, seconds } = await runCommand(install, 'pipe');
   if (code === 0) console.error(`Installing ${names} took ${seconds.toFixed(1)} s`);
   else console.error(output.trimEnd());
+  return code === 0;
 }
 
 /**
