@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askLighthouse } from '../../../scripts/ask-lighthouse.mjs';
 import { findChromium } from '../../../scripts/set-up-chromium.mjs';
 import { keepBackup, restoreFrom } from '../src/backup/keep-backup.ts';
-import { createApplication, patternOf, routes } from '../src/http/application.ts';
-import type { Site } from '../src/http/site.ts';
+import { patternOf, routes } from '../src/http/application.ts';
 import { forkBriefing } from '../src/publishing/fork.ts';
 import { saveBriefingText, saveModelText } from '../src/publishing/save.ts';
 import { createSite } from '../src/start-server.ts';
@@ -24,6 +22,7 @@ import { giveRole, type Publication } from '../src/storage/publications.ts';
 import { freshPostgresql, PATIENCE } from './databases.ts';
 import { hindrances } from './hindrances.ts';
 import { decideOn, newMember, PASSWORD } from './people.ts';
+import { builtAssets, listen } from './served.ts';
 import {
   briefingText,
   CHICKEN,
@@ -35,17 +34,11 @@ import {
   type TestSite,
 } from './site.ts';
 
-const assets = new URL('../../briefing/dist/assets/', import.meta.url);
-const TYPES: Readonly<Record<string, string>> = {
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-};
-
 let place: Place;
 let test: TestSite;
 let real: TestSite;
 let paper: Publication;
-let server: ReturnType<typeof serve>;
+let server: Awaited<ReturnType<typeof listen>>['server'];
 let browser: Browser;
 let address: string;
 
@@ -55,11 +48,7 @@ beforeAll(async () => {
   const set = { address: 'http://localhost:4660', hold: 'all', mail: 'smtp://127.0.0.1:9' };
   test = await createTestSite(await openStorage(place), set);
   // With the programs and the style that readers get, and the clock of the machine.
-  const files = readdirSync(assets).map((name) => {
-    const type = TYPES[name.replace(/^.*\./, '')] ?? 'font/woff2';
-    return [name, { type, bytes: readFileSync(new URL(name, assets)) }] as const;
-  });
-  const site = await createSite({ ...test.site, assets: new Map(files), now: () => new Date() });
+  const site = await createSite({ ...test.site, assets: builtAssets(), now: () => new Date() });
   real = { ...test, site };
   paper = await newPublication(real, 'paper');
   await publish(
@@ -76,12 +65,6 @@ beforeAll(async () => {
   ({ server, address } = await listen(site));
   browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
 }, PATIENCE);
-
-async function listen(site: Site) {
-  const server = serve({ fetch: createApplication(site).fetch, port: 0, hostname: '127.0.0.1' });
-  await new Promise((resolve) => server.once('listening', resolve));
-  return { server, address: `http://localhost:${(server.address() as AddressInfo).port}` };
-}
 
 afterAll(async () => {
   await browser?.close();

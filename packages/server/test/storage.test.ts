@@ -99,6 +99,8 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
         hash: hashOf('two'),
         author: 'ann',
         message: 'why',
+        besideOf: null,
+        settledWith: null,
         madeAt: later(1),
       },
       {
@@ -107,6 +109,8 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
         hash: hashOf('one'),
         author: 'ann',
         message: 'why',
+        besideOf: null,
+        settledWith: null,
         madeAt: MORNING,
       },
     ]);
