@@ -1,6 +1,16 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Postgresql, startPostgresql } from '../../../scripts/start-postgresql.mjs';
 import type { Place } from '../src/storage/open-storage.ts';
 
@@ -33,21 +43,31 @@ export async function freshPostgresql(): Promise<TestDatabase> {
   };
 }
 
-let empty: Promise<string> | undefined;
+const require = createRequire(import.meta.url);
+const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/standoff', import.meta.url));
 
 /** A folder with an embedded database in which nothing is yet: to make one takes ten times as long as to copy it. */
 async function emptyFolder(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'standoff-empty-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const home = join(dirname(require.resolve('@electric-sql/pglite')), '..');
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+  const kept = join(CACHE, `empty-database-${version}`);
+  if (existsSync(kept)) return kept;
+  mkdirSync(CACHE, { recursive: true });
+  const made = mkdtempSync(join(CACHE, 'making-'));
   const { PGlite } = await import('@electric-sql/pglite');
-  await (await PGlite.create(join(folder, 'database'))).close();
-  return folder;
+  await (await PGlite.create(join(made, 'database'))).close();
+  try {
+    renameSync(made, kept);
+  } catch {
+    // Another process was faster.
+    rmSync(made, { recursive: true, force: true });
+  }
+  return kept;
 }
 
 async function freshFolder(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'standoff-server-'));
-  empty ??= emptyFolder();
-  cpSync(await empty, folder, { recursive: true });
+  cpSync(await emptyFolder(), folder, { recursive: true });
   return {
     place: { kind: 'folder', folder },
     end: async () => rmSync(folder, { recursive: true, force: true }),
