@@ -32,7 +32,7 @@ describe('what a server does when something fails', () => {
   async function expectKept(response: Response) {
     const html = await response.text();
     expect(response.status).toBe(503);
-    expect(html).toContain('could not be kept');
+    expect(html).toContain('could not be saved');
     expect(html).toContain(TYPED.comment);
     expect(html).toContain(TYPED.name);
     return fieldOf(html, 'form');
