@@ -25,17 +25,19 @@ ${prose}`;
   return { ...held!, answers };
 };
 
-it('what a briefing offers to change stands by statement, with all its changes', async () => {
+it('what a briefing offers to change stands by statement, with its changes first and the other steps behind', async () => {
   const { briefing, drawn } = await hold(
     '::judgement{of=iraq place=3}\n\n::judgement{of=syria place=1}\n\n::judgement{of=iraq place=3 change=swap}\n\n::judgement{of=iraq place=3}\n',
   );
   const found = contestedIn(briefing, drawn, model);
   expect(found.map(({ id, changes }) => [id, changes.map((one) => one.id)])).toEqual([
-    ['iraq.3', ['drop:iraq.3', 'swap:iraq.3']],
-    ['syria.1', ['drop:syria.1']],
+    ['iraq.3', ['drop:iraq.3', 'swap:iraq.3', 'swap:iraq.2']],
+    ['syria.1', ['drop:syria.1', 'swap:syria.1']],
   ]);
   expect(found[0]?.says).toMatch(/^Iraq, statement 3: “.*”$/);
   expect(found[0]?.changes[0]?.says).toMatch(/does not matter to Iraq$/);
+  const own = found[0]?.says.replace(/^.*?: /, '') ?? '';
+  expect(found[0]?.changes[2]?.says).toContain(`cares more about ${own} than about `);
 });
 
 it('findings that are followed are those of the briefing, of the file, and of the status quo', async () => {

@@ -178,7 +178,7 @@ it('keeps nothing of what is not offered, or from a form that is not ours', asyn
   const leave = await newBriefing('refuses');
   for (const fields of [
     {},
-    { 'judgement-iraq.3': 'drop:iraq.3' },
+    { 'judgement-iraq.3': 'drop:iraq.1' },
     { ...SWAP, form: 'made.up.word' },
     { ...SWAP, version: '7' },
   ]) {

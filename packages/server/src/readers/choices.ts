@@ -44,8 +44,7 @@ export function choicesIn(
 
 /** The changes of a choice, as one text: with none of them all is as the authors have it. */
 export function changesOf(choices: Choices): string {
-  return Object.values(choices)
-    .filter((value) => value !== KEEP)
-    .sort()
-    .join(' ');
+  const changes = Object.values(choices).filter((value) => value !== KEEP);
+  // That two statements change places may be chosen at either.
+  return [...new Set(changes)].sort().join(' ');
 }

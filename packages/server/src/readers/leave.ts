@@ -74,7 +74,8 @@ export async function reckonMissing(
   if (missing.length === 0) return;
   const model = await findModelOf(db, id, number);
   if (model === undefined) return;
-  const all = offered.judgements.flatMap(({ changes }) => changes);
+  const offers = offered.judgements.flatMap(({ changes }) => changes);
+  const all = new Map(offers.map(({ id, judgement }) => [id, judgement]));
   for (const changes of missing) {
     const ids = changes.split(' ');
     const outcome = await site.reckon({
@@ -82,7 +83,7 @@ export async function reckonMissing(
       model,
       variant: offered.variant,
       findings: offered.findings.map(({ asked }) => asked),
-      changes: all.filter((one) => ids.includes(one.id)).map(({ judgement }) => judgement),
+      changes: [...all].flatMap(([id, judgement]) => (ids.includes(id) ? [judgement] : [])),
     });
     if (outcome === undefined) return;
     await keepOutcome(db, of, changes, outcome);

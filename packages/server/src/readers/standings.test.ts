@@ -29,6 +29,7 @@ it('a choice is the same text in whatever order it was made', () => {
   expect(readChoices(writeChoices(one))).toEqual(one);
   expect(changesOf(one)).toBe('drop:us.1');
   expect(changesOf({ 'us.4': 'drop:us.4', 'us.1': 'drop:us.1' })).toBe('drop:us.1 drop:us.4');
+  expect(changesOf({ 'us.4': 'swap:us.4', 'us.5': 'swap:us.4' })).toBe('swap:us.4');
   expect(changesOf({ 'us.4': 'keep' })).toBe('');
 });
 
