@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { fill } from '../src/http/briefing-page.ts';
 import { type Draft, drawPage } from '../src/press/draw-page.ts';
+import { serverAddressAt } from '../src/press/server-address.ts';
 import { briefingText, CHICKEN } from './site.ts';
 
 const require = createRequire(import.meta.url);
@@ -13,7 +14,7 @@ const draftOf = (changed: Partial<Draft>): Draft => ({
   briefing: briefingText('A'),
   model: CHICKEN,
   pictures: [],
-  address: 'https://briefings.example.org/paper/a',
+  path: '/paper/a',
   assets: '/assets/0123456789abcdef',
   texts: '/paper/a/texts/00',
   ...changed,
@@ -27,6 +28,7 @@ async function drawnOf(changed: Partial<Draft>) {
 }
 
 const KOREA = caseText('korea-2017');
+const ADDRESSES = [...serverAddressAt('').keys()];
 
 it('gives the places of a page that comments may be about, as the page calls them', async () => {
   const prose = '::state{of=freeze-for-freeze}\n\n::claim{of=c01}\n\n::judgement{of=us place=4}\n';
@@ -48,7 +50,7 @@ it('gives the places of a page that comments may be about, as the page calls the
     expect(page.between.filter((pin) => pin === twice)).toHaveLength(2);
   }
   expect(new Set(page.between)).toEqual(
-    new Set(['notices', 'readers', 'comments', ...anchors.map(({ pin }) => pin)]),
+    new Set(['notices', 'readers', 'comments', ...ADDRESSES, ...anchors.map(({ pin }) => pin)]),
   );
   for (const { fragment, label } of anchors) {
     expect(text).toContain(`id="${fragment}"`);
@@ -74,10 +76,12 @@ it('is cut where notices and comments go, whatever the briefing says', async () 
   const { pieces, between } = page;
   const at = (name: string) => between.indexOf(name);
   expect(pieces).toHaveLength(between.length + 1);
-  expect([at('notices'), at('figure:1')]).toEqual([0, 1]);
-  expect(pieces[0]).toMatch(/<main>$/);
-  expect(pieces[1]).toMatch(/^<header class="opening">/);
-  expect(pieces[2]).toMatch(/^<\/figure>/);
+  const top = at('notices');
+  expect(between.slice(0, top).every((name) => ADDRESSES.includes(name))).toBe(true);
+  expect(at('figure:1')).toBe(top + 1);
+  expect(pieces[top]).toMatch(/<main>$/);
+  expect(pieces[top + 1]).toMatch(/^<header class="opening">/);
+  expect(pieces[top + 2]).toMatch(/^<\/figure>/);
   expect(pieces[at('readers')]).toMatch(/<\/section>$/);
   expect(pieces[at('comments')]).toBe('<section id="comments"><h2>Comments</h2>');
   expect(pieces.at(-1)).toMatch(
@@ -85,10 +89,20 @@ it('is cut where notices and comments go, whatever the briefing says', async () 
   );
 });
 
+it('has the address of its server where it is served', async () => {
+  const { page } = await drawnOf({});
+  const html = fill(page, 'https://now.example.org', new Map());
+  expect(html).toContain('<link rel="canonical" href="https://now.example.org/paper/a/">');
+  expect(html).toContain(
+    'href="https://now.example.org/oembed?url=https%3A%2F%2Fnow.example.org%2Fpaper%2Fa%2F"',
+  );
+  expect(html).not.toContain('.invalid');
+});
+
 it('is served as it was cut before there were places', () => {
   const added = new Map(['notices', 'readers', 'comments'].map((name) => [name, ` ${name} `]));
-  expect(fill(['a', 'b', 'c', 'd'], added)).toBe('a notices b readers c comments d');
-  expect(fill(['a', 'b', 'c'], added)).toBe('a notices b comments c');
+  expect(fill(['a', 'b', 'c', 'd'], '', added)).toBe('a notices b readers c comments d');
+  expect(fill(['a', 'b', 'c'], '', added)).toBe('a notices b comments c');
 });
 
 it('says what is wrong with a briefing or its model', async () => {

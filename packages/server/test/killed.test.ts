@@ -129,7 +129,7 @@ it('a page is drawn in a thread, which is ended where it takes too long', async 
     briefing: briefingText('Drawn'),
     model: CHICKEN,
     pictures: [],
-    address: 'https://briefings.example.org/paper/drawn',
+    path: '/paper/drawn',
     assets: '/assets/0',
     texts: '/paper/drawn/texts/0',
   };

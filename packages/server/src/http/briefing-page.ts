@@ -16,6 +16,7 @@ import {
   retractionOf,
 } from '../pages/retraction.ts';
 import { sayDay } from '../pages/say-day.ts';
+import { serverAddressAt } from '../press/server-address.ts';
 import { findBriefing, findEarlierRetraction, type StoredBriefing } from '../storage/briefings.ts';
 import { countAbout, listThreads } from '../storage/comments.ts';
 import { findOrigin, type ToldOrigin } from '../storage/origins.ts';
@@ -97,6 +98,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   const pageWith = (token: string) =>
     fill(
       found.page,
+      site.configuration.address,
       new Map([
         ...places,
         ['notices', writeElements(notices)],
@@ -172,10 +174,15 @@ function drawNotices(
   return [...drawRetraction(retractionOf(found)), ...before, ...version];
 }
 
-/** The pieces of a page with what is said and asked today between them, by its places; where nothing is, nothing stands. */
-export function fill(page: PagePieces, added: ReadonlyMap<string, string>): string {
+/** The pieces of a page at the address of its server, with what is said and asked today between them, by its places; where nothing is, nothing stands. */
+export function fill(
+  page: PagePieces,
+  address: string,
+  added: ReadonlyMap<string, string>,
+): string {
   const { pieces, between } = cutPage(page);
-  return pieces.flatMap((piece, k) => [piece, added.get(between[k] ?? '') ?? '']).join('');
+  const all = new Map([...serverAddressAt(address), ...added]);
+  return pieces.flatMap((piece, k) => [piece, all.get(between[k] ?? '') ?? '']).join('');
 }
 
 function cutPage(page: PagePieces): CutPage {

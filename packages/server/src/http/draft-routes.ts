@@ -29,6 +29,7 @@ async function answerDraft(call: Call): Promise<Response> {
   const says = 'Comments and readers’ judgements stand here once it is published.';
   const body = fill(
     found.page,
+    site.configuration.address,
     new Map([
       ['notices', writeElements([drawVisitor(visitorOf(call)!), notice])],
       ['comments', writeElements([h('p.aside', says)])],

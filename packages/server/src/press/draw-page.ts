@@ -18,6 +18,7 @@ import { parse } from '@standoff/study';
 import type { Comment, Element } from 'hast';
 import { h } from 'hastscript';
 import type { Anchor, CutPage, Offered, Summary } from '../storage/tables.ts';
+import { SERVER_ADDRESS, SERVER_ADDRESS_ENCODED } from './server-address.ts';
 
 /** All that a page is drawn from; plain data, since it may go to a thread. */
 export interface Draft {
@@ -25,8 +26,8 @@ export interface Draft {
   readonly model: string;
   /** By the names that the briefing gives them. */
   readonly pictures: readonly (readonly [name: string, picture: Picture])[];
-  /** Where its latest version stands, without a slash at the end. */
-  readonly address: string;
+  /** Where its latest version stands on the server, without a slash at the end. */
+  readonly path: string;
   /** Folder of the page's programs and style: `/assets/BUILD`. */
   readonly assets: string;
   /** Where the texts of this version are. */
@@ -74,16 +75,17 @@ export async function drawPage(draft: Draft): Promise<DrawnPage> {
     };
   }
   const { head } = held.briefing;
-  const briefing = { ...held.briefing, head: { ...head, address: draft.address } };
+  const cuts = createCuts();
+  const address = `${cuts.origin}${draft.path}`;
+  const briefing = { ...held.briefing, head: { ...head, address } };
   const { headline, standfirst, by, date, language } = head;
   const preview = previewOf(held.briefing, pictures);
-  const cuts = createCuts();
   const anchors = new Map<string, Anchor>();
   const atPlace = (place: Place) => {
     anchors.set(place.pin, place);
     return [cuts.at(place.pin)];
   };
-  const parts = { ...servedParts(draft, cuts, atPlace), ...preview };
+  const parts = { ...servedParts({ ...draft, address }, cuts, atPlace), ...preview };
   const page = writePage({ ...held, briefing, pictures, parts });
   return {
     page: cuts.cut(page),
@@ -117,20 +119,31 @@ function picturesNamed({ head, directives }: Briefing): string[] {
 interface Cuts {
   /** Stands on a page where it is to be cut. */
   at(name: string): Comment;
+  /** Stands on a page for the address of the server, which may be another by the time it is served. */
+  readonly origin: string;
   cut(page: string): CutPage;
 }
 
 /** By a mark that nobody knows before a page is drawn, so that no text of a briefing can stand for it. */
 function createCuts(): Cuts {
   const mark = randomUUID();
+  const origin = `https://${mark}.invalid`;
   const names: string[] = [];
+  const places = new Map([
+    [origin, SERVER_ADDRESS],
+    [encodeURIComponent(origin), SERVER_ADDRESS_ENCODED],
+  ]);
   return {
+    origin,
     at: (name) => ({ type: 'comment', value: `${mark} ${names.push(name) - 1}` }),
     cut(page) {
-      const parts = page.split(new RegExp(`<!--${mark} (\\d+)-->`));
+      const origins = [...places.keys()].join('|');
+      const parts = page.split(new RegExp(`(<!--${mark} \\d+-->|${origins})`));
+      const nameOf = (cut: string) =>
+        places.get(cut) ?? names[Number(/ (\d+)-->$/.exec(cut)?.[1])]!;
       return {
         pieces: parts.filter((_, k) => k % 2 === 0),
-        between: parts.filter((_, k) => k % 2 === 1).map((number) => names[Number(number)]!),
+        between: parts.filter((_, k) => k % 2 === 1).map(nameOf),
       };
     },
   };
@@ -162,7 +175,7 @@ function drawDiscovery(address: string): Element[] {
 }
 
 function servedParts(
-  { address, assets, texts }: Draft,
+  { address, assets, texts }: Draft & { readonly address: string },
   { at }: Cuts,
   atPlace: NonNullable<ServedParts['atPlace']>,
 ): PageParts {

@@ -82,14 +82,14 @@ export async function saveBriefingText(
   const found = await findPictures(site, publication.id, pictures);
   if ('problems' in found) return found;
   const hash = hashOf(JSON.stringify([text, model.hash, Object.entries(pictures).sort()]));
-  const address = `/${publication.slug}/${slug}`;
+  const path = `/${publication.slug}/${slug}`;
   const drawn = await site.press({
     briefing: text,
     model: model.text,
     pictures: found.pictures,
-    address: `${site.configuration.address}${address}`,
+    path,
     assets: site.assets,
-    texts: `${address}/texts/${hash}`,
+    texts: `${path}/texts/${hash}`,
   });
   if ('problems' in drawn) return drawn;
   const { summary, anchors, page } = drawn;

@@ -110,7 +110,7 @@ export interface Summary {
 
 /**
  * A page as it was drawn, around what is said and asked when it is served: by its place, `notices`, `readers` (what they judge),
- * `comments`, or the pin of what a comment may be about.
+ * `comments`, the pin of what a comment may be about, or `address` for that of the server.
  */
 export interface CutPage {
   /** One more than stand between them. */

@@ -1,0 +1,11 @@
+/** The place of a page where the address of its server stands, and that where it is a part of another address. */
+export const SERVER_ADDRESS = 'address';
+export const SERVER_ADDRESS_ENCODED = 'address encoded';
+
+/** The address of the server at the places of a page. It may have changed since the page was drawn. */
+export function serverAddressAt(address: string): ReadonlyMap<string, string> {
+  return new Map([
+    [SERVER_ADDRESS, address],
+    [SERVER_ADDRESS_ENCODED, encodeURIComponent(address)],
+  ]);
+}
