@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -281,6 +281,15 @@ describe('a backup is refused', () => {
     const file = fileNamed('wrong');
     writeFileSync(file, bytes());
     await expect(restoreFrom(file, place)).rejects.toThrow(reason);
+  });
+
+  it('and no folder stays that was made for it', async () => {
+    const made = join(folder, 'made-for-it');
+    writeFileSync(fileNamed('wrong'), 'hello');
+    await expect(restoreFrom(fileNamed('wrong'), { kind: 'folder', folder: made })).rejects.toThrow(
+      'damaged',
+    );
+    expect(existsSync(made)).toBe(false);
   });
 
   it('and what is right is taken afterwards', async () => {

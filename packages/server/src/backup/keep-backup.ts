@@ -58,10 +58,23 @@ export async function checkBackup(file: string): Promise<Restored> {
   return { ...opening, rows, tables };
 }
 
-/** Restores a backup into an empty place. @throws {BackupRefused | StorageUnavailable} */
+/**
+ * Restores a backup into an empty place. A folder that is made for it goes again if it is refused.
+ * @throws {BackupRefused | StorageUnavailable}
+ */
 export async function restoreFrom(file: string, place: Place): Promise<Restored> {
   // Before a database is made for it.
   await (await open(file)).close();
+  const isNew = place.kind === 'folder' && !existsSync(place.folder);
+  try {
+    return await restoreInto(file, place);
+  } catch (error) {
+    if (isNew) await rm(place.folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function restoreInto(file: string, place: Place): Promise<Restored> {
   let storage: Storage | undefined;
   try {
     storage = await openAsItIs(place);
