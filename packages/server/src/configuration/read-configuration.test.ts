@@ -94,5 +94,14 @@ it.each([
   ['http://localhost:4660', 0, 0],
 ])('%s with %i proxies: %i doubts', (address, proxies, doubts) => {
   const read = readConfiguration({ address, proxies }, {});
-  expect('configuration' in read && doubtsAbout(read.configuration)).toHaveLength(doubts);
+  expect('configuration' in read && doubtsAbout(read.configuration, {})).toHaveLength(doubts);
+});
+
+it('doubts a setting in the environment that there is not', () => {
+  const read = readConfiguration({}, { STANDOFF_PROXYS: '1' });
+  const environment = { STANDOFF_PROXYS: '1', STANDOFF_PORT: '80', PATH: '/bin' };
+  const doubts = 'configuration' in read ? doubtsAbout(read.configuration, environment) : [];
+  expect(doubts).toEqual([
+    'STANDOFF_PROXYS is no setting of a server; there are STANDOFF_NAME, STANDOFF_ADDRESS, STANDOFF_HOST, STANDOFF_PORT, STANDOFF_DATA, STANDOFF_DATABASE, STANDOFF_PROXIES, STANDOFF_METRICS_TOKEN, STANDOFF_MAIL, STANDOFF_MAIL_FROM, STANDOFF_HOLD, STANDOFF_HELD_WORDS',
+  ]);
 });

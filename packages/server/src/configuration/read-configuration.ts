@@ -103,10 +103,20 @@ export function sayConfiguration(configuration: Configuration): string[] {
 }
 
 /** What is set in a way that is hardly meant. */
-export function doubtsAbout({ address, proxies }: Configuration): string[] {
-  return address.startsWith('https:') && proxies === 0
-    ? [
-        'proxies: it speaks no HTTPS itself, so a proxy stands before it, and with 0 all readers count as one; set how many there are',
-      ]
-    : [];
+export function doubtsAbout(
+  { address, proxies }: Configuration,
+  environment: Readonly<Record<string, string | undefined>>,
+): string[] {
+  const known = KEYS.map(variableOf);
+  const unknown = Object.keys(environment).filter(
+    (name) => name.startsWith('STANDOFF_') && !known.includes(name),
+  );
+  return [
+    ...(address.startsWith('https:') && proxies === 0
+      ? [
+          'proxies: it speaks no HTTPS itself, so a proxy stands before it, and with 0 all readers count as one; set how many there are',
+        ]
+      : []),
+    ...unknown.map((name) => `${name} is no setting of a server; there are ${known.join(', ')}`),
+  ];
 }

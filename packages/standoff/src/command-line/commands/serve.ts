@@ -27,7 +27,7 @@ export interface ServeFlags extends ServerFlags {
 /** `standoff serve`: publishes, and takes comments, until it is told to stop. */
 export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promise<void> {
   const configuration = await readSettings(flags, terminal);
-  for (const doubt of doubtsAbout(configuration)) {
+  for (const doubt of doubtsAbout(configuration, terminal.env)) {
     terminal.stderr.write(`standoff serve: worth a look: ${doubt}\n`);
   }
   try {
