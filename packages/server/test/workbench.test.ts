@@ -199,7 +199,10 @@ it(
 
     await toView(page, 'Briefing');
     await page.getByRole('button', { name: 'Begin with an empty page' }).click();
-    await page.getByRole('textbox', { name: 'Text of the briefing' }).click();
+    const typing = page.getByRole('textbox', { name: 'Text of the briefing' });
+    // A changed case is called as it was saved, not as a file of it would be.
+    expect(await typing.textContent()).toContain('model: "chicken.standoff.yaml"');
+    await typing.click();
     await page.keyboard.press('Control+A');
     await page.keyboard.insertText(briefingText('Who swerves'));
     await page

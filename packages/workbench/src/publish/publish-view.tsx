@@ -5,6 +5,8 @@ import type { Insertable } from '../analysis/shown-briefing.ts';
 import { editBriefing, endTyping } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { say } from '../parts/announcement.ts';
+import { findPlace } from '../served/served.ts';
+import { serverName } from '../served/server-name.ts';
 import { AddPicture } from './add-picture.tsx';
 import { BriefingEditor, type Editor } from './briefing-editor.tsx';
 import { InsertMenu } from './insert-menu.tsx';
@@ -36,6 +38,10 @@ export default function PublishView() {
 /** The ways to begin. */
 function Begin() {
   const [isDrafting, setDrafting] = useState(false);
+  useEffect(() => {
+    // Where it was saved to a server, the head calls the model as it is called there.
+    if (serverName !== undefined) void findPlace();
+  }, []);
   const begin = (text: string, label: string) => {
     endTyping();
     editBriefing(text, label);

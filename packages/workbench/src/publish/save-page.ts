@@ -4,15 +4,17 @@ import { commitTyping } from '../document/pending-typing.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { say } from '../parts/announcement.ts';
 import { download } from '../parts/download.ts';
-import { saveModel } from '../share/share.ts';
+import { useServed } from '../served/served.ts';
 import { stemHere } from '../share/stamp-here.ts';
 import { namesOfPictures, pictureCalled } from './page-pictures.ts';
 import { drawPage } from './use-page.ts';
 
 const { getState: now } = useWorkspace;
 
-/** The stem of names in letters that the command takes. */
+/** The stem of names in letters that the command takes. What was saved on a server is called as there, or it would be two models. */
 function stem(): string {
+  const { place } = useServed.getState();
+  if (place?.document === now().document && place.model !== undefined) return place.model.slug;
   const plain = stemHere()
     .normalize('NFKD')
     .replaceAll(/[^A-Za-z0-9-]+/g, '')
@@ -55,7 +57,7 @@ export async function saveForFolder(): Promise<void> {
   commitTyping();
   const { origin, briefing = '' } = now();
   download(`${stem()}.briefing.md`, 'text/markdown', briefing);
-  saveModel();
+  download(`${stem()}.standoff.yaml`, 'application/yaml', now().text);
   const names = namesOfPictures(briefing);
   const pictures = await Promise.all(names.map((name) => pictureCalled(origin, name)));
   const found = pictures.filter((picture) => picture !== undefined);
