@@ -257,6 +257,26 @@ describe('those who run it', () => {
     expect(text).toMatch(/standoff_request_seconds_count \d+/);
   });
 
+  it('read of addresses that are none how often they were asked for, and not which', async () => {
+    test.lines.length = 0;
+    const asked = [
+      ['GET', '/.git/config'],
+      ['GET', '/api/nothing'],
+      ['PUT', '/paper/swerve/'],
+      ['OPTIONS', '/'],
+      ['GET', '/paper/swerve'],
+    ] as const;
+    for (const [method, path] of asked) await read(path, { method });
+    expect(test.lines.map((line) => JSON.parse(line))).toMatchObject(
+      asked.map(([method], k) => ({ route: 'none', method, status: k === 4 ? 303 : 404 })),
+    );
+    expect(test.lines.join('')).not.toContain('git');
+    const { text } = await read('/metrics', {
+      headers: { Authorization: 'Bearer a-long-enough-word' },
+    });
+    expect(text).toMatch(/requests_total\{route="none",method="GET",status="404"\} \d/);
+  });
+
   it('read a log that tells nothing of who asked for what', async () => {
     test.lines.length = 0;
     await read('/paper/swerve/?after=5', {

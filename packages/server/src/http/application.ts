@@ -60,6 +60,9 @@ export const routes: readonly Route[] = [
   ...publicRoutes,
 ];
 
+/** What stands for the address in logs and counts where there is no such route: addresses may hold anything. */
+const NO_ROUTE = 'none';
+
 /** What a form may bring along. */
 const FORM_BYTES = 64 * 1024;
 
@@ -81,31 +84,41 @@ export function createApplication(site: Site): Hono<{ Bindings: Connected }> {
         param: (name) => req.param(name) ?? '',
         from: addressOf(remote, req.header('X-Forwarded-For'), site.configuration.proxies),
       });
-      const milliseconds = Math.round(performance.now() - began);
-      site.metrics.request(patternOf(route), route.method, response.status, milliseconds);
-      site.log('info', 'request', {
-        route: patternOf(route),
-        method: route.method,
-        status: response.status,
-        milliseconds,
-      });
-      return response;
+      return told(site, { route: patternOf(route), method: route.method, began }, response);
     });
   }
-  application.notFound(({ req }) => {
-    const asked = askedOf(site, req.raw);
-    const { pathname } = asked.url;
-    // An address that was typed without its last slash.
-    const isPage = /^(\/[a-z0-9-]+){1,4}$/.test(pathname) && !isProgram(asked);
-    return isPage && req.method === 'GET'
-      ? Promise.resolve(lead(site, `${pathname}/`))
-      : notFound(asked);
+  application.notFound(async ({ req }) => {
+    const began = performance.now();
+    const response = await answerUnknown(askedOf(site, req.raw));
+    return told(site, { route: NO_ROUTE, method: req.method, began }, response);
   });
   application.onError((error, { req }) => {
     site.log('error', 'failed', { what: error.name });
     return failed(askedOf(site, req.raw));
   });
   return application;
+}
+
+/** Counts an answer and writes its line of the log. */
+function told(
+  { metrics, log }: Site,
+  { route, method, began }: { route: string; method: string; began: number },
+  response: Response,
+): Response {
+  const { status } = response;
+  const milliseconds = Math.round(performance.now() - began);
+  metrics.request(route, method, status, milliseconds);
+  log('info', 'request', { route, method, status, milliseconds });
+  return response;
+}
+
+function answerUnknown(asked: ReturnType<typeof askedOf>): Promise<Response> {
+  const { pathname } = asked.url;
+  // An address that was typed without its last slash.
+  const isPage = /^(\/[a-z0-9-]+){1,4}$/.test(pathname) && !isProgram(asked);
+  return isPage && asked.request.method === 'GET'
+    ? Promise.resolve(lead(asked.site, `${pathname}/`))
+    : notFound(asked);
 }
 
 function askedOf(site: Site, request: Request) {

@@ -7,7 +7,7 @@ export interface Metrics {
 
 const SECONDS = [0.005, 0.025, 0.1, 0.5, 2.5, 10];
 
-/** Counts from now on. Labels are patterns of routes and words of ours, so there are few of them. */
+/** Counts from now on. Labels are patterns of routes, methods and words of ours, so there are few of them. */
 export function createMetrics(): Metrics {
   const requests = new Map<string, number>();
   const comments = new Map<string, number>();
