@@ -37,7 +37,9 @@ it('who signs in comes to the publications that are theirs', async () => {
 });
 
 it('an administrator makes a publication, and each fault stands at its field', async () => {
-  expect(await read('root', '/desk/')).toContain('You have no part in a publication yet');
+  expect(await read('root', '/desk/')).toContain(
+    'You have no part in any publication here. Make one',
+  );
   const taken = await post('root', '/desk/publications', { title: '<i>News</i>', slug: 'desk' });
   expect(taken.status).toBe(422);
   const again = await taken.text();
@@ -47,8 +49,10 @@ it('an administrator makes a publication, and each fault stands at its field', a
   expect(empty).toContain('Give a title, of at most 200 letters.');
   expect(empty).toContain('Use small letters from a to z');
   const made = await post('root', '/desk/publications', { title: 'News', slug: 'News' });
-  expect(made.headers.get('Location')).toBe('/desk/news/');
-  expect(await read('root', '/desk/news/')).toContain('<h1 class="small">News</h1>');
+  expect(made.headers.get('Location')).toBe('/desk/news/?done=made');
+  const desk = await read('root', '/desk/news/?done=made');
+  expect(desk).toContain('<h1 class="small">News</h1>');
+  expect(desk).toContain('News is made, and you are its owner.');
 });
 
 it('an administrator makes a link for who cannot sign in', async () => {
@@ -89,28 +93,62 @@ it('shows each role what it may do', async () => {
   expect(moderator).not.toMatch(/in secret|for anybody|draft/);
 });
 
-it('an owner invites, and ends the part of others but not that of the last owner', async () => {
+it('an owner invites, and removes others but not the last owner', async () => {
   const made = await (await post('owner', '/desk/paper/invitations', { role: 'author' })).text();
   const path = /\/invitation\/[\w-]{32}/.exec(made)![0];
   expect(await (await test.ask(path)).text()).toContain('Join');
+  expect(made).toMatch(/<input [^>]*readonly value="https:[^"]+\/invitation\/[\w-]{32}"/);
   expect((await post('owner', '/desk/paper/invitations', { role: 'root' })).status).toBe(400);
-  const end = (email: string) => post('owner', '/desk/paper/dismissals', { email });
-  expect((await end('owner@example.org')).status).toBe(422);
-  expect((await end('root@example.org')).status).toBe(422);
-  expect((await end('moderator@example.org')).headers.get('Location')).toBe('/desk/paper/');
+  // Nothing of a note is cut off silently.
+  const note = `${'n'.repeat(79)}🙂`;
+  const long = await post('owner', '/desk/paper/invitations', { role: 'author', note });
+  expect([long.status, await long.text()]).toEqual([
+    422,
+    expect.stringMatching(/at most 80 characters; this one has 81\.[\s\S]+value="n{79}🙂"/),
+  ]);
+  const desk = await read('owner', '/desk/paper/');
+  expect(desk).toContain('Remove from this publication<span class="unseen">: moderator</span>');
+  expect(desk).not.toContain('Remove from this publication<span class="unseen">: owner</span>');
+  const end = async (who: string, sure = 'yes') => {
+    const response = await post('owner', '/desk/paper/dismissals', {
+      email: `${who}@example.org`,
+      sure,
+    });
+    return [response.status, await response.text()] as const;
+  };
+  expect(await end('owner')).toEqual([422, expect.stringContaining('is the last owner')]);
+  expect(await end('root')).toEqual([422, expect.stringContaining('Back to The paper')]);
+  const [asks, question] = await end('moderator', '');
+  expect([asks, question]).toEqual([
+    200,
+    expect.stringContaining('<h1 class="small">Remove moderator from The paper?</h1>'),
+  ]);
+  expect(question).toContain(
+    'moderator@example.org, a moderator. Once removed, they may no longer decide on comments here.',
+  );
+  expect((await test.ask('/desk/paper/', { headers: as['moderator']! })).status).toBe(200);
+  const [, done] = await end('moderator');
+  expect(done).toContain('moderator is no longer a moderator of The paper.');
   expect((await test.ask('/desk/paper/', { headers: as['moderator']! })).status).toBe(403);
+  const own = await read('moderator', '/desk/');
+  expect(own).toContain('You have no part in any publication here. An owner can invite you.');
 });
 
 it('an author retracts with a reason, and publishes again', async () => {
   const at = '/desk/paper/briefings/swerve';
   const none = await post('author', `${at}/retract`, { reason: ' ' });
-  expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Say why')]);
+  expect([none.status, await none.text()]).toEqual([
+    422,
+    expect.stringMatching(
+      /Retract “Who [\s\S]+class="faults"[\s\S]+Say why[\s\S]+Back to The paper/,
+    ),
+  ]);
   const long = await post('author', `${at}/retract`, { reason: `Typed ${'x'.repeat(1000)}` });
   expect([long.status, await long.text()]).toEqual([422, expect.stringContaining('Typed xxx')]);
-  expect((await post('author', `${at}/retract`, { reason: 'Wrong <i>orders</i>.' })).status).toBe(
-    303,
-  );
-  const retracted = await read('author', '/desk/paper/');
+  const done = await post('author', `${at}/retract`, { reason: 'Wrong <i>orders</i>.' });
+  expect(done.headers.get('Location')).toBe('/desk/paper/?done=retracted&briefing=swerve');
+  const retracted = await read('author', '/desk/paper/?done=retracted&briefing=swerve');
+  expect(retracted).toContain('is retracted. Each of its versions says so to readers, and why.');
   expect(retracted).toContain('Wrong &#x3C;i>orders&#x3C;/i>.');
   expect(retracted).toContain('Publish version 1');
   // What becomes of the retraction is asked; it does not go by itself.
@@ -121,7 +159,14 @@ it('an author retracts with a reason, and publishes again', async () => {
   ]);
   expect(await read('author', '/desk/paper/')).toContain('Publish version 1');
   const lifted = { version: '1', retraction: 'lifted' };
-  expect((await post('author', `${at}/publish`, lifted)).status).toBe(303);
+  const published = await post('author', `${at}/publish`, lifted);
+  const desk = '/desk/paper/?done=published&briefing=swerve';
+  expect(published.headers.get('Location')).toBe(desk);
+  expect(await read('author', desk)).toMatch(
+    /Readers see version 1 of “Who [^”]+” now, at <a href="\/paper\/swerve\/">/,
+  );
+  // An address says only what is so.
+  expect(await read('author', desk.replace('published', 'retracted'))).not.toContain('"status"');
   expect((await post('author', `${at}/publish`, { version: '7' })).status).toBe(404);
   expect((await post('author', `${at}/publish`, { version: '1 or 1' })).status).toBe(400);
   expect(await read('author', '/desk/paper/')).toContain('Version 1 is published');

@@ -119,7 +119,8 @@ describe('a link', () => {
     const second = await signIn(test, 'second');
     const [first, other] = [await linkBy(second, 'owner'), await linkBy(owner, 'author')];
     expect(await statusOf(first)).toBe(200);
-    await postForm(test, '/desk/paper/dismissals', { email: 'second@example.org' }, owner);
+    const dismissed = { email: 'second@example.org', sure: 'yes' };
+    await postForm(test, '/desk/paper/dismissals', dismissed, owner);
     expect(await statusOf(first)).toBe(404);
     expect((await postForm(test, first, {}, second)).status).toBe(404);
     expect(await read('/desk/paper/', owner)).not.toContain('As owner, until');

@@ -1,5 +1,7 @@
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { isEmail } from '../accounts/e-mail.ts';
+import { withArticle } from '../accounts/role-words.ts';
 import {
   dismiss,
   type InvitationLink,
@@ -15,10 +17,16 @@ import {
   drawRecoveryForm,
 } from '../pages/desk.ts';
 import { drawRetractForm } from '../pages/desk-works.ts';
-import { drawInviteForm, ROLES } from '../pages/inviting.ts';
+import { drawDismissalAsked, drawWayBack } from '../pages/dismissal.ts';
+import { drawInviteForm, drawLink, ROLES } from '../pages/inviting.ts';
 import { drawRetractionAsked } from '../pages/retraction.ts';
 import { sayMinute } from '../pages/say-day.ts';
-import { publishBriefing, RETRACTIONS, retractBriefing } from '../storage/briefings.ts';
+import {
+  findBriefing,
+  publishBriefing,
+  RETRACTIONS,
+  retractBriefing,
+} from '../storage/briefings.ts';
 import { listClashes } from '../storage/clashes.ts';
 import { listDeskBriefings, listDeskModels, listMembers } from '../storage/desk.ts';
 import { listInvitations } from '../storage/members.ts';
@@ -29,7 +37,7 @@ import { cleanLine, cleanText } from '../storage/typed-text.ts';
 import { showPage } from './account-routes.ts';
 import { lead, send } from './answer.ts';
 import { readForm } from './forms.ts';
-import { notFound, notUnderstood, refuse } from './not-found.ts';
+import { notFound, notUnderstood } from './not-found.ts';
 import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
 
 async function answerDesk(call: Call): Promise<Response> {
@@ -68,7 +76,9 @@ async function answerPublicationDesk(call: Call): Promise<Response> {
     invitations,
     sendsMail: call.site.mail !== undefined,
   };
-  return showPage(call, 200, publication.title, drawPublicationDesk(desk, call.site.now()));
+  const { searchParams } = call.url;
+  const done = { what: searchParams.get('done'), briefing: searchParams.get('briefing') };
+  return showPage(call, 200, publication.title, drawPublicationDesk(desk, done, call.site.now()));
 }
 
 const NAME = new RegExp(`^${SLUG}$`);
@@ -91,7 +101,7 @@ async function answerNewPublication(call: Call): Promise<Response> {
   const made = await openPublication(call.site, typed, call.account!.id);
   return made === undefined
     ? again({ slug: `“${typed.slug}” is taken. Choose another.` })
-    : lead(call.site, `/desk/${made.slug}/`);
+    : lead(call.site, `/desk/${made.slug}/?done=made`);
 }
 
 /** Shows a link, which is kept nowhere and cannot be shown again. */
@@ -99,7 +109,7 @@ function showLink(
   call: Call,
   title: string,
   { address, until, isSent, isTooOften }: InvitationLink,
-  back: string,
+  back: Element,
   email = '',
 ): Promise<Response> {
   const sent =
@@ -117,12 +127,13 @@ function showLink(
         ];
   return showPage(call, 201, title, [
     ...sent,
-    h('p', `Hand this over in private. It is good once, until ${sayMinute(until)}.`),
-    h('p', [h('code.link', address)]),
+    drawLink(address, `Hand it over in private. It works once, until ${sayMinute(until)}.`),
     h('p', 'It is not shown again.'),
-    h('p', [h('a', { href: back }, 'Back')]),
+    back,
   ]);
 }
+
+const BACK_TO_DESK = h('p', [h('a', { href: '/desk/' }, 'Back to the desk')]);
 
 async function answerRecovery(call: Call): Promise<Response> {
   const form = await readForm(call.request);
@@ -132,7 +143,7 @@ async function answerRecovery(call: Call): Promise<Response> {
   const title = 'A link to set a new password';
   return link === undefined
     ? showPage(call, 422, title, [drawRecoveryForm(email, 'Nobody here has that e-mail.')])
-    : showLink(call, title, link, '/desk/');
+    : showLink(call, title, link, BACK_TO_DESK);
 }
 
 const deskOf = ({ publication }: Call) => `/desk/${publication!.slug}/`;
@@ -143,43 +154,57 @@ async function answerInvitation(call: Call): Promise<Response> {
   if (form === undefined || role === undefined) return notUnderstood(call);
   const email = form('email').trim().toLowerCase();
   const isByMail = email !== '' && call.site.mail !== undefined;
-  const note = cleanLine(form('note')).slice(0, NOTE_LENGTH);
-  if (isByMail && !isEmail(email)) {
-    const fault =
-      'Give an e-mail address, such as kim@example.org, or none, and hand the link over yourself.';
+  const note = cleanLine(form('note'));
+  const faults = {
+    ...(note.length > NOTE_LENGTH && {
+      note: `Write a note of at most ${NOTE_LENGTH} characters; this one has ${note.length}.`,
+    }),
+    ...(isByMail && !isEmail(email) && { email: NO_EMAIL }),
+  };
+  const { site } = call;
+  const publication = call.publication!;
+  const back = drawWayBack(publication);
+  if (Object.keys(faults).length > 0) {
     const typed = { role, note, email };
-    return showPage(call, 422, 'Invite somebody', [
-      drawInviteForm(deskOf(call), true, typed, fault),
-      h('p', [h('a', { href: deskOf(call) }, 'Back to the desk')]),
-    ]);
+    const again = drawInviteForm(deskOf(call), site.mail !== undefined, typed, faults);
+    return showPage(call, 422, `Invite somebody to ${publication.title}`, [again, back]);
   }
-  const { site, publication } = call;
-  const link = await inviteTo(site, publication!, role, call.account!.id, {
-    email: isByMail ? email : undefined,
-    note,
-  });
-  return showLink(
-    call,
-    note === '' ? `An invitation as ${role}` : `An invitation as ${role} for ${note}`,
-    link,
-    deskOf(call),
-    email,
-  );
+  const to = isByMail ? email : undefined;
+  const link = await inviteTo(site, publication, role, call.account!.id, { email: to, note });
+  const title = note === '' ? `An invitation as ${role}` : `An invitation as ${role} for ${note}`;
+  return showLink(call, title, link, back, email);
 }
 
+const NO_EMAIL =
+  'Give an e-mail address, such as kim@example.org, or none, and hand the link over yourself.';
+
+/** Asks first whose part it is that ends: with it goes the way back. */
 async function answerDismissal(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   if (form === undefined) return notUnderstood(call);
-  const done = await dismiss(call.site, call.publication!.id, form('email'));
-  if ('dismissed' in done) return lead(call.site, deskOf(call));
-  return done.problem === 'unknown'
-    ? refuse(call, 422, 'Nothing was ended', 'Nobody with that e-mail has a part in this.')
-    : refuse(
-        call,
-        422,
-        'Nothing was ended',
-        'This is the last owner. Invite another owner first, so that somebody can let others in.',
-      );
+  const publication = call.publication!;
+  const members = await listMembers(call.site.storage.db, publication.id);
+  const member = members.find(({ email }) => email === form('email'));
+  const back = drawWayBack(publication);
+  const nothing = (says: string) => showPage(call, 422, 'Nobody was removed', [h('p', says), back]);
+  if (member === undefined) return nothing('Nobody with that e-mail has a part in it any more.');
+  const { name, email, role } = member;
+  if (form('sure') !== 'yes') {
+    const asked = drawDismissalAsked(publication, member);
+    return showPage(call, 200, `Remove ${name} from ${publication.title}?`, asked);
+  }
+  const done = await dismiss(call.site, publication.id, email);
+  if ('dismissed' in done) {
+    const says = `${name} is no longer ${withArticle(role)} of ${publication.title}.`;
+    const isOwn = email === call.account!.email;
+    const on = isOwn ? h('p', [h('a', { href: '/desk/' }, 'Your publications')]) : back;
+    return showPage(call, 200, `${name} was removed`, [h('p', says), on]);
+  }
+  return nothing(
+    done.problem === 'unknown'
+      ? 'Nobody with that e-mail has a part in it any more.'
+      : `${name} is the last owner. Invite another owner first, so that somebody can let others in.`,
+  );
 }
 
 async function answerPublish(call: Call): Promise<Response> {
@@ -192,7 +217,8 @@ async function answerPublish(call: Call): Promise<Response> {
   const retraction = RETRACTIONS.find((one) => one === form?.('retraction'));
   const said = { at: site.now(), retraction };
   const done = await publishBriefing(db, id, slug, Number(version), said);
-  if (done.kind === 'published') return lead(site, deskOf(call));
+  if (done.kind === 'published')
+    return lead(site, `${deskOf(call)}?done=published&briefing=${slug}`);
   if (done.kind === 'missing') return notFound(call);
   const action = `${deskOf(call)}briefings/${slug}/publish`;
   const asked = drawRetractionAsked(action, Number(version), done);
@@ -202,19 +228,22 @@ async function answerPublish(call: Call): Promise<Response> {
 async function answerRetract(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   if (form === undefined) return notUnderstood(call);
+  const { site, param } = call;
+  const publication = call.publication!;
+  const slug = param('briefing');
   const reason = cleanText(form('reason'));
   if (reason === '' || reason.length > 1000) {
-    const slug = call.param('briefing');
-    const at = `${deskOf(call)}briefings/${slug}`;
-    const fault = 'Say why, in at most 1,000 letters: readers will see it on every page of it.';
-    return showPage(call, 422, 'Not retracted', [
-      drawRetractForm(at, slug, ['Retract'], reason, fault),
+    const found = await findBriefing(site.storage.db, publication.slug, slug);
+    if (found === undefined) return notFound(call);
+    const fault = 'Say why, in at most 1,000 characters.';
+    return showPage(call, 422, `Retract “${found.summary.headline}”`, [
+      drawRetractForm(`${deskOf(call)}briefings/${slug}`, slug, ['Retract'], reason, fault),
+      drawWayBack(publication),
     ]);
   }
-  const { site, publication, param } = call;
   const said = { at: site.now(), reason };
-  return (await retractBriefing(site.storage.db, publication!.id, param('briefing'), said))
-    ? lead(site, deskOf(call))
+  return (await retractBriefing(site.storage.db, publication.id, slug, said))
+    ? lead(site, `${deskOf(call)}?done=retracted&briefing=${slug}`)
     : notFound(call);
 }
 

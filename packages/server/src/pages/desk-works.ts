@@ -6,6 +6,7 @@ import type { DeskBriefing, DeskModel } from '../storage/desk.ts';
 import type { ToldOrigin } from '../storage/origins.ts';
 import type { Publication, Role } from '../storage/publications.ts';
 import { drawClashes, servedAddress } from './clash.ts';
+import { drawFaults } from './faults.ts';
 import { hidden } from './hidden.ts';
 import { drawOrigin } from './origin.ts';
 import { sayDay, sayMinute } from './say-day.ts';
@@ -128,21 +129,23 @@ export function drawRetractForm(
   typed = '',
   fault?: string,
 ): Element {
-  return h('form', { method: 'post', action: `${at}/retract`, noValidate: true }, [
-    h('p.field', { className: fault === undefined ? [] : ['faulty'] }, [
-      h(
-        'label',
-        { htmlFor: `reason-${slug}` },
-        'Why, as readers will see it on every page of it, in at most 1,000 letters',
-      ),
-      ...(fault === undefined ? [] : [h('span.fault', { id: `fault-${slug}` }, fault)]),
+  const id = `reason-${slug}`;
+  const isFaulty = fault !== undefined;
+  const hint = 'Readers see it on every version; up to 1,000 characters.';
+  return h('form.comment-form', { method: 'post', action: `${at}/retract`, noValidate: true }, [
+    ...(isFaulty ? drawFaults('It was not retracted yet.', [[id, fault]]) : []),
+    h('p.field', { className: isFaulty ? ['faulty'] : [] }, [
+      h('label', { htmlFor: id }, 'Reason'),
+      h('span.aside', { id: `hint-${slug}` }, hint),
+      ...(isFaulty ? [h('span.fault', { id: `fault-${slug}` }, fault)] : []),
       h(
         'textarea',
         {
-          id: `reason-${slug}`,
+          id,
           name: 'reason',
           rows: 3,
-          ...(fault !== undefined && { ariaInvalid: 'true', ariaDescribedBy: `fault-${slug}` }),
+          ariaDescribedBy: isFaulty ? `hint-${slug} fault-${slug}` : `hint-${slug}`,
+          ...(isFaulty && { ariaInvalid: 'true' }),
         },
         `\n${typed}`,
       ),

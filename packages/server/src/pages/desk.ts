@@ -4,8 +4,9 @@ import type { AccountData } from '../storage/account-data.ts';
 import type { Member } from '../storage/desk.ts';
 import type { OpenInvitation } from '../storage/members.ts';
 import type { Part } from '../storage/people.ts';
+import { type Done, drawNews } from './desk-news.ts';
 import { drawWorks, type Works } from './desk-works.ts';
-import { hidden } from './hidden.ts';
+import { drawMembers } from './dismissal.ts';
 import { drawGreeting, drawInviting, type Greeted } from './inviting.ts';
 import { drawPlainForm } from './plain-form.ts';
 
@@ -18,7 +19,7 @@ export function drawDesk(
   return [
     ...drawGreeting(greeted, parts),
     parts.length === 0
-      ? h('p', 'You have no part in a publication yet. An owner of one can invite you.')
+      ? h('p', sayNoPart(isAdministrator))
       : h(
           'ul.publications',
           parts.map(({ slug, title, role }) =>
@@ -27,6 +28,13 @@ export function drawDesk(
         ),
     ...(isAdministrator ? drawAdministration() : []),
   ];
+}
+
+function sayNoPart(isAdministrator: boolean): string {
+  const way = isAdministrator
+    ? 'Make one below, or let an owner invite you.'
+    : 'An owner can invite you.';
+  return `You have no part in any publication here. ${way}`;
 }
 
 export function drawNewPublication(
@@ -131,10 +139,15 @@ export interface PublicationDesk extends Works {
   readonly sendsMail: boolean;
 }
 
-export function drawPublicationDesk(desk: PublicationDesk, now: Date): ElementContent[] {
+export function drawPublicationDesk(
+  desk: PublicationDesk,
+  done: Done,
+  now: Date,
+): ElementContent[] {
   const { publication, role, members } = desk;
   const { slug } = publication;
   return [
+    ...drawNews(done, desk),
     h('p', [
       h('a', { href: `/${slug}/` }, 'What readers see'),
       ...(role === 'author'
@@ -154,21 +167,5 @@ function drawPeople(
   { invitations, sendsMail }: Pick<PublicationDesk, 'invitations' | 'sendsMail'>,
 ): ElementContent[] {
   const at = `/desk/${publication}`;
-  return [
-    h('h2', 'People'),
-    h(
-      'ul.publications',
-      members.map(({ name, email, role }) =>
-        h('li', [
-          h('strong', name),
-          `, ${email}, ${role} `,
-          h('form.decide', { method: 'post', action: `${at}/dismissals` }, [
-            h('input', { type: 'hidden', name: 'email', value: email }),
-            h('button', { type: 'submit' }, ['End this part', hidden(` of ${name}`)]),
-          ]),
-        ]),
-      ),
-    ),
-    ...drawInviting(at, invitations, sendsMail),
-  ];
+  return [h('h2', 'People'), drawMembers(at, members), ...drawInviting(at, invitations, sendsMail)];
 }

@@ -48,10 +48,20 @@ export function drawInviting(
 ): ElementContent[] {
   return [
     h('h2', 'Invite somebody'),
-    h('p', 'You get a link, which lets one person join within a week.'),
+    h('p', 'You get a link, by which one person can join within a week.'),
     drawInviteForm(`${at}/`, sendsMail),
     ...drawOpen(at, invitations),
   ];
+}
+
+/** A link to be handed over, in a field that is marked as a whole by one tap or the tabulator key. */
+export function drawLink(address: string, hint: string): Element {
+  const described = { id: 'field-link', ariaDescribedBy: 'hint-link' };
+  return h('p.field', [
+    h('label', { htmlFor: 'field-link' }, 'Link'),
+    h('span.aside', { id: 'hint-link' }, hint),
+    h('input.link', { ...described, type: 'text', readOnly: true, value: address }),
+  ]);
 }
 
 /** What was typed into the form of an invitation. */
@@ -65,17 +75,18 @@ export function drawInviteForm(
   at: string,
   sendsMail: boolean,
   typed: InviteTyped = { role: 'author', note: '', email: '' },
-  fault?: string,
+  faults: Readonly<Partial<Record<'note' | 'email', string>>> = {},
 ): Element {
   const off = { type: 'text', autoComplete: 'off' } as const;
   const fields: PlainField[] = [
     {
       ...off,
       name: 'note',
-      label: 'For whom',
-      hint: 'A note for the owners here. The invited person does not see it.',
+      label: 'Who it is for (a note for owners)',
+      hint: 'The invited person does not see it.',
       value: typed.note,
       most: NOTE_LENGTH,
+      fault: faults.note,
     },
     ...(sendsMail
       ? [
@@ -86,20 +97,20 @@ export function drawInviteForm(
             label: 'E-mail to send the link to',
             hint: 'Leave it empty to hand the link over yourself.',
             value: typed.email,
-            fault,
+            fault: faults.email,
           },
         ]
       : []),
   ];
   return drawPlainForm(`${at}invitations`, fields, 'Make the link', {
-    problem: fault === undefined ? undefined : 'No invitation was made yet.',
+    problem: Object.keys(faults).length === 0 ? undefined : 'No invitation was made yet.',
     first: [drawRoles(typed.role)],
   });
 }
 
 function drawRoles(chosen: Role): Element {
   return h('p.field', [
-    h('label', { htmlFor: 'field-role' }, 'As'),
+    h('label', { htmlFor: 'field-role' }, 'Role'),
     h(
       'span.aside',
       { id: 'hint-role' },

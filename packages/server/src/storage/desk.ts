@@ -106,16 +106,19 @@ export interface Member {
   readonly name: string;
   readonly email: string;
   readonly role: RoleTable['role'];
+  /** Whether nobody signs in to the account for the time being. */
+  readonly isDisabled: boolean;
 }
 
 /** Who has a part in a publication. */
-export function listMembers(db: Within, publication: string): Promise<Member[]> {
-  return db
+export async function listMembers(db: Within, publication: string): Promise<Member[]> {
+  const rows = await db
     .selectFrom('role')
     .innerJoin('person', 'person.id', 'role.account')
-    .select(['person.name', 'person.email', 'role.role'])
+    .select(['person.name', 'person.email', 'role.role', 'person.disabledAt'])
     .where('role.publication', '=', publication)
     .orderBy('person.name')
     .orderBy('person.email')
     .execute();
+  return rows.map(({ disabledAt, ...row }) => ({ ...row, isDisabled: disabledAt !== null }));
 }
