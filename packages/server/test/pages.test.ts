@@ -28,7 +28,21 @@ describe('what readers are shown', () => {
     expect(text).toContain('<a href="/paper/">The paper</a>');
     expect(text).toContain('<a href="/paper/swerve/">Who swerves</a>');
     expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
-    expect((await read('/paper/')).text).toContain('Who swerves');
+    expect(text).toContain('<a href="/sign-in">Sign in</a>');
+    const list = (await read('/paper/')).text;
+    expect(list).toContain('<a href="/paper/swerve/">Who swerves</a>');
+    expect(list).toContain('<p class="above"><a href="/">Briefings</a></p>');
+    expect(list).toContain('<a href="/sign-in">Sign in</a>');
+  });
+
+  it('names the publication of a page and leads to it, where others tell of it as well', async () => {
+    for (const path of ['/paper/swerve/', '/paper/swerve/versions/1/']) {
+      const { text } = await read(path);
+      expect(text).toContain('<p class="above"><a href="/paper/">The paper</a></p>');
+      expect(text).toMatch(
+        /<title>Who .*swerves.* · The paper<\/title><meta property="og:site_name" content="The paper">/,
+      );
+    }
   });
 
   it('is the latest version at the stable address, and each at its own for good', async () => {
@@ -166,6 +180,7 @@ describe('elsewhere', () => {
     expect(policy).not.toMatch(/connect-src|unsafe/);
     expect(text.split('<script')).toHaveLength(2);
     expect(text).toContain(`<script src="${test.site.assets}/embed.js" defer>`);
+    expect(text).toContain('By Ann Author · The paper</p>');
     expect(response.headers.get('X-Frame-Options')).toBe(null);
     expect(text).toContain(`href="${ADDRESS}/paper/swerve/"`);
   });

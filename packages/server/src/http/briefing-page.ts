@@ -2,10 +2,11 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { closingOf, sayClosing } from '../comments/closing.ts';
 import { formToken } from '../comments/form-token.ts';
+import { drawAbove, inPublication } from '../pages/above.ts';
 import { drawForm, keepingOf, UNTYPED } from '../pages/comment-form.ts';
 import { drawComments } from '../pages/comment-section.ts';
 import { drawProgram, writeElements } from '../pages/document.ts';
-import { drawEmbedCode } from '../pages/embed.ts';
+import { cardOf, drawEmbedCode } from '../pages/embed.ts';
 import { drawCopyLink, drawOrigin } from '../pages/origin.ts';
 import { drawPlaceLink } from '../pages/place-links.ts';
 import { drawReaders } from '../pages/readers-section.ts';
@@ -71,6 +72,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
     more,
     isOpen,
   });
+  const above = drawAbove(`/${param('publication')}/`, found.publicationTitle);
   const notices = drawNotices(found, address, number !== undefined, earlier);
   const form = (token: string) =>
     isOpen
@@ -101,7 +103,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
       site.configuration.address,
       new Map([
         ...places,
-        ['notices', writeElements(notices)],
+        ['notices', writeElements([above, ...notices])],
         [
           'readers',
           writeElements([
@@ -114,7 +116,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
       ]),
     );
   const token = formToken(site.key, now);
-  const body = pageWith(token);
+  const body = inPublication(pageWith(token), found.publicationTitle);
   // The forms are signed anew each time; what the browser has is good for as long as it is the same but for that.
   const hour = Math.floor(now.getTime() / HOUR_MILLISECONDS);
   const tag = `${hour} ${body.replaceAll(token, '')}`;
@@ -145,7 +147,7 @@ function drawVersionLine(
 function drawEmbedding({ configuration, assets }: Site, found: StoredBriefing, path: string) {
   if (found.number !== found.published) return [];
   const publisher = { address: configuration.address, assets };
-  return [drawEmbedCode(publisher, path, found.summary, retractionOf(found))];
+  return [drawEmbedCode(publisher, path, cardOf(found), retractionOf(found))];
 }
 
 function drawNotices(

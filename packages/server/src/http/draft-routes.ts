@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { inPublication } from '../pages/above.ts';
 import { writeElements } from '../pages/document.ts';
 import { drawVisitor } from '../pages/visitor.ts';
 import { findDraft, findDraftTexts } from '../storage/drafts.ts';
@@ -27,7 +28,7 @@ async function answerDraft(call: Call): Promise<Response> {
     '.',
   ]);
   const says = 'Comments and readers’ judgements stand here once it is published.';
-  const body = fill(
+  const drawn = fill(
     found.page,
     site.configuration.address,
     new Map([
@@ -35,6 +36,7 @@ async function answerDraft(call: Call): Promise<Response> {
       ['comments', writeElements([h('p.aside', says)])],
     ]),
   );
+  const body = inPublication(drawn, found.publicationTitle);
   const headers = { 'Cache-Control': 'no-store', Vary: 'Cookie' };
   return send(site, request, { type: HTML, policy: 'briefing', body, headers });
 }

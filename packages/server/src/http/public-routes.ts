@@ -1,4 +1,4 @@
-import { embedAnswer, writeEmbed } from '../pages/embed.ts';
+import { cardOf, embedAnswer, writeEmbed } from '../pages/embed.ts';
 import { writeFeed } from '../pages/feed.ts';
 import { writePublication, writePublications } from '../pages/lists.ts';
 import { retractionOf } from '../pages/retraction.ts';
@@ -31,7 +31,7 @@ async function answerPublication(call: Call): Promise<Response> {
     of: publication.slug,
     limit: MOST_LISTED,
   });
-  const body = writePublication(site.assets, publication, briefings);
+  const body = writePublication(site.configuration.name, site.assets, publication, briefings);
   return send(site, request, { type: HTML, policy: 'page', body });
 }
 
@@ -96,7 +96,7 @@ async function answerEmbed(call: Call): Promise<Response> {
   const found = await findBriefing(site.storage.db, publication, briefing);
   if (found === undefined) return notFound(call);
   const address = `${site.configuration.address}/${publication}/${briefing}/`;
-  const body = writeEmbed(site.assets, address, found.summary, retractionOf(found));
+  const body = writeEmbed(site.assets, address, cardOf(found), retractionOf(found));
   return send(site, request, { type: HTML, policy: 'embed', body });
 }
 
@@ -125,7 +125,7 @@ async function answerOembed(call: Call): Promise<Response> {
   const answer = embedAnswer(
     { name, address },
     `${address}/${publication}/${briefing}/`,
-    found.summary,
+    cardOf(found),
     retractionOf(found),
     { ...most(url, 'width'), ...most(url, 'height') },
   );

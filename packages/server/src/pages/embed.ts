@@ -5,13 +5,28 @@ import type { Summary } from '../storage/tables.ts';
 import { writeDocument, writeElements } from './document.ts';
 import { drawRetraction, type Retraction, sayRetracted } from './retraction.ts';
 
+/** What a card says of a briefing, and of where it stands. */
+export interface Card extends Summary {
+  readonly publication: string;
+}
+
+export function cardOf(found: {
+  readonly summary: Summary;
+  readonly publicationTitle: string;
+}): Card {
+  return { ...found.summary, publication: found.publicationTitle };
+}
+
+const sayBy = ({ by, publication }: Card) => `By ${by.join(', ')} · ${publication}`;
+
 /** A card of a briefing for pages elsewhere: what it says and where it stands. Its program tells how high it is, and nothing else. */
 export function writeEmbed(
   assets: string,
   address: string,
-  { headline, standfirst, by, language }: Summary,
+  card: Card,
   retraction: Retraction | undefined,
 ): string {
+  const { headline, standfirst, language } = card;
   return writeDocument({
     title: headline,
     assets,
@@ -22,7 +37,7 @@ export function writeEmbed(
         ...drawRetraction(retraction),
         h('h1.small', [h('a', { href: address, target: '_blank', rel: ['noopener'] }, headline)]),
         h('p.standfirst', standfirst),
-        h('p.byline', `By ${by.join(', ')}`),
+        h('p.byline', sayBy(card)),
       ]),
     ],
   });
@@ -35,11 +50,8 @@ const LETTER = 0.5;
 const FILLED = 0.92;
 
 /** A height that has room for a card of some width, where nobody tells how high it is. */
-function cardHeight(
-  { headline, standfirst, by }: Summary,
-  retraction: Retraction | undefined,
-  width: number,
-): number {
+function cardHeight(card: Card, retraction: Retraction | undefined, width: number): number {
+  const { headline, standfirst } = card;
   const inner = Math.min(width - 2.5 * ROOT, 34 * ROOT);
   const block = (length: number, size: number, line: number, around: number) =>
     Math.ceil((length * size * LETTER) / (inner * FILLED)) * size * line + around * ROOT;
@@ -48,7 +60,7 @@ function cardHeight(
   const heights = [
     block(headline.length, between(1.6, 1.2 * ROOT + 0.02 * width, 2.2), 1.1, 2.25),
     block(standfirst.length, between(1.2, 1.05 * ROOT + 0.006 * width, 1.4), 1.4, 1.25),
-    block(by.join(', ').length + 3, 0.95 * ROOT, 1.4, 1),
+    block(sayBy(card).length, 0.95 * ROOT, 1.4, 1),
     // The notice begins with when it was.
     ...(retraction === undefined ? [] : [block(retraction.reason.length + 60, ROOT, 1.5, 3)]),
   ];
@@ -84,14 +96,14 @@ const WIDE = 640;
 export function drawEmbedCode(
   publisher: { readonly address: string; readonly assets: string },
   path: string,
-  summary: Summary,
+  card: Card,
   retraction: Retraction | undefined,
 ): Element {
-  const [narrow, wide] = [NARROW, WIDE].map((width) => cardHeight(summary, retraction, width)) as [
+  const [narrow, wide] = [NARROW, WIDE].map((width) => cardHeight(card, retraction, width)) as [
     number,
     number,
   ];
-  const frame = drawFrame(`${publisher.address}${path}`, summary, retraction, {
+  const frame = drawFrame(`${publisher.address}${path}`, card, retraction, {
     width: '100%',
     height: wide,
     style: frameStyle({ narrow, wide }),
@@ -102,7 +114,7 @@ export function drawEmbedCode(
     h('summary', 'Embed this page'),
     h(
       'p',
-      'A card with the headline and the standfirst. It leads here, and says what this page says by then.',
+      'A card with the headline and the standfirst. It leads here, and always shows what this page says now.',
     ),
     h('pre', { tabIndex: 0, ariaLabel: 'Code to embed this page' }, h('code', code.join('\n'))),
   ]);
@@ -114,22 +126,22 @@ const WIDTH = 600;
 export function embedAnswer(
   publisher: { readonly name: string; readonly address: string },
   address: string,
-  summary: Summary,
+  card: Card,
   retraction: Retraction | undefined,
   most: { readonly width?: number; readonly height?: number },
 ): object {
   const width = Math.min(WIDTH, most.width ?? WIDTH);
-  const height = Math.min(cardHeight(summary, retraction, width), most.height ?? Infinity);
-  const title = sayRetracted(summary.headline, retraction);
+  const height = Math.min(cardHeight(card, retraction, width), most.height ?? Infinity);
+  const title = sayRetracted(card.headline, retraction);
   return {
     version: '1.0',
     type: 'rich',
     title,
-    author_name: summary.by.join(', '),
+    author_name: card.by.join(', '),
     provider_name: publisher.name,
     provider_url: `${publisher.address}/`,
     width,
     height,
-    html: writeElements([drawFrame(address, summary, retraction, { width, height })]),
+    html: writeElements([drawFrame(address, card, retraction, { width, height })]),
   };
 }

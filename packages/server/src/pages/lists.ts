@@ -1,8 +1,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { ListedBriefing, Publication } from '../storage/publications.ts';
+import { drawAbove } from './above.ts';
 import { writeDocument } from './document.ts';
 import { sayDay } from './say-day.ts';
+
+/** For those who write or moderate; readers need none. */
+const SIGN_IN = h('a', { href: '/sign-in' }, 'Sign in');
 
 /** The first page: all publications, and what is new in any of them. */
 export function writePublications(
@@ -16,7 +20,7 @@ export function writePublications(
     assets,
     isListed: true,
     body: [
-      h('header.opening', [h('h1', name)]),
+      h('h1.small', name),
       publications.length === 0
         ? h('p', 'Nothing is published here yet.')
         : h(
@@ -24,12 +28,14 @@ export function writePublications(
             publications.map(({ slug, title }) => h('li', [h('a', { href: `/${slug}/` }, title)])),
           ),
       ...(briefings.length === 0 ? [] : [h('h2', 'New'), drawBriefings(briefings, 'h3')]),
+      h('p.aside', [SIGN_IN]),
     ],
   });
 }
 
 /** What one publication has published, the newest first. */
 export function writePublication(
+  name: string,
   assets: string,
   { slug, title }: Publication,
   briefings: readonly ListedBriefing[],
@@ -47,11 +53,12 @@ export function writePublication(
       }),
     ],
     body: [
-      h('header.opening', [h('h1', title)]),
+      drawAbove('/', name),
+      h('h1.small', title),
       briefings.length === 0
         ? h('p', 'Nothing is published here yet.')
         : drawBriefings(briefings, 'h2'),
-      h('p.aside', [h('a', { href: `/${slug}/feed.xml` }, 'Feed')]),
+      h('p.aside', [h('a', { href: `/${slug}/feed.xml` }, 'Feed'), ' · ', SIGN_IN]),
     ],
   });
 }

@@ -54,6 +54,7 @@ export function saveBriefing(db: Database, save: BriefingSave, madeAt: Date): Pr
 
 export interface StoredBriefing {
   readonly id: string;
+  readonly publicationTitle: string;
   readonly number: number;
   readonly published: number | null;
   readonly publishedAt: Date | null;
@@ -114,6 +115,7 @@ function shownVersions(all: ReturnType<typeof allVersions>) {
 export function selectVersion(all: ReturnType<typeof allVersions>) {
   return all.select([
     'briefing.id',
+    'publication.title as publicationTitle',
     'briefingVersion.number',
     'briefing.published',
     'briefingVersion.publishedAt',

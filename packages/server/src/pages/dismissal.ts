@@ -1,0 +1,58 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { MAY, withArticle } from '../accounts/role-words.ts';
+import type { Member } from '../storage/desk.ts';
+import type { Publication } from '../storage/publications.ts';
+import { hidden } from './hidden.ts';
+
+const deskOf = ({ slug }: Publication) => `/desk/${slug}/`;
+
+/** Leads back to the desk of a publication, by its name. */
+export function drawWayBack(publication: Publication): Element {
+  return h('p', [h('a', { href: deskOf(publication) }, `Back to ${publication.title}`)]);
+}
+
+/** Those who have a part, each with the way to take it away; not from the last who can let others in. */
+export function drawMembers(at: string, members: readonly Member[]): Element {
+  const owners = members.filter(({ role, isDisabled }) => role === 'owner' && !isDisabled);
+  return h(
+    'ul.rows',
+    members.map((member) => {
+      const { name, email, role, isDisabled } = member;
+      const isNeeded = role === 'owner' && owners.every((one) => one === member);
+      const says = h('span', [
+        h('strong', name),
+        `, ${role}${isDisabled ? ', account disabled' : ''} `,
+        h('span.aside', email),
+      ]);
+      if (isNeeded) return h('li', [h('p.row', [says])]);
+      return h('li', [
+        h('form.row', { method: 'post', action: `${at}/dismissals` }, [
+          says,
+          h('input', { type: 'hidden', name: 'email', value: email }),
+          h('button', { type: 'submit' }, ['Remove from this publication', hidden(`: ${name}`)]),
+        ]),
+      ]);
+    }),
+  );
+}
+
+/** Whose part it is and what it allows, before it is taken away. */
+export function drawDismissalAsked(
+  publication: Publication,
+  { name, email, role }: Member,
+): ElementContent[] {
+  const at = deskOf(publication);
+  return [
+    h(
+      'p',
+      `${email}, ${withArticle(role)}. Once removed, they may no longer ${MAY[role]} here. ${role === 'owner' ? 'Invitations that they made and that were not used yet stop working. ' : ''}What they did stays, and so does their account. To let them back in, send a new invitation.`,
+    ),
+    h('form.decide', { method: 'post', action: `${at}dismissals` }, [
+      h('input', { type: 'hidden', name: 'email', value: email }),
+      h('input', { type: 'hidden', name: 'sure', value: 'yes' }),
+      h('button', { type: 'submit' }, `Remove ${name}`),
+      h('a', { href: at }, 'Leave everything as it is'),
+    ]),
+  ];
+}
