@@ -214,8 +214,15 @@ it(
     await dialog(page)
       .getByRole('textbox', { name: /What changed/ })
       .fill('First words');
-    await dialog(page).getByRole('button', { name: 'Save a version' }).click();
+    const saving = dialog(page).getByRole('button', { name: /^Save a version|^Saving …|^Try/ });
+    await saving.click();
+    await dialog(page).getByRole('button', { name: 'Saving …' }).waitFor();
     await dialog(page).getByText('Version 1 is a draft.').waitFor();
+    // What is to be done next stands out, and nothing else.
+    expect(await saving.getAttribute('class')).toContain('plain-button');
+    expect(await dialog(page).locator('.strong-button').allTextContents()).toEqual([
+      'Publish version 1',
+    ]);
     await picture(page, 'saved');
     expect(await hindrances(page)).toEqual([]);
     const draft = `${address}/gazette/chicken/drafts/1/`;
@@ -233,6 +240,9 @@ it(
     expect((await fetch(`${address}/gazette/chicken/`)).status).toBe(404);
     await dialog(page).getByRole('button', { name: 'Publish version 1' }).click();
     await dialog(page).getByText('Readers see version 1.').waitFor();
+    await dialog(page)
+      .getByRole('link', { name: `${address}/gazette/chicken/` })
+      .waitFor();
     expect(await (await fetch(`${address}/gazette/chicken/`)).text()).toContain(
       '<h1>Who swerves</h1>',
     );

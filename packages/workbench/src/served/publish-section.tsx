@@ -24,27 +24,28 @@ export function PublishSection({ place }: { readonly place: ServedPlace }) {
             : `Readers see version ${published}. Version ${version} is a draft.`}
         {isChanged && ' What you changed since is not in it: save a version first.'}
       </p>
-      <p className="server-actions">
-        {published !== version && (
-          <>
-            <a href={`${address}drafts/${version}/`} target="_blank" rel="noreferrer">
-              See the draft
-            </a>
-            <Button
-              className="plain-button"
-              isDisabled={isBusy}
-              onPress={() => void publishThere()}
-            >
-              Publish version {version}
-            </Button>
-          </>
-        )}
-        {published !== undefined && (
-          <a href={address} target="_blank" rel="noreferrer">
-            See the page
+      {published !== version && (
+        <p className="server-actions">
+          <a href={`${address}drafts/${version}/`} target="_blank" rel="noreferrer">
+            See the draft
           </a>
-        )}
-      </p>
+          <Button
+            className={isChanged ? 'plain-button' : 'strong-button'}
+            isDisabled={isBusy}
+            onPress={() => void publishThere()}
+          >
+            Publish version {version}
+          </Button>
+        </p>
+      )}
+      {published !== undefined && (
+        <p>
+          The page that they see:{' '}
+          <a className="server-address" href={address} target="_blank" rel="noreferrer">
+            {`${location.origin}${address}`}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

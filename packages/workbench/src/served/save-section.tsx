@@ -24,7 +24,9 @@ export function SaveSection({
   const isBusy = useServed((served) => served.isBusy);
   const step = useServed((served) => served.step);
   const isKept = useKeeping(({ status }) => status !== 'impossible');
+  const isSaving = isBusy && place?.waiting !== undefined;
   const hasBriefing = briefing.trim() !== '';
+  const isSame = isSaved(place, text, hasBriefing ? briefing : undefined);
   const named = hasBriefing ? modelNamed(briefing) : undefined;
   const [chosen, setChosen] = useState<string>();
   const [called, setCalled] = useState<string>();
@@ -33,6 +35,11 @@ export function SaveSection({
   const publication = chosen ?? place?.publication ?? publications[0]!.slug;
   const model = named ?? called ?? place?.names.model ?? usualName(origin, text);
   const asPage = page ?? place?.names.briefing ?? model;
+  const isThere =
+    isSame &&
+    publication === place?.publication &&
+    model === place.model?.slug &&
+    (!hasBriefing || asPage === place.briefing?.slug);
   const faults = [model, ...(hasBriefing ? [asPage] : [])].filter((name) => !isName(name));
   const save = () => {
     void saveThere({ publication, model, briefing: asPage, message }).then((isSaved) => {
@@ -44,7 +51,7 @@ export function SaveSection({
     <section className="server-part" aria-label="Save">
       <h3>Save</h3>
       <p className="server-state" role="status">
-        {isBusy ? (step ?? 'Saving …') : saySaved(place, text, hasBriefing ? briefing : undefined)}
+        {isBusy ? (step ?? 'Saving …') : saySaved(place, isSame)}
       </p>
       {place?.waiting !== undefined && !isBusy && (
         <p className="server-problem" role="alert">
@@ -105,8 +112,12 @@ export function SaveSection({
       </div>
       {faults.length > 0 && <p className="server-problem">{ONE_NAME}</p>}
       <p>
-        <Button className="strong-button" isDisabled={isBusy || faults.length > 0} onPress={save}>
-          {place?.waiting === undefined ? 'Save a version' : 'Try again'}
+        <Button
+          className={isThere ? 'plain-button' : 'strong-button'}
+          isDisabled={isBusy || faults.length > 0}
+          onPress={save}
+        >
+          {isSaving ? 'Saving …' : place?.waiting === undefined ? 'Save a version' : 'Try again'}
         </Button>
       </p>
     </section>
@@ -129,18 +140,23 @@ function Field({
   );
 }
 
-function saySaved(
+/** Whether the server has what is open, as it is. */
+function isSaved(
   place: ServedPlace | undefined,
   text: string,
   briefing: string | undefined,
-): string {
+): boolean {
+  if (place?.waiting !== undefined || place?.model?.text !== text) return false;
+  return briefing === undefined || place.briefing?.text === briefing;
+}
+
+function saySaved(place: ServedPlace | undefined, isSame: boolean): string {
   if (place?.model === undefined) return 'Not saved on the server yet.';
   const { model, briefing: page } = place;
   const parts = [
     `version ${model.version} of the model`,
     ...(page === undefined ? [] : [`version ${page.version} of the briefing`]),
   ];
-  const isSame = model.text === text && (briefing === undefined || page?.text === briefing);
   return isSame
     ? `What you have here is ${parts.join(' and ')}.`
     : `Changed here since ${parts.join(' and ')}.`;
