@@ -202,7 +202,10 @@ describe('signing in', () => {
     expect([await statusOf('/account', here), await statusOf('/account', there)]).toEqual([
       200, 303,
     ]);
-    await postForm(test, '/sign-out', {}, here);
+    const out = await postForm(test, '/sign-out', {}, here);
+    expect(out.headers.get('Location')).toBe('/sign-in?done=signed-out');
+    const page = await (await test.ask('/sign-in?done=signed-out')).text();
+    expect(page).toContain('You are signed out.');
     expect(await statusOf('/account', here)).toBe(303);
   });
 

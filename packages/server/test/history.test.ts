@@ -122,7 +122,7 @@ it('says what was judged differently, and what that did to the findings', async 
     },
   });
   const page = writeElements(drawComparison(following(true), following(false), compared));
-  expect(page).toContain('Of the 2 findings that both versions follow, as each was saved.');
+  expect(page).toContain('Of the 2 findings that both versions report, as each was saved.');
   expect(page).toContain('<li>Not so any more: The status quo holds under SEQ.</li>');
   expect(page).not.toContain('The calm');
   const back = writeElements(drawComparison(following(false), following(true), compared));

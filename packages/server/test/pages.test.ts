@@ -123,6 +123,12 @@ describe('what readers are shown', () => {
     expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
   });
 
+  it('leads on from where nothing is', async () => {
+    expect((await read('/nobody/')).text).toContain('<p><a href="/">All publications</a></p>');
+    const gone = await read(`/invitation/${'x'.repeat(32)}`);
+    expect(gone.text).toContain('<p><a href="/sign-in">Sign in</a></p>');
+  });
+
   it('survives numbers that are none', async () => {
     for (const after of ['x', '-1', '1e99', '99999999999999', 'NaN']) {
       expect((await read(`/paper/swerve/?after=${after}`)).status).toBe(200);

@@ -93,9 +93,9 @@ it('counts each browser once, whatever it leaves last', async () => {
   await leave(SWAP);
   const says = section(await read('/paper/once/'));
   expect(says).toContain('2 readers have left their own: too few');
-  expect(says).toContain('As the authors judge 1 reader');
+  expect(says).toContain('As written 1 reader');
   expect(says).toMatch(
-    /statement 3: “[^”]*” As the authors judge 1 reader Iraq cares more about .* than about .* 1 reader/,
+    /statement 3: “[^”]*” As written 1 reader Iraq cares more about .* than about .* 1 reader/,
   );
   const own = await read('/paper/once/judgements', cookie);
   expect(own).toMatch(/name="judgement-iraq.3" value="keep" checked/);
@@ -123,7 +123,7 @@ it('counts a form that is sent again once, also where a browser keeps no cookies
   await leave({ ...KEEP, ...form }, { 'X-Forwarded-For': '192.0.3.20' });
   const says = section(await read('/paper/cookieless/'));
   expect(says).toContain('3 readers have left their own');
-  expect(says).toContain('As the authors judge 3 readers');
+  expect(says).toContain('As written 3 readers');
 });
 
 it('a cookie that the server did not give is no browser that it knows', async () => {

@@ -102,7 +102,7 @@ function drawInvitation(): Element {
   return h('p.invitation.try', { hidden: true }, [
     'Where you disagree with a ',
     h('a', { href: `#${MODEL}` }, 'statement of the model'),
-    ', suppose that it does not matter: the page is worked out anew, and what turns is marked.',
+    ', suppose that it does not matter: the page is worked out anew, and what changes is marked.',
   ]);
 }
 

@@ -18,6 +18,7 @@ function show(
   if (call.site.mail === undefined) {
     return showPage(call, status, TITLE, [
       h('p', 'This server sends no mail. Ask whoever runs it for a link that sets a new password.'),
+      h('p', [h('a', { href: '/sign-in' }, 'Back to signing in')]),
     ]);
   }
   const field = {

@@ -78,9 +78,7 @@ async function answerHistory(call: Call): Promise<Response> {
               ),
             ]),
           ]),
-      ...(withDrafts
-        ? [h('p.notice.plain', 'Drafts are shown to those who write here alone.')]
-        : []),
+      ...(withDrafts ? [h('p.notice.plain', 'Only people who write here see drafts.')] : []),
       ...drawHistory(address, versions),
       h('p', [drawCopyLink(address)]),
     ],

@@ -1,3 +1,4 @@
+import { h } from 'hastscript';
 import { isEmail } from '../accounts/e-mail.ts';
 import { faultOfPassword } from '../accounts/password-rule.ts';
 import {
@@ -32,7 +33,8 @@ const gone = (call: Call) =>
     call,
     404,
     'This link does not work any more',
-    'It was used or revoked before, or its time is over. Ask whoever gave it to you for another.',
+    'It was used or revoked before, or its time is over. If you have joined by it, sign in. Otherwise ask whoever gave it to you for another.',
+    h('a', { href: '/sign-in' }, 'Sign in'),
   );
 
 const addressOf = ({ param }: Call) => `/invitation/${param('word')}`;

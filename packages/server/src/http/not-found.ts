@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { writeDocument } from '../pages/document.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
@@ -11,12 +12,15 @@ export function isProgram({ url }: Pick<Call, 'url'>): boolean {
   return url.pathname.startsWith('/api/');
 }
 
-/** Says what is wrong, as a page or to a program. */
+const TO_ALL = h('a', { href: '/' }, 'All publications');
+
+/** Says what is wrong and leads on, as a page, or says it to a program. */
 export function refuse(
   asked: Asked,
   status: number,
   title: string,
   says: string,
+  on: Element = TO_ALL,
 ): Promise<Response> {
   const { site, request, url } = asked;
   return isProgram({ url })
@@ -34,7 +38,7 @@ export function refuse(
           title,
           assets: site.assets,
           visitor: visitorOf(asked),
-          body: [h('h1.small', title), h('p', says)],
+          body: [h('h1.small', title), h('p', says), h('p', [on])],
         }),
       });
 }

@@ -43,6 +43,12 @@ async function answerSignInPage(call: Call): Promise<Response> {
   ]);
 }
 
+/** What led here. */
+const DONE: ReadonlyMap<string, string> = new Map([
+  ['password', 'Your new password is set. Sign in with it.'],
+  ['signed-out', 'You are signed out.'],
+]);
+
 function showSignIn(
   call: Call,
   status: number,
@@ -50,15 +56,13 @@ function showSignIn(
   problem?: string,
 ): Promise<Response> {
   const action = withReturn('/sign-in', call.url);
-  const isNewPassword = call.url.searchParams.get('done') === 'password';
+  const done = DONE.get(call.url.searchParams.get('done') ?? '');
   return showPage(
     call,
     status,
     'Sign in',
     [
-      ...(isNewPassword && status === 200
-        ? [h('p.notice.plain', 'Your new password is set. Sign in with it.')]
-        : []),
+      ...(done !== undefined && status === 200 ? [h('p.notice.plain', done)] : []),
       drawPlainForm(action, [email(typed), password], 'Sign in', { problem }),
       ...drawPasskeySignIn(),
       h('p', [h('a', { href: '/sign-in/forgotten' }, 'Forgotten your password?')]),
@@ -76,7 +80,7 @@ async function answerSignIn(call: Call): Promise<Response> {
   if (!(await mayTry(call, address))) return showSignIn(call, 429, address, TOO_OFTEN);
   const result = await call.site.accounts.signIn(address, form('password'));
   if (result.status === 'wrong') {
-    return showSignIn(call, 422, address, 'This e-mail and this password do not belong together.');
+    return showSignIn(call, 422, address, 'That e-mail and password do not match.');
   }
   const to =
     result.status === 'in' ? returnTo(call.url, '/desk/') : withReturn('/sign-in/second', call.url);
@@ -107,7 +111,7 @@ async function answerSecond(call: Call): Promise<Response> {
 
 async function answerSignOut(call: Call): Promise<Response> {
   const cookies = await call.site.accounts.signOut(call.request.headers);
-  return leadWith(call, '/sign-in', cookies);
+  return leadWith(call, '/sign-in?done=signed-out', cookies);
 }
 
 /** Signing in and out. */

@@ -62,6 +62,7 @@ export function drawNewPublication(
       },
     ],
     'Make the publication',
+    { problem: Object.keys(faults).length === 0 ? undefined : 'The publication was not made yet.' },
   );
 }
 
@@ -70,11 +71,11 @@ function drawAdministration(): ElementContent[] {
     h('h2', 'A new publication'),
     h('p', 'You become its owner, and can invite others.'),
     drawNewPublication(),
-    h('p', [h('a', { href: '/people/' }, 'All accounts'), ', to disable one']),
-    h('h2', 'Somebody who cannot sign in any more'),
+    h('p', [h('a', { href: '/people/' }, 'All accounts')]),
+    h('h2', 'Help somebody sign in again'),
     h(
       'p',
-      'A link, good once and for a day, with which they set a new password. It also removes their second step and passkeys, and signs them out everywhere.',
+      'You get a link, which works once and for a day. With it they set a new password; that also removes their second step and passkeys, and signs them out everywhere.',
     ),
     drawRecoveryForm(),
     h('h2', 'Remove an account'),

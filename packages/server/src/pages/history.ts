@@ -122,8 +122,8 @@ function drawTurned(before: VersionTexts, after: VersionTexts): ElementContent[]
   const turned = both.filter(({ stands, stood }) => stands !== stood);
   const count = both.length === 1 ? 'the one finding' : `the ${both.length} findings`;
   return [
-    h('h2', 'Findings of the page that turned'),
-    h('p.aside', `Of ${count} that both versions follow, as each was saved.`),
+    h('h2', 'Findings that changed'),
+    h('p.aside', `Of ${count} that both versions report, as each was saved.`),
     turned.length === 0
       ? h('p', 'None.')
       : h(

@@ -28,7 +28,7 @@ export function drawInvitation(invitation: FoundInvitation): ElementContent[] {
     return [
       h(
         'p',
-        'The account that you make here is the first one, of an administrator: it makes publications, and helps those who cannot sign in any more.',
+        'The account that you make here is the first one, of an administrator: it makes publications, and helps people sign in again.',
       ),
       h('p', isGood),
     ];
@@ -68,7 +68,7 @@ export function drawNewAccount(
   const fields: PlainField[] = [
     {
       name: 'name',
-      label: 'Name, as it stands with your work',
+      label: 'Name (shown with your work)',
       type: 'text',
       autoComplete: 'name',
       value: typed.name,
@@ -76,7 +76,7 @@ export function drawNewAccount(
     },
     {
       name: 'email',
-      label: 'E-mail, with which you sign in',
+      label: 'E-mail (you sign in with it)',
       type: 'email',
       autoComplete: 'username',
       value: typed.email,

@@ -124,9 +124,7 @@ export function drawOriginForm(
       ),
     ),
     field('name', 'Name of the copy in addresses', line('name')),
-    ...(isModel
-      ? []
-      : [field('model', 'Another name for its model, if it is to have one', line('model'))]),
+    ...(isModel ? [] : [field('model', 'New name for the model (optional)', line('model'))]),
     h('p', [h('button', { type: 'submit' }, 'Make the copy')]),
   ]);
 }

@@ -10,7 +10,7 @@ export function drawPeople(
   more: string | undefined,
 ): ElementContent[] {
   return [
-    h('p', 'Nobody signs in to a disabled account, and its sessions end. What it wrote stays.'),
+    h('p', 'Nobody signs in to a disabled account, and its sessions end. What they wrote stays.'),
     h(
       'ul.rows',
       people.map((person) => h('li', [drawPerson(person, own)])),

@@ -83,7 +83,7 @@ function drawChoices({ judgement, keep, changed }: JudgementCount, own: string |
     ]);
   return h('fieldset', [
     h('legend', judgement.says),
-    choice(KEEP, 'As the authors judge', keep),
+    choice(KEEP, 'As written', keep),
     ...judgement.changes.map(({ id, says }, k) => choice(id, capital(says), changed[k])),
     choice('', 'No view'),
   ]);
@@ -98,7 +98,7 @@ function drawCounts({ judgements }: Standings): ElementContent[] {
     h('div.counted', [
       h('p', judgement.says),
       h('ul', [
-        h('li', ['As the authors judge ', drawCount(keep)]),
+        h('li', ['As written ', drawCount(keep)]),
         ...judgement.changes.map(({ says }, k) =>
           h('li', [`${capital(says)} `, drawCount(changed[k] ?? 0)]),
         ),

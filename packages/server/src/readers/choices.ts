@@ -36,7 +36,8 @@ export function choicesIn(
   }
   if (chosen.length === 0) {
     return {
-      problem: 'Choose for at least one judgement; you need not have a view of the others.',
+      problem:
+        'Choose an answer for at least one judgement; you need not have a view of the others.',
     };
   }
   return { choices: Object.fromEntries(chosen.map(([id, value]) => [id, value])) };
