@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addComment } from '../src/storage/comments.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
-import { newMember, postForm, sendJson, signIn } from './people.ts';
+import { namedSeen, newMember, postForm, sendJson, signIn } from './people.ts';
 import {
   ADDRESS,
   briefingText,
@@ -198,8 +198,12 @@ it('a moderator sees what waits, and decides', async () => {
   expect(html).toContain('Waits because it contains a link.');
   const decide = (fields: Record<string, string>) =>
     postForm(test, '/moderate/paper/', fields, judge);
-  expect((await decide({ comment: id, state: 'held' })).status).toBe(400);
-  expect((await decide({ comment: 'x', state: 'shown' })).status).toBe(400);
-  expect((await decide({ comment: id, state: 'shown' })).status).toBe(303);
+  const [comment = ''] = await namedSeen(test, [id]);
+  expect((await decide({ comment, state: 'held' })).status).toBe(400);
+  // What names no words decides nothing.
+  for (const unseen of ['x', id, `${id}.`]) {
+    expect((await decide({ comment: unseen, state: 'shown' })).status).toBe(400);
+  }
+  expect((await decide({ comment, state: 'shown' })).status).toBe(303);
   expect(await (await test.ask('/paper/judged/')).text()).toContain('pills.shop');
 });

@@ -8,8 +8,9 @@ import { listAll, listHeld } from '../src/storage/moderation.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { leaveJudgements, listTallies } from '../src/storage/reader-judgements.ts';
 import type { Database } from '../src/storage/tables.ts';
+import { newShownComment } from './commenting.ts';
 import { PATIENCE } from './databases.ts';
-import { decideOn, newMember, postForm, signIn } from './people.ts';
+import { namedSeen, newMember, postForm, signIn } from './people.ts';
 import {
   briefingText,
   createTestSite,
@@ -37,29 +38,13 @@ const read = async (path: string, headers: Readonly<Record<string, string>> = {}
 };
 const page = async () => (await read('/paper/swerve/')).text;
 const queue = async () => (await read('/moderate/paper/', moderator)).text;
-const decide = (comment: string, state: string) =>
-  postForm(test, '/moderate/paper/', { comment, state }, moderator);
+const decide = async (id: string, state: string) => {
+  const [comment = ''] = await namedSeen(test, [id]);
+  return postForm(test, '/moderate/paper/', { comment, state }, moderator);
+};
 
-/** A comment that is shown, with the address that its writer was given. */
-async function newComment(
-  comment: string,
-  to = '',
-  headers: Readonly<Record<string, string>> = {},
-) {
-  const form = /name="form" value="([^"]*)"/.exec(await page())?.[1] ?? '';
-  test.pass(5);
-  const sent = await postForm(
-    test,
-    '/paper/swerve/comments',
-    { form, name: 'Kim', comment, to },
-    headers,
-  );
-  const own = sent.headers.get('Location') ?? '';
-  const id = /comments\/([^?]+)/.exec(own)?.[1] ?? '';
-  await decideOn(test, paper, id, 'shown');
-  const cookie = sent.headers.get('Set-Cookie') ?? '';
-  return { id, own, word: own.replace(/^.*word=/, ''), cookie };
-}
+const newComment = (comment: string, to = '', headers: Readonly<Record<string, string>> = {}) =>
+  newShownComment(test, paper, { comment, to }, headers);
 
 it('what readers report waits for a moderator and stays meanwhile, counted once for a network', async () => {
   const { id } = await newComment('Rude <i>words</i>');
@@ -136,61 +121,6 @@ it('a writer gets all that is kept of a comment by its word alone, until it is r
   );
   expect((await read(`/comments/${id}/data?word=${word}`)).status).toBe(404);
   expect(await page()).not.toContain('Mine to take back');
-});
-
-it('what was decided is said, and can be taken back', async () => {
-  const { id } = await newComment('Hidden in haste');
-  const decided = await decide(id, 'hidden');
-  const { text } = await read(decided.headers.get('Location')!, moderator);
-  expect(text).toContain('One comment is hidden.');
-  expect(await page()).not.toContain('Hidden in haste');
-  const batch = /name="batch" value="([^"]+)"/.exec(text)?.[1] ?? '';
-  const undo = () => postForm(test, '/moderate/paper/undo', { batch }, moderator);
-  const undone = await undo();
-  expect((await read(undone.headers.get('Location')!, moderator)).text).toContain(
-    'It was taken back: everything is as it was before.',
-  );
-  expect(await page()).toContain('Hidden in haste');
-  expect((await undo()).status).toBe(409);
-  const decisions = (await read('/moderate/paper/decisions', moderator)).text;
-  expect(decisions).toContain('One comment is hidden.');
-  expect(decisions).toContain('mod, <time');
-  expect(decisions).not.toContain('Hidden in haste');
-  // Whose session is over is told that nothing was lost of what was typed.
-  const late = await postForm(test, '/moderate/paper/', { comment: id, state: 'hidden' });
-  expect([late.status, await late.text()]).toEqual([
-    401,
-    expect.stringContaining('nothing was taken. Sign in in another tab'),
-  ]);
-  // Once more the same changes nothing, and says so.
-  expect((await decide(id, 'shown')).status).toBe(409);
-});
-
-it('many are decided at once, and words are removed when it was asked once more', async () => {
-  const ids = [(await newComment('One of two')).id, (await newComment('Two of two')).id];
-  type Pair = [string, string];
-  const body = (state: string, more: readonly Pair[] = []) =>
-    new URLSearchParams([...ids.map((id): Pair => ['comment', id]), ['state', state], ...more]);
-  const post = (fields: URLSearchParams, path = '/moderate/paper/?show=all') =>
-    test.ask(path, { method: 'POST', body: fields, headers: moderator });
-  const hidden = await post(body('hidden'));
-  const to = hidden.headers.get('Location') ?? '';
-  expect(to).toMatch(/^\/moderate\/paper\/\?show=all&done=[0-9a-f-]+#waits-\d+$/);
-  const all = (await read(to.replace(/#.*/, ''), moderator)).text;
-  expect(all).toContain('2 comments are hidden.');
-  expect(all).toContain('One of two');
-  const asked = await (await post(body('removed'))).text();
-  expect(asked).toContain('these 2 comments for good');
-  expect((await read('/moderate/paper/?show=all', moderator)).text).toContain('One of two');
-  expect((await post(body('removed', [['sure', 'yes']]))).status).toBe(303);
-  expect((await read('/moderate/paper/?show=all', moderator)).text).not.toContain('of two');
-  const rows = await test.site.storage.db.selectFrom('comment').selectAll().execute();
-  expect(JSON.stringify(rows)).not.toContain('of two');
-  const many = new URLSearchParams(
-    Array.from({ length: 26 }, (): Pair => ['comment', randomUUID()]),
-  );
-  many.append('state', 'shown');
-  expect((await post(many)).status).toBe(400);
 });
 
 it('a comment whose words are gone stands above the answers to it, and says why', async () => {
@@ -366,7 +296,7 @@ it('a second process at the same database goes on with what the first began', as
   const decided = await postForm(
     other,
     '/moderate/paper/',
-    { comment: id, state: 'shown' },
+    { comment: (await namedSeen(first, [id]))[0]!, state: 'shown' },
     moderator,
   );
   const batch = /done=([0-9a-f-]+)/.exec(decided.headers.get('Location') ?? '')?.[1] ?? '';

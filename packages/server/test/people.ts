@@ -3,6 +3,7 @@ import { invite, joinAsNew } from '../src/storage/people.ts';
 import { giveRole, type Publication, type Role } from '../src/storage/publications.ts';
 import type { Change } from '../src/storage/tables.ts';
 import type { TestSite } from './site.ts';
+import { seenNow } from './stored.ts';
 
 export const PASSWORD = 'four plain long words';
 let hash: string | undefined;
@@ -48,8 +49,21 @@ export async function decideOn(
   change: Change,
 ): Promise<boolean> {
   const by = { account: 'mod', at: site.now() };
-  const decided = await decideComments(site.storage.db, publication.id, [comment], change, by);
+  const { db } = site.storage;
+  const seen = await seenNow(db, [comment]);
+  const { decided } = await decideComments(db, publication.id, seen, change, by);
   return decided !== undefined;
+}
+
+/** Comments as the form of a moderator names them who looks now; those that are not there as if they were. */
+export async function namedSeen(
+  { site }: TestSite,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const seen = new Map(
+    (await seenNow(site.storage.db, ids)).map(({ id, hash }) => [id, hash] as const),
+  );
+  return ids.map((id) => `${id}.${seen.get(id) ?? '0'.repeat(32)}`);
 }
 
 let networks = 0;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { saveBriefing } from '../src/storage/briefings.ts';
+import { hashOfSeen, type Seen } from '../src/storage/comment-changes.ts';
 import { hashOf } from '../src/storage/media.ts';
 import { saveModel } from '../src/storage/models.ts';
 import { makePublication } from '../src/storage/publications.ts';
@@ -63,4 +64,14 @@ export async function addBriefing(db: Database) {
     );
   const first = await save('one');
   return { publication, save, id: first.work };
+}
+
+/** Comments as a moderator sees them who looks now. */
+export async function seenNow(db: Database, ids: readonly string[]): Promise<Seen[]> {
+  const rows = await db
+    .selectFrom('comment')
+    .select(['id', 'name', 'text', 'pin', 'changes'])
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map((row) => ({ id: row.id, hash: hashOfSeen(row) }));
 }

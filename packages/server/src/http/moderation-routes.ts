@@ -6,6 +6,7 @@ import {
   addressOf,
   DECISIONS,
   drawDecisions,
+  drawMissed,
   drawPlaces,
   drawQueue,
   drawRemoval,
@@ -15,6 +16,7 @@ import {
   sayDecided,
   sayUndone,
 } from '../pages/moderation.ts';
+import type { Seen } from '../storage/comment-changes.ts';
 import {
   countHeld,
   decideComments,
@@ -92,7 +94,7 @@ async function answerQueue(call: Call): Promise<Response> {
     title: shows === 'all' ? 'All comments' : 'Comments that wait',
     here: shows === 'all' ? '?show=all' : '',
     body: [
-      ...(await drawDone(call)),
+      ...(await drawDone(call, call.url.searchParams.get('done') ?? '')),
       ...(listed.length === 0 ? [h('p', sayNone(listing))] : []),
       ...(shows === 'all' || listed.length === 0 ? [] : [h('p', await sayMany(call))]),
       ...drawQueue(slug, listing, listed),
@@ -133,9 +135,8 @@ function sayNone({ shows, past }: Listing): string {
   return past === 0 ? 'No comment is waiting.' : 'No more are waiting.';
 }
 
-/** What was decided just now, by the batch that the address names. */
-async function drawDone({ site, publication, url }: Call): Promise<ElementContent[]> {
-  const batch = url.searchParams.get('done') ?? '';
+/** What was decided just now, by its batch. */
+async function drawDone({ site, publication }: Call, batch = ''): Promise<ElementContent[]> {
   if (!UUID.test(batch)) return [];
   const { id, slug } = publication!;
   const [told] = await listDecisions(site.storage.db, id, { batch, limit: 1 });
@@ -146,12 +147,19 @@ async function drawDone({ site, publication, url }: Call): Promise<ElementConten
 
 const CHANGES: readonly Change[] = [...DECISIONS.map(([state]) => state), 'locked', 'unlocked'];
 
+/** As the page writes it. */
+function readSeen(value: string): Seen | undefined {
+  const [id = '', hash = ''] = value.split('.');
+  return UUID.test(id) && /^[0-9a-f]{32}$/.test(hash) ? { id, hash } : undefined;
+}
+
 async function answerDecision(call: Call): Promise<Response> {
   const { site, publication, account } = call;
   const fields = await readFields(call.request);
   const change = CHANGES.find((one) => one === fields?.get('state'));
-  const comments = [...new Set(fields?.getAll('comment') ?? [])];
-  const isRight = comments.length <= MOST_LISTED && comments.every((one) => UUID.test(one));
+  const comments = (fields?.getAll('comment') ?? []).map(readSeen);
+  const seen = comments.filter((one) => one !== undefined);
+  const isRight = comments.length <= MOST_LISTED && seen.length === comments.length;
   if (change === undefined || !isRight) {
     return notUnderstood(call);
   }
@@ -159,7 +167,11 @@ async function answerDecision(call: Call): Promise<Response> {
   const { db } = site.storage;
   const listing = listingOf(call);
   if (change === 'removed' && fields?.get('sure') !== 'yes') {
-    const found = await listSome(db, id, comments);
+    const found = await listSome(
+      db,
+      id,
+      seen.map((one) => one.id),
+    );
     if (found.length > 0) {
       return showToModerator(call, {
         title: 'Remove the words for good?',
@@ -169,9 +181,10 @@ async function answerDecision(call: Call): Promise<Response> {
     }
   }
   const by = { account: account!.id, at: site.now() };
-  const decided = await decideComments(db, id, comments, change, by);
+  const { decided, missed } = await decideComments(db, id, seen, change, by);
+  if (decided !== undefined) site.log('info', 'moderated', { change, count: decided.count });
+  if (missed.length > 0) return answerMissed(call, listing, missed, decided?.batch);
   if (decided === undefined) return answerUnchanged(call, listing);
-  site.log('info', 'moderated', { change, count: decided.count });
   const next =
     listing.shows === 'all'
       ? decided.last
@@ -179,6 +192,27 @@ async function answerDecision(call: Call): Promise<Response> {
   const to = addressOf(slug, listing);
   const at = next === undefined ? '' : `#waits-${next}`;
   return lead(site, `${to}${to.includes('?') ? '&' : '?'}done=${decided.batch}${at}`);
+}
+
+/** What was decided by words that are not there any more is shown as it is now, below what was decided with it. */
+async function answerMissed(
+  call: Call,
+  listing: Listing,
+  missed: readonly string[],
+  batch: string | undefined,
+): Promise<Response> {
+  const { id, slug } = call.publication!;
+  const found = await listSome(call.site.storage.db, id, missed);
+  return showToModerator(call, {
+    status: 409,
+    title: 'Look again',
+    here: 'missed',
+    body: [
+      ...(await drawDone(call, batch)),
+      ...drawMissed(slug, listing, found),
+      h('p', [h('a', { href: addressOf(slug, listing) }, 'Back to the comments')]),
+    ],
+  });
 }
 
 /** Nothing was marked, or somebody else decided the same before. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { hashOfSeen } from '../storage/comment-changes.ts';
 import type { Decided, ModeratedComment, ToldDecision } from '../storage/moderation.ts';
 import type { Change } from '../storage/tables.ts';
 import { sayMinute } from './say-day.ts';
@@ -10,6 +11,11 @@ export const DECISIONS = [
   ['hidden', 'Hide', 'h'],
   ['removed', 'Remove the words', 'r'],
 ] as const satisfies readonly (readonly [Change, string, string])[];
+
+/** A comment as it is named by what decides on it: with a hash of what is shown of it there. */
+function writeSeen(one: ModeratedComment): string {
+  return `${one.id}.${hashOfSeen(one)}`;
+}
 
 /** Which comments are listed, and from where on. */
 export interface Listing {
@@ -79,6 +85,7 @@ function looks(change: Change): string {
 /** One comment with what can be done about it. Access keys of a browser (Alt and Shift with S, H, R, L) are those of the first. */
 function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst: boolean): Element {
   const { id, number, name, answersTo, parent, summary, pin, about } = one;
+  const seen = writeSeen(one);
   const key = (letter: string) => ({ dataKey: letter, ...(isFirst && { accessKey: letter }) });
   const button = (change: Change, says: string, letter: string) =>
     h(looks(change), { type: 'submit', name: 'state', value: change, ...key(letter) }, says);
@@ -94,7 +101,7 @@ function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst:
     [
       h('p.comment-head', { id: `head-${number}` }, [
         h('label.mark', [
-          h('input', { type: 'checkbox', name: 'comment', value: id, form: 'marked' }),
+          h('input', { type: 'checkbox', name: 'comment', value: seen, form: 'marked' }),
           h('strong', name),
         ]),
         ` ${sayMinute(one.madeAt)}${one.editedAt === null ? '' : ', edited'}, on `,
@@ -111,7 +118,7 @@ function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst:
         one.text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
       ),
       h('form.decide', { method: 'post', action: addressOf(slug, listing) }, [
-        h('input', { type: 'hidden', name: 'comment', value: id }),
+        h('input', { type: 'hidden', name: 'comment', value: seen }),
         ...DECISIONS.filter(([state]) => state !== one.state || one.reports > 0).map(
           ([state, says, letter]) => button(state, says, letter),
         ),
@@ -147,6 +154,19 @@ export function drawQueue(
       ),
     ]),
   ];
+}
+
+/** Comments of which nothing was decided, since they are not what the moderator saw any more. */
+export function drawMissed(
+  slug: string,
+  listing: Listing,
+  missed: readonly ModeratedComment[],
+): ElementContent[] {
+  const says =
+    missed.length === 1
+      ? 'Nothing was decided about this comment: its writer changed it, or another moderator decided about it, after your page was loaded. This is what it is now.'
+      : `Nothing was decided about these ${missed.length} comments: their writers changed them, or another moderator decided about them, after your page was loaded. This is what they are now.`;
+  return [h('p', says), ...drawQueue(slug, listing, missed)];
 }
 
 const KEYS = [
@@ -268,7 +288,9 @@ export function drawRemoval(
       h('blockquote', [h('p.comment-text', [h('strong', name), `: ${text}`])]),
     ),
     h('form.decide', { method: 'post', action: addressOf(slug, listing) }, [
-      ...comments.map(({ id }) => h('input', { type: 'hidden', name: 'comment', value: id })),
+      ...comments.map((one) =>
+        h('input', { type: 'hidden', name: 'comment', value: writeSeen(one) }),
+      ),
       h('input', { type: 'hidden', name: 'sure', value: 'yes' }),
       h('button.main', { type: 'submit', name: 'state', value: 'hidden' }, 'Hide instead'),
       h(

@@ -1,4 +1,5 @@
 import { sql, type UpdateObject } from 'kysely';
+import { hashOf } from './media.ts';
 import type { CommentState, CommentTable, Tables, Within } from './tables.ts';
 
 /*
@@ -10,13 +11,31 @@ import type { CommentState, CommentTable, Tables, Within } from './tables.ts';
 /** A comment as far as changing it needs. */
 export type CommentNow = Pick<
   CommentTable,
-  'id' | 'briefing' | 'parent' | 'state' | 'held' | 'removedBy'
+  'id' | 'briefing' | 'parent' | 'state' | 'held' | 'removedBy' | 'name' | 'text' | 'pin'
 > & {
   readonly number: number;
   readonly reports: number;
   readonly locked: boolean;
   readonly changes: number;
 };
+
+/** A comment as a moderator saw it: what is decided is about this and nothing else. */
+export interface Seen {
+  readonly id: string;
+  /** By {@link hashOfSeen}. */
+  readonly hash: string;
+}
+
+/** Another one for other words, and for the same words about which something was decided since. */
+export function hashOfSeen({
+  name,
+  text,
+  pin,
+  changes,
+}: Pick<CommentNow, 'name' | 'text' | 'pin' | 'changes'>): string {
+  // The number of changes alone falls when a decision is taken back, and rises again with other words.
+  return hashOf(JSON.stringify([name, text, pin, changes])).slice(0, 32);
+}
 
 /** Comments to be changed, their briefings held; within a transaction. In the order in which they came. */
 export async function holdComments(
@@ -37,7 +56,7 @@ export async function holdComments(
   const found = within
     .selectFrom('comment')
     .select(['id', 'number', 'briefing', 'parent', 'state', 'held', 'reports', 'locked'])
-    .select(['removedBy', 'changes'])
+    .select(['removedBy', 'changes', 'name', 'text', 'pin'])
     .where('id', 'in', ids)
     .orderBy('number')
     // Reports hold no briefing: they wait for the comment itself.

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type SelectQueryBuilder, sql } from 'kysely';
-import { type CommentNow, changeComment, holdComments, WORDLESS } from './comment-changes.ts';
+import {
+  type CommentNow,
+  changeComment,
+  hashOfSeen,
+  holdComments,
+  type Seen,
+  WORDLESS,
+} from './comment-changes.ts';
 import { authorWithin } from './people.ts';
 import type { Change, CommentState, Database, Summary, Tables, Within } from './tables.ts';
 
@@ -25,6 +32,7 @@ export interface ModeratedComment {
   /** What it is pinned to, in words; none where it is about the page. */
   readonly about: string | null;
   readonly summary: Summary | null;
+  readonly changes: number;
 }
 
 const OWN = [
@@ -42,6 +50,7 @@ const OWN = [
   'reports',
   'parent',
   'briefing',
+  'changes',
 ] as const;
 
 /** What waits for a moderator of a publication, held or reported, the oldest first. */
@@ -129,11 +138,12 @@ function waitingOf(db: Within, publication: string) {
 
 type Own = Pick<
   Tables['comment'],
-  Exclude<(typeof OWN)[number], 'number' | 'reports' | 'locked'>
+  Exclude<(typeof OWN)[number], 'number' | 'reports' | 'locked' | 'changes'>
 > & {
   readonly number: number;
   readonly reports: number;
   readonly locked: boolean;
+  readonly changes: number;
 };
 
 /** Where each stands, looked up for those that are shown alone. */
@@ -161,6 +171,7 @@ function withPlace(db: Within, own: SelectQueryBuilder<Tables, 'comment', Own>) 
       'own.held',
       'own.reports',
       'own.parent',
+      'own.changes',
       'answered.name as answersTo',
       'briefing.slug',
       'briefingVersion.summary',
@@ -174,7 +185,7 @@ function withPlace(db: Within, own: SelectQueryBuilder<Tables, 'comment', Own>) 
 }
 
 /** By whom and when something is decided. */
-export interface Deciding {
+export interface Decider {
   readonly account: string;
   readonly at: Date;
 }
@@ -189,22 +200,32 @@ export interface Decided {
   readonly last: number;
 }
 
+export interface Deciding {
+  /** Undefined where nothing was changed. */
+  readonly decided: Decided | undefined;
+  /** Ids of comments that are not what was seen any more; nothing was decided about them. */
+  readonly missed: readonly string[];
+}
+
 /**
- * Decides on comments of a publication, all at once. What is removed loses its words; what is so already, of another
- * publication or removed is left as it is. Undefined where nothing was changed.
+ * Decides on comments of a publication, all at once, as far as they are what was seen. What is removed loses its words; what is so
+ * already, of another publication or removed is left as it is.
  */
 export function decideComments(
   db: Database,
   publication: string,
-  ids: readonly string[],
+  seen: readonly Seen[],
   change: Change,
-  by: Deciding,
-): Promise<Decided | undefined> {
+  by: Decider,
+): Promise<Deciding> {
   return db.transaction().execute(async (within) => {
     // Before anything else is held, since a removal of the account holds it first as well.
     const decided = { account: await authorWithin(within, by.account), at: by.at };
-    const found = await holdComments(within, ids, publication);
-    const changing = found.filter((now) => isChange(now, change));
+    const hashes = new Map(seen.map(({ id, hash }) => [id, hash]));
+    const found = await holdComments(within, [...hashes.keys()], publication);
+    const isSeen = (now: CommentNow) => hashes.get(now.id) === hashOfSeen(now);
+    const changing = found.filter((now) => isSeen(now) && isChange(now, change));
+    const missed = found.filter((now) => now.state !== 'removed' && !isSeen(now));
     const batch = randomUUID();
     for (const now of changing) {
       const { id, state, held, reports } = now;
@@ -217,7 +238,11 @@ export function decideComments(
         .execute();
     }
     const last = changing.at(-1)?.number;
-    return last === undefined ? undefined : { batch, change, count: changing.length, last };
+    const count = changing.length;
+    return {
+      decided: last === undefined ? undefined : { batch, change, count, last },
+      missed: missed.map(({ id }) => id),
+    };
   });
 }
 

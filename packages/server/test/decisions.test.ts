@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Publication } from '../src/storage/publications.ts';
+import { formOf, newShownComment, sendComment } from './commenting.ts';
+import { PATIENCE } from './databases.ts';
+import { namedSeen, newMember, postForm, signIn } from './people.ts';
+import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
+
+let test: TestSite;
+let paper: Publication;
+let moderator: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  test = await openSite();
+  paper = await newPublication(test, 'paper');
+  await publish(test, paper, 'swerve', briefingText('Who swerves'));
+  await newMember(test, 'mod', paper, 'moderator');
+  moderator = await signIn(test, 'mod');
+}, PATIENCE);
+afterAll(() => test.close());
+
+const read = async (path: string, headers: Readonly<Record<string, string>> = {}) => {
+  const response = await test.ask(path, { headers });
+  return { status: response.status, text: await response.text() };
+};
+const page = async () => (await read('/paper/swerve/')).text;
+const queue = async () => (await read('/moderate/paper/', moderator)).text;
+const decide = async (id: string, state: string) => {
+  const [comment = ''] = await namedSeen(test, [id]);
+  return postForm(test, '/moderate/paper/', { comment, state }, moderator);
+};
+
+type Pair = [string, string];
+/** A form in which comments are marked, as they are now. */
+const body = async (ids: readonly string[], state: string, more: readonly Pair[] = []) => {
+  const marked = (await namedSeen(test, ids)).map((one): Pair => ['comment', one]);
+  return new URLSearchParams([...marked, ['state', state], ...more]);
+};
+const post = (fields: URLSearchParams, path = '/moderate/paper/?show=all') =>
+  test.ask(path, { method: 'POST', body: fields, headers: moderator });
+
+it('what a writer changes while a moderator reads is not decided, and is shown to be looked at again', async () => {
+  const innocent = await sendComment(test, { comment: 'Innocent words' });
+  const other = await sendComment(test, { comment: 'As they were' });
+  const open = await queue();
+  const named = [...open.matchAll(/name="comment" value="([^"]+)" form="marked"/g)].map(
+    ([, one]): Pair => ['comment', one!],
+  );
+  expect(named.map(([, one]) => one.slice(0, 36))).toEqual([innocent.id, other.id]);
+  const form = await formOf(test, innocent.own);
+  const abuse = { form, name: 'Kim', comment: 'Abuse, see https://pills.example' };
+  expect((await postForm(test, innocent.own, abuse)).status).toBe(303);
+  const one = await post(new URLSearchParams([named[0]!, ['state', 'shown']]), '/moderate/paper/');
+  const says = await one.text();
+  expect([one.status, await page()]).toEqual([409, expect.not.stringContaining('Abuse')]);
+  expect(says).toContain('Nothing was decided about this comment: its writer changed it');
+  expect(says).toContain('Abuse, see https://pills.example');
+  // Of those that are marked together the others are decided, and what was is said.
+  const marked = await post(
+    new URLSearchParams([...named, ['state', 'shown']]),
+    '/moderate/paper/',
+  );
+  const both = await marked.text();
+  expect([marked.status, both.match(/class="thread moderated"/g)]).toEqual([
+    409,
+    [expect.anything()],
+  ]);
+  expect(both).toContain('One comment is shown.');
+  expect(await page()).toMatch(/As they were/);
+  expect(await page()).not.toContain('Abuse');
+  // The same where words go for good: they are those that were asked about.
+  const asked = await (await post(await body([innocent.id], 'removed'))).text();
+  const [, comment = ''] = /name="comment" value="([^"]+)"/.exec(asked) ?? [];
+  await postForm(test, innocent.own, { ...abuse, comment: 'An apology' });
+  const sure: Pair[] = [
+    ['comment', comment],
+    ['sure', 'yes'],
+    ['state', 'removed'],
+  ];
+  const late = await post(new URLSearchParams(sure));
+  expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('An apology')]);
+  // What is there now can be decided from what was shown.
+  expect((await decide(innocent.id, 'hidden')).status).toBe(303);
+});
+
+it('what was decided is said, and can be taken back', async () => {
+  const { id } = await newShownComment(test, paper, { comment: 'Hidden in haste' });
+  const decided = await decide(id, 'hidden');
+  const { text } = await read(decided.headers.get('Location')!, moderator);
+  expect(text).toContain('One comment is hidden.');
+  expect(await page()).not.toContain('Hidden in haste');
+  const batch = /name="batch" value="([^"]+)"/.exec(text)?.[1] ?? '';
+  const undo = () => postForm(test, '/moderate/paper/undo', { batch }, moderator);
+  const undone = await undo();
+  expect((await read(undone.headers.get('Location')!, moderator)).text).toContain(
+    'It was taken back: everything is as it was before.',
+  );
+  expect(await page()).toContain('Hidden in haste');
+  expect((await undo()).status).toBe(409);
+  const decisions = (await read('/moderate/paper/decisions', moderator)).text;
+  expect(decisions).toContain('One comment is hidden.');
+  expect(decisions).toContain('mod, <time');
+  expect(decisions).not.toContain('Hidden in haste');
+  // Whose session is over is told that nothing was lost of what was typed.
+  const late = await postForm(test, '/moderate/paper/', {
+    comment: `${id}.${'0'.repeat(32)}`,
+    state: 'hidden',
+  });
+  expect([late.status, await late.text()]).toEqual([
+    401,
+    expect.stringContaining('nothing was taken. Sign in in another tab'),
+  ]);
+  // Once more the same changes nothing, and says so.
+  expect((await decide(id, 'shown')).status).toBe(409);
+});
+
+it('many are decided at once, and words are removed when it was asked once more', async () => {
+  const ids: string[] = [];
+  for (const comment of ['One of two', 'Two of two']) {
+    ids.push((await newShownComment(test, paper, { comment })).id);
+  }
+  const hidden = await post(await body(ids, 'hidden'));
+  const to = hidden.headers.get('Location') ?? '';
+  expect(to).toMatch(/^\/moderate\/paper\/\?show=all&done=[0-9a-f-]+#waits-\d+$/);
+  const all = (await read(to.replace(/#.*/, ''), moderator)).text;
+  expect(all).toContain('2 comments are hidden.');
+  expect(all).toContain('One of two');
+  const asked = await (await post(await body(ids, 'removed'))).text();
+  expect(asked).toContain('these 2 comments for good');
+  expect((await read('/moderate/paper/?show=all', moderator)).text).toContain('One of two');
+  expect((await post(await body(ids, 'removed', [['sure', 'yes']]))).status).toBe(303);
+  expect((await read('/moderate/paper/?show=all', moderator)).text).not.toContain('of two');
+  const rows = await test.site.storage.db.selectFrom('comment').selectAll().execute();
+  expect(JSON.stringify(rows)).not.toContain('of two');
+  const many = new URLSearchParams(
+    (
+      await namedSeen(
+        test,
+        Array.from({ length: 26 }, () => randomUUID()),
+      )
+    ).map((one): Pair => ['comment', one]),
+  );
+  many.append('state', 'shown');
+  expect((await post(many)).status).toBe(400);
+});
