@@ -100,6 +100,7 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
         author: 'ann',
         message: 'why',
         besideOf: null,
+        baseMissing: false,
         settledWith: null,
         madeAt: later(1),
       },
@@ -110,6 +111,7 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
         author: 'ann',
         message: 'why',
         besideOf: null,
+        baseMissing: false,
         settledWith: null,
         madeAt: MORNING,
       },
@@ -138,7 +140,7 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     const second = await saveModel(storage.db, saveOf(id, 'two', 1), MORNING);
     expect(await saveModel(storage.db, saveOf(id, 'two', 1), later(1))).toEqual({
       ...second,
-      status: 'known',
+      isKnown: true,
     });
     expect(await listVersions(storage.db, 'model', id, 'korea')).toHaveLength(2);
   });

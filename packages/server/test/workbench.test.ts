@@ -334,7 +334,12 @@ it(
     const other = await page.request.post(models, { data: { text, madeFrom: 3 } });
     expect(await other.json()).toMatchObject({ version: 4, latest: 4 });
     await type(page, '\n# of Kim\n');
+    const sent = page.waitForRequest((one) => one.url() === models && one.method() === 'POST');
     await save(page);
+    expect((await sent).postDataJSON()).toMatchObject({
+      madeFrom: 3,
+      madeFromSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     await dialog(page).getByText('yours as version 5; version 4 stands').waitFor();
     await dialog(page).getByText('Line by line').click();
     await dialog(page).getByText('− # of somebody else').waitFor();

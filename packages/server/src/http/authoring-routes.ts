@@ -96,6 +96,7 @@ function sendingOf({ publication, account, param }: Call, members: Members, slug
     slug: param(slug),
     text: members.text('text', { most: TEXT_LETTERS }),
     madeFrom: members.whole('madeFrom') ?? null,
+    madeFromHash: members.hash('madeFromSha256'),
     message: members.words('message', { most: 1000, isOptional: true }),
   };
 }
@@ -123,14 +124,16 @@ async function answerSaveBriefing(call: Call): Promise<Response> {
 /** A save is never lost: where another came before it, it is kept beside that one, and both are named. */
 function tellSaved(call: Call, outcome: SaveOutcome): Promise<Response> {
   if ('problems' in outcome) return wrong(call, outcome.problems);
-  const { number, status, latest } = outcome.saved;
-  if (status !== 'beside')
-    return tell(call, status === 'next' ? 201 : 200, { version: number, latest });
+  const { number, status, latest, isKnown, baseMissing } = outcome.saved;
+  if (status === 'next') return tell(call, isKnown ? 200 : 201, { version: number, latest });
+  const why = baseMissing
+    ? 'the version that yours was made from is not on this server'
+    : 'another version was saved meanwhile';
   return tell(call, 409, {
     version: number,
     latest,
     problems: [
-      `another version was saved meanwhile: yours is kept as version ${number}, and version ${latest} stands; bring both together and save that with "madeFrom": ${latest}`,
+      `${why}: yours is kept as version ${number}, and version ${latest} stands; bring both together and save that with "madeFrom": ${latest}`,
     ],
   });
 }
@@ -154,13 +157,16 @@ function answerVersions(kind: 'model' | 'briefing'): Route['answer'] {
     const versions = await listVersions(site.storage.db, kind, publication!.id, param(kind));
     if (versions.length === 0) return notFound(call);
     return tell(call, 200, {
-      versions: versions.map(({ number, madeFrom, message, madeAt, besideOf, settledWith }) => ({
-        version: number,
-        madeFrom,
-        message,
-        madeAt,
-        ...(besideOf !== null && { besideOf, settledWith }),
-      })),
+      versions: versions.map(
+        ({ number, madeFrom, baseMissing, message, madeAt, besideOf, settledWith }) => ({
+          version: number,
+          madeFrom,
+          ...(baseMissing && { baseMissing }),
+          message,
+          madeAt,
+          ...(besideOf !== null && { besideOf, settledWith }),
+        }),
+      ),
     });
   };
 }

@@ -1,6 +1,6 @@
-import { clashAddress, drawClashPage, drawSettled } from '../pages/clash.ts';
+import { drawClashPage, drawSettled } from '../pages/clash.ts';
 import { drawComparison, drawModelComparison } from '../pages/history.ts';
-import { type Clash, findClash, settleClash } from '../storage/clashes.ts';
+import { type Clash, findClash, findSettlement, settleClash } from '../storage/clashes.ts';
 import { findVersionTexts } from '../storage/history.ts';
 import { findModel } from '../storage/models.ts';
 import { isStorable } from '../storage/storable.ts';
@@ -80,16 +80,23 @@ async function compareBriefings(call: Call, { slug, beside, standing }: Clash) {
   return { standing: before!.briefing, comparison: drawComparison(before!, after!, compared) };
 }
 
-function showSettled(call: Call, status: number, text = ''): Promise<Response> {
-  const body = drawSettled(call.publication!.slug, text);
-  return showPage(call, status, 'Decided already', body);
+/** That somebody was first, and with which version it goes on. */
+async function showSettled(call: Call, kind: Kind, status: number, text = ''): Promise<Response> {
+  const { site, publication, param } = call;
+  const number = Number(param('number'));
+  const { id, slug } = publication!;
+  const goesOn = await findSettlement(site.storage.db, kind, id, param(kind), number);
+  const title = goesOn === undefined ? 'Nothing to decide' : 'Decided already';
+  return showPage(call, status, title, drawSettled(slug, number, goesOn, text));
 }
 
 const answerClash =
   (kind: Kind): Route['answer'] =>
   async (call) => {
     const clash = await findOpen(call, kind);
-    return clash === undefined ? showSettled(call, 404) : showClash(call, clash, { status: 200 });
+    return clash === undefined
+      ? showSettled(call, kind, 404)
+      : showClash(call, clash, { status: 200 });
   };
 
 const answerDecision =
@@ -104,23 +111,37 @@ const answerDecision =
     const typed = { text, message: cleanText(form('message')) };
     const isCommon = goes === 'common';
     const clash = await findOpen(call, kind);
-    if (clash === undefined) return showSettled(call, 409, isCommon ? text : '');
+    if (clash === undefined) return showSettled(call, kind, 409, isCommon ? text : '');
     const again = (said: Said) => showClash(call, clash, { ...(isCommon && typed), ...said });
     if (form('standing') !== String(clash.standing.number)) {
-      const notice = `Version ${clash.standing.number} was saved meanwhile and stands now, so nothing was decided. Look at it first.`;
-      return again({ status: 409, notice });
+      return again({ status: 409, notice: sayOvertaken(clash) });
     }
     if (goes === 'standing') {
       const { site, publication } = call;
       const settled = { version: clash.beside.number, goesOn: clash.standing.number };
       const isDone = await settleClash(site.storage.db, kind, publication!.id, clash.slug, settled);
-      return isDone ? toDesk(call, clash) : showSettled(call, 409);
+      return isDone ? toDesk(call, clash) : showOvertaken(call, kind);
     }
     const problems = isCommon ? problemsOf(typed) : [];
     return problems.length > 0
       ? again({ status: 422, problems })
       : goOn(call, clash, isCommon ? typed : undefined, again);
   };
+
+const sayOvertaken = ({ standing: { number } }: Clash) =>
+  `Version ${number} was saved meanwhile and stands now, so nothing was decided. Look at it first.`;
+
+/** What came in between: a decision, or a version that stands since. What was typed is there still. */
+async function showOvertaken(
+  call: Call,
+  kind: Kind,
+  typed?: { readonly text: string; readonly message: string },
+): Promise<Response> {
+  const clash = await findOpen(call, kind);
+  return clash === undefined
+    ? showSettled(call, kind, 409, typed?.text)
+    : showClash(call, clash, { status: 409, notice: sayOvertaken(clash), ...typed });
+}
 
 function problemsOf({ text, message }: { readonly text: string; readonly message: string }) {
   return [
@@ -138,7 +159,7 @@ async function goOn(
   again: (said: Said) => Promise<Response>,
 ): Promise<Response> {
   const { site, publication, account } = call;
-  const { beside, standing, kind, slug } = clash;
+  const { beside, standing, kind } = clash;
   const usual =
     typed === undefined
       ? `Version ${beside.number} goes on, in place of version ${standing.number}.`
@@ -151,21 +172,18 @@ async function goOn(
     ...(typed !== undefined && { text: typed.text }),
     message: typed?.message || usual,
   });
+  if (outcome === 'overtaken') return showOvertaken(call, kind, typed);
   if ('problems' in outcome) {
     const { problems } = outcome;
     return again({ status: 422, problems, notice: 'Nothing was saved: see below.' });
   }
-  const { number, status } = outcome.saved;
-  // Another was saved in the same moment, so this one is beside that, and is to be decided as well.
-  const isBeside = status === 'beside';
-  const next = { ...clash, kind, slug, beside: { ...beside, number } };
-  return isBeside ? lead(site, clashAddress(publication!.slug, next)) : toDesk(call, clash);
+  return toDesk(call, clash);
 }
 
 const toDesk = ({ site, publication }: Call, { kind, slug }: Clash) =>
   lead(site, `/desk/${publication!.slug}/#${kind}-${slug}`);
 
-/** The same for programs, which save what goes on as any version and then say so. */
+/** The same for programs, which save what goes on as any version and then say so; who says it again is told the same. */
 const answerSettlement =
   (kind: Kind): Route['answer'] =>
   async (call) => {
@@ -179,10 +197,19 @@ const answerSettlement =
       return tell(call, 200, settled);
     }
     const clash = await findClash(db, kind, publication!.id, param(kind), version);
-    if (clash === undefined) return notFound(call);
+    if (clash === undefined) return tellSettled(call, kind, version);
     const problem = `"goesOn" must be ${clash.standing.number}, the version that stands`;
     return tell(call, 409, { latest: clash.standing.number, problems: [problem] });
   };
+
+async function tellSettled(call: Call, kind: Kind, version: number): Promise<Response> {
+  const { site, publication, param } = call;
+  const { db } = site.storage;
+  const goesOn = await findSettlement(db, kind, publication!.id, param(kind), version);
+  if (goesOn === undefined) return notFound(call);
+  const problem = `it was decided already that version ${goesOn} goes on`;
+  return tell(call, 409, { version, goesOn, problems: [problem] });
+}
 
 const DESK = `/desk/${PUBLICATION}`;
 const API = `/api/publications/${PUBLICATION}`;

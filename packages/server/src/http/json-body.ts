@@ -17,6 +17,8 @@ export interface Members {
   readonly line: ReadText;
   slug(key: string): string;
   whole(key: string): number | undefined;
+  /** Of SHA-256, as hexadecimal digits. */
+  hash(key: string): string | undefined;
   day(key: string): Date | undefined;
   oneOf<T extends string>(key: string, words: readonly T[]): T;
   object(key: string): object;
@@ -62,6 +64,13 @@ export async function readMembers(request: Request): Promise<Members> {
       return Number.isInteger(value) && Number(value) > 0 && Number(value) < 2 ** 31
         ? Number(value)
         : wrong(key, 'the number of a version, or null', undefined);
+    },
+    hash(key) {
+      const value = given[key] ?? undefined;
+      if (value === undefined) return undefined;
+      return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+        ? value
+        : wrong(key, 'a SHA-256 as 64 hexadecimal digits, or null', undefined);
     },
     day(key) {
       const value = given[key] ?? undefined;

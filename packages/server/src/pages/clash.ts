@@ -21,12 +21,16 @@ function sayClash({ beside, standing }: Clash): string {
   const from =
     beside.madeFrom === null
       ? 'was made as if there were none before it'
-      : `was made from version ${beside.madeFrom}`;
+      : `was made from ${sayBase(beside.madeFrom, beside.baseMissing)}`;
   return [
     `Version ${standing.number} stands; it was saved by ${sayAuthor(standing)} on ${sayMinute(standing.madeAt)}.`,
     `Version ${beside.number} ${from} and saved beside version ${beside.besideOf} by ${sayAuthor(beside)} on ${sayMinute(beside.madeAt)}.`,
   ].join(' ');
 }
+
+/** `version 3`, or `a version 3 that is not on this server`, as after a backup was restored */
+export const sayBase = (number: number, isMissing: boolean) =>
+  isMissing ? `a version ${number} that is not on this server` : `version ${number}`;
 
 /** What waits for a decision, at the top of the desk. */
 export function drawClashes(publication: string, clashes: readonly Clash[]): ElementContent[] {
@@ -174,10 +178,16 @@ export function servedAddress(
   return `/workbench/#/served/${publication}/${kind}s/${slug}/${version}`;
 }
 
-/** That there is nothing to decide any more; what was typed meanwhile can be copied. */
-export function drawSettled(publication: string, text: string): ElementContent[] {
+/** That there is nothing to decide, or not any more; what was typed meanwhile can be copied. */
+export function drawSettled(
+  publication: string,
+  number: number,
+  goesOn: number | undefined,
+  text: string,
+): ElementContent[] {
+  const decided = `It was decided about version ${number} that version ${goesOn} goes on. All versions are kept.`;
   return [
-    h('p', 'Nothing is to be decided here any more, or never was. The history has all versions.'),
+    h('p', goesOn === undefined ? 'Nothing is to be decided here.' : decided),
     ...(text === ''
       ? []
       : [

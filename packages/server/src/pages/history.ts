@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { type DiffLine, diffLines, hunksOf } from '../history/line-diff.ts';
 import type { VersionTexts, VersionTold } from '../storage/history.ts';
 import type { Compared } from '../storage/tables.ts';
+import { sayBase } from './clash.ts';
 import { retractionOf } from './retraction.ts';
 import { sayMinute } from './say-day.ts';
 
@@ -21,7 +22,8 @@ export function drawHistory(address: string, versions: readonly VersionTold[]): 
 }
 
 function drawVersion(address: string, version: VersionTold): Element {
-  const { number, madeFrom, author, message, madeAt, publishedAt, summary, model } = version;
+  const { number, madeFrom, author, message, madeAt, publishedAt, summary, model, baseMissing } =
+    version;
   const retraction = retractionOf(version);
   const name = `Version ${number}`;
   return h('li', [
@@ -40,7 +42,9 @@ function drawVersion(address: string, version: VersionTold): Element {
       h('time', { dateTime: madeAt.toISOString() }, sayMinute(madeAt)),
       ...(publishedAt === null ? [] : [`, published on ${sayMinute(publishedAt)}`]),
       `. From the model ${model}, version ${version.modelVersion}.`,
-      ...(madeFrom === null || madeFrom === number - 1 ? [] : [` Made from version ${madeFrom}.`]),
+      ...(madeFrom === null || (madeFrom === number - 1 && !baseMissing)
+        ? []
+        : [` Made from ${sayBase(madeFrom, baseMissing)}.`]),
       ...sayBeside(version),
     ]),
   ]);

@@ -18,11 +18,15 @@ export interface Sending {
   readonly slug: string;
   readonly text: string;
   readonly madeFrom: number | null;
+  /** Hash of the text of that version, where the sender knows it. */
+  readonly madeFromHash?: string | undefined;
   readonly message: string;
   /** Account of the author. */
   readonly author: string;
   /** What its first version is made from, where that is a version of another. */
   readonly origin?: Origin;
+  /** The version beside the line that it decides about. */
+  readonly settles?: number;
 }
 
 export type SaveOutcome = { readonly saved: Saved } | { readonly problems: readonly string[] };

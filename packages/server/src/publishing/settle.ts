@@ -1,8 +1,9 @@
 import type { Site } from '../http/site.ts';
-import { type Clash, settleClash } from '../storage/clashes.ts';
+import type { Clash } from '../storage/clashes.ts';
 import { findWritten, type WrittenBriefing } from '../storage/drafts.ts';
 import { findModel } from '../storage/models.ts';
 import type { Publication } from '../storage/publications.ts';
+import { Overtaken } from '../storage/works.ts';
 import { type SaveOutcome, saveBriefingText, saveModelText } from './save.ts';
 
 /** What is to go on in place of the version that stands. */
@@ -16,8 +17,8 @@ export interface GoingOn {
   readonly message: string;
 }
 
-/** Saves it as the version after the one that stands. What was saved meanwhile is laid over by nothing, so then this is beside that. */
-export async function goOnWith(site: Site, going: GoingOn): Promise<SaveOutcome> {
+/** Saves it as the version after the one that stands, and with that decides; nothing is saved where somebody else was first. */
+export async function goOnWith(site: Site, going: GoingOn): Promise<SaveOutcome | 'overtaken'> {
   const { publication, clash, account } = going;
   const { kind, slug, beside, standing } = clash;
   const sending = {
@@ -26,17 +27,16 @@ export async function goOnWith(site: Site, going: GoingOn): Promise<SaveOutcome>
     madeFrom: standing.number,
     message: going.message,
     author: account,
+    settles: beside.number,
   };
-  const outcome =
-    kind === 'model'
+  try {
+    return kind === 'model'
       ? await saveModelText(site, { ...sending, text: going.text ?? (await textOf(site, going)) })
       : await saveBriefing(site, going, sending);
-  if ('saved' in outcome && outcome.saved.status !== 'beside') {
-    const goesOn = outcome.saved.number;
-    const settled = { version: beside.number, goesOn };
-    await settleClash(site.storage.db, kind, publication.id, slug, settled);
+  } catch (error) {
+    if (error instanceof Overtaken) return 'overtaken';
+    throw error;
   }
-  return outcome;
 }
 
 async function textOf({ storage }: Site, { publication, clash }: GoingOn): Promise<string> {

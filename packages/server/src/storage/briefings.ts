@@ -1,6 +1,6 @@
 import { authorWithin } from './people.ts';
 import type { Anchor, Database, Offered, PagePieces, Summary, Within } from './tables.ts';
-import { besideOf, type Save, type Saved, takeVersion } from './works.ts';
+import { placeOf, type Save, type Saved, takeVersion } from './works.ts';
 
 /** A briefing to be kept: what was read of it, and the page as it was drawn. */
 export interface BriefingSave extends Save {
@@ -20,11 +20,13 @@ export function saveBriefing(db: Database, save: BriefingSave, madeAt: Date): Pr
   return db.transaction().execute(async (within) => {
     const author = await authorWithin(within, save.author);
     const saved = await takeVersion(within, 'briefing', save, madeAt);
-    if (saved.status === 'known') return saved;
+    if (saved.isKnown) return saved;
     const {
       publication: _,
       slug: __,
       origin: ___,
+      madeFromHash: ____,
+      settles: _____,
       summary,
       anchors,
       page,
@@ -37,15 +39,13 @@ export function saveBriefing(db: Database, save: BriefingSave, madeAt: Date): Pr
       .values({
         ...kept,
         author,
-        work: saved.work,
-        number: saved.number,
+        ...placeOf(saved),
         summary: JSON.stringify(summary),
         anchors: JSON.stringify(anchors),
         page: JSON.stringify(page),
         offered: offered === null ? null : JSON.stringify(offered),
         pictures: JSON.stringify(pictures),
         madeAt,
-        besideOf: besideOf(saved),
       })
       .execute();
     return saved;

@@ -1,5 +1,5 @@
 import type { Database, Within } from './tables.ts';
-import type { Kind } from './works.ts';
+import { type Kind, settleWithin } from './works.ts';
 
 /** A version as one says of it who saved it, and when. */
 export interface SavedVersion {
@@ -17,6 +17,8 @@ export interface Clash {
   /** The one that came later, which does not stand. */
   readonly beside: SavedVersion & {
     readonly madeFrom: number | null;
+    /** That the version it was made from is not here. */
+    readonly baseMissing: boolean;
     /** The version that stood when it was saved. */
     readonly besideOf: number | null;
     readonly message: string;
@@ -29,6 +31,7 @@ interface Row {
   readonly slug: string;
   readonly number: number;
   readonly madeFrom: number | null;
+  readonly baseMissing: boolean;
   readonly besideOf: number | null;
   readonly author: string | null;
   readonly message: string;
@@ -54,6 +57,7 @@ function selectClashes(db: Within, kind: Kind, publication: string) {
       'w.slug',
       'v.number',
       'v.madeFrom',
+      'v.baseMissing',
       'v.besideOf',
       'writer.name as author',
       'v.message',
@@ -104,10 +108,7 @@ export async function findClash(
   return row && asClash(kind, row);
 }
 
-/**
- * Notes with which version a work goes on. Versions stay as they are. False where somebody decided before, or where there is no such
- * version of the work, or it does not stand.
- */
+/** Notes with which version a work goes on. Versions stay as they are. Who says the same again is told the same. */
 export function settleClash(
   db: Database,
   kind: Kind,
@@ -115,25 +116,33 @@ export function settleClash(
   slug: string,
   { version, goesOn }: { readonly version: number; readonly goesOn: number },
 ): Promise<boolean> {
-  const table = kind as 'model';
-  const versions = `${kind}Version` as 'modelVersion';
   return db.transaction().execute(async (within) => {
     const work = await within
-      .selectFrom(table)
+      .selectFrom(kind as 'model')
       .select(['id', 'latest'])
       .where('publication', '=', publication)
       .where('slug', '=', slug)
       .forUpdate()
       .executeTakeFirst();
-    if (work?.latest !== goesOn) return false;
-    const { numUpdatedRows } = await within
-      .updateTable(versions)
-      .set({ settledWith: goesOn })
-      .where('work', '=', work.id)
-      .where('number', '=', version)
-      .where('besideOf', 'is not', null)
-      .where('settledWith', 'is', null)
-      .executeTakeFirst();
-    return numUpdatedRows === 1n;
+    return work !== undefined && settleWithin(within, kind, work, version, goesOn);
   });
+}
+
+/** The version with which a work went on when it was decided about one beside it; undefined where it was not. */
+export async function findSettlement(
+  db: Within,
+  kind: Kind,
+  publication: string,
+  slug: string,
+  number: number,
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom(`${kind as 'model'} as w`)
+    .innerJoin(`${kind as 'model'}Version as v`, 'v.work', 'w.id')
+    .select('v.settledWith')
+    .where('w.publication', '=', publication)
+    .where('w.slug', '=', slug)
+    .where('v.number', '=', number)
+    .executeTakeFirst();
+  return row?.settledWith ?? undefined;
 }

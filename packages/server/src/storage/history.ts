@@ -4,6 +4,7 @@ import type { Compared, Offered, Summary, Within } from './tables.ts';
 export interface VersionTold {
   readonly number: number;
   readonly madeFrom: number | null;
+  readonly baseMissing: boolean;
   /** Name of who saved it. */
   readonly author: string | null;
   readonly message: string;
@@ -38,6 +39,7 @@ export function listHistory(
     .select([
       'briefingVersion.number',
       'briefingVersion.madeFrom',
+      'briefingVersion.baseMissing',
       'person.name as author',
       'briefingVersion.message',
       'briefingVersion.madeAt',

@@ -1,26 +1,24 @@
 import { authorWithin } from './people.ts';
 import type { Database, Within } from './tables.ts';
-import { besideOf, type Save, type Saved, takeVersion } from './works.ts';
+import { placeOf, type Save, type Saved, takeVersion } from './works.ts';
 
 /** Keeps a version of a model. */
 export function saveModel(db: Database, save: Save, madeAt: Date): Promise<Saved> {
   return db.transaction().execute(async (within) => {
     const author = await authorWithin(within, save.author);
     const saved = await takeVersion(within, 'model', save, madeAt);
-    if (saved.status === 'known') return saved;
+    if (saved.isKnown) return saved;
     const { text, hash, madeFrom, message } = save;
     await within
       .insertInto('modelVersion')
       .values({
-        work: saved.work,
-        number: saved.number,
+        ...placeOf(saved),
         madeFrom,
         text,
         hash,
         author,
         message,
         madeAt,
-        besideOf: besideOf(saved),
       })
       .execute();
     return saved;
@@ -60,6 +58,7 @@ export function findModel(
 export interface ListedVersion {
   readonly number: number;
   readonly madeFrom: number | null;
+  readonly baseMissing: boolean;
   readonly hash: string;
   readonly author: string;
   readonly message: string;
@@ -81,7 +80,7 @@ export function listVersions(
     .selectFrom(`${table} as w`)
     .innerJoin(`${versions} as v`, 'v.work', 'w.id')
     .select(['v.number', 'v.madeFrom', 'v.hash', 'v.author', 'v.message', 'v.madeAt'])
-    .select(['v.besideOf', 'v.settledWith'])
+    .select(['v.besideOf', 'v.settledWith', 'v.baseMissing'])
     .where('w.publication', '=', publication)
     .where('w.slug', '=', slug)
     .orderBy('v.number', 'desc')

@@ -60,6 +60,8 @@ interface VersionTable {
   readonly number: number;
   /** The version that it was made from; none for the first. */
   readonly madeFrom: number | null;
+  /** That no version of that number and text was here when it was saved. */
+  readonly baseMissing: Generated<boolean>;
   readonly text: string;
   /** Of the text and of all else that was saved with it. */
   readonly hash: string;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hashOf } from './media.ts';
 import type { Within } from './tables.ts';
 
 /** What a save says, of a model or of a briefing. */
@@ -9,10 +10,14 @@ export interface Save {
   readonly hash: string;
   /** The version that was open when the text was changed; none where it is the first. */
   readonly madeFrom: number | null;
+  /** Hash of the text of that version, where it is told: after a restore another text may have its number. */
+  readonly madeFromHash?: string | undefined;
   readonly author: string;
   readonly message: string;
   /** A version of another work that the first is made from. */
   readonly origin?: Origin;
+  /** The version beside the line that this one decides about: it is the next then, or nothing is written. */
+  readonly settles?: number;
 }
 
 /** A version of a work, which may be of another publication. */
@@ -21,11 +26,15 @@ export interface Origin {
   readonly number: number;
 }
 
-/** What became of it. Every text is kept; `beside` means that another had been saved meanwhile. */
+/** What became of it. Every text is kept; `beside` means that another stands, and that it is to be decided which goes on. */
 export interface Saved {
   readonly work: string;
   readonly number: number;
-  readonly status: 'next' | 'beside' | 'known';
+  readonly status: 'next' | 'beside';
+  /** That the same was saved before. */
+  readonly isKnown: boolean;
+  /** That it says it was made from a version which is not here. */
+  readonly baseMissing: boolean;
   /** The version that stands now. */
   readonly latest: number;
 }
@@ -33,28 +42,38 @@ export interface Saved {
 /** What there are versions of. */
 export type Kind = 'model' | 'briefing';
 
-/** What a version keeps of that it was saved beside another. */
-export const besideOf = ({ status, latest }: Saved) => (status === 'beside' ? latest : null);
+/** What a version keeps of its place among the others. */
+export const placeOf = ({ work, number, status, latest, baseMissing }: Saved) => ({
+  work,
+  number,
+  baseMissing,
+  besideOf: status === 'beside' ? latest : null,
+});
 
 /** There is a work of this name already, and what was to be kept is a new one. Nothing was written. */
 export class NameTaken extends Error {
   override readonly name = 'NameTaken';
 }
 
+/** Somebody decided before, or saved a version that stands since. Nothing was written. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
 /**
  * Takes a place among the versions of a work, which is made where there is none; within a transaction, in which the caller
  * writes the version. Nobody else takes one until then, so no save is lost: it is next, or it stands beside the line. What has an
- * origin is a new work, and no version of one that is there.
+ * origin is a new work, and no version of one that is there. The first version of a work stands, whatever it was made from.
  */
 export async function takeVersion(
   within: Within,
   kind: Kind,
-  { publication, slug, hash, madeFrom, origin }: Save,
+  save: Save,
   madeAt: Date,
 ): Promise<Saved> {
+  const { publication, slug, origin, settles } = save;
   // Both tables have these columns, which types of two names at once cannot say.
   const table = kind as 'model';
-  const versions = `${kind}Version` as 'modelVersion';
   const { numInsertedOrUpdatedRows } = await within
     .insertInto(table)
     .values({
@@ -77,24 +96,98 @@ export async function takeVersion(
     .where('slug', '=', slug)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  // Who heard no answer sends the same again.
+  const saved =
+    (await findKnown(within, kind, work, save)) ?? (await addTo(within, kind, work, save));
+  const isOvertaken =
+    settles !== undefined &&
+    !(await settleWithin(within, kind, { ...work, latest: saved.latest }, settles, saved.number));
+  if (isOvertaken) throw new Overtaken();
+  return saved;
+}
+
+interface Work {
+  readonly id: string;
+  readonly latest: number;
+  readonly versions: number;
+}
+
+/** Who heard no answer sends the same again, and is told the same. */
+async function findKnown(
+  within: Within,
+  kind: Kind,
+  { id: work, latest }: Work,
+  { hash, madeFrom }: Save,
+): Promise<Saved | undefined> {
   const known = await within
-    .selectFrom(versions)
-    .select('number')
-    .where('work', '=', work.id)
+    .selectFrom(`${kind}Version` as 'modelVersion')
+    .select(['number', 'besideOf', 'settledWith', 'baseMissing'])
+    .where('work', '=', work)
     .where('hash', '=', hash)
     .where('madeFrom', 'is not distinct from', madeFrom)
     .executeTakeFirst();
-  if (known !== undefined) {
-    return { work: work.id, number: known.number, status: 'known', latest: work.latest };
-  }
+  if (known === undefined) return undefined;
+  const { number, besideOf, settledWith, baseMissing } = known;
+  const status = besideOf !== null && settledWith === null ? 'beside' : 'next';
+  return { work, number, status, isKnown: true, baseMissing, latest };
+}
+
+async function addTo(within: Within, kind: Kind, work: Work, save: Save): Promise<Saved> {
   const number = work.versions + 1;
-  const isNext = (madeFrom ?? 0) === work.latest;
+  const baseMissing = !(await hasBase(within, kind, work.id, save));
+  const isNext = work.latest === 0 || (!baseMissing && save.madeFrom === work.latest);
   const latest = isNext ? number : work.latest;
   await within
-    .updateTable(table)
+    .updateTable(kind as 'model')
     .set({ versions: number, latest })
     .where('id', '=', work.id)
     .execute();
-  return { work: work.id, number, status: isNext ? 'next' : 'beside', latest };
+  const status = isNext ? 'next' : 'beside';
+  return { work: work.id, number, status, isKnown: false, baseMissing, latest };
+}
+
+/** Whether the version that a save was made from is here; by its text as well, where its hash is told. */
+async function hasBase(
+  within: Within,
+  kind: Kind,
+  work: string,
+  { madeFrom, madeFromHash }: Save,
+): Promise<boolean> {
+  if (madeFrom === null) return true;
+  const base = await within
+    .selectFrom(`${kind}Version` as 'modelVersion')
+    .select('text')
+    .where('work', '=', work)
+    .where('number', '=', madeFrom)
+    .executeTakeFirst();
+  return base !== undefined && (madeFromHash === undefined || hashOf(base.text) === madeFromHash);
+}
+
+/**
+ * Notes with which version a work goes on, while its row is held. False where somebody decided otherwise before, or where there is no
+ * such version of the work, or it does not stand.
+ */
+export async function settleWithin(
+  within: Within,
+  kind: Kind,
+  work: Pick<Work, 'id' | 'latest'>,
+  version: number,
+  goesOn: number,
+): Promise<boolean> {
+  const versions = `${kind}Version` as 'modelVersion';
+  const found = await within
+    .selectFrom(versions)
+    .select(['besideOf', 'settledWith'])
+    .where('work', '=', work.id)
+    .where('number', '=', version)
+    .executeTakeFirst();
+  if (found === undefined || found.besideOf === null) return false;
+  if (found.settledWith !== null) return found.settledWith === goesOn;
+  if (work.latest !== goesOn) return false;
+  await within
+    .updateTable(versions)
+    .set({ settledWith: goesOn })
+    .where('work', '=', work.id)
+    .where('number', '=', version)
+    .execute();
+  return true;
 }

@@ -1,6 +1,7 @@
 import type { ShownDifferences } from '../analysis/shown-differences.ts';
 import { desk, editBriefing, endTyping, takeText } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { say } from '../parts/announcement.ts';
 import { type Answer, readFromServer, sendToServer } from './ask-server.ts';
 import type { ServedPlace } from './places.ts';
 import { saveThere } from './save-there.ts';
@@ -46,14 +47,19 @@ export async function saveMine(theirs: Theirs, message: string): Promise<void> {
   await saveThere({ publication, ...names, message });
   const saved = await findPlace();
   const goesOn = (clash.kind === 'model' ? saved?.model : saved?.briefing)?.version;
-  if (saved?.clash === undefined && goesOn !== undefined) await settle(place, goesOn);
+  if (saved?.clash !== undefined || goesOn === undefined) return;
+  const answer = await settle(place, goesOn);
+  if (answer.status === 'refused') say(sayElsewhere(clash.version, goesOn));
 }
 
+const sayElsewhere = (version: number, goesOn: number) =>
+  `Yours is saved as version ${goesOn}. Somebody else decided about version ${version} meanwhile, or saved after you: the desk of the publication tells.`;
+
 /** Tells the server with which version it goes on. Where that does not come about, its desk says that it is to be decided. */
-async function settle(place: ServedPlace, goesOn: number): Promise<void> {
+function settle(place: ServedPlace, goesOn: number): Promise<Answer<unknown>> {
   const { kind, version } = place.clash!;
   const path = `publications/${place.publication}/${kind}s/${slugOf(place)}/settlements`;
-  await sendToServer(path, { version, goesOn });
+  return sendToServer(path, { version, goesOn });
 }
 
 /** Goes on with theirs. Undo brings back what stood here, and the server keeps it as well. */

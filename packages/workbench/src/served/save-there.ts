@@ -1,9 +1,10 @@
+import { sha256 } from '../analysis/sha256.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { say } from '../parts/announcement.ts';
 import { namesOfPictures, pictureCalled } from '../publish/page-pictures.ts';
 import { type Answer, sendToServer } from './ask-server.ts';
 import { keepHere } from './keep-here.ts';
-import type { ServedPlace, Wanted } from './places.ts';
+import type { ServedPlace, Standing, Wanted } from './places.ts';
 import { findPlace, notePlace, useServed } from './served.ts';
 
 const { setState: set } = useServed;
@@ -117,13 +118,23 @@ async function send(
   };
 }
 
+/** What a text was made from. Its hash tells where a server that was restored has another version of the same number. */
+async function baseOf(standing: Standing | undefined) {
+  if (standing === undefined) return { madeFrom: null };
+  const { version: madeFrom, text } = standing;
+  return {
+    madeFrom,
+    ...(crypto.subtle !== undefined && { madeFromSha256: await sha256(text) }),
+  };
+}
+
 async function saveModel(place: ServedPlace, wanted: Wanted, text: string): Promise<Step> {
   await notePlace(place);
   if (place.model?.text === text) return { place };
   const { model: slug, message } = wanted;
-  const madeFrom = place.model?.version ?? null;
   set({ step: 'Saving the model …' });
-  const sent = await send(place, 'model', slug, { text, madeFrom, message });
+  const said = { text, message, ...(await baseOf(place.model)) };
+  const sent = await send(place, 'model', slug, said);
   return typeof sent === 'number'
     ? noted({ ...place, model: { slug, version: sent, text } })
     : sent;
@@ -144,8 +155,8 @@ async function saveBriefing(
   set({ step: 'Saving the briefing; its page is drawn …' });
   const sent = await send(place, 'briefing', slug, {
     text,
-    madeFrom: briefing?.version ?? null,
     message,
+    ...(await baseOf(briefing)),
     modelVersion,
     pictures: Object.fromEntries(named.map((name) => [name, pictures[name]])),
   });

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely';
 import { accounts } from './accounts.ts';
 import { answers } from './answers.ts';
+import { bases } from './bases.ts';
 import { changes } from './changes.ts';
 import { clashes } from './clashes.ts';
 import { decisions } from './decisions.ts';
@@ -35,4 +36,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-invitations': invitations,
   '0015-clashes': clashes,
   '0016-places': places,
+  '0019-bases': bases,
 };
