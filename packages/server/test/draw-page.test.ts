@@ -58,6 +58,14 @@ it('gives the places of a page that comments may be about, as the page calls the
   }
 });
 
+it('calls a figure whose title is a quotation by the words alone', async () => {
+  const { anchors } = await drawnOf({
+    briefing: briefingText('A', '::finding{of=trade-lasts}\n'),
+    model: KOREA,
+  });
+  expect(anchors[0]?.label).not.toContain('“');
+});
+
 it('calls no two places of a page alike', async () => {
   const same = '::outcomes{states="freeze-for-freeze;status-quo"}\n';
   const { anchors } = await drawnOf({ briefing: briefingText('A', same.repeat(2)), model: KOREA });

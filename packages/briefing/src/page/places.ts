@@ -46,7 +46,9 @@ function figureAt(element: Element, briefing: Briefing, listed: readonly Spot[])
   const title = element.children.find((child) => isOf(child, 'figure-title'));
   const pin = pinOf(directive, briefing) ?? `figure:${dataDirective}`;
   const same = listed.find(({ place }) => place.pin === pin);
-  const label = same?.place.label ?? shortened(title === undefined ? '' : textOf(title));
+  const words = title === undefined ? '' : textOf(title);
+  // What is all in quotation marks would have two pairs where it is named.
+  const label = same?.place.label ?? shortened(words.replace(/^“([^“”]*)”$/, '$1'));
   return [{ element, place: { pin, fragment: String(id), label } }];
 }
 
