@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Authority, AuthorityLost } from '../src/storage/authority.ts';
 import {
   findBriefing,
   findEarlierRetraction,
@@ -28,6 +30,7 @@ import {
   listPublications,
   makePublication,
   roleOf,
+  takeRole,
 } from '../src/storage/publications.ts';
 import {
   findJudgements,
@@ -79,6 +82,38 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     await giveRole(storage.db, { publication: id, account: 'ann', role: 'owner' });
     expect(await roleOf(storage.db, 'ann', id)).toBe('owner');
     expect(await roleOf(storage.db, 'bob', id)).toBe(undefined);
+  });
+
+  it('is written by somebody before they are shut out or not at all, and never between', async () => {
+    const { id: publication } = await newPublication();
+    await giveRole(storage.db, { publication, account: 'ann', role: 'owner' });
+    await addPerson(storage.db, 'guest');
+    await giveRole(storage.db, { publication, account: 'guest', role: 'author' });
+    const session = { id: 's', token: 't', userId: 'guest', expiresAt: later(60) };
+    await storage.db
+      .insertInto('session')
+      .values({ ...session, updatedAt: MORNING })
+      .execute();
+    const part: Authority['part'] = { publication, roles: ['owner', 'author'] };
+    const own = storage.heldBy({ account: 'guest', session: 's', part });
+    const order: string[] = [];
+    const taken = await own.transaction().execute(async (within) => {
+      const taking = takeRole(storage.db, publication, 'guest').then(() => order.push('shut out'));
+      await takeComments(within, publication, 'none', { comments: 'open', commentsUntil: null });
+      // Long enough for it to come between, if it could.
+      await setTimeout(20);
+      order.push('written');
+      return { taking };
+    });
+    await taken.taking;
+    expect(order).toEqual(['written', 'shut out']);
+    const rename = () =>
+      own.updateTable('publication').set({ comments: 'closed' }).where('id', '=', publication);
+    await expect(rename().execute()).rejects.toThrow(AuthorityLost);
+    await expect(own.transaction().execute(async () => 'done')).rejects.toThrow(AuthorityLost);
+    expect(await own.selectFrom('publication').select('comments').execute()).not.toContainEqual({
+      comments: 'closed',
+    });
   });
 
   it('keeps every version of a model, and says which one stands', async () => {

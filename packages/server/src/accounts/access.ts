@@ -12,7 +12,7 @@ export interface Asker {
 export type Decision = 'allowed' | 'sign-in' | 'forbidden';
 
 /** The roles that suffice. An administrator runs the server and has no part in a publication by that. */
-const SUFFICE: Readonly<Record<Role | 'member', readonly Role[]>> = {
+export const SUFFICE: Readonly<Record<Role | 'member', readonly Role[]>> = {
   member: ['owner', 'author', 'moderator'],
   owner: ['owner'],
   author: ['owner', 'author'],

@@ -12,6 +12,8 @@ export interface Account {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** Id of the session in which they ask. */
+  readonly session: string;
 }
 
 /** Who is who. A library keeps passwords, sessions and second factors; routes know only this. */
@@ -28,8 +30,6 @@ export interface Accounts {
   hash(password: string): Promise<string>;
   /** Whether this is the password of an account. */
   isPassword(account: string, password: string): Promise<boolean>;
-  /** A word that stands for the session of a request; undefined where there is none. */
-  sessionOf(headers: Headers): Promise<string | undefined>;
   sessions(headers: Headers): Promise<readonly OpenSession[]>;
   /** Ends one of the account's own sessions. */
   endSession(id: string, headers: Headers): Promise<void>;
@@ -165,7 +165,7 @@ export function createAccounts(
       if (session === null) return undefined;
       const { id, name, email, disabledAt } = session.user;
       if (disabledAt) return undefined;
-      return { id, name, email };
+      return { id, name, email, session: session.session.id };
     },
     signIn: (email, password) =>
       signedIn(() => api.signInEmail({ body: { email, password }, asResponse: true })),
@@ -185,10 +185,6 @@ export function createAccounts(
     async isPassword(account, password) {
       const hash = await passwordOf(db, account);
       return hash !== undefined && (await auth.$context).password.verify({ hash, password });
-    },
-    async sessionOf(headers) {
-      const session = await api.getSession({ headers, query: { disableRefresh: true } });
-      return session?.session.id;
     },
     async endSession(id, headers) {
       const open = await api.listSessions({ headers });

@@ -1,10 +1,13 @@
-import { decide } from '../accounts/access.ts';
+import { decide, SUFFICE } from '../accounts/access.ts';
+import type { Account } from '../accounts/accounts.ts';
+import type { Authority } from '../storage/authority.ts';
 import { isAdministrator } from '../storage/people.ts';
-import { findPublication, roleOf } from '../storage/publications.ts';
+import { findPublication, type Publication, roleOf } from '../storage/publications.ts';
 import { lead } from './answer.ts';
 import { isProgram, notFound, refuse } from './not-found.ts';
 import { signInFor } from './return-to.ts';
-import type { Call, Route } from './route.ts';
+import type { Call, Need, Route } from './route.ts';
+import type { Site } from './site.ts';
 
 /** Lets a request through to its route, with who asks and about what, or says why it is not let through. */
 export async function admit({ needs, method }: Route, call: Call): Promise<Call | Response> {
@@ -22,20 +25,40 @@ export async function admit({ needs, method }: Route, call: Call): Promise<Call 
     isAdministrator: needs === 'administrator' && (await isAdministrator(db, account.id)),
     role,
   });
-  if (decision !== 'allowed') {
-    return refuse(
-      { ...call, account },
-      403,
-      'Not allowed',
-      'Your account may not do this. An owner of the publication, or whoever runs this server, can let you.',
-    );
-  }
+  if (decision !== 'allowed') return refuseAccount({ ...call, account });
   return {
     ...call,
+    site: heldBy(site, account, partOf(needs, publication)),
     account,
     ...(publication !== undefined && { publication }),
     ...(role !== undefined && { role }),
   };
+}
+
+export function refuseAccount(call: Call): Promise<Response> {
+  return refuse(
+    call,
+    403,
+    'Not allowed',
+    'Your account may not do this. An owner of the publication, or whoever runs this server, can let you.',
+  );
+}
+
+function partOf(
+  needs: Exclude<Need, 'anyone'>,
+  publication: Publication | undefined,
+): Authority['part'] {
+  if (needs === 'administrator') return needs;
+  return needs === 'signed-in' || publication === undefined
+    ? 'none'
+    : { publication: publication.id, roles: SUFFICE[needs] };
+}
+
+/** The site for somebody who writes there as long as they may, and no longer. */
+export function heldBy(site: Site, { id, session }: Account, part: Authority['part']): Site {
+  const { storage } = site;
+  const db = storage.heldBy({ account: id, session, part });
+  return { ...site, storage: { ...storage, db } };
 }
 
 function askToSignIn(call: Call, method: Route['method']): Response | Promise<Response> {

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { addressOf } from '../comments/network-prefix.ts';
+import { AuthorityLost } from '../storage/authority.ts';
 import { accountDataRoutes } from './account-data-routes.ts';
 import { accountRoutes } from './account-routes.ts';
-import { admit } from './admit.ts';
+import { admit, refuseAccount } from './admit.ts';
 import { lead } from './answer.ts';
 import { authoringRoutes } from './authoring-routes.ts';
 import { clashRoutes } from './clash-routes.ts';
@@ -135,16 +136,25 @@ async function answerRoute(route: Route, call: Call): Promise<Response> {
     return refuse(call, 403, 'Refused', 'This was sent from a page that is not of this server.');
   }
   try {
-    const admitted = await admit(route, call);
-    if (admitted instanceof Response) return admitted;
-    const request = await takeBody(admitted.request, route.mostBytes ?? FORM_BYTES);
+    const before = await admit(route, call);
+    if (before instanceof Response) return before;
+    const request = await takeBody(call.request, route.mostBytes ?? FORM_BYTES);
     if ('says' in request) return refuse(call, request.status, request.title, request.says);
-    return await route.answer({ ...admitted, request });
+    // Who sends slowly may have been shut out meanwhile.
+    const admitted = request === call.request ? before : await admit(route, { ...call, request });
+    return admitted instanceof Response ? admitted : await route.answer(admitted);
   } catch (error) {
+    if (error instanceof AuthorityLost) return refuseLost(route, call);
     // What a database says may hold what was asked of it.
     call.site.log('error', 'failed', { route: patternOf(route), what: nameOf(error) });
     return failed(call);
   }
+}
+
+/** Whoever was shut out is told what they would be told by asking now. */
+async function refuseLost(route: Route, call: Call): Promise<Response> {
+  const admitted = await admit(route, call);
+  return admitted instanceof Response ? admitted : refuseAccount(admitted);
 }
 
 function nameOf(error: unknown): string {

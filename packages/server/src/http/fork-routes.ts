@@ -1,11 +1,13 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { SUFFICE } from '../accounts/access.ts';
 import { drawOriginForm, drawSource, KEPT_AT_DESK, type TypedCopy } from '../pages/origin.ts';
 import type { Forked, Forking } from '../publishing/fork.ts';
 import { findModel } from '../storage/models.ts';
 import { findBriefingSource, listWritable } from '../storage/origins.ts';
 import { type Publication, roleOf } from '../storage/publications.ts';
 import { showPage } from './account-routes.ts';
+import { heldBy } from './admit.ts';
 import { JSON_TYPE, lead, send } from './answer.ts';
 import { readForm } from './forms.ts';
 import { readMembers } from './json-body.ts';
@@ -161,13 +163,14 @@ async function answerFork(
 }
 
 async function copy(
-  { site, account }: Call,
+  { site: asked, account }: Call,
   from: Forking['from'],
   { of, name, model }: TypedCopy,
   into: Publication,
 ): Promise<Forked> {
   const { forkBriefing, forkModel } = await loadForking();
   const forking = { into, slug: name, account: account!.id, from };
+  const site = heldBy(asked, account!, { publication: into.id, roles: SUFFICE.author });
   return of === 'model'
     ? forkModel(site, forking)
     : forkBriefing(site, { ...forking, model: model === '' ? undefined : model });

@@ -64,8 +64,7 @@ async function answerAskForKey(call: Call): Promise<Response> {
   }
   const { askForKey } = await loadKeys();
   const options = await askForKey(site.configuration, account!, known);
-  const session = await site.accounts.sessionOf(request.headers);
-  await keep(call, 'register', session ?? '', options.challenge);
+  await keep(call, 'register', account!.session, options.challenge);
   return tell(call, 200, options);
 }
 
@@ -73,12 +72,11 @@ const NOT_TAKEN =
   'The passkey was not taken: the device’s answer does not fit what it was asked, or came too late. Try again.';
 
 async function answerKey(call: Call): Promise<Response> {
-  const { site, account, request } = call;
-  const members = await readMembers(request);
+  const { site, account } = call;
+  const members = await readMembers(call.request);
   const name = members.line('name', { most: 80, isOptional: true }) || 'Passkey';
   const answered = members.object('response');
-  const session = await site.accounts.sessionOf(request.headers);
-  const challenge = await take(call, 'register', session ?? '');
+  const challenge = await take(call, 'register', account!.session);
   const key =
     challenge === undefined || members.problems.length > 0
       ? undefined

@@ -45,15 +45,12 @@ async function withPassword(
   );
 }
 
-const sessionOf = async ({ site, request }: Call) =>
-  (await site.accounts.sessionOf(request.headers)) ?? '';
-
 function answerSetUp(call: Call): Promise<Response> {
-  const { site, request } = call;
+  const { site, request, account } = call;
   return withPassword(call, 'setUp', async (password) => {
     const begun = await site.accounts.beginSecondFactor(password, request.headers);
     if (begun === undefined) return undefined;
-    const sealed = sealSetUp(site.key, await sessionOf(call), begun);
+    const sealed = sealSetUp(site.key, account!.session, begun);
     return showPage(call, 200, TITLES.setUp, drawSetUp(begun, sealed));
   });
 }
@@ -71,7 +68,7 @@ async function answerConfirm(call: Call): Promise<Response> {
     return leadWith(call, '/account?done=second-step', result.cookies);
   }
   const sealed = form('set-up');
-  const begun = openSetUp(site.key, await sessionOf(call), sealed);
+  const begun = openSetUp(site.key, account!.session, sealed);
   if (begun === undefined) {
     return refuse(
       call,

@@ -52,6 +52,7 @@ export interface SessionTable {
   readonly token: string;
   readonly userId: string;
   readonly expiresAt: Date;
+  readonly updatedAt: Date;
 }
 
 export interface SecondFactorTable {

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Dialect, Kysely, Migrator, PostgresDialect, sql } from 'kysely';
+import { type Dialect, type Driver, Kysely, Migrator, PostgresDialect, sql } from 'kysely';
+import { type Authority, holdAuthority } from './authority.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { driverOn, heldDriver } from './held-driver.ts';
 import { migrations } from './migrations/index.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
 import { hasRoom, LEAST_MEGABYTES } from './room.ts';
@@ -15,6 +17,8 @@ export type Place =
 
 export interface Storage {
   readonly db: Database;
+  /** The same for somebody, who writes as long as they may. What they may no more is refused by {@link AuthorityLost}. */
+  heldBy(authority: Authority): Database;
   /** Ends its connections; a folder may be opened by others then. */
   close(): Promise<void>;
 }
@@ -45,14 +49,37 @@ async function open(
   const lock = place.kind === 'folder' ? lockFolder(place.folder) : undefined;
   let db: Database | undefined;
   try {
-    db = new Kysely<Tables>({ dialect: await dialectFor(place, use) });
+    const dialect = await dialectFor(place, use);
+    const driver = dialect.createDriver();
+    db = databaseOver(dialect, driver);
     await begin(db);
-    return { db, close: closing(db, lock) };
+    return { db, heldBy: holding(dialect, driver), close: closing(db, lock) };
   } catch (error) {
     await db?.destroy().catch(() => {});
     lock?.release();
     throw error instanceof StorageUnavailable ? error : unreachable(place, error as Error);
   }
+}
+
+function databaseOver(dialect: Dialect, driver: Driver): Database {
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => dialect.createAdapter(),
+      createDriver: () => driver,
+      createIntrospector: (db) => dialect.createIntrospector(db),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+    },
+  });
+}
+
+function holding(dialect: Dialect, driver: Driver): Storage['heldBy'] {
+  return (authority) =>
+    databaseOver(
+      dialect,
+      heldDriver(driver, (connection) =>
+        holdAuthority(databaseOver(dialect, driverOn(connection)), authority),
+      ),
+    );
 }
 
 function closing(db: Database, lock: FolderLock | undefined): () => Promise<void> {

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { InvitationTable } from './account-tables.ts';
+import { holdAdministrators } from './authority.ts';
 import { isStillMeant } from './lapsing.ts';
 import { hashOf } from './media.ts';
 import { roleOf } from './publications.ts';
@@ -257,14 +258,8 @@ export function setDisabled(db: Database, account: string, at: Date | null): Pro
 
 /** Whether nobody else could run the server: one whose account is disabled cannot. Locks the rows that say so. */
 export async function isLastAdministrator(within: Within, account: string): Promise<boolean> {
-  const enabled = await within
-    .selectFrom('administrator')
-    .innerJoin('person', 'person.id', 'administrator.account')
-    .select('administrator.account')
-    .where('person.disabledAt', 'is', null)
-    .forUpdate()
-    .execute();
-  return enabled.length === 1 && enabled[0]?.account === account;
+  const enabled = await holdAdministrators(within);
+  return enabled.length === 1 && enabled[0] === account;
 }
 
 /** Whether nobody signs in to an account for the time being. */

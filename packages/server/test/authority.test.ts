@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApplication } from '../src/http/application.ts';
+import { removeAccount } from '../src/storage/account-data.ts';
+import { findBriefing } from '../src/storage/briefings.ts';
+import { setDisabled } from '../src/storage/people.ts';
+import { type Publication, takeRole } from '../src/storage/publications.ts';
+import { PATIENCE } from './databases.ts';
+import { newMember, newPerson, postForm, sendJson, signIn } from './people.ts';
+import { ADDRESS, briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
+
+let test: TestSite;
+let paper: Publication;
+let owner: Headers;
+beforeAll(async () => {
+  test = await openSite();
+  test.pass((Date.now() - test.site.now().getTime()) / 1000);
+  await newPerson(test, 'root', true);
+  paper = await newPublication(test, 'paper');
+  await newMember(test, 'owner', paper, 'owner');
+  owner = await signIn(test, 'owner');
+  await publish(test, paper, 'korea', briefingText('One'));
+}, PATIENCE);
+afterAll(() => test.close());
+
+type Headers = Readonly<Record<string, string>>;
+const OF = '/api/publications/paper';
+
+/** Asks with something to send whose second half comes once something else was done. */
+function askSlowly(
+  path: string,
+  said: object,
+  headers: Headers,
+  meanwhile: () => Promise<unknown>,
+) {
+  const bytes = Buffer.from(JSON.stringify(said));
+  let part = 0;
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      part += 1;
+      if (part === 1) return controller.enqueue(bytes.subarray(0, 5));
+      await meanwhile();
+      controller.enqueue(bytes.subarray(5));
+      controller.close();
+    },
+  });
+  const init = { method: 'POST', body, duplex: 'half' } as const;
+  return test.ask(path, { ...init, headers: { 'Content-Type': 'application/json', ...headers } });
+}
+
+const db = () => test.site.storage.db;
+const endings: readonly [
+  string,
+  number,
+  (account: string, headers: Headers) => Promise<unknown>,
+][] = [
+  ['was dismissed', 403, (account) => takeRole(db(), paper.id, account)],
+  ['whose account was disabled', 401, (account) => setDisabled(db(), account, new Date())],
+  ['whose account was removed', 401, (account) => removeAccount(db(), account)],
+  ['signed out', 401, async (_, headers) => postForm(test, '/sign-out', {}, headers)],
+];
+
+describe('nothing is done any more for somebody who', () => {
+  it.each(endings)('%s before all had come', async (how, status, end) => {
+    const name = `slow-${how.replaceAll(' ', '-')}`;
+    const account = await newMember(test, name, paper, 'author');
+    const headers = await signIn(test, name);
+    const text = briefingText(name);
+    const saved = await sendJson(
+      test,
+      `${OF}/briefings/${name}`,
+      { text, madeFrom: null },
+      headers,
+    );
+    expect(saved.status).toBe(201);
+    const path = `${OF}/briefings/${name}/publish`;
+    const response = await askSlowly(path, { version: 1 }, headers, () => end(account, headers));
+    expect(response.status).toBe(status);
+    expect(await findBriefing(db(), 'paper', name)).toBeUndefined();
+  });
+
+  it.each(endings)('%s while a page was drawn', async (how, status, end) => {
+    const name = `drawn-${how.replaceAll(' ', '-')}`;
+    const account = await newMember(test, name, paper, 'author');
+    const headers = await signIn(test, name);
+    const press: TestSite['site']['press'] = async (asked) => {
+      await end(account, headers);
+      return test.site.press(asked);
+    };
+    const application = createApplication({ ...test.site, press });
+    const response = await application.request(`${ADDRESS}${OF}/briefings/${name}`, {
+      method: 'POST',
+      body: JSON.stringify({ text: briefingText(name), madeFrom: null }),
+      headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin', ...headers },
+    });
+    expect(response.status).toBe(status);
+    expect(await test.ask(`${OF}/briefings/${name}/versions`, { headers: owner })).toMatchObject({
+      status: 404,
+    });
+  });
+});
+
+describe('of two who shut each other out at once one stays', () => {
+  it('as an owner', async () => {
+    for (const name of ['first', 'second']) await newMember(test, name, paper, 'owner');
+    const answers = await Promise.all(
+      (await pair('first', 'second')).map(({ headers, other }) =>
+        sendJson(test, `${OF}/dismissals`, { email: `${other}@example.org` }, headers),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
+  });
+
+  it('as an administrator', async () => {
+    for (const name of ['third', 'fourth']) {
+      const account = await newPerson(test, name);
+      await db().insertInto('administrator').values({ account }).execute();
+    }
+    const answers = await Promise.all(
+      (await pair('third', 'fourth')).map(({ headers, other }) =>
+        sendJson(
+          test,
+          '/api/accounts',
+          { email: `${other}@example.org`, state: 'disabled' },
+          headers,
+        ),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+  });
+
+  async function pair(one: string, other: string) {
+    return [
+      { headers: await signIn(test, one), other },
+      { headers: await signIn(test, other), other: one },
+    ];
+  }
+});
