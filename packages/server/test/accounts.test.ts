@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { getMigrations } from 'better-auth/db/migration';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountOptions } from '../src/accounts/accounts.ts';
-import { invite, setDisabled } from '../src/storage/people.ts';
+import { hashOf } from '../src/storage/media.ts';
+import { invite, joinAsNew, setDisabled } from '../src/storage/people.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
 import { cookiesOf, newMember, newPerson, PASSWORD, postForm, sendJson, signIn } from './people.ts';
@@ -36,6 +39,17 @@ it('the tables of accounts are what their library wants', async () => {
   const { toBeCreated, toBeAdded } = await getMigrations(options);
   expect([toBeCreated, toBeAdded]).toEqual([[], []]);
 });
+
+/** Begins what needs a table, and lets go of that once all wait for it. */
+async function holdUp<T>(table: string, begin: () => readonly Promise<T>[]): Promise<T[]> {
+  const { all } = await test.site.storage.db.transaction().execute(async (within) => {
+    await sql`lock table ${sql.table(table)} in exclusive mode`.execute(within);
+    const all = Promise.all(begin());
+    await setTimeout(30);
+    return { all };
+  });
+  return all;
+}
 
 describe('the first account', () => {
   it('is made by a link that works once, and may then invite others', async () => {
@@ -97,6 +111,23 @@ describe('the first account', () => {
     expect(await signIn(test, 'ann')).not.toEqual({ Cookie: '' });
   });
 
+  it('is made by one of two links that are used at once', async () => {
+    const { db } = test.site.storage;
+    const before = await db.deleteFrom('administrator').returningAll().execute();
+    const until = new Date(test.site.now().getTime() + 60_000);
+    const setUp = { kind: 'set-up', publication: null, role: null, account: null, until } as const;
+    const words = [await invite(db, setUp), await invite(db, setUp)];
+    const joining = await holdUp('invitation', () =>
+      words.map((word, k) => {
+        const person = { name: 'Root', email: `root-${k}@example.org`, passwordHash: 'x' };
+        return joinAsNew(db, word, person, test.site.now());
+      }),
+    );
+    expect(joining.sort()).toEqual(['gone', 'joined']);
+    await db.deleteFrom('administrator').execute();
+    await db.insertInto('administrator').values(before).execute();
+  });
+
   it('may be one that is there already', async () => {
     const until = new Date(test.site.now().getTime() + 60_000);
     await newPerson(test, 'there');
@@ -130,6 +161,20 @@ describe('the first account', () => {
     const fields = { name: 'N', email: 'taken@example.org', password: PASSWORD };
     expect((await postForm(test, path, fields)).status).toBe(422);
     expect((await postForm(test, path, { ...fields, email: 'new@example.org' })).status).toBe(303);
+  });
+
+  it('takes an e-mail once of two that use it at once', async () => {
+    const { db } = test.site.storage;
+    const until = new Date(test.site.now().getTime() + 60_000);
+    const join = { kind: 'join', publication: null, role: null, account: null, until } as const;
+    const words = [await invite(db, join), await invite(db, join)];
+    const person = { name: 'N', email: 'twice@example.org', passwordHash: 'x' };
+    const joining = await holdUp('invitation', () =>
+      words.map((word) => joinAsNew(db, word, person, test.site.now())),
+    );
+    expect(joining.sort()).toEqual(['email-taken', 'joined']);
+    const left = db.selectFrom('invitation').select('hash').where('hash', 'in', words.map(hashOf));
+    expect(await left.execute()).toHaveLength(1);
   });
 });
 

@@ -102,6 +102,7 @@ describe('what is sent that means harm is refused or kept as what it is', () => 
     ['broken letters', Buffer.from('6e616d653d25ff26636f6d6d656e743dc328', 'hex')],
     ['escapes that are none', 'name=%&comment=%E0%A4%A&form=%zz'],
     ['signs of number 0', 'name=%00&comment=a%00b&form=%00'],
+    ['one within the escape of another', 'name=%0%000&comment=%0%000&form=%0%000'],
     ['a script', `name=${encodeURIComponent(SCRIPT)}&comment=${encodeURIComponent(SCRIPT)}`],
     ['fields twice', 'name=A&name=B&comment=&comment=x&form=a&form=b'],
     ['many fields', 'a=b&'.repeat(10_000)],

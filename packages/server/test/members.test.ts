@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeAccount } from '../src/storage/account-data.ts';
 import { forgetAttempts } from '../src/storage/limits.ts';
 import { saveModel } from '../src/storage/models.ts';
-import { invite, joinAs, setDisabled } from '../src/storage/people.ts';
-import { type Publication, roleOf } from '../src/storage/publications.ts';
+import { findPerson, invite, joinAs, setDisabled } from '../src/storage/people.ts';
+import { giveRole, type Publication, roleOf, takeRole } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
 import { newMember, newPerson, PASSWORD, postForm, sendJson, signIn } from './people.ts';
 import { newPublication, openSite, type TestSite } from './site.ts';
@@ -125,6 +125,15 @@ describe('a link', () => {
     expect((await postForm(test, first, {}, second)).status).toBe(404);
     expect(await read('/desk/paper/', owner)).not.toContain('As owner, until');
     expect(await statusOf(other)).toBe(200);
+    // For good, also when they are an owner again.
+    const account = await findPerson(test.site.storage.db, 'second@example.org');
+    await giveRole(test.site.storage.db, {
+      publication: paper.id,
+      account: account!,
+      role: 'owner',
+    });
+    expect(await statusOf(first)).toBe(404);
+    expect(await takeRole(test.site.storage.db, paper.id, account!)).toBe(true);
   });
 
   it('lapses with the account of who made it, disabled or removed', async () => {
@@ -150,9 +159,11 @@ describe('a link', () => {
     await setDisabled(db, account, test.site.now());
     expect(await statuses()).toEqual([404, 404]);
     await setDisabled(db, account, null);
-    expect(await statuses()).toEqual([200, 200]);
-    expect(await removeAccount(db, account)).toEqual({ kind: 'removed' });
     expect(await statuses()).toEqual([404, 404]);
+    links.push(await linkBy(await signIn(test, 'third'), 'author'));
+    expect(await statuses()).toEqual([404, 404, 200]);
+    expect(await removeAccount(db, account)).toEqual({ kind: 'removed' });
+    expect(await statuses()).toEqual([404, 404, 404]);
   });
 
   it('that sets a new password ends when another is made or used, and when the password changes', async () => {
@@ -212,6 +223,32 @@ it('who joins or saves while their account is removed leaves no trace of it', as
 });
 
 describe('a disabled account', () => {
+  it('does not count as one who may act for a publication', async () => {
+    const { db } = test.site.storage;
+    const left = await newPublication(test, 'left');
+    const away = await newMember(test, 'away', left, 'owner');
+    const stays = await newMember(test, 'stays', left, 'owner');
+    await setDisabled(db, away, test.site.now());
+    expect(await takeRole(db, left.id, stays)).toBe(false);
+    expect(await removeAccount(db, stays)).toEqual({ kind: 'last-owner', of: ['left'] });
+    expect(await takeRole(db, left.id, away)).toBe(true);
+  });
+
+  it('joins nothing, and comes back without the sessions that it had', async () => {
+    const { db } = test.site.storage;
+    const account = await newPerson(test, 'back');
+    const headers = await signIn(test, 'back');
+    const sessions = db.selectFrom('session').selectAll().where('userId', '=', account);
+    const [session] = await sessions.execute();
+    await setDisabled(db, account, test.site.now());
+    const link = await linkBy(owner, 'author');
+    expect(await joinAs(db, link.slice(-32), account, test.site.now())).toBe('gone');
+    // As one that was being made just then.
+    await db.insertInto('session').values(session!).execute();
+    await setDisabled(db, account, null);
+    expect(await statusOf('/account', headers)).toBe(303);
+  });
+
   it('ends at once, is told nothing by signing in, and goes on once it is enabled', async () => {
     const account = await newPerson(test, 'kim');
     const kim = await signIn(test, 'kim');

@@ -270,7 +270,9 @@ describe('those who run it', () => {
   it('read counts with their word, and nobody does without', async () => {
     expect((await read('/metrics')).status).toBe(404);
     const bearer = (word: string) => ({ headers: { Authorization: `Bearer ${word}` } });
-    expect((await read('/metrics', bearer('a-long-enough-worx'))).status).toBe(404);
+    for (const wrong of ['a-long-enough-worx', '\u00e9'.repeat(18), '\u00e9'.repeat(9)]) {
+      expect((await read('/metrics', bearer(wrong))).status).toBe(404);
+    }
     const { text } = await read('/metrics', bearer('a-long-enough-word'));
     expect(text).toMatch(
       /standoff_requests_total\{route="\/:publication\/:briefing\/",method="GET",status="200"\} \d+/,

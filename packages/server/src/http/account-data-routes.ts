@@ -51,7 +51,9 @@ async function answerRemoval(call: Call): Promise<Response> {
     return wrong('this is the last administrator: make another first');
   }
   if (removed.kind === 'last-owner') {
-    return wrong(`this is the last owner of ${removed.of.join(', ')}: make another first`);
+    return wrong(
+      `this is the last owner of ${removed.of.join(', ')} who can sign in: make another first`,
+    );
   }
   site.log('info', 'account removed');
   return answerWith(call, 200, { removed: true });
@@ -76,7 +78,9 @@ async function answerRemovalForm(call: Call): Promise<Response> {
     return again('This is the last administrator. Make another first.');
   }
   if (removed.kind === 'last-owner') {
-    return again(`This is the last owner of ${removed.of.join(', ')}. Make another first.`);
+    return again(
+      `This is the last owner of ${removed.of.join(', ')} who can sign in. Make another first.`,
+    );
   }
   site.log('info', 'account removed');
   return showPage(call, 200, 'Removed', [

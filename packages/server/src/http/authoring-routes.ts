@@ -74,7 +74,7 @@ async function answerDismissal(call: Call): Promise<Response> {
   return wrong(call, [
     done.problem === 'unknown'
       ? 'nobody with that "email" has a part in this publication'
-      : 'this is the last owner: make another first',
+      : 'this is the last owner who can sign in: make another first',
   ]);
 }
 

@@ -8,6 +8,13 @@ export async function readForm(request: Request): Promise<((name: string) => str
 export async function readFields(request: Request): Promise<URLSearchParams | undefined> {
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return undefined;
-  // Nobody types the sign of number 0, and no database takes it.
-  return new URLSearchParams((await request.text()).replace(/%00|\0/g, ''));
+  const fields = new URLSearchParams(await request.text());
+  return new URLSearchParams(
+    [...fields].map(([name, value]): [string, string] => [typed(name), typed(value)]),
+  );
+}
+
+/** Nobody types the sign of number 0, and no database takes it. */
+function typed(text: string): string {
+  return text.replaceAll('\0', '');
 }

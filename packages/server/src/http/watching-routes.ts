@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { hashOf } from '../storage/media.ts';
 import { isReachable } from '../storage/open-storage.ts';
 import { send } from './answer.ts';
 import { notFound } from './not-found.ts';
@@ -34,8 +35,9 @@ async function answerMetrics(call: Call): Promise<Response> {
 }
 
 function isWord(given: string | undefined, word: string | undefined): boolean {
-  if (given === undefined || word === undefined || given.length !== word.length) return false;
-  return timingSafeEqual(Buffer.from(given), Buffer.from(word));
+  if (given === undefined || word === undefined) return false;
+  // Hashes are equally long, so that it takes as long whatever was given.
+  return timingSafeEqual(Buffer.from(hashOf(given)), Buffer.from(hashOf(word)));
 }
 
 /** For those who run it. */

@@ -100,7 +100,7 @@ async function listSaved(db: Within, kind: 'model' | 'briefing', account: string
   return rows.map((row) => ({ kind, ...row }));
 }
 
-/** Why an account cannot be removed yet; its last owner leaves no publication, and its last administrator no server. */
+/** Why an account cannot be removed yet; its last owner who can sign in leaves no publication, and its last administrator no server. */
 export type Removed =
   | { readonly kind: 'removed' }
   | { readonly kind: 'last-administrator' }
@@ -118,7 +118,8 @@ export function removeAccount(db: Database, account: string): Promise<Removed> {
     const owners = await within
       .selectFrom('role')
       .innerJoin('publication', 'publication.id', 'role.publication')
-      .select(['role.account', 'publication.slug'])
+      .innerJoin('person', 'person.id', 'role.account')
+      .select(['role.account', 'person.disabledAt', 'publication.slug'])
       .where('role.role', '=', 'owner')
       .where('role.publication', 'in', (from) =>
         from
@@ -130,8 +131,9 @@ export function removeAccount(db: Database, account: string): Promise<Removed> {
       .orderBy('publication.slug')
       .forUpdate('role')
       .execute();
-    const shared = new Set(owners.filter((one) => one.account !== account).map(({ slug }) => slug));
-    const of = owners.map(({ slug }) => slug).filter((slug) => !shared.has(slug));
+    const others = owners.filter((one) => one.account !== account && one.disabledAt === null);
+    const shared = new Set(others.map(({ slug }) => slug));
+    const of = [...new Set(owners.map(({ slug }) => slug))].filter((slug) => !shared.has(slug));
     if (of.length > 0) return { kind: 'last-owner', of };
     await within.deleteFrom('role').where('account', '=', account).execute();
     await within.deleteFrom('administrator').where('account', '=', account).execute();

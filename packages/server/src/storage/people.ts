@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { InvitationTable } from './account-tables.ts';
 import { holdAdministrators } from './authority.ts';
 import { isStillMeant } from './lapsing.ts';
@@ -122,26 +123,39 @@ export function joinAsNew(
   now: Date,
 ): Promise<Joined> {
   return db.transaction().execute(async (within) => {
-    const known = await within
-      .selectFrom('person')
-      .select('id')
-      .where('email', '=', person.email)
-      .executeTakeFirst();
-    if (known !== undefined) return 'email-taken';
-    const invitation = await takeInvitation(within, word, now);
-    if (invitation === undefined || invitation.kind === 'recover') return 'gone';
-    // Two who hold words for setting up: the second comes too late.
-    if (invitation.kind === 'set-up' && (await hasAdministrator(within))) return 'gone';
     const id = randomUUID();
-    const { name, email, passwordHash } = person;
-    await within
-      .insertInto('person')
-      .values({ id, name, email, emailVerified: false, updatedAt: now, twoFactorEnabled: false })
-      .execute();
-    await insertPassword(within, id, passwordHash, now);
+    if (!(await insertPerson(within, id, person, now))) return 'email-taken';
+    const invitation = await takeInvitation(within, word, now);
+    if (invitation === undefined || !(await makesAccounts(within, invitation))) {
+      await within.deleteFrom('person').where('id', '=', id).execute();
+      return 'gone';
+    }
+    await insertPassword(within, id, person.passwordHash, now);
     await allow(within, id, invitation);
     return 'joined';
   });
+}
+
+/** Whether nobody had the address; two who come with it at once wait for each other. */
+async function insertPerson(
+  within: Within,
+  id: string,
+  { name, email }: NewPerson,
+  now: Date,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await within
+    .insertInto('person')
+    .values({ id, name, email, emailVerified: false, updatedAt: now, twoFactorEnabled: false })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+async function makesAccounts(within: Within, { kind }: Invitation): Promise<boolean> {
+  if (kind !== 'set-up') return kind === 'join';
+  // Two who hold words for setting up and use them at once: the second comes too late.
+  await sql`lock table administrator in share row exclusive mode`.execute(within);
+  return !(await hasAdministrator(within));
 }
 
 async function insertPassword(
@@ -183,7 +197,7 @@ export function isNoMore(has: RoleTable['role'] | undefined, { role }: Pick<Invi
 /** Gives an account that is there what an invitation is for, but takes nothing of an owner by it. */
 export function joinAs(db: Database, word: string, account: string, now: Date): Promise<Joined> {
   return db.transaction().execute(async (within) => {
-    if (!(await holdPerson(within, account))) return 'gone';
+    if (!(await holdPerson(within, account)) || (await isDisabled(within, account))) return 'gone';
     const found = await findInvitation(within, word, now);
     if (found?.kind !== 'join') return 'gone';
     const has =
@@ -244,14 +258,16 @@ export async function passwordOf(db: Within, account: string): Promise<string | 
 }
 
 /**
- * Disables an account, which ends its sessions, or enables it again; false where nobody would run the server any more, as when two
+ * Disables an account, which ends its sessions and the links that it made, or enables it again, without them; false where nobody would run the server any more, as when two
  * administrators disable each other at once.
  */
 export function setDisabled(db: Database, account: string, at: Date | null): Promise<boolean> {
   return db.transaction().execute(async (within) => {
     if (at !== null && (await isLastAdministrator(within, account))) return false;
     await within.updateTable('person').set({ disabledAt: at }).where('id', '=', account).execute();
-    if (at !== null) await within.deleteFrom('session').where('userId', '=', account).execute();
+    // One that was being made meanwhile must not wait for the account to be enabled.
+    await within.deleteFrom('session').where('userId', '=', account).execute();
+    if (at !== null) await within.deleteFrom('invitation').where('madeBy', '=', account).execute();
     return true;
   });
 }

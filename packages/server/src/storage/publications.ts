@@ -103,17 +103,27 @@ export async function roleOf(
   return row?.role;
 }
 
-/** Takes a role away, but not that of the last owner. */
+/** Takes a role away with the links that it let somebody make, but not that of the last owner who can sign in. */
 export function takeRole(db: Database, publication: string, account: string): Promise<boolean> {
   return db.transaction().execute(async (within) => {
     const owners = await within
       .selectFrom('role')
-      .select('account')
-      .where('publication', '=', publication)
-      .where('role', '=', 'owner')
-      .forUpdate()
+      .innerJoin('person', 'person.id', 'role.account')
+      .select(['role.account', 'person.disabledAt'])
+      .where('role.publication', '=', publication)
+      .where('role.role', '=', 'owner')
+      .orderBy('role.account')
+      .forUpdate('role')
       .execute();
-    if (owners.length === 1 && owners[0]?.account === account) return false;
+    const others = owners.filter((one) => one.account !== account);
+    if (others.length < owners.length && !others.some((one) => one.disabledAt === null)) {
+      return false;
+    }
+    await within
+      .deleteFrom('invitation')
+      .where('publication', '=', publication)
+      .where('madeBy', '=', account)
+      .execute();
     await within
       .deleteFrom('role')
       .where('publication', '=', publication)
