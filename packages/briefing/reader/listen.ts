@@ -2,21 +2,25 @@
 const LEAST = 120;
 const MOST = 4000;
 
+// Frames are meant that are from the same host as this program, and no others.
+const [host] = /^[a-z]+:\/\/[^/]*\//.exec((document.currentScript as HTMLScriptElement).src) ?? [];
+const ownFrames = () =>
+  [...document.querySelectorAll('iframe')].filter(
+    ({ src }) => host !== undefined && src.startsWith(host),
+  );
+
 addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
   const height = heightIn(data);
   if (height === undefined) return;
-  for (const frame of document.querySelectorAll('iframe')) {
+  for (const frame of ownFrames()) {
     // A height that comes from within a frame changes that frame alone.
     if (frame.contentWindow === source) frame.style.height = `${height}px`;
   }
 });
 
-// What was there first tells again; it is from the same host as this program.
-const [host] = /^[a-z]+:\/\/[^/]*\//.exec((document.currentScript as HTMLScriptElement).src) ?? [];
-for (const frame of document.querySelectorAll('iframe')) {
-  if (host !== undefined && frame.src.startsWith(host)) {
-    frame.contentWindow?.postMessage({ standoff: 'listening' }, '*');
-  }
+// What was there first tells again.
+for (const frame of ownFrames()) {
+  frame.contentWindow?.postMessage({ standoff: 'listening' }, '*');
 }
 
 function heightIn(data: unknown): number | undefined {

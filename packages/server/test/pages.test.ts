@@ -209,6 +209,12 @@ describe('elsewhere', () => {
     expect(await heightOf('long')).toBeGreaterThan(500);
     expect(await heightOf('long', '&maxwidth=300')).toBeGreaterThan(await heightOf('long'));
     expect(await heightOf('long', '&maxheight=400')).toBe(400);
+    // However little room there is for it.
+    for (const width of [1, 44, 45, 46]) {
+      const height = await heightOf('swerve', `&maxwidth=${width}`);
+      expect(height).toBeGreaterThan(100);
+      expect(height).toBeLessThan(1000);
+    }
   });
 
   it('oEmbed tells of it, for addresses of this server only', async () => {

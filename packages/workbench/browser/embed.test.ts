@@ -112,6 +112,12 @@ describe('a figure on somebody else’s page', inBrowser, () => {
     await page.evaluate(`postMessage({ standoff: 'height', height: 4000 }, '*')`);
     await page.evaluate('new Promise((done) => setTimeout(done, 50))');
     expect(await inner!.evaluate('innerHeight')).toBe(height);
+    // Frames from elsewhere cannot make themselves larger by it.
+    await page.evaluate(`document.body.append(document.createElement('iframe'))`);
+    const other = page.frames().at(-1)!;
+    await other.evaluate(`parent.postMessage({ standoff: 'height', height: 4000 }, '*')`);
+    await page.evaluate('new Promise((done) => setTimeout(done, 50))');
+    expect(await other.evaluate('innerHeight')).toBe(150);
     // A page that begins to listen late is told again.
     await page.evaluate(`document.querySelector('iframe').style.height = '1px'`);
     const [, program] = /<script[^>]* src="([^"]*)"/.exec(codes[0]!)!;

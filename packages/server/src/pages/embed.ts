@@ -48,11 +48,13 @@ const ROOT = 18;
 /** How much of its size a letter is wide, rather too much, and what lines fill. */
 const LETTER = 0.5;
 const FILLED = 0.92;
+/** What is narrower than this has its height, in points, since a card cannot be read in it. */
+const NARROWEST = 100;
 
 /** A height that has room for a card of some width, where nobody tells how high it is. */
 function cardHeight(card: Card, retraction: Retraction | undefined, width: number): number {
   const { headline, standfirst } = card;
-  const inner = Math.min(width - 2.5 * ROOT, 34 * ROOT);
+  const inner = Math.min(Math.max(width - 2.5 * ROOT, NARROWEST), 34 * ROOT);
   const block = (length: number, size: number, line: number, around: number) =>
     Math.ceil((length * size * LETTER) / (inner * FILLED)) * size * line + around * ROOT;
   const between = (least: number, size: number, most: number) =>
