@@ -45,3 +45,20 @@ it('tells what is too much to compare as a whole', () => {
   const many = (word: string) => Array.from({ length: 3000 }, (_, k) => `${word}${k}`).join('\n');
   expect(diffLines(many('a'), many('b'))).toHaveLength(6000);
 });
+
+it('finds few changes in long texts, and does not search long for many', () => {
+  const lines = (count: number, word: string) =>
+    Array.from({ length: count }, (_, k) => `${word}${k}`);
+  const before = lines(20_000, 'a');
+  const after = before.with(7, 'x').with(19_000, 'y').toSpliced(10_000, 1);
+  const changed = diffLines(before.join('\n'), after.join('\n')).filter(
+    ({ kind }) => kind !== 'same',
+  );
+  expect(changed.map(({ text }) => text)).toEqual(['a7', 'x', 'a10000', 'a19000', 'y']);
+  const began = process.cpuUsage();
+  diffLines(lines(1900, 'a').join('\n'), lines(1900, 'b').join('\n'));
+  diffLines(lines(100_000, 'a').join('\n'), lines(100_000, 'b').join('\n'));
+  // Lines that match at many places take the most steps.
+  diffLines('a\nb\n'.repeat(12_000), 'b\nb\na\n'.repeat(8000));
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(500);
+});
