@@ -256,6 +256,21 @@ it('of two that are made at the same time under one name one is made, and under 
   Object.assign(test.site, { press });
 });
 
+it('a name that is too long is refused before anything is copied', async () => {
+  const long = 'a'.repeat(81);
+  const names = async (fields: Readonly<Record<string, string>>) => {
+    const into = { into: 'other', name: 'short', model: 'orphan', version: '1' };
+    const refused = await fork('/paper/rivers/', 'else', { ...into, ...fields });
+    return [refused.status, await refused.text()];
+  };
+  const refusal = [422, expect.stringContaining('single hyphens, at most 80 letters, such as')];
+  expect(await names({ name: long })).toEqual(refusal);
+  expect(await names({ model: long })).toEqual(refusal);
+  const { db } = test.site.storage;
+  const orphan = db.selectFrom('model').select('id').where('slug', '=', 'orphan');
+  expect(await orphan.executeTakeFirst()).toBe(undefined);
+});
+
 it('drafts and their models are made into others by those alone who write them', async () => {
   const ask = (said: object, into: string, who: string) =>
     test.ask(`/api/publications/${into}/forks`, {

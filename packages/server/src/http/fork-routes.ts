@@ -12,12 +12,21 @@ import { JSON_TYPE, lead, send } from './answer.ts';
 import { readForm } from './forms.ts';
 import { readMembers } from './json-body.ts';
 import { notFound, notUnderstood } from './not-found.ts';
-import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
+import {
+  BRIEFING,
+  type Call,
+  NAME_LETTERS,
+  NUMBER,
+  PUBLICATION,
+  type Route,
+  SLUG,
+} from './route.ts';
 
 /** What reads models is most of the program; a process that only shows pages needs none of it. */
 const loadForking = () => import('../publishing/fork.ts');
 
 const NAME = new RegExp(`^${SLUG}$`);
+const isName = (typed: string) => NAME.test(typed) && typed.length <= NAME_LETTERS;
 const TAKEN = {
   slug: 'There is one of this name already. Choose another.',
   model:
@@ -143,11 +152,11 @@ async function answerFork(
   };
   const writable = await listWritable(site.storage.db, account!.id);
   const into = writable.find(({ slug }) => slug === typed.into);
-  const says = 'Use small letters from a to z, digits and single hyphens, such as korea-2017.';
+  const says = `Use small letters from a to z, digits and single hyphens, at most ${NAME_LETTERS} letters, such as korea-2017.`;
   const faults = {
     ...(into === undefined && { into: 'Choose a publication for which you write.' }),
-    ...(!NAME.test(typed.name) && { name: says }),
-    ...(typed.model !== '' && !NAME.test(typed.model) && { model: says }),
+    ...(!isName(typed.name) && { name: says }),
+    ...(typed.model !== '' && !isName(typed.model) && { model: says }),
   };
   if (into === undefined || Object.keys(faults).length > 0) {
     return showForm(call, 422, copying, typed, faults);
@@ -193,7 +202,7 @@ async function answerProgram(call: Call): Promise<Response> {
     ...(NAME.test(source) && NAME.test(from) && rest.length === 0
       ? []
       : ['"of" must name a publication and a work of it, such as gazette/korea']),
-    ...(model === '' || NAME.test(model) ? [] : ['"model" must be a name such as korea-2017']),
+    ...(model === '' || isName(model) ? [] : ['"model" must be a name such as korea-2017']),
   ];
   const tell = (status: number, said: object) =>
     send(site, call.request, {

@@ -10,7 +10,7 @@ import {
 } from '../storage/origins.ts';
 import { type Publication, roleOf } from '../storage/publications.ts';
 import { NameTaken } from '../storage/works.ts';
-import { type SaveOutcome, saveBriefingText, saveModelText } from './save.ts';
+import { problemsOfName, type SaveOutcome, saveBriefingText, saveModelText } from './save.ts';
 
 /** What another work is to be made from, and where. */
 export interface Forking {
@@ -64,14 +64,17 @@ export async function forkBriefing(site: Site, forking: Forking): Promise<Forked
   if (source.publishedAt === null && !(await writesFor(site, account, source.publication))) {
     return 'hidden';
   }
+  const problems = problemsOfName(slug);
+  if (problems.length > 0) return { problems };
   // Asked before its model is brought; whoever takes the name meanwhile is found out when it is written.
   if (await isTaken(db, into.id, slug)) return { taken: 'slug' };
-  const model = await bringModel(site, forking, source);
-  if ('taken' in model || 'problems' in model) return model;
-  const text = model.name === source.modelSlug ? source.text : nameModel(source.text, model.name);
+  const name = forking.model ?? source.modelSlug;
+  const text = name === source.modelSlug ? source.text : nameModel(source.text, name);
   if (text === undefined) {
-    return { problems: [`the head of the briefing cannot name the model ${model.name}`] };
+    return { problems: [`the head of the briefing cannot name the model ${name}`] };
   }
+  const model = await bringModel(site, forking, source, name);
+  if ('taken' in model || 'problems' in model) return model;
   const pictures = source.pictures ?? {};
   await sharePictures(db, source.publication, into.id, Object.values(pictures), site.now());
   const making = saveBriefingText(site, {
@@ -115,20 +118,20 @@ async function writesFor(
 /** The model of a briefing where that goes: the same, one that says the same, or a fork of its own. */
 async function bringModel(
   site: Site,
-  { into, account, model }: Forking,
+  { into, account }: Forking,
   source: BriefingSource,
+  name: string,
 ): Promise<
-  | { readonly name: string; readonly version: number }
+  | { readonly version: number }
   | { readonly taken: 'model' }
   | { readonly problems: readonly string[] }
 > {
   const { db } = site.storage;
-  const name = model ?? source.modelSlug;
   if (into.id === source.publication && name === source.modelSlug) {
-    return { name, version: source.modelVersion };
+    return { version: source.modelVersion };
   }
   const same = await findSameModel(db, into.id, name, source.modelHash);
-  if (same !== undefined) return { name, version: same };
+  if (same !== undefined) return { version: same };
   const making = saveModelText(site, {
     publication: into,
     slug: name,
@@ -143,8 +146,8 @@ async function bringModel(
   });
   const outcome = await orTaken('model', making);
   if ('problems' in outcome) return outcome;
-  if ('saved' in outcome) return { name, version: outcome.saved.number };
+  if ('saved' in outcome) return { version: outcome.saved.number };
   // Another fork may have brought the same meanwhile.
   const brought = await findSameModel(db, into.id, name, source.modelHash);
-  return brought === undefined ? outcome : { name, version: brought };
+  return brought === undefined ? outcome : { version: brought };
 }

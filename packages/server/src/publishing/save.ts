@@ -40,7 +40,7 @@ export async function saveModelText(site: Site, sending: Sending): Promise<SaveO
   return { saved: await saveModel(site.storage.db, save, site.now()) };
 }
 
-const problemsOfName = (slug: string) =>
+export const problemsOfName = (slug: string) =>
   slug.length > NAME_LETTERS ? [`a name has at most ${NAME_LETTERS} letters`] : [];
 
 /** States that are looked at while a model is read; what looks at more is asked for by its briefing, in a thread. */
