@@ -1,5 +1,6 @@
 import { doubtedModel } from '@standoff/briefing';
 import { parse } from '@standoff/study';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeElements } from '../src/pages/document.ts';
 import { drawComparison } from '../src/pages/history.ts';
@@ -439,4 +440,50 @@ it('the model of a page is made into another by itself, and of what was retracte
   expect((await read('/desk/other/', 'else')).text).toContain(said);
   await publishBriefing(db, other.id, 'gone', 1, { at: test.site.now() });
   expect((await read('/other/gone/')).text).toContain(said);
+});
+
+it('lists that are long are shown by pages, and any two of many versions are compared', async () => {
+  const { db } = test.site.storage;
+  await publish(test, other, 'long', briefingText('Long'));
+  const columns = sql.raw(
+    '"madeFrom", text, hash, author, message, "madeAt", model, "modelVersion", summary, anchors, page, "publishedAt"',
+  );
+  const { id } = await db
+    .selectFrom('briefing')
+    .select('id')
+    .where('slug', '=', 'long')
+    .executeTakeFirstOrThrow();
+  await sql`insert into "briefingVersion" (work, number, ${columns})
+    select work, n, ${columns} from "briefingVersion", generate_series(2, 203) n where work = ${id}`.execute(
+    db,
+  );
+  const first = (await read('/other/long/history')).text;
+  expect(first.match(/>Version \d+<\/a>/g)).toHaveLength(200);
+  expect(first).toContain('Page 1 · <a href="/other/long/history?page=2" rel="next">Older</a>');
+  const second = (await read('/other/long/history?page=2')).text;
+  expect(second.match(/>Version \d+<\/a>/g)).toEqual(
+    [3, 2, 1].map((number) => `>Version ${number}</a>`),
+  );
+  expect(second).toContain('<a href="/other/long/history" rel="prev">Newer</a> · Page 2</p>');
+  for (const page of ['3', '0', 'x', '9999999']) {
+    expect((await read(`/other/long/history?page=${page}`)).status).toBe(404);
+  }
+  const { text, status } = await read('/other/long/history/compare?from=1&to=203');
+  expect(status).toBe(200);
+  expect(text).toMatch(/<label for="field-from">Compare version<\/label><input [^>]*value="1">/);
+
+  await sql`insert into briefing (id, publication, slug, latest, versions, "madeAt", published, "publishedAt")
+    select gen_random_uuid(), publication, 'many-' || n, 1, 1, "madeAt", 1, "publishedAt"
+      from briefing, generate_series(1, 100) n where id = ${id}`.execute(db);
+  await sql`insert into "briefingVersion" (work, number, ${columns})
+    select many.id, 1, ${sql.raw('v."madeFrom", v.text, v.hash, v.author, v.message, v."madeAt", v.model, v."modelVersion", v.summary, v.anchors, v.page, v."publishedAt"')}
+      from briefing many, "briefingVersion" v where many.slug like 'many-%' and v.work = ${id} and v.number = 1`.execute(
+    db,
+  );
+  const list = (await read('/other/')).text;
+  expect(list.match(/<h2/g)).toHaveLength(100);
+  expect(list).toContain('<a href="/other/?page=2" rel="next">Older</a>');
+  const rest = (await read('/other/?page=2')).text;
+  expect(rest.match(/<h2/g)?.length).toBeGreaterThan(0);
+  expect((await read('/other/?page=3')).status).toBe(404);
 });

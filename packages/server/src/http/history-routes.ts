@@ -3,9 +3,11 @@ import { hashedPrefix } from '../comments/network-prefix.ts';
 import { writeDocument } from '../pages/document.ts';
 import { drawCompareForm, drawComparison, drawHistory } from '../pages/history.ts';
 import { drawCopyLink, drawOrigin } from '../pages/origin.ts';
+import { type Part, pageIn, partOf } from '../pages/paging.ts';
 import {
   findComparison,
   findVersionTexts,
+  findVersionTold,
   keepComparison,
   listHistory,
   type VersionTexts,
@@ -37,14 +39,35 @@ export async function isAuthor({ site, request, param }: Call): Promise<boolean>
 
 const addressOf = ({ param }: Call) => `/${param('publication')}/${param('briefing')}/`;
 
+/** Versions on one page. */
+const MOST_VERSIONS = 200;
+
+const namesOf = ({ param }: Call) => [param('publication'), param('briefing')] as const;
+
 async function findHistory(
   call: Call,
-): Promise<{ readonly versions: VersionTold[]; readonly withDrafts: boolean }> {
-  const { site, param } = call;
-  const withDrafts = await isAuthor(call);
-  const [publication, briefing] = [param('publication'), param('briefing')];
-  const versions = await listHistory(site.storage.db, publication, briefing, { withDrafts });
-  return { versions, withDrafts };
+  page: number,
+  withDrafts: boolean,
+): Promise<Part<VersionTold>> {
+  const asked = { withDrafts, limit: MOST_VERSIONS + 1, after: (page - 1) * MOST_VERSIONS };
+  const found = await listHistory(call.site.storage.db, ...namesOf(call), asked);
+  return partOf(found, page, MOST_VERSIONS);
+}
+
+/** The versions whose numbers an address gives by some names. */
+function findAsked(
+  call: Call,
+  withDrafts: boolean,
+  names: readonly string[],
+): Promise<(VersionTold | undefined)[]> {
+  const { db } = call.site.storage;
+  return Promise.all(
+    names.map(async (name) => {
+      const asked = call.url.searchParams.get(name) ?? '';
+      if (!/^[1-9][0-9]{0,8}$/.test(asked)) return undefined;
+      return findVersionTold(db, ...namesOf(call), { withDrafts, number: Number(asked) });
+    }),
+  );
 }
 
 function answerWith({ site, request }: Call, body: string, withDrafts: boolean): Promise<Response> {
@@ -53,10 +76,19 @@ function answerWith({ site, request }: Call, body: string, withDrafts: boolean):
   return send(site, request, { type: HTML, policy: 'page', body, headers });
 }
 
+async function newestOf(call: Call, withDrafts: boolean, { items, page }: Part<VersionTold>) {
+  if (page === 1) return items[0];
+  const { db } = call.site.storage;
+  return (await listHistory(db, ...namesOf(call), { withDrafts, limit: 1 }))[0];
+}
+
 async function answerHistory(call: Call): Promise<Response> {
-  const { versions, withDrafts } = await findHistory(call);
-  const [newest] = versions;
-  if (newest === undefined) return notFound(call);
+  const page = pageIn(call.url);
+  if (page === undefined) return notFound(call);
+  const withDrafts = await isAuthor(call);
+  const versions = await findHistory(call, page, withDrafts);
+  if (versions.items.length === 0) return notFound(call);
+  const newest = (await newestOf(call, withDrafts, versions))!;
   const { headline } = newest.summary;
   const address = addressOf(call);
   const origin = await findOriginOf(call);
@@ -87,16 +119,15 @@ async function answerHistory(call: Call): Promise<Response> {
 }
 
 async function answerComparison(call: Call): Promise<Response> {
-  const { site, url, param } = call;
-  const { versions, withDrafts } = await findHistory(call);
-  const numbers = ['from', 'to'].map((name) => Number(url.searchParams.get(name)));
-  const [from, to] = numbers.map((number) => versions.find((one) => one.number === number));
+  const { site } = call;
+  const withDrafts = await isAuthor(call);
+  const [from, to] = await findAsked(call, withDrafts, ['from', 'to']);
   if (from === undefined || to === undefined) return notFound(call);
   const { db } = site.storage;
-  const [publication, briefing] = [param('publication'), param('briefing')];
-  const [before, after] = await Promise.all([
-    findVersionTexts(db, publication, briefing, from.number),
-    findVersionTexts(db, publication, briefing, to.number),
+  const [before, after, versions] = await Promise.all([
+    findVersionTexts(db, ...namesOf(call), from.number),
+    findVersionTexts(db, ...namesOf(call), to.number),
+    findHistory(call, 1, withDrafts),
   ]);
   if (before === undefined || after === undefined) return notFound(call);
   const compared = await comparedOf(call, before, after);
@@ -116,24 +147,23 @@ async function answerComparison(call: Call): Promise<Response> {
 }
 
 /** What the briefing was made from, if readers may see it. */
-async function findOriginOf({ site, param }: Call): Promise<ToldOrigin | undefined> {
-  const { db } = site.storage;
-  const source = await findBriefingSource(db, param('publication'), param('briefing'));
+async function findOriginOf(call: Call): Promise<ToldOrigin | undefined> {
+  const { db } = call.site.storage;
+  const source = await findBriefingSource(db, ...namesOf(call));
   return source === undefined ? undefined : findOrigin(db, source.work);
 }
 
 /** What differs between a version and the one of another that all began with. */
 async function answerOrigin(call: Call): Promise<Response> {
-  const { site, url, param } = call;
-  const { versions, withDrafts } = await findHistory(call);
-  const asked = Number(url.searchParams.get('to'));
-  const to = versions.find(({ number }) => number === asked);
+  const { site } = call;
+  const withDrafts = await isAuthor(call);
+  const [to] = await findAsked(call, withDrafts, ['to']);
   const origin = await findOriginOf(call);
   if (to === undefined || origin === undefined) return notFound(call);
   const { db } = site.storage;
   const [before, after] = await Promise.all([
     findVersionTexts(db, origin.publication, origin.slug, origin.number),
-    findVersionTexts(db, param('publication'), param('briefing'), to.number),
+    findVersionTexts(db, ...namesOf(call), to.number),
   ]);
   if (before === undefined || after === undefined) return notFound(call);
   const compared = await comparedOf(call, before, after);

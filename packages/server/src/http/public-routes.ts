@@ -1,6 +1,7 @@
 import { cardOf, embedAnswer, writeEmbed } from '../pages/embed.ts';
 import { writeFeed } from '../pages/feed.ts';
 import { writePublication, writePublications } from '../pages/lists.ts';
+import { pageIn, partOf } from '../pages/paging.ts';
 import { retractionOf } from '../pages/retraction.ts';
 import { findBriefing, findTexts } from '../storage/briefings.ts';
 import { findAsset, findMedia } from '../storage/media.ts';
@@ -11,6 +12,7 @@ import { answerDraftTexts } from './draft-routes.ts';
 import { notFound } from './not-found.ts';
 import { BRIEFING, type Call, HASH, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
 
+/** Briefings on one page of a publication. */
 const MOST_LISTED = 100;
 
 async function answerFirst({ site, request }: Call): Promise<Response> {
@@ -26,11 +28,15 @@ async function answerFirst({ site, request }: Call): Promise<Response> {
 async function answerPublication(call: Call): Promise<Response> {
   const { site, request, param } = call;
   const publication = await findPublication(site.storage.db, param('publication'));
-  if (publication === undefined) return notFound(call);
-  const briefings = await listBriefings(site.storage.db, {
+  const page = pageIn(call.url);
+  if (publication === undefined || page === undefined) return notFound(call);
+  const found = await listBriefings(site.storage.db, {
     of: publication.slug,
-    limit: MOST_LISTED,
+    limit: MOST_LISTED + 1,
+    after: (page - 1) * MOST_LISTED,
   });
+  if (found.length === 0 && page > 1) return notFound(call);
+  const briefings = partOf(found, page, MOST_LISTED);
   const body = writePublication(site.configuration.name, site.assets, publication, briefings);
   return send(site, request, { type: HTML, policy: 'page', body });
 }

@@ -4,20 +4,22 @@ import { type DiffLine, diffLines, hunksOf } from '../history/line-diff.ts';
 import type { VersionTexts, VersionTold } from '../storage/history.ts';
 import type { Compared } from '../storage/tables.ts';
 import { sayBase } from './clash.ts';
+import { drawPaging, type Part } from './paging.ts';
 import { retractionOf } from './retraction.ts';
 import { sayMinute } from './say-day.ts';
 
-/** The versions of a briefing, the newest first, and a form that compares two of them. */
-export function drawHistory(address: string, versions: readonly VersionTold[]): ElementContent[] {
-  const [newest, before] = versions;
+/** The versions of a briefing, the newest first, and a form that compares any two of them. */
+export function drawHistory(address: string, versions: Part<VersionTold>): ElementContent[] {
+  const [newest, before] = versions.items;
   return [
     ...(newest === undefined || before === undefined
       ? []
       : [drawCompareForm(address, versions, before.number, newest.number)]),
     h(
       'ol.briefings',
-      versions.map((one) => drawVersion(address, one)),
+      versions.items.map((one) => drawVersion(address, one)),
     ),
+    ...drawPaging(`${address}history`, versions),
   ];
 }
 
@@ -59,20 +61,36 @@ function sayBeside({ besideOf, settledWith }: VersionTold): string[] {
 
 export function drawCompareForm(
   address: string,
-  versions: readonly VersionTold[],
+  { items, page, hasMore }: Part<VersionTold>,
   from: number,
   to: number,
 ): Element {
+  const isAll = page === 1 && !hasMore;
+  const drawField = (name: string, chosen: number) =>
+    isAll
+      ? h(
+          'select',
+          { id: `field-${name}`, name },
+          items.map(({ number }) =>
+            h(
+              'option',
+              { value: String(number), selected: number === chosen },
+              `Version ${number}`,
+            ),
+          ),
+        )
+      : h('input', {
+          id: `field-${name}`,
+          name,
+          type: 'text',
+          inputMode: 'numeric',
+          autoComplete: 'off',
+          value: String(chosen),
+        });
   const choose = (name: string, label: string, chosen: number) =>
     h('p.field', [
-      h('label', { htmlFor: `field-${name}` }, label),
-      h(
-        'select',
-        { id: `field-${name}`, name },
-        versions.map(({ number }) =>
-          h('option', { value: String(number), selected: number === chosen }, `Version ${number}`),
-        ),
-      ),
+      h('label', { htmlFor: `field-${name}` }, isAll ? label : `${label} version`),
+      drawField(name, chosen),
     ]);
   return h('form.comment-form', { method: 'get', action: `${address}history/compare` }, [
     choose('from', 'Compare', from),

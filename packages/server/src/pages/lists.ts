@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { ListedBriefing, Publication } from '../storage/publications.ts';
 import { drawAbove } from './above.ts';
 import { writeDocument } from './document.ts';
+import { drawPaging, type Part } from './paging.ts';
 import { sayDay } from './say-day.ts';
 
 /** For those who write or moderate; readers need none. */
@@ -38,7 +39,7 @@ export function writePublication(
   name: string,
   assets: string,
   { slug, title }: Publication,
-  briefings: readonly ListedBriefing[],
+  briefings: Part<ListedBriefing>,
 ): string {
   return writeDocument({
     title,
@@ -55,9 +56,10 @@ export function writePublication(
     body: [
       drawAbove('/', name),
       h('h1.small', title),
-      briefings.length === 0
+      briefings.items.length === 0
         ? h('p', 'Nothing is published here yet.')
-        : drawBriefings(briefings, 'h2'),
+        : drawBriefings(briefings.items, 'h2'),
+      ...drawPaging(`/${slug}/`, briefings),
       h('p.aside', [h('a', { href: `/${slug}/feed.xml` }, 'Feed'), ' · ', SIGN_IN]),
     ],
   });

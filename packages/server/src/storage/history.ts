@@ -20,16 +20,46 @@ export interface VersionTold {
   readonly settledWith: number | null;
 }
 
-/** Versions of one page. */
-const MOST_VERSIONS = 200;
+/** Which versions are told: those that were published, or the drafts with them. */
+interface Told {
+  readonly withDrafts: boolean;
+}
 
-/** The versions of a briefing, the newest first; those that were published, or the drafts with them. */
+/** Some of the versions of a briefing, the newest first. */
 export function listHistory(
   db: Within,
   publication: string,
   slug: string,
-  { withDrafts }: { readonly withDrafts: boolean },
+  {
+    limit,
+    after = 0,
+    ...told
+  }: Told & {
+    readonly limit: number;
+    /** So many are left out that are newer. */
+    readonly after?: number;
+  },
 ): Promise<VersionTold[]> {
+  return selectTold(db, publication, slug, told)
+    .orderBy('briefingVersion.number', 'desc')
+    .limit(limit)
+    .offset(after)
+    .execute();
+}
+
+/** One of them by its number. */
+export function findVersionTold(
+  db: Within,
+  publication: string,
+  slug: string,
+  { number, ...told }: Told & { readonly number: number },
+): Promise<VersionTold | undefined> {
+  return selectTold(db, publication, slug, told)
+    .where('briefingVersion.number', '=', number)
+    .executeTakeFirst();
+}
+
+function selectTold(db: Within, publication: string, slug: string, { withDrafts }: Told) {
   const all = db
     .selectFrom('briefing')
     .innerJoin('publication', 'publication.id', 'briefing.publication')
@@ -53,10 +83,8 @@ export function listHistory(
       'briefingVersion.settledWith',
     ])
     .where('publication.slug', '=', publication)
-    .where('briefing.slug', '=', slug)
-    .orderBy('briefingVersion.number', 'desc')
-    .limit(MOST_VERSIONS);
-  return (withDrafts ? all : all.where('briefingVersion.publishedAt', 'is not', null)).execute();
+    .where('briefing.slug', '=', slug);
+  return withDrafts ? all : all.where('briefingVersion.publishedAt', 'is not', null);
 }
 
 /** A version with its texts. */

@@ -55,7 +55,11 @@ export interface ListedBriefing {
 /** What is published, the newest first; of one publication where its slug is given. */
 export async function listBriefings(
   db: Within,
-  { of, limit }: { readonly of?: string; readonly limit: number },
+  {
+    of,
+    limit,
+    after = 0,
+  }: { readonly of?: string; readonly limit: number; readonly after?: number },
 ): Promise<ListedBriefing[]> {
   const all = db
     .selectFrom('briefing')
@@ -77,7 +81,8 @@ export async function listBriefings(
     ])
     .orderBy('briefingVersion.publishedAt', 'desc')
     .orderBy('briefing.slug')
-    .limit(limit);
+    .limit(limit)
+    .offset(after);
   const rows = await (of === undefined ? all : all.where('publication.slug', '=', of)).execute();
   return rows.map((row) => ({
     ...row,
