@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hashOf } from '../src/storage/media.ts';
+import { findWritten } from '../src/storage/drafts.ts';
+import { hashOf, keepPicture } from '../src/storage/media.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
 import { newMember, postForm, sendJson, signIn } from './people.ts';
@@ -136,4 +137,41 @@ it('the first version of a work stands, also where it was made from one that is 
   );
   const next = { text: hens('the week after'), madeFrom: 1 };
   expect(await send('models/lost', next)).toEqual([201, { version: 2, latest: 2 }]);
+});
+
+it('of two pictures with one name it is said which a common version has', async () => {
+  const { db } = test.site.storage;
+  const shown = (fallback: string) => ({ width: 2, height: 1, sources: [], fallback });
+  const [red, blue] = ['red', 'blue'].map((colour) => hashOf(colour)) as [string, string];
+  for (const hash of [red, blue]) {
+    await keepPicture(db, paper.id, hash, shown(`/media/${hash}`), [], test.site.now());
+  }
+  const save = (headline: string, madeFrom: number | null, picture: string) => {
+    const text = briefingText(headline);
+    return send('briefings/map', { text, madeFrom, pictures: { 'map.png': picture, same: red } });
+  };
+  await save('One', null, red);
+  await save('Two', 1, red);
+  await save('Three', 1, blue);
+  const at = '/desk/paper/briefings/map/clashes/3';
+  const page = (await read(at)).text;
+  expect(page).toContain('The picture map.png, which is another in each version');
+  expect(page).not.toContain('The picture same');
+  expect(page).toContain(`<a href="/media/${blue}" target="_blank" rel="noopener">map.png of`);
+  const settle = async (fields: Readonly<Record<string, string>>) => {
+    const typed = { goes: 'common', standing: '2', text: briefingText('Both'), message: '' };
+    const response = await postForm(test, at, { ...typed, ...fields }, as['ann']!);
+    return [response.status, await response.text()];
+  };
+  expect(await settle({})).toEqual([
+    422,
+    expect.stringContaining(
+      'Say which picture map.png is: that of version 2 or that of version 3.',
+    ),
+  ]);
+  expect((await settle({ 'picture-0': 'beside' }))[0]).toBe(303);
+  expect((await findWritten(db, paper.id, 'map'))?.pictures).toEqual({
+    'map.png': blue,
+    same: red,
+  });
 });

@@ -1,5 +1,6 @@
 import { drawClashPage, drawSettled } from '../pages/clash.ts';
 import { drawComparison, drawModelComparison } from '../pages/history.ts';
+import { findPictureClashes } from '../publishing/clash-pictures.ts';
 import { type Clash, findClash, findSettlement, settleClash } from '../storage/clashes.ts';
 import { findVersionTexts } from '../storage/history.ts';
 import { findModel } from '../storage/models.ts';
@@ -23,10 +24,16 @@ function findOpen({ site, publication, param }: Call, kind: Kind): Promise<Clash
   return findClash(site.storage.db, kind, publication!.id, param(kind), number);
 }
 
-interface Said {
+/** A common version as it was typed. */
+interface Typed {
+  readonly text: string;
+  readonly message: string;
+  /** By name, of which version a picture is meant that is another in each. */
+  readonly meant: ReadonlyMap<string, string>;
+}
+
+interface Said extends Partial<Typed> {
   readonly status: number;
-  readonly text?: string;
-  readonly message?: string;
   readonly notice?: string;
   readonly problems?: readonly string[];
 }
@@ -34,6 +41,7 @@ interface Said {
 /** Both versions with what differs between them, and the ways to go on. */
 async function showClash(call: Call, clash: Clash, said: Said): Promise<Response> {
   const { site, publication } = call;
+  const pictures = await findPictureClashes(site.storage.db, publication!.id, clash);
   const { standing, comparison } =
     clash.kind === 'model' ? await compareModels(call, clash) : await compareBriefings(call, clash);
   const { status, message = '', ...rest } = said;
@@ -47,6 +55,7 @@ async function showClash(call: Call, clash: Clash, said: Said): Promise<Response
       publication: publication!.slug,
       clash,
       comparison,
+      pictures,
       message,
       hasWorkbench: site.workbench !== undefined,
     }),
@@ -108,10 +117,14 @@ const answerDecision =
       return notUnderstood(call);
     }
     const text = form('text').replaceAll(/\r\n?/g, '\n');
-    const typed = { text, message: cleanText(form('message')) };
     const isCommon = goes === 'common';
     const clash = await findOpen(call, kind);
     if (clash === undefined) return showSettled(call, kind, 409, isCommon ? text : '');
+    const typed: Typed = {
+      text,
+      message: cleanText(form('message')),
+      meant: await meantIn(call, clash, form),
+    };
     const again = (said: Said) => showClash(call, clash, { ...(isCommon && typed), ...said });
     if (form('standing') !== String(clash.standing.number)) {
       return again({ status: 409, notice: sayOvertaken(clash) });
@@ -122,7 +135,7 @@ const answerDecision =
       const isDone = await settleClash(site.storage.db, kind, publication!.id, clash.slug, settled);
       return isDone ? toDesk(call, clash) : showOvertaken(call, kind);
     }
-    const problems = isCommon ? problemsOf(typed) : [];
+    const problems = isCommon ? problemsOf(clash, typed) : [];
     return problems.length > 0
       ? again({ status: 422, problems })
       : goOn(call, clash, isCommon ? typed : undefined, again);
@@ -132,19 +145,30 @@ const sayOvertaken = ({ standing: { number } }: Clash) =>
   `Version ${number} was saved meanwhile and stands now, so nothing was decided. Look at it first.`;
 
 /** What came in between: a decision, or a version that stands since. What was typed is there still. */
-async function showOvertaken(
-  call: Call,
-  kind: Kind,
-  typed?: { readonly text: string; readonly message: string },
-): Promise<Response> {
+async function showOvertaken(call: Call, kind: Kind, typed?: Typed): Promise<Response> {
   const clash = await findOpen(call, kind);
   return clash === undefined
     ? showSettled(call, kind, 409, typed?.text)
     : showClash(call, clash, { status: 409, notice: sayOvertaken(clash), ...typed });
 }
 
-function problemsOf({ text, message }: { readonly text: string; readonly message: string }) {
+/** The sides that a form names for pictures, by the order of these. */
+async function meantIn(
+  { site, publication }: Call,
+  clash: Clash,
+  form: (name: string) => string,
+): Promise<ReadonlyMap<string, string>> {
+  const pictures = await findPictureClashes(site.storage.db, publication!.id, clash);
+  return new Map(pictures.map(({ name }, k) => [name, form(`picture-${k}`)]));
+}
+
+function problemsOf({ beside, standing }: Clash, { text, message, meant }: Typed) {
+  const unsaid = [...meant].filter(([, side]) => side !== 'standing' && side !== 'beside');
   return [
+    ...unsaid.map(
+      ([name]) =>
+        `Say which picture ${name} is: that of version ${standing.number} or that of version ${beside.number}.`,
+    ),
     ...(text.length > TEXT_LETTERS ? ['The text has at most 1,000,000 characters.'] : []),
     ...(isStorable(text) ? [] : ['The text has a character that cannot be kept.']),
     ...(message.length > 1000 ? ['What changed is said in at most 1,000 characters.'] : []),
@@ -155,7 +179,7 @@ function problemsOf({ text, message }: { readonly text: string; readonly message
 async function goOn(
   call: Call,
   clash: Clash,
-  typed: { readonly text: string; readonly message: string } | undefined,
+  typed: Typed | undefined,
   again: (said: Said) => Promise<Response>,
 ): Promise<Response> {
   const { site, publication, account } = call;
@@ -169,7 +193,7 @@ async function goOn(
     publication: publication!,
     clash,
     account: account!.id,
-    ...(typed !== undefined && { text: typed.text }),
+    ...(typed !== undefined && { text: typed.text, meant: typed.meant }),
     message: typed?.message || usual,
   });
   if (outcome === 'overtaken') return showOvertaken(call, kind, typed);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { PictureClash } from '../publishing/clash-pictures.ts';
 import type { Clash, SavedVersion } from '../storage/clashes.ts';
 import { hidden } from './hidden.ts';
 import { sayMinute } from './say-day.ts';
@@ -65,6 +66,9 @@ export interface ClashPage {
   /** The text that a common version begins with: that of the version that stands, or what was typed. */
   readonly text: string;
   readonly message: string;
+  /** Names that each version gives to another picture; with a common version it is said which is meant. */
+  readonly pictures: readonly PictureClash[];
+  readonly meant?: ReadonlyMap<string, string>;
   /** Why what was sent was not taken. */
   readonly notice?: string;
   readonly problems?: readonly string[];
@@ -118,11 +122,9 @@ export function drawClashPage(page: ClashPage): ElementContent[] {
 }
 
 /** A third version that brings both together, written by hand: nothing is merged by itself. */
-function drawCommon(
-  { clash: { beside, standing }, text, message, problems = [], notice }: ClashPage,
-  action: string,
-  standingField: Element,
-): Element {
+function drawCommon(page: ClashPage, action: string, standingField: Element): Element {
+  const { clash, text, message, problems = [], notice } = page;
+  const { beside, standing } = clash;
   return h('details', { open: problems.length > 0 || notice !== undefined }, [
     h('summary', 'Bring both together in a new version'),
     h('form.comment-form', { method: 'post', action, noValidate: true }, [
@@ -147,6 +149,7 @@ function drawCommon(
           `\n${text}`,
         ),
       ]),
+      ...drawPictures(page),
       h('p.field', [
         h('label', { htmlFor: 'field-message' }, 'What changed, for the history; may be empty'),
         h('input', {
@@ -167,6 +170,42 @@ function drawCommon(
       ]),
     ]),
   ]);
+}
+
+/** Asks which picture is meant where both versions have one of the same name. */
+function drawPictures({ clash, pictures, meant }: ClashPage): Element[] {
+  const sides = ['standing', 'beside'] as const;
+  return pictures.flatMap((picture, k) => {
+    const { name } = picture;
+    const id = `field-picture-${k}`;
+    return [
+      h('p.field', [
+        h('label', { htmlFor: id }, `The picture ${name}, which is another in each version`),
+        h('select', { id, name: `picture-${k}` }, [
+          h('option', { value: '' }, 'Choose'),
+          ...sides.map((side) =>
+            h(
+              'option',
+              { value: side, selected: meant?.get(name) === side },
+              `That of version ${clash[side].number}`,
+            ),
+          ),
+        ]),
+      ]),
+      h('p', [
+        'Look at ',
+        ...sides.flatMap((side, n) => [
+          ...(n === 0 ? [] : [' and ']),
+          h(
+            'a',
+            { href: picture[side].shown.fallback, target: '_blank', rel: ['noopener'] },
+            `${name} of version ${clash[side].number}`,
+          ),
+        ]),
+        '.',
+      ]),
+    ];
+  });
 }
 
 /** A version as the workbench of this server opens it. */

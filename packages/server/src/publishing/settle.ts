@@ -14,6 +14,8 @@ export interface GoingOn {
   readonly account: string;
   /** A text that brings both together; the version that was saved beside where there is none. */
   readonly text?: string;
+  /** With it, by name, whether the picture of `standing` or of `beside` is meant where these differ. */
+  readonly meant?: ReadonlyMap<string, string>;
   readonly message: string;
 }
 
@@ -47,7 +49,7 @@ async function textOf({ storage }: Site, { publication, clash }: GoingOn): Promi
 /** With the model and the pictures of the version whose text it is; a text that is new has those of both, and the model that stands. */
 async function saveBriefing(
   site: Site,
-  { publication, clash: { slug, beside, standing }, text }: GoingOn,
+  { publication, clash: { slug, beside, standing }, text, meant = new Map() }: GoingOn,
   sending: Omit<Parameters<typeof saveBriefingText>[1], 'text' | 'pictures'>,
 ): Promise<SaveOutcome> {
   const [theirs, own] = (await Promise.all(
@@ -56,11 +58,21 @@ async function saveBriefing(
     ),
   )) as [WrittenBriefing, WrittenBriefing];
   const base = text === undefined ? own : theirs;
-  const pictures = text === undefined ? own.pictures : { ...own.pictures, ...theirs.pictures };
+  const pictures =
+    text === undefined
+      ? own.pictures
+      : { ...own.pictures, ...theirs.pictures, ...picked(own.pictures, meant) };
   return saveBriefingText(site, {
     ...sending,
     text: text ?? own.text,
     modelVersion: base.modelVersion,
     pictures: pictures ?? {},
   });
+}
+
+/** Of the pictures of a version beside, those that are meant. */
+function picked(own: WrittenBriefing['pictures'], meant: ReadonlyMap<string, string>) {
+  return Object.fromEntries(
+    Object.entries(own ?? {}).filter(([name]) => meant.get(name) === 'beside'),
+  );
 }
