@@ -97,6 +97,7 @@ it('an owner invites, and removes others but not the last owner', async () => {
   const made = await (await post('owner', '/desk/paper/invitations', { role: 'author' })).text();
   const path = /\/invitation\/[\w-]{32}/.exec(made)![0];
   expect(await (await test.ask(path)).text()).toContain('Join');
+  expect(made).toContain('One person can join The paper as author by this link.');
   expect(made).toMatch(/<input [^>]*readonly value="https:[^"]+\/invitation\/[\w-]{32}"/);
   expect((await post('owner', '/desk/paper/invitations', { role: 'root' })).status).toBe(400);
   // Nothing of a note is cut off silently.
@@ -163,7 +164,7 @@ it('an author retracts with a reason, and publishes again', async () => {
   const desk = '/desk/paper/?done=published&briefing=swerve';
   expect(published.headers.get('Location')).toBe(desk);
   expect(await read('author', desk)).toMatch(
-    /Readers see version 1 of “Who [^”]+” now, at <a href="\/paper\/swerve\/">/,
+    /Version 1 is published\. Readers see it at <a href="\/paper\/swerve\/">/,
   );
   // An address says only what is so.
   expect(await read('author', desk.replace('published', 'retracted'))).not.toContain('"status"');

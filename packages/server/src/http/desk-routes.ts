@@ -107,7 +107,7 @@ async function answerNewPublication(call: Call): Promise<Response> {
 /** Shows a link, which is kept nowhere and cannot be shown again. */
 function showLink(
   call: Call,
-  title: string,
+  { title, says }: { readonly title: string; readonly says: string },
   { address, until, isSent, isTooOften }: InvitationLink,
   back: Element,
   email = '',
@@ -127,6 +127,7 @@ function showLink(
         ];
   return showPage(call, 201, title, [
     ...sent,
+    h('p', says),
     drawLink(address, `Hand it over in private. It works once, until ${sayMinute(until)}.`),
     h('p', 'It is not shown again.'),
     back,
@@ -143,7 +144,12 @@ async function answerRecovery(call: Call): Promise<Response> {
   const title = 'A link to set a new password';
   return link === undefined
     ? showPage(call, 422, title, [drawRecoveryForm(email, 'Nobody here has that e-mail.')])
-    : showLink(call, title, link, BACK_TO_DESK);
+    : showLink(
+        call,
+        { title, says: `With this link, ${email} sets a new password.` },
+        link,
+        BACK_TO_DESK,
+      );
 }
 
 const deskOf = ({ publication }: Call) => `/desk/${publication!.slug}/`;
@@ -172,7 +178,8 @@ async function answerInvitation(call: Call): Promise<Response> {
   const to = isByMail ? email : undefined;
   const link = await inviteTo(site, publication, role, call.account!.id, { email: to, note });
   const title = note === '' ? `An invitation as ${role}` : `An invitation as ${role} for ${note}`;
-  return showLink(call, title, link, back, email);
+  const says = `One person can join ${publication.title} as ${role} by this link.`;
+  return showLink(call, { title, says }, link, back, email);
 }
 
 const NO_EMAIL =

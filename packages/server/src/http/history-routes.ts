@@ -140,6 +140,7 @@ async function answerComparison(call: Call): Promise<Response> {
       h('h1.small', title),
       h('p', ['Of ', h('a', { href: `${address}history` }, to.summary.headline)]),
       ...drawComparison(before, after, compared),
+      h('h2', 'Compare other versions'),
       drawCompareForm(address, versions, from.number, to.number),
     ],
   });

@@ -13,15 +13,15 @@ export function drawNews({ what, briefing }: Done, works: Works): Element[] {
   if (what === 'made') return drawMade(works);
   const found = works.briefings.find(({ slug }) => slug === briefing);
   if (found?.published == null) return [];
-  const name = `“${found.summary.headline}”`;
   if (what === 'retracted' && found.retractedAt !== null) {
+    const name = `“${found.summary.headline}”`;
     return [notice([`${name} is retracted. Each of its versions says so to readers, and why.`])];
   }
   if (what !== 'published') return [];
   const address = `/${works.publication.slug}/${found.slug}/`;
   return [
     notice([
-      `Readers see version ${found.published} of ${name} now, at `,
+      `Version ${found.published} is published. Readers see it at `,
       h('a', { href: address }, address),
       found.retractedAt === null ? '.' : '. It still says that it was retracted.',
     ]),

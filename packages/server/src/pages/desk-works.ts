@@ -132,61 +132,66 @@ export function drawRetractForm(
   const id = `reason-${slug}`;
   const isFaulty = fault !== undefined;
   const hint = 'Readers see it on every version; up to 1,000 characters.';
-  return h('form.comment-form', { method: 'post', action: `${at}/retract`, noValidate: true }, [
-    ...(isFaulty ? drawFaults('It was not retracted yet.', [[id, fault]]) : []),
-    h('p.field', { className: isFaulty ? ['faulty'] : [] }, [
-      h('label', { htmlFor: id }, 'Reason'),
-      h('span.aside', { id: `hint-${slug}` }, hint),
-      ...(isFaulty ? [h('span.fault', { id: `fault-${slug}` }, fault)] : []),
-      h(
-        'textarea',
-        {
-          id,
-          name: 'reason',
-          rows: 3,
-          ariaDescribedBy: isFaulty ? `hint-${slug} fault-${slug}` : `hint-${slug}`,
-          ...(isFaulty && { ariaInvalid: 'true' }),
-        },
-        `\n${typed}`,
-      ),
-    ]),
-    h('p', [h('button', { type: 'submit' }, button)]),
-  ]);
+  return h(
+    'form.comment-form.retracting',
+    { method: 'post', action: `${at}/retract`, noValidate: true },
+    [
+      ...(isFaulty ? drawFaults('It was not retracted yet.', [[id, fault]]) : []),
+      h('p.field', { className: isFaulty ? ['faulty'] : [] }, [
+        h('label', { htmlFor: id }, 'Reason'),
+        h('span.aside', { id: `hint-${slug}` }, hint),
+        ...(isFaulty ? [h('span.fault', { id: `fault-${slug}` }, fault)] : []),
+        h(
+          'textarea',
+          {
+            id,
+            name: 'reason',
+            rows: 3,
+            ariaDescribedBy: isFaulty ? `hint-${slug} fault-${slug}` : `hint-${slug}`,
+            ...(isFaulty && { ariaInvalid: 'true' }),
+          },
+          `\n${typed}`,
+        ),
+      ]),
+      h('p', [h('button', { type: 'submit' }, button)]),
+    ],
+  );
 }
 
-/** `; made from the model korea of The Gazette, version 3` */
+/** `, made from the model korea of The Gazette, version 3` */
 function sayOrigin({
   originSlug,
   originTitle,
   originVersion,
 }: Pick<DeskModel, 'originSlug' | 'originTitle' | 'originVersion'>): string {
   if (originSlug === null || originTitle === null) return '';
-  return `; made from the model ${originSlug} of ${originTitle}, version ${originVersion}`;
+  return `, made from the model ${originSlug} of ${originTitle}, version ${originVersion}`;
+}
+
+function drawModel(works: Works, { slug, latest, savedAt, ...origin }: DeskModel): Element {
+  const at = `/desk/${works.publication.slug}/models/${slug}/${latest}`;
+  const of = hidden(` of the model ${slug}`);
+  return h('li', { id: `model-${slug}` }, [
+    h('h3', slug),
+    h('p.byline', [
+      `Version ${latest}${sayOrigin(origin)}. Saved last on ${sayMinute(savedAt)}. `,
+      h('a', { href: at }, ['Download the file', of]),
+      ' · ',
+      h('a', { href: `${at}/fork` }, ['Make a copy', of]),
+      ...drawOpening(works, 'model', { slug, latest }, `of the model ${slug}`),
+    ]),
+  ]);
 }
 
 function drawModels(works: Works): ElementContent[] {
-  const { models, publication } = works;
+  const { models } = works;
   return [
     h('h2', 'Models'),
     models.length === 0
       ? h('p', 'None yet.')
       : h(
-          'ul.publications',
-          models.map(({ slug, latest, savedAt, ...origin }) =>
-            h('li', { id: `model-${slug}` }, [
-              h('a', { href: `/desk/${publication.slug}/models/${slug}/${latest}` }, [
-                `${slug}, version ${latest}`,
-                hidden(', as a file'),
-              ]),
-              `, saved on ${sayMinute(savedAt)}${sayOrigin(origin)}`,
-              ' · ',
-              h('a', { href: `/desk/${publication.slug}/models/${slug}/${latest}/fork` }, [
-                'Make a copy',
-                hidden(` of the model ${slug}`),
-              ]),
-              ...drawOpening(works, 'model', { slug, latest }, `of the model ${slug}`),
-            ]),
-          ),
+          'ul.briefings',
+          models.map((one) => drawModel(works, one)),
         ),
   ];
 }

@@ -71,14 +71,21 @@ function drawAdministration(): ElementContent[] {
     h('h2', 'A new publication'),
     h('p', 'You become its owner, and can invite others.'),
     drawNewPublication(),
+    h('section.seldom', drawAccounts()),
+  ];
+}
+
+function drawAccounts(): ElementContent[] {
+  return [
+    h('h2', 'Accounts'),
     h('p', [h('a', { href: '/people/' }, 'All accounts')]),
-    h('h2', 'Help somebody sign in again'),
+    h('h3', 'Help somebody sign in again'),
     h(
       'p',
       'You get a link, which works once and for a day. With it they set a new password; that also removes their second step and passkeys, and signs them out everywhere.',
     ),
     drawRecoveryForm(),
-    h('h2', 'Remove an account'),
+    h('h3', 'Remove an account'),
     h(
       'p',
       'For good: the name, the e-mail, the password and all parts. What they saved stays with its publication and names nobody, and what they decided on comments as well. Names that stand in texts stay there.',

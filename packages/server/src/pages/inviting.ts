@@ -54,13 +54,13 @@ export function drawInviting(
   ];
 }
 
-/** A link to be handed over, in a field that is marked as a whole by one tap or the tabulator key. */
+/** A link to be handed over, in a field: coming to it by the keyboard marks all of it. */
 export function drawLink(address: string, hint: string): Element {
   const described = { id: 'field-link', ariaDescribedBy: 'hint-link' };
   return h('p.field', [
     h('label', { htmlFor: 'field-link' }, 'Link'),
     h('span.aside', { id: 'hint-link' }, hint),
-    h('input.link', { ...described, type: 'text', readOnly: true, value: address }),
+    h('input', { ...described, type: 'text', readOnly: true, value: address }),
   ]);
 }
 
