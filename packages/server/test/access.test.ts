@@ -142,6 +142,10 @@ const ADMITTED: Readonly<Record<Need, readonly string[]>> = {
   moderator: ['moderator', 'owner'],
 };
 
+/** What an answer may be called: all that is text says its letters. */
+const KINDS =
+  /^(((text|application)\/[\w+-]+(; version=[\d.]+)?; charset=utf-8)|image\/webp|font\/woff2)$/;
+
 let test: TestSite;
 let paper: Publication;
 const cookies: Record<string, Readonly<Record<string, string>>> = {
@@ -206,6 +210,7 @@ describe.each(all)('%s, for %s', (route, need) => {
     // Whoever asks for what, browsers are told what they may do with the answer, and that what is for few is not kept.
     expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
     expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    if (response.body !== null) expect(response.headers.get('Content-Type')).toMatch(KINDS);
     if (need !== 'anyone') expect(response.headers.get('Cache-Control')).toBe('no-store');
     const isTurnedAway =
       [401, 403].includes(response.status) ||

@@ -47,6 +47,7 @@ describe('addresses that mean harm find nothing', () => {
     '/paper%00/',
     '/paper/swerve/%00',
     '/../../../../etc/passwd',
+    '/.git/config',
     '/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
     '/assets/0000000000000000/..%2f..%2f..%2fetc%2fpasswd',
     '/assets/0000000000000000/..\\..\\server.css',
@@ -91,6 +92,13 @@ describe('addresses that mean harm find nothing', () => {
     await expectHarmless(await test.ask(path));
     await expectHarmless(await test.ask(path, { headers: author }));
   });
+});
+
+it('an address is decoded once', async () => {
+  const statuses = ['/paper/%73werve/', '/paper/%2573werve/', '/paper%2fswerve/'].map(
+    async (path) => (await test.ask(path)).status,
+  );
+  expect(await Promise.all(statuses)).toEqual([200, 404, 404]);
 });
 
 describe('what is sent that means harm is refused or kept as what it is', () => {
@@ -226,4 +234,49 @@ it('what a program may read of others is not handed to pages of others', async (
     expect(headers.get('Access-Control-Allow-Origin')).toBe(null);
     expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
   }
+  // Cards in frames of others are of no origin, and need their styles and programs, which are the same for everybody.
+  const style = await test.ask(`${test.site.assets}/server.css`, {
+    headers: { ...author, ...origin },
+  });
+  expect([style.status, style.headers.get('Access-Control-Allow-Origin')]).toEqual([200, '*']);
+  expect(style.headers.get('Set-Cookie')).toBe(null);
 });
+
+it('programs are told what they need of a thing and not all that is kept of it', async () => {
+  const told = async (path: string) => {
+    const response = await test.ask(path, { headers: owner });
+    expect(response.status).toBe(200);
+    return [...membersOf(await response.json())].sort().join(' ');
+  };
+  const { db } = test.site.storage;
+  const found = db.selectFrom('publication').select('id').where('slug', '=', 'paper');
+  const { id: publication } = await found.executeTakeFirstOrThrow();
+  const until = new Date(test.site.now().getTime() + 60_000);
+  await invite(db, { kind: 'join', publication, role: 'author', account: null, until });
+  const at = '/api/publications/paper';
+  const paths = [
+    'works',
+    'briefings/swerve',
+    'models/chicken',
+    'models/chicken/versions',
+    'invitations',
+  ];
+  expect(await told('/api/account')).toBe('account name publications slug title');
+  expect(await Promise.all(paths.map((path) => told(`${at}/${path}`)))).toEqual([
+    'briefings headline models published slug version',
+    'latest model modelVersion pictures published text version',
+    'latest sha256 text version',
+    'madeAt madeFrom message version versions',
+    'email id invitations madeAt maker note role until',
+  ]);
+});
+
+/** The names of all members, however deep. */
+function membersOf(value: unknown, names = new Set<string>()): Set<string> {
+  if (typeof value !== 'object' || value === null) return names;
+  for (const [name, member] of Object.entries(value)) {
+    if (!Array.isArray(value)) names.add(name);
+    membersOf(member, names);
+  }
+  return names;
+}
