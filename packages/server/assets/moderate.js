@@ -5,6 +5,10 @@
   const comments = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.moderated')]);
   const keys = /** @type {HTMLDetailsElement | null} */ (document.getElementById('keys'));
   const off = document.getElementById('keys-off');
+  const bar = document.getElementById('marked');
+  const bulk = /** @type {HTMLButtonElement[]} */ ([
+    ...(bar?.querySelectorAll('button[name]') ?? []),
+  ]);
   const count = document.getElementById('marked-count');
   const marks = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll('.mark input')]);
   let isOff = readSetting() === 'off';
@@ -37,8 +41,9 @@
 
   function countMarks() {
     const marked = marks.filter(({ checked }) => checked).length;
-    if (count !== null) count.textContent = marked === 0 ? 'None marked:' : `${marked} marked:`;
-    document.getElementById('marked')?.classList.toggle('idle', marked === 0);
+    if (count !== null) count.textContent = marked === 0 ? '' : `${marked} marked:`;
+    bar?.classList.toggle('idle', marked === 0);
+    for (const button of bulk) button.hidden = marked === 0;
     return marked;
   }
 
@@ -50,10 +55,10 @@
 
   /** @param {string} key */
   function press(key) {
-    const bulk = { s: 'shown', h: 'hidden', r: 'removed' }[key];
+    const change = { s: 'shown', h: 'hidden', r: 'removed' }[key];
     const within =
-      bulk !== undefined && countMarks() > 0
-        ? document.querySelector(`#marked button[value="${bulk}"]`)
+      change !== undefined && countMarks() > 0
+        ? bulk.find(({ value }) => value === change)
         : comments[here()]?.querySelector(`button[data-key="${key}"]`);
     if (within instanceof HTMLButtonElement) within.click();
   }

@@ -369,22 +369,23 @@ it(
     await press('k');
     expect(await focused()).toContain('Reader 1');
     await press('h');
-    await page.waitForSelector('text=One comment is hidden.');
+    await page.waitForSelector('text=Hid a comment by Reader 1.');
     await ready();
     // The next one is where the moderator is now, and what happened is told once.
     expect(await focused()).toContain('Reader 2');
-    await expect.poll(() => page.textContent('#heard')).toBe('One comment is hidden.');
+    await expect.poll(() => page.textContent('#heard')).toBe('Hid a comment by Reader 1.');
     await picture(page, 'decided-1280');
     await press('u');
-    await page.waitForSelector('text=everything is as it was before');
+    await page.waitForSelector('text=Taken back.');
     await ready();
     await press('jxjjx');
     expect(await page.textContent('#marked-count')).toBe('2 marked:');
     await press('s');
-    await page.waitForSelector('text=2 comments are shown.');
+    await page.waitForSelector('text=Showed 2 comments by Reader ');
     await ready();
     await press('jr');
     await page.waitForSelector('text=cannot be taken back');
+    expect(await focused()).toMatch(/^This removes/);
     await picture(page, 'removal-1280');
     expect(await hindrances(page)).toEqual([]);
     await page.click('text=Cancel');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Publication } from '../src/storage/publications.ts';
 import { formOf, newShownComment, sendComment } from './commenting.ts';
 import { PATIENCE } from './databases.ts';
-import { namedSeen, newMember, postForm, signIn } from './people.ts';
+import { decideOn, namedSeen, newMember, postForm, signIn } from './people.ts';
 import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
 
 let test: TestSite;
@@ -64,7 +64,7 @@ it('what a writer changes while a moderator reads is not decided, and is shown t
     409,
     [expect.anything()],
   ]);
-  expect(both).toContain('One comment is shown.');
+  expect(both).toContain('Showed a comment by Kim.');
   expect(await page()).toMatch(/As they were/);
   expect(await page()).not.toContain('Abuse');
   // The same where words go for good: they are those that were asked about.
@@ -86,18 +86,18 @@ it('what was decided is said, and can be taken back', async () => {
   const { id } = await newShownComment(test, paper, { comment: 'Hidden in haste' });
   const decided = await decide(id, 'hidden');
   const { text } = await read(decided.headers.get('Location')!, moderator);
-  expect(text).toContain('One comment is hidden.');
+  expect(text).toContain('Hid a comment by Kim.');
   expect(await page()).not.toContain('Hidden in haste');
   const batch = /name="batch" value="([^"]+)"/.exec(text)?.[1] ?? '';
   const undo = () => postForm(test, '/moderate/paper/undo', { batch }, moderator);
   const undone = await undo();
   expect((await read(undone.headers.get('Location')!, moderator)).text).toContain(
-    'It was taken back: everything is as it was before.',
+    '<p id="said">Taken back.</p>',
   );
   expect(await page()).toContain('Hidden in haste');
   expect((await undo()).status).toBe(409);
   const decisions = (await read('/moderate/paper/decisions', moderator)).text;
-  expect(decisions).toContain('One comment is hidden.');
+  expect(decisions).toContain('Hid a comment by Kim.');
   expect(decisions).toContain('mod, <time');
   expect(decisions).not.toContain('Hidden in haste');
   // Whose session is over is told that nothing was lost of what was typed.
@@ -109,8 +109,18 @@ it('what was decided is said, and can be taken back', async () => {
     401,
     expect.stringContaining('nothing was taken. Sign in in another tab'),
   ]);
-  // Once more the same changes nothing, and says so.
-  expect((await decide(id, 'shown')).status).toBe(409);
+  // Once more the same changes nothing, and the queue says so; as where none is marked.
+  const again = await decide(id, 'shown');
+  expect([again.status, await again.text()]).toEqual([
+    409,
+    expect.stringContaining('it was so already'),
+  ]);
+  const none = await postForm(test, '/moderate/paper/', { state: 'shown' }, moderator);
+  const says = await none.text();
+  expect([none.status, says]).toEqual([409, expect.stringContaining('no comment was marked.')]);
+  expect(says).toContain('<h1 class="small" id="start" tabindex="-1">Comments that wait</h1>');
+  // Where nothing waits the keys are still told.
+  expect(says).toMatch(/No comment is waiting\..*take the last decision back/s);
 });
 
 it('many are decided at once, and words are removed when it was asked once more', async () => {
@@ -122,7 +132,7 @@ it('many are decided at once, and words are removed when it was asked once more'
   const to = hidden.headers.get('Location') ?? '';
   expect(to).toMatch(/^\/moderate\/paper\/\?show=all&done=[0-9a-f-]+#waits-\d+$/);
   const all = (await read(to.replace(/#.*/, ''), moderator)).text;
-  expect(all).toContain('2 comments are hidden.');
+  expect(all).toContain('Hid 2 comments by Kim.');
   expect(all).toContain('One of two');
   const asked = await (await post(await body(ids, 'removed'))).text();
   expect(asked).toContain('these 2 comments for good');
@@ -141,4 +151,35 @@ it('many are decided at once, and words are removed when it was asked once more'
   );
   many.append('state', 'shown');
   expect((await post(many)).status).toBe(400);
+});
+
+it('what was reported and shown is left shown; decisions are told by pages', async () => {
+  const { id } = await newShownComment(test, paper, { comment: 'Not so bad' });
+  await postForm(test, `/comments/${id}/report`, {});
+  expect(await queue()).toContain('data-key="s" accesskey="s">Leave it shown</button>');
+  const left = await decide(id, 'shown');
+  expect((await read(left.headers.get('Location')!, moderator)).text).toContain(
+    'Left a comment by Kim shown.',
+  );
+  const seen: string[] = [];
+  for (let k = 0; k < 26; k++) {
+    await decideOn(test, paper, id, 'locked');
+    await decideOn(test, paper, id, 'unlocked');
+  }
+  for (let path = '/moderate/paper/decisions'; path !== ''; ) {
+    const { text } = await read(path, moderator);
+    seen.push(...[...text.matchAll(/name="batch" value="([^"]+)"/g)].map(([, batch]) => batch!));
+    const [, more = ''] = /href="(\?before=[^"]+)">Earlier decisions/.exec(text) ?? [];
+    path = more === '' ? '' : `/moderate/paper/decisions${more}`;
+  }
+  const { db } = test.site.storage;
+  const all = await db
+    .selectFrom('decision')
+    .select('batch')
+    .where('undoneAt', 'is', null)
+    .where('change', '!=', 'removed')
+    .distinct()
+    .execute();
+  expect(seen.length).toBeGreaterThan(50);
+  expect(seen.sort()).toEqual(all.map(({ batch }) => batch).sort());
 });

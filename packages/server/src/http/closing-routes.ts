@@ -1,8 +1,8 @@
 import { h } from 'hastscript';
 import { closingOf, sayClosing } from '../comments/closing.ts';
 import { drawClosing, fieldId, readClosing, type TypedClosing, typedOf } from '../pages/closing.ts';
+import { drawSaid } from '../pages/decisions.ts';
 import { drawFaults } from '../pages/faults.ts';
-import { drawSaid } from '../pages/moderation.ts';
 import { sayComments } from '../pages/place-links.ts';
 import { findTaking, listTaking, takeAllComments, takeComments } from '../storage/closing.ts';
 import { lead } from './answer.ts';

@@ -1,20 +1,16 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { drawDecisions, drawSaid, drawUndo, sayDecided, sayUndone } from '../pages/decisions.ts';
 import { drawProgram, writeDocument } from '../pages/document.ts';
 import { titled } from '../pages/faults.ts';
 import {
   addressOf,
   DECISIONS,
-  drawDecisions,
   drawMissed,
   drawPlaces,
   drawQueue,
   drawRemoval,
-  drawSaid,
-  drawUndo,
   type Listing,
-  sayDecided,
-  sayUndone,
 } from '../pages/moderation.ts';
 import type { Seen } from '../storage/comment-changes.ts';
 import {
@@ -58,7 +54,12 @@ export function showToModerator(
     assets: site.assets,
     visitor: visitorOf(call),
     inHead: [drawProgram(site.assets, 'moderate')],
-    body: [drawPlaces(slug, title, page.here), h('h1.small', page.title), ...page.body],
+    body: [
+      h('a.skip', { href: '#start' }, 'Skip to the page itself'),
+      drawPlaces(slug, title, page.here),
+      h('h1.small', { id: 'start', tabIndex: -1 }, page.title),
+      ...page.body,
+    ],
   });
   return send(site, request, {
     status: page.status ?? 200,
@@ -78,6 +79,14 @@ function listingOf({ url }: Call): Listing {
 
 /** What waits, the oldest first, or all, the newest first; who looks further names the last one that was seen. */
 async function answerQueue(call: Call): Promise<Response> {
+  return showQueue(call, await drawDone(call, call.url.searchParams.get('done') ?? ''));
+}
+
+async function showQueue(
+  call: Call,
+  said: readonly ElementContent[],
+  status = 200,
+): Promise<Response> {
   const { site, publication } = call;
   const { slug, id } = publication!;
   const { db } = site.storage;
@@ -91,10 +100,11 @@ async function answerQueue(call: Call): Promise<Response> {
   const listed = found.slice(0, MOST_LISTED);
   const last = listed.at(-1)?.number ?? 0;
   return showToModerator(call, {
+    status,
     title: shows === 'all' ? 'All comments' : 'Comments that wait',
     here: shows === 'all' ? '?show=all' : '',
     body: [
-      ...(await drawDone(call, call.url.searchParams.get('done') ?? '')),
+      ...said,
       ...(listed.length === 0 ? [h('p', sayNone(listing))] : []),
       ...(shows === 'all' || listed.length === 0 ? [] : [h('p', await sayMany(call))]),
       ...drawQueue(slug, listing, listed),
@@ -184,7 +194,7 @@ async function answerDecision(call: Call): Promise<Response> {
   const { decided, missed } = await decideComments(db, id, seen, change, by);
   if (decided !== undefined) site.log('info', 'moderated', { change, count: decided.count });
   if (missed.length > 0) return answerMissed(call, listing, missed, decided?.batch);
-  if (decided === undefined) return answerUnchanged(call, listing);
+  if (decided === undefined) return showQueue(call, drawSaid(sayUnchanged(seen.length)), 409);
   const next =
     listing.shows === 'all'
       ? decided.last
@@ -215,22 +225,9 @@ async function answerMissed(
   });
 }
 
-/** Nothing was marked, or somebody else decided the same before. */
-function answerUnchanged(call: Call, listing: Listing): Promise<Response> {
-  return showToModerator(call, {
-    status: 409,
-    title: 'Nothing was changed',
-    here: 'nothing',
-    body: [
-      h(
-        'p',
-        'Either no comment was marked, or it had been decided so already, perhaps by another moderator.',
-      ),
-      h('p', [
-        h('a', { href: addressOf(call.publication!.slug, listing) }, 'Back to the comments'),
-      ]),
-    ],
-  });
+function sayUnchanged(count: number): string {
+  if (count === 0) return 'Nothing was done: no comment was marked.';
+  return 'Nothing was done: it was so already, or the words were removed meanwhile.';
 }
 
 async function answerUndo(call: Call): Promise<Response> {
@@ -258,16 +255,25 @@ async function answerUndo(call: Call): Promise<Response> {
 
 async function answerDecisions(call: Call): Promise<Response> {
   const { id, slug } = call.publication!;
-  const told = await listDecisions(call.site.storage.db, id, { limit: MOST_DECISIONS });
+  const asked = call.url.searchParams.get('before') ?? '';
+  const before = UUID.test(asked) ? asked : undefined;
+  const limit = MOST_DECISIONS + 1;
+  const found = await listDecisions(call.site.storage.db, id, { before, limit });
+  const told = found.slice(0, MOST_DECISIONS);
+  const last = found.length > told.length ? told.at(-1)?.batch : undefined;
+  const none = before === undefined ? 'There are none.' : 'There are no earlier ones.';
   return showToModerator(call, {
     title: 'Decisions',
     here: 'decisions',
     body: [
       h(
         'p',
-        `The last ${MOST_DECISIONS} decisions. Each is kept for 30 days, and can be taken back until then.`,
+        'What was decided in the last 30 days, the newest first. It can be taken back where nothing else happened to the comment since; words that were removed cannot be brought back.',
       ),
-      told.length === 0 ? h('p', 'There are none yet.') : drawDecisions(slug, told),
+      told.length === 0 ? h('p', none) : drawDecisions(slug, told),
+      ...(last === undefined
+        ? []
+        : [h('p', [h('a', { href: `?before=${last}` }, 'Earlier decisions')])]),
     ],
   });
 }

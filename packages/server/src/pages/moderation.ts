@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { hashOfSeen } from '../storage/comment-changes.ts';
-import type { Decided, ModeratedComment, ToldDecision } from '../storage/moderation.ts';
+import type { ModeratedComment } from '../storage/moderation.ts';
 import type { Change } from '../storage/tables.ts';
 import { sayMinute } from './say-day.ts';
 
@@ -109,7 +109,9 @@ function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst:
         ...(parent === null
           ? []
           : [`, in reply to ${answersTo === '' ? 'a comment that was removed' : answersTo}`]),
-        ...(pin === null ? [] : [`, about “${about ?? pin.replace(':', ' ')}”`]),
+        ...(pin === null
+          ? []
+          : [`, about “${(about ?? pin.replace(':', ' ')).replace(/\.$/, '')}”`]),
         `. ${sayState(one)}`,
       ]),
       h(
@@ -120,7 +122,8 @@ function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst:
       h('form.decide', { method: 'post', action: addressOf(slug, listing) }, [
         h('input', { type: 'hidden', name: 'comment', value: seen }),
         ...DECISIONS.filter(([state]) => state !== one.state || one.reports > 0).map(
-          ([state, says, letter]) => button(state, says, letter),
+          ([state, says, letter]) =>
+            button(state, state === one.state ? 'Leave it shown' : says, letter),
         ),
         ...(parent === null && one.state === 'shown'
           ? [
@@ -141,7 +144,8 @@ export function drawQueue(
   listing: Listing,
   comments: readonly ModeratedComment[],
 ): ElementContent[] {
-  if (comments.length === 0) return [];
+  // Keys work where nothing waits any more: the last decision can be taken back.
+  if (comments.length === 0) return [drawKeys()];
   return [
     drawKeys(),
     ...comments.map((one, k) => drawOne(slug, one, listing, k === 0)),
@@ -208,70 +212,6 @@ function drawKeys(): Element {
   ]);
 }
 
-/** How a page of moderators says what happened: at its place, and once more to who hears the page. */
-export function drawSaid(says: string, undo?: Element): ElementContent[] {
-  return [
-    h('div.notice.plain.said', [
-      h('p', { id: 'said' }, says),
-      ...(undo === undefined ? [] : [undo]),
-    ]),
-    h('p.heard', { id: 'heard', role: 'status' }),
-  ];
-}
-
-export function drawUndo(slug: string, batch: string): Element {
-  return h('form', { method: 'post', action: `/moderate/${slug}/undo` }, [
-    h('input', { type: 'hidden', name: 'batch', value: batch }),
-    h('button', { type: 'submit', id: 'undo' }, 'Take it back'),
-  ]);
-}
-
-const SAID: Readonly<Record<Change, readonly [one: string, many: string]>> = {
-  shown: ['One comment is shown', '# comments are shown'],
-  hidden: ['One comment is hidden', '# comments are hidden'],
-  removed: ['The words of one comment are removed', 'The words of # comments are removed'],
-  locked: ['One thread takes no more replies', '# threads take no more replies'],
-  unlocked: ['One thread takes replies again', '# threads take replies again'],
-};
-
-export function sayDecided({ change, count }: Pick<Decided, 'change' | 'count'>): string {
-  const [one, many] = SAID[change];
-  return `${count === 1 ? one : many.replace('#', String(count))}.`;
-}
-
-export function sayUndone({ count, undone }: Pick<ToldDecision, 'count' | 'undone'>): string {
-  if (undone === count) return 'It was taken back: everything is as it was before.';
-  const rest = count - undone;
-  return `${undone} of ${count} ${undone === 1 ? 'is as it was' : 'are as they were'} before; ${rest} ${rest === 1 ? 'was' : 'were'} changed or reported since, and ${rest === 1 ? 'stays as it is' : 'stay as they are'}.`;
-}
-
-const MOST_NAMES = 3;
-
-function sayWhose({ names }: ToldDecision): string {
-  const known = names.filter((name) => name !== '');
-  if (known.length === 0) return '';
-  const more = known.length - MOST_NAMES;
-  return ` Of ${known.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
-}
-
-/** What was decided, the newest first, each with a way back as long as there is one. */
-export function drawDecisions(slug: string, decisions: readonly ToldDecision[]): Element {
-  return h(
-    'ul.briefings',
-    decisions.map((one) =>
-      h('li', [
-        h('p', `${sayDecided(one)}${sayWhose(one)}`),
-        h('p.byline', [
-          `${one.by ?? 'A removed account'}, `,
-          h('time', { dateTime: one.at.toISOString() }, sayMinute(one.at)),
-          ...(one.undone === 0 ? [] : [`. ${sayUndone(one)}`]),
-        ]),
-        ...(one.undone < one.count && one.change !== 'removed' ? [drawUndo(slug, one.batch)] : []),
-      ]),
-    ),
-  );
-}
-
 /** Asks once more: words that are removed cannot be brought back. */
 export function drawRemoval(
   slug: string,
@@ -279,14 +219,17 @@ export function drawRemoval(
   comments: readonly ModeratedComment[],
 ): ElementContent[] {
   const which = comments.length === 1 ? 'of this comment' : `of these ${comments.length} comments`;
+  // Where it begins, so that who came by a key is where the question is.
   return [
-    h(
-      'p',
-      `This removes the name and the words ${which} for good. It cannot be taken back; hiding can.`,
-    ),
-    ...comments.map(({ name, text }) =>
-      h('blockquote', [h('p.comment-text', [h('strong', name), `: ${text}`])]),
-    ),
+    h('div.asked', { tabIndex: -1, autoFocus: true }, [
+      h(
+        'p',
+        `This removes the name and the words ${which} for good. It cannot be taken back; hiding can.`,
+      ),
+      ...comments.map(({ name, text }) =>
+        h('blockquote', [h('p.comment-text', [h('strong', name), `: ${text}`])]),
+      ),
+    ]),
     h('form.decide', { method: 'post', action: addressOf(slug, listing) }, [
       ...comments.map((one) =>
         h('input', { type: 'hidden', name: 'comment', value: writeSeen(one) }),

@@ -317,15 +317,27 @@ export interface ToldDecision {
   readonly count: number;
   /** Whose comments they are about; empty where the words are gone. */
   readonly names: readonly string[];
+  /** Whether all of them had been shown before. */
+  readonly wasShown: boolean;
   /** So many of them were taken back. */
   readonly undone: number;
 }
 
-/** What was decided in a publication, the newest first; one batch where it is named. */
+/** What was decided in a publication, the newest first. */
 export async function listDecisions(
   db: Within,
   publication: string,
-  { batch, limit }: { readonly batch?: string; readonly limit: number },
+  {
+    batch,
+    before,
+    limit,
+  }: {
+    /** The only one. */
+    readonly batch?: string;
+    /** The one after which others are told. */
+    readonly before?: string | undefined;
+    readonly limit: number;
+  },
 ): Promise<ToldDecision[]> {
   const all = db
     .selectFrom('decision')
@@ -333,19 +345,26 @@ export async function listDecisions(
     .innerJoin('comment', 'comment.id', 'decision.comment')
     .select(['decision.batch', 'decision.change', 'decision.at', 'person.name as by'])
     .select(sql<string[]>`array_agg(comment.name order by comment.number)`.as('names'))
+    .select(sql<boolean>`bool_and(decision.state = 'shown')`.as('wasShown'))
     .select((row) => [
       row.fn.countAll<string>().as('count'),
       row.fn.count<string>('decision.undoneAt').as('undone'),
     ])
     .where('decision.publication', '=', publication)
+    .$if(batch !== undefined, (all) => all.where('decision.batch', '=', batch!))
+    .$if(before !== undefined, (all) =>
+      all.where(
+        sql<boolean>`(decision.at, decision.batch) < (
+          select told.at, told.batch from decision as told
+          where told.batch = ${before} and told.publication = ${publication} limit 1
+        )`,
+      ),
+    )
     .groupBy(['decision.batch', 'decision.change', 'decision.at', 'person.name'])
     .orderBy('decision.at', 'desc')
-    .orderBy('decision.batch')
+    .orderBy('decision.batch', 'desc')
     .limit(limit);
-  const rows = await (batch === undefined
-    ? all
-    : all.where('decision.batch', '=', batch)
-  ).execute();
+  const rows = await all.execute();
   return rows.map((row) => ({ ...row, count: Number(row.count), undone: Number(row.undone) }));
 }
 
