@@ -56,6 +56,12 @@ it('gives the places of a page that comments may be about, as the page calls the
     expect(text).toContain(`id="${fragment}"`);
     expect(label.length).toBeLessThanOrEqual(90);
   }
+  // What a label cuts off is kept beside it.
+  const cut = anchors.filter(({ label }) => label.endsWith('…'));
+  expect(cut.length).toBeGreaterThan(0);
+  for (const { label, full = '' } of cut) {
+    expect([full.startsWith(label.slice(0, -1)), full.length > label.length]).toEqual([true, true]);
+  }
 });
 
 it('calls a figure whose title is a quotation by the words alone', async () => {

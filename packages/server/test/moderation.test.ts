@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cookieWith, WORD_DIGITS } from '../src/http/reader-cookie.ts';
+import { takeAllComments, takeComments } from '../src/storage/closing.ts';
 import { listThreads } from '../src/storage/comments.ts';
 import { hashOf } from '../src/storage/media.ts';
 import { listAll, listHeld } from '../src/storage/moderation.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { leaveJudgements, listTallies } from '../src/storage/reader-judgements.ts';
 import type { Database } from '../src/storage/tables.ts';
-import { newShownComment } from './commenting.ts';
+import { formOf, newShownComment } from './commenting.ts';
 import { PATIENCE } from './databases.ts';
 import { namedSeen, newMember, postForm, signIn } from './people.ts';
 import {
@@ -98,7 +99,7 @@ it('a thread that is locked takes no answers until it is unlocked', async () => 
   await decide(id, 'locked');
   expect(await page()).toContain('This thread takes no more replies.');
   expect(await page()).not.toContain(`comments/new?to=${id}`);
-  const form = /name="form" value="([^"]*)"/.exec(await page())?.[1] ?? '';
+  const form = await formOf(test);
   test.pass(5);
   const fields = { form, name: 'Lee', comment: 'But', to: id };
   const answer = await postForm(test, '/paper/swerve/comments', fields);
@@ -116,9 +117,9 @@ it('a writer gets all that is kept of a comment by its word alone, until it is r
   const data = await read(`/comments/${id}/data?word=${word}`);
   expect(JSON.parse(data.text)).toMatchObject({ name: 'Kim', text: 'Mine to take back' });
   expect((await read(`/comments/${id}/data?word=guessed`)).status).toBe(404);
-  expect((await postForm(test, `/comments/${id}/removal?word=${word}`, {})).status).toBeLessThan(
-    400,
-  );
+  expect(
+    (await postForm(test, `/comments/${id}/removal?word=${word}`, { sure: 'yes' })).status,
+  ).toBeLessThan(400);
   expect((await read(`/comments/${id}/data?word=${word}`)).status).toBe(404);
   expect(await page()).not.toContain('Mine to take back');
 });
@@ -127,7 +128,7 @@ it('a comment whose words are gone stands above the answers to it, and says why'
   const first = await newComment('Words that go');
   await newComment('An answer that stays', first.id);
   const lone = await newComment('Without any answer');
-  await postForm(test, `/comments/${first.id}/removal?word=${first.word}`, {});
+  await postForm(test, `/comments/${first.id}/removal?word=${first.word}`, { sure: 'yes' });
   await decide(lone.id, 'hidden');
   const text = await page();
   expect(text).toMatch(/The writer removed this comment\..*An answer that stays/s);
@@ -158,9 +159,13 @@ it('a writer sees, takes and removes all that was left, by cookies or by the lin
   const seen = (await read('/yours', both)).text;
   expect(seen).toContain('Mine, one of two');
   expect(seen).toContain('Mine, two of two');
+  // Each can be changed or removed from there, without the address that its writer was led to.
+  for (const { own } of [mine, second]) {
+    expect(seen).toContain(`<a href="${own}">Change or remove it</a>`);
+  }
   expect(seen).toContain('us.1: as the authors have it.');
   expect(seen).not.toContain('Of somebody else');
-  expect((await read('/yours')).text).toContain('Nothing is found of you.');
+  expect((await read('/yours')).text).toContain('Nothing left with this browser was found.');
   // A cookie that was made up, and a link that was guessed, find nothing.
   const forged = { Cookie: `__Host-standoff-reader=${word}-${'x'.repeat(43)}` };
   for (const [path, headers] of [
@@ -168,7 +173,7 @@ it('a writer sees, takes and removes all that was left, by cookies or by the lin
     [`/yours?comment=${mine.id}&word=guessed`, {}],
     ['/yours?comment=x&word=y', {}],
   ] as const) {
-    expect((await read(path, headers)).text).toContain('Nothing is found of you.');
+    expect((await read(path, headers)).text).toContain('Nothing left with this browser was found.');
   }
   const linked = `?comment=${second.id}&word=${second.word}`;
   expect((await read(`/yours${linked}`)).text).toContain('Mine, one of two');
@@ -180,7 +185,9 @@ it('a writer sees, takes and removes all that was left, by cookies or by the lin
   expect(JSON.stringify(data)).not.toMatch(/"(secret|writer|reader)"/);
   // One press removes nothing: it is said what goes, and asked.
   const question = await (await postForm(test, '/yours/removal', {}, both)).text();
-  expect(question).toContain('2 comments, with names and words, and what you judged of 1 version.');
+  expect(question).toContain(
+    '2 comments, with names and words, and your judgements on one version.',
+  );
   expect(question).toContain('This cannot be undone.');
   expect(question).toContain('<input type="hidden" name="sure" value="yes">');
   expect((await read('/yours', both)).text).toBe(seen);
@@ -192,9 +199,9 @@ it('a writer sees, takes and removes all that was left, by cookies or by the lin
   const text = await page();
   expect(text).not.toContain('Mine, ');
   expect(text).toMatch(/The writer removed this comment\..*Of somebody else/s);
-  expect((await read('/yours', both)).text).toContain('Nothing is found of you.');
+  expect((await read('/yours', both)).text).toContain('Nothing left with this browser was found.');
   const nothing = await postForm(test, '/yours/removal', { sure: 'yes' }, both);
-  expect(await nothing.text()).toContain('Nothing is found of you.');
+  expect(await nothing.text()).toContain('Nothing left with this browser was found.');
   expect((await read(others.own)).status).toBe(200);
   const kept = JSON.stringify(await db.selectFrom('comment').selectAll().execute());
   expect(kept).not.toContain('Mine, ');
@@ -221,6 +228,46 @@ it('a moderator who is asked finds and removes all of one writer here, by a comm
   await postForm(test, `${at}/removal`, { comment: one.id }, moderator);
   expect(await page()).not.toMatch(/Please remove me|And me/);
   expect((await read(`${at}?comment=${one.id}`, moderator)).text).toContain('Its words are gone');
+});
+
+it('a comment is not taken where comments are closed, or past their day', async () => {
+  await publish(test, paper, 'closed', briefingText('Closed'));
+  const { db } = test.site.storage;
+  const set = (comments: 'open' | 'closed', commentsUntil: Date | null) =>
+    takeComments(db, paper.id, 'closed', { comments, commentsUntil });
+  const sendIt = async () => {
+    const form = await formOf(test);
+    test.pass(5);
+    return postForm(test, '/paper/closed/comments', {
+      form,
+      name: 'Kim',
+      comment: 'Typed "for" long',
+    });
+  };
+  const shown = async () => (await test.ask('/paper/closed/')).text();
+  await set('closed', null);
+  const refused = await sendIt();
+  expect(refused.status).toBe(403);
+  // What was typed is not lost with it.
+  expect(await refused.text()).toContain('\nTyped "for" long</textarea>');
+  expect(await shown()).toContain('Comments are closed.');
+  await set('open', new Date(test.site.now().getTime() + 60_000));
+  const until = /Comments are open until ([^<]*)\./.exec(await shown())?.[1];
+  expect(until).toMatch(/UTC$/);
+  expect(await (await test.ask('/paper/closed/comments/new')).text()).toContain(
+    `Comments are open until ${until}.`,
+  );
+  expect((await sendIt()).status).toBe(303);
+  test.pass(60);
+  expect((await sendIt()).status).toBe(403);
+  expect(await shown()).toContain(`Comments closed on ${until}.`);
+  expect(await shown()).not.toContain('<textarea');
+  // What is set for the whole publication holds for each of its briefings.
+  await set('open', null);
+  expect((await sendIt()).status).toBe(303);
+  await takeAllComments(db, paper.id, { comments: 'closed', commentsUntil: null });
+  expect((await sendIt()).status).toBe(403);
+  await takeAllComments(db, paper.id, { comments: 'open', commentsUntil: null });
 });
 
 it('moderators say until when comments are taken, of one briefing and of all', async () => {
@@ -266,8 +313,6 @@ it('a second process at the same database goes on with what the first began', as
   // All that a process has is made anew; what they share is the database.
   const [first, other] = [test, await createTestSite(test.site.storage)];
   other.pass((first.site.now().getTime() - other.site.now().getTime()) / 1000);
-  const formOf = async ({ ask }: TestSite) =>
-    /name="form" value="([^"]*)"/.exec(await (await ask('/paper/swerve/')).text())?.[1] ?? '';
   const pass = (seconds: number) => {
     first.pass(seconds);
     other.pass(seconds);

@@ -10,6 +10,8 @@ export interface Place {
   readonly fragment: string;
   /** As the page calls it; no two places are called alike. */
   readonly label: string;
+  /** All that the page says there, where its label says less. */
+  readonly full?: string;
 }
 
 /** A place, and the element that ends with what is said of it. */
@@ -48,8 +50,8 @@ function figureAt(element: Element, briefing: Briefing, listed: readonly Spot[])
   const same = listed.find(({ place }) => place.pin === pin);
   const words = title === undefined ? '' : textOf(title);
   // What is all in quotation marks would have two pairs where it is named.
-  const label = same?.place.label ?? shortened(words.replace(/^“([^“”]*)”$/, '$1'));
-  return [{ element, place: { pin, fragment: String(id), label } }];
+  const called = same?.place ?? calledBy(words.replace(/^“([^“”]*)”$/, '$1'));
+  return [{ element, place: { ...called, pin, fragment: String(id) } }];
 }
 
 /** What a figure is about that is more than itself. A judgement of another variant stands nowhere else on the page. */
@@ -75,8 +77,8 @@ function statementsOf(element: Element): Spot[] {
     const words = one.children.find((child) => child.type === 'element');
     const first = words?.children[0];
     const says = first === undefined ? '' : textOf(first).replace(/\.$/, '');
-    const label = shortened(`${textOf(who)}, statement ${place}: ${says}`);
-    return [{ element: one, place: { pin: `judgement:${of}.${place}`, fragment, label } }];
+    const called = calledBy(`${textOf(who)}, statement ${place}: ${says}`);
+    return [{ element: one, place: { ...called, pin: `judgement:${of}.${place}`, fragment } }];
   });
 }
 
@@ -88,9 +90,9 @@ function claimsOf(list: Element): Spot[] {
     if (term.type !== 'element' || term.tagName !== 'dt' || says?.type !== 'element') return [];
     const fragment = String(term.properties['id']);
     const words = says.children.find((child) => isOf(child, 'claim-says'));
-    const label = `Claim ${textOf(term)}: ${words === undefined ? '' : textOf(words)}`;
+    const called = calledBy(`Claim ${textOf(term)}: ${words === undefined ? '' : textOf(words)}`);
     const pin = fragment.replace(/^claim-/, 'claim:');
-    return [{ element: says, place: { pin, fragment, label: shortened(label) } }];
+    return [{ element: says, place: { ...called, pin, fragment } }];
   });
 }
 
@@ -102,6 +104,11 @@ function toldApart(places: readonly Place[]): Place[] {
     const which = ` (${alike.indexOf(place) + 1} of ${alike.length})`;
     return { ...place, label: `${shortened(place.label, MOST - which.length)}${which}` };
   });
+}
+
+function calledBy(words: string): Pick<Place, 'label' | 'full'> {
+  const label = shortened(words);
+  return label === words ? { label } : { label, full: words };
 }
 
 function shortened(words: string, most = MOST): string {

@@ -132,7 +132,7 @@ async function newWriter(
 }
 
 /** The word by which its writer may change a comment. */
-function ownWord({ key }: Pick<Site, 'key'>, id: string): string {
+export function ownWord({ key }: Pick<Site, 'key'>, id: string): string {
   return sign(key, `own ${id}`).slice(0, 32);
 }
 

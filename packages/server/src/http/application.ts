@@ -19,6 +19,7 @@ import { invitationRoutes } from './invitation-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import { isProgram, notFound, refuse } from './not-found.ts';
 import { isOfOurPages } from './origin.ts';
+import { ownCommentRoutes } from './own-comment-routes.ts';
 import { ownDataRoutes } from './own-data-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...moderationRoutes,
   ...closingRoutes,
   ...ownDataRoutes,
+  ...ownCommentRoutes,
   ...commentRoutes,
   ...commentCareRoutes,
   ...readerRoutes,

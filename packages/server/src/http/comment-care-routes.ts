@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { idOf } from '../comments/form-token.ts';
 import { hashedPrefix } from '../comments/network-prefix.ts';
+import { drawQuoted } from '../pages/comment-form.ts';
 import { writeDocument } from '../pages/document.ts';
 import { findOwnComment, findReportable, reportComment } from '../storage/comments.ts';
 import { attempt, type Limit, saltOf } from '../storage/limits.ts';
@@ -31,9 +32,8 @@ async function answerReportForm(call: Call): Promise<Response> {
     title: 'Report a comment',
     assets: site.assets,
     body: [
-      h('h1.small', 'Report a comment'),
-      h('p', `A moderator will look at what ${found.name} wrote:`),
-      ...found.text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
+      h('h1.small', `Report this comment by ${found.name}?`),
+      drawQuoted(found.text),
       h('form.decide', { method: 'post', action: `/comments/${param('comment')}/report` }, [
         h('button.main', { type: 'submit' }, 'Report this comment'),
       ]),

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { ownWord } from '../comments/take-comment.ts';
 import { writeDocument } from '../pages/document.ts';
 import {
   drawAllThatIsLeft,
@@ -7,11 +8,13 @@ import {
   drawRemovalOfAll,
   exportOf,
   type Left,
+  NOTHING,
 } from '../pages/own-data.ts';
 import { findOwnComment, withdrawComments } from '../storage/comments.ts';
 import { hashOf } from '../storage/media.ts';
 import {
   findWriter,
+  type LeftComment,
   listLeftComments,
   listLeftJudgements,
   takeAllJudgementsBack,
@@ -21,6 +24,7 @@ import { cookieOf, setCookie } from './cookies.ts';
 import { readForm } from './forms.ts';
 import { showToModerator } from './moderation-routes.ts';
 import { notFound, refuse } from './not-found.ts';
+import { mayChange } from './own-comment-routes.ts';
 import { READER, readerOf } from './reader-cookie.ts';
 import { type Call, PUBLICATION, type Route, UUID } from './route.ts';
 import { WRITER } from './writer-cookie.ts';
@@ -46,7 +50,11 @@ async function findOwn({ site, request, url }: Call): Promise<Own> {
     known === undefined ? [] : listLeftJudgements(db, known),
   ]);
   const query = linked === undefined ? '' : `?comment=${comment}&word=${encodeURIComponent(word)}`;
-  return { reader: known, comments, judgements, query };
+  const linkOf = (one: LeftComment) => ({
+    href: `/comments/${one.id}?word=${ownWord(site, one.id)}`,
+    mayChange: mayChange(one, site.now()),
+  });
+  return { reader: known, comments, judgements, query, linkOf };
 }
 
 const KEPT = {
@@ -94,7 +102,7 @@ async function answerRemoval(call: Call): Promise<Response> {
     return showOwn(
       call,
       isNothing ? 'Nothing to remove' : 'Remove all that you left?',
-      isNothing ? [h('p', 'Nothing is found of you.')] : drawRemovalOfAll(own),
+      isNothing ? [h('p', NOTHING)] : drawRemovalOfAll(own),
     );
   }
   const { db } = site.storage;
@@ -108,7 +116,7 @@ async function answerRemoval(call: Call): Promise<Response> {
     call,
     200,
     'Removed',
-    `${gone} ${gone === 1 ? 'comment' : 'comments'} and what you judged of ${judged} ${judged === 1 ? 'version' : 'versions'} are not kept any more. This browser is not known here from now on.`,
+    `${gone} ${gone === 1 ? 'comment' : 'comments'} and your judgements on ${judged} ${judged === 1 ? 'version' : 'versions'} are not kept any more. This browser is not known here from now on.`,
   );
   for (const name of [WRITER, READER]) {
     response.headers.append('Set-Cookie', setCookie(site, name, '', 0));
@@ -155,7 +163,7 @@ async function answerWriter(call: Call): Promise<Response> {
                   : `Remove all ${comments.length}, as their writer asked`,
               ),
             ]),
-            h('p.aside', 'What is removed is gone for good; answers of others stay.'),
+            h('p.aside', 'What is removed is gone for good; replies of others stay.'),
             ...drawLeftComments(comments),
           ]),
     ],
@@ -183,7 +191,7 @@ async function answerWriterRemoval(call: Call): Promise<Response> {
     body: [
       h(
         'p',
-        `${gone} ${gone === 1 ? 'comment is' : 'comments are'} not kept any more; pages say that ${gone === 1 ? 'it was' : 'they were'} taken back by the writer.`,
+        `${gone} ${gone === 1 ? 'comment is' : 'comments are'} not kept any more; pages say that the writer removed ${gone === 1 ? 'it' : 'them'} where replies stand below.`,
       ),
     ],
   });

@@ -14,8 +14,10 @@ export interface CommentForm {
   readonly anchors: readonly Anchor[];
   /** When it was shown, signed. */
   readonly token: string;
-  /** The comment that it answers. */
-  readonly to?: { readonly id: string; readonly name: string } | undefined;
+  /** Id of the comment that it replies to. */
+  readonly to?: string | undefined;
+  /** Whether it asks what the comment is about; a reply is about what it replies to. */
+  readonly asksAbout?: boolean;
   readonly button: string;
   /** By which a browser keeps what is typed, until it was taken; see {@link keepingOf}. */
   readonly keep?: string;
@@ -33,16 +35,13 @@ export const UNTYPED: Typed = { name: '', comment: '', about: '' };
 /** Draws it. It works without scripts; what is wrong stands at its field, and above all of them. */
 export function drawForm(form: CommentForm): Element {
   const { action, typed, faults, problem, token, to, button, keep, until = '' } = form;
+  // What was chosen before stays to be chosen otherwise.
+  const asksAbout = (form.asksAbout ?? to === undefined) || typed.about !== '';
   const own = { id: 'write', method: 'post', action, noValidate: true, dataKeep: keep };
   return h('form.comment-form', own, [
     ...drawProblem(faults, problem),
     ...(until === '' ? [] : [h('p', until)]),
-    ...(to === undefined
-      ? []
-      : [
-          h('p', `In reply to ${to.name}`),
-          h('input', { type: 'hidden', name: 'to', value: to.id }),
-        ]),
+    ...(to === undefined ? [] : [h('input', { type: 'hidden', name: 'to', value: to })]),
     drawField('name', 'Name', faults, (described) =>
       h('input', {
         ...described,
@@ -56,7 +55,7 @@ export function drawForm(form: CommentForm): Element {
       // What begins with an empty line would lose it.
       h('textarea', { ...described, name: 'comment', rows: 7 }, `\n${typed.comment}`),
     ),
-    drawAbout(form),
+    ...(asksAbout ? [drawAbout(form)] : []),
     // Programs fill in whatever they find; who reads or hears the page is told not to.
     h('p.trap', { ariaHidden: 'true' }, [
       h('label', { htmlFor: 'field-website' }, 'Leave this empty'),
@@ -71,8 +70,8 @@ export function drawForm(form: CommentForm): Element {
     h('input', { type: 'hidden', name: 'form', value: token }),
     h('p', [h('button', { type: 'submit' }, button)]),
     h('p.aside', [
-      'Your name and your comment will be public. You are not asked for an e-mail address. A hash of a part of your network address is kept for two days, to limit how much one network can send. ',
-      h('a', { href: '/yours' }, 'See or remove what you left here'),
+      'Your name and your comment will be public. You are not asked for an e-mail address. A hash of a part of your network address is kept for two days, to limit how much one network can send. Sending sets a cookie, for 90 days, by which this server finds what this browser left. ',
+      h('a', { href: '/yours' }, 'See, change or remove what you left here'),
     ]),
   ]);
 }
@@ -123,6 +122,14 @@ function drawAbout({ anchors, typed, faults }: CommentForm): Element {
       h('option', { value: '' }, 'The page as a whole'),
       ...groups,
     ]),
+  );
+}
+
+/** What a comment is about, or replies to, in full. */
+export function drawQuoted(words: string): Element {
+  return h(
+    'blockquote.quoted',
+    words.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
   );
 }
 

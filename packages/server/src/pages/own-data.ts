@@ -12,7 +12,7 @@ export function drawOwnData(id: string, word: string): Element[] {
       h('a', { href: `/comments/${id}/data?word=${word}` }, 'All that is kept of this comment'),
       ', as a file; and ',
       h('a', { href: `/yours?comment=${id}&word=${word}` }, 'all that you left here'),
-      ', to be seen, taken as a file or removed.',
+      ', to be seen, downloaded or removed.',
     ]),
   ];
 }
@@ -24,8 +24,11 @@ const STATES: Readonly<Record<LeftComment['state'], string>> = {
   removed: '',
 };
 
-/** Comments of one browser, the newest first. */
-export function drawLeftComments(comments: readonly LeftComment[]): Element[] {
+/** Comments of one browser, the newest first; each with what may be done about it, where it is shown to its writer. */
+export function drawLeftComments(
+  comments: readonly LeftComment[],
+  drawCare: (one: LeftComment) => readonly Element[] = () => [],
+): Element[] {
   return comments.map((one) => {
     const place = `/${one.publication}/${one.briefing}/`;
     return h('article.thread', [
@@ -40,8 +43,19 @@ export function drawLeftComments(comments: readonly LeftComment[]): Element[] {
         `; ${STATES[one.state]}`,
       ]),
       ...one.text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
+      ...drawCare(one),
     ]);
   });
+}
+
+/** Where a writer sees, changes and removes one comment. */
+export interface OwnLink {
+  readonly href: string;
+  readonly mayChange: boolean;
+}
+
+function drawOwnLink({ href, mayChange }: OwnLink): Element[] {
+  return [h('p.answer', [h('a', { href }, mayChange ? 'Change or remove it' : 'Remove it')])];
 }
 
 /** Judgements of one browser, in the words of the pages where they were left. */
@@ -69,25 +83,28 @@ function drawLeftJudgements(judgements: readonly LeftJudgements[]): Element[] {
 export interface Left {
   readonly comments: readonly LeftComment[];
   readonly judgements: readonly LeftJudgements[];
+  readonly linkOf: (one: LeftComment) => OwnLink;
   /** What the address says of the link by which it was found, if it was. */
   readonly query: string;
 }
 
+export const NOTHING = 'Nothing left with this browser was found.';
+
 /** All of it, and what may be done with it. */
-export function drawAllThatIsLeft({ comments, judgements, query }: Left): Element[] {
+export function drawAllThatIsLeft({ comments, judgements, query, linkOf }: Left): Element[] {
   const how = h(
     'p',
     'It is found by the cookies of this browser, and by the address of your comment if you came from there. What you left with another browser, or before you deleted its cookies, can be found from the address that you were led to when you sent a comment.',
   );
-  if (comments.length + judgements.length === 0) return [how, h('p', 'Nothing is found of you.')];
+  if (comments.length + judgements.length === 0) return [how, h('p', NOTHING)];
   const orNone = (drawn: Element[]) => (drawn.length === 0 ? [h('p', 'None.')] : drawn);
   return [
     how,
     h('h2', 'Comments'),
-    ...orNone(drawLeftComments(comments)),
+    ...orNone(drawLeftComments(comments, (one) => drawOwnLink(linkOf(one)))),
     h('h2', 'Judgements'),
     ...orNone(drawLeftJudgements(judgements)),
-    h('h2', 'Take it, or take it back'),
+    h('h2', 'Download or remove it'),
     h('p', [h('a', { href: `/yours/data${query}` }, 'All of it as a file')]),
     h('p', 'Before anything is removed you are told what goes, and asked.'),
     h('form.decide', { method: 'post', action: `/yours/removal${query}` }, [
@@ -96,7 +113,8 @@ export function drawAllThatIsLeft({ comments, judgements, query }: Left): Elemen
   ];
 }
 
-const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+const counted = (count: number, one: string) =>
+  `${count === 1 ? 'one' : count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What goes, and whether it is to. */
 export function drawRemovalOfAll({ comments, judgements, query }: Left): Element[] {
@@ -106,12 +124,12 @@ export function drawRemovalOfAll({ comments, judgements, query }: Left): Element
       : [`${counted(comments.length, 'comment')}, with names and words`]),
     ...(judgements.length === 0
       ? []
-      : [`what you judged of ${counted(judgements.length, 'version')}`]),
+      : [`your judgements on ${counted(judgements.length, 'version')}`]),
   ];
   const answers =
     comments.length === 0
       ? ''
-      : 'Answers of others to your comments stay, and pages say there that a comment was taken back by its writer. ';
+      : 'Replies of others to your comments stay, and pages say there that the writer removed the comment. ';
   return [
     h('p', `These go: ${parts.join(', and ')}.`),
     h(

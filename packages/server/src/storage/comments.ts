@@ -167,10 +167,10 @@ export function findShownComment(
   db: Within,
   briefing: string,
   id: string,
-): Promise<Pick<StoredComment, 'id' | 'name'> | undefined> {
+): Promise<Pick<StoredComment, 'id' | 'name' | 'text'> | undefined> {
   return db
     .selectFrom('comment')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'text'])
     .where('id', '=', id)
     .where('briefing', '=', briefing)
     .where('state', '=', 'shown')

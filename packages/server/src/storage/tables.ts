@@ -97,6 +97,8 @@ export interface Anchor {
   /** `claim:c12`, `judgement:us.4`, `state:freeze-for-freeze`, `figure:3` */
   readonly pin: string;
   readonly label: string;
+  /** All that the page says there, where its label says less; not of pages that were drawn before it was kept. */
+  readonly full?: string;
   /** Where it stands on the page. */
   readonly fragment: string;
 }
