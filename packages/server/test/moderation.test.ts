@@ -65,6 +65,14 @@ it('what readers report waits for a moderator and stays meanwhile, counted once 
   expect(await queue()).toContain('it was reported 2 times');
   // A moderator reads what it is about as readers do.
   expect(await queue()).toContain('about “What the model finds”');
+  for (const [path, link] of [
+    ['/desk/', 'Comments that wait (1)'],
+    ['/desk/paper/', 'Comments that wait (1)'],
+    // Readers find the comments from where the page begins.
+    ['/paper/swerve/', '<p class="aside way-to-comments"><a href="#comments">1 comment</a></p>'],
+  ] as const) {
+    expect((await read(path, moderator)).text).toContain(link);
+  }
   expect(await page()).toContain('Rude');
   await decide(id, 'shown');
   expect(await queue()).toContain('No comment is waiting.');

@@ -92,7 +92,9 @@ it.each(steps)(
     expect(thread?.comment.answers).toBe(1);
     // A page that was drawn before readers could leave judgements has no place for them.
     const { ask } = await createTestSite(storage);
-    expect(await (await ask('/gazette/swerve/')).text()).toMatch(/^<p>page[\s\S]*<\/p>$/);
+    expect(await (await ask('/gazette/swerve/')).text()).toMatch(
+      /^<p><p class="aside way-to-comments">.*2 comments<\/a><\/p>page[\s\S]*<\/p>$/,
+    );
     await close();
   },
   PATIENCE,

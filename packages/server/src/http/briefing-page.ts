@@ -8,7 +8,7 @@ import { drawComments } from '../pages/comment-section.ts';
 import { drawProgram, writeElements } from '../pages/document.ts';
 import { cardOf, drawEmbedCode } from '../pages/embed.ts';
 import { drawCopyLink, drawOrigin } from '../pages/origin.ts';
-import { drawPlaceLink } from '../pages/place-links.ts';
+import { drawPlaceLink, drawWayToComments } from '../pages/place-links.ts';
 import { drawReaders } from '../pages/readers-section.ts';
 import {
   drawEarlierRetraction,
@@ -73,7 +73,10 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
     isOpen,
   });
   const above = drawAbove(`/${param('publication')}/`, found.publicationTitle);
-  const notices = drawNotices(found, address, number !== undefined, earlier);
+  const notices = [
+    ...drawNotices(found, address, number !== undefined, earlier),
+    ...drawWayToComments(found.shownComments, isOpen),
+  ];
   const form = (token: string) =>
     isOpen
       ? drawForm({

@@ -31,6 +31,7 @@ import { listClashes } from '../storage/clashes.ts';
 import { listDeskBriefings, listDeskModels, listMembers } from '../storage/desk.ts';
 import { listInvitations } from '../storage/members.ts';
 import { findModel } from '../storage/models.ts';
+import { countHeld, countHeldOf } from '../storage/moderation.ts';
 import { listOrigins } from '../storage/origins.ts';
 import { isAdministrator, listParts } from '../storage/people.ts';
 import { cleanLine, cleanText } from '../storage/typed-text.ts';
@@ -49,20 +50,23 @@ async function answerDesk(call: Call): Promise<Response> {
     isNew: searchParams.get('new') === 'account',
     joined: searchParams.get('joined'),
   };
-  return showPage(call, 200, 'Your publications', drawDesk(parts, runsServer, greeted));
+  const moderated = parts.filter(({ role }) => role !== 'author').map(({ slug }) => slug);
+  const waiting = await countHeldOf(db, moderated);
+  return showPage(call, 200, 'Your publications', drawDesk(parts, runsServer, greeted, waiting));
 }
 
 async function answerPublicationDesk(call: Call): Promise<Response> {
   const publication = call.publication!;
   const role = call.role!;
   const { db } = call.site.storage;
-  const [briefings, models, origins, clashes, members, invitations] = await Promise.all([
+  const [briefings, models, origins, clashes, members, invitations, waiting] = await Promise.all([
     listDeskBriefings(db, publication.id, { withDrafts: role !== 'moderator' }),
     listDeskModels(db, publication.id),
     listOrigins(db, publication.id),
     listClashes(db, publication.id),
     listMembers(db, publication.id),
     role === 'owner' ? listInvitations(db, publication.id, call.site.now()) : [],
+    role === 'author' ? 0 : countHeld(db, publication.id),
   ]);
   const desk = {
     publication,
@@ -75,6 +79,7 @@ async function answerPublicationDesk(call: Call): Promise<Response> {
     members,
     invitations,
     sendsMail: call.site.mail !== undefined,
+    waiting,
   };
   const { searchParams } = call.url;
   const done = { what: searchParams.get('done'), briefing: searchParams.get('briefing') };

@@ -20,6 +20,7 @@ import {
   listDecisions,
   listHeld,
   listSome,
+  MOST_COUNTED,
   nextHeld,
   undoDecisions,
 } from '../storage/moderation.ts';
@@ -32,8 +33,6 @@ import { visitorOf } from './visitor.ts';
 
 const MOST_LISTED = 25;
 const MOST_DECISIONS = 50;
-/** So far those that wait are counted. */
-const MOST_COUNTED = 200;
 const LAST_NUMBER = 2 ** 31 - 1;
 
 /** A page for moderators, with the program for their keys. */
@@ -134,7 +133,7 @@ async function showQueue(
 
 /** How many wait, as far as they are counted. */
 async function sayMany({ site, publication }: Call): Promise<string> {
-  const count = await countHeld(site.storage.db, publication!.id, MOST_COUNTED + 1);
+  const count = await countHeld(site.storage.db, publication!.id);
   if (count > MOST_COUNTED) return `More than ${MOST_COUNTED} are waiting, the oldest first.`;
   return count === 1 ? 'One is waiting.' : `${count} are waiting, the oldest first.`;
 }

@@ -8,6 +8,7 @@ import { type Done, drawNews } from './desk-news.ts';
 import { drawWorks, type Works } from './desk-works.ts';
 import { drawMembers } from './dismissal.ts';
 import { drawGreeting, drawInviting, type Greeted } from './inviting.ts';
+import { drawWaitingLink } from './moderation.ts';
 import { drawPlainForm } from './plain-form.ts';
 
 /** The publications that somebody works on; for an administrator, what runs the server besides. */
@@ -15,6 +16,8 @@ export function drawDesk(
   parts: readonly Part[],
   isAdministrator: boolean,
   greeted: Greeted,
+  /** How many comments wait, where they are for this person to moderate. */
+  waiting: ReadonlyMap<string, number>,
 ): ElementContent[] {
   return [
     ...drawGreeting(greeted, parts),
@@ -23,7 +26,11 @@ export function drawDesk(
       : h(
           'ul.publications',
           parts.map(({ slug, title, role }) =>
-            h('li', [h('a', { href: `/desk/${slug}/` }, title), `, as ${role}`]),
+            h('li', [
+              h('a', { href: `/desk/${slug}/` }, title),
+              `, as ${role}`,
+              ...(waiting.has(slug) ? [' · ', drawWaitingLink(slug, waiting.get(slug)!)] : []),
+            ]),
           ),
         ),
     ...(isAdministrator ? drawAdministration() : []),
@@ -145,6 +152,8 @@ export interface PublicationDesk extends Works {
   readonly members: readonly Member[];
   readonly invitations: readonly OpenInvitation[];
   readonly sendsMail: boolean;
+  /** So many comments wait for a moderator. */
+  readonly waiting: number;
 }
 
 export function drawPublicationDesk(
@@ -158,9 +167,7 @@ export function drawPublicationDesk(
     ...drawNews(done, desk),
     h('p', [
       h('a', { href: `/${slug}/` }, 'What readers see'),
-      ...(role === 'author'
-        ? []
-        : [' · ', h('a', { href: `/moderate/${slug}/` }, 'Comments that wait')]),
+      ...(role === 'author' ? [] : [' · ', drawWaitingLink(slug, desk.waiting)]),
       ' · ',
       h('a', { href: '/desk/' }, 'All your publications'),
     ]),

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { hashOfSeen } from '../storage/comment-changes.ts';
-import type { ModeratedComment } from '../storage/moderation.ts';
+import { MOST_COUNTED, type ModeratedComment } from '../storage/moderation.ts';
 import type { Change } from '../storage/tables.ts';
 import { sayMinute } from './say-day.ts';
 
@@ -38,6 +38,12 @@ const PLACES = [
   ['decisions', 'Decisions'],
   ['closing', 'Closing'],
 ] as const;
+
+/** The way there from the desk. */
+export function drawWaitingLink(slug: string, count: number): Element {
+  const many = count > MOST_COUNTED ? `more than ${MOST_COUNTED}` : count;
+  return h('a', { href: `/moderate/${slug}/` }, `Comments that wait (${many})`);
+}
 
 /** The pages for moderators of a publication. */
 export function drawPlaces(slug: string, title: string, here: string): Element {

@@ -33,3 +33,10 @@ function link(href: string, says: string, about: string): Element[] {
 export function sayComments(count: number): string {
   return count === 1 ? '1 comment' : `${count} comments`;
 }
+
+/** The way to the comments from where a page begins: they stand at its end. */
+export function drawWayToComments(count: number, isOpen: boolean): Element[] {
+  if (count === 0 && !isOpen) return [];
+  const says = count === 0 ? 'Comment on this page' : sayComments(count);
+  return [h('p.aside.way-to-comments', [h('a', { href: '#comments' }, says)])];
+}

@@ -114,13 +114,32 @@ export async function nextHeld(
   return row?.number;
 }
 
-/** How many wait, counted up to a number. */
-export async function countHeld(db: Within, publication: string, most: number): Promise<number> {
+/** So far those that wait are counted. */
+export const MOST_COUNTED = 200;
+
+/** How many wait; one more than are counted where there are more. */
+export async function countHeld(db: Within, publication: string): Promise<number> {
+  const counted = waitingOf(db, publication)
+    .select('number')
+    .limit(MOST_COUNTED + 1);
   const { count } = await db
-    .selectFrom(waitingOf(db, publication).select('number').limit(most).as('waiting'))
+    .selectFrom(counted.as('waiting'))
     .select((row) => row.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** The same of several publications, by their names in addresses. */
+export async function countHeldOf(
+  db: Within,
+  slugs: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (slugs.length === 0) return new Map();
+  const found = db.selectFrom('publication').select(['id', 'slug']).where('slug', 'in', slugs);
+  const counts = (await found.execute()).map(
+    async ({ id, slug }) => [slug, await countHeld(db, id)] as const,
+  );
+  return new Map(await Promise.all(counts));
 }
 
 function waitingOf(db: Within, publication: string) {
