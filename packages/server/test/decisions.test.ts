@@ -155,12 +155,29 @@ it('many are decided at once, and words are removed when it was asked once more'
 
 it('what was reported and shown is left shown; decisions are told by pages', async () => {
   const { id } = await newShownComment(test, paper, { comment: 'Not so bad' });
-  await postForm(test, `/comments/${id}/report`, {});
+  const report = (reason: string) => postForm(test, `/comments/${id}/report`, { reason });
+  expect((await read(`/comments/${id}/report`)).text).toContain('Why (optional)');
+  const long = await report('x'.repeat(301));
+  expect([long.status, await long.text()]).toEqual([
+    422,
+    expect.stringContaining('At most 300 characters; this has 301.'),
+  ]);
+  expect(await queue()).toContain('No comment is waiting.');
+  await report('He <i>lies</i>');
+  await report('');
+  expect(await queue()).toMatch(/A reader who reported it:.*<li>He &#x3C;i>lies&#x3C;\/i><\/li>/);
   expect(await queue()).toContain('data-key="s" accesskey="s">Leave it shown</button>');
   const left = await decide(id, 'shown');
   expect((await read(left.headers.get('Location')!, moderator)).text).toContain(
     'Left a comment by Kim shown.',
   );
+  // What was said goes with the reports.
+  const rows = test.site.storage.db.selectFrom('reportReason').selectAll();
+  expect(await rows.execute()).toEqual([]);
+  await report('Once more');
+  await decide(id, 'hidden');
+  await decide(id, 'shown');
+  expect(await rows.execute()).toEqual([]);
   const seen: string[] = [];
   for (let k = 0; k < 26; k++) {
     await decideOn(test, paper, id, 'locked');

@@ -3,17 +3,23 @@ import { idOf } from '../comments/form-token.ts';
 import { hashedPrefix } from '../comments/network-prefix.ts';
 import { drawQuoted } from '../pages/comment-form.ts';
 import { writeDocument } from '../pages/document.ts';
+import { titled } from '../pages/faults.ts';
+import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
 import { findOwnComment, findReportable, reportComment } from '../storage/comments.ts';
 import { attempt, type Limit, saltOf } from '../storage/limits.ts';
 import { hashOf } from '../storage/media.ts';
+import { cleanLine } from '../storage/typed-text.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
+import { readForm } from './forms.ts';
 import { notFound, sayAndLeadBack } from './not-found.ts';
 import { type Call, type Route, UUID } from './route.ts';
 
 const HOUR = 60 * 60 * 1000;
 const LIMIT: Limit = { kind: 'report', times: 10, milliseconds: HOUR };
 
-function addressOf(found: NonNullable<Awaited<ReturnType<typeof findReported>>>): string {
+type Reported = NonNullable<Awaited<ReturnType<typeof findReported>>>;
+
+function addressOf(found: Reported): string {
   return `/${found.publication}/${found.slug}/#comment-${found.number}`;
 }
 
@@ -25,30 +31,56 @@ async function findReported({ site, param }: Call) {
 
 /** Asks once more, so that a link that was followed reports nothing. */
 async function answerReportForm(call: Call): Promise<Response> {
-  const { site, request, param } = call;
   const found = await findReported(call);
-  if (found === undefined) return notFound(call);
+  return found === undefined ? notFound(call) : showReportForm(call, found);
+}
+
+const MOST_OF_REASON = 300;
+
+function showReportForm(
+  { site, request, param }: Call,
+  found: Reported,
+  reason = '',
+  fault?: string,
+): Promise<Response> {
+  const title = titled('Report a comment', fault !== undefined);
+  const field: PlainField = {
+    name: 'reason',
+    label: 'Why (optional)',
+    hint: 'Only moderators read it. It is deleted once one of them has decided about the comment.',
+    type: 'text',
+    autoComplete: 'off',
+    value: reason,
+    fault,
+  };
   const body = writeDocument({
-    title: 'Report a comment',
+    title,
     assets: site.assets,
     body: [
       h('h1.small', `Report this comment by ${found.name}?`),
       drawQuoted(found.text),
-      h('form.decide', { method: 'post', action: `/comments/${param('comment')}/report` }, [
-        h('button.main', { type: 'submit' }, 'Report this comment'),
-      ]),
+      drawPlainForm(`/comments/${param('comment')}/report`, [field], 'Report this comment', {
+        problem: fault === undefined ? undefined : 'Nothing was reported yet.',
+      }),
       h('p', [h('a', { href: addressOf(found) }, 'Back to the page')]),
     ],
   });
+  const status = fault === undefined ? 200 : 422;
   const headers = { 'Cache-Control': 'no-store' };
-  return send(site, request, { type: HTML, policy: 'page', body, headers });
+  return send(site, request, { status, type: HTML, policy: 'page', body, headers });
 }
 
 /** Counts one report of a network for a comment; a second one changes nothing. */
 async function answerReport(call: Call): Promise<Response> {
   const { site, from, param } = call;
+  const form = await readForm(call.request);
   const found = await findReported(call);
   if (found === undefined) return notFound(call);
+  const reason = cleanLine(form?.('reason') ?? '');
+  if (reason.length > MOST_OF_REASON) {
+    const fault = `At most ${MOST_OF_REASON} characters; this has ${reason.length}.`;
+    return showReportForm(call, found, reason, fault);
+  }
   const back = addressOf(found);
   const { db } = site.storage;
   const prefix = hashedPrefix(await saltOf(db, site.now()), from);
@@ -62,7 +94,7 @@ async function answerReport(call: Call): Promise<Response> {
   }
   const comment = param('comment');
   const id = idOf(site.key, ['report', comment, prefix]);
-  await reportComment(db, comment, { id, from: prefix, at: site.now() });
+  await reportComment(db, comment, { id, from: prefix, at: site.now(), reason });
   const says = 'A moderator will look at the comment. Until then it stays on the page.';
   return sayAndLeadBack(call, { title: 'Reported', says, back });
 }

@@ -125,6 +125,7 @@ function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst:
         { id: `says-${number}` },
         one.text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
       ),
+      ...drawReasons(one),
       h('form.decide', { method: 'post', action: addressOf(slug, listing) }, [
         h('input', { type: 'hidden', name: 'comment', value: seen }),
         ...DECISIONS.filter(([state]) => state !== one.state || one.reports > 0).map(
@@ -142,6 +143,20 @@ function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst:
       ]),
     ],
   );
+}
+
+function drawReasons({ reasons }: ModeratedComment): Element[] {
+  if (reasons.length === 0) return [];
+  return [
+    h(
+      'p.aside.reasons',
+      reasons.length === 1 ? 'A reader who reported it:' : 'Readers who reported it:',
+    ),
+    h(
+      'ul.aside',
+      reasons.map((reason) => h('li', reason)),
+    ),
+  ];
 }
 
 /** Comments, one below the other, and what is done with all that are marked. */

@@ -66,7 +66,8 @@ export async function holdComments(
   ).execute();
 }
 
-/** Changes a comment whose briefing is held, and the counts with it; that it was changed counts unless it is told otherwise. */
+/** Changes a comment whose briefing is held, and the counts with it; that it was changed counts unless it is told otherwise. Where no
+ * report counts any more, what was said with them is gone. */
 export async function changeComment(
   within: Within,
   { id, briefing, parent, state, changes }: CommentNow,
@@ -74,6 +75,9 @@ export async function changeComment(
 ): Promise<void> {
   const counted = { changes: changes + 1, ...changed };
   await within.updateTable('comment').set(counted).where('id', '=', id).execute();
+  if (changed.reports === 0) {
+    await within.deleteFrom('reportReason').where('comment', '=', id).execute();
+  }
   const by = Number((changed.state ?? state) === 'shown') - Number(state === 'shown');
   if (by !== 0) await countShown(within, { briefing, parent }, by);
 }

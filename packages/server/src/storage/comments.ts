@@ -238,14 +238,17 @@ export interface Report {
   /** Salted hash of the network. */
   readonly from: string;
   readonly at: Date;
+  /** What is said with it, for moderators; empty for nothing. */
+  readonly reason?: string;
 }
 
 /** Counts a report of what is shown, unless the network was counted. Whether it was counted now. */
 export function reportComment(db: Database, comment: string, report: Report): Promise<boolean> {
+  const { reason = '', ...from } = report;
   return db.transaction().execute(async (within) => {
     const { numInsertedOrUpdatedRows } = await within
       .insertInto('attempt')
-      .values({ ...report, kind: `report of ${comment}` })
+      .values({ ...from, kind: `report of ${comment}` })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows !== 1n) return false;
@@ -255,7 +258,12 @@ export function reportComment(db: Database, comment: string, report: Report): Pr
       .where('id', '=', comment)
       .where('state', '=', 'shown')
       .executeTakeFirst();
-    return numUpdatedRows === 1n;
+    const isCounted = numUpdatedRows === 1n;
+    if (isCounted && reason !== '') {
+      const said = { id: report.id, comment, text: reason, at: report.at };
+      await within.insertInto('reportReason').values(said).execute();
+    }
+    return isCounted;
   });
 }
 

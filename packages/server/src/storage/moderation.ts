@@ -25,6 +25,8 @@ export interface ModeratedComment {
   readonly locked: boolean;
   readonly held: string | null;
   readonly reports: number;
+  /** What was said with reports of it. */
+  readonly reasons: readonly string[];
   readonly parent: string | null;
   /** Name of the writer that it answers. */
   readonly answersTo: string | null;
@@ -200,6 +202,11 @@ function withPlace(db: Within, own: SelectQueryBuilder<Tables, 'comment', Own>) 
         select place ->> 'label' from jsonb_array_elements("briefingVersion".anchors) as place
         where place ->> 'pin' = own.pin limit 1
       ) end`.as('about'),
+    )
+    .select(
+      sql<string[]>`array(
+        select said.text from "reportReason" as said where said.comment = own.id order by said.at, said.id
+      )`.as('reasons'),
     );
 }
 

@@ -254,6 +254,15 @@ export interface CommentTable {
 
 export type CommentState = 'held' | 'shown' | 'hidden' | 'removed';
 
+/** Why a reader reported a comment, as moderators alone read it; it goes with the report. */
+export interface ReportReasonTable {
+  /** That of the report: the same for all of the comment by one network. */
+  readonly id: string;
+  readonly comment: string;
+  readonly text: string;
+  readonly at: Date;
+}
+
 /** What a moderator did to a comment, and what it was before; kept for as long as it can be taken back. */
 export interface DecisionTable {
   readonly id: string;
@@ -357,6 +366,7 @@ export interface Tables {
   asset: AssetTable;
   picture: PictureTable;
   comment: CommentTable;
+  reportReason: ReportReasonTable;
   decision: DecisionTable;
   readerJudgement: ReaderJudgementTable;
   readerTally: ReaderTallyTable;

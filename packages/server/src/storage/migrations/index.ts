@@ -15,6 +15,7 @@ import { passkeys } from './passkeys.ts';
 import { pictures } from './pictures.ts';
 import { places } from './places.ts';
 import { readers } from './readers.ts';
+import { reasons } from './reasons.ts';
 
 /**
  * The steps from an empty database to this version's, in order. What has landed is not changed any more: a change is a
@@ -36,5 +37,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-invitations': invitations,
   '0015-clashes': clashes,
   '0016-places': places,
+  '0018-reasons': reasons,
   '0019-bases': bases,
 };
