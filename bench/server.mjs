@@ -221,7 +221,7 @@ async function fill(place) {
   }
   const key = await keyOf(storage.db, 'forms');
   await storage.close();
-  return formToken(key, new Date(Date.now() - 60_000));
+  return formToken(key, 'comment', new Date(Date.now() - 60_000));
 }
 
 /** @param {Place} place Comments of which one in ten waits, and versions of a briefing. */

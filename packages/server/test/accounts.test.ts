@@ -205,6 +205,14 @@ describe('signing in', () => {
       expect(cookie).toContain(part);
     }
     expect(await statusOf('/account', before)).toBe(303);
+    // The one that the browser had before ends.
+    const [first = before, second = before] = tokens.map((token) => ({ Cookie: token }));
+    await postForm(test, '/sign-in', { ...fields, password: 'wrong' }, first);
+    expect(await statusOf('/account', first)).toBe(200);
+    await postForm(test, '/sign-in', fields, first);
+    expect([await statusOf('/account', first), await statusOf('/account', second)]).toEqual([
+      303, 200,
+    ]);
   });
 
   it('is for two weeks, however often it is used', async () => {
@@ -236,6 +244,21 @@ describe('signing in', () => {
     expect(statuses).toEqual([...Array(10).fill(422), 429]);
     // Not even with the right one, so that nobody learns whether it was.
     expect(await signIn(test, 'tried')).toEqual({ Cookie: '' });
+  });
+
+  it('is not refused for right tries, nor for what was guessed of a password of before', async () => {
+    const account = await newPerson(test, 'often');
+    const enter = async (password: string) =>
+      (await postForm(test, '/sign-in', { email: 'often@example.org', password })).status;
+    for (let k = 0; k < 9; k++) await enter('guess');
+    expect([await enter(PASSWORD), await enter(PASSWORD)]).toEqual([303, 303]);
+    expect([await enter('guess'), await enter(PASSWORD)]).toEqual([422, 429]);
+    const until = new Date(test.site.now().getTime() + 60_000);
+    const recovery = { kind: 'recover', publication: null, role: null, account, until } as const;
+    const word = await invite(test.site.storage.db, recovery);
+    const password = 'a password set anew';
+    await postForm(test, `/invitation/${word}`, { password });
+    expect(await enter(password)).toBe(303);
   });
 
   it('ends with signing out, here or everywhere else', async () => {

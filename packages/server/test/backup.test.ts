@@ -95,7 +95,7 @@ async function startFilled(place: Place) {
     encodePicture: async () => ({ problem: 'none' }),
     write: () => {},
   });
-  const token = formToken(key, new Date(Date.now() - 60_000));
+  const token = formToken(key, 'comment', new Date(Date.now() - 60_000));
   return { address: `http://127.0.0.1:${port}`, token, stop };
 }
 

@@ -83,7 +83,11 @@ describe.each(databases)('comments that are stored in $name', ({ fresh }) => {
     (await decideNow(publication, [id], change)) !== undefined;
 
   const report = (comment: string) =>
-    reportComment(storage.db, comment, { id: randomUUID(), from: 'there', at: MORNING });
+    reportComment(storage.db, comment, {
+      id: randomUUID(),
+      networks: [randomUUID()],
+      at: MORNING,
+    });
 
   it('has comments in threads that are two deep', async () => {
     const { id } = await newBriefing();

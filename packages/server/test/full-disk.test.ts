@@ -99,7 +99,7 @@ describe.runIf(isAsked).each([
 
   /** Sends what does not pack well; its status and words. */
   async function post() {
-    const form = formToken(test.site.key, new Date(test.site.now().getTime() - 60_000));
+    const form = formToken(test.site.key, 'comment', new Date(test.site.now().getTime() - 60_000));
     const comment = `${randomBytes(3500).toString('base64')} end`;
     const response = await postForm(test, '/paper/swerve/comments', { form, name: 'Kim', comment });
     if (response.status === 303) kept.push(comment);

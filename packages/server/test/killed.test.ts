@@ -150,7 +150,7 @@ it.each(databases)(
     const key = await keyOf(test.site.storage.db, 'forms');
     await test.close();
     // A form that was opened a minute ago.
-    const token = formToken(key, new Date(Date.now() - 60_000));
+    const token = formToken(key, 'comment', new Date(Date.now() - 60_000));
 
     const all: Sent[] = [];
     for (let round = 0; round < KILLS; round++) {

@@ -26,7 +26,7 @@ async function takeTurn() {
   sent += 1;
   const page = await test.ask('/paper/swerve/');
   const feed = await test.ask('/paper/feed.xml');
-  const form = formToken(test.site.key, test.site.now());
+  const form = formToken(test.site.key, 'comment', test.site.now());
   test.pass(4);
   const comment = { form, name: 'Kim', comment: `Number ${sent}` };
   const taken = await postForm(test, '/paper/swerve/comments', comment);

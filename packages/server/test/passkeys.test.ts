@@ -167,9 +167,20 @@ describe('a passkey lets in', () => {
     const pat = await signIn(test, 'pat');
     await newPerson(test, 'other');
     const { id: passkey } = device.sign('', HERE);
-    await postForm(test, '/account/passkeys/removal', { passkey }, await signIn(test, 'other'));
+    const remove = async (headers: Headers, password: string) => {
+      const path = '/account/passkeys/removal';
+      const response = await postForm(test, path, { passkey, password }, headers);
+      return [response.status, await response.text()];
+    };
+    await remove(await signIn(test, 'other'), PASSWORD);
+    // One's own goes with the password alone.
+    expect(await remove(pat, '')).toEqual([200, expect.stringContaining('The passkey Laptop')]);
+    expect(await remove(pat, 'wrong')).toEqual([
+      422,
+      expect.stringContaining('The passkey was not removed.'),
+    ]);
     expect((await enter(device, { ...HERE, counter: 30 })).status).toBe(200);
-    await postForm(test, '/account/passkeys/removal', { passkey }, pat);
+    expect((await remove(pat, PASSWORD))[0]).toBe(303);
     expect((await enter(device, { ...HERE, counter: 31 })).status).toBe(422);
   });
 });

@@ -91,7 +91,11 @@ describe.runIf(isAsked).each([
     const { place } = await freshPostgresql();
     const test = await createTestSite(await openStorage(place));
     await publish(test, await newPublication(test, 'paper'), 'swerve', briefingText('Who swerves'));
-    form = formToken(await keyOf(test.site.storage.db, 'forms'), new Date(Date.now() - 60_000));
+    form = formToken(
+      await keyOf(test.site.storage.db, 'forms'),
+      'comment',
+      new Date(Date.now() - 60_000),
+    );
     await test.close();
     const database = place.kind === 'postgresql' ? place.address : '';
     const set = { address: `https://${NAME}`, port: 0, proxies: 1, database };

@@ -230,7 +230,10 @@ it('a comment is pinned to each kind of place that a page has, and leads there',
   const kinds = new Map(pins.map(([, pin = '', kind = '']) => [kind, pin]));
   expect([...kinds.keys()].sort()).toEqual(['claim', 'figure', 'judgement', 'state']);
   for (const [kind, about] of kinds) {
-    const form = /name="form" value="([^"]*)"/.exec(await read('/paper/pinned/'))?.[1] ?? '';
+    const [, writing = ''] = (await read('/paper/pinned/')).split(
+      'action="/paper/pinned/comments"',
+    );
+    const form = /name="form" value="([^"]*)"/.exec(writing)?.[1] ?? '';
     test.pass(5);
     const fields = { form, name: 'Kim', comment: `About a ${kind}`, about };
     const own = (await postForm(test, '/paper/pinned/comments', fields)).headers.get('Location');

@@ -137,7 +137,7 @@ describe('a second step', () => {
         false,
       ]);
     }
-    for (let k = 0; k < 5; k++) await confirm(here, sent);
+    for (let k = 0; k < 6; k++) await confirm(here, sent);
     const tooOften = await confirm(here, sent);
     expect(tooOften.status).toBe(429);
     expect(shownOn(await tooOften.text())).toEqual(begun);
@@ -145,6 +145,22 @@ describe('a second step', () => {
     const right = { ...sent, code: codeOf(begun.key) };
     expect((await confirm(here, right)).headers.get('Location')).toBe('/account?done=second-step');
     test.pass(-16 * 60);
+  });
+
+  it('that was begun on two pages is turned on by the later one alone', async () => {
+    await newPerson(test, 'tabs');
+    const here = await signIn(test, 'tabs');
+    const [first, second] = [await begin(here), await begin(here)];
+    const confirm = (sealed: string, key: string) =>
+      postForm(test, `${at}/confirm`, { code: codeOf(key), 'set-up': sealed }, here);
+    for (const key of [first.key, second.key]) {
+      const response = await confirm(first.sealed, key);
+      expect([response.status, await response.text()]).toEqual([
+        409,
+        expect.stringContaining('It was begun again on another page'),
+      ]);
+    }
+    expect((await confirm(second.sealed, second.key)).status).toBe(303);
   });
 
   it('gets new codes, and is turned off, with the password', async () => {

@@ -28,6 +28,7 @@ it(
     await publish(test, await newPublication(test, 'paper'), 'swerve', briefingText('Who swerves'));
     const form = formToken(
       await keyOf(test.site.storage.db, 'forms'),
+      'comment',
       new Date(Date.now() - 60_000),
     );
     const database = place.kind === 'postgresql' ? place.address : '';

@@ -321,8 +321,9 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
 
   it('counts attempts within a time, and forgets them and their salts after days', async () => {
     const limit = { kind: randomUUID(), times: 2, milliseconds: 60_000 };
+    const hashed = (from: string) => (salt: string) => hashOf(`${salt} ${from}`);
     const tryAt = (minutes: number, from = 'here') =>
-      attempt(storage.db, limit, from, later(minutes));
+      attempt(storage.db, limit, hashed(from), later(minutes));
     expect([await tryAt(0), await tryAt(0), await tryAt(0), await tryAt(0)]).toEqual([
       true,
       true,
@@ -331,6 +332,9 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
     ]);
     expect(await tryAt(0, 'there')).toBe(true);
     expect(await tryAt(1)).toBe(true);
+    // The day ends at the 960th minute, and with it no limit.
+    const before = [await tryAt(959.7), await tryAt(959.8)];
+    expect([...before, await tryAt(960.2), await tryAt(961)]).toEqual([true, true, false, true]);
     const salt = await saltOf(storage.db, MORNING);
     expect(await saltOf(storage.db, later(60))).toBe(salt);
     expect(await saltOf(storage.db, later(24 * 60))).not.toBe(salt);

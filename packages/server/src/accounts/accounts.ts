@@ -1,9 +1,10 @@
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
+import { symmetricDecrypt } from 'better-auth/crypto';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Configuration } from '../configuration/read-configuration.ts';
-import { forgetRecoveries, isDisabled, passwordOf } from '../storage/people.ts';
+import { forgetRecoveries, isDisabled, passwordOf, sealedCodesOf } from '../storage/people.ts';
 import type { Database } from '../storage/tables.ts';
 import { PASSWORD } from './password-rule.ts';
 
@@ -20,7 +21,8 @@ export interface Account {
 export interface Accounts {
   /** Whoever the cookies of a request belong to. */
   whoAsks(headers: Headers): Promise<Account | undefined>;
-  signIn(email: string, password: string): Promise<SignedIn>;
+  /** Ends the session that the browser had before, as each way to sign in does. */
+  signIn(email: string, password: string, headers: Headers): Promise<SignedIn>;
   /** Signs in whoever proved otherwise who they are; nobody whose account is disabled. */
   signInKnown(account: string, headers: Headers): Promise<SignedIn>;
   /** The second step, by a code of an app or one of the codes that were written down. */
@@ -39,6 +41,8 @@ export interface Accounts {
   changePassword(now: string, next: string, headers: Headers): Promise<boolean>;
   /** Begins to ask for a second factor: what an app is told, and codes to write down. */
   beginSecondFactor(password: string, headers: Headers): Promise<SecondFactor | undefined>;
+  /** Whether this is what was begun last: what another page showed is good for nothing once it was begun anew. */
+  isBegunLast(account: string, factor: SecondFactor): Promise<boolean>;
   /** Asks for it from now on, once an app has given a right code. */
   confirmSecondFactor(code: string, headers: Headers): Promise<SignedIn>;
   /** Other codes to write down, in place of those before. */
@@ -158,6 +162,15 @@ export function createAccounts(
 ): Accounts {
   const auth = betterAuth(accountOptions(db, configuration, secret));
   const { api } = auth;
+  /** Signs in, in place of whoever was signed in before in the same browser. */
+  const inPlace = async (headers: Headers, ask: () => Promise<Response>): Promise<SignedIn> => {
+    const result = await signedIn(ask);
+    if (result.status === 'wrong' || !headers.has('Cookie')) return result;
+    const before = await api.getSession({ headers, query: { disableRefresh: true } });
+    if (before === null) return result;
+    await api.revokeSession({ body: { token: before.session.token }, headers });
+    return result;
+  };
   return {
     async whoAsks(headers) {
       if (!headers.has('Cookie')) return undefined;
@@ -167,10 +180,10 @@ export function createAccounts(
       if (disabledAt) return undefined;
       return { id, name, email, session: session.session.id };
     },
-    signIn: (email, password) =>
-      signedIn(() => api.signInEmail({ body: { email, password }, asResponse: true })),
+    signIn: (email, password, headers) =>
+      inPlace(headers, () => api.signInEmail({ body: { email, password }, asResponse: true })),
     signInKnown: (account, headers) =>
-      signedIn(() => api.signInKnown({ body: { account }, headers, asResponse: true })),
+      inPlace(headers, () => api.signInKnown({ body: { account }, headers, asResponse: true })),
     confirm: async (code, headers) => {
       const body = { code: code.replace(/\s/g, ''), trustDevice: false };
       return /^\d{6}$/.test(body.code)
@@ -220,6 +233,12 @@ export function createAccounts(
       } catch (error) {
         return refusedOrThrow(error, undefined);
       }
+    },
+    async isBegunLast(account, { codes }) {
+      const data = await sealedCodesOf(db, account);
+      if (data === undefined) return false;
+      const { secretConfig } = await auth.$context;
+      return (await symmetricDecrypt({ key: secretConfig, data })) === JSON.stringify(codes);
     },
     confirmSecondFactor: (code, headers) =>
       signedIn(() =>

@@ -1,7 +1,7 @@
+import { hashedWord } from '../comments/network-prefix.ts';
 import type { Site } from '../http/site.ts';
 import { recoveryLetter } from '../mail/letters.ts';
-import { attempt, type Limit, saltOf } from '../storage/limits.ts';
-import { hashOf } from '../storage/media.ts';
+import { attempt, type Limit } from '../storage/limits.ts';
 import { findPerson, invite, isDisabled } from '../storage/people.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -18,8 +18,7 @@ export async function sendWayBack(site: Site, email: string): Promise<void> {
   try {
     const account = await findPerson(db, email);
     if (mail === undefined || account === undefined || (await isDisabled(db, account))) return;
-    const from = hashOf(`${await saltOf(db, now())} ${account}`).slice(0, 22);
-    if (!(await attempt(db, LIMIT, from, now()))) return;
+    if (!(await attempt(db, LIMIT, hashedWord(account), now()))) return;
     const until = new Date(now().getTime() + HOUR);
     const invitation = { kind: 'recover', publication: null, role: null, account, until } as const;
     const word = await invite(db, { ...invitation, email });

@@ -1,7 +1,7 @@
+import { hashedWord } from '../comments/network-prefix.ts';
 import type { Site } from '../http/site.ts';
 import { invitationLetter } from '../mail/letters.ts';
-import { attempt, type Limit, saltOf } from '../storage/limits.ts';
-import { hashOf } from '../storage/media.ts';
+import { attempt, type Limit } from '../storage/limits.ts';
 import { authorWithin, findPerson, invite } from '../storage/people.ts';
 import {
   giveRole,
@@ -80,10 +80,8 @@ const LETTERS: readonly Limit[] = [
 ];
 
 async function maySend({ storage: { db }, now }: Site, of: readonly string[]): Promise<boolean> {
-  const salt = await saltOf(db, now());
   for (const [k, limit] of LETTERS.entries()) {
-    const from = hashOf(`${salt} ${of[k] ?? ''}`).slice(0, 22);
-    if (!(await attempt(db, limit, from, now()))) return false;
+    if (!(await attempt(db, limit, hashedWord(of[k] ?? ''), now()))) return false;
   }
   return true;
 }

@@ -83,7 +83,7 @@ describe('a comment', () => {
 describe('the word of a form', () => {
   const shown = new Date('2026-11-28T08:00:00Z');
   const after = (seconds: number) => new Date(shown.getTime() + seconds * 1000);
-  const token = formToken('key', shown);
+  const token = formToken('key', 'comment', shown);
 
   it.each([
     [0, 'early'],
@@ -93,15 +93,16 @@ describe('the word of a form', () => {
     [86_401, 'late'],
     [-3600, 'fine'],
   ] as const)('%d s later it is %s', (seconds, state) => {
-    expect(readToken('key', token, after(seconds))).toBe(state);
+    expect(readToken('key', 'comment', token, after(seconds))).toBe(state);
   });
 
   it.each(['', 'x', '..', `${token}x`, `1${token}`])('%j is forged', (forged) => {
-    expect(readToken('key', forged, after(10))).toBe('forged');
+    expect(readToken('key', 'comment', forged, after(10))).toBe('forged');
   });
 
-  it('is forged if another key signed it', () => {
-    expect(readToken('other', token, after(10))).toBe('forged');
+  it('is forged if another key signed it, or if it is for another form', () => {
+    expect(readToken('other', 'comment', token, after(10))).toBe('forged');
+    expect(readToken('key', 'judgements', token, after(10))).toBe('forged');
   });
 });
 
@@ -131,9 +132,9 @@ describe('an address', () => {
   });
 
   it('is kept as a hash that another day’s salt changes', () => {
-    const hash = hashedPrefix('salt', '203.0.113.77');
-    expect(hashedPrefix('salt', '203.0.113.1')).toBe(hash);
-    expect(hashedPrefix('pepper', '203.0.113.77')).not.toBe(hash);
+    const hash = hashedPrefix('203.0.113.77')('salt');
+    expect(hashedPrefix('203.0.113.1')('salt')).toBe(hash);
+    expect(hashedPrefix('203.0.113.77')('pepper')).not.toBe(hash);
     expect(hash).not.toContain('203');
   });
 

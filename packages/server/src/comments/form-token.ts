@@ -5,18 +5,23 @@ const MOST_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** Nobody writes a comment faster. */
 const LEAST_MILLISECONDS = 3000;
 
+/** What a form is for: the word of one is none of another. */
+export type FormKind = 'comment' | 'judgements';
+
+const saidOf = (kind: FormKind, said: string) => `form of ${kind}, ${said}`;
+
 /** A word that says when a form was shown, and that it was shown by us. */
-export function formToken(key: string, shownAt: Date): string {
+export function formToken(key: string, kind: FormKind, shownAt: Date): string {
   const said = `${shownAt.getTime().toString(36)}.${randomBytes(9).toString('base64url')}`;
-  return `${said}.${sign(key, said)}`;
+  return `${said}.${sign(key, saidOf(kind, said))}`;
 }
 
 export type TokenState = 'fine' | 'early' | 'late' | 'forged';
 
-export function readToken(key: string, token: string, now: Date): TokenState {
+export function readToken(key: string, kind: FormKind, token: string, now: Date): TokenState {
   const [time = '', chance = '', signature = ''] = token.split('.');
   const given = Buffer.from(signature);
-  const expected = Buffer.from(sign(key, `${time}.${chance}`));
+  const expected = Buffer.from(sign(key, saidOf(kind, `${time}.${chance}`)));
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'forged';
   const age = now.getTime() - Number.parseInt(time, 36);
   // A clock that was set back must not lock anybody out.

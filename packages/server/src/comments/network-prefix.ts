@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { isIPv4, isIPv6 } from 'node:net';
 
 /**
@@ -23,8 +23,14 @@ function zeros(count: number): string[] {
 }
 
 /** The prefix as it is kept: with the salt of a day, which is thrown away after two. */
-export function hashedPrefix(salt: string, address: string): string {
-  return createHmac('sha256', salt).update(networkPrefix(address)).digest('base64url').slice(0, 22);
+export function hashedPrefix(address: string): (salt: string) => string {
+  const prefix = networkPrefix(address);
+  return (salt) => createHmac('sha256', salt).update(prefix).digest('base64url').slice(0, 22);
+}
+
+/** Something else than an address, such as an account, as it is kept for the same time. */
+export function hashedWord(word: string): (salt: string) => string {
+  return (salt) => createHash('sha256').update(`${salt} ${word}`).digest('hex').slice(0, 22);
 }
 
 /**

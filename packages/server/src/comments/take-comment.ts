@@ -127,7 +127,7 @@ async function newWriter(
   from: string,
   said: readonly string[],
 ): Promise<string> {
-  const prefix = hashedPrefix(await saltOf(storage.db, now()), from);
+  const prefix = hashedPrefix(from)(await saltOf(storage.db, now()));
   return sign(key, JSON.stringify(['writer', prefix, ...said])).slice(0, 32);
 }
 
@@ -158,7 +158,7 @@ function check(
   if ('faults' in result) {
     return { kind: 'refused', status: 422, faults: result.faults } as const;
   }
-  const state = readToken(key, token, now());
+  const state = readToken(key, 'comment', token, now());
   if (state !== 'fine' && !(state === 'early' && mayBeEarly)) return refused(TOKENS[state]);
   if (trap !== '') {
     return refused(
@@ -169,9 +169,8 @@ function check(
 }
 
 async function isWithinLimits({ storage, now }: Site, from: string): Promise<boolean> {
-  const prefix = hashedPrefix(await saltOf(storage.db, now()), from);
   for (const limit of LIMITS) {
-    if (!(await attempt(storage.db, limit, prefix, now()))) return false;
+    if (!(await attempt(storage.db, limit, hashedPrefix(from), now()))) return false;
   }
   return true;
 }

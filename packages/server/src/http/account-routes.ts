@@ -1,13 +1,12 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { faultOfPassword } from '../accounts/password-rule.ts';
-import { hashedPrefix } from '../comments/network-prefix.ts';
+import { hashedPrefix, hashedWord } from '../comments/network-prefix.ts';
 import { drawAccount, drawPasswordForm } from '../pages/account.ts';
 import { writeDocument } from '../pages/document.ts';
 import { titled } from '../pages/faults.ts';
 import { passkeyScript } from '../pages/passkeys.ts';
-import { attempt, type Limit, saltOf } from '../storage/limits.ts';
-import { hashOf } from '../storage/media.ts';
+import { attempt, type Limit, takeBack } from '../storage/limits.ts';
 import { listPasskeys } from '../storage/passkeys.ts';
 import { hasSecondFactor } from '../storage/people.ts';
 import { HTML, lead, send } from './answer.ts';
@@ -58,10 +57,31 @@ export function leadWith({ site }: Call, to: string, cookies: readonly string[])
 export async function mayTry({ site, from }: Call, account?: string): Promise<boolean> {
   const { db } = site.storage;
   const now = site.now();
-  const salt = await saltOf(db, now);
-  const isWithin = await attempt(db, FROM_NETWORK, hashedPrefix(salt, from), now);
+  const isWithin = await attempt(db, FROM_NETWORK, hashedPrefix(from), now);
   if (!isWithin || account === undefined) return isWithin;
-  return attempt(db, AS_ACCOUNT, hashOf(`${salt} ${account}`).slice(0, 22), now);
+  return attempt(db, AS_ACCOUNT, hashedWord(account), now);
+}
+
+/** Whether this is the password of whoever is signed in, as long as it was not guessed too often. */
+export async function tryPassword(
+  call: Call,
+  password: string,
+): Promise<'right' | 'wrong' | 'too often'> {
+  const { id } = call.account!;
+  if (!(await mayTry(call, id))) return 'too often';
+  if (!(await call.site.accounts.isPassword(id, password))) return 'wrong';
+  await wasRight(call, id);
+  return 'right';
+}
+
+/** A right try is no guess; whoever made it is not kept out for it. */
+export function wasRight({ site }: Call, account: string): Promise<void> {
+  return takeBack(site.storage.db, AS_ACCOUNT, hashedWord(account), site.now(), 'last');
+}
+
+/** What was guessed of a password is worth nothing once there is another. */
+export function forgetGuesses({ site }: Call, account: string): Promise<void> {
+  return takeBack(site.storage.db, AS_ACCOUNT, hashedWord(account), site.now(), 'all');
 }
 
 export const TOO_OFTEN = 'This was tried too often just now. Wait a quarter of an hour.';
@@ -95,12 +115,13 @@ async function answerEndSessions(call: Call): Promise<Response> {
 async function answerPassword(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   if (form === undefined) return notUnderstood(call);
-  const { site, account, request } = call;
+  const { site, request } = call;
   const again = (status: number, problem: string, faults = {}) =>
     showPage(call, status, 'Change the password', [drawPasswordForm(faults, problem)]);
-  if (!(await mayTry(call, account!.id))) return again(429, TOO_OFTEN);
   const [password, next] = [form('password'), form('next')];
-  const isRight = await site.accounts.isPassword(account!.id, password);
+  const tried = await tryPassword(call, password);
+  if (tried === 'too often') return again(429, TOO_OFTEN);
+  const isRight = tried === 'right';
   const faults = {
     ...(!isRight && { password: NOT_CURRENT }),
     next: faultOfPassword(next),

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { closingOf, sayClosing } from '../comments/closing.ts';
-import { formToken } from '../comments/form-token.ts';
+import { type FormKind, formToken } from '../comments/form-token.ts';
 import { drawAbove, inPublication } from '../pages/above.ts';
 import { drawForm, keepingOf, UNTYPED } from '../pages/comment-form.ts';
 import { drawComments } from '../pages/comment-section.ts';
@@ -100,7 +100,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   // Written once, since there may be a hundred threads; only forms differ from one reading to the next.
   const written = writeElements(comments);
   const program = drawProgram(site.assets, 'keep-typed');
-  const pageWith = (token: string) =>
+  const pageWith = (tokens: Readonly<Record<FormKind, string>>) =>
     fill(
       found.page,
       site.configuration.address,
@@ -110,19 +110,22 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
         [
           'readers',
           writeElements([
-            ...(readers === undefined ? [] : [drawReaders(readers(token))]),
+            ...(readers === undefined ? [] : [drawReaders(readers(tokens.judgements))]),
             drawVersionLine(found, address, origin),
             ...drawEmbedding(site, found, address),
           ]),
         ],
-        ['comments', `${written}${writeElements([...heading, form(token), program])}`],
+        ['comments', `${written}${writeElements([...heading, form(tokens.comment), program])}`],
       ]),
     );
-  const token = formToken(site.key, now);
-  const body = inPublication(pageWith(token), found.publicationTitle);
+  const tokens = {
+    comment: formToken(site.key, 'comment', now),
+    judgements: formToken(site.key, 'judgements', now),
+  };
+  const body = inPublication(pageWith(tokens), found.publicationTitle);
   // The forms are signed anew each time; what the browser has is good for as long as it is the same but for that.
   const hour = Math.floor(now.getTime() / HOUR_MILLISECONDS);
-  const tag = `${hour} ${body.replaceAll(token, '')}`;
+  const tag = `${hour} ${body.replaceAll(tokens.comment, '').replaceAll(tokens.judgements, '')}`;
   const headers = {
     // Its forms are for one browser: nothing between may hand them to another.
     'Cache-Control': 'private, no-cache',

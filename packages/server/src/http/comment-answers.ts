@@ -59,7 +59,7 @@ export async function answerForm(
         faults: refused?.faults ?? {},
         problem: refused?.problem,
         anchors: briefing.anchors,
-        token: formToken(site.key, site.now()),
+        token: formToken(site.key, 'comment', site.now()),
         to: to?.id,
         ...(form.asksAbout !== undefined && { asksAbout: form.asksAbout }),
         ...(!isChange && { keep: keepingOf(back, to?.id) }),

@@ -6,7 +6,7 @@ import { writeDocument } from '../pages/document.ts';
 import { titled } from '../pages/faults.ts';
 import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
 import { findOwnComment, findReportable, reportComment } from '../storage/comments.ts';
-import { attempt, type Limit, saltOf } from '../storage/limits.ts';
+import { attempt, hashesOf, type Limit } from '../storage/limits.ts';
 import { hashOf } from '../storage/media.ts';
 import { cleanLine } from '../storage/typed-text.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
@@ -70,7 +70,7 @@ function showReportForm(
   return send(site, request, { status, type: HTML, policy: 'page', body, headers });
 }
 
-/** Counts one report of a network for a comment; a second one changes nothing. */
+/** Counts one report of a network for a comment in a day; a second one changes nothing. */
 async function answerReport(call: Call): Promise<Response> {
   const { site, from, param } = call;
   const form = await readForm(call.request);
@@ -83,8 +83,7 @@ async function answerReport(call: Call): Promise<Response> {
   }
   const back = addressOf(found);
   const { db } = site.storage;
-  const prefix = hashedPrefix(await saltOf(db, site.now()), from);
-  if (!(await attempt(db, LIMIT, prefix, site.now()))) {
+  if (!(await attempt(db, LIMIT, hashedPrefix(from), site.now()))) {
     return sayAndLeadBack(call, {
       status: 429,
       title: 'Not reported',
@@ -93,8 +92,9 @@ async function answerReport(call: Call): Promise<Response> {
     });
   }
   const comment = param('comment');
-  const id = idOf(site.key, ['report', comment, prefix]);
-  await reportComment(db, comment, { id, from: prefix, at: site.now(), reason });
+  const networks = await hashesOf(db, hashedPrefix(from), site.now());
+  const id = idOf(site.key, ['report', comment, networks[0]]);
+  await reportComment(db, comment, { id, networks, at: site.now(), reason });
   const says = 'A moderator will look at the comment. Until then it stays on the page.';
   return sayAndLeadBack(call, { title: 'Reported', says, back });
 }

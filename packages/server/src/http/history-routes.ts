@@ -13,7 +13,7 @@ import {
   type VersionTexts,
   type VersionTold,
 } from '../storage/history.ts';
-import { attempt, type Limit, saltOf } from '../storage/limits.ts';
+import { attempt, type Limit } from '../storage/limits.ts';
 import { findBriefingSource, findOrigin, type ToldOrigin } from '../storage/origins.ts';
 import { findPublication, roleOf } from '../storage/publications.ts';
 import type { Compared } from '../storage/tables.ts';
@@ -197,8 +197,7 @@ export async function comparedOf(
   if (first === second) return undefined;
   const known = await findComparison(db, first, second);
   if (known !== undefined) return known;
-  const prefix = hashedPrefix(await saltOf(db, site.now()), from);
-  if (!(await attempt(db, LIMIT, prefix, site.now()))) return 'later';
+  if (!(await attempt(db, LIMIT, hashedPrefix(from), site.now()))) return 'later';
   const compared = await site.reckon({
     ask: 'comparison',
     before: before.model,

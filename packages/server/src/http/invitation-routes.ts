@@ -11,6 +11,7 @@ import {
   titleOf,
 } from '../pages/invitation.ts';
 import {
+  emailOf,
   type FoundInvitation,
   findInvitation,
   isNoMore,
@@ -20,7 +21,7 @@ import {
 } from '../storage/people.ts';
 import { roleOf } from '../storage/publications.ts';
 import { cleanLine } from '../storage/typed-text.ts';
-import { leadWith, mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
+import { forgetGuesses, leadWith, mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
 import { lead } from './answer.ts';
 import { readForm } from './forms.ts';
 import { notUnderstood, refuse } from './not-found.ts';
@@ -115,7 +116,7 @@ async function answerJoin(unknown: Call): Promise<Response> {
     return show(call, invitation, { status: 422, typed, faults });
   }
   return invitation.kind === 'recover'
-    ? setPassword(call, password)
+    ? setPassword(call, invitation, password)
     : makeAccount(call, invitation, typed, password);
 }
 
@@ -136,12 +137,20 @@ function askedOf({ slug }: FoundInvitation, isNew = false): string {
   return asked.length === 0 ? '' : `?${asked.join('&')}`;
 }
 
-async function setPassword(call: Call, password: string): Promise<Response> {
+async function setPassword(
+  call: Call,
+  { account }: FoundInvitation,
+  password: string,
+): Promise<Response> {
   const { site, param } = call;
   const hash = await site.accounts.hash(password);
   const done = await recover(site.storage.db, param('word'), hash, site.now());
+  if (done !== 'joined' || account === null) return gone(call);
+  for (const word of [account, (await emailOf(site.storage.db, account)) ?? '']) {
+    await forgetGuesses(call, word);
+  }
   // Nobody is signed in by that: a second step that stays is asked for.
-  return done === 'joined' ? lead(site, '/sign-in?done=password') : gone(call);
+  return lead(site, '/sign-in?done=password');
 }
 
 /** Whoever makes an account has just typed its password, so they are signed in with it. */
@@ -160,7 +169,7 @@ async function makeAccount(
     return show(call, invitation, { status: 422, typed, faults: { email } });
   }
   if (joined !== 'joined') return gone(call);
-  const signedIn = await site.accounts.signIn(typed.email, password);
+  const signedIn = await site.accounts.signIn(typed.email, password, call.request.headers);
   return signedIn.status === 'in'
     ? leadWith(call, `/desk/${askedOf(invitation, true)}`, signedIn.cookies)
     : lead(site, '/sign-in');

@@ -76,7 +76,7 @@ function drawChange(
       typed: { name: own.name, comment: own.text, about: own.pin ?? '' },
       faults: {},
       anchors: briefing.anchors,
-      token: formToken(site.key, site.now()),
+      token: formToken(site.key, 'comment', site.now()),
       asksAbout: own.parent === null,
       button: 'Change the comment',
     }),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hashedPrefix } from '../comments/network-prefix.ts';
-import { attempt, type Limit, saltOf } from '../storage/limits.ts';
+import { drawPasskeyRemoval } from '../pages/passkeys.ts';
+import { attempt, type Limit } from '../storage/limits.ts';
 import { hashOf } from '../storage/media.ts';
 import {
   addPasskey,
@@ -13,7 +14,7 @@ import {
   usePasskey,
 } from '../storage/passkeys.ts';
 import { isStorable } from '../storage/storable.ts';
-import { mayTry, TOO_OFTEN } from './account-routes.ts';
+import { mayTry, NOT_CURRENT, showPage, TOO_OFTEN, tryPassword } from './account-routes.ts';
 import { lead } from './answer.ts';
 import { tell } from './authoring-routes.ts';
 import { cookieOf, setCookie } from './cookies.ts';
@@ -54,10 +55,9 @@ async function answerAskForKey(call: Call): Promise<Response> {
   const { site, account, request } = call;
   const members = await readMembers(request);
   const password = members.text('password', { most: 200 });
-  if (!(await mayTry(call, account!.id))) return tell(call, 429, { problems: [TOO_OFTEN] });
-  if (!(await site.accounts.isPassword(account!.id, password))) {
-    return tell(call, 422, { problems: ['The password is not right.'] });
-  }
+  const tried = await tryPassword(call, password);
+  if (tried === 'too often') return tell(call, 429, { problems: [TOO_OFTEN] });
+  if (tried === 'wrong') return tell(call, 422, { problems: ['The password is not right.'] });
   const known = await listPasskeys(site.storage.db, account!.id);
   if (known.length >= MOST_KEYS) {
     return tell(call, 422, { problems: [`There are ${MOST_KEYS} passkeys: remove one first.`] });
@@ -92,8 +92,7 @@ async function answerKey(call: Call): Promise<Response> {
 async function answerAskForSignature(call: Call): Promise<Response> {
   const { site, from } = call;
   const { db } = site.storage;
-  const prefix = hashedPrefix(await saltOf(db, site.now()), from);
-  if (!(await attempt(db, ASKED, prefix, site.now()))) {
+  if (!(await attempt(db, ASKED, hashedPrefix(from), site.now()))) {
     return tell(call, 429, { problems: [TOO_OFTEN] });
   }
   const { askForSignature } = await loadKeys();
@@ -141,11 +140,22 @@ async function whoSigned(call: Call, response: object): Promise<string | undefin
   return isGood ? passkey.account : undefined;
 }
 
+/** Asks for the password first: who finds an open browser must not take away what lets its owner in. */
 async function answerRemoval(call: Call): Promise<Response> {
   const form = await readForm(call.request);
-  const { site, account } = call;
   if (form === undefined) return notUnderstood(call);
-  await removePasskey(site.storage.db, account!.id, form('passkey'));
+  const { site, account } = call;
+  const { db } = site.storage;
+  const [id, password] = [form('passkey'), form('password')];
+  const passkey = (await listPasskeys(db, account!.id)).find((one) => one.id === id);
+  if (passkey === undefined) return lead(site, '/account');
+  const ask = (status: number, fault?: string, problem?: string) =>
+    showPage(call, status, 'Remove a passkey', drawPasskeyRemoval(passkey, fault, problem));
+  if (password === '') return ask(200);
+  const tried = await tryPassword(call, password);
+  if (tried === 'too often') return ask(429, undefined, TOO_OFTEN);
+  if (tried === 'wrong') return ask(422, NOT_CURRENT, 'The passkey was not removed.');
+  await removePasskey(db, account!.id, id);
   return lead(site, '/account');
 }
 

@@ -29,6 +29,6 @@ export async function newReader(
   from: string,
   token: string,
 ): Promise<string> {
-  const prefix = hashedPrefix(await saltOf(storage.db, now()), from);
+  const prefix = hashedPrefix(from)(await saltOf(storage.db, now()));
   return sign(key, JSON.stringify(['new reader', prefix, token])).slice(0, WORD_DIGITS);
 }

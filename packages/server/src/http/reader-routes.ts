@@ -63,7 +63,9 @@ async function answerSection(
 ): Promise<Response> {
   const { site, request } = call;
   const back = addressOf(call);
-  const section = (await readersOf(site, found, back))!(formToken(site.key, site.now()));
+  const section = (await readersOf(site, found, back))!(
+    formToken(site.key, 'judgements', site.now()),
+  );
   const { form } = section;
   const { headline } = found.summary;
   const body = writeDocument({

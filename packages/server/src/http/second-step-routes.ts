@@ -7,7 +7,14 @@ import {
   SECOND_STEP,
   type SecondStepAsked,
 } from '../pages/second-step.ts';
-import { leadWith, mayTry, NOT_CURRENT, showPage, TOO_OFTEN } from './account-routes.ts';
+import {
+  leadWith,
+  mayTry,
+  NOT_CURRENT,
+  showPage,
+  TOO_OFTEN,
+  tryPassword,
+} from './account-routes.ts';
 import { readForm } from './forms.ts';
 import { notUnderstood, refuse } from './not-found.ts';
 import type { Call, Route } from './route.ts';
@@ -28,12 +35,10 @@ async function withPassword(
   if (form === undefined) return notUnderstood(call);
   const again = (status: number, fault?: string, problem?: string) =>
     showPage(call, status, TITLES[asked], [drawAskForPassword(asked, fault, problem)]);
-  const { id } = call.account!;
-  if (!(await mayTry(call, id))) return again(429, undefined, TOO_OFTEN);
   const password = form('password');
-  if (!(await call.site.accounts.isPassword(id, password))) {
-    return again(422, NOT_CURRENT, 'Nothing was changed.');
-  }
+  const tried = await tryPassword(call, password);
+  if (tried === 'too often') return again(429, undefined, TOO_OFTEN);
+  if (tried === 'wrong') return again(422, NOT_CURRENT, 'Nothing was changed.');
   return (
     (await act(password)) ??
     refuse(
@@ -60,6 +65,16 @@ async function answerConfirm(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   if (form === undefined) return notUnderstood(call);
   const { site, account, request } = call;
+  const sealed = form('set-up');
+  const begun = openSetUp(site.key, account!.session, sealed);
+  if (begun !== undefined && !(await site.accounts.isBegunLast(account!.id, begun))) {
+    return refuse(
+      call,
+      409,
+      'The second step is not on',
+      'It was begun again on another page, so the key and the codes of this one are good for nothing. Use those of the other page, or begin again at your account.',
+    );
+  }
   const isWithin = await mayTry(call, account!.id);
   const result = isWithin
     ? await site.accounts.confirmSecondFactor(form('code'), request.headers)
@@ -67,8 +82,6 @@ async function answerConfirm(call: Call): Promise<Response> {
   if (result !== undefined && result.status !== 'wrong') {
     return leadWith(call, '/account?done=second-step', result.cookies);
   }
-  const sealed = form('set-up');
-  const begun = openSetUp(site.key, account!.session, sealed);
   if (begun === undefined) {
     return refuse(
       call,

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { drawPasskeySignIn, passkeyScript } from '../pages/passkeys.ts';
 import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
-import { leadWith, mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
+import { leadWith, mayTry, showPage, TOO_OFTEN, wasRight } from './account-routes.ts';
 import { readForm } from './forms.ts';
 import { notUnderstood } from './not-found.ts';
 import { returnTo, withReturn } from './return-to.ts';
@@ -78,10 +78,11 @@ async function answerSignIn(call: Call): Promise<Response> {
   if (form === undefined) return notUnderstood(call);
   const address = form('email').trim().toLowerCase();
   if (!(await mayTry(call, address))) return showSignIn(call, 429, address, TOO_OFTEN);
-  const result = await call.site.accounts.signIn(address, form('password'));
+  const result = await call.site.accounts.signIn(address, form('password'), call.request.headers);
   if (result.status === 'wrong') {
     return showSignIn(call, 422, address, 'That e-mail and password do not match.');
   }
+  await wasRight(call, address);
   const to =
     result.status === 'in' ? returnTo(call.url, '/desk/') : withReturn('/sign-in/second', call.url);
   return leadWith(call, to, result.cookies);

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Passkey } from '../storage/passkeys.ts';
+import { drawPlainForm, type PlainField } from './plain-form.ts';
 import { sayDay } from './say-day.ts';
 
 /** The script that asks devices; it shows what is hidden here. */
@@ -58,9 +59,37 @@ export function drawPasskeys(passkeys: readonly Passkey[]): ElementContent[] {
   ];
 }
 
+/** Asks for the password with which one of them is removed. */
+export function drawPasskeyRemoval(
+  { id, name, madeAt }: Passkey,
+  fault?: string,
+  problem?: string,
+): ElementContent[] {
+  const password: PlainField = {
+    name: 'password',
+    label: 'Current password',
+    type: 'password',
+    autoComplete: 'current-password',
+    fault,
+  };
+  return [
+    h(
+      'p',
+      `The passkey ${name}, which was added on ${sayDay(madeAt)}, will sign nobody in any more.`,
+    ),
+    drawPlainForm(REMOVAL, [password], 'Remove the passkey', {
+      problem,
+      hidden: { passkey: id },
+    }),
+    h('p', [h('a', { href: '/account' }, 'Back to the account')]),
+  ];
+}
+
+const REMOVAL = '/account/passkeys/removal';
+
 function drawPasskey({ id, name, madeAt, usedAt }: Passkey): ElementContent {
   const used = usedAt === null ? 'not used yet' : `used last on ${sayDay(usedAt)}`;
-  return h('form.row', { method: 'post', action: '/account/passkeys/removal' }, [
+  return h('form.row', { method: 'post', action: REMOVAL }, [
     h('span', [name, h('span.aside', ` since ${sayDay(madeAt)}, ${used}`)]),
     h('input', { type: 'hidden', name: 'passkey', value: id }),
     h('button', { type: 'submit', ariaLabel: `Remove the passkey ${name}` }, 'Remove'),

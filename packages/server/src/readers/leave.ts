@@ -2,7 +2,7 @@ import { readToken } from '../comments/form-token.ts';
 import { hashedPrefix } from '../comments/network-prefix.ts';
 import type { Site } from '../http/site.ts';
 import { findModelOf, type StoredBriefing } from '../storage/briefings.ts';
-import { attempt, type Limit, saltOf } from '../storage/limits.ts';
+import { attempt, type Limit } from '../storage/limits.ts';
 import {
   keepOutcome,
   leaveJudgements,
@@ -44,13 +44,12 @@ export async function leave(
   const { db } = site.storage;
   const read = choicesIn(briefing.offered, field);
   if ('problem' in read) return { kind: 'refused', status: 422, problem: read.problem };
-  const state = readToken(site.key, field('form'), site.now());
+  const state = readToken(site.key, 'judgements', field('form'), site.now());
   if (state === 'forged' || state === 'late') {
     const problem = 'The form is too old, or arrived incomplete. Check it, and send it again.';
     return { kind: 'refused', status: 422, problem };
   }
-  const prefix = hashedPrefix(await saltOf(db, site.now()), from);
-  if (!(await attempt(db, LIMIT, prefix, site.now()))) {
+  if (!(await attempt(db, LIMIT, hashedPrefix(from), site.now()))) {
     const problem = `${MOST_OF_NETWORK} were taken from your network within a day, which is the most. What you chose is below; send it again tomorrow.`;
     return { kind: 'refused', status: 429, problem };
   }

@@ -58,6 +58,8 @@ export interface SessionTable {
 export interface SecondFactorTable {
   readonly id: string;
   readonly userId: string;
+  /** Sealed by the library of accounts. */
+  readonly backupCodes: string;
 }
 
 /** Words that lead in once: to set up, to join, to come back. */

@@ -231,24 +231,34 @@ export function withdrawComments(db: Database, ids: readonly string[]): Promise<
   });
 }
 
-/** A report by one network, which counts once for a comment however often it is sent. */
+/** A report by one network, which counts once a day for a comment however often it is sent. */
 export interface Report {
   /** The same for all reports of the comment by the network. */
   readonly id: string;
-  /** Salted hash of the network. */
-  readonly from: string;
+  /** Salted hashes of the network, the first by the salt of the day. */
+  readonly networks: readonly [string, ...string[]];
   readonly at: Date;
   /** What is said with it, for moderators; empty for nothing. */
   readonly reason?: string;
 }
 
 /** Counts a report of what is shown, unless the network was counted. Whether it was counted now. */
-export function reportComment(db: Database, comment: string, report: Report): Promise<boolean> {
-  const { reason = '', ...from } = report;
+export function reportComment(
+  db: Database,
+  comment: string,
+  { id, networks, at, reason = '' }: Report,
+): Promise<boolean> {
+  const kind = `report of ${comment}`;
   return db.transaction().execute(async (within) => {
+    const before = within
+      .selectFrom('attempt')
+      .select('id')
+      .where('kind', '=', kind)
+      .where('from', 'in', networks);
+    if ((await before.executeTakeFirst()) !== undefined) return false;
     const { numInsertedOrUpdatedRows } = await within
       .insertInto('attempt')
-      .values({ ...from, kind: `report of ${comment}` })
+      .values({ id, from: networks[0], at, kind })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows !== 1n) return false;
@@ -260,7 +270,7 @@ export function reportComment(db: Database, comment: string, report: Report): Pr
       .executeTakeFirst();
     const isCounted = numUpdatedRows === 1n;
     if (isCounted && reason !== '') {
-      const said = { id: report.id, comment, text: reason, at: report.at };
+      const said = { id, comment, text: reason, at };
       await within.insertInto('reportReason').values(said).execute();
     }
     return isCounted;

@@ -12,7 +12,7 @@ const DECISION_DAYS = 30;
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 
-/** The salt of the day, the same for all processes. */
+/** The salt of a day, the same for all processes. */
 export async function saltOf(db: Within, at: Date): Promise<string> {
   const day = dayOf(at);
   await db
@@ -26,6 +26,30 @@ export async function saltOf(db: Within, at: Date): Promise<string> {
     .where('day', '=', day)
     .executeTakeFirstOrThrow();
   return salt;
+}
+
+/** The salt of the day, and before it that of the day before, by which what was counted then is still found. */
+async function saltsOf(db: Within, at: Date): Promise<readonly [string, ...string[]]> {
+  const yesterday = dayOf(new Date(at.getTime() - DAY_MILLISECONDS));
+  const before = await db
+    .selectFrom('salt')
+    .select('salt')
+    .where('day', '=', yesterday)
+    .executeTakeFirst();
+  return [await saltOf(db, at), ...(before === undefined ? [] : [before.salt])];
+}
+
+/** What stands for where somebody tries from: a part of an address, or an account, by the salt that it is hashed with. */
+export type Hashed = (salt: string) => string;
+
+/** By today's salt first, and by yesterday's: a limit that counts a day must not begin anew at midnight. */
+export async function hashesOf(
+  db: Within,
+  hashed: Hashed,
+  at: Date,
+): Promise<readonly [string, ...string[]]> {
+  const [today, ...before] = await saltsOf(db, at);
+  return [hashed(today), ...before.map(hashed)];
 }
 
 /** A key of this installation, made when it is first asked for. */
@@ -53,16 +77,17 @@ export interface Limit {
 export async function attempt(
   db: Within,
   { kind, times, milliseconds }: Limit,
-  from: string,
+  hashed: Hashed,
   at: Date,
 ): Promise<boolean> {
   const id = randomUUID();
-  await db.insertInto('attempt').values({ id, kind, from, at }).execute();
+  const all = await hashesOf(db, hashed, at);
+  await db.insertInto('attempt').values({ id, kind, from: all[0], at }).execute();
   const { count } = await db
     .selectFrom('attempt')
     .select((row) => row.fn.countAll<string>().as('count'))
     .where('kind', '=', kind)
-    .where('from', '=', from)
+    .where('from', 'in', all)
     .where('at', '>', new Date(at.getTime() - milliseconds))
     // What was counted while a clock was ahead keeps nobody out after it was set back.
     .where('at', '<', new Date(at.getTime() + milliseconds))
@@ -70,6 +95,27 @@ export async function attempt(
   if (Number(count) <= times) return true;
   await db.deleteFrom('attempt').where('id', '=', id).execute();
   return false;
+}
+
+/** Takes attempts back that were none, the last one or all. */
+export async function takeBack(
+  db: Within,
+  { kind }: Limit,
+  hashed: Hashed,
+  at: Date,
+  which: 'last' | 'all',
+): Promise<void> {
+  const all = await hashesOf(db, hashed, at);
+  const found = db
+    .selectFrom('attempt')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('from', 'in', all)
+    .orderBy('at', 'desc');
+  await db
+    .deleteFrom('attempt')
+    .where('id', 'in', which === 'last' ? found.limit(1) : found)
+    .execute();
 }
 
 /** Forgets from where things were tried, and the salts of days before. */

@@ -331,6 +331,26 @@ export async function hasSecondFactor(db: Within, account: string): Promise<bool
   return row?.twoFactorEnabled === true;
 }
 
+/** The address with which an account signs in. */
+export async function emailOf(db: Within, account: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .select('email')
+    .where('id', '=', account)
+    .executeTakeFirst();
+  return row?.email;
+}
+
+/** The codes of an account that are kept for its second step, sealed; undefined where none was begun. */
+export async function sealedCodesOf(db: Within, account: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('secondFactor')
+    .select('backupCodes')
+    .where('userId', '=', account)
+    .executeTakeFirst();
+  return row?.backupCodes;
+}
+
 export async function findPerson(db: Within, email: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('person')
