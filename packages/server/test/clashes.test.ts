@@ -112,10 +112,19 @@ it('a text made from a version that another has the number of stands beside it',
     'Version 3 was made from a version 2 that is not on this server and saved beside version 2 by ann on ',
   );
   expect((await versionsOf('restored'))[0]).toMatchObject({ madeFrom: 2, baseMissing: true });
-  const right = { madeFrom: 2, madeFromSha256: hashOf(hens('after the restore')) };
+  const goes = { goes: 'beside', standing: '2', text: '', message: '' };
+  const done = await postForm(test, '/desk/paper/models/restored/clashes/3', goes, as['ann']!);
+  expect(done.status).toBe(303);
+  expect(await versionsOf('restored')).toMatchObject([
+    { version: 4, madeFrom: 2 },
+    { version: 3, settledWith: 4 },
+    {},
+    {},
+  ]);
+  const right = { madeFrom: 4, madeFromSha256: hashOf(sent.text) };
   expect(await send(at, { text: hens('seen'), ...right })).toEqual([
     201,
-    { version: 4, latest: 4 },
+    { version: 5, latest: 5 },
   ]);
   expect(await send(at, { text: hens('x'), madeFrom: 2, madeFromSha256: 'x' })).toEqual([
     422,

@@ -6,7 +6,7 @@ import { hidden } from './hidden.ts';
 import { sayMinute } from './say-day.ts';
 
 /** Where a publication decides which of two versions goes on. */
-export function clashAddress(publication: string, { kind, slug, beside }: Clash): string {
+function clashAddress(publication: string, { kind, slug, beside }: Clash): string {
   return `/desk/${publication}/${kind}s/${slug}/clashes/${beside.number}`;
 }
 

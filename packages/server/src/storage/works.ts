@@ -96,14 +96,17 @@ export async function takeVersion(
     .where('slug', '=', slug)
     .forUpdate()
     .executeTakeFirstOrThrow();
+  const saying = { ...save, baseMissing: !(await hasBase(within, kind, work.id, save)) };
   const saved =
-    (await findKnown(within, kind, work, save)) ?? (await addTo(within, kind, work, save));
+    (await findKnown(within, kind, work, saying)) ?? (await addTo(within, kind, work, saying));
   const isOvertaken =
     settles !== undefined &&
     !(await settleWithin(within, kind, { ...work, latest: saved.latest }, settles, saved.number));
   if (isOvertaken) throw new Overtaken();
   return saved;
 }
+
+type Saying = Pick<Save, 'hash' | 'madeFrom'> & Pick<Saved, 'baseMissing'>;
 
 interface Work {
   readonly id: string;
@@ -116,25 +119,30 @@ async function findKnown(
   within: Within,
   kind: Kind,
   { id: work, latest }: Work,
-  { hash, madeFrom }: Save,
+  { hash, madeFrom, baseMissing }: Saying,
 ): Promise<Saved | undefined> {
   const known = await within
     .selectFrom(`${kind}Version` as 'modelVersion')
-    .select(['number', 'besideOf', 'settledWith', 'baseMissing'])
+    .select(['number', 'besideOf', 'settledWith'])
     .where('work', '=', work)
     .where('hash', '=', hash)
     .where('madeFrom', 'is not distinct from', madeFrom)
+    .where('baseMissing', '=', baseMissing)
     .executeTakeFirst();
   if (known === undefined) return undefined;
-  const { number, besideOf, settledWith, baseMissing } = known;
+  const { number, besideOf, settledWith } = known;
   const status = besideOf !== null && settledWith === null ? 'beside' : 'next';
   return { work, number, status, isKnown: true, baseMissing, latest };
 }
 
-async function addTo(within: Within, kind: Kind, work: Work, save: Save): Promise<Saved> {
+async function addTo(
+  within: Within,
+  kind: Kind,
+  work: Work,
+  { madeFrom, baseMissing }: Saying,
+): Promise<Saved> {
   const number = work.versions + 1;
-  const baseMissing = !(await hasBase(within, kind, work.id, save));
-  const isNext = work.latest === 0 || (!baseMissing && save.madeFrom === work.latest);
+  const isNext = work.latest === 0 || (!baseMissing && madeFrom === work.latest);
   const latest = isNext ? number : work.latest;
   await within
     .updateTable(kind as 'model')
