@@ -113,7 +113,7 @@ it(
     await page.click('text="Add a passkey"');
     await page.waitForSelector('text=This device has a passkey for this account already.');
     await page.click('text="Sign out"');
-    await page.waitForURL('**/sign-in');
+    await page.waitForURL('**/sign-in?done=signed-out');
 
     const setVerified = (isUserVerified: boolean) =>
       device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
@@ -128,7 +128,7 @@ it(
     await page.click('text="Remove"');
     await page.waitForSelector('text="None yet."');
     await page.click('text="Sign out"');
-    await page.waitForURL('**/sign-in');
+    await page.waitForURL('**/sign-in?done=signed-out');
     await page.click('text="Sign in with a passkey"');
     await page.waitForSelector('text=This passkey does not let anybody in here.');
     expect(complaints).toEqual([]);

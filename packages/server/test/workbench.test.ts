@@ -170,7 +170,7 @@ it(
     await page.waitForURL('**/desk/?new=account');
     expect(await page.getAttribute('nav >> text="Workbench"', 'href')).toBe('/workbench/');
     await page.click('text="Sign out"');
-    await page.waitForURL('**/sign-in');
+    await page.waitForURL('**/sign-in?done=signed-out');
 
     await page.goto(`${address}/workbench/#/chicken/model`);
     await type(page, '\n# written before signing in\n');

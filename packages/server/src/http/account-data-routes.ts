@@ -85,7 +85,7 @@ async function answerRemovalForm(call: Call): Promise<Response> {
   site.log('info', 'account removed');
   return showPage(call, 200, 'Removed', [
     h('p', 'The account is not kept any more. It stays in backups that were made before.'),
-    h('p', [h('a', { href: '/desk/' }, 'Back')]),
+    h('p', [h('a', { href: '/desk/' }, 'Back to the desk')]),
   ]);
 }
 
