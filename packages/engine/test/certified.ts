@@ -1,10 +1,10 @@
+import { expectSame, expectValid } from '../../../test/expect-same.ts';
 import { buildCertificate } from '../src/certificates/build.ts';
 import type { Certificate } from '../src/certificates/certificate.ts';
 import { createVerifier } from '../src/certificates/verify.ts';
 import type { Concept } from '../src/concepts/define-concept.ts';
 import type { Model } from '../src/model/model.ts';
 import type { Situation } from '../src/situation/situation.ts';
-import { expectSame, expectValid } from './expect-same.ts';
 import { oracleFor } from './oracles/index.ts';
 import { literalGame } from './oracles/literal-game.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectSame } from '../../../test/expect-same.ts';
 import { coalesceStates } from '../src/analyses/coalesced.ts';
 import type { Model, Preference, RelationPreference } from '../src/model/model.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import type { Situation } from '../src/situation/situation.ts';
 import { analysed, type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
-import { expectSame } from './expect-same.ts';
 import { indistinguishable } from './oracles/coalesced.ts';
 import { literalGame } from './oracles/literal-game.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectSame, expectValid } from '../../../test/expect-same.ts';
 import { buildCoalitionCertificate } from '../src/certificates/build-coalition.ts';
 import type { CoalitionCertificate } from '../src/certificates/coalition-certificate.ts';
 import { verifyCoalitionCertificate } from '../src/certificates/verify-coalition.ts';
@@ -17,7 +18,6 @@ import { defaultLimits } from '../src/space/create-space.ts';
 import { analysed, situationFor, stableStates } from './analysed.ts';
 import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
-import { expectSame, expectValid } from './expect-same.ts';
 import { coalitionImprovements, isCoalitionStable } from './oracles/coalition.ts';
 import { oracles } from './oracles/index.ts';
 import { type LiteralGame, literalGame } from './oracles/literal-game.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
+import { expectSame, expectSameList, expectValid } from '../../../test/expect-same.ts';
 import { buildCertificate } from '../src/certificates/build.ts';
 import { createVerifier } from '../src/certificates/verify.ts';
 import type { Model } from '../src/model/model.ts';
@@ -15,7 +16,6 @@ import {
   stableStates,
 } from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
-import { expectSame, expectSameList, expectValid } from './expect-same.ts';
 import { literalGame } from './oracles/literal-game.ts';
 import { readingOracles } from './oracles/readings.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';

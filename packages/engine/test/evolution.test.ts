@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { expectSame } from '../../../test/expect-same.ts';
 import { distanceTo, type MovePolicy, reachableFrom } from '../src/analyses/evolution.ts';
 import { firstMoversTo, type PathStep, shortestPaths } from '../src/analyses/shortest-ways.ts';
 import { isStuck } from '../src/analyses/stuck.ts';
@@ -9,7 +10,6 @@ import type { Space } from '../src/space/space.ts';
 import { type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analysed.ts';
 import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
-import { expectSame } from './expect-same.ts';
 import { inTurn } from './in-turn.ts';
 import { type LiteralGame, literalGame } from './oracles/literal-game.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { expectSame } from '../../../test/expect-same.ts';
 import type { Circuit, CircuitNode, NodeIndex } from '../src/model/circuit.ts';
 import type { OptionForm } from '../src/model/model.ts';
 import type { StateCode } from '../src/model/state-code.ts';
@@ -12,7 +13,6 @@ import {
   searchFeasible,
 } from '../src/space/feasible-search.ts';
 import { sparseSpace } from './analysed.ts';
-import { expectSame } from './expect-same.ts';
 import { Rules, range, switches } from './rules.ts';
 
 function search(form: OptionForm, circuit: Circuit, more: Partial<SearchRequest> = {}) {

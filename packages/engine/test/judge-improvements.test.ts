@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
+import { expectSame, expectValid } from '../../../test/expect-same.ts';
 import { misfitOf } from '../src/analyses/misfit.ts';
 import { certifyImprovement } from '../src/certificates/build.ts';
 import {
@@ -13,7 +14,6 @@ import { improvementsFrom } from '../src/operators/improvements.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { situationFor } from './analysed.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
-import { expectSame, expectValid } from './expect-same.ts';
 import { oracleFor } from './oracles/index.ts';
 import { literalGame } from './oracles/literal-game.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';

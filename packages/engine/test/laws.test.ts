@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { expectSame, expectSameList } from '../../../test/expect-same.ts';
 import { concepts } from '../src/concepts/index.ts';
 import type { GraphForm, Model, Preference } from '../src/model/model.ts';
 import { prefers } from '../src/orders/order.ts';
 import type { Space } from '../src/space/space.ts';
 import { analysed, type BuildSpace, narrowSpace, sparseSpace, stableStates } from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
-import { expectSame, expectSameList } from './expect-same.ts';
 
 const runs = { numRuns: 400 };
 const anyConflict = fc.oneof(optionConflict(), graphConflict());

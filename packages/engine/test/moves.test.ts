@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { expectSame, expectSameList } from '../../../test/expect-same.ts';
 import { NOTHING } from '../src/kernels/cell-values.ts';
 import type { Model } from '../src/model/model.ts';
 import { ChangeMarks } from '../src/moves/improvements/change-marks.ts';
@@ -19,7 +20,6 @@ import {
   sparseSpace,
 } from './analysed.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
-import { expectSame, expectSameList } from './expect-same.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
 const kinds: [string, fc.Arbitrary<Model>, BuildSpace][] = [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { expectSame } from '../../../test/expect-same.ts';
 import { countTruths } from '../src/analyses/truth-counts.ts';
 import type { Model, Preference } from '../src/model/model.ts';
 import { prefers } from '../src/orders/order.ts';
@@ -10,7 +11,6 @@ import { createSituation } from '../src/situation/situation.ts';
 import { createSpace } from '../src/space/create-space.ts';
 import { situationFor } from './analysed.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
-import { expectSame } from './expect-same.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
 const anyConflict = fc.oneof(optionConflict(), graphConflict());

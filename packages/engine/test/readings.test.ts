@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { expectIncluded, expectSameList } from '../../../test/expect-same.ts';
 import { analyzeStability } from '../src/analyses/stability.ts';
 import { buildCertificate } from '../src/certificates/build.ts';
 import { verifyCertificate } from '../src/certificates/verify.ts';
@@ -19,7 +20,6 @@ import {
   stableStates,
 } from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
-import { expectIncluded, expectSameList } from './expect-same.ts';
 
 const runs = { numRuns: 150 };
 const shape = { ...smallConflicts, maxCells: 16, degreesAndDoubts: true };

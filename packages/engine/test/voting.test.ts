@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { expectSame } from '../../../test/expect-same.ts';
 import { isPreferredByAll } from '../src/analyses/stuck.ts';
 import { readPlainly } from '../src/certificates/plain-reading.ts';
 import type { Member, Model, Vote, VotingPreference } from '../src/model/model.ts';
@@ -8,7 +9,6 @@ import { compareStates } from '../src/preference/compare.ts';
 import { isCarried, tallyOf, voteOf } from '../src/preference/voting.ts';
 import { analysed, situationFor, sparseSpace, stableStates } from './analysed.ts';
 import { smallConflicts } from './conflict-arbitrary.ts';
-import { expectSame } from './expect-same.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
 
 function fixed(count: number, vote: Vote, veto = false): Member[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectSame } from '../../../../test/expect-same.ts';
 import { formulaScopes, formulasIn, levelNames } from '../../test/formula/formula-arbitrary.ts';
 import { processorTime } from '../../test/processor-time.ts';
 import { plainText } from '../source/scalar-text.ts';
@@ -82,13 +83,15 @@ function checkPlaces(text: string, scope: FormulaScope): number {
   const all = [...diagnostics, ...resolved.diagnostics];
   for (const { span, fix } of all) {
     for (const { start, end } of [span, ...(fix ? [fix.span] : [])]) {
-      expect(start).toBeGreaterThanOrEqual(0);
-      expect(end).toBeGreaterThanOrEqual(start);
-      expect(end).toBeLessThanOrEqual(text.length);
+      expectSame(
+        0 <= start && start <= end && end <= text.length,
+        true,
+        () => `${start} to ${end}`,
+      );
     }
   }
-  expect(all.length > 0 || resolved.formula !== undefined).toBe(true);
-  if (diagnostics.length === 0) expect(syntax?.kind).not.toBe('broken');
+  expectSame(all.length > 0 || resolved.formula !== undefined, true);
+  if (diagnostics.length === 0) expectSame(syntax?.kind === 'broken', false);
   return diagnostics.length;
 }
 
@@ -110,7 +113,7 @@ describe('any text', () => {
       fc.property(plain, (text) => {
         fc.pre(!/==|=>|<>/.test(text));
         const { diagnostics } = parseFormula(plainText(text));
-        expect(isAccepted(text)).toBe(diagnostics.length === 0);
+        expectSame(isAccepted(text), diagnostics.length === 0);
       }),
       { numRuns: 3000 },
     );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectSame } from '../../../../test/expect-same.ts';
 import { conductInterview } from './interview.ts';
 import type { Answer, Choice, Outcome } from './pair.ts';
 import { compareByRanks, type Literal, type Rank, type Wish } from './wish.ts';
@@ -12,7 +13,7 @@ function interview(choice: Choice, truth: readonly Rank[]) {
     expect(state.contradiction).toEqual([]);
     if (state.question === undefined) return { answers, ranks: state.ranks };
     const { first, second } = state.question;
-    expect(choice.isFeasible(first) && choice.isFeasible(second)).toBe(true);
+    expectSame(choice.isFeasible(first) && choice.isFeasible(second), true);
     answers.push({ first, second, verdict: compareByRanks(truth, first, second) });
     expect(answers.length).toBeLessThan(500);
   }
@@ -84,7 +85,7 @@ describe('an interview', () => {
         const outcomes = allOutcomes(levels);
         for (const first of outcomes) {
           for (const second of outcomes) {
-            expect(compareByRanks(ranks, first, second)).toBe(compareByRanks(truth, first, second));
+            expectSame(compareByRanks(ranks, first, second), compareByRanks(truth, first, second));
           }
         }
       }),
@@ -109,7 +110,7 @@ describe('an interview', () => {
         const { ranks } = interview(everywhere(levels), truth);
         for (const first of allOutcomes(levels)) {
           const base = [0, 0, 0, 0, 0];
-          expect(compareByRanks(ranks, first, base)).toBe(compareByRanks(truth, first, base));
+          expectSame(compareByRanks(ranks, first, base), compareByRanks(truth, first, base));
         }
       }),
     );
@@ -126,7 +127,7 @@ describe('an interview', () => {
         fc.pre(base !== undefined);
         const { answers, ranks } = interview({ ...everywhere(levels), base, isFeasible }, truth);
         for (const { first, second, verdict } of answers) {
-          expect(compareByRanks(ranks, first, second)).toBe(verdict);
+          expectSame(compareByRanks(ranks, first, second), verdict);
         }
       }),
     );
@@ -148,7 +149,7 @@ describe('an interview', () => {
     const { ranks } = interview(everywhere([2, 2]), truth);
     for (const first of allOutcomes([2, 2])) {
       for (const second of allOutcomes([2, 2])) {
-        expect(compareByRanks(ranks, first, second)).toBe(compareByRanks(truth, first, second));
+        expectSame(compareByRanks(ranks, first, second), compareByRanks(truth, first, second));
       }
     }
     expect(ranks).toHaveLength(3);

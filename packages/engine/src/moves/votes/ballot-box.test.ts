@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { expectSame } from '../../../test/expect-same.ts';
+import { expectSame } from '../../../../../test/expect-same.ts';
 import type { RankedOrder, Seats } from '../../orders/order.ts';
 import { openBallotBox, rankedSeats } from './ballot-box.ts';
 import { wordsFor } from './standings.ts';

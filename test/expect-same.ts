@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { createVerifier } from '../src/certificates/verify.ts';
+import type { createVerifier } from '../packages/engine/src/certificates/verify.ts';
 
 // To take note of one `expect` takes Vitest some twenty microseconds. Loops over all states of thousands of conflicts
 // ask it only where something is not as it should be.
