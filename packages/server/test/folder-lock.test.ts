@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -38,6 +38,12 @@ describe('a folder', () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     lockFolder(folder).release();
+  });
+
+  it('that others on the machine could enter is closed to them', () => {
+    chmodSync(folder, 0o755);
+    lockFolder(folder).release();
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
   it('that cannot be written to is named', () => {

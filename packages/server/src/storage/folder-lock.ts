@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { StorageUnavailable } from './storage-unavailable.ts';
@@ -36,6 +45,12 @@ export function lockFolder(folder: string): FolderLock {
   return { release: () => closeSync(file) };
 }
 
+/** Whether others on this machine may enter a folder, or list it. */
+export function isOpenToOthers(folder: string): boolean {
+  const { mode = 0 } = statSync(folder, { throwIfNoEntry: false }) ?? {};
+  return (mode & 0o077) !== 0;
+}
+
 interface Holder {
   readonly process: number;
   readonly machine: string;
@@ -45,10 +60,12 @@ interface Holder {
 function openLockFile(folder: string): number {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // It may have been made before us, and what the embedded database writes in it anybody could read who may enter.
+    if (isOpenToOthers(folder)) chmodSync(folder, 0o700);
     return openSync(join(folder, FILE), 'a+', 0o600);
   } catch (error) {
     throw new StorageUnavailable(
-      `the folder ${folder} cannot be used: ${(error as Error).message}; name one that this process may write to`,
+      `the folder ${folder} cannot be used: ${(error as Error).message}; name one that this process owns and may write to`,
     );
   }
 }

@@ -5,6 +5,7 @@ import { FILES } from '@standoff/briefing';
 import {
   type Configuration,
   doubtsAbout,
+  isOpenToOthers,
   openStorage,
   placeOf,
   StorageUnavailable,
@@ -47,9 +48,13 @@ async function checkServer(
 ): Promise<void> {
   stdout.write(`${sayConfiguration(configuration).join('\n')}\n`);
   const place = placeOf(configuration);
+  const wasOpen = place.kind === 'folder' && isOpenToOthers(place.folder);
   const storage = await openStorage(place);
   await storage.close();
   stdout.write(`${sayPlace(place)} can be used\n`);
+  if (wasOpen) {
+    stdout.write('others on this machine could enter it; it is closed to them now (mode 700)\n');
+  }
   if (!tryMail) return;
   if (configuration.mail === undefined) throw wrongUsage('no mail server is set to be tried');
   const trouble = await troubleWithMail(configuration);
