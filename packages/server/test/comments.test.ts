@@ -70,6 +70,7 @@ describe('the form', () => {
     expect(html).toContain(
       '<form class="comment-form" id="write" method="post" action="/paper/swerve/comments" novalidate',
     );
+    expect(html).toContain('Sending sets a cookie, for 90 days,');
     expect(html).toContain('<label for="field-name">Name</label>');
     expect(html).toContain('<label for="field-comment">Comment</label>');
   });
@@ -196,6 +197,8 @@ describe('a comment', () => {
     expect(await page()).not.toContain('My first words');
     const own = await (await test.ask(ownAddress(first))).text();
     expect(own).toContain('waits for a moderator');
+    // Changing sets none.
+    expect(own).not.toContain('cookie');
     await decideOn(test, paper, idOf(first), 'shown');
     expect(await page()).toContain('My first words');
     const second = await comment({ comment: 'My second words' }, { Cookie: cookieOf(first) });

@@ -61,6 +61,7 @@ export async function answerForm(
         anchors: briefing.anchors,
         token: formToken(site.key, 'comment', site.now()),
         to: to?.id,
+        isChange,
         ...(form.asksAbout !== undefined && { asksAbout: form.asksAbout }),
         ...(!isChange && { keep: keepingOf(back, to?.id) }),
         ...(until !== undefined && { until }),

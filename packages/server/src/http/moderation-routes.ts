@@ -14,17 +14,15 @@ import {
 } from '../pages/moderation.ts';
 import type { Seen } from '../storage/comment-changes.ts';
 import {
-  countHeld,
   decideComments,
   listAll,
   listDecisions,
   listHeld,
   listSome,
-  MOST_COUNTED,
-  nextHeld,
   undoDecisions,
 } from '../storage/moderation.ts';
 import type { Change } from '../storage/tables.ts';
+import { countHeld, MOST_COUNTED, nextHeld } from '../storage/waiting.ts';
 import { HTML, lead, send } from './answer.ts';
 import { readFields } from './forms.ts';
 import { notUnderstood } from './not-found.ts';

@@ -78,6 +78,7 @@ function drawChange(
       anchors: briefing.anchors,
       token: formToken(site.key, 'comment', site.now()),
       asksAbout: own.parent === null,
+      isChange: true,
       button: 'Change the comment',
     }),
   ];

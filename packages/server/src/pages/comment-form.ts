@@ -19,6 +19,8 @@ export interface CommentForm {
   /** Whether it asks what the comment is about; a reply is about what it replies to. */
   readonly asksAbout?: boolean;
   readonly button: string;
+  /** Whether it changes what was sent before. */
+  readonly isChange?: boolean;
   /** By which a browser keeps what is typed, until it was taken; see {@link keepingOf}. */
   readonly keep?: string;
   /** Until when comments are taken; empty where nothing is set. */
@@ -70,7 +72,12 @@ export function drawForm(form: CommentForm): Element {
     h('input', { type: 'hidden', name: 'form', value: token }),
     h('p', [h('button', { type: 'submit' }, button)]),
     h('p.aside', [
-      'Your name and your comment will be public. You are not asked for an e-mail address. A hash of a part of your network address is kept for two days, to limit how much one network can send. Sending sets a cookie, for 90 days, by which this server finds what this browser left. ',
+      'Your name and your comment will be public. You are not asked for an e-mail address. A hash of a part of your network address is kept for two days, to limit how much one network can send. ',
+      ...(form.isChange === true
+        ? []
+        : [
+            'Sending sets a cookie, for 90 days, by which this server finds what this browser left. ',
+          ]),
       h('a', { href: '/yours' }, 'See, change or remove what you left here'),
     ]),
   ]);

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { hashOfSeen } from '../storage/comment-changes.ts';
-import { MOST_COUNTED, type ModeratedComment } from '../storage/moderation.ts';
+import type { ModeratedComment } from '../storage/moderation.ts';
 import type { Change } from '../storage/tables.ts';
+import { MOST_COUNTED } from '../storage/waiting.ts';
 import { sayMinute } from './say-day.ts';
 
 /** What a moderator may do with comments, with the key that does it. */
