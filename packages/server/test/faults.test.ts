@@ -59,7 +59,7 @@ describe('what a server does when something fails', () => {
       expect(await statusOf('/ready')).toBe(200);
       expect(await statusOf('/paper/swerve/')).toBe(200);
       expect((await send(form)).status).toBe(303);
-      expect((await send(form, own)).headers.get('Location')).toBe(own);
+      expect((await send(form, own)).headers.get('Location')).toBe(`${own}&changed`);
     },
     PATIENCE,
   );
