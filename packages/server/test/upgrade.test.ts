@@ -93,7 +93,7 @@ it.each(steps)(
     // A page that was drawn before readers could leave judgements has no place for them.
     const { ask } = await createTestSite(storage);
     expect(await (await ask('/gazette/swerve/')).text()).toMatch(
-      /^<p><p class="aside way-to-comments">.*2 comments<\/a><\/p>page[\s\S]*<\/p>$/,
+      /^<p><p class="above">.*The Gazette<\/a><\/p><p class="aside way-to-comments">.*2 comments<\/a><\/p>page[\s\S]*<\/p>$/,
     );
     await close();
   },
