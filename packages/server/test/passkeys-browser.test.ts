@@ -126,6 +126,8 @@ it(
     await page.goto(`${address}/account`);
     expect(await page.textContent('h1')).toBe('kim');
     await page.click('text="Remove"');
+    await page.fill('#field-password', PASSWORD);
+    await page.click('text="Remove the passkey"');
     await page.waitForSelector('text="None yet."');
     await page.click('text="Sign out"');
     await page.waitForURL('**/sign-in?done=signed-out');
