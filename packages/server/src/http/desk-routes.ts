@@ -215,7 +215,7 @@ async function answerDismissal(call: Call): Promise<Response> {
   return nothing(
     done.problem === 'unknown'
       ? 'Nobody with that e-mail has a part in it any more.'
-      : `${name} is the last owner. Invite another owner first, so that somebody can let others in.`,
+      : `${name} is the last owner who can sign in. Invite another owner first, so that somebody can let others in.`,
   );
 }
 
