@@ -51,6 +51,7 @@ const EXPECTED: Readonly<Record<Need, readonly string[]>> = {
     'GET /:publication/:briefing/versions/:number/',
     'GET /:publication/:briefing/texts/:hash',
     'GET /:publication/:briefing/embed/',
+    'GET /:publication/:briefing/versions/:number/embed/',
   ],
   'signed-in': [
     'POST /sign-out',

@@ -22,6 +22,7 @@ import { giveRole, type Publication } from '../src/storage/publications.ts';
 import { freshPostgresql, PATIENCE } from './databases.ts';
 import { hindrances } from './hindrances.ts';
 import { decideOn, newMember, PASSWORD } from './people.ts';
+import { picture } from './picture.ts';
 import { builtAssets, listen } from './served.ts';
 import {
   briefingText,
@@ -301,6 +302,7 @@ async function everyPage(account: string): Promise<string[]> {
     '/paper/judged/judgements',
     '/paper/swerve/history/compare?from=1&to=1',
     '/paper/swerve/versions/1/',
+    '/paper/swerve/versions/1/embed/',
     '/paper/swerve/drafts/1/',
     '/paper/swerve/fork',
     '/desk/paper/models/hens/2/fork',
@@ -325,16 +327,6 @@ function pagesAnswered(): Set<string> {
       .filter(({ method, status }) => method === 'GET' && status === 200)
       .map(({ route }) => String(route)),
   );
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['STANDOFF_PICTURES'];
-  if (!folder) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const fullPage = name.startsWith('page');
-    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage });
-  }
 }
 
 it(

@@ -219,7 +219,7 @@ describe('elsewhere', () => {
 
   it('oEmbed tells of it, for addresses of this server only', async () => {
     const ask = (url: string, more = '') => read(`/oembed?url=${encodeURIComponent(url)}${more}`);
-    const { text } = await ask(`${ADDRESS}/paper/swerve/versions/1/`, '&maxwidth=300');
+    const { text } = await ask(`${ADDRESS}/paper/swerve/`, '&maxwidth=300');
     expect(JSON.parse(text)).toMatchObject({
       type: 'rich',
       version: '1.0',
@@ -228,10 +228,27 @@ describe('elsewhere', () => {
       width: 300,
       html: expect.stringContaining(`<iframe src="${ADDRESS}/paper/swerve/embed/"`),
     });
-    for (const url of ['https://evil.example.org/paper/swerve/', `${ADDRESS}/paper/`, 'x', '']) {
+    const elsewhere = 'https://evil.example.org/paper/swerve/';
+    const never = `${ADDRESS}/paper/swerve/versions/99/`;
+    for (const url of [elsewhere, never, `${ADDRESS}/paper/`, 'x', '']) {
       expect((await ask(url)).status).toBe(404);
     }
     expect((await ask(`${ADDRESS}/paper/swerve/`, '&format=xml')).status).toBe(501);
+  });
+
+  it('the card of a version stays as the version is', async () => {
+    await publish(test, paper, 'carded', briefingText('As it was'));
+    await publish(test, paper, 'carded', briefingText('As it is'), 1);
+    const address = `${ADDRESS}/paper/carded/versions/1/`;
+    const told = await read(`/oembed?url=${encodeURIComponent(address)}`);
+    expect(JSON.parse(told.text)).toMatchObject({
+      title: 'As it was',
+      html: expect.stringContaining(`<iframe src="${address}embed/"`),
+    });
+    const { text } = await read('/paper/carded/versions/1/embed/');
+    expect(text).toContain(`<a href="${address}"`);
+    expect(text).toContain('As it was');
+    expect((await read('/paper/carded/versions/3/embed/')).response.status).toBe(404);
   });
 
   it('a feed tells what is new, with all that is said escaped', async () => {

@@ -12,6 +12,7 @@ import { invite } from '../src/storage/people.ts';
 import { readWorkbench } from '../src/workbench/read-workbench.ts';
 import { PATIENCE } from './databases.ts';
 import { PASSWORD } from './people.ts';
+import { picture } from './picture.ts';
 import { briefingText, CHICKEN, openSite, type TestSite } from './site.ts';
 
 /** The workbench as `npm run build` leaves it. */
@@ -87,11 +88,6 @@ async function hindrances(page: Page): Promise<unknown> {
 }
 
 /** A picture for whoever looks at the work, where a folder for them is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['STANDOFF_PICTURES'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-}
-
 const signInHere = async (page: Page) => {
   await page.fill('#field-email', 'kim@example.org');
   await page.fill('#field-password', PASSWORD);

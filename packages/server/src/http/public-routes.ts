@@ -10,7 +10,16 @@ import { HTML, JSON_TYPE, send } from './answer.ts';
 import { answerBriefing } from './briefing-page.ts';
 import { answerDraftTexts } from './draft-routes.ts';
 import { notFound } from './not-found.ts';
-import { BRIEFING, type Call, HASH, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
+import {
+  BRIEFING,
+  type Call,
+  DIGITS,
+  HASH,
+  NUMBER,
+  PUBLICATION,
+  type Route,
+  SLUG,
+} from './route.ts';
 
 /** Briefings on one page of a publication. */
 const MOST_LISTED = 100;
@@ -96,17 +105,22 @@ async function answerAsset(call: Call): Promise<Response> {
   return send(site, request, { type, policy, body, isForGood: true, headers });
 }
 
-async function answerEmbed(call: Call): Promise<Response> {
+/** The card of what stands, or of a version, which stays as it is. */
+async function answerEmbed(call: Call, number?: number): Promise<Response> {
   const { site, request, param } = call;
   const [publication, briefing] = [param('publication'), param('briefing')];
-  const found = await findBriefing(site.storage.db, publication, briefing);
+  const found = await findBriefing(site.storage.db, publication, briefing, number);
   if (found === undefined) return notFound(call);
-  const address = `${site.configuration.address}/${publication}/${briefing}/`;
+  const address = `${site.configuration.address}${pathOf(publication, briefing, number)}`;
   const body = writeEmbed(site.assets, address, cardOf(found), retractionOf(found));
   return send(site, request, { type: HTML, policy: 'embed', body });
 }
 
-const OF_BRIEFING = new RegExp(`^/(${SLUG})/(${SLUG})/?(?:versions/[1-9][0-9]*/?)?$`);
+const OF_BRIEFING = new RegExp(`^/(${SLUG})/(${SLUG})/?(?:versions/(${DIGITS})/?)?$`);
+
+function pathOf(publication: string, briefing: string, number?: number): string {
+  return `/${publication}/${briefing}/${number === undefined ? '' : `versions/${number}/`}`;
+}
 
 /** Answers only for addresses of its own, however they are written. */
 async function answerOembed(call: Call): Promise<Response> {
@@ -124,13 +138,14 @@ async function answerOembed(call: Call): Promise<Response> {
       body: '{"error":"the format is json"}',
     });
   }
-  const [, publication = '', briefing = ''] = named ?? [];
+  const [, publication = '', briefing = '', version] = named ?? [];
+  const number = version === undefined ? undefined : Number(version);
   const found =
-    named === null ? undefined : await findBriefing(site.storage.db, publication, briefing);
+    named === null ? undefined : await findBriefing(site.storage.db, publication, briefing, number);
   if (found === undefined) return notFound(call);
   const answer = embedAnswer(
     { name, address },
-    `${address}/${publication}/${briefing}/`,
+    `${address}${pathOf(publication, briefing, number)}`,
     cardOf(found),
     retractionOf(found),
     { ...most(url, 'width'), ...most(url, 'height') },
@@ -163,5 +178,8 @@ export const publicRoutes: readonly Route[] = [
     answerBriefing(call, Number(call.param('number'))),
   ),
   get(`/${PUBLICATION}/${BRIEFING}/texts/:hash{${HASH}}`, answerTexts),
-  get(`/${PUBLICATION}/${BRIEFING}/embed/`, answerEmbed),
+  get(`/${PUBLICATION}/${BRIEFING}/embed/`, (call) => answerEmbed(call)),
+  get(`/${PUBLICATION}/${BRIEFING}/versions/${NUMBER}/embed/`, (call) =>
+    answerEmbed(call, Number(call.param('number'))),
+  ),
 ];

@@ -44,7 +44,8 @@ export const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 export const NAME_LETTERS = 80;
 export const PUBLICATION = `:publication{${SLUG}}`;
 export const BRIEFING = `:briefing{${SLUG}}`;
-export const NUMBER = ':number{[1-9][0-9]{0,8}}';
+export const DIGITS = '[1-9][0-9]{0,8}';
+export const NUMBER = `:number{${DIGITS}}`;
 export const HASH = '[0-9a-f]{64}';
 
 /** An id that came from outside. */
