@@ -358,12 +358,16 @@ it(
     await told.close();
     await dialog(page).getByRole('button', { name: 'Save yours as the next version' }).click();
     await dialog(page).getByText('What you have here is version 6 of the model').waitFor();
-    const versions = await (await page.request.get(`${models}/versions`)).json();
-    expect(versions.versions.slice(0, 3)).toMatchObject([
-      { version: 6, madeFrom: 4 },
-      { version: 5, madeFrom: 3, besideOf: 4, settledWith: 6 },
-      { version: 4, madeFrom: 3 },
-    ]);
+    // The decision is told to the server once the version stands.
+    const versions = async () =>
+      (await (await page.request.get(`${models}/versions`)).json()).versions;
+    await expect
+      .poll(async () => (await versions()).slice(0, 3))
+      .toMatchObject([
+        { version: 6, madeFrom: 4 },
+        { version: 5, madeFrom: 3, besideOf: 4, settledWith: 6 },
+        { version: 4, madeFrom: 3 },
+      ]);
     await close(page);
 
     const third = `${CHICKEN}\n# once more\n`;
@@ -389,8 +393,12 @@ it(
     const elsewhere = await browser.newContext();
     await elsewhere.addCookies(await context.cookies());
     const page = await elsewhere.newPage();
-    await page.goto(`${address}/workbench/#/`);
-    await openServer(page);
+    await page.goto(`${address}/workbench/#/chicken/model`);
+    await type(page, '\n# made from nothing that the server has\n');
+    await save(page);
+    await dialog(page)
+      .getByText(/^There is a model chicken in this publication already/)
+      .waitFor();
     await dialog(page)
       .getByRole('button', { name: /Who swerves/ })
       .click();

@@ -6,6 +6,7 @@ import { type Answer, sendToServer } from './ask-server.ts';
 import { keepHere } from './keep-here.ts';
 import type { ServedPlace, Standing, Wanted } from './places.ts';
 import { findPlace, notePlace, useServed } from './served.ts';
+import { takenNames } from './taken-names.ts';
 
 const { setState: set } = useServed;
 
@@ -32,8 +33,14 @@ export async function saveThere(wanted: Wanted): Promise<boolean> {
   try {
     await keepHere();
     const { text, briefing = '', origin, document } = useWorkspace.getState();
-    const place = (await findPlace()) ?? emptyPlace(document, wanted);
-    const model = await saveModel(asWanted(place, wanted), wanted, text);
+    const found = (await findPlace()) ?? emptyPlace(document, wanted);
+    const place = asWanted(found, wanted);
+    const taken = await takenNames(place, wanted, { model: text, briefing });
+    if (taken.length > 0) {
+      await settle({ place, problem: { status: 'refused', code: 409, problems: taken } }, wanted);
+      return false;
+    }
+    const model = await saveModel(place, wanted, text);
     const isAll = model.problem !== undefined || briefing.trim() === '';
     const last = isAll ? model : await saveBriefing(model.place, wanted, briefing, origin);
     await settle(last, wanted);
