@@ -81,6 +81,8 @@ describe('the first account', () => {
       'Your account is made, and you are signed in.',
     );
     for (const word of words) {
+      // No form is shown into which somebody would type for nothing.
+      expect((await test.ask(`/invitation/${word}`)).status).toBe(404);
       const again = await postForm(test, `/invitation/${word}`, {
         ...fields,
         email: 'b@example.org',

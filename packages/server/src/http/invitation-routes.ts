@@ -14,6 +14,7 @@ import {
   emailOf,
   type FoundInvitation,
   findInvitation,
+  hasAdministrator,
   isNoMore,
   joinAs,
   joinAsNew,
@@ -82,8 +83,11 @@ function show(
   ]);
 }
 
-function find({ site, param }: Call): Promise<FoundInvitation | undefined> {
-  return findInvitation(site.storage.db, param('word'), site.now());
+/** What a word leads to. Each process prints one for setting up, and all are over once one was used. */
+async function find({ site, param }: Call): Promise<FoundInvitation | undefined> {
+  const { db } = site.storage;
+  const found = await findInvitation(db, param('word'), site.now());
+  return found?.kind === 'set-up' && (await hasAdministrator(db)) ? undefined : found;
 }
 
 async function answerInvitation(call: Call): Promise<Response> {
