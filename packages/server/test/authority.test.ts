@@ -2,15 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplication } from '../src/http/application.ts';
 import { removeAccount } from '../src/storage/account-data.ts';
 import { findBriefing } from '../src/storage/briefings.ts';
+import { credentialOf, endUnlessSame } from '../src/storage/credentials.ts';
 import { setDisabled } from '../src/storage/people.ts';
 import { type Publication, takeRole } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
-import { newMember, newPerson, postForm, sendJson, signIn } from './people.ts';
+import { newMember, newPerson, PASSWORD, postForm, sendJson, signIn } from './people.ts';
 import { ADDRESS, briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
 
 let test: TestSite;
 let paper: Publication;
-let owner: Headers;
+let owner: HeadersSent;
 beforeAll(async () => {
   test = await openSite();
   test.pass((Date.now() - test.site.now().getTime()) / 1000);
@@ -22,14 +23,14 @@ beforeAll(async () => {
 }, PATIENCE);
 afterAll(() => test.close());
 
-type Headers = Readonly<Record<string, string>>;
+type HeadersSent = Readonly<Record<string, string>>;
 const OF = '/api/publications/paper';
 
 /** Asks with something to send whose second half comes once something else was done. */
 function askSlowly(
   path: string,
   said: object,
-  headers: Headers,
+  headers: HeadersSent,
   meanwhile: () => Promise<unknown>,
 ) {
   const bytes = Buffer.from(JSON.stringify(said));
@@ -51,7 +52,7 @@ const db = () => test.site.storage.db;
 const endings: readonly [
   string,
   number,
-  (account: string, headers: Headers) => Promise<unknown>,
+  (account: string, headers: HeadersSent) => Promise<unknown>,
 ][] = [
   ['was dismissed', 403, (account) => takeRole(db(), paper.id, account)],
   ['whose account was disabled', 401, (account) => setDisabled(db(), account, new Date())],
@@ -97,6 +98,48 @@ describe('nothing is done any more for somebody who', () => {
       status: 404,
     });
   });
+});
+
+it('a session that was ended sets no password, and one that a recovery ended is over', async () => {
+  const account = await newMember(test, 'changes', paper, 'author');
+  const headers = await signIn(test, 'changes');
+  const { accounts } = test.site;
+  const next = 'another password than before';
+  const change = async (meanwhile: () => Promise<unknown>) => {
+    const hash = async (password: string) => {
+      await meanwhile();
+      return accounts.hash(password);
+    };
+    Object.assign(test.site, { accounts: { ...accounts, hash } });
+    const changed = await postForm(
+      test,
+      '/account/password',
+      { password: PASSWORD, next },
+      headers,
+    );
+    Object.assign(test.site, { accounts });
+    return changed.status;
+  };
+  const ends = () => db().deleteFrom('session').where('userId', '=', account).execute();
+  expect(await change(ends)).toBe(401);
+  expect(await accounts.isPassword(account, PASSWORD)).toBe(true);
+
+  const checked = (await credentialOf(db(), 'changes@example.org'))!;
+  await db()
+    .updateTable('credential')
+    .set({ password: 'other' })
+    .where('userId', '=', account)
+    .execute();
+  // Signed in by the password of before, after the link that set another had ended all sessions.
+  const late = await accounts.signInKnown(account, new Headers());
+  expect(late.status).toBe('in');
+  expect(await endUnlessSame(db(), checked)).toBe(false);
+  const left = await db()
+    .selectFrom('session')
+    .select('id')
+    .where('userId', '=', account)
+    .execute();
+  expect(left).toEqual([]);
 });
 
 describe('of two who shut each other out at once one stays', () => {

@@ -4,7 +4,8 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { symmetricDecrypt } from 'better-auth/crypto';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Configuration } from '../configuration/read-configuration.ts';
-import { forgetRecoveries, isDisabled, passwordOf, sealedCodesOf } from '../storage/people.ts';
+import { credentialOf, endUnlessSame } from '../storage/credentials.ts';
+import { isDisabled, passwordOf, sealedCodesOf } from '../storage/people.ts';
 import type { Database } from '../storage/tables.ts';
 import { PASSWORD } from './password-rule.ts';
 
@@ -37,8 +38,6 @@ export interface Accounts {
   endSession(id: string, headers: Headers): Promise<void>;
   /** Ends all sessions but this one. */
   endOthers(headers: Headers): Promise<void>;
-  /** Sets another password, and ends all other sessions and all links that would set one. */
-  changePassword(now: string, next: string, headers: Headers): Promise<boolean>;
   /** Begins to ask for a second factor: what an app is told, and codes to write down. */
   beginSecondFactor(password: string, headers: Headers): Promise<SecondFactor | undefined>;
   /** Whether this is what was begun last: what another page showed is good for nothing once it was begun anew. */
@@ -180,8 +179,14 @@ export function createAccounts(
       if (disabledAt) return undefined;
       return { id, name, email, session: session.session.id };
     },
-    signIn: (email, password, headers) =>
-      inPlace(headers, () => api.signInEmail({ body: { email, password }, asResponse: true })),
+    async signIn(email, password, headers) {
+      const before = await credentialOf(db, email);
+      const result = await inPlace(headers, () =>
+        api.signInEmail({ body: { email, password }, asResponse: true }),
+      );
+      if (result.status !== 'in' || before === undefined) return result;
+      return (await endUnlessSame(db, before)) ? result : { status: 'wrong' };
+    },
     signInKnown: (account, headers) =>
       inPlace(headers, () => api.signInKnown({ body: { account }, headers, asResponse: true })),
     confirm: async (code, headers) => {
@@ -218,13 +223,6 @@ export function createAccounts(
     async endOthers(headers) {
       await api.revokeOtherSessions({ headers });
     },
-    changePassword: (now, next, headers) =>
-      succeeds(async () => {
-        const body = { currentPassword: now, newPassword: next };
-        const { user } = await api.changePassword({ body, headers });
-        await forgetRecoveries(db, user.id, 'all');
-        await api.revokeOtherSessions({ headers });
-      }),
     async beginSecondFactor(password, headers) {
       try {
         const begun = await api.enableTwoFactor({ body: { password }, headers });
@@ -265,15 +263,6 @@ async function signedIn(ask: () => Promise<Response>): Promise<SignedIn> {
     status: said.twoFactorRedirect === true ? 'second-step' : 'in',
     cookies: response.headers.getSetCookie(),
   };
-}
-
-async function succeeds(ask: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await ask();
-    return true;
-  } catch (error) {
-    return refusedOrThrow(error, false);
-  }
 }
 
 /** What the library refuses is an answer; what fails otherwise is not. */

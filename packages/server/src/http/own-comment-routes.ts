@@ -69,7 +69,7 @@ function drawChange(
     h('h2', 'Change it'),
     h(
       'p',
-      'You can change it for half an hour after you sent it. Keep this page’s address if you may want to change it later.',
+      'You can change it for half an hour after you sent it. This browser finds it again under What you left here; from another one you need this page’s address.',
     ),
     drawForm({
       action: `/comments/${own.id}?word=${word}`,
@@ -113,7 +113,7 @@ async function answerOwn(call: Call): Promise<Response> {
       h('h2', 'Remove it'),
       h(
         'p',
-        'You can remove it at any time, with this page’s address. Your name and your words are deleted; replies to it stay, and the page says that its writer removed the comment. You are asked once more.',
+        'You can remove it at any time, with this page’s address. Your name and your words are deleted; replies to it stay, below a line that says that its writer removed it. You are asked once more.',
       ),
       h('form.decide', { method: 'post', action: `/comments/${own.id}/removal?word=${word}` }, [
         h('button', { type: 'submit' }, 'Remove the comment …'),

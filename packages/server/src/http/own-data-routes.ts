@@ -116,7 +116,7 @@ async function answerRemoval(call: Call): Promise<Response> {
     call,
     200,
     'Removed',
-    `${gone} ${gone === 1 ? 'comment' : 'comments'} and your judgements on ${judged} ${judged === 1 ? 'version' : 'versions'} are not kept any more. This browser is not known here from now on.`,
+    `${gone} ${gone === 1 ? 'comment' : 'comments'} and your judgements on ${judged} ${judged === 1 ? 'version' : 'versions'} were removed. This server no longer knows this browser.`,
   );
   for (const name of [WRITER, READER]) {
     response.headers.append('Set-Cookie', setCookie(site, name, '', 0));
@@ -159,11 +159,10 @@ async function answerWriter(call: Call): Promise<Response> {
                 'button',
                 { type: 'submit' },
                 comments.length === 1
-                  ? 'Remove it, as its writer asked'
-                  : `Remove all ${comments.length}, as their writer asked`,
+                  ? 'Remove it, as its writer asked …'
+                  : `Remove all ${comments.length}, as their writer asked …`,
               ),
             ]),
-            h('p.aside', 'What is removed is gone for good; replies of others stay.'),
             ...drawLeftComments(comments),
           ]),
     ],
@@ -177,11 +176,31 @@ async function answerWriterData(call: Call): Promise<Response> {
   return sendFile(call, 'of-one-writer', exportOf(address, comments, []));
 }
 
+/** Nothing brings back what a moderator removes for its writer, so it is asked once more. */
+function askBeforeRemoval(call: Call, comment: string, count: number): Promise<Response> {
+  const at = `/moderate/${call.publication!.slug}/writer`;
+  const [what, them] = count === 1 ? ['this comment', 'it'] : [`these ${count} comments`, 'them'];
+  return showToModerator(call, {
+    title: `Remove ${what} for good?`,
+    here: 'writer',
+    body: [
+      h('p', `Name and words go, and nothing brings ${them} back. Replies of others stay.`),
+      h('form.decide', { method: 'post', action: `${at}/removal` }, [
+        h('input', { type: 'hidden', name: 'comment', value: comment }),
+        h('input', { type: 'hidden', name: 'sure', value: 'yes' }),
+        h('button', { type: 'submit' }, `Remove ${them} for good`),
+        h('a', { href: `${at}?comment=${comment}` }, 'Leave everything as it is'),
+      ]),
+    ],
+  });
+}
+
 async function answerWriterRemoval(call: Call): Promise<Response> {
   const { site } = call;
   const form = await readForm(call.request);
   const comments = await findOfWriter(call, form?.('comment') ?? '');
   if (comments === undefined) return notFound(call);
+  if (form?.('sure') !== 'yes') return askBeforeRemoval(call, form!('comment'), comments.length);
   const ids = comments.map(({ id }) => id);
   const gone = await withdrawComments(site.storage.db, ids);
   site.log('info', 'removed on request', { comments: gone });

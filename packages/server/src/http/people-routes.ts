@@ -2,9 +2,9 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { drawFaults } from '../pages/faults.ts';
 import { sayInvitation } from '../pages/inviting.ts';
-import { drawPeople } from '../pages/people.ts';
+import { drawDisablingAsked, drawPeople } from '../pages/people.ts';
 import { listInvitations, listPeople, revokeInvitation } from '../storage/members.ts';
-import { findPerson, isPerson, setDisabled } from '../storage/people.ts';
+import { emailOf, findPerson, isPerson, setDisabled } from '../storage/people.ts';
 import { showPage } from './account-routes.ts';
 import { lead } from './answer.ts';
 import { tell } from './authoring-routes.ts';
@@ -29,6 +29,12 @@ async function showPeople(
   return showPage(call, status, 'Accounts', [...first, ...drawPeople(people, account!.id, more)]);
 }
 
+/** Its sessions and its links do not come back when it is enabled, so it is asked once more. */
+async function askBeforeDisabling(call: Call, account: string): Promise<Response> {
+  const email = (await emailOf(call.site.storage.db, account)) ?? '';
+  return showPage(call, 200, 'Disable this account?', drawDisablingAsked(account, email));
+}
+
 /** Disables or enables an account; nobody's own. */
 async function answerPeople(call: Call): Promise<Response> {
   const form = await readForm(call.request);
@@ -40,6 +46,7 @@ async function answerPeople(call: Call): Promise<Response> {
   if (account === call.account!.id) {
     return showPeople(call, 422, drawFaults('This is your own account.'));
   }
+  if (action === 'disable' && form('sure') !== 'yes') return askBeforeDisabling(call, account);
   const at = action === 'disable' ? site.now() : null;
   return (await setDisabled(site.storage.db, account, at))
     ? lead(site, '/people/')

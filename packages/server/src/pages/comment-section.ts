@@ -49,7 +49,7 @@ export function drawComments(section: CommentSection): ElementContent[] {
 
 function drawCount({ shown, about, here }: CommentSection): Element {
   if (about === undefined) {
-    return h('p', shown === 0 ? 'There are no comments yet.' : `${sayComments(shown)}.`);
+    return h('p', shown === 0 ? 'No comments are shown yet.' : `${sayComments(shown)}.`);
   }
   return h('p', [
     `${shown === 0 ? 'No comments' : sayComments(shown)} about “`,

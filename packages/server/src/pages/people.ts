@@ -10,7 +10,10 @@ export function drawPeople(
   more: string | undefined,
 ): ElementContent[] {
   return [
-    h('p', 'Nobody signs in to a disabled account, and its sessions end. What they wrote stays.'),
+    h(
+      'p',
+      'Nobody signs in to a disabled account, and its sessions end. What its owner wrote stays.',
+    ),
     h(
       'ul.rows',
       people.map((person) => h('li', [drawPerson(person, own)])),
@@ -43,4 +46,20 @@ function drawPerson(
       h('span.unseen', ` the account of ${name}`),
     ]),
   ]);
+}
+
+/** Whose account it is and what ends with it, before it is disabled. */
+export function drawDisablingAsked(account: string, email: string): ElementContent[] {
+  return [
+    h(
+      'p',
+      `Nobody signs in as ${email} until the account is enabled again. Its sessions end at once, and links that it made stop working; neither comes back. What its owner wrote stays.`,
+    ),
+    h('form.decide', { method: 'post', action: '/people/' }, [
+      h('input', { type: 'hidden', name: 'account', value: account }),
+      h('input', { type: 'hidden', name: 'sure', value: 'yes' }),
+      h('button', { type: 'submit', name: 'action', value: 'disable' }, `Disable ${email}`),
+      h('a', { href: '/people/' }, 'Leave everything as it is'),
+    ]),
+  ];
 }
