@@ -252,8 +252,11 @@ describe('a disabled account', () => {
   it('ends at once, is told nothing by signing in, and goes on once it is enabled', async () => {
     const account = await newPerson(test, 'kim');
     const kim = await signIn(test, 'kim');
-    const act = (action: string) => postForm(test, '/people/', { account, action }, root);
-    expect((await act('disable')).headers.get('Location')).toBe('/people/');
+    const act = (action: string, more = {}) =>
+      postForm(test, '/people/', { account, action, ...more }, root);
+    expect(await (await act('disable')).text()).toContain('Nobody signs in as kim@example.org');
+    expect(await statusOf('/account', kim)).toBe(200);
+    expect((await act('disable', { sure: 'yes' })).headers.get('Location')).toBe('/people/');
     expect(await statusOf('/account', kim)).toBe(303);
     const tell = async (email: string, password: string) => {
       const response = await postForm(test, '/sign-in', { email, password });

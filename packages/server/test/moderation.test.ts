@@ -233,7 +233,10 @@ it('a moderator who is asked finds and removes all of one writer here, by a comm
   expect((await read(`${at}?comment=${randomUUID()}`, moderator)).status).toBe(404);
   expect((await read(`${at}?comment=1`, moderator)).status).toBe(404);
   expect((await postForm(test, `${at}/removal`, {}, moderator)).status).toBe(404);
-  await postForm(test, `${at}/removal`, { comment: one.id }, moderator);
+  const question = await postForm(test, `${at}/removal`, { comment: one.id }, moderator);
+  expect(await question.text()).toContain('Remove these 2 comments for good?');
+  expect(await page()).toMatch(/Please remove me/);
+  await postForm(test, `${at}/removal`, { comment: one.id, sure: 'yes' }, moderator);
   expect(await page()).not.toMatch(/Please remove me|And me/);
   expect((await read(`${at}?comment=${one.id}`, moderator)).text).toContain('Its words are gone');
 });
