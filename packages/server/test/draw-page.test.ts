@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { fill } from '../src/http/briefing-page.ts';
 import { type Draft, drawPage } from '../src/press/draw-page.ts';
-import { serverAddressAt } from '../src/press/server-address.ts';
+import { serverAddressAt, VERSION_ENCODED } from '../src/press/server-address.ts';
 import { briefingText, CHICKEN } from './site.ts';
 
 const require = createRequire(import.meta.url);
@@ -28,7 +28,7 @@ async function drawnOf(changed: Partial<Draft>) {
 }
 
 const KOREA = caseText('korea-2017');
-const ADDRESSES = [...serverAddressAt('').keys()];
+const ADDRESSES = [...serverAddressAt('').keys(), VERSION_ENCODED];
 
 it('gives the places of a page that comments may be about, as the page calls them', async () => {
   const prose = '::state{of=freeze-for-freeze}\n\n::claim{of=c01}\n\n::judgement{of=us place=4}\n';

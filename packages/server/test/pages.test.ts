@@ -245,6 +245,8 @@ describe('elsewhere', () => {
       title: 'As it was',
       html: expect.stringContaining(`<iframe src="${address}embed/"`),
     });
+    const page = await read('/paper/carded/versions/1/');
+    expect(page.text).toContain(`/oembed?url=${encodeURIComponent(address)}"`);
     const { text } = await read('/paper/carded/versions/1/embed/');
     expect(text).toContain(`<a href="${address}"`);
     expect(text).toContain('As it was');

@@ -17,7 +17,7 @@ import {
   retractionOf,
 } from '../pages/retraction.ts';
 import { sayDay } from '../pages/say-day.ts';
-import { serverAddressAt } from '../press/server-address.ts';
+import { serverAddressAt, VERSION_ENCODED } from '../press/server-address.ts';
 import { findBriefing, findEarlierRetraction, type StoredBriefing } from '../storage/briefings.ts';
 import { countAbout, listThreads } from '../storage/comments.ts';
 import { findOrigin, type ToldOrigin } from '../storage/origins.ts';
@@ -106,6 +106,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
       site.configuration.address,
       new Map([
         ...places,
+        [VERSION_ENCODED, number === undefined ? '' : encodeURIComponent(`versions/${number}/`)],
         ['notices', writeElements([above, ...notices])],
         [
           'readers',

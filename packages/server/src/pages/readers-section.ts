@@ -65,7 +65,7 @@ function drawForm(form: NonNullable<ReadersSection['form']>, standings: Standing
     ]),
     h('p.aside', [
       `Each browser counts once. For that, a cookie is set when you leave your judgements; if you leave them again, the new ones replace the old. A browser that keeps no cookies counts anew each time it opens a page and leaves judgements. At most ${MOST_OF_NETWORK} are taken from one network in a day. Nobody is asked who they are. `,
-      h('a', { href: '/yours' }, 'See or remove what you left here'),
+      h('a', { href: '/yours' }, 'See, change or remove what you left here'),
     ]),
   ]);
 }

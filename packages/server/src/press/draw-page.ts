@@ -18,7 +18,7 @@ import { parse } from '@standoff/study';
 import type { Comment, Element } from 'hast';
 import { h } from 'hastscript';
 import type { Anchor, CutPage, Offered, Summary } from '../storage/tables.ts';
-import { SERVER_ADDRESS, SERVER_ADDRESS_ENCODED } from './server-address.ts';
+import { SERVER_ADDRESS, SERVER_ADDRESS_ENCODED, VERSION_ENCODED } from './server-address.ts';
 
 /** All that a page is drawn from; plain data, since it may go to a thread. */
 export interface Draft {
@@ -121,6 +121,8 @@ interface Cuts {
   at(name: string): Comment;
   /** Stands on a page for the address of the server, which may be another by the time it is served. */
   readonly origin: string;
+  /** Stands in an address for what leads on to a version. */
+  readonly version: string;
   cut(page: string): CutPage;
 }
 
@@ -128,13 +130,16 @@ interface Cuts {
 function createCuts(): Cuts {
   const mark = randomUUID();
   const origin = `https://${mark}.invalid`;
+  const version = `${mark}v`;
   const names: string[] = [];
   const places = new Map([
     [origin, SERVER_ADDRESS],
     [encodeURIComponent(origin), SERVER_ADDRESS_ENCODED],
+    [version, VERSION_ENCODED],
   ]);
   return {
     origin,
+    version,
     at: (name) => ({ type: 'comment', value: `${mark} ${names.push(name) - 1}` }),
     cut(page) {
       const origins = [...places.keys()].join('|');
@@ -163,10 +168,10 @@ function previewOf(
 }
 
 /** Where programs find the card of the page and the feed of its publication. */
-function drawDiscovery(address: string): Element[] {
+function drawDiscovery(address: string, version: string): Element[] {
   const page = `${address}/`;
   const card = new URL('/oembed', page);
-  card.searchParams.set('url', page);
+  card.searchParams.set('url', `${page}${version}`);
   const alternate = (type: string, href: string) => h('link', { rel: 'alternate', type, href });
   return [
     alternate('application/json+oembed', card.href),
@@ -176,7 +181,7 @@ function drawDiscovery(address: string): Element[] {
 
 function servedParts(
   { address, assets, texts }: Draft & { readonly address: string },
-  { at }: Cuts,
+  { at, version }: Cuts,
   atPlace: NonNullable<ServedParts['atPlace']>,
 ): PageParts {
   return {
@@ -185,7 +190,7 @@ function servedParts(
       h('link', { rel: 'stylesheet', href: `${assets}/briefing.css` }),
       h('link', { rel: 'stylesheet', href: `${assets}/server.css` }),
       h('script', { src: `${assets}/briefing.js`, defer: true, dataTexts: texts }),
-      ...drawDiscovery(address),
+      ...drawDiscovery(address, version),
     ],
     atEnd: [],
     scripts: "'self'",

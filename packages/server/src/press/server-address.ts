@@ -2,6 +2,9 @@
 export const SERVER_ADDRESS = 'address';
 export const SERVER_ADDRESS_ENCODED = 'address encoded';
 
+/** Where the address of a page, as a part of another, goes on to that of a version, where one is shown. */
+export const VERSION_ENCODED = 'version encoded';
+
 /** The address of the server at the places of a page. It may have changed since the page was drawn. */
 export function serverAddressAt(address: string): ReadonlyMap<string, string> {
   return new Map([
