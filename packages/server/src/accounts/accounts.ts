@@ -4,7 +4,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { symmetricDecrypt } from 'better-auth/crypto';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Configuration } from '../configuration/read-configuration.ts';
-import { credentialOf, endUnlessSame } from '../storage/credentials.ts';
+import { credentialOf, isPasswordStill } from '../storage/credentials.ts';
 import { isDisabled, passwordOf, sealedCodesOf } from '../storage/people.ts';
 import type { Database } from '../storage/tables.ts';
 import { PASSWORD } from './password-rule.ts';
@@ -185,7 +185,10 @@ export function createAccounts(
         api.signInEmail({ body: { email, password }, asResponse: true }),
       );
       if (result.status !== 'in' || before === undefined) return result;
-      return (await endUnlessSame(db, before)) ? result : { status: 'wrong' };
+      if (await isPasswordStill(db, before)) return result;
+      const cookie = result.cookies.map((one) => one.replace(/;.*/, '')).join('; ');
+      await api.signOut({ headers: new Headers({ cookie }) });
+      return { status: 'wrong' };
     },
     signInKnown: (account, headers) =>
       inPlace(headers, () => api.signInKnown({ body: { account }, headers, asResponse: true })),

@@ -18,17 +18,14 @@ export async function credentialOf(db: Within, email: string): Promise<Credentia
     .executeTakeFirst();
 }
 
-/**
- * Whether the password is still the one that somebody just signed in with. Where a link set another meanwhile, it ended all sessions
- * but the one that came after it: that ends as well.
- */
-export function endUnlessSame(db: Database, { account, password }: Credential): Promise<boolean> {
-  return db.transaction().execute(async (within) => {
-    if (!(await holdPerson(within, account))) return false;
-    if ((await passwordOf(within, account)) === password) return true;
-    await within.deleteFrom('session').where('userId', '=', account).execute();
-    return false;
-  });
+/** Whether the password is still the one that somebody just signed in with: a link may have set another meanwhile, and ended all sessions. */
+export function isPasswordStill(db: Database, { account, password }: Credential): Promise<boolean> {
+  return db
+    .transaction()
+    .execute(
+      async (within) =>
+        (await holdPerson(within, account)) && (await passwordOf(within, account)) === password,
+    );
 }
 
 /** Sets another password, and ends all sessions but one and all links that would set one. */
