@@ -28,7 +28,7 @@ test('pages of arrays that nothing refers to are used again, and are zero again'
   const arrays = openWasmArrays()!;
   const kept = arrays.bytes(CELLS).fill(7);
   const addresses = new Set<number>();
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 8; round++) {
     const array = arrays.bytes(CELLS);
     expect(array.byteOffset).not.toBe(kept.byteOffset);
     expect(array.every((value) => value === 0)).toBe(true);
