@@ -108,21 +108,19 @@ export function visitWorkbench(effort: Effort = 'brief'): Promise<Visit> {
 
 async function startUsual(effort: Effort): Promise<Visit> {
   const [server, browser] = await Promise.all([serveWorkbench(0), browserFor(effort)]);
-  const idle: BrowserContext[] = [];
+  const idle: Page[] = [];
   return {
     address: server.address,
     async open(hash = '', { viewport = DESKTOP, colorScheme = 'light', alone, ...special } = {}) {
-      // A context in which nothing but the look of a page is special serves further tests.
+      // A page of which nothing but the look is special serves further tests, each in the process that has compiled it.
       const isUsual = !alone && Object.keys(special).length === 0;
-      const context = (isUsual && idle.pop()) || (await newContext(browser, special));
+      const page =
+        (isUsual && idle.pop()) || (await (await newContext(browser, special)).newPage());
       onTestFinished(async ({ task }) => {
-        if (!isUsual || task.result?.state === 'fail') return context.close();
-        const [, ...used] = context.pages();
-        await Promise.all(used.map((page) => page.close()));
-        idle.push(context);
+        if (isUsual && task.result?.state !== 'fail' && (await isLeft(page, server.address)))
+          idle.push(page);
+        else await page.context().close();
       });
-      const page = await context.newPage();
-      await forgetAll(page, server.address);
       await setLook(page, { viewport, colorScheme });
       return openPage(page, server.address, hash);
     },
@@ -143,8 +141,6 @@ async function newContext(browser: Browser, special: BrowserContextOptions) {
   await context.addInitScript(() => {
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
   });
-  // Without any page it would forget what it has compiled.
-  await context.newPage();
   return context;
 }
 
@@ -157,11 +153,33 @@ async function setLook(
   await page.emulateMedia({ media: null, colorScheme });
 }
 
-/** Takes from a context what earlier pages kept in it. */
+/** Whether a page is ready for another test: it lives, shows nothing of the workbench, and all that it kept is taken from it. */
+async function isLeft(page: Page, address: string): Promise<boolean> {
+  if (page.isClosed()) return false;
+  const others = page
+    .context()
+    .pages()
+    .filter((other) => other !== page);
+  await Promise.all(others.map((other) => other.close()));
+  page.removeAllListeners();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  try {
+    await page.goto(`${address}icon.svg`);
+    await page.evaluate('sessionStorage.clear()');
+    await forgetAll(page, address);
+    return true;
+  } catch {
+    // One that crashed.
+    return false;
+  }
+}
+
+/** Takes from a page what the workbench kept in it, and where it has been. */
 async function forgetAll(page: Page, address: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { origin } = new URL(address);
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.send('Page.resetNavigationHistory');
   await session.detach();
 }
 

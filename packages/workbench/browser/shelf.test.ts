@@ -125,7 +125,7 @@ describe('a document', inBrowser, () => {
   });
 
   it('goes on where the browser keeps nothing, and says so', async () => {
-    const { page } = await visit.open(model, tall);
+    const { page } = await visit.open(model, { ...tall, alone: true });
     await page.addInitScript(() => {
       const forbid = () => {
         throw new DOMException('no', 'SecurityError');

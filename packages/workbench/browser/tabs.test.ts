@@ -249,7 +249,7 @@ describe('what is being typed', inBrowser, () => {
   });
 
   it('is asked about before it is lost, where the browser keeps nothing at all', async () => {
-    const { page } = await visit.open(model, tall);
+    const { page } = await visit.open(model, { ...tall, alone: true });
     await page.addInitScript(() => {
       const forbid = () => {
         throw new DOMException('no', 'SecurityError');
