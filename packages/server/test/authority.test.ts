@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplication } from '../src/http/application.ts';
 import { removeAccount } from '../src/storage/account-data.ts';
+import type { Authority } from '../src/storage/authority.ts';
 import { findBriefing } from '../src/storage/briefings.ts';
-import { setDisabled } from '../src/storage/people.ts';
+import { holdPerson, setDisabled } from '../src/storage/people.ts';
 import { type Publication, takeRole } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
 import { newMember, newPerson, PASSWORD, postForm, sendJson, signIn } from './people.ts';
@@ -12,12 +14,13 @@ import { ADDRESS, briefingText, newPublication, openSite, publish, type TestSite
 let test: TestSite;
 let paper: Publication;
 let owner: HeadersSent;
+let ownerId: string;
 beforeAll(async () => {
   test = await openSite();
   test.pass((Date.now() - test.site.now().getTime()) / 1000);
   await newPerson(test, 'root', true);
   paper = await newPublication(test, 'paper');
-  await newMember(test, 'owner', paper, 'owner');
+  ownerId = await newMember(test, 'owner', paper, 'owner');
   owner = await signIn(test, 'owner');
   await publish(test, paper, 'korea', briefingText('One'));
 }, PATIENCE);
@@ -141,6 +144,28 @@ it('a session that was ended sets no password, and one that a recovery ended is 
     .where('userId', '=', account)
     .execute();
   expect(left).toEqual([]);
+});
+
+it('whoever reads a page does not wait behind the writes of one person', async () => {
+  const [session] = await db()
+    .selectFrom('session')
+    .select('id')
+    .where('userId', '=', ownerId)
+    .execute();
+  const authority: Authority = { account: ownerId, session: session!.id, part: 'none' };
+  const own = test.site.storage.heldBy(authority);
+  const write = () =>
+    own.updateTable('person').set({ name: 'owner' }).where('id', '=', ownerId).execute();
+  const lock = db().transaction();
+  const { writes } = await lock.execute(async (within) => {
+    await holdPerson(within, ownerId);
+    const writes = Array.from({ length: 30 }, write);
+    await sleep(50);
+    const read = await Promise.race([test.ask('/paper/korea/'), sleep(2000)]);
+    expect(read?.status).toBe(200);
+    return { writes };
+  });
+  expect(await Promise.all(writes)).toHaveLength(30);
 });
 
 describe('of two who shut each other out at once one stays', () => {

@@ -1,24 +1,35 @@
 import type { CompiledQuery, DatabaseConnection, Driver, TransactionSettings } from 'kysely';
 
-/** A connection that is lent to one who asks, and whether it is in a transaction. */
+/** A connection that is lent to one who asks. There is none behind it until something is asked of it. */
 interface Lent extends DatabaseConnection {
-  readonly of: DatabaseConnection;
+  of?: DatabaseConnection;
+  /** Ends the turn in which it writes. */
+  endTurn?: () => void;
+  /** Whether it is in a transaction. */
   isWithin: boolean;
 }
 
 /**
  * The same database, where each transaction begins by holding something, and what is written outside of one is in one of its own.
- * What cannot be held is thrown by `hold`, and nothing is written then.
+ * What cannot be held is thrown by `hold`, and nothing is written then. Nothing is read in a turn, and none of the connections is
+ * taken before a turn has come.
  */
 export function heldDriver(
   driver: Driver,
   hold: (connection: DatabaseConnection) => Promise<void>,
+  takeTurn: () => Promise<() => void>,
 ): Driver {
+  const connect = async (lent: Lent) => {
+    lent.of ??= await driver.acquireConnection();
+    return lent.of;
+  };
   const begin = async (lent: Lent, settings: TransactionSettings) => {
-    await driver.beginTransaction(lent.of, settings);
+    lent.endTurn = await takeTurn();
+    const of = await connect(lent);
+    await driver.beginTransaction(of, settings);
     lent.isWithin = true;
     try {
-      await hold(lent.of);
+      await hold(of);
     } catch (error) {
       await rollBack(lent);
       throw error;
@@ -26,16 +37,16 @@ export function heldDriver(
   };
   const rollBack = (lent: Lent) => {
     lent.isWithin = false;
-    return driver.rollbackTransaction(lent.of);
+    return driver.rollbackTransaction(lent.of!);
   };
   const commit = async (lent: Lent) => {
-    await driver.commitTransaction(lent.of);
+    await driver.commitTransaction(lent.of!);
     lent.isWithin = false;
   };
   const write = async <R>(lent: Lent, query: CompiledQuery) => {
     await begin(lent, {});
     try {
-      const result = await lent.of.executeQuery<R>(query);
+      const result = await lent.of!.executeQuery<R>(query);
       await commit(lent);
       return result;
     } catch (error) {
@@ -43,24 +54,29 @@ export function heldDriver(
       throw error;
     }
   };
-  const lend = (of: DatabaseConnection): Lent => {
+  const lend = (): Lent => {
     const lent: Lent = {
-      of,
       isWithin: false,
-      executeQuery: (query) =>
+      executeQuery: async (query) =>
         lent.isWithin || query.query.kind === 'SelectQueryNode'
-          ? of.executeQuery(query)
+          ? (await connect(lent)).executeQuery(query)
           : write(lent, query),
-      streamQuery: (query, size) => of.streamQuery(query, size),
+      streamQuery() {
+        throw new Error('what is held does not stream');
+      },
     };
     return lent;
+  };
+  const takeBack = async ({ of, endTurn }: Lent) => {
+    if (of !== undefined) await driver.releaseConnection(of);
+    endTurn?.();
   };
   return {
     // It is open already, and whoever opened it ends it.
     async init() {},
     async destroy() {},
-    acquireConnection: async () => lend(await driver.acquireConnection()),
-    releaseConnection: (lent) => driver.releaseConnection((lent as Lent).of),
+    acquireConnection: async () => lend(),
+    releaseConnection: (lent) => takeBack(lent as Lent),
     beginTransaction: (lent, settings) => begin(lent as Lent, settings),
     commitTransaction: (lent) => commit(lent as Lent),
     rollbackTransaction: (lent) => rollBack(lent as Lent),

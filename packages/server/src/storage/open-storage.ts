@@ -9,6 +9,7 @@ import { pgliteDialect } from './pglite-dialect.ts';
 import { hasRoom, LEAST_MEGABYTES } from './room.ts';
 import { StorageUnavailable } from './storage-unavailable.ts';
 import type { Database, Tables } from './tables.ts';
+import { type TakeTurn, takeTurns } from './turns.ts';
 
 /** Where everything is kept: a folder of this machine, or a PostgreSQL by its address. */
 export type Place =
@@ -26,6 +27,9 @@ export interface Storage {
 /** What one process asks of a PostgreSQL at a time. */
 const CONNECTIONS = 10;
 const PATIENCE_MILLISECONDS = 10_000;
+
+const connectionsOf = ({ connections = CONNECTIONS }: { readonly connections?: number }) =>
+  connections;
 
 /** Opens a database and brings its tables to this version's. @throws {StorageUnavailable} */
 export function openStorage(place: Place): Promise<Storage> {
@@ -53,7 +57,7 @@ async function open(
     const driver = dialect.createDriver();
     db = databaseOver(dialect, driver);
     await begin(db);
-    return { db, heldBy: holding(dialect, driver), close: closing(db, lock) };
+    return { db, heldBy: holding(dialect, driver, turnsAt(place)), close: closing(db, lock) };
   } catch (error) {
     await db?.destroy().catch(() => {});
     lock?.release();
@@ -72,14 +76,41 @@ function databaseOver(dialect: Dialect, driver: Driver): Database {
   });
 }
 
-function holding(dialect: Dialect, driver: Driver): Storage['heldBy'] {
+function holding(dialect: Dialect, driver: Driver, takeTurn: TakeTurn): Storage['heldBy'] {
   return (authority) =>
     databaseOver(
       dialect,
-      heldDriver(driver, (connection) =>
-        holdAuthority(databaseOver(dialect, driverOn(connection)), authority),
+      heldDriver(
+        driver,
+        (connection) => holdAuthority(databaseOver(dialect, driverOn(connection)), authority),
+        () => takeTurn(authority.account),
       ),
     );
+}
+
+/**
+ * Turns of those who write as somebody: one of each at a time, since they wait for the same rows, and half of the connections for
+ * all, so that whoever reads finds one.
+ */
+function turnsAt(place: Place): TakeTurn {
+  // A folder has one session, in which nobody waits for a row.
+  if (place.kind === 'folder') return async () => () => {};
+  const own = takeTurns(1, PATIENCE_MILLISECONDS);
+  const half = Math.ceil(connectionsOf(place) / 2);
+  const all = takeTurns(half, PATIENCE_MILLISECONDS);
+  return async (account) => {
+    const endOwn = await own(account);
+    try {
+      const endOne = await all('');
+      return () => {
+        endOne();
+        endOwn();
+      };
+    } catch (error) {
+      endOwn();
+      throw error;
+    }
+  };
 }
 
 function closing(db: Database, lock: FolderLock | undefined): () => Promise<void> {
@@ -105,7 +136,7 @@ async function dialectFor(place: Place, use: Use): Promise<Dialect> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: place.address,
-    max: place.connections ?? CONNECTIONS,
+    max: connectionsOf(place),
     connectionTimeoutMillis: PATIENCE_MILLISECONDS,
     keepAlive: true,
     // A question that nobody waits for any more must not hold a row.
