@@ -47,7 +47,7 @@ function showReportForm(
   const field: PlainField = {
     name: 'reason',
     label: 'Why (optional)',
-    hint: 'Only moderators read it. It is deleted once one of them has decided about the comment.',
+    hint: 'Only moderators read it. It is deleted 30 days after one of them decided about the comment, and sooner with the words of the comment.',
     type: 'text',
     autoComplete: 'off',
     value: reason,

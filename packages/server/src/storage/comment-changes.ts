@@ -66,8 +66,8 @@ export async function holdComments(
   ).execute();
 }
 
-/** Changes a comment whose briefing is held, and the counts with it; that it was changed counts unless it is told otherwise. Where no
- * report counts any more, what was said with them is gone. */
+/** Changes a comment whose briefing is held, and the counts with it; that it was changed counts unless it is told otherwise. What
+ * was said with reports goes with the words. */
 export async function changeComment(
   within: Within,
   { id, briefing, parent, state, changes }: CommentNow,
@@ -75,7 +75,7 @@ export async function changeComment(
 ): Promise<void> {
   const counted = { changes: changes + 1, ...changed };
   await within.updateTable('comment').set(counted).where('id', '=', id).execute();
-  if (changed.reports === 0) {
+  if (changed.state === 'removed') {
     await within.deleteFrom('reportReason').where('comment', '=', id).execute();
   }
   const by = Number((changed.state ?? state) === 'shown') - Number(state === 'shown');

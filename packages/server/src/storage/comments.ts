@@ -270,7 +270,7 @@ export function reportComment(
       .executeTakeFirst();
     const isCounted = numUpdatedRows === 1n;
     if (isCounted && reason !== '') {
-      const said = { id, comment, text: reason, at };
+      const said = { id, comment, text: reason, at, decision: null };
       await within.insertInto('reportReason').values(said).execute();
     }
     return isCounted;

@@ -150,7 +150,7 @@ function withPlace(db: Within, own: SelectQueryBuilder<Tables, 'comment', Own>) 
     )
     .select(
       sql<string[]>`array(
-        select said.text from "reportReason" as said where said.comment = own.id order by said.at, said.id
+        select said.text from "reportReason" as said where said.comment = own.id and said.decision is null order by said.at, said.id
       )`.as('reasons'),
     );
 }
@@ -201,12 +201,14 @@ export function decideComments(
     for (const now of changing) {
       const { id, state, held, reports } = now;
       const changes = now.changes + 1;
-      await changeComment(within, now, { ...changeOf(change), changes });
       const made = { id: randomUUID(), batch, publication, comment: id, change, ...decided };
       await within
         .insertInto('decision')
         .values({ ...made, state, held, reports, changes })
         .execute();
+      const changed = changeOf(change);
+      await changeComment(within, now, { ...changed, changes });
+      if ('reports' in changed) await setReasonsAside(within, made);
     }
     const last = changing.at(-1)?.number;
     const count = changing.length;
@@ -215,6 +217,27 @@ export function decideComments(
       missed: missed.map(({ id }) => id),
     };
   });
+}
+
+/** What was said with reports that were decided about is shown no more, until that is taken back. */
+async function setReasonsAside(
+  within: Within,
+  { id, comment }: { readonly id: string; readonly comment: string },
+): Promise<void> {
+  await within
+    .updateTable('reportReason')
+    .set({ decision: id })
+    .where('comment', '=', comment)
+    .where('decision', 'is', null)
+    .execute();
+}
+
+async function bringReasonsBack(within: Within, decision: string): Promise<void> {
+  await within
+    .updateTable('reportReason')
+    .set({ decision: null })
+    .where('decision', '=', decision)
+    .execute();
 }
 
 function isChange({ state, parent, locked, reports }: CommentNow, change: Change): boolean {
@@ -272,6 +295,7 @@ export function undoDecisions(
       // What was decided before it is the last change again, and may be taken back in its turn.
       await changeComment(within, now, { ...before, changes: changes - 1 });
       await within.updateTable('decision').set({ undoneAt: at }).where('id', '=', id).execute();
+      await bringReasonsBack(within, id);
       undone += 1;
     }
     return { undone, left: decisions.length - undone };

@@ -254,13 +254,15 @@ export interface CommentTable {
 
 export type CommentState = 'held' | 'shown' | 'hidden' | 'removed';
 
-/** Why a reader reported a comment, as moderators alone read it; it goes with the report. */
+/** Why a reader reported a comment, as moderators alone read it. */
 export interface ReportReasonTable {
   /** That of the report: the same for all of the comment by one network. */
   readonly id: string;
   readonly comment: string;
   readonly text: string;
   readonly at: Date;
+  /** Where the report does not count any more, the decision by which; it goes with that one. */
+  readonly decision: string | null;
 }
 
 /** What a moderator did to a comment, and what it was before; kept for as long as it can be taken back. */

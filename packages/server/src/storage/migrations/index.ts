@@ -16,6 +16,7 @@ import { pictures } from './pictures.ts';
 import { places } from './places.ts';
 import { readers } from './readers.ts';
 import { reasons } from './reasons.ts';
+import { setAside } from './set-aside.ts';
 
 /**
  * The steps from an empty database to this version's, in order. What has landed is not changed any more: a change is a
@@ -39,4 +40,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-places': places,
   '0018-reasons': reasons,
   '0019-bases': bases,
+  '0020-set-aside': setAside,
 };
