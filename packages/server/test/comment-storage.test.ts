@@ -13,13 +13,9 @@ import {
   reportComment,
   withdrawComments,
 } from '../src/storage/comments.ts';
+import { decideComments, undoDecisions } from '../src/storage/deciding.ts';
 import { forgetAttempts } from '../src/storage/limits.ts';
-import {
-  decideComments,
-  listDecisions,
-  listHeld,
-  undoDecisions,
-} from '../src/storage/moderation.ts';
+import { listDecisions, listHeld } from '../src/storage/moderation.ts';
 import { openStorage, type Storage } from '../src/storage/open-storage.ts';
 import { findPublication } from '../src/storage/publications.ts';
 import type { Change } from '../src/storage/tables.ts';

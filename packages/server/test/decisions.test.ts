@@ -97,7 +97,12 @@ it('what was decided is said, and can be taken back', async () => {
     '<p id="said">Taken back.</p>',
   );
   expect(await page()).toContain('Hidden in haste');
-  expect((await undo()).status).toBe(409);
+  // Pressed twice it says the same.
+  const twice = await undo();
+  expect([twice.status, twice.headers.get('Location')]).toEqual([
+    303,
+    undone.headers.get('Location'),
+  ]);
   const decisions = (await read('/moderate/paper/decisions', moderator)).text;
   expect(decisions).toContain('Hid a comment by Kim.');
   expect(decisions).toContain('mod, <time');
@@ -123,6 +128,47 @@ it('what was decided is said, and can be taken back', async () => {
   expect(says).toContain('<h1 class="small" id="start" tabindex="-1">Comments that wait</h1>');
   // Where nothing waits the keys are still told.
   expect(says).toMatch(/No comment is waiting\..*take the last decision back/s);
+});
+
+it('a form that is sent twice is answered twice as it was first, and decides once', async () => {
+  const one = await newShownComment(test, paper, { comment: 'Pressed twice' });
+  const other = await newShownComment(test, paper, { comment: 'Changed meanwhile' });
+  const { db } = test.site.storage;
+  const told = async (response: Response) => [
+    response.status,
+    response.headers.get('Location'),
+    await response.text(),
+  ];
+  const marked = await body([one.id, other.id], 'hidden');
+  await decide(other.id, 'locked');
+  const first = await told(await post(marked));
+  expect(first).toEqual([409, null, expect.stringContaining('Hid a comment by Kim.')]);
+  expect(await told(await post(marked))).toEqual(first);
+  for (const state of ['shown', 'locked', 'removed']) {
+    const form = await body([one.id], state, [['sure', 'yes']]);
+    const sent = await Promise.all([post(form), post(form), post(form)]);
+    const [answer, ...again] = await Promise.all(sent.map(told));
+    expect(answer).toEqual([303, expect.stringContaining('done='), '']);
+    expect(again).toEqual([answer, answer]);
+  }
+  const made = db.selectFrom('decision').select('change').where('comment', '=', one.id);
+  expect((await made.orderBy('changes').execute()).map(({ change }) => change)).toEqual([
+    'shown',
+    'hidden',
+    'shown',
+    'locked',
+    'removed',
+  ]);
+  // It is another moderator's decision to whoever did not send it.
+  await newMember(test, 'second', paper, 'moderator');
+  const form = await body([other.id], 'hidden');
+  expect((await post(form)).status).toBe(303);
+  const headers = await signIn(test, 'second');
+  const late = await test.ask('/moderate/paper/', { method: 'POST', body: form, headers });
+  expect([late.status, await late.text()]).toEqual([
+    409,
+    expect.stringContaining('another moderator decided about it'),
+  ]);
 });
 
 it('many are decided at once, and words are removed when it was asked once more', async () => {

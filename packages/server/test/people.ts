@@ -1,4 +1,4 @@
-import { decideComments } from '../src/storage/moderation.ts';
+import { decideComments } from '../src/storage/deciding.ts';
 import { invite, joinAsNew } from '../src/storage/people.ts';
 import { giveRole, type Publication, type Role } from '../src/storage/publications.ts';
 import type { Change } from '../src/storage/tables.ts';

@@ -13,14 +13,8 @@ import {
   type Listing,
 } from '../pages/moderation.ts';
 import type { Seen } from '../storage/comment-changes.ts';
-import {
-  decideComments,
-  listAll,
-  listDecisions,
-  listHeld,
-  listSome,
-  undoDecisions,
-} from '../storage/moderation.ts';
+import { decideComments, undoDecisions } from '../storage/deciding.ts';
+import { listAll, listDecisions, listHeld, listSome } from '../storage/moderation.ts';
 import type { Change } from '../storage/tables.ts';
 import { countHeld, MOST_COUNTED, nextHeld } from '../storage/waiting.ts';
 import { HTML, lead, send } from './answer.ts';
@@ -188,17 +182,16 @@ async function answerDecision(call: Call): Promise<Response> {
     }
   }
   const by = { account: account!.id, at: site.now() };
-  const { decided, missed } = await decideComments(db, id, seen, change, by);
+  const { decided, before, missed } = await decideComments(db, id, seen, change, by);
   if (decided !== undefined) site.log('info', 'moderated', { change, count: decided.count });
-  if (missed.length > 0) return answerMissed(call, listing, missed, decided?.batch);
-  if (decided === undefined) return showQueue(call, drawSaid(sayUnchanged(seen.length)), 409);
+  const told = decided ?? before;
+  if (missed.length > 0) return answerMissed(call, listing, missed, told?.batch);
+  if (told === undefined) return showQueue(call, drawSaid(sayUnchanged(seen.length)), 409);
   const next =
-    listing.shows === 'all'
-      ? decided.last
-      : await nextHeld(db, id, Math.max(decided.last, listing.past));
+    listing.shows === 'all' ? told.last : await nextHeld(db, id, Math.max(told.last, listing.past));
   const to = addressOf(slug, listing);
   const at = next === undefined ? '' : `#waits-${next}`;
-  return lead(site, `${to}${to.includes('?') ? '&' : '?'}done=${decided.batch}${at}`);
+  return lead(site, `${to}${to.includes('?') ? '&' : '?'}done=${told.batch}${at}`);
 }
 
 /** What was decided by words that are not there any more is shown as it is now, below what was decided with it. */
@@ -234,8 +227,11 @@ async function answerUndo(call: Call): Promise<Response> {
     return notUnderstood(call);
   }
   const { id, slug } = publication!;
-  const { undone } = await undoDecisions(site.storage.db, id, batch, site.now());
-  if (undone > 0) return lead(site, `/moderate/${slug}/?done=${batch}`);
+  const { db } = site.storage;
+  const { undone } = await undoDecisions(db, id, batch, site.now());
+  const [told] = await listDecisions(db, id, { batch, limit: 1 });
+  // Whoever presses twice is told what the first one did.
+  if (undone > 0 || (told?.undone ?? 0) > 0) return lead(site, `/moderate/${slug}/?done=${batch}`);
   return showToModerator(call, {
     status: 409,
     title: 'Nothing was taken back',
@@ -243,7 +239,7 @@ async function answerUndo(call: Call): Promise<Response> {
     body: [
       h(
         'p',
-        'It has been changed or reported since, it was taken back before, or it was decided more than 30 days ago. Words that were removed cannot be brought back.',
+        'It has been changed or reported since, or it was decided more than 30 days ago. Words that were removed cannot be brought back.',
       ),
       h('p', [h('a', { href: `/moderate/${slug}/decisions` }, 'All decisions')]),
     ],
