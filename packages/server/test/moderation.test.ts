@@ -171,7 +171,7 @@ it('a writer sees, takes and removes all that was left, by cookies or by the lin
   for (const { own } of [mine, second]) {
     expect(seen).toContain(`<a href="${own}">Change or remove it</a>`);
   }
-  expect(seen).toContain('us.1: as the authors have it.');
+  expect(seen).toContain('us.1, as written.');
   expect(seen).not.toContain('Of somebody else');
   expect((await read('/yours')).text).toContain('Nothing left with this browser was found.');
   // A cookie that was made up, and a link that was guessed, find nothing.

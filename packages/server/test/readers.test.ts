@@ -16,7 +16,7 @@ import {
 
 let test: TestSite;
 let paper: Publication;
-let reckoned: object[];
+let reckoned: object[] = [];
 beforeAll(async () => {
   test = await openSite();
   paper = await newPublication(test, 'paper');
@@ -221,26 +221,50 @@ it('counts for a version, which keeps its counts when another is published or al
   expect((await leave({ ...SWAP, version: '2' })).status).toBe(403);
 });
 
-it('a comment is pinned to each kind of place that a page has, and leads there', async () => {
+it('a comment is pinned to each kind of place that a page has, leads there, and its writer is told what it is about', async () => {
   const prose = '::judgement{of=iraq place=3 change=swap}\n\n::finding\n\n::state{of=status-quo}\n';
   const text = judgedText('Pinned').replace(/::judgement[\s\S]*$/, prose);
   await publish(test, paper, 'pinned', text);
+  const send = async (place: string, said: Readonly<Record<string, string>>, headers = {}) => {
+    const [, writing = ''] = (await read('/paper/pinned/')).split(
+      `action="/paper/pinned/${place}"`,
+    );
+    const form = /name="form" value="([^"]*)"/.exec(writing)?.[1] ?? '';
+    test.pass(5);
+    return postForm(test, `/paper/pinned/${place}`, { form, name: 'Kim', ...said }, headers);
+  };
   const html = await read('/paper/pinned/');
   const pins = [...html.matchAll(/<option value="(([a-z]+):[^"]*)"/g)];
   const kinds = new Map(pins.map(([, pin = '', kind = '']) => [kind, pin]));
   expect([...kinds.keys()].sort()).toEqual(['claim', 'figure', 'judgement', 'state']);
+  const ids: string[] = [];
+  let headers = {};
   for (const [kind, about] of kinds) {
-    const [, writing = ''] = (await read('/paper/pinned/')).split(
-      'action="/paper/pinned/comments"',
-    );
-    const form = /name="form" value="([^"]*)"/.exec(writing)?.[1] ?? '';
-    test.pass(5);
-    const fields = { form, name: 'Kim', comment: `About a ${kind}`, about };
-    const own = (await postForm(test, '/paper/pinned/comments', fields)).headers.get('Location');
-    await decideOn(test, paper, /comments\/([^?]+)/.exec(own ?? '')?.[1] ?? '', 'shown');
+    const sent = await send('comments', { comment: `About a ${kind}`, about }, headers);
+    const [, id = ''] = /comments\/([^?]+)/.exec(sent.headers.get('Location') ?? '') ?? [];
+    await decideOn(test, paper, id, 'shown');
+    if (ids.length === 0) headers = { Cookie: cookiesOf(sent) };
+    ids.push(id);
   }
   const shown = await read('/paper/pinned/');
-  const led = [...shown.matchAll(/<p class="pin">About <a href="#([^"]+)">/g)];
+  const led = [...shown.matchAll(/<p class="pin">About <a href="#([^"]+)">([^<]*)/g)];
   expect(led).toHaveLength(kinds.size);
   for (const [, fragment] of led) expect(shown).toContain(`id="${fragment}"`);
+  await send('comments', { comment: 'A reply', to: ids[0]! }, headers);
+  const left = await send('judgements', { version: '1', do: 'leave', ...SWAP }, headers);
+  const yours = await read('/yours', { Cookie: `${Object.values(headers)}; ${cookiesOf(left)}` });
+  for (const [, fragment, label] of led) {
+    expect(yours).toContain(
+      `“<a href="/paper/pinned/versions/1/#${fragment}">${label?.replace(/\.$/, '')}</a>”`,
+    );
+  }
+  expect(yours).toContain('about the outcome “');
+  expect(yours).toContain('about the figure “');
+  expect(yours).toContain('in reply to Kim; shown');
+  expect(yours).toContain('<li>Iraq cares more about “');
+  expect(yours).not.toContain('statement 3: “');
+  await decideOn(test, paper, ids[0]!, 'hidden');
+  expect(await read('/yours', headers)).toContain(
+    'in reply to a comment that is not shown any more; shown',
+  );
 });

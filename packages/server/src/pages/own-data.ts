@@ -1,7 +1,8 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { KEEP } from '../readers/choices.ts';
 import type { LeftComment, LeftJudgements } from '../storage/own-data.ts';
+import { capital } from './readers-section.ts';
 import { sayMinute } from './say-day.ts';
 
 /** What the writer of a comment may do with what is kept of it. */
@@ -24,6 +25,22 @@ const STATES: Readonly<Record<LeftComment['state'], string>> = {
   removed: '',
 };
 
+/** What only its name would not tell. */
+const KINDS: Readonly<Record<string, string>> = { figure: 'the figure ', state: 'the outcome ' };
+
+/** `, about the outcome “Both swerve”`: what a comment is pinned to, or replies to. */
+function drawAbout(
+  { pin, about, parent, answersTo, version }: LeftComment,
+  place: string,
+): (string | ElementContent)[] {
+  const kind = KINDS[/^[a-z]+/.exec(pin ?? '')?.[0] ?? ''] ?? '';
+  const reply =
+    parent === null ? '' : `, in reply to ${answersTo ?? 'a comment that is not shown any more'}`;
+  if (about === null) return [reply];
+  const href = `${place}versions/${version}/#${about.fragment}`;
+  return [`${reply}, about ${kind}“`, h('a', { href }, about.label.replace(/\.$/, '')), '”'];
+}
+
 /** Comments of one browser, the newest first; each with what may be done about it, where it is shown to its writer. */
 export function drawLeftComments(
   comments: readonly LeftComment[],
@@ -40,6 +57,7 @@ export function drawLeftComments(
           { href: `${place}${one.state === 'shown' ? `#comment-${one.number}` : ''}` },
           one.summary.headline,
         ),
+        ...drawAbout(one, place),
         `; ${STATES[one.state]}`,
       ]),
       ...one.text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
@@ -71,8 +89,9 @@ function drawLeftJudgements(judgements: readonly LeftJudgements[]): Element[] {
         Object.entries(choices).map(([id, chosen]) => {
           const judgement = offered?.judgements.find((one) => one.id === id);
           const change = judgement?.changes.find((one) => one.id === chosen);
-          const says = chosen === KEEP ? 'as the authors have it' : (change?.says ?? chosen);
-          return h('li', `${judgement?.says ?? id}: ${says}.`);
+          // What is judged otherwise says what of.
+          if (change !== undefined) return h('li', `${capital(change.says)}.`);
+          return h('li', `${judgement?.says ?? id}${chosen === KEEP ? ', as written' : ''}.`);
         }),
       ),
     ]),
@@ -151,10 +170,11 @@ export function exportOf(
   judgements: readonly LeftJudgements[],
 ): string {
   const said = {
-    comments: comments.map(({ publication, briefing, summary, ...comment }) => ({
+    comments: comments.map(({ publication, briefing, summary, about, answersTo, ...comment }) => ({
       page: `${address}/${publication}/${briefing}/`,
       headline: summary.headline,
       ...comment,
+      about: about?.full ?? about?.label ?? null,
     })),
     judgements: judgements.map(({ publication, briefing, summary, version, choices, madeAt }) => ({
       page: `${address}/${publication}/${briefing}/versions/${version}/`,

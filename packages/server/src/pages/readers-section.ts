@@ -154,6 +154,6 @@ function sayParting(keep: number, otherwise: number): string {
   return `${first} as the authors do, ${otherwise} ${otherwise === 1 ? 'judges' : 'judge'} otherwise`;
 }
 
-function capital(says: string): string {
+export function capital(says: string): string {
   return `${says.charAt(0).toUpperCase()}${says.slice(1)}`;
 }

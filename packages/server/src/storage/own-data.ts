@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { type Choices, readChoices } from '../readers/choices.ts';
 import { takeBackJudgements } from './reader-judgements.ts';
-import type { CommentState, Database, Offered, Summary, Within } from './tables.ts';
+import type { Anchor, CommentState, Database, Offered, Summary, Within } from './tables.ts';
 
 /** A comment as its writer is told of it. */
 export interface LeftComment {
@@ -12,7 +13,11 @@ export interface LeftComment {
   readonly version: number;
   /** Id of the comment that it answers. */
   readonly parent: string | null;
+  /** Name of its writer, as long as it is shown. */
+  readonly answersTo: string | null;
   readonly pin: string | null;
+  /** What it is pinned to, on the page of its version. */
+  readonly about: Anchor | null;
   readonly name: string;
   readonly text: string;
   readonly state: CommentState;
@@ -40,6 +45,9 @@ export async function listLeftComments(
         .onRef('briefingVersion.work', '=', 'comment.briefing')
         .onRef('briefingVersion.number', '=', 'comment.version'),
     )
+    .leftJoin('comment as answered', (join) =>
+      join.onRef('answered.id', '=', 'comment.parent').on('answered.state', '=', 'shown'),
+    )
     .select([
       'comment.id',
       'comment.number',
@@ -48,6 +56,7 @@ export async function listLeftComments(
       'briefingVersion.summary',
       'comment.version',
       'comment.parent',
+      'answered.name as answersTo',
       'comment.pin',
       'comment.name',
       'comment.text',
@@ -57,6 +66,12 @@ export async function listLeftComments(
       'comment.madeAt',
       'comment.editedAt',
     ])
+    .select(
+      sql<Anchor | null>`(
+        select place from jsonb_array_elements("briefingVersion".anchors) as place
+        where place ->> 'pin' = comment.pin limit 1
+      )`.as('about'),
+    )
     .where('comment.writer', 'in', known)
     .where('comment.state', '!=', 'removed')
     .orderBy('comment.number', 'desc');
