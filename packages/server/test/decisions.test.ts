@@ -106,7 +106,11 @@ it('what was decided is said, and can be taken back', async () => {
   const decisions = (await read('/moderate/paper/decisions', moderator)).text;
   expect(decisions).toContain('Hid a comment by Kim.');
   expect(decisions).toContain('mod, <time');
-  expect(decisions).not.toContain('Hidden in haste');
+  const [, number] = /id="comment-(\d+)"(?:(?!id="comment).)*Hidden in haste/s.exec(await page())!;
+  const at = `/moderate/paper/?show=all&#x26;before=${Number(number) + 1}#waits-${number}`;
+  expect(decisions).toContain(`“<a href="${at}">Hidden in haste</a>”, on Who swerves</p>`);
+  const listed = await read(at.replace('&#x26;', '&').replace(/#.*/, ''), moderator);
+  expect(listed.text).toMatch(new RegExp(`id="waits-${number}".*Hidden in haste`, 's'));
   // Whose session is over is told that nothing was lost of what was typed.
   const late = await postForm(test, '/moderate/paper/', {
     comment: `${id}.${'0'.repeat(32)}`,
@@ -182,11 +186,15 @@ it('many are decided at once, and words are removed when it was asked once more'
   const all = (await read(to.replace(/#.*/, ''), moderator)).text;
   expect(all).toContain('Hid 2 comments by Kim.');
   expect(all).toContain('One of two');
+  const told = async () =>
+    (await read('/moderate/paper/decisions', moderator)).text.replaceAll(/<\/?a[^>]*>/g, '');
+  expect(await told()).toContain('<li>Kim: “One of two”, on Who swerves</li>');
   const asked = await (await post(await body(ids, 'removed'))).text();
   expect(asked).toContain('these 2 comments for good');
   expect((await read('/moderate/paper/?show=all', moderator)).text).toContain('One of two');
   expect((await post(await body(ids, 'removed', [['sure', 'yes']]))).status).toBe(303);
   expect((await read('/moderate/paper/?show=all', moderator)).text).not.toContain('of two');
+  expect(await told()).toContain('<li>A comment whose words are gone</li>');
   const rows = await test.site.storage.db.selectFrom('comment').selectAll().execute();
   expect(JSON.stringify(rows)).not.toContain('of two');
   const many = new URLSearchParams(

@@ -145,6 +145,16 @@ function withPlace(db: Within, own: SelectQueryBuilder<Tables, 'comment', Own>) 
     );
 }
 
+/** A comment as it is now about which something was decided. */
+export interface DecidedComment {
+  readonly number: number;
+  /** Empty where the words are gone. */
+  readonly name: string;
+  /** The first of its text. */
+  readonly words: string;
+  readonly headline: string;
+}
+
 /** Decisions of one moment, as they are told. */
 export interface ToldDecision {
   readonly batch: string;
@@ -153,8 +163,8 @@ export interface ToldDecision {
   /** Name of who decided; null for an account that is gone. */
   readonly by: string | null;
   readonly count: number;
-  /** Whose comments they are about; empty where the words are gone. */
-  readonly names: readonly string[];
+  /** What they are about, in the order in which it came. */
+  readonly comments: readonly DecidedComment[];
   /** Whether all of them had been shown before. */
   readonly wasShown: boolean;
   /** So many of them were taken back. */
@@ -181,8 +191,18 @@ export async function listDecisions(
     .selectFrom('decision')
     .leftJoin('person', 'person.id', 'decision.account')
     .innerJoin('comment', 'comment.id', 'decision.comment')
+    .leftJoin('briefingVersion', (join) =>
+      join
+        .onRef('briefingVersion.work', '=', 'comment.briefing')
+        .onRef('briefingVersion.number', '=', 'comment.version'),
+    )
     .select(['decision.batch', 'decision.change', 'decision.at', 'person.name as by'])
-    .select(sql<string[]>`array_agg(comment.name order by comment.number)`.as('names'))
+    .select(
+      sql<DecidedComment[]>`jsonb_agg(jsonb_build_object(
+        'number', comment.number, 'name', comment.name, 'words', left(comment.text, 200),
+        'headline', "briefingVersion".summary ->> 'headline'
+      ) order by comment.number)`.as('comments'),
+    )
     .select(sql<boolean>`bool_and(decision.state = 'shown')`.as('wasShown'))
     .select((row) => [
       row.fn.countAll<string>().as('count'),
