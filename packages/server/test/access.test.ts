@@ -199,6 +199,14 @@ const all = Object.entries(EXPECTED).flatMap(([need, known]) =>
   known.map((route) => [route, need as Need] as const),
 );
 
+/** Whether who goes by keyboard can pass the ways elsewhere on a page, where it has any, by the first thing that they come to. */
+function skipsWays(page: string): boolean {
+  const [body = ''] = /<body.*/s.exec(page) ?? [];
+  const [first = ''] = /<(a|button|input|select|textarea|summary)\b[^>]*>/.exec(body) ?? [];
+  const [, to] = /class="skip" href="#([^"]+)"/.exec(first) ?? [];
+  return !body.includes('<nav') || body.includes(` id="${to}"`);
+}
+
 describe.each(all)('%s, for %s', (route, need) => {
   it.each(ADMITTED.anyone)('%s', async (who) => {
     const [method = '', pattern = ''] = route.split(' ');
@@ -220,6 +228,7 @@ describe.each(all)('%s, for %s', (route, need) => {
     if (ADMITTED[need].includes(who)) {
       expect([response.status, isTurnedAway && !isSignOut]).toEqual([expect.any(Number), false]);
       expect(response.status).not.toBe(503);
+      expect(skipsWays(await response.text())).toBe(true);
     } else {
       const status =
         who === 'nobody' || who === 'forged'

@@ -45,12 +45,8 @@ export function showToModerator(
     assets: site.assets,
     visitor: visitorOf(call),
     inHead: [drawProgram(site.assets, 'moderate')],
-    body: [
-      h('a.skip', { href: '#start' }, 'Skip to the page itself'),
-      drawPlaces(slug, title, page.here),
-      h('h1.small', { id: 'start', tabIndex: -1 }, page.title),
-      ...page.body,
-    ],
+    places: drawPlaces(slug, title, page.here),
+    body: [h('h1.small', page.title), ...page.body],
   });
   return send(site, request, {
     status: page.status ?? 200,

@@ -14,12 +14,14 @@ export interface Document {
   readonly isListed?: boolean;
   /** Whoever is signed in, where the page is for them. */
   readonly visitor?: Visitor | undefined;
+  /** The ways to other pages that belong together with it, before what is on it. */
+  readonly places?: Element | undefined;
   readonly body: readonly ElementContent[];
 }
 
 /** Writes a page. What stands on it is escaped by the library that writes it. */
 export function writeDocument(document: Document): string {
-  const { title, assets, language = 'en', inHead = [], isListed = false, visitor, body } = document;
+  const { title, assets, language = 'en', inHead = [], isListed = false } = document;
   return toHtml({
     type: 'root',
     children: [
@@ -34,10 +36,23 @@ export function writeDocument(document: Document): string {
           h('link', { rel: 'stylesheet', href: `${assets}/server.css` }),
           ...inHead,
         ]),
-        h('body', [h('main', [...(visitor === undefined ? [] : [drawVisitor(visitor)]), ...body])]),
+        h('body', drawBody(document)),
       ]),
     ],
   });
+}
+
+/** Where there are ways elsewhere first, who goes by keyboard can pass them. */
+function drawBody({ visitor, places, body }: Document): Element[] {
+  const ways = [
+    ...(visitor === undefined ? [] : [drawVisitor(visitor)]),
+    ...(places === undefined ? [] : [places]),
+  ];
+  if (ways.length === 0) return [h('main', [...body])];
+  return [
+    h('a.skip', { href: '#start' }, 'Skip to the page itself'),
+    h('main', [...ways, h('div', { id: 'start' }, [...body])]),
+  ];
 }
 
 /** A program of the server's own, which a page works without. */
