@@ -207,6 +207,8 @@ it(
       .waitFor();
     await page.getByRole('button', { name: 'Publish …' }).click();
     await page.getByRole('button', { name: 'Save and publish …' }).click();
+    await page.getByRole('dialog', { name: 'Save and publish', exact: true }).waitFor();
+    await dialog(page).getByText('as a draft, which only people').waitFor();
     await dialog(page)
       .getByRole('textbox', { name: /What changed/ })
       .fill('First words');

@@ -53,6 +53,7 @@ export function SaveSection({
       <p className="server-state" role="status">
         {isBusy ? (step ?? 'Saving …') : saySaved(place, isSame)}
       </p>
+      {!isThere && <p className="server-note">{sayWhatFirst(hasBriefing)}</p>}
       {place?.waiting !== undefined && !isBusy && (
         <p className="server-problem" role="alert">
           Not saved on the server: {sayWaiting(place.waiting.why, isKept)}
@@ -148,6 +149,13 @@ function isSaved(
 ): boolean {
   if (place?.waiting !== undefined || place?.model?.text !== text) return false;
   return briefing === undefined || place.briefing?.text === briefing;
+}
+
+/** What the button does, before it is pressed. */
+function sayWhatFirst(hasBriefing: boolean): string {
+  return hasBriefing
+    ? 'First, Save a version keeps the model and the briefing as a draft, which only people who write for the publication see. Then you can publish it here.'
+    : 'Save a version keeps the model for people who write for the publication. Readers see it once a briefing over it is published.';
 }
 
 function saySaved(place: ServedPlace | undefined, isSame: boolean): string {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { useWorkspace } from '../document/workspace.ts';
+import { useWorkspace, type Workspace } from '../document/workspace.ts';
 import { SheetDialog } from '../parts/sheet-dialog.tsx';
 import { ClashSection } from './clash-section.tsx';
 import { signIn } from './keep-here.ts';
@@ -16,18 +16,25 @@ import './server-dialog.css';
 export default function ServerDialog() {
   const who = useServed((served) => served.who);
   const document = useWorkspace((workspace) => workspace.document);
+  const title = useWorkspace(sayWhatFor);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document has another place
   useEffect(() => {
     void askWho();
     void findPlace();
   }, [document]);
   return (
-    <SheetDialog title={serverName ?? 'Server'}>
+    <SheetDialog title={title}>
       <div className="server-dialog">
         {typeof who === 'object' ? <Desk author={who} /> : <Before who={who} />}
       </div>
     </SheetDialog>
   );
+}
+
+/** What the server is there for with what is open. */
+function sayWhatFor({ view, document, briefing }: Workspace): string {
+  if (view === '' || document === '') return 'Open from the server';
+  return (briefing ?? '').trim() === '' ? 'Save on the server' : 'Save and publish';
 }
 
 function Before({ who }: { readonly who: 'unknown' | 'unreachable' | 'nobody' }) {
@@ -69,8 +76,9 @@ function Desk({ author }: { readonly author: Author }) {
   return (
     <>
       <p className="server-who">
-        Signed in as <strong className="given">{author.name}</strong>.{' '}
-        <a href="/desk/">Your publications</a> · <a href="/account">Account and signing out</a>
+        Signed in to {serverName ?? 'the server'} as{' '}
+        <strong className="given">{author.name}</strong>. <a href="/desk/">Your publications</a> ·{' '}
+        <a href="/account">Account and signing out</a>
       </p>
       {author.publications.length === 0 ? (
         <p>You write for no publication yet: its owner invites you by a link.</p>
