@@ -197,6 +197,9 @@ it('a writer sees, takes and removes all that was left, by cookies or by the lin
     '2 comments, with names and words, and your judgements on one version.',
   );
   expect(question).toContain('This cannot be undone.');
+  // Whoever hears the page begins at the question, and each question has a way that changes nothing.
+  expect(question).toContain('<div class="asked" tabindex="-1" autofocus>');
+  expect(question).toContain('<a href="/yours">Leave everything as it is</a></form>');
   expect(question).toContain('<input type="hidden" name="sure" value="yes">');
   expect((await read('/yours', both)).text).toBe(seen);
   const linkedQuestion = await (await postForm(test, `/yours/removal${linked}`, {})).text();

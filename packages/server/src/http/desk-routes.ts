@@ -233,7 +233,7 @@ async function answerPublish(call: Call): Promise<Response> {
     return lead(site, `${deskOf(call)}?done=published&briefing=${slug}`);
   if (done.kind === 'missing') return notFound(call);
   const action = `${deskOf(call)}briefings/${slug}/publish`;
-  const asked = drawRetractionAsked(action, Number(version), done);
+  const asked = drawRetractionAsked(action, deskOf(call), Number(version), done);
   return showPage(call, 409, 'What becomes of the retraction?', asked);
 }
 

@@ -6,6 +6,7 @@ import { changeComment, type Sent } from '../comments/take-comment.ts';
 import { drawForm, drawQuoted, keepingOf } from '../pages/comment-form.ts';
 import { drawProgram, writeDocument } from '../pages/document.ts';
 import { drawOwnData } from '../pages/own-data.ts';
+import { drawAnswer, drawQuestion, SURE } from '../pages/question.ts';
 import { findBriefingById } from '../storage/briefings.ts';
 import { findOwnComment, withdrawComments } from '../storage/comments.ts';
 import { hashOf } from '../storage/media.ts';
@@ -195,13 +196,16 @@ function askToRemove(
     assets: site.assets,
     body: [
       h('h1.small', title),
-      drawQuoted(own.text),
-      h('p', 'Your name and your words are deleted. This cannot be undone.'),
-      h('form.decide', { method: 'post', action: `${address}/removal?word=${word}` }, [
-        h('input', { type: 'hidden', name: 'sure', value: 'yes' }),
-        h('button', { type: 'submit' }, 'Remove it for good'),
-        h('a', { href: `${address}?word=${word}` }, 'Keep it, and go back'),
-      ]),
+      ...drawQuestion({
+        says: [
+          drawQuoted(own.text),
+          h('p', 'Your name and your words are deleted. This cannot be undone.'),
+        ],
+        action: `${address}/removal?word=${word}`,
+        about: [SURE],
+        answers: [drawAnswer('Remove it for good')],
+        back: `${address}?word=${word}`,
+      }),
     ],
   });
   return send(site, request, { type: HTML, policy: 'page', body, headers: PRIVATE });

@@ -10,6 +10,7 @@ import {
   type Left,
   NOTHING,
 } from '../pages/own-data.ts';
+import { drawAnswer, drawQuestion, SURE } from '../pages/question.ts';
 import { findOwnComment, withdrawComments } from '../storage/comments.ts';
 import { hashOf } from '../storage/media.ts';
 import {
@@ -183,15 +184,13 @@ function askBeforeRemoval(call: Call, comment: string, count: number): Promise<R
   return showToModerator(call, {
     title: `Remove ${what} for good?`,
     here: 'writer',
-    body: [
-      h('p', `Name and words go, and nothing brings ${them} back. Replies of others stay.`),
-      h('form.decide', { method: 'post', action: `${at}/removal` }, [
-        h('input', { type: 'hidden', name: 'comment', value: comment }),
-        h('input', { type: 'hidden', name: 'sure', value: 'yes' }),
-        h('button', { type: 'submit' }, `Remove ${them} for good`),
-        h('a', { href: `${at}?comment=${comment}` }, 'Leave everything as it is'),
-      ]),
-    ],
+    body: drawQuestion({
+      says: [h('p', `Name and words go, and nothing brings ${them} back. Replies of others stay.`)],
+      action: `${at}/removal`,
+      about: [['comment', comment], SURE],
+      answers: [drawAnswer(`Remove ${them} for good`)],
+      back: `${at}?comment=${comment}`,
+    }),
   });
 }
 

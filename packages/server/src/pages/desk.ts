@@ -142,7 +142,7 @@ export function drawRemovalAsked({ name, email, parts, versions }: AccountData):
       h('input', { type: 'hidden', name: 'account', value: email }),
       h('input', { type: 'hidden', name: 'sure', value: 'yes' }),
       h('button', { type: 'submit' }, 'Remove it for good'),
-      h('a', { href: '/desk/' }, 'Leave it'),
+      h('a', { href: '/desk/' }, 'Leave everything as it is'),
     ]),
   ];
 }

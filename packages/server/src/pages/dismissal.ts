@@ -4,6 +4,7 @@ import { MAY, withArticle } from '../accounts/role-words.ts';
 import type { Member } from '../storage/desk.ts';
 import type { Publication } from '../storage/publications.ts';
 import { hidden } from './hidden.ts';
+import { drawAnswer, drawQuestion, SURE } from './question.ts';
 
 const deskOf = ({ slug }: Publication) => `/desk/${slug}/`;
 
@@ -43,16 +44,15 @@ export function drawDismissalAsked(
   { name, email, role }: Member,
 ): ElementContent[] {
   const at = deskOf(publication);
-  return [
-    h(
-      'p',
-      `${email}, ${withArticle(role)}. Once removed, they may no longer ${MAY[role]} here. ${role === 'owner' ? 'Invitations that they made and that were not used yet stop working. ' : ''}What they did stays, and so does their account. To let them back in, send a new invitation.`,
-    ),
-    h('form.decide', { method: 'post', action: `${at}dismissals` }, [
-      h('input', { type: 'hidden', name: 'email', value: email }),
-      h('input', { type: 'hidden', name: 'sure', value: 'yes' }),
-      h('button', { type: 'submit' }, `Remove ${name}`),
-      h('a', { href: at }, 'Leave everything as it is'),
-    ]),
-  ];
+  const says = h(
+    'p',
+    `${email}, ${withArticle(role)}. Once removed, they may no longer ${MAY[role]} here. ${role === 'owner' ? 'Invitations that they made and that were not used yet stop working. ' : ''}What they did stays, and so does their account. To let them back in, send a new invitation.`,
+  );
+  return drawQuestion({
+    says: [says],
+    action: `${at}dismissals`,
+    about: [['email', email], SURE],
+    answers: [drawAnswer(`Remove ${name}`)],
+    back: at,
+  });
 }

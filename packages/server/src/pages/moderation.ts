@@ -4,6 +4,7 @@ import { hashOfSeen } from '../storage/comment-changes.ts';
 import type { ModeratedComment } from '../storage/moderation.ts';
 import type { Change } from '../storage/tables.ts';
 import { MOST_COUNTED } from '../storage/waiting.ts';
+import { drawAnswer, drawQuestion, SURE } from './question.ts';
 import { sayMinute } from './say-day.ts';
 
 /** What a moderator may do with comments, with the key that does it. */
@@ -241,29 +242,23 @@ export function drawRemoval(
   comments: readonly ModeratedComment[],
 ): ElementContent[] {
   const which = comments.length === 1 ? 'of this comment' : `of these ${comments.length} comments`;
-  // Where it begins, so that who came by a key is where the question is.
-  return [
-    h('div.asked', { tabIndex: -1, autoFocus: true }, [
+  const at = addressOf(slug, listing);
+  return drawQuestion({
+    says: [
       h(
         'p',
         `This removes the name and the words ${which} for good. It cannot be taken back; hiding can.`,
       ),
       ...comments.map(({ name, text }) =>
-        h('blockquote', [h('p.comment-text', [h('strong', name), `: ${text}`])]),
+        h('blockquote.quoted', [h('p.comment-text', [h('strong', name), `: ${text}`])]),
       ),
-    ]),
-    h('form.decide', { method: 'post', action: addressOf(slug, listing) }, [
-      ...comments.map((one) =>
-        h('input', { type: 'hidden', name: 'comment', value: writeSeen(one) }),
-      ),
-      h('input', { type: 'hidden', name: 'sure', value: 'yes' }),
-      h('button.main', { type: 'submit', name: 'state', value: 'hidden' }, 'Hide instead'),
-      h(
-        looks('removed'),
-        { type: 'submit', name: 'state', value: 'removed' },
-        'Remove the words for good',
-      ),
-      h('a', { href: addressOf(slug, listing) }, 'Cancel'),
-    ]),
-  ];
+    ],
+    action: at,
+    about: [...comments.map((one) => ['comment', writeSeen(one)] as const), SURE],
+    answers: [
+      drawAnswer('Remove the words for good', 'state', 'removed'),
+      drawAnswer('Hide instead', 'state', 'hidden'),
+    ],
+    back: at,
+  });
 }

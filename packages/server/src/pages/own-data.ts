@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { KEEP } from '../readers/choices.ts';
 import type { LeftComment, LeftJudgements } from '../storage/own-data.ts';
+import { drawAnswer, drawQuestion, SURE } from './question.ts';
 import { capital } from './readers-section.ts';
 import { sayMinute } from './say-day.ts';
 
@@ -149,18 +150,19 @@ export function drawRemovalOfAll({ comments, judgements, query }: Left): Element
     comments.length === 0
       ? ''
       : 'Replies of others to your comments stay, and pages say there that the writer removed the comment. ';
-  return [
-    h('p', `These go: ${parts.join(', and ')}.`),
-    h(
-      'p',
-      `This cannot be undone. ${answers}Backups that were made before hold it until they are thrown away.`,
-    ),
-    h('form.decide', { method: 'post', action: `/yours/removal${query}` }, [
-      h('input', { type: 'hidden', name: 'sure', value: 'yes' }),
-      h('button', { type: 'submit' }, 'Remove it for good'),
-    ]),
-    h('p', [h('a', { href: `/yours${query}` }, 'Keep it, and go back')]),
-  ];
+  return drawQuestion({
+    says: [
+      h('p', `These go: ${parts.join(', and ')}.`),
+      h(
+        'p',
+        `This cannot be undone. ${answers}Backups that were made before hold it until they are thrown away.`,
+      ),
+    ],
+    action: `/yours/removal${query}`,
+    about: [SURE],
+    answers: [drawAnswer('Remove it for good')],
+    back: `/yours${query}`,
+  });
 }
 
 /** What somebody left, as it is given out: all that is kept but the hashes by which it is found. */

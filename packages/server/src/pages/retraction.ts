@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { drawAnswer, drawQuestion } from './question.ts';
 import { sayDay } from './say-day.ts';
 
 /** That a briefing was taken back by its authors: when, and why. */
@@ -63,27 +64,24 @@ export function sayRetracted(headline: string, retraction: Retraction | undefine
 /** Asks an author who publishes over a retraction what becomes of it: it does not go by itself. */
 export function drawRetractionAsked(
   action: string,
+  back: string,
   version: number,
   { at, reason }: Retraction,
 ): Element[] {
-  return [
-    h('p', `The briefing was retracted on ${sayDay(at)}: ${reason}`),
-    h(
-      'p',
-      `Whichever you choose, the versions that were retracted say so for good. If it is lifted, the page of version ${version} still says that a version was retracted, when and why.`,
-    ),
-    h('form.decide', { method: 'post', action }, [
-      h('input', { type: 'hidden', name: 'version', value: String(version) }),
+  return drawQuestion({
+    says: [
+      h('p', `The briefing was retracted on ${sayDay(at)}: ${reason}`),
       h(
-        'button',
-        { type: 'submit', name: 'retraction', value: 'lifted' },
-        'Publish; what stands now is not retracted',
+        'p',
+        `Whichever you choose, the versions that were retracted say so for good. If it is lifted, the page of version ${version} still says that a version was retracted, when and why.`,
       ),
-      h(
-        'button',
-        { type: 'submit', name: 'retraction', value: 'stays' },
-        'Publish; the retraction stays',
-      ),
-    ]),
-  ];
+    ],
+    action,
+    about: [['version', String(version)]],
+    answers: [
+      drawAnswer('Publish; what stands now is not retracted', 'retraction', 'lifted'),
+      drawAnswer('Publish; the retraction stays', 'retraction', 'stays'),
+    ],
+    back,
+  });
 }
