@@ -194,7 +194,7 @@ function drawCompared(compared: Compared | 'later' | undefined): ElementContent[
 /** So many lines are shown. */
 const MOST_LINES = 1000;
 const MARKS = { same: ' ', gone: '−', new: '+' } as const;
-const TAGS = { same: 'span', gone: 'del', new: 'ins' } as const;
+const TAGS = { same: 'span.same', gone: 'del', new: 'ins' } as const;
 
 function drawDiff(before: string, after: string): ElementContent[] {
   const lines = diffLines(before, after);
