@@ -81,11 +81,19 @@ it('tells those who write there of drafts, and nobody else', async () => {
   expect(text).toContain('Not &#x3C;yet>');
   expect(text).toContain('Saved by ann on');
   expect(headers.get('Cache-Control')).toBe('no-store');
+  // A page that is for somebody says for whom, and one that is the same for all names nobody.
+  expect(text).toContain('Signed in as <strong>ann</strong>');
   for (const who of ['mod', 'else']) {
-    expect((await read('/paper/rivers/history', who)).text).not.toContain('Third');
+    const all = await read('/paper/rivers/history', who);
+    expect(all.text).not.toMatch(/Third|Signed in as/);
+    expect(all.headers.get('Cache-Control')).toBe('no-cache');
+    for (const path of ['/', '/paper/', '/paper/rivers/']) {
+      expect((await read(path, who)).text).not.toContain('Signed in as');
+    }
     expect((await read('/paper/rivers/history/compare?from=2&to=3', who)).status).toBe(404);
   }
-  expect((await read('/paper/rivers/history/compare?from=2&to=3', 'ann')).text).toContain('Third');
+  const compared = (await read('/paper/rivers/history/compare?from=2&to=3', 'ann')).text;
+  expect(compared).toMatch(/Signed in as <strong>ann<\/strong>.*Third/s);
 });
 
 it('compares two versions in words and line by line, and works that out once', async () => {

@@ -5,7 +5,7 @@ import { drawVisitor } from '../pages/visitor.ts';
 import { findDraft, findDraftTexts } from '../storage/drafts.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
 import { fill } from './briefing-page.ts';
-import { isAuthor } from './history-routes.ts';
+import { authorAsking } from './history-routes.ts';
 import { notFound } from './not-found.ts';
 import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route } from './route.ts';
 import { visitorOf } from './visitor.ts';
@@ -44,7 +44,7 @@ async function answerDraft(call: Call): Promise<Response> {
 /** The texts of what is no version that readers see: for those who write here, and kept by no browser. */
 export async function answerDraftTexts(call: Call): Promise<Response> {
   const { site, request, param } = call;
-  if (!(await isAuthor(call))) return notFound(call);
+  if ((await authorAsking(call)) === undefined) return notFound(call);
   const texts = await findDraftTexts(
     site.storage.db,
     param('publication'),

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
+import type { Account } from '../accounts/accounts.ts';
 import { hashedPrefix } from '../comments/network-prefix.ts';
-import { writeDocument } from '../pages/document.ts';
+import { type Document, writeDocument } from '../pages/document.ts';
 import { drawCompareForm, drawComparison, drawHistory } from '../pages/history.ts';
 import { drawCopyLink, drawOrigin } from '../pages/origin.ts';
 import { type Part, pageIn, partOf } from '../pages/paging.ts';
@@ -20,21 +21,22 @@ import type { Compared } from '../storage/tables.ts';
 import { HTML, send } from './answer.ts';
 import { notFound } from './not-found.ts';
 import { BRIEFING, type Call, PUBLICATION, type Route } from './route.ts';
+import { visitorOf } from './visitor.ts';
 
 /** Comparisons that nobody asked for before, from one network; those that are known are free. */
 const LIMIT: Limit = { kind: 'comparison', times: 10, milliseconds: 60 * 60 * 1000 };
 
-/** Whether somebody asks who writes for the publication: drafts are for these alone. */
-export async function isAuthor({ site, request, param }: Call): Promise<boolean> {
-  if (request.headers.get('Cookie') === null) return false;
+/** Who asks, if they write for the publication: drafts are for these alone. */
+export async function authorAsking({ site, request, param }: Call): Promise<Account | undefined> {
+  if (request.headers.get('Cookie') === null) return undefined;
   const { db } = site.storage;
   const [account, publication] = await Promise.all([
     site.accounts.whoAsks(request.headers),
     findPublication(db, param('publication')),
   ]);
-  if (account === undefined || publication === undefined) return false;
+  if (account === undefined || publication === undefined) return undefined;
   const role = await roleOf(db, account.id, publication.id);
-  return role === 'author' || role === 'owner';
+  return role === 'author' || role === 'owner' ? account : undefined;
 }
 
 const addressOf = ({ param }: Call) => `/${param('publication')}/${param('briefing')}/`;
@@ -70,9 +72,15 @@ function findAsked(
   );
 }
 
-function answerWith({ site, request }: Call, body: string, withDrafts: boolean): Promise<Response> {
-  // What an author sees is for nobody else.
-  const headers = { Vary: 'Cookie', ...(withDrafts && { 'Cache-Control': 'no-store' }) };
+/** A page that is the same for all readers; what an author sees is for nobody else, and says for whom it is. */
+function answerWith(
+  { site, request, url }: Call,
+  author: Account | undefined,
+  page: Pick<Document, 'title' | 'body'>,
+): Promise<Response> {
+  const visitor = author && visitorOf({ site, url, account: author });
+  const body = writeDocument({ ...page, assets: site.assets, visitor });
+  const headers = { Vary: 'Cookie', ...(visitor && { 'Cache-Control': 'no-store' }) };
   return send(site, request, { type: HTML, policy: 'page', body, headers });
 }
 
@@ -85,16 +93,16 @@ async function newestOf(call: Call, withDrafts: boolean, { items, page }: Part<V
 async function answerHistory(call: Call): Promise<Response> {
   const page = pageIn(call.url);
   if (page === undefined) return notFound(call);
-  const withDrafts = await isAuthor(call);
+  const author = await authorAsking(call);
+  const withDrafts = author !== undefined;
   const versions = await findHistory(call, page, withDrafts);
   if (versions.items.length === 0) return notFound(call);
   const newest = (await newestOf(call, withDrafts, versions))!;
   const { headline } = newest.summary;
   const address = addressOf(call);
   const origin = await findOriginOf(call);
-  const body = writeDocument({
+  return answerWith(call, author, {
     title: `Versions of “${headline}”`,
-    assets: call.site.assets,
     body: [
       h('h1.small', 'Versions'),
       h('p', ['Of ', h('a', { href: address }, headline)]),
@@ -115,12 +123,12 @@ async function answerHistory(call: Call): Promise<Response> {
       h('p', [drawCopyLink(address)]),
     ],
   });
-  return answerWith(call, body, withDrafts);
 }
 
 async function answerComparison(call: Call): Promise<Response> {
   const { site } = call;
-  const withDrafts = await isAuthor(call);
+  const author = await authorAsking(call);
+  const withDrafts = author !== undefined;
   const [from, to] = await findAsked(call, withDrafts, ['from', 'to']);
   if (from === undefined || to === undefined) return notFound(call);
   const { db } = site.storage;
@@ -133,9 +141,8 @@ async function answerComparison(call: Call): Promise<Response> {
   const compared = await comparedOf(call, before, after);
   const address = addressOf(call);
   const title = `Version ${from.number} and version ${to.number}`;
-  const body = writeDocument({
+  return answerWith(call, author, {
     title,
-    assets: site.assets,
     body: [
       h('h1.small', title),
       h('p', ['Of ', h('a', { href: `${address}history` }, to.summary.headline)]),
@@ -144,7 +151,6 @@ async function answerComparison(call: Call): Promise<Response> {
       drawCompareForm(address, versions, from.number, to.number),
     ],
   });
-  return answerWith(call, body, withDrafts);
 }
 
 /** What the briefing was made from, if readers may see it. */
@@ -157,7 +163,8 @@ async function findOriginOf(call: Call): Promise<ToldOrigin | undefined> {
 /** What differs between a version and the one of another that all began with. */
 async function answerOrigin(call: Call): Promise<Response> {
   const { site } = call;
-  const withDrafts = await isAuthor(call);
+  const author = await authorAsking(call);
+  const withDrafts = author !== undefined;
   const [to] = await findAsked(call, withDrafts, ['to']);
   const origin = await findOriginOf(call);
   if (to === undefined || origin === undefined) return notFound(call);
@@ -168,9 +175,8 @@ async function answerOrigin(call: Call): Promise<Response> {
   ]);
   if (before === undefined || after === undefined) return notFound(call);
   const compared = await comparedOf(call, before, after);
-  const body = writeDocument({
+  return answerWith(call, author, {
     title: `What differs from “${origin.headline}”`,
-    assets: site.assets,
     body: [
       h('h1.small', 'What differs from what it was made from'),
       h('p', [
@@ -183,7 +189,6 @@ async function answerOrigin(call: Call): Promise<Response> {
       ...drawComparison(before, after, compared),
     ],
   });
-  return answerWith(call, body, withDrafts);
 }
 
 /** Known from before, or worked out now where the network has not asked for much. */
