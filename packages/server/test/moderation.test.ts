@@ -173,6 +173,19 @@ it('a writer sees, takes and removes all that was left, by cookies or by the lin
   }
   expect(seen).toContain('us.1, as written.');
   expect(seen).not.toContain('Of somebody else');
+  // On the page they lead there, where those of others can be reported; nothing between keeps that.
+  const own = await test.ask('/paper/swerve/', { headers: both });
+  expect(own.headers.get('Cache-Control')).toBe('private, no-cache');
+  const [html, ofAll] = [await own.text(), await page()];
+  for (const { id } of [mine, second]) {
+    const [, number] = new RegExp(`id="left-(\\d+)"(?:(?!<article).)*${id}`).exec(seen)!;
+    expect(html).toContain(
+      `<a href="/yours#left-${number}" rel="nofollow">Change or remove it</a>`,
+    );
+    expect(html).not.toContain(`/comments/${id}/report`);
+    expect(ofAll).toContain(`/comments/${id}/report`);
+  }
+  expect(html).toContain(`/comments/${others.id}/report`);
   expect((await read('/yours')).text).toContain('Nothing left with this browser was found.');
   // A cookie that was made up, and a link that was guessed, find nothing.
   const forged = { Cookie: `__Host-standoff-reader=${word}-${'x'.repeat(43)}` };

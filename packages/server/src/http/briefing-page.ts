@@ -19,14 +19,18 @@ import {
 import { sayDay } from '../pages/say-day.ts';
 import { serverAddressAt, VERSION_ENCODED } from '../press/server-address.ts';
 import { findBriefing, findEarlierRetraction, type StoredBriefing } from '../storage/briefings.ts';
-import { countAbout, listThreads } from '../storage/comments.ts';
+import { countAbout, listOwnShown, listThreads } from '../storage/comments.ts';
+import { hashOf } from '../storage/media.ts';
 import { findOrigin, type ToldOrigin } from '../storage/origins.ts';
 import type { CutPage, PagePieces } from '../storage/tables.ts';
 import { HTML, send } from './answer.ts';
+import { cookieOf } from './cookies.ts';
 import { notFound } from './not-found.ts';
+import { mayChange } from './own-comment-routes.ts';
 import { readersOf } from './reader-routes.ts';
 import type { Call } from './route.ts';
 import type { Site } from './site.ts';
+import { WRITER } from './writer-cookie.ts';
 
 /** Threads on one page. */
 const THREADS = 100;
@@ -45,7 +49,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   const here = number === undefined ? address : `${address}versions/${number}/`;
   const after = Number(url.searchParams.get('after') ?? 0);
   const about = found.anchors.find(({ pin }) => pin === url.searchParams.get('about'));
-  const [threads, counts, readers, earlier, origin] = await Promise.all([
+  const [threads, counts, readers, earlier, origin, left] = await Promise.all([
     listThreads(db, found.id, {
       after: Number.isSafeInteger(after) ? Math.min(Math.max(after, 0), 2 ** 31 - 1) : 0,
       limit: THREADS,
@@ -55,6 +59,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
     readersOf(site, found, address),
     found.retractedAt === null ? findEarlierRetraction(db, found.id) : undefined,
     found.origin === null ? undefined : findOrigin(db, found.id),
+    leftHere(call, found.id),
   ]);
   const now = site.now();
   const closing = closingOf(found, now);
@@ -71,6 +76,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
     shown: about === undefined ? found.shownComments : (counts.get(about.pin) ?? 0),
     more,
     isOpen,
+    ownMayChange: (one) => (left.has(one.id) ? isOpen && mayChange(one, now) : undefined),
   });
   const above = drawAbove(`/${param('publication')}/`, found.publicationTitle);
   const notices = [
@@ -128,11 +134,17 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   const hour = Math.floor(now.getTime() / HOUR_MILLISECONDS);
   const tag = `${hour} ${body.replaceAll(tokens.comment, '').replaceAll(tokens.judgements, '')}`;
   const headers = {
-    // Its forms are for one browser: nothing between may hand them to another.
+    // Its forms, and the ways to comments of one's own, are for one browser: nothing between may hand them to another.
     'Cache-Control': 'private, no-cache',
     Link: `<${site.configuration.address}${address}>; rel="canonical"`,
   };
   return send(site, request, { type: HTML, policy: 'briefing', body, tag, headers });
+}
+
+/** Which of the comments that are shown this browser left: the page is for it alone, see its headers. */
+async function leftHere({ site, request }: Call, briefing: string): Promise<ReadonlySet<string>> {
+  const writer = cookieOf(site, request, WRITER);
+  return writer === undefined ? new Set() : listOwnShown(site.storage.db, briefing, hashOf(writer));
 }
 
 function drawVersionLine(

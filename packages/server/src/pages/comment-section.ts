@@ -20,6 +20,8 @@ export interface CommentSection {
   /** Number after which the next comments begin, where there are more. */
   readonly more?: number | undefined;
   readonly isOpen: boolean;
+  /** Whether a comment that this browser left may still be changed; undefined of those of others. */
+  readonly ownMayChange: (comment: StoredComment) => boolean | undefined;
 }
 
 export function drawComments(section: CommentSection): ElementContent[] {
@@ -96,12 +98,21 @@ function drawComment(
         ? [h('a', { href: `${section.address}comments/new?to=${id}` }, `Reply to ${name}`), ' ']
         : []),
       ...(comment.locked ? ['This thread takes no more replies. '] : []),
-      h('a', { href: `/comments/${id}/report`, rel: ['nofollow'] }, [
-        'Report',
-        h('span.unseen', ` what ${name} wrote`),
-      ]),
+      drawCare(comment, section.ownMayChange(comment)),
     ]),
   ]);
+}
+
+/** The way to care for what one wrote oneself, or to report what others did. */
+function drawCare({ id, number, name }: StoredComment, mayChange: boolean | undefined): Element {
+  if (mayChange === undefined) {
+    return h('a', { href: `/comments/${id}/report`, rel: ['nofollow'] }, [
+      'Report',
+      h('span.unseen', ` what ${name} wrote`),
+    ]);
+  }
+  const says = mayChange ? 'Change or remove it' : 'Remove it';
+  return h('a', { href: `/yours#left-${number}`, rel: ['nofollow'] }, says);
 }
 
 function drawPin({ pin }: StoredComment, anchors: readonly Anchor[]): ElementContent[] {

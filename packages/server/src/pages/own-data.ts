@@ -49,7 +49,7 @@ export function drawLeftComments(
 ): Element[] {
   return comments.map((one) => {
     const place = `/${one.publication}/${one.briefing}/`;
-    return h('article.thread', [
+    return h('article.thread', { id: `left-${one.number}` }, [
       h('p.comment-head', [
         h('strong', one.name),
         ` ${sayMinute(one.madeAt)}, on `,

@@ -191,6 +191,22 @@ export async function isKnownWriter(db: Within, writer: string): Promise<boolean
   return row !== undefined;
 }
 
+/** Which of the shown comments of a briefing one browser left. */
+export async function listOwnShown(
+  db: Within,
+  briefing: string,
+  writer: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('comment')
+    .select('id')
+    .where('writer', '=', writer)
+    .where('briefing', '=', briefing)
+    .where('state', '=', 'shown')
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A comment by the word that its writer was given. */
 export function findOwnComment(
   db: Within,
