@@ -234,6 +234,35 @@ describe('a disabled account', () => {
     expect(await takeRole(db, left.id, away)).toBe(true);
   });
 
+  it('leaves publications without an owner where it was the only one, and whoever disables it is told so first', async () => {
+    const titles: string[] = [];
+    const ask = async (account: string) => {
+      const page = await postForm(test, '/people/', { account, action: 'disable' }, root);
+      return page.text();
+    };
+    const { db } = test.site.storage;
+    const sole = await newPerson(test, 'sole');
+    expect(await ask(sole)).not.toContain('without an owner');
+    for (const [slug, other] of [
+      ['shared', 'enabled'],
+      ['lost', undefined],
+      ['gone', 'disabled'],
+    ] as const) {
+      const { id: publication, title } = await newPublication(test, slug);
+      await giveRole(db, { publication, account: sole, role: 'owner' });
+      titles.push(title);
+      if (other === undefined) continue;
+      const account = await newPerson(test, `with-${slug}`);
+      await giveRole(db, { publication, account, role: 'owner' });
+      if (other === 'disabled') await setDisabled(db, account, test.site.now());
+    }
+    const page = await ask(sole);
+    expect(page).toContain(
+      'The gone and The lost are left without an owner who can sign in. Nobody can invite people there, or end their part, until the account of an owner is enabled.',
+    );
+    expect(page).not.toContain(titles[0]);
+  });
+
   it('joins nothing, and comes back without the sessions that it had', async () => {
     const { db } = test.site.storage;
     const account = await newPerson(test, 'back');

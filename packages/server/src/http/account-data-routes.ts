@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { drawRemovalAsked, drawRemovalForm } from '../pages/desk.ts';
-import { readAccount, removeAccount } from '../storage/account-data.ts';
+import { type Kept, readAccount, removeAccount, whyKept } from '../storage/account-data.ts';
 import { findPerson } from '../storage/people.ts';
 import { showPage } from './account-routes.ts';
 import { JSON_TYPE, send } from './answer.ts';
@@ -69,24 +69,26 @@ async function answerRemovalForm(call: Call): Promise<Response> {
   const again = (fault: string) =>
     showPage(call, 422, 'Remove an account', [drawRemovalForm(email, fault)]);
   if (account === undefined) return again('Nobody here has that e-mail.');
+  const { db } = site.storage;
   if (form('sure') !== 'yes') {
-    const known = await readAccount(site.storage.db, account);
+    const kept = await whyKept(db, account);
+    if (kept !== undefined) return again(sayKept(kept));
+    const known = await readAccount(db, account);
     return showPage(call, 200, 'Remove this account?', drawRemovalAsked(known));
   }
-  const removed = await removeAccount(site.storage.db, account);
-  if (removed.kind === 'last-administrator') {
-    return again('This is the last administrator. Make another first.');
-  }
-  if (removed.kind === 'last-owner') {
-    return again(
-      `This is the last owner of ${removed.of.join(', ')} who can sign in. Make another first.`,
-    );
-  }
+  const removed = await removeAccount(db, account);
+  if (removed.kind !== 'removed') return again(sayKept(removed));
   site.log('info', 'account removed');
   return showPage(call, 200, 'Removed', [
     h('p', 'The account is not kept any more. It stays in backups that were made before.'),
     h('p', [h('a', { href: '/desk/' }, 'Back to the desk')]),
   ]);
+}
+
+function sayKept(kept: Kept): string {
+  return kept.kind === 'last-administrator'
+    ? 'This is the last administrator. Make another first.'
+    : `This is the last owner of ${kept.of.join(', ')} who can sign in. Make another first.`;
 }
 
 /** What is kept of accounts, and its removal. */

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { drawFaults } from '../pages/faults.ts';
 import { sayInvitation } from '../pages/inviting.ts';
 import { drawDisablingAsked, drawPeople } from '../pages/people.ts';
+import { listOnlyOwned } from '../storage/account-data.ts';
 import { listInvitations, listPeople, revokeInvitation } from '../storage/members.ts';
 import { emailOf, findPerson, isPerson, setDisabled } from '../storage/people.ts';
 import { showPage } from './account-routes.ts';
@@ -31,8 +32,13 @@ async function showPeople(
 
 /** Its sessions and its links do not come back when it is enabled, so it is asked once more. */
 async function askBeforeDisabling(call: Call, account: string): Promise<Response> {
-  const email = (await emailOf(call.site.storage.db, account)) ?? '';
-  return showPage(call, 200, 'Disable this account?', drawDisablingAsked(account, email));
+  const { db } = call.site.storage;
+  const [email = '', ownerless] = await Promise.all([
+    emailOf(db, account),
+    listOnlyOwned(db, account),
+  ]);
+  const asked = drawDisablingAsked(account, email, ownerless);
+  return showPage(call, 200, 'Disable this account?', asked);
 }
 
 /** Disables or enables an account; nobody's own. */

@@ -48,13 +48,30 @@ function drawPerson(
   ]);
 }
 
-/** Whose account it is and what ends with it, before it is disabled. */
-export function drawDisablingAsked(account: string, email: string): ElementContent[] {
+const LIST = new Intl.ListFormat('en-GB');
+
+/**
+ * Whose account it is and what ends with it, before it is disabled.
+ * @param ownerless titles of publications that are left without an owner who can sign in
+ */
+export function drawDisablingAsked(
+  account: string,
+  email: string,
+  ownerless: readonly string[],
+): ElementContent[] {
   return [
     h(
       'p',
       `Nobody signs in as ${email} until the account is enabled again. Its sessions end at once, and links that it made stop working; neither comes back. What its owner wrote stays.`,
     ),
+    ...(ownerless.length === 0
+      ? []
+      : [
+          h(
+            'p',
+            `${LIST.format(ownerless)} ${ownerless.length === 1 ? 'is' : 'are'} left without an owner who can sign in. Nobody can invite people there, or end their part, until the account of an owner is enabled.`,
+          ),
+        ]),
     h('form.decide', { method: 'post', action: '/people/' }, [
       h('input', { type: 'hidden', name: 'account', value: account }),
       h('input', { type: 'hidden', name: 'sure', value: 'yes' }),

@@ -101,10 +101,57 @@ async function listSaved(db: Within, kind: 'model' | 'briefing', account: string
 }
 
 /** Why an account cannot be removed yet; its last owner who can sign in leaves no publication, and its last administrator no server. */
-export type Removed =
-  | { readonly kind: 'removed' }
+export type Kept =
   | { readonly kind: 'last-administrator' }
   | { readonly kind: 'last-owner'; readonly of: readonly string[] };
+
+/** Undefined where it can be removed. Within a transaction what says so stays until its end. */
+export async function whyKept(within: Within, account: string): Promise<Kept | undefined> {
+  if (await isLastAdministrator(within, account)) return { kind: 'last-administrator' };
+  // What is given to it or saved by it meanwhile waits, and then finds it gone.
+  await holdPerson(within, account);
+  const owners = await ownersOfTheSame(within, account).forUpdate('role').execute();
+  const of = onlyOwned(owners, account).map(({ slug }) => slug);
+  return of.length === 0 ? undefined : { kind: 'last-owner', of };
+}
+
+/** Titles of the publications of which nobody else is an owner who can sign in. */
+export async function listOnlyOwned(db: Within, account: string): Promise<string[]> {
+  const owners = await ownersOfTheSame(db, account).execute();
+  return onlyOwned(owners, account).map(({ title }) => title);
+}
+
+/** Owners of the publications that an account owns, itself included. */
+function ownersOfTheSame(db: Within, account: string) {
+  return db
+    .selectFrom('role')
+    .innerJoin('publication', 'publication.id', 'role.publication')
+    .innerJoin('person', 'person.id', 'role.account')
+    .select(['role.account', 'person.disabledAt', 'publication.slug', 'publication.title'])
+    .where('role.role', '=', 'owner')
+    .where('role.publication', 'in', (from) =>
+      from
+        .selectFrom('role as mine')
+        .select('mine.publication')
+        .where('mine.account', '=', account)
+        .where('mine.role', '=', 'owner'),
+    )
+    .orderBy('publication.slug');
+}
+
+function onlyOwned<
+  O extends {
+    readonly account: string;
+    readonly disabledAt: Date | null;
+    readonly slug: string;
+  },
+>(owners: readonly O[], account: string): O[] {
+  const others = owners.filter((one) => one.account !== account && one.disabledAt === null);
+  const shared = new Set(others.map(({ slug }) => slug));
+  return owners.filter((one) => one.account === account && !shared.has(one.slug));
+}
+
+export type Removed = { readonly kind: 'removed' } | Kept;
 
 /**
  * Removes an account with its sessions, passwords and parts. What it saved stays, by nobody: texts are the publication's. Its
@@ -112,29 +159,8 @@ export type Removed =
  */
 export function removeAccount(db: Database, account: string): Promise<Removed> {
   return db.transaction().execute(async (within) => {
-    if (await isLastAdministrator(within, account)) return { kind: 'last-administrator' };
-    // What is given to it or saved by it meanwhile waits, and then finds it gone.
-    await holdPerson(within, account);
-    const owners = await within
-      .selectFrom('role')
-      .innerJoin('publication', 'publication.id', 'role.publication')
-      .innerJoin('person', 'person.id', 'role.account')
-      .select(['role.account', 'person.disabledAt', 'publication.slug'])
-      .where('role.role', '=', 'owner')
-      .where('role.publication', 'in', (from) =>
-        from
-          .selectFrom('role as mine')
-          .select('mine.publication')
-          .where('mine.account', '=', account)
-          .where('mine.role', '=', 'owner'),
-      )
-      .orderBy('publication.slug')
-      .forUpdate('role')
-      .execute();
-    const others = owners.filter((one) => one.account !== account && one.disabledAt === null);
-    const shared = new Set(others.map(({ slug }) => slug));
-    const of = [...new Set(owners.map(({ slug }) => slug))].filter((slug) => !shared.has(slug));
-    if (of.length > 0) return { kind: 'last-owner', of };
+    const kept = await whyKept(within, account);
+    if (kept !== undefined) return kept;
     await within.deleteFrom('role').where('account', '=', account).execute();
     await within.deleteFrom('administrator').where('account', '=', account).execute();
     await within
