@@ -59,7 +59,7 @@ function firstWords(text: string): string {
   const words = text.replaceAll(/\s+/g, ' ');
   if (words.length <= MOST_LETTERS) return words;
   const cut = words.slice(0, MOST_LETTERS);
-  return `${cut.replace(/\s\S*$/, '')} …`;
+  return `${cut.replace(/[\s,;:]+\S*$/, '')} …`;
 }
 
 /** A comment as it is now, which leads to it among all comments; that its words are gone where they are. */
@@ -79,7 +79,7 @@ function drawWhich(slug: string, { change, comments }: ToldDecision): Element[] 
   if (change === 'removed' || first === undefined) return [];
   if (comments.length === 1) return [h('p.aside', drawDecided(slug, first, false))];
   const list = h(
-    'ul.aside',
+    'ul.aside.which',
     comments.map((one) => h('li', drawDecided(slug, one, true))),
   );
   return comments.length <= MOST_NAMES
