@@ -58,6 +58,8 @@ export interface OpenSession {
   readonly id: string;
   readonly since: Date;
   readonly isThis: boolean;
+  /** What the browser said of itself when it signed in; empty where it said nothing. */
+  readonly userAgent: string;
 }
 
 export interface SecondFactor {
@@ -217,10 +219,11 @@ export function createAccounts(
         api.listSessions({ headers }),
         api.getSession({ headers }),
       ]);
-      return open.map(({ id, token, createdAt }) => ({
+      return open.map(({ id, token, createdAt, userAgent }) => ({
         id,
         since: createdAt,
         isThis: token === own?.session.token,
+        userAgent: userAgent ?? '',
       }));
     },
     async endOthers(headers) {

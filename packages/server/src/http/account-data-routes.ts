@@ -31,7 +31,12 @@ async function answerData(call: Call): Promise<Response> {
     readAccount(site.storage.db, account!.id),
     site.accounts.sessions(request.headers),
   ]);
-  const said = { ...kept, signedInSince: sessions.map(({ since }) => since) };
+  const said = {
+    ...kept,
+    signedInSince: sessions.map(({ since }) => since),
+    // As kept, one for each of these.
+    signedInWith: sessions.map(({ userAgent }) => userAgent),
+  };
   return answerWith(call, 200, said, {
     'Content-Disposition': 'attachment; filename="account.json"',
   });

@@ -5,6 +5,7 @@ import { PASSWORD_HINT } from '../accounts/password-rule.ts';
 import type { Passkey } from '../storage/passkeys.ts';
 import { drawPasskeys } from './passkeys.ts';
 import { drawPlainForm } from './plain-form.ts';
+import { sayBrowser } from './say-browser.ts';
 import { sayMinute } from './say-day.ts';
 import { drawSecondStep } from './second-step.ts';
 
@@ -58,6 +59,9 @@ export function drawAccount({
     ...(isSecondStepNew ? [h('p.notice.plain', `The second step is ${isOn} now.`)] : []),
     h('p', email),
     h('h2', 'Where you are signed in'),
+    ...(sessions.some(({ userAgent }) => sayBrowser(userAgent) !== undefined)
+      ? [h('p.aside', 'Browsers are named by what they said of themselves when they signed in.')]
+      : []),
     h('ul.rows', sessions.map(drawSession)),
     button('/account/sessions', 'Sign out everywhere else'),
     h('h2', 'Password'),
@@ -72,14 +76,17 @@ export function drawAccount({
   ];
 }
 
-function drawSession({ id, since, isThis }: OpenSession): ElementContent {
-  const said = `Since ${sayMinute(since)}`;
-  if (isThis) return h('li', [h('p.row', [h('span', `${said}, here`)])]);
+function drawSession({ id, since, isThis, userAgent }: OpenSession): ElementContent {
+  const browser = sayBrowser(userAgent);
+  const named = browser === undefined ? '' : `: ${browser}`;
+  const when = `since ${sayMinute(since)}`;
+  if (isThis) return h('li', [h('p.row', [h('span', `This browser${named}, ${when}`)])]);
+  const said = `${browser ?? 'Another browser, or a program'}, ${when}`;
   return h('li', [
     h('form.row', { method: 'post', action: '/account/sessions' }, [
       h('span', said),
       h('input', { type: 'hidden', name: 'session', value: id }),
-      h('button', { type: 'submit', ariaLabel: `End the session ${said.toLowerCase()}` }, 'End'),
+      h('button', { type: 'submit', ariaLabel: `End the session: ${said}` }, 'End'),
     ]),
   ]);
 }
