@@ -219,7 +219,7 @@ it(
     const section = page.locator('#readers');
     expect(await section.textContent()).toContain('One reader has left their own');
     expect(await section.textContent()).toMatch(
-      /This (follows|does not follow) from the authors’ judgements, .* the one reader\./,
+      /This (follows|does not follow) from the author’s judgements, .* the one reader\./,
     );
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(PHONE.width);

@@ -146,11 +146,11 @@ it('works each set of changes out once, and says how the findings fare and where
   expect(reckoned[0]).toMatchObject({ changes: [{ kind: 'swap', of: 'iraq', place: 3 }] });
   const says = section(await read('/paper/fares/'));
   expect(says).toMatch(
-    /This (follows|does not follow) from the authors’ judgements, .* of (\d of the|all|any of the) 4 readers/,
+    /This (follows|does not follow) from the author’s judgements, .* of (\d of the|all|any of the) 4 readers/,
   );
   expect(says).not.toContain('not worked out');
   expect(says).toContain('Where readers differ');
-  expect(says).toMatch(/”: 1 reader judges as the authors do, 3 judge otherwise\./);
+  expect(says).toMatch(/”: 1 reader judges as the author does, 3 judge otherwise\./);
 });
 
 it('says of what was not worked out that it was not', async () => {
@@ -205,6 +205,14 @@ it('takes so many of one network in a day, and says so with what was chosen', as
   );
   test.pass(25 * 60 * 60);
   expect((await leave(SWAP, from)).status).toBe(303);
+});
+
+it('speaks of one author or of several, as the page names them', async () => {
+  await newBriefing('alone');
+  expect(section(await read('/paper/alone/'))).toContain('The author had to make');
+  const both = judgedText('Both').replace('by: Ann Author', 'by: [Ann Author, Bo Lund]');
+  await publish(test, paper, 'both', both);
+  expect(section(await read('/paper/both/'))).toContain('The authors had to make');
 });
 
 it('counts for a version, which keeps its counts when another is published or all is taken back', async () => {

@@ -47,10 +47,12 @@ export async function readersOf(
   const of = { briefing: found.id, version: found.number };
   const [tallies, outcomes] = await Promise.all([listTallies(db, of), listOutcomes(db, of)]);
   const standings = standingsOf(found.offered, tallies, outcomes);
-  if (!takesJudgements(found)) return () => ({ standings });
+  const authors = found.summary.by.length;
+  if (!takesJudgements(found)) return () => ({ standings, authors });
   const action = `${address}judgements`;
   return (token) => ({
     standings,
+    authors,
     form: { action, version: found.number, token, own: undefined },
   });
 }

@@ -9,6 +9,8 @@ import { sayDiffering, sayFare } from './say-fare.ts';
 /** What readers judge, as a section of a page. */
 export interface ReadersSection {
   readonly standings: Standings;
+  /** How many answer for the text. */
+  readonly authors: number;
   /** Absent where nothing is taken: of a version that does not stand any more, or was taken back. */
   readonly form?: {
     readonly action: string;
@@ -23,16 +25,18 @@ export interface ReadersSection {
 /** With fewer readers the page says that they are few. */
 const FEW = 10;
 
-export function drawReaders({ standings, form }: ReadersSection): Element {
+export function drawReaders({ standings, authors, form }: ReadersSection): Element {
   return h('section.readers#readers', [
     h('h2', 'What readers judge'),
     h(
       'p',
-      'The authors had to make these judgements. Readers may leave their own, and the page counts them. A count says what readers think, not what is true.',
+      `The ${authors === 1 ? 'author' : 'authors'} had to make these judgements. Readers may leave their own, and the page counts them. A count says what readers think, not what is true.`,
     ),
     h('p', sayReaders(standings.readers)),
     ...(form === undefined ? drawCounts(standings) : [drawForm(form, standings)]),
-    ...(standings.readers === 0 ? [] : [...drawFindings(standings), ...drawParting(standings)]),
+    ...(standings.readers === 0
+      ? []
+      : [...drawFindings(standings, authors), ...drawParting(standings, authors)]),
   ]);
 }
 
@@ -107,17 +111,19 @@ function drawCounts({ judgements }: Standings): ElementContent[] {
   );
 }
 
-function drawFindings({ findings, problems }: Standings): ElementContent[] {
+function drawFindings({ findings, problems }: Standings, authors: number): ElementContent[] {
   if (findings.length === 0) return [];
   return [
     h('h3', 'What follows from readers’ judgements'),
     h(
       'p',
-      'The model is worked out anew with each reader’s judgements; all else stays as the authors have it.',
+      `The model is worked out anew with each reader’s judgements; all else stays as the ${authors === 1 ? 'author has' : 'authors have'} it.`,
     ),
     h(
       'ul.fare',
-      findings.map((one) => h('li', [`${sayFinding(one)} `, h('span.count', sayFare(one))])),
+      findings.map((one) =>
+        h('li', [`${sayFinding(one)} `, h('span.count', sayFare(one, authors))]),
+      ),
     ),
     ...(problems.length === 0
       ? []
@@ -129,7 +135,10 @@ function sayFinding({ finding: { says, means } }: FindingCount): string {
   return means === undefined ? says : `${means.replace(/\.$/, '')}.`;
 }
 
-function drawParting({ judgements, findings, readers }: Standings): ElementContent[] {
+function drawParting(
+  { judgements, findings, readers }: Standings,
+  authors: number,
+): ElementContent[] {
   if (readers < 2) return [];
   const parted = judgements
     .map((one) => ({ ...one, otherwise: one.changed.reduce((all, many) => all + many, 0) }))
@@ -142,16 +151,16 @@ function drawParting({ judgements, findings, readers }: Standings): ElementConte
       : h(
           'ul',
           parted.map(({ judgement, keep, otherwise }) =>
-            h('li', `${judgement.says}: ${sayParting(keep, otherwise)}.`),
+            h('li', `${judgement.says}: ${sayParting(keep, otherwise, authors)}.`),
           ),
         ),
     ...sayDiffering(findings).map((says) => h('p', says)),
   ];
 }
 
-function sayParting(keep: number, otherwise: number): string {
+function sayParting(keep: number, otherwise: number, authors: number): string {
   const first = keep === 1 ? '1 reader judges' : `${keep} readers judge`;
-  return `${first} as the authors do, ${otherwise} ${otherwise === 1 ? 'judges' : 'judge'} otherwise`;
+  return `${first} as the ${authors === 1 ? 'author does' : 'authors do'}, ${otherwise} ${otherwise === 1 ? 'judges' : 'judge'} otherwise`;
 }
 
 export function capital(says: string): string {

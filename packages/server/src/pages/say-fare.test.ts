@@ -73,7 +73,9 @@ it.each([
 ])(
   'says of a finding (%s, %i, %i, %i) from whose judgements it follows',
   (stands, standing, falling, unknown, says) => {
-    expect(sayFare(count(stands, standing, falling, unknown))).toBe(`This ${says}`);
+    const told = count(stands, standing, falling, unknown);
+    expect(sayFare(told, 2)).toBe(`This ${says}`);
+    expect(sayFare(told, 1)).toBe(`This ${says.replace('authors’', 'author’s')}`);
   },
 );
 

@@ -4,9 +4,10 @@ import type { FindingCount } from '../readers/standings.ts';
  * From whose judgements a finding follows: `This follows from the authors’ judgements, and from those of 7 of the 9 readers; from
  * those of the other 2 it does not.`
  */
-export function sayFare(count: FindingCount): string {
+export function sayFare(count: FindingCount, authors: number): string {
   const { finding, unknown } = count;
-  const author = `This ${finding.stands ? 'follows' : 'does not follow'} from the authors’ judgements`;
+  const whose = authors === 1 ? 'author’s' : 'authors’';
+  const author = `This ${finding.stands ? 'follows' : 'does not follow'} from the ${whose} judgements`;
   const left = unknown === 0 ? '' : ` For ${sayReaders(unknown)} it was not worked out.`;
   return `${author}${sayOfReaders(count)}.${left}`;
 }
