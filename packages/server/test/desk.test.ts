@@ -173,7 +173,10 @@ it('an author retracts with a reason, and publishes again', async () => {
   expect(await read('author', '/desk/paper/')).toContain('Version 1 is published');
 });
 
-it('gives a model as a file', async () => {
+it('names a model by its title and its name, and gives it as a file', async () => {
+  expect(await read('author', '/desk/paper/')).toMatch(
+    /<h3>Chicken<\/h3><p class="byline"><code>chicken<\/code>\. Version 1\./,
+  );
   const response = await test.ask('/desk/paper/models/chicken/1', { headers: as['author']! });
   expect(response.headers.get('Content-Disposition')).toBe(
     'attachment; filename="chicken.standoff.yaml"',

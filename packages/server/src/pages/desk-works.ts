@@ -168,12 +168,24 @@ function sayOrigin({
   return `, made from the model ${originSlug} of ${originTitle}, version ${originVersion}`;
 }
 
-function drawModel(works: Works, { slug, latest, savedAt, ...origin }: DeskModel): Element {
+const MOST_LETTERS = 200;
+
+/** The title that a model gives itself, where it stands on one line; without what is invisible. */
+function titleIn(line: string | null): string | undefined {
+  const given = (line ?? '').replace(/^title:\s*/, '').trimEnd();
+  const title = given.replace(/^(["'])(.*)\1$/, '$2').replaceAll(/\p{Cf}/gu, '');
+  return title === '' || /^[>|]/.test(title) ? undefined : title.slice(0, MOST_LETTERS);
+}
+
+function drawModel(works: Works, model: DeskModel): Element {
+  const { slug, titled, latest, savedAt, ...origin } = model;
+  const title = titleIn(titled);
   const at = `/desk/${works.publication.slug}/models/${slug}/${latest}`;
   const of = hidden(` of the model ${slug}`);
   return h('li', { id: `model-${slug}` }, [
-    h('h3', slug),
+    h('h3', title ?? slug),
     h('p.byline', [
+      ...(title === undefined ? [] : [h('code', slug), '. ']),
       `Version ${latest}${sayOrigin(origin)}. Saved last on ${sayMinute(savedAt)}. `,
       h('a', { href: at }, ['Download the file', of]),
       ' · ',

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { RoleTable, Summary, Tables, Within } from './tables.ts';
 
 /** A briefing as those see it who work on it. */
@@ -59,6 +59,8 @@ export function listDeskBriefings(
 
 export interface DeskModel {
   readonly slug: string;
+  /** The line of its text that gives its title. */
+  readonly titled: string | null;
   readonly latest: number;
   readonly savedAt: Date;
   /** The model that its first version was made from; no name where that was none, or a draft of another publication. */
@@ -97,6 +99,7 @@ export function listDeskModels(db: Within, publication: string): Promise<DeskMod
       'publication.title as originTitle',
       'model.originVersion',
     ])
+    .select(sql<string | null>`substring("modelVersion".text from '(?n)^title:.*')`.as('titled'))
     .where('model.publication', '=', publication)
     .orderBy('model.slug')
     .execute();
