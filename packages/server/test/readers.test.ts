@@ -262,17 +262,15 @@ it('a comment is pinned to each kind of place that a page has, leads there, and 
   const left = await send('judgements', { version: '1', do: 'leave', ...SWAP }, headers);
   const yours = await read('/yours', { Cookie: `${Object.values(headers)}; ${cookiesOf(left)}` });
   for (const [, fragment, label] of led) {
-    expect(yours).toContain(
-      `“<a href="/paper/pinned/versions/1/#${fragment}">${label?.replace(/\.$/, '')}</a>”`,
-    );
+    expect(yours).toContain(`<a href="/paper/pinned/versions/1/#${fragment}">${label}</a></p>`);
   }
-  expect(yours).toContain('about the outcome “');
-  expect(yours).toContain('about the figure “');
-  expect(yours).toContain('in reply to Kim; shown');
+  expect(yours).toContain('<p class="pin">About the outcome <a');
+  expect(yours).toContain('<p class="pin">About the figure <a');
+  expect(yours).toContain('<p class="pin">In reply to Kim</p>');
   expect(yours).toContain('<li>Iraq cares more about “');
   expect(yours).not.toContain('statement 3: “');
   await decideOn(test, paper, ids[0]!, 'hidden');
   expect(await read('/yours', headers)).toContain(
-    'in reply to a comment that is not shown any more; shown',
+    'In reply to a comment that is not shown any more',
   );
 });

@@ -29,17 +29,25 @@ const STATES: Readonly<Record<LeftComment['state'], string>> = {
 /** What only its name would not tell. */
 const KINDS: Readonly<Record<string, string>> = { figure: 'the figure ', state: 'the outcome ' };
 
-/** `, about the outcome “Both swerve”`: what a comment is pinned to, or replies to. */
+/** `About the outcome Both swerve`: what a comment is pinned to, or replies to. */
 function drawAbout(
   { pin, about, parent, answersTo, version }: LeftComment,
   place: string,
-): (string | ElementContent)[] {
+): ElementContent[] {
   const kind = KINDS[/^[a-z]+/.exec(pin ?? '')?.[0] ?? ''] ?? '';
-  const reply =
-    parent === null ? '' : `, in reply to ${answersTo ?? 'a comment that is not shown any more'}`;
-  if (about === null) return [reply];
-  const href = `${place}versions/${version}/#${about.fragment}`;
-  return [`${reply}, about ${kind}“`, h('a', { href }, about.label.replace(/\.$/, '')), '”'];
+  return [
+    ...(parent === null
+      ? []
+      : [h('p.pin', `In reply to ${answersTo ?? 'a comment that is not shown any more'}`)]),
+    ...(about === null
+      ? []
+      : [
+          h('p.pin', [
+            `About ${kind}`,
+            h('a', { href: `${place}versions/${version}/#${about.fragment}` }, about.label),
+          ]),
+        ]),
+  ];
 }
 
 /** Comments of one browser, the newest first; each with what may be done about it, where it is shown to its writer. */
@@ -58,9 +66,9 @@ export function drawLeftComments(
           { href: `${place}${one.state === 'shown' ? `#comment-${one.number}` : ''}` },
           one.summary.headline,
         ),
-        ...drawAbout(one, place),
         `; ${STATES[one.state]}`,
       ]),
+      ...drawAbout(one, place),
       ...one.text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
       ...drawCare(one),
     ]);
