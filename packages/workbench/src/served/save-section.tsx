@@ -154,8 +154,8 @@ function isSaved(
 /** What the button does, before it is pressed. */
 function sayWhatFirst(hasBriefing: boolean): string {
   return hasBriefing
-    ? 'First, Save a version keeps the model and the briefing as a draft, which only people who write for the publication see. Then you can publish it here.'
-    : 'Save a version keeps the model for people who write for the publication. Readers see it once a briefing over it is published.';
+    ? '“Save a version” comes first: it keeps the model and the briefing as a draft, which only people who write for the publication see. Then you can publish it here.'
+    : '“Save a version” keeps the model for people who write for the publication. Readers see it once a briefing over it is published.';
 }
 
 function saySaved(place: ServedPlace | undefined, isSame: boolean): string {
