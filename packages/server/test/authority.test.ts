@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Accounts } from '../src/accounts/accounts.ts';
 import { createApplication } from '../src/http/application.ts';
 import { removeAccount } from '../src/storage/account-data.ts';
 import type { Authority } from '../src/storage/authority.ts';
 import { findBriefing } from '../src/storage/briefings.ts';
 import { holdPerson, setDisabled } from '../src/storage/people.ts';
 import { type Publication, takeRole } from '../src/storage/publications.ts';
+import type { Within } from '../src/storage/tables.ts';
 import { PATIENCE } from './databases.ts';
 import { newMember, newPerson, PASSWORD, postForm, sendJson, signIn } from './people.ts';
 import { ADDRESS, briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
@@ -144,6 +146,40 @@ it('a session that was ended sets no password, and one that a recovery ended is 
     .where('userId', '=', account)
     .execute();
   expect(left).toEqual([]);
+});
+
+describe('what the library of accounts writes', () => {
+  /** Asks with accounts of which something else is done. */
+  const askWith = async (otherwise: Partial<Accounts>, path: string, headers: HeadersSent) => {
+    const { accounts } = test.site;
+    Object.assign(test.site, { accounts: { ...accounts, ...otherwise } });
+    const { status } = await postForm(test, path, { password: PASSWORD }, headers);
+    Object.assign(test.site, { accounts });
+    return status;
+  };
+
+  it('is written before the account is disabled, and never between', async () => {
+    const account = await newPerson(test, 'ends-others');
+    const headers = await signIn(test, 'ends-others');
+    await signIn(test, 'ends-others');
+    const order: unknown[] = [];
+    let disabling: Promise<unknown> = Promise.resolve();
+    const { within } = test.site.accounts;
+    const slowly = (asked: Within): Accounts => {
+      const own = within(asked);
+      const endOthers = async (sent: Headers) => {
+        disabling = setDisabled(db(), account, new Date()).then(() => order.push('disabled'));
+        // Long enough for it to come between, if it could.
+        await sleep(50);
+        await own.endOthers(sent);
+        order.push((await own.sessions(sent)).length);
+      };
+      return { ...own, endOthers };
+    };
+    expect(await askWith({ within: slowly }, '/account/sessions', headers)).toBe(303);
+    await disabling;
+    expect(order).toEqual([1, 'disabled']);
+  });
 });
 
 it('whoever reads a page does not wait behind the writes of one person', async () => {

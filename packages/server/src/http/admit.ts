@@ -1,5 +1,6 @@
 import { decide, SUFFICE } from '../accounts/access.ts';
 import type { Account } from '../accounts/accounts.ts';
+import { heldAccounts } from '../accounts/held-accounts.ts';
 import type { Authority } from '../storage/authority.ts';
 import { isAdministrator } from '../storage/people.ts';
 import { findPublication, type Publication, roleOf } from '../storage/publications.ts';
@@ -58,7 +59,7 @@ function partOf(
 export function heldBy(site: Site, { id, session }: Account, part: Authority['part']): Site {
   const { storage } = site;
   const db = storage.heldBy({ account: id, session, part });
-  return { ...site, storage: { ...storage, db } };
+  return { ...site, storage: { ...storage, db }, accounts: heldAccounts(site.accounts, db) };
 }
 
 function askToSignIn(call: Call, method: Route['method']): Response | Promise<Response> {
