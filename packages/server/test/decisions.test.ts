@@ -84,6 +84,53 @@ it('what a writer changes while a moderator reads is not decided, and is shown t
   expect((await decide(innocent.id, 'hidden')).status).toBe(303);
 });
 
+/** A comment as a page of a moderator names it. */
+const namedOn = (html: string, id: string) =>
+  new RegExp(`name="comment" value="(${id}\\.[^"]+)"`).exec(html)?.[1] ?? '';
+const undo = (decided: Response) => {
+  const [, batch = ''] = /done=([0-9a-f-]+)/.exec(decided.headers.get('Location') ?? '') ?? [];
+  return postForm(test, '/moderate/paper/undo', { batch }, moderator);
+};
+
+it('what another moderator decided after the page was loaded stays, also where the one before was taken back', async () => {
+  const { id } = await newShownComment(test, paper, { comment: 'Locked, then hidden' });
+  const locked = await decide(id, 'locked');
+  await postForm(test, `/comments/${id}/report`, {});
+  const comment = namedOn(await queue(), id);
+  await undo(locked);
+  await decide(id, 'hidden');
+  const late = await postForm(test, '/moderate/paper/', { comment, state: 'shown' }, moderator);
+  expect([late.status, await late.text()]).toEqual([
+    409,
+    expect.stringContaining('another moderator decided about it'),
+  ]);
+  expect(await page()).not.toContain('Locked, then hidden');
+});
+
+it('what readers report after the page was loaded is read before anything is decided', async () => {
+  const { id } = await newShownComment(test, paper, { comment: 'Reported again' });
+  const report = (reason: string) => postForm(test, `/comments/${id}/report`, { reason });
+  await report('Rude');
+  const comment = namedOn(await queue(), id);
+  test.pass(1);
+  await report('It names a minor');
+  for (const state of ['shown', 'hidden', 'removed']) {
+    const late = await postForm(test, '/moderate/paper/', { comment, state }, moderator);
+    const says = await late.text();
+    expect(late.status).toBe(409);
+    expect(says).toContain('or a reader reported it after your page was loaded');
+    expect(says).toMatch(/<li>Rude<\/li><li>It names a minor<\/li>/);
+  }
+  // Asked once more about its words, it is those of the page that are meant, and what was said with reports of them.
+  const asked = await (await post(await body([id], 'removed'))).text();
+  await report('He is twelve');
+  const fields = { comment: namedOn(asked, id), state: 'removed', sure: 'yes' };
+  const sure = await postForm(test, '/moderate/paper/', fields, moderator);
+  expect([sure.status, await sure.text()]).toEqual([409, expect.stringContaining('He is twelve')]);
+  // What is read is decided.
+  expect((await post(await body([id], 'removed', [['sure', 'yes']]))).status).toBe(303);
+});
+
 it('what was decided is said, and can be taken back', async () => {
   const { id } = await newShownComment(test, paper, { comment: 'Hidden in haste' });
   const decided = await decide(id, 'hidden');
@@ -113,7 +160,7 @@ it('what was decided is said, and can be taken back', async () => {
   expect(listed.text).toMatch(new RegExp(`id="waits-${number}".*Hidden in haste`, 's'));
   // Whose session is over is told that nothing was lost of what was typed.
   const late = await postForm(test, '/moderate/paper/', {
-    comment: `${id}.${'0'.repeat(32)}`,
+    comment: `${id}.0`,
     state: 'hidden',
   });
   expect([late.status, await late.text()]).toEqual([
@@ -213,10 +260,6 @@ it('what readers said with reports comes back with a decision that is taken back
   const { id } = await newShownComment(test, paper, { comment: 'Reported twice' });
   const rows = test.site.storage.db.selectFrom('reportReason').selectAll();
   const all = async () => (await read('/moderate/paper/?show=all', moderator)).text;
-  const undo = (decided: Response) => {
-    const [, batch = ''] = /done=([0-9a-f-]+)/.exec(decided.headers.get('Location') ?? '') ?? [];
-    return postForm(test, '/moderate/paper/undo', { batch }, moderator);
-  };
   await postForm(test, `/comments/${id}/report`, { reason: 'It names my son' });
   const left = await decide(id, 'shown');
   expect(await all()).not.toContain('It names my son');

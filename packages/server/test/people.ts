@@ -61,9 +61,9 @@ export async function namedSeen(
   ids: readonly string[],
 ): Promise<readonly string[]> {
   const seen = new Map(
-    (await seenNow(site.storage.db, ids)).map(({ id, hash }) => [id, hash] as const),
+    (await seenNow(site.storage.db, ids)).map(({ id, revision }) => [id, revision] as const),
   );
-  return ids.map((id) => `${id}.${seen.get(id) ?? '0'.repeat(32)}`);
+  return ids.map((id) => `${id}.${seen.get(id) ?? 0}`);
 }
 
 let networks = 0;

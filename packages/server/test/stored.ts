@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { saveBriefing } from '../src/storage/briefings.ts';
-import { hashOfSeen, type Seen } from '../src/storage/comment-changes.ts';
+import type { Seen } from '../src/storage/comment-changes.ts';
 import { hashOf } from '../src/storage/media.ts';
 import { saveModel } from '../src/storage/models.ts';
 import { makePublication } from '../src/storage/publications.ts';
@@ -67,11 +67,6 @@ export async function addBriefing(db: Database) {
 }
 
 /** Comments as a moderator sees them who looks now. */
-export async function seenNow(db: Database, ids: readonly string[]): Promise<Seen[]> {
-  const rows = await db
-    .selectFrom('comment')
-    .select(['id', 'name', 'text', 'pin', 'changes'])
-    .where('id', 'in', ids)
-    .execute();
-  return rows.map((row) => ({ id: row.id, hash: hashOfSeen(row) }));
+export function seenNow(db: Database, ids: readonly string[]): Promise<Seen[]> {
+  return db.selectFrom('comment').select(['id', 'revision']).where('id', 'in', ids).execute();
 }

@@ -146,8 +146,19 @@ const CHANGES: readonly Change[] = [...DECISIONS.map(([state]) => state), 'locke
 
 /** As the page writes it. */
 function readSeen(value: string): Seen | undefined {
-  const [id = '', hash = ''] = value.split('.');
-  return UUID.test(id) && /^[0-9a-f]{32}$/.test(hash) ? { id, hash } : undefined;
+  const [id = '', revision = ''] = value.split('.');
+  return UUID.test(id) && /^\d{1,10}$/.test(revision)
+    ? { id, revision: Number(revision) }
+    : undefined;
+}
+
+/** Comments that are what was seen still. */
+async function askedAbout({ site, publication }: Call, seen: readonly Seen[]) {
+  const revisions = new Map(seen.map(({ id, revision }) => [id, revision]));
+  const found = await listSome(site.storage.db, publication!.id, [...revisions.keys()]);
+  return found.filter(
+    ({ id, state, revision }) => state !== 'removed' && revisions.get(id) === revision,
+  );
 }
 
 async function answerDecision(call: Call): Promise<Response> {
@@ -164,16 +175,12 @@ async function answerDecision(call: Call): Promise<Response> {
   const { db } = site.storage;
   const listing = listingOf(call);
   if (change === 'removed' && fields?.get('sure') !== 'yes') {
-    const found = await listSome(
-      db,
-      id,
-      seen.map((one) => one.id),
-    );
-    if (found.length > 0) {
+    const asked = await askedAbout(call, seen);
+    if (asked.length > 0) {
       return showToModerator(call, {
         title: 'Remove the words for good?',
         here: 'removal',
-        body: drawRemoval(slug, listing, found),
+        body: drawRemoval(slug, listing, asked, seen),
       });
     }
   }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { hashOfSeen } from '../storage/comment-changes.ts';
+import type { Seen } from '../storage/comment-changes.ts';
 import type { ModeratedComment } from '../storage/moderation.ts';
 import type { Change } from '../storage/tables.ts';
 import { MOST_COUNTED } from '../storage/waiting.ts';
@@ -14,9 +14,9 @@ export const DECISIONS = [
   ['removed', 'Remove the words', 'r'],
 ] as const satisfies readonly (readonly [Change, string, string])[];
 
-/** A comment as it is named by what decides on it: with a hash of what is shown of it there. */
-function writeSeen(one: ModeratedComment): string {
-  return `${one.id}.${hashOfSeen(one)}`;
+/** A comment as it is named by what decides on it: with the revision that is shown there. */
+function writeSeen({ id, revision }: Seen): string {
+  return `${id}.${revision}`;
 }
 
 /** Which comments are listed, and from where on. */
@@ -191,8 +191,8 @@ export function drawMissed(
 ): ElementContent[] {
   const says =
     missed.length === 1
-      ? 'Nothing was decided about this comment: its writer changed it, or another moderator decided about it, after your page was loaded. This is what it is now.'
-      : `Nothing was decided about these ${missed.length} comments: their writers changed them, or another moderator decided about them, after your page was loaded. This is what they are now.`;
+      ? 'Nothing was decided about this comment: its writer changed it, another moderator decided about it, or a reader reported it after your page was loaded. This is what it is now.'
+      : `Nothing was decided about these ${missed.length} comments: their writers changed them, other moderators decided about them, or readers reported them after your page was loaded. This is what they are now.`;
   return [h('p', says), ...drawQueue(slug, listing, missed)];
 }
 
@@ -240,6 +240,8 @@ export function drawRemoval(
   slug: string,
   listing: Listing,
   comments: readonly ModeratedComment[],
+  /** All that were marked, as they were seen; what is not that any more is told of afterwards. */
+  seen: readonly Seen[],
 ): ElementContent[] {
   const which = comments.length === 1 ? 'of this comment' : `of these ${comments.length} comments`;
   const at = addressOf(slug, listing);
@@ -254,7 +256,7 @@ export function drawRemoval(
       ),
     ],
     action: at,
-    about: [...comments.map((one) => ['comment', writeSeen(one)] as const), SURE],
+    about: [...seen.map((one) => ['comment', writeSeen(one)] as const), SURE],
     answers: [
       drawAnswer('Remove the words for good', 'state', 'removed'),
       drawAnswer('Hide instead', 'state', 'hidden'),

@@ -1,5 +1,4 @@
 import { sql, type UpdateObject } from 'kysely';
-import { hashOf } from './media.ts';
 import type { CommentState, CommentTable, Tables, Within } from './tables.ts';
 
 /*
@@ -11,30 +10,19 @@ import type { CommentState, CommentTable, Tables, Within } from './tables.ts';
 /** A comment as far as changing it needs. */
 export type CommentNow = Pick<
   CommentTable,
-  'id' | 'briefing' | 'parent' | 'state' | 'held' | 'removedBy' | 'name' | 'text' | 'pin'
+  'id' | 'briefing' | 'parent' | 'state' | 'held' | 'removedBy'
 > & {
   readonly number: number;
   readonly reports: number;
   readonly locked: boolean;
   readonly changes: number;
+  readonly revision: number;
 };
 
 /** A comment as a moderator saw it: what is decided is about this and nothing else. */
 export interface Seen {
   readonly id: string;
-  /** By {@link hashOfSeen}. */
-  readonly hash: string;
-}
-
-/** Another one for other words, and for the same words about which something was decided since. */
-export function hashOfSeen({
-  name,
-  text,
-  pin,
-  changes,
-}: Pick<CommentNow, 'name' | 'text' | 'pin' | 'changes'>): string {
-  // The number of changes alone falls when a decision is taken back, and rises again with other words.
-  return hashOf(JSON.stringify([name, text, pin, changes])).slice(0, 32);
+  readonly revision: number;
 }
 
 /** Comments to be changed, their briefings held; within a transaction. In the order in which they came. */
@@ -56,7 +44,7 @@ export async function holdComments(
   const found = within
     .selectFrom('comment')
     .select(['id', 'number', 'briefing', 'parent', 'state', 'held', 'reports', 'locked'])
-    .select(['removedBy', 'changes', 'name', 'text', 'pin'])
+    .select(['removedBy', 'changes', 'revision'])
     .where('id', 'in', ids)
     .orderBy('number')
     // Reports hold no briefing: they wait for the comment itself.
@@ -70,10 +58,10 @@ export async function holdComments(
  * was said with reports goes with the words. */
 export async function changeComment(
   within: Within,
-  { id, briefing, parent, state, changes }: CommentNow,
+  { id, briefing, parent, state, changes, revision }: CommentNow,
   changed: UpdateObject<Tables, 'comment'> & { readonly state?: CommentState },
 ): Promise<void> {
-  const counted = { changes: changes + 1, ...changed };
+  const counted = { changes: changes + 1, ...changed, revision: revision + 1 };
   await within.updateTable('comment').set(counted).where('id', '=', id).execute();
   if (changed.state === 'removed') {
     await within.deleteFrom('reportReason').where('comment', '=', id).execute();

@@ -280,7 +280,7 @@ export function reportComment(
     if (numInsertedOrUpdatedRows !== 1n) return false;
     const { numUpdatedRows } = await within
       .updateTable('comment')
-      .set((row) => ({ reports: row('reports', '+', 1) }))
+      .set((row) => ({ reports: row('reports', '+', 1), revision: row('revision', '+', 1) }))
       .where('id', '=', comment)
       .where('state', '=', 'shown')
       .executeTakeFirst();

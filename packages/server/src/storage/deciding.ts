@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import {
   type CommentNow,
   changeComment,
-  hashOfSeen,
   holdComments,
   type Seen,
   WORDLESS,
@@ -49,22 +48,22 @@ export function decideComments(
   return db.transaction().execute(async (within) => {
     // Before anything else is held, since a removal of the account holds it first as well.
     const decided = { account: await authorWithin(within, by.account), at: by.at };
-    const hashes = new Map(seen.map(({ id, hash }) => [id, hash]));
-    const found = await holdComments(within, [...hashes.keys()], publication);
-    const isSeen = (now: CommentNow) => hashes.get(now.id) === hashOfSeen(now);
+    const revisions = new Map(seen.map(({ id, revision }) => [id, revision]));
+    const found = await holdComments(within, [...revisions.keys()], publication);
+    const isSeen = (now: CommentNow) => revisions.get(now.id) === now.revision;
     const changing = found.filter((now) => isSeen(now) && isChange(now, change));
-    const before = await decidedBefore(within, found, seen, change, decided.account);
+    const before = await decidedBefore(within, revisions, change, decided.account);
     const missed = found.filter(
       (now) => now.state !== 'removed' && !isSeen(now) && !before.has(now.id),
     );
     const batch = randomUUID();
     for (const now of changing) {
-      const { id, state, held, reports } = now;
+      const { id, state, held, reports, revision } = now;
       const changes = now.changes + 1;
       const made = { id: randomUUID(), batch, publication, comment: id, change, ...decided };
       await within
         .insertInto('decision')
-        .values({ ...made, state, held, reports, changes })
+        .values({ ...made, state, held, reports, changes, seen: revision })
         .execute();
       const changed = changeOf(change);
       await changeComment(within, now, { ...changed, changes });
@@ -88,15 +87,14 @@ function sumUp(
   return last === undefined ? undefined : { batch, change, count: comments.length, last };
 }
 
-/** Batches by comments about which this account decided the same from the same, with nothing done since. */
+/** Batches by comments about which this account decided the same of the same revision, with nothing done since. */
 async function decidedBefore(
   within: Within,
-  found: readonly CommentNow[],
-  seen: readonly Seen[],
+  revisions: ReadonlyMap<string, number>,
   change: Change,
   account: string,
 ): Promise<ReadonlyMap<string, string>> {
-  if (found.length === 0) return new Map();
+  if (revisions.size === 0) return new Map();
   const same = await within
     .selectFrom('decision')
     .innerJoin('comment', (join) =>
@@ -104,29 +102,16 @@ async function decidedBefore(
         .onRef('comment.id', '=', 'decision.comment')
         .onRef('comment.changes', '=', 'decision.changes'),
     )
-    .select(['comment.id', 'decision.batch'])
-    .where(
-      'comment.id',
-      'in',
-      found.map(({ id }) => id),
-    )
+    .select(['comment.id', 'decision.batch', 'decision.seen'])
+    .where('comment.id', 'in', [...revisions.keys()])
     .where('decision.change', '=', change)
     .where('decision.account', '=', account)
     .where('decision.undoneAt', 'is', null)
     .execute();
-  const hashes = new Map(seen.map(({ id, hash }) => [id, hash]));
-  const wasSeen = new Set(
-    found
-      // Of what was removed there are no words to compare, and no more can be done to it.
-      .filter(
-        (now) =>
-          now.state === 'removed' ||
-          hashes.get(now.id) === hashOfSeen({ ...now, changes: now.changes - 1 }),
-      )
-      .map(({ id }) => id),
-  );
   return new Map(
-    same.filter(({ id }) => wasSeen.has(id)).map(({ id, batch }) => [id, batch] as const),
+    same
+      .filter(({ id, seen }) => revisions.get(id) === seen)
+      .map(({ id, batch }) => [id, batch] as const),
   );
 }
 

@@ -25,7 +25,7 @@ export interface ModeratedComment {
   /** What it is pinned to, in words; none where it is about the page. */
   readonly about: string | null;
   readonly summary: Summary | null;
-  readonly changes: number;
+  readonly revision: number;
 }
 
 const OWN = [
@@ -43,7 +43,7 @@ const OWN = [
   'reports',
   'parent',
   'briefing',
-  'changes',
+  'revision',
 ] as const;
 
 /** What waits for a moderator of a publication, held or reported, the oldest first. */
@@ -94,12 +94,12 @@ export function listSome(
 
 type Own = Pick<
   Tables['comment'],
-  Exclude<(typeof OWN)[number], 'number' | 'reports' | 'locked' | 'changes'>
+  Exclude<(typeof OWN)[number], 'number' | 'reports' | 'locked' | 'revision'>
 > & {
   readonly number: number;
   readonly reports: number;
   readonly locked: boolean;
-  readonly changes: number;
+  readonly revision: number;
 };
 
 /** Where each stands, looked up for those that are shown alone. */
@@ -127,7 +127,7 @@ function withPlace(db: Within, own: SelectQueryBuilder<Tables, 'comment', Own>) 
       'own.held',
       'own.reports',
       'own.parent',
-      'own.changes',
+      'own.revision',
       'answered.name as answersTo',
       'briefing.slug',
       'briefingVersion.summary',

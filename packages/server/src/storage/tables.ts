@@ -249,6 +249,8 @@ export interface CommentTable {
   readonly answers: Generated<number>;
   /** So often its words or what is decided of it were changed; what is taken back counts no more. */
   readonly changes: Generated<number>;
+  /** So often anything of it was changed that a moderator sees, what was taken back and reports included. It never falls. */
+  readonly revision: Generated<number>;
   readonly removedBy: 'writer' | 'moderator' | null;
 }
 
@@ -280,6 +282,8 @@ export interface DecisionTable {
   readonly reports: number;
   /** So often the comment had been changed with it; null where that was not counted and something was done since. */
   readonly changes: number | null;
+  /** The revision of the comment that it is about; null where that was not kept. */
+  readonly seen: number | null;
   readonly undoneAt: Date | null;
 }
 

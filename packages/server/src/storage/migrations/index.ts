@@ -16,6 +16,7 @@ import { pictures } from './pictures.ts';
 import { places } from './places.ts';
 import { readers } from './readers.ts';
 import { reasons } from './reasons.ts';
+import { revisions } from './revisions.ts';
 import { setAside } from './set-aside.ts';
 
 /**
@@ -41,4 +42,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-reasons': reasons,
   '0019-bases': bases,
   '0020-set-aside': setAside,
+  '0022-revisions': revisions,
 };
