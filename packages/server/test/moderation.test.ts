@@ -11,7 +11,7 @@ import { leaveJudgements, listTallies } from '../src/storage/reader-judgements.t
 import type { Database } from '../src/storage/tables.ts';
 import { formOf, newShownComment } from './commenting.ts';
 import { PATIENCE } from './databases.ts';
-import { namedSeen, newMember, postForm, signIn } from './people.ts';
+import { hiddenFields, namedSeen, newMember, postForm, signIn } from './people.ts';
 import {
   briefingText,
   createTestSite,
@@ -218,7 +218,14 @@ it('a writer sees, takes and removes all that was left, by cookies or by the lin
   const linkedQuestion = await (await postForm(test, `/yours/removal${linked}`, {})).text();
   expect(linkedQuestion).toContain('These go: 2 comments, with names and words.');
   expect(linkedQuestion).toContain(`action="/yours/removal${linked.replaceAll('&', '&#x26;')}"`);
-  const removed = await postForm(test, '/yours/removal', { sure: 'yes' }, both);
+  // What came since it was asked is told first.
+  const third = await newComment('Mine, but later', '', { Cookie: cookie });
+  const late = await postForm(test, '/yours/removal', hiddenFields(question), both);
+  const sayLate = /nothing was removed.*These go: 3 comments/s;
+  expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(sayLate)]);
+  expect(await page()).toMatch(/Mine, two of two.*Mine, but later/s);
+  await postForm(test, third.own.replace('?', '/removal?'), { sure: 'yes' });
+  const removed = await postForm(test, '/yours/removal', hiddenFields(question), both);
   expect(removed.headers.getSetCookie().filter((one) => one.includes('Max-Age=0'))).toHaveLength(2);
   const text = await page();
   expect(text).not.toContain('Mine, ');
@@ -236,7 +243,7 @@ it('a writer sees, takes and removes all that was left, by cookies or by the lin
 it('a moderator who is asked finds and removes all of one writer here, by a comment', async () => {
   const one = await newComment('Please remove me');
   const cookie = { Cookie: one.cookie.split(';')[0]! };
-  await newComment('And me', '', cookie);
+  const two = await newComment('And me', '', cookie);
   const at = '/moderate/paper/writer';
   const asked = (await read(`${at}?comment=${one.id}`, moderator)).text;
   expect(asked).toContain('Please remove me');
@@ -250,10 +257,27 @@ it('a moderator who is asked finds and removes all of one writer here, by a comm
   expect((await read(`${at}?comment=1`, moderator)).status).toBe(404);
   expect((await postForm(test, `${at}/removal`, {}, moderator)).status).toBe(404);
   const question = await postForm(test, `${at}/removal`, { comment: one.id }, moderator);
-  expect(await question.text()).toContain('Remove these 2 comments for good?');
+  const askedTwo = await question.text();
+  expect(askedTwo).toContain('Remove these 2 comments for good?');
+  // What goes is quoted, and nothing else goes.
+  expect(askedTwo).toMatch(/<blockquote.*And me.*<blockquote.*Please remove me/s);
   expect(await page()).toMatch(/Please remove me/);
-  await postForm(test, `${at}/removal`, { comment: one.id, sure: 'yes' }, moderator);
-  expect(await page()).not.toMatch(/Please remove me|And me/);
+  const other = { form: await formOf(test, two.own), name: 'Kim', comment: 'In other words' };
+  await postForm(test, two.own, other);
+  const changed = await postForm(test, `${at}/removal`, hiddenFields(askedTwo), moderator);
+  const askedAgain = await changed.text();
+  expect([changed.status, askedAgain]).toEqual([409, expect.stringContaining('In other words')]);
+  expect(askedAgain).toContain('nothing was removed');
+  const later = await newComment('Evidence', '', cookie);
+  const done = await postForm(test, `${at}/removal`, hiddenFields(askedAgain), moderator);
+  const says = await done.text();
+  expect(says).toContain('2 comments are not kept any more');
+  expect(says).toContain('One that came from the same browser meanwhile is kept');
+  expect(says).toContain(`<a href="${at}?comment=${later.id}">`);
+  expect(await page()).not.toMatch(/Please remove me|In other words/);
+  expect(await page()).toContain('Evidence');
+  const twice = await postForm(test, `${at}/removal`, hiddenFields(askedAgain), moderator);
+  expect(await twice.text()).toContain('Its words are gone');
   expect((await read(`${at}?comment=${one.id}`, moderator)).text).toContain('Its words are gone');
 });
 

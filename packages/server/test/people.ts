@@ -83,6 +83,12 @@ export function postForm(
   });
 }
 
+/** What the forms of a page send that nobody typed. */
+export function hiddenFields(html: string): Readonly<Record<string, string>> {
+  const all = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g);
+  return Object.fromEntries([...all].map(([, name, value]) => [name!, value!]));
+}
+
 /** The cookies that an answer sets, as a browser sends them back. */
 export function cookiesOf(response: Response): string {
   const set = response.headers.getSetCookie().map((one) => one.split(';')[0]!);

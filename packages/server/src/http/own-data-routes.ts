@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { ownWord } from '../comments/take-comment.ts';
 import { writeDocument } from '../pages/document.ts';
@@ -6,16 +6,17 @@ import {
   drawAllThatIsLeft,
   drawLeftComments,
   drawRemovalOfAll,
+  drawRemovalOfShown,
   exportOf,
   type Left,
   NOTHING,
 } from '../pages/own-data.ts';
-import { drawAnswer, drawQuestion, SURE } from '../pages/question.ts';
 import { findOwnComment, withdrawComments } from '../storage/comments.ts';
 import { hashOf } from '../storage/media.ts';
 import {
   findWriter,
   type LeftComment,
+  type LeftJudgements,
   listLeftComments,
   listLeftJudgements,
   takeAllJudgementsBack,
@@ -68,13 +69,14 @@ function showOwn(
   { site, request }: Call,
   title: string,
   content: readonly Element[],
+  status = 200,
 ): Promise<Response> {
   const body = writeDocument({
     title,
     assets: site.assets,
     body: [h('h1.small', title), ...content],
   });
-  return send(site, request, { type: HTML, policy: 'page', body, headers: KEPT });
+  return send(site, request, { status, type: HTML, policy: 'page', body, headers: KEPT });
 }
 
 async function answerOwn(call: Call): Promise<Response> {
@@ -92,19 +94,37 @@ async function answerData(call: Call): Promise<Response> {
   return sendFile(call, 'what-you-left', exportOf(address, comments, judgements));
 }
 
+/** What was shown when it was asked, with its words; whatever else is there afterwards was not meant. */
+function hashOfShown(
+  comments: readonly LeftComment[],
+  judgements: readonly LeftJudgements[] = [],
+): string {
+  const said = [
+    comments.map(({ id, name, text, pin }) => [id, name, text, pin]),
+    judgements.map(({ publication, briefing, version, choices }) => [
+      publication,
+      briefing,
+      version,
+      choices,
+    ]),
+  ];
+  return hashOf(JSON.stringify(said));
+}
+
 /** Removes all of it for good, once somebody who was told what goes has said so. */
 async function answerRemoval(call: Call): Promise<Response> {
   const { site } = call;
   const form = await readForm(call.request);
   const own = await findOwn(call);
   const { reader, comments, judgements } = own;
-  const isNothing = comments.length + judgements.length === 0;
-  if (isNothing || form?.('sure') !== 'yes') {
-    return showOwn(
-      call,
-      isNothing ? 'Nothing to remove' : 'Remove all that you left?',
-      isNothing ? [h('p', NOTHING)] : drawRemovalOfAll(own),
-    );
+  if (comments.length + judgements.length === 0) {
+    return showOwn(call, 'Nothing to remove', [h('p', NOTHING)]);
+  }
+  const isSure = form?.('sure') === 'yes';
+  const shown = hashOfShown(comments, judgements);
+  if (!isSure || form('shown') !== shown) {
+    const asked = drawRemovalOfAll(own, shown, isSure);
+    return showOwn(call, 'Remove all that you left?', asked, isSure ? 409 : 200);
   }
   const { db } = site.storage;
   const gone = await withdrawComments(
@@ -137,6 +157,8 @@ async function findOfWriter(call: Call, comment: string) {
 
 const askedOf = ({ url }: Call) => url.searchParams.get('comment') ?? '';
 
+const GONE = 'Its words are gone, and with them what leads to others of its writer.';
+
 async function answerWriter(call: Call): Promise<Response> {
   const comment = askedOf(call);
   const comments = await findOfWriter(call, comment);
@@ -151,7 +173,7 @@ async function answerWriter(call: Call): Promise<Response> {
         'Comments that came from the same browser, in this publication, for when its writer asks to see or to remove them. That they are of the same person is not known for certain. Judgements cannot be found by a comment: whoever left them removes them with the browser itself.',
       ),
       ...(comments.length === 0
-        ? [h('p', 'Its words are gone, and with them what leads to others of its writer.')]
+        ? [h('p', GONE)]
         : [
             h('p', [h('a', { href: `${at}/data?comment=${comment}` }, 'All of them as a file')]),
             h('form.decide', { method: 'post', action: `${at}/removal` }, [
@@ -177,42 +199,68 @@ async function answerWriterData(call: Call): Promise<Response> {
   return sendFile(call, 'of-one-writer', exportOf(address, comments, []));
 }
 
+const say = (call: Call, title: string, body: readonly ElementContent[]) =>
+  showToModerator(call, { title, here: 'writer', body });
+
 /** Nothing brings back what a moderator removes for its writer, so it is asked once more. */
-function askBeforeRemoval(call: Call, comment: string, count: number): Promise<Response> {
-  const at = `/moderate/${call.publication!.slug}/writer`;
-  const [what, them] = count === 1 ? ['this comment', 'it'] : [`these ${count} comments`, 'them'];
+function askBeforeRemoval(
+  call: Call,
+  comment: string,
+  comments: readonly LeftComment[],
+  isChanged: boolean,
+): Promise<Response> {
+  const what = comments.length === 1 ? 'this comment' : `these ${comments.length} comments`;
   return showToModerator(call, {
+    status: isChanged ? 409 : 200,
     title: `Remove ${what} for good?`,
     here: 'writer',
-    body: drawQuestion({
-      says: [h('p', `Name and words go, and nothing brings ${them} back. Replies of others stay.`)],
-      action: `${at}/removal`,
-      about: [['comment', comment], SURE],
-      answers: [drawAnswer(`Remove ${them} for good`)],
-      back: `${at}?comment=${comment}`,
+    body: drawRemovalOfShown({
+      at: `/moderate/${call.publication!.slug}/writer`,
+      comment,
+      comments,
+      shown: `${comments[0]!.number}.${hashOfShown(comments)}`,
+      isChanged,
     }),
   });
 }
 
+/** Removes what was shown when it was asked; what came since is kept, and what was changed since is shown again. */
 async function answerWriterRemoval(call: Call): Promise<Response> {
-  const { site } = call;
   const form = await readForm(call.request);
-  const comments = await findOfWriter(call, form?.('comment') ?? '');
+  const comment = form?.('comment') ?? '';
+  const comments = await findOfWriter(call, comment);
   if (comments === undefined) return notFound(call);
-  if (form?.('sure') !== 'yes') return askBeforeRemoval(call, form!('comment'), comments.length);
-  const ids = comments.map(({ id }) => id);
+  if (comments.length === 0) return say(call, 'Nothing to remove', [h('p', GONE)]);
+  const isSure = form!('sure') === 'yes';
+  const [last, hash] = form!('shown').split('.');
+  const shown = comments.filter(({ number }) => number <= Number(last));
+  if (!isSure || hashOfShown(shown) !== hash) {
+    return askBeforeRemoval(call, comment, comments, isSure);
+  }
+  const { site, publication } = call;
+  const ids = shown.map(({ id }) => id);
   const gone = await withdrawComments(site.storage.db, ids);
   site.log('info', 'removed on request', { comments: gone });
-  return showToModerator(call, {
-    title: 'Removed',
-    here: 'writer',
-    body: [
-      h(
-        'p',
-        `${gone} ${gone === 1 ? 'comment is' : 'comments are'} not kept any more; pages say that the writer removed ${gone === 1 ? 'it' : 'them'} where replies stand below.`,
-      ),
-    ],
-  });
+  return say(call, 'Removed', [
+    h(
+      'p',
+      `${gone} ${gone === 1 ? 'comment is' : 'comments are'} not kept any more; pages say that the writer removed ${gone === 1 ? 'it' : 'them'} where replies stand below.`,
+    ),
+    ...drawKept(
+      `/moderate/${publication!.slug}/writer`,
+      comments.slice(0, comments.length - shown.length),
+    ),
+  ]);
+}
+
+/** What came from the same browser after it was asked. */
+function drawKept(at: string, [first, ...rest]: readonly LeftComment[]): ElementContent[] {
+  if (first === undefined) return [];
+  const [which, see] =
+    rest.length === 0
+      ? ['One that came from the same browser meanwhile is kept: ', 'look at it']
+      : [`${rest.length + 1} that came from the same browser meanwhile are kept: `, 'look at them'];
+  return [h('p', [which, h('a', { href: `${at}?comment=${first.id}` }, see), '.'])];
 }
 
 const OF_WRITER = `/moderate/${PUBLICATION}/writer`;

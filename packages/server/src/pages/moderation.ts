@@ -4,7 +4,7 @@ import type { Seen } from '../storage/comment-changes.ts';
 import type { ModeratedComment } from '../storage/moderation.ts';
 import type { Change } from '../storage/tables.ts';
 import { MOST_COUNTED } from '../storage/waiting.ts';
-import { drawAnswer, drawQuestion, SURE } from './question.ts';
+import { drawAnswer, drawQuestion, drawQuotedBy, SURE } from './question.ts';
 import { sayMinute } from './say-day.ts';
 
 /** What a moderator may do with comments, with the key that does it. */
@@ -251,9 +251,7 @@ export function drawRemoval(
         'p',
         `This removes the name and the words ${which} for good. It cannot be taken back; hiding can.`,
       ),
-      ...comments.map(({ name, text }) =>
-        h('blockquote.quoted', [h('p.comment-text', [h('strong', name), `: ${text}`])]),
-      ),
+      ...comments.map(drawQuotedBy),
     ],
     action: at,
     about: [...seen.map((one) => ['comment', writeSeen(one)] as const), SURE],

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { KEEP } from '../readers/choices.ts';
 import type { LeftComment, LeftJudgements } from '../storage/own-data.ts';
-import { drawAnswer, drawQuestion, SURE } from './question.ts';
+import { drawAnswer, drawQuestion, drawQuotedBy, SURE } from './question.ts';
 import { capital } from './readers-section.ts';
 import { sayMinute } from './say-day.ts';
 
@@ -145,7 +145,11 @@ const counted = (count: number, one: string) =>
   `${count === 1 ? 'one' : count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What goes, and whether it is to. */
-export function drawRemovalOfAll({ comments, judgements, query }: Left): Element[] {
+export function drawRemovalOfAll(
+  { comments, judgements, query }: Left,
+  shown: string,
+  isChanged: boolean,
+): Element[] {
   const parts = [
     ...(comments.length === 0
       ? []
@@ -160,6 +164,7 @@ export function drawRemovalOfAll({ comments, judgements, query }: Left): Element
       : 'Replies of others to your comments stay, and pages say there that the writer removed the comment. ';
   return drawQuestion({
     says: [
+      ...drawChanged(isChanged, 'What you left changed after you were asked'),
       h('p', `These go: ${parts.join(', and ')}.`),
       h(
         'p',
@@ -167,9 +172,47 @@ export function drawRemovalOfAll({ comments, judgements, query }: Left): Element
       ),
     ],
     action: `/yours/removal${query}`,
-    about: [SURE],
+    about: [['shown', shown], SURE],
     answers: [drawAnswer('Remove it for good')],
     back: `/yours${query}`,
+  });
+}
+
+/** That it is asked again, since it is not what was asked about. */
+function drawChanged(isChanged: boolean, what: string): Element[] {
+  return isChanged
+    ? [h('p.notice.plain', `${what}, so nothing was removed. This is what it is now.`)]
+    : [];
+}
+
+/** What a moderator removes for its writer, word for word, and whether it is to go. */
+export function drawRemovalOfShown({
+  at,
+  comment,
+  comments,
+  shown,
+  isChanged,
+}: {
+  /** The page of the writer. */
+  readonly at: string;
+  /** The comment by which the writer was found. */
+  readonly comment: string;
+  readonly comments: readonly LeftComment[];
+  /** What names all of them as they are here. */
+  readonly shown: string;
+  readonly isChanged: boolean;
+}): Element[] {
+  const them = comments.length === 1 ? 'it' : 'them';
+  return drawQuestion({
+    says: [
+      ...drawChanged(isChanged, 'What the writer left changed after you were asked'),
+      h('p', `Name and words go, and nothing brings ${them} back. Replies of others stay.`),
+      ...comments.map(drawQuotedBy),
+    ],
+    action: `${at}/removal`,
+    about: [['comment', comment], ['shown', shown], SURE],
+    answers: [drawAnswer(`Remove ${them} for good`)],
+    back: `${at}?comment=${comment}`,
   });
 }
 

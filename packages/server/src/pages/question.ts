@@ -19,6 +19,17 @@ export function drawAnswer(says: string, name?: string, value?: string): Element
   return h('button', { type: 'submit', name, value }, says);
 }
 
+/** Words that would go, with the name that stands above them. */
+export function drawQuotedBy({
+  name,
+  text,
+}: {
+  readonly name: string;
+  readonly text: string;
+}): Element {
+  return h('blockquote.quoted', [h('p.comment-text', [h('strong', name), `: ${text}`])]);
+}
+
 /** The question, at which the page begins for who hears it, its answers, and the way that changes nothing. */
 export function drawQuestion({ says, action, about = [], answers, back }: Question): Element[] {
   return [
