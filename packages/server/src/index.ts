@@ -10,6 +10,6 @@ export {
 } from './configuration/read-configuration.ts';
 export { troubleWithMail } from './mail/mailer.ts';
 export { placeOf, type RunningServer, type Surroundings, startServer } from './start-server.ts';
-export { isOpenToOthers } from './storage/folder-lock.ts';
+export { openness } from './storage/folder-lock.ts';
 export { openStorage, sayPlace } from './storage/open-storage.ts';
 export { StorageUnavailable } from './storage/storage-unavailable.ts';

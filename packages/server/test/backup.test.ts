@@ -155,6 +155,10 @@ describe.each(databases)('a backup of $name', ({ name, fresh }) => {
       const writing = write();
       await expect.poll(() => acknowledged.length).toBeGreaterThan(2);
       const before = acknowledged.at(-1)!;
+      if (database.place.kind === 'folder') {
+        const socket = join(database.place.folder, 'standoff.socket');
+        expect(statSync(socket).mode & 0o777).toBe(0o600);
+      }
       const running = fileNamed(`running ${name}`);
       await keepBackup(database.place, running);
       await expect.poll(() => acknowledged.length).toBeGreaterThan(before + 2);

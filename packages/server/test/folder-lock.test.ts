@@ -1,13 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { lockFolder } from '../src/storage/folder-lock.ts';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { lockFolder, openness } from '../src/storage/folder-lock.ts';
 
 describe('a folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'standoff-lock-'));
+  const database = join(folder, 'database');
+  const modeOf = (path: string) => statSync(path).mode & 0o7777;
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('is for one process, and the other is told which one has it', () => {
@@ -40,10 +50,56 @@ describe('a folder', () => {
     lockFolder(folder).release();
   });
 
-  it('that others on the machine could enter is closed to them', () => {
-    chmodSync(folder, 0o755);
-    lockFolder(folder).release();
-    expect(statSync(folder).mode & 0o777).toBe(0o700);
+  it('that others may enter stays as it is, its database closed', () => {
+    for (const mode of [0o755, 0o2775, 0o1777]) {
+      chmodSync(folder, mode);
+      chmodSync(database, 0o755);
+      lockFolder(folder).release();
+      expect(modeOf(folder)).toBe(mode);
+      expect(modeOf(database)).toBe(0o700);
+    }
+    chmodSync(folder, 0o700);
+  });
+
+  it('that is made is closed to others', () => {
+    const made = join(folder, 'made');
+    lockFolder(made).release();
+    expect(modeOf(made)).toBe(0o700);
+    expect(openness(made)).toBeUndefined();
+  });
+
+  it.each([
+    [0o755, 0o700, undefined],
+    [
+      0o1777,
+      0o700,
+      /could put another database there: unless they are meant to, name another folder$/,
+    ],
+    [0o2770, 0o700, /may write in the folder .*: unless they are meant to, chmod 700 /],
+    [0o700, 0o750, /may enter .*database, and it is not this user's to close/],
+  ])(
+    'of mode %o around a database of mode %o is warned of where others could do harm',
+    (outer, inner, said) => {
+      chmodSync(folder, outer);
+      chmodSync(database, inner);
+      const user = vi.spyOn(process, 'getuid').mockReturnValue(4242);
+      const found = openness(folder);
+      user.mockRestore();
+      chmodSync(folder, 0o700);
+      if (said === undefined) expect(found).toBeUndefined();
+      else expect(found).toMatch(said);
+    },
+  );
+
+  it('in which somebody else keeps a database is refused and left as it is', () => {
+    const others = join(folder, 'others');
+    mkdirSync(join(others, 'database'), { recursive: true, mode: 0o755 });
+    writeFileSync(join(others, 'database', 'addresses.csv'), 'a\n');
+    expect(() => lockFolder(others)).toThrow(
+      'what is called "database" in it is not of Standoff; name one that is new',
+    );
+    expect(readdirSync(others)).toEqual(['database']);
+    expect(modeOf(join(others, 'database'))).toBe(0o755);
   });
 
   it('that cannot be written to is named', () => {

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
@@ -9,7 +9,7 @@ import { packLines } from './pack.ts';
 import { writeBackup } from './write-backup.ts';
 
 /*
- * A folder is open to one process alone, so that process makes its backups, and whoever may enter the folder asks it for one at a
+ * A folder is open to one process alone, so that process makes its backups, and its user asks it for one at a
  * socket in there. Nothing of it can be reached over a network, and no word has to be kept for it.
  */
 const SOCKET = 'standoff.socket';
@@ -41,6 +41,8 @@ export async function offerBackups(
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(at, resolve);
+      // The folder may be one that others enter.
+      chmodSync(at, 0o600);
     });
   } catch {
     // Such as where its path is too long for a socket. It serves all the same.

@@ -1,7 +1,7 @@
 import { createWriteStream, existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { databaseIn } from '../storage/folder-lock.ts';
 import { openAsItIs, type Place, type Storage } from '../storage/open-storage.ts';
 import { StorageUnavailable } from '../storage/storage-unavailable.ts';
 import { BackupRefused, readBackupLines } from './backup-lines.ts';
@@ -33,7 +33,7 @@ async function writeTo(place: Place, file: string): Promise<void> {
   // Whoever has it has the hashes of all passwords.
   const out = () => createWriteStream(file, { mode: 0o600, flags: 'wx', flush: true });
   if (place.kind === 'folder') {
-    if (!existsSync(join(place.folder, 'database'))) {
+    if (!existsSync(databaseIn(place.folder))) {
       throw new StorageUnavailable(`there is no database in the folder ${place.folder}`);
     }
     const given = await askForBackup(place.folder);

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
+  existsSync,
   ftruncateSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   statSync,
   writeSync,
@@ -15,6 +17,9 @@ import { StorageUnavailable } from './storage-unavailable.ts';
 
 /** The file by which a folder is held. It stays behind; what counts is whether somebody holds it. */
 const FILE = 'standoff.lock';
+
+/** Where the embedded database of a folder lies. */
+export const databaseIn = (folder: string) => join(folder, 'database');
 
 export interface FolderLock {
   release(): void;
@@ -42,13 +47,36 @@ export function lockFolder(folder: string): FolderLock {
     since: new Date().toISOString(),
   };
   writeSync(file, `${JSON.stringify(holder)}\n`, 0);
+  closeToOthers(databaseIn(folder));
   return { release: () => closeSync(file) };
 }
 
-/** Whether others on this machine may enter a folder, or list it. */
-export function isOpenToOthers(folder: string): boolean {
-  const { mode = 0 } = statSync(folder, { throwIfNoEntry: false }) ?? {};
-  return (mode & 0o077) !== 0;
+/** What others on this machine could do with a folder that is opened, and what keeps them from it; undefined where that is nothing. */
+export function openness(folder: string): string | undefined {
+  const database = databaseIn(folder);
+  if ((modeOf(database) & OF_OTHERS) !== 0 && !mayClose(database)) {
+    return `others on this machine may enter ${database}, and it is not this user's to close: have its owner chmod 700 it, or give it to this user`;
+  }
+  const mode = modeOf(folder);
+  if ((mode & WRITTEN_BY_OTHERS) === 0) return undefined;
+  // One with the sticky bit, such as /tmp, is meant for all.
+  const remedy = (mode & STICKY) === 0 ? `chmod 700 ${folder}` : 'name another folder';
+  return `others on this machine may write in the folder ${folder} and could put another database there: unless they are meant to, ${remedy}`;
+}
+
+const [OF_OTHERS, WRITTEN_BY_OTHERS, STICKY] = [0o077, 0o022, 0o1000];
+
+const modeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+
+function mayClose(path: string): boolean {
+  const user = process.getuid?.();
+  return user === 0 || statSync(path).uid === user;
+}
+
+/** Who may enter the folder around it is up to whoever made that; what is in the database is for this process alone. */
+function closeToOthers(database: string): void {
+  mkdirSync(database, { recursive: true, mode: 0o700 });
+  if ((modeOf(database) & OF_OTHERS) !== 0 && mayClose(database)) chmodSync(database, 0o700);
 }
 
 interface Holder {
@@ -60,14 +88,24 @@ interface Holder {
 function openLockFile(folder: string): number {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // It may have been made before us, and what the embedded database writes in it anybody could read who may enter.
-    if (isOpenToOthers(folder)) chmodSync(folder, 0o700);
+    if (holdsAnother(folder)) throw new Error('what is called "database" in it is not of Standoff');
     return openSync(join(folder, FILE), 'a+', 0o600);
   } catch (error) {
     throw new StorageUnavailable(
-      `the folder ${folder} cannot be used: ${(error as Error).message}; name one that this process owns and may write to`,
+      `the folder ${folder} cannot be used: ${(error as Error).message}; name one that is new, or that this process may write to`,
     );
   }
+}
+
+/** Whether somebody else keeps something where the database would be. One that was begun and not finished is ours by the lock. */
+function holdsAnother(folder: string): boolean {
+  const database = databaseIn(folder);
+  return (
+    !existsSync(join(folder, FILE)) &&
+    existsSync(database) &&
+    readdirSync(database).length > 0 &&
+    !existsSync(join(database, 'PG_VERSION'))
+  );
 }
 
 function heldByAnother(folder: string): StorageUnavailable {

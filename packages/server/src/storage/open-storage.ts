@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Dialect, type Driver, Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import { type Authority, holdAuthority } from './authority.ts';
-import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { databaseIn, type FolderLock, lockFolder } from './folder-lock.ts';
 import { driverOn, heldDriver } from './held-driver.ts';
 import { migrations } from './migrations/index.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
@@ -131,7 +130,7 @@ async function dialectFor(place: Place, use: Use): Promise<Dialect> {
       );
     }
     const { PGlite } = await import('@electric-sql/pglite');
-    return pgliteDialect(await PGlite.create(join(folder, 'database')), () => hasRoom(folder));
+    return pgliteDialect(await PGlite.create(databaseIn(folder)), () => hasRoom(folder));
   }
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({

@@ -1,3 +1,6 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { LineLost } from '../../src/command-line/broken-output.ts';
 import { writeLog } from '../../src/command-line/commands/serve.ts';
@@ -27,6 +30,21 @@ it('says that a database is not there, without its password', async () => {
     /PostgreSQL at 127\.0\.0\.1:1\/db cannot be opened: .*; see whether it runs/,
   );
   expect(stdout + stderr).not.toContain('secret');
+});
+
+it('warns of a folder that others may write in, and leaves its mode', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'standoff-shared-'));
+  // To open one takes long, so what is refused is looked at.
+  mkdirSync(join(folder, 'database'));
+  writeFileSync(join(folder, 'database', 'addresses.csv'), 'a\n');
+  chmodSync(folder, 0o2775);
+  const { status, stderr } = await run(['serve', '--check', '--data', folder]);
+  expect(status).toBe(2);
+  expect(stderr).toContain(
+    `standoff serve: worth a look: others on this machine may write in the folder ${folder} and could`,
+  );
+  expect(statSync(folder).mode & 0o7777).toBe(0o2775);
+  rmSync(folder, { recursive: true });
 });
 
 it('says that a file of settings cannot be read', async () => {

@@ -5,7 +5,7 @@ import { FILES } from '@standoff/briefing';
 import {
   type Configuration,
   doubtsAbout,
-  isOpenToOthers,
+  openness,
   openStorage,
   placeOf,
   StorageUnavailable,
@@ -28,7 +28,7 @@ export interface ServeFlags extends ServerFlags {
 /** `standoff serve`: publishes, and takes comments, until it is told to stop. */
 export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promise<void> {
   const configuration = await readSettings(flags, terminal);
-  for (const doubt of doubtsAbout(configuration, terminal.env)) {
+  for (const doubt of doubts(configuration, terminal)) {
     terminal.stderr.write(`standoff serve: worth a look: ${doubt}\n`);
   }
   try {
@@ -40,6 +40,13 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
   }
 }
 
+/** What is no mistake, and may be none of what was meant. */
+function doubts(configuration: Configuration, { env }: Terminal): readonly string[] {
+  const place = placeOf(configuration);
+  const doubt = place.kind === 'folder' ? openness(place.folder) : undefined;
+  return [...doubtsAbout(configuration, env), ...(doubt === undefined ? [] : [doubt])];
+}
+
 /** Says what is set, and whether the database can be used; the mail server as well where that is asked. */
 async function checkServer(
   configuration: Configuration,
@@ -48,13 +55,9 @@ async function checkServer(
 ): Promise<void> {
   stdout.write(`${sayConfiguration(configuration).join('\n')}\n`);
   const place = placeOf(configuration);
-  const wasOpen = place.kind === 'folder' && isOpenToOthers(place.folder);
   const storage = await openStorage(place);
   await storage.close();
   stdout.write(`${sayPlace(place)} can be used\n`);
-  if (wasOpen) {
-    stdout.write('others on this machine could enter it; it is closed to them now (mode 700)\n');
-  }
   if (!tryMail) return;
   if (configuration.mail === undefined) throw wrongUsage('no mail server is set to be tried');
   const trouble = await troubleWithMail(configuration);
