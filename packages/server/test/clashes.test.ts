@@ -132,6 +132,25 @@ it('a text made from a version that another has the number of stands beside it',
   ]);
 });
 
+it('the byte order mark of a file is left out, and its hash with or without it is that of the version', async () => {
+  const [text, marked] = [hens('from Windows'), `\ufeff${hens('from Windows')}`];
+  expect((await send('models/marked', { text: `\ufeff${marked}` }))[0]).toBe(201);
+  const told = JSON.parse((await read(`${API}/models/marked`)).text);
+  expect(told).toMatchObject({ version: 1, text, sha256: hashOf(text) });
+  for (const [k, known] of [told.sha256, hashOf(marked)].entries()) {
+    const next = { text: hens(`goes on ${k}`), madeFrom: 1, madeFromSha256: known };
+    expect((await send('models/marked', next))[1]).not.toMatchObject({
+      problems: [expect.stringContaining('is not on this server')],
+    });
+  }
+  const briefing = briefingText('A page').replace(/^(model:).*$/m, '$1 marked');
+  expect(await send('briefings/marked', { text: `\ufeff${briefing}` })).toEqual([
+    201,
+    { version: 1, latest: 1 },
+  ]);
+  expect(JSON.parse((await read(`${API}/briefings/marked`)).text).text).toBe(briefing);
+});
+
 it('the first version of a work stands, also where it was made from one that is not here', async () => {
   const made = [201, { version: 1, latest: 1 }];
   expect(await send('models/lost', { text: hens('a week of work'), madeFrom: 7 })).toEqual(made);

@@ -9,6 +9,7 @@ import { findModel, saveModel } from '../storage/models.ts';
 import type { Publication } from '../storage/publications.ts';
 import { isStorable } from '../storage/storable.ts';
 import type { StoredPicture } from '../storage/tables.ts';
+import { withoutMark } from '../storage/typed-text.ts';
 import type { Origin, Saved } from '../storage/works.ts';
 
 /** What an author sends. */
@@ -33,7 +34,8 @@ export type SaveOutcome = { readonly saved: Saved } | { readonly problems: reado
 
 /** Keeps a version of a model that can be read; a model with errors is work for a workbench. */
 export async function saveModelText(site: Site, sending: Sending): Promise<SaveOutcome> {
-  const { publication, text, ...rest } = sending;
+  const { publication, text: sent, ...rest } = sending;
+  const text = withoutMark(sent);
   const problems = [...problemsOfName(rest.slug), ...problemsOfModel(text)];
   if (problems.length > 0) return { problems };
   const save = { ...rest, publication: publication.id, text, hash: hashOf(text) };
@@ -67,7 +69,8 @@ export async function saveBriefingText(
     readonly pictures: Readonly<Record<string, string>>;
   },
 ): Promise<SaveOutcome> {
-  const { publication, slug, text, modelVersion, pictures, ...rest } = sending;
+  const { publication, slug, text: sent, modelVersion, pictures, ...rest } = sending;
+  const text = withoutMark(sent);
   const { db } = site.storage;
   const unnamed = problemsOfName(slug);
   if (unnamed.length > 0) return { problems: unnamed };

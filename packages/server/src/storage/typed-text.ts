@@ -1,6 +1,13 @@
 /*
- * What people type, as it is kept: names, titles, reasons, comments. Texts of models and briefings are kept as they are.
+ * What people type, as it is kept: names, titles, reasons, comments. Texts of models and briefings are kept as they are, without
+ * what only says how their file is encoded.
  */
+
+/** By it programs, on Windows above all, say that a file is of Unicode. An embedded database loses it where a text begins with it. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
+/** A text that was in a file, without such marks. */
+export const withoutMark = (text: string) => text.replace(/^\ufeff+/, '');
 
 /**
  * Signs that are not seen but change how the rest is read, such as those that turn the direction of what follows; without

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashOf } from './media.ts';
 import type { Within } from './tables.ts';
+import { BYTE_ORDER_MARK } from './typed-text.ts';
 
 /** What a save says, of a model or of a briefing. */
 export interface Save {
@@ -167,7 +168,9 @@ async function hasBase(
     .where('work', '=', work)
     .where('number', '=', madeFrom)
     .executeTakeFirst();
-  return base !== undefined && (madeFromHash === undefined || hashOf(base.text) === madeFromHash);
+  if (base === undefined || madeFromHash === undefined) return base !== undefined;
+  // Who sent it may have a file with the mark, without which it is kept.
+  return [base.text, BYTE_ORDER_MARK + base.text].some((text) => hashOf(text) === madeFromHash);
 }
 
 /**
