@@ -61,7 +61,7 @@ describe('what each thinks', inBrowser, () => {
   });
 
   it('says which outcomes rest on whose error, with the argument and its claims in place', async () => {
-    const { page } = await visit.open('#/korea-2017/beliefs');
+    const { page } = await visit.look('#/korea-2017/beliefs');
     await page.getByText('47 states are equilibria.').waitFor();
     await page
       .getByText('North Korea errs about China, and the United States about North Korea.')
@@ -93,7 +93,7 @@ describe('what each thinks', inBrowser, () => {
   });
 
   it('changes with a signal that is taken as received, and its link opens the same again', async () => {
-    const { page } = await visit.open('#/korea-2017/beliefs');
+    const { page } = await visit.look('#/korea-2017/beliefs');
     await page.getByText('47 states are equilibria.').waitFor();
     await page.getByRole('checkbox', { name: /weakened draft/ }).check();
     await page.getByText('none hold only by an error instead of 48').waitFor();
@@ -108,7 +108,7 @@ describe('what each thinks', inBrowser, () => {
   });
 
   it('says what to add where nobody errs, and opens the form for it', async () => {
-    const { page } = await visit.open('#/jacobi-2017-us-north-korea/beliefs');
+    const { page } = await visit.look('#/jacobi-2017-us-north-korea/beliefs');
     await page.getByRole('heading', { name: 'Everybody sees this conflict as it is' }).waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     await page.getByRole('button', { name: 'Say what somebody believes' }).click();
@@ -119,7 +119,7 @@ describe('what each thinks', inBrowser, () => {
 
 describe('how it could come to war', inBrowser, () => {
   it('is proved to take more than errors about others, and facts may be misread', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/beliefs');
+    const { page, complaints } = await visit.look('#/korea-2017/beliefs');
     await page.getByRole('tab', { name: 'How could it come to war?' }).click();
     await page.getByRole('heading', { name: 'How it could come to this: War' }).waitFor();
     await page.getByText(/^Moves are judged by one concept for all/).waitFor();
@@ -135,7 +135,7 @@ describe('how it could come to war', inBrowser, () => {
   });
 
   it('is told as a story that is walked step by step, by keys', async () => {
-    const { page } = await visit.open(hawkish);
+    const { page } = await visit.look(hawkish);
     await page.getByText(/^One error is enough: there are 13 such sets/).waitFor();
     const thinks = page.getByRole('region', { name: 'What the United States thinks' });
     await thinks.getByText('Nobody has a credible answer to that.').waitFor();
@@ -162,7 +162,7 @@ describe('how it could come to war', inBrowser, () => {
   });
 
   it('leads from an argument to the state that it is about, in the situation', async () => {
-    const { page } = await visit.open(hawkish);
+    const { page } = await visit.look(hawkish);
     const so = page.getByRole('region', { name: 'What is so' });
     await so.getByRole('button', { name: 'Go there: North Korea fires back' }).first().click();
     await page.waitForFunction(() => location.hash.includes('/situation'));
@@ -172,7 +172,7 @@ describe('how it could come to war', inBrowser, () => {
   });
 
   it('is drawn on the map, and the link to that draws it again', async () => {
-    const { page } = await visit.open(hawkish);
+    const { page } = await visit.look(hawkish);
     await page.getByRole('button', { name: 'See the path on the map' }).click();
     await page.getByText('The path stands out:').waitFor();
     await page.locator('.map-path-moves').getByText('North Korea fires back').waitFor();
@@ -218,7 +218,7 @@ describe('how it could come to war', inBrowser, () => {
   });
 
   it('takes another target: a state, a formula, what is to come about; and says what it cannot read', async () => {
-    const { page } = await visit.open('#/korea-2017/beliefs?tab=fatal');
+    const { page } = await visit.look('#/korea-2017/beliefs?tab=fatal');
     const target = page.getByRole('combobox', { name: 'What is asked about' });
     await target.selectOption({ label: 'Freeze for freeze' });
     await page.getByText('is to come about').click();
@@ -250,7 +250,7 @@ describe('how it could come to war', inBrowser, () => {
   });
 
   it('fits a phone and a desk, and has no serious fault for assistive technology', async () => {
-    const { page } = await visit.open(hawkish);
+    const { page } = await visit.look(hawkish);
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 860 });
       await page.getByRole('tab', { name: 'How could it come to war?' }).click();
@@ -267,7 +267,7 @@ describe('how it could come to war', inBrowser, () => {
 
 describe('threats and promises', inBrowser, () => {
   it('have a verdict in a word and why in a line, with the claims', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/beliefs?tab=threats');
+    const { page, complaints } = await visit.look('#/korea-2017/beliefs?tab=threats');
     await page.getByText(/^A threat is at issue where its condition holds/).waitFor();
     const fury = page
       .getByRole('listitem')
@@ -287,7 +287,7 @@ describe('threats and promises', inBrowser, () => {
   });
 
   it('are asked for by their form where the file has none', async () => {
-    const { page } = await visit.open('#/jacobi-2017-us-north-korea/beliefs?tab=threats');
+    const { page } = await visit.look('#/jacobi-2017-us-north-korea/beliefs?tab=threats');
     await page.getByRole('button', { name: 'Name a threat or promise' }).click();
     await page.getByRole('heading', { name: 'Who threatens or promises what?' }).waitFor();
   });
@@ -297,7 +297,7 @@ describe('the history', inBrowser, () => {
   const history = '#/korea-2017/beliefs?tab=history';
 
   it('opens on the first step that the model does not expect, and says why, what was open and what would explain it', async () => {
-    const { page, complaints } = await visit.open(history);
+    const { page, complaints } = await visit.look(history);
     await page.getByText(/^What everybody prefers is as in the file, the same at all/).waitFor();
     await page
       .getByText(/four as the model expects, those of 2017-08-01 and 2017-08-05 not/)
@@ -320,7 +320,7 @@ describe('the history', inBrowser, () => {
   });
 
   it('is walked by keys and buttons, keeps its place in the address, and leads to the map', async () => {
-    const { page } = await visit.open(history);
+    const { page } = await visit.look(history);
     await page.getByRole('button', { name: /Tillerson offers talks/ }).focus();
     await page.keyboard.press('ArrowDown');
     const draft = page.getByRole('region', { name: '2017-08-05 Resolution 2371' });
@@ -345,7 +345,7 @@ describe('the history', inBrowser, () => {
   });
 
   it('is asked for by the form for events where the file has none', async () => {
-    const { page } = await visit.open('#/jacobi-2017-us-north-korea/beliefs?tab=history');
+    const { page } = await visit.look('#/jacobi-2017-us-north-korea/beliefs?tab=history');
     await page.getByRole('button', { name: 'Add an event' }).click();
     await page.getByRole('heading', { name: 'What led to how things stand?' }).waitFor();
   });

@@ -25,7 +25,7 @@ describe('what an institution adopts', inBrowser, () => {
   });
 
   it('is there wherever a decision maker is: map, build, printed sheet, Markdown', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/map');
+    const { page, complaints } = await visit.look('#/korea-2017/map');
     const council = page.getByRole('button', { name: 'Council: moves of UN Security Council' });
     await council.click();
     await page
@@ -47,7 +47,7 @@ describe('what an institution adopts', inBrowser, () => {
   });
 
   it('is gone back over in the trail, and has no serious fault', async () => {
-    const { page } = await visit.open('#/korea-2017/situation', {
+    const { page } = await visit.look('#/korea-2017/situation', {
       viewport: { width: 390, height: 844 },
       colorScheme: 'dark',
     });

@@ -38,7 +38,7 @@ describe('what some could do together', inBrowser, () => {
   });
 
   it('is a line of the map once a coalition counts, with the reasons of each', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/map?look=seq');
+    const { page, complaints } = await visit.look('#/korea-2017/map?look=seq');
     await openReading(page, 'Coalitions that count');
     for (const name of ['N. Korea', 'US']) {
       await page.getByRole('checkbox', { name, exact: true }).click();
@@ -74,7 +74,7 @@ describe('what some could do together', inBrowser, () => {
   });
 
   it('upsets outcomes, which are listed when asked for; on a phone too without a serious fault', async () => {
-    const { page } = await visit.open('#/korea-2017/situation?look=seq', {
+    const { page } = await visit.look('#/korea-2017/situation?look=seq', {
       viewport: { width: 390, height: 844 },
       colorScheme: 'dark',
     });
@@ -141,7 +141,7 @@ describe('a coalition that is chosen', inBrowser, () => {
 
 describe('coalitions that count in the situation', inBrowser, () => {
   it('have verdicts beside the others, in its words, its table and its printed page', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq');
+    const { page, complaints } = await visit.look('#/korea-2017/situation?look=seq');
     await page
       .locator('.state-verdict', { hasText: 'It holds with everybody expecting credible replies' })
       .waitFor();
@@ -184,7 +184,7 @@ describe('coalitions that count in the situation', inBrowser, () => {
   });
 
   it('do not count where preferences are read otherwise, on a phone too', async () => {
-    const { page } = await visit.open(
+    const { page } = await visit.look(
       '#/korea-2017/situation?look=seq&together=dprk.us&read=strong',
       {
         viewport: { width: 390, height: 844 },
@@ -245,7 +245,7 @@ describe('coalitions that count in the outcomes', inBrowser, () => {
   });
 
   it('have all verdicts in sight where they are named, on a laptop too', async () => {
-    const { page } = await visit.open('#/korea-2017/outcomes?look=seq,us:nash&together=dprk.us', {
+    const { page } = await visit.look('#/korea-2017/outcomes?look=seq,us:nash&together=dprk.us', {
       viewport: { width: 1280, height: 800 },
     });
     await page.getByLabel('Show who would leave').check();
@@ -256,7 +256,7 @@ describe('coalitions that count in the outcomes', inBrowser, () => {
   });
 
   it('leave half a disc of what they upset beside the preferences', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/preferences?together=dprk.us');
+    const { page, complaints } = await visit.look('#/korea-2017/preferences?together=dprk.us');
     const statusQuo = page.locator('.standing-outcomes tr', { hasText: 'As things stand' });
     await statusQuo.getByTitle(alone).waitFor();
     await statusQuo.getByTitle('an equilibrium under GMR', { exact: true }).waitFor();
@@ -264,7 +264,7 @@ describe('coalitions that count in the outcomes', inBrowser, () => {
   });
 
   it('give way where they count no longer, and leave no choice blank', async () => {
-    const { page } = await visit.open('#/korea-2017/outcomes?look=seq&together=dprk.us');
+    const { page } = await visit.look('#/korea-2017/outcomes?look=seq&together=dprk.us');
     await page
       .getByLabel(SHOW)
       .selectOption({ label: 'better for North Korea and United States than the status quo' });

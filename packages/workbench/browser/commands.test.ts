@@ -10,7 +10,7 @@ afterAll(() => visit.end());
 
 describe('the commands', inBrowser, () => {
   it('are found by typing: states, decision makers, foresights, views, cases', async () => {
-    const { page, complaints } = await visit.open();
+    const { page, complaints } = await visit.look('#/korea-2017/situation');
     const run = async (words: string) => {
       await page.keyboard.press('Control+k');
       await page.getByRole('searchbox', { name: 'Find a command' }).fill(words);
@@ -54,7 +54,7 @@ describe('the commands', inBrowser, () => {
   });
 
   it('have keys that rest while somebody types', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     await page.keyboard.press('7');
     const text = page.getByRole('textbox', { name: 'Text of the model file' });
     await text.click();
@@ -73,7 +73,7 @@ describe('the commands', inBrowser, () => {
   });
 
   it('are listed on a sheet with their keys', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).getByText('View: Situation').waitFor();
     await page.keyboard.press('Escape');
@@ -91,7 +91,7 @@ describe('the commands', inBrowser, () => {
   });
 
   it('have no serious fault for assistive technology, light and dark', async () => {
-    const { page } = await visit.open('');
+    const { page } = await visit.look('#/korea-2017/situation');
     await page.keyboard.press('Control+k');
     await page.getByRole('menuitem').first().waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);

@@ -46,7 +46,7 @@ describe('the variants of a file side by side', inBrowser, () => {
   });
 
   it('open on the page, and the one that is open is marked', async () => {
-    const { page } = await visit.open('#/korea-2017/compare');
+    const { page } = await visit.look('#/korea-2017/compare');
     await page.getByRole('button', { name: 'read the page so rift-used' }).click();
     const open = page.getByRole('row').filter({ hasText: 'shown on this page' });
     await open.getByText('rift-used').waitFor();
@@ -75,7 +75,7 @@ describe('the variants of a file side by side', inBrowser, () => {
   });
 
   it('have a view only where the file has some', async () => {
-    const { page } = await visit.open('#/chicken');
+    const { page } = await visit.look('#/chicken');
     await page.getByRole('region', { name: 'Finding' }).waitFor();
     await expect(page.getByRole('navigation').getByText('Compare').count()).resolves.toBe(0);
   });

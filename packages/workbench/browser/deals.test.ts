@@ -57,7 +57,7 @@ describe('what parties could agree on', inBrowser, () => {
   });
 
   it('follows who agrees, says what all deals share once, and is in the address', async () => {
-    const { page } = await visit.open('#/korea-2017/deals');
+    const { page } = await visit.look('#/korea-2017/deals');
     await page.getByRole('checkbox', { name: 'China' }).check();
     await page.getByRole('checkbox', { name: 'South Korea' }).focus();
     await page.keyboard.press('Space');
@@ -99,7 +99,7 @@ describe('what parties could agree on', inBrowser, () => {
 
 describe('instalments by hand', inBrowser, () => {
   it('are put in another order or together, and each step tells its loss and the trust it takes', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/deals');
+    const { page, complaints } = await visit.look('#/korea-2017/deals');
     await page.getByText('Split it into steps by hand').click();
     const steps = page.locator('.hand-step');
     await expect.poll(() => steps.count()).toBe(3);
@@ -200,7 +200,7 @@ describe('what would make a deal hold', inBrowser, () => {
 describe('deals on a phone', inBrowser, () => {
   it('list how each fares, nothing moves sideways, and what is pressed has room for a finger', async () => {
     const viewport = { width: 390, height: 844 };
-    const { page } = await visit.open('#/korea-2017/deals?parties=dprk*us*china', { viewport });
+    const { page } = await visit.look('#/korea-2017/deals?parties=dprk*us*china', { viewport });
     const item = page.getByRole('listitem').filter({ hasText: 'Supplies open' }).first();
     await item.getByText('rises by 14 places').waitFor();
     await item.getByRole('button', { name: 'Supplies open' }).click();

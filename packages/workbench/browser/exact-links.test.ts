@@ -21,7 +21,7 @@ async function reopen(page: Page, words: string): Promise<Page> {
 
 describe('a link opens exactly what was shown', inBrowser, () => {
   it('whose reasons are open, and the moves that led there', async () => {
-    const { page } = await visit.open('#/korea-2017/situation');
+    const { page } = await visit.look('#/korea-2017/situation');
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByRole('navigation', { name: 'Moves so far' }).waitFor();
     const why = page.locator('.standings button', { hasText: 'Why' }).last();
@@ -39,7 +39,7 @@ describe('a link opens exactly what was shown', inBrowser, () => {
   });
 
   it('which outcomes are listed, in which order and form, and which are pinned', async () => {
-    const { page } = await visit.open('#/korea-2017/outcomes');
+    const { page } = await visit.look('#/korea-2017/outcomes');
     await row(page).waitFor();
     const toolbar = page.locator('.outcome-toolbar');
     await toolbar.getByLabel(/^Show(?! who)/).selectOption({ index: 0 });
@@ -63,7 +63,7 @@ describe('a link opens exactly what was shown', inBrowser, () => {
   });
 
   it('whose preferences, which claims, which step of the forms', async () => {
-    const { page } = await visit.open('#/korea-2017/preferences');
+    const { page } = await visit.look('#/korea-2017/preferences');
     await page.getByRole('tab', { name: /Russia/ }).click();
     const tab = await reopen(page, 'tab=russia');
     await tab.getByRole('tab', { name: /Russia/, selected: true }).waitFor();
@@ -94,7 +94,7 @@ describe('a link without changes of the text that was damaged', inBrowser, () =>
   const link = '#/korea-2017/situation';
 
   it('says that its end is missing, and what could still be read', async () => {
-    const { page } = await visit.open(link);
+    const { page } = await visit.look(link);
     await page.getByRole('button', { name: 'See it' }).click();
     await expect.poll(() => hashOf(page)).toContain('trail=');
     const whole = await hashOf(page);
@@ -117,7 +117,7 @@ describe('a link without changes of the text that was damaged', inBrowser, () =>
   });
 
   it('says that a letter of it is another', async () => {
-    const { page } = await visit.open(link);
+    const { page } = await visit.look(link);
     await expect.poll(() => hashOf(page)).toContain('look=seq');
     const { page: other } = await visit.open((await hashOf(page)).replace('look=seq', 'look=smr'));
     await other.getByText('The link is damaged: it is not as the page wrote it.').waitFor();

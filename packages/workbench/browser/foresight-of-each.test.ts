@@ -41,7 +41,7 @@ describe('the foresight of each', inBrowser, () => {
   });
 
   it('opens again from the address, and goes back to what the file says', async () => {
-    const { page } = await visit.open(`${frozen}&look=seq,us:nash`);
+    const { page } = await visit.look(`${frozen}&look=seq,us:nash`);
     await page.getByText(/It does not hold with the foresight of each\./).waitFor();
     const table = await openReading(page, 'Foresight of each');
     await table.getByRole('button', { name: 'As the file says' }).click();
@@ -52,7 +52,7 @@ describe('the foresight of each', inBrowser, () => {
   });
 
   it('is by further concepts where these are asked for, which the address keeps', async () => {
-    const { page, complaints } = await visit.open('#/chicken/situation');
+    const { page, complaints } = await visit.look('#/chicken/situation');
     const choice = await openReading(page, 'Further concepts');
     await choice
       .getByText('Not here: such a concept needs states made of options')
@@ -83,7 +83,7 @@ describe('the foresight of each', inBrowser, () => {
     ['outcomes', '.outcome-body .outcome-id', '.concept-head'],
     ['preferences', '.standing-outcomes', '.standing-outcomes th'],
   ])('is chosen while %s are in sight, and adds a column to them', async (view, row, head) => {
-    const { page, complaints } = await visit.open(`#/korea-2017/${view}`);
+    const { page, complaints } = await visit.look(`#/korea-2017/${view}`);
     await page.locator(row).first().waitFor();
     const table = await openReading(page, 'Foresight of each');
     await table.getByRole('radio', { name: 'United States, Nash' }).click();
@@ -98,7 +98,7 @@ describe('the foresight of each', inBrowser, () => {
   });
 
   it('is asked of a state in words, and of one beside its reasons', async () => {
-    const { page } = await visit.open(`${frozen}&look=seq,us:nash`);
+    const { page } = await visit.look(`${frozen}&look=seq,us:nash`);
     await page.getByText('Under which foresight of each would it hold?').click();
     await page
       .getByText(
@@ -112,7 +112,7 @@ describe('the foresight of each', inBrowser, () => {
   });
 
   it('can be one of its own for a coalition that counts, by mouse and by keyboard', async () => {
-    const { page, complaints } = await visit.open(
+    const { page, complaints } = await visit.look(
       '#/korea-2017/situation?look=seq&together=dprk.us',
     );
     const verdict = (text: string) => page.locator('.state-verdict', { hasText: text }).waitFor();
@@ -157,7 +157,7 @@ describe('the foresight of each', inBrowser, () => {
   });
 
   it('of a coalition is found by a command, and is lost when it no longer counts', async () => {
-    const { page, complaints } = await visit.open(
+    const { page, complaints } = await visit.look(
       '#/korea-2017/situation?look=seq&together=dprk.us',
     );
     const run = async (words: string) => {
@@ -197,7 +197,7 @@ describe('the foresight of each', inBrowser, () => {
   });
 
   it('can be chosen for who has no move where it matters', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq&also=berge');
+    const { page, complaints } = await visit.look('#/korea-2017/situation?look=seq&also=berge');
     const table = await openReading(page, 'Foresight of each');
     await table.getByRole('radio', { name: /^Russia, Berge/ }).check();
     await page.waitForFunction(() => location.hash.includes('russia%3Aberge'));
@@ -207,7 +207,7 @@ describe('the foresight of each', inBrowser, () => {
   });
 
   it('has no serious fault for assistive technology, light and dark', async () => {
-    const { page } = await visit.open(`${freeze}&look=seq,us:nash`);
+    const { page } = await visit.look(`${freeze}&look=seq,us:nash`);
     await openReading(page, 'Foresight of each');
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
   });

@@ -77,7 +77,7 @@ describe('what a finding hangs on', inBrowser, () => {
   });
 
   it('has a way to go on where the file does not say where things stand', async () => {
-    const { page } = await visit.open('#/chicken/situation');
+    const { page } = await visit.look('#/chicken/situation');
     await page
       .getByText(/^This stands in 14 of 16 models;.*\(and so does another such set\)/)
       .waitFor();
@@ -117,7 +117,7 @@ describe('the breaking point', inBrowser, () => {
 
 describe('what if an order were another', inBrowser, () => {
   it('is answered by exact shares as a statement is moved, by keys and by dragging', async () => {
-    const { page, complaints } = await visit.open(threeSwaps);
+    const { page, complaints } = await visit.look(threeSwaps);
     const what = page.getByRole('region', { name: 'What if an order were another?' });
     await what.getByRole('radio', { name: 'China' }).check();
     const status = what.getByRole('listitem').filter({ hasText: 'The status quo holds' });
@@ -211,7 +211,7 @@ describe('doubt beside a verdict', inBrowser, () => {
   });
 
   it('stands beside a vote, of drafts from where they start', async () => {
-    const { page } = await visit.open('#/korea-2017/votes');
+    const { page } = await visit.look('#/korea-2017/votes');
     await page
       .getByText('This is so in all 622,080 models that the judgements in doubt allow.')
       .waitFor();
@@ -221,7 +221,7 @@ describe('doubt beside a verdict', inBrowser, () => {
 describe('on a phone', inBrowser, () => {
   it('each finding lists what it hangs on, and nothing moves sideways', async () => {
     const viewport = { width: 390, height: 844 };
-    const { page } = await visit.open(threeSwaps, { viewport });
+    const { page } = await visit.look(threeSwaps, { viewport });
     const item = page.getByRole('listitem').filter({ hasText: 'Everybody prefers' });
     await item.getByRole('button', { name: /United States “exercises held” above “Tests/ }).click();
     await item.getByText(/it takes at least three swaps to come to this\./).waitFor();

@@ -28,7 +28,7 @@ describe('the map', inBrowser, () => {
   });
 
   it('says of a state who would leave and which way leads there, and opens it', async () => {
-    const { page } = await visit.open(KOREA);
+    const { page } = await visit.look(KOREA);
     await state(page, 'Freeze for freeze').click();
     await page
       .getByText(/^North Korea moves to “tests frozen”, a step down for it, then/)
@@ -38,14 +38,14 @@ describe('the map', inBrowser, () => {
   });
 
   it('is read anew under another foresight', async () => {
-    const { page } = await visit.open(KOREA);
+    const { page } = await visit.look(KOREA);
     await page.getByRole('button', { name: /^Freeze for freeze\. An equilibrium/ }).waitFor();
     await chooseForesight(page, 'One move');
     await page.getByRole('button', { name: /^Freeze for freeze\. No equilibrium/ }).waitFor();
   });
 
   it('opens exactly as it was from its address', async () => {
-    const { page } = await visit.open(KOREA);
+    const { page } = await visit.look(KOREA);
     await page
       .locator('.map-toolbar select')
       .first()
@@ -70,7 +70,7 @@ describe('the map', inBrowser, () => {
   });
 
   it('is walked by arrow keys along the moves', async () => {
-    const { page } = await visit.open(KOREA);
+    const { page } = await visit.look(KOREA);
     await state(page, 'Freeze for freeze').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
@@ -83,7 +83,7 @@ describe('the map', inBrowser, () => {
   });
 
   it('says why a move is made or not', async () => {
-    const { page } = await visit.open(KOREA);
+    const { page } = await visit.look(KOREA);
     await page.getByRole('button', { name: 'United States moves to Exercises stop alone' }).click();
     await page
       .getByText(/^It likes where this leads worse: “No talks while the tests go on”/)
@@ -91,7 +91,7 @@ describe('the map', inBrowser, () => {
   });
 
   it('opens a group and shows a state of it, on the map', async () => {
-    const { page } = await visit.open(KOREA);
+    const { page } = await visit.look(KOREA);
     await page.getByRole('button', { name: /^21 more states/ }).click();
     await page
       .getByRole('button', { name: /^Tests frozen, Washington talks and Seoul spared/ })
@@ -100,7 +100,7 @@ describe('the map', inBrowser, () => {
   });
 
   it('stands as a list of sentences too', async () => {
-    const { page } = await visit.open(KOREA);
+    const { page } = await visit.look(KOREA);
     await page.getByRole('button', { name: 'As a list' }).click();
     await page.getByText('can move to “Exercises stop alone”, a step down for it').waitFor();
   });
@@ -135,7 +135,7 @@ describe('the map', inBrowser, () => {
     for (const width of [390, 1280]) {
       it(`has no serious fault for assistive technology, ${colorScheme}, ${width} px`, async () => {
         const viewport = { width, height: 844 };
-        const { page } = await visit.open(KOREA, { colorScheme, viewport });
+        const { page } = await visit.look(KOREA, { colorScheme, viewport });
         // A phone has the list.
         const start = page.getByRole('button', { name: 'As things stand', exact: true });
         await (width === 390 ? start : state(page, 'As things stand')).click();

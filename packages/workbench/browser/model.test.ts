@@ -80,7 +80,7 @@ describe('the model', inBrowser, () => {
   });
 
   it('jumps to a section from the outline', async () => {
-    const { page } = await visit.open('#/korea-2017/model');
+    const { page } = await visit.look('#/korea-2017/model');
     await page
       .getByRole('navigation', { name: 'Outline of the file' })
       .getByText('status-quo')
@@ -140,7 +140,7 @@ describe('the model', inBrowser, () => {
   });
 
   it('has no serious fault for assistive technology, light and dark', async () => {
-    const { page } = await visit.open(model);
+    const { page } = await visit.look(model);
     await page.getByRole('textbox', { name: 'Text of the model file' }).waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
   });

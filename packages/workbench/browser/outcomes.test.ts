@@ -28,7 +28,7 @@ describe('the outcomes', inBrowser, () => {
   });
 
   it('have what the headline names in sight, and gather what has no name by its verdict', async () => {
-    const { page, complaints } = await visit.open(outcomes);
+    const { page, complaints } = await visit.look(outcomes);
     await page.getByText('215 outcomes').waitFor();
     const headline = page.getByRole('button', { name: 'Freeze for freeze', exact: true });
     const box = await headline.boundingBox();
@@ -50,7 +50,7 @@ describe('the outcomes', inBrowser, () => {
   });
 
   it('have what the headline names also where that holds under nothing', async () => {
-    const { page } = await visit.open(`${outcomes}?variant=one-way-freeze`);
+    const { page } = await visit.look(`${outcomes}?variant=one-way-freeze`);
     const headline = page.getByRole('button', { name: 'Freeze for freeze', exact: true });
     await headline.waitFor();
     await page.getByLabel(SHOW).selectOption({ label: 'equilibria under any concept analysed' });
@@ -74,7 +74,7 @@ describe('the outcomes', inBrowser, () => {
   });
 
   it('can be those that one decision maker or a body likes or would not leave', async () => {
-    const { page, complaints } = await visit.open(`${outcomes}?look=seq`);
+    const { page, complaints } = await visit.look(`${outcomes}?look=seq`);
     const show = page.getByLabel(SHOW);
     const stay = page.getByLabel('Stable for');
     await page.getByText('215 outcomes').waitFor();
@@ -92,7 +92,7 @@ describe('the outcomes', inBrowser, () => {
   });
 
   it('are filtered by a formula, and a faulty one says what is wrong', async () => {
-    const { page } = await visit.open(outcomes);
+    const { page } = await visit.look(outcomes);
     await page.getByText('215 outcomes').waitFor();
     const where = page.getByRole('textbox', { name: 'Where' });
     await where.fill('us.posture = strike');
@@ -104,7 +104,7 @@ describe('the outcomes', inBrowser, () => {
   });
 
   it('compares two and says who would rather have which', async () => {
-    const { page } = await visit.open(outcomes);
+    const { page } = await visit.look(outcomes);
     await page.getByRole('checkbox', { name: 'Compare Freeze without thaad' }).check();
     await page.getByRole('checkbox', { name: 'Compare Freeze for freeze' }).check();
     const comparison = page.getByRole('region', { name: 'Comparison of two outcomes' });
@@ -123,7 +123,7 @@ describe('the outcomes', inBrowser, () => {
   });
 
   it('are compared under the mixed foresight as the table has it, half held where coalitions upset', async () => {
-    const { page } = await visit.open(`${outcomes}?look=seq,us:nash&together=dprk.us`);
+    const { page } = await visit.look(`${outcomes}?look=seq,us:nash&together=dprk.us`);
     await page.getByRole('checkbox', { name: 'Compare The status quo' }).check();
     await page.getByRole('checkbox', { name: 'Compare Freeze for freeze' }).check();
     const comparison = page.getByRole('region', { name: 'Comparison of two outcomes' });
@@ -154,7 +154,7 @@ describe('the outcomes', inBrowser, () => {
   });
 
   it('are gathered where nobody tells them apart: one row, a dash where they are not alike', async () => {
-    const { page, complaints } = await visit.open(outcomes);
+    const { page, complaints } = await visit.look(outcomes);
     await page.getByLabel(SHOW).selectOption({ label: 'all 576 states' });
     await page.getByText('576 outcomes').waitFor();
     await page.getByLabel('Merge equivalent states').check();
@@ -170,13 +170,13 @@ describe('the outcomes', inBrowser, () => {
   });
 
   it('lead to the situation of the one that is chosen', async () => {
-    const { page } = await visit.open(outcomes);
+    const { page } = await visit.look(outcomes);
     await page.getByRole('button', { name: 'Freeze for freeze', exact: true }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
   });
 
   it('are narrowed by pressing a level, sorted from the heads, and drawn as the literature does', async () => {
-    const { page, complaints } = await visit.open(outcomes);
+    const { page, complaints } = await visit.look(outcomes);
     await page.getByText('215 outcomes').waitFor();
     await page.locator('.level', { hasText: 'strike' }).first().click();
     await page.getByText('7 outcomes', { exact: true }).waitFor();
@@ -195,7 +195,7 @@ describe('the outcomes', inBrowser, () => {
   });
 
   it('are gone through by arrow keys; a phone has names and verdicts in sight', async () => {
-    const { page } = await visit.open(outcomes, { viewport: { width: 390, height: 844 } });
+    const { page } = await visit.look(outcomes, { viewport: { width: 390, height: 844 } });
     const name = page.getByRole('button', { name: 'The status quo' });
     const lastVerdict = page.getByRole('button', { name: 'an equilibrium under SSEQ' }).first();
     const verdictBox = await lastVerdict.boundingBox();
@@ -216,7 +216,7 @@ describe('the outcomes', inBrowser, () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`have no serious fault for assistive technology, ${colorScheme}`, async () => {
       const counted = `${outcomes}?look=seq&together=dprk.us`;
-      const { page } = await visit.open(counted, { colorScheme });
+      const { page } = await visit.look(counted, { colorScheme });
       await page.getByText('215 outcomes').waitFor();
       await page.getByLabel('Show who would leave').check();
       const statusQuo = page.getByRole('row').filter({ hasText: 'The status quo' });

@@ -39,7 +39,7 @@ describe('print', inBrowser, () => {
   const views = ['situation', 'outcomes', 'map', 'votes', 'preferences', 'sources', 'model'];
   for (const view of views) {
     it(`is a report from the view “${view}”: finding, way, outcomes, state, map, and no controls`, async () => {
-      const { page, complaints } = await visit.open(`#/korea-2017/${view}`);
+      const { page, complaints } = await visit.look(`#/korea-2017/${view}`);
       await onPaper(page);
       const sheet = page.locator('.print-sheet');
       await sheet.locator('h1', { hasText: /^The status quo holds/ }).waitFor();
@@ -59,7 +59,7 @@ describe('print', inBrowser, () => {
   }
 
   it('fits on pages of A4 and Letter, the map on its side where it is wide', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.open('#/korea-2017/situation');
     await page.locator('.print-figure svg').waitFor({ state: 'attached' });
     for (const format of ['A4', 'Letter']) {
       const text = (await page.pdf({ format })).toString('latin1');
@@ -72,7 +72,7 @@ describe('print', inBrowser, () => {
   });
 
   it('has letters of seven points or more on the map, and nothing that covers them', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     await onPaper(page);
     const width = await page
       .locator('.print-plate svg')
@@ -85,7 +85,7 @@ describe('print', inBrowser, () => {
   });
 
   it('is as accessible as the page, with its words in reach', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     await onPaper(page);
     await page.getByRole('heading', { level: 1, name: /^The status quo holds/ }).waitFor();
     await expect(seriousFaults(page)).resolves.toEqual([]);
@@ -94,7 +94,7 @@ describe('print', inBrowser, () => {
   });
 
   it('has the map of a small model in its text', async () => {
-    const { page } = await visit.open('#/kinsara-2014-prisoners/situation');
+    const { page } = await visit.look('#/kinsara-2014-prisoners/situation');
     await onPaper(page);
     await page.locator('.print-text svg').waitFor();
     await expect(page.locator('.print-plate').count()).resolves.toBe(0);
@@ -113,7 +113,7 @@ describe('print', inBrowser, () => {
   });
 
   it('tells the way to the state looked at as well', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     await page.keyboard.press('3');
     await page.getByRole('button', { name: /^Open war\. / }).click();
     await page.getByRole('button', { name: 'Open in the situation' }).click();
@@ -142,7 +142,7 @@ describe('a citation', inBrowser, () => {
   });
 
   it('names the variant that is read, and is found among the commands', async () => {
-    const { page } = await visit.open('#/korea-2017/situation?variant=hawkish-washington');
+    const { page } = await visit.look('#/korea-2017/situation?variant=hawkish-washington');
     await page.keyboard.press('Control+k');
     await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('cite this');
     await page.getByRole('menuitem', { name: /^Cite this/ }).click();
@@ -151,7 +151,9 @@ describe('a citation', inBrowser, () => {
   });
 
   it('fits a phone', async () => {
-    const { page } = await visit.open('', { viewport: { width: 390, height: 844 } });
+    const { page } = await visit.look('#/korea-2017/situation', {
+      viewport: { width: 390, height: 844 },
+    });
     await choose(page, 'Cite this …');
     await page.getByRole('textbox', { name: 'As BibTeX' }).waitFor();
     await expect(

@@ -87,7 +87,7 @@ describe('the reading of preferences', inBrowser, () => {
   });
 
   it('goes together with a foresight of each, in either order', async () => {
-    const { page, complaints } = await visit.open(`${frozen}&look=seq,us:nash&read=strong`);
+    const { page, complaints } = await visit.look(`${frozen}&look=seq,us:nash&read=strong`);
     await readingSentence(page).getByText('US Nash, others SEQ; only great losses deter').waitFor();
     await told(page);
     await page.getByText(/It does not hold with the foresight of each\./).waitFor();
@@ -107,7 +107,7 @@ describe('the reading of preferences', inBrowser, () => {
   });
 
   it('is general alone for coalitions, which the page says with the way back', async () => {
-    const { page } = await visit.open('#/korea-2017/situation?look=seq&read=strong');
+    const { page } = await visit.look('#/korea-2017/situation?look=seq&read=strong');
     await page
       .getByText('Coalitions can be asked about only where anything no better deters')
       .waitFor();
@@ -118,7 +118,7 @@ describe('the reading of preferences', inBrowser, () => {
   });
 
   it('is chosen beside the foresight on a phone, without a serious fault in the dark', async () => {
-    const { page } = await visit.open('#/korea-2017/situation', {
+    const { page } = await visit.look('#/korea-2017/situation', {
       viewport: { width: 390, height: 844 },
       colorScheme: 'dark',
     });
@@ -133,7 +133,7 @@ describe('the reading of preferences', inBrowser, () => {
   });
 
   it('takes no further row of the masthead', async () => {
-    const { page } = await visit.open('#/korea-2017/situation?look=seq,us:nash&read=strong');
+    const { page } = await visit.look('#/korea-2017/situation?look=seq,us:nash&read=strong');
     const height = async () => (await page.locator('.masthead').boundingBox())!.height;
     await told(page);
     const strong = await height();

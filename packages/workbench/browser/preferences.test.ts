@@ -11,9 +11,9 @@ afterAll(() => visit.end());
 
 const arsenal = 'sooner finish the arsenal';
 
-async function openPreferences(hash = '#/korea-2017/preferences', options = {}): Promise<Page> {
-  const { page } = await visit.open(hash, options);
-  await page.locator('.statement, .measured-line').first().waitFor();
+async function openPreferences(options = {}): Promise<Page> {
+  const { page } = await visit.open('#/korea-2017/preferences', options);
+  await page.locator('.statement').first().waitFor();
   return page;
 }
 
@@ -241,7 +241,7 @@ describe('preferences', inBrowser, () => {
   });
 
   it('of other kinds are read in words, with the way to the file', async () => {
-    const page = await openPreferences('#/chicken/preferences');
+    const { page } = await visit.look('#/chicken/preferences');
     await page.getByRole('button', { name: 'open the model' }).waitFor();
     await expect.poll(() => page.locator('.measured-line').count()).toBeGreaterThan(2);
   });
@@ -249,7 +249,7 @@ describe('preferences', inBrowser, () => {
   for (const width of [390, 1280]) {
     it(`have no serious fault for assistive technology, light and dark, ${width} px`, async () => {
       const viewport = { width, height: 844 };
-      const page = await openPreferences(undefined, { viewport });
+      const page = await openPreferences({ viewport });
       for (const _ of [1, 2]) {
         await row(page, arsenal)
           .getByRole('button', { name: /^Move up/ })

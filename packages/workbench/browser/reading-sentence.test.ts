@@ -38,7 +38,7 @@ describe('the sentence on how the parties are read', inBrowser, () => {
   });
 
   it('is worked by keyboard alone, and follows each choice', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq');
+    const { page, complaints } = await visit.look('#/korea-2017/situation?look=seq');
     const sentence = readingSentence(page);
     await sentence.focus();
     await page.keyboard.press('Enter');
@@ -61,7 +61,7 @@ describe('the sentence on how the parties are read', inBrowser, () => {
   });
 
   it('leaves two rows above the argument on a desktop, and opens what is not as usual', async () => {
-    const { page } = await visit.open(
+    const { page } = await visit.look(
       '#/korea-2017/situation?look=seq,us:nash&together=china.south-korea',
     );
     const masthead = await page.locator('.masthead').boundingBox();

@@ -44,7 +44,7 @@ describe('the views', inBrowser, () => {
   });
 
   it('are found in the palette by what they answer', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     await page.keyboard.press('Control+k');
     await page.getByRole('searchbox', { name: 'Find a command' }).fill('whose moves');
     await page.getByRole('menuitem', { name: /^How does one get from here to there/ }).waitFor();
@@ -57,13 +57,13 @@ describe('the views', inBrowser, () => {
     ['votes', 'UN Security Council', /^#\/korea-2017\/votes/],
     ['no-such-view', 'As things stand', /^#\/korea-2017\/situation/],
   ])('open at /%s', async (word, heading, address) => {
-    const { page } = await visit.open(`#/korea-2017/${word}`);
+    const { page } = await visit.look(`#/korea-2017/${word}`);
     await page.getByRole('heading', { name: heading }).waitFor();
     await expect.poll(() => new URL(page.url()).hash).toMatch(address);
   });
 
   it.each(['file', 'model'])('open the file at /%s, as links of before do', async (word) => {
-    const { page } = await visit.open(`#/korea-2017/${word}`);
+    const { page } = await visit.look(`#/korea-2017/${word}`);
     await page.getByRole('textbox', { name: 'Text of the model file' }).waitFor();
   });
 

@@ -50,7 +50,7 @@ describe('sharing', inBrowser, () => {
   });
 
   it('saves the explanation of the state as Markdown', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     await page.getByRole('button', { name: 'Share' }).click();
     const [saved] = await Promise.all([
       page.waitForEvent('download'),

@@ -30,7 +30,7 @@ describe('the situation', inBrowser, () => {
   });
 
   it('reads the page anew under another foresight', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     await page.getByRole('button', { name: 'See it' }).click();
     const verdict = page.locator('.state-verdict');
     await page.getByText('It holds', { exact: true }).waitFor();
@@ -40,7 +40,7 @@ describe('the situation', inBrowser, () => {
   });
 
   it('speaks of no leaving where a concept asks what the others could do', async () => {
-    const { page } = await visit.open('#/korea-2017/situation?look=berge&also=berge');
+    const { page } = await visit.look('#/korea-2017/situation?look=berge&also=berge');
     const served = 'could be served better by the others';
     await page.locator('.state-verdict', { hasText: served }).waitFor();
     await page.getByRole('img', { name: served }).first().waitFor();
@@ -50,7 +50,7 @@ describe('the situation', inBrowser, () => {
   });
 
   it('says why a level cannot be chosen, and stays where it is', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     const level = page.getByRole('radio', { name: 'weapons surrendered' });
     const why = '“weapons surrendered” cannot be here. Who has surrendered the weapons';
     await page.mouse.move(5, 5);
@@ -62,7 +62,7 @@ describe('the situation', inBrowser, () => {
   });
 
   it('opens the very same view again from its address', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await chooseForesight(page, 'One move');
@@ -75,7 +75,7 @@ describe('the situation', inBrowser, () => {
   });
 
   it('says why not another state: who wants it, whether it holds, and how to get there', async () => {
-    const { page, complaints } = await visit.open();
+    const { page, complaints } = await visit.look('#/korea-2017/situation');
     await page
       .getByRole('combobox', { name: 'Why not' })
       .selectOption({ label: 'Freeze for freeze' });
@@ -91,7 +91,9 @@ describe('the situation', inBrowser, () => {
   });
 
   it('opens the argument below its row on a phone', async () => {
-    const { page } = await visit.open('', { viewport: { width: 390, height: 844 } });
+    const { page } = await visit.look('#/korea-2017/situation', {
+      viewport: { width: 390, height: 844 },
+    });
     const button = page.getByRole('button', { name: 'Why: United States' });
     await button.click();
     const argument = page.getByRole('region', { name: 'Why: United States' });
@@ -103,7 +105,7 @@ describe('the situation', inBrowser, () => {
   });
 
   it('is read by keyboard: the foresight by arrows, a term by its focus', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     await openReading(page);
     await page.getByRole('radio', { name: 'A reply', exact: true }).focus();
     await page.keyboard.press('ArrowLeft');
@@ -117,7 +119,7 @@ describe('the situation', inBrowser, () => {
   });
 
   it('marks what a move brought about, and what is there no longer', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     await page.getByRole('button', { name: 'See it' }).click();
     await page.locator('.consequences').getByText('new', { exact: true }).waitFor();
     await expect.poll(() => page.locator('.state-words mark').count()).toBe(3);
@@ -136,7 +138,7 @@ describe('the situation', inBrowser, () => {
   });
 
   it('comes back from another view by the button of the browser', async () => {
-    const { page, complaints } = await visit.open();
+    const { page, complaints } = await visit.look('#/korea-2017/situation');
     await page.getByRole('button', { name: 'Outcomes', exact: true }).click();
     await page.getByText('215 outcomes').waitFor();
     await page.goBack();
@@ -145,7 +147,9 @@ describe('the situation', inBrowser, () => {
   });
 
   it('has the finding high up on a phone, and the foresight behind one line', async () => {
-    const { page } = await visit.open('', { viewport: { width: 390, height: 844 } });
+    const { page } = await visit.look('#/korea-2017/situation', {
+      viewport: { width: 390, height: 844 },
+    });
     const finding = await page.locator('.finding-first').boundingBox();
     expect(finding!.y).toBeLessThan(200);
     const sentence = page.getByRole('button', { name: 'Everybody expects credible replies (SEQ)' });
@@ -165,7 +169,9 @@ describe('the situation', inBrowser, () => {
 
   for (const width of [390, 1280]) {
     it(`has no serious fault for assistive technology, light and dark, ${width} px`, async () => {
-      const { page } = await visit.open('', { viewport: { width, height: 844 } });
+      const { page } = await visit.look('#/korea-2017/situation', {
+        viewport: { width, height: 844 },
+      });
       await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     });
   }

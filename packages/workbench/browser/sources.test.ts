@@ -122,7 +122,7 @@ describe('the sources', inBrowser, () => {
   });
 
   it('are a press away from a claim in another view', async () => {
-    const { page } = await visit.open();
+    const { page } = await visit.look('#/korea-2017/situation');
     // The way there comes a moment after the finding, and its claims before all others.
     const way = page.getByRole('region', { name: 'The way there' });
     const reference = way.getByRole('button', { name: /^Claim / }).first();

@@ -32,7 +32,7 @@ describe('the vote of an institution', inBrowser, () => {
   });
 
   it('is walked from there to the draft that passes, and the situation moves to it', async () => {
-    const { page } = await visit.open(before);
+    const { page } = await visit.look(before);
     const walk = page.getByRole('region', { name: /^The way to a draft that passes/ });
     await walk.getByText(/^China turns from no \(a veto\) to yes: it likes it better/).waitFor();
     await walk.getByRole('button', { name: 'Weaken it: weakened sanctions →' }).click();
@@ -49,7 +49,7 @@ describe('the vote of an institution', inBrowser, () => {
   });
 
   it('opens on the draft that tells most, from before it was adopted, and says so', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/vote');
+    const { page, complaints } = await visit.look('#/korea-2017/vote');
     await page.getByRole('figure', { name: 'The vote: 13 to 2, fails' }).waitFor();
     await page.getByText('Shown first because it fails and a weaker draft passes.').waitFor();
     await page.getByRole('group', { name: 'Drafts start from before the vote' }).waitFor();
@@ -68,7 +68,7 @@ describe('the vote of an institution', inBrowser, () => {
   });
 
   it('is taken from the status quo itself once that is asked for', async () => {
-    const { page } = await visit.open('#/korea-2017/votes');
+    const { page } = await visit.look('#/korea-2017/votes');
     await page.getByRole('radio', { name: 'weakened sanctions' }).click();
     await page.getByRole('group', { name: 'Drafts start from: As things stand' }).waitFor();
     await page.getByText('No weaker draft from here passes.').waitFor();
@@ -80,7 +80,7 @@ describe('the vote of an institution', inBrowser, () => {
   });
 
   it('is offered only where an institution votes, and keeps the numbers of the other views', async () => {
-    const { page } = await visit.open('#/chicken/situation');
+    const { page } = await visit.look('#/chicken/situation');
     const views = page.getByRole('navigation', { name: 'Views' });
     await views.getByRole('button', { name: 'Map' }).waitFor();
     await expect(views.getByRole('button', { name: 'Vote' }).count()).resolves.toBe(0);
@@ -92,14 +92,14 @@ describe('the vote of an institution', inBrowser, () => {
   });
 
   it('fits a phone', async () => {
-    const { page } = await visit.open(before, { viewport: { width: 390, height: 844 } });
+    const { page } = await visit.look(before, { viewport: { width: 390, height: 844 } });
     await page.getByRole('figure', { name: 'The vote: 13 to 2, fails' }).waitFor();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(390);
   });
 
   it('has no serious fault for assistive technology, light and dark', async () => {
-    const { page } = await visit.open(before);
+    const { page } = await visit.look(before);
     await page.getByRole('figure', { name: 'The vote: 13 to 2, fails' }).waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
   });

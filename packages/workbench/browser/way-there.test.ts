@@ -32,7 +32,9 @@ describe('the way to what the finding names', inBrowser, () => {
 
   it('does not move what stands below it when it comes', async () => {
     for (const width of [390, 1280]) {
-      const { page } = await visit.open('', { viewport: { width, height: 844 } });
+      const { page } = await visit.look('#/korea-2017/situation', {
+        viewport: { width, height: 844 },
+      });
       const places = await page.evaluate(async () => {
         const top = () => document.querySelector('.situation')!.getBoundingClientRect().top;
         const comes = async (selector: string) => {
@@ -50,7 +52,7 @@ describe('the way to what the finding names', inBrowser, () => {
   });
 
   it('becomes the whole argument by Why not, in sight, from any view and from any state', async () => {
-    const { page, complaints } = await visit.open('#/korea-2017/outcomes?look=seq');
+    const { page, complaints } = await visit.look('#/korea-2017/outcomes?look=seq');
     await page.getByRole('button', { name: 'See it' }).click();
     const button = page.getByRole('button', { name: 'Why not?' });
     await button.click();
@@ -69,14 +71,16 @@ describe('the way to what the finding names', inBrowser, () => {
   });
 
   it('brings the argument into sight on a phone', async () => {
-    const { page } = await visit.open('', { viewport: { width: 390, height: 844 } });
+    const { page } = await visit.look('#/korea-2017/situation', {
+      viewport: { width: 390, height: 844 },
+    });
     await page.getByRole('button', { name: 'Why not?' }).click();
     const title = page.getByRole('heading', { name: 'Why not another state?' });
     await expect.poll(async () => (await title.boundingBox())!.y).toBeLessThan(640);
   });
 
   it('is not there where the finding names nothing to go to', async () => {
-    const { page } = await visit.open('#/jacobi-2017-us-north-korea/situation');
+    const { page } = await visit.look('#/jacobi-2017-us-north-korea/situation');
     await page.getByText('no outcome is better for everybody').first().waitFor();
     await expect(page.locator('.finding-way').count()).resolves.toBe(0);
     await expect(page.getByRole('button', { name: 'Why not?' }).count()).resolves.toBe(0);
