@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { getMigrations } from 'better-auth/db/migration';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +5,7 @@ import { accountOptions } from '../src/accounts/accounts.ts';
 import { hashOf } from '../src/storage/media.ts';
 import { invite, joinAsNew, setDisabled } from '../src/storage/people.ts';
 import type { Publication } from '../src/storage/publications.ts';
-import { PATIENCE } from './databases.ts';
+import { PATIENCE, untilHeldUp } from './databases.ts';
 import { cookiesOf, newMember, newPerson, PASSWORD, postForm, sendJson, signIn } from './people.ts';
 import { ADDRESS, CHICKEN, newPublication, openSite, type TestSite } from './site.ts';
 
@@ -44,9 +43,9 @@ it('the tables of accounts are what their library wants', async () => {
 async function holdUp<T>(table: string, begin: () => readonly Promise<T>[]): Promise<T[]> {
   const { all } = await test.site.storage.db.transaction().execute(async (within) => {
     await sql`lock table ${sql.table(table)} in exclusive mode`.execute(within);
-    const all = Promise.all(begin());
-    await setTimeout(30);
-    return { all };
+    const begun = begin();
+    await untilHeldUp(test.site.storage.db, begun.length);
+    return { all: Promise.all(begun) };
   });
   return all;
 }

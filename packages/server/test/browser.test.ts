@@ -23,7 +23,7 @@ import { freshPostgresql, PATIENCE } from './databases.ts';
 import { hindrances } from './hindrances.ts';
 import { decideOn, newMember, PASSWORD } from './people.ts';
 import { picture } from './picture.ts';
-import { builtAssets, listen } from './served.ts';
+import { builtAssets, inBrowser, listen } from './served.ts';
 import {
   briefingText,
   CHICKEN,
@@ -77,6 +77,7 @@ const PHONE = { width: 390, height: 844 };
 
 it(
   'a reader without scripts, on a phone, is told of each missing field and loses nothing',
+  inBrowser,
   async () => {
     const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
     const page = await context.newPage();
@@ -110,11 +111,11 @@ it(
     expect(await page.inputValue('#field-comment')).toBe('Once more');
     await context.close();
   },
-  PATIENCE,
 );
 
 it(
   'with its policy a page runs its programs and its style, fits a phone, and keeps what is typed',
+  inBrowser,
   async () => {
     const context = await browser.newContext({ viewport: PHONE });
     const page = await context.newPage();
@@ -201,7 +202,6 @@ it(
     elsewhere.close();
     await context.close();
   },
-  PATIENCE,
 );
 
 it(

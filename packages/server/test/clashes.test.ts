@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findWritten } from '../src/storage/drafts.ts';
 import { hashOf, keepPicture } from '../src/storage/media.ts';
 import type { Publication } from '../src/storage/publications.ts';
-import { PATIENCE } from './databases.ts';
+import { PATIENCE, untilHeldUp } from './databases.ts';
 import { newMember, postForm, sendJson, signIn } from './people.ts';
 import { briefingText, CHICKEN, newPublication, openSite, type TestSite } from './site.ts';
 
@@ -55,7 +55,7 @@ it('of two who decide differently in the same moment one is told that somebody w
   const both = await db.transaction().execute(async (within) => {
     await within.selectFrom('model').select('id').where('id', '=', id).forUpdate().execute();
     const deciding = [decide('ann', 'beside'), decide('bo', 'standing')];
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await untilHeldUp(db, deciding.length);
     return deciding;
   });
   const answers = await Promise.all(both);

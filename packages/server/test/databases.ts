@@ -11,8 +11,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { expect, vi } from 'vitest';
 import { type Postgresql, startPostgresql } from '../../../scripts/start-postgresql.mjs';
-import type { Place } from '../src/storage/open-storage.ts';
+import type { Place, Storage } from '../src/storage/open-storage.ts';
 
 /** So many milliseconds a database may take to start on a machine that has much else to do. */
 export const PATIENCE = 120_000;
@@ -41,6 +43,15 @@ export async function freshPostgresql(): Promise<TestDatabase> {
     place: { kind: 'postgresql', address: server.address(name) },
     end: async () => {},
   };
+}
+
+/** Until so many wait for what a transaction in that PostgreSQL holds; it is asked beside the transaction. */
+export async function untilHeldUp(db: Storage['db'], count: number): Promise<void> {
+  const waiting = sql`select distinct pid from pg_locks where not granted`;
+  await vi.waitFor(async () => expect((await waiting.execute(db)).rows).toHaveLength(count), {
+    timeout: PATIENCE / 4,
+    interval: 5,
+  });
 }
 
 const require = createRequire(import.meta.url);

@@ -10,7 +10,7 @@ export async function hindrances(page: Page): Promise<string[]> {
   // The program is read once for a page.
   for (const [colorScheme, program, rules] of [
     ['light', axe, ''],
-    ['dark', '', ", { runOnly: ['color-contrast'] }"],
+    ['dark', '', ", { runOnly: ['color-contrast', 'link-in-text-block'] }"],
   ] as const) {
     await page.emulateMedia({ colorScheme });
     const violations = await page.evaluate(

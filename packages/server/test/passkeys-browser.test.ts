@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type AddressInfo, createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findChromium } from '../../../scripts/set-up-chromium.mjs';
 import { createApplication } from '../src/http/application.ts';
 import { createSite } from '../src/start-server.ts';
 import { giveRole } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
+import { hindrances } from './hindrances.ts';
 import { newPerson, PASSWORD } from './people.ts';
+import { inBrowser } from './served.ts';
 import { newPublication, openSite, type TestSite } from './site.ts';
 
 let test: TestSite;
@@ -17,22 +18,18 @@ let server: ReturnType<typeof serve>;
 let browser: Browser;
 let address: string;
 
-/** Keys are good for one address, so it must be known before the server is. */
-function freePort(): Promise<number> {
-  const probe = createServer();
-  return new Promise((resolve) => {
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
 const briefing = new URL('../../briefing/dist/assets/briefing.css', import.meta.url);
 
 beforeAll(async () => {
-  const port = await freePort();
-  address = `http://localhost:${port}`;
+  // Keys are good for one address, so that is known before the site is, and nobody else takes the port meanwhile.
+  let application: ReturnType<typeof createApplication>;
+  server = serve({
+    fetch: (...asked) => application.fetch(...asked),
+    port: 0,
+    hostname: '127.0.0.1',
+  });
+  await new Promise((resolve) => server.once('listening', resolve));
+  address = `http://localhost:${(server.address() as AddressInfo).port}`;
   test = await openSite({ address });
   const style = { type: 'text/css; charset=utf-8', bytes: readFileSync(briefing) };
   const assets = new Map([['briefing.css', style]]);
@@ -40,8 +37,7 @@ beforeAll(async () => {
   const account = await newPerson({ ...test, site }, 'kim', true);
   const { id: publication } = await newPublication({ ...test, site }, 'paper');
   await giveRole(site.storage.db, { publication, account, role: 'owner' });
-  server = serve({ fetch: createApplication(site).fetch, port, hostname: '127.0.0.1' });
-  await new Promise((resolve) => server.once('listening', resolve));
+  application = createApplication(site);
   browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
 }, PATIENCE);
 
@@ -51,24 +47,9 @@ afterAll(async () => {
   await test?.close();
 });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function hindrances(page: Page): Promise<unknown> {
-  const found: unknown[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(
-      ...((await page.evaluate(
-        `${axe}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations
-          .filter(({ impact }) => impact !== 'moderate').map(({ id, nodes }) => id + nodes[0].html))`,
-      )) as unknown[]),
-    );
-  }
-  return found;
-}
-
 it(
   'a passkey is added with the device, signs in without a password, and says plainly when the device does not agree',
+  inBrowser,
   async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
@@ -136,11 +117,11 @@ it(
     expect(complaints).toEqual([]);
     await context.close();
   },
-  PATIENCE,
 );
 
 it(
   'an owner and an administrator see who there is, on a phone, and nothing hinders them',
+  inBrowser,
   async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
@@ -167,5 +148,4 @@ it(
     }
     await context.close();
   },
-  PATIENCE,
 );

@@ -4,6 +4,10 @@ import { serve } from '@hono/node-server';
 import { createApplication } from '../src/http/application.ts';
 import type { Site } from '../src/http/site.ts';
 import type { Media } from '../src/storage/media.ts';
+import { PATIENCE } from './databases.ts';
+
+/** For a journey that may be gone twice on one site: a real browser on a busy machine is late, and what fails twice is a fault. */
+export const inBrowser = { retry: 1, timeout: PATIENCE };
 
 const folder = new URL('../../briefing/dist/assets/', import.meta.url);
 const TYPES: Readonly<Record<string, string>> = {

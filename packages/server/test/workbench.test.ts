@@ -72,14 +72,18 @@ afterAll(async () => {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** What hinders somebody; in dark by its colours, in which alone it differs. */
 async function hindrances(page: Page): Promise<unknown> {
   const found: unknown[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
+  for (const [colorScheme, only] of [
+    ['light', ''],
+    ['dark', ", runOnly: ['color-contrast', 'link-in-text-block']"],
+  ] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(axe);
     found.push(
       ...((await page.evaluate(
-        `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations
+        `axe.run({ resultTypes: ['violations']${only} }).then(({ violations }) => violations
           .filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id, nodes }) => id + nodes[0].html))`,
       )) as unknown[]),
     );
