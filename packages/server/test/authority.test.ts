@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Accounts } from '../src/accounts/accounts.ts';
 import { createApplication } from '../src/http/application.ts';
 import { removeAccount } from '../src/storage/account-data.ts';
 import type { Authority } from '../src/storage/authority.ts';
 import { findBriefing } from '../src/storage/briefings.ts';
+import { removePasskey } from '../src/storage/passkeys.ts';
 import { holdPerson, setDisabled } from '../src/storage/people.ts';
 import { type Publication, takeRole } from '../src/storage/publications.ts';
 import type { Within } from '../src/storage/tables.ts';
 import { PATIENCE } from './databases.ts';
+import { overtake, sessionsOf, TAKINGS } from './overtaking.ts';
 import { newMember, newPerson, PASSWORD, postForm, sendJson, signIn } from './people.ts';
 import { ADDRESS, briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
 
@@ -105,7 +106,7 @@ describe('nothing is done any more for somebody who', () => {
   });
 });
 
-it('a session that was ended sets no password, and one that a recovery ended is over', async () => {
+it('a session that was ended sets no password', async () => {
   const account = await newMember(test, 'changes', paper, 'author');
   const headers = await signIn(test, 'changes');
   const { accounts } = test.site;
@@ -128,24 +129,22 @@ it('a session that was ended sets no password, and one that a recovery ended is 
   const ends = () => db().deleteFrom('session').where('userId', '=', account).execute();
   expect(await change(ends)).toBe(401);
   expect(await accounts.isPassword(account, PASSWORD)).toBe(true);
+});
 
-  // As a link does that sets another password between the asking for the old one and the session.
-  await sql`create function overtake() returns trigger language plpgsql as $$
-    begin update credential set password = 'other' where "userId" = new."userId"; return new; end $$`.execute(
-    db(),
-  );
-  await sql`create trigger overtake before insert on session for each row execute function overtake()`.execute(
-    db(),
-  );
-  const late = await accounts.signIn('changes@example.org', PASSWORD, new Headers());
-  await sql`drop trigger overtake on session`.execute(db());
-  expect(late.status).toBe('wrong');
-  const left = await db()
-    .selectFrom('session')
-    .select('id')
-    .where('userId', '=', account)
-    .execute();
-  expect(left).toEqual([]);
+it.each(TAKINGS)('a sign-in that is overtaken %s is over', async (how, take) => {
+  const name = how.replaceAll(' ', '-');
+  const account = await newPerson(test, name);
+  const enter = async () =>
+    postForm(test, '/sign-in', { email: `${name}@example.org`, password: PASSWORD });
+  const late = await overtake(test, enter, () => take(test, account));
+  expect([late.status, await sessionsOf(test, account)]).toEqual([422, 0]);
+});
+
+it('a session that is there already stays where a passkey is removed', async () => {
+  const account = await newPerson(test, 'stays');
+  const headers = await signIn(test, 'stays');
+  await removePasskey(db(), account, 'of nobody');
+  expect((await test.ask('/account', { headers })).status).toBe(200);
 });
 
 describe('what the library of accounts writes', () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removePasskey } from '../src/storage/passkeys.ts';
 import { setDisabled } from '../src/storage/people.ts';
 import { type Claims, createAuthenticator } from './authenticator.ts';
 import { PATIENCE } from './databases.ts';
+import { overtake, recoverByLink, sessionsOf } from './overtaking.ts';
 import { cookiesOf, newPerson, PASSWORD, postForm, signIn } from './people.ts';
 import { ADDRESS, openSite, type TestSite } from './site.ts';
 
@@ -182,5 +184,24 @@ describe('a passkey lets in', () => {
     expect((await enter(device, { ...HERE, counter: 30 })).status).toBe(200);
     expect((await remove(pat, PASSWORD))[0]).toBe(303);
     expect((await enter(device, { ...HERE, counter: 31 })).status).toBe(422);
+  });
+
+  const endings: readonly [string, (account: string, key: string) => Promise<unknown>][] = [
+    ['its removal', (account, key) => removePasskey(test.site.storage.db, account, key)],
+    ['a recovery', (account) => recoverByLink(test, account)],
+    ['a disabling', (account) => setDisabled(test.site.storage.db, account, test.site.now())],
+  ];
+  it.each(endings)('and not where %s overtakes it', async (how, end) => {
+    const name = how.replaceAll(' ', '-');
+    const account = await newPerson(test, name);
+    const own = createAuthenticator();
+    await add(await signIn(test, name), own);
+    await test.site.storage.db.deleteFrom('session').where('userId', '=', account).execute();
+    const late = await overtake(
+      test,
+      () => enter(own),
+      () => end(account, own.sign('', HERE).id),
+    );
+    expect([late.status, await sessionsOf(test, account)]).toEqual([422, 0]);
   });
 });

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setDisabled } from '../src/storage/people.ts';
 import { PATIENCE } from './databases.ts';
+import { overtake, sessionsOf, TAKINGS } from './overtaking.ts';
 import { cookiesOf, newPerson, PASSWORD, postForm, sendJson, signIn } from './people.ts';
 import { openSite, type TestSite } from './site.ts';
 
@@ -212,5 +214,111 @@ describe('a second step', () => {
     expect(await statusOf('/account', here)).toBe(303);
     expect(await signIn(test, 'lost')).toEqual({ Cookie: '' });
     expect(await statusOf('/account', await signIn(test, 'lost', password))).toBe(200);
+  });
+
+  it.each(TAKINGS)('that is waited for is over %s', async (how, take) => {
+    const name = `waits-${how.replaceAll(' ', '-')}`;
+    const account = await newPerson(test, name);
+    const { codes } = await setUp(name);
+    const half = { Cookie: cookiesOf(await enter(name)) };
+    await take(test, account);
+    const late = await postForm(test, '/sign-in/second', { code: codes[0]! }, half);
+    expect([late.status, await late.text()]).toEqual([
+      422,
+      expect.stringContaining('This sign-in is over'),
+    ]);
+    expect(late.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('is over where the password is changed while the code is looked at, or the one before', async () => {
+    const account = await newPerson(test, 'looks');
+    const { key } = await setUp('looks');
+    const half = { Cookie: cookiesOf(await enter('looks')) };
+    const [, change] = TAKINGS[0]!;
+    const enterLate = async () => enter('looks');
+    const first = await overtake(test, enterLate, () => change(test, account));
+    expect([first.status, first.headers.getSetCookie()]).toEqual([422, []]);
+    expect((await postForm(test, '/sign-in/second', { code: codeOf(key) }, half)).status).toBe(422);
+
+    await test.site.storage.db
+      .updateTable('credential')
+      .set({ password: await test.site.accounts.hash(PASSWORD) })
+      .where('userId', '=', account)
+      .execute();
+    const again = { Cookie: cookiesOf(await enter('looks')) };
+    const second = async () => postForm(test, '/sign-in/second', { code: codeOf(key) }, again);
+    const late = await overtake(test, second, () => change(test, account));
+    expect([late.status, await sessionsOf(test, account)]).toEqual([422, 0]);
+  });
+
+  it('costs no code that was written down where the account was disabled meanwhile', async () => {
+    const account = await newPerson(test, 'halted');
+    const { codes } = await setUp('halted');
+    const half = { Cookie: cookiesOf(await enter('halted')) };
+    const second = (headers: Headers) =>
+      postForm(test, '/sign-in/second', { code: codes[0]! }, headers);
+    const { db } = test.site.storage;
+    await setDisabled(db, account, test.site.now());
+    expect((await second(half)).status).toBe(422);
+    await setDisabled(db, account, null);
+    expect((await second({ Cookie: cookiesOf(await enter('halted')) })).status).toBe(303);
+  });
+
+  it('is asked for of whoever gave the password, whatever else their browser is signed in to', async () => {
+    await newPerson(test, 'asked');
+    const { key } = await setUp('asked');
+    const half = cookiesOf(await enter('asked'));
+    await newPerson(test, 'besides');
+    const besides = await signIn(test, 'besides');
+    const both = { Cookie: `${half}; ${besides.Cookie}` };
+    const done = await postForm(test, '/sign-in/second', { code: codeOf(key) }, both);
+    const html = await (
+      await test.ask('/account', { headers: { Cookie: cookiesOf(done) } })
+    ).text();
+    expect(html).toContain('asked@example.org');
+    // It is in place of the other.
+    expect(await statusOf('/account', besides)).toBe(303);
+  });
+
+  it('is locked after ten wrong codes, and says so and until when', async () => {
+    await newPerson(test, 'locked');
+    const { key, codes } = await setUp('locked');
+    const statuses: number[] = [];
+    const second = (code: string, half: Headers) =>
+      postForm(test, '/sign-in/second', { code }, half);
+    let said = '';
+    for (let k = 0; k < 2; k++) {
+      const half = { Cookie: cookiesOf(await enter('locked')) };
+      for (let j = 0; j < 5; j++) {
+        const response = await second('000000', half);
+        statuses.push(response.status);
+        said = await response.text();
+      }
+    }
+    expect(statuses).toEqual([...Array(9).fill(422), 429]);
+    expect(said).toMatch(
+      /Too many codes for this account were wrong, so no code is taken until \d+ \w+ \d{4}, \d\d:\d\d UTC\./,
+    );
+    const half = { Cookie: cookiesOf(await enter('locked')) };
+    for (const code of [codeOf(key), codes[0]!]) {
+      expect((await second(code, half)).status).toBe(429);
+    }
+    await test.site.storage.db
+      .updateTable('secondFactor')
+      .set({ lockedUntil: new Date() })
+      .where('lockedUntil', 'is not', null)
+      .execute();
+    expect((await second(codes[0]!, half)).status).toBe(303);
+  });
+
+  it('is over after five wrong codes of one sign-in, and says to begin again', async () => {
+    await newPerson(test, 'five');
+    const { key } = await setUp('five');
+    const half = { Cookie: cookiesOf(await enter('five')) };
+    const second = (code: string) => postForm(test, '/sign-in/second', { code }, half);
+    for (let k = 0; k < 5; k++) {
+      expect(await (await second('000000')).text()).toContain('This code is not right.');
+    }
+    expect(await (await second(codeOf(key))).text()).toContain('This sign-in is over');
   });
 });

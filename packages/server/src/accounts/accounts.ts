@@ -4,9 +4,15 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { symmetricDecrypt } from 'better-auth/crypto';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Configuration } from '../configuration/read-configuration.ts';
-import { credentialOf, isPasswordStill } from '../storage/credentials.ts';
 import { isDisabled, passwordOf, sealedCodesOf } from '../storage/people.ts';
 import type { Within } from '../storage/tables.ts';
+import {
+  type Beginning,
+  beginningAs,
+  beginningOf,
+  isStillIn,
+  lockedUntil,
+} from '../storage/ways-in.ts';
 import { PASSWORD } from './password-rule.ts';
 
 /** Somebody who is signed in. */
@@ -18,16 +24,19 @@ export interface Account {
   readonly session: string;
 }
 
-/** Who is who. A library keeps passwords, sessions and second factors; routes know only this. */
+/**
+ * Who is who. A library keeps passwords, sessions and second factors; routes know only this. Whoever signs in is not in where a way in
+ * was taken from them meanwhile.
+ */
 export interface Accounts {
   /** Whoever the cookies of a request belong to. */
   whoAsks(headers: Headers): Promise<Account | undefined>;
   /** Ends the session that the browser had before, as each way to sign in does. */
   signIn(email: string, password: string, headers: Headers): Promise<SignedIn>;
-  /** Signs in whoever proved otherwise who they are; nobody whose account is disabled. */
-  signInKnown(account: string, headers: Headers): Promise<SignedIn>;
+  /** Signs in whoever proved otherwise who they are, since they began; nobody whose account is disabled. */
+  signInKnown(began: Beginning, headers: Headers): Promise<SignedIn>;
   /** The second step, by a code of an app or one of the codes that were written down. */
-  confirm(code: string, headers: Headers): Promise<SignedIn>;
+  confirm(code: string, headers: Headers): Promise<Confirmed>;
   /** Ends this session. Gives the cookies that say so. */
   signOut(headers: Headers): Promise<readonly string[]>;
   hash(password: string): Promise<string>;
@@ -55,6 +64,12 @@ export interface Accounts {
 export type SignedIn =
   | { readonly status: 'in' | 'second-step'; readonly cookies: readonly string[] }
   | { readonly status: 'wrong' };
+
+/** A second step may be locked after too many wrong codes, or what it belongs to may be over. */
+export type Confirmed =
+  | SignedIn
+  | { readonly status: 'locked'; readonly until: Date }
+  | { readonly status: 'over' };
 
 export interface OpenSession {
   readonly id: string;
@@ -140,6 +155,9 @@ const accountAlone = {
   },
 };
 
+/** The cookie of the library for whoever is asked for a second step. */
+const PENDING = 'two_factor';
+
 /** Gives a session without a password. No request reaches it: the routes of the library are not served. */
 const signInOtherwise = {
   id: 'sign-in-otherwise' as const,
@@ -157,20 +175,52 @@ const signInOtherwise = {
         return context.json({ isIn: true });
       },
     ),
+    /** The account whose second step a browser is asked for. */
+    findPending: createAuthEndpoint(
+      '/sign-in/pending',
+      { method: 'GET', metadata: { SERVER_ONLY: true } },
+      async (context) => {
+        const { createAuthCookie, internalAdapter, secret } = context.context;
+        const word = await context.getSignedCookie(createAuthCookie(PENDING).name, secret);
+        const kept = word ? await internalAdapter.findVerificationValue(word) : null;
+        return kept !== null && kept.expiresAt > new Date() ? kept.value : undefined;
+      },
+    ),
   },
 };
 
 export function createAccounts(db: Within, configuration: Configuration, secret: string): Accounts {
   const auth = betterAuth(accountOptions(db, configuration, secret));
   const { api } = auth;
+  /** What was asked of the library; nothing of it where a way in was taken since somebody began. */
+  const ifStillIn = async (
+    began: Beginning | undefined,
+    ask: () => Promise<Response>,
+  ): Promise<SignedIn> => {
+    const response = await ask();
+    const isRefused = !response.ok && response.status < 500;
+    if (isRefused || (await isStillIn(db, began))) return signedIn(response);
+    const cookie = response.headers.getSetCookie().map((one) => one.replace(/;.*/, ''));
+    await api.signOut({ headers: new Headers({ cookie: cookie.join('; ') }) });
+    return { status: 'wrong' };
+  };
   /** Signs in, in place of whoever was signed in before in the same browser. */
-  const inPlace = async (headers: Headers, ask: () => Promise<Response>): Promise<SignedIn> => {
-    const result = await signedIn(ask);
+  const inPlace = async (
+    began: Beginning | undefined,
+    headers: Headers,
+    ask: () => Promise<Response>,
+  ): Promise<SignedIn> => {
+    const result = await ifStillIn(began, ask);
     if (result.status === 'wrong' || !headers.has('Cookie')) return result;
     const before = await api.getSession({ headers, query: { disableRefresh: true } });
     if (before === null) return result;
     await api.revokeSession({ body: { token: before.session.token }, headers });
     return result;
+  };
+  const askForCode = (typed: string, headers: Headers) => {
+    const code = typed.replace(/\s/g, '');
+    const asked = { body: { code, trustDevice: false }, headers, asResponse: true } as const;
+    return /^\d{6}$/.test(code) ? api.verifyTOTP(asked) : api.verifyBackupCode(asked);
   };
   return {
     async whoAsks(headers) {
@@ -182,23 +232,26 @@ export function createAccounts(db: Within, configuration: Configuration, secret:
       return { id, name, email, session: session.session.id };
     },
     async signIn(email, password, headers) {
-      const before = await credentialOf(db, email);
-      const result = await inPlace(headers, () =>
+      const began = await beginningOf(db, email);
+      return inPlace(began, headers, () =>
         api.signInEmail({ body: { email, password }, asResponse: true }),
       );
-      if (result.status !== 'in' || before === undefined) return result;
-      if (await isPasswordStill(db, before)) return result;
-      const cookie = result.cookies.map((one) => one.replace(/;.*/, '')).join('; ');
-      await api.signOut({ headers: new Headers({ cookie }) });
-      return { status: 'wrong' };
     },
-    signInKnown: (account, headers) =>
-      inPlace(headers, () => api.signInKnown({ body: { account }, headers, asResponse: true })),
-    confirm: async (code, headers) => {
-      const body = { code: code.replace(/\s/g, ''), trustDevice: false };
-      return /^\d{6}$/.test(body.code)
-        ? signedIn(() => api.verifyTOTP({ body, headers, asResponse: true }))
-        : signedIn(() => api.verifyBackupCode({ body, headers, asResponse: true }));
+    signInKnown: (began, headers) =>
+      inPlace(began, headers, () =>
+        api.signInKnown({ body: { account: began.account }, headers, asResponse: true }),
+      ),
+    async confirm(code, headers) {
+      const account = await api.findPending({ headers });
+      const began = account === undefined ? undefined : await beginningAs(db, account);
+      if (began === undefined) return { status: 'over' };
+      const { name } = (await auth.$context).createAuthCookie(PENDING);
+      // A session that the browser has besides is not what is asked about.
+      const result = await inPlace(began, headers, () => askForCode(code, only(name, headers)));
+      if (result.status !== 'wrong') return result;
+      const until = await lockedUntil(db, began.account, new Date());
+      if (until !== undefined) return { status: 'locked', until };
+      return { status: (await api.findPending({ headers })) === undefined ? 'over' : 'wrong' };
     },
     async signOut(headers) {
       const response = await api.signOut({ headers, asResponse: true });
@@ -244,10 +297,10 @@ export function createAccounts(db: Within, configuration: Configuration, secret:
       const { secretConfig } = await auth.$context;
       return (await symmetricDecrypt({ key: secretConfig, data })) === JSON.stringify(codes);
     },
-    confirmSecondFactor: (code, headers) =>
-      signedIn(() =>
-        api.verifyTOTP({ body: { code: code.replace(/\s/g, '') }, headers, asResponse: true }),
-      ),
+    confirmSecondFactor: async (typed, headers) => {
+      const code = typed.replace(/\s/g, '');
+      return signedIn(await api.verifyTOTP({ body: { code }, headers, asResponse: true }));
+    },
     async renewCodes(password, headers) {
       try {
         return (await api.generateBackupCodes({ body: { password }, headers })).backupCodes;
@@ -255,14 +308,21 @@ export function createAccounts(db: Within, configuration: Configuration, secret:
         return refusedOrThrow(error, undefined);
       }
     },
-    endSecondFactor: (password, headers) =>
-      signedIn(() => api.disableTwoFactor({ body: { password }, headers, asResponse: true })),
+    endSecondFactor: async (password, headers) =>
+      signedIn(await api.disableTwoFactor({ body: { password }, headers, asResponse: true })),
     within: (within) => createAccounts(within, configuration, secret),
   };
 }
 
-async function signedIn(ask: () => Promise<Response>): Promise<SignedIn> {
-  const response = await ask();
+/** The headers with no cookie but one. */
+function only(name: string, headers: Headers): Headers {
+  const cookies = (headers.get('Cookie') ?? '').split(/; */);
+  const kept = new Headers(headers);
+  kept.set('Cookie', cookies.filter((cookie) => cookie.startsWith(`${name}=`)).join('; '));
+  return kept;
+}
+
+async function signedIn(response: Response): Promise<SignedIn> {
   if (response.status >= 500) throw new Error('accounts do not answer');
   if (!response.ok) return { status: 'wrong' };
   const said = (await response.json()) as { readonly twoFactorRedirect?: boolean };

@@ -14,6 +14,7 @@ import {
   usePasskey,
 } from '../storage/passkeys.ts';
 import { isStorable } from '../storage/storable.ts';
+import { type Beginning, beginningAs } from '../storage/ways-in.ts';
 import { mayTry, NOT_CURRENT, showPage, TOO_OFTEN, tryPassword } from './account-routes.ts';
 import { lead } from './answer.ts';
 import { tell } from './authoring-routes.ts';
@@ -112,9 +113,9 @@ async function answerSignature(call: Call): Promise<Response> {
   const members = await readMembers(request);
   const response = members.object('response');
   if (!(await mayTry(call))) return tell(call, 429, { problems: [TOO_OFTEN] });
-  const account = members.problems.length > 0 ? undefined : await whoSigned(call, response);
+  const began = members.problems.length > 0 ? undefined : await whoSigned(call, response);
   const signedIn =
-    account === undefined ? undefined : await site.accounts.signInKnown(account, request.headers);
+    began === undefined ? undefined : await site.accounts.signInKnown(began, request.headers);
   if (signedIn === undefined || signedIn.status === 'wrong') {
     return tell(call, 422, { problems: [NOT_IN] });
   }
@@ -125,7 +126,7 @@ async function answerSignature(call: Call): Promise<Response> {
   return done;
 }
 
-async function whoSigned(call: Call, response: object): Promise<string | undefined> {
+async function whoSigned(call: Call, response: object): Promise<Beginning | undefined> {
   const { site, request } = call;
   const word = cookieOf(site, request, COOKIE);
   const challenge = word === undefined ? undefined : await take(call, 'sign-in', word);
@@ -134,10 +135,11 @@ async function whoSigned(call: Call, response: object): Promise<string | undefin
   const { db } = site.storage;
   const passkey = await findPasskey(db, id);
   if (passkey === undefined) return undefined;
+  const began = await beginningAs(db, passkey.account);
   const { readSignature } = await loadKeys();
   const counter = await readSignature(site.configuration, challenge, response, passkey);
   const isGood = counter !== undefined && (await usePasskey(db, passkey, counter, site.now()));
-  return isGood ? passkey.account : undefined;
+  return isGood ? began : undefined;
 }
 
 /** Asks for the password first: who finds an open browser must not take away what lets its owner in. */

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { drawPasskeySignIn, passkeyScript } from '../pages/passkeys.ts';
 import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
+import { sayMinute } from '../pages/say-day.ts';
 import { leadWith, mayTry, showPage, TOO_OFTEN, wasRight } from './account-routes.ts';
 import { readForm } from './forms.ts';
 import { notUnderstood } from './not-found.ts';
@@ -100,14 +101,27 @@ async function answerSecond(call: Call): Promise<Response> {
   if (form === undefined) return notUnderstood(call);
   if (!(await mayTry(call))) return showSecond(call, 429, TOO_OFTEN);
   const result = await call.site.accounts.confirm(form('code'), call.request.headers);
-  if (result.status === 'wrong') {
-    return showSecond(
-      call,
-      422,
-      'This code is not right, or it came too late. Type the one that your app shows now, or begin again.',
-    );
+  switch (result.status) {
+    case 'wrong':
+      return showSecond(call, 422, WRONG_CODE);
+    case 'over':
+      return showSecond(call, 422, OVER);
+    case 'locked':
+      return showSecond(call, 429, sayLocked(result.until));
+    default:
+      return leadWith(call, returnTo(call.url, '/desk/'), result.cookies);
   }
-  return leadWith(call, returnTo(call.url, '/desk/'), result.cookies);
+}
+
+const WRONG_CODE =
+  'This code is not right. Type the one that your app shows now, or another one that you wrote down.';
+const OVER =
+  'This sign-in is over: it took too long, too many of its codes were wrong, or the account was changed meanwhile. Begin again.';
+
+/** In whole minutes, of which the last one is over. */
+function sayLocked(until: Date): string {
+  const minute = sayMinute(new Date(Math.ceil(until.getTime() / 60_000) * 60_000));
+  return `Too many codes for this account were wrong, so no code is taken until ${minute}. If you have a passkey, sign in with it meanwhile.`;
 }
 
 async function answerSignOut(call: Call): Promise<Response> {

@@ -14,6 +14,8 @@ export interface PersonTable {
   readonly twoFactorEnabled: boolean | null;
   /** Since when nobody signs in to it. */
   readonly disabledAt: ColumnType<Date | null, never, Date | null>;
+  /** How often a password was changed, a passkey removed, or the account disabled, enabled or recovered. */
+  readonly waysTaken: Generated<number>;
 }
 
 /** Keys of devices. */
@@ -60,6 +62,15 @@ export interface SecondFactorTable {
   readonly userId: string;
   /** Sealed by the library of accounts. */
   readonly backupCodes: string;
+  /** After too many wrong codes. */
+  readonly lockedUntil: Date | null;
+}
+
+/** Of accounts whose password was right, and whose second step is not done. */
+export interface VerificationTable {
+  readonly id: string;
+  /** The account. */
+  readonly value: string;
 }
 
 /** Words that lead in once: to set up, to join, to come back. */

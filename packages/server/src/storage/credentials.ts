@@ -1,34 +1,8 @@
-import { forgetRecoveries, holdPerson, passwordOf } from './people.ts';
-import type { Database, Within } from './tables.ts';
+import { forgetRecoveries } from './people.ts';
+import type { Database } from './tables.ts';
+import { takePassword } from './ways-in.ts';
 
-/** What an account signs in with. */
-interface Credential {
-  readonly account: string;
-  readonly password: string;
-}
-
-/** That of an e-mail address, as its password is kept. */
-export async function credentialOf(db: Within, email: string): Promise<Credential | undefined> {
-  return db
-    .selectFrom('credential')
-    .innerJoin('person', 'person.id', 'credential.userId')
-    .select(['person.id as account', 'credential.password'])
-    .where('person.email', '=', email)
-    .where('credential.providerId', '=', 'credential')
-    .executeTakeFirst();
-}
-
-/** Whether the password is still the one that somebody just signed in with: a link may have set another meanwhile, and ended all sessions. */
-export function isPasswordStill(db: Database, { account, password }: Credential): Promise<boolean> {
-  return db
-    .transaction()
-    .execute(
-      async (within) =>
-        (await holdPerson(within, account)) && (await passwordOf(within, account)) === password,
-    );
-}
-
-/** Sets another password, and ends all sessions but one and all links that would set one. */
+/** Sets another password, and ends all sessions but one, all that is begun with the one before, and all links that would set one. */
 export function changePassword(
   db: Database,
   { account, session }: { readonly account: string; readonly session: string },
@@ -36,6 +10,7 @@ export function changePassword(
   now: Date,
 ): Promise<void> {
   return db.transaction().execute(async (within) => {
+    await takePassword(within, account);
     await within
       .updateTable('credential')
       .set({ password: passwordHash, updatedAt: now })

@@ -1,4 +1,5 @@
 import type { Database, Within } from './tables.ts';
+import { takeWay } from './ways-in.ts';
 
 /** A key of a device, by which an account is signed in to. */
 export interface Passkey {
@@ -59,13 +60,16 @@ export async function usePasskey(
   return numUpdatedRows === 1n;
 }
 
-export async function removePasskey(db: Within, account: string, id: string): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom('passkey')
-    .where('account', '=', account)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return numDeletedRows === 1n;
+/** Who is signing in with it just now does not get in. */
+export function removePasskey(db: Database, account: string, id: string): Promise<void> {
+  return db.transaction().execute(async (within) => {
+    await takeWay(within, account);
+    await within
+      .deleteFrom('passkey')
+      .where('account', '=', account)
+      .where('id', '=', id)
+      .execute();
+  });
 }
 
 export type ChallengeKind = 'register' | 'sign-in';

@@ -6,6 +6,7 @@ import { isStillMeant } from './lapsing.ts';
 import { hashOf } from './media.ts';
 import { roleOf } from './publications.ts';
 import type { Database, RoleTable, Within } from './tables.ts';
+import { takePassword } from './ways-in.ts';
 
 export type Invitation = Pick<
   InvitationTable,
@@ -226,6 +227,7 @@ export function recover(
     if (account === null || !(await holdPerson(within, account))) return 'gone';
     const invitation = await takeInvitation(within, word, now);
     if (invitation?.kind !== 'recover') return 'gone';
+    await takePassword(within, account);
     await forgetRecoveries(within, account, 'all');
     await within.deleteFrom('credential').where('userId', '=', account).execute();
     await insertPassword(within, account, passwordHash, now);
@@ -265,7 +267,8 @@ export function setDisabled(db: Database, account: string, at: Date | null): Pro
   return db.transaction().execute(async (within) => {
     if (at !== null && (await isLastAdministrator(within, account))) return false;
     await within.updateTable('person').set({ disabledAt: at }).where('id', '=', account).execute();
-    // One that was being made meanwhile must not wait for the account to be enabled.
+    // What was being made or begun meanwhile must not wait for the account to be enabled.
+    await takePassword(within, account);
     await within.deleteFrom('session').where('userId', '=', account).execute();
     if (at !== null) await within.deleteFrom('invitation').where('madeBy', '=', account).execute();
     return true;

@@ -15,6 +15,7 @@ import type {
   PersonTable,
   SecondFactorTable,
   SessionTable,
+  VerificationTable,
 } from './account-tables.ts';
 
 /*
@@ -360,6 +361,7 @@ export interface Tables {
   credential: CredentialTable;
   session: SessionTable;
   secondFactor: SecondFactorTable;
+  verification: VerificationTable;
   passkey: PasskeyTable;
   challenge: ChallengeTable;
   publication: PublicationTable;

@@ -18,6 +18,7 @@ import { readers } from './readers.ts';
 import { reasons } from './reasons.ts';
 import { revisions } from './revisions.ts';
 import { setAside } from './set-aside.ts';
+import { waysIn } from './ways-in.ts';
 
 /**
  * The steps from an empty database to this version's, in order. What has landed is not changed any more: a change is a
@@ -42,5 +43,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-reasons': reasons,
   '0019-bases': bases,
   '0020-set-aside': setAside,
+  '0021-ways-in': waysIn,
   '0022-revisions': revisions,
 };
