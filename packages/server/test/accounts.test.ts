@@ -262,6 +262,21 @@ describe('signing in', () => {
     expect(await enter(password)).toBe(303);
   });
 
+  it('takes right tries at once, refuses wrong ones, and counts anew with a password that is changed', async () => {
+    await newPerson(test, 'crowd');
+    const headers = await signIn(test, 'crowd');
+    const enter = async (password: string) =>
+      (await postForm(test, '/sign-in', { email: 'crowd@example.org', password })).status;
+    const atOnce = (password: string) =>
+      Promise.all(Array.from({ length: 12 }, () => enter(password)));
+    expect(await atOnce(PASSWORD)).toEqual(Array(12).fill(303));
+    expect((await atOnce('guess')).sort()).toEqual([...Array(10).fill(422), ...Array(2).fill(429)]);
+    expect(await enter(PASSWORD)).toBe(429);
+    const next = 'other plain long words';
+    await postForm(test, '/account/password', { password: PASSWORD, next }, headers);
+    expect(await enter(next)).toBe(303);
+  });
+
   it('ends with signing out, here or everywhere else', async () => {
     const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0';
     const id = await newPerson(test, 'out');

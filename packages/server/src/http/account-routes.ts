@@ -7,9 +7,10 @@ import { writeDocument } from '../pages/document.ts';
 import { titled } from '../pages/faults.ts';
 import { passkeyScript } from '../pages/passkeys.ts';
 import { changePassword } from '../storage/credentials.ts';
-import { attempt, type Limit, takeBack } from '../storage/limits.ts';
+import { attempt, countAttempt, type Limit, takeAllBack, takeBack } from '../storage/limits.ts';
 import { listPasskeys } from '../storage/passkeys.ts';
-import { hasSecondFactor } from '../storage/people.ts';
+import { emailOf, hasSecondFactor } from '../storage/people.ts';
+import { takeTurns } from '../storage/turns.ts';
 import { HTML, lead, send } from './answer.ts';
 import { readForm } from './forms.ts';
 import { notUnderstood } from './not-found.ts';
@@ -63,26 +64,52 @@ export async function mayTry({ site, from }: Call, account?: string): Promise<bo
   return attempt(db, AS_ACCOUNT, hashedWord(account), now);
 }
 
+const takeTurn = takeTurns(1, MINUTE / 2);
+
+/**
+ * Looks at a password of an account, as long as it was not guessed too often. A right one is no guess: it is counted while it is looked
+ * at, and not after that. So those of one account are looked at one after the other, or many right ones at once would keep each other out.
+ */
+export async function lookAtPassword<T>(
+  call: Call,
+  account: string,
+  look: () => Promise<T>,
+  isRight: (looked: T) => boolean,
+): Promise<T | 'too often'> {
+  if (!(await mayTry(call))) return 'too often';
+  const { db } = call.site.storage;
+  const endTurn = await takeTurn(account);
+  try {
+    const counted = await countAttempt(db, AS_ACCOUNT, hashedWord(account), call.site.now());
+    if (counted === undefined) return 'too often';
+    const looked = await look();
+    if (isRight(looked)) await takeBack(db, counted);
+    return looked;
+  } finally {
+    endTurn();
+  }
+}
+
 /** Whether this is the password of whoever is signed in, as long as it was not guessed too often. */
-export async function tryPassword(
+export function tryPassword(
   call: Call,
   password: string,
 ): Promise<'right' | 'wrong' | 'too often'> {
   const { id } = call.account!;
-  if (!(await mayTry(call, id))) return 'too often';
-  if (!(await call.site.accounts.isPassword(id, password))) return 'wrong';
-  await wasRight(call, id);
-  return 'right';
+  return lookAtPassword(
+    call,
+    id,
+    async () => ((await call.site.accounts.isPassword(id, password)) ? 'right' : 'wrong'),
+    (looked) => looked === 'right',
+  );
 }
 
-/** A right try is no guess; whoever made it is not kept out for it. */
-export function wasRight({ site }: Call, account: string): Promise<void> {
-  return takeBack(site.storage.db, AS_ACCOUNT, hashedWord(account), site.now(), 'last');
-}
-
-/** What was guessed of a password is worth nothing once there is another. */
-export function forgetGuesses({ site }: Call, account: string): Promise<void> {
-  return takeBack(site.storage.db, AS_ACCOUNT, hashedWord(account), site.now(), 'all');
+/** What was guessed of a password, by its e-mail or in a session, is worth nothing once there is another. */
+export async function forgetGuesses({ site }: Call, account: string): Promise<void> {
+  const { db } = site.storage;
+  for (const word of [account, (await emailOf(db, account)) ?? '']) {
+    await takeAllBack(db, AS_ACCOUNT, hashedWord(word), site.now());
+  }
 }
 
 export const TOO_OFTEN = 'This was tried too often just now. Wait a quarter of an hour.';
@@ -131,6 +158,7 @@ async function answerPassword(call: Call): Promise<Response> {
   const { id: account, session } = call.account!;
   const hash = await site.accounts.hash(next);
   await changePassword(site.storage.db, { account, session }, hash, site.now());
+  await forgetGuesses(call, account);
   return showPage(call, 200, 'Password changed', [h('p', 'You are signed out everywhere else.')]);
 }
 

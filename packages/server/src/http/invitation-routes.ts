@@ -11,7 +11,6 @@ import {
   titleOf,
 } from '../pages/invitation.ts';
 import {
-  emailOf,
   type FoundInvitation,
   findInvitation,
   hasAdministrator,
@@ -150,9 +149,7 @@ async function setPassword(
   const hash = await site.accounts.hash(password);
   const done = await recover(site.storage.db, param('word'), hash, site.now());
   if (done !== 'joined' || account === null) return gone(call);
-  for (const word of [account, (await emailOf(site.storage.db, account)) ?? '']) {
-    await forgetGuesses(call, word);
-  }
+  await forgetGuesses(call, account);
   // Nobody is signed in by that: a second step that stays is asked for.
   return lead(site, '/sign-in?done=password');
 }

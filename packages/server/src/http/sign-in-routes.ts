@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import { drawPasskeySignIn, passkeyScript } from '../pages/passkeys.ts';
 import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
 import { sayMinute } from '../pages/say-day.ts';
-import { leadWith, mayTry, showPage, TOO_OFTEN, wasRight } from './account-routes.ts';
+import { leadWith, lookAtPassword, mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
 import { readForm } from './forms.ts';
 import { notUnderstood } from './not-found.ts';
 import { returnTo, withReturn } from './return-to.ts';
@@ -78,12 +78,16 @@ async function answerSignIn(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   if (form === undefined) return notUnderstood(call);
   const address = form('email').trim().toLowerCase();
-  if (!(await mayTry(call, address))) return showSignIn(call, 429, address, TOO_OFTEN);
-  const result = await call.site.accounts.signIn(address, form('password'), call.request.headers);
+  const result = await lookAtPassword(
+    call,
+    address,
+    () => call.site.accounts.signIn(address, form('password'), call.request.headers),
+    ({ status }) => status !== 'wrong',
+  );
+  if (result === 'too often') return showSignIn(call, 429, address, TOO_OFTEN);
   if (result.status === 'wrong') {
     return showSignIn(call, 422, address, 'That e-mail and password do not match.');
   }
-  await wasRight(call, address);
   const to =
     result.status === 'in' ? returnTo(call.url, '/desk/') : withReturn('/sign-in/second', call.url);
   return leadWith(call, to, result.cookies);

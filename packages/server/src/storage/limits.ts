@@ -76,10 +76,20 @@ export interface Limit {
 /** Counts an attempt; whether it is within its limit. One that is beyond counts no further. */
 export async function attempt(
   db: Within,
-  { kind, times, milliseconds }: Limit,
+  limit: Limit,
   hashed: Hashed,
   at: Date,
 ): Promise<boolean> {
+  return (await countAttempt(db, limit, hashed, at)) !== undefined;
+}
+
+/** The same; what it is taken back by where it is within its limit. */
+export async function countAttempt(
+  db: Within,
+  { kind, times, milliseconds }: Limit,
+  hashed: Hashed,
+  at: Date,
+): Promise<string | undefined> {
   const id = randomUUID();
   const all = await hashesOf(db, hashed, at);
   await db.insertInto('attempt').values({ id, kind, from: all[0], at }).execute();
@@ -92,30 +102,25 @@ export async function attempt(
     // What was counted while a clock was ahead keeps nobody out after it was set back.
     .where('at', '<', new Date(at.getTime() + milliseconds))
     .executeTakeFirstOrThrow();
-  if (Number(count) <= times) return true;
-  await db.deleteFrom('attempt').where('id', '=', id).execute();
-  return false;
+  if (Number(count) <= times) return id;
+  await takeBack(db, id);
+  return undefined;
 }
 
-/** Takes attempts back that were none, the last one or all. */
-export async function takeBack(
+/** Takes an attempt back that was none. */
+export async function takeBack(db: Within, id: string): Promise<void> {
+  await db.deleteFrom('attempt').where('id', '=', id).execute();
+}
+
+/** Takes all back that were counted from somewhere. */
+export async function takeAllBack(
   db: Within,
   { kind }: Limit,
   hashed: Hashed,
   at: Date,
-  which: 'last' | 'all',
 ): Promise<void> {
   const all = await hashesOf(db, hashed, at);
-  const found = db
-    .selectFrom('attempt')
-    .select('id')
-    .where('kind', '=', kind)
-    .where('from', 'in', all)
-    .orderBy('at', 'desc');
-  await db
-    .deleteFrom('attempt')
-    .where('id', 'in', which === 'last' ? found.limit(1) : found)
-    .execute();
+  await db.deleteFrom('attempt').where('kind', '=', kind).where('from', 'in', all).execute();
 }
 
 /** Forgets from where things were tried, and the salts of days before. */
