@@ -286,6 +286,48 @@ it('says that a briefing was retracted, wherever it is shown', async () => {
   expect(JSON.parse(oembed.text)).toMatchObject({ title: 'Retracted: Wrong' });
 });
 
+it('says of a version that it was retracted, on its page and its card, also where another stands or was retracted since', async () => {
+  const retract = (reason: string) => {
+    const { db } = test.site.storage;
+    return retractBriefing(db, paper.id, 'twice', { at: test.site.now(), reason });
+  };
+  const said = async (path: string) => {
+    const { text } = await read(`/paper/twice/${path}`);
+    return [...text.matchAll(/<p class="notice"><strong>(This [a-z]+ was retracted).*?<\/p>/g)].map(
+      ([notice, what]) => `${what}: ${/First|Second/.exec(notice)}`,
+    );
+  };
+  const titleOf = async (path: string) => {
+    const url = encodeURIComponent(`${ADDRESS}/paper/twice/${path}`);
+    return JSON.parse((await read(`/oembed?url=${url}`)).text);
+  };
+  await publish(test, paper, 'twice', briefingText('One'));
+  await retract('First reason.');
+  await publish(test, paper, 'twice', briefingText('Two'), 1);
+  for (const path of ['versions/1/', 'versions/1/embed/']) {
+    expect(await said(path)).toEqual(['This version was retracted: First']);
+  }
+  for (const path of ['', 'embed/', 'versions/2/', 'versions/2/embed/']) {
+    expect(await said(path)).toEqual([]);
+  }
+  const { title, height } = await titleOf('versions/1/');
+  expect(title).toBe('Retracted: One');
+  expect(await titleOf('versions/2/')).toMatchObject({ title: 'Two' });
+  test.pass(60);
+  await retract('Second reason.');
+  for (const path of ['versions/1/', 'versions/1/embed/']) {
+    expect(await said(path)).toEqual([
+      'This briefing was retracted: Second',
+      'This version was retracted: First',
+    ]);
+  }
+  for (const path of ['', 'embed/', 'versions/2/']) {
+    expect(await said(path)).toEqual(['This briefing was retracted: Second']);
+  }
+  // Its frame has room for both.
+  expect((await titleOf('versions/1/')).height).toBeGreaterThan(height);
+});
+
 describe('those who run it', () => {
   it('learn that it runs, and whether it can work', async () => {
     expect((await read('/health')).text).toBe('running\n');

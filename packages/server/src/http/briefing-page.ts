@@ -12,9 +12,10 @@ import { drawPlaceLink, drawWayToComments } from '../pages/place-links.ts';
 import { drawReaders } from '../pages/readers-section.ts';
 import {
   drawEarlierRetraction,
-  drawRetraction,
+  drawRetractions,
+  ownRetractionOf,
   type Retraction,
-  retractionOf,
+  retractionsOf,
 } from '../pages/retraction.ts';
 import { sayDay } from '../pages/say-day.ts';
 import { serverAddressAt, VERSION_ENCODED } from '../press/server-address.ts';
@@ -166,7 +167,7 @@ function drawVersionLine(
 function drawEmbedding({ configuration, assets }: Site, found: StoredBriefing, path: string) {
   if (found.number !== found.published) return [];
   const publisher = { address: configuration.address, assets };
-  return [drawEmbedCode(publisher, path, cardOf(found), retractionOf(found))];
+  return [drawEmbedCode(publisher, path, cardOf(found), retractionsOf(found))];
 }
 
 function drawNotices(
@@ -176,13 +177,10 @@ function drawNotices(
   earlier: Retraction | undefined,
 ): ElementContent[] {
   const { number, published, retractedAt } = found;
-  const own = retractionOf({
-    retractedAt: found.versionRetractedAt,
-    retraction: found.versionRetraction,
-  });
-  const isStanding = number === published;
-  const before =
-    retractedAt === null ? drawEarlierRetraction(address, own, earlier, isStanding) : [];
+  const retracted =
+    retractedAt === null
+      ? drawEarlierRetraction(address, ownRetractionOf(found), earlier, number === published)
+      : drawRetractions(retractionsOf(found));
   const version =
     isPermanent && published !== null && published !== number
       ? [
@@ -192,7 +190,7 @@ function drawNotices(
           ]),
         ]
       : [];
-  return [...drawRetraction(retractionOf(found)), ...before, ...version];
+  return [...retracted, ...version];
 }
 
 /** The pieces of a page at the address of its server, with what is said and asked today between them, by its places; where nothing is, nothing stands. */

@@ -2,7 +2,7 @@ import { cardOf, embedAnswer, writeEmbed } from '../pages/embed.ts';
 import { writeFeed } from '../pages/feed.ts';
 import { writePublication, writePublications } from '../pages/lists.ts';
 import { pageIn, partOf } from '../pages/paging.ts';
-import { retractionOf } from '../pages/retraction.ts';
+import { retractionsOf } from '../pages/retraction.ts';
 import { findBriefing, findTexts } from '../storage/briefings.ts';
 import { findAsset, findMedia } from '../storage/media.ts';
 import { findPublication, listBriefings, listPublications } from '../storage/publications.ts';
@@ -112,7 +112,7 @@ async function answerEmbed(call: Call, number?: number): Promise<Response> {
   const found = await findBriefing(site.storage.db, publication, briefing, number);
   if (found === undefined) return notFound(call);
   const address = `${site.configuration.address}${pathOf(publication, briefing, number)}`;
-  const body = writeEmbed(site.assets, address, cardOf(found), retractionOf(found));
+  const body = writeEmbed(site.assets, address, cardOf(found), retractionsOf(found));
   return send(site, request, { type: HTML, policy: 'embed', body });
 }
 
@@ -147,7 +147,7 @@ async function answerOembed(call: Call): Promise<Response> {
     { name, address },
     `${address}${pathOf(publication, briefing, number)}`,
     cardOf(found),
-    retractionOf(found),
+    retractionsOf(found),
     { ...most(url, 'width'), ...most(url, 'height') },
   );
   return send(site, request, { type: JSON_TYPE, policy: 'data', body: JSON.stringify(answer) });

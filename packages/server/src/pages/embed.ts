@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Summary } from '../storage/tables.ts';
 import { writeDocument, writeElements } from './document.ts';
-import { drawRetraction, type Retraction, sayRetracted } from './retraction.ts';
+import { drawRetractions, type Retractions, sayRetracted } from './retraction.ts';
 
 /** What a card says of a briefing, and of where it stands. */
 export interface Card extends Summary {
@@ -24,7 +24,7 @@ export function writeEmbed(
   assets: string,
   address: string,
   card: Card,
-  retraction: Retraction | undefined,
+  retractions: Retractions,
 ): string {
   const { headline, standfirst, language } = card;
   return writeDocument({
@@ -34,7 +34,7 @@ export function writeEmbed(
     inHead: [h('script', { src: `${assets}/embed.js`, defer: true })],
     body: [
       h('article.embed', [
-        ...drawRetraction(retraction),
+        ...drawRetractions(retractions),
         h('h1.small', [h('a', { href: address, target: '_blank', rel: ['noopener'] }, headline)]),
         h('p.standfirst', standfirst),
         h('p.byline', sayBy(card)),
@@ -52,7 +52,7 @@ const FILLED = 0.92;
 const NARROWEST = 100;
 
 /** A height that has room for a card of some width, where nobody tells how high it is. */
-function cardHeight(card: Card, retraction: Retraction | undefined, width: number): number {
+function cardHeight(card: Card, { briefing, version }: Retractions, width: number): number {
   const { headline, standfirst } = card;
   const inner = Math.min(Math.max(width - 2.5 * ROOT, NARROWEST), 34 * ROOT);
   const block = (length: number, size: number, line: number, around: number) =>
@@ -63,8 +63,10 @@ function cardHeight(card: Card, retraction: Retraction | undefined, width: numbe
     block(headline.length, between(1.6, 1.2 * ROOT + 0.02 * width, 2.2), 1.1, 2.25),
     block(standfirst.length, between(1.2, 1.05 * ROOT + 0.006 * width, 1.4), 1.4, 1.25),
     block(sayBy(card).length, 0.95 * ROOT, 1.4, 1),
-    // The notice begins with when it was.
-    ...(retraction === undefined ? [] : [block(retraction.reason.length + 60, ROOT, 1.5, 3)]),
+    // A notice begins with when it was.
+    ...[briefing, version].map((retraction) =>
+      retraction === undefined ? 0 : block(retraction.reason.length + 60, ROOT, 1.5, 3),
+    ),
   ];
   return Math.ceil(heights.reduce((all, height) => all + height, 0) / 10) * 10;
 }
@@ -72,7 +74,7 @@ function cardHeight(card: Card, retraction: Retraction | undefined, width: numbe
 function drawFrame(
   address: string,
   { headline }: Summary,
-  retraction: Retraction | undefined,
+  { briefing, version }: Retractions,
   size: {
     readonly width: number | string;
     readonly height: number;
@@ -81,7 +83,7 @@ function drawFrame(
 ): Element {
   return h('iframe', {
     src: `${address}embed/`,
-    title: sayRetracted(headline, retraction),
+    title: sayRetracted(headline, briefing ?? version),
     ...size,
     // What it opens is a page as any other.
     sandbox: ['allow-popups', 'allow-popups-to-escape-sandbox', 'allow-scripts'],
@@ -99,13 +101,13 @@ export function drawEmbedCode(
   publisher: { readonly address: string; readonly assets: string },
   path: string,
   card: Card,
-  retraction: Retraction | undefined,
+  retractions: Retractions,
 ): Element {
-  const [narrow, wide] = [NARROW, WIDE].map((width) => cardHeight(card, retraction, width)) as [
+  const [narrow, wide] = [NARROW, WIDE].map((width) => cardHeight(card, retractions, width)) as [
     number,
     number,
   ];
-  const frame = drawFrame(`${publisher.address}${path}`, card, retraction, {
+  const frame = drawFrame(`${publisher.address}${path}`, card, retractions, {
     width: '100%',
     height: wide,
     style: frameStyle({ narrow, wide }),
@@ -129,12 +131,12 @@ export function embedAnswer(
   publisher: { readonly name: string; readonly address: string },
   address: string,
   card: Card,
-  retraction: Retraction | undefined,
+  retractions: Retractions,
   most: { readonly width?: number; readonly height?: number },
 ): object {
   const width = Math.min(WIDTH, most.width ?? WIDTH);
-  const height = Math.min(cardHeight(card, retraction, width), most.height ?? Infinity);
-  const title = sayRetracted(card.headline, retraction);
+  const height = Math.min(cardHeight(card, retractions, width), most.height ?? Infinity);
+  const title = sayRetracted(card.headline, retractions.briefing ?? retractions.version);
   return {
     version: '1.0',
     type: 'rich',
@@ -144,6 +146,6 @@ export function embedAnswer(
     provider_url: `${publisher.address}/`,
     width,
     height,
-    html: writeElements([drawFrame(address, card, retraction, { width, height })]),
+    html: writeElements([drawFrame(address, card, retractions, { width, height })]),
   };
 }

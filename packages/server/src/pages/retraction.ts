@@ -18,11 +18,47 @@ export function retractionOf(found: {
     : { at: found.retractedAt, reason: found.retraction ?? '' };
 }
 
-/** The notice that stands wherever the briefing is shown. */
-export function drawRetraction(retraction: Retraction | undefined): Element[] {
+/** Of a version: that its briefing is retracted, and that it was itself, where that is not the same and still holds of it. */
+export interface Retractions {
+  readonly briefing: Retraction | undefined;
+  readonly version: Retraction | undefined;
+}
+
+interface RetractedVersion {
+  readonly number: number;
+  readonly published: number | null;
+  readonly retractedAt: Date | null;
+  readonly retraction: string | null;
+  readonly versionRetractedAt: Date | null;
+  readonly versionRetraction: string | null;
+}
+
+export function ownRetractionOf({
+  versionRetractedAt,
+  versionRetraction,
+}: RetractedVersion): Retraction | undefined {
+  return retractionOf({ retractedAt: versionRetractedAt, retraction: versionRetraction });
+}
+
+export function retractionsOf(found: RetractedVersion): Retractions {
+  const briefing = retractionOf(found);
+  const own = ownRetractionOf(found);
+  const isSaid =
+    briefing === undefined
+      ? found.number !== found.published
+      : briefing.at.getTime() !== own?.at.getTime();
+  return { briefing, version: isSaid ? own : undefined };
+}
+
+/** The notices that stand wherever a version is shown. */
+export function drawRetractions({ briefing, version }: Retractions): Element[] {
+  return [...drawRetracted('briefing', briefing), ...drawRetracted('version', version)];
+}
+
+function drawRetracted(what: string, retraction: Retraction | undefined): Element[] {
   if (retraction === undefined) return [];
   const { at, reason } = retraction;
-  return [h('p.notice', [h('strong', `This briefing was retracted on ${sayDay(at)}. `), reason])];
+  return [h('p.notice', [h('strong', `This ${what} was retracted on ${sayDay(at)}. `), reason])];
 }
 
 /** That versions were retracted before: this one, or others than the one that stands now. */
