@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findBriefing } from '../src/storage/briefings.ts';
 import { takeComments } from '../src/storage/closing.ts';
+import { forgetAttempts } from '../src/storage/limits.ts';
 import { listHeld } from '../src/storage/moderation.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
@@ -335,6 +336,17 @@ describe('a comment', () => {
     for (const headers of [{}, { Cookie: cookieOf(first) }]) {
       expect(ownAddress(await send(headers))).toBe(ownAddress(first));
     }
+  });
+
+  it('that is sent again on another day, without a cookie, is the same', async () => {
+    const form = fieldOf(await page(), 'form');
+    test.pass(5);
+    const send = () =>
+      post('/paper/swerve/comments', { form, name: 'Kim', comment: 'Sent before midnight' });
+    const first = await send();
+    test.pass(23 * 60 * 60);
+    await forgetAttempts(test.site.storage.db, test.site.now());
+    expect(ownAddress(await send())).toBe(ownAddress(first));
   });
 
   it('is one of its own, also where two of one office write the same and keep no cookies', async () => {

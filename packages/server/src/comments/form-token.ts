@@ -29,6 +29,13 @@ export function readToken(key: string, kind: FormKind, token: string, now: Date)
   return age >= 0 && age < LEAST_MILLISECONDS ? 'early' : 'fine';
 }
 
+/** When a form was shown; now where its word is none that is taken. */
+export function shownAt(key: string, kind: FormKind, token: string, now: Date): Date {
+  const state = readToken(key, kind, token, now);
+  if (state === 'forged' || state === 'late') return now;
+  return new Date(Number.parseInt(token, 36));
+}
+
 export function sign(key: string, said: string): string {
   return createHmac('sha256', key).update(said).digest('base64url');
 }

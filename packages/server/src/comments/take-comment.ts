@@ -4,7 +4,7 @@ import { addComment, editComment, isKnownWriter, type StoredComment } from '../s
 import { attempt, type Limit, saltOf } from '../storage/limits.ts';
 import { hashOf } from '../storage/media.ts';
 import { checkComment, type Faults, type Typed } from './check-comment.ts';
-import { idOf, readToken, sign } from './form-token.ts';
+import { idOf, readToken, shownAt, sign } from './form-token.ts';
 import { reasonToHold } from './hold-comment.ts';
 import { hashedPrefix } from './network-prefix.ts';
 
@@ -68,7 +68,7 @@ export async function takeComment(
   const { name, text, pin } = checked;
   if (!(await isWithinLimits(site, sent.from))) return tooMany;
   const said = [briefing.id, sent.token, sent.to, pin ?? '', name, text];
-  const writer = sent.writer ?? (await newWriter(site, sent.from, said));
+  const writer = sent.writer ?? (await newWriter(site, sent, said));
   const reason = await reasonFor(site, checked, hashOf(writer));
   // The same from another browser is another comment, whatever form it came with: its word is for its writer.
   const id = idOf(site.key, [...said, writer]);
@@ -120,14 +120,15 @@ export async function changeComment(
 
 /**
  * A word for a browser that had none. The same form sent again from the same network gets the same one, so that who heard no
- * answer has one comment and not two.
+ * answer has one comment and not two, after midnight as well.
  */
 async function newWriter(
   { key, storage, now }: Site,
-  from: string,
+  { from, token }: Pick<Sent, 'from' | 'token'>,
   said: readonly string[],
 ): Promise<string> {
-  const prefix = hashedPrefix(from)(await saltOf(storage.db, now()));
+  const salt = await saltOf(storage.db, shownAt(key, 'comment', token, now()));
+  const prefix = hashedPrefix(from)(salt);
   return sign(key, JSON.stringify(['writer', prefix, ...said])).slice(0, 32);
 }
 

@@ -1,4 +1,4 @@
-import { sign } from '../comments/form-token.ts';
+import { shownAt, sign } from '../comments/form-token.ts';
 import { hashedPrefix } from '../comments/network-prefix.ts';
 import { saltOf } from '../storage/limits.ts';
 import { cookieOf } from './cookies.ts';
@@ -22,13 +22,14 @@ export function cookieWith({ key }: Pick<Site, 'key'>, word: string): string {
 
 /**
  * A word for a browser that had none. The same form sent again from the same network gets the same one, so that who heard no
- * answer, or keeps no cookies, counts once for it.
+ * answer, or keeps no cookies, counts once for it, after midnight as well.
  */
 export async function newReader(
   { key, storage, now }: Site,
   from: string,
   token: string,
 ): Promise<string> {
-  const prefix = hashedPrefix(from)(await saltOf(storage.db, now()));
+  const salt = await saltOf(storage.db, shownAt(key, 'judgements', token, now()));
+  const prefix = hashedPrefix(from)(salt);
   return sign(key, JSON.stringify(['new reader', prefix, token])).slice(0, WORD_DIGITS);
 }
