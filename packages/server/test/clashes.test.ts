@@ -86,7 +86,12 @@ it('who sends a save or a decision again is told the same again', async () => {
     { version: 3, goesOn: 2, problems: ['it was decided already that version 2 goes on'] },
   ]);
   expect((await send('models/again/settlements', { version: 2, goesOn: 2 }))[0]).toBe(404);
-  expect(await send('models/again', beside)).toEqual([200, { version: 3, latest: 2 }]);
+  // It was not kept as one that stands, then or now; what was decided meanwhile is told.
+  const problems = [
+    'another version was saved meanwhile: yours is kept as version 3, and it was decided that version 2 goes on; save what is to come next with "madeFrom": 2',
+  ];
+  const decided = [409, { version: 3, latest: 2, goesOn: 2, problems }];
+  expect(await send('models/again', beside)).toEqual(decided);
 });
 
 it('a text made from a version that another has the number of stands beside it', async () => {

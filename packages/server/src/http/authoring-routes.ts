@@ -124,16 +124,21 @@ async function answerSaveBriefing(call: Call): Promise<Response> {
 /** A save is never lost: where another came before it, it is kept beside that one, and both are named. */
 function tellSaved(call: Call, outcome: SaveOutcome): Promise<Response> {
   if ('problems' in outcome) return wrong(call, outcome.problems);
-  const { number, status, latest, isKnown, baseMissing } = outcome.saved;
+  const { number, status, goesOn, latest, isKnown, baseMissing } = outcome.saved;
   if (status === 'next') return tell(call, isKnown ? 200 : 201, { version: number, latest });
   const why = baseMissing
     ? 'the version that yours was made from is not on this server'
     : 'another version was saved meanwhile';
+  const what =
+    goesOn === null
+      ? `version ${latest} stands; bring both together and save that`
+      : `it was decided that version ${goesOn} goes on; save what is to come next`;
   return tell(call, 409, {
     version: number,
     latest,
+    ...(goesOn !== null && { goesOn }),
     problems: [
-      `${why}: yours is kept as version ${number}, and version ${latest} stands; bring both together and save that with "madeFrom": ${latest}`,
+      `${why}: yours is kept as version ${number}, and ${what} with "madeFrom": ${latest}`,
     ],
   });
 }

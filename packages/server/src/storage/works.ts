@@ -32,6 +32,8 @@ export interface Saved {
   readonly work: string;
   readonly number: number;
   readonly status: 'next' | 'beside';
+  /** Of one beside the line, the version that goes on, where that was decided. */
+  readonly goesOn: number | null;
   /** That the same was saved before. */
   readonly isKnown: boolean;
   /** That it says it was made from a version which is not here. */
@@ -131,9 +133,9 @@ async function findKnown(
     .where('baseMissing', '=', baseMissing)
     .executeTakeFirst();
   if (known === undefined) return undefined;
-  const { number, besideOf, settledWith } = known;
-  const status = besideOf !== null && settledWith === null ? 'beside' : 'next';
-  return { work, number, status, isKnown: true, baseMissing, latest };
+  const { number, besideOf, settledWith: goesOn } = known;
+  const status = besideOf === null ? 'next' : 'beside';
+  return { work, number, status, goesOn, isKnown: true, baseMissing, latest };
 }
 
 async function addTo(
@@ -151,7 +153,7 @@ async function addTo(
     .where('id', '=', work.id)
     .execute();
   const status = isNext ? 'next' : 'beside';
-  return { work: work.id, number, status, isKnown: false, baseMissing, latest };
+  return { work: work.id, number, status, goesOn: null, isKnown: false, baseMissing, latest };
 }
 
 /** Whether the version that a save was made from is here; by its text as well, where its hash is told. */
