@@ -5,6 +5,7 @@ import { accountOptions } from '../src/accounts/accounts.ts';
 import { hashOf } from '../src/storage/media.ts';
 import { invite, joinAsNew, setDisabled } from '../src/storage/people.ts';
 import type { Publication } from '../src/storage/publications.ts';
+import { beginningAs } from '../src/storage/ways-in.ts';
 import { PATIENCE, untilHeldUp } from './databases.ts';
 import { cookiesOf, newMember, newPerson, PASSWORD, postForm, sendJson, signIn } from './people.ts';
 import { ADDRESS, CHICKEN, newPublication, openSite, type TestSite } from './site.ts';
@@ -282,7 +283,8 @@ describe('signing in', () => {
     const id = await newPerson(test, 'out');
     // The ways in that tell the library of the browser are a passkey and a second step.
     const said = new Headers({ 'User-Agent': agent });
-    const entered = await test.site.accounts.signInKnown(id, said);
+    const beginning = (await beginningAs(test.site.storage.db, id))!;
+    const entered = await test.site.accounts.signInKnown(beginning, said);
     const there = { Cookie: 'cookies' in entered ? entered.cookies.join('; ') : '' };
     const here = await signIn(test, 'out');
     const shown = async (headers: Readonly<Record<string, string>>) =>
