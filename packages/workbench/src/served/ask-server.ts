@@ -7,6 +7,8 @@ export type Answer<T> =
   | { readonly status: 'signed-out' }
   | { readonly status: 'unreachable' };
 
+export type Problem = Exclude<Answer<unknown>, { readonly status: 'done' }>;
+
 /** So long the server may take, in milliseconds: a page is drawn within a minute. */
 const PATIENCE = 90_000;
 

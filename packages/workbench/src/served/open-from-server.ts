@@ -10,21 +10,6 @@ import type { ServedPlace } from './places.ts';
 import { notePlace } from './served.ts';
 import type { ServedAddress } from './served-address.ts';
 
-/** What can be opened of a publication. */
-export interface Works {
-  readonly models: readonly { readonly slug: string; readonly version: number }[];
-  readonly briefings: readonly {
-    readonly slug: string;
-    readonly headline: string;
-    readonly version: number;
-    readonly published: number | null;
-  }[];
-}
-
-export function readWorks(publication: string): Promise<Answer<Works>> {
-  return readFromServer(`publications/${publication}/works`);
-}
-
 interface Model {
   readonly version: number;
   /** The version that stands. */

@@ -2,8 +2,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { closeOverlay } from '../app/overlay.ts';
 import { say } from '../parts/announcement.ts';
 import type { Answer } from './ask-server.ts';
-import { openBriefing, openModel, readWorks, type Works } from './open-from-server.ts';
+import { openBriefing, openModel } from './open-from-server.ts';
 import { type Author, useServed } from './served.ts';
+import { readWorks, type Works } from './works.ts';
 
 /** What the publications hold, to be opened here as a document of this browser. */
 export function OpenSection({ publications }: { readonly publications: Author['publications'] }) {

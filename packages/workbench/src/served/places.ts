@@ -25,6 +25,10 @@ export interface ServedPlace {
   readonly formerPictures?: Readonly<Record<string, string>>;
   /** What was to be saved and is not, so that it is tried again. */
   readonly waiting?: Wanted & { readonly why: 'under-way' | 'signed-out' | 'unreachable' };
+  /** Texts that were sent and not answered: the server may have taken them. */
+  readonly sent?: {
+    readonly [kind in 'model' | 'briefing']?: { readonly slug: string; readonly text: string };
+  };
   /** Another version came first: this browser's is kept under its own number. */
   readonly clash?: {
     readonly kind: 'model' | 'briefing';

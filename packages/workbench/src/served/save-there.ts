@@ -2,25 +2,17 @@ import { sha256 } from '../analysis/sha256.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { say } from '../parts/announcement.ts';
 import { namesOfPictures, pictureCalled } from '../publish/page-pictures.ts';
-import { type Answer, sendToServer } from './ask-server.ts';
+import { type Problem, sendToServer } from './ask-server.ts';
 import { keepHere } from './keep-here.ts';
 import type { ServedPlace, Standing, Wanted } from './places.ts';
+import { recallSent, type Step } from './sent-before.ts';
 import { findPlace, notePlace, useServed } from './served.ts';
-import { takenNames } from './taken-names.ts';
 
 const { setState: set } = useServed;
 
 interface Saved {
   readonly version: number;
   readonly latest: number;
-}
-
-type Problem = Exclude<Answer<unknown>, { readonly status: 'done' }>;
-
-/** The place after a step of saving, and what kept the step from coming about, if anything did. */
-interface Step {
-  readonly place: ServedPlace;
-  readonly problem?: Problem;
 }
 
 /**
@@ -34,20 +26,27 @@ export async function saveThere(wanted: Wanted): Promise<boolean> {
     await keepHere();
     const { text, briefing = '', origin, document } = useWorkspace.getState();
     const found = (await findPlace()) ?? emptyPlace(document, wanted);
-    const place = asWanted(found, wanted);
-    const taken = await takenNames(place, wanted, { model: text, briefing });
-    if (taken.length > 0) {
-      await settle({ place, problem: { status: 'refused', code: 409, problems: taken } }, wanted);
-      return false;
-    }
-    const model = await saveModel(place, wanted, text);
-    const isAll = model.problem !== undefined || briefing.trim() === '';
-    const last = isAll ? model : await saveBriefing(model.place, wanted, briefing, origin);
+    const texts = { model: text, briefing };
+    const recalled = await recallSent(asWanted(found, wanted), wanted, texts);
+    const last = recalled.problem
+      ? recalled
+      : await saveBoth(recalled.place, wanted, texts, origin);
     await settle(last, wanted);
     return last.problem === undefined;
   } finally {
     set({ isBusy: false, step: undefined });
   }
+}
+
+async function saveBoth(
+  place: ServedPlace,
+  wanted: Wanted,
+  { model: text, briefing }: Readonly<Record<'model' | 'briefing', string>>,
+  origin: string,
+): Promise<Step> {
+  const model = await saveModel(place, wanted, text);
+  const isAll = model.problem !== undefined || briefing.trim() === '';
+  return isAll ? model : saveBriefing(model.place, wanted, briefing, origin);
 }
 
 /** Tries once more what waits. */
@@ -94,13 +93,14 @@ function emptyPlace(document: string, { publication, model, briefing }: Wanted):
 /** The place without what belongs to other names, and noted as about to be saved. */
 function asWanted(before: ServedPlace, wanted: Wanted): ServedPlace {
   const isSame = before.publication === wanted.publication;
-  const { model, briefing, pictures } = isSame ? before : emptyPlace(before.document, wanted);
+  const { model, briefing, pictures, sent } = isSame ? before : emptyPlace(before.document, wanted);
   return {
     ...emptyPlace(before.document, wanted),
     pictures,
     formerPictures: { ...before.formerPictures, ...before.pictures },
     ...(model?.slug === wanted.model && { model }),
     ...(briefing?.slug === wanted.briefing && { briefing }),
+    ...(sent !== undefined && { sent }),
     waiting: { ...wanted, why: 'under-way' },
   };
 }
@@ -110,12 +110,16 @@ async function send(
   place: ServedPlace,
   kind: 'model' | 'briefing',
   slug: string,
-  said: object,
+  said: Readonly<Record<string, unknown>> & { readonly text: string },
 ): Promise<number | Step> {
+  const sending = { ...place, sent: { ...place.sent, [kind]: { slug, text: said.text } } };
+  await notePlace(sending);
   const path = `publications/${place.publication}/${kind}s/${slug}`;
   const answer = await sendToServer<Saved>(path, said);
   const versions = answer.status === 'done' ? answer.said : answer;
-  if (!('version' in versions)) return { place, problem: versions };
+  if (!('version' in versions)) {
+    return { place: versions.status === 'unreachable' ? sending : place, problem: versions };
+  }
   const { version, latest } = versions;
   // What was sent twice is known already, and another may have been saved before or after it.
   if (version === latest) return version;
