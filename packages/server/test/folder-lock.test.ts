@@ -96,7 +96,7 @@ describe('a folder', () => {
     mkdirSync(join(others, 'database'), { recursive: true, mode: 0o755 });
     writeFileSync(join(others, 'database', 'addresses.csv'), 'a\n');
     expect(() => lockFolder(others)).toThrow(
-      'what is called "database" in it is not of Standoff; name one that is new',
+      'it holds a "database" that Standoff did not make; name one that is new',
     );
     expect(readdirSync(others)).toEqual(['database']);
     expect(modeOf(join(others, 'database'))).toBe(0o755);

@@ -88,7 +88,7 @@ interface Holder {
 function openLockFile(folder: string): number {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (holdsAnother(folder)) throw new Error('what is called "database" in it is not of Standoff');
+    if (holdsAnother(folder)) throw new Error('it holds a "database" that Standoff did not make');
     return openSync(join(folder, FILE), 'a+', 0o600);
   } catch (error) {
     throw new StorageUnavailable(
