@@ -128,6 +128,8 @@ export async function listLeftJudgements(db: Within, reader: string): Promise<Le
     ])
     .where('readerJudgement.reader', '=', reader)
     .orderBy('readerJudgement.madeAt', 'desc')
+    .orderBy('readerJudgement.briefing')
+    .orderBy('readerJudgement.version')
     .execute();
   return rows.map((row) => ({ ...row, choices: readChoices(row.choices) }));
 }
