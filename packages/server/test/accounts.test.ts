@@ -268,10 +268,11 @@ describe('signing in', () => {
     const headers = await signIn(test, 'crowd');
     const enter = async (password: string) =>
       (await postForm(test, '/sign-in', { email: 'crowd@example.org', password })).status;
-    const atOnce = (password: string) =>
-      Promise.all(Array.from({ length: 12 }, () => enter(password)));
-    expect(await atOnce(PASSWORD)).toEqual(Array(12).fill(303));
-    expect((await atOnce('guess')).sort()).toEqual([...Array(10).fill(422), ...Array(2).fill(429)]);
+    const atOnce = (times: number, password: string) =>
+      Promise.all(Array.from({ length: times }, () => enter(password)));
+    expect(await atOnce(8, 'guess')).toEqual(Array(8).fill(422));
+    expect(await atOnce(4, PASSWORD)).toEqual(Array(4).fill(303));
+    expect((await atOnce(3, 'guess')).sort()).toEqual([422, 422, 429]);
     expect(await enter(PASSWORD)).toBe(429);
     const next = 'other plain long words';
     await postForm(test, '/account/password', { password: PASSWORD, next }, headers);

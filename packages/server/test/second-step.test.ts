@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setDisabled } from '../src/storage/people.ts';
 import { PATIENCE } from './databases.ts';
@@ -147,6 +148,26 @@ describe('a second step', () => {
     const right = { ...sent, code: codeOf(begun.key) };
     expect((await confirm(here, right)).headers.get('Location')).toBe('/account?done=second-step');
     test.pass(-16 * 60);
+  });
+
+  it('gives no session that outlives those which are ended while it is turned on', async () => {
+    const account = await newPerson(test, 'ended');
+    const [owner, here] = [await signIn(test, 'ended'), await signIn(test, 'ended')];
+    const { key, sealed } = await begin(here);
+    const sent = { code: codeOf(key), 'set-up': sealed };
+    let ending: Promise<Response>;
+    const late = await overtake(
+      test,
+      async () => postForm(test, `${at}/confirm`, sent, here),
+      async () => {
+        ending = Promise.resolve(postForm(test, '/account/sessions', {}, owner));
+        // It waits for what is being turned on, unless it could come between.
+        await Promise.race([ending, sleep(200)]);
+      },
+    );
+    expect((await ending!).status).toBe(303);
+    expect(await statusOf('/account', { Cookie: cookiesOf(late) })).toBe(303);
+    expect([await statusOf('/account', owner), await sessionsOf(test, account)]).toEqual([200, 1]);
   });
 
   it('that was begun on two pages is turned on by the later one alone', async () => {
