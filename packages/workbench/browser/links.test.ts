@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf } from '../bench/large-model.mjs';
@@ -12,12 +12,19 @@ beforeAll(async () => {
 afterAll(() => visit.end());
 
 const hashOf = (page: Page) => page.evaluate(() => location.hash);
+/** What the address of a page changes in its text: it is written while somebody types. */
+const patchIn = async (page: Page) => {
+  const hash = await hashOf(page);
+  const edit = new URLSearchParams(hash.slice(hash.indexOf('?'))).get('edit');
+  return edit === null ? '' : inflateSync(Buffer.from(edit, 'base64url')).toString();
+};
 
 describe('a link', inBrowser, () => {
   it('that lost its end says so, and the whole one opens what was changed', async () => {
     const { page, complaints } = await visit.open('#/chicken/model', tall);
     await typeAtEnd(page, '# changed here\n');
-    await expect.poll(() => hashOf(page)).toContain('size=');
+    await expect.poll(() => patchIn(page)).toContain('# changed here');
+    expect(await hashOf(page)).toContain('size=');
     const link = await hashOf(page);
     for (const lost of [1, 10, 40]) {
       const cut = await visit.open(link.slice(0, -lost), tall);
