@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
@@ -11,6 +9,7 @@ import type { Site } from '../src/http/site.ts';
 import { invite } from '../src/storage/people.ts';
 import { readWorkbench } from '../src/workbench/read-workbench.ts';
 import { PATIENCE } from './databases.ts';
+import { seriousFaults } from './hindrances.ts';
 import { PASSWORD } from './people.ts';
 import { picture } from './picture.ts';
 import { briefingText, CHICKEN, openSite, type TestSite } from './site.ts';
@@ -69,27 +68,6 @@ afterAll(async () => {
   server?.close();
   await test?.close();
 });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What hinders somebody; in dark by its colours, in which alone it differs. */
-async function hindrances(page: Page): Promise<unknown> {
-  const found: unknown[] = [];
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
-  for (const [colorScheme, only] of [
-    ['light', ''],
-    ['dark', ", runOnly: ['color-contrast', 'link-in-text-block']"],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(
-      ...((await page.evaluate(
-        `axe.run({ resultTypes: ['violations']${only} }).then(({ violations }) => violations
-          .filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id, nodes }) => id + nodes[0].html))`,
-      )) as unknown[]),
-    );
-  }
-  return found;
-}
 
 const signInHere = async (page: Page) => {
   await page.fill('#field-email', 'kim@example.org');
@@ -175,7 +153,7 @@ it(
     await type(page, '\n# written before signing in\n');
     await openServer(page);
     await dialog(page).getByText('To save and publish here, sign in.').waitFor();
-    expect(await hindrances(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await picture(page, 'signed-out');
     await dialog(page).getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL('**/sign-in?to=*');
@@ -222,7 +200,7 @@ it(
       'Publish version 1',
     ]);
     await picture(page, 'saved');
-    expect(await hindrances(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     const draft = `${address}/gazette/chicken/drafts/1/`;
     const desk = await (await page.request.get(`${address}/desk/gazette/`)).text();
     expect(desk).toContain('href="/gazette/chicken/drafts/1/"');
@@ -341,7 +319,7 @@ it(
     await dialog(page).getByText('yours as version 5; version 4 stands').waitFor();
     await dialog(page).getByText('Line by line').click();
     await dialog(page).getByText('− # of somebody else').waitFor();
-    expect(await hindrances(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await picture(page, 'clash');
     // The desk says the same, and opens either in the workbench, where it is decided as here.
     const desk = dialog(page).getByRole('link', { name: 'The desk of the publication' });
@@ -350,7 +328,7 @@ it(
     await told
       .getByText(/Version 5 was made from version 3 and saved beside version 4 by Kim Lee on /)
       .waitFor();
-    expect(await hindrances(told)).toEqual([]);
+    expect(await seriousFaults(told)).toEqual([]);
     await told.getByRole('link', { name: 'Open version 5' }).click();
     await told.getByText('Another version was saved meanwhile.').waitFor();
     await toView(told, 'File');
