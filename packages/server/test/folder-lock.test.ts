@@ -2,11 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -100,6 +103,23 @@ describe('a folder', () => {
     );
     expect(readdirSync(others)).toEqual(['database']);
     expect(modeOf(join(others, 'database'))).toBe(0o755);
+  });
+
+  it('in which a name leads elsewhere is refused, and what it leads to is left as it is', () => {
+    const [shared, elsewhere] = [join(folder, 'shared'), join(folder, 'elsewhere')];
+    mkdirSync(shared);
+    mkdirSync(elsewhere, { mode: 0o755 });
+    const [file, lock] = [join(elsewhere, 'kept.txt'), join(shared, 'standoff.lock')];
+    writeFileSync(file, 'kept\n');
+    symlinkSync(file, lock);
+    expect(() => lockFolder(shared)).toThrow(/the folder .*shared cannot be used: ELOOP/);
+    rmSync(lock);
+    linkSync(file, lock);
+    expect(() => lockFolder(shared)).toThrow('is another name of a file elsewhere');
+    rmSync(lock);
+    symlinkSync(elsewhere, join(shared, 'database'));
+    expect(() => lockFolder(shared)).toThrow('its "database" leads elsewhere');
+    expect([readFileSync(file, 'utf8'), modeOf(elsewhere)]).toEqual(['kept\n', 0o755]);
   });
 
   it('that cannot be written to is named', () => {

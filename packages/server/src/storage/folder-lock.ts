@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
+  constants,
   existsSync,
+  fstatSync,
   ftruncateSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -88,13 +91,26 @@ interface Holder {
 function openLockFile(folder: string): number {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (lstatSync(databaseIn(folder), { throwIfNoEntry: false })?.isSymbolicLink()) {
+      throw new Error('its "database" leads elsewhere, and a folder can be named itself');
+    }
     if (holdsAnother(folder)) throw new Error('it holds a "database" that Standoff did not make');
-    return openSync(join(folder, FILE), 'a+', 0o600);
+    return openOwn(join(folder, FILE));
   } catch (error) {
     throw new StorageUnavailable(
       `the folder ${folder} cannot be used: ${(error as Error).message}; name one that is new, or that this process may write to`,
     );
   }
+}
+
+/** Opens a file to write in it; where others may write in the folder, what it leads to could be anything. */
+function openOwn(path: string): number {
+  const { O_RDWR, O_CREAT, O_NOFOLLOW } = constants;
+  const file = openSync(path, O_RDWR | O_CREAT | O_NOFOLLOW, 0o600);
+  const { nlink } = fstatSync(file);
+  if (nlink === 1) return file;
+  closeSync(file);
+  throw new Error(`${path} is another name of a file elsewhere`);
 }
 
 /** Whether somebody else keeps something where the database would be. One that was begun and not finished is ours by the lock. */
