@@ -94,6 +94,15 @@ it('who sends a save or a decision again is told the same again', async () => {
   expect(await send('models/again', beside)).toEqual(decided);
 });
 
+it('who sends a save again about which it was decided that it goes on is told where it stands', async () => {
+  await newClash('on');
+  const beside = { text: hens('third'), madeFrom: 1 };
+  await send('models/on', beside);
+  const goes = { goes: 'beside', standing: '2', text: '', message: '' };
+  await postForm(test, '/desk/paper/models/on/clashes/3', goes, as['ann']!);
+  expect(await send('models/on', beside)).toEqual([200, { version: 4, latest: 4 }]);
+});
+
 it('a text made from a version that another has the number of stands beside it', async () => {
   const at = 'models/restored';
   await send(at, { text: hens('first') });

@@ -134,8 +134,37 @@ async function findKnown(
     .executeTakeFirst();
   if (known === undefined) return undefined;
   const { number, besideOf, settledWith: goesOn } = known;
+  // It was decided that this text goes on, under a number of its own.
+  if (goesOn !== null && (await isText(within, kind, work, goesOn, hash))) {
+    return {
+      work,
+      number: goesOn,
+      status: 'next',
+      goesOn: null,
+      isKnown: true,
+      baseMissing,
+      latest,
+    };
+  }
   const status = besideOf === null ? 'next' : 'beside';
   return { work, number, status, goesOn, isKnown: true, baseMissing, latest };
+}
+
+async function isText(
+  within: Within,
+  kind: Kind,
+  work: string,
+  number: number,
+  hash: string,
+): Promise<boolean> {
+  const found = await within
+    .selectFrom(`${kind}Version` as 'modelVersion')
+    .select('number')
+    .where('work', '=', work)
+    .where('number', '=', number)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 async function addTo(
