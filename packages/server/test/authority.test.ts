@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Accounts } from '../src/accounts/accounts.ts';
 import { createApplication } from '../src/http/application.ts';
-import { removeAccount } from '../src/storage/account-data.ts';
-import type { Authority } from '../src/storage/authority.ts';
+import { removeAccount, whyKept } from '../src/storage/account-data.ts';
+import { type Authority, holdAdministrators } from '../src/storage/authority.ts';
 import { findBriefing } from '../src/storage/briefings.ts';
 import { removePasskey } from '../src/storage/passkeys.ts';
 import { holdPerson, setDisabled } from '../src/storage/people.ts';
@@ -201,6 +201,18 @@ it('whoever reads a page does not wait behind the writes of one person', async (
     return { writes };
   });
   expect(await Promise.all(writes)).toHaveLength(30);
+});
+
+it('whether an account may be removed is asked without waiting for whoever is at it', async () => {
+  await db()
+    .transaction()
+    .execute(async (within) => {
+      await holdPerson(within, ownerId);
+      await holdAdministrators(within);
+      await within.selectFrom('role').select('account').forUpdate().execute();
+      const kept = await Promise.race([whyKept(db(), ownerId), sleep(2000)]);
+      expect(kept).toEqual({ kind: 'last-owner', of: ['paper'] });
+    });
 });
 
 describe('of two who shut each other out at once one stays', () => {

@@ -1,3 +1,4 @@
+import { listAdministrators } from './authority.ts';
 import { listPasskeys } from './passkeys.ts';
 import { holdPerson, isLastAdministrator } from './people.ts';
 import type { Change, Database, RoleTable, Within } from './tables.ts';
@@ -105,12 +106,24 @@ export type Kept =
   | { readonly kind: 'last-administrator' }
   | { readonly kind: 'last-owner'; readonly of: readonly string[] };
 
-/** Undefined where it can be removed. Within a transaction what says so stays until its end. */
-export async function whyKept(within: Within, account: string): Promise<Kept | undefined> {
+/** Undefined where it can be removed as things stand. */
+export async function whyKept(db: Within, account: string): Promise<Kept | undefined> {
+  const administrators = await listAdministrators(db);
+  if (administrators.length === 1 && administrators[0] === account) {
+    return { kind: 'last-administrator' };
+  }
+  return whyOwned(await ownersOfTheSame(db, account).execute(), account);
+}
+
+/** The same, where what says so stays until the end of a transaction. */
+async function holdWhyKept(within: Within, account: string): Promise<Kept | undefined> {
   if (await isLastAdministrator(within, account)) return { kind: 'last-administrator' };
   // What is given to it or saved by it meanwhile waits, and then finds it gone.
   await holdPerson(within, account);
-  const owners = await ownersOfTheSame(within, account).forUpdate('role').execute();
+  return whyOwned(await ownersOfTheSame(within, account).forUpdate('role').execute(), account);
+}
+
+function whyOwned(owners: Parameters<typeof onlyOwned>[0], account: string): Kept | undefined {
   const of = onlyOwned(owners, account).map(({ slug }) => slug);
   return of.length === 0 ? undefined : { kind: 'last-owner', of };
 }
@@ -121,7 +134,7 @@ export async function listOnlyOwned(db: Within, account: string): Promise<string
   return onlyOwned(owners, account).map(({ title }) => title);
 }
 
-/** Owners of the publications that an account owns, itself included. */
+/** Owners of the publications that an account owns, itself included; in the order in which owners of one are held elsewhere. */
 function ownersOfTheSame(db: Within, account: string) {
   return db
     .selectFrom('role')
@@ -136,7 +149,8 @@ function ownersOfTheSame(db: Within, account: string) {
         .where('mine.account', '=', account)
         .where('mine.role', '=', 'owner'),
     )
-    .orderBy('publication.slug');
+    .orderBy('publication.slug')
+    .orderBy('role.account');
 }
 
 function onlyOwned<
@@ -159,7 +173,7 @@ export type Removed = { readonly kind: 'removed' } | Kept;
  */
 export function removeAccount(db: Database, account: string): Promise<Removed> {
   return db.transaction().execute(async (within) => {
-    const kept = await whyKept(within, account);
+    const kept = await holdWhyKept(within, account);
     if (kept !== undefined) return kept;
     await within.deleteFrom('role').where('account', '=', account).execute();
     await within.deleteFrom('administrator').where('account', '=', account).execute();

@@ -37,16 +37,23 @@ export async function holdAuthority(within: Within, authority: Authority): Promi
   }
 }
 
-/** Accounts that can run the server; one that is disabled cannot. */
-export async function holdAdministrators(within: Within): Promise<string[]> {
-  const rows = await within
+const administrators = (db: Within) =>
+  db
     .selectFrom('administrator')
     .innerJoin('person', 'person.id', 'administrator.account')
     .select('administrator.account')
     .where('person.disabledAt', 'is', null)
-    .orderBy('administrator.account')
-    .forUpdate()
-    .execute();
+    .orderBy('administrator.account');
+
+/** Accounts that can run the server; one that is disabled cannot. */
+export async function listAdministrators(db: Within): Promise<string[]> {
+  const rows = await administrators(db).execute();
+  return rows.map(({ account }) => account);
+}
+
+/** The same, held until the end of a transaction. */
+export async function holdAdministrators(within: Within): Promise<string[]> {
+  const rows = await administrators(within).forUpdate().execute();
   return rows.map(({ account }) => account);
 }
 
