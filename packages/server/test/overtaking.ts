@@ -45,7 +45,11 @@ export const TAKINGS: readonly [string, (test: TestSite, account: string) => Pro
   [
     'with another password',
     ({ site }, account) =>
-      changePassword(site.storage.db, { account, session: '' }, 'another', site.now()),
+      site.storage.db
+        .transaction()
+        .execute((within) =>
+          changePassword(within, { account, session: '' }, 'another', site.now()),
+        ),
   ],
   ['with a link of an administrator', recoverByLink],
   ['with a link that came by mail', (test, account) => recoverByLink(test, account, 'k@x.org')],

@@ -10,6 +10,7 @@ import { changePassword } from '../storage/credentials.ts';
 import { attempt, countAttempt, type Limit, takeAllBack, takeBack } from '../storage/limits.ts';
 import { listPasskeys } from '../storage/passkeys.ts';
 import { emailOf, hasSecondFactor } from '../storage/people.ts';
+import type { Within } from '../storage/tables.ts';
 import { takeTurns } from '../storage/turns.ts';
 import { HTML, lead, send } from './answer.ts';
 import { readForm } from './forms.ts';
@@ -105,10 +106,9 @@ export function tryPassword(
 }
 
 /** What was guessed of a password, by its e-mail or in a session, is worth nothing once there is another. */
-export async function forgetGuesses({ site }: Call, account: string): Promise<void> {
-  const { db } = site.storage;
+export async function forgetGuesses(db: Within, account: string, now: Date): Promise<void> {
   for (const word of [account, (await emailOf(db, account)) ?? '']) {
-    await takeAllBack(db, AS_ACCOUNT, hashedWord(word), site.now());
+    await takeAllBack(db, AS_ACCOUNT, hashedWord(word), now);
   }
 }
 
@@ -157,8 +157,11 @@ async function answerPassword(call: Call): Promise<Response> {
   if (!isRight || faults.next !== undefined) return again(422, NOT_CHANGED, faults);
   const { id: account, session } = call.account!;
   const hash = await site.accounts.hash(next);
-  await changePassword(site.storage.db, { account, session }, hash, site.now());
-  await forgetGuesses(call, account);
+  // What ends the session meanwhile must not find the password changed and the rest undone.
+  await site.storage.db.transaction().execute(async (within) => {
+    await changePassword(within, { account, session }, hash, site.now());
+    await forgetGuesses(within, account, site.now());
+  });
   return showPage(call, 200, 'Password changed', [h('p', 'You are signed out everywhere else.')]);
 }
 

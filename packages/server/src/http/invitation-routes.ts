@@ -149,7 +149,7 @@ async function setPassword(
   const hash = await site.accounts.hash(password);
   const done = await recover(site.storage.db, param('word'), hash, site.now());
   if (done !== 'joined' || account === null) return gone(call);
-  await forgetGuesses(call, account);
+  await forgetGuesses(site.storage.db, account, site.now());
   // Nobody is signed in by that: a second step that stays is asked for.
   return lead(site, '/sign-in?done=password');
 }
