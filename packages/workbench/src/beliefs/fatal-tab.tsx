@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { FatalQuestion, ShownStory } from '../analysis/shown-beliefs.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
@@ -11,7 +11,7 @@ import { StoryList } from './story-list.tsx';
 import { StoryWalk } from './story-walk.tsx';
 import { TargetChoice } from './target-choice.tsx';
 import { type Target, targetIn } from './targets.ts';
-import { FINDING, findingStands, toFinding } from './to-finding.ts';
+import { FINDING, toFinding, useStandingFinding } from './to-finding.ts';
 import { useMisjudgements } from './use-beliefs.ts';
 
 /** The fewest errors after which sensible steps lead somewhere, as stories to walk. */
@@ -67,11 +67,7 @@ function Answer({
   );
   // What was found before is no answer to what cannot be read.
   const told = asked.refusal === undefined ? asked.told : undefined;
-  const stands = told === undefined ? undefined : conflict;
-  useEffect(() => {
-    findingStands(stands);
-    return () => findingStands(undefined);
-  }, [stands]);
+  useStandingFinding(conflict, told !== undefined);
   const stories = told?.stories ?? [];
   const story = stories.find(({ key }) => key === chosen) ?? stories[0];
   const closed =

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { useWorkspace } from '../document/workspace.ts';
 
@@ -18,10 +19,16 @@ export function toFinding(): void {
   arrive();
 }
 
-/** Says about which conflict a finding stands on the page now, if about any. */
-export function findingStands(of: ShownConflict | undefined): void {
-  standing = of;
-  arrive();
+/** Says whether a finding about this conflict stands on the page. */
+export function useStandingFinding(conflict: ShownConflict, stands: boolean): void {
+  useEffect(() => {
+    if (!stands) return;
+    standing = conflict;
+    arrive();
+    return () => {
+      standing = undefined;
+    };
+  }, [conflict, stands]);
 }
 
 function arrive(): void {
