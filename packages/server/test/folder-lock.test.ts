@@ -118,7 +118,9 @@ describe('a folder', () => {
     expect(() => lockFolder(shared)).toThrow('is another name of a file elsewhere');
     rmSync(lock);
     symlinkSync(elsewhere, join(shared, 'database'));
-    expect(() => lockFolder(shared)).toThrow('its "database" leads elsewhere');
+    expect(() => lockFolder(shared)).toThrow(
+      'its "database" is a link, and links in it are not followed; name one that is new',
+    );
     expect([readFileSync(file, 'utf8'), modeOf(elsewhere)]).toEqual(['kept\n', 0o755]);
   });
 

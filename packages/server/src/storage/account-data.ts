@@ -123,7 +123,7 @@ async function holdWhyKept(within: Within, account: string): Promise<Kept | unde
   return whyOwned(await ownersOfTheSame(within, account).forUpdate('role').execute(), account);
 }
 
-function whyOwned(owners: Parameters<typeof onlyOwned>[0], account: string): Kept | undefined {
+function whyOwned(owners: readonly Owner[], account: string): Kept | undefined {
   const of = onlyOwned(owners, account).map(({ slug }) => slug);
   return of.length === 0 ? undefined : { kind: 'last-owner', of };
 }
@@ -153,13 +153,14 @@ function ownersOfTheSame(db: Within, account: string) {
     .orderBy('role.account');
 }
 
-function onlyOwned<
-  O extends {
-    readonly account: string;
-    readonly disabledAt: Date | null;
-    readonly slug: string;
-  },
->(owners: readonly O[], account: string): O[] {
+/** An owner of one of several publications. */
+interface Owner {
+  readonly account: string;
+  readonly disabledAt: Date | null;
+  readonly slug: string;
+}
+
+function onlyOwned<O extends Owner>(owners: readonly O[], account: string): O[] {
   const others = owners.filter((one) => one.account !== account && one.disabledAt === null);
   const shared = new Set(others.map(({ slug }) => slug));
   return owners.filter((one) => one.account === account && !shared.has(one.slug));

@@ -92,7 +92,7 @@ function openLockFile(folder: string): number {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (lstatSync(databaseIn(folder), { throwIfNoEntry: false })?.isSymbolicLink()) {
-      throw new Error('its "database" leads elsewhere, and a folder can be named itself');
+      throw new Error('its "database" is a link, and links in it are not followed');
     }
     if (holdsAnother(folder)) throw new Error('it holds a "database" that Standoff did not make');
     return openOwn(join(folder, FILE));

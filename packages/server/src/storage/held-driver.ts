@@ -24,7 +24,8 @@ export function heldDriver(
     return lent.of;
   };
   const begin = async (lent: Lent, settings: TransactionSettings) => {
-    lent.endTurn = await takeTurn();
+    // Whoever writes twice on one connection has its turn already, and would wait for themselves.
+    lent.endTurn ??= await takeTurn();
     const of = await connect(lent);
     await driver.beginTransaction(of, settings);
     lent.isWithin = true;
@@ -68,8 +69,11 @@ export function heldDriver(
     return lent;
   };
   const takeBack = async ({ of, endTurn }: Lent) => {
-    if (of !== undefined) await driver.releaseConnection(of);
-    endTurn?.();
+    try {
+      if (of !== undefined) await driver.releaseConnection(of);
+    } finally {
+      endTurn?.();
+    }
   };
   return {
     // It is open already, and whoever opened it ends it.
