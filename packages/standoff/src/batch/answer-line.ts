@@ -54,8 +54,7 @@ async function resultOf(question: Question, workshop: Workshop): Promise<Result>
   const known = key && (await kept.read(key));
   if (isAnswerTo(question, known)) return { status: 'answered', answer: known };
   const result = await answerQuestion(question, sources, Array.isArray(question.model), workshop);
-  // What cannot be kept is an answer all the same.
-  if (key && result.status === 'answered') await kept.write(key, result.answer).catch(() => {});
+  if (key && result.status === 'answered') await kept.write(key, result.answer);
   return result;
 }
 

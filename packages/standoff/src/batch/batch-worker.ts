@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { answerLine, type Workshop } from './answer-line.ts';
-import { keptAnswers } from './kept-answers.ts';
+import { keptAnswers, NONE_UNKEPT, type Unkept } from './kept-answers.ts';
 import type { Line } from './line.ts';
 import { createModelFiles } from './model-files.ts';
 
@@ -25,6 +25,7 @@ const workshop: Workshop = {
 export interface Portion {
   readonly answers: readonly string[];
   readonly milliseconds: number;
+  readonly unkept: Unkept;
 }
 
 /** Answers lines, in their order. */
@@ -32,5 +33,6 @@ export default async function answerLines(lines: readonly Line[]): Promise<Porti
   const start = performance.now();
   const answers: string[] = [];
   for (const line of lines) answers.push(await answerLine(line, workshop));
-  return { answers, milliseconds: performance.now() - start };
+  const unkept = workshop.kept?.unkept() ?? NONE_UNKEPT;
+  return { answers, milliseconds: performance.now() - start, unkept };
 }

@@ -1,11 +1,14 @@
 import { Tinypool } from 'tinypool';
 
 import type { BatchSettings, Portion } from './batch-worker.ts';
+import { bothUnkept, NONE_UNKEPT, type Unkept } from './kept-answers.ts';
 import type { Line } from './line.ts';
 import { failedLine } from './result.ts';
 
 export interface BatchOptions extends BatchSettings {
   readonly threads: number;
+  /** Told of answers that could not be kept. */
+  missing?(unkept: Unkept): void;
 }
 
 /** What a thread runs: built as this file is built, or a source as this file is one. */
@@ -24,7 +27,7 @@ const PORTION_LINES = 64;
  */
 export async function* runBatch(
   lines: AsyncIterable<readonly Line[]>,
-  { threads, ...settings }: BatchOptions,
+  { threads, missing, ...settings }: BatchOptions,
 ): AsyncGenerator<string> {
   const pool = new Tinypool({
     filename: program,
@@ -45,7 +48,8 @@ export async function* runBatch(
         ...(taken ? [taken.then(() => 'asked' as const)] : []),
       ]);
       if (next === 'answered') {
-        const { answers, milliseconds } = await waiting.shift()!;
+        const { answers, milliseconds, unkept } = await waiting.shift()!;
+        if (unkept.count > 0) missing?.(unkept);
         size = portionSize(milliseconds / answers.length);
         yield* answers;
       } else {
@@ -79,19 +83,22 @@ async function portionFrom(pool: Tinypool, lines: readonly Line[]): Promise<Port
   } catch (error) {
     if (lines.length > 1) return oneByOne(pool, lines);
     const problem = `a thread failed: ${error instanceof Error ? error.message : String(error)}`;
-    return { answers: lines.map((line) => failedLine(line, problem)), milliseconds: 0 };
+    const answers = lines.map((line) => failedLine(line, problem));
+    return { answers, milliseconds: 0, unkept: NONE_UNKEPT };
   }
 }
 
 async function oneByOne(pool: Tinypool, lines: readonly Line[]): Promise<Portion> {
   const answers: string[] = [];
   let milliseconds = 0;
+  let unkept = NONE_UNKEPT;
   for (const line of lines) {
     const portion = await portionFrom(pool, [line]);
     answers.push(...portion.answers);
     milliseconds += portion.milliseconds;
+    unkept = bothUnkept(unkept, portion.unkept);
   }
-  return { answers, milliseconds };
+  return { answers, milliseconds, unkept };
 }
 
 /** Lines in portions of a size; fewer where no more came together. */

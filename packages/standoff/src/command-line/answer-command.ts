@@ -14,7 +14,7 @@ import {
   versionsAsked,
 } from '@standoff/study';
 import { answerQuestion } from './answer-question.ts';
-import { wrongUsage } from './failure.ts';
+import { Failure, wrongUsage } from './failure.ts';
 import { failureOf } from './failure-of.ts';
 import { modelWord, needOf, programName, shellWord } from './invocation.ts';
 import { type LoadedModel, loadModel, showDiagnostics } from './load-model.ts';
@@ -58,10 +58,27 @@ export async function answerCommand(
   showNotes(asking, answered);
   const { json, table } = given;
   if (table?.path === '-') return writeLines(asking, answered);
+  // Before the text: whoever stops reading that ends the program, and is to have the file all the same.
+  const lost = table && (await keepTable(table, asking, answered));
   write(asking, json ? telling.json(answered) : telling.text(answered, layoutOf(asking)));
-  if (table !== undefined) await writeTable(table, tableOf(asking, answered));
+  if (lost) throw lost;
   const unfinished = telling.unfinished?.(answered);
   if (unfinished !== undefined) throw failureOf(unfinished);
+}
+
+/** Writes the table of an answer. What hindered that is told after the answer. */
+async function keepTable(
+  table: TableFile,
+  asking: Asking,
+  answered: Answered<unknown>,
+): Promise<Failure | undefined> {
+  try {
+    await writeTable(table, tableOf(asking, answered));
+    return undefined;
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
 }
 
 /** The table of an answer, with notes on what is missing in it. */

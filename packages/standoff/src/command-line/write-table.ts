@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { DataColumn, DataTable } from '@standoff/report';
 import { exitStatus, Failure, wrongUsage } from './failure.ts';
 import { csvLines, jsonLines } from './table-lines.ts';
+import { createFile, replaceFile } from './whole-file.ts';
 
 /** How a table can be written, by the end of the name of its file. */
 const writers: Readonly<Record<string, (table: DataTable) => Promise<string | Uint8Array>>> = {
@@ -29,11 +29,11 @@ export function checkTableFile({ path, force }: TableFile): void {
   if (path !== '-' && !force && existsSync(path)) throw isThere(path);
 }
 
-/** Writes a table into a file, in the format that the end of its name says. */
+/** Writes a table into a file, whole or not at all, in the format that the end of its name says. */
 export async function writeTable({ path, force }: TableFile, table: DataTable): Promise<void> {
   const content = await writers[extname(path).toLowerCase()]!(table);
   try {
-    await writeFile(path, content, { flag: force ? 'w' : 'wx' });
+    await (force ? replaceFile : createFile)(path, content);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw isThere(path);
     throw new Failure(

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { constants, type Stats } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { exitStatus, Failure, wrongUsage } from '../command-line/failure.ts';
+import type { Stats } from 'node:fs';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { type Failure, wrongUsage } from '../command-line/failure.ts';
+import { isPartName } from '../command-line/whole-file.ts';
+import { type Placed, putFiles } from './put-files.ts';
 
 export type Files = Map<string, string | Uint8Array>;
 
@@ -23,21 +25,35 @@ export interface Guard {
 /** The list of what was written into a folder, by which it is known again. */
 const MANIFEST = 'published.json';
 
-type Manifest = Readonly<Record<string, string>>;
+/** Of each file a hash of what publish wrote; two while one is being put in the place of the other. */
+type Manifest = Readonly<Record<string, string | readonly string[]>>;
 
-/** Looks at every place before the first byte is written, and then writes. */
+/**
+ * Looks at every place before the first byte is written, and writes all of it elsewhere before the first file is put
+ * in its place: where something cannot be written, nothing is changed.
+ */
 export async function writeTargets({ folder, alone }: Targets, guard: Guard): Promise<void> {
   const listed = folder && (await listWritten(folder.path, folder.files, guard));
-  const places: Files = new Map(alone);
-  for (const [file, bytes] of listed ?? []) places.set(resolve(folder!.path, file), bytes);
-  if (places.size < alone.size + (listed?.size ?? 0)) {
+  const within: Files = new Map();
+  for (const [file, bytes] of listed?.files ?? []) within.set(resolve(folder!.path, file), bytes);
+  const places: Files = new Map([...alone, ...within]);
+  if (places.size < alone.size + within.size) {
     throw wrongUsage('two pages would be written into the same file; give each a name of its own');
   }
   const identities = await Promise.all(guard.sources.map(identityOf));
   for (const path of places.keys()) await refuseSource(path, identities);
   for (const path of alone.keys()) await checkAlone(path, guard);
-  for (const path of places.keys()) await mkdir(dirname(path), { recursive: true });
-  for (const [path, bytes] of places) await writeOver(path, bytes);
+  const first = listed ? [{ path: resolve(folder!.path, MANIFEST), bytes: listed.interim }] : [];
+  const files = [...first, ...inOrder(places)];
+  await putFiles(files, folder && resolve(folder.path));
+}
+
+/** Pages after what they show, and the list of all at last. */
+function inOrder(places: Files): Placed[] {
+  const files = [...places].map(([path, bytes]) => ({ path, bytes }));
+  const rank = ({ path }: Placed) =>
+    basename(path) === MANIFEST ? 2 : /\.(html|xml)$/.test(path) ? 1 : 0;
+  return files.sort((one, other) => rank(one) - rank(other));
 }
 
 /** Refuses a file alone that others wrote; to be asked before work that takes long as well. */
@@ -47,13 +63,17 @@ export async function checkAlone(path: string, { sources, force }: Guard): Promi
   if (found && !force && !isSealed(await readFile(path))) throw isForeign(path);
 }
 
-/** The files of a folder with their list, if the folder may take them. */
-async function listWritten(folder: string, files: Files, { force }: Guard): Promise<Files> {
+/** The files of a folder with their list, if the folder may take them, and the list while they are put there. */
+async function listWritten(
+  folder: string,
+  files: Files,
+  { force }: Guard,
+): Promise<{ readonly files: Files; readonly interim: string }> {
   refuseFileAsFolder(files);
   await refuseOtherFolder(folder);
   const written = await readManifest(folder);
   const entries = await readdir(folder).catch(() => []);
-  if (written === undefined && entries.length > 0 && !force) {
+  if (written === undefined && !entries.every(isPartName) && !force) {
     throw wrongUsage(
       `${folder} holds files that publish did not write; with --force it writes among them`,
     );
@@ -63,11 +83,18 @@ async function listWritten(folder: string, files: Files, { force }: Guard): Prom
     for (const inner of foldersOf(file)) await refuseOtherFolder(join(folder, inner), true);
     if (!(await regularFile(path)) || force) continue;
     const there = hashOf(await readFile(path));
-    if (there !== written?.[file] && there !== hashOf(bytes)) throw isForeign(path);
+    if (!hashesOf(written, file).includes(there) && there !== hashOf(bytes)) throw isForeign(path);
   }
-  const hashes = [...files].map(([file, bytes]) => [file, hashOf(bytes)]);
-  const list = { ...written, ...Object.fromEntries(hashes) };
-  return new Map([...files, [MANIFEST, `${JSON.stringify(list, undefined, 1)}\n`]]);
+  const hashes = [...files].map(([file, bytes]) => [file, hashOf(bytes)] as const);
+  const both = hashes.map(([file, hash]) => [file, [...hashesOf(written, file), hash]] as const);
+  const say = (list: Iterable<readonly [string, unknown]>) =>
+    `${JSON.stringify({ ...written, ...Object.fromEntries(list) }, undefined, 1)}\n`;
+  // Whoever is killed while the files are put in their places knows all of them again.
+  return { files: new Map([...files, [MANIFEST, say(hashes)]]), interim: say(both) };
+}
+
+function hashesOf(written: Manifest | undefined, file: string): readonly string[] {
+  return [written?.[file] ?? []].flat();
 }
 
 /** Names of briefings become folders, and those may be called like a file beside them. */
@@ -129,17 +156,6 @@ function isForeign(path: string): Failure {
   return wrongUsage(
     `${path} is there already, and publish did not write it as it is; with --force it is overwritten`,
   );
-}
-
-async function writeOver(path: string, bytes: string | Uint8Array): Promise<void> {
-  const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW = 0 } = constants;
-  try {
-    const file = await open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
-    await file.writeFile(bytes).finally(() => file.close());
-  } catch (error) {
-    const { message } = error as Error;
-    throw new Failure(exitStatus.outputFailed, `the page could not be written: ${message}`);
-  }
 }
 
 function hashOf(bytes: string | Uint8Array): string {

@@ -1,6 +1,16 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { isPartName, partName } from '../../src/command-line/whole-file.ts';
 import { fileIn, smallModel, temporaryFolder } from '../command-line/files.ts';
 import { run } from '../command-line/run.ts';
 
@@ -101,4 +111,45 @@ it('takes no model that is a link or a pipe', async () => {
   const { status, stderr } = await run(['check', briefing]);
   expect(status).toBe(1);
   expect(stderr).toContain('m.standoff.yaml is no file but a link, a folder or a device');
+});
+
+it('goes on in a folder where it was killed before any file was in its place', async () => {
+  const briefing = briefingIn('killed-early');
+  const to = join(folder, 'killed-early-site');
+  const left = [join(to, partName()), join(to, partName())] as const;
+  for (const path of left) mkdirSync(join(path, 'within'), { recursive: true });
+  const long = new Date(Date.now() - 2 * 60 * 60 * 1000);
+  utimesSync(left[0], long, long);
+  expect(await run(['publish', briefing, '--to', to])).toMatchObject({ status: 0 });
+  // What is younger may be what another one is at.
+  expect(
+    readdirSync(to)
+      .filter(isPartName)
+      .map((name) => join(to, name)),
+  ).toEqual([left[1]]);
+});
+
+it('goes on in a folder where it was killed while it put files in their places', async () => {
+  const to = join(folder, 'killed-late-site');
+  const [page, listed] = [join(to, 'index.html'), join(to, 'published.json')];
+  const publish = (headline: string) => {
+    const briefing = briefingIn(`killed-late-${headline}`);
+    const text = readFileSync(briefing, 'utf8').replace('headline: A', `headline: ${headline}`);
+    writeFileSync(briefing, text);
+    return run(['publish', briefing, '--to', to]);
+  };
+  const versions: { html: string; list: Record<string, string> }[] = [];
+  for (const headline of ['One', 'Two']) {
+    expect(await publish(headline)).toMatchObject({ status: 0 });
+    const list = JSON.parse(readFileSync(listed, 'utf8')) as Record<string, string>;
+    versions.push({ html: readFileSync(page, 'utf8'), list });
+  }
+  // Until then the list knows both, whichever of them is there.
+  const [one, two] = versions as [(typeof versions)[0], (typeof versions)[0]];
+  const both = Object.keys(two.list).map((name) => [name, [one.list[name], two.list[name]]]);
+  for (const { html } of versions) {
+    writeFileSync(listed, JSON.stringify(Object.fromEntries(both)));
+    writeFileSync(page, html);
+    expect(await publish('Three')).toMatchObject({ status: 0 });
+  }
 });

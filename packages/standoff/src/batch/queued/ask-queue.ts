@@ -37,8 +37,7 @@ export async function resultFromQueue(question: Question, desk: QueueDesk): Prom
   const letters = lettersOf(sources);
   desk.carries(letters);
   const result = await askInParts(question, sources, desk).finally(() => desk.carries(-letters));
-  // What cannot be kept is an answer all the same.
-  if (key && result.status === 'answered') await kept.write(key, result.answer).catch(() => {});
+  if (key && result.status === 'answered') await kept.write(key, result.answer);
   return result;
 }
 

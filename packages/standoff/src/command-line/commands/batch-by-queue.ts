@@ -8,12 +8,13 @@ import {
 } from '@standoff/queue';
 import { loadShapes } from '@standoff/report';
 import { counted } from '@standoff/study';
-import { keptAnswers } from '../../batch/kept-answers.ts';
+import { keptAnswers, NONE_UNKEPT, type Unkept } from '../../batch/kept-answers.ts';
 import { createModelFiles } from '../../batch/model-files.ts';
 import { questionLines, type Sources } from '../../batch/question-lines.ts';
 import { identify } from '../../batch/queued/batch-identity.ts';
 import { type BatchWatch, watchBatch } from '../../batch/queued/batch-watch.ts';
 import { runQueued } from '../../batch/queued/run-queued.ts';
+import { failIfUnkept } from '../fail-if-unkept.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeAll } from '../write-all.ts';
@@ -45,12 +46,9 @@ export async function batchByQueue(
   const tellsAll = flags.watch === true;
   const watch = await watchBatch({ observer, place, identity, terminal, tellsAll });
   const stopListening = leaveOnSignal(asker, watch);
-  const tools = {
-    asker,
-    version: place.version,
-    files: createModelFiles(),
-    ...(flags.keep !== undefined && { kept: keptAnswers(flags.keep) }),
-  };
+  const kept = flags.keep === undefined ? undefined : keptAnswers(flags.keep);
+  const files = createModelFiles();
+  const tools = { asker, version: place.version, files, ...(kept && { kept }) };
   try {
     for await (const answer of runQueued(questionLines(sources), tools)) {
       await writeAll(terminal.stdout, `${answer.text}\n`);
@@ -58,11 +56,12 @@ export async function batchByQueue(
     }
     // All is written: a queue that has just gone away need not hear of it. Parts of what failed may be left over.
     await soon(Promise.all([watch.end('done'), asker.takeBack()]), GOODBYE_MILLISECONDS);
+    failIfUnkept(kept?.unkept(), flags.keep);
   } catch (error) {
     if (!(error instanceof QueueUnreachable)) throw error;
     // The queue is away, and cannot be told.
     void watch.end('left').catch(() => {});
-    throw lost(error, watch.done(), flags.keep);
+    throw lost(error, watch.done(), flags.keep, kept?.unkept());
   } finally {
     stopListening();
     asker.close();
@@ -90,12 +89,21 @@ async function connect(
   }
 }
 
-function lost({ message }: Error, done: number, keep: string | undefined): Failure {
-  const kept = keep === undefined ? '' : `, and kept in ${keep}`;
+function lost(
+  { message }: Error,
+  done: number,
+  keep: string | undefined,
+  unkept = NONE_UNKEPT,
+): Failure {
+  const kept = keep === undefined ? '' : `, and kept in ${keep}${sayUnkept(unkept)}`;
   return new Failure(
     exitStatus.limitReached,
     `${message}; ${counted(done, 'answer was', 'answers were')} written${kept}. When the queue is there again, the same command goes on: what it still holds${keep === undefined ? '' : ' and what was kept'} is not computed anew`,
   );
+}
+
+function sayUnkept({ count, why }: Unkept): string {
+  return count === 0 ? '' : ` but for ${count} (${why})`;
 }
 
 /** Until something is done or has failed, but no longer than that. */

@@ -3,9 +3,11 @@ import { access, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { readInquiry } from '@standoff/report';
 import { count, sayDuration } from '@standoff/study';
+import { bothUnkept, NONE_UNKEPT, type Unkept } from '../../batch/kept-answers.ts';
 import { questionLines, type Sources } from '../../batch/question-lines.ts';
 import { runBatch } from '../../batch/run-batch.ts';
-import { wrongUsage } from '../failure.ts';
+import { failIfUnkept } from '../fail-if-unkept.ts';
+import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeAll } from '../write-all.ts';
 
@@ -41,12 +43,17 @@ export async function batchCommand(
     terminal,
     same && files.includes('-') === false ? files.length : undefined,
   );
-  const settings = { threads, maxMemory, ...(keep !== undefined && { keep }) };
+  let unkept = NONE_UNKEPT;
+  const missing = (more: Unkept) => {
+    unkept = bothUnkept(unkept, more);
+  };
+  const settings = { threads, maxMemory, missing, ...(keep !== undefined && { keep }) };
   for await (const answer of runBatch(questionLines(sources), settings)) {
     await writeAll(terminal.stdout, `${answer}\n`);
     progress.count();
   }
   progress.clear();
+  failIfUnkept(unkept, keep);
 }
 
 /** Ends the command where options are given that mean nothing beside each other. */
@@ -106,7 +113,10 @@ async function prepareFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
   } catch (error) {
-    throw wrongUsage(`answers cannot be kept in ${folder}: ${(error as Error).message}`);
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    const isNoFolder = code === 'EEXIST' || code === 'ENOTDIR';
+    const status = isNoFolder ? exitStatus.wrongUsage : exitStatus.outputFailed;
+    throw new Failure(status, `answers cannot be kept in ${folder}: ${message}`);
   }
 }
 

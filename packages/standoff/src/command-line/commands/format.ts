@@ -2,8 +2,8 @@ import { type Diagnostic, formatModel, readModelText, type SourceText } from '@s
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import { showDiagnostics } from '../load-model.ts';
 import { readInput } from '../read-input.ts';
-import { replaceFile } from '../replace-file.ts';
 import type { Terminal } from '../terminal.ts';
+import { replaceFile } from '../whole-file.ts';
 
 export interface FormatFlags {
   readonly write?: boolean;
@@ -41,7 +41,7 @@ async function overwrite(path: string, text: string, { stderr }: Terminal): Prom
     await replaceFile(path, text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw wrongUsage(`${path} cannot be written: ${reason}`);
+    throw new Failure(exitStatus.outputFailed, `${path} cannot be written: ${reason}`);
   }
   stderr.write(`formatted ${path}\n`);
 }
