@@ -104,10 +104,13 @@ export { canBeRead } from './readings/can-be-read.ts';
 export type { Reading, ReadingId } from './readings/define-reading.ts';
 export { findReading, readings } from './readings/index.ts';
 export { expectedDivisions, inParts, startOfPart } from './run/in-parts.ts';
-export { createPace, type Pace } from './run/pace.ts';
+export { createMeter, type Meter } from './run/meter.ts';
+export { countWork, createPace, millisecondsOf, type Pace, workSpent } from './run/pace.ts';
 export {
   type Cost,
+  costOfBoth,
   type Division,
+  mostOf,
   type Outcome,
   type Progress,
   runInSlices,
@@ -131,6 +134,7 @@ export {
 export { feasibleCodes } from './space/feasible-codes.ts';
 export { type Occurrence, occurrenceOf } from './space/occurrence.ts';
 export type { Space } from './space/space.ts';
+export { crewSize } from './tasks/crew-size.ts';
 export { type Findings, gatherFindings } from './tasks/findings.ts';
 export { performHere } from './tasks/perform-here.ts';
 export { type CrewOptions, performInParallel } from './tasks/perform-in-parallel.ts';

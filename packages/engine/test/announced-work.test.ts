@@ -5,20 +5,15 @@ import { findConcepts } from '../src/concepts/find-concept.ts';
 import type { CircuitNode } from '../src/model/circuit.ts';
 import type { Member, Model, OptionMoves, Preference } from '../src/model/model.ts';
 import { findReading } from '../src/readings/index.ts';
-import { workSpent } from '../src/run/pace.ts';
+import { millisecondsOf, workSpent } from '../src/run/pace.ts';
 import { runToEnd } from '../src/run/steps.ts';
-import { workOn } from '../src/run/work.ts';
 import { readSituation } from '../src/situation/read-situation.ts';
 import { chosenSpace, situationFor } from './analysed.ts';
 
 /**
- * What an estimate announces against the work that is then done, both counted: cells that folds go through
- * and looks at single moves, each at what the estimate takes for one. By the clock it would depend on the
- * machine.
+ * What an estimate announces against the work that is then done, both counted; by the clock it would depend on the
+ * machine. They part by no more than this, upwards from the worst case and downwards from the usual one.
  */
-const NANOSECONDS = { cell: 3, look: 20 };
-
-/** They part by no more than this, upwards from the worst case and downwards from the usual one. */
 const FACTOR = 8;
 
 interface Shape {
@@ -141,14 +136,11 @@ test.each(ladder)('$name: what is announced is what is done, within a factor', (
     concepts,
   });
   const situation = situationFor(model);
-  const start = workOn(situation.space).cells;
-  const looksBefore = workSpent();
+  const start = workSpent();
   runToEnd(
     analyzeStability(reading ? readSituation(situation, model, reading) : situation, concepts),
   );
-  const folded = workOn(situation.space).cells - start;
-  const counted =
-    (NANOSECONDS.cell * folded + NANOSECONDS.look * (workSpent() - looksBefore)) / 1e6;
+  const counted = millisecondsOf(workSpent() - start);
   expect(counted).toBeLessThan(FACTOR * (upTo - before));
   expect(counted).toBeGreaterThan((milliseconds - before) / FACTOR);
 });

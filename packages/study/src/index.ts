@@ -1,6 +1,6 @@
 export type { Analysis, AnalysisResult } from './analysis/analysis.ts';
 export { analyzeConflict } from './analysis/analyze.ts';
-export { analyzeInParallel } from './analysis/analyze-in-parallel.ts';
+export { analyzeInParallel, type ParallelOptions } from './analysis/analyze-in-parallel.ts';
 export {
   type ConceptChoice,
   chooseConcepts,
@@ -219,9 +219,10 @@ export {
 } from './history/history-words.ts';
 export type { Snapshot } from './history/replay.ts';
 export { sayHistoryHeld } from './history/start-words.ts';
-export { analysisOptionsOf, conceptsAsked } from './inquiries/analysis-options.ts';
+export { conceptsAsked } from './inquiries/analysis-options.ts';
 export {
   type Answered,
+  analysisAsked,
   answerBySolver,
   answerSteps,
   concludeSteps,
@@ -234,12 +235,7 @@ export * from './inquiries/index.ts';
 export { optionsSchema } from './inquiries/options-schema.ts';
 export { type Understood, understand } from './inquiries/understand.ts';
 export * from './inverse/index.ts';
-export {
-  orderIn,
-  sayAtPlace,
-  sayEntry,
-  swappedOrder,
-} from './judgements/order-words.ts';
+export { orderIn, sayAtPlace, sayEntry, swappedOrder } from './judgements/order-words.ts';
 export { judgementInWords, sayJudgement } from './judgements/say-judgement.ts';
 export type {
   ConflictMap,

@@ -1,9 +1,12 @@
 import type { Computation, Concept, SanctionComputation } from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
 import { isRanked, type Model } from '../model/model.ts';
+import { ORDERING_NANOSECONDS } from '../preference/create-order.ts';
 import { doubtIn } from '../preference/unknown-pairs.ts';
 import type { Reading } from '../readings/define-reading.ts';
-import type { Representation, Space } from '../space/space.ts';
+import { LOOK_NANOSECONDS } from '../run/pace.ts';
+import { PASS_NANOSECONDS } from '../run/work.ts';
+import type { Space } from '../space/space.ts';
 import type { KnownVerdicts } from './stability.ts';
 
 /** How long an analysis will take. */
@@ -28,12 +31,8 @@ export interface Task {
   readonly known?: KnownVerdicts;
 }
 
-/** Nanoseconds for one cell in one pass, on one core of a machine of 2024: an order of magnitude. */
-const PASS: Record<Representation, number> = { dense: 3, sparse: 25, graph: 50 };
-/** Nanoseconds to order one cell for one decision maker. */
-const ORDERING = 60;
 /** Nanoseconds to look at one move, or at one combination of moves. */
-const LOOK = 20;
+const LOOK = LOOK_NANOSECONDS;
 /** Passes more where improvements are folded and compared with thresholds. */
 const THRESHOLDS = 3;
 /** Rounds of all movers until nothing changes, as a rule. */
@@ -54,8 +53,8 @@ export function estimateTime(
   );
   const thresholds = reading?.counts.deters === 'greatly-worse';
   const surveyed = { model, space, movesOf, doubts, thresholds };
-  let certain = known ? 0 : ORDERING * space.cells * model.decisionMakers;
-  if (thresholds) certain += ORDERING * space.cells * model.decisionMakers;
+  let certain = known ? 0 : ORDERING_NANOSECONDS * space.cells * model.decisionMakers;
+  if (thresholds) certain += ORDERING_NANOSECONDS * space.cells * model.decisionMakers;
   if (exploring) certain += exploringTime(model, space);
   certain += votingTime(surveyed);
   const times = concepts.flatMap((concept) =>
@@ -219,7 +218,7 @@ function turnsOf(computation: Computation): number {
 /** Nanoseconds that one decision maker's pass over the cells takes, on average. */
 function passTime({ representation, cells, movers }: Space): number {
   const folded = movers.reduce((sum, mover) => sum + (mover.cellsPerFold ?? cells), 0);
-  return PASS[representation] * (folded / movers.length);
+  return PASS_NANOSECONDS[representation] * (folded / movers.length);
 }
 
 /** How many passes decide a concept for one decision maker, as a rule. */

@@ -8,6 +8,7 @@ import { roundSum } from '../model/round-sum.ts';
 import type { StateCode } from '../model/state-code.ts';
 import type { Order, RankedOrder, RelationOrder } from '../orders/order.ts';
 import { inChunks } from '../run/in-chunks.ts';
+import { countWork, LOOK_NANOSECONDS } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import { tiedKeys } from './key-arrays.ts';
@@ -15,11 +16,15 @@ import { rankByPriority } from './prioritized.ts';
 import { orderByKeys, orderByTable, positionOf, sortedOnce } from './ranks.ts';
 import { appendScores } from './tier-scores.ts';
 
+/** Nanoseconds to order one cell, on one core of a machine of 2024: an order of magnitude. */
+export const ORDERING_NANOSECONDS = 60;
+
 /**
  * The one place where a preference, in whichever way it was given, becomes an order of the states.
  * Throws a RangeError if a ranking or a utility leaves a feasible state out.
  */
 export function* createOrder(space: Space, preference: OwnPreference): Steps<Order> {
+  countWork((ORDERING_NANOSECONDS * space.cells) / LOOK_NANOSECONDS);
   switch (preference.kind) {
     case 'prioritized':
       return yield* rankByPriority(space, preference);

@@ -10,8 +10,13 @@ export interface Progress {
   readonly passes: number;
   /** Share of the whole analysis that is done, from 0 to 1. */
   readonly share: number;
-  /** What the analysis that now begins is estimated to cost. */
+  /**
+   * What is left to do of the whole work is estimated to take, where that has just become known. Only who knows the whole
+   * says so: no part of it that may stand within other work.
+   */
   readonly cost?: Cost;
+  /** Milliseconds of work that other threads have done so far. */
+  readonly elsewhere?: number;
   /** Parts into which the work that now begins falls. */
   readonly division?: Division;
   readonly expected?: ExpectedDivisions;
@@ -25,6 +30,18 @@ export interface Cost {
   readonly upTo?: number;
   /** Memory at the peak. */
   readonly bytes: number;
+}
+
+/** What two pieces of work take, one after the other; the second needs its memory beside that of the first. */
+export function costOfBoth(first: Cost, second: Cost): Cost {
+  const milliseconds = first.milliseconds + second.milliseconds;
+  const upTo = mostOf(first) + mostOf(second);
+  return { milliseconds, ...(upTo > milliseconds && { upTo }), bytes: first.bytes + second.bytes };
+}
+
+/** Milliseconds in the worst case. */
+export function mostOf({ milliseconds, upTo = milliseconds }: Cost): number {
+  return upTo;
 }
 
 export type Steps<T> = Generator<Progress, T, void>;

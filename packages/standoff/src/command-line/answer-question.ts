@@ -1,7 +1,8 @@
+import { createMeter } from '@standoff/engine';
 import {
   type Analysis,
   type Answered,
-  analysisOptionsOf,
+  analysisAsked,
   answerBySolver,
   answerSteps,
   concludeSteps,
@@ -14,7 +15,7 @@ import {
 import { wrongUsage } from './failure.ts';
 import { failureOf } from './failure-of.ts';
 import { limitReached } from './limit-reached.ts';
-import { runAnalysis, runSteadySteps, runSteps } from './run-steps.ts';
+import { runAnalysis, runSteps, showWork } from './run-steps.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a question may use. */
@@ -39,7 +40,7 @@ export async function answerQuestion<R>(
     case 'solver':
       return answerWithSolver(question);
     default:
-      return answerIn(await runSteps(answerSteps(question), terminal));
+      return answerIn(await runSteps(answerSteps(question), showWork(terminal)));
   }
 }
 
@@ -48,17 +49,18 @@ async function answerFromAnalysis<R>(
   { threads, previous }: Means,
   terminal: Terminal,
 ): Promise<Answered<R>> {
-  const refusal = await runSteps(refusalSteps(question), terminal);
+  const meter = createMeter();
+  const shown = showWork(terminal);
+  const refusal = await runSteps(meter.follow(refusalSteps(question)), shown);
   if (refusal !== undefined) throw failureOf(refusal);
-  const { setting, asked, inquiry } = question;
-  const options = analysisOptionsOf(setting, asked);
+  const { setting } = question;
+  const options = analysisAsked(question);
   if ('problem' in options) throw wrongUsage(options.problem);
   const start = performance.now();
-  const all = { ...options, ...(previous && { previous }) };
-  const analysed = await runAnalysis(setting.version, all, threads, terminal);
+  const all = { ...options, meter, ...(previous && { previous }) };
+  const analysed = await runAnalysis(setting.version, all, threads, shown);
   const steps = concludeSteps(question, analysed, start);
-  const run = inquiry.steady ? runSteadySteps : runSteps;
-  return answerIn(await run(steps, terminal));
+  return answerIn(await runSteps(meter.follow(steps), shown));
 }
 
 async function answerWithSolver<R>(question: Question<R>): Promise<Answered<R>> {

@@ -2,7 +2,7 @@ import { limitsOf } from '@standoff/engine';
 import { addEachOnce, reviewSteps } from '@standoff/study';
 import { modelWord, needOf, programName } from './invocation.ts';
 import type { LoadedModel } from './load-model.ts';
-import { runSteps } from './run-steps.ts';
+import { runSteps, showWork } from './run-steps.ts';
 import type { Terminal } from './terminal.ts';
 
 /** States that are looked at for warnings by the way; more of them would delay what was asked. */
@@ -18,7 +18,10 @@ export async function noteWarnings(
   terminal: Terminal,
 ): Promise<void> {
   const all = [...warnings];
-  const { found, unread } = await runSteps(reviewSteps(model, limitsOf(BY_THE_WAY)), terminal);
+  const { found, unread } = await runSteps(
+    reviewSteps(model, limitsOf(BY_THE_WAY)),
+    showWork(terminal),
+  );
   addEachOnce(all, found);
   const command = `\`${programName(terminal)} check ${modelWord(name)}\`${needOf(name)}`;
   const note = sayNote(all.length, unread.length > 0, command);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { noteOnTime, progressLine } from './progress-line.ts';
+import { expect, it } from 'vitest';
+import { progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A terminal of so many columns, or none, and what lets a second pass. */
@@ -68,27 +68,4 @@ it('keeps to the width of the terminal, and is silent without one', () => {
   expect(lengthOf(shown(50, [[0.5, 1]])[0])).toBe(49);
   expect(lengthOf(shown(0, [[0.5, 1]])[0])).toBe(79);
   expect(shown(undefined, [[0.5, 1]])).toEqual([]);
-});
-
-describe('a note on time', () => {
-  const noted = (columns: number | undefined, shares: readonly number[]) => {
-    const { terminal, written, wait } = terminalOf(columns);
-    const note = noteOnTime(terminal);
-    for (const share of shares) {
-      wait();
-      note.show({ what: 'listing joint moves', passes: 0, share });
-    }
-    return written;
-  };
-
-  it('says once how long the rest may take, as soon as that can be told and is long', () => {
-    expect(noted(undefined, [0.02, 0.019, 0.05, 0.06])).toEqual([
-      'note: listing joint moves: this will take about 57 seconds more\n',
-    ]);
-  });
-
-  it('is left out where it would not be long, or a line says it', () => {
-    expect(noted(undefined, [0.5, 0.51, 0.52])).toEqual([]);
-    expect(noted(80, [0.02, 0.03, 0.05, 0.06])).toEqual([]);
-  });
 });

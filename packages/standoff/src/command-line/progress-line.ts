@@ -1,5 +1,4 @@
 import type { Progress } from '@standoff/engine';
-import { sayDuration } from '@standoff/study';
 import type { Terminal } from './terminal.ts';
 
 const SHOW_AFTER_MILLISECONDS = 300;
@@ -57,28 +56,6 @@ const TELLING_SHARE = 0.02;
 /** Milliseconds that the rest of some work may take; undefined as long as too little is done to tell. */
 function timeLeft(share: number, elapsed: number): number | undefined {
   return share < TELLING_SHARE ? undefined : (elapsed * (1 - share)) / share;
-}
-
-const NOTE_AFTER_MILLISECONDS = 2000;
-const NOTE_FROM_MILLISECONDS_LEFT = 10_000;
-
-/**
- * Says once how long the rest may take, where that is long and there is no terminal for a line of progress.
- * For work of which the share that is done goes with time.
- */
-export function noteOnTime({ stderr, now: clock }: Terminal): Pick<ProgressLine, 'show'> {
-  const start = clock();
-  let noted = stderr.isTTY === true;
-  return {
-    show({ what, share }) {
-      if (noted) return;
-      const elapsed = clock() - start;
-      const left = timeLeft(share, elapsed) ?? 0;
-      if (elapsed < NOTE_AFTER_MILLISECONDS || left < NOTE_FROM_MILLISECONDS_LEFT) return;
-      noted = true;
-      stderr.write(`note: ${what}: this will take about ${sayDuration(left)} more\n`);
-    },
-  };
 }
 
 function sayProgress({ what, share }: Progress, elapsed: number, passes: number): string {

@@ -1,5 +1,4 @@
 import {
-  type Cost,
   type CrewOutcome,
   type Progress,
   runInSlices,
@@ -10,82 +9,62 @@ import {
   type AnalysisResult,
   analyzeInParallel,
   type CompiledCase,
-  type ReanalysisOptions,
-  sayDuration,
-  saySize,
+  type ParallelOptions,
 } from '@standoff/study';
 import { threadCrew } from '../threads/thread-crew.ts';
+import { createAnnouncer } from './announcer.ts';
 import { exitStatus, Failure } from './failure.ts';
-import { noteOnTime, progressLine } from './progress-line.ts';
+import { progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
-const ANNOUNCE_FROM_MILLISECONDS = 1000;
-
-/** Runs work to its end, with a line of progress on a terminal once it takes noticeably long. */
-export function runSteps<T>(steps: Steps<T>, terminal: Terminal): Promise<T> {
-  return runWatched((watch) => runInSlices(steps, watch), terminal);
+/** What a command shows of its work, of whatever stages this is made. */
+export interface Shown {
+  show(progress: Progress): void;
+  clear(): void;
 }
 
-/** The same for work whose share of progress goes with time: a note says how long, where no line can. */
-export function runSteadySteps<T>(steps: Steps<T>, terminal: Terminal): Promise<T> {
-  const note = noteOnTime(terminal);
-  return runWatched((watch) => {
-    const onProgress = (progress: Progress) => {
-      note.show(progress);
-      watch.onProgress?.(progress);
-    };
-    return runInSlices(steps, { ...watch, onProgress });
-  }, terminal);
+/** Says what work will take, and has a line of progress on a terminal once it takes noticeably long. */
+export function showWork(terminal: Terminal): Shown {
+  const line = progressLine(terminal);
+  const announcer = createAnnouncer(terminal);
+  return {
+    show(progress) {
+      announcer.hear(progress);
+      line.show(progress);
+    },
+    clear: line.clear,
+  };
+}
+
+/** Runs work to its end, or the stage of a greater work that is shown already. */
+export function runSteps<T>(steps: Steps<T>, shown: Shown): Promise<T> {
+  return runWatched((watch) => runInSlices(steps, watch), shown);
 }
 
 /** Analyses a conflict with so many threads, or as many as there are cores. */
 export function runAnalysis(
   compiledCase: CompiledCase,
-  options: ReanalysisOptions,
+  options: Omit<ParallelOptions, 'crew'>,
   threads: number | undefined,
-  terminal: Terminal,
+  shown: Shown,
 ): Promise<AnalysisResult> {
   const crew = threadCrew(threads, options.limits?.bytes);
   return runWatched(
     (watch) => analyzeInParallel(compiledCase, { ...options, ...watch, crew }),
-    terminal,
+    shown,
   );
 }
 
 /** The same for work that does not go on in steps, but can be watched. */
 async function runWatched<T>(
   work: (watch: WatchOptions) => Promise<CrewOutcome<T>>,
-  terminal: Terminal,
+  shown: Shown,
 ): Promise<T> {
-  const line = progressLine(terminal);
-  const onProgress = (progress: Progress) => {
-    if (progress.cost !== undefined) announce(progress.cost, terminal);
-    line.show(progress);
-  };
-  const outcome = await work({ onProgress });
-  line.clear();
+  const outcome = await work({ onProgress: shown.show });
+  shown.clear();
   if (outcome.status === 'done') return outcome.value;
   if (outcome.status === 'failed') throw threadFailed(outcome.problem);
   throw new Error('nothing cancels the work of a command');
-}
-
-/** Says what an analysis will take, where that is long enough to think about something else. */
-function announce({ milliseconds, upTo = milliseconds, bytes }: Cost, { stderr }: Terminal): void {
-  if (upTo < ANNOUNCE_FROM_MILLISECONDS) return;
-  stderr.write(`note: ${sayTime(milliseconds, upTo)}; ${saySize(bytes)} of memory, more or less\n`);
-}
-
-/** A range that is wider than this tells nothing. */
-const WIDEST_RANGE = 30;
-
-function sayTime(milliseconds: number, upTo: number): string {
-  if (sayDuration(milliseconds) === sayDuration(upTo)) {
-    return `this will take about ${sayDuration(milliseconds)}`;
-  }
-  if (upTo <= WIDEST_RANGE * milliseconds) {
-    return `this will take about ${sayDuration(milliseconds)}, or up to ${sayDuration(upTo)} if searches for replies end late`;
-  }
-  return `how long this takes is not known: about ${sayDuration(milliseconds)} if searches for replies end soon, and perhaps far longer if they do not; Ctrl-C ends it at any time`;
 }
 
 function threadFailed(problem: string): Failure {

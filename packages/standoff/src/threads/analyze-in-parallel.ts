@@ -1,7 +1,13 @@
-import { type CrewOutcome, runInSlices, runToEnd, type WatchOptions } from '@standoff/engine';
+import {
+  type CrewOutcome,
+  createMeter,
+  runInSlices,
+  runToEnd,
+  type WatchOptions,
+} from '@standoff/engine';
 import { type AnalysisJson, tellings } from '@standoff/report';
 import {
-  analysisOptionsOf,
+  analysisAsked,
   analyzeInParallel as analyzeWith,
   concludeSteps,
   type Model,
@@ -30,13 +36,20 @@ export async function analyzeInParallel(
   const understood = understoodBy(tellings.analyze, model, options);
   const refusal = runToEnd(refusalSteps(understood));
   if (refusal !== undefined) throw refused(refusal);
-  const asked = analysisOptionsOf(understood.setting, understood.asked);
+  const asked = analysisAsked(understood);
   if ('problem' in asked) throw new RangeError(asked.problem);
   const watch = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
   const crew = threadCrew(threads, options.maxMemory);
-  const outcome = await analyzeWith(understood.setting.version, { ...asked, crew, ...watch });
+  const meter = createMeter();
+  const outcome = await analyzeWith(understood.setting.version, {
+    ...asked,
+    crew,
+    meter,
+    ...watch,
+  });
   if (outcome.status !== 'done') return outcome;
-  const concluded = await runInSlices(concludeSteps(understood, outcome.value, start), watch);
+  const concluding = meter.follow(concludeSteps(understood, outcome.value, start));
+  const concluded = await runInSlices(concluding, watch);
   if (concluded.status !== 'done') return concluded;
   const answer = concluded.value;
   if (answer.status === 'refused') throw refused(answer);

@@ -1,19 +1,26 @@
 import {
   type CrewOptions,
   type CrewOutcome,
+  createMeter,
+  crewSize,
+  type Meter,
+  performHere,
   performInParallel,
   runInSlices,
+  type TaskResult,
   type WatchOptions,
 } from '@standoff/engine';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
+import { nothingAhead } from './ahead.ts';
 import type { AnalysisResult } from './analysis.ts';
 import { concludeAnalysis } from './conclude-analysis.ts';
-import { prepareAnalysis } from './prepare-analysis.ts';
-import { whileConcluding, whilePerforming, whilePreparing, withShare } from './progress.ts';
+import { type PreparedAnalysis, prepareAnalysis } from './prepare-analysis.ts';
 import { type ReanalysisOptions, reanalyze } from './reanalyze.ts';
 
 export interface ParallelOptions extends ReanalysisOptions, WatchOptions {
   readonly crew: CrewOptions;
+  /** Says how far the whole is of which this is a part; the whole is this analysis when left out. */
+  readonly meter?: Meter;
 }
 
 /**
@@ -25,26 +32,45 @@ export async function analyzeInParallel(
   compiledCase: CompiledCase,
   options: ParallelOptions,
 ): Promise<CrewOutcome<AnalysisResult>> {
-  const { previous } = options;
+  const { previous, meter = createMeter(), ahead = nothingAhead } = options;
+  const asked = { ...options, ahead };
   if (previous !== undefined) {
-    const again = await runInSlices(reanalyze(compiledCase, options, previous), options);
+    const again = await runInSlices(
+      meter.follow(reanalyze(compiledCase, asked, previous)),
+      options,
+    );
     if (again.status !== 'done') return again;
     if (again.value !== undefined) return { status: 'done', value: again.value };
   }
-  const preparing = withShare(prepareAnalysis(compiledCase, options), whilePreparing);
-  const preparation = await runInSlices(preparing, options);
+  const preparing = prepareAnalysis(compiledCase, asked);
+  const preparation = await runInSlices(meter.follow(preparing), options);
   if (preparation.status !== 'done') return preparation;
   const prepared = preparation.value;
   if (prepared.status !== 'prepared') return { status: 'done', value: prepared };
-  const { model, space } = prepared.casebook;
-  const performed = await performInParallel(prepared.plan, model, space, options.crew, {
-    ...(options.signal && { signal: options.signal }),
-    onProgress: (progress) =>
-      options.onProgress?.({ ...progress, share: whilePerforming(progress) }),
-  });
+  const performed = await perform(prepared, options, meter);
   if (performed.status !== 'done') return performed;
-  const concluding = withShare(concludeAnalysis(prepared, performed.value), whileConcluding);
-  const conclusion = await runInSlices(concluding, options);
+  const concluding = concludeAnalysis(prepared, performed.value);
+  const conclusion = await runInSlices(meter.follow(concluding), options);
   if (conclusion.status !== 'done') return conclusion;
   return { status: 'done', value: { status: 'analysed', analysis: conclusion.value } };
+}
+
+/** Has the plan done by workers, whose work is known by its share alone, or in slices here where that does not pay. */
+function perform(
+  { casebook: { model, space }, plan, cost }: PreparedAnalysis,
+  { crew, signal, onProgress }: ParallelOptions,
+  meter: Meter,
+): Promise<CrewOutcome<readonly TaskResult[]>> {
+  const watch = { ...(signal && { signal }) };
+  if (crewSize(plan, space, crew) === 0) {
+    const steps = meter.follow(performHere(plan, model, space));
+    return runInSlices(steps, { ...watch, ...(onProgress && { onProgress }) });
+  }
+  return performInParallel(plan, model, space, crew, {
+    ...watch,
+    onProgress(progress) {
+      const elsewhere = progress.share * cost.milliseconds;
+      onProgress?.(meter.read({ ...progress, elsewhere }));
+    },
+  });
 }

@@ -15,6 +15,7 @@ import {
 } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
+import { type Ahead, beginning } from './ahead.ts';
 import { otherReading } from './choose-concepts.ts';
 
 /** The states of a conflict and how everybody orders them. */
@@ -33,6 +34,8 @@ export interface Purpose {
   readonly concepts?: readonly Concept[];
   /** Id of the reading of preferences; the general one when left out. */
   readonly reading?: ReadingId;
+  /** What follows. With it what the whole will take is announced once the states are known. */
+  readonly ahead?: Ahead;
 }
 
 /** A limit that was reached: there are more combinations of levels than may be enumerated. */
@@ -50,7 +53,7 @@ export interface TooLarge {
 /** Enumerates the states of a compiled conflict and orders them for every decision maker. */
 export function* openCase(
   compiledCase: CompiledCase,
-  { limits = defaultLimits, concepts = [], reading: asked }: Purpose = {},
+  { limits = defaultLimits, concepts = [], reading: asked, ahead }: Purpose = {},
 ): Steps<OpenCase | TooLarge> {
   const { model } = compiledCase.compiled;
   const reading = otherReading(asked);
@@ -60,10 +63,10 @@ export function* openCase(
   const { space, choice } = created;
   const time = estimateTime(model, space, { concepts: [], exploring: false });
   const cost = { ...time, bytes: choice.bytes };
-  yield { what: 'ordering the states', passes: 0, share: 0, cost };
+  const casebook = createCasebook(compiledCase, space, reading);
+  yield beginning('ordering the states', casebook, cost, ahead);
   const plain = yield* createSituation(space, model);
   const situation = reading ? readSituation(plain, model, reading) : plain;
-  const casebook = createCasebook(compiledCase, space, reading);
   return { status: 'opened', casebook, situation, cost };
 }
 

@@ -20,6 +20,7 @@ import type { Foresight } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
 import { unique } from '../prose/lists.ts';
+import { type Ahead, beginning } from './ahead.ts';
 import type { CoalitionConcept } from './analysis.ts';
 import { chooseConcepts, type MisfittingConcept, otherReading } from './choose-concepts.ts';
 import { hasCoalitionVersion } from './coalition-version.ts';
@@ -44,6 +45,8 @@ export interface AnalysisOptions {
   readonly reading?: ReadingId;
   /** What an analysis may use to enumerate the states, where it has to. */
   readonly limits?: Limits;
+  /** What follows the analysis. With it what the whole will take is announced once the states are known. */
+  readonly ahead?: Ahead;
 }
 
 /** The concept of a coalition, and its members, all by id. */
@@ -95,7 +98,7 @@ export function* prepareAnalysis(
     ...(reading && { reading }),
   });
   const cost = { ...time, bytes: created.choice.bytes };
-  yield { what: 'ordering the states', passes: 0, share: 0, cost };
+  yield beginning('ordering the states', casebook, cost, options.ahead);
   const profile = profileOf(casebook, options);
   const { statusQuo, space } = casebook;
   const request = {

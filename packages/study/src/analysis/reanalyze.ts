@@ -47,7 +47,7 @@ export function* reanalyze(
   const earlier = yield* withShare(revise(previous, compiledCase), beforeExploring);
   if (earlier === undefined) return undefined;
   const opened = yield* withShare(
-    reopenCase(compiledCase, earlier, chosen, reading),
+    reopenCase(compiledCase, earlier, chosen, { reading, ahead: options.ahead }),
     beforeExploring,
   );
   return {

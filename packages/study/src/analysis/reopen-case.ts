@@ -7,6 +7,7 @@ import {
   type Steps,
 } from '@standoff/engine';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
+import { type Ahead, beginning } from './ahead.ts';
 import type { Earlier } from './earlier.ts';
 import type { OpenCase } from './open-case.ts';
 
@@ -18,7 +19,10 @@ export function* reopenCase(
   compiledCase: CompiledCase,
   { analysis, revision, known }: Earlier,
   concepts: readonly Concept[],
-  reading?: Reading,
+  {
+    reading,
+    ahead,
+  }: { readonly reading?: Reading | undefined; readonly ahead?: Ahead | undefined },
 ): Steps<OpenCase> {
   const { model, statusQuo } = compiledCase.compiled;
   const { situation: plain } = revision;
@@ -33,9 +37,9 @@ export function* reopenCase(
     ...(reading && { reading }),
   });
   const cost = { ...time, bytes: analysis.cost.bytes + space.cells * more };
-  yield { what: 'taking over what is as before', passes: 0, share: 0.2, cost };
   // All drafts of bodies are asked about, not only those that are carried.
   const casebook = createCasebook(compiledCase, space.reading(model.circuit), reading);
+  yield { ...beginning('taking over what is as before', casebook, cost, ahead), share: 0.2 };
   return { status: 'opened', casebook, situation, cost };
 }
 

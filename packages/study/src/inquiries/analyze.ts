@@ -1,4 +1,4 @@
-import type { Steps } from '@standoff/engine';
+import type { Cost, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { type ListedStates, listedStates } from '../analysis/listed-states.ts';
 import { equilibriumCells } from '../analysis/outcomes.ts';
@@ -13,6 +13,7 @@ import {
   type CoalitionVerdicts,
   createCoalitionVerdicts,
 } from '../coalitions/coalition-verdicts.ts';
+import { doubting, looks, nothing, together } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { count } from '../prose/lists.ts';
 import { type AnalysisDoubts, doubtsOfAnalysis } from '../sweep/analysis-doubts.ts';
@@ -88,6 +89,14 @@ export const analyze = defineInquiry({
   sideBySide: true,
   refuses(setting, asked): Refusal | undefined {
     return refuseBeside(asked, setting) ?? refuseDoubt(asked, setting);
+  },
+  estimate(known, { doubt = known.told === 'text' && !known.beside, coalesce }): Cost {
+    const { casebook } = known;
+    const { space } = casebook;
+    return together(
+      doubt ? doubting(casebook, 2) : nothing,
+      coalesce ? looks(space.stateCount * space.movers.length) : nothing,
+    );
   },
   *run({ analysis, told, beside = false }, asked): Steps<AnalysisFound | Refusal> {
     // A text shows no more than the equilibria unless it is asked to.

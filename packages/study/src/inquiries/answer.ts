@@ -1,16 +1,33 @@
-import { runToEnd, type Steps } from '@standoff/engine';
+import {
+  type Concept,
+  type Cost,
+  createMeter,
+  type Progress,
+  runToEnd,
+  type Steps,
+} from '@standoff/engine';
+import type { Ahead } from '../analysis/ahead.ts';
 import type { Analysis, AnalysisResult } from '../analysis/analysis.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
-import { otherReading } from '../analysis/choose-concepts.ts';
+import { chooseConcepts, otherReading } from '../analysis/choose-concepts.ts';
 import { type OpenCase, openCase, type TooLarge } from '../analysis/open-case.ts';
+import type { AnalysisOptions } from '../analysis/prepare-analysis.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
-import type { Options } from '../asking/option.ts';
+import type { Options, Problem } from '../asking/option.ts';
 import { type PreferencesRead, readingAsked } from '../asking/preferences.ts';
 import type { Version } from '../model/model.ts';
 import type { Solver } from '../solver/solver.ts';
 import { sayRefused } from '../words/misfit-words.ts';
 import { analysisOptionsOf, conceptsAsked } from './analysis-options.ts';
-import { type Grounds, type Needs, type Refusal, refuse, type Setting } from './define-inquiry.ts';
+import {
+  type Grounds,
+  type Known,
+  type KnownStates,
+  type Needs,
+  type Refusal,
+  refuse,
+  type Setting,
+} from './define-inquiry.ts';
 import type { Understood } from './understand.ts';
 
 /** What an inquiry found, and what was asked. */
@@ -42,20 +59,29 @@ export function* answerSteps<N extends Needs, O extends Options, R>(
   understood: Understood<N, O, R>,
   { previous }: Help = {},
 ): Steps<InquiryAnswer<R>> {
+  return yield* createMeter().follow(stepsTo(understood, previous));
+}
+
+/** The same, of which each stage tells its own share. */
+function* stepsTo<N extends Needs, O extends Options, R>(
+  understood: Understood<N, O, R>,
+  previous: Analysis | undefined,
+): Steps<InquiryAnswer<R>> {
   const start = performance.now();
-  const { setting, asked } = understood;
+  const { setting } = understood;
   const refused = yield* refusalSteps(understood);
   if (refused !== undefined) return refused;
   switch (understood.inquiry.needs as Needs) {
     case 'model':
+      yield announcing(estimateOf(understood, setting as Known[N]));
       return yield* runSteps(understood, setting as Grounds[N], start);
     case 'case': {
-      const ground = yield* groundOfCase(setting, asked, previous);
+      const ground = yield* groundOfCase(understood, previous);
       if ('status' in ground) return ground;
       return yield* runSteps(understood, ground as Grounds[N], start);
     }
     case 'analysis': {
-      const options = analysisOptionsOf(setting, asked);
+      const options = analysisAsked(understood);
       if ('problem' in options) return refuse(options.problem);
       const analysed = yield* analyzeConflict(setting.version, {
         ...options,
@@ -66,6 +92,40 @@ export function* answerSteps<N extends Needs, O extends Options, R>(
     case 'solver':
       throw new RangeError(`${understood.inquiry.id} needs a solver`);
   }
+}
+
+/** What has to be analysed for a question, and what follows that; or what cannot be in it. */
+export function analysisAsked<N extends Needs, O extends Options, R>(
+  understood: Understood<N, O, R>,
+): AnalysisOptions | Problem {
+  const { setting, asked } = understood;
+  const options = analysisOptionsOf(setting, asked);
+  if ('problem' in options) return options;
+  const { chosen: concepts } = chooseConcepts(options.concepts, setting.version.compiled.model);
+  return { ...options, ahead: aheadOf(understood, concepts) };
+}
+
+/** What follows once the states are known. */
+function aheadOf<N extends Needs, O extends Options, R>(
+  understood: Understood<N, O, R>,
+  concepts: readonly Concept[],
+): Ahead {
+  return (casebook) => {
+    const known: KnownStates = { ...understood.setting, casebook, concepts };
+    return estimateOf(understood, known as unknown as Known[N]);
+  };
+}
+
+/** What a question is estimated to take beside what it needs, before anything is known of the states where it needs none. */
+export function estimateOf<N extends Needs, O extends Options, R>(
+  { inquiry, asked }: Understood<N, O, R>,
+  known: Known[N],
+): Cost {
+  return inquiry.estimate(known, asked);
+}
+
+function announcing(cost: Cost): Progress {
+  return { what: 'beginning', passes: 0, share: 0, cost };
 }
 
 /** What is refused before the question is gone into. */
@@ -110,19 +170,23 @@ export async function answerBySolver<N extends Needs, O extends Options, R>(
   return answered(understood, result, start);
 }
 
-function* groundOfCase(
-  setting: Setting,
-  asked: object,
+function* groundOfCase<N extends Needs, O extends Options, R>(
+  understood: Understood<N, O, R>,
   previous: Analysis | undefined,
 ): Steps<Grounds['case'] | Refusal | TooLarge> {
+  const { setting, asked } = understood;
   const concepts = conceptsAsked(setting.version, asked);
   if ('problem' in concepts) return refuse(concepts.problem);
   const reading = readingAsked(asked as PreferencesRead);
+  const ahead = aheadOf(understood, concepts);
+  const before = openedBefore(setting.version, asked, previous);
+  if (before) yield announcing(ahead(before.casebook));
   const opened =
-    openedBefore(setting.version, asked, previous) ??
+    before ??
     (yield* openCase(setting.version, {
       limits: limitsAsked(asked),
       concepts,
+      ahead,
       ...(reading !== undefined && { reading }),
     }));
   return opened.status === 'opened' ? { ...setting, opened, concepts } : opened;

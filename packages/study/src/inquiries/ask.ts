@@ -1,3 +1,4 @@
+import type { Cost } from '@standoff/engine';
 import { coalitionReading, coalitions, party } from '../asking/coalitions.ts';
 import { concept, conceptsOfOneReply } from '../asking/concepts.ts';
 import { count } from '../asking/limits.ts';
@@ -72,6 +73,9 @@ export const ask = defineInquiry({
     }
     if (who?.together) return undefined;
     return refuseIdleReading(coalitions, reading, called('reading'));
+  },
+  estimate(_, { timeout = SECONDS_TO_ASK }): Cost {
+    return { milliseconds: 0, upTo: 1000 * timeout, bytes: 0 };
   },
   async run({ version, solver, signal }, asked): Promise<SolverAnswer | Refusal> {
     const { decisionMaker: who, coalitions, variant: _, timeout = SECONDS_TO_ASK, ...rest } = asked;

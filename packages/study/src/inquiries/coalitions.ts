@@ -1,4 +1,4 @@
-import type { Steps } from '@standoff/engine';
+import type { Cost, Steps } from '@standoff/engine';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { openCase } from '../analysis/open-case.ts';
 import { coalition, coalitionReading } from '../asking/coalitions.ts';
@@ -15,6 +15,7 @@ import {
   studyCoalitions,
   type TooManyCoalitions,
 } from '../coalitions/study-coalitions.ts';
+import { looks } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';
 import { NO_VERSION_FOR_COALITIONS, positionsOf, tooManyParts } from './coalitions-asked.ts';
@@ -68,7 +69,6 @@ export const coalitions = defineInquiry({
   id: 'coalitions',
   asks: 'say what some can do together, what survives that, and what a wedge would change',
   needs: 'analysis',
-  steady: true,
   options,
   refuses({ called }, { state, only, coalition: members, reading }): Refusal | undefined {
     if (only === 'equilibria' && state !== undefined) {
@@ -80,6 +80,10 @@ export const coalitions = defineInquiry({
     return problem === undefined ? undefined : refuse(problem);
   },
   refusesStates: refuseTooMany,
+  estimate({ casebook }): Cost {
+    const { space } = casebook;
+    return looks(2 ** space.movers.length * Math.min(space.stateCount, EXAMINED));
+  },
   *run({ analysis, called }, asked): Steps<CoalitionStudy | Refusal> {
     const { coalition, reading = 'all', limit = EXAMINED, only } = asked;
     if (!analysis.concepts.some(hasCoalitionVersion)) return refuse(NO_VERSION_FOR_COALITIONS);

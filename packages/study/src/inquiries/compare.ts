@@ -1,4 +1,4 @@
-import type { Steps } from '@standoff/engine';
+import type { Cost, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { TooLarge } from '../analysis/open-case.ts';
@@ -14,6 +14,7 @@ import {
 } from '../comparison/compare-versions.ts';
 import { type Crux, cruxBetween, type NoCrux } from '../comparison/crux.ts';
 import { type RobustState, robustnessOf } from '../comparison/robustness.ts';
+import { nothing } from '../estimates/costs.ts';
 import { sayRefused } from '../words/misfit-words.ts';
 import { analysisOptionsOf } from './analysis-options.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
@@ -39,6 +40,9 @@ export const compare = defineInquiry({
     concepts: optional(concepts),
     ...preferencesRead,
     ...limits,
+  },
+  estimate(): Cost {
+    return nothing;
   },
   *run(setting, asked): Steps<ComparedInFull | Refusal | TooLarge> {
     const options = analysisOptionsOf(setting, asked);

@@ -1,4 +1,4 @@
-import { findConcept, misfitOf, type StateCode, type Steps } from '@standoff/engine';
+import { type Cost, findConcept, misfitOf, type StateCode, type Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { type MeansOfAddition, means, meansOfAdditions, willing } from '../asking/additions.ts';
 import { bodies } from '../asking/bodies.ts';
@@ -16,6 +16,7 @@ import { findDealsOfGroups, MOST_DECISION_MAKERS } from '../deals/deal-groups.ts
 import { doubtDeals } from '../deals/doubt-deals.ts';
 import { explainDeals } from '../deals/explain-deals.ts';
 import { findDeals } from '../deals/find-deals.ts';
+import { doubting, looks, nothing, together } from '../estimates/costs.ts';
 import type { Version } from '../model/model.ts';
 import { variant } from '../model/version-asked.ts';
 import { called } from '../query/called.ts';
@@ -104,6 +105,13 @@ export const deal = defineInquiry({
     return statusQuo === undefined
       ? refuse('a deal changes the status quo, and the file gives none')
       : undefined;
+  },
+  estimate({ casebook, told }, { doubt = told === 'text' }): Cost {
+    const { space } = casebook;
+    return together(
+      looks(space.stateCount * space.movers.length),
+      doubt ? doubting(casebook, 4) : nothing,
+    );
   },
   *run({ analysis, told }, asked): Steps<Deals | DealGroups | Refusal> {
     const { parties, deal, bodies = [], target } = asked;

@@ -1,7 +1,8 @@
-import type { Concept, Steps } from '@standoff/engine';
+import type { Concept, Cost, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import type { FoundOf, Options } from '../asking/option.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 import type { Model, NamedVersion, Version } from '../model/model.ts';
 import type { Solver } from '../solver/solver.ts';
 
@@ -56,6 +57,21 @@ export interface Grounds {
 
 export type Needs = keyof Grounds;
 
+/** What is known of a question before it is gone into, by what it needs: of that it is said what it will take. */
+export interface Known {
+  readonly model: Setting;
+  /** The states, which nobody has ordered yet. */
+  readonly case: KnownStates;
+  readonly analysis: KnownStates;
+  readonly solver: Setting;
+}
+
+export interface KnownStates extends Setting {
+  readonly casebook: Casebook;
+  /** Those asked about. */
+  readonly concepts: readonly Concept[];
+}
+
 /**
  * One thing that can be asked about a conflict: what is asked, of what, and how it is computed. The command,
  * the function of the library, the JSON Schema and the tables of the manual follow from it.
@@ -68,8 +84,6 @@ export interface Inquiry<N extends Needs = Needs, O extends Options = Options, R
   readonly needs: N;
   /** In the order in which they are shown. */
   readonly options: O;
-  /** Whether the share of its progress goes with time, so that a note can say how long it will take. */
-  readonly steady?: boolean;
   /** Whether it is about two or more models. */
   readonly several?: boolean;
   /** Whether all variants can be asked about side by side. */
@@ -78,6 +92,11 @@ export interface Inquiry<N extends Needs = Needs, O extends Options = Options, R
   refuses?(setting: Setting, asked: FoundOf<O>): Refusal | undefined;
   /** What is refused before anything is analysed, once the states are known. */
   refusesStates?(setting: Setting, asked: FoundOf<O>): Steps<Refusal | undefined>;
+  /**
+   * What `run` is estimated to take beside what it needs: all that it does, doubts included, by counts alone. Where only
+   * a later stage knows how much is left, `run` announces that anew by the `cost` of its progress.
+   */
+  estimate(known: Known[N], asked: FoundOf<O>): Cost;
   /** Runs in steps, or in a promise where it needs a solver. */
   run(
     ground: Grounds[N],

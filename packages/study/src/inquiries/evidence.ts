@@ -1,10 +1,11 @@
-import type { Steps } from '@standoff/engine';
+import type { Cost, Steps } from '@standoff/engine';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { claim, drop } from '../asking/claims.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { findings } from '../asking/sweeps.ts';
 import { flag } from '../asking/words.ts';
+import { ordering, times } from '../estimates/costs.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { weighClaims } from '../evidence/weigh-claims.ts';
 import { variant } from '../model/version-asked.ts';
@@ -40,6 +41,10 @@ export const evidence = defineInquiry({
           'without a status quo the headline names no finding; say which you mean by findings, such as "stable s1 seq"',
         )
       : undefined;
+  },
+  estimate(known): Cost {
+    const { casebook } = known;
+    return times(casebook.conflict.claims.length, ordering(casebook));
   },
   *run({ opened, version }, asked): Steps<Evidence | Refusal | TooLarge> {
     // Where there is no headline, the findings of the file are what matters.

@@ -1,9 +1,10 @@
-import type { Steps } from '@standoff/engine';
+import type { Cost, Steps } from '@standoff/engine';
 import { concepts, foresight } from '../asking/concepts.ts';
 import { count, limits } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { preferencesRead } from '../asking/preferences.ts';
 import { state } from '../asking/states.ts';
+import { looks } from '../estimates/costs.ts';
 import type { Evolution } from '../evolution/evolution.ts';
 import { evolveFrom } from '../evolution/evolve.ts';
 import { variant } from '../model/version-asked.ts';
@@ -32,6 +33,10 @@ export const evolve = defineInquiry({
     /** Id of a variant of the file. */
     variant: optional(variant),
     ...limits,
+  },
+  estimate({ casebook }): Cost {
+    const { space } = casebook;
+    return looks(space.cells * space.movers.length);
   },
   *run({ analysis }, { from = 'status-quo', to, limit = DESCRIBED }): Steps<Evolution | Refusal> {
     const { casebook } = analysis;

@@ -1,4 +1,4 @@
-import type { Steps } from '@standoff/engine';
+import type { Cost, Steps } from '@standoff/engine';
 import { otherReading } from '../analysis/choose-concepts.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { coalitionReading, party } from '../asking/coalitions.ts';
@@ -9,6 +9,7 @@ import { preferencesRead, readingAsked } from '../asking/preferences.ts';
 import { state } from '../asking/states.ts';
 import { doubt } from '../asking/sweeps.ts';
 import { type CoalitionExplanation, explainCoalition } from '../coalitions/explain-coalition.ts';
+import { doubting, nothing } from '../estimates/costs.ts';
 import { explainState } from '../explain/explain.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { variant } from '../model/version-asked.ts';
@@ -78,6 +79,10 @@ export const explain = defineInquiry({
     }
     const problem = tooManyParts(who.members, reading);
     return problem === undefined ? undefined : refuse(problem);
+  },
+  estimate({ casebook, concepts, told }, { doubt = told === 'text' }): Cost {
+    const { movers } = casebook;
+    return doubt ? doubting(casebook, movers.length * concepts.length) : nothing;
   },
   *run({ opened, concepts, told }, asked): Steps<Explained | Refusal> {
     const { state: about = 'status-quo', decisionMaker: who, reading = 'all' } = asked;

@@ -1,5 +1,6 @@
 import {
   type Concept,
+  type Cost,
   findConcept,
   judgesImprovements,
   misfitOf,
@@ -10,6 +11,7 @@ import { hidden } from '../asking/beliefs.ts';
 import { concept } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
+import { looks, mistaken, ordering, times, together } from '../estimates/costs.ts';
 import type { History } from '../history/history.ts';
 import { judgeHistory } from '../history/judge-history.ts';
 import { variant } from '../model/version-asked.ts';
@@ -57,6 +59,13 @@ export const history = defineInquiry({
     return misfitOf(asked, compiled.model) === undefined
       ? undefined
       : refuse(`${asked.symbol} cannot be applied to this model`);
+  },
+  estimate({ casebook }): Cost {
+    const { timeline } = casebook.conflict;
+    return together(
+      times(mistaken(casebook, []), ordering(casebook)),
+      looks(timeline.length * casebook.space.movers.length * 1_000),
+    );
   },
   *run({ opened }, asked): Steps<History | TooLarge> {
     const { hidden = 'frozen' } = asked;

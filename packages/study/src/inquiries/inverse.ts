@@ -1,4 +1,11 @@
-import { type Concept, findConcept, misfitOf, type StateCode, type Steps } from '@standoff/engine';
+import {
+  type Concept,
+  type Cost,
+  findConcept,
+  misfitOf,
+  type StateCode,
+  type Steps,
+} from '@standoff/engine';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { concept } from '../asking/concepts.ts';
 import { decisionMakers } from '../asking/decision-makers.ts';
@@ -6,6 +13,7 @@ import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { formula, state } from '../asking/states.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { looksBetween } from '../estimates/costs.ts';
 import { type Inverse, inverseOf } from '../inverse/inverse.ts';
 import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';
@@ -70,6 +78,9 @@ export const inverse = defineInquiry({
     return misfitOf(found, version.compiled.model) === undefined
       ? undefined
       : refuse(`${found.symbol} cannot be applied to this model`);
+  },
+  estimate(): Cost {
+    return looksBetween(1_000, 20 * MOST_TRACES);
   },
   *run({ opened }, asked): Steps<Inverse | Refusal | TooLarge> {
     const { casebook } = opened;

@@ -1,5 +1,6 @@
 import {
   type Concept,
+  type Cost,
   findConcept,
   judgesImprovements,
   misfitOf,
@@ -14,6 +15,7 @@ import { formula } from '../asking/states.ts';
 import { doubt } from '../asking/sweeps.ts';
 import { flag } from '../asking/words.ts';
 import { openGames } from '../beliefs/own-games.ts';
+import { ordering, times } from '../estimates/costs.ts';
 import { type Misjudgements, misjudge as misjudgeGames } from '../misjudgement/misjudgements.ts';
 import { doubtsOfStories, type StoryDoubts } from '../misjudgement/story-doubts.ts';
 import { MOST_IMPROVEMENTS } from '../misjudgement/ways-to-target.ts';
@@ -84,6 +86,10 @@ export const misjudge = defineInquiry({
     return misfit === undefined
       ? undefined
       : refuse(`${found.symbol} cannot be applied to this model`);
+  },
+  estimate({ casebook }, { upTo = UP_TO }): Cost {
+    const errors = casebook.decisionMakers.length ** 2;
+    return times(errors ** upTo, ordering(casebook));
   },
   *run({ opened, version, told }, asked): Steps<MisjudgementsTold | Refusal | TooLarge> {
     const { signals = [], hidden = 'frozen', upTo = UP_TO, facts = false } = asked;

@@ -1,4 +1,4 @@
-import type { Steps } from '@standoff/engine';
+import type { Cost, Steps } from '@standoff/engine';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden, signals } from '../asking/beliefs.ts';
 import { concepts } from '../asking/concepts.ts';
@@ -6,6 +6,7 @@ import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { openGames } from '../beliefs/own-games.ts';
 import { type Perceptions, perceive as perceiveGames } from '../beliefs/perceive.ts';
+import { analysing, mistaken, times } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { refuseClosed } from './closed-refused.ts';
 import { defineInquiry, type Refusal } from './define-inquiry.ts';
@@ -28,6 +29,10 @@ export const perceive = defineInquiry({
   },
   refuses({ version }, { hidden }): Refusal | undefined {
     return refuseClosed(version.conflict, hidden);
+  },
+  estimate(known, { signals = [] }): Cost {
+    const { casebook } = known;
+    return times(mistaken(casebook, signals) + 1, analysing(known));
   },
   *run({ opened, concepts }, asked): Steps<Perceptions | TooLarge> {
     const { signals = [], hidden = 'frozen' } = asked;

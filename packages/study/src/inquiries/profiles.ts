@@ -1,10 +1,11 @@
-import type { Steps } from '@standoff/engine';
+import type { Cost, Steps } from '@standoff/engine';
 import { concepts } from '../asking/concepts.ts';
 import { limits } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { preferencesRead } from '../asking/preferences.ts';
 import { state } from '../asking/states.ts';
 import { createCoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
+import { nothing } from '../estimates/costs.ts';
 import { type HoldingProfiles, holdingProfiles } from '../foresight/holding-profiles.ts';
 import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';
@@ -29,6 +30,9 @@ export const profiles = defineInquiry({
   },
   refuses(setting, asked): Refusal | undefined {
     return refuseBeside(asked, setting);
+  },
+  estimate(): Cost {
+    return nothing;
   },
   *run({ analysis }, asked): Steps<HoldingProfiles | Refusal> {
     const { casebook } = analysis;

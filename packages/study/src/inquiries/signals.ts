@@ -1,9 +1,10 @@
-import type { Steps } from '@standoff/engine';
+import type { Cost, Steps } from '@standoff/engine';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden, signals as received, sender } from '../asking/beliefs.ts';
 import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
+import { analysing, times } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { type SignalStudy, studySignals } from '../signals/study-signals.ts';
 import { refuseClosed } from './closed-refused.ts';
@@ -36,6 +37,10 @@ export const signals = defineInquiry({
     return received.length === signals.length
       ? refuse('all signals of the file have been received')
       : refuseClosed(version.conflict, hidden);
+  },
+  estimate(known): Cost {
+    const { signals, decisionMakers } = known.casebook.conflict;
+    return times(signals.length * decisionMakers.length, analysing(known));
   },
   *run({ opened, concepts }, asked): Steps<SignalStudy | TooLarge> {
     const { received = [], serving, hidden = 'frozen' } = asked;

@@ -1,9 +1,10 @@
-import type { Steps } from '@standoff/engine';
+import type { Cost, Steps } from '@standoff/engine';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import { count, countFrom, limits, limitsAsked } from '../asking/limits.ts';
 import { optional, type Read } from '../asking/option.ts';
 import { doubts, findings } from '../asking/sweeps.ts';
+import { looksBetween } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { findingsAskedFor, findingsOfFile, isNameOfFinding } from '../sweep/asked-findings.ts';
 import type { AskedFinding } from '../sweep/finding.ts';
@@ -50,6 +51,11 @@ export const sweep = defineInquiry({
           'without a status quo the headline names no finding; say which you mean by findings, such as "stable s1 seq"',
         )
       : undefined;
+  },
+  estimate(known, { findings, maxTraces = MOST_TRACES }): Cost {
+    const { conflict } = known.casebook;
+    const asked = findings?.length ?? conflict.findings.length + 2;
+    return looksBetween(asked * 1_000, asked * maxTraces * 20);
   },
   *run({ opened, version }, asked): Steps<Sweep | Refusal | TooLarge> {
     const found = yield* findingsAsked(opened, version, asked);

@@ -1,10 +1,11 @@
-import { findConcepts, judgesImprovements, type Steps } from '@standoff/engine';
+import { type Cost, findConcepts, judgesImprovements, type Steps } from '@standoff/engine';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden, signals } from '../asking/beliefs.ts';
 import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { type Games, openGames } from '../beliefs/own-games.ts';
+import { analysing, times } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { type JudgedBy, judgedBy } from '../threats/judged-by.ts';
 import { judgeThreats, type ThreatVerdict } from '../threats/threat-verdicts.ts';
@@ -45,6 +46,10 @@ export const threats = defineInquiry({
       : refuse(
           `${other.symbol} does not say of a single move whether something deters from it; ask under ${judging()}`,
         );
+  },
+  estimate(known): Cost {
+    const { threats } = known.casebook.conflict;
+    return times(threats.length, analysing(known));
   },
   *run({ opened, concepts: chosen }, asked): Steps<ThreatsJudged | TooLarge> {
     const { signals = [], hidden = 'frozen', concepts } = asked;

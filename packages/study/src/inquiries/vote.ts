@@ -1,10 +1,11 @@
-import type { StateCode, Steps } from '@standoff/engine';
+import type { Cost, StateCode, Steps } from '@standoff/engine';
 import { body, NOTHING_VOTED_ON } from '../asking/bodies.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { state } from '../asking/states.ts';
 import { doubt } from '../asking/sweeps.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { doubting, nothing } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { listOf } from '../prose/lists.ts';
 import { findEnd, findState } from '../query/find-state.ts';
@@ -47,6 +48,9 @@ export const vote = defineInquiry({
   },
   refuses({ version }): Refusal | undefined {
     return version.conflict.bodies.length === 0 ? refuse(NOTHING_VOTED_ON) : undefined;
+  },
+  estimate({ casebook, told }, { doubt = told === 'text' }): Cost {
+    return doubt ? doubting(casebook, casebook.conflict.bodies.length) : nothing;
   },
   *run({ opened, told }, asked): Steps<VotesTaken | Refusal> {
     const { state = 'status-quo', body, draft, doubt = told === 'text' } = asked;

@@ -6,7 +6,7 @@ import { adviceFor, sayRefusal } from '../limit-reached.ts';
 import { isError, readModel, showDiagnostics } from '../load-model.ts';
 import { withMemoryLimit } from '../memory-limit.ts';
 import { readInput } from '../read-input.ts';
-import { runSteps } from '../run-steps.ts';
+import { runSteps, showWork } from '../run-steps.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
 
@@ -30,7 +30,7 @@ export async function checkCommand(
   const unread: UnreadStates[] = [];
   if (model) {
     const steps = reviewSteps(model, limitsOf(maxStates, maxMemory));
-    const review = await runSteps(steps, terminal);
+    const review = await runSteps(steps, showWork(terminal));
     addEachOnce(all, review.found);
     unread.push(...review.unread);
   }

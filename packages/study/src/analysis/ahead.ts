@@ -1,0 +1,19 @@
+import { type Cost, costOfBoth, type Progress } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+
+/** What follows once the states are ordered or analysed, from what is known of them. */
+export type Ahead = (casebook: Casebook) => Cost;
+
+/** Nothing follows: for who asks for an analysis and no more. */
+export const nothingAhead: Ahead = () => ({ milliseconds: 0, bytes: 0 });
+
+/** Progress where work begins whose own cost is known. It is announced with what follows, by who knows what that is. */
+export function beginning(
+  what: string,
+  casebook: Casebook,
+  own: Cost,
+  ahead: Ahead | undefined,
+): Progress {
+  const cost = ahead && costOfBoth(own, ahead(casebook));
+  return { what, passes: 0, share: 0, ...(cost && { cost }) };
+}
