@@ -7,30 +7,52 @@
  * @property {number} options Y/N options of the decision makers, dealt out in runs.
  * @property {number} statements Of each decision maker.
  * @property {number} [bodyOptions] Options of a body in which all decision makers vote, more than half being needed.
- * @property {boolean} [beliefs] Whether everybody misjudges everybody; with it there are signals and misread facts.
+ * @property {boolean} [beliefs] Whether everybody misjudges everybody; with it there are signals and a misread fact.
  * @property {number} [threats]
  * @property {number} [events] Events of a timeline.
- * @property {number} [claims] Claims, on each of which some statements rest.
+ * @property {number} [claims] Claims, on which a third of the statements rest.
  * @property {boolean} [sure] Whether nothing is in doubt.
  * @property {number} [seed]
+ *
+ * @typedef {object} Drawing What sections are drawn with.
+ * @property {DrawnShape} shape
+ * @property {readonly string[]} ids Of the decision makers.
+ * @property {readonly (readonly string[])[]} own Options of each.
+ * @property {readonly string[]} drafted Options of the body.
+ * @property {readonly string[]} all Options with their owners.
+ * @property {(below: number) => number} draw
+ * @property {() => string} wish
  */
 
 /** @param {DrawnShape} shape */
 export function drawnFile(shape) {
-  const { decisionMakers, options, statements, bodyOptions = 0, claims = 0 } = shape;
-  const random = randomNumbers(
-    1 + (shape.seed ?? 0) + 7 * options + 100 * decisionMakers + 1000 * statements,
-  );
+  const drawing = openDrawing(shape);
+  const lines = [
+    'standoff: 1',
+    'title: A drawn conflict',
+    ...decisionMakersOf(drawing),
+    ...bodiesOf(drawing),
+    ...factsOf(drawing),
+    ...beliefsOf(drawing),
+    ...threatsOf(drawing),
+    'deals:',
+    '  pact: { parties: [d0, d1], terms: { d0.o0: yes, d1.o0: yes } }',
+    ...claimsOf(drawing),
+    ...timelineOf(drawing),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** @param {DrawnShape} shape @returns {Drawing} */
+function openDrawing(shape) {
+  const { decisionMakers, options, statements, bodyOptions = 0, seed = 0 } = shape;
+  const random = randomNumbers(1 + seed + 7 * options + 100 * decisionMakers + 1000 * statements);
   /** @param {number} below */
   const draw = (below) => Math.floor(random() * below);
   const ids = Array.from({ length: decisionMakers }, (_, k) => `d${k}`);
-  const own = ids.map((_, k) => {
-    const [from, to] = [k, k + 1].map((at) => Math.floor((at * options) / decisionMakers));
-    return Array.from(
-      { length: /** @type {number} */ (to) - /** @type {number} */ (from) },
-      (_, o) => `o${o}`,
-    );
-  });
+  /** @param {number} at */
+  const begin = (at) => Math.floor((at * options) / decisionMakers);
+  const own = ids.map((_, k) => Array.from({ length: begin(k + 1) - begin(k) }, (_, o) => `o${o}`));
   const drafted = Array.from({ length: bodyOptions }, (_, o) => `b${o}`);
   const all = [
     ...ids.flatMap((id, k) => (own[k] ?? []).map((o) => `${id}.${o}`)),
@@ -38,65 +60,101 @@ export function drawnFile(shape) {
   ];
   const literal = () => `${draw(2) === 0 ? '' : 'not '}${all[draw(all.length)]}`;
   const wish = () => `${literal()} ${draw(2) === 0 ? 'and' : 'or'} ${literal()}`;
-  const doubt = shape.sure ? '' : ', sure: 0.8';
-  const resting = () => (claims > 0 && draw(3) === 0 ? `, because: k${draw(claims)}` : '');
-  /** @param {readonly string[]} names */
-  const twoWay = (names) => names.map((name) => `${name}: yes/no`).join(', ');
+  return { shape, ids, own, drafted, all, draw, wish };
+}
 
-  const lines = ['standoff: 1', 'title: A drawn conflict', 'decision-makers:'];
-  for (const [k, id] of ids.entries()) {
-    lines.push(`  ${id}:`, `    options: { ${twoWay(own[k] ?? [])} }`, '    prefers:');
-    for (let s = 0; s < statements; s++) {
-      lines.push(`      - { want: "${wish()}"${doubt}${resting()} }`);
-    }
-  }
-  if (bodyOptions > 0) {
-    const votes = Math.floor(decisionMakers / 2) + 1;
-    lines.push('bodies:', '  c:', `    members: [${ids.join(', ')}]`, `    adopts: ${votes} votes`);
-    lines.push(`    options: { ${twoWay(drafted)} }`);
-  }
-  lines.push('facts:', `  war: "${all[0]} and ${all[all.length - 1]}"`);
-  lines.push(`status-quo: { ${all.map((one) => `${one}: no`).join(', ')} }`);
-  if (shape.beliefs) {
-    lines.push('perceptions:');
-    for (const id of ids) {
-      lines.push(`  ${id}:`);
-      for (const other of ids.filter((one) => one !== id)) {
-        const drop = 1 + draw(statements);
-        lines.push(
-          `    ${other}: { drop: ${drop}, add: [ { want: "${wish()}" } ]${shape.sure ? '' : ', sure: 0.7'} }`,
-        );
-      }
-    }
-    lines.push('misread:', `  d0: { war: yes }`, 'signals:');
-    for (let s = 0; s < 3; s++) {
-      const by = ids[draw(decisionMakers)];
-      lines.push(
-        `  sg${s}: { by: ${by}, to: all, says: x, shows: { ${by}: { add: "${wish()}", drop: 1 } } }`,
-      );
-    }
-  }
-  if (shape.threats !== undefined) lines.push('threats:');
-  for (let t = 0; t < (shape.threats ?? 0); t++) {
-    const by = draw(decisionMakers);
-    lines.push(`  t${t}: { by: d${by}, if: "${wish()}", then: { o0: yes } }`);
-  }
-  lines.push('deals:', `  pact: { parties: [d0, d1], terms: { d0.o0: yes, d1.o0: yes } }`);
-  if (claims > 0) lines.push('claims:');
-  for (let k = 0; k < claims; k++) lines.push(`  k${k}: { says: "Claim ${k}." }`);
-  if (shape.events !== undefined) lines.push('timeline:');
+/** @param {Drawing} drawing */
+function decisionMakersOf({ shape, ids, own, draw, wish }) {
+  const { statements, claims = 0, sure } = shape;
+  const resting = () => (claims > 0 && draw(3) === 0 ? `, because: k${draw(claims)}` : '');
+  const statement = () => `      - { want: "${wish()}"${sure ? '' : ', sure: 0.8'}${resting()} }`;
+  return [
+    'decision-makers:',
+    ...ids.flatMap((id, k) => [
+      `  ${id}:`,
+      `    options: { ${twoWay(own[k] ?? [])} }`,
+      '    prefers:',
+      ...Array.from({ length: statements }, statement),
+    ]),
+  ];
+}
+
+/** @param {Drawing} drawing */
+function bodiesOf({ ids, drafted }) {
+  if (drafted.length === 0) return [];
+  const adopts = `${Math.floor(ids.length / 2) + 1} votes`;
+  const members = `[${ids.join(', ')}]`;
+  return [
+    'bodies:',
+    `  c: { members: ${members}, adopts: ${adopts}, options: { ${twoWay(drafted)} } }`,
+  ];
+}
+
+/** @param {Drawing} drawing */
+function factsOf({ all }) {
+  return [
+    'facts:',
+    `  war: "${all[0]} and ${all[all.length - 1]}"`,
+    `status-quo: { ${all.map((one) => `${one}: no`).join(', ')} }`,
+  ];
+}
+
+/** @param {Drawing} drawing */
+function beliefsOf({ shape: { beliefs, sure, statements }, ids, draw, wish }) {
+  if (!beliefs) return [];
+  /** @param {string} other */
+  const misjudged = (other) =>
+    `    ${other}: { drop: ${1 + draw(statements)}, add: [ { want: "${wish()}" } ]${sure ? '' : ', sure: 0.7'} }`;
+  const signal = (/** @type {number} */ s) => {
+    const by = ids[draw(ids.length)];
+    return `  sg${s}: { by: ${by}, to: all, says: x, shows: { ${by}: { add: "${wish()}", drop: 1 } } }`;
+  };
+  return [
+    'perceptions:',
+    ...ids.flatMap((id) => [`  ${id}:`, ...ids.filter((one) => one !== id).map(misjudged)]),
+    'misread:',
+    '  d0: { war: yes }',
+    'signals:',
+    ...[0, 1, 2].map(signal),
+  ];
+}
+
+/** @param {Drawing} drawing */
+function threatsOf({ shape: { threats = 0 }, ids, draw, wish }) {
+  if (threats === 0) return [];
+  const threat = (/** @type {unknown} */ _, /** @type {number} */ t) =>
+    `  t${t}: { by: ${ids[draw(ids.length)]}, if: "${wish()}", then: { o0: yes } }`;
+  return ['threats:', ...Array.from({ length: threats }, threat)];
+}
+
+/** @param {Drawing} drawing */
+function claimsOf({ shape: { claims = 0 } }) {
+  if (claims === 0) return [];
+  return [
+    'claims:',
+    ...Array.from({ length: claims }, (_, k) => `  k${k}: { says: "Claim ${k}." }`),
+  ];
+}
+
+/** @param {Drawing} drawing */
+function timelineOf({ shape: { events = 0 }, own, draw }) {
+  if (events === 0) return [];
   /** @type {Set<string>} */
   const on = new Set();
-  for (let e = 0; e < (shape.events ?? 0); e++) {
-    const by = draw(decisionMakers);
+  const event = (/** @type {unknown} */ _, /** @type {number} */ e) => {
+    const by = draw(own.length);
     const option = `d${by}.o${draw((own[by] ?? []).length)}`;
-    const date = new Date(Date.UTC(1990, 0, 1 + e)).toISOString().slice(0, 10);
-    lines.push(
-      `  - { on: ${date}, what: e${e}, by: d${by}, sets: { ${option}: ${on.has(option) ? 'no' : 'yes'} } }`,
-    );
+    const level = on.has(option) ? 'no' : 'yes';
     if (!on.delete(option)) on.add(option);
-  }
-  return `${lines.join('\n')}\n`;
+    const date = new Date(Date.UTC(1990, 0, 1 + e)).toISOString().slice(0, 10);
+    return `  - { on: ${date}, what: e${e}, by: d${by}, sets: { ${option}: ${level} } }`;
+  };
+  return ['timeline:', ...Array.from({ length: events }, event)];
+}
+
+/** @param {readonly string[]} names */
+function twoWay(names) {
+  return names.map((name) => `${name}: yes/no`).join(', ');
 }
 
 /** Numbers from 0 to 1, the same for a seed: mulberry32. @param {number} seed */
