@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { wrongUsage } from '../command-line/failure.ts';
+import { isNamedPipe, readNamedPipe } from '../command-line/named-pipe.ts';
 import { type Line, LONGEST_LINE } from './line.ts';
 
 /** What a batch is asked: questions as lines, or one question for all models. */
@@ -51,6 +52,7 @@ async function* linesOf(
 async function streamOf(path: string): Promise<AsyncIterable<Uint8Array | string>> {
   try {
     if ((await stat(path)).isDirectory()) throw wrongUsage(`${path} is a folder`);
+    if (await isNamedPipe(path)) return readNamedPipe(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw wrongUsage(`${path} cannot be read: ${(error as Error).message}`);

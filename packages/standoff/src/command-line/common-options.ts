@@ -112,7 +112,8 @@ function readFromFile(kind: OptionKind<unknown>, path: string): Read<unknown> | 
     const isPath = /^\S*[/\\]\S*$|^\S+\.(txt|md)$/.test(path);
     return isPath ? { problem: `there is no file ${path}` } : undefined;
   }
-  if (!file.isFile()) return { problem: `${path} is a folder` };
+  if (file.isDirectory()) return { problem: `${path} is a folder` };
+  if (!file.isFile()) return { problem: `${path} is no plain file` };
   if (file.size > sizes.fileBytes) return { problem: `${path} is too large to be read` };
   return kind.fromFile(readFileSync(path, 'utf8'));
 }

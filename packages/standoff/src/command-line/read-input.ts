@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { limits, nearestNames } from '@standoff/language';
 import { caseFile, cases } from './cases.ts';
 import { Failure, wrongUsage } from './failure.ts';
+import { isNamedPipe, readNamedPipe } from './named-pipe.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The bytes of a model and where they come from. */
@@ -22,7 +23,7 @@ const READ_AT_MOST = limits.fileBytes + 1;
 /** Reads a model from a path, from the catalog, or (`-`) from standard input. */
 export async function readInput(model: string, terminal: Terminal): Promise<Input> {
   if (model === '-') {
-    return { bytes: await readStandardInput(terminal), name: 'standard input', isCase: false };
+    return { bytes: await readPieces(terminal.stdin), name: 'standard input', isCase: false };
   }
   if (model === '') throw wrongUsage('MODEL is empty: give a path, the id of a case, or -');
   const bundled = caseFile(model);
@@ -37,6 +38,7 @@ export async function readInput(model: string, terminal: Terminal): Promise<Inpu
 async function readFileIfAny(path: string, folderMayBe: boolean): Promise<Uint8Array | undefined> {
   let file: FileHandle | undefined;
   try {
+    if (await isNamedPipe(path)) return await readPieces(readNamedPipe(path));
     file = await open(path, constants.O_RDONLY);
     if ((await file.stat()).isDirectory()) {
       if (folderMayBe) return undefined;
@@ -89,10 +91,11 @@ function notThere(model: string): Failure {
   return wrongUsage(`there is no file ${model}, and no case of that name; ${hint}`);
 }
 
-async function readStandardInput({ stdin }: Terminal): Promise<Uint8Array> {
+/** As much of what comes as it takes to see whether it is too large. */
+export async function readPieces(pieces: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const piece of stdin) {
+  for await (const piece of pieces) {
     const chunk = typeof piece === 'string' ? new TextEncoder().encode(piece) : piece;
     chunks.push(chunk);
     length += chunk.length;

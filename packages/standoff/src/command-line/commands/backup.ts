@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import {
   BackupRefused,
   keepBackup,
@@ -37,6 +38,11 @@ export async function restoreCommand(
   terminal: Terminal,
 ): Promise<void> {
   const place = placeOf(await readSettings(flags, terminal));
+  // It is read twice, and nobody may ever write into a pipe.
+  const found = await stat(file).catch(() => undefined);
+  if (found !== undefined && !found.isFile()) {
+    throw wrongUsage(`the backup ${file} cannot be read: it is no plain file`);
+  }
   try {
     const restored = await restoreFrom(file, place);
     terminal.stdout.write(`${sayPlace(place)} has ${sayContent(restored)} of ${file}\n`);

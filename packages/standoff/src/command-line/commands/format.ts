@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { type Diagnostic, formatModel, readModelText, type SourceText } from '@standoff/language';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import { showDiagnostics } from '../load-model.ts';
@@ -16,7 +17,7 @@ export async function formatCommand(
   terminal: Terminal,
 ): Promise<void> {
   const input = await readInput(name, terminal);
-  if (write && (input.path === undefined || input.isCase)) {
+  if (write && (input.isCase || !(await isFile(input.path)))) {
     throw wrongUsage(`--write needs a file: ${name} cannot be written to`);
   }
   const { text, diagnostics, source } = readModelText(input.bytes, input.name);
@@ -25,6 +26,11 @@ export async function formatCommand(
   if (formatted.text === undefined) throw shown(formatted.diagnostics, source, terminal);
   if (!write) terminal.stdout.write(formatted.text);
   else if (formatted.text !== text) await overwrite(input.path!, formatted.text, terminal);
+}
+
+/** What comes from a pipe or a device is nowhere to be replaced. */
+async function isFile(path: string | undefined): Promise<boolean> {
+  return path !== undefined && (await stat(path)).isFile();
 }
 
 function shown(

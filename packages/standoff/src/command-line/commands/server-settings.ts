@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Configuration, type ConfigurationOptions, readConfiguration } from '@standoff/server';
-import { wrongUsage } from '../failure.ts';
+import { Failure, wrongUsage } from '../failure.ts';
+import { isNamedPipe, readNamedPipe } from '../named-pipe.ts';
+import { readPieces } from '../read-input.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Options of every command that has to do with a server. */
@@ -22,8 +24,14 @@ export async function readSettings(
 async function readFileOf(file: string | undefined): Promise<unknown> {
   if (file === undefined) return undefined;
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return JSON.parse(await textOf(file));
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw wrongUsage(`the settings in ${file} cannot be read as JSON: ${(error as Error).message}`);
   }
+}
+
+async function textOf(file: string): Promise<string> {
+  if (!(await isNamedPipe(file))) return readFile(file, 'utf8');
+  return new TextDecoder().decode(await readPieces(readNamedPipe(file)));
 }
