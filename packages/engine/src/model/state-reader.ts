@@ -19,16 +19,26 @@ export interface StateReader {
   holds(node: NodeIndex, code: StateCode): boolean;
 }
 
-/** Cost of a question: the nodes below the one asked for that the questions before it about the same state left out. */
+/**
+ * Cost of a question: the nodes below the one asked for that the questions before it about the same state left out,
+ * if at most one other state was asked about since.
+ */
 export function readStates(model: Model): StateReader {
   const { form } = model;
-  const levels = (code: StateCode) => (form.kind === 'options' ? levelsOf(form, code) : []);
+  const bases = form.kind === 'options' ? basesOf(form) : [];
+  const levels = (code: StateCode) => digitsOfCode(bases, code);
+  // Two, since states are compared by asking of both in turn.
   let last: StateReading | undefined;
-  const holds = (node: NodeIndex, code: StateCode) => {
-    if (last?.code !== code) last = { code, levels: levels(code), known: new Map() };
-    return evaluate(model, node, last);
+  let before: StateReading | undefined;
+  const readingOf = (code: StateCode): StateReading => {
+    if (last?.code === code) return last;
+    const known = before?.code === code ? before : { code, levels: levels(code), known: new Map() };
+    before = last;
+    last = known;
+    return known;
   };
-  const count = form.kind === 'graph' ? form.stateCount : countCodes(basesOf(form));
+  const holds = (node: NodeIndex, code: StateCode) => evaluate(model, node, readingOf(code));
+  const count = form.kind === 'graph' ? form.stateCount : countCodes(bases);
   return {
     levels,
     holds,

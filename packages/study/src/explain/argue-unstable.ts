@@ -1,6 +1,7 @@
 import {
   type Concept,
   findConcept,
+  type Order,
   type Reply,
   type StateCode,
   type UnstableCertificate,
@@ -13,6 +14,7 @@ import { capitalize, proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { isGreatOnly } from '../words/great-only.ts';
 import { sayChanges } from '../words/state-words.ts';
+import { type Compare, comparing } from './comparing.ts';
 import type { ArgumentStep } from './explanation.ts';
 import {
   agreementWith,
@@ -25,16 +27,21 @@ import {
 } from './move-words.ts';
 import { step } from './step.ts';
 
-/** An improvement that nothing deters, and what the others could do about it in vain. */
+/**
+ * An improvement that nothing deters, and what the others could do about it in vain. There may be a great many
+ * replies: they are compared by the orders of the movers, where these are given.
+ */
 export function argueUnstable(
   casebook: Casebook,
   certificate: UnstableCertificate,
+  orders?: readonly Order[],
 ): ArgumentStep[] {
+  const compare = comparing(casebook, certificate.decisionMaker, orders);
   const countered = certificate.replies.filter((reply) => reply.counter !== undefined);
   const answers =
     countered.length > 0
-      ? sayCountered(casebook, certificate, countered)
-      : [sayInVain(casebook, certificate), ...sayNotAtOnce(certificate)];
+      ? sayCountered(casebook, certificate, countered, compare)
+      : [sayInVain(casebook, certificate, compare), ...sayNotAtOnce(certificate)];
   return [
     sayImprovement(casebook, certificate, certificate.improvement, answers),
     ...sayOtherImprovements(casebook, certificate),
@@ -73,15 +80,19 @@ function isReasonToLeave(
 }
 
 /** That nobody answers, or that no answer hurts. */
-function sayInVain(casebook: Casebook, certificate: UnstableCertificate): ArgumentStep {
+function sayInVain(
+  casebook: Casebook,
+  certificate: UnstableCertificate,
+  compare: Compare,
+): ArgumentStep {
   const { replies, decisionMaker, state, concept } = certificate;
   const agreement = agreementWith(casebook, decisionMaker);
   const answers = answersUnder(findConcept(concept)!, agreement);
   if (replies.length === 0) return step('undeterred', answers.none);
-  const worst = worstFor(casebook, decisionMaker, replies);
+  const worst = worstOf(replies, compare);
   const isWorst = replies.every(({ to }) => {
     if (casebook.isUnknown(decisionMaker, to, worst.to)) return false;
-    const { order } = casebook.compare(decisionMaker, to, worst.to);
+    const order = compare(to, worst.to);
     return order === 'better' || order === 'equal';
   });
   const reason = reasonFor(casebook, decisionMaker, worst.to, state);
@@ -159,9 +170,10 @@ function sayCountered(
   casebook: Casebook,
   certificate: UnstableCertificate,
   countered: readonly Reply[],
+  compare: Compare,
 ): ArgumentStep[] {
   const { decisionMaker, state, improvement } = certificate;
-  const { mover, to, counter } = worstFor(casebook, decisionMaker, countered);
+  const { mover, to, counter } = worstOf(countered, compare);
   const against = reasonFor(casebook, decisionMaker, to, state);
   const then = reasonFor(casebook, decisionMaker, counter!, state);
   const name = sayWhoBrings(casebook, [decisionMaker], improvement, to);
@@ -215,8 +227,8 @@ function sayLater(
 }
 
 /** Of some replies the one whose end the decision maker likes least. */
-function worstFor(casebook: Casebook, decisionMaker: number, replies: readonly Reply[]): Reply {
+function worstOf(replies: readonly Reply[], compare: Compare): Reply {
   return replies.reduce((worst, reply) =>
-    casebook.compare(decisionMaker, reply.to, worst.to).order === 'worse' ? reply : worst,
+    compare(reply.to, worst.to) === 'worse' ? reply : worst,
   );
 }

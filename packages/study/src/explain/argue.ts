@@ -3,6 +3,7 @@ import {
   type Concept,
   type DeterredImprovement,
   findConcept,
+  type Order,
   type SimultaneousSanction,
   type StableCertificate,
   type StateCode,
@@ -26,16 +27,20 @@ import { argueNoImprovement } from './no-improvement.ts';
 import { sayReply } from './say-reply.ts';
 import { step } from './step.ts';
 
-/** Turns a certificate into an argument. Nothing but the certificate says why the verdict holds. */
+/**
+ * Turns a certificate into an argument. Nothing but the certificate says why the verdict holds; the orders of the
+ * movers, if they are given, only make it quick to choose what is told.
+ */
 export function argue(
   casebook: Casebook,
   certificate: Certificate,
   concepts: readonly Concept[],
+  orders?: readonly Order[],
 ): ArgumentStep[] {
   const isSupport = certificate.verdict === 'stable' ? certificate.reach : certificate.line;
   if (concepts.every(isAboutOthers) && isSupport) return argueSupport(casebook, certificate);
   if (isForeseen(certificate)) return argueForeseen(casebook, certificate);
-  if (certificate.verdict === 'unstable') return argueUnstable(casebook, certificate);
+  if (certificate.verdict === 'unstable') return argueUnstable(casebook, certificate, orders);
   if (certificate.improvements.length === 0) return argueNoImprovement(casebook, certificate);
   return certificate.improvements.map((improvement) =>
     argueDeterred(casebook, certificate, improvement, concepts),

@@ -60,7 +60,7 @@ function* argumentsFor(
       decisionMaker,
       verdict: group.certificate.verdict,
       ...group,
-      steps: argue(casebook, group.certificate, group.concepts),
+      steps: argue(casebook, group.certificate, group.concepts, situation.orders),
     }))
     .sort((a, b) => compareLengths(shortestForesight(a), shortestForesight(b)));
 }

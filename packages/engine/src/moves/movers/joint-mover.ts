@@ -4,7 +4,6 @@ import type { Line } from '../../kernels/line.ts';
 import type { Order } from '../../orders/order.ts';
 import type { CellSet } from '../../sets/cell-set.ts';
 import { type Axis, reverseAxis } from '../axis.ts';
-import type { Cells } from '../cells.ts';
 import type { DenseCells } from '../dense-cells.ts';
 import type { ImprovementFold, SortedImprovements } from '../improvements/improvement-fold.ts';
 import { sortedImprovements } from '../improvements/sorted-improvements.ts';
@@ -12,11 +11,14 @@ import { visitedImprovements } from '../improvements/visited-improvements.ts';
 import { linesOf } from '../lines.ts';
 import { groupCombinations } from '../listed/combination-groups.ts';
 import { jointSources } from '../tables/sources.ts';
+import type { VisitTargets } from '../visit-targets.ts';
 import type { Mover } from './mover.ts';
+import { visitorAlong } from './visit-jointly.ts';
 
 /** Moves that change any of the mover's own options at once. `axes` are its own options. */
 export function createJointMover(space: DenseCells, axes: readonly Axis[]): Mover {
   const reversed = axes.map(reverseAxis);
+  const forEachTarget = visitorAlong(space, axes);
   const lines = linesOf(axes);
   const reversedLines = linesOf(reversed);
   return {
@@ -31,8 +33,8 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
       groups: groupCombinations(space, axes),
       complete: axes.every((axis) => axis.free),
     }),
-    forEachTarget: (cell, visit) => visitJointTargets(space, axes, cell, visit),
-    forEachSource: (cell, visit) => visitJointTargets(space, reversed, cell, visit),
+    forEachTarget,
+    forEachSource: visitorAlong(space, reversed),
     best(values, out) {
       space.arrays.kernels.copy(values, out);
       for (const line of lines) space.arrays.kernels.foldLine(out, line, GREATEST);
@@ -41,21 +43,20 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
     worst: (values, out) => foldOthersJointly(space, values, lines, out),
     lower: (values) => lowerJointly(space, values, lines),
     worstSource: (values, out) => foldOthersJointly(space, values, reversedLines, out),
-    improvements: (order, sorted) => jointImprovements(space, axes, order, sorted),
+    improvements: (order, sorted) => jointImprovements(space, axes, forEachTarget, order, sorted),
   };
 }
 
 function jointImprovements(
   space: DenseCells,
   axes: readonly Axis[],
+  forEachTarget: VisitTargets,
   order: Order,
   sorted: SortedImprovements | undefined,
 ): ImprovementFold {
   return order.kind === 'ranked'
     ? sortedImprovements(space, axes, order, sorted)
-    : visitedImprovements(space, order, (cell, visit) =>
-        visitJointTargets(space, axes, cell, visit),
-      );
+    : visitedImprovements(space, order, forEachTarget);
 }
 
 /** Folds in place, and says whether a state changed. */
@@ -112,23 +113,4 @@ function foldOthersJointly(
 
 export function hideInfeasible({ feasible, everyCell, arrays }: DenseCells, out: CellValues): void {
   if (!everyCell) arrays.kernels.hideInfeasible(feasible, out);
-}
-
-export function visitJointTargets(
-  { feasible }: Cells,
-  axes: readonly Axis[],
-  cell: number,
-  visit: (target: number) => void,
-): void {
-  const change = (k: number, target: number): void => {
-    const axis = axes[k];
-    if (axis === undefined) {
-      if (target !== cell && feasible[target] === 1) visit(target);
-      return;
-    }
-    const level = Math.floor(cell / axis.stride) % axis.levels;
-    for (const next of axis.successors[level]!)
-      change(k + 1, target + (next - level) * axis.stride);
-  };
-  change(0, cell);
 }

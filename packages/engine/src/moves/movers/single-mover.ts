@@ -6,8 +6,9 @@ import type { DenseCells } from '../dense-cells.ts';
 import { visitedImprovements } from '../improvements/visited-improvements.ts';
 import { linesOf } from '../lines.ts';
 import type { VisitTargets } from '../visit-targets.ts';
-import { hideInfeasible, visitJointTargets } from './joint-mover.ts';
+import { hideInfeasible } from './joint-mover.ts';
 import type { Mover } from './mover.ts';
+import { visitorAlong } from './visit-jointly.ts';
 
 /**
  * Moves that change one of the mover's own options. They are never closed: two of them change two
@@ -18,17 +19,14 @@ export function createSingleMover(space: DenseCells, axes: readonly Axis[]): Mov
   const lines = lineForEach(axes);
   const reversedLines = lineForEach(reversed);
   const { kernels } = space.arrays;
-  const visitAlong = (own: readonly Axis[], cell: number, visit: (found: number) => void) => {
-    for (const axis of own) visitJointTargets(space, [axis], cell, visit);
-  };
-  const visitTargets: VisitTargets = (cell, visit) => visitAlong(axes, cell, visit);
+  const visitTargets = visitorOneByOne(space, axes);
   return {
     closed: false,
     cellsPerFold: lines.length * space.cells,
     mostTargets: axes.reduce((sum, { levels }) => sum + levels - 1, 0),
     canMove: axes.length > 0,
     forEachTarget: visitTargets,
-    forEachSource: (cell, visit) => visitAlong(reversed, cell, visit),
+    forEachSource: visitorOneByOne(space, reversed),
     best(values, out) {
       kernels.copy(values, out);
       for (const line of lines) takeBestAlong(space, values, line, out);
@@ -44,6 +42,13 @@ export function createSingleMover(space: DenseCells, axes: readonly Axis[]): Mov
       hideInfeasible(space, out);
     },
     improvements: (order) => visitedImprovements(space, order, visitTargets),
+  };
+}
+
+function visitorOneByOne(space: DenseCells, axes: readonly Axis[]): VisitTargets {
+  const visitors = axes.map((axis) => visitorAlong(space, [axis]));
+  return (cell, visit) => {
+    for (const visitAlong of visitors) visitAlong(cell, visit);
   };
 }
 

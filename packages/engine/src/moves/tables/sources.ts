@@ -46,6 +46,13 @@ export function jointSources(cells: number, axes: readonly Axis[]): Sources {
   return { listOf: positionsInGroups(cells, axes), starts, distances: Int32Array.from(distances) };
 }
 
+/** The distances to the combinations that may become the one at this position, without its own. */
+export function distancesTo(axes: readonly Axis[], position: number): Int32Array {
+  const distances: number[] = [];
+  addDistances(axes, 0, position, 0, distances);
+  return Int32Array.from(distances);
+}
+
 /** Adds the distances to the combinations that may become the one whose levels are the digits of `rest`. */
 function addDistances(
   axes: readonly Axis[],
