@@ -670,3 +670,171 @@ export function packMarks(marks: usize, count: usize): void {
   const halves = (count + 15) >> 4;
   if (halves % 2 == 1) store<u16>(marks + 2 * halves, 0);
 }
+
+// lowerSorted: the steps of a block are gone through once, with a vector of groups from each of its windows.
+
+/** Cells that share a mark: 2 to this power. */
+const MARK: i32 = 6;
+
+/** Bytes of a number, and of a block before its windows and with them. */
+const NUMBER: usize = 4;
+const HEAD: usize = 3 * NUMBER;
+const BLOCK: usize = HEAD + 8 * NUMBER;
+
+export function lowerSorted(
+  values: usize,
+  numbers: usize,
+  blocks: i32,
+  stretches: usize,
+  stretchesEnd: usize,
+  marks: usize,
+  now: i32,
+  since: i32,
+): i32 {
+  const first = numbers + NUMBER;
+  const end = first + BLOCK * blocks;
+  for (let block = first; block < end; block += BLOCK) {
+    const fell = hasFallen(block, stretches, stretchesEnd, marks, since);
+    store<i32>(block, fell ? 1 : 0);
+  }
+  let fell = false;
+  let visited: i32 = 0;
+  for (let block = first; block < end; block += BLOCK) {
+    if (load<i32>(block) == 0) continue;
+    visited += cellsOf(block);
+    if (lowerBlock(values, numbers, block, marks, now)) fell = true;
+  }
+  store<i32>(numbers, visited);
+  return fell ? 1 : 0;
+}
+
+/** Whether something fell in a block since then. */
+@inline
+function hasFallen(
+  block: usize,
+  stretches: usize,
+  stretchesEnd: usize,
+  marks: usize,
+  since: i32,
+): bool {
+  const first = load<i32>(block, HEAD);
+  const last = load<i32>(block, HEAD + 6 * NUMBER) + (cellsIn(VECTOR) as i32) - 1;
+  for (let at = stretches; at < stretchesEnd; at += 2 * NUMBER) {
+    const end = markAt(marks, last + load<i32>(at, NUMBER));
+    for (let mark = markAt(marks, first + load<i32>(at)); mark <= end; mark += NUMBER) {
+      if (load<i32>(mark) >= since) return true;
+    }
+  }
+  return false;
+}
+
+@inline
+function markAt(marks: usize, cell: i32): usize {
+  return marks + NUMBER * ((cell >> MARK) as usize);
+}
+
+/** How many cells all groups of a block have. */
+@inline
+function cellsOf(block: usize): i32 {
+  let groups: i32 = 0;
+  for (let k: usize = 0; k < 4; k++) {
+    groups += popcnt(load<i32>(block + HEAD + NUMBER + 2 * NUMBER * k));
+  }
+  return groups * (load<i32>(block, 2 * NUMBER) - load<i32>(block, NUMBER));
+}
+
+/** NOTHING in the cells whose bit is not set. */
+@inline
+function unset(bits: i32): v128 {
+  if (CELL == 1) {
+    const own = i8x16(1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128);
+    const low = i8x16.splat(bits as i8);
+    const given = v128.shuffle<i64>(low, i8x16.splat((bits >> 8) as i8), 0, 2);
+    return v128.and(v128.eq<Cell>(v128.and(given, own), all(0)), all(NOTHING));
+  }
+  const own = CELL == 2 ? i16x8(1, 2, 4, 8, 16, 32, 64, 128) : i32x4(1, 2, 4, 8);
+  return v128.and(v128.eq<Cell>(v128.and(all(bits), own), all(0)), all(NOTHING));
+}
+
+/**
+ * `better` holds for each group the least value of what ranks higher than the state before, `soFar` that of all
+ * states before. `better` stays where a state ties with the one before, otherwise it becomes `soFar`, which is
+ * no greater.
+ */
+function lowerBlock(values: usize, numbers: usize, block: usize, marks: usize, now: i32): bool {
+  const window = block + HEAD;
+  const cell0 = load<i32>(window);
+  const cell1 = load<i32>(window, 2 * NUMBER);
+  const cell2 = load<i32>(window, 4 * NUMBER);
+  const cell3 = load<i32>(window, 6 * NUMBER);
+  const at0 = values + CELL * (cell0 as usize);
+  const at1 = values + CELL * (cell1 as usize);
+  const at2 = values + CELL * (cell2 as usize);
+  const at3 = values + CELL * (cell3 as usize);
+  const unset0 = unset(load<i32>(window, NUMBER));
+  const unset1 = unset(load<i32>(window, 3 * NUMBER));
+  const unset2 = unset(load<i32>(window, 5 * NUMBER));
+  const unset3 = unset(load<i32>(window, 7 * NUMBER));
+  let soFar0 = all(NOTHING);
+  let soFar1 = soFar0;
+  let soFar2 = soFar0;
+  let soFar3 = soFar0;
+  // What may fall only to NOTHING does not fall.
+  let better0 = soFar0;
+  let better1 = soFar0;
+  let better2 = soFar0;
+  let better3 = soFar0;
+  let fell = false;
+  const end = numbers + NUMBER * (load<i32>(block, 2 * NUMBER) as usize);
+  for (let at = numbers + NUMBER * (load<i32>(block, NUMBER) as usize); at < end; at += NUMBER) {
+    const step = load<i32>(at);
+    const distance = step ^ (step >> 31);
+    if (step < 0) {
+      better0 = v128.or(soFar0, unset0);
+      better1 = v128.or(soFar1, unset1);
+      better2 = v128.or(soFar2, unset2);
+      better3 = v128.or(soFar3, unset3);
+    }
+    const shift = CELL * (distance as usize);
+    const before0 = v128.load(at0 + shift);
+    const before1 = v128.load(at1 + shift);
+    const before2 = v128.load(at2 + shift);
+    const before3 = v128.load(at3 + shift);
+    const after0 = v128.min<Cell>(before0, better0);
+    const after1 = v128.min<Cell>(before1, better1);
+    const after2 = v128.min<Cell>(before2, better2);
+    const after3 = v128.min<Cell>(before3, better3);
+    soFar0 = v128.min<Cell>(soFar0, after0);
+    soFar1 = v128.min<Cell>(soFar1, after1);
+    soFar2 = v128.min<Cell>(soFar2, after2);
+    soFar3 = v128.min<Cell>(soFar3, after3);
+    const change0 = v128.xor(before0, after0);
+    const change1 = v128.xor(before1, after1);
+    const change2 = v128.xor(before2, after2);
+    const change3 = v128.xor(before3, after3);
+    const change = v128.or(v128.or(change0, change1), v128.or(change2, change3));
+    if (!v128.any_true(change)) continue;
+    fell = true;
+    putFallen(at0 + shift, after0, change0, marks, cell0 + distance, now);
+    putFallen(at1 + shift, after1, change1, marks, cell1 + distance, now);
+    putFallen(at2 + shift, after2, change2, marks, cell2 + distance, now);
+    putFallen(at3 + shift, after3, change3, marks, cell3 + distance, now);
+  }
+  return fell;
+}
+
+/** Writes a window, if something in it fell, and its marks. */
+@inline
+function putFallen(
+  at: usize,
+  after: v128,
+  change: v128,
+  marks: usize,
+  cell: i32,
+  now: i32,
+): void {
+  if (!v128.any_true(change)) return;
+  v128.store(at, after);
+  store<i32>(markAt(marks, cell), now);
+  store<i32>(markAt(marks, cell + (cellsIn(VECTOR) as i32) - 1), now);
+}

@@ -5,6 +5,8 @@ import { plainKernels } from './plain-kernels.ts';
 /** Where the arrays over the cells of one space come from, and the kernels that are fast on them. */
 export interface CellArrays {
   readonly kernels: Kernels;
+  /** Bytes that the kernels take at once; 0 where they go cell by cell. */
+  readonly vectorBytes: number;
   /**
    * A new array of zeros. It may be a part of a buffer that lives as long as the space; that part is
    * used again once nothing refers to this very array. A view made of it does not count.
@@ -24,6 +26,7 @@ export interface CellArrays {
  */
 export const plainArrays: CellArrays = {
   kernels: plainKernels,
+  vectorBytes: 0,
   values: (width, length) => new valueArrays[width](length),
   widthFor: () => 4,
   takeIn: (array) => array,

@@ -1,7 +1,9 @@
 import type { CellSet } from '../sets/cell-set.ts';
 import type { CellValues } from './cell-values.ts';
+import type { ChangeMarks } from './change-marks.ts';
 import type { Kept } from './fold-line.ts';
 import type { Line } from './line.ts';
+import type { SortedBlocks } from './sorted-blocks.ts';
 
 /**
  * The passes over whole arrays that operators are made of. Arrays run over the cells of one space;
@@ -48,4 +50,11 @@ export interface Kernels {
    * smaller of both, its greatest along the line, and the comparison in one pass.
    */
   stableOnFreeLine(values: CellValues, ranks: CellValues, line: Line): CellSet;
+  /**
+   * In place, for the mover whose sorted groups these are: each state takes the least value of itself and those
+   * of its group that rank higher. Looks only into blocks of which marks say that something fell in them since the
+   * mover last looked, says how many cells it has looked at, marks the windows in which something falls, and says
+   * whether anything did. No value may be negative.
+   */
+  lowerSorted(values: CellValues, sorted: SortedBlocks, marks: ChangeMarks): boolean;
 }

@@ -3,6 +3,7 @@ import { type CellValues, nothingIn } from './cell-values.ts';
 import { foldLine, foldMinimumOfOthers, GREATEST, hidden, lowerFreeLine } from './fold-line.ts';
 import type { Kernels } from './kernels.ts';
 import type { Line } from './line.ts';
+import { lowerSorted } from './lower-sorted.ts';
 
 /** The kernels in TypeScript: for arrays of any size and origin, and the oracle of all others. */
 export const plainKernels: Kernels = {
@@ -17,6 +18,7 @@ export const plainKernels: Kernels = {
   raise,
   statesAtMost,
   stableOnFreeLine,
+  lowerSorted,
 };
 
 function takeStates(folded: CellValues, feasible: Uint8Array, out: CellValues): boolean {

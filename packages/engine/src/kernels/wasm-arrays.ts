@@ -2,7 +2,7 @@ import type { CellArrays } from './cell-arrays.ts';
 import { type CellValues, narrowestFor, valueArrays, type Width, widthOf } from './cell-values.ts';
 import { kernelModules } from './kernels.generated.ts';
 import { pagesOf } from './pages.ts';
-import { type KernelExports, type Widths, wasmKernels } from './wasm-kernels.ts';
+import { type KernelExports, VECTOR, type Widths, wasmKernels } from './wasm-kernels.ts';
 import { type WasmMemory, type WasmModule, webAssembly } from './web-assembly.ts';
 
 /** Room for the rows of a fold: a page. */
@@ -58,7 +58,7 @@ export function openWasmArrays(
     copy.set(array);
     return copy;
   };
-  return { kernels, values, widthFor, takeIn, bytes };
+  return { kernels, vectorBytes: VECTOR, values, widthFor, takeIn, bytes };
 }
 
 interface ArrayKind<A> {

@@ -21,7 +21,8 @@ type KernelName =
   | 'hideUnranked'
   | 'markAtMost'
   | 'markFreely'
-  | 'packMarks';
+  | 'packMarks'
+  | 'lowerSorted';
 
 /** One for each width of the arrays that kernels work on. */
 export type Widths<T> = Readonly<Record<Width, T>>;
@@ -38,7 +39,7 @@ export interface KernelMemory {
 }
 
 /** Bytes of a vector: a shorter array is not for these kernels. */
-const VECTOR = 16;
+export const VECTOR = 16;
 
 /**
  * The kernels in WebAssembly on arrays in its memory; on all others, and for lines of listed moves,
@@ -113,6 +114,25 @@ export function wasmKernels(runs: Widths<KernelExports>, memory: KernelMemory): 
       run.markFreely(...addresses, ...shape(values, line), scratch);
       return takeOut(run, marks);
     },
+    lowerSorted(values, sorted, marks) {
+      const { numbers, lanes, blocks } = sorted;
+      const isForVectors = lanes * values.BYTES_PER_ELEMENT === VECTOR;
+      if (!isForVectors || !serves(values, numbers, marks.last)) {
+        return plainKernels.lowerSorted(values, sorted, marks);
+      }
+      const fell = runs[widthOf(values)].lowerSorted(
+        values.byteOffset,
+        numbers.byteOffset,
+        blocks,
+        addressIn(numbers, sorted.stretches),
+        addressIn(numbers, sorted.end),
+        marks.last.byteOffset,
+        marks.now,
+        marks.since,
+      );
+      marks.visited += numbers[0]!;
+      return fell !== 0;
+    },
   };
 }
 
@@ -129,6 +149,10 @@ function isListed({ reach }: Line): boolean {
 
 function extent(array: CellArray): [address: number, bytes: number] {
   return [array.byteOffset, array.byteLength];
+}
+
+function addressIn({ byteOffset, BYTES_PER_ELEMENT }: Int32Array, place: number): number {
+  return byteOffset + BYTES_PER_ELEMENT * place;
 }
 
 function shape(values: CellValues, { stride, levels }: Line): [stride: number, levels: number] {

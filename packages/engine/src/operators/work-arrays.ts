@@ -1,4 +1,5 @@
 import { type CellValues, type Width, widthOf } from '../kernels/cell-values.ts';
+import { marksFor } from '../kernels/change-marks.ts';
 import type { Space } from '../space/space.ts';
 
 /**
@@ -34,6 +35,22 @@ export function giveNumbersBack(space: Space, ...arrays: readonly Int32Array[]):
   const spares = spareNumbers.get(space.layout);
   if (spares === undefined) spareNumbers.set(space.layout, [...arrays]);
   else spares.push(...arrays);
+}
+
+/** Arrays for the marks of what falls that no search is using. */
+const spareChangeMarks = new WeakMap<Space['layout'], Int32Array[]>();
+
+/** An array for the marks of what falls in the cells of a space, where its kernels can read them, with anything in it. */
+export function borrowChangeMarks({ layout, arrays, cells }: Space): Int32Array {
+  const known = spareChangeMarks.get(layout)?.pop();
+  return known ?? (arrays.values(4, marksFor(cells)) as Int32Array);
+}
+
+/** Lets it be borrowed again. */
+export function giveChangeMarksBack({ layout }: Space, marks: Int32Array): void {
+  const spares = spareChangeMarks.get(layout);
+  if (spares === undefined) spareChangeMarks.set(layout, [marks]);
+  else spares.push(marks);
 }
 
 function spareOf({ layout }: Space): Record<Width, CellValues[]> {

@@ -1,11 +1,11 @@
 import { type CellValues, nothingIn, zerosLike } from '../kernels/cell-values.ts';
-import { ChangeMarks } from '../moves/improvements/change-marks.ts';
+import { ChangeMarks } from '../kernels/change-marks.ts';
 import type { ImprovementFold } from '../moves/improvements/improvement-fold.ts';
 import type { Steps } from '../run/steps.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { Space } from '../space/space.ts';
-import { borrowArray, giveBack } from './work-arrays.ts';
+import { borrowArray, borrowChangeMarks, giveBack, giveChangeMarksBack } from './work-arrays.ts';
 
 /** One pass: out[s] = minimum of values over the moves (or improvements) of a mover. */
 type Fold = (values: CellValues, out: CellValues) => void;
@@ -43,6 +43,7 @@ export function* worstResponse(
     );
   }
   yield* sharedFixpoint(
+    space,
     responders.map((index) => loweringOf(situation, index, response)),
     ends,
     isOneRound(situation, responders, response),
@@ -151,18 +152,21 @@ function loweringBeside(situation: Situation, mover: number, response: 'any' | '
 
 /** Movers in turn lower one array until a whole round changes nothing. */
 function* sharedFixpoint(
+  space: Space,
   lowerings: readonly Lowering[],
   values: CellValues,
   oneRound: boolean,
 ): Steps<void> {
-  const marks = new ChangeMarks(values.length);
+  const last = borrowChangeMarks(space);
+  const marks = new ChangeMarks(values.length, last);
   let unchanged = 0;
   for (let pass = 0; unchanged < lowerings.length; pass++) {
-    if (oneRound && pass === lowerings.length) return;
+    if (oneRound && pass === lowerings.length) break;
     marks.begin(pass + 1, Math.max(0, pass + 1 - lowerings.length));
     unchanged = lowerings[pass % lowerings.length]!(values, marks) ? 0 : unchanged + 1;
     yield { what: 'responses of the others', passes: pass + 1, share: 0 };
   }
+  giveChangeMarksBack(space, last);
 }
 
 /** The fixpoint as written: an array for each mover, since who moved last matters. */

@@ -1,4 +1,4 @@
-import type { ChangeMarks } from './change-marks.ts';
+import type { ChangeMarks } from '../../kernels/change-marks.ts';
 import type { SortedGroups } from './sorted-groups.ts';
 
 /** Room for the gaps between the groups of a batch, as a multiple of the groups. */
@@ -44,7 +44,8 @@ export function createBatches(
   return { orders: Int32Array.from(orders), starts: Int32Array.from(starts), stretches };
 }
 
-function stretchesOf(offsets: Int32Array): [number, number][] {
+/** The distances of the cells of a group, from one to another where they lie close together. */
+export function stretchesOf(offsets: Int32Array): [number, number][] {
   const stretches: [number, number][] = [];
   for (const offset of offsets.slice().sort()) {
     const before = stretches.at(-1);

@@ -1,5 +1,5 @@
 import type { CellValues } from '../../kernels/cell-values.ts';
-import type { ChangeMarks } from './change-marks.ts';
+import type { ChangeMarks } from '../../kernels/change-marks.ts';
 import type { SortedGroups } from './sorted-groups.ts';
 
 /** What improvements were sorted into: plain arrays, which can be sent to another thread. */

@@ -1,3 +1,4 @@
+import type { CellArrays } from '../../kernels/cell-arrays.ts';
 import { nothingIn } from '../../kernels/cell-values.ts';
 import type { RankedOrder } from '../../orders/order.ts';
 import type { Axis } from '../axis.ts';
@@ -16,7 +17,7 @@ import { createLimitedSweep } from './sweep-limited.ts';
  * before it inserts, so that a state sees exactly the states that are better for the mover.
  */
 export function sortedImprovements(
-  space: Cells,
+  space: Cells & { readonly arrays: CellArrays },
   axes: readonly Axis[],
   order: RankedOrder,
   sorted?: SortedImprovements,
@@ -25,17 +26,18 @@ export function sortedImprovements(
   return {
     sorted: { kind: 'groups', groups },
     cellsPerFold: groups.states,
-    ...foldsOver(groups, axes),
+    ...foldsOver(space, groups, axes),
   };
 }
 
 function foldsOver(
+  { cells, arrays }: Parameters<typeof sortedImprovements>[0],
   groups: SortedGroups,
   axes: readonly Axis[],
 ): Pick<ImprovementFold, 'worst' | 'lower'> {
   if (axes.every((axis) => axis.free)) {
     return {
-      lower: createFreeSweep(groups),
+      lower: createFreeSweep(cells, groups, arrays),
       worst(values, out) {
         out.fill(nothingIn(out));
         leastOfBetter(groups, values, out);

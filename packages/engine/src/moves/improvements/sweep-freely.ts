@@ -1,7 +1,9 @@
-import { type CellValues, NOTHING } from '../../kernels/cell-values.ts';
+import type { CellArrays } from '../../kernels/cell-arrays.ts';
+import { type CellValues, NOTHING, type Width, widthOf } from '../../kernels/cell-values.ts';
+import type { ChangeMarks } from '../../kernels/change-marks.ts';
 import { smaller } from '../../kernels/smaller.ts';
 import { createBatches, fallenBatches, isNarrow, statesIn } from './batches.ts';
-import type { ChangeMarks } from './change-marks.ts';
+import { type BlockedGroups, blockGroups } from './block-groups.ts';
 import type { SortedGroups } from './sorted-groups.ts';
 
 /** Groups swept side by side: what is gathered for them stays in the cache. */
@@ -48,12 +50,35 @@ function sweepGroup(
 
 /**
  * The same in place, with the state itself, in those groups in which something fell since the last
- * time; says whether anything fell. Groups with the same order are swept side by side, four states of
- * each at a time.
+ * time; says whether anything fell.
  */
-export function createFreeSweep(
-  groups: SortedGroups,
-): (values: CellValues, marks: ChangeMarks) => boolean {
+type Sweep = (values: CellValues, marks: ChangeMarks) => boolean;
+
+export function createFreeSweep(cells: number, groups: SortedGroups, arrays: CellArrays): Sweep {
+  return arrays.vectorBytes > 0 ? sweepInBlocks(cells, groups, arrays) : sweepInBatches(groups);
+}
+
+/** By a kernel, but for groups that have an order almost to themselves. */
+function sweepInBlocks(cells: number, groups: SortedGroups, arrays: CellArrays): Sweep {
+  const { starts, bases, baseStarts } = groups;
+  const blocked = new Map<Width, BlockedGroups>();
+  return (values, marks) => {
+    const width = widthOf(values);
+    const { sorted, left } = blocked.get(width) ?? blockGroups(cells, groups, width, arrays);
+    if (!blocked.has(width)) blocked.set(width, { sorted, left });
+    let fell = arrays.kernels.lowerSorted(values, sorted, marks);
+    let order = 0;
+    for (const g of left) {
+      while (g >= baseStarts[order + 1]!) order++;
+      if (sweepGroup(groups, order, bases[g]!, values, values, marks)) fell = true;
+      marks.visited += starts[order + 1]! - starts[order]!;
+    }
+    return fell;
+  };
+}
+
+/** Where kernels go cell by cell: groups with the same order side by side, four states of each at a time. */
+function sweepInBatches(groups: SortedGroups): Sweep {
   const { bases, starts, entries, offsets } = groups;
   const batches = createBatches(groups, WIDTH);
   const better = new Int32Array(WIDTH);

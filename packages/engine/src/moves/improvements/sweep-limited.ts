@@ -1,7 +1,7 @@
 import { type CellValues, NOTHING } from '../../kernels/cell-values.ts';
+import type { ChangeMarks } from '../../kernels/change-marks.ts';
 import { smaller } from '../../kernels/smaller.ts';
 import { createBatches, fallenBatches, statesIn } from './batches.ts';
-import type { ChangeMarks } from './change-marks.ts';
 import type { Halves } from './halves.ts';
 import type { SortedGroups } from './sorted-groups.ts';
 

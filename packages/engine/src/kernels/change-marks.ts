@@ -1,5 +1,10 @@
 /** Cells that share a mark: 2 to this power. */
-const SHIFT = 6;
+export const SHIFT = 6;
+
+/** How many marks so many cells have. */
+export function marksFor(cells: number): number {
+  return ((cells - 1) >> SHIFT) + 1;
+}
 
 /**
  * Where values have fallen, and when: for each run of neighbouring cells the last sweep in which one
@@ -7,20 +12,23 @@ const SHIFT = 6;
  * run may be marked though nothing in it fell, never the other way round.
  */
 export class ChangeMarks {
-  readonly #last: Int32Array;
-  #now = 1;
-  #since = 0;
+  /** The last sweep in which something fell, by run. */
+  readonly last: Int32Array;
+  /** The current sweep, and from which one on what fell concerns its mover. */
+  now = 1;
+  since = 0;
   /** Cells that the current sweep has looked at. */
   visited = 0;
 
-  constructor(cells: number) {
-    this.#last = new Int32Array(((cells - 1) >> SHIFT) + 1);
+  /** The marks of so many cells, in an array for them that holds anything. */
+  constructor(cells: number, last: Int32Array = new Int32Array(marksFor(cells))) {
+    this.last = last.fill(0);
   }
 
   /** Begins the next sweep, of a mover that last did so as the given one, or 0 if it never did. */
   begin(sweep: number, before: number): void {
-    this.#now = sweep;
-    this.#since = before === 0 ? 0 : before + 1;
+    this.now = sweep;
+    this.since = before === 0 ? 0 : before + 1;
     this.visited = 0;
   }
 
@@ -28,13 +36,13 @@ export class ChangeMarks {
   hasFallen(first: number, last: number): boolean {
     const end = last >> SHIFT;
     for (let run = first >> SHIFT; run <= end; run++) {
-      if (this.#last[run]! >= this.#since) return true;
+      if (this.last[run]! >= this.since) return true;
     }
     return false;
   }
 
   markFallen(first: number, last: number): void {
     const end = last >> SHIFT;
-    for (let run = first >> SHIFT; run <= end; run++) this.#last[run] = this.#now;
+    for (let run = first >> SHIFT; run <= end; run++) this.last[run] = this.now;
   }
 }
