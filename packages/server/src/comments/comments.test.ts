@@ -145,4 +145,15 @@ describe('an address', () => {
     expect(addressOf('10.0.0.1', undefined, 1)).toBe('10.0.0.1');
     expect(addressOf('10.0.0.1', '6.6.6.6', 2)).toBe('10.0.0.1');
   });
+
+  it.each([
+    ['203.0.113.7:49152', '203.0.113.7'],
+    ['[2001:db8:1::3]:49152', '2001:db8:1::3'],
+    ['[2001:db8:1::3]', '2001:db8:1::3'],
+    ['[fe80::1%eth0]:1', 'fe80::1%eth0'],
+    ['2001:db8:1::3', '2001:db8:1::3'],
+    ['203.0.113.7:', '203.0.113.7:'],
+  ])('%s, as a proxy wrote it down, is %s', (written, address) => {
+    expect(addressOf('10.0.0.1', `6.6.6.6:1, ${written}`, 1)).toBe(address);
+  });
 });

@@ -43,6 +43,13 @@ export function addressOf(
   proxies: number,
 ): string {
   if (proxies === 0) return remote ?? '';
-  const written = (forwarded ?? '').split(',').map((one) => one.trim());
+  const written = (forwarded ?? '').split(',').map((one) => withoutPort(one.trim()));
   return written.at(-proxies) || (remote ?? '');
+}
+
+/** `203.0.113.7:443` and `[2001:db8::7]:443`, as some proxies write it, without brackets and port. */
+function withoutPort(written: string): string {
+  const [, bracketed, dotted] =
+    /^\[([\w:.%]+)\](?::\d{1,5})?$|^(\d+\.\d+\.\d+\.\d+):\d{1,5}$/i.exec(written) ?? [];
+  return bracketed ?? dotted ?? written;
 }
