@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { type ServerType, serve } from '@hono/node-server';
 import { createAccounts } from './accounts/accounts.ts';
 import { offerBackups } from './backup/backup-socket.ts';
@@ -11,15 +9,17 @@ import type { Configuration } from './configuration/read-configuration.ts';
 import { createApplication } from './http/application.ts';
 import { inTurn } from './http/in-turn.ts';
 import { lastAnswers } from './http/last-answers.ts';
+import { hasOneHost } from './http/one-host.ts';
+import { createPacker } from './http/packer.ts';
 import type { EncodePicture, Site } from './http/site.ts';
 import { createMailer } from './mail/mailer.ts';
 import { createPress, type Press } from './press/press.ts';
 import { createReckoner, type Reckoner } from './press/reckoner.ts';
 import { forgetAttempts, keyOf } from './storage/limits.ts';
-import { hashOf, keepAssets, type Media } from './storage/media.ts';
+import { keepAssets, type Media } from './storage/media.ts';
 import { openStorage, type Place, type Storage } from './storage/open-storage.ts';
 import { hasAdministrator, invite } from './storage/people.ts';
-import { tidy } from './storage/tidy.ts';
+import { countGrown, tidy } from './storage/tidy.ts';
 import { createLog, type Log } from './watching/log.ts';
 import { createMetrics } from './watching/metrics.ts';
 import { readWorkbench, type Workbench } from './workbench/read-workbench.ts';
@@ -99,6 +99,8 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
     const endConnections = lastAnswers(server as Server);
     const forgetting = setInterval(() => void forget(site), 10 * MINUTE).unref();
     await forget(site);
+    const counting = setInterval(() => void countUp(site), MINUTE).unref();
+    await countUp(site);
     const tidying = setInterval(() => void tidyUp(site), 6 * 60 * MINUTE).unref();
     const { port } = server.address() as AddressInfo;
     log('info', 'listens', { port });
@@ -112,6 +114,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
       ...(setUp !== undefined && { setUp }),
       async stop() {
         clearInterval(forgetting);
+        clearInterval(counting);
         clearInterval(tidying);
         endConnections();
         await sleep(LAST_MILLISECONDS);
@@ -174,25 +177,7 @@ export async function createSite(parts: {
     accounts: createAccounts(db, configuration, await keyOf(db, 'accounts')),
     assets: `/assets/${build}`,
     key: await keyOf(db, 'forms'),
-    packed: createPacker(),
-  };
-}
-
-const pack = promisify(gzip);
-/** So many files are kept packed; a build has seven. */
-const MOST_PACKED = 32;
-
-/** Packs what never changes once. */
-function createPacker(): Site['packed'] {
-  const packed = new Map<string, Promise<Uint8Array>>();
-  return (bytes) => {
-    const name = hashOf(bytes);
-    const known = packed.get(name);
-    if (known !== undefined) return known;
-    if (packed.size >= MOST_PACKED) packed.clear();
-    const made = pack(bytes);
-    packed.set(name, made);
-    return made;
+    packer: createPacker(),
   };
 }
 
@@ -201,6 +186,15 @@ async function forget({ storage, now, log }: Site): Promise<void> {
     await forgetAttempts(storage.db, now());
   } catch {
     log('warn', 'nothing was forgotten');
+  }
+}
+
+/** A PostgreSQL mostly has somebody who does this as well; that it is done twice costs little. */
+async function countUp({ storage, log }: Site): Promise<void> {
+  try {
+    await countGrown(storage.db);
+  } catch {
+    log('warn', 'nothing was counted');
   }
 }
 
@@ -219,7 +213,12 @@ function listen(site: Site, { headers, request, silence }: Patience): Promise<Se
   const takeTurn = inTurn();
   return new Promise((resolve, reject) => {
     const server = serve({
-      fetch: (asked, env) => takeTurn(env.incoming.socket, () => application.fetch(asked, env)),
+      fetch: (asked, env) =>
+        takeTurn(env.incoming.socket, () =>
+          hasOneHost(env.incoming)
+            ? application.fetch(asked, env)
+            : new Response(null, { status: 400 }),
+        ),
       hostname: host,
       port,
       // A client that sends slowly holds a connection for so long and no longer.

@@ -180,6 +180,9 @@ describe('the first account', () => {
   });
 });
 
+/** Where wrong passwords are counted together. */
+const NETWORK = { 'X-Forwarded-For': '198.51.100.7' };
+
 describe('signing in', () => {
   it('says the same of an account that is not there as of a wrong password', async () => {
     await newPerson(test, 'kim');
@@ -236,22 +239,17 @@ describe('signing in', () => {
     expect(await statusOf('/account', headers)).toBe(303);
   });
 
-  it('is refused from pages that are not of this server, and after too many tries', async () => {
+  it('is refused from pages that are not of this server', async () => {
     await newPerson(test, 'tried');
-    const fields = { email: 'tried@example.org', password: 'guess' };
+    const fields = { email: 'tried@example.org', password: PASSWORD };
     const elsewhere = await postForm(test, '/sign-in', fields, { 'Sec-Fetch-Site': 'cross-site' });
     expect(elsewhere.status).toBe(403);
-    const statuses: number[] = [];
-    for (let k = 0; k < 11; k++) statuses.push((await postForm(test, '/sign-in', fields)).status);
-    expect(statuses).toEqual([...Array(10).fill(422), 429]);
-    // Not even with the right one, so that nobody learns whether it was.
-    expect(await signIn(test, 'tried')).toEqual({ Cookie: '' });
   });
 
   it('is not refused for right tries, nor for what was guessed of a password of before', async () => {
     const account = await newPerson(test, 'often');
     const enter = async (password: string) =>
-      (await postForm(test, '/sign-in', { email: 'often@example.org', password })).status;
+      (await postForm(test, '/sign-in', { email: 'often@example.org', password }, NETWORK)).status;
     for (let k = 0; k < 9; k++) await enter('guess');
     expect([await enter(PASSWORD), await enter(PASSWORD)]).toEqual([303, 303]);
     expect([await enter('guess'), await enter(PASSWORD)]).toEqual([422, 429]);
@@ -267,7 +265,7 @@ describe('signing in', () => {
     await newPerson(test, 'crowd');
     const headers = await signIn(test, 'crowd');
     const enter = async (password: string) =>
-      (await postForm(test, '/sign-in', { email: 'crowd@example.org', password })).status;
+      (await postForm(test, '/sign-in', { email: 'crowd@example.org', password }, NETWORK)).status;
     const atOnce = (times: number, password: string) =>
       Promise.all(Array.from({ length: times }, () => enter(password)));
     expect(await atOnce(8, 'guess')).toEqual(Array(8).fill(422));

@@ -8,7 +8,6 @@ import {
   editComment,
   findOwnComment,
   isKnownWriter,
-  listThreads,
   type NewComment,
   reportComment,
   withdrawComments,
@@ -19,6 +18,7 @@ import { listDecisions, listHeld } from '../src/storage/moderation.ts';
 import { openStorage, type Storage } from '../src/storage/open-storage.ts';
 import { findPublication } from '../src/storage/publications.ts';
 import type { Change } from '../src/storage/tables.ts';
+import { listThreads, pageOf } from '../src/storage/threads.ts';
 import { databases, PATIENCE, type TestDatabase } from './databases.ts';
 import { addBriefing, addPerson, addPublication, later, MORNING, seenNow } from './stored.ts';
 
@@ -101,6 +101,73 @@ describe.each(databases)('comments that are stored in $name', ({ fresh }) => {
     expect(await shownOf(id)).toBe(2);
     const { number } = threads[0]!.comment;
     expect(await listThreads(storage.db, id, { after: number, limit: 10 })).toEqual([]);
+  });
+
+  it('is found wherever it stands, with the page that its thread begins where the first does not reach', async () => {
+    const { id } = await newBriefing();
+    const threads = [commentOf(id), commentOf(id), commentOf(id), commentOf(id)];
+    for (const one of threads) await addComment(storage.db, one);
+    const replies = Array.from({ length: 3 }, () => commentOf(id, { parent: threads[3]!.id }));
+    for (const one of replies) await addComment(storage.db, one);
+    const rows = await storage.db
+      .selectFrom('comment')
+      .select(['id', 'number'])
+      .where('briefing', '=', id)
+      .execute();
+    const numberOf = (one: { id: string }) => rows.find((row) => row.id === one.id)!.number;
+    const last = numberOf(threads[3]!);
+    const pages = [threads[0]!, threads[1]!, threads[2]!, threads[3]!, replies[2]!].map((one) =>
+      pageOf(storage.db, id, numberOf(one), 2),
+    );
+    expect(await Promise.all(pages)).toEqual([0, 0, numberOf(threads[2]!) - 1, last - 1, last - 1]);
+    expect(await pageOf(storage.db, (await newBriefing()).id, last, 2)).toBe(undefined);
+    expect(await pageOf(storage.db, id, last + 1000, 2)).toBe(undefined);
+    const [only] = await listThreads(storage.db, id, { after: last - 1, limit: 2 });
+    expect([only?.comment.number, only?.replies.length]).toEqual([last, 3]);
+  });
+
+  it('is found in a thread with more replies than a page lists', async () => {
+    const { id } = await newBriefing();
+    const first = commentOf(id);
+    await addComment(storage.db, first);
+    await sql`insert into comment (id, briefing, publication, version, parent, "answersNumber", name, text, state, "madeAt", secret, writer)
+      select gen_random_uuid(), briefing, publication, 1, id, number, 'N', 'Answer ' || k, 'shown', now(), 's', 'w'
+      from comment, generate_series(1, 2050) k where id = ${first.id}::text::uuid`.execute(
+      storage.db,
+    );
+    await sql`update comment set answers = 2050 where id = ${first.id}::text::uuid`.execute(
+      storage.db,
+    );
+    const { number } = await storage.db
+      .selectFrom('comment')
+      .select('number')
+      .where('briefing', '=', id)
+      .where('text', '=', 'Answer 2010')
+      .executeTakeFirstOrThrow();
+    const [usual] = await listThreads(storage.db, id, { after: 0, limit: 2 });
+    expect([usual?.replies.length, usual?.isFurther]).toEqual([2000, false]);
+    const [thread] = await listThreads(storage.db, id, { after: 0, limit: 2, sought: number });
+    expect(thread?.replies[0]).toMatchObject({ number, text: 'Answer 2010' });
+    expect([thread?.replies.length, thread?.isFurther]).toEqual([41, true]);
+  });
+
+  it('is listed by the place that it is about, its thread once and in its order', async () => {
+    const { id } = await newBriefing();
+    const threads = [commentOf(id), commentOf(id, { pin: 'claim:c1' }), commentOf(id)];
+    for (const one of threads) await addComment(storage.db, one);
+    const pinned = { pin: 'claim:c1', parent: threads[0]!.id };
+    for (const one of [commentOf(id, pinned), commentOf(id, pinned)]) {
+      await addComment(storage.db, one);
+    }
+    const about = (after: number) =>
+      listThreads(storage.db, id, { after, limit: 10, about: 'claim:c1' });
+    const found = await about(0);
+    expect(found.map(({ comment }) => comment.id)).toEqual([threads[0]!.id, threads[1]!.id]);
+    const rest = await about(found[0]!.comment.number);
+    expect(rest.map(({ comment }) => comment.id)).toEqual([threads[1]!.id]);
+    expect(await listThreads(storage.db, id, { after: 0, limit: 10, about: 'claim:c2' })).toEqual(
+      [],
+    );
   });
 
   it('takes a comment that is sent again for the same', async () => {

@@ -86,6 +86,8 @@ describe('what readers are shown', () => {
     const bytes = Buffer.from(await packed.arrayBuffer());
     expect(gunzipSync(bytes).toString()).toBe('/* style */'.repeat(200));
     expect((await read(css)).text).toBe('/* style */'.repeat(200));
+    const refusing = await read(css, { headers: { 'Accept-Encoding': 'gzip;q=0' } });
+    expect(refusing.text).toBe('/* style */'.repeat(200));
   });
 
   it('says all that it depends on, packed or not, and where the browser has it already', async () => {

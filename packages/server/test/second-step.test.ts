@@ -19,8 +19,8 @@ afterAll(() => test.close());
 const statusOf = async (path: string, headers: Readonly<Record<string, string>>) =>
   (await test.ask(path, { headers })).status;
 
-/** The code that an app shows (RFC 6238). */
-function codeOf(secret: string): string {
+/** The code that an app shows (RFC 6238), or shows next. */
+function codeOf(secret: string, next = 0): string {
   const bits = [...secret]
     .map((letter) =>
       'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
@@ -28,7 +28,7 @@ function codeOf(secret: string): string {
     .join('');
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const count = Buffer.alloc(8);
-  count.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  count.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + next));
   const hash = createHmac('sha1', key).update(count).digest();
   const at = hash.at(-1)! & 15;
   return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
@@ -64,8 +64,9 @@ async function begin(headers: Headers) {
 async function setUp(name: string) {
   const here = await signIn(test, name);
   const begun = await begin(here);
-  const done = await postForm(test, `${at}/confirm`, { code: codeOf(begun.key) }, here);
-  return { ...begun, headers: { Cookie: cookiesOf(done) } };
+  const used = codeOf(begun.key);
+  const done = await postForm(test, `${at}/confirm`, { code: used }, here);
+  return { ...begun, used, headers: { Cookie: cookiesOf(done) } };
 }
 
 const enter = (name: string, to = '') =>
@@ -97,7 +98,7 @@ describe('a second step', () => {
       422,
       expect.stringContaining(`action="/sign-in/second${to}"`),
     ]);
-    const done = await second(codeOf(key));
+    const done = await second(codeOf(key, 1));
     expect(done.headers.get('Location')).toBe('/paper/swerve/fork');
     expect(await statusOf('/account', { Cookie: cookiesOf(done) })).toBe(200);
 
@@ -107,6 +108,21 @@ describe('a second step', () => {
     };
     expect((await byCode()).status).toBe(303);
     expect((await byCode()).status).toBe(422);
+  });
+
+  it('takes a code of an app once, whoever sends it again and however fast', async () => {
+    await newPerson(test, 'once');
+    const { key, used } = await setUp('once');
+    const by = async (code: string) => {
+      const half = { Cookie: cookiesOf(await enter('once')) };
+      return (await postForm(test, '/sign-in/second', { code }, half)).status;
+    };
+    // The one by which it was set up is used up as well.
+    expect(await by(used)).toBe(422);
+    const code = codeOf(key, 1);
+    const both = await Promise.all([by(code), by(code)]);
+    expect(both.toSorted()).toEqual([303, 422]);
+    expect(await by(code)).toBe(422);
   });
 
   it('shows its key as a picture and in groups, and shows both again after a code that is not right', async () => {
@@ -140,7 +156,7 @@ describe('a second step', () => {
         false,
       ]);
     }
-    for (let k = 0; k < 6; k++) await confirm(here, sent);
+    for (let k = 0; k < 7; k++) await confirm(here, sent);
     const tooOften = await confirm(here, sent);
     expect(tooOften.status).toBe(429);
     expect(shownOn(await tooOften.text())).toEqual(begun);
@@ -267,7 +283,7 @@ describe('a second step', () => {
       .where('userId', '=', account)
       .execute();
     const again = { Cookie: cookiesOf(await enter('looks')) };
-    const second = async () => postForm(test, '/sign-in/second', { code: codeOf(key) }, again);
+    const second = async () => postForm(test, '/sign-in/second', { code: codeOf(key, 1) }, again);
     const late = await overtake(test, second, () => change(test, account));
     expect([late.status, await sessionsOf(test, account)]).toEqual([422, 0]);
   });
@@ -292,7 +308,7 @@ describe('a second step', () => {
     await newPerson(test, 'besides');
     const besides = await signIn(test, 'besides');
     const both = { Cookie: `${half}; ${besides.Cookie}` };
-    const done = await postForm(test, '/sign-in/second', { code: codeOf(key) }, both);
+    const done = await postForm(test, '/sign-in/second', { code: codeOf(key, 1) }, both);
     const html = await (
       await test.ask('/account', { headers: { Cookie: cookiesOf(done) } })
     ).text();

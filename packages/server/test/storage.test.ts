@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Authority, AuthorityLost } from '../src/storage/authority.ts';
 import {
   findBriefing,
@@ -40,7 +40,7 @@ import {
   listTallies,
   takeBackJudgements,
 } from '../src/storage/reader-judgements.ts';
-import { tidy } from '../src/storage/tidy.ts';
+import { countGrown, tidy } from '../src/storage/tidy.ts';
 import {
   databases,
   freshPostgresql,
@@ -348,6 +348,27 @@ describe.each(databases)('what is stored in $name', ({ fresh }) => {
 
   it('is tidied while it is open', async () => {
     await expect(tidy(storage.db)).resolves.toBe(undefined);
+  });
+
+  it('counts anew what plans go by once a table has grown, and not before', async () => {
+    const grown = async () => {
+      await sql`select pg_stat_force_next_flush()`.execute(storage.db);
+      return (await countGrown(storage.db)).includes('salt');
+    };
+    const counted = async () => {
+      const asked = sql<{ n: number }>`select reltuples as n from pg_class where relname = 'salt'`;
+      return Number((await asked.execute(storage.db)).rows[0]?.n);
+    };
+    await vi.waitFor(async () => {
+      await grown();
+      expect(await grown()).toBe(false);
+    });
+    await sql`insert into salt select 'day ' || k, 'salt' from generate_series(1, 2000) k`.execute(
+      storage.db,
+    );
+    await vi.waitFor(async () => expect(await grown()).toBe(true));
+    expect(await counted()).toBeGreaterThan(1999);
+    await sql`delete from salt where day like 'day %'`.execute(storage.db);
   });
 
   it('makes a key once', async () => {

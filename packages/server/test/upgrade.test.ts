@@ -5,12 +5,12 @@ import { expect, it } from 'vitest';
 import { keepBackup, restoreFrom } from '../src/backup/keep-backup.ts';
 import { lastStep } from '../src/backup/read-tables.ts';
 import { findBriefing } from '../src/storage/briefings.ts';
-import { listThreads } from '../src/storage/comments.ts';
 import { findMedia } from '../src/storage/media.ts';
 import { migrations } from '../src/storage/migrations/index.ts';
 import { findModel } from '../src/storage/models.ts';
 import { openAsItIs, openStorage } from '../src/storage/open-storage.ts';
 import { findPublication } from '../src/storage/publications.ts';
+import { listThreads } from '../src/storage/threads.ts';
 import { freshPostgresql, PATIENCE } from './databases.ts';
 import { createTestSite } from './site.ts';
 

@@ -3,7 +3,9 @@ import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { symmetricDecrypt } from 'better-auth/crypto';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { idOf } from '../comments/form-token.ts';
 import type { Configuration } from '../configuration/read-configuration.ts';
+import { useUp } from '../storage/limits.ts';
 import { isDisabled, passwordOf, sealedCodesOf } from '../storage/people.ts';
 import type { Within } from '../storage/tables.ts';
 import {
@@ -13,6 +15,7 @@ import {
   isStillIn,
   lockedUntil,
 } from '../storage/ways-in.ts';
+import { type Hashing, hashingAtOnce, hashingInTurn } from './hashing.ts';
 import { PASSWORD } from './password-rule.ts';
 
 /** Somebody who is signed in. */
@@ -52,7 +55,7 @@ export interface Accounts {
   /** Whether this is what was begun last: what another page showed is good for nothing once it was begun anew. */
   isBegunLast(account: string, factor: SecondFactor): Promise<boolean>;
   /** Asks for it from now on, once an app has given a right code. */
-  confirmSecondFactor(code: string, headers: Headers): Promise<SignedIn>;
+  confirmSecondFactor(account: string, code: string, headers: Headers): Promise<SignedIn>;
   /** Other codes to write down, in place of those before. */
   renewCodes(password: string, headers: Headers): Promise<readonly string[] | undefined>;
   /** Asks for no second factor any more. */
@@ -86,9 +89,19 @@ export interface SecondFactor {
 }
 
 const DAY_SECONDS = 24 * 60 * 60;
+/** Longer than a code of an app is good: for half a minute, and the one before and after it as well. */
+const CODE_MILLISECONDS = 2 * 60_000;
+
+const withoutBlanks = (typed: string) => typed.replace(/\s/g, '');
+const isOfApp = (code: string) => /^\d{6}$/.test(code);
 
 /** What the library is told; also asked by a test whether our tables are what it wants. */
-export function accountOptions(db: Within, configuration: Configuration, secret: string) {
+export function accountOptions(
+  db: Within,
+  configuration: Configuration,
+  secret: string,
+  hashing: Hashing = hashingInTurn,
+) {
   const isSecure = configuration.address.startsWith('https:');
   return {
     appName: configuration.name,
@@ -102,6 +115,7 @@ export function accountOptions(db: Within, configuration: Configuration, secret:
       disableSignUp: true,
       minPasswordLength: PASSWORD.least,
       maxPasswordLength: PASSWORD.most,
+      password: hashing,
     },
     user: {
       modelName: 'person',
@@ -189,17 +203,23 @@ const signInOtherwise = {
   },
 };
 
-export function createAccounts(db: Within, configuration: Configuration, secret: string): Accounts {
-  const auth = betterAuth(accountOptions(db, configuration, secret));
+export function createAccounts(
+  db: Within,
+  configuration: Configuration,
+  secret: string,
+  hashing: Hashing = hashingInTurn,
+): Accounts {
+  const auth = betterAuth(accountOptions(db, configuration, secret, hashing));
   const { api } = auth;
   /** What was asked of the library; nothing of it where a way in was taken since somebody began. */
   const ifStillIn = async (
     began: Beginning | undefined,
     ask: () => Promise<Response>,
+    isNew: () => Promise<boolean> = async () => true,
   ): Promise<SignedIn> => {
     const response = await ask();
     const isRefused = !response.ok && response.status < 500;
-    if (isRefused || (await isStillIn(db, began))) return signedIn(response);
+    if (isRefused || ((await isStillIn(db, began)) && (await isNew()))) return signedIn(response);
     const cookie = response.headers.getSetCookie().map((one) => one.replace(/;.*/, ''));
     await api.signOut({ headers: new Headers({ cookie: cookie.join('; ') }) });
     return { status: 'wrong' };
@@ -209,19 +229,28 @@ export function createAccounts(db: Within, configuration: Configuration, secret:
     began: Beginning | undefined,
     headers: Headers,
     ask: () => Promise<Response>,
+    isNew?: () => Promise<boolean>,
   ): Promise<SignedIn> => {
-    const result = await ifStillIn(began, ask);
+    const result = await ifStillIn(began, ask, isNew);
     if (result.status === 'wrong' || !headers.has('Cookie')) return result;
     const before = await api.getSession({ headers, query: { disableRefresh: true } });
     if (before === null) return result;
     await api.revokeSession({ body: { token: before.session.token }, headers });
     return result;
   };
-  const askForCode = (typed: string, headers: Headers) => {
-    const code = typed.replace(/\s/g, '');
+  const askForCode = (code: string, headers: Headers) => {
     const asked = { body: { code, trustDevice: false }, headers, asResponse: true } as const;
-    return /^\d{6}$/.test(code) ? api.verifyTOTP(asked) : api.verifyBackupCode(asked);
+    return isOfApp(code) ? api.verifyTOTP(asked) : api.verifyBackupCode(asked);
   };
+  /** The library takes a code of an app as often as it comes while it is good; one that was written down it uses up itself. */
+  const useCodeUp = async (account: string, code: string) =>
+    !isOfApp(code) ||
+    useUp(
+      db,
+      { id: idOf(secret, ['code', account, code]), kind: 'code' },
+      CODE_MILLISECONDS,
+      new Date(),
+    );
   return {
     async whoAsks(headers) {
       if (!headers.has('Cookie')) return undefined;
@@ -241,13 +270,19 @@ export function createAccounts(db: Within, configuration: Configuration, secret:
       inPlace(began, headers, () =>
         api.signInKnown({ body: { account: began.account }, headers, asResponse: true }),
       ),
-    async confirm(code, headers) {
+    async confirm(typed, headers) {
+      const code = withoutBlanks(typed);
       const account = await api.findPending({ headers });
       const began = account === undefined ? undefined : await beginningAs(db, account);
       if (began === undefined) return { status: 'over' };
       const { name } = (await auth.$context).createAuthCookie(PENDING);
       // A session that the browser has besides is not what is asked about.
-      const result = await inPlace(began, headers, () => askForCode(code, only(name, headers)));
+      const result = await inPlace(
+        began,
+        headers,
+        () => askForCode(code, only(name, headers)),
+        () => useCodeUp(began.account, code),
+      );
       if (result.status !== 'wrong') return result;
       const until = await lockedUntil(db, began.account, new Date());
       if (until !== undefined) return { status: 'locked', until };
@@ -257,10 +292,10 @@ export function createAccounts(db: Within, configuration: Configuration, secret:
       const response = await api.signOut({ headers, asResponse: true });
       return response.headers.getSetCookie();
     },
-    hash: async (password) => (await auth.$context).password.hash(password),
+    hash: hashing.hash,
     async isPassword(account, password) {
       const hash = await passwordOf(db, account);
-      return hash !== undefined && (await auth.$context).password.verify({ hash, password });
+      return hash !== undefined && hashing.verify({ hash, password });
     },
     async endSession(id, headers) {
       const open = await api.listSessions({ headers });
@@ -297,9 +332,14 @@ export function createAccounts(db: Within, configuration: Configuration, secret:
       const { secretConfig } = await auth.$context;
       return (await symmetricDecrypt({ key: secretConfig, data })) === JSON.stringify(codes);
     },
-    confirmSecondFactor: async (typed, headers) => {
-      const code = typed.replace(/\s/g, '');
-      return signedIn(await api.verifyTOTP({ body: { code }, headers, asResponse: true }));
+    async confirmSecondFactor(account, typed, headers) {
+      const code = withoutBlanks(typed);
+      const done = await signedIn(
+        await api.verifyTOTP({ body: { code }, headers, asResponse: true }),
+      );
+      // Its key is new, so no code of it was used before; this one is from now on.
+      if (done.status !== 'wrong') await useCodeUp(account, code);
+      return done;
     },
     async renewCodes(password, headers) {
       try {
@@ -310,7 +350,7 @@ export function createAccounts(db: Within, configuration: Configuration, secret:
     },
     endSecondFactor: async (password, headers) =>
       signedIn(await api.disableTwoFactor({ body: { password }, headers, asResponse: true })),
-    within: (within) => createAccounts(within, configuration, secret),
+    within: (within) => createAccounts(within, configuration, secret, hashingAtOnce),
   };
 }
 

@@ -11,7 +11,8 @@ export function heldAccounts(accounts: Accounts, db: Database): Accounts {
     endOthers: (headers) => held((own) => own.endOthers(headers)),
     beginSecondFactor: (password, headers) =>
       held((own) => own.beginSecondFactor(password, headers)),
-    confirmSecondFactor: (code, headers) => held((own) => own.confirmSecondFactor(code, headers)),
+    confirmSecondFactor: (account, code, headers) =>
+      held((own) => own.confirmSecondFactor(account, code, headers)),
     renewCodes: (password, headers) => held((own) => own.renewCodes(password, headers)),
     endSecondFactor: (password, headers) => held((own) => own.endSecondFactor(password, headers)),
   };

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { migrations } from '../storage/migrations/index.ts';
 import type { Database, Within } from '../storage/tables.ts';
+import { countAll } from '../storage/tidy.ts';
 import { BackupRefused, createTally, damaged, readBackupLines } from './backup-lines.ts';
 import { listTables, readRows, writePlainly } from './read-tables.ts';
 
@@ -27,6 +28,8 @@ export async function restoreBackup(db: Database, lines: AsyncIterable<string>):
     }
     const restored = await readInto(within, lines);
     await takeSteps(within, (step) => step > restored.schema);
+    // Plans go by what is counted, and nothing of it is in a backup.
+    await countAll(within);
     return restored;
   });
 }

@@ -20,10 +20,11 @@ import {
 import { sayDay } from '../pages/say-day.ts';
 import { serverAddressAt, VERSION_ENCODED } from '../press/server-address.ts';
 import { findBriefing, findEarlierRetraction, type StoredBriefing } from '../storage/briefings.ts';
-import { countAbout, listOwnShown, listThreads } from '../storage/comments.ts';
+import { listOwnShown } from '../storage/comments.ts';
 import { hashOf } from '../storage/media.ts';
 import { findOrigin, type ToldOrigin } from '../storage/origins.ts';
 import type { CutPage, PagePieces } from '../storage/tables.ts';
+import { countAbout, listThreads, pageOf } from '../storage/threads.ts';
 import { HTML, send } from './answer.ts';
 import { cookieOf } from './cookies.ts';
 import { notFound } from './not-found.ts';
@@ -48,13 +49,21 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   if (found === undefined) return notFound(call);
   const address = `/${param('publication')}/${param('briefing')}/`;
   const here = number === undefined ? address : `${address}versions/${number}/`;
-  const after = Number(url.searchParams.get('after') ?? 0);
-  const about = found.anchors.find(({ pin }) => pin === url.searchParams.get('about'));
+  const asked = (name: string) => wholeOf(url.searchParams.get(name));
+  const sought = asked('comment');
+  const page = sought === 0 ? undefined : await pageOf(db, found.id, sought, THREADS);
+  const after = page ?? asked('after');
+  // Whoever seeks one comment is not shown those about a place alone.
+  const about =
+    page === undefined
+      ? found.anchors.find(({ pin }) => pin === url.searchParams.get('about'))
+      : undefined;
   const [threads, counts, readers, earlier, origin, left] = await Promise.all([
     listThreads(db, found.id, {
-      after: Number.isSafeInteger(after) ? Math.min(Math.max(after, 0), 2 ** 31 - 1) : 0,
+      after,
       limit: THREADS,
       about: about?.pin,
+      sought,
     }),
     countAbout(db, found.id),
     readersOf(site, found, address),
@@ -74,6 +83,7 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
     version: found.number,
     anchors,
     threads,
+    isFirst: after === 0,
     shown: about === undefined ? found.shownComments : (counts.get(about.pin) ?? 0),
     more,
     isOpen,
@@ -133,13 +143,26 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
   const body = inPublication(pageWith(tokens), found.publicationTitle);
   // The forms are signed anew each time; what the browser has is good for as long as it is the same but for that.
   const hour = Math.floor(now.getTime() / HOUR_MILLISECONDS);
-  const tag = `${hour} ${body.replaceAll(tokens.comment, '').replaceAll(tokens.judgements, '')}`;
   const headers = {
     // Its forms, and the ways to comments of one's own, are for one browser: nothing between may hand them to another.
     'Cache-Control': 'private, no-cache',
     Link: `<${site.configuration.address}${address}>; rel="canonical"`,
   };
-  return send(site, request, { type: HTML, policy: 'briefing', body, tag, headers });
+  const differs = [tokens.comment, tokens.judgements];
+  return send(site, request, {
+    type: HTML,
+    policy: 'briefing',
+    body,
+    tag: String(hour),
+    differs,
+    headers,
+  });
+}
+
+/** A number of an address; 0 for what is none. */
+function wholeOf(asked: string | null): number {
+  const number = Number(asked ?? 0);
+  return Number.isSafeInteger(number) ? Math.min(Math.max(number, 0), 2 ** 31 - 1) : 0;
 }
 
 /** Which of the comments that are shown this browser left: the page is for it alone, see its headers. */

@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import { idOf } from '../comments/form-token.ts';
 import { hashedPrefix } from '../comments/network-prefix.ts';
 import { drawQuoted } from '../pages/comment-form.ts';
+import { addressOfComment } from '../pages/comment-section.ts';
 import { writeDocument } from '../pages/document.ts';
 import { titled } from '../pages/faults.ts';
 import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
@@ -20,7 +21,7 @@ const LIMIT: Limit = { kind: 'report', times: 10, milliseconds: HOUR };
 type Reported = NonNullable<Awaited<ReturnType<typeof findReported>>>;
 
 function addressOf(found: Reported): string {
-  return `/${found.publication}/${found.slug}/#comment-${found.number}`;
+  return addressOfComment(`/${found.publication}/${found.slug}/`, found.number);
 }
 
 async function findReported({ site, param }: Call) {

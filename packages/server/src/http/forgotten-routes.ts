@@ -2,8 +2,9 @@ import { h } from 'hastscript';
 import { isEmail } from '../accounts/e-mail.ts';
 import { sendWayBack } from '../accounts/recovery-by-mail.ts';
 import { drawPlainForm } from '../pages/plain-form.ts';
-import { mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
+import { showPage } from './account-routes.ts';
 import { readForm } from './forms.ts';
+import { mayTry, TOO_OFTEN } from './guesses.ts';
 import { notUnderstood } from './not-found.ts';
 import type { Call, Route } from './route.ts';
 

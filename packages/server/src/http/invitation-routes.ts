@@ -21,9 +21,11 @@ import {
 } from '../storage/people.ts';
 import { roleOf } from '../storage/publications.ts';
 import { cleanLine } from '../storage/typed-text.ts';
-import { forgetGuesses, leadWith, mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
+import { leadWith, showPage } from './account-routes.ts';
 import { lead } from './answer.ts';
 import { readForm } from './forms.ts';
+import { forgetGuesses, mayTry, TOO_OFTEN } from './guesses.ts';
+import { rememberBrowser } from './known-browser.ts';
 import { notUnderstood, refuse } from './not-found.ts';
 import type { Call, Route } from './route.ts';
 
@@ -149,7 +151,7 @@ async function setPassword(
   const hash = await site.accounts.hash(password);
   const done = await recover(site.storage.db, param('word'), hash, site.now());
   if (done !== 'joined' || account === null) return gone(call);
-  await forgetGuesses(site.storage.db, account, site.now());
+  await forgetGuesses(site, site.storage.db, account);
   // Nobody is signed in by that: a second step that stays is asked for.
   return lead(site, '/sign-in?done=password');
 }
@@ -171,9 +173,9 @@ async function makeAccount(
   }
   if (joined !== 'joined') return gone(call);
   const signedIn = await site.accounts.signIn(typed.email, password, call.request.headers);
-  return signedIn.status === 'in'
-    ? leadWith(call, `/desk/${askedOf(invitation, true)}`, signedIn.cookies)
-    : lead(site, '/sign-in');
+  if (signedIn.status !== 'in') return lead(site, '/sign-in');
+  const cookies = [...signedIn.cookies, ...(await rememberBrowser(call, typed.email))];
+  return leadWith(call, `/desk/${askedOf(invitation, true)}`, cookies);
 }
 
 function faultsOf({ name, email }: InvitationTyped): InvitationFaults {

@@ -4,6 +4,7 @@ import { type Closing, closingOf, sayClosing } from '../comments/closing.ts';
 import { formToken } from '../comments/form-token.ts';
 import { changeComment, type Sent } from '../comments/take-comment.ts';
 import { drawForm, drawQuoted, keepingOf } from '../pages/comment-form.ts';
+import { addressOfComment } from '../pages/comment-section.ts';
 import { drawProgram, writeDocument } from '../pages/document.ts';
 import { drawOwnData } from '../pages/own-data.ts';
 import { drawAnswer, drawQuestion, SURE } from '../pages/question.ts';
@@ -105,7 +106,7 @@ async function answerOwn(call: Call): Promise<Response> {
       h('p', [
         h(
           'a',
-          { href: `${back}#${own.state === 'shown' ? `comment-${own.number}` : 'comments'}` },
+          { href: own.state === 'shown' ? addressOfComment(back, own.number) : `${back}#comments` },
           'Back to the page',
         ),
       ]),

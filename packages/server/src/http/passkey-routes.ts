@@ -15,11 +15,12 @@ import {
 } from '../storage/passkeys.ts';
 import { isStorable } from '../storage/storable.ts';
 import { type Beginning, beginningAs } from '../storage/ways-in.ts';
-import { mayTry, NOT_CURRENT, showPage, TOO_OFTEN, tryPassword } from './account-routes.ts';
+import { showPage } from './account-routes.ts';
 import { lead } from './answer.ts';
 import { tell } from './authoring-routes.ts';
 import { cookieOf, setCookie } from './cookies.ts';
 import { readForm } from './forms.ts';
+import { mayTry, NOT_CURRENT, TOO_OFTEN, tryPassword } from './guesses.ts';
 import { readMembers } from './json-body.ts';
 import { notUnderstood } from './not-found.ts';
 import { returnTo } from './return-to.ts';

@@ -7,15 +7,9 @@ import {
   SECOND_STEP,
   type SecondStepAsked,
 } from '../pages/second-step.ts';
-import {
-  leadWith,
-  mayTry,
-  NOT_CURRENT,
-  showPage,
-  TOO_OFTEN,
-  tryPassword,
-} from './account-routes.ts';
+import { leadWith, showPage } from './account-routes.ts';
 import { readForm } from './forms.ts';
+import { mayTryCode, NOT_CURRENT, TOO_OFTEN, tryPassword } from './guesses.ts';
 import { notUnderstood, refuse } from './not-found.ts';
 import type { Call, Route } from './route.ts';
 
@@ -75,9 +69,9 @@ async function answerConfirm(call: Call): Promise<Response> {
       'It was begun again on another page, so the key and the codes of this one are good for nothing. Use those of the other page, or begin again at your account.',
     );
   }
-  const isWithin = await mayTry(call, account!.id);
+  const isWithin = await mayTryCode(call);
   const result = isWithin
-    ? await site.accounts.confirmSecondFactor(form('code'), request.headers)
+    ? await site.accounts.confirmSecondFactor(account!.id, form('code'), request.headers)
     : undefined;
   if (result !== undefined && result.status !== 'wrong') {
     return leadWith(call, '/account?done=second-step', result.cookies);

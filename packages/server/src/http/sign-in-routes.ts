@@ -2,8 +2,10 @@ import { h } from 'hastscript';
 import { drawPasskeySignIn, passkeyScript } from '../pages/passkeys.ts';
 import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
 import { sayMinute } from '../pages/say-day.ts';
-import { leadWith, lookAtPassword, mayTry, showPage, TOO_OFTEN } from './account-routes.ts';
+import { leadWith, showPage } from './account-routes.ts';
 import { readForm } from './forms.ts';
+import { lookAtPassword, mayTry, sayTooOften, TOO_OFTEN, type Whence } from './guesses.ts';
+import { knownBrowser, rememberBrowser } from './known-browser.ts';
 import { notUnderstood } from './not-found.ts';
 import { returnTo, withReturn } from './return-to.ts';
 import type { Call, Route } from './route.ts';
@@ -78,19 +80,25 @@ async function answerSignIn(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   if (form === undefined) return notUnderstood(call);
   const address = form('email').trim().toLowerCase();
+  const word = await knownBrowser(call, address);
+  const whence: Whence =
+    word === undefined ? { kind: 'network', from: call.from } : { kind: 'known', word };
   const result = await lookAtPassword(
     call,
     address,
+    whence,
     () => call.site.accounts.signIn(address, form('password'), call.request.headers),
     ({ status }) => status !== 'wrong',
   );
-  if (result === 'too often') return showSignIn(call, 429, address, TOO_OFTEN);
+  if (result === 'too often' || result === 'too often today') {
+    return showSignIn(call, 429, address, sayTooOften(result));
+  }
   if (result.status === 'wrong') {
     return showSignIn(call, 422, address, 'That e-mail and password do not match.');
   }
   const to =
     result.status === 'in' ? returnTo(call.url, '/desk/') : withReturn('/sign-in/second', call.url);
-  return leadWith(call, to, result.cookies);
+  return leadWith(call, to, [...result.cookies, ...(await rememberBrowser(call, address))]);
 }
 
 function showSecond(call: Call, status: number, problem?: string): Promise<Response> {

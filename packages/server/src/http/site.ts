@@ -8,6 +8,7 @@ import type { StoredPicture } from '../storage/tables.ts';
 import type { Log } from '../watching/log.ts';
 import type { Metrics } from '../watching/metrics.ts';
 import type { Workbench } from '../workbench/read-workbench.ts';
+import type { Packer } from './packer.ts';
 
 /** A picture with its files by name, or why it is refused. */
 export type EncodePicture = (
@@ -38,6 +39,5 @@ export interface Site {
   readonly assets: string;
   /** With which what readers send back is signed. */
   readonly key: string;
-  /** What never changes is packed once. */
-  packed(bytes: Uint8Array): Promise<Uint8Array>;
+  readonly packer: Packer;
 }

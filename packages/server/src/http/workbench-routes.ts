@@ -1,6 +1,7 @@
 import { notFound } from './not-found.ts';
 import { secureHeaders } from './policies.ts';
 import type { Call, Route } from './route.ts';
+import { takesGzip } from './takes-gzip.ts';
 
 /** The workbench of this server. Its page, its workers and its manual share one policy, which the build wrote. */
 async function answerFile(call: Call): Promise<Response> {
@@ -8,8 +9,7 @@ async function answerFile(call: Call): Promise<Response> {
   const file = await site.workbench?.find(param('file'));
   if (site.workbench === undefined || file === undefined) return notFound(call);
   const isSecure = site.configuration.address.startsWith('https:');
-  const takesPacked = /\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '');
-  const packed = takesPacked ? file.packed : undefined;
+  const packed = takesGzip(request.headers.get('Accept-Encoding')) ? file.packed : undefined;
   const headers = {
     ...secureHeaders('page', isSecure),
     'Content-Security-Policy': site.workbench.policy,

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { StoredComment, Thread } from '../storage/comments.ts';
+import type { StoredComment } from '../storage/comments.ts';
 import type { Anchor } from '../storage/tables.ts';
+import type { Thread } from '../storage/threads.ts';
 import { sayComments } from './place-links.ts';
 import { sayMinute } from './say-day.ts';
 
@@ -16,6 +17,8 @@ export interface CommentSection {
   readonly version: number;
   readonly anchors: readonly Anchor[];
   readonly threads: readonly Thread[];
+  /** Whether they begin with the first one. */
+  readonly isFirst: boolean;
   readonly shown: number;
   /** Number after which the next comments begin, where there are more. */
   readonly more?: number | undefined;
@@ -25,21 +28,23 @@ export interface CommentSection {
 }
 
 export function drawComments(section: CommentSection): ElementContent[] {
-  const { threads, more, here, about } = section;
-  const further = new URLSearchParams({
-    ...(about !== undefined && { about: about.pin }),
-    after: String(more),
-  });
+  const { threads, more, here, about, isFirst } = section;
+  const only = about === undefined ? {} : { about: about.pin };
+  const further = new URLSearchParams({ ...only, after: String(more) });
+  const first = `${about === undefined ? '' : `?${new URLSearchParams(only)}`}#comments`;
   return [
     drawCount(section),
-    ...threads.map(({ comment, replies }) =>
+    ...(isFirst
+      ? []
+      : [h('p', [h('a', { href: `${here}${first}` }, 'Comments from the first one on')])]),
+    ...threads.map(({ comment, replies, isFurther }) =>
       h('article.thread', [
         comment.state === 'shown'
           ? drawComment(comment, section, section.isOpen)
           : drawGone(comment),
         ...replies.map((reply) => h('div.reply', [drawComment(reply, section, false)])),
         ...(replies.length < comment.answers
-          ? [h('p.aside', `These are the first ${replies.length} of ${comment.answers} replies.`)]
+          ? [h('p.aside', sayPart(replies.length, comment.answers, isFurther))]
           : []),
       ]),
     ),
@@ -47,6 +52,17 @@ export function drawComments(section: CommentSection): ElementContent[] {
       ? []
       : [h('p', [h('a', { href: `${here}?${further}#comments` }, 'More comments')])]),
   ];
+}
+
+/** The address of a comment on its page, wherever it stands there. */
+export function addressOfComment(page: string, number: number): string {
+  return `${page}?comment=${number}#comment-${number}`;
+}
+
+function sayPart(listed: number, all: number, isFurther: boolean): string {
+  return isFurther
+    ? `These are ${listed} of ${all} replies; those before them stand on the page of all comments.`
+    : `These are the first ${listed} of ${all} replies.`;
 }
 
 function drawCount({ shown, about, here }: CommentSection): Element {

@@ -4,6 +4,7 @@ import type { Seen } from '../storage/comment-changes.ts';
 import type { ModeratedComment } from '../storage/moderation.ts';
 import type { Change } from '../storage/tables.ts';
 import { MOST_COUNTED } from '../storage/waiting.ts';
+import { addressOfComment } from './comment-section.ts';
 import { drawAnswer, drawQuestion, drawQuotedBy, SURE } from './question.ts';
 import { sayMinute } from './say-day.ts';
 
@@ -97,7 +98,8 @@ function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst:
   const key = (letter: string) => ({ dataKey: letter, ...(isFirst && { accessKey: letter }) });
   const button = (change: Change, says: string, letter: string) =>
     h(looks(change), { type: 'submit', name: 'state', value: change, ...key(letter) }, says);
-  const place = `/${slug}/${one.slug}/${one.state === 'shown' ? `#comment-${number}` : ''}`;
+  const page = `/${slug}/${one.slug}/`;
+  const place = one.state === 'shown' ? addressOfComment(page, number) : page;
   return h(
     'article.thread.moderated',
     {

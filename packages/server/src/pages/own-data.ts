@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { KEEP } from '../readers/choices.ts';
 import type { LeftComment, LeftJudgements } from '../storage/own-data.ts';
+import { addressOfComment } from './comment-section.ts';
 import { drawAnswer, drawQuestion, drawQuotedBy, SURE } from './question.ts';
 import { capital } from './readers-section.ts';
 import { sayMinute } from './say-day.ts';
@@ -63,7 +64,7 @@ export function drawLeftComments(
         ` ${sayMinute(one.madeAt)}, on `,
         h(
           'a',
-          { href: `${place}${one.state === 'shown' ? `#comment-${one.number}` : ''}` },
+          { href: one.state === 'shown' ? addressOfComment(place, one.number) : place },
           one.summary.headline,
         ),
         `; ${STATES[one.state]}`,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { changeComment, countShown, holdComments, WORDLESS } from './comment-changes.ts';
 import type { CommentState, CommentTable, Database, Within } from './tables.ts';
 
@@ -34,7 +33,7 @@ export interface StoredComment {
   readonly removedBy: CommentTable['removedBy'];
 }
 
-const SHOWN = [
+export const SHOWN = [
   'id',
   'number',
   'version',
@@ -63,12 +62,11 @@ export function addComment(db: Database, comment: NewComment): Promise<boolean> 
       .forNoKeyUpdate()
       .executeTakeFirstOrThrow();
     const { briefing, parent } = comment;
-    if (parent !== null && (await findShownComment(within, briefing, parent)) === undefined) {
-      return false;
-    }
+    const answered = parent === null ? undefined : await findShownComment(within, briefing, parent);
+    if (parent !== null && answered === undefined) return false;
     const { numInsertedOrUpdatedRows } = await within
       .insertInto('comment')
-      .values({ ...comment, publication })
+      .values({ ...comment, publication, answersNumber: answered?.number ?? null })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
     const isNew = numInsertedOrUpdatedRows === 1n;
@@ -77,100 +75,15 @@ export function addComment(db: Database, comment: NewComment): Promise<boolean> 
   });
 }
 
-/** Replies to all threads of one page. */
-const MOST_REPLIES = 2000;
-
-export interface Thread {
-  readonly comment: StoredComment;
-  readonly replies: readonly StoredComment[];
-}
-
-/**
- * The comments of a briefing, as threads in the order in which they began. One that is not shown itself stands there without its
- * words if answers to it are.
- */
-export async function listThreads(
-  db: Within,
-  briefing: string,
-  {
-    after,
-    limit,
-    about,
-  }: {
-    readonly after: number;
-    readonly limit: number;
-    /** Only those with a comment about one place. */
-    readonly about?: string | undefined;
-  },
-): Promise<Thread[]> {
-  const first = await db
-    .selectFrom('comment')
-    .select(SHOWN)
-    .where('briefing', '=', briefing)
-    .where('parent', 'is', null)
-    .where(({ eb, or }) =>
-      // As the index has it, so that nothing else is read.
-      or([eb('state', '=', sql.lit('shown')), eb('answers', '>', sql.lit(0))]),
-    )
-    .where('number', '>', after)
-    .$if(about !== undefined, (all) => all.where('id', 'in', threadsAbout(db, briefing, about!)))
-    .orderBy('number')
-    .limit(limit)
-    .execute();
-  const answered = first.filter(({ answers }) => answers > 0).map(({ id }) => id);
-  const replies =
-    answered.length === 0
-      ? []
-      : await db
-          .selectFrom('comment')
-          .select(SHOWN)
-          .where('parent', 'in', answered)
-          .where('state', '=', sql.lit('shown'))
-          .orderBy('number')
-          .limit(MOST_REPLIES)
-          .execute();
-  return first.map((comment) => ({
-    comment: comment.state === 'shown' ? comment : { ...comment, name: '', text: '', pin: null },
-    replies: replies.filter(({ parent }) => parent === comment.id),
-  }));
-}
-
-/** Whatever is shown and about a place of its page, as the index has it. */
-function pinned(db: Within, briefing: string) {
-  return db
-    .selectFrom('comment')
-    .where('briefing', '=', briefing)
-    .where('state', '=', sql.lit('shown'))
-    .where('pin', 'is not', null);
-}
-
-function threadsAbout(db: Within, briefing: string, pin: string) {
-  return pinned(db, briefing)
-    .where('pin', '=', pin)
-    .select((row) => row.fn.coalesce('parent', 'id').as('id'));
-}
-
-/** How many comments of a briefing are shown, by the place that they are about; those about the page are left out. */
-export async function countAbout(
-  db: Within,
-  briefing: string,
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await pinned(db, briefing)
-    .groupBy('pin')
-    .select((row) => ['pin', row.fn.countAll<string>().as('count')])
-    .execute();
-  return new Map(rows.map(({ pin, count }) => [pin!, Number(count)]));
-}
-
 /** A comment that may be answered. */
 export function findShownComment(
   db: Within,
   briefing: string,
   id: string,
-): Promise<Pick<StoredComment, 'id' | 'name' | 'text'> | undefined> {
+): Promise<Pick<StoredComment, 'id' | 'number' | 'name' | 'text'> | undefined> {
   return db
     .selectFrom('comment')
-    .select(['id', 'name', 'text'])
+    .select(['id', 'number', 'name', 'text'])
     .where('id', '=', id)
     .where('briefing', '=', briefing)
     .where('state', '=', 'shown')

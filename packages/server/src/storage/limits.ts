@@ -112,15 +112,29 @@ export async function takeBack(db: Within, id: string): Promise<void> {
   await db.deleteFrom('attempt').where('id', '=', id).execute();
 }
 
-/** Takes all back that were counted from somewhere. */
-export async function takeAllBack(
+/** Takes all back of a kind, wherever they were counted from. */
+export async function takeAllBack(db: Within, kind: string): Promise<void> {
+  await db.deleteFrom('attempt').where('kind', '=', kind).execute();
+}
+
+/** Uses something up that is good once within a time; false where it was used within that time before, by whichever process. */
+export async function useUp(
   db: Within,
-  { kind }: Limit,
-  hashed: Hashed,
+  { id, kind }: { readonly id: string; readonly kind: string },
+  milliseconds: number,
   at: Date,
-): Promise<void> {
-  const all = await hashesOf(db, hashed, at);
-  await db.deleteFrom('attempt').where('kind', '=', kind).where('from', 'in', all).execute();
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('attempt')
+    .values({ id, kind, from: '', at })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ at })
+        .where('attempt.at', '<', new Date(at.getTime() - milliseconds)),
+    )
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /** Forgets from where things were tried, and the salts of days before. */

@@ -8,6 +8,7 @@ import { pgliteDialect } from './pglite-dialect.ts';
 import { hasRoom, LEAST_MEGABYTES } from './room.ts';
 import { StorageUnavailable } from './storage-unavailable.ts';
 import type { Database, Tables } from './tables.ts';
+import { countAll } from './tidy.ts';
 import { type TakeTurn, takeTurns } from './turns.ts';
 
 /** Where everything is kept: a folder of this machine, or a PostgreSQL by its address. */
@@ -155,7 +156,12 @@ async function dialectFor(place: Place, use: Use): Promise<Dialect> {
 async function migrate(db: Database, place: Place): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error, results = [] } = await migrator.migrateToLatest();
-  if (error === undefined) return;
+  if (error === undefined) {
+    // A new database has nothing to be counted.
+    const isOlder = results.length > 0 && results.length < Object.keys(migrations).length;
+    if (isOlder) await countAll(db);
+    return;
+  }
   if (String(error).includes('corrupted migrations')) {
     throw new StorageUnavailable(
       `${sayPlace(place)} was made by a later version of Standoff: use that one, or restore a backup from before`,

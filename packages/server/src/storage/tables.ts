@@ -230,6 +230,8 @@ export interface CommentTable {
   readonly version: number;
   /** The comment that it replies to, which is no reply itself. */
   readonly parent: string | null;
+  /** Number of that comment, at which its thread begins. */
+  readonly answersNumber: number | null;
   readonly pin: string | null;
   readonly name: string;
   readonly text: string;

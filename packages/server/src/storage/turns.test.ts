@@ -29,3 +29,13 @@ it('whoever waits too long is told so, and takes nobody the turn', async () => {
   (await next)();
   expect(await Promise.race([takeTurn('ann'), sleep(500, 'waits')])).toBeTypeOf('function');
 });
+
+it('whoever comes when as many wait as may is told so at once, and nobody else', async () => {
+  const takeTurn = takeTurns(1, 10_000, 1);
+  const end = await takeTurn('ann');
+  const second = takeTurn('ann');
+  await expect(takeTurn('ann')).rejects.toThrow(WaitedTooLong);
+  expect(await takeTurn('ben')).toBeTypeOf('function');
+  end();
+  expect(await second).toBeTypeOf('function');
+});

@@ -1,7 +1,7 @@
 /** Waits for a turn of somebody, and gives what ends it. @throws {WaitedTooLong} */
 export type TakeTurn = (whose: string) => Promise<() => void>;
 
-/** Others were before, for longer than anybody waits. */
+/** Others were before, for longer than anybody waits, or as many as may wait. */
 export class WaitedTooLong extends Error {
   override readonly name = 'WaitedTooLong';
 }
@@ -11,13 +11,18 @@ interface Line {
   readonly waiting: Set<() => void>;
 }
 
-/** Lets so many turns of each be taken at once, in the order in which they were asked for. */
-export function takeTurns(most: number, patienceMilliseconds: number): TakeTurn {
+/** Lets so many turns of each be taken at once, in the order in which they were asked for, while so many of each wait at most. */
+export function takeTurns(
+  most: number,
+  patienceMilliseconds: number,
+  mostWaiting = Number.POSITIVE_INFINITY,
+): TakeTurn {
   const lines = new Map<string, Line>();
   return async (whose) => {
     const line = lines.get(whose) ?? { taken: 0, waiting: new Set() };
     lines.set(whose, line);
     if (line.taken < most) line.taken += 1;
+    else if (line.waiting.size >= mostWaiting) throw new WaitedTooLong();
     else await waitIn(line, patienceMilliseconds);
     return () => {
       const [next] = line.waiting;

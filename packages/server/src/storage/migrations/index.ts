@@ -18,6 +18,7 @@ import { readers } from './readers.ts';
 import { reasons } from './reasons.ts';
 import { revisions } from './revisions.ts';
 import { setAside } from './set-aside.ts';
+import { threads } from './threads.ts';
 import { waysIn } from './ways-in.ts';
 
 /**
@@ -45,4 +46,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-set-aside': setAside,
   '0021-ways-in': waysIn,
   '0022-revisions': revisions,
+  '0023-threads': threads,
 };
