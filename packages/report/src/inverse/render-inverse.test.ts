@@ -121,12 +121,11 @@ status-quo: { ann.go: no, bob.go: no }
   const paragraphs = told({ state: 's1', concept: 'nash' }, text).split('\n\n');
   expect(paragraphs[0]).toContain('or the other one of two alternatives is taken.');
   expect(paragraphs.slice(1).join('\n\n')).toMatchInlineSnapshot(`
-    "One change is enough. There are 4 such sets; those that lead to the same orders count once.
+    "One change is enough. There are 3 such sets; those that lead to the same orders count once.
 
       – Ann cares less about “Ann: go”, in any of two ways:
         – Ann no longer wants “Ann: go”.
         – Ann ranks “Ann: not go” above “Ann: go”.
-      – Ann wants “Ann: not go”, and a breach of it is greatly worse.
       – Ann wants “Ann: not go” rather than “Ann: go”."
   `);
 });

@@ -23,31 +23,52 @@ function editsOf({ decisionMakers }: Conflict, whose: readonly string[]): Judgem
   });
 }
 
-/** What everybody wants, as a text. */
-export function ordersIn({ decisionMakers }: Conflict): string {
+/** What everybody wants and how greatly, as a text. */
+function preferencesIn({ decisionMakers }: Conflict): string {
   return JSON.stringify(decisionMakers.map(({ preference }) => preference));
 }
 
-/** The different conflicts that this many edits of some orders and no fewer lead to, by the definition. */
+const WITHOUT_DEGREE: Readonly<Record<string, string>> = { must: 'want', never: 'not' };
+
+/** The orders that follow from what everybody wants, as a text: how greatly changes no order of statements or places. */
+export function ordersIn({ decisionMakers }: Conflict): string {
+  return JSON.stringify(
+    decisionMakers.map(({ preference }) => preference),
+    (key, value) =>
+      key === 'greatGaps' ? undefined : key === 'mode' ? (WITHOUT_DEGREE[value] ?? value) : value,
+  );
+}
+
+/**
+ * The conflicts that this many edits of some orders and no fewer lead to, by the definition, one for all that give
+ * everybody the same order.
+ */
 export function* edited(
   written: Conflict,
   whose: readonly string[] = written.decisionMakers.map(({ id }) => id),
 ): Generator<readonly Conflict[]> {
-  const known = new Set([ordersIn(written)]);
+  const known = new Set([preferencesIn(written)]);
+  const orders = new Set<string>();
   let last: readonly Conflict[] = [written];
   while (last.length > 0) {
-    yield last;
+    yield last.filter((conflict) => isNew(orders, ordersIn(conflict)));
     const next: Conflict[] = [];
     for (const conflict of last) {
       for (const edit of editsOf(conflict, whose)) {
         const outcome = applyJudgement(conflict, edit);
-        if (outcome.status === 'refused' || known.has(ordersIn(outcome.conflict))) continue;
-        known.add(ordersIn(outcome.conflict));
-        next.push(outcome.conflict);
+        if (outcome.status === 'applied' && isNew(known, preferencesIn(outcome.conflict))) {
+          next.push(outcome.conflict);
+        }
       }
     }
     last = next;
   }
+}
+
+/** Whether something is not among what is known yet; from then on it is. */
+function isNew(known: Set<string>, key: string): boolean {
+  const { size } = known;
+  return known.add(key).size > size;
 }
 
 /** Whether no two entries of an order say the same but for their degree. */

@@ -48,20 +48,25 @@ interface Step {
  * Every order that up to so many edits lead to, each by the fewest: of statements one is dropped, or moved to
  * another place, where it may cross the line between the two degrees, or of two alternatives the other one is
  * taken; in a ranking two neighbours change places. Weights, utilities and relations are held. Undefined where there are too many.
+ *
+ * Preferences are read in general, where a degree changes no order: sequences that differ in degrees alone are one order.
+ * Whichever of them is kept, edits lead on to the same orders, since a statement may move to any place across the line too.
  */
 export function editedOrder(owner: DecisionMaker, upTo: number): EditedOrder | undefined {
   const { preference, id } = owner;
   if (preference.kind === 'ranking') {
     const pool = preference.places.map((_, place) => ({ place, changed: new Set<number>() }));
-    return collect(pool, upTo, (sequence) => swapsOf(id, preference, sequence));
+    const stepsOf = (sequence: readonly number[]) => swapsOf(id, preference, sequence);
+    return collect({ pool, upTo, stepsOf, keyOf: String });
   }
   if (preference.kind !== 'prioritized' || preference.statements.length === 0) return heldOrder;
   const pool = poolOf(preference.statements);
   const great = pool.map(({ entry }) => isGreat(entry!));
-  return collect(pool, upTo, (sequence) => [
+  const stepsOf = (sequence: readonly number[]) => [
     ...statementSteps(id, great, pool, sequence),
     ...alternativeSteps(id, pool, sequence),
-  ]);
+  ];
+  return collect({ pool, upTo, stepsOf, keyOf: (sequence) => `${sequence.map(entryOf)}` });
 }
 
 /** Each entry as it is written, and after it in the other degree; then both where the other alternative is taken. */
@@ -99,20 +104,24 @@ function inOtherDegree(entry: PreferenceEntry): PreferenceEntry {
   }
 }
 
-function collect(
-  pool: readonly PoolEntry[],
-  upTo: number,
-  stepsOf: (sequence: readonly number[]) => readonly Step[],
-): EditedOrder | undefined {
+interface Collecting {
+  readonly pool: readonly PoolEntry[];
+  readonly upTo: number;
+  stepsOf(sequence: readonly number[]): readonly Step[];
+  /** The same text for sequences that order all states alike. */
+  keyOf(sequence: readonly number[]): string;
+}
+
+function collect({ pool, upTo, stepsOf, keyOf }: Collecting): EditedOrder | undefined {
   const written = pool.flatMap(({ changed }, position) => (changed.size === 0 ? [position] : []));
   const first: EditedChoice = { ...heldOrder.choices[0]!, sequence: written };
-  const known = new Map<string, EditedChoice>([[written.join(), first]]);
+  const known = new Map<string, EditedChoice>([[keyOf(written), first]]);
   let last: readonly EditedChoice[] = [first];
   for (let size = 1; size <= upTo; size++) {
     const next: EditedChoice[] = [];
     for (const choice of last) {
       for (const { sequence, judgement, edit } of stepsOf(choice.sequence)) {
-        const key = sequence.join();
+        const key = keyOf(sequence);
         if (known.has(key)) continue;
         if (known.size === MOST_EDITED_ORDERS) return undefined;
         const judgements = [...choice.judgements, judgement];
@@ -142,8 +151,9 @@ function swapsOf(
   });
 }
 
-/** Of a position in a pool that of the same entry in the other degree, and of the other alternative. */
+/** Of a position in a pool that of the same entry in the other degree, what both have in common, and the other alternative. */
 const otherDegreeOf = (position: number): number => position ^ 1;
+const entryOf = (position: number): number => position >> 1;
 const otherAlternativeOf = (pool: readonly PoolEntry[], position: number): number => {
   const first = pool.findIndex(({ place }) => place === pool[position]!.place);
   return first + ((position - first) ^ 2);
