@@ -54,6 +54,7 @@ export {
   kindsOfJudgements,
   placeOfJudgement,
 } from './judgements/apply-judgement.ts';
+export { withDegree } from './judgements/core/degrees.ts';
 export type * from './judgements/core/judgement.ts';
 export { longestAscending } from './judgements/core/longest-ascending.ts';
 export type {

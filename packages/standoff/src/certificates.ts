@@ -16,6 +16,7 @@ import {
 import {
   conceptsAsked,
   findState,
+  identityOf,
   limitsAsked,
   type Model,
   type OpenCase,
@@ -95,38 +96,57 @@ export function verify(
 }
 
 /**
- * Checks what an answer of `misjudge` claims, as data, against the model and the errors it names: every path set by set,
- * what is said to be overlooked, and what is said to be out of reach. That no smaller set of errors is enough is not
- * checked. The data may be anything; the variant is its own where none is given.
+ * That an answer is borne out, and which of its members nothing was checked of: `traces`, or within lists and objects
+ * `targets[].steps`; or what is false of it.
+ */
+export type CheckedAnswer =
+  | { readonly valid: true; readonly unchecked: readonly string[] }
+  | { readonly valid: false; readonly problem: string };
+
+function withUnchecked(
+  found: Verification | TooLarge,
+  unchecked: readonly string[],
+): CheckedAnswer | TooLarge {
+  return 'valid' in found && found.valid ? { valid: true, unchecked } : found;
+}
+
+/**
+ * Checks what an answer of `misjudge` claims, as data, against the model and the errors it names: that it is about this
+ * model, every path set by set, what is said to be overlooked, what is said to be out of reach, and that sizes and
+ * counts agree with the sets. That no smaller set of errors is enough, or no other, is not checked; `unchecked` says what
+ * else is not. The data may be anything; the variant is its own where none is given.
  */
 export function verifyMisjudgements(
   model: Model,
   answer: unknown,
   { variant, ...limits }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
-): Verification | TooLarge {
+): CheckedAnswer | TooLarge {
   const opened = openVersion(model, answer, variant, limits);
   if (!('casebook' in opened)) return opened;
-  const read = readMisjudgements(opened.casebook, answer);
+  const read = readMisjudgements(opened.casebook, identityOf(model), answer);
   if (read.status === 'faulty') return { valid: false, problem: read.problem };
-  return runToEnd(verifyClaimed(opened, read.claimed, limitsAsked(limits)));
+  const { claimed, unchecked } = read;
+  return withUnchecked(runToEnd(verifyClaimed(opened, claimed, limitsAsked(limits))), unchecked);
 }
 
 /**
- * Checks what an answer of `inverse`, or of `deal` with additions, claims, as data, against the model and the edits it
- * names: set by set the edits are made, and that the state is stable then for everybody who can move is certified anew;
- * of a deal also that its parties prefer it. That no smaller set is enough is not checked. The data may be anything;
- * the variant is its own where none is given.
+ * Checks what an answer of `inverse` or `deal` claims, as data, against the model and the edits it names: that it is
+ * about this model, and that sizes, counts and who was asked agree with the sets; set by set the edits are made, and that the states
+ * hold then for everybody who can move, and no other that was asked about, is certified anew. Of deals also who prefers
+ * them, and under which concepts they hold or who would leave. That no smaller set is enough, or no other, is not
+ * checked; `unchecked` says what else is not. The data may be anything; the variant is its own where none is given.
  */
 export function verifyEdits(
   model: Model,
   answer: unknown,
   { variant, ...limits }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
-): Verification | TooLarge {
+): CheckedAnswer | TooLarge {
   const opened = openVersion(model, answer, variant, limits);
   if (!('casebook' in opened)) return opened;
-  const read = readEditSets(opened.casebook, answer);
+  const read = readEditSets(opened.casebook, identityOf(model), answer);
   if (read.status === 'faulty') return { valid: false, problem: read.problem };
-  return runToEnd(verifyEditSets(opened, read.claimed, limitsAsked(limits)));
+  const { claimed, unchecked } = read;
+  return withUnchecked(runToEnd(verifyEditSets(opened, claimed, limitsAsked(limits))), unchecked);
 }
 
 /** The states of the version that an answer is about; a variant that was given and is not there is an error of the caller. */
@@ -135,7 +155,7 @@ function openVersion(
   answer: unknown,
   variant: string | undefined,
   limits: Pick<Query, 'maxStates' | 'maxMemory'>,
-): OpenCase | Verification | TooLarge {
+): OpenCase | (CheckedAnswer & { readonly valid: false }) | TooLarge {
   const version = versionAsked(model, variant ?? variantOf(answer));
   if ('problem' in version) {
     if (variant !== undefined) throw new RangeError(version.problem);

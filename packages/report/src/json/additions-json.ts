@@ -1,8 +1,6 @@
 import { type Additions, additionsInWords, type Casebook, type Deals } from '@standoff/study';
 import type { DealsJson } from '../shapes/deals.ts';
-
-/** So many smallest sets are listed. */
-const MOST_SETS = 1000;
+import { MOST_SETS } from './sets-reader.ts';
 
 /** What would make deals hold, as plain data, where that was asked. */
 export function additionsToJson({

@@ -1,5 +1,6 @@
 import type { StateCode, Step } from '@standoff/engine';
 import type { Casebook } from '@standoff/study';
+import type { ModelIdentity } from '../shapes/model-identity.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -21,6 +22,13 @@ export class DataReader {
   /** The first thing that is wrong, and where. */
   get problem(): string | undefined {
     return this.#problem;
+  }
+
+  /** That it is about a model, by the text of its file. */
+  identity(value: unknown, { title, sha256 }: ModelIdentity): void {
+    const model = this.object(value, 'model');
+    if (model['sha256'] !== sha256) this.note('it is about another model', 'model.sha256');
+    if (model['title'] !== title) this.note('the model has another title', 'model.title');
   }
 
   steps(value: unknown, at: string): Step[] {

@@ -1,9 +1,7 @@
 import { type Inverse, judgementsInWords, sayStory } from '@standoff/study';
 import type { InverseJson } from '../shapes/inverse.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
-
-/** So many smallest sets are listed. */
-const MOST_SETS = 1000;
+import { MOST_SETS } from './sets-reader.ts';
 
 /** The fewest changes after which a state holds, as plain data. */
 export function inverseToJson(found: Inverse, model: ModelIdentity, variant?: string): InverseJson {

@@ -1,26 +1,56 @@
 import type { StateCode } from '@standoff/engine';
-import type { Casebook, ClaimedSet } from '@standoff/study';
-import { DataReader, path } from './data-reader.ts';
+import type { Judgement } from '@standoff/language';
+import { type Casebook, type ClaimedSet, type ClaimedState, changesOrder } from '@standoff/study';
+import type { ModelIdentity } from '../shapes/model-identity.ts';
+import { type Fields, path } from './data-reader.ts';
+import { SetsReader } from './sets-reader.ts';
+import { type BorneOut, uncheckedOf } from './unchecked.ts';
 
 /** What data turned out to be: claims about sets of edits, or where it holds none and why. */
 export type ReadEditSets =
-  | { readonly status: 'read'; readonly claimed: readonly ClaimedSet[] }
+  | {
+      readonly status: 'read';
+      readonly claimed: readonly ClaimedSet[];
+      /** Members of the document about which nothing is claimed here. */
+      readonly unchecked: readonly string[];
+    }
   | { readonly status: 'faulty'; readonly problem: string };
 
 /**
- * Claims of an answer of `inverse`, or of the additions of one of `deal`, which is data from others and may be
- * anything. Throws nothing.
+ * Claims of an answer of `inverse`, or of one of `deal`, which is data from others and may be anything. What the
+ * document says of itself (sizes, counts, who was asked) has to agree with what it lists. Throws nothing.
  */
-export function readEditSets(casebook: Casebook, data: unknown): ReadEditSets {
+export function readEditSets(
+  casebook: Casebook,
+  identity: ModelIdentity,
+  data: unknown,
+): ReadEditSets {
   const reader = new EditSetsReader(casebook, 'the document');
-  const claimed = reader.document(data);
+  const read = reader.document(data, identity);
   const { problem } = reader;
-  return problem === undefined ? { status: 'read', claimed } : { status: 'faulty', problem };
+  if (problem !== undefined) return { status: 'faulty', problem };
+  return { status: 'read', claimed: read.claimed, unchecked: uncheckedOf(data, read.borne) };
 }
 
-class EditSetsReader extends DataReader {
-  document(data: unknown): readonly ClaimedSet[] {
+interface Read {
+  readonly claimed: readonly ClaimedSet[];
+  readonly borne: BorneOut;
+}
+
+/** Whose options and wishes may be edited. */
+interface Sides {
+  readonly parties: readonly string[];
+  readonly bodies: readonly string[];
+  /** What was asked to be added. */
+  readonly means: readonly string[];
+}
+
+const HEADING = { format: true, model: true, variant: true } as const;
+
+class EditSetsReader extends SetsReader {
+  document(data: unknown, identity: ModelIdentity): Read {
     const document = this.object(data, '');
+    this.identity(document['model'], identity);
     switch (document['format']) {
       case 'standoff.inverse/1':
         return this.#inverse(document);
@@ -28,39 +58,166 @@ class EditSetsReader extends DataReader {
         return this.#deals(document);
       default:
         this.expected('“standoff.inverse/1” or “standoff.deals/1”', 'format');
-        return [];
+        return { claimed: [], borne: {} };
     }
   }
 
-  #inverse({ concept: id, sets }: Readonly<Record<string, unknown>>): ClaimedSet[] {
-    const concept = this.text(id, 'concept');
-    return this.list(sets, 'sets', (set, at): ClaimedSet => {
+  #inverse(document: Fields): Read {
+    const concept = this.text(document['concept'], 'concept');
+    const asked = this.states(document['states'], 'states');
+    const of = this.decisionMakers(document['of'], 'of').map(this.idOf);
+    const upTo = this.number(document['upTo'], 'upTo');
+    const size = this.size(document, '');
+    const strays = straysFrom((edit) => changesOrder(edit) && isOf(edit, of));
+    const sets = this.list(document['sets'], 'sets', (set, at): ClaimedSet => {
       const { edits, states } = this.object(set, at);
-      const named = this.list(states, path(at, 'states'), (one, where) => this.state(one, where));
-      return { at, edits, concept, states: named };
+      const holding = this.states(states, path(at, 'states'));
+      const stray = holding.findIndex((state) => !asked.includes(state));
+      if (stray >= 0)
+        this.note('this state was not asked about', `${path(at, 'states')}[${stray}]`);
+      if (holding.length === 0) this.note('no state is said to hold', path(at, 'states'));
+      const claims = asked.map((state) => verdict(state, concept, holding.includes(state)));
+      return { at, edits, list: 'sets', size: size ?? 0, strays, states: claims };
     });
+    if (size === null || size === undefined) {
+      if (size === null) this.nothingFound(document, upTo);
+      this.note('there is nothing to check: that no set is enough was found by trying all', '');
+    } else if (size > upTo) this.note('more than were looked for', 'size');
+    const written = asked.map((state) => verdict(state, concept, false));
+    const asWritten = { at: 'provedAbove', edits: [], states: written };
+    return {
+      claimed: [...(size === 0 || written.length === 0 ? [] : [asWritten]), ...sets],
+      borne: {
+        ...HEADING,
+        ...{ states: true, concept: true, of: true, size: true },
+        ...(size === 0 && { count: true }),
+        // That none is enough is borne out where that means none at all.
+        ...((size === 0 || size === 1) && { provedAbove: true }),
+        sets: { edits: true, states: true },
+      },
+    };
   }
 
-  #deals({ parties, additions }: Readonly<Record<string, unknown>>): ClaimedSet[] {
-    const { length } = this.casebook.decisionMakers;
-    const wanting = this.movers(parties, 'parties').filter((one) => one < length);
-    return this.list(additions, 'additions', (addition, at): ClaimedSet[] => {
-      const { state: id, concept: name, sets, locks } = this.object(addition, at);
-      const state = this.state(id, path(at, 'state'));
-      const about = {
-        ...{ concept: this.text(name, path(at, 'concept')), states: [state], wanting },
+  #deals(document: Fields): Read {
+    const parties = this.decisionMakers(document['parties'], 'parties');
+    const bodies = this.list(document['bodies'], 'bodies', (id, at) => this.#body(id, at));
+    if (document['reading'] !== undefined) {
+      this.note('an answer in another reading of preferences is not checked', 'reading');
+    }
+    const concepts = this.list(document['concepts'], 'concepts', (id, at) => this.text(id, at));
+    const sides = { parties: parties.map(this.idOf), bodies, means: this.#means(document) };
+    const targets = this.list(document['targets'], 'targets', (target, at) =>
+      this.#target(target, at, concepts, parties),
+    );
+    this.distinct(
+      targets.map(({ states }) => states[0]!.state),
+      'targets',
+    );
+    const refused = this.#optional(document, 'refused', (one, at) =>
+      this.#refused(one, at, parties),
+    );
+    const additions = this.#optional(document, 'additions', (one, at) =>
+      this.#additions(one, at, sides, parties),
+    ).flat();
+    const claimed = [...targets, ...refused, ...additions];
+    if (claimed.length === 0) this.note('there is nothing to check: it names no deal', '');
+    return {
+      claimed,
+      borne: {
+        ...HEADING,
+        ...{ parties: true, bodies: true, concepts: true },
+        targets: { state: true, gains: true, losers: true, holdsUnder: true, leavers: true },
+        refused: { state: true, unwilling: true },
+        additions: { state: true, concept: true, size: true, sets: true, locks: true },
+        additionsAsked: { means: true },
+      },
+    };
+  }
+
+  #means(document: Fields): string[] {
+    if (document['additionsAsked'] === undefined) return [];
+    const { means } = this.object(document['additionsAsked'], 'additionsAsked');
+    return this.list(means, 'additionsAsked.means', (one, at) => this.text(one, at));
+  }
+
+  #optional<T>(document: Fields, key: string, read: (item: unknown, at: string) => T): T[] {
+    return document[key] === undefined ? [] : this.list(document[key], key, read);
+  }
+
+  #body(value: unknown, at: string): string {
+    const position = this.mover(value, at);
+    const isBody = position >= this.casebook.decisionMakers.length;
+    if (position >= 0 && !isBody) this.expected('a body', at);
+    return this.text(value, at);
+  }
+
+  /** What is said of a deal, of the conflict as written. */
+  #target(
+    value: unknown,
+    at: string,
+    concepts: readonly string[],
+    parties: readonly number[],
+  ): ClaimedSet {
+    const target = this.object(value, at);
+    const holdsUnder = this.list(target['holdsUnder'], path(at, 'holdsUnder'), (id, where) =>
+      this.text(id, where),
+    );
+    const stray = holdsUnder.findIndex((id) => !concepts.includes(id));
+    if (stray >= 0)
+      this.note('this concept was not analysed', `${path(at, 'holdsUnder')}[${stray}]`);
+    const leavers = this.list(target['leavers'], path(at, 'leavers'), (one, where) => {
+      const { mover, under } = this.object(one, where);
+      return {
+        mover: this.mover(mover, path(where, 'mover')),
+        under: this.list(under, path(where, 'under'), (id, place) => this.text(id, place)),
       };
-      const locked = locks === undefined ? [] : this.#locks(locks, path(at, 'locks'), state);
-      return [
-        ...this.list(sets, path(at, 'sets'), (edits, where) => ({ ...about, at: where, edits })),
-        ...locked.map((one) => ({ ...about, ...one })),
-      ];
-    }).flat();
+    });
+    const claim: ClaimedState = {
+      state: this.state(target['state'], path(at, 'state')),
+      under: concepts.map((concept) => ({
+        concept,
+        holds: holdsUnder.includes(concept),
+        leavers: leavers.flatMap(({ mover, under }) => (under.includes(concept) ? [mover] : [])),
+      })),
+      wanting: parties,
+      gains: this.decisionMakers(target['gains'], path(at, 'gains')),
+      losers: this.decisionMakers(target['losers'], path(at, 'losers')),
+    };
+    return { at, edits: [], states: [claim] };
   }
 
-  /** Sets of locks as edits. */
-  #locks(value: unknown, at: string, state: StateCode): Pick<ClaimedSet, 'at' | 'edits'>[] {
+  #refused(value: unknown, at: string, parties: readonly number[]): ClaimedSet {
+    const { state, unwilling } = this.object(value, at);
+    const who = this.decisionMakers(unwilling, path(at, 'unwilling'));
+    const claim = { state: this.state(state, path(at, 'state')), under: [] };
+    return { at, edits: [], states: [{ ...claim, unwilling: { of: parties, who } }] };
+  }
+
+  /** What is said of additions that let a state be a deal that holds. */
+  #additions(value: unknown, at: string, sides: Sides, wanting: readonly number[]): ClaimedSet[] {
+    const addition = this.object(value, at);
+    const state = this.state(addition['state'], path(at, 'state'));
+    const concept = this.text(addition['concept'], path(at, 'concept'));
+    const size = this.size(addition, at);
+    const states = [{ ...verdict(state, concept, true), wanting }];
+    const strays = straysFrom((edit) => isTerm(edit, sides) || isWish(edit, sides));
+    const { sets, locks } = addition;
+    return [
+      ...this.list(sets, path(at, 'sets'), (edits, where) => ({
+        ...{ at: where, edits, list: path(at, 'sets'), strays, states },
+        ...(typeof size === 'number' && { size }),
+      })),
+      ...(locks === undefined
+        ? []
+        : this.#locks(locks, path(at, 'locks'), state).map((one) => ({ ...one, strays, states }))),
+    ];
+  }
+
+  /** Sets of locks as edits, all as large as the first one. */
+  #locks(value: unknown, at: string, state: StateCode): Omit<ClaimedSet, 'states'>[] {
     const { options, states } = this.casebook;
+    const [first]: unknown[] = Array.isArray(value) ? value : [];
+    const size = Array.isArray(first) ? first.length : 0;
     return this.list(value, at, (set, where) => {
       const edits = this.list(set, where, (name, place) => {
         const path = this.text(name, place);
@@ -73,7 +230,40 @@ class EditSetsReader extends DataReader {
         const level = levels[states.levels(state)[found]!]!.id;
         return { kind: 'lock', of, option: id, value: level };
       });
-      return { at: where, edits };
+      return { at: where, edits, list: at, size };
     });
+  }
+}
+
+function verdict(state: StateCode, concept: string, holds: boolean): ClaimedState {
+  return { state, under: [{ concept, holds }] };
+}
+
+function straysFrom(
+  isAsked: (edit: Judgement) => boolean,
+): (edit: Judgement) => string | undefined {
+  return (edit) => (isAsked(edit) ? undefined : 'an edit is none that was asked for');
+}
+
+/** Whether it is about what one of some wants, and about nobody's picture of that. */
+function isOf(edit: Judgement, ids: readonly string[]): boolean {
+  return 'of' in edit && ids.includes(edit.of) && !('viewer' in edit && edit.viewer !== undefined);
+}
+
+function isWish(edit: Judgement, { parties, means }: Sides): boolean {
+  return means.includes('statements') && changesOrder(edit) && isOf(edit, parties);
+}
+
+/** Whether it is a term: a lock of who takes part, a penalty, or a veto in a body that takes part. */
+function isTerm(edit: Judgement, { parties, bodies, means }: Sides): boolean {
+  switch (edit.kind) {
+    case 'lock':
+      return means.includes('locks') && [...parties, ...bodies].includes(edit.of);
+    case 'penalty':
+      return means.includes(parties.includes(edit.by) ? 'penalties' : 'guarantors');
+    case 'rule':
+      return means.includes('rules') && bodies.includes(edit.of);
+    default:
+      return false;
   }
 }

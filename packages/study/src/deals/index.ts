@@ -1,6 +1,6 @@
 export { type MeansOfAddition, meansOfAdditions } from '../asking/additions.ts';
+export { additionsInWords, withAddedOptions } from '../judgements/additions-in-words.ts';
 export type { AddedToDeals, AdditionSet, Additions, LockedOption } from './additions.ts';
-export { additionsInWords, withAddedOptions } from './additions-in-words.ts';
 export type * from './deal.ts';
 export { temptationsIn } from './explain-deals.ts';
 export {

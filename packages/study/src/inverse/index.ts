@@ -1,4 +1,10 @@
 export type { Inverse } from './inverse.ts';
+export { changesOrder } from './orders-key.ts';
 export { sayInverseGoal } from './say-goal.ts';
 export { sayStory } from './say-story.ts';
-export { type ClaimedSet, verifyEditSets } from './verify-edit-sets.ts';
+export {
+  type ClaimedSet,
+  type ClaimedState,
+  type ClaimedVerdict,
+  verifyEditSets,
+} from './verify-edit-sets.ts';

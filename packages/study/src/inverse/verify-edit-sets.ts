@@ -1,43 +1,78 @@
 import {
   buildCertificate,
+  type Concept,
   feasibleCodes,
   findConcept,
   type Limits,
   misfitOf,
+  type ReadingId,
   type StateCode,
   type Steps,
   type Verification,
   verifyCertificate,
 } from '@standoff/engine';
-import { applyJudgements, type Conflict, readJudgements, toModel } from '@standoff/language';
+import {
+  applyJudgements,
+  type Conflict,
+  type Judgement,
+  readJudgements,
+  toModel,
+} from '@standoff/language';
 import { type OpenCase, openCase, type TooLarge } from '../analysis/open-case.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { additionsInWords } from '../judgements/additions-in-words.ts';
+import { ordersKey } from './orders-key.ts';
 import { stateAfter } from './state-after.ts';
 
-/** That some states hold under a concept once some edits are made. */
+/** What is claimed of some states once some edits are made; of the conflict as written where there are none. */
 export interface ClaimedSet {
   /** Where it stands in the document. */
   readonly at: string;
   /** Edits as data, which may be anything. */
   readonly edits: unknown;
-  readonly concept: string;
-  readonly states: readonly StateCode[];
-  /** Of a deal: decision makers, by position, that are to prefer it to the status quo. */
+  /** So many edits there are to be. */
+  readonly size?: number;
+  /** What is wrong with an edit, where nobody asked for such a one. */
+  strays?(edit: Judgement): string | undefined;
+  /** Sets of the same list are to lead to different orders; each list by a name of its own. */
+  readonly list?: string;
+  readonly states: readonly ClaimedState[];
+}
+
+/** What is claimed of a state. Decision makers and bodies by position. */
+export interface ClaimedState {
+  readonly state: StateCode;
+  readonly under: readonly ClaimedVerdict[];
+  /** Those that are said to prefer it to the status quo, perhaps among others. */
   readonly wanting?: readonly number[];
+  /** All decision makers that are said to prefer it to the status quo, and all that prefer the status quo. */
+  readonly gains?: readonly number[];
+  readonly losers?: readonly number[];
+  /** Of some decision makers all that are said not to prefer it to the status quo. */
+  readonly unwilling?: { readonly of: readonly number[]; readonly who: readonly number[] };
+}
+
+/** That a state holds under a concept, or does not. */
+export interface ClaimedVerdict {
+  readonly concept: string;
+  readonly holds: boolean;
+  /** All who are said to leave, where that is claimed. */
+  readonly leavers?: readonly number[];
 }
 
 /**
  * Checks set by set what is claimed of edits, with nothing of what found them: the edits are made, the conflict is put into
- * numbers anew, and of everybody who can move a certificate that the state is stable is checked by the checker. That no
- * smaller set is enough is not checked.
+ * numbers anew, and of everybody who can move a certificate that the state is stable is checked by the checker, or of
+ * one of them that it is not. That no smaller set is enough, and that there is no other set, is not checked.
  */
 export function* verifyEditSets(
-  { casebook }: OpenCase,
+  opened: OpenCase,
   claimed: readonly ClaimedSet[],
   limits: Limits,
 ): Steps<Verification | TooLarge> {
+  const known = new Set<string>();
   for (const [k, claim] of claimed.entries()) {
-    const found = yield* verifySet(casebook, claim, limits);
+    const found = yield* verifySet(opened, claim, known, limits);
     if ('status' in found) return found;
     if (!found.valid) return invalid(`${claim.at}: ${found.problem}`);
     yield { what: 'checking sets of edits', passes: k + 1, share: (k + 1) / claimed.length };
@@ -46,55 +81,162 @@ export function* verifyEditSets(
 }
 
 function* verifySet(
-  casebook: Casebook,
-  { edits, concept, states, wanting = [] }: ClaimedSet,
+  opened: OpenCase,
+  { edits, size, strays, list, states }: ClaimedSet,
+  known: Set<string>,
   limits: Limits,
 ): Steps<Verification | TooLarge> {
+  const { casebook } = opened;
   const changed = conflictAfter(casebook.conflict, edits);
   if ('problem' in changed) return invalid(changed.problem);
-  const { conflict } = changed;
-  const { compiled } = toModel(conflict, (model) => feasibleCodes(model, limits));
-  if (compiled === undefined) return invalid('the file makes no sense with the edits');
-  const found = findConcept(concept);
-  if (found === undefined || misfitOf(found, compiled.model) !== undefined) {
-    return invalid(`“${concept}” is no concept of the model`);
+  const { conflict, judgements } = changed;
+  if (size !== undefined && judgements.length !== size) {
+    return invalid(`it has ${judgements.length} edits and not ${size}`);
   }
-  const opened = yield* openCase({ conflict, compiled }, { limits, concepts: [found] });
-  if (opened.status === 'too-large') return opened;
-  const after = opened.casebook;
+  for (const judgement of judgements) {
+    const stray = strays?.(judgement);
+    if (stray !== undefined) return invalid(stray);
+  }
+  const untold = wordsProblem(casebook, judgements, edits);
+  if (untold !== undefined) return invalid(untold);
+  const key = `${list} ${ordersKey(conflict, judgements)}`;
+  if (list !== undefined && known.has(key)) return invalid('another set leads to the same orders');
+  known.add(key);
   if (states.length === 0) return invalid('no state is said to hold');
-  for (const written of states) {
-    const state = stateAfter(after, casebook, written);
-    const cell = after.space.cellOf(state);
-    if (cell < 0) return invalid('the state is not feasible then');
-    for (const [mover, { name }] of after.movers.entries()) {
-      const verdict = { concept, decisionMaker: mover, cell };
-      const certificate = buildCertificate(opened.situation, verdict);
-      if (certificate.verdict !== 'stable') return invalid(`${name} would leave`);
-      const checked = verifyCertificate(after.model, certificate);
-      if (!checked.valid) return invalid(`${name}: ${checked.problem}`);
-    }
-    const problem = wanting.find((dm) => {
-      const { statusQuo } = after;
-      return statusQuo === undefined || after.compare(dm, state, statusQuo).order !== 'better';
-    });
-    if (problem !== undefined) {
-      return invalid(`${after.movers[problem]!.name} does not prefer it to the status quo`);
-    }
+  const after = judgements.length === 0 ? opened : yield* openAfter(casebook, conflict, limits);
+  if ('problem' in after) return invalid(after.problem);
+  if (after.status === 'too-large') return after;
+  for (const claim of states) {
+    const problem = yield* stateProblem(after, casebook, claim);
+    if (problem !== undefined) return invalid(problem);
   }
   return { valid: true };
+}
+
+/** The states of the conflict after edits, in the reading of the conflict before them. */
+function* openAfter(
+  { reading }: Casebook,
+  conflict: Conflict,
+  limits: Limits,
+): Steps<OpenCase | TooLarge | { readonly problem: string }> {
+  const { compiled } = toModel(conflict, (model) => feasibleCodes(model, limits));
+  if (compiled === undefined) return { problem: 'the file makes no sense with the edits' };
+  const asked: { reading?: ReadingId } = reading === undefined ? {} : { reading: reading.id };
+  return yield* openCase({ conflict, compiled }, { limits, ...asked });
+}
+
+/** What is false of what is claimed of a state, if anything is. */
+function* stateProblem(
+  { casebook, situation }: OpenCase,
+  before: Casebook,
+  claim: ClaimedState,
+): Steps<string | undefined> {
+  const id = before.stateId(claim.state);
+  const state = stateAfter(casebook, before, claim.state);
+  const cell = casebook.space.cellOf(state);
+  if (cell < 0) return `${id} is not feasible then`;
+  for (const { concept: name, holds, leavers } of claim.under) {
+    const concept = findConcept(name);
+    if (concept === undefined || misfitOf(concept, casebook.model) !== undefined) {
+      return `“${name}” is no concept of the model`;
+    }
+    const judged = { concept: concept.id, cell };
+    const leaving = yield* whoLeaves({ casebook, situation }, judged, leavers === undefined);
+    if ('problem' in leaving) return leaving.problem;
+    const [first] = leaving.movers;
+    if (holds && first !== undefined) return `${casebook.movers[first]!.name} would leave`;
+    if (!holds && first === undefined) return `nobody would leave ${id} under ${concept.symbol}`;
+    if (leavers !== undefined && !isSame(leavers, leaving.movers)) {
+      return `others than these would leave ${id} under ${concept.symbol}`;
+    }
+  }
+  return preferenceProblem(casebook, state, claim, id);
+}
+
+/** All movers that would leave, or the first one, each verdict certified and checked. */
+function* whoLeaves(
+  { casebook, situation }: Pick<OpenCase, 'casebook' | 'situation'>,
+  { concept, cell }: { readonly concept: Concept['id']; readonly cell: number },
+  isFirstEnough: boolean,
+): Steps<{ readonly movers: readonly number[] } | { readonly problem: string }> {
+  const movers: number[] = [];
+  for (const [mover, { name }] of casebook.movers.entries()) {
+    const certificate = buildCertificate(situation, { concept, decisionMaker: mover, cell });
+    const checked = verifyCertificate(casebook.model, certificate);
+    if (!checked.valid) return { problem: `${name}: ${checked.problem}` };
+    if (certificate.verdict === 'unstable') movers.push(mover);
+    if (isFirstEnough && movers.length > 0) break;
+    yield { what: 'checking verdicts', passes: mover + 1, share: 0 };
+  }
+  return { movers };
+}
+
+function preferenceProblem(
+  casebook: Casebook,
+  state: StateCode,
+  { wanting, gains, losers, unwilling }: ClaimedState,
+  id: string,
+): string | undefined {
+  const { statusQuo, decisionMakers } = casebook;
+  const everybody = [...decisionMakers.keys()];
+  const who = (order: 'better' | 'worse', of = everybody) =>
+    statusQuo === undefined
+      ? []
+      : of.filter((dm) => casebook.compare(dm, state, statusQuo).order === order);
+  const better = who('better');
+  const missing = wanting?.find((dm) => !better.includes(dm));
+  if (missing !== undefined) {
+    return `${decisionMakers[missing]!.name} does not prefer it to the status quo`;
+  }
+  if (gains && !isSame(gains, better)) return `others than these prefer ${id} to the status quo`;
+  if (losers && !isSame(losers, who('worse')))
+    return `others than these prefer the status quo to ${id}`;
+  const others = unwilling?.of.filter((dm) => !better.includes(dm)) ?? [];
+  if (unwilling && !isSame(unwilling.who, others)) {
+    return `others of the parties do not prefer ${id} to the status quo`;
+  }
+  return undefined;
+}
+
+/** Whether two lists hold the same, each once. */
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && other.every((item) => one.includes(item));
+}
+
+/** Where edits come with words: whether these are what they are called. */
+function wordsProblem(
+  casebook: Casebook,
+  judgements: readonly Judgement[],
+  edits: unknown,
+): string | undefined {
+  if (!Array.isArray(edits)) return undefined;
+  const told: readonly object[] = additionsInWords(casebook, judgements);
+  const at = edits.findIndex((edit: unknown, k) =>
+    ['says', 'id'].some((key) => {
+      const claimed = memberOf(edit, key);
+      return claimed !== undefined && claimed !== memberOf(told[k], key);
+    }),
+  );
+  return at < 0 ? undefined : `edit ${at + 1} is told in words that are not its own`;
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 /** Places that doubts, views and signals count on are no reason to refuse: none of these is read here. */
 function conflictAfter(
   written: Conflict,
   edits: unknown,
-): { readonly conflict: Conflict } | { readonly problem: string } {
+):
+  | { readonly conflict: Conflict; readonly judgements: readonly Judgement[] }
+  | { readonly problem: string } {
   let conflict: Conflict = {
     ...written,
     ...{ doubts: [], perceptions: [], signals: [], findings: [] },
   };
   if (!Array.isArray(edits)) return { problem: 'the edits are no list' };
+  const judgements: Judgement[] = [];
   // Each is read as those before it have left the conflict.
   for (const edit of edits) {
     const read = readJudgements(conflict, [edit]);
@@ -104,8 +246,9 @@ function conflictAfter(
     const outcome = applyJudgements(conflict, read.judgements);
     if (outcome.status === 'refused') return { problem: outcome.reason.message };
     conflict = outcome.conflict;
+    judgements.push(...read.judgements);
   }
-  return { conflict };
+  return { conflict, judgements };
 }
 
 function invalid(problem: string): Verification {

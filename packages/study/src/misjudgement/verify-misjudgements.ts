@@ -85,7 +85,11 @@ export function* verifyMisjudgements(
     const found = verifyClosed(modelsOf(games).played, statusQuo, claimed.closed, isTarget);
     if (!found.valid) return invalid(`closed: ${found.problem}`);
   }
-  const checking = { truth, concept: concept.id, hidden, limits, start: statusQuo, isTarget };
+  const { facts } = claimed;
+  const known = new Set<string>();
+  const checking = {
+    ...{ truth, concept: concept.id, hidden, facts, limits, start: statusQuo, isTarget, known },
+  };
   const pictured = picturedConflict(games);
   for (const [k, story] of claimed.stories.entries()) {
     const found = yield* verifyStory(checking, pictured, story);
@@ -107,13 +111,16 @@ interface Checking {
   readonly truth: OpenCase;
   readonly concept: string;
   readonly hidden: HiddenReading;
+  readonly facts: boolean;
   readonly limits: Limits;
   readonly start: StateCode;
+  /** The pictures that sets of errors lead to, as texts. */
+  readonly known: Set<string>;
   isTarget(state: StateCode): boolean;
 }
 
 function* verifyStory(
-  { truth, concept, hidden, limits, start, isTarget }: Checking,
+  { truth, concept, hidden, facts, limits, start, known, isTarget }: Checking,
   pictured: Conflict,
   { path, sets }: ClaimedStory,
 ): Steps<Verification | TooLarge> {
@@ -123,8 +130,12 @@ function* verifyStory(
   }
   if (sets.length === 0) return invalid(': it has no errors');
   for (const [s, set] of sets.entries()) {
-    const erring = readErrors(pictured, set);
+    const erring = readErrors(pictured, set, facts);
     if ('problem' in erring) return invalid(`.sets[${s}]: ${erring.problem}`);
+    const { perceptions, misread } = erring.conflict;
+    const pictures = JSON.stringify([perceptions, misread]);
+    if (known.has(pictures)) return invalid(`.sets[${s}]: another set leads to the same pictures`);
+    known.add(pictures);
     const sight = { signals: [], hidden, limits };
     const seen = yield* openGames(withConflict(truth, erring.conflict), sight);
     if ('status' in seen) return seen;
@@ -157,10 +168,11 @@ function* certified(
   return steps;
 }
 
-/** The conflict after errors about pictures; only pictures may change. */
+/** The conflict after errors about pictures; only pictures may change, and facts where they may be misread. */
 function readErrors(
   pictured: Conflict,
   set: unknown,
+  facts: boolean,
 ): { readonly conflict: Conflict } | { readonly problem: string } {
   const read = readJudgements(pictured, set);
   if (read.status === 'faulty') {
@@ -172,6 +184,7 @@ function readErrors(
     if (!('viewer' in judgement) || judgement.viewer === undefined) {
       return { problem: 'a judgement is about no picture' };
     }
+    if (!facts && judgement.kind === 'fact') return { problem: 'facts may not be misread' };
     const outcome = applyJudgement(conflict, judgement);
     if (outcome.status === 'refused') return { problem: outcome.reason.message };
     conflict = outcome.conflict;

@@ -1,6 +1,6 @@
 import { applyJudgements, type Conflict, type Judgement } from '@standoff/language';
 import type { Casebook, Phrasebook } from '../casebook/casebook.ts';
-import { judgementInWords } from '../judgements/say-judgement.ts';
+import { judgementInWords } from './say-judgement.ts';
 
 /** Additions one after the other, each in the words of the conflict that those before it have left. */
 export function additionsInWords(

@@ -1,0 +1,60 @@
+import type { StateCode } from '@standoff/engine';
+import { DataReader, type Fields, path } from './data-reader.ts';
+
+/** So many smallest sets are listed. */
+export const MOST_SETS = 1000;
+
+/** Reads what documents about sets have in common: how many sets there are, and of which size. */
+export class SetsReader extends DataReader {
+  /** The id of a decision maker or body by its position. */
+  readonly idOf = (position: number): string => this.casebook.movers[position]?.id ?? '';
+
+  /** States, each once. */
+  states(value: unknown, at: string): StateCode[] {
+    const found = this.list(value, at, (id, where) => this.state(id, where));
+    this.distinct(found, at);
+    return found;
+  }
+
+  /** Decision makers by position, each once. */
+  decisionMakers(value: unknown, at: string): number[] {
+    const { length } = this.casebook.decisionMakers;
+    const found = this.list(value, at, (id, where) => {
+      const position = this.mover(id, where);
+      if (position >= length) this.expected('a decision maker', where);
+      return position;
+    });
+    this.distinct(found, at);
+    return found;
+  }
+
+  distinct(items: readonly unknown[], at: string): void {
+    const twice = items.findIndex((item, k) => items.indexOf(item) < k);
+    if (twice >= 0) this.note('this is listed twice', `${at}[${twice}]`);
+  }
+
+  /** The size of the smallest sets, null where there is none, once it agrees with what is listed and said to be proved. */
+  size(about: Fields, at: string): number | null | undefined {
+    const { size, count, provedAbove, sets } = about;
+    const listed = Array.isArray(sets) ? sets.length : 0;
+    const number = this.number(count, path(at, 'count'));
+    if (listed !== Math.min(number, MOST_SETS)) {
+      this.note('not as many as the sets that are listed', path(at, 'count'));
+    }
+    if (size === null) {
+      if (number > 0) this.note('there are sets, but none is said to be enough', path(at, 'size'));
+      return null;
+    }
+    const fewest = this.number(size, path(at, 'size'));
+    if (number === 0) this.note('there are no such sets', path(at, 'size'));
+    if (provedAbove !== fewest - 1) {
+      this.note('not one less than the size', path(at, 'provedAbove'));
+    }
+    return this.problem === undefined ? fewest : undefined;
+  }
+
+  /** That no set is enough is said of all that were tried. */
+  nothingFound({ provedAbove }: Fields, upTo: number): void {
+    if (provedAbove !== upTo) this.note('not so many as were tried', 'provedAbove');
+  }
+}

@@ -1,0 +1,302 @@
+import { expect, test } from 'vitest';
+import {
+  deal,
+  inverse,
+  type Model,
+  misjudge,
+  parse,
+  verifyEdits,
+  verifyMisjudgements,
+} from '../src/index.ts';
+
+function modelOf(text: string): Model {
+  const { model } = parse(text);
+  if (model === undefined) throw new Error('the model has errors');
+  return model;
+}
+
+const chickenText = `
+standoff: 1
+title: Chicken
+decision-makers:
+  ann: { options: { swerve: yes/no }, prefers: [{ not: crash }, { not: swerve }, { want: bob.swerve }] }
+  bob: { options: { swerve: yes/no }, prefers: [{ not: crash }, { not: swerve }, { want: ann.swerve }] }
+facts: { crash: not ann.swerve and not bob.swerve }
+status-quo: { ann.swerve: yes, bob.swerve: no }
+`;
+
+const chicken = modelOf(chickenText);
+const otherText = modelOf(`${chickenText}\n# The same conflict in other words.\n`);
+
+const dilemma = modelOf(`
+standoff: 1
+title: The dilemma
+decision-makers:
+  ann: { options: { arm: yes/no }, prefers: [{ not: bob.arm }, { want: arm }] }
+  bob: { options: { arm: yes/no }, prefers: [{ not: ann.arm }, { want: arm }] }
+status-quo: { ann.arm: yes, bob.arm: yes }
+`);
+
+const patrol = modelOf(`
+standoff: 1
+title: A patrol
+decision-makers:
+  a: { options: { go: yes/no }, prefers: [not (go and b.fire), go] }
+  b: { options: { fire: yes/no }, prefers: [{ want: fire, if: a.go }, not fire] }
+status-quo: { a.go: no, b.fire: no }
+`);
+
+function answered<T extends object>(
+  answer: T,
+): Exclude<T, { status: string } | { groups: unknown }> {
+  if ('status' in answer || 'groups' in answer) throw new Error('this is no such answer');
+  return answer as Exclude<T, { status: string } | { groups: unknown }>;
+}
+
+const crash = answered(inverse(chicken, { where: 'crash', concept: 'nash' }));
+const swerving = answered(inverse(chicken, { where: 'ann.swerve', concept: 'nash' }));
+
+test('the same order of statements counts once, whether one is wanted greatly or not', () => {
+  expect([crash.size, crash.count]).toEqual([2, 9]);
+  const single = modelOf(`
+standoff: 1
+title: One
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [{ want: x }, { not: x }] }
+status-quo: { a.x: no }
+`);
+  const found = answered(inverse(single, { state: 's1', concept: 'nash' }));
+  expect(found.sets.map(({ edits }) => edits.map(({ id }) => id))).toEqual([
+    ['drop:a.1'],
+    ['swap:a.1'],
+  ]);
+});
+
+test('what a true answer of inverse claims beyond what is checked is named', () => {
+  expect(verifyEdits(chicken, crash)).toEqual({
+    valid: true,
+    unchecked: ['upTo', 'provedAbove', 'count', 'stories', 'traces'],
+  });
+  // It holds as written, of which everything can be seen.
+  expect(swerving.size).toBe(0);
+  expect(verifyEdits(chicken, swerving)).toEqual({
+    valid: true,
+    unchecked: ['upTo', 'stories', 'traces'],
+  });
+});
+
+const [first, ...others] = crash.sets;
+const [dropAnn, dropBob] = first!.edits;
+
+test.each([
+  [
+    'a size of 0 that another state bears',
+    { size: 0, provedAbove: -1, count: 1, sets: [{ edits: [], states: ['s2'] }] },
+    'sets[0].states[0]: this state was not asked about',
+  ],
+  [
+    'states that sets do not reach',
+    { states: ['s2'] },
+    'sets[0].states[0]: this state was not asked about',
+  ],
+  [
+    'more states than hold',
+    { states: ['s1', 's4'], sets: crash.sets.map((set) => ({ ...set, states: ['s1', 's4'] })) },
+    'sets[0]: ann would leave',
+  ],
+  [
+    'fewer states than hold',
+    {
+      states: ['s2', 's3'],
+      size: 0,
+      provedAbove: -1,
+      count: 1,
+      sets: [{ edits: [], states: ['s2'] }],
+    },
+    'sets[0]: nobody would leave s3 under Nash',
+  ],
+  ['a size that needs more', { size: 1, provedAbove: 0 }, 'sets[0]: it has 2 edits and not 1'],
+  [
+    'that no changes are enough',
+    { size: null, sets: [], count: 0, provedAbove: 2 },
+    'the document: there is nothing to check: that no set is enough was found by trying all',
+  ],
+  [
+    'no size where sets are listed',
+    { size: null },
+    'size: there are sets, but none is said to be enough',
+  ],
+  ['another count', { count: 16 }, 'count: not as many as the sets that are listed'],
+  [
+    'a set twice',
+    { sets: [first, first, ...others.slice(1)] },
+    'sets[1]: another set leads to the same orders',
+  ],
+  [
+    'a set in another degree',
+    {
+      sets: [
+        ...crash.sets,
+        {
+          edits: [dropAnn, { kind: 'degree', of: 'bob', place: 2, greatly: true }],
+          states: ['s1'],
+        },
+      ],
+      count: 10,
+    },
+    'sets[9]: another set leads to the same orders',
+  ],
+  ['edits of somebody not asked', { of: ['ann'] }, 'sets[0]: an edit is none that was asked for'],
+  [
+    'edits of another kind',
+    {
+      count: 1,
+      sets: [{ edits: [{ kind: 'lock', of: 'ann', option: 'swerve' }, dropBob], states: ['s1'] }],
+    },
+    'sets[0]: an edit is none that was asked for',
+  ],
+  [
+    'words for other edits',
+    {
+      count: 1,
+      sets: [{ edits: [{ ...dropAnn, says: dropBob!['says'] }, dropBob], states: ['s1'] }],
+    },
+    'sets[0]: edit 1 is told in words that are not its own',
+  ],
+  [
+    'another model',
+    { model: { ...crash.model, sha256: '0'.repeat(64) } },
+    'model.sha256: it is about another model',
+  ],
+  ['a proof of more than its size', { provedAbove: 2 }, 'provedAbove: not one less than the size'],
+  ['fewer changes than were looked for', { upTo: 1 }, 'size: more than were looked for'],
+])('an answer of inverse is refused that claims %s', (_, changed, problem) => {
+  expect(verifyEdits(chicken, { ...crash, ...changed })).toEqual({ valid: false, problem });
+});
+
+test('that a state needs changes is refused where it holds as written', () => {
+  const needless = {
+    ...swerving,
+    ...{ size: 1, provedAbove: 0, count: 1 },
+    sets: [{ edits: [{ kind: 'drop', of: 'ann', place: 3 }], states: ['s2'] }],
+    states: ['s2'],
+  };
+  expect(verifyEdits(chicken, needless)).toEqual({
+    ...{ valid: false, problem: 'provedAbove: nobody would leave s2 under Nash' },
+  });
+});
+
+test('an answer about a file is refused of one in other words', () => {
+  expect(verifyEdits(otherText, crash)).toEqual({
+    ...{ valid: false, problem: 'model.sha256: it is about another model' },
+  });
+});
+
+const agreed = answered(deal(dilemma, { parties: ['ann', 'bob'], additions: 2 }));
+const [target] = agreed.targets;
+const [addition] = agreed.additions!;
+
+test('what a true answer of deal claims beyond what is checked is named', () => {
+  const found = verifyEdits(dilemma, agreed);
+  expect(found).toMatchObject({ valid: true });
+  expect('unchecked' in found && found.unchecked).toEqual(
+    expect.arrayContaining([
+      'reached',
+      'targets[].steps',
+      'targets[].otherwise',
+      'additions[].count',
+    ]),
+  );
+  expect('unchecked' in found && found.unchecked).not.toContain('targets[].holdsUnder');
+});
+
+test.each([
+  [
+    'that a deal holds',
+    { targets: [{ ...target, holdsUnder: [...target!.holdsUnder, 'nash'] }] },
+    'targets[0]: ann would leave',
+  ],
+  [
+    'that a deal does not hold',
+    { targets: [{ ...target, holdsUnder: [] }] },
+    'targets[0]: nobody would leave s1 under GMR',
+  ],
+  [
+    'that nobody would leave',
+    { targets: [{ ...target, leavers: [] }] },
+    'targets[0]: others than these would leave s1 under Nash',
+  ],
+  [
+    'that one gains less',
+    { targets: [{ ...target, gains: ['ann'] }] },
+    'targets[0]: others than these prefer s1 to the status quo',
+  ],
+  [
+    'that one loses',
+    { targets: [{ ...target, losers: ['bob'] }] },
+    'targets[0]: others than these prefer the status quo to s1',
+  ],
+  ['a deal twice', { targets: [target, target] }, 'targets[1]: this is listed twice'],
+  [
+    'a concept that was not asked about',
+    { targets: [{ ...target, holdsUnder: ['cmr3'] }] },
+    'targets[0].holdsUnder[0]: this concept was not analysed',
+  ],
+  [
+    'a smaller addition',
+    { additions: [{ ...addition, size: 1, provedAbove: 0 }] },
+    'additions[0].sets[0]: it has 2 edits and not 1',
+  ],
+  [
+    'another count of additions',
+    { additions: [{ ...addition, count: 7 }] },
+    'additions[0].count: not as many as the sets that are listed',
+  ],
+  [
+    'an addition that was not asked for',
+    { additionsAsked: { ...agreed.additionsAsked, means: ['statements'] } },
+    'additions[0].sets[1]: an edit is none that was asked for',
+  ],
+  ['another model', { model: crash.model }, 'model.sha256: it is about another model'],
+])('an answer of deal is refused that claims %s', (_, changed, problem) => {
+  expect(verifyEdits(dilemma, { ...agreed, ...changed })).toEqual({ valid: false, problem });
+});
+
+const fatal = answered(misjudge(patrol, { avoid: 'a.go and b.fire' }));
+const [story] = fatal.stories;
+
+test('what a true answer of misjudge claims beyond what is checked is named', () => {
+  const found = verifyMisjudgements(patrol, fatal);
+  expect(found).toMatchObject({ valid: true });
+  expect('unchecked' in found && found.unchecked).toEqual(
+    expect.arrayContaining(['size', 'count', 'stories[].closedBy', 'stories[].sets[][].says']),
+  );
+});
+
+test.each([
+  ['fewer errors', { size: 0 }, 'size: not the fewest errors of its sets'],
+  ['another count', { count: 4 }, 'count: not as many as the sets of so few errors'],
+  [
+    'another count behind a path',
+    { stories: [{ ...story, count: 2 }] },
+    'stories[0].count: not as many as the sets that are listed',
+  ],
+  [
+    'another size of a path',
+    { stories: [{ ...story, size: 2 }] },
+    'stories[0].size: not the fewest of its sets',
+  ],
+  [
+    'larger sets than were looked for',
+    { proof: { ...fatal.proof, upTo: 0 } },
+    'proof.upTo: larger sets are listed',
+  ],
+  [
+    'a set twice',
+    { stories: [{ ...story, sets: [story!.sets[0], story!.sets[0], story!.sets[1]] }] },
+    'stories[0].sets[1]: another set leads to the same pictures',
+  ],
+  ['another model', { model: crash.model }, 'model.sha256: it is about another model'],
+])('an answer of misjudge is refused that claims %s', (_, changed, problem) => {
+  expect(verifyMisjudgements(patrol, { ...fatal, ...changed })).toEqual({ valid: false, problem });
+});
