@@ -2,6 +2,7 @@ import { type Casebook, listOf, sayState } from '@standoff/study';
 import stringWidth from 'fast-string-width';
 import { fit, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import { EQUILIBRIUM } from './marks.ts';
 import type { ConceptCell, OutcomeTable } from './outcome-table.ts';
 
 const GAP = 2;
@@ -65,7 +66,7 @@ function renderVerdict(
   style: Style,
 ): string {
   if (leaving === undefined) return '?';
-  if (leaving.length === 0 && together.length === 0) return style.strong('E');
+  if (leaving.length === 0 && together.length === 0) return style.strong(EQUILIBRIUM);
   const separator = marks.every((mark) => mark.length === 1) ? '' : ' ';
   const join = (movers: readonly number[], sign: string) =>
     movers.map((dm) => style.decisionMaker(dm, marks[dm]!)).join(sign);
@@ -138,7 +139,7 @@ function renderLegend(
   const differs = table.concepts.some(({ cells }) => cells.includes(undefined))
     ? ' ? not the same in all of them.'
     : '';
-  const legend = `E equilibrium${others}${together}.${star ? ' * the status quo.' : ''}${classes}${differs}`;
+  const legend = `${EQUILIBRIUM} equilibrium${others}${together}.${star ? ' * the status quo.' : ''}${classes}${differs}`;
   const named = states
     .filter((state) => casebook.stateNames.has(state) || casebook.options.length === 0)
     .map(
