@@ -3,7 +3,7 @@ export { moversOf } from './conflict/axes.ts';
 export type * from './conflict/conflict.ts';
 export type { TierSource } from './conflict/lower-preference.ts';
 export { type PlacedOrder, placedOrder, placeValues, summedUp } from './conflict/placed-order.ts';
-export { formulasOfPreference, statementsOf } from './conflict/preference-parts.ts';
+export { formulasOfPreference, isTaken, statementsOf } from './conflict/preference-parts.ts';
 export { modeOfDegree } from './conflict/statement-degree.ts';
 export {
   type Compilation,
@@ -84,7 +84,7 @@ export { readMistakenly, recompile } from './judgements/recompile.ts';
 export { limits } from './limits.ts';
 export { type ParsedConflict, type ParseOptions, parseConflict } from './parse-conflict.ts';
 export { type HiddenReading, ownGame } from './pictures/own-game.ts';
-export { isSamePicture, isTrue, type Picture, pictureOf } from './pictures/picture.ts';
+export { asTaken, isSamePicture, isTrue, type Picture, pictureOf } from './pictures/picture.ts';
 export { changesOfOrder, reordered } from './pictures/reordered.ts';
 export { withSignals } from './pictures/with-signals.ts';
 export { type ModelText, readModelText } from './read-model-text.ts';

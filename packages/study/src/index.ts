@@ -72,7 +72,7 @@ export {
 } from './beliefs/orders-seen.ts';
 export { type Games, type OwnGame, openGames } from './beliefs/own-games.ts';
 export type { Perceptions } from './beliefs/perceive.ts';
-export { type PictureWords, sayPicture } from './beliefs/picture-words.ts';
+export { type PictureWords, sayMisread, sayNotTaken, sayPicture } from './beliefs/picture-words.ts';
 export type { PlaceRange, Service } from './beliefs/place-range.ts';
 export { saySanction } from './beliefs/sanction-words.ts';
 export { tellingCells } from './beliefs/telling-states.ts';

@@ -1,4 +1,4 @@
-import { statementsOf } from '@standoff/language';
+import { isTaken, statementsOf } from '@standoff/language';
 import type { AnalysisJson, DealsJson } from '@standoff/report';
 import { sayHeld } from '@standoff/study';
 import { conceptsOf } from '../figures/drawing.ts';
@@ -101,7 +101,7 @@ export async function contestedSection(
     preference.kind !== 'prioritized'
       ? []
       : preference.statements.flatMap((entry, k) =>
-          statementsOf(entry).some(({ sure }) => sure < 1)
+          statementsOf(entry).some((one) => one.sure < 1 && isTaken(one))
             ? [judgementLine(id, k + 1, 'drop')]
             : [],
         ),

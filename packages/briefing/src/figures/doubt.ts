@@ -53,7 +53,7 @@ function shareCounted({ standing, models }: Stands): number | undefined {
 /** What the author guesses, called so: a share of models beside it is something else. A state is an outcome to readers of a page. */
 export function sayPlainly(says: string): string {
   return sayOutcomes(sayWordsFirst(says))
-    .replaceAll(/\((\d+(?:\.\d+)?) % sure\)/g, '(the author is $1 % sure)')
+    .replaceAll(/\((\d+(?:\.\d+)?) % sure( that it is wanted)?\)/g, '(the author is $1 % sure$2)')
     .replaceAll(
       /([(:] ?)chance (\d(?:\.\d+)?)(?: to (\d(?:\.\d+)?))?\)/g,
       (_, before: string, from: string, to?: string) =>

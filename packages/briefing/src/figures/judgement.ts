@@ -1,4 +1,5 @@
 import {
+  isTaken,
   type Judgement,
   judgementId,
   type PreferenceEntry,
@@ -107,8 +108,13 @@ export function entryAt(
 
 export function drawSure(statements: SaidEntry['statements']): Element[] {
   return statements.flatMap(({ sure }) =>
-    sure < 1 ? [h('span.sure', ` The author is ${Math.round(sure * 100)} % sure.`)] : [],
+    sure < 1 ? [h('span.sure', ` ${sayAuthorSure(sure)}`)] : [],
   );
+}
+
+function sayAuthorSure(sure: number): string {
+  const not = isTaken({ sure }) ? '' : ', so that it does not count here';
+  return `The author is ${Math.round(sure * 100)} % sure${not}.`;
 }
 
 /** What a reader says who tries it, without a full stop. */

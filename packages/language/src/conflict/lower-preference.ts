@@ -9,6 +9,7 @@ import type {
   StateReference,
 } from './conflict.ts';
 import { type Lowering, lowerFormula } from './lower-formula.ts';
+import { isTaken } from './preference-parts.ts';
 
 /** Where a tier of a prioritized preference comes from. */
 export interface TierSource {
@@ -77,12 +78,12 @@ export function tierSources(preference: Preference): TierSource[] {
     ? preference.statements.map((entry) => ({
         entry,
         statements: takenStatements(entry),
-        ...(entry.kind === 'or-else' && { orElse: entry.alternatives.slice(1) }),
+        ...(entry.kind === 'or-else' && { orElse: othersOf(entry.alternatives) }),
       }))
     : [];
 }
 
-/** Of alternatives the first one is taken. */
+/** Of alternatives the first one is taken that is not unlikely. */
 function takenStatements(entry: PreferenceEntry): readonly Statement[] {
   switch (entry.kind) {
     case 'statement':
@@ -90,15 +91,28 @@ function takenStatements(entry: PreferenceEntry): readonly Statement[] {
     case 'equally':
       return entry.statements;
     case 'or-else':
-      return entry.alternatives.slice(0, 1);
+      return inOrderOfReading(entry.alternatives).slice(0, 1);
   }
+}
+
+/** The alternatives that may be right instead of the one that is taken. */
+function othersOf(alternatives: readonly Statement[]): readonly Statement[] {
+  return inOrderOfReading(alternatives).slice(1).filter(isTaken);
+}
+
+/** Those that are not unlikely come before the others. */
+function inOrderOfReading(alternatives: readonly Statement[]): readonly Statement[] {
+  return [...alternatives.filter(isTaken), ...alternatives.filter((one) => !isTaken(one))];
 }
 
 function lowerTier(lowering: Lowering, { statements, orElse }: TierSource): Engine.Tier {
   return {
     conditions: statements.map((statement) => lowerStatement(lowering, statement)),
     greatly: statements.some(({ mode }) => mode === 'never' || mode === 'must'),
-    ...(orElse && { orElse: orElse.map((statement) => lowerStatement(lowering, statement)) }),
+    ...(orElse &&
+      orElse.length > 0 && {
+        orElse: orElse.map((statement) => lowerStatement(lowering, statement)),
+      }),
   };
 }
 
@@ -108,9 +122,13 @@ function lowerStatement(lowering: Lowering, statement: Statement): NodeIndex {
   return node;
 }
 
-/** `want: F` holds where F does; `if: G` makes it G implies F, `unless: G` makes it G or F. */
+/**
+ * `want: F` holds where F does; `if: G` makes it G implies F, `unless: G` makes it G or F. What is less than half sure is
+ * not taken to be wanted: it keeps its place and decides nothing.
+ */
 function lowerAnew(lowering: Lowering, statement: Statement): NodeIndex {
   const { builder } = lowering;
+  if (!isTaken(statement)) return builder.constant(true);
   const { mode, formula, if: condition, unless } = statement;
   const stated = lowerFormula(lowering, formula);
   const body = mode === 'want' || mode === 'must' ? stated : builder.not(stated);

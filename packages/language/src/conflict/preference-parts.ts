@@ -13,6 +13,17 @@ export function statementsOf(entry: PreferenceEntry): readonly Statement[] {
   }
 }
 
+/**
+ * Whether the base reading takes a judgement as standing: it is as likely as not, or likelier. `sure` is 1 where nothing
+ * is said.
+ */
+export function isTaken({ sure = 1 }: { readonly sure?: number }): boolean {
+  return sure >= EVEN;
+}
+
+/** From this on a judgement is taken as standing, and a consequence as following. */
+export const EVEN = 0.5;
+
 /** The condition and the exception of a statement are formulas as well. */
 export function formulasOfStatement(statement: Statement): Formula[] {
   const { formula, if: condition, unless: exception } = statement;

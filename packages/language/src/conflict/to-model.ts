@@ -8,6 +8,7 @@ import { lowerBody } from './lower-body.ts';
 import { lowerForm } from './lower-form.ts';
 import { createLowering, type Lowering, lowerFacts, lowerFormula } from './lower-formula.ts';
 import { lowerPreference, type TierSource, tierSources, unknownPairs } from './lower-preference.ts';
+import { EVEN } from './preference-parts.ts';
 import { checkStates, referenceCodes } from './state-checks.ts';
 import { createStateNumbering, type StateNumbering } from './state-numbering.ts';
 
@@ -171,7 +172,7 @@ export function assemble(parts: CompiledParts): Compilation {
 
 /** Whether the consequence of a fact is read as occurring where its condition holds. */
 export function isLikely({ chance }: Fact): boolean {
-  return chance >= 0.5;
+  return chance >= EVEN;
 }
 
 export interface CompiledPreference {

@@ -30,6 +30,10 @@ describe('a judgement in the text', () => {
     ],
     [{ kind: 'degree', of: 'upper', place: 2, greatly: true }, ['      - must: water = held']],
     [{ kind: 'drop', of: 'upper', place: 4, member: 2 }, ['      - lower.army = home']],
+    [
+      { kind: 'sure', of: 'upper', place: 4, member: 2, value: 0.3 },
+      ['      - equally: [lower.army = home, { want: water = sold, sure: 0.3 }]'],
+    ],
     [{ kind: 'alternative', of: 'upper', place: 3 }, ['      - or-else: [not dam, dam]']],
     [
       { kind: 'add', of: 'upper', statement: { want: 'upper.dam', because: 'c1' } },

@@ -6,13 +6,13 @@ import type {
   PreferenceEntry,
 } from '../conflict/conflict.ts';
 import { placedOrder } from '../conflict/placed-order.ts';
-import { statementsOf } from '../conflict/preference-parts.ts';
+import { EVEN, isTaken, statementsOf } from '../conflict/preference-parts.ts';
 import { judgementId } from './apply-judgement.ts';
 import { isGreat } from './core/degrees.ts';
 import type { Judgement } from './core/judgement.ts';
 
 /**
- * What may be changed. `file`: what the file doubts (its `doubts`, statements that are less than sure,
+ * What may be changed. `file`: what the file doubts (its `doubts`, statements that are neither sure nor ruled out,
  * alternatives, consequences that are less than certain), and of an order of which it doubts nothing
  * the swaps. `swaps`: of every order the swaps, and nothing else.
  */
@@ -69,7 +69,9 @@ function doubtedPlaces(
     case 'swap-neighbours':
       return swapsOf(owner);
     case 'drop':
-      return places.map((at) => ({ kind: 'drop', of: owner.id, place: at }));
+      return places
+        .filter((at) => statementsOf(entries[at - 1]!).some(isTaken))
+        .map((at) => ({ kind: 'drop', of: owner.id, place: at }));
     case 'degree':
       return places.map((at) => {
         return { kind: 'degree', of: owner.id, place: at, greatly: !isGreat(entries[at - 1]!) };
@@ -79,12 +81,15 @@ function doubtedPlaces(
   }
 }
 
-/** A statement that is less than sure may not stand; of alternatives the other may be right. */
+/**
+ * A statement that is less than sure may not stand, and one that is less than half sure may stand; of alternatives the
+ * other may be right.
+ */
 function doubtedInEntry(of: string, entry: PreferenceEntry, place: number): Judgement[] {
   const unsure = statementsOf(entry).flatMap(({ sure }, at): Judgement[] => {
-    if (sure === 1) return [];
-    const alone = entry.kind === 'statement';
-    return [{ kind: 'drop', of, place, ...(!alone && { member: at + 1 }) }];
+    if (sure === 1 || sure === 0) return [];
+    const where = { of, place, ...(entry.kind !== 'statement' && { member: at + 1 }) };
+    return [isTaken({ sure }) ? { kind: 'drop', ...where } : { kind: 'sure', ...where, value: 1 }];
   });
   return entry.kind === 'or-else' ? [{ kind: 'alternative', of, place }, ...unsure] : unsure;
 }
@@ -114,7 +119,7 @@ function factsInDoubt({ facts, doubts }: Conflict): Judgement[] {
     });
   return facts
     .filter(({ id, chance }) => (chance > 0 && chance < 1) || isDoubtful(id))
-    .map(({ id, chance }) => ({ kind: 'chance', fact: id, value: chance >= 0.5 ? 0 : 1 }));
+    .map(({ id, chance }) => ({ kind: 'chance', fact: id, value: chance >= EVEN ? 0 : 1 }));
 }
 
 /** Doubts about a foresight or about how an option may move. */

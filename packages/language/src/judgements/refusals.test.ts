@@ -90,6 +90,16 @@ describe('a judgement that does not apply', () => {
       'place 1 of "upper" has that degree already',
     ],
     [
+      { kind: 'sure', of: 'upper', place: 1, value: 1 },
+      'nothing-changes',
+      'place 1 of "upper" is 1 sure already',
+    ],
+    [
+      { kind: 'sure', of: 'upper', place: 1, member: 1, value: 0.2 },
+      'no-such-place',
+      'at place 1 of "upper" one statement stands alone',
+    ],
+    [
       { kind: 'alternative', of: 'upper', place: 1 },
       'no-alternative',
       'what stands at place 1 of "upper" has no "or-else"',

@@ -10,6 +10,7 @@ import type {
   Perception,
   StatePattern,
 } from '../conflict/conflict.ts';
+import { isTaken } from '../conflict/preference-parts.ts';
 import type { Formula, OptionReference } from '../formula/formula.ts';
 import type { Span } from '../source/span.ts';
 import type { Picture } from './picture.ts';
@@ -104,6 +105,6 @@ function foresightSeen({ foresight }: Conflict, picture: Picture): readonly Fore
 /** How the viewer thinks that those whom it sees see others. */
 function secondLevel({ perceptions }: Conflict, viewer: string): readonly Perception[] {
   return perceptions
-    .filter(({ observer }) => observer === viewer)
+    .filter((one) => one.observer === viewer && isTaken(one))
     .flatMap((one) => one.perceptions ?? []);
 }

@@ -1,4 +1,5 @@
 import type { Conflict, Perception, Preference, Signal } from '../conflict/conflict.ts';
+import { isTaken } from '../conflict/preference-parts.ts';
 import type { OptionReference } from '../formula/formula.ts';
 import { isRefused } from '../judgements/core/refusal.ts';
 import { isSame } from '../judgements/core/say-part.ts';
@@ -18,16 +19,25 @@ export interface Picture {
   readonly foresight: ReadonlyMap<string, string>;
 }
 
+/** The conflict without what it is less than half sure of in how somebody sees it: the base reading is that it is not so. */
+export function asTaken<C extends Pick<Conflict, 'perceptions' | 'misread'>>(conflict: C): C {
+  const { perceptions, misread } = conflict;
+  return [...perceptions, ...misread].every(isTaken)
+    ? conflict
+    : { ...conflict, perceptions: perceptions.filter(isTaken), misread: misread.filter(isTaken) };
+}
+
 /**
  * The picture that the file gives a decision maker, once some signals have been received: those of them that
  * are sent to it. What signals say counts from the picture before any of them, so that each means the same
  * whichever others are received.
  */
 export function pictureOf(
-  conflict: Conflict,
+  written: Conflict,
   viewer: string,
   signals: readonly Signal[] = [],
 ): Picture {
+  const conflict = asTaken(written);
   const received = signals.filter(({ to }) => to.includes(viewer));
   const seen = conflict.perceptions.filter(({ observer }) => observer === viewer);
   const corrected = new Set(received.flatMap(({ corrects }) => corrects));

@@ -8,7 +8,8 @@ import {
   type Space,
   type Steps,
 } from '@standoff/engine';
-import type { Conflict, Grounded } from '../conflict/conflict.ts';
+import type { Conflict, Grounded, PreferenceEntry } from '../conflict/conflict.ts';
+import { statementsOf } from '../conflict/preference-parts.ts';
 import type { CompiledConflict } from '../conflict/to-model.ts';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -133,11 +134,23 @@ function* reviewStatements(
   const found: Diagnostic[] = [];
   for (const [dm, preference] of model.preferences.entries()) {
     if (preference.kind !== 'prioritized') continue;
+    const sources = tierSources[dm]!;
     const idle = yield* idleTiers(space, preference);
-    const entries = tierSources[dm]!.filter((_, tier) => idle[tier]);
-    found.push(...entries.map(({ entry }) => withoutEffect(entry)));
+    for (const [at, { entry }] of sources.entries()) {
+      if (!idle[at] || !isSure(entry)) continue;
+      // What is less than sure may not stand, and what comes after it may decide then.
+      const isKept = (tier: number) => tier <= at && isSure(sources[tier]!.entry);
+      const tiers = preference.tiers.filter((_, tier) => isKept(tier));
+      const isAsWritten = tiers.length === at + 1;
+      const still = isAsWritten || (yield* idleTiers(space, { ...preference, tiers })).at(-1);
+      if (still) found.push(withoutEffect(entry));
+    }
   }
   return found;
+}
+
+function isSure(entry: PreferenceEntry): boolean {
+  return statementsOf(entry).every(({ sure }) => sure === 1);
 }
 
 function withoutEffect({ span }: Grounded): Diagnostic {

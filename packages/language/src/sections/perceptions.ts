@@ -5,6 +5,7 @@ import {
   formulasOfPreference,
   groundsOfEdits,
   groundsOfPreference,
+  isTaken,
 } from '../conflict/preference-parts.ts';
 import type { Formula } from '../formula/formula.ts';
 import { listing } from '../formula/resolution.ts';
@@ -143,7 +144,10 @@ export function checkPerceptions(
   );
   for (const { observer, entry } of views) {
     const own = orders.get(entry.id.text) ?? 'unread';
-    bySight.set(`${observer.text} ${entry.id.text}`, checkOrder(entry, own, checking));
+    const order = checkOrder(entry, own, checking);
+    // A view that is not taken to be so leaves the order that is seen as it is.
+    const isSeen = isTaken(present({ sure: entry.value?.fields.sure }));
+    bySight.set(`${observer.text} ${entry.id.text}`, isSeen ? order : own);
   }
   for (const { observer, entry } of views) {
     for (const thought of entry.value?.fields.perceptions?.entries ?? []) {

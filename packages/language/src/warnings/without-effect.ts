@@ -44,8 +44,8 @@ function warnInOrder(
       const { key } = bodyOf(statement, levels);
       const earlier = settled.get(key);
       if (earlier) warn(statement.span, earlier, report);
-      // Statements of equal rank are counted together: one of them alone settles nothing.
-      else if (entry.kind === 'statement') settled.set(key, statement.span);
+      // Statements of equal rank are counted together: one of them alone settles nothing. Nor does one that may not stand.
+      else if (entry.kind === 'statement' && statement.sure === 1) settled.set(key, statement.span);
     }
   }
 }

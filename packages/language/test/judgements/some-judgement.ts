@@ -28,7 +28,7 @@ export function someJudgement(conflict: Conflict): fc.Arbitrary<Judgement> {
       mode: fc.constantFrom(...modes),
       formula,
       if: fc.option(formula, { nil: undefined }),
-      sure: fc.constantFrom(1, 1, 0.5),
+      sure: fc.constantFrom(1, 1, 0.5, 0.2),
     })
     .map((parts) => ({ kind: 'statement' as const, ...present(parts), because: [], span }));
   const pair = fc.tuple(fc.constantFrom('want', 'not'), formula, formula).map(([mode, a, b]) => {
@@ -67,6 +67,14 @@ export function someJudgement(conflict: Conflict): fc.Arbitrary<Judgement> {
           .map(present),
         fc.record({ kind: fc.constant('add' as const), place, statement: entry }),
         fc.record({ kind: fc.constant('restate' as const), place, statement: entry }),
+        fc
+          .record({
+            kind: fc.constant('sure' as const),
+            place,
+            member: fc.constantFrom(undefined, undefined, 1, 2),
+            value: fc.constantFrom(0, 0.2, 0.5, 1),
+          })
+          .map(present),
         fc.record({ kind: fc.constant('degree' as const), place, greatly: fc.boolean() }),
         fc.record({ kind: fc.constant('alternative' as const), place }),
       ),

@@ -18,6 +18,7 @@ import {
   sayChanges,
   sayForesight,
   sayNamedState,
+  sayNotTaken,
   sayPicture,
   saySanction,
   tellingCells,
@@ -55,14 +56,16 @@ export function renderPerceptions(perceptions: Perceptions, style: Style, width:
 
 /** What is held fixed, before anything is found. */
 export function sayPerceptionsHeld({ games }: Perceptions): string {
-  const { conflict } = games.truth.casebook;
+  const { casebook } = games.truth;
+  const { conflict } = casebook;
   const others = conflict.signals.length - games.signals.length;
   const signals =
     conflict.signals.length === 0
       ? ''
       : ` ${games.signals.length === 0 ? 'No signal of the file has' : `${capitalize(inWords(games.signals.length, 'signal'))} of the file ${games.signals.length === 1 ? 'has' : 'have'}`} been received${games.signals.length > 0 && others > 0 ? `, ${numberWord(others)} not` : ''}.`;
   const hidden = sayUnknownOptions(games);
-  return `What the file does not say is seen as it is. Preferences are taken in the general reading.${signals}${hidden}`;
+  const notTaken = sayNotTaken(casebook);
+  return `What the file does not say is seen as it is. Preferences are taken in the general reading.${signals}${hidden}${notTaken === '' ? '' : ` ${notTaken}`}`;
 }
 
 /** The concepts, those together of which everything that is told is the same. */

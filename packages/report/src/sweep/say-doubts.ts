@@ -98,6 +98,11 @@ function sayAlone({ casebook, orders, elsewhere }: InDoubtOf): string {
 
 const kinds = [
   { kind: 'drop', one: 'statement that may not hold', many: 'statements that may not hold' },
+  {
+    kind: 'sure',
+    one: 'unlikely statement that may hold',
+    many: 'unlikely statements that may hold',
+  },
   { kind: 'alternative', one: 'choice of alternatives', many: 'choices of alternatives' },
   { kind: 'degree', one: 'degree of a statement', many: 'degrees of statements' },
   {

@@ -43,7 +43,7 @@ interface OrderChoice {
 
 /** What may be changed by itself, and how likely it is. */
 interface Coin {
-  readonly kind: 'drop' | 'degree' | 'alternative';
+  readonly kind: 'drop' | 'sure' | 'degree' | 'alternative';
   readonly place: number;
   /** Of several statements at one place which one, from 1. */
   readonly member?: number;
@@ -201,10 +201,11 @@ function orderChoices(
   );
 }
 
-/** Who leaves out all that stands at a place need not leave out a part of it as well. */
+/** Who leaves out all that stands at a place need not leave out a part of it as well, nor let a part stand. */
 function counts(coin: Coin, changed: readonly Coin[]): boolean {
   const isWhole = ({ kind, place, member }: Coin) =>
     kind === 'drop' && place === coin.place && member === undefined;
+  if (coin.kind === 'sure') return !changed.some(isWhole);
   return coin.kind !== 'drop' || coin.member === undefined || !changed.some(isWhole);
 }
 
@@ -217,9 +218,10 @@ function coinsOf(order: Order, doubts: readonly Doubted[]): Coin[] {
         ? []
         : [
             {
-              kind: 'drop' as const,
+              ...(sure >= 5
+                ? { kind: 'drop' as const, chance: 1 - sure / 10 }
+                : { kind: 'sure' as const, chance: sure / 10 }),
               place,
-              chance: 1 - sure / 10,
               ...(kind !== 'alone' && { member: k + 1 }),
             },
           ],
@@ -229,9 +231,15 @@ function coinsOf(order: Order, doubts: readonly Doubted[]): Coin[] {
     if (doubt.how === 'swap') return [];
     const { how } = doubt;
     const at = order.places.map((_, place) => place);
-    return at
-      .filter((place) => doubt.place === undefined || doubt.place === place + 1)
-      .map((place): Coin => ({ kind: how, place, chance: 0.5 }));
+    return (
+      at
+        .filter((place) => doubt.place === undefined || doubt.place === place + 1)
+        // What does not stand as written cannot be left out.
+        .filter(
+          (place) => how !== 'drop' || order.places[place]!.wishes.some(({ sure }) => sure >= 5),
+        )
+        .map((place): Coin => ({ kind: how, place, chance: 0.5 }))
+    );
   });
   const isNew = (one: Coin) => !coins.some((coin) => coinId('', coin) === coinId('', one));
   return [...coins, ...stated.filter(isNew)];
@@ -262,9 +270,18 @@ function arranged(
     const here = changed.filter((coin) => coin.place === place && coin.kind !== 'degree');
     const dropped = here.filter(({ kind }) => kind === 'drop');
     if (dropped.some(({ member }) => member === undefined)) return [];
-    const left = statementsOf(entry).filter(
-      (_, k) => !dropped.some(({ member }) => member === k + 1),
-    );
+    const isChanged = (changes: typeof here, k: number) =>
+      changes.some(({ member = 1 }) => member === k + 1);
+    const left = statementsOf(entry)
+      .filter(({ sure }, k) =>
+        sure < 0.5
+          ? isChanged(
+              here.filter(({ kind }) => kind === 'sure'),
+              k,
+            )
+          : !isChanged(dropped, k),
+      )
+      .map((one) => ({ ...one, sure: 1 }));
     if (left.length === 0) return [];
     if (entry.kind === 'equally') return [{ ...entry, statements: left }];
     // Of alternatives the first one that is left is taken.

@@ -2,6 +2,7 @@ import { feasibleCodes, type Limits, reviseSituation, type Steps } from '@stando
 import {
   type Conflict,
   type HiddenReading,
+  isTaken,
   isTrue,
   ownGame,
   type Picture,
@@ -100,7 +101,8 @@ export function* openSeen(
 
 /** Whether something is said of how the viewer thinks that others see. */
 function seesOthers({ perceptions }: Conflict, { viewer }: Picture): boolean {
-  return perceptions.some(({ observer, perceptions: inner }) => {
-    return observer === viewer && inner !== undefined && inner.length > 0;
+  return perceptions.some((one) => {
+    const { observer, perceptions: inner = [] } = one;
+    return observer === viewer && isTaken(one) && inner.length > 0;
   });
 }

@@ -1,9 +1,19 @@
-import type { ClaimLink, Conflict, Perception, Picture, Signal } from '@standoff/language';
+import {
+  asTaken,
+  type ClaimLink,
+  type Conflict,
+  isTaken,
+  type MisreadFact,
+  type Perception,
+  type Picture,
+  type Signal,
+} from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { openingName } from '../prose/prose-name.ts';
 import { gatherLinks } from '../words/claim-links.ts';
+import { saySure } from '../words/doubt-words.ts';
 import type { Games } from './own-games.ts';
 
 /** Something that somebody sees otherwise than it is, in a sentence without its stop. */
@@ -16,8 +26,8 @@ export interface PictureWords {
 export function sayPicture({ truth, own, signals }: Games, viewer: number): PictureWords[] {
   const { casebook } = truth;
   const { picture } = own[viewer]!;
-  const { conflict, decisionMakers } = casebook;
-  const { id } = decisionMakers[viewer]!;
+  const conflict = asTaken(casebook.conflict);
+  const { id } = casebook.decisionMakers[viewer]!;
   const received = signals.filter(({ to }) => to.includes(id));
   const corrected = received.flatMap(({ corrects }) => corrects);
   return [
@@ -27,18 +37,36 @@ export function sayPicture({ truth, own, signals }: Games, viewer: number): Pict
       .map((one) => sayPerception(casebook, one)),
     ...conflict.misread
       .filter(({ observer, fact }) => observer === id && !corrected.includes(fact))
-      .map(({ fact, as, because, span }) => ({
-        text: sayJudgement(casebook, {
-          kind: 'fact',
-          viewer: id,
-          fact,
-          when: { kind: 'constant', value: as, span },
-          chance: 1,
-        }),
-        claims: because,
-      })),
+      .map((one) => ({ text: sayMisread(casebook, one), claims: one.because })),
     ...received.map((signal) => sayReceived(conflict, id, signal)),
   ];
+}
+
+/** `The United States takes “War” never to be the case`. */
+export function sayMisread(
+  casebook: Casebook,
+  { observer: viewer, fact, as, span }: MisreadFact,
+): string {
+  const when = { kind: 'constant', value: as, span } as const;
+  return sayJudgement(casebook, { kind: 'fact', viewer, fact, when, chance: 1 });
+}
+
+/**
+ * What the file says of how somebody sees the conflict and is less than half sure of, so that it is not taken to be
+ * so, as a sentence; nothing where there is none.
+ */
+export function sayNotTaken(casebook: Casebook): string {
+  const { perceptions, misread } = casebook.conflict;
+  const left = [
+    ...perceptions
+      .filter((one) => !isTaken(one))
+      .map((one) => ({ ...one, text: sayPerception(casebook, one).text })),
+    ...misread
+      .filter((one) => !isTaken(one))
+      .map((one) => ({ ...one, text: sayMisread(casebook, one) })),
+  ].map(({ text, sure = 1 }) => `${text} (${saySure({ sure })})`);
+  if (left.length === 0) return '';
+  return `Less than half sure, and so not taken to be so: ${left.join('; ')}.`;
 }
 
 /** A view without what signals have put right; nothing where they have put right all of it. */

@@ -1,4 +1,4 @@
-import type { Conflict, MisreadFact, Perception } from '@standoff/language';
+import { asTaken, type Conflict, type MisreadFact, type Perception } from '@standoff/language';
 import type { Games } from './own-games.ts';
 
 /**
@@ -6,7 +6,8 @@ import type { Games } from './own-games.ts';
  * stands in the way of an error about an order on which it counts.
  */
 export function picturedConflict({ truth, own, signals }: Games): Conflict {
-  const { conflict, decisionMakers } = truth.casebook;
+  const { decisionMakers } = truth.casebook;
+  const conflict = asTaken(truth.casebook.conflict);
   if (signals.length === 0) return { ...conflict, signals };
   const perceptions = own.flatMap(({ viewer, picture }) => {
     const observer = decisionMakers[viewer]!.id;

@@ -1,5 +1,6 @@
 import {
   type Conflict,
+  isTaken,
   type OrderChange,
   type Preference,
   type PreferenceEntry,
@@ -120,6 +121,10 @@ export function sayOrderChange(
     }
     case 'restate':
       return `${subject} ${verb('wants')} ${sayEntry(casebook, change.statement)} instead of ${told.at(change.place)}`;
+    case 'sure':
+      return isTaken({ sure: change.value })
+        ? `${subject} ${verb('does')} want ${sayDropped(told, change)}`
+        : `${subject} no longer ${verb('wants')} ${sayDropped(told, change)}`;
     case 'degree':
       return `${subject} ${sayDegreeAt(told, change, agreement)}`;
     case 'alternative': {

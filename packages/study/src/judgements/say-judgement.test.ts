@@ -205,6 +205,12 @@ decision-makers:
     expect(words({ kind: 'alternative', of: 'a', place: 1 }, book)).toBe(
       'a wants “stay” rather than “go”',
     );
+    expect(words({ kind: 'sure', of: 'a', place: 2, member: 1, value: 0.5 }, book)).toBe(
+      'a does want “not go”',
+    );
+    expect(words({ kind: 'sure', of: 'a', place: 2, member: 1, value: 0.4 }, book)).toBe(
+      'a no longer wants “not go”',
+    );
     expect(words({ kind: 'drop', of: 'a', place: 2, member: 1 }, book)).toBe(
       'a no longer wants “not go”',
     );

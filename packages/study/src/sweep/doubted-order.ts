@@ -27,7 +27,10 @@ export const MOST_ORDERS = 50_000;
 
 /** A judgement that is changed or not, whatever the others are. */
 interface Coin {
-  readonly judgement: Extract<Judgement, { readonly kind: 'drop' | 'degree' | 'alternative' }>;
+  readonly judgement: Extract<
+    Judgement,
+    { readonly kind: 'drop' | 'sure' | 'degree' | 'alternative' }
+  >;
   /** From 0. */
   readonly place: number;
   /** How likely it is changed. */
@@ -85,6 +88,11 @@ function coinOf(preference: Preference, judgement: Judgement): Coin[] {
       const isOne = judgement.member !== undefined || entry.kind === 'statement';
       const chance = isOne && statement.sure < 1 ? unless(exactChance(statement.sure)) : EVEN;
       return [{ judgement, place, chance }];
+    }
+    case 'sure': {
+      const place = judgement.place - 1;
+      const { sure } = statementsOf(preference.statements[place]!)[(judgement.member ?? 1) - 1]!;
+      return [{ judgement, place, chance: exactChance(sure) }];
     }
     default:
       return [];
@@ -185,7 +193,7 @@ function createPool(preference: Preference, coins: readonly Coin[], before: numb
   };
 }
 
-/** An entry in another degree, with the other alternative, and without what does not hold. */
+/** An entry in another degree, with the other alternative, with what stands after all, and without what does not. */
 function changedEntry(
   entry: PreferenceEntry,
   changed: readonly Coin[],
@@ -196,7 +204,12 @@ function changedEntry(
   if (dropped.some(({ member }) => member === undefined)) return undefined;
   const degree = changed.find(({ judgement }) => judgement.kind === 'degree')?.judgement;
   const turned = changed.some(({ judgement }) => judgement.kind === 'alternative');
+  const stands = (member: number) =>
+    changed.some(({ judgement }) => {
+      return judgement.kind === 'sure' && (judgement.member ?? 1) === member;
+    });
   const left = statementsOf(entry)
+    .map((one, k) => (stands(k + 1) ? { ...one, sure: 1 } : one))
     .filter((_, k) => !dropped.some(({ member }) => member === k + 1))
     .map((one) => (degree?.kind === 'degree' ? inDegree(one, degree.greatly) : one));
   const [only, ...more] = turned ? left.toReversed() : left;
@@ -242,7 +255,7 @@ function arrange(
     if (judgement.kind !== 'alternative') continue;
     judgements.push({ ...judgement, place: order.indexOf(place) + 1 });
   }
-  judgements.push(...drops(of, pool, order, changed));
+  judgements.push(...standing(pool, order, changed), ...drops(of, pool, order, changed));
   return { sequence: order.flatMap((place) => at(place) ?? []), judgements };
 }
 
@@ -252,6 +265,32 @@ function isGreatEntry(pool: Pool, place: number): boolean {
 }
 
 const GREAT: readonly Statement['mode'][] = ['never', 'must'];
+
+/** What is taken to stand after all. Alternatives that changed places before are counted as they are then. */
+function standing(pool: Pool, order: readonly number[], changed: readonly Coin[]): Judgement[] {
+  return changed.flatMap(({ judgement, place }): Judgement[] => {
+    if (judgement.kind !== 'sure' || isLeftOut(changed, place)) return [];
+    const { member, ...rest } = judgement;
+    const at = { ...rest, place: order.indexOf(place) + 1 };
+    return [member === undefined ? at : { ...at, member: memberNow(pool, changed, place, member) }];
+  });
+}
+
+/** Whether all that stands at a place is dropped. */
+function isLeftOut(changed: readonly Coin[], place: number): boolean {
+  return changed.some(({ judgement, ...at }) => {
+    return judgement.kind === 'drop' && judgement.member === undefined && at.place === place;
+  });
+}
+
+/** Which of those that stand together at a place it is, once the alternatives there may have changed places. */
+function memberNow(pool: Pool, changed: readonly Coin[], place: number, member: number): number {
+  const isTurned = changed.some(
+    (one) => one.place === place && one.judgement.kind === 'alternative',
+  );
+  const { entry } = pool.entries[pool.at(place, [])!]!;
+  return isTurned ? statementsOf(entry!).length + 1 - member : member;
+}
 
 /** From the last place to the first, so that each still means what it did. */
 function drops(
@@ -273,9 +312,8 @@ function drops(
         return [{ kind: 'drop', of, place: at }];
       const { entry } = pool.entries[pool.at(place, [])!]!;
       const number = statementsOf(entry!).length;
-      const turned = here.some(({ judgement }) => judgement.kind === 'alternative');
       const members = dropped
-        .map(({ member }) => (turned ? number + 1 - member! : member!))
+        .map(({ member }) => memberNow(pool, changed, place, member!))
         .sort((a, b) => b - a);
       // The last one that is left stands alone.
       return members.map((member, k) =>

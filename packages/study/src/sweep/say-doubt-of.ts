@@ -127,6 +127,8 @@ export function sayWritten(casebook: Casebook, judgement: Judgement): string {
     }
     case 'drop':
       return sayDoubtedWish(casebook, judgement);
+    case 'sure':
+      return `${nameOf(casebook, judgement.of)} not wanting ${sayDroppedFrom(casebook, orderIn(conflict, judgement), judgement)}`;
     case 'degree': {
       const entry = sayAtPlace(casebook, orderIn(conflict, judgement), judgement.place);
       const is = judgement.greatly ? 'not being' : 'being';
@@ -167,7 +169,10 @@ function sayDoubtedWish(
 function saySureness(casebook: Casebook, judgement: Judgement): string[] {
   const sureness = surenessOf(casebook, judgement);
   if (sureness === undefined) return [];
-  if (sureness.of === 'statement') return saySure({ sure: sureness.from });
+  if (sureness.of === 'statement') {
+    const stands = judgement.kind === 'sure' ? ' that it is wanted' : '';
+    return saySure({ sure: sureness.from }).map((sure) => `${sure}${stands}`);
+  }
   const { from, to } = sureness;
   return [`chance ${from === to ? from : `${from} to ${to}`}`];
 }
@@ -185,6 +190,7 @@ export interface Sureness {
 export function surenessOf(casebook: Casebook, judgement: Judgement): Sureness | undefined {
   const { facts, doubts } = casebook.conflict;
   switch (judgement.kind) {
+    case 'sure':
     case 'drop': {
       const all = membersAt(casebook, judgement);
       const only =

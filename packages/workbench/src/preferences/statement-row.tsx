@@ -115,6 +115,12 @@ export function StatementRow({
 
 type Statement = PreferenceItem['statements'][number];
 
+/** How sure the file is of a statement; of one that is not taken to be wanted, that it does not count. */
+function saySureness(sure: number): string {
+  const percent = `${Math.round(sure * 100)} % sure`;
+  return sure < 0.5 ? `${percent}, so it does not count` : percent;
+}
+
 /** The words of the file with claims, and below them what is asked for. */
 function StatementText({
   statement,
@@ -138,7 +144,7 @@ function StatementText({
         <span className="statement-mode">{children}</span> {formula.words}
         {condition && <span> if {condition.words}</span>}
         {unless && <span> unless {unless.words}</span>}
-        {sure < 1 && <span className="statement-sure"> {Math.round(sure * 100)} % sure</span>}
+        {sure < 1 && <span className="statement-sure"> {saySureness(sure)}</span>}
         {says === undefined && <ClaimReferences claims={claims} />}
       </p>
     </>

@@ -40,6 +40,7 @@ export type OrderChange =
   | DroppedStatement
   | AddedStatement
   | RestatedStatement
+  | StatementSureness
   | Degree
   | OtherAlternative;
 
@@ -70,6 +71,15 @@ export interface RestatedStatement {
   readonly kind: 'restate';
   readonly place: number;
   readonly statement: PreferenceEntry;
+}
+
+/** How sure it is that a statement stands: from one half on it is taken to. */
+export interface StatementSureness {
+  readonly kind: 'sure';
+  readonly place: number;
+  /** Which one, from 1, of those that stand together at the place; absent of one that stands alone. */
+  readonly member?: number;
+  readonly value: number;
 }
 
 /**

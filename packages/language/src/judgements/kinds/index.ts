@@ -14,6 +14,7 @@ import { move } from './move.ts';
 import { penalty } from './penalty.ts';
 import { restate } from './restate.ts';
 import { rule } from './rule.ts';
+import { sure } from './sure.ts';
 import { swap } from './swap.ts';
 import { view } from './view.ts';
 
@@ -26,6 +27,7 @@ export const judgementKinds: {
   drop,
   add,
   restate,
+  sure,
   degree,
   alternative,
   hide,

@@ -27,7 +27,7 @@ export const sure: Field = {
   key: 'sure',
   type: 'certainty',
   label: 'How sure it is, from 0 to 1',
-  note: 'Where nothing is said, it is taken as sure.',
+  note: 'Where nothing is said, it is taken as sure; below one half it is taken not to be so.',
 };
 
 export function faultOfSure(values: Values): Problem | undefined {
