@@ -114,3 +114,4 @@ export {
 export { plainText } from './source/scalar-text.ts';
 export { createSourceText, type Position, type SourceText } from './source/source-text.ts';
 export type { Span } from './source/span.ts';
+export { type FoundIn, foundInReadings } from './variants/found-in-readings.ts';

@@ -1,4 +1,4 @@
-import type { Conflict } from './conflict/conflict.ts';
+import type { Conflict, VariantSummary } from './conflict/conflict.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import {
   createDiagnosticCollector,
@@ -10,7 +10,9 @@ import { listing, suggestion } from './formula/resolution.ts';
 import { readConflicts } from './read-conflicts.ts';
 import type { WrittenFile } from './sections/index.ts';
 import { createSourceText, type SourceText } from './source/source-text.ts';
+import { type FoundIn, foundInReadings } from './variants/found-in-readings.ts';
 import { warnOfBeliefsWithoutEffect } from './warnings/beliefs-without-effect.ts';
+import { warnOfReplacedStatements } from './warnings/replaced-statement.ts';
 import { warnOfUnused } from './warnings/unused.ts';
 import { warnOfMissingClaims } from './warnings/without-claim.ts';
 import { warnOfStatementsWithoutEffect } from './warnings/without-effect.ts';
@@ -61,13 +63,29 @@ function readModel(
   if (variant !== undefined) checkVariantExists(variant, written, collector);
   if (!conflict || collector.hasErrors()) return { variants };
   const conflicts = [conflict, ...variants.values()];
+  const readings = [
+    { found: warningsOf(conflict) },
+    ...conflict.variants.flatMap((variant): FoundIn[] => {
+      const varied = variants.get(variant.id);
+      return varied ? [{ variant, found: warningsOf(varied, { base: conflict, variant }) }] : [];
+    }),
+  ];
   warnOfUnused(conflict, conflicts, collector.report);
   warnOfBeliefsWithoutEffect(conflict, conflicts, collector.report);
-  for (const each of conflicts) {
-    warnOfMissingClaims(each, collector.report);
-    warnOfStatementsWithoutEffect(each, collector.report);
-  }
+  collector.add(foundInReadings(readings));
   return { base: conflict, variants };
+}
+
+/** Of a reading of the file by itself, and of a variant against the file as it stands. */
+function warningsOf(
+  conflict: Conflict,
+  of?: { readonly base: Conflict; readonly variant: VariantSummary },
+): Diagnostic[] {
+  const { report, list } = createDiagnosticCollector();
+  warnOfMissingClaims(conflict, report);
+  warnOfStatementsWithoutEffect(conflict, report);
+  if (of) warnOfReplacedStatements(of.base, conflict, of.variant, report);
+  return list();
 }
 
 function checkVariantExists(

@@ -242,6 +242,8 @@ export interface VariantSummary extends Grounded {
   readonly by?: string;
   /** Paths in the file that it changes. */
   readonly sets: readonly string[];
+  /** From the first of these paths to the last of the new values; absent where it sets nothing. */
+  readonly within?: Span;
 }
 
 export interface TimelineEvent extends Grounded {

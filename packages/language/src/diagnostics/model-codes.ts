@@ -144,6 +144,12 @@ export const modelCodes = {
     explanation:
       'Every formula that names the option has the same value at these levels, so for the model they are one.',
   },
+  'replaced-by-number': {
+    severity: 'warning',
+    title: 'A variant replaces something else than it seems to mean',
+    explanation:
+      'A path in a variant counts the places of a list from 1. When a statement before that place comes or goes, the same number means another one, and the variant replaces that. Here what the variant puts in has no option in common with what it replaces.',
+  },
   'misread-without-effect': {
     severity: 'warning',
     title: 'Nothing depends on a misread fact',

@@ -6,6 +6,7 @@ import { entriesOf, mapping, optional, reportDuplicate, required } from '../shap
 import { type Path, readPath } from '../shapes/path.ts';
 import type { Reporting, Shape, ValueOf } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
+import type { Span } from '../source/span.ts';
 import { type Checking, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { type GroundedPart, groundsOf } from './grounded-part.ts';
@@ -77,6 +78,16 @@ function variantPart(one: VariantSummary): GroundedPart {
   return { ...groundsOf(one), kind: 'variant', words: () => says ?? id, part };
 }
 
+/** From the first path to the last value. */
+function spanOf(settings: readonly Setting[]): Span | undefined {
+  const starts = settings.flatMap(({ path }) => path.words.map(({ span }) => span.start));
+  const ends = settings.flatMap(({ path, value }) => [
+    value.span.end,
+    ...path.words.map(({ span }) => span.end),
+  ]);
+  return starts.length === 0 ? undefined : { start: Math.min(...starts), end: Math.max(...ends) };
+}
+
 export type WrittenVariants = ValueOf<typeof variants.shape>;
 
 export function checkVariants(
@@ -91,6 +102,7 @@ export function checkVariants(
         id: id.text,
         ...present({ says, by }),
         sets: set.map(({ path }) => path.text),
+        ...present({ within: spanOf(set) }),
         because: checkClaims(because, checking),
         span: id.span,
       },

@@ -4,9 +4,12 @@ import { feasibleCodes } from '@standoff/engine';
 import {
   type Conflict,
   type Diagnostic,
+  type FoundIn,
+  foundInReadings,
   parseConflict,
   type SourceText,
   toModel,
+  type VariantSummary,
 } from '@standoff/language';
 import { limitsAsked } from '../asking/limits.ts';
 import type { Model, Version } from './model.ts';
@@ -35,14 +38,22 @@ export function parse(text: string, { fileName, maxStates }: ParseOptions = {}):
   const { conflict, source } = parsed;
   const diagnostics = [...parsed.diagnostics];
   if (conflict === undefined) return { diagnostics, source };
-  const read = (reading: Conflict, variant?: string): Version | undefined =>
-    compile(reading, variant, maxStates, diagnostics);
+  const readings: FoundIn[] = [];
+  const read = (reading: Conflict, variant?: VariantSummary): Version | undefined => {
+    const { found, version } = compile(reading, variant?.id, maxStates);
+    readings.push({ ...(variant && { variant }), found });
+    return version;
+  };
   const base = read(conflict);
   const variants = new Map<string, Version>();
   for (const [id, varied] of parsed.variants) {
-    const reading = read(varied, id);
+    const reading = read(
+      varied,
+      conflict.variants.find((one) => one.id === id),
+    );
     if (reading) variants.set(id, reading);
   }
+  addEachOnce(diagnostics, foundInReadings(readings));
   if (base === undefined || variants.size < parsed.variants.size) return { diagnostics, source };
   const hash = bytesToHex(sha256(utf8ToBytes(text)));
   return {
@@ -56,13 +67,16 @@ function compile(
   conflict: Conflict,
   variant: string | undefined,
   maxStates: number | undefined,
-  diagnostics: Diagnostic[],
-): Version | undefined {
+): { readonly found: readonly Diagnostic[]; readonly version?: Version } {
   const limits = limitsAsked({ maxStates });
-  const compilation = toModel(conflict, (model) => feasibleCodes(model, limits));
-  addEachOnce(diagnostics, compilation.diagnostics);
-  const { compiled } = compilation;
-  return compiled && { ...(variant !== undefined && { variant }), conflict, compiled };
+  const { compiled, diagnostics: found } = toModel(conflict, (model) =>
+    feasibleCodes(model, limits),
+  );
+  if (compiled === undefined) return { found };
+  return {
+    found,
+    version: { ...(variant !== undefined && { variant }), conflict, compiled },
+  };
 }
 
 /** Adds diagnostics of places where none of that kind is known: readings share most of a file. */

@@ -1,9 +1,14 @@
 import { createSpaceSteps, type Limits, type Steps } from '@standoff/engine';
-import { type Diagnostic, reviewModel, reviewRules } from '@standoff/language';
+import {
+  type Diagnostic,
+  type FoundIn,
+  foundInReadings,
+  reviewModel,
+  reviewRules,
+} from '@standoff/language';
 import { type TooLarge, tooLarge } from '../analysis/open-case.ts';
 import { withShare } from '../analysis/progress.ts';
 import type { Model, Version } from './model.ts';
-import { addEachOnce } from './parse.ts';
 
 /** What shows only once a model was understood. */
 export interface Review {
@@ -23,17 +28,22 @@ export interface UnreadStates {
  * variants. Of a reading with more states than allowed only the rules are looked at.
  */
 export function* reviewSteps({ base, variants }: Model, limits: Limits): Steps<Review> {
-  const found: Diagnostic[] = [];
+  const found: FoundIn[] = [];
   const unread: UnreadStates[] = [];
   const readings = [base, ...variants.values()];
   for (const [k, reading] of readings.entries()) {
     const share = k / readings.length;
     yield { what: 'reviewing the model', passes: k, share };
     const result = yield* withShare(reviewReading(reading, limits), () => share);
-    addEachOnce(found, result.found);
+    found.push({ ...(k > 0 && { variant: summaryOf(base, reading) }), found: result.found });
     unread.push(...result.unread);
   }
-  return { found, unread };
+  return { found: foundInReadings(found), unread };
+}
+
+/** What the file says of a variant. */
+export function summaryOf(base: Version, { variant = '' }: Pick<Version, 'variant'>) {
+  return base.conflict.variants.find(({ id }) => id === variant) ?? { id: variant };
 }
 
 function* reviewReading(reading: Version, limits: Limits): Steps<Review> {
