@@ -7,6 +7,7 @@ import { createDesk, type Reply } from './desk.ts';
 import type { Job } from './job.ts';
 import { createPatience } from './patience.ts';
 import { type QueuePlace, queueName } from './place.ts';
+import { isForGood, sayTrouble } from './trouble.ts';
 
 /** Puts jobs into a queue and hears of their answers. */
 export interface Asker {
@@ -26,6 +27,8 @@ export interface AskerOptions {
   readonly lookMilliseconds: number;
   /** Whether what was set aside is tried again. */
   readonly again: boolean;
+  /** Told once when the queue has come to be in trouble, which is waited for. */
+  trouble?(message: string): void;
 }
 
 /** Events that are held for those who were away for a moment; all else is found by looking. */
@@ -43,11 +46,20 @@ export async function openAsker(place: QueuePlace, options: AskerOptions): Promi
   });
   // Whoever waits is told when the queue has been away for long, not each time that it is tried again.
   for (const one of [redis, queue]) one.on('error', () => {});
-  const lastEventId = await newestEvent(redis, queue.toKey('events'));
+  const lastEventId = await newestEvent(redis, queue.toKey('events')).catch((error: Error) => {
+    over.abort();
+    redis.disconnect();
+    void queue.close().catch(() => {});
+    throw new QueueUnreachable(sayRefused(place, error.message));
+  });
   const events = new QueueEvents(queueName(place), { ...settings, lastEventId });
   events.on('error', () => {});
-  const patience = createPatience(options.patienceMilliseconds, (why) => {
-    desk.giveUp(new QueueUnreachable(sayLost(place, why, options.patienceMilliseconds)));
+  const giveUp = (why: string) => desk.giveUp(new QueueUnreachable(why));
+  const { patienceMilliseconds } = options;
+  const patience = createPatience(patienceMilliseconds, {
+    begin: (why) =>
+      isForGood(why) ? giveUp(sayRefused(place, why)) : options.trouble?.(sayTrouble(why)),
+    giveUp: (why) => giveUp(sayLost(place, why, patienceMilliseconds)),
   });
   const store = answerStore(redis, place);
   const desk = createDesk({ redis, queue, store, patience, again: options.again });
@@ -77,7 +89,11 @@ async function newestEvent(redis: Redis, key: string): Promise<string> {
   return newest?.[0] ?? '0-0';
 }
 
+function sayRefused({ address }: QueuePlace, why: string): string {
+  return `the queue at ${sayAddress(address)} cannot be used (${sayTrouble(why)})`;
+}
+
 function sayLost({ address }: QueuePlace, why: string, milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
-  return `the queue at ${sayAddress(address)} has taken and told nothing for ${seconds} s (${why})`;
+  return `the queue at ${sayAddress(address)} has taken and told nothing for ${seconds} s (${sayTrouble(why)})`;
 }

@@ -3,7 +3,15 @@ import { Redis } from 'ioredis';
 import { type QueueAddress, sayAddress } from './address.ts';
 
 /** The queue cannot be reached, or no longer. The message says what to do. */
-export class QueueUnreachable extends Error {}
+export class QueueUnreachable extends Error {
+  /** Whether it may be there later without anybody's doing otherwise than now. */
+  readonly mayCome: boolean;
+
+  constructor(message: string, mayCome = false) {
+    super(message);
+    this.mayCome = mayCome;
+  }
+}
 
 const CONNECT_MILLISECONDS = 5_000;
 const LONGEST_PAUSE = 1_000;
@@ -53,24 +61,33 @@ export async function tryConnection(address: QueueAddress): Promise<void> {
     // A database that is not there is told of, and then the first one is taken in its place.
     if (first !== undefined) throw first;
   } catch (error) {
-    throw new QueueUnreachable(sayWhy(address, first ?? (error as Error)));
+    throw unreachable(address, first ?? (error as Error));
   } finally {
     redis.disconnect();
   }
 }
 
 /** Errors of a connection hold its password, so nothing but the message is taken from them. */
-function sayWhy(address: QueueAddress, { message, code }: NodeJS.ErrnoException): string {
+function unreachable(address: QueueAddress, { message, code }: NodeJS.ErrnoException) {
   const place = sayAddress(address);
   if (/NOAUTH|WRONGPASS|invalid password|without any password/i.test(message)) {
-    return `the queue at ${place} does not let you in: give the name and the password in the address (redis://NAME:PASSWORD@HOST), or the password in STANDOFF_QUEUE_PASSWORD`;
+    return new QueueUnreachable(
+      `the queue at ${place} does not let you in: give the name and the password in the address (redis://NAME:PASSWORD@HOST), or the password in STANDOFF_QUEUE_PASSWORD`,
+    );
   }
   if (/CERT|SELF_SIGNED|VERIFY|ALTNAME|SSL/.test(code ?? '')) {
-    return `the queue at ${place} shows a certificate that does not hold (${code}): name yours in NODE_EXTRA_CA_CERTS`;
+    return new QueueUnreachable(
+      `the queue at ${place} shows a certificate that does not hold (${code}): name yours in NODE_EXTRA_CA_CERTS`,
+    );
   }
   if (/DB index/i.test(message)) {
-    return `the queue at ${place} has no database of this number: leave it out, or give a smaller one`;
+    return new QueueUnreachable(
+      `the queue at ${place} has no database of this number: leave it out, or give a smaller one`,
+    );
   }
   const why = code === undefined || message.includes(code) ? message : `${code}: ${message}`;
-  return `there is no queue at ${place} (${why}): start Valkey or Redis there, such as with valkey-server, or correct the address`;
+  return new QueueUnreachable(
+    `there is no queue at ${place} (${why}): start Valkey or Redis there, such as with valkey-server, or correct the address`,
+    true,
+  );
 }

@@ -5,9 +5,13 @@ import { gathered } from './gathered.ts';
 import { type Job, LOST_THREADS } from './job.ts';
 import type { Patience } from './patience.ts';
 
-/** What came of a job: an answer, which nobody has checked yet, or that it was set aside. */
+/**
+ * What came of a job: an answer, which nobody has checked yet, that it was set aside, or that its answers were gone
+ * each time before they could be read.
+ */
 export type Reply =
   | { readonly status: 'answered'; readonly text: string }
+  | { readonly status: 'gone' }
   | { readonly status: 'set-aside'; readonly why: string };
 
 interface DeskTools {
@@ -18,7 +22,11 @@ interface DeskTools {
   readonly again: boolean;
 }
 
+/** So often an answer may be gone: a queue with too little room for it would have it computed for ever. */
+const TIMES_GONE = 5;
+
 interface Waiting extends Job {
+  timesGone: number;
   readonly settle: (reply: Reply) => void;
   readonly fail: (error: Error) => void;
   readonly reply: Promise<Reply>;
@@ -71,7 +79,11 @@ export function createDesk({ redis, queue, store, patience, again }: DeskTools) 
 
   /** After word that they are answered, which they are unless the answer had to make room for others. */
   async function takeOut(ids: readonly string[]): Promise<void> {
-    await add(await handOut(ids));
+    const gone = (await handOut(ids)).flatMap((id) => waiting.get(id) ?? []);
+    for (const job of gone) {
+      if (++job.timesGone === TIMES_GONE) finish(job.id, { status: 'gone' });
+    }
+    await add(gone.map(({ id }) => id));
   }
 
   async function lookAround(ids: readonly string[]): Promise<void> {
@@ -136,7 +148,7 @@ export function createDesk({ redis, queue, store, patience, again }: DeskTools) 
         settle = resolve;
         fail = reject;
       });
-      waiting.set(job.id, { ...job, settle, fail, reply });
+      waiting.set(job.id, { ...job, timesGone: 0, settle, fail, reply });
       incoming([job.id]);
       return reply;
     },

@@ -7,3 +7,4 @@ export { type Observer, type Overview, openObserver } from './overview.ts';
 export type { QueuePlace } from './place.ts';
 export type { BatchPresent, WorkerPresent } from './presence.ts';
 export { openServer, type Server } from './server.ts';
+export { sayTrouble } from './trouble.ts';

@@ -6,13 +6,22 @@ export interface Patience {
   well(): void;
 }
 
-export function createPatience(milliseconds: number, giveUp: (why: string) => void): Patience {
+/** What becomes of it. */
+export interface Outcome {
+  /** Once when something has come to be amiss. */
+  begin(why: string): void;
+  giveUp(why: string): void;
+}
+
+export function createPatience(milliseconds: number, { begin, giveUp }: Outcome): Patience {
   let timer: NodeJS.Timeout | undefined;
   let latest = '';
   return {
     amiss(why) {
       latest = why;
-      timer ??= setTimeout(() => giveUp(latest), milliseconds);
+      if (timer !== undefined) return;
+      timer = setTimeout(() => giveUp(latest), milliseconds);
+      begin(why);
     },
     well() {
       clearTimeout(timer);

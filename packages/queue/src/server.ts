@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job as BullJob, WaitingError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
+import type { QueueAddress } from './address.ts';
 import { answerStore } from './answer-store.ts';
-import { connectionTo, tryConnection } from './connection.ts';
+import { connectionTo, QueueUnreachable, tryConnection } from './connection.ts';
 import type { Job } from './job.ts';
 import { type QueuePlace, queueName } from './place.ts';
 import { workersAt } from './presence.ts';
+import { sayTrouble } from './trouble.ts';
 
 /** Answers jobs of a queue. */
 export interface Server {
@@ -38,13 +41,16 @@ export interface ServerOptions {
 /** How long it may take to give back what was broken off. */
 const GOODBYE_MILLISECONDS = 3_000;
 const PRESENT_MILLISECONDS = 4_000;
+const AGAIN_MILLISECONDS = 1_000;
 
+/** A queue that is not there yet is waited for, as one is that goes away later. @throws {QueueUnreachable} that never may come */
 export async function openServer(place: QueuePlace, options: ServerOptions): Promise<Server> {
-  await tryConnection(place.address);
+  await untilThere(place.address, options.trouble);
   const over = new AbortController();
   const connection = connectionTo(place.address, over.signal);
   const redis = new Redis({ ...connection, enableAutoPipelining: true });
-  redis.on('error', ({ message }) => options.trouble(message));
+  const trouble = ({ message }: Error) => options.trouble(sayTrouble(message));
+  redis.on('error', trouble);
   const store = answerStore(redis, place);
   const breakOff = new AbortController();
   const counts = { done: 0, running: 0 };
@@ -52,7 +58,19 @@ export async function openServer(place: QueuePlace, options: ServerOptions): Pro
   async function serve({ id, data }: { id: string; data: unknown }): Promise<void> {
     // Who was lost between answering and saying so has left the answer.
     if (await store.has(id)) return;
-    await store.keep(id, await options.answer({ id, data }, breakOff.signal));
+    await keep(id, await options.answer({ id, data }, breakOff.signal));
+  }
+
+  /** An answer that the queue does not take is offered again, rather than computed again. */
+  async function keep(id: string, answer: string): Promise<void> {
+    for (;;) {
+      try {
+        return await store.keep(id, answer);
+      } catch (error) {
+        trouble(error as Error);
+        await sleep(AGAIN_MILLISECONDS, undefined, { signal: breakOff.signal });
+      }
+    }
   }
 
   async function takeOn(job: BullJob<unknown, null, string>, token?: string): Promise<null> {
@@ -78,7 +96,7 @@ export async function openServer(place: QueuePlace, options: ServerOptions): Pro
     stalledInterval: options.lostMilliseconds / 2,
     maxStalledCount: options.lostServers - 1,
   });
-  worker.on('error', ({ message }) => options.trouble(message));
+  worker.on('error', trouble);
   await worker.waitUntilReady();
 
   const id = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
@@ -109,4 +127,16 @@ export async function openServer(place: QueuePlace, options: ServerOptions): Pro
       return isTold;
     },
   };
+}
+
+async function untilThere(address: QueueAddress, trouble: (message: string) => void) {
+  for (;;) {
+    try {
+      return await tryConnection(address);
+    } catch (error) {
+      if (!(error instanceof QueueUnreachable) || !error.mayCome) throw error;
+      trouble(`${error.message}; it is waited for`);
+      await sleep(AGAIN_MILLISECONDS);
+    }
+  }
 }

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startValkey, type Valkey } from '../../../scripts/start-valkey.mjs';
 import { answerStore } from '../src/answer-store.ts';
 import { type AskerOptions, openAsker } from '../src/asker.ts';
 import { QueueUnreachable } from '../src/connection.ts';
+import { createDesk } from '../src/desk.ts';
 import { openObserver } from '../src/overview.ts';
+import { createPatience } from '../src/patience.ts';
 import type { QueuePlace } from '../src/place.ts';
 import { openServer, type ServerOptions } from '../src/server.ts';
 
@@ -203,6 +206,135 @@ describe('a queue', () => {
     await valkey.restart();
     const texts = (await Promise.all(replies)).map((reply) => 'text' in reply && reply.text);
     expect(texts).toEqual(jobs(100).map(({ id }) => id));
+  });
+});
+
+/** A key of which nothing that a queue keeps there could be taken. */
+const set = (place: QueuePlace, key: string) =>
+  redisOf(place).sadd(`${place.prefix}:${key}`, 'something else');
+
+describe('a queue in trouble', () => {
+  const troubles = [
+    [
+      'OOM',
+      'more memory',
+      ['CONFIG', 'SET', 'maxmemory', '1'],
+      ['CONFIG', 'SET', 'maxmemory', '0'],
+    ],
+    ['READONLY', 'a copy', ['REPLICAOF', '127.0.0.1', '1'], ['REPLICAOF', 'NO', 'ONE']],
+  ] as const;
+
+  it.each(troubles)(
+    'says %s once, and goes on when that is over',
+    async (word, advice, begin, end) => {
+      const place = newPlace();
+      const redis = redisOf(place);
+      const [ofAsker, ofServer] = [vi.fn(), vi.fn()];
+      const client = await asker(place, { trouble: ofAsker });
+      await redis.call(...begin);
+      try {
+        const reply = client.ask(jobs(1)[0]!);
+        await vi.waitFor(() => expect(ofAsker).toHaveBeenCalled(), 20_000);
+        await redis.call(...end);
+        await untilWaiting(place, 1);
+        let isAsked = () => {};
+        const asked = new Promise<void>((resolve) => {
+          isAsked = resolve;
+        });
+        const answer = vi.fn(async () => {
+          await redis.call(...begin);
+          isAsked();
+          return 'done';
+        });
+        await server(place, { answer, trouble: ofServer, lostMilliseconds: 60_000 });
+        await asked;
+        await vi.waitFor(() => expect(ofServer).toHaveBeenCalled(), 20_000);
+        await redis.call(...end);
+        expect(await reply).toEqual({ status: 'answered', text: 'done' });
+        expect(answer).toHaveBeenCalledTimes(1);
+        for (const [said] of [...ofAsker.mock.calls, ...ofServer.mock.calls]) {
+          expect(said).toContain(word);
+          expect(said).toContain(advice);
+        }
+        expect(ofAsker).toHaveBeenCalledTimes(1);
+      } finally {
+        await redis.call(...end);
+      }
+    },
+  );
+
+  it('is given up at once where something else is under its keys', async () => {
+    for (const key of ['questions-1.0:wait', 'questions-1.0:failed']) {
+      const place = newPlace();
+      await set(place, key);
+      const refused = expect((await asker(place)).ask(jobs(1)[0]!)).rejects;
+      await refused.toThrow(/cannot be used \(.*WRONGTYPE.*--queue-prefix/);
+      await refused.toBeInstanceOf(QueueUnreachable);
+    }
+    const place = newPlace();
+    await set(place, 'questions-1.0:events');
+    await expect(asker(place)).rejects.toBeInstanceOf(QueueUnreachable);
+  });
+
+  it.each(['answers:job-0', 'answers-by-age', 'answer-bytes'])(
+    'computes an answer once where something else is in the place of %s',
+    async (key) => {
+      const place = newPlace();
+      await set(place, key);
+      const answer = vi.fn(async () => 'done');
+      await server(place, { answer });
+      const client = await asker(place);
+      expect(await client.ask(jobs(1)[0]!)).toEqual({ status: 'answered', text: 'done' });
+      await client.forget('job-0');
+      expect(await redisOf(place).exists(`${place.prefix}:answers:job-0`)).toBe(0);
+      expect(answer).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('keeps answers where the list of them made room for others', async () => {
+    const place = newPlace();
+    const redis = redisOf(place);
+    const store = answerStore(redis, place, 100);
+    await store.keep('a', 'x'.repeat(90));
+    await redis.del(`${place.prefix}:answers-by-age`);
+    await store.keep('b', 'y'.repeat(90));
+    expect(await store.read(['b'])).toEqual(['y'.repeat(90)]);
+  });
+
+  it('gives up a job whose answer is gone each time', async () => {
+    const place = newPlace();
+    const redis = redisOf(place);
+    const { host, port, password } = place.address;
+    const connection = { host, port, password: password! };
+    const queue = new Queue<unknown, null, string>('gone', { connection, prefix: place.prefix });
+    closing.push(() => queue.close());
+    const asked = vi.spyOn(queue, 'addBulk');
+    const read = async (ids: readonly string[]) => ids.map(() => null);
+    const store = { ...answerStore(redis, place), read };
+    const patience = createPatience(60_000, { begin: () => {}, giveUp: () => {} });
+    const desk = createDesk({ redis, queue, store, patience, again: false });
+    const reply = desk.ask(jobs(1)[0]!);
+    for (let time = 1; time <= 5; time++) {
+      await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(time));
+      desk.isAnswered('job-0');
+    }
+    expect(await reply).toEqual({ status: 'gone' });
+    expect(asked).toHaveBeenCalledTimes(5);
+  });
+
+  it('that is not there yet is waited for by those who answer', async () => {
+    const place = newPlace();
+    await valkey.kill();
+    const trouble = vi.fn();
+    const opening = server(place, { trouble });
+    await vi.waitFor(() => expect(trouble).toHaveBeenCalled(), 20_000);
+    expect(trouble.mock.calls[0]![0]).toMatch(/^there is no queue at .*; it is waited for$/);
+    await valkey.restart();
+    await opening;
+    const client = await asker(place);
+    expect(await client.ask(jobs(1)[0]!)).toMatchObject({ status: 'answered' });
+    const stranger = { ...place, address: { ...place.address, password: 'guess' } };
+    await expect(server(stranger)).rejects.toThrow('does not let you in');
   });
 });
 

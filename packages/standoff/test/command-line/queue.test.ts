@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -251,11 +252,75 @@ it('Ctrl-C takes back what nobody has begun, and whoever comes back goes on', as
   expect(await worker.ended).toBe(0);
 });
 
-it('a queue that is not there is told of', async () => {
+it('a queue that is not there is told of, and a worker waits for it', async () => {
   const address = 'redis://me:secret-word@127.0.0.1:1';
-  for (const command of ['batch', 'worker']) {
-    const running = start([command, '--queue', address]);
-    expect(await running.ended).toBe(2);
-    expect(running.errors()).toContain('there is no queue at redis://127.0.0.1:1');
-  }
+  const batch = start(['batch', '--queue', address]);
+  expect(await batch.ended).toBe(2);
+  expect(batch.errors()).toContain('there is no queue at redis://127.0.0.1:1');
+  const worker = start(['worker', '--queue', address]);
+  const told = /the queue is in trouble: there is no queue at redis:.*; it is waited for\n$/;
+  await vi.waitFor(() => expect(worker.errors()).toMatch(told), 20_000);
+  worker.child.kill('SIGINT');
+  expect(await worker.ended).toBe('SIGINT');
+});
+
+/** Says something to Valkey. */
+async function tellValkey(...lines: readonly string[]): Promise<void> {
+  const socket = connect(valkey.port, '127.0.0.1');
+  socket.end([`AUTH ${PASSWORD}`, ...lines, 'QUIT', ''].join('\r\n'));
+  let told = '';
+  socket.on('data', (text) => {
+    told += String(text);
+  });
+  await once(socket, 'close');
+  expect(told).not.toContain('-ERR');
+}
+
+describe('a queue that refuses', () => {
+  it.each([
+    ['OOM', 'CONFIG SET maxmemory 1', 'CONFIG SET maxmemory 0'],
+    ['READONLY', 'REPLICAOF 127.0.0.1 1', 'REPLICAOF NO ONE'],
+  ])('is told of and waited for (%s)', async (word, begin, end) => {
+    const queue = newQueue();
+    const worker = await queue.worker();
+    await tellValkey(begin);
+    const batch = queue.batch([smallQuestion(1)]);
+    try {
+      const told = `note: the queue is in trouble, and is waited for up to 60 s: ${word}`;
+      await vi.waitFor(() => expect(batch.errors()).toContain(told), 20_000);
+      // What only reads is not hindered by want of memory.
+      const watch = start(['batch', ...queue.words, '--watch']);
+      const seen = word === 'OOM' ? '0 running' : `in trouble: ${word}`;
+      await vi.waitFor(() => expect(watch.output()).toContain(seen), 20_000);
+    } finally {
+      await tellValkey(end);
+    }
+    expect(await batch.ended).toBe(0);
+    expect(linesOf(batch)).toMatchObject([{ id: 'game-1', status: 'answered' }]);
+    expect(worker.child.exitCode).toBe(null);
+    expect(batch.errors()).not.toContain(' at ');
+  });
+
+  it('is given up where something else is under its keys', async () => {
+    const queue = newQueue();
+    await tellValkey(`SADD ${queue.prefix}:questions-${builtVersion()}:wait other`);
+    const batch = queue.batch([smallQuestion(1)]);
+    expect(await batch.ended).toBe(3);
+    expect(batch.errors()).toMatch(
+      /^error: the queue at .* cannot be used \(WRONGTYPE .*--queue-prefix/,
+    );
+    const early = newQueue();
+    await tellValkey(`SADD ${early.prefix}:questions-${builtVersion()}:events other`);
+    const refused = early.batch([smallQuestion(1)]);
+    expect(await refused.ended).toBe(2);
+    expect(refused.errors()).toContain('cannot be used (WRONGTYPE');
+  });
+
+  it('answers all the same where only who takes part cannot be told', async () => {
+    const queue = newQueue();
+    await tellValkey(...['workers', 'batches'].map((name) => `SADD ${queue.prefix}:${name} other`));
+    await queue.worker();
+    const batch = queue.batch([smallQuestion(1)]);
+    expect([await batch.ended, linesOf(batch)]).toMatchObject([0, [{ status: 'answered' }]]);
+  });
 });

@@ -151,6 +151,7 @@ async function checkedAnswer(
     if (reply.status === 'set-aside') {
       return { ...failed('limit', saySetAside(reply.why)), setAside: true };
     }
+    if (reply.status === 'gone') return failed('limit', GONE);
     const result = await readJobAnswer(job.id, job.data, reply.text);
     // A failure is told once: it may be due to the worker, and nobody wants to be told of it again.
     const isFailure = result === undefined || result.status === 'failed';
@@ -159,6 +160,9 @@ async function checkedAnswer(
   }
   return NO_ANSWER;
 }
+
+const GONE =
+  'its answer was gone from the queue each time before it could be read: give Valkey more memory (maxmemory), or ask for less';
 
 const LONGEST_REASON = 300;
 

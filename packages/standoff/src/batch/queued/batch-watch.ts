@@ -73,15 +73,15 @@ export async function watchBatch(settings: WatchSettings): Promise<BatchWatch> {
     else stderr.write(`\r${text.slice(0, (stderr.columns || 80) - 1)}\u001b[K`);
   }
 
-  const before = identity && (await observer.batch(identity.id));
+  // What hinders the looks and what is told here hinders the answers as well, and is told there.
+  const before = identity && (await observer.batch(identity.id).catch(() => undefined));
   if (identity && before?.state === 'left') {
     const done = before.answered + before.failed;
     note(
       `batch ${identity.id} was left when ${count(done)} of ${counted(identity.all, 'question')} were done; what the queue still holds of them is taken from there`,
     );
   }
-  await tell('asking');
-  // What hinders the look hinders the answers as well, and is told there.
+  await tell('asking').catch(() => {});
   const looking = setInterval(() => {
     look().catch(() => {});
     tell('asking').catch(() => {});

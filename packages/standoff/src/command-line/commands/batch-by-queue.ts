@@ -42,7 +42,7 @@ export async function batchByQueue(
   // By what answers are checked takes a while to load: now, rather than when Ctrl-C would have to wait for it.
   await loadShapes();
   const identity = await identify(sources);
-  const { asker, observer } = await connect(place, flags.again === true);
+  const { asker, observer } = await connect(place, flags.again === true, terminal);
   const tellsAll = flags.watch === true;
   const watch = await watchBatch({ observer, place, identity, terminal, tellsAll });
   const stopListening = leaveOnSignal(asker, watch);
@@ -72,6 +72,7 @@ export async function batchByQueue(
 async function connect(
   place: QueuePlace,
   again: boolean,
+  { stderr }: Terminal,
 ): Promise<{ readonly asker: Asker; readonly observer: Observer }> {
   try {
     const observer = await openObserver(place);
@@ -79,6 +80,12 @@ async function connect(
       patienceMilliseconds: 1000 * PATIENCE_SECONDS,
       lookMilliseconds: LOOK_MILLISECONDS,
       again,
+      trouble: (message) => {
+        const begin = stderr.isTTY ? '\r\u001b[K' : '';
+        stderr.write(
+          `${begin}note: the queue is in trouble, and is waited for up to ${PATIENCE_SECONDS} s: ${message}\n`,
+        );
+      },
     }).catch((error: unknown) => {
       observer.close();
       throw error;

@@ -1,4 +1,10 @@
-import { type Observer, openObserver, QueueUnreachable, sayAddress } from '@standoff/queue';
+import {
+  type Observer,
+  openObserver,
+  QueueUnreachable,
+  sayAddress,
+  sayTrouble,
+} from '@standoff/queue';
 import { createRate } from '../../batch/queued/rate.ts';
 import { sayBatch, sayQueue } from '../../batch/queued/say-queue.ts';
 import { wrongUsage } from '../failure.ts';
@@ -20,7 +26,9 @@ export async function watchQueue(flags: QueueFlags, terminal: Terminal): Promise
   stdout.write(`${sayAddress(place.address)} (${place.prefix}), version ${place.version}\n`);
   let lines = 0;
   for (;;) {
-    const text = await describe();
+    const text = await describe().catch(({ message }: Error) => [
+      `  the queue is in trouble: ${sayTrouble(message)}`,
+    ]);
     // What was said before is written over.
     stdout.write(`${isLive && lines > 0 ? `\u001b[${lines}A\u001b[J` : ''}${text.join('\n')}\n`);
     lines = text.length;
