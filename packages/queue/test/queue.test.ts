@@ -229,27 +229,29 @@ describe('a queue in trouble', () => {
     async (word, advice, begin, end) => {
       const place = newPlace();
       const redis = redisOf(place);
+      const say = ([command, ...words]: readonly [string, ...string[]]) =>
+        redis.call(command, ...words);
       const [ofAsker, ofServer] = [vi.fn(), vi.fn()];
       const client = await asker(place, { trouble: ofAsker });
-      await redis.call(...begin);
+      await say(begin);
       try {
         const reply = client.ask(jobs(1)[0]!);
         await vi.waitFor(() => expect(ofAsker).toHaveBeenCalled(), 20_000);
-        await redis.call(...end);
+        await say(end);
         await untilWaiting(place, 1);
         let isAsked = () => {};
         const asked = new Promise<void>((resolve) => {
           isAsked = resolve;
         });
         const answer = vi.fn(async () => {
-          await redis.call(...begin);
+          await say(begin);
           isAsked();
           return 'done';
         });
         await server(place, { answer, trouble: ofServer, lostMilliseconds: 60_000 });
         await asked;
         await vi.waitFor(() => expect(ofServer).toHaveBeenCalled(), 20_000);
-        await redis.call(...end);
+        await say(end);
         expect(await reply).toEqual({ status: 'answered', text: 'done' });
         expect(answer).toHaveBeenCalledTimes(1);
         for (const [said] of [...ofAsker.mock.calls, ...ofServer.mock.calls]) {
@@ -258,7 +260,7 @@ describe('a queue in trouble', () => {
         }
         expect(ofAsker).toHaveBeenCalledTimes(1);
       } finally {
-        await redis.call(...end);
+        await say(end);
       }
     },
   );
