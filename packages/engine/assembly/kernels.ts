@@ -838,3 +838,157 @@ function putFallen(
   store<i32>(markAt(marks, cell), now);
   store<i32>(markAt(marks, cell + (cellsIn(VECTOR) as i32) - 1), now);
 }
+
+// lowerRows: groups whose cells are neighbours are put side by side first, as many as a vector has cells, and back
+// where something fell.
+
+/** Bytes of a block of such groups before their first cells. */
+const ROWS_HEAD: usize = 4 * NUMBER;
+
+/** Where the groups stand side by side in the room for rows: behind what is being transposed. */
+const TILE: usize = 2 * VECTOR * VECTOR;
+
+export function lowerRows(
+  values: usize,
+  numbers: usize,
+  blocks: i32,
+  size: i32,
+  marks: usize,
+  now: i32,
+  since: i32,
+  room: usize,
+): i32 {
+  const first = numbers + NUMBER;
+  const length = ROWS_HEAD + NUMBER * cellsIn(VECTOR);
+  const end = first + length * blocks;
+  for (let block = first; block < end; block += length) {
+    store<i32>(block, hasFallenInRows(block, size, marks, since) ? 1 : 0);
+  }
+  let fell = false;
+  let visited: i32 = 0;
+  for (let block = first; block < end; block += length) {
+    if (load<i32>(block) == 0) continue;
+    const groups = load<i32>(block, 3 * NUMBER);
+    visited += groups * (load<i32>(block, 2 * NUMBER) - load<i32>(block, NUMBER));
+    gatherRows(values, block, size, room);
+    if (!lowerTile(numbers, block, room + TILE)) continue;
+    fell = true;
+    spreadRows(values, block, groups, size, marks, now, room);
+  }
+  store<i32>(numbers, visited);
+  return fell ? 1 : 0;
+}
+
+@inline
+function hasFallenInRows(block: usize, size: i32, marks: usize, since: i32): bool {
+  const last = block + ROWS_HEAD + NUMBER * (load<i32>(block, 3 * NUMBER) as usize);
+  for (let at = block + ROWS_HEAD; at < last; at += NUMBER) {
+    const cell = load<i32>(at);
+    const end = markAt(marks, cell + size - 1);
+    for (let mark = markAt(marks, cell); mark <= end; mark += NUMBER) {
+      if (load<i32>(mark) >= since) return true;
+    }
+  }
+  return false;
+}
+
+/** The cells of two vectors by turns: the first half of both, and the second. */
+@inline
+function firstByTurns(a: v128, b: v128): v128 {
+  if (CELL == 1) return i8x16.shuffle(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+  if (CELL == 2) return i16x8.shuffle(a, b, 0, 8, 1, 9, 2, 10, 3, 11);
+  return i32x4.shuffle(a, b, 0, 4, 1, 5);
+}
+
+@inline
+function secondByTurns(a: v128, b: v128): v128 {
+  if (CELL == 1) {
+    return i8x16.shuffle(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+  }
+  if (CELL == 2) return i16x8.shuffle(a, b, 4, 12, 5, 13, 6, 14, 7, 15);
+  return i32x4.shuffle(a, b, 2, 6, 3, 7);
+}
+
+/**
+ * Transposes as many vectors as one has cells, which lie one after the other at `room`. Returns where they are then:
+ * there or behind.
+ */
+@inline
+function transpose(room: usize): usize {
+  const half = (VECTOR * cellsIn(VECTOR)) / 2;
+  let from = room;
+  let to = room + VECTOR * VECTOR;
+  for (let cells: usize = cellsIn(VECTOR); cells > 1; cells >>= 1) {
+    for (let k: usize = 0; k < half; k += VECTOR) {
+      const a = v128.load(from + k);
+      const b = v128.load(from + half + k);
+      v128.store(to + 2 * k, firstByTurns(a, b));
+      v128.store(to + 2 * k + VECTOR, secondByTurns(a, b));
+    }
+    const other = from;
+    from = to;
+    to = other;
+  }
+  return from;
+}
+
+/** Puts the groups of a block side by side: vector k of the tile holds cell k of each. */
+@inline
+function gatherRows(values: usize, block: usize, size: i32, room: usize): void {
+  const lanes = cellsIn(VECTOR);
+  const bytes = CELL * (size as usize);
+  for (let c: usize = 0; c < bytes; c += VECTOR) {
+    for (let lane: usize = 0; lane < lanes; lane++) {
+      const row = values + CELL * (load<i32>(block + ROWS_HEAD + NUMBER * lane) as usize) + c;
+      v128.store(room + VECTOR * lane, v128.load(row));
+    }
+    memory.copy(room + TILE + c * lanes, transpose(room), VECTOR * lanes);
+  }
+}
+
+/** Lowers the groups that stand side by side; see lowerBlock. */
+@inline
+function lowerTile(numbers: usize, block: usize, tile: usize): bool {
+  let soFar = all(NOTHING);
+  let better = soFar;
+  let changes = all(0);
+  const end = numbers + NUMBER * (load<i32>(block, 2 * NUMBER) as usize);
+  for (let at = numbers + NUMBER * (load<i32>(block, NUMBER) as usize); at < end; at += NUMBER) {
+    const step = load<i32>(at);
+    if (step < 0) better = soFar;
+    const place = tile + VECTOR * ((step ^ (step >> 31)) as usize);
+    const before = v128.load(place);
+    const after = v128.min<Cell>(before, better);
+    soFar = v128.min<Cell>(soFar, after);
+    changes = v128.or(changes, v128.xor(before, after));
+    v128.store(place, after);
+  }
+  return v128.any_true(changes);
+}
+
+/** Puts what fell back into its groups, and marks it. */
+@inline
+function spreadRows(
+  values: usize,
+  block: usize,
+  groups: i32,
+  size: i32,
+  marks: usize,
+  now: i32,
+  room: usize,
+): void {
+  const lanes = cellsIn(VECTOR);
+  const bytes = CELL * (size as usize);
+  for (let c: usize = 0; c < bytes; c += VECTOR) {
+    memory.copy(room, room + TILE + c * lanes, VECTOR * lanes);
+    const rows = transpose(room);
+    for (let lane: usize = 0; lane < (groups as usize); lane++) {
+      const first = load<i32>(block + ROWS_HEAD + NUMBER * lane);
+      const row = values + CELL * (first as usize) + c;
+      const after = v128.load(rows + VECTOR * lane);
+      if (!v128.any_true(v128.xor(v128.load(row), after))) continue;
+      v128.store(row, after);
+      store<i32>(markAt(marks, first + (cellsIn(c) as i32)), now);
+    }
+  }
+}

@@ -4,6 +4,7 @@ import type { ChangeMarks } from './change-marks.ts';
 import type { Kept } from './fold-line.ts';
 import type { Line } from './line.ts';
 import type { SortedBlocks } from './sorted-blocks.ts';
+import type { SortedRows } from './sorted-rows.ts';
 
 /**
  * The passes over whole arrays that operators are made of. Arrays run over the cells of one space;
@@ -57,4 +58,6 @@ export interface Kernels {
    * whether anything did. No value may be negative.
    */
   lowerSorted(values: CellValues, sorted: SortedBlocks, marks: ChangeMarks): boolean;
+  /** The same of groups whose cells are neighbours; marks of a group as many neighbours as a vector holds. */
+  lowerRows(values: CellValues, rows: SortedRows, marks: ChangeMarks): boolean;
 }

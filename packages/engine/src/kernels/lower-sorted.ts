@@ -42,25 +42,36 @@ function lowerWindow(
   marks: ChangeMarks,
 ): boolean {
   const start = numbers[window]!;
-  const [first, end] = [numbers[block + 1]!, numbers[block + 2]!];
+  const steps = numbers.subarray(numbers[block + 1]!, numbers[block + 2]!);
   let fell = false;
   for (let lane = 0; lane < lanes; lane++) {
     if (((numbers[window + 1]! >> lane) & 1) === 0) continue;
-    numbers[0]! += end - first;
-    let better = nothingIn(values);
-    let soFar = better;
-    for (let k = first; k < end; k++) {
-      const step = numbers[k]!;
-      if (step < 0) better = soFar;
-      const distance = step < 0 ? ~step : step;
-      const cell = start + lane + distance;
-      if (better < values[cell]!) {
-        values[cell] = better;
-        marks.markFallen(start + distance, start + distance + lanes - 1);
-        fell = true;
-      }
-      soFar = Math.min(soFar, values[cell]!);
-    }
+    numbers[0]! += steps.length;
+    lowerGroup(values, steps, start + lane, (distance) => {
+      marks.markFallen(start + distance, start + distance + lanes - 1);
+      fell = true;
+    });
   }
   return fell;
+}
+
+/** One group, and calls `mark` with the distance of each cell that falls. */
+export function lowerGroup(
+  values: CellValues,
+  steps: Int32Array,
+  first: number,
+  mark: (distance: number) => void,
+): void {
+  let better = nothingIn(values);
+  let soFar = better;
+  for (const step of steps) {
+    if (step < 0) better = soFar;
+    const distance = step < 0 ? ~step : step;
+    const cell = first + distance;
+    if (better < values[cell]!) {
+      values[cell] = better;
+      mark(distance);
+    }
+    soFar = Math.min(soFar, values[cell]!);
+  }
 }

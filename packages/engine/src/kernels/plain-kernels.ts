@@ -3,6 +3,7 @@ import { type CellValues, nothingIn } from './cell-values.ts';
 import { foldLine, foldMinimumOfOthers, GREATEST, hidden, lowerFreeLine } from './fold-line.ts';
 import type { Kernels } from './kernels.ts';
 import type { Line } from './line.ts';
+import { lowerRows } from './lower-rows.ts';
 import { lowerSorted } from './lower-sorted.ts';
 
 /** The kernels in TypeScript: for arrays of any size and origin, and the oracle of all others. */
@@ -19,6 +20,7 @@ export const plainKernels: Kernels = {
   statesAtMost,
   stableOnFreeLine,
   lowerSorted,
+  lowerRows,
 };
 
 function takeStates(folded: CellValues, feasible: Uint8Array, out: CellValues): boolean {

@@ -17,16 +17,14 @@ export const FIRST_BLOCK = 1;
  * All stand in one array, so that they take few pages.
  */
 export interface SortedBlocks {
-  /** The blocks, from `FIRST_BLOCK` on, then the steps, then the stretches. */
+  /**
+   * The blocks, from `FIRST_BLOCK` on, then the steps, then the stretches. A step is the distance of a cell of a group
+   * from its first, in an order, or its complement (~) where a new, lower rank begins.
+   */
   readonly numbers: Int32Array;
   readonly blocks: number;
   /** Cells of a window. */
   readonly lanes: number;
-  /**
-   * Where the steps begin: the distance of each cell of a group from its first in an order, or its complement (~)
-   * where a new, lower rank begins.
-   */
-  readonly steps: number;
   /** Where the stretches begin: first and last distance of the cells of a group that lie close together. */
   readonly stretches: number;
   /** Where they end. */

@@ -22,7 +22,8 @@ type KernelName =
   | 'markAtMost'
   | 'markFreely'
   | 'packMarks'
-  | 'lowerSorted';
+  | 'lowerSorted'
+  | 'lowerRows';
 
 /** One for each width of the arrays that kernels work on. */
 export type Widths<T> = Readonly<Record<Width, T>>;
@@ -130,6 +131,18 @@ export function wasmKernels(runs: Widths<KernelExports>, memory: KernelMemory): 
         marks.now,
         marks.since,
       );
+      marks.visited += numbers[0]!;
+      return fell !== 0;
+    },
+    lowerRows(values, rows, marks) {
+      const { numbers, lanes, blocks, size } = rows;
+      const isForVectors = lanes * values.BYTES_PER_ELEMENT === VECTOR;
+      if (!isForVectors || !serves(values, numbers, marks.last)) {
+        return plainKernels.lowerRows(values, rows, marks);
+      }
+      const sizes = [numbers.byteOffset, blocks, size, marks.last.byteOffset];
+      const run = runs[widthOf(values)];
+      const fell = run.lowerRows(values.byteOffset, ...sizes, marks.now, marks.since, scratch);
       marks.visited += numbers[0]!;
       return fell !== 0;
     },

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CellValues, nothingIn } from '../../kernels/cell-values.ts';
+import { type CellValues, nothingIn, type Width } from '../../kernels/cell-values.ts';
 import { ChangeMarks, marksFor } from '../../kernels/change-marks.ts';
+import type { Kernels } from '../../kernels/kernels.ts';
 import { plainKernels } from '../../kernels/plain-kernels.ts';
 import { BLOCK, FIRST_BLOCK, WINDOWS } from '../../kernels/sorted-blocks.ts';
+import { ROWS_HEAD, rowsAt } from '../../kernels/sorted-rows.ts';
 import { openWasmArrays } from '../../kernels/wasm-arrays.ts';
 import { createAxis } from '../axis.ts';
 import { blockGroups } from './block-groups.ts';
+import { areRows, lineUpGroups } from './line-up-groups.ts';
 import { type SortedGroups, sortGroups } from './sorted-groups.ts';
 
 const inWasm = openWasmArrays()!;
-const { kernels } = inWasm;
 
 interface Shape {
   readonly seed: number;
@@ -90,41 +92,90 @@ function valuesOf(values: CellValues, states: Uint8Array, seed: number): CellVal
   return values;
 }
 
-test.each([1, 2, 4] as const)(
-  'the sweep of sorted groups: WebAssembly and TypeScript agree in %i bytes',
-  (width) => {
-    fc.assert(
-      fc.property(shapes, fc.array(fc.nat(), { maxLength: 3 }), (shape, dropped) => {
-        const { cells, groups, states } = groupsOf(shape);
-        const { sorted } = blockGroups(cells, groups, width, inWasm);
-        const [fast, plain] = [kernels, plainKernels].map((own) => ({
-          own,
-          values: valuesOf(inWasm.values(width, cells), states, shape.seed),
-          marks: new ChangeMarks(cells, inWasm.values(4, marksFor(cells)) as Int32Array),
-        }));
-        for (let sweep = 1; sweep < 5; sweep++) {
-          const found = [fast!, plain!].map(({ own, values, marks }) => {
-            if (sweep % 2 === 0) {
-              marks.begin(sweep, 0);
-              for (const drop of dropped) {
-                const cell = (drop * sweep) % cells;
-                if (states[cell] === 1) values[cell] = 0;
-                marks.markFallen(cell, cell);
-              }
-              return [];
-            }
-            marks.begin(sweep, sweep - 2);
-            return [own.lowerSorted(values, sorted, marks), marks.visited];
-          });
-          expect(found[0]).toEqual(found[1]);
-          expect(isSame(fast!.values, plain!.values)).toBe(true);
-          expect(isSame(fast!.marks.last, plain!.marks.last)).toBe(true);
-        }
-      }),
-      { numRuns: 25 },
-    );
-  },
-);
+/** Sweeps the same values twice, with somebody else's changes in between, and compares all that there is. */
+function expectSame(
+  { seed }: Shape,
+  { cells, states }: ReturnType<typeof groupsOf>,
+  width: Width,
+  dropped: readonly number[],
+  lower: (kernels: Kernels, values: CellValues, marks: ChangeMarks) => boolean,
+): void {
+  const [fast, plain] = [inWasm.kernels, plainKernels].map((kernels) => ({
+    kernels,
+    values: valuesOf(inWasm.values(width, cells), states, seed),
+    marks: new ChangeMarks(cells, inWasm.values(4, marksFor(cells)) as Int32Array),
+  }));
+  for (let sweep = 1; sweep < 5; sweep++) {
+    const found = [fast!, plain!].map(({ kernels, values, marks }) => {
+      if (sweep % 2 === 1) {
+        marks.begin(sweep, Math.max(0, sweep - 2));
+        return [lower(kernels, values, marks), marks.visited];
+      }
+      marks.begin(sweep, 0);
+      for (const drop of dropped) {
+        const cell = (drop * sweep) % cells;
+        if (states[cell] === 1) values[cell] = 0;
+        marks.markFallen(cell, cell);
+      }
+      return [];
+    });
+    expect(found[0]).toEqual(found[1]);
+    expect(isSame(fast!.values, plain!.values)).toBe(true);
+    expect(isSame(fast!.marks.last, plain!.marks.last)).toBe(true);
+  }
+}
+
+const widths = [1, 2, 4] as const;
+const drops = fc.array(fc.nat(), { maxLength: 3 });
+
+test.each(widths)('sweeps in blocks: WebAssembly and TypeScript agree in %i bytes', (width) => {
+  fc.assert(
+    fc.property(shapes, drops, (shape, dropped) => {
+      const conflict = groupsOf(shape);
+      const { sorted } = blockGroups(conflict.cells, conflict.groups, width, inWasm);
+      expectSame(shape, conflict, width, dropped, (kernels, values, marks) =>
+        kernels.lowerSorted(values, sorted, marks),
+      );
+    }),
+    { numRuns: 25 },
+  );
+});
+
+/** The mover's options are the first, and fill vectors of every width. */
+const rowShapes: fc.Arbitrary<Shape> = fc
+  .record({
+    seed: fc.nat(2 ** 31 - 1),
+    own: fc.integer({ min: 4, max: 7 }),
+    others: fc.array(fc.constantFrom(2, 2, 3, 5), { minLength: 1, maxLength: 4 }),
+    beside: fc.nat(2),
+    missing: fc.constantFrom(0, 0, 1, 5),
+  })
+  .map(({ own, others, ...rest }) => ({
+    ...rest,
+    levels: [...Array.from({ length: own }, () => 2), ...others],
+    own: [0, own],
+  }));
+
+test.each(widths)('sweeps of neighbours: WebAssembly and TypeScript agree in %i bytes', (width) => {
+  fc.assert(
+    fc.property(rowShapes, drops, (shape, dropped) => {
+      const conflict = groupsOf(shape);
+      expect(areRows(conflict.groups, 16 / width)).toBe(true);
+      const { rows, left } = lineUpGroups(conflict.groups, width, inWasm);
+      expectSame(shape, conflict, width, dropped, (kernels, values, marks) =>
+        kernels.lowerRows(values, rows, marks),
+      );
+      const { numbers, blocks, lanes } = rows;
+      const bases = [...left].map((g) => conflict.groups.bases[g]!);
+      for (let block = 0; block < blocks; block++) {
+        const first = rowsAt({ lanes }, block) + ROWS_HEAD;
+        bases.push(...numbers.subarray(first, first + numbers[first - 1]!));
+      }
+      expect(bases.sort((a, b) => a - b)).toEqual([...conflict.groups.bases].sort((a, b) => a - b));
+    }),
+    { numRuns: 25 },
+  );
+});
 
 test('every group is in one block or left over, and no window reaches where it may not', () => {
   fc.assert(

@@ -2,13 +2,14 @@ import type { CellArrays } from '../../kernels/cell-arrays.ts';
 import type { Width } from '../../kernels/cell-values.ts';
 import { BLOCK, FIRST_BLOCK, type SortedBlocks, WINDOWS } from '../../kernels/sorted-blocks.ts';
 import { stretchesOf } from './batches.ts';
+import { placeSteps } from './place-steps.ts';
 import type { SortedGroups } from './sorted-groups.ts';
 
 /** Room for the gaps between the windows of a block, as a multiple of the windows. */
 const GAPS = 8;
 
 /** Fewer groups are quicker swept one by one than with a whole block. */
-const NARROW = 4;
+export const NARROW = 4;
 
 /** Sorted groups in blocks for a kernel, and what is left over. */
 export interface BlockedGroups {
@@ -31,12 +32,11 @@ export function blockGroups(
   width: Width,
   arrays: CellArrays,
 ): BlockedGroups {
-  const { starts, entries, offsets } = groups;
   const lanes = arrays.vectorBytes / width;
   // Gone through twice rather than kept beside what is made of it.
   let blocks = 0;
   let lefts = 0;
-  const stepped = new Uint8Array(starts.length - 1);
+  const stepped = new Uint8Array(groups.starts.length - 1);
   forEachBlock(cells, groups, lanes, {
     block({ order }) {
       blocks++;
@@ -46,34 +46,20 @@ export function blockGroups(
       lefts += end - from;
     },
   });
-  const stretches = stretchesOf(offsets);
-  const steps = FIRST_BLOCK + BLOCK * blocks;
-  const placeOf = new Int32Array(starts.length);
-  let place = steps;
-  for (let order = 0; order + 1 < starts.length; order++) {
-    placeOf[order] = place;
-    if (stepped[order] === 1) place += starts[order + 1]! - starts[order]!;
-  }
-  const end = place + 2 * stretches.length;
+  const placed = placeSteps(groups, stepped, FIRST_BLOCK + BLOCK * blocks);
+  const stretches = stretchesOf(groups.offsets);
+  const end = placed.end + 2 * stretches.length;
   const numbers = arrays.values(4, end) as Int32Array;
-  numbers.set(stretches.flat(), place);
-  for (let order = 0; order + 1 < starts.length; order++) {
-    if (stepped[order] === 0) continue;
-    for (let k = starts[order]!; k < starts[order + 1]!; k++) {
-      const distance = offsets[entries[k]! >> 1]!;
-      const at = placeOf[order]! + k - starts[order]!;
-      numbers[at] = (entries[k]! & 1) === 1 ? ~distance : distance;
-    }
-  }
+  placed.write(numbers);
+  numbers.set(stretches.flat(), placed.end);
   const left = new Int32Array(lefts);
   let at = FIRST_BLOCK;
   let leftFilled = 0;
   forEachBlock(cells, groups, lanes, {
-    block({ order, starts: firsts, bits }) {
-      numbers[at + 1] = placeOf[order]!;
-      numbers[at + 2] = placeOf[order]! + starts[order + 1]! - starts[order]!;
+    block({ order, starts, bits }) {
+      numbers.set(placed.stepsOf(order), at + 1);
       for (let k = 0; k < WINDOWS; k++) {
-        numbers[at + 3 + 2 * k] = firsts[k] ?? firsts.at(-1)!;
+        numbers[at + 3 + 2 * k] = starts[k] ?? starts.at(-1)!;
         numbers[at + 4 + 2 * k] = bits[k] ?? 0;
       }
       at += BLOCK;
@@ -82,7 +68,7 @@ export function blockGroups(
       for (let g = from; g < until; g++) left[leftFilled++] = g;
     },
   });
-  return { sorted: { numbers, blocks, lanes, steps, stretches: place, end }, left };
+  return { sorted: { numbers, blocks, lanes, stretches: placed.end, end }, left };
 }
 
 interface Visitor {

@@ -3,7 +3,8 @@ import { type CellValues, NOTHING, type Width, widthOf } from '../../kernels/cel
 import type { ChangeMarks } from '../../kernels/change-marks.ts';
 import { smaller } from '../../kernels/smaller.ts';
 import { createBatches, fallenBatches, isNarrow, statesIn } from './batches.ts';
-import { type BlockedGroups, blockGroups } from './block-groups.ts';
+import { blockGroups } from './block-groups.ts';
+import { areRows, lineUpGroups } from './line-up-groups.ts';
 import type { SortedGroups } from './sorted-groups.ts';
 
 /** Groups swept side by side: what is gathered for them stays in the cache. */
@@ -61,20 +62,42 @@ export function createFreeSweep(cells: number, groups: SortedGroups, arrays: Cel
 /** By a kernel, but for groups that have an order almost to themselves. */
 function sweepInBlocks(cells: number, groups: SortedGroups, arrays: CellArrays): Sweep {
   const { starts, bases, baseStarts } = groups;
-  const blocked = new Map<Width, BlockedGroups>();
+  const sweeps = new Map<Width, KernelSweep>();
   return (values, marks) => {
     const width = widthOf(values);
-    const { sorted, left } = blocked.get(width) ?? blockGroups(cells, groups, width, arrays);
-    if (!blocked.has(width)) blocked.set(width, { sorted, left });
-    let fell = arrays.kernels.lowerSorted(values, sorted, marks);
+    const known = sweeps.get(width) ?? sweepByKernel(cells, groups, width, arrays);
+    sweeps.set(width, known);
+    let fell = known.sweep(values, marks);
     let order = 0;
-    for (const g of left) {
+    for (const g of known.left) {
       while (g >= baseStarts[order + 1]!) order++;
       if (sweepGroup(groups, order, bases[g]!, values, values, marks)) fell = true;
       marks.visited += starts[order + 1]! - starts[order]!;
     }
     return fell;
   };
+}
+
+interface KernelSweep {
+  readonly sweep: Sweep;
+  /** Positions in the bases of the groups that it leaves out. */
+  readonly left: Int32Array;
+}
+
+/** Where the cells of each group are neighbours, groups are put side by side; otherwise they lie so. */
+function sweepByKernel(
+  cells: number,
+  groups: SortedGroups,
+  width: Width,
+  arrays: CellArrays,
+): KernelSweep {
+  const { kernels, vectorBytes } = arrays;
+  if (areRows(groups, vectorBytes / width)) {
+    const { rows, left } = lineUpGroups(groups, width, arrays);
+    return { sweep: (values, marks) => kernels.lowerRows(values, rows, marks), left };
+  }
+  const { sorted, left } = blockGroups(cells, groups, width, arrays);
+  return { sweep: (values, marks) => kernels.lowerSorted(values, sorted, marks), left };
 }
 
 /** Where kernels go cell by cell: groups with the same order side by side, four states of each at a time. */
