@@ -19,7 +19,7 @@ export {
   type TooLarge,
   tooLarge,
 } from './analysis/open-case.ts';
-export { equilibriumCells, heldUnder } from './analysis/outcomes.ts';
+export { equilibriumCells, equilibriumSet, heldUnder } from './analysis/outcomes.ts';
 export type { AnalysisOptions, CoalitionForesight } from './analysis/prepare-analysis.ts';
 export { withShare } from './analysis/progress.ts';
 export {

@@ -45,26 +45,23 @@ export class CellSet {
 
   /** The members of both sets. */
   and({ words }: CellSet): CellSet {
-    return new CellSet(
-      this.cells,
-      this.words.map((word, w) => word & words[w]!),
-    );
+    const both = this.words.slice();
+    for (let w = 0; w < both.length; w++) both[w]! &= words[w]!;
+    return new CellSet(this.cells, both);
   }
 
   /** The members of either set. */
   or({ words }: CellSet): CellSet {
-    return new CellSet(
-      this.cells,
-      this.words.map((word, w) => word | words[w]!),
-    );
+    const either = this.words.slice();
+    for (let w = 0; w < either.length; w++) either[w]! |= words[w]!;
+    return new CellSet(this.cells, either);
   }
 
   /** The members that are not in the other set. */
   without({ words }: CellSet): CellSet {
-    return new CellSet(
-      this.cells,
-      this.words.map((word, w) => word & ~words[w]!),
-    );
+    const left = this.words.slice();
+    for (let w = 0; w < left.length; w++) left[w]! &= ~words[w]!;
+    return new CellSet(this.cells, left);
   }
 }
 

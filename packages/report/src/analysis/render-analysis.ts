@@ -6,7 +6,7 @@ import {
   count,
   counted,
   criteriaOf,
-  equilibriumCells,
+  equilibriumSet,
   type FindingSentence,
   findingOf,
   inWords,
@@ -15,7 +15,6 @@ import {
   type StateClasses,
   sayCoalitionVerdicts,
   sayPreferenceReading,
-  unique,
 } from '@standoff/study';
 import { outcomeTable } from '../tables/outcome-table.ts';
 import { renderOutcomeTable } from '../tables/render-table.ts';
@@ -144,12 +143,23 @@ interface ShownStates {
 /** The status quo and the equilibria, the most telling of them. */
 function outcomes(analysis: Analysis, classes: StateClasses | undefined): ShownStates {
   const { fromStatusQuo } = analysis;
-  const found = equilibriumCells(analysis);
-  const all = fromStatusQuo ? unique([fromStatusQuo.cell, ...found]) : found;
+  const found = equilibriumSet(analysis);
+  const start = fromStatusQuo?.cell ?? -1;
+  const total = found.count + (start >= 0 && !found.has(start) ? 1 : 0);
   const criteria = criteriaOf(analysis);
-  const cells = classes ? oneOfEach(classes, mostTelling(all, all.length, criteria)) : all;
+  const all = firstThe(start, found);
+  if (classes === undefined) {
+    return { heading: 'Outcomes', shown: mostTelling(all, SHOWN_OUTCOMES, criteria), total };
+  }
+  const cells = oneOfEach(classes, mostTelling(all, total, criteria));
   const shown = mostTelling(cells, SHOWN_OUTCOMES, criteria);
   return { heading: 'Outcomes', shown, total: cells.length };
+}
+
+/** A cell, unless it is -1, and those of a set, each once. There may be millions: they are no list. */
+function* firstThe(start: number, found: Iterable<number>): Generator<number> {
+  if (start >= 0) yield start;
+  for (const cell of found) if (cell !== start) yield cell;
 }
 
 /** All states in their order, as far as a person may want to read them. */

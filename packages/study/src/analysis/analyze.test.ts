@@ -25,7 +25,7 @@ describe('an analysis', () => {
   it('sorts the equilibria by the concepts under which they hold', () => {
     const analysis = analyzeText(river);
     const kinds = equilibriumKinds(analysis);
-    expect(kinds.map(({ cells }) => cells.length)).toEqual([1, 1, 2]);
+    expect(kinds.map(({ cells }) => cells.count)).toEqual([1, 1, 2]);
     for (const { held, cells } of kinds) {
       for (const cell of cells) expect(heldUnder(analysis, cell)).toEqual(held);
     }

@@ -45,30 +45,41 @@ export function equilibriumSet({ casebook, equilibria, foresight }: Analysis): C
   return all.reduce((any, one) => any.or(one), none);
 }
 
-function membersOfAny([first, ...others]: readonly CellSet[]): number[] {
-  return first === undefined ? [] : [...others.reduce((any, one) => any.or(one), first)];
-}
-
 /** Equilibria that hold under the same concepts. */
 export interface EquilibriumKind {
   readonly held: readonly Concept[];
-  readonly cells: readonly number[];
+  /** There may be millions: they are kept as bits. */
+  readonly cells: CellSet;
 }
 
 /** The equilibria by the set of concepts under which they hold, most concepts first. */
-export function equilibriumKinds({ concepts, equilibria }: Analysis): EquilibriumKind[] {
-  const sets = concepts.map(({ id }) => equilibria.get(id)!);
-  const kinds = new Map<number, number[]>();
-  for (const cell of membersOfAny(sets)) {
-    const key = sets.reduce((bits, set) => 2 * bits + (set.has(cell) ? 1 : 0), 0);
-    const cells = kinds.get(key);
-    if (cells) cells.push(cell);
-    else kinds.set(key, [cell]);
-  }
-  return [...kinds.values()]
-    .map((cells) => ({
-      held: concepts.filter((_, k) => sets[k]!.has(cells[0]!)),
-      cells,
-    }))
-    .sort((a, b) => b.held.length - a.held.length);
+export function equilibriumKinds({ casebook, concepts, equilibria }: Analysis): EquilibriumKind[] {
+  const all = [...equilibria.values()].reduce(
+    (any, one) => any.or(one),
+    CellSet.of(casebook.space.cells, []),
+  );
+  return concepts
+    .reduce<EquilibriumKind[]>(
+      (kinds, concept) => {
+        const own = equilibria.get(concept.id)!;
+        return kinds.flatMap(({ held, cells }) => [
+          ...ifAny([...held, concept], cells.and(own)),
+          ...ifAny(held, cells.without(own)),
+        ]);
+      },
+      ifAny([], all),
+    )
+    .map((kind) => ({ ...kind, first: firstOf(kind.cells) }))
+    .sort((a, b) => b.held.length - a.held.length || a.first - b.first)
+    .map(({ held, cells }) => ({ held, cells }));
+}
+
+function ifAny(held: readonly Concept[], cells: CellSet): EquilibriumKind[] {
+  return firstOf(cells) < 0 ? [] : [{ held, cells }];
+}
+
+/** The first member of a set, or -1. */
+function firstOf(cells: CellSet): number {
+  for (const cell of cells) return cell;
+  return -1;
 }

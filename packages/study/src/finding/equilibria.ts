@@ -18,7 +18,7 @@ export function findEquilibria(analysis: Analysis): FindingSentence[] {
     return [...sayAsGiven(analysis), sentence('equilibria', none)];
   }
   const shown = kinds.slice(0, SHOWN_KINDS).map((kind, k) => sayKind(analysis, kind, k === 0));
-  const hidden = kinds.slice(SHOWN_KINDS).reduce((sum, { cells }) => sum + cells.length, 0);
+  const hidden = kinds.slice(SHOWN_KINDS).reduce((sum, { cells }) => sum + cells.count, 0);
   const rest = `${capitalize(inWords(hidden, 'more holds', 'more hold'))} under some of the concepts.`;
   return [
     ...sayAsGiven(analysis),
@@ -42,17 +42,18 @@ function sayKind(
   first: boolean,
 ): FindingSentence {
   const { casebook, concepts } = analysis;
+  const size = cells.count;
   const number = first
-    ? `${inWords(cells.length, 'state')} of ${count(casebook.space.stateCount)} ${cells.length === 1 ? 'holds' : 'hold'}`
-    : inWords(cells.length, 'more holds', 'more hold');
+    ? `${inWords(size, 'state')} of ${count(casebook.space.stateCount)} ${size === 1 ? 'holds' : 'hold'}`
+    : inWords(size, 'more holds', 'more hold');
   // Exactly one more is named instead of counted.
-  const limit = cells.length === SHOWN_STATES + 1 ? cells.length : SHOWN_STATES;
+  const limit = size === SHOWN_STATES + 1 ? size : SHOWN_STATES;
   const items = mostTelling(cells, limit, criteriaOf(analysis)).map((cell): FindingItem => {
     const state = casebook.space.codeOf(cell);
     return { state, text: sayNamedState(casebook, state) };
   });
   const text = `${capitalize(number)} ${sayConcepts(held, concepts, 'all')}`;
-  return sentence('equilibria', items.length < cells.length ? `${text}, among them:` : `${text}:`, {
+  return sentence('equilibria', items.length < size ? `${text}, among them:` : `${text}:`, {
     states: items.map(({ state }) => state),
     items,
   });
