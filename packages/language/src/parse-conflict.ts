@@ -12,6 +12,7 @@ import type { WrittenFile } from './sections/index.ts';
 import { createSourceText, type SourceText } from './source/source-text.ts';
 import { type FoundIn, foundInReadings } from './variants/found-in-readings.ts';
 import { warnOfBeliefsWithoutEffect } from './warnings/beliefs-without-effect.ts';
+import { warnOfGivenVotes } from './warnings/given-votes.ts';
 import { warnOfReplacedStatements } from './warnings/replaced-statement.ts';
 import { warnOfUnused } from './warnings/unused.ts';
 import { warnOfMissingClaims } from './warnings/without-claim.ts';
@@ -84,6 +85,7 @@ function warningsOf(
   const { report, list } = createDiagnosticCollector();
   warnOfMissingClaims(conflict, report);
   warnOfStatementsWithoutEffect(conflict, report);
+  warnOfGivenVotes(conflict, report);
   if (of) warnOfReplacedStatements(of.base, conflict, of.variant, report);
   return list();
 }

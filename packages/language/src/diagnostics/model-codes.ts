@@ -150,6 +150,12 @@ export const modelCodes = {
     explanation:
       'A path in a variant counts the places of a list from 1. When a statement before that place comes or goes, the same number means another one, and the variant replaces that. Here what the variant puts in has no option in common with what it replaces.',
   },
+  'vote-on-repeal': {
+    severity: 'warning',
+    title: 'A given vote is a vote for repeal as well',
+    explanation:
+      'A member that is no decision maker votes the same on every draft. Given as `yes` it votes for a change and for its repeal, so the body may go to and fro where no member would want that. With `sponsors` a draft comes to the vote only if one of them wants it; with `moves: one-way` nothing is taken back.',
+  },
   'misread-without-effect': {
     severity: 'warning',
     title: 'Nothing depends on a misread fact',

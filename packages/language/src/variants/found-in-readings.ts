@@ -39,7 +39,7 @@ function ofVariants(diagnostic: Diagnostic, variants: readonly VariantRead[]): D
   const quoted = [...new Set(variants.map(({ id }) => `"${id}"`))];
   const which = `the variant${quoted.length === 1 ? '' : 's'} ${listing(quoted)}`;
   const isInside = variants.some(({ within }) => within && contains(within, diagnostic.span));
-  const elsewhere = `change what ${which} set${quoted.length === 1 ? 's' : ''}; it is not so in the file as it stands`;
+  const elsewhere = `it is not so in the file as it stands; if it is not meant, change what ${which} set${quoted.length === 1 ? 's' : ''}`;
   const advice = isInside ? help : elsewhere;
   return {
     ...rest,

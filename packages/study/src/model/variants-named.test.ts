@@ -26,8 +26,8 @@ function found(written: string): string[] {
 it('what shows in variants only says in which, once, and does not advise to change the file', () => {
   const both = text.replace(', never: go-nowhere', '').replace(/ {2}ranked.*\n/, '');
   expect(found(both)).toEqual([
-    'with the variants "wet" and "soaked", dry holds in no feasible state | change what the variants "wet" and "soaked" set; it is not so in the file as it stands',
-    'with the variants "wet" and "soaked", this statement never decides between two states | change what the variants "wet" and "soaked" set; it is not so in the file as it stands',
+    'with the variants "wet" and "soaked", dry holds in no feasible state | it is not so in the file as it stands; if it is not meant, change what the variants "wet" and "soaked" set',
+    'with the variants "wet" and "soaked", this statement never decides between two states | it is not so in the file as it stands; if it is not meant, change what the variants "wet" and "soaked" set',
   ]);
 });
 
