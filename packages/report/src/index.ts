@@ -39,8 +39,8 @@ export {
   sayGround as sayDealsGround,
   sayNumber as sayDealsNumber,
   sayOthers as sayDealOthers,
-  sayRefused as sayNoDeal,
 } from './deals/render-deals.ts';
+export { sayRefused as sayNoDeal } from './deals/say-no-deal.ts';
 export {
   sayChoice as sayDealChoice,
   sayOtherwise as sayWithoutDeal,

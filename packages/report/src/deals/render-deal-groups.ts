@@ -11,7 +11,7 @@ import {
 } from '@standoff/study';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
-import { namesOf, quoted } from './names.ts';
+import { namesOf, quoted, sayBodiesLeftOut } from './names.ts';
 
 /** So many groups are told, and so many deals of each. */
 const GROUPS = 12;
@@ -23,9 +23,13 @@ export function renderDealGroups(found: DealGroups, style: Style, width: number)
   const able = groups.filter(({ deals }) => deals > 0);
   const told = able.slice(0, GROUPS);
   const beside = bodies.length === 0 ? '' : ` together with ${namesOf(casebook, bodies)}`;
-  const ground = `A deal is a state that the members of a group${beside} can bring about from the status quo by moves of their own, while nobody else moves, and that each decision maker among them would rather have. Of each group those deals are told than which no other is better for one of its members and worse for none. Preferences are as written.`;
+  const what = `A deal is a state that the members of a group${beside} can bring about from the status quo by moves of their own, while nobody else moves, and that each decision maker among them would rather have. Of each group those deals are told than which no other is better for one of its members and worse for none. Preferences are as written.`;
+  const ground = [what, ...sayBodiesLeftOut(casebook, bodies)];
   return [
-    [style.heading('What groups could agree on'), style.quiet(paragraph(ground, width))].join('\n'),
+    [
+      style.heading('What groups could agree on'),
+      ...ground.map((text) => style.quiet(paragraph(text, width))),
+    ].join('\n'),
     paragraph(sayNumber(groups.length, able.length, told.length), width),
     ...told.map((group) => renderGroup(found, group, style, width)),
   ].join('\n\n');

@@ -1,9 +1,5 @@
-import { runToEnd } from '@standoff/engine';
-import { answerSteps, inquiries, parse, understand } from '@standoff/study';
 import { expect, it } from 'vitest';
-import { plainStyle } from '../text/style.ts';
-import { renderDealGroups } from './render-deal-groups.ts';
-import { renderDeals } from './render-deals.ts';
+import { told as toldOf } from '../../test/told-deals.ts';
 
 const file = `
 standoff: 1
@@ -17,25 +13,8 @@ deals:
   swap: { name: The swap, parties: [twins, bob], terms: { twins.give: yes, bob.give: yes } }
 `;
 
-function told(options: Readonly<Record<string, unknown>>, text = file): string {
-  const { model, diagnostics } = parse(text);
-  if (model === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  const understood = understand(inquiries.deal, model, options, {
-    told: 'text',
-    called: (option) => option,
-  });
-  if (understood.status === 'refused') return understood.problem;
-  const answer = runToEnd(answerSteps(understood));
-  if (answer.status === 'refused') return answer.problem;
-  if (answer.status !== 'answered') throw new Error(answer.status);
-  const { result } = answer;
-  const rendered =
-    'groups' in result
-      ? renderDealGroups(result, plainStyle, 2000)
-      : renderDeals(result, plainStyle, 2000);
-  // What a deal is stands before all of them.
-  return rendered.split('\n\n').slice(1).join('\n\n');
-}
+const told = (options: Readonly<Record<string, unknown>>, text = file): string =>
+  toldOf(options, text);
 
 it('says of a deal of the file who has to trust whom before how it is carried out', () => {
   expect(told({ deal: 'swap' })).toMatchInlineSnapshot(`
@@ -117,15 +96,15 @@ it('says why a state is no deal', () => {
   expect(told({ parties: ['twins', 'eve'], target: 'bob.give' })).toMatchInlineSnapshot(`
     "None of these states is a deal.
 
-    Bob: give and climb: high is no deal: the parties cannot bring it about by themselves.
+    Bob: give and climb: high is no deal: the parties cannot bring it about by themselves. “Bob: give” is for Bob to bring about, which takes no part.
 
-    The Twins: give, Bob: give and climb: high is no deal: the parties cannot bring it about by themselves.
+    The Twins: give, Bob: give and climb: high is no deal: the parties cannot bring it about by themselves. “Bob: give” is for Bob to bring about, which takes no part.
 
-    Bob: give is no deal: the parties cannot bring it about by themselves, and Eve does not prefer it to the status quo.
+    Bob: give is no deal: the parties cannot bring it about by themselves, and Eve likes it and the status quo equally. “Bob: give” is for Bob to bring about, which takes no part.
 
-    “The swap” (The Twins: give and Bob: give) is no deal: the parties cannot bring it about by themselves, and Eve does not prefer it to the status quo.
+    “The swap” (The Twins: give and Bob: give) is no deal: the parties cannot bring it about by themselves, and Eve likes it and the status quo equally. “Bob: give” is for Bob to bring about, which takes no part.
 
-    Bob: give and climb: middle is no deal: the parties cannot bring it about by themselves, and Eve does not prefer it to the status quo (“climb: low or climb: high”).
+    Bob: give and climb: middle is no deal: the parties cannot bring it about by themselves, and Eve does not prefer it to the status quo (“climb: low or climb: high”). “Bob: give” is for Bob to bring about, which takes no part.
 
     And one other state is none."
   `);

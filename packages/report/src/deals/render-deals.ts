@@ -18,9 +18,10 @@ import {
 import { sayGround as sayGroundOfDoubts } from '../sweep/say-doubts.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
-import { namesOf } from './names.ts';
+import { namesOf, sayBodiesLeftOut } from './names.ts';
 import { renderBreaking } from './render-breaking.ts';
 import { renderAdditions } from './say-additions.ts';
+import { sayClosest, sayRefused } from './say-no-deal.ts';
 import { sayChoice, sayOtherwise } from './say-otherwise.ts';
 import { sayInstalments, sayOpenings, saySteps, sayTrust } from './say-steps.ts';
 
@@ -39,11 +40,14 @@ export function renderDeals(found: Deals, style: Style, width: number): string {
   return [
     [
       style.heading(`What ${namesOf(casebook, parties)} could agree on`),
-      ...[...sayGround(found), ...sayDoubted(found, told)].map((text) =>
-        style.quiet(paragraph(text, width)),
-      ),
+      ...[
+        ...sayGround(found),
+        ...sayBodiesLeftOut(casebook, parties),
+        ...sayDoubted(found, told),
+      ].map((text) => style.quiet(paragraph(text, width))),
     ].join('\n'),
     paragraph(sayNumber(found, told.length), width),
+    ...sayClosest(found).map((text) => paragraph(text, width)),
     ...told.flatMap((deal) => renderDeal(found, deal, told.length === 1, style, width)),
     ...(told.length > 1 ? [paragraph(MORE, width)] : []),
     ...(choice === undefined ? [] : [paragraph(choice, width)]),
@@ -174,35 +178,4 @@ export function sayOthers(casebook: Casebook, { gainers, losers }: Deal): string
       : []),
   ];
   return told.length === 0 ? [] : [`Of the others ${told.join('; ')}.`];
-}
-
-export function sayRefused(
-  casebook: Casebook,
-  { state, isReached, unwilling }: NonNullable<Deals['refused']>[number],
-): string {
-  if (state === casebook.statusQuo) {
-    return 'The status quo is where things stand already, and no deal.';
-  }
-  const reasons = [
-    ...(isReached ? [] : ['the parties cannot bring it about by themselves']),
-    ...(unwilling.length > 0 ? [sayUnwilling(casebook, unwilling)] : []),
-  ];
-  return `${capitalize(sayNamedState(casebook, state))} is no deal: ${reasons.join(', and ')}.`;
-}
-
-/** `South Korea does not prefer it to the status quo (“While missiles fly, a shield against them”)`. */
-function sayUnwilling(
-  { movers }: Casebook,
-  unwilling: NonNullable<Deals['refused']>[number]['unwilling'],
-): string {
-  const because = ({ reason: { words } }: (typeof unwilling)[number]) =>
-    words === undefined ? '' : ` (${words})`;
-  const { verb } = agreementOf(unwilling.map(({ who }) => movers[who]!));
-  const [only] = unwilling;
-  if (unwilling.length === 1) {
-    const name = proseName(movers[only!.who]!.name);
-    return `${name} ${verb('does')} not prefer it to the status quo${because(only!)}`;
-  }
-  const names = unwilling.map((one) => `${proseName(movers[one.who]!.name)}${because(one)}`);
-  return `${listOf(names)} ${verb('does')} not prefer it to the status quo`;
 }

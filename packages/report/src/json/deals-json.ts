@@ -1,4 +1,12 @@
-import { type Choice, type Deal, type Deals, notFollowed } from '@standoff/study';
+import {
+  type Casebook,
+  type Choice,
+  type Deal,
+  type Deals,
+  notFollowed,
+  type RefusedDeal,
+} from '@standoff/study';
+import { sayObstacle } from '../deals/say-no-deal.ts';
 import type { DealsJson } from '../shapes/deals.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { additionsToJson } from './additions-json.ts';
@@ -9,7 +17,7 @@ import { modelsToJson } from './doubt-json.ts';
 
 /** What some parties could agree on, as plain data. */
 export function dealsToJson(found: Deals, model: ModelIdentity, variant?: string): DealsJson {
-  const { casebook, parties, concepts, reached, deals, choice, doubts, refused } = found;
+  const { casebook, parties, concepts, reached, deals, choice, doubts, refused, closest } = found;
   const { length } = casebook.decisionMakers;
   return {
     format: 'standoff.deals/1',
@@ -31,20 +39,29 @@ export function dealsToJson(found: Deals, model: ModelIdentity, variant?: string
     ...(doubts && { doubt: modelsToJson(doubts, notFollowed(found)) }),
     ...additionsToJson(found),
     ...(refused && {
-      refused: refused.map(({ state, isReached, unwilling }) => ({
-        state: casebook.stateId(state),
-        reached: isReached,
-        unwilling: idsOf(
-          casebook,
-          unwilling.map(({ who }) => who),
-        ),
-        because: Object.fromEntries(
-          unwilling.flatMap(({ who, reason: { words } }) =>
-            words === undefined ? [] : [[casebook.movers[who]!.id, words]],
-          ),
-        ),
-      })),
+      refused: refused.map((one) => refusedToJson(casebook, one)),
     }),
+    ...(closest && { closest: refusedToJson(casebook, closest) }),
+  };
+}
+
+function refusedToJson(
+  casebook: Casebook,
+  { state, isReached, unwilling, obstacle }: RefusedDeal,
+): NonNullable<DealsJson['closest']> {
+  return {
+    state: casebook.stateId(state),
+    reached: isReached,
+    ...(obstacle && { why: sayObstacle(casebook, obstacle) }),
+    unwilling: idsOf(
+      casebook,
+      unwilling.map(({ who }) => who),
+    ),
+    because: Object.fromEntries(
+      unwilling.flatMap(({ who, reason: { words } }) =>
+        words === undefined ? [] : [[casebook.movers[who]!.id, words]],
+      ),
+    ),
   };
 }
 

@@ -159,12 +159,19 @@ const refusedDealShape = z
   .strictObject({
     state: z.string(),
     reached: z.boolean().describe('Whether the parties can bring it about.'),
+    why: z
+      .array(z.string())
+      .describe('In words why they cannot; of the first five states of a model with options.')
+      .exactOptional(),
     unwilling: idsShape.describe('Parties that do not prefer it to the status quo.'),
     because: z
       .record(z.string(), z.string())
       .describe('In words what settles that for each of them, where anything does.'),
   })
-  .meta({ id: 'refusedDeal', description: 'A state that was asked about and is no deal.' });
+  .meta({
+    id: 'refusedDeal',
+    description: 'A state that was asked about, or comes closest to a deal, and is none.',
+  });
 
 const choiceShape = z
   .union([
@@ -214,6 +221,11 @@ export const dealsShape = z
     refused: z
       .array(refusedDealShape)
       .describe('Where states were asked about: those that are no deals.')
+      .exactOptional(),
+    closest: refusedDealShape
+      .describe(
+        'Where none was asked about and none is a deal: one that they can bring about and that as many parties as any prefer; absent where none prefers any.',
+      )
       .exactOptional(),
   })
   .meta({ title: 'Deals', description: 'What some parties could agree on, and whether it holds.' });

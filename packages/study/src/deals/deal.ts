@@ -4,6 +4,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import type { Argument, Explanation } from '../explain/explanation.ts';
 import type { Reason } from '../reasons/reasons.ts';
 import type { Doubts, NoDoubts } from '../sweep/doubt-of.ts';
+import type { DraftVote } from '../votes/vote.ts';
 import type { AddedToDeals } from './additions.ts';
 
 /** A step in which a deal is carried out, and who is worse off after it than at the status quo. */
@@ -133,11 +134,37 @@ export interface DealExplained {
   readonly doubt?: string;
 }
 
-/** A state that was asked about and is no deal. */
+/** Why parties cannot bring a state about. */
+export type Obstacle =
+  /** Options of others would have to change, of decision makers or bodies that take no part. */
+  | {
+      readonly kind: 'outside';
+      readonly of: readonly { readonly mover: number; readonly changes: readonly string[] }[];
+    }
+  /** They come as near as a state, from which steps are missing; no state in their reach differs in fewer options. */
+  | {
+      readonly kind: 'steps';
+      readonly nearest: StateCode;
+      readonly missing: readonly MissingStep[];
+    };
+
+/** A step that cannot be taken, and why: it leads to no state, limits of moves forbid it, or a vote on it fails. */
+export type MissingStep = {
+  readonly mover: number;
+  /** What would be the case after it, in words. */
+  readonly changes: readonly string[];
+} & (
+  | { readonly why: 'not-feasible' | 'no-move' }
+  | { readonly why: 'vote'; readonly vote: Omit<DraftVote, 'dilutions'> }
+);
+
+/** A state that was asked about, or comes nearest to a deal, and is none. */
 export interface RefusedDeal {
   readonly state: StateCode;
   /** Whether the parties can bring it about. */
   readonly isReached: boolean;
+  /** Why not, of the first few and where states have options. */
+  readonly obstacle?: Obstacle;
   /** For each who would leave it under some concept those under which it would. */
   readonly leavers: Deal['leavers'];
   /** Parties that do not prefer it to the status quo, and why not. */
@@ -169,6 +196,8 @@ export interface Deals {
   readonly reached: number;
   /** Where states were asked about: those that are no deals. */
   readonly refused?: readonly RefusedDeal[];
+  /** Where none was asked about and none is a deal: of what they can bring about a state that as many parties as any prefer. */
+  readonly closest?: RefusedDeal;
   /** Those of the frontier first, then by the places that all parties together gain, the most first. */
   readonly deals: readonly Deal[];
   /** Absent where there are no deals to choose from. */

@@ -17,6 +17,7 @@ import { choose } from './choose.ts';
 import type { Deal, Deals, RefusedDeal } from './deal.ts';
 import { stepsFrom } from './deal-steps.ts';
 import { frontierOf } from './frontier.ts';
+import { obstacleTo } from './obstacles.ts';
 import { onTheWay } from './openings.ts';
 import { withoutDeal } from './otherwise.ts';
 import { trustOn } from './trust.ts';
@@ -89,6 +90,7 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
     concepts,
     reached: found.cells.length,
     ...(sought && { refused: refusedOf(analysis, query, found.cells) }),
+    ...closestOf(analysis, query, targets.length > 0 ? [] : found.cells),
     deals: deals.sort((a, b) => rankOf(b, deciders) - rankOf(a, deciders)),
     ...(targets.length > 0 && {
       choice: choose(
@@ -137,27 +139,69 @@ function refusedOf(
   { from, parties, targets }: DealQuery,
   reached: readonly number[],
 ): RefusedDeal[] {
-  const { casebook, situation } = analysis;
+  const { casebook } = analysis;
   const { space } = casebook;
-  const start = space.cellOf(from);
   const known = new Set(reached);
   const refused = [...targets!].flatMap((state): RefusedDeal[] => {
     const cell = space.cellOf(state);
-    const unwilling = parties.filter(
-      (party) => !isBody(casebook, party) && !prefers(situation.orders[party]!, cell, start),
-    );
     const isReached = known.has(cell);
-    if (isReached && unwilling.length === 0) return [];
-    const reasons = unwilling.map((who) => ({
-      who,
-      reason: reasonFor(casebook, who, state, from),
-    }));
-    return [{ state, isReached, leavers: leaversOf(analysis, cell), unwilling: reasons }];
+    const unwilling = unwillingFor(analysis, { from, parties }, cell);
+    return isReached && unwilling.length === 0
+      ? []
+      : [{ state, isReached, leavers: leaversOf(analysis, cell), unwilling }];
   });
   // What the parties could bring about, and what most of them want, says most.
-  return refused.sort(
+  refused.sort(
     (a, b) => Number(b.isReached) - Number(a.isReached) || a.unwilling.length - b.unwilling.length,
   );
+  const can = { from, parties, reached: reached.map((cell) => space.codeOf(cell)) };
+  return refused.map((one, k) => {
+    if (one.isReached || k >= WITH_OBSTACLE) return one;
+    const obstacle = obstacleTo(casebook, can, one.state);
+    return obstacle === undefined ? one : { ...one, obstacle };
+  });
+}
+
+/** Of so many states it is said why they cannot be brought about. */
+const WITH_OBSTACLE = 5;
+
+/** Parties that do not prefer a state to the start, and why not. */
+function unwillingFor(
+  { casebook, situation }: Analysis,
+  { from, parties }: Pick<DealQuery, 'from' | 'parties'>,
+  cell: number,
+): RefusedDeal['unwilling'] {
+  const { space } = casebook;
+  const start = space.cellOf(from);
+  return parties
+    .filter((party) => !isBody(casebook, party) && !prefers(situation.orders[party]!, cell, start))
+    .map((who) => ({ who, reason: reasonFor(casebook, who, space.codeOf(cell), from) }));
+}
+
+/** Of what parties can bring about a state that most of them prefer, and why it is no deal even so. */
+function closestOf(
+  analysis: Analysis,
+  { from, parties, targets }: DealQuery,
+  reached: readonly number[],
+): Pick<Deals, 'closest'> {
+  const { casebook, situation } = analysis;
+  if (targets !== undefined) return {};
+  const start = casebook.space.cellOf(from);
+  const deciders = parties.filter((party) => !isBody(casebook, party));
+  let [closest, most]: [number | undefined, number] = [undefined, 0];
+  for (const cell of reached) {
+    const willing = deciders.filter((one) => prefers(situation.orders[one]!, cell, start)).length;
+    if (willing > most) [closest, most] = [cell, willing];
+  }
+  if (closest === undefined) return {};
+  return {
+    closest: {
+      state: casebook.space.codeOf(closest),
+      isReached: true,
+      leavers: leaversOf(analysis, closest),
+      unwilling: unwillingFor(analysis, { from, parties }, closest),
+    },
+  };
 }
 
 /** Places are counted in an order of ranks, ties sharing one. */

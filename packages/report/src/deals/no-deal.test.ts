@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { told } from '../../test/told-deals.ts';
+
+const treaty = `
+standoff: 1
+title: A treaty for money
+decision-makers:
+  ann: { name: Ann, options: { pay: { levels: { no: nothing paid, yes: money paid } } }, prefers: [treaty.signed, { not: pay }] }
+  bert: { name: Bert, prefers: [ann.pay, { not: treaty.signed, sure: 0.6 }] }
+  eve: { name: Eve, options: { watch: { levels: { no: Eve looks away, yes: Eve watches } } }, prefers: [{ not: watch }] }
+bodies:
+  treaty: { name: The treaty, members: [ann, bert], adopts: 2 votes, options: { signed: { levels: { no: no treaty, yes: a treaty } } } }
+status-quo: { ann.pay: no, eve.watch: no, treaty.signed: no }
+deals:
+  swap: { name: Swap, parties: [ann, bert], terms: { ann.pay: yes, treaty.signed: yes } }
+`;
+
+it('says which step fails, because of whom, and how sure that wish is', () => {
+  expect(told({ deal: 'swap' }, treaty)).toBe(`This is no deal.
+
+“Swap” (money paid and a treaty) is no deal: the parties cannot bring it about by themselves. No state in their reach differs from it in fewer options than “money paid”. There the treaty does not adopt “a treaty”: 1 for, 1 against, too few. Bert likes it less: “no treaty” (60 % sure). Members vote by their own wishes on each step, also on one that is agreed on.`);
+});
+
+it('says whose options it takes', () => {
+  const asked = { parties: ['ann', 'bert'], target: 'ann.pay and eve.watch and treaty.signed' };
+  expect(told(asked, treaty)).toContain(
+    '“Eve watches” is for Eve to bring about, which takes no part. “a treaty” is for the treaty to bring about, which takes no part.',
+  );
+});
+
+it('says what limits of moves and rules of the file keep from', () => {
+  const limited = treaty
+    .replace('signed: { levels:', 'signed: { moves: [yes to no], levels:')
+    .concat('infeasible: [ann.pay and eve.watch]\n');
+  expect(told({ deal: 'swap' }, limited)).toContain(
+    'There limits of moves keep the treaty from “a treaty”.',
+  );
+  const graph = `
+standoff: 1
+title: A graph
+decision-makers:
+  a: { moves: { one: [two] }, ranking: [three, two, one] }
+states: { one: One, two: Two, three: Three }
+status-quo: one
+`;
+  expect(told({ parties: ['a'], target: 'three' }, graph)).toBe(
+    'This is no deal.\n\nThree is no deal: the parties cannot bring it about by themselves.',
+  );
+});
+
+it('says what comes closest to a deal and who does not want it', () => {
+  expect(told({ parties: ['ann', 'bert'] }, treaty)).toBe(
+    `They can bring about one other state, and none that each of them would rather have.
+
+Closest to a deal comes “money paid”: Ann does not prefer it to the status quo (“nothing paid”).`,
+  );
+});
+
+it('says of bodies that they take no part, and how they would', () => {
+  const left =
+    'The treaty takes no part, and its options stay as they are; --bodies treaty lets it take part.';
+  expect(told({ parties: 'all' }, treaty, true)).toContain(left);
+  expect(told({ parties: ['ann', 'bert'] }, treaty, true)).toContain(left);
+  expect(told({ parties: 'all', bodies: ['treaty'] }, treaty, true)).not.toContain('no part');
+  expect(told({ deal: 'swap' }, treaty, true)).not.toContain('no part,');
+});

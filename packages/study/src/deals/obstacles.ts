@@ -1,0 +1,103 @@
+import type { StateCode } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { isBody, movesFrom } from '../casebook/moves.ts';
+import { seatOf, takeVote } from '../votes/take-vote.ts';
+import type { MissingStep, Obstacle } from './deal.ts';
+
+/** What some parties set out from, and what they can bring about. */
+export interface WhatTheyCan {
+  readonly from: StateCode;
+  readonly parties: readonly number[];
+  readonly reached: readonly StateCode[];
+}
+
+/**
+ * Why parties cannot bring a state about: options of somebody who takes no part, or what fails in a state that differs
+ * from it in as few options as any that they can bring about. Nothing of a model without options.
+ */
+export function obstacleTo(
+  casebook: Casebook,
+  { from, parties, reached }: WhatTheyCan,
+  state: StateCode,
+): Obstacle | undefined {
+  if (casebook.options.length === 0) return undefined;
+  const outside = differingMovers(casebook, from, state).filter((one) => !parties.includes(one));
+  if (outside.length > 0) {
+    return {
+      kind: 'outside',
+      of: outside.map((mover) => ({ mover, changes: changesBy(casebook, mover, from, state) })),
+    };
+  }
+  const nearest = nearestTo(casebook, [from, ...reached], state);
+  const missing = differingMovers(casebook, nearest, state).map((mover) =>
+    missingStep(casebook, mover, nearest, state),
+  );
+  return { kind: 'steps', nearest, missing };
+}
+
+/** Of several as near one in which what differs is as it was at the start, as far as may be. */
+function nearestTo(
+  { states }: Casebook,
+  candidates: readonly StateCode[],
+  state: StateCode,
+): StateCode {
+  const start = states.levels(candidates[0]!);
+  const wanted = states.levels(state);
+  let [nearest, least] = [candidates[0]!, Number.POSITIVE_INFINITY];
+  for (const candidate of candidates) {
+    const levels = states.levels(candidate);
+    const astray = wanted.length + 1;
+    const far = wanted.reduce((sum, level, k) => {
+      if (level === levels[k]) return sum;
+      return sum + (levels[k] === start[k] ? astray : astray + 1);
+    }, 0);
+    if (far < least) [nearest, least] = [candidate, far];
+  }
+  return nearest;
+}
+
+/** Those whose options differ between two states, each once. */
+function differingMovers(
+  { options, states }: Casebook,
+  from: StateCode,
+  to: StateCode,
+): readonly number[] {
+  const [before, after] = [states.levels(from), states.levels(to)];
+  const movers = options.flatMap(({ decisionMaker }, k) =>
+    before[k] === after[k] ? [] : [decisionMaker],
+  );
+  return [...new Set(movers)];
+}
+
+/** What would be the case by the options of one that differ. */
+function changesBy(
+  { options, phrases, states }: Casebook,
+  mover: number,
+  from: StateCode,
+  to: StateCode,
+): readonly string[] {
+  const [before, after] = [states.levels(from), states.levels(to)];
+  return options.flatMap(({ decisionMaker, option }, k) =>
+    decisionMaker === mover && before[k] !== after[k] ? [phrases.get(option)![after[k]!]!] : [],
+  );
+}
+
+/** The step of one that would bring its options to where they are in a state. */
+function missingStep(
+  casebook: Casebook,
+  mover: number,
+  from: StateCode,
+  state: StateCode,
+): MissingStep {
+  const levels = casebook.states.levels(state);
+  const own = casebook.options.flatMap(({ decisionMaker, option: { owner, id } }, k) =>
+    decisionMaker === mover ? [{ option: { owner, option: id }, level: levels[k]! }] : [],
+  );
+  const step = { mover, changes: changesBy(casebook, mover, from, state) };
+  const to = casebook.withLevels(from, own);
+  if (to === undefined) return { ...step, why: 'not-feasible' };
+  if (!movesFrom(casebook, mover, from).includes(to)) return { ...step, why: 'no-move' };
+  return isBody(casebook, mover)
+    ? { ...step, why: 'vote', vote: takeVote(casebook, seatOf(casebook, mover), from, to) }
+    : { ...step, why: 'no-move' };
+}
