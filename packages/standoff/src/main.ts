@@ -1,4 +1,5 @@
 import { watchOutput } from './command-line/broken-output.ts';
+import { memoryOfProcess } from './command-line/memory-in-use.ts';
 import { runCommandLine } from './command-line/run-command-line.ts';
 
 const { stdout, stderr, stdin, env } = process;
@@ -14,6 +15,15 @@ const goOnWithoutOutput = watchOutput(
 // would be heard only when the work pauses.
 const now = () => performance.now();
 const availableMemory = () => process.availableMemory();
-const terminal = { stdout, stderr, stdin, env, now, availableMemory, goOnWithoutOutput };
+const terminal = {
+  stdout,
+  stderr,
+  stdin,
+  env,
+  now,
+  availableMemory,
+  memory: memoryOfProcess,
+  goOnWithoutOutput,
+};
 found = await runCommandLine(process.argv.slice(2), terminal);
 process.exitCode = found;

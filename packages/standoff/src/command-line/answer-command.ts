@@ -18,6 +18,7 @@ import { Failure, wrongUsage } from './failure.ts';
 import { failureOf } from './failure-of.ts';
 import { modelWord, needOf, programName, shellWord } from './invocation.ts';
 import { type LoadedModel, loadModel, showDiagnostics } from './load-model.ts';
+import { guardMemory, type MemoryGuard } from './memory-guard.ts';
 import { withMemoryLimit } from './memory-limit.ts';
 import { variantIn } from './named-variant.ts';
 import { noteWarnings } from './note-warnings.ts';
@@ -50,7 +51,8 @@ export async function answerCommand(
   if (given.table) checkTableFile(given.table);
   const subjects = await loadAll(telling.inquiry, names, given, terminal);
   const options = withLimits(telling.inquiry, given.options, terminal);
-  const asking = { ...given, options, telling, subjects, terminal };
+  const guard = guardMemory(terminal, options['maxMemory']);
+  const asking = { ...given, options, telling, subjects, terminal, guard };
   if (telling.sideBySide && options['variant'] === 'all') return answerAll(asking);
   const understood = understoodOf(asking, options);
   await noteWarningsOf(asking);
@@ -107,6 +109,7 @@ interface Asking extends Given {
   readonly telling: Telling;
   readonly subjects: readonly [Subject, ...Subject[]];
   readonly terminal: Terminal;
+  readonly guard: MemoryGuard;
 }
 
 /** Loads the models. Only where several can be named can a name hold a variant. */
@@ -199,10 +202,10 @@ function mannerOf({ options }: Inquiry, json: boolean): Manner {
 }
 
 /** A solver looks at no states, so nothing is looked for in them by the way. */
-async function noteWarningsOf({ telling, subjects, terminal }: Asking): Promise<void> {
+async function noteWarningsOf({ telling, subjects, terminal, guard }: Asking): Promise<void> {
   if (telling.inquiry.needs === 'solver') return;
   const first = subjects.filter(({ path }, k) => k === subjects.findIndex((s) => s.path === path));
-  for (const { loaded, path } of first) await noteWarnings(loaded, path, terminal);
+  for (const { loaded, path } of first) await noteWarnings(loaded, path, terminal, guard);
 }
 
 function showNotes({ telling, subjects, terminal }: Asking, answered: Answered<unknown>): void {

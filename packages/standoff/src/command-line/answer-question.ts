@@ -15,6 +15,7 @@ import {
 import { wrongUsage } from './failure.ts';
 import { failureOf } from './failure-of.ts';
 import { limitReached } from './limit-reached.ts';
+import type { MemoryGuard } from './memory-guard.ts';
 import { runAnalysis, runSteps, showWork } from './run-steps.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -24,6 +25,7 @@ interface Means {
   readonly threads?: number;
   /** An earlier analysis, of which what is as before is taken over. */
   readonly previous?: Analysis;
+  readonly guard: MemoryGuard;
 }
 
 type Question<R> = Understood<Needs, Options, R>;
@@ -40,17 +42,18 @@ export async function answerQuestion<R>(
     case 'solver':
       return answerWithSolver(question);
     default:
-      return answerIn(await runSteps(answerSteps(question), showWork(terminal)));
+      return answerIn(await runSteps(answerSteps(question), showWork(terminal, means.guard)));
   }
 }
 
 async function answerFromAnalysis<R>(
   question: Question<R>,
-  { threads, previous }: Means,
+  means: Means,
   terminal: Terminal,
 ): Promise<Answered<R>> {
+  const { threads, previous } = means;
   const meter = createMeter();
-  const shown = showWork(terminal);
+  const shown = showWork(terminal, means.guard);
   const refusal = await runSteps(meter.follow(refusalSteps(question)), shown);
   if (refusal !== undefined) throw failureOf(refusal);
   const { setting } = question;

@@ -2,7 +2,8 @@ import { limitsOf } from '@standoff/engine';
 import { addEachOnce, reviewSteps } from '@standoff/study';
 import { modelWord, needOf, programName } from './invocation.ts';
 import type { LoadedModel } from './load-model.ts';
-import { runSteps, showWork } from './run-steps.ts';
+import type { MemoryGuard } from './memory-guard.ts';
+import { runSteps } from './run-steps.ts';
 import type { Terminal } from './terminal.ts';
 
 /** States that are looked at for warnings by the way; more of them would delay what was asked. */
@@ -16,12 +17,13 @@ export async function noteWarnings(
   { model, warnings }: LoadedModel,
   name: string,
   terminal: Terminal,
+  guard: MemoryGuard,
 ): Promise<void> {
   const all = [...warnings];
-  const { found, unread } = await runSteps(
-    reviewSteps(model, limitsOf(BY_THE_WAY)),
-    showWork(terminal),
-  );
+  const { found, unread } = await runSteps(reviewSteps(model, limitsOf(BY_THE_WAY)), {
+    show: guard.look,
+    clear() {},
+  });
   addEachOnce(all, found);
   const command = `\`${programName(terminal)} check ${modelWord(name)}\`${needOf(name)}`;
   const note = sayNote(all.length, unread.length > 0, command);

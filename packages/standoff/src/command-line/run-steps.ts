@@ -14,6 +14,7 @@ import {
 import { threadCrew } from '../threads/thread-crew.ts';
 import { createAnnouncer } from './announcer.ts';
 import { exitStatus, Failure } from './failure.ts';
+import type { MemoryGuard } from './memory-guard.ts';
 import { progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,12 +24,16 @@ export interface Shown {
   clear(): void;
 }
 
-/** Says what work will take, and has a line of progress on a terminal once it takes noticeably long. */
-export function showWork(terminal: Terminal): Shown {
+/**
+ * Says what work will take, has a line of progress on a terminal once it takes noticeably long, and sees to it that it
+ * keeps to the memory that it may use.
+ */
+export function showWork(terminal: Terminal, guard: MemoryGuard): Shown {
   const line = progressLine(terminal);
   const announcer = createAnnouncer(terminal);
   return {
     show(progress) {
+      guard.look();
       announcer.hear(progress);
       line.show(progress);
     },

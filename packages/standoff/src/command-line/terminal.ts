@@ -10,6 +10,16 @@ export interface Output {
   readonly writableLength?: number;
 }
 
+/** The memory that a program uses. */
+export interface MemoryInUse {
+  /** Bytes that the system has given it. */
+  resident(): number;
+  /** Bytes that its values take, garbage included. */
+  needed(): number;
+  /** Gives back what no value takes any more. */
+  tidy(): void;
+}
+
 /** Everything of its surroundings that the command line uses. */
 export interface Terminal {
   /** Results. */
@@ -20,6 +30,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Bytes of memory that are available now. */
   availableMemory(): number;
+  /** What the program uses of it; absent where it is not the program's alone. */
+  readonly memory?: MemoryInUse;
   /** Milliseconds since some moment; progress is shown only once work takes noticeably long. */
   now(): number;
   /** From here on lines that cannot be written are lost, and end nothing; each is told. */

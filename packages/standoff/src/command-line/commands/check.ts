@@ -4,6 +4,7 @@ import { addEachOnce, reviewSteps, type UnreadStates } from '@standoff/study';
 import { exitStatus, Failure } from '../failure.ts';
 import { adviceFor, sayRefusal } from '../limit-reached.ts';
 import { isError, readModel, showDiagnostics } from '../load-model.ts';
+import { guardMemory } from '../memory-guard.ts';
 import { withMemoryLimit } from '../memory-limit.ts';
 import { readInput } from '../read-input.ts';
 import { runSteps, showWork } from '../run-steps.ts';
@@ -30,7 +31,7 @@ export async function checkCommand(
   const unread: UnreadStates[] = [];
   if (model) {
     const steps = reviewSteps(model, limitsOf(maxStates, maxMemory));
-    const review = await runSteps(steps, showWork(terminal));
+    const review = await runSteps(steps, showWork(terminal, guardMemory(terminal, maxMemory)));
     addEachOnce(all, review.found);
     unread.push(...review.unread);
   }

@@ -1,0 +1,56 @@
+import { saySize } from '@standoff/study';
+import { exitStatus, Failure } from './failure.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Sees to it that a command keeps to the memory that it may use, whatever it works at. */
+export interface MemoryGuard {
+  /** Looks, where the last look was a while ago. Ends the command where more is needed than it may use. */
+  look(): void;
+}
+
+/** Code, and what waits to be collected, come to this much in any work. */
+export const LEAST_MEMORY = 32_000_000;
+
+const BETWEEN_LOOKS_MILLISECONDS = 5;
+
+/** From this part of the limit on garbage is collected, and again when so much of it has come again. */
+const SOON = 0.75;
+const AGAIN = 0.2;
+
+/**
+ * Estimates say beforehand whether work fits; this holds where they are wrong, and keeps garbage from lying about. A
+ * command may use so many bytes beside what it takes to read its model, which it has done by now.
+ */
+export function guardMemory(
+  { memory, now }: Pick<Terminal, 'memory' | 'now'>,
+  limit: unknown,
+): MemoryGuard {
+  if (memory === undefined || typeof limit !== 'number') return { look() {} };
+  const atFirst = { resident: memory.resident(), needed: memory.needed() };
+  let next = 0;
+  let tidyAbove = atFirst.resident + SOON * limit;
+  return {
+    look() {
+      const time = now();
+      if (time < next) return;
+      next = time + BETWEEN_LOOKS_MILLISECONDS;
+      if (memory.resident() < tidyAbove) return;
+      memory.tidy();
+      const needed = memory.needed() - atFirst.needed;
+      if (needed > limit) throw tooMuch(needed, limit);
+      tidyAbove = Math.max(tidyAbove, memory.resident() + AGAIN * limit);
+    },
+  };
+}
+
+/** That work needs more than it may have, which shows only while it goes on. */
+function tooMuch(needed: number, limit: number): Failure {
+  const more = Math.ceil((2 * needed) / 1e6);
+  return new Failure(
+    exitStatus.limitReached,
+    [
+      `this takes ${saySize(needed)} of memory by now; the limit is ${saySize(limit)}`,
+      `  = help: allow more, such as --max-memory ${more}MB, if the machine has it; how much is enough is not known`,
+    ].join('\n'),
+  );
+}

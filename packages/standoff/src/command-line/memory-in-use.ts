@@ -1,0 +1,25 @@
+import { memoryUsage } from 'node:process';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { MemoryInUse } from './terminal.ts';
+
+let collect: (() => void) | undefined;
+
+/** The memory of this process. What nobody needs any more is given back to the system when asked, not when V8 sees fit. */
+export const memoryOfProcess: MemoryInUse = {
+  resident: () => memoryUsage.rss(),
+  needed() {
+    const { heapUsed, external } = memoryUsage();
+    return heapUsed + external;
+  },
+  tidy() {
+    collect ??= exposed();
+    collect();
+  },
+};
+
+/** What collects garbage at once: Node shows it where it is asked to, which a context that is made afterwards sees. */
+function exposed(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+}
