@@ -3,7 +3,7 @@
  * the last pause, however it was spread over the pieces.
  */
 export interface Pace {
-  /** Counts work; true where it is time to pause. */
+  /** Counts work; true where it is time to pause, since so much was done, here or in what is called from here. */
   spend(work: number): boolean;
 }
 
@@ -34,13 +34,12 @@ export function millisecondsOf(work: number): number {
 }
 
 export function createPace(between: number = LOOKS): Pace {
-  let left = between;
+  let due = spent + between;
   return {
     spend(work) {
       spent += work;
-      left -= work;
-      if (left > 0) return false;
-      left = between;
+      if (spent < due) return false;
+      due = spent + between;
       return true;
     },
   };

@@ -1,5 +1,6 @@
 import {
   compareStates,
+  countWork,
   type Model,
   type Preference,
   readStates,
@@ -19,7 +20,16 @@ export interface Answers {
 }
 
 /** Bytes of answers that are kept; beyond that they are found out again. */
-const KEPT = 2 ** 26;
+const KEPT = 2 ** 25;
+
+/** Bytes that an entry of a table takes, and an answer with its arrays and its key beside what is in these. */
+const ENTRY_BYTES = 60;
+const ANSWER_BYTES = 500;
+
+/** Looks that it takes to look an answer up, and to compare two cells by an entry of a pool, or by a choice. */
+const LOOKING_UP = 2;
+const COMPARING = 12;
+const CHOOSING = 2;
 
 /** Answers for a model in which orders hold all that may stand in them. */
 export function comparing(
@@ -34,28 +44,33 @@ export function comparing(
   let kept = 0;
   const find = (dm: number, better: number, worse: number): Answers => {
     if (orders[dm]!.pool.length === 0) return asWritten(model, space, dm, better, worse);
-    const [a, b] = [scoresOf(dm, better), scoresOf(dm, worse)];
+    const [a, b] = [scoresOf.of(dm, better), scoresOf.of(dm, worse)];
     const signs = Int8Array.from(a, (score, k) => Math.sign(score - b[k]!));
     const key = signs.join();
     const known = bySigns[dm]!.get(key);
     if (known !== undefined) return known;
     const values = settleAll(orders[dm]!, model.preferences[dm]!, signs);
+    countWork(CHOOSING * values.length);
     const found = { values, signs, alike: values.every((value) => value === values[0]) };
-    kept += values.length;
-    if (kept > KEPT) {
-      for (const own of [...byPair, ...bySigns]) own.clear();
-      kept = values.length;
-    }
+    // The key is as long as the signs, with commas and minuses; what each of two cells scores takes two bytes an entry.
+    kept += ANSWER_BYTES + values.length + 8 * signs.length;
     bySigns[dm]!.set(key, found);
     return found;
   };
   return (dm, better, worse) => {
     const key = better * space.cells + worse;
-    let found = byPair[dm]!.get(key);
-    if (found === undefined) {
-      found = find(dm, better, worse);
-      byPair[dm]!.set(key, found);
+    countWork(LOOKING_UP);
+    const known = byPair[dm]!.get(key);
+    if (known !== undefined) return known;
+    if (kept > KEPT) {
+      for (const own of [...byPair, ...bySigns]) own.clear();
+      scoresOf.forget();
+      kept = 0;
     }
+    countWork(COMPARING * orders[dm]!.pool.length);
+    const found = find(dm, better, worse);
+    kept += ENTRY_BYTES;
+    byPair[dm]!.set(key, found);
     return found;
   };
 }
@@ -65,15 +80,20 @@ function rememberScores(
   model: Model,
   space: Space,
   orders: readonly DoubtedOrder[],
-): (dm: number, cell: number) => Int16Array {
+): { of(dm: number, cell: number): Int16Array; forget(): void } {
   const { holds } = readStates(model);
   const scores = orders.map(() => new Map<number, Int16Array>());
-  return (dm, cell) => {
-    const known = scores[dm]!.get(cell);
-    if (known !== undefined) return known;
-    const found = Int16Array.from(scoresIn(model.preferences[dm]!, space.codeOf(cell), holds));
-    scores[dm]!.set(cell, found);
-    return found;
+  return {
+    of(dm, cell) {
+      const known = scores[dm]!.get(cell);
+      if (known !== undefined) return known;
+      const found = Int16Array.from(scoresIn(model.preferences[dm]!, space.codeOf(cell), holds));
+      scores[dm]!.set(cell, found);
+      return found;
+    },
+    forget() {
+      for (const own of scores) own.clear();
+    },
   };
 }
 

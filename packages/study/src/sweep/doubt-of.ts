@@ -1,4 +1,4 @@
-import { defaultLimits, type Limits, type Steps } from '@standoff/engine';
+import { defaultLimits, type Limits, type Steps, workSpent } from '@standoff/engine';
 import { type Judgement, judgementId } from '@standoff/language';
 import type { OpenCase } from '../analysis/open-case.ts';
 import { openingName } from '../prose/prose-name.ts';
@@ -23,8 +23,8 @@ export const MOST = {
   worlds: 32,
   /** Traces of one finding. */
   traces: 400,
-  /** Comparisons that one finding asks for. */
-  comparisons: 200_000,
+  /** Work on one finding, in looks. One evaluation of a finding may take all of it, and nobody is heard meanwhile. */
+  work: 4_000_000,
 };
 
 /** The models that the file allows, as far as they can be gone through in passing. */
@@ -173,7 +173,7 @@ function beyond(problem: string): NoDoubts {
   return { status: 'beyond', problem };
 }
 
-/** How many comparisons are left to one finding. */
+/** How much work is left to one finding. */
 export interface Budget {
   renew(): void;
   isSpent(): boolean;
@@ -185,17 +185,17 @@ export interface Budget {
 const NOTHING: Answers = { values: Int8Array.of(0), signs: new Int8Array(0), alike: true };
 
 export function createBudget(): Budget {
-  let left = 0;
+  let end = 0;
+  const isSpent = () => workSpent() >= end;
   return {
     renew() {
-      left = MOST.comparisons;
+      end = workSpent() + MOST.work;
     },
-    isSpent: () => left <= 0,
+    isSpent,
     limit: (world) => ({
       ...world,
       answersTo(dm: number, better: number, worse: number) {
-        if (left <= 0) return NOTHING;
-        left--;
+        if (isSpent()) return NOTHING;
         return world.answersTo(dm, better, worse);
       },
     }),
