@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { deal, parse } from '../src/index.ts';
 import { checkInstalments } from './deals/check-instalments.ts';
 import { byImprovements, checkOtherwise } from './deals/check-otherwise.ts';
-import { checkSteps, fewestWaits } from './deals/check-steps.ts';
+import { checkSteps, fewestBreakings, fewestWaits } from './deals/check-steps.ts';
 import { checkTemptations } from './deals/check-temptations.ts';
 import { type Answer, cellWith, idsOf, likes, next, type Table, worseIn } from './deals/table.ts';
 import { analysisOf } from './sweeps/every-model.ts';
@@ -133,6 +133,10 @@ test('deals are what their definition says, and no way to one has fewer losses',
         checkInstalments(table, told);
         const cost = costOf(table, told);
         expect(cost).toEqual(costs.get(targets.find((cell) => idOf(cell) === told.state)!));
+        const breaking = told.steps.flatMap(({ openings }) =>
+          openings.filter(({ by }) => idsOf(table, deciders).includes(by)),
+        );
+        expect(breaking).toHaveLength(fewestBreakings(table, end, cost));
         found++;
         exposed += cost[0];
       }

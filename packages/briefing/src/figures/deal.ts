@@ -19,6 +19,7 @@ import { drawTerms } from './terms.ts';
 import { verdictProperties } from './verdict.ts';
 
 type DealJson = DealsJson['targets'][number];
+type Opening = DealJson['steps'][number]['openings'][number];
 
 /** What some parties could agree on, its steps in order, and who has to trust whom in between. */
 export const deal = defineFigure({
@@ -82,7 +83,7 @@ function drawDeal(ground: Ground, one: DealJson, concepts: readonly string[]): E
     ...drawTrust(ground, one),
     h(
       'ol.way.strip',
-      one.steps.map(({ by, says, exposed }) =>
+      one.steps.map(({ by, says, exposed, openings }) =>
         h(exposed.length > 0 ? 'li.move.loss' : 'li.move.gain', [
           h('p.mover', drawWho(ground, by)),
           h('p.moved', says),
@@ -92,6 +93,7 @@ function drawDeal(ground: Ground, one: DealJson, concepts: readonly string[]): E
               ? `Worse off than at the status quo until the next step: ${sayWho(ground, exposed)}.`
               : 'After this no party is worse off than at the status quo.',
           ),
+          ...openings.map((opening) => h('p.worth', sayOpening(ground, opening))),
         ]),
       ),
     ),
@@ -109,6 +111,23 @@ function drawDeal(ground: Ground, one: DealJson, concepts: readonly string[]): E
       : []),
   ];
 }
+
+/** What somebody could do after a step instead of what is agreed on, as commands say it. */
+function sayOpening(ground: Ground, { by, says, exposed }: Opening): string {
+  const [{ parties }] = ground.answers as readonly [DealsJson];
+  const who = openingName(nameOf(ground.conflict, by));
+  const left =
+    exposed.length === 0
+      ? ''
+      : `, which leaves ${sayWho(ground, exposed)} worse off than at the status quo`;
+  if (!parties.includes(by)) return `${who} could gain by bringing about “${says}”${left}.`;
+  return says === STOPS
+    ? `${who} would rather stop there than see it through.`
+    : `${who} would rather bring about “${says}” than see it through${left}.`;
+}
+
+/** What documents say of a party that would stop after a step. */
+const STOPS = 'stops there';
 
 function drawTrust(ground: Ground, { trust, steps, onTrust }: DealJson): Element[] {
   if (trust.length === 0) {

@@ -21,6 +21,46 @@ export function fewestWaits(table: Table): Map<number, number> {
   return fewest;
 }
 
+/**
+ * How many parties would rather break off, summed over the steps, at least: on any way to an end of so many steps
+ * after which so many losses have been borne.
+ */
+export function fewestBreakings(
+  table: Table,
+  end: number,
+  [losses, length]: readonly [losses: number, length: number],
+): number {
+  const from = (at: number, left: number, toBear: number): number => {
+    const ways = table.parties.flatMap((mover) =>
+      targetsOf(table, mover, at).map((to) => ({ mover, to })),
+    );
+    const counts = ways.map((next) => {
+      const broken = at === table.start ? 0 : breakingOff(table, at, next, end).length;
+      if (left === 1) return next.to === end && toBear === 0 ? broken : Number.POSITIVE_INFINITY;
+      const rest = toBear - worseIn(table, next.to).length;
+      return rest < 0 || next.to === table.start
+        ? Number.POSITIVE_INFINITY
+        : broken + from(next.to, left - 1, rest);
+    });
+    return Math.min(Number.POSITIVE_INFINITY, ...counts);
+  };
+  return from(table.start, length, losses);
+}
+
+/** The parties that would rather stop in a cell, or do something else than the next step, than have an end. */
+function breakingOff(
+  table: Table,
+  at: number,
+  next: { readonly mover: number; readonly to: number },
+  end: number,
+): number[] {
+  return table.deciders.filter((mover) =>
+    [at, ...targetsOf(table, mover, at)].some(
+      (to) => !(mover === next.mover && to === next.to) && likes(table, mover, to, end),
+    ),
+  );
+}
+
 type Steps = Target['steps'];
 
 /** What each step lets others do, and how far those who trust fall. */

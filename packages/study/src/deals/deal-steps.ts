@@ -4,21 +4,34 @@ import { createPace, type PathStep, prefers, type Situation, type Steps } from '
 export interface Brought {
   /** Every cell but the start, those with the fewest losses on the way first. */
   readonly cells: readonly number[];
-  wayTo(cell: number): PathStep[];
+  /** Of the ways with the fewest losses, and of these the fewest steps, one with the least of what is told of each step but the last. */
+  wayTo(cell: number, cost: StepCost): PathStep[];
 }
+
+/** What counts against a way besides its losses: of a cell on it, and the step that leads on from there. */
+export type StepCost = (next: PathStep) => number;
 
 interface Arrival {
   readonly cell: number;
   readonly losses: number;
   readonly length: number;
-  readonly before?: Arrival;
-  readonly mover?: number;
+  /** The last steps of all ways that are as good; none at the start. */
+  readonly by: LastStep[];
 }
 
+interface LastStep {
+  readonly before: Arrival;
+  readonly mover: number;
+}
+
+/** So many cells are looked at for the best of the ways to one that are as good by losses and steps. */
+export const CELLS_COMPARED = 1000;
+
 /**
- * The best way of some parties to every state that they can bring about. On the way it counts how many of them
+ * The ways of some parties to every state that they can bring about. On the way it counts how many of them
  * are worse off after a step than at the start, summed over the steps; what the state itself is to them does not
- * count. Of ways with as few such losses the shortest, and of these the one whose movers come first in the file.
+ * count. Of ways with as few such losses the shortest, of these those that cost least by what is told then, and of these the one
+ * whose movers come first in the file.
  */
 export function* stepsFrom(
   { space, orders }: Situation,
@@ -29,7 +42,9 @@ export function* stepsFrom(
   const lossesIn = (cell: number) =>
     deciders.filter((party) => prefers(orders[party]!, start, cell)).length;
   // The losses of arriving in a state that is the last one are left out, so they are paid when it is left.
-  const arrived = new Map<number, Arrival>([[start, { cell: start, losses: 0, length: 0 }]]);
+  const arrived = new Map<number, Arrival>([
+    [start, { cell: start, losses: 0, length: 0, by: [] }],
+  ]);
   const open: Arrival[][] = [[arrived.get(start)!]];
   const pace = createPace();
   for (let losses = 0; losses < open.length; losses++) {
@@ -44,8 +59,12 @@ export function* stepsFrom(
             known === undefined ||
             paid < known.losses ||
             (paid === known.losses && length < known.length);
-          if (!isNearer) return;
-          const arrival = { cell, losses: paid, length, before: from, mover };
+          const step = { before: from, mover };
+          if (!isNearer) {
+            if (paid === known.losses && length === known.length) known.by.push(step);
+            return;
+          }
+          const arrival = { cell, losses: paid, length, by: [step] };
           arrived.set(cell, arrival);
           const there = open[paid];
           if (there) there.push(arrival);
@@ -63,12 +82,46 @@ export function* stepsFrom(
     .map(({ cell }) => cell);
   return {
     cells,
-    wayTo(cell) {
-      const path: PathStep[] = [];
-      for (let at = arrived.get(cell); at?.before; at = at.before) {
-        path.unshift({ mover: at.mover!, from: at.before.cell, to: at.cell });
-      }
-      return path;
+    wayTo(cell, cost) {
+      const arrival = arrived.get(cell);
+      return arrival === undefined ? [] : cheapestWay(arrival, cost);
     },
   };
+}
+
+interface Way {
+  readonly cost: number;
+  /** The last step, and the way before it; absent at the start. */
+  readonly last?: PathStep;
+  readonly before?: Way;
+}
+
+/** Of the ways that lead to an arrival one that costs least, the first of such. */
+function cheapestWay(end: Arrival, cost: StepCost): PathStep[] {
+  const ways = new Map<Arrival, Way>();
+  for (const arrival of leadingTo(end)) {
+    const { cell: to, by } = arrival;
+    const known = by.flatMap(({ before, mover }): Way[] => {
+      const way = ways.get(before);
+      if (way === undefined) return [];
+      const last = { mover, from: before.cell, to };
+      return [{ cost: way.cost + (way.last === undefined ? 0 : cost(last)), last, before: way }];
+    });
+    ways.set(
+      arrival,
+      known.reduce((best, way) => (way.cost < best.cost ? way : best), known[0] ?? { cost: 0 }),
+    );
+  }
+  const path: PathStep[] = [];
+  for (let way = ways.get(end); way?.last; way = way.before) path.unshift(way.last);
+  return path;
+}
+
+/** The arrivals on ways to one, those with the fewest steps first. Where they are too many, only the first way to each goes on. */
+function leadingTo(end: Arrival): Arrival[] {
+  const found = new Set([end]);
+  for (const { by } of found) {
+    for (const { before } of found.size < CELLS_COMPARED ? by : by.slice(0, 1)) found.add(before);
+  }
+  return [...found].sort((one, other) => one.length - other.length);
 }

@@ -56,7 +56,7 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
   const written = writtenDeals(casebook, deciders);
   const dealAt = (cell: number): Deal => {
     const holdsUnder = heldUnder(analysis, cell);
-    const steps = way.look(found.wayTo(cell));
+    const steps = way.look(found.wayTo(cell, (next) => way.breakingOff(next, cell)));
     const state = space.codeOf(cell);
     const kept = written.get(state);
     return {

@@ -7,6 +7,8 @@ import type { DealStep, Opening } from './deal.ts';
 export interface OnTheWay {
   /** Those worse off in a cell than at the start. */
   exposedIn(cell: number): readonly number[];
+  /** How many of the parties that have preferences would rather break off where a step begins than go on with it to an end. */
+  breakingOff(next: PathStep, end: number): number;
   /** The steps of a way with what each of them lets others do; its last one ends the deal. */
   look(path: readonly PathStep[]): DealStep[];
 }
@@ -21,23 +23,22 @@ export function onTheWay(
   const deciders = parties.filter((party) => !isBody(casebook, party));
   const exposedIn = (cell: number) =>
     deciders.filter((party) => prefers(orders[party]!, start, cell));
-  const openingsOf = (at: number, next: PathStep, end: number) =>
+  /** What a party prefers to the end where a step begins that leads on. */
+  const ratherThan = (mover: number, { mover: by, from: at, to: next }: PathStep, end: number) =>
+    [at, ...targetsOf(analysis, mover, at).filter((to) => mover !== by || to !== next)].filter(
+      (to) => prefers(orders[mover]!, to, end),
+    );
+  const openingsOf = (next: PathStep, end: number) =>
     casebook.movers.flatMap((_, mover): Opening[] => {
       const isParty = parties.includes(mover);
       if (isParty && !deciders.includes(mover)) return [];
-      const targets = targetsOf(analysis, mover, at);
+      const at = next.from;
       const to = isParty
-        ? bestOf(
-            analysis,
-            mover,
-            [at, ...targets.filter((to) => mover !== next.mover || to !== next.to)].filter((to) =>
-              prefers(orders[mover]!, to, end),
-            ),
-          )
+        ? bestOf(analysis, mover, ratherThan(mover, next, end))
         : bestOf(
             analysis,
             mover,
-            targets.filter(
+            targetsOf(analysis, mover, at).filter(
               (to) => isImprovement(situation, { mover, from: at, to }) && exposedIn(to).length > 0,
             ),
           );
@@ -45,12 +46,14 @@ export function onTheWay(
     });
   return {
     exposedIn,
+    breakingOff: (next, end) =>
+      deciders.filter((mover) => ratherThan(mover, next, end).length > 0).length,
     look: (path) =>
       path.map((step, k): DealStep => {
         const next = path[k + 1];
         if (next === undefined) return { ...step, exposed: [], openings: [] };
         const end = path.at(-1)!.to;
-        return { ...step, exposed: exposedIn(step.to), openings: openingsOf(step.to, next, end) };
+        return { ...step, exposed: exposedIn(step.to), openings: openingsOf(next, end) };
       }),
   };
 }
