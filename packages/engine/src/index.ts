@@ -51,6 +51,7 @@ export {
   judgeImprovements,
   judgesImprovements,
 } from './certificates/judge-improvements.ts';
+export { type DeterrentSearch, searchDeterrent } from './certificates/search-deterrent.ts';
 export {
   createVerifier,
   type DeterrenceCertificate,
@@ -98,6 +99,16 @@ export { type Order, prefers } from './orders/order.ts';
 export { type Comparison, compareStates } from './preference/compare.ts';
 export { judgeByOrder } from './preference/judgement.ts';
 export { idleTiers } from './preference/prioritized.ts';
+export { type RearrangedOrder, rearrangeOrder } from './preference/rearranged-order.ts';
+export {
+  anySlack,
+  isKept,
+  keepAnswer,
+  leftOut,
+  narrow,
+  type Slack,
+} from './preference/slack.ts';
+export { readTierBits, type TierBits } from './preference/tier-bits.ts';
 export { doubtIn, type Unknown, unknownIn } from './preference/unknown-pairs.ts';
 export { isCarried, type Tally, tallyOf, voteOf } from './preference/voting.ts';
 export { canBeRead } from './readings/can-be-read.ts';
@@ -121,6 +132,11 @@ export {
 export { type Work, workOn } from './run/work.ts';
 export { CellSet } from './sets/cell-set.ts';
 export { readSituation } from './situation/read-situation.ts';
+export {
+  type OtherOrders,
+  reorderedSituation,
+  votesByOrders,
+} from './situation/reordered-situation.ts';
 export { createSituation, type Situation, withOrderOf } from './situation/situation.ts';
 export {
   type Choice,

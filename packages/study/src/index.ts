@@ -259,9 +259,9 @@ export {
   sayWays,
 } from './map/map-words.ts';
 export { knowledgeThatCloses, sayErrors } from './misjudgement/error-words.ts';
-export { keyOf } from './misjudgement/errors.ts';
-export { findMisjudgements, type Misjudgement } from './misjudgement/find-misjudgements.ts';
+export { findMisjudgements } from './misjudgement/find-misjudgements.ts';
 export { judgementsOf } from './misjudgement/judgements-of.ts';
+export type { Misjudgement } from './misjudgement/misjudgement.ts';
 export type { Misjudgements } from './misjudgement/misjudgements.ts';
 export type { FatalStep, Story } from './misjudgement/stories.ts';
 export { doubtsOfStories, type StoryDoubts } from './misjudgement/story-doubts.ts';

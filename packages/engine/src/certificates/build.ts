@@ -4,8 +4,8 @@ import { sequential, sequentialSanction } from '../concepts/sequential.ts';
 import type { StateCode } from '../model/state-code.ts';
 import { bestFirst } from '../operators/best-first.ts';
 import { improvementsFrom } from '../operators/improvements.ts';
-import { type ReplyStep, searchReplies } from '../operators/replies.ts';
-import { counterMove, isSanction } from '../operators/sanction.ts';
+import type { ReplyStep } from '../operators/replies.ts';
+import { counterMove } from '../operators/sanction.ts';
 import { type SimultaneousMove, simultaneousSanction } from '../operators/simultaneous-sanction.ts';
 import { prefers } from '../orders/order.ts';
 import { canBeRead, sayCannotBeRead } from '../readings/can-be-read.ts';
@@ -16,6 +16,7 @@ import { certifyAnticipation } from './build-anticipation.ts';
 import { certifyExchange } from './build-exchange.ts';
 import { certifySupport } from './build-support.ts';
 import type { Certificate, Reply, Sanction, UnstableCertificate } from './certificate.ts';
+import { searchDeterrent } from './search-deterrent.ts';
 import { toSteps, type Verdict, type Workshop } from './workshop.ts';
 
 export type { Verdict } from './workshop.ts';
@@ -87,6 +88,15 @@ export function* findDeterrent(
   verdict: Verdict,
   improvement: number,
 ): Steps<Sanction | undefined> {
+  const computation = findConcept(verdict.concept)?.computation;
+  if (computation?.kind === 'sanction') {
+    // What the others could do is not described where none of it deters.
+    const work = { situation, pace: createPace() };
+    const found = yield* searchDeterrent(work, verdict, computation, improvement);
+    return 'reached' in found
+      ? undefined
+      : { kind: 'sequence', steps: toSteps(situation, found.sequence) };
+  }
   const found = yield* certifyImprovement(situation, verdict, improvement);
   return 'verdict' in found ? undefined : found;
 }
@@ -146,15 +156,17 @@ function* findSequence(
   { response, counter }: SanctionComputation,
   improvement: number,
 ): Steps<Finding> {
-  if (response === 'none') return { replies: [] };
-  const { situation, pace } = work;
-  const accept = (end: number) => isSanction(situation, decisionMaker, cell, end, counter);
-  const question = { focal: decisionMaker, from: improvement, response, accept };
-  const search = yield* searchReplies(situation, question, pace);
-  if ('sequence' in search) {
-    return { sanction: { kind: 'sequence', steps: toSteps(situation, search.sequence) } };
+  const { situation } = work;
+  const found = yield* searchDeterrent(
+    work,
+    { decisionMaker, cell },
+    { response, counter },
+    improvement,
+  );
+  if ('sequence' in found) {
+    return { sanction: { kind: 'sequence', steps: toSteps(situation, found.sequence) } };
   }
-  return { replies: yield* describeReplies(work, decisionMaker, cell, search.reached) };
+  return { replies: yield* describeReplies(work, decisionMaker, cell, found.reached) };
 }
 
 /** The closed list of replies; where one is no better, the counter-move that makes up for it. */

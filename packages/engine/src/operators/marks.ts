@@ -31,21 +31,29 @@ export function createMarks(below: number): Marks {
   };
 }
 
-/** Marks of a space that no search is using at the moment; they are empty. */
-const spare = new WeakMap<Space, Marks[]>();
+/**
+ * Marks that no search is using at the moment; they are empty. Spaces in which others vote or move otherwise share
+ * them, so that it costs little to search in very many of these.
+ */
+const spare = new WeakMap<Space['layout'], Map<number, Marks[]>>();
 
 /**
  * Empty marks for pairs of a cell and a decision maker. Searches of one analysis reuse them, so that
  * a short search costs no more than what it reaches.
  */
 export function borrowMarks(space: Space): Marks {
-  return spare.get(space)?.pop() ?? createMarks(space.cells * space.movers.length);
+  return spareFor(space).pop() ?? createMarks(space.cells * space.movers.length);
 }
 
 /** Lets marks be borrowed again. Those that are not given back are simply lost. */
 export function giveMarksBack(space: Space, marks: Marks): void {
   marks.clear();
-  const known = spare.get(space);
-  if (known === undefined) spare.set(space, [marks]);
-  else known.push(marks);
+  spareFor(space).push(marks);
+}
+
+function spareFor({ layout, movers }: Space): Marks[] {
+  const bySize = spare.get(layout) ?? new Map<number, Marks[]>();
+  const marks = bySize.get(movers.length) ?? [];
+  spare.set(layout, bySize.set(movers.length, marks));
+  return marks;
 }

@@ -16,12 +16,14 @@ import { doubt } from '../asking/sweeps.ts';
 import { flag } from '../asking/words.ts';
 import { openGames } from '../beliefs/own-games.ts';
 import { ordering, times } from '../estimates/costs.ts';
+import type { TooMuch } from '../misjudgement/misjudgement.ts';
 import { type Misjudgements, misjudge as misjudgeGames } from '../misjudgement/misjudgements.ts';
 import { doubtsOfStories, type StoryDoubts } from '../misjudgement/story-doubts.ts';
 import { MOST_IMPROVEMENTS } from '../misjudgement/ways-to-target.ts';
 import { variant } from '../model/version-asked.ts';
+import { inWords, count as sayCount } from '../prose/lists.ts';
 import { readFormula } from '../query/read-formula.ts';
-import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+import { defineInquiry, type Manner, type Refusal, refuse } from './define-inquiry.ts';
 import { judging, usual } from './judging-concepts.ts';
 
 /** So many errors are looked for together unless more are asked for. */
@@ -91,7 +93,7 @@ export const misjudge = defineInquiry({
     const errors = casebook.decisionMakers.length ** 2;
     return times(errors ** upTo, ordering(casebook));
   },
-  *run({ opened, version, told }, asked): Steps<MisjudgementsTold | Refusal | TooLarge> {
+  *run({ opened, version, told, called }, asked): Steps<MisjudgementsTold | Refusal | TooLarge> {
     const { signals = [], hidden = 'frozen', upTo = UP_TO, facts = false } = asked;
     const { doubt = told === 'text' } = asked;
     const { casebook } = opened;
@@ -107,13 +109,22 @@ export const misjudge = defineInquiry({
       const doubts = doubt ? yield* doubtsOfStories(found, limits) : undefined;
       return { ...found, ...(doubts && { doubts }) };
     }
-    return {
-      status: 'refused',
-      kind: 'limit',
-      problem: `more than ${MOST_IMPROVEMENTS.toLocaleString('en')} improvements lead on from the status quo, and no more are followed`,
-    };
+    return refuseTooMuch(found, called);
   },
 });
+
+function refuseTooMuch(much: TooMuch, called: Manner['called']): Refusal {
+  if (much.status === 'too-many-ways') {
+    const problem = `more than ${sayCount(MOST_IMPROVEMENTS)} improvements lead on from the status quo, and no more are followed`;
+    return { status: 'refused', kind: 'limit', problem };
+  }
+  return {
+    status: 'refused',
+    kind: 'limit',
+    problem: `more than ${sayCount(much.most)} sets of up to ${inWords(much.size, 'error')} would have to be kept, and there is no room for them`,
+    help: [`look for fewer errors together with ${called('upTo')}, or allow more memory`],
+  };
+}
 
 function conceptAsked(id: string | undefined): Concept {
   return (id === undefined ? undefined : findConcept(id)) ?? usual;

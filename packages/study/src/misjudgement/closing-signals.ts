@@ -1,7 +1,8 @@
 import { isSafe, type Steps } from '@standoff/engine';
 import type { Signal } from '@standoff/language';
 import { errorsOf } from './errors.ts';
-import type { Misjudgement, MisjudgementsFound } from './find-misjudgements.ts';
+import type { MisjudgementsFound } from './find-misjudgements.ts';
+import type { Misjudgement } from './misjudgement.ts';
 
 /** Whether one of some misjudgements still opens its path once a signal has been received. */
 export function* remainsOpen(

@@ -7,8 +7,8 @@ import { agreementOf } from '../prose/agreement.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
-import type { Misjudgement } from './find-misjudgements.ts';
 import { judgementsOf } from './judgements-of.ts';
+import type { Misjudgement } from './misjudgement.ts';
 import type { SeenGames } from './seen-games.ts';
 import type { FatalStep, Story } from './stories.ts';
 

@@ -24,6 +24,16 @@ export function errorsOf(errors: Errors, viewer: number): ErrorsOfViewer {
   return errors.get(viewer) ?? NO_ERRORS;
 }
 
+/** That a viewer takes a statement of another to stand at a place among the others of its order, or not to be there. */
+export interface Misplaced {
+  readonly viewer: number;
+  readonly of: number;
+  /** Its place in the order without errors, from 0. */
+  readonly place: number;
+  /** As many as the other statements are where it stands nowhere: one more than the last place. */
+  readonly to: number;
+}
+
 /** The same errors with others for one viewer. */
 export function withErrors(errors: Errors, viewer: number, own: ErrorsOfViewer): Errors {
   return new Map([...errors, [viewer, own]]);
@@ -55,10 +65,22 @@ export function keyOf(errors: Errors): string {
 }
 
 export function keyOfViewer({ orders, hidden, misread }: ErrorsOfViewer): string {
-  const seen = [...orders].sort(([a], [b]) => a - b).map(([of, places]) => `${of}=${places}`);
-  const facts = [...misread].sort().map(([fact, value]) => `${fact}=${value}`);
+  const seen = [...orders]
+    .sort(([a], [b]) => a - b)
+    .map(([of, places]) => `${of}=${String.fromCharCode(...places.map((at) => at + APART))}`);
   const unknown = [...hidden].sort((a, b) => a - b).map((option) => `-${option}`);
-  return [...seen, ...unknown, ...facts].join(' ');
+  return [...seen, ...unknown, keyOfMisread(misread)].filter((key) => key !== '').join(' ');
+}
+
+/** From here on characters stand for places: none of the others is among them. */
+const APART = 0x100;
+
+/** The same text for the same facts misread. */
+export function keyOfMisread(misread: ErrorsOfViewer['misread']): string {
+  return [...misread]
+    .sort()
+    .map(([fact, value]) => `${fact}=${value}`)
+    .join(' ');
 }
 
 /**

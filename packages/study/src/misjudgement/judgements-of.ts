@@ -1,5 +1,5 @@
 import { changesOfOrder, type Judgement } from '@standoff/language';
-import type { Misjudgement } from './find-misjudgements.ts';
+import type { Misjudgement } from './misjudgement.ts';
 import type { SeenGames } from './seen-games.ts';
 
 /** The errors of a misjudgement one by one, as changes to the pictures that the file gives. */

@@ -2,12 +2,8 @@ import type { Steps } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
 import type { Games } from '../beliefs/own-games.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import {
-  findMisjudgements,
-  type MisjudgementQuery,
-  type MisjudgementsFound,
-  type TooManyWays,
-} from './find-misjudgements.ts';
+import { findMisjudgements, type MisjudgementsFound } from './find-misjudgements.ts';
+import type { MisjudgementQuery, TooMuch } from './misjudgement.ts';
 import { type Story, tellStories } from './stories.ts';
 
 /** The errors of belief after which somebody's sensible steps lead to a target. */
@@ -26,7 +22,7 @@ export function* misjudge(
   games: Games,
   target: Formula,
   query: Omit<MisjudgementQuery, 'isTarget'>,
-): Steps<Misjudgements | TooManyWays> {
+): Steps<Misjudgements | TooMuch> {
   const { casebook } = games.truth;
   const node = casebook.compiled.nodeOf(target);
   const isTarget = (state: Parameters<MisjudgementQuery['isTarget']>[0]) =>

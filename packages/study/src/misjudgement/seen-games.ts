@@ -16,6 +16,7 @@ import {
 import type { OpenCase } from '../analysis/open-case.ts';
 import { type Games, openSeen } from '../beliefs/own-games.ts';
 import { type ErrorsOfViewer, keyOfViewer, type OrderLengths } from './errors.ts';
+import { recentlyUsed } from './recently-used.ts';
 
 /** The game that a viewer sees who makes some errors, and what it takes to be safe there. */
 export interface SeenGame {
@@ -23,7 +24,7 @@ export interface SeenGame {
   readonly judge: ImprovementJudge;
 }
 
-/** The games in which errors are looked for. Each is opened once. */
+/** The games in which errors are looked for. Each is opened when it is asked for, and kept while there is room. */
 export interface SeenGames {
   readonly games: Games;
   readonly concept: Concept;
@@ -35,7 +36,13 @@ export interface SeenGames {
   pictureOf(viewer: number, errors: ErrorsOfViewer): Picture;
   /** The game of a viewer with these errors, and where one is given once it has received a further signal. */
   of(viewer: number, errors: ErrorsOfViewer, signal?: Signal): Steps<SeenGame>;
+  /** The same where nothing is judged in it. */
+  openedFor(viewer: number, errors: ErrorsOfViewer, signal?: Signal): Steps<OpenCase>;
 }
+
+/** What an opened game takes beside its orders: its words, its formulas, and numbers for each cell. */
+const BYTES_OF_GAME = 2 ** 16;
+const BYTES_OF_CELL = 16;
 
 export function createSeenGames(games: Games, concept: Concept, limits: Limits): SeenGames {
   const { truth, own, hidden } = games;
@@ -75,7 +82,23 @@ export function createSeenGames(games: Games, concept: Concept, limits: Limits):
       misread: new Map(misread.filter(([fact]) => !signal?.corrects.includes(fact))),
     };
   };
-  const known = new Map<string, SeenGame>();
+  const bytes = BYTES_OF_GAME + BYTES_OF_CELL * truth.casebook.space.cells;
+  const room = roomFor(limits);
+  const opened = recentlyUsed<OpenCase>(room);
+  const judged = recentlyUsed<SeenGame>(room);
+  const keyFor = (viewer: number, errors: ErrorsOfViewer, signal?: Signal) =>
+    `${viewer} ${keyOfViewer(errors)} ${signal?.id ?? ''}`;
+  function* openedFor(viewer: number, errors: ErrorsOfViewer, signal?: Signal): Steps<OpenCase> {
+    if (keyOfViewer(errors) === '' && signal === undefined) return own[viewer]!.opened;
+    const key = keyFor(viewer, errors, signal);
+    const found = opened.get(key);
+    if (found !== undefined) return found;
+    const game = yield* openedOrThrow(
+      openSeen(truth, pictureWith(viewer, errors, signal), { hidden, limits }),
+    );
+    opened.set(key, game, bytes);
+    return game;
+  }
   return {
     games,
     concept,
@@ -83,22 +106,26 @@ export function createSeenGames(games: Games, concept: Concept, limits: Limits):
     lengths,
     pictureOf: pictureWith,
     idOf: (viewer) => decisionMakers[viewer]!.id,
+    openedFor,
     *of(viewer, errors, signal) {
-      const key = `${viewer} ${keyOfViewer(errors)} ${signal?.id ?? ''}`;
-      const found = known.get(key);
+      const key = keyFor(viewer, errors, signal);
+      const found = judged.get(key);
       if (found !== undefined) return found;
-      const opened =
-        keyOfViewer(errors) === '' && signal === undefined
-          ? own[viewer]!.opened
-          : yield* openedOrThrow(
-              openSeen(truth, pictureWith(viewer, errors, signal), { hidden, limits }),
-            );
-      const game = { opened, judge: yield* judgeImprovements(opened.situation, viewer, concept) };
-      known.set(key, game);
-      return game;
+      const game = yield* openedFor(viewer, errors, signal);
+      const judge = yield* judgeImprovements(game.situation, viewer, concept);
+      const seen = { opened: game, judge };
+      judged.set(key, seen, bytes);
+      return seen;
     },
   };
 }
+
+/** How many bytes of games are kept, of those that were asked for last. */
+export function roomFor({ bytes }: Limits): number {
+  return Math.min(MOST_KEPT, (bytes ?? Number.POSITIVE_INFINITY) / 8);
+}
+
+const MOST_KEPT = 2 ** 25;
 
 /** A picture has the states of the true conflict, which were opened. */
 function* openedOrThrow<T>(opening: Steps<OpenCase | T>): Steps<OpenCase> {

@@ -11,7 +11,8 @@ import {
 import type { Signal } from '@standoff/language';
 import { remainsOpen } from './closing-signals.ts';
 import { errorsOf, NO_ERRORS } from './errors.ts';
-import type { Misjudgement, MisjudgementsFound } from './find-misjudgements.ts';
+import type { MisjudgementsFound } from './find-misjudgements.ts';
+import type { Misjudgement } from './misjudgement.ts';
 
 /** What an error is about: what others want, what they can do, or what is the case. */
 export type ErrorKind = 'will' | 'capability' | 'fact';

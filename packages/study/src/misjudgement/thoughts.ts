@@ -10,7 +10,8 @@ import { argue } from '../explain/argue.ts';
 import type { ArgumentStep } from '../explain/explanation.ts';
 import { sayImprovement } from '../explain/move-words.ts';
 import { errorsOf } from './errors.ts';
-import type { Misjudgement, MisjudgementsFound } from './find-misjudgements.ts';
+import type { MisjudgementsFound } from './find-misjudgements.ts';
+import type { Misjudgement } from './misjudgement.ts';
 import type { FatalStep } from './stories.ts';
 
 /** A move, and what deters from it in some game. */

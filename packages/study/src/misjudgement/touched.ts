@@ -1,6 +1,7 @@
-import type { Model, Preference, Sanction, StateCode, Step } from '@standoff/engine';
+import type { Model, Sanction, StateCode, Step } from '@standoff/engine';
 import type { HiddenReading } from '@standoff/language';
-import type { OpenCase } from '../analysis/open-case.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import type { JudgedGame } from './judged-game.ts';
 
 /**
  * What an error has to touch for a sanction to look otherwise: entries of orders by the position of whose they are
@@ -25,12 +26,13 @@ interface Looked {
  * which others move at once rests on whether each of them would leave, and so on everything.
  */
 export function touchedBy(
-  { casebook }: OpenCase,
+  { casebook, orders }: Pick<JudgedGame, 'casebook' | 'orders'>,
   { viewer, credible, hidden }: Looked,
   from: StateCode,
   sanction: Sanction,
 ): Touched {
-  if (sanction.kind === 'simultaneous') return everything(casebook.model, viewer);
+  if (sanction.kind === 'simultaneous') return everything(casebook.model, orders, viewer);
+  const { space } = casebook;
   const entries = new Map<number, Set<number>>();
   const options = new Set<number>();
   let at = from;
@@ -46,7 +48,9 @@ export function touchedBy(
       if (who === viewer) continue;
       const places = entries.get(who) ?? new Set();
       entries.set(who, places);
-      for (const place of differingEntries(casebook, who, at, to)) places.add(place);
+      orders[who]?.forEachDifference(space.cellOf(at), space.cellOf(to), (place) => {
+        places.add(place);
+      });
     }
     at = to;
   }
@@ -63,43 +67,22 @@ function judgesOf({ preferences }: Model, { mover }: Step, credible: boolean): n
   return [...new Set([...members, ...(preference.sponsors ?? [])])];
 }
 
-function changedOptions(
-  { states }: OpenCase['casebook'],
-  from: StateCode,
-  to: StateCode,
-): number[] {
+function changedOptions({ states }: Casebook, from: StateCode, to: StateCode): number[] {
   const [before, after] = [states.levels(from), states.levels(to)];
   return before.flatMap((level, option) => (level === after[option] ? [] : [option]));
 }
 
-/** The places of an order that do not say the same of two states. */
-function differingEntries(
-  { model, states }: OpenCase['casebook'],
-  who: number,
-  first: StateCode,
-  second: StateCode,
-): number[] {
-  const preference = model.preferences[who]!;
-  if (preference.kind !== 'prioritized') return [];
-  const met = (tier: (typeof preference.tiers)[number], state: StateCode) =>
-    tier.conditions.filter((node) => states.holds(node, state)).length;
-  return preference.tiers.flatMap((tier, place) => {
-    const [before, after] = [met(tier, first), met(tier, second)];
-    return before === after ? [] : [place];
-  });
-}
-
-function everything({ preferences, form }: Model, viewer: number): Touched {
+function everything(
+  { preferences, form }: Model,
+  orders: JudgedGame['orders'],
+  viewer: number,
+): Touched {
   const entries = new Map<number, Set<number>>();
   for (const [who, preference] of preferences.entries()) {
     // A body has no order of its own: it votes.
     if (who === viewer || preference.kind === 'voting') continue;
-    entries.set(who, new Set(placesOf(preference)));
+    entries.set(who, new Set(orders[who]?.sequence.keys()));
   }
   const count = form.kind === 'options' ? form.options.length : 0;
   return { entries, options: new Set(Array.from({ length: count }, (_, option) => option)) };
-}
-
-function placesOf(preference: Preference): number[] {
-  return preference.kind === 'prioritized' ? [...preference.tiers.keys()] : [];
 }

@@ -17,6 +17,8 @@ export interface Ways {
   readonly closed: boolean;
   /** The states that improvements reach, the start among them, ascending. */
   readonly reached: readonly number[];
+  /** How many steps improvements make. */
+  readonly steps: number;
   /** The steps from a node that lie on ways to the target. */
   stepsFrom(cell: number, last: number): readonly WayStep[];
   isTarget(cell: number): boolean;
@@ -69,6 +71,7 @@ export function* waysToTarget(
   return {
     start,
     closed: ends.length === 0,
+    steps: count,
     reached: [...new Set(queue.map(({ cell }) => cell))].sort((a, b) => a - b),
     isTarget,
     stepsFrom: (cell, last) =>
