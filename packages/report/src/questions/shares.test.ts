@@ -20,14 +20,14 @@ const sweep = (options: Question['options']): Asked => ({ ask: 'sweep', options,
 const misjudge = (seed: number, number: number, avoid: string): Asked => ({
   ask: 'misjudge',
   options: { avoid, upTo: 2, concept: 'seq' },
-  text: statements(2, number, seed),
+  text: statements(3, number, seed),
 });
 
 const drawing = { doubts: 'swaps', within: 2, maxTraces: 1, samples: 40_000, seed: 3 };
 /** One goes through a single trace, the others through two. */
 const findings = ['unreached s2', 'stable s3 seq', 'unreached s4'];
 const drawn = sweep({ ...drawing, findings: ['unreached s2'] });
-const errors = misjudge(14, 14, 'd1.o1 and d1.o1 and not d0.o1');
+const errors = misjudge(37, 9, 'd1.o1 and d0.o1');
 
 const noSolver = () => Promise.reject(new Error('no solver is needed'));
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
