@@ -217,7 +217,7 @@ export const readers: readonly Reader[] = [
   ],
   [
     read(
-      `If (.*?) brought it to “.*?”, (?:that (?:would be ${ORDER} than staying|would not be known to be (better or worse) than staying|could not be compared with staying)${because}|which its members would not have carried: .*, it would adopt “.*”)\\.`,
+      `If (.*?) brought it (?:to “.*?”|back), (?:that (?:would be ${ORDER} than staying|would not be known to be (better or worse) than staying|could not be compared with staying)${because}|which its members would not have carried: .*, it would adopt “.*”)\\.`,
     ),
     ([, who, order, open], told) => {
       const brings = (_: unknown, mover: number) =>

@@ -376,6 +376,7 @@ export {
   sayHeldInWords,
   sayProfile,
   sayUnder,
+  sayWhoLooks,
   verdictWords,
 } from './words/concept-words.ts';
 export type { Consequence } from './words/consequences.ts';

@@ -16,11 +16,11 @@ import {
   type Perceptions,
   proseName,
   sayChanges,
-  sayForesight,
   sayNamedState,
   sayNotTaken,
   sayPicture,
   saySanction,
+  sayWhoLooks,
   tellingCells,
 } from '@standoff/study';
 import { cite, listClaims } from '../text/claims.ts';
@@ -96,8 +96,7 @@ function renderConcepts(
   const [first] = concepts as [Concept, ...Concept[]];
   const belief = perceptions.beliefs.get(first.id)!;
   const { casebook } = perceptions.games.truth;
-  const symbols = listOf(concepts.map(({ symbol }) => symbol));
-  const heading = `${capitalize(sayForesight(first))} (${symbols})`;
+  const heading = sayWhoLooks(concepts);
   const misjudged = perceptions.misjudged.get(first.id);
   const lines = [...sayClasses(casebook, belief), ...sayMisjudged(casebook, misjudged)];
   return [

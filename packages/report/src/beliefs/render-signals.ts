@@ -1,9 +1,7 @@
-import type { Concept } from '@standoff/engine';
 import type { Signal } from '@standoff/language';
 import {
   type BestSignals,
   type Casebook,
-  capitalize,
   claimsOf,
   type EffectWords,
   gatherLinks,
@@ -15,9 +13,9 @@ import {
   sayAtAGlance,
   sayBest,
   sayEffects,
-  sayForesight,
   saySignalVerdict,
   sayUnmoved,
+  sayWhoLooks,
 } from '@standoff/study';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
@@ -99,13 +97,6 @@ function tellChange(
       ? [paragraph(`${heading}: ${first}`, width)]
       : [`${heading}:`, ...lines.map((line) => bullet(line, style, width))];
   });
-}
-
-/** `Expecting credible replies (SEQ)`, or `Under SEQ and SSEQ` where these are not of one foresight. */
-function sayWhoLooks(concepts: readonly Concept[]): string {
-  const symbols = listOf(concepts.map(({ symbol }) => symbol));
-  const [foresight, ...others] = new Set(concepts.map(sayForesight));
-  return others.length === 0 ? `${capitalize(foresight!)} (${symbols})` : `Under ${symbols}`;
 }
 
 /** What it changes once the others have been received, where that is something else. */

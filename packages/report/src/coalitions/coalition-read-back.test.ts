@@ -142,7 +142,7 @@ const readers: readonly (readonly [RegExp, (found: string[], told: Told) => void
     },
   ],
   [
-    /^If \w+ brought it to “.*?”, they could go on together to “.*”, and gain after all\.$/,
+    /^If \w+ brought it (?:to “.*?”|back), they could go on together to “.*”, and gain after all\.$/,
     (_, told) => {
       const [end, then] = told.step.states.map(Number);
       expect(repliesTo(told)).toContain(end);

@@ -144,3 +144,44 @@ status-quo: { dutch.a: no, eight.b: no }
   expect(told('yes')).toContain('The Eight leave things as they are');
   expect(told('no')).toContain('The Dutch stays: it does not like its one move better');
 });
+
+/** All sentences of why anybody stays in the status quo or leaves it. */
+function toldOf(text: string): string {
+  const { casebook, situation, concepts } = analyzeText(text);
+  const decisionMakers = casebook.decisionMakers.map((_, dm) => dm);
+  const query = { state: casebook.statusQuo!, decisionMakers, concepts };
+  return renderExplanation(runToEnd(explainState(casebook, situation, query)), plainStyle, 400);
+}
+
+it('says that a reply leads back', () => {
+  const told = toldOf(`
+standoff: 1
+title: Back again
+decision-makers:
+  ann: { moves: { s: [q], q: [w] }, ranking: [w, q, s] }
+  bob: { moves: { q: [s] }, ranking: [s, q, w] }
+states: { s: home, q: ann leads, w: ann wins }
+status-quo: s
+`);
+  expect(told).toContain(
+    'If bob brought it back, that would be neither better nor worse than staying.',
+  );
+  expect(told).not.toContain('“”');
+});
+
+it('of statements of equal rank those are the reason that outnumber the others', () => {
+  const told = toldOf(`
+standoff: 1
+title: Equal rank
+decision-makers:
+  ann:
+    options: { strike: yes/no, talk: yes/no }
+    prefers: [ { equally: [not strike, talk, { want: not bob.pay, if: not strike }] } ]
+  bob: { options: { pay: yes/no }, prefers: [ pay ] }
+infeasible: [ ann.talk and not ann.strike ]
+status-quo: { ann.strike: no, ann.talk: no, bob.pay: yes }
+`);
+  expect(told).toContain(
+    'It could move to “strike and talk”, which it likes better: “talk” and “not pay if not strike”, which outnumber “not strike”.',
+  );
+});

@@ -17,7 +17,13 @@ import type { ClaimLink } from '@standoff/language';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { ArgumentStep } from '../explain/explanation.ts';
-import { quoteMove, sayBecause, sayOrder, sayWhoBrings } from '../explain/move-words.ts';
+import {
+  quoteBrought,
+  quoteMove,
+  sayBecause,
+  sayOrder,
+  sayWhoBrings,
+} from '../explain/move-words.ts';
 import { sayReply } from '../explain/say-reply.ts';
 import { step } from '../explain/step.ts';
 import { agreementOf } from '../prose/agreement.ts';
@@ -245,7 +251,7 @@ function sayCountered(
   const end = counter!.at(-1)!.to;
   return step(
     'counter',
-    `If ${name} brought it to ${quoteMove(casebook, state, to)}, they could go on together to ${quoteMove(casebook, state, end)}, and gain after all.`,
+    `If ${name} brought ${quoteBrought(casebook, state, to)}, they could go on together to ${quoteMove(casebook, state, end)}, and gain after all.`,
     { states: [to, end] },
   );
 }

@@ -13,11 +13,11 @@ import { inWords, unique } from '../prose/lists.ts';
 import { capitalize, proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { isGreatOnly } from '../words/great-only.ts';
-import { sayChanges } from '../words/state-words.ts';
 import { type Compare, comparing } from './comparing.ts';
 import type { ArgumentStep } from './explanation.ts';
 import {
   agreementWith,
+  quoteBrought,
   quoteMove,
   sayBecause,
   sayBeside,
@@ -96,7 +96,7 @@ function sayInVain(
     return order === 'better' || order === 'equal';
   });
   const reason = reasonFor(casebook, decisionMaker, worst.to, state);
-  const end = `“${sayChanges(casebook, state, worst.to)}”`;
+  const end = worst.to === state ? 'the way back' : quoteMove(casebook, state, worst.to);
   if (isBody(casebook, decisionMaker)) {
     const text = `${answers.harmless} ${agreement.their} members would still have carried the end, ${end} for one${sayBecause(reason)}.`;
     return step('undeterred', text, { reason, states: [worst.to] });
@@ -181,13 +181,13 @@ function sayCountered(
   const agreement = agreementWith(casebook, decisionMaker);
   const { they } = agreement;
   if (isBody(casebook, decisionMaker)) {
-    const text = `If ${name} brought it to “${sayChanges(casebook, state, to)}”, which ${agreementWith(casebook, decisionMaker).their} members would not have carried${sayBecause(against)}, ${they} would adopt ${quoteMove(casebook, to, counter!)}.`;
+    const text = `If ${name} brought ${quoteBrought(casebook, state, to)}, which ${agreementWith(casebook, decisionMaker).their} members would not have carried${sayBecause(against)}, ${they} would adopt ${quoteMove(casebook, to, counter!)}.`;
     return [step('counter', text, { reason: then, mover: decisionMaker, states: [counter!] })];
   }
   return [
     step(
       'reply',
-      `If ${name} brought it to “${sayChanges(casebook, state, to)}”, that ${sayBeside(against)}${sayBecause(against)}.`,
+      `If ${name} brought ${quoteBrought(casebook, state, to)}, that ${sayBeside(against)}${sayBecause(against)}.`,
       { reason: against, mover, states: [to] },
     ),
     step(

@@ -13,6 +13,11 @@ export function quoteMove(casebook: Casebook, from: StateCode, to: StateCode): s
   return `“${sayChanges(casebook, from, to)}”`;
 }
 
+/** Where somebody brings it who brings it about that things stand otherwise: `it to “tests frozen”`, or `it back`. */
+export function quoteBrought(casebook: Casebook, from: StateCode, to: StateCode): string {
+  return from === to ? 'it back' : `it to ${quoteMove(casebook, from, to)}`;
+}
+
 /** `: “Talks rather than threats”`, or nothing where no words settle it. */
 export function sayBecause({ words }: Reason): string {
   return words === undefined ? '' : `: ${words}`;

@@ -108,11 +108,20 @@ const readers: readonly Reader[] = [
   [
     /^(.*) would leave as well\.$/,
     ([, who], { ranks, memory }) => {
-      const leaves = (dm: number) =>
-        (memory.concept === undefined ? LITERAL : [memory.concept]).some(
-          (concept) => !stays(ranks, concept, dm, 0),
-        );
-      expect(namesIn(who!).every(leaves)).toBe(true);
+      const under = memory.concept === undefined ? LITERAL : [memory.concept];
+      for (const dm of namesIn(who!)) {
+        for (const concept of under) expect(stays(ranks, concept, dm, 0)).toBe(false);
+      }
+    },
+  ],
+  [
+    /^Under (.*), (.*) would leave\.$/,
+    ([, symbols, who], { ranks }) => {
+      const under = LITERAL.filter((each) => symbols!.split(/, | and /).includes(each));
+      expect(under.length).toBeGreaterThan(0);
+      for (const dm of namesIn(who!)) {
+        expect(LITERAL.filter((each) => !stays(ranks, each, dm, 0))).toEqual(under);
+      }
     },
   ],
   [

@@ -166,3 +166,28 @@ status-quo: { me.boat: yes }
     expect(find(alone('one-way', 'not boat'))).toContain('No moves at all lead there.');
   });
 });
+
+it('names the concepts under which others leave as well, and leaves none of them out', () => {
+  const text = findingOf(
+    analyzeText(`
+standoff: 1
+title: Two leave, each by its own concepts
+decision-makers:
+  ann: { moves: { q2: [q3], q3: [q2] }, ranking: [q3, q1, q2, q0] }
+  bob: { moves: { q0: [q1], q1: [q0, q2], q2: [q0, q1] }, ranking: [q1, q0, q2, q3] }
+  cat: { moves: { q2: [q1], q1: [q3] }, ranking: [q1, q2, q0, q3] }
+states: [q0, q1, q2, q3]
+status-quo: q2
+`),
+  ).map((sentence) => sentence.text);
+  expect(text.slice(0, 6)).toMatchInlineSnapshot(`
+    [
+      "The status quo holds under none of the five concepts analysed.",
+      "As things stand: q2.",
+      "ann would move to “q3”: place 1 of 4 against place 3 of 4.",
+      "bob would leave as well.",
+      "Under Nash, SEQ and SSEQ, cat would leave.",
+      "Everybody would be better off with q1.",
+    ]
+  `);
+});

@@ -143,6 +143,11 @@ function countImprovements(
   return movers.reduce((sum, dm) => sum + improvementsFrom(situation, dm, cell).length, 0);
 }
 
+/** The same within a sentence. */
+function nameIn(movers: readonly { name: string }[], positions: readonly number[]): string {
+  return listOf(positions.map((dm) => proseName(movers[dm]!.name)));
+}
+
 function nameAll(movers: readonly { name: string }[], positions: readonly number[]): string {
   return openingNames(positions.map((dm) => movers[dm]!.name));
 }
@@ -150,7 +155,8 @@ function nameAll(movers: readonly { name: string }[], positions: readonly number
 /** The first decision maker that would leave, under the longest foresight that does not hold it. */
 function whoUpsets(analysis: Analysis, cell: number): FindingSentence[] {
   const { casebook, situation } = analysis;
-  const concept = byForesight(analysis.concepts.filter((each) => !isAboutOthers(each)))
+  const judging = analysis.concepts.filter((each) => !isAboutOthers(each));
+  const concept = byForesight(judging)
     .filter((candidate) => leavers(analysis, candidate, cell).length > 0)
     .at(-1);
   if (concept === undefined) return [];
@@ -177,9 +183,39 @@ function whoUpsets(analysis: Analysis, cell: number): FindingSentence[] {
   // Where some concept holds the status quo, it was told how many moves one likes who alone likes any.
   const isCounted = heldUnder(analysis, cell).length > 0 && temptedAt(analysis, cell).length === 1;
   const more = line.length > 0 || isCounted ? [] : sayOtherImprovements(analysis, leaver!, cell);
-  if (others.length === 0) return [first, ...more];
-  const also = `${nameAll(casebook.movers, others)} would leave as well.`;
-  return [first, ...more, sentence('status-quo', also)];
+  const also = always
+    ? sayOtherLeavers(analysis, judging, leaver!, cell)
+    : others.length === 0
+      ? []
+      : [`${nameAll(casebook.movers, others)} would leave as well.`];
+  return [first, ...more, ...also.map((text) => sentence('status-quo', text))];
+}
+
+/**
+ * Beside one that would leave under every concept: who else would, and who would under some of them, with these.
+ */
+function sayOtherLeavers(
+  analysis: Analysis,
+  concepts: readonly Concept[],
+  leaver: number,
+  cell: number,
+): string[] {
+  const { casebook } = analysis;
+  const groups = new Map<string, number[]>();
+  for (const mover of casebook.movers.keys()) {
+    if (mover === leaver) continue;
+    const under = concepts.filter((one) => leavers(analysis, one, cell).includes(mover));
+    const key = under.length === concepts.length ? '' : listOf(under.map(({ symbol }) => symbol));
+    if (under.length > 0) groups.set(key, [...(groups.get(key) ?? []), mover]);
+  }
+  const always = groups.get('') ?? [];
+  const sometimes = [...groups].filter(([symbols]) => symbols !== '');
+  return [
+    ...(always.length === 0 ? [] : [`${nameAll(casebook.movers, always)} would leave as well.`]),
+    ...sometimes.map(
+      ([symbols, movers]) => `Under ${symbols}, ${nameIn(casebook.movers, movers)} would leave.`,
+    ),
+  ];
 }
 
 /** Why a move is liked; not said over where it is what the move brings about. */

@@ -4,7 +4,7 @@ import { foresightMatters } from '../analysis/foresight-matters.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Agreement } from '../prose/agreement.ts';
 import { inWords, listOf, numberWord, unique } from '../prose/lists.ts';
-import { proseName } from '../prose/prose-name.ts';
+import { capitalize, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from './coalition-names.ts';
 
 /** Shortest foresight first; of the same length those that fear any reply before the credible. */
@@ -61,6 +61,13 @@ export function sayForesight(concept: Concept): string {
   if (moves === 1) return 'looking one move ahead';
   const replies = credible ? 'expecting credible replies' : 'fearing any reply';
   return moves === 2 ? replies : `${replies}, with a counter-move in mind`;
+}
+
+/** `Expecting credible replies (SEQ)`, or `Under SEQ and SSEQ` where these are not of one foresight. */
+export function sayWhoLooks(concepts: readonly Concept[]): string {
+  const symbols = listOf(symbolsOf(concepts));
+  const [foresight, ...others] = new Set(concepts.map(sayForesight));
+  return others.length === 0 ? `${capitalize(foresight!)} (${symbols})` : `Under ${symbols}`;
 }
 
 type Foresight = Concept['foresight'];

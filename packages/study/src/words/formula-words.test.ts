@@ -20,6 +20,9 @@ describe('a formula in words', () => {
     ['not down.raid', 'no raid'],
     ['not (not down.raid)', 'a raid'],
     ['up.dam >= open', 'the river runs or the river is dammed'],
+    ['up.dam > shut', 'Dam above shut'],
+    ['not (up.dam <= shut)', 'Dam above shut'],
+    ['up.dam < open or flooded', 'Dam below open or Flood'],
     ['flooded', 'Flood'],
     ['not flooded', 'not Flood'],
     ['bargain', 'bargain'],
@@ -30,6 +33,29 @@ describe('a formula in words', () => {
     ['down.raid iff flooded', 'a raid exactly if Flood'],
   ])('%s reads %s', (text, words) => {
     expect(sayFormula(casebook, read(text))).toBe(words);
+  });
+
+  it.each([
+    ['ship < many and strike', '(ship: none or ship: few) and strike'],
+    ['strike and not (ship = none)', 'strike and (ship: few or ship: many)'],
+    ['strike and not (not (ship > none))', 'strike and (ship: few or ship: many)'],
+    ['ship < many or strike', 'ship: none or ship: few or strike'],
+    ['ship != few implies strike', 'strike if (ship: none or ship: many)'],
+    ['ship < few and strike', 'ship: none and strike'],
+    ['not (ship < many and strike)', 'not ((ship: none or ship: few) and strike)'],
+  ])('brackets several levels within and: %s reads %s', (text, words) => {
+    const { casebook: book } = openText(`
+standoff: 1
+title: Brackets
+decision-makers:
+  ann:
+    options: { ship: [none, few, many], strike: yes/no }
+    prefers: [strike]
+status-quo: { ann.ship: many, ann.strike: no }
+`);
+    const { syntax } = parseFormula(plainText(text.replace(/(ship|strike)/g, 'ann.$1')));
+    const { formula } = resolveFormula(syntax!, formulaScope(book.conflict));
+    expect(sayFormula(book, formula!)).toBe(words);
   });
 
   it('names the states of a graph model', () => {

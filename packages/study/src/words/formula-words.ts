@@ -47,14 +47,39 @@ export function sayTerm(casebook: Phrasebook, { says, formula }: WeightTerm): st
   return says ?? sayFormula(casebook, formula);
 }
 
+/** The levels that meet a comparison, or do not; where there are none, the comparison itself. */
 function sayLevels(casebook: Phrasebook, comparison: ComparisonFormula, met: boolean): string {
+  const phrases = phrasesMeeting(casebook, comparison, met);
+  return phrases.length === 0 ? sayComparison(casebook, comparison, met) : listOf(phrases, 'or');
+}
+
+function phrasesMeeting(
+  casebook: Phrasebook,
+  comparison: ComparisonFormula,
+  met: boolean,
+): readonly string[] {
   const option = optionOf(casebook, comparison);
   const meeting = levelsMeeting(option, comparison);
-  const phrases = casebook.phrases.get(option)!;
-  return listOf(
-    phrases.filter((_, at) => meeting.includes(at) === met),
-    'or',
-  );
+  return casebook.phrases.get(option)!.filter((_, at) => meeting.includes(at) === met);
+}
+
+type Operator = ComparisonFormula['operator'];
+
+const operators: Record<Operator, { readonly words: string; readonly not: Operator }> = {
+  '=': { words: '', not: '!=' },
+  '!=': { words: 'other than', not: '=' },
+  '<': { words: 'below', not: '>=' },
+  '<=': { words: 'at most', not: '>' },
+  '>': { words: 'above', not: '<=' },
+  '>=': { words: 'at least', not: '<' },
+};
+
+/** `ships above many`: a comparison as it is written. */
+function sayComparison(casebook: Phrasebook, comparison: ComparisonFormula, met: boolean): string {
+  const option = optionOf(casebook, comparison);
+  const { operator, level } = comparison;
+  const { words } = operators[met ? operator : operators[operator].not];
+  return `${option.name} ${words} ${option.levels[level]!.id}`;
 }
 
 function sayNot(casebook: Phrasebook, formula: Formula): string {
@@ -66,8 +91,21 @@ function sayNot(casebook: Phrasebook, formula: Formula): string {
 /** A part, in parentheses unless the same `and` or `or` joins what is in it. */
 function sayPart(casebook: Phrasebook, formula: Formula, within?: Formula['kind']): string {
   const words = sayFormula(casebook, formula);
-  const isChained = formula.kind === within && (within === 'and' || within === 'or');
-  return 'left' in formula && !isChained ? `(${words})` : words;
+  const joined = joinedBy(casebook, formula);
+  const isChained = joined === within && (within === 'and' || within === 'or');
+  return joined !== undefined && !isChained ? `(${words})` : words;
+}
+
+/** What joins the words of a formula: several levels of a comparison stand under `or`. */
+function joinedBy(casebook: Phrasebook, formula: Formula): Formula['kind'] | undefined {
+  const inner = formula.kind === 'not' ? formula.of : formula;
+  if (inner.kind === 'comparison') {
+    const isMet = formula.kind !== 'not';
+    return phrasesMeeting(casebook, inner, isMet).length > 1 ? 'or' : undefined;
+  }
+  // `not not a` is said as `a`.
+  if (formula.kind === 'not' && inner.kind === 'not') return joinedBy(casebook, inner.of);
+  return 'left' in formula ? formula.kind : undefined;
 }
 
 function sayTwo(kind: 'and' | 'or' | 'implies' | 'iff', left: string, right: string): string {

@@ -33,8 +33,9 @@ export function ownReason(
   const preference = casebook.model.preferences[dm]!;
   if (preference.kind === 'prioritized') {
     const source = casebook.compiled.tierSources[dm]![tier!]!;
-    const made = settlingStatements(casebook, source, preference.tiers[tier!]!, first, second);
-    return { order, greatly, ...sayStatements(casebook, source, made, first, second) };
+    const settling = settlingStatements(casebook, source, preference.tiers[tier!]!, first, second);
+    const made = order === 'better' ? settling : { for: settling.against, against: settling.for };
+    return { order, greatly, ...sayStatements(casebook, source, made, [first, second]) };
   }
   const { because: claims, preference: written } = casebook.decisionMakers[dm]!;
   if (preference.kind === 'weights' && written.kind === 'weights') {
@@ -45,37 +46,49 @@ export function ownReason(
   return { order, greatly, claims, consequences: [], ...(words !== undefined && { words }) };
 }
 
-/** Of statements of equal rank those that hold in one of the two states only. */
+/** Statements that speak for an order of two states, and those of equal rank that speak against it. */
+interface Settling {
+  readonly for: readonly Statement[];
+  readonly against: readonly Statement[];
+}
+
+/** Of statements of equal rank those that hold in the first of two states only, and against it in the second only. */
 function settlingStatements(
   { states }: Casebook,
   { statements }: TierSource,
   { conditions }: Tier,
   first: StateCode,
   second: StateCode,
-): Statement[] {
-  return statements.filter((_, k) => {
-    const condition = conditions[k]!;
-    return states.holds(condition, first) !== states.holds(condition, second);
-  });
+): Settling {
+  const holdsOnlyIn = (state: StateCode, other: StateCode) => (_: Statement, k: number) =>
+    states.holds(conditions[k]!, state) && !states.holds(conditions[k]!, other);
+  return {
+    for: statements.filter(holdsOnlyIn(first, second)),
+    against: statements.filter(holdsOnlyIn(second, first)),
+  };
 }
 
 function sayStatements(
   casebook: Casebook,
   { entry, orElse = [] }: TierSource,
-  statements: readonly Statement[],
-  first: StateCode,
-  second: StateCode,
+  { for: speaking, against }: Settling,
+  between: readonly [StateCode, StateCode],
 ): Pick<Reason, 'words' | 'claims' | 'consequences'> {
+  const statements = [...speaking, ...against];
   const own = statements.flatMap((statement) => statement.because);
-  return {
-    words: listOf(
-      statements.map((statement) =>
-        sayDoubtedStatement(casebook, statement, { orElse, states: [first, second] }),
+  const say = (those: readonly Statement[]) =>
+    listOf(
+      those.map((statement) =>
+        sayDoubtedStatement(casebook, statement, { orElse, states: between }),
       ),
-    ),
+    );
+  // Of statements of equal rank the more that hold, the better.
+  const outnumbered = against.length === 0 ? '' : `, which outnumber ${say(against)}`;
+  return {
+    words: `${say(speaking)}${outnumbered}`,
     claims: gatherLinks([...own, ...entry.because]),
     consequences: statements.flatMap((statement) =>
-      [first, second].flatMap((state) => consequencesBehind(casebook, statement, state)),
+      between.flatMap((state) => consequencesBehind(casebook, statement, state)),
     ),
   };
 }
