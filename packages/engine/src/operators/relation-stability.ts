@@ -1,5 +1,6 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
-import { prefers } from '../orders/order.ts';
+import { rankedSeats } from '../moves/votes/ballot-box.ts';
+import { prefers, type Seats } from '../orders/order.ts';
 import { createPace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
@@ -15,6 +16,7 @@ import { hasImprovement, improvementsFrom } from './improvements.ts';
 import { searchReplies } from './replies.ts';
 import { createReplySearcher, type ReplySearcher } from './replies-by-arcs.ts';
 import { counterMove, isSanction } from './sanction.ts';
+import { stabilityByRegions } from './stability-by-regions.ts';
 import { canCombineReplies, stableByRows } from './stable-by-rows.ts';
 import { markSureLeavers } from './sure-drafts.ts';
 import { findWorstEnds, type KnownEnds } from './worst-ends.ts';
@@ -28,13 +30,26 @@ export function* relationStability(
   situation: Situation,
   focal: number,
   computation: SanctionComputation,
-  cells: Iterable<number> = statesIn(situation.space, focal),
+  some?: Iterable<number>,
 ): Steps<CellSet> {
   const { response } = computation;
+  const cells = some ?? statesIn(situation.space, focal);
   if (response === 'none') return yield* withoutImprovement(situation, focal, cells);
-  return situation.space.small
-    ? yield* stabilityByArcs(situation, focal, response, computation.counter, cells)
-    : yield* stabilityBySearch(situation, focal, response, computation.counter, cells);
+  const { counter } = computation;
+  if (situation.space.small) {
+    return yield* stabilityByArcs(situation, focal, response, counter, cells);
+  }
+  const seats = seatsIn(situation, focal);
+  const ranked = some === undefined && seats ? rankedSeats(seats) : undefined;
+  const found = ranked && (yield* stabilityByRegions(situation, focal, ranked, response, counter));
+  return found ?? (yield* stabilityBySearch(situation, focal, response, counter, cells));
+}
+
+/** Who votes where the relation is a vote, and nothing else keeps a body from leaving a state. */
+function seatsIn(situation: Situation, focal: number): Seats | undefined {
+  const order = situation.orders[focal]!;
+  if (situation.judgementOf(focal).undeterred() !== order) return undefined;
+  return order.kind === 'relation' ? order.voting?.() : undefined;
 }
 
 const LOOKING: Progress = { what: 'looking at every improvement', passes: 0, share: 0 };
@@ -198,8 +213,6 @@ function* knownEnds(
   focal: number,
   response: 'any' | 'improving',
 ): Steps<KnownEnds | undefined> {
-  const order = situation.orders[focal]!;
-  if (situation.judgementOf(focal).undeterred() !== order) return undefined;
-  const seats = order.kind === 'relation' ? order.voting?.() : undefined;
+  const seats = seatsIn(situation, focal);
   return seats && (yield* findWorstEnds(situation, focal, seats, response));
 }

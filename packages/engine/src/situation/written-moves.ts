@@ -54,12 +54,33 @@ export function movesByBeginning(space: Space): readonly Arcs[] {
 export function movesOf(space: Space, mover: Mover): Arcs {
   return known(moves, mover, () => {
     const written = mover.written?.();
-    if (written !== undefined) return byEnd(written);
-    return writeArcs(
-      statesOf(space),
-      mover.sources?.() ?? visitedSources(space.cells, mover.forEachSource),
-    );
+    return written === undefined ? writeMoves(space, mover) : byEnd(written);
   });
+}
+
+function writeMoves(space: Space, mover: Mover): Arcs {
+  return writeArcs(
+    statesOf(space),
+    mover.sources?.() ?? visitedSources(space.cells, mover.forEachSource),
+  );
+}
+
+/**
+ * The moves of one mover, or its credible replies, by the state in which they begin: written down anew and not kept,
+ * for spaces of any size.
+ */
+export function stepsOf(
+  situation: Situation,
+  dm: number,
+  response: 'any' | 'improving',
+): Arcs {
+  const { space } = situation;
+  const mover = space.movers[dm]!;
+  const written = mover.written?.();
+  if (written !== undefined) return written;
+  const all = writeMoves(space, mover);
+  if (response === 'any' || mover.onlyImproves) return turnRound(all);
+  return turnRound(allowedBy(space, all, situation.judgementOf(dm).replies));
 }
 
 /** The moves of a mover that lead to something better in an order. */
@@ -67,11 +88,13 @@ function improvementsIn(space: Space, mover: Mover, order: Order): Arcs {
   const all = movesOf(space, mover);
   if (order.kind === 'relation' && mover.onlyImproves) return all;
   const byOrder = known(improvements, mover, () => new WeakMap<Order, Arcs>());
-  return known(byOrder, order, () =>
-    order.kind === 'ranked'
-      ? risingArcs(statesOf(space), all, order.ranks)
-      : allowedArcs(statesOf(space), all, (from, to) => order.prefers(to, from)),
-  );
+  return known(byOrder, order, () => allowedBy(space, all, order));
+}
+
+function allowedBy(space: Space, all: Arcs, order: Order): Arcs {
+  return order.kind === 'ranked'
+    ? risingArcs(statesOf(space), all, order.ranks)
+    : allowedArcs(statesOf(space), all, (from, to) => order.prefers(to, from));
 }
 
 function byBeginning(arcs: Arcs): Arcs {

@@ -4,7 +4,7 @@ import type { Mover } from './mover.ts';
 const FEW_MOVES = 2 ** 16;
 
 /** More movers are not told apart by the bits of one number. */
-const MOST_MOVERS = 31;
+export const MOST_MOVERS = 31;
 
 /** Whether movers have few moves between so many cells, by what is known of them beforehand. */
 export function hasFewMoves(cells: number, movers: readonly Mover[]): boolean {
