@@ -34,9 +34,16 @@ const SIZES = [
 
 /** Seconds of processor time of a command in a process of its own. @param {readonly string[]} words */
 function seconds(words) {
-  const { status, stderr } = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>/dev/null', '-', ...words], { encoding: 'utf8', timeout: 600_000 });
+  const { status, stderr } = spawnSync(
+    'bash',
+    ['-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>/dev/null', '-', ...words],
+    { encoding: 'utf8', timeout: 600_000 },
+  );
   if (status === null) return Number.POSITIVE_INFINITY;
-  return stderr.trim().split(' ').reduce((sum, part) => sum + Number(part), 0);
+  return stderr
+    .trim()
+    .split(' ')
+    .reduce((sum, part) => sum + Number(part), 0);
 }
 
 const folder = given.write ?? mkdtempSync(join(tmpdir(), 'standoff-bodies-'));
@@ -48,7 +55,10 @@ if (given.write === undefined) {
 for (const size of SIZES) {
   const fileOf = (/** @type {string | undefined} */ rule) => {
     const file = join(folder, `${size.name.replace(',', '')}-${rule ?? 'without'}.standoff.yaml`);
-    writeFileSync(file, drawnBody({ ...size, seed: Number(given.seed), rule: rule && bodyRules[rule] }));
+    writeFileSync(
+      file,
+      drawnBody({ ...size, seed: Number(given.seed), rule: rule && bodyRules[rule] }),
+    );
     return file;
   };
   const without = fileOf(undefined);
@@ -60,7 +70,9 @@ for (const size of SIZES) {
         seconds([process.execPath, COMMAND, inquiry, of, ...(ASKED[inquiry] ?? [])]),
       );
       const times = ((after ?? 0) / (before ?? 1)).toFixed(1);
-      console.log(`| ${size.name} | ${rule} | ${inquiry} | ${before?.toFixed(1)} | ${after?.toFixed(1)} | ${times} |`);
+      console.log(
+        `| ${size.name} | ${rule} | ${inquiry} | ${before?.toFixed(1)} | ${after?.toFixed(1)} | ${times} |`,
+      );
     }
   }
 }

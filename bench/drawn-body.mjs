@@ -34,14 +34,19 @@ export function drawnBody({ drafts, levels, seed, rule }) {
   };
   const statement = () => `${literal()} ${draw(2) === 0 ? 'and' : 'or'} ${literal()}`;
   const prefers = () =>
-    Array.from({ length: STATEMENTS }, (_, k) => `      - { ${k < 3 ? 'must' : 'want'}: "${statement()}" }`).join('\n');
+    Array.from(
+      { length: STATEMENTS },
+      (_, k) => `      - { ${k < 3 ? 'must' : 'want'}: "${statement()}" }`,
+    ).join('\n');
   const own = (/** @type {string} */ owner) =>
     options
       .filter(({ name }) => name.startsWith(`${owner}.`))
       .map(({ name, levels: count }) => `${name.slice(owner.length + 1)}: ${levelsOf(count)}`)
       .join(', ');
   const owners = Array.from({ length: MEMBERS }, (_, d) => `d${d}`);
-  const lines = owners.map((d) => `  ${d}:\n    options: { ${own(d)} }\n    prefers:\n${prefers()}`);
+  const lines = owners.map(
+    (d) => `  ${d}:\n    options: { ${own(d)} }\n    prefers:\n${prefers()}`,
+  );
   // Drawn with a body as well, so that the six are the same.
   const seventh = `  c:\n    options: { ${own('c')} }\n    prefers:\n${prefers()}`;
   const last = rule === undefined ? seventh : `bodies:\n  c: { ${rule}, options: { ${own('c')} } }`;

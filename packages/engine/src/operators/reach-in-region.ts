@@ -191,7 +191,7 @@ function* componentsOf(
 /** Where it matters who moved last: followed anew from each state. `arcs` are those of each mover by its number. */
 export function reachLegally(
   space: Space,
-  { members, starts, placeOf }: Regions,
+  { starts, placeOf }: Regions,
   movers: readonly number[],
   arcs: readonly Arcs[],
 ): ReachFinder {

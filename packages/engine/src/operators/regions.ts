@@ -17,11 +17,7 @@ export interface Regions {
  * The smallest regions for moves written down by their beginnings. `cells` are the
  * states, of `size` cells, and stay in that order in each region.
  */
-export function findRegions(
-  cells: Int32Array,
-  size: number,
-  arcs: readonly Arcs[],
-): Regions {
+export function findRegions(cells: Int32Array, size: number, arcs: readonly Arcs[]): Regions {
   const above = Int32Array.from({ length: size }, (_, cell) => cell);
   for (const { starts, neighbours } of arcs) {
     for (let k = 0; k < cells.length; k++) {

@@ -10,7 +10,7 @@ import type { Situation } from '../situation/situation.ts';
 import { stepsOf } from '../situation/written-moves.ts';
 import { statesOf } from '../space/states-of.ts';
 import { type Reach, reachFreely, reachLegally } from './reach-in-region.ts';
-import { findRegions, type Regions } from './regions.ts';
+import { findRegions } from './regions.ts';
 import { type VotesOnEnds, votesOnEnds } from './votes-on-ends.ts';
 import { isClosedFor, otherMovers } from './worst-response.ts';
 

@@ -9,8 +9,18 @@ import { createBodyMover, type VoteKeeping } from '../moves/movers/body-mover.ts
 import { runToEnd } from '../run/steps.ts';
 import { createSituation, type Situation, situationOf } from '../situation/situation.ts';
 
-const oneByOne: VoteKeeping = { mostWritten: Infinity, manyDrafts: Infinity, mostWords: 0 };
-const together: VoteKeeping = { mostWritten: 0, manyDrafts: 0, mostWords: Infinity };
+const oneByOne: VoteKeeping = {
+  mostWritten: Infinity,
+  someDrafts: Infinity,
+  manyDrafts: Infinity,
+  mostWords: 0,
+};
+const together: VoteKeeping = {
+  mostWritten: 0,
+  someDrafts: 0,
+  manyDrafts: 0,
+  mostWords: Infinity,
+};
 
 /** The conflict as if it were too large to write all moves down. */
 function large(model: Model, keeping: VoteKeeping): Situation {

@@ -24,8 +24,9 @@ type Lowering = (values: CellValues, marks: ChangeMarks) => boolean;
  *     v_j(s) = min over t in R_j(s) of min( ends(t), min over k ≠ j of v_k(t) )
  *
  * with R_j⁺ in place of R_j for improving responses. Where every mover is closed one array serves
- * for all of them. The result may then include ends(s) itself, as it may with a single opponent,
- * who has one move; no caller minds, because it compares with the rank of s as well.
+ * for all of them, and one serves for those who are closed beside a body, say, where their steps only rise, so that two of
+ * them never lead back. The result may then include ends(s) itself, as it may with a single opponent, who has one
+ * move; no caller minds, because it compares with the rank of s as well.
  */
 export function* worstResponse(
   situation: Situation,
@@ -36,11 +37,7 @@ export function* worstResponse(
   const { space } = situation;
   const closed = isClosedFor(situation, responders);
   if (responders.length > 1 && !closed) {
-    return yield* fixpointByMover(
-      space,
-      responders.map((index) => foldOf(situation, index, response)),
-      ends,
-    );
+    return yield* fixpointByTurn(space, turnsOf(situation, responders, response), ends);
   }
   yield* sharedFixpoint(
     space,
@@ -169,22 +166,47 @@ function* sharedFixpoint(
   giveChangeMarksBack(space, last);
 }
 
-/** The fixpoint as written: an array for each mover, since who moved last matters. */
-function* fixpointByMover(space: Space, folds: readonly Fold[], ends: CellValues): Steps<void> {
-  const { lower } = space.arrays.kernels;
+/** Movers of whom it does not matter which one moved last, or a single one. */
+interface Turn {
+  readonly folds: readonly Fold[];
+}
+
+/**
+ * All who are closed share a turn where every step is one to a higher rank. Of any moves two of one mover may lead back,
+ * and whoever moved before would then move again.
+ */
+function turnsOf(
+  situation: Situation,
+  responders: readonly number[],
+  response: 'any' | 'improving',
+): Turn[] {
+  const folds = (movers: readonly number[]): Turn => ({
+    folds: movers.map((index) => foldOf(situation, index, response)),
+  });
+  const together =
+    response === 'improving' ? responders.filter((index) => isClosedFor(situation, [index])) : [];
+  const alone = responders.filter((index) => !together.includes(index));
+  return [...(together.length > 0 ? [folds(together)] : []), ...alone.map((one) => folds([one]))];
+}
+
+/** The fixpoint as written, with an array for each turn: who moved last matters between turns, and not within one. */
+function* fixpointByTurn(space: Space, turns: readonly Turn[], ends: CellValues): Steps<void> {
+  const { lower, copy } = space.arrays.kernels;
   const nothing = nothingIn(ends);
-  const firstMoveBy = folds.map(() => borrowArray(space, ends).fill(nothing));
+  const firstMoveBy = turns.map(() => borrowArray(space, ends).fill(nothing));
   const next = borrowArray(space, ends);
   const folded = borrowArray(space, ends);
+  const passes = turns.flatMap(({ folds }, turn) => folds.map((fold) => ({ fold, turn })));
   let unchanged = 0;
-  for (let pass = 0; unchanged < folds.length; pass++) {
-    const mover = pass % folds.length;
-    next.set(ends);
+  for (let pass = 0; unchanged < passes.length; pass++) {
+    const { fold, turn } = passes[pass % passes.length]!;
+    const mayFollow = turns[turn]!.folds.length > 1;
+    copy(ends, next);
     firstMoveBy.forEach((values, k) => {
-      if (k !== mover) lower(next, values);
+      if (k !== turn || mayFollow) lower(next, values);
     });
-    folds[mover]!(next, folded);
-    unchanged = lower(firstMoveBy[mover]!, folded) ? 0 : unchanged + 1;
+    fold(next, folded);
+    unchanged = lower(firstMoveBy[turn]!, folded) ? 0 : unchanged + 1;
     yield { what: 'responses of the others', passes: pass + 1, share: 0 };
   }
   ends.fill(nothing);

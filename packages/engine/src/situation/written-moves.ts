@@ -69,11 +69,7 @@ function writeMoves(space: Space, mover: Mover): Arcs {
  * The moves of one mover, or its credible replies, by the state in which they begin: written down anew and not kept,
  * for spaces of any size.
  */
-export function stepsOf(
-  situation: Situation,
-  dm: number,
-  response: 'any' | 'improving',
-): Arcs {
+export function stepsOf(situation: Situation, dm: number, response: 'any' | 'improving'): Arcs {
   const { space } = situation;
   const mover = space.movers[dm]!;
   const written = mover.written?.();

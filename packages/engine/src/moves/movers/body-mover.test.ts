@@ -17,9 +17,15 @@ function neighbours({ cells, isState }: Space, visit: Mover['forEachTarget']): n
   });
 }
 
-const anew: VoteKeeping = { mostWritten: -1, manyDrafts: Infinity, mostWords: 0 };
+const anew: VoteKeeping = {
+  mostWritten: -1,
+  someDrafts: Infinity,
+  manyDrafts: Infinity,
+  mostWords: 0,
+};
 const kept: readonly (readonly [string, VoteKeeping])[] = [
   ['written down', { ...anew, mostWritten: Infinity }],
+  ['counted together and written down', { ...anew, mostWritten: Infinity, someDrafts: 0 }],
   ['kept as bits', { ...anew, manyDrafts: 0, mostWords: Infinity }],
   ['counted together whenever they are read', { ...anew, manyDrafts: 0 }],
 ];
@@ -62,3 +68,23 @@ test.each(kept)(
     );
   },
 );
+
+test('drafts that are put to the vote together are visited in the same order', () => {
+  const written: VoteKeeping = { ...anew, mostWritten: Infinity };
+  fc.assert(
+    fc.property(conflictWithBodies(), (model) => {
+      const space = chosenSpace(model);
+      const { orders } = runToEnd(createSituation(space, model));
+      const large = { ...space, small: false };
+      for (let body = model.decisionMakers; body < orders.length; body++) {
+        const [before, one] = [written, { ...written, someDrafts: 0 }].map((how) => {
+          const mover = createBodyMover(space.movers[body]!, orders[body]!, large, how);
+          runToEnd(mover.prepare!());
+          return mover.written!();
+        });
+        expect(one).toEqual(before);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -8,19 +8,27 @@ import type { VisitTargets } from '../visit-targets.ts';
 import { type RankedSeats, rankedSeats } from '../votes/ballot-box.ts';
 import { type CarriedRows, takeVotesByGroup } from '../votes/carried-rows.ts';
 import { isClosedByRows, leastInRows, visitRow } from '../votes/moves-by-rows.ts';
+import { writeRows } from '../votes/write-rows.ts';
 import type { Mover } from './mover.ts';
 
 /** How votes are taken and kept. */
 export interface VoteKeeping {
   /** So many drafts that carry are written down at most, one by one: half a gigabyte, by either side. */
   readonly mostWritten: number;
-  /** From so many drafts on they are put to the vote together, and what carries is kept as bits. */
+  /** From so many drafts on they are put to the vote together. */
+  readonly someDrafts: number;
+  /** From so many on what carries is kept as bits. */
   readonly manyDrafts: number;
   /** So many words of bits are kept at most: a quarter of a gigabyte. */
   readonly mostWords: number;
 }
 
-const usually: VoteKeeping = { mostWritten: 2 ** 26, manyDrafts: 64, mostWords: 2 ** 26 };
+const usually: VoteKeeping = {
+  mostWritten: 2 ** 26,
+  someDrafts: 8,
+  manyDrafts: 64,
+  mostWords: 2 ** 26,
+};
 
 /**
  * The moves of a body: of the changes of its own options, which are its drafts, those that its
@@ -32,24 +40,27 @@ export function createBodyMover(
   drafts: Mover,
   order: Order,
   space: VotingCells,
-  { mostWritten, manyDrafts, mostWords }: VoteKeeping = usually,
+  keeping: VoteKeeping = usually,
 ): Mover {
+  const { mostWritten, someDrafts, manyDrafts, mostWords } = keeping;
   const { mostTargets = 0 } = drafts;
   const groups = drafts.groups && onceOnly(drafts.groups);
-  const together = !space.small && groups !== undefined && mostTargets >= manyDrafts;
+  const together =
+    !space.small && groups !== undefined && mostTargets >= Math.min(someDrafts, manyDrafts);
   let votes: Votes | undefined;
   function* prepare(): Steps<void> {
     if (votes !== undefined) return;
     const seats = together ? ranksOfVoters(order) : undefined;
-    votes =
-      seats === undefined
-        ? votesIn(
-            yield* takeVotes(drafts.forEachTarget, order, space, mostWritten),
-            drafts,
-            order,
-            space,
-          )
-        : votesByRows(yield* takeVotesByGroup(groups!(), drafts, seats, mostWords));
+    const isMany = mostTargets >= manyDrafts;
+    if (seats === undefined || !(isMany || groups!().complete)) {
+      const carried = yield* takeVotes(drafts.forEachTarget, order, space, mostWritten);
+      votes = votesIn(carried, drafts, order, space);
+      return;
+    }
+    const rows = yield* takeVotesByGroup(groups!(), drafts, seats, mostWords);
+    votes = isMany
+      ? votesByRows(rows)
+      : votesIn(yield* writeRows(rows, drafts.forEachTarget, mostWritten), drafts, order, space);
   }
   const known = (): Votes => {
     if (votes === undefined) runToEnd(prepare());

@@ -67,7 +67,7 @@ export function* takeVotes(
 
 const VOTING: Progress = { what: 'taking the votes of bodies', passes: 0, share: 0 };
 
-function twiceAsLong(carried: Int32Array): Int32Array<ArrayBuffer> {
+export function twiceAsLong(carried: Int32Array): Int32Array<ArrayBuffer> {
   const grown = new Int32Array(2 * carried.length);
   grown.set(carried);
   return grown;
