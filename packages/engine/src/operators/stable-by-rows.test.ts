@@ -13,12 +13,14 @@ const oneByOne: VoteKeeping = {
   mostWritten: Infinity,
   someDrafts: Infinity,
   manyDrafts: Infinity,
+  mostListed: -1,
   mostWords: 0,
 };
 const together: VoteKeeping = {
   mostWritten: 0,
   someDrafts: 0,
   manyDrafts: 0,
+  mostListed: -1,
   mostWords: Infinity,
 };
 

@@ -1,10 +1,9 @@
 import { type CellValues, nothingIn, zerosLike } from '../kernels/cell-values.ts';
 import { ChangeMarks } from '../kernels/change-marks.ts';
 import type { ImprovementFold } from '../moves/improvements/improvement-fold.ts';
-import type { Steps } from '../run/steps.ts';
+import type { Progress, Steps } from '../run/steps.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
-import type { Space } from '../space/space.ts';
 import { borrowArray, borrowChangeMarks, giveBack, giveChangeMarksBack } from './work-arrays.ts';
 
 /** One pass: out[s] = minimum of values over the moves (or improvements) of a mover. */
@@ -34,13 +33,17 @@ export function* worstResponse(
   response: 'any' | 'improving',
   ends: CellValues,
 ): Steps<void> {
-  const { space } = situation;
   const closed = isClosedFor(situation, responders);
   if (responders.length > 1 && !closed) {
-    return yield* fixpointByTurn(space, turnsOf(situation, responders, response), ends);
+    return yield* fixpointByTurn(
+      situation,
+      turnsOf(situation, responders, response),
+      response,
+      ends,
+    );
   }
   yield* sharedFixpoint(
-    space,
+    situation.space,
     responders.map((index) => loweringOf(situation, index, response)),
     ends,
     isOneRound(situation, responders, response),
@@ -149,7 +152,7 @@ function loweringBeside(situation: Situation, mover: number, response: 'any' | '
 
 /** Movers in turn lower one array until a whole round changes nothing. */
 function* sharedFixpoint(
-  space: Space,
+  space: Situation['space'],
   lowerings: readonly Lowering[],
   values: CellValues,
   oneRound: boolean,
@@ -161,15 +164,13 @@ function* sharedFixpoint(
     if (oneRound && pass === lowerings.length) break;
     marks.begin(pass + 1, Math.max(0, pass + 1 - lowerings.length));
     unchanged = lowerings[pass % lowerings.length]!(values, marks) ? 0 : unchanged + 1;
-    yield { what: 'responses of the others', passes: pass + 1, share: 0 };
+    yield responding(pass + 1);
   }
   giveChangeMarksBack(space, last);
 }
 
 /** Movers of whom it does not matter which one moved last, or a single one. */
-interface Turn {
-  readonly folds: readonly Fold[];
-}
+type Turn = readonly number[];
 
 /**
  * All who are closed share a turn where every step is one to a higher rank. Of any moves two of one mover may lead back,
@@ -180,36 +181,95 @@ function turnsOf(
   responders: readonly number[],
   response: 'any' | 'improving',
 ): Turn[] {
-  const folds = (movers: readonly number[]): Turn => ({
-    folds: movers.map((index) => foldOf(situation, index, response)),
-  });
   const together =
     response === 'improving' ? responders.filter((index) => isClosedFor(situation, [index])) : [];
   const alone = responders.filter((index) => !together.includes(index));
-  return [...(together.length > 0 ? [folds(together)] : []), ...alone.map((one) => folds([one]))];
+  return [...(together.length > 0 ? [together] : []), ...alone.map((one) => [one])];
+}
+
+/** How a mover lowers what is found for first moves of its turn. */
+interface TurnFold {
+  /** Cells between two pauses. */
+  readonly atOnce: number;
+  /** Does so by its moves to some cells, and says whether anything fell. */
+  lower(next: CellValues, firstMoves: CellValues, first: number, end: number): boolean;
 }
 
 /** The fixpoint as written, with an array for each turn: who moved last matters between turns, and not within one. */
-function* fixpointByTurn(space: Space, turns: readonly Turn[], ends: CellValues): Steps<void> {
+function* fixpointByTurn(
+  situation: Situation,
+  turns: readonly Turn[],
+  response: 'any' | 'improving',
+  ends: CellValues,
+): Steps<void> {
+  const { space } = situation;
   const { lower, copy } = space.arrays.kernels;
   const nothing = nothingIn(ends);
-  const firstMoveBy = turns.map(() => borrowArray(space, ends).fill(nothing));
-  const next = borrowArray(space, ends);
-  const folded = borrowArray(space, ends);
-  const passes = turns.flatMap(({ folds }, turn) => folds.map((fold) => ({ fold, turn })));
+  const borrowed: CellValues[] = [];
+  const borrow = (): CellValues => {
+    const array = borrowArray(space, ends);
+    borrowed.push(array);
+    return array;
+  };
+  const firstMoveBy = turns.map(() => borrow().fill(nothing));
+  const next = borrow();
+  const folded = borrow();
+  const passes = turns.flatMap((movers, turn) =>
+    movers.map((mover) => ({ fold: turnFold(situation, mover, response, folded, borrow), turn })),
+  );
   let unchanged = 0;
   for (let pass = 0; unchanged < passes.length; pass++) {
     const { fold, turn } = passes[pass % passes.length]!;
-    const mayFollow = turns[turn]!.folds.length > 1;
+    const mayFollow = turns[turn]!.length > 1;
     copy(ends, next);
     firstMoveBy.forEach((values, k) => {
       if (k !== turn || mayFollow) lower(next, values);
     });
-    fold(next, folded);
-    unchanged = lower(firstMoveBy[turn]!, folded) ? 0 : unchanged + 1;
-    yield { what: 'responses of the others', passes: pass + 1, share: 0 };
+    let fell = false;
+    for (let first = 0; first < next.length; first += fold.atOnce) {
+      const end = Math.min(next.length, first + fold.atOnce);
+      if (fold.lower(next, firstMoveBy[turn]!, first, end)) fell = true;
+      yield responding(pass + 1);
+    }
+    unchanged = fell ? 0 : unchanged + 1;
   }
   ends.fill(nothing);
   for (const values of firstMoveBy) lower(ends, values);
-  for (const array of [...firstMoveBy, next, folded]) giveBack(space, array);
+  for (const array of borrowed) giveBack(space, array);
+}
+
+/** Cells whose moves are looked at between two pauses. */
+const CELLS_AT_ONCE = 2 ** 14;
+
+function turnFold(
+  situation: Situation,
+  mover: number,
+  response: 'any' | 'improving',
+  folded: CellValues,
+  borrow: () => CellValues,
+): TurnFold {
+  const { space } = situation;
+  const { lowerByFallen } = space.movers[mover]!;
+  if (lowerByFallen === undefined) {
+    const fold = foldOf(situation, mover, response);
+    return {
+      atOnce: Number.POSITIVE_INFINITY,
+      lower(next, firstMoves) {
+        fold(next, folded);
+        return space.arrays.kernels.lower(firstMoves, folded);
+      },
+    };
+  }
+  const before = borrow().fill(nothingIn(folded));
+  return {
+    atOnce: CELLS_AT_ONCE,
+    lower(next, firstMoves, first, end) {
+      if (first === 0) countSweep(space, next.length);
+      return lowerByFallen(next, before, firstMoves, first, end);
+    },
+  };
+}
+
+function responding(passes: number): Progress {
+  return { what: 'responses of the others', passes, share: 0 };
 }

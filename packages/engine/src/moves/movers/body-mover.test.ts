@@ -21,11 +21,13 @@ const anew: VoteKeeping = {
   mostWritten: -1,
   someDrafts: Infinity,
   manyDrafts: Infinity,
+  mostListed: -1,
   mostWords: 0,
 };
 const kept: readonly (readonly [string, VoteKeeping])[] = [
   ['written down', { ...anew, mostWritten: Infinity }],
   ['counted together and written down', { ...anew, mostWritten: Infinity, someDrafts: 0 }],
+  ['listed', { ...anew, mostWritten: Infinity, manyDrafts: 0, mostListed: Infinity }],
   ['kept as bits', { ...anew, manyDrafts: 0, mostWords: Infinity }],
   ['counted together whenever they are read', { ...anew, manyDrafts: 0 }],
 ];

@@ -17,8 +17,10 @@ export interface VoteKeeping {
   readonly mostWritten: number;
   /** From so many drafts on they are put to the vote together. */
   readonly someDrafts: number;
-  /** From so many on what carries is kept as bits. */
+  /** From so many on they are visited in ascending order. */
   readonly manyDrafts: number;
+  /** Of so many or more what carries is kept as bits if all drafts from all states are more than this. */
+  readonly mostListed: number;
   /** So many words of bits are kept at most: a quarter of a gigabyte. */
   readonly mostWords: number;
 }
@@ -27,6 +29,7 @@ const usually: VoteKeeping = {
   mostWritten: 2 ** 26,
   someDrafts: 8,
   manyDrafts: 64,
+  mostListed: 2 ** 24,
   mostWords: 2 ** 26,
 };
 
@@ -42,7 +45,7 @@ export function createBodyMover(
   space: VotingCells,
   keeping: VoteKeeping = usually,
 ): Mover {
-  const { mostWritten, someDrafts, manyDrafts, mostWords } = keeping;
+  const { mostWritten, someDrafts, manyDrafts, mostListed, mostWords } = keeping;
   const { mostTargets = 0 } = drafts;
   const groups = drafts.groups && onceOnly(drafts.groups);
   const together =
@@ -51,16 +54,20 @@ export function createBodyMover(
   function* prepare(): Steps<void> {
     if (votes !== undefined) return;
     const seats = together ? ranksOfVoters(order) : undefined;
+    const complete = seats !== undefined && groups!().complete;
     const isMany = mostTargets >= manyDrafts;
-    if (seats === undefined || !(isMany || groups!().complete)) {
+    if (seats === undefined || !(isMany || complete)) {
       const carried = yield* takeVotes(drafts.forEachTarget, order, space, mostWritten);
       votes = votesIn(carried, drafts, order, space);
       return;
     }
     const rows = yield* takeVotesByGroup(groups!(), drafts, seats, mostWords);
-    votes = isMany
-      ? votesByRows(rows)
-      : votesIn(yield* writeRows(rows, drafts.forEachTarget, mostWritten), drafts, order, space);
+    if (isMany && !(complete && space.cells * mostTargets <= mostListed)) {
+      votes = votesByRows(rows);
+      return;
+    }
+    const visits = isMany ? undefined : drafts.forEachTarget;
+    votes = votesIn(yield* writeRows(rows, visits, mostWritten), drafts, order, space);
   }
   const known = (): Votes => {
     if (votes === undefined) runToEnd(prepare());
@@ -93,6 +100,9 @@ export function createBodyMover(
       }
     },
     worst,
+    get lowerByFallen() {
+      return votes?.lowerByFallen;
+    },
     worstSource: (values, out) => known().worstSource(values, out),
     improvements: () => ({ worst }),
   };
@@ -115,6 +125,7 @@ interface Votes {
   readonly forEachSource: VisitTargets;
   readonly worst: Fold;
   readonly worstSource: Fold;
+  readonly lowerByFallen?: NonNullable<Mover['lowerByFallen']>;
   readonly sources?: () => Sources;
   readonly written?: Arcs;
 }
@@ -167,7 +178,33 @@ function votesWritten(carried: Arcs): Visits {
     forEachTarget: (cell, visit) => visitNeighbours(carried, cell, visit),
     forEachSource: (cell, visit) => visitNeighbours(byDraft(), cell, visit),
     sources: () => sourcesIn(byDraft()),
+    lowerByFallen: (values, before, out, first, end) =>
+      lowerSources(byDraft(), values, before, out, first, end),
   };
+}
+
+function lowerSources(
+  { starts, neighbours }: Arcs,
+  values: CellValues,
+  before: CellValues,
+  out: CellValues,
+  first: number,
+  end: number,
+): boolean {
+  let fell = false;
+  for (let cell = first; cell < end; cell++) {
+    const value = values[cell]!;
+    if (value >= before[cell]!) continue;
+    before[cell] = value;
+    const last = starts[cell + 1]!;
+    for (let arc = starts[cell]!; arc < last; arc++) {
+      const source = neighbours[arc]!;
+      if (out[source]! <= value) continue;
+      out[source] = value;
+      fell = true;
+    }
+  }
+  return fell;
 }
 
 function votesAnew(drafts: Mover, order: Order): Visits {

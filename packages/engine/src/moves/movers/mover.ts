@@ -69,6 +69,12 @@ export interface Mover {
    * states must hold NOTHING and keep it.
    */
   lower?(values: CellValues): boolean;
+  /**
+   * Lowers out[s] to the minimum of values over R(s) for all s, where that was done for the values in `before`: only
+   * moves to cells whose values fell since are looked at, from `first` to before `end`. Those are put into `before`. Says
+   * whether anything in `out` fell. For moves that are written down.
+   */
+  readonly lowerByFallen?: LowerByFallen | undefined;
   /** out[s] = minimum of values over the states from which s is reached in one move. */
   worstSource(values: CellValues, out: CellValues): void;
   /**
@@ -77,3 +83,11 @@ export interface Mover {
    */
   improvements(order: Order, sorted?: SortedImprovements): ImprovementFold;
 }
+
+type LowerByFallen = (
+  values: CellValues,
+  before: CellValues,
+  out: CellValues,
+  first: number,
+  end: number,
+) => boolean;
