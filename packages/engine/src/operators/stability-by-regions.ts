@@ -1,5 +1,6 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { MOST_MOVERS } from '../moves/movers/few-moves.ts';
+import type { Mover } from '../moves/movers/mover.ts';
 import type { Arcs } from '../moves/tables/arcs.ts';
 import { type BallotBox, openBallotBox, type RankedSeats } from '../moves/votes/ballot-box.ts';
 import { wordsFor } from '../moves/votes/standings.ts';
@@ -10,7 +11,7 @@ import type { Situation } from '../situation/situation.ts';
 import { stepsOf } from '../situation/written-moves.ts';
 import { statesOf } from '../space/states-of.ts';
 import { type Reach, reachFreely, reachLegally } from './reach-in-region.ts';
-import { findRegions } from './regions.ts';
+import { findRegions, type Regions } from './regions.ts';
 import { type VotesOnEnds, votesOnEnds } from './votes-on-ends.ts';
 import { isClosedFor, otherMovers } from './worst-response.ts';
 
@@ -23,7 +24,7 @@ const LOOKING: Progress = { what: 'looking at every draft', passes: 0, share: 0 
 
 /**
  * Stability of every state for a body all of whose voters have ranks. Its own options part the states into regions: a
- * draft leads from one region into another, within which all replies stay. What they reach is found for all states of a
+ * draft leads from one region into another, within which all replies stay. What they reach there is found for all states of a
  * region together, and the ends that count least for those who vote are looked at first. Undefined where that takes too
  * much memory.
  */
@@ -34,12 +35,56 @@ export function* stabilityByRegions(
   response: 'any' | 'improving',
   counter: SanctionComputation['counter'],
 ): Steps<CellSet | undefined> {
-  const { space } = situation;
   const others = otherMovers(situation, focal);
   if (!canBeWritten(situation, others, seats)) return undefined;
+  const { prepare } = situation.space.movers[focal]!;
+  if (prepare !== undefined) yield* prepare();
+  const leaves = yield* leavesOf({ situation, focal, seats, others, response, counter });
+  if (leaves === undefined) return undefined;
+  const { marks } = statesOf(situation.space);
+  return markedCells(marks.map((mark, cell) => mark & ~leaves[cell]!));
+}
+
+interface Asked {
+  readonly situation: Situation;
+  readonly focal: number;
+  readonly seats: RankedSeats;
+  readonly others: readonly number[];
+  readonly response: 'any' | 'improving';
+  readonly counter: SanctionComputation['counter'];
+}
+
+/** The states that are left for good, kept as long as the situation. */
+const knownLeaves = new WeakMap<Situation, Map<string, Uint8Array>>();
+
+/** What is left where more deters is left where less does: any replies deter more than improving ones, and without counters. */
+function* leavesOf(asked: Asked): Steps<Uint8Array | undefined> {
+  const { situation, focal, response, counter } = asked;
+  const known = knownLeaves.get(situation) ?? new Map<string, Uint8Array>();
+  knownLeaves.set(situation, known);
+  const keyOf = (which: Asked['response'], by: Asked['counter']) => `${focal} ${which} ${by}`;
+  const before = known.get(keyOf(response, counter));
+  if (before !== undefined) return before;
+  const uncountered =
+    counter === 'any' ? yield* leavesOf({ ...asked, counter: 'none' }) : undefined;
+  if (counter === 'any' && uncountered === undefined) return undefined;
+  const leaves = new Uint8Array(situation.space.cells);
+  for (const some of [uncountered, known.get(keyOf('any', counter))]) {
+    if (some !== undefined) for (let c = 0; c < leaves.length; c++) leaves[c]! |= some[c]!;
+  }
+  if (!(yield* markLeaves(asked, leaves))) return undefined;
+  known.set(keyOf(response, counter), leaves);
+  return leaves;
+}
+
+/** Marks the states from which a draft that carries is deterred from by nothing. False where that takes too much memory. */
+function* markLeaves(
+  { situation, focal, seats, others, response, counter }: Asked,
+  leaves: Uint8Array,
+): Steps<boolean> {
+  const { space } = situation;
   const pace = createPace();
   const body = space.movers[focal]!;
-  if (body.prepare !== undefined) yield* body.prepare();
   const votes = yield* votesOnEnds(space, body, seats, counter === 'any', pace);
   const arcs: Arcs[] = [];
   for (const other of others) {
@@ -52,29 +97,60 @@ export function* stabilityByRegions(
   const finder = isClosedFor(situation, others)
     ? reachFreely(space, regions, followed, pace)
     : reachLegally(space, regions, others, arcs);
-  const leaves = new Uint8Array(space.cells);
-  for (let region = 0; region + 1 < regions.starts.length; region++) {
+  const sourcesOf = openSources(body, leaves);
+  for (const region of mostTempting(regions, votes)) {
     const drafts = regions.members.subarray(regions.starts[region]!, regions.starts[region + 1]!);
-    const sourcesOf = (draft: number): number[] => {
-      const sources: number[] = [];
-      body.forEachSource(draft, (state) => {
-        if (leaves[state] === 0) sources.push(state);
-      });
-      return sources;
-    };
     const reach = yield* finder.open(region, MOST_WORDS);
-    if (reach === undefined) return undefined;
+    if (reach === undefined) return false;
     const ends = openEnds(votes, seats, drafts, counter === 'any');
     for (const draft of drafts) {
-      const sources = sourcesOf(draft);
-      if (sources.length === 0) continue;
-      const row = reach.rowOf(draft);
-      for (const state of sources) if (!ends.deter(state, reach, row)) leaves[state] = 1;
-      if (pace.spend(ends.looks())) yield LOOKING;
+      const { sources, count } = sourcesOf(draft);
+      if (count > 0) {
+        const row = reach.rowOf(draft);
+        for (let k = 0; k < count; k++) {
+          if (!ends.deter(sources[k]!, reach, row)) leaves[sources[k]!] = 1;
+        }
+      }
+      if (pace.spend(1 + ends.looks())) yield LOOKING;
     }
   }
   finder.close();
-  return markedCells(statesOf(space).marks.map((mark, cell) => mark & ~leaves[cell]!));
+  return true;
+}
+
+/** The first so many of these are the states from which a draft carries and that are not left yet. */
+interface OpenSources {
+  readonly sources: Int32Array;
+  readonly count: number;
+}
+
+function openSources(body: Mover, leaves: Uint8Array): (draft: number) => OpenSources {
+  const sources = new Int32Array(leaves.length);
+  const byEnd = body.writtenByEnd?.();
+  return (draft) => {
+    let count = 0;
+    if (byEnd === undefined) {
+      body.forEachSource(draft, (state) => {
+        if (leaves[state] === 0) sources[count++] = state;
+      });
+    } else {
+      const end = byEnd.starts[draft + 1]!;
+      for (let k = byEnd.starts[draft]!; k < end; k++) {
+        const state = byEnd.neighbours[k]!;
+        sources[count] = state;
+        count += 1 - leaves[state]!;
+      }
+    }
+    return { sources, count };
+  };
+}
+
+/** The regions whose ends count most first: what is left for a draft there need not be looked at again. */
+function mostTempting({ members, starts }: Regions, { worthOf }: VotesOnEnds): number[] {
+  const least = (region: number): number => worthOf[members[starts[region]!]!]!;
+  return Array.from({ length: starts.length - 1 }, (_, region) => region).sort(
+    (a, b) => least(b) - least(a),
+  );
 }
 
 function canBeWritten(
@@ -147,7 +223,7 @@ function openEnds(
       return false;
     },
     looks() {
-      const spent = 1 + looks;
+      const spent = looks;
       looks = 0;
       return spent;
     },

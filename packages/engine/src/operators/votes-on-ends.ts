@@ -7,8 +7,10 @@ import { statesOf } from '../space/states-of.ts';
 
 /** What a body makes of ends, for all of whose voters there are ranks. */
 export interface VotesOnEnds {
-  /** The states, by what they count for those who vote, the least first; what the body can make of them included. */
+  /** The states, by what they count for those who vote, the least first. */
   readonly ascending: Int32Array;
+  /** That by cell; where counters count that of the best that the body can make of it. */
+  readonly worthOf: Float64Array;
   /** Sets what a state is worth to each who votes, with which ends are then compared. */
   compareWith(state: number, worth: Int32Array): void;
   /** Whether an end is carried over something that is worth so much. */
@@ -42,17 +44,34 @@ export function* votesOnEnds(
   const most = counters ? yield* withCounters(cells, body, worthOf, pace) : worthOf;
   return {
     ascending: sortByWorth(cells, most, voters),
+    worthOf: most,
     compareWith(state, worth) {
       for (let voter = 0; voter < voters; voter++) worth[voter] = ranks[state * voters + voter]!;
     },
-    isCarried: (end, worth) => carries(end, worth),
-    isCountered(end, worth) {
+    isCarried: carries,
+    isCountered: counterBy(body, carries),
+  };
+}
+
+type Carries = VotesOnEnds['isCarried'];
+
+/** Whether something that a body can go on to is carried. */
+function counterBy(body: Mover, carries: Carries): Carries {
+  const written = body.written?.();
+  if (written === undefined) {
+    return (end, worth) => {
       let countered = false;
       body.forEachTarget(end, (draft) => {
         countered ||= carries(draft, worth);
       });
       return countered;
-    },
+    };
+  }
+  const { starts, neighbours } = written;
+  return (end, worth) => {
+    const last = starts[end + 1]!;
+    for (let k = starts[end]!; k < last; k++) if (carries(neighbours[k]!, worth)) return true;
+    return false;
   };
 }
 
@@ -93,7 +112,7 @@ function sortByWorth(cells: Int32Array, worthOf: Float64Array, voters: number): 
 function countVotes(
   { sponsors, needed, blocked, vetoes, voters }: RankedSeats,
   ranks: Int32Array,
-): (draft: number, worth: Int32Array) => boolean {
+): Carries {
   return (draft, worth) => {
     if (blocked) return false;
     const at = draft * worth.length;

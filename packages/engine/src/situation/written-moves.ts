@@ -53,8 +53,11 @@ export function movesByBeginning(space: Space): readonly Arcs[] {
 /** All moves of one mover of a space, by the state in which they end. */
 export function movesOf(space: Space, mover: Mover): Arcs {
   return known(moves, mover, () => {
-    const written = mover.written?.();
-    return written === undefined ? writeMoves(space, mover) : byEnd(written);
+    const [written, ends] = [mover.written?.(), mover.writtenByEnd?.()];
+    if (written === undefined || ends === undefined) return writeMoves(space, mover);
+    // Both sides are kept then.
+    turned.set(ends, written);
+    return ends;
   });
 }
 
@@ -95,13 +98,6 @@ function allowedBy(space: Space, all: Arcs, order: Order): Arcs {
 
 function byBeginning(arcs: Arcs): Arcs {
   return known(turned, arcs, () => turnRound(arcs));
-}
-
-/** Arcs by the state in which they begin, by that in which they end; both sides are kept then. */
-function byEnd(arcs: Arcs): Arcs {
-  const ends = turnRound(arcs);
-  turned.set(ends, arcs);
-  return ends;
 }
 
 function known<K extends object, V>(all: WeakMap<K, V>, key: K, find: () => V): V {

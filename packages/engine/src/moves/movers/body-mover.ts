@@ -85,6 +85,7 @@ export function createBodyMover(
     canMove: drafts.canMove,
     prepare,
     written: () => votes?.written,
+    writtenByEnd: () => votes?.byEnd?.(),
     rows: () => known().rows,
     ...(groups && { groups }),
     sources: () => known().sources?.() ?? visitedSources(space.cells, forEachSource),
@@ -128,6 +129,7 @@ interface Votes {
   readonly lowerByFallen?: NonNullable<Mover['lowerByFallen']>;
   readonly sources?: () => Sources;
   readonly written?: Arcs;
+  byEnd?(): Arcs;
 }
 
 type Fold = (values: CellValues, out: CellValues) => void;
@@ -174,6 +176,7 @@ function votesWritten(carried: Arcs): Visits {
   };
   return {
     written: carried,
+    byEnd: byDraft,
     closed: isClosed(carried),
     forEachTarget: (cell, visit) => visitNeighbours(carried, cell, visit),
     forEachSource: (cell, visit) => visitNeighbours(byDraft(), cell, visit),
