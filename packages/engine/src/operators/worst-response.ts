@@ -4,6 +4,7 @@ import type { ImprovementFold } from '../moves/improvements/improvement-fold.ts'
 import type { Progress, Steps } from '../run/steps.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
+import type { Space } from '../space/space.ts';
 import { borrowArray, borrowChangeMarks, giveBack, giveChangeMarksBack } from './work-arrays.ts';
 
 /** One pass: out[s] = minimum of values over the moves (or improvements) of a mover. */
@@ -152,7 +153,7 @@ function loweringBeside(situation: Situation, mover: number, response: 'any' | '
 
 /** Movers in turn lower one array until a whole round changes nothing. */
 function* sharedFixpoint(
-  space: Situation['space'],
+  space: Space,
   lowerings: readonly Lowering[],
   values: CellValues,
   oneRound: boolean,

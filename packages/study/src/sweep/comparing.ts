@@ -45,8 +45,8 @@ export function comparing(
   const find = (dm: number, better: number, worse: number): Answers => {
     if (orders[dm]!.pool.length === 0) return asWritten(model, space, dm, better, worse);
     const [a, b] = [scoresOf.of(dm, better), scoresOf.of(dm, worse)];
-    const signs = Int8Array.from(a, (score, k) => Math.sign(score - b[k]!));
-    const key = signs.join();
+    const signs = signsOf(a, b);
+    const key = keyOf(signs);
     const known = bySigns[dm]!.get(key);
     if (known !== undefined) return known;
     const values = settleAll(orders[dm]!, model.preferences[dm]!, signs);
@@ -73,6 +73,27 @@ export function comparing(
     byPair[dm]!.set(key, found);
     return found;
   };
+}
+
+function signsOf(first: Int16Array, second: Int16Array): Int8Array {
+  const signs = new Int8Array(first.length);
+  for (let k = 0; k < signs.length; k++) signs[k] = Math.sign(first[k]! - second[k]!);
+  return signs;
+}
+
+/** Signs in one letter. */
+const TOGETHER = 10;
+
+/** The signs as a text, which is quickly made. */
+function keyOf(signs: Int8Array): string {
+  let key = '';
+  for (let start = 0; start < signs.length; start += TOGETHER) {
+    let letter = 0;
+    const end = Math.min(signs.length, start + TOGETHER);
+    for (let k = start; k < end; k++) letter = 3 * letter + 1 + signs[k]!;
+    key += String.fromCharCode(letter);
+  }
+  return key;
 }
 
 /** For each cell what it scores for every entry of a pool. */

@@ -98,9 +98,10 @@ export function play(
   const { preferences, decisionMakers } = model;
   const targets = space.movers.map(() => new Map<number, readonly number[]>());
   const sources = space.movers.map(() => new Map<number, readonly number[]>());
+  const rules = preferences.map((one) => (one.kind === 'voting' ? ruleInTurn(one) : undefined));
   const carries = (mover: number, draft: number, from: number): boolean => {
-    const preference = preferences[mover]!;
-    return preference.kind === 'voting' && isCarriedLazily(preference, ask, draft, from);
+    const rule = rules[mover];
+    return rule !== undefined && isCarriedLazily(rule, ask, draft, from);
   };
   return {
     movers: space.movers.length,
@@ -109,6 +110,8 @@ export function play(
     prefers: (mover, better, worse) =>
       mover < decisionMakers ? ask(mover, better, worse, false) : carries(mover, better, worse),
     isMove: (mover, from, to) => mover < decisionMakers || carries(mover, to, from),
+    improves: (mover, from, to) =>
+      mover < decisionMakers ? ask(mover, to, from, false) : carries(mover, to, from),
     targets: remembering(targets, (mover, cell, visit) =>
       space.movers[mover]!.forEachTarget(cell, visit),
     ),
@@ -133,25 +136,47 @@ function remembering(
   };
 }
 
+type Sincere = Extract<VotingPreference['members'][number], { readonly kind: 'sincere' }>;
+
+/** A rule of voting as votes are asked for. */
+interface RuleInTurn {
+  readonly sponsors: readonly number[] | undefined;
+  /** Votes in favour that are to be found beside those that are given. */
+  readonly needed: number;
+  /** Whether a vote that is given defeats everything. */
+  readonly blocked: boolean;
+  /** Those who vote as they prefer: who has a veto, which matters in any case, comes first. */
+  readonly voters: readonly Sincere[];
+}
+
+function ruleInTurn({ members, votesNeeded, sponsors }: VotingPreference): RuleInTurn {
+  const fixed = members.filter((member) => member.kind === 'fixed');
+  const sincere = members.filter((member) => member.kind === 'sincere');
+  return {
+    sponsors,
+    needed: votesNeeded - fixed.filter(({ vote }) => vote === 'yes').length,
+    blocked: fixed.some(({ vote, veto }) => vote === 'no' && veto),
+    voters: [...sincere.filter(({ veto }) => veto), ...sincere.filter(({ veto }) => !veto)],
+  };
+}
+
 /** Whether members carry a draft. No vote is asked for that does not matter any more. */
 function isCarriedLazily(
-  { members, votesNeeded, sponsors }: VotingPreference,
+  { sponsors, needed, blocked, voters }: RuleInTurn,
   ask: Ask,
   draft: number,
   from: number,
 ): boolean {
   if (draft === from) return false;
   if (sponsors && !sponsors.some((dm) => ask(dm, draft, from, false))) return false;
-  let yes = members.filter((member) => member.kind === 'fixed' && member.vote === 'yes').length;
-  if (members.some((one) => one.kind === 'fixed' && one.vote === 'no' && one.veto)) return false;
-  const sincere = members.flatMap((member) => (member.kind === 'sincere' ? [member] : []));
-  // Those with a veto matter in any case.
-  const inTurn = [...sincere.filter(({ veto }) => veto), ...sincere.filter(({ veto }) => !veto)];
-  for (const [k, { decisionMaker: dm, yields, veto }] of inTurn.entries()) {
-    if (yes + inTurn.length - k < votesNeeded) return false;
-    if (yes >= votesNeeded && !veto) return true;
-    if (ask(dm, draft, from, false)) yes++;
+  if (blocked) return false;
+  let missing = needed;
+  for (let k = 0; k < voters.length; k++) {
+    const { decisionMaker: dm, yields, veto } = voters[k]!;
+    if (voters.length - k < missing) return false;
+    if (missing <= 0 && !veto) return true;
+    if (ask(dm, draft, from, false)) missing--;
     else if (veto && ask(dm, from, draft, yields)) return false;
   }
-  return yes >= votesNeeded;
+  return missing <= 0;
 }

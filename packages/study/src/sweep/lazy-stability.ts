@@ -39,8 +39,7 @@ function undeterred(
   from: number,
   concept: Judged,
 ): (to: number) => boolean {
-  const isImprovement = (to: number) =>
-    played.isMove(focal, from, to) && played.prefers(focal, to, from);
+  const isImprovement = (to: number) => played.improves(focal, from, to);
   const { computation } = concept;
   switch (computation.kind) {
     case 'sanction': {
@@ -121,7 +120,7 @@ function rememberOf(find: (mover: number) => boolean): (mover: number) => boolea
 function improvementsOf(played: Played, mover: number, from: number): LazyMove[] {
   return played
     .targets(mover, from)
-    .filter((to) => played.isMove(mover, from, to) && played.prefers(mover, to, from))
+    .filter((to) => played.improves(mover, from, to))
     .map((cell) => ({ mover, cell }));
 }
 

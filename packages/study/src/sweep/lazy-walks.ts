@@ -12,6 +12,8 @@ export interface Played {
   targets(mover: number, from: number): readonly number[];
   sources(mover: number, to: number): readonly number[];
   isMove(mover: number, from: number, to: number): boolean;
+  /** Whether going there counts as a move and leads to something better; of a body both are one vote. */
+  improves(mover: number, from: number, to: number): boolean;
   /** Where moves from a cell lead that are made at the same time; below 0 where that is not feasible, undefined without options. */
   together(from: number, moves: readonly LazyMove[]): number | undefined;
 }
@@ -87,13 +89,13 @@ export function leadsTo(
     done: 0,
     found: new Map(),
   };
+  const goes = improving ? played.improves : played.isMove;
   for (const { cell, mover: last } of search.open) {
     for (const mover of movers) {
       if (mover === last) continue;
       for (const to of played.targets(mover, cell)) {
         const node = { cell: to, mover };
-        if (isFound(search, node) || !played.isMove(mover, cell, to)) continue;
-        if (improving && !played.prefers(mover, to, cell)) continue;
+        if (isFound(search, node) || !goes(mover, cell, to)) continue;
         if (!search.found.has(to) && accept(to)) return true;
         addNode(search, node);
       }
@@ -136,7 +138,7 @@ function goOn(
       const node = { cell: to, mover };
       if (isFound(search, node)) continue;
       const [earlier, later] = inTime(cell, to);
-      if (!played.isMove(mover, earlier, later) || !played.prefers(mover, later, earlier)) continue;
+      if (!played.improves(mover, earlier, later)) continue;
       if (other.found.get(to)?.some((one) => one !== mover)) return true;
       addNode(search, node);
     }
