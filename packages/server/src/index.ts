@@ -1,3 +1,4 @@
+export { makeWayIn, type WayIn } from './administration/way-in.ts';
 export { BackupRefused } from './backup/backup-lines.ts';
 export { keepBackup, restoreFrom } from './backup/keep-backup.ts';
 export type { Restored } from './backup/restore-backup.ts';

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ServerType, serve } from '@hono/node-server';
 import { createAccounts } from './accounts/accounts.ts';
+import { offerWaysIn } from './administration/way-in.ts';
 import { offerBackups } from './backup/backup-socket.ts';
 import type { Configuration } from './configuration/read-configuration.ts';
 import { createApplication } from './http/application.ts';
@@ -109,6 +110,8 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
     // A PostgreSQL is asked by whoever makes a backup; a folder is open to this process alone.
     const endBackups =
       place.kind === 'folder' ? await offerBackups(place.folder, storage.db, site) : undefined;
+    const endWaysIn =
+      place.kind === 'folder' ? await offerWaysIn(place.folder, storage.db, site) : undefined;
     return {
       port,
       ...(setUp !== undefined && { setUp }),
@@ -118,7 +121,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
         clearInterval(tidying);
         endConnections();
         await sleep(LAST_MILLISECONDS);
-        await Promise.all([close(server), endBackups?.()]);
+        await Promise.all([close(server), endBackups?.(), endWaysIn?.()]);
         await site.mail?.settle();
         await storage.close();
         log('info', 'stopped');

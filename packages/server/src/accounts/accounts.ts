@@ -5,8 +5,9 @@ import { symmetricDecrypt } from 'better-auth/crypto';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { idOf } from '../comments/form-token.ts';
 import type { Configuration } from '../configuration/read-configuration.ts';
+import { passwordOf, sealedCodesOf } from '../storage/credentials.ts';
 import { useUp } from '../storage/limits.ts';
-import { isDisabled, passwordOf, sealedCodesOf } from '../storage/people.ts';
+import { isDisabled } from '../storage/people.ts';
 import type { Within } from '../storage/tables.ts';
 import {
   type Beginning,

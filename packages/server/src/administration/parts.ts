@@ -110,6 +110,19 @@ export async function inviteTo(
   return { ...link, isSent: (await site.mail?.send(letter)) === true };
 }
 
+/** A link by which one person becomes an administrator besides those who are. */
+export async function inviteAdministrator(
+  site: Site,
+  madeBy: string,
+  note = '',
+): Promise<InvitationLink> {
+  const madeAt = site.now();
+  const until = new Date(madeAt.getTime() + DAY_MILLISECONDS);
+  const invitation = { kind: 'administer', publication: null, role: null, account: null } as const;
+  const word = await invite(site.storage.db, { ...invitation, until, madeBy, madeAt, note });
+  return linkOf(site, word, until);
+}
+
 /** A link by which somebody who cannot sign in any more sets a new password; undefined where nobody has that address. */
 export async function recoverWith(
   site: Site,

@@ -53,7 +53,14 @@ describe('what was typed', () => {
 });
 
 describe('a comment', () => {
-  const rules = { hold: 'first', words: ['Casino', 'gratis geld'], isKnown: true } as const;
+  const rules = {
+    hold: 'first',
+    words: ['Casino', 'gratis geld'],
+    names: ['The Gazette', 'Ann Author'],
+    isKnown: true,
+    networks: 1,
+    wasLookedAt: false,
+  } as const;
   const why = (text: string, changed: object = {}) =>
     reasonToHold({ name: 'Kim', text }, { ...rules, ...changed });
 
@@ -66,6 +73,34 @@ describe('a comment', () => {
     ['The CÁSINO, always', 'word'],
     ['Gratis geld!', 'word'],
     ['The casinos', undefined],
+    ['a c.a.s.i.n.o of theirs', 'word'],
+    ['a c a s i n o of theirs', 'word'],
+    ['a ca-sino', 'word'],
+    ['a саsinо with letters of another alphabet', 'word'],
+    ['a ꮯASINO in capitals', 'word'],
+    ['a ｃａｓｉｎｏ that is wide', 'word'],
+    ['gratis gе\u0301ld', 'word'],
+    ['This is a scandal, in a way', undefined],
+    ['evil.ai', 'link'],
+    ['EVIL.AI', 'link'],
+    ['evil.co.uk', 'link'],
+    ['see т.рф for more', 'link'],
+    ['see пример.рф', 'link'],
+    ['see 例子.中国', 'link'],
+    ['see evil。com', 'link'],
+    ['see evil.соm', 'link'],
+    ['evil [dot] ai', 'link'],
+    ['evil(.)ai', 'link'],
+    ['evil . ai', 'link'],
+    ['go to 1.2.3.4/x', 'link'],
+    ['go to 1.2.3.4:8080', 'link'],
+    ['ftp://evil', 'link'],
+    ['over.It/now', 'link'],
+    ['e.g. the U.S., the U.N. and the D.P.R.K., at 3 p.m. or 3.am', undefined],
+    ['That is over.It was so before.No more.', undefined],
+    ['well...is it? 1.5 of 2.25, section 4.1.3.2, v1.2.3.4', undefined],
+    ['St.Petersburg, etc. and so on', undefined],
+    ['The file korea.yaml', undefined],
   ])('%j waits because of: %s', (text, reason) => {
     expect(why(text)).toBe(reason);
   });
@@ -73,6 +108,27 @@ describe('a comment', () => {
   it('waits if it is the first of a browser, or if all wait', () => {
     expect(why('Fine.', { isKnown: false })).toBe('first');
     expect(why('Fine.', { hold: 'all' })).toBe('all');
+  });
+
+  it.each(['the  gazette', 'The Gazette!', 'Thе Gаzettе', 'ANN AUTHOR', 'Αnn Author'])(
+    'waits where its name, %j, is that of the publication or of who works there',
+    (name) => {
+      expect(reasonToHold({ name, text: 'Fine.' }, rules)).toBe('name');
+      expect(reasonToHold({ name: `${name} reader`, text: 'Fine.' }, rules)).toBe(undefined);
+    },
+  );
+
+  it('waits once a moderator showed other words of it, and where its browser comes from many networks', () => {
+    expect(why('Fine.', { wasLookedAt: true })).toBe('edited');
+    expect([why('Fine.', { networks: 4 }), why('Fine.', { networks: 5 })]).toEqual([
+      undefined,
+      'networks',
+    ]);
+  });
+
+  it('that is long is looked at once', () => {
+    for (const part of ['a', 'a.', '.', '-', 'a-', 'c a ', '[dot', ' .', '(.'])
+      expect(why(part.repeat(5000 / part.length))).toBeOneOf([undefined, 'link']);
   });
 
   it('waits for a link in its name as well', () => {

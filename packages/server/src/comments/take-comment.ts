@@ -1,12 +1,20 @@
 import type { Site } from '../http/site.ts';
+import { isBlocked } from '../storage/blocked-writers.ts';
 import type { StoredBriefing } from '../storage/briefings.ts';
-import { addComment, editComment, isKnownWriter, type StoredComment } from '../storage/comments.ts';
-import { attempt, type Limit, saltOf } from '../storage/limits.ts';
+import {
+  addComment,
+  editComment,
+  isKnownWriter,
+  namesOf,
+  type StoredComment,
+  wasLookedAt,
+} from '../storage/comments.ts';
+import { attempt, countPlaces, type Limit, saltOf } from '../storage/limits.ts';
 import { hashOf } from '../storage/media.ts';
 import { checkComment, type Faults, type Typed } from './check-comment.ts';
 import { idOf, readToken, shownAt, sign } from './form-token.ts';
 import { reasonToHold } from './hold-comment.ts';
-import { hashedPrefix } from './network-prefix.ts';
+import { hashedPrefix, hashedWord } from './network-prefix.ts';
 
 /** What a form sent, with the parts that nobody typed. */
 export interface Sent {
@@ -66,10 +74,13 @@ export async function takeComment(
   const checked = check(site, briefing, sent);
   if ('kind' in checked) return checked;
   const { name, text, pin } = checked;
-  if (!(await isWithinLimits(site, sent.from))) return tooMany;
+  if (await isSenderBlocked(site, briefing, sent.writer)) return blocked;
+  if (!(await isWithinLimits(site, sent))) return tooMany;
   const said = [briefing.id, sent.token, sent.to, pin ?? '', name, text];
   const writer = sent.writer ?? (await newWriter(site, sent, said));
-  const reason = await reasonFor(site, checked, hashOf(writer));
+  const networks =
+    sent.writer === undefined ? 1 : await countNetworks(site, sent.writer, sent.from);
+  const reason = await reasonFor(site, briefing, checked, { writer: hashOf(writer), networks });
   // The same from another browser is another comment, whatever form it came with: its word is for its writer.
   const id = idOf(site.key, [...said, writer]);
   const word = ownWord(site, id);
@@ -103,8 +114,14 @@ export async function changeComment(
   // Whoever mends one word is as fast as that.
   const checked = check(site, briefing, sent, { mayBeEarly: true });
   if ('kind' in checked) return checked;
-  if (!(await isWithinLimits(site, sent.from))) return tooMany;
-  const reason = await reasonFor(site, checked, own.writer);
+  if (await isBlocked(site.storage.db, briefing.id, own.writer)) return blocked;
+  if (!(await isWithinLimits(site, sent))) return tooMany;
+  const isSame = checked.name === own.name && checked.text === own.text;
+  const reason = await reasonFor(site, briefing, checked, {
+    writer: own.writer,
+    networks: 1,
+    wasLookedAt: !isSame && (await wasLookedAt(site.storage.db, own.id)),
+  });
   // What waits does not come out by being changed, unless what it waited for is all that is left to wait for.
   const state = own.state === 'held' || reason !== undefined ? 'held' : 'shown';
   const isChanged = await editComment(site.storage.db, own.id, {
@@ -142,7 +159,15 @@ const tooMany: Refused = {
   status: 429,
   faults: {},
   problem:
-    'Many comments have come from your network just now. Yours is not lost: it is below. Wait ten minutes, and send it again.',
+    'Many comments have come from your network, or from this browser, just now. Yours is not lost: it is below. Wait ten minutes, and send it again.',
+};
+
+const blocked: Refused = {
+  kind: 'refused',
+  status: 422,
+  faults: {},
+  problem:
+    'A moderator decided that this publication takes no more comments from this browser. What you wrote is below, and is kept nowhere else.',
 };
 
 function refused(problem: string): Refused {
@@ -169,19 +194,58 @@ function check(
   return result.checked;
 }
 
-async function isWithinLimits({ storage, now }: Site, from: string): Promise<boolean> {
+/** The same for a network and for a browser, which may come from many. */
+async function isWithinLimits(
+  { storage, now }: Site,
+  { from, writer }: Pick<Sent, 'from' | 'writer'>,
+): Promise<boolean> {
   for (const limit of LIMITS) {
     if (!(await attempt(storage.db, limit, hashedPrefix(from), now()))) return false;
+    if (writer === undefined) continue;
+    const ofBrowser = { ...limit, kind: `${limit.kind}, by a browser` };
+    if (!(await attempt(storage.db, ofBrowser, hashedWord(writer), now()))) return false;
   }
   return true;
 }
 
+/** From how many networks a browser sent comments today, as far as salts tell. */
+async function countNetworks({ key, storage, now }: Site, writer: string, from: string) {
+  const { db } = storage;
+  const salt = await saltOf(db, now());
+  const [browser, network] = [hashedWord(writer)(salt), hashedPrefix(from)(salt)];
+  const id = idOf(key, ['network', browser, network]);
+  return countPlaces(db, { id, kind: `networks of ${browser}`, from: network }, now());
+}
+
+async function isSenderBlocked(
+  { storage }: Site,
+  { id }: StoredBriefing,
+  writer: string | undefined,
+): Promise<boolean> {
+  return writer !== undefined && (await isBlocked(storage.db, id, hashOf(writer)));
+}
+
 async function reasonFor(
   { configuration, storage }: Site,
+  { id, summary }: StoredBriefing,
   said: { readonly name: string; readonly text: string },
-  writer: string,
+  {
+    writer,
+    networks,
+    wasLookedAt = false,
+  }: { readonly writer: string; readonly networks: number; readonly wasLookedAt?: boolean },
 ) {
-  const { hold, heldWords } = configuration;
-  const isKnown = await isKnownWriter(storage.db, writer);
-  return reasonToHold(said, { hold, words: heldWords, isKnown });
+  const { hold, heldWords, name } = configuration;
+  const [isKnown, names] = await Promise.all([
+    isKnownWriter(storage.db, writer),
+    namesOf(storage.db, id),
+  ]);
+  return reasonToHold(said, {
+    hold,
+    words: heldWords,
+    names: [name, ...names, ...summary.by],
+    isKnown,
+    networks,
+    wasLookedAt,
+  });
 }

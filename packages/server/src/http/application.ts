@@ -6,6 +6,7 @@ import { accountRoutes } from './account-routes.ts';
 import { admit, refuseAccount } from './admit.ts';
 import { lead } from './answer.ts';
 import { authoringRoutes } from './authoring-routes.ts';
+import { blockingRoutes } from './blocking-routes.ts';
 import { clashRoutes } from './clash-routes.ts';
 import { closingRoutes } from './closing-routes.ts';
 import { commentCareRoutes } from './comment-care-routes.ts';
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...moderationRoutes,
   ...closingRoutes,
+  ...blockingRoutes,
   ...ownDataRoutes,
   ...ownCommentRoutes,
   ...commentRoutes,

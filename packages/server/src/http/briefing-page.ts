@@ -133,7 +133,11 @@ export async function answerBriefing(call: Call, number?: number): Promise<Respo
             ...drawEmbedding(site, found, address),
           ]),
         ],
-        ['comments', `${written}${writeElements([...heading, form(tokens.comment), program])}`],
+        [
+          'comments',
+          // The page may be in another language than our own words.
+          `<div lang="en">${written}${writeElements([...heading, form(tokens.comment), program])}</div>`,
+        ],
       ]),
     );
   const tokens = {

@@ -14,12 +14,12 @@ import {
   type FoundInvitation,
   findInvitation,
   hasAdministrator,
-  isNoMore,
+  holdingOf,
+  isJoining,
   joinAs,
   joinAsNew,
   recover,
 } from '../storage/people.ts';
-import { roleOf } from '../storage/publications.ts';
 import { cleanLine } from '../storage/typed-text.ts';
 import { leadWith, showPage } from './account-routes.ts';
 import { lead } from './answer.ts';
@@ -49,10 +49,8 @@ async function showJoining(
   status: number,
 ): Promise<Response> {
   const { site, account } = call;
-  const { publication } = invitation;
-  const has =
-    publication === null ? undefined : await roleOf(site.storage.db, account!.id, publication);
-  return isNoMore(has, invitation)
+  const { has, isAll } = await holdingOf(site.storage.db, account!.id, invitation);
+  return isAll
     ? showPage(call, status, 'You have joined already', drawNoMore(invitation, has))
     : showPage(call, status, titleOf(invitation), [
         ...drawInvitation(invitation),
@@ -75,7 +73,7 @@ function show(
     readonly faults?: InvitationFaults;
   } = {},
 ): Promise<Response> {
-  if (invitation.kind === 'join' && call.account !== undefined) {
+  if (isJoining(invitation.kind) && call.account !== undefined) {
     return showJoining(call, invitation, status);
   }
   return showPage(call, status, titleOf(invitation), [
@@ -108,7 +106,7 @@ async function answerJoin(unknown: Call): Promise<Response> {
   if (form === undefined) return notUnderstood(unknown);
   const [call, invitation] = [await withAccount(unknown), await find(unknown)];
   if (invitation === undefined) return gone(call);
-  if (invitation.kind === 'join' && call.account !== undefined) {
+  if (isJoining(invitation.kind) && call.account !== undefined) {
     return joinSignedIn(call, invitation, call.account.id);
   }
   const typed = { name: cleanLine(form('name')), email: form('email').trim().toLowerCase() };

@@ -71,7 +71,7 @@ function drawChange(
     h('h2', 'Change it'),
     h(
       'p',
-      'You can change it for half an hour after you sent it. This browser finds it again under What you left here; from another one you need this page’s address.',
+      'You can change it for half an hour after you sent it. This browser finds it again under What you left here; from another one you need this page’s address. If a moderator has shown it, it waits for one again.',
     ),
     drawForm({
       action: `/comments/${own.id}?word=${word}`,

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { ownWord } from '../comments/take-comment.ts';
+import { drawBlockForm } from '../pages/blocking.ts';
 import { writeDocument } from '../pages/document.ts';
 import {
   drawAllThatIsLeft,
@@ -176,6 +177,7 @@ async function answerWriter(call: Call): Promise<Response> {
         ? [h('p', GONE)]
         : [
             h('p', [h('a', { href: `${at}/data?comment=${comment}` }, 'All of them as a file')]),
+            drawBlockForm(call.publication!.slug, comment),
             h('form.decide', { method: 'post', action: `${at}/removal` }, [
               h('input', { type: 'hidden', name: 'comment', value: comment }),
               h(

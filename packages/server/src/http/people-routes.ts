@@ -1,11 +1,19 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { inviteAdministrator, NOTE_LENGTH } from '../administration/parts.ts';
 import { drawFaults } from '../pages/faults.ts';
-import { sayInvitation } from '../pages/inviting.ts';
+import {
+  drawAdministratorForm,
+  drawInvitingAdministrators,
+  drawLink,
+  sayInvitation,
+} from '../pages/inviting.ts';
 import { drawDisablingAsked, drawPeople } from '../pages/people.ts';
+import { sayMinute } from '../pages/say-day.ts';
 import { listOnlyOwned } from '../storage/account-data.ts';
 import { listInvitations, listPeople, revokeInvitation } from '../storage/members.ts';
 import { emailOf, findPerson, isPerson, setDisabled } from '../storage/people.ts';
+import { cleanLine } from '../storage/typed-text.ts';
 import { showPage } from './account-routes.ts';
 import { lead } from './answer.ts';
 import { tell } from './authoring-routes.ts';
@@ -27,7 +35,12 @@ async function showPeople(
   const after = (url.searchParams.get('after') ?? '').replaceAll('\0', '');
   const people = await listPeople(site.storage.db, { after, limit: PAGE });
   const more = people.length === PAGE ? people.at(-1)?.email : undefined;
-  return showPage(call, status, 'Accounts', [...first, ...drawPeople(people, account!.id, more)]);
+  const open = await listInvitations(site.storage.db, null, site.now());
+  return showPage(call, status, 'Accounts', [
+    ...first,
+    ...drawPeople(people, account!.id, more),
+    ...drawInvitingAdministrators(open),
+  ]);
 }
 
 /** Its sessions and its links do not come back when it is enabled, so it is asked once more. */
@@ -64,11 +77,13 @@ async function answerRevoke(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   if (form === undefined) return notUnderstood(call);
   const { site, publication } = call;
-  const { slug, id: of } = publication!;
   const id = form('invitation');
-  const open = await listInvitations(site.storage.db, of, site.now());
+  const open = await listInvitations(site.storage.db, publication?.id ?? null, site.now());
   const invitation = open.find((one) => one.id === id);
-  const back = h('p', [h('a', { href: `/desk/${slug}/` }, 'Back to the desk')]);
+  const back =
+    publication === undefined
+      ? h('p', [h('a', { href: '/people/' }, 'Back to all accounts')])
+      : h('p', [h('a', { href: `/desk/${publication.slug}/` }, 'Back to the desk')]);
   return (await revoke(call, id)) && invitation !== undefined
     ? showPage(call, 200, 'Invitation revoked', [
         h('p', `Its link leads nowhere any more: ${sayInvitation(invitation)}`),
@@ -80,14 +95,41 @@ async function answerRevoke(call: Call): Promise<Response> {
       ]);
 }
 
+async function answerInviting(call: Call): Promise<Response> {
+  const form = await readForm(call.request);
+  if (form === undefined) return notUnderstood(call);
+  const note = cleanLine(form('note'));
+  if (note.length > NOTE_LENGTH) {
+    const fault = `Write a note of at most ${NOTE_LENGTH} characters; this one has ${note.length}.`;
+    return showPage(call, 422, 'Invite another administrator', [
+      drawAdministratorForm(note, fault),
+    ]);
+  }
+  const { address, until } = await inviteAdministrator(call.site, call.account!.id, note);
+  return showPage(call, 201, 'An invitation as administrator', [
+    h('p', 'One person becomes an administrator of this server by this link.'),
+    drawLink(address, `Hand it over in private. It works once, until ${sayMinute(until)}.`),
+    h('p', 'It is not shown again.'),
+    h('p', [h('a', { href: '/people/' }, 'Back to all accounts')]),
+  ]);
+}
+
+async function answerInvitingProgram(call: Call): Promise<Response> {
+  const members = await readMembers(call.request);
+  members.oneOf('role', ['administrator'] as const);
+  const note = members.line('note', { most: NOTE_LENGTH, isOptional: true });
+  if (members.problems.length > 0) return tell(call, 422, { problems: members.problems });
+  return tell(call, 201, await inviteAdministrator(call.site, call.account!.id, note));
+}
+
 async function revoke({ site, publication }: Call, id: string): Promise<boolean> {
-  return UUID.test(id) && (await revokeInvitation(site.storage.db, publication!.id, id));
+  return UUID.test(id) && (await revokeInvitation(site.storage.db, publication?.id ?? null, id));
 }
 
 /** The links that are open, for programs. */
 async function answerInvitations(call: Call): Promise<Response> {
   const { site, publication } = call;
-  const open = await listInvitations(site.storage.db, publication!.id, site.now());
+  const open = await listInvitations(site.storage.db, publication?.id ?? null, site.now());
   return tell(call, 200, { invitations: open });
 }
 
@@ -126,6 +168,16 @@ const OF = `/api/publications/${PUBLICATION}`;
 export const peopleRoutes: readonly Route[] = [
   { method: 'GET', path: '/people/', needs: 'administrator', answer: (call) => showPeople(call) },
   { method: 'POST', path: '/people/', needs: 'administrator', answer: answerPeople },
+  { method: 'POST', path: '/people/invitations', needs: 'administrator', answer: answerInviting },
+  { method: 'POST', path: '/people/revocations', needs: 'administrator', answer: answerRevoke },
+  {
+    method: 'POST',
+    path: '/api/invitations',
+    needs: 'administrator',
+    answer: answerInvitingProgram,
+  },
+  { method: 'GET', path: '/api/invitations', needs: 'administrator', answer: answerInvitations },
+  { method: 'POST', path: '/api/revocations', needs: 'administrator', answer: answerRevocation },
   { method: 'POST', path: '/api/accounts', needs: 'administrator', answer: answerState },
   {
     method: 'POST',

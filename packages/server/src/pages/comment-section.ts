@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { StoredComment } from '../storage/comments.ts';
 import type { Anchor } from '../storage/tables.ts';
 import type { Thread } from '../storage/threads.ts';
+import { drawWords, UNKNOWN } from './comment-words.ts';
 import { sayComments } from './place-links.ts';
 import { sayMinute } from './say-day.ts';
 
@@ -99,7 +100,7 @@ function drawComment(
   const { id, number, name, text, madeAt, editedAt, version } = comment;
   return h('div.comment', { id: `comment-${number}` }, [
     h('p.comment-head', [
-      h('strong', name),
+      h('strong', UNKNOWN, name),
       ' ',
       h('a', { href: `#comment-${number}` }, [
         h('time', { dateTime: madeAt.toISOString() }, sayMinute(madeAt)),
@@ -108,7 +109,7 @@ function drawComment(
       ...(version === section.version ? [] : [`, on version ${version}`]),
     ]),
     ...drawPin(comment, section.anchors),
-    ...text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
+    ...drawWords(text),
     h('p.answer', [
       ...(takesReply && !comment.locked
         ? [h('a', { href: `${section.address}comments/new?to=${id}` }, `Reply to ${name}`), ' ']

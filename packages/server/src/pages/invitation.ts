@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { PASSWORD_HINT } from '../accounts/password-rule.ts';
 import { MAY, withArticle } from '../accounts/role-words.ts';
-import type { FoundInvitation } from '../storage/people.ts';
+import { type FoundInvitation, isJoining } from '../storage/people.ts';
 import type { Role } from '../storage/publications.ts';
 import { drawPlainForm, type PlainField } from './plain-form.ts';
 import { sayMinute } from './say-day.ts';
@@ -14,6 +14,7 @@ export type InvitationFaults = Readonly<
 
 export function titleOf({ kind, title }: FoundInvitation): string {
   if (kind === 'join') return title === null ? 'Join' : `Join ${title}`;
+  if (kind === 'administer') return 'Become an administrator of this server';
   return kind === 'set-up' ? 'Set up this server' : 'Set a new password';
 }
 
@@ -29,6 +30,17 @@ export function drawInvitation(invitation: FoundInvitation): ElementContent[] {
       h(
         'p',
         'The account that you make here is the first one, of an administrator: it makes publications, and helps people sign in again.',
+      ),
+      h('p', isGood),
+    ];
+  }
+  if (kind === 'administer') {
+    const { maker } = invitation;
+    const invites = maker === null ? 'You are invited' : `${maker} invites you`;
+    return [
+      h(
+        'p',
+        `${invites} to run this server with others who do. An administrator makes publications, sees all accounts, disables and removes them, and helps people sign in again.`,
       ),
       h('p', isGood),
     ];
@@ -86,7 +98,7 @@ export function drawNewAccount(
   ];
   const problem = isFaulty ? 'No account was made yet.' : undefined;
   return [
-    ...(kind === 'join'
+    ...(isJoining(kind)
       ? [
           h('p', [
             'If you have an account here, ',
@@ -101,9 +113,13 @@ export function drawNewAccount(
 
 /** What whoever is signed in has already: nothing that the link would add to. */
 export function drawNoMore(
-  { title, role }: FoundInvitation,
+  { kind, title, role }: FoundInvitation,
   has: Role | undefined,
 ): ElementContent[] {
+  if (kind === 'administer') {
+    const says = 'You are an administrator of this server already.';
+    return [h('p', `${says} The link was not used: it still works for somebody else.`)];
+  }
   const is = has === undefined ? '' : `You are ${withArticle(has)} of “${title}” already`;
   const invited = role === null ? '' : `, which an invitation as ${role} does not change`;
   return [

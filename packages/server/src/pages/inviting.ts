@@ -126,6 +126,37 @@ function drawRoles(chosen: Role): Element {
 
 const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
+/** The form for a link by which one becomes an administrator, and those that are open. */
+export function drawInvitingAdministrators(
+  invitations: readonly OpenInvitation[],
+): ElementContent[] {
+  return [
+    h('h2', 'Invite another administrator'),
+    h(
+      'p',
+      'You get a link, by which one person becomes an administrator within a day. Have two: where nobody can sign in as one any more, only whoever has the machine can make a link.',
+    ),
+    drawAdministratorForm(),
+    ...drawOpen('/people', invitations),
+  ];
+}
+
+export function drawAdministratorForm(typed = '', fault?: string): Element {
+  const field: PlainField = {
+    type: 'text',
+    autoComplete: 'off',
+    name: 'note',
+    label: 'Who it is for (a note for administrators)',
+    hint: 'The invited person does not see it.',
+    value: typed,
+    most: NOTE_LENGTH,
+    fault,
+  };
+  return drawPlainForm('/people/invitations', [field], 'Make the link', {
+    problem: fault === undefined ? undefined : 'No invitation was made yet.',
+  });
+}
+
 /** Links that were made and not used yet, each to be revoked. */
 function drawOpen(at: string, invitations: readonly OpenInvitation[]): ElementContent[] {
   if (invitations.length === 0) return [];
@@ -152,7 +183,7 @@ function drawOpen(at: string, invitations: readonly OpenInvitation[]): ElementCo
 /** `as author, for Kim, sent to kim@example.org` */
 function sayWhose({ role, note, email }: OpenInvitation): string {
   const parts = [
-    `as ${role ?? 'nobody'}`,
+    `as ${role ?? 'administrator'}`,
     ...(note === '' ? [] : [`for ${note}`]),
     ...(email === null ? [] : [`addressed to ${email}`]),
   ];

@@ -1,10 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { MOST_NETWORKS, type Reason } from '../comments/hold-comment.ts';
 import type { Seen } from '../storage/comment-changes.ts';
 import type { ModeratedComment } from '../storage/moderation.ts';
 import type { Change } from '../storage/tables.ts';
 import { MOST_COUNTED } from '../storage/waiting.ts';
 import { addressOfComment } from './comment-section.ts';
+import { drawWords, UNKNOWN } from './comment-words.ts';
 import { drawAnswer, drawQuestion, drawQuotedBy, SURE } from './question.ts';
 import { sayMinute } from './say-day.ts';
 
@@ -39,6 +41,7 @@ const PLACES = [
   ['', 'Waiting'],
   ['?show=all', 'All comments'],
   ['decisions', 'Decisions'],
+  ['blocked', 'Blocked'],
   ['closing', 'Closing'],
 ] as const;
 
@@ -62,15 +65,20 @@ export function drawPlaces(slug: string, title: string, here: string): Element {
   ]);
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<Reason, string>> = {
   first: 'it is the first from its browser',
   link: 'it contains a link',
   word: 'it contains a listed word',
+  name: 'its name is that of the publication, or of somebody who works for it',
   all: 'every comment waits',
+  edited: 'its writer changed it after a moderator had shown it',
+  networks: `its browser sent comments from more than ${MOST_NETWORKS} networks in a day`,
 };
 
+const isReason = (held: string): held is Reason => Object.hasOwn(REASONS, held);
+
 function sayState({ held, reports, state, locked }: ModeratedComment): string {
-  const why = held === null ? 'it was held' : (REASONS[held] ?? 'it was held');
+  const why = held !== null && isReason(held) ? REASONS[held] : 'it was held';
   const said = [
     ...(state === 'held' ? [`Waits because ${why}`] : []),
     ...(state === 'shown' && reports === 0 ? ['Shown'] : []),
@@ -112,7 +120,7 @@ function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst:
       h('p.comment-head', { id: `head-${number}` }, [
         h('label.mark', [
           h('input', { type: 'checkbox', name: 'comment', value: seen, form: 'marked' }),
-          h('strong', name),
+          h('strong', UNKNOWN, name),
         ]),
         ` ${sayMinute(one.madeAt)}${one.editedAt === null ? '' : ', edited'}, on `,
         h('a', { href: place }, summary?.headline ?? one.slug),
@@ -124,11 +132,7 @@ function drawOne(slug: string, one: ModeratedComment, listing: Listing, isFirst:
           : [`, about “${(about ?? pin.replace(':', ' ')).replace(/\.$/, '')}”`]),
         `. ${sayState(one)}`,
       ]),
-      h(
-        'div',
-        { id: `says-${number}` },
-        one.text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
-      ),
+      h('div', { id: `says-${number}` }, drawWords(one.text)),
       ...drawReasons(one),
       h('form.decide', { method: 'post', action: addressOf(slug, listing) }, [
         h('input', { type: 'hidden', name: 'comment', value: seen }),

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { KEEP } from '../readers/choices.ts';
 import type { LeftComment, LeftJudgements } from '../storage/own-data.ts';
 import { addressOfComment } from './comment-section.ts';
+import { drawWords, UNKNOWN } from './comment-words.ts';
 import { drawAnswer, drawQuestion, drawQuotedBy, SURE } from './question.ts';
 import { capital } from './readers-section.ts';
 import { sayMinute } from './say-day.ts';
@@ -60,7 +61,7 @@ export function drawLeftComments(
     const place = `/${one.publication}/${one.briefing}/`;
     return h('article.thread', { id: `left-${one.number}` }, [
       h('p.comment-head', [
-        h('strong', one.name),
+        h('strong', UNKNOWN, one.name),
         ` ${sayMinute(one.madeAt)}, on `,
         h(
           'a',
@@ -70,7 +71,7 @@ export function drawLeftComments(
         `; ${STATES[one.state]}`,
       ]),
       ...drawAbout(one, place),
-      ...one.text.split('\n\n').map((paragraph) => h('p.comment-text', paragraph)),
+      ...drawWords(one.text),
       ...drawCare(one),
     ]);
   });

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { UNKNOWN } from './comment-words.ts';
 
 /** What is asked once more before it is done; its page has it as a title. */
 export interface Question {
@@ -27,7 +28,7 @@ export function drawQuotedBy({
   readonly name: string;
   readonly text: string;
 }): Element {
-  return h('blockquote.quoted', [h('p.comment-text', [h('strong', name), `: ${text}`])]);
+  return h('blockquote.quoted', [h('p.comment-text', UNKNOWN, [h('strong', name), `: ${text}`])]);
 }
 
 /** The question, at which the page begins for who hears it, its answers, and the way that changes nothing. */

@@ -25,7 +25,7 @@ export interface AccountData {
   }[];
   /** Links that it made and that were not used yet. */
   readonly invitations: readonly {
-    readonly kind: 'set-up' | 'join' | 'recover';
+    readonly kind: 'set-up' | 'join' | 'recover' | 'administer';
     readonly publication: string | null;
     readonly role: RoleTable['role'] | null;
     readonly until: Date;
@@ -37,6 +37,8 @@ export interface AccountData {
     readonly change: Change;
     readonly at: Date;
   }[];
+  /** Browsers that it blocked. */
+  readonly blocks: readonly { readonly publication: string; readonly at: Date }[];
 }
 
 export async function readAccount(db: Within, account: string): Promise<AccountData> {
@@ -46,7 +48,7 @@ export async function readAccount(db: Within, account: string): Promise<AccountD
     .select(['person.name', 'person.email', 'person.twoFactorEnabled', 'administrator.account'])
     .where('person.id', '=', account)
     .executeTakeFirstOrThrow();
-  const [passkeys, parts, models, briefings, invitations, decisions] = await Promise.all([
+  const [passkeys, parts, models, briefings, invitations, decisions, blocks] = await Promise.all([
     listPasskeys(db, account),
     db
       .selectFrom('role')
@@ -72,6 +74,13 @@ export async function readAccount(db: Within, account: string): Promise<AccountD
       .where('decision.account', '=', account)
       .orderBy('decision.at')
       .execute(),
+    db
+      .selectFrom('blockedWriter')
+      .innerJoin('publication', 'publication.id', 'blockedWriter.publication')
+      .select(['publication.slug as publication', 'blockedWriter.at'])
+      .where('blockedWriter.account', '=', account)
+      .orderBy('blockedWriter.at')
+      .execute(),
   ]);
   return {
     name: person.name,
@@ -83,6 +92,7 @@ export async function readAccount(db: Within, account: string): Promise<AccountD
     versions: [...models, ...briefings],
     invitations,
     decisions,
+    blocks,
   };
 }
 
@@ -188,11 +198,9 @@ export function removeAccount(db: Database, account: string): Promise<Removed> {
         ]),
       )
       .execute();
-    await within
-      .updateTable('decision')
-      .set({ account: '' })
-      .where('account', '=', account)
-      .execute();
+    for (const table of ['decision', 'blockedWriter'] as const) {
+      await within.updateTable(table).set({ account: '' }).where('account', '=', account).execute();
+    }
     for (const versions of ['modelVersion', 'briefingVersion'] as const) {
       await within
         .updateTable(versions)

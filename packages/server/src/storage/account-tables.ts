@@ -79,7 +79,7 @@ export interface InvitationTable {
   readonly id: Generated<string>;
   /** Of its word, which is kept nowhere. */
   readonly hash: string;
-  readonly kind: 'set-up' | 'join' | 'recover';
+  readonly kind: 'set-up' | 'join' | 'recover' | 'administer';
   readonly publication: string | null;
   readonly role: 'owner' | 'author' | 'moderator' | null;
   readonly account: string | null;

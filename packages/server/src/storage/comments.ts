@@ -104,6 +104,39 @@ export async function isKnownWriter(db: Within, writer: string): Promise<boolean
   return row !== undefined;
 }
 
+/** Whether a moderator showed a comment, and nobody took that back. */
+export async function wasLookedAt(db: Within, comment: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('decision')
+    .select('id')
+    .where('comment', '=', comment)
+    .where('change', '=', 'shown')
+    .where('undoneAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Names that stand for the publication of a briefing: its title, and of those who have a part in it. */
+export async function namesOf(db: Within, briefing: string): Promise<readonly string[]> {
+  const [titles, people] = await Promise.all([
+    db
+      .selectFrom('briefing')
+      .innerJoin('publication', 'publication.id', 'briefing.publication')
+      .select('publication.title as name')
+      .where('briefing.id', '=', briefing)
+      .execute(),
+    db
+      .selectFrom('briefing')
+      .innerJoin('role', 'role.publication', 'briefing.publication')
+      .innerJoin('person', 'person.id', 'role.account')
+      .select('person.name')
+      .where('briefing.id', '=', briefing)
+      .execute(),
+  ]);
+  return [...titles, ...people].map(({ name }) => name);
+}
+
 /** Which of the shown comments of a briefing one browser left. */
 export async function listOwnShown(
   db: Within,

@@ -23,7 +23,7 @@ export function isStillMeant(invitation: ExpressionBuilder<Tables, 'invitation'>
       ),
     ]),
     and([
-      invitation('invitation.kind', '=', 'recover'),
+      invitation('invitation.kind', 'in', ['recover', 'administer']),
       exists(maker.innerJoin('administrator', 'administrator.account', 'person.id')),
     ]),
   ]);

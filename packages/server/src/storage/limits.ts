@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { forgetBlocked } from './blocked-writers.ts';
 import { forgetDecisions } from './moderation.ts';
 import type { Within } from './tables.ts';
 
@@ -9,6 +10,8 @@ const DAYS = 2;
 const INVITATION_DAYS = 30;
 /** So many days a decision about a comment can be taken back. */
 const DECISION_DAYS = 30;
+/** So many days a browser stays blocked; its cookie lasts for 90 after it commented last. */
+const BLOCKED_DAYS = 365;
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 
@@ -117,6 +120,25 @@ export async function takeAllBack(db: Within, kind: string): Promise<void> {
   await db.deleteFrom('attempt').where('kind', '=', kind).execute();
 }
 
+/** Notes that something came from a place, and counts from how many it came that are noted. */
+export async function countPlaces(
+  db: Within,
+  { id, kind, from }: { readonly id: string; readonly kind: string; readonly from: string },
+  at: Date,
+): Promise<number> {
+  await db
+    .insertInto('attempt')
+    .values({ id, kind, from, at })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  const { count } = await db
+    .selectFrom('attempt')
+    .select((row) => row.fn.countAll<string>().as('count'))
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Uses something up that is good once within a time; false where it was used within that time before, by whichever process. */
 export async function useUp(
   db: Within,
@@ -155,4 +177,5 @@ export async function forgetAttempts(db: Within, now: Date): Promise<void> {
   await db.deleteFrom('invitation').where('until', '<', expired).execute();
   await db.deleteFrom('challenge').where('until', '<', before).execute();
   await forgetDecisions(db, new Date(now.getTime() - DECISION_DAYS * DAY_MILLISECONDS));
+  await forgetBlocked(db, new Date(now.getTime() - BLOCKED_DAYS * DAY_MILLISECONDS));
 }

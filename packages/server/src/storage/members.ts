@@ -14,9 +14,10 @@ export interface OpenInvitation {
   readonly maker: string | null;
 }
 
+/** Those of a publication; or, where none is named, those by which one becomes an administrator. */
 export function listInvitations(
   db: Within,
-  publication: string,
+  publication: string | null,
   now: Date,
 ): Promise<OpenInvitation[]> {
   return db
@@ -24,23 +25,24 @@ export function listInvitations(
     .leftJoin('person as maker', 'maker.id', 'invitation.madeBy')
     .select(['invitation.id', 'invitation.role', 'invitation.email', 'invitation.until'])
     .select(['invitation.note', 'invitation.madeAt', 'maker.name as maker'])
-    .where('invitation.publication', '=', publication)
-    .where('invitation.kind', '=', 'join')
+    .where('invitation.publication', 'is not distinct from', publication)
+    .where('invitation.kind', '=', publication === null ? 'administer' : 'join')
     .where('invitation.until', '>', now)
     .where(isStillMeant)
     .orderBy('invitation.until')
     .execute();
 }
 
-/** Makes a link useless; whether there was such a one. */
+/** Makes such a link useless; whether there was such a one. */
 export async function revokeInvitation(
   db: Within,
-  publication: string,
+  publication: string | null,
   id: string,
 ): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('invitation')
-    .where('publication', '=', publication)
+    .where('publication', 'is not distinct from', publication)
+    .where('kind', '=', publication === null ? 'administer' : 'join')
     .where('id', '=', id)
     .executeTakeFirst();
   return numDeletedRows === 1n;

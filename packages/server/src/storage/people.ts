@@ -153,7 +153,7 @@ async function insertPerson(
 }
 
 async function makesAccounts(within: Within, { kind }: Invitation): Promise<boolean> {
-  if (kind !== 'set-up') return kind === 'join';
+  if (kind !== 'set-up') return isJoining(kind);
   // Two who hold words for setting up and use them at once: the second comes too late.
   await sql`lock table administrator in share row exclusive mode`.execute(within);
   return !(await hasAdministrator(within));
@@ -180,7 +180,13 @@ async function insertPassword(
 
 async function allow(within: Within, account: string, invitation: Invitation): Promise<void> {
   const { kind, publication, role } = invitation;
-  if (kind === 'set-up') await within.insertInto('administrator').values({ account }).execute();
+  if (kind === 'set-up' || kind === 'administer') {
+    await within
+      .insertInto('administrator')
+      .values({ account })
+      .onConflict((conflict) => conflict.column('account').doNothing())
+      .execute();
+  }
   if (publication !== null && role !== null) {
     await within
       .insertInto('role')
@@ -190,9 +196,28 @@ async function allow(within: Within, account: string, invitation: Invitation): P
   }
 }
 
+/** Whether a link gives something to whoever opens it, with an account that they have or make. */
+export function isJoining(kind: Invitation['kind']): boolean {
+  return kind === 'join' || kind === 'administer';
+}
+
 /** Whether a role is worth no less than that of an invitation: an owner may all that others may. */
-export function isNoMore(has: RoleTable['role'] | undefined, { role }: Pick<Invitation, 'role'>) {
+function isNoMore(has: RoleTable['role'] | undefined, { role }: Pick<Invitation, 'role'>) {
   return has === 'owner' || has === role;
+}
+
+/** What an account has of that which a link gives, and whether that is no less. */
+export async function holdingOf(
+  db: Within,
+  account: string,
+  invitation: Pick<Invitation, 'kind' | 'publication' | 'role'>,
+): Promise<{ readonly has: RoleTable['role'] | undefined; readonly isAll: boolean }> {
+  if (invitation.kind === 'administer') {
+    return { has: undefined, isAll: await isAdministrator(db, account) };
+  }
+  const { publication } = invitation;
+  const has = publication === null ? undefined : await roleOf(db, account, publication);
+  return { has, isAll: isNoMore(has, invitation) };
 }
 
 /** Gives an account that is there what an invitation is for, but takes nothing of an owner by it. */
@@ -200,10 +225,8 @@ export function joinAs(db: Database, word: string, account: string, now: Date): 
   return db.transaction().execute(async (within) => {
     if (!(await holdPerson(within, account)) || (await isDisabled(within, account))) return 'gone';
     const found = await findInvitation(within, word, now);
-    if (found?.kind !== 'join') return 'gone';
-    const has =
-      found.publication === null ? undefined : await roleOf(within, account, found.publication);
-    if (isNoMore(has, found)) return 'no-more';
+    if (found === undefined || !isJoining(found.kind)) return 'gone';
+    if ((await holdingOf(within, account, found)).isAll) return 'no-more';
     const invitation = await takeInvitation(within, word, now);
     if (invitation === undefined) return 'gone';
     await allow(within, account, invitation);
@@ -246,17 +269,6 @@ async function takeFactors(within: Within, account: string, now: Date): Promise<
     .set({ twoFactorEnabled: false, updatedAt: now })
     .where('id', '=', account)
     .execute();
-}
-
-/** The hash of an account's password; undefined where it has none. */
-export async function passwordOf(db: Within, account: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('credential')
-    .select('password')
-    .where('userId', '=', account)
-    .where('providerId', '=', 'credential')
-    .executeTakeFirst();
-  return row?.password;
 }
 
 /**
@@ -324,16 +336,6 @@ export async function isPerson(db: Within, account: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Whether signing in by a password needs a second step. */
-export async function hasSecondFactor(db: Within, account: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('person')
-    .select('twoFactorEnabled')
-    .where('id', '=', account)
-    .executeTakeFirst();
-  return row?.twoFactorEnabled === true;
-}
-
 /** The address with which an account signs in. */
 export async function emailOf(db: Within, account: string): Promise<string | undefined> {
   const row = await db
@@ -342,16 +344,6 @@ export async function emailOf(db: Within, account: string): Promise<string | und
     .where('id', '=', account)
     .executeTakeFirst();
   return row?.email;
-}
-
-/** The codes of an account that are kept for its second step, sealed; undefined where none was begun. */
-export async function sealedCodesOf(db: Within, account: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('secondFactor')
-    .select('backupCodes')
-    .where('userId', '=', account)
-    .executeTakeFirst();
-  return row?.backupCodes;
 }
 
 export async function findPerson(db: Within, email: string): Promise<string | undefined> {

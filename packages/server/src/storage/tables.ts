@@ -17,6 +17,7 @@ import type {
   SessionTable,
   VerificationTable,
 } from './account-tables.ts';
+import type { BlockedWriterTable } from './blocked-writers.ts';
 
 /*
  * What is stored, row by row. Numbers of versions count from 1. A hash is of SHA-256, as hexadecimal digits.
@@ -376,6 +377,7 @@ export interface Tables {
   asset: AssetTable;
   picture: PictureTable;
   comment: CommentTable;
+  blockedWriter: BlockedWriterTable;
   reportReason: ReportReasonTable;
   decision: DecisionTable;
   readerJudgement: ReaderJudgementTable;

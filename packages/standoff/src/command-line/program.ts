@@ -34,6 +34,7 @@ export function createProgram(terminal: Terminal): Command {
   addCheck(program, terminal);
   addPublish(program, terminal);
   addServe(program, terminal);
+  addAdministrator(program, terminal);
   addBackups(program, terminal);
   addCases(program, terminal);
   addFormat(program, terminal);
@@ -171,6 +172,20 @@ function addServe(program: Command, terminal: Terminal): void {
       // It brings a database, and no other command needs one.
       const { serveCommand } = await import('./commands/serve.ts');
       return serveCommand(flags, terminal);
+    });
+}
+
+function addAdministrator(program: Command, terminal: Terminal): void {
+  program
+    .command('administrator')
+    .description('make a link by which somebody runs a server again, while it runs or not')
+    .option('--email <E-MAIL>', 'the account that sets a new password by it; else one is made')
+    .addOption(dataFolder())
+    .addOption(database())
+    .addOption(serverSettings())
+    .action(async (flags) => {
+      const { administratorCommand } = await import('./commands/administrator.ts');
+      return administratorCommand(flags, terminal);
     });
 }
 

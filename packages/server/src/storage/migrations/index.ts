@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely';
 import { accounts } from './accounts.ts';
+import { administrators } from './administrators.ts';
 import { answers } from './answers.ts';
 import { bases } from './bases.ts';
+import { blocks } from './blocks.ts';
 import { changes } from './changes.ts';
 import { clashes } from './clashes.ts';
 import { decisions } from './decisions.ts';
@@ -47,4 +49,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-ways-in': waysIn,
   '0022-revisions': revisions,
   '0023-threads': threads,
+  '0024-administrators': administrators,
+  '0025-blocks': blocks,
 };
