@@ -27,10 +27,11 @@
     return typeof kept === 'object' && kept !== null ? kept : undefined;
   }
 
-  /** @param {HTMLFormElement} form @param {string} key */
-  function keep(form, key) {
+  /** @param {HTMLFormElement} form @param {string} key @param {boolean} isSent whether the server was sent just that */
+  function keep(form, key, isSent) {
     const typed = Object.fromEntries(fieldsOf(form).map(({ name, value }) => [name, value]));
     typed['at'] = location.search;
+    if (isSent) typed['sent'] = 'yes';
     tryTo(() => sessionStorage.setItem(PREFIX + key, JSON.stringify(typed)));
   }
 
@@ -57,12 +58,13 @@
     document.querySelectorAll('form[data-keep]')
   )) {
     const key = form.dataset['keep'] ?? '';
-    // What the server sent back is what was sent last.
+    // What the server sent back is what was sent last; and again where the page is loaded anew, whatever was typed into it since.
     const isBack = form.querySelector('.faults') !== null;
-    const typed = isBack ? undefined : read(key);
-    if (typed !== undefined) fill(form, typed);
-    form.addEventListener('input', () => keep(form, key));
-    form.addEventListener('submit', () => keep(form, key));
-    if (isBack) keep(form, key);
+    const kept = read(key);
+    const isNewer = !isBack || kept?.['sent'] === undefined;
+    if (kept !== undefined && isNewer) fill(form, kept);
+    form.addEventListener('input', () => keep(form, key, false));
+    form.addEventListener('submit', () => keep(form, key, true));
+    if (isBack && (kept === undefined || !isNewer)) keep(form, key, true);
   }
 }

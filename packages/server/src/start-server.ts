@@ -8,6 +8,7 @@ import { offerWaysIn } from './administration/way-in.ts';
 import { offerBackups } from './backup/backup-socket.ts';
 import type { Configuration } from './configuration/read-configuration.ts';
 import { createApplication } from './http/application.ts';
+import { insistOnPort } from './http/free-port.ts';
 import { inTurn } from './http/in-turn.ts';
 import { lastAnswers } from './http/last-answers.ts';
 import { hasOneHost } from './http/one-host.ts';
@@ -79,6 +80,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
   const { configuration, assets, write } = surroundings;
   const now = () => new Date();
   const log = createLog(write, now);
+  await insistOnPort(configuration.host, configuration.port);
   const storage = await openStorage(placeOf(configuration));
   try {
     const press = createPress();

@@ -113,6 +113,28 @@ it(
   },
 );
 
+it('what is typed after a comment was refused outlives a reload as well', inBrowser, async () => {
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  await page.goto(`${address}/paper/swerve/comments/new`);
+  await page.fill('#field-name', 'Lou');
+  await page.click('text=Send the comment');
+  await page.waitForSelector('text=Write your comment.');
+  await page.fill('#field-comment', 'Typed after the refusal');
+  await page.reload();
+  expect(await page.textContent('.faults')).toContain('Write your comment.');
+  expect(await page.inputValue('#field-comment')).toBe('Typed after the refusal');
+  expect(await page.inputValue('#field-name')).toBe('Lou');
+  await page.reload();
+  expect(await page.inputValue('#field-comment')).toBe('Typed after the refusal');
+  // What is sent then is what comes back, were it refused again.
+  await page.fill('#field-comment', '');
+  await page.click('text=Send the comment');
+  await page.waitForSelector('text=Write your comment.');
+  expect(await page.inputValue('#field-comment')).toBe('');
+  await context.close();
+});
+
 it(
   'with its policy a page runs its programs and its style, fits a phone, and keeps what is typed',
   inBrowser,

@@ -90,6 +90,21 @@ describe('what readers are shown', () => {
     expect(refusing.text).toBe('/* style */'.repeat(200));
   });
 
+  it('is listed for search engines, and has an icon', async () => {
+    const robots = await read('/robots.txt');
+    expect(robots.text).toMatch(/^User-agent: \*\nDisallow: \/account\n/);
+    expect(robots.text).toContain(`Sitemap: ${ADDRESS}/sitemap.xml`);
+    const map = await read('/sitemap.xml');
+    expect(map.response.headers.get('Content-Type')).toBe('application/xml; charset=utf-8');
+    expect(map.text).toContain(`<loc>${ADDRESS}/paper/</loc>`);
+    expect(map.text).toMatch(
+      /<loc>[^<]*\/paper\/swerve\/<\/loc><lastmod>20\d\d-[\d-]+T[\d:.]+Z<\/lastmod>/,
+    );
+    expect(map.text).not.toContain('draft');
+    const icon = await test.ask('/favicon.ico');
+    expect([icon.status, icon.headers.get('Content-Type')]).toEqual([200, 'image/x-icon']);
+  });
+
   it('says all that it depends on, packed or not, and where the browser has it already', async () => {
     const { response } = await read('/paper/swerve/history');
     const tag = response.headers.get('ETag')!;

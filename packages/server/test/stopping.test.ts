@@ -1,5 +1,8 @@
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import { existsSync } from 'node:fs';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely } from 'kysely';
 import { expect, it } from 'vitest';
@@ -106,4 +109,19 @@ it('a database that stands still counts as one that does not answer', async () =
   expect(await isReachable(open(), 20)).toBe(false);
   answer = Promise.resolve({ rows: [] });
   expect(await isReachable(open())).toBe(true);
+});
+
+it('a port that is in use is said before anything of the database is opened or made', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as AddressInfo;
+  const data = join(tmpdir(), `standoff-port-${process.pid}`);
+  const read = readConfiguration({ port, data }, {});
+  if (!('configuration' in read)) throw new Error(read.problems.join());
+  const { configuration } = read;
+  const surroundings = { configuration, assets: new Map(), write: () => {} };
+  const encodePicture = async () => ({ problem: 'none' });
+  await expect(startServer({ ...surroundings, encodePicture })).rejects.toThrow('EADDRINUSE');
+  expect(existsSync(data)).toBe(false);
+  await new Promise((resolve) => other.close(resolve));
 });

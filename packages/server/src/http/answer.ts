@@ -24,7 +24,7 @@ export const JSON_TYPE = 'application/json; charset=utf-8';
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** What is shorter is sent as it is. */
 const WORTH_PACKING_BYTES = 1024;
-const PACKED = /^(text\/|application\/(json|javascript|atom\+xml))/;
+const PACKED = /^(text\/|application\/(json|javascript|(atom\+)?xml))/;
 
 /** Answers a request, with nothing but headers where the browser has the same already. */
 export async function send(site: Site, request: Request, answer: Answer): Promise<Response> {

@@ -11,6 +11,7 @@ import { clashRoutes } from './clash-routes.ts';
 import { closingRoutes } from './closing-routes.ts';
 import { commentCareRoutes } from './comment-care-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
+import { crawlerRoutes } from './crawler-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { forgottenRoutes } from './forgotten-routes.ts';
@@ -38,6 +39,7 @@ import { worksRoutes } from './works-routes.ts';
 /** Everything that can be asked, in the order in which it is looked for. */
 export const routes: readonly Route[] = [
   ...watchingRoutes,
+  ...crawlerRoutes,
   ...workbenchRoutes,
   ...signInRoutes,
   ...accountRoutes,

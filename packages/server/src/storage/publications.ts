@@ -91,6 +91,32 @@ export async function listBriefings(
   }));
 }
 
+/** Where something stands that readers may find. */
+export interface ListedAddress {
+  readonly publication: string;
+  readonly slug: string;
+  /** When what stands there was published. */
+  readonly publishedAt: Date;
+}
+
+/** What is published, the last first. */
+export async function listAddresses(db: Within, limit: number): Promise<ListedAddress[]> {
+  const rows = await db
+    .selectFrom('briefing')
+    .innerJoin('publication', 'publication.id', 'briefing.publication')
+    .innerJoin('briefingVersion', (join) =>
+      join
+        .onRef('briefingVersion.work', '=', 'briefing.id')
+        .onRef('briefingVersion.number', '=', 'briefing.published'),
+    )
+    .select(['publication.slug as publication', 'briefing.slug', 'briefingVersion.publishedAt'])
+    .orderBy('briefingVersion.publishedAt', 'desc')
+    .orderBy('briefing.slug')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt! }));
+}
+
 export type Role = RoleTable['role'];
 
 /** What an account may do in a publication; undefined for nothing. */
