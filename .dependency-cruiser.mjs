@@ -109,7 +109,7 @@ export default {
       severity: 'error',
       from: {
         path: '^packages/standoff/src/',
-        pathNot: [...TEST_FILES, '/commands/(serve|server-settings|backup)\\.ts$'],
+        pathNot: [...TEST_FILES, '/commands/(serve|server-settings|backup|administrator)\\.ts$'],
       },
       to: { path: '^packages/server/', dependencyTypesNot: ['type-only'] },
     },

@@ -1,14 +1,6 @@
+import type { BlockedWriterTable } from './blocked-writer-table.ts';
 import { authorWithin } from './people.ts';
 import type { Database, Within } from './tables.ts';
-
-export interface BlockedWriterTable {
-  readonly publication: string;
-  /** Hash of the word by which its browser is known. */
-  readonly writer: string;
-  /** Who decided so; empty where the account is gone. */
-  readonly account: string;
-  readonly at: Date;
-}
 
 /** A browser from which a publication takes no comments. */
 export interface BlockedWriter {

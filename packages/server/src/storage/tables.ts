@@ -17,7 +17,7 @@ import type {
   SessionTable,
   VerificationTable,
 } from './account-tables.ts';
-import type { BlockedWriterTable } from './blocked-writers.ts';
+import type { BlockedWriterTable } from './blocked-writer-table.ts';
 
 /*
  * What is stored, row by row. Numbers of versions count from 1. A hash is of SHA-256, as hexadecimal digits.
