@@ -6,7 +6,7 @@
 const opening = `# Diagnostics
 
 Everything that can be wrong with a model file, or suspect in it, by code. Codes are stable: scripts may rely on them.
-An *error* keeps a file from being analysed, a *warning* does not. All errors of a file are reported in one run, only
+An *error* keeps a file from being analysed, a *warning* does not; a *note* says what is as it may be. All errors of a file are reported in one run, only
 those of YAML come alone. This page is made from the descriptions in the source and from the examples in
 \`packages/language/examples\`, which the tests run.
 `;

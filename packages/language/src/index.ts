@@ -9,6 +9,7 @@ export {
   type Compilation,
   type CompiledConflict,
   type CompiledOption,
+  isLikely,
   toModel,
 } from './conflict/to-model.ts';
 export { briefingCodes } from './diagnostics/briefing-codes.ts';
@@ -34,6 +35,7 @@ export {
 } from './findings/finding-syntax.ts';
 export { parseFinding } from './findings/parse-finding.ts';
 export { type FormattedModel, formatModel } from './format/format-model.ts';
+export { assignmentsIn, sayContradiction } from './formula/assignments.ts';
 export type * from './formula/formula.ts';
 export {
   completeNames,
@@ -77,7 +79,7 @@ export {
   judgementsBetween,
   type OtherDifference,
 } from './judgements/judgements-between.ts';
-export { type NeighbourhoodOf, neighbourhood } from './judgements/neighbourhood.ts';
+export { isFactInDoubt, type NeighbourhoodOf, neighbourhood } from './judgements/neighbourhood.ts';
 export type { Arrangement, PartedOrder } from './judgements/parted-order.ts';
 export { addPicturesAsVariant, type PicturesKept } from './judgements/pictures-as-variant.ts';
 export { readMistakenly, recompile } from './judgements/recompile.ts';

@@ -79,6 +79,7 @@ export { tellingCells } from './beliefs/telling-states.ts';
 export type { Casebook, Phrasebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
 export { createPhrasebook } from './casebook/create-casebook.ts';
+export { stateOfDeal } from './casebook/state-names.ts';
 export type { CitablePart } from './claims/citable-parts.ts';
 export { type ClaimCoverage, citedByKind, coverClaims } from './claims/claim-coverage.ts';
 export {
@@ -306,6 +307,7 @@ export {
 export { capitalize, openingName, openingNames, proseName } from './prose/prose-name.ts';
 export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
 export { findEnd, findState, type StateAnswer } from './query/find-state.ts';
+export { type LevelsRead, levelsRead } from './query/levels-read.ts';
 export { readFormula } from './query/read-formula.ts';
 export type { Reason } from './reasons/reasons.ts';
 export type { BestSignals } from './signals/best-signals.ts';

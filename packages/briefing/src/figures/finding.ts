@@ -32,7 +32,10 @@ export const finding = defineFigure({
   title(ground) {
     const found = foundOne(ground);
     if (found === undefined) return 'What the model finds';
-    return found.means === undefined ? 'A finding, held against doubt' : `“${found.means}”`;
+    // What the file says that it comes to is no title of what is not so.
+    return found.means === undefined || !found.asWritten
+      ? 'A finding, held against doubt'
+      : `“${found.means}”`;
   },
   models: ({ said, answers }) =>
     said('of') === undefined

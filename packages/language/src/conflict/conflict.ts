@@ -227,6 +227,8 @@ export interface NamedFinding extends Grounded {
   readonly why?: string;
   /** The states that it gives by number. */
   readonly numbered: readonly StateReference[];
+  /** A formula that stands for all states in which it is true, as in `unreached war`. */
+  readonly condition?: Formula;
 }
 
 /** The concept by which a decision maker or a body is read. */

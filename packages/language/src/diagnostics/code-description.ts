@@ -1,4 +1,5 @@
-export type Severity = 'error' | 'warning';
+/** An *error* keeps a file from being analysed, a *warning* says what is suspect, a *note* what is as it may be. */
+export type Severity = 'error' | 'warning' | 'note';
 
 /** What a diagnostic code stands for. The docs page of all codes is made from these. */
 export interface CodeDescription {

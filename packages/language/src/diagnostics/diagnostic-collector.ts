@@ -2,7 +2,7 @@ import { limits } from '../limits.ts';
 import type { Span } from '../source/span.ts';
 import type { DiagnosticCode } from './codes.ts';
 import { createDiagnostic, type DiagnosticDetails } from './create-diagnostic.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
 
 /** Where readers and checkers put what they find. */
 export type Report = (
@@ -22,9 +22,9 @@ export interface DiagnosticCollector {
   list(): Diagnostic[];
 }
 
-/** Keeps at most `limits.diagnostics` errors and as many warnings. */
+/** Keeps at most `limits.diagnostics` errors and as many warnings and notes. */
 export function createDiagnosticCollector(): DiagnosticCollector {
-  const kept = { error: [] as Diagnostic[], warning: [] as Diagnostic[] };
+  const kept: Record<Severity, Diagnostic[]> = { error: [], warning: [], note: [] };
   const seen = new Set<string>();
   let lost: Diagnostic | undefined;
   const add = (diagnostic: Diagnostic): void => {
@@ -48,7 +48,9 @@ export function createDiagnosticCollector(): DiagnosticCollector {
     hasErrors: () => kept.error.length > 0,
     isFull,
     list: () => {
-      const all = [...kept.error, ...kept.warning].sort((a, b) => a.span.start - b.span.start);
+      const all = [...kept.error, ...kept.warning, ...kept.note].sort(
+        (a, b) => a.span.start - b.span.start,
+      );
       // Readers stop when there is no room for more, so that nothing need have been lost.
       const last = lost ?? (isFull() ? all.at(-1) : undefined);
       return last ? [...all, tooMany(last.span)] : all;

@@ -20,6 +20,20 @@ export const nameCodes = {
     explanation:
       'A fact cannot have the id of an option or of a state, nor a body that of a decision maker or of a member of its own: nobody could tell which one is meant.',
   },
+  'deal-and-state-differ': {
+    severity: 'error',
+    title: 'A deal is called as a state to which it does not lead',
+    explanation:
+      'A deal and a state may have the same id, or be shown by the same name, if the deal leads to that state. Otherwise some answers would be about the one and some about the other: a name of both is the state wherever a state is asked for, and the deal where a deal is.',
+    help: 'call one of them otherwise, or let both lead to the same state',
+  },
+  'deal-and-state': {
+    severity: 'note',
+    title: 'A deal is called as the state to which it leads',
+    explanation:
+      'A deal and the state to which it leads may have the same id, or be shown by the same name. Wherever either is asked for, the answer is about the same state.',
+    help: 'nothing has to be done: both names mean the same',
+  },
   'repeated-entry': {
     severity: 'error',
     title: 'Something stands in a list twice',

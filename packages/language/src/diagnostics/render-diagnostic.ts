@@ -1,7 +1,7 @@
 import type { SourceText } from '../source/source-text.ts';
 import type { Span } from '../source/span.ts';
 import { codeFrame, type FrameLine } from './code-frame.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
 import { printable } from './display-text.ts';
 
 export interface RenderOptions {
@@ -43,7 +43,7 @@ export function renderDiagnostic(
   ].join('\n');
 }
 
-type Style = 'error' | 'warning' | 'frame' | 'strong';
+type Style = Severity | 'frame' | 'strong';
 type Paint = (style: Style, text: string) => string;
 
 const plain: Paint = (_, text) => text;
@@ -51,6 +51,7 @@ const plain: Paint = (_, text) => text;
 const colours: Readonly<Record<Style, string>> = {
   error: '\u001b[1;31m',
   warning: '\u001b[1;33m',
+  note: '\u001b[1;36m',
   frame: '\u001b[1;34m',
   strong: '\u001b[1m',
 };

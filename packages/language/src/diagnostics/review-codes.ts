@@ -56,4 +56,11 @@ export const reviewCodes = {
       'A statement with `if` counts as met where its condition fails. Where all statements of a decision maker have one, and in some states none of them holds, these states meet all statements: they are the best ones for it, and it is indifferent between them. That is rarely meant.',
     help: 'add a statement without "if" that says what it wants there, or leave out an "if"',
   },
+  'levels-of-several-states': {
+    severity: 'warning',
+    title: 'A finding about levels is about every state that has them',
+    explanation:
+      '`reached` and `unreached` take a state or a formula: a name or an id is a state, anything else a formula, and stands for all states in which it is true. Where only one state can stand, as in `stable`, levels joined by `and` mean the status quo with these levels. Here the two would say different things. A name makes plain which is meant: that of a state, or that of a fact for all states in which it is so.',
+    help: 'if one state is meant, name it under "states" and write its name; if all are, write the name of a fact with this condition',
+  },
 } as const satisfies Record<string, CodeDescription>;

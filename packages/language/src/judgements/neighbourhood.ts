@@ -2,6 +2,7 @@ import type {
   Conflict,
   DecisionMaker,
   Doubt,
+  Fact,
   Preference,
   PreferenceEntry,
 } from '../conflict/conflict.ts';
@@ -111,14 +112,17 @@ function entriesOf(preference: Preference): readonly PreferenceEntry[] {
   return preference.kind === 'prioritized' ? preference.statements : [];
 }
 
-/** A consequence with a chance below one and above nought, or one whose chance is doubted. */
-function factsInDoubt({ facts, doubts }: Conflict): Judgement[] {
-  const isDoubtful = (id: string): boolean =>
-    doubts.some(({ of: [section, fact], how }) => {
-      return section === 'facts' && fact === id && how.kind === 'chance' && how.from < 1;
-    });
-  return facts
-    .filter(({ id, chance }) => (chance > 0 && chance < 1) || isDoubtful(id))
+/** Whether a consequence has a chance below one and above nought, or one that is doubted. */
+export function isFactInDoubt({ doubts }: Pick<Conflict, 'doubts'>, { id, chance }: Fact): boolean {
+  if (chance > 0 && chance < 1) return true;
+  return doubts.some(({ of: [section, fact], how }) => {
+    return section === 'facts' && fact === id && how.kind === 'chance' && how.from < 1;
+  });
+}
+
+function factsInDoubt(conflict: Conflict): Judgement[] {
+  return conflict.facts
+    .filter((fact) => isFactInDoubt(conflict, fact))
     .map(({ id, chance }) => ({ kind: 'chance', fact: id, value: chance >= EVEN ? 0 : 1 }));
 }
 

@@ -15,6 +15,7 @@ import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../source/span.ts';
 import { conflictingRules } from './conflicting-rules.ts';
+import { reviewFindings } from './review-findings.ts';
 import { reviewConditions } from './vacuous-conditions.ts';
 
 /** Codes of warnings that can be found only once the states are enumerated. */
@@ -24,6 +25,7 @@ export const codesAboutStates = [
   'fact-never-true',
   'statement-without-effect',
   'no-condition-holds',
+  'levels-of-several-states',
 ] as const;
 
 /** Warnings about the rules and the status quo of a model that is correct but suspect. */
@@ -37,7 +39,7 @@ export function reviewRules(conflict: Conflict, compiled: CompiledConflict): Dia
 
 /**
  * All warnings about a model that is correct but suspect. Cost: states × (facts + rules +
- * statements).
+ * statements + findings).
  */
 export function* reviewModel(
   conflict: Conflict,
@@ -50,6 +52,7 @@ export function* reviewModel(
     ...(yield* reviewFacts(conflict, compiled, space)),
     ...(yield* reviewStatements(compiled, space)),
     ...(yield* reviewConditions(conflict, compiled, space)),
+    ...(yield* reviewFindings(conflict, compiled, space)),
   ];
 }
 

@@ -6,6 +6,7 @@ import { checkForm } from './check-form.ts';
 import { checkSize } from './check-size.ts';
 import { type Checking, present } from './checking.ts';
 import { checkClaimSection } from './claims.ts';
+import { checkDealStates } from './deal-states.ts';
 import { checkDeals } from './deals.ts';
 import { checkDecisionMakerSection } from './decision-makers.ts';
 import { declareNames } from './declare-names.ts';
@@ -43,6 +44,7 @@ export function checkFile(written: WrittenFile, report: Report): Conflict {
   const owners = fields['decision-makers'];
   const movers = { decisionMakers, bodies };
   const deals = checkDeals(fields.deals, states.partial, checking);
+  checkDealStates({ deals, ...states.checked }, checking);
   const seen = checkPerceptions(fields.perceptions, { owners, ...movers }, checking);
   return {
     title: fields.title ?? '',

@@ -1,7 +1,8 @@
 import { findConcept } from '@standoff/engine';
-import type { Deal, NamedState, StateReference } from '../conflict/conflict.ts';
+import type { Deal, NamedFinding, NamedState } from '../conflict/conflict.ts';
 import type { FindingSyntax, FindingWord, WrittenCoalition } from '../findings/finding-syntax.ts';
 import { asFormula } from '../findings/finding-words.ts';
+import { assignmentsIn, sayContradiction } from '../formula/assignments.ts';
 import { completeNames } from '../formula/formula-scope.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { type Checking, checkDecisionMaker, checkFormula, checkMover, lookUp } from './checking.ts';
@@ -17,8 +18,11 @@ export interface FindingChecking extends Checking {
   readonly hasStatusQuo: boolean;
 }
 
-/** Looks up everything that a finding names; the result are the states that it gives by number. */
-export function checkFinding(syntax: FindingSyntax, checking: FindingChecking): StateReference[] {
+/** What a finding refers to that has to be looked at once the states are known. */
+export type CheckedFinding = Pick<NamedFinding, 'numbered' | 'condition'>;
+
+/** Looks up everything that a finding names. */
+export function checkFinding(syntax: FindingSyntax, checking: FindingChecking): CheckedFinding {
   switch (syntax.kind) {
     case 'not':
       return checkFinding(syntax.of, checking);
@@ -29,11 +33,15 @@ export function checkFinding(syntax: FindingSyntax, checking: FindingChecking): 
       return checkState(syntax.state, checking);
     case 'prefers':
       if (syntax.who) checkWho(syntax.who, checking);
-      return [syntax.better, syntax.worse].flatMap((state) => checkState(state, checking));
+      return {
+        numbered: [syntax.better, syntax.worse].flatMap(
+          (state) => checkState(state, checking).numbered,
+        ),
+      };
     case 'reached':
     case 'unreached':
       checkStart('ways begin at the status quo', syntax.state, checking);
-      return checkState(syntax.state, checking);
+      return checkStateOrFormula(syntax.state, checking);
     case 'passes':
       checkStart('drafts are put at the status quo', syntax.draft, checking);
       checkBody(syntax.body, checking);
@@ -41,7 +49,7 @@ export function checkFinding(syntax: FindingSyntax, checking: FindingChecking): 
     case 'holds':
       checkFollowed(syntax.concept, checking);
       checkDeal(syntax.deal, checking);
-      return [];
+      return NOTHING;
   }
 }
 
@@ -114,29 +122,50 @@ function checkDeal(word: FindingWord, checking: FindingChecking): void {
   lookUp(checking.names.deals, wordOf(word), 'unknown-deal', 'deal', checking);
 }
 
-/** A state is given by an id, by a name that is shown, as what a deal leads to, or by a formula. */
-function checkState(word: FindingWord, checking: FindingChecking): StateReference[] {
+const NOTHING: CheckedFinding = { numbered: [] };
+
+/** One state: what else than a name is a formula that is true in it alone, or levels over the status quo. */
+function checkState(word: FindingWord, checking: FindingChecking): CheckedFinding {
+  const { numbered } = checkStateOrFormula(word, checking);
+  return { numbered };
+}
+
+/** A state is given by an id, by a name that is shown, or as what a deal leads to; anything else is a formula. */
+function checkStateOrFormula(word: FindingWord, checking: FindingChecking): CheckedFinding {
   const { names, named, deals, hasStatusQuo, report } = checking;
   const { text, span } = word;
   if (text === 'status-quo') {
     if (!hasStatusQuo) report('finding-misfit', span, 'the file gives no status quo');
-    return [];
+    return NOTHING;
   }
-  if (names.form === 'options' && numberedState.test(text)) return [{ state: text, span }];
+  if (names.form === 'options' && numberedState.test(text)) {
+    return { numbered: [{ state: text, span }] };
+  }
   const isNamed = [names.states, names.deals].some(
     ({ known, broken, complete }) => known.has(text) || broken.has(text) || !complete,
   );
-  if (isNamed || [...named, ...deals].some(({ name }) => name === text)) return [];
-  const { syntax, diagnostics } = parseFormula(asFormula(word));
+  if (isNamed || [...named, ...deals].some(({ name }) => name === text)) return NOTHING;
   const isWord = /^[\w-]+$/.test(text);
-  if (isWord && !names.facts.known.has(text)) reportUnknown(word, checking);
-  else {
-    for (const { code, span, message, ...details } of diagnostics) {
-      report(code, span, message, details);
-    }
-    checkFormula(syntax, undefined, checking);
+  if (!isWord || names.facts.known.has(text)) return checkCondition(word, checking);
+  reportUnknown(word, checking);
+  return NOTHING;
+}
+
+function checkCondition(word: FindingWord, checking: FindingChecking): CheckedFinding {
+  const { syntax, diagnostics } = parseFormula(asFormula(word));
+  for (const { code, span, message, ...details } of diagnostics) {
+    checking.report(code, span, message, details);
   }
-  return [];
+  const condition = checkFormula(syntax, undefined, checking);
+  if (condition === undefined) return NOTHING;
+  const levels = assignmentsIn(condition);
+  const contradiction = levels && sayContradiction(levels, checking.names);
+  if (contradiction !== undefined) {
+    checking.report('finding-misfit', word.span, `${contradiction}, and no state has both`, {
+      help: 'leave one of the two out',
+    });
+  }
+  return { numbered: [], condition };
 }
 
 /** Whatever a single word may name here is offered together. */

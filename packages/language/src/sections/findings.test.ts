@@ -56,6 +56,12 @@ describe('a named finding', () => {
     ['perhaps s1', ['wrong-form: "perhaps s1"']],
     ['stable calmer seq', ['unknown-state: calmer']],
     ['stable calm seq ours', ['unknown-decision-maker: ours']],
+    ['stable (us.strike and not us.strike) seq', ['finding-misfit: us.strike and not us.strike']],
+    ['unreached us.strike and not us.strike', ['finding-misfit: us.strike and not us.strike']],
+    [
+      'prefers us (them.tests = frozen, them.tests = continued) calm',
+      ['finding-misfit: them.tests = frozen, them.tests = continued'],
+    ],
     ['stable calm sequ us', ['finding-misfit: sequ']],
     ['stable calm berge', ['finding-misfit: berge']],
     ['stable calm sim us+them', ['finding-misfit: sim']],

@@ -92,9 +92,9 @@ function checkEntry(
   const because = checkClaims(fields.because, checking);
   if (!fields.finding) return [];
   const { text, syntax } = fields.finding;
-  const numbered = checkFinding(syntax, checking);
+  const checked = checkFinding(syntax, checking);
   const { says, why } = fields;
   return [
-    { id: id.text, finding: text, ...present({ says, why }), numbered, because, span: id.span },
+    { id: id.text, finding: text, ...present({ says, why }), ...checked, because, span: id.span },
   ];
 }

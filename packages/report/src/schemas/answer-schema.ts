@@ -61,7 +61,7 @@ const failed: JsonSchema = {
         type: 'object',
         properties: {
           code: { type: 'string' },
-          severity: { enum: ['error', 'warning'] },
+          severity: { enum: ['error', 'warning', 'note'] },
           message: { type: 'string' },
         },
         required: ['code', 'severity', 'message'],

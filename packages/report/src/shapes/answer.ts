@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countShape, elapsedShape } from './amounts.ts';
 import { coalitionReadingShape } from './coalition-reading.ts';
-import { formatOf } from './heading.ts';
+import { formatOf, levelsRead } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { modelIdentityShape } from './model-identity.ts';
 import { levelsShape } from './state.ts';
@@ -76,6 +76,7 @@ export const answerShape = z
       .string()
       .nullable()
       .describe('Id of the variant, or null for the file as it stands.'),
+    ...levelsRead,
     concept: z.string().describe('Id of the solution concept.'),
     reading: coalitionReadingShape
       .describe('What an improvement of a coalition is; absent where none is asked about.')

@@ -3,7 +3,7 @@ import { argumentStepShape } from './argument-step.ts';
 import { claimShape } from './claim.ts';
 import { coalitionCertificateShape } from './coalition-certificate.ts';
 import { coalitionReadingShape } from './coalition-reading.ts';
-import { headingOf } from './heading.ts';
+import { headingOf, levelsRead } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { stateShape } from './state.ts';
 import type { Told } from './told.ts';
@@ -12,6 +12,7 @@ import { verdictShape } from './verdict.ts';
 export const coalitionExplanationShape = z
   .strictObject({
     ...headingOf('standoff.coalition-explanation/1'),
+    ...levelsRead,
     state: stateShape.describe('The state asked about.'),
     coalition: idsShape.describe('Ids of the members.'),
     reading: coalitionReadingShape,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { coalitionReadingShape } from './coalition-reading.ts';
-import { headingOf } from './heading.ts';
+import { headingOf, levelsRead } from './heading.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
 import { lossShape } from './loss.ts';
 import { moveStepShape } from './move-step.ts';
@@ -81,6 +81,7 @@ const upsetEquilibriaShape = z.strictObject({
 export const coalitionsShape = z
   .strictObject({
     ...headingOf('standoff.coalitions/1'),
+    ...levelsRead,
     reading: coalitionReadingShape,
     concepts: idsShape.describe(
       'Ids of the concepts, of those analysed, that have a version for coalitions.',

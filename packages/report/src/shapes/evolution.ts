@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { explanationShape } from './explanation.ts';
-import { headingOf, readingOfPreferences } from './heading.ts';
+import { headingOf, levelsRead, readingOfPreferences } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { lossShape } from './loss.ts';
 import { stateShape } from './state.ts';
@@ -71,6 +71,7 @@ const destinationShape = z
 export const evolutionShape = z
   .strictObject({
     ...headingOf('standoff.evolution/1'),
+    ...levelsRead,
     reading: readingOfPreferences.exactOptional(),
     from: stateShape.describe('The state where it starts.'),
     reached: z

@@ -4,7 +4,7 @@ import { certificateShape } from './certificate.ts';
 import { claimShape } from './claim.ts';
 import { consequenceShape } from './consequence.ts';
 import { doubtShape, modelsInDoubtShape } from './doubt.ts';
-import { headingOf, readingOfPreferences } from './heading.ts';
+import { headingOf, levelsRead, readingOfPreferences } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { stateShape } from './state.ts';
 import type { Told } from './told.ts';
@@ -46,6 +46,7 @@ const stateDoubtShape = z
 export const explanationShape = z
   .strictObject({
     ...headingOf('standoff.explanation/1'),
+    ...levelsRead,
     reading: readingOfPreferences.exactOptional(),
     state: stateShape.describe('The state asked about.'),
     concepts: idsShape.describe('Ids of the concepts asked about.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
-import { headingOf } from './heading.ts';
+import { headingOf, levelsRead } from './heading.ts';
 import type { Told } from './told.ts';
 
 export const editShape = z
@@ -24,6 +24,7 @@ const storyShape = z
 export const inverseShape = z
   .strictObject({
     ...headingOf('standoff.inverse/1'),
+    ...levelsRead,
     states: z.array(z.string()).describe('One of these is to hold.'),
     concept: z.string().describe('Under which concept.'),
     of: z.array(z.string()).describe('Whose preferences may change.'),

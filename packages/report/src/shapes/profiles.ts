@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { headingOf, readingOfPreferences } from './heading.ts';
+import { headingOf, levelsRead, readingOfPreferences } from './heading.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
 import { stateShape } from './state.ts';
 import type { Told } from './told.ts';
@@ -10,6 +10,7 @@ const combinationsShape = z.number().min(0);
 export const profilesShape = z
   .strictObject({
     ...headingOf('standoff.profiles/1'),
+    ...levelsRead,
     reading: readingOfPreferences.exactOptional(),
     state: stateShape.describe('The state asked about.'),
     concepts: idsShape.describe('Ids of the concepts analysed.'),

@@ -59,7 +59,10 @@ const sweptFindingShape = z
       .enum(['asked', 'file', 'headline'])
       .describe('Who names it: whoever asks, the file, or its headline.'),
     says: z.string().describe('The finding in words.'),
-    means: z.string().describe('What it comes to, in the words of the file.').exactOptional(),
+    means: z
+      .string()
+      .describe('What it comes to where it stands, in the words of the file.')
+      .exactOptional(),
     why: z.string().describe('Why it matters, in the words of the file.').exactOptional(),
     asWritten: z.boolean().describe('Whether it stands in the file as written.'),
     standing: digitsShape

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { citationFields } from './citations.ts';
 import { doubtShape, modelsInDoubtShape } from './doubt.ts';
-import { headingOf } from './heading.ts';
+import { headingOf, levelsRead } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { stateShape } from './state.ts';
 import type { Told } from './told.ts';
@@ -114,6 +114,7 @@ const bodyVotesShape = z
 export const votesShape = z
   .strictObject({
     ...headingOf('standoff.votes/1'),
+    ...levelsRead,
     from: stateShape.describe('The state from which the drafts start.'),
     inDoubt: modelsInDoubtShape
       .describe('What the doubts are about, where asked for.')

@@ -153,7 +153,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
         – Where Bob ranks “Bob: not go” above “Bob: go if Ann: go” it fails in 18 of 18 models, elsewhere in 9 of 18.
 
       In all 36 models, whichever way the judgements in doubt are:
-        – Not everybody prefers “Ann: go and Bob: go” to the status quo."
+        – Not everybody prefers the status quo with “Ann: go and Bob: go” to the status quo."
     `);
   });
 
@@ -302,6 +302,68 @@ sources: { book: { title: A book } }`,
     expect(refusalOf(dance(), ['unreached ann.go and not ann.go or false'])).toBe(
       '"unreached ann.go and not ann.go or false": this is true in no feasible state',
     );
+  });
+
+  it('claims no improvements of what is the case where ways begin', () => {
+    const said = (finding: string, text = dance()) =>
+      sweepText(text, { doubts: 'swaps', within: 0, findings: [finding] })
+        .split('– ')
+        .at(-1);
+    const already = 'The conflict is at the status quo already, which counts as reached.';
+    expect(said('reached status-quo')).toBe(already);
+    expect(said('unreached s1')).toBe(already);
+    expect(said('reached not ann.go')).toBe(
+      'This is the case at the status quo already, which counts as reached: Ann: not go.',
+    );
+    expect(said('unreached ann.go')).toBe(
+      'No improvements lead from the status quo to a state in which this is the case: Ann: go.',
+    );
+  });
+
+  it('says of what a fact in doubt may make so there only what is so in every model', () => {
+    const facts = (chance: number) => `facts: { rain: { when: "true", chance: ${chance} } }`;
+    const said = (finding: string, chance: number) =>
+      sweepText(dance('', facts(chance)), { findings: [finding] });
+    expect(said('reached rain', 0.7)).toContain(
+      'This is the case at the status quo, or improvements lead from there to a state in which it is: rain.',
+    );
+    expect(said('reached rain', 0.3)).toContain(
+      'This is not the case at the status quo, and no improvements lead from there to a state in which it is: rain.',
+    );
+  });
+
+  it('says of states that were asked for by levels that they are the status quo with these', () => {
+    const said = (finding: string, text = dance()) =>
+      sweepText(text, { doubts: 'swaps', within: 0, findings: [finding] })
+        .split('– ')
+        .at(-1);
+    expect(said('stable ann.go nash')).toBe(
+      'The status quo with “Ann: go” does not hold under Nash.',
+    );
+    expect(said('stable ann.go nash ann')).toBe(
+      'Ann does not stay in the status quo with “Ann: go” under Nash.',
+    );
+    expect(said('stable s2 nash')).toBe('“Ann: go” does not hold under Nash.');
+    expect(said('stable (not ann.go) nash')).toBe('The status quo holds under Nash.');
+    const named = `${dance()}\nstates: { alone: { name: Ann alone, ann.go: yes } }`;
+    expect(said('stable ann.go nash', named)).toBe(
+      '“Ann alone” (the status quo with “Ann: go”) does not hold under Nash.',
+    );
+    expect(said('prefers ann alone ann.go', named)).toContain('“Ann alone” (the status quo with');
+    expect(said('stable alone nash', named)).toBe('“Ann alone” does not hold under Nash.');
+  });
+
+  it('does not tell as so what the file says of a finding that fails', () => {
+    const named = dance(
+      `findings:
+  goes: { finding: reached ann.go, says: Ann goes in the end., why: She likes to }
+  stays: { finding: unreached ann.go, says: Ann never goes }`,
+    );
+    const text = sweepText(named, { doubts: 'swaps', within: 0, findings: ['goes', 'stays'] });
+    expect(text).toContain(
+      '– goes in the file, “Ann goes in the end”, which is not so: She likes to.',
+    );
+    expect(text).toContain('– stays in the file, “Ann never goes”.');
   });
 
   it('says of coalitions whether they would leave together, and how that is read', () => {

@@ -90,10 +90,11 @@ function titled(
   return [...notes].map(([title, told]) => ({ title, notes: told }));
 }
 
-/** `no-war in the file, “War is out of reach”: everybody ranks it last.` */
-function sayNamed({ id, from, says, why }: SweptFinding): string[] {
+/** `no-war in the file, “War is out of reach”: everybody ranks it last.` Of what fails it is said that this is not so. */
+function sayNamed({ id, from, says, why, asWritten }: SweptFinding): string[] {
   if (from !== 'file') return [];
-  const quoted = says === undefined ? '' : `, “${withoutStop(says)}”`;
+  const quoted =
+    says === undefined ? '' : `, “${withoutStop(says)}”${asWritten ? '' : ', which is not so'}`;
   const told = `${id} in the file${quoted}${why === undefined ? '' : `: ${withoutStop(why)}`}`;
   return [/[?!…]$/.test(told) ? told : `${told}.`];
 }

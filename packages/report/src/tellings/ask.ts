@@ -9,13 +9,24 @@ import {
 import type { NotTranslatable } from '@standoff/symbolic';
 import { answerToJson } from '../json/answer-json.ts';
 import { renderAnswer } from '../solver/render-answer.ts';
+import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
 import { askedIn, tell } from './tell.ts';
 
 /** How the answers of the solver are told. */
 export const askTold = tell(ask, {
   formats: ['standoff.answer/1'],
-  json: ({ result, setting, elapsed }) => answerToJson(result, identityOf(setting.model), elapsed),
-  text: ({ result }, { style, width }) => renderAnswer(result, style, width),
+  json(answered) {
+    const { result, setting, elapsed } = answered;
+    const document = answerToJson(result, identityOf(setting.model), elapsed);
+    return { ...document, ...levelsReadToJson(ask, answered) };
+  },
+  text: (answered, layout) =>
+    tellLevelsRead(
+      ask,
+      answered,
+      layout,
+      renderAnswer(answered.result, layout.style, layout.width),
+    ),
   unfinished,
 });
 

@@ -2,15 +2,25 @@ import { type Answered, type CoalitionStudy, coalitions, identityOf } from '@sta
 import { isAbridged, renderCoalitions } from '../coalitions/render-coalitions.ts';
 import { coalitionsToJson } from '../json/coalitions-json.ts';
 import type { ToGoOn } from '../text/to-go-on.ts';
+import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
 import { askedIn, type CommandWords, tell, variantIn } from './tell.ts';
 
 /** How it is told what coalitions can do. */
 export const coalitionsTold = tell(coalitions, {
   formats: ['standoff.coalitions/1'],
-  json: (answered) =>
-    coalitionsToJson(answered.result, identityOf(answered.setting.model), variantIn(answered)),
-  text: (answered, { style, width, commands }) =>
-    renderCoalitions(answered.result, style, width, commands ? howToGoOn(answered, commands) : {}),
+  json(answered) {
+    const about = [identityOf(answered.setting.model), variantIn(answered)] as const;
+    return {
+      ...coalitionsToJson(answered.result, ...about),
+      ...levelsReadToJson(coalitions, answered),
+    };
+  },
+  text(answered, layout) {
+    const { style, width, commands } = layout;
+    const goOn = commands ? howToGoOn(answered, commands) : {};
+    const text = renderCoalitions(answered.result, style, width, goOn);
+    return tellLevelsRead(coalitions, answered, layout, text);
+  },
 });
 
 /** The same question about another equilibrium that is upset, and for all that the text leaves out. */

@@ -5,6 +5,7 @@ import { coalitionExplanationToJson } from '../json/coalition-explanation-json.t
 import { explanationToJson } from '../json/explanation-json.ts';
 import type { CoalitionExplanationJson } from '../shapes/coalition-explanation.ts';
 import type { ExplanationJson } from '../shapes/explanation.ts';
+import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
 import { tell, variantIn } from './tell.ts';
 
 /** How the reasons for a state are told. */
@@ -13,12 +14,19 @@ export const explainTold = tell(explain, {
   json(answered: Answered<Explained>): ExplanationJson | CoalitionExplanationJson {
     const { result } = answered;
     const about = [identityOf(answered.setting.model), variantIn(answered)] as const;
-    return result.of === 'each'
-      ? explanationToJson(result.explanation, ...about, result.doubts)
-      : coalitionExplanationToJson(result.explanation, ...about);
+    const document =
+      result.of === 'each'
+        ? explanationToJson(result.explanation, ...about, result.doubts)
+        : coalitionExplanationToJson(result.explanation, ...about);
+    return { ...document, ...levelsReadToJson(explain, answered) };
   },
-  text: ({ result }, { style, width }) =>
-    result.of === 'each'
-      ? renderExplanation(result.explanation, style, width, result.doubts)
-      : renderCoalitionExplanation(result.explanation, style, width),
+  text(answered, layout) {
+    const { result } = answered;
+    const { style, width } = layout;
+    const text =
+      result.of === 'each'
+        ? renderExplanation(result.explanation, style, width, result.doubts)
+        : renderCoalitionExplanation(result.explanation, style, width);
+    return tellLevelsRead(explain, answered, layout, text);
+  },
 });

@@ -1,12 +1,21 @@
 import { identityOf, inverse } from '@standoff/study';
 import { renderInverse } from '../inverse/render-inverse.ts';
 import { inverseToJson } from '../json/inverse-json.ts';
+import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
 import { tell, variantIn } from './tell.ts';
 
 /** How the fewest changes after which a state would hold are told. */
 export const inverseTold = tell(inverse, {
   formats: ['standoff.inverse/1'],
-  json: (answered) =>
-    inverseToJson(answered.result, identityOf(answered.setting.model), variantIn(answered)),
-  text: ({ result }, { style, width }) => renderInverse(result, style, width),
+  json(answered) {
+    const about = [identityOf(answered.setting.model), variantIn(answered)] as const;
+    return { ...inverseToJson(answered.result, ...about), ...levelsReadToJson(inverse, answered) };
+  },
+  text: (answered, layout) =>
+    tellLevelsRead(
+      inverse,
+      answered,
+      layout,
+      renderInverse(answered.result, layout.style, layout.width),
+    ),
 });

@@ -1,12 +1,24 @@
 import { identityOf, profiles } from '@standoff/study';
 import { renderProfiles } from '../foresight/render-profiles.ts';
 import { profilesToJson } from '../json/profiles-json.ts';
+import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
 import { tell, variantIn } from './tell.ts';
 
 /** How it is told under which foresight a state holds. */
 export const profilesTold = tell(profiles, {
   formats: ['standoff.profiles/1'],
-  json: (answered) =>
-    profilesToJson(answered.result, identityOf(answered.setting.model), variantIn(answered)),
-  text: ({ result }, { style, width }) => renderProfiles(result, style, width),
+  json(answered) {
+    const about = [identityOf(answered.setting.model), variantIn(answered)] as const;
+    return {
+      ...profilesToJson(answered.result, ...about),
+      ...levelsReadToJson(profiles, answered),
+    };
+  },
+  text: (answered, layout) =>
+    tellLevelsRead(
+      profiles,
+      answered,
+      layout,
+      renderProfiles(answered.result, layout.style, layout.width),
+    ),
 });

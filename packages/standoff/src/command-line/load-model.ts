@@ -31,7 +31,8 @@ export async function loadModel(
     showDiagnostics(diagnostics.filter(isError), source, terminal);
     throw new Failure(exitStatus.modelErrors, '');
   }
-  return { model, warnings: diagnostics, source };
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+  return { model, warnings, source };
 }
 
 /** Decodes and parses what was read. */

@@ -1,5 +1,12 @@
 import type { StateCode } from '@standoff/engine';
-import type { ComparisonFormula, Fact, Formula, Option } from '@standoff/language';
+import {
+  type ComparisonFormula,
+  type Fact,
+  type Formula,
+  isFactInDoubt,
+  isLikely,
+  type Option,
+} from '@standoff/language';
 import type { Casebook, Phrasebook } from './casebook.ts';
 
 /** What the truth of a formula in a state rests on. */
@@ -44,6 +51,59 @@ export function truthOf(casebook: Casebook, formula: Formula, state: StateCode):
         truthOf(casebook, formula.right, state),
       );
   }
+}
+
+/**
+ * Whether a formula is true in a state in every model that facts in doubt allow; undefined where that may depend
+ * on which of them hold.
+ */
+export function settledTruth(
+  casebook: Casebook,
+  formula: Formula,
+  state: StateCode,
+): boolean | undefined {
+  const settled = (part: Formula) => settledTruth(casebook, part, state);
+  switch (formula.kind) {
+    case 'constant':
+    case 'comparison':
+    case 'state':
+      return truthOf(casebook, formula, state).holds;
+    case 'fact': {
+      const { conflict } = casebook;
+      const fact = conflict.facts.find(({ id }) => id === formula.fact)!;
+      const isCondition = settled(fact.when);
+      if (isCondition === false) return false;
+      if (isFactInDoubt(conflict, fact)) return undefined;
+      return isLikely(fact) ? isCondition : false;
+    }
+    case 'not':
+      return settledNot(settled(formula.of));
+    case 'and':
+      return settledAnd(settled(formula.left), settled(formula.right));
+    case 'or':
+      return settledOr(settled(formula.left), settled(formula.right));
+    case 'implies':
+      return settledOr(settledNot(settled(formula.left)), settled(formula.right));
+    case 'iff': {
+      const [left, right] = [settled(formula.left), settled(formula.right)];
+      return left === undefined || right === undefined ? undefined : left === right;
+    }
+  }
+}
+
+type Settled = boolean | undefined;
+
+function settledNot(of: Settled): Settled {
+  return of === undefined ? undefined : !of;
+}
+
+function settledAnd(left: Settled, right: Settled): Settled {
+  if (left === false || right === false) return false;
+  return left === undefined || right === undefined ? undefined : true;
+}
+
+function settledOr(left: Settled, right: Settled): Settled {
+  return settledNot(settledAnd(settledNot(left), settledNot(right)));
 }
 
 /** Whether a fact holds in a state, as the model reads its chance. */

@@ -11,11 +11,11 @@ import {
 } from '../analysis/read-by.ts';
 import type { Phrasebook } from '../casebook/casebook.ts';
 import { createPhrasebook } from '../casebook/create-casebook.ts';
+import { stateOfDeal } from '../casebook/state-names.ts';
 import { headlineOf } from '../finding/headline.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
 import type { NamedVersion } from '../model/model.ts';
 import { count, inWords } from '../prose/lists.ts';
-import { findState } from '../query/find-state.ts';
 import { sayHeld } from '../words/concept-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import { sayOtherDifference } from './other-differences.ts';
@@ -160,11 +160,11 @@ type NamedStates = ReadonlyMap<string, StateCode>;
 
 function namedStates({ casebook }: Analysis): NamedStates {
   const { namedStates: states, deals } = casebook.conflict;
-  const named = [...states, ...deals].flatMap(({ id }) => {
-    const found = findState(casebook, id);
-    return found.status === 'found' ? [[id, found.state] as const] : [];
-  });
-  return new Map(named);
+  const named = [
+    ...states.map(({ id, pattern }) => [id, casebook.stateOf(pattern)] as const),
+    ...deals.map((deal) => [deal.id, stateOfDeal(casebook, deal)] as const),
+  ];
+  return new Map(named.flatMap(([id, state]) => (state === undefined ? [] : [[id, state]])));
 }
 
 /** Under which of the concepts a state holds. */

@@ -6,10 +6,11 @@ import { concept, concepts } from '../asking/concepts.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { parties } from '../asking/parties.ts';
-import { state } from '../asking/states.ts';
+import { stateOrFormula } from '../asking/states.ts';
 import { doubt } from '../asking/sweeps.ts';
 import { suggest, text } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { stateOfDeal } from '../casebook/state-names.ts';
 import { addToDeals } from '../deals/add-to-deals.ts';
 import type { DealGroups, Deals } from '../deals/deal.ts';
 import { findDealsOfGroups, MOST_DECISION_MAKERS } from '../deals/deal-groups.ts';
@@ -20,7 +21,7 @@ import { doubting, looks, nothing, together } from '../estimates/costs.ts';
 import type { Version } from '../model/model.ts';
 import { variant } from '../model/version-asked.ts';
 import { called } from '../query/called.ts';
-import { findState } from '../query/find-state.ts';
+import { findStates } from '../query/find-state.ts';
 import { statesWhere } from '../query/states-where.ts';
 import { isLazy } from '../sweep/lazy-stability.ts';
 import { defineInquiry, type Refusal, refuse, type Setting } from './define-inquiry.ts';
@@ -47,7 +48,7 @@ export const deal = defineInquiry({
       otherwise: 'none, or those whose options the deal of the file sets',
     }),
     /** What is agreed on: a state, or a formula that is true in it; all that they can bring about when left out. */
-    target: optional(state, {
+    target: optional(stateOrFormula, {
       about: 'what is agreed on: a state, or a formula that is true in it',
       otherwise: 'all that they can bring about',
     }),
@@ -226,29 +227,24 @@ function termsOf(
       `no deal is called ${asked.deal}${known.length === 0 ? ': the model has none' : suggest(asked.deal!, known)}`,
     );
   }
-  const found = findState(casebook, deal.id);
-  if (found.status === 'not-found') return refuse(found.problem);
+  const state = stateOfDeal(casebook, deal);
+  if (state === undefined) return refuse(`${deal.id} leads to no feasible state`);
   const bound = 'state' in deal.terms ? [] : deal.terms.map(({ option: { owner } }) => owner);
   const { bodies } = casebook.conflict;
   return {
     parties: deal.parties,
     bodies: bodies.map(({ id }) => id).filter((id) => bound.includes(id)),
-    targets: new Set([found.state]),
+    targets: new Set([state]),
   };
 }
 
 /** A state by its name, or all in which a formula is true. */
 function targetsOf(casebook: Casebook, target: string): ReadonlySet<StateCode> | Refusal {
-  const { conflict } = casebook;
-  const isName =
-    target === 'status-quo' ||
-    casebook.stateWithId(target) !== undefined ||
-    called(conflict.namedStates, target) !== undefined ||
-    called(conflict.deals, target) !== undefined;
-  if (isName) {
-    const found = findState(casebook, target);
-    return found.status === 'found' ? new Set([found.state]) : refuse(found.problem);
-  }
-  const found = statesWhere(casebook, target);
-  return 'problem' in found ? refuse(`target: ${found.problem}`) : new Set(found.states);
+  const found = findStates(casebook, target);
+  if (found.status === 'not-found') return refuse(`target: ${found.problem}`);
+  if (found.status === 'found') return new Set([found.state]);
+  const states = statesWhere(casebook, found.formula);
+  return states.length > 0
+    ? new Set(states)
+    : refuse(`target: no state is feasible in which ${target} is true`);
 }

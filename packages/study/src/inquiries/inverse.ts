@@ -119,6 +119,8 @@ function statesAsked(
     const found = findState(casebook, state!);
     return found.status === 'found' ? [found.state] : refuse(found.problem);
   }
-  const found = statesWhere(casebook, where);
-  return 'problem' in found ? refuse(found.problem) : found.states;
+  const read = readFormula(casebook.conflict, where);
+  if ('problem' in read) return refuse(read.problem);
+  const found = statesWhere(casebook, read.formula);
+  return found.length > 0 ? found : refuse(`no state is feasible in which ${where} is true`);
 }

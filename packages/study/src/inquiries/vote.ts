@@ -2,7 +2,7 @@ import type { Cost, StateCode, Steps } from '@standoff/engine';
 import { body, NOTHING_VOTED_ON } from '../asking/bodies.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
-import { state } from '../asking/states.ts';
+import { draft, state } from '../asking/states.ts';
 import { doubt } from '../asking/sweeps.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { doubting, nothing } from '../estimates/costs.ts';
@@ -37,9 +37,7 @@ export const vote = defineInquiry({
      * The draft to ask about, said as a state is, but that levels are laid over the state from which it
      * starts; all when left out.
      */
-    draft: optional(state, {
-      about: 'one draft only: a state, or levels over the state from where it starts',
-    }),
+    draft: optional(draft),
     /** Whether a document says how sure it is what becomes of the drafts, up to twenty of each body. */
     doubt: optional(doubt),
     /** Id of a variant of the file. */
@@ -53,7 +51,7 @@ export const vote = defineInquiry({
     return doubt ? doubting(casebook, casebook.conflict.bodies.length) : nothing;
   },
   *run({ opened, told }, asked): Steps<VotesTaken | Refusal> {
-    const { state = 'status-quo', body, draft, doubt = told === 'text' } = asked;
+    const { state = 'status-quo', body, doubt = told === 'text' } = asked;
     const { casebook, situation } = opened;
     const found = findState(casebook, state);
     if (found.status === 'not-found') return refuse(found.problem);
@@ -63,7 +61,7 @@ export const vote = defineInquiry({
       const isAsked = mover >= casebook.decisionMakers.length && (body ?? id) === id;
       if (isAsked) votes.push(yield* votesSteps(casebook, mover, from, situation.orders));
     }
-    const narrowed = draft === undefined ? votes : onDraft(votes, draft);
+    const narrowed = asked.draft === undefined ? votes : onDraft(votes, asked.draft);
     if ('status' in narrowed) return narrowed;
     const doubts = doubt ? yield* doubtsOfVotes(narrowed, limitsAsked(asked)) : undefined;
     return { casebook, from, votes: narrowed, ...(doubts && { doubts }) };

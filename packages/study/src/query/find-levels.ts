@@ -1,9 +1,7 @@
 import type { Formula, OptionLevel } from '@standoff/language';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
-import { assignmentsIn } from './assignments.ts';
 import { called } from './called.ts';
-import { NO_STATE_SAID } from './find-state.ts';
-import { readFormula } from './read-formula.ts';
+import { type ReadAsState, readAsState } from './read-as-state.ts';
 
 /** The levels of the state that a question means, or why it means none. */
 export type LevelsAnswer =
@@ -17,16 +15,13 @@ export type LevelsAnswer =
  */
 export function findLevels(compiledCase: CompiledCase, asked: string): LevelsAnswer {
   const { conflict } = compiledCase;
-  const name = asked.trim();
-  if (name === '') return notFound(NO_STATE_SAID);
-  const named = called(conflict.namedStates, name)?.pattern;
+  const read = readAsState(conflict, asked);
+  if ('problem' in read) return notFound(read.problem);
+  const named = read.kind === 'name' ? called(conflict.namedStates, read.name)?.pattern : undefined;
   if (named?.kind === 'levels') return found(setLevels(compiledCase, [], named.levels));
   const statusQuo = statusQuoLevels(compiledCase);
   if (statusQuo === undefined) return notFound('the file gives no status quo');
-  if (name === 'status-quo') return found(statusQuo);
-  const terms = called(conflict.deals, name)?.terms;
-  const changes =
-    terms !== undefined && !('state' in terms) ? terms : changesIn(compiledCase, name);
+  const changes = changesIn(compiledCase, read);
   return 'problem' in changes
     ? notFound(changes.problem)
     : found(setLevels(compiledCase, statusQuo, changes));
@@ -46,13 +41,26 @@ function notFound(problem: string): LevelsAnswer {
   return { status: 'not-found', problem };
 }
 
+/** In which levels a state differs from the status quo. */
 function changesIn(
   { conflict }: CompiledCase,
-  text: string,
+  read: ReadAsState,
 ): readonly OptionLevel[] | { readonly problem: string } {
-  const read = readFormula(conflict, text);
-  if ('problem' in read) return read;
-  return assignmentsIn(read.formula) ?? { problem: sayNoAssignment(read.formula) };
+  switch (read.kind) {
+    case 'levels':
+      return read.levels;
+    case 'formula':
+      return { problem: sayNoAssignment(read.formula) };
+    case 'name': {
+      if (read.name === 'status-quo') return [];
+      const terms = called(conflict.deals, read.name)?.terms;
+      return terms !== undefined && !('state' in terms)
+        ? terms
+        : {
+            problem: `${read.name} is the number of a state, and the states are not numbered here`,
+          };
+    }
+  }
 }
 
 function sayNoAssignment({ kind }: Formula): string {

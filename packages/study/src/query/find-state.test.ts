@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chicken, pennies, river } from '../../../../test/conflicts/models.ts';
-import { openText } from '../../../../test/conflicts/open-model.ts';
-import { findState } from './find-state.ts';
+import { compileText, openText } from '../../../../test/conflicts/open-model.ts';
+import { findLevels } from './find-levels.ts';
+import { findEnd, findState, findStates } from './find-state.ts';
 
 function find(model: string, asked: string): string {
   const { casebook } = openText(model);
@@ -60,6 +61,16 @@ describe('a state is not found', () => {
       'no option, fact or state is called "bargian"; did you mean bargain?',
     ],
     [
+      'an option that is given two levels',
+      'down.raid and up.dam = open and not down.raid',
+      'down.raid is given two levels, yes and no, and no state has both',
+    ],
+    [
+      'an option with more levels that is given two',
+      'up.dam = shut, up.dam = open',
+      'up.dam is given two levels, shut and open, and no state has both',
+    ],
+    [
       'nothing',
       ' ',
       'the state is missing: give an id such as s1, a name, status-quo or a formula',
@@ -71,12 +82,18 @@ describe('a state is not found', () => {
   it('when several match, and they are named', () => {
     expect(find(river, 'up.dam = open or down.raid')).toBe(
       [
-        'this is true in 4 states; name one of them:',
+        'this is true in 4 states, and one is asked for; give its id, such as s1, or levels joined by "and", which mean the status quo with these levels:',
         '  s1  the river runs',
         '  s3  “Water for money” (the river runs and toll: paid)',
         '  s5  the river runs and a raid',
         '  s6  a raid',
       ].join('\n'),
+    );
+  });
+
+  it('when several match in a graph model, where no levels could say which', () => {
+    expect(find(chicken, 'cc or cd').split('\n')[0]).toBe(
+      'this is true in 2 states, and one is asked for; give its id, such as cc:',
     );
   });
 
@@ -93,5 +110,49 @@ describe('a state is not found', () => {
     expect(find(chicken, 's1')).toBe('no state is called s1: there are cc, cd, dc and dd');
     const infeasible = `${pennies}infeasible: [ not ann.heads ]\n`;
     expect(find(infeasible, 'status-quo')).toBe('the status quo of the file is not feasible');
+  });
+});
+
+describe('where a formula can stand as well as a state', () => {
+  const { casebook } = openText(river);
+  const meant = (asked: string) => {
+    const answer = findStates(casebook, asked);
+    if (answer.status === 'found') return casebook.stateId(answer.state);
+    return answer.status === 'where' ? 'all' : answer.problem;
+  };
+
+  it.each([
+    ['s4', 's4'],
+    ['status-quo', 's2'],
+    ['bargain', 's3'],
+    ['Water for money', 's3'],
+    ['flooded', 'all'],
+    ['up.dam = open', 'all'],
+    ['not down.raid', 'all'],
+    ['up.dam = open, down.toll = paid', 'all'],
+    ['bargain or down.raid', 'all'],
+  ])('%s is a state by a name or an id, and a formula by anything else', (asked, means) => {
+    expect(meant(asked)).toBe(means);
+  });
+
+  it('levels are found that the status quo could not have', () => {
+    expect(meant('down.toll = paid and not down.raid')).toBe('all');
+    expect(meant('down.toll = paid and down.raid')).toBe('this is true in no feasible state');
+  });
+
+  it('a contradiction is refused as it is where only a state can stand', () => {
+    const two = 'down.raid is given two levels, yes and no, and no state has both';
+    const asked = 'down.raid and not down.raid';
+    expect(meant(asked)).toBe(two);
+    expect(findEnd(casebook, asked, casebook.statusQuo!, [])).toMatchObject({ problem: two });
+    expect(findLevels(compileText(river), asked)).toMatchObject({ problem: two });
+  });
+
+  it('what a fact in doubt may make so is not refused', () => {
+    const doubtful = openText(
+      river.replace('facts:', 'facts:\n  rain: { when: "true", chance: 0.3 }'),
+    ).casebook;
+    expect(findStates(doubtful, 'rain and down.raid').status).toBe('where');
+    expect(findStates(doubtful, 'rain and false').status).toBe('not-found');
   });
 });

@@ -2,17 +2,21 @@ import type { StateCode } from '@standoff/engine';
 import type { Formula, OptionLevel } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
-import { truthOf } from '../casebook/truth.ts';
+import { settledTruth, truthOf } from '../casebook/truth.ts';
 import { count, counted, listOf } from '../prose/lists.ts';
 import { brokenRules } from '../situation/broken-rules.ts';
 import { sayNamedState } from '../words/state-words.ts';
-import { assignmentsIn } from './assignments.ts';
 import { called } from './called.ts';
-import { readFormula } from './read-formula.ts';
+import { readAsState } from './read-as-state.ts';
 
 /** The state that a question means, or why it means none. */
 export type StateAnswer =
-  | { readonly status: 'found'; readonly state: StateCode }
+  | {
+      readonly status: 'found';
+      readonly state: StateCode;
+      /** The levels that it was asked for by, laid over the status quo. */
+      readonly levels?: readonly OptionLevel[];
+    }
   | { readonly status: 'not-found'; readonly problem: string };
 
 /**
@@ -21,55 +25,42 @@ export type StateAnswer =
  * a formula that is true in exactly one state.
  */
 export function findState(casebook: Casebook, asked: string): StateAnswer {
-  const question = asked.trim();
-  if (question === '') return notFound(NO_STATE_SAID);
-  return findByName(casebook, question) ?? findByFormula(casebook, question);
+  const read = readAsState(casebook.conflict, asked);
+  if ('problem' in read) return notFound(read.problem);
+  if (read.kind === 'name') return findByName(casebook, read.name);
+  return read.kind === 'levels' && casebook.statusQuo !== undefined
+    ? findOver(casebook, { state: casebook.statusQuo, words: ' over the status quo' }, read.levels)
+    : findOnly(casebook, read.formula);
 }
 
-/** The state that somebody means, or when something is the case that may be so in several. */
+/** The state that somebody means by its name, or when something is the case that may be so in several. */
 export type StatesAnswer = StateAnswer | { readonly status: 'where'; readonly formula: Formula };
 
 /**
- * Finds what somebody means by a state or by a condition: a formula that is no list of levels stands for all states
- * in which it is true.
+ * Finds what somebody means where a state can stand or a condition: a name or an id is a state, anything else a formula,
+ * which stands for all states in which it is true. It has to be so in one at least, as facts in doubt may be.
  */
 export function findStates(casebook: Casebook, asked: string): StatesAnswer {
-  const question = asked.trim();
-  const named = question === '' ? notFound(NO_STATE_SAID) : findByName(casebook, question);
-  if (named !== undefined) return named;
-  const read = readFormula(casebook.conflict, question);
+  const read = readAsState(casebook.conflict, asked);
   if ('problem' in read) return notFound(read.problem);
+  if (read.kind === 'name') return findByName(casebook, read.name);
   const { formula } = read;
-  if (assignmentsIn(formula) !== undefined) return findByFormula(casebook, question);
-  const isSomewhere = [...statesIn(casebook)].some(
-    (state) => truthOf(casebook, formula, state).holds,
-  );
-  return isSomewhere || isInDoubt(casebook, formula)
-    ? { status: 'where', formula }
-    : notFound('this is true in no feasible state');
+  return mayBeTrue(casebook, formula) ? { status: 'where', formula } : notFound(TRUE_NOWHERE);
 }
 
-/** Whether it rests on a fact that may be otherwise than it is read. */
-function isInDoubt(casebook: Casebook, formula: Formula): boolean {
-  switch (formula.kind) {
-    case 'fact': {
-      const fact = casebook.conflict.facts.find(({ id }) => id === formula.fact)!;
-      return (fact.chance > 0 && fact.chance < 1) || isInDoubt(casebook, fact.when);
-    }
-    case 'not':
-      return isInDoubt(casebook, formula.of);
-    case 'constant':
-    case 'comparison':
-    case 'state':
-      return false;
-    default:
-      return isInDoubt(casebook, formula.left) || isInDoubt(casebook, formula.right);
+/** Whether a formula is true in some state, or would be if facts in doubt were otherwise. */
+function mayBeTrue(casebook: Casebook, formula: Formula): boolean {
+  const node = casebook.compiled.nodeOf(formula);
+  for (const state of statesIn(casebook)) {
+    if (casebook.states.holds(node, state)) return true;
   }
+  for (const state of statesIn(casebook)) {
+    if (settledTruth(casebook, formula, state) !== false) return true;
+  }
+  return false;
 }
 
-/** What an empty text is answered where a state is asked for. */
-export const NO_STATE_SAID =
-  'the state is missing: give an id such as s1, a name, status-quo or a formula';
+const TRUE_NOWHERE = 'this is true in no feasible state';
 
 /**
  * Finds one of the states to which something leads from a state, as `findState` does, but that levels are
@@ -81,21 +72,19 @@ export function findEnd(
   from: StateCode,
   ends: readonly StateCode[],
 ): StateAnswer {
-  const question = asked.trim();
-  if (question === '') return notFound(NO_STATE_SAID);
-  const named = findByName(casebook, question);
-  if (named !== undefined) return named;
-  const read = readFormula(casebook.conflict, question);
+  const read = readAsState(casebook.conflict, asked);
   if ('problem' in read) return notFound(read.problem);
-  const assignments = assignmentsIn(read.formula);
-  if (assignments === undefined) return findOnly(casebook, read.formula, ends);
-  const code = casebook.withLevels(from, assignments);
-  return code === undefined
-    ? notFound(sayInfeasible(casebook, casebook.compiled.withLevels(from, assignments)))
-    : found(code);
+  switch (read.kind) {
+    case 'name':
+      return findByName(casebook, read.name);
+    case 'levels':
+      return findOver(casebook, { state: from, words: '' }, read.levels);
+    case 'formula':
+      return findOnly(casebook, read.formula, ends);
+  }
 }
 
-function findByName(casebook: Casebook, name: string): StateAnswer | undefined {
+function findByName(casebook: Casebook, name: string): StateAnswer {
   const { conflict, statusQuo } = casebook;
   if (name === 'status-quo') {
     return statusQuo === undefined ? notFound(sayNoStatusQuo(casebook)) : found(statusQuo);
@@ -104,19 +93,16 @@ function findByName(casebook: Casebook, name: string): StateAnswer | undefined {
   if (byId !== undefined) return found(byId);
   const named = called(conflict.namedStates, name);
   const deal = called(conflict.deals, name);
-  if (named || deal) {
-    const state =
-      (named && casebook.stateOf(named.pattern)) ?? (deal && stateOfDeal(casebook, deal));
-    return state === undefined ? notFound(`${name} is not a feasible state`) : found(state);
-  }
-  return /^s[0-9]+$/.test(name) ? notFound(sayNumbers(casebook, name)) : undefined;
+  if (!named && !deal) return notFound(sayNumbers(casebook, name));
+  const state = named ? casebook.stateOf(named.pattern) : stateOfDeal(casebook, deal!);
+  return state === undefined ? notFound(`${name} is not a feasible state`) : found(state);
 }
 
 function found(state: StateCode): StateAnswer {
   return { status: 'found', state };
 }
 
-function notFound(problem: string): StateAnswer {
+function notFound(problem: string): StateAnswer & { readonly status: 'not-found' } {
   return { status: 'not-found', problem };
 }
 
@@ -140,40 +126,24 @@ function sayStates(number: number): string {
     : `the ${counted(number, 'state')} are s1 to s${number}`;
 }
 
-function findByFormula(casebook: Casebook, text: string): StateAnswer {
-  const read = readFormula(casebook.conflict, text);
-  if ('problem' in read) return notFound(read.problem);
-  const { formula } = read;
-  const assignments = assignmentsIn(formula);
-  if (assignments === undefined || casebook.statusQuo === undefined) {
-    return findOnly(casebook, formula);
-  }
-  return findOverStatusQuo(casebook, casebook.statusQuo, assignments);
-}
-
-function findOverStatusQuo(
+/** A state with some levels changed; `words` say which state that is where an error speaks of it. */
+function findOver(
   casebook: Casebook,
-  statusQuo: StateCode,
-  assignments: readonly OptionLevel[],
+  over: { readonly state: StateCode; readonly words: string },
+  levels: readonly OptionLevel[],
 ): StateAnswer {
-  const state = casebook.withLevels(statusQuo, assignments);
-  return state === undefined
-    ? notFound(
-        sayInfeasible(
-          casebook,
-          casebook.compiled.withLevels(statusQuo, assignments),
-          ' over the status quo',
-        ),
-      )
-    : found(state);
+  const state = casebook.withLevels(over.state, levels);
+  if (state !== undefined) return { status: 'found', state, levels };
+  const code = casebook.compiled.withLevels(over.state, levels);
+  return notFound(
+    `with these levels${over.words} the state is not feasible${sayBroken(casebook, code)}`,
+  );
 }
 
-/** Which rules of the file a combination of levels breaks. */
-function sayInfeasible(casebook: Casebook, code: StateCode, over = ''): string {
-  const rules = brokenRules(casebook, code).map(({ says }) =>
-    says === undefined ? '' : `: “${says}”`,
-  );
-  return `with these levels${over} the state is not feasible${rules[0] ?? ''}`;
+/** Which rule of the file a combination of levels breaks. */
+function sayBroken(casebook: Casebook, code: StateCode): string {
+  const [says] = brokenRules(casebook, code).map((rule) => rule.says);
+  return says === undefined ? '' : `: “${says}”`;
 }
 
 const SHOWN_MATCHES = 5;
@@ -199,12 +169,19 @@ function findOnly(
     if (matches.length < SHOWN_MATCHES) matches.push(state);
   }
   if (total === 1) return found(matches[0]!);
-  if (total === 0) return notFound('this is true in no feasible state');
+  if (total === 0) return notFound(TRUE_NOWHERE);
   const lines = matches.map(
     (state) => `\n  ${casebook.stateId(state)}  ${sayNamedState(casebook, state)}`,
   );
   const more = total > matches.length ? `\n  … and ${count(total - matches.length)} more` : '';
   return notFound(
-    `this is true in ${count(total)} states; name one of them:${lines.join('')}${more}`,
+    `this is true in ${count(total)} states, and one is asked for; give its id, such as ${casebook.stateId(matches[0]!)}${sayOtherWay(casebook)}:${lines.join('')}${more}`,
   );
+}
+
+/** How a state can be asked for besides, where states are made of options and there is one to begin with. */
+function sayOtherWay({ space, statusQuo }: Casebook): string {
+  return space.representation === 'graph' || statusQuo === undefined
+    ? ''
+    : ', or levels joined by "and", which mean the status quo with these levels';
 }

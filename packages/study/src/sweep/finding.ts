@@ -1,17 +1,22 @@
 import type { CoalitionReading, Concept, StateCode } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
 
+/** What is told of the states of a finding that were asked for by levels: each is the status quo with these. */
+interface StatesByLevels {
+  readonly byLevels?: readonly StateCode[];
+}
+
 /** A yes-or-no property of a conflict. Who is meant is a position among the movers. */
 export type Finding =
-  | {
+  | (StatesByLevels & {
       readonly kind: 'stable';
       readonly state: StateCode;
       readonly concept: Concept;
       /** Absent for all who can move. */
       readonly who?: number;
-    }
+    })
   /** That a coalition would not leave a state together. */
-  | {
+  | (StatesByLevels & {
       readonly kind: 'stable-together';
       readonly state: StateCode;
       readonly concept: Concept;
@@ -19,19 +24,23 @@ export type Finding =
       readonly members: readonly number[];
       /** Whom a joint move must serve. */
       readonly reading: CoalitionReading;
-    }
-  | {
+    })
+  | (StatesByLevels & {
       readonly kind: 'prefers';
       /** Absent for all decision makers. */
       readonly who?: number;
       readonly better: StateCode;
       readonly worse: StateCode;
-    }
+    })
   /** That nothing leads from the status quo to a state by improvements. */
   | { readonly kind: 'unreached'; readonly state: StateCode }
   /** That nothing leads to any state in which a formula is true. */
   | { readonly kind: 'never-reached'; readonly where: Formula }
-  | { readonly kind: 'passes'; readonly body: number; readonly draft: StateCode }
+  | (StatesByLevels & {
+      readonly kind: 'passes';
+      readonly body: number;
+      readonly draft: StateCode;
+    })
   | { readonly kind: 'not'; readonly of: Finding }
   /** All of some findings, such as what a headline says. */
   | { readonly kind: 'all'; readonly of: readonly Finding[] };

@@ -70,9 +70,20 @@ interface Named {
   readonly text: string;
 }
 
-function stateIn(casebook: Casebook, { text }: Named): Read<StateCode> {
+/** One state, and whether it was asked for by levels over the status quo. */
+type StateRead =
+  | { readonly value: StateCode; readonly byLevels: readonly StateCode[] }
+  | { readonly problem: string };
+
+function stateIn(casebook: Casebook, { text }: Named): StateRead {
   const found = findState(casebook, text);
-  return found.status === 'found' ? { value: found.state } : { problem: found.problem };
+  if (found.status === 'not-found') return { problem: found.problem };
+  return { value: found.state, byLevels: found.levels === undefined ? [] : [found.state] };
+}
+
+/** That some states of a finding were asked for by levels, where any were. */
+function told(byLevels: readonly StateCode[]): { readonly byLevels?: readonly StateCode[] } {
+  return byLevels.length === 0 ? {} : { byLevels };
 }
 
 /** Of one state, or of all in which something is the case. */
@@ -102,6 +113,7 @@ function stable(casebook: Casebook, syntax: Of<'stable'>): Read<Finding> {
       state: found.value,
       concept: concept.value,
       ...(who && { who: who.value }),
+      ...told(found.byLevels),
     },
   };
 }
@@ -131,7 +143,14 @@ function stableTogether(
   if ('problem' in found) return found;
   members.sort((a, b) => a - b);
   return {
-    value: { kind: 'stable-together', state: found.value, concept, members, reading },
+    value: {
+      kind: 'stable-together',
+      state: found.value,
+      concept,
+      members,
+      reading,
+      ...told(found.byLevels),
+    },
   };
 }
 
@@ -188,6 +207,7 @@ function prefers(casebook: Casebook, { who, better, worse }: Of<'prefers'>): Rea
       better: first.value,
       worse: second.value,
       ...(mover && { who: mover.value }),
+      ...told([...first.byLevels, ...second.byLevels]),
     },
   };
 }
@@ -208,5 +228,6 @@ function passes(casebook: Casebook, syntax: Of<'passes'>): Read<Finding> {
   });
   if (!isDraft)
     return { problem: `${casebook.stateId(draft.value)} is no draft of ${id} at the status quo` };
-  return { value: { kind: 'passes', body: mover.value, draft: draft.value } };
+  const { value: state, byLevels } = draft;
+  return { value: { kind: 'passes', body: mover.value, draft: state, ...told(byLevels) } };
 }

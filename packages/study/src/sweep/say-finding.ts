@@ -1,5 +1,7 @@
 import type { CoalitionReading, StateCode } from '@standoff/engine';
+import type { Formula } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
+import { settledTruth } from '../casebook/truth.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
@@ -9,7 +11,8 @@ import type { Finding } from './finding.ts';
 
 /** A finding as a clause without a full stop: `The status quo holds under SEQ`; or that it is not so. */
 export function sayFinding(casebook: Casebook, finding: Finding, holds = true): string {
-  const name = (state: StateCode) => nameOf(casebook, state);
+  const byLevels = 'byLevels' in finding ? finding.byLevels : undefined;
+  const name = (state: StateCode) => nameOf(casebook, state, byLevels?.includes(state));
   switch (finding.kind) {
     case 'not':
       return sayFinding(casebook, finding.of, !holds);
@@ -44,9 +47,9 @@ export function sayFinding(casebook: Casebook, finding: Finding, holds = true): 
       return `${openingName(who.name)} ${does} ${states}`;
     }
     case 'unreached':
-      return `${holds ? 'No improvements lead' : 'Improvements lead'} from the status quo to ${name(finding.state)}`;
+      return sayUnreached(casebook, finding.state, holds);
     case 'never-reached':
-      return `${holds ? 'No improvements lead' : 'Improvements lead'} from the status quo to a state in which this is the case: ${sayFormula(casebook, finding.where)}`;
+      return sayNeverReached(casebook, finding.where, holds);
     case 'passes': {
       const body = casebook.movers[finding.body]!;
       const { verb } = agreementOf([body]);
@@ -68,7 +71,7 @@ export function withinSentence({ movers }: Pick<Casebook, 'movers'>, clause: str
       /^[ ,]/.test(clause.slice(openingName(name).length)) && clause.startsWith(openingName(name)),
   );
   return who === undefined
-    ? clause.replace(/^(The|Everybody|Not|No|Improvements)\b/, (word) => word.toLowerCase())
+    ? clause.replace(/^(The|This|Everybody|Not|No|Improvements)\b/, (word) => word.toLowerCase())
     : proseName(who.name) + clause.slice(openingName(who.name).length);
 }
 
@@ -84,12 +87,43 @@ function sayRead(reading: CoalitionReading): string {
   }
 }
 
-function nameOf(casebook: Casebook, state: StateCode): string {
+/** Whoever is at a state already need not be led there, so that no improvements are claimed of where ways begin. */
+function sayUnreached(casebook: Casebook, state: StateCode, holds: boolean): string {
+  if (state === casebook.statusQuo) {
+    return holds
+      ? 'The conflict is not at the status quo'
+      : 'The conflict is at the status quo already, which counts as reached';
+  }
+  const lead = holds ? 'No improvements lead' : 'Improvements lead';
+  return `${lead} from the status quo to ${nameOf(casebook, state)}`;
+}
+
+/** The same of all states in which something is the case, which facts in doubt may make so where ways begin. */
+function sayNeverReached(casebook: Casebook, where: Formula, holds: boolean): string {
+  const { statusQuo } = casebook;
+  const what = sayFormula(casebook, where);
+  const isAtStart = statusQuo !== undefined && settledTruth(casebook, where, statusQuo);
+  if (isAtStart === false) {
+    const lead = holds ? 'No improvements lead' : 'Improvements lead';
+    return `${lead} from the status quo to a state in which this is the case: ${what}`;
+  }
+  if (holds) {
+    return `This is not the case at the status quo, and no improvements lead from there to a state in which it is: ${what}`;
+  }
+  return isAtStart
+    ? `This is the case at the status quo already, which counts as reached: ${what}`
+    : `This is the case at the status quo, or improvements lead from there to a state in which it is: ${what}`;
+}
+
+/** A state by its name or its levels; what was asked for by levels is said to be the status quo with these. */
+function nameOf(casebook: Casebook, state: StateCode, isByLevels = false): string {
   if (state === casebook.statusQuo) return 'the status quo';
-  const name = casebook.stateNames.get(state) ?? sayStateBriefly(casebook, state);
-  return `“${name}”`;
+  const name = casebook.stateNames.get(state);
+  if (!isByLevels) return `“${name ?? sayStateBriefly(casebook, state)}”`;
+  const levels = `the status quo with “${sayStateBriefly(casebook, state)}”`;
+  return name === undefined ? levels : `“${name}” (${levels})`;
 }
 
 function opening(name: string): string {
-  return name === 'the status quo' ? 'The status quo' : name;
+  return name.replace(/^the /, 'The ');
 }

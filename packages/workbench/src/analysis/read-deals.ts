@@ -20,7 +20,6 @@ import {
   changesOfDeal,
   type Deal,
   type Deals,
-  findState,
   heldUnder,
   inWords,
   openingName,
@@ -30,6 +29,7 @@ import {
   sayHeld,
   sayNamedState,
   sayUnder,
+  stateOfDeal,
   temptationsIn,
 } from '@standoff/study';
 import { plainStep } from './read-argument.ts';
@@ -60,13 +60,14 @@ const MOST_ROWS = 300;
 /** The deals of the file, and where they lead. */
 export function readDealGrounds(casebook: Casebook): ShownDealGrounds {
   return {
-    deals: casebook.conflict.deals.map(({ id, name, parties, says, because }) => {
-      const found = findState(casebook, id);
+    deals: casebook.conflict.deals.map((deal) => {
+      const { id, name, parties, says, because } = deal;
+      const state = stateOfDeal(casebook, deal);
       return {
         id,
         name,
         parties,
-        ...(found.status === 'found' && { key: keyOf(casebook, found.state) }),
+        ...(state !== undefined && { key: keyOf(casebook, state) }),
         ...(says !== undefined && { says }),
         claims: because,
       };

@@ -1,4 +1,4 @@
-/** Diagnostics in the editor: errors by a solid line and a full square, warnings by dots and a ring. */
+/** Diagnostics in the editor: errors by a solid line and a full square, warnings by dots and a ring, notes by a thin ring alone. */
 export const markLooks = {
   '.cm-lintRange': { paddingBottom: '1px' },
   '.cm-lintRange-error': {
@@ -9,6 +9,7 @@ export const markLooks = {
     backgroundImage: 'none',
     borderBottom: '2px dotted var(--ink-soft)',
   },
+  '.cm-lintRange-info': { backgroundImage: 'none' },
   '.cm-lintRange-active': {
     backgroundColor: 'color-mix(in srgb, var(--focus) 14%, transparent)',
   },
@@ -28,6 +29,12 @@ export const markLooks = {
     borderRadius: '50%',
     boxSizing: 'border-box',
   },
+  '.cm-lint-marker-info': {
+    content: 'normal',
+    border: '1px solid var(--ink-soft)',
+    borderRadius: '50%',
+    boxSizing: 'border-box',
+  },
   '.cm-tooltip-lint': { padding: '0', margin: '0' },
   '.cm-diagnostic': {
     padding: '0.5rem 0.75rem',
@@ -38,6 +45,7 @@ export const markLooks = {
   },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--bad)' },
   '.cm-diagnostic-warning': { borderLeft: '3px solid var(--rule-strong)' },
+  '.cm-diagnostic-info': { borderLeft: '3px solid var(--rule-strong)' },
   '.cm-diagnosticAction': {
     display: 'block',
     margin: '0.45rem 0 0',

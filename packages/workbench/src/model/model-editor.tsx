@@ -214,7 +214,8 @@ function followDocument(editor: EditorView, { text, diagnostics }: Workspace): v
     ({ place, severity, message, help, fix }): Diagnostic => ({
       from: Math.min(place.start.offset, length),
       to: Math.min(place.end.offset, length),
-      severity,
+      // The editor knows notes by another name.
+      severity: severity === 'note' ? 'info' : severity,
       message: help === undefined ? message : `${message}\n${help}`,
       ...(fix && { actions: [{ name: sayFix(fix, text), apply: () => void applyFix(fix) }] }),
     }),

@@ -122,7 +122,7 @@ function OpenFile() {
   );
 }
 
-/** Errors and warnings below the text, each a press away from its place. */
+/** Errors, warnings and notes below the text, each a press away from its place. */
 function Diagnostics({ onShow }: { readonly onShow: (offset: number) => void }) {
   const diagnostics = useWorkspace((workspace) => workspace.diagnostics);
   const text = useWorkspace((workspace) => workspace.text);

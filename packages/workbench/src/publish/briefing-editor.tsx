@@ -198,7 +198,7 @@ function showDiagnostics(editor: EditorView, diagnostics: readonly DiagnosticJso
     ({ place, severity, message, help }): Diagnostic => ({
       from: Math.min(place.start.offset, length),
       to: Math.min(place.end.offset, length),
-      severity,
+      severity: severity === 'note' ? 'info' : severity,
       message: help === undefined ? message : `${message}\n${help}`,
     }),
   );

@@ -96,7 +96,7 @@ function isDiagnostics(value: unknown): value is readonly object[] {
         isObject(one) &&
         typeof one['code'] === 'string' &&
         typeof one['message'] === 'string' &&
-        (one['severity'] === 'error' || one['severity'] === 'warning'),
+        ['error', 'warning', 'note'].includes(String(one['severity'])),
     )
   );
 }

@@ -85,8 +85,11 @@ function noteUnread({ variant, refusal }: UnreadStates, { stderr }: Terminal): v
 
 function summarize(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(isError).length;
-  const warnings = diagnostics.length - errors;
+  const [warnings, notes] = (['warning', 'note'] as const).map(
+    (severity) => diagnostics.filter((one) => one.severity === severity).length,
+  ) as [number, number];
   const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
-  if (errors === 0 && warnings === 0) return 'no errors and no warnings';
-  return `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+  const noted = notes === 0 ? '' : `, ${count(notes, 'note')}`;
+  if (errors === 0 && warnings === 0) return `no errors and no warnings${noted}`;
+  return `${count(errors, 'error')}, ${count(warnings, 'warning')}${noted}`;
 }

@@ -1,0 +1,55 @@
+import type { Conflict } from '@standoff/language';
+import { draft, state } from '../asking/states.ts';
+import type { Answered } from '../inquiries/answer.ts';
+import type { Inquiry } from '../inquiries/define-inquiry.ts';
+import { formulaScope } from './formula-scope.ts';
+import { readAsState } from './read-as-state.ts';
+
+/** A state of a question that was given by levels alone, which fix no state by themselves. */
+export interface LevelsRead {
+  /** The key of the option that it was given for. */
+  readonly option: string;
+  /** As it was given. */
+  readonly asked: string;
+  /** Ids of levels by option: `{ "dprk.tests": "frozen" }`. */
+  readonly levels: Readonly<Record<string, string>>;
+  /** How they were read, as a sentence. */
+  readonly says: string;
+}
+
+/** Where only one state can stand levels are laid over another: which, by the kind of the option. */
+const OVER = new Map<unknown, string>([
+  [state, 'one state: the status quo with'],
+  [draft, 'one draft: the state from where it starts, with'],
+]);
+
+/** The states of an answered question that were given by levels, and how these were read. */
+export function levelsRead(
+  { options }: Pick<Inquiry, 'options'>,
+  { asked, setting }: Pick<Answered<unknown>, 'asked' | 'setting'>,
+): LevelsRead[] {
+  const { conflict } = setting.version;
+  return Object.entries(asked).flatMap(([option, text]: [string, unknown]) => {
+    const over = OVER.get(options[option]?.kind);
+    return over === undefined || typeof text !== 'string'
+      ? []
+      : readLevels(conflict, { option, text, over });
+  });
+}
+
+function readLevels(
+  conflict: Conflict,
+  { option, text, over }: { readonly option: string; readonly text: string; readonly over: string },
+): LevelsRead[] {
+  const read = readAsState(conflict, text);
+  if (conflict.statusQuo === undefined || 'problem' in read || read.kind !== 'levels') return [];
+  const { owners } = formulaScope(conflict);
+  const levels = Object.fromEntries(
+    read.levels.map(({ option: { owner, option: id }, level }) => {
+      const ids = owners.known.get(owner)!.options.known.get(id)!.levels;
+      return [`${owner}.${id}`, ids[level]!];
+    }),
+  );
+  const which = Object.keys(levels).length === 1 ? 'this level' : 'these levels';
+  return [{ option, asked: text, levels, says: `“${text.trim()}” is read as ${over} ${which}.` }];
+}

@@ -1,0 +1,55 @@
+import {
+  assignmentsIn,
+  type Conflict,
+  type Formula,
+  type OptionLevel,
+  sayContradiction,
+} from '@standoff/language';
+import type { Problem } from '../asking/option.ts';
+import { called } from './called.ts';
+import { formulaScope } from './formula-scope.ts';
+import { readFormula } from './read-formula.ts';
+
+/**
+ * What a text says where a state may stand, and nothing that depends on which states are feasible: a name or an id is a
+ * state, anything else a formula. Levels of options joined by `and` are told apart, since where only one state can stand
+ * they mean the status quo with these levels.
+ */
+export type ReadAsState =
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'levels'; readonly formula: Formula; readonly levels: readonly OptionLevel[] }
+  | { readonly kind: 'formula'; readonly formula: Formula };
+
+/** What an empty text is answered where a state is asked for. */
+const NO_STATE_SAID =
+  'the state is missing: give an id such as s1, a name, status-quo or a formula';
+
+/**
+ * Reads a text that stands for a state, or for the states in which something is the case. Levels of which an option gets
+ * two are refused: no state has both.
+ */
+export function readAsState(conflict: Conflict, asked: string): ReadAsState | Problem {
+  const text = asked.trim();
+  if (text === '') return { problem: NO_STATE_SAID };
+  if (isName(conflict, text)) return { kind: 'name', name: text };
+  const read = readFormula(conflict, text);
+  if ('problem' in read) return read;
+  const { formula } = read;
+  const levels = assignmentsIn(formula);
+  if (levels === undefined) return { kind: 'formula', formula };
+  const contradiction = sayContradiction(levels, formulaScope(conflict));
+  return contradiction === undefined
+    ? { kind: 'levels', formula, levels }
+    : { problem: `${contradiction}, and no state has both` };
+}
+
+/** Whether it is the status quo, the id or number of a state, or the id or name of a state or a deal of the file. */
+function isName({ namedStates, deals, graphStates }: Conflict, text: string): boolean {
+  return (
+    text === 'status-quo' ||
+    /^s[0-9]+$/.test(text) ||
+    graphStates.some(({ id }) => id === text) ||
+    called(namedStates, text) !== undefined ||
+    called(deals, text) !== undefined
+  );
+}
