@@ -50,6 +50,14 @@ describe('standoff check', () => {
     const { stdout } = await run(['check', 'chicken']);
     expect(stdout).toBe('chicken.standoff.yaml: no errors and no warnings\n');
   });
+
+  it('counts notes apart from warnings, and shows them alone', async () => {
+    const { stdout, stderr, status } = await run(['check', 'korea-2017']);
+    expect(status).toBe(0);
+    expect(stdout).toBe('korea-2017.standoff.yaml: no errors and no warnings, 1 note\n');
+    expect(stderr).toMatch(/^note\[deal-and-state\]: "freeze-for-freeze" is a deal and the state/);
+    expect((await run(['analyze', 'korea-2017'])).stderr).not.toMatch(/warning|deal-and-state/);
+  });
 });
 
 describe('standoff cases', () => {

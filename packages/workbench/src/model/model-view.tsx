@@ -1,4 +1,4 @@
-import type { assist } from '@standoff/language';
+import type { assist, DiagnosticJson } from '@standoff/language';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { desk, edit } from '../document/actions.ts';
@@ -125,9 +125,25 @@ function OpenFile() {
 /** Errors, warnings and notes below the text, each a press away from its place. */
 function Diagnostics({ onShow }: { readonly onShow: (offset: number) => void }) {
   const diagnostics = useWorkspace((workspace) => workspace.diagnostics);
+  const isEmpty = useWorkspace((workspace) => workspace.text.trim() === '');
+  if (isEmpty) return null;
+  const isSound = diagnostics.every(({ severity }) => severity === 'note');
+  return (
+    <>
+      {isSound && <p className="diagnostics-none">No errors, no warnings.</p>}
+      {diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} onShow={onShow} />}
+    </>
+  );
+}
+
+function DiagnosticList({
+  diagnostics,
+  onShow,
+}: {
+  readonly diagnostics: readonly DiagnosticJson[];
+  readonly onShow: (offset: number) => void;
+}) {
   const text = useWorkspace((workspace) => workspace.text);
-  if (text.trim() === '') return null;
-  if (diagnostics.length === 0) return <p className="diagnostics-none">No errors, no warnings.</p>;
   return (
     <ul className="diagnostics" aria-label="Errors and warnings">
       {diagnostics.map(({ severity, code, message, help, place, fix }) => (
