@@ -1,4 +1,5 @@
 export * as assist from './assist/index.ts';
+export { assignmentsIn, sayContradiction } from './conflict/assignments.ts';
 export { moversOf } from './conflict/axes.ts';
 export type * from './conflict/conflict.ts';
 export type { TierSource } from './conflict/lower-preference.ts';
@@ -35,7 +36,6 @@ export {
 } from './findings/finding-syntax.ts';
 export { parseFinding } from './findings/parse-finding.ts';
 export { type FormattedModel, formatModel } from './format/format-model.ts';
-export { assignmentsIn, sayContradiction } from './formula/assignments.ts';
 export type * from './formula/formula.ts';
 export {
   completeNames,

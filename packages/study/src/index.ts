@@ -77,8 +77,7 @@ export type { PlaceRange, Service } from './beliefs/place-range.ts';
 export { saySanction } from './beliefs/sanction-words.ts';
 export { tellingCells } from './beliefs/telling-states.ts';
 export type { Casebook, Phrasebook } from './casebook/casebook.ts';
-export type { CompiledCase } from './casebook/create-casebook.ts';
-export { createPhrasebook } from './casebook/create-casebook.ts';
+export { type CompiledCase, createPhrasebook } from './casebook/create-casebook.ts';
 export { stateOfDeal } from './casebook/state-names.ts';
 export type { CitablePart } from './claims/citable-parts.ts';
 export { type ClaimCoverage, citedByKind, coverClaims } from './claims/claim-coverage.ts';
@@ -305,9 +304,8 @@ export {
   unique,
 } from './prose/lists.ts';
 export { capitalize, openingName, openingNames, proseName } from './prose/prose-name.ts';
-export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
-export { findEnd, findState, type StateAnswer } from './query/find-state.ts';
-export { type LevelsRead, levelsRead } from './query/levels-read.ts';
+export { statusQuoLevels } from './query/find-levels.ts';
+export { findState } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
 export type { Reason } from './reasons/reasons.ts';
 export type { BestSignals } from './signals/best-signals.ts';

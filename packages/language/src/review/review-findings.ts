@@ -1,9 +1,9 @@
 import { countTruths, readStates, type Space, type Steps } from '@standoff/engine';
+import { assignmentsIn } from '../conflict/assignments.ts';
 import type { Conflict } from '../conflict/conflict.ts';
 import type { CompiledConflict } from '../conflict/to-model.ts';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { assignmentsIn } from '../formula/assignments.ts';
 import type { Formula } from '../formula/formula.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { findConcept } from '@standoff/engine';
+import { assignmentsIn, sayContradiction } from '../conflict/assignments.ts';
 import type { Deal, NamedFinding, NamedState } from '../conflict/conflict.ts';
 import type { FindingSyntax, FindingWord, WrittenCoalition } from '../findings/finding-syntax.ts';
 import { asFormula } from '../findings/finding-words.ts';
-import { assignmentsIn, sayContradiction } from '../formula/assignments.ts';
 import { completeNames } from '../formula/formula-scope.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { type Checking, checkDecisionMaker, checkFormula, checkMover, lookUp } from './checking.ts';

@@ -304,55 +304,6 @@ sources: { book: { title: A book } }`,
     );
   });
 
-  it('claims no improvements of what is the case where ways begin', () => {
-    const said = (finding: string, text = dance()) =>
-      sweepText(text, { doubts: 'swaps', within: 0, findings: [finding] })
-        .split('– ')
-        .at(-1);
-    const already = 'The conflict is at the status quo already, which counts as reached.';
-    expect(said('reached status-quo')).toBe(already);
-    expect(said('unreached s1')).toBe(already);
-    expect(said('reached not ann.go')).toBe(
-      'This is the case at the status quo already, which counts as reached: Ann: not go.',
-    );
-    expect(said('unreached ann.go')).toBe(
-      'No improvements lead from the status quo to a state in which this is the case: Ann: go.',
-    );
-  });
-
-  it('says of what a fact in doubt may make so there only what is so in every model', () => {
-    const facts = (chance: number) => `facts: { rain: { when: "true", chance: ${chance} } }`;
-    const said = (finding: string, chance: number) =>
-      sweepText(dance('', facts(chance)), { findings: [finding] });
-    expect(said('reached rain', 0.7)).toContain(
-      'This is the case at the status quo, or improvements lead from there to a state in which it is: rain.',
-    );
-    expect(said('reached rain', 0.3)).toContain(
-      'This is not the case at the status quo, and no improvements lead from there to a state in which it is: rain.',
-    );
-  });
-
-  it('says of states that were asked for by levels that they are the status quo with these', () => {
-    const said = (finding: string, text = dance()) =>
-      sweepText(text, { doubts: 'swaps', within: 0, findings: [finding] })
-        .split('– ')
-        .at(-1);
-    expect(said('stable ann.go nash')).toBe(
-      'The status quo with “Ann: go” does not hold under Nash.',
-    );
-    expect(said('stable ann.go nash ann')).toBe(
-      'Ann does not stay in the status quo with “Ann: go” under Nash.',
-    );
-    expect(said('stable s2 nash')).toBe('“Ann: go” does not hold under Nash.');
-    expect(said('stable (not ann.go) nash')).toBe('The status quo holds under Nash.');
-    const named = `${dance()}\nstates: { alone: { name: Ann alone, ann.go: yes } }`;
-    expect(said('stable ann.go nash', named)).toBe(
-      '“Ann alone” (the status quo with “Ann: go”) does not hold under Nash.',
-    );
-    expect(said('prefers ann alone ann.go', named)).toContain('“Ann alone” (the status quo with');
-    expect(said('stable alone nash', named)).toBe('“Ann alone” does not hold under Nash.');
-  });
-
   it('does not tell as so what the file says of a finding that fails', () => {
     const named = dance(
       `findings:

@@ -1,5 +1,12 @@
 import { runToEnd } from '@standoff/engine';
-import { type Answered, answerSteps, inquiries, parse, understand } from '@standoff/study';
+import {
+  type Answered,
+  answerSteps,
+  type Inquiry,
+  inquiries,
+  parse,
+  understand,
+} from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { chicken, river } from '../../../../test/conflicts/models.ts';
 import { plainStyle } from '../text/style.ts';
@@ -9,12 +16,13 @@ type Asked = 'explain' | 'evolve' | 'profiles' | 'coalitions' | 'inverse' | 'vot
 
 /** How an answer is told, as text and as a document. */
 function told(ask: Asked, options: Readonly<Record<string, unknown>>, text = river) {
-  const understood = understand(inquiries[ask], parse(text).model!, options, {
+  const inquiry = inquiries[ask] as unknown as Inquiry;
+  const understood = understand(inquiry, parse(text).model!, options, {
     told: 'text',
     called: (option) => option,
   });
   if (understood.status === 'refused') throw new Error(understood.problem);
-  const answer = runToEnd(answerSteps(understood as never));
+  const answer = runToEnd(answerSteps(understood));
   if (answer.status !== 'answered') throw new Error(JSON.stringify(answer));
   const telling = tellings[ask];
   const layout = { style: plainStyle, width: 2000 };

@@ -26,6 +26,7 @@ export { evolve } from './evolve.ts';
 export { type Explained, explain } from './explain.ts';
 export { history } from './history.ts';
 export { inverse } from './inverse.ts';
+export { type LevelsRead, levelsRead } from './levels-read.ts';
 export { type MisjudgementsTold, misjudge } from './misjudge.ts';
 export { perceive } from './perceive.ts';
 export { profiles } from './profiles.ts';

@@ -1,9 +1,9 @@
 import type { Conflict } from '@standoff/language';
 import { draft, state } from '../asking/states.ts';
-import type { Answered } from '../inquiries/answer.ts';
-import type { Inquiry } from '../inquiries/define-inquiry.ts';
-import { formulaScope } from './formula-scope.ts';
-import { readAsState } from './read-as-state.ts';
+import { formulaScope } from '../query/formula-scope.ts';
+import { readAsState } from '../query/read-as-state.ts';
+import type { Answered } from './answer.ts';
+import type { Inquiry } from './define-inquiry.ts';
 
 /** A state of a question that was given by levels alone, which fix no state by themselves. */
 export interface LevelsRead {

@@ -1,6 +1,6 @@
-import type { OptionLevel } from '../conflict/conflict.ts';
-import type { Formula } from './formula.ts';
-import type { FormulaScope } from './formula-scope.ts';
+import type { Formula } from '../formula/formula.ts';
+import type { FormulaScope } from '../formula/formula-scope.ts';
+import type { OptionLevel } from './conflict.ts';
 
 /**
  * The levels that a formula sets, if it does nothing but set options to levels: `a.b = c and d.e`,
