@@ -126,3 +126,46 @@ timeline:
     );
   });
 });
+
+describe('the history of a conflict in which a fact is misread', () => {
+  const misread = (as: string) => `standoff: 1
+title: A drought
+decision-makers:
+  north: { name: North, options: { threat: { levels: { no: North waits, yes: North threatens } } }, prefers: [ { want: threat, unless: rain, says: Pressure }, { not: threat } ] }
+  south: { name: South, options: { pump: yes/no }, prefers: [ { not: pump } ] }
+facts: { dry: not south.pump, rain: not dry }
+${as}
+status-quo: { north.threat: yes, south.pump: no }
+timeline:
+  - { on: 1701, what: The start, sets: { north.threat: no, south.pump: no } }
+  - { on: 1702, what: A threat, by: north, sets: { north.threat: yes } }
+`;
+
+  it('says that it is read so, and does not claim that nothing speaks for the step', async () => {
+    const text = await told('drought', misread('misread: { north: { dry: no } }'));
+    expect(text).toContain(
+      'North moves to “North threatens”, a step down for it: “North waits”. North takes “dry” never to be the case; the step is judged by that.',
+    );
+    expect(text).toContain(
+      'As North reads the facts, nothing that it is said to want speaks for it, and no statement dropped or moved makes it an improvement; with the facts as they are “Pressure” speaks for it.',
+    );
+    expect(text).not.toContain('Nothing that North is said to want speaks for it');
+  });
+
+  it('says what is less than half sure to be misread so, and reads it as it is', async () => {
+    const text = await told(
+      'drought',
+      misread('misread: { north: { dry: { as: no, sure: 0.4 } } }'),
+    );
+    expect(text).toContain(
+      'Less than half sure, and so not taken to be so: North takes “dry” never to be the case (40 % sure).',
+    );
+    expect(text).toContain('which it likes better: “Pressure”');
+    expect(text).not.toContain('judged by that');
+  });
+
+  it('says nothing of it where it makes no difference', async () => {
+    const text = await told('drought', misread('misread: { south: { dry: no } }'));
+    expect(text).not.toContain('judged by that');
+  });
+});

@@ -61,7 +61,7 @@ function sayChangesOfMind(
 
 function sayHeading(
   casebook: Casebook,
-  { decisionMaker, kind, goal, changes, without }: ChangesOfMind,
+  { decisionMaker, kind, goal, changes, without, readAsTheyAre }: ChangesOfMind,
   isMember: boolean,
 ): string {
   const called = casebook.decisionMakers[decisionMaker]!;
@@ -75,6 +75,10 @@ function sayHeading(
       without === undefined
         ? ''
         : ` Without ${sayInOwnWords(casebook, without)} it would be no step down, and no gain.`;
+    if (readAsTheyAre !== undefined) {
+      const { they } = agreementOf([called]);
+      return `As ${name} ${verb('reads')} the facts, nothing that ${they} ${verb('is')} said to want speaks for it, and no statement dropped or moved makes it an improvement; with the facts as they are ${sayInOwnWords(casebook, readAsTheyAre)} speaks for it.${than} One further wish does:`;
+    }
     return `Nothing that ${name} ${verb('is')} said to want speaks for it, so that no statement dropped or moved makes it an improvement.${than} One further wish does:`;
   }
   const which = changes.length === 1 ? 'this change' : 'any of these changes';

@@ -34,6 +34,8 @@ export interface ChangesOfMind {
   readonly changes: readonly ChangeOfMind[];
   /** Beside a wish: the only statement that speaks against the step, without which it would be no loss. */
   readonly without?: PreferenceEntry;
+  /** Beside a wish of one who misreads facts: the first statement that speaks for the step where they are read as they are. */
+  readonly readAsTheyAre?: PreferenceEntry;
 }
 
 /** What would have to change for a step that is no improvement to be one. */
@@ -41,6 +43,8 @@ export function changesOfMind(
   casebook: Casebook,
   decisionMaker: number,
   [from, to]: readonly [StateCode, StateCode],
+  /** The conflict in which facts are read as they are. */
+  truth: Casebook,
   goal: Goal = 'improvement',
 ): ChangesOfMind {
   const about = { decisionMaker, goal };
@@ -56,7 +60,21 @@ export function changesOfMind(
     kind: 'wish',
     changes: [furtherWish(casebook, decisionMaker, signs, from, to)],
     ...(only && { without: preference.statements[against[0]!]! }),
+    ...speakingInTruth(truth, decisionMaker, from, to),
   };
+}
+
+function speakingInTruth(
+  truth: Casebook,
+  decisionMaker: number,
+  from: StateCode,
+  to: StateCode,
+): Pick<ChangesOfMind, 'readAsTheyAre'> {
+  const { preference } = truth.decisionMakers[decisionMaker]!;
+  const place = signsOf(truth, decisionMaker, from, to)?.findIndex((sign) => sign > 0) ?? -1;
+  return place >= 0 && preference.kind === 'prioritized'
+    ? { readAsTheyAre: preference.statements[place]! }
+    : {};
 }
 
 /** Every order that is one statement dropped or moved away and does, each once. */

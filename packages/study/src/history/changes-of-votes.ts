@@ -44,7 +44,7 @@ export function changesOfVotes(draft: Draft): MembersWhoTurn[] {
       set.map((one) => {
         const turned = new Map<number, Liking>(set.map((other) => [other, 'better']));
         const goal: Goal = passes(turned.set(one, 'same')) ? 'no-loss' : 'improvement';
-        return changesOfMind(readAs(one), one, [from, to], goal);
+        return changesOfMind(readAs(one), one, [from, to], casebook, goal);
       }),
     );
   }

@@ -1,4 +1,5 @@
 import type { ClaimLink } from '@standoff/language';
+import { sayMisread } from '../beliefs/picture-words.ts';
 import { saySanction } from '../beliefs/sanction-words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
@@ -6,6 +7,7 @@ import { agreementOf } from '../prose/agreement.ts';
 import { fewOf, listOf } from '../prose/lists.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
 import type { Reason } from '../reasons/reasons.ts';
+import { gatherLinks } from '../words/claim-links.ts';
 import { sayChanges } from '../words/state-words.ts';
 import type { JudgedStep, Moment, OpenMoves, StepVerdict } from './history.ts';
 import { sayLevelAt } from './start-words.ts';
@@ -45,8 +47,19 @@ export function wordOfMoment({ kind, steps }: Moment): string {
   return telling === undefined ? '' : stepWords[telling.verdict];
 }
 
-/** What somebody did at a moment, what that is for it, and what deters from it or not. */
+/** What somebody did at a moment, what that is for it as it reads the facts, and what deters from it or not. */
 export function sayJudgedStep(casebook: Casebook, moment: Moment, step: JudgedStep): HistoryWords {
+  const { text, claims } = sayStep(casebook, moment, step);
+  const misread = step.misread ?? [];
+  if (misread.length === 0) return { text, claims };
+  const read = misread.map((one) => ` ${sayMisread(casebook, one)}; the step is judged by that.`);
+  return {
+    text: `${text}${read.join('')}`,
+    claims: gatherLinks([...claims, ...misread.flatMap(({ because }) => because)]),
+  };
+}
+
+function sayStep(casebook: Casebook, moment: Moment, step: JudgedStep): HistoryWords {
   const { mover, verdict, reason, sanction, overlooked } = step;
   const { they, them, their } = agreementOf([casebook.movers[mover]!]);
   const claims = reason?.claims ?? [];

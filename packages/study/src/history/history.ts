@@ -1,5 +1,5 @@
 import type { Concept, Sanction, StateCode, UnstableCertificate } from '@standoff/engine';
-import type { HiddenReading, Signal } from '@standoff/language';
+import type { HiddenReading, MisreadFact, Signal } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Reason } from '../reasons/reasons.ts';
 import type { ChangesOfMind } from './changes-of-mind.ts';
@@ -35,6 +35,8 @@ export interface JudgedStep {
   readonly verdict: StepVerdict;
   /** How it compares where the step leads with where it came from; absent where it stays or one is no state. */
   readonly reason?: Reason;
+  /** Facts that its mover, or a member of it, misread then, where the step compares otherwise or for other reasons as they are. */
+  readonly misread?: readonly MisreadFact[];
   /** What deters from it, as its mover sees the conflict. */
   readonly sanction?: Sanction;
   /** That nothing does, as its mover sees the conflict; absent for a body. */

@@ -22,7 +22,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { createCasebook } from '../casebook/create-casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
 import { playedGame } from '../misjudgement/played-game.ts';
-import { reasonFor } from '../reasons/reasons.ts';
+import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { changesOfMind } from './changes-of-mind.ts';
 import { changesOfVotes } from './changes-of-votes.ts';
 import { conditionsOf, type ReadMoment } from './conditions.ts';
@@ -215,14 +215,43 @@ function judgePart(scene: Scene, mover: number, from: StateCode, to: StateCode):
   const { casebook } = games.truth;
   if (isBody(casebook, mover)) {
     const reason = reasonFor(playedCasebook, mover, to, from);
-    if (reason.order === 'better') return { mover, verdict: 'gain', reason };
+    const misread = misreadingsIn(scene, mover, reason, from, to);
+    if (reason.order === 'better') return { mover, verdict: 'gain', reason, ...misread };
     const members = changesOfVotes({ casebook, mover, from, to, readAs });
-    return { mover, verdict: 'fails', reason, members };
+    return { mover, verdict: 'fails', reason, ...misread, members };
   }
   const reason = reasonFor(readAs(mover), mover, to, from);
+  const misread = misreadingsIn(scene, mover, reason, from, to);
   const verdict = verdicts[reason.order];
-  if (verdict === 'gain') return { mover, verdict, reason };
-  return { mover, verdict, reason, change: changesOfMind(readAs(mover), mover, [from, to]) };
+  if (verdict === 'gain') return { mover, verdict, reason, ...misread };
+  const change = changesOfMind(readAs(mover), mover, [from, to], casebook);
+  return { mover, verdict, reason, ...misread, change };
+}
+
+/** The facts that are misread by whoever a step is compared for, where it would compare otherwise without that. */
+function misreadingsIn(
+  { games }: Scene,
+  mover: number,
+  read: Reason,
+  from: StateCode,
+  to: StateCode,
+): Pick<JudgedStep, 'misread'> {
+  const { casebook } = games.truth;
+  const { conflict, decisionMakers } = casebook;
+  const deciding = isBody(casebook, mover)
+    ? conflict.bodies[mover - decisionMakers.length]!.members.map(({ id }) => id)
+    : [casebook.movers[mover]!.id];
+  const misread = games.own.flatMap(({ viewer, picture }) =>
+    conflict.misread.filter(
+      ({ observer, fact }) =>
+        observer === decisionMakers[viewer]!.id &&
+        deciding.includes(observer) &&
+        picture.misread.has(fact),
+    ),
+  );
+  if (misread.length === 0) return {};
+  const asItIs = reasonFor(casebook, mover, to, from);
+  return asItIs.order === read.order && asItIs.words === read.words ? {} : { misread };
 }
 
 const verdicts = {

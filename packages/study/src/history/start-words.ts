@@ -1,4 +1,5 @@
 import type { OptionLevel } from '@standoff/language';
+import { sayNotTaken } from '../beliefs/picture-words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { listOf } from '../prose/lists.ts';
@@ -23,6 +24,7 @@ export function sayHistoryHeld(history: History): string[] {
     'What everybody prefers is as in the file, the same at all times, in the general reading.',
     ...sayJudges(history),
     ...sayReceived(casebook),
+    ...[sayNotTaken(casebook)].filter((text) => text !== ''),
     ...sayStart(history),
     sayEnd(history),
   ];
