@@ -93,7 +93,7 @@ export { schemaNames, schemaOf } from './schemas/schema-of.ts';
 export type * from './shapes/index.ts';
 export { renderMarkdown } from './sheet/render-markdown.ts';
 export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
-export { sayInDoubt } from './sweep/say-doubts.ts';
+export { sayInDoubt, sayWhyAllHeld } from './sweep/say-doubts.ts';
 export type { DataColumn, DataTable } from './tables/data-table.ts';
 export { type OutcomeTable, outcomeTable } from './tables/outcome-table.ts';
 export { tellings, tellingsWithoutSolver } from './tellings/index.ts';

@@ -31,7 +31,7 @@ it('tells what may change, what is held, and then how few changes are enough', (
   expect(told({ state: 's1', concept: 'nash' })).toMatchInlineSnapshot(`
     "What would have to change: the status quo holds under Nash
     Up to two changes together are tried, the fewest first, until some are enough. In a change a statement of Ann is dropped or moved to any other place, also across the line to what is greatly worse; or two neighbours in the ranking of Bob change places, also across the line to what is greatly worse.
-    Held as written: options, rules, facts, how bodies vote, what everybody knows and what Eve wants. No statement is added, and none says something else. Preferences are taken in the general reading.
+    Held as written: options, rules, facts, how bodies vote, what everybody knows and what Eve wants. What Eve wants is given by weights, numbers or pairs, and no change of these is tried. No statement is added, and none says something else. Preferences are taken in the general reading.
 
     No set of up to two changes is enough: all were tried."
   `);
@@ -51,7 +51,7 @@ it('says that no set is enough, and how far was looked', () => {
   expect(told({ state: 's1', concept: 'nash', of: ['eve'] })).toMatchInlineSnapshot(`
     "What would have to change: the status quo holds under Nash
     No preference may change.
-    Held as written: options, rules, facts, how bodies vote, what everybody knows and what Ann, Bob and Eve want. No statement is added, and none says something else. Preferences are taken in the general reading.
+    Held as written: options, rules, facts, how bodies vote, what everybody knows and what Ann, Bob and Eve want. What Eve wants is given by weights, numbers or pairs, and no change of these is tried. No statement is added, and none says something else. Preferences are taken in the general reading.
 
     This is not so as written."
   `);

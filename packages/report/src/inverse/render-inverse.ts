@@ -74,9 +74,17 @@ export function sayGround({ casebook, orders, changing, upTo }: Inverse): string
   const names = listOf(held.map(({ name }) => proseName(name)));
   const preferences =
     held.length === 0 ? '' : ` and what ${names} ${agreementOf(held).verb('wants')}`;
+  const byStates = casebook.decisionMakers.filter(({ preference: { kind } }, dm) => {
+    const isGivenOtherwise = kind === 'weights' || kind === 'utility' || kind === 'relation';
+    return changing.includes(dm) && isGivenOtherwise;
+  });
+  const otherwise =
+    byStates.length === 0
+      ? ''
+      : ` What ${listOf(byStates.map(({ name }) => proseName(name)))} ${agreementOf(byStates).verb('wants')} is given by weights, numbers or pairs, and no change of these is tried.`;
   return [
     may,
-    `Held as written: options, rules, facts, how bodies vote, what everybody knows${preferences}. No statement is added, and none says something else. Preferences are taken in the general reading.`,
+    `Held as written: options, rules, facts, how bodies vote, what everybody knows${preferences}.${otherwise} No statement is added, and none says something else. Preferences are taken in the general reading.`,
   ];
 }
 

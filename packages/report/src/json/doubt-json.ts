@@ -12,7 +12,7 @@ import {
   surenessOf,
 } from '@standoff/study';
 import type { DoubtJson, ModelsInDoubtJson } from '../shapes/doubt.ts';
-import { sayOpen, sayUnreckoned } from '../sweep/say-doubts.ts';
+import { sayOpenAndHeld, sayUnreckoned } from '../sweep/say-doubts.ts';
 
 /** How sure a verdict is, as plain data. */
 export function doubtToJson(doubts: DoubtGround, doubt: Doubt): DoubtJson {
@@ -34,7 +34,7 @@ export function modelsToJson(
 ): ModelsInDoubtJson {
   if ('status' in found) return { says: sayUnreckoned(found) };
   return {
-    says: sayOpen(found),
+    says: sayOpenAndHeld(found),
     models: String(found.models),
     even: found.even,
     ...(notFollowed.length > 0 && { notFollowed: notFollowed.map(({ id }) => id) }),

@@ -37,6 +37,11 @@ export function sayOpen(models: InDoubtOf): string {
   return `${saySwaps(models)}${sayAlone(models)}`;
 }
 
+/** The same, and which orders are held as written though the file leaves them in doubt. */
+export function sayOpenAndHeld(models: InDoubtOf & Pick<Sweep, 'held'>): string {
+  return `${sayOpen(models)}${sayWhyAllHeld(models)}`;
+}
+
 /** Of which verdicts the ground is told. */
 export interface Grounded {
   readonly doubts: readonly Doubt[];
@@ -51,9 +56,15 @@ export function sayGround(
   if ('status' in found) return sayUnreckoned(found);
   const symbols = listOf(notFollowed.map(({ symbol }) => symbol));
   const beside = symbols === '' ? '' : ` Of verdicts under ${symbols} no doubt is told.`;
-  if (found.models === 1n) return `No order, fact or limit of moves is in doubt.${beside}`;
+  if (found.models === 1n) {
+    const nothing =
+      found.held.size > 0
+        ? 'No order, fact or limit of moves is varied.'
+        : 'No order, fact or limit of moves is in doubt.';
+    return `${nothing}${sayWhyAllHeld(found)}${beside}`;
+  }
   const isShare = doubts.some((one) => one.status === 'known' && one.hangsOn.kind !== 'nothing');
-  return `${sayOpen(found)}${isShare ? ` ${MEANING}` : ''}${beside}`;
+  return `${sayOpenAndHeld(found)}${isShare ? ` ${MEANING}` : ''}${beside}`;
 }
 
 /** Why no doubt is told. */
@@ -125,15 +136,21 @@ function sayHeld({ casebook, orders, held, elsewhere, doubts }: Sweep): string {
       : elsewhere.length === 0
         ? 'facts, '
         : 'all other facts, ';
-  const reasons = casebook.decisionMakers.flatMap(({ id, name }) => {
-    const why = held.get(id);
-    return why === undefined ? [] : [sayWhyHeld(proseName(name), why)];
-  });
   const foresight =
     doubts === 'file' && casebook.conflict.doubts.some(({ of: [, key] }) => key === 'foresight')
       ? ' How far anybody looks is what the finding says, whatever is in doubt about it.'
       : '';
-  return `Held as written: options, rules, ${facts}how bodies vote and what everybody knows; preferences are taken in the general reading.${preferences}${reasons.join('')}${foresight}`;
+  return `Held as written: options, rules, ${facts}how bodies vote and what everybody knows; preferences are taken in the general reading.${preferences}${sayWhyAllHeld({ casebook, held })}${foresight}`;
+}
+
+/** Why swaps of orders of states are left out, each as a sentence after another. */
+export function sayWhyAllHeld({ casebook, held }: Pick<Sweep, 'casebook' | 'held'>): string {
+  return casebook.decisionMakers
+    .flatMap(({ id, name }) => {
+      const why = held.get(id);
+      return why === undefined ? [] : [sayWhyHeld(proseName(name), why)];
+    })
+    .join('');
 }
 
 /** Why swaps of an order of states are left out. */

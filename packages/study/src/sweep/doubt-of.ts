@@ -31,6 +31,7 @@ export const MOST = {
 export interface ModelsInDoubt {
   readonly orders: readonly DoubtedOrder[];
   readonly worlds: Worlds<OpenWorld>;
+  readonly held: Sweep['held'];
 }
 
 /** What findings are in all models that the file allows, as short as it can be said beside a verdict. */
@@ -42,7 +43,7 @@ export interface Doubts extends DoubtGround {
 /** What the models are about which findings are told. */
 export type DoubtGround = Pick<
   Sweep,
-  'casebook' | 'models' | 'even' | 'orders' | 'elsewhere' | 'doubts' | 'within'
+  'casebook' | 'models' | 'even' | 'orders' | 'held' | 'elsewhere' | 'doubts' | 'within'
 >;
 
 /** Why no finding was looked at: the models are more than can be told in passing. */
@@ -126,7 +127,7 @@ export function* modelsInDoubt(
   }
   if (casebook.space.cells > MOST.cells) return beyond('the states are too many');
   const orders: DoubtedOrder[] = [];
-  const { conflict } = placedOrders(casebook, 'file');
+  const { conflict, held } = placedOrders(casebook, 'file');
   for (const owner of conflict.decisionMakers) {
     const order = doubtedOrder(conflict, owner, 'file', 1, MOST.orders);
     if (order === undefined) return beyond(`${openingName(owner.name)} may have too many orders`);
@@ -136,19 +137,20 @@ export function* modelsInDoubt(
   if ('status' in worlds) {
     return beyond(worlds.status === 'no-worlds' ? worlds.problem : 'the states are too many');
   }
-  return { orders, worlds };
+  return { orders, worlds, held };
 }
 
 /** What is said of the models before any doubt. */
 export function groundOf(
   casebook: OpenCase['casebook'],
-  { orders, worlds }: ModelsInDoubt,
+  { orders, worlds, held }: ModelsInDoubt,
 ): DoubtGround {
   return {
     casebook,
     models: countAll(orders, worlds),
     even: countAlike(orders, worlds),
     orders,
+    held,
     elsewhere: worlds.inDoubt,
     doubts: 'file',
     within: 1,

@@ -33,8 +33,10 @@ export function sayDoubt(doubts: DoubtGround, doubt: Doubt): string {
 /** The same in parts, that what it hangs on can be made a link. */
 export function partsOfDoubt(doubts: DoubtGround, doubt: Doubt): DoubtPart[] {
   if (doubt.status === 'beyond') return [{ text: BEYOND }];
-  if (doubts.models === 1n)
-    return [{ text: 'in the one model that there is: no judgement is in doubt' }];
+  if (doubts.models === 1n) {
+    const why = doubts.held.size > 0 ? 'no swap is gone through' : 'no judgement is in doubt';
+    return [{ text: `in the one model that there is: ${why}` }];
+  }
   if (doubt.hangsOn.kind === 'nothing') {
     return [
       {

@@ -1,4 +1,5 @@
 import type { Steps } from '@standoff/engine';
+import { sayWhyAllHeld } from '@standoff/report';
 import {
   type Analysis,
   type Casebook,
@@ -52,7 +53,7 @@ export function shownDoubt(ground: DoubtGround, doubt: Doubt, opening: string): 
           })),
         };
       }),
-      { text: '.' },
+      { text: `.${sayWhyAllHeld(ground)}` },
     ],
   };
 }
