@@ -36,7 +36,7 @@ export async function printPdf(
     const printed = join(folder, 'page.pdf');
     await writeFile(source, page);
     await print(chromium, source, printed, folder);
-    return await readFile(printed);
+    return await readPrinted(printed, chromium);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -62,24 +62,57 @@ async function print(
     `--print-to-pdf=${printed}`,
     pathToFileURL(source).href,
   ];
-  try {
-    await promisify(execFile)(chromium, flags, { timeout: PATIENCE });
-  } catch (error) {
-    const { message } = error as Error;
-    throw new Failure(
-      exitStatus.outputFailed,
-      `no PDF was written: ${chromium} failed: ${message.split('\n').at(-1)}`,
-    );
-  }
+  await promisify(execFile)(chromium, flags, { timeout: PATIENCE, maxBuffer: 2 ** 26 }).catch(
+    (error: Ended) => {
+      throw notPrinted(`${chromium} ${sayEnd(error)}`);
+    },
+  );
 }
+
+/** How a program failed. */
+interface Ended extends Error {
+  /** Its status, or the code of what kept it from being started. */
+  readonly code?: number | string | null;
+  readonly signal?: NodeJS.Signals | null;
+  readonly killed?: boolean;
+  readonly stderr?: string;
+}
+
+/** With the last that it said, which is mostly the reason. */
+function sayEnd({ code, signal, killed, stderr = '', message }: Ended): string {
+  if (typeof code === 'string') return `could not be started: ${message}`;
+  if (killed) return `took longer than ${PATIENCE / 1000} s`;
+  const last = stderr.trimEnd().split('\n').at(-1);
+  const how = signal ? `was ended by ${signal}` : `ended with status ${code}`;
+  return last ? `${how}: ${last}` : `${how}, and without a word`;
+}
+
+/** The bytes of a PDF that is whole. */
+async function readPrinted(path: string, chromium: string): Promise<Uint8Array> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    throw notPrinted(`${chromium} ended well, and printed nothing`);
+  });
+  const isWhole = bytes.subarray(0, 5).toString() === '%PDF-' && /%%EOF\s*$/.test(endOf(bytes));
+  if (!isWhole) throw notPrinted(`what ${chromium} printed is no whole PDF; is ${tmpdir()} full?`);
+  return bytes;
+}
+
+function endOf(bytes: Buffer): string {
+  return bytes.subarray(-32).toString('latin1');
+}
+
+function notPrinted(why: string): Failure {
+  return new Failure(exitStatus.outputFailed, `no PDF was written: ${why}\n  = help: ${INSTEAD}`);
+}
+
+const INSTEAD =
+  'install Chromium or Chrome, or name one in CHROMIUM; or open what --one-file writes, and print that';
 
 function noChromium(named: string | undefined): Failure {
   const why =
     named === undefined || named === ''
       ? 'there is no Chromium on this machine'
       : `CHROMIUM names ${named}, and there is none`;
-  return new Failure(
-    exitStatus.outputFailed,
-    `no PDF was written: ${why}\n  = help: install Chromium or Chrome, or name one in CHROMIUM; or open what --one-file writes, and print that`,
-  );
+  return notPrinted(why);
 }

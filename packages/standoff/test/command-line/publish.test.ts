@@ -188,3 +188,25 @@ it.each([
   expect(status).toBe(2);
   expect(stderr).toContain(problem);
 });
+
+it.each([
+  ['fails without a word', 'exit 3', 'ended with status 3, and without a word'],
+  ['fails and says why', 'echo one; echo no screen >&2; exit 1', 'ended with status 1: no screen'],
+  ['is ended', 'kill -9 $$', 'was ended by SIGKILL, and without a word'],
+  ['prints nothing', 'exit 0', 'ended well, and printed nothing'],
+  [
+    'prints half',
+    'for word in "$@"; do case $word in --print-to-pdf=*) echo %PDF-1.4 > "$(echo $word | cut -d= -f2)";; esac; done',
+    'is no whole PDF',
+  ],
+])('says what became of a browser that %s', async (_, script, problem) => {
+  const chromium = join(folder, 'chromium');
+  writeFileSync(chromium, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  const pdf = join(folder, 'unprinted.pdf');
+  const { status, stderr } = await run(['publish', 'kinsara-2014-syria-iraq', '--pdf', pdf], {
+    env: { CHROMIUM: chromium },
+  });
+  expect([status, stderr]).toEqual([4, expect.stringContaining(problem)]);
+  expect(stderr).toContain('name one in CHROMIUM');
+  expect(existsSync(pdf)).toBe(false);
+});

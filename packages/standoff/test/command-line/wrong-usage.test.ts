@@ -32,6 +32,16 @@ describe('wrong usage ends with status 2 and says what is wrong', () => {
       concepts.map(({ id }) => id).join(', '),
     ],
     ['a vote where nothing is voted on', ['vote', small], 'the model has no bodies'],
+    [
+      'a party that is named twice, once by its name',
+      ['deal', 'korea-2017', '--parties', 'us,dprk,United States'],
+      'us is named twice',
+    ],
+    [
+      'a body that is named twice',
+      ['deal', 'korea-2017', '--parties', 'us,dprk', '--bodies', 'council,council'],
+      'council is named twice',
+    ],
     ['an unknown body', ['vote', 'korea-2017', '--body', 'court'], 'the only one is council'],
     [
       'several for whom one is expected',

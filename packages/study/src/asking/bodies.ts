@@ -1,6 +1,6 @@
 import { listOf } from '../prose/lists.ts';
 import type { OptionKind, Read } from './option.ts';
-import { notSo, text } from './words.ts';
+import { eachOnce, notSo, text } from './words.ts';
 
 /** A body, by its id. */
 export const body: OptionKind<string> = {
@@ -35,6 +35,6 @@ export const bodies: OptionKind<readonly string[]> = {
   schema: { type: 'array', items: { type: 'string' } },
   find(asked, conflict): Read<readonly string[]> {
     const faults = asked.map((id) => body.find(id, conflict)).filter((one) => 'problem' in one);
-    return faults[0] ?? { value: asked };
+    return faults[0] ?? eachOnce(asked);
   },
 };

@@ -1,7 +1,7 @@
 import { type Conflict, moversOf } from '@standoff/language';
 import { listOf } from '../prose/lists.ts';
 import type { OptionKind, Read } from './option.ts';
-import { notSo, suggest } from './words.ts';
+import { eachOnce, notSo, suggest } from './words.ts';
 
 /** The id of a decision maker or body, which may be given in other letter case or by name. */
 export function findDecisionMaker(conflict: Conflict, asked: string): Read<string> {
@@ -55,6 +55,6 @@ export const decisionMakers: OptionKind<readonly string[]> = {
       }
       found.push(read.value);
     }
-    return { value: found };
+    return eachOnce(found);
   },
 };

@@ -72,3 +72,9 @@ export function flag(about: string): OptionKind<boolean> {
     find: (value) => ({ value }),
   };
 }
+
+/** Refuses a list in which somebody is named twice. */
+export function eachOnce(ids: readonly string[]): Read<readonly string[]> {
+  const twice = ids.find((id, at) => ids.indexOf(id) < at);
+  return twice === undefined ? { value: ids } : { problem: `${twice} is named twice` };
+}

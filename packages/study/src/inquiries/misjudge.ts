@@ -116,7 +116,11 @@ export const misjudge = defineInquiry({
 function refuseTooMuch(much: TooMuch, called: Manner['called']): Refusal {
   if (much.status === 'too-many-ways') {
     const problem = `more than ${sayCount(MOST_IMPROVEMENTS)} improvements lead on from the status quo, and no more are followed`;
-    return { status: 'refused', kind: 'limit', problem };
+    const help = [
+      'ask about a variant, or a copy, with fewer options or with fewer combinations that are feasible',
+      'evolve says whether improvements lead there as the model is written, however many there are',
+    ];
+    return { status: 'refused', kind: 'limit', problem, help };
   }
   return {
     status: 'refused',
