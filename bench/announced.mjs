@@ -37,7 +37,8 @@ const texts =
 const columns = [
   'inquiry',
   'conflict',
-  'announced',
+  'announced first',
+  'by the middle',
   'counted',
   'processor',
   'counted : announced',
@@ -56,16 +57,14 @@ for (const [id, options] of questions) {
     const question = questionTo(id, options, text);
     if (question === undefined) continue;
     const found = measure(question);
-    const { announcements, counted, total, processor, pause, telling } = found;
-    const ranges = announcements.map(([least, most]) =>
-      most > least ? `${round(least)}–${round(most)}` : round(least),
-    );
-    const cells = [
-      ranges.join(', '),
-      round(counted),
-      round(processor),
-      (counted / total).toFixed(2),
-    ];
+    const { announcements, inForce, counted, processor, pause, telling } = found;
+    const said = [announcements[0], inForce].map((one) => {
+      if (one === undefined) return '–';
+      const [least, most] = [one.done + one.least, one.done + one.most];
+      return most > least ? `${round(least)}–${round(most)}` : round(least);
+    });
+    const total = inForce ? inForce.done + inForce.least : 0;
+    const cells = [...said, round(counted), round(processor), (counted / total).toFixed(2)];
     cells.push(`${round(pause.took)} (${pause.what})`, round(telling));
     console.log(`| ${[id, name, ...cells].join(' | ')} |`);
   }

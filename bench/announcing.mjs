@@ -69,19 +69,19 @@ const layout = {
 };
 
 /**
- * Measures what becomes of a question. The clock gives milliseconds.
+ * Measures what becomes of a question: each announcement with the milliseconds of work that had been done by then, and
+ * that which was in force when half of the work was. The clock gives milliseconds.
  * @param {() => number} clock
  */
 export function createMeasure(clock) {
   /** @param {Question} question */
   return ({ understood, told }) => {
     const start = { work: workSpent(), time: clock() };
-    /** @type {[least: number, most: number][]} */
+    /** @type {{ done: number, least: number, most: number }[]} */
     const announcements = [];
     /** @type {number[]} */
     const shares = [];
     let pause = { took: 0, what: '' };
-    let total = 0;
     const steps = answerSteps(understood);
     for (;;) {
       const before = clock();
@@ -98,13 +98,13 @@ export function createMeasure(clock) {
           told.text(answered, layout);
         }
         const telling = clock() - begin;
-        return { answered, announcements, shares, counted, total, processor, pause, telling };
+        const inForce = announcements.findLast(({ done }) => done <= counted / 2);
+        return { answered, announcements, inForce, shares, counted, processor, pause, telling };
       }
       const { share, cost } = step.value;
       shares.push(share);
       if (cost) {
-        announcements.push([cost.milliseconds, mostOf(cost)]);
-        total = counted + cost.milliseconds;
+        announcements.push({ done: counted, least: cost.milliseconds, most: mostOf(cost) });
       }
     }
   };

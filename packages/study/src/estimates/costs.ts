@@ -4,10 +4,11 @@ import {
   costOfBoth,
   estimateTime,
   millisecondsOf,
+  type Preference,
 } from '@standoff/engine';
 import { isTrue, pictureOf, type Signal } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
-import { MOST } from '../sweep/doubt-of.ts';
+import { MOST, mostOfDoubts } from '../sweep/doubt-of.ts';
 
 /** What takes no time worth announcing. */
 export const nothing: Cost = { milliseconds: 0, bytes: 0 };
@@ -60,10 +61,25 @@ export function mistaken({ conflict }: Casebook, signals: readonly Signal[]): nu
   return pictures.filter((picture) => !isTrue(picture)).length;
 }
 
-/** Looks that the short doubt of one finding takes, as a rule. */
-const LOOKS_OF_DOUBT = 20_000;
+/** The part of what it may take that the short doubt of a finding takes, as a rule; it announces anew what is left. */
+const USUAL = 0.02;
 
 /** To say of so many findings how sure they are, where that is looked into at all. */
 export function doubting({ space }: Casebook, findings: number): Cost {
-  return space.cells > MOST.cells ? nothing : looks(findings * LOOKS_OF_DOUBT);
+  if (space.cells > MOST.cells) return nothing;
+  return looksBetween(USUAL * findings * MOST.work, mostOfDoubts(findings));
+}
+
+/** How many statements or places a preference has; none where it has no such. */
+export function countStatements(preference: Preference): number {
+  switch (preference.kind) {
+    case 'prioritized':
+      return preference.tiers.length;
+    case 'weights':
+      return preference.terms.length;
+    case 'ranking':
+      return preference.places.length;
+    default:
+      return 0;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Limits, Steps } from '@standoff/engine';
+import { beginPieces, type Limits, type Steps } from '@standoff/engine';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import { coverClaims } from '../claims/claim-coverage.ts';
 import type { AskedFinding } from '../sweep/finding.ts';
@@ -40,6 +40,7 @@ export function* weighClaims(
   const known = findings.map((one, k) => ({ ...one, stands: written.findings[k]!.stands }));
   const asked = casebook.conflict.claims.filter(({ id }) => id === (wanted ?? id));
   const claims: ClaimWeight[] = [];
+  const left = beginPieces(asked.length);
   for (const [k, claim] of asked.entries()) {
     const resting = parts.flatMap((part) => {
       const found = fateWithout(part, claim.id, drop);
@@ -49,7 +50,8 @@ export function* weighClaims(
     const weight = yield* weighClaim(study, { claim, resting });
     if ('status' in weight) return weight;
     claims.push(weight);
-    yield { what: 'leaving out claims', passes: k + 1, share: (k + 1) / asked.length };
+    const [passes, share] = [k + 1, (k + 1) / asked.length];
+    yield { what: 'leaving out claims', passes, share, cost: left(passes) };
   }
   const stands = known.map((one) => one.stands);
   const pulls = pulling ? yield* oppositePulls(study, parts, stands) : undefined;

@@ -59,7 +59,9 @@ export function* answerSteps<N extends Needs, O extends Options, R>(
   understood: Understood<N, O, R>,
   { previous }: Help = {},
 ): Steps<InquiryAnswer<R>> {
-  return yield* createMeter().follow(stepsTo(understood, previous));
+  const answer = yield* createMeter().follow(stepsTo(understood, previous));
+  yield { what: 'done', passes: 0, share: 1 };
+  return answer;
 }
 
 /** The same, of which each stage tells its own share. */

@@ -1,4 +1,4 @@
-import type { Cost, Steps } from '@standoff/engine';
+import { type Cost, type Steps, steadily } from '@standoff/engine';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { openCase } from '../analysis/open-case.ts';
 import { coalition, coalitionReading } from '../asking/coalitions.ts';
@@ -90,13 +90,15 @@ export const coalitions = defineInquiry({
     const { casebook } = analysis;
     const found = asked.state === undefined ? undefined : findState(casebook, asked.state);
     if (found?.status === 'not-found') return refuse(found.problem);
-    const study = yield* studyCoalitions(analysis, {
-      reading,
-      limit,
-      ...(coalition && { coalition: positionsOf(casebook, coalition) }),
-      ...(found && { state: found.state }),
-      ...(only && { only }),
-    });
+    const study = yield* steadily(
+      studyCoalitions(analysis, {
+        reading,
+        limit,
+        ...(coalition && { coalition: positionsOf(casebook, coalition) }),
+        ...(found && { state: found.state }),
+        ...(only && { only }),
+      }),
+    );
     return 'status' in study ? tooMany(study, called) : study;
   },
 });

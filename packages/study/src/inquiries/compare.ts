@@ -1,4 +1,4 @@
-import type { Cost, Steps } from '@standoff/engine';
+import { beginPieces, type Cost, type Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { TooLarge } from '../analysis/open-case.ts';
@@ -49,6 +49,8 @@ export const compare = defineInquiry({
     if ('problem' in options) return refuse(options.problem);
     const compared: ComparedVersion[] = [];
     let previous: Analysis | undefined;
+    // Each but the first is held against it, which takes about as long as to analyse it.
+    const left = beginPieces(2 * setting.versions.length - 1);
     for (const named of setting.versions) {
       const { version, name } = named;
       const analysed = yield* analyzeConflict(version, {
@@ -59,11 +61,15 @@ export const compare = defineInquiry({
       if (analysed.status !== 'analysed') return refuse(`${name}: ${sayRefused(analysed)}`);
       previous ??= analysed.analysis;
       compared.push({ ...named, analysis: analysed.analysis });
+      const cost = left(compared.length);
+      yield { what: 'comparing', passes: compared.length, share: 0, cost };
     }
     const [first, ...others] = compared;
     const cruxes: (Crux | NoCrux)[] = [];
     for (const other of others) {
       cruxes.push(yield* cruxBetween(first!, other, limitsAsked(asked)));
+      const cost = left(compared.length + cruxes.length);
+      yield { what: 'comparing', passes: cruxes.length, share: 0, cost };
     }
     const told = compareVersions(compared);
     const agreement = agreementAmong(told);

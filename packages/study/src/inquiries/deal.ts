@@ -111,7 +111,7 @@ export const deal = defineInquiry({
     const { space } = casebook;
     return together(
       looks(space.stateCount * space.movers.length),
-      doubt ? doubting(casebook, 4) : nothing,
+      doubt ? doubting(casebook, 1) : nothing,
     );
   },
   *run({ analysis, told }, asked): Steps<Deals | DealGroups | Refusal> {

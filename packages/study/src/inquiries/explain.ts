@@ -80,9 +80,9 @@ export const explain = defineInquiry({
     const problem = tooManyParts(who.members, reading);
     return problem === undefined ? undefined : refuse(problem);
   },
-  estimate({ casebook, concepts, told }, { doubt = told === 'text' }): Cost {
+  estimate({ casebook, told }, { doubt = told === 'text' }): Cost {
     const { movers } = casebook;
-    return doubt ? doubting(casebook, movers.length * concepts.length) : nothing;
+    return doubt ? doubting(casebook, movers.length) : nothing;
   },
   *run({ opened, concepts, told }, asked): Steps<Explained | Refusal> {
     const { state: about = 'status-quo', decisionMaker: who, reading = 'all' } = asked;

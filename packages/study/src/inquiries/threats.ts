@@ -48,8 +48,8 @@ export const threats = defineInquiry({
         );
   },
   estimate(known): Cost {
-    const { threats } = known.casebook.conflict;
-    return times(threats.length, analysing(known));
+    const { threats, decisionMakers } = known.casebook.conflict;
+    return times(threats.length * (decisionMakers.length + 1), analysing(known));
   },
   *run({ opened, concepts: chosen }, asked): Steps<ThreatsJudged | TooLarge> {
     const { signals = [], hidden = 'frozen', concepts } = asked;

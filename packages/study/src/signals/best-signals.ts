@@ -1,5 +1,6 @@
 import {
   analyzeStability,
+  beginPieces,
   type CellSet,
   type Concept,
   equilibria,
@@ -65,8 +66,12 @@ export function* bestSignals(
     placeRange(order, before.beliefs.get(id)!.hyperEquilibria),
   );
   const found = concepts.map((): BeliefChange[] => []);
+  const left = beginPieces(changes.length);
   for (const [at, { viewer, judgement }] of changes.entries()) {
-    yield { what: 'trying what somebody could be told', passes: at, share: at / changes.length };
+    const share = at / changes.length;
+    const cost = isTold(at) && left(at);
+    const what = 'trying what somebody could be told';
+    yield { what, passes: at, share, ...(cost && { cost }) };
     const outcome = applyJudgement(pictured, judgement);
     if (outcome.status === 'refused') continue;
     const seen = { ...truth, casebook: { ...truth.casebook, conflict: outcome.conflict } };
@@ -89,6 +94,11 @@ export function* bestSignals(
       best: bestOf(found[k]!),
     })),
   };
+}
+
+/** What is left is announced after 4, 8, 16 and so on: the more were tried the better it is known. */
+function isTold(tried: number): boolean {
+  return tried >= 4 && Number.isInteger(Math.log2(tried));
 }
 
 /** The states in which everybody stays once one of them sees the conflict otherwise. */

@@ -1,4 +1,4 @@
-import type { Concept, Limits, Steps } from '@standoff/engine';
+import { beginPieces, type Concept, type Limits, type Steps } from '@standoff/engine';
 import type { HiddenReading, Signal } from '@standoff/language';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import { openGames } from '../beliefs/own-games.ts';
@@ -47,11 +47,14 @@ export function* studySignals(
   const seen = new Map<string, Perceptions>();
   // Every set that is asked for below.
   const others = left.map((signal) => left.filter((one) => one !== signal));
-  for (const more of [[], left, ...left.map((signal) => [signal]), ...others]) {
+  const sets = [[], left, ...left.map((signal) => [signal]), ...others];
+  const rest = beginPieces(new Set(sets.map(keyOf)).size);
+  for (const more of sets) {
     if (seen.has(keyOf(more))) continue;
     const perceptions = yield* perceiveAfter(truth, question, more);
     if ('status' in perceptions) return perceptions;
     seen.set(keyOf(more), perceptions);
+    yield { what: 'receiving signals', passes: seen.size, share: 0, cost: rest(seen.size) };
   }
   const change = (signals: readonly Signal[], besides: readonly Signal[]) => {
     const after = left.filter((one) => signals.includes(one) || besides.includes(one));

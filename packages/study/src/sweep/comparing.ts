@@ -27,9 +27,9 @@ const ENTRY_BYTES = 60;
 const ANSWER_BYTES = 500;
 
 /** Looks that it takes to look an answer up, and to compare two cells by an entry of a pool, or by a choice. */
-const LOOKING_UP = 2;
+const LOOKING_UP = 5;
 const COMPARING = 12;
-const CHOOSING = 2;
+const CHOOSING = 8;
 
 /** Answers for a model in which orders hold all that may stand in them. */
 export function comparing(

@@ -1,4 +1,11 @@
-import { defaultLimits, type Limits, type Steps, workSpent } from '@standoff/engine';
+import {
+  beginPieces,
+  defaultLimits,
+  type Limits,
+  millisecondsOf,
+  type Steps,
+  workSpent,
+} from '@standoff/engine';
 import { type Judgement, judgementId } from '@standoff/language';
 import type { OpenCase } from '../analysis/open-case.ts';
 import { openingName } from '../prose/prose-name.ts';
@@ -24,8 +31,16 @@ export const MOST = {
   /** Traces of one finding. */
   traces: 400,
   /** Work on one finding, in looks. One evaluation of a finding may take all of it, and nobody is heard meanwhile. */
-  work: 4_000_000,
+  work: 12_000_000,
 };
+
+/** Findings differ much in how soon they are settled, and few of them take all that they may. */
+const MOST_AT_LENGTH = 4;
+
+/** Looks that the short doubt of so many findings takes at most, as a rule. */
+export function mostOfDoubts(findings: number): number {
+  return Math.min(findings, MOST_AT_LENGTH) * MOST.work;
+}
 
 /** The models that the file allows, as far as they can be gone through in passing. */
 export interface ModelsInDoubt {
@@ -104,6 +119,7 @@ export function* doubtOf(
   const budget = createBudget();
   const limited = { ...worlds, worlds: worlds.worlds.map((world) => budget.limit(world)) };
   const found: FindingDoubt[] = [];
+  const left = beginPieces(findings.length, 4);
   for (const asked of findings) {
     const doubt = yield* doubtWithin(
       budget,
@@ -112,6 +128,10 @@ export function* doubtOf(
       sweepFinding(opened, asked, orders, limited, MOST.traces),
     );
     found.push({ ...asked, ...doubt });
+    const share = found.length / findings.length;
+    const upTo = millisecondsOf(mostOfDoubts(findings.length - found.length));
+    const cost = { ...left(found.length), upTo };
+    yield { what: 'asking how sure findings are', passes: 0, share, cost };
   }
   return { ...groundOf(casebook, inDoubt), findings: found };
 }

@@ -1,3 +1,8 @@
+import { countWork } from '@standoff/engine';
+
+/** Looks that a walk takes for each cell that it could go to, beside what is asked of it. */
+const GOING = 6;
+
 /** Answers whether a decision maker prefers one cell to another, or greatly so, and remembers that it was asked. */
 export type Ask = (dm: number, better: number, worse: number, greatly: boolean) => boolean;
 
@@ -93,7 +98,9 @@ export function leadsTo(
   for (const { cell, mover: last } of search.open) {
     for (const mover of movers) {
       if (mover === last) continue;
-      for (const to of played.targets(mover, cell)) {
+      const targets = played.targets(mover, cell);
+      countWork(GOING * targets.length);
+      for (const to of targets) {
         const node = { cell: to, mover };
         if (isFound(search, node) || !goes(mover, cell, to)) continue;
         if (!search.found.has(to) && accept(to)) return true;
@@ -134,7 +141,9 @@ function goOn(
   const { cell, mover: beside } = search.open[search.done++]!;
   for (const mover of moversIn(played, undefined)) {
     if (mover === beside) continue;
-    for (const to of next(mover, cell)) {
+    const near = next(mover, cell);
+    countWork(GOING * near.length);
+    for (const to of near) {
       const node = { cell: to, mover };
       if (isFound(search, node)) continue;
       const [earlier, later] = inTime(cell, to);

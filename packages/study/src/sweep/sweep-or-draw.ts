@@ -1,4 +1,4 @@
-import { expectedDivisions, inParts, type Steps, startOfPart } from '@standoff/engine';
+import { beginPieces, expectedDivisions, inParts, type Steps, startOfPart } from '@standoff/engine';
 import { BLOCK } from './draw-models.ts';
 import type { DrawnCounts } from './drawn-counts.ts';
 import type { AskedFinding } from './finding.ts';
@@ -26,7 +26,12 @@ export function* sweepOrDraw(
   const expected = readDrawing(yield* expectedDivisions(), findings.length);
   const swept: (SweptFinding | undefined)[] = [];
   if (expected === undefined) {
-    for (const asked of findings) swept.push(yield* ways.exactly(asked));
+    const left = beginPieces(findings.length, 4);
+    for (const asked of findings) {
+      swept.push(yield* ways.exactly(asked));
+      const share = swept.length / findings.length;
+      yield { what: 'sweeping findings', passes: 0, share, cost: left(swept.length) };
+    }
   }
   const toDraw = expected ?? [...swept.keys()].filter((k) => swept[k] === undefined);
   const samplings = new Map(toDraw.map((k) => [k, ways.drawn(findings[k]!)]));
@@ -55,13 +60,16 @@ function* drawInParts(
     const [from, to] = [0, 1].map((more) => startOfPart((at % own) + more, own, samples));
     return { sampling: samplings.get(drawn[Math.floor(at / own)]!)!, from: from!, to: to! };
   };
+  const left = beginPieces(drawn.length * own);
   const counts = yield* inParts<DrawnCounts>({
     id: `${DRAWING}${drawn.join()}`,
     count: drawn.length * own,
     isLong: own > 1,
     *part(at) {
       const { sampling, from, to } = rangeOf(at);
-      return yield* sampling.draw(from, to);
+      const found = yield* sampling.draw(from, to);
+      yield { what: 'drawing models', passes: at + 1, share: 0, cost: left(at + 1) };
+      return found;
     },
     write: (found, at) => rangeOf(at).sampling.write(found),
     read(found, at) {

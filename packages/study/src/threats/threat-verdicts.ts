@@ -1,4 +1,5 @@
 import {
+  beginPieces,
   type Concept,
   createPace,
   findConcept,
@@ -82,7 +83,12 @@ export interface ThreatQuestion {
 export function* judgeThreats(games: Games, question: ThreatQuestion): Steps<ThreatVerdict[]> {
   const { conflict } = games.truth.casebook;
   const verdicts: ThreatVerdict[] = [];
-  for (const threat of conflict.threats) verdicts.push(yield* judgeThreat(games, threat, question));
+  const left = beginPieces(conflict.threats.length);
+  for (const threat of conflict.threats) {
+    verdicts.push(yield* judgeThreat(games, threat, question));
+    const cost = left(verdicts.length);
+    yield { what: 'judging threats', passes: verdicts.length, share: 0, cost };
+  }
   return verdicts;
 }
 
