@@ -244,8 +244,8 @@ export interface VariantSummary extends Grounded {
   readonly by?: string;
   /** Paths in the file that it changes. */
   readonly sets: readonly string[];
-  /** From the first of these paths to the last of the new values; absent where it sets nothing. */
-  readonly within?: Span;
+  /** Where they stand, from the first of these paths to the last of the new values; absent where it sets nothing. */
+  readonly written?: { readonly span: Span };
 }
 
 export interface TimelineEvent extends Grounded {

@@ -79,13 +79,14 @@ function variantPart(one: VariantSummary): GroundedPart {
 }
 
 /** From the first path to the last value. */
-function spanOf(settings: readonly Setting[]): Span | undefined {
+function placeOf(settings: readonly Setting[]): { readonly span: Span } | undefined {
   const starts = settings.flatMap(({ path }) => path.words.map(({ span }) => span.start));
   const ends = settings.flatMap(({ path, value }) => [
     value.span.end,
     ...path.words.map(({ span }) => span.end),
   ]);
-  return starts.length === 0 ? undefined : { start: Math.min(...starts), end: Math.max(...ends) };
+  if (starts.length === 0) return undefined;
+  return { span: { start: Math.min(...starts), end: Math.max(...ends) } };
 }
 
 export type WrittenVariants = ValueOf<typeof variants.shape>;
@@ -102,7 +103,7 @@ export function checkVariants(
         id: id.text,
         ...present({ says, by }),
         sets: set.map(({ path }) => path.text),
-        ...present({ within: spanOf(set) }),
+        ...present({ written: placeOf(set) }),
         because: checkClaims(because, checking),
         span: id.span,
       },

@@ -11,7 +11,7 @@ export interface FoundIn {
 export interface VariantRead {
   readonly id: string;
   /** Where stands what it sets. */
-  readonly within?: Span;
+  readonly written?: { readonly span: Span };
 }
 
 /**
@@ -38,7 +38,9 @@ function ofVariants(diagnostic: Diagnostic, variants: readonly VariantRead[]): D
   const { help, fix, ...rest } = diagnostic;
   const quoted = [...new Set(variants.map(({ id }) => `"${id}"`))];
   const which = `the variant${quoted.length === 1 ? '' : 's'} ${listing(quoted)}`;
-  const isInside = variants.some(({ within }) => within && contains(within, diagnostic.span));
+  const isInside = variants.some(({ written }) => {
+    return written && contains(written.span, diagnostic.span);
+  });
   const elsewhere = `it is not so in the file as it stands; if it is not meant, change what ${which} set${quoted.length === 1 ? 's' : ''}`;
   const advice = isInside ? help : elsewhere;
   return {
