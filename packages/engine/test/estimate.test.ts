@@ -113,3 +113,34 @@ test('readings are estimated to take longer, and to be searched where anything m
   expect(general).not.toHaveProperty('upTo');
   expect(estimateIn(doubt, 'unknown-a').milliseconds).toBeGreaterThan(general.milliseconds);
 });
+
+/** Decision makers with options of their own, and a body of all of them with as many; all rank the states alike. */
+function withBody(decisionMakers: number, options: number): Model {
+  const model = conflict(decisionMakers + 1, options, indifferent);
+  const member = (decisionMaker: number) =>
+    ({ kind: 'sincere', decisionMaker, yields: false, veto: false }) as const;
+  return {
+    ...model,
+    decisionMakers,
+    preferences: [
+      ...model.preferences.slice(0, decisionMakers),
+      {
+        kind: 'voting',
+        members: Array.from({ length: decisionMakers }, (_, dm) => member(dm)),
+        votesNeeded: 2,
+      },
+    ],
+  };
+}
+
+test('votes of a body are not counted where nobody moves, and verdicts of one whose members rank are not searched for', () => {
+  const model = withBody(4, 3);
+  const space = chosenSpace(model);
+  const ordering = estimateTime(model, space, { concepts: [], exploring: false });
+  expect(ordering).toEqual({ milliseconds: (2 ** 15 * 4 * 60) / 1e6 });
+  for (const concept of ['nash', 'gmr', 'smr', 'seq', 'sseq']) {
+    expect(estimate(model, concept).upTo).toBeUndefined();
+  }
+  const preferences = model.preferences.with(0, { ...unrelated, better: [[0, 1]] });
+  expect(estimate({ ...model, preferences }, 'gmr').upTo).toBeDefined();
+});

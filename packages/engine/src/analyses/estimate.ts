@@ -7,6 +7,7 @@ import type { Reading } from '../readings/define-reading.ts';
 import { LOOK_NANOSECONDS } from '../run/pace.ts';
 import { PASS_NANOSECONDS } from '../run/work.ts';
 import type { Space } from '../space/space.ts';
+import { passingTime, regionTime, votingTime } from './estimate-votes.ts';
 import type { KnownVerdicts } from './stability.ts';
 
 /** How long an analysis will take. */
@@ -56,7 +57,8 @@ export function estimateTime(
   let certain = known ? 0 : ORDERING_NANOSECONDS * space.cells * model.decisionMakers;
   if (thresholds) certain += ORDERING_NANOSECONDS * space.cells * model.decisionMakers;
   if (exploring) certain += exploringTime(model, space);
-  certain += votingTime(surveyed);
+  // Only whoever moves has to know what carries.
+  if (exploring || concepts.length > 0) certain += votingTime(surveyed);
   const times = concepts.flatMap((concept) =>
     model.preferences.flatMap((_, dm) => {
       if (known?.(concept, dm)) return [];
@@ -91,21 +93,6 @@ function exploringTime({ decisionMakers, preferences }: Model, space: Space): nu
   return byImprovements + (isProduct ? WRITING * cells : byImprovements);
 }
 
-/** Nanoseconds to add up the votes of one member on 32 drafts. */
-const COUNTING = 8;
-/** Drafts from a state from which on their votes are added up together. */
-const MANY_DRAFTS = 64;
-
-/** Nanoseconds to take the votes of all bodies on all their drafts, once. */
-function votingTime({ model: { preferences }, space, movesOf }: Survey): number {
-  return preferences.reduce((sum, preference, mover) => {
-    if (preference.kind !== 'voting') return sum;
-    const drafts = movesOf[mover]!;
-    const looks = drafts < MANY_DRAFTS ? LOOK * drafts : COUNTING * Math.ceil(drafts / 32);
-    return sum + space.stateCount * preference.members.length * looks;
-  }, 0);
-}
-
 /** What an estimate goes by. */
 interface Survey {
   readonly model: Model;
@@ -128,6 +115,8 @@ const SOON = 16;
 /** The time to decide a concept for one decision maker in every state. */
 function verdictTime(survey: Survey, { computation }: Concept, dm: number): Time {
   const { space, movesOf, thresholds } = survey;
+  const byVote = votedTime(survey, computation, dm);
+  if (byVote !== undefined) return { usual: byVote, most: byVote };
   const bySequence = sequencesOf(computation);
   const classing = computation.kind === 'anticipation' ? CLASSING * space.stateCount : 0;
   const atOnce = computation.kind === 'simultaneous' ? space.stateCount * combinations(movesOf) : 0;
@@ -137,7 +126,8 @@ function verdictTime(survey: Survey, { computation }: Concept, dm: number): Time
     : looksAtDoubtful(survey, { computation }, dm);
   const folding = isSearched(survey, dm)
     ? 0
-    : passTime(space) * (passes(space, bySequence) + (thresholds ? THRESHOLDS : 0));
+    : passTime(space) * (passes(space, bySequence) + (thresholds ? THRESHOLDS : 0)) +
+      (bySequence.response === 'none' ? 0 : passingTime(survey, dm));
   const certain = classing + turns * folding;
   const soon = SOON * improvementsAtMost(survey, dm);
   const doubtful = isSearched(survey, dm) ? soon : Math.min(soon, SOON * pairsNotKnown(survey, dm));
@@ -145,6 +135,15 @@ function verdictTime(survey: Survey, { computation }: Concept, dm: number): Time
     usual: certain + LOOK * (Math.min(atOnce, soon) + turns * Math.min(searched, doubtful)),
     most: certain + LOOK * (atOnce + turns * searched),
   };
+}
+
+/** The time to decide for a body what one reply of the others deters from, where that is not searched for. */
+function votedTime(survey: Survey, computation: Computation, dm: number): number | undefined {
+  const preference = survey.model.preferences[dm]!;
+  if (preference.kind !== 'voting' || computation.kind !== 'sanction') return undefined;
+  return computation.response === 'none'
+    ? LOOK * survey.space.stateCount
+    : regionTime(survey, dm, preference);
 }
 
 /** Moves of one in all states, or those that its relation may prefer. */
@@ -227,8 +226,9 @@ function passes({ movers }: Space, { response, counter }: SanctionComputation): 
   const others = movers.length - 1;
   const closed = movers.every((mover) => mover.closed);
   const inOneRound = closed && response === 'any';
-  // Where who moved last matters, each pass takes in what every other mover has found.
-  const each = closed ? 1 : others;
+  // Where who moved last matters, each pass takes in what every other mover has found, or all who are closed together.
+  const apart = response === 'any' ? others : movers.filter((mover) => !mover.closed).length + 1;
+  const each = closed ? 1 : Math.min(others, apart);
   return 2 + (counter === 'any' ? 1 : 0) + others * each * (inOneRound ? 1 : ROUNDS);
 }
 

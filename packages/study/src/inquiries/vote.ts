@@ -5,7 +5,7 @@ import { optional } from '../asking/option.ts';
 import { draft, state } from '../asking/states.ts';
 import { doubt } from '../asking/sweeps.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import { doubting, nothing } from '../estimates/costs.ts';
+import { doubting, looks, nothing, together } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { listOf } from '../prose/lists.ts';
 import { findEnd, findState } from '../query/find-state.ts';
@@ -13,6 +13,17 @@ import { doubtsOfVotes, type VoteDoubts } from '../sweep/vote-doubts.ts';
 import { votesSteps } from '../votes/body-votes.ts';
 import type { BodyVotes } from '../votes/vote.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+
+/** Looks that one vote takes, sorted and counted. */
+const LOOKS_OF_VOTE = 5;
+
+/** Looks that it takes to put all drafts of a body at one state to the vote. */
+function votesOn({ movers, space, model }: Casebook, body: string): number {
+  const mover = movers.findIndex(({ id }) => id === body);
+  const preference = model.preferences[mover];
+  const members = preference?.kind === 'voting' ? preference.members.length : 0;
+  return LOOKS_OF_VOTE * members * (space.movers[mover]?.mostTargets ?? 1);
+}
 
 /** The votes that were asked for, one for each body. */
 export interface VotesTaken {
@@ -47,8 +58,13 @@ export const vote = defineInquiry({
   refuses({ version }): Refusal | undefined {
     return version.conflict.bodies.length === 0 ? refuse(NOTHING_VOTED_ON) : undefined;
   },
-  estimate({ casebook, told }, { doubt = told === 'text' }): Cost {
-    return doubt ? doubting(casebook, casebook.conflict.bodies.length) : nothing;
+  estimate({ casebook, told }, { body, doubt = told === 'text' }): Cost {
+    const { bodies } = casebook.conflict;
+    const asked = bodies.filter(({ id }) => (body ?? id) === id);
+    return together(
+      looks(asked.reduce((sum, { id }) => sum + votesOn(casebook, id), 0)),
+      doubt ? doubting(casebook, asked.length) : nothing,
+    );
   },
   *run({ opened, told }, asked): Steps<VotesTaken | Refusal> {
     const { state = 'status-quo', body, doubt = told === 'text' } = asked;

@@ -1,0 +1,73 @@
+import { isRanked, type Model, type Preference } from '../model/model.ts';
+import { MOST_MOVERS } from '../moves/movers/few-moves.ts';
+import { LOOK_NANOSECONDS } from '../run/pace.ts';
+import type { Space } from '../space/space.ts';
+
+type Voting = Extract<Preference, { readonly kind: 'voting' }>;
+
+/** What an estimate goes by. */
+interface Surveyed {
+  readonly model: Model;
+  readonly space: Space;
+  /** Moves from a state, on average, of each mover; of a body its drafts. */
+  readonly movesOf: readonly number[];
+}
+
+/** Nanoseconds to add up the votes of one member on 32 drafts. */
+const COUNTING = 8;
+/** Drafts from a state from which on their votes are added up together. */
+const SOME_DRAFTS = 8;
+
+/** Nanoseconds to take the votes of all bodies on all their drafts, once. */
+export function votingTime({ model: { preferences }, space, movesOf }: Surveyed): number {
+  return preferences.reduce((sum, preference, mover) => {
+    if (preference.kind !== 'voting') return sum;
+    const drafts = movesOf[mover]!;
+    const members = preference.members.length;
+    const looks =
+      drafts < SOME_DRAFTS || space.small
+        ? LOOK_NANOSECONDS * drafts * members
+        : members * (COUNTING * Math.ceil(drafts / 32) + SORTING) + WRITING * drafts;
+    return sum + space.stateCount * looks;
+  }, 0);
+}
+
+/** Nanoseconds to sort one draft for one member, and to write one down. */
+const SORTING = 100;
+const WRITING = 10;
+
+/** So many moves of the others are written down at most; see `stabilityByRegions`. */
+const MOST_WRITTEN = 2 ** 24;
+
+/** Nanoseconds to write down and to follow one move of the others, and to hold one draft that carries against their ends. */
+const FOLLOWING = 100;
+const HOLDING = 60;
+
+/**
+ * Nanoseconds to decide for a body all of whose members have ranks from which states a draft is deterred from by
+ * nothing; undefined where that is searched for.
+ */
+export function regionTime(
+  { model, space, movesOf }: Surveyed,
+  body: number,
+  rule: Voting,
+): number | undefined {
+  const sincere = rule.members.flatMap((one) => (one.kind === 'sincere' ? [one] : []));
+  const others = movesOf.reduce((sum, moves, mover) => (mover === body ? sum : sum + moves), 0);
+  const isWritten = space.movers.length <= MOST_MOVERS && space.stateCount * others <= MOST_WRITTEN;
+  const areRanked = sincere.every((one) => isRanked(model.preferences[one.decisionMaker]!));
+  if (space.small || !isWritten || !areRanked) return undefined;
+  const carried = movesOf[body]! / 2;
+  return space.stateCount * (FOLLOWING * (others + sincere.length) + HOLDING * carried);
+}
+
+/** Nanoseconds to pass on by one draft that carries what the others can bring about. */
+const PASSING = 6;
+
+/** Nanoseconds to find the worst response of others with bodies among them, beside what the others take themselves. */
+export function passingTime({ model, space, movesOf }: Surveyed, focal: number): number {
+  return model.preferences.reduce((sum, { kind }, mover) => {
+    if (kind !== 'voting' || mover === focal) return sum;
+    return sum + (PASSING * space.stateCount * movesOf[mover]!) / 2;
+  }, 0);
+}
