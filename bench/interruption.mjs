@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { drawnFile } from './drawn-file.mjs';
 import { levelsCase, statementsCase, switchesCase, votesCase } from './large-cases.mjs';
 
 /** Ended by force if it goes on for so long. */
@@ -42,6 +43,10 @@ const levels = file('levels-256.standoff.yaml', levelsCase(256));
 const wide = file('switches-16.standoff.yaml', switchesCase(16));
 const votes = file('votes-15.standoff.yaml', votesCase(15, 15));
 const statements = file('statements.standoff.yaml', statementsCase(10_000));
+const rest = { decisionMakers: 8, statements: 40, claims: 6, threats: 12 };
+const seen = file('seen.standoff.yaml', drawnFile({ ...rest, options: 13, beliefs: true }));
+const acted = file('acted.standoff.yaml', drawnFile({ ...rest, options: 17, events: 500 }));
+const voted = file('voted.standoff.yaml', drawnFile({ ...rest, options: 9, bodyOptions: 4 }));
 
 /** On a busy machine even this takes a while to end. */
 const IDLE = 'node that waits, for comparison';
@@ -58,6 +63,21 @@ const commands = [
   ['profiles', [switches, '--state', 'status-quo']],
   ['vote', [votes, '--body', 'c']],
   ['coalitions', [switches]],
+  ['analyze, a body', [voted]],
+  ['explain, 8 × 40 statements', [acted]],
+  ['evolve, 8 × 40 statements', [acted]],
+  ['coalitions, 8 × 40 statements', [seen]],
+  ['perceive', [seen]],
+  ['misjudge', [seen, '--reach', 'war']],
+  ['signals', [seen]],
+  ['signals --serving', [seen, '--serving', 'd1']],
+  ['threats', [seen]],
+  ['history', [acted]],
+  ['sweep', [seen]],
+  ['evidence', [seen]],
+  ['inverse', [seen, '--state', 'status-quo']],
+  ['deal', [voted, '--parties', 'd0,d1']],
+  ['deal, all groups', [seen, '--parties', 'all']],
   ['compare', [switches, levels]],
   ['ask, 10,000 statements', [statements, '--concept', 'gmr']],
   ['batch', ['--ask', 'analyze', switches, levels]],

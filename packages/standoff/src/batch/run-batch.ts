@@ -34,6 +34,7 @@ export async function* runBatch(
     minThreads: 1,
     maxThreads: threads,
     workerData: settings,
+    resourceLimits: { maxOldGenerationSizeMb: megabytesFor(settings.maxMemory) },
   });
   const waiting: Promise<Portion>[] = [];
   let size = 1;
@@ -61,6 +62,14 @@ export async function* runBatch(
   } finally {
     await pool.destroy();
   }
+}
+
+/** With less a thread does not even start. */
+const LEAST_MEGABYTES = 64;
+
+/** What the values of a thread may take; beyond that it ends, and the line that it was at fails. */
+function megabytesFor(maxMemory: number): number {
+  return Math.max(LEAST_MEGABYTES, Math.floor(maxMemory / 2 ** 20));
 }
 
 /** Portions for each thread that wait or are worked on. */

@@ -25,7 +25,9 @@ export function createAnnouncer({ stderr }: Terminal): Announcer {
 }
 
 function sayCost(cost: Cost, isAnew: boolean): string {
-  return `${sayTime(cost, isAnew ? ' more' : '')}; ${saySize(cost.bytes)} of memory, more or less`;
+  // How much memory it is was said, or the guard says it.
+  if (isAnew) return sayTime(cost, ' more');
+  return `${sayTime(cost, '')}; ${saySize(cost.bytes)} of memory, more or less`;
 }
 
 /** A range that is wider than this tells nothing. */

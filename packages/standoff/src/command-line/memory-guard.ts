@@ -14,8 +14,8 @@ export const LEAST_MEMORY = 32_000_000;
 const BETWEEN_LOOKS_MILLISECONDS = 5;
 
 /** From this part of the limit on garbage is collected, and again when so much of it has come again. */
-const SOON = 0.75;
-const AGAIN = 0.2;
+const SOON = 0.5;
+const AGAIN = 0.15;
 
 /**
  * Estimates say beforehand whether work fits; this holds where they are wrong, and keeps garbage from lying about. A

@@ -35,7 +35,7 @@ export const MOST = {
 };
 
 /** Findings differ much in how soon they are settled, and few of them take all that they may. */
-const MOST_AT_LENGTH = 4;
+const MOST_AT_LENGTH = 3;
 
 /** Looks that the short doubt of so many findings takes at most, as a rule. */
 export function mostOfDoubts(findings: number): number {

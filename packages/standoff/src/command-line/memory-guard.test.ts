@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { guardMemory } from './memory-guard.ts';
+
+const MB = 1e6;
+
+/** A program that has so much memory when it begins to work, and then as it is said. */
+function programOf(resident: number) {
+  const state = { resident, needed: resident, tidied: 0, time: 0 };
+  const memory = {
+    resident: () => state.resident,
+    needed: () => state.needed,
+    tidy() {
+      state.tidied++;
+    },
+  };
+  const terminal = { memory, now: () => (state.time += 1000) };
+  return { state, terminal };
+}
+
+it('collects garbage once half of the limit is taken, and again each time that some more has come', () => {
+  const { state, terminal } = programOf(100 * MB);
+  const guard = guardMemory(terminal, 100 * MB);
+  const tidied = [149, 151, 160, 170, 180, 190].map((megabytes) => {
+    state.resident = megabytes * MB;
+    guard.look();
+    return state.tidied;
+  });
+  expect(tidied).toEqual([0, 1, 1, 2, 2, 3]);
+});
+
+it('ends the command where more is needed than it may use, and says how much it was', () => {
+  const { state, terminal } = programOf(100 * MB);
+  const guard = guardMemory(terminal, 100 * MB);
+  state.resident = 260 * MB;
+  state.needed = 190 * MB;
+  guard.look();
+  state.resident = 300 * MB;
+  state.needed = 230 * MB;
+  expect(() => guard.look()).toThrow(
+    'this takes 130 MB of memory by now; the limit is 100 MB\n  = help: allow more, such as --max-memory 260MB',
+  );
+});
+
+it('looks at nothing where the memory is not that of the program alone, or there is no limit', () => {
+  const { state, terminal } = programOf(100 * MB);
+  state.resident = 1e12;
+  guardMemory({ now: terminal.now }, MB).look();
+  guardMemory(terminal, undefined).look();
+  expect(state.tidied).toBe(0);
+});
