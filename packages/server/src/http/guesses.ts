@@ -31,6 +31,9 @@ const ofAccountToday = (site: Pick<Site, 'key'>, account: string): Limit => ({
   milliseconds: 24 * 60 * MINUTE,
 });
 
+/** The same for a browser that is known, whoever else is in its network. */
+const BY_KNOWN: Limit = { ...FROM_NETWORK, kind: 'sign-in by a known browser' };
+
 /** Whether somebody may try a password or a word from this network. */
 export function mayTry({ site, from }: Call): Promise<boolean> {
   return attempt(site.storage.db, FROM_NETWORK, hashedPrefix(from), site.now());
@@ -76,7 +79,7 @@ export async function lookAtPassword<T>(
   look: () => Promise<T>,
   isRight: (looked: T) => boolean,
 ): Promise<T | TooOften> {
-  if (!(await mayTry(call))) return 'too often';
+  if (!(await mayTryFrom(call, whence))) return 'too often';
   const place = whence.kind === 'known' ? whence.word : networkPrefix(whence.from);
   const endTurns = await takeTurnsOf(call, `${account} ${place}`);
   try {
@@ -88,6 +91,12 @@ export async function lookAtPassword<T>(
   } finally {
     endTurns();
   }
+}
+
+function mayTryFrom(call: Call, whence: Whence): Promise<boolean> {
+  if (whence.kind === 'network') return mayTry(call);
+  const { storage, now } = call.site;
+  return attempt(storage.db, BY_KNOWN, hashedWord(whence.word), now());
 }
 
 async function count(

@@ -4,7 +4,7 @@ import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
 import { sayMinute } from '../pages/say-day.ts';
 import { leadWith, showPage } from './account-routes.ts';
 import { readForm } from './forms.ts';
-import { lookAtPassword, mayTry, sayTooOften, TOO_OFTEN, type Whence } from './guesses.ts';
+import { lookAtPassword, sayTooOften, type Whence } from './guesses.ts';
 import { knownBrowser, rememberBrowser } from './known-browser.ts';
 import { notUnderstood } from './not-found.ts';
 import { returnTo, withReturn } from './return-to.ts';
@@ -111,7 +111,7 @@ function showSecond(call: Call, status: number, problem?: string): Promise<Respo
 async function answerSecond(call: Call): Promise<Response> {
   const form = await readForm(call.request);
   if (form === undefined) return notUnderstood(call);
-  if (!(await mayTry(call))) return showSecond(call, 429, TOO_OFTEN);
+  // Whoever comes so far gave the password, and codes are counted by the account: nobody else's tries keep them out.
   const result = await call.site.accounts.confirm(form('code'), call.request.headers);
   switch (result.status) {
     case 'wrong':
