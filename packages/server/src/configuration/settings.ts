@@ -151,7 +151,7 @@ export const settings = {
   ),
   hold: text<Holds>(
     'hold',
-    'which comments wait for a moderator besides those with links and held words',
+    'which comments wait for a moderator besides those that are held for what they say or whence they come',
     'first',
     'first, for the first of a browser, or all',
     (given) => HOLDS.find((one) => one === given),
