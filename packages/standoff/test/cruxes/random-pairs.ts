@@ -18,8 +18,18 @@ export const pairs: fc.Arbitrary<Pair> = fc
     return { first, second: otherwise(first, () => numbers[at++] ?? 0) };
   });
 
+/** What matters most counts: where little of it does, two conflicts differ in little. */
 function withoutDoubts(player: Doubtful['players'][number]) {
-  return { ...player, doubts: [] };
+  const { order } = player;
+  if (order.kind === 'ranking') return { ...player, doubts: [] };
+  const places = order.places.map((place, at) => ({
+    ...place,
+    wishes: place.wishes.map((wish) => ({
+      ...wish,
+      sure: at < 2 ? Math.max(5, wish.sure) : wish.sure,
+    })),
+  }));
+  return { ...player, order: { ...order, places }, doubts: [] };
 }
 
 function otherwise(first: Doubtful, draw: Draws): Doubtful {
