@@ -161,7 +161,7 @@ test.each(widths)('sweeps of neighbours: WebAssembly and TypeScript agree in %i 
     fc.property(rowShapes, drops, (shape, dropped) => {
       const conflict = groupsOf(shape);
       expect(areRows(conflict.groups, 16 / width)).toBe(true);
-      const { rows, left } = lineUpGroups(conflict.groups, width, inWasm);
+      const { rows, left } = lineUpGroups(conflict.cells, conflict.groups, width, inWasm);
       expectSame(shape, conflict, width, dropped, (kernels, values, marks) =>
         kernels.lowerRows(values, rows, marks),
       );

@@ -3,6 +3,7 @@ import type { Width } from '../../kernels/cell-values.ts';
 import { BLOCK, FIRST_BLOCK, type SortedBlocks, WINDOWS } from '../../kernels/sorted-blocks.ts';
 import { stretchesOf } from './batches.ts';
 import { placeSteps } from './place-steps.ts';
+import { createPlaces } from './places.ts';
 import type { SortedGroups } from './sorted-groups.ts';
 
 /** Room for the gaps between the windows of a block, as a multiple of the windows. */
@@ -34,18 +35,19 @@ export function blockGroups(
 ): BlockedGroups {
   const lanes = arrays.vectorBytes / width;
   // Gone through twice rather than kept beside what is made of it.
-  let blocks = 0;
   let lefts = 0;
+  const places = createPlaces(cells);
   const stepped = new Uint8Array(groups.starts.length - 1);
   forEachBlock(cells, groups, lanes, {
-    block({ order }) {
-      blocks++;
+    block({ order, starts }) {
+      places.count(starts[0]!);
       stepped[order] = 1;
     },
     left: (from, end) => {
       lefts += end - from;
     },
   });
+  const blocks = places.counted();
   const placed = placeSteps(groups, stepped, FIRST_BLOCK + BLOCK * blocks);
   const stretches = stretchesOf(groups.offsets);
   const end = placed.end + 2 * stretches.length;
@@ -53,16 +55,15 @@ export function blockGroups(
   placed.write(numbers);
   numbers.set(stretches.flat(), placed.end);
   const left = new Int32Array(lefts);
-  let at = FIRST_BLOCK;
   let leftFilled = 0;
   forEachBlock(cells, groups, lanes, {
     block({ order, starts, bits }) {
+      const at = FIRST_BLOCK + BLOCK * places.next(starts[0]!);
       numbers.set(placed.stepsOf(order), at + 1);
       for (let k = 0; k < WINDOWS; k++) {
         numbers[at + 3 + 2 * k] = starts[k] ?? starts.at(-1)!;
         numbers[at + 4 + 2 * k] = bits[k] ?? 0;
       }
-      at += BLOCK;
     },
     left(from, until) {
       for (let g = from; g < until; g++) left[leftFilled++] = g;

@@ -3,6 +3,7 @@ import type { Width } from '../../kernels/cell-values.ts';
 import { MOST_IN_ROW, ROWS_HEAD, rowsAt, type SortedRows } from '../../kernels/sorted-rows.ts';
 import { NARROW } from './block-groups.ts';
 import { placeSteps } from './place-steps.ts';
+import { createPlaces } from './places.ts';
 import type { SortedGroups } from './sorted-groups.ts';
 
 /** Sorted groups of neighbours in blocks for a kernel, and what is left over. */
@@ -22,6 +23,7 @@ export function areRows({ offsets }: SortedGroups, lanes: number): boolean {
 
 /** Puts groups of neighbours into blocks of as many as a kernel takes cells of this width at once. */
 export function lineUpGroups(
+  cells: number,
   groups: SortedGroups,
   width: Width,
   arrays: CellArrays,
@@ -31,31 +33,41 @@ export function lineUpGroups(
   const inBlocks = Uint8Array.from(groups.starts.subarray(1), (_, order) =>
     Number(countInBlocks(baseStarts, order, lanes) > 0),
   );
-  let blocks = 0;
-  for (let order = 0; order < inBlocks.length; order++) {
-    blocks += Math.ceil(countInBlocks(baseStarts, order, lanes) / lanes);
-  }
+  const places = createPlaces(cells);
+  forEachRun(groups, lanes, (g) => places.count(bases[g]!));
+  const blocks = places.counted();
   const placed = placeSteps(groups, inBlocks, rowsAt({ lanes }, blocks));
   const numbers = arrays.values(4, placed.end) as Int32Array;
   placed.write(numbers);
-  const left: number[] = [];
-  let block = 0;
-  for (let order = 0; order < inBlocks.length; order++) {
-    const end = baseStarts[order + 1]!;
-    const endInBlocks = baseStarts[order]! + countInBlocks(baseStarts, order, lanes);
-    for (let g = baseStarts[order]!; g < endInBlocks; g += lanes) {
-      const at = rowsAt({ lanes }, block++);
-      const count = Math.min(lanes, endInBlocks - g);
-      numbers.set(placed.stepsOf(order), at + 1);
-      numbers[at + 3] = count;
-      for (let k = 0; k < lanes; k++) {
-        numbers[at + ROWS_HEAD + k] = bases[g + Math.min(k, count - 1)]!;
-      }
+  forEachRun(groups, lanes, (g, count, order) => {
+    const at = rowsAt({ lanes }, places.next(bases[g]!));
+    numbers.set(placed.stepsOf(order), at + 1);
+    numbers[at + 3] = count;
+    for (let k = 0; k < lanes; k++) {
+      numbers[at + ROWS_HEAD + k] = bases[g + Math.min(k, count - 1)]!;
     }
-    for (let g = endInBlocks; g < end; g++) left.push(g);
+  });
+  const left: number[] = [];
+  for (let order = 0; order < inBlocks.length; order++) {
+    const from = baseStarts[order]! + countInBlocks(baseStarts, order, lanes);
+    for (let g = from; g < baseStarts[order + 1]!; g++) left.push(g);
   }
   const rows = { numbers, blocks, lanes, size: offsets.length };
   return { rows, left: Int32Array.from(left) };
+}
+
+/** Visits the groups of each block: the position of the first in the bases, how many, and their order. */
+function forEachRun(
+  { baseStarts }: SortedGroups,
+  lanes: number,
+  visit: (first: number, count: number, order: number) => void,
+): void {
+  for (let order = 0; order + 1 < baseStarts.length; order++) {
+    const end = baseStarts[order]! + countInBlocks(baseStarts, order, lanes);
+    for (let g = baseStarts[order]!; g < end; g += lanes) {
+      visit(g, Math.min(lanes, end - g), order);
+    }
+  }
 }
 
 /** How many groups of an order are taken into blocks: all, but for a rest of few. */

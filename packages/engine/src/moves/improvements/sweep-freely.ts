@@ -93,7 +93,7 @@ function sweepByKernel(
 ): KernelSweep {
   const { kernels, vectorBytes } = arrays;
   if (areRows(groups, vectorBytes / width)) {
-    const { rows, left } = lineUpGroups(groups, width, arrays);
+    const { rows, left } = lineUpGroups(cells, groups, width, arrays);
     return { sweep: (values, marks) => kernels.lowerRows(values, rows, marks), left };
   }
   const { sorted, left } = blockGroups(cells, groups, width, arrays);
