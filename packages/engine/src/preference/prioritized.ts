@@ -2,6 +2,7 @@ import type { PrioritizedPreference, Tier } from '../model/model.ts';
 import type { RankedOrder } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
+import { firstDeciding, takeTogether } from './first-deciding.ts';
 import { tiedKeys } from './key-arrays.ts';
 import { lookUp, numberMarks, orderByRanks, orderByTable, rankKeys } from './ranks.ts';
 import { appendScores, rangeOf, type Scored } from './tier-scores.ts';
@@ -25,8 +26,17 @@ export function* rankByPriority(
   const limit = Math.max(SMALL_TABLE, KEYS_PER_CELL * space.cells);
   const ranks = tiedKeys(space);
   let rankCount = Math.min(1, space.stateCount);
+  // Tiers that are passed over at once, if they decide nothing: many where those before did not.
+  let together = 0;
   // Once no two states tie there is nothing left to decide.
   for (let next = 0; next < tiers.length && rankCount < space.stateCount; ) {
+    if (together > 1) {
+      const looked = takeTogether(tiers, next, together);
+      const idle = yield* firstDeciding(space, ranks, rankCount, looked);
+      next += idle;
+      together = idle === looked.length ? 2 * together : 0;
+      if (idle > 0) continue;
+    }
     const batch = takeBatch(tiers, next, rankCount, limit);
     next += batch.length;
     if (next === tiers.length && rankCount * rangeOf(batch) <= LARGEST_TABLE) {
@@ -34,7 +44,9 @@ export function* rankByPriority(
       const { table, count } = yield* numberScores(space, ranks, rankCount, batch);
       return yield* orderByTable(space, ranks, table, count);
     }
+    const before = rankCount;
     rankCount = yield* refine(space, ranks, rankCount, batch);
+    if (rankCount === before) together = 2 * batch.length;
   }
   return orderByRanks(space, ranks, rankCount);
 }
@@ -100,7 +112,10 @@ export function* idleTiers(space: Space, { tiers }: PrioritizedPreference): Step
   const ranks = tiedKeys(space);
   let rankCount = Math.min(1, space.stateCount);
   const idle: boolean[] = [];
-  for (const tier of tiers) {
+  // Tiers that are looked at together: more as long as they are idle.
+  let together = 1;
+  while (idle.length < tiers.length) {
+    const tier = tiers[idle.length]!;
     if (tier.orElse !== undefined) {
       const other = { ...tier, conditions: tier.orElse };
       const first = yield* refine(space, ranks.slice(), rankCount, [tier]);
@@ -108,9 +123,23 @@ export function* idleTiers(space: Space, { tiers }: PrioritizedPreference): Step
       idle.push(first === rankCount && second === rankCount);
       continue;
     }
+    if (together > 1) {
+      const looked = untilAlternatives(takeTogether(tiers, idle.length, together));
+      const passed = yield* firstDeciding(space, ranks, rankCount, looked);
+      idle.push(...looked.slice(0, passed).map(() => true));
+      together = passed === looked.length ? 2 * together : 1;
+      if (passed > 0) continue;
+    }
     const before = rankCount;
     rankCount = yield* refine(space, ranks, rankCount, [tier]);
     idle.push(rankCount === before);
+    together = rankCount === before ? 2 * together : 1;
   }
   return idle;
+}
+
+/** The tiers before the first of which it is not settled what it is. */
+function untilAlternatives(tiers: readonly Tier[]): readonly Tier[] {
+  const end = tiers.findIndex(({ orElse }) => orElse !== undefined);
+  return end < 0 ? tiers : tiers.slice(0, end);
 }

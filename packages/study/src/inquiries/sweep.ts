@@ -7,6 +7,7 @@ import { doubts, findings } from '../asking/sweeps.ts';
 import { looksBetween } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { findingsAskedFor, findingsOfFile, isNameOfFinding } from '../sweep/asked-findings.ts';
+import { hasTooManyOrders, sayTooManyOrders } from '../sweep/doubted-order.ts';
 import type { AskedFinding } from '../sweep/finding.ts';
 import { headlineFindings } from '../sweep/headline-findings.ts';
 import { MOST_TRACES, SAMPLES, sweepFindings } from '../sweep/sweep.ts';
@@ -44,8 +45,15 @@ export const sweep = defineInquiry({
     variant: optional(variant),
     ...limits,
   },
-  refuses({ version }, { findings }): Refusal | undefined {
-    const { statusQuo, findings: named } = version.conflict;
+  refuses({ version }, { findings, doubts = 'file', within = 1 }): Refusal | undefined {
+    const { conflict } = version;
+    const { statusQuo, findings: named } = conflict;
+    const restless = conflict.decisionMakers.find((owner) =>
+      hasTooManyOrders(conflict, owner, doubts, within),
+    );
+    if (restless) {
+      return { status: 'refused', kind: 'limit', problem: sayTooManyOrders(restless) };
+    }
     return findings === undefined && statusQuo === undefined && named.length === 0
       ? refuse(
           'without a status quo the headline names no finding; say which you mean by findings, such as "stable s1 seq"',

@@ -12,6 +12,7 @@ import {
   statementsOf,
   type UtilityPreference,
 } from '@standoff/language';
+import { openingName } from '../prose/prose-name.ts';
 import {
   type Choice,
   certain,
@@ -23,7 +24,15 @@ import { type ExactShare, exactChance } from './exact-share.ts';
 import { type Rearrangement, rearrangements } from './rearrangements.ts';
 
 /** So many orders of one decision maker are told apart at most. */
-export const MOST_ORDERS = 50_000;
+const MOST_ORDERS = 50_000;
+
+/** All of them together have so many places at most: they are written down, each with what stands where. */
+const MOST_PLACES = 2 ** 24;
+
+/** How many orders of so many places are told apart at most. */
+function mostOrders(places: number): number {
+  return Math.min(MOST_ORDERS, Math.floor(MOST_PLACES / places));
+}
 
 /** A judgement that is changed or not, whatever the others are. */
 interface Coin {
@@ -37,6 +46,52 @@ interface Coin {
   readonly chance: ExactShare;
 }
 
+/** What is in doubt of an order. */
+interface Doubted {
+  /** How many places it has. */
+  readonly length: number;
+  /** Of each place whether it and the next one may change places. */
+  readonly mayPass: readonly boolean[];
+  readonly coins: readonly Coin[];
+}
+
+function doubtedIn(conflict: Conflict, owner: DecisionMaker, of: NeighbourhoodOf): Doubted {
+  const { preference } = owner;
+  const length = countPlaces(preference);
+  if (length === 0) return { length, mayPass: [], coins: [] };
+  const judgements = neighbourhood(conflict, of).filter((one) => {
+    return 'of' in one && one.of === owner.id && !('viewer' in one && one.viewer !== undefined);
+  });
+  const swapped = new Set(
+    judgements.flatMap((one) => (one.kind === 'swap' ? [one.place - 1] : [])),
+  );
+  return {
+    length,
+    mayPass: Array.from({ length: length - 1 }, (_, at) => swapped.has(at)),
+    coins: judgements.flatMap((judgement) => coinOf(preference, judgement)),
+  };
+}
+
+/** Whether a decision maker has, by single swaps alone, more orders than are told apart. It costs little to ask. */
+export function hasTooManyOrders(
+  conflict: Conflict,
+  owner: DecisionMaker,
+  of: NeighbourhoodOf,
+  within: number,
+): boolean {
+  const { length, mayPass, coins } = doubtedIn(conflict, owner, of);
+  if (length === 0) return false;
+  const singles = within === 0 ? 0 : mayPass.filter((may) => may).length;
+  return (1 + singles) * 2 ** coins.length > mostOrders(length);
+}
+
+/** What is said then, and what to do. */
+export function sayTooManyOrders({ name, preference }: DecisionMaker): string {
+  const places = countPlaces(preference);
+  const [most, all] = [mostOrders(places), places].map((one) => one.toLocaleString('en'));
+  return `${openingName(name)} may have more than ${most} orders of ${all} places, and no more are told apart; ask within fewer swaps, or say in the file what is in doubt there`;
+}
+
 /**
  * The orders that a decision maker may have: up to so many swaps where swaps are in doubt, and then what else
  * is in doubt of its statements. Undefined where there are too many.
@@ -48,16 +103,9 @@ export function doubtedOrder(
   within: number,
   most = MOST_ORDERS,
 ): DoubtedOrder | undefined {
-  const { preference } = owner;
-  const length = countPlaces(preference);
+  const { length, mayPass, coins } = doubtedIn(conflict, owner, of);
   if (length === 0) return certain;
-  const judgements = neighbourhood(conflict, of).filter((one) => {
-    return 'of' in one && one.of === owner.id && !('viewer' in one && one.viewer !== undefined);
-  });
-  const coins = judgements.flatMap((judgement) => coinOf(preference, judgement));
-  const swapped = judgements.flatMap((one) => (one.kind === 'swap' ? [one.place - 1] : []));
-  const mayPass = Array.from({ length: length - 1 }, (_, at) => swapped.includes(at));
-  const room = most / 2 ** coins.length;
+  const room = Math.min(most, mostOrders(length)) / 2 ** coins.length;
   const orders = rearrangements(length, mayPass, within, room);
   if (orders === undefined || orders.length > room) return undefined;
   return orders.length * 2 ** coins.length === 1 ? certain : choicesOf(owner, orders, coins);
@@ -109,17 +157,20 @@ function choicesOf(
   coins: readonly Coin[],
 ): DoubtedOrder {
   const pairs = passedPairs(orders);
+  const positions = new Map([...pairs.keys()].map((pair, k) => [pair, k]));
   const sums = sumsOf(owner.preference);
   const inDoubt: InDoubt[] = [
-    ...pairs.map(([upper, lower]): InDoubt => ({ kind: 'above', upper, lower, ...sums })),
+    ...[...pairs.values()].map(
+      ([upper, lower]): InDoubt => ({ kind: 'above', upper, lower, ...sums }),
+    ),
     ...coins.map(({ judgement, place }): InDoubt => ({ kind: 'alone', judgement, place })),
   ];
-  const pool = createPool(owner.preference, coins, pairs.length);
+  const pool = createPool(owner.preference, coins, pairs.size);
   const choices: Choice[] = [];
   for (const order of orders) {
-    const passed = pairs.flatMap(([upper, lower], k) =>
-      order.places.indexOf(upper) < order.places.indexOf(lower) ? [k] : [],
-    );
+    const passed = passedIn(order)
+      .map((pair) => positions.get(pair.join())!)
+      .sort((a, b) => a - b);
     for (let fallen = 0; fallen < 2 ** coins.length; fallen++) {
       const isChanged = (coin: number) => ((fallen >>> coin) & 1) === 1;
       const made = arrange(
@@ -136,7 +187,7 @@ function choicesOf(
         }, 1n),
         changed: new Set([
           ...passed,
-          ...coins.flatMap((_, k) => (isChanged(k) ? [pairs.length + k] : [])),
+          ...coins.flatMap((_, k) => (isChanged(k) ? [pairs.size + k] : [])),
         ]),
       });
     }
@@ -153,16 +204,22 @@ function sumsOf(preference: Preference): { readonly utility?: UtilityPreference[
 }
 
 /** The pairs of places of which the lower one is above the other in some order: `[upper, lower]` as they may be. */
-function passedPairs(orders: readonly Rearrangement[]): (readonly [number, number])[] {
+function passedPairs(orders: readonly Rearrangement[]): Map<string, readonly [number, number]> {
   const pairs = new Map<string, readonly [number, number]>();
-  for (const { places } of orders) {
-    for (const [at, upper] of places.entries()) {
-      for (const lower of places.slice(at + 1)) {
-        if (upper > lower) pairs.set(`${upper} ${lower}`, [upper, lower]);
-      }
-    }
+  for (const order of orders) {
+    for (const pair of passedIn(order)) if (!pairs.has(pair.join())) pairs.set(pair.join(), pair);
   }
-  return [...pairs.values()];
+  return pairs;
+}
+
+/** The same of one order, as they come. Only those that swaps have moved need be looked at. */
+function passedIn({ places, swaps }: Rearrangement): (readonly [number, number])[] {
+  if (swaps.length === 0) return [];
+  const first = Math.min(...swaps);
+  const moved = places.slice(first, Math.max(...swaps) + 2);
+  return moved.flatMap((upper, at) =>
+    moved.slice(at + 1).flatMap((lower) => (upper > lower ? [[upper, lower] as const] : [])),
+  );
 }
 
 interface Pool {
@@ -174,9 +231,13 @@ interface Pool {
 function createPool(preference: Preference, coins: readonly Coin[], before: number): Pool {
   const entries: PoolEntry[] = [];
   const known = new Map<string, number | undefined>();
+  const written: (number | undefined)[] = [];
   return {
     entries,
     at(place, changed) {
+      // Of millions of places hardly any is changed.
+      const isWritten = changed.length === 0;
+      if (isWritten && written[place] !== undefined) return written[place];
       const positions = changed.map((coin) => before + coins.indexOf(coin));
       const key = [place, ...positions].join();
       if (known.has(key)) return known.get(key);
@@ -188,6 +249,7 @@ function createPool(preference: Preference, coins: readonly Coin[], before: numb
       const made = { place, changed: new Set(positions), ...(entry && { entry }) };
       const position = isLeft ? entries.push(made) - 1 : undefined;
       known.set(key, position);
+      if (isWritten) written[place] = position;
       return position;
     },
   };

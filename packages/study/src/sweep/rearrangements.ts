@@ -16,6 +16,8 @@ export function rearrangements(
   within: number,
   limit: number,
 ): readonly Rearrangement[] | undefined {
+  const singles = within === 0 ? 0 : mayPass.filter((may) => may).length;
+  if (1 + singles > limit) return undefined;
   const written = Array.from({ length }, (_, place) => place);
   const found: Rearrangement[] = [{ places: written, swaps: [] }];
   const seen = new Set([written.join()]);

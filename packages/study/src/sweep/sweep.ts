@@ -1,8 +1,7 @@
 import type { Limits, Steps } from '@standoff/engine';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
-import { openingName } from '../prose/prose-name.ts';
 import type { DoubtedOrder } from './choices.ts';
-import { doubtedOrder, MOST_ORDERS } from './doubted-order.ts';
+import { doubtedOrder, sayTooManyOrders } from './doubted-order.ts';
 import type { AskedFinding, NamedFinding } from './finding.ts';
 import { type Box, followTraces, type Traces } from './follow-traces.ts';
 import { placedOrders } from './placed-orders.ts';
@@ -45,7 +44,7 @@ export function* sweepFindings(
   const orders: DoubtedOrder[] = [];
   for (const owner of conflict.decisionMakers) {
     const order = doubtedOrder(conflict, owner, doubts, within);
-    if (order === undefined) return tooManyOrders(owner.name);
+    if (order === undefined) return { status: 'too-many', problem: sayTooManyOrders(owner) };
     orders.push(order);
   }
   const worlds = yield* worldsOf(opened, orders, conflict, doubts, limits);
@@ -143,11 +142,4 @@ function isAsWritten(boxes: readonly Box[], { worlds }: Worlds): boolean {
     ({ world, choices, holds }) =>
       holds && world === worlds[0] && choices.every(([own]) => own === 0),
   );
-}
-
-function tooManyOrders(name: string): TooManyModels {
-  return {
-    status: 'too-many',
-    problem: `${openingName(name)} may have more than ${MOST_ORDERS.toLocaleString('en')} orders; ask within fewer swaps`,
-  };
 }
