@@ -1,11 +1,11 @@
 import type { Computation, Concept, SanctionComputation } from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
 import { isRanked, type Model } from '../model/model.ts';
-import { ORDERING_NANOSECONDS } from '../preference/create-order.ts';
+import { orderingNanoseconds } from '../preference/create-order.ts';
 import { doubtIn } from '../preference/unknown-pairs.ts';
 import type { Reading } from '../readings/define-reading.ts';
 import { LOOK_NANOSECONDS } from '../run/pace.ts';
-import { PASS_NANOSECONDS } from '../run/work.ts';
+import { passNanoseconds } from '../run/work.ts';
 import type { Space } from '../space/space.ts';
 import { passingTime, regionTime, votingTime } from './estimate-votes.ts';
 import type { KnownVerdicts } from './stability.ts';
@@ -37,7 +37,9 @@ const LOOK = LOOK_NANOSECONDS;
 /** Passes more where improvements are folded and compared with thresholds. */
 const THRESHOLDS = 3;
 /** Rounds of all movers until nothing changes, as a rule. */
-const ROUNDS = 4;
+const ROUNDS = 3;
+/** Nanoseconds to sort one cell into what its mover likes better. */
+const SORTING = 15;
 
 /**
  * How long an analysis takes, from what is known once the states are: cells × passes × a constant
@@ -54,11 +56,15 @@ export function estimateTime(
   );
   const thresholds = reading?.counts.deters === 'greatly-worse';
   const surveyed = { model, space, movesOf, doubts, thresholds };
-  let certain = known ? 0 : ORDERING_NANOSECONDS * space.cells * model.decisionMakers;
-  if (thresholds) certain += ORDERING_NANOSECONDS * space.cells * model.decisionMakers;
+  let certain = known ? 0 : orderingNanoseconds(space.cells) * model.decisionMakers;
+  if (thresholds) certain += orderingNanoseconds(space.cells) * model.decisionMakers;
   if (exploring) certain += exploringTime(model, space);
   // Only whoever moves has to know what carries.
   if (exploring || concepts.length > 0) certain += votingTime(surveyed);
+  const improving = concepts.filter(({ computation }) => {
+    return sequencesOf(computation).response === 'improving';
+  });
+  if (improving.length > 0) certain += SORTING * space.cells * space.movers.length;
   const times = concepts.flatMap((concept) =>
     model.preferences.flatMap((_, dm) => {
       if (known?.(concept, dm)) return [];
@@ -86,7 +92,9 @@ const WRITING = 10;
 /** Nanoseconds to follow the moves from a state, by any and by improvements. */
 function exploringTime({ decisionMakers, preferences }: Model, space: Space): number {
   const { movers, cells } = space;
-  const byImprovements = passTime(space) * movers.length * 2 * ROUNDS;
+  // Lengths are written cell by cell.
+  const byImprovements =
+    passNanoseconds(space, false) * cellsPerPass(space) * movers.length * 2 * ROUNDS;
   const isProduct =
     decisionMakers === preferences.length &&
     movers.every(({ canMove, closed, commutes }) => !canMove || (closed && commutes === true));
@@ -126,7 +134,8 @@ function verdictTime(survey: Survey, { computation }: Concept, dm: number): Time
     : looksAtDoubtful(survey, { computation }, dm);
   const folding = isSearched(survey, dm)
     ? 0
-    : passTime(space) * (passes(space, bySequence) + (thresholds ? THRESHOLDS : 0)) +
+    : passTime(space, bySequence.response) *
+        (passes(space, bySequence) + (thresholds ? THRESHOLDS : 0)) +
       (bySequence.response === 'none' ? 0 : passingTime(survey, dm));
   const certain = classing + turns * folding;
   const soon = SOON * improvementsAtMost(survey, dm);
@@ -214,10 +223,19 @@ function turnsOf(computation: Computation): number {
   }
 }
 
-/** Nanoseconds that one decision maker's pass over the cells takes, on average. */
-function passTime({ representation, cells, movers }: Space): number {
-  const folded = movers.reduce((sum, mover) => sum + (mover.cellsPerFold ?? cells), 0);
-  return PASS_NANOSECONDS[representation] * (folded / movers.length);
+/** Cells that one decision maker's pass over all its moves goes through, on average. */
+function cellsPerPass({ cells, movers }: Space): number {
+  return movers.reduce((sum, mover) => sum + (mover.cellsPerFold ?? cells), 0) / movers.length;
+}
+
+/** Nanoseconds that one decision maker's pass takes, on average, over its moves or its improvements. */
+function passTime(space: Space, response: SanctionComputation['response']): number {
+  if (response !== 'improving') return passNanoseconds(space) * cellsPerPass(space);
+  // Improvements are swept group by group: each cell once where that is by a kernel.
+  const times = space.movers.map(({ cellsPerFold = space.cells, movesFreely = false }) => {
+    return passNanoseconds(space, movesFreely) * (movesFreely ? space.cells : cellsPerFold);
+  });
+  return times.reduce((sum, time) => sum + time, 0) / times.length;
 }
 
 /** How many passes decide a concept for one decision maker, as a rule. */

@@ -121,7 +121,7 @@ function loweringOf(situation: Situation, mover: number, response: 'any' | 'impr
     if (improvements.lower !== undefined) {
       return (values, marks) => {
         const fell = improvements.lower!(values, marks);
-        countSweep(space, marks.visited);
+        countSweep(space, marks.visited, space.movers[mover]!.movesFreely === true);
         return fell;
       };
     }

@@ -16,15 +16,24 @@ import { rankByPriority } from './prioritized.ts';
 import { orderByKeys, orderByTable, positionOf, sortedOnce } from './ranks.ts';
 import { appendScores } from './tier-scores.ts';
 
-/** Nanoseconds to order one cell, on one core of a machine of 2024: an order of magnitude. */
-export const ORDERING_NANOSECONDS = 60;
+/** Nanoseconds to order one cell, on one core of a machine of 2024: an order of magnitude; and one of very many. */
+const ORDERING = 60;
+const ORDERING_MANY = 15;
+
+/** From so many cells on whatever is done once, or while the program warms up, does not count. */
+const MANY = 2 ** 18;
+
+/** Nanoseconds to order so many cells once, for one decision maker. */
+export function orderingNanoseconds(cells: number): number {
+  return cells < MANY ? ORDERING * cells : ORDERING * MANY + ORDERING_MANY * (cells - MANY);
+}
 
 /**
  * The one place where a preference, in whichever way it was given, becomes an order of the states.
  * Throws a RangeError if a ranking or a utility leaves a feasible state out.
  */
 export function* createOrder(space: Space, preference: OwnPreference): Steps<Order> {
-  countWork((ORDERING_NANOSECONDS * space.cells) / LOOK_NANOSECONDS);
+  countWork(orderingNanoseconds(space.cells) / LOOK_NANOSECONDS);
   switch (preference.kind) {
     case 'prioritized':
       return yield* rankByPriority(space, preference);

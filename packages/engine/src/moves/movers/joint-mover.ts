@@ -23,6 +23,7 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
   const reversedLines = linesOf(reversed);
   return {
     closed: axes.every((axis) => axis.closed),
+    movesFreely: axes.every((axis) => axis.free),
     // Where no combination is missing, two movers can be swapped: neither bars the other's way.
     commutes: space.everyCell,
     cellsPerFold: lines.length * space.cells,

@@ -25,6 +25,8 @@ export interface Mover {
    * of each, in any order. Not marked: not known.
    */
   readonly commutes?: boolean;
+  /** Whether each of its options may go from any level to any other, and all at once: improvements are then swept by kernels. */
+  readonly movesFreely?: boolean;
   /** Cells that one fold goes through, where that is not each cell once. */
   readonly cellsPerFold?: number;
   /** How many states it can reach from one at most, or a little more, where that is known. */
