@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Model } from '@standoff/study';
 import type { ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { type HeldBriefing, holdBriefing, partsInFolder, writePage } from '../src/index.ts';
@@ -151,6 +152,7 @@ describe('figures', () => {
     ['::square{states="status-quo; freeze-for-freeze"}', 'four states, and here are 2'],
     ['::threats{of=none-such}', 'the model has no threat "none-such"'],
     ['::signal{of=none-such}', 'the model has no signal "none-such"'],
+    ['::fatal-path{avoid=wra}', 'no option, fact or state is called "wra"; did you mean war?'],
     ['::inverse{state=nowhere}', 'nowhere'],
     ['So it is said :cite{claims="c10 c99"}.', 'the model has no claim "c99"'],
     ['::claim{of=c99}', 'the model has no claim "c99"'],
@@ -163,6 +165,33 @@ describe('figures', () => {
     const { diagnostics } = await holdBriefing(`${HEAD}\n${directive}\n`, 'a.briefing.md', model);
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]!.message).toContain(problem);
+  });
+
+  it('in braces with an open quotation mark is not said to be missing alone', async () => {
+    const text = `${HEAD}\n:holds[so]{finding="stable status-quo seq}.\n`;
+    const { diagnostics } = await holdBriefing(text, 'a.briefing.md', model);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        message: 'the braces that begin here cannot be read, so that "holds" lacks "finding"',
+        help: 'close every quotation mark in them, and the braces',
+      }),
+    );
+  });
+
+  it('of a signal says where the model has none, or which is meant', async () => {
+    const of = async (of: Model, id: string) => {
+      const text = `${HEAD}\n::signal{of=${id}}\n`;
+      const [first] = (await holdBriefing(text, 'a.briefing.md', of)).diagnostics;
+      return [first?.message, first?.help];
+    };
+    expect(await of(caseModel('chicken'), 'x')).toEqual([
+      'the model has no signals',
+      'leave the figure "signal" out',
+    ]);
+    expect(await of(model, 'dilutoin')).toEqual([
+      'the model has no signal "dilutoin"',
+      'did you mean dilution?',
+    ]);
   });
 
   it('has no attributes but its own', async () => {

@@ -148,6 +148,10 @@ describe('a briefing that Markdown takes very long to read', () => {
     [':::tour\n'.repeat(100), 'a block has at most 6 directives around each other'],
     ['::::a\n:::\n'.repeat(100), 'a block has at most 6 directives around each other'],
     [':a[b]\n\n'.repeat(501), 'a briefing has at most 500 directives'],
+    [
+      `${'- '.repeat(10)}x\n\n`.repeat(201),
+      'a briefing has at most 2,000 marks of quotes and lists',
+    ],
   ])('is refused for a limit that is said: %#', (prose, limit) => {
     const { diagnostics, briefing } = read(prose);
     expect(briefing).toBeUndefined();

@@ -1,3 +1,4 @@
+import { nearestNames } from '@standoff/language';
 import type { SignalsJson } from '@standoff/report';
 import { capitalize, inWords, openingName, proseName } from '@standoff/study';
 import { h } from 'hastscript';
@@ -17,11 +18,20 @@ export const signal = defineFigure({
     concept: { about: 'how far everybody looks, such as "seq"; as the file says when left out' },
   },
   asks(said, { conflict }) {
-    if (!conflict.signals.some(({ id }) => id === said('of'))) {
+    const ids = conflict.signals.map(({ id }) => id);
+    if (ids.length === 0) {
+      return {
+        attribute: 'of',
+        problem: 'the model has no signals',
+        help: 'leave the figure "signal" out',
+      };
+    }
+    if (!ids.includes(said('of')!)) {
+      const near = nearestNames(said('of')!, ids)[0];
       return {
         attribute: 'of',
         problem: `the model has no signal "${said('of')}"`,
-        help: `its signals are ${conflict.signals.map(({ id }) => id).join(', ')}`,
+        help: near === undefined ? `its signals are ${ids.join(', ')}` : `did you mean ${near}?`,
       };
     }
     return [

@@ -40,6 +40,8 @@ export interface Directive {
   readonly span: Span;
   /** The node in the prose. */
   readonly node: object;
+  /** Whether braces follow right behind it that could not be read, as those with a quotation mark that is not closed. */
+  readonly isCutOff: boolean;
 }
 
 export interface Attribute {

@@ -62,7 +62,7 @@ function opening({ start, end }: Span): Span {
 }
 
 function checkAttributes(
-  { attributes, name, span }: Directive,
+  { attributes, name, span, isCutOff }: Directive,
   kind: DirectiveKind,
   report: Report,
 ): boolean {
@@ -84,6 +84,15 @@ function checkAttributes(
   for (const [key, { required, about }] of Object.entries(kind.attributes)) {
     if (!required || (attributes.get(key)?.value ?? '') !== '') continue;
     isRight = false;
+    if (isCutOff) {
+      report(
+        'missing-attribute',
+        { start: span.end, end: span.end + 1 },
+        `the braces that begin here cannot be read, so that "${name}" lacks "${key}"`,
+        { help: 'close every quotation mark in them, and the braces' },
+      );
+      continue;
+    }
     report('missing-attribute', opening(span), `"${name}" lacks "${key}": ${about}`, {
       help: `write ${key}="…" in its braces`,
     });

@@ -10,6 +10,8 @@ export const EXTENT = {
   block: 5_000,
   /** Quotes and lists that begin in one line. */
   markers: 10,
+  /** The same of the whole briefing: Markdown goes through all that it has read wherever one of them ends. */
+  allMarkers: 2_000,
   /** Blanks before a line, a tab being four. */
   indent: 40,
   /** Directives around each other. */
@@ -107,12 +109,18 @@ function countSigns() {
 }
 
 function countNesting() {
+  let all = 0;
   const open: { readonly colons: number; readonly prefix: string }[] = [];
   const see = (line: string, at: number): TooMuch | undefined => {
     const prefix = PREFIX.exec(line)![0];
     const markers = prefix.match(/[>*+-]|\d+/g)?.length ?? 0;
     if (markers > EXTENT.markers) {
       return { at, ...say('a line', EXTENT.markers, 'marks of quotes and lists', 'nest it less') };
+    }
+    all += markers;
+    if (all > EXTENT.allMarkers) {
+      const help = 'write fewer lists and quotes';
+      return { at, ...say('a briefing', EXTENT.allMarkers, 'marks of quotes and lists', help) };
     }
     const indent = (/^[ \t]*/.exec(line)![0] ?? '').replaceAll('\t', '    ').length;
     if (indent > EXTENT.indent) {

@@ -16,6 +16,7 @@ import type { Attribute, Directive, ReadBriefing } from './briefing.ts';
 import { checkExtent, EXTENT } from './check-extent.ts';
 import { isWebAddress, readHead } from './read-head.ts';
 import { reportUnread } from './unread-directives.ts';
+import { reportUnshown } from './unshown-words.ts';
 
 /**
  * Reads the text of a briefing. What its directives mean is not looked at here. All that is wrong is reported;
@@ -37,12 +38,15 @@ export function readBriefing(text: string, fileName = 'briefing.md'): ReadBriefi
   const directives: Directive[] = [];
   visit(prose, (node) => {
     const found = directiveOf(node, text, directives.length + 1);
-    if (found !== undefined) directives.push(found);
-    else {
+    if (found !== undefined) {
+      directives.push(found);
+      reportTwice(found, text, report);
+    } else {
       checkNode(node, report);
       reportUnread(node, text, spanOf(node), report);
     }
   });
+  reportUnshown(prose, text, report);
   const tooMany = directives[EXTENT.allDirectives];
   if (tooMany !== undefined) {
     const { start } = tooMany.span;
@@ -92,6 +96,8 @@ function directiveOf(node: RootContent, text: string, number: number): Directive
     attributes: attributesOf(node.attributes ?? {}, text, span),
     span,
     node,
+    // Braces that touch it and are not its own were meant to be.
+    isCutOff: text[span.end] === '{',
   };
 }
 
@@ -102,6 +108,27 @@ export function isDirective(node: Nodes): node is DirectiveNode {
   if (!(node.type in FORMS)) return false;
   const { type, attributes, children } = node as DirectiveNode;
   return type !== 'textDirective' || children.length + Object.keys(attributes ?? {}).length > 0;
+}
+
+/** The names and values in the braces of a directive. */
+const ATTRIBUTE = /([A-Za-z_:][\w.:-]*)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<=>`}]+)/g;
+
+/** Of an attribute that is written twice the first value would be lost. */
+function reportTwice({ form, attributes, span }: Directive, text: string, report: Report): void {
+  if (attributes.size === 0) return;
+  const own = text.slice(span.start, span.end);
+  const opening = form === 'words' ? own : own.split(/\r?\n/, 1)[0]!;
+  const begin = opening.indexOf('{', form === 'words' ? opening.lastIndexOf(']{') : 0);
+  const seen = new Set<string>();
+  for (const { index, 0: found, 1: name } of opening.slice(begin).matchAll(ATTRIBUTE)) {
+    if (seen.has(name!)) {
+      const start = span.start + begin + index;
+      report('unshown-words', { start, end: start + found.length }, `"${name}" is written twice`, {
+        help: 'keep one of the two',
+      });
+    }
+    seen.add(name!);
+  }
 }
 
 /** The place of each value, looked for where braces stand; that of the directive where it is not found. */

@@ -83,7 +83,7 @@ function drawDirective(
     ]);
   }
   if (name === CITE.name) {
-    return h('span.cited', [...(drawn.cited.get(number) ?? [])]);
+    return [...children(), h('span.cited', [...(drawn.cited.get(number) ?? [])])];
   }
   if (name === 'tour') return drawTour(children());
   if (name === 'step') {

@@ -86,6 +86,13 @@ export const briefingCodes = {
       'A briefing is Markdown; tags and comments in it are left out of the page, and the text between tags stays. The texts of the briefing and of its model are published beside the page as they were written, so that readers can ask: what nobody is to read must not stand in them.',
     help: 'leave the tags out; figures and media are directives',
   },
+  'unshown-words': {
+    severity: 'error',
+    title: 'Words of the prose would be missing on the page, or stand there as signs',
+    explanation:
+      'A page shows every word of its prose. Some Markdown would leave words out: cells beyond the head of a table, an address that no link uses, what follows the language of a block of code, an attribute that is written twice. Footnotes are no part of Markdown here: what a sentence rests on is a claim of the model, which `:cite` opens.',
+    help: 'write it where it is shown, or take it away',
+  },
   'unsafe-link': {
     severity: 'error',
     title: 'A link leads where a page cannot lead',

@@ -20,11 +20,9 @@ export function readFormula(
     return { formula: resolved.formula };
   const [first] = problems;
   const help = first?.help === undefined ? '' : `; ${first.help}`;
-  const near = nearestNames(text, knownNames(conflict))[0];
-  const nearest = near === undefined ? '' : `; did you mean ${near}?`;
-  return {
-    problem: `${first?.message ?? 'this names no state'}${/\s|[=<>]/.test(text) ? help : nearest}`,
-  };
+  const near = /\s|[=<>]/.test(text) ? undefined : nearestNames(text, knownNames(conflict))[0];
+  const nearest = near === undefined ? help : `; did you mean ${near}?`;
+  return { problem: `${first?.message ?? 'this names no state'}${nearest}` };
 }
 
 function knownNames({ namedStates, deals, graphStates }: Conflict): string[] {
