@@ -19,7 +19,7 @@ export const finding: EntryKind = {
       type: 'text',
       label: 'The finding',
       hint: 'Such as: unreached open-war',
-      note: 'Say stable, then a state and a solution concept; prefers, then who and two states; reached or unreached and a state; passes, then a body and a state; or holds, then a deal and a concept. With not before it, the opposite.',
+      note: 'Say stable, then a state and a solution concept; prefers, then who and two states; reached or unreached and a state or a formula; passes, then a body and a state; or holds, then a deal and a concept. With not before it, the opposite.',
       needed: 'Say which finding it is.',
     },
     says('Such as: War is out of reach'),
