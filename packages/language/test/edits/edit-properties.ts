@@ -26,14 +26,9 @@ export function conflictOf(text: string): Conflict {
   return withoutSpans(conflict);
 }
 
-/** What says where something stands in the text. */
-const PLACES = ['span', 'within'];
-
 /** Data without the places in the text. */
 export function withoutSpans<T>(value: T): T {
-  return JSON.parse(
-    JSON.stringify(value, (key, part) => (PLACES.includes(key) ? undefined : part)),
-  );
+  return JSON.parse(JSON.stringify(value, (key, part) => (key === 'span' ? undefined : part)));
 }
 
 /** All comments of a text, sorted. */

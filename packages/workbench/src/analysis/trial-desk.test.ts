@@ -112,9 +112,7 @@ const someTrial = fc
 
 /** The conflict of a text, or data about one, without places in the text. */
 function withoutSpans<T>(value: T): T {
-  return JSON.parse(
-    JSON.stringify(value, (key, part) => (key === 'span' || key === 'within' ? undefined : part)),
-  );
+  return JSON.parse(JSON.stringify(value, (key, part) => (key === 'span' ? undefined : part)));
 }
 
 /** Where a trial stands after one more change; as before where it is refused. */
