@@ -33,7 +33,7 @@ export function sayInDoubt(sweep: Sweep): string[] {
 export type InDoubtOf = Pick<Sweep, 'casebook' | 'orders' | 'elsewhere' | 'within'>;
 
 /** `In doubt: one swap of neighbours of one degree in each order of …`. */
-export function sayOpen(models: InDoubtOf): string {
+function sayOpen(models: InDoubtOf): string {
   return `${saySwaps(models)}${sayAlone(models)}`;
 }
 

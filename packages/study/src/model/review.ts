@@ -42,7 +42,7 @@ export function* reviewSteps({ base, variants }: Model, limits: Limits): Steps<R
 }
 
 /** What the file says of a variant. */
-export function summaryOf(base: Version, { variant = '' }: Pick<Version, 'variant'>) {
+function summaryOf(base: Version, { variant = '' }: Pick<Version, 'variant'>) {
   return base.conflict.variants.find(({ id }) => id === variant) ?? { id: variant };
 }
 
