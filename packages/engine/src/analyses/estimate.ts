@@ -37,8 +37,10 @@ const LOOK = LOOK_NANOSECONDS;
 /** Passes more where improvements are folded and compared with thresholds. */
 const THRESHOLDS = 3;
 /** Rounds of all movers until nothing changes, as a rule. */
-const ROUNDS = 3;
-/** Nanoseconds to sort one cell into what its mover likes better. */
+const ROUNDS = 4;
+/** The same in spaces of very many cells, where kernels serve. */
+const ROUNDS_IN_VECTORS = 3;
+/** Nanoseconds to sort one cell there into what its mover likes better. */
 const SORTING = 15;
 
 /**
@@ -64,7 +66,8 @@ export function estimateTime(
   const improving = concepts.filter(({ computation }) => {
     return sequencesOf(computation).response === 'improving';
   });
-  if (improving.length > 0) certain += SORTING * space.cells * space.movers.length;
+  if (improving.length > 0 && inVectors(space))
+    certain += SORTING * space.cells * space.movers.length;
   const times = concepts.flatMap((concept) =>
     model.preferences.flatMap((_, dm) => {
       if (known?.(concept, dm)) return [];
@@ -223,6 +226,14 @@ function turnsOf(computation: Computation): number {
   }
 }
 
+function inVectors({ arrays }: Space): boolean {
+  return arrays.vectorBytes > 0;
+}
+
+function roundsIn(space: Space): number {
+  return inVectors(space) ? ROUNDS_IN_VECTORS : ROUNDS;
+}
+
 /** Cells that one decision maker's pass over all its moves goes through, on average. */
 function cellsPerPass({ cells, movers }: Space): number {
   return movers.reduce((sum, mover) => sum + (mover.cellsPerFold ?? cells), 0) / movers.length;
@@ -230,7 +241,9 @@ function cellsPerPass({ cells, movers }: Space): number {
 
 /** Nanoseconds that one decision maker's pass takes, on average, over its moves or its improvements. */
 function passTime(space: Space, response: SanctionComputation['response']): number {
-  if (response !== 'improving') return passNanoseconds(space) * cellsPerPass(space);
+  if (response !== 'improving' || !inVectors(space)) {
+    return passNanoseconds(space) * cellsPerPass(space);
+  }
   // Improvements are swept group by group: each cell once where that is by a kernel.
   const times = space.movers.map(({ cellsPerFold = space.cells, movesFreely = false }) => {
     return passNanoseconds(space, movesFreely) * (movesFreely ? space.cells : cellsPerFold);
@@ -239,15 +252,16 @@ function passTime(space: Space, response: SanctionComputation['response']): numb
 }
 
 /** How many passes decide a concept for one decision maker, as a rule. */
-function passes({ movers }: Space, { response, counter }: SanctionComputation): number {
+function passes(space: Space, { response, counter }: SanctionComputation): number {
   if (response === 'none') return 1;
+  const { movers } = space;
   const others = movers.length - 1;
   const closed = movers.every((mover) => mover.closed);
   const inOneRound = closed && response === 'any';
   // Where who moved last matters, each pass takes in what every other mover has found, or all who are closed together.
   const apart = response === 'any' ? others : movers.filter((mover) => !mover.closed).length + 1;
   const each = closed ? 1 : Math.min(others, apart);
-  return 2 + (counter === 'any' ? 1 : 0) + others * each * (inOneRound ? 1 : ROUNDS);
+  return 2 + (counter === 'any' ? 1 : 0) + others * each * (inOneRound ? 1 : roundsIn(space));
 }
 
 /** Moves from a state of the others whose replies cannot be folded by rank. */
