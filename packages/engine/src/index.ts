@@ -46,6 +46,7 @@ export {
 export type * from './certificates/certificate.ts';
 export type * from './certificates/coalition-certificate.ts';
 export {
+  endJudging,
   type ImprovementJudge,
   isSafe,
   judgeImprovements,

@@ -1,5 +1,5 @@
 import type { Concept } from '../concepts/define-concept.ts';
-import { borrowArray } from '../operators/work-arrays.ts';
+import { borrowArray, giveBack } from '../operators/work-arrays.ts';
 import { worstRanks } from '../operators/worst-ranks.ts';
 import type { RankedOrder } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
@@ -56,4 +56,9 @@ export function* isSafe(
   if (worst && ranks) return worst[improvement]! > ranks[from]!;
   const verdict = { concept: concept.id, decisionMaker: focal, cell: from };
   return (yield* findDeterrent(situation, verdict, improvement)) === undefined;
+}
+
+/** Lets the arrays of a judge be used again. Nothing may be asked of it any more. */
+export function endJudging({ situation, worst }: ImprovementJudge): void {
+  if (worst !== undefined) giveBack(situation.space, worst);
 }

@@ -1,4 +1,10 @@
-import { feasibleCodes, type Limits, reviseSituation, type Steps } from '@standoff/engine';
+import {
+  feasibleCodes,
+  type Limits,
+  type Revision,
+  reviseSituation,
+  type Steps,
+} from '@standoff/engine';
 import {
   type Conflict,
   type HiddenReading,
@@ -14,6 +20,12 @@ import {
 import { type OpenCase, openCase, type TooLarge } from '../analysis/open-case.ts';
 import { createCasebook } from '../casebook/create-casebook.ts';
 
+/** A conflict as somebody sees it. */
+export interface SeenCase extends OpenCase {
+  /** What it has in common with the one before, where states and moves are described alike and anything differs. */
+  readonly revision?: Revision;
+}
+
 /** The conflict as a decision maker sees it. */
 export interface OwnGame {
   /** Position among the decision makers. */
@@ -21,9 +33,9 @@ export interface OwnGame {
   readonly picture: Picture;
   /** Whether it is another than the true one, as the picture says it. */
   readonly differs: boolean;
-  readonly opened: OpenCase;
+  readonly opened: SeenCase;
   /** What the viewer thinks that others see, where the file says so of any of them, by their positions. */
-  readonly deeper: ReadonlyMap<number, OpenCase>;
+  readonly deeper: ReadonlyMap<number, SeenCase>;
 }
 
 /** A conflict, and how everybody in it sees it. */
@@ -65,7 +77,7 @@ export function* openOwnGame(
   const picture = pictureOf(conflict, decisionMakers[viewer]!.id, signals);
   const opened = yield* openSeen(truth, picture, { hidden, limits });
   if (opened.status === 'too-large') return opened;
-  const deeper = new Map<number, OpenCase>();
+  const deeper = new Map<number, SeenCase>();
   for (const [other, { id }] of decisionMakers.entries()) {
     const seen = opened.casebook.conflict;
     if (opened === truth || !seen.perceptions.some(({ observer }) => observer === id)) continue;
@@ -83,7 +95,7 @@ export function* openSeen(
   before: OpenCase,
   picture: Picture,
   { hidden, limits }: Omit<Sight, 'signals'>,
-): Steps<OpenCase | TooLarge> {
+): Steps<SeenCase | TooLarge> {
   const { casebook, situation, cost } = before;
   if (isTrue(picture) && !seesOthers(casebook.conflict, picture)) return before;
   const conflict = ownGame(casebook.conflict, picture, hidden);
@@ -96,7 +108,7 @@ export function* openSeen(
   if (revision === undefined) return yield* openCase({ conflict, compiled }, { limits });
   const { space } = revision.situation;
   const opened = createCasebook({ conflict, compiled }, space.reading(compiled.model.circuit));
-  return { status: 'opened', casebook: opened, situation: revision.situation, cost };
+  return { status: 'opened', casebook: opened, situation: revision.situation, cost, revision };
 }
 
 /** Whether something is said of how the viewer thinks that others see. */

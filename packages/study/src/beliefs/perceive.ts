@@ -5,11 +5,11 @@ import {
   type ConceptId,
   equilibria,
   judgesImprovements,
+  keptVerdicts,
   type StabilityTable,
   type Steps,
 } from '@standoff/engine';
-import type { OpenCase } from '../analysis/open-case.ts';
-import { withShare } from '../analysis/progress.ts';
+import { between, withShare } from '../analysis/progress.ts';
 import { type Belief, classify } from './belief-classes.ts';
 import { type Misjudged, misjudgedMoves } from './misjudged-moves.ts';
 import type { Games, OwnGame } from './own-games.ts';
@@ -30,75 +30,105 @@ export interface Perceptions {
 /** Judges a conflict as it is and as everybody sees it. */
 export function* perceive(games: Games, concepts: readonly Concept[]): Steps<Perceptions> {
   const { truth, own } = games;
-  const { casebook } = truth;
+  const { movers } = truth.casebook;
   const count = own.length + 1;
-  const table = yield* withShare(stabilityIn(truth, concepts), ({ share }) => share / count);
+  const table = yield* withShare(
+    analyzeStability(truth.situation, concepts),
+    ({ share }) => share / count,
+  );
   const tables: StabilityTable[] = [];
   for (const game of own) {
+    const begin = (tables.length + 1) / count;
+    const judged = verdictsFor(game, game.viewer, concepts, table);
     tables.push(
-      game.opened === truth
-        ? table
-        : yield* withShare(
-            stabilityIn(game.opened, concepts),
-            ({ share }) => (share + tables.length + 1) / count,
-          ),
+      game.opened === truth ? table : yield* withShare(judged, between(begin, begin + 1 / count)),
     );
   }
   const held: StabilityTable = new Map(
     concepts.map(({ id }) => [
       id,
-      casebook.movers.map((_, mover) => (tables[mover] ?? table).get(id)![mover]!),
+      movers.map((_, mover) => (tables[mover] ?? table).get(id)![mover]!),
     ]),
   );
-  const expected = yield* expectedBy(games, tables, concepts);
+  const beliefs = new Map<ConceptId, Belief>();
+  const areWhole = concepts.some(restsOnAll);
+  for (const concept of concepts) {
+    const [truly, seemingly] = [table.get(concept.id)!, held.get(concept.id)!];
+    const both = equilibria(truly).and(equilibria(seemingly));
+    const shared = yield* sharedBy(games, { truth: table, own: tables, areWhole }, concept, both);
+    beliefs.set(concept.id, classify(truly, seemingly, shared));
+  }
   const misjudged = new Map<ConceptId, Misjudged>();
   for (const concept of concepts.filter(judgesImprovements)) {
-    misjudged.set(concept.id, yield* misjudgedMoves(games, concept));
+    const seesAsItIs = (viewer: number) => keptIn(own[viewer]!, table, concept, viewer);
+    misjudged.set(concept.id, yield* misjudgedMoves(games, concept, seesAsItIs));
   }
-  return {
-    games,
-    concepts,
-    truth: table,
-    own: held,
-    beliefs: new Map(
-      concepts.map(({ id }) => [id, classify(table.get(id)!, held.get(id)!, expected.get(id)!)]),
-    ),
-    misjudged,
-  };
+  return { games, concepts, truth: table, own: held, beliefs, misjudged };
 }
 
-function stabilityIn({ situation }: OpenCase, concepts: readonly Concept[]): Steps<StabilityTable> {
-  return analyzeStability(situation, concepts);
+/** Whether the verdicts for a mover rest on nothing that a viewer sees otherwise. */
+function keptIn(
+  { opened: { revision } }: OwnGame,
+  table: StabilityTable,
+  concept: Concept,
+  mover: number,
+): boolean {
+  return revision !== undefined && keptVerdicts(revision, table)(concept, mover) !== undefined;
 }
 
-/** For each concept the states that are equilibria in the game of every viewer. */
-function* expectedBy(
-  { own }: Games,
-  tables: readonly StabilityTable[],
+/**
+ * The verdicts in the game of a viewer, of which only those for one mover are sure to be its own: the others are those of
+ * the true game where nothing rests on them.
+ */
+function* verdictsFor(
+  { opened }: Pick<OwnGame, 'opened'>,
+  mover: number,
   concepts: readonly Concept[],
-): Steps<ReadonlyMap<ConceptId, CellSet>> {
-  const inside: StabilityTable[][] = [];
-  for (const [viewer, game] of own.entries()) {
-    inside.push(yield* tablesOfMovers(game, tables[viewer]!, concepts));
-  }
-  return new Map(
-    concepts.map(({ id }) => [
-      id,
-      equilibria(inside.flatMap((seen) => seen.map((table, mover) => table.get(id)![mover]!))),
-    ]),
+  table: StabilityTable,
+): Steps<StabilityTable> {
+  const kept = opened.revision ? keptVerdicts(opened.revision, table) : () => undefined;
+  const needsAll = concepts.some(restsOnAll);
+  return yield* analyzeStability(
+    opened.situation,
+    concepts,
+    (concept, dm) =>
+      kept(concept, dm) ?? (needsAll || dm === mover ? undefined : table.get(concept.id)![dm]),
   );
 }
 
-/** For each mover the verdicts by which a viewer tells what is stable for it. */
-function* tablesOfMovers(
-  { opened, deeper }: OwnGame,
-  table: StabilityTable,
-  concepts: readonly Concept[],
-): Steps<StabilityTable[]> {
-  const tables: StabilityTable[] = [];
-  for (const mover of opened.casebook.movers.keys()) {
-    const seen = deeper.get(mover);
-    tables.push(seen === undefined ? table : yield* stabilityIn(seen, concepts));
+/** Whether verdicts may rest on those for all others. */
+function restsOnAll({ computation }: Concept): boolean {
+  return computation.kind === 'simultaneous';
+}
+
+/** The verdicts that were found: in the true game, and in those of all viewers, there for each itself or for all. */
+interface FoundVerdicts {
+  readonly truth: StabilityTable;
+  readonly own: readonly StabilityTable[];
+  readonly areWhole: boolean;
+}
+
+/** Of some states those that are equilibria in the game of every viewer. */
+function* sharedBy(
+  { truth, own }: Games,
+  found: FoundVerdicts,
+  concept: Concept,
+  states: CellSet,
+): Steps<CellSet> {
+  let shared = states;
+  for (const [viewer, game] of own.entries()) {
+    const table = found.own[viewer]!;
+    for (const mover of truth.casebook.movers.keys()) {
+      if (shared.count === 0) return shared;
+      const inside = game.deeper.get(mover);
+      const isKnown = game.opened === truth || mover === viewer || found.areWhole;
+      let seen = table;
+      if (inside !== undefined) {
+        const { revision: _, ...opened } = inside;
+        seen = yield* verdictsFor({ opened }, mover, [concept], found.truth);
+      } else if (!isKnown) seen = yield* verdictsFor(game, mover, [concept], found.truth);
+      shared = shared.and(seen.get(concept.id)![mover]!);
+    }
   }
-  return tables;
+  return shared;
 }
