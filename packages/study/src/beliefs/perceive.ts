@@ -1,9 +1,11 @@
 import {
   analyzeStability,
-  type CellSet,
+  CellSet,
   type Concept,
   type ConceptId,
   equilibria,
+  findDeterrent,
+  improvementsFrom,
   judgesImprovements,
   keptVerdicts,
   type StabilityTable,
@@ -27,15 +29,17 @@ export interface Perceptions {
   readonly misjudged: ReadonlyMap<ConceptId, Misjudged>;
 }
 
-/** Judges a conflict as it is and as everybody sees it. */
-export function* perceive(games: Games, concepts: readonly Concept[]): Steps<Perceptions> {
+/** Judges a conflict as it is and as everybody sees it. What is stable as it is may be known already. */
+export function* perceive(
+  games: Games,
+  concepts: readonly Concept[],
+  known?: StabilityTable,
+): Steps<Perceptions> {
   const { truth, own } = games;
   const { movers } = truth.casebook;
   const count = own.length + 1;
-  const table = yield* withShare(
-    analyzeStability(truth.situation, concepts),
-    ({ share }) => share / count,
-  );
+  const table =
+    known ?? (yield* withShare(analyzeStability(truth.situation, concepts), between(0, 1 / count)));
   const tables: StabilityTable[] = [];
   for (const game of own) {
     const begin = (tables.length + 1) / count;
@@ -126,9 +130,38 @@ function* sharedBy(
       if (inside !== undefined) {
         const { revision: _, ...opened } = inside;
         seen = yield* verdictsFor({ opened }, mover, [concept], found.truth);
-      } else if (!isKnown) seen = yield* verdictsFor(game, mover, [concept], found.truth);
+      } else if (!isKnown) {
+        if (shared.count <= FEW_STATES && concept.computation.kind === 'sanction') {
+          if (keptIn(game, found.truth, concept, mover)) continue;
+          shared = yield* stableAmong(game, concept, mover, shared);
+          continue;
+        }
+        seen = yield* verdictsFor(game, mover, [concept], found.truth);
+      }
       shared = shared.and(seen.get(concept.id)![mover]!);
     }
   }
   return shared;
+}
+
+/** Of so few states it is quicker to search whether each is stable than to find all that are. */
+const FEW_STATES = 64;
+
+/** Of a few states those that are stable for a mover in the game of a viewer. */
+function* stableAmong(
+  { opened: { situation } }: OwnGame,
+  { id }: Concept,
+  mover: number,
+  states: CellSet,
+): Steps<CellSet> {
+  const stable: number[] = [];
+  for (const cell of states) {
+    const verdict = { concept: id, decisionMaker: mover, cell };
+    let stays = true;
+    for (const to of improvementsFrom(situation, mover, cell)) {
+      stays &&= (yield* findDeterrent(situation, verdict, to)) !== undefined;
+    }
+    if (stays) stable.push(cell);
+  }
+  return CellSet.of(states.cells, stable);
 }

@@ -45,13 +45,14 @@ export function* studySignals(
   const { conflict } = truth.casebook;
   const left = conflict.signals.filter((signal) => !question.received.includes(signal));
   const seen = new Map<string, Perceptions>();
+  const known = yield* analyzeStability(truth.situation, question.concepts);
   // Every set that is asked for below.
   const others = left.map((signal) => left.filter((one) => one !== signal));
   const sets = [[], left, ...left.map((signal) => [signal]), ...others];
   const rest = beginPieces(new Set(sets.map(keyOf)).size);
   for (const more of sets) {
     if (seen.has(keyOf(more))) continue;
-    const perceptions = yield* perceiveAfter(truth, question, more);
+    const perceptions = yield* perceiveAfter(truth, question, more, known);
     if ('status' in perceptions) return perceptions;
     seen.set(keyOf(more), perceptions);
     yield { what: 'receiving signals', passes: seen.size, share: 0, cost: rest(seen.size) };
@@ -87,11 +88,12 @@ function* perceiveAfter(
   truth: OpenCase,
   { concepts, received, hidden, limits }: SignalQuestion,
   more: readonly Signal[],
+  known: StabilityTable,
 ): Steps<Perceptions | TooLarge> {
   const { conflict } = truth.casebook;
   const signals = conflict.signals.filter((one) => received.includes(one) || more.includes(one));
   const games = yield* openGames(truth, { signals, hidden, limits });
-  return 'status' in games ? games : yield* perceive(games, concepts);
+  return 'status' in games ? games : yield* perceive(games, concepts, known);
 }
 
 function changeOf(

@@ -13,13 +13,38 @@ export interface TellingCondition {
   readonly formula: Formula;
 }
 
+/** Where the options stand in a state, and which facts hold, by their positions. */
+interface Standing {
+  readonly levels: readonly number[];
+  readonly facts: readonly boolean[];
+}
+
+/** Looks up how things stand in states. */
+export type ReadStanding = (state: StateCode) => Standing;
+
+/** Each state is looked up once. */
+export function readStandings(casebook: Casebook): ReadStanding {
+  const { conflict, states } = casebook;
+  const known = new Map<StateCode, Standing>();
+  return (state) => {
+    const found = known.get(state) ?? {
+      levels: states.levels(state),
+      facts: conflict.facts.map((fact) => factHolds(casebook, fact, state)),
+    };
+    known.set(state, found);
+    return found;
+  };
+}
+
 /** What some states have in common that not all of the rest have; undefined where there is nothing, or no rest. */
 export function tellingCondition(
   casebook: Casebook,
-  some: readonly StateCode[],
-  rest: readonly StateCode[],
+  someStates: readonly StateCode[],
+  otherStates: readonly StateCode[],
+  read: ReadStanding = readStandings(casebook),
 ): TellingCondition | undefined {
-  if (some.length === 0 || rest.length === 0) return undefined;
+  if (someStates.length === 0 || otherStates.length === 0) return undefined;
+  const [some, rest] = [someStates.map(read), otherStates.map(read)];
   const shared = narrowest(casebook, some, rest);
   if (shared.left === 0) return { kind: 'exactly', formula: allOf(shared.features) };
   const others = narrowest(casebook, rest, some);
@@ -32,7 +57,7 @@ export function tellingCondition(
 /** Something that is so in all of some states, and a way to see whether it is in another. */
 interface Feature {
   readonly formula: Formula;
-  holds(state: StateCode): boolean;
+  holds(state: Standing): boolean;
 }
 
 interface Narrowest {
@@ -44,8 +69,8 @@ interface Narrowest {
 /** Features of some states that together hold in as few of the rest as possible, none of them in vain. */
 function narrowest(
   casebook: Casebook,
-  some: readonly StateCode[],
-  rest: readonly StateCode[],
+  some: readonly Standing[],
+  rest: readonly Standing[],
 ): Narrowest {
   const features = [...levelFeatures(casebook, some), ...factFeatures(casebook, some)];
   const chosen: Feature[] = [];
@@ -67,10 +92,10 @@ function narrowest(
 }
 
 /** Of each option the levels at which some states have it, where these are not all. */
-function levelFeatures({ options, states }: Casebook, some: readonly StateCode[]): Feature[] {
-  const levels = some.map((state) => states.levels(state));
+function levelFeatures({ options }: Casebook, some: readonly Standing[]): Feature[] {
   return options.flatMap(({ option }, k): Feature[] => {
-    const found = new Set(levels.map((one) => one[k]!));
+    const found = new Set<number>();
+    for (const { levels } of some) found.add(levels[k]!);
     if (found.size === option.levels.length) return [];
     const { owner, id, span } = option;
     const at = (level: number, operator: '=' | '!='): Formula => {
@@ -91,16 +116,15 @@ function levelFeatures({ options, states }: Casebook, some: readonly StateCode[]
             .sort((a, b) => a - b)
             .map((level) => at(level, '='))
             .reduce((left, right) => ({ kind: 'or', left, right, span }));
-    return [{ formula, holds: (state) => found.has(states.levels(state)[k]!) }];
+    return [{ formula, holds: ({ levels }) => found.has(levels[k]!) }];
   });
 }
 
 /** Facts that are so in all of some states, or in none. */
-function factFeatures(casebook: Casebook, some: readonly StateCode[]): Feature[] {
-  return casebook.conflict.facts.flatMap((fact): Feature[] => {
-    const { id, span } = fact;
+function factFeatures(casebook: Casebook, some: readonly Standing[]): Feature[] {
+  return casebook.conflict.facts.flatMap(({ id, span }, k): Feature[] => {
     const named: Formula = { kind: 'fact', fact: id, span };
-    const holds = (state: StateCode) => factHolds(casebook, fact, state);
+    const holds = ({ facts }: Standing) => facts[k]!;
     const number = some.filter(holds).length;
     if (number === some.length) return [{ formula: named, holds }];
     if (number > 0) return [];

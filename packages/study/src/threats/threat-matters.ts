@@ -8,6 +8,7 @@ import {
   prefers,
   reviseSituation,
   type Situation,
+  type StabilityTable,
   type Steps,
   withOrderOf,
 } from '@standoff/engine';
@@ -21,7 +22,7 @@ import {
 import { type OpenCase, openCase } from '../analysis/open-case.ts';
 import { unique } from '../prose/lists.ts';
 import type { JudgedBy } from './judged-by.ts';
-import { endsOf } from './threat-ends.ts';
+import type { ThreatEnds } from './threat-ends.ts';
 
 /** For whom it would matter: states that are stable for it only if the threat counts, or only if it does not. */
 export interface ThreatMatters {
@@ -32,27 +33,40 @@ export interface ThreatMatters {
   readonly onlyWithout: CellSet;
 }
 
+/** A threat, and what is known of it. */
+export interface ThreatAtIssue {
+  readonly threat: Threat;
+  readonly speaker: number;
+  readonly ends: ThreatEnds;
+  readonly judged: JudgedBy;
+  /** The verdicts in the true game. */
+  readonly verdicts: StabilityTable;
+}
+
 /**
  * What would hang on a threat: the verdicts of the others where its speaker is taken to like carrying it out wherever
  * its condition holds, against those where it is taken never to carry it out. Of a promise likewise.
  */
 export function* verdictsIfBelieved(
   truth: OpenCase,
-  threat: Threat,
-  speaker: number,
-  { concepts }: JudgedBy,
+  { threat, speaker, ends, judged: { concepts }, verdicts }: ThreatAtIssue,
   limits: Limits,
 ): Steps<ThreatMatters[]> {
   const { casebook, situation } = truth;
   const without = yield* withoutThreat(truth, threat, limits);
-  const believed = withOrderOf(situation, speaker, orderWithThreat(truth, threat, speaker));
+  const believed = withOrderOf(situation, speaker, orderWithThreat(truth, ends, speaker));
   const all = unique(concepts.flat());
-  const second = yield* analyzeStability(without, all);
   // What the speaker would do is not asked, and by an order that goes in circles it is long to find. Only moves at
   // the same time rest on it.
   const needsSpeaker = all.some(({ computation }) => computation.kind === 'simultaneous');
-  const first = yield* analyzeStability(believed, all, ({ id }, mover) =>
-    mover === speaker && !needsSpeaker ? second.get(id)![speaker] : undefined,
+  const known = (concept: Concept, mover: number) =>
+    mover === speaker && !needsSpeaker ? verdicts.get(concept.id)![speaker] : undefined;
+  const second = yield* analyzeStability(without, all, known);
+  // Where all moves of others count, it does not matter what the speaker is taken to like.
+  const first = yield* analyzeStability(believed, all, (concept, mover) =>
+    mover !== speaker && !restsOnOrders(concept)
+      ? verdicts.get(concept.id)![mover]
+      : known(concept, mover),
   );
   return casebook.movers.flatMap((_, mover) => {
     if (mover === speaker) return [];
@@ -66,15 +80,20 @@ export function* verdictsIfBelieved(
   });
 }
 
+/** Whether verdicts rest on what the others prefer, where votes are as they were. */
+function restsOnOrders({ computation }: Concept): boolean {
+  return computation.kind !== 'sanction' || computation.response === 'improving';
+}
+
 /**
  * The order of the speaker in which carrying the threat out, and nothing besides, is an improvement and undoing that
  * is none. Otherwise it is as it was, so that it may go in a circle: concepts compare two states at a time, as they
  * do for the votes of bodies, and ask no more of it. Votes stay as they were.
  */
-function orderWithThreat(truth: OpenCase, threat: Threat, speaker: number): Order {
+function orderWithThreat(truth: OpenCase, endOf: ThreatEnds, speaker: number): Order {
   const own = truth.situation.orders[speaker]!;
   const ends = new Int32Array(truth.casebook.space.cells).fill(-1);
-  for (const [cell, end] of endsOf(truth, threat)) ends[cell] = end;
+  for (const [cell, end] of endOf) ends[cell] = end;
   return {
     kind: 'relation',
     prefers: (better, worse) =>

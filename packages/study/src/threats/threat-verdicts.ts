@@ -1,7 +1,9 @@
 import {
+  analyzeStability,
   beginPieces,
   type Concept,
   createPace,
+  endJudging,
   findConcept,
   findDeterrent,
   type ImprovementJudge,
@@ -11,16 +13,19 @@ import {
   type Limits,
   prefers,
   type Sanction,
+  type StabilityTable,
   type StateCode,
   type Steps,
 } from '@standoff/engine';
+
 import type { Threat } from '@standoff/language';
 import type { OpenCase } from '../analysis/open-case.ts';
 import type { Games, OwnGame } from '../beliefs/own-games.ts';
 import { tellingCells } from '../beliefs/telling-states.ts';
+import { unique } from '../prose/lists.ts';
 import type { JudgedBy } from './judged-by.ts';
-import { type TellingCondition, tellingCondition } from './telling-condition.ts';
-import { endsOf } from './threat-ends.ts';
+import { readStandings, type TellingCondition, tellingCondition } from './telling-condition.ts';
+import { endsOf, type ThreatEnds } from './threat-ends.ts';
 import { type ThreatMatters, verdictsIfBelieved } from './threat-matters.ts';
 
 /** How carrying a threat out, or keeping a promise, looks in one game. */
@@ -82,10 +87,13 @@ export interface ThreatQuestion {
 /** Judges the threats and promises of the file. */
 export function* judgeThreats(games: Games, question: ThreatQuestion): Steps<ThreatVerdict[]> {
   const { conflict } = games.truth.casebook;
+  if (conflict.threats.length === 0) return [];
+  const all = unique(question.judged.concepts.flat());
+  const table = yield* analyzeStability(games.truth.situation, all);
   const verdicts: ThreatVerdict[] = [];
   const left = beginPieces(conflict.threats.length);
   for (const threat of conflict.threats) {
-    verdicts.push(yield* judgeThreat(games, threat, question));
+    verdicts.push(yield* judgeThreat(games, threat, question, table));
     const cost = left(verdicts.length);
     yield { what: 'judging threats', passes: verdicts.length, share: 0, cost };
   }
@@ -96,19 +104,22 @@ function* judgeThreat(
   games: Games,
   threat: Threat,
   { judged, limits }: ThreatQuestion,
+  table: StabilityTable,
 ): Steps<ThreatVerdict> {
   const { casebook } = games.truth;
   const speaker = casebook.decisionMakers.findIndex(({ id }) => id === threat.by);
   const concepts =
     threat.kind === 'threat' ? judged.concepts[speaker]!.filter(judgesImprovements) : [];
-  const states = yield* statesOf(games, { threat, speaker, concepts, judged });
+  const ends = yield* endsOf(games.truth, threat);
+  const states = yield* statesOf(games, { threat, speaker, concepts, judged }, ends);
+  const read = readStandings(casebook);
   const split = (
     list: readonly ThreatAt[],
     is: (state: ThreatAt) => boolean,
   ): TellingCondition | undefined => {
     const codes = (those: readonly ThreatAt[]) => those.map(({ from }) => from);
     const others = list.filter((state) => !is(state));
-    return tellingCondition(casebook, codes(list.filter(is)), codes(others));
+    return tellingCondition(casebook, codes(list.filter(is)), codes(others), read);
   };
   const where = split(states, ({ credible }) => credible);
   const impossible = split(states, ({ to }) => to === undefined);
@@ -129,7 +140,11 @@ function* judgeThreat(
     ...(impossible && { impossible }),
     safe,
     ...(deterred && { deterred }),
-    matters: yield* verdictsIfBelieved(games.truth, threat, speaker, judged, limits),
+    matters: yield* verdictsIfBelieved(
+      games.truth,
+      { threat, speaker, ends, judged, verdicts: table },
+      limits,
+    ),
   };
 }
 
@@ -147,7 +162,7 @@ interface Asked {
   readonly judged: JudgedBy;
 }
 
-function* statesOf(games: Games, asked: Asked): Steps<ThreatAt[]> {
+function* statesOf(games: Games, asked: Asked, ends: ThreatEnds): Steps<ThreatAt[]> {
   const { truth, own } = games;
   const { space } = truth.casebook;
   const { threat, speaker, concepts, judged } = asked;
@@ -160,7 +175,7 @@ function* statesOf(games: Games, asked: Asked): Steps<ThreatAt[]> {
   }
   const pace = createPace();
   const found: ThreatAt[] = [];
-  for (const [cell, end] of endsOf(truth, threat)) {
+  for (const [cell, end] of ends) {
     if (pace.spend(1 + own.length)) yield LOOKING;
     const truly = yield* lookAt(seer, cell, end);
     const looks: Look[] = [];
@@ -169,6 +184,7 @@ function* statesOf(games: Games, asked: Asked): Steps<ThreatAt[]> {
     const from = space.codeOf(cell);
     found.push({ from, ...(isMove && { to: space.codeOf(end) }), ...truly, looks });
   }
+  for (const one of new Set([seer, ...seers])) one.judges.forEach(endJudging);
   return found;
 }
 

@@ -1,8 +1,18 @@
-import { nothingIn } from '../../kernels/cell-values.ts';
+import { type CellValues, nothingIn } from '../../kernels/cell-values.ts';
 import { type Order, prefers } from '../../orders/order.ts';
 import type { Cells } from '../cells.ts';
 import type { VisitTargets } from '../visit-targets.ts';
 import type { ImprovementFold } from './improvement-fold.ts';
+
+/** In so many cells improvements are written down, since folds go through them again and again. */
+const MOST_CELLS = 2 ** 18;
+
+/** Improvements by the cell in which they begin. */
+interface Improvements {
+  /** Where those of each cell start; one more at the end. */
+  readonly starts: Int32Array;
+  readonly targets: Int32Array;
+}
 
 /**
  * The fold over improvements that looks at every move. It serves where the moves or the order have
@@ -13,17 +23,61 @@ export function visitedImprovements(
   order: Order,
   visitTargets: VisitTargets,
 ): ImprovementFold {
+  let written: Improvements | undefined;
   return {
     worst(values, out) {
-      out.fill(nothingIn(out));
-      for (let cell = 0; cell < space.cells; cell++) {
-        if (space.feasible[cell] === 0) continue;
-        visitTargets(cell, (target) => {
-          if (values[target]! < out[cell]! && prefers(order, target, cell)) {
-            out[cell] = values[target]!;
-          }
-        });
-      }
+      if (space.cells > MOST_CELLS) return foldVisiting(space, order, visitTargets, values, out);
+      written ??= writeImprovements(space, order, visitTargets);
+      foldWritten(written, values, out);
     },
   };
+}
+
+function foldVisiting(
+  { cells, feasible }: Cells,
+  order: Order,
+  visitTargets: VisitTargets,
+  values: CellValues,
+  out: CellValues,
+): void {
+  out.fill(nothingIn(out));
+  for (let cell = 0; cell < cells; cell++) {
+    if (feasible[cell] === 0) continue;
+    visitTargets(cell, (target) => {
+      if (values[target]! < out[cell]! && prefers(order, target, cell)) {
+        out[cell] = values[target]!;
+      }
+    });
+  }
+}
+
+function writeImprovements(
+  { cells, feasible }: Cells,
+  order: Order,
+  visitTargets: VisitTargets,
+): Improvements {
+  const starts = new Int32Array(cells + 1);
+  const targets: number[] = [];
+  for (let cell = 0; cell < cells; cell++) {
+    starts[cell] = targets.length;
+    if (feasible[cell] === 0) continue;
+    visitTargets(cell, (target) => {
+      if (prefers(order, target, cell)) targets.push(target);
+    });
+  }
+  starts[cells] = targets.length;
+  return { starts, targets: Int32Array.from(targets) };
+}
+
+function foldWritten({ starts, targets }: Improvements, values: CellValues, out: CellValues): void {
+  const nothing = nothingIn(out);
+  for (let cell = 0; cell + 1 < starts.length; cell++) {
+    let least = nothing;
+    const end = starts[cell + 1]!;
+    for (let k = starts[cell]!; k < end; k++) {
+      const value = values[targets[k]!]!;
+      if (value < least) least = value;
+    }
+    out[cell] = least;
+  }
 }
