@@ -1,4 +1,11 @@
-import { beginPieces, type Concept, type Limits, type Steps } from '@standoff/engine';
+import {
+  analyzeStability,
+  beginPieces,
+  type Concept,
+  type Limits,
+  type StabilityTable,
+  type Steps,
+} from '@standoff/engine';
 import type { HiddenReading, Signal } from '@standoff/language';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import { openGames } from '../beliefs/own-games.ts';
