@@ -8,6 +8,8 @@ export interface CodeDescription {
   readonly title: string;
   /** A few sentences: why this is reported and what to do. */
   readonly explanation: string;
+  /** Whether it makes other errors follow elsewhere, before which it is told then. */
+  readonly causes?: true;
   /** What to do, said where nothing more particular can be said about the place. */
   readonly help?: string;
 }

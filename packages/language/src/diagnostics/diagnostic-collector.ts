@@ -1,6 +1,7 @@
 import { limits } from '../limits.ts';
 import type { Span } from '../source/span.ts';
-import type { DiagnosticCode } from './codes.ts';
+import type { CodeDescription } from './code-description.ts';
+import { type DiagnosticCode, diagnosticCodes } from './codes.ts';
 import { createDiagnostic, type DiagnosticDetails } from './create-diagnostic.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
@@ -18,7 +19,7 @@ export interface DiagnosticCollector {
   hasErrors(): boolean;
   /** Whether no further error will be kept, so that looking for more is of no use. */
   isFull(): boolean;
-  /** In the order of the file, each once. */
+  /** In the order of the file, each once; what others follow from comes first. */
   list(): Diagnostic[];
 }
 
@@ -49,13 +50,18 @@ export function createDiagnosticCollector(): DiagnosticCollector {
     isFull,
     list: () => {
       const all = [...kept.error, ...kept.warning, ...kept.note].sort(
-        (a, b) => a.span.start - b.span.start,
+        (a, b) => Number(causes(b)) - Number(causes(a)) || a.span.start - b.span.start,
       );
       // Readers stop when there is no room for more, so that nothing need have been lost.
       const last = lost ?? (isFull() ? all.at(-1) : undefined);
       return last ? [...all, tooMany(last.span)] : all;
     },
   };
+}
+
+function causes({ code }: Diagnostic): boolean {
+  const description: CodeDescription = diagnosticCodes[code];
+  return description.causes === true;
 }
 
 /** Two diagnostics with the same key say the same about the same place. */

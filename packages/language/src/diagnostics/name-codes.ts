@@ -4,6 +4,7 @@ import type { CodeDescription } from './code-description.ts';
 export const nameCodes = {
   'invalid-id': {
     severity: 'error',
+    causes: true,
     title: 'A word cannot be an id',
     explanation:
       'An id consists of the ASCII letters, digits, `_` and `-`, and neither begins nor ends with `-`. Ids stand in formulas and addresses; what is shown to readers is up to `name:`, which takes any script.',

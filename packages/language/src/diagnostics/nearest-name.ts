@@ -12,7 +12,21 @@ export function nearestNames(name: string, candidates: Iterable<string>): string
     if (distance <= limit) nearest.push(candidate);
     limit = Math.min(limit, distance);
   }
-  return nearest;
+  return nearest.length > 0 ? nearest : namesInside(wanted, candidates);
+}
+
+/** Letters that two words have to begin with alike to be taken for one. */
+const SAME_BEGINNING = 3;
+
+/** A name that a longer word begins like, all but its last letters: `seq` in `sequential`, `prefers` in `preferences`. */
+function namesInside(wanted: string, candidates: Iterable<string>): string[] {
+  const alike = [...new Set(candidates)].filter((candidate) => {
+    const name = foldName(candidate);
+    const same = [...name].findIndex((letter, at) => letter !== wanted[at]);
+    const length = same < 0 ? name.length : same;
+    return length >= SAME_BEGINNING && length >= name.length - 1 && wanted.length > name.length;
+  });
+  return alike.length === 1 ? alike : [];
 }
 
 /** Letter case and the choice between `-` and `_` are no difference worth counting. */

@@ -23,6 +23,12 @@ export const reviewCodes = {
       'The formula of the rule is true in no combination of options, so the model is the same without it.',
     help: 'leave it out, or mend its formula',
   },
+  'no-status-quo': {
+    severity: 'note',
+    title: 'There is no status quo',
+    explanation:
+      'Which outcomes hold can be said without it. From where the conflict could move, what the parties could agree on, what could go wrong and how a body would vote begins at the status quo, so such questions are refused.',
+  },
   'status-quo-infeasible': {
     severity: 'warning',
     title: 'The status quo is infeasible',

@@ -13,8 +13,16 @@ export const shapeCodes = {
     title: 'A required key is missing',
     explanation: 'The message says which key is missing and what it is for.',
   },
+  'misplaced-key': {
+    severity: 'error',
+    causes: true,
+    title: 'A part of an entry stands beside the entry',
+    explanation:
+      'What belongs to a decision maker is indented deeper than its id. Here a key such as `prefers` stands in the column of the ids, so it would be another decision maker.',
+  },
   'duplicate-key': {
     severity: 'error',
+    causes: true,
     title: 'A key or an id is written twice',
     explanation:
       'In one mapping every key stands once. Of two facts, claims or decision makers with the same id one would hide the other.',

@@ -7,6 +7,16 @@ interface Wording {
   readonly pattern: RegExp;
   readonly message: string;
   readonly help?: string;
+  /** What is said instead where the text at the place shows more of what was meant. */
+  better?(source: string, span: Span): Partial<Told> | undefined;
+  /** Whether every line has it that is written in the same way, so that the first one is enough. */
+  readonly once?: boolean;
+}
+
+interface Told {
+  readonly message: string;
+  readonly help?: string;
+  readonly span?: Span;
 }
 
 const quoteTexts = 'put a text that contains ": " or " #" in quotes';
@@ -55,22 +65,26 @@ const wordings: readonly Wording[] = [
   {
     pattern: /^Tabs are not allowed as indentation/,
     message: 'a tab stands where the line is indented',
-    help: 'indent with spaces',
+    help: 'indent with spaces, here and in the lines below',
+    once: true,
   },
   {
     pattern: /^All (mapping|sequence) items must start at the same column/,
     message: 'this line is not indented like the ones that it belongs with',
+    better: indentedLikeNone,
   },
   {
     pattern:
       /^(Block collections are not allowed within flow|Unexpected block-seq-ind on same line)/,
     message: 'a list with "- " cannot begin here',
     help: 'begin it on a line of its own, or write [a, b]',
+    better: textWithColon,
   },
   {
     pattern: /^Block scalar header includes extra characters|^Unexpected scalar at node end/,
     message: 'text stands where the value has already ended',
     help: quoteTexts,
+    better: apostropheInQuotes,
   },
   {
     pattern: /^Map comment with trailing content/,
@@ -92,6 +106,7 @@ export function reportYamlErrors(
   report: Report,
 ): void {
   let lineEnd = -1;
+  const said = new Set<Wording>();
   const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   for (const error of inOrder) {
     if (error.pos[0] <= lineEnd) continue;
@@ -99,7 +114,10 @@ export function reportYamlErrors(
     const span = quote === undefined ? spanOf(error.pos, source) : { start: quote, end: quote + 1 };
     lineEnd = source.indexOf('\n', error.pos[0]);
     if (lineEnd === -1) lineEnd = source.length;
-    reportYamlError(error, span, report);
+    const wording = wordings.find(({ pattern }) => pattern.test(error.message));
+    if (wording?.once && said.has(wording)) continue;
+    if (wording) said.add(wording);
+    reportYamlError(error, wording, { source, span }, report);
   }
 }
 
@@ -111,12 +129,84 @@ function spanOf(pos: readonly [number, number], source: string): Span {
   return { start, end: Math.max(end, Math.min(start + 1, source.length)) };
 }
 
-function reportYamlError({ code, message }: YAMLParseError, span: Span, report: Report): void {
+function reportYamlError(
+  { code, message }: YAMLParseError,
+  wording: Wording | undefined,
+  { source, span }: { readonly source: string; readonly span: Span },
+  report: Report,
+): void {
   if (code === 'RESOURCE_EXHAUSTION') {
     report('nested-too-deeply', span, 'lists and mappings stand too deep inside one another');
     return;
   }
-  const wording = wordings.find(({ pattern }) => pattern.test(message));
-  const text = wording?.message ?? message.charAt(0).toLowerCase() + message.slice(1);
-  report('yaml-syntax', span, text, wording?.help === undefined ? {} : { help: wording.help });
+  const usual: Told = wording ?? {
+    message: message.charAt(0).toLowerCase() + message.slice(1),
+  };
+  const told: Told = { ...usual, ...wording?.better?.(source, span) };
+  const details = told.help === undefined ? {} : { help: told.help };
+  report('yaml-syntax', told.span ?? span, told.message, details);
+}
+
+/** Longer texts are not repeated in a message. */
+const MOST_SHOWN = 120;
+
+/** In `{ says: We need it: badly }` the second colon begins a mapping, which cannot stand there. */
+function textWithColon(source: string, { start, end }: Span): Partial<Told> | undefined {
+  const text = source.slice(start, end).trimEnd();
+  if (text.length > MOST_SHOWN || /^- /.test(text) || !/: /.test(text) || /["']/.test(text))
+    return undefined;
+  return { message: 'a text with a colon stands here without quotes', help: `write "${text}"` };
+}
+
+/** In `'It's ours'` the apostrophe ends the quotation. */
+function apostropheInQuotes(source: string, { start }: Span): Partial<Told> | undefined {
+  if (source[start - 1] !== "'") return undefined;
+  const line = source.slice(source.lastIndexOf('\n', start) + 1, endOfLine(source, start));
+  const at = start - (source.lastIndexOf('\n', start) + 1);
+  const opened = line.slice(0, at - 1).lastIndexOf("'");
+  const closed = line.lastIndexOf("'");
+  if (opened < 0) return undefined;
+  const text = closed >= at ? line.slice(opened + 1, closed) : undefined;
+  return {
+    message: 'an apostrophe ends the quotation here',
+    help:
+      text === undefined || text.length > MOST_SHOWN
+        ? 'double the apostrophe, or put the text in double quotes'
+        : `double the apostrophe: '${text.replaceAll(/'+/g, "''")}'`,
+  };
+}
+
+/** The line from its first sign, and in which columns it could begin. */
+function indentedLikeNone(source: string, { start }: Span): Partial<Told> | undefined {
+  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+  const end = endOfLine(source, start);
+  const own = source.slice(lineStart, end).search(/\S/);
+  if (own < 0) return undefined;
+  const open = openIndents(source.slice(0, lineStart));
+  const shallower = open.findLast((one) => one.indent < own);
+  const deeper = open.find((one) => one.indent > own);
+  const places = [deeper, shallower].flatMap((one) =>
+    one === undefined ? [] : [`column ${one.indent + 1} like "${one.key}"`],
+  );
+  return {
+    span: { start: lineStart + own, end: Math.max(lineStart + own + 1, end) },
+    ...(places.length > 0 && { help: `begin it in ${places.join(', or in ')}` }),
+  };
+}
+
+/** The columns in which lines before a place began that are not over yet, ascending, with what stands there. */
+function openIndents(before: string): { readonly indent: number; readonly key: string }[] {
+  const open: { indent: number; key: string }[] = [];
+  for (const line of before.split('\n')) {
+    const indent = line.search(/[^\s]/);
+    if (indent < 0 || line[indent] === '#') continue;
+    while (open.length > 0 && open.at(-1)!.indent >= indent) open.pop();
+    open.push({ indent, key: line.slice(indent).split(':')[0]!.slice(0, 30) });
+  }
+  return open;
+}
+
+function endOfLine(source: string, at: number): number {
+  const end = source.indexOf('\n', at);
+  return end === -1 ? source.length : end;
 }

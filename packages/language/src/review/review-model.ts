@@ -15,6 +15,7 @@ import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../source/span.ts';
 import { conflictingRules } from './conflicting-rules.ts';
+import { noStatusQuo } from './no-status-quo.ts';
 import { reviewFindings } from './review-findings.ts';
 import { reviewConditions } from './vacuous-conditions.ts';
 
@@ -96,10 +97,12 @@ function reviewRule(model: Model, rule: NodeIndex, span: Span): Diagnostic[] {
 }
 
 function reviewStatusQuo(
-  { statusQuo, infeasible }: Conflict,
+  conflict: Conflict,
   { model, ruleNodes, statusQuo: code }: CompiledConflict,
 ): Diagnostic[] {
-  if (statusQuo === undefined || code === undefined) return [];
+  const { statusQuo, infeasible } = conflict;
+  if (statusQuo === undefined) return [noStatusQuo(conflict)];
+  if (code === undefined) return [];
   const { isState, holds } = readStates(model);
   if (isState(code)) return [];
   const broken = infeasible.filter((_, k) => holds(ruleNodes[k]!, code));

@@ -13,7 +13,12 @@ import { becauseAbout, checkClaims, claimReferences } from './claim-references.t
 import { type GroundedPart, groundsOf, optionPart } from './grounded-part.ts';
 import { checkOptions, options } from './options.ts';
 import { pluralAbout } from './plural-name.ts';
-import { checkPreference, preferenceChoice, preferenceFields } from './preference.ts';
+import {
+  checkPreference,
+  preferenceChoice,
+  preferenceFields,
+  preferenceKeys,
+} from './preference.ts';
 import { partsOfPreference } from './preference-grounds.ts';
 import {
   keyGives,
@@ -30,27 +35,30 @@ const graphMoves = idMapping(oneOrMore(reference('a state'), 'states'), {
   keys: 'references',
 });
 
-const decisionMaker = mapping(
-  {
-    name: optional(text, 'what is shown instead of the id, in any script'),
-    short: optional(text, 'a short name for tables'),
-    plural: optional(flag, pluralAbout),
-    about: optional(text, 'who it is, in a sentence'),
-    because: optional(claimReferences, becauseAbout),
-    options: optional(options, 'what it can decide; without any, it only has preferences'),
-    moves: optional(
-      graphMoves,
-      'in a model that lists its states: for each state the states that it can move to',
-    ),
-    ...preferenceFields,
-  },
-  { expects: 'a decision maker', choices: [preferenceChoice] },
-);
+const decisionMakerFields = {
+  name: optional(text, 'what is shown instead of the id, in any script'),
+  short: optional(text, 'a short name for tables'),
+  plural: optional(flag, pluralAbout),
+  about: optional(text, 'who it is, in a sentence'),
+  because: optional(claimReferences, becauseAbout),
+  options: optional(options, 'what it can decide; without any, it only has preferences'),
+  moves: optional(
+    graphMoves,
+    'in a model that lists its states: for each state the states that it can move to',
+  ),
+  ...preferenceFields,
+};
+
+const decisionMaker = mapping(decisionMakerFields, {
+  expects: 'a decision maker',
+  choices: [preferenceChoice],
+});
 
 export const decisionMakers = section(
   idMapping(remembered(decisionMaker), {
     of: ['decision maker', 'decision makers'],
     atMost: limits.decisionMakers,
+    inside: Object.keys(decisionMakerFields),
   }),
   'Those who decide: each with its options and its preferences.',
   {
@@ -110,7 +118,8 @@ function checkDecisionMaker(
     moves: checkGraphMoves(fields.moves, checking),
   };
   if (!preference) return [];
-  if (preference.kind === 'none') reportNoPreference(id, fields.name, checking);
+  const isMisspelt = preferenceKeys.some((key) => value.misspelt.has(key));
+  if (preference.kind === 'none' && !isMisspelt) reportNoPreference(id, fields.name, checking);
   const name = fields.name ?? id.text;
   const short = fields.short ?? name;
   const about = present({ about: fields.about, plural: fields.plural });

@@ -7,7 +7,7 @@ import { byKind } from '../shapes/by-kind.ts';
 import { type ById, idMapping } from '../shapes/id-mapping.ts';
 import { list, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
-import { id } from '../shapes/name.ts';
+import { id, isIdText } from '../shapes/name.ts';
 import { defined, mapped, type Reporting, type Shape, type Word } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
 import { type Checking, present } from './checking.ts';
@@ -45,6 +45,16 @@ const yesNoLevels = ({ span }: DocumentNode): readonly WrittenLevel[] => [
   { id: { text: 'yes', span } },
 ];
 
+/** How levels are to be written that are told apart by commas or slashes, or like `Yes / No`; undefined for anything else. */
+function asLevels(written: string): string | undefined {
+  const [levels = '', ...words] = written.split(/\s*,\s*/);
+  const moves = words.filter((word) => /^(one-way|step)$/.test(word));
+  const after = moves.length > 0 ? `, ${moves[0]}` : '';
+  if (/^yes\s*\/\s*no$/i.test(levels) && moves.length === words.length) return `yes/no${after}`;
+  const ids = written.split(/\s*[,/|]\s*/);
+  return ids.length > 1 && ids.every(isIdText) ? `[${ids.join(', ')}]` : undefined;
+}
+
 /** `yes/no`, `yes/no, one-way` or `yes/no, step`. */
 const shortForm = mapped(
   formed(
@@ -52,6 +62,7 @@ const shortForm = mapped(
     '"yes/no", "yes/no, one-way" or [low, middle, high]',
     (value) => /^yes\/no(?:\s*,\s*(one-way|step))?$/.exec(value) ?? undefined,
     '^yes/no(\\s*,\\s*(one-way|step))?$',
+    asLevels,
   ),
   (match, node): WrittenOption => ({
     levels: yesNoLevels(node),
@@ -188,7 +199,28 @@ const option: Shape<WrittenOption> = defined(
   }),
 );
 
-export const options = idMapping(withPlainLevels(option), { of: ['option', 'options'] });
+export const options = withYesNo(idMapping(withPlainLevels(option), { of: ['option', 'options'] }));
+
+/** Whoever writes `options: [dam, water]` has options that are chosen or not. */
+function withYesNo<T>(shape: Shape<T>): Shape<T> {
+  return {
+    ...shape,
+    read: (node, reporting) => {
+      const ids = node.kind === 'list' ? node.items.map(idOf) : [undefined];
+      if (ids.length === 0 || ids.includes(undefined)) return shape.read(node, reporting);
+      const better = `{ ${ids.map((one) => `${one}: yes/no`).join(', ')} }`;
+      reporting.report('wrong-kind', node.span, 'options have levels each, and this is a list', {
+        help: `write ${better}`,
+        fix: { span: node.span, text: better },
+      });
+      return undefined;
+    },
+  };
+}
+
+function idOf(node: DocumentNode): string | undefined {
+  return node.kind === 'text' && isIdText(node.text) ? node.text : undefined;
+}
 
 /** Whoever writes `invade: { no: …, yes: … }` has left out the key `levels`. */
 function withPlainLevels(shape: Shape<WrittenOption>): Shape<WrittenOption> {

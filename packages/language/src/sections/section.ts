@@ -44,7 +44,7 @@ export type SayEntry = (
 export function section<T>(
   shape: Shape<T>,
   about: string,
-  { required = false, ...facts }: SectionFacts & { readonly required?: boolean } = {},
+  { required = false, ...facts }: SectionFacts & Partial<Pick<Field<T>, 'required' | 'write'>> = {},
 ): Section<T> {
   return { shape: remembered(shape), about, required, ...facts };
 }

@@ -20,5 +20,5 @@ const version = mapped(
 export const standoff = section(
   { ...version, schema: () => ({ const: formatVersion }) },
   'The version of the format: 1.',
-  { required: true },
+  { required: true, write: `standoff: ${formatVersion}` },
 );

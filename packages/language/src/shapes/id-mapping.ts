@@ -26,6 +26,8 @@ export interface IdMappingOptions {
   readonly keys?: 'new' | 'references';
   /** Words that would be ids but mean something where these things are asked for. */
   readonly reserved?: Reserved;
+  /** Keys of an entry: one of them among the ids is indented too little. */
+  readonly inside?: readonly string[];
 }
 
 /** What each of some words means: `{ all: 'all variants' }`. */
@@ -73,7 +75,7 @@ function isBearable(
 function readEntries<T>(
   entries: readonly Entry[],
   shape: Shape<T>,
-  { keys = 'new', reserved = {} }: IdMappingOptions,
+  { of, keys = 'new', reserved = {}, inside = [] }: IdMappingOptions,
   reporting: Reporting,
 ): NamedValue<T>[] {
   const byId = new Map<string, Entry>();
@@ -87,6 +89,14 @@ function readEntries<T>(
       continue;
     }
     byId.set(key.text, entry);
+    const before = entries[entries.indexOf(entry) - 1];
+    if (before && inside.includes(key.text) && node.kind !== 'mapping') {
+      reportMisplaced(key, before, of, reporting);
+      // What belongs to it was not read with it.
+      const [last] = read.splice(-1);
+      if (last) read.push({ ...last, value: undefined });
+      continue;
+    }
     if (node.kind === 'nothing' && node.noColon) {
       reportStrayText(key, reporting);
       read.push({ id: wordOf(entry), value: undefined });
@@ -100,6 +110,25 @@ function readEntries<T>(
     read.push({ id: wordOf(entry), value: good ? value : undefined });
   }
   return read;
+}
+
+/** A part of an entry that stands beside it, since it is not indented as deep as its other parts. */
+function reportMisplaced(
+  key: TextNode,
+  { key: owner, value }: Entry,
+  [one, many]: IdMappingOptions['of'],
+  { report }: Reporting,
+): void {
+  const beside = value.kind === 'mapping' && !value.braces ? value.entries[0] : undefined;
+  const where =
+    beside === undefined
+      ? `as deep as what belongs to ${owner.text}`
+      : `like "${beside.key.text}" above`;
+  const message = `"${key.text}" stands among the ${many}, and is part of one ${one}`;
+  report('misplaced-key', key.span, message, {
+    related: [{ span: owner.span, message: 'of this one, by its place' }],
+    help: `indent it ${where}`,
+  });
 }
 
 function isReserved({ text, span }: TextNode, reserved: Reserved, { report }: Reporting): boolean {

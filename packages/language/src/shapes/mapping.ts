@@ -17,6 +17,8 @@ export interface Field<T> {
   /** What the key says, for editors and the manual. */
   readonly about: string;
   readonly required: boolean;
+  /** What to write where it is missing, if that can be said. */
+  readonly write?: string;
 }
 
 export type Fields = { readonly [key: string]: Field<unknown> };
@@ -29,6 +31,8 @@ export interface Mapped<F extends Fields> {
   };
   /** Where the keys stand that are written, readable or not. */
   readonly keys: ReadonlyMap<string, Span>;
+  /** The keys that others which are written were probably meant to be. */
+  readonly misspelt: ReadonlySet<string>;
 }
 
 export interface MappingOptions {
@@ -44,8 +48,8 @@ export interface Choice {
   readonly together?: boolean;
 }
 
-export function required<T>(shape: Shape<T>, about: string): Field<T> {
-  return { shape, about, required: true };
+export function required<T>(shape: Shape<T>, about: string, write?: string): Field<T> {
+  return { shape, about, required: true, ...(write !== undefined && { write }) };
 }
 
 export function optional<T>(shape: Shape<T>, about: string): Field<T> {
@@ -74,7 +78,7 @@ export function mapping<F extends Fields>(fields: F, options: MappingOptions): S
       const values: Record<string, unknown> = {};
       for (const [key, { value }] of known) values[key] = fields[key]?.shape.read(value, reporting);
       const keys = new Map(Array.from(known, ([key, entry]) => [key, entry.key.span]));
-      return { span: node.span, fields: values as Mapped<F>['fields'], keys };
+      return { span: node.span, fields: values as Mapped<F>['fields'], keys, misspelt };
     },
     schema: (definitions) => mappingSchema(fields, options.choices ?? [], definitions),
   };
@@ -160,9 +164,9 @@ function reportMissing(
   const missing = Object.entries(fields).filter(
     ([key, field]) => field.required && !isWritten(key),
   );
-  for (const [key, { about }] of missing) {
+  for (const [key, { about, write }] of missing) {
     reporting.report('missing-key', headOf(node), `the key "${key}" is missing`, {
-      help: `${key}: ${about}`,
+      help: write === undefined ? `${key}: ${about}` : `write ${write}`,
     });
   }
   for (const { keys } of choices.filter((choice) => choice.required)) {

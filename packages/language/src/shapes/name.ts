@@ -10,6 +10,11 @@ export const idPattern = /^[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
 /** Words with a meaning of their own in formulas. */
 const reservedWords: readonly string[] = ['and', 'or', 'not', 'implies', 'iff', 'true', 'false'];
 
+/** Whether a text has the form of an id. */
+export function isIdText(text: string): boolean {
+  return idPattern.test(text) && text.length <= limits.idLength;
+}
+
 /** Whether a key or an entry of a list can be the id of something; if not, that is reported. */
 export function isId(node: TextNode, reporting: Reporting): boolean {
   if (reportInvisible(node, reporting) || isYamlValue(node, reporting)) return false;

@@ -75,12 +75,16 @@ function yamlKind(word: string): string | undefined {
   return /nan$/i.test(word) ? 'what is not a number' : 'an infinite number';
 }
 
-/** A text with an inner form; what does not have it is reported with the example. */
+/**
+ * A text with an inner form; what does not have it is reported with the example, or with how it is to be written where
+ * that can be told.
+ */
 export function formed<T>(
   expects: string,
   example: string,
   parse: (text: string, node: TextNode, reporting: Reporting) => T | undefined,
   pattern?: string,
+  rewrite: (text: string) => string | undefined = () => undefined,
 ): Shape<T> {
   return {
     expects,
@@ -90,7 +94,12 @@ export function formed<T>(
       const value = parse(readable.text, readable, reporting);
       if (value === undefined) {
         const message = `"${shorten(readable.text)}" is not ${expects}`;
-        reporting.report('wrong-form', readable.span, message, { help: `for example ${example}` });
+        const better = rewrite(readable.text);
+        reporting.report('wrong-form', readable.span, message, {
+          ...(better === undefined
+            ? { help: `for example ${example}` }
+            : { help: `write ${better}`, fix: { span: readable.span, text: better } }),
+        });
       }
       return value;
     },

@@ -26,7 +26,9 @@ export async function noteWarnings(
   });
   addEachOnce(all, found);
   const command = `\`${programName(terminal)} check ${modelWord(name)}\`${needOf(name)}`;
-  const note = sayNote(all.length, unread.length > 0, command);
+  // What is only noted is worth no line before every answer.
+  const { length } = all.filter(({ severity }) => severity === 'warning');
+  const note = sayNote(length, unread.length > 0, command);
   if (note !== undefined) terminal.stderr.write(`note: ${note}\n`);
 }
 

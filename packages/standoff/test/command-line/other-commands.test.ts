@@ -48,7 +48,7 @@ describe('standoff check', () => {
 
   it('says when there is nothing to say', async () => {
     const { stdout } = await run(['check', 'chicken']);
-    expect(stdout).toBe('chicken.standoff.yaml: no errors and no warnings\n');
+    expect(stdout).toBe('chicken.standoff.yaml: no errors and no warnings, 1 note\n');
   });
 
   it('counts notes apart from warnings, and shows them alone', async () => {
