@@ -1,5 +1,5 @@
 /** Cells that share a mark: 2 to this power. */
-export const SHIFT = 6;
+const SHIFT = 6;
 
 /** How many marks so many cells have. */
 export function marksFor(cells: number): number {

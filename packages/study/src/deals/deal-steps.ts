@@ -25,7 +25,7 @@ interface LastStep {
 }
 
 /** So many cells are looked at for the best of the ways to one that are as good by losses and steps. */
-export const CELLS_COMPARED = 1000;
+const CELLS_COMPARED = 1000;
 
 /**
  * The ways of some parties to every state that they can bring about. On the way it counts how many of them

@@ -119,7 +119,7 @@ function aheadOf<N extends Needs, O extends Options, R>(
 }
 
 /** What a question is estimated to take beside what it needs, before anything is known of the states where it needs none. */
-export function estimateOf<N extends Needs, O extends Options, R>(
+function estimateOf<N extends Needs, O extends Options, R>(
   { inquiry, asked }: Understood<N, O, R>,
   known: Known[N],
 ): Cost {
