@@ -83,3 +83,56 @@ ${lines.join('\n')}
 status-quo: { ${levels.join(', ')} }
 `;
 }
+
+/**
+ * The text of a conflict about beliefs: all options spread over the decision makers, statements of two options each, and
+ * views, misread facts, signals and threats. `war` is that the first three do what they first can.
+ * @param {Rung} rung `options` is how many there are in all. @param {number} seed
+ */
+export function drawnBeliefs({ decisionMakers, options, statements }, seed) {
+  const draw = draws(seed * 7919 + decisionMakers * 31 + options * 7 + statements);
+  const ownerOf = (/** @type {number} */ k) => k % decisionMakers;
+  const nameOf = (/** @type {number} */ k) => `o${Math.floor(k / decisionMakers)}`;
+  const literal = () => {
+    const k = draw(options);
+    return `${draw(2) === 0 ? '' : 'not '}d${ownerOf(k)}.${nameOf(k)}`;
+  };
+  const formula = () => `${literal()} ${draw(2) === 0 ? 'and' : 'or'} ${literal()}`;
+  const all = Array.from({ length: options }, (_, k) => k);
+  const each = Array.from({ length: decisionMakers }, (_, d) => d);
+  const drop = () => 1 + draw(statements - 1);
+  return `standoff: 1
+title: Drawn beliefs
+decision-makers:
+${each
+  .map((d) => {
+    const own = all.filter((k) => ownerOf(k) === d).map((k) => `${nameOf(k)}: yes/no`);
+    const wants = Array.from({ length: statements }, () => `{ want: "${formula()}" }`);
+    return `  d${d}: { options: { ${own.join(', ')} }, prefers: [${wants.join(', ')}] }`;
+  })
+  .join('\n')}
+facts: { war: "d0.o0 and d1.o0 and d2.o0" }
+status-quo: { ${all.map((k) => `d${ownerOf(k)}.${nameOf(k)}: no`).join(', ')} }
+perceptions:
+${each
+  .map((d) => {
+    const seen = each
+      .filter((other) => other !== d)
+      .map((other) => {
+        return `d${other}: { drop: ${drop()}, add: [ { want: "${formula()}" } ] }`;
+      });
+    return `  d${d}: { ${seen.join(', ')} }`;
+  })
+  .join('\n')}
+misread: { d0: { war: no }, d1: { war: no } }
+signals:
+${each
+  .map(
+    (d) =>
+      `  g${d}: { by: d${d}, to: all, says: x, shows: { d${d}: { add: "${formula()}", drop: 1 } } }`,
+  )
+  .join('\n')}
+threats:
+${each.map((d) => `  t${d}: { by: d${d}, if: "${formula()}", then: { o0: yes } }`).join('\n')}
+`;
+}
