@@ -10,7 +10,7 @@ import { appendScores, rangeOf, type Scored } from './tier-scores.ts';
 /** Keys of a batch for each cell at most, since a table of all keys is made. */
 const KEYS_PER_CELL = 2;
 /** A table of so many keys is small, however few the cells are. */
-const SMALL_TABLE = 2 ** 16;
+const SMALL_TABLE = 2 ** 12;
 /** The largest table: keys are 32-bit numbers. */
 const LARGEST_TABLE = 2 ** 30;
 

@@ -39,8 +39,10 @@ export function* waysUnder(search: Search, errors: Errors): Steps<Ways | undefin
   const { seen, query, start, ways } = search;
   const { truth, own } = seen.games;
   const misreading: string[] = [];
+  const misreadBy = (viewer: number) =>
+    seen.mattering(viewer, errorsOf(errors, viewer).misread, [viewer]);
   for (const { viewer, opened } of own) {
-    const { misread } = errorsOf(errors, viewer);
+    const misread = misreadBy(viewer);
     if (misread.size === 0) continue;
     const game = yield* seen.openedFor(viewer, { ...NO_ERRORS, misread });
     // What is misread need not matter to whoever misreads it.
@@ -52,8 +54,7 @@ export function* waysUnder(search: Search, errors: Errors): Steps<Ways | undefin
   if (known !== undefined) return known;
   const opened = [];
   for (const { viewer } of own) {
-    const { misread } = errorsOf(errors, viewer);
-    opened.push(yield* seen.openedFor(viewer, { ...NO_ERRORS, misread }));
+    opened.push(yield* seen.openedFor(viewer, { ...NO_ERRORS, misread: misreadBy(viewer) }));
   }
   const played = yield* playedGame(truth, opened);
   const { space } = truth.casebook;

@@ -28,7 +28,7 @@ export function createJudgedGames(seen: SeenGames, room: number): JudgedGames {
   const games = recentlyUsed<JudgedGame>(room);
   const orders = readOrders();
   function* baseOf(viewer: number, { misread }: ErrorsOfViewer): Steps<BaseGame> {
-    const errors = { ...NO_ERRORS, misread };
+    const errors = { ...NO_ERRORS, misread: seen.mattering(viewer, misread) };
     const key = `${viewer} ${keyOfViewer(errors)}`;
     const known = bases.get(key);
     if (known !== undefined) return known;

@@ -16,6 +16,7 @@ import {
 import type { OpenCase } from '../analysis/open-case.ts';
 import { type Games, openSeen } from '../beliefs/own-games.ts';
 import { type ErrorsOfViewer, keyOfViewer, type OrderLengths } from './errors.ts';
+import { matteringFacts } from './mattering-facts.ts';
 import { recentlyUsed } from './recently-used.ts';
 
 /** The game that a viewer sees who makes some errors, and what it takes to be safe there. */
@@ -36,6 +37,12 @@ export interface SeenGames {
   pictureOf(viewer: number, errors: ErrorsOfViewer): Picture;
   /** The game of a viewer with these errors, and where one is given once it has received a further signal. */
   of(viewer: number, errors: ErrorsOfViewer, signal?: Signal): Steps<SeenGame>;
+  /** Of facts that a viewer misreads those on which the orders of some rest in its game, or of anybody. */
+  mattering(
+    viewer: number,
+    misread: ErrorsOfViewer['misread'],
+    of?: readonly number[],
+  ): ErrorsOfViewer['misread'];
   /** The same where nothing is judged in it. */
   openedFor(viewer: number, errors: ErrorsOfViewer, signal?: Signal): Steps<OpenCase>;
 }
@@ -86,6 +93,7 @@ export function createSeenGames(games: Games, concept: Concept, limits: Limits):
   const room = roomFor(limits);
   const opened = recentlyUsed<OpenCase>(room);
   const judged = recentlyUsed<SeenGame>(room);
+  const facts = new Map<string, ReadonlySet<string>>();
   const keyFor = (viewer: number, errors: ErrorsOfViewer, signal?: Signal) =>
     `${viewer} ${keyOfViewer(errors)} ${signal?.id ?? ''}`;
   function* openedFor(viewer: number, errors: ErrorsOfViewer, signal?: Signal): Steps<OpenCase> {
@@ -102,6 +110,20 @@ export function createSeenGames(games: Games, concept: Concept, limits: Limits):
   return {
     games,
     concept,
+    mattering(viewer, misread, of) {
+      if (misread.size === 0) return misread;
+      const key = `${viewer} ${of}`;
+      const { casebook } = own[viewer]!.opened;
+      const some = casebook.decisionMakers.filter((_, dm) => of?.includes(dm) ?? true);
+      const known =
+        facts.get(key) ??
+        matteringFacts(
+          casebook,
+          some.map(({ preference }) => preference),
+        );
+      facts.set(key, known);
+      return new Map([...misread].filter(([fact]) => known.has(fact)));
+    },
     preferenceOf,
     lengths,
     pictureOf: pictureWith,
@@ -125,7 +147,7 @@ export function roomFor({ bytes }: Limits): number {
   return Math.min(MOST_KEPT, (bytes ?? Number.POSITIVE_INFINITY) / 8);
 }
 
-const MOST_KEPT = 2 ** 25;
+const MOST_KEPT = 2 ** 24;
 
 /** A picture has the states of the true conflict, which were opened. */
 function* openedOrThrow<T>(opening: Steps<OpenCase | T>): Steps<OpenCase> {
