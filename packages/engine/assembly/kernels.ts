@@ -992,3 +992,123 @@ function spreadRows(
     }
   }
 }
+
+// fill
+
+export function fill(values: usize, bytes: usize, value: i32): void {
+  const vector = all(value);
+  for (let c: usize = 0; c < bytes; c = next(c, bytes)) v128.store(values + c, vector);
+}
+
+// Truths, four cells to a word of 32 bits, whatever a cell is.
+
+export function both(one: usize, other: usize, out: usize, bytes: usize): void {
+  for (let c: usize = 0; c < bytes; c = next(c, bytes)) {
+    v128.store(out + c, v128.and(v128.load(one + c), v128.load(other + c)));
+  }
+}
+
+export function either(one: usize, other: usize, out: usize, bytes: usize): void {
+  for (let c: usize = 0; c < bytes; c = next(c, bytes)) {
+    v128.store(out + c, v128.or(v128.load(one + c), v128.load(other + c)));
+  }
+}
+
+export function alike(one: usize, other: usize, out: usize, bytes: usize): void {
+  const ones = i8x16.splat(1);
+  for (let c: usize = 0; c < bytes; c = next(c, bytes)) {
+    v128.store(out + c, v128.xor(v128.xor(v128.load(one + c), v128.load(other + c)), ones));
+  }
+}
+
+export function opposite(truth: usize, out: usize, bytes: usize): void {
+  const ones = i8x16.splat(1);
+  for (let c: usize = 0; c < bytes; c = next(c, bytes)) {
+    v128.store(out + c, v128.xor(v128.load(truth + c), ones));
+  }
+}
+
+/** May be done twice: the second time there is no difference. */
+export function addDifference(
+  sums: usize,
+  bytes: usize,
+  truth: usize,
+  before: usize,
+  weight: i32,
+): void {
+  const times = i32x4.splat(weight);
+  for (let c: usize = 0; c < bytes; c = next(c, bytes)) {
+    const now = v128.load(truth + c);
+    const difference = i32x4.mul(i32x4.sub(now, v128.load(before + c)), times);
+    v128.store(sums + c, i32x4.add(v128.load(sums + c), difference));
+    v128.store(before + c, now);
+  }
+}
+
+// Keys: numbers of 32 bits, whatever a cell is; so are the entries of their table.
+
+/** Bytes of a key. */
+const KEY: usize = 4;
+
+/** `second` is 0, and its range 1, where there is one digit. Not to be done twice: the rest goes key by key. */
+export function appendDigits(
+  keys: usize,
+  bytes: usize,
+  first: usize,
+  range: i32,
+  second: usize,
+  secondRange: i32,
+): void {
+  const count = bytes / KEY;
+  const whole = bytes / VECTOR * (VECTOR / KEY);
+  const times = i32x4.splat(range * secondRange);
+  const secondTimes = i32x4.splat(secondRange);
+  for (let c: usize = 0; c < whole; c += VECTOR / KEY) {
+    const at = keys + KEY * c;
+    let sum = i32x4.add(
+      i32x4.mul(v128.load(at), times),
+      i32x4.mul(readBytes(first + c), secondTimes),
+    );
+    if (second != 0) sum = i32x4.add(sum, readBytes(second + c));
+    v128.store(at, sum);
+  }
+  for (let c = whole; c < count; c++) {
+    const at = keys + KEY * c;
+    const low: i32 = second == 0 ? 0 : load<u8>(second + c);
+    store<i32>(at, (load<i32>(at) * range + (load<u8>(first + c) as i32)) * secondRange + low);
+  }
+}
+
+/** Four bytes, each as a number of 32 bits. */
+@inline
+function readBytes(at: usize): v128 {
+  return i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(at)));
+}
+
+export function markKeys(keys: usize, bytes: usize, table: usize): void {
+  for (let at = keys; at < keys + bytes; at += KEY) store<i32>(entryOf(load<i32>(at), table), 1);
+}
+
+/** The address of the entry after a key, or of the first for what is negative. */
+@inline
+function entryOf(key: i32, table: usize): usize {
+  return table + KEY * ((max<i32>(key, -1) + 1) as usize);
+}
+
+export function numberMarks(marks: usize, bytes: usize, count: i32): i32 {
+  let after = count;
+  for (let at = marks; at < marks + bytes; at += KEY) {
+    const mark = load<i32>(at);
+    const isOne = (mark == 1) as i32;
+    store<i32>(at, isOne ? after : mark);
+    after += isOne;
+  }
+  return after;
+}
+
+export function lookUp(keys: usize, table: usize, out: usize, bytes: usize): void {
+  const count = cellsIn(bytes);
+  for (let c: usize = 0; c < count; c++) {
+    put(out + CELL * c, load<i32>(entryOf(load<i32>(keys + KEY * c), table)));
+  }
+}

@@ -2,6 +2,7 @@ import type { CellSet } from '../sets/cell-set.ts';
 import type { CellValues } from './cell-values.ts';
 import type { ChangeMarks } from './change-marks.ts';
 import type { Kept } from './fold-line.ts';
+import type { Digits } from './keys.ts';
 import type { Line } from './line.ts';
 import type { SortedBlocks } from './sorted-blocks.ts';
 import type { SortedRows } from './sorted-rows.ts';
@@ -60,4 +61,17 @@ export interface Kernels {
   lowerSorted(values: CellValues, sorted: SortedBlocks, marks: ChangeMarks): boolean;
   /** The same of groups whose cells are neighbours; marks of a group as many neighbours as a vector holds. */
   lowerRows(values: CellValues, rows: SortedRows, marks: ChangeMarks): boolean;
+  /** Puts one number into all cells: in a shared memory faster than the method of arrays. */
+  fill(values: CellValues, value: number): void;
+  /** The truths of statements that are made of others, four cells to a word, and what they add to sums. */
+  both(one: Int32Array, other: Int32Array, out: Int32Array): void;
+  either(one: Int32Array, other: Int32Array, out: Int32Array): void;
+  alike(one: Int32Array, other: Int32Array, out: Int32Array): void;
+  opposite(truth: Int32Array, out: Int32Array): void;
+  addDifference(sums: Int32Array, truth: Int32Array, before: Int32Array, weight: number): void;
+  /** Keys that statements make of cells, and a table of the places of keys. */
+  appendDigits(keys: Int32Array, first: Digits, second?: Digits): void;
+  markKeys(keys: Int32Array, table: Int32Array): void;
+  numberMarks(marks: Int32Array, count: number): number;
+  lookUp(keys: Int32Array, table: Int32Array, out: CellValues): void;
 }

@@ -2,9 +2,11 @@ import { CellSet, wordsFor } from '../sets/cell-set.ts';
 import { type CellValues, nothingIn } from './cell-values.ts';
 import { foldLine, foldMinimumOfOthers, GREATEST, hidden, lowerFreeLine } from './fold-line.ts';
 import type { Kernels } from './kernels.ts';
+import { appendDigits, lookUp, markKeys, numberMarks } from './keys.ts';
 import type { Line } from './line.ts';
 import { lowerRows } from './lower-rows.ts';
 import { lowerSorted } from './lower-sorted.ts';
+import { addDifference, alike, both, either, opposite } from './truths.ts';
 
 /** The kernels in TypeScript: for arrays of any size and origin, and the oracle of all others. */
 export const plainKernels: Kernels = {
@@ -21,7 +23,21 @@ export const plainKernels: Kernels = {
   stableOnFreeLine,
   lowerSorted,
   lowerRows,
+  fill,
+  both,
+  either,
+  alike,
+  opposite,
+  addDifference,
+  appendDigits,
+  markKeys,
+  numberMarks,
+  lookUp,
 };
+
+function fill(values: CellValues, value: number): void {
+  values.fill(value);
+}
 
 function takeStates(folded: CellValues, feasible: Uint8Array, out: CellValues): boolean {
   const nothing = nothingIn(out);

@@ -112,6 +112,66 @@ const runs: Record<string, Run> = {
     k.stableOnFreeLine(ranks, ranks, free(line)).words,
 };
 
+/** What works on numbers of 32 bits, whatever the width of ranks is. */
+interface Words {
+  readonly out: Int32Array;
+  readonly one: Int32Array;
+  readonly other: Int32Array;
+  readonly table: Int32Array;
+  readonly narrow: CellValues;
+  readonly digits: Uint8Array;
+  readonly moreDigits: Uint8Array;
+}
+
+/** Keys of `one` are below this, and negative in some cells. */
+const KEYS = 1000;
+
+function wordsOf({ cells, seed }: Case, arrays: CellArrays, width: Width): Words {
+  const words = () => arrays.values(4, cells) as Int32Array;
+  const data: Words = {
+    ...{ out: words(), one: words(), other: words() },
+    table: arrays.values(4, KEYS + 1) as Int32Array,
+    narrow: arrays.values(width, cells),
+    ...{ digits: arrays.bytes(cells), moreDigits: arrays.bytes(cells) },
+  };
+  let state = seed;
+  const next = () => {
+    state = (Math.imul(state, 1103515245) + 12345) & NOTHING;
+    return state >> 8;
+  };
+  for (let c = 0; c < cells; c++) {
+    data.one[c] = (next() % (KEYS + 1)) - 1;
+    data.other[c] = Math.imul(next(), 0x10001);
+    data.out[c] = next();
+    data.digits[c] = next();
+    data.moreDigits[c] = next();
+  }
+  for (let k = 0; k <= KEYS; k++) data.table[k] = next() % 3;
+  return data;
+}
+
+type WordRun = (kernels: Kernels, words: Words, along: Case) => unknown;
+
+const wordRuns: Record<string, WordRun> = {
+  fill: (k, { narrow }, { seed }) => k.fill(narrow, seed),
+  both: (k, { one, other, out }) => k.both(one, other, out),
+  'both, into one of both': (k, { one, out }) => k.both(out, one, out),
+  either: (k, { one, other, out }) => k.either(one, other, out),
+  'either, into one of both': (k, { one, out }) => k.either(out, one, out),
+  alike: (k, { one, other, out }) => k.alike(one, other, out),
+  opposite: (k, { one, out }) => k.opposite(one, out),
+  addDifference: (k, { one, other, out }, { seed }) => k.addDifference(out, one, other, seed % 256),
+  'appendDigits, one': (k, { other, digits }) =>
+    k.appendDigits(other, { scores: digits, range: 7 }),
+  'appendDigits, two': (k, { other, digits, moreDigits }) => {
+    k.appendDigits(other, { scores: digits, range: 7 }, { scores: moreDigits, range: 256 });
+  },
+  markKeys: (k, { one, table }) => k.markKeys(one, table),
+  numberMarks: (k, { table }, { seed }) => k.numberMarks(table, seed % 1000),
+  lookUp: (k, { one, table, narrow }) => k.lookUp(one, table, narrow),
+  'lookUp, in place': (k, { one, table }) => k.lookUp(one, table, one),
+};
+
 const everyRun = ([1, 2, 4] as const).flatMap((width) =>
   Object.entries(runs).map(([name, run]) => [name, 8 * width, { width, run }] as const),
 );
@@ -134,6 +194,30 @@ test.each(everyRun)('%s in %i bits: WebAssembly and TypeScript agree', (_, __, {
     { numRuns: 50 },
   );
 });
+
+const everyWordRun = ([1, 2, 4] as const).flatMap((width) =>
+  Object.entries(wordRuns).map(([name, run]) => [name, 8 * width, { width, run }] as const),
+);
+
+test.each(everyWordRun)(
+  '%s beside %i bits: WebAssembly and TypeScript agree',
+  (_, __, { width, run }) => {
+    fc.assert(
+      fc.property(aCase, (along) => {
+        const plain = wordsOf(along, plainArrays, width);
+        const fast = wordsOf(along, inMemory, width);
+        const found = run(inMemory.kernels, fast, along);
+        const wanted = run(plainArrays.kernels, plain, along);
+        const differ = (Object.keys(plain) as (keyof Words)[]).filter(
+          (name) => !isSame(fast[name], plain[name]),
+        );
+        expect(differ).toEqual([]);
+        expect(isSame(found, wanted)).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
+  },
+);
 
 test('what no longer fits the memory is an ordinary array, and so is worked on', () => {
   const { values: make, kernels } = openWasmArrays()!;

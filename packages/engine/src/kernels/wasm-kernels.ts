@@ -23,7 +23,17 @@ type KernelName =
   | 'markFreely'
   | 'packMarks'
   | 'lowerSorted'
-  | 'lowerRows';
+  | 'lowerRows'
+  | 'fill'
+  | 'both'
+  | 'either'
+  | 'alike'
+  | 'opposite'
+  | 'addDifference'
+  | 'appendDigits'
+  | 'markKeys'
+  | 'numberMarks'
+  | 'lookUp';
 
 /** One for each width of the arrays that kernels work on. */
 export type Widths<T> = Readonly<Record<Width, T>>;
@@ -48,6 +58,8 @@ export const VECTOR = 16;
  */
 export function wasmKernels(runs: Widths<KernelExports>, memory: KernelMemory): Kernels {
   const { scratch } = memory;
+  /** Those on keys and truths, which take 32 bits. */
+  const words = runs[4];
   const serves = (values: CellValues, ...others: readonly CellArray[]) =>
     values.byteLength >= VECTOR && [values, ...others].every((array) => memory.isWithin(array));
   return {
@@ -145,6 +157,56 @@ export function wasmKernels(runs: Widths<KernelExports>, memory: KernelMemory): 
       const fell = run.lowerRows(values.byteOffset, ...sizes, marks.now, marks.since, scratch);
       marks.visited += numbers[0]!;
       return fell !== 0;
+    },
+    fill(values, value) {
+      if (!serves(values)) return plainKernels.fill(values, value);
+      runs[widthOf(values)].fill(...extent(values), value);
+    },
+    both(one, other, out) {
+      if (!serves(out, one, other)) return plainKernels.both(one, other, out);
+      words.both(one.byteOffset, other.byteOffset, ...extent(out));
+    },
+    either(one, other, out) {
+      if (!serves(out, one, other)) return plainKernels.either(one, other, out);
+      words.either(one.byteOffset, other.byteOffset, ...extent(out));
+    },
+    alike(one, other, out) {
+      if (!serves(out, one, other)) return plainKernels.alike(one, other, out);
+      words.alike(one.byteOffset, other.byteOffset, ...extent(out));
+    },
+    opposite(truth, out) {
+      if (!serves(out, truth)) return plainKernels.opposite(truth, out);
+      words.opposite(truth.byteOffset, ...extent(out));
+    },
+    addDifference(sums, truth, before, weight) {
+      if (!serves(sums, truth, before)) {
+        return plainKernels.addDifference(sums, truth, before, weight);
+      }
+      words.addDifference(...extent(sums), truth.byteOffset, before.byteOffset, weight);
+    },
+    appendDigits(keys, first, second) {
+      if (!serves(keys, first.scores, ...(second ? [second.scores] : []))) {
+        return plainKernels.appendDigits(keys, first, second);
+      }
+      const one = [first.scores.byteOffset, first.range];
+      words.appendDigits(
+        ...extent(keys),
+        ...one,
+        second?.scores.byteOffset ?? 0,
+        second?.range ?? 1,
+      );
+    },
+    markKeys(keys, table) {
+      if (!serves(keys, table)) return plainKernels.markKeys(keys, table);
+      words.markKeys(...extent(keys), table.byteOffset);
+    },
+    numberMarks(marks, count) {
+      if (!serves(marks)) return plainKernels.numberMarks(marks, count);
+      return words.numberMarks(...extent(marks), count);
+    },
+    lookUp(keys, table, out) {
+      if (!serves(out, keys, table)) return plainKernels.lookUp(keys, table, out);
+      runs[widthOf(out)].lookUp(keys.byteOffset, table.byteOffset, ...extent(out));
     },
   };
 }

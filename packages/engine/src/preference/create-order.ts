@@ -1,3 +1,4 @@
+import { giveBack, lend } from '../kernels/loans.ts';
 import type {
   OwnPreference,
   RankingPreference,
@@ -91,10 +92,13 @@ export function* rankByWeights(
     return yield* orderByKeys(space, yield* weighStates(space, preference));
   }
   const keys = tiedKeys(space);
-  const table = new Int32Array(2 ** terms.length + 1);
+  const table = lend(space.arrays, 'places', 2 ** terms.length + 1);
   const statements = terms.map(({ condition }) => ({ conditions: [condition] }));
-  yield* appendScores(space, statements, keys, table);
-  return yield* orderByTable(space, keys, table, rankCombinations(table, terms));
+  yield* appendScores(space, statements, keys, table.array);
+  const count = rankCombinations(table.array, terms);
+  const order = yield* orderByTable(space, keys, table.array, count);
+  giveBack(space.arrays, 'places', table);
+  return order;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { giveBack, type Loan, lend } from '../kernels/loans.ts';
 import type { PrioritizedPreference, Tier } from '../model/model.ts';
 import type { RankedOrder } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
@@ -42,7 +43,9 @@ export function* rankByPriority(
     if (next === tiers.length && rankCount * rangeOf(batch) <= LARGEST_TABLE) {
       // The last ranks go straight to where they are to stay.
       const { table, count } = yield* numberScores(space, ranks, rankCount, batch);
-      return yield* orderByTable(space, ranks, table, count);
+      const order = yield* orderByTable(space, ranks, table.array, count);
+      giveBack(space.arrays, 'places', table);
+      return order;
     }
     const before = rankCount;
     rankCount = yield* refine(space, ranks, rankCount, batch);
@@ -74,7 +77,8 @@ export function* refine(
   const range = rangeOf(batch);
   if (rankCount * range > largestTable) return yield* refineBySorting(space, ranks, range, batch);
   const { table, count } = yield* numberScores(space, ranks, rankCount, batch);
-  yield* lookUp(ranks, table, ranks);
+  yield* lookUp(space.arrays.kernels, ranks, table.array, ranks);
+  giveBack(space.arrays, 'places', table);
   return count;
 }
 
@@ -84,10 +88,11 @@ function* numberScores(
   ranks: Int32Array,
   rankCount: number,
   batch: readonly Scored[],
-): Steps<{ table: Int32Array; count: number }> {
-  const table = new Int32Array(rankCount * rangeOf(batch) + 1);
-  yield* appendScores(space, batch, ranks, table);
-  return { table, count: yield* numberMarks(table) };
+): Steps<{ table: Loan; count: number }> {
+  const { arrays } = space;
+  const table = lend(arrays, 'places', rankCount * rangeOf(batch) + 1);
+  yield* appendScores(space, batch, ranks, table.array);
+  return { table, count: yield* numberMarks(arrays.kernels, table.array) };
 }
 
 /** The same where a table of all keys would be too large: a single tier of many conditions. */

@@ -1,10 +1,10 @@
 import type { CellValues } from '../kernels/cell-values.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import type { RankedOrder } from '../orders/order.ts';
 import { inChunks } from '../run/in-chunks.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import { leaveKeys } from './key-arrays.ts';
-import { markKeys } from './tier-scores.ts';
 
 /** Keys up to this many times the number of cells are ranked by a table of all keys. */
 const TABLE_ROOM = 8;
@@ -63,18 +63,21 @@ function* rankByTable(
   yield* inChunks(ranks.length, WHAT, (start, end) => {
     for (let c = start; c < end; c++) ranks[c] = space.isState(c) ? keys[c]! : -1;
   });
-  return yield* numberKeys(ranks, range);
+  return yield* numberKeys(space, ranks, range);
 }
 
 /**
  * In place: whole numbers from 0 on and below `range` become their positions among those that occur;
  * what is negative becomes -1. Returns how many different ones there are.
  */
-function* numberKeys(keys: Int32Array, range: number): Steps<number> {
+function* numberKeys({ arrays }: Space, keys: Int32Array, range: number): Steps<number> {
+  const { kernels } = arrays;
   const table = new Int32Array(range + 1);
-  yield* inChunks(keys.length, WHAT, (start, end) => markKeys(keys, start, end, table));
-  const count = yield* numberMarks(table);
-  yield* lookUp(keys, table, keys);
+  yield* inChunks(keys.length, WHAT, (start, end) => {
+    kernels.markKeys(keys.subarray(start, end), table);
+  });
+  const count = yield* numberMarks(kernels, table);
+  yield* lookUp(kernels, keys, table, keys);
   return count;
 }
 
@@ -82,19 +85,24 @@ function* numberKeys(keys: Int32Array, range: number): Steps<number> {
  * In place: where 1 stands after the first entry comes how many do before it, and -1 in the first, so that
  * the table of `markKeys` has the place of each key among those that occur. Returns how many these are.
  */
-export function* numberMarks(table: Int32Array): Steps<number> {
+export function* numberMarks(kernels: Kernels, table: Int32Array): Steps<number> {
   let count = 0;
   yield* inChunks(table.length - 1, WHAT, (start, end) => {
-    for (let k = start + 1; k <= end; k++) if (table[k] === 1) table[k] = count++;
+    count = kernels.numberMarks(table.subarray(start + 1, end + 1), count);
   });
   table[0] = -1;
   return count;
 }
 
 /** Into `out`, which may be `keys`: what stands in the entry after each key, or in the first for what is negative. */
-export function* lookUp(keys: Int32Array, table: Int32Array, out: CellValues): Steps<void> {
+export function* lookUp(
+  kernels: Kernels,
+  keys: Int32Array,
+  table: Int32Array,
+  out: CellValues,
+): Steps<void> {
   yield* inChunks(keys.length, WHAT, (start, end) => {
-    for (let c = start; c < end; c++) out[c] = table[Math.max(keys[c]!, -1) + 1]!;
+    kernels.lookUp(keys.subarray(start, end), table, out.subarray(start, end));
   });
 }
 
@@ -108,7 +116,7 @@ export function* orderByTable(
   const { arrays } = space;
   const width = arrays.widthFor(rankCount);
   const ranks = width === 4 ? arrays.takeIn(keys) : arrays.values(width, keys.length);
-  yield* lookUp(keys, table, ranks);
+  yield* lookUp(arrays.kernels, keys, table, ranks);
   if (ranks !== keys) leaveKeys(space, keys);
   return { kind: 'ranked', ranks, rankCount };
 }

@@ -1,3 +1,5 @@
+import type { Kernels } from '../kernels/kernels.ts';
+import { giveBack, type Loan, lend } from '../kernels/loans.ts';
 import type { Tier } from '../model/model.ts';
 import type { Steps } from '../run/steps.ts';
 import type { ConsumeBlock, Space } from '../space/space.ts';
@@ -37,20 +39,30 @@ export function* appendScores(
   const groups = groupTiers(batch.map(({ conditions }) => conditions.length));
   const roots = batch.flatMap(({ conditions }) => conditions);
   if (roots.length === 0) {
-    if (marks) markKeys(keys, 0, keys.length, marks);
+    if (marks) space.arrays.kernels.markKeys(keys, marks);
     return;
   }
+  const { arrays } = space;
+  const { kernels } = arrays;
   let append: ConsumeBlock | undefined;
+  let room: Loan | undefined;
   yield* space.evaluateSteps(roots, (start, length, truths, words, changed) => {
-    append ??= appendGroups(groups, keys, words[0]?.length ?? 0);
+    const size = words[0]?.length ?? 0;
+    room ??= lend(arrays, 'scores', size * (groups.length + roots.length));
+    append ??= appendGroups(kernels, groups, keys, runsOf(room.array, size));
     append(start, length, truths, words, changed);
-    if (marks) markKeys(keys, start, start + length, marks);
+    if (marks) kernels.markKeys(keys.subarray(start, start + length), marks);
   });
+  if (room) giveBack(arrays, 'scores', room);
 }
 
-/** Notes which keys occur: no branch depends on what is negative. */
-export function markKeys(keys: Int32Array, start: number, end: number, marks: Int32Array): void {
-  for (let c = start; c < end; c++) marks[Math.max(keys[c]!, -1) + 1] = 1;
+/** Gives an array away in runs of so many entries, one after the other. */
+function runsOf(array: Int32Array, size: number): () => Int32Array {
+  let taken = 0;
+  return () => {
+    taken += size;
+    return array.subarray(taken - size, taken);
+  };
 }
 
 function groupTiers(tiers: readonly number[]): Group[] {
@@ -69,28 +81,28 @@ function groupTiers(tiers: readonly number[]): Group[] {
 }
 
 /** Group by group, but two at a time where both fit a byte: every pass over the keys counts. */
-function appendGroups(groups: readonly Group[], keys: Int32Array, words: number): ConsumeBlock {
-  const packed = groups.map((group) => (group.range > BYTE ? undefined : packScores(group, words)));
+function appendGroups(
+  kernels: Kernels,
+  groups: readonly Group[],
+  keys: Int32Array,
+  takeWords: () => Int32Array,
+): ConsumeBlock {
+  const packed = groups.map((group) =>
+    group.range > BYTE ? undefined : packScores(kernels, group, takeWords),
+  );
   return (start, length, truths, block, changed) => {
+    const own = keys.subarray(start, start + length);
     for (let g = 0; g < groups.length; g++) {
       const group = groups[g]!;
       const scores = packed[g]?.(block, changed);
       if (scores === undefined) {
-        appendTruths(keys, start, length, truths, group);
+        appendTruths(kernels, own, truths, group);
         continue;
       }
       const next = packed[g + 1]?.(block, changed);
-      if (next === undefined) {
-        append(keys, start, length, scores, group.range);
-        continue;
-      }
-      appendTwo(
-        keys,
-        start,
-        length,
-        { scores, range: group.range },
-        { scores: next, range: groups[++g]!.range },
-      );
+      const first = { scores, range: group.range };
+      const second = next && { scores: next, range: groups[++g]!.range };
+      kernels.appendDigits(own, first, second);
     }
   };
 }
@@ -100,13 +112,16 @@ type PackScores = (words: readonly Int32Array[], changed: Uint8Array | undefined
 
 /**
  * The scores of four cells at a time: each has a byte to itself, so that nothing is carried over. From block
- * to block few conditions change as a rule. Only these are taken in anew: since bytes add up as digits
- * of the word, so do differences, even those that borrow from the next byte for a while.
+ * to block few conditions change as a rule. Only these are taken in anew.
  */
-function packScores({ tiers, first }: Group, words: number): PackScores {
+function packScores(
+  kernels: Kernels,
+  { tiers, first }: Group,
+  takeWords: () => Int32Array,
+): PackScores {
   const weights = weightsOf(tiers);
-  const packed = new Int32Array(words);
-  const scores = new Uint8Array(packed.buffer);
+  const packed = takeWords();
+  const scores = new Uint8Array(packed.buffer, packed.byteOffset, packed.byteLength);
   let before: Int32Array[] | undefined;
   const packAll = (block: readonly Int32Array[]): void => {
     packed.fill(0);
@@ -115,15 +130,15 @@ function packScores({ tiers, first }: Group, words: number): PackScores {
     for (; k < weights.length; k++) addScaled(packed, block[first + k]!, weights[k]!);
   };
   return (block, changed) => {
-    if (before === undefined || changed === undefined) {
+    if (changed === undefined) {
       packAll(block);
-      before ??= changed && weights.map((_, k) => block[first + k]!.slice());
       return scores;
     }
+    const all = before === undefined;
+    before ??= weights.map(takeWords);
     for (let k = 0; k < weights.length; k++) {
-      if (changed[first + k] !== 1) continue;
-      addDifference(packed, block[first + k]!, before[k]!, weights[k]!);
-      before[k]!.set(block[first + k]!);
+      if (!all && changed[first + k] !== 1) continue;
+      kernels.addDifference(packed, block[first + k]!, before[k]!, weights[k]!);
     }
     return scores;
   };
@@ -167,57 +182,16 @@ function addFour(
   }
 }
 
-function addDifference(
-  packed: Int32Array,
-  truth: Int32Array,
-  before: Int32Array,
-  weight: number,
-): void {
-  for (let w = 0; w < packed.length; w++) packed[w]! += Math.imul(truth[w]! - before[w]!, weight);
-}
-
-function append(
-  keys: Int32Array,
-  start: number,
-  length: number,
-  scores: Uint8Array,
-  range: number,
-): void {
-  for (let c = 0; c < length; c++) {
-    keys[start + c] = Math.imul(keys[start + c]!, range) + scores[c]!;
-  }
-}
-
-interface Digits {
-  readonly scores: Uint8Array;
-  readonly range: number;
-}
-
-function appendTwo(
-  keys: Int32Array,
-  start: number,
-  length: number,
-  { scores: first, range }: Digits,
-  { scores: second, range: secondRange }: Digits,
-): void {
-  const both = range * secondRange;
-  for (let c = 0; c < length; c++) {
-    keys[start + c] =
-      Math.imul(keys[start + c]!, both) + Math.imul(first[c]!, secondRange) + second[c]!;
-  }
-}
-
 /** The same for a tier of so many conditions that their number does not fit a byte. */
 function appendTruths(
+  kernels: Kernels,
   keys: Int32Array,
-  start: number,
-  length: number,
   truths: readonly Uint8Array[],
   { tiers: [conditions = 0], first, range }: Group,
 ): void {
-  append(keys, start, length, truths[first]!, range);
+  kernels.appendDigits(keys, { scores: truths[first]!, range });
   for (let k = 1; k < conditions; k++) {
     const truth = truths[first + k]!;
-    for (let c = 0; c < length; c++) keys[start + c]! += truth[c]!;
+    for (let c = 0; c < keys.length; c++) keys[c]! += truth[c]!;
   }
 }

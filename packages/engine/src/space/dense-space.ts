@@ -28,8 +28,9 @@ export function* createDenseSpace(
   open: (cells: number) => CellArrays = chooseArrays,
 ): Steps<Space> {
   const axes = createAxes(form);
-  const reader = createReader(axes);
-  const arrays = open(reader.cells);
+  const cells = axes.reduce((product, axis) => product * axis.levels, 1);
+  const arrays = open(cells);
+  const reader = createReader(axes, cells, arrays);
   const feasible = arrays.bytes(reader.cells);
   yield* readTruth(circuit, reader, form.feasible, feasible);
   const space = createDenseCells(feasible, arrays);
@@ -66,9 +67,10 @@ export function* createDenseSpace(
   return reading(circuit);
 }
 
-function createReader(axes: readonly Axis[]): CellReader {
+function createReader(axes: readonly Axis[], cells: number, arrays: CellArrays): CellReader {
   return {
-    cells: axes.reduce((product, axis) => product * axis.levels, 1),
+    cells,
+    arrays,
     period: (option) => axes[option]!.stride * axes[option]!.levels,
     commonLevel: (option, start, length) => commonLevel(axes[option]!, start, length),
     lookUpLevels: (option, table, run, out) => lookUpRuns(axes[option]!, table, run, out),

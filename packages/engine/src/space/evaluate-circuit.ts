@@ -1,3 +1,7 @@
+import { type CellArrays, plainArrays } from '../kernels/cell-arrays.ts';
+import type { Kernels } from '../kernels/kernels.ts';
+import { giveBack, lend } from '../kernels/loans.ts';
+import { ALL_TRUE } from '../kernels/truths.ts';
 import type { Circuit, CircuitNode, NodeIndex } from '../model/circuit.ts';
 import { childrenOf } from '../model/circuit-children.ts';
 import { sharedNodes } from '../model/shared-nodes.ts';
@@ -7,6 +11,12 @@ import type { ConsumeBlock } from './space.ts';
 
 /** Cells evaluated at a time, at most: so few that the truths of a block stay in the cache. */
 const BLOCK = 4096;
+
+/** The same where the kernels are fast on them: calling one costs as much as it does for some thousand cells. */
+const LARGEST_BLOCK = 2 ** 16;
+
+/** So many bytes of truths stay in the cache, for larger blocks. */
+const CACHED = 2 ** 20;
 
 /** So many truths of one circuit are kept, at most, each in a byte. */
 const KEPT = 2 ** 23;
@@ -26,6 +36,8 @@ export interface Run {
 /** What an evaluation reads about the cells. */
 export interface CellReader {
   readonly cells: number;
+  /** Where the truths of a block come from, and the kernels that are fast on them; ordinary ones if left out. */
+  readonly arrays?: CellArrays;
   /** Writes what a table says of the level of an option in each cell of a run. */
   readonly lookUpLevels: (option: number, table: Uint8Array, run: Run, out: Uint8Array) => void;
   /** After how many cells the levels of an option repeat, where they do. */
@@ -60,16 +72,19 @@ export function* evaluateCircuit(
   consume: ConsumeBlock,
 ): Steps<void> {
   const needed = neededNodes(circuit, roots);
-  const changes = createChanges(circuit, reader);
+  const { arrays = plainArrays } = reader;
+  const most = blockFor(arrays, needed.length);
+  const changes = createChanges(circuit, reader, most);
   const changed = reader.period && new Uint8Array(roots.length);
-  const words = Math.ceil(Math.min(BLOCK, reader.cells) / CELLS_OF_WORD);
-  const truths = createTruths(needed, words);
+  const words = Math.ceil(Math.min(most, reader.cells) / CELLS_OF_WORD);
+  const room = lend(arrays, 'truths', words * needed.length);
+  const truths = placeTruths(needed, room.array, words);
   const wordsOfRoots = roots.map((root) => truths[root]!);
   const results = wordsOfRoots.map(bytesOf);
   const pace = createPace(NODES_BETWEEN_PAUSES);
-  for (let start = 0; start < reader.cells; start += BLOCK) {
-    const length = Math.min(BLOCK, reader.cells - start);
-    const block = { truths, reader, start, length };
+  for (let start = 0; start < reader.cells; start += most) {
+    const length = Math.min(most, reader.cells - start);
+    const block = { truths, reader, kernels: arrays.kernels, start, length };
     let evaluated = 0;
     for (const node of needed) {
       if (!changes.mayDiffer(node, start, length)) continue;
@@ -82,6 +97,15 @@ export function* evaluateCircuit(
       yield { what: 'evaluating formulas', passes: 0, share: 0 };
     }
   }
+  giveBack(arrays, 'truths', room);
+}
+
+/** How many cells a block has, of which so many truths are needed. */
+function blockFor({ vectorBytes }: CellArrays, needed: number): number {
+  let cells = BLOCK;
+  if (vectorBytes === 0) return cells;
+  while (cells < LARGEST_BLOCK && 2 * cells * needed <= CACHED) cells *= 2;
+  return cells;
 }
 
 /**
@@ -90,8 +114,7 @@ export function* evaluateCircuit(
  */
 type Truths = Int32Array[];
 
-function createTruths(needed: readonly NodeIndex[], count: number): Truths {
-  const all = new Int32Array(count * needed.length);
+function placeTruths(needed: readonly NodeIndex[], all: Int32Array, count: number): Truths {
   const truths: Truths = [];
   for (const [k, node] of needed.entries()) truths[node] = all.subarray(k * count, (k + 1) * count);
   return truths;
@@ -100,9 +123,6 @@ function createTruths(needed: readonly NodeIndex[], count: number): Truths {
 function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
-
-/** Four cells in which a node is true. */
-const ALL_TRUE = 0x01010101;
 
 /**
  * The same where all cells make one block, for many circuits one after the other. Truths are kept as long
@@ -114,7 +134,8 @@ function keepTruths(reader: CellReader, first: Circuit): (circuit: Circuit) => E
   const ofFirst: Truths = [];
   kept.set(first, ofFirst);
   const evaluate = (circuit: Circuit, needed: readonly NodeIndex[], truths: Truths): void => {
-    const block = { truths, reader, start: 0, length: reader.cells };
+    const { kernels } = plainArrays;
+    const block = { truths, reader, kernels, start: 0, length: reader.cells };
     for (const node of needed) {
       if (truths[node] !== undefined) continue;
       truths[node] = new Int32Array(count);
@@ -159,14 +180,14 @@ interface Changes {
   readonly changed: Uint8Array;
 }
 
-function createChanges(circuit: Circuit, reader: CellReader): Changes {
+function createChanges(circuit: Circuit, reader: CellReader, most: number): Changes {
   const changed = new Uint8Array(circuit.length);
   const common = new Map<NodeIndex, number | undefined>();
   const mayDiffer = (index: NodeIndex, start: number, length: number): boolean => {
     const node = circuit[index]!;
     if (start === 0 || node.op === 'states') return true;
     if (node.op !== 'level') return childrenOf(node).some((child) => changed[child] === 1);
-    if (reader.period !== undefined && BLOCK % reader.period(node.option) === 0) return false;
+    if (reader.period !== undefined && most % reader.period(node.option) === 0) return false;
     const level = reader.commonLevel?.(node.option, start, length);
     const before = common.get(index);
     common.set(index, level);
@@ -185,19 +206,20 @@ function createChanges(circuit: Circuit, reader: CellReader): Changes {
 interface Block {
   readonly truths: Truths;
   readonly reader: CellReader;
+  readonly kernels: Kernels;
   readonly start: number;
   readonly length: number;
 }
 
 function evaluateNode(node: CircuitNode, block: Block, index: NodeIndex): void {
-  const { truths } = block;
+  const { truths, kernels } = block;
   const out = truths[index]!;
   switch (node.op) {
     case 'constant':
-      out.fill(node.value ? ALL_TRUE : 0);
+      kernels.fill(out, node.value ? ALL_TRUE : 0);
       return;
     case 'level':
-      evaluateLevel(node.option, node.in, block, bytesOf(out));
+      evaluateLevel(node.option, node.in, block, out);
       return;
     case 'states': {
       const bytes = bytesOf(out);
@@ -205,48 +227,49 @@ function evaluateNode(node: CircuitNode, block: Block, index: NodeIndex): void {
       for (let c = 0; c < block.length; c++) bytes[c] = marked.has(block.start + c) ? 1 : 0;
       return;
     }
-    case 'not': {
-      const of = truths[node.of]!;
-      for (let w = 0; w < out.length; w++) out[w] = of[w]! ^ ALL_TRUE;
+    case 'not':
+      kernels.opposite(truths[node.of]!, out);
       return;
-    }
     case 'and':
-      if (node.of.length === 0) out.fill(ALL_TRUE);
-      else out.set(truths[node.of[0]!]!);
-      for (let k = 1; k < node.of.length; k++) {
-        const of = truths[node.of[k]!]!;
-        for (let w = 0; w < out.length; w++) out[w]! &= of[w]!;
-      }
+      if (node.of.length === 0) kernels.fill(out, ALL_TRUE);
+      else join(node.of, block, out, kernels.both);
       return;
     case 'or':
-      if (node.of.length === 0) out.fill(0);
-      else out.set(truths[node.of[0]!]!);
-      for (let k = 1; k < node.of.length; k++) {
-        const of = truths[node.of[k]!]!;
-        for (let w = 0; w < out.length; w++) out[w]! |= of[w]!;
-      }
+      if (node.of.length === 0) kernels.fill(out, 0);
+      else join(node.of, block, out, kernels.either);
       return;
-    case 'iff': {
-      const left = truths[node.of[0]]!;
-      const right = truths[node.of[1]]!;
-      for (let w = 0; w < out.length; w++) out[w] = left[w]! ^ right[w]! ^ ALL_TRUE;
+    case 'iff':
+      kernels.alike(truths[node.of[0]]!, truths[node.of[1]]!, out);
       return;
-    }
   }
+}
+
+/** Into `out`: what one after the other of some nodes, of which there is one, comes to. */
+function join(
+  nodes: readonly NodeIndex[],
+  { truths, kernels }: Block,
+  out: Int32Array,
+  take: Kernels['both'],
+): void {
+  const first = truths[nodes[0]!]!;
+  if (nodes.length === 1) kernels.copy(first, out);
+  else take(first, truths[nodes[1]!]!, out);
+  for (let k = 2; k < nodes.length; k++) take(out, truths[nodes[k]!]!, out);
 }
 
 /** Where the levels of an option repeat, they are looked at once and the truths are copied. */
 function evaluateLevel(
   option: number,
   marked: readonly boolean[],
-  { reader, start, length }: Block,
-  out: Uint8Array,
+  { reader, kernels, start, length }: Block,
+  words: Int32Array,
 ): void {
   const common = reader.commonLevel?.(option, start, length);
   if (common !== undefined) {
-    out.fill(marked[common] ? 1 : 0);
+    kernels.fill(words, marked[common] ? ALL_TRUE : 0);
     return;
   }
+  const out = bytesOf(words);
   const table = new Uint8Array(marked.length);
   for (let level = 0; level < marked.length; level++) table[level] = marked[level] ? 1 : 0;
   const looked = Math.min(length, reader.period?.(option) ?? length);
