@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plainArrays } from '../src/kernels/cell-arrays.ts';
+import { openWasmArrays } from '../src/kernels/wasm-arrays.ts';
 import type { CircuitNode } from '../src/model/circuit.ts';
 import type { Model, OptionForm, Tier } from '../src/model/model.ts';
 import { roundSum } from '../src/model/round-sum.ts';
@@ -110,6 +112,54 @@ test('states in many blocks are ranked by tiers as they are when compared one by
     { numRuns: 25 },
   );
 });
+
+/** A last option of so many levels: three blocks of those that the kernels take, the last one in part. */
+const MORE = 17;
+
+test('the kernels rank states in many blocks as the plain ones do, time and again', () => {
+  const size = fc.oneof(
+    { weight: 12, arbitrary: fc.nat(4) },
+    { weight: 1, arbitrary: fc.constant(260) },
+  );
+  const sizes = fc.array(size, { maxLength: 14 });
+  fc.assert(
+    fc.property(circuits, sizes, fc.nat(99), (circuit, all, seed) => {
+      const levels = [...LEVELS, MORE];
+      const last = circuit.length;
+      const in3 = Array.from({ length: MORE }, (_, level) => level % 3 === 0);
+      const nodes: CircuitNode[] = [...circuit, { op: 'level', option: LEVELS.length, in: in3 }];
+      nodes.push({ op: 'and', of: [last, seed % last] }, { op: 'or', of: [seed % last, last] });
+      const form: OptionForm = {
+        kind: 'options',
+        options: levels.map((count) => ({ owner: 0, levels: count, moves: { kind: 'free' } })),
+        feasible: seed % 2 === 0 ? circuit.findIndex(({ op }) => op === 'constant') : last + 2,
+        oneOptionAtATime: false,
+        forbiddenMoves: [],
+      };
+      const tiers: Tier[] = all.map((size, t) => ({
+        greatly: false,
+        conditions: Array.from({ length: size }, (_, k) => (seed + 3 * t + 5 * k) % nodes.length),
+      }));
+      const [fast, plain] = [() => openWasmArrays()!, () => plainArrays].map((arrays) =>
+        runToEnd(createDenseSpace(form, nodes, 1, arrays)),
+      );
+      const wanted = rank(plain!, tiers);
+      for (let twice = 0; twice < 2; twice++) {
+        const found = rank(fast!, tiers);
+        expect(found.rankCount).toBe(wanted.rankCount);
+        expect(found.ranks.length).toBe(CELLS * MORE);
+        expect(found.ranks.every((one, cell) => one === wanted.ranks[cell])).toBe(true);
+      }
+    }),
+    { numRuns: 6 },
+  );
+});
+
+function rank(space: Space, tiers: readonly Tier[]) {
+  const order = runToEnd(createOrder(space, { kind: 'prioritized', tiers }));
+  if (order.kind !== 'ranked') throw new Error('expected ranks');
+  return order;
+}
 
 test('states are ranked alike by their sums of weights and by the combinations of what holds', () => {
   const weights = fc.array(

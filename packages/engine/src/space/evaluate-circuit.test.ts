@@ -5,7 +5,7 @@ import { readStates } from '../model/state-reader.ts';
 import { runToEnd } from '../run/steps.ts';
 import { createSpace } from './create-space.ts';
 
-/** 20,736 cells: five blocks and a part of one, which no level of the three-level options fits. */
+/** 20,736 cells: one block of those that the kernels take. */
 const levels = [3, 2, 2, 3, 2, 2, 2, 3, 2, 2, 3, 2];
 
 const circuit: Circuit = [
@@ -49,9 +49,18 @@ const binary: Model = {
   },
 };
 
+/** The same with an option more, of so many levels: several blocks. */
+function enlarge(small: Model, count: number): Model {
+  if (small.form.kind !== 'options') throw new Error('expected options');
+  const more = { owner: 0, levels: count, moves: { kind: 'free' } } as const;
+  return { ...small, form: { ...small.form, options: [...small.form.options, more] } };
+}
+
 test.each([
   ['levels of three', model],
+  ['levels of three, in blocks that they do not fit, the last one in part', enlarge(model, 13)],
   ['Y/N options', binary],
+  ['Y/N options, in blocks that they fit', enlarge(binary, 16)],
 ])('block by block every node is as true as read state by state: %s', (_, read) => {
   const reader = readStates(read);
   const created = createSpace(read);
@@ -59,7 +68,7 @@ test.each([
   let seen = 0;
   const steps = created.space.evaluateSteps([...circuit.keys()], (start, length, truths) => {
     truths.forEach((truth, node) => {
-      for (let c = 0; c < length; c += 7) {
+      for (let c = 0; c < length; c += 37) {
         if (truth[c] !== (reader.holds(node, start + c) ? 1 : 0)) {
           throw new Error(`node ${node} differs in cell ${start + c}`);
         }

@@ -15,8 +15,8 @@ const BLOCK = 4096;
 /** The same where the kernels are fast on them: calling one costs as much as it does for some thousand cells. */
 const LARGEST_BLOCK = 2 ** 16;
 
-/** So many bytes of truths stay in the cache, for larger blocks. */
-const CACHED = 2 ** 20;
+/** So many bytes of truths at most are kept for larger blocks: most nodes do not differ from block to block. */
+const LARGEST_ROOM = 2 ** 22;
 
 /** So many truths of one circuit are kept, at most, each in a byte. */
 const KEPT = 2 ** 23;
@@ -104,7 +104,7 @@ export function* evaluateCircuit(
 function blockFor({ vectorBytes }: CellArrays, needed: number): number {
   let cells = BLOCK;
   if (vectorBytes === 0) return cells;
-  while (cells < LARGEST_BLOCK && 2 * cells * needed <= CACHED) cells *= 2;
+  while (cells < LARGEST_BLOCK && 2 * cells * needed <= LARGEST_ROOM) cells *= 2;
   return cells;
 }
 
