@@ -74,6 +74,24 @@ describe('of a common mistake it is said what was meant:', () => {
       'write [held, shared]',
     ],
     [
+      'levels without brackets that go one way',
+      withOptions('{ dam: "held, shared, one-way" }'),
+      '"held, shared, one-way" is not the levels of an option',
+      'write { levels: [held, shared], moves: one-way }',
+    ],
+    [
+      'levels in the other order',
+      withOptions('{ dam: "No|Yes" }'),
+      '"No|Yes" is not the levels of an option',
+      'write yes/no',
+    ],
+    [
+      'a text with a colon and a backslash',
+      withWish('{ want: dam, says: C:\\new: bad }'),
+      'a text with a colon stands here without quotes',
+      "write 'C:\\new: bad'",
+    ],
+    [
       'options as a list',
       withOptions('[dam, water]'),
       'options have levels each, and this is a list',

@@ -310,7 +310,14 @@ async function everyPage(account: string): Promise<string[]> {
     account: null,
     until,
   });
-  const moderated = ['', '?show=all', 'decisions', 'closing', `writer?comment=${shown.id}`];
+  const moderated = [
+    '',
+    '?show=all',
+    'decisions',
+    'closing',
+    'blocked',
+    `writer?comment=${shown.id}`,
+  ];
   const desk = ['', 'paper/', 'paper/models/hens/clashes/3', 'paper/briefings/duel/clashes/3'];
   const ofBriefing = ['', 'comments/new', `comments/new?to=${shown.id}`, 'history', 'embed/'];
   return [
@@ -342,7 +349,7 @@ async function everyPage(account: string): Promise<string[]> {
 
 /** What is asked for and is no page; the workbench is looked at where it is tested. */
 const NO_PAGE =
-  /^\/(api|assets|media|workbench|health|ready|metrics|oembed)\b|feed\.xml|\/data$|\/texts\/|\/desk\/:publication\/models\/:model\/:number$/;
+  /^\/(api|assets|media|workbench|health|ready|metrics|oembed)\b|^\/(robots\.txt|sitemap\.xml|favicon\.ico)$|feed\.xml|\/data$|\/texts\/|\/desk\/:publication\/models\/:model\/:number$/;
 
 /** Kinds of pages that were answered as they should be. */
 function pagesAnswered(): Set<string> {

@@ -208,6 +208,12 @@ test('what a true answer of deal claims beyond what is checked is named', () => 
     ]),
   );
   expect('unchecked' in found && found.unchecked).not.toContain('targets[].holdsUnder');
+  // That no additions are enough is nothing that could be checked.
+  const none = { ...addition, size: null, count: 0, sets: [], locks: [], provedAbove: 2 };
+  const claimed = verifyEdits(dilemma, { ...agreed, additions: [none] });
+  expect('unchecked' in claimed && claimed.unchecked).toEqual(
+    expect.arrayContaining(['additions[].size', 'additions[].provedAbove', 'additions[].locks']),
+  );
 });
 
 test.each([
@@ -246,6 +252,16 @@ test.each([
     'a smaller addition',
     { additions: [{ ...addition, size: 1, provedAbove: 0 }] },
     'additions[0].sets[0]: it has 2 edits and not 1',
+  ],
+  [
+    'additions to what holds as written',
+    { additions: [{ ...addition, concept: 'gmr' }] },
+    'additions[0].provedAbove: it is a deal that holds as written',
+  ],
+  [
+    'a concept twice',
+    { targets: [{ ...target, holdsUnder: [...target!.holdsUnder, target!.holdsUnder[0]] }] },
+    'targets[0].holdsUnder[4]: this is listed twice',
   ],
   [
     'another count of additions',

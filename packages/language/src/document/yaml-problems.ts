@@ -155,7 +155,9 @@ function textWithColon(source: string, { start, end }: Span): Partial<Told> | un
   const text = source.slice(start, end).trimEnd();
   if (text.length > MOST_SHOWN || /^- /.test(text) || !/: /.test(text) || /["']/.test(text))
     return undefined;
-  return { message: 'a text with a colon stands here without quotes', help: `write "${text}"` };
+  // Between double quotes a backslash would begin an escape.
+  const quoted = text.includes('\\') ? `'${text}'` : `"${text}"`;
+  return { message: 'a text with a colon stands here without quotes', help: `write ${quoted}` };
 }
 
 /** In `'It's ours'` the apostrophe ends the quotation. */

@@ -60,8 +60,9 @@ function readCondition(reader: FormulaReader, token: FormulaToken, word: string)
   const otherwise =
     word === 'if' ? `(${condition}) implies (${wish})` : `(${wish}) or (${condition})`;
   const message = `"${token.text}" is no operator of a formula`;
+  const isOnly = reader.tokens.filter(({ text }) => conditions.includes(text)).length === 1;
   const help =
-    reader.nesting.length === 0
+    isOnly && reader.nesting.length === 0
       ? `of a wish write { want: ${wish}, ${word}: ${condition} }; elsewhere ${otherwise} means the same`
       : `a condition stands beside a wish: { want: …, ${word}: … }`;
   reportAt(reader, 'formula-operator-missing', [token, token], message, { help });

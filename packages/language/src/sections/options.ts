@@ -47,12 +47,13 @@ const yesNoLevels = ({ span }: DocumentNode): readonly WrittenLevel[] => [
 
 /** How levels are to be written that are told apart by commas or slashes, or like `Yes / No`; undefined for anything else. */
 function asLevels(written: string): string | undefined {
-  const [levels = '', ...words] = written.split(/\s*,\s*/);
-  const moves = words.filter((word) => /^(one-way|step)$/.test(word));
-  const after = moves.length > 0 ? `, ${moves[0]}` : '';
-  if (/^yes\s*\/\s*no$/i.test(levels) && moves.length === words.length) return `yes/no${after}`;
-  const ids = written.split(/\s*[,/|]\s*/);
-  return ids.length > 1 && ids.every(isIdText) ? `[${ids.join(', ')}]` : undefined;
+  const words = written.trim().split(/\s*[,/|]\s*/);
+  const last = movesOf(words.at(-1)).moves;
+  const ids = last === undefined ? words : words.slice(0, -1);
+  if (/^(yes no|no yes)$/i.test(ids.join(' '))) return last ? `yes/no, ${last}` : 'yes/no';
+  if (ids.length < 2 || !ids.every(isIdText)) return undefined;
+  const levels = `[${ids.join(', ')}]`;
+  return last ? `{ levels: ${levels}, moves: ${last} }` : levels;
 }
 
 /** `yes/no`, `yes/no, one-way` or `yes/no, step`. */

@@ -105,6 +105,7 @@ class EditSetsReader extends SetsReader {
       this.note('an answer in another reading of preferences is not checked', 'reading');
     }
     const concepts = this.list(document['concepts'], 'concepts', (id, at) => this.text(id, at));
+    this.distinct(concepts, 'concepts');
     const sides = { parties: parties.map(this.idOf), bodies, means: this.#means(document) };
     const targets = this.list(document['targets'], 'targets', (target, at) =>
       this.#target(target, at, concepts, parties),
@@ -128,7 +129,7 @@ class EditSetsReader extends SetsReader {
         ...{ parties: true, bodies: true, concepts: true },
         targets: { state: true, gains: true, losers: true, holdsUnder: true, leavers: true },
         refused: { state: true, unwilling: true },
-        additions: { state: true, concept: true, size: true, sets: true, locks: true },
+        additions: { state: true, concept: true, sets: true },
         additionsAsked: { means: true },
       },
     };
@@ -162,6 +163,7 @@ class EditSetsReader extends SetsReader {
     const holdsUnder = this.list(target['holdsUnder'], path(at, 'holdsUnder'), (id, where) =>
       this.text(id, where),
     );
+    this.distinct(holdsUnder, path(at, 'holdsUnder'));
     const stray = holdsUnder.findIndex((id) => !concepts.includes(id));
     if (stray >= 0)
       this.note('this concept was not analysed', `${path(at, 'holdsUnder')}[${stray}]`);
@@ -200,9 +202,14 @@ class EditSetsReader extends SetsReader {
     const concept = this.text(addition['concept'], path(at, 'concept'));
     const size = this.size(addition, at);
     const states = [{ ...verdict(state, concept, true), wanting }];
+    const asWritten: ClaimedSet = {
+      ...{ at: path(at, 'provedAbove'), edits: [], isFalse: 'it is a deal that holds as written' },
+      states,
+    };
     const strays = straysFrom((edit) => isTerm(edit, sides) || isWish(edit, sides));
     const { sets, locks } = addition;
     return [
+      ...(size === 0 ? [] : [asWritten]),
       ...this.list(sets, path(at, 'sets'), (edits, where) => ({
         ...{ at: where, edits, list: path(at, 'sets'), strays, states },
         ...(typeof size === 'number' && { size }),

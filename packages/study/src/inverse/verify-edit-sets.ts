@@ -34,6 +34,8 @@ export interface ClaimedSet {
   readonly size?: number;
   /** What is wrong with an edit, where nobody asked for such a one. */
   strays?(edit: Judgement): string | undefined;
+  /** What is wrong where all that follows is so; then it is claimed that some of it is not. */
+  readonly isFalse?: string;
   /** Sets of the same list are to lead to different orders; each list by a name of its own. */
   readonly list?: string;
   readonly states: readonly ClaimedState[];
@@ -82,7 +84,7 @@ export function* verifyEditSets(
 
 function* verifySet(
   opened: OpenCase,
-  { edits, size, strays, list, states }: ClaimedSet,
+  { edits, size, strays, list, isFalse, states }: ClaimedSet,
   known: Set<string>,
   limits: Limits,
 ): Steps<Verification | TooLarge> {
@@ -106,11 +108,10 @@ function* verifySet(
   const after = judgements.length === 0 ? opened : yield* openAfter(casebook, conflict, limits);
   if ('problem' in after) return invalid(after.problem);
   if (after.status === 'too-large') return after;
-  for (const claim of states) {
-    const problem = yield* stateProblem(after, casebook, claim);
-    if (problem !== undefined) return invalid(problem);
-  }
-  return { valid: true };
+  let problem: string | undefined;
+  for (const claim of states) problem ??= yield* stateProblem(after, casebook, claim);
+  if (isFalse !== undefined) return problem === undefined ? invalid(isFalse) : { valid: true };
+  return problem === undefined ? { valid: true } : invalid(problem);
 }
 
 /** The states of the conflict after edits, in the reading of the conflict before them. */
