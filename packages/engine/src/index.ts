@@ -118,7 +118,7 @@ export { findReading, readings } from './readings/index.ts';
 export { expectedDivisions, inParts, startOfPart } from './run/in-parts.ts';
 export { createMeter, type Meter } from './run/meter.ts';
 export { countWork, createPace, millisecondsOf, type Pace, workSpent } from './run/pace.ts';
-export { beginPieces } from './run/pieces.ts';
+export { announcingPieces, beginPieces } from './run/pieces.ts';
 export { steadily } from './run/steadily.ts';
 export {
   type Cost,

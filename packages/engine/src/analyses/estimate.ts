@@ -158,10 +158,11 @@ function votedTime(survey: Survey, computation: Computation, dm: number): number
     : regionTime(survey, dm, preference);
 }
 
-/** Moves of one in all states, or those that its relation may prefer. */
+/** Moves of one in all states: those that its relation may prefer, or of a body half of its drafts, which carry as a rule. */
 function improvementsAtMost({ model, space, movesOf }: Survey, dm: number): number {
   const preference = model.preferences[dm]!;
   const moves = space.stateCount * movesOf[dm]!;
+  if (preference.kind === 'voting') return moves / 2;
   return preference.kind === 'relation' ? Math.min(moves, preference.better.length) : moves;
 }
 

@@ -17,3 +17,12 @@ export function beginPieces(all: number, spread = 1): (done: number) => Cost {
     };
   };
 }
+
+/**
+ * The same, told after 1, 2, 4, 8 pieces and so on, and not at other times: the more are done the better it is known, and
+ * pieces may be many and small.
+ */
+export function announcingPieces(all: number): (done: number) => Cost | undefined {
+  const left = beginPieces(all);
+  return (done) => (done > 0 && Number.isInteger(Math.log2(done)) ? left(done) : undefined);
+}

@@ -4,7 +4,6 @@ import {
   costOfBoth,
   estimateTime,
   millisecondsOf,
-  type Preference,
 } from '@standoff/engine';
 import { isTrue, pictureOf, type Signal } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -62,24 +61,10 @@ export function mistaken({ conflict }: Casebook, signals: readonly Signal[]): nu
 }
 
 /** The part of what it may take that the short doubt of a finding takes, as a rule; it announces anew what is left. */
-const USUAL = 0.02;
+const USUAL = 0.01;
 
 /** To say of so many findings how sure they are, where that is looked into at all. */
 export function doubting({ space }: Casebook, findings: number): Cost {
   if (space.cells > MOST.cells) return nothing;
   return looksBetween(USUAL * findings * MOST.work, mostOfDoubts(findings));
-}
-
-/** How many statements or places a preference has; none where it has no such. */
-export function countStatements(preference: Preference): number {
-  switch (preference.kind) {
-    case 'prioritized':
-      return preference.tiers.length;
-    case 'weights':
-      return preference.terms.length;
-    case 'ranking':
-      return preference.places.length;
-    default:
-      return 0;
-  }
 }

@@ -4,7 +4,7 @@ import { hidden, signals as received, sender } from '../asking/beliefs.ts';
 import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
-import { analysing, countStatements, times, together } from '../estimates/costs.ts';
+import { analysing, times } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { type SignalStudy, studySignals } from '../signals/study-signals.ts';
 import { refuseClosed } from './closed-refused.ts';
@@ -38,16 +38,11 @@ export const signals = defineInquiry({
       ? refuse('all signals of the file have been received')
       : refuseClosed(version.conflict, hidden);
   },
-  estimate(known, { serving }): Cost {
-    const { conflict, model } = known.casebook;
-    const { length } = conflict.signals;
-    const each = analysing(known);
-    const viewers = conflict.decisionMakers.length;
-    const seen = times((length > 1 ? 2 * length + 2 : 2) * (viewers + 1), each);
-    if (serving === undefined) return seen;
-    const statements = model.preferences.map(countStatements);
-    const changes = (viewers - 1) * statements.reduce((sum, one) => sum + one ** 2, 0);
-    return together(seen, times(changes, each));
+  // What could be told to serve somebody is announced once a few of the changes were tried.
+  estimate(known): Cost {
+    const { decisionMakers, signals } = known.casebook.conflict;
+    const { length } = signals;
+    return times((length > 1 ? 2 * length + 2 : 2) * (decisionMakers.length + 1), analysing(known));
   },
   *run({ opened, concepts }, asked): Steps<SignalStudy | TooLarge> {
     const { received = [], serving, hidden = 'frozen' } = asked;

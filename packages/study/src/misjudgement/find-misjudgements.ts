@@ -1,7 +1,7 @@
-import { inParts, type Steps, startOfPart } from '@standoff/engine';
+import { announcingPieces, inParts, type Steps, startOfPart } from '@standoff/engine';
 import type { Games } from '../beliefs/own-games.ts';
-import { isPartOf } from './errors.ts';
 import { createSearch, lookAt, type Search, waysUnder } from './follow-safe-steps.ts';
+import { createKnownParts, type KnownParts } from './known-parts.ts';
 import {
   type Misjudgement,
   type MisjudgementQuery,
@@ -41,6 +41,7 @@ export function* findMisjudgements(
   const ways = yield* waysUnder(search, new Map());
   if (ways === undefined) return TOO_MANY_WAYS;
   const found: Misjudgement[] = [];
+  const parts = createKnownParts(seen.lengths);
   const known = new Set<string>(['']);
   let level: LookedAt[] = [{ errors: new Map(), misplaced: [] }];
   let looked = 0;
@@ -52,7 +53,8 @@ export function* findMisjudgements(
     if ('status' in searched) return searched;
     looked += level.length;
     found.push(...searched.found);
-    level = yield* without(search, found, searched.next);
+    for (const { errors } of searched.found) parts.add(errors);
+    level = yield* without(search, parts, searched.next);
     yield { what: `sets of ${size + 1} errors`, passes: looked, share: size / query.upTo };
   }
   return { seen, query, found, ways, looked };
@@ -60,14 +62,18 @@ export function* findMisjudgements(
 
 /** Leaves out the sets of which a part opens a path. There can be very many of either. */
 function* without(
-  { seen, pace }: Search,
-  found: readonly Misjudgement[],
+  { pace }: Search,
+  parts: KnownParts,
   sets: readonly LookedAt[],
 ): Steps<LookedAt[]> {
   const left: LookedAt[] = [];
-  for (const set of sets) {
-    if (!found.some(({ errors }) => isPartOf(errors, set.errors, seen.lengths))) left.push(set);
-    if (pace.spend(64 * found.length)) yield LEAVING_OUT;
+  const rest = announcingPieces(sets.length);
+  for (const [at, set] of sets.entries()) {
+    const cost = rest(at);
+    if (cost !== undefined) yield { ...LEAVING_OUT, cost };
+    const { isKnown, compared } = parts.within(set.errors);
+    if (!isKnown) left.push(set);
+    if (pace.spend(64 * (compared + 1))) yield LEAVING_OUT;
   }
   return left;
 }
@@ -120,7 +126,10 @@ function* openedBetween(
   to: number,
 ): Steps<readonly OpenedPath[] | undefined> {
   const opened: OpenedPath[] = [];
+  const left = announcingPieces(level.length - from);
   for (let at = from; at < to; at++) {
+    const cost = left(at - from);
+    if (cost !== undefined) yield { ...searching(size, 0), cost };
     const outcome = yield* lookAt(search, level[at]!.errors);
     if (outcome === undefined) return undefined;
     if ('path' in outcome) opened.push({ at, path: outcome.path });

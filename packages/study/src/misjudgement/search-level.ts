@@ -1,4 +1,4 @@
-import { isKept, type Limits, type Progress, type Steps } from '@standoff/engine';
+import { announcingPieces, isKept, type Limits, type Progress, type Steps } from '@standoff/engine';
 import { type Errors, errorsOf, keyOf, type Misplaced, sizeOf } from './errors.ts';
 import { type AskedSteps, lookAt, type Search } from './follow-safe-steps.ts';
 import { type Misjudgement, TOO_MANY_WAYS, type TooMuch } from './misjudgement.ts';
@@ -32,7 +32,10 @@ export function* searchLevel(
 ): Steps<LevelFound | TooMuch> {
   const found: Misjudgement[] = [];
   const closed: Closed[] = [];
-  for (const set of level) {
+  const left = announcingPieces(level.length);
+  for (const [at, set] of level.entries()) {
+    const cost = left(at);
+    if (cost !== undefined) yield { ...searching(size, closed.length), cost };
     const outcome = yield* lookAt(search, set.errors);
     if (outcome === undefined) return TOO_MANY_WAYS;
     if ('path' in outcome) found.push({ errors: set.errors, size, path: outcome.path });
@@ -55,10 +58,13 @@ function* makeLarger(
   const others = isLast ? bySets(closed) : new Map<string, Closed>();
   const most = mostSets(search.query.limits);
   const next: LookedAt[] = [];
-  for (const { set, asked } of closed) {
+  const left = announcingPieces(closed.length);
+  for (const [at, { set, asked }] of closed.entries()) {
+    const cost = left(at);
+    if (cost !== undefined) yield { ...searching(size, next.length), cost };
     for (const { errors, misplaced } of yield* moreErrors(search, set.errors, asked, isLast)) {
       if (search.pace.spend(64)) yield searching(size, next.length);
-      const all = misplaced && set.misplaced ? [...set.misplaced, misplaced] : undefined;
+      const all = together(set, misplaced);
       if (all !== undefined && (yield* isIdleBesideOthers(search, all, others))) continue;
       const key = keyOf(errors);
       if (known.has(key)) continue;
@@ -69,6 +75,13 @@ function* makeLarger(
     }
   }
   return next;
+}
+
+function together(
+  { misplaced }: LookedAt,
+  more: Misplaced | undefined,
+): readonly Misplaced[] | undefined {
+  return misplaced && more ? [...misplaced, more] : undefined;
 }
 
 /** What a set of errors takes while it waits to be looked at. */

@@ -1,4 +1,5 @@
 import {
+  announcingPieces,
   certifyImprovement,
   findDeterrent,
   improvementsFrom,
@@ -44,7 +45,10 @@ export interface Story {
 /** Gathers misjudgements into stories, those of the fewest errors first, then those of most sets. */
 export function* tellStories(found: MisjudgementsFound): Steps<Story[]> {
   const stories = new Map<string, { path: FatalStep[]; sets: Misjudgement[] }>();
-  for (const misjudgement of found.found) {
+  const left = announcingPieces(found.found.length);
+  for (const [at, misjudgement] of found.found.entries()) {
+    const cost = left(at);
+    if (cost !== undefined) yield { what: 'telling stories', passes: at, share: 0, cost };
     const path = yield* fatalPath(found, misjudgement);
     const key = path
       .map(({ mover, to, overlooked, feared }) => `${mover} ${to} ${said(overlooked ?? feared)}`)

@@ -1,6 +1,6 @@
 import {
   analyzeStability,
-  beginPieces,
+  announcingPieces,
   type CellSet,
   type Concept,
   equilibria,
@@ -66,10 +66,10 @@ export function* bestSignals(
     placeRange(order, before.beliefs.get(id)!.hyperEquilibria),
   );
   const found = concepts.map((): BeliefChange[] => []);
-  const left = beginPieces(changes.length);
+  const left = announcingPieces(changes.length);
   for (const [at, { viewer, judgement }] of changes.entries()) {
     const share = at / changes.length;
-    const cost = isTold(at) && left(at);
+    const cost = left(at);
     const what = 'trying what somebody could be told';
     yield { what, passes: at, share, ...(cost && { cost }) };
     const outcome = applyJudgement(pictured, judgement);
@@ -94,11 +94,6 @@ export function* bestSignals(
       best: bestOf(found[k]!),
     })),
   };
-}
-
-/** What is left is announced after 4, 8, 16 and so on: the more were tried the better it is known. */
-function isTold(tried: number): boolean {
-  return tried >= 4 && Number.isInteger(Math.log2(tried));
 }
 
 /** The states in which everybody stays once one of them sees the conflict otherwise. */
