@@ -1,6 +1,6 @@
 import type { Cost } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import { looks, ordering, times, together } from './costs.ts';
+import { looks } from './costs.ts';
 
 /** One in so many places of a statement touches what deters from some step, as a rule. */
 const PLACES_FOR_ERROR = 7;
@@ -12,7 +12,7 @@ const LOOKS_OF_LARGEST = 200;
 /** More sets than about so many are refused. */
 const MOST_SETS = 1_000_000;
 
-/** To look for up to so many errors of belief: how many sets of them there are is not known before. */
+/** To look for up to so many errors of belief where some may matter: how many sets of them there are is not known before. */
 export function searchingErrors(casebook: Casebook, upTo: number, facts: boolean): Cost {
   const { conflict, decisionMakers } = casebook;
   let single = facts ? 2 * conflict.facts.length * decisionMakers.length : 0;
@@ -27,5 +27,5 @@ export function searchingErrors(casebook: Casebook, upTo: number, facts: boolean
     sets *= single / size;
   }
   sum += LOOKS_OF_LARGEST * Math.min(sets, PLACES_FOR_ERROR * MOST_SETS);
-  return together(times(decisionMakers.length, ordering(casebook)), looks(sum));
+  return looks(sum);
 }

@@ -15,7 +15,7 @@ import { formula } from '../asking/states.ts';
 import { doubt } from '../asking/sweeps.ts';
 import { flag } from '../asking/words.ts';
 import { openGames } from '../beliefs/own-games.ts';
-import { searchingErrors } from '../estimates/errors-cost.ts';
+import { ordering, times } from '../estimates/costs.ts';
 import type { TooMuch } from '../misjudgement/misjudgement.ts';
 import { type Misjudgements, misjudge as misjudgeGames } from '../misjudgement/misjudgements.ts';
 import { doubtsOfStories, type StoryDoubts } from '../misjudgement/story-doubts.ts';
@@ -89,8 +89,9 @@ export const misjudge = defineInquiry({
       ? undefined
       : refuse(`${found.symbol} cannot be applied to this model`);
   },
-  estimate({ casebook }, { upTo = UP_TO, facts = false }): Cost {
-    return searchingErrors(casebook, upTo, facts);
+  // What looking for errors takes is announced once it is known that some way leads to the target.
+  estimate({ casebook }): Cost {
+    return times(casebook.decisionMakers.length, ordering(casebook));
   },
   *run({ opened, version, told, called }, asked): Steps<MisjudgementsTold | Refusal | TooLarge> {
     const { signals = [], hidden = 'frozen', upTo = UP_TO, facts = false } = asked;

@@ -1,5 +1,6 @@
-import { announcingPieces, inParts, type Steps, startOfPart } from '@standoff/engine';
+import { announcingPieces, type Cost, inParts, type Steps, startOfPart } from '@standoff/engine';
 import type { Games } from '../beliefs/own-games.ts';
+import { searchingErrors } from '../estimates/errors-cost.ts';
 import { createSearch, lookAt, type Search, waysUnder } from './follow-safe-steps.ts';
 import { createKnownParts, type KnownParts } from './known-parts.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import { type OpenedPath, readOpened, writeOpened } from './opened-paths.ts';
 import { type LevelFound, type LookedAt, searching, searchLevel } from './search-level.ts';
 import { createSeenGames, type SeenGames } from './seen-games.ts';
-import type { Ways } from './ways-to-target.ts';
+import { NOBODY, type Ways } from './ways-to-target.ts';
 
 export interface MisjudgementsFound {
   readonly seen: SeenGames;
@@ -40,6 +41,8 @@ export function* findMisjudgements(
   const search = createSearch(seen, query);
   const ways = yield* waysUnder(search, new Map());
   if (ways === undefined) return TOO_MANY_WAYS;
+  if (ways.stepsFrom(ways.start, NOBODY).length > 0)
+    yield { ...searching(0, 0), cost: costOf(games, query) };
   const found: Misjudgement[] = [];
   const parts = createKnownParts(seen.lengths);
   const known = new Set<string>(['']);
@@ -58,6 +61,10 @@ export function* findMisjudgements(
     yield { what: `sets of ${size + 1} errors`, passes: looked, share: size / query.upTo };
   }
   return { seen, query, found, ways, looked };
+}
+
+function costOf({ truth }: Games, { upTo, facts }: MisjudgementQuery): Cost {
+  return searchingErrors(truth.casebook, upTo, facts);
 }
 
 /** Leaves out the sets of which a part opens a path. There can be very many of either. */
