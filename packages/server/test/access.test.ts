@@ -155,7 +155,7 @@ const ADMITTED: Readonly<Record<Need, readonly string[]>> = {
 
 /** What an answer may be called: all that is text says its letters. */
 const KINDS =
-  /^(((text|application)\/[\w+-]+(; version=[\d.]+)?; charset=utf-8)|image\/webp|font\/woff2)$/;
+  /^(((text|application)\/[\w+-]+(; version=[\d.]+)?; charset=utf-8)|image\/(webp|x-icon)|font\/woff2)$/;
 
 let test: TestSite;
 let paper: Publication;
