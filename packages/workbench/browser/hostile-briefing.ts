@@ -40,7 +40,7 @@ bodies:
     options: { w: { name: ${evil}, levels: { n: ${evil}, y: ${JSON.stringify(`${EVIL} y`)} } } }
 signals: { told: { by: a, to: b, says: ${evil}, shows: { a: { add: { never: o = n, says: ${evil} } } }, because: c } }
 threats: { told-so: { by: a, if: b.p = y, then: { o: y }, says: ${evil}, because: c } }
-deals: { peace: { name: ${evil}, parties: [a, b], terms: { a.o: n, b.p: n }, because: c } }
+deals: { peace: { name: ${JSON.stringify(`${EVIL} deal`)}, parties: [a, b], terms: { a.o: n, b.p: n }, because: c } }
 doubts: [{ of: a.prefers.2, drop: yes, because: c }]
 findings: { lasts: { finding: stable calm nash, says: ${evil}, why: ${evil}, because: c } }
 variants: { other: { says: ${evil}, set: { title: ${evil} }, because: c } }
