@@ -83,7 +83,7 @@ export { isFactInDoubt, type NeighbourhoodOf, neighbourhood } from './judgements
 export type { Arrangement, PartedOrder } from './judgements/parted-order.ts';
 export { addPicturesAsVariant, type PicturesKept } from './judgements/pictures-as-variant.ts';
 export { readMistakenly, recompile } from './judgements/recompile.ts';
-export { limits } from './limits.ts';
+export { limits } from './source/limits.ts';
 export { type ParsedConflict, type ParseOptions, parseConflict } from './parse-conflict.ts';
 export { type HiddenReading, ownGame } from './pictures/own-game.ts';
 export { asTaken, isSamePicture, isTrue, type Picture, pictureOf } from './pictures/picture.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limits } from './limits.ts';
+import { limits } from './source/limits.ts';
 import { readModelText } from './read-model-text.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

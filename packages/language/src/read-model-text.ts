@@ -1,6 +1,6 @@
 import { createDiagnostic } from './diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { limits } from './limits.ts';
+import { limits } from './source/limits.ts';
 import { createSourceText, type SourceText } from './source/source-text.ts';
 
 /** The text of a file, or why its bytes are not one. */

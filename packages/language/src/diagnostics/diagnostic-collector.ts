@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import type { Span } from '../source/span.ts';
 import type { CodeDescription } from './code-description.ts';
 import { type DiagnosticCode, diagnosticCodes } from './codes.ts';

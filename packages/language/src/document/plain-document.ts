@@ -1,5 +1,5 @@
 import { CST, Scalar } from 'yaml';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { type CommentedScalar, scalarNode, textNode } from './build-tree.ts';
 import type { DocumentNode, Entry, MappingNode, TextNode } from './node.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDiagnosticCollector } from '../diagnostics/diagnostic-collector.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import type { DocumentNode } from './node.ts';
 import { readDocument } from './read-document.ts';
 

@@ -1,6 +1,6 @@
 import { Composer, type CST, type Document } from 'yaml';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { buildTree } from './build-tree.ts';
 import { type DocumentNode, describeNode, type MappingNode } from './node.ts';
 import { readPlainDocument } from './plain-document.ts';

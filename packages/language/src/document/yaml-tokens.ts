@@ -1,6 +1,6 @@
 import { CST, Lexer, Parser } from 'yaml';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import type { Span } from '../source/span.ts';
 
 /** The syntax trees of a YAML text. */

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import type { DocumentNode, Entry, TextNode } from '../document/node.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { plainText } from '../source/scalar-text.ts';
 import type { Span } from '../source/span.ts';
 

@@ -2,7 +2,7 @@ import type { Conflict } from '../conflict/conflict.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import type { DocumentNode } from '../document/node.ts';
 import { choice, suggestion } from '../formula/resolution.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { type JsonSchema, reportKind } from '../shapes/shape.ts';
 import type { Span } from '../source/span.ts';
 import { judgementId } from './apply-judgement.ts';

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import type { NamedValue } from '../shapes/id-mapping.ts';
 import { readable } from '../shapes/list.ts';
 import type { Span } from '../source/span.ts';

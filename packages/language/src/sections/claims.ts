@@ -1,6 +1,6 @@
 import type { Claim, Locator } from '../conflict/conflict.ts';
 import type { DocumentNode, TextNode } from '../document/node.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { idMapping } from '../shapes/id-mapping.ts';
 import { oneOrMore, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';

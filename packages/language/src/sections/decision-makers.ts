@@ -1,5 +1,5 @@
 import type { DecisionMaker } from '../conflict/conflict.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { type ById, idMapping, type NamedValue } from '../shapes/id-mapping.ts';
 import { oneOrMore, readable } from '../shapes/list.ts';
 import { mapping, optional } from '../shapes/mapping.ts';

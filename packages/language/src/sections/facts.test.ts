@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conflictOf, found, twoSides } from '../../test/parse/found.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { factIds } from './fact-order.ts';
 
 /** The model with other facts; they are all in use. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../conflict/conflict.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { formula, type WrittenFormula } from '../shapes/formula.ts';
 import { idMapping, type NamedValue } from '../shapes/id-mapping.ts';

@@ -2,7 +2,7 @@ import type { Level, Option, OptionMoves } from '../conflict/conflict.ts';
 import type { DocumentNode, Entry } from '../document/node.ts';
 import type { OptionNames } from '../formula/formula-scope.ts';
 import { choice, listing, suggestion } from '../formula/resolution.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { type ById, idMapping } from '../shapes/id-mapping.ts';
 import { list, readable } from '../shapes/list.ts';

@@ -1,5 +1,5 @@
 import type { SeenChange } from '../conflict/conflict.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { list, oneOrMore, readable } from '../shapes/list.ts';
 import { type Mapped, optional } from '../shapes/mapping.ts';

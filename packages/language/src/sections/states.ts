@@ -1,6 +1,6 @@
 import type { GraphState, NamedState, StatePattern } from '../conflict/conflict.ts';
 import { listing } from '../formula/resolution.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { type ById, idMapping } from '../shapes/id-mapping.ts';
 import { list, readable } from '../shapes/list.ts';

@@ -1,6 +1,6 @@
 import type { VariantSummary } from '../conflict/conflict.ts';
 import type { DocumentNode, Entry, TextNode } from '../document/node.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { idMapping } from '../shapes/id-mapping.ts';
 import { entriesOf, mapping, optional, reportDuplicate, required } from '../shapes/mapping.ts';
 import { type Path, readPath } from '../shapes/path.ts';

@@ -1,6 +1,6 @@
 import type { WeightsPreference } from '../conflict/conflict.ts';
 import type { Entry, TextNode } from '../document/node.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { formula, readFormula, type WrittenFormula } from '../shapes/formula.ts';
 import { list, readable } from '../shapes/list.ts';

@@ -1,5 +1,5 @@
 import type { DocumentNode, Entry, TextNode } from '../document/node.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import type { Span } from '../source/span.ts';
 import { reportInvisible } from './invisible.ts';
 import { entriesOf, reportDuplicate, reportStrayText } from './mapping.ts';

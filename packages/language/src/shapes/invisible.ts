@@ -1,5 +1,5 @@
 import type { TextNode } from '../document/node.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { invisibleCharacters } from '../source/invisible-characters.ts';
 import type { Reporting } from './shape.ts';
 

@@ -1,5 +1,5 @@
 import type { DocumentNode, ListNode } from '../document/node.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { byKind } from './by-kind.ts';
 import { type Reporting, reportKind, type Shape } from './shape.ts';
 

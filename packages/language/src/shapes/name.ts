@@ -1,5 +1,5 @@
 import type { TextNode } from '../document/node.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { reportInvisible } from './invisible.ts';
 import type { JsonSchema, Reporting, SchemaDefinitions, Shape, Word } from './shape.ts';
 import { isYamlValue, readText } from './text.ts';

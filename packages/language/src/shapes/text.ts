@@ -1,5 +1,5 @@
 import { type DocumentNode, shorten, type TextNode } from '../document/node.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../source/limits.ts';
 import { reportInvisible } from './invisible.ts';
 import { defined, type Reporting, reportKind, type Shape } from './shape.ts';
 

@@ -6,8 +6,8 @@ import {
   diagnosticKey,
 } from '../diagnostics/diagnostic-collector.ts';
 import { countNodes, type MappingNode } from '../document/node.ts';
-import { limits } from '../limits.ts';
-import { readFile } from '../read-file.ts';
+import { limits } from '../source/limits.ts';
+import { readFile } from '../sections/read-file.ts';
 import type { WrittenVariants } from '../sections/variants.ts';
 import type { NamedValue } from '../shapes/id-mapping.ts';
 import type { Span } from '../source/span.ts';

@@ -5,7 +5,7 @@ import { readExamples } from '../../../../scripts/read-examples.mjs';
 import { briefingCodes } from '../../src/diagnostics/briefing-codes.ts';
 import { diagnosticCodes } from '../../src/diagnostics/codes.ts';
 import { renderDiagnostic } from '../../src/diagnostics/render-diagnostic.ts';
-import { limits } from '../../src/limits.ts';
+import { limits } from '../../src/source/limits.ts';
 import { type FileReport, reportOn } from './report-on.ts';
 
 const folder = new URL('../../examples/', import.meta.url);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../src/limits.ts';
+import { limits } from '../../src/source/limits.ts';
 import { parseConflict } from '../../src/parse-conflict.ts';
 import { processorTime } from '../processor-time.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { readConflicts } from '../../read-conflicts.ts';
+import { readConflicts } from '../../variants/read-conflicts.ts';
 import { type Draft, openDraft, type Step } from './draft.ts';
 import { type EditOutcome, refused } from './outcome.ts';
 import { sayPlace } from './say-place.ts';

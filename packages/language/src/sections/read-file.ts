@@ -1,8 +1,8 @@
-import type { Conflict } from './conflict/conflict.ts';
-import type { DiagnosticCollector } from './diagnostics/diagnostic-collector.ts';
-import type { MappingNode } from './document/node.ts';
-import { checkFile } from './sections/check-file.ts';
-import { modelFile, type WrittenFile } from './sections/index.ts';
+import type { Conflict } from '../conflict/conflict.ts';
+import type { DiagnosticCollector } from '../diagnostics/diagnostic-collector.ts';
+import type { MappingNode } from '../document/node.ts';
+import { checkFile } from './check-file.ts';
+import { modelFile, type WrittenFile } from './index.ts';
 
 /** The two passes over the tree of a file: shapes first, then names. */
 export function readFile(
