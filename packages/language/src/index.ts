@@ -83,7 +83,6 @@ export { isFactInDoubt, type NeighbourhoodOf, neighbourhood } from './judgements
 export type { Arrangement, PartedOrder } from './judgements/parted-order.ts';
 export { addPicturesAsVariant, type PicturesKept } from './judgements/pictures-as-variant.ts';
 export { readMistakenly, recompile } from './judgements/recompile.ts';
-export { limits } from './source/limits.ts';
 export { type ParsedConflict, type ParseOptions, parseConflict } from './parse-conflict.ts';
 export { type HiddenReading, ownGame } from './pictures/own-game.ts';
 export { asTaken, isSamePicture, isTrue, type Picture, pictureOf } from './pictures/picture.ts';
@@ -113,6 +112,7 @@ export {
   type SketchedOption,
   type SketchedRule,
 } from './sketch/read-sketch.ts';
+export { limits } from './source/limits.ts';
 export { plainText } from './source/scalar-text.ts';
 export { createSourceText, type Position, type SourceText } from './source/source-text.ts';
 export type { Span } from './source/span.ts';

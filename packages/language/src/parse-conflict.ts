@@ -7,10 +7,10 @@ import {
 import { reportHiddenCharacters } from './document/hidden-characters.ts';
 import { readDocument } from './document/read-document.ts';
 import { listing, suggestion } from './formula/resolution.ts';
-import { readConflicts } from './variants/read-conflicts.ts';
 import type { WrittenFile } from './sections/index.ts';
 import { createSourceText, type SourceText } from './source/source-text.ts';
 import { type FoundIn, foundInReadings } from './variants/found-in-readings.ts';
+import { readConflicts } from './variants/read-conflicts.ts';
 import { warnOfBeliefsWithoutEffect } from './warnings/beliefs-without-effect.ts';
 import { warnOfGivenVotes } from './warnings/given-votes.ts';
 import { warnOfReplacedStatements } from './warnings/replaced-statement.ts';

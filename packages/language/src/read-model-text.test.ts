@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { limits } from './source/limits.ts';
 import { readModelText } from './read-model-text.ts';
+import { limits } from './source/limits.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,5 +1,3 @@
-export type { StopReason } from './logic/deadline.ts';
-export { releaseSolver } from './logic/z3.ts';
 export type {
   CoalitionAnswer,
   CoalitionQuestion,
@@ -12,7 +10,9 @@ export type {
   StateAnswer,
   StateQuestion,
   Undecided,
-} from './questions/answer.ts';
+} from './answers/answer.ts';
+export type { StopReason } from './logic/deadline.ts';
+export { releaseSolver } from './logic/z3.ts';
 export { decideCoalitionStability } from './questions/decide-coalition-stability.ts';
 export { decideStability, isFeasible } from './questions/decide-stability.ts';
 export { findEquilibria } from './questions/find-equilibria.ts';

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
-import { limits } from '../source/limits.ts';
 import type { NamedValue } from '../shapes/id-mapping.ts';
 import { readable } from '../shapes/list.ts';
+import { limits } from '../source/limits.ts';
 import type { Span } from '../source/span.ts';
 import type { WrittenDecisionMaker } from './decision-makers.ts';
 import type { WrittenFile } from './index.ts';

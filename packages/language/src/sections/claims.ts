@@ -1,12 +1,12 @@
 import type { Claim, Locator } from '../conflict/conflict.ts';
 import type { DocumentNode, TextNode } from '../document/node.ts';
-import { limits } from '../source/limits.ts';
 import { idMapping } from '../shapes/id-mapping.ts';
 import { oneOrMore, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { flag } from '../shapes/scalars.ts';
 import { mapped, type Reporting, type ValueOf, type Word } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
+import { limits } from '../source/limits.ts';
 import { type Checking, lookUp, present } from './checking.ts';
 import { keyGives, refers } from './reference-rules.ts';
 import { section } from './section.ts';

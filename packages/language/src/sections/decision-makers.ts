@@ -1,5 +1,4 @@
 import type { DecisionMaker } from '../conflict/conflict.ts';
-import { limits } from '../source/limits.ts';
 import { type ById, idMapping, type NamedValue } from '../shapes/id-mapping.ts';
 import { oneOrMore, readable } from '../shapes/list.ts';
 import { mapping, optional } from '../shapes/mapping.ts';
@@ -8,6 +7,7 @@ import { remembered } from '../shapes/remembered.ts';
 import { flag } from '../shapes/scalars.ts';
 import type { ValueOf, Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
+import { limits } from '../source/limits.ts';
 import { type Checking, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { type GroundedPart, groundsOf, optionPart } from './grounded-part.ts';

@@ -1,5 +1,4 @@
 import type { Fact } from '../conflict/conflict.ts';
-import { limits } from '../source/limits.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { formula, type WrittenFormula } from '../shapes/formula.ts';
 import { idMapping, type NamedValue } from '../shapes/id-mapping.ts';
@@ -7,6 +6,7 @@ import { mapping, optional, required } from '../shapes/mapping.ts';
 import { number, oneOf } from '../shapes/scalars.ts';
 import { mapped, type Shape, type ValueOf } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
+import { limits } from '../source/limits.ts';
 import { type Checking, checkFormula, present } from './checking.ts';
 import {
   becauseAbout,

@@ -2,7 +2,6 @@ import type { Level, Option, OptionMoves } from '../conflict/conflict.ts';
 import type { DocumentNode, Entry } from '../document/node.ts';
 import type { OptionNames } from '../formula/formula-scope.ts';
 import { choice, listing, suggestion } from '../formula/resolution.ts';
-import { limits } from '../source/limits.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { type ById, idMapping } from '../shapes/id-mapping.ts';
 import { list, readable } from '../shapes/list.ts';
@@ -10,6 +9,7 @@ import { mapping, optional, required } from '../shapes/mapping.ts';
 import { id, isIdText } from '../shapes/name.ts';
 import { defined, mapped, type Reporting, type Shape, type Word } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
+import { limits } from '../source/limits.ts';
 import { type Checking, present } from './checking.ts';
 import {
   becauseAbout,

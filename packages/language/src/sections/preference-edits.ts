@@ -1,9 +1,9 @@
 import type { SeenChange } from '../conflict/conflict.ts';
-import { limits } from '../source/limits.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { list, oneOrMore, readable } from '../shapes/list.ts';
 import { type Mapped, optional } from '../shapes/mapping.ts';
 import { mapped } from '../shapes/shape.ts';
+import { limits } from '../source/limits.ts';
 import type { Checking } from './checking.ts';
 import { type Place, place } from './place.ts';
 import { preferenceKeys, type WrittenPreference } from './preference.ts';

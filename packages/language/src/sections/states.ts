@@ -1,12 +1,12 @@
 import type { GraphState, NamedState, StatePattern } from '../conflict/conflict.ts';
 import { listing } from '../formula/resolution.ts';
-import { limits } from '../source/limits.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { type ById, idMapping } from '../shapes/id-mapping.ts';
 import { list, readable } from '../shapes/list.ts';
 import { id } from '../shapes/name.ts';
 import { mapped, type Shape, type Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
+import { limits } from '../source/limits.ts';
 import { type Checking, checkUnique, present } from './checking.ts';
 import {
   type CheckedLevels,

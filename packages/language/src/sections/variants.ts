@@ -1,11 +1,11 @@
 import type { VariantSummary } from '../conflict/conflict.ts';
 import type { DocumentNode, Entry, TextNode } from '../document/node.ts';
-import { limits } from '../source/limits.ts';
 import { idMapping } from '../shapes/id-mapping.ts';
 import { entriesOf, mapping, optional, reportDuplicate, required } from '../shapes/mapping.ts';
 import { type Path, readPath } from '../shapes/path.ts';
 import type { Reporting, Shape, ValueOf } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
+import { limits } from '../source/limits.ts';
 import type { Span } from '../source/span.ts';
 import { type Checking, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';

@@ -1,6 +1,5 @@
 import type { WeightsPreference } from '../conflict/conflict.ts';
 import type { Entry, TextNode } from '../document/node.ts';
-import { limits } from '../source/limits.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { formula, readFormula, type WrittenFormula } from '../shapes/formula.ts';
 import { list, readable } from '../shapes/list.ts';
@@ -8,6 +7,7 @@ import { mapping, optional, reportDuplicate, required } from '../shapes/mapping.
 import { number } from '../shapes/scalars.ts';
 import { mapped, type Reporting, reportKind, type Shape } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
+import { limits } from '../source/limits.ts';
 import type { Span } from '../source/span.ts';
 import { type Checking, checkFormula, present } from './checking.ts';
 import {

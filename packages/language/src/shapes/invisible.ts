@@ -1,6 +1,6 @@
 import type { TextNode } from '../document/node.ts';
-import { limits } from '../source/limits.ts';
 import { invisibleCharacters } from '../source/invisible-characters.ts';
+import { limits } from '../source/limits.ts';
 import type { Reporting } from './shape.ts';
 
 /**

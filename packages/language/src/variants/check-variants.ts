@@ -6,10 +6,10 @@ import {
   diagnosticKey,
 } from '../diagnostics/diagnostic-collector.ts';
 import { countNodes, type MappingNode } from '../document/node.ts';
-import { limits } from '../source/limits.ts';
 import { readFile } from '../sections/read-file.ts';
 import type { WrittenVariants } from '../sections/variants.ts';
 import type { NamedValue } from '../shapes/id-mapping.ts';
+import { limits } from '../source/limits.ts';
 import type { Span } from '../source/span.ts';
 import { applyVariant } from './apply-variant.ts';
 

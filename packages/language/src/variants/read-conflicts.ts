@@ -2,8 +2,8 @@ import type { Conflict } from '../conflict/conflict.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createDiagnosticCollector } from '../diagnostics/diagnostic-collector.ts';
 import type { MappingNode } from '../document/node.ts';
-import { readFile } from '../sections/read-file.ts';
 import type { WrittenFile } from '../sections/index.ts';
+import { readFile } from '../sections/read-file.ts';
 import { checkVariantConflicts } from './check-variants.ts';
 
 /** What a file says as it stands, and what each of its variants makes of it. */

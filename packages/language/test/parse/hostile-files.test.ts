@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../src/source/limits.ts';
 import { parseConflict } from '../../src/parse-conflict.ts';
+import { limits } from '../../src/source/limits.ts';
 import { processorTime } from '../processor-time.ts';
 
 /** A text of about two MiB, the most that is read. */

@@ -4,7 +4,7 @@ import {
   type DeterredJointMove,
   verifyCoalitionCertificate,
 } from '@standoff/engine';
-import type { CoalitionQuestion, JointMove } from '../questions/answer.ts';
+import type { CoalitionQuestion, JointMove } from '../answers/answer.ts';
 import type { FocalStability } from '../refinement/focal-stability.ts';
 import type { Step } from '../refinement/legal-steps.ts';
 import type { Levels } from '../refinement/levels.ts';

@@ -1,9 +1,9 @@
+import type { CoalitionAnswer, CoalitionQuestion, QuestionLimits } from '../answers/answer.ts';
 import { certifyCoalition } from '../certificates/certify-coalition.ts';
 import { Deadline } from '../logic/deadline.ts';
 import { FocalStability, type FocalVerdict } from '../refinement/focal-stability.ts';
 import type { Levels } from '../refinement/levels.ts';
 import { partiesIn } from '../refinement/party.ts';
-import type { CoalitionAnswer, CoalitionQuestion, QuestionLimits } from './answer.ts';
 import { isFeasible } from './decide-stability.ts';
 import { openQuestion, orUndecided } from './open-question.ts';
 

@@ -1,4 +1,5 @@
 import type { Model } from '@standoff/engine';
+import type { QuestionLimits, StateAnswer, StateQuestion } from '../answers/answer.ts';
 import { certify } from '../certificates/certify.ts';
 import { Deadline } from '../logic/deadline.ts';
 import { Terms, TRUE } from '../logic/terms.ts';
@@ -7,7 +8,6 @@ import type { Levels } from '../refinement/levels.ts';
 import { alone } from '../refinement/party.ts';
 import { translateFormulas } from '../translation/formulas.ts';
 import { fixedState } from '../translation/symbolic-state.ts';
-import type { QuestionLimits, StateAnswer, StateQuestion } from './answer.ts';
 import { openQuestion, orUndecided } from './open-question.ts';
 
 /** Whether a combination of levels is a state of an option model. */

@@ -1,9 +1,9 @@
 import { countMovers } from '@standoff/engine';
+import type { EquilibriaAnswer, EquilibriaQuestion, QuestionLimits } from '../answers/answer.ts';
 import { Deadline } from '../logic/deadline.ts';
 import { EquilibriumSearch } from '../refinement/equilibrium-search.ts';
 import type { Levels } from '../refinement/levels.ts';
 import { alone, partiesIn } from '../refinement/party.ts';
-import type { EquilibriaAnswer, EquilibriaQuestion, QuestionLimits } from './answer.ts';
 import { openQuestion, orUndecided } from './open-question.ts';
 
 /**

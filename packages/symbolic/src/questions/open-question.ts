@@ -1,4 +1,5 @@
 import { type Concept, countMovers, type Model } from '@standoff/engine';
+import type { QuestionLimits, Undecided } from '../answers/answer.ts';
 import { type Deadline, Stopped } from '../logic/deadline.ts';
 import { Solver } from '../logic/solver.ts';
 import { loadZ3 } from '../logic/z3.ts';
@@ -8,7 +9,6 @@ import {
   translateConcept,
   translateModel,
 } from '../translation/translate-model.ts';
-import type { QuestionLimits, Undecided } from './answer.ts';
 
 const LEAST_RESPONSE = 4;
 
