@@ -75,7 +75,6 @@ export { type ReadCertificate, readCertificate } from './json/read-certificate.t
 export { type ReadEditSets, readEditSets } from './json/read-edit-sets.ts';
 export { type ReadMisjudgements, readMisjudgements } from './json/read-misjudgements.ts';
 export { votesToJson } from './json/votes-json.ts';
-export { loadShapes } from './load-shapes.ts';
 export {
   type Question,
   type QuestionModel,
@@ -89,6 +88,7 @@ export {
   tellAnswer,
   tellShare,
 } from './questions/told.ts';
+export { loadShapes } from './schemas/load-shapes.ts';
 export { schemaNames, schemaOf } from './schemas/schema-of.ts';
 export type * from './shapes/index.ts';
 export { renderMarkdown } from './sheet/render-markdown.ts';

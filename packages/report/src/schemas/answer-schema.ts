@@ -1,8 +1,8 @@
 import type { JsonSchema } from '@standoff/language';
-import { loadShapes } from '../load-shapes.ts';
 import { tellings } from '../tellings/index.ts';
 import { formatsOf, type Telling } from '../tellings/tell.ts';
 import { DIALECT } from './dialect.ts';
+import { loadShapes } from './load-shapes.ts';
 import { idOfQuestion } from './question-schema.ts';
 
 /** The JSON Schema of the answer to a question: a document, or why there is none. */

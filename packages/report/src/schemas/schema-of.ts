@@ -1,11 +1,11 @@
 import { type JsonSchema, modelJsonSchema } from '@standoff/language';
 import { optionsSchema, type Problem, suggest, unique } from '@standoff/study';
-import { loadShapes } from '../load-shapes.ts';
 import type { DocumentFormat } from '../shapes/index.ts';
 import { tellings } from '../tellings/index.ts';
 import { formatsOf, type Telling } from '../tellings/tell.ts';
 import { answerSchema } from './answer-schema.ts';
 import { DIALECT } from './dialect.ts';
+import { loadShapes } from './load-shapes.ts';
 import { questionSchema } from './question-schema.ts';
 
 type Schemas = readonly (readonly [name: string, make: () => JsonSchema | Promise<JsonSchema>])[];
