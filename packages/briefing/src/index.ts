@@ -6,12 +6,12 @@ export {
   findingsIn,
   findingsUnder,
 } from './answers/findings-under.ts';
+export { firstStanding } from './answers/marked-words.ts';
 export { type Draft, type DraftAsked, draftBriefing } from './draft/draft-briefing.ts';
-export type { Briefing, Directive, Head, ReadBriefing } from './file/briefing.ts';
+export { sayDate } from './figures/say-date.ts';
 export { type DirectiveKind, directiveKinds } from './file/directive-kinds.ts';
 export { readBriefing } from './file/read-briefing.ts';
 export { isPlainName, isWebAddress, nameModel } from './file/read-head.ts';
-export { firstStanding } from './marks/marked-words.ts';
 export { alternativeText } from './media/alternative-text.ts';
 export type { Picture, Pictures } from './media/media.ts';
 export { besideEmbeds, versionOf } from './page/embeds.ts';
@@ -35,7 +35,7 @@ export {
   withFonts,
 } from './page/page-parts.ts';
 export type { Place } from './page/places.ts';
-export { sayDate } from './page/say-date.ts';
+export type { Briefing, Directive, Head, ReadBriefing } from './syntax/briefing.ts';
 export {
   type DoubtedPage,
   type HeldBriefing,

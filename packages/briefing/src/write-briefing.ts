@@ -3,10 +3,10 @@ import type { Model } from '@standoff/study';
 import { toHtml } from 'hast-util-to-html';
 import { type Answers, createAnswers } from './answers/answers.ts';
 import { type Drawn, drawDirectives } from './answers/drawn.ts';
-import type { Briefing } from './file/briefing.ts';
 import { checkDirectives } from './file/check-directives.ts';
 import { readBriefing } from './file/read-briefing.ts';
 import { sayOtherwise } from './marks/otherwise.ts';
+import type { Briefing } from './syntax/briefing.ts';
 
 /** A briefing that was held against its model. */
 export interface HeldBriefing {

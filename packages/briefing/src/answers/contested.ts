@@ -3,7 +3,7 @@ import { createPhrasebook, type Model, versionAsked } from '@standoff/study';
 import { nameOf, sayWishes } from '../figures/drawing.ts';
 import { type Asked, saidBy } from '../figures/figure.ts';
 import { entryAt, judgementSaid, type Offered, sayTried } from '../figures/judgement.ts';
-import type { Briefing } from '../file/briefing.ts';
+import type { Briefing } from '../syntax/briefing.ts';
 import type { Drawn } from './drawn.ts';
 
 /** A judgement that a briefing offers to change: what its authors say, and what a reader may say instead. */

@@ -5,9 +5,9 @@ import { h } from 'hastscript';
 import { drawClaimMarks } from '../figures/drawing.ts';
 import { type Asked, type FigureKind, type Ground, isFault, saidBy } from '../figures/figure.ts';
 import { figures } from '../figures/index.ts';
-import type { Briefing, Directive } from '../file/briefing.ts';
 import { CITE, citedClaims, unknownClaim } from '../marks/cite.ts';
 import { HOLDS, markedFinding, questionOfMark } from '../marks/holds.ts';
+import type { Briefing, Directive } from '../syntax/briefing.ts';
 import type { Answers } from './answers.ts';
 
 /** A figure, with its title. */

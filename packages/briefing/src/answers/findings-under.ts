@@ -1,7 +1,7 @@
 import type { SweepJson } from '@standoff/report';
 import type { Model } from '@standoff/study';
 import type { Offered } from '../figures/judgement.ts';
-import type { Briefing } from '../file/briefing.ts';
+import type { Briefing } from '../syntax/briefing.ts';
 import { type Answers, createAnswers } from './answers.ts';
 import { inTurn } from './contested.ts';
 import { doubtedModel } from './doubted-model.ts';

@@ -1,7 +1,7 @@
 import type { Conflict } from '@standoff/language';
 import type { Model, Phrasebook } from '@standoff/study';
 import type { Element } from 'hast';
-import type { Directive } from '../file/briefing.ts';
+import type { Directive } from '../syntax/briefing.ts';
 
 /** A question that a figure asks: the id of an inquiry, and its options as programs give them. */
 export interface FigureQuestion {

@@ -7,7 +7,7 @@ import {
 } from '@standoff/language';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { HOLDS } from '../marks/holds.ts';
-import type { Briefing, Directive } from './briefing.ts';
+import type { Briefing, Directive } from '../syntax/briefing.ts';
 import { type DirectiveKind, directiveKinds } from './directive-kinds.ts';
 import { isDate, isPlainName, isWebAddress } from './read-head.ts';
 import { UNWRITTEN } from './unwritten.ts';

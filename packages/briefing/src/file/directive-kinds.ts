@@ -3,7 +3,7 @@ import { figures } from '../figures/index.ts';
 import { CITE } from '../marks/cite.ts';
 import { HOLDS } from '../marks/holds.ts';
 import { mediaKinds } from '../media/media.ts';
-import type { Directive } from './briefing.ts';
+import type { Directive } from '../syntax/briefing.ts';
 import { UNWRITTEN } from './unwritten.ts';
 
 /** What a directive of some name may be. */

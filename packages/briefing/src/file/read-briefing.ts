@@ -12,7 +12,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { directive } from 'micromark-extension-directive';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Attribute, Directive, ReadBriefing } from './briefing.ts';
+import type { Attribute, Directive, ReadBriefing } from '../syntax/briefing.ts';
 import { checkExtent, EXTENT } from './check-extent.ts';
 import { isWebAddress, readHead } from './read-head.ts';
 import { reportUnread } from './unread-directives.ts';

@@ -10,7 +10,7 @@ import {
   type Span,
   type TextNode,
 } from '@standoff/language';
-import type { Head } from './briefing.ts';
+import type { Head } from '../syntax/briefing.ts';
 import { EXTENT } from './check-extent.ts';
 import { UNWRITTEN } from './unwritten.ts';
 

@@ -1,4 +1,4 @@
-import type { Briefing } from '../file/briefing.ts';
+import type { Briefing } from '../syntax/briefing.ts';
 
 /** What is to be seen on the picture that stands for a page elsewhere, as its article says it; else the headline. */
 export function alternativeText({ head, directives }: Briefing): string {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Said } from '../figures/figure.ts';
-import { drawDate } from '../page/say-date.ts';
+import { drawDate } from '../figures/say-date.ts';
 import type { Picture, Pictures } from './media.ts';
 
 /**

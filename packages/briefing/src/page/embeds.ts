@@ -4,13 +4,13 @@ import { listOf } from '@standoff/study';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Briefing, Head } from '../file/briefing.ts';
+import { sayDate } from '../figures/say-date.ts';
+import type { Briefing, Head } from '../syntax/briefing.ts';
 import { frameHeights, frameStyle } from './frame-height.ts';
 import { hasClass } from './has-class.ts';
 import { levelFigure } from './heading-levels.ts';
 import { withTerms } from './method-part.ts';
 import { type Embedding, onlyOwnFiles } from './page-parts.ts';
-import { sayDate } from './say-date.ts';
 
 /** A short fingerprint of all that the figures of a page come from. */
 export function versionOf({ briefing, model }: { briefing: string; model: string }): string {

@@ -1,4 +1,4 @@
-import type { Head } from '../file/briefing.ts';
+import type { Head } from '../syntax/briefing.ts';
 
 /** A briefing among others: what its folder is called, and its head, whose address is that of the folder. */
 export interface Listed {

@@ -2,9 +2,9 @@ import { listOf } from '@standoff/study';
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { drawDate } from '../figures/say-date.ts';
 import { LIST_TITLE, type Listed, newestFirst } from './feed.ts';
 import { FILES, onlyOwnFiles } from './page-parts.ts';
-import { drawDate } from './say-date.ts';
 
 /** The page that leads to several briefings, the newest first; each stands in a folder beside it. */
 export function writeIndex(listed: readonly Listed[], feed: string | undefined): string {

@@ -14,7 +14,7 @@ import { drawWho, markOfClaim, nameOf, sayWishes } from '../figures/drawing.ts';
 import type { Asked } from '../figures/figure.ts';
 import { drawGrounds } from '../figures/grounds.ts';
 import { drawSure } from '../figures/judgement.ts';
-import { sayDate } from './say-date.ts';
+import { sayDate } from '../figures/say-date.ts';
 
 /**
  * What the model says, statement by statement, each with its claims. What a reader may try is added where scripts run: it

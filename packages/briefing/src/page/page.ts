@@ -5,8 +5,9 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Answers } from '../answers/answers.ts';
 import type { Drawn } from '../answers/drawn.ts';
-import type { Briefing } from '../file/briefing.ts';
+import { drawDate } from '../figures/say-date.ts';
 import type { Pictures } from '../media/media.ts';
+import type { Briefing } from '../syntax/briefing.ts';
 import { drawEmbedCode, figuresIn, isOffered, writeEmbeds } from './embeds.ts';
 import { drawMethod, withTerms } from './method-part.ts';
 import { drawClaims, drawSources, drawStatements } from './model-part.ts';
@@ -15,7 +16,6 @@ import { contentPolicy, type PageParts } from './page-parts.ts';
 import { fillPlaces } from './places.ts';
 import { drawPreviewTags } from './preview-tags.ts';
 import { drawProse } from './prose.ts';
-import { drawDate } from './say-date.ts';
 
 /** All that a page is made of. */
 export interface PageContent {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Briefing, Directive } from '../file/briefing.ts';
+import type { Briefing, Directive } from '../syntax/briefing.ts';
 import { hasClass } from './has-class.ts';
 
 /** A place of a page that readers can speak of: a figure, an outcome, a judgement or a claim. */

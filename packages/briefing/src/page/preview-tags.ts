@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Head } from '../file/briefing.ts';
+import type { Head } from '../syntax/briefing.ts';
 import type { PreviewPicture } from './page-parts.ts';
 
 /** How others may show a page that they tell of. Its picture needs an address that is whole, so it needs the page's. */

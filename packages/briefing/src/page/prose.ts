@@ -5,13 +5,13 @@ import { type State, toHast } from 'mdast-util-to-hast';
 import type { Drawn } from '../answers/drawn.ts';
 import { saidBy } from '../figures/figure.ts';
 import { figures } from '../figures/index.ts';
-import type { Briefing, Directive } from '../file/briefing.ts';
 import { isDirective, isSafeTarget } from '../file/read-briefing.ts';
 import { UNWRITTEN } from '../file/unwritten.ts';
 import { CITE } from '../marks/cite.ts';
 import { HOLDS } from '../marks/holds.ts';
 import { drawMedia } from '../media/draw-media.ts';
 import { mediaKinds, type Pictures } from '../media/media.ts';
+import type { Briefing, Directive } from '../syntax/briefing.ts';
 import { levelHeadings } from './heading-levels.ts';
 
 /** What the prose becomes on the page. */

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import type { Drawn } from '../answers/drawn.ts';
-import type { Briefing } from '../file/briefing.ts';
+import type { Briefing } from '../syntax/briefing.ts';
+import type { Drawn } from './drawn.ts';
 
 /** The first statement of a briefing that was held against its model and stands, in its author's words. */
 export function firstStanding({ directives }: Briefing, { marks }: Drawn): string | undefined {
