@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { patternOf, routes } from '../src/http/application.ts';
-import type { Need } from '../src/http/route.ts';
+import type { Need } from '../src/site/route.ts';
 import type { Publication } from '../src/storage/publications.ts';
 import { PATIENCE } from './databases.ts';
 import { newMember, newPerson, signIn } from './people.ts';

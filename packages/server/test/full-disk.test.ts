@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPostgresql } from '../../../scripts/start-postgresql.mjs';
-import { formToken } from '../src/comments/form-token.ts';
+import { formToken } from '../src/sealing/form-token.ts';
 import { openStorage, type Place } from '../src/storage/open-storage.ts';
 import { LEAST_MEGABYTES } from '../src/storage/room.ts';
 import { PATIENCE } from './databases.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isNewer } from '../../../scripts/is-newer.mjs';
-import { formToken } from '../src/comments/form-token.ts';
+import { formToken } from '../src/sealing/form-token.ts';
 import { keyOf } from '../src/storage/limits.ts';
 import { openStorage, type Place } from '../src/storage/open-storage.ts';
 import { databases, PATIENCE } from './databases.ts';

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { formToken } from '../src/comments/form-token.ts';
+import { formToken } from '../src/sealing/form-token.ts';
 import { PATIENCE } from './databases.ts';
 import { postForm } from './people.ts';
 import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { createApplication } from '../src/http/application.ts';
-import type { Site } from '../src/http/site.ts';
+import type { Site } from '../src/site/site.ts';
 import type { Media } from '../src/storage/media.ts';
 import { PATIENCE } from './databases.ts';
 

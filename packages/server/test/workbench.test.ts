@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findChromium } from '../../../scripts/set-up-chromium.mjs';
 import { createApplication } from '../src/http/application.ts';
-import type { Site } from '../src/http/site.ts';
+import type { Site } from '../src/site/site.ts';
 import { invite } from '../src/storage/people.ts';
 import { readWorkbench } from '../src/workbench/read-workbench.ts';
 import { PATIENCE } from './databases.ts';

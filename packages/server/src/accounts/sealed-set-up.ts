@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { sign } from '../comments/form-token.ts';
+import { sign } from '../sealing/form-token.ts';
 import type { SecondFactor } from './accounts.ts';
 
 const signatureOf = (key: string, session: string, said: string) =>

@@ -1,6 +1,6 @@
-import { hashedWord } from '../comments/network-prefix.ts';
-import type { Site } from '../http/site.ts';
 import { invitationLetter } from '../mail/letters.ts';
+import { hashedWord } from '../sealing/network-prefix.ts';
+import type { Site } from '../site/site.ts';
 import { attempt, type Limit } from '../storage/limits.ts';
 import { authorWithin, findPerson, invite } from '../storage/people.ts';
 import {

@@ -1,4 +1,4 @@
-import { sayMinute } from '../pages/say-day.ts';
+import { sayMinute } from '../site/say-day.ts';
 import type { StoredBriefing } from '../storage/briefings.ts';
 
 /** Whether comments are taken of a briefing, and until or since when. */

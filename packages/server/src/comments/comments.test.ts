@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { formToken, idOf, readToken } from '../sealing/form-token.ts';
+import { addressOf, hashedPrefix, networkPrefix } from '../sealing/network-prefix.ts';
 import { checkComment } from './check-comment.ts';
-import { formToken, idOf, readToken } from './form-token.ts';
 import { reasonToHold } from './hold-comment.ts';
-import { addressOf, hashedPrefix, networkPrefix } from './network-prefix.ts';
 
 const anchors = [{ pin: 'claim:c1', label: 'c1', fragment: 'claim-c1' }];
 

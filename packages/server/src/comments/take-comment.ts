@@ -1,4 +1,6 @@
-import type { Site } from '../http/site.ts';
+import { idOf, readToken, shownAt, sign } from '../sealing/form-token.ts';
+import { hashedPrefix, hashedWord } from '../sealing/network-prefix.ts';
+import type { Site } from '../site/site.ts';
 import { isBlocked } from '../storage/blocked-writers.ts';
 import type { StoredBriefing } from '../storage/briefings.ts';
 import {
@@ -12,9 +14,7 @@ import {
 import { attempt, countPlaces, type Limit, saltOf } from '../storage/limits.ts';
 import { hashOf } from '../storage/media.ts';
 import { checkComment, type Faults, type Typed } from './check-comment.ts';
-import { idOf, readToken, shownAt, sign } from './form-token.ts';
 import { reasonToHold } from './hold-comment.ts';
-import { hashedPrefix, hashedWord } from './network-prefix.ts';
 
 /** What a form sent, with the parts that nobody typed. */
 export interface Sent {

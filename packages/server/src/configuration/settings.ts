@@ -1,4 +1,4 @@
-import { isEmail } from '../accounts/e-mail.ts';
+import { isEmail } from './e-mail.ts';
 
 /** What can be set, by file or by environment: how each is read, and what it means. */
 export interface Setting<T> {

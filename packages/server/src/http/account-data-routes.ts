@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { drawRemovalAsked, drawRemovalForm } from '../pages/desk.ts';
+import type { Call, Route } from '../site/route.ts';
 import { type Kept, readAccount, removeAccount, whyKept } from '../storage/account-data.ts';
 import { findPerson } from '../storage/people.ts';
 import { showPage } from './account-routes.ts';
@@ -7,7 +8,6 @@ import { JSON_TYPE, send } from './answer.ts';
 import { readForm } from './forms.ts';
 import { readMembers } from './json-body.ts';
 import { notUnderstood } from './not-found.ts';
-import type { Call, Route } from './route.ts';
 
 function answerWith(
   { site, request }: Call,

@@ -5,6 +5,7 @@ import { drawAccount, drawPasswordForm } from '../pages/account.ts';
 import { writeDocument } from '../pages/document.ts';
 import { titled } from '../pages/faults.ts';
 import { passkeyScript } from '../pages/passkeys.ts';
+import type { Call, Route } from '../site/route.ts';
 import { changePassword, hasSecondFactor } from '../storage/credentials.ts';
 import { listPasskeys } from '../storage/passkeys.ts';
 import { HTML, lead, send } from './answer.ts';
@@ -12,7 +13,6 @@ import { readForm } from './forms.ts';
 import { forgetGuesses, NOT_CURRENT, TOO_OFTEN, tryPassword } from './guesses.ts';
 import { rememberBrowser } from './known-browser.ts';
 import { notUnderstood } from './not-found.ts';
-import type { Call, Route } from './route.ts';
 import { visitorOf } from './visitor.ts';
 
 /** A form that comes back says so in the title, which is what is heard and seen of a page first. */

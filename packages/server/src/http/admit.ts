@@ -1,14 +1,14 @@
-import { decide, SUFFICE } from '../accounts/access.ts';
 import type { Account } from '../accounts/accounts.ts';
 import { heldAccounts } from '../accounts/held-accounts.ts';
+import { decide, SUFFICE } from '../site/access.ts';
+import type { Call, Need, Route } from '../site/route.ts';
+import type { Site } from '../site/site.ts';
 import type { Authority } from '../storage/authority.ts';
 import { isAdministrator } from '../storage/people.ts';
 import { findPublication, type Publication, roleOf } from '../storage/publications.ts';
 import { lead } from './answer.ts';
 import { isProgram, notFound, refuse } from './not-found.ts';
 import { signInFor } from './return-to.ts';
-import type { Call, Need, Route } from './route.ts';
-import type { Site } from './site.ts';
 
 /** Lets a request through to its route, with who asks and about what, or says why it is not let through. */
 export async function admit({ needs, method }: Route, call: Call): Promise<Call | Response> {

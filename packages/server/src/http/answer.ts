@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Site } from '../site/site.ts';
 import { type Policy, secureHeaders } from './policies.ts';
-import type { Site } from './site.ts';
 import { takesGzip } from './takes-gzip.ts';
 
 /** What is sent back, before it is packed and compared with what the browser has. */

@@ -1,4 +1,3 @@
-import { isEmail } from '../accounts/e-mail.ts';
 import {
   dismiss,
   inviteTo,
@@ -6,8 +5,10 @@ import {
   openPublication,
   recoverWith,
 } from '../administration/parts.ts';
-import { sayDay } from '../pages/say-day.ts';
+import { isEmail } from '../configuration/e-mail.ts';
 import type { SaveOutcome } from '../publishing/save.ts';
+import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from '../site/route.ts';
+import { sayDay } from '../site/say-day.ts';
 import { publishBriefing, RETRACTIONS, retractBriefing } from '../storage/briefings.ts';
 import { takeComments } from '../storage/closing.ts';
 import { hashOf, keepPicture } from '../storage/media.ts';
@@ -15,7 +16,6 @@ import { findModel, listVersions } from '../storage/models.ts';
 import { JSON_TYPE, send } from './answer.ts';
 import { type Members, readMembers } from './json-body.ts';
 import { notFound } from './not-found.ts';
-import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
 
 /** So many letters the text of a version has at most. */
 export const TEXT_LETTERS = 1_000_000;

@@ -1,13 +1,13 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { drawBlockAsked, drawBlocked } from '../pages/blocking.ts';
+import { type Call, HASH, PUBLICATION, type Route, UUID } from '../site/route.ts';
 import { blockWriter, listBlocked, unblockWriter } from '../storage/blocked-writers.ts';
 import { findWriter } from '../storage/own-data.ts';
 import { lead } from './answer.ts';
 import { readForm } from './forms.ts';
 import { showToModerator } from './moderation-routes.ts';
 import { notFound, notUnderstood } from './not-found.ts';
-import { type Call, HASH, PUBLICATION, type Route, UUID } from './route.ts';
 
 const MOST_LISTED = 500;
 

@@ -1,7 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { closingOf, sayClosing } from '../comments/closing.ts';
-import { type FormKind, formToken } from '../comments/form-token.ts';
 import { drawAbove, inPublication } from '../pages/above.ts';
 import { drawForm, keepingOf, UNTYPED } from '../pages/comment-form.ts';
 import { drawComments } from '../pages/comment-section.ts';
@@ -17,8 +16,11 @@ import {
   type Retraction,
   retractionsOf,
 } from '../pages/retraction.ts';
-import { sayDay } from '../pages/say-day.ts';
 import { serverAddressAt, VERSION_ENCODED } from '../press/server-address.ts';
+import { type FormKind, formToken } from '../sealing/form-token.ts';
+import type { Call } from '../site/route.ts';
+import { sayDay } from '../site/say-day.ts';
+import type { Site } from '../site/site.ts';
 import { findBriefing, findEarlierRetraction, type StoredBriefing } from '../storage/briefings.ts';
 import { listOwnShown } from '../storage/comments.ts';
 import { hashOf } from '../storage/media.ts';
@@ -30,8 +32,6 @@ import { cookieOf } from './cookies.ts';
 import { notFound } from './not-found.ts';
 import { mayChange } from './own-comment-routes.ts';
 import { readersOf } from './reader-routes.ts';
-import type { Call } from './route.ts';
-import type { Site } from './site.ts';
 import { WRITER } from './writer-cookie.ts';
 
 /** Threads on one page. */

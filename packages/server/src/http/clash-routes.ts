@@ -1,6 +1,7 @@
 import { drawClashPage, drawSettled } from '../pages/clash.ts';
 import { drawComparison, drawModelComparison } from '../pages/history.ts';
 import { findPictureClashes } from '../publishing/clash-pictures.ts';
+import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from '../site/route.ts';
 import { type Clash, findClash, findSettlement, settleClash } from '../storage/clashes.ts';
 import { findVersionTexts } from '../storage/history.ts';
 import { findModel } from '../storage/models.ts';
@@ -13,7 +14,6 @@ import { readForm } from './forms.ts';
 import { comparedOf } from './history-routes.ts';
 import { readMembers } from './json-body.ts';
 import { notFound, notUnderstood } from './not-found.ts';
-import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
 
 type Kind = Clash['kind'];
 

@@ -4,12 +4,12 @@ import { drawClosing, fieldId, readClosing, type TypedClosing, typedOf } from '.
 import { drawSaid } from '../pages/decisions.ts';
 import { drawFaults } from '../pages/faults.ts';
 import { sayComments } from '../pages/place-links.ts';
+import { type Call, PUBLICATION, type Route } from '../site/route.ts';
 import { findTaking, listTaking, takeAllComments, takeComments } from '../storage/closing.ts';
 import { lead } from './answer.ts';
 import { readFields } from './forms.ts';
 import { showToModerator } from './moderation-routes.ts';
 import { notFound, notUnderstood } from './not-found.ts';
-import { type Call, PUBLICATION, type Route } from './route.ts';
 
 /** So many briefings are listed; older ones are opened and closed by programs. */
 const MOST_LISTED = 100;

@@ -1,15 +1,15 @@
 import { h } from 'hastscript';
 import type { Typed } from '../comments/check-comment.ts';
-import { formToken } from '../comments/form-token.ts';
 import type { Refused, Sent } from '../comments/take-comment.ts';
 import { drawForm, drawKept, drawQuoted, keepingOf } from '../pages/comment-form.ts';
 import { drawProgram, writeDocument } from '../pages/document.ts';
 import { titled } from '../pages/faults.ts';
+import { formToken } from '../sealing/form-token.ts';
+import { type Call, UUID } from '../site/route.ts';
 import type { StoredBriefing } from '../storage/briefings.ts';
 import { HTML, send } from './answer.ts';
 import { cookieOf } from './cookies.ts';
 import { readForm } from './forms.ts';
-import { type Call, UUID } from './route.ts';
 import { WRITER } from './writer-cookie.ts';
 
 /** The comment that another answers. */

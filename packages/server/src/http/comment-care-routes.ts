@@ -1,11 +1,12 @@
 import { h } from 'hastscript';
-import { idOf } from '../comments/form-token.ts';
-import { hashedPrefix } from '../comments/network-prefix.ts';
 import { drawQuoted } from '../pages/comment-form.ts';
 import { addressOfComment } from '../pages/comment-section.ts';
 import { writeDocument } from '../pages/document.ts';
 import { titled } from '../pages/faults.ts';
 import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
+import { idOf } from '../sealing/form-token.ts';
+import { hashedPrefix } from '../sealing/network-prefix.ts';
+import { type Call, type Route, UUID } from '../site/route.ts';
 import { findOwnComment, findReportable, reportComment } from '../storage/comments.ts';
 import { attempt, hashesOf, type Limit } from '../storage/limits.ts';
 import { hashOf } from '../storage/media.ts';
@@ -13,7 +14,6 @@ import { cleanLine } from '../storage/typed-text.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
 import { readForm } from './forms.ts';
 import { notFound, sayAndLeadBack } from './not-found.ts';
-import { type Call, type Route, UUID } from './route.ts';
 
 const HOUR = 60 * 60 * 1000;
 const LIMIT: Limit = { kind: 'report', times: 10, milliseconds: HOUR };

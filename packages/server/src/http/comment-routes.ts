@@ -1,6 +1,7 @@
 import { closingOf, sayClosing } from '../comments/closing.ts';
 import { type Kept, type Taken, takeComment } from '../comments/take-comment.ts';
 import { UNTYPED } from '../pages/comment-form.ts';
+import { BRIEFING, type Call, PUBLICATION, type Route, UUID } from '../site/route.ts';
 import { findBriefing, type StoredBriefing } from '../storage/briefings.ts';
 import { findShownComment } from '../storage/comments.ts';
 import { lead } from './answer.ts';
@@ -14,7 +15,6 @@ import {
 } from './comment-answers.ts';
 import { setCookie } from './cookies.ts';
 import { notFound, notUnderstood } from './not-found.ts';
-import { BRIEFING, type Call, PUBLICATION, type Route, UUID } from './route.ts';
 import { WRITER } from './writer-cookie.ts';
 
 const WRITER_DAYS = 90;

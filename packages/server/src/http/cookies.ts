@@ -1,4 +1,4 @@
-import type { Site } from './site.ts';
+import type { Site } from '../site/site.ts';
 
 /** With a prefix that browsers hold to: such a cookie was set by this server, over a connection that nobody reads. */
 function fullName({ configuration }: Pick<Site, 'configuration'>, name: string): string {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { writeSitemap } from '../pages/sitemap.ts';
+import type { Call, Route } from '../site/route.ts';
 import { listAddresses } from '../storage/publications.ts';
 import { send } from './answer.ts';
-import type { Call, Route } from './route.ts';
 
 /** What leads to nothing that is for readers. */
 const NOT_FOR_READERS = [

@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { isEmail } from '../accounts/e-mail.ts';
 import { withArticle } from '../accounts/role-words.ts';
 import {
   dismiss,
@@ -10,6 +9,7 @@ import {
   openPublication,
   recoverWith,
 } from '../administration/parts.ts';
+import { isEmail } from '../configuration/e-mail.ts';
 import {
   drawDesk,
   drawNewPublication,
@@ -20,7 +20,8 @@ import { drawRetractForm } from '../pages/desk-works.ts';
 import { drawDismissalAsked, drawWayBack } from '../pages/dismissal.ts';
 import { drawInviteForm, drawLink, ROLES } from '../pages/inviting.ts';
 import { drawRetractionAsked } from '../pages/retraction.ts';
-import { sayMinute } from '../pages/say-day.ts';
+import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from '../site/route.ts';
+import { sayMinute } from '../site/say-day.ts';
 import {
   findBriefing,
   publishBriefing,
@@ -39,7 +40,6 @@ import { showPage } from './account-routes.ts';
 import { lead, send } from './answer.ts';
 import { readForm } from './forms.ts';
 import { notFound, notUnderstood } from './not-found.ts';
-import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from './route.ts';
 
 async function answerDesk(call: Call): Promise<Response> {
   const { db } = call.site.storage;

@@ -2,12 +2,12 @@ import { h } from 'hastscript';
 import { inPublication } from '../pages/above.ts';
 import { writeElements } from '../pages/document.ts';
 import { drawVisitor } from '../pages/visitor.ts';
+import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route } from '../site/route.ts';
 import { findDraft, findDraftTexts } from '../storage/drafts.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
 import { fill } from './briefing-page.ts';
 import { authorAsking } from './history-routes.ts';
 import { notFound } from './not-found.ts';
-import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route } from './route.ts';
 import { visitorOf } from './visitor.ts';
 
 /** A version as readers will see it, for those who write here, whether it is published or not. */

@@ -1,12 +1,12 @@
 import { h } from 'hastscript';
-import { isEmail } from '../accounts/e-mail.ts';
-import { sendWayBack } from '../accounts/recovery-by-mail.ts';
+import { sendWayBack } from '../administration/recovery-by-mail.ts';
+import { isEmail } from '../configuration/e-mail.ts';
 import { drawPlainForm } from '../pages/plain-form.ts';
+import type { Call, Route } from '../site/route.ts';
 import { showPage } from './account-routes.ts';
 import { readForm } from './forms.ts';
 import { mayTry, TOO_OFTEN } from './guesses.ts';
 import { notUnderstood } from './not-found.ts';
-import type { Call, Route } from './route.ts';
 
 const TITLE = 'A new password';
 

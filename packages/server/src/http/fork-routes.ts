@@ -1,8 +1,17 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { SUFFICE } from '../accounts/access.ts';
 import { drawOriginForm, drawSource, KEPT_AT_DESK, type TypedCopy } from '../pages/origin.ts';
 import type { Forked, Forking } from '../publishing/fork.ts';
+import { SUFFICE } from '../site/access.ts';
+import {
+  BRIEFING,
+  type Call,
+  NAME_LETTERS,
+  NUMBER,
+  PUBLICATION,
+  type Route,
+  SLUG,
+} from '../site/route.ts';
 import { findModel } from '../storage/models.ts';
 import { findBriefingSource, listWritable } from '../storage/origins.ts';
 import { type Publication, roleOf } from '../storage/publications.ts';
@@ -12,15 +21,6 @@ import { JSON_TYPE, lead, send } from './answer.ts';
 import { readForm } from './forms.ts';
 import { readMembers } from './json-body.ts';
 import { notFound, notUnderstood } from './not-found.ts';
-import {
-  BRIEFING,
-  type Call,
-  NAME_LETTERS,
-  NUMBER,
-  PUBLICATION,
-  type Route,
-  SLUG,
-} from './route.ts';
 
 /** What reads models is most of the program; a process that only shows pages needs none of it. */
 const loadForking = () => import('../publishing/fork.ts');

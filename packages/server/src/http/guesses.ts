@@ -1,11 +1,11 @@
-import { sign } from '../comments/form-token.ts';
-import { hashedPrefix, hashedWord, networkPrefix } from '../comments/network-prefix.ts';
+import { sign } from '../sealing/form-token.ts';
+import { hashedPrefix, hashedWord, networkPrefix } from '../sealing/network-prefix.ts';
+import type { Call } from '../site/route.ts';
+import type { Site } from '../site/site.ts';
 import { attempt, countAttempt, type Limit, takeAllBack, takeBack } from '../storage/limits.ts';
 import { emailOf } from '../storage/people.ts';
 import type { Within } from '../storage/tables.ts';
 import { takeTurns } from '../storage/turns.ts';
-import type { Call } from './route.ts';
-import type { Site } from './site.ts';
 
 const MINUTE = 60_000;
 // A newsroom has one address for all who work there.

@@ -1,10 +1,11 @@
 import { h } from 'hastscript';
 import type { Account } from '../accounts/accounts.ts';
-import { hashedPrefix } from '../comments/network-prefix.ts';
 import { type Document, writeDocument } from '../pages/document.ts';
 import { drawCompareForm, drawComparison, drawHistory } from '../pages/history.ts';
 import { drawCopyLink, drawOrigin } from '../pages/origin.ts';
 import { type Part, pageIn, partOf } from '../pages/paging.ts';
+import { hashedPrefix } from '../sealing/network-prefix.ts';
+import { BRIEFING, type Call, PUBLICATION, type Route } from '../site/route.ts';
 import {
   findComparison,
   findVersionTexts,
@@ -20,7 +21,6 @@ import { findPublication, roleOf } from '../storage/publications.ts';
 import type { Compared } from '../storage/tables.ts';
 import { HTML, send } from './answer.ts';
 import { notFound } from './not-found.ts';
-import { BRIEFING, type Call, PUBLICATION, type Route } from './route.ts';
 import { visitorOf } from './visitor.ts';
 
 /** Comparisons that nobody asked for before, from one network; those that are known are free. */

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
-import { isEmail } from '../accounts/e-mail.ts';
 import { faultOfPassword } from '../accounts/password-rule.ts';
+import { isEmail } from '../configuration/e-mail.ts';
 import {
   drawInvitation,
   drawJoining,
@@ -10,6 +10,7 @@ import {
   type InvitationTyped,
   titleOf,
 } from '../pages/invitation.ts';
+import type { Call, Route } from '../site/route.ts';
 import {
   type FoundInvitation,
   findInvitation,
@@ -27,7 +28,6 @@ import { readForm } from './forms.ts';
 import { forgetGuesses, mayTry, TOO_OFTEN } from './guesses.ts';
 import { rememberBrowser } from './known-browser.ts';
 import { notUnderstood, refuse } from './not-found.ts';
-import type { Call, Route } from './route.ts';
 
 const NAME_LENGTH = 80;
 

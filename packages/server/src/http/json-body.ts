@@ -1,6 +1,6 @@
+import { NAME_LETTERS } from '../site/route.ts';
 import { isStorable } from '../storage/storable.ts';
 import { cleanLine, cleanText } from '../storage/typed-text.ts';
-import { NAME_LETTERS } from './route.ts';
 
 type ReadText = (
   key: string,

@@ -1,9 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { sign } from '../comments/form-token.ts';
+import { sign } from '../sealing/form-token.ts';
+import type { Call } from '../site/route.ts';
 import type { Beginning } from '../storage/ways-in.ts';
 import { beginningOf } from '../storage/ways-in.ts';
 import { cookieOf, setCookie } from './cookies.ts';
-import type { Call } from './route.ts';
 
 /*
  * A browser that an account signed in with is known by a cookie, so that whoever guesses the password elsewhere does not keep its

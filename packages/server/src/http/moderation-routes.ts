@@ -12,6 +12,7 @@ import {
   drawRemoval,
   type Listing,
 } from '../pages/moderation.ts';
+import { type Call, PUBLICATION, type Route, UUID } from '../site/route.ts';
 import type { Seen } from '../storage/comment-changes.ts';
 import { decideComments, undoDecisions } from '../storage/deciding.ts';
 import { listAll, listDecisions, listHeld, listSome } from '../storage/moderation.ts';
@@ -20,7 +21,6 @@ import { countHeld, MOST_COUNTED, nextHeld } from '../storage/waiting.ts';
 import { HTML, lead, send } from './answer.ts';
 import { readFields } from './forms.ts';
 import { notUnderstood } from './not-found.ts';
-import { type Call, PUBLICATION, type Route, UUID } from './route.ts';
 import { visitorOf } from './visitor.ts';
 
 const MOST_LISTED = 25;

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { writeDocument } from '../pages/document.ts';
+import type { Call } from '../site/route.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
-import type { Call } from './route.ts';
 import { visitorOf } from './visitor.ts';
 
 type Asked = Pick<Call, 'site' | 'request' | 'url' | 'account'>;

@@ -1,13 +1,15 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type Closing, closingOf, sayClosing } from '../comments/closing.ts';
-import { formToken } from '../comments/form-token.ts';
 import { changeComment, type Sent } from '../comments/take-comment.ts';
 import { drawForm, drawQuoted, keepingOf } from '../pages/comment-form.ts';
 import { addressOfComment } from '../pages/comment-section.ts';
 import { drawProgram, writeDocument } from '../pages/document.ts';
 import { drawOwnData } from '../pages/own-data.ts';
 import { drawAnswer, drawQuestion, SURE } from '../pages/question.ts';
+import { formToken } from '../sealing/form-token.ts';
+import { type Call, type Route, UUID } from '../site/route.ts';
+import type { Site } from '../site/site.ts';
 import { findBriefingById } from '../storage/briefings.ts';
 import { findOwnComment, withdrawComments } from '../storage/comments.ts';
 import { hashOf } from '../storage/media.ts';
@@ -21,8 +23,6 @@ import {
 } from './comment-answers.ts';
 import { readForm } from './forms.ts';
 import { notFound, notUnderstood, sayAndLeadBack } from './not-found.ts';
-import { type Call, type Route, UUID } from './route.ts';
-import type { Site } from './site.ts';
 
 /** So long a comment may be changed by its writer. */
 const CHANGE_MILLISECONDS = 30 * 60 * 1000;

@@ -12,6 +12,7 @@ import {
   type Left,
   NOTHING,
 } from '../pages/own-data.ts';
+import { type Call, PUBLICATION, type Route, UUID } from '../site/route.ts';
 import { findOwnComment, withdrawComments } from '../storage/comments.ts';
 import { hashOf } from '../storage/media.ts';
 import {
@@ -29,7 +30,6 @@ import { showToModerator } from './moderation-routes.ts';
 import { notFound, refuse } from './not-found.ts';
 import { mayChange } from './own-comment-routes.ts';
 import { READER, readerOf } from './reader-cookie.ts';
-import { type Call, PUBLICATION, type Route, UUID } from './route.ts';
 import { WRITER } from './writer-cookie.ts';
 
 /** What one person left, as far as it can be found: by the cookies of the browser, and by the link of a comment. */

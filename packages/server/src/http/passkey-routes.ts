@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { hashedPrefix } from '../comments/network-prefix.ts';
 import { drawPasskeyRemoval } from '../pages/passkeys.ts';
+import { hashedPrefix } from '../sealing/network-prefix.ts';
+import type { Call, Route } from '../site/route.ts';
 import { attempt, type Limit } from '../storage/limits.ts';
 import { hashOf } from '../storage/media.ts';
 import {
@@ -24,7 +25,6 @@ import { mayTry, NOT_CURRENT, TOO_OFTEN, tryPassword } from './guesses.ts';
 import { readMembers } from './json-body.ts';
 import { notUnderstood } from './not-found.ts';
 import { returnTo } from './return-to.ts';
-import type { Call, Route } from './route.ts';
 
 /** So long a person may take to find their device. */
 const SECONDS = 300;

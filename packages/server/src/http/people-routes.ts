@@ -9,7 +9,8 @@ import {
   sayInvitation,
 } from '../pages/inviting.ts';
 import { drawDisablingAsked, drawPeople } from '../pages/people.ts';
-import { sayMinute } from '../pages/say-day.ts';
+import { type Call, PUBLICATION, type Route, UUID } from '../site/route.ts';
+import { sayMinute } from '../site/say-day.ts';
 import { listOnlyOwned } from '../storage/account-data.ts';
 import { listInvitations, listPeople, revokeInvitation } from '../storage/members.ts';
 import { emailOf, findPerson, isPerson, setDisabled } from '../storage/people.ts';
@@ -20,7 +21,6 @@ import { tell } from './authoring-routes.ts';
 import { readForm } from './forms.ts';
 import { readMembers } from './json-body.ts';
 import { notFound, notUnderstood } from './not-found.ts';
-import { type Call, PUBLICATION, type Route, UUID } from './route.ts';
 
 const PAGE = 100;
 

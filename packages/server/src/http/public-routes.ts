@@ -3,13 +3,6 @@ import { writeFeed } from '../pages/feed.ts';
 import { writePublication, writePublications } from '../pages/lists.ts';
 import { pageIn, partOf } from '../pages/paging.ts';
 import { retractionsOf } from '../pages/retraction.ts';
-import { findBriefing, findTexts } from '../storage/briefings.ts';
-import { findAsset, findMedia } from '../storage/media.ts';
-import { findPublication, listBriefings, listPublications } from '../storage/publications.ts';
-import { HTML, JSON_TYPE, send } from './answer.ts';
-import { answerBriefing } from './briefing-page.ts';
-import { answerDraftTexts } from './draft-routes.ts';
-import { notFound } from './not-found.ts';
 import {
   BRIEFING,
   type Call,
@@ -19,7 +12,14 @@ import {
   PUBLICATION,
   type Route,
   SLUG,
-} from './route.ts';
+} from '../site/route.ts';
+import { findBriefing, findTexts } from '../storage/briefings.ts';
+import { findAsset, findMedia } from '../storage/media.ts';
+import { findPublication, listBriefings, listPublications } from '../storage/publications.ts';
+import { HTML, JSON_TYPE, send } from './answer.ts';
+import { answerBriefing } from './briefing-page.ts';
+import { answerDraftTexts } from './draft-routes.ts';
+import { notFound } from './not-found.ts';
 
 /** Briefings on one page of a publication. */
 const MOST_LISTED = 100;

@@ -1,8 +1,8 @@
-import { shownAt, sign } from '../comments/form-token.ts';
-import { hashedPrefix } from '../comments/network-prefix.ts';
+import { shownAt, sign } from '../sealing/form-token.ts';
+import { hashedPrefix } from '../sealing/network-prefix.ts';
+import type { Site } from '../site/site.ts';
 import { saltOf } from '../storage/limits.ts';
 import { cookieOf } from './cookies.ts';
-import type { Site } from './site.ts';
 
 /** Name of the cookie by which a browser that left judgements is counted once. */
 export const READER = 'standoff-reader';

@@ -1,12 +1,14 @@
 import { h } from 'hastscript';
-import { formToken } from '../comments/form-token.ts';
 import { writeDocument } from '../pages/document.ts';
 import { titled } from '../pages/faults.ts';
 import { drawReaders, type ReadersSection } from '../pages/readers-section.ts';
-import { type Choices, choicesIn } from '../readers/choices.ts';
 import { leave, reckonMissing } from '../readers/leave.ts';
 import { standingsOf } from '../readers/standings.ts';
+import { formToken } from '../sealing/form-token.ts';
+import { BRIEFING, type Call, PUBLICATION, type Route } from '../site/route.ts';
+import type { Site } from '../site/site.ts';
 import { findBriefing, type StoredBriefing } from '../storage/briefings.ts';
+import { type Choices, choicesIn } from '../storage/choices.ts';
 import { hashOf } from '../storage/media.ts';
 import {
   findJudgements,
@@ -20,8 +22,6 @@ import { setCookie } from './cookies.ts';
 import { readForm } from './forms.ts';
 import { notFound, notUnderstood, refuse } from './not-found.ts';
 import { cookieWith, newReader, READER, readerOf } from './reader-cookie.ts';
-import { BRIEFING, type Call, PUBLICATION, type Route } from './route.ts';
-import type { Site } from './site.ts';
 
 const READER_SECONDS = 365 * 24 * 60 * 60;
 

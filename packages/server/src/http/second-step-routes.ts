@@ -7,11 +7,11 @@ import {
   SECOND_STEP,
   type SecondStepAsked,
 } from '../pages/second-step.ts';
+import type { Call, Route } from '../site/route.ts';
 import { leadWith, showPage } from './account-routes.ts';
 import { readForm } from './forms.ts';
 import { mayTryCode, NOT_CURRENT, TOO_OFTEN, tryPassword } from './guesses.ts';
 import { notUnderstood, refuse } from './not-found.ts';
-import type { Call, Route } from './route.ts';
 
 const TITLES: Readonly<Record<SecondStepAsked, string>> = {
   setUp: 'Set up a second step',

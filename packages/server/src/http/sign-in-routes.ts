@@ -1,14 +1,14 @@
 import { h } from 'hastscript';
 import { drawPasskeySignIn, passkeyScript } from '../pages/passkeys.ts';
 import { drawPlainForm, type PlainField } from '../pages/plain-form.ts';
-import { sayMinute } from '../pages/say-day.ts';
+import type { Call, Route } from '../site/route.ts';
+import { sayMinute } from '../site/say-day.ts';
 import { leadWith, showPage } from './account-routes.ts';
 import { readForm } from './forms.ts';
 import { lookAtPassword, sayTooOften, type Whence } from './guesses.ts';
 import { knownBrowser, rememberBrowser } from './known-browser.ts';
 import { notUnderstood } from './not-found.ts';
 import { returnTo, withReturn } from './return-to.ts';
-import type { Call, Route } from './route.ts';
 
 const email = (value: string): PlainField => ({
   name: 'email',

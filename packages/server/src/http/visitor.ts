@@ -1,5 +1,5 @@
 import type { Visitor } from '../pages/visitor.ts';
-import type { Call } from './route.ts';
+import type { Call } from '../site/route.ts';
 
 /** Whoever a page is for, as it says it; undefined where nobody is signed in, or the route needs nobody. */
 export function visitorOf({

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { Call, Route } from '../site/route.ts';
 import { hashOf } from '../storage/media.ts';
 import { isReachable } from '../storage/open-storage.ts';
 import { send } from './answer.ts';
 import { notFound } from './not-found.ts';
-import type { Call, Route } from './route.ts';
 
 const TEXT = 'text/plain; charset=utf-8';
 

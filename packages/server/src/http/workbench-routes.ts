@@ -1,6 +1,6 @@
+import type { Call, Route } from '../site/route.ts';
 import { notFound } from './not-found.ts';
 import { secureHeaders } from './policies.ts';
-import type { Call, Route } from './route.ts';
 import { takesGzip } from './takes-gzip.ts';
 
 /** The workbench of this server. Its page, its workers and its manual share one policy, which the build wrote. */

@@ -1,9 +1,9 @@
+import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route } from '../site/route.ts';
 import { findWritten, listDrafts, listModels } from '../storage/drafts.ts';
 import { findPicture } from '../storage/media.ts';
 import { listParts } from '../storage/people.ts';
 import { tell } from './authoring-routes.ts';
 import { notFound } from './not-found.ts';
-import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route } from './route.ts';
 
 /** Who asks, and where they may write; nobody where nobody is signed in, which is no error. */
 async function answerWho(call: Call): Promise<Response> {

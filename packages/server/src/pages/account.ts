@@ -2,11 +2,11 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { OpenSession } from '../accounts/accounts.ts';
 import { PASSWORD_HINT } from '../accounts/password-rule.ts';
+import { sayMinute } from '../site/say-day.ts';
 import type { Passkey } from '../storage/passkeys.ts';
 import { drawPasskeys } from './passkeys.ts';
 import { drawPlainForm } from './plain-form.ts';
 import { sayBrowser } from './say-browser.ts';
-import { sayMinute } from './say-day.ts';
 import { drawSecondStep } from './second-step.ts';
 
 export interface AccountShown {

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { sayMinute } from '../site/say-day.ts';
 import type { BlockedWriter } from '../storage/blocked-writers.ts';
 import { UNKNOWN } from './comment-words.ts';
 import { drawAnswer, drawQuestion, SURE } from './question.ts';
-import { sayMinute } from './say-day.ts';
 
 const addressOf = (slug: string) => `/moderate/${slug}/blocked`;
 

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PictureClash } from '../publishing/clash-pictures.ts';
+import { sayMinute } from '../site/say-day.ts';
 import type { Clash, SavedVersion } from '../storage/clashes.ts';
 import { hidden } from './hidden.ts';
-import { sayMinute } from './say-day.ts';
 
 /** Where a publication decides which of two versions goes on. */
 function clashAddress(publication: string, { kind, slug, beside }: Clash): string {

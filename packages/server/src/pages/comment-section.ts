@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { sayMinute } from '../site/say-day.ts';
 import type { StoredComment } from '../storage/comments.ts';
 import type { Anchor } from '../storage/tables.ts';
 import type { Thread } from '../storage/threads.ts';
 import { drawWords, UNKNOWN } from './comment-words.ts';
 import { sayComments } from './place-links.ts';
-import { sayMinute } from './say-day.ts';
 
 /** What stands in the place of comments, above the form. */
 export interface CommentSection {

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { sayMinute } from '../site/say-day.ts';
 import type { DecidedComment, ToldDecision } from '../storage/moderation.ts';
 import type { Change } from '../storage/tables.ts';
 import { addressOf } from './moderation.ts';
-import { sayMinute } from './say-day.ts';
 
 /** How a page of moderators says what happened: at its place, and once more to who hears the page. */
 export function drawSaid(says: string, undo?: Element): ElementContent[] {

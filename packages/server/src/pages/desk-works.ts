@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { closingOf, sayClosing } from '../comments/closing.ts';
+import { sayDay, sayMinute } from '../site/say-day.ts';
 import type { Clash } from '../storage/clashes.ts';
 import type { DeskBriefing, DeskModel } from '../storage/desk.ts';
 import type { ToldOrigin } from '../storage/origins.ts';
@@ -9,7 +10,6 @@ import { drawClashes, servedAddress } from './clash.ts';
 import { drawFaults } from './faults.ts';
 import { hidden } from './hidden.ts';
 import { drawOrigin } from './origin.ts';
-import { sayDay, sayMinute } from './say-day.ts';
 
 /** What a publication has, as those see it who have a part in it. */
 export interface Works {

@@ -1,6 +1,6 @@
+import { sayDay } from '../site/say-day.ts';
 import type { ListedBriefing, Publication } from '../storage/publications.ts';
 import { retractionOf, sayRetracted } from './retraction.ts';
-import { sayDay } from './say-day.ts';
 
 /** What is new in a publication, as Atom (RFC 4287). */
 export function writeFeed(

@@ -1,12 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type DiffLine, diffLines, hunksOf } from '../history/line-diff.ts';
+import { sayMinute } from '../site/say-day.ts';
 import type { VersionTexts, VersionTold } from '../storage/history.ts';
 import type { Compared } from '../storage/tables.ts';
 import { sayBase } from './clash.ts';
 import { drawPaging, type Part } from './paging.ts';
 import { retractionOf } from './retraction.ts';
-import { sayMinute } from './say-day.ts';
 
 /** The versions of a briefing, the newest first, and a form that compares any two of them. */
 export function drawHistory(address: string, versions: Part<VersionTold>): ElementContent[] {

@@ -2,10 +2,10 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { PASSWORD_HINT } from '../accounts/password-rule.ts';
 import { MAY, withArticle } from '../accounts/role-words.ts';
+import { sayMinute } from '../site/say-day.ts';
 import { type FoundInvitation, isJoining } from '../storage/people.ts';
 import type { Role } from '../storage/publications.ts';
 import { drawPlainForm, type PlainField } from './plain-form.ts';
-import { sayMinute } from './say-day.ts';
 
 export type InvitationTyped = Readonly<Record<'name' | 'email', string>>;
 export type InvitationFaults = Readonly<

@@ -2,11 +2,11 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { MAY, withArticle } from '../accounts/role-words.ts';
 import { NOTE_LENGTH } from '../administration/parts.ts';
+import { sayMinute } from '../site/say-day.ts';
 import type { OpenInvitation } from '../storage/members.ts';
 import type { Part } from '../storage/people.ts';
 import type { Role } from '../storage/publications.ts';
 import { drawPlainForm, type PlainField } from './plain-form.ts';
-import { sayMinute } from './say-day.ts';
 
 /** In the order in which they are offered. */
 export const ROLES: readonly Role[] = ['author', 'moderator', 'owner'];

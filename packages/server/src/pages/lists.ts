@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { sayDay } from '../site/say-day.ts';
 import type { ListedBriefing, Publication } from '../storage/publications.ts';
 import { drawAbove } from './above.ts';
 import { writeDocument } from './document.ts';
 import { drawPaging, type Part } from './paging.ts';
-import { sayDay } from './say-day.ts';
 
 /** For those who write or moderate; readers need none. */
 const SIGN_IN = h('a', { href: '/sign-in' }, 'Sign in');

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { MOST_NETWORKS, type Reason } from '../comments/hold-comment.ts';
+import { sayMinute } from '../site/say-day.ts';
 import type { Seen } from '../storage/comment-changes.ts';
 import type { ModeratedComment } from '../storage/moderation.ts';
 import type { Change } from '../storage/tables.ts';
@@ -8,7 +9,6 @@ import { MOST_COUNTED } from '../storage/waiting.ts';
 import { addressOfComment } from './comment-section.ts';
 import { drawWords, UNKNOWN } from './comment-words.ts';
 import { drawAnswer, drawQuestion, drawQuotedBy, SURE } from './question.ts';
-import { sayMinute } from './say-day.ts';
 
 /** What a moderator may do with comments, with the key that does it. */
 export const DECISIONS = [

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { sayDay } from '../site/say-day.ts';
 import { type BriefingSource, retractedAt, type ToldOrigin } from '../storage/origins.ts';
-import { sayDay } from './say-day.ts';
 
 /** Where a briefing comes from: `Made from “Who swerves” of The Gazette, version 3.` */
 export function drawOrigin(origin: ToldOrigin | undefined): (Element | string)[] {

@@ -1,12 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { KEEP } from '../readers/choices.ts';
+import { sayMinute } from '../site/say-day.ts';
+import { KEEP } from '../storage/choices.ts';
 import type { LeftComment, LeftJudgements } from '../storage/own-data.ts';
 import { addressOfComment } from './comment-section.ts';
 import { drawWords, UNKNOWN } from './comment-words.ts';
 import { drawAnswer, drawQuestion, drawQuotedBy, SURE } from './question.ts';
 import { capital } from './readers-section.ts';
-import { sayMinute } from './say-day.ts';
 
 /** What the writer of a comment may do with what is kept of it. */
 export function drawOwnData(id: string, word: string): Element[] {

@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { sayDay } from '../site/say-day.ts';
 import type { Passkey } from '../storage/passkeys.ts';
 import { drawPlainForm, type PlainField } from './plain-form.ts';
-import { sayDay } from './say-day.ts';
 
 /** The script that asks devices; it shows what is hidden here. */
 export function passkeyScript(assets: string): ElementContent {

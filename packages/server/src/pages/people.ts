@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { sayDay } from '../site/say-day.ts';
 import type { ListedPerson } from '../storage/members.ts';
-import { sayDay } from './say-day.ts';
 
 /** All accounts, for who runs the server: to disable one, and to enable it again. */
 export function drawPeople(

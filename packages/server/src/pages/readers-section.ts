@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { type Choices, fieldOf, KEEP } from '../readers/choices.ts';
 import { MOST_OF_NETWORK } from '../readers/leave.ts';
 import type { FindingCount, JudgementCount, Standings } from '../readers/standings.ts';
+import { type Choices, fieldOf, KEEP } from '../storage/choices.ts';
 import { drawFaults } from './faults.ts';
 import { sayDiffering, sayFare } from './say-fare.ts';
 

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { sayDay } from '../site/say-day.ts';
 import { drawAnswer, drawQuestion } from './question.ts';
-import { sayDay } from './say-day.ts';
 
 /** That a briefing was taken back by its authors: when, and why. */
 export interface Retraction {

@@ -1,5 +1,5 @@
 import { nameModel } from '@standoff/briefing';
-import type { Site } from '../http/site.ts';
+import type { Site } from '../site/site.ts';
 import {
   type BriefingSource,
   findBriefingSource,

@@ -1,8 +1,8 @@
 import { readBriefing } from '@standoff/briefing';
 import { readModelText, renderDiagnostic } from '@standoff/language';
 import { parse } from '@standoff/study';
-import { NAME_LETTERS } from '../http/route.ts';
-import type { Site } from '../http/site.ts';
+import { NAME_LETTERS } from '../site/route.ts';
+import type { Site } from '../site/site.ts';
 import { saveBriefing } from '../storage/briefings.ts';
 import { findPicture, hashOf } from '../storage/media.ts';
 import { findModel, saveModel } from '../storage/models.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../http/site.ts';
+import type { Site } from '../site/site.ts';
 import type { Clash } from '../storage/clashes.ts';
 import { findWritten, type WrittenBriefing } from '../storage/drafts.ts';
 import { findModel } from '../storage/models.ts';

@@ -1,7 +1,8 @@
-import { readToken } from '../comments/form-token.ts';
-import { hashedPrefix } from '../comments/network-prefix.ts';
-import type { Site } from '../http/site.ts';
+import { readToken } from '../sealing/form-token.ts';
+import { hashedPrefix } from '../sealing/network-prefix.ts';
+import type { Site } from '../site/site.ts';
 import { findModelOf, type StoredBriefing } from '../storage/briefings.ts';
+import { changesOf, choicesIn } from '../storage/choices.ts';
 import { attempt, type Limit } from '../storage/limits.ts';
 import {
   keepOutcome,
@@ -10,7 +11,6 @@ import {
   listTallies,
 } from '../storage/reader-judgements.ts';
 import type { Offered } from '../storage/tables.ts';
-import { changesOf, choicesIn } from './choices.ts';
 
 /** So many come from one network in a day, which a school may share. */
 export const MOST_OF_NETWORK = 20;

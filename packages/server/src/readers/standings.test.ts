@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { changesOf, choicesIn, fieldOf, readChoices, writeChoices } from '../storage/choices.ts';
 import type { Offered } from '../storage/tables.ts';
-import { changesOf, choicesIn, fieldOf, readChoices, writeChoices } from './choices.ts';
 import { standingsOf } from './standings.ts';
 
 const change = (kind: 'drop' | 'swap', place: number) => ({

@@ -1,6 +1,6 @@
+import { changesOf, KEEP } from '../storage/choices.ts';
 import type { Tally } from '../storage/reader-judgements.ts';
 import type { FollowedFinding, Offered, OfferedJudgement, Outcome } from '../storage/tables.ts';
-import { changesOf, KEEP } from './choices.ts';
 
 /** What readers make of one judgement. */
 export interface JudgementCount {

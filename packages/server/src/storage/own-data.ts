@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Choices, readChoices } from '../readers/choices.ts';
+import { type Choices, readChoices } from './choices.ts';
 import { takeBackJudgements } from './reader-judgements.ts';
 import type { Anchor, CommentState, Database, Offered, Summary, Within } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import { type Choices, readChoices, writeChoices } from '../readers/choices.ts';
+import { type Choices, readChoices, writeChoices } from './choices.ts';
 import type { Database, Outcome, Within } from './tables.ts';
 
 /** A version of a briefing that readers may see. */

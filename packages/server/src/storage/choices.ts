@@ -1,4 +1,4 @@
-import type { Offered } from '../storage/tables.ts';
+import type { Offered } from './tables.ts';
 
 /** What a reader chose, by the ids of judgements: `keep`, or the id of a change. Who has no view of one leaves it out. */
 export type Choices = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import type { Need } from '../http/route.ts';
 import type { Role } from '../storage/publications.ts';
+import type { Need } from './route.ts';
 
 /** What is known of who asks, as far as a route needs it. */
 export interface Asker {
