@@ -2,13 +2,14 @@ import { h } from 'hastscript';
 import { writeDocument } from '../pages/document.ts';
 import { titled } from '../pages/faults.ts';
 import { drawReaders, type ReadersSection } from '../pages/readers-section.ts';
+import { choicesIn } from '../readers/choices-in-form.ts';
 import { leave, reckonMissing } from '../readers/leave.ts';
 import { standingsOf } from '../readers/standings.ts';
 import { formToken } from '../sealing/form-token.ts';
 import { BRIEFING, type Call, PUBLICATION, type Route } from '../site/route.ts';
 import type { Site } from '../site/site.ts';
 import { findBriefing, type StoredBriefing } from '../storage/briefings.ts';
-import { type Choices, choicesIn } from '../storage/choices.ts';
+import type { Choices } from '../storage/choices.ts';
 import { hashOf } from '../storage/media.ts';
 import {
   findJudgements,

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { fieldOf } from '../readers/choices-in-form.ts';
 import { MOST_OF_NETWORK } from '../readers/leave.ts';
 import type { FindingCount, JudgementCount, Standings } from '../readers/standings.ts';
-import { type Choices, fieldOf, KEEP } from '../storage/choices.ts';
+import { type Choices, KEEP } from '../storage/choices.ts';
 import { drawFaults } from './faults.ts';
 import { sayDiffering, sayFare } from './say-fare.ts';
 

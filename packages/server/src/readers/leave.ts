@@ -2,7 +2,7 @@ import { readToken } from '../sealing/form-token.ts';
 import { hashedPrefix } from '../sealing/network-prefix.ts';
 import type { Site } from '../site/site.ts';
 import { findModelOf, type StoredBriefing } from '../storage/briefings.ts';
-import { changesOf, choicesIn } from '../storage/choices.ts';
+import { changesOf } from '../storage/choices.ts';
 import { attempt, type Limit } from '../storage/limits.ts';
 import {
   keepOutcome,
@@ -11,6 +11,7 @@ import {
   listTallies,
 } from '../storage/reader-judgements.ts';
 import type { Offered } from '../storage/tables.ts';
+import { choicesIn } from './choices-in-form.ts';
 
 /** So many come from one network in a day, which a school may share. */
 export const MOST_OF_NETWORK = 20;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { changesOf, choicesIn, fieldOf, readChoices, writeChoices } from '../storage/choices.ts';
+import { changesOf, readChoices, writeChoices } from '../storage/choices.ts';
 import type { Offered } from '../storage/tables.ts';
+import { choicesIn, fieldOf } from './choices-in-form.ts';
 import { standingsOf } from './standings.ts';
 
 const change = (kind: 'drop' | 'swap', place: number) => ({
