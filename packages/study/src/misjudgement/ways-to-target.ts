@@ -1,4 +1,4 @@
-import { createPace, improvementsFrom, type Situation, type Steps } from '@standoff/engine';
+import { createPace, improvementsFrom, type Pace, type Situation, type Steps } from '@standoff/engine';
 
 /** A step that somebody could take, by cells. */
 export interface WayStep {
@@ -59,15 +59,16 @@ export function* waysToTarget(
     for (const { mover, to } of from) {
       if (mover === last) continue;
       const end = nodeOf(to, mover);
-      sources.set(end, [...(sources.get(end) ?? []), node]);
+      const known = sources.get(end);
+      if (known === undefined) sources.set(end, [node]);
+      else known.push(node);
       if (seen.has(end)) continue;
       seen.add(end);
       queue.push({ cell: to, last: mover });
     }
     if (pace.spend(from.length + 1)) yield FOLLOWING;
   }
-  const useful = new Set(ends);
-  for (const node of useful) for (const source of sources.get(node) ?? []) useful.add(source);
+  const useful = yield* leadingTo(ends, sources, pace);
   return {
     start,
     closed: ends.length === 0,
@@ -79,6 +80,21 @@ export function* waysToTarget(
         ({ mover, to }) => mover !== last && useful.has(nodeOf(to, mover)),
       ),
   };
+}
+
+/** All nodes from which some nodes are reached, these included. */
+function* leadingTo(
+  ends: readonly number[],
+  sources: ReadonlyMap<number, readonly number[]>,
+  pace: Pace,
+): Steps<ReadonlySet<number>> {
+  const useful = new Set(ends);
+  for (const node of useful) {
+    const from = sources.get(node) ?? [];
+    for (const source of from) useful.add(source);
+    if (pace.spend(from.length + 1)) yield FOLLOWING;
+  }
+  return useful;
 }
 
 const FOLLOWING = { what: 'following improvements to what is asked about', passes: 0, share: 0 };

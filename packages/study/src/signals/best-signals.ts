@@ -12,6 +12,7 @@ import {
   changesOfOrder,
   type Judgement,
   moversOf,
+  type Picture,
   type Preference,
 } from '@standoff/language';
 import type { TooLarge } from '../analysis/open-case.ts';
@@ -60,7 +61,7 @@ export function* bestSignals(
   const { games, concepts, own } = before;
   const { truth, hidden } = games;
   const order = truth.situation.orders[sender]!;
-  const changes = changesFor(games, sender);
+  const changes = yield* changesFor(games, sender);
   const pictured = picturedConflict(games);
   const first = concepts.map(({ id }) =>
     placeRange(order, before.beliefs.get(id)!.hyperEquilibria),
@@ -115,45 +116,47 @@ function bestOf(changes: readonly BeliefChange[]): BeliefChange[] {
   return least.filter(({ after }) => after.best === best);
 }
 
+type Mover = ReturnType<typeof moversOf>[number];
+
 interface Tried {
   readonly viewer: number;
   readonly judgement: Judgement;
 }
 
-function changesFor({ truth, own }: Games, sender: number): Tried[] {
+function* changesFor({ truth, own }: Games, sender: number): Steps<Tried[]> {
   const { conflict, decisionMakers } = truth.casebook;
-  return own.flatMap(({ viewer, picture }) => {
-    if (viewer === sender) return [];
-    const id = decisionMakers[viewer]!.id;
-    const others = moversOf(conflict).filter((one) => one.id !== id);
-    return others.flatMap((other): Tried[] => {
-      const preference =
-        picture.orders.get(other.id) ?? ('preference' in other ? other.preference : undefined);
-      const orders = preference === undefined ? [] : otherOrders(preference);
-      const told = orders.flatMap((places): Tried[] => {
-        const [change] = changesOfOrder(preference!, places);
-        return change === undefined
-          ? []
-          : [{ viewer, judgement: { ...change, viewer: id, of: other.id } }];
-      });
-      const known = other.options.map((option): Tried => {
-        const isHidden = picture.hidden.some(
-          (one) => one.owner === other.id && one.option === option.id,
-        );
-        return {
-          viewer,
-          judgement: {
-            kind: 'hide',
-            viewer: id,
-            of: other.id,
-            option: option.id,
-            hidden: !isHidden,
-          },
-        };
-      });
-      return [...told, ...known];
-    });
+  const changes: Tried[] = [];
+  for (const { viewer, picture } of own) {
+    if (viewer === sender) continue;
+    const { id } = decisionMakers[viewer]!;
+    for (const other of moversOf(conflict)) {
+      if (other.id === id) continue;
+      // There are as many orders as pairs of statements.
+      yield { what: 'listing what somebody could be told', passes: changes.length, share: 0 };
+      for (const judgement of changesOfPicture(picture, id, other)) {
+        changes.push({ viewer, judgement });
+      }
+    }
+  }
+  return changes;
+}
+
+/** What one decision maker could be told of another. */
+function changesOfPicture(picture: Picture, viewer: string, other: Mover): Judgement[] {
+  const preference =
+    picture.orders.get(other.id) ?? ('preference' in other ? other.preference : undefined);
+  const orders = preference === undefined ? [] : otherOrders(preference);
+  const told = orders.flatMap((places): Judgement[] => {
+    const [change] = changesOfOrder(preference!, places);
+    return change === undefined ? [] : [{ ...change, viewer, of: other.id }];
   });
+  const known = other.options.map((option): Judgement => {
+    const isHidden = picture.hidden.some(
+      (one) => one.owner === other.id && one.option === option.id,
+    );
+    return { kind: 'hide', viewer, of: other.id, option: option.id, hidden: !isHidden };
+  });
+  return [...told, ...known];
 }
 
 /** All orders in which one statement is left out or stands elsewhere, each once, by places from 0. */

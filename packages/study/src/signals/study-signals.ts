@@ -64,9 +64,9 @@ export function* studySignals(
     seen.set(keyOf(more), perceptions);
     yield { what: 'receiving signals', passes: seen.size, share: 0, cost: rest(seen.size) };
   }
-  const change = (signals: readonly Signal[], besides: readonly Signal[]) => {
+  const change = function* (signals: readonly Signal[], besides: readonly Signal[]) {
     const after = left.filter((one) => signals.includes(one) || besides.includes(one));
-    return changeOf(question, signals, besides, [
+    return yield* changeOf(question, signals, besides, [
       seen.get(keyOf(besides))!,
       seen.get(keyOf(after))!,
     ]);
@@ -76,14 +76,16 @@ export function* studySignals(
   const { serving, limits } = question;
   const best = serving === undefined ? undefined : yield* bestSignals(before, serving, { limits });
   if (best !== undefined && 'status' in best) return best;
+  const single: SignalStudy['single'][number][] = [];
+  for (const [k, signal] of left.entries()) {
+    const alone = yield* change([signal], []);
+    single.push({ alone, ...(several && { besides: yield* change([signal], others[k]!) }) });
+  }
   return {
     before,
     ...(best && { best }),
-    single: left.map((signal, k) => ({
-      alone: change([signal], []),
-      ...(several && { besides: change([signal], others[k]!) }),
-    })),
-    ...(several && { together: change(left, []) }),
+    single,
+    ...(several && { together: yield* change(left, []) }),
   };
 }
 
@@ -103,16 +105,17 @@ function* perceiveAfter(
   return 'status' in games ? games : yield* perceive(games, concepts, known);
 }
 
-function changeOf(
+function* changeOf(
   { concepts }: SignalQuestion,
   signals: readonly Signal[],
   besides: readonly Signal[],
   [before, after]: readonly [Perceptions, Perceptions],
-): SignalChange {
-  return {
-    signals,
-    besides,
-    unmoved: unmovedBy(before, after, signals),
-    effects: concepts.map((concept) => effectOf(concept, before, after, signals)),
-  };
+): Steps<SignalChange> {
+  const effects: SignalEffect[] = [];
+  for (const concept of concepts) {
+    // Each goes through all states.
+    yield { what: 'comparing what is seen', passes: effects.length, share: 0 };
+    effects.push(effectOf(concept, before, after, signals));
+  }
+  return { signals, besides, unmoved: unmovedBy(before, after, signals), effects };
 }

@@ -1,0 +1,31 @@
+import { runToEnd, workSpent } from '@standoff/engine';
+import { expect, it } from 'vitest';
+import { analyzeConflict } from '../analysis/analyze.ts';
+import { parse } from '../model/parse.ts';
+import { waysToTarget } from './ways-to-target.ts';
+
+/** Two who each want all of their switches on: from the first state improvements lead to every other. */
+const switches = (count: number) => {
+  const own = Array.from({ length: count }, (_, k) => `o${k}`);
+  const one = (id: string) =>
+    `  ${id}: { options: { ${own.map((o) => `${o}: yes/no`)} }, prefers: [ ${own} ] }`;
+  const off = ['a', 'b'].flatMap((id) => own.map((o) => `${id}.${o}: no`));
+  return `standoff: 1\ntitle: Switches\ndecision-makers:\n${one('a')}\n${one('b')}\nstatus-quo: { ${off} }\n`;
+};
+
+it('which steps lead to the target is counted as are the steps, and pauses as they do', () => {
+  const analysed = runToEnd(analyzeConflict(parse(switches(4)).model!.base));
+  if (analysed.status !== 'analysed') throw new Error(analysed.status);
+  const { situation } = analysed.analysis;
+  const { space } = situation;
+  const workTo = (target: number) => {
+    const before = workSpent();
+    const ways = runToEnd(waysToTarget(situation, 0, (cell) => cell === target));
+    return { closed: ways!.closed, work: workSpent() - before };
+  };
+  const nowhere = workTo(-1);
+  // Where nobody has an improvement any more, whatever was done.
+  const everything = workTo(space.cells - 1);
+  expect([nowhere.closed, everything.closed]).toEqual([true, false]);
+  expect(everything.work).toBeGreaterThan(1.5 * nowhere.work);
+});

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { drawnFile } from '../../../../bench/drawn-file.mjs';
+import { signals } from '../inquiries/signals.ts';
+import { answerSteps } from '../inquiries/answer.ts';
+import { understand } from '../inquiries/understand.ts';
+import { parse } from '../model/parse.ts';
+
+const shape = { decisionMakers: 3, options: 6, statements: 4, beliefs: true };
+
+/** At what the question pauses, each as often as it does. */
+function pausesOf(options: object): string[] {
+  const { model } = parse(drawnFile(shape));
+  const understood = understand(signals, model!, { ...options }, { told: 'json', called: String });
+  if (understood.status === 'refused') throw new Error(understood.problem);
+  return [...answerSteps(understood)].map(({ what }) => what);
+}
+
+const times = (pauses: readonly string[], what: string) =>
+  pauses.filter((one) => one === what).length;
+
+it('pauses between the signals and concepts that are compared', () => {
+  const compared = times(pausesOf({ concepts: ['nash', 'seq'] }), 'comparing what is seen');
+  // Each of the three alone and beside the others, and all together.
+  expect(compared).toBe((3 + 3 + 1) * 2);
+});
+
+it('pauses between the pictures of which it lists what could be told', () => {
+  const listed = times(pausesOf({ serving: 'd1' }), 'listing what somebody could be told');
+  // Two others see two others each.
+  expect(listed).toBe(4);
+});
