@@ -45,6 +45,19 @@ describe('what the file is less than half sure of', () => {
     expect(text).not.toContain('(10 % sure).');
   });
 
+  it('is not rounded to one half, nor to what is certain', async () => {
+    expect(await told('explain - --state s2', stays(', sure: 0.50000001'))).toContain(
+      '(50.000001 % sure)',
+    );
+    expect(await told('analyze -', stays(', sure: 0.4999999'))).toContain(
+      '(49.99999 % sure that it is wanted)',
+    );
+    expect(await told('explain - --state s2', stays(', sure: 0.99999999'))).toContain(
+      '(99.999999 % sure)',
+    );
+    expect(await told('explain - --state s2', stays(', sure: 0.57'))).toContain('(57 % sure)');
+  });
+
   it('is no reason to leave out a statement that decides where it does not stand', async () => {
     for (const sure of [', sure: 0.1', ', sure: 0.9']) {
       const { stdout } = await run(['check', '-'], { stdin: stays(sure) });

@@ -1,4 +1,10 @@
-import { createPace, improvementsFrom, type Pace, type Situation, type Steps } from '@standoff/engine';
+import {
+  createPace,
+  improvementsFrom,
+  type Pace,
+  type Situation,
+  type Steps,
+} from '@standoff/engine';
 
 /** A step that somebody could take, by cells. */
 export interface WayStep {

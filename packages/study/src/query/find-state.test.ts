@@ -3,6 +3,7 @@ import { chicken, pennies, river } from '../../../../test/conflicts/models.ts';
 import { compileText, openText } from '../../../../test/conflicts/open-model.ts';
 import { findLevels } from './find-levels.ts';
 import { findEnd, findState, findStates } from './find-state.ts';
+import { readFormula } from './read-formula.ts';
 
 function find(model: string, asked: string): string {
   const { casebook } = openText(model);
@@ -140,12 +141,13 @@ describe('where a formula can stand as well as a state', () => {
     expect(meant('down.toll = paid and down.raid')).toBe('this is true in no feasible state');
   });
 
-  it('a contradiction is refused as it is where only a state can stand', () => {
+  it('a contradiction is refused as it is where only a state can stand, or a formula', () => {
     const two = 'down.raid is given two levels, yes and no, and no state has both';
     const asked = 'down.raid and not down.raid';
     expect(meant(asked)).toBe(two);
     expect(findEnd(casebook, asked, casebook.statusQuo!, [])).toMatchObject({ problem: two });
     expect(findLevels(compileText(river), asked)).toMatchObject({ problem: two });
+    expect(readFormula(casebook.conflict, asked)).toEqual({ problem: two });
   });
 
   it('what a fact in doubt may make so is not refused', () => {

@@ -1,13 +1,6 @@
-import {
-  assignmentsIn,
-  type Conflict,
-  type Formula,
-  type OptionLevel,
-  sayContradiction,
-} from '@standoff/language';
+import { assignmentsIn, type Conflict, type Formula, type OptionLevel } from '@standoff/language';
 import type { Problem } from '../asking/option.ts';
 import { called } from './called.ts';
-import { formulaScope } from './formula-scope.ts';
 import { readFormula } from './read-formula.ts';
 
 /**
@@ -25,8 +18,7 @@ const NO_STATE_SAID =
   'the state is missing: give an id such as s1, a name, status-quo or a formula';
 
 /**
- * Reads a text that stands for a state, or for the states in which something is the case. Levels of which an option gets
- * two are refused: no state has both.
+ * Reads a text that stands for a state, or for the states in which something is the case.
  */
 export function readAsState(conflict: Conflict, asked: string): ReadAsState | Problem {
   const text = asked.trim();
@@ -36,11 +28,7 @@ export function readAsState(conflict: Conflict, asked: string): ReadAsState | Pr
   if ('problem' in read) return read;
   const { formula } = read;
   const levels = assignmentsIn(formula);
-  if (levels === undefined) return { kind: 'formula', formula };
-  const contradiction = sayContradiction(levels, formulaScope(conflict));
-  return contradiction === undefined
-    ? { kind: 'levels', formula, levels }
-    : { problem: `${contradiction}, and no state has both` };
+  return levels === undefined ? { kind: 'formula', formula } : { kind: 'levels', formula, levels };
 }
 
 /** Whether it is the status quo, the id or number of a state, or the id or name of a state or a deal of the file. */

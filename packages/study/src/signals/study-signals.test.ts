@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { drawnFile } from '../../../../bench/drawn-file.mjs';
-import { signals } from '../inquiries/signals.ts';
 import { answerSteps } from '../inquiries/answer.ts';
+import { signals } from '../inquiries/signals.ts';
 import { understand } from '../inquiries/understand.ts';
 import { parse } from '../model/parse.ts';
 

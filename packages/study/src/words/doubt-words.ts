@@ -28,9 +28,17 @@ interface Doubtful {
   readonly states: readonly StateCode[];
 }
 
-/** `70 % sure`, where a statement is less than sure. */
+/** More digits than a file has, and fewer than show that a hundredth is no sum of halves. */
+const DIGITS = 12;
+
+/** `70 % sure`. Nothing is rounded: what is just below one half does not count, and is not to look as if it did. */
+function sayPercentSure(sure: number): string {
+  return `${Number((sure * 100).toPrecision(DIGITS))} % sure`;
+}
+
+/** The same, where a statement is less than sure. */
 export function saySure({ sure }: Pick<Statement, 'sure'>): string[] {
-  return sure < 1 ? [`${Number((sure * 100).toPrecision(6))} % sure`] : [];
+  return sure < 1 ? [sayPercentSure(sure)] : [];
 }
 
 /** `War: chance 0.7`, for each uncertain fact that a statement or a weight turns on in some states. */

@@ -117,7 +117,8 @@ type Statement = PreferenceItem['statements'][number];
 
 /** How sure the file is of a statement; of one that is not taken to be wanted, that it does not count. */
 function saySureness(sure: number): string {
-  const percent = `${Math.round(sure * 100)} % sure`;
+  // Rounded to whole ones, what is just below one half would look as if it counted.
+  const percent = `${Number((sure * 100).toPrecision(12))} % sure`;
   return sure < 0.5 ? `${percent}, so it does not count` : percent;
 }
 
