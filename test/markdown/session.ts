@@ -7,7 +7,7 @@ import { format } from 'node:util';
 import { runInThisContext } from 'node:vm';
 import * as standoff from 'standoff';
 import * as threads from 'standoff/threads';
-import { runCommandLine } from '../../packages/standoff/src/command-line/run-command-line.ts';
+import { runCommandLine } from '../../packages/standoff/src/command-line/commands/run-command-line.ts';
 import { type Pipeline, parseCommands } from './shell.ts';
 
 /** What a block printed, on standard output and on standard error in turn, and how it ended. */

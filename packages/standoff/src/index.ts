@@ -18,27 +18,32 @@ export type {
   VotesJson as Votes,
 } from '@standoff/report';
 export { type Model, type Parsed, type ParseOptions, parse, type TooLarge } from '@standoff/study';
-export { type AnalyzeOptions, analyze, analyzeInSlices, analyzeVariants } from './analyze.ts';
+export {
+  type AnalyzeOptions,
+  analyze,
+  analyzeInSlices,
+  analyzeVariants,
+} from './library/analyze.ts';
 export {
   certificate,
   type VerdictQuery,
   verify,
   verifyEdits,
   verifyMisjudgements,
-} from './certificates.ts';
-export { type CompareOptions, compare, type ModelToCompare } from './compare.ts';
+} from './library/certificates.ts';
+export { type CompareOptions, compare, type ModelToCompare } from './library/compare.ts';
 export {
   type CoalitionExplanationQuery,
   explain,
   explainCoalition,
   type Query,
-} from './explain.ts';
-export * from './inquiries.ts';
-export * as judgements from './judgements.ts';
+} from './library/explain.ts';
+export * from './library/inquiries.ts';
+export * as judgements from './library/judgements.ts';
 export {
   type OpenAnalysis,
   type OpenAnalysisOptions,
   openAnalysis,
   openAnalysisInSlices,
   type Reused,
-} from './open-analysis.ts';
+} from './library/open-analysis.ts';

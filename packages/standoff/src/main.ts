@@ -1,6 +1,6 @@
 import { watchOutput } from './command-line/broken-output.ts';
+import { runCommandLine } from './command-line/commands/run-command-line.ts';
 import { memoryOfProcess } from './command-line/memory-in-use.ts';
-import { runCommandLine } from './command-line/run-command-line.ts';
 
 const { stdout, stderr, stdin, env } = process;
 let found: number | undefined;

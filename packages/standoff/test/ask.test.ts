@@ -2,8 +2,8 @@ import { concepts, equilibria, readStates, runToEnd } from '@standoff/engine';
 import { findState, openCase } from '@standoff/study';
 import { decideStability, findEquilibria, type Levels, releaseSolver } from '@standoff/symbolic';
 import { afterAll, describe, expect, test } from 'vitest';
+import { runCommandLine } from '../src/command-line/commands/run-command-line.ts';
 import { exitStatus } from '../src/command-line/failure.ts';
-import { runCommandLine } from '../src/command-line/run-command-line.ts';
 import { analyse, readCase } from './analysed-case.ts';
 import { caseFolders } from './catalog-files.ts';
 

@@ -1,7 +1,7 @@
 import { parse } from '@standoff/study';
 import { expect, it } from 'vitest';
 import { smallModel } from '../../test/command-line/files.ts';
-import { analyze } from '../analyze.ts';
+import { analyze } from '../library/analyze.ts';
 import { analyzeInParallel } from './analyze-in-parallel.ts';
 
 const model = parse(smallModel).model!;

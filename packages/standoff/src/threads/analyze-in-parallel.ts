@@ -14,8 +14,8 @@ import {
   refusalSteps,
   type TooLarge,
 } from '@standoff/study';
-import type { AnalyzeOptions } from '../analyze.ts';
-import { refused, understoodBy } from '../library-function.ts';
+import type { AnalyzeOptions } from '../library/analyze.ts';
+import { refused, understoodBy } from '../library/library-function.ts';
 import { threadCrew } from './thread-crew.ts';
 
 export type ParallelOptions = AnalyzeOptions &

@@ -1,4 +1,4 @@
-import { runCommandLine } from '../../src/command-line/run-command-line.ts';
+import { runCommandLine } from '../../src/command-line/commands/run-command-line.ts';
 import type { Output } from '../../src/command-line/terminal.ts';
 
 export interface RunOptions {

@@ -8,13 +8,13 @@ import {
 } from '@standoff/queue';
 import { loadShapes } from '@standoff/report';
 import { counted } from '@standoff/study';
+import { failIfUnkept } from '../../batch/fail-if-unkept.ts';
 import { keptAnswers, NONE_UNKEPT, type Unkept } from '../../batch/kept-answers.ts';
 import { createModelFiles } from '../../batch/model-files.ts';
 import { questionLines, type Sources } from '../../batch/question-lines.ts';
 import { identify } from '../../batch/queued/batch-identity.ts';
 import { type BatchWatch, watchBatch } from '../../batch/queued/batch-watch.ts';
 import { runQueued } from '../../batch/queued/run-queued.ts';
-import { failIfUnkept } from '../fail-if-unkept.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeAll } from '../write-all.ts';

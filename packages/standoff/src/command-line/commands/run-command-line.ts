@@ -1,7 +1,7 @@
 import { type Command, CommanderError } from 'commander';
-import { type ExitStatus, exitStatus, Failure } from './failure.ts';
+import { type ExitStatus, exitStatus, Failure } from '../failure.ts';
+import { hasColours, type Terminal, widthOf } from '../terminal.ts';
 import { createProgram } from './program.ts';
-import { hasColours, type Terminal, widthOf } from './terminal.ts';
 
 /**
  * Runs one command. `argv` holds the words after the program's name. Nothing is thrown and the

@@ -2,10 +2,6 @@ import { concepts as registry } from '@standoff/engine';
 import { schemaNames, tellings } from '@standoff/report';
 import { listOf } from '@standoff/study';
 import { Command, Option } from 'commander';
-import { casesCommand } from './commands/cases.ts';
-import { checkCommand } from './commands/check.ts';
-import { formatCommand } from './commands/format.ts';
-import { MODEL, schemaCommand } from './commands/schema.ts';
 import {
   json,
   maxMemory,
@@ -14,10 +10,14 @@ import {
   model,
   readSeconds,
   readThreads,
-} from './common-options.ts';
-import { addInquiry } from './inquiry-command.ts';
-import type { Terminal } from './terminal.ts';
-import { version } from './version.ts';
+} from '../common-options.ts';
+import { addInquiry } from '../inquiry-command.ts';
+import type { Terminal } from '../terminal.ts';
+import { version } from '../version.ts';
+import { casesCommand } from './cases.ts';
+import { checkCommand } from './check.ts';
+import { formatCommand } from './format.ts';
+import { MODEL, schemaCommand } from './schema.ts';
 
 /** The commands and their options, bound to a terminal. */
 export function createProgram(terminal: Terminal): Command {
@@ -76,7 +76,7 @@ function addBatch(program: Command, terminal: Terminal): void {
     .option('--again', 'try questions again that were set aside')
     .action(async (files, flags) => {
       // Its pool of threads takes a while to load, and no other command needs it.
-      const { batchCommand } = await import('./commands/batch.ts');
+      const { batchCommand } = await import('./batch.ts');
       return batchCommand(files, flags, terminal);
     });
 }
@@ -116,7 +116,7 @@ function addWorker(program: Command, terminal: Terminal): void {
     )
     .option('--verbose', 'say of each question when it begins and is done')
     .action(async (flags) => {
-      const { workerCommand } = await import('./commands/worker.ts');
+      const { workerCommand } = await import('./worker.ts');
       return workerCommand(flags, terminal);
     });
 }
@@ -153,7 +153,7 @@ function addPublish(program: Command, terminal: Terminal): void {
     .option('--variant <ID>', 'with --draft: the variant of the model that it is about')
     .action(async (names, flags) => {
       // Markdown and figures take a while to load, and no other command needs them.
-      const { publishCommand } = await import('./commands/publish.ts');
+      const { publishCommand } = await import('./publish.ts');
       return publishCommand(names, flags, terminal);
     });
 }
@@ -170,7 +170,7 @@ function addServe(program: Command, terminal: Terminal): void {
     .option('--try-mail', 'with --check: whether the mail server can be used as well')
     .action(async (flags) => {
       // It brings a database, and no other command needs one.
-      const { serveCommand } = await import('./commands/serve.ts');
+      const { serveCommand } = await import('./serve.ts');
       return serveCommand(flags, terminal);
     });
 }
@@ -184,7 +184,7 @@ function addAdministrator(program: Command, terminal: Terminal): void {
     .addOption(database())
     .addOption(serverSettings())
     .action(async (flags) => {
-      const { administratorCommand } = await import('./commands/administrator.ts');
+      const { administratorCommand } = await import('./administrator.ts');
       return administratorCommand(flags, terminal);
     });
 }
@@ -198,7 +198,7 @@ function addBackups(program: Command, terminal: Terminal): void {
     .addOption(database())
     .addOption(serverSettings())
     .action(async (file, flags) => {
-      const { backupCommand } = await import('./commands/backup.ts');
+      const { backupCommand } = await import('./backup.ts');
       return backupCommand(file, flags, terminal);
     });
   program
@@ -209,7 +209,7 @@ function addBackups(program: Command, terminal: Terminal): void {
     .addOption(database())
     .addOption(serverSettings())
     .action(async (file, flags) => {
-      const { restoreCommand } = await import('./commands/backup.ts');
+      const { restoreCommand } = await import('./backup.ts');
       return restoreCommand(file, flags, terminal);
     });
 }

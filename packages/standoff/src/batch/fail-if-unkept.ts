@@ -1,6 +1,6 @@
 import { counted } from '@standoff/study';
-import { NONE_UNKEPT } from '../batch/kept-answers.ts';
-import { exitStatus, Failure } from './failure.ts';
+import { exitStatus, Failure } from '../command-line/failure.ts';
+import { NONE_UNKEPT } from './kept-answers.ts';
 
 /** Ends a batch, all of whose answers were given, where some of them could not be kept in the folder for that. */
 export function failIfUnkept({ count, why } = NONE_UNKEPT, folder = ''): void {
