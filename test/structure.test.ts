@@ -63,6 +63,10 @@ const surroundings: Record<string, string> = {
   'engine/src/moves/movers/mover.ts': "import type {} from '../cells.ts';",
   'engine/src/operators/moving.ts': "import type {} from '../moves/cells.ts';",
   'engine/src/moves/moving.test.ts': "import type {} from '../operators/moving.ts';",
+  // The folder of a package is one as well.
+  'queue/src/limit.ts': '',
+  'queue/src/asked.ts': "import type {} from './asking/ask.ts';",
+  'queue/src/asking/ask.ts': "import type {} from '../limit.ts';",
   'language/src/index.ts': '',
   'language/src/formula.ts': '',
   'language/test/support.ts': '',
@@ -115,6 +119,7 @@ describe('an import that breaks a rule is caught', () => {
   test('folders that import each other in a circle', () => {
     expect(broken.folderCycles).toEqual([
       ['packages/engine/src/moves', 'packages/engine/src/moves/movers'],
+      ['packages/queue/src', 'packages/queue/src/asking'],
     ]);
   });
 
