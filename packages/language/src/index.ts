@@ -68,6 +68,7 @@ export { judgementsOfSignal, judgementsOfView, seenPreference } from './judgemen
 export { type Difference, type Differences, differencesBetween } from './judgements/differences.ts';
 export {
   type JsonProblem,
+  type JudgementJson,
   judgementJsonSchema,
   judgementToJson,
   type ReadJudgements,

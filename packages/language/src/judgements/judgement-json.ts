@@ -13,16 +13,18 @@ import type { JudgementChecking } from './core/kind.ts';
 import { readJsonNode } from './json-node.ts';
 import { judgementKinds, kindOf } from './kinds/index.ts';
 
+/** A judgement as JSON: its kind and id, and what else its kind has. */
+export interface JudgementJson {
+  readonly kind: string;
+  readonly id: string;
+  readonly [key: string]: Json;
+}
+
 /** A judgement as JSON, with its id. Formulas are written with the ids of the conflict. */
-export function judgementToJson(
-  conflict: Conflict,
-  judgement: Judgement,
-): { readonly [key: string]: Json } {
-  return jsonObject({
-    kind: judgement.kind,
-    ...kindOf(judgement).write(judgement, conflict),
-    id: judgementId(judgement),
-  });
+export function judgementToJson(conflict: Conflict, judgement: Judgement): JudgementJson {
+  const { kind } = judgement;
+  const said = jsonObject({ ...kindOf(judgement).write(judgement, conflict) });
+  return { kind, ...said, id: judgementId(judgement) };
 }
 
 /** What JSON turned out to be. */

@@ -1,16 +1,28 @@
+import { placedOrder } from '@standoff/language';
 import {
   type Casebook,
+  conceptOfFinding,
+  isDenial,
   judgementOf,
+  judgementsInDoubt,
   judgementsInWords,
+  orderIn,
   type Sweep,
   type SweptFinding,
+  sayAtPlace,
   sayChanged,
+  sayChangedBriefly,
   sayFinding,
+  sayFindingApart,
+  sayWhereChanged,
   shareAsNumber,
+  swappedOrder,
   type Turning,
+  withinSentence,
 } from '@standoff/study';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { SweepJson } from '../shapes/sweep.ts';
+import { sayInDoubt } from '../sweep/say-doubts.ts';
 
 type FindingJson = SweepJson['findings'][number];
 
@@ -27,10 +39,39 @@ export function sweepToJson(sweep: Sweep, model: ModelIdentity, variant?: string
     ...(findings.some(({ drawn }) => drawn) && { sampling }),
     models: String(models),
     even,
-    orders: orders.map(({ choices }, dm) => {
-      return { decisionMaker: casebook.decisionMakers[dm]!.id, choices: choices.length };
+    said: sayInDoubt(sweep),
+    inDoubt: judgementsInDoubt(sweep).length,
+    orders: orders.map((order, dm) => {
+      const swaps = swapsToJson(casebook, order, dm);
+      return {
+        decisionMaker: casebook.decisionMakers[dm]!.id,
+        choices: order.choices.length,
+        ...(swaps && { swaps }),
+      };
     }),
     findings: findings.map((finding) => findingToJson(casebook, finding)),
+  };
+}
+
+/** The order of a decision maker, and which of its places may change with the next one. */
+function swapsToJson(
+  casebook: Casebook,
+  { inDoubt }: Sweep['orders'][number],
+  dm: number,
+): SweepJson['orders'][number]['swaps'] {
+  const pairs = inDoubt.flatMap((one) => (one.kind === 'above' ? [one] : []));
+  if (pairs.length === 0) return undefined;
+  const { id } = casebook.decisionMakers[dm]!;
+  const order = swappedOrder(orderIn(casebook.conflict, { of: id }), pairs[0]!);
+  const length =
+    order?.kind === 'prioritized'
+      ? order.statements.length
+      : ((order && placedOrder(order)?.places.length) ?? 0);
+  return {
+    places: Array.from({ length }, (_, at) => sayAtPlace(casebook, order, at + 1)),
+    mayPass: Array.from({ length: Math.max(0, length - 1) }, (_, at) =>
+      pairs.some(({ upper, lower }) => lower === at && upper === at + 1),
+    ),
   };
 }
 
@@ -49,12 +90,20 @@ function findingToJson(casebook: Casebook, found: SweptFinding): FindingJson {
   const { id, from, finding, says, why } = found;
   const { asWritten, standing, share, traces, drivers, rule, drawn } = found;
   const number = shareAsNumber(share);
+  const concept = conceptOfFinding(finding);
   return {
     id,
     from,
     says: `${sayFinding(casebook, finding)}.`,
     ...(says !== undefined && { means: says }),
     ...(why !== undefined && { why }),
+    ...(finding.kind === 'stable' && { state: casebook.stateId(finding.state) }),
+    ...(concept && { concept: concept.id }),
+    clause: {
+      asWritten: sayFindingApart(casebook, finding, asWritten),
+      otherwise: withinSentence(casebook, sayFindingApart(casebook, finding, !asWritten)),
+      denies: isDenial(finding, !asWritten),
+    },
     asWritten,
     share: number,
     low: drawn?.low ?? number,
@@ -69,6 +118,7 @@ function findingToJson(casebook: Casebook, found: SweptFinding): FindingJson {
     ...(rule && { rule: { ...toldChange(casebook, rule.about), exactly: rule.exactly } }),
     drivers: drivers.map(({ about, changed, written, effect, models }) => ({
       ...toldChange(casebook, about),
+      ...toldPlace(casebook, about),
       changed: toldFailing(models.changed, shareAsNumber(changed)),
       written: toldFailing(models.written, shareAsNumber(written)),
       effect,
@@ -82,7 +132,24 @@ type Driver = SweptFinding['drivers'][number];
 
 function toldChange(casebook: Casebook, about: Driver['about']) {
   const [judgement] = judgementsInWords(casebook, [judgementOf(casebook, about)]);
-  return { says: `${sayChanged(casebook, about)}.`, judgement: judgement! };
+  return {
+    says: `${sayChanged(casebook, about)}.`,
+    where: sayWhereChanged(casebook, about),
+    judgement: judgement!,
+  };
+}
+
+function toldPlace(casebook: Casebook, about: Driver['about']) {
+  const { decisionMaker, inDoubt } = about;
+  const isSwap = inDoubt.kind === 'above';
+  return {
+    briefly: sayChangedBriefly(casebook, about),
+    place: isSwap ? inDoubt.lower : inDoubt.place,
+    ...(decisionMaker !== undefined && {
+      decisionMaker: casebook.decisionMakers[decisionMaker]!.id,
+    }),
+    ...(isSwap && { swaps: inDoubt.upper - inDoubt.lower }),
+  };
 }
 
 function toldFailing({ fails, all }: Driver['models']['changed'], share: number) {

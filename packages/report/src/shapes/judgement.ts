@@ -1,5 +1,5 @@
 import { z } from 'zod';
 
 export const judgementShape = z
-  .record(z.string(), z.unknown())
+  .looseObject({ kind: z.string(), id: z.string(), says: z.string() })
   .describe('A judgement, as in `judgements`, with what it `says`.');

@@ -18,7 +18,19 @@ const failingShape = z
 const driverShape = z
   .strictObject({
     says: z.string().describe('What is the case where the judgement is other than written.'),
+    where: z.string().describe('The same as a clause within a sentence.'),
+    briefly: z.string().describe('The same where it is known whose order it is about.'),
     judgement: judgementShape,
+    place: countShape.describe(
+      'Where what it is about stands in the file, among its like, from 0.',
+    ),
+    decisionMaker: z
+      .string()
+      .describe('Whose order it is about; absent of facts and moves.')
+      .exactOptional(),
+    swaps: countShape
+      .describe('How many swaps of neighbours it takes at least; absent of what is no swap.')
+      .exactOptional(),
     changed: failingShape.describe('Of the models in which it is other than written.'),
     written: failingShape.describe('Of the others.'),
     effect: z.number().min(-1).max(1).describe('The first share minus the second.'),
@@ -48,6 +60,20 @@ const turningShape = z
     description: 'The fewest judgements after which a finding is otherwise.',
   });
 
+const clauseShape = z
+  .strictObject({
+    asWritten: z.string().describe('What is so in the file as written.'),
+    otherwise: z.string().describe('That it is not so, within a sentence.'),
+    denies: z
+      .boolean()
+      .describe('Whether the latter is a denial: several concepts are then joined by *or*.'),
+  })
+  .meta({
+    id: 'findingClause',
+    description:
+      'A finding without its concept and without a full stop, so that those under several concepts can be said as one.',
+  });
+
 const sweptFindingShape = z
   .strictObject({
     id: z
@@ -64,6 +90,12 @@ const sweptFindingShape = z
       .describe('What it comes to where it stands, in the words of the file.')
       .exactOptional(),
     why: z.string().describe('Why it matters, in the words of the file.').exactOptional(),
+    state: z
+      .string()
+      .describe('Id of the state of which it says that it holds; absent of other findings.')
+      .exactOptional(),
+    concept: z.string().describe('Id of the concept under which it is said.').exactOptional(),
+    clause: clauseShape,
     asWritten: z.boolean().describe('Whether it stands in the file as written.'),
     standing: digitsShape
       .describe('In how many models it stands; absent where models were drawn.')
@@ -88,6 +120,7 @@ const sweptFindingShape = z
     rule: z
       .strictObject({
         says: z.string(),
+        where: z.string().describe('The same as a clause within a sentence.'),
         judgement: judgementShape,
         exactly: z
           .boolean()
@@ -102,6 +135,15 @@ const sweptFindingShape = z
       .exactOptional(),
   })
   .meta({ id: 'sweptFinding', description: 'What a finding is in all models.' });
+
+const swapsShape = z
+  .strictObject({
+    places: z.array(z.string()).describe('What stands at its places in the file.'),
+    mayPass: z
+      .array(z.boolean())
+      .describe('For each place but the last whether it may change places with the next one.'),
+  })
+  .meta({ id: 'swapsInDoubt', description: 'An order within which neighbours may be swapped.' });
 
 export const sweepShape = z
   .strictObject({
@@ -121,8 +163,22 @@ export const sweepShape = z
       .exactOptional(),
     models: digitsShape.describe('How many models there are.'),
     even: z.boolean().describe('Whether all models count alike.'),
+    said: z
+      .array(z.string())
+      .describe(
+        'What is in doubt, what is held and what a share of models is, before any verdict.',
+      ),
+    inDoubt: countShape.describe('How many judgements are in doubt.'),
     orders: z
-      .array(z.strictObject({ decisionMaker: z.string(), choices: countShape }))
+      .array(
+        z.strictObject({
+          decisionMaker: z.string(),
+          choices: countShape,
+          swaps: swapsShape
+            .describe('Absent where no swaps of neighbours are in doubt.')
+            .exactOptional(),
+        }),
+      )
       .describe('How many orders each decision maker may have.'),
     findings: z.array(sweptFindingShape),
   })

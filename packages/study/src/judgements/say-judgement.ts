@@ -3,6 +3,7 @@ import {
   type Conflict,
   type Fact,
   type Judgement,
+  type JudgementJson,
   type JudgementOf,
   judgementToJson,
   moversOf,
@@ -61,11 +62,14 @@ export function sayJudgement(
 }
 
 /** A judgement as JSON that says it in words as well. */
+export type JudgementInWords = JudgementJson & { readonly says: string };
+
+/** The same of a conflict, or of one that other judgements have made of it. */
 export function judgementInWords(
   casebook: Phrasebook,
   judgement: Judgement,
   conflict: Conflict = casebook.conflict,
-) {
+): JudgementInWords {
   const says = sayJudgement(casebook, judgement, conflict);
   return { ...judgementToJson(conflict, judgement), says };
 }

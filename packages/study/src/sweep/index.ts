@@ -30,11 +30,18 @@ export {
   shareInWords,
   surenessOf,
 } from './say-doubt-of.ts';
-export { sayFinding, withinSentence } from './say-finding.ts';
+export {
+  conceptOfFinding,
+  isDenial,
+  sayFinding,
+  sayFindingApart,
+  withinSentence,
+} from './say-finding.ts';
 export {
   judgementOf,
   judgementsInWords,
   sayChanged,
+  sayChangedBriefly,
   sayWhereChanged,
 } from './say-in-doubt.ts';
 export {

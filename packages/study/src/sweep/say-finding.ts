@@ -1,4 +1,4 @@
-import type { CoalitionReading, StateCode } from '@standoff/engine';
+import type { CoalitionReading, Concept, StateCode } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { settledTruth } from '../casebook/truth.ts';
@@ -11,30 +11,48 @@ import type { Finding } from './finding.ts';
 
 /** A finding as a clause without a full stop: `The status quo holds under SEQ`; or that it is not so. */
 export function sayFinding(casebook: Casebook, finding: Finding, holds = true): string {
+  const concept = conceptOfFinding(finding);
+  const under = concept === undefined ? '' : ` under ${concept.symbol}`;
+  return `${sayFindingApart(casebook, finding, holds)}${under}`;
+}
+
+/** The concept under which it is so; absent of what does not go by one, or not by a single one. */
+export function conceptOfFinding(finding: Finding): Concept | undefined {
+  if (finding.kind === 'not') return conceptOfFinding(finding.of);
+  return 'concept' in finding ? finding.concept : undefined;
+}
+
+/** Whether the clause that says it, or that it is not so, denies something: then concepts are joined by *or*. */
+export function isDenial(finding: Finding, holds: boolean): boolean {
+  if (finding.kind === 'not') return isDenial(finding.of, !holds);
+  return finding.kind === 'stable-together' ? holds : !holds;
+}
+
+/** The same without the concept: `The status quo holds`. */
+export function sayFindingApart(casebook: Casebook, finding: Finding, holds = true): string {
   const byLevels = 'byLevels' in finding ? finding.byLevels : undefined;
   const name = (state: StateCode) => nameOf(casebook, state, byLevels?.includes(state));
   switch (finding.kind) {
     case 'not':
-      return sayFinding(casebook, finding.of, !holds);
+      return sayFindingApart(casebook, finding.of, !holds);
     case 'all': {
       const all = finding.of.map((one) => sayFinding(casebook, one)).join('; ');
       return holds ? all : `Not all of this is so: ${all}`;
     }
     case 'stable': {
-      const { symbol } = finding.concept;
       if (finding.who === undefined) {
         const state = opening(name(finding.state));
-        return `${state} ${holds ? 'holds' : 'does not hold'} under ${symbol}`;
+        return `${state} ${holds ? 'holds' : 'does not hold'}`;
       }
       const { verb } = agreementOf([casebook.movers[finding.who]!]);
       const does = holds ? verb('stays') : `${verb('does')} not stay`;
-      return `${openingName(casebook.movers[finding.who]!.name)} ${does} in ${name(finding.state)} under ${symbol}`;
+      return `${openingName(casebook.movers[finding.who]!.name)} ${does} in ${name(finding.state)}`;
     }
     case 'stable-together': {
-      const { concept, members, reading } = finding;
+      const { members, reading } = finding;
       const who = sayMembers(casebook, members, 'opening');
       const would = holds ? 'would not' : 'would';
-      return `${who} ${would} leave ${name(finding.state)} together${sayRead(reading)} under ${concept.symbol}`;
+      return `${who} ${would} leave ${name(finding.state)} together${sayRead(reading)}`;
     }
     case 'prefers': {
       const states = `${name(finding.better)} to ${name(finding.worse)}`;

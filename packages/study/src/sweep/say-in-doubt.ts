@@ -37,6 +37,14 @@ export function sayWhereChanged(casebook: Casebook, about: JudgementInDoubt): st
   return words.startsWith(opening) ? proseName(who.name) + words.slice(opening.length) : words;
 }
 
+/** The same where it is known whose order it is about: `“no THAAD” above “talks”`. */
+export function sayChangedBriefly(casebook: Casebook, about: JudgementInDoubt): string {
+  const words = sayChanged(casebook, about);
+  const who = casebook.decisionMakers[about.decisionMaker ?? -1];
+  const name = who === undefined ? '' : `${openingName(who.name)} `;
+  return words.startsWith(name) ? words.slice(name.length).replace(/^ranks? /, '') : words;
+}
+
 /** A judgement by which what is in doubt comes to be otherwise than written. */
 export function judgementOf(
   casebook: Casebook,

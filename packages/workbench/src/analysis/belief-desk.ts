@@ -7,10 +7,10 @@ import {
   perceive,
   threats,
 } from '@standoff/study';
+import { findFor, refusal, type Watch } from '../desk/inquiry-desk.ts';
+import type { Reply } from '../desk/inquiry-reply.ts';
 import type { Analysed } from './analyse-text.ts';
 import { inSlices } from './in-slices.ts';
-import { findFor, refusal, type Watch } from './inquiry-desk.ts';
-import type { Reply } from './inquiry-reply.ts';
 import { seldom } from './seldom.ts';
 import type {
   BeliefQuestion,

@@ -1,4 +1,5 @@
 import { editJudgement, edits, parseConflict } from '@standoff/language';
+import { changeOfJudgement, readJudgement } from './change-of-judgement.ts';
 import type { PreferenceChange } from './shown-preferences.ts';
 
 /** The smallest edit of a text that makes a change of preferences. */
@@ -17,12 +18,11 @@ export function changePreference(text: string, change: PreferenceChange): edits.
       return edits.addStatement(text, { decisionMaker, statement: change.statement });
     case 'judge': {
       const { conflict } = parseConflict(text);
-      return conflict === undefined
-        ? {
-            status: 'refused',
-            reason: { code: 'not-applicable', message: 'the text has errors', places: [] },
-          }
-        : editJudgement(text, conflict, change.judgement);
+      if (conflict === undefined) return refused('the text has errors');
+      const judgement = readJudgement(conflict, change.judgement);
+      if (judgement === undefined) return refused('the text does not have what is judged');
+      const plain = changeOfJudgement(conflict, judgement);
+      return plain ? changePreference(text, plain) : editJudgement(text, conflict, judgement);
     }
     case 'mode': {
       const quiet = change.quiet
@@ -32,4 +32,8 @@ export function changePreference(text: string, change: PreferenceChange): edits.
       return edits.setStatementMode(quiet?.text ?? text, change);
     }
   }
+}
+
+function refused(message: string): edits.EditOutcome {
+  return { status: 'refused', reason: { code: 'not-applicable', message, places: [] } };
 }

@@ -1,7 +1,7 @@
 import { type ProxyMarked, type Remote, releaseProxy, wrap } from 'comlink';
+import type { InquiryId, InquiryOptions, Reply, ToldOf } from '../desk/inquiry-reply.ts';
 import type { Desk } from './desk.ts';
 import { takeWorker } from './first-worker.ts';
-import type { InquiryId, InquiryOptions, Reply, ToldOf } from './inquiry-reply.ts';
 import { onRelease } from './life-of-worker.ts';
 import type { Progress } from './shown-conflict.ts';
 

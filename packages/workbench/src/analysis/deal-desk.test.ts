@@ -1,7 +1,7 @@
 import { runToEnd } from '@standoff/engine';
-import { readJudgements } from '@standoff/language';
 import { analyzeConflict } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
+import { changeBy } from '../desk/change-by.ts';
 import type { Analysed } from './analyse-text.ts';
 import { createDealDesk } from './deal-desk.ts';
 import { compareStatements } from './judge-preference.ts';
@@ -80,13 +80,10 @@ describe('what is tried out', () => {
     },
   });
   const desk = createDealDesk(() => dilemma, trials.triedLast);
-  const tried = async (json: readonly object[]) => {
-    const read = readJudgements(dilemma.analysis.casebook.conflict, json);
-    if (read.status !== 'read') throw new Error('not read');
+  const tried = async (json: readonly { readonly kind: string }[]) => {
     const changes: PreferenceChange[] = [];
-    for (const judgement of read.judgements) {
-      const decisionMaker = 'of' in judgement ? judgement.of : '';
-      const change = { decisionMaker, kind: 'judge', judgement } as const;
+    for (const judgement of json) {
+      const change = changeBy({ id: 'judged', says: 'judged', ...judgement });
       const outcome = await trials.desk.changePreference({ text, changes }, change);
       expect(outcome.status).toBe('judged');
       changes.push(change);

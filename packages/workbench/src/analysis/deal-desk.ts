@@ -8,9 +8,9 @@ import {
   deal,
   inverse,
 } from '@standoff/study';
+import { findFor, refusal, type Watch } from '../desk/inquiry-desk.ts';
+import type { Reply } from '../desk/inquiry-reply.ts';
 import type { Analysed } from './analyse-text.ts';
-import { findFor, refusal, type Watch } from './inquiry-desk.ts';
-import type { Reply } from './inquiry-reply.ts';
 import { seldom } from './seldom.ts';
 import type { Progress, StateKey } from './shown-conflict.ts';
 import type {

@@ -13,6 +13,8 @@ import {
   sayChanges,
   sayState,
 } from '@standoff/study';
+import { createFollowUps, type FollowUps } from '../desk/follow-ups.ts';
+import { createInquiryDesk, type InquiryDesk } from '../desk/inquiry-desk.ts';
 import { type Analysed, type Asked, analyse } from './analyse-text.ts';
 import { type BeliefDesk, createBeliefDesk } from './belief-desk.ts';
 import { changeText, type TextEdit } from './change-text.ts';
@@ -22,7 +24,6 @@ import { createDealDesk, type DealDesk } from './deal-desk.ts';
 import { createDoubtDesk, type DoubtDesk } from './doubt-desk.ts';
 import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
 import { inSlices } from './in-slices.ts';
-import { createInquiryDesk, type InquiryDesk } from './inquiry-desk.ts';
 import type { MapQuestion } from './map-question.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
@@ -55,7 +56,6 @@ import type { ShownSummary } from './shown-summary.ts';
 import type { ShownWhyNot } from './shown-why-not.ts';
 import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
-import { createSweepDesk, type SweepDesk } from './sweep-desk.ts';
 import { createTrialDesk, type TrialDesk } from './trial-desk.ts';
 import { createVariantDesk, type VariantDesk } from './variant-desk.ts';
 
@@ -69,7 +69,7 @@ export interface Desk
     CoalitionDesk,
     InquiryDesk,
     BeliefDesk,
-    SweepDesk,
+    FollowUps,
     DoubtDesk,
     DealDesk,
     PublishDesk,
@@ -160,6 +160,7 @@ export function createDesk(crew: CrewOptions): Desk {
   let look: Look | undefined;
   const asLooked = (analysis: Analysis) => (look === undefined ? analysis : readAs(analysis, look));
   const trials = createTrialDesk({ current: () => current, asLooked, crew });
+  const inquiries = createInquiryDesk(() => current);
   const lists = createOutcomeLists();
   const maps = createMaps();
   const reportMaps = createMaps();
@@ -168,9 +169,9 @@ export function createDesk(crew: CrewOptions): Desk {
     ...createSourceDesk(() => current?.analysis),
     ...createCoalitionDesk(() => (current?.analysis.reading ? undefined : current?.analysis)),
     ...createEditorDesk(),
-    ...createInquiryDesk(() => current),
+    ...inquiries.desk,
+    ...createFollowUps(() => current, inquiries.kept),
     ...createBeliefDesk(() => current),
-    ...createSweepDesk(() => current),
     ...createDoubtDesk(() => current),
     ...createDealDesk(() => current, trials.triedLast),
     ...createPublishDesk(() => current),

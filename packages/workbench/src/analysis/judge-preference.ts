@@ -7,6 +7,7 @@ import {
   readJudgements,
   type Statement,
 } from '@standoff/language';
+import { changeOfJudgement, readJudgement } from './change-of-judgement.ts';
 import type { PreferenceChange, StatementMode } from './shown-preferences.ts';
 
 /**
@@ -35,8 +36,11 @@ function judgementsOf(
       return [{ kind: 'drop', of, place: change.place }];
     case 'add':
       return added(conflict, change);
-    case 'judge':
-      return [change.judgement];
+    case 'judge': {
+      const judgement = readJudgement(conflict, change.judgement);
+      const plain = judgement && changeOfJudgement(conflict, judgement);
+      return plain ? judgementsOf(conflict, plain) : judgement && [judgement];
+    }
     case 'mode':
       return meantOtherwise(conflict, change);
     case 'switch-off':

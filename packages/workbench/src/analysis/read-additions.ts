@@ -13,7 +13,7 @@ import {
   sayFormula,
   termsToAdd,
 } from '@standoff/study';
-import { changeOfJudgement } from './change-of-judgement.ts';
+import { changeBy } from '../desk/change-by.ts';
 import type { ShownAdditions, ShownLeastSet, ShownTerm } from './shown-deals.ts';
 
 type Found = AddedToDeals['found'][number];
@@ -64,13 +64,11 @@ function sayFound({ size, proved, capped, sets }: Found, upTo: number): string {
 }
 
 function readSet(casebook: Casebook, judgements: Judgements): ShownLeastSet {
-  const words = additionsInWords(casebook, judgements).map(({ says }) => capitalize(says));
+  const told = additionsInWords(casebook, judgements);
+  const words = told.map(({ says }) => capitalize(says));
   return {
     says: words.map((one, k) => (k === 0 ? one : one.replace(/^The /, 'the '))).join('; '),
-    tries: judgements.map((judgement, k) => ({
-      label: words[k]!,
-      change: changeOfJudgement(casebook.conflict, judgement),
-    })),
+    tries: told.map((judgement, k) => ({ label: words[k]!, change: changeBy(judgement) })),
     states: [],
   };
 }

@@ -14,7 +14,7 @@ import {
   partsOfDoubt,
   verdictFinding,
 } from '@standoff/study';
-import { changeOfJudgement } from './change-of-judgement.ts';
+import { changeBy } from '../desk/change-by.ts';
 import type { DoubtQuestion, ShownDoubt, ShownDoubtPart } from './shown-doubt.ts';
 import { stateOfKey } from './state-keys.ts';
 
@@ -47,9 +47,9 @@ export function shownDoubt(ground: DoubtGround, doubt: Doubt, opening: string): 
         const told = judgementsInWords(casebook, judgements);
         return {
           text,
-          tries: judgements.map((judgement, k) => ({
-            label: capitalize(told[k]!.says),
-            change: changeOfJudgement(casebook.conflict, judgement),
+          tries: told.map((judgement) => ({
+            label: capitalize(judgement.says),
+            change: changeBy(judgement),
           })),
         };
       }),

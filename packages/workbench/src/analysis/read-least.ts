@@ -1,6 +1,6 @@
 import { sayInverseGround, sayInverseSet, sayInverseVerdict } from '@standoff/report';
 import { capitalize, type Inverse, judgementsInWords, sayStory } from '@standoff/study';
-import { changeOfJudgement } from './change-of-judgement.ts';
+import { changeBy } from '../desk/change-by.ts';
 import { nameState } from './read-beliefs.ts';
 import type { ShownLeast, ShownLeastSet, ShownLeastStory } from './shown-deals.ts';
 
@@ -35,9 +35,9 @@ function readSet(found: Inverse, set: Inverse['sets'][number]): ShownLeastSet {
   return {
     // Which states hold then is told by itself.
     says: sayInverseSet({ ...found, states: states.slice(0, 1) }, set),
-    tries: set.judgements.map((judgement, k) => ({
-      label: capitalize(words[k]!.says),
-      change: changeOfJudgement(casebook.conflict, judgement),
+    tries: words.map((judgement) => ({
+      label: capitalize(judgement.says),
+      change: changeBy(judgement),
     })),
     states: states.length === 1 ? [] : set.states.map((state) => nameState(casebook, state)),
   };

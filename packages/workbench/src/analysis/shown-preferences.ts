@@ -1,4 +1,3 @@
-import type { Judgement } from '@standoff/language';
 import type {
   ConceptComparison,
   Departure,
@@ -7,6 +6,7 @@ import type {
   SaidPreference as ReportedPreference,
   SaidEntry,
 } from '@standoff/study';
+import type { ToldJudgement } from '../desk/told-judgement.ts';
 import type { ConceptId, StateKey } from './shown-conflict.ts';
 
 /** What a decision maker prefers, as its text says it. */
@@ -43,7 +43,7 @@ export type PreferenceChange = { readonly decisionMaker: string } & (
     }
   | { readonly kind: 'add'; readonly statement: ShownNewStatement }
   /** What no list of statements can do, such as a fact that follows or not; the decision maker may be nobody. */
-  | { readonly kind: 'judge'; readonly judgement: Judgement }
+  | { readonly kind: 'judge'; readonly judgement: ToldJudgement }
 );
 
 export type StatementMode = SaidEntry['statements'][number]['mode'];

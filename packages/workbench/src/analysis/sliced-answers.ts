@@ -2,7 +2,7 @@ import type { Answers } from '@standoff/briefing';
 import { runInSlices } from '@standoff/engine';
 import { type Telling, type Told, tellingsWithoutSolver } from '@standoff/report';
 import { type Analysis, answerSteps, type Manner, type Model, understand } from '@standoff/study';
-import type { InquiryId } from './inquiry-reply.ts';
+import type { InquiryId } from '../desk/inquiry-reply.ts';
 
 const fromPage: Manner = { told: 'json', called: (option) => option };
 

@@ -19,8 +19,8 @@ import {
   parse,
   understand,
 } from '@standoff/study';
+import type { Reply } from '../desk/inquiry-reply.ts';
 import { type Analysed, sayTooLarge } from './analyse-text.ts';
-import type { Reply } from './inquiry-reply.ts';
 import { seldom } from './seldom.ts';
 import type { Progress } from './shown-conflict.ts';
 import type { ChangedPreference } from './shown-preferences.ts';

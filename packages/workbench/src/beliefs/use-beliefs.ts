@@ -1,4 +1,3 @@
-import type { Reply } from '../analysis/inquiry-reply.ts';
 import type {
   BeliefQuestion,
   FatalQuestion,
@@ -8,6 +7,7 @@ import type {
 } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { HistoryQuestion, ShownHistory } from '../analysis/shown-history.ts';
+import type { Reply } from '../desk/inquiry-reply.ts';
 import { desk } from '../document/actions.ts';
 import { type Asking, type Asks, useAsking } from '../parts/use-asking.ts';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { ToldOf } from '../analysis/inquiry-reply.ts';
 import type { ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
 import { GIVEN } from '../analysis/shown-conflict.ts';
+import { useInquiry } from '../asking/use-inquiry.ts';
+import type { ToldOf } from '../desk/inquiry-reply.ts';
 import { conceptGivenTo } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
-import { useInquiry } from '../parts/use-inquiry.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { Steps } from '../situation/argument-steps.tsx';
 import { CoalitionNames } from './coalition-names.tsx';
@@ -103,6 +103,6 @@ function useReasons(
   const [latest, setLatest] = useState<Reasons>();
   const both = { explained: explained.told, studied: studied.told };
   const areNew = latest?.explained !== both.explained || latest?.studied !== both.studied;
-  if (areNew && explained.isCurrent && studied.isCurrent && areTold(both)) setLatest(both);
+  if (areNew && explained.isAnswer && studied.isAnswer && areTold(both)) setLatest(both);
   return { answer: latest, refusal: explained.refusal ?? studied.refusal };
 }

@@ -1,5 +1,5 @@
-import type { InquiryOptions, ToldOf } from '../analysis/inquiry-reply.ts';
 import { GIVEN, type ReadingChoice, type ShownConflict } from '../analysis/shown-conflict.ts';
+import type { InquiryOptions, ToldOf } from '../desk/inquiry-reply.ts';
 
 type CoalitionsTold = ToldOf<'coalitions'>;
 export type JointMove = NonNullable<CoalitionsTold['document']['from']>['moves'][number];

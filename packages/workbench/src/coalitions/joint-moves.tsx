@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ToldOf } from '../analysis/inquiry-reply.ts';
 import type { CoalitionStanding } from '../analysis/shown-coalitions.ts';
 import type {
   ConceptId,
@@ -8,6 +7,8 @@ import type {
   ShownConflict,
   ShownState,
 } from '../analysis/shown-conflict.ts';
+import { useInquiry } from '../asking/use-inquiry.ts';
+import type { ToldOf } from '../desk/inquiry-reply.ts';
 import { goTo } from '../document/actions.ts';
 import { positionsOf } from '../document/coalition-choices.ts';
 import { conceptForCoalition } from '../document/look.ts';
@@ -17,7 +18,6 @@ import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { linksOf, uniqueLinks } from '../parts/grade-words.ts';
 import { sayName } from '../parts/state-name.ts';
-import { useInquiry } from '../parts/use-inquiry.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { INLINE } from '../situation/why-place.ts';

@@ -1,5 +1,5 @@
-import type { ToldOf } from '../analysis/inquiry-reply.ts';
 import type { ShownConflict, ShownStep } from '../analysis/shown-conflict.ts';
+import type { ToldOf } from '../desk/inquiry-reply.ts';
 import { positionsOf } from '../document/coalition-choices.ts';
 import { linksOf } from '../parts/grade-words.ts';
 

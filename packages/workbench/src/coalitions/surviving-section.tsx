@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ToldOf } from '../analysis/inquiry-reply.ts';
 import type { ShownConcept, ShownConflict } from '../analysis/shown-conflict.ts';
+import { useInquiry } from '../asking/use-inquiry.ts';
+import type { ToldOf } from '../desk/inquiry-reply.ts';
 import { goTo } from '../document/actions.ts';
 import { positionsOf } from '../document/coalition-choices.ts';
 import { commonConcept } from '../document/look.ts';
@@ -9,7 +10,6 @@ import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { sayName } from '../parts/state-name.ts';
-import { useInquiry } from '../parts/use-inquiry.ts';
 import { CoalitionNames } from './coalition-names.tsx';
 import { useCoalitionReading } from './coalition-settings.ts';
 import type { UpsetState } from './joint-move.ts';
@@ -26,12 +26,12 @@ export function SurvivingSection({ conflict }: { readonly conflict: ShownConflic
   const concept = commonConcept(conflict, foresight);
   const obstacle = obstacleTo(conflict, concept);
   const question = `${conflict.elapsed} ${concept.id} ${reading}`;
-  const { told, isCurrent, share, refusal } = useInquiry(
+  const { told, isAnswer, progress, refusal } = useInquiry(
     conflict,
     'coalitions',
     wanted === question ? { reading, concepts: [concept.id], only: 'equilibria' } : undefined,
   );
-  const found = isCurrent ? told : undefined;
+  const found = isAnswer ? told : undefined;
   if (conflict.decisionMakers.filter(({ canMove }) => canMove).length < 2) return null;
   if (otherReading(conflict)) return null;
   return (
@@ -48,9 +48,9 @@ export function SurvivingSection({ conflict }: { readonly conflict: ShownConflic
           </Button>
         </p>
       )}
-      {share !== undefined && (
+      {progress && (
         <p role="status" className="surviving-progress">
-          Asking all coalitions: {Math.round(100 * share)} %{' '}
+          Asking all coalitions: {Math.round(100 * progress.share)} %{' '}
           <Button className="quiet-button" onPress={() => setWanted(undefined)}>
             Stop
           </Button>

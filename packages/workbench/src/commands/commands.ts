@@ -1,8 +1,8 @@
 import { titles } from 'virtual:catalog';
-import type { ToldOf } from '../analysis/inquiry-reply.ts';
 import { GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
 import { openOverlay } from '../app/overlay.ts';
 import { viewsFor } from '../app/views.ts';
+import type { ToldOf } from '../desk/inquiry-reply.ts';
 import {
   ask,
   goTo,

@@ -14,8 +14,8 @@ import {
   useFilter,
 } from 'react-aria-components';
 import { closeOverlay } from '../app/overlay.ts';
+import { useInquiry } from '../asking/use-inquiry.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { useInquiry } from '../parts/use-inquiry.ts';
 import { type KeptDocument, listDocuments } from '../shelf/shelf.ts';
 import type { Command } from './command.ts';
 import { commandsFor } from './commands.ts';

@@ -1,4 +1,4 @@
-import type { ToldOf } from '../analysis/inquiry-reply.ts';
+import type { ToldOf } from '../desk/inquiry-reply.ts';
 import { showVote } from '../document/vote-actions.ts';
 import type { Command } from './command.ts';
 

@@ -1,8 +1,8 @@
 import { proxy } from 'comlink';
 import { useEffect, useRef, useState } from 'react';
-import type { Reply } from '../analysis/inquiry-reply.ts';
 import type { Progress, ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownVariants } from '../analysis/shown-variants.ts';
+import type { Reply } from '../desk/inquiry-reply.ts';
 import { desk } from '../document/actions.ts';
 
 /** How far the comparison of the variants has come. */

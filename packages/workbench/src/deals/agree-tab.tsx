@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { Reply } from '../analysis/inquiry-reply.ts';
 import { type ConceptId, GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
 import type { DealQuestion, ShownDealGrounds, ShownDeals } from '../analysis/shown-deals.ts';
+import type { Reply } from '../desk/inquiry-reply.ts';
 import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ManualLink } from '../parts/manual-link.tsx';

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { Reply } from '../analysis/inquiry-reply.ts';
 import type { ConceptId, ShownConflict } from '../analysis/shown-conflict.ts';
 import type {
   DealQuestion,
@@ -8,6 +7,7 @@ import type {
   ShownLeast,
   ShownLeastStory,
 } from '../analysis/shown-deals.ts';
+import type { Reply } from '../desk/inquiry-reply.ts';
 import { desk } from '../document/actions.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { Reply } from '../analysis/inquiry-reply.ts';
 import type { ConceptId, ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import type {
   AdditionMeans,
@@ -7,6 +6,7 @@ import type {
   DealQuestion,
   ShownAdditions,
 } from '../analysis/shown-deals.ts';
+import type { Reply } from '../desk/inquiry-reply.ts';
 import { desk } from '../document/actions.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';

@@ -1,28 +1,30 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownSweep, ShownSweptRow, SweepQuestion } from '../analysis/shown-sweep.ts';
+import type { Judgements } from '../desk/walk-judgements.ts';
 import { desk } from '../document/actions.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import { sayClause } from './clause-words.tsx';
 import { changeHowSure, useHowSure } from './how-sure-settings.ts';
 import { isOf } from './row-of.ts';
 import { SwapWalk } from './swap-walk.tsx';
+import type { Swept, SweptRow } from './swept.ts';
+import { sayBreaking, turningOf } from './swept-words.ts';
 
 interface Props {
   readonly conflict: ShownConflict;
-  readonly told: ShownSweep;
-  readonly question: SweepQuestion;
+  readonly swept: Swept;
   /** Id of the finding of the sentence on top. */
   readonly leading: string | undefined;
 }
 
 /** The fewest changed judgements that turn a finding, as a sentence and as paths to walk. */
-export function BreakingPoint({ conflict, told, question, leading }: Props) {
+export function BreakingPoint({ conflict, swept, leading }: Props) {
   const finding = useHowSure((settings) => settings.finding);
   const row =
-    told.rows.find((one) => isOf(one, finding)) ??
-    told.rows.find((one) => isOf(one, leading)) ??
-    told.rows[0];
+    swept.rows.find((one) => isOf(one, finding)) ??
+    swept.rows.find((one) => isOf(one, leading)) ??
+    swept.rows[0];
   if (row === undefined) return null;
+  const { count } = turningOf(row.first);
   return (
     <section className="how-sure-part" aria-labelledby="how-sure-breaking">
       <h3 className="how-sure-head" id="how-sure-breaking">
@@ -36,7 +38,7 @@ export function BreakingPoint({ conflict, told, question, leading }: Props) {
             changeHowSure({ finding: event.target.value, mark: undefined, set: 0, step: 0 })
           }
         >
-          {told.rows.map((one) => (
+          {swept.rows.map((one) => (
             <option key={one.id} value={one.id}>
               {one.clauses.map((clause) => sayClause(conflict, clause)).join('; ')}
             </option>
@@ -44,33 +46,31 @@ export function BreakingPoint({ conflict, told, question, leading }: Props) {
         </select>
       </label>
       <p className="breaking-says">
-        {row.breaking.says}
-        {row.breaking.count > 1 &&
-          ` There are ${row.breaking.count.toLocaleString('en')} such sets.`}
+        {sayBreaking(row)}
+        {count > 1 && ` There are ${count.toLocaleString('en')} such sets.`}
       </p>
-      <Sets key={row.id} conflict={conflict} question={question} row={row} />
+      <Sets key={row.id} conflict={conflict} swept={swept} row={row} />
     </section>
   );
 }
 
-const askPath = (question: SweepQuestion, finding: string, set: number) =>
-  desk.sweepPath(question, finding, set);
+/** So many smallest sets are shown of a finding. */
+const MOST_SETS = 24;
+
+const walk = (judgements: Judgements) => desk.walkJudgements(judgements);
 
 /** The smallest sets to choose from, and the chosen one step by step. */
 function Sets({
   conflict,
-  question,
+  swept,
   row,
-}: Pick<Props, 'conflict' | 'question'> & { readonly row: ShownSweptRow }) {
-  const { sets, count } = row.breaking;
+}: Pick<Props, 'conflict' | 'swept'> & { readonly row: SweptRow }) {
+  const { sets: all, count } = turningOf(row.first);
+  const sets = all.slice(0, MOST_SETS);
   const asked = useHowSure((settings) => settings.set);
   const set = Math.min(asked, sets.length - 1);
-  const { doubts, within } = question;
-  const path = useAnswer(
-    conflict,
-    askPath,
-    sets.length === 0 ? undefined : [{ doubts, within }, row.id, set],
-  );
+  const chosen = sets[set];
+  const steps = useAnswer(conflict, walk, chosen && [chosen]);
   if (sets.length === 0) return null;
   return (
     <div className={sets.length > 1 ? 'breaking-body' : undefined}>
@@ -78,14 +78,14 @@ function Sets({
         <div>
           <ol className="breaking-sets" aria-label="Smallest sets of changes">
             {sets.map((judgements, k) => (
-              <li key={judgements.join()}>
+              <li key={judgements.map(({ id }) => id).join()}>
                 <button
                   type="button"
                   className="breaking-set given"
                   aria-pressed={k === set}
                   onClick={() => changeHowSure({ finding: row.id, set: k, step: 0 })}
                 >
-                  {judgements.join('; ')}
+                  {judgements.map(({ says }) => says).join('; ')}
                 </button>
               </li>
             ))}
@@ -97,7 +97,7 @@ function Sets({
           )}
         </div>
       )}
-      {path && <SwapWalk conflict={conflict} row={row} path={path} />}
+      {steps && <SwapWalk conflict={conflict} swept={swept} row={row} steps={steps} />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import type { ShownClause, ShownNamed } from '../analysis/shown-sweep.ts';
+import type { Clause, SweptFinding } from './swept.ts';
 
-/** What the file calls a finding, and why it matters to its author. */
-export function ClauseNotes({ clause: { named } }: { readonly clause: ShownClause }) {
-  return named.map((one) => {
-    const note = sayNamed(one);
+/** What the file calls a finding, and why it matters to its author; nothing where it says neither. */
+export function ClauseNotes({ clause: { findings } }: { readonly clause: Clause }) {
+  return findings.filter(isNamed).map((found) => {
+    const note = sayNamed(found);
     return (
       <span key={note} className="clause-note given">
         {note}
@@ -12,9 +12,14 @@ export function ClauseNotes({ clause: { named } }: { readonly clause: ShownClaus
   });
 }
 
+function isNamed({ from, means, why }: SweptFinding): boolean {
+  return from === 'file' && (means !== undefined || why !== undefined);
+}
+
 /** `“The balance lasts”: Beijing gives each side something.`; and where it is otherwise, that it is not so. */
-function sayNamed({ says, why, isSo }: ShownNamed): string {
-  const named = says === undefined ? [] : [`“${withoutStop(says)}”${isSo ? '' : ' is not so'}`];
+function sayNamed({ means, why, asWritten }: SweptFinding): string {
+  const named =
+    means === undefined ? [] : [`“${withoutStop(means)}”${asWritten ? '' : ' is not so'}`];
   const reason = why === undefined ? [] : [withoutStop(why)];
   return `${[...named, ...reason].join(': ')}.`;
 }

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownClause } from '../analysis/shown-sweep.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
+import type { Clause } from './swept.ts';
 
 /** What is so, and under which concepts, each with its definition. It stays while shares beside it follow a hand. */
 export const ClauseWords = memo(function ClauseWords({
@@ -9,7 +9,7 @@ export const ClauseWords = memo(function ClauseWords({
   clause: { says, concepts },
 }: {
   readonly conflict: ShownConflict;
-  readonly clause: ShownClause;
+  readonly clause: Clause;
 }) {
   return (
     <span className="clause given">
@@ -29,10 +29,7 @@ export const ClauseWords = memo(function ClauseWords({
 });
 
 /** The same as plain words. */
-export function sayClause(
-  { concepts: known }: ShownConflict,
-  { says, concepts }: ShownClause,
-): string {
+export function sayClause({ concepts: known }: ShownConflict, { says, concepts }: Clause): string {
   const symbols = concepts.map((id) => known.find((one) => one.id === id)?.symbol ?? id);
   return symbols.length === 0 ? says : `${says} under ${symbols.join(', ')}`;
 }

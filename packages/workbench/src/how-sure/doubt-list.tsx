@@ -1,32 +1,33 @@
 import { Fragment } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownSweep, ShownSweptRow } from '../analysis/shown-sweep.ts';
 import { ClauseNotes } from './clause-notes.tsx';
 import { ClauseWords } from './clause-words.tsx';
 import { changeHowSure, useHowSure } from './how-sure-settings.ts';
 import { MarkPanel } from './mark-panel.tsx';
 import { MarkSign } from './mark-sign.tsx';
-import { isOf } from './row-of.ts';
+import { driverOf, isOf } from './row-of.ts';
 import { ShareBar } from './share-bar.tsx';
+import type { Swept, SweptRow } from './swept.ts';
+import { kindOfMark, standsOf } from './swept-words.ts';
 import { colourIn, Whose } from './whose.tsx';
 
 interface Props {
   readonly conflict: ShownConflict;
-  readonly told: ShownSweep;
+  readonly swept: Swept;
 }
 
 /** The same as the picture where there is no room for it: finding by finding what it hangs on. */
-export function DoubtList({ conflict, told }: Props) {
+export function DoubtList({ conflict, swept }: Props) {
   return (
     <ul className="doubt-list">
-      {told.rows.map((row) => (
-        <Item key={row.id} conflict={conflict} told={told} row={row} />
+      {swept.rows.map((row) => (
+        <Item key={row.id} conflict={conflict} swept={swept} row={row} />
       ))}
     </ul>
   );
 }
 
-function Item({ conflict, told, row }: Props & { readonly row: ShownSweptRow }) {
+function Item({ conflict, swept, row }: Props & { readonly row: SweptRow }) {
   const finding = useHowSure((settings) => settings.finding);
   const mark = useHowSure((settings) => settings.mark);
   const isChosen = isOf(row, finding);
@@ -40,12 +41,13 @@ function Item({ conflict, told, row }: Props & { readonly row: ShownSweptRow }) 
           </Fragment>
         ))}
       </p>
-      <ShareBar share={row.stands} />
+      <ShareBar share={standsOf(swept, row)} />
       <ul className="doubt-item-marks">
-        {told.groups.flatMap(({ who, judgements }) =>
-          judgements.flatMap(({ id, short }) => {
-            const found = row.marks.find((one) => one.judgement === id);
+        {swept.groups.flatMap(({ who, drivers }) =>
+          drivers.flatMap(({ judgement: { id }, briefly }) => {
+            const found = driverOf(row, id);
             if (found === undefined) return [];
+            const kind = kindOfMark(row, found);
             const isOpen = isChosen && id === mark;
             return (
               <li key={id} style={colourIn(who)}>
@@ -62,15 +64,15 @@ function Item({ conflict, told, row }: Props & { readonly row: ShownSweptRow }) 
                     })
                   }
                 >
-                  <MarkSign kind={found.kind} />
+                  <MarkSign kind={kind} />
                   <span className="unseen">
-                    {found.kind === 'alone' ? 'Turns it alone: ' : 'Matters with others: '}
+                    {kind === 'alone' ? 'Turns it alone: ' : 'Matters with others: '}
                   </span>
                   <span className="given">
-                    <Whose conflict={conflict} who={who} /> {short}
+                    <Whose conflict={conflict} who={who} /> {briefly}
                   </span>
                 </button>
-                {isOpen && <MarkPanel conflict={conflict} told={told} />}
+                {isOpen && <MarkPanel swept={swept} />}
               </li>
             );
           }),

@@ -1,22 +1,28 @@
 import { type CSSProperties, Fragment, useState } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownInDoubt, ShownSweep, ShownSweptRow } from '../analysis/shown-sweep.ts';
 import { ClauseNotes } from './clause-notes.tsx';
 import { ClauseWords, sayClause } from './clause-words.tsx';
 import { changeHowSure, useHowSure } from './how-sure-settings.ts';
 import { goByArrows } from './mark-keys.ts';
 import { MarkSign } from './mark-sign.tsx';
-import { isOf } from './row-of.ts';
+import { driverOf, isOf } from './row-of.ts';
 import { ShareBar } from './share-bar.tsx';
+import type { Swept, SweptRow } from './swept.ts';
+import { kindOfMark, sayLabel, standsOf } from './swept-words.ts';
 import { colourIn, Whose } from './whose.tsx';
 
 interface Props {
   readonly conflict: ShownConflict;
-  readonly told: ShownSweep;
+  readonly swept: Swept;
 }
 
 /** A judgement in doubt as a column. */
-interface Column extends ShownInDoubt {
+interface Column {
+  /** Id of the judgement. */
+  readonly id: string;
+  /** As a clause, and without whose it is. */
+  readonly says: string;
+  readonly briefly: string;
   readonly who: number | undefined;
   /** Whether it is the first of whose they are. */
   readonly opens: boolean;
@@ -26,11 +32,14 @@ interface Column extends ShownInDoubt {
  * Findings against judgements. What a column is stands in a line of its own above the table, from which a rule leads
  * down to it: words of this length stand well nowhere else.
  */
-export function DoubtPicture({ conflict, told }: Props) {
+export function DoubtPicture({ conflict, swept }: Props) {
   const finding = useHowSure((settings) => settings.finding);
   const mark = useHowSure((settings) => settings.mark);
-  const columns = told.groups.flatMap(({ who, judgements }) =>
-    judgements.map((one, k): Column => ({ ...one, who, opens: k === 0 })),
+  const columns = swept.groups.flatMap(({ who, drivers }) =>
+    drivers.map((driver, k): Column => {
+      const { judgement, briefly } = driver;
+      return { id: judgement.id, says: sayLabel(driver), briefly, who, opens: k === 0 };
+    }),
   );
   const style = { '--columns': columns.length } as CSSProperties;
   return (
@@ -63,10 +72,11 @@ export function DoubtPicture({ conflict, told }: Props) {
           </tr>
         </thead>
         <tbody onKeyDown={goByArrows}>
-          {told.rows.map((row) => (
+          {swept.rows.map((row) => (
             <Row
               key={row.id}
               conflict={conflict}
+              swept={swept}
               row={row}
               columns={columns}
               mark={isOf(row, finding) ? mark : undefined}
@@ -90,7 +100,7 @@ function Stairs({
 }) {
   return (
     <div className="stairs" aria-hidden="true">
-      {columns.map(({ id, short, who, opens }, k) => (
+      {columns.map(({ id, briefly, who, opens }, k) => (
         <Fragment key={id}>
           <span
             className="stair-rule"
@@ -104,7 +114,7 @@ function Stairs({
             className={`stair given${id === mark ? ' stair-chosen' : ''}`}
             style={{ gridColumn: `${k + 2} / -1`, gridRow: k + 1 }}
           >
-            {opens && <Whose conflict={conflict} who={who} />} {short}
+            {opens && <Whose conflict={conflict} who={who} />} {briefly}
           </span>
         </Fragment>
       ))}
@@ -114,18 +124,20 @@ function Stairs({
 
 function Row({
   conflict,
+  swept,
   row,
   columns,
   mark,
 }: {
   readonly conflict: ShownConflict;
-  readonly row: ShownSweptRow;
+  readonly swept: Swept;
+  readonly row: SweptRow;
   readonly columns: readonly Column[];
   readonly mark: string | undefined;
 }) {
   const says = row.clauses.map((clause) => sayClause(conflict, clause)).join('; ');
   const [reached, setReached] = useState<string>();
-  const marked = columns.filter(({ id }) => row.marks.some(({ judgement }) => judgement === id));
+  const marked = columns.filter(({ id }) => driverOf(row, id));
   // One mark of a row is in the tab order: where the focus was last, or the one that is read, or the first.
   const stop = [reached, mark].find((id) => marked.some((one) => one.id === id)) ?? marked[0]?.id;
   return (
@@ -139,21 +151,22 @@ function Row({
         ))}
       </th>
       {columns.map(({ id, who, says: judgement }) => {
-        const found = row.marks.find((one) => one.judgement === id);
+        const driver = driverOf(row, id);
+        const kind = driver && kindOfMark(row, driver);
         return (
           <td key={id} className="doubt-cell" style={colourIn(who)}>
-            {found ? (
+            {kind ? (
               <button
                 type="button"
                 className="doubt-mark"
                 aria-pressed={id === mark}
-                aria-label={`${found.kind === 'alone' ? 'Turns it alone' : 'Matters with others'}: ${judgement}. ${says}`}
+                aria-label={`${kind === 'alone' ? 'Turns it alone' : 'Matters with others'}: ${judgement}. ${says}`}
                 title={judgement}
                 tabIndex={id === stop ? 0 : -1}
                 onFocus={() => setReached(id)}
                 onClick={() => changeHowSure({ finding: row.id, mark: id, set: 0, step: 0 })}
               >
-                <MarkSign kind={found.kind} />
+                <MarkSign kind={kind} />
               </button>
             ) : (
               <span className="unseen">no bearing</span>
@@ -162,7 +175,7 @@ function Row({
         );
       })}
       <td className="doubt-share">
-        <ShareBar share={row.stands} />
+        <ShareBar share={standsOf(swept, row)} />
       </td>
     </tr>
   );

@@ -1,11 +1,11 @@
 import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ShownDecisionMaker } from '../analysis/shown-conflict.ts';
-import type { ShownDoubtedOrder } from '../analysis/shown-sweep.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { asWritten, maySwap, moveTowards } from './moves-within.ts';
+import type { DoubtedOrder } from './swept.ts';
 
 interface Props {
-  readonly order: ShownDoubtedOrder;
+  readonly order: DoubtedOrder;
   readonly owner: ShownDecisionMaker;
   /** The places of the file as they stand; undefined where as in the file. */
   readonly now: readonly number[] | undefined;

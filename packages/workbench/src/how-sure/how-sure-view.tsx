@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { ConceptId, ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownSweep, SweepQuestion } from '../analysis/shown-sweep.ts';
+import { type Inquiring, useInquiry } from '../asking/use-inquiry.ts';
 import { sayOwn, setView } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
@@ -16,7 +16,7 @@ import { type Leading, leadingOf, sayLeading } from './leading-finding.ts';
 import { MarkLegend } from './mark-legend.tsx';
 import { MarkPanel } from './mark-panel.tsx';
 import { SureFindings } from './sure-findings.tsx';
-import { type Sweeping, useSweep } from './use-sweep.ts';
+import { layOutSweep, type SweepQuestion, type Swept } from './swept.ts';
 import { WhatIf } from './what-if.tsx';
 import './how-sure.css';
 
@@ -34,17 +34,17 @@ export default function HowSureView() {
 function HowSure({ conflict }: { readonly conflict: ShownConflict }) {
   const doubts = useHowSure((settings) => settings.doubts);
   const within = useHowSure((settings) => settings.within);
-  const asked = useSweep(conflict, { doubts, within });
-  const { told, of, refusal } = asked;
-  const isShown = told !== undefined && of !== undefined && refusal === undefined;
+  const asked = useInquiry(conflict, 'sweep', { doubts, within });
+  const { told, of } = asked;
+  const swept = useMemo(() => told && layOutSweep(conflict, told), [conflict, told]);
   return (
     <div className="how-sure">
       <DoubtSettings />
       <div className="how-sure-lead" aria-live="polite" aria-busy={!asked.isCurrent}>
-        {isShown && <Lead conflict={conflict} told={told} />}
+        {swept && <Lead conflict={conflict} swept={swept} />}
         <Standing asked={asked} />
       </div>
-      {isShown && <Told conflict={conflict} told={told} question={of} />}
+      {swept && <Told conflict={conflict} swept={swept} question={{ doubts, within, ...of }} />}
     </div>
   );
 }
@@ -56,26 +56,27 @@ function useConcept({ concepts }: ShownConflict): ConceptId {
   return known === undefined || known.id === 'given' ? 'seq' : known.id;
 }
 
-function useLeading(conflict: ShownConflict, told: ShownSweep): Leading | undefined {
-  return leadingOf(told, useConcept(conflict));
+function useLeading(conflict: ShownConflict, swept: Swept): Leading | undefined {
+  return leadingOf(swept, useConcept(conflict));
 }
 
 /** What is in doubt and what is held, and then the verdict. */
-function Lead({ conflict, told }: { readonly conflict: ShownConflict; readonly told: ShownSweep }) {
-  const leading = useLeading(conflict, told);
+function Lead({ conflict, swept }: { readonly conflict: ShownConflict; readonly swept: Swept }) {
+  const leading = useLeading(conflict, swept);
   const concept = conflict.concepts.find(({ id }) => id === leading?.concept);
   return (
     <>
       <p className="how-sure-held given">
-        {told.said.join(' ')} <ManualLink place={places.sweep} about="how sure a finding is" />
+        {swept.document.said.join(' ')}{' '}
+        <ManualLink place={places.sweep} about="how sure a finding is" />
       </p>
-      {leading && <h2 className="how-sure-found given">{sayLeading(told, leading, concept)}</h2>}
+      {leading && <h2 className="how-sure-found given">{sayLeading(swept, leading, concept)}</h2>}
     </>
   );
 }
 
 /** How far the answer is, or why there is none. */
-function Standing({ asked }: { readonly asked: Sweeping }) {
+function Standing({ asked }: { readonly asked: Inquiring<'sweep'> }) {
   const { progress, refusal, isStopped, stop, again } = asked;
   const isPlaced = useWorkspace(({ conflict }) => conflict?.statusQuo !== undefined);
   return (
@@ -127,18 +128,18 @@ const WIDE = '(min-width: 60rem)';
 
 function Told({
   conflict,
-  told,
+  swept,
   question,
 }: {
   readonly conflict: ShownConflict;
-  readonly told: ShownSweep;
+  readonly swept: Swept;
   readonly question: SweepQuestion;
 }) {
   const isWide = useMedia(WIDE);
-  const leading = useLeading(conflict, told)?.row?.id;
+  const leading = useLeading(conflict, swept)?.row?.id;
   return (
     <>
-      {told.rows.length > 0 && (
+      {swept.rows.length > 0 && (
         <section className="how-sure-part" aria-labelledby="how-sure-picture">
           <h3 className="how-sure-head" id="how-sure-picture">
             Which changed judgement breaks what
@@ -146,21 +147,21 @@ function Told({
           <MarkLegend />
           {isWide ? (
             <>
-              <DoubtPicture conflict={conflict} told={told} />
-              <Unmoved number={told.unmoved} />
-              <MarkPanel conflict={conflict} told={told} />
+              <DoubtPicture conflict={conflict} swept={swept} />
+              <Unmoved number={swept.unmoved} />
+              <MarkPanel swept={swept} />
             </>
           ) : (
             <>
-              <DoubtList conflict={conflict} told={told} />
-              <Unmoved number={told.unmoved} />
+              <DoubtList conflict={conflict} swept={swept} />
+              <Unmoved number={swept.unmoved} />
             </>
           )}
         </section>
       )}
-      <SureFindings conflict={conflict} told={told} />
-      <BreakingPoint conflict={conflict} told={told} question={question} leading={leading} />
-      <WhatIf conflict={conflict} told={told} question={question} />
+      <SureFindings conflict={conflict} swept={swept} />
+      <BreakingPoint conflict={conflict} swept={swept} leading={leading} />
+      <WhatIf conflict={conflict} swept={swept} question={question} />
     </>
   );
 }

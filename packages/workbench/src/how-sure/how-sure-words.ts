@@ -1,5 +1,6 @@
-import type { GivenOrders, SweepQuestion } from '../analysis/shown-sweep.ts';
+import type { GivenOrders } from '../desk/given-models.ts';
 import type { OwnWords } from '../document/address.ts';
+import type { SweepQuestion } from './swept.ts';
 
 /** How doubt is looked at. */
 export interface HowSureChoices extends SweepQuestion {

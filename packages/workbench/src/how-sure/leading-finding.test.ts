@@ -1,30 +1,41 @@
+import type { SweepJson } from '@standoff/report';
 import { expect, test } from 'vitest';
-import type { ShownClause, ShownSweptRow } from '../analysis/shown-sweep.ts';
 import { leadingOf, sayLeading } from './leading-finding.ts';
+import type { Clause, Swept, SweptFinding, SweptRow } from './swept.ts';
 
-const holds: ShownClause = {
-  ids: ['status-quo-nash', 'status-quo-seq'],
-  says: 'The status quo holds',
-  denies: 'The status quo does not hold',
-  concepts: ['nash', 'seq'],
-  named: [],
-};
+const turning = { size: 1, proved: true, count: 2, sets: [] };
 
-const row = (clause: ShownClause): ShownSweptRow => ({
-  id: clause.ids[0]!,
-  clauses: [clause],
-  denied: '',
+const found = (id: string, concept: string): SweptFinding => ({
+  id,
+  from: 'headline',
+  says: '',
+  concept,
+  clause: { asWritten: '', otherwise: '', denies: true },
   asWritten: true,
-  stands: { models: '4', of: '6', share: 2 / 3 },
-  hangs: 'it falls if Ann ranks “A” above “B”',
-  marks: [],
-  breaking: { says: '', count: 0, sets: [] },
-  follows: true,
+  standing: '4',
+  share: 2 / 3,
+  low: 2 / 3,
+  high: 2 / 3,
+  drivers: [],
+  breaking: turning,
 });
 
-const told = (rows: readonly ShownSweptRow[], sure: readonly ShownClause[], models = '6') => ({
-  said: [],
-  models,
+const holds: Clause = {
+  says: 'The status quo holds',
+  otherwise: 'the status quo does not hold',
+  denies: true,
+  findings: [found('status-quo-nash', 'nash'), found('status-quo-seq', 'seq')],
+  concepts: ['nash', 'seq'],
+};
+
+const row = (clause: Clause): SweptRow => {
+  const [first] = clause.findings;
+  return { id: first!.id, first: first!, clauses: [clause] };
+};
+
+const told = (rows: readonly SweptRow[], sure: readonly Clause[], models = '6'): Swept => ({
+  document: { models, even: true } as SweepJson,
+  symbols: new Map(),
   rows,
   sure,
   groups: [],
@@ -34,27 +45,21 @@ const told = (rows: readonly ShownSweptRow[], sure: readonly ShownClause[], mode
 });
 
 const seq = { words: 'expecting credible replies', symbol: 'SEQ' };
-const gmr = { ...holds, ids: ['status-quo-gmr'], concepts: ['gmr'] };
+const gmr: Clause = { ...holds, findings: [found('status-quo-gmr', 'gmr')], concepts: ['gmr'] };
 
 test('what is said of the status quo under the concept of the page comes first', () => {
   const all = told([row(holds)], [gmr]);
   const leading = leadingOf(all, 'seq')!;
   expect(leading).toMatchObject({ concept: 'seq', row: { id: 'status-quo-nash' } });
   expect(sayLeading(all, leading, seq)).toBe(
-    'The status quo holds, with everybody expecting credible replies (SEQ), in 4 of 6 models; it falls if Ann ranks “A” above “B”.',
+    'The status quo holds, with everybody expecting credible replies (SEQ), in 4 of 6 models; any of 2 single changes is enough to turn it.',
   );
   expect(leadingOf(all, 'gmr')).toEqual({ clause: gmr, concept: 'gmr' });
   expect(leadingOf(all, 'sim')).toMatchObject({ concept: 'nash' });
 });
 
 test('what is so in all models is said without a share', () => {
-  const sure = {
-    ids: ['unreached s3'],
-    says: 'No way leads there',
-    denies: '',
-    concepts: [],
-    named: [],
-  };
+  const sure: Clause = { ...holds, says: 'No way leads there', findings: [], concepts: [] };
   const all = told([], [sure]);
   const leading = leadingOf(all, 'seq')!;
   expect(sayLeading(all, leading, undefined)).toBe('No way leads there in all 6 models.');
@@ -64,13 +69,11 @@ test('what is so in all models is said without a share', () => {
 });
 
 test('of drawn models it is said that they were drawn', () => {
-  const drawn = {
-    ...row(holds),
-    stands: { models: '90', of: '100', share: 0.9, isDrawn: true },
-    besides: 'of all, with 95 %, a share of 0.8 to 0.95',
-  };
+  const { standing: _, ...rest } = found('status-quo-nash', 'nash');
+  const first = { ...rest, drawn: { models: 100, standing: 90 }, low: 0.8, high: 0.95 };
+  const drawn = { ...row(holds), first };
   const all = told([drawn], []);
   expect(sayLeading(all, leadingOf(all, 'nash')!, seq)).toContain(
-    'in 90 of 100 drawn models (of all, with 95 %, a share of 0.8 to 0.95); it falls',
+    'in 90 of 100 drawn models (of all, with 95 %, a share of 0.8 to 0.95); any of 2',
   );
 });

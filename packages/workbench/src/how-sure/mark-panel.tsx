@@ -1,34 +1,27 @@
 import { Button } from 'react-aria-components';
-import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownInDoubt, ShownSweep } from '../analysis/shown-sweep.ts';
+import { changeBy } from '../desk/change-by.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { takeBack, tryOut } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ChangedFinding } from '../preferences/changed-finding.tsx';
 import '../preferences/trial.css';
 import { useHowSure } from './how-sure-settings.ts';
-import { isOf } from './row-of.ts';
+import { driverOf, isOf } from './row-of.ts';
+import type { Driver, Swept } from './swept.ts';
+import { sayLabel, sayMark } from './swept-words.ts';
 
 /** What the chosen mark says, and to try it. Room is kept for it where a picture stands above it. */
-export function MarkPanel({
-  told,
-}: {
-  readonly conflict: ShownConflict;
-  readonly told: ShownSweep;
-}) {
+export function MarkPanel({ swept }: { readonly swept: Swept }) {
   const finding = useHowSure((settings) => settings.finding);
   const mark = useHowSure((settings) => settings.mark);
-  const row = told.rows.find((one) => isOf(one, finding));
-  const found = row?.marks.find((one) => one.judgement === mark);
-  const judgement = told.groups
-    .flatMap(({ judgements }) => judgements)
-    .find(({ id }) => id === mark);
+  const row = swept.rows.find((one) => isOf(one, finding));
+  const driver = row && driverOf(row, mark);
   return (
     <div className="mark-panel" aria-live="polite">
-      {found && judgement ? (
+      {row && driver ? (
         <>
-          <p className="mark-says given">{found.says}</p>
-          <TryIt judgement={judgement} />
+          <p className="mark-says given">{sayMark(swept, row, driver)}</p>
+          <TryIt driver={driver} />
         </>
       ) : (
         <p className="how-sure-note">Press a mark to read what is changed, and what falls then.</p>
@@ -38,10 +31,11 @@ export function MarkPanel({
 }
 
 /** Tries a judgement out beside the document; one click takes it back. */
-function TryIt({ judgement: { says, change } }: { readonly judgement: ShownInDoubt }) {
+function TryIt({ driver }: { readonly driver: Driver }) {
+  const label = sayLabel(driver);
   const trial = useWorkspace(pendingTrial);
   const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
-  const isTried = trial?.steps.at(-1)?.label === says;
+  const isTried = trial?.steps.at(-1)?.label === label;
   return (
     <div className="mark-try">
       {isTried ? (
@@ -55,7 +49,7 @@ function TryIt({ judgement: { says, change } }: { readonly judgement: ShownInDou
         <Button
           className="plain-button"
           isDisabled={locked}
-          onPress={() => void tryOut({ change, label: says })}
+          onPress={() => void tryOut({ change: changeBy(driver.judgement), label })}
         >
           Try it
         </Button>

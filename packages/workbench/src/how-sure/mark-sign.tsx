@@ -1,7 +1,7 @@
-import type { ShownMark } from '../analysis/shown-sweep.ts';
+import type { MarkKind } from './swept-words.ts';
 
 /** Full where a change alone is enough, open where it matters with others only. */
-export function MarkSign({ kind }: { readonly kind: ShownMark['kind'] }) {
+export function MarkSign({ kind }: { readonly kind: MarkKind }) {
   return (
     <svg className="mark-sign" viewBox="0 0 16 16" aria-hidden="true">
       <circle

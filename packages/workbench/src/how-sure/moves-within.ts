@@ -1,9 +1,9 @@
-import type { ShownDoubtedOrder } from '../analysis/shown-sweep.ts';
+import type { DoubtedOrder } from './swept.ts';
 
-type Neighbourhood = Pick<ShownDoubtedOrder, 'places' | 'mayPass'>;
+type Neighbourhood = Pick<DoubtedOrder, 'places' | 'mayPass'>;
 
 /** The places of the file in the order of the file. */
-export function asWritten({ places }: Pick<ShownDoubtedOrder, 'places'>): readonly number[] {
+export function asWritten({ places }: Pick<DoubtedOrder, 'places'>): readonly number[] {
   return places.map((_, place) => place);
 }
 

@@ -1,13 +1,13 @@
 import type { CSSProperties } from 'react';
-import type { ShownShare } from '../analysis/shown-sweep.ts';
+import type { Share } from './swept-words.ts';
 
 /** `4 of 6 models` with a length beside it; and where it was without what is given. */
 export function ShareBar({
   share: { models, of, share, isDrawn },
   before,
 }: {
-  readonly share: ShownShare;
-  readonly before?: ShownShare | undefined;
+  readonly share: Share;
+  readonly before?: Share | undefined;
 }) {
   const style = {
     '--share': share,

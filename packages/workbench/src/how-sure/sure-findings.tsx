@@ -1,17 +1,19 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownSweep } from '../analysis/shown-sweep.ts';
 import { ClauseNotes } from './clause-notes.tsx';
 import { ClauseWords } from './clause-words.tsx';
+import type { Swept } from './swept.ts';
+import { sayModels } from './swept-words.ts';
 
 /** What is so whichever way the judgements in doubt are. */
 export function SureFindings({
   conflict,
-  told: { sure, models },
+  swept: { sure, document },
 }: {
   readonly conflict: ShownConflict;
-  readonly told: ShownSweep;
+  readonly swept: Swept;
 }) {
   if (sure.length === 0) return null;
+  const models = sayModels(BigInt(document.models));
   return (
     <section className="how-sure-part" aria-labelledby="how-sure-sure">
       <h3 className="how-sure-head" id="how-sure-sure">

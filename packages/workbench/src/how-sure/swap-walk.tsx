@@ -1,26 +1,36 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownPlaced, ShownSwapPath, ShownSweptRow } from '../analysis/shown-sweep.ts';
+import type { JudgedStep } from '../desk/walk-judgements.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { changeHowSure, useHowSure } from './how-sure-settings.ts';
+import { type Placed, placed } from './placed.ts';
+import type { Swept, SweptRow } from './swept.ts';
+import { sayDenied } from './swept-words.ts';
 import { colourIn, Whose } from './whose.tsx';
 
 /** One change after the other: the order before and after it, and whether the finding still stands. */
 export function SwapWalk({
   conflict,
+  swept,
   row,
-  path: { steps },
+  steps,
 }: {
   readonly conflict: ShownConflict;
-  readonly row: ShownSweptRow;
-  readonly path: ShownSwapPath;
+  readonly swept: Swept;
+  readonly row: SweptRow;
+  readonly steps: readonly JudgedStep[];
 }) {
   const asked = useHowSure((settings) => settings.step);
   const at = Math.min(asked, steps.length - 1);
   const step = steps[at];
   if (step === undefined) return null;
-  const { says, who, before, after, stands } = step;
+  const { says, of, before, after } = step;
+  const position = conflict.decisionMakers.findIndex(({ id }) => id === of);
+  const who = position < 0 ? undefined : position;
+  // Fewer changes than the smallest set are not enough.
+  const stands = at < steps.length - 1;
+  const { asWritten } = row.first;
   const go = (to: number) => changeHowSure({ finding: row.id, step: to });
   return (
     <div className="swap-walk" style={colourIn(who)}>
@@ -46,16 +56,24 @@ export function SwapWalk({
       <p className="swap-says given">{says}.</p>
       {after.length > 0 && (
         <div className="swap-orders">
-          <Order head="Before" whose={<Whose conflict={conflict} who={who} />} places={before} />
-          <Order head="After" whose={<Whose conflict={conflict} who={who} />} places={after} />
+          <Order
+            head="Before"
+            whose={<Whose conflict={conflict} who={who} />}
+            places={placed(before, after)}
+          />
+          <Order
+            head="After"
+            whose={<Whose conflict={conflict} who={who} />}
+            places={placed(after, before)}
+          />
         </div>
       )}
       <p className="swap-verdict">
         <VerdictMark stays={stands} label={stands ? 'stands' : 'turned'} />
         <span className="given">
           {stands
-            ? `The finding ${row.asWritten ? 'still stands' : 'is still as written'}.`
-            : `Here it ${row.asWritten ? 'falls' : 'turns'}: ${row.denied}.`}
+            ? `The finding ${asWritten ? 'still stands' : 'is still as written'}.`
+            : `Here it ${asWritten ? 'falls' : 'turns'}: ${sayDenied(swept, row)}.`}
         </span>
       </p>
     </div>
@@ -69,7 +87,7 @@ function Order({
 }: {
   readonly head: string;
   readonly whose: ReactNode;
-  readonly places: readonly ShownPlaced[];
+  readonly places: readonly Placed[];
 }) {
   return (
     <section className="swap-order" aria-label={head}>

@@ -1,27 +1,29 @@
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { GivenOrders, ShownSweep, SweepQuestion } from '../analysis/shown-sweep.ts';
+import type { GivenOrders } from '../desk/given-models.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { ClauseWords } from './clause-words.tsx';
 import { GivenOrder } from './given-order.tsx';
 import { changeHowSure, useHowSure } from './how-sure-settings.ts';
 import { countSwaps, isWithin } from './moves-within.ts';
 import { ShareBar } from './share-bar.tsx';
+import type { SweepQuestion, Swept } from './swept.ts';
+import { sayModels, standsOf } from './swept-words.ts';
 import { useGiven } from './use-given.ts';
 
 interface Props {
   readonly conflict: ShownConflict;
-  readonly told: ShownSweep;
+  readonly swept: Swept;
   readonly question: SweepQuestion;
 }
 
 /** Orders in doubt to be moved, beside what the shares are then. */
-export function WhatIf({ conflict, told, question }: Props) {
+export function WhatIf({ conflict, swept, question }: Props) {
   const asked = useHowSure((settings) => settings.orders);
   const whose = useHowSure((settings) => settings.whose);
-  const orders = known(told, asked, question.within);
-  const order = told.orders.find(({ id }) => id === whose) ?? told.orders[0];
-  if (order === undefined || told.rows.length === 0) return null;
+  const orders = known(swept, asked, question.within);
+  const order = swept.orders.find(({ id }) => id === whose) ?? swept.orders[0];
+  if (order === undefined || swept.rows.length === 0) return null;
   return (
     <section className="how-sure-part" aria-labelledby="how-sure-what-if">
       <h3 className="how-sure-head" id="how-sure-what-if">
@@ -36,7 +38,7 @@ export function WhatIf({ conflict, told, question }: Props) {
         <div>
           <fieldset className="what-if-who">
             <legend className="unseen">Whose order</legend>
-            {told.orders.map(({ id, who }) => (
+            {swept.orders.map(({ id, who }) => (
               <label key={id} className="what-if-one">
                 <input
                   type="radio"
@@ -62,14 +64,14 @@ export function WhatIf({ conflict, told, question }: Props) {
             onMove={(places) => changeHowSure({ orders: withOrder(orders, order.id, places) })}
           />
         </div>
-        <GivenShares conflict={conflict} told={told} question={question} orders={orders} />
+        <GivenShares conflict={conflict} swept={swept} question={question} orders={orders} />
       </div>
     </section>
   );
 }
 
 /** Of orders that an address says those that are in doubt. */
-function known({ orders }: ShownSweep, asked: GivenOrders, within: number): GivenOrders {
+function known({ orders }: Swept, asked: GivenOrders, within: number): GivenOrders {
   return Object.fromEntries(
     orders.flatMap((order) => {
       const places = asked[order.id];
@@ -87,11 +89,11 @@ function withOrder(orders: GivenOrders, id: string, places: readonly number[]): 
 /** The shares as they are now, and a stroke where they are with every order in doubt. */
 function GivenShares({
   conflict,
-  told,
+  swept,
   question,
   orders,
 }: Props & { readonly orders: GivenOrders }) {
-  const given = useGiven(told, question, orders);
+  const given = useGiven(swept, question, orders);
   const swaps = Object.values(orders).reduce((sum, places) => sum + countSwaps(places), 0);
   return (
     <div className="what-if-shares">
@@ -101,22 +103,22 @@ function GivenShares({
         ) : (
           <>
             <strong>{swaps === 1 ? 'One swap' : `${swaps} swaps`} away from the file;</strong>{' '}
-            {given?.models ?? '…'} models have{' '}
+            {given === undefined ? '…' : sayModels(given.models)} models have{' '}
             {Object.keys(orders).length === 1 ? 'this order' : 'these orders'}. A stroke marks the
             share of all models.
           </>
         )}
       </p>
       <ul>
-        {told.rows.map((row, k) => (
+        {swept.rows.map((row) => (
           <li key={row.id} className="what-if-row">
             {row.clauses.map((clause) => (
               <ClauseWords key={clause.says} conflict={conflict} clause={clause} />
             ))}
-            {row.follows ? (
+            {row.first.drawn === undefined ? (
               <ShareBar
-                share={given?.rows[k] ?? row.stands}
-                {...(swaps > 0 && { before: row.stands })}
+                share={given?.shareOf(row) ?? standsOf(swept, row)}
+                {...(swaps > 0 && { before: standsOf(swept, row) })}
               />
             ) : (
               <p className="how-sure-note">

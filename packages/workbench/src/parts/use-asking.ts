@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 import { useEffect, useId, useState } from 'react';
-import type { Reply } from '../analysis/inquiry-reply.ts';
 import type { Progress, ShownConflict } from '../analysis/shown-conflict.ts';
+import type { Reply } from '../desk/inquiry-reply.ts';
 
 /** How far a question has come. */
 export interface Asking<T, Q = unknown> {

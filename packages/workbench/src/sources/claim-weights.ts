@@ -1,5 +1,5 @@
-import type { ToldOf } from '../analysis/inquiry-reply.ts';
 import type { ShownClaim } from '../analysis/shown-conflict.ts';
+import type { ToldOf } from '../desk/inquiry-reply.ts';
 
 /** What the desk tells of what hangs on the claims. */
 export type EvidenceTold = ToldOf<'evidence'>['document'];

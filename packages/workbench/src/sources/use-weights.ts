@@ -1,5 +1,5 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { useInquiry } from '../parts/use-inquiry.ts';
+import { useInquiry } from '../asking/use-inquiry.ts';
 import type { EvidenceTold } from './claim-weights.ts';
 import { useReadingDesk } from './reading-desk.ts';
 
@@ -13,8 +13,8 @@ export interface Weighing {
 /** Asks what would change without each claim, once somebody wants to know it, and anew where the conflict changes. */
 export function useWeights(conflict: ShownConflict): Weighing {
   const isAsked = useReadingDesk(({ weighs, order }) => weighs || order === 'weight');
-  const { told, share, refusal } = useInquiry(conflict, 'evidence', isAsked ? {} : undefined);
-  const isKnown = told !== undefined && share === undefined && refusal === undefined;
+  const { told, progress, refusal } = useInquiry(conflict, 'evidence', isAsked ? {} : undefined);
+  const isKnown = told !== undefined && progress === undefined;
   return {
     isAsked,
     ...(isKnown && { told: told.document }),

@@ -1,4 +1,4 @@
-import type { ToldOf } from '../analysis/inquiry-reply.ts';
+import type { ToldOf } from '../desk/inquiry-reply.ts';
 
 /** How a body votes on its drafts, as documents tell it. */
 export type BodyVotes = ToldOf<'vote'>['document']['bodies'][number];

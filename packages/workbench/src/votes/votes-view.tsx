@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ToldOf } from '../analysis/inquiry-reply.ts';
 import type {
   ShownAdoption,
   ShownConflict,
   ShownState,
   StateKey,
 } from '../analysis/shown-conflict.ts';
+import { useInquiry } from '../asking/use-inquiry.ts';
+import type { ToldOf } from '../desk/inquiry-reply.ts';
 import { desk, goTo, setView } from '../document/actions.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { chooseVote, startDraftsFrom } from '../document/vote-actions.ts';
@@ -20,7 +21,6 @@ import { places } from '../parts/manual-places.ts';
 import { sayDate } from '../parts/say-date.ts';
 import { titleOf } from '../parts/state-title.ts';
 import { useAnswer } from '../parts/use-answer.ts';
-import { useInquiry } from '../parts/use-inquiry.ts';
 import { OptionControl } from '../situation/option-panel.tsx';
 import { BallotFigure } from './ballot-figure.tsx';
 import { BallotReasons } from './ballot-reasons.tsx';
@@ -148,11 +148,11 @@ type Start = Pick<VotePlace, 'start'>;
 
 function Votes({ conflict, state, position, start }: Props & { readonly start: Start }) {
   const { id } = conflict.decisionMakers[position]!;
-  const { told, isCurrent, refusal } = useInquiry(conflict, 'vote', { state: state.key, body: id });
+  const { told, isAnswer, refusal } = useInquiry(conflict, 'vote', { state: state.key, body: id });
   if (refusal !== undefined) return <p className="votes-none">{refusal}</p>;
   if (told === undefined) return <p className="waiting">Taking the vote …</p>;
   const [body] = told.document.bodies;
-  if (body === undefined || !isCurrent) return null;
+  if (body === undefined || !isAnswer) return null;
   if (body.drafts.length === 0) {
     return <p className="votes-none">There is nothing that it could change from here.</p>;
   }

@@ -11,12 +11,12 @@ import {
   type Options,
   understand,
 } from '@standoff/study';
-import { type Analysed, sayTooLarge } from './analyse-text.ts';
+import { type Analysed, sayTooLarge } from '../analysis/analyse-text.ts';
+import { seldom } from '../analysis/seldom.ts';
+import { sha256 } from '../analysis/sha256.ts';
+import type { Progress, StateKey } from '../analysis/shown-conflict.ts';
+import { keyOf, stateOfKey } from '../analysis/state-keys.ts';
 import type { InquiryId, Reply, Told } from './inquiry-reply.ts';
-import { seldom } from './seldom.ts';
-import { sha256 } from './sha256.ts';
-import type { Progress, StateKey } from './shown-conflict.ts';
-import { keyOf, stateOfKey } from './state-keys.ts';
 
 /** What the desk answers by inquiries, of the conflict as it is read; `DeskClient` says their types. */
 export interface InquiryDesk {
@@ -36,26 +36,83 @@ export interface InquiryDesk {
 
 const asked: Manner = { told: 'json', called: (option) => option };
 
-export function createInquiryDesk(current: () => Analysed | undefined): InquiryDesk {
+/**
+ * So many answers of each inquiry are kept of a conflict: what is switched off and on again, and what was asked of other
+ * parties before, is there at once.
+ */
+const MOST_KEPT = 8;
+
+/** What was found, and the document that tells it. */
+interface Kept {
+  readonly result: unknown;
+  readonly told: Told<object>;
+}
+
+/** Answers of one conflict, by inquiry and question. */
+export interface KeptAnswers {
+  /** What was found, and not told in full, for what is asked about an answer; undefined once it is forgotten. */
+  found<N extends Needs, O extends Options, R>(
+    inquiry: Inquiry<N, O, R>,
+    options: object,
+  ): R | undefined;
+}
+
+export function createInquiryDesk(current: () => Analysed | undefined): {
+  readonly desk: InquiryDesk;
+  readonly kept: KeptAnswers;
+} {
   const running = new Map<string, AbortController>();
+  const known = new Map<string, Map<string, Kept>>();
+  let of: Analysed['analysis']['casebook'] | undefined;
   const stop = (which: string, status: 'superseded' | 'cancelled') => {
     running.get(which)?.abort(status);
     running.delete(which);
   };
-  return {
+  /** The answers about the conflict as it is now. */
+  const answersTo = (id: string) => {
+    const casebook = current()?.analysis.casebook;
+    if (casebook !== of) known.clear();
+    of = casebook;
+    const answers = known.get(id) ?? new Map<string, Kept>();
+    known.set(id, answers);
+    return answers;
+  };
+  const desk: InquiryDesk = {
     async ask(id, options, place = '', onProgress = () => {}) {
       const which = `${id} ${place}`;
       stop(which, 'superseded');
+      const analysed = current();
+      if (analysed === undefined) return refusal('no conflict is open');
+      const key = JSON.stringify(options);
+      const answers = answersTo(id);
+      const before = answers.get(key);
+      if (before !== undefined) return { status: 'answered', told: before.told };
       const controller = new AbortController();
       running.set(which, controller);
       const watch = { signal: controller.signal, onProgress: seldom(onProgress) };
-      const analysed = current();
-      const reply = analysed && (await answer(analysed, id, options, watch));
+      const reply = await answer(analysed, id, options, watch);
       if (running.get(which) === controller) running.delete(which);
-      return reply ?? { status: 'refused', problem: 'No conflict is open.' };
+      if (reply.status !== 'answered') return reply;
+      keep(answers, key, reply.told);
+      return { status: 'answered', told: reply.told.told };
     },
     stopAsking: (id, place = '') => stop(`${id} ${place}`, 'cancelled'),
   };
+  return {
+    desk,
+    kept: {
+      found<N extends Needs, O extends Options, R>({ id }: Inquiry<N, O, R>, options: object) {
+        return answersTo(id).get(JSON.stringify(options))?.result as R | undefined;
+      },
+    },
+  };
+}
+
+/** The oldest is forgotten where there are many. */
+function keep(answers: Map<string, Kept>, key: string, answer: Kept): void {
+  const [oldest] = answers.size < MOST_KEPT ? [] : answers.keys();
+  if (oldest !== undefined) answers.delete(oldest);
+  answers.set(key, answer);
 }
 
 async function answer(
@@ -63,12 +120,13 @@ async function answer(
   id: InquiryId,
   options: object,
   watch: Watch,
-): Promise<Reply<Told<object>>> {
+): Promise<Reply<Kept>> {
   const telling: Telling = tellingsWithoutSolver[id];
   const reply = await findFor(telling.inquiry, analysed, options, watch);
   if (reply.status !== 'answered') return reply;
   const document = telling.json(reply.told);
-  return { status: 'answered', told: { document, keys: keysIn(analysed, document) } };
+  const told = { document, keys: keysIn(analysed, document) };
+  return { status: 'answered', told: { result: reply.told.result, told } };
 }
 
 export type Watch = SliceOptions & { readonly signal: AbortSignal };

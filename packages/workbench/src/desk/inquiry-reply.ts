@@ -1,5 +1,5 @@
 import type { AskedBy, ToldBy, tellingsWithoutSolver } from '@standoff/report';
-import type { StateKey } from './shown-conflict.ts';
+import type { StateKey } from '../analysis/shown-conflict.ts';
 
 type Tellings = typeof tellingsWithoutSolver;
 
