@@ -1,3 +1,5 @@
+import type { CellValues } from './cell-values.ts';
+
 /** Cells that share a mark: 2 to this power. */
 const SHIFT = 6;
 
@@ -45,4 +47,22 @@ export class ChangeMarks {
     const end = last >> SHIFT;
     for (let run = first >> SHIFT; run <= end; run++) this.last[run] = this.now;
   }
+}
+
+/** Takes the smaller of both arrays into the first, marks where that changed it, and says whether it did. */
+export function lowerMarking(values: CellValues, others: CellValues, marks: ChangeMarks): boolean {
+  let fell = false;
+  for (let first = 0; first < values.length; first += 1 << SHIFT) {
+    const end = Math.min(values.length, first + (1 << SHIFT));
+    let changed = false;
+    for (let cell = first; cell < end; cell++) {
+      if (others[cell]! >= values[cell]!) continue;
+      values[cell] = others[cell]!;
+      changed = true;
+    }
+    if (!changed) continue;
+    marks.last[first >> SHIFT] = marks.now;
+    fell = true;
+  }
+  return fell;
 }

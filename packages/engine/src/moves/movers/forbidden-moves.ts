@@ -1,4 +1,5 @@
 import { type CellValues, nothingIn, zerosLike } from '../../kernels/cell-values.ts';
+import type { StateGroups } from '../listed/state-groups.ts';
 import type { ImprovementFold } from '../improvements/improvement-fold.ts';
 import type { Mover } from './mover.ts';
 
@@ -17,8 +18,12 @@ export function withoutForbiddenMoves(mover: Mover, rules: readonly ForbiddenRul
   if (rules.length === 0) return mover;
   const parts = partByBindingRules(rules);
   const { groups } = mover;
+  let closed: boolean | undefined;
   return {
-    closed: false,
+    get closed() {
+      closed ??= mover.closed && groups !== undefined && arePassedBy(rules, groups().groups);
+      return closed;
+    },
     ...(mover.mostTargets !== undefined && { mostTargets: mover.mostTargets }),
     ...(groups && { groups: () => ({ ...groups(), complete: false }) }),
     canMove: mover.canMove,
@@ -48,6 +53,27 @@ export function withoutForbiddenMoves(mover: Mover, rules: readonly ForbiddenRul
       };
     },
   };
+}
+
+/**
+ * Whether no rule bars a state from one to which two moves in a row may lead: whether no group has a state from which the
+ * rule forbids moves, one to which it does, and one that is neither, between the two.
+ */
+function arePassedBy(rules: readonly ForbiddenRule[], { starts, members }: StateGroups): boolean {
+  for (let group = 0; group + 1 < starts.length; group++) {
+    const end = starts[group + 1]!;
+    for (const { from, to } of rules) {
+      let [isFrom, isTo, isNeither] = [false, false, false];
+      for (let k = starts[group]!; k < end; k++) {
+        const cell = members[k]!;
+        isFrom ||= from[cell] === 1;
+        isTo ||= to[cell] === 1;
+        isNeither ||= from[cell] === 0 && to[cell] === 0;
+      }
+      if (isFrom && isTo && isNeither) return false;
+    }
+  }
+  return true;
 }
 
 /** The states bound by one set of rules, and the targets that those rules hide. */
