@@ -49,6 +49,7 @@ export {
   endJudging,
   type ImprovementJudge,
   isSafe,
+  isSafeByRank,
   judgeImprovements,
   judgesImprovements,
 } from './certificates/judge-improvements.ts';
@@ -134,6 +135,7 @@ export {
 } from './run/steps.ts';
 export { type Work, workOn } from './run/work.ts';
 export { CellSet } from './sets/cell-set.ts';
+export { forbidMoves } from './situation/forbid-moves.ts';
 export { readSituation } from './situation/read-situation.ts';
 export {
   type OtherOrders,

@@ -46,14 +46,25 @@ export function* judgeImprovements(
   return { ...judge, worst, ranks: by.order.ranks };
 }
 
+/** The same as `isSafe` where the worst that others can do was found for all cells, or nobody replies; undefined elsewhere. */
+export function isSafeByRank(
+  { alone, worst, ranks }: ImprovementJudge,
+  from: number,
+  improvement: number,
+): boolean | undefined {
+  if (alone) return true;
+  return worst && ranks && worst[improvement]! > ranks[from]!;
+}
+
 /** Whether nothing deters the decision maker from an improvement, which leads from one cell to another. */
 export function* isSafe(
-  { situation, focal, concept, alone, worst, ranks }: ImprovementJudge,
+  judge: ImprovementJudge,
   from: number,
   improvement: number,
 ): Steps<boolean> {
-  if (alone) return true;
-  if (worst && ranks) return worst[improvement]! > ranks[from]!;
+  const known = isSafeByRank(judge, from, improvement);
+  if (known !== undefined) return known;
+  const { situation, focal, concept } = judge;
   const verdict = { concept: concept.id, decisionMaker: focal, cell: from };
   return (yield* findDeterrent(situation, verdict, improvement)) === undefined;
 }

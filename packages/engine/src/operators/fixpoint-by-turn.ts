@@ -1,8 +1,11 @@
 import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
-import { prefers } from '../orders/order.ts';
+import type { Mover } from '../moves/movers/mover.ts';
+import type { Arcs } from '../moves/tables/arcs.ts';
+import { type Order, prefers } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
+import { stepsOf } from '../situation/written-moves.ts';
 import { foldOf, loweringOf } from './lowerings.ts';
 import { responding, shareSweeps } from './shared-sweeps.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
@@ -134,21 +137,65 @@ function leastMoveBy(
   movers: Turn,
   values: CellValues,
 ): (cell: number) => number {
-  const steps = movers.map((mover) => ({
-    ...situation.space.movers[mover]!,
-    counts: situation.judgementOf(mover).replies,
-  }));
+  const steps = movers.map((mover) => leastStepOf(situation, mover, values));
   return (cell) => {
     let least = nothingIn(values);
-    for (const { forEachTarget, onlyImproves, counts } of steps) {
+    for (const leastStep of steps) {
       // Nothing that they reach is worth less than where they stand.
       if (least === values[cell]) break;
-      forEachTarget(cell, (target) => {
-        if (values[target]! < least && (onlyImproves === true || prefers(counts, target, cell))) {
-          least = values[target]!;
-        }
-      });
+      const found = leastStep(cell);
+      if (found < least) least = found;
     }
     return least;
   };
+}
+
+function leastStepOf(
+  situation: Situation,
+  mover: number,
+  values: CellValues,
+): (cell: number) => number {
+  const { forEachTarget, onlyImproves } = situation.space.movers[mover]!;
+  const nothing = nothingIn(values);
+  const written = keptSteps(situation, mover);
+  if (written !== undefined) {
+    const { starts, neighbours } = written;
+    return (cell) => {
+      let least = nothing;
+      const end = starts[cell + 1]!;
+      for (let k = starts[cell]!; k < end; k++) {
+        const value = values[neighbours[k]!]!;
+        if (value < least) least = value;
+      }
+      return least;
+    };
+  }
+  const { replies } = situation.judgementOf(mover);
+  return (cell) => {
+    let least = nothing;
+    forEachTarget(cell, (target) => {
+      if (values[target]! < least && (onlyImproves === true || prefers(replies, target, cell))) {
+        least = values[target]!;
+      }
+    });
+    return least;
+  };
+}
+
+/** So many moves of a mover at most are written down, for as long as its order is there: 4 MB. */
+const MOST_WRITTEN = 2 ** 20;
+
+const steps = new WeakMap<Mover, WeakMap<Order, Arcs>>();
+
+/** The credible steps of a mover by the state in which they begin, where they are few. */
+function keptSteps(situation: Situation, dm: number): Arcs | undefined {
+  const { space } = situation;
+  const mover = space.movers[dm]!;
+  const { replies } = situation.judgementOf(dm);
+  if (space.cells * (mover.mostTargets ?? Number.POSITIVE_INFINITY) > MOST_WRITTEN)
+    return undefined;
+  const byOrder = steps.get(mover) ?? new WeakMap<Order, Arcs>();
+  const found = byOrder.get(replies) ?? stepsOf(situation, dm, 'improving');
+  steps.set(mover, byOrder.set(replies, found));
+  return found;
 }

@@ -40,9 +40,7 @@ export function* worstResponse(
     responders.map((index) => loweringOf(situation, index, response)),
     ends,
   );
-  yield* sweeps.settle(
-    isOneRound(situation, responders, response) ? 'one-round' : 'until-settled',
-  );
+  yield* sweeps.settle(isOneRound(situation, responders, response) ? 'one-round' : 'until-settled');
   sweeps.end();
 }
 

@@ -111,5 +111,5 @@ function* createMover(
     form.oneOptionAtATime && own.length > 1
       ? createSingleMover(space, own)
       : createJointMover(space, own);
-  return withoutForbiddenMoves(mover, rules);
+  return withoutForbiddenMoves(mover, rules, space);
 }

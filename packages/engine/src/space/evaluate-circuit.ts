@@ -24,8 +24,11 @@ const KEPT = 2 ** 23;
 /** Cells for which a word holds the truths. */
 const CELLS_OF_WORD = 4;
 
-/** Nodes in cells that are evaluated between two pauses: some milliseconds. */
-const NODES_BETWEEN_PAUSES = 2 ** 23;
+/** Cells in which a node is evaluated in the time of a look, about. */
+const CELLS_OF_LOOK = 16;
+
+/** Looks between two pauses: some milliseconds. */
+const LOOKS_BETWEEN_PAUSES = 2 ** 19;
 
 /** A run of cells. */
 export interface Run {
@@ -81,7 +84,7 @@ export function* evaluateCircuit(
   const truths = placeTruths(needed, room.array, words);
   const wordsOfRoots = roots.map((root) => truths[root]!);
   const results = wordsOfRoots.map(bytesOf);
-  const pace = createPace(NODES_BETWEEN_PAUSES);
+  const pace = createPace(LOOKS_BETWEEN_PAUSES);
   for (let start = 0; start < reader.cells; start += most) {
     const length = Math.min(most, reader.cells - start);
     const block = { truths, reader, kernels: arrays.kernels, start, length };
@@ -93,7 +96,7 @@ export function* evaluateCircuit(
     }
     if (changed) for (let k = 0; k < roots.length; k++) changed[k] = changes.changed[roots[k]!]!;
     consume(start, length, results, wordsOfRoots, changed);
-    if (pace.spend(length * (evaluated + 1))) {
+    if (pace.spend((length * (evaluated + 1)) / CELLS_OF_LOOK)) {
       yield { what: 'evaluating formulas', passes: 0, share: 0 };
     }
   }

@@ -8,6 +8,7 @@ import {
   type StateWords,
 } from '../model/state-words.ts';
 import type { Axis } from '../moves/axis.ts';
+import { allFeasible } from '../moves/cells.ts';
 import { hasFewMoves } from '../moves/movers/few-moves.ts';
 import { withoutForbiddenMoves } from '../moves/movers/forbidden-moves.ts';
 import { createGroupMover } from '../moves/movers/group-mover.ts';
@@ -108,5 +109,5 @@ function* createMover(
     form.oneOptionAtATime && own.length > 1
       ? uniteMovers(own.map((axis) => createGroupMover(states, [axis])))
       : createGroupMover(states, own);
-  return withoutForbiddenMoves(mover, rules);
+  return withoutForbiddenMoves(mover, rules, allFeasible(states.count));
 }

@@ -42,12 +42,28 @@ export function withLevels(
   from: StateCode,
   levels: readonly OptionLevel[],
 ): StateCode {
-  const positions = axisPositions(axes);
-  const form = { options: axes.map(({ option }) => ({ levels: option.levels.length })) };
+  const { positions, form } = layoutOf(axes);
   const combined = levelsOf(form, from);
   for (const { option, level } of levels) {
     const position = positions.get(optionKey(option.owner, option.option));
     if (position !== undefined) combined[position] = level;
   }
   return codeOf(form, combined);
+}
+
+interface Layout {
+  readonly positions: ReadonlyMap<string, number>;
+  readonly form: Parameters<typeof levelsOf>[0];
+}
+
+/** Kept as long as the axes: codes are asked for of one state after the other. */
+const layouts = new WeakMap<readonly Axis[], Layout>();
+
+function layoutOf(axes: readonly Axis[]): Layout {
+  const layout = layouts.get(axes) ?? {
+    positions: axisPositions(axes),
+    form: { options: axes.map(({ option }) => ({ levels: option.levels.length })) },
+  };
+  layouts.set(axes, layout);
+  return layout;
 }

@@ -15,6 +15,7 @@ import { sanctionToJson } from './certificate-json.ts';
 import { byMover, idsOfMembers } from './names.ts';
 
 type ThreatJson = ThreatsJson['threats'][number];
+type ThreatAt = ThreatVerdict['states'][number];
 
 /** Threats and promises, judged, as plain data. */
 export function threatsToJson(
@@ -55,7 +56,7 @@ function threatToJson(casebook: Casebook, one: ThreatVerdict): ThreatJson {
     concepts: concepts.map(({ id }) => id),
     ...(where && { where: conditionToJson(casebook, where) }),
     ...(impossible && { impossible: conditionToJson(casebook, impossible) }),
-    states: states.map((state) => stateToJson(casebook, state)),
+    states: states.map(stateTeller(casebook)),
     count: states.filter(({ credible }) => credible).length,
     safe: safe.map(({ concept, count, where: found }) => ({
       concept: concept.id,
@@ -79,21 +80,33 @@ function threatToJson(casebook: Casebook, one: ThreatVerdict): ThreatJson {
   };
 }
 
-function stateToJson(
-  { stateId, decisionMakers }: Casebook,
-  { from, to, credible, safeUnder, looks }: ThreatVerdict['states'][number],
-): ThreatJson['states'][number] {
-  return {
+type StateJson = ThreatJson['states'][number];
+
+/** Tells states; what looks alike in many of them is told once. */
+function stateTeller({ stateId, decisionMakers }: Casebook): (state: ThreatAt) => StateJson {
+  const ids = new Map<ThreatAt['safeUnder'], string[]>();
+  const lists = new Map<ThreatAt['looks'], StateJson['believedBy']>();
+  const idsOf = (concepts: ThreatAt['safeUnder']) =>
+    kept(ids, concepts, () => concepts.map(({ id }) => id));
+  return ({ from, to, credible, safeUnder, looks }) => ({
     from: stateId(from),
     ...(to !== undefined && { to: stateId(to) }),
     credible,
-    safeUnder: safeUnder.map(({ id }) => id),
-    believedBy: looks.flatMap((look, k) =>
-      look.credible
-        ? [{ id: decisionMakers[k]!.id, safeUnder: look.safeUnder.map(({ id }) => id) }]
-        : [],
+    safeUnder: idsOf(safeUnder),
+    believedBy: kept(lists, looks, () =>
+      looks.flatMap((look, k) =>
+        look.credible ? [{ id: decisionMakers[k]!.id, safeUnder: idsOf(look.safeUnder) }] : [],
+      ),
     ),
-  };
+  });
+}
+
+function kept<K, V>(all: Map<K, V>, key: K, tell: () => V): V {
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const told = tell();
+  all.set(key, told);
+  return told;
 }
 
 function conditionToJson(casebook: Casebook, { kind, formula }: TellingCondition) {

@@ -49,6 +49,13 @@ export function analysing({ casebook, concepts }: States): Cost {
   return { ...estimateTime(model, space, { concepts, exploring: false }), bytes: 0 };
 }
 
+/** To find all verdicts, once, in orders that are there. */
+export function judging({ casebook, concepts }: States): Cost {
+  const { model, space } = casebook;
+  const anew = { concepts, exploring: false, known: () => undefined };
+  return { ...estimateTime(model, space, anew), bytes: 0 };
+}
+
 /** To order the states, once. */
 export function ordering(casebook: Casebook): Cost {
   return analysing({ casebook, concepts: [] });

@@ -5,13 +5,13 @@ import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { type Games, openGames } from '../beliefs/own-games.ts';
-import { analysing, times } from '../estimates/costs.ts';
+import { judging, mistaken, ordering, times, together } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { type JudgedBy, judgedBy } from '../threats/judged-by.ts';
 import { judgeThreats, type ThreatVerdict } from '../threats/threat-verdicts.ts';
 import { refuseClosed } from './closed-refused.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
-import { judging } from './judging-concepts.ts';
+import { judging as sayJudging } from './judging-concepts.ts';
 
 /** The threats and promises of a file, judged. */
 export interface ThreatsJudged {
@@ -44,12 +44,25 @@ export const threats = defineInquiry({
     return other === undefined
       ? refuseClosed(version.conflict, hidden)
       : refuse(
-          `${other.symbol} does not say of a single move whether something deters from it; ask under ${judging()}`,
+          `${other.symbol} does not say of a single move whether something deters from it; ask under ${sayJudging()}`,
         );
   },
-  estimate(known): Cost {
-    const { threats, decisionMakers } = known.casebook.conflict;
-    return times(threats.length * (decisionMakers.length + 1), analysing(known));
+  estimate(known, { signals = [] }): Cost {
+    const { casebook } = known;
+    const { threats } = casebook.conflict;
+    const viewers = mistaken(casebook, signals);
+    const speakers = new Set(threats.map(({ by }) => by)).size;
+    // For each speaker it is found what deters it, as everybody sees that; for each threat what all would do with it and
+    // without.
+    const judged = 2 * threats.length + (speakers * (viewers + 1)) / casebook.movers.length;
+    const anew = times(judged, judging(known));
+    const { milliseconds, upTo = milliseconds } = anew;
+    return together(
+      judging(known),
+      times(viewers, ordering(casebook)),
+      // Where moves are written down, what was found by following those of the others is mostly found already.
+      casebook.space.small ? { ...anew, milliseconds: 0, upTo } : anew,
+    );
   },
   *run({ opened, concepts: chosen }, asked): Steps<ThreatsJudged | TooLarge> {
     const { signals = [], hidden = 'frozen', concepts } = asked;

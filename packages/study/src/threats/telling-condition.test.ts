@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
 import { openText } from '../../../../test/conflicts/open-model.ts';
-import { truthOf } from '../casebook/truth.ts';
-import { tellingCondition } from './telling-condition.ts';
+import { factHolds, truthOf } from '../casebook/truth.ts';
+import { type TellingCondition, tellingCondition } from './telling-condition.ts';
 
 const { casebook } = openText(river);
 const { space } = casebook;
@@ -12,13 +12,24 @@ const all = Array.from({ length: space.cells }, (_, cell) => cell)
   .filter((cell) => space.isState(cell))
   .map((cell) => space.codeOf(cell));
 
+const standing = (state: StateCode) => ({
+  levels: casebook.states.levels(state),
+  facts: casebook.conflict.facts.map((fact) => factHolds(casebook, fact, state)),
+});
+
+const told = (
+  some: readonly StateCode[],
+  rest: readonly StateCode[],
+): TellingCondition | undefined =>
+  tellingCondition(casebook, some.map(standing), rest.map(standing));
+
 const without = (some: readonly StateCode[]) => all.filter((state) => !some.includes(state));
 
 test('a condition is true where it is said to be', () => {
   fc.assert(
     fc.property(fc.subarray(all), fc.subarray(all), (some, others) => {
       const rest = others.filter((state) => !some.includes(state));
-      const found = tellingCondition(casebook, some, rest);
+      const found = told(some, rest);
       if (found === undefined) return;
       const holds = (state: StateCode) => truthOf(casebook, found.formula, state).holds;
       expect(some.every(holds)).toBe(found.kind !== 'unless');
@@ -43,13 +54,13 @@ test('what levels of two options tell apart is told, and so is all but that', ()
       });
       const rest = without(some);
       fc.pre(rest.length > 0);
-      expect(tellingCondition(casebook, some, rest)?.kind).toBe('exactly');
-      expect(tellingCondition(casebook, rest, some)?.kind).toMatch(/exactly|unless/);
+      expect(told(some, rest)?.kind).toBe('exactly');
+      expect(told(rest, some)?.kind).toMatch(/exactly|unless/);
     }),
   );
 });
 
 test('without a rest there is nothing to tell apart', () => {
-  expect(tellingCondition(casebook, all, [])).toBeUndefined();
-  expect(tellingCondition(casebook, [], all)).toBeUndefined();
+  expect(told(all, [])).toBeUndefined();
+  expect(told([], all)).toBeUndefined();
 });

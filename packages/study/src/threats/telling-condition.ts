@@ -1,7 +1,5 @@
-import type { StateCode } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
-import { factHolds } from '../casebook/truth.ts';
 
 /** What tells some states of a list from the rest of it, as far as levels of options and facts do. */
 export interface TellingCondition {
@@ -14,37 +12,18 @@ export interface TellingCondition {
 }
 
 /** Where the options stand in a state, and which facts hold, by their positions. */
-interface Standing {
+export interface Standing {
   readonly levels: readonly number[];
   readonly facts: readonly boolean[];
 }
 
-/** Looks up how things stand in states. */
-export type ReadStanding = (state: StateCode) => Standing;
-
-/** Each state is looked up once. */
-export function readStandings(casebook: Casebook): ReadStanding {
-  const { conflict, states } = casebook;
-  const known = new Map<StateCode, Standing>();
-  return (state) => {
-    const found = known.get(state) ?? {
-      levels: states.levels(state),
-      facts: conflict.facts.map((fact) => factHolds(casebook, fact, state)),
-    };
-    known.set(state, found);
-    return found;
-  };
-}
-
 /** What some states have in common that not all of the rest have; undefined where there is nothing, or no rest. */
 export function tellingCondition(
-  casebook: Casebook,
-  someStates: readonly StateCode[],
-  otherStates: readonly StateCode[],
-  read: ReadStanding = readStandings(casebook),
+  casebook: Pick<Casebook, 'options' | 'conflict'>,
+  some: readonly Standing[],
+  rest: readonly Standing[],
 ): TellingCondition | undefined {
-  if (someStates.length === 0 || otherStates.length === 0) return undefined;
-  const [some, rest] = [someStates.map(read), otherStates.map(read)];
+  if (some.length === 0 || rest.length === 0) return undefined;
   const shared = narrowest(casebook, some, rest);
   if (shared.left === 0) return { kind: 'exactly', formula: allOf(shared.features) };
   const others = narrowest(casebook, rest, some);
@@ -68,7 +47,7 @@ interface Narrowest {
 
 /** Features of some states that together hold in as few of the rest as possible, none of them in vain. */
 function narrowest(
-  casebook: Casebook,
+  casebook: Pick<Casebook, 'options' | 'conflict'>,
   some: readonly Standing[],
   rest: readonly Standing[],
 ): Narrowest {
@@ -92,10 +71,12 @@ function narrowest(
 }
 
 /** Of each option the levels at which some states have it, where these are not all. */
-function levelFeatures({ options }: Casebook, some: readonly Standing[]): Feature[] {
+function levelFeatures(
+  { options }: Pick<Casebook, 'options'>,
+  some: readonly Standing[],
+): Feature[] {
   return options.flatMap(({ option }, k): Feature[] => {
-    const found = new Set<number>();
-    for (const { levels } of some) found.add(levels[k]!);
+    const found = levelsFound(some, k, option.levels.length);
     if (found.size === option.levels.length) return [];
     const { owner, id, span } = option;
     const at = (level: number, operator: '=' | '!='): Formula => {
@@ -120,9 +101,19 @@ function levelFeatures({ options }: Casebook, some: readonly Standing[]): Featur
   });
 }
 
+/** The levels at which some states have an option; no more states are looked at once these are all. */
+function levelsFound(some: readonly Standing[], k: number, count: number): Set<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < some.length && found.size < count; at++) found.add(some[at]!.levels[k]!);
+  return found;
+}
+
 /** Facts that are so in all of some states, or in none. */
-function factFeatures(casebook: Casebook, some: readonly Standing[]): Feature[] {
-  return casebook.conflict.facts.flatMap(({ id, span }, k): Feature[] => {
+function factFeatures(
+  { conflict }: Pick<Casebook, 'conflict'>,
+  some: readonly Standing[],
+): Feature[] {
+  return conflict.facts.flatMap(({ id, span }, k): Feature[] => {
     const named: Formula = { kind: 'fact', fact: id, span };
     const holds = ({ facts }: Standing) => facts[k]!;
     const number = some.filter(holds).length;

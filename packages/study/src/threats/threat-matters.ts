@@ -3,10 +3,10 @@ import {
   type CellSet,
   type Concept,
   feasibleCodes,
+  forbidMoves,
   type Limits,
   type Order,
   prefers,
-  reviseSituation,
   type Situation,
   type StabilityTable,
   type Steps,
@@ -19,10 +19,10 @@ import {
   recompile,
   type Threat,
 } from '@standoff/language';
-import { type OpenCase, openCase } from '../analysis/open-case.ts';
+import type { OpenCase } from '../analysis/open-case.ts';
 import { unique } from '../prose/lists.ts';
 import type { JudgedBy } from './judged-by.ts';
-import type { ThreatEnds } from './threat-ends.ts';
+import type { ThreatEnd } from './threat-ends.ts';
 
 /** For whom it would matter: states that are stable for it only if the threat counts, or only if it does not. */
 export interface ThreatMatters {
@@ -37,7 +37,7 @@ export interface ThreatMatters {
 export interface ThreatAtIssue {
   readonly threat: Threat;
   readonly speaker: number;
-  readonly ends: ThreatEnds;
+  readonly ends: readonly ThreatEnd[];
   readonly judged: JudgedBy;
   /** The verdicts in the true game. */
   readonly verdicts: StabilityTable;
@@ -53,14 +53,16 @@ export function* verdictsIfBelieved(
   limits: Limits,
 ): Steps<ThreatMatters[]> {
   const { casebook, situation } = truth;
-  const without = yield* withoutThreat(truth, threat, limits);
+  const without = yield* withoutThreat(truth, threat, speaker, limits);
   const believed = withOrderOf(situation, speaker, orderWithThreat(truth, ends, speaker));
   const all = unique(concepts.flat());
   // What the speaker would do is not asked, and by an order that goes in circles it is long to find. Only moves at
   // the same time rest on it.
   const needsSpeaker = all.some(({ computation }) => computation.kind === 'simultaneous');
-  const known = (concept: Concept, mover: number) =>
-    mover === speaker && !needsSpeaker ? verdicts.get(concept.id)![speaker] : undefined;
+  const known = (concept: Concept, mover: number) => {
+    const isKept = mover === speaker ? !needsSpeaker : !restsOnOthers(concept);
+    return isKept ? verdicts.get(concept.id)![mover] : undefined;
+  };
   const second = yield* analyzeStability(without, all, known);
   // Where all moves of others count, it does not matter what the speaker is taken to like.
   const first = yield* analyzeStability(believed, all, (concept, mover) =>
@@ -80,6 +82,11 @@ export function* verdictsIfBelieved(
   });
 }
 
+/** Whether verdicts rest on what others can do. */
+function restsOnOthers({ computation }: Concept): boolean {
+  return computation.kind !== 'sanction' || computation.response !== 'none';
+}
+
 /** Whether verdicts rest on what the others prefer, where votes are as they were. */
 function restsOnOrders({ computation }: Concept): boolean {
   return computation.kind !== 'sanction' || computation.response === 'improving';
@@ -90,10 +97,10 @@ function restsOnOrders({ computation }: Concept): boolean {
  * is none. Otherwise it is as it was, so that it may go in a circle: concepts compare two states at a time, as they
  * do for the votes of bodies, and ask no more of it. Votes stay as they were.
  */
-function orderWithThreat(truth: OpenCase, endOf: ThreatEnds, speaker: number): Order {
+function orderWithThreat(truth: OpenCase, all: readonly ThreatEnd[], speaker: number): Order {
   const own = truth.situation.orders[speaker]!;
   const ends = new Int32Array(truth.casebook.space.cells).fill(-1);
-  for (const [cell, end] of endOf) ends[cell] = end;
+  for (const { cell, end } of all) ends[cell] = end;
   return {
     kind: 'relation',
     prefers: (better, worse) =>
@@ -105,9 +112,10 @@ function orderWithThreat(truth: OpenCase, endOf: ThreatEnds, speaker: number): O
 function* withoutThreat(
   { casebook, situation }: OpenCase,
   threat: Threat,
+  speaker: number,
   limits: Limits,
 ): Steps<Situation> {
-  const { conflict, compiled, model } = casebook;
+  const { conflict, compiled, space } = casebook;
   const { span } = threat;
   const done = threat.then
     .map((level) => standsAt(level, span))
@@ -117,13 +125,18 @@ function* withoutThreat(
   const rule = { by: threat.by, from, to: done, because: [], span };
   const changed: Conflict = { ...conflict, forbiddenMoves: [...conflict.forbiddenMoves, rule] };
   const { compiled: without } = recompile(compiled, changed, (one) => feasibleCodes(one, limits));
-  if (without === undefined)
+  if (without === undefined || without.model.form.kind === 'graph') {
     throw new Error('a checked conflict with one more rule does not compile');
-  const revision = yield* reviseSituation(situation, model, without.model);
-  if (revision !== undefined) return revision.situation;
-  const opened = yield* openCase({ conflict: changed, compiled: without }, { limits });
-  if (opened.status === 'opened') return opened.situation;
-  throw new Error('the states were too many with one more rule, and not without it');
+  }
+  const { form, circuit } = without.model;
+  const forbidden = form.forbiddenMoves.at(-1)!;
+  const truth = { from: new Uint8Array(space.cells), to: new Uint8Array(space.cells) };
+  const nodes = [forbidden.from, forbidden.to];
+  yield* space.reading(circuit).evaluateSteps(nodes, (start, length, [before, after]) => {
+    truth.from.set(before!.subarray(0, length), start);
+    truth.to.set(after!.subarray(0, length), start);
+  });
+  return forbidMoves(situation, speaker, truth);
 }
 
 function standsAt({ option, level }: OptionLevel, span: Threat['span']): Formula {

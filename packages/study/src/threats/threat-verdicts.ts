@@ -3,15 +3,9 @@ import {
   beginPieces,
   type Concept,
   createPace,
-  endJudging,
-  findConcept,
   findDeterrent,
-  type ImprovementJudge,
-  isSafe,
-  judgeImprovements,
   judgesImprovements,
   type Limits,
-  prefers,
   type Sanction,
   type StabilityTable,
   type StateCode,
@@ -20,21 +14,14 @@ import {
 
 import type { Threat } from '@standoff/language';
 import type { OpenCase } from '../analysis/open-case.ts';
-import type { Games, OwnGame } from '../beliefs/own-games.ts';
+import type { Games } from '../beliefs/own-games.ts';
 import { tellingCells } from '../beliefs/telling-states.ts';
 import { unique } from '../prose/lists.ts';
 import type { JudgedBy } from './judged-by.ts';
-import { readStandings, type TellingCondition, tellingCondition } from './telling-condition.ts';
-import { endsOf, type ThreatEnds } from './threat-ends.ts';
+import { type Standing, type TellingCondition, tellingCondition } from './telling-condition.ts';
+import { endsOf, type ThreatEnd } from './threat-ends.ts';
+import { closeSeers, type Look, lookAt, openSeers, type Seers } from './threat-looks.ts';
 import { type ThreatMatters, verdictsIfBelieved } from './threat-matters.ts';
-
-/** How carrying a threat out, or keeping a promise, looks in one game. */
-export interface Look {
-  /** Of a threat: whether it is an improvement. Of a promise: whether it is no loss. */
-  readonly credible: boolean;
-  /** Of a threat: the concepts of its speaker under which nothing deters from it besides. */
-  readonly safeUnder: readonly Concept[];
-}
 
 /** What carrying a threat out, or keeping a promise, would be in one state. */
 export interface ThreatAt extends Look {
@@ -90,44 +77,66 @@ export function* judgeThreats(games: Games, question: ThreatQuestion): Steps<Thr
   if (conflict.threats.length === 0) return [];
   const all = unique(question.judged.concepts.flat());
   const table = yield* analyzeStability(games.truth.situation, all);
-  const verdicts: ThreatVerdict[] = [];
+  const { decisionMakers } = games.truth.casebook;
+  const verdicts = new Map<Threat, ThreatVerdict>();
   const left = beginPieces(conflict.threats.length);
-  for (const threat of conflict.threats) {
-    verdicts.push(yield* judgeThreat(games, threat, question, table));
-    const cost = left(verdicts.length);
-    yield { what: 'judging threats', passes: verdicts.length, share: 0, cost };
+  // What is prepared for one speaker serves all that it says.
+  for (const [speaker, { id }] of decisionMakers.entries()) {
+    const threats = conflict.threats.filter(({ by }) => by === id);
+    if (threats.length === 0) continue;
+    const isThreatening = threats.some(({ kind }) => kind === 'threat');
+    const judging = question.judged.concepts[speaker]!.filter(judgesImprovements);
+    const concepts = isThreatening ? judging : [];
+    const { judged } = question;
+    const seers = yield* openSeers(games, { speaker, concepts, judged, verdicts: table });
+    for (const threat of threats) {
+      const own = threat.kind === 'threat' ? concepts : [];
+      verdicts.set(
+        threat,
+        yield* judgeThreat(games, { threat, concepts: own, seers, table }, question),
+      );
+      const cost = left(verdicts.size);
+      yield { what: 'judging threats', passes: verdicts.size, share: 0, cost };
+    }
+    closeSeers(seers);
   }
-  return verdicts;
+  return conflict.threats.map((threat) => verdicts.get(threat)!);
+}
+
+interface Judging {
+  readonly threat: Threat;
+  readonly concepts: readonly Concept[];
+  readonly seers: Seers;
+  /** The verdicts in the true game. */
+  readonly table: StabilityTable;
 }
 
 function* judgeThreat(
   games: Games,
-  threat: Threat,
+  { threat, concepts, seers, table }: Judging,
   { judged, limits }: ThreatQuestion,
-  table: StabilityTable,
 ): Steps<ThreatVerdict> {
   const { casebook } = games.truth;
-  const speaker = casebook.decisionMakers.findIndex(({ id }) => id === threat.by);
-  const concepts =
-    threat.kind === 'threat' ? judged.concepts[speaker]!.filter(judgesImprovements) : [];
+  const { speaker } = seers;
   const ends = yield* endsOf(games.truth, threat);
-  const states = yield* statesOf(games, { threat, speaker, concepts, judged }, ends);
-  const read = readStandings(casebook);
+  const states = yield* statesOf(games, threat, seers, ends);
   const split = (
-    list: readonly ThreatAt[],
     is: (state: ThreatAt) => boolean,
+    among: (state: ThreatAt) => boolean = () => true,
   ): TellingCondition | undefined => {
-    const codes = (those: readonly ThreatAt[]) => those.map(({ from }) => from);
-    const others = list.filter((state) => !is(state));
-    return tellingCondition(casebook, codes(list.filter(is)), codes(others), read);
+    const [some, rest]: [Standing[], Standing[]] = [[], []];
+    for (const [k, state] of states.entries()) {
+      if (among(state)) (is(state) ? some : rest).push(ends[k]!.standing);
+    }
+    return tellingCondition(casebook, some, rest);
   };
-  const where = split(states, ({ credible }) => credible);
-  const impossible = split(states, ({ to }) => to === undefined);
-  const credible = states.filter((state) => state.credible);
+  const isCredible = ({ credible }: ThreatAt) => credible;
+  const where = split(isCredible);
+  const impossible = split(({ to }) => to === undefined);
   const safe = concepts.map((concept): SafeIn => {
     const isSafeThere = ({ safeUnder }: ThreatAt) => safeUnder.includes(concept);
-    const found = split(credible, isSafeThere);
-    return { concept, count: credible.filter(isSafeThere).length, ...(found && { where: found }) };
+    const found = split(isSafeThere, isCredible);
+    return { concept, count: states.filter(isSafeThere).length, ...(found && { where: found }) };
   });
   const deterred = yield* deterredIn(games.truth, speaker, concepts, states);
   return {
@@ -155,100 +164,26 @@ function verdictOf(states: readonly ThreatAt[]): ThreatVerdict['verdict'] {
   return credible === 0 ? 'nowhere' : 'somewhere';
 }
 
-interface Asked {
-  readonly threat: Threat;
-  readonly speaker: number;
-  readonly concepts: readonly Concept[];
-  readonly judged: JudgedBy;
-}
-
-function* statesOf(games: Games, asked: Asked, ends: ThreatEnds): Steps<ThreatAt[]> {
-  const { truth, own } = games;
+function* statesOf(
+  { truth }: Games,
+  { kind }: Threat,
+  seers: Seers,
+  ends: readonly ThreatEnd[],
+): Steps<ThreatAt[]> {
   const { space } = truth.casebook;
-  const { threat, speaker, concepts, judged } = asked;
-  const seer = yield* openLook(truth, asked, concepts);
-  const seers = [];
-  for (const game of own) {
-    const isSame = game.opened === truth && game.picture.foresight.size === 0;
-    const seen = judged.givenBy === 'file' ? conceptsSeen(game, threat.by, concepts) : concepts;
-    seers.push(isSame ? seer : yield* openLook(gameOfSpeaker(game, speaker), asked, seen));
-  }
   const pace = createPace();
   const found: ThreatAt[] = [];
-  for (const [cell, end] of ends) {
-    if (pace.spend(1 + own.length)) yield LOOKING;
-    const truly = yield* lookAt(seer, cell, end);
-    const looks: Look[] = [];
-    for (const one of seers) looks.push(one === seer ? truly : yield* lookAt(one, cell, end));
-    const isMove = end >= 0 && canMove(truth, speaker, cell, end);
-    const from = space.codeOf(cell);
-    found.push({ from, ...(isMove && { to: space.codeOf(end) }), ...truly, looks });
+  for (const { cell, end } of ends) {
+    if (pace.spend(1 + seers.seen.length)) yield LOOKING;
+    const { isMove, truly, seen } = yield* lookAt(seers, { kind, cell, end });
+    const { credible, safeUnder } = truly;
+    const state = { from: space.codeOf(cell), credible, safeUnder, looks: seen };
+    found.push(isMove ? { ...state, to: space.codeOf(end) } : state);
   }
-  for (const one of new Set([seer, ...seers])) one.judges.forEach(endJudging);
   return found;
 }
 
 const LOOKING = { what: 'looking where a threat is at issue', passes: 0, share: 0 };
-
-/** In which game a viewer takes the speaker to judge: in what it thinks that the speaker sees, where the file says so. */
-function gameOfSpeaker({ opened, deeper }: OwnGame, speaker: number): OpenCase {
-  return deeper.get(speaker) ?? opened;
-}
-
-/** The concept by which a viewer takes the speaker to look ahead. */
-function conceptsSeen(
-  { picture }: OwnGame,
-  speaker: string,
-  concepts: readonly Concept[],
-): readonly Concept[] {
-  const seen = picture.foresight.get(speaker);
-  const concept = seen === undefined ? undefined : findConcept(seen);
-  return concept === undefined ? concepts : [concept].filter(judgesImprovements);
-}
-
-/** A game in which it is looked at what a speaker would do. */
-interface Seer extends Pick<Asked, 'threat' | 'speaker'> {
-  readonly opened: OpenCase;
-  readonly judges: readonly ImprovementJudge[];
-}
-
-function* openLook(
-  opened: OpenCase,
-  { threat, speaker }: Asked,
-  concepts: readonly Concept[],
-): Steps<Seer> {
-  const judges: ImprovementJudge[] = [];
-  if (threat.kind === 'threat') {
-    for (const concept of concepts) {
-      judges.push(yield* judgeImprovements(opened.situation, speaker, concept));
-    }
-  }
-  return { threat, speaker, opened, judges };
-}
-
-const NOTHING: Look = { credible: false, safeUnder: [] };
-
-function* lookAt(
-  { threat, speaker, opened, judges }: Seer,
-  cell: number,
-  end: number,
-): Steps<Look> {
-  if (end < 0 || !canMove(opened, speaker, cell, end)) return NOTHING;
-  const order = opened.situation.orders[speaker]!;
-  if (threat.kind === 'promise') return { credible: !prefers(order, cell, end), safeUnder: [] };
-  if (!prefers(order, end, cell)) return NOTHING;
-  const safeUnder: Concept[] = [];
-  for (const judge of judges) if (yield* isSafe(judge, cell, end)) safeUnder.push(judge.concept);
-  return { credible: true, safeUnder };
-}
-
-function canMove({ situation }: OpenCase, speaker: number, cell: number, end: number): boolean {
-  let found = false;
-  situation.space.movers[speaker]!.forEachTarget(cell, (target) => {
-    found ||= target === end;
-  });
-  return found;
-}
 
 /** Of the states in which a threat is credible and not safe the most telling, with what deters there. */
 function* deterredIn(

@@ -10,6 +10,7 @@ import { gatherLinks } from '../words/claim-links.ts';
 import { sayFormula } from '../words/formula-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import type { TellingCondition } from './telling-condition.ts';
+import type { Look } from './threat-looks.ts';
 import type { ThreatAt, ThreatVerdict } from './threat-verdicts.ts';
 
 /** A sentence with the claims that it rests on. */
@@ -187,13 +188,16 @@ function sayReason({ words, order }: Settling): string {
 export function sayBeliefsInThreat(casebook: Casebook, verdict: ThreatVerdict): string[] {
   const { threat, speaker, states, concepts } = verdict;
   const sees = casebook.decisionMakers.flatMap((called, k): string[] => {
-    const looks = states.map((state) => ({ truly: state, seen: state.looks[k]! }));
-    const believed = looks.filter(({ seen }) => seen.credible).length;
-    const wrongly = looks.filter(({ seen, truly }) => seen.credible && !truly.credible).length;
-    const missed = looks.filter(({ seen, truly }) => !seen.credible && truly.credible).length;
-    const isOther = ({ truly, seen }: (typeof looks)[number]) =>
-      truly.safeUnder.map(({ id }) => id).join() !== seen.safeUnder.map(({ id }) => id).join();
-    const unlike = looks.filter(isOther).length;
+    const looks = countLooks(states, k);
+    const countOf = (is: (look: CountedLooks) => boolean) =>
+      looks.reduce((sum, look) => (is(look) ? sum + look.count : sum), 0);
+    const believed = countOf(({ seen }) => seen.credible);
+    const wrongly = countOf(({ seen, truly }) => seen.credible && !truly.credible);
+    const missed = countOf(({ seen, truly }) => !seen.credible && truly.credible);
+    const unlike = countOf(
+      ({ truly, seen }) =>
+        truly.safeUnder.map(({ id }) => id).join() !== seen.safeUnder.map(({ id }) => id).join(),
+    );
     if (wrongly + missed + unlike === 0) return [];
     const { verb, themselves } = agreementOf([called]);
     const who =
@@ -213,17 +217,46 @@ export function sayBeliefsInThreat(casebook: Casebook, verdict: ThreatVerdict): 
   return states.length === 0 || sees.length > 0 ? sees : ['Everybody sees that as it is.'];
 }
 
-interface SeenSafe {
-  readonly truly: Pick<ThreatAt, 'safeUnder'>;
-  readonly seen: Pick<ThreatAt, 'safeUnder'>;
+/** In how many states a threat looks in one way to somebody and is in one way truly. */
+interface CountedLooks {
+  readonly truly: Look;
+  readonly seen: Look;
+  count: number;
+}
+
+/** Of looks there are few: the states are gone through once. */
+function countLooks(states: readonly ThreatAt[], viewer: number): CountedLooks[] {
+  const counted = new Map<Look['safeUnder'], Map<Look, CountedLooks[]>>();
+  const all: CountedLooks[] = [];
+  for (const truly of states) {
+    const seen = truly.looks[viewer]!;
+    const bySeen = counted.get(truly.safeUnder) ?? new Map<Look, CountedLooks[]>();
+    const alike = bySeen.get(seen) ?? [];
+    const known = alike.find((one) => one.truly.credible === truly.credible);
+    if (known !== undefined) {
+      known.count++;
+      continue;
+    }
+    const first = { truly, seen, count: 1 };
+    all.push(first);
+    alike.push(first);
+    counted.set(truly.safeUnder, bySeen.set(seen, alike));
+  }
+  return all;
 }
 
 /** In how many states nothing seems to deter from it, and in how many nothing does, those concepts together that agree. */
-function saySafety(looks: readonly SeenSafe[], concepts: ThreatVerdict['concepts']): string[] {
+function saySafety(looks: readonly CountedLooks[], concepts: ThreatVerdict['concepts']): string[] {
   const groups = new Map<string, string[]>();
   for (const { id, symbol } of concepts) {
-    const safeIn = (which: keyof SeenSafe) =>
-      count(looks.filter((look) => look[which].safeUnder.some((one) => one.id === id)).length);
+    const safeIn = (which: 'truly' | 'seen') =>
+      count(
+        looks.reduce(
+          (sum, look) =>
+            look[which].safeUnder.some((one) => one.id === id) ? sum + look.count : sum,
+          0,
+        ),
+      );
     const says = `in ${safeIn('seen')} (in truth ${safeIn('truly')})`;
     groups.set(says, [...(groups.get(says) ?? []), symbol]);
   }

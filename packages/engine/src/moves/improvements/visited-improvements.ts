@@ -5,7 +5,7 @@ import type { VisitTargets } from '../visit-targets.ts';
 import type { ImprovementFold } from './improvement-fold.ts';
 
 /** In so many cells improvements are written down, since folds go through them again and again. */
-const MOST_CELLS = 2 ** 18;
+export const MOST_CELLS = 2 ** 18;
 
 /** Improvements by the cell in which they begin. */
 interface Improvements {
@@ -57,16 +57,24 @@ function writeImprovements(
   visitTargets: VisitTargets,
 ): Improvements {
   const starts = new Int32Array(cells + 1);
-  const targets: number[] = [];
-  for (let cell = 0; cell < cells; cell++) {
-    starts[cell] = targets.length;
-    if (feasible[cell] === 0) continue;
-    visitTargets(cell, (target) => {
-      if (prefers(order, target, cell)) targets.push(target);
-    });
+  let targets = new Int32Array(2 * cells);
+  let count = 0;
+  let from = 0;
+  const write = (target: number): void => {
+    if (!prefers(order, target, from)) return;
+    if (count === targets.length) {
+      const longer = new Int32Array(2 * count + 2);
+      longer.set(targets);
+      targets = longer;
+    }
+    targets[count++] = target;
+  };
+  for (; from < cells; from++) {
+    starts[from] = count;
+    if (feasible[from] !== 0) visitTargets(from, write);
   }
-  starts[cells] = targets.length;
-  return { starts, targets: Int32Array.from(targets) };
+  starts[cells] = count;
+  return { starts, targets: targets.slice(0, count) };
 }
 
 function foldWritten({ starts, targets }: Improvements, values: CellValues, out: CellValues): void {

@@ -1,6 +1,9 @@
 import { type CellValues, nothingIn, zerosLike } from '../../kernels/cell-values.ts';
-import type { StateGroups } from '../listed/state-groups.ts';
+import type { Cells } from '../cells.ts';
 import type { ImprovementFold } from '../improvements/improvement-fold.ts';
+import { MOST_CELLS, visitedImprovements } from '../improvements/visited-improvements.ts';
+import type { StateGroups } from '../listed/state-groups.ts';
+import type { VisitTargets } from '../visit-targets.ts';
 import type { Mover } from './mover.ts';
 
 /** One rule: no move from a state marked in `from` to a state marked in `to`. */
@@ -9,16 +12,28 @@ export interface ForbiddenRule {
   readonly to: Uint8Array;
 }
 
+/** So many improvements are written down, which a fold then goes through once, whatever the number of parts: 4 MB. */
+const MOST_WRITTEN = 2 ** 20;
+
 /**
  * A mover without the forbidden moves. States are parted by the set of rules that bind them; each
  * part sees the values with its forbidden targets hidden. An operator therefore costs as many folds
  * as there are different sets of binding rules, and never a look at every move.
  */
-export function withoutForbiddenMoves(mover: Mover, rules: readonly ForbiddenRule[]): Mover {
+export function withoutForbiddenMoves(
+  mover: Mover,
+  rules: readonly ForbiddenRule[],
+  cells: Cells,
+): Mover {
   if (rules.length === 0) return mover;
   const parts = partByBindingRules(rules);
   const { groups } = mover;
   let closed: boolean | undefined;
+  const visitTargets: VisitTargets = (cell, visit) => {
+    mover.forEachTarget(cell, (target) => {
+      if (rules.every((rule) => rule.from[cell] === 0 || rule.to[target] === 0)) visit(target);
+    });
+  };
   return {
     get closed() {
       closed ??= mover.closed && groups !== undefined && arePassedBy(rules, groups().groups);
@@ -27,11 +42,7 @@ export function withoutForbiddenMoves(mover: Mover, rules: readonly ForbiddenRul
     ...(mover.mostTargets !== undefined && { mostTargets: mover.mostTargets }),
     ...(groups && { groups: () => ({ ...groups(), complete: false }) }),
     canMove: mover.canMove,
-    forEachTarget(cell, visit) {
-      mover.forEachTarget(cell, (target) => {
-        if (rules.every((rule) => rule.from[cell] === 0 || rule.to[target] === 0)) visit(target);
-      });
-    },
+    forEachTarget: visitTargets,
     forEachSource(cell, visit) {
       mover.forEachSource(cell, (source) => {
         if (rules.every((rule) => rule.from[source] === 0 || rule.to[cell] === 0)) visit(source);
@@ -43,6 +54,10 @@ export function withoutForbiddenMoves(mover: Mover, rules: readonly ForbiddenRul
       inParts(parts, values, out, nothingIn(out), (masked, folded) => mover.worst(masked, folded)),
     worstSource: (values, out) => foldSources(mover, parts, values, out),
     improvements(order, sorted): ImprovementFold {
+      const most = cells.cells * (mover.mostTargets ?? Number.POSITIVE_INFINITY);
+      if (cells.cells <= MOST_CELLS && most <= MOST_WRITTEN) {
+        return visitedImprovements(cells, order, visitTargets);
+      }
       const fold = mover.improvements(order, sorted);
       return {
         ...(fold.sorted && { sorted: fold.sorted }),

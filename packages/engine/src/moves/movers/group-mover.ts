@@ -3,6 +3,7 @@ import { complement } from '../../kernels/complement.ts';
 import type { StateWords } from '../../model/state-words.ts';
 import type { Order, RankedOrder } from '../../orders/order.ts';
 import type { Axis } from '../axis.ts';
+import { allFeasible } from '../cells.ts';
 import type { ImprovementFold } from '../improvements/improvement-fold.ts';
 import { visitedImprovements } from '../improvements/visited-improvements.ts';
 import { createReach, type GroupReach } from '../listed/group-reach.ts';
@@ -93,8 +94,7 @@ function foldGroups({ members, starts }: StateGroups, reach: GroupReach): Improv
 }
 
 function foldVisited(cells: number, order: Order, visitTargets: VisitTargets): ImprovementFold {
-  const space = { cells, feasible: new Uint8Array(cells).fill(1) };
-  return visitedImprovements(space, order, visitTargets);
+  return visitedImprovements(allFeasible(cells), order, visitTargets);
 }
 
 /** Each group best rank first, and its states together. */

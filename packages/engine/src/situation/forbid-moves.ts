@@ -1,0 +1,16 @@
+import { type ForbiddenRule, withoutForbiddenMoves } from '../moves/movers/forbidden-moves.ts';
+import { type Situation, situationOf } from './situation.ts';
+
+/**
+ * The situation in which a decision maker may besides not move from the cells marked in the one array to those marked in the
+ * other. Orders are as they were, and so are votes and the moves of all others.
+ */
+export function forbidMoves(
+  { space, orders }: Situation,
+  decisionMaker: number,
+  rule: ForbiddenRule,
+): Situation {
+  const { cells, feasible = new Uint8Array(cells).fill(1) } = space;
+  const mover = withoutForbiddenMoves(space.movers[decisionMaker]!, [rule], { cells, feasible });
+  return situationOf({ ...space, movers: space.movers.with(decisionMaker, mover) }, orders);
+}
