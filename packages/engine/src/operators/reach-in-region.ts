@@ -16,6 +16,8 @@ export interface Reach {
 
 /** Finds what is reached in one region after the other, in each once. */
 export interface ReachFinder {
+  /** For each cell the first in its region of those that are reached from it, where that is quickly found for all. */
+  firstReached?(): Steps<Int32Array>;
   /** Undefined where that takes more than so many words. */
   open(region: number, mostWords: number): Steps<Reach | undefined>;
   /** Lets the arrays be used again. */
@@ -43,18 +45,62 @@ export function reachFreely(
     path: borrowNumbers(space),
     waiting: borrowNumbers(space),
   };
+  const componentOf = (cell: number): number => -1 - numbers.low[cell]!;
+  const known: Components[] = [];
+  function* componentsIn(region: number): Steps<Components> {
+    const cells = members.subarray(starts[region]!, starts[region + 1]!);
+    known[region] ??= yield* componentsOf(cells, arcs, numbers, pace);
+    return known[region];
+  }
   return {
+    *firstReached() {
+      const first = new Int32Array(space.cells);
+      for (let region = 0; region + 1 < starts.length; region++) {
+        const components = yield* componentsIn(region);
+        const places = firstPlaces(components, componentOf, regions, arcs);
+        for (let k = starts[region]!; k < starts[region + 1]!; k++) {
+          const cell = members[k]!;
+          first[cell] = members[starts[region]! + places[componentOf(cell)]!]!;
+        }
+        if (pace.spend(2 * (starts[region + 1]! - starts[region]!))) yield FOLLOWING;
+      }
+      return first;
+    },
     *open(region, mostWords) {
-      const cells = members.subarray(starts[region]!, starts[region + 1]!);
-      const words = wordsFor(cells.length);
-      const components = yield* componentsOf(cells, arcs, numbers, pace);
+      const words = wordsFor(starts[region + 1]! - starts[region]!);
+      const components = yield* componentsIn(region);
       if ((components.starts.length - 1) * words > mostWords) return undefined;
-      const componentOf = (cell: number): number => -1 - numbers.low[cell]!;
       const rows = yield* rowsOf(components, componentOf, regions, words, arcs, pace);
       return { rows, rowOf: (cell) => componentOf(cell) * words };
     },
     close: () => giveNumbersBack(space, ...Object.values(numbers)),
   };
+}
+
+/** The least place in its region that is reached from each component. */
+function firstPlaces(
+  { members, starts }: Components,
+  componentOf: (cell: number) => number,
+  { placeOf }: Regions,
+  arcs: readonly Arcs[],
+): Int32Array {
+  const places = new Int32Array(starts.length - 1);
+  for (let component = 0; component < places.length; component++) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let k = starts[component]!; k < starts[component + 1]!; k++) {
+      const cell = members[k]!;
+      least = Math.min(least, placeOf[cell]!);
+      for (let m = 0; m < arcs.length; m++) {
+        const { starts: first, neighbours } = arcs[m]!;
+        for (let arc = first[cell]!; arc < first[cell + 1]!; arc++) {
+          const to = componentOf(neighbours[arc]!);
+          if (to !== component && places[to]! < least) least = places[to]!;
+        }
+      }
+    }
+    places[component] = least;
+  }
+  return places;
 }
 
 /** The bits of all components of a region, each of which leads to such as have lower numbers only. */

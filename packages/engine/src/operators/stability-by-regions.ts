@@ -4,7 +4,7 @@ import type { Mover } from '../moves/movers/mover.ts';
 import type { Arcs } from '../moves/tables/arcs.ts';
 import { type BallotBox, openBallotBox, type RankedSeats } from '../moves/votes/ballot-box.ts';
 import { wordsFor } from '../moves/votes/standings.ts';
-import { createPace } from '../run/pace.ts';
+import { createPace, type Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
@@ -97,12 +97,15 @@ function* markLeaves(
   const finder = isClosedFor(situation, others)
     ? reachFreely(space, regions, followed, pace)
     : reachLegally(space, regions, others, arcs);
-  const sourcesOf = openSources(body, leaves);
+  const first = finder.firstReached && (yield* finder.firstReached());
+  const open = first && (yield* undeterredByFirst(body, votes, first, leaves, pace));
+  const sourcesOf = openSources(body, leaves, open);
   for (const region of mostTempting(regions, votes)) {
     const drafts = regions.members.subarray(regions.starts[region]!, regions.starts[region + 1]!);
+    if (open !== undefined && !drafts.some((draft) => open.drafts[draft] === 1)) continue;
     const reach = yield* finder.open(region, MOST_WORDS);
     if (reach === undefined) return false;
-    const ends = openEnds(votes, seats, drafts, counter === 'any');
+    const ends = openEnds(votes, seats, drafts);
     for (const draft of drafts) {
       const { sources, count } = sourcesOf(draft);
       if (count > 0) {
@@ -118,28 +121,70 @@ function* markLeaves(
   return true;
 }
 
-/** The first so many of these are the states from which a draft carries and that are not left yet. */
+/** States that a body may leave for drafts, of which more than the first end has to be looked at. Marked by cell. */
+interface OpenDrafts {
+  readonly states: Uint8Array;
+  readonly drafts: Uint8Array;
+}
+
+/**
+ * Marks from which states, and for which drafts, the body goes in spite of the end that counts least of those that follow: mostly
+ * that one deters already. It goes through drafts by the state where they are put to the vote, since first ends
+ * are few.
+ */
+function* undeterredByFirst(
+  body: Mover,
+  { isCarried, isCountered }: VotesOnEnds,
+  first: Int32Array,
+  leaves: Uint8Array,
+  pace: Pace,
+): Steps<OpenDrafts> {
+  const open = { states: new Uint8Array(first.length), drafts: new Uint8Array(first.length) };
+  const { starts, neighbours } = body.written?.() ?? {};
+  let state = 0;
+  let looks = 0;
+  const look = (draft: number): void => {
+    looks++;
+    const end = first[draft]!;
+    if (!isCarried(end, state) && !isCountered(end, state)) return;
+    open.states[state] = 1;
+    open.drafts[draft] = 1;
+  };
+  for (; state < first.length; state++) {
+    if (leaves[state] === 1) continue;
+    if (starts === undefined) body.forEachTarget(state, look);
+    else for (let k = starts[state]!; k < starts[state + 1]!; k++) look(neighbours![k]!);
+    if (pace.spend(1 + (looks >>> 2))) yield LOOKING;
+    looks = 0;
+  }
+  return open;
+}
+
+/** The first so many of these are the states from which a draft carries that are not left yet. */
 interface OpenSources {
   readonly sources: Int32Array;
   readonly count: number;
 }
 
-function openSources(body: Mover, leaves: Uint8Array): (draft: number) => OpenSources {
+/** Where `open` is given, those of its states for its drafts only. */
+function openSources(
+  body: Mover,
+  leaves: Uint8Array,
+  open: OpenDrafts | undefined,
+): (draft: number) => OpenSources {
   const sources = new Int32Array(leaves.length);
   const byEnd = body.writtenByEnd?.();
+  const isOpen = (state: number) => leaves[state] === 0 && (open?.states[state] ?? 1) === 1;
   return (draft) => {
     let count = 0;
-    if (byEnd === undefined) {
-      body.forEachSource(draft, (state) => {
-        if (leaves[state] === 0) sources[count++] = state;
-      });
-    } else {
+    const take = (state: number): void => {
+      if (isOpen(state)) sources[count++] = state;
+    };
+    if (open?.drafts[draft] === 0) return { sources, count };
+    if (byEnd === undefined) body.forEachSource(draft, take);
+    else {
       const end = byEnd.starts[draft + 1]!;
-      for (let k = byEnd.starts[draft]!; k < end; k++) {
-        const state = byEnd.neighbours[k]!;
-        sources[count] = state;
-        count += 1 - leaves[state]!;
-      }
+      for (let k = byEnd.starts[draft]!; k < end; k++) take(byEnd.neighbours[k]!);
     }
     return { sources, count };
   };
@@ -178,12 +223,7 @@ interface Ends {
   looks(): number;
 }
 
-function openEnds(
-  votes: VotesOnEnds,
-  seats: RankedSeats,
-  cells: Int32Array,
-  countered: boolean,
-): Ends {
+function openEnds(votes: VotesOnEnds, seats: RankedSeats, cells: Int32Array): Ends {
   const words = wordsFor(cells.length);
   const worth = new Int32Array(seats.orders.length);
   const carried = new Int32Array(words);
@@ -194,28 +234,28 @@ function openEnds(
     const keys = seats.orders.map(({ ranks }) => Int32Array.from(cells, (cell) => ranks[cell]!));
     return openBallotBox(seats, keys, cells.length);
   };
-  const isCountered = (end: number): boolean => countered && votes.isCountered(end, worth);
-  const takeVotes = (): void => {
+  const deters = (end: number, state: number, isKnown: boolean): boolean =>
+    (isKnown || !votes.isCarried(end, state)) && !votes.isCountered(end, state);
+  const takeVotes = (state: number): void => {
     box ??= open();
+    votes.readWorth(state, worth);
     box.carried(worth, carried);
     looks += (words * seats.voters.length) >>> 3;
   };
   return {
     deter(state, { rows }, row) {
-      votes.compareWith(state, worth);
-      carried.fill(0);
       let left = FEW_ENDS;
       for (let w = 0; w < words; w++) {
-        let rest = rows[row + w]! & ~carried[w]!;
+        let rest = left < 0 ? rows[row + w]! & ~carried[w]! : rows[row + w]!;
         for (; rest !== 0; rest &= rest - 1) {
           if (left === 0) {
-            takeVotes();
+            takeVotes(state);
             rest &= ~carried[w]!;
             left = -1;
             if (rest === 0) break;
           }
           const end = cells[32 * w + 31 - Math.clz32(rest & -rest)]!;
-          if ((left < 0 || !votes.isCarried(end, worth)) && !isCountered(end)) return true;
+          if (deters(end, state, left < 0)) return true;
           looks++;
           if (left > 0) left--;
         }

@@ -1,4 +1,5 @@
 import type { Mover } from '../moves/movers/mover.ts';
+import type { Arcs } from '../moves/tables/arcs.ts';
 import type { RankedSeats } from '../moves/votes/ballot-box.ts';
 import type { Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
@@ -11,12 +12,12 @@ export interface VotesOnEnds {
   readonly ascending: Int32Array;
   /** That by cell; where counters count that of the best that the body can make of it. */
   readonly worthOf: Float64Array;
-  /** Sets what a state is worth to each who votes, with which ends are then compared. */
-  compareWith(state: number, worth: Int32Array): void;
-  /** Whether an end is carried over something that is worth so much. */
-  isCarried(end: number, worth: Int32Array): boolean;
-  /** Whether a draft that carries at an end is carried over something that is worth so much as well. */
-  isCountered(end: number, worth: Int32Array): boolean;
+  /** Sets what a state is worth to each who votes. */
+  readWorth(state: number, worth: Int32Array): void;
+  /** Whether an end is carried over a state. */
+  isCarried(end: number, state: number): boolean;
+  /** Whether a draft that carries at an end is carried over a state as well; never where counters do not count. */
+  isCountered(end: number, state: number): boolean;
 }
 
 /** `counters` says whether what the body goes on to from an end counts. */
@@ -40,38 +41,74 @@ export function* votesOnEnds(
     }
     if (pace.spend(cells.length >>> 2)) yield SORTING;
   }
-  const carries = countVotes(seats, ranks);
+  const carries = countVotes(seats, ranks, voters);
   const most = counters ? yield* withCounters(cells, body, worthOf, pace) : worthOf;
   return {
     ascending: sortByWorth(cells, most, voters),
     worthOf: most,
-    compareWith(state, worth) {
+    readWorth(state, worth) {
       for (let voter = 0; voter < voters; voter++) worth[voter] = ranks[state * voters + voter]!;
     },
-    isCarried: carries,
-    isCountered: counterBy(body, carries),
+    isCarried: (end, state) => carries(ranks, end, state),
+    isCountered: counters ? counterBy(body, space.cells, ranks, voters, carries) : () => false,
   };
 }
 
-type Carries = VotesOnEnds['isCarried'];
+/** Whether something that is worth so much to those who vote, by its number among `values`, is carried over a state. */
+type Carries = (values: Int32Array, draft: number, state: number) => boolean;
 
-/** Whether something that a body can go on to is carried. */
-function counterBy(body: Mover, carries: Carries): Carries {
+/** Whether something that a body can go on to is carried over a state. */
+function counterBy(
+  body: Mover,
+  cells: number,
+  ranks: Int32Array,
+  voters: number,
+  carries: Carries,
+): VotesOnEnds['isCountered'] {
   const written = body.written?.();
   if (written === undefined) {
-    return (end, worth) => {
+    return (end, state) => {
       let countered = false;
       body.forEachTarget(end, (draft) => {
-        countered ||= carries(draft, worth);
+        countered ||= carries(ranks, draft, state);
       });
       return countered;
     };
   }
   const { starts, neighbours } = written;
-  return (end, worth) => {
+  const mostTo = mostWorth(written, cells, ranks, voters);
+  return (end, state) => {
+    // Who votes for a draft votes for a better one: what is not carried at its best in every eye is not carried.
+    if (!carries(mostTo(end), end, state)) return false;
     const last = starts[end + 1]!;
-    for (let k = starts[end]!; k < last; k++) if (carries(neighbours[k]!, worth)) return true;
+    for (let k = starts[end]!; k < last; k++) {
+      if (carries(ranks, neighbours[k]!, state)) return true;
+    }
     return false;
+  };
+}
+
+/** What the best of its drafts that carry is worth at an end to each who votes, found when it is first asked for. */
+function mostWorth(
+  { starts, neighbours }: Arcs,
+  cells: number,
+  ranks: Int32Array,
+  voters: number,
+): (end: number) => Int32Array {
+  const isKnown = new Uint8Array(cells);
+  const most = new Int32Array(ranks.length);
+  return (end) => {
+    if (isKnown[end] === 1) return most;
+    isKnown[end] = 1;
+    const at = end * voters;
+    most.fill(-1, at, at + voters);
+    for (let k = starts[end]!; k < starts[end + 1]!; k++) {
+      const draft = neighbours[k]! * voters;
+      for (let voter = 0; voter < voters; voter++) {
+        if (ranks[draft + voter]! > most[at + voter]!) most[at + voter] = ranks[draft + voter]!;
+      }
+    }
+    return most;
   };
 }
 
@@ -85,12 +122,16 @@ function* withCounters(
   pace: Pace,
 ): Steps<Float64Array> {
   const most = worthOf.slice();
-  for (const cell of cells) {
+  const { starts, neighbours } = body.written?.() ?? {};
+  for (let k = 0; k < cells.length; k++) {
+    const cell = cells[k]!;
     let drafts = 0;
-    body.forEachTarget(cell, (draft) => {
+    const take = (draft: number): void => {
       drafts++;
       if (worthOf[draft]! > most[cell]!) most[cell] = worthOf[draft]!;
-    });
+    };
+    if (starts === undefined) body.forEachTarget(cell, take);
+    else for (let arc = starts[cell]!; arc < starts[cell + 1]!; arc++) take(neighbours![arc]!);
     if (pace.spend(drafts)) yield SORTING;
   }
   return most;
@@ -112,21 +153,25 @@ function sortByWorth(cells: Int32Array, worthOf: Float64Array, voters: number): 
 function countVotes(
   { sponsors, needed, blocked, vetoes, voters }: RankedSeats,
   ranks: Int32Array,
+  seats: number,
 ): Carries {
-  return (draft, worth) => {
+  const yes = Int32Array.from(voters);
+  const mostAgainst = yes.length - needed;
+  return (values, draft, state) => {
     if (blocked) return false;
-    const at = draft * worth.length;
+    const at = draft * seats;
+    const over = state * seats;
+    let against = 0;
+    for (let k = 0; k < yes.length && against <= mostAgainst; k++) {
+      const voter = yes[k]!;
+      if (values[at + voter]! <= ranks[over + voter]!) against++;
+    }
+    if (against > mostAgainst) return false;
     for (let k = 0; k < vetoes.length; k++) {
       const { voter, great } = vetoes[k]!;
-      if (ranks[at + voter]! >= worth[voter]!) continue;
-      if (great === undefined || ranks[at + great]! < worth[great]!) return false;
+      if (values[at + voter]! >= ranks[over + voter]!) continue;
+      if (great === undefined || values[at + great]! < ranks[over + great]!) return false;
     }
-    if (sponsors !== undefined && !sponsors.some((k) => ranks[at + k]! > worth[k]!)) return false;
-    let missing = needed;
-    for (let k = 0; missing > 0 && k < voters.length; k++) {
-      const voter = voters[k]!;
-      if (ranks[at + voter]! > worth[voter]!) missing--;
-    }
-    return missing <= 0;
+    return sponsors?.some((k) => values[at + k]! > ranks[over + k]!) ?? true;
   };
 }
