@@ -36,7 +36,7 @@ const usually: VoteKeeping = {
 /**
  * The moves of a body: of the changes of its own options, which are its drafts, those that its
  * members carry. They depend on preferences, so a vote is taken on every draft when a move is first
- * asked for, and what carries is written down. Where that is too much a vote is taken whenever a
+ * asked for at many states, and what carries is written down. Where that is too much a vote is taken whenever a
  * draft is looked at. Where all who vote have ranks and drafts are many, they are put to the vote together.
  */
 export function createBodyMover(
@@ -50,12 +50,13 @@ export function createBodyMover(
   const groups = drafts.groups && onceOnly(drafts.groups);
   const together =
     !space.small && groups !== undefined && mostTargets >= Math.min(someDrafts, manyDrafts);
+  const isMany = mostTargets >= manyDrafts;
+  const ascends = (): boolean => together && isMany && ranksOfVoters(order) !== undefined;
   let votes: Votes | undefined;
   function* prepare(): Steps<void> {
     if (votes !== undefined) return;
     const seats = together ? ranksOfVoters(order) : undefined;
     const complete = seats !== undefined && groups!().complete;
-    const isMany = mostTargets >= manyDrafts;
     if (seats === undefined || !(isMany || complete)) {
       const carried = yield* takeVotes(drafts.forEachTarget, order, space, mostWritten);
       votes = votesIn(carried, drafts, order, space);
@@ -73,8 +74,11 @@ export function createBodyMover(
     if (votes === undefined) runToEnd(prepare());
     return votes!;
   };
-  const forEachTarget: VisitTargets = (cell, visit) => known().forEachTarget(cell, visit);
-  const forEachSource: VisitTargets = (cell, visit) => known().forEachSource(cell, visit);
+  const onlyHere = space.small ? undefined : votesHere(drafts, order, space.cells, ascends);
+  const forEachTarget: VisitTargets = (cell, visit) =>
+    (votes ?? onlyHere?.() ?? known()).forEachTarget(cell, visit);
+  const forEachSource: VisitTargets = (cell, visit) =>
+    (votes ?? onlyHere?.() ?? known()).forEachSource(cell, visit);
   const worst: Fold = (values, out) => known().worst(values, out);
   return {
     get closed() {
@@ -222,6 +226,39 @@ function votesAnew(drafts: Mover, order: Order): Visits {
         if (prefers(order, cell, source)) visit(source);
       }),
   };
+}
+
+/** Of so many states one is asked about before votes are taken in all. */
+const ALL_FOR_EACH = 2 ** 6;
+
+/**
+ * The same at a few states, in the order in which they are visited once all votes are taken: who only follows play from one
+ * state needs no more. Undefined once that was asked for often.
+ */
+function votesHere(
+  drafts: Mover,
+  order: Order,
+  cells: number,
+  ascends: () => boolean,
+): () => Pick<Votes, 'forEachTarget' | 'forEachSource'> | undefined {
+  const { forEachTarget, forEachSource } = votesAnew(drafts, order);
+  const here: Pick<Votes, 'forEachTarget' | 'forEachSource'> = {
+    forEachTarget: (cell, visit) =>
+      ascends() ? visitAscending(forEachTarget, cell, visit) : forEachTarget(cell, visit),
+    forEachSource: (cell, visit) => visitAscending(forEachSource, cell, visit),
+  };
+  let left = cells / ALL_FOR_EACH;
+  return () => (--left >= 0 ? here : undefined);
+}
+
+function visitAscending(
+  forEach: VisitTargets,
+  cell: number,
+  visit: (other: number) => void,
+): void {
+  const found: number[] = [];
+  forEach(cell, (other) => found.push(other));
+  for (const other of found.sort((a, b) => a - b)) visit(other);
 }
 
 function leastOver({ isState }: VotingCells, forEach: VisitTargets): Fold {
