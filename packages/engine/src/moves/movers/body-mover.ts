@@ -229,7 +229,7 @@ function votesAnew(drafts: Mover, order: Order): Visits {
 }
 
 /** Of so many states one is asked about before votes are taken in all. */
-const ALL_FOR_EACH = 2 ** 6;
+const ALL_FOR_EACH = 2 ** 2;
 
 /**
  * The same at a few states, in the order in which they are visited once all votes are taken: who only follows play from one
