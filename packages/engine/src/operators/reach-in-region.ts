@@ -3,6 +3,7 @@ import { setBit, wordsFor } from '../moves/votes/standings.ts';
 import type { Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
+import type { Components } from './components.ts';
 import { endLegalWalk, forget, startLegalWalk, walkLegally } from './legal-walk.ts';
 import type { Regions } from './regions.ts';
 import { borrowNumbers, giveNumbersBack } from './work-arrays.ts';
@@ -31,74 +32,61 @@ const FOLLOWING: Progress = { what: 'following the replies of the others', passe
  * that are reached from it.
  */
 export function reachFreely(
-  space: Space,
+  components: Components,
   regions: Regions,
   arcs: readonly Arcs[],
   pace: Pace,
 ): ReachFinder {
   const { members, starts } = regions;
-  const numbers = {
-    met: borrowNumbers(space).fill(0),
-    low: borrowNumbers(space),
-    mover: borrowNumbers(space),
-    arc: borrowNumbers(space),
-    path: borrowNumbers(space),
-    waiting: borrowNumbers(space),
-  };
-  const componentOf = (cell: number): number => -1 - numbers.low[cell]!;
-  const known: Components[] = [];
-  function* componentsIn(region: number): Steps<Components> {
-    const cells = members.subarray(starts[region]!, starts[region + 1]!);
-    known[region] ??= yield* componentsOf(cells, arcs, numbers, pace);
-    return known[region];
-  }
+  const { componentOf, firstOf } = components;
   return {
     *firstReached() {
-      const first = new Int32Array(space.cells);
+      const places = yield* firstPlaces(components, regions, arcs, pace);
+      const first = new Int32Array(componentOf.length);
       for (let region = 0; region + 1 < starts.length; region++) {
-        const components = yield* componentsIn(region);
-        const places = firstPlaces(components, componentOf, regions, arcs);
         for (let k = starts[region]!; k < starts[region + 1]!; k++) {
           const cell = members[k]!;
-          first[cell] = members[starts[region]! + places[componentOf(cell)]!]!;
+          first[cell] = members[starts[region]! + places[componentOf[cell]!]!]!;
         }
-        if (pace.spend(2 * (starts[region + 1]! - starts[region]!))) yield FOLLOWING;
       }
       return first;
     },
     *open(region, mostWords) {
       const words = wordsFor(starts[region + 1]! - starts[region]!);
-      const components = yield* componentsIn(region);
-      if ((components.starts.length - 1) * words > mostWords) return undefined;
-      const rows = yield* rowsOf(components, componentOf, regions, words, arcs, pace);
-      return { rows, rowOf: (cell) => componentOf(cell) * words };
+      if ((firstOf[region + 1]! - firstOf[region]!) * words > mostWords) return undefined;
+      const rows = yield* rowsOf(components, region, regions, words, arcs, pace);
+      return { rows, rowOf: (cell) => (componentOf[cell]! - firstOf[region]!) * words };
     },
-    close: () => giveNumbersBack(space, ...Object.values(numbers)),
+    close() {},
   };
 }
 
 /** The least place in its region that is reached from each component. */
-function firstPlaces(
-  { members, starts }: Components,
-  componentOf: (cell: number) => number,
+function* firstPlaces(
+  { members, starts, componentOf }: Components,
   { placeOf }: Regions,
   arcs: readonly Arcs[],
-): Int32Array {
+  pace: Pace,
+): Steps<Int32Array> {
   const places = new Int32Array(starts.length - 1);
   for (let component = 0; component < places.length; component++) {
-    let least = Number.POSITIVE_INFINITY;
+    let least = placeOf[members[starts[component]!]!]!;
+    let looks = 1;
     for (let k = starts[component]!; k < starts[component + 1]!; k++) {
       const cell = members[k]!;
-      least = Math.min(least, placeOf[cell]!);
+      if (placeOf[cell]! < least) least = placeOf[cell]!;
       for (let m = 0; m < arcs.length; m++) {
         const { starts: first, neighbours } = arcs[m]!;
-        for (let arc = first[cell]!; arc < first[cell + 1]!; arc++) {
-          const to = componentOf(neighbours[arc]!);
+        const last = first[cell + 1]!;
+        looks += last - first[cell]!;
+        for (let arc = first[cell]!; arc < last; arc++) {
+          const to = componentOf[neighbours[arc]!]!;
           if (to !== component && places[to]! < least) least = places[to]!;
         }
       }
     }
     places[component] = least;
+    if (pace.spend(looks >>> 2)) yield FOLLOWING;
   }
   return places;
 }
@@ -106,19 +94,21 @@ function firstPlaces(
 /** The bits of all components of a region, each of which leads to such as have lower numbers only. */
 function* rowsOf(
   components: Components,
-  componentOf: (cell: number) => number,
+  region: number,
   { placeOf }: Regions,
   words: number,
   arcs: readonly Arcs[],
   pace: Pace,
 ): Steps<Int32Array> {
-  const count = components.starts.length - 1;
+  const { componentOf, members } = components;
+  const first = components.firstOf[region]!;
+  const count = components.firstOf[region + 1]! - first;
   const rows = new Int32Array(count * words);
-  for (let component = 0; component < count; component++) {
-    const row = component * words;
+  for (let component = first; component < first + count; component++) {
+    const row = (component - first) * words;
     const end = components.starts[component + 1]!;
     for (let k = components.starts[component]!; k < end; k++) {
-      const cell = components.members[k]!;
+      const cell = members[k]!;
       setBit(rows, row, placeOf[cell]!);
       let looks = 1;
       for (const { starts, neighbours } of arcs) {
@@ -127,8 +117,8 @@ function* rowsOf(
           looks++;
           const to = neighbours[arc]!;
           // With a state all that is reached from it was taken over.
-          if (hasBit(rows, row, placeOf[to]!) || componentOf(to) === component) continue;
-          const other = componentOf(to) * words;
+          if (componentOf[to] === component || hasBit(rows, row, placeOf[to]!)) continue;
+          const other = (componentOf[to]! - first) * words;
           for (let w = 0; w < words; w++) rows[row + w]! |= rows[other + w]!;
           looks += words >>> 2;
         }
@@ -141,97 +131,6 @@ function* rowsOf(
 
 function hasBit(rows: Int32Array, row: number, place: number): boolean {
   return ((rows[row + (place >>> 5)]! >>> (place & 31)) & 1) === 1;
-}
-
-/** Numbers for each cell, in which one region after the other is worked out. */
-interface Numbers {
-  /** When a state was met; 0 if not yet. */
-  readonly met: Int32Array;
-  /** When the first was met that it leads back to, as far as is known; then -1 less the number of its component. */
-  readonly low: Int32Array;
-  /** The next of its moves to be followed. */
-  readonly mover: Int32Array;
-  readonly arc: Int32Array;
-  /** The states on the way to the one that is followed, and those that have no component yet. */
-  readonly path: Int32Array;
-  readonly waiting: Int32Array;
-}
-
-interface Components {
-  readonly members: Int32Array;
-  readonly starts: readonly number[];
-}
-
-/** The sets of states that lead to one another, each after all that it leads to, by the algorithm of Tarjan. */
-function* componentsOf(
-  cells: Int32Array,
-  arcs: readonly Arcs[],
-  { met, low, mover, arc, path, waiting }: Numbers,
-  pace: Pace,
-): Steps<Components> {
-  const members = new Int32Array(cells.length);
-  const starts = [0];
-  let clock = 0;
-  let placed = 0;
-  let left = 0;
-  for (let k = 0; k < cells.length; k++) {
-    if (met[cells[k]!] !== 0) continue;
-    let depth = 0;
-    path[depth++] = enter(cells[k]!);
-    while (depth > 0) {
-      const at = path[depth - 1]!;
-      const next = goOn(at);
-      if (next >= 0) path[depth++] = enter(next);
-      else {
-        depth--;
-        if (low[at] === met[at]) close(at);
-        else if (depth > 0) low[path[depth - 1]!] = Math.min(low[path[depth - 1]!]!, low[at]!);
-      }
-      if (pace.spend(1)) yield FOLLOWING;
-    }
-  }
-  return { members, starts };
-
-  function enter(cell: number): number {
-    met[cell] = ++clock;
-    low[cell] = clock;
-    mover[cell] = 0;
-    arc[cell] = arcs[0]?.starts[cell] ?? 0;
-    waiting[left++] = cell;
-    return cell;
-  }
-
-  /** A state not met before to which a move leads; -1 when all moves are followed. */
-  function goOn(cell: number): number {
-    for (let m = mover[cell]!; m < arcs.length; ) {
-      const { starts: first, neighbours } = arcs[m]!;
-      const last = first[cell + 1]!;
-      for (let k = arc[cell]!; k < last; k++) {
-        const to = neighbours[k]!;
-        if (met[to] === 0) {
-          mover[cell] = m;
-          arc[cell] = k + 1;
-          return to;
-        }
-        if (low[to]! > 0 && met[to]! < low[cell]!) low[cell] = met[to]!;
-      }
-      m++;
-      mover[cell] = m;
-      arc[cell] = arcs[m]?.starts[cell] ?? 0;
-    }
-    return -1;
-  }
-
-  function close(cell: number): void {
-    const component = starts.length - 1;
-    for (;;) {
-      const member = waiting[--left]!;
-      low[member] = -1 - component;
-      members[placed++] = member;
-      if (member === cell) break;
-    }
-    starts.push(placed);
-  }
 }
 
 /** Where it matters who moved last: followed anew from each state. `arcs` are those of each mover by its number. */

@@ -13,20 +13,35 @@ export interface Regions {
   readonly placeOf: Int32Array;
 }
 
-/**
- * The smallest regions for moves written down by their beginnings. `cells` are the
- * states, of `size` cells, and stay in that order in each region.
- */
-export function findRegions(cells: Int32Array, size: number, arcs: readonly Arcs[]): Regions {
+/** To which region each cell belongs, by its number; -1 where it is no state. */
+export interface RegionOf {
+  readonly regionOf: Int32Array;
+  readonly sizes: readonly number[];
+}
+
+/** The smallest regions for moves written down by their beginnings. `cells` are the states, of `size` cells. */
+export function findRegions(cells: Int32Array, size: number, arcs: readonly Arcs[]): RegionOf {
   const above = Int32Array.from({ length: size }, (_, cell) => cell);
   for (const { starts, neighbours } of arcs) {
     for (let k = 0; k < cells.length; k++) {
       const from = cells[k]!;
       const end = starts[from + 1]!;
-      for (let arc = starts[from]!; arc < end; arc++) join(above, from, neighbours[arc]!);
+      for (let arc = starts[from]!; arc < end; arc++) {
+        const to = neighbours[arc]!;
+        if (above[from] !== above[to]) join(above, from, to);
+      }
     }
   }
-  return inRegions(cells, above);
+  const regionOf = new Int32Array(size).fill(-1);
+  const sizes: number[] = [];
+  for (let k = 0; k < cells.length; k++) {
+    const cell = cells[k]!;
+    const top = topOf(above, cell);
+    if (regionOf[top]! < 0) regionOf[top] = sizes.push(0) - 1;
+    regionOf[cell] = regionOf[top]!;
+    sizes[regionOf[cell]!]!++;
+  }
+  return { regionOf, sizes };
 }
 
 /** The cell that stands for all that are joined with one. */
@@ -45,24 +60,18 @@ function join(above: Int32Array, first: number, second: number): void {
   else above[one] = other;
 }
 
-function inRegions(cells: Int32Array, above: Int32Array): Regions {
-  const regionOf = new Int32Array(above.length).fill(-1);
-  const sizes: number[] = [];
-  for (let k = 0; k < cells.length; k++) {
-    const top = topOf(above, cells[k]!);
-    if (regionOf[top]! < 0) regionOf[top] = sizes.push(0) - 1;
-    sizes[regionOf[top]!]!++;
-  }
+/** The members of all regions, which in each are in the order that the states are given in. */
+export function listRegions(cells: Int32Array, { regionOf, sizes }: RegionOf): Regions {
   const starts = new Int32Array(sizes.length + 1);
   for (let region = 0; region < sizes.length; region++) {
     starts[region + 1] = starts[region]! + sizes[region]!;
   }
   const next = starts.slice();
   const members = new Int32Array(cells.length);
-  const placeOf = new Int32Array(above.length);
+  const placeOf = new Int32Array(regionOf.length);
   for (let k = 0; k < cells.length; k++) {
     const cell = cells[k]!;
-    const region = regionOf[topOf(above, cell)]!;
+    const region = regionOf[cell]!;
     placeOf[cell] = next[region]! - starts[region]!;
     members[next[region]!++] = cell;
   }

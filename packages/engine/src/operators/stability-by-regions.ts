@@ -10,9 +10,10 @@ import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import { stepsOf } from '../situation/written-moves.ts';
 import { statesOf } from '../space/states-of.ts';
-import { type Reach, reachFreely, reachLegally } from './reach-in-region.ts';
-import { findRegions, type Regions } from './regions.ts';
-import { type VotesOnEnds, votesOnEnds } from './votes-on-ends.ts';
+import { type Components, findComponents } from './components.ts';
+import { type Reach, type ReachFinder, reachFreely, reachLegally } from './reach-in-region.ts';
+import { findRegions, listRegions, type RegionOf, type Regions } from './regions.ts';
+import { type VotesOnEnds, votesOnEnds, type Worth, worthOfStates } from './votes-on-ends.ts';
 import { isClosedFor, otherMovers } from './worst-response.ts';
 
 /** So many moves of the others are written down at most, and so many ranks of those who vote: 64 megabytes. */
@@ -77,26 +78,67 @@ function* leavesOf(asked: Asked): Steps<Uint8Array | undefined> {
   return leaves;
 }
 
-/** Marks the states from which a draft that carries is deterred from by nothing. False where that takes too much memory. */
-function* markLeaves(
-  { situation, focal, seats, others, response, counter }: Asked,
-  leaves: Uint8Array,
-): Steps<boolean> {
+/** What does not hang on whether counters count: what the others do in reply, and what all states are worth. */
+interface Ground {
+  readonly arcs: readonly Arcs[];
+  readonly regions: RegionOf;
+  /** Where it does not matter who moved last. */
+  readonly components: Components | undefined;
+  readonly worth: Worth;
+}
+
+/** Kept from where counters do not count to where they do. */
+const knownGround = new WeakMap<Situation, { readonly key: string; readonly ground: Ground }>();
+
+function* groundOf(asked: Asked, pace: Pace): Steps<Ground> {
+  const { situation, focal, response, counter } = asked;
+  const key = `${focal} ${response}`;
+  const known = knownGround.get(situation);
+  const ground = known?.key === key ? known.ground : yield* layGround(asked, pace);
+  if (counter === 'none') knownGround.set(situation, { key, ground });
+  else knownGround.delete(situation);
+  return ground;
+}
+
+function* layGround({ situation, seats, others, response }: Asked, pace: Pace): Steps<Ground> {
   const { space } = situation;
-  const pace = createPace();
-  const body = space.movers[focal]!;
-  const votes = yield* votesOnEnds(space, body, seats, counter === 'any', pace);
   const arcs: Arcs[] = [];
   for (const other of others) {
     arcs[other] = stepsOf(situation, other, response);
     yield LOOKING;
   }
   const followed = others.map((other) => arcs[other]!);
-  const regions = findRegions(votes.ascending, space.cells, followed);
+  const { cells } = statesOf(space);
+  const regions = findRegions(cells, space.cells, followed);
   yield LOOKING;
-  const finder = isClosedFor(situation, others)
-    ? reachFreely(space, regions, followed, pace)
-    : reachLegally(space, regions, others, arcs);
+  const components = isClosedFor(situation, others)
+    ? yield* findComponents(space, listRegions(cells, regions), followed, pace)
+    : undefined;
+  return { arcs, regions, components, worth: yield* worthOfStates(space, seats, pace) };
+}
+
+function finderOn(
+  { situation: { space }, others }: Asked,
+  { arcs, components }: Ground,
+  regions: Regions,
+  pace: Pace,
+): ReachFinder {
+  if (components === undefined) return reachLegally(space, regions, others, arcs);
+  const followed = others.map((other) => arcs[other]!);
+  return reachFreely(components, regions, followed, pace);
+}
+
+/** Marks the states from which a draft that carries is deterred from by nothing. False where that takes too much memory. */
+function* markLeaves(asked: Asked, leaves: Uint8Array): Steps<boolean> {
+  const { situation, focal, seats, counter } = asked;
+  const { space } = situation;
+  const pace = createPace();
+  const body = space.movers[focal]!;
+  const ground = yield* groundOf(asked, pace);
+  const votes = yield* votesOnEnds(space, body, seats, ground.worth, counter === 'any', pace);
+  const regions = listRegions(votes.ascending, ground.regions);
+  yield LOOKING;
+  const finder = finderOn(asked, ground, regions, pace);
   const first = finder.firstReached && (yield* finder.firstReached());
   const open = first && (yield* undeterredByFirst(body, votes, first, leaves, pace));
   const sourcesOf = openSources(body, leaves, open);

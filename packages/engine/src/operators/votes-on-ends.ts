@@ -20,27 +20,41 @@ export interface VotesOnEnds {
   isCountered(end: number, state: number): boolean;
 }
 
+/** What states are worth to those who vote. */
+export interface Worth {
+  /** Ranks of each state, those of all who vote one after the other. */
+  readonly ranks: Int32Array;
+  /** By cell, what a state counts for all of them together. */
+  readonly together: Float64Array;
+}
+
+export function* worthOfStates(space: Space, seats: RankedSeats, pace: Pace): Steps<Worth> {
+  const { orders } = seats;
+  const { cells } = statesOf(space);
+  const ranks = new Int32Array(space.cells * orders.length);
+  const together = new Float64Array(space.cells);
+  for (const [voter, { ranks: own, rankCount }] of orders.entries()) {
+    for (let k = 0; k < cells.length; k++) {
+      const cell = cells[k]!;
+      ranks[cell * orders.length + voter] = own[cell]!;
+      together[cell]! += own[cell]! / rankCount;
+    }
+    if (pace.spend(cells.length >>> 2)) yield SORTING;
+  }
+  return { ranks, together };
+}
+
 /** `counters` says whether what the body goes on to from an end counts. */
 export function* votesOnEnds(
   space: Space,
   body: Mover,
   seats: RankedSeats,
+  { ranks, together: worthOf }: Worth,
   counters: boolean,
   pace: Pace,
 ): Steps<VotesOnEnds> {
-  const { orders } = seats;
-  const voters = orders.length;
+  const voters = seats.orders.length;
   const { cells } = statesOf(space);
-  const ranks = new Int32Array(space.cells * voters);
-  const worthOf = new Float64Array(space.cells);
-  for (const [voter, { ranks: own, rankCount }] of orders.entries()) {
-    for (let k = 0; k < cells.length; k++) {
-      const cell = cells[k]!;
-      ranks[cell * voters + voter] = own[cell]!;
-      worthOf[cell]! += own[cell]! / rankCount;
-    }
-    if (pace.spend(cells.length >>> 2)) yield SORTING;
-  }
   const carries = countVotes(seats, ranks, voters);
   const most = counters ? yield* withCounters(cells, body, worthOf, pace) : worthOf;
   return {

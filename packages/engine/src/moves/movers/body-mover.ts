@@ -144,12 +144,13 @@ function votesIn(
   order: Order,
   space: VotingCells,
 ): Votes {
-  const votes = carried === undefined ? votesAnew(drafts, order) : votesWritten(carried);
-  const { forEachTarget, forEachSource } = votes;
+  if (carried !== undefined) return votesWritten(carried);
+  const votes = votesAnew(drafts, order);
   return {
     ...votes,
-    worst: leastOver(space, forEachTarget),
-    worstSource: leastOver(space, forEachSource),
+    closed: false,
+    worst: leastOver(space, votes.forEachTarget),
+    worstSource: leastOver(space, votes.forEachSource),
   };
 }
 
@@ -170,9 +171,9 @@ function ranksOfVoters(order: Order): RankedSeats | undefined {
   return seats && rankedSeats(seats);
 }
 
-type Visits = Omit<Votes, 'worst' | 'worstSource'>;
+type Visits = Pick<Votes, 'forEachTarget' | 'forEachSource'>;
 
-function votesWritten(carried: Arcs): Visits {
+function votesWritten(carried: Arcs): Votes {
   let turned: Arcs | undefined;
   const byDraft = (): Arcs => {
     turned ??= turnRound(carried);
@@ -184,6 +185,8 @@ function votesWritten(carried: Arcs): Visits {
     closed: isClosed(carried),
     forEachTarget: (cell, visit) => visitNeighbours(carried, cell, visit),
     forEachSource: (cell, visit) => visitNeighbours(byDraft(), cell, visit),
+    worst: (values, out) => leastAlong(carried, values, out),
+    worstSource: (values, out) => leastAlong(byDraft(), values, out),
     sources: () => sourcesIn(byDraft()),
     lowerByFallen: (values, before, out, first, end) =>
       lowerSources(byDraft(), values, before, out, first, end),
@@ -216,7 +219,6 @@ function lowerSources(
 
 function votesAnew(drafts: Mover, order: Order): Visits {
   return {
-    closed: false,
     forEachTarget: (cell, visit) =>
       drafts.forEachTarget(cell, (draft) => {
         if (prefers(order, draft, cell)) visit(draft);
@@ -240,9 +242,9 @@ function votesHere(
   order: Order,
   cells: number,
   ascends: () => boolean,
-): () => Pick<Votes, 'forEachTarget' | 'forEachSource'> | undefined {
+): () => Visits | undefined {
   const { forEachTarget, forEachSource } = votesAnew(drafts, order);
-  const here: Pick<Votes, 'forEachTarget' | 'forEachSource'> = {
+  const here: Visits = {
     forEachTarget: (cell, visit) =>
       ascends() ? visitAscending(forEachTarget, cell, visit) : forEachTarget(cell, visit),
     forEachSource: (cell, visit) => visitAscending(forEachSource, cell, visit),
@@ -251,11 +253,7 @@ function votesHere(
   return () => (--left >= 0 ? here : undefined);
 }
 
-function visitAscending(
-  forEach: VisitTargets,
-  cell: number,
-  visit: (other: number) => void,
-): void {
+function visitAscending(forEach: VisitTargets, cell: number, visit: (other: number) => void): void {
   const found: number[] = [];
   forEach(cell, (other) => found.push(other));
   for (const other of found.sort((a, b) => a - b)) visit(other);
@@ -271,6 +269,19 @@ function leastOver({ isState }: VotingCells, forEach: VisitTargets): Fold {
       });
     }
   };
+}
+
+function leastAlong({ starts, neighbours }: Arcs, values: CellValues, out: CellValues): void {
+  const nothing = nothingIn(out);
+  for (let cell = 0; cell < out.length; cell++) {
+    let least = nothing;
+    const end = starts[cell + 1]!;
+    for (let arc = starts[cell]!; arc < end; arc++) {
+      const value = values[neighbours[arc]!]!;
+      if (value < least) least = value;
+    }
+    out[cell] = least;
+  }
 }
 
 function visitNeighbours({ starts, neighbours }: Arcs, cell: number, visit: (to: number) => void) {
