@@ -97,6 +97,7 @@ export { roundSum } from './model/round-sum.ts';
 export type { StateCode } from './model/state-code.ts';
 export { codeOf, levelsOf, readStates, type StateReader } from './model/state-reader.ts';
 export { improvementsFrom } from './operators/improvements.ts';
+export type { Ends } from './operators/replies.ts';
 export { type Order, prefers } from './orders/order.ts';
 export { type Comparison, compareStates } from './preference/compare.ts';
 export { judgeByOrder } from './preference/judgement.ts';

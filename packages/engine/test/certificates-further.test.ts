@@ -30,10 +30,10 @@ function breakages(certificate: Certificate): Certificate[] {
       ...without(reach).map((rest) => ({ ...certificate, reach: rest })),
     ];
   }
-  const { state, replies, later, line } = certificate;
+  const { state, later, line } = certificate;
   return [
     { ...certificate, improvement: state },
-    ...without(replies).map((rest) => ({ ...certificate, replies: rest })),
+    ...without([...certificate.replies]).map((rest) => ({ ...certificate, replies: rest })),
     ...without(later).map((rest) => ({ ...certificate, later: rest })),
     ...without(line).map((rest) => ({ ...certificate, line: rest })),
   ];
@@ -72,7 +72,8 @@ function alter(certificate: Certificate, model: Model, roll: () => number): Cert
     { ...certificate, horizon: { moves: roll() % 5, period: roll() % 4 } },
   ];
   if (certificate.verdict === 'unstable') {
-    const { line = [], replies, later = [] } = certificate;
+    const { line = [], later = [] } = certificate;
+    const replies = [...certificate.replies];
     const changed: Certificate[] = [
       ...simple,
       { ...certificate, improvement: to },

@@ -30,7 +30,8 @@ function breakages(certificate: Certificate): Certificate[] {
           },
         ]);
   }
-  const { replies, state, decisionMaker } = certificate;
+  const { state, decisionMaker } = certificate;
+  const replies = [...certificate.replies];
   const about = { concept: certificate.concept, decisionMaker, state };
   return [
     { verdict: 'stable', ...about, improvements: [] },
@@ -72,7 +73,7 @@ function alter(certificate: Certificate, model: Model, roll: () => number): Cert
     { ...certificate, concept: ids[roll() % ids.length]! },
   ];
   if (certificate.verdict === 'unstable') {
-    const replies = certificate.replies.map((r) => (roll() % 4 ? r : { ...r, to: code }));
+    const replies = [...certificate.replies].map((r) => (roll() % 4 ? r : { ...r, to: code }));
     const swapped: Certificate = { ...certificate, replies };
     return [...simple, { ...certificate, improvement: code }, swapped][roll() % 5]!;
   }
@@ -109,9 +110,12 @@ test('a stable certificate names what deters each improvement', () => {
 });
 
 test('an unstable certificate lists all that the others could do', () => {
-  expect(
-    buildCertificate(situationFor(chicken), { concept: 'seq', decisionMaker: 1, cell: 3 }),
-  ).toEqual({
+  const verdict = { concept: 'seq', decisionMaker: 1, cell: 3 };
+  const certificate = buildCertificate(situationFor(chicken), verdict);
+  expect({
+    ...certificate,
+    ...(certificate.verdict === 'unstable' && { replies: [...certificate.replies] }),
+  }).toEqual({
     verdict: 'unstable',
     concept: 'seq',
     decisionMaker: 1,

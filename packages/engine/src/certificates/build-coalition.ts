@@ -74,7 +74,7 @@ function toSteps({ space }: Situation, steps: readonly ReplyStep[]): Step[] {
 function* describeReplies(
   situation: Situation,
   threat: Threat,
-  reached: readonly ReplyStep[],
+  reached: Iterable<ReplyStep>,
   pace: Pace,
 ): Steps<JointReply[]> {
   const { coalition, party, state } = threat;

@@ -2,7 +2,7 @@ import type { ExchangeComputation } from '../concepts/define-concept.ts';
 import type { CellValues } from '../kernels/cell-values.ts';
 import { exchangeValues, ranksFrom } from '../operators/exchange-values.ts';
 import { improvementsFrom } from '../operators/improvements.ts';
-import { searchReplies } from '../operators/replies.ts';
+import { type Ends, NO_ENDS, searchReplies } from '../operators/replies.ts';
 import { giveBack } from '../operators/work-arrays.ts';
 import { prefers } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
@@ -188,11 +188,11 @@ function* allReplies(
   { work: { situation, pace }, verdict, computation: { response } }: Exchange,
   from: number,
   left: number,
-): Steps<readonly { mover: number; to: number }[]> {
-  if (left === 0) return [];
+): Steps<Ends> {
+  if (left === 0) return NO_ENDS;
   const question = { focal: verdict.decisionMaker, from, response, accept: () => false };
   const found = yield* searchReplies(situation, question, pace);
-  return 'reached' in found ? found.reached : [];
+  return 'reached' in found ? found.reached : NO_ENDS;
 }
 
 /** Where a reply is no better than the state: a move from which the decision maker goes on to gain. */

@@ -4,7 +4,7 @@ import { sequential, sequentialSanction } from '../concepts/sequential.ts';
 import type { StateCode } from '../model/state-code.ts';
 import { bestFirst } from '../operators/best-first.ts';
 import { improvementsFrom } from '../operators/improvements.ts';
-import type { ReplyStep } from '../operators/replies.ts';
+import type { Ends } from '../operators/replies.ts';
 import { counterMove } from '../operators/sanction.ts';
 import { type SimultaneousMove, simultaneousSanction } from '../operators/simultaneous-sanction.ts';
 import { prefers } from '../orders/order.ts';
@@ -15,7 +15,8 @@ import type { Situation } from '../situation/situation.ts';
 import { certifyAnticipation } from './build-anticipation.ts';
 import { certifyExchange } from './build-exchange.ts';
 import { certifySupport } from './build-support.ts';
-import type { Certificate, Reply, Sanction, UnstableCertificate } from './certificate.ts';
+import type { Certificate, Replies, Sanction, UnstableCertificate } from './certificate.ts';
+import { listReplies } from './listed-replies.ts';
 import { searchDeterrent } from './search-deterrent.ts';
 import { toSteps, type Verdict, type Workshop } from './workshop.ts';
 
@@ -54,7 +55,7 @@ export function* buildCertificateSteps(situation: Situation, verdict: Verdict): 
 }
 
 /** A deterred improvement, or the evidence that nothing deters it. */
-type Finding = { readonly sanction: Sanction } | { readonly replies: readonly Reply[] };
+type Finding = { readonly sanction: Sanction } | { readonly replies: Replies };
 
 /**
  * What deters a decision maker from one improvement, or the proof that nothing does, under a concept that asks that
@@ -174,28 +175,20 @@ function* describeReplies(
   { situation, pace }: Workshop,
   decisionMaker: number,
   cell: number,
-  reached: readonly ReplyStep[],
-): Steps<Reply[]> {
-  const replies: Reply[] = [];
-  for (const { mover, to } of reached) {
-    replies.push(describeReply(situation, decisionMaker, cell, mover, to));
+  reached: Ends,
+): Steps<Replies> {
+  const undeterred = situation.judgementOf(decisionMaker).undeterred();
+  let counters: Uint32Array | undefined;
+  for (let place = 0; place < reached.length; place++) {
     if (pace.spend(1)) yield { what: 'listing the replies', passes: 0, share: 0 };
+    const end = reached.cellAt(place);
+    if (prefers(undeterred, end, cell)) continue;
+    const counter = counterMove(situation, decisionMaker, cell, end);
+    if (counter === undefined) continue;
+    counters ??= new Uint32Array(reached.length);
+    counters[place] = counter + 1;
   }
-  return replies;
-}
-
-function describeReply(
-  situation: Situation,
-  decisionMaker: number,
-  cell: number,
-  mover: number,
-  to: number,
-): Reply {
-  const { space } = situation;
-  const reply = { mover, to: space.codeOf(to) };
-  if (prefers(situation.judgementOf(decisionMaker).undeterred(), to, cell)) return reply;
-  const counter = counterMove(situation, decisionMaker, cell, to);
-  return counter === undefined ? reply : { ...reply, counter: space.codeOf(counter) };
+  return listReplies(situation.space, reached, counters);
 }
 
 function* certifySimultaneous(

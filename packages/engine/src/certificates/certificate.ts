@@ -97,7 +97,7 @@ export interface UnstableCertificate {
    * Every state that the others can bring about after it, with who moved last. Nothing that they
    * can do leads out of this list. Empty where their replies do not count.
    */
-  readonly replies: readonly Reply[];
+  readonly replies: Replies;
   /**
    * For concepts with simultaneous moves that ask who is about to leave: the sequential verdict for
    * every other decision maker that has an improvement.
@@ -122,7 +122,12 @@ export interface LaterReplies {
   readonly from: StateCode;
   /** How many moves are left then, the others' next. */
   readonly left: number;
-  readonly replies: readonly Reply[];
+  readonly replies: Replies;
+}
+
+/** Replies in a row. A certificate from elsewhere has an array of them. */
+export interface Replies extends Iterable<Reply> {
+  readonly length: number;
 }
 
 export interface Reply {

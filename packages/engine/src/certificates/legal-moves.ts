@@ -32,10 +32,10 @@ export function openReply(
   movers: readonly number[],
   dm: number,
   from: StateCode,
-  replies: readonly Step[],
+  replies: Iterable<Step>,
   counted: Counted,
 ): string | undefined {
-  const listed = new Set(replies.map(({ mover, to }) => `${mover} ${to}`));
+  const listed = new Set(Array.from(replies, ({ mover, to }) => `${mover} ${to}`));
   for (const { mover: last, to: at } of [{ mover: dm, to: from }, ...replies]) {
     for (const mover of movers) {
       if (mover === dm || mover === last) continue;

@@ -1,7 +1,7 @@
 import type { StateCode } from '../model/state-code.ts';
 import type {
   Certificate,
-  Reply,
+  Replies,
   StableCertificate,
   Step,
   UnstableCertificate,
@@ -105,8 +105,8 @@ class ExchangeCheck {
   #replies(
     from: StateCode,
     left: number,
-    replies: readonly Reply[],
-    lists: ReadonlyMap<string, readonly Reply[]>,
+    replies: Replies,
+    lists: ReadonlyMap<string, Replies>,
   ): Problem {
     if (left < 1) return undefined;
     const open = openReply(this.#reading, this.#movers, this.#dm, from, replies, this.#counted);

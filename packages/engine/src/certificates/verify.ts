@@ -235,7 +235,7 @@ class Check {
   /** The listed replies are all that there are, and each leaves the decision maker better off. */
   #noReplyDeters(certificate: UnstableCertificate, demand: Test): Problem {
     const { decisionMaker: dm, state, improvement, replies } = certificate;
-    const listed = new Set(replies.map(({ mover, to }) => `${mover} ${to}`));
+    const listed = new Set(Array.from(replies, ({ mover, to }) => `${mover} ${to}`));
     const from = [{ mover: dm, to: improvement }, ...replies];
     for (const { mover: last, to: at } of from) {
       for (const mover of this.#decisionMakers) {
@@ -314,7 +314,7 @@ function isVerdict(verdict: string): boolean {
 }
 
 /** The first problem that a test finds in a list. */
-function first<T>(items: readonly T[], test: (item: T) => Problem): Problem {
+function first<T>(items: Iterable<T>, test: (item: T) => Problem): Problem {
   for (const item of items) {
     const problem = test(item);
     if (problem !== undefined) return problem;

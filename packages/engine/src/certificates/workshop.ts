@@ -18,6 +18,6 @@ export interface Workshop {
 }
 
 /** Steps by cells as steps by codes. */
-export function toSteps({ space }: Situation, steps: readonly ReplyStep[]): Step[] {
-  return steps.map(({ mover, to }) => ({ mover, to: space.codeOf(to) }));
+export function toSteps({ space }: Situation, steps: Iterable<ReplyStep>): Step[] {
+  return Array.from(steps, ({ mover, to }) => ({ mover, to: space.codeOf(to) }));
 }

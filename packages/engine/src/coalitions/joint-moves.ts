@@ -1,5 +1,11 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
-import { type ReplyStep, searchSequences } from '../operators/replies.ts';
+import {
+  type Ends,
+  NO_ENDS,
+  type ReplyStep,
+  searchSequences,
+  searchWays,
+} from '../operators/replies.ts';
 import { createPace, type Pace } from '../run/pace.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
@@ -51,14 +57,13 @@ export function* jointMovesFrom(
   if (situation.reading) throw new RangeError('coalitions have only the general reading');
   const moves: JointMove[] = [];
   for (const party of partiesOf(members, reading)) {
-    const question = { from, response: 'any', accept: () => false } as const;
-    const search = yield* searchSequences(situation, party, question, pace);
-    if ('sequence' in search) continue;
+    const { reached, wayTo } = yield* searchWays(situation, party, from, pace);
     const ends = new Set<number>();
-    for (const [place, { to }] of search.reached.entries()) {
+    for (let place = 0; place < reached.length; place++) {
+      const to = reached.cellAt(place);
       if (ends.has(to) || !isGain(situation.orders, party, reading, to, from)) continue;
       ends.add(to);
-      moves.push({ party, to, steps: search.wayTo(place) });
+      moves.push({ party, to, steps: wayTo(place) });
     }
   }
   return moves;
@@ -71,9 +76,10 @@ export function* jointReach(
   from: number,
   pace: Pace = createPace(),
 ): Steps<Set<number>> {
-  const question = { from, response: 'any', accept: () => false } as const;
-  const search = yield* searchSequences(situation, party, question, pace);
-  return new Set('reached' in search ? search.reached.map(({ to }) => to) : []);
+  const { reached } = yield* searchWays(situation, party, from, pace);
+  const cells = new Set<number>();
+  for (let place = 0; place < reached.length; place++) cells.add(reached.cellAt(place));
+  return cells;
 }
 
 /** What deters whom from what. */
@@ -111,7 +117,7 @@ export function counterOf(
 export type Response =
   | { readonly sanction: readonly ReplyStep[] }
   /** There is none: everything that the others reach. */
-  | { readonly reached: readonly ReplyStep[] };
+  | { readonly reached: Ends };
 
 /** Searches what those outside a coalition can do after a joint move for what deters it. */
 export function* respondTo(
@@ -122,7 +128,7 @@ export function* respondTo(
 ): Steps<Response> {
   const { computation, coalition } = threat;
   const { response } = computation;
-  if (response === 'none') return { reached: [] };
+  if (response === 'none') return { reached: NO_ENDS };
   const outside = [...situation.space.movers.keys()].filter((m) => !coalition.members.includes(m));
   const accept = (end: number) => deters(situation, threat, end);
   const search = yield* searchSequences(situation, outside, { from, response, accept }, pace);

@@ -1,5 +1,3 @@
-import type { Space } from '../space/space.ts';
-
 /** A set of whole numbers, such as pairs of a cell and a decision maker, as one bit for each. */
 export interface Marks {
   /** Adds a number; false where it was there already. */
@@ -29,31 +27,4 @@ export function createMarks(below: number): Marks {
       touched = [];
     },
   };
-}
-
-/**
- * Marks that no search is using at the moment; they are empty. Spaces in which others vote or move otherwise share
- * them, so that it costs little to search in very many of these.
- */
-const spare = new WeakMap<Space['layout'], Map<number, Marks[]>>();
-
-/**
- * Empty marks for pairs of a cell and a decision maker. Searches of one analysis reuse them, so that
- * a short search costs no more than what it reaches.
- */
-export function borrowMarks(space: Space): Marks {
-  return spareFor(space).pop() ?? createMarks(space.cells * space.movers.length);
-}
-
-/** Lets marks be borrowed again. Those that are not given back are simply lost. */
-export function giveMarksBack(space: Space, marks: Marks): void {
-  marks.clear();
-  spareFor(space).push(marks);
-}
-
-function spareFor({ layout, movers }: Space): Marks[] {
-  const bySize = spare.get(layout) ?? new Map<number, Marks[]>();
-  const marks = bySize.get(movers.length) ?? [];
-  spare.set(layout, bySize.set(movers.length, marks));
-  return marks;
 }

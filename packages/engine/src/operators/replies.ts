@@ -1,8 +1,10 @@
-import { prefers } from '../orders/order.ts';
+import { type Order, prefers } from '../orders/order.ts';
 import type { Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
+import type { NumberList } from '../sets/number-list.ts';
 import type { Situation } from '../situation/situation.ts';
-import { borrowMarks, giveMarksBack } from './marks.ts';
+import type { Space } from '../space/space.ts';
+import { borrowRoom, giveRoomBack, type SearchRoom } from './search-room.ts';
 
 /** A move of one decision maker to a cell. */
 export interface ReplyStep {
@@ -10,15 +12,29 @@ export interface ReplyStep {
   readonly to: number;
 }
 
+/**
+ * Ends of legal sequences, each with who moved last, shortest sequences first. There may be millions: they are kept as
+ * numbers, and steps are made as they are asked for.
+ */
+export interface Ends extends Iterable<ReplyStep> {
+  readonly length: number;
+  /** The cell of an end, by its place among them. */
+  cellAt(place: number): number;
+  moverAt(place: number): number;
+}
+
 export type ReplySearch =
   /** The shortest legal sequence to an accepted end. */
   | { readonly sequence: readonly ReplyStep[] }
-  /** There is none: everything that is reached, an end together with who moved last. */
-  | {
-      readonly reached: readonly ReplyStep[];
-      /** A shortest legal sequence to one of these ends, by its place among them. */
-      readonly wayTo: (place: number) => ReplyStep[];
-    };
+  /** There is none: everything that is reached. */
+  | { readonly reached: Ends };
+
+/** What legal sequences lead to, and a shortest one to each end. */
+export interface WaysToEnds {
+  readonly reached: Ends;
+  /** By the place of the end. */
+  readonly wayTo: (place: number) => ReplyStep[];
+}
 
 /** What legal sequences are looked for. */
 interface SequenceQuestion {
@@ -46,57 +62,87 @@ export function searchReplies(
 /**
  * Searches the legal sequences of some movers that start in a cell, shortest first, until one ends
  * where it should: nobody moves twice in a row, and with improving responses every step is an
- * improvement for its mover. Whether a sequence may go on depends only on where it is and who moved
- * last, so these pairs are the nodes of the search; what a decision maker may do in a cell depends
- * on neither who moved last nor the way there, so that is looked at once.
+ * improvement for its mover.
  */
 export function* searchSequences(
   situation: Situation,
   members: readonly number[],
-  { from, response, accept }: SequenceQuestion,
+  question: SequenceQuestion,
   pace: Pace,
 ): Steps<ReplySearch> {
+  const room = borrowRoom(situation.space);
+  const found = yield* search(situation, members, question, pace, room);
+  const answer: ReplySearch = found
+    ? { sequence: traceBack(situation.space, room, room.nodes.length - 1) }
+    : { reached: endsOf(situation.space, room.nodes.copy()) };
+  giveRoomBack(situation.space, room);
+  return answer;
+}
+
+/** All ends of the legal sequences of some movers, of any moves, and the ways there. */
+export function* searchWays(
+  situation: Situation,
+  members: readonly number[],
+  from: number,
+  pace: Pace,
+): Steps<WaysToEnds> {
   const { space } = situation;
-  const decisionMakers = space.movers.length;
-  const seen = borrowMarks(space);
-  const expanded = borrowMarks(space);
-  const nodes: number[] = [];
-  const cameFrom: number[] = [];
-  let found = -1;
-  let looks = 0;
-  for (let next = -1; next < nodes.length && found < 0; next++) {
-    const at = next < 0 ? from : cellOf(nodes[next]!, decisionMakers);
-    const last = next < 0 ? -1 : nodes[next]! % decisionMakers;
-    for (const mover of members) {
-      if (found >= 0) break;
-      if (mover === last) continue;
-      if (!expanded.add(at * decisionMakers + mover)) continue;
-      const { forEachTarget, onlyImproves } = space.movers[mover]!;
-      const counts =
-        response === 'any' || onlyImproves ? undefined : situation.judgementOf(mover).replies;
-      forEachTarget(at, (to) => {
-        looks++;
-        if (found >= 0) return;
-        if (counts !== undefined && !prefers(counts, to, at)) return;
-        const node = to * decisionMakers + mover;
-        if (!seen.add(node)) return;
-        if (accept(to)) found = nodes.length;
-        nodes.push(node);
-        cameFrom.push(next);
-      });
+  const room = borrowRoom(space);
+  yield* search(situation, members, { from, response: 'any', accept: () => false }, pace, room);
+  const [nodes, before] = [room.nodes.copy(), room.before.copy()];
+  giveRoomBack(space, room);
+  const kept = {
+    nodes: { at: (place: number) => nodes[place]! },
+    before: { at: (place: number) => before[place]! },
+  };
+  return { reached: endsOf(space, nodes), wayTo: (place) => traceBack(space, kept, place) };
+}
+
+/**
+ * Fills the room, and says whether the last node in it is one to be accepted. Whether a sequence may go on depends only
+ * on where it is and who moved last, so these pairs are the nodes of the search; what a decision maker may do in a cell
+ * depends on neither who moved last nor the way there, so that is looked at once, as is whether a cell is accepted.
+ */
+function* search(
+  situation: Situation,
+  members: readonly number[],
+  { from, response, accept }: SequenceQuestion,
+  pace: Pace,
+  { seen, expanded, judged, nodes, before }: SearchRoom,
+): Steps<boolean> {
+  const { movers } = situation.space;
+  const replies = members.map((mover) =>
+    response === 'any' || movers[mover]!.onlyImproves
+      ? undefined
+      : situation.judgementOf(mover).replies,
+  );
+  let [at, next, mover, looks] = [from, 0, 0, 0];
+  let counts: Order | undefined;
+  let found = false;
+  const visit = (to: number) => {
+    looks++;
+    if (found || (counts !== undefined && !prefers(counts, to, at))) return;
+    const node = to * movers.length + mover;
+    if (!seen.add(node)) return;
+    nodes.add(node);
+    before.add(next);
+    found = judged.add(to) && accept(to);
+  };
+  for (; next <= nodes.length; next++) {
+    const node = next === 0 ? -1 : nodes.at(next - 1);
+    const last = node < 0 ? -1 : node % movers.length;
+    at = node < 0 ? from : cellOf(node, movers.length);
+    for (let k = 0; k < members.length; k++) {
+      mover = members[k]!;
+      if (mover === last || !expanded.add(at * movers.length + mover)) continue;
+      counts = replies[k];
+      movers[mover]!.forEachTarget(at, visit);
       if (pace.spend(looks)) yield searching;
       looks = 0;
+      if (found) return true;
     }
   }
-  giveMarksBack(space, seen);
-  giveMarksBack(space, expanded);
-  const step = (node: number) => ({
-    mover: node % decisionMakers,
-    to: cellOf(node, decisionMakers),
-  });
-  const wayTo = (place: number) => traceBack(nodes, cameFrom, place).map(step);
-  if (found >= 0) return { sequence: wayTo(found) };
-  return { reached: yield* toSteps(nodes, step, pace), wayTo };
+  return false;
 }
 
 const searching: Progress = { what: 'searching the replies of the others', passes: 0, share: 0 };
@@ -105,21 +151,40 @@ function cellOf(node: number, decisionMakers: number): number {
   return Math.floor(node / decisionMakers);
 }
 
-function traceBack(nodes: readonly number[], cameFrom: readonly number[], end: number): number[] {
-  const sequence: number[] = [];
-  for (let k = end; k >= 0; k = cameFrom[k]!) sequence.unshift(nodes[k]!);
-  return sequence;
+function stepOf({ movers }: Space, node: number): ReplyStep {
+  return { mover: node % movers.length, to: cellOf(node, movers.length) };
 }
 
-function* toSteps(
-  nodes: readonly number[],
-  step: (node: number) => ReplyStep,
-  pace: Pace,
-): Steps<ReplyStep[]> {
-  const steps: ReplyStep[] = [];
-  for (const node of nodes) {
-    steps.push(step(node));
-    if (pace.spend(1)) yield searching;
-  }
-  return steps;
+function traceBack(
+  space: Space,
+  { nodes, before }: { readonly [list in 'nodes' | 'before']: Pick<NumberList, 'at'> },
+  end: number,
+): ReplyStep[] {
+  const sequence: ReplyStep[] = [];
+  for (let k = end; k >= 0; k = before.at(k) - 1) sequence.push(stepOf(space, nodes.at(k)));
+  return sequence.reverse();
+}
+
+/** That nothing is reached. */
+export const NO_ENDS: Ends = {
+  length: 0,
+  cellAt: noEnd,
+  moverAt: noEnd,
+  [Symbol.iterator]: () => [][Symbol.iterator](),
+};
+
+function noEnd(): never {
+  throw new RangeError('there are no ends');
+}
+
+function endsOf(space: Space, nodes: ArrayLike<number>): Ends {
+  const decisionMakers = space.movers.length;
+  return {
+    length: nodes.length,
+    cellAt: (place) => cellOf(nodes[place]!, decisionMakers),
+    moverAt: (place) => nodes[place]! % decisionMakers,
+    *[Symbol.iterator]() {
+      for (let place = 0; place < nodes.length; place++) yield stepOf(space, nodes[place]!);
+    },
+  };
 }

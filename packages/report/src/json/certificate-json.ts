@@ -67,13 +67,13 @@ export function unstableToJson(
     verdict: 'unstable',
     ...aboutToJson(casebook, certificate),
     improvement: casebook.stateId(certificate.improvement),
-    replies: replies.map((reply) => replyToJson(casebook, reply)),
+    replies: Array.from(replies, (reply) => replyToJson(casebook, reply)),
     others: certificate.others.map((other) => certificateToJson(casebook, other)),
     ...(later && {
       later: later.map(({ from, left, replies }) => ({
         from: casebook.stateId(from),
         left,
-        replies: replies.map((reply) => replyToJson(casebook, reply)),
+        replies: Array.from(replies, (reply) => replyToJson(casebook, reply)),
       })),
     }),
     ...(horizon && { horizon }),

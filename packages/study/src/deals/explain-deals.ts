@@ -46,6 +46,7 @@ export function* temptationsIn(
     state,
     decisionMakers: tempted.map(({ mover }) => mover),
     concepts,
+    known: analysis.stability,
   });
   const temptations = tempted.map(
     ({ mover, improvements, leaves }): Temptation => ({

@@ -58,7 +58,12 @@ export function* evolveFrom(
     },
     destinations,
     more: total - cells.length,
-    next: yield* explainState(casebook, situation, { state: from, decisionMakers, concepts }),
+    next: yield* explainState(casebook, situation, {
+      state: from,
+      decisionMakers,
+      concepts,
+      known: analysis.stability,
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import {
   type Concept,
   findConcept,
   type Order,
+  type Replies,
   type Reply,
   type StateCode,
   type UnstableCertificate,
@@ -9,7 +10,7 @@ import {
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
 import type { Agreement } from '../prose/agreement.ts';
-import { inWords, unique } from '../prose/lists.ts';
+import { inWords } from '../prose/lists.ts';
 import { capitalize, proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { isGreatOnly } from '../words/great-only.ts';
@@ -37,11 +38,10 @@ export function argueUnstable(
   orders?: readonly Order[],
 ): ArgumentStep[] {
   const compare = comparing(casebook, certificate.decisionMaker, orders);
-  const countered = certificate.replies.filter((reply) => reply.counter !== undefined);
-  const answers =
-    countered.length > 0
-      ? sayCountered(casebook, certificate, countered, compare)
-      : [sayInVain(casebook, certificate, compare), ...sayNotAtOnce(certificate)];
+  const countered = findCountered(certificate.replies, compare);
+  const answers = countered
+    ? sayCountered(casebook, certificate, countered)
+    : [sayInVain(casebook, certificate, compare), ...sayNotAtOnce(certificate)];
   return [
     sayImprovement(casebook, certificate, certificate.improvement, answers),
     ...sayOtherImprovements(casebook, certificate),
@@ -89,12 +89,8 @@ function sayInVain(
   const agreement = agreementWith(casebook, decisionMaker);
   const answers = answersUnder(findConcept(concept)!, agreement);
   if (replies.length === 0) return step('undeterred', answers.none);
-  const worst = worstOf(replies, compare);
-  const isWorst = replies.every(({ to }) => {
-    if (casebook.isUnknown(decisionMaker, to, worst.to)) return false;
-    const order = compare(to, worst.to);
-    return order === 'better' || order === 'equal';
-  });
+  const worst = worstOf(replies, compare)!;
+  const isWorst = isWorstOf(casebook, certificate, worst, compare);
   const reason = reasonFor(casebook, decisionMaker, worst.to, state);
   const end = worst.to === state ? 'the way back' : quoteMove(casebook, state, worst.to);
   if (isBody(casebook, decisionMaker)) {
@@ -165,19 +161,33 @@ function responseUnder(computation: Concept['computation']): 'none' | 'any' | 'i
   return computation.kind === 'sanction' ? computation.response : 'improving';
 }
 
+/** Whether an end is known to be the worst for the decision maker of all to which the others may reply. */
+function isWorstOf(
+  { isUnknown }: Casebook,
+  { replies, decisionMaker }: UnstableCertificate,
+  worst: Reply,
+  compare: Compare,
+): boolean {
+  for (const { to } of replies) {
+    if (isUnknown(decisionMaker, to, worst.to)) return false;
+    const order = compare(to, worst.to);
+    if (order !== 'better' && order !== 'equal') return false;
+  }
+  return true;
+}
+
 /** Replies that would deter if the decision maker could not move on afterwards. */
 function sayCountered(
   casebook: Casebook,
   certificate: UnstableCertificate,
-  countered: readonly Reply[],
-  compare: Compare,
+  { worst, ends }: Countered,
 ): ArgumentStep[] {
   const { decisionMaker, state, improvement } = certificate;
-  const { mover, to, counter } = worstOf(countered, compare);
+  const { mover, to, counter } = worst;
   const against = reasonFor(casebook, decisionMaker, to, state);
   const then = reasonFor(casebook, decisionMaker, counter!, state);
   const name = sayWhoBrings(casebook, [decisionMaker], improvement, to);
-  const more = unique(countered.map((reply) => reply.to)).length - 1;
+  const more = ends - 1;
   const agreement = agreementWith(casebook, decisionMaker);
   const { they } = agreement;
   if (isBody(casebook, decisionMaker)) {
@@ -226,9 +236,32 @@ function sayLater(
   return [step('undeterred', text)];
 }
 
+/** Replies out of which only a counter-move helps. */
+interface Countered {
+  /** The one whose end the decision maker likes least. */
+  readonly worst: Reply;
+  /** In how many states they end. */
+  readonly ends: number;
+}
+
+function findCountered(replies: Replies, compare: Compare): Countered | undefined {
+  const ends = new Set<StateCode>();
+  let worst: Reply | undefined;
+  for (const reply of replies) {
+    if (reply.counter === undefined) continue;
+    ends.add(reply.to);
+    worst = worseOf(worst, reply, compare);
+  }
+  return worst && { worst, ends: ends.size };
+}
+
 /** Of some replies the one whose end the decision maker likes least. */
-function worstOf(replies: readonly Reply[], compare: Compare): Reply {
-  return replies.reduce((worst, reply) =>
-    compare(reply.to, worst.to) === 'worse' ? reply : worst,
-  );
+function worstOf(replies: Replies, compare: Compare): Reply | undefined {
+  let worst: Reply | undefined;
+  for (const reply of replies) worst = worseOf(worst, reply, compare);
+  return worst;
+}
+
+function worseOf(worst: Reply | undefined, reply: Reply, compare: Compare): Reply {
+  return worst === undefined || compare(reply.to, worst.to) === 'worse' ? reply : worst;
 }

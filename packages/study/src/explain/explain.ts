@@ -7,7 +7,7 @@ import { consequenceOf, factsIn } from '../words/consequences.ts';
 import { argue } from './argue.ts';
 import { allSteps, consequencesElsewhere } from './consequences-elsewhere.ts';
 import type { Argument, Explanation } from './explanation.ts';
-import { groupVerdicts } from './group-verdicts.ts';
+import { groupVerdicts, type KnownStability } from './group-verdicts.ts';
 
 /** What an explanation is asked about. */
 export interface ExplanationQuery {
@@ -16,17 +16,20 @@ export interface ExplanationQuery {
   /** Positions of decision makers. */
   readonly decisionMakers: readonly number[];
   readonly concepts: readonly Concept[];
+  /** The verdicts, where an analysis has found them already. */
+  readonly known?: KnownStability;
 }
 
 /** Why a state is or is not stable for each decision maker asked about. */
 export function* explainState(
   casebook: Casebook,
   situation: Situation,
-  { state, decisionMakers, concepts }: ExplanationQuery,
+  query: ExplanationQuery,
 ): Steps<Explanation> {
+  const { state, decisionMakers, concepts } = query;
   const found: Argument[] = [];
   for (const [k, dm] of decisionMakers.entries()) {
-    const own = argumentsFor(casebook, situation, dm, state, concepts);
+    const own = argumentsFor(casebook, situation, dm, query);
     found.push(...(yield* withShare(own, () => k / decisionMakers.length)));
   }
   const steps = found.flatMap((argument) => allSteps(argument.steps));
@@ -50,11 +53,10 @@ function* argumentsFor(
   casebook: Casebook,
   situation: Situation,
   decisionMaker: number,
-  state: StateCode,
-  concepts: readonly Concept[],
+  { state, concepts, known }: ExplanationQuery,
 ): Steps<Argument[]> {
   const cell = casebook.space.cellOf(state);
-  const groups = yield* groupVerdicts(situation, concepts, decisionMaker, cell);
+  const groups = yield* groupVerdicts(situation, concepts, decisionMaker, cell, known);
   return groups
     .map((group) => ({
       decisionMaker,

@@ -61,11 +61,23 @@ function checkArgument(argument: Argument, { state }: Explanation, literal: Lite
   });
 }
 
+/** An argument with the replies of its certificate as data. */
+function plainly({ certificate, ...said }: Argument): object {
+  if (certificate.verdict === 'stable') return { ...said, certificate };
+  return {
+    ...said,
+    certificate: { ...certificate, replies: [...certificate.replies], later: null },
+  };
+}
+
 function checkState(analysis: Analysis, cell: number, literal: Literal): void {
   const { casebook, situation, concepts } = analysis;
   const decisionMakers = [...casebook.movers.keys()];
   const query = { state: casebook.space.codeOf(cell), decisionMakers, concepts };
   const explanation = runToEnd(explainState(casebook, situation, query));
+  const { stability: known } = analysis;
+  const again = runToEnd(explainState(casebook, situation, { ...query, known }));
+  expect(again.arguments.map(plainly)).toEqual(explanation.arguments.map(plainly));
   const { arguments: all, idle } = gatherIdle(explanation);
   for (const own of all) {
     const under = toldArguments(own).flatMap((told) => {

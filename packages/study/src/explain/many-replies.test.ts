@@ -1,4 +1,4 @@
-import { findConcepts, runToEnd } from '@standoff/engine';
+import { findConcepts, runToEnd, workSpent } from '@standoff/engine';
 import { expect, it } from 'vitest';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { explainState } from './explain.ts';
@@ -37,4 +37,21 @@ it('which of many replies is the worst is found without reading statements for e
   expect(certificate.verdict === 'unstable' && certificate.replies.length).toBeGreaterThan(1000);
   expect(JSON.stringify(steps)).toContain('The worst for it would be');
   expect(compared).toBeLessThan(20);
+});
+
+/** The same with replies that others like, so that they are searched under concepts that count no others as well. */
+const wishful = text.replaceAll(/(b\d)(: .*prefers: \[ ann\.go)/g, '$1$2, $1.o0, $1.o1');
+
+it('only what is told is searched where the verdicts are known', () => {
+  const ids = ['nash', 'gmr', 'smr', 'seq', 'sseq'];
+  const { casebook, situation, stability: known } = analyzeText(wishful, { concepts: ids });
+  const query = { state: casebook.statusQuo!, decisionMakers: [0], concepts: findConcepts(ids) };
+  const explained = (asked: Parameters<typeof explainState>[2]) => {
+    const before = workSpent();
+    const { arguments: found } = runToEnd(explainState(casebook, situation, asked));
+    return { spent: workSpent() - before, said: found.map(({ steps }) => steps) };
+  };
+  const [searched, told] = [explained(query), explained({ ...query, known })];
+  expect(told.said).toEqual(searched.said);
+  expect(told.spent).toBeLessThan(0.8 * searched.spent);
 });

@@ -2,6 +2,7 @@ import {
   anySlack,
   type Concept,
   createPace,
+  type Ends,
   keepAnswer,
   prefers,
   type RearrangedOrder,
@@ -67,7 +68,7 @@ export function* findEvidence(game: EvidentGame, from: number, to: number): Step
     });
     return { kind: 'sanction', steps };
   }
-  const cells = [...new Set([to, ...found.reached.map((step) => step.to)])];
+  const cells = [...new Set([to, ...cellsOf(found.reached)])];
   if (concept.computation.response === 'none') return safeIn(cells, false);
   const closed = safeIn(cells, false);
   let leaks = false;
@@ -96,6 +97,10 @@ function leavesFrom(game: EvidentGame, mover: number, cell: number, region: Regi
     leaves ||= counts && !region.has(to);
   });
   return leaves;
+}
+
+function* cellsOf(ends: Ends): Generator<number> {
+  for (let place = 0; place < ends.length; place++) yield ends.cellAt(place);
 }
 
 /** The moves of somebody from a cell, and whether they count as replies. */

@@ -308,7 +308,8 @@ function* sheetOf(
 ): Steps<StateSheet> {
   const { casebook, situation, concepts } = analysis;
   const decisionMakers = casebook.movers.map((_, mover) => mover);
-  const explanation = yield* explainState(casebook, situation, { state, decisionMakers, concepts });
+  const query = { state, decisionMakers, concepts, known: analysis.stability };
+  const explanation = yield* explainState(casebook, situation, query);
   const verdicts = verdictsOf(analysis, together);
   if (verdicts === undefined) return stateSheet(analysis, explanation);
   yield* verdicts.lookAt([casebook.space.cellOf(state)]);
