@@ -25,28 +25,41 @@ export interface Conditions {
   readonly canBeMet?: boolean;
 }
 
-/** A moment, and the conflict as a decision maker read it then. */
-export interface ReadMoment {
-  readonly moment: Replayed;
-  readAs(decisionMaker: number): Casebook;
+/** What a moment says of the order of one who took the step. */
+export interface ReadCondition {
+  readonly decisionMaker: number;
+  readonly condition: Condition;
+  readonly signs: Signs | undefined;
 }
 
-/** The conditions that the steps of everybody make, taken by oneself or together with others. */
+/**
+ * The conditions of those who took the step of a moment, by oneself or together with others, and how each read the
+ * conflict then. They are read at once, so that no game has to be kept until the end.
+ */
+export function readConditions(
+  { kind, movers, before, after, number }: Replayed,
+  decisionMakers: number,
+  readAs: (decisionMaker: number) => Casebook,
+): ReadCondition[] {
+  if (kind !== 'step' && kind !== 'joint') return [];
+  const [worse, better] = [before.state, after.state];
+  if (worse === undefined || better === undefined) return [];
+  const deciding = movers.filter((mover) => mover < decisionMakers);
+  return deciding.map((decisionMaker) => {
+    const casebook = readAs(decisionMaker);
+    const met = casebook.compare(decisionMaker, better, worse).order === 'better';
+    const signs = signsOf(casebook, decisionMaker, worse, better);
+    return { decisionMaker, condition: { number, better, worse, met }, signs };
+  });
+}
+
+/** The conditions that the steps of everybody make, in turn. */
 export function conditionsOf(
   { decisionMakers }: Casebook,
-  moments: readonly ReadMoment[],
+  read: readonly ReadCondition[],
 ): Conditions[] {
   return [...decisionMakers.keys()].flatMap((decisionMaker) => {
-    const steps = moments.flatMap(({ moment, readAs }) => {
-      const { kind, movers, before, after, number } = moment;
-      const isStep = (kind === 'step' || kind === 'joint') && movers.includes(decisionMaker);
-      if (!isStep || before.state === undefined || after.state === undefined) return [];
-      const [worse, better] = [before.state, after.state];
-      const casebook = readAs(decisionMaker);
-      const met = casebook.compare(decisionMaker, better, worse).order === 'better';
-      const signs = signsOf(casebook, decisionMaker, worse, better);
-      return [{ condition: { number, better, worse, met }, signs }];
-    });
+    const steps = read.filter((one) => one.decisionMaker === decisionMaker);
     if (steps.length === 0) return [];
     const conditions = steps.map(({ condition }) => condition);
     const signs = steps.map((step) => step.signs);

@@ -1,6 +1,7 @@
 import {
   type Concept,
   certifyImprovement,
+  endJudging,
   findConcept,
   type ImprovementJudge,
   improvementsFrom,
@@ -25,7 +26,7 @@ import { playedGame } from '../misjudgement/played-game.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { changesOfMind } from './changes-of-mind.ts';
 import { changesOfVotes } from './changes-of-votes.ts';
-import { conditionsOf, type ReadMoment } from './conditions.ts';
+import { conditionsOf, type ReadCondition, readConditions } from './conditions.ts';
 import {
   type History,
   type JudgedBy,
@@ -52,7 +53,7 @@ export function* judgeHistory(truth: OpenCase, query: HistoryQuery): Steps<Histo
   const judgedBy = judgesOf(casebook, query);
   const received: Signal[] = [];
   const moments: Moment[] = [];
-  const read: ReadMoment[] = [];
+  const read: ReadCondition[] = [];
   let scene: Scene | undefined;
   for (const moment of replay.moments) {
     if (scene === undefined) {
@@ -61,11 +62,12 @@ export function* judgeHistory(truth: OpenCase, query: HistoryQuery): Steps<Histo
       scene = yield* setScene(games, judgedBy);
     }
     moments.push(yield* judgeMoment(scene, moment));
-    read.push({ moment, readAs: scene.readAs });
+    read.push(...readConditions(moment, casebook.decisionMakers.length, scene.readAs));
     const { signals } = moment.event;
     const isNews = ({ id }: Signal) => signals.includes(id);
     if (signals.length > 0) {
       received.push(...casebook.conflict.signals.filter(isNews));
+      scene.judges.forEach(endJudging);
       scene = undefined;
     }
     yield {
