@@ -83,7 +83,7 @@ describe('the situation', inBrowser, () => {
     await why
       .getByText('No improvements lead there, though everybody would be better off')
       .waitFor();
-    await expect.poll(() => why.locator('.way-worse').count()).toBeGreaterThan(0);
+    await expect.poll(() => why.locator('.station-worse').count()).toBeGreaterThan(0);
     await why.locator('.way-go').first().click();
     await page.getByRole('button', { name: 'Take the last move back' }).click();
     await page.getByRole('heading', { name: 'As things stand' }).waitFor();

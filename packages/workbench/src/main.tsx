@@ -1,8 +1,6 @@
 import '@fontsource-variable/source-serif-4/index.css';
 import '@fontsource-variable/source-sans-3/index.css';
-import './design/tokens.css';
-import './design/base.css';
-import './design/buttons.css';
+import './design/design.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

@@ -4,7 +4,7 @@ import { concepts, families } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { manualFiles } from '../build/manual/manual-files.ts';
 import { markdownToHtml } from '../build/manual/markdown-html.ts';
-import { manualAddress, pageOfConcept, places } from '../src/parts/manual-places.ts';
+import { manualAddress, pageOfConcept, places } from '../src/design/manual-places.ts';
 
 const docs = fileURLToPath(new URL('../../../docs', import.meta.url));
 const files = manualFiles(docs);

@@ -1,10 +1,10 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react';
+import { Announcer } from '../design/announcer.tsx';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { FaultNotice } from '../fault/fault-notice.tsx';
 import { useGoingOn } from '../library/going-on.ts';
 import { VersionNotice } from '../offline/version-notice.tsx';
-import { Announcer } from '../parts/announcer.tsx';
 import { useHiding } from '../predict/hidden.ts';
 import { serverName } from '../served/server-name.ts';
 import { KeepingNotice } from '../shelf/keeping-notice.tsx';
@@ -28,7 +28,7 @@ const PrintSheet = lazy(() => import('../print/print-sheet.tsx'));
 export function App() {
   const view = useWorkspace((workspace) => workspace.view);
   return (
-    <div className="app">
+    <div className="line app">
       <SkipLink />
       {serverName === undefined ? (
         <Masthead />

@@ -15,13 +15,13 @@ export default function ChangedMark() {
   const { original, says, differences } = found ?? former ?? {};
   if (original === undefined) return null;
   return (
-    <p className="changed-mark">
+    <p className="note changed-mark">
       {says}:{' '}
       <DialogTrigger>
         <Button className="changed-action">see</Button>
-        <Popover className="changed-panel" placement="bottom start">
-          <Dialog className="changed-dialog">
-            <Heading slot="title" className="changed-title">
+        <Popover className="small panel changed-panel" placement="bottom start">
+          <Dialog>
+            <Heading slot="title" className="head">
               Unlike the bundled original
             </Heading>
             <p className="changed-lead">

@@ -3,7 +3,6 @@ import { sayTrouble, useDeskTrouble } from '../document/desk-trouble.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { saveModel } from '../share/share.ts';
 import { useKeeping } from '../shelf/keeping.ts';
-import '../parts/notice.css';
 
 /** Says when the analysis does not start, has ended or does not answer, and what can be done. */
 export function DeskNotice() {
@@ -13,7 +12,7 @@ export function DeskNotice() {
   return (
     <div role="status" className="notices">
       {trouble && (
-        <p className="notice">
+        <p className="ruled notice">
           <strong>{sayTrouble(trouble)}</strong>
           {hasText && ` ${isKept ? WHOLE : UNKEPT}`}
           <span className="notice-actions">

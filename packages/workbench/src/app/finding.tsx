@@ -1,16 +1,16 @@
 import { type CSSProperties, lazy, Suspense } from 'react';
 import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
 import { useCountingCoalitions } from '../coalitions/say-counting.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import { askWhyNot, goTo, setView } from '../document/actions.ts';
 import { otherReading, sayDeterring } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { DoubtPlace } from '../parts/doubt-place.tsx';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
-import { nameOnTrail } from '../parts/state-title.ts';
+import { DoubtPlace } from '../how-sure/doubt-place.tsx';
 import { RIVAL_TITLE } from '../why-not/rival-section.tsx';
+import { nameOnTrail } from '../words/state-title.ts';
 import { VariantRead } from './variant-read.tsx';
 import { viewOf } from './views.ts';
 import './finding.css';
@@ -26,14 +26,14 @@ export function Finding({ compact }: { readonly compact: boolean }) {
   const leads = spoken !== undefined && statusQuo !== undefined && headline.way !== undefined;
   return (
     <section className={`finding${compact ? ' finding-compact' : ''}`} aria-label="Finding">
-      <div className="finding-said">
-        <p className="finding-first given">
+      <div>
+        <p className="serif finding-first given">
           {headline.text}
           <ClaimReferences claims={headline.claims} />
           {spoken !== undefined && (
             <button
               type="button"
-              className="finding-go"
+              className="soft sans touch finding-go"
               onClick={() => goThere(conflict, spoken, 'the outcome that the finding names')}
             >
               See it
@@ -90,7 +90,7 @@ function WhyNotButton({ from, to }: Way) {
   return (
     <button
       type="button"
-      className="finding-go"
+      className="soft sans touch finding-go"
       aria-expanded={isArgued}
       onClick={() => void open()}
     >
@@ -109,7 +109,7 @@ function Way({ conflict, from, to }: Way & { readonly conflict: ShownConflict })
   if (isArgued) return null;
   return (
     <section
-      className="finding-way"
+      className="above-11 finding-way"
       aria-label="The way there"
       style={{ '--moves': moves } as CSSProperties}
     >
@@ -126,10 +126,10 @@ function WholeFinding({ conflict }: { readonly conflict: ShownConflict }) {
   const { finding } = conflict;
   if (finding.length === 0) return null;
   return (
-    <details className="finding-more">
+    <details className="column above-4 finding-more">
       <summary>The whole finding</summary>
       {finding.map(({ text, claims, items }) => (
-        <div key={text} className="finding-part">
+        <div key={text} className="says above-7 finding-part">
           <p className="given">
             {text}
             <ClaimReferences claims={claims} />
@@ -141,7 +141,7 @@ function WholeFinding({ conflict }: { readonly conflict: ShownConflict }) {
                 <li key={item.key}>
                   <button
                     type="button"
-                    className="state-link given"
+                    className="link serif touch state-link given"
                     onClick={() => goThere(conflict, item.key, item.text)}
                   >
                     {item.text}
@@ -166,7 +166,7 @@ function ReadingTaken({ conflict }: { readonly conflict: ShownConflict }) {
   const { onlyGeneral } = conflict;
   const counting = useCountingCoalitions();
   return (
-    <p className="finding-reading" aria-live="polite">
+    <p className="note above-4 finding-reading" aria-live="polite">
       {reading && (
         <>
           <strong>{sayDeterring(reading)}.</strong> {reading.definition}

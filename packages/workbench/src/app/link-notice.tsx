@@ -1,6 +1,5 @@
 import { sayLinkProblem } from '../document/link-problem.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import '../parts/notice.css';
 
 /** Says that a link names a view that there is not, where nothing else is wrong with it. */
 export function sayNoView(): void {
@@ -15,7 +14,7 @@ export function LinkNotice() {
   return (
     <div role="status" className="notices">
       {problem && (
-        <p className="notice">
+        <p className="ruled notice">
           {sayLinkProblem(problem)}
           <span className="notice-actions">
             <button type="button" onClick={() => useWorkspace.setState({ linkProblem: undefined })}>

@@ -7,11 +7,11 @@ import { pendingTrial } from '../document/trial.ts';
 import { undoLast } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
-import { sayDate } from '../parts/say-date.ts';
 import { useHiding } from '../predict/hidden.ts';
 import { ReadingControl } from '../reading/reading-control.tsx';
 import { serverName } from '../served/server-name.ts';
 import { titleOf } from '../shelf/title-of.ts';
+import { sayDate } from '../words/say-date.ts';
 import { Navigation } from './navigation.tsx';
 import { openOverlay } from './overlay.ts';
 import { viewOf } from './views.ts';
@@ -46,13 +46,13 @@ export function Masthead() {
 
 function LibraryMasthead() {
   return (
-    <header className="masthead">
-      <div className="masthead-top">
-        <a className="wordmark" href="#/" aria-current="page">
+    <header className="ruled masthead">
+      <div className="middle line masthead-top">
+        <a className="serif wordmark" href="#/" aria-current="page">
           Standoff
         </a>
-        <span className="masthead-space" />
-        <span className="masthead-tools">
+        <span className="at-end" />
+        <span className="whole line masthead-tools">
           {serverName !== undefined && <LateMenu menu={ServerButton} name="Server" />}
           <CommandsButton />
           <LateMenu menu={ThemeSwitch} name="Theme" />
@@ -66,20 +66,20 @@ function ConflictMasthead() {
   const { dependsOnReading } = viewOf(useWorkspace((workspace) => workspace.view));
   const hiding = useHiding();
   return (
-    <header className="masthead">
-      <div className="masthead-top">
-        <a className="wordmark" href="#/">
+    <header className="ruled masthead">
+      <div className="middle line masthead-top">
+        <a className="serif wordmark" href="#/">
           Standoff
         </a>
-        <a className="masthead-library" href="#/">
+        <a className="note masthead-library" href="#/">
           Conflicts
         </a>
-        <div className="masthead-case">
+        <div className="middle line masthead-case">
           <Title />
           <VariantPicker />
         </div>
         <UndoButtons />
-        <span className="masthead-tools">
+        <span className="whole line masthead-tools">
           {serverName !== undefined && <LateMenu menu={ServerButton} name="Server" />}
           <LateMenu menu={ShareMenu} name="Share" />
           <CommandsButton />
@@ -88,7 +88,7 @@ function ConflictMasthead() {
           </span>
         </span>
       </div>
-      <div className="masthead-bar">
+      <div className="middle apart line masthead-bar">
         <Navigation />
         {dependsOnReading && !hiding && <ReadingControl />}
       </div>
@@ -113,10 +113,10 @@ function Title() {
     };
   }, [title, isChanged]);
   return (
-    <div className="masthead-name">
-      <h1 className="masthead-title given">{title}</h1>
+    <div className="row baseline masthead-name">
+      <h1 className="cut strong masthead-title given">{title}</h1>
       {asOf !== undefined && (
-        <p className="masthead-date">
+        <p className="note whole">
           as of <time dateTime={asOf}>{sayDate(asOf)}</time>
         </p>
       )}
@@ -144,7 +144,7 @@ function VariantPicker() {
   const variant = useWorkspace((workspace) => workspace.variant);
   if (variants === undefined || variants.length === 0) return null;
   return (
-    <label className="variant">
+    <label className="note middle line gap-5 variant">
       <span>Variant</span>
       <select
         value={variant ?? ''}
@@ -164,7 +164,8 @@ function VariantPicker() {
 function CommandsButton() {
   return (
     <Button className="quiet-button" onPress={() => openOverlay('palette')}>
-      Commands <kbd className="masthead-key">{sayShortcut({ key: 'k', mod: true }, isApple)}</kbd>
+      Commands{' '}
+      <kbd className="soft sans masthead-key">{sayShortcut({ key: 'k', mod: true }, isApple)}</kbd>
     </Button>
   );
 }
@@ -175,7 +176,7 @@ function UndoButtons() {
   const last = tried ?? past.at(-1)?.label;
   const next = future.at(-1)?.label;
   return (
-    <fieldset className="undo">
+    <fieldset className="line undo">
       <legend className="unseen">History</legend>
       <Button
         className="quiet-button"

@@ -4,7 +4,6 @@ import { setView } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { openOverlay } from './overlay.ts';
 import { type PageEntry, type Room, roomsFor, type ViewEntry, viewOf } from './views.ts';
-import '../parts/concept-term.css';
 import './navigation.css';
 
 /**
@@ -17,13 +16,13 @@ export function Navigation() {
   const rooms = roomsFor(conflict);
   return (
     <>
-      <nav className="views" aria-label="Views">
-        <ul className="rooms">
+      <nav className="line views" aria-label="Views">
+        <ul className="line rooms">
           {rooms.map((room) => (
             <RoomOfViews key={room.id} room={room} current={current} />
           ))}
         </ul>
-        <Button className="all-views" onPress={() => openOverlay('views')}>
+        <Button className="note whole opens all-views" onPress={() => openOverlay('views')}>
           All views
         </Button>
       </nav>
@@ -52,10 +51,10 @@ function RoomOfViews({ room, current }: { readonly room: Room; readonly current:
   const isCurrent = room.views.some(({ id }) => id === current.id);
   return (
     <li className="room" data-current={isCurrent ? true : undefined}>
-      <span className="room-name" id={title}>
+      <span className="soft block room-name" id={title}>
         {room.name}
       </span>
-      <ul className="room-views" aria-labelledby={title}>
+      <ul className="line room-views" aria-labelledby={title}>
         {room.views.map((view) => (
           <li key={view.id}>
             <ViewLink view={view} isCurrent={view.id === current.id} />
@@ -72,14 +71,14 @@ function ViewLink({ view, isCurrent }: { readonly view: ViewEntry; readonly isCu
   return (
     <TooltipTrigger delay={500} closeDelay={60}>
       <Button
-        className="view-link"
+        className="block whole view-link"
         {...(isCurrent && { 'aria-current': 'page' as const })}
         aria-describedby={describing(view)}
         onPress={() => void setView(id)}
       >
         {name}
       </Button>
-      <Tooltip className="tooltip" placement="bottom start">
+      <Tooltip className="panel tooltip" placement="bottom start">
         {answers}
       </Tooltip>
     </TooltipTrigger>

@@ -1,9 +1,9 @@
+import { say } from '../design/announcement.ts';
 import { isTooLong, parseAddress, parseKept } from '../document/address.ts';
 import { expectView, isCase, openAddress, openKept, openLibrary } from '../document/opening.ts';
 import { readPlace } from '../document/place.ts';
 import { takePlaceBeforeReload } from '../document/place-before-reload.ts';
 import { offerToGoOn } from '../library/going-on.ts';
-import { say } from '../parts/announcement.ts';
 import { parseServed, type ServedAddress } from '../served/served-address.ts';
 import { serverName } from '../served/server-name.ts';
 import { sayNoView } from './link-notice.tsx';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { say } from '../design/announcement.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
-import { say } from '../parts/announcement.ts';
 import { closeOverlay, useOverlay } from './overlay.ts';
 
 const Palette = lazy(() => import('../commands/palette.tsx'));

@@ -3,7 +3,7 @@ import './skip-link.css';
 /** The first stop of Tab: past the masthead, to the finding, or to whatever else the page is about. */
 export function SkipLink() {
   return (
-    <button type="button" className="skip-link" onClick={skip}>
+    <button type="button" className="strong skip-link" onClick={skip}>
       Skip to the finding
     </button>
   );

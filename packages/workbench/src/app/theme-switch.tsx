@@ -1,6 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { setTheme, type Theme, themes, useTheme } from '../theme/theme.ts';
-import '../parts/menu.css';
 
 /** The theme: that of the system unless the reader wants another. */
 export default function ThemeSwitch() {
@@ -8,9 +7,8 @@ export default function ThemeSwitch() {
   return (
     <MenuTrigger>
       <Button className="quiet-button">Theme</Button>
-      <Popover className="menu-popover" placement="bottom end">
+      <Popover className="panel menu-popover" placement="bottom end">
         <Menu
-          className="menu"
           items={themes}
           selectionMode="single"
           disallowEmptySelection

@@ -7,7 +7,7 @@ export function VariantRead({ conflict: { variants } }: { readonly conflict: Sho
   const read = variants.find(({ id }) => id === variant);
   if (read === undefined) return null;
   return (
-    <p className="finding-reading given">
+    <p className="note above-4 finding-reading given">
       <strong>Read as the variant {read.id}</strong>
       {read.says === undefined ? '.' : `: ${read.says}`}
     </p>

@@ -1,6 +1,6 @@
+import { SheetDialog } from '../design/sheet.tsx';
 import { setView } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { SheetDialog } from '../parts/sheet-dialog.tsx';
 import { closeOverlay } from './overlay.ts';
 import { roomsFor, type ViewEntry, viewOf } from './views.ts';
 import './navigation.css';
@@ -10,7 +10,7 @@ export default function ViewsSheet() {
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const current = viewOf(useWorkspace((workspace) => workspace.view));
   return (
-    <SheetDialog title="All views" wide>
+    <SheetDialog title="All views" wide onClose={closeOverlay}>
       <div className="contents">
         {roomsFor(conflict).map(({ id, name, views }) => (
           <section key={id} aria-labelledby={`room-${id}`}>
@@ -41,16 +41,16 @@ function ContentsEntry({
   return (
     <button
       type="button"
-      className="contents-view"
+      className="ruled-above full contents-view"
       aria-current={isCurrent ? 'page' : undefined}
       onClick={() => {
         closeOverlay();
         void setView(id);
       }}
     >
-      <span className="contents-name">{name}</span>
+      <span className="says strong contents-name">{name}</span>
       <kbd>{key.toUpperCase()}</kbd>
-      <span className="contents-answers">{answers}</span>
+      <span className="note contents-answers">{answers}</span>
     </button>
   );
 }

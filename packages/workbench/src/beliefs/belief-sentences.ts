@@ -1,5 +1,5 @@
 import type { ShownByError, ShownClasses, ShownPicture } from '../analysis/shown-beliefs.ts';
-import { capitalize } from '../parts/capitalize.ts';
+import { capitalize } from '../words/capitalize.ts';
 
 /** Who errs about whom, in one sentence: `Ann errs about Bea, and Bea about Ann.` */
 export function sayWhoErrs(names: readonly string[], pictures: readonly ShownPicture[]): string {

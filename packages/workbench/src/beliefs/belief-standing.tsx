@@ -5,7 +5,7 @@ import type { Asking } from '../parts/use-asking.ts';
 export function BeliefStanding({ asked }: { readonly asked: Asking<unknown> }) {
   const { told, progress, refusal, isStopped, stop, again } = asked;
   return (
-    <div className="beliefs-standing">
+    <div className="note row middle above-5 beliefs-standing">
       <div role="status">
         {isStopped &&
           (told === undefined
@@ -28,7 +28,7 @@ export function BeliefStanding({ asked }: { readonly asked: Asking<unknown> }) {
         </Button>
       )}
       {refusal !== undefined && (
-        <p className="beliefs-refusal given" role="alert">
+        <p className="refusal given" role="alert">
           {refusal}
         </p>
       )}

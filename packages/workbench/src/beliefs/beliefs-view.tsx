@@ -44,34 +44,34 @@ function Beliefs({ conflict }: { readonly conflict: ShownConflict }) {
   const props = { conflict, grounds, signals, concept: oneConcept(conflict, foresight) };
   return (
     <Tabs
-      className="beliefs"
+      className="tabbed beliefs"
       selectedKey={tab}
       onSelectionChange={(key) => changeBeliefs({ tab: key as BeliefTab })}
     >
-      <TabList className="beliefs-tabs" aria-label="About beliefs">
-        <Tab id="pictures" className="beliefs-tab">
+      <TabList className="tabs beliefs-tabs" aria-label="About beliefs">
+        <Tab id="pictures" className="soft tab">
           What each thinks
         </Tab>
-        <Tab id="fatal" className="beliefs-tab">
+        <Tab id="fatal" className="soft tab">
           {nameFatal(targetIn(conflict, grounds, wanted), wish)}
         </Tab>
-        <Tab id="threats" className="beliefs-tab">
+        <Tab id="threats" className="soft tab">
           Threats
         </Tab>
-        <Tab id="history" className="beliefs-tab">
+        <Tab id="history" className="soft tab">
           History
         </Tab>
       </TabList>
-      <TabPanel id="pictures" className="beliefs-panel">
+      <TabPanel id="pictures" className="tab-panel beliefs-panel">
         <PicturesTab {...props} />
       </TabPanel>
-      <TabPanel id="fatal" className="beliefs-panel">
+      <TabPanel id="fatal" className="tab-panel beliefs-panel">
         <FatalTab {...props} />
       </TabPanel>
-      <TabPanel id="threats" className="beliefs-panel">
+      <TabPanel id="threats" className="tab-panel beliefs-panel">
         <ThreatsTab {...props} />
       </TabPanel>
-      <TabPanel id="history" className="beliefs-panel">
+      <TabPanel id="history" className="tab-panel beliefs-panel">
         <HistoryTab {...props} />
       </TabPanel>
     </Tabs>

@@ -19,27 +19,34 @@ export function ClassesFigure({ classes }: { readonly classes: ShownClasses }) {
   const first = left > 0 ? 2 : 1;
   const last = held > 0 ? -2 : -1;
   return (
-    <figure className="classes" aria-label="How beliefs divide the outcomes">
+    <figure className="column above-9 classes" aria-label="How beliefs divide the outcomes">
       <div className="classes-bars" style={{ gridTemplateColumns: columns }} aria-hidden="true">
         {left + both + misread > 0 && (
-          <span className="classes-span" style={{ gridColumn: `1 / ${last}` }}>
+          <span className="small whole classes-span" style={{ gridColumn: `1 / ${last}` }}>
             equilibria: {left + both + misread}
           </span>
         )}
         {parts.map(({ kind, size }, k) => (
-          <span key={kind} className={`classes-part classes-${kind}`} style={{ gridColumn: k + 1 }}>
+          <span
+            key={kind}
+            className={`small firm classes-part classes-${kind}`}
+            style={{ gridColumn: k + 1 }}
+          >
             {size}
           </span>
         ))}
         {both + misread + held > 0 && (
-          <span className="classes-span classes-stays" style={{ gridColumn: `${first} / -1` }}>
+          <span
+            className="small whole classes-span classes-stays"
+            style={{ gridColumn: `${first} / -1` }}
+          >
             everybody stays: {both + misread + held}
           </span>
         )}
       </div>
-      <figcaption className="classes-legend">
+      <figcaption className="note row above-5 classes-legend">
         {parts.map(({ kind, says, size }) => (
-          <span key={kind} className="classes-key">
+          <span key={kind}>
             <span className={`classes-swatch classes-${kind}`} aria-hidden="true" /> {says}: {size}
           </span>
         ))}

@@ -5,8 +5,8 @@ import type {
   ShownMisjudged,
 } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { capitalize } from '../parts/capitalize.ts';
 import { Steps } from '../situation/argument-steps.tsx';
+import { capitalize } from '../words/capitalize.ts';
 import { ClassesFigure } from './classes-figure.tsx';
 import { seeSituation } from './see-situation.ts';
 import { StateLinks } from './state-links.tsx';
@@ -25,15 +25,15 @@ export function Consequences({
   const { foresight, counts, classes, surprises, missed, judgesMoves } = told;
   const { shared, heldThoughMisread, heldByError, leftByError } = classes;
   return (
-    <section className="beliefs-part" aria-labelledby="belief-consequences">
-      <h3 className="beliefs-head" id="belief-consequences">
+    <section className="part" aria-labelledby="belief-consequences">
+      <h3 className="part-head" id="belief-consequences">
         What that does to the outcomes
       </h3>
-      <p className="beliefs-under">
+      <p className="note above-3">
         {foresight}; each judges by the conflict as it sees it. An equilibrium is a state that
         nobody would leave if all saw the conflict as it is.
       </p>
-      <p className="beliefs-counts">{counts}</p>
+      <p className="says column above-2">{counts}</p>
       {before && <Changed told={told} before={before} />}
       <ClassesFigure classes={classes} />
       <div className="belief-classes">
@@ -51,7 +51,7 @@ export function Consequences({
         />
         <section className="belief-class">
           <h4>Seen alike by everybody</h4>
-          <p className="belief-class-about">
+          <p className="note">
             {shared.count === 0
               ? 'No equilibrium is one as each of them sees the conflict.'
               : `${counted(shared.count)} for each, as it sees the conflict.`}
@@ -61,7 +61,7 @@ export function Consequences({
         {heldThoughMisread.count > 0 && (
           <section className="belief-class">
             <h4>Hold, though misread</h4>
-            <p className="belief-class-about">
+            <p className="note">
               {counted(heldThoughMisread.count)} in which everybody stays, though somebody expects
               another to leave.
             </p>
@@ -112,7 +112,7 @@ function Changed({ told, before }: { readonly told: ShownBeliefs; readonly befor
     ],
   ] as const;
   return (
-    <p className="beliefs-changed">
+    <p className="says column above-2 strong">
       With what has been received{' '}
       {pairs
         .map(([what, was, is]) =>
@@ -144,10 +144,12 @@ function ErrorClass({
     <section className="belief-class">
       <h4>
         {title}
-        {count > 0 && <span className="belief-count"> {count.toLocaleString('en')}</span>}
+        {count > 0 && (
+          <span className="soft light belief-count"> {count.toLocaleString('en')}</span>
+        )}
       </h4>
-      {count === 0 && <p className="belief-class-about">{none}</p>}
-      <ul className="belief-errors">
+      {count === 0 && <p className="note">{none}</p>}
+      <ul>
         {groups.map((group) => (
           <li key={group.errors.map(({ says }) => says).join()} className="belief-error">
             {group.errors.map((error) => (
@@ -187,7 +189,7 @@ function Reason({
 }) {
   return (
     <>
-      <p className="belief-reason given">{says}</p>
+      <p className="says belief-reason given">{says}</p>
       {argument.length > 0 && (
         <details className="belief-why">
           <summary>Why</summary>
@@ -216,24 +218,26 @@ function Misjudged({
   const entry = (move: ShownMisjudged) => (
     <li key={move.says} className="belief-error">
       <Reason conflict={conflict} error={{ ...move, says: `${capitalize(move.says)}.` }} />
-      <p className="belief-from">
+      <p className="note">
         {move.count === 1 ? 'From one state:' : `From ${move.count.toLocaleString('en')} states:`}
       </p>
       <StateLinks conflict={conflict} states={move} />
     </li>
   );
   return (
-    <section className="belief-moves">
+    <section className="ruled-above belief-moves">
       <h4>
         {title}
-        {count > 0 && <span className="belief-count"> {count.toLocaleString('en')}</span>}
+        {count > 0 && (
+          <span className="soft light belief-count"> {count.toLocaleString('en')}</span>
+        )}
       </h4>
-      {count === 0 && <p className="belief-class-about">{none}</p>}
-      <ul className="belief-errors belief-columns">{moves.slice(0, FEW).map(entry)}</ul>
+      {count === 0 && <p className="note">{none}</p>}
+      <ul className="belief-columns">{moves.slice(0, FEW).map(entry)}</ul>
       {moves.length > FEW && (
-        <details className="belief-more">
+        <details>
           <summary>{moves.length - FEW} more kinds of moves</summary>
-          <ul className="belief-errors belief-columns">{moves.slice(FEW).map(entry)}</ul>
+          <ul className="belief-columns">{moves.slice(FEW).map(entry)}</ul>
         </details>
       )}
     </section>

@@ -31,11 +31,11 @@ export function ErrorSets({
     toFinding();
   };
   return (
-    <section className="error-sets" aria-labelledby="errors-title">
+    <section className="ruled-above error-sets" aria-labelledby="errors-title">
       <h4 id="errors-title">{setsSaid}</h4>
       <ol>
         {told.map(({ errors, place }) => (
-          <li key={place} className="error-set">
+          <li key={place} className="serif column error-set">
             <span className="given">{sayTogether(errors)}.</span>{' '}
             {question.signals.length === 0 && (
               <Button
@@ -56,16 +56,16 @@ export function ErrorSets({
         </Button>
       )}
       {untold > 0 && isAll && (
-        <p className="error-untold">{untold.toLocaleString('en')} more are not shown.</p>
+        <p className="note above-4">{untold.toLocaleString('en')} more are not shown.</p>
       )}
       {question.signals.length > 0 && (
-        <p className="error-untold">
+        <p className="note above-4">
           These errors count from what the signals show. To keep some as a variant, switch the
           signals off.
         </p>
       )}
       {problem !== undefined && (
-        <p className="beliefs-refusal" role="alert">
+        <p className="refusal" role="alert">
           {problem}
         </p>
       )}

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { FatalQuestion, ShownStory } from '../analysis/shown-beliefs.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
 import type { BeliefProps } from './belief-props.ts';
 import { changeBeliefs, useBeliefSettings } from './belief-settings.ts';
 import { BeliefStanding } from './belief-standing.tsx';
@@ -28,7 +28,7 @@ export function FatalTab(props: BeliefProps) {
     );
   }
   return (
-    <div className="fatal">
+    <div>
       <TargetChoice conflict={conflict} grounds={grounds} target={target} />
       {target === undefined ? (
         <p className="beliefs-none">
@@ -80,8 +80,8 @@ function Answer({
         <div>
           {told && (
             <>
-              <h2 className="beliefs-title given">{told.heading}</h2>
-              <p className="beliefs-held given">
+              <h2 className="column beliefs-title given">{told.heading}</h2>
+              <p className="note column beliefs-held given">
                 {told.held}{' '}
                 <ManualLink place={places.misjudge} about="errors that lead somewhere" />
               </p>
@@ -90,12 +90,18 @@ function Answer({
           <BeliefStanding asked={asked.isCurrent && signals.length > 0 ? without : asked} />
           {told && (
             <div id={FINDING} tabIndex={-1} aria-live="polite" aria-busy={!asked.isCurrent}>
-              <p className={told.isClosed ? 'fatal-found fatal-closed given' : 'fatal-found given'}>
+              <p
+                className={
+                  told.isClosed
+                    ? 'serif column above-9 fatal-found given'
+                    : 'serif column above-9 fatal-found given'
+                }
+              >
                 {told.isClosed && <strong>Proved: </strong>}
                 {told.found}
               </p>
               {told.isClosed && !facts && conflict.facts.length > 0 && (
-                <p className="fatal-hint">
+                <p className="note above-5">
                   This leaves errors about what is the case.{' '}
                   <button
                     type="button"
@@ -119,7 +125,13 @@ function Answer({
         />
       </div>
       {(story !== undefined || closed.length > 0) && (
-        <div className={isAlone ? 'fatal-body fatal-alone' : 'fatal-body'}>
+        <div
+          className={
+            isAlone
+              ? 'ruled-above above-12 fatal-body fatal-alone'
+              : 'ruled-above above-12 fatal-body'
+          }
+        >
           {!isAlone && (
             <StoryList
               {...{ conflict, stories, closed }}
@@ -163,5 +175,5 @@ function closedNote(stories: readonly ShownStory[], id: string) {
       : all
         ? 'every story'
         : `${closes} of ${stories.length} stories`;
-  return <span className="signal-note"> would close {which}</span>;
+  return <span className="small firm"> would close {which}</span>;
 }

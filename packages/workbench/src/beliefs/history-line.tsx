@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownMoment } from '../analysis/shown-history.ts';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { changeBeliefs } from './belief-settings.ts';
 import { MomentPanel } from './moment-panel.tsx';
 
@@ -44,7 +44,7 @@ export function HistoryLine({
   };
   return (
     <ol
-      className="history-line"
+      className="ruled-above above-12 history-line"
       aria-label="Timeline"
       ref={list}
       // The account lies beside all of them, and the last row takes what it is longer.
@@ -56,14 +56,14 @@ export function HistoryLine({
         <li key={k} className="moment">
           <button
             type="button"
-            className={`moment-go moment-${moment.standing} given`}
+            className={`full moment-go moment-${moment.standing} given`}
             style={moment.movers.length === 1 ? colourOf(moment.movers[0]!) : undefined}
             aria-current={k === at ? 'step' : undefined}
             onClick={() => go(k, 'line')}
           >
-            <span className="moment-date">{moment.date}</span>{' '}
-            <span className="moment-what">{moment.what.text}</span>{' '}
-            <span className="moment-says">
+            <span className="note block moment-date">{moment.date}</span>{' '}
+            <span className="block moment-what">{moment.what.text}</span>{' '}
+            <span className="small row moment-says">
               {moment.movers.map((mover) => (
                 <DecisionMakerMark
                   key={mover}
@@ -72,7 +72,7 @@ export function HistoryLine({
                   plain
                 />
               ))}{' '}
-              <span className="moment-word">{moment.word}</span>
+              <span className="soft moment-word">{moment.word}</span>
             </span>
           </button>
           {k === at && (

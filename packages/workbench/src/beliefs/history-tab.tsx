@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { type ConceptId, GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
 import type { HistoryQuestion, ShownHistory } from '../analysis/shown-history.ts';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
 import { AddByForm } from './add-by-form.tsx';
 import type { BeliefProps } from './belief-props.ts';
 import { useBeliefSettings } from './belief-settings.ts';
@@ -22,7 +22,7 @@ export function HistoryTab({ conflict, grounds }: BeliefProps) {
   if (!grounds.hasEvents) {
     return (
       <div className="beliefs-none">
-        <h2 className="beliefs-title">No dated event changes anything here</h2>
+        <h2 className="column beliefs-title">No dated event changes anything here</h2>
         <p>
           The file has no event that sets an option. Add what happened, when, and what it set, and
           this view goes through it: which steps the model expects, and what would explain the
@@ -35,9 +35,9 @@ export function HistoryTab({ conflict, grounds }: BeliefProps) {
   const { told } = asked;
   return (
     <div className="history" aria-busy={!asked.isCurrent}>
-      <h2 className="beliefs-title">Does the model expect what happened?</h2>
+      <h2 className="column beliefs-title">Does the model expect what happened?</h2>
       {told && (
-        <p className="beliefs-held given">
+        <p className="note column beliefs-held given">
           {told.held} <ManualLink place={places.history} about="a timeline against its model" />
         </p>
       )}
@@ -59,18 +59,18 @@ function History({
   const at = Math.min(wanted ?? mostTelling(told), moments.length - 1);
   return (
     <>
-      <p className="fatal-found given">
+      <p className="serif column above-9 fatal-found given">
         <UnbrokenDates text={found} />
       </p>
       <HistoryLine conflict={conflict} moments={moments} at={at} />
       {conditions.length > 0 && (
         <section className="history-conditions" aria-labelledby="history-conditions-title">
-          <h3 id="history-conditions-title" className="beliefs-head">
+          <h3 id="history-conditions-title" className="part-head">
             What the steps say of what each wants
           </h3>
           <ul>
             {conditions.map(({ decisionMaker, says }) => (
-              <li key={decisionMaker} className="history-condition given">
+              <li key={decisionMaker} className="ruled history-condition given">
                 <DecisionMakerMark
                   decisionMaker={conflict.decisionMakers[decisionMaker]!}
                   position={decisionMaker}

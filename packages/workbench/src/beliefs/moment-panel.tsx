@@ -1,9 +1,9 @@
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownExplaining, ShownJudgedStep, ShownMoment } from '../analysis/shown-history.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { ClaimReferences } from '../claims/claim-references.tsx';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { capitalize } from '../words/capitalize.ts';
 import { MomentSituation } from './moment-situation.tsx';
 import { OpenThen } from './open-then.tsx';
 
@@ -25,7 +25,7 @@ export function MomentPanel({
   const { date, what, notes, steps, open } = moment;
   return (
     <section className="moment-panel" aria-labelledby="moment-title">
-      <div className="moment-walk">
+      <div className="row middle gap-5 moment-walk">
         <Button
           className="plain-button"
           data-walk="earlier"
@@ -42,20 +42,20 @@ export function MomentPanel({
         >
           Later →
         </Button>
-        <span className="walk-count">
+        <span className="note walk-count">
           Event {number} of {of}
         </span>
       </div>
-      <h3 id="moment-title" className="moment-title given">
-        <span className="moment-on">{date}</span> {what.text}
+      <h3 id="moment-title" className="above-9 moment-title given">
+        <span className="soft light moment-on">{date}</span> {what.text}
       </h3>
       {what.claims.length > 0 && (
-        <p className="moment-claims">
+        <p className="above-1 moment-claims">
           <ClaimReferences claims={what.claims} />
         </p>
       )}
       {notes.map((note) => (
-        <p key={note} className="moment-note given">
+        <p key={note} className="above-7 given">
           {note}
         </p>
       ))}
@@ -76,16 +76,16 @@ function JudgedStep({
   readonly step: ShownJudgedStep;
 }) {
   return (
-    <div className="moment-step">
+    <div className="above-7 moment-step">
       <p className="moment-verdict">
         <DecisionMakerMark decisionMaker={conflict.decisionMakers[mover]!} position={mover} />{' '}
         <strong className={isUnexpected ? 'moment-mark' : undefined}>{word}</strong>
       </p>
-      <p className="moment-why given">
+      <p className="serif above-2 large moment-why given">
         {why.text} <ClaimReferences claims={why.claims} />
       </p>
       {explained.length > 0 && (
-        <section className="moment-part" aria-label="What would explain it">
+        <section className="ruled-above above-10 moment-part" aria-label="What would explain it">
           <h4>What would explain it</h4>
           {explained.map((words, k) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two sets of members may be told alike
@@ -113,7 +113,7 @@ function Explaining({ words: { heading, changes, more } }: { readonly words: Sho
         </details>
       )}
       {more > 0 && (
-        <p className="belief-untold">
+        <p className="note">
           {more === 1
             ? 'One other order does as well, which moves a statement further.'
             : `${capitalize(more.toLocaleString('en'))} other orders do as well, which move a statement further.`}
@@ -126,7 +126,7 @@ function Explaining({ words: { heading, changes, more } }: { readonly words: Sho
 function Changes({ changes }: { readonly changes: ShownExplaining['changes'] }) {
   if (changes.length === 0) return null;
   return (
-    <ul className="moment-changes">
+    <ul className="above-3 moment-changes">
       {changes.map(({ text, claims }) => (
         <li key={text} className="given">
           {text} <ClaimReferences claims={claims} />

@@ -1,9 +1,9 @@
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownMoment, ShownStand } from '../analysis/shown-history.ts';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { chooseOnMap, setView } from '../document/actions.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { titleOf } from '../parts/state-title.ts';
+import { titleOf } from '../words/state-title.ts';
 import { goToState } from './go-to-state.ts';
 
 /** How things stood before and after an event, with what it changed marked; and the ways to these states. */
@@ -17,9 +17,9 @@ export function MomentSituation({
   const { situation, before, after } = moment;
   const isChange = situation.some(({ options }) => options.some(differs));
   return (
-    <section className="moment-part" aria-labelledby="moment-situation">
+    <section className="ruled-above above-10 moment-part" aria-labelledby="moment-situation">
       <h4 id="moment-situation">{isChange ? 'Before and after' : 'How things stood then'}</h4>
-      <table className="stands">
+      <table className="small full stands">
         <thead className={isChange ? undefined : 'unseen'}>
           <tr>
             <th scope="col">
@@ -35,7 +35,7 @@ export function MomentSituation({
           ))}
         </tbody>
       </table>
-      <p className="moment-ways">
+      <p className="row above-5 moment-ways">
         {isChange && before && (
           <Button className="text-button given" onPress={() => void goToState(before)}>
             The situation before: {titleOf(before, conflict)}
@@ -83,7 +83,7 @@ function Stand({
               </span>
             ))
           ) : (
-            <span className="stands-same">the same</span>
+            <span className="soft">the same</span>
           )}
         </td>
       )}

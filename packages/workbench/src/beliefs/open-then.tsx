@@ -1,6 +1,6 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownOpen, ShownOpenMove } from '../analysis/shown-history.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { goToState } from './go-to-state.ts';
 
 /** What the model held open when an event came: for whom, and which moves. */
@@ -13,7 +13,7 @@ export function OpenThen({
 }) {
   const { decisionMakers } = conflict;
   return (
-    <section className="moment-part" aria-labelledby="open-then">
+    <section className="ruled-above above-10 moment-part" aria-labelledby="open-then">
       <h4 id="open-then">What the model held open then</h4>
       {open.length === 0 ? (
         <p>
@@ -21,18 +21,18 @@ export function OpenThen({
           {decisionMakers.some(({ body }) => body !== undefined) && ', and no draft that passes'}.
         </p>
       ) : (
-        <ul className="open-then">
+        <ul>
           {open.map(({ mover, count, moves }) => (
             <li key={mover} className="open-of">
               <DecisionMakerMark decisionMaker={decisionMakers[mover]!} position={mover} />
               <div>
                 <Moves moves={moves.slice(0, FEW)} />
                 {moves.length > FEW && (
-                  <details className="belief-more">
+                  <details>
                     <summary>{count - FEW} more</summary>
                     <Moves moves={moves.slice(FEW)} />
                     {count > moves.length && (
-                      <p className="belief-untold">
+                      <p className="note">
                         And {(count - moves.length).toLocaleString('en')} more.
                       </p>
                     )}
@@ -54,10 +54,14 @@ function Moves({ moves }: { readonly moves: readonly ShownOpenMove[] }) {
     <ul>
       {moves.map(({ change, to, isTaken }) => (
         <li key={to.key}>
-          <button type="button" className="belief-state given" onClick={() => void goToState(to)}>
+          <button
+            type="button"
+            className="small link touch belief-state given"
+            onClick={() => void goToState(to)}
+          >
             {change}
           </button>
-          {isTaken && <span className="open-taken"> this is what came</span>}
+          {isTaken && <span className="note"> this is what came</span>}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import type { ShownEntry, ShownOrderSeen } from '../analysis/shown-beliefs.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { ClaimReferences } from '../claims/claim-references.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 
 /** What somebody takes another to prefer, beside what that one does, the places that differ marked. */
 export function OrdersSideBySide({
@@ -15,8 +15,8 @@ export function OrdersSideBySide({
 }) {
   const keyed = lines.map((line, place) => ({ ...line, place }));
   return (
-    <table className="orders" style={colourOf(of)}>
-      <caption className="orders-caption given">
+    <table className="full above-11 orders" style={colourOf(of)}>
+      <caption className="firm owned orders-caption given">
         What {names[of]} wants, most important first
       </caption>
       <thead>
@@ -47,20 +47,22 @@ function Cell({
   /** What is said of one that stands on this side alone. */
   readonly alone: string;
 }) {
-  if (entry === undefined) return <td className="order-empty" />;
+  if (entry === undefined) return <td />;
   const { place, asks, says, standing, claims } = entry;
   return (
-    <td className={`order-entry order-${standing}`}>
-      {place !== undefined && <span className="order-place">{place}</span>}
-      <span className="order-words given">
+    <td className={` order-${standing}`}>
+      {place !== undefined && <span className="soft order-place">{place}</span>}
+      <span className="block order-words given">
         <span className="order-asks">{asks}</span>
         {standing !== 'alike' && (
           <>
             {' '}
-            <span className="order-note">{standing === 'alone' ? alone : 'another place'}</span>
+            <span className="small firm sans whole order-note">
+              {standing === 'alone' ? alone : 'another place'}
+            </span>
           </>
         )}
-        {standing !== 'alike' && says !== undefined && <span className="order-says">“{says}”</span>}
+        {standing !== 'alike' && says !== undefined && <span className="note block">“{says}”</span>}
         {standing !== 'alike' && <ClaimReferences claims={claims} />}
       </span>
     </td>

@@ -1,9 +1,9 @@
 import type { ShownBeliefs, ShownPicture } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import { AddByForm } from './add-by-form.tsx';
 import type { BeliefProps } from './belief-props.ts';
 import { sayWhatRests, sayWhoErrs } from './belief-sentences.ts';
@@ -29,15 +29,15 @@ export function PicturesTab({ conflict, grounds, signals, concept }: BeliefProps
     <div className="pictures" aria-busy={!asked.isCurrent}>
       <div className="beliefs-lead">
         <div>
-          <h2 className="beliefs-title">What does each take the conflict to be?</h2>
+          <h2 className="column beliefs-title">What does each take the conflict to be?</h2>
           {told && (
-            <p className="beliefs-held">
+            <p className="note column beliefs-held">
               {told.held} <ManualLink place={places.perceive} about="what each thinks" />
             </p>
           )}
           <BeliefStanding asked={asked} />
           {told && (
-            <p className="fatal-found given">
+            <p className="serif column above-9 fatal-found given">
               {sayWhoErrs(grounds.names, told.pictures)} {sayWhatRests(grounds.names, told.classes)}
             </p>
           )}
@@ -62,7 +62,7 @@ export function PicturesTab({ conflict, grounds, signals, concept }: BeliefProps
 function NothingSaid({ hasForms }: { readonly hasForms: boolean }) {
   return (
     <div className="beliefs-none">
-      <h2 className="beliefs-title">Everybody sees this conflict as it is</h2>
+      <h2 className="column beliefs-title">Everybody sees this conflict as it is</h2>
       <p>
         The file says of nobody that it sees anything otherwise. Say what somebody wrongly believes:
         another’s wishes in another order, an option that it does not know of, a consequence that it
@@ -88,14 +88,17 @@ function Pictures({
   const first = pictures.findIndex(({ says }) => says.length > 0);
   const viewer = pictures[asked] === undefined ? Math.max(0, first) : asked;
   return (
-    <section className="beliefs-part" aria-labelledby="pictures-title">
-      <h3 className="beliefs-head" id="pictures-title">
+    <section className="part" aria-labelledby="pictures-title">
+      <h3 className="part-head" id="pictures-title">
         Through whose eyes
       </h3>
-      <fieldset className="viewers">
+      <fieldset className="row viewers">
         <legend className="unseen">Who looks</legend>
         {pictures.map((picture, position) => (
-          <label key={conflict.decisionMakers[position]!.id} className="viewer">
+          <label
+            key={conflict.decisionMakers[position]!.id}
+            className="choice-over baseline line gap-5 viewer"
+          >
             <input
               type="radio"
               name="viewer"
@@ -107,9 +110,7 @@ function Pictures({
               position={position}
               long
             />
-            <span className="viewer-says">
-              {isOtherwise(picture) ? 'errs' : 'sees it as it is'}
-            </span>
+            <span className="note">{isOtherwise(picture) ? 'errs' : 'sees it as it is'}</span>
           </label>
         ))}
       </fieldset>
@@ -135,11 +136,11 @@ function Picture({
   const { says, orders, unknown, misread, foresight } = picture;
   const name = names[viewer]!;
   return (
-    <div className="picture">
+    <div className="above-7 picture">
       {says.length === 0 && (
         <p>The file says of nothing that {name} sees it otherwise than it is.</p>
       )}
-      <ul className="picture-says">
+      <ul className="says column">
         {says.map(({ text, claims }) => (
           <li key={text} className="picture-thought given">
             {text}. <ClaimReferences claims={claims} />
@@ -150,7 +151,7 @@ function Picture({
         <OrdersSideBySide key={order.of} names={names} viewer={viewer} order={order} />
       ))}
       {unknown.length + misread.length + foresight.length > 0 && (
-        <table className="picture-table">
+        <table className="full above-11 picture-table">
           <caption className="unseen">What else is seen otherwise</caption>
           <thead>
             <tr>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ShownSignal } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { ClaimReferences } from '../claims/claim-references.tsx';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { toggleSignal, useBeliefSettings } from './belief-settings.ts';
 
 /** The signals of the file, each to be taken as received or not. */
@@ -26,7 +26,7 @@ export function SignalSwitches({
     />
   );
   return (
-    <fieldset className="signals">
+    <fieldset className="column signals">
       <legend className="eyebrow">
         What if {signals.length === 1 ? 'this signal' : 'these signals'} had been received?
       </legend>
@@ -34,15 +34,15 @@ export function SignalSwitches({
         {signals.map((signal) => {
           const { id, says, by, to, claims } = signal;
           return (
-            <li key={id} className="signal">
-              <label className="signal-switch">
+            <li key={id} className="ruled signal">
+              <label className="block touch signal-switch">
                 <input
                   type="checkbox"
                   checked={received.includes(id)}
                   onChange={({ target }) => toggleSignal(id, target.checked)}
                 />
                 <span className="given">
-                  {mark(by)} to {to.map(mark)}: <span className="signal-says">{says}</span>
+                  {mark(by)} to {to.map(mark)}: <span className="serif">{says}</span>
                 </span>
               </label>{' '}
               <ClaimReferences claims={claims} />

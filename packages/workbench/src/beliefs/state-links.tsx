@@ -1,7 +1,7 @@
 import type { NamedState, ShownStates } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { goTo } from '../document/actions.ts';
-import { titleOf } from '../parts/state-title.ts';
+import { titleOf } from '../words/state-title.ts';
 import { seeSituation } from './see-situation.ts';
 
 /** The most telling of some states, each a way to it, and how many more there are. */
@@ -16,20 +16,20 @@ export function StateLinks({
   const untold = count - states.length;
   return (
     <>
-      <ul className="belief-states">
+      <ul className="above-2">
         {few.map((state) => (
           <StateLink key={state.key} conflict={conflict} state={state} />
         ))}
       </ul>
       {more.length > 0 && (
-        <details className="belief-more">
+        <details>
           <summary>{count - few.length} more</summary>
-          <ul className="belief-states">
+          <ul className="above-2">
             {more.map((state) => (
               <StateLink key={state.key} conflict={conflict} state={state} />
             ))}
           </ul>
-          {untold > 0 && <p className="belief-untold">And {untold.toLocaleString('en')} more.</p>}
+          {untold > 0 && <p className="note">And {untold.toLocaleString('en')} more.</p>}
         </details>
       )}
     </>
@@ -50,14 +50,14 @@ function StateLink({
     <li>
       <button
         type="button"
-        className="belief-state given"
+        className="small link touch belief-state given"
         onClick={() =>
           void goTo(state.key, { words: state.name ?? state.words }).then(seeSituation)
         }
       >
         {title}
         {state.name !== undefined && state.key !== conflict.statusQuo && (
-          <span className="belief-state-words"> {state.words}</span>
+          <span className="soft"> {state.words}</span>
         )}
       </button>
     </li>

@@ -4,7 +4,7 @@ import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { desk } from '../document/actions.ts';
 import { DoubtParts } from '../how-sure/doubt-line.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
-import '../parts/doubt-place.css';
+import '../how-sure/doubt-place.css';
 
 const askDoubts = (question: FatalQuestion) => desk.storyDoubts(question);
 
@@ -26,11 +26,11 @@ export function StoryDoubt({
   if (told !== undefined && doubt === undefined) return null;
   return (
     <>
-      <p className="doubt-line given" style={ROOM}>
+      <p className="note above-4 doubt-line given" style={ROOM}>
         {doubt && <DoubtParts conflict={conflict} told={doubt} />}
       </p>
       {told && doubt && (
-        <details className="story-ground">
+        <details className="note column">
           <summary>What is in doubt, and what is held</summary>
           <p className="given">{told.ground}</p>
         </details>

@@ -1,7 +1,7 @@
 import type { ShownStory } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { capitalize } from '../words/capitalize.ts';
 import { changeBeliefs } from './belief-settings.ts';
 
 /** The stories, those of the fewest errors first, and below them those that signals have closed. */
@@ -31,11 +31,11 @@ export function StoryList({
               <li key={story.key}>
                 <button
                   type="button"
-                  className="story"
+                  className="pick"
                   aria-pressed={story === chosen}
                   onClick={() => changeBeliefs({ story: story.key, step: 0 })}
                 >
-                  <span className="story-about">
+                  <span className="block strong">
                     {k + 1}. {capitalize(story.about)}
                   </span>
                   <Before story={story} before={before} />
@@ -47,14 +47,14 @@ export function StoryList({
         </section>
       )}
       {closed.length > 0 && (
-        <section className="stories-closed" aria-labelledby="closed-title">
+        <section className="above-12" aria-labelledby="closed-title">
           <h3 id="closed-title" className="eyebrow">
             Closed by what has been received
           </h3>
           <ul>
             {closed.map((story) => (
-              <li key={story.key} className="story story-closed">
-                <span className="story-about">{capitalize(story.about)}</span>
+              <li key={story.key} className="pick story-closed">
+                <span className="block strong">{capitalize(story.about)}</span>
                 <Path conflict={conflict} story={story} />
               </li>
             ))}
@@ -76,7 +76,7 @@ function Before({
   const size = before.find(({ key }) => key === story.key)?.size;
   if (size === undefined || size === story.size) return null;
   return (
-    <span className="story-before">
+    <span className="note block">
       {size} {size === 1 ? 'error' : 'errors'} without what has been received
     </span>
   );
@@ -90,7 +90,7 @@ function Path({
   readonly story: ShownStory;
 }) {
   return (
-    <span className="story-path">
+    <span className="small block above-2 story-path">
       {steps.map(({ mover, to, change }) => (
         <span key={to.key} className="given">
           <DecisionMakerMark decisionMaker={conflict.decisionMakers[mover]!} position={mover} />{' '}

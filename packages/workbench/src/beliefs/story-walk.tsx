@@ -8,11 +8,11 @@ import type {
   ShownStory,
 } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict, ShownStep } from '../analysis/shown-conflict.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { chooseOnMap, setView } from '../document/actions.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { titleOf } from '../parts/state-title.ts';
 import { Steps } from '../situation/argument-steps.tsx';
+import { titleOf } from '../words/state-title.ts';
 import { changeBeliefs, useBeliefSettings } from './belief-settings.ts';
 import { ErrorSets } from './error-sets.tsx';
 import { seeSituation } from './see-situation.ts';
@@ -71,13 +71,13 @@ function WayOfSteps({
   readonly at: number;
 }) {
   return (
-    <ol className="walk-way" aria-label="Steps of the story">
-      <li className="walk-start given">{titleOf(from, conflict)}</li>
+    <ol className="row above-7 walk-way" aria-label="Steps of the story">
+      <li className="small soft given">{titleOf(from, conflict)}</li>
       {steps.map(({ mover, to, change, error }, k) => (
         <li key={to.key} className={`walk-step walk-${error}`} style={colourOf(mover)}>
           <button
             type="button"
-            className="walk-go given"
+            className="small walk-go given"
             aria-current={k === at ? 'step' : undefined}
             onClick={() => changeBeliefs({ step: k })}
           >
@@ -87,7 +87,7 @@ function WayOfSteps({
               plain
             />{' '}
             {change}
-            {error !== 'none' && <span className="walk-errs"> by error</span>}
+            {error !== 'none' && <span className="firm bad"> by error</span>}
           </button>
         </li>
       ))}
@@ -128,16 +128,16 @@ function StepPanel({
     await setView('map');
   };
   return (
-    <div className="walk-panel">
+    <div className="ruled-above above-9 walk-panel">
       <div aria-live="polite">
         {steps.length > 1 && (
-          <p className="walk-count">
+          <p className="note walk-count">
             Step {at + 1} of {steps.length}
           </p>
         )}
-        <p className="walk-says given">{says}</p>
+        <p className="serif large walk-says given">{says}</p>
         {body === undefined && (
-          <div className="walk-minds">
+          <div className="above-9 walk-minds">
             <section className="walk-mind" aria-labelledby="walk-thinks">
               <h4 id="walk-thinks" className="given">
                 What {names[mover]} thinks
@@ -161,7 +161,7 @@ function StepPanel({
             </section>
           </div>
         )}
-        <p className="walk-reached given">
+        <p className="above-9 walk-reached given">
           Then: <strong>{titleOf(to, conflict)}</strong>
           {to.name !== undefined && ` (${to.words})`}
           {reached !== undefined && reached !== titleOf(to, conflict) && (
@@ -172,7 +172,7 @@ function StepPanel({
           .
         </p>
       </div>
-      <p className="walk-buttons">
+      <p className="row middle above-9 walk-buttons">
         {steps.length > 1 && (
           <>
             <StepButton className="plain-button" to={at - 1} isEnd={at === 0}>
@@ -243,16 +243,16 @@ function WhatCloses({
   const closing = signals.filter(({ id }) => closedBy.includes(id));
   if (knowledge.length + closing.length === 0) return null;
   return (
-    <section className="closes" aria-labelledby="closes-title">
+    <section className="ruled-above closes" aria-labelledby="closes-title">
       <h4 id="closes-title">What closes it</h4>
       <ul>
         {knowledge.map(({ text, claims }) => (
-          <li key={text} className="closing given">
+          <li key={text} className="serif column closing given">
             {text} <ClaimReferences claims={claims} />
           </li>
         ))}
         {closing.map(({ id, says, claims }) => (
-          <li key={id} className="closing given">
+          <li key={id} className="serif column closing given">
             The signal “{says}” closes it. <ClaimReferences claims={claims} />
           </li>
         ))}

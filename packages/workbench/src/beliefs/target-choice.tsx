@@ -2,12 +2,10 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownBeliefGrounds } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { Fold } from '../parts/fold.tsx';
+import { Fold } from '../design/fold.tsx';
 import { changeBeliefs, useBeliefSettings } from './belief-settings.ts';
 import { MOST_ERRORS } from './belief-words.ts';
 import { type Target, targetsOf } from './targets.ts';
-import '../parts/segments.css';
-import '../parts/tool.css';
 
 const OWN = 'a formula';
 
@@ -37,7 +35,7 @@ export function TargetChoice({
     </option>
   );
   return (
-    <form className="target" onSubmit={(event) => event.preventDefault()}>
+    <form className="row middle target" onSubmit={(event) => event.preventDefault()}>
       <label className="tool tool-field">
         <span className="unseen">What is asked about</span>
         <select
@@ -56,7 +54,7 @@ export function TargetChoice({
       <fieldset className="segments">
         <legend className="unseen">Whether it is to be</legend>
         {wishes.map(({ id, says }) => (
-          <label key={id} className="segment segment-radio">
+          <label key={id} className="segment choice-over segment-radio">
             <input
               type="radio"
               name="wish"
@@ -124,7 +122,7 @@ function OwnFormula({
 }) {
   const [text, setText] = useState(formula);
   return (
-    <div className="target-own">
+    <div className="row middle gap-5 target-own">
       <label className="tool tool-field">
         <span>Formula</span>
         <input

@@ -1,6 +1,6 @@
 import type { ShownBeliefGrounds } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { sayName } from '../parts/state-name.ts';
+import { sayName } from '../words/state-name.ts';
 
 /** What can be avoided or come about. */
 export interface Target {

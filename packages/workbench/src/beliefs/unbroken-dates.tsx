@@ -7,7 +7,7 @@ export function UnbrokenDates({ text }: { readonly text: string }) {
       part
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a date may stand in a sentence twice
-      <span key={k} className="unbroken">
+      <span key={k} className="whole">
         {part}
       </span>
     ),

@@ -1,11 +1,11 @@
 import type { Sketch } from '@standoff/language';
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import { useScrollRow } from '../design/use-scroll-row.ts';
 import { sayOwn, setView } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { EntryList } from '../entries/entry-list.tsx';
 import { entryKinds } from '../entries/kinds.ts';
-import { useScrollRow } from '../parts/use-scroll-row.ts';
 import { ConflictStep } from './conflict-step.tsx';
 import { ConsequencesStep } from './consequences-step.tsx';
 import { DecisionMakersStep } from './decision-makers-step.tsx';
@@ -56,12 +56,12 @@ function Outline({
     <li key={id} data-entry={id}>
       <button
         type="button"
-        className="step-link"
+        className="soft full step-link"
         aria-current={id === step ? 'step' : undefined}
         onClick={() => onStep(id)}
       >
         <span>{name}</span>
-        <span className="step-state given">{sketch ? state(sketch) : ''}</span>
+        <span className="note cut light step-state given">{sketch ? state(sketch) : ''}</span>
       </button>
     </li>
   );
@@ -69,7 +69,7 @@ function Outline({
     <nav className="steps scroll-row" aria-label="Steps" ref={row}>
       <div className="steps-lists">
         <ol>{steps.map(link)}</ol>
-        <h2 className="eyebrow steps-further">May be added</h2>
+        <h2 className="eyebrow ruled-above steps-further">May be added</h2>
         <ul>{furtherSteps.map(link)}</ul>
       </div>
     </nav>
@@ -100,9 +100,9 @@ function StepPanel({
       <h2 id="step-title" className="step-title" tabIndex={-1} ref={title}>
         {heading}
       </h2>
-      <p className="step-lead">{lead}</p>
+      <p className="soft says step-lead">{lead}</p>
       <StepForm sketch={sketch} step={step} />
-      <div className="step-ways">
+      <div className="row ruled-above apart step-ways">
         {before && (
           <Button className="quiet-button" onPress={() => onStep(before.id)}>
             Back: {before.name}
@@ -148,14 +148,14 @@ function StepForm({
     case 'finding':
       return <FindingStep />;
     default:
-      if (sketch === undefined) return <p className="step-empty">Begin with the title.</p>;
+      if (sketch === undefined) return <p className="soft step-empty">Begin with the title.</p>;
       return <EntryList key={step} kind={entryKinds[step]} sketch={sketch} />;
   }
 }
 
 function GivenAsStates() {
   return (
-    <div className="build-apart">
+    <div className="says gap-10 build-apart">
       <p>
         This conflict is given as states and moves, without options. It has no forms; change it in
         the text.

@@ -21,8 +21,8 @@ export function ConditionBuilder({
   return (
     <div className="condition">
       {keyed.map(({ part, place }) => (
-        <div key={place} className="condition-part">
-          {place > 0 && <span className="condition-joiner">{joiner}</span>}
+        <div key={place} className="middle line gap-6 condition-part">
+          {place > 0 && <span className="soft condition-joiner">{joiner}</span>}
           <select
             className="field-input given"
             aria-label={place === 0 ? label : `${joiner}, another condition`}

@@ -31,11 +31,11 @@ export function ConflictStep({ sketch }: { readonly sketch: Sketch | undefined }
       />
       <ObstacleNote obstacle={obstacle} />
       {sketch === undefined && (
-        <p className="step-note">
+        <p className="soft step-note">
           Or{' '}
           <button
             type="button"
-            className="missing-step"
+            className="link missing-step"
             onClick={() => void edit(smallModel, 'begin with an example')}
           >
             begin with an example

@@ -1,20 +1,20 @@
 import type { Sketch } from '@standoff/language';
 import { useId, useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { tabStop } from '../parts/tab-stop.ts';
+import { tabStop } from '../design/tab-stop.ts';
 import { type Condition, sayCondition } from './condition.ts';
 import { ConditionBuilder } from './condition-builder.tsx';
 import { ObstacleNote, RemoveButton, useChange } from './obstacle-note.tsx';
 
 /** What follows from what they do, whether they want it or not. */
 export function ConsequencesStep({ sketch }: { readonly sketch: Sketch | undefined }) {
-  if (sketch === undefined) return <p className="step-empty">Begin with the title.</p>;
+  if (sketch === undefined) return <p className="soft step-empty">Begin with the title.</p>;
   return (
     <>
-      <ul className="entries">
+      <ul className="ruled-above entries">
         {sketch.facts.map(({ id, name, formula }) => (
-          <li key={id} className="entry entry-row">
-            <p className="entry-words given">
+          <li key={id} className="ruled entry row middle entry-row">
+            <p className="says entry-words given">
               <strong>{name}</strong>, if {sayCondition(sketch, formula)}
             </p>
             <RemoveButton
@@ -45,8 +45,8 @@ function NewConsequence({ sketch }: { readonly sketch: Sketch }) {
     setParts([]);
   };
   return (
-    <section className="new-entry" aria-label="Another consequence">
-      <label className="field-label" htmlFor={id}>
+    <section className="above-11 line new-entry" aria-label="Another consequence">
+      <label className="note block field-label" htmlFor={id}>
         Another consequence
       </label>
       <input

@@ -1,7 +1,7 @@
 import type { Sketch } from '@standoff/language';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import { ObstacleNote, RemoveButton, useChange } from './obstacle-note.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -17,9 +17,9 @@ export function DecisionMakersStep({ sketch }: { readonly sketch: Sketch | undef
   };
   return (
     <>
-      <ul className="entries">
+      <ul className="ruled-above entries">
         {sketch?.decisionMakers.map(({ id, name }, position) => (
-          <li key={id} className="entry entry-row" style={colourOf(position)}>
+          <li key={id} className="ruled entry row middle entry-row" style={colourOf(position)}>
             <TextField
               label={`Name of ${name}`}
               isLabelUnseen
@@ -57,16 +57,16 @@ function NewName({
   const [name, setName] = useState('');
   return (
     <form
-      className="new-entry"
+      className="above-11 line new-entry"
       onSubmit={(event) => {
         event.preventDefault();
         onAdd(name.trim());
       }}
     >
-      <label className="field-label" htmlFor="new-decision-maker">
+      <label className="note block field-label" htmlFor="new-decision-maker">
         Another decision maker
       </label>
-      <div className="new-entry-row">
+      <div className="row middle new-entry-row">
         <input
           id="new-decision-maker"
           className="field-input"

@@ -28,13 +28,19 @@ export function FindingAside({
       <h2 className="eyebrow">Finding</h2>
       <div role="status">
         {isShown && !isTold && (
-          <p className={isWhole ? 'aside-finding given' : 'aside-finding aside-early given'}>
+          <p
+            className={
+              isWhole
+                ? 'serif head above-6 aside-finding given'
+                : 'serif head above-6 aside-finding soft given'
+            }
+          >
             {conflict.headline.text}
           </p>
         )}
         {opening === 'too-large' && <p className="given">{problem}</p>}
         {!isWhole && (
-          <p className="aside-note">
+          <p className="soft above-9">
             {isShown
               ? 'This is only as good as what has been said. Still missing:'
               : 'There is no finding yet. Still missing:'}
@@ -44,7 +50,7 @@ export function FindingAside({
       <ul className="missing">
         {missing.map(({ step, words }) => (
           <li key={words}>
-            <button type="button" className="missing-step given" onClick={() => onStep(step)}>
+            <button type="button" className="link missing-step given" onClick={() => onStep(step)}>
               {words}
             </button>
           </li>
@@ -52,7 +58,11 @@ export function FindingAside({
         {faults.map((fault) => (
           <li key={fault} className="given">
             {fault}{' '}
-            <button type="button" className="missing-step" onClick={() => void setView('model')}>
+            <button
+              type="button"
+              className="link missing-step"
+              onClick={() => void setView('model')}
+            >
               Go to the text
             </button>
           </li>

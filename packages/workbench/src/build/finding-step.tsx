@@ -6,13 +6,13 @@ import { useWorkspace } from '../document/workspace.ts';
 export function FindingStep() {
   const conflict = useWorkspace((workspace) => workspace.conflict);
   if (conflict === undefined) {
-    return <p className="step-empty">There is no finding before somebody can do something.</p>;
+    return <p className="soft step-empty">There is no finding before somebody can do something.</p>;
   }
   return (
     <>
-      <p className="aside-finding given">{conflict.headline.text}</p>
+      <p className="serif head above-6 aside-finding given">{conflict.headline.text}</p>
       {conflict.finding.map(({ text, items }) => (
-        <div key={text} className="finding-part">
+        <div key={text} className="says above-7 finding-part">
           <p className="given">{text}</p>
           {items.length > 0 && (
             <ul>
@@ -25,7 +25,7 @@ export function FindingStep() {
           )}
         </div>
       ))}
-      <div className="new-entry-row finding-ways">
+      <div className="row middle new-entry-row finding-ways">
         <Button className="plain-button" onPress={() => void setView('situation')}>
           Try moves in the situation
         </Button>

@@ -21,7 +21,7 @@ export function GivenAnswers({
     <section className="answers" aria-label="Answers">
       <h3 className="eyebrow">Answers</h3>
       {contradiction.length > 0 && (
-        <p className="answers-fault" role="alert">
+        <p className="bad answers-fault" role="alert">
           The marked answers cannot all hold: they go round in a circle. Ask one of them again.
         </p>
       )}
@@ -29,7 +29,11 @@ export function GivenAnswers({
         {rows.map(({ answer, place, words }) => (
           <li
             key={place}
-            className={contradiction.includes(place) ? 'answer answer-fault' : 'answer'}
+            className={
+              contradiction.includes(place)
+                ? 'note baseline apart line answer answer-fault'
+                : 'note baseline apart line answer'
+            }
           >
             <span className="given">{words && sayAnswer(answer, words)}</span>
             <Button

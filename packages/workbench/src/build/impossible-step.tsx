@@ -9,15 +9,15 @@ import { TextField } from './text-field.tsx';
 /** What cannot be the case together, and why. */
 export function ImpossibleStep({ sketch }: { readonly sketch: Sketch | undefined }) {
   const { change, obstacle } = useChange();
-  if (sketch === undefined) return <p className="step-empty">Begin with the title.</p>;
+  if (sketch === undefined) return <p className="soft step-empty">Begin with the title.</p>;
   const places = sketch.rules.map((rule, k) => ({ ...rule, place: k + 1 }));
   return (
     <>
-      <ul className="entries">
+      <ul className="ruled-above entries">
         {places.map(({ formula, says, place }) => (
-          <li key={place} className="entry">
-            <div className="entry-row">
-              <p className="entry-words given">{sayCondition(sketch, formula)}</p>
+          <li key={place} className="ruled entry">
+            <div className="row middle entry-row">
+              <p className="says entry-words given">{sayCondition(sketch, formula)}</p>
               <RemoveButton
                 what={`rule ${place}`}
                 removal={() => ({ edit: 'removeRule', what: { place } })}
@@ -50,8 +50,8 @@ function NewRule({ sketch }: { readonly sketch: Sketch }) {
     if (await change('an impossible combination', { edit: 'addRule', what })) setParts([]);
   };
   return (
-    <section className="new-entry" aria-label="Another impossible combination">
-      <p className="field-label">It is impossible that</p>
+    <section className="above-11 line new-entry" aria-label="Another impossible combination">
+      <p className="note block field-label">It is impossible that</p>
       <ConditionBuilder sketch={sketch} parts={parts} joiner="and" onChange={setParts} />
       <Button className="plain-button" isDisabled={parts.length === 0} onPress={() => void add()}>
         Rule it out

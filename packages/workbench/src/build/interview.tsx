@@ -52,7 +52,7 @@ export function Interview({ conflict, position, statements, next, onStart, onNex
   return (
     <div className="interview">
       {statements > 0 && !isWritten && (
-        <p className="step-note">
+        <p className="soft step-note">
           The file has {statements === 1 ? 'a statement' : `${statements} statements`} of{' '}
           {owner.name} already. They stay until you write down others.
         </p>
@@ -71,7 +71,7 @@ export function Interview({ conflict, position, statements, next, onStart, onNex
         />
       )}
       {question === undefined && contradiction.length === 0 && (
-        <p className="interview-done" role="status">
+        <p className="serif head" role="status">
           {words.length === 0
             ? `By these answers all outcomes are the same to ${owner.name}.`
             : `That is enough: this is what ${owner.name} wants.`}
@@ -173,13 +173,13 @@ function Cares({
   );
   if (options.length < 3) return null;
   return (
-    <details className="cares">
+    <details className="small cares">
       <summary>What {owner.name} cares about at all</summary>
-      <div className="cares-list">
+      <div>
         {options.map(({ position, name, of }) => (
           <Checkbox
             key={position}
-            className="check given"
+            className="small middle above-7 line gap-5 check given"
             isSelected={cares.includes(position)}
             onChange={(isSelected) =>
               onChange(

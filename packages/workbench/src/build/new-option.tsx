@@ -1,7 +1,7 @@
 import type { SketchedBody } from '@standoff/language';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { tabStop } from '../parts/tab-stop.ts';
+import { tabStop } from '../design/tab-stop.ts';
 import { ObstacleNote, useChange } from './obstacle-note.tsx';
 import { type WrittenLevel, writtenLevels } from './written-levels.ts';
 
@@ -11,7 +11,7 @@ export function NewOption({ owner }: { readonly owner: SketchedBody }) {
   if (!isOpen && owner.options.length > 0) {
     return (
       <Button
-        className="plain-button more-button"
+        className="plain-button above-9"
         aria-label={`Another option of ${owner.name}`}
         onPress={() => setIsOpen(true)}
       >
@@ -46,7 +46,7 @@ function OptionForm({
   };
   return (
     <form
-      className="new-entry"
+      className="above-11 line new-entry"
       aria-label={`New option of ${owner.name}`}
       onSubmit={(event) => {
         event.preventDefault();
@@ -76,7 +76,7 @@ function OptionForm({
         </ToggleButton>
       </ToggleButtonGroup>
       {kind === 'yes/no' ? (
-        <div className="phrases">
+        <div className="above-6 phrases">
           <Labelled
             label="Wording if yes"
             value={yes}
@@ -134,7 +134,7 @@ function Labelled({
   }, [isFocused]);
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>
+      <label className="note block field-label" htmlFor={id}>
         {label}
       </label>
       <input

@@ -1,7 +1,7 @@
 import type { Sketch } from '@standoff/language';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { tabStop } from '../parts/tab-stop.ts';
+import { colourOf } from '../design/decision-maker-mark.tsx';
+import { tabStop } from '../design/tab-stop.ts';
 import { ObstacleNote, useChange } from './obstacle-note.tsx';
 
 /** How things stand now: a level for every option. */
@@ -13,7 +13,7 @@ export function NowStep({ sketch }: { readonly sketch: Sketch | undefined }) {
     options.map((option) => ({ key: `${id}.${option.id}`, option })),
   );
   if (sketch === undefined || owners === undefined || all === undefined || all.length === 0) {
-    return <p className="step-empty">Say first what somebody can do.</p>;
+    return <p className="soft step-empty">Say first what somebody can do.</p>;
   }
   const isSaid = Object.keys(sketch.statusQuo).length > 0;
   const firsts = Object.fromEntries(
@@ -32,15 +32,15 @@ export function NowStep({ sketch }: { readonly sketch: Sketch | undefined }) {
         ({ id, name, options }, position) =>
           options.length > 0 && (
             <fieldset key={id} className="owner-block" style={colourOf(position)}>
-              <legend className="owner-name given">{name}</legend>
+              <legend className="serif strong head owner-name given">{name}</legend>
               {options.map((option) => {
                 const key = `${id}.${option.id}`;
                 const level = sketch.statusQuo[key];
                 return (
                   <div key={key} className="now-option">
-                    <span className="field-label given">{option.name}</span>
+                    <span className="note block field-label given">{option.name}</span>
                     <ToggleButtonGroup
-                      className="segments option-levels"
+                      className="segments full option-levels"
                       aria-label={`${name}, ${option.name}`}
                       selectionMode="single"
                       disallowEmptySelection

@@ -18,7 +18,7 @@ export function useChange() {
 /** Why a change was not made. */
 export function ObstacleNote({ obstacle }: { readonly obstacle: Obstacle | undefined }) {
   return (
-    <p className="obstacle given" role="status">
+    <p className="small bad obstacle given" role="status">
       {obstacle === undefined ? '' : `That was not done: ${obstacle.message}.`}
     </p>
   );
@@ -35,7 +35,7 @@ export function RemoveButton({
   const { change, obstacle } = useChange();
   const isUsed = obstacle?.code === 'still-used';
   return (
-    <span className="remove">
+    <span className="middle gap-4 remove">
       <Button
         className="quiet-button"
         aria-label={`Remove ${what}`}
@@ -43,7 +43,7 @@ export function RemoveButton({
       >
         Remove
       </Button>
-      <span role="status" className="remove-note given">
+      <span role="status" className="small bad remove-note given">
         {obstacle && `${obstacle.message}.`}
       </span>
       {isUsed && (

@@ -1,6 +1,6 @@
 import type { Sketch, SketchedBody, SketchedOption } from '@standoff/language';
 import { Checkbox } from 'react-aria-components';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import { NewOption } from './new-option.tsx';
 import { ObstacleNote, RemoveButton, useChange } from './obstacle-note.tsx';
 import { TextField } from './text-field.tsx';
@@ -8,7 +8,7 @@ import { TextField } from './text-field.tsx';
 /** What each of them can do. */
 export function OptionsStep({ sketch }: { readonly sketch: Sketch | undefined }) {
   if (sketch === undefined || sketch.decisionMakers.length === 0) {
-    return <p className="step-empty">Name the decision makers first.</p>;
+    return <p className="soft step-empty">Name the decision makers first.</p>;
   }
   return sketch.decisionMakers.map((owner, position) => (
     <section
@@ -17,8 +17,8 @@ export function OptionsStep({ sketch }: { readonly sketch: Sketch | undefined })
       style={colourOf(position)}
       aria-label={`Options of ${owner.name}`}
     >
-      <h3 className="owner-name given">{owner.name}</h3>
-      <ul className="entries">
+      <h3 className="serif strong head owner-name given">{owner.name}</h3>
+      <ul className="ruled-above entries">
         {owner.options.map((option) => (
           <OptionEntry key={option.id} owner={owner} option={option} />
         ))}
@@ -39,8 +39,8 @@ export function OptionEntry({
   const { change, obstacle } = useChange();
   const place = { owner: owner.id, option: option.id };
   return (
-    <li className="entry">
-      <div className="entry-row">
+    <li className="ruled entry">
+      <div className="row middle entry-row">
         <TextField
           label={`Name of the option ${option.name}`}
           isLabelUnseen
@@ -60,7 +60,7 @@ export function OptionEntry({
           })}
         />
       </div>
-      <div className="phrases">
+      <div className="above-6 phrases">
         {inOrderOfForms(option).map(({ id, phrase }) => (
           <TextField
             key={id}
@@ -76,10 +76,10 @@ export function OptionEntry({
         ))}
       </div>
       {option.otherLimits ? (
-        <p className="step-note">Its moves are limited in the text.</p>
+        <p className="soft step-note">Its moves are limited in the text.</p>
       ) : (
         <Checkbox
-          className="check"
+          className="small middle above-7 line gap-5 check"
           isSelected={option.oneWay}
           onChange={(oneWay) =>
             void change(`${option.name} ${oneWay ? 'cannot' : 'can'} be undone`, {

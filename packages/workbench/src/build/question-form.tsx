@@ -1,6 +1,6 @@
 import type { Question, Verdict } from '@standoff/study';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 
 /** One question: two outcomes, or the same. The buttons stay, so that one can answer with one key. */
 export function QuestionForm({
@@ -19,24 +19,24 @@ export function QuestionForm({
   const { firstWords, secondWords, firstFacts, secondFacts, meanwhile } = question;
   return (
     <section className="question" aria-label="Question">
-      <p className="question-number">
+      <p className="note">
         Question {number} of about {about}{' '}
         <ManualLink place={places.interview} about="comparing outcomes" />
       </p>
-      <h3 className="question-words given" aria-live="polite">
+      <h3 className="head question-words given" aria-live="polite">
         Which would {name} rather have
         {meanwhile.length > 0 && `, while ${listed(meanwhile)}`}?
       </h3>
-      <div className="question-choices">
-        <button type="button" className="choice given" onClick={() => onAnswer('first')}>
+      <div className="pair question-choices">
+        <button type="button" className="says choice given" onClick={() => onAnswer('first')}>
           {listed(firstWords)}
           <Facts facts={firstFacts} />
         </button>
-        <button type="button" className="choice given" onClick={() => onAnswer('second')}>
+        <button type="button" className="says choice given" onClick={() => onAnswer('second')}>
           {listed(secondWords)}
           <Facts facts={secondFacts} />
         </button>
-        <button type="button" className="choice choice-same" onClick={() => onAnswer('same')}>
+        <button type="button" className="says choice choice-same" onClick={() => onAnswer('same')}>
           The same
         </button>
       </div>
@@ -47,7 +47,7 @@ export function QuestionForm({
 /** What comes of one outcome and not of the other. */
 function Facts({ facts }: { readonly facts: readonly string[] }) {
   if (facts.length === 0) return null;
-  return <span className="choice-facts">Consequences: {listed(facts)}</span>;
+  return <span className="note block above-3">Consequences: {listed(facts)}</span>;
 }
 
 const list = new Intl.ListFormat('en-GB');

@@ -35,7 +35,7 @@ export function TextField({
   };
   return (
     <div className="field">
-      <label htmlFor={id} className={isLabelUnseen ? 'unseen' : 'field-label given'}>
+      <label htmlFor={id} className={isLabelUnseen ? 'unseen' : 'note block field-label given'}>
         {label}
       </label>
       {long ? (

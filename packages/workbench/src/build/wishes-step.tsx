@@ -1,7 +1,7 @@
 import type { Sketch } from '@standoff/language';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import { sayOwn } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { Interview } from './interview.tsx';
 
 /** Whose wishes are asked for; the address says it. */
@@ -15,7 +15,7 @@ export function WishesStep({ sketch }: { readonly sketch: Sketch | undefined }) 
   const isFresh = useWorkspace(({ text, analysedText }) => text === analysedText);
   const chosen = useWorkspace(({ own }) => own['build']?.['whose']);
   if (conflict === undefined || sketch === undefined || conflict.representation === 'graph') {
-    return <p className="step-empty">Say first who can do what.</p>;
+    return <p className="soft step-empty">Say first who can do what.</p>;
   }
   const decisionMakers = conflict.decisionMakers.filter(({ body }) => body === undefined);
   const silent = sketch.decisionMakers.find(({ statements }) => statements === 0);
@@ -28,26 +28,26 @@ export function WishesStep({ sketch }: { readonly sketch: Sketch | undefined }) 
   const sketched = sketch.decisionMakers.find((each) => each.id === owner.id);
   return (
     <div style={colourOf(position)} aria-busy={!isFresh}>
-      <ul className="owner-tabs" aria-label="Decision makers">
+      <ul className="tabs owner-tabs" aria-label="Decision makers">
         {decisionMakers.map((each, k) => {
           const count = sketch.decisionMakers.find((other) => other.id === each.id)?.statements;
           return (
             <li key={each.id} style={colourOf(k)}>
               <button
                 type="button"
-                className="owner-tab given"
+                className="soft owner-tab given"
                 aria-pressed={each.id === owner.id}
                 onClick={() => setChosen(each.id)}
               >
                 {each.name}
-                <span className="owner-tab-count">{count === 0 ? 'open' : 'done'}</span>
+                <span className="note light owner-tab-count">{count === 0 ? 'open' : 'done'}</span>
               </button>
             </li>
           );
         })}
       </ul>
       {sketched?.statements === undefined ? (
-        <p className="step-note">
+        <p className="soft step-note">
           What {owner.name} wants is given as a ranking or in numbers. Change it in the text.
         </p>
       ) : (

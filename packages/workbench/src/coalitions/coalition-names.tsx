@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { Fragment } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 
 /** The members of a coalition by name, each in its colour: “North Korea and the United States”. */
 export function CoalitionNames({

@@ -1,6 +1,6 @@
 import type { ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
+import { useMedia } from '../design/use-media.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { useMedia } from '../parts/use-media.ts';
 import { INLINE } from '../situation/why-place.ts';
 import { CoalitionReadingChoice } from './coalition-reading-choice.tsx';
 import { askTogether } from './coalition-settings.ts';
@@ -18,7 +18,7 @@ export function CoalitionPicker({ conflict, state }: Props) {
   const asked = useWorkspace(({ askedTogether }) => askedTogether);
   const members = asked?.key === state.key ? asked.members : [];
   return (
-    <details className="coalition-picker">
+    <details className="small above-8">
       <summary>Ask about another coalition, or change which joint moves count</summary>
       <MemberChoice
         conflict={conflict}

@@ -1,6 +1,5 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { chooseReading, useCoalitionReading } from './coalition-settings.ts';
-import '../parts/tool.css';
 
 /** Whom a joint move must serve to count. */
 export function CoalitionReadingChoice({ conflict }: { readonly conflict: ShownConflict }) {
@@ -17,7 +16,7 @@ export function CoalitionReadingChoice({ conflict }: { readonly conflict: ShownC
           ))}
         </select>
       </label>
-      <p className="coalition-hint">{taken.definition}</p>
+      <p className="soft above-4">{taken.definition}</p>
     </>
   );
 }

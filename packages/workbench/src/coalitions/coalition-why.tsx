@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
 import { GIVEN } from '../analysis/shown-conflict.ts';
 import { useInquiry } from '../asking/use-inquiry.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
+import { VerdictMark } from '../design/verdict-mark.tsx';
 import type { ToldOf } from '../desk/inquiry-reply.ts';
 import { conceptGivenTo } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { Steps } from '../situation/argument-steps.tsx';
 import { CoalitionNames } from './coalition-names.tsx';
 import { useCoalitionReading } from './coalition-settings.ts';
@@ -42,7 +42,7 @@ export function CoalitionWhy({ conflict, state, members }: Props) {
       {refusal !== undefined && <p>{refusal}</p>}
       {answer && argument && concept && (
         <>
-          <p className="why-verdict coalition-verdict">
+          <p className="serif baseline line gap-5 why-verdict coalition-verdict">
             <VerdictMark stays={argument.verdict === 'stable'} />
             <span>
               <CoalitionNames conflict={conflict} members={members} long />{' '}
@@ -54,11 +54,11 @@ export function CoalitionWhy({ conflict, state, members }: Props) {
             conflict={conflict}
             steps={shownSteps(conflict, argument.steps, answer.explained.keys)}
           />
-          <h3 className="eyebrow coalition-wedge">
+          <h3 className="eyebrow above-12">
             If the alliance split <ManualLink place={places.split} about="splitting an alliance" />
           </h3>
           {answer.studied.document.wedges[0]?.says.map((sentence) => (
-            <p key={sentence} className="coalition-wedge-line given">
+            <p key={sentence} className="serif above-4 given">
               {sentence}
             </p>
           ))}

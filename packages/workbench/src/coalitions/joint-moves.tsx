@@ -8,19 +8,19 @@ import type {
   ShownState,
 } from '../analysis/shown-conflict.ts';
 import { useInquiry } from '../asking/use-inquiry.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
+import { linksOf, uniqueLinks } from '../claims/grade-words.ts';
+import { useMedia } from '../design/use-media.ts';
+import { VerdictMark } from '../design/verdict-mark.tsx';
 import type { ToldOf } from '../desk/inquiry-reply.ts';
 import { goTo } from '../document/actions.ts';
 import { positionsOf } from '../document/coalition-choices.ts';
 import { conceptForCoalition } from '../document/look.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { linksOf, uniqueLinks } from '../parts/grade-words.ts';
-import { sayName } from '../parts/state-name.ts';
-import { useMedia } from '../parts/use-media.ts';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { INLINE } from '../situation/why-place.ts';
+import { capitalize } from '../words/capitalize.ts';
+import { sayName } from '../words/state-name.ts';
 import { useChosenCoalitions, useChosenStandings } from './chosen-coalitions.ts';
 import { CoalitionNames, sayNames, sayShort, stripeOf } from './coalition-names.tsx';
 import { CoalitionPicker } from './coalition-picker.tsx';
@@ -59,7 +59,7 @@ export function JointMoves({ conflict, state }: Props) {
   if (movers < 2) return null;
   return (
     <section className="together" aria-labelledby="together-title">
-      <h3 id="together-title" className="eyebrow standings-title">
+      <h3 id="together-title" className="eyebrow">
         What some could do together
       </h3>
       {!general && <OnlyGenerally />}
@@ -67,7 +67,7 @@ export function JointMoves({ conflict, state }: Props) {
         <p role="status">Asking the coalitions that count …</p>
       )}
       {chosen.length > 0 && (
-        <ul className="standings chosen-standings">
+        <ul className="ruled above-4 standings chosen-standings">
           {chosen.map((standing) => (
             <CountingItem
               key={standing.members.join()}
@@ -87,7 +87,7 @@ export function JointMoves({ conflict, state }: Props) {
         <p role="status">Looking for joint moves …</p>
       )}
       {ready && tooMany && (
-        <p className="together-none">
+        <p className="soft above-4">
           {conflict.tooManyToJoin} can move, too many to go through all their coalitions. Choose
           some below.
         </p>
@@ -147,7 +147,7 @@ function Found({
   if (coalitions.length === 0 && above.length > 0) return null;
   if (coalitions.length === 0) {
     return (
-      <p className="together-none">
+      <p className="soft above-4">
         No coalition has a joint move from here that serves it and that takes all of its members.
       </p>
     );
@@ -155,7 +155,7 @@ function Found({
   const shown = all ? coalitions : coalitions.slice(0, SHOWN);
   return (
     <>
-      <ul className="standings">
+      <ul className="ruled above-4 standings">
         {shown.map((coalition) => (
           <CoalitionItem
             key={coalition.members.join()}
@@ -168,7 +168,7 @@ function Found({
         ))}
       </ul>
       {coalitions.length > shown.length && (
-        <button type="button" className="text-button together-more" onClick={() => setAll(true)}>
+        <button type="button" className="text-button above-6" onClick={() => setAll(true)}>
           Show {coalitions.length - shown.length} more
         </button>
       )}
@@ -203,14 +203,14 @@ function CoalitionItem({
     ? wouldLeave(standing, foresight)
     : moves?.some(({ undeterred }) => undeterred.includes(concept.id));
   return (
-    <li className="standing">
+    <li className="ruled-above standing">
       <div className="standing-head">
         {leave === undefined ? <span className="no-mark" /> : <VerdictMark stays={!leave} />}
         <p className="standing-says">
           <CoalitionNames conflict={conflict} members={members} long />{' '}
-          <span className="standing-verdict">{sayTogether(leave, moves, concept)}.</span>{' '}
+          <span className="soft">{sayTogether(leave, moves, concept)}.</span>{' '}
           <Button
-            className="why-button"
+            className="small why-button"
             {...(inline ? { 'aria-expanded': open } : { 'aria-pressed': open })}
             aria-label={`Why: ${sayNames(conflict, members)}`}
             onPress={() =>
@@ -297,11 +297,11 @@ function JointMoveButton({
   return (
     <div className="improvement">
       <Button
-        className="improvement-button joint-move given"
+        className="block improvement-button joint-move given"
         style={stripeOf(members)}
         onPress={() => void goTo(to, { words: `${sayShort(conflict, members)}: ${words}` })}
       >
-        <span className="improvement-move">
+        <span className="block strong improvement-move">
           {name === undefined ? '' : `${sayName(name)}: `}
           {name === undefined ? capitalize(words) : words}
         </span>
@@ -326,7 +326,7 @@ function Reasons({
   return (
     <>
       {members.map(({ decisionMaker, order, greatly, because }) => (
-        <span key={decisionMaker} className="improvement-reason">
+        <span key={decisionMaker} className="note block improvement-reason">
           <b>{sayShort(conflict, positionsOf(conflict, [decisionMaker]))}</b>{' '}
           {order === 'better'
             ? greatly
@@ -336,8 +336,10 @@ function Reasons({
           {because === undefined ? '' : `: ${because}`}
         </span>
       ))}
-      <span className="improvement-reason">{sayDeterred(conflict, move, concept)}</span>
-      {othersSay !== undefined && <span className="improvement-reason">{othersSay}</span>}
+      <span className="note block improvement-reason">{sayDeterred(conflict, move, concept)}</span>
+      {othersSay !== undefined && (
+        <span className="note block improvement-reason">{othersSay}</span>
+      )}
     </>
   );
 }

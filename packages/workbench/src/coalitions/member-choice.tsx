@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 
 interface Props {
   readonly conflict: ShownConflict;
@@ -22,10 +22,10 @@ export function MemberChoice({ conflict, legend, members, onChange, first }: Pro
     onChange(chosen.sort((a, b) => a - b));
   };
   return (
-    <fieldset className="coalition-choice">
+    <fieldset className="row coalition-choice">
       <legend>{legend}</legend>
       {decisionMakers.map((decisionMaker, position) => (
-        <label key={decisionMaker.id}>
+        <label key={decisionMaker.id} className="tick">
           <input
             type="checkbox"
             ref={position === 0 ? first : undefined}

@@ -1,7 +1,7 @@
 import type { ShownConflict, ShownStep } from '../analysis/shown-conflict.ts';
+import { linksOf } from '../claims/grade-words.ts';
 import type { ToldOf } from '../desk/inquiry-reply.ts';
 import { positionsOf } from '../document/coalition-choices.ts';
-import { linksOf } from '../parts/grade-words.ts';
 
 type ExplanationTold = ToldOf<'explain'>;
 type ArgumentStep = ExplanationTold['document']['arguments'][number]['steps'][number];

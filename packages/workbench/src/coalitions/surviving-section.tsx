@@ -8,8 +8,8 @@ import { positionsOf } from '../document/coalition-choices.ts';
 import { commonConcept } from '../document/look.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { sayName } from '../parts/state-name.ts';
+import { capitalize } from '../words/capitalize.ts';
+import { sayName } from '../words/state-name.ts';
 import { CoalitionNames } from './coalition-names.tsx';
 import { useCoalitionReading } from './coalition-settings.ts';
 import type { UpsetState } from './joint-move.ts';
@@ -35,8 +35,8 @@ export function SurvivingSection({ conflict }: { readonly conflict: ShownConflic
   if (conflict.decisionMakers.filter(({ canMove }) => canMove).length < 2) return null;
   if (otherReading(conflict)) return null;
   return (
-    <section className="surviving" aria-labelledby="surviving-title">
-      <h2 id="surviving-title" className="rival-title">
+    <section className="topped surviving" aria-labelledby="surviving-title">
+      <h2 id="surviving-title" className="head rival-title">
         Which equilibria survive every coalition?
       </h2>
       {obstacle !== undefined && <p>{obstacle}</p>}
@@ -49,7 +49,7 @@ export function SurvivingSection({ conflict }: { readonly conflict: ShownConflic
         </p>
       )}
       {progress && (
-        <p role="status" className="surviving-progress">
+        <p role="status" className="above-4">
           Asking all coalitions: {Math.round(100 * progress.share)} %{' '}
           <Button className="quiet-button" onPress={() => setWanted(undefined)}>
             Stop
@@ -90,7 +90,7 @@ function Upsets({
   const shown = all ? upset : upset.slice(0, SHOWN);
   return (
     <>
-      <p role="status" className="surviving-says">
+      <p role="status" className="above-4">
         {examined < equilibria &&
           `Only the ${examined.toLocaleString('en')} most informative of ${equilibria.toLocaleString('en')} equilibria were looked at. `}
         <strong>
@@ -102,13 +102,13 @@ function Upsets({
         {upset.length > 0 &&
           ' Of the others: who could leave them, and what each gains in places of its order, 1 the best.'}
       </p>
-      <ul className="upset-states">
+      <ul className="above-8 upset-states">
         {shown.map((one) => (
           <UpsetItem key={one.state.id} conflict={conflict} upset={one} keys={keys} />
         ))}
       </ul>
       {upset.length > shown.length && (
-        <button type="button" className="text-button together-more" onClick={() => setAll(true)}>
+        <button type="button" className="text-button above-6" onClick={() => setAll(true)}>
           Show {(upset.length - shown.length).toLocaleString('en')} more
         </button>
       )}
@@ -127,10 +127,10 @@ function UpsetItem({
 }) {
   const title = state.name === undefined ? capitalize(says) : sayName(state.name);
   return (
-    <li className="upset-state">
+    <li className="ruled-above upset-state">
       <button
         type="button"
-        className="state-link given"
+        className="link serif touch state-link given"
         onClick={() => void goTo(keys[state.id]!, { words: title })}
       >
         {title}
@@ -148,7 +148,7 @@ function UpsetItem({
               {move!.says}
             </button>
             {sayMore(ends.length - 1)}
-            <span className="upset-gains">
+            <span className="soft block">
               {move!.membersSay} {move!.othersSay}
             </span>
           </li>

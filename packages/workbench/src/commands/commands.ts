@@ -18,7 +18,6 @@ import { pendingTrial } from '../document/trial.ts';
 import { undoLast } from '../document/trial-actions.ts';
 import type { Workspace } from '../document/workspace.ts';
 import { chooseFile, newConflict } from '../library/new-document.ts';
-import { sayName } from '../parts/state-name.ts';
 import { serverName } from '../served/server-name.ts';
 import { print } from '../share/print.ts';
 import {
@@ -31,6 +30,7 @@ import {
 } from '../share/share.ts';
 import type { KeptDocument } from '../shelf/shelf.ts';
 import { setTheme, themes } from '../theme/theme.ts';
+import { sayName } from '../words/state-name.ts';
 import {
   coalitionCommands,
   coalitionForesightCommands,

@@ -1,6 +1,7 @@
+import { closeOverlay } from '../app/overlay.ts';
+import { manualAddress, places } from '../design/manual-places.ts';
+import { SheetDialog } from '../design/sheet.tsx';
 import { useWorkspace } from '../document/workspace.ts';
-import { manualAddress, places } from '../parts/manual-places.ts';
-import { SheetDialog } from '../parts/sheet-dialog.tsx';
 import { commandsFor } from './commands.ts';
 import { placeKeys } from './place-keys.ts';
 import { isApple, sayShortcut } from './shortcut.ts';
@@ -13,7 +14,7 @@ export default function HelpSheet() {
     key === undefined ? [] : [{ does: name, keys: [sayShortcut(key, isApple)] }],
   );
   return (
-    <SheetDialog title="Keys" wide>
+    <SheetDialog title="Keys" wide onClose={closeOverlay}>
       <Keys where="Everywhere" keys={everywhere} />
       {placeKeys.map(({ where, keys }) => (
         <Keys
@@ -25,7 +26,7 @@ export default function HelpSheet() {
           }))}
         />
       ))}
-      <p className="help-note">
+      <p className="soft above-10">
         Keys rest while you type in a field. Tab goes from one control to the next, arrows move
         within a group, Escape closes what is open. A circled question mark leads to the manual;{' '}
         <a href={manualAddress(places.page)} target="_blank" rel="noreferrer">
@@ -50,9 +51,11 @@ function Keys({ where, keys }: KeysProps) {
         {keys.map(({ does, keys: pressed }) => (
           <li key={does}>
             <span className="given">{does}</span>
-            <span className="help-keys">
+            <span className="line help-keys">
               {pressed.map((each) => (
-                <kbd key={each}>{each}</kbd>
+                <kbd key={each} className="key">
+                  {each}
+                </kbd>
               ))}
             </span>
           </li>

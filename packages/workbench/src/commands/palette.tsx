@@ -8,20 +8,17 @@ import {
   Menu,
   MenuItem,
   MenuSection,
-  Modal,
-  ModalOverlay,
   SearchField,
   useFilter,
 } from 'react-aria-components';
 import { closeOverlay } from '../app/overlay.ts';
 import { useInquiry } from '../asking/use-inquiry.ts';
+import { Sheet } from '../design/sheet.tsx';
 import { useWorkspace } from '../document/workspace.ts';
 import { type KeptDocument, listDocuments } from '../shelf/shelf.ts';
 import type { Command } from './command.ts';
 import { commandsFor } from './commands.ts';
 import { isApple, sayShortcut } from './shortcut.ts';
-import '../parts/menu.css';
-import '../parts/sheet-dialog.css';
 import './palette.css';
 
 /** Everything that can be done, found by typing. */
@@ -43,42 +40,32 @@ export default function Palette() {
     commands.find((command) => command.id === id)?.run();
   };
   return (
-    <ModalOverlay
-      className="sheet-overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(open) => {
-        if (!open) closeOverlay();
-      }}
-    >
-      <Modal className="sheet">
-        <Dialog className="palette" aria-label="Commands">
-          <Autocomplete
-            filter={(text, input) => input.split(/\s+/).every((word) => contains(text, word))}
-          >
-            <SearchField className="palette-field" aria-label="Find a command" autoFocus>
-              <Input placeholder="Find a view, a state, a command …" />
-            </SearchField>
-            <div className="palette-list" ref={reachable}>
-              <Menu
-                className="menu"
-                aria-label="Commands"
-                items={grouped(commands)}
-                onAction={(id) => run(String(id))}
-                renderEmptyState={() => <p className="palette-none">Nothing is called that.</p>}
-              >
-                {({ group, items }) => (
-                  <MenuSection id={group}>
-                    <Header className="palette-group">{group}</Header>
-                    <Collection items={items}>{Item}</Collection>
-                  </MenuSection>
-                )}
-              </Menu>
-            </div>
-          </Autocomplete>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet onClose={closeOverlay}>
+      <Dialog className="full line palette" aria-label="Commands">
+        <Autocomplete
+          filter={(text, input) => input.split(/\s+/).every((word) => contains(text, word))}
+        >
+          <SearchField className="find palette-field" aria-label="Find a command" autoFocus>
+            <Input placeholder="Find a view, a state, a command …" />
+          </SearchField>
+          <div className="palette-list" ref={reachable}>
+            <Menu
+              aria-label="Commands"
+              items={grouped(commands)}
+              onAction={(id) => run(String(id))}
+              renderEmptyState={() => <p className="soft palette-none">Nothing is called that.</p>}
+            >
+              {({ group, items }) => (
+                <MenuSection id={group}>
+                  <Header className="menu-group palette-group">{group}</Header>
+                  <Collection items={items}>{Item}</Collection>
+                </MenuSection>
+              )}
+            </Menu>
+          </div>
+        </Autocomplete>
+      </Dialog>
+    </Sheet>
   );
 }
 
@@ -89,12 +76,12 @@ function reachable(element: HTMLDivElement | null): void {
 
 function Item({ id, name, says, key }: Command) {
   return (
-    <MenuItem id={id} textValue={name} className="palette-item">
+    <MenuItem id={id} textValue={name} className="baseline apart line gap-10 palette-item">
       <span className="given">
         {name}
-        {says !== undefined && <span className="palette-says">{says}</span>}
+        {says !== undefined && <span className="note palette-says">{says}</span>}
       </span>
-      {key && <kbd>{sayShortcut(key, isApple)}</kbd>}
+      {key && <kbd className="key">{sayShortcut(key, isApple)}</kbd>}
     </MenuItem>
   );
 }

@@ -1,9 +1,9 @@
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownVariants } from '../analysis/shown-variants.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
 import { CountedStates } from './counted-states.tsx';
 import { Cruxes } from './cruxes.tsx';
 import { Differences } from './differences.tsx';
@@ -17,7 +17,7 @@ export default function CompareView() {
   const conflict = useWorkspace((workspace) => workspace.conflict);
   if (conflict === undefined) return null;
   if (conflict.variants.length === 0) {
-    return <p className="compare-empty">This file has no variants that could be compared.</p>;
+    return <p>This file has no variants that could be compared.</p>;
   }
   return <Variants conflict={conflict} />;
 }
@@ -27,12 +27,12 @@ function Variants({ conflict }: { readonly conflict: ShownConflict }) {
   const { told, refusal } = comparing;
   return (
     <section className="compare" aria-labelledby="compare-title">
-      <h2 className="compare-title" id="compare-title">
+      <h2 className="serif strong head above-4" id="compare-title">
         Where do the variants of this file part?
       </h2>
       <Standing comparing={comparing} />
       {refusal !== undefined && (
-        <p className="compare-refusal" role="alert">
+        <p className="refusal above-8" role="alert">
           {refusal}
         </p>
       )}
@@ -46,7 +46,7 @@ function Standing({ comparing }: { readonly comparing: Comparing }) {
   const { progress, isStopped, stop, again } = comparing;
   if (isStopped) {
     return (
-      <p className="compare-standing" role="status">
+      <p className="note row column above-5 middle compare-standing" role="status">
         Stopped before all variants were analysed.{' '}
         <Button className="quiet-button" onPress={again}>
           Analyse them
@@ -56,7 +56,7 @@ function Standing({ comparing }: { readonly comparing: Comparing }) {
   }
   if (progress === undefined) return null;
   return (
-    <p className="compare-standing" role="status">
+    <p className="note row column above-5 middle compare-standing" role="status">
       <progress aria-label="Analysing the variants" value={progress.share} max={1} />
       <span className="given">
         Analysing {progress.what}: {Math.round(100 * progress.share)} %
@@ -72,7 +72,7 @@ function Told({ told }: { readonly told: ShownVariants }) {
   const { variants, concepts } = told;
   return (
     <>
-      <p className="compare-how">
+      <p className="note column above-5">
         The file as it stands and {variants.length - 1}{' '}
         {variants.length === 2 ? 'variant' : 'variants'}, all analysed under {concepts.join(', ')}{' '}
         and read as the page is. Coalitions are left out.{' '}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ShownCountedState, ShownVariants } from '../analysis/shown-variants.ts';
 import { goTo, setView } from '../document/actions.ts';
-import { capitalize } from '../parts/capitalize.ts';
+import { capitalize } from '../words/capitalize.ts';
 
 /** So many are shown at first. */
 const SHOWN = 12;
@@ -15,16 +15,16 @@ export function CountedStates({
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? states : states.slice(0, SHOWN);
   return (
-    <section className="compare-part" aria-labelledby="compare-states">
-      <h3 className="compare-head" id="compare-states">
+    <section className="part compare-part" aria-labelledby="compare-states">
+      <h3 className="part-head firm compare-head" id="compare-states">
         What holds in most of them
       </h3>
       {states.length === 0 ? (
         <p>No state holds in any of them.</p>
       ) : (
         <>
-          <p className="compare-how">{counted}</p>
-          <ul className="compare-states">
+          <p className="note column above-5">{counted}</p>
+          <ul className="above-5 compare-states">
             {shown.map((state) => (
               <CountedState key={state.words} state={state} of={variants.length} />
             ))}
@@ -32,12 +32,12 @@ export function CountedStates({
         </>
       )}
       {!isWhole && states.length > SHOWN && (
-        <button type="button" className="compare-more" onClick={() => setIsWhole(true)}>
+        <button type="button" className="small link above-3 touch" onClick={() => setIsWhole(true)}>
           Show {states.length - SHOWN} more
         </button>
       )}
       {isWhole && furtherStates > 0 && (
-        <p className="compare-how">
+        <p className="note column above-5">
           {furtherStates.toLocaleString('en')} more hold in as many or fewer; the command{' '}
           <code>standoff analyze FILE --variant all --json</code> lists them all.
         </p>
@@ -50,7 +50,7 @@ function CountedState({ state, of }: { readonly state: ShownCountedState; readon
   const { key, words, notes, count, isUnreached } = state;
   return (
     <li className={isUnreached ? 'compare-unreached' : undefined}>
-      <span className="compare-share">
+      <span className="strong compare-share">
         {count} of {of}
       </span>
       <span>
@@ -59,13 +59,13 @@ function CountedState({ state, of }: { readonly state: ShownCountedState; readon
         ) : (
           <button
             type="button"
-            className="compare-state given"
+            className="serif touch compare-state given"
             onClick={() => void goTo(key, { words }).then(() => setView('situation'))}
           >
             {capitalize(words)}
           </button>
         )}
-        {notes.length > 0 && <span className="compare-notes given"> {notes.join('; ')}</span>}
+        {notes.length > 0 && <span className="note given"> {notes.join('; ')}</span>}
       </span>
     </li>
   );

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownCrux, ShownCruxGroup, ShownVariants } from '../analysis/shown-variants.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import { desk, readVariant, setView } from '../document/actions.ts';
 import { tryText } from '../document/trial-actions.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
 
 /** So many findings of a variant are shown at first. */
 const SHOWN = 3;
@@ -13,16 +13,16 @@ const SHOWN = 3;
 export function Cruxes({ told }: { readonly told: ShownVariants }) {
   const cruxes = useCruxes(told);
   return (
-    <section className="compare-part" aria-labelledby="compare-crux">
-      <h3 className="compare-head" id="compare-crux">
+    <section className="part compare-part" aria-labelledby="compare-crux">
+      <h3 className="part-head firm compare-head" id="compare-crux">
         What explains it
       </h3>
-      <p className="compare-how">
+      <p className="note column above-5">
         The fewest judgements of a variant that, put into the file, make it find the same; fewer
         were tried and are not enough. <ManualLink place={places.crux} about="the crux" />
       </p>
       {cruxes === undefined ? (
-        <p className="compare-standing" role="status">
+        <p className="note row column above-5 middle compare-standing" role="status">
           Seeking the fewest judgements that explain it …
         </p>
       ) : (
@@ -54,18 +54,22 @@ function VariantCrux({ crux }: { readonly crux: ShownCrux }) {
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? groups : groups.slice(0, SHOWN);
   return (
-    <section className="crux" aria-label={`What explains ${variant}`}>
-      <h4 className="crux-variant given">{variant}</h4>
+    <section className="baseline ruled crux" aria-label={`What explains ${variant}`}>
+      <h4 className="firm crux-variant given">{variant}</h4>
       <div>
         {shown.map((group) => (
           <CruxGroup key={group.about} variant={variant} group={group} />
         ))}
         {!isWhole && groups.length > SHOWN && (
-          <button type="button" className="compare-more" onClick={() => setIsWhole(true)}>
+          <button
+            type="button"
+            className="small link above-3 touch"
+            onClick={() => setIsWhole(true)}
+          >
             Show {groups.length - SHOWN} more
           </button>
         )}
-        <p className="crux-around given">{[...before, ...after].join(' ')}</p>
+        <p className="note above-3 above-8 given">{[...before, ...after].join(' ')}</p>
       </div>
     </section>
   );
@@ -81,11 +85,15 @@ function CruxGroup({
   const [first, ...more] = says;
   return (
     <div className="crux-group">
-      <p className="crux-about given">{about}</p>
-      <p className="crux-says given">{first}</p>
-      <p className="crux-tries">
+      <p className="soft given">{about}</p>
+      <p className="serif above-3 given">{first}</p>
+      <p className="line crux-tries">
         {tries.map((one) => (
-          <Button key={one.says} className="compare-read" onPress={() => void tryIt(variant, one)}>
+          <Button
+            key={one.says}
+            className="small link above-3 touch"
+            onPress={() => void tryIt(variant, one)}
+          >
             {tries.length === 1 ? (
               <>
                 Try it on the file<span className="unseen"> {one.says}</span>
@@ -97,7 +105,7 @@ function CruxGroup({
         ))}
       </p>
       {more.map((line) => (
-        <p key={line} className="crux-further given">
+        <p key={line} className="note above-3 given">
           {line}
         </p>
       ))}

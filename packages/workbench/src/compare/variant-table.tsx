@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components';
 import type { ShownVariants } from '../analysis/shown-variants.ts';
 import { readVariant } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { capitalize } from '../parts/capitalize.ts';
+import { capitalize } from '../words/capitalize.ts';
 import { nameOf } from './variant-name.ts';
 
 type ShownVariant = ShownVariants['variants'][number];
@@ -14,11 +14,11 @@ export function VariantTable({ told: { variants } }: { readonly told: ShownVaria
   const states = new Set(variants.map(({ states: of }) => of));
   const isSame = states.size === 1;
   return (
-    <section className="compare-part" aria-labelledby="compare-found">
-      <h3 className="compare-head" id="compare-found">
+    <section className="part compare-part" aria-labelledby="compare-found">
+      <h3 className="part-head firm compare-head" id="compare-found">
         What is found in each
       </h3>
-      <table className="compare-table">
+      <table className="full above-4 compare-table">
         <thead>
           <tr>
             <th scope="col">Variant</th>
@@ -71,15 +71,15 @@ function VariantRow({
   return (
     <tr aria-current={isOpen || undefined}>
       <th scope="row" className="compare-variant">
-        <span className="compare-name given">
+        <span className="block firm given">
           {isFirst ? capitalize(nameOf(variant)) : nameOf(variant)}
         </span>
-        {says !== undefined && <span className="compare-about given">{says}</span>}
+        {says !== undefined && <span className="note block above-2 given">{says}</span>}
         {isOpen ? (
-          <span className="compare-open">shown on this page</span>
+          <span className="small block strong above-3">shown on this page</span>
         ) : (
           <Button
-            className="compare-read"
+            className="small link above-3 touch"
             onPress={() => void readVariant(variant.variant ?? undefined)}
           >
             read the page so<span className="unseen"> {nameOf(variant)}</span>
@@ -88,16 +88,18 @@ function VariantRow({
       </th>
       <td className="compare-finding">
         {!isFirst && headline === first.headline ? (
-          <p className="compare-same">The same sentence as for the file as it stands.</p>
+          <p className="soft">The same sentence as for the file as it stands.</p>
         ) : (
-          <p className="compare-headline given">{headline}</p>
+          <p className="serif given">{headline}</p>
         )}
         {further.map((line) => (
-          <p key={line} className="compare-further given">
+          <p key={line} className="soft small above-4 given">
             {line}
           </p>
         ))}
-        {withStates && <p className="compare-further">Of {states.toLocaleString('en')} states.</p>}
+        {withStates && (
+          <p className="soft small above-4">Of {states.toLocaleString('en')} states.</p>
+        )}
       </td>
       {columns.map((under, k) => {
         const count = counts.find((each) => each.under === under)?.count;

@@ -35,7 +35,10 @@ export function AddByHand({ conflict, question, deal, concept, isDeal, sets }: P
   const tried = terms.filter(({ says }) => trial?.steps.some(({ label }) => label === says));
   const isAbove = sets.some(({ tries }) => isTriedIn(trial, tries));
   return (
-    <details className="by-hand" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+    <details
+      className="small above-4 column-wide by-hand"
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
       <summary>Add something by hand</summary>
       {isOpen && tried.length > 0 && !isAbove && (
         <TriedState
@@ -47,7 +50,7 @@ export function AddByHand({ conflict, question, deal, concept, isDeal, sets }: P
         />
       )}
       {byGroup(terms).map(([group, own], k) => (
-        <div key={group} className="by-hand-group">
+        <div key={group} className="ruled-above by-hand-group">
           <p className="given" id={`${groups}${k}`}>
             {group}
           </p>

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { type ConceptId, GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
 import type { DealQuestion, ShownDealGrounds, ShownDeals } from '../analysis/shown-deals.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import type { Reply } from '../desk/inquiry-reply.ts';
 import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
 import { type Asks, useAsking } from '../parts/use-asking.ts';
 import { AskingStanding } from './asking-standing.tsx';
 import { useDealSettings } from './deal-settings.ts';
@@ -54,7 +54,7 @@ function Lead({ conflict, told }: { readonly conflict: ShownConflict; readonly t
   const concept = useConcept(conflict);
   return (
     <>
-      <h2 className="deals-found given">
+      <h2 className="above-6 found given">
         {told.found}
         {told.count > 1 && ` ${sayHolding(told, conflict, concept)}`}
       </h2>

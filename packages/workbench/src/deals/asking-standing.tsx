@@ -12,7 +12,7 @@ export function AskingStanding({
   return (
     <>
       {(progress || isStopped) && (
-        <p className="deals-note">
+        <p className="note column-wide deals-note">
           {isStopped ? 'Stopped before all was looked at.' : says}{' '}
           <Button className="plain-button" onPress={isStopped ? again : stop}>
             {isStopped ? 'Go on looking' : 'Stop'}
@@ -20,7 +20,7 @@ export function AskingStanding({
         </p>
       )}
       {refusal !== undefined && (
-        <p className="deals-refusal given" role="alert">
+        <p className="refusal above-5 given" role="alert">
           {refusal}
         </p>
       )}

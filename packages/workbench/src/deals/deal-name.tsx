@@ -1,8 +1,8 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownDealRow } from '../analysis/shown-deals.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { sayName } from '../parts/state-name.ts';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { capitalize } from '../words/capitalize.ts';
+import { sayName } from '../words/state-name.ts';
 import { changeDeals } from './deal-settings.ts';
 
 /** What a deal changes, to be opened, and who has to trust the others on the way to it. */
@@ -26,7 +26,7 @@ export function DealName({
     <>
       <button
         type="button"
-        className="deal-name given"
+        className="says link block deal-name given"
         aria-pressed={isOpen}
         onClick={() => {
           changeDeals({ deal: key, under: undefined });
@@ -41,7 +41,7 @@ export function DealName({
           </>
         )}
       </button>
-      <span className="deal-trust">
+      <span className="note block above-1">
         {exposed.length === 0 ? (
           'Nobody is worse off on the way'
         ) : (

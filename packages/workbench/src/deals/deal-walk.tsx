@@ -1,6 +1,6 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownDeal, ShownDealStep, ShownDeals } from '../analysis/shown-deals.ts';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { GainBar } from './gain-bar.tsx';
 import { type GainScale, sayScale, scaleOf } from './gain-scale.ts';
 import { sayAfter, warningsIn } from './warnings.ts';
@@ -17,16 +17,16 @@ export function DealWalk({
 }) {
   const scale = scaleOfSteps(steps, parties);
   return (
-    <section className="deals-part" aria-labelledby="deal-walk">
-      <h4 className="deals-head" id="deal-walk">
+    <section className="part" aria-labelledby="deal-walk">
+      <h4 className="part-head deals-head" id="deal-walk">
         {steps.length === 1 ? 'One step brings it about' : 'Step by step'}
       </h4>
-      <p className="deals-note">
+      <p className="note column-wide deals-note">
         How each party then stands, in places of its order. {sayScale(scale)}
         {steps.length > 1 &&
           ' Of all orders of steps one with the fewest losses on the way, and of these one with the fewest steps.'}
       </p>
-      <ol className="walk-steps">
+      <ol className="above-9 walk-steps">
         {steps.map((step, k) => (
           <li key={`${step.mover} ${step.words}`} className="walk-one" style={colourOf(step.mover)}>
             <StepWords conflict={conflict} step={step} number={k + 1} />
@@ -57,8 +57,8 @@ export function StepWords({
   readonly number: number;
 }) {
   return (
-    <div className="walk-does">
-      <span className="walk-place" aria-hidden="true">
+    <div className="says baseline line gap-6 walk-does">
+      <span className="strong owned walk-place" aria-hidden="true">
         {number}
       </span>
       <p className="given">
@@ -113,9 +113,9 @@ export function Warnings({ steps }: { readonly steps: readonly ShownDealStep[] }
   const warnings = warningsIn(steps);
   return (
     <div className="walk-warnings">
-      <h5 className="walk-warnings-head">What could go wrong in between</h5>
+      <h5 className="small firm walk-warnings-head">What could go wrong in between</h5>
       {warnings.length === 0 ? (
-        <p className="deals-note">
+        <p className="note column-wide deals-note">
           After no step could anybody gain by one other move, as far as is looked.
         </p>
       ) : (

@@ -30,26 +30,26 @@ function Deals({ conflict }: { readonly conflict: ShownConflict }) {
   if (grounds === undefined) return <p className="waiting">Reading what could be agreed on …</p>;
   return (
     <Tabs
-      className="deals"
+      className="tabbed deals"
       selectedKey={tab}
       onSelectionChange={(key) => changeDeals({ tab: key as DealTab })}
     >
-      <TabList className="deals-tabs" aria-label="About deals">
-        <Tab id="agree" className="deals-tab">
+      <TabList className="tabs" aria-label="About deals">
+        <Tab id="agree" className="soft tab">
           What they could agree on
         </Tab>
-        <Tab id="least" className="deals-tab">
+        <Tab id="least" className="soft tab">
           What would have to change
         </Tab>
       </TabList>
-      <TabPanel id="agree" className="deals-panel">
+      <TabPanel id="agree" className="tab-panel deals-panel">
         {conflict.statusQuo === undefined ? (
           <Unplaced conflict={conflict} />
         ) : (
           <AgreeTab conflict={conflict} grounds={grounds} />
         )}
       </TabPanel>
-      <TabPanel id="least" className="deals-panel">
+      <TabPanel id="least" className="tab-panel deals-panel">
         <LeastTab conflict={conflict} grounds={grounds} />
       </TabPanel>
     </Tabs>
@@ -64,7 +64,7 @@ function Unplaced({ conflict }: { readonly conflict: ShownConflict }) {
     await setView(hasForms ? 'build' : 'model');
   };
   return (
-    <div className="deals-empty">
+    <div className="column deals-empty">
       <p>
         A deal changes where things stand, and this file does not say where that is. With a status
         quo it can be asked what who could agree on.

@@ -1,6 +1,6 @@
 import { GIVEN } from '../analysis/shown-conflict.ts';
-import { ConceptMarks } from '../parts/concept-marks.tsx';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { ConceptMarks } from '../design/concept-marks.tsx';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { DealName } from './deal-name.tsx';
 import { type FrontierProps, isMost } from './frontier-table.tsx';
 import { GainBar } from './gain-bar.tsx';
@@ -10,7 +10,7 @@ import { toOpenDeal } from './to-open-deal.ts';
 export function FrontierList({ conflict, told, rows, common, open, scale }: FrontierProps) {
   const who = [...told.parties, ...told.others];
   return (
-    <ul className="frontier-list">
+    <ul className="above-6 frontier-list">
       {rows.map((row) => (
         <li key={row.key} className={row.key === open ? 'frontier-open' : undefined}>
           <DealName

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import type { ShownDealRow, ShownDeals } from '../analysis/shown-deals.ts';
-import { useMedia } from '../parts/use-media.ts';
+import { useMedia } from '../design/use-media.ts';
 import { commonIn, listed } from './deal-name.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { FrontierList } from './frontier-list.tsx';
@@ -33,17 +33,17 @@ export function FrontierPicture({
   const scale = scaleOf(rows.flatMap(({ gains }) => gains));
   const Picture = isWide ? FrontierTable : FrontierList;
   return (
-    <section className="deals-part" aria-labelledby="deals-frontier">
-      <h3 className="deals-head" id="deals-frontier">
+    <section className="part" aria-labelledby="deals-frontier">
+      <h3 className="part-head deals-head" id="deals-frontier">
         Who gains what
       </h3>
-      <p className="deals-note">
+      <p className="note column-wide deals-note">
         By how many places of its own order each rises; a place of one is not worth a place of
         another. {sayScale(scale)}
         {rows.length > 1 && ' Bold: the most that it gains in one of these.'}
       </p>
       {common.length > 0 && (
-        <p className="deals-common given">
+        <p className="says above-7 column-wide given">
           <strong>All of these:</strong> {listed(common)}. Beside that:
         </p>
       )}
@@ -56,7 +56,9 @@ export function FrontierPicture({
         scale={scale}
       />
       <HoldingLegend />
-      {told.choice !== undefined && <p className="deal-aside given">{told.choice}</p>}
+      {told.choice !== undefined && (
+        <p className="says column above-4 deal-aside given">{told.choice}</p>
+      )}
       <Others told={told} shown={rows.length} all={all} />
     </section>
   );
@@ -85,7 +87,7 @@ function Others({
   const unsent = count - rows.length;
   const isFrontierAll = frontier <= MOST_SHOWN;
   return (
-    <div className="deals-more">
+    <div className="above-5">
       {(all ? count > Math.min(frontier, MOST_SHOWN) : more > 0) && (
         <Button
           className="text-button"
@@ -100,7 +102,9 @@ function Others({
         </Button>
       )}
       {all && unsent > 0 && (
-        <p className="deals-note">{unsent.toLocaleString('en')} more are not listed here.</p>
+        <p className="note column-wide deals-note">
+          {unsent.toLocaleString('en')} more are not listed here.
+        </p>
       )}
     </div>
   );

@@ -1,8 +1,8 @@
 import { GIVEN, type ShownConflict, type StateKey } from '../analysis/shown-conflict.ts';
 import type { ShownDealRow, ShownDeals } from '../analysis/shown-deals.ts';
-import { ConceptTerm } from '../parts/concept-term.tsx';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { ConceptTerm } from '../design/concept-term.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { VerdictMark } from '../design/verdict-mark.tsx';
 import { DealName } from './deal-name.tsx';
 import { GainBar } from './gain-bar.tsx';
 import type { GainScale } from './gain-scale.ts';
@@ -24,8 +24,8 @@ export function FrontierTable({ conflict, told, rows, common, open, scale }: Fro
   const who = [...parties, ...others];
   const concepts = conflict.concepts.filter(({ id }) => id !== GIVEN);
   return (
-    <div className="frontier-scroll">
-      <table className="frontier">
+    <div className="above-8 frontier-scroll">
+      <table className="small full frontier">
         <caption className="unseen">
           Deals: by how many places each decision maker rises, and under which concepts it would
           hold

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { ShownGain } from '../analysis/shown-deals.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import { type GainScale, placeIn, sayGain, signed } from './gain-scale.ts';
 
 /**
@@ -26,8 +26,8 @@ export function GainBar({
   const { order, places } = gain;
   if (places === undefined) {
     return (
-      <span className="gain-word">
-        {sayGain(gain)} {says !== undefined && <span className="walk-exposed">{says}</span>}
+      <span className="small">
+        {sayGain(gain)} {says !== undefined && <span className="strong walk-exposed">{says}</span>}
       </span>
     );
   }
@@ -38,13 +38,13 @@ export function GainBar({
     '--to': placeIn(scale, Math.max(0, places)),
   } as CSSProperties;
   return (
-    <span className={`gain gain-${order}`} style={style}>
+    <span className={`block gain gain-${order}`} style={style}>
       <span className="gain-line" aria-hidden="true" />
       <span className="gain-bar" aria-hidden="true" />
-      <span className={isMost ? 'gain-number gain-most' : 'gain-number'}>
+      <span className={isMost ? 'whole gain-number gain-most' : 'whole gain-number'}>
         <span aria-hidden="true">{signed(places)}</span>
         <span className="unseen">{sayGain(gain)}</span>
-        {says !== undefined && <span className="walk-exposed">{says}</span>}
+        {says !== undefined && <span className="strong walk-exposed">{says}</span>}
       </span>
     </span>
   );

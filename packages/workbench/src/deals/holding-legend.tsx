@@ -1,9 +1,9 @@
-import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { VerdictMark } from '../design/verdict-mark.tsx';
 
 /** What the two marks beside a concept mean. */
 export function HoldingLegend() {
   return (
-    <p className="holding-legend">
+    <p className="note row holding-legend">
       <span>
         <VerdictMark stays label="" /> would hold
       </span>

@@ -7,12 +7,12 @@ import {
   type StateKey,
 } from '../analysis/shown-conflict.ts';
 import type { DealQuestion, ShownTemptation } from '../analysis/shown-deals.ts';
+import { ConceptMarks } from '../design/concept-marks.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { VerdictMark } from '../design/verdict-mark.tsx';
 import { setView } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { ConceptMarks } from '../parts/concept-marks.tsx';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { DoubtPlace } from '../parts/doubt-place.tsx';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { DoubtPlace } from '../how-sure/doubt-place.tsx';
 import { Steps } from '../situation/argument-steps.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { HoldingLegend } from './holding-legend.tsx';
@@ -44,12 +44,12 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
   const concept = concepts.find(({ id }) => id === under)!;
   const holds = found.heldUnder.includes(under);
   return (
-    <section className="deals-part" aria-labelledby="deal-holding">
-      <h4 className="deals-head" id="deal-holding">
+    <section className="part" aria-labelledby="deal-holding">
+      <h4 className="part-head deals-head" id="deal-holding">
         Would it hold?
       </h4>
-      <div className="holding-concepts">
-        <span className="deals-label">Read under</span>
+      <div className="row middle above-3 holding-concepts">
+        <span className="note">Read under</span>
         <ConceptMarks
           concepts={concepts}
           under={found.heldUnder}
@@ -60,7 +60,7 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
         />
         <HoldingLegend />
       </div>
-      <p className="holding-verdict given">
+      <p className="serif column above-4 large given">
         {holds ? 'It would hold' : 'It would not hold'} with everybody {concept.words} (
         {concept.symbol}).
       </p>
@@ -110,7 +110,7 @@ function FailsUnder({
   const fails = concepts.filter(({ id }) => !heldUnder.includes(id));
   if (fails.length === 0) return null;
   return (
-    <p className="holding-fails">
+    <p className="column above-2">
       It would not hold with everybody{' '}
       {fails.map(({ id, symbol, words }, k) => (
         <span key={id}>
@@ -134,17 +134,19 @@ function Tempted({
 }: Pick<Props, 'conflict' | 'temptations'> & { readonly under: ConceptId }) {
   if (temptations.length === 0) {
     return (
-      <p className="deals-note">Nobody has a move from it to something that it likes better.</p>
+      <p className="note column-wide deals-note">
+        Nobody has a move from it to something that it likes better.
+      </p>
     );
   }
   return (
-    <ul className="tempted">
+    <ul className="above-8 tempted">
       {temptations.map(({ mover, leaves, arguments: found }) => {
         const leaving = leaves.includes(under);
         const argument = found.find(({ concepts }) => concepts.includes(under));
         return (
           <li key={mover} style={colourOf(mover)}>
-            <p className="tempted-who">
+            <p className="baseline strong line gap-4 tempted-who">
               <VerdictMark stays={!leaving} label="" />
               <span>
                 <DecisionMakerMark

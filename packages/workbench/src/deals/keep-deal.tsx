@@ -4,8 +4,7 @@ import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { DealQuestion, ShownDeal } from '../analysis/shown-deals.ts';
 import { changeDocument } from '../document/form-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { titleOf } from '../parts/state-title.ts';
-import '../parts/tool.css';
+import { titleOf } from '../words/state-title.ts';
 
 /** Writes a deal into the file, under a name: one step for undo. */
 export function KeepDeal({
@@ -44,7 +43,7 @@ export function KeepDeal({
     if (refused === undefined) setIsOpen(false);
   };
   return (
-    <form className="keep-deal" onSubmit={(event) => void keep(event)}>
+    <form className="row middle full keep-deal" onSubmit={(event) => void keep(event)}>
       <label className="tool tool-field" htmlFor={field}>
         <span>Name</span>
       </label>
@@ -63,10 +62,12 @@ export function KeepDeal({
         Leave it
       </Button>
       {bodies.length > 0 && (
-        <p className="deals-note">Bodies are bound by its terms, and are no parties of it.</p>
+        <p className="note column-wide deals-note">
+          Bodies are bound by its terms, and are no parties of it.
+        </p>
       )}
       {problem !== undefined && (
-        <p className="deals-refusal" role="alert">
+        <p className="refusal above-5" role="alert">
           {problem}
         </p>
       )}

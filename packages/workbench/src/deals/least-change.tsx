@@ -7,10 +7,10 @@ import type {
   ShownLeast,
   ShownLeastStory,
 } from '../analysis/shown-deals.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import type { Reply } from '../desk/inquiry-reply.ts';
 import { desk } from '../document/actions.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
 import { type Asking, type Asks, useAsking } from '../parts/use-asking.ts';
 import { AskingStanding } from './asking-standing.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
@@ -49,8 +49,8 @@ export function LeastChange({ conflict, goal, concept, question, wasDeal = true 
   );
   const found = useAsking(conflict, askLeast, asked);
   return (
-    <section className="least" aria-labelledby="least-title">
-      <div className="least-head">
+    <section className="ruled-above least" aria-labelledby="least-title">
+      <div className="row middle apart column-wide least-head">
         <h4 id="least-title">
           {wasDeal
             ? 'The least that must change'
@@ -98,12 +98,12 @@ function Found({
     <div aria-live="polite" aria-busy={!isCurrent}>
       {told && of && refusal === undefined && (
         <>
-          <p className="least-found given">{told.found}</p>
+          <p className="serif column above-5 large given">{told.found}</p>
           <Method says="What may change, and what is held">
             {told.said.join(' ')}{' '}
             <ManualLink place={places.inverse} about="the least that must change" />
           </Method>
-          <ul className="least-stories">
+          <ul className="above-5 column-wide">
             {told.stories.map((story) => (
               <Story
                 key={story.says}
@@ -116,7 +116,7 @@ function Found({
             ))}
           </ul>
           {told.more > 0 && (
-            <p className="deals-note">
+            <p className="note column-wide deals-note">
               {told.more.toLocaleString('en')} more stories of this kind are not listed here.
             </p>
           )}
@@ -147,9 +147,9 @@ function Story({
   const shown = isAll ? sets : sets.slice(0, FEW);
   const isOne = sets.length + more === 1;
   return (
-    <li className="least-story">
+    <li className="ruled-above least-story">
       {!isOne && (
-        <p className="least-says given">
+        <p className="says least-says given">
           {says}, in any of {sets.length + more} ways:
         </p>
       )}
@@ -173,7 +173,9 @@ function Story({
         </Button>
       )}
       {more > 0 && isAll && (
-        <p className="deals-note">{more.toLocaleString('en')} more are not listed here.</p>
+        <p className="note column-wide deals-note">
+          {more.toLocaleString('en')} more are not listed here.
+        </p>
       )}
     </li>
   );

@@ -3,10 +3,9 @@ import { Button } from 'react-aria-components';
 import { GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownDealGrounds } from '../analysis/shown-deals.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { sayName } from '../parts/state-name.ts';
+import { sayName } from '../words/state-name.ts';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { LeastChange } from './least-change.tsx';
-import '../parts/tool.css';
 
 interface Props {
   readonly conflict: ShownConflict;
@@ -27,7 +26,7 @@ export function LeastTab({ conflict, grounds }: Props) {
   const goal = where !== undefined ? { where } : { state: state ?? offered[0]?.key };
   return (
     <div className="least-tab">
-      <form className="least-choice" onSubmit={(event) => event.preventDefault()}>
+      <form className="row middle least-choice" onSubmit={(event) => event.preventDefault()}>
         <Goal offered={offered} />
         <label className="tool tool-field">
           <span>with everybody</span>
@@ -41,7 +40,9 @@ export function LeastTab({ conflict, grounds }: Props) {
         </label>
       </form>
       {(goal.where ?? goal.state) === undefined ? (
-        <p className="deals-note">Write what is to be the case as a formula of the options.</p>
+        <p className="note column-wide deals-note">
+          Write what is to be the case as a formula of the options.
+        </p>
       ) : (
         <LeastChange
           conflict={conflict}
@@ -112,7 +113,7 @@ function OwnFormula({ formula }: { readonly formula: string }) {
     if (text.trim() !== '') changeDeals({ where: text.trim(), state: undefined });
   };
   return (
-    <div className="least-own">
+    <div className="row gap-5 least-own">
       <label className="tool tool-field">
         <span>Formula</span>
         <input

@@ -10,9 +10,9 @@ export function Method({
   readonly children: ReactNode;
 }) {
   return (
-    <details className="method">
+    <details className="small above-3 column-wide method">
       <summary>{says}</summary>
-      <p className="deals-note given">{children}</p>
+      <p className="note column-wide deals-note given">{children}</p>
     </details>
   );
 }

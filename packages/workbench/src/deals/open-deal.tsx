@@ -6,10 +6,10 @@ import type {
   ShownDeals,
   ShownNoDeal,
 } from '../analysis/shown-deals.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
 import { desk, goTo, setView } from '../document/actions.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { titleOf } from '../parts/state-title.ts';
 import { useAnswer } from '../parts/use-answer.ts';
+import { titleOf } from '../words/state-title.ts';
 import { DealWalk, StepGains } from './deal-walk.tsx';
 import { sayScale, scaleOf } from './gain-scale.ts';
 import { HoldingPart } from './holding-part.tsx';
@@ -37,18 +37,18 @@ export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
   const isKept = named !== undefined && named.parties.join() === question.parties.join();
   return (
     <section className="open-deal" aria-labelledby={OPEN_DEAL}>
-      <header className="open-deal-head">
+      <header>
         <h3 className="open-deal-title given" id={OPEN_DEAL} data-deal={deal} tabIndex={-1}>
           {titleOf(found, conflict)}
         </h3>
-        {found.name !== undefined && <p className="open-deal-words given">{found.words}</p>}
+        {found.name !== undefined && <p className="says column given">{found.words}</p>}
         {named?.says !== undefined && (
-          <p className="deals-note given">
+          <p className="note column-wide deals-note given">
             {named.says}
             <ClaimReferences claims={named.claims} />
           </p>
         )}
-        <p className="open-deal-ways">
+        <p className="row middle above-3 open-deal-ways">
           <button
             type="button"
             className="text-button"
@@ -61,7 +61,7 @@ export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
             See the situation then
           </button>
           {'noDeal' in found || isKept ? (
-            named && <span className="deals-note">It is a deal of the file.</span>
+            named && <span className="note column-wide deals-note">It is a deal of the file.</span>
           ) : (
             <KeepDeal conflict={conflict} question={question} deal={found} />
           )}
@@ -86,7 +86,7 @@ function NoDeal({
 }) {
   return (
     <>
-      <p className="open-deal-verdict given">{found.noDeal}</p>
+      <p className="serif column above-7 large open-deal-verdict given">{found.noDeal}</p>
       <NoDealGains conflict={conflict} who={[...parties, ...others]} found={found} />
       <HoldingPart
         conflict={conflict}
@@ -111,11 +111,11 @@ function NoDealGains({
 }) {
   const scale = scaleOf(found.gains);
   return (
-    <section className="deals-part" aria-labelledby="no-deal-gains">
-      <h4 className="deals-head" id="no-deal-gains">
+    <section className="part" aria-labelledby="no-deal-gains">
+      <h4 className="part-head deals-head" id="no-deal-gains">
         Who would gain what
       </h4>
-      <p className="deals-note">
+      <p className="note column-wide deals-note">
         By how many places of its own order each rises; a place of one is not worth a place of
         another. {sayScale(scale)}
       </p>
@@ -141,7 +141,7 @@ function Deal({
   const [first, ...others] = trust;
   return (
     <>
-      <div className="open-deal-verdict given">
+      <div className="serif column above-7 large open-deal-verdict given">
         {first !== undefined && <p>{isOnTrust ? <OnTrust says={first} /> : first}</p>}
         {[...others, ...aside].map((says) => (
           <p key={says}>{says}</p>
@@ -149,7 +149,7 @@ function Deal({
       </div>
       <DealWalk conflict={conflict} told={told} deal={found} />
       {instalments.map((says) => (
-        <p key={says} className="deal-aside given">
+        <p key={says} className="says column above-4 deal-aside given">
           {says}
         </p>
       ))}
@@ -162,12 +162,12 @@ function Deal({
         isDeal
       />
       {otherwise.length > 0 && (
-        <section className="deals-part" aria-labelledby="deal-otherwise">
-          <h4 className="deals-head" id="deal-otherwise">
+        <section className="part" aria-labelledby="deal-otherwise">
+          <h4 className="part-head deals-head" id="deal-otherwise">
             And without it?
           </h4>
           {otherwise.map((says) => (
-            <p key={says} className="deal-aside given">
+            <p key={says} className="says column above-4 deal-aside given">
               {says}
             </p>
           ))}
@@ -182,7 +182,7 @@ function OnTrust({ says }: { readonly says: string }) {
   const end = says.indexOf('.') + 1;
   return (
     <>
-      <strong className="deal-only-on-trust">{says.slice(0, end)}</strong>
+      <strong className="strong deal-only-on-trust">{says.slice(0, end)}</strong>
       {says.slice(end)}
     </>
   );

@@ -1,6 +1,6 @@
 import type { ShownConflict, ShownDecisionMaker } from '../analysis/shown-conflict.ts';
 import type { DealQuestion, ShownDealGrounds } from '../analysis/shown-deals.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { toggled } from './parties-of.ts';
 
@@ -17,7 +17,7 @@ export function PartyChoice({
   const people = conflict.decisionMakers.filter(({ body }) => body === undefined);
   const bodies = conflict.decisionMakers.filter(({ body }) => body !== undefined);
   return (
-    <div className="party-choice">
+    <div className="small row ruled party-choice">
       <Choice
         legend="Who agrees"
         conflict={conflict}
@@ -58,12 +58,12 @@ function Choice({
 }) {
   const ids = offered.map(({ id }) => id);
   return (
-    <fieldset className="party-group">
+    <fieldset className="choices party-group">
       <legend>{legend}</legend>
       {offered.map((one) => {
         const isChosen = chosen.includes(one.id);
         return (
-          <label key={one.id} className="party">
+          <label key={one.id} className="tick party">
             <input
               type="checkbox"
               checked={isChosen}
@@ -93,8 +93,8 @@ function OfTheFile({
 }) {
   const open = useDealSettings((settings) => settings.deal);
   return (
-    <p className="party-group file-deals">
-      <span className="file-deals-head">In the file</span>
+    <p className="choices party-group file-deals">
+      <span className="soft">In the file</span>
       {grounds.deals.map(({ id, name, parties, key }) => (
         <button
           key={id}

@@ -8,8 +8,8 @@ import type {
   ShownDeals,
   ShownPlan,
 } from '../analysis/shown-deals.ts';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import { desk } from '../document/actions.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { StepGains, StepWords, scaleOfSteps, Warnings } from './deal-walk.tsx';
 import { sayScale } from './gain-scale.ts';
@@ -31,7 +31,7 @@ export function StepsByHand(props: Props) {
   if (props.deal.pieces.length < 2) return null;
   return (
     <details
-      className="by-hand steps-by-hand"
+      className="small above-4 column-wide by-hand steps-by-hand"
       onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
     >
       <summary>Split it into steps by hand</summary>
@@ -53,19 +53,19 @@ function Steps({ conflict, told: { parties }, question, deal: { pieces } }: Prop
   const scale = scaleOfSteps(steps, parties);
   return (
     <>
-      <p className="deals-note">
+      <p className="note column-wide deals-note">
         Each step brings one option one level nearer to what is agreed. Put them in another order,
         or take steps of one party together. {isOf && sayScale(scale)}
       </p>
-      <ol className="hand-steps">
+      <ol className="above-5">
         {plan.map((step, k) => {
           const { mover } = pieces[step[0]!]!;
           const words = sayPieces(pieces, step);
           const shown = isOf ? steps[k] : undefined;
           return (
-            <li key={step.join()} className="hand-step" style={colourOf(mover)}>
+            <li key={step.join()} className="ruled-above hand-step" style={colourOf(mover)}>
               <StepWords conflict={conflict} step={{ mover, words }} number={k + 1} />
-              <p className="hand-ways">
+              <p className="row hand-ways">
                 <Way says="Earlier" about={words} to={earlier(pieces, plan, k)} onGo={setPlan} />
                 <Way says="Later" about={words} to={earlier(pieces, plan, k + 1)} onGo={setPlan} />
                 <Way
@@ -83,9 +83,9 @@ function Steps({ conflict, told: { parties }, question, deal: { pieces } }: Prop
           );
         })}
       </ol>
-      <div role="status" className="hand-found given">
+      <div role="status" className="says column above-3 given">
         {found !== undefined && 'impossible' in found ? (
-          <p className="deals-refusal">
+          <p className="refusal above-5">
             Step {found.impossible + 1} cannot be taken there: limits of moves or rules forbid it.
           </p>
         ) : (

@@ -7,13 +7,13 @@ import {
   type StateKey,
 } from '../analysis/shown-conflict.ts';
 import type { DealQuestion, ShownTriedState } from '../analysis/shown-deals.ts';
+import { ConceptMarks } from '../design/concept-marks.tsx';
+import { VerdictMark } from '../design/verdict-mark.tsx';
 import { desk, setView } from '../document/actions.ts';
 import { pendingTrial, standOf, type Trial } from '../document/trial.ts';
 import { keep, leave } from '../document/trial-actions.ts';
 import { useShowsTrial } from '../document/trial-place.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { ConceptMarks } from '../parts/concept-marks.tsx';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { ChangedFinding } from '../preferences/changed-finding.tsx';
 import '../preferences/trial.css';
 
@@ -37,8 +37,8 @@ export function TriedState({
   useShowsTrial();
   if (trial?.status === 'problem') {
     return (
-      <div className="tried">
-        <p className="deals-refusal given" role="alert">
+      <div className="column above-6 tried">
+        <p className="refusal above-5 given" role="alert">
           {trial.problem}
         </p>
         <TriedWays />
@@ -48,12 +48,12 @@ export function TriedState({
   const symbol = conflict.concepts.find(({ id }) => id === concept)?.symbol ?? concept;
   const holds = tried?.heldUnder.includes(concept) === true;
   return (
-    <div className="tried" role="status" aria-busy={tried === undefined}>
+    <div className="column above-6 tried" role="status" aria-busy={tried === undefined}>
       {tried === undefined ? (
-        <p className="deals-note">Analysing …</p>
+        <p className="note column-wide deals-note">Analysing …</p>
       ) : (
         <>
-          <p className="tried-verdict">
+          <p className="middle line gap-4">
             <VerdictMark stays={holds} label="" />
             <strong>
               Then it {holds ? 'would hold' : 'would still not hold'} under {symbol}.
@@ -92,11 +92,11 @@ export function TriedState({
 function TriedWays() {
   return (
     <>
-      <p className="deals-note">
+      <p className="note column-wide deals-note">
         Tried, not kept: only what stands beside this line counts with it; all else here is the file
         as written.
       </p>
-      <p className="tried-ways">
+      <p className="row middle above-3 tried-ways">
         <Button className="plain-button" onPress={leave}>
           Take it back
         </Button>

@@ -37,11 +37,11 @@ export function WayToTry({
   const about = state ?? states[0]?.key;
   return (
     <li className="least-way">
-      <p className={isOne ? 'least-says given' : 'given'}>
-        {says}.{states.length > 0 && <span className="least-then"> {sayThen(states)}</span>}
+      <p className={isOne ? 'says least-says given' : 'given'}>
+        {says}.{states.length > 0 && <span className="soft"> {sayThen(states)}</span>}
       </p>
       {!isTried && (
-        <p className="least-try">
+        <p>
           <Button
             className="plain-button"
             aria-label={`Try it: ${says}`}

@@ -6,10 +6,10 @@ import type {
   DealQuestion,
   ShownAdditions,
 } from '../analysis/shown-deals.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import type { Reply } from '../desk/inquiry-reply.ts';
 import { desk } from '../document/actions.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
 import { type Asks, useAsking } from '../parts/use-asking.ts';
 import { AddByHand } from './add-by-hand.tsx';
 import { AskingStanding } from './asking-standing.tsx';
@@ -56,8 +56,8 @@ export function WhatToAdd(props: Props) {
   const found = useAsking(conflict, askAdditions, asked);
   const { told, refusal, isCurrent } = found;
   return (
-    <section className="least" aria-labelledby="add-title">
-      <div className="least-head">
+    <section className="ruled-above least" aria-labelledby="add-title">
+      <div className="row middle apart column-wide least-head">
         <h4 id="add-title">
           {isDeal ? 'What could be added to it' : 'What would make it a deal that holds'}
         </h4>
@@ -67,15 +67,15 @@ export function WhatToAdd(props: Props) {
       <div aria-live="polite" aria-busy={!isCurrent}>
         {told && refusal === undefined && (
           <>
-            <p className="least-found given">
+            <p className="serif column above-5 large given">
               {told.found} <ManualLink place={places.deal} about="what can be added to a deal" />
             </p>
             {told.unfit.map((says) => (
-              <p key={says} className="deals-note given">
+              <p key={says} className="note column-wide deals-note given">
                 {says}
               </p>
             ))}
-            <ul className="least-stories">
+            <ul className="above-5 column-wide">
               {told.sets.map((set) => (
                 <WayToTry
                   key={set.says}
@@ -90,7 +90,7 @@ export function WhatToAdd(props: Props) {
               ))}
             </ul>
             {told.more > 0 && (
-              <p className="deals-note">
+              <p className="note column-wide deals-note">
                 {told.more.toLocaleString('en')} more sets are not listed here.
               </p>
             )}
@@ -128,12 +128,12 @@ function MeansChoice({
     });
   const punishes = means.includes('penalties') || means.includes('guarantors');
   return (
-    <fieldset className="party-group means">
+    <fieldset className="choices party-group small">
       <legend>May be added</legend>
       {meansOfDeals
         .filter((one) => one !== 'rules' || hasBodies)
         .map((one) => (
-          <label key={one} className="party">
+          <label key={one} className="tick party">
             <input
               type="checkbox"
               checked={means.includes(one) || isAlways(one, isDeal)}
@@ -144,7 +144,7 @@ function MeansChoice({
           </label>
         ))}
       {punishes && (
-        <label className="party">
+        <label className="tick party">
           <input
             type="checkbox"
             checked={willing}

@@ -7,9 +7,9 @@ export function BodyDecisions({ sketch, id }: { readonly sketch: Sketch; readonl
   const body = sketch.bodies.find((each) => each.id === id);
   if (body === undefined) return null;
   return (
-    <section className="body-decisions" aria-label={`What ${body.name} decides`}>
-      <h4 className="field-label">What it decides</h4>
-      <ul className="entries">
+    <section className="above-9 body-decisions" aria-label={`What ${body.name} decides`}>
+      <h4 className="note block field-label">What it decides</h4>
+      <ul className="ruled-above entries">
         {body.options.map((option) => (
           <OptionEntry key={option.id} owner={body} option={option} />
         ))}

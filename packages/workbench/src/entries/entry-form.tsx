@@ -39,7 +39,7 @@ export function EntryForm({
     else document.getElementById(`${id}-${found.key}`)?.focus();
   };
   return (
-    <form className="entry-form" aria-label={label} noValidate onSubmit={submit}>
+    <form className="above-9 entry-form" aria-label={label} noValidate onSubmit={submit}>
       {askedFields(kind, values, context).map((field) => (
         <FieldRow
           key={field.key}
@@ -52,10 +52,10 @@ export function EntryForm({
           }}
         />
       ))}
-      <p className="obstacle given" role="status">
+      <p className="small bad obstacle given" role="status">
         {obstacle === undefined ? '' : `That was not done: ${obstacle.message}.`}
       </p>
-      <div className="form-ways">
+      <div className="row gap-6">
         <Button type="submit" className="strong-button">
           {isNew ? kind.add : 'Keep the changes'}
         </Button>
@@ -84,8 +84,8 @@ function FieldRow(props: RowProps) {
   const label = `${field.label}${field.needed === undefined ? ' (optional)' : ''}`;
   const described = (
     <>
-      {field.note !== undefined && <p className="form-note">{field.note}</p>}
-      <p id={`${id}-problem`} className="form-problem" role="alert">
+      {field.note !== undefined && <p className="note above-3">{field.note}</p>}
+      <p id={`${id}-problem`} className="small bad form-problem" role="alert">
         {problem}
       </p>
     </>
@@ -93,7 +93,7 @@ function FieldRow(props: RowProps) {
   if (!isShown) {
     return (
       <div className="field" id={id} tabIndex={-1}>
-        <p className="field-label">{field.label}</p>
+        <p className="note block field-label">{field.label}</p>
         <AsWritten field={field} values={values} set={set} />
       </div>
     );
@@ -115,7 +115,7 @@ function FieldRow(props: RowProps) {
         tabIndex={-1}
         aria-describedby={`${id}-problem`}
       >
-        <legend className="field-label">{label}</legend>
+        <legend className="note block field-label">{label}</legend>
         {control}
         {described}
       </fieldset>
@@ -123,7 +123,7 @@ function FieldRow(props: RowProps) {
   }
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>
+      <label className="note block field-label" htmlFor={id}>
         {label}
       </label>
       {control}
@@ -142,8 +142,8 @@ function AsWritten({ field, values, set }: Pick<RowProps, 'field' | 'values' | '
   );
   return (
     <>
-      <p className="as-written given">{written.join(', ')}</p>
-      <p className="form-note">
+      <p className="mono as-written given">{written.join(', ')}</p>
+      <p className="note above-3">
         It is written in the file in a way that this form does not show, and stays as it is.{' '}
         <Button
           className="text-button"

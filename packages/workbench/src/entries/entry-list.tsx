@@ -19,8 +19,8 @@ export function EntryList({ kind, sketch }: { readonly kind: EntryKind; readonly
   const obstacle = kind.waitsFor?.(context);
   return (
     <>
-      {entries.length === 0 && <p className="step-empty">{kind.none}</p>}
-      <ul className="entries">
+      {entries.length === 0 && <p className="soft step-empty">{kind.none}</p>}
+      <ul className="ruled-above entries">
         {entries.map((entry) => (
           <EntryRow key={entry.path.join(' ')} kind={kind} entry={entry} context={context} />
         ))}
@@ -28,7 +28,7 @@ export function EntryList({ kind, sketch }: { readonly kind: EntryKind; readonly
       {obstacle === undefined ? (
         <NewEntry kind={kind} context={context} />
       ) : (
-        <p className="step-note">{obstacle}</p>
+        <p className="soft step-note">{obstacle}</p>
       )}
     </>
   );
@@ -66,9 +66,9 @@ function EntryRow({
     if (isKept) closeDraft(key);
   };
   return (
-    <li className="entry">
-      <div className="entry-row">
-        <p className="entry-words given">{words}</p>
+    <li className="ruled entry">
+      <div className="row middle entry-row">
+        <p className="says entry-words given">{words}</p>
         <Button
           className="quiet-button"
           aria-expanded={draft !== undefined}
@@ -139,14 +139,14 @@ function NewEntry({ kind, context }: { readonly kind: EntryKind; readonly contex
   };
   if (draft === undefined) {
     return (
-      <Button className="plain-button more-button" onPress={() => openDraft(key, fresh)}>
+      <Button className="plain-button above-9" onPress={() => openDraft(key, fresh)}>
         {kind.another}
       </Button>
     );
   }
   return (
     <Opened>
-      <h3 className="form-title">{kind.another}</h3>
+      <h3 className="serif strong head">{kind.another}</h3>
       <EntryForm
         kind={kind}
         label={kind.another}

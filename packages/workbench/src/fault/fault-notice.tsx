@@ -1,8 +1,8 @@
 import { Button } from 'react-aria-components';
+import { say } from '../design/announcement.ts';
 import { setView } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { say } from '../parts/announcement.ts';
-import { copy } from '../parts/copy.ts';
+import { copy } from '../share/copy.ts';
 import { useKeeping } from '../shelf/keeping.ts';
 import './fault-notice.css';
 
@@ -17,13 +17,13 @@ export function FaultNotice({ what, fault }: { readonly what: string; readonly f
       : { to: 'situation', name: 'Go to the situation' };
   return (
     <section className="fault" role="alert">
-      <h2 className="fault-title">{what} could not be drawn</h2>
+      <h2 className="head fault-title">{what} could not be drawn</h2>
       <p>
         This is a fault of the page, not of your text. The text is whole
         {isKept ? ', and this browser keeps it.' : ', but this browser does not keep it: copy it.'}
       </p>
-      <p className="fault-says">The fault says: {messageOf(fault)}</p>
-      <p className="fault-actions">
+      <p className="note above-5 fault-says">The fault says: {messageOf(fault)}</p>
+      <p className="row above-10 gap-5">
         {view !== '' && (
           <Button className="plain-button" onPress={() => void setView(way.to)}>
             {way.name}

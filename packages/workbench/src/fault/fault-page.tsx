@@ -1,4 +1,4 @@
-import { Announcer } from '../parts/announcer.tsx';
+import { Announcer } from '../design/announcer.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 
 /** Stands in place of the whole page, where a fault lies outside of its views. */

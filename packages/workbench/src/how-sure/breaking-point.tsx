@@ -26,11 +26,11 @@ export function BreakingPoint({ conflict, swept, leading }: Props) {
   if (row === undefined) return null;
   const { count } = turningOf(row.first);
   return (
-    <section className="how-sure-part" aria-labelledby="how-sure-breaking">
-      <h3 className="how-sure-head" id="how-sure-breaking">
+    <section className="part how-sure-part" aria-labelledby="how-sure-breaking">
+      <h3 className="part-head" id="how-sure-breaking">
         The breaking point
       </h3>
-      <label className="breaking-of">
+      <label className="note baseline above-6 line gap-5 breaking-of">
         <span>of</span>
         <select
           value={row.id}
@@ -45,7 +45,7 @@ export function BreakingPoint({ conflict, swept, leading }: Props) {
           ))}
         </select>
       </label>
-      <p className="breaking-says">
+      <p className="serif above-7 large breaking-says">
         {sayBreaking(row)}
         {count > 1 && ` There are ${count.toLocaleString('en')} such sets.`}
       </p>
@@ -76,12 +76,12 @@ function Sets({
     <div className={sets.length > 1 ? 'breaking-body' : undefined}>
       {sets.length > 1 && (
         <div>
-          <ol className="breaking-sets" aria-label="Smallest sets of changes">
+          <ol className="ruled-above above-8" aria-label="Smallest sets of changes">
             {sets.map((judgements, k) => (
               <li key={judgements.map(({ id }) => id).join()}>
                 <button
                   type="button"
-                  className="breaking-set given"
+                  className="small pick breaking-set given"
                   aria-pressed={k === set}
                   onClick={() => changeHowSure({ finding: row.id, set: k, step: 0 })}
                 >
@@ -91,7 +91,7 @@ function Sets({
             ))}
           </ol>
           {count > sets.length && (
-            <p className="how-sure-note">
+            <p className="note column above-5">
               {(count - sets.length).toLocaleString('en')} more are not listed here.
             </p>
           )}

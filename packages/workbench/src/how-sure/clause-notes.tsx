@@ -5,7 +5,7 @@ export function ClauseNotes({ clause: { findings } }: { readonly clause: Clause 
   return findings.filter(isNamed).map((found) => {
     const note = sayNamed(found);
     return (
-      <span key={note} className="clause-note given">
+      <span key={note} className="note block above-1 clause-note given">
         {note}
       </span>
     );

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { ConceptTerm } from '../parts/concept-term.tsx';
+import { ConceptTerm } from '../design/concept-term.tsx';
 import type { Clause } from './swept.ts';
 
 /** What is so, and under which concepts, each with its definition. It stays while shares beside it follow a hand. */
@@ -12,13 +12,13 @@ export const ClauseWords = memo(function ClauseWords({
   readonly clause: Clause;
 }) {
   return (
-    <span className="clause given">
+    <span className="says block clause given">
       {says}
-      {concepts.length > 0 && <span className="clause-under"> under </span>}
+      {concepts.length > 0 && <span className="note sans"> under </span>}
       {concepts.map((id, k) => {
         const concept = conflict.concepts.find((one) => one.id === id);
         return (
-          <span key={id} className="clause-concept">
+          <span key={id} className="note sans">
             {k > 0 && ', '}
             {concept ? <ConceptTerm concept={concept} /> : id}
           </span>

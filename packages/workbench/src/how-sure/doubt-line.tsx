@@ -46,7 +46,11 @@ export function DoubtParts({
         )}{' '}
       {/* The view is about findings of a status quo. */}
       {conflict.statusQuo !== undefined && (
-        <button type="button" className="doubt-more" onClick={() => void setView('how-sure')}>
+        <button
+          type="button"
+          className="soft whole doubt-more"
+          onClick={() => void setView('how-sure')}
+        >
           How sure?
         </button>
       )}

@@ -19,7 +19,7 @@ interface Props {
 /** The same as the picture where there is no room for it: finding by finding what it hangs on. */
 export function DoubtList({ conflict, swept }: Props) {
   return (
-    <ul className="doubt-list">
+    <ul className="above-8">
       {swept.rows.map((row) => (
         <Item key={row.id} conflict={conflict} swept={swept} row={row} />
       ))}
@@ -32,7 +32,7 @@ function Item({ conflict, swept, row }: Props & { readonly row: SweptRow }) {
   const mark = useHowSure((settings) => settings.mark);
   const isChosen = isOf(row, finding);
   return (
-    <li className="doubt-item">
+    <li className="ruled-above doubt-item">
       <p className="doubt-item-says">
         {row.clauses.map((clause) => (
           <Fragment key={clause.says}>
@@ -42,7 +42,7 @@ function Item({ conflict, swept, row }: Props & { readonly row: SweptRow }) {
         ))}
       </p>
       <ShareBar share={standsOf(swept, row)} />
-      <ul className="doubt-item-marks">
+      <ul className="above-4">
         {swept.groups.flatMap(({ who, drivers }) =>
           drivers.flatMap(({ judgement: { id }, briefly }) => {
             const found = driverOf(row, id);
@@ -53,7 +53,7 @@ function Item({ conflict, swept, row }: Props & { readonly row: SweptRow }) {
               <li key={id} style={colourIn(who)}>
                 <button
                   type="button"
-                  className="doubt-item-mark"
+                  className="small baseline full line gap-6 doubt-item-mark"
                   aria-expanded={isOpen}
                   onClick={() =>
                     changeHowSure({

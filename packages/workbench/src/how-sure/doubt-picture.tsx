@@ -43,9 +43,9 @@ export function DoubtPicture({ conflict, swept }: Props) {
   );
   const style = { '--columns': columns.length } as CSSProperties;
   return (
-    <div className="doubt-picture" style={style}>
+    <div className="above-9 doubt-picture" style={style}>
       <Stairs conflict={conflict} columns={columns} mark={mark} />
-      <table className="doubt-table">
+      <table className="full doubt-table">
         <caption className="unseen">
           Findings against judgements in doubt: where a changed judgement turns a finding
         </caption>
@@ -111,7 +111,7 @@ function Stairs({
             }}
           />
           <span
-            className={`stair given${id === mark ? ' stair-chosen' : ''}`}
+            className={`small stair given${id === mark ? ' firm' : ''}`}
             style={{ gridColumn: `${k + 2} / -1`, gridRow: k + 1 }}
           >
             {opens && <Whose conflict={conflict} who={who} />} {briefly}
@@ -142,7 +142,7 @@ function Row({
   const stop = [reached, mark].find((id) => marked.some((one) => one.id === id)) ?? marked[0]?.id;
   return (
     <tr>
-      <th scope="row" className="doubt-finding">
+      <th scope="row" className="light doubt-finding">
         {row.clauses.map((clause) => (
           <Fragment key={clause.says}>
             <ClauseWords conflict={conflict} clause={clause} />
@@ -158,7 +158,7 @@ function Row({
             {kind ? (
               <button
                 type="button"
-                className="doubt-mark"
+                className="owned doubt-mark"
                 aria-pressed={id === mark}
                 aria-label={`${kind === 'alone' ? 'Turns it alone' : 'Matters with others'}: ${judgement}. ${says}`}
                 title={judgement}

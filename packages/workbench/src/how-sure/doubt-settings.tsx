@@ -9,7 +9,7 @@ export function DoubtSettings() {
   const change = (changed: { readonly doubts?: 'file' | 'swaps'; readonly within?: number }) =>
     changeHowSure({ ...changed, mark: undefined, set, step, orders });
   return (
-    <div className="how-sure-settings">
+    <div className="small row ruled how-sure-settings">
       <Choice
         legend="In doubt"
         options={[
@@ -44,10 +44,10 @@ function Choice({
   readonly onChoose: (value: string) => void;
 }) {
   return (
-    <fieldset className="how-sure-choice">
+    <fieldset className="choices">
       <legend>{legend}</legend>
       {options.map(({ value, says }) => (
-        <label key={value}>
+        <label key={value} className="tick">
           <input
             type="radio"
             name={legend}

@@ -1,6 +1,6 @@
 import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ShownDecisionMaker } from '../analysis/shown-conflict.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import { asWritten, maySwap, moveTowards } from './moves-within.ts';
 import type { DoubtedOrder } from './swept.ts';
 
@@ -56,7 +56,7 @@ export function GivenOrder({ order, owner, now, within, onMove }: Props) {
   return (
     <ol
       ref={list}
-      className="given-order"
+      className="ruled-above above-5 given-order"
       style={colourOf(order.who)}
       aria-label={`The order of ${owner.name}, most important first`}
       onPointerMove={drag}
@@ -80,14 +80,16 @@ export function GivenOrder({ order, owner, now, within, onMove }: Props) {
                 setDragged(place);
               }}
             />
-            <span className="given-place">{at + 1}</span>
-            <span className="given-says given">
+            <span className="soft given-place">{at + 1}</span>
+            <span className="serif given-says given">
               {says}
-              {place !== at && <span className="given-former"> place {place + 1} in the file</span>}
+              {place !== at && (
+                <span className="note sans given-former"> place {place + 1} in the file</span>
+              )}
             </span>
             <button
               type="button"
-              className="given-arrow given-up"
+              className="soft given-arrow"
               aria-label={`Move up: ${says}`}
               disabled={!up}
               onClick={() => press(place, at, -1)}
@@ -96,7 +98,7 @@ export function GivenOrder({ order, owner, now, within, onMove }: Props) {
             </button>
             <button
               type="button"
-              className="given-arrow given-down"
+              className="soft given-arrow"
               aria-label={`Move down: ${says}`}
               disabled={!down}
               onClick={() => press(place, at, 1)}

@@ -2,11 +2,11 @@ import { useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { ConceptId, ShownConflict } from '../analysis/shown-conflict.ts';
 import { type Inquiring, useInquiry } from '../asking/use-inquiry.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
+import { useMedia } from '../design/use-media.ts';
 import { sayOwn, setView } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
-import { useMedia } from '../parts/use-media.ts';
 import { BreakingPoint } from './breaking-point.tsx';
 import { DoubtList } from './doubt-list.tsx';
 import { DoubtPicture } from './doubt-picture.tsx';
@@ -66,11 +66,11 @@ function Lead({ conflict, swept }: { readonly conflict: ShownConflict; readonly 
   const concept = conflict.concepts.find(({ id }) => id === leading?.concept);
   return (
     <>
-      <p className="how-sure-held given">
+      <p className="note column-wide given">
         {swept.document.said.join(' ')}{' '}
         <ManualLink place={places.sweep} about="how sure a finding is" />
       </p>
-      {leading && <h2 className="how-sure-found given">{sayLeading(swept, leading, concept)}</h2>}
+      {leading && <h2 className="above-7 found given">{sayLeading(swept, leading, concept)}</h2>}
     </>
   );
 }
@@ -82,7 +82,7 @@ function Standing({ asked }: { readonly asked: Inquiring<'sweep'> }) {
   return (
     <>
       {(progress || isStopped) && (
-        <p className="how-sure-standing">
+        <p className="note above-6">
           {isStopped ? 'Stopped before all was looked at.' : 'Going through all models …'}{' '}
           <Button className="plain-button" onPress={isStopped ? again : stop}>
             {isStopped ? 'Go on looking' : 'Stop'}
@@ -91,7 +91,7 @@ function Standing({ asked }: { readonly asked: Inquiring<'sweep'> }) {
       )}
       {refusal !== undefined &&
         (isPlaced ? (
-          <p className="how-sure-refusal given" role="alert">
+          <p className="refusal above-6 given" role="alert">
             {refusal}
           </p>
         ) : (
@@ -111,7 +111,7 @@ function Unplaced() {
     await setView(hasForms ? 'build' : 'model');
   };
   return (
-    <div className="how-sure-empty">
+    <div className="column how-sure-empty">
       <p>
         Findings are about where things stand, and this file does not say where that is. With a
         status quo it can be asked how sure they are.
@@ -140,8 +140,8 @@ function Told({
   return (
     <>
       {swept.rows.length > 0 && (
-        <section className="how-sure-part" aria-labelledby="how-sure-picture">
-          <h3 className="how-sure-head" id="how-sure-picture">
+        <section className="part how-sure-part" aria-labelledby="how-sure-picture">
+          <h3 className="part-head" id="how-sure-picture">
             Which changed judgement breaks what
           </h3>
           <MarkLegend />
@@ -169,7 +169,7 @@ function Told({
 function Unmoved({ number }: { readonly number: number }) {
   if (number === 0) return null;
   return (
-    <p className="how-sure-note">
+    <p className="note column above-5">
       {number === 1
         ? 'One more judgement in doubt has no bearing on any of these.'
         : `${number.toLocaleString('en')} more judgements in doubt have no bearing on any of these.`}

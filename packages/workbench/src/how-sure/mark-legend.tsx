@@ -3,7 +3,7 @@ import { MarkSign } from './mark-sign.tsx';
 /** What the marks mean, in words. */
 export function MarkLegend() {
   return (
-    <p className="how-sure-legend">
+    <p className="note row above-4 how-sure-legend">
       <span>
         <MarkSign kind="alone" /> this change alone turns the finding
       </span>

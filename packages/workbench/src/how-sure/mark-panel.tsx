@@ -17,14 +17,16 @@ export function MarkPanel({ swept }: { readonly swept: Swept }) {
   const row = swept.rows.find((one) => isOf(one, finding));
   const driver = row && driverOf(row, mark);
   return (
-    <div className="mark-panel" aria-live="polite">
+    <div className="column-wide mark-panel" aria-live="polite">
       {row && driver ? (
         <>
-          <p className="mark-says given">{sayMark(swept, row, driver)}</p>
+          <p className="says mark-says given">{sayMark(swept, row, driver)}</p>
           <TryIt driver={driver} />
         </>
       ) : (
-        <p className="how-sure-note">Press a mark to read what is changed, and what falls then.</p>
+        <p className="note column above-5">
+          Press a mark to read what is changed, and what falls then.
+        </p>
       )}
     </div>
   );
@@ -37,7 +39,7 @@ function TryIt({ driver }: { readonly driver: Driver }) {
   const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
   const isTried = trial?.steps.at(-1)?.label === label;
   return (
-    <div className="mark-try">
+    <div className="above-5 mark-try">
       {isTried ? (
         <>
           {trial.comparison && <ChangedFinding headline={trial.comparison.headline} kept={false} />}
@@ -54,7 +56,7 @@ function TryIt({ driver }: { readonly driver: Driver }) {
           Try it
         </Button>
       )}
-      {trial?.problem !== undefined && <p className="how-sure-refusal given">{trial.problem}</p>}
+      {trial?.problem !== undefined && <p className="refusal above-6 given">{trial.problem}</p>}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
-import '../parts/concept-term.css';
 
 /** The word, with what is meant on hover, focus and the touch of a finger. */
 export function ModelsTerm() {
@@ -10,7 +9,7 @@ export function ModelsTerm() {
       <Button className="term doubt-models" onPress={() => setIsTold(true)}>
         models
       </Button>
-      <Tooltip className="tooltip" placement="bottom">
+      <Tooltip className="panel tooltip" placement="bottom">
         <strong>A model</strong> is one way in which the judgements that are in doubt may be, with
         all else as in the file. Models are counted, and a share of them is no likelihood.
       </Tooltip>

@@ -14,9 +14,13 @@ export function ShareBar({
     ...(before && { '--before': before.share }),
   } as CSSProperties;
   return (
-    <span className="share">
-      <span className={before ? 'share-bar share-moved' : 'share-bar'} style={style} aria-hidden />
-      <span className="share-says">
+    <span className="small block share">
+      <span
+        className={before ? 'block share-bar share-moved' : 'block share-bar'}
+        style={style}
+        aria-hidden
+      />
+      <span>
         <strong>{models}</strong> of {of} {isDrawn ? 'drawn models' : 'models'}
       </span>
     </span>

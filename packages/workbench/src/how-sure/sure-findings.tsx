@@ -15,16 +15,16 @@ export function SureFindings({
   if (sure.length === 0) return null;
   const models = sayModels(BigInt(document.models));
   return (
-    <section className="how-sure-part" aria-labelledby="how-sure-sure">
-      <h3 className="how-sure-head" id="how-sure-sure">
+    <section className="part how-sure-part" aria-labelledby="how-sure-sure">
+      <h3 className="part-head" id="how-sure-sure">
         {models === '1' ? 'In the file as written' : `In all ${models} models`}
       </h3>
-      <p className="how-sure-note">
+      <p className="note column above-5">
         {models === '1'
           ? 'Nothing is in doubt here.'
           : 'Whichever way the judgements in doubt are, each of these is so.'}
       </p>
-      <ul className="sure-list">
+      <ul className="above-5 sure-list">
         {sure.map((clause) => (
           <li key={clause.says}>
             <ClauseWords conflict={conflict} clause={clause} />

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import { VerdictMark } from '../design/verdict-mark.tsx';
 import type { JudgedStep } from '../desk/walk-judgements.ts';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { changeHowSure, useHowSure } from './how-sure-settings.ts';
 import { type Placed, placed } from './placed.ts';
 import type { Swept, SweptRow } from './swept.ts';
@@ -33,13 +33,13 @@ export function SwapWalk({
   const { asWritten } = row.first;
   const go = (to: number) => changeHowSure({ finding: row.id, step: to });
   return (
-    <div className="swap-walk" style={colourIn(who)}>
+    <div className="above-8 swap-walk" style={colourIn(who)}>
       {steps.length > 1 && (
-        <div className="swap-head">
-          <p className="swap-count" role="status">
+        <div className="row middle apart swap-head">
+          <p className="small firm" role="status">
             Step {at + 1} of {steps.length}
           </p>
-          <div className="swap-go">
+          <div className="line gap-5">
             <Button className="plain-button" isDisabled={at === 0} onPress={() => go(at - 1)}>
               ← Step back
             </Button>
@@ -53,9 +53,9 @@ export function SwapWalk({
           </div>
         </div>
       )}
-      <p className="swap-says given">{says}.</p>
+      <p className="says above-3 given">{says}.</p>
       {after.length > 0 && (
-        <div className="swap-orders">
+        <div className="above-7 swap-orders">
           <Order
             head="Before"
             whose={<Whose conflict={conflict} who={who} />}
@@ -68,7 +68,7 @@ export function SwapWalk({
           />
         </div>
       )}
-      <p className="swap-verdict">
+      <p className="says baseline strong above-7 line gap-5">
         <VerdictMark stays={stands} label={stands ? 'stands' : 'turned'} />
         <span className="given">
           {stands
@@ -99,7 +99,7 @@ function Order({
           .map((one, at) => ({ ...one, place: at + 1 }))
           .map(({ says, moved, place }) => (
             <li key={place} className={moved ? 'swap-moved' : undefined}>
-              <span className="given-place">{place}</span>
+              <span className="soft given-place">{place}</span>
               <span className="given">{says}</span>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { inWords, listOf, roughly } from '@standoff/study/prose';
-import { capitalize } from '../parts/capitalize.ts';
+import { capitalize } from '../words/capitalize.ts';
 import { type Driver, modelsAlike, type Swept, type SweptFinding, type SweptRow } from './swept.ts';
 
 /** In how many of some models a finding is what it is as written. */

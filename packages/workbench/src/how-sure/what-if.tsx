@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import type { GivenOrders } from '../desk/given-models.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { ClauseWords } from './clause-words.tsx';
 import { GivenOrder } from './given-order.tsx';
 import { changeHowSure, useHowSure } from './how-sure-settings.ts';
@@ -25,21 +25,21 @@ export function WhatIf({ conflict, swept, question }: Props) {
   const order = swept.orders.find(({ id }) => id === whose) ?? swept.orders[0];
   if (order === undefined || swept.rows.length === 0) return null;
   return (
-    <section className="how-sure-part" aria-labelledby="how-sure-what-if">
-      <h3 className="how-sure-head" id="how-sure-what-if">
+    <section className="part how-sure-part" aria-labelledby="how-sure-what-if">
+      <h3 className="part-head" id="how-sure-what-if">
         What if an order were another?
       </h3>
-      <p className="how-sure-note">
+      <p className="note column above-5">
         Move a statement, by its dots or its arrows, as far as the swaps that are in doubt lead. The
         shares are then those of the models with this order; all other judgements in doubt stay
         open.
       </p>
       <div className="what-if">
         <div>
-          <fieldset className="what-if-who">
+          <fieldset className="row what-if-who">
             <legend className="unseen">Whose order</legend>
             {swept.orders.map(({ id, who }) => (
-              <label key={id} className="what-if-one">
+              <label key={id} className="tick">
                 <input
                   type="radio"
                   name="whose order"
@@ -51,7 +51,7 @@ export function WhatIf({ conflict, swept, question }: Props) {
                   position={who}
                   long
                 />
-                {orders[id] && <span className="what-if-moved">moved</span>}
+                {orders[id] && <span className="note sans">moved</span>}
               </label>
             ))}
           </fieldset>
@@ -96,8 +96,8 @@ function GivenShares({
   const given = useGiven(swept, question, orders);
   const swaps = Object.values(orders).reduce((sum, places) => sum + countSwaps(places), 0);
   return (
-    <div className="what-if-shares">
-      <p className="what-if-away" aria-live="polite">
+    <div className="above-9 what-if-shares">
+      <p className="small what-if-away" aria-live="polite">
         {swaps === 0 ? (
           'No order is given: these are the shares of all models.'
         ) : (
@@ -111,7 +111,7 @@ function GivenShares({
       </p>
       <ul>
         {swept.rows.map((row) => (
-          <li key={row.id} className="what-if-row">
+          <li key={row.id} className="ruled-above what-if-row">
             {row.clauses.map((clause) => (
               <ClauseWords key={clause.says} conflict={conflict} clause={clause} />
             ))}
@@ -121,7 +121,7 @@ function GivenShares({
                 {...(swaps > 0 && { before: standsOf(swept, row) })}
               />
             ) : (
-              <p className="how-sure-note">
+              <p className="note column above-5">
                 Models were drawn for this finding, so that its share does not follow.
               </p>
             )}

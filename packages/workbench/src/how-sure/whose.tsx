@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 
 /** Whose order a judgement is about. */
 export function Whose({
@@ -10,7 +10,7 @@ export function Whose({
   readonly conflict: ShownConflict;
   readonly who: number | undefined;
 }) {
-  if (who === undefined) return <span className="dm-none">Facts and moves</span>;
+  if (who === undefined) return <span className="firm dm-none">Facts and moves</span>;
   return (
     <DecisionMakerMark decisionMaker={conflict.decisionMakers[who]!} position={who} plain long />
   );

@@ -23,9 +23,9 @@ export function ConflictRow({
       <div className="library-figure">
         {summary?.status === 'found' && <SmallMap map={summary.map} />}
       </div>
-      <div className="library-told">
+      <div>
         {name}
-        <p className="library-finding given" aria-busy={summary === undefined}>
+        <p className="serif above-2 library-finding given" aria-busy={summary === undefined}>
           {finding ?? sayFinding(summary)}
         </p>
         {children}

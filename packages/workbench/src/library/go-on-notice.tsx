@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import { formatKept } from '../document/address.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { sayTime } from '../parts/say-time.ts';
 import { type KeptDocument, listDocuments } from '../shelf/shelf.ts';
+import { sayTime } from '../words/say-time.ts';
 import { offerToGoOn } from './going-on.ts';
 import { sayChangeOf } from './told-of.ts';
-import '../parts/notice.css';
 
 interface Left {
   readonly document: KeptDocument;
@@ -26,7 +25,7 @@ export default function GoOnNotice() {
   if (left === undefined) return null;
   const { id, name, changed: when } = left.document;
   return (
-    <p className="notice">
+    <p className="ruled notice">
       Left off {sayTime(when, Date.now())}: “<span className="given">{name}</span>”
       {left.changed !== undefined && (
         <>

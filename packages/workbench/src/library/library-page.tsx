@@ -1,8 +1,8 @@
 import { entries } from 'virtual:catalog-entries';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { manualAddress, places } from '../design/manual-places.ts';
 import { formatAddress } from '../document/address.ts';
-import { manualAddress, places } from '../parts/manual-places.ts';
 import { ConflictRow } from './conflict-row.tsx';
 import { chooseFile } from './new-document.ts';
 import { matches } from './search.ts';
@@ -16,7 +16,7 @@ export default function LibraryPage() {
   return (
     <main className="page library">
       <h1 className="library-title">Conflicts</h1>
-      <p className="library-lead">
+      <p className="soft says library-lead">
         Each is a text file whose statements cite their sources. Open one, change it, and see what
         follows. What you change is kept in this browser and nowhere else.{' '}
         <a href={manualAddress(places.manual)} target="_blank" rel="noreferrer">
@@ -24,7 +24,7 @@ export default function LibraryPage() {
         </a>{' '}
         explains the method, the page and the files.
       </p>
-      <div className="library-actions">
+      <div className="row library-actions">
         <a className="button" href={formatAddress({ origin: 'new', view: 'build' })}>
           New conflict
         </a>
@@ -32,7 +32,7 @@ export default function LibraryPage() {
         <Button className="button" onPress={chooseFile}>
           Open a file …
         </Button>
-        <label className="library-search">
+        <label className="note middle line gap-5 at-end library-search">
           <span>Search</span>
           <input
             type="search"
@@ -42,7 +42,7 @@ export default function LibraryPage() {
           />
         </label>
       </div>
-      <p className="library-legend">
+      <p className="note column library-legend">
         The small maps: on the left the status quo, then what one move leads to, then two and so on.
         A full dot holds under some concept; a line is an improvement, in the colour of whoever
         makes it.
@@ -59,13 +59,15 @@ function Bundled({ query }: { readonly query: string }) {
   );
   return (
     <section aria-labelledby="bundled">
-      <h2 id="bundled" className="library-heading">
+      <h2 id="bundled" className="head library-heading">
         From the literature and the news
       </h2>
-      {found.length === 0 && <p className="library-none">None of them has these words.</p>}
-      <ul className="library-list">
+      {found.length === 0 && (
+        <p className="soft topped library-none">None of them has these words.</p>
+      )}
+      <ul className="topped library-list">
         {found.map(({ id, title, about, summary, ...size }) => (
-          <li key={id} className="library-entry">
+          <li key={id} className="ruled library-entry">
             <ConflictRow
               summary={summary}
               name={
@@ -79,8 +81,8 @@ function Bundled({ query }: { readonly query: string }) {
                 </h3>
               }
             >
-              <p className="library-about given">{about}</p>
-              <p className="library-size">{saySize(size)}</p>
+              <p className="note above-3 given">{about}</p>
+              <p className="note above-3">{saySize(size)}</p>
             </ConflictRow>
           </li>
         ))}

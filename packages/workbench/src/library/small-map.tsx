@@ -1,6 +1,6 @@
 import type { SmallMap as Drawn } from '../analysis/shown-summary.ts';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import { orderColumns } from '../map/column-order.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
 
 const WIDTH = 132;
 const HEIGHT = 72;
@@ -17,7 +17,7 @@ interface Place {
 export function SmallMap({ map }: { readonly map: Drawn }) {
   const places = placesOf(map);
   return (
-    <svg className="small-map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg className="block full small-map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       {map.arcs.map(({ from, to, mover }) => (
         <path
           key={`${from} ${to} ${mover}`}

@@ -1,19 +1,18 @@
 import { templates, templateTexts } from 'virtual:catalog-entries';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { openText } from '../document/opening.ts';
-import '../parts/menu.css';
 
 /** Models to start from; each opens as a conflict of one's own. */
 export function TemplateMenu() {
   return (
     <MenuTrigger>
       <Button className="button">New from a template …</Button>
-      <Popover className="menu-popover template-popover" placement="bottom start">
-        <Menu className="menu" items={templates} onAction={(id) => void openTemplate(String(id))}>
+      <Popover className="panel menu-popover template-popover" placement="bottom start">
+        <Menu items={templates} onAction={(id) => void openTemplate(String(id))}>
           {({ id, title, about }) => (
             <MenuItem id={id} className="menu-item template-item" textValue={`${title}. ${about}`}>
-              <span className="template-title">{title}</span>
-              <span className="template-about">{about}</span>
+              <span className="says">{title}</span>
+              <span className="small">{about}</span>
             </MenuItem>
           )}
         </Menu>

@@ -1,10 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { say } from '../design/announcement.ts';
 import { formatKept } from '../document/address.ts';
-import { say } from '../parts/announcement.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { download } from '../parts/download.ts';
-import { sayTime } from '../parts/say-time.ts';
+import { download } from '../share/download.ts';
 import { fileName } from '../share/file-name.ts';
 import { keepNow } from '../shelf/keeping.ts';
 import { onNews, tell } from '../shelf/news.ts';
@@ -17,10 +15,11 @@ import {
   removeDocument,
   renameDocument,
 } from '../shelf/shelf.ts';
+import { capitalize } from '../words/capitalize.ts';
+import { sayTime } from '../words/say-time.ts';
 import { ConflictRow } from './conflict-row.tsx';
 import { matches } from './search.ts';
 import { sayChangeOf, useToldOf } from './told-of.ts';
-import '../parts/menu.css';
 
 /** The documents that this browser keeps; nothing where it keeps none. */
 export function YourConflicts({ query }: { readonly query: string }) {
@@ -29,11 +28,13 @@ export function YourConflicts({ query }: { readonly query: string }) {
   const found = documents.filter(({ name, text }) => matches(query, name, text));
   return (
     <section className="yours" aria-labelledby="yours">
-      <h2 id="yours" className="library-heading">
+      <h2 id="yours" className="head library-heading">
         Your conflicts
       </h2>
-      {found.length === 0 && <p className="library-none">None of them has these words.</p>}
-      <ul className="library-list">
+      {found.length === 0 && (
+        <p className="soft topped library-none">None of them has these words.</p>
+      )}
+      <ul className="topped library-list">
         {found.map((document) => (
           <YourConflict key={document.id} document={document} />
         ))}
@@ -59,7 +60,7 @@ function YourConflict({ document }: { readonly document: KeptDocument }) {
   const changes = useId();
   const told = useToldOf(document, row);
   return (
-    <li ref={row} className="library-entry">
+    <li ref={row} className="ruled library-entry">
       <ConflictRow
         summary={told?.summary}
         finding={
@@ -83,11 +84,11 @@ function YourConflict({ document }: { readonly document: KeptDocument }) {
         menu={<RowMenu document={document} setRenaming={setRenaming} />}
       >
         {told?.changed !== undefined && (
-          <p className="library-changed given" id={changes}>
+          <p className="small above-3 library-changed given" id={changes}>
             {capitalize(told.changed)}.
           </p>
         )}
-        <p className="library-size">kept {sayTime(document.changed, Date.now())}</p>
+        <p className="note above-3">kept {sayTime(document.changed, Date.now())}</p>
       </ConflictRow>
     </li>
   );
@@ -106,11 +107,8 @@ function RowMenu({
       <Button className="quiet-button" aria-label={`More: ${name}`}>
         More
       </Button>
-      <Popover className="menu-popover" placement="bottom end">
-        <Menu
-          className="menu"
-          onAction={(action) => actions[action as Action](document, setRenaming)}
-        >
+      <Popover className="panel menu-popover" placement="bottom end">
+        <Menu onAction={(action) => actions[action as Action](document, setRenaming)}>
           <MenuItem id="rename" className="menu-item">
             Rename
           </MenuItem>
@@ -184,7 +182,7 @@ function NameField({
   return (
     <input
       ref={(field) => field?.focus()}
-      className="yours-field"
+      className="says full yours-field"
       aria-label="Name"
       defaultValue={name}
       onBlur={({ target }) => void rename(target.value)}

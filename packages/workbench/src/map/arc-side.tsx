@@ -1,10 +1,10 @@
 import type { ShownMapArc } from '../analysis/shown-conflict.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
 import { CoalitionNames } from '../coalitions/coalition-names.tsx';
-import { capitalize } from '../parts/capitalize.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { titleOf } from '../parts/state-title.ts';
-import { VoteLink } from '../parts/vote-link.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { VoteLink } from '../votes/vote-link.tsx';
+import { capitalize } from '../words/capitalize.ts';
+import { titleOf } from '../words/state-title.ts';
 import { isJoint, type ShownArc } from './drawn-arcs.ts';
 import { JointSide, sayDeterred } from './joint-side.tsx';
 import { stateAt } from './selection.ts';
@@ -27,10 +27,10 @@ export function ArcSide({
           const state = stateAt(map, arc[end])!;
           return (
             <li key={end}>
-              <span className="map-soft">{capitalize(end)}: </span>
+              <span className="note">{capitalize(end)}: </span>
               <button
                 type="button"
-                className="map-move given"
+                className="link touch given"
                 onClick={() => onSelect({ kind: 'state', key: state.key })}
               >
                 {titleOf(state, conflict)}
@@ -51,25 +51,25 @@ function MoveSide({ conflict, joint, concept, arc }: SideProps & { readonly arc:
   return (
     <>
       <p className="eyebrow">A move of</p>
-      <h2 className="map-panel-title" style={colourOf(arc.mover)}>
+      <h2 className="head above-2 map-panel-title" style={colourOf(arc.mover)}>
         <DecisionMakerMark decisionMaker={decisionMaker} position={arc.mover} long />
       </h2>
-      <p className="map-panel-words given">{capitalize(arc.words)}.</p>
-      <p className="map-panel-text given">
+      <p className="says above-4 given">{capitalize(arc.words)}.</p>
+      <p className="above-4 given">
         {decisionMaker.body ? 'It would adopt this' : sayLiking(arc)}
         {arc.because === undefined ? '.' : `: ${arc.because}.`}
         <ClaimReferences claims={arc.claims} />
       </p>
       {decisionMaker.body && (
-        <p className="map-panel-text">
+        <p className="above-4">
           <VoteLink body={decisionMaker} on={{ from: arc.from, draft: arc.to }} />
         </p>
       )}
-      <p className="map-panel-text">
+      <p className="above-4">
         {arc.reversible ? 'It could take this back.' : 'It could not take this back.'}
       </p>
       {together.map((joined) => (
-        <p key={joined.id} className="map-panel-text">
+        <p key={joined.id} className="above-4">
           It serves <CoalitionNames conflict={conflict} members={joined.members} long /> together.{' '}
           {sayDeterred(joined, concept, joint)}
         </p>

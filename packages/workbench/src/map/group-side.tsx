@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownGroupPart, ShownMap, ShownMapGroup } from '../analysis/shown-conflict.ts';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { VerdictMark } from '../design/verdict-mark.tsx';
 import { desk } from '../document/actions.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { titleOf } from '../parts/state-title.ts';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { titleOf } from '../words/state-title.ts';
 import type { SideProps } from './side-props.ts';
 
 const ADDED_AT_ONCE = 12;
@@ -25,15 +25,15 @@ export function GroupSide({
   return (
     <>
       <p className="eyebrow">{layer}</p>
-      <h2 className="map-panel-title">
+      <h2 className="head above-2 map-panel-title">
         {group.count.toLocaleString('en')} {group.count === 1 ? 'state' : 'states'}
       </h2>
-      <p className="map-panel-verdict">
+      <p className="above-7 line gap-5 map-panel-verdict">
         <VerdictMark stays={holds} label={holds ? 'hold' : 'do not hold'} />
         <span>{group.words}.</span>
       </p>
       {told.length > 1 && told.length <= ADDED_AT_ONCE && told.length === group.count && (
-        <div className="map-panel-actions">
+        <div className="row above-9 gap-4">
           <Button className="plain-button" onPress={() => onAdd(told)}>
             Show them one by one
           </Button>
@@ -73,8 +73,8 @@ function GroupPart({
   onAdd,
 }: Pick<SideProps, 'conflict' | 'onAdd'> & { readonly part: ShownGroupPart }) {
   return (
-    <section className="map-part">
-      <h3 className="map-part-title">
+    <section className="above-10">
+      <h3 className="small sans light map-part-title">
         {decisionMakers.length > 0 && (
           <>
             {decisionMakers.map((position) => (
@@ -86,7 +86,7 @@ function GroupPart({
             ))}{' '}
           </>
         )}
-        <span className="map-soft">
+        <span className="note">
           {decisionMakers.length === 1 ? 'stands' : 'stand'} elsewhere: {count.toLocaleString('en')}{' '}
           {count === 1 ? 'state' : 'states'}
         </span>
@@ -94,13 +94,13 @@ function GroupPart({
       <ul className="map-moves">
         {states.map((state) => (
           <li key={state.key}>
-            <button type="button" className="map-move given" onClick={() => onAdd([state.key])}>
+            <button type="button" className="link touch given" onClick={() => onAdd([state.key])}>
               {titleOf(state, conflict)}
             </button>
           </li>
         ))}
         {count > states.length && (
-          <li className="map-soft">and {(count - states.length).toLocaleString('en')} more</li>
+          <li className="note">and {(count - states.length).toLocaleString('en')} more</li>
         )}
       </ul>
     </section>

@@ -1,4 +1,4 @@
-import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
+import { HalfMark, VerdictMark } from '../design/verdict-mark.tsx';
 import type { Holding } from './holding.ts';
 
 /** Whether a state holds, as a mark beside its words. */

@@ -1,10 +1,10 @@
 import type { ShownConcept, ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownJointArc } from '../analysis/shown-joint-map.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
 import { CoalitionNames, sayNames } from '../coalitions/coalition-names.tsx';
-import { capitalize } from '../parts/capitalize.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { VerdictMark } from '../design/verdict-mark.tsx';
+import { capitalize } from '../words/capitalize.ts';
 import { isJoint, type ShownArc } from './drawn-arcs.ts';
 import type { JointMap } from './use-joint-map.ts';
 
@@ -51,19 +51,19 @@ export function JointSide({
   return (
     <>
       <p className="eyebrow">A joint move of</p>
-      <h2 className="map-panel-title">
+      <h2 className="head above-2 map-panel-title">
         <CoalitionNames conflict={conflict} members={members} long />
       </h2>
-      <p className="map-panel-words given">{capitalize(words)}.</p>
-      <p className="map-panel-verdict">
+      <p className="says above-4 given">{capitalize(words)}.</p>
+      <p className="above-7 line gap-5 map-panel-verdict">
         {read && <VerdictMark stays={!arc.undeterred.includes(concept.id)} label="" />}
         <span>{sayDeterred(arc, concept, joint)}</span>
       </p>
       {alone.length > 0 && (
-        <p className="map-panel-text">{sayNames(conflict, alone)} could go there alone as well.</p>
+        <p className="above-4">{sayNames(conflict, alone)} could go there alone as well.</p>
       )}
       {party !== undefined && (
-        <p className="map-panel-text">
+        <p className="above-4">
           {sayNames(conflict, party)} can make it by themselves, and it serves them; the others
           stand aside.
         </p>
@@ -82,7 +82,7 @@ export function JointSide({
           </li>
         ))}
       </ul>
-      {others !== undefined && <p className="map-panel-text given">{others}</p>}
+      {others !== undefined && <p className="above-4 given">{others}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ShownDecisionMaker, ShownMapState } from '../analysis/shown-conflict.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import { abbreviate } from './abbreviate.ts';
 
 const LETTER = 7.2;

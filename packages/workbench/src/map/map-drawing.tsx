@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { ConceptId, ShownDecisionMaker } from '../analysis/shown-conflict.ts';
 import type { ShownMapLeaving } from '../analysis/shown-joint-map.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import { isJoint, makersOf, orderOf } from './drawn-arcs.ts';
 import { type Holding, holdingOf } from './holding.ts';
 import type { LineLabel } from './joint-label.ts';

@@ -9,7 +9,7 @@ import type {
 import type { ShownMapLeaving } from '../analysis/shown-joint-map.ts';
 import { sayNames } from '../coalitions/coalition-names.tsx';
 import type { Selection } from '../document/map-choices.ts';
-import { titleOf } from '../parts/state-title.ts';
+import { titleOf } from '../words/state-title.ts';
 import { makersOf } from './drawn-arcs.ts';
 import type { Box } from './geometry.ts';
 import { holdingOf, sayUpset } from './holding.ts';
@@ -78,7 +78,7 @@ export function MapFigure(props: Props) {
       >
         <div ref={sheet} className="map-sheet">
           <svg
-            className="map-svg"
+            className="block map-svg"
             aria-hidden="true"
             width={layout.width}
             height={layout.height}
@@ -89,7 +89,7 @@ export function MapFigure(props: Props) {
           <Places {...props} panZoom={panZoom} />
         </div>
       </div>
-      <div className="map-foot">
+      <div className="note apart above-4 line gap-10 map-foot">
         <p>
           {map.arcs.length === 0 ? 'No moves lead between these states. ' : ''}
           Choose a state to see who would leave it and which ways lead there, a move to see why its
@@ -139,7 +139,7 @@ function Places({
   const isChosen = (kind: Selection['kind'], id: string) =>
     selection?.kind === kind && (selection.kind === 'state' ? selection.key : selection.id) === id;
   return (
-    <ol className="map-places" aria-label="States and moves">
+    <ol aria-label="States and moves">
       {layout.columns.map(({ heading, x }, column) => (
         <li key={x}>
           <ol aria-label={heading}>
@@ -256,7 +256,7 @@ function MovesFrom({
 
 function ZoomButtons({ panZoom }: { readonly panZoom: PanZoom }) {
   return (
-    <fieldset className="map-zoom">
+    <fieldset className="line map-zoom">
       <legend className="unseen">Size of the map</legend>
       <Button className="quiet-button" aria-label="Larger" onPress={() => panZoom.zoomBy(1.25)}>
         +

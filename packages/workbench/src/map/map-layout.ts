@@ -4,7 +4,7 @@ import type {
   ShownMapGroup,
   ShownMapState,
 } from '../analysis/shown-conflict.ts';
-import { titleOf } from '../parts/state-title.ts';
+import { titleOf } from '../words/state-title.ts';
 import { type Link, orderColumns } from './column-order.ts';
 import { placeColumns, type Slot } from './column-places.ts';
 import type { Line } from './drawn-arcs.ts';

@@ -1,7 +1,7 @@
 import type { ShownConcept, ShownConflict, ShownMap } from '../analysis/shown-conflict.ts';
-import { Fold } from '../parts/fold.tsx';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { pageOfConcept } from '../parts/manual-places.ts';
+import { Fold } from '../design/fold.tsx';
+import { ManualLink } from '../design/manual-link.tsx';
+import { pageOfConcept } from '../design/manual-places.ts';
 import type { ShownArc } from './drawn-arcs.ts';
 import type { JointLines } from './joint-lines.ts';
 import { LikingMark } from './liking-row.tsx';
@@ -29,7 +29,7 @@ export function MapLegend({
   readonly conflict: ShownConflict;
 }) {
   return (
-    <div className="map-legend">
+    <div className="note above-7 map-legend">
       <Fold says="What is shown, and how to read it">
         <p role="status">
           {sayShown(conflict, map)} {sayLeftOut(together)}
@@ -40,7 +40,7 @@ export function MapLegend({
             Ask the coalitions whether they would leave these states
           </button>
         )}
-        <ul className="map-key" aria-label="How to read the map">
+        <ul className="row above-4 map-key" aria-label="How to read the map">
           <li>
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <HoldMark holding="holds" x={8} y={8} />
@@ -72,7 +72,7 @@ export function MapLegend({
           ))}
           {map.coalitions.length > 0 && (
             <li>
-              <svg viewBox="0 0 26 16" className="map-key-line legend-joint" aria-hidden="true">
+              <svg viewBox="0 0 26 16" className="map-key-line" aria-hidden="true">
                 <g transform="translate(0 8)">
                   <StrandsMark members={map.coalitions[0]!} width={26} />
                 </g>

@@ -1,7 +1,7 @@
 import type { ShownConcept, ShownConflict, ShownMap } from '../analysis/shown-conflict.ts';
 import type { Selection } from '../document/map-choices.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { titleOf } from '../parts/state-title.ts';
+import { capitalize } from '../words/capitalize.ts';
+import { titleOf } from '../words/state-title.ts';
 import { isJoint, type Line, type ShownArc } from './drawn-arcs.ts';
 import { holdingOf, sayHolding, sayUpset } from './holding.ts';
 import { HoldingMark } from './holding-mark.tsx';
@@ -24,18 +24,18 @@ interface Props {
 export function MapList({ conflict, map, joint, lines, concept, onSelect }: Props) {
   const titles = new Map(statesOf(map).map((state) => [state.key, titleOf(state, conflict)]));
   return (
-    <div className="map-list">
+    <div className="column">
       {map.layers.map(({ heading, states, groups }) => (
         <section key={heading} aria-label={heading}>
-          <h2 className="map-list-heading">{heading}</h2>
+          <h2 className="head map-list-heading">{heading}</h2>
           <ul>
             {states.map((state) => (
-              <li key={state.key} className="map-list-item">
-                <h3 className="map-list-title given">
+              <li key={state.key} className="above-9">
+                <h3 className="middle line gap-4 map-list-title given">
                   <HoldingMark holding={holdingOf(state, concept.id, joint.leaving)} />
                   <button
                     type="button"
-                    className="map-move"
+                    className="link touch"
                     onClick={() => onSelect({ kind: 'state', key: state.key })}
                   >
                     {titles.get(state.key)}
@@ -61,7 +61,7 @@ export function MapList({ conflict, map, joint, lines, concept, onSelect }: Prop
                     <WaySteps {...{ conflict, map, titles }} way={state.byAnyMoves.ways[0]!} />
                   </>
                 )}
-                <ul className="map-list-moves">
+                <ul className="small above-3 map-list-moves">
                   {lines
                     .filter(({ arc }) => arc.from === state.key)
                     .map(({ arc }) => (
@@ -75,10 +75,10 @@ export function MapList({ conflict, map, joint, lines, concept, onSelect }: Prop
               </li>
             ))}
             {groups.map((group) => (
-              <li key={group.id} className="map-list-item">
+              <li key={group.id} className="above-9">
                 <button
                   type="button"
-                  className="map-move"
+                  className="link touch"
                   onClick={() => onSelect({ kind: 'group', id: group.id })}
                 >
                   {group.words}.
@@ -101,5 +101,5 @@ function sayWhatItIs(arc: ShownArc, concept: ShownConcept, joint: JointMap): str
 /** What is the case in a state, unless its title says just that. */
 function StateWords({ title, words }: { readonly title: string; readonly words: string }) {
   const said = capitalize(words);
-  return said === title ? null : <p className="map-list-words given">{said}.</p>;
+  return said === title ? null : <p className="serif given">{said}.</p>;
 }

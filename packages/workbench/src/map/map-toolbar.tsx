@@ -1,13 +1,11 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { sayNames, sayShort, stripeOf } from '../coalitions/coalition-names.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
+import { Fold } from '../design/fold.tsx';
 import { coalitionId } from '../document/coalition-choices.ts';
 import type { MapChoices, Moves } from '../document/map-choices.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { Fold } from '../parts/fold.tsx';
-import type { FigureFormat } from '../parts/save-figure.ts';
-import '../parts/menu.css';
-import '../parts/tool.css';
+import type { FigureFormat } from './save-figure.ts';
 
 interface Props {
   readonly conflict: ShownConflict;
@@ -25,7 +23,7 @@ export function MapToolbar(props: Props) {
   const { conflict, choices, coalitions, moves, asList, onChoices, onSave } = props;
   const { layering } = choices;
   return (
-    <div className="map-toolbar">
+    <div className="small row middle map-toolbar">
       <Fold says="What is drawn">
         <label className="tool tool-field">
           <span>Columns</span>
@@ -52,7 +50,7 @@ export function MapToolbar(props: Props) {
         </label>
         <MoverFilter {...{ conflict, choices, coalitions, onChoices }} />
       </Fold>
-      <div className="map-toolbar-end">
+      <div className="line at-end map-toolbar-end">
         <ToggleButton
           className="quiet-button map-list-toggle"
           isSelected={asList}
@@ -62,12 +60,8 @@ export function MapToolbar(props: Props) {
         </ToggleButton>
         <MenuTrigger>
           <Button className="quiet-button">Save the figure</Button>
-          <Popover className="menu-popover" placement="bottom end">
-            <Menu
-              className="menu"
-              aria-label="Format"
-              onAction={(key) => onSave(key === 'png' ? 'png' : 'svg')}
-            >
+          <Popover className="panel menu-popover" placement="bottom end">
+            <Menu aria-label="Format" onAction={(key) => onSave(key === 'png' ? 'png' : 'svg')}>
               <MenuItem id="svg" className="menu-item">
                 SVG, for print and editing
               </MenuItem>
@@ -97,14 +91,14 @@ function MoverFilter({
   const change = (id: string, shown: boolean) =>
     onChoices({ hidden: shown ? hidden.filter((other) => other !== id) : [...hidden, id] });
   return (
-    <fieldset className="map-movers">
+    <fieldset className="row gap-3">
       <legend className="unseen">Whose moves are drawn</legend>
       {conflict.decisionMakers.map(
         ({ id, name, short, canMove }, position) =>
           canMove && (
             <ToggleButton
               key={id}
-              className="map-mover-toggle given"
+              className="note map-mover-toggle given"
               style={colourOf(position)}
               aria-label={`${short}: moves of ${name}`}
               isSelected={!hidden.includes(id)}
@@ -119,7 +113,7 @@ function MoverFilter({
         return (
           <ToggleButton
             key={id}
-            className="map-mover-toggle map-coalition-toggle given"
+            className="note map-mover-toggle map-coalition-toggle given"
             style={stripeOf(members)}
             aria-label={`${sayShort(conflict, members)}: joint moves of ${sayNames(conflict, members)}`}
             isSelected={!hidden.includes(id)}

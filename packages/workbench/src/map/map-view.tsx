@@ -7,12 +7,11 @@ import type {
   StateKey,
 } from '../analysis/shown-conflict.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
+import { useMedia } from '../design/use-media.ts';
 import { chooseOnMap } from '../document/actions.ts';
 import { membersOf } from '../document/coalition-choices.ts';
 import type { MapChoices, Selection } from '../document/map-choices.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { type FigureFormat, saveFigure } from '../parts/save-figure.ts';
-import { useMedia } from '../parts/use-media.ts';
 import { nameHere, stampHere } from '../share/stamp-here.ts';
 import { linesOf, makersKey, makersOf, usualMoves } from './drawn-arcs.ts';
 import { arcsOfPath, withPath } from './drawn-path.ts';
@@ -27,6 +26,7 @@ import { MapToolbar } from './map-toolbar.tsx';
 import { sayGathered, sayGroupHeld } from './map-words.ts';
 import { PathNote } from './path-note.tsx';
 import { PrintedMap } from './printed-map.tsx';
+import { type FigureFormat, saveFigure } from './save-figure.ts';
 import { isOn, litArcs } from './selection.ts';
 import type { Measure } from './text-lines.ts';
 import { type JointMap, useJointMap } from './use-joint-map.ts';
@@ -161,7 +161,7 @@ function DrawnMap(props: DrawnProps) {
         {...{ concept, map, conflict, joint, together }}
         drawn={layout.lines.map(({ arc }) => arc)}
       />
-      <div className={selection === undefined ? 'map-body' : 'map-body map-body-chosen'}>
+      <div className={selection === undefined ? 'above-9' : 'above-9 map-body-chosen'}>
         {asList ? (
           <MapList {...{ conflict, map, joint, concept, onSelect }} lines={layout.lines} />
         ) : (

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { ShownConflict, ShownMap } from '../analysis/shown-conflict.ts';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import type { MapChoices } from '../document/map-choices.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { arcsOfPath } from './drawn-path.ts';
 
 /** Says which path stands out on the map, move by move, and lets it go. */
@@ -21,13 +21,13 @@ export function PathNote({
     (id) => map.arcs.find((arc) => arc.id === id) ?? [],
   );
   return (
-    <div className="map-path">
-      <p className="map-path-says">
+    <div className="small row baseline map-path">
+      <p>
         {drawn.length < path.length
           ? 'Not every move of the path is on this map.'
           : 'The path stands out:'}
       </p>
-      <ol className="map-path-moves">
+      <ol className="small row baseline map-path-moves">
         {drawn.map(({ id, mover, words }) => (
           <li key={id} className="given">
             <DecisionMakerMark decisionMaker={conflict.decisionMakers[mover]!} position={mover} />{' '}

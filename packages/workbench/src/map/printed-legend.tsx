@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ShownConcept, ShownConflict } from '../analysis/shown-conflict.ts';
 import { sayNames } from '../coalitions/coalition-names.tsx';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import type { ShownArc } from './drawn-arcs.ts';
 import { LikingMark } from './liking-row.tsx';
 import { classOfLook, lineKinds } from './line-kinds.ts';

@@ -9,12 +9,12 @@ import type {
   StateKey,
 } from '../analysis/shown-conflict.ts';
 import { CoalitionNames } from '../coalitions/coalition-names.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { VerdictMark } from '../design/verdict-mark.tsx';
 import { desk, goTo, setView } from '../document/actions.ts';
 import { conceptFor } from '../document/look.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { titleOf } from '../parts/state-title.ts';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { capitalize } from '../words/capitalize.ts';
+import { titleOf } from '../words/state-title.ts';
 import { isJoint, type ShownArc } from './drawn-arcs.ts';
 import { holdingOf, sayHolding, sayUpset } from './holding.ts';
 import { HoldingMark } from './holding-mark.tsx';
@@ -45,18 +45,18 @@ export function StateSide({
   return (
     <>
       <p className="eyebrow">{layerOf(map, state.key)}</p>
-      <h2 className="map-panel-title given">{title}</h2>
-      <p className="map-panel-words given">{capitalize(state.phrases.join(', '))}.</p>
-      <p className="map-panel-verdict" role="status">
+      <h2 className="head above-2 map-panel-title given">{title}</h2>
+      <p className="says above-4 given">{capitalize(state.phrases.join(', '))}.</p>
+      <p className="above-7 line gap-5 map-panel-verdict" role="status">
         <HoldingMark holding={holding} />
         <span>
           {sayUpset(state.key, concept.id, leaving)} {reading?.foresight[concept.id]}{' '}
           {sayHolding(state, holding)}
         </span>
       </p>
-      {state.likers !== '' && <p className="map-panel-text given">{state.likers}</p>}
+      {state.likers !== '' && <p className="above-4 given">{state.likers}</p>}
       {reading && <Standings {...{ conflict, map, joint, concept, reading }} />}
-      <div className="map-panel-actions">
+      <div className="row above-9 gap-4">
         <Button
           className="plain-button"
           onPress={() => {
@@ -77,7 +77,7 @@ export function StateSide({
       )}
       {state.byAnyMoves && <WaysTo title="By any moves" ways={state.byAnyMoves} />}
       {state.byAnyMoves && state.byImprovements === undefined && (
-        <p className="map-panel-text">No moves that each maker likes lead here from the start.</p>
+        <p className="above-4">No moves that each maker likes lead here from the start.</p>
       )}
       <MovesAt {...{ conflict, map, joint, state, onSelect }} />
     </>
@@ -118,7 +118,7 @@ function Standings({
   return (
     <>
       <h3 className="eyebrow">Who would stay, who would leave</h3>
-      <ul className="map-standings">
+      <ul className="above-3 map-standings">
         {reading.standings.map(({ staysUnder, moves }, position) => {
           const stays = staysUnder.includes(concept.id);
           const decisionMaker = conflict.decisionMakers[position]!;
@@ -128,7 +128,7 @@ function Standings({
             <li key={decisionMaker.id} style={colourOf(position)}>
               <VerdictMark stays={stays} label={does} />
               <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />
-              <span className="map-soft">{moves === 0 && !aboutOthers ? 'has no move' : does}</span>
+              <span className="note">{moves === 0 && !aboutOthers ? 'has no move' : does}</span>
             </li>
           );
         })}
@@ -139,7 +139,7 @@ function Standings({
               <VerdictMark stays={!leaving.includes(k)} />
               <span>
                 <CoalitionNames conflict={conflict} members={members} long />{' '}
-                <span className="map-soft">
+                <span className="note">
                   {leaving.includes(k) ? 'would leave together' : 'stay'}
                 </span>
               </span>
@@ -154,7 +154,7 @@ function WaysTo({ title, ways }: { readonly title: string; readonly ways: ShownW
   return (
     <>
       <h3 className="eyebrow">{title}</h3>
-      <p className="map-panel-text given">{ways.words}</p>
+      <p className="above-4 given">{ways.words}</p>
       <ol className="map-ways">
         {ways.ways.map(({ words }) => (
           <li key={words} className="given">
@@ -162,7 +162,7 @@ function WaysTo({ title, ways }: { readonly title: string; readonly ways: ShownW
           </li>
         ))}
       </ol>
-      {ways.more && <p className="map-panel-text map-soft">There are other ways as short.</p>}
+      {ways.more && <p className="above-4 note">There are other ways as short.</p>}
     </>
   );
 }
@@ -186,13 +186,13 @@ function MovesAt({
             <li key={arc.id}>
               <button
                 type="button"
-                className="map-move given"
+                className="link touch given"
                 onClick={() => onSelect({ kind: 'arc', id: arc.id })}
               >
                 <Makers conflict={conflict} arc={arc} />
                 {isJoint(arc) ? ' together: ' : ' '}
                 {arc.words}
-                <span className="map-soft">
+                <span className="note">
                   , {isJoint(arc) ? 'which serves them' : likes[arc.order]}
                 </span>
               </button>

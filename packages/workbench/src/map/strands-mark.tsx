@@ -1,4 +1,4 @@
-import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import { type Point, strandsOf } from './strands.ts';
 
 /** A joint move in a legend: a strand for each who makes it, around the height 0. */

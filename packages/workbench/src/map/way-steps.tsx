@@ -1,5 +1,5 @@
 import type { ShownConflict, ShownMap, ShownWays } from '../analysis/shown-conflict.ts';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { likes } from './likes.ts';
 
 interface Props {
@@ -28,8 +28,10 @@ export function WaySteps({ conflict, map, way, titles }: Props) {
             position={arc.mover}
           />{' '}
           {arc.words}
-          <span className="map-soft">, {likes[arc.order]}</span>
-          {k < arcs.length - 1 && <span className="map-way-reached">{titles.get(arc.to)}</span>}
+          <span className="note">, {likes[arc.order]}</span>
+          {k < arcs.length - 1 && (
+            <span className="serif block strong map-way-reached">{titles.get(arc.to)}</span>
+          )}
         </li>
       ))}
     </ol>

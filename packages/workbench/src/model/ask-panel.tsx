@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useSketch } from '../build/use-sketch.ts';
+import { say } from '../design/announcement.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { Formula } from '../entries/fields/condition-field.tsx';
 import { Choose } from '../entries/fields/simple-fields.tsx';
-import { say } from '../parts/announcement.ts';
-import { copy } from '../parts/copy.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
+import { copy } from '../share/copy.ts';
 import { fileName } from '../share/file-name.ts';
 import { saveModel } from '../share/share.ts';
 import { titleOf } from '../shelf/title-of.ts';
@@ -39,12 +39,12 @@ export default function AskPanel() {
     say(isCopied ? 'The command is copied.' : 'This browser does not let pages copy.');
   };
   return (
-    <section className="ask-panel" aria-label="A question to the solver">
+    <section className="above-5 gap-5 ask-panel" aria-label="A question to the solver">
       <p>
         The command line looks for one such state, or proves that there is none, by a solver of 35
         MB that is no part of this page. <ManualLink place={places.ask} about="asking a question" />
       </p>
-      <p className="field-label">
+      <p className="note block field-label">
         Is there an equilibrium in which this is so? (anything, if left open)
       </p>
       <Formula
@@ -53,7 +53,7 @@ export default function AskPanel() {
         label="What is to be so"
         onChange={(next) => setFormula(next ?? '')}
       />
-      <p className="field-label">An equilibrium in which</p>
+      <p className="note block field-label">An equilibrium in which</p>
       <Choose
         label="What makes an equilibrium"
         value={concept}
@@ -61,7 +61,7 @@ export default function AskPanel() {
         choices={concepts}
         onChoose={setConcept}
       />
-      <ol className="ask-steps">
+      <ol className="gap-5 ask-steps">
         <li>
           <Button className="plain-button" onPress={saveModel}>
             Save the file
@@ -69,7 +69,7 @@ export default function AskPanel() {
           as <code>{file}</code>
         </li>
         <li>
-          Run in its folder <code className="ask-command">{command}</code>{' '}
+          Run in its folder <code className="block ask-command">{command}</code>{' '}
           <Button className="plain-button" onPress={() => void copyCommand()}>
             Copy the command
           </Button>

@@ -1,19 +1,18 @@
 import type { assist, DiagnosticJson } from '@standoff/language';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import { desk, edit } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
 import { saveModel } from '../share/share.ts';
+import { capitalize } from '../words/capitalize.ts';
 import { EmptyFile } from './empty-file.tsx';
 import { type Editor, ModelEditor } from './model-editor.tsx';
 import { outlineOf } from './outline.ts';
 import { applyFix, sayFix } from './quick-fix.ts';
 import type { WordListener } from './word-at-cursor.ts';
 import { WordBar } from './word-bar.tsx';
-import '../parts/diagnostics.css';
 import './model.css';
 
 /** The file itself, in an editor; what the forms do shows here, and the other way round. */
@@ -56,8 +55,8 @@ export default function ModelView() {
           ))}
         </ul>
       </nav>
-      <section className="model-text" aria-label="Model file">
-        <div className="model-bar">
+      <section aria-label="Model file">
+        <div className="line model-bar">
           <Button className="quiet-button" onPress={() => void format()}>
             Format
           </Button>
@@ -130,7 +129,7 @@ function Diagnostics({ onShow }: { readonly onShow: (offset: number) => void }) 
   const isSound = diagnostics.every(({ severity }) => severity === 'note');
   return (
     <>
-      {isSound && <p className="diagnostics-none">No errors, no warnings.</p>}
+      {isSound && <p className="note above-6">No errors, no warnings.</p>}
       {diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} onShow={onShow} />}
     </>
   );
@@ -145,11 +144,14 @@ function DiagnosticList({
 }) {
   const text = useWorkspace((workspace) => workspace.text);
   return (
-    <ul className="diagnostics" aria-label="Errors and warnings">
+    <ul className="above-6 diagnostics" aria-label="Errors and warnings">
       {diagnostics.map(({ severity, code, message, help, place, fix }) => (
-        <li key={`${code} ${place.start.offset}`} className={`diagnostic diagnostic-${severity}`}>
+        <li
+          key={`${code} ${place.start.offset}`}
+          className={`small diagnostic diagnostic-${severity}`}
+        >
           <button type="button" onClick={() => onShow(place.start.offset)}>
-            <span className="diagnostic-kind">{severity}</span> line {place.start.line}:{' '}
+            <span className="strong diagnostic-kind">{severity}</span> line {place.start.line}:{' '}
             <span className="given">{message}</span>
           </button>
           {help !== undefined && <p className="given">{help}</p>}

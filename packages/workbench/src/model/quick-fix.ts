@@ -1,8 +1,8 @@
 import type { DiagnosticJson } from '@standoff/language';
+import { say } from '../design/announcement.ts';
 import { edit } from '../document/actions.ts';
 import { isTypingPending } from '../document/pending-typing.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { say } from '../parts/announcement.ts';
 
 export type Fix = NonNullable<DiagnosticJson['fix']>;
 

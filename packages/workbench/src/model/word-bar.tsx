@@ -1,7 +1,7 @@
 import type { assist } from '@standoff/language';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import { kindOf } from './word-at-cursor.ts';
 
 interface Props {
@@ -17,16 +17,19 @@ interface Props {
 export function WordBar({ word, renaming, onShow, onRenaming, onRename }: Props) {
   if (word === undefined) {
     return (
-      <p className="word-bar word-bar-hint">
+      <p className="small row baseline ruled word-bar word-bar-hint">
         A name at the cursor is explained here. Ctrl + Space offers what may be written.
       </p>
     );
   }
   const { label, kind, says, of, owner, given } = word;
   return (
-    <div className="word-bar" style={owner === undefined ? undefined : colourOf(owner)}>
-      <p className="word-bar-says given">
-        <strong className={owner === undefined ? undefined : 'word-bar-owned'}>{label}</strong>{' '}
+    <div
+      className="small row baseline ruled word-bar"
+      style={owner === undefined ? undefined : colourOf(owner)}
+    >
+      <p className="cut word-bar-says given">
+        <strong className={owner === undefined ? undefined : 'owned'}>{label}</strong>{' '}
         <span className="word-bar-kind">{kindOf({ kind, of })}</span> {says}
       </p>
       {given !== undefined && (
@@ -67,7 +70,7 @@ function RenameForm({
   };
   const id = word.label.split('.').at(-1);
   return (
-    <form className="word-rename" onSubmit={(event) => void submit(event)}>
+    <form className="row baseline word-rename" onSubmit={(event) => void submit(event)}>
       <label>
         New id{' '}
         <input
@@ -85,7 +88,7 @@ function RenameForm({
       <Button className="quiet-button" type="submit">
         Rename everywhere
       </Button>
-      <span id="rename-problem" role="status" className="word-problem given">
+      <span id="rename-problem" role="status" className="bad given">
         {problem}
       </span>
     </form>

@@ -1,5 +1,4 @@
 import { takeNewVersion, useNewVersion } from './offline.ts';
-import '../parts/notice.css';
 
 /** Says that a new version of Standoff is there; it is taken when the reader wants it. */
 export function VersionNotice() {
@@ -7,7 +6,7 @@ export function VersionNotice() {
   return (
     <div role="status" className="notices">
       {waiting && (
-        <p className="notice">
+        <p className="ruled notice">
           A new version is ready.
           <span className="notice-actions">
             <button type="button" onClick={() => void takeNewVersion(waiting)}>

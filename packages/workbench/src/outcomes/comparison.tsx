@@ -24,7 +24,11 @@ export function Comparison({ conflict, marked, onUnmark, onSwap }: Props) {
   const [a, b] = states ?? [];
   if (first === undefined || second === undefined) return null;
   return (
-    <section className="comparison" id={COMPARISON} aria-label="Comparison of two outcomes">
+    <section
+      className="above-9 topped comparison"
+      id={COMPARISON}
+      aria-label="Comparison of two outcomes"
+    >
       <div className="comparison-heads">
         {[a, b].map(
           (state, k) =>
@@ -32,11 +36,11 @@ export function Comparison({ conflict, marked, onUnmark, onSwap }: Props) {
               <div key={state.key}>
                 <p className="eyebrow">
                   {k === 0 ? 'Why this' : 'and not that'}{' '}
-                  <button type="button" className="unpin" onClick={() => onUnmark(state.key)}>
+                  <button type="button" className="light unpin" onClick={() => onUnmark(state.key)}>
                     leave out
                   </button>
                   {k === 1 && (
-                    <button type="button" className="unpin" onClick={onSwap}>
+                    <button type="button" className="light unpin" onClick={onSwap}>
                       the other way round
                     </button>
                   )}

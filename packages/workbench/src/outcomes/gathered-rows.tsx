@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { OutcomeGroup, OutcomeSection } from '../analysis/shown-outcomes.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
+import { VerdictMark } from '../design/verdict-mark.tsx';
 import { sayGroup, saySection } from './gathered-words.ts';
 import { levelLook } from './level-look.ts';
 import { shorten } from './open-situation.ts';
@@ -28,8 +28,8 @@ export const SectionRow = memo(function Section({
 }: Row & { readonly section: OutcomeSection }) {
   return (
     <tr className="outcome-row outcome-section" aria-rowindex={gridRow + 1}>
-      <th scope="rowgroup" colSpan={columns.count} className="outcome-section-head">
-        <span className="outcome-section-words" {...cellProps(gridRow, 1, stop >= 0)}>
+      <th scope="rowgroup" colSpan={columns.count} className="line outcome-section-head">
+        <span className="soft strong" {...cellProps(gridRow, 1, stop >= 0)}>
           {saySection(section, conflict)}
         </span>
       </th>
@@ -44,17 +44,17 @@ export const GroupRow = memo(function Group(
   const { conflict, columns, gridRow, stop, group, id } = row;
   const isUnfolded = useOutcomeSettings(({ unfolded }) => unfolded.includes(id));
   return (
-    <tr className="outcome-row outcome-group" aria-rowindex={gridRow + 1}>
-      <td className="outcome-pin" />
-      <th scope="row" className="outcome-name">
+    <tr className="outcome-row" aria-rowindex={gridRow + 1}>
+      <td className="middle line outcome-pin" />
+      <th scope="row" className="middle line gap-6 outcome-name">
         <button
           type="button"
-          className="outcome-link outcome-unfold"
+          className="outcome-link baseline line outcome-unfold"
           aria-expanded={isUnfolded}
           onClick={() => toggleGroup(id)}
           {...cellProps(gridRow, 1, stop === 0 || stop === 1)}
         >
-          <span className="outcome-unfold-mark" aria-hidden="true">
+          <span className="soft outcome-unfold-mark" aria-hidden="true">
             {isUnfolded ? '–' : '+'}
           </span>
           {sayGroup(group, conflict)}
@@ -80,7 +80,7 @@ function GroupVerdicts({
     return (
       <td key={id} className="verdict-cell">
         <span
-          className="verdict-button"
+          className="middle line verdict-button"
           role="img"
           aria-label={says}
           title={says}

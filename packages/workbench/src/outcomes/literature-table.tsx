@@ -3,9 +3,9 @@ import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
 import type { ShownConflict, ShownOption } from '../analysis/shown-conflict.ts';
 import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import { useLeavingTogether } from '../coalitions/use-leaving-together.ts';
-import { ConceptTerm } from '../parts/concept-term.tsx';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { useMedia } from '../parts/use-media.ts';
+import { ConceptTerm } from '../design/concept-term.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
+import { useMedia } from '../design/use-media.ts';
 import { levelLook } from './level-look.ts';
 import { openSituation } from './open-situation.ts';
 import { OutcomeGrid } from './outcome-grid.tsx';
@@ -87,7 +87,7 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
       );
     });
   return (
-    <div className="outcome-scroller literature" ref={scroller}>
+    <div className="small ruled above-9 topped outcome-scroller literature" ref={scroller}>
       <OutcomeGrid
         label="Outcomes, a column for each state"
         rows={rows}
@@ -97,25 +97,25 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
       >
         <thead className="literature-head">
           <tr className="literature-row" aria-rowindex={1}>
-            <th scope="col" aria-colindex={1} className="literature-label">
+            <th scope="col" aria-colindex={1} className="middle line literature-label">
               Outcome
             </th>
             {cells(0, (row, column) => (
               <button
                 type="button"
-                className="literature-state given"
+                className="full line literature-state given"
                 title={row.words}
                 onClick={() => openSituation(row)}
                 {...cellProps(0, column, isStop(0, column))}
               >
-                <span className="outcome-id">{row.id}</span>
+                <span className="soft whole at-end outcome-id">{row.id}</span>
                 {row.alike && (
-                  <span className="literature-name" title={row.alike.words}>
+                  <span className="serif cut literature-name" title={row.alike.words}>
                     ×{row.alike.count}
                   </span>
                 )}
                 {(row.name !== undefined || row.key === conflict.statusQuo) && (
-                  <span className="literature-name">{titleOf(row, conflict)}</span>
+                  <span className="serif cut literature-name">{titleOf(row, conflict)}</span>
                 )}
               </button>
             ))}
@@ -129,7 +129,7 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
               className={`literature-row${options[k - 1]?.owner === option.owner ? '' : ' literature-owner'}`}
               style={colourOf(option.owner)}
             >
-              <th scope="row" aria-colindex={1} className="literature-label">
+              <th scope="row" aria-colindex={1} className="middle line literature-label">
                 <button
                   type="button"
                   className="head-button given"
@@ -140,7 +140,7 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
                   {...cellProps(k + 1, 0, isStop(k + 1, 0))}
                 >
                   {options[k - 1]?.owner !== option.owner && (
-                    <strong className="dm-name">{option.short} </strong>
+                    <strong className="owned">{option.short} </strong>
                   )}
                   {option.name}
                 </button>
@@ -173,7 +173,7 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
                 aria-rowindex={gridRow + 1}
                 className={`literature-row${k === 0 ? ' literature-owner' : ''}`}
               >
-                <th scope="row" aria-colindex={1} className="literature-label">
+                <th scope="row" aria-colindex={1} className="middle line literature-label">
                   <ConceptTerm
                     concept={concept}
                     className="head-button"

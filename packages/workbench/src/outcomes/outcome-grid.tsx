@@ -16,7 +16,7 @@ interface Props {
 export function OutcomeGrid({ label, rows, columns, table, children, ...rest }: Props) {
   return (
     <table
-      className="outcome-grid"
+      className="block outcome-grid"
       ref={table}
       role="grid"
       aria-label={label}

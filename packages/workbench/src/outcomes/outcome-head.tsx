@@ -1,7 +1,7 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import { ConceptTerm } from '../design/concept-term.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import { showVote } from '../document/vote-actions.ts';
-import { ConceptTerm } from '../parts/concept-term.tsx';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 import type { OutcomeColumns } from './outcome-columns.ts';
 import { orderBy } from './outcome-settings.ts';
@@ -38,7 +38,7 @@ function Owners({ conflict, columns, order, stop }: HeadRow) {
     <th
       scope="colgroup"
       colSpan={conflict.concepts.length}
-      className="concepts-head"
+      className="soft concepts-head"
       style={{ gridColumn: `span ${conflict.concepts.length}` }}
     >
       Equilibrium under
@@ -46,8 +46,8 @@ function Owners({ conflict, columns, order, stop }: HeadRow) {
   );
   return (
     <tr className="outcome-row owners" aria-rowindex={1}>
-      <td className="outcome-pin" />
-      <th scope="col" className="outcome-name">
+      <td className="middle line outcome-pin" />
+      <th scope="col" className="middle line gap-6 outcome-name">
         <span className="unseen">Decision makers</span>
       </th>
       {columns.verdictsFirst && verdicts}
@@ -61,7 +61,7 @@ function Owners({ conflict, columns, order, stop }: HeadRow) {
               scope="colgroup"
               colSpan={options.length}
               aria-sort={sorted ? 'descending' : 'none'}
-              className="owner-head"
+              className="firm owned owner-head"
               style={{ ...colourOf(position), gridColumn: `span ${options.length}` }}
             >
               <button
@@ -91,10 +91,10 @@ function Names(head: HeadRow) {
   const { order, stop } = head;
   return (
     <tr className="outcome-row names" aria-rowindex={2}>
-      <th scope="col" className="outcome-pin">
+      <th scope="col" className="middle line outcome-pin">
         <span className="unseen">Keep on top</span>
       </th>
-      <th scope="col" className="outcome-name" aria-sort={plainSort(order)}>
+      <th scope="col" className="middle line gap-6 outcome-name" aria-sort={plainSort(order)}>
         <button
           type="button"
           className="head-button"
@@ -124,7 +124,7 @@ function OptionNames({ conflict, columns, order, stop }: HeadRow) {
       <th
         key={`${owner} ${id}`}
         scope="col"
-        className="option-head"
+        className="soft option-head"
         style={colourOf(owner)}
         aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : 'none'}
       >
@@ -135,7 +135,7 @@ function OptionNames({ conflict, columns, order, stop }: HeadRow) {
           onClick={() => orderBy({ by: 'level', option: position, descending: false })}
           {...cellProps(1, column, stop === column)}
         >
-          <span className="option-head-name">{name}</span>
+          <span className="cut option-head-name">{name}</span>
           {sorted && <Arrow down={order.descending} />}
         </button>
       </th>
@@ -151,12 +151,12 @@ function ConceptNames({ conflict, columns, order, stop }: HeadRow) {
       <th
         key={concept.id}
         scope="col"
-        className="concept-head"
+        className="strong concept-head"
         aria-sort={sorted ? 'ascending' : 'none'}
       >
         <ConceptTerm
           concept={concept}
-          className="head-button concept-button"
+          className="head-button"
           onPress={() => orderBy({ by: 'leavers', concept: concept.id })}
           cell={cellProps(1, column, stop === column)}
         >

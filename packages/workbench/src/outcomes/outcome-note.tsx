@@ -1,6 +1,6 @@
 import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
 import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
-import { useMedia } from '../parts/use-media.ts';
+import { useMedia } from '../design/use-media.ts';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 import { COMPARISON } from './comparison.tsx';
 import { sayArrangement } from './gathered-words.ts';
@@ -20,18 +20,18 @@ export function OutcomeNote({ conflict, asked, pinned, coalitions }: Props) {
   const isBelow = useMedia(TIGHT);
   if (pinned.length === 1) {
     return (
-      <p className="outcome-note" role="status">
+      <p className="note above-7" role="status">
         One outcome is marked and stays on top. Mark another to ask why it is not that one.
       </p>
     );
   }
   if (pinned.length > 1 && isBelow) {
     return (
-      <p className="outcome-note" role="status">
+      <p className="note above-7" role="status">
         Two outcomes are compared{' '}
         <button
           type="button"
-          className="outcome-note-link"
+          className="touch outcome-note-link"
           onClick={() => document.getElementById(COMPARISON)?.scrollIntoView()}
         >
           below the table
@@ -46,5 +46,5 @@ export function OutcomeNote({ conflict, asked, pinned, coalitions }: Props) {
     gathered: !gathered || statesAcross ? 'no' : isLeft ? 'not-now' : 'yes',
     statusQuo: conflict.statusQuo !== undefined,
   });
-  return says === undefined ? null : <p className="outcome-note">{says}</p>;
+  return says === undefined ? null : <p className="note above-7">{says}</p>;
 }

@@ -2,9 +2,9 @@ import { memo } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import type { Leaving } from '../coalitions/leaving-together.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { sayName } from '../parts/state-name.ts';
+import { colourOf } from '../design/decision-maker-mark.tsx';
+import { capitalize } from '../words/capitalize.ts';
+import { sayName } from '../words/state-name.ts';
 import { levelLook } from './level-look.ts';
 import { openSituation, shorten } from './open-situation.ts';
 import type { OutcomeColumns } from './outcome-columns.ts';
@@ -33,8 +33,8 @@ interface Props {
 export function WaitingRow({ gridRow }: { readonly gridRow: number }) {
   return (
     <tr className="outcome-row" aria-rowindex={gridRow + 1}>
-      <td className="outcome-pin" />
-      <td className="outcome-name outcome-waiting">…</td>
+      <td className="middle line outcome-pin" />
+      <td className="middle line gap-6 outcome-name soft">…</td>
     </tr>
   );
 }
@@ -54,7 +54,7 @@ export const OutcomeRow = memo(function Row(props: Props) {
       aria-rowindex={gridRow + 1}
       aria-selected={isPinned}
     >
-      <td className="outcome-pin">
+      <td className="middle line outcome-pin">
         <input
           type="checkbox"
           checked={isPinned}
@@ -63,9 +63,9 @@ export const OutcomeRow = memo(function Row(props: Props) {
           {...cellProps(gridRow, 0, stop === 0)}
         />
       </td>
-      <th scope="row" className="outcome-name">
+      <th scope="row" className="middle line gap-6 outcome-name">
         <Name conflict={conflict} row={row} cell={cellProps(gridRow, 1, stop === 1)} />
-        <span className="outcome-id">{row.id}</span>
+        <span className="soft whole at-end outcome-id">{row.id}</span>
       </th>
       {columns.verdictsFirst && <Verdicts {...props} />}
       <Levels {...props} />
@@ -85,10 +85,10 @@ function Name({
   const more = named && row.key !== conflict.statusQuo && row.words !== title;
   const { alike } = row;
   return (
-    <span className="outcome-said">
+    <span className="line outcome-said">
       <button
         type="button"
-        className={`outcome-link given ${named ? 'outcome-named' : 'outcome-words'}`}
+        className={`outcome-link given ${named ? 'serif strong whole outcome-named' : 'cut outcome-words'}`}
         title={shorten(row.words)}
         onClick={() => openSituation(row)}
         {...cell}
@@ -96,11 +96,11 @@ function Name({
         {title}
       </button>
       {alike && (
-        <span className="outcome-alike given" title={shorten(alike.words)}>
+        <span className="soft whole outcome-alike given" title={shorten(alike.words)}>
           {alike.words}
         </span>
       )}
-      {more && !alike && <span className="outcome-more given">{row.words}</span>}
+      {more && !alike && <span className="soft whole outcome-more given">{row.words}</span>}
     </span>
   );
 }

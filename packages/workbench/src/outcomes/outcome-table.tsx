@@ -3,7 +3,7 @@ import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import { useLeavingTogether } from '../coalitions/use-leaving-together.ts';
-import { useMedia } from '../parts/use-media.ts';
+import { useMedia } from '../design/use-media.ts';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 import { GroupRow, SectionRow } from './gathered-rows.tsx';
 import type { GridPosition } from './grid-position.ts';
@@ -91,14 +91,18 @@ export function OutcomeTable({
   const rowsShown = [...pinnedRows, ...positions.map((position) => outcomes.row(position))];
   const leavingOf = useLeavingTogether(conflict, coalitions, rowsShown);
   return (
-    <div className="outcome-scroller" ref={scroller} style={columnStyle(conflict, widths)}>
+    <div
+      className="small ruled above-9 topped outcome-scroller"
+      ref={scroller}
+      style={columnStyle(conflict, widths)}
+    >
       <OutcomeGrid
         label="Outcomes"
         rows={onTop + lines.count}
         columns={columns.count}
         {...{ table, onKeyDown, onFocus }}
       >
-        <thead className="outcome-head" ref={head}>
+        <thead className="block outcome-head" ref={head}>
           <OutcomeHead conflict={conflict} columns={columns} order={order} stopIn={stopIn} />
           {pinnedRows.map((row, k) => (
             <OutcomeRow
@@ -115,7 +119,7 @@ export function OutcomeTable({
             />
           ))}
         </thead>
-        <tbody className="outcome-body" style={{ height: length, paddingTop: start }}>
+        <tbody className="block outcome-body" style={{ height: length, paddingTop: start }}>
           {linesInSight.map(({ place, gridRow, line }) => {
             const common = { conflict, columns, gridRow, stop: stopIn(gridRow) };
             if (line.kind === 'section') {

@@ -1,17 +1,16 @@
 import { type FormEvent, useState } from 'react';
 import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { Fold } from '../parts/fold.tsx';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
+import { colourOf } from '../design/decision-maker-mark.tsx';
+import { Fold } from '../design/fold.tsx';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 import { OrderChoice } from './order-choice.tsx';
 import { changeSettings, toggleLevel, useOutcomeSettings } from './outcome-settings.ts';
 import { SaveCsv } from './save-csv.tsx';
 import { ShowChoice, UnleftChoice } from './show-choice.tsx';
 import type { Outcomes } from './use-outcomes.ts';
-import '../parts/tool.css';
 import './outcome-toolbar.css';
 
 interface Props {
@@ -28,7 +27,7 @@ export function OutcomeToolbar({ conflict, coalitions, asked, outcomes }: Props)
   const gathered = useOutcomeSettings((settings) => settings.gathered);
   return (
     <>
-      <div className="outcome-toolbar">
+      <div className="small row middle outcome-toolbar">
         <ShowChoice conflict={conflict} coalitions={coalitions} asked={asked} />
         <UnleftChoice conflict={conflict} coalitions={coalitions} asked={asked} />
         <Fold says="Order, filter, form of the table">
@@ -83,7 +82,7 @@ export function OutcomeToolbar({ conflict, coalitions, asked, outcomes }: Props)
             </label>
           )}
         </Fold>
-        <div className="outcome-end">
+        <div className="middle whole line gap-6 at-end outcome-end">
           <p role="status">{sayStanding(outcomes, asked)}</p>
           <SaveCsv list={outcomes.list} coalitions={coalitions} />
         </div>
@@ -116,7 +115,7 @@ function AskedLevels({ conflict, asked: { levels = [] } }: Choice) {
     options.map((option) => ({ option, owner })),
   );
   return (
-    <ul className="asked-levels" aria-label="Only states with">
+    <ul className="row above-6 gap-4" aria-label="Only states with">
       {levels.map(({ option: position, level }) => {
         const found = known.find(({ option }) => option.position === position);
         if (found?.option.levels[level] === undefined) return null;
@@ -125,7 +124,7 @@ function AskedLevels({ conflict, asked: { levels = [] } }: Choice) {
           <li key={position} style={colourOf(found.owner)}>
             <button
               type="button"
-              className="asked-level given"
+              className="small whole owned asked-level given"
               aria-label={`${phrase}: no longer only these`}
               onClick={() => toggleLevel(position, level)}
             >

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
 import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { download } from '../parts/download.ts';
+import { download } from '../share/download.ts';
 import { sayStamp } from '../share/stamp.ts';
 import { nameHere, stampHere } from '../share/stamp-here.ts';
 

@@ -1,9 +1,9 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import { sayShort, stripeOf } from '../coalitions/coalition-names.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
+import { HalfMark, VerdictMark } from '../design/verdict-mark.tsx';
 import { setForesight } from '../document/actions.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
 import { linesFor, namedIn } from './named-in.ts';
 import { openSituation, shorten } from './open-situation.ts';
 import type { CellProps } from './use-grid.ts';
@@ -25,7 +25,7 @@ export function VerdictButton({ conflict, row, place, verdict, withLeavers, cell
   return (
     <button
       type="button"
-      className="verdict-button"
+      className="middle line verdict-button"
       title={shorten(says)}
       onClick={() => {
         void setForesight(conflict.concepts[place]!.id);
@@ -48,20 +48,18 @@ function Leavers({ conflict, verdict }: Pick<Props, 'conflict' | 'verdict'>) {
   const names = together.map((members) => sayShort(conflict, members));
   const named = namedIn(linesFor(verdict), names);
   return (
-    <span className="leavers given" aria-hidden="true">
+    <span className="row leavers given" aria-hidden="true">
       {alone.map((dm) => (
-        <span key={dm} className="leaver" style={colourOf(dm)}>
+        <span key={dm} className="strong owned" style={colourOf(dm)}>
           {conflict.decisionMakers[dm]!.short}
         </span>
       ))}
       {together.slice(0, named).map((members, k) => (
-        <span key={members.join()} className="leaver-together" style={stripeOf(members)}>
+        <span key={members.join()} className="cut strong leaver-together" style={stripeOf(members)}>
           {names[k]}
         </span>
       ))}
-      {together.length > named && (
-        <span className="leaver-more">and {together.length - named} more</span>
-      )}
+      {together.length > named && <span className="soft">and {together.length - named} more</span>}
     </span>
   );
 }

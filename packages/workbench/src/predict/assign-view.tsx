@@ -3,9 +3,9 @@ import { Button } from 'react-aria-components';
 import type { ConceptId, ShownConflict, ShownState, StateKey } from '../analysis/shown-conflict.ts';
 import { setView } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { copy } from '../parts/copy.ts';
-import { titleOf } from '../parts/state-title.ts';
+import { copy } from '../share/copy.ts';
 import { LONG_LINK } from '../share/share.ts';
+import { titleOf } from '../words/state-title.ts';
 import { MOST_QUESTIONS } from './answer-code.ts';
 import { type Assignment, MOST_CONCEPTS, MOST_STATES, statesOfFile } from './assignment.ts';
 import { linkTo } from './assignment-link.ts';
@@ -56,7 +56,7 @@ function Assigning({
   return (
     <div className="predict-teach">
       <h2>Make an assignment</h2>
-      <p className="predict-lead">
+      <p className="says column above-4">
         A class says who would stay in each state before it is told. The assignment is a link: the
         conflict as it stands here, the states, and how far everybody looks ahead.
       </p>
@@ -64,7 +64,7 @@ function Assigning({
         <fieldset>
           <legend>In which states</legend>
           {states?.map((state) => (
-            <label key={state.key} className="predict-check">
+            <label key={state.key} className="tick predict-check">
               <input
                 type="checkbox"
                 checked={isTaken(state.key)}
@@ -82,7 +82,7 @@ function Assigning({
               Add the state looked at: {titleOf(here, conflict)}
             </button>
           )}
-          <p className="predict-soft">
+          <p className="soft predict-soft">
             {conflict.namedStates.length > 0
               ? 'These are the states that the file names.'
               : 'The file names no states.'}{' '}
@@ -92,7 +92,7 @@ function Assigning({
         <fieldset>
           <legend>With everybody</legend>
           {conflict.concepts.map((concept) => (
-            <label key={concept.id} className="predict-check">
+            <label key={concept.id} className="tick predict-check">
               <input
                 type="checkbox"
                 checked={chosen.includes(concept.id)}
@@ -101,7 +101,7 @@ function Assigning({
               <span>{sayForesight(conflict, concept.id).replace(/^everybody /, '')}</span>
             </label>
           ))}
-          <p className="predict-soft">
+          <p className="soft predict-soft">
             Each state is asked under each of these. One or two are enough.
           </p>
         </fieldset>
@@ -111,7 +111,7 @@ function Assigning({
       ) : (
         <p role="status">{problem}</p>
       )}
-      <p className="predict-caution">
+      <p className="column predict-caution">
         This is for learning, not for marks. Nothing is secret: whoever reads the link, or opens the
         conflict without it, finds the answers, and nothing shows whose answers they are but the
         name that a student writes.
@@ -155,7 +155,7 @@ function AssignmentLink({
         </p>
       ) : (
         <>
-          <p className="predict-field">
+          <p className="small column above-9 labelled predict-field">
             <label htmlFor={field}>Link for students</label>
             <input id={field} className="predict-code" readOnly value={link} />
           </p>
@@ -165,7 +165,7 @@ function AssignmentLink({
               cut it. It says so when it was cut.
             </p>
           )}
-          <p className="predict-actions">
+          <p className="row middle above-10 predict-actions">
             <Button
               className="strong-button"
               onPress={() =>
@@ -176,7 +176,7 @@ function AssignmentLink({
             >
               Copy the link
             </Button>
-            <a className="plain-button predict-anchor" href={hashOf(link)}>
+            <a className="plain-button middle predict-anchor" href={hashOf(link)}>
               Open it as a student does
             </a>
             <GatherLink assignment={assignment} />
@@ -192,7 +192,7 @@ function GatherLink({ assignment }: { readonly assignment: Assignment }) {
   const link = useAssignmentLink(assignment, 'gather');
   if (link === undefined) return null;
   return (
-    <a className="plain-button predict-anchor" href={hashOf(link)}>
+    <a className="plain-button middle predict-anchor" href={hashOf(link)}>
       Gather its answers
     </a>
   );

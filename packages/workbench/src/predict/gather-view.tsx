@@ -38,11 +38,11 @@ function Gathering({ conflict }: { readonly conflict: ShownConflict }) {
   return (
     <div className="predict-teach">
       <h2>Gather answers</h2>
-      <p className="predict-lead">
+      <p className="says column above-4">
         Paste the links or codes that students sent, one below the other; whole mails will do. They
         are read in this browser and go nowhere.
       </p>
-      <p className="predict-field predict-paste">
+      <p className="small column above-9 labelled predict-field">
         <label htmlFor={field}>Answers</label>
         <textarea
           id={field}

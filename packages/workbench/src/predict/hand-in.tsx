@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { copy } from '../parts/copy.ts';
+import { copy } from '../share/copy.ts';
 import { LONGEST_NAME, writeSheet } from './answer-code.ts';
 import { linkTo } from './assignment-link.ts';
 import { predictionIn, usePredictions } from './predictions.ts';
@@ -48,7 +48,7 @@ export function HandIn({
         The page sends nothing: copy the link or the code and give it to whoever gave you the
         assignment.
       </p>
-      <p className="predict-field">
+      <p className="small column above-9 labelled predict-field">
         <label htmlFor={field}>Name, if you like</label>
         <input
           id={field}
@@ -57,13 +57,15 @@ export function HandIn({
           autoComplete="off"
           onChange={({ target }) => setName(target.value)}
         />
-        <span className="predict-soft">It is in the link: whoever gets the link can read it.</span>
+        <span className="soft predict-soft">
+          It is in the link: whoever gets the link can read it.
+        </span>
       </p>
-      <p className="predict-field">
+      <p className="small column above-9 labelled predict-field">
         <label htmlFor={`${field}-code`}>Answer code</label>
         <input id={`${field}-code`} className="predict-code" readOnly value={code} />
       </p>
-      <p className="predict-actions">
+      <p className="row middle above-10 predict-actions">
         {link !== undefined && (
           <Button className="strong-button" onPress={() => void take('answer link', link)}>
             Copy the answer link

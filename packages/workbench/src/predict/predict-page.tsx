@@ -46,14 +46,14 @@ function Hidden({
   const isOpen = OPEN.includes(view.id);
   return (
     <>
-      <section className="finding finding-compact predict-head" aria-label="Finding">
-        <p className="finding-first">
+      <section className="finding finding-compact" aria-label="Finding">
+        <p className="serif finding-first">
           Predict first.{' '}
-          <span className="predict-soft">
+          <span className="soft predict-soft">
             What the analysis found is hidden until you have said who would stay.
           </span>
         </p>
-        <p className="predict-head-actions">
+        <p className="row above-4 predict-head-actions">
           {view.id !== 'situation' && (
             <button type="button" className="text-button" onClick={() => void setView('situation')}>
               Back to the question
@@ -72,7 +72,7 @@ function Hidden({
       {isOpen ? (
         shown
       ) : isBroken ? (
-        <p className="predict-note" role="alert">
+        <p className="column above-9 predict-note" role="alert">
           {sayLinkProblem(problem)} The assignment is about that text, so nothing is asked here.
         </p>
       ) : view.id === 'situation' ? (
@@ -89,7 +89,7 @@ function Notes({ asking: { asked, isOtherText, lacking } }: { readonly asking: A
   return (
     <div role="status">
       {asked.kind === 'damaged' && (
-        <p className="predict-note">
+        <p className="column above-9 predict-note">
           The link to the assignment is damaged: what it asks cannot be read. Verdicts stay hidden;
           whoever gave it can send it again.{' '}
           <button type="button" className="text-button" onClick={() => void setPredicting(FREE)}>
@@ -98,13 +98,13 @@ function Notes({ asking: { asked, isOtherText, lacking } }: { readonly asking: A
         </p>
       )}
       {isOtherText && (
-        <p className="predict-note">
+        <p className="column above-9 predict-note">
           The assignment was made for another text of this conflict. Answers given here count as
           answers to another assignment.
         </p>
       )}
       {lacking.length > 0 && (
-        <p className="predict-note">
+        <p className="column above-9 predict-note">
           The assignment also asks under {lacking.join(', ')}, which is not analysed here.
         </p>
       )}

@@ -5,7 +5,7 @@ import './predict-switch.css';
 /** A quiet line at the foot of a state, for who learns or teaches. */
 export function PredictSwitch() {
   return (
-    <p className="predict-switch">
+    <p className="note ruled-above predict-switch">
       For learning:{' '}
       <button type="button" className="text-button" onClick={() => void setPredicting(FREE)}>
         Predict first

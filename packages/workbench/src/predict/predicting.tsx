@@ -6,12 +6,12 @@ import {
   type ShownState,
   type StateKey,
 } from '../analysis/shown-conflict.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
+import { useMedia } from '../design/use-media.ts';
 import { goTo, setForesight } from '../document/actions.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { titleOf } from '../parts/state-title.ts';
-import { useMedia } from '../parts/use-media.ts';
 import { OptionPanel } from '../situation/option-panel.tsx';
+import { capitalize } from '../words/capitalize.ts';
+import { titleOf } from '../words/state-title.ts';
 import { HandIn } from './hand-in.tsx';
 import { type Place, predictionIn, usePredictions } from './predictions.ts';
 import { positionsAsked, sayForesight } from './questions.ts';
@@ -58,7 +58,7 @@ export function Predicting({
   const isAssignment = asked.kind === 'assignment';
   return (
     <div className="predict">
-      <div className="predict-main">
+      <div>
         <StateTold conflict={conflict} state={state} />
         {isAsked && concept !== undefined ? (
           <>
@@ -81,7 +81,7 @@ export function Predicting({
             />
           </>
         ) : (
-          <p className="predict-note">
+          <p className="column above-9 predict-note">
             {concept === undefined
               ? 'Nothing is asked here.'
               : 'This state is not among those asked, and nothing is told of it.'}{' '}
@@ -99,9 +99,9 @@ export function Predicting({
       </div>
       <div className="predict-aside">
         <Wishes conflict={conflict} />
-        <details className="predict-fold" open={hasRoom}>
+        <details className="ruled predict-fold" open={hasRoom}>
           <summary>What each can do, from here or elsewhere</summary>
-          <p className="predict-soft">Another choice looks at the state where it is made.</p>
+          <p className="soft predict-soft">Another choice looks at the state where it is made.</p>
           <OptionPanel conflict={conflict} state={state} />
         </details>
       </div>
@@ -140,12 +140,12 @@ function StateTold({
   return (
     <section aria-labelledby="predict-state">
       <p className="eyebrow">{isStatusQuo ? 'The status quo' : 'The state asked about'}</p>
-      <h2 id="predict-state" className="predict-title given">
+      <h2 id="predict-state" className="above-2 predict-title given">
         {title}
       </h2>
-      {words !== '' && words !== title && <p className="predict-words given">{words}.</p>}
+      {words !== '' && words !== title && <p className="says above-5 given">{words}.</p>}
       {state.consequences.length > 0 && (
-        <ul className="predict-consequences" aria-label="Consequences">
+        <ul className="dashes above-5" aria-label="Consequences">
           {state.consequences.map(({ id, text, claims }) => (
             <li key={id} className="given">
               {text}
@@ -167,7 +167,7 @@ function ForesightChoice({
   readonly concept: ConceptId;
 }) {
   return (
-    <label className="predict-choice">
+    <label className="note row middle above-11 predict-choice">
       <span>Everybody</span>
       <select value={concept} onChange={({ target }) => void setForesight(target.value)}>
         {conflict.concepts

@@ -6,8 +6,8 @@ import {
   type ShownConflict,
   type ShownState,
 } from '../analysis/shown-conflict.ts';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { conceptFor } from '../document/look.ts';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import type { Said } from './answer-code.ts';
 import { sayOf, tell, usePrediction } from './predictions.ts';
 import { positionsAsked, sayForesight, sayVerdict } from './questions.ts';
@@ -42,7 +42,7 @@ export function StateQuestion({ conflict, state, concept, run, onTold, next }: P
     onTold();
   };
   return (
-    <section className="predict-question" aria-labelledby="predict-question">
+    <section className="topped predict-question" aria-labelledby="predict-question">
       <h3 id="predict-question" ref={heading} tabIndex={-1}>
         {isTold ? sayScore(asked, said, state, concept) : 'Who would stay here?'}
       </h3>
@@ -67,23 +67,23 @@ export function StateQuestion({ conflict, state, concept, run, onTold, next }: P
         </>
       )}
       {unmoved.length > 0 && asked.length > 0 && (
-        <p className="predict-unmoved">
+        <p className="note ruled-above predict-unmoved">
           Not asked, since {unmoved.length === 1 ? 'it has' : 'they have'} no move here:{' '}
           {unmoved.map((position) => conflict.decisionMakers[position]!.name).join(', ')}.
         </p>
       )}
-      <div className="predict-actions">
+      <div className="row middle above-10 predict-actions">
         {!isTold && asked.length > 0 && (
           <Button className="strong-button" onPress={check}>
             That is what I say
           </Button>
         )}
         {(isTold || asked.length === 0) && next && (
-          <Button className="strong-button predict-next" onPress={next.go}>
+          <Button className="strong-button" onPress={next.go}>
             Next: {next.says}
           </Button>
         )}
-        <span role="status" className="predict-missing">
+        <span role="status" className="note bad">
           {isHurried && missing.length > 0 && `${sayMissing(conflict, missing)} not said yet.`}
         </span>
       </div>
@@ -136,17 +136,17 @@ function Choice({
     >
       <legend>
         <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />
-        {concept === GIVEN && <span className="predict-soft"> {read.words}</span>}
+        {concept === GIVEN && <span className="soft predict-soft"> {read.words}</span>}
         {decisionMaker.body && (
-          <span className="predict-body">
+          <span className="note block light predict-body">
             It moves by vote: it would leave if, by its rule, a draft passes that its members like
             better. It counts as one.
           </span>
         )}
       </legend>
-      <span className="predict-radios">
+      <span className="row predict-radios">
         {(['stays', 'leaves'] as const).map((word) => (
-          <label key={word} className="predict-radio">
+          <label key={word} className="tick predict-radio">
             <input
               type="radio"
               name={group}

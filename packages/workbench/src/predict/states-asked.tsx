@@ -1,5 +1,5 @@
 import type { ConceptId, ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
-import { titleOf } from '../parts/state-title.ts';
+import { titleOf } from '../words/state-title.ts';
 import { type Place, predictionIn, startOver, usePredictions } from './predictions.ts';
 import { questionsAt } from './questions.ts';
 
@@ -51,14 +51,14 @@ export function StatesAsked({
             <li key={`${concept} ${shown.key}`}>
               <button
                 type="button"
-                className="state-link given"
+                className="link serif touch state-link given"
                 aria-current={isHere ? 'step' : undefined}
                 onClick={() => onGo(shown, concept)}
               >
                 {titleOf(shown, conflict)}
                 {hasSeveral && ` (${symbolOf(concept)})`}
               </button>
-              <span className="predict-stand">{sayStand(place)}</span>
+              <span className="note predict-stand">{sayStand(place)}</span>
             </li>
           );
         })}

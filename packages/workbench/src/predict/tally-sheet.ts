@@ -1,6 +1,6 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { conceptFor } from '../document/look.ts';
-import { titleOf } from '../parts/state-title.ts';
+import { titleOf } from '../words/state-title.ts';
 import { sayVerdict } from './questions.ts';
 import type { Tally } from './tally.ts';
 

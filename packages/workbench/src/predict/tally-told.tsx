@@ -1,12 +1,12 @@
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { conceptFor } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { download } from '../parts/download.ts';
-import { titleOf } from '../parts/state-title.ts';
+import { download } from '../share/download.ts';
 import { fileName } from '../share/file-name.ts';
 import { titleOf as titleOfText } from '../shelf/title-of.ts';
+import { titleOf } from '../words/state-title.ts';
 import { type Question, sayForesight, sayVerdict } from './questions.ts';
 import type { LeftOut, Student, Tallied, Tally } from './tally.ts';
 import { writeTally } from './tally-sheet.ts';
@@ -30,7 +30,7 @@ export function TallyTold({
   };
   return (
     <>
-      <div role="status" className="predict-gathered">
+      <div role="status" className="column predict-gathered">
         <p>
           <strong>{sayCount(students.length, leftOut.length, isEmpty)}</strong>
         </p>
@@ -52,12 +52,12 @@ export function TallyTold({
         <>
           <ByQuestion conflict={conflict} questions={questions} />
           <ByStudent conflict={conflict} students={students} questions={questions} />
-          <p className="predict-actions">
+          <p className="row middle above-10 predict-actions">
             <Button className="plain-button" onPress={save}>
               Save as CSV
             </Button>
           </p>
-          <p className="predict-caution">
+          <p className="column predict-caution">
             The verdicts are computed here, from the conflict that is open. The answers are what the
             links say: anybody can write one under any name.
           </p>
@@ -100,14 +100,14 @@ function ByQuestion({
     <section aria-labelledby="predict-by-question">
       <h3 id="predict-by-question">Question by question</h3>
       {!hasSeveral && (
-        <p className="predict-soft">With {sayForesight(conflict, concepts[0] ?? '')}.</p>
+        <p className="soft predict-soft">With {sayForesight(conflict, concepts[0] ?? '')}.</p>
       )}
-      <table className="predict-table">
+      <table className="full above-5 predict-table">
         <thead>
           <tr>
             <th scope="col">State</th>
             <th scope="col">What is so</th>
-            <th scope="col" className="predict-number">
+            <th scope="col" className="whole predict-number">
               Right
             </th>
             <th scope="col">Common wrong answer</th>
@@ -167,7 +167,7 @@ function QuestionRow({
         <th scope="rowgroup" rowSpan={span} className="given">
           {titleOf(state, conflict)}
           {hasSeveral && (
-            <span className="predict-table-under">{sayForesight(conflict, concept)}</span>
+            <span className="note block light">{sayForesight(conflict, concept)}</span>
           )}
         </th>
       )}
@@ -175,9 +175,9 @@ function QuestionRow({
         <DecisionMakerMark decisionMaker={conflict.decisionMakers[position]!} position={position} />{' '}
         {sayVerdict(read, truth)}
       </td>
-      <td className="predict-number">
+      <td className="whole predict-number">
         {right} of {answered}
-        <span className="predict-track" aria-hidden="true">
+        <span className="block above-1 predict-track" aria-hidden="true">
           <span style={{ inlineSize: `${answered === 0 ? 0 : (100 * right) / answered}%` }} />
         </span>
       </td>
@@ -198,11 +198,11 @@ function ByStudent({
   return (
     <section aria-labelledby="predict-by-student">
       <h3 id="predict-by-student">Student by student</h3>
-      <table className="predict-table">
+      <table className="full above-5 predict-table">
         <thead>
           <tr>
             <th scope="col">Student</th>
-            <th scope="col" className="predict-number">
+            <th scope="col" className="whole predict-number">
               Right
             </th>
             <th scope="col">Not so</th>
@@ -214,7 +214,7 @@ function ByStudent({
               <th scope="row" className="given">
                 {student.name}
               </th>
-              <td className="predict-number">
+              <td className="whole predict-number">
                 {student.right} of {questions.length}
               </td>
               <td className="given">{sayWrong(conflict, student, questions)}</td>

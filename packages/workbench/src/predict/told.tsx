@@ -5,11 +5,11 @@ import type {
   ShownState,
   StateKey,
 } from '../analysis/shown-conflict.ts';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { VerdictMark } from '../design/verdict-mark.tsx';
 import { desk } from '../document/actions.ts';
 import { conceptFor } from '../document/look.ts';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { Steps } from '../situation/argument-steps.tsx';
 import type { Said } from './answer-code.ts';
 import { sayForesight, sayVerdict } from './questions.ts';
@@ -41,7 +41,9 @@ export function Told({
           />
         ))}
       </ul>
-      <p className="predict-so given">{sayWhetherItHolds(conflict, state, concept)}</p>
+      <p className="says ruled-above predict-so given">
+        {sayWhetherItHolds(conflict, state, concept)}
+      </p>
     </>
   );
 }
@@ -76,16 +78,16 @@ function ToldOfOne({
   const isRight = said === truth;
   return (
     <li style={colourOf(position)}>
-      <p className="predict-verdict">
+      <p className="gap-6 predict-verdict">
         <VerdictMark stays={stays} label="" />
         <span>
-          <strong className={isRight ? 'predict-right' : 'predict-wrong'}>
+          <strong className={isRight ? 'predict-right' : 'bad'}>
             {isRight ? 'Right:' : 'Not so:'}
           </strong>{' '}
           <DecisionMakerMark decisionMaker={decisionMaker} position={position} long plain />{' '}
           {sayVerdict(read, truth)}.
           {!isRight && said !== undefined && (
-            <span className="predict-soft"> You said: {sayVerdict(read, said)}.</span>
+            <span className="soft predict-soft"> You said: {sayVerdict(read, said)}.</span>
           )}
         </span>
       </p>
@@ -95,7 +97,7 @@ function ToldOfOne({
             Why <span className="unseen">of {decisionMaker.name}</span>
           </summary>
           {reason.untempted !== undefined && (
-            <p className="given predict-untempted">
+            <p className="given serif">
               {decisionMaker.name} {sayVerdict(read, truth)}: {reason.untempted}.
             </p>
           )}

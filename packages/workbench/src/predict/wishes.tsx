@@ -1,9 +1,9 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownPreference } from '../analysis/shown-preferences.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { sayItem } from '../preferences/statement-words.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
+import { capitalize } from '../words/capitalize.ts';
 
 const kinds: Record<Exclude<ShownPreference['kind'], 'statements'>, string> = {
   ranking: 'Best first:',
@@ -21,7 +21,7 @@ export function Wishes({ conflict }: { readonly conflict: ShownConflict }) {
         What each wants
       </h3>
       {conflict.decisionMakers.map((decisionMaker, position) => (
-        <details key={decisionMaker.id} className="predict-fold">
+        <details key={decisionMaker.id} className="ruled predict-fold">
           <summary>
             <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />
           </summary>
@@ -43,7 +43,7 @@ function Wanted({ preference }: { readonly preference: ShownPreference | undefin
   if (preference.kind === 'statements') {
     return (
       <>
-        <p className="predict-soft">What matters most comes first:</p>
+        <p className="soft predict-soft">What matters most comes first:</p>
         <ol>
           {preference.items
             .filter(({ off }) => off === undefined)
@@ -58,7 +58,7 @@ function Wanted({ preference }: { readonly preference: ShownPreference | undefin
   }
   return (
     <>
-      <p className="predict-soft">{kinds[preference.kind]}</p>
+      <p className="soft predict-soft">{kinds[preference.kind]}</p>
       <ul>
         {preference.lines.map(({ words, measure }) => (
           <li key={`${measure} ${words.join(' ')}`} className="given">

@@ -18,7 +18,11 @@ export function AddStatement(props: Props) {
   const [open, setOpen] = useState(false);
   if (!open) {
     return (
-      <Button className="add-button" isDisabled={props.locked} onPress={() => setOpen(true)}>
+      <Button
+        className="small above-9 add-button"
+        isDisabled={props.locked}
+        onPress={() => setOpen(true)}
+      >
         Add a statement …
       </Button>
     );
@@ -45,7 +49,7 @@ function AddForm({ conflict, owner, locked, onAdd, onClose }: Props & { onClose:
   };
   return (
     <form
-      className="add-form"
+      className="above-9 add-form"
       aria-label={`A further statement of ${owner.name}`}
       onSubmit={(event) => {
         event.preventDefault();
@@ -53,7 +57,7 @@ function AddForm({ conflict, owner, locked, onAdd, onClose }: Props & { onClose:
       }}
     >
       <label>
-        <span className="field-name">How it is meant</span>
+        <span className="note block">How it is meant</span>
         <select value={mode} onChange={({ target }) => setMode(target.value as StatementMode)}>
           {modes.map((each) => (
             <option key={each} value={each}>
@@ -71,10 +75,10 @@ function AddForm({ conflict, owner, locked, onAdd, onClose }: Props & { onClose:
         none="always"
       />
       <label>
-        <span className="field-name">In words (if you like)</span>
+        <span className="note block">In words (if you like)</span>
         <input value={says} onChange={({ target }) => setSays(target.value)} />
       </label>
-      <div className="add-actions">
+      <div className="row gap-5">
         <Button type="submit" className="strong-button" isDisabled={locked || formula === ''}>
           Try it
         </Button>
@@ -102,9 +106,9 @@ function AskFields({
 }) {
   const known = asks.some(({ levels }) => levels.some((level) => level.formula === formula));
   return (
-    <div className="ask-fields">
+    <div className="pair ask-fields">
       <label>
-        <span className="field-name">{name}</span>
+        <span className="note block">{name}</span>
         <select value={known ? formula : ''} onChange={({ target }) => onFormula(target.value)}>
           {(none !== undefined || !known) && (
             <option value="">{none ?? 'a formula of your own'}</option>
@@ -121,7 +125,7 @@ function AskFields({
         </select>
       </label>
       <label>
-        <span className="field-name">as a formula</span>
+        <span className="note block">as a formula</span>
         <input
           className="formula"
           spellCheck={false}

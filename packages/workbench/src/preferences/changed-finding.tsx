@@ -11,20 +11,20 @@ export function ChangedFinding({
 }) {
   if (before === after) {
     return (
-      <p className="trial-lead given">
-        <strong className="trial-verdict">The finding stays:</strong> {after}
+      <p className="serif head above-4 trial-lead given">
+        <strong className="firm">The finding stays:</strong> {after}
       </p>
     );
   }
   return (
     <>
-      <p className="trial-lead">
-        <strong className="trial-verdict">{sayChanges(kept)}</strong>
+      <p className="serif head above-4 trial-lead">
+        <strong className="firm">{sayChanges(kept)}</strong>
       </p>
-      <dl className="trial-headline">
+      <dl className="above-2 trial-headline">
         <div>
           <dt>Before</dt>
-          <dd className="trial-before given">{before}</dd>
+          <dd className="soft given">{before}</dd>
         </div>
         <div>
           <dt>After</dt>
@@ -54,7 +54,7 @@ function Sentence({ sentence, other }: { readonly sentence: string; readonly oth
   const { before, differs, after } = differingPart(sentence, other);
   return (
     <>
-      {before} {differs !== '' && <strong className="trial-differs">{differs}</strong>} {after}
+      {before} {differs !== '' && <strong className="firm">{differs}</strong>} {after}
     </>
   );
 }

@@ -7,12 +7,12 @@ import type {
   ShownStep,
 } from '../analysis/shown-conflict.ts';
 import type { ShownDeparture, ShownOutcomeChange } from '../analysis/shown-preferences.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { ask, desk, goTo, setView } from '../document/actions.ts';
 import { keep } from '../document/trial-actions.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { sayName } from '../parts/state-name.ts';
+import { capitalize } from '../words/capitalize.ts';
+import { sayName } from '../words/state-name.ts';
 
 interface Shown {
   readonly conflict: ShownConflict;
@@ -39,9 +39,9 @@ export function ChangedOutcomes({
   return (
     <>
       <h3 className="eyebrow">
-        {title} <span className="changed-count">{count.toLocaleString('en')}</span>
+        {title} <span className="light">{count.toLocaleString('en')}</span>
       </h3>
-      <ul className="changed-outcomes">
+      <ul>
         {outcomes.map((outcome, k) => (
           <ChangedOutcome
             key={outcome.key}
@@ -52,7 +52,7 @@ export function ChangedOutcomes({
         ))}
       </ul>
       {rest > 0 && (
-        <p className="trial-hint">
+        <p className="note above-5">
           And {rest.toLocaleString('en')} more
           {shown.lost
             ? '.'
@@ -92,14 +92,14 @@ function ChangedOutcome({
     await setView('situation');
   };
   return (
-    <li className="changed-outcome">
-      <p className="changed-title given">
+    <li className="ruled changed-outcome">
+      <p className="says strong changed-state given">
         {name === undefined ? capitalize(words) : sayName(name)}
-        {name !== undefined && !isStatusQuo && <span className="changed-words"> {words}</span>}
+        {name !== undefined && !isStatusQuo && <span className="soft light"> {words}</span>}
       </p>
-      {!feasible && <p className="changed-who">It {lost ? 'is no longer' : 'was not'} possible.</p>}
+      {!feasible && <p className="above-2">It {lost ? 'is no longer' : 'was not'} possible.</p>}
       {likewise ? (
-        <p className="changed-who changed-words">Likewise.</p>
+        <p className="above-2 soft light">Likewise.</p>
       ) : (
         departures.map((departure) => (
           <Departed
@@ -110,7 +110,7 @@ function ChangedOutcome({
           />
         ))
       )}
-      <div className="changed-actions">
+      <div className="above-2 line gap-10">
         {first && (
           <Button
             className="text-button"
@@ -141,7 +141,7 @@ function Departed({
   readonly lost: boolean;
 }) {
   return (
-    <p className="changed-who given" style={colourOf(decisionMaker)}>
+    <p className="above-2 given" style={colourOf(decisionMaker)}>
       <DecisionMakerMark
         decisionMaker={conflict.decisionMakers[decisionMaker]!}
         position={decisionMaker}
@@ -187,7 +187,7 @@ function Argument({
 function ArgumentSteps({ steps }: { readonly steps: readonly ShownStep[] }) {
   if (steps.length === 0) return null;
   return (
-    <ol className="changed-why">
+    <ol className="serif above-3 changed-why">
       {steps.map((step) => (
         <li key={step.text}>
           <p className="given">

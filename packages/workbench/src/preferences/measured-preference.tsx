@@ -1,6 +1,6 @@
 import type { ShownPreference } from '../analysis/shown-preferences.ts';
 import { setView } from '../document/actions.ts';
-import { capitalize } from '../parts/capitalize.ts';
+import { capitalize } from '../words/capitalize.ts';
 import './measured-preference.css';
 
 type Measured = Exclude<ShownPreference, { kind: 'statements' }>;
@@ -17,23 +17,23 @@ const about: Record<Measured['kind'], string> = {
 export function MeasuredPreference({ kind, lines }: Measured) {
   return (
     <>
-      <p className="preference-about">
+      <p className="note preference-about">
         {about[kind]} It is changed in the file:{' '}
         <button type="button" className="text-button" onClick={() => void setView('model')}>
           open the model
         </button>
         .
       </p>
-      <ol className={`measured measured-${kind}`}>
+      <ol className={`above-8 measured measured-${kind}`}>
         {lines.map(({ words, measure, greatGap }) => (
-          <li key={`${measure} ${words.join(' ')}`} className="measured-line">
+          <li key={`${measure} ${words.join(' ')}`} className="says ruled measured-line">
             {kind === 'relation' ? (
               <p className="given">
-                {words[0]} <em className="measured-sign">{measure}</em> {words[1]}
+                {words[0]} <em className="soft">{measure}</em> {words[1]}
               </p>
             ) : (
               <>
-                <span className="measure">{measure}</span>
+                <span className="strong measure">{measure}</span>
                 <div>
                   {words.map((each) => (
                     <p key={each} className="given">
@@ -43,7 +43,9 @@ export function MeasuredPreference({ kind, lines }: Measured) {
                 </div>
               </>
             )}
-            {greatGap && <p className="great-gap">What follows is greatly worse</p>}
+            {greatGap && (
+              <p className="note strong above-5 sans great-gap">What follows is greatly worse</p>
+            )}
           </li>
         ))}
       </ol>

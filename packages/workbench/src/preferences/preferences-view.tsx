@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownPreference } from '../analysis/shown-preferences.ts';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { ask, sayOwn } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { VoteLink } from '../parts/vote-link.tsx';
+import { VoteLink } from '../votes/vote-link.tsx';
 import { MeasuredPreference } from './measured-preference.tsx';
 import { StatementOrder } from './statement-order.tsx';
 import { StandingPanel, TrialPanel } from './trial-panel.tsx';
@@ -46,7 +46,7 @@ function PreferenceTabs({
   }, [asked, told, decisionMakers]);
   return (
     <Tabs
-      className="preference-tabs"
+      className="tabbed"
       selectedKey={decisionMakers[Math.min(shown, decisionMakers.length - 1)]!.id}
       onSelectionChange={(key) => {
         const position = decisionMakers.findIndex(({ id }) => id === key);
@@ -54,9 +54,9 @@ function PreferenceTabs({
         ask(position);
       }}
     >
-      <TabList className="preference-who" aria-label="Whose preferences">
+      <TabList className="tabs preference-who" aria-label="Whose preferences">
         {decisionMakers.map((decisionMaker, position) => (
-          <Tab key={decisionMaker.id} id={decisionMaker.id} className="preference-tab">
+          <Tab key={decisionMaker.id} id={decisionMaker.id} className="tab preference-tab">
             <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />
           </Tab>
         ))}
@@ -64,7 +64,7 @@ function PreferenceTabs({
       {decisionMakers.map(({ id, body }, position) => {
         const preference = preferences?.[position];
         return (
-          <TabPanel key={id} id={id} className="preference-panel">
+          <TabPanel key={id} id={id} className="tab-panel">
             {body !== undefined ? (
               <div className="preference-body">
                 <p>

@@ -2,12 +2,12 @@ import type { ShownConcept, ShownConflict, StateKey } from '../analysis/shown-co
 import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { useLeavingTogether } from '../coalitions/use-leaving-together.ts';
+import { ConceptTerm } from '../design/concept-term.tsx';
+import { HalfMark, VerdictMark } from '../design/verdict-mark.tsx';
 import { desk } from '../document/actions.ts';
 import { type Verdict as Standing, verdictAt } from '../outcomes/verdict.ts';
-import { ConceptTerm } from '../parts/concept-term.tsx';
-import { titleOf } from '../parts/state-title.ts';
 import { useAnswer } from '../parts/use-answer.ts';
-import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
+import { titleOf } from '../words/state-title.ts';
 
 interface Props {
   readonly conflict: ShownConflict;
@@ -32,7 +32,7 @@ export function StandingOutcomes({ conflict, concept }: Props) {
   });
   const isRead = (id: string) => (id === concept.id ? ('true' as const) : undefined);
   return (
-    <table className="standing-outcomes">
+    <table className="full above-11 standing-outcomes">
       <caption className="eyebrow">Equilibria and named states as it stands</caption>
       <thead>
         <tr>

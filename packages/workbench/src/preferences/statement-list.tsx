@@ -50,7 +50,7 @@ export function StatementList({
     <GridList
       ref={list}
       aria-label={label}
-      className="statements"
+      className="above-4 statements"
       items={items.map((item) => ({ ...item, id: item.key }))}
       dependencies={[items, locked, touched]}
       dragAndDropHooks={dragAndDropHooks}

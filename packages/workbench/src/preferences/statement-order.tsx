@@ -5,12 +5,12 @@ import type {
   PreferenceItem,
   ShownPreference,
 } from '../analysis/shown-preferences.ts';
+import { colourOf } from '../design/decision-maker-mark.tsx';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { tryOut } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
 import { AddStatement } from './add-statement.tsx';
 import type { ChangeItem } from './change-item.ts';
 import { expectChange } from './expect-change.ts';
@@ -47,24 +47,24 @@ export function StatementOrder({ conflict, position, preferences, items }: Props
   const common = { change, locked, touched };
   return (
     <div ref={host} style={colourOf(position)}>
-      <p className="preference-about">
+      <p className="note preference-about">
         Most important first: of two outcomes the one is preferred that meets the first statement in
         which they differ. <ManualLink place={places.preference} about="option prioritizing" />
       </p>
       {great.length > 0 && (
         <>
-          <h2 className="eyebrow order-head">Above all: a breach is greatly worse</h2>
+          <h2 className="eyebrow above-11">Above all: a breach is greatly worse</h2>
           <StatementList {...common} items={great} label={`Musts of ${decisionMaker.name}`} />
         </>
       )}
       {others.length > 0 && (
         <>
-          {great.length > 0 && <h2 className="eyebrow order-head">Then, in this order</h2>}
+          {great.length > 0 && <h2 className="eyebrow above-11">Then, in this order</h2>}
           <StatementList {...common} items={others} label={`Wishes of ${decisionMaker.name}`} />
         </>
       )}
       {items.length === 0 && (
-        <p className="preference-none">No statements: all outcomes are as good as each other.</p>
+        <p className="says above-10">No statements: all outcomes are as good as each other.</p>
       )}
       <AddStatement
         conflict={conflict}

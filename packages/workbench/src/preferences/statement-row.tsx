@@ -13,10 +13,9 @@ import {
   Switch,
 } from 'react-aria-components';
 import type { PreferenceItem, StatementMode } from '../analysis/shown-preferences.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
+import { ClaimReferences } from '../claims/claim-references.tsx';
 import type { ChangeItem } from './change-item.ts';
 import { asksAgainst, modeWords, writeStatement } from './statement-words.ts';
-import '../parts/menu.css';
 import './statement-mode.css';
 import './statement-switch.css';
 
@@ -58,7 +57,7 @@ export function StatementRow({
       <Button slot="drag" className="statement-grip" aria-label={`Drag: ${words}`}>
         <Grip />
       </Button>
-      <span className="statement-place">{isOn ? place : '–'}</span>
+      <span className="says strong owned statement-place">{isOn ? place : '–'}</span>
       <div className="statement-text">
         {item.source !== undefined && <code className="given">{item.source}</code>}
         {item.statements.map((statement, k) => (
@@ -82,9 +81,9 @@ export function StatementRow({
         ))}
         {!isOn && <p className="statement-off-note">Switched off: it counts for nothing.</p>}
       </div>
-      <div className="statement-controls">
+      <div className="middle line statement-controls">
         <Button
-          className="statement-move move-up"
+          className="soft statement-move"
           aria-label={`Move up: ${words}`}
           isDisabled={locked || !isOn || !can.canMoveUp}
           onPress={() => moveBy(item, -1, 'move-up')}
@@ -92,7 +91,7 @@ export function StatementRow({
           <Arrow up />
         </Button>
         <Button
-          className="statement-move move-down"
+          className="soft statement-move move-down"
           aria-label={`Move down: ${words}`}
           isDisabled={locked || !isOn || !can.canMoveDown}
           onPress={() => moveBy(item, 1, 'move-down')}
@@ -142,10 +141,10 @@ function StatementText({
         </p>
       )}
       <p className={says === undefined ? 'statement-says given' : 'statement-asks given'}>
-        <span className="statement-mode">{children}</span> {formula.words}
+        <span>{children}</span> {formula.words}
         {condition && <span> if {condition.words}</span>}
         {unless && <span> unless {unless.words}</span>}
-        {sure < 1 && <span className="statement-sure"> {saySureness(sure)}</span>}
+        {sure < 1 && <span className="whole statement-sure"> {saySureness(sure)}</span>}
         {says === undefined && <ClaimReferences claims={claims} />}
       </p>
     </>
@@ -173,27 +172,30 @@ function ModeMenu({
   };
   return (
     <MenuTrigger>
-      <Button className="mode-button" aria-label={`${modeWords[mode]}. Change: ${words}`}>
+      <Button
+        className="small strong sans touch mode-button"
+        aria-label={`${modeWords[mode]}. Change: ${words}`}
+      >
         {modeWords[mode]}
       </Button>
-      <Popover className="menu-popover" placement="bottom start">
-        <Menu aria-label={`How it is meant: ${words}`} className="menu">
+      <Popover className="panel menu-popover" placement="bottom start">
+        <Menu aria-label={`How it is meant: ${words}`}>
           <MenuSection
             selectionMode="single"
             disallowEmptySelection
             selectedKeys={[mode]}
             onSelectionChange={(keys) => choose([...keys][0] as StatementMode)}
           >
-            <Header className="mode-head">
+            <Header className="soft mode-head">
               <code className="given">{writeStatement(statement)}</code>
             </Header>
             {choices.map(([id, about]) => (
               <MenuItem key={id} id={id} className="mode-item" textValue={modeWords[id]}>
-                <strong>{modeWords[id]}</strong> <span className="mode-about">{about}</span>
+                <strong>{modeWords[id]}</strong> <span className="small mode-about">{about}</span>
               </MenuItem>
             ))}
           </MenuSection>
-          <Separator className="mode-separator" />
+          <Separator className="ruled-above mode-separator" />
           <MenuItem
             className="mode-item"
             onAction={() => change(item, { kind: 'remove', place }, 'remove')}

@@ -1,5 +1,5 @@
 import type { PreferenceItem, StatementMode } from '../analysis/shown-preferences.ts';
-import { capitalize } from '../parts/capitalize.ts';
+import { capitalize } from '../words/capitalize.ts';
 
 /** How a statement is meant, as it opens a sentence about its formula. */
 export const modeWords: Record<StatementMode, string> = {

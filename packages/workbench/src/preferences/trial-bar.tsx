@@ -3,8 +3,7 @@ import { labelsOf, pendingTrial, type RepeatedStep, staleTrial } from '../docume
 import { keep, leave } from '../document/trial-actions.ts';
 import { useTrialHasPlace } from '../document/trial-place.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import '../parts/notice.css';
+import { capitalize } from '../words/capitalize.ts';
 import './trial-bar.css';
 
 /**
@@ -18,7 +17,7 @@ export default function TrialBar() {
   const hasPlace = useTrialHasPlace();
   if (stale !== undefined && stale.steps.length > 0) {
     return (
-      <p className="notice trial-bar" role="status">
+      <p className="ruled notice small trial-bar" role="status">
         <span className="given">
           <strong>Tried on the text before the last edit:</strong> {sayTried(labelsOf(stale))}. It
           is left out now; undo the edit to go on with it.
@@ -34,7 +33,7 @@ export default function TrialBar() {
   if (pending === undefined || pending.steps.length === 0 || view === 'preferences' || hasPlace)
     return null;
   return (
-    <p className="notice trial-bar" role="status">
+    <p className="ruled notice small trial-bar" role="status">
       <span className="given">
         <strong>Tried, not kept:</strong> {sayTried(labelsOf(pending))}. This view shows the
         conflict without it.

@@ -6,7 +6,7 @@ import { undo } from '../document/actions.ts';
 import { keptTrial, labelsOf, pendingTrial, type Trial } from '../document/trial.ts';
 import { keep, leave, takeBack } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { capitalize } from '../parts/capitalize.ts';
+import { capitalize } from '../words/capitalize.ts';
 import { ChangedFinding, sayWhetherChanged } from './changed-finding.tsx';
 import { StandingOutcomes } from './standing-outcomes.tsx';
 import { ShownTrial } from './trial-reading.tsx';
@@ -55,14 +55,14 @@ export function StandingPanel({ conflict }: { readonly conflict: ShownConflict }
 function Invitation({ conflict }: { readonly conflict: ShownConflict }) {
   return (
     <Standing conflict={conflict}>
-      <p className="trial-hint">
+      <p className="note above-5">
         Move a statement, switch one off, or mean it otherwise. What no longer holds then, what
         newly holds, and who would leave, is shown here; nothing in the file changes until you keep
         it.
       </p>
-      <p className="trial-hint trial-keys">
-        Drag by the dots, or press the arrows; with the keyboard, <kbd>Alt</kbd> and the arrow keys
-        move the statement that has the focus.
+      <p className="note above-5 trial-keys">
+        Drag by the dots, or press the arrows; with the keyboard, <kbd className="key">Alt</kbd> and
+        the arrow keys move the statement that has the focus.
       </p>
     </Standing>
   );
@@ -82,7 +82,7 @@ function Standing({
   const alone = useCountingCoalitions() !== '';
   return (
     <>
-      <p className="trial-lead">
+      <p className="serif head above-4 trial-lead">
         {equilibria === 0
           ? 'No outcome is an equilibrium'
           : `${equilibria.toLocaleString('en')} ${equilibria === 1 ? 'outcome is an equilibrium' : 'outcomes are equilibria'}`}{' '}
@@ -107,7 +107,7 @@ function TrialHead({ trial }: { readonly trial: Trial }) {
         )}
       </div>
       {!kept && steps.length > 0 && (
-        <p className="trial-hint">
+        <p className="note above-5">
           Tried, not kept: the statements and this panel show it; the finding at the top of the page
           and all other views show the conflict without it.
         </p>
@@ -121,15 +121,19 @@ function TrialHead({ trial }: { readonly trial: Trial }) {
         ))}
       </ol>
       <div role="status">
-        {summary !== undefined && steps.length > 0 && <p className="trial-summary">{summary}</p>}
-        {status === 'running' && summary === undefined && <p className="trial-hint">Analysing …</p>}
-        {problem !== undefined && <p className="trial-problem given">{problem}</p>}
+        {summary !== undefined && steps.length > 0 && (
+          <p className="serif above-5 trial-summary">{summary}</p>
+        )}
+        {status === 'running' && summary === undefined && (
+          <p className="note above-5">Analysing …</p>
+        )}
+        {problem !== undefined && <p className="bad above-5 trial-problem given">{problem}</p>}
         {comparison?.nothing && steps.length > 0 && (
-          <p className="trial-hint">Nothing changes under the other concepts analysed either.</p>
+          <p className="note above-5">Nothing changes under the other concepts analysed either.</p>
         )}
       </div>
       {kept ? (
-        <div className="trial-actions">
+        <div className="row above-8 gap-5 trial-actions">
           <Button className="plain-button" onPress={() => void undo()}>
             Undo it
           </Button>
@@ -155,8 +159,8 @@ function TrialActions({
   readonly summary: string | undefined;
 }) {
   return (
-    <div className="trial-actions">
-      <p className="trial-actions-summary" aria-hidden="true">
+    <div className="row above-8 gap-5 trial-actions">
+      <p className="serif trial-actions-summary" aria-hidden="true">
         {summary ?? 'Analysing …'}
       </p>
       <Button className="strong-button" onPress={() => void keep()}>

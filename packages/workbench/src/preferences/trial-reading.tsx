@@ -6,10 +6,10 @@ import type {
   ShownChangedOutcomes,
   ShownWatched,
 } from '../analysis/shown-preferences.ts';
+import { VerdictMark } from '../design/verdict-mark.tsx';
 import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { sayName } from '../parts/state-name.ts';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { sayName } from '../words/state-name.ts';
 import { ChangedOutcomes } from './changed-outcomes.tsx';
 
 /** How what holds changes: for the states with a name, and for all the others. */
@@ -86,11 +86,11 @@ function Watched({
   readonly concept: ShownConcept;
 }) {
   return (
-    <table className="watched">
+    <table className="full above-11 watched">
       <caption className="eyebrow">The status quo and the named states, {concept.symbol}</caption>
       <thead>
         <tr>
-          <th scope="col" className="unseen-cell">
+          <th scope="col">
             <span className="unseen">State</span>
           </th>
           <th scope="col">Before</th>
@@ -122,7 +122,7 @@ function Watched({
 }
 
 function Holds({ holds }: { readonly holds: boolean | undefined }) {
-  if (holds === undefined) return <span className="trial-hint">impossible</span>;
+  if (holds === undefined) return <span className="note above-5">impossible</span>;
   return (
     <VerdictMark stays={holds} label={holds ? 'is an equilibrium' : 'is not an equilibrium'} />
   );
@@ -145,7 +145,7 @@ function Elsewhere({
   const gained = only(after, before);
   if (lost.length + gained.length === 0) return null;
   return (
-    <span className="watched-elsewhere">
+    <span className="note block light">
       {[
         ...(lost.length > 0 ? [`no longer under ${lost.join(', ')}`] : []),
         ...(gained.length > 0 ? [`newly under ${gained.join(', ')}`] : []),
@@ -163,7 +163,7 @@ function OtherConcepts({
   readonly current: string;
 }) {
   return (
-    <table className="readings">
+    <table className="full above-11 readings">
       <caption className="eyebrow">Equilibria under each concept</caption>
       <thead>
         <tr>

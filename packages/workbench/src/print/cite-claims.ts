@@ -1,7 +1,7 @@
 import type { ClaimLink, Grade } from '@standoff/language';
 import type { StateSheet } from '@standoff/report';
 import type { ShownClaim, ShownConflict, ShownMap } from '../analysis/shown-conflict.ts';
-import { gradeWords } from '../parts/grade-words.ts';
+import { gradeWords } from '../claims/grade-words.ts';
 
 const grades: readonly (Grade | undefined)[] = ['says', 'part', 'suggests', undefined];
 

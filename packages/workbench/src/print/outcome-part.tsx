@@ -5,7 +5,7 @@ import type {
   ShownMapState,
 } from '../analysis/shown-conflict.ts';
 import { statesOf } from '../map/selection.ts';
-import { titleOf } from '../parts/state-title.ts';
+import { titleOf } from '../words/state-title.ts';
 
 /** The outcomes that the map shows one by one, in the order of its columns: under what they hold, and who likes them. */
 export function OutcomePart({

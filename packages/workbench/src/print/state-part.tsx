@@ -1,7 +1,7 @@
 import type { StateSheet } from '@standoff/report';
 import type { ReactNode } from 'react';
-import { capitalize } from '../parts/capitalize.ts';
-import { sayName } from '../parts/state-name.ts';
+import { capitalize } from '../words/capitalize.ts';
+import { sayName } from '../words/state-name.ts';
 
 /** All there is to say of the state shown: what is the case in it, who would leave it, and why. */
 export function StatePart({

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { sayDate } from '../parts/say-date.ts';
 import { type Stamp, shortHash } from '../share/stamp.ts';
+import { sayDate } from '../words/say-date.ts';
 
 /** Writes below every page of a print what it was made from, and its number. */
 export function usePageFoot(stamp: Stamp): void {

@@ -1,7 +1,7 @@
 import type { ShownConflict, ShownMap, ShownMapArc, StateKey } from '../analysis/shown-conflict.ts';
 import { likes } from '../map/likes.ts';
 import { stateAt, statesOf } from '../map/selection.ts';
-import { titleOf } from '../parts/state-title.ts';
+import { titleOf } from '../words/state-title.ts';
 import { cite } from './cite-claims.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function WayPart({ conflict, map, to }: Props) {
   const title = titleOf(state, conflict);
   if (ways === undefined || way === undefined) {
     return (
-      <section className="print-way">
+      <section>
         <h2>The way there</h2>
         <p>No moves lead from where things stand to “{title}”.</p>
       </section>
@@ -28,7 +28,7 @@ export function WayPart({ conflict, map, to }: Props) {
   const arcs = way.arcs.flatMap((id) => map.arcs.find((arc) => arc.id === id) ?? []);
   const whole = arcs.length === way.arcs.length;
   return (
-    <section className="print-way">
+    <section>
       <h2>The way to “{title}”</h2>
       <p>
         {ways.words}
@@ -60,9 +60,7 @@ function Move({
     <li>
       <strong>{conflict.decisionMakers[mover]!.name}</strong>: {words},{' '}
       {cite(`${gain}${why}.`, claims)}
-      {reached?.name !== undefined && (
-        <span className="print-reached"> That is “{titleOf(reached, conflict)}”.</span>
-      )}
+      {reached?.name !== undefined && <span> That is “{titleOf(reached, conflict)}”.</span>}
     </li>
   );
 }

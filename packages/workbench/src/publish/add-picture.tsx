@@ -1,10 +1,9 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import type { Insertable } from '../analysis/shown-briefing.ts';
-import { say } from '../parts/announcement.ts';
+import { say } from '../design/announcement.ts';
 import { type KeptPicture, keepPicture } from './kept-pictures.ts';
 import { takePicture } from './take-picture.ts';
-import '../parts/menu.css';
 
 /** Takes a photograph from a file, asks for what readers have to be told of it, and puts it into the text. */
 export function AddPicture({ onInsert }: { readonly onInsert: (what: Insertable) => void }) {
@@ -40,7 +39,7 @@ export function AddPicture({ onInsert }: { readonly onInsert: (what: Insertable)
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={open}>
       <Button className="quiet-button">Picture …</Button>
-      <Popover className="menu-popover picture-popover" placement="bottom start">
+      <Popover className="panel menu-popover picture-popover" placement="bottom start">
         <Dialog className="picture-dialog">
           <Heading slot="title" className="eyebrow">
             Add a picture
@@ -64,7 +63,7 @@ export function AddPicture({ onInsert }: { readonly onInsert: (what: Insertable)
               target.value = '';
             }}
           />
-          <div role="alert">{problem !== '' && <p className="picture-problem">{problem}</p>}</div>
+          <div role="alert">{problem !== '' && <p className="bad">{problem}</p>}</div>
           {taken !== undefined && (
             <form onSubmit={(event) => void add(event)}>
               <p className="given">
@@ -87,7 +86,7 @@ export function AddPicture({ onInsert }: { readonly onInsert: (what: Insertable)
 
 function Field({ name, label }: { readonly name: string; readonly label: string }) {
   return (
-    <label className="picture-field">
+    <label className="small block labelled picture-field">
       <span>{label}</span>
       <input name={name} required maxLength={500} pattern=".*\S.*" />
     </label>

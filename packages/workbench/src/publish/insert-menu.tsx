@@ -16,7 +16,6 @@ import {
 } from 'react-aria-components';
 import type { Insertable } from '../analysis/shown-briefing.ts';
 import { desk } from '../document/actions.ts';
-import '../parts/menu.css';
 
 /** What can be put into the text, found by typing: figures with the model's own states, findings, deals and claims. */
 export function InsertMenu({ onInsert }: { readonly onInsert: (what: Insertable) => void }) {
@@ -30,17 +29,16 @@ export function InsertMenu({ onInsert }: { readonly onInsert: (what: Insertable)
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={open}>
       <Button className="quiet-button">Insert …</Button>
-      <Popover className="menu-popover insert-popover" placement="bottom start">
+      <Popover className="panel menu-popover insert-popover" placement="bottom start">
         <Dialog className="insert" aria-label="Insert into the briefing">
           <Autocomplete
             filter={(text, input) => input.split(/\s+/).every((word) => contains(text, word))}
           >
-            <SearchField className="insert-field" aria-label="Find what to insert" autoFocus>
+            <SearchField className="find" aria-label="Find what to insert" autoFocus>
               <Input placeholder="A figure, a state, a claim …" />
             </SearchField>
             <div className="insert-list" ref={reachable}>
               <Menu
-                className="menu"
                 aria-label="What can be inserted"
                 items={grouped(offered)}
                 onAction={(key) => {
@@ -48,20 +46,20 @@ export function InsertMenu({ onInsert }: { readonly onInsert: (what: Insertable)
                   const chosen = offered[Number(key)];
                   if (chosen) onInsert(chosen);
                 }}
-                renderEmptyState={() => <p className="insert-none">Nothing is called that.</p>}
+                renderEmptyState={() => <p className="soft insert-none">Nothing is called that.</p>}
               >
                 {({ group, items }) => (
                   <MenuSection id={group}>
-                    <Header className="insert-group">{group}</Header>
+                    <Header className="menu-group">{group}</Header>
                     <Collection items={items}>
                       {({ key, name, id }) => (
                         <MenuItem
                           id={key}
                           textValue={`${name} ${id ?? ''} ${group}`}
-                          className="menu-item insert-item"
+                          className="menu-item apart line insert-item"
                         >
-                          <span className="given insert-name">{name}</span>
-                          {id !== undefined && <span className="given insert-id">{id}</span>}
+                          <span className="given cut">{name}</span>
+                          {id !== undefined && <span className="given note insert-id">{id}</span>}
                         </MenuItem>
                       )}
                     </Collection>

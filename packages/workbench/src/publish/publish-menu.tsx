@@ -1,23 +1,22 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { openOverlay } from '../app/overlay.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import { serverName } from '../served/server-name.ts';
 import { folderCommand, saveForFolder, savePage } from './save-page.ts';
-import '../parts/menu.css';
 
 /** What leaves the browser: the page, or the files that the command makes a folder of. */
 export function PublishMenu({ hasPictures }: { readonly hasPictures: boolean }) {
   return (
     <DialogTrigger>
       <Button className="button">Publish …</Button>
-      <Popover className="menu-popover publish-popover" placement="bottom end">
+      <Popover className="panel menu-popover publish-popover" placement="bottom end">
         <Dialog className="publish-dialog">
           <Heading slot="title" className="eyebrow">
             Publish the page
           </Heading>
           {serverName !== undefined && (
-            <section className="publish-choice">
+            <section className="ruled-above publish-choice">
               <h3>On this server</h3>
               <p>Readers find it at an address of its own, and earlier versions stay there.</p>
               <Button className="button" slot="close" onPress={() => openOverlay('server')}>
@@ -25,7 +24,7 @@ export function PublishMenu({ hasPictures }: { readonly hasPictures: boolean }) 
               </Button>
             </section>
           )}
-          <section className="publish-choice">
+          <section className="ruled-above publish-choice">
             <h3>As one file</h3>
             <p>
               To send, to open from disk, or to put on any host. It holds everything, and readers
@@ -35,7 +34,7 @@ export function PublishMenu({ hasPictures }: { readonly hasPictures: boolean }) 
               Save the page
             </Button>
           </section>
-          <section className="publish-choice">
+          <section className="ruled-above publish-choice">
             <h3>As a folder of a website</h3>
             <p>
               Loads faster, {hasPictures && <>has pictures in several sizes, </>}and others can
@@ -45,7 +44,7 @@ export function PublishMenu({ hasPictures }: { readonly hasPictures: boolean }) 
             <Button className="quiet-button" onPress={() => void saveForFolder()}>
               Save the files
             </Button>
-            <details className="publish-how">
+            <details className="above-5">
               <summary>How to make the folder</summary>
               <p>
                 Put the files side by side

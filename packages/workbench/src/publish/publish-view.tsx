@@ -2,9 +2,9 @@ import type { DiagnosticJson } from '@standoff/language';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Insertable } from '../analysis/shown-briefing.ts';
+import { say } from '../design/announcement.ts';
 import { editBriefing, endTyping } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { say } from '../parts/announcement.ts';
 import { findPlace } from '../served/served.ts';
 import { serverName } from '../served/server-name.ts';
 import { AddPicture } from './add-picture.tsx';
@@ -17,8 +17,6 @@ import { draftHere, modelInHead } from './save-page.ts';
 import { openShipped } from './shipped.ts';
 import { type PageInPreview, usePage } from './use-page.ts';
 import { WholeWindow } from './whole-window.tsx';
-import '../parts/diagnostics.css';
-import '../parts/segments.css';
 import './publish.css';
 
 /** What readers will see: the text of the briefing, and beside it the page that comes of it. */
@@ -54,13 +52,13 @@ function Begin() {
     else say(made.problem);
   };
   return (
-    <section className="publish-begin" aria-label="Begin a briefing">
+    <section className="says publish-begin" aria-label="Begin a briefing">
       <h2>No briefing is begun yet.</h2>
       <p>
         A briefing turns the conflict into a page for readers: your words, and figures that come
         from the model. A reader can change a judgement and see what becomes of the page.
       </p>
-      <p className="publish-ways">
+      <p className="row above-10 sans gap-6">
         <Button className="button" isDisabled={isDrafting} onPress={() => void draft()}>
           {isDrafting ? 'Drafting …' : 'Begin with a draft from the findings'}
         </Button>
@@ -112,7 +110,7 @@ function Desk({ briefing }: { readonly briefing: string }) {
     <div className="publish" data-side={side}>
       <SideChoice side={side} onChoose={setSide} />
       <section className="publish-text" aria-label="Text">
-        <div className="publish-bar">
+        <div className="row middle publish-bar">
           <InsertMenu onInsert={insert} />
           <AddPicture onInsert={insert} />
           <NewDraft />
@@ -121,12 +119,12 @@ function Desk({ briefing }: { readonly briefing: string }) {
         <Diagnostics diagnostics={diagnostics} onShow={toText} />
       </section>
       <section className="publish-page" aria-label="Page">
-        <div className="publish-bar">
+        <div className="row middle publish-bar">
           <PageState drawn={drawn} />
           <PublishMenu hasPictures={namesOfPictures(briefing).length > 0} />
         </div>
         {drawn.html === undefined ? (
-          <p className="publish-none">
+          <p className="soft publish-none">
             {drawn.page === undefined
               ? 'Drawing the page …'
               : 'There is no page as long as the head of the text has errors.'}
@@ -158,7 +156,7 @@ function SideChoice({
     <fieldset className="segments publish-sides">
       <legend className="unseen">Show</legend>
       {(['page', 'text'] as const).map((one) => (
-        <label key={one} className="segment segment-radio">
+        <label key={one} className="segment choice-over segment-radio">
           <input type="radio" name={name} checked={side === one} onChange={() => onChoose(one)} />
           {one === 'page' ? 'Page' : 'Text'}
         </label>
@@ -194,10 +192,10 @@ function PageState({ drawn }: { readonly drawn: PageInPreview }) {
   const fallen = count('statement-fell');
   const unwritten = count('unwritten-part');
   return (
-    <p className="publish-state" role="status">
+    <p className="note publish-state" role="status">
       {sayState(drawn, opening)}
       {fallen > 0 && (
-        <strong className="publish-fallen">
+        <strong className="bad">
           {fallen === 1
             ? ' A marked statement no longer holds.'
             : ` ${fallen} marked statements no longer hold.`}
@@ -230,13 +228,16 @@ function Diagnostics({
   readonly diagnostics: readonly DiagnosticJson[];
   readonly onShow: (offset: number) => void;
 }) {
-  if (diagnostics.length === 0) return <p className="diagnostics-none">No errors, no warnings.</p>;
+  if (diagnostics.length === 0) return <p className="note above-6">No errors, no warnings.</p>;
   return (
-    <ul className="diagnostics" aria-label="Errors and warnings">
+    <ul className="above-6 diagnostics" aria-label="Errors and warnings">
       {diagnostics.map(({ severity, code, message, help, place }) => (
-        <li key={`${code} ${place.start.offset}`} className={`diagnostic diagnostic-${severity}`}>
+        <li
+          key={`${code} ${place.start.offset}`}
+          className={`small diagnostic diagnostic-${severity}`}
+        >
           <button type="button" onClick={() => onShow(place.start.offset)}>
-            <span className="diagnostic-kind">{severity}</span> line {place.start.line}:{' '}
+            <span className="strong diagnostic-kind">{severity}</span> line {place.start.line}:{' '}
             <span className="given">{message}</span>
           </button>
           {help !== undefined && <p className="given">{help}</p>}

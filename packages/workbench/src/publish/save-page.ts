@@ -1,10 +1,10 @@
+import { say } from '../design/announcement.ts';
 import { desk } from '../document/actions.ts';
 import { isCase } from '../document/opening.ts';
 import { commitTyping } from '../document/pending-typing.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { say } from '../parts/announcement.ts';
-import { download } from '../parts/download.ts';
 import { useServed } from '../served/served.ts';
+import { download } from '../share/download.ts';
 import { stemHere } from '../share/stamp-here.ts';
 import { namesOfPictures, pictureCalled } from './page-pictures.ts';
 import { drawPage } from './use-page.ts';

@@ -6,19 +6,19 @@ import { CoalitionNames, sayNames, sayShort } from '../coalitions/coalition-name
 import { CoalitionReadingChoice } from '../coalitions/coalition-reading-choice.tsx';
 import { MemberChoice } from '../coalitions/member-choice.tsx';
 import { OnlyGenerally } from '../coalitions/only-generally.tsx';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import { chooseCoalitions } from '../document/actions.ts';
 import { withCoalition, withoutCoalition } from '../document/coalition-choices.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
 import '../coalitions/coalitions.css';
 
 /** Chooses which coalitions count beside the decision makers, in every view. */
 export function CountingCoalitions({ conflict }: { readonly conflict: ShownConflict }) {
   return (
     <>
-      <p className="coalition-hint">
+      <p className="soft above-4">
         A state holds only if none of them would leave it together either.{' '}
         <ManualLink place={places.coalition} about="coalitions" />
       </p>
@@ -35,7 +35,7 @@ function Choices({ conflict }: { readonly conflict: ShownConflict }) {
   return (
     <>
       {coalitions.length > 0 && (
-        <ul className="chosen-coalitions" aria-label="Coalitions that count">
+        <ul className="above-6 chosen-coalitions" aria-label="Coalitions that count">
           {coalitions.map((members) => (
             <li key={members.join()}>
               <CoalitionNames conflict={conflict} members={members} long />

@@ -5,9 +5,8 @@ import {
   type ShownConcept,
   type ShownConflict,
 } from '../analysis/shown-conflict.ts';
+import { ConceptTerm } from '../design/concept-term.tsx';
 import { setForesight } from '../document/actions.ts';
-import { ConceptTerm } from '../parts/concept-term.tsx';
-import '../parts/segments.css';
 import './foresight-of-all.css';
 
 const lengths: Readonly<Record<number, string>> = {
@@ -49,7 +48,7 @@ export function ForesightOfAll({
   return (
     <fieldset className="foresight">
       <legend className="unseen">Foresight of everybody</legend>
-      <div className="foresight-choices">
+      <div className="row middle foresight-choices">
         <Choice
           label="How far everybody looks ahead"
           chosen={laidOut?.moves}
@@ -77,7 +76,7 @@ export function ForesightOfAll({
         )}
         {chosen && <ConceptTerm concept={chosen} />}
       </div>
-      <p className="foresight-meaning" aria-live="polite">
+      <p className="soft foresight-meaning" aria-live="polite">
         {told && `${told.name}: ${told.definition}`}
       </p>
     </fieldset>
@@ -101,7 +100,7 @@ function Choice<T extends number | boolean | string>({
     <fieldset className="segments">
       <legend className="unseen">{label}</legend>
       {values.map(({ value, name: says }) => (
-        <label key={says} className="segment segment-radio">
+        <label key={says} className="segment choice-over segment-radio">
           <input
             type="radio"
             name={name}

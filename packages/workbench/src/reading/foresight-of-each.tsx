@@ -11,6 +11,9 @@ import {
 } from '../analysis/shown-conflict.ts';
 import { useChosenCoalitions, useChosenStandings } from '../coalitions/chosen-coalitions.ts';
 import { CoalitionNames, sayNames } from '../coalitions/coalition-names.tsx';
+import { ConceptTerm } from '../design/concept-term.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { VerdictMark } from '../design/verdict-mark.tsx';
 import {
   setForesight,
   setForesightOf,
@@ -20,9 +23,6 @@ import {
 import { isSameCoalition } from '../document/coalition-choices.ts';
 import { askedOf, conceptGivenTo, lookOf } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { ConceptTerm } from '../parts/concept-term.tsx';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { HoldingWords } from '../situation/holding-foresight.tsx';
 import './foresight-of-each.css';
 
@@ -57,7 +57,7 @@ function EachTable({ conflict, state, foresight }: TableProps) {
     return concepts.find((concept) => concept.id === asked)?.id ?? conflict.profile[position]!;
   };
   return (
-    <table className="each-table">
+    <table className="full each-table">
       <caption>
         <VerdictMark stays label="" /> stays in the state at hand{' '}
         <VerdictMark stays={false} label="" /> would leave it
@@ -149,7 +149,7 @@ function CoalitionRow({
       mark={
         <>
           <CoalitionNames conflict={conflict} members={members} />
-          <label className="each-default">
+          <label className="note tick each-default">
             <input
               type="checkbox"
               aria-label={`${name}: as most of its members`}
@@ -194,7 +194,7 @@ function ChoiceRow(row: RowProps) {
   const isAll = mark === undefined;
   return (
     <tr
-      className={isAll ? 'each-row each-all' : 'each-row'}
+      className={isAll ? 'each-row' : 'each-row'}
       style={position === undefined ? undefined : colourOf(position)}
     >
       <th scope="row">{mark ?? name}</th>
@@ -224,7 +224,7 @@ function Choice({
   const says = saysOfAll ?? saysOfConcept;
   const verdict = stays === undefined ? '' : `: ${stays ? says[0] : says[1]}`;
   return (
-    <label className="each-choice">
+    <label className="choice-over each-choice">
       <input
         type="radio"
         name={group}
@@ -243,10 +243,10 @@ function FromFile({ conflict }: { readonly conflict: ShownConflict }) {
   if (fileProfile === undefined) return null;
   const isOfFile = fileProfile.every((concept, k) => concept === profile[k]);
   if (isOfFile && coalitionForesight.length === 0) {
-    return <p className="each-file">This is what the file says.</p>;
+    return <p className="soft each-file">This is what the file says.</p>;
   }
   return (
-    <p className="each-file">
+    <p className="soft each-file">
       <Button
         className="text-button"
         onPress={() => void setLook(lookOf({ decisionMakers, profile: fileProfile }))}

@@ -2,16 +2,16 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { OfferedFamily } from '../analysis/shown-concepts.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { pageOfConcept, places } from '../design/manual-places.ts';
 import { setFurtherConcepts } from '../document/actions.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { pageOfConcept, places } from '../parts/manual-places.ts';
 import './further-concepts.css';
 
 /** Chooses solution concepts that are analysed besides the usual ones, in every view. */
 export function FurtherConcepts({ conflict, further }: Props) {
   return (
     <>
-      <p className="further-hint">
+      <p className="soft above-3">
         They are analysed besides the usual ones and stand beside them in every view that compares
         concepts. Where we could not read a definition ourselves, its page says so.{' '}
         <ManualLink place={places.concepts} about="solution concepts" />
@@ -38,7 +38,7 @@ function Concepts({ conflict: { offeredConcepts }, further }: Props) {
     <fieldset className="further-concepts">
       <legend className="unseen">Concepts</legend>
       {offeredConcepts.map(({ id, symbol, name, definition, citation, lacks }) => (
-        <label key={id} className="further-concept">
+        <label key={id} className="ruled-above gap-6 further-concept">
           <input
             type="checkbox"
             aria-labelledby={`${group}-${id}`}
@@ -51,10 +51,12 @@ function Concepts({ conflict: { offeredConcepts }, further }: Props) {
             <strong id={`${group}-${id}`}>
               {symbol}, {name}
             </strong>
-            <span id={`${group}-${id}-means`} className="further-means">
+            <span id={`${group}-${id}-means`} className="soft block">
               {definition} <cite>{citation}.</cite>{' '}
               <ManualLink place={pageOfConcept(id)} about={name} />
-              {lacks !== undefined && <span className="further-lacks">Not here: {lacks}.</span>}
+              {lacks !== undefined && (
+                <span className="block further-lacks">Not here: {lacks}.</span>
+              )}
             </span>
           </span>
         </label>
@@ -68,15 +70,15 @@ function Families({ conflict, further }: Props) {
   return (
     <ul className="further-concepts">
       {offeredFamilies.map((family) => (
-        <li key={family.prefix} className="further-family">
+        <li key={family.prefix} className="ruled-above further-family">
           <strong>
             {family.symbol}, {family.name}
           </strong>
-          <span className="further-means">
+          <span className="soft block">
             {family.example}: {family.definition} <cite>{family.citation}.</cite>{' '}
             <ManualLink place={pageOfConcept(family.prefix)} about={family.name} />
             {family.lacks !== undefined && (
-              <span className="further-lacks">Not here: {family.lacks}.</span>
+              <span className="block further-lacks">Not here: {family.lacks}.</span>
             )}
           </span>
           {family.lacks === undefined && (
@@ -106,7 +108,7 @@ function Members({
     if (isThere) toggle(further, `${prefix}${asked}`, true);
   };
   return (
-    <form className="further-members" onSubmit={add}>
+    <form className="row middle above-4 further-members" onSubmit={add}>
       {members.map((id) => (
         <Button
           key={id}

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import type { ReadingOfPreferences, ShownConflict } from '../analysis/shown-conflict.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import { setPreferenceReading } from '../document/actions.ts';
 import {
   answerWith,
@@ -8,9 +10,7 @@ import {
   readingQuestions,
 } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
+import { capitalize } from '../words/capitalize.ts';
 import './preference-readings.css';
 
 /** Which differences of preference count: any or only great ones, and whether also what is not known. */
@@ -19,7 +19,7 @@ export function PreferenceReadings({ conflict }: { readonly conflict: ShownConfl
   if (general === undefined) return null;
   return (
     <>
-      <p className="preference-readings-hint">
+      <p className="soft">
         What makes a party stay although it likes a move better.{' '}
         <ManualLink
           place={places.deterring}
@@ -83,7 +83,7 @@ function Question({
         const reading = answerWith(readings, shown, about, answer);
         const asWritten = about === 'unknown' && answer === general;
         return (
-          <label key={id} className="preference-reading-choice">
+          <label key={id} className="ruled-above gap-6 preference-reading-choice">
             <input
               type="radio"
               name={group}
@@ -96,7 +96,7 @@ function Question({
             />
             <span>
               <strong id={`${group}-${id}`}>{asWritten ? 'As written' : capitalize(name)}</strong>
-              <span id={`${group}-${id}-means`} className="preference-reading-means">
+              <span id={`${group}-${id}-means`} className="soft block preference-reading-means">
                 {asWritten ? (
                   'Uses preferences as written, and ignores what is marked unknown.'
                 ) : (

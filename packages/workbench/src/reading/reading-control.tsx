@@ -29,14 +29,14 @@ function Control({ conflict }: { readonly conflict: ShownConflict }) {
   const { who, how, besides } = sayReading(conflict, { foresight, coalitions, furtherConcepts });
   return (
     <DialogTrigger>
-      <Button className="reading-sentence">
+      <Button className="note opens at-end reading-sentence">
         {who} <strong>{how}</strong>
         {besides.map((part) => `; ${part}`)}
       </Button>
-      <Popover className="reading-popover" placement="bottom end">
-        <Dialog className="reading-dialog">
-          <div className="reading-head">
-            <Heading slot="title" className="reading-title">
+      <Popover className="small panel reading-popover" placement="bottom end">
+        <Dialog>
+          <div className="baseline apart line gap-10">
+            <Heading slot="title" className="head">
               How the parties are read
             </Heading>
             <Button slot="close" className="quiet-button">
@@ -44,7 +44,7 @@ function Control({ conflict }: { readonly conflict: ShownConflict }) {
             </Button>
           </div>
           <FaultBoundary of={[conflict]} instead={() => <p>This could not be opened.</p>}>
-            <Suspense fallback={<p className="reading-waiting">Opening …</p>}>
+            <Suspense fallback={<p className="soft reading-waiting">Opening …</p>}>
               <ReadingPanel />
             </Suspense>
           </FaultBoundary>

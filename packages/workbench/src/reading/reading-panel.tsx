@@ -100,9 +100,9 @@ function Section({
   readonly children: ReactNode;
 }) {
   return (
-    <Disclosure className="reading-section" defaultExpanded={isOpen}>
+    <Disclosure className="ruled-above reading-section" defaultExpanded={isOpen}>
       <Heading level={3}>
-        <Button slot="trigger" className="reading-trigger">
+        <Button slot="trigger" className="row baseline strong full opens reading-trigger">
           {title} <span>{says}</span>
         </Button>
       </Heading>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { ChangedLines } from '../parts/changed-lines.tsx';
+import { ChangedLines } from '../design/changed-lines.tsx';
 import type { Answer } from './ask-server.ts';
 import { readTheirs, saveMine, slugOf, type Theirs, takeTheirVersion } from './clash.ts';
 import type { ServedPlace } from './places.ts';
@@ -23,7 +23,7 @@ export function ClashSection({ place }: { readonly place: ServedPlace }) {
   const found = theirs?.status === 'done' ? theirs.said : undefined;
   const what = kind === 'model' ? 'the model' : 'the briefing';
   return (
-    <section className="server-part" aria-label="Two versions">
+    <section className="ruled-above above-10 server-part" aria-label="Two versions">
       <h3>Two versions of {what}</h3>
       <p>
         Another version was saved meanwhile. Both are kept on the server for good: yours as version{' '}
@@ -59,7 +59,7 @@ export function ClashSection({ place }: { readonly place: ServedPlace }) {
               </a>
             </p>
           )}
-          <p className="server-actions">
+          <p className="row middle server-actions">
             <Button
               className="plain-button"
               isDisabled={isBusy}
@@ -75,7 +75,7 @@ export function ClashSection({ place }: { readonly place: ServedPlace }) {
               Go on with theirs
             </Button>
           </p>
-          <p className="server-note">
+          <p className="note">
             Undo brings back what you have here now. To bring both together, go on with theirs and
             put in what is missing.
           </p>

@@ -1,7 +1,7 @@
 import type { ShownDifferences } from '../analysis/shown-differences.ts';
+import { say } from '../design/announcement.ts';
 import { desk, editBriefing, endTyping, takeText } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { say } from '../parts/announcement.ts';
 import { type Answer, readFromServer, sendToServer } from './ask-server.ts';
 import type { ServedPlace } from './places.ts';
 import { saveThere } from './save-there.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { closeOverlay } from '../app/overlay.ts';
-import { say } from '../parts/announcement.ts';
+import { say } from '../design/announcement.ts';
 import type { Answer } from './ask-server.ts';
 import { openBriefing, openModel } from './open-from-server.ts';
 import { type Author, useServed } from './served.ts';
@@ -22,10 +22,10 @@ export function OpenSection({ publications }: { readonly publications: Author['p
     };
   }, [slug, place]);
   return (
-    <section className="server-part" aria-label="Open">
+    <section className="ruled-above above-10 server-part" aria-label="Open">
       <h3>Open</h3>
       {publications.length > 1 && (
-        <p className="server-field">
+        <p className="labelled small">
           <label htmlFor="server-publication">Of which publication</label>
           <select
             id="server-publication"
@@ -101,8 +101,8 @@ function Work({
   };
   return (
     <li>
-      <button type="button" className="server-work" onClick={start}>
-        <span className="given">{name}</span> <span className="server-kind">{children}</span>
+      <button type="button" className="row server-work" onClick={start}>
+        <span className="given">{name}</span> <span className="note">{children}</span>
       </button>
     </li>
   );

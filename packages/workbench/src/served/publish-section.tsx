@@ -14,9 +14,9 @@ export function PublishSection({ place }: { readonly place: ServedPlace }) {
   const address = `/${publication}/${slug}/`;
   const isChanged = briefing !== saved || model?.text !== text;
   return (
-    <section className="server-part" aria-label="Publish">
+    <section className="ruled-above above-10 server-part" aria-label="Publish">
       <h3>Publish</h3>
-      <p className="server-state" role="status">
+      <p className="note" role="status">
         {published === undefined
           ? `Version ${version} is a draft. Readers see nothing of it yet.`
           : published === version
@@ -25,7 +25,7 @@ export function PublishSection({ place }: { readonly place: ServedPlace }) {
         {isChanged && ' What you changed since is not in it: save a version first.'}
       </p>
       {published !== version && (
-        <p className="server-actions">
+        <p className="row middle server-actions">
           <a href={`${address}drafts/${version}/`} target="_blank" rel="noreferrer">
             See the draft
           </a>

@@ -48,14 +48,14 @@ export function SaveSection({
     });
   };
   return (
-    <section className="server-part" aria-label="Save">
+    <section className="ruled-above above-10 server-part" aria-label="Save">
       <h3>Save</h3>
-      <p className="server-state" role="status">
+      <p className="note" role="status">
         {isBusy ? (step ?? 'Saving …') : saySaved(place, isSame)}
       </p>
-      {!isThere && <p className="server-note">{sayWhatFirst(hasBriefing)}</p>}
+      {!isThere && <p className="note">{sayWhatFirst(hasBriefing)}</p>}
       {place?.waiting !== undefined && !isBusy && (
-        <p className="server-problem" role="alert">
+        <p className="bad" role="alert">
           Not saved on the server: {sayWaiting(place.waiting.why, isKept)}
         </p>
       )}
@@ -83,7 +83,7 @@ export function SaveSection({
             )}
           </Field>
         ) : (
-          <p className="server-named">
+          <p className="note server-named">
             The model is saved as <span className="given">{model}</span>, as the head of the
             briefing calls it.
           </p>
@@ -111,7 +111,7 @@ export function SaveSection({
           )}
         </Field>
       </div>
-      {faults.length > 0 && <p className="server-problem">{ONE_NAME}</p>}
+      {faults.length > 0 && <p className="bad">{ONE_NAME}</p>}
       <p>
         <Button
           className={isThere ? 'plain-button' : 'strong-button'}
@@ -134,7 +134,7 @@ function Field({
 }) {
   const id = useId();
   return (
-    <p className="server-field">
+    <p className="labelled small">
       <label htmlFor={id}>{name}</label>
       {children(id)}
     </p>

@@ -1,6 +1,6 @@
 import { sha256 } from '../analysis/sha256.ts';
+import { say } from '../design/announcement.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { say } from '../parts/announcement.ts';
 import { namesOfPictures, pictureCalled } from '../publish/page-pictures.ts';
 import { type Problem, sendToServer } from './ask-server.ts';
 import { keepHere } from './keep-here.ts';

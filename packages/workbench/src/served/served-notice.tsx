@@ -7,7 +7,6 @@ import type { ServedPlace } from './places.ts';
 import { saveWaiting } from './save-there.ts';
 import { askWho, findPlace, useServed } from './served.ts';
 import { sayWaiting } from './waiting.ts';
-import '../parts/notice.css';
 
 /** Says when what was to be saved on the server is not there, and what can be done. Otherwise it is silent. */
 export default function ServedNotice() {
@@ -39,7 +38,7 @@ async function goOn(): Promise<void> {
 function Waiting({ why }: Pick<NonNullable<ServedPlace['waiting']>, 'why'>) {
   const isKept = useKeeping(({ status }) => status !== 'impossible');
   return (
-    <p className="notice">
+    <p className="ruled notice">
       <strong>Not saved on the server:</strong> {sayWaiting(why, isKept)}
       <span className="notice-actions">
         {why === 'signed-out' && (
@@ -57,7 +56,7 @@ function Waiting({ why }: Pick<NonNullable<ServedPlace['waiting']>, 'why'>) {
 
 function Clash({ version, latest }: { readonly version: number; readonly latest: number }) {
   return (
-    <p className="notice">
+    <p className="ruled notice">
       <strong>Another version was saved meanwhile.</strong> Both are kept on the server: yours as
       version {version}, and version {latest} stands.
       <span className="notice-actions">

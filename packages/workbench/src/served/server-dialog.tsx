@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import { closeOverlay } from '../app/overlay.ts';
+import { SheetDialog } from '../design/sheet.tsx';
 import { useWorkspace, type Workspace } from '../document/workspace.ts';
-import { SheetDialog } from '../parts/sheet-dialog.tsx';
 import { ClashSection } from './clash-section.tsx';
 import { signIn } from './keep-here.ts';
 import { OpenSection } from './open-section.tsx';
@@ -9,7 +10,6 @@ import { PublishSection } from './publish-section.tsx';
 import { SaveSection } from './save-section.tsx';
 import { type Author, askWho, findPlace, useServed } from './served.ts';
 import { serverName } from './server-name.ts';
-import '../design/buttons.css';
 import './server-dialog.css';
 
 /** What can be done with the server that the page comes from: sign in, save, publish, open. */
@@ -23,10 +23,8 @@ export default function ServerDialog() {
     void findPlace();
   }, [document]);
   return (
-    <SheetDialog title={title}>
-      <div className="server-dialog">
-        {typeof who === 'object' ? <Desk author={who} /> : <Before who={who} />}
-      </div>
+    <SheetDialog title={title} onClose={closeOverlay}>
+      <div>{typeof who === 'object' ? <Desk author={who} /> : <Before who={who} />}</div>
     </SheetDialog>
   );
 }
@@ -75,7 +73,7 @@ function Desk({ author }: { readonly author: Author }) {
   const own = place?.document === document ? place : undefined;
   return (
     <>
-      <p className="server-who">
+      <p className="note">
         Signed in to {serverName ?? 'the server'} as{' '}
         <strong className="given">{author.name}</strong>. <a href="/desk/">Your publications</a> ·{' '}
         <a href="/account">Account and signing out</a>
@@ -106,8 +104,8 @@ function Problems() {
     <div role="alert">
       {problems.length > 0 && (
         <>
-          <p className="server-problem">The server did not take it:</p>
-          <pre className="server-problems given">{problems.join('\n\n')}</pre>
+          <p className="bad">The server did not take it:</p>
+          <pre className="small mono server-problems given">{problems.join('\n\n')}</pre>
         </>
       )}
     </div>

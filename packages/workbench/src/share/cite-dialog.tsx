@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { closeOverlay } from '../app/overlay.ts';
+import { SheetDialog } from '../design/sheet.tsx';
 import { useWorkspace } from '../document/workspace.ts';
-import { copy } from '../parts/copy.ts';
-import { SheetDialog } from '../parts/sheet-dialog.tsx';
 import { citeAsBibtex, citeAsText } from './cite.ts';
+import { copy } from './copy.ts';
 import { linkToHere } from './share.ts';
 import type { Stamp } from './stamp.ts';
 import { stampHere, stemHere } from './stamp-here.ts';
-import '../design/buttons.css';
 import './cite-dialog.css';
 
 interface Cited {
@@ -31,7 +31,7 @@ export default function CiteDialog() {
     };
   }, [conflict]);
   return (
-    <SheetDialog title="Cite this">
+    <SheetDialog title="Cite this" onClose={closeOverlay}>
       {conflict === undefined ? (
         <p>There is nothing to cite yet: the text could not be analysed.</p>
       ) : (
@@ -45,13 +45,13 @@ function Citations({ stamp, address }: Cited) {
   return (
     <>
       {sayLimits(stamp, address).map((limit) => (
-        <p key={limit} className="cite-limit">
+        <p key={limit} className="note cite-limit">
           {limit}
         </p>
       ))}
       <Citation name="As text" text={citeAsText(stamp, address)} rows={5} />
       <Citation name="As BibTeX" text={citeAsBibtex(stamp, address, stemHere())} rows={9} code />
-      <p className="cite-note">
+      <p className="note above-8 cite-note">
         The hash is the SHA-256 of the file as “Save the file” writes it: whoever has the file can
         tell whether it is the one that is cited.
       </p>
@@ -95,8 +95,8 @@ function Citation({
 }) {
   const [copied, setCopied] = useState<boolean>();
   return (
-    <section className="citation" aria-label={name}>
-      <div className="citation-head">
+    <section className="above-10 citation" aria-label={name}>
+      <div className="baseline line citation-head">
         <h3>{name}</h3>
         <span role="status">{copied !== undefined && (copied ? 'Copied.' : NOT_COPIED)}</span>
         <Button

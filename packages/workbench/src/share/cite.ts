@@ -1,4 +1,4 @@
-import { sayDate } from '../parts/say-date.ts';
+import { sayDate } from '../words/say-date.ts';
 import { type Stamp, sayTitle, shortHash } from './stamp.ts';
 
 /** How a model is cited in a text; nothing is said that neither the file nor the page knows. */

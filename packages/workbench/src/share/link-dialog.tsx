@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { copy } from '../parts/copy.ts';
-import { SheetDialog } from '../parts/sheet-dialog.tsx';
+import { closeOverlay } from '../app/overlay.ts';
+import { SheetDialog } from '../design/sheet.tsx';
+import { copy } from './copy.ts';
 import { LONG_LINK, linkToHere, saveModel } from './share.ts';
 import './link-dialog.css';
 
@@ -13,7 +14,7 @@ export default function LinkDialog() {
     void linkToHere().then(setLink);
   }, []);
   return (
-    <SheetDialog title="Link to this view">
+    <SheetDialog title="Link to this view" onClose={closeOverlay}>
       {link === undefined && (
         <p className="link-warning">
           More was changed than a link can hold. The file says the same and can be sent as an
@@ -27,9 +28,15 @@ export default function LinkDialog() {
         </p>
       )}
       {link !== undefined && (
-        <textarea className="link-text" aria-label="Link" readOnly rows={4} value={link} />
+        <textarea
+          className="small full mono link-text"
+          aria-label="Link"
+          readOnly
+          rows={4}
+          value={link}
+        />
       )}
-      <p className="link-actions">
+      <p className="row middle link-actions">
         {link !== undefined && (
           <Button className="button" onPress={() => void copy(link).then(setCopied)}>
             Copy the link

@@ -2,7 +2,6 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { openOverlay } from '../app/overlay.ts';
 import { print } from './print.ts';
 import { canShare, copyLink, copyMarkdown, saveMarkdown, saveModel, share } from './share.ts';
-import '../parts/menu.css';
 
 const actions = {
   link: () => void copyLink(),
@@ -31,12 +30,8 @@ export default function ShareMenu() {
   return (
     <MenuTrigger>
       <Button className="quiet-button">Share</Button>
-      <Popover className="menu-popover" placement="bottom end">
-        <Menu
-          className="menu"
-          items={items}
-          onAction={(id) => actions[id as keyof typeof actions]()}
-        >
+      <Popover className="panel menu-popover" placement="bottom end">
+        <Menu items={items} onAction={(id) => actions[id as keyof typeof actions]()}>
           {({ id, name }) => (
             <MenuItem id={id} className="menu-item">
               {name}

@@ -1,15 +1,15 @@
 import { openOverlay } from '../app/overlay.ts';
+import { say } from '../design/announcement.ts';
 import { desk } from '../document/actions.ts';
 import { coalitionsIn } from '../document/coalition-choices.ts';
 import { provenanceNow, sayChanged } from '../document/provenance.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { addressOf } from '../document/write-address.ts';
-import { say } from '../parts/announcement.ts';
-import { copy } from '../parts/copy.ts';
-import { download } from '../parts/download.ts';
 import { isHiding } from '../predict/hidden.ts';
 import { titleOf } from '../shelf/title-of.ts';
+import { copy } from './copy.ts';
+import { download } from './download.ts';
 import { stemOf } from './file-name.ts';
 import { markChanged } from './mark-changed.ts';
 import { sayStamp } from './stamp.ts';

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useWorkspace } from '../document/workspace.ts';
 import { useKeeping } from './keeping.ts';
 import { stayWithCopy, takeTheirs } from './other-tabs.ts';
-import '../parts/notice.css';
 
 /** Says when changes are not kept, or as a copy, and what can be done. Otherwise it is silent. */
 export function KeepingNotice() {
@@ -18,7 +17,7 @@ export function KeepingNotice() {
 
 function Copied() {
   return (
-    <p className="notice">
+    <p className="ruled notice">
       <strong>Another tab has changed this conflict</strong> while you changed it here. Both are
       kept: what you have here is a copy now.
       <span className="notice-actions">
@@ -37,7 +36,7 @@ function Impossible() {
   const [seen, setSeen] = useState(false);
   if (seen) return null;
   return (
-    <p className="notice">
+    <p className="ruled notice">
       This browser keeps nothing here: it forbids it, or its storage is full. Work goes on; the
       address of the page holds your changes, and so does the file if you save it.
       <span className="notice-actions">

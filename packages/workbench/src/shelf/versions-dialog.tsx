@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react';
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import { closeOverlay } from '../app/overlay.ts';
+import { ChangedLines } from '../design/changed-lines.tsx';
+import { SheetDialog } from '../design/sheet.tsx';
 import { takeText } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { ChangedLines } from '../parts/changed-lines.tsx';
-import { sayTime } from '../parts/say-time.ts';
-import { SheetDialog } from '../parts/sheet-dialog.tsx';
+import { sayTime } from '../words/say-time.ts';
 import { keepNow } from './keeping.ts';
 import { listVersions, type NumberedVersion } from './shelf.ts';
 import './versions-dialog.css';
-import '../parts/menu.css';
 
 /** How the document stood before: each version beside the text of now, to be taken back. */
 export default function VersionsDialog() {
@@ -18,13 +17,13 @@ export default function VersionsDialog() {
   const [chosen, setChosen] = useState<number>();
   const version = versions.find(({ number }) => number === chosen) ?? versions[0];
   return (
-    <SheetDialog title="Versions" wide>
+    <SheetDialog title="Versions" wide onClose={closeOverlay}>
       {version === undefined ? (
         <p>There are none yet: versions are kept from the first change on.</p>
       ) : (
         <div className="versions">
           <ListBox
-            className="versions-list"
+            className="topped versions-list"
             aria-label="Versions"
             items={versions.map((each) => ({ ...each, id: each.number }))}
             selectionMode="single"
@@ -33,9 +32,9 @@ export default function VersionsDialog() {
             onSelectionChange={(keys) => setChosen(Number([...keys][0]))}
           >
             {({ label, until, number }) => (
-              <ListBoxItem id={number} className="version" textValue={label}>
+              <ListBoxItem id={number} className="ruled version" textValue={label}>
                 <span className="given">{label}</span>
-                <span className="version-time">{sayTime(until, Date.now())}</span>
+                <span className="note">{sayTime(until, Date.now())}</span>
               </ListBoxItem>
             )}
           </ListBox>
@@ -73,7 +72,7 @@ function VersionText({ version }: { readonly version: NumberedVersion }) {
   const same = version.text === text && former === briefing;
   return (
     <section aria-label="What it would change">
-      <div className="version-head">
+      <div className="baseline apart line gap-10 version-head">
         <p>
           {same ? 'This is the text as it stands.' : 'Taking it back would change these lines:'}
         </p>

@@ -1,6 +1,6 @@
 import type { ShownConflict, ShownStep } from '../analysis/shown-conflict.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
 import { goTo } from '../document/actions.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
 
 /** The sentences of an argument, each with its claims and a way to go where it leads. */
 export function Steps({
@@ -15,7 +15,7 @@ export function Steps({
 }) {
   if (steps.length === 0) return null;
   return (
-    <ol className="argument">
+    <ol className="serif argument">
       {steps.map((step) => (
         <li key={step.text} className="argument-step">
           <p className="given">
@@ -40,7 +40,7 @@ export function Steps({
             ))}
           </p>
           {step.consequences.length > 0 && (
-            <ul className="argument-consequences">
+            <ul className="soft argument-consequences">
               {step.consequences.map(({ id, text, claims }) => (
                 <li key={id} className="given">
                   {text}

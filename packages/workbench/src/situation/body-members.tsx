@@ -1,6 +1,6 @@
 import type { ShownBody, ShownConflict } from '../analysis/shown-conflict.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { ClaimReferences } from '../claims/claim-references.tsx';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 
 /** Who is in an institution, and behind that how they decide together. */
 export function BodyMembers({
@@ -11,7 +11,7 @@ export function BodyMembers({
   readonly body: ShownBody;
 }) {
   return (
-    <details className="body-members">
+    <details className="small body-members">
       <summary>
         {members.map((position) => (
           <span key={position}>
@@ -22,7 +22,7 @@ export function BodyMembers({
           </span>
         ))}
         {others.length > 0 && (
-          <span className="body-others">
+          <span className="soft">
             {members.length > 0 && 'and '}
             {others.length} {others.length === 1 ? 'other' : 'others'}
           </span>

@@ -8,7 +8,7 @@ export function HoldingForesight({
   readonly state: Pick<ShownState, 'holding'>;
 }) {
   return (
-    <details className="holding">
+    <details className="small holding">
       <summary>Under which foresight of each would it hold?</summary>
       <HoldingWords holding={holding} />
     </details>
@@ -19,7 +19,7 @@ export function HoldingForesight({
 export function HoldingWords({ holding }: Pick<ShownState, 'holding'>) {
   const { whether, movers, coalitions, unmoved } = holding;
   return (
-    <div className="holding-words given">
+    <div className="dashes holding-words given">
       <p>{whether}</p>
       {movers.length + coalitions.length > 0 && (
         <ul>

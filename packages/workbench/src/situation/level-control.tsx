@@ -1,7 +1,5 @@
 import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components';
-import { tabStop } from '../parts/tab-stop.ts';
-import '../parts/concept-term.css';
-import '../parts/segments.css';
+import { tabStop } from '../design/tab-stop.ts';
 
 /** With more levels than this they are in a list that opens. */
 const AS_BUTTONS = 8;
@@ -22,7 +20,7 @@ interface Props {
 export function LevelControl({ moved, ...props }: Props) {
   return (
     <div className={`option${moved ? ' option-moved' : ''}`}>
-      <p className="option-name given" id={props.id}>
+      <p className="note cut option-name given" id={props.id}>
         {props.name}
       </p>
       {props.levels.length > AS_BUTTONS ? <LevelList {...props} /> : <LevelButtons {...props} />}
@@ -35,7 +33,7 @@ type LevelsProps = Omit<Props, 'moved' | 'name'>;
 function LevelButtons({ id, levels, level, refusal = never, onChoose }: LevelsProps) {
   return (
     <ToggleButtonGroup
-      className="segments option-levels"
+      className="segments full option-levels"
       aria-labelledby={id}
       selectionMode="single"
       disallowEmptySelection
@@ -53,7 +51,7 @@ function LevelButtons({ id, levels, level, refusal = never, onChoose }: LevelsPr
             >
               {each.phrase}
             </ToggleButton>
-            <Tooltip className="tooltip given" placement="bottom">
+            <Tooltip className="panel tooltip given" placement="bottom">
               {why}
             </Tooltip>
           </TooltipTrigger>
@@ -66,7 +64,7 @@ function LevelButtons({ id, levels, level, refusal = never, onChoose }: LevelsPr
 function LevelList({ id, levels, level, refusal = never, onChoose }: LevelsProps) {
   return (
     <select
-      className="option-list given"
+      className="full above-2 option-list given"
       aria-labelledby={id}
       value={level}
       onChange={({ target: { value } }) => onChoose(Number(value))}

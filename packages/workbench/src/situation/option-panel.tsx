@@ -6,11 +6,11 @@ import type {
   ShownState,
   StateKey,
 } from '../analysis/shown-conflict.ts';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import { goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { sayName } from '../parts/state-name.ts';
-import { VoteLink } from '../parts/vote-link.tsx';
+import { VoteLink } from '../votes/vote-link.tsx';
+import { sayName } from '../words/state-name.ts';
 import { BodyMembers } from './body-members.tsx';
 import { LevelControl } from './level-control.tsx';
 
@@ -34,7 +34,7 @@ export function OptionPanel({ conflict, state }: Props) {
             options.length > 0 && (
               <fieldset
                 key={id}
-                className={body === undefined ? 'owner' : 'owner body'}
+                className={body === undefined ? 'owner' : 'owner ruled-above body'}
                 style={colourOf(position)}
               >
                 <legend className="given">{name}</legend>
@@ -93,7 +93,7 @@ export function OptionControl({
         refusal={refusalOf}
         onChoose={choose}
       />
-      <p className="option-refusal given" role="status">
+      <p className="small bad given" role="status">
         {refused?.key === state.key ? refused.text : ''}
       </p>
     </>
@@ -114,7 +114,7 @@ function StateList({ conflict, state }: Props) {
         <li key={key}>
           <button
             type="button"
-            className="state-link given"
+            className="link serif touch state-link given"
             aria-current={key === state.key ? 'true' : undefined}
             onClick={() => void goTo(key, { words: name })}
           >

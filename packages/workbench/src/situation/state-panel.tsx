@@ -9,26 +9,26 @@ import {
   type ShownStanding,
   type ShownState,
 } from '../analysis/shown-conflict.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
 import { useChosenStandings } from '../coalitions/chosen-coalitions.ts';
 import { CoalitionNames } from '../coalitions/coalition-names.tsx';
 import { leavingTogether, useExplainedCoalition } from '../coalitions/explained-coalition.ts';
 import { JointMoves } from '../coalitions/joint-moves.tsx';
+import { ConceptMarks } from '../design/concept-marks.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
+import { useMedia } from '../design/use-media.ts';
+import { HalfMark, VerdictMark } from '../design/verdict-mark.tsx';
 import { ask, goTo, setForesight } from '../document/actions.ts';
 import { conceptFor } from '../document/look.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { ConceptMarks } from '../parts/concept-marks.tsx';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { DoubtPlace } from '../parts/doubt-place.tsx';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
-import { titleOf } from '../parts/state-title.ts';
-import { useMedia } from '../parts/use-media.ts';
-import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
-import { VoteLink } from '../parts/vote-link.tsx';
+import { DoubtPlace } from '../how-sure/doubt-place.tsx';
+import { VoteLink } from '../votes/vote-link.tsx';
 import { RIVAL_PICKER } from '../why-not/rival-section.tsx';
+import { capitalize } from '../words/capitalize.ts';
+import { titleOf } from '../words/state-title.ts';
 import { HoldingForesight } from './holding-foresight.tsx';
 import { type News, newsOf } from './news.ts';
 import { mostTelling } from './telling.ts';
@@ -57,12 +57,12 @@ export function StatePanel({ conflict, state }: Props) {
       </p>
       <h2
         id="state-title"
-        className={`state-title given${isNamed(state, conflict) ? '' : ' state-title-words'}`}
+        className={`above-2 state-title given${isNamed(state, conflict) ? '' : ' state-title-words'}`}
       >
         {titleOf(state, conflict)}
       </h2>
       {state.phrases.length > 1 && <Phrases key={state.key} state={state} news={news} />}
-      <p className="state-verdict" role="status">
+      <p className="baseline line gap-6 state-verdict" role="status">
         {upset.length > 0 && alone ? (
           <HalfMark />
         ) : (
@@ -112,8 +112,8 @@ export function StatePanel({ conflict, state }: Props) {
         Why not another state?
       </button>
       <Consequences key={`consequences ${state.key}`} state={state} news={news} />
-      <h3 className="eyebrow standings-title">Who would stay, who would move</h3>
-      <ul className="standings">
+      <h3 className="eyebrow">Who would stay, who would move</h3>
+      <ul className="ruled above-4 standings">
         {state.standings.map((standing, position) => (
           <StandingItem
             // Decision makers keep their places.
@@ -161,7 +161,7 @@ function isNamed({ key, name }: ShownState, { statusQuo }: ShownConflict): boole
 /** What is the case, with what a move changed marked. */
 function Phrases({ state, news }: { readonly state: ShownState; readonly news: News }) {
   return (
-    <p className="state-words given">
+    <p className="says above-5 state-words given">
       {state.phrases
         .map((phrase, place) => ({ phrase, place }))
         .map(({ phrase, place }) => {
@@ -188,18 +188,18 @@ function Consequences({ state, news }: { readonly state: ShownState; readonly ne
   return (
     <>
       <h3 className="eyebrow">Consequences</h3>
-      <ul className="consequences">
+      <ul className="dashes consequences">
         {state.consequences.map(({ id, text, claims }) => (
           <li key={id} className="given">
             {news.consequences.has(id) ? <mark className="changed">{text}</mark> : text}
-            {news.consequences.has(id) && <span className="news">new</span>}
+            {news.consequences.has(id) && <span className="soft news">new</span>}
             <ClaimReferences claims={claims} />
           </li>
         ))}
         {news.gone.map(({ id, name }) => (
-          <li key={id} className="given gone">
+          <li key={id} className="given soft">
             {capitalize(name)}
-            <span className="news">no longer</span>
+            <span className="soft news">no longer</span>
           </li>
         ))}
       </ul>
@@ -229,12 +229,12 @@ function StandingItem({
   const open = explained === position;
   const isBody = decisionMaker.body !== undefined;
   return (
-    <li className="standing" style={colourOf(position)}>
+    <li className="ruled-above standing" style={colourOf(position)}>
       <div className="standing-head">
         <VerdictMark stays={stays} label={concept.says[stays ? 0 : 1]} />
         <p className="standing-says">
           <DecisionMakerMark decisionMaker={decisionMaker} position={position} long plain />{' '}
-          <span className="standing-verdict">
+          <span className="soft">
             {sayStanding(standing, stays, concept, {
               isBody,
               isDoubtful: otherReading(conflict)?.unknown !== undefined,
@@ -242,7 +242,7 @@ function StandingItem({
             .
           </span>{' '}
           <Button
-            className="why-button"
+            className="small why-button"
             {...(inline ? { 'aria-expanded': open } : { 'aria-pressed': open })}
             aria-label={`Why: ${decisionMaker.name}`}
             onPress={() => ask(inline && open ? undefined : position)}
@@ -303,11 +303,11 @@ function ImprovementButton({
   return (
     <div className="improvement">
       <Button
-        className="improvement-button given"
+        className="block improvement-button given"
         onPress={() => void goTo(to, { mover: position, words })}
       >
-        <span className="improvement-move">{capitalize(words)}</span>
-        <span className="improvement-reason">
+        <span className="block strong improvement-move">{capitalize(words)}</span>
+        <span className="note block improvement-reason">
           {sayLiking(order, greatly)}
           {because === undefined ? '' : `: ${because}`}
         </span>

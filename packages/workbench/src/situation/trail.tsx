@@ -1,6 +1,6 @@
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { goBackTo, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 
 /** The moves that were made, from where the page started to here; each can be gone back to. Before the first there is nothing to tell. */
 export function Trail() {
@@ -12,10 +12,10 @@ export function Trail() {
   const startName = first.from === conflict.statusQuo ? 'The status quo' : 'The state opened';
   const isAway = conflict.statusQuo !== undefined && here !== conflict.statusQuo;
   return (
-    <nav className="trail" aria-label="Moves so far">
+    <nav className="small row baseline trail" aria-label="Moves so far">
       <ol>
         <li>
-          <button type="button" className="trail-step" onClick={() => void goBackTo(0)}>
+          <button type="button" className="link cut trail-step" onClick={() => void goBackTo(0)}>
             {startName}
           </button>
         </li>
@@ -23,7 +23,7 @@ export function Trail() {
           <li key={move.place}>
             <button
               type="button"
-              className="trail-step given"
+              className="link cut trail-step given"
               aria-current={move.place === trail.length - 1 ? 'step' : undefined}
               onClick={() => void goBackTo(move.place + 1)}
             >
@@ -41,18 +41,14 @@ export function Trail() {
         ))}
       </ol>
       {trail.length > 0 && (
-        <button
-          type="button"
-          className="trail-home"
-          onClick={() => void goBackTo(trail.length - 1)}
-        >
+        <button type="button" className="soft link" onClick={() => void goBackTo(trail.length - 1)}>
           Take the last move back
         </button>
       )}
       {isAway && (
         <button
           type="button"
-          className="trail-home"
+          className="soft link"
           onClick={() => void goTo(conflict.statusQuo!, { words: 'The status quo' })}
         >
           Back to the status quo

@@ -1,11 +1,11 @@
 import type { Order, ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import type { ShownWayStep } from '../analysis/shown-why-not.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { desk, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
+import { capitalize } from '../words/capitalize.ts';
 import './way-there.css';
 
 /** The moves from the status quo to the state that the finding names, each with what it is for its maker. */
@@ -25,9 +25,9 @@ export default function WayThere({
     <>
       <h2 className="eyebrow">{way.told ?? 'The way there'}</h2>
       {way.steps.length === 0 ? (
-        <p className="way-there-none given">{way.text}</p>
+        <p className="says above-4 given">{way.text}</p>
       ) : (
-        <ol className="way-there">
+        <ol className="above-6 way-there">
           {way.steps.map((step) => (
             <Step key={step.to} conflict={conflict} step={step} />
           ))}
@@ -46,18 +46,18 @@ function Step({
 }) {
   const decisionMaker = conflict.decisionMakers[mover]!;
   return (
-    <li className={`way-there-step way-there-${order}`} style={colourOf(mover)}>
+    <li className={`station station-${order}`} style={colourOf(mover)}>
       <p className="given">
         <DecisionMakerMark decisionMaker={decisionMaker} position={mover} long plain />{' '}
         <button
           type="button"
-          className="way-there-go"
+          className="link touch"
           onClick={() => void goTo(to, { mover, words: change })}
         >
           {change}
         </button>
       </p>
-      <p className="way-there-worth given">
+      <p className="note way-there-worth given">
         <strong>
           {decisionMaker.body === undefined ? capitalize(sayWorth(order, greatly)) : 'By vote'}
         </strong>

@@ -9,16 +9,16 @@ import {
 } from '../analysis/shown-conflict.ts';
 import { CoalitionWhy } from '../coalitions/coalition-why.tsx';
 import { useExplainedCoalition } from '../coalitions/explained-coalition.ts';
+import { ConceptMarks } from '../design/concept-marks.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { ManualLink } from '../design/manual-link.tsx';
+import { pageOfConcept, places } from '../design/manual-places.ts';
+import { useMedia } from '../design/use-media.ts';
+import { VerdictMark } from '../design/verdict-mark.tsx';
 import { ask, desk, setForesight, setForesightOf } from '../document/actions.ts';
 import { conceptFor } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { ConceptMarks } from '../parts/concept-marks.tsx';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { pageOfConcept, places } from '../parts/manual-places.ts';
-import { useMedia } from '../parts/use-media.ts';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
-import { VoteLink } from '../parts/vote-link.tsx';
+import { VoteLink } from '../votes/vote-link.tsx';
 import { Steps } from './argument-steps.tsx';
 import { mostTelling } from './telling.ts';
 import { INLINE } from './why-place.ts';
@@ -62,7 +62,7 @@ export function WhyArgument({ conflict, state, position }: Props & { readonly po
     <div aria-live="polite">
       {argument && (
         <>
-          <p className="why-verdict" style={colourOf(position)}>
+          <p className="serif baseline line gap-5 why-verdict" style={colourOf(position)}>
             <VerdictMark stays={stays} label={does} />
             <span>
               <DecisionMakerMark decisionMaker={decisionMaker} position={position} long plain />{' '}
@@ -114,7 +114,7 @@ function Verdicts({
     void (foresight === GIVEN ? setForesightOf(position, id) : setForesight(id));
   };
   return (
-    <div className="why-verdicts" style={colourOf(position)}>
+    <div className="ruled why-verdicts" style={colourOf(position)}>
       <ConceptMarks
         concepts={conflict.concepts.filter(({ id }) => id !== GIVEN)}
         under={staysUnder}
@@ -124,7 +124,7 @@ function Verdicts({
         onChoose={choose}
       />
       {!isUntempted && (
-        <p className="why-rule">
+        <p className="note above-2">
           <strong>{concept.name}.</strong> {concept.definition}{' '}
           <ManualLink place={pageOfConcept(concept.id)} about={concept.name} />
           {concept.credible && <ManualLink place={places.credible} about="credible replies" />}

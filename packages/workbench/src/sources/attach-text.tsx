@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Heading } from 'react-aria-components';
 import type { ShownSource } from '../analysis/shown-conflict.ts';
+import { Sheet } from '../design/sheet.tsx';
 import { type ReadText, readFile, readPasted } from './read-text.ts';
 import { attach } from './reading-desk.ts';
 
@@ -19,29 +20,27 @@ export function AttachText({ source }: { readonly source: ShownSource }) {
   };
   return (
     <div className="attach">
-      <div className="attach-ways">
+      <div className="row gap-6">
         <OpenText onFile={(file) => void take(readFile(file))} />
         <DialogTrigger onOpenChange={() => setProblem(undefined)}>
           <Button className="plain-button">Paste the text …</Button>
-          <ModalOverlay className="sheet-ground" isDismissable>
-            <Modal className="sheet">
-              <Dialog>
-                {({ close }) => (
-                  <PasteForm
-                    title={source.title}
-                    problem={problem}
-                    onCancel={close}
-                    onPaste={async (text) => {
-                      if (await take(readPasted(text, source.sha256))) close();
-                    }}
-                  />
-                )}
-              </Dialog>
-            </Modal>
-          </ModalOverlay>
+          <Sheet>
+            <Dialog className="sheet-dialog">
+              {({ close }) => (
+                <PasteForm
+                  title={source.title}
+                  problem={problem}
+                  onCancel={close}
+                  onPaste={async (text) => {
+                    if (await take(readPasted(text, source.sha256))) close();
+                  }}
+                />
+              )}
+            </Dialog>
+          </Sheet>
         </DialogTrigger>
       </div>
-      <p className="form-problem given" role="status">
+      <p className="small bad form-problem given" role="status">
         {problem}
       </p>
     </div>
@@ -89,16 +88,16 @@ function PasteForm({
     void onPaste(area.current?.value ?? '');
   };
   return (
-    <form className="sheet-form" onSubmit={submit}>
+    <form className="small gap-6 sheet-form" onSubmit={submit}>
       <Heading slot="title" className="sheet-title given">
         {title}
       </Heading>
       <label htmlFor={id}>The text, one paragraph a line</label>
-      <textarea id={id} ref={area} className="sheet-text" rows={12} spellCheck={false} dir="auto" />
-      <p className="form-problem" role="alert">
+      <textarea id={id} ref={area} rows={12} spellCheck={false} dir="auto" />
+      <p className="small bad form-problem" role="alert">
         {problem}
       </p>
-      <div className="sheet-ways">
+      <div className="row gap-6 sheet-ways">
         <Button className="plain-button" onPress={onCancel}>
           Cancel
         </Button>

@@ -31,9 +31,9 @@ export function CiteForm({
     if (standsInTheWay === undefined) setValue('');
   };
   return (
-    <form className="cite-form" onSubmit={(event) => void submit(event)}>
+    <form className="small cite-form" onSubmit={(event) => void submit(event)}>
       <label htmlFor={id}>{label}</label>
-      <div className="cite-choice">
+      <div className="above-2 line gap-5 cite-choice">
         <select id={id} value={value} onChange={({ target }) => setValue(target.value)}>
           <option value="">Choose …</option>
           {choices.map((choice) => (
@@ -46,7 +46,7 @@ export function CiteForm({
           Cite
         </Button>
       </div>
-      <p className="form-problem" role="status">
+      <p className="small bad form-problem" role="status">
         {problem}
       </p>
     </form>

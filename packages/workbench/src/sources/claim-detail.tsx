@@ -27,7 +27,7 @@ interface Props {
 /** Where a claim stands in its sources, where the model uses it, and the way to use it elsewhere. */
 export function ClaimDetail(props: Props) {
   return (
-    <div className="claim-detail">
+    <div className="small claim-detail">
       <Places {...props} />
       <Uses {...props} />
       <IfWrong
@@ -100,7 +100,7 @@ function Uses({ claim, conflict, coverage }: Props) {
           </li>
         ))}
       </ul>
-      <p className="form-problem" role="status">
+      <p className="small bad form-problem" role="status">
         {problem}
       </p>
       <CiteForm

@@ -44,8 +44,8 @@ function InSource({ conflict, claim, source }: Props) {
     ({ source: of, paragraph }) => of === source.id && paragraph !== undefined,
   );
   return (
-    <div className="claim-source">
-      <p className="claim-source-title given">{source.title}</p>
+    <div className="ruled-above above-7 claim-source">
+      <p className="small strong given">{source.title}</p>
       {claim.at.map((place, position) =>
         place.source === source.id ? (
           <Place
@@ -81,11 +81,11 @@ function Place({
   const around = paragraph && passageAround(paragraph, claim);
   return (
     <>
-      <p className="claim-place given">
+      <p className="note block above-4 given">
         {says} {placing && <PlaceStandingNote standing={placing.standing} />}
       </p>
       {around && (
-        <blockquote className="claim-passage given" dir="auto">
+        <blockquote className="serif claim-passage given" dir="auto">
           {around.isCutBefore && '… '}
           {around.parts.map(({ text, isPassage }, k) =>
             isPassage ? (
@@ -106,7 +106,7 @@ function Place({
 function NotAttached({ source }: { readonly source: ShownSource }) {
   return (
     <div className="claim-unattached">
-      <p className="claim-place">
+      <p className="note block above-4">
         Its text is not attached. Attach it to see the place here; it stays in this browser and is
         no part of the model file.
       </p>

@@ -13,7 +13,6 @@ import { groupByWeight, sayWeight, weightOf } from './claim-weights.ts';
 import { PlaceStandingNote } from './place-standing.tsx';
 import { type ClaimOrder, chooseClaim, setOrder, useReadingDesk } from './reading-desk.ts';
 import { useWeights, type Weighing } from './use-weights.ts';
-import '../parts/tool.css';
 
 interface Props {
   readonly conflict: ShownConflict;
@@ -36,16 +35,16 @@ export function ClaimList(props: Props) {
   return (
     <div ref={list}>
       <FilterBar {...props} onFilter={onFilter} shown={shown.length} />
-      {shown.length === 0 && <p className="sources-none">No matching claims</p>}
+      {shown.length === 0 && <p className="soft sources-none">No matching claims</p>}
       {order === 'weight' && told === undefined && (
-        <p className="source-facts" role="status">
+        <p className="note source-facts" role="status">
           {weighing.refusal ?? 'Working out what hangs on the claims …'}
         </p>
       )}
       {order === 'weight' && told !== undefined
         ? groupByWeight(shown, told).map(({ title, claims }) => (
             <section key={title} className="claim-group">
-              <h3 className="claim-source">
+              <h3 className="sources-head">
                 {title} ({claims.length})
               </h3>
               <Rows claims={claims} weighing={weighing} {...props} />
@@ -79,7 +78,7 @@ function FilterBar({
   const kinds = valuesOf(claims.map(({ kind }) => kind));
   const speakers = valuesOf(claims.map(({ by }) => by));
   return (
-    <div className="claim-filters">
+    <div className="small row middle claim-filters">
       <Choose
         label="Kind"
         all="every kind"
@@ -103,7 +102,7 @@ function FilterBar({
         />{' '}
         Without a use ({coverage.unused.length})
       </label>
-      <p className="claim-count" role="status">
+      <p className="soft at-end" role="status">
         {shown === claims.length ? '' : `${shown} of `}
         {claims.length} {claims.length === 1 ? 'claim' : 'claims'}
       </p>
@@ -161,7 +160,7 @@ function Group({ group, ...props }: Props & Weighed & { readonly group: ClaimGro
   const { source, claims } = group;
   return (
     <section className="claim-group">
-      <h3 className="claim-source given">{source?.title ?? 'Without a place in a source'}</h3>
+      <h3 className="sources-head given">{source?.title ?? 'Without a place in a source'}</h3>
       {source && <SourceFacts {...source} />}
       <Rows claims={claims} {...props} />
     </section>
@@ -180,7 +179,7 @@ function Rows({ claims, ...props }: Props & Weighed & { readonly claims: readonl
 
 function SourceFacts({ kind, author, published }: NonNullable<ClaimGroup['source']>) {
   const facts = [kind, author, published].filter((fact) => fact !== undefined);
-  return <p className="source-facts given">{facts.join(', ')}</p>;
+  return <p className="note source-facts given">{facts.join(', ')}</p>;
 }
 
 function ClaimRow({ claim, ...props }: Props & Weighed & { readonly claim: ShownClaim }) {
@@ -192,13 +191,15 @@ function ClaimRow({ claim, ...props }: Props & Weighed & { readonly claim: Shown
     <li className={`claim-row${open ? ' claim-row-open' : ''}`}>
       <button
         type="button"
-        className="claim-head"
+        className="full claim-head"
         aria-expanded={open}
         onClick={() => chooseClaim(open ? undefined : claim.id, first?.source, 'list')}
       >
-        <span className="claim-id">{claim.id}</span>{' '}
-        <span className="claim-words given">{claim.says}</span>{' '}
-        <span className="claim-meta given">{sayMeta(claim, coverage, weighing).join(' · ')}</span>
+        <span className="note claim-id">{claim.id}</span>{' '}
+        <span className="serif claim-words given">{claim.says}</span>{' '}
+        <span className="note claim-meta given">
+          {sayMeta(claim, coverage, weighing).join(' · ')}
+        </span>
         <Trouble placings={placings} />
       </button>
       {open && <ClaimDetail {...{ claim, conflict, coverage, placings, weighing }} />}
@@ -227,7 +228,7 @@ function Trouble({ placings }: { readonly placings: readonly ShownPlacing[] }) {
   );
   if (wrong === undefined) return null;
   return (
-    <span className="claim-trouble">
+    <span className="note claim-trouble">
       <PlaceStandingNote standing={wrong.standing} />
     </span>
   );

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownCoverage, ShownPart } from '../analysis/shown-sources.ts';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import { changeSources } from './change-sources.ts';
 import { CiteForm } from './cite-form.tsx';
 import { GradeChoice, ungradedLinks } from './grade-choice.tsx';
@@ -30,17 +30,17 @@ function Uncited({ conflict, coverage }: Props) {
   const { uncited } = coverage;
   return (
     <section aria-labelledby="uncited-title">
-      <h3 id="uncited-title" className="claim-source">
+      <h3 id="uncited-title" className="sources-head">
         Judgements without a claim ({uncited.length})
       </h3>
-      <p className="source-facts">
+      <p className="note source-facts">
         Options, preferences, consequences and rules that cite no claim are the modeller’s own.{' '}
         <ManualLink place={places.sources} about="claims and sources" />
       </p>
-      {uncited.length === 0 && <p className="sources-none">Each of them cites a claim.</p>}
+      {uncited.length === 0 && <p className="soft sources-none">Each of them cites a claim.</p>}
       <ul hidden={uncited.length === 0}>
         {uncited.map((part) => (
-          <li key={part.key} className="gap">
+          <li key={part.key} className="ruled gap">
             <PartLink part={part} decisionMakers={conflict.decisionMakers} />
             {part.part !== undefined && <CiteHere part={part} conflict={conflict} />}
           </li>
@@ -63,7 +63,7 @@ function CiteHere({ part, conflict }: { readonly part: ShownPart } & Omit<Props,
       <Button className="text-button" aria-label={`Cite a claim … for ${part.words}`}>
         Cite a claim …
       </Button>
-      <Popover className="claim-popover" placement="bottom end">
+      <Popover className="panel claim-popover" placement="bottom end">
         <Dialog aria-label={`Cite a claim for ${part.words}`}>
           <CiteForm
             label="It rests on"
@@ -83,16 +83,16 @@ function Unused({ conflict, coverage }: Props) {
   const claims = conflict.claims.filter(({ id }) => coverage.unused.includes(id));
   return (
     <section aria-labelledby="unused-title">
-      <h3 id="unused-title" className="claim-source">
+      <h3 id="unused-title" className="sources-head">
         Claims without a use ({claims.length})
       </h3>
-      <p className="source-facts">Background claims are not counted.</p>
+      <p className="note source-facts">Background claims are not counted.</p>
       {claims.length === 0 && (
-        <p className="sources-none">Every claim is used or marked as background.</p>
+        <p className="soft sources-none">Every claim is used or marked as background.</p>
       )}
       <ul hidden={claims.length === 0}>
         {claims.map(({ id, says, at }) => (
-          <li key={id} className="gap">
+          <li key={id} className="ruled gap">
             <button
               type="button"
               className="part-link"
@@ -101,8 +101,8 @@ function Unused({ conflict, coverage }: Props) {
                 chooseClaim(id, at[0]?.source, 'text');
               }}
             >
-              <span className="claim-id">{id}</span>{' '}
-              <span className="part-words given">{says}</span>
+              <span className="note claim-id">{id}</span>{' '}
+              <span className="link part-words given">{says}</span>
             </button>
           </li>
         ))}
@@ -119,25 +119,25 @@ function Ungraded({ conflict, coverage: { parts } }: Props) {
   if (all === 0) return null;
   return (
     <section aria-labelledby="ungraded-title">
-      <h3 id="ungraded-title" className="claim-source">
+      <h3 id="ungraded-title" className="sources-head">
         Links without a grade ({ungraded.length} of {all})
       </h3>
-      <p className="source-facts">
+      <p className="note source-facts">
         A grade says how far a claim bears what cites it: it says so, bears it in part or suggests
         it.
         {ungraded.length === all && ' Open a claim to grade where it is used.'}
       </p>
-      {ungraded.length === 0 && <p className="sources-none">Every link has a grade.</p>}
+      {ungraded.length === 0 && <p className="soft sources-none">Every link has a grade.</p>}
       <ul hidden={ungraded.length === 0 || ungraded.length === all}>
         {ungraded.map(({ part, link }) => (
-          <li key={`${part.key} ${link.claim}`} className="gap">
+          <li key={`${part.key} ${link.claim}`} className="ruled gap">
             <PartLink part={part} decisionMakers={conflict.decisionMakers} />
-            <span className="claim-id">{link.claim}</span>
+            <span className="note claim-id">{link.claim}</span>
             <GradeChoice part={part} link={link} onProblem={setProblem} />
           </li>
         ))}
       </ul>
-      <p className="form-problem" role="status">
+      <p className="small bad form-problem" role="status">
         {problem}
       </p>
     </section>

@@ -1,6 +1,6 @@
 import type { ClaimLink, Grade } from '@standoff/language';
 import type { ShownPart } from '../analysis/shown-sources.ts';
-import { gradeChoices, gradeWords } from '../parts/grade-words.ts';
+import { gradeChoices, gradeWords } from '../claims/grade-words.ts';
 import { changeSources } from './change-sources.ts';
 
 /** How far a claim bears a part of the model, to be chosen where a form can write it. */
@@ -14,7 +14,11 @@ export function GradeChoice({
   readonly onProblem: (problem: string | undefined) => void;
 }) {
   if (part === undefined) {
-    return <span className="grade">{grade === undefined ? 'ungraded' : gradeWords[grade]}</span>;
+    return (
+      <span className="note at-end grade">
+        {grade === undefined ? 'ungraded' : gradeWords[grade]}
+      </span>
+    );
   }
   const choose = async (value: string) => {
     const chosen = gradeChoices.find(([id]) => id === value);
@@ -26,7 +30,7 @@ export function GradeChoice({
   };
   return (
     <select
-      className="grade"
+      className="note at-end grade"
       aria-label={`How far ${claim} bears ${words}`}
       value={grade ?? ''}
       onChange={({ target }) => void choose(target.value)}

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { ShownDecisionMaker } from '../analysis/shown-conflict.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import type { ClaimWeight } from './claim-weights.ts';
 import { weighClaims } from './reading-desk.ts';
 import { TryWithout } from './try-without.tsx';
@@ -17,7 +17,7 @@ interface Props {
 export function IfWrong({ claim, decisionMakers, weighing }: Props) {
   const { isAsked, told, refusal } = weighing;
   return (
-    <section className="if-wrong" aria-label={`If ${claim} were wrong`}>
+    <section className="ruled-above above-4 if-wrong" aria-label={`If ${claim} were wrong`}>
       <h4 className="eyebrow">If this were wrong</h4>
       {!isAsked && (
         <Button className="text-button" onPress={() => weighClaims(true)}>
@@ -26,7 +26,7 @@ export function IfWrong({ claim, decisionMakers, weighing }: Props) {
       )}
       <div role="status">
         {isAsked && told === undefined && (
-          <p className="if-wrong-note">{refusal ?? 'Working it out …'}</p>
+          <p className="note if-wrong-note">{refusal ?? 'Working it out …'}</p>
         )}
       </div>
       {told !== undefined && (
@@ -50,7 +50,7 @@ function Changes({
   const { dropped, inDoubt, borne, held, problem } = weight;
   return (
     <>
-      <p className="if-wrong-note">
+      <p className="note if-wrong-note">
         Wrong means that it supports nothing, not that the opposite is true. Options, rules, the
         status quo and bodies are held as written, and nothing is put in the place of what is
         dropped.
@@ -58,12 +58,12 @@ function Changes({
       <Parts title="Dropped: no other claim is cited" parts={dropped} {...{ decisionMakers }} />
       <Parts title="In doubt: others are cited too" parts={inDoubt} {...{ decisionMakers }} />
       {inDoubt.length > 0 && (
-        <p className="if-wrong-note">Each way in which these may stand or not is a model.</p>
+        <p className="note if-wrong-note">Each way in which these may stand or not is a model.</p>
       )}
-      <p className="if-wrong-note">{sayRest(borne.length, held.length)}</p>
-      <h5 className="if-wrong-title">Then</h5>
+      <p className="note if-wrong-note">{sayRest(borne.length, held.length)}</p>
+      <h5 className="small strong if-wrong-title">Then</h5>
       <Verdicts weight={weight} />
-      {problem !== undefined && <p className="if-wrong-note given">{problem}.</p>}
+      {problem !== undefined && <p className="note if-wrong-note given">{problem}.</p>}
       <TryWithout weight={weight} />
     </>
   );
@@ -77,7 +77,7 @@ function Verdicts({
 }) {
   if (turns === 'nothing' && problem === undefined) {
     const either = inDoubt.length > 0 ? ', whichever way what is in doubt is' : '';
-    return <p className="if-wrong-change">No finding of the headline changes{either}.</p>;
+    return <p className="serif if-wrong-change">No finding of the headline changes{either}.</p>;
   }
   const { turned } = changes;
   const alone = turns === 'alone' ? turned : 'By what is dropped alone no finding changes.';
@@ -85,7 +85,7 @@ function Verdicts({
   return (
     <ul className="if-wrong-changes">
       {[...first, ...changes.inDoubt].map((says) => (
-        <li key={says} className="if-wrong-change given">
+        <li key={says} className="serif if-wrong-change given">
           {says}
         </li>
       ))}
@@ -114,7 +114,7 @@ function Parts({
   if (parts.length === 0) return null;
   return (
     <>
-      <h5 className="if-wrong-title">{title}</h5>
+      <h5 className="small strong if-wrong-title">{title}</h5>
       <ul className="if-wrong-parts">
         {parts.map(({ says, decisionMaker, kind }) => {
           const position = decisionMakers.findIndex(({ id }) => id === decisionMaker);
@@ -129,7 +129,7 @@ function Parts({
                 </>
               )}
               <span className="part-text given">{says}</span>{' '}
-              <span className="part-kind">{kind === 'fact' ? 'consequence' : 'preference'}</span>
+              <span className="note">{kind === 'fact' ? 'consequence' : 'preference'}</span>
             </li>
           );
         })}

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Dialog, Heading } from 'react-aria-components';
 import type { ShownConflict, ShownSource } from '../analysis/shown-conflict.ts';
+import { Sheet } from '../design/sheet.tsx';
 import { changeSources } from './change-sources.ts';
 import { valuesOf } from './claim-filter.ts';
 import { chooseClaim, setPanel } from './reading-desk.ts';
@@ -18,19 +19,11 @@ interface Props {
 /** Makes a claim of passages of a source: own words, what kind it is, who says it. */
 export function NewClaim(props: Props) {
   return (
-    <ModalOverlay
-      className="sheet-ground"
-      isOpen
-      onOpenChange={(open) => {
-        if (!open) props.onClose();
-      }}
-    >
-      <Modal className="sheet">
-        <Dialog>
-          <NewClaimForm {...props} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet onClose={props.onClose} isForm>
+      <Dialog className="sheet-dialog">
+        <NewClaimForm {...props} />
+      </Dialog>
+    </Sheet>
   );
 }
 
@@ -68,7 +61,7 @@ function NewClaimForm({ conflict, source, passages: given, lineOf, onClose }: Pr
     onClose();
   };
   return (
-    <form className="sheet-form" onSubmit={(event) => void submit(event)}>
+    <form className="small gap-6 sheet-form" onSubmit={(event) => void submit(event)}>
       <Heading slot="title" className="sheet-title">
         A claim from the text
       </Heading>
@@ -84,9 +77,9 @@ function NewClaimForm({ conflict, source, passages: given, lineOf, onClose }: Pr
         dir="auto"
       />
       {copied && (
-        <p className="form-hint">These are words of the source. A claim is better in your own.</p>
+        <p className="note">These are words of the source. A claim is better in your own.</p>
       )}
-      <div className="sheet-pair">
+      <div className="pair sheet-pair">
         <Suggested
           id={`${id}-kind`}
           label="Kind"
@@ -102,10 +95,10 @@ function NewClaimForm({ conflict, source, passages: given, lineOf, onClose }: Pr
           onValue={setBy}
         />
       </div>
-      <p id={`${id}-problem`} className="form-problem" role="alert">
+      <p id={`${id}-problem`} className="small bad form-problem" role="alert">
         {problem}
       </p>
-      <div className="sheet-ways">
+      <div className="row gap-6 sheet-ways">
         <Button className="plain-button" onPress={onClose}>
           Cancel
         </Button>
@@ -150,7 +143,7 @@ function PassageFields({
     <>
       {passages.map(({ paragraph, from, to, text }) => (
         <figure key={paragraph}>
-          <blockquote className="sheet-passage given" dir="auto">
+          <blockquote className="serif sheet-passage given" dir="auto">
             {text}
           </blockquote>
           <figcaption>
@@ -159,7 +152,7 @@ function PassageFields({
         </figure>
       ))}
       {only && more.length === 0 && (
-        <div className="sheet-pair">
+        <div className="pair sheet-pair">
           <label>
             <span>From character</span>
             <input

@@ -1,7 +1,7 @@
 import type { ShownDecisionMaker } from '../analysis/shown-conflict.ts';
 import type { ShownPart } from '../analysis/shown-sources.ts';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { ask, setView, showInText } from '../document/actions.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 
 /** What parts are called where it is not their kind. */
 const kindWords: Readonly<Record<string, string>> = {
@@ -46,8 +46,8 @@ export function PartLink({
           <DecisionMakerMark decisionMaker={owner} position={part.decisionMaker!} />{' '}
         </>
       )}
-      <span className="part-words given">{part.words}</span>{' '}
-      <span className="part-kind">{sayKind(part)}</span>
+      <span className="link part-words given">{part.words}</span>{' '}
+      <span className="note">{sayKind(part)}</span>
     </button>
   );
 }

@@ -65,7 +65,7 @@ function Head({
         </select>
       )}
       <h2 className="reader-title given">{title}</h2>
-      <p className="source-facts given">
+      <p className="note source-facts given">
         {facts.join(', ')}
         {url !== undefined && (
           <>
@@ -76,7 +76,7 @@ function Head({
           </>
         )}
       </p>
-      {note !== undefined && <p className="source-facts given">{note}</p>}
+      {note !== undefined && <p className="note source-facts given">{note}</p>}
     </header>
   );
 }
@@ -91,13 +91,13 @@ function Unattached({
   const places = conflict.claims.flatMap(({ at }) => at).filter((at) => at.source === source.id);
   const numbered = places.filter(({ paragraph }) => paragraph !== undefined).length;
   return (
-    <div className="unattached">
-      <p className="unattached-lead">
+    <div className="ruled-above gap-6 unattached">
+      <p className="says">
         {numbered > 0
           ? `Attach its text to see the ${numbered === 1 ? 'place' : `${numbered} places`} that claims name marked in it.`
           : 'No claim names a numbered paragraph of it. Attach its text to make claims from it.'}
       </p>
-      <p className="source-facts">
+      <p className="note source-facts">
         The text stays in this browser. It is sent nowhere and is no part of the model file.
       </p>
       <AttachText source={source} />
@@ -115,7 +115,7 @@ function Attached({
   readonly reading: ShownSourceText | undefined;
 }) {
   return (
-    <div className="attached" role="status">
+    <div className="small row baseline attached" role="status">
       <Identity source={source} attached={attached} />
       {reading && reading.placings.length > 0 && (
         <p>{countStandings(reading.placings.map(({ standing }) => standing))}</p>
@@ -151,7 +151,7 @@ function Identity({
   if (sha256 !== undefined) {
     return (
       <p>
-        <span className="place-standing-bad">
+        <span className="strong bad">
           <span aria-hidden="true">≠ </span>Not the text that the model means:
         </span>{' '}
         its SHA-256 begins {attached.sha256.slice(0, SHOWN_DIGITS)}, the model has{' '}

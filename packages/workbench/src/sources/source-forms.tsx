@@ -15,7 +15,7 @@ export function SourceForms({
   if (sketch === undefined) return null;
   return sections.map((section) => (
     <section key={section} className="source-forms" aria-label={headings[section]}>
-      <h3 className="claim-source">{headings[section]}</h3>
+      <h3 className="sources-head">{headings[section]}</h3>
       <EntryList kind={entryKinds[section]} sketch={sketch} />
     </section>
   ));

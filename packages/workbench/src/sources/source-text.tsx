@@ -81,13 +81,13 @@ const Paragraph = memo(function Paragraph({
     <li className="source-paragraph">
       <button
         type="button"
-        className="paragraph-number"
+        className="note paragraph-number"
         aria-label={`¶${number}: make a claim from this paragraph`}
         onClick={whole}
       >
         ¶{number}
       </button>
-      <p className="paragraph-text given" data-paragraph={number} dir="auto">
+      <p className="says paragraph-text given" data-paragraph={number} dir="auto">
         {stretches.map(({ from, text, claims: marked }) =>
           marked.length === 0 ? (
             <span key={from}>{text}</span>
@@ -102,12 +102,12 @@ const Paragraph = memo(function Paragraph({
           ),
         )}
       </p>
-      <span className="paragraph-claims">
+      <span className="row paragraph-claims">
         {claims.map((id) => (
           <button
             key={id}
             type="button"
-            className="claim-reference"
+            className="soft sans claim-reference"
             aria-label={`Claim ${id}`}
             aria-pressed={id === chosen}
             onClick={() => choose(id, source)}
@@ -191,7 +191,7 @@ function SelectionBar({
       ? `¶${first.paragraph}, characters ${first.from} to ${first.to}`
       : `¶${first.paragraph} to ¶${last.paragraph}`;
   return (
-    <div className="selection-bar">
+    <div className="small middle apart line gap-10 selection-bar">
       <span role="status">Selected: {where}</span>
       {passages.length > MOST_PASSAGES ? (
         <span>A claim takes up to {MOST_PASSAGES} paragraphs.</span>

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownCoverage } from '../analysis/shown-sources.ts';
+import { tabStop } from '../design/tab-stop.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { tabStop } from '../parts/tab-stop.ts';
 import { ClaimList } from './claim-list.tsx';
 import { Gaps } from './gaps.tsx';
 import { Reader } from './reader.tsx';
@@ -18,7 +18,7 @@ import {
 import { SourceForms } from './source-forms.tsx';
 import { useCoverage, useSourceText } from './use-coverage.ts';
 import './sources.css';
-import '../parts/claim-references.css';
+import '../claims/claim-references.css';
 
 /** Who said what where, beside the text; and what rests on it. */
 export default function SourcesView() {
@@ -49,7 +49,7 @@ function showSoughtClaim(): void {
 function NoSources() {
   return (
     <div className="sources-forms">
-      <p className="sources-empty">
+      <p className="soft says sources-empty">
         This model names no sources. Once there is one, its text can be attached here and claims be
         made from it.
       </p>

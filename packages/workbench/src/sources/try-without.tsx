@@ -16,7 +16,7 @@ export function TryWithout({ weight }: { readonly weight: ClaimWeight }) {
   const last = changes.at(-1)!.label;
   const isTried = trial?.steps.at(-1)?.label === last;
   return (
-    <div className="if-wrong-try">
+    <div className="gap-5 if-wrong-try">
       {isTried && trial.comparison ? (
         <>
           <ChangedFinding headline={trial.comparison.headline} kept={false} />
@@ -29,7 +29,9 @@ export function TryWithout({ weight }: { readonly weight: ClaimWeight }) {
           Try the model without what is dropped
         </Button>
       )}
-      {trial?.problem !== undefined && <p className="form-problem given">{trial.problem}</p>}
+      {trial?.problem !== undefined && (
+        <p className="small bad form-problem given">{trial.problem}</p>
+      )}
     </div>
   );
 }

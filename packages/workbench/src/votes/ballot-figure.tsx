@@ -32,12 +32,11 @@ export function BallotFigure({
         const those = votes.filter((ballot) => ballot.vote === vote);
         return (
           those.length > 0 && (
-            <div key={vote} className={`ballot-group ballot-${vote}`}>
-              <p className="ballot-count">
-                <strong>{those.length}</strong>{' '}
-                <span className="ballot-word">{voteNames[vote]}</span>
+            <div key={vote} className={`ruled ballot-group ballot-${vote}`}>
+              <p className="baseline line gap-5 ballot-count">
+                <strong>{those.length}</strong> <span className="note">{voteNames[vote]}</span>
               </p>
-              <ul className="ballot-seats">
+              <ul className="row gap-3 ballot-seats">
                 {those.map((ballot) => (
                   <Seat
                     key={ballot.member}
@@ -52,10 +51,10 @@ export function BallotFigure({
           )
         );
       })}
-      <figcaption className="ballot-key">
+      <figcaption className="note line ballot-key">
         {vetoes.length > 0 && (
           <span>
-            <span className="seat-veto-mark" aria-hidden="true">
+            <span className="firm seat-veto-mark" aria-hidden="true">
               V
             </span>{' '}
             its no is a veto
@@ -73,7 +72,7 @@ function BallotBar({ draft: { votes }, needed }: { draft: DraftVote; needed: num
   const share = (100 * needed) / votes.length;
   return (
     <div className="ballot-bar" aria-hidden="true">
-      <div className="ballot-bar-seats">
+      <div className="line ballot-bar-seats">
         {ordered.map(({ member, vote }) => (
           <span key={member} className={`ballot-bar-seat ballot-${vote}`} />
         ))}
@@ -102,7 +101,7 @@ function Seat({
 }) {
   return (
     <li
-      className={`seat seat-${vote}${turned ? ' seat-turned' : ''} given`}
+      className={`small baseline seat seat-${vote}${turned ? ' seat-turned' : ''} given`}
       style={colourOfMember(conflict, member)}
     >
       <span className="seat-sign" aria-hidden="true">
@@ -110,12 +109,12 @@ function Seat({
       </span>
       {name}
       {veto && (
-        <span className={vote === 'no' ? 'seat-veto-mark seat-vetoes' : 'seat-veto-mark'}>
+        <span className={vote === 'no' ? 'firm seat-veto-mark seat-vetoes' : 'firm seat-veto-mark'}>
           <span aria-hidden="true">V</span>
           <span className="unseen">{vote === 'no' ? ', veto' : ', could veto'}</span>
         </span>
       )}
-      {turned && <span className="seat-news">turned</span>}
+      {turned && <span className="light seat-news">turned</span>}
     </li>
   );
 }

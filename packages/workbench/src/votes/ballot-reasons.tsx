@@ -1,6 +1,6 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { linksOf } from '../parts/grade-words.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
+import { linksOf } from '../claims/grade-words.ts';
 import { colourOfMember } from './member-colour.ts';
 import { type Ballot, type DraftVote, votesInOrder, voteVerbs } from './vote-words.ts';
 
@@ -15,14 +15,14 @@ export function BallotReasons({
   const sincere = votes.filter((ballot) => ballot.sincere);
   const given = votes.filter((ballot) => !ballot.sincere);
   return (
-    <ul className="reasons">
+    <ul className="says above-3 reasons">
       {sincere.map((ballot) => (
         <li
           key={ballot.member}
-          className="reason given"
+          className="ruled-above reason given"
           style={colourOfMember(conflict, ballot.member)}
         >
-          <strong className="reason-name">{ballot.name}</strong> {voteVerbs[ballot.vote]}
+          <strong className="sans reason-name">{ballot.name}</strong> {voteVerbs[ballot.vote]}
           {vetoedBy.includes(ballot.member) && ', a veto'}: it {ballot.because}.{' '}
           <ClaimReferences claims={linksOf(ballot)} />
         </li>
@@ -31,7 +31,7 @@ export function BallotReasons({
         const those = given.filter((ballot) => ballot.vote === vote);
         return (
           those.length > 0 && (
-            <li key={vote} className="reason reason-given given">
+            <li key={vote} className="ruled-above reason note sans given">
               {listOf(those.map(({ name }) => name))}: {voteWords(vote, those.length)}
             </li>
           )

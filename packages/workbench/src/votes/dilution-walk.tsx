@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { linksOf } from '../parts/grade-words.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
+import { linksOf } from '../claims/grade-words.ts';
 import { colourOfMember } from './member-colour.ts';
 import {
   type BodyVotes,
@@ -34,23 +34,23 @@ export function DilutionWalk({ conflict, body, start, path, at, onStep }: Props)
   const next = path.steps[places.indexOf(at.state.id)];
   const draftOf = ({ state }: DilutionStep) => body.drafts.find((one) => one.state.id === state)!;
   return (
-    <section className="walk" aria-labelledby={title}>
+    <section className="dilution" aria-labelledby={title}>
       <h3 id={title} className="eyebrow">
         The way to a draft that passes, by the smallest changes
       </h3>
-      <ol className="walk-steps">
-        <li className="walk-step">
+      <ol className="above-4 dilution-steps">
+        <li className="dilution-step">
           <StepButton draft={start} words={start.says} at={at} onStep={onStep} />
         </li>
         {path.steps.map((step) => (
-          <li key={step.state} className="walk-step">
+          <li key={step.state} className="dilution-step">
             <StepButton draft={draftOf(step)} words={step.says} at={at} onStep={onStep} />
             <Turned conflict={conflict} body={body} draft={draftOf(step)} step={step} />
           </li>
         ))}
       </ol>
       {next && (
-        <Button className="strong-button walk-next" onPress={() => onStep(draftOf(next))}>
+        <Button className="strong-button above-8" onPress={() => onStep(draftOf(next))}>
           Weaken it: {next.says} →
         </Button>
       )}
@@ -72,13 +72,16 @@ function StepButton({
   return (
     <button
       type="button"
-      className="walk-go given"
+      className="dilution-go given"
       aria-current={draft === at ? 'step' : undefined}
       onClick={() => onStep(draft)}
     >
-      <span className={draft.passes ? 'walk-mark walk-passes' : 'walk-mark'} aria-hidden="true" />
-      <span className="walk-words">{words}</span>{' '}
-      <span className="walk-result">
+      <span
+        className={draft.passes ? 'dilution-mark dilution-passes' : 'dilution-mark'}
+        aria-hidden="true"
+      />
+      <span className="link strong dilution-words">{words}</span>{' '}
+      <span className="soft">
         {sayOutcome(draft)}, {sayScore(draft)}
       </span>
     </button>
@@ -96,12 +99,12 @@ function Turned({
   readonly draft: DraftVote;
   readonly step: DilutionStep;
 }) {
-  if (turned.length === 0) return <p className="walk-nobody">Nobody’s vote turns.</p>;
+  if (turned.length === 0) return <p className="note">Nobody’s vote turns.</p>;
   return (
-    <ul className="walk-turned">
+    <ul className="serif above-2 dilution-turned">
       {turned.map((one) => (
         <li key={one.member} className="given" style={colourOfMember(conflict, one.member)}>
-          <strong className="reason-name">
+          <strong className="sans reason-name">
             {votes.find(({ member }) => member === one.member)!.name}
           </strong>{' '}
           turns {sayTurn(body, one)}: it {one.because}. <ClaimReferences claims={linksOf(one)} />

@@ -1,4 +1,4 @@
-import { capitalize } from '../parts/capitalize.ts';
+import { capitalize } from '../words/capitalize.ts';
 import { type BodyVotes, type DraftVote, isProposed, sayOutcome, sayScore } from './vote-words.ts';
 
 /** The drafts that could be put to the vote, and what came of each; those that pass and go furthest are named. */
@@ -21,12 +21,12 @@ export function DraftList({
           <li key={draft.state.id}>
             <button
               type="button"
-              className="draft given"
+              className="pick given"
               aria-pressed={draft === chosen}
               onClick={() => onChoose(draft)}
             >
-              <span className="draft-words">{capitalize(draft.says)}</span>
-              <span className="draft-outcome">
+              <span className="block strong">{capitalize(draft.says)}</span>
+              <span className="small middle above-2 line gap-6">
                 <MiniBar draft={draft} />
                 <span>
                   <strong>{sayOutcome(draft)}</strong>
@@ -34,7 +34,7 @@ export function DraftList({
                 </span>
               </span>
               {strongest.includes(draft.state.id) && (
-                <span className="draft-strongest">goes furthest of those that pass</span>
+                <span className="note block">goes furthest of those that pass</span>
               )}
             </button>
           </li>
@@ -48,7 +48,7 @@ export function DraftList({
 function MiniBar({ draft: { tally } }: { readonly draft: DraftVote }) {
   const { yes, no, abstain, absent } = tally;
   return (
-    <span className="mini-bar" aria-hidden="true">
+    <span className="line mini-bar" aria-hidden="true">
       <span className="mini-yes" style={{ flexGrow: yes }} />
       <span className="mini-neither" style={{ flexGrow: abstain + absent }} />
       <span className="mini-no" style={{ flexGrow: no }} />

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 
 /** The colour of a member of a body that is a decision maker; whoever votes as the file says has none. */
 export function colourOfMember(

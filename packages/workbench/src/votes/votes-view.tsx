@@ -7,21 +7,21 @@ import type {
   StateKey,
 } from '../analysis/shown-conflict.ts';
 import { useInquiry } from '../asking/use-inquiry.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
+import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { ManualLink } from '../design/manual-link.tsx';
+import { places } from '../design/manual-places.ts';
 import type { ToldOf } from '../desk/inquiry-reply.ts';
 import { desk, goTo, setView } from '../document/actions.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { chooseVote, startDraftsFrom } from '../document/vote-actions.ts';
 import { useWorkspace, type VotePlace } from '../document/workspace.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { DoubtPlace } from '../parts/doubt-place.tsx';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
-import { sayDate } from '../parts/say-date.ts';
-import { titleOf } from '../parts/state-title.ts';
+import { DoubtPlace } from '../how-sure/doubt-place.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { OptionControl } from '../situation/option-panel.tsx';
+import { capitalize } from '../words/capitalize.ts';
+import { sayDate } from '../words/say-date.ts';
+import { titleOf } from '../words/state-title.ts';
 import { BallotFigure } from './ballot-figure.tsx';
 import { BallotReasons } from './ballot-reasons.tsx';
 import { DilutionWalk } from './dilution-walk.tsx';
@@ -47,7 +47,7 @@ export default function VotesView() {
   );
   const chosen = bodies.find(({ id }) => id === body) ?? bodies[0];
   if (chosen === undefined) {
-    return <p className="votes-none">No institution votes in this conflict.</p>;
+    return <p className="soft votes-none">No institution votes in this conflict.</p>;
   }
   return <VotesOf key={chosen.id} conflict={conflict} state={state} position={chosen.position} />;
 }
@@ -96,7 +96,7 @@ function Head({
   const { name, options, body } = conflict.decisionMakers[position]!;
   const others = conflict.decisionMakers.filter((each) => each.body !== undefined);
   return (
-    <section className="votes-head" aria-labelledby="votes-title">
+    <section aria-labelledby="votes-title">
       {others.length > 1 && (
         <label className="tool tool-field">
           <span>Institution</span>
@@ -115,7 +115,7 @@ function Head({
       <h2 id="votes-title" className="votes-title given">
         {name}
       </h2>
-      <p className="votes-rule given">
+      <p className="says column above-3 given">
         {body!.rule} <ClaimReferences claims={body!.claims} />{' '}
         <ManualLink place={places.body} about="institutions that vote" />
       </p>
@@ -125,7 +125,7 @@ function Head({
           {!before && titleOf(state, conflict)}
         </legend>
         {before && (
-          <p className="votes-before given">
+          <p className="note above-3 given">
             As things stand, but for what was adopted on{' '}
             <time dateTime={before.on}>{sayDate(before.on)}</time> (“{before.what}”).
           </p>
@@ -149,12 +149,12 @@ type Start = Pick<VotePlace, 'start'>;
 function Votes({ conflict, state, position, start }: Props & { readonly start: Start }) {
   const { id } = conflict.decisionMakers[position]!;
   const { told, isAnswer, refusal } = useInquiry(conflict, 'vote', { state: state.key, body: id });
-  if (refusal !== undefined) return <p className="votes-none">{refusal}</p>;
+  if (refusal !== undefined) return <p className="soft votes-none">{refusal}</p>;
   if (told === undefined) return <p className="waiting">Taking the vote …</p>;
   const [body] = told.document.bodies;
   if (body === undefined || !isAnswer) return null;
   if (body.drafts.length === 0) {
-    return <p className="votes-none">There is nothing that it could change from here.</p>;
+    return <p className="soft votes-none">There is nothing that it could change from here.</p>;
   }
   return (
     <Ballots
@@ -210,17 +210,19 @@ function Ballots({
     void chooseVote({ draft: keyOf(at), ...startOfAll });
   };
   return (
-    <div className="votes-body">
+    <div className="ruled-above votes-body">
       <DraftList body={body} chosen={start} onChoose={choose} />
       <section className="vote" aria-labelledby="vote-title">
         <div aria-live="polite">
           <h3 id="vote-title" className="vote-title given">
             {capitalize(draft.says)}{' '}
-            <span className={draft.passes ? 'vote-passes' : 'vote-fails'}>{sayOutcome(draft)}</span>
+            <span className={draft.passes ? 'badge badge-full' : 'badge badge-bad'}>
+              {sayOutcome(draft)}
+            </span>
           </h3>
-          <p className="vote-result given">{capitalize(draft.because)}.</p>
+          <p className="says above-2 given">{capitalize(draft.because)}.</p>
           {draftOf(asked) === undefined && drafts.length > 1 && (
-            <p className="vote-opened">{telling.why}</p>
+            <p className="note above-3">{telling.why}</p>
           )}
         </div>
         {otherReading(conflict) === undefined && (
@@ -261,7 +263,7 @@ function Ballots({
           </>
         )}
         {!draft.passes && paths.length === 0 && (
-          <p className="vote-note">No weaker draft from here passes.</p>
+          <p className="soft above-12">No weaker draft from here passes.</p>
         )}
         <h3 className="eyebrow vote-why">Who votes how, and why</h3>
         <BallotReasons conflict={conflict} draft={draft} />
@@ -289,7 +291,7 @@ function GoThere({
     await setView('situation');
   };
   return (
-    <p className="vote-go">
+    <p className="above-9">
       <Button className={passes ? 'strong-button' : 'plain-button'} onPress={() => void go()}>
         {passes ? 'Adopt it: see what follows →' : 'See the situation as if it had passed'}
       </Button>
@@ -311,7 +313,7 @@ function PathChoice({
 }) {
   if (paths.length < 2) return null;
   return (
-    <label className="tool tool-field vote-paths">
+    <label className="tool tool-field above-12">
       <span>{paths.length} weaker drafts pass</span>
       <select value={chosen.to} onChange={({ target: { value } }) => onChoose(value)}>
         {paths.map(({ to }) => (
@@ -334,7 +336,7 @@ function Notes({
 }) {
   const { proposedBy = [], pivotalSays } = draft;
   return (
-    <ul className="vote-notes given">
+    <ul className="note ruled-above above-4 vote-notes given">
       {proposedBy.length > 0 && (
         <li>
           Proposed by{' '}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ShownConflict, ShownOption, ShownState } from '../analysis/shown-conflict.ts';
+import { colourOf } from '../design/decision-maker-mark.tsx';
 import { askWhyNot } from '../document/actions.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
 
 /** Sets the other state option by option, starting from one. */
 export function RivalOptions({
@@ -21,13 +21,13 @@ export function RivalOptions({
     }
   };
   return (
-    <details className="rival-options">
+    <details className="small above-5">
       <summary>Set it option by option</summary>
-      <div className="rival-grid">
+      <div className="above-6 rival-grid">
         {conflict.decisionMakers.flatMap(({ id: ownerId, options, name }, position) =>
           options.map((option) => (
             <label key={`${ownerId} ${option.id}`} style={colourOf(position)}>
-              <span className="rival-option given">
+              <span className="owned given">
                 <span className="unseen">{name}: </span>
                 {option.name}
               </span>
@@ -45,7 +45,7 @@ export function RivalOptions({
           )),
         )}
       </div>
-      <p className="option-refusal given" role="status">
+      <p className="small bad given" role="status">
         {refused?.key === from.key ? refused.text : ''}
       </p>
     </details>

@@ -1,8 +1,8 @@
 import type { ShownConflict, ShownState, StateKey } from '../analysis/shown-conflict.ts';
 import { askWhyNot, desk, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { sayName } from '../parts/state-name.ts';
 import { useAnswer } from '../parts/use-answer.ts';
+import { sayName } from '../words/state-name.ts';
 import { RivalOptions } from './rival-options.tsx';
 import { StateHeading, WhyNot } from './why-not.tsx';
 
@@ -22,28 +22,24 @@ export function RivalSection({ conflict, state }: Props) {
   const other = useAnswer(conflict, askState, rival === undefined ? undefined : [rival]);
   return (
     <section
-      className={`rival${rival === undefined ? '' : ' rival-asked'}`}
+      className={`rival${rival === undefined ? '' : ' ruled rival-asked'}`}
       aria-labelledby={RIVAL_TITLE}
     >
-      <h2 id={RIVAL_TITLE} className="rival-title">
+      <h2 id={RIVAL_TITLE} className="head rival-title">
         Why not another state?
       </h2>
-      <div className="rival-tools">
+      <div className="small row middle above-6 rival-tools">
         <RivalPicker conflict={conflict} state={state} rival={rival} />
         {other && (
           <>
             <button
               type="button"
-              className="rival-action"
+              className="link"
               onClick={() => void goTo(other.key, { words: other.name ?? other.words })}
             >
               Go there
             </button>
-            <button
-              type="button"
-              className="rival-action"
-              onClick={() => void askWhyNot(undefined)}
-            >
+            <button type="button" className="link" onClick={() => void askWhyNot(undefined)}>
               Ask no more
             </button>
           </>
@@ -53,7 +49,7 @@ export function RivalSection({ conflict, state }: Props) {
         <RivalOptions conflict={conflict} from={other ?? state} />
       )}
       {other && other.key === state.key && (
-        <p className="rival-hint">This is the state that you are in. Choose another one.</p>
+        <p className="soft above-8">This is the state that you are in. Choose another one.</p>
       )}
       {other && other.key !== state.key && (
         <>
@@ -79,7 +75,7 @@ function RivalPicker({ conflict, state, rival }: Props & { readonly rival: State
     document.getElementById(RIVAL_PICKER)?.focus();
   };
   return (
-    <label className="tool rival-picker">
+    <label className="tool soft middle line gap-5 rival-picker">
       <span>Why not</span>
       <select
         id={RIVAL_PICKER}

@@ -7,16 +7,16 @@ import type {
   StateKey,
 } from '../analysis/shown-conflict.ts';
 import type { ShownComparison, ShownWay, ShownWhyNot } from '../analysis/shown-why-not.ts';
+import { ClaimReferences } from '../claims/claim-references.tsx';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
+import { ConceptMarks } from '../design/concept-marks.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { HalfMark, VerdictMark } from '../design/verdict-mark.tsx';
 import { desk, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { capitalize } from '../parts/capitalize.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { ConceptMarks } from '../parts/concept-marks.tsx';
-import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { sayName } from '../parts/state-name.ts';
 import { useAnswer } from '../parts/use-answer.ts';
-import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
+import { capitalize } from '../words/capitalize.ts';
+import { sayName } from '../words/state-name.ts';
 import './why-not.css';
 
 interface Props {
@@ -35,7 +35,7 @@ export function WhyNot({ conflict, first, second, onGo }: Props) {
     void goTo(key, how).then(onGo);
   };
   return (
-    <div className="why-not" aria-live="polite" aria-busy={found === undefined}>
+    <div className="above-9 why-not" aria-live="polite" aria-busy={found === undefined}>
       {found && (
         <>
           <div className="why-not-part">
@@ -46,7 +46,9 @@ export function WhyNot({ conflict, first, second, onGo }: Props) {
           </div>
           <div className="why-not-part">
             <h3 className="eyebrow">Who would rather have it</h3>
-            <p className="why-not-changes given">There: {found.comparison.changes}.</p>
+            <p className="serif above-3 why-not-changes given">
+              There: {found.comparison.changes}.
+            </p>
             <Wishes conflict={conflict} comparison={found.comparison} />
           </div>
           <div className="why-not-part">
@@ -67,12 +69,12 @@ function Wishes({
   readonly comparison: ShownComparison;
 }) {
   return (
-    <ul className="rival-wishes">
+    <ul className="above-5">
       {comparison.reasons.map(({ order, greatly, because, claims }, k) => {
         const decisionMaker = conflict.decisionMakers[k]!;
         return (
-          <li key={decisionMaker.id} className="wish">
-            <span className="wish-sign" aria-hidden="true">
+          <li key={decisionMaker.id} className="ruled-above wish">
+            <span className="firm" aria-hidden="true">
               {signs[order]}
             </span>
             <span className="given">
@@ -122,7 +124,7 @@ function Holding({
   const upsetUnder = useUpsetUnder(conflict, second);
   return (
     <>
-      <p className="why-not-text given">
+      <p className="serif above-3 why-not-text given">
         {coalitions.length === 0 ? holds : `Against single parties, ${uncapitalize(holds)}`}
       </p>
       <ConceptMarks
@@ -150,14 +152,14 @@ function Way({
 }) {
   return (
     <>
-      <p className="why-not-text given">{text}</p>
+      <p className="serif above-3 why-not-text given">{text}</p>
       {steps.length > 0 && (
-        <ol className="way">
+        <ol className="above-5">
           {steps.map(({ mover, to, change, order, text: says, claims }) => (
-            <li key={to} className={`way-step way-${order}`} style={colourOf(mover)}>
+            <li key={to} className={`serif station station-${order}`} style={colourOf(mover)}>
               <button
                 type="button"
-                className="way-go given"
+                className="link way-go given"
                 onClick={() => onGo(to, { mover, words: change })}
               >
                 {says}
@@ -187,7 +189,7 @@ export function StateHeading({
   const holds = state.heldUnder.includes(foresight);
   const upset = useUpsetUnder(conflict, state).includes(foresight);
   return (
-    <p className="state-heading given">
+    <p className="serif baseline strong above-11 line gap-6 state-heading given">
       {holds && upset ? (
         <>
           <HalfMark />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { writtenLevels } from '../../build/written-levels.ts';
-import { tabStop } from '../../parts/tab-stop.ts';
+import { tabStop } from '../../design/tab-stop.ts';
 import {
   type Content,
   entriesOf,
@@ -76,8 +76,8 @@ export function MembersField({ field, value, context, set }: FieldProps) {
       {decisionMakers.map(({ id, name }) => {
         const member = members.find((each) => each.id === id);
         return (
-          <div key={id} className="form-row">
-            <span className="form-row-words given">{name}</span>
+          <div key={id} className="row middle form-row">
+            <span className="serif form-row-words given">{name}</span>
             <Choose
               label={`${name} in the body`}
               value={member ? (member.vote ?? 'member') : ''}
@@ -93,8 +93,8 @@ export function MembersField({ field, value, context, set }: FieldProps) {
         .map((member) => {
           const words = member.name || nameOfId(member.id);
           return (
-            <div key={member.id} className="form-row">
-              <span className="form-row-words given">{words}</span>
+            <div key={member.id} className="row middle form-row">
+              <span className="serif form-row-words given">{words}</span>
               <Choose
                 label={`${words} in the body`}
                 value={member.vote ?? 'yes'}
@@ -138,7 +138,7 @@ function NewMember({
     setName('');
   };
   return (
-    <div className="form-row">
+    <div className="row middle form-row">
       <input
         className="field-input"
         aria-label="A member that is no decision maker"
@@ -209,7 +209,7 @@ export function RuleField({
       />
       {members.length > 0 && (
         <fieldset className="form-group">
-          <legend className="field-label">Whose no defeats a draft (a veto)</legend>
+          <legend className="note block field-label">Whose no defeats a draft (a veto)</legend>
           {members.map((member) => (
             <Check
               key={member.id}
@@ -230,7 +230,7 @@ export function SponsorsField({ field, value, values, context, set }: FieldProps
   const members = (membersOf(values['members']) ?? []).filter(({ id, vote }) =>
     context.sketch.decisionMakers.some((each) => each.id === id && vote !== 'absent'),
   );
-  if (members.length === 0) return <p className="step-note">No member is a decision maker.</p>;
+  if (members.length === 0) return <p className="soft step-note">No member is a decision maker.</p>;
   return members.map((member) => (
     <Check
       key={member.id}

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { gradeChoices } from '../../parts/grade-words.ts';
+import { gradeChoices } from '../../claims/grade-words.ts';
 import { type Content, entriesOf, isEntries, isList } from '../content.ts';
 import type { FieldProps } from '../entry-kind.ts';
 import { Choose } from './simple-fields.tsx';
@@ -34,14 +34,14 @@ export function ClaimsField({ field, value, context, set }: FieldProps) {
   const write = (next: readonly Link[]) => set({ [field.key]: written(next) });
   const others = context.claims.filter(({ id }) => !links.some(({ claim }) => claim === id));
   if (context.claims.length === 0) {
-    return <p className="step-note">There are no claims yet. They are made under Sources.</p>;
+    return <p className="soft step-note">There are no claims yet. They are made under Sources.</p>;
   }
   return (
     <>
       {links.map((link, place) => (
-        <div key={link.claim} className="form-row">
-          <span className="form-row-words given">
-            <span className="claim-id">{link.claim}</span>{' '}
+        <div key={link.claim} className="row middle form-row">
+          <span className="serif form-row-words given">
+            <span className="note claim-id">{link.claim}</span>{' '}
             {context.claims.find(({ id }) => id === link.claim)?.says}
           </span>
           <Choose

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { conditionParts } from '../../build/condition.ts';
 import { ConditionBuilder } from '../../build/condition-builder.tsx';
-import { tabStop } from '../../parts/tab-stop.ts';
+import { tabStop } from '../../design/tab-stop.ts';
 import { textOf } from '../content.ts';
 import type { FieldProps } from '../entry-kind.ts';
 

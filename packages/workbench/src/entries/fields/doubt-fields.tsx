@@ -131,7 +131,7 @@ const moveChoices = [
 /** In which way it may be wrong. */
 export function DoubtHowField({ values, context, id, describedBy, isFaulty, set }: FieldProps) {
   const target = targetAt(context.sketch, textOf(values['of']));
-  if (target === undefined) return <p className="step-note">Say first what may be wrong.</p>;
+  if (target === undefined) return <p className="soft step-note">Say first what may be wrong.</p>;
   const kinds: readonly DoubtKind[] = doubtsThatFit[target.kind];
   const kind = doubtKinds.find((each) => values[each] !== undefined) ?? kinds[0]!;
   const others = target.kind === 'foresight' ? context.concepts : moveChoices;
@@ -179,8 +179,8 @@ function ChanceRange({
 }) {
   const [from = '', to = ''] = value.split(/\s+to\s+/);
   const field = (label: string, at: string, write: (typed: string) => string) => (
-    <label className="form-row">
-      <span className="form-row-words">{label}</span>
+    <label className="row middle form-row">
+      <span className="serif form-row-words">{label}</span>
       <input
         className="field-input field-number"
         inputMode="decimal"

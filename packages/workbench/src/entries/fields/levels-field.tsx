@@ -71,15 +71,15 @@ export function LevelsField({ field, value, values, context, set }: FieldProps) 
   const others = options.filter(
     ({ key, full }) => !levels.some((each) => [key, full].includes(each.key)),
   );
-  if (options.length === 0) return <p className="step-note">{field.hint}</p>;
+  if (options.length === 0) return <p className="soft step-note">{field.hint}</p>;
   return (
     <>
       {levels.map(({ key, level }, place) => {
         const option = optionAt(options, key);
         const name = option?.words ?? key;
         return (
-          <div key={key} className="form-row">
-            <span className="form-row-words given">{name}</span>
+          <div key={key} className="row middle form-row">
+            <span className="serif form-row-words given">{name}</span>
             <Choose
               label={`${field.label}: ${name}`}
               value={textOf(level)}

@@ -33,10 +33,10 @@ export function OrderChange(props: OrderChangeProps) {
     });
   };
   return (
-    <div className="form-part">
+    <div className="gap-5 form-part">
       {places.length > 0 && (
         <fieldset className="form-group">
-          <legend className="field-label given">
+          <legend className="note block field-label given">
             {`What ${nameOf(sketch, about)} wants. Take away what is not seen.`}
           </legend>
           {places.map(({ statement, place }) => (
@@ -65,7 +65,7 @@ function AddedWishes(props: OrderChangeProps & { readonly left: readonly Content
   const keyed = additions.map((addition, at) => ({ addition, at }));
   return (
     <>
-      <p className="field-label given">
+      <p className="note block field-label given">
         {`What ${nameOf(context.sketch, about)} is thought to want besides`}
       </p>
       {keyed.map(({ addition, at }) => (
@@ -123,7 +123,7 @@ function AddedWish({
   readonly onChange: (addition: Addition | undefined) => void;
 }) {
   return (
-    <div className="form-part">
+    <div className="gap-5 form-part">
       <StatementBuilder
         sketch={sketch}
         value={addition.statement}
@@ -135,7 +135,7 @@ function AddedWish({
       />
       {before.length > 0 && (
         <>
-          <p className="field-label">How important it is thought to be</p>
+          <p className="note block field-label">How important it is thought to be</p>
           <Choose
             label={`${label}: how important`}
             value={`${addition.place}`}

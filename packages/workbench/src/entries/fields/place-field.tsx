@@ -8,9 +8,9 @@ export function PlaceField({ field, value, context, id, describedBy, isFaulty, s
   const sources = context.sketch.entries['sources'] ?? [];
   const write = (from: string, at: string) =>
     set({ [field.key]: from === '' && at === '' ? undefined : `${from} ${at}` });
-  if (sources.length === 0) return <p className="step-note">Add its source first.</p>;
+  if (sources.length === 0) return <p className="soft step-note">Add its source first.</p>;
   return (
-    <div className="form-row">
+    <div className="row middle form-row">
       <Choose
         id={id}
         value={source}

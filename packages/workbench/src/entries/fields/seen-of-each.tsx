@@ -48,8 +48,8 @@ export function SeenOfEach({
       {shown.map(([about, edits], place) => {
         const name = nameOf(context.sketch, about);
         return (
-          <fieldset key={about} className="form-part form-ruled">
-            <legend className="form-row-words given">{name}</legend>
+          <fieldset key={about} className="gap-5 form-part ruled form-ruled">
+            <legend className="serif form-row-words given">{name}</legend>
             <SeenOfOne
               {...{ part, about, name, context }}
               values={valuesOf(edits)}
@@ -108,7 +108,7 @@ function SeenOfOne({
         />
       )}
       {!order && !part.isBody(about) && (
-        <p className="step-note given">
+        <p className="soft step-note given">
           {`What ${name} wants is not given in one order of wishes here: only the text can say what of it is seen otherwise.`}
         </p>
       )}
@@ -149,7 +149,7 @@ export function OptionChecks({
   if (checks.length === 0 || legend === undefined) return checks;
   return (
     <fieldset className="form-group">
-      <legend className="field-label given">{legend}</legend>
+      <legend className="note block field-label given">{legend}</legend>
       {checks}
     </fieldset>
   );

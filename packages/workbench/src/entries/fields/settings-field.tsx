@@ -89,9 +89,9 @@ export function SettingsField({ field, value, context, set }: FieldProps) {
         const settable = known.find((one) => one.path === path);
         const words = settable?.words ?? path;
         return (
-          <div key={path} className="form-part form-ruled">
-            <p className="form-row-words given">{words}</p>
-            <div className="form-row">
+          <div key={path} className="gap-5 form-part ruled form-ruled">
+            <p className="serif form-row-words given">{words}</p>
+            <div className="row middle form-row">
               {settable?.choices ? (
                 <Choose
                   label={words}

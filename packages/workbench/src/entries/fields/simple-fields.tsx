@@ -173,7 +173,11 @@ export function Check({
   readonly onChange: (isChecked: boolean) => void;
 }) {
   return (
-    <Checkbox className="check" isSelected={isChecked} onChange={onChange}>
+    <Checkbox
+      className="small middle above-7 line gap-5 check"
+      isSelected={isChecked}
+      onChange={onChange}
+    >
       <span className="check-box" aria-hidden="true" />
       <span className="given">{words}</span>
     </Checkbox>

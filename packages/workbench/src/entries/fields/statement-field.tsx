@@ -82,7 +82,7 @@ export function StatementBuilder({
   const more = Object.entries(parts.more);
   const change = (changed: Partial<Parts>) => onChange(written({ ...parts, ...changed }));
   return (
-    <div className="form-part">
+    <div className="gap-5 form-part">
       <Formula
         sketch={sketch}
         formula={parts.formula}
@@ -99,7 +99,7 @@ export function StatementBuilder({
             choices={modeChoices}
             onChoose={(mode) => change({ mode: mode as Mode })}
           />
-          <p className="field-label">only if (may be left open)</p>
+          <p className="note block field-label">only if (may be left open)</p>
           <Formula
             sketch={sketch}
             formula={parts.only}
@@ -108,7 +108,7 @@ export function StatementBuilder({
             onChange={(only) => change({ only: only ?? '' })}
           />
           {more.length > 0 && (
-            <p className="as-written given">
+            <p className="mono as-written given">
               {more.map(([key, value]) => `${key}: ${asWritten(value)}`).join(', ')}
             </p>
           )}

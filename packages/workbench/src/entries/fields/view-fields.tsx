@@ -16,7 +16,7 @@ import { Check, toggled } from './simple-fields.tsx';
 /** How the wishes of the observed are seen. */
 export function SeenField({ field, values, context, set }: FieldProps) {
   const about = textOf(values['@observed']);
-  if (about === '') return <p className="step-note">Say first who is seen.</p>;
+  if (about === '') return <p className="soft step-note">Say first who is seen.</p>;
   return (
     <OrderChange
       context={context}
@@ -37,7 +37,7 @@ export function showsSeen(values: Values, context: EntryContext): boolean {
 /** Options of the observed that are not known of. */
 export function HidesField({ field, value, values, context, set }: FieldProps) {
   const observed = moverOf(context.sketch, textOf(values['@observed']));
-  if (observed === undefined) return <p className="step-note">Say first who is seen.</p>;
+  if (observed === undefined) return <p className="soft step-note">Say first who is seen.</p>;
   return (
     <OptionChecks
       options={observed.options}
@@ -145,7 +145,7 @@ export function FactsField({ field, value, values, context, set }: FieldProps) {
   );
   const facts = sketch.facts.filter(({ id }) => [...misread, ...chosen].includes(id));
   if (facts.length === 0) {
-    return <p className="step-note">Nobody who receives it misreads a fact.</p>;
+    return <p className="soft step-note">Nobody who receives it misreads a fact.</p>;
   }
   return facts.map(({ id, name }) => (
     <Check
@@ -165,7 +165,7 @@ export function SignalsField({ field, value, context, set }: FieldProps) {
     says: textOf(valuesOf(content)['says']),
   }));
   if (signals.length === 0) {
-    return <p className="step-note">There are no signals yet. They are made under Signals.</p>;
+    return <p className="soft step-note">There are no signals yet. They are made under Signals.</p>;
   }
   return signals.map(({ id, says }) => (
     <Check

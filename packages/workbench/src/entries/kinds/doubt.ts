@@ -1,4 +1,4 @@
-import { capitalize } from '../../parts/capitalize.ts';
+import { capitalize } from '../../words/capitalize.ts';
 import type { EntryKind } from '../entry-kind.ts';
 import { doubtKinds, faultOfDoubt, sayDoubt } from '../fields/doubt-fields.tsx';
 import { because } from './because.ts';
