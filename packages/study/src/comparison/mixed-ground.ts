@@ -110,7 +110,7 @@ export function openGround(
         return order?.arrange((part) => taken.has(places[part]!.at));
       });
       asking.restsOn = new Set(always);
-      const holds = holdsIn(finding, world.played, world);
+      const holds = yield* holdsIn(finding, world.played, world);
       return { holds, restsOn: asking.restsOn };
     },
   };

@@ -76,7 +76,7 @@ export function* nearestModels(query: NearestQuery): Steps<Nearest | undefined> 
       traces++;
       current = box;
       settled = [new Set(), new Set()];
-      if (holdsIn(finding, played, world)) boxes.push(current);
+      if (yield* holdsIn(finding, played, world)) boxes.push(current);
       if (pace.spend(1000)) yield { what: 'trying what may change', passes: traces, share: 0 };
     }
     if (boxes.length > 0) return { size, boxes, traces };

@@ -127,7 +127,11 @@ function* followStory(
   const isLed = world.cellsWhere(target).includes(end);
   const evaluated = (settle: Settle) => {
     const takes = steps(misjudgements, world, seen, settle);
-    return () => isLed && story.path.every(takes);
+    return function* () {
+      if (!isLed) return false;
+      for (const step of story.path) if (!(yield* takes(step))) return false;
+      return true;
+    };
   };
   return yield* traceModels(evaluated, world, orders, limit);
 }
@@ -138,7 +142,7 @@ function steps(
   world: OpenWorld,
   seen: readonly ViewedWorld[],
   settle: Settle,
-): (step: FatalStep) => boolean {
+): (step: FatalStep) => Steps<boolean> {
   const { concept } = found.query;
   const isIn = ({ space }: Pick<ViewedWorld, 'space'>, { from, to }: FatalStep) =>
     space.cellOf(from) >= 0 && space.cellOf(to) >= 0;
@@ -156,13 +160,14 @@ function steps(
       settle(dm, viewed.answersTo(dm, better, worse), greatly),
     ),
   );
-  return (step) => {
+  return function* (step) {
     if (!isIn(world, step)) return false;
     const { mover, from, to } = cellsIn(world, step);
     if (!played.targets(mover, from).includes(to) || !played.isMove(mover, from, to)) return false;
     if (mover >= casebook.decisionMakers.length) return true;
     return (
-      isIn(seen[mover]!, step) && isSensible(games[mover]!, cellsIn(seen[mover]!, step), concept)
+      isIn(seen[mover]!, step) &&
+      (yield* isSensible(games[mover]!, cellsIn(seen[mover]!, step), concept))
     );
   };
 }

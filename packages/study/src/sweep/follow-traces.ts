@@ -48,7 +48,7 @@ export function followTraces(
  * Every box is then a trace. Undefined beyond so many boxes.
  */
 export function* traceModels(
-  evaluated: (settle: Settle) => () => boolean,
+  evaluated: (settle: Settle) => () => Steps<boolean>,
   world: World,
   orders: readonly DoubtedOrder[],
   limit: number,
@@ -82,7 +82,7 @@ export function* traceModels(
     if (boxes.length + open.length >= limit) return undefined;
     current = [...box];
     settled = [new Set(), new Set()];
-    const holds = evaluate();
+    const holds = yield* evaluate();
     boxes.push({ world, choices: current, holds });
     if (pace.spend(1000)) yield { what: 'following traces', passes: boxes.length, share: 0 };
   }
@@ -104,6 +104,7 @@ export function play(
     return rule !== undefined && isCarriedLazily(rule, ask, draft, from);
   };
   return {
+    pace: createPace(),
     movers: space.movers.length,
     decisionMakers,
     start,

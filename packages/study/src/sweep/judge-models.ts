@@ -1,4 +1,4 @@
-import type { StateCode } from '@standoff/engine';
+import type { StateCode, Steps } from '@standoff/engine';
 import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
 import type { Finding } from './finding.ts';
@@ -15,7 +15,7 @@ export interface OneModel {
 /** Judges single models of one world. */
 export interface ModelJudge extends Pick<Traces, 'compared'> {
   /** Whether the finding holds in the model of these choices. */
-  holds(choices: readonly number[]): boolean;
+  holds(choices: readonly number[]): Steps<boolean>;
 }
 
 /** Prepares to judge a finding in single models; what it compares there is remembered. */
@@ -35,9 +35,9 @@ export function judgeModels(
   });
   return {
     compared,
-    holds(choices) {
+    *holds(choices) {
       current = choices;
-      return holdsIn(finding, played, world);
+      return yield* holdsIn(finding, played, world);
     },
   };
 }

@@ -1,30 +1,37 @@
-import { partiesOf } from '@standoff/engine';
+import { partiesOf, type Steps } from '@standoff/engine';
 import type { FindingOf } from './finding.ts';
-import { leadsTo, othersThan, type Played } from './lazy-walks.ts';
+import { FOLLOWING, leadsTo, othersThan, type Played } from './lazy-walks.ts';
 
 type Together = Pick<FindingOf<'stable-together'>, 'concept' | 'members' | 'reading'>;
 
 /** Whether no joint move of a coalition is a gain from which nothing that those outside can do deters it. */
-export function isStableTogether(
+export function* isStableTogether(
   played: Played,
   { concept, members, reading }: Together,
   from: number,
-): boolean {
+): Steps<boolean> {
   const { computation } = concept;
   if (computation.kind !== 'sanction') throw new RangeError(`${concept.id} has no coalitions`);
   const { response, counter } = computation;
   const outside = othersThan(played, members);
-  return partiesOf(members, reading).every((party) => {
-    const reaches = (start: number, accept: (cell: number) => boolean) =>
+  for (const party of partiesOf(members, reading)) {
+    const reaches = (start: number, accept: (cell: number) => Steps<boolean>) =>
       leadsTo(played, { movers: party, start, improving: false }, accept);
-    const isGain = (cell: number) => gains(played, party, reading, cell, from);
-    const deters = (cell: number) =>
-      !isGain(cell) && (counter === 'none' || !reaches(cell, isGain));
+    function* isGain(cell: number): Steps<boolean> {
+      if (played.pace.spend(0)) yield FOLLOWING;
+      return gains(played, party, reading, cell, from);
+    }
+    function* deters(cell: number): Steps<boolean> {
+      return !(yield* isGain(cell)) && (counter === 'none' || !(yield* reaches(cell, isGain)));
+    }
     const responding = { movers: outside, improving: response === 'improving' };
-    const isDeterred = (start: number) =>
-      response !== 'none' && leadsTo(played, { ...responding, start }, deters);
-    return !reaches(from, (end) => isGain(end) && !isDeterred(end));
-  });
+    const isLeft = function* (start: number): Steps<boolean> {
+      if (!(yield* isGain(start))) return false;
+      return response === 'none' || !(yield* leadsTo(played, { ...responding, start }, deters));
+    };
+    if (yield* reaches(from, isLeft)) return false;
+  }
+  return true;
 }
 
 /** Whether a cell is a gain for those who act together; nobody is asked once that is settled. */

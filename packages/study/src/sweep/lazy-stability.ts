@@ -1,5 +1,5 @@
-import type { Concept } from '@standoff/engine';
-import { type LazyMove, leadsTo, othersThan, type Played } from './lazy-walks.ts';
+import type { Concept, Steps } from '@standoff/engine';
+import { FOLLOWING, type LazyMove, leadsTo, othersThan, type Played } from './lazy-walks.ts';
 
 /** Whether a concept is one whose verdicts are found comparison by comparison. */
 export function isLazy({ computation }: Concept): boolean {
@@ -10,9 +10,15 @@ export function isLazy({ computation }: Concept): boolean {
 type Judged = Pick<Concept, 'id' | 'computation'>;
 
 /** Whether somebody stays in a cell. */
-export function isStable(played: Played, focal: number, from: number, concept: Judged): boolean {
+export function* isStable(
+  played: Played,
+  focal: number,
+  from: number,
+  concept: Judged,
+): Steps<boolean> {
   const isLeft = undeterred(played, focal, from, concept);
-  return played.targets(focal, from).every((to) => !isLeft(to));
+  for (const to of played.targets(focal, from)) if (yield* isLeft(to)) return false;
+  return true;
 }
 
 /** A move by the cells of its states. */
@@ -23,37 +29,48 @@ export interface LazyStep {
 }
 
 /** Whether somebody has this move, likes it better and is deterred from it by nothing. */
-export function isSensible(
+export function* isSensible(
   played: Played,
   { mover, from, to }: LazyStep,
   concept: Concept,
-): boolean {
+): Steps<boolean> {
   const isTarget = played.targets(mover, from).includes(to);
-  return isTarget && undeterred(played, mover, from, concept)(to);
+  return isTarget && (yield* undeterred(played, mover, from, concept)(to));
 }
 
+/** Says something of a cell, and pauses meanwhile. */
+type Judge = (to: number) => Steps<boolean>;
+
 /** Of the targets of somebody in a cell whether it likes them better and is deterred by nothing. */
-function undeterred(
+function undeterred(played: Played, focal: number, from: number, concept: Judged): Judge {
+  const { computation } = concept;
+  const deters = deterrent(played, focal, from, concept.id, computation);
+  return function* (to) {
+    if (played.pace.spend(0)) yield FOLLOWING;
+    return played.improves(focal, from, to) && !(yield* deters(to));
+  };
+}
+
+/** Whether something deters somebody from a move. */
+function deterrent(
   played: Played,
   focal: number,
   from: number,
-  concept: Judged,
-): (to: number) => boolean {
-  const isImprovement = (to: number) => played.improves(focal, from, to);
-  const { computation } = concept;
+  id: string,
+  computation: Concept['computation'],
+): Judge {
   switch (computation.kind) {
-    case 'sanction': {
-      const deters = deterrentTo(played, focal, from, computation);
-      return (to) => isImprovement(to) && !deters(to);
-    }
+    case 'sanction':
+      return deterrentTo(played, focal, from, computation);
     case 'simultaneous': {
       const inTurn = deterrentTo(played, focal, from, SEQUENTIAL);
       const jointly = jointDeterrent(played, focal, from, computation);
-      return (to) =>
-        isImprovement(to) && !(computation.alsoSequential && inTurn(to)) && !jointly(to);
+      return function* (to) {
+        return (computation.alsoSequential && (yield* inTurn(to))) || (yield* jointly(to));
+      };
     }
     default:
-      throw new RangeError(`${concept.id} is not followed`);
+      throw new RangeError(`${id} is not followed`);
   }
 }
 
@@ -65,16 +82,21 @@ function deterrentTo(
   focal: number,
   from: number,
   { response, counter }: ComputedBy<'sanction'>,
-): (to: number) => boolean {
+): Judge {
   const movers = othersThan(played, [focal]);
   const improving = response === 'improving';
-  const deters = (cell: number) =>
-    !played.prefers(focal, cell, from) &&
-    (counter === 'none' ||
-      played
-        .targets(focal, cell)
-        .every((next) => !played.isMove(focal, cell, next) || !played.prefers(focal, next, from)));
-  return (start) => response !== 'none' && leadsTo(played, { movers, start, improving }, deters);
+  function* deters(cell: number): Steps<boolean> {
+    if (played.prefers(focal, cell, from)) return false;
+    if (counter === 'none') return true;
+    for (const next of played.targets(focal, cell)) {
+      if (played.pace.spend(0)) yield FOLLOWING;
+      if (played.isMove(focal, cell, next) && played.prefers(focal, next, from)) return false;
+    }
+    return true;
+  }
+  return function* (start) {
+    return response !== 'none' && (yield* leadsTo(played, { movers, start, improving }, deters));
+  };
 }
 
 /** Whether what some of the others do at the same time deters somebody from a move. */
@@ -83,39 +105,32 @@ function jointDeterrent(
   focal: number,
   from: number,
   { joiners }: ComputedBy<'simultaneous'>,
-): (to: number) => boolean {
-  const mayJoin = rememberOf((mover) => {
-    return (
+): Judge {
+  const joins = new Map<number, boolean>();
+  function* mayJoin(mover: number): Steps<boolean> {
+    const known = joins.get(mover);
+    if (known !== undefined) return known;
+    const found =
       joiners === 'improving' ||
-      !isStable(played, mover, from, { id: 'seq', computation: SEQUENTIAL })
-    );
-  });
+      !(yield* isStable(played, mover, from, { id: 'seq', computation: SEQUENTIAL }));
+    joins.set(mover, found);
+    return found;
+  }
   let parts: readonly (readonly LazyMove[])[] | undefined;
-  const deters = (own: LazyMove) => (moves: readonly LazyMove[]) => {
-    const cell = played.together(from, [own, ...moves]);
-    return (
-      cell !== undefined &&
-      cell >= 0 &&
-      !played.prefers(focal, cell, from) &&
-      moves.every(({ mover }) => mayJoin(mover))
-    );
-  };
-  return (to) => {
+  return function* (to) {
     parts ??= othersThan(played, [focal]).map((mover) => improvementsOf(played, mover, from));
-    return someTogether(parts, [], deters({ mover: focal, cell: to }));
+    const own = { mover: focal, cell: to };
+    return yield* someTogether(parts, [], function* (moves) {
+      if (played.pace.spend(0)) yield FOLLOWING;
+      const cell = played.together(from, [own, ...moves]);
+      if (cell === undefined || cell < 0 || played.prefers(focal, cell, from)) return false;
+      for (const { mover } of moves) if (!(yield* mayJoin(mover))) return false;
+      return true;
+    });
   };
 }
 
 const SEQUENTIAL = { kind: 'sanction', response: 'improving', counter: 'none' } as const;
-
-function rememberOf(find: (mover: number) => boolean): (mover: number) => boolean {
-  const known = new Map<number, boolean>();
-  return (mover) => {
-    const found = known.get(mover) ?? find(mover);
-    known.set(mover, found);
-    return found;
-  };
-}
 
 function improvementsOf(played: Played, mover: number, from: number): LazyMove[] {
   return played
@@ -125,14 +140,15 @@ function improvementsOf(played: Played, mover: number, from: number): LazyMove[]
 }
 
 /** Whether something is true of moves of some, at least one, of those whose moves are given. */
-function someTogether(
+function* someTogether(
   [own, ...others]: readonly (readonly LazyMove[])[],
   chosen: readonly LazyMove[],
-  isTrue: (moves: readonly LazyMove[]) => boolean,
-): boolean {
-  if (own === undefined) return chosen.length > 0 && isTrue(chosen);
-  return (
-    someTogether(others, chosen, isTrue) ||
-    own.some((move) => someTogether(others, [...chosen, move], isTrue))
-  );
+  isTrue: (moves: readonly LazyMove[]) => Steps<boolean>,
+): Steps<boolean> {
+  if (own === undefined) return chosen.length > 0 && (yield* isTrue(chosen));
+  if (yield* someTogether(others, chosen, isTrue)) return true;
+  for (const move of own) {
+    if (yield* someTogether(others, [...chosen, move], isTrue)) return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '@standoff/engine';
 import type { Finding } from './finding.ts';
 import { isStableTogether } from './lazy-coalitions.ts';
 import { isStable } from './lazy-stability.ts';
@@ -5,27 +6,29 @@ import { isReached, moversIn, type Played } from './lazy-walks.ts';
 import type { World } from './worlds.ts';
 
 /** Whether a finding stands, asking for no more comparisons than it takes. */
-export function holdsIn(
+export function* holdsIn(
   finding: Finding,
   played: Played,
   world: Pick<World, 'space' | 'cellsWhere'>,
-): boolean {
+): Steps<boolean> {
   const cellOf = world.space.cellOf;
   switch (finding.kind) {
     case 'not':
-      return !holdsIn(finding.of, played, world);
+      return !(yield* holdsIn(finding.of, played, world));
     case 'all':
-      return finding.of.every((one) => holdsIn(one, played, world));
+      for (const one of finding.of) if (!(yield* holdsIn(one, played, world))) return false;
+      return true;
     case 'stable': {
       const cell = cellOf(finding.state);
       if (cell < 0) return false;
-      return moversIn(played, finding.who).every((mover) =>
-        isStable(played, mover, cell, finding.concept),
-      );
+      for (const mover of moversIn(played, finding.who)) {
+        if (!(yield* isStable(played, mover, cell, finding.concept))) return false;
+      }
+      return true;
     }
     case 'stable-together': {
       const cell = cellOf(finding.state);
-      return cell >= 0 && isStableTogether(played, finding, cell);
+      return cell >= 0 && (yield* isStableTogether(played, finding, cell));
     }
     case 'prefers': {
       const [better, worse] = [cellOf(finding.better), cellOf(finding.worse)];
@@ -37,10 +40,13 @@ export function holdsIn(
     }
     case 'unreached': {
       const cell = cellOf(finding.state);
-      return cell < 0 || played.start < 0 || !isReached(played, played.start, [cell]);
+      return cell < 0 || played.start < 0 || !(yield* isReached(played, played.start, [cell]));
     }
     case 'never-reached':
-      return played.start < 0 || !isReached(played, played.start, world.cellsWhere(finding.where));
+      return (
+        played.start < 0 ||
+        !(yield* isReached(played, played.start, world.cellsWhere(finding.where)))
+      );
     case 'passes': {
       const draft = cellOf(finding.draft);
       if (draft < 0 || played.start < 0) return false;

@@ -1,4 +1,4 @@
-import { countWork } from '@standoff/engine';
+import { countWork, type Pace, type Progress, type Steps } from '@standoff/engine';
 
 /** Looks that a walk takes for each cell that it could go to, beside what is asked of it. */
 const GOING = 6;
@@ -8,6 +8,8 @@ export type Ask = (dm: number, better: number, worse: number, greatly: boolean) 
 
 /** A conflict that is asked one comparison after the other. */
 export interface Played {
+  /** When whoever follows it is to pause, over all that is asked of it. */
+  readonly pace: Pace;
   readonly movers: number;
   readonly decisionMakers: number;
   /** The cell of the status quo; below 0 where it is not feasible. */
@@ -40,6 +42,9 @@ export function othersThan(played: Pick<Played, 'movers'>, some: readonly number
 }
 
 const NOBODY = -1;
+
+/** Moves of a body may be many, and each is a vote. */
+export const FOLLOWING: Progress = { what: 'following traces', passes: 0, share: 0 };
 
 /** Where one is, and who moved last, or moves first from there. */
 interface Node {
@@ -84,11 +89,11 @@ export interface Walk {
 }
 
 /** Whether some can bring about a cell that is accepted, nobody moving twice in a row. It asks once about each. */
-export function leadsTo(
+export function* leadsTo(
   played: Played,
   { movers, start, improving }: Walk,
-  accept: (cell: number) => boolean,
-): boolean {
+  accept: (cell: number) => Steps<boolean>,
+): Steps<boolean> {
   const search: Search = {
     open: [{ cell: start, mover: NOBODY }],
     done: 0,
@@ -101,9 +106,10 @@ export function leadsTo(
       const targets = played.targets(mover, cell);
       countWork(GOING * targets.length);
       for (const to of targets) {
+        if (played.pace.spend(0)) yield FOLLOWING;
         const node = { cell: to, mover };
         if (isFound(search, node) || !goes(mover, cell, to)) continue;
-        if (!search.found.has(to) && accept(to)) return true;
+        if (!search.found.has(to) && (yield* accept(to))) return true;
         addNode(search, node);
       }
     }
@@ -115,7 +121,7 @@ export function leadsTo(
  * Whether improvements lead from one cell to any of some others, nobody moving twice in a row. It is searched from both
  * ends, always from the one with less before it, since that asks for fewer comparisons.
  */
-export function isReached(played: Played, start: number, ends: readonly number[]): boolean {
+export function* isReached(played: Played, start: number, ends: readonly number[]): Steps<boolean> {
   if (ends.includes(start)) return true;
   const forward = searchFrom([start]);
   const backward = searchFrom(ends);
@@ -123,27 +129,28 @@ export function isReached(played: Played, start: number, ends: readonly number[]
   while (left(forward) > 0 && left(backward) > 0) {
     const met =
       left(forward) <= left(backward)
-        ? goOn(played, forward, backward, played.targets, (one, other) => [one, other])
-        : goOn(played, backward, forward, played.sources, (one, other) => [other, one]);
+        ? yield* goOn(played, forward, backward, played.targets, (one, other) => [one, other])
+        : yield* goOn(played, backward, forward, played.sources, (one, other) => [other, one]);
     if (met) return true;
   }
   return false;
 }
 
 /** Goes on from one node by improvements; says whether that meets the other search, where another one moves. */
-function goOn(
+function* goOn(
   played: Played,
   search: Search,
   other: Search,
   next: Played['targets'],
   inTime: (cell: number, next: number) => readonly [number, number],
-): boolean {
+): Steps<boolean> {
   const { cell, mover: beside } = search.open[search.done++]!;
   for (const mover of moversIn(played, undefined)) {
     if (mover === beside) continue;
     const near = next(mover, cell);
     countWork(GOING * near.length);
     for (const to of near) {
+      if (played.pace.spend(0)) yield FOLLOWING;
       const node = { cell: to, mover };
       if (isFound(search, node)) continue;
       const [earlier, later] = inTime(cell, to);

@@ -52,7 +52,7 @@ export function openSampling(
       const counts = noCounts(lengths);
       let drawn = 0;
       for (const model of drawModels(from, to)) {
-        countModel(counts, orders, model, holds(model));
+        countModel(counts, orders, model, yield* holds(model));
         drawn++;
         if (pace.spend(1000)) yield { what: 'drawing models', passes: from + drawn, share: 0 };
       }
@@ -62,8 +62,11 @@ export function openSampling(
     write: (counts) => writeCounts({ ...counts, touched: touched() }),
     read: (value, models) => readCounts(value, lengths, models),
     *conclude(counts) {
-      const asWritten = holds({ world: worlds.worlds[0]!, choices: orders.map(() => 0) });
-      const turn = (to: boolean) => smallestChanges(orders, worlds, (model) => holds(model) === to);
+      const asWritten = yield* holds({ world: worlds.worlds[0]!, choices: orders.map(() => 0) });
+      const turn = (to: boolean) =>
+        smallestChanges(orders, worlds, function* (model) {
+          return (yield* holds(model)) === to;
+        });
       const breaking = yield* turn(false);
       const mending = asWritten ? undefined : yield* turn(true);
       const all = [...counts, { ...noCounts(lengths), touched: touched() }].reduce(addCounts);

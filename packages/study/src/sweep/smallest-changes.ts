@@ -16,7 +16,7 @@ const MOST_TRIED = 50_000;
 export function* smallestChanges(
   orders: readonly DoubtedOrder[],
   { worlds }: Worlds,
-  turns: (model: OneModel) => boolean,
+  turns: (model: OneModel) => Steps<boolean>,
 ): Steps<Turning> {
   let tried = 0;
   const largest = [...orders.map((order) => order.choices), worlds.map(({ choice }) => choice)]
@@ -30,7 +30,7 @@ export function* smallestChanges(
       for (const choices of modelsOfSize(bySize, size - world.choice.size)) {
         if (++tried > MOST_TRIED)
           return { size: undefined, triedUpTo: size - 1, count: 0, sets: [] };
-        if (!turns({ world, choices })) continue;
+        if (!(yield* turns({ world, choices }))) continue;
         count++;
         if (found.length === MOST_SETS) continue;
         found.push([
