@@ -56,6 +56,36 @@ describe('of a common mistake it is said what was meant:', () => {
       "double the apostrophe: 'It''s ours'",
     ],
     [
+      'an apostrophe on the second line of a quotation',
+      withWish('dam').replace('title: A dam', "title: 'The dam,\n  and it is up's'"),
+      'an apostrophe ends the quotation here',
+      'double the apostrophe, or put the text in double quotes',
+    ],
+    [
+      'an apostrophe and a colon between single quotes',
+      withWish('dam').replace('A dam', "'It's: ours'"),
+      'an apostrophe ends the quotation here',
+      "double the apostrophe: 'It''s: ours'",
+    ],
+    [
+      'a text with a colon, an apostrophe and quotes',
+      withWish('{ want: dam, says: We: it\'s "bad" }'),
+      'a text with a colon stands here without quotes',
+      `write 'We: it''s "bad"'`,
+    ],
+    [
+      'a text with a colon on a line of its own',
+      withWish('dam').replace('A dam', 'A dam: "ours"'),
+      'a second colon stands on this line',
+      `write 'A dam: "ours"' if all of it is a text, or begin a new line`,
+    ],
+    [
+      'levels that a comma cuts',
+      withOptions('{ dam: held, shared, split }'),
+      '"shared" stands here as a key without a value',
+      'between { and } a comma ends a value: write [held, shared, split] for a list, or "held, shared, split" for a text',
+    ],
+    [
       'levels in other letters',
       withOptions('{ dam: Yes/No }'),
       '"Yes/No" is not the levels of an option',
@@ -122,6 +152,24 @@ describe('of a common mistake it is said what was meant:', () => {
       'indent it like "options" above',
     ],
     [
+      'wishes beside the sections',
+      withOptions('{ dam: yes/no }').replace('    prefers', 'prefers'),
+      '"prefers" stands here by itself, and is part of a decision maker',
+      'indent it as deep as what else belongs to a decision maker, below the id',
+    ],
+    [
+      'an item of a list that is one column short',
+      withOptions('{ dam: yes/no }').replace('[ dam ]', '\n      - dam\n     - not dam'),
+      'this line is not indented like the ones that it belongs with',
+      'begin it in column 7 like "- dam", or in column 5 like "prefers"',
+    ],
+    [
+      'a text that stands no deeper than its key',
+      withWish('dam').replace('A dam', '|\nA dam'),
+      'a text after | or > stands no deeper than its key',
+      'indent every line of it with spaces, deeper than the key',
+    ],
+    [
       'a line that is indented too far',
       withOptions('{ dam: yes/no }').replace('    prefers', '     prefers'),
       'this line is not indented like the ones that it belongs with',
@@ -136,6 +184,18 @@ describe('of a common mistake it is said what was meant:', () => {
     [
       'tabs, once',
       withOptions('{ dam: yes/no }').replaceAll('  ', '\t'),
+      'a tab stands where the line is indented',
+      'indent with spaces, here and in the lines below',
+    ],
+    [
+      'tabs between braces',
+      withOptions('{\n\t\tdam: yes/no,\n\t\twater: yes/no }'),
+      'a tab stands where the line is indented',
+      'indent with spaces, here and in the lines below',
+    ],
+    [
+      'a tab before a text',
+      withWish('dam').replace('A dam', '|\n\tA dam'),
       'a tab stands where the line is indented',
       'indent with spaces, here and in the lines below',
     ],

@@ -18,7 +18,7 @@ export const shapeCodes = {
     causes: true,
     title: 'A part of an entry stands beside the entry',
     explanation:
-      'What belongs to a decision maker is indented deeper than its id. Here a key such as `prefers` stands in the column of the ids, so it would be another decision maker.',
+      'What belongs to a decision maker is indented deeper than its id. Here a key such as `prefers` stands in the column of the ids, so it would be another decision maker, or further out, beside the sections of the file.',
   },
   'duplicate-key': {
     severity: 'error',

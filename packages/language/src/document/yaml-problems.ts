@@ -9,8 +9,6 @@ interface Wording {
   readonly help?: string;
   /** What is said instead where the text at the place shows more of what was meant. */
   better?(source: string, span: Span): Partial<Told> | undefined;
-  /** Whether every line has it that is written in the same way, so that the first one is enough. */
-  readonly once?: boolean;
 }
 
 interface Told {
@@ -21,17 +19,25 @@ interface Told {
 
 const quoteTexts = 'put a text that contains ": " or " #" in quotes';
 
+const SHALLOW_TEXT = {
+  message: 'a text after | or > stands no deeper than its key',
+  help: 'indent every line of it with spaces, deeper than the key',
+};
+
 const wordings: readonly Wording[] = [
   {
     pattern: /^Nested mappings are not allowed in compact mappings/,
     message: 'a second colon stands on this line',
     help: `${quoteTexts}, or begin a new line`,
+    better: colonInText,
   },
   {
     pattern: /^Implicit (map )?keys need to be (followed|on a single line)/,
     message: 'a key without a colon',
     help: 'write "key: value", or "- " before an item of a list',
+    better: afterBlockSign,
   },
+  { pattern: /^Block scalar values in collections must be indented/i, ...SHALLOW_TEXT },
   {
     pattern: /must be sufficiently indented and end with a|must end with a [}\]]/,
     message: 'a bracket or brace is not closed',
@@ -63,13 +69,8 @@ const wordings: readonly Wording[] = [
     help: 'use single quotes, or write two backslashes',
   },
   {
-    pattern: /^Tabs are not allowed as indentation/,
-    message: 'a tab stands where the line is indented',
-    help: 'indent with spaces, here and in the lines below',
-    once: true,
-  },
-  {
-    pattern: /^All (mapping|sequence) items must start at the same column/,
+    pattern:
+      /^All (mapping|sequence) items must start at the same column|^A block sequence may not be used as an implicit map key/,
     message: 'this line is not indented like the ones that it belongs with',
     better: indentedLikeNone,
   },
@@ -106,19 +107,36 @@ export function reportYamlErrors(
   report: Report,
 ): void {
   let lineEnd = -1;
-  const said = new Set<Wording>();
   const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   for (const error of inOrder) {
     if (error.pos[0] <= lineEnd) continue;
+    const tab = tabBefore(source, error.pos[0]);
+    if (tab !== undefined) {
+      // The columns of all that follows are not known.
+      report('yaml-syntax', tab, TAB.message, { help: TAB.help });
+      return;
+    }
     const quote = openQuotes.get(error.pos[0]);
     const span = quote === undefined ? spanOf(error.pos, source) : { start: quote, end: quote + 1 };
     lineEnd = source.indexOf('\n', error.pos[0]);
     if (lineEnd === -1) lineEnd = source.length;
     const wording = wordings.find(({ pattern }) => pattern.test(error.message));
-    if (wording?.once && said.has(wording)) continue;
-    if (wording) said.add(wording);
     reportYamlError(error, wording, { source, span }, report);
   }
+}
+
+const TAB = {
+  message: 'a tab stands where the line is indented',
+  help: 'indent with spaces, here and in the lines below',
+};
+
+/** The tab by which a line is indented in which something is wrong. */
+function tabBefore(source: string, at: number): Span | undefined {
+  const lineStart = source.lastIndexOf('\n', at - 1) + 1;
+  const indent = source.slice(lineStart, endOfLine(source, lineStart)).match(/^ *\t/)?.[0];
+  if (indent === undefined) return undefined;
+  const end = lineStart + indent.length;
+  return { start: end - 1, end };
 }
 
 /** Not empty, inside the text, and on one line. */
@@ -153,11 +171,36 @@ const MOST_SHOWN = 120;
 /** In `{ says: We need it: badly }` the second colon begins a mapping, which cannot stand there. */
 function textWithColon(source: string, { start, end }: Span): Partial<Told> | undefined {
   const text = source.slice(start, end).trimEnd();
-  if (text.length > MOST_SHOWN || /^- /.test(text) || !/: /.test(text) || /["']/.test(text))
+  if (text.length > MOST_SHOWN || /^(- |["'])/.test(text) || !/: /.test(text)) return undefined;
+  return {
+    message: 'a text with a colon stands here without quotes',
+    help: `write ${inQuotes(text)}`,
+  };
+}
+
+/** Between double quotes a backslash would begin an escape, and a double quote would end them. */
+function inQuotes(text: string): string {
+  return /[\\"]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+/**
+ * In `title: 'It's: ours'` the apostrophe ends the quotation before the second colon; in `says: We: a "bad" deal` the
+ * text as it would be in quotes can be said.
+ */
+function colonInText(source: string, { start }: Span): Partial<Told> | undefined {
+  const text = source.slice(start, endOfLine(source, start)).trimEnd();
+  const quoted = text.match(/^'(.*[^'])'$/)?.[1];
+  if (quoted !== undefined && /[^']'[^']/.test(quoted) && text.length <= MOST_SHOWN) {
+    const at = start + 1 + quoted.search(/[^']'[^']/) + 1;
+    return {
+      span: { start: at, end: at + 1 },
+      message: 'an apostrophe ends the quotation here',
+      help: `double the apostrophe: '${quoted.replaceAll(/'+/g, "''")}'`,
+    };
+  }
+  if (text.length > MOST_SHOWN || !/^[^\s"'[{&*!|>#%@`-].* /.test(text) || / #/.test(text))
     return undefined;
-  // Between double quotes a backslash would begin an escape.
-  const quoted = text.includes('\\') ? `'${text}'` : `"${text}"`;
-  return { message: 'a text with a colon stands here without quotes', help: `write ${quoted}` };
+  return { help: `write ${inQuotes(text)} if all of it is a text, or begin a new line` };
 }
 
 /** In `'It's ours'` the apostrophe ends the quotation. */
@@ -167,8 +210,8 @@ function apostropheInQuotes(source: string, { start }: Span): Partial<Told> | un
   const at = start - (source.lastIndexOf('\n', start) + 1);
   const opened = line.slice(0, at - 1).lastIndexOf("'");
   const closed = line.lastIndexOf("'");
-  if (opened < 0) return undefined;
-  const text = closed >= at ? line.slice(opened + 1, closed) : undefined;
+  // It may have been opened on a line before.
+  const text = opened >= 0 && closed >= at ? line.slice(opened + 1, closed) : undefined;
   return {
     message: 'an apostrophe ends the quotation here',
     help:
@@ -176,6 +219,12 @@ function apostropheInQuotes(source: string, { start }: Span): Partial<Told> | un
         ? 'double the apostrophe, or put the text in double quotes'
         : `double the apostrophe: '${text.replaceAll(/'+/g, "''")}'`,
   };
+}
+
+/** After `about: |` a text is expected. */
+function afterBlockSign(source: string, { start }: Span): Partial<Told> | undefined {
+  const before = source.slice(0, source.lastIndexOf('\n', start) + 1).trimEnd();
+  return /[:-] +[|>][+-]?$/.test(before) ? SHALLOW_TEXT : undefined;
 }
 
 /** The line from its first sign, and in which columns it could begin. */

@@ -37,7 +37,11 @@ export function checkFile(written: WrittenFile, report: Report): Conflict {
   const checking: Checking = { names: declareNames(written, report), report };
   checkForm(written, checking);
   checkSize(written, report);
-  const decisionMakers = checkDecisionMakerSection(fields['decision-makers'], checking);
+  const decisionMakers = checkDecisionMakerSection(
+    fields['decision-makers'],
+    written.misspelt,
+    checking,
+  );
   const bodies = checkBodies(fields.bodies, checking);
   const order = optionOrder(decisionMakers, bodies);
   const states = checkStates(written, order, checking);

@@ -98,15 +98,21 @@ function partsOfDecisionMaker(one: DecisionMaker): GroundedPart[] {
 export type WrittenDecisionMaker = ValueOf<typeof decisionMaker>;
 export type WrittenDecisionMakers = ById<WrittenDecisionMaker>;
 
+/** `misspelt` are the keys that the file has in a wrong place: what seems missing may stand there. */
 export function checkDecisionMakerSection(
   written: WrittenDecisionMakers | undefined,
+  misspelt: ReadonlySet<string>,
   checking: Checking,
 ): DecisionMaker[] {
-  return (written?.entries ?? []).flatMap((entry) => checkDecisionMaker(entry, checking));
+  const isElsewhere = preferenceKeys.some((key) => misspelt.has(key));
+  return (written?.entries ?? []).flatMap((entry) =>
+    checkDecisionMaker(entry, isElsewhere, checking),
+  );
 }
 
 function checkDecisionMaker(
   { id, value }: NamedValue<WrittenDecisionMaker>,
+  isElsewhere: boolean,
   checking: Checking,
 ): DecisionMaker[] {
   if (!value) return [];
@@ -118,7 +124,7 @@ function checkDecisionMaker(
     moves: checkGraphMoves(fields.moves, checking),
   };
   if (!preference) return [];
-  const isMisspelt = preferenceKeys.some((key) => value.misspelt.has(key));
+  const isMisspelt = isElsewhere || preferenceKeys.some((key) => value.misspelt.has(key));
   if (preference.kind === 'none' && !isMisspelt) reportNoPreference(id, fields.name, checking);
   const name = fields.name ?? id.text;
   const short = fields.short ?? name;

@@ -16,6 +16,7 @@ import { infeasible } from './infeasible.ts';
 import { misread } from './misread.ts';
 import { oneOptionAtATime } from './one-option-at-a-time.ts';
 import { perceptions } from './perceptions.ts';
+import { preferenceKeys } from './preference.ts';
 import type { Section } from './section.ts';
 import { signals } from './signals.ts';
 import { sources } from './sources.ts';
@@ -62,7 +63,10 @@ export const sectionsByKey: ReadonlyMap<string, Section<unknown>> = new Map(
 );
 
 /** A whole model file. */
-export const modelFile = mapping(sections, { expects: 'a model file' });
+export const modelFile = mapping(sections, {
+  expects: 'a model file',
+  inside: { keys: ['options', 'moves', ...preferenceKeys], of: 'a decision maker' },
+});
 
 /** A model file as it is written: shapes are right, names are not looked up yet. */
 export type WrittenFile = ValueOf<typeof modelFile>;

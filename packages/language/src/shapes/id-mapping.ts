@@ -1,4 +1,4 @@
-import type { DocumentNode, Entry, TextNode } from '../document/node.ts';
+import { type DocumentNode, type Entry, shorten, type TextNode } from '../document/node.ts';
 import { limits } from '../source/limits.ts';
 import type { Span } from '../source/span.ts';
 import { reportInvisible } from './invisible.ts';
@@ -80,8 +80,10 @@ function readEntries<T>(
 ): NamedValue<T>[] {
   const byId = new Map<string, Entry>();
   const read: NamedValue<T>[] = [];
-  for (const entry of entries) {
+  const cutOff = new Set<Entry>();
+  for (const [at, entry] of entries.entries()) {
     if (reporting.isFull()) break;
+    if (cutOff.has(entry)) continue;
     const { key, value: node } = entry;
     const first = byId.get(key.text);
     if (first) {
@@ -89,7 +91,7 @@ function readEntries<T>(
       continue;
     }
     byId.set(key.text, entry);
-    const before = entries[entries.indexOf(entry) - 1];
+    const before = entries[at - 1];
     if (before && inside.includes(key.text) && node.kind !== 'mapping') {
       reportMisplaced(key, before, of, reporting);
       // What belongs to it was not read with it.
@@ -97,8 +99,7 @@ function readEntries<T>(
       if (last) read.push({ ...last, value: undefined });
       continue;
     }
-    if (node.kind === 'nothing' && node.noColon) {
-      reportStrayText(key, reporting);
+    if (isCut(entries, at, cutOff, reporting)) {
       read.push({ id: wordOf(entry), value: undefined });
       continue;
     }
@@ -110,6 +111,44 @@ function readEntries<T>(
     read.push({ id: wordOf(entry), value: good ? value : undefined });
   }
   return read;
+}
+
+/** Whether a comma ends the text that was meant, or was meant to be a text itself. Notes what else it cut off. */
+function isCut(
+  entries: readonly Entry[],
+  at: number,
+  cutOff: Set<Entry>,
+  reporting: Reporting,
+): boolean {
+  const entry = entries[at]!;
+  if (entry.value.kind === 'nothing' && entry.value.noColon) {
+    reportStrayText(entry.key, reporting);
+    return true;
+  }
+  const cut = cutText(entries, at);
+  for (const other of cut) cutOff.add(other);
+  if (cut.length > 0) reportCutText(entry, cut, reporting);
+  return cut.length > 0;
+}
+
+/** In `{ dam: held, shared }` the comma ends the text: the entries that are the rest of it. */
+function cutText(entries: readonly Entry[], at: number): readonly Entry[] {
+  const rest: Entry[] = [];
+  if (entries[at]!.value.kind !== 'text') return rest;
+  for (let next = at + 1; next < entries.length; next++) {
+    const entry = entries[next]!;
+    if (entry.value.kind !== 'nothing' || !entry.value.noColon) break;
+    rest.push(entry);
+  }
+  return rest;
+}
+
+function reportCutText({ value }: Entry, cut: readonly Entry[], { report }: Reporting): void {
+  const [{ key }] = cut as readonly [Entry, ...Entry[]];
+  const whole = [...(value.kind === 'text' ? [value.text] : []), ...cut.map((one) => one.key.text)];
+  report('stray-text', key.span, `"${shorten(key.text)}" stands here as a key without a value`, {
+    help: `between { and } a comma ends a value: write [${whole.join(', ')}] for a list, or "${whole.join(', ')}" for a text`,
+  });
 }
 
 /** A part of an entry that stands beside it, since it is not indented as deep as its other parts. */

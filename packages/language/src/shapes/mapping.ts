@@ -31,7 +31,7 @@ export interface Mapped<F extends Fields> {
   };
   /** Where the keys stand that are written, readable or not. */
   readonly keys: ReadonlyMap<string, Span>;
-  /** The keys that others which are written were probably meant to be. */
+  /** The keys that others which are written were probably meant to be, or that stand beside where they belong. */
   readonly misspelt: ReadonlySet<string>;
 }
 
@@ -39,6 +39,8 @@ export interface MappingOptions {
   readonly expects: string;
   /** Groups of keys of which at most one, exactly one, or at least one is written. */
   readonly choices?: readonly Choice[];
+  /** Keys that belong to a part of the mapping, and what that is: one of them beside it is indented too little. */
+  readonly inside?: { readonly keys: readonly string[]; readonly of: string };
 }
 
 export interface Choice {
@@ -71,7 +73,7 @@ export function mapping<F extends Fields>(fields: F, options: MappingOptions): S
     read: (node, reporting) => {
       const entries = entriesOf(node, options.expects, reporting);
       if (!entries) return undefined;
-      const { known, misspelt } = knownEntries(entries, fields, reporting);
+      const { known, misspelt } = knownEntries(entries, fields, options, reporting);
       const isWritten = (key: string): boolean => known.has(key) || misspelt.has(key);
       reportMissing(node, isWritten, fields, options, reporting);
       reportCompeting(known, options.choices ?? [], reporting);
@@ -104,6 +106,7 @@ interface KnownEntries {
 function knownEntries(
   entries: readonly Entry[],
   fields: Fields,
+  { inside }: MappingOptions,
   reporting: Reporting,
 ): KnownEntries {
   const known = new Map<string, Entry>();
@@ -112,6 +115,11 @@ function knownEntries(
   for (const entry of entries) {
     if (reporting.isFull()) break;
     if (!Object.hasOwn(fields, entry.key.text)) {
+      if (inside?.keys.includes(entry.key.text)) {
+        reportOutside(entry.key, inside.of, reporting);
+        misspelt.add(entry.key.text);
+        continue;
+      }
       reportUnknownKey(entry, keys, reporting);
       for (const key of nearestNames(entry.key.text, keys)) misspelt.add(key);
       continue;
@@ -136,6 +144,12 @@ function reportUnknownKey(
   const details = suggestion(key.span, key.text, known);
   reporting.report('unknown-key', key.span, `there is no key "${shorten(key.text)}" here`, {
     ...(details ?? { help: `the keys possible here are ${listing(known)}` }),
+  });
+}
+
+function reportOutside(key: TextNode, of: string, { report }: Reporting): void {
+  report('misplaced-key', key.span, `"${key.text}" stands here by itself, and is part of ${of}`, {
+    help: `indent it as deep as what else belongs to ${of}, below the id`,
   });
 }
 
