@@ -1,5 +1,6 @@
 import {
   agreementOf,
+  type Casebook,
   capitalize,
   type DealGroup,
   type DealGroups,
@@ -32,6 +33,7 @@ export function renderDealGroups(found: DealGroups, style: Style, width: number)
     ].join('\n'),
     paragraph(sayNumber(groups.length, able.length, told.length), width),
     ...told.map((group) => renderGroup(found, group, style, width)),
+    ...renderUnable(found, style, width),
   ].join('\n\n');
 }
 
@@ -45,6 +47,46 @@ function sayNumber(all: number, able: number, told: number): string {
   if (able === 0) return `No deal is possible in ${of}.`;
   const first = told < able ? `; the ${told} smallest of these are told` : '';
   return `Of ${of} ${inWords(able, 'has', 'have')} a deal${first}.`;
+}
+
+/** Why the other groups have no deal, those together that have none for the same reason. */
+function renderUnable({ casebook, groups }: DealGroups, style: Style, width: number): string[] {
+  const unable = groups.filter(({ deals }) => deals === 0);
+  if (unable.length === 0) return [];
+  const byReason = new Map<string, DealGroup[]>();
+  for (const group of unable) {
+    const reason = whyNone(casebook, group);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), group]);
+  }
+  const reasons = [...byReason].slice(0, GROUPS).map(([reason, of]) => {
+    const told = of.slice(0, GROUPS).map(({ parties }) => namesOf(casebook, parties));
+    const more = of.length - told.length;
+    const others = more > 0 ? `; and ${inWords(more, 'other')}` : '';
+    return bullet(`${capitalize(reason)}: ${told.join('; ')}${others}.`, style, width);
+  });
+  const more = byReason.size - reasons.length;
+  const last =
+    more > 0 ? [bullet(`${capitalize(inWords(more, 'other reason'))}.`, style, width)] : [];
+  return [
+    [
+      style.strong(unable.length < groups.length ? 'Why the others have none' : 'Why'),
+      ...reasons,
+      ...last,
+    ].join('\n'),
+  ];
+}
+
+function whyNone(casebook: Casebook, { parties, reached, asked, against }: DealGroup): string {
+  if (reached === 0) return 'they can bring about no other state';
+  if (asked === 0) return 'they can bring about nothing that is asked for';
+  if (against.length === parties.length) {
+    return 'none of them prefers anything that they can bring about to the status quo';
+  }
+  const names = namesOf(casebook, against);
+  const { verb } = agreementOf(against.map((who) => casebook.movers[who]!));
+  return against.length > 0
+    ? `${names} ${verb('prefers')} nothing that they can bring about to the status quo`
+    : 'each prefers something that they can bring about to the status quo, but not the same';
 }
 
 function renderGroup(

@@ -263,7 +263,11 @@ it('tells the deals of all groups', () => {
       – “The swap” would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash. In their orders the Twins rise by one place and Bob by one.
 
     The Twins, Bob and Eve: one deal.
-      – “The Twins: give, Bob: give and climb: high” would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash. In their orders the Twins rise by one place, Bob by one and Eve by one."
+      – “The Twins: give, Bob: give and climb: high” would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash. In their orders the Twins rise by one place, Bob by one and Eve by one.
+
+    Why the others have none
+      – The Twins prefer nothing that they can bring about to the status quo: the Twins and Eve.
+      – Bob prefers nothing that they can bring about to the status quo: Bob and Eve."
   `);
   const opposed = `
 standoff: 1
@@ -273,7 +277,42 @@ decision-makers:
   bob: { name: Bob, options: { pull: yes/no }, prefers: [ ann.pull ] }
 status-quo: { ann.pull: yes, bob.pull: no }
 `;
-  expect(told({ parties: 'all' }, opposed)).toContain(
-    'No deal is possible in one group of two decision makers or more.',
+  const text = told({ parties: 'all' }, opposed);
+  expect(text).toContain('No deal is possible in one group of two decision makers or more.');
+  expect(text).toContain(
+    'None of them prefers anything that they can bring about to the status quo: Ann and Bob.',
+  );
+  const own = opposed.replace('not bob.pull', 'bob.pull and not pull');
+  const each = own
+    .replace('[ ann.pull ]', '[ ann.pull and not pull ]')
+    .replace('pull: yes, bob', 'pull: no, bob');
+  expect(told({ parties: 'all' }, each)).toContain(
+    'Each prefers something that they can bring about to the status quo, but not the same: Ann and Bob.',
+  );
+});
+
+it('says of every group without a deal why it has none', () => {
+  const three = (ann: string, cat: string) => `
+standoff: 1
+title: A tug of war
+decision-makers:
+  ann: { name: Ann, options: { pull: yes/no }, prefers: [ ${ann} ] }
+  bob: { name: Bob, prefers: [ ann.pull ] }
+  cat: { name: Cat, options: { hold: yes/no }, prefers: [ ${cat} ] }
+status-quo: { ann.pull: no, cat.hold: no }
+`;
+  const text = told({ parties: 'all' }, three('not pull', 'not hold'));
+  expect(text).toContain(
+    'None of them prefers anything that they can bring about to the status quo: Ann and Cat; Bob and Cat.',
+  );
+  expect(text).toContain(
+    'Ann prefers nothing that they can bring about to the status quo: Ann and Bob.',
+  );
+  expect(text).toContain(
+    'Ann and Cat prefer nothing that they can bring about to the status quo: Ann, Bob and Cat.',
+  );
+  const target = { parties: 'all', target: 'ann.pull' } as const;
+  expect(told(target, three('pull', 'hold'))).toContain(
+    'They can bring about nothing that is asked for: Bob and Cat.',
   );
 });

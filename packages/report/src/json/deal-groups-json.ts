@@ -16,10 +16,11 @@ export function dealGroupsToJson(
     ...(casebook.reading && { reading: casebook.reading.id }),
     bodies: idsOf(casebook, bodies),
     concepts: concepts.map(({ id }) => id),
-    groups: groups.map(({ parties, reached, deals, frontier }) => ({
+    groups: groups.map(({ parties, reached, deals, against, frontier }) => ({
       parties: idsOf(casebook, parties),
       reached,
       deals,
+      against: idsOf(casebook, against),
       frontier: frontier.map((deal) => ({
         state: casebook.stateId(deal.state),
         says: sayState(casebook, deal.state),

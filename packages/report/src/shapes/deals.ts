@@ -242,6 +242,9 @@ export const dealGroupsShape = z
           parties: idsShape,
           reached: countShape.describe('How many states the parties can bring about.'),
           deals: countShape.describe('How many of these each party prefers to the status quo.'),
+          against: idsShape.describe(
+            'The parties that prefer none of these to the status quo, of those asked for where some are.',
+          ),
           frontier: z
             .array(
               z.strictObject({

@@ -26,13 +26,15 @@ test('what is expected to take a second is said at once', () => {
   expect(heard([0, 1000])).toBe(
     'note: this will take about 1 second; 60 MB of memory, more or less\n',
   );
-  expect(heard([0, 2000, 60_000])).toContain('about 2 seconds, or up to 60 seconds if searches');
-  expect(heard([0, 2000, 600_000])).toContain('is not known: about 2 seconds if searches for');
+  expect(heard([0, 2000, 60_000])).toContain(
+    'about 2 seconds, or up to 60 seconds in the worst case',
+  );
+  expect(heard([0, 2000, 600_000])).toContain('is not known: about 2 seconds if searches end soon');
 });
 
 test('what is long in the worst case alone is said where it goes on', () => {
   const late =
-    'note: this takes longer than expected, and up to 60 seconds if searches for replies end late; Ctrl-C ends it at any time\n';
+    'note: this takes longer than expected, and up to 60 seconds in the worst case; Ctrl-C ends it at any time\n';
   expect(heard([0, 100, 60_000], [2999])).toBe('');
   expect(heard([0, 100, 60_000], [3000], [9000])).toBe(late);
   expect(heard([0, 100, 60_000], [2000, 50, 60_000], [3000])).toBe(late);

@@ -52,7 +52,7 @@ function sayCost(cost: Cost, isAnew: boolean): string {
 }
 
 function sayLate(milliseconds: number): string {
-  return `this takes longer than expected, and up to ${sayDuration(milliseconds)} if searches for replies end late; Ctrl-C ends it at any time`;
+  return `this takes longer than expected, and up to ${sayDuration(milliseconds)} in the worst case; Ctrl-C ends it at any time`;
 }
 
 /** A range that is wider than this tells nothing. */
@@ -65,7 +65,7 @@ function sayTime(cost: Cost, more: string): string {
     return `this will take about ${sayDuration(milliseconds)}${more}`;
   }
   if (upTo <= WIDEST_RANGE * milliseconds) {
-    return `this will take about ${sayDuration(milliseconds)}${more}, or up to ${sayDuration(upTo)} if searches for replies end late`;
+    return `this will take about ${sayDuration(milliseconds)}${more}, or up to ${sayDuration(upTo)} in the worst case`;
   }
-  return `how long this takes is not known: about ${sayDuration(milliseconds)}${more} if searches for replies end soon, and perhaps far longer if they do not; Ctrl-C ends it at any time`;
+  return `how long this takes is not known: about ${sayDuration(milliseconds)}${more} if searches end soon, and perhaps far longer if they do not; Ctrl-C ends it at any time`;
 }

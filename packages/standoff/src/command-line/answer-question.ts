@@ -1,4 +1,4 @@
-import { createMeter } from '@standoff/engine';
+import { createMeter, mostOf } from '@standoff/engine';
 import {
   type Analysis,
   type Answered,
@@ -18,6 +18,7 @@ import { limitReached } from './limit-reached.ts';
 import type { MemoryGuard } from './memory-guard.ts';
 import { runAnalysis, runSteps, showWork } from './run-steps.ts';
 import type { Terminal } from './terminal.ts';
+import { whileAsking } from './while-asking.ts';
 
 /** What a question may use. */
 interface Means {
@@ -40,7 +41,7 @@ export async function answerQuestion<R>(
     case 'analysis':
       return answerFromAnalysis(question, means, terminal);
     case 'solver':
-      return answerWithSolver(question);
+      return answerWithSolver(question, terminal);
     default:
       return answerIn(await runSteps(answerSteps(question), showWork(terminal, means.guard)));
   }
@@ -66,11 +67,15 @@ async function answerFromAnalysis<R>(
   return answerIn(await runSteps(meter.follow(steps), shown));
 }
 
-async function answerWithSolver<R>(question: Question<R>): Promise<Answered<R>> {
+async function answerWithSolver<R>(
+  question: Question<R>,
+  terminal: Terminal,
+): Promise<Answered<R>> {
   const { releaseSolver, ...solver } = await import('@standoff/symbolic');
   // Its threads would keep the process alive.
-  const answer = await answerBySolver(question, solver).finally(releaseSolver);
-  return answerIn(answer);
+  const answer = answerBySolver(question, solver).finally(releaseSolver);
+  const most = mostOf(question.inquiry.estimate(question.setting, question.asked));
+  return answerIn(await whileAsking(answer, Math.round(most / 1000), terminal));
 }
 
 function answerIn<R>(answer: InquiryAnswer<R>): Answered<R> {

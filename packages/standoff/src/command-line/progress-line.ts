@@ -61,10 +61,10 @@ function timeLeft(share: number, elapsed: number): number | undefined {
 function sayProgress({ what, share }: Progress, elapsed: number, passes: number): string {
   const filled = Math.round(share * BAR);
   const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
-  const rate = `${Math.round((1000 * passes) / elapsed)} passes/s`;
+  const rate = passes > 0 ? `, ${Math.round((1000 * passes) / elapsed)} passes/s` : '';
   const left = timeLeft(share, elapsed);
   const rest = left === undefined ? '' : `about ${duration(left)} left: `;
-  return `${bar} ${percent(share).padStart(4)} ${rest}${what}, ${rate}`;
+  return `${bar} ${percent(share).padStart(4)} ${rest}${what}${rate}`;
 }
 
 /** Milliseconds as people say them. */

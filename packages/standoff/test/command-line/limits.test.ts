@@ -77,7 +77,7 @@ states: [ ${states.join(', ')} ]
     expect([status, stderr]).toEqual([
       0,
       expect.stringMatching(
-        /^note: this takes longer than expected, and up to .* if searches for replies end late; .*\n$/,
+        /^note: this takes longer than expected, and up to .* in the worst case; .*\n$/,
       ),
     ]);
     expect((await run(asked)).stderr).toBe('');

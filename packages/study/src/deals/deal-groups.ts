@@ -29,11 +29,12 @@ export function* findDealsOfGroups(
   for (const [k, deciders] of all.entries()) {
     yield { what: 'looking for deals', passes: k, share: k / all.length };
     const reached = yield* reachedBy(situation, start, [...deciders, ...bodies]);
-    const deals = [...reached].filter(
-      (cell) =>
-        (targets === undefined || targets.has(space.codeOf(cell))) &&
-        deciders.every((party) => prefers(situation.orders[party]!, cell, start)),
+    const asked = [...reached].filter(
+      (cell) => targets === undefined || targets.has(space.codeOf(cell)),
     );
+    const wants = (party: number, cell: number) => prefers(situation.orders[party]!, cell, start);
+    const deals = asked.filter((cell) => deciders.every((party) => wants(party, cell)));
+    const against = deciders.filter((party) => !asked.some((cell) => wants(party, cell)));
     const sum = (cell: number) => sumOfRanks(situation, deciders, cell);
     const frontier = [...frontierOf(situation, deciders, deals)].sort(
       (a, b) => sum(b) - sum(a) || a - b,
@@ -42,6 +43,8 @@ export function* findDealsOfGroups(
       parties: deciders,
       reached: reached.size,
       deals: deals.length,
+      asked: asked.length,
+      against,
       frontier: frontier.map((cell) => {
         const holdsUnder = heldUnder(analysis, cell);
         return {

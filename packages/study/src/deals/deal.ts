@@ -224,5 +224,9 @@ export interface DealGroup {
   /** How many states they can bring about, and how many of these are deals. */
   readonly reached: number;
   readonly deals: number;
+  /** How many of the states that they can bring about are asked for: all where nothing is. */
+  readonly asked: number;
+  /** Who of them prefers none of these to where they set out. */
+  readonly against: readonly number[];
   readonly frontier: readonly Pick<Deal, 'state' | 'places' | 'holdsUnder' | 'weakest'>[];
 }

@@ -119,9 +119,18 @@ async function askAboutState(
     return { kind: 'state', ...asked, state, answers: [{ coalition: coalition.members, answer }] };
   }
   const answers = [];
+  const left = timeLeft(limits);
   for (const decisionMaker of parties.decisionMakers ?? moversOf(conflict).keys()) {
-    const answer = await decideStability({ ...about, decisionMaker }, limits);
+    const answer = await decideStability({ ...about, decisionMaker }, left());
     answers.push({ decisionMaker, answer });
   }
   return { kind: 'state', ...asked, state, answers };
+}
+
+/** The limits of each of several questions that are given up together. */
+function timeLeft(limits: QuestionLimits): () => QuestionLimits {
+  const { milliseconds } = limits;
+  if (milliseconds === undefined) return () => limits;
+  const end = performance.now() + milliseconds;
+  return () => ({ ...limits, milliseconds: Math.max(0, end - performance.now()) });
 }
