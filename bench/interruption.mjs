@@ -1,19 +1,23 @@
 // npm run bench:interruption: starts every command on a large case, sends SIGINT in the midst of it, and prints how
-// long it took to end as a table. The promise is a tenth of a second.
+// long it took to end as a table; then it asks every inquiry of the library in a thread, as the page does in its worker,
+// and gives it a signal. The promise is 150 milliseconds, and a tenth of a second.
 //
-//     npm run bench:interruption -- [--after 500,1500,4000] [--main FILE]
+//     npm run bench:interruption -- [--after 500,1500,4000] [--of commands,library] [--only misjudge,ask] [--main FILE]
 //
 // --after   milliseconds after the start at which to interrupt
+// --of      what to interrupt; both when left out
+// --only    inquiries of the library, separated by commas
 // --main    the program to run; another build of it, to compare
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { drawnFile } from './drawn-file.mjs';
+import { askedOf, interruptLibrary } from './interrupted-library.mjs';
 import { levelsCase, statementsCase, switchesCase, votesCase } from './large-cases.mjs';
 
 /** Ended by force if it goes on for so long. */
@@ -22,6 +26,8 @@ const PATIENCE_MILLISECONDS = 10_000;
 const { values: given } = parseArgs({
   options: {
     after: { type: 'string', default: '500,1500,4000' },
+    of: { type: 'string', default: 'commands,library' },
+    only: { type: 'string' },
     main: {
       type: 'string',
       default: fileURLToPath(new URL('../packages/standoff/bin/standoff.js', import.meta.url)),
@@ -112,11 +118,31 @@ async function interrupt(command, words, moment, isRead) {
   return `${Math.round(at - start)} ms${end === 'SIGINT' || end === 130 ? '' : ` (exit ${end})`}`;
 }
 
+/** @param {string} name @param {string} path @returns {[string, string]} */
+const named = (name, path) => [name, readFileSync(path, 'utf8')];
+
+function askedOfLibrary() {
+  const large = named('2^24', switches);
+  const drawn = [named('2^13', seen), named('2^17, 500 events', acted), named('a body', voted)];
+  const solved = /** @type {const} */ (['ask, 10,000 statements', 'ask', { concept: 'gmr' }]);
+  const only = given.only?.split(',');
+  return [
+    ...askedOf([large]).filter(([, id]) => id === 'analyze'),
+    ...askedOf(drawn),
+    /** @type {const} */ ([...solved, readFileSync(statements, 'utf8')]),
+  ].filter(([, id]) => !only || only.includes(id));
+}
+
 console.log(`| interrupted after | ${moments.map((moment) => `${moment} ms`).join(' | ')} |`);
 console.log(`| --- |${' ---: |'.repeat(moments.length)}`);
-for (const [command, words, isRead = true] of commands) {
+const kinds = given.of.split(',');
+for (const [command, words, isRead = true] of kinds.includes('commands') ? commands : []) {
   const ends = [];
   for (const moment of moments) ends.push(await interrupt(command, words, moment, isRead));
   console.log(`| ${command} | ${ends.join(' | ')} |`);
+}
+for (const asked of kinds.includes('library') ? askedOfLibrary() : []) {
+  const ends = await interruptLibrary(asked, moments);
+  console.log(`| library: ${asked[0]} | ${ends.join(' | ')} |`);
 }
 rmSync(folder, { recursive: true });

@@ -100,6 +100,7 @@ export { tellings, tellingsWithoutSolver } from './tellings/index.ts';
 export {
   type AskedBy,
   type CommandWords,
+  documentSteps,
   formatsOf,
   type Layout,
   type Note,

@@ -62,7 +62,7 @@ function renderUnable({ casebook, groups }: DealGroups, style: Style, width: num
     const told = of.slice(0, GROUPS).map(({ parties }) => namesOf(casebook, parties));
     const more = of.length - told.length;
     const others = more > 0 ? `; and ${inWords(more, 'other')}` : '';
-    return bullet(`${capitalize(reason)}: ${told.join('; ')}${others}.`, style, width);
+    return bullet(`${reason}: ${told.join('; ')}${others}.`, style, width);
   });
   const more = byReason.size - reasons.length;
   const last =
@@ -77,16 +77,16 @@ function renderUnable({ casebook, groups }: DealGroups, style: Style, width: num
 }
 
 function whyNone(casebook: Casebook, { parties, reached, asked, against }: DealGroup): string {
-  if (reached === 0) return 'they can bring about no other state';
-  if (asked === 0) return 'they can bring about nothing that is asked for';
+  if (reached === 0) return 'They can bring about no other state';
+  if (asked === 0) return 'They can bring about nothing that is asked for';
   if (against.length === parties.length) {
-    return 'none of them prefers anything that they can bring about to the status quo';
+    return 'None of them prefers anything that they can bring about to the status quo';
   }
-  const names = namesOf(casebook, against);
+  const names = capitalize(namesOf(casebook, against));
   const { verb } = agreementOf(against.map((who) => casebook.movers[who]!));
   return against.length > 0
     ? `${names} ${verb('prefers')} nothing that they can bring about to the status quo`
-    : 'each prefers something that they can bring about to the status quo, but not the same';
+    : 'Each prefers something that they can bring about to the status quo, but not the same';
 }
 
 function renderGroup(

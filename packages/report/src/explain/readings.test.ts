@@ -135,9 +135,11 @@ describe('an explanation in a reading', () => {
 
 describe('an analysis in a reading', () => {
   it('says of the strong one which equilibria are only weak', () => {
-    const { reading, equilibria, weakEquilibria, finding } = analysisToJson(
-      analyzeText(raid('protest'), { reading: 'strong' }),
-      { model: { title: 'T', sha256: 'ab' }, elapsedMs: 1 },
+    const { reading, equilibria, weakEquilibria, finding } = runToEnd(
+      analysisToJson(analyzeText(raid('protest'), { reading: 'strong' }), {
+        model: { title: 'T', sha256: 'ab' },
+        elapsedMs: 1,
+      }),
     );
     expect(reading).toBe('strong');
     expect(equilibria['seq']).not.toContain('s1');

@@ -1,4 +1,4 @@
-import type { Concept, ConceptId, Cost, StateCode } from '@standoff/engine';
+import type { Concept, ConceptId, Cost, StateCode, Steps } from '@standoff/engine';
 import {
   type Analysis,
   type AnalysisDoubts,
@@ -21,7 +21,7 @@ import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { StateJson } from '../shapes/state.ts';
 import { analysisDoubtToJson } from './analysis-doubt-json.ts';
 import { citationsToJson } from './citations-json.ts';
-import { byMover, idsOfMembers, valuesOf } from './names.ts';
+import { byKeys, byMover, idsOfMembers, plainByKeys, valuesOf, written } from './names.ts';
 
 const MANY_EQUILIBRIA = 1_000_000;
 
@@ -36,8 +36,8 @@ export interface AnalysisJsonOptions {
   readonly elapsedMs: number;
 }
 
-/** An analysis as plain data, ready for `JSON.stringify`. */
-export function analysisToJson(
+/** An analysis as plain data, ready for `JSON.stringify`; with pauses, since it may be of very many states. */
+export function* analysisToJson(
   analysis: Analysis,
   {
     model,
@@ -48,7 +48,7 @@ export function analysisToJson(
     doubts,
     elapsedMs,
   }: AnalysisJsonOptions,
-): AnalysisJson {
+): Steps<AnalysisJson> {
   const { casebook, concepts, leftOut, cost } = analysis;
   const listed = listedStates(casebook, states);
   return {
@@ -61,12 +61,14 @@ export function analysisToJson(
     representation: casebook.space.representation,
     stateCount: casebook.space.stateCount,
     finding: findingOf(analysis).map((sentence) => sentenceToJson(casebook, sentence)),
-    ...(listed !== 'none' && { states: listStates(analysis, listed) }),
-    ...(listed === 'all' && { stability: stabilityJson(analysis) }),
-    equilibria: byConcept(analysis, (id) => idsOfMembers(casebook, analysis.equilibria.get(id)!)),
-    ...weakEquilibria(analysis),
-    ...(coalitions && coalitionsJson(analysis, coalitions, listed === 'all')),
-    ...equilibriumValues(analysis),
+    ...(listed !== 'none' && { states: yield* listStates(analysis, listed) }),
+    ...(listed === 'all' && { stability: yield* stabilityJson(analysis) }),
+    equilibria: yield* byConcept(analysis, (id) =>
+      idsOfMembers(casebook, analysis.equilibria.get(id)!),
+    ),
+    ...(yield* weakEquilibria(analysis)),
+    ...(coalitions && (yield* coalitionsJson(analysis, coalitions, listed === 'all'))),
+    ...(yield* equilibriumValues(analysis)),
     conceptNames: Object.fromEntries(
       concepts.map(({ id, symbol, name }) => [id, { symbol, name }]),
     ),
@@ -74,7 +76,7 @@ export function analysisToJson(
     ...foresightJson(analysis),
     held: {},
     ...statusQuoJson(analysis),
-    ...(classes && { classes: classesJson(casebook, classes) }),
+    ...(classes && { classes: yield* classesJson(casebook, classes) }),
     ...(doubts && { doubt: analysisDoubtToJson(analysis, doubts) }),
     elapsedMs,
     estimate: costJson(cost),
@@ -88,18 +90,25 @@ function sentenceToJson(
   return { about, text, states: states.map(stateId), ...citationsToJson(claims) };
 }
 
-function byConcept<T>({ concepts }: Analysis, value: (id: ConceptId) => T): Record<ConceptId, T> {
-  return Object.fromEntries(concepts.map(({ id }) => [id, value(id)]));
+function byConcept<T>(
+  { concepts }: Analysis,
+  value: (id: ConceptId) => T,
+): Steps<Record<ConceptId, T>> {
+  return plainByKeys(
+    concepts,
+    ({ id }) => id,
+    ({ id }) => value(id),
+  );
 }
 
-function listStates(analysis: Analysis, listed: 'all' | 'equilibria'): StateJson[] {
+function listStates(analysis: Analysis, listed: 'all' | 'equilibria'): Steps<StateJson[]> {
   const { casebook } = analysis;
   const { space } = casebook;
   const cells =
     listed === 'all'
       ? Array.from({ length: space.stateCount }, (_, k) => space.cellAt(k))
       : equilibriumCells(analysis);
-  return cells.map((cell) => stateToJson(casebook, space.codeOf(cell)));
+  return written(cells, (cell) => stateToJson(casebook, space.codeOf(cell)));
 }
 
 /** One state as plain data. */
@@ -113,27 +122,35 @@ export function stateToJson(casebook: Casebook, state: StateCode): StateJson {
   };
 }
 
-function stabilityJson(analysis: Analysis): NonNullable<AnalysisJson['stability']> {
-  const { casebook, stability } = analysis;
-  return byConcept(analysis, (id) =>
-    byMover(casebook, (dm) => idsOfMembers(casebook, stability.get(id)![dm]!)),
+function stabilityJson(analysis: Analysis): Steps<NonNullable<AnalysisJson['stability']>> {
+  const { casebook, stability, concepts } = analysis;
+  const { movers } = casebook;
+  return byKeys(
+    concepts,
+    ({ id }) => id,
+    ({ id }) =>
+      plainByKeys(
+        movers.keys(),
+        (dm) => movers[dm]!.id,
+        (dm) => idsOfMembers(casebook, stability.get(id)![dm]!),
+      ),
   );
 }
 
-function coalitionsJson(
+function* coalitionsJson(
   analysis: Analysis,
   verdicts: CoalitionVerdicts,
   ofEveryState: boolean,
-): Partial<AnalysisJson> {
+): Steps<Partial<AnalysisJson>> {
   const { casebook } = analysis;
   const { space, stateId, movers } = casebook;
   const { coalitions, concepts, reading, leaving } = verdicts;
-  const idsOf = (cells: readonly number[]) => cells.map((cell) => stateId(space.codeOf(cell)));
+  const idsOf = (cells: readonly number[]) => written(cells, (cell) => stateId(space.codeOf(cell)));
   const allCells = Array.from({ length: ofEveryState ? space.stateCount : 0 }, (_, k) =>
     space.cellAt(k),
   );
-  const byConcept = <T>(value: (concept: Concept) => T) =>
-    Object.fromEntries(concepts.map((concept) => [concept.id, value(concept)]));
+  const byConcept = <T>(value: (concept: Concept) => Steps<T>) =>
+    byKeys(concepts, ({ id }) => id, value);
   return {
     coalitions: coalitions.map((members) => ({
       id: coalitionId(casebook, members),
@@ -141,19 +158,18 @@ function coalitionsJson(
       reading: reading.id,
       ...foresightOfCoalition(analysis, members),
     })),
-    coalitionEquilibria: byConcept((concept) =>
+    coalitionEquilibria: yield* byConcept((concept) =>
       idsOf(survivingEquilibria(analysis, verdicts, concept)),
     ),
     ...(analysis.foresight && {
-      foresightCoalitionEquilibria: idsOf(survivingEquilibria(analysis, verdicts, 'given')),
+      foresightCoalitionEquilibria: yield* idsOf(survivingEquilibria(analysis, verdicts, 'given')),
     }),
     ...(ofEveryState && {
-      coalitionStability: byConcept((concept) =>
-        Object.fromEntries(
-          coalitions.map((members, k) => [
-            coalitionId(casebook, members),
-            idsOf(allCells.filter((cell) => !leaving(concept, cell).includes(k))),
-          ]),
+      coalitionStability: yield* byConcept((concept) =>
+        byKeys(
+          coalitions.entries(),
+          ([, members]) => coalitionId(casebook, members),
+          ([k]) => idsOf(allCells.filter((cell) => !leaving(concept, cell).includes(k))),
         ),
       ),
     }),
@@ -172,21 +188,21 @@ function foresightOfCoalition(
   return { foresight: concept.id, foresightFrom: isOwn ? 'own' : 'members' };
 }
 
-function weakEquilibria(analysis: Analysis): Pick<AnalysisJson, 'weakEquilibria'> {
+function* weakEquilibria(analysis: Analysis): Steps<Pick<AnalysisJson, 'weakEquilibria'>> {
   const { casebook, general, equilibria } = analysis;
   if (general === undefined) return {};
   return {
-    weakEquilibria: byConcept(analysis, (id) =>
+    weakEquilibria: yield* byConcept(analysis, (id) =>
       idsOfMembers(casebook, general.equilibria.get(id)!.without(equilibria.get(id)!)),
     ),
   };
 }
 
-function equilibriumValues(analysis: Analysis): Pick<AnalysisJson, 'equilibriumValues'> {
+function* equilibriumValues(analysis: Analysis): Steps<Pick<AnalysisJson, 'equilibriumValues'>> {
   const { casebook } = analysis;
   const cells = equilibriumCells(analysis);
   if (cells.length > MANY_EQUILIBRIA) return {};
-  const values = cells.map((cell) => {
+  const values = yield* written(cells, (cell) => {
     const state = casebook.space.codeOf(cell);
     return [casebook.stateId(state), valuesOf(casebook, state)] as const;
   });
@@ -201,8 +217,8 @@ function foresightJson({ casebook, foresight }: Analysis): Partial<AnalysisJson>
   };
 }
 
-function classesJson({ space, stateId }: Casebook, classes: StateClasses): string[][] {
-  return Array.from({ length: classes.count }, (_, number) =>
+function classesJson({ space, stateId }: Casebook, classes: StateClasses): Steps<string[][]> {
+  return written([...Array(classes.count).keys()], (number) =>
     Array.from(classes.cellsOf(number), (cell) => stateId(space.codeOf(cell))),
   );
 }

@@ -19,7 +19,7 @@ import { readCertificate } from './read-certificate.ts';
 
 const model = { title: 'T', sha256: 'ab' };
 const json = (text: string, states?: ListedStates) =>
-  analysisToJson(analyzeText(text), { model, elapsedMs: 1, ...(states && { states }) });
+  runToEnd(analysisToJson(analyzeText(text), { model, elapsedMs: 1, ...(states && { states }) }));
 
 describe('the document of an analysis', () => {
   it('has the fields that scripts rely on', () => {

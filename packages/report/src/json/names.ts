@@ -1,4 +1,4 @@
-import type { CellSet, StateCode } from '@standoff/engine';
+import type { CellSet, Progress, StateCode, Steps } from '@standoff/engine';
 import type { Option } from '@standoff/language';
 import type { Casebook } from '@standoff/study';
 
@@ -42,4 +42,45 @@ export function idsOfMembers({ space, stateId }: Casebook, members: CellSet): st
     if (members.has(cell)) ids.push(`s${ordinal}`);
   }
   return ids;
+}
+
+/** A pause while a long answer is written. All that was asked has been found by then. */
+const WRITING: Progress = { what: 'writing the answer', passes: 0, share: 1 };
+
+/** Values by keys, with pauses. */
+export function* byKeys<K, T>(
+  keys: Iterable<K>,
+  keyOf: (key: K) => string,
+  value: (key: K) => Steps<T>,
+): Steps<Record<string, T>> {
+  const entries: [string, T][] = [];
+  for (const key of keys) {
+    entries.push([keyOf(key), yield* value(key)]);
+  }
+  return Object.fromEntries(entries);
+}
+
+/** The same of values that are each found at once. */
+export function plainByKeys<K, T>(
+  keys: Iterable<K>,
+  keyOf: (key: K) => string,
+  value: (key: K) => T,
+): Steps<Record<string, T>> {
+  return byKeys(keys, keyOf, function* (key) {
+    yield WRITING;
+    return value(key);
+  });
+}
+
+/** So many things are written between two pauses: some milliseconds. */
+const AT_ONCE = 1024;
+
+/** A list of which each thing is written, with pauses. */
+export function* written<S, T>(list: readonly S[], write: (thing: S) => T): Steps<T[]> {
+  const all: T[] = [];
+  for (const [at, thing] of list.entries()) {
+    if (at % AT_ONCE === 0) yield WRITING;
+    all.push(write(thing));
+  }
+  return all;
 }

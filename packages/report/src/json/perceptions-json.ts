@@ -1,4 +1,4 @@
-import type { ConceptId } from '@standoff/engine';
+import type { ConceptId, Steps } from '@standoff/engine';
 import {
   type Belief,
   type ByError,
@@ -10,66 +10,90 @@ import {
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { PerceptionsJson } from '../shapes/perceptions.ts';
 import { sanctionToJson, stepToJson } from './certificate-json.ts';
-import { byMover, idsOfMembers } from './names.ts';
+import { byKeys, idsOfMembers, plainByKeys, written } from './names.ts';
 
 type ClassesJson = PerceptionsJson['classes'][string];
 type MisjudgedJson = PerceptionsJson['surprises'][string][number];
 
-/** What everybody takes the conflict to be, as plain data. */
-export function perceptionsToJson(
+/** What everybody takes the conflict to be, as plain data; with pauses, since it may be of very many states. */
+export function* perceptionsToJson(
   perceptions: Perceptions,
   model: ModelIdentity,
   variant?: string,
-): PerceptionsJson {
+): Steps<PerceptionsJson> {
   const { games, concepts, truth, own, beliefs, misjudged } = perceptions;
   const { casebook } = games.truth;
-  const each = <T>(of: (concept: ConceptId) => T): Record<string, T> =>
-    Object.fromEntries(concepts.map(({ id }) => [id, of(id)]));
+  const { movers } = casebook;
+  const each = <T>(of: (concept: ConceptId) => Steps<T>): Steps<Record<string, T>> =>
+    byKeys(
+      concepts,
+      ({ id }) => id,
+      ({ id }) => of(id),
+    );
+  const plainly = <T>(of: (concept: ConceptId) => T): Steps<Record<string, T>> =>
+    plainByKeys(
+      concepts,
+      ({ id }) => id,
+      ({ id }) => of(id),
+    );
+  const held = (id: ConceptId, mover: number) => idsOfMembers(casebook, truth.get(id)![mover]!);
+  const viewers: PerceptionsJson['viewers'][number][] = [];
+  for (const { viewer, differs } of games.own) {
+    viewers.push({
+      id: casebook.decisionMakers[viewer]!.id,
+      differs,
+      says: sayPicture(games, viewer).map(({ text }) => text),
+      stability: yield* plainly((id) => idsOfMembers(casebook, own.get(id)![viewer]!)),
+    });
+  }
   return {
     format: 'standoff.perceptions/1',
     model,
     ...(variant !== undefined && { variant }),
     hidden: games.hidden,
     signals: games.signals.map(({ id }) => id),
-    viewers: games.own.map(({ viewer, differs }) => ({
-      id: casebook.decisionMakers[viewer]!.id,
-      differs,
-      says: sayPicture(games, viewer).map(({ text }) => text),
-      stability: each((id) => idsOfMembers(casebook, own.get(id)![viewer]!)),
-    })),
-    truth: each((id) =>
-      byMover(casebook, (mover) => idsOfMembers(casebook, truth.get(id)![mover]!)),
+    viewers,
+    truth: yield* each((id) =>
+      plainByKeys(
+        movers.keys(),
+        (mover) => movers[mover]!.id,
+        (mover) => held(id, mover),
+      ),
     ),
-    hyperEquilibria: each((id) => idsOfMembers(casebook, beliefs.get(id)!.hyperEquilibria)),
-    classes: each((id) => classesToJson(casebook, beliefs.get(id)!)),
-    surprises: Object.fromEntries(
-      Array.from(misjudged, ([id, { surprises }]) => [
-        id,
-        surprises.map((move) => misjudgedToJson(casebook, move)),
-      ]),
+    hyperEquilibria: yield* plainly((id) =>
+      idsOfMembers(casebook, beliefs.get(id)!.hyperEquilibria),
     ),
-    missed: Object.fromEntries(
-      Array.from(misjudged, ([id, { missed }]) => [
-        id,
-        missed.map((move) => misjudgedToJson(casebook, move)),
-      ]),
-    ),
+    classes: yield* each((id) => classesToJson(casebook, beliefs.get(id)!)),
+    surprises: yield* misjudgedMoves(casebook, misjudged, 'surprises'),
+    missed: yield* misjudgedMoves(casebook, misjudged, 'missed'),
   };
 }
 
-function classesToJson(casebook: Casebook, belief: Belief): ClassesJson {
+function misjudgedMoves(
+  casebook: Casebook,
+  misjudged: Perceptions['misjudged'],
+  kind: 'surprises' | 'missed',
+): Steps<Record<string, MisjudgedJson[]>> {
+  return byKeys(
+    misjudged,
+    ([id]) => id,
+    ([, moves]) => written(moves[kind], (move) => misjudgedToJson(casebook, move)),
+  );
+}
+
+function* classesToJson(casebook: Casebook, belief: Belief): Steps<ClassesJson> {
   const { shared, heldThoughMisread, heldByError, leftByError } = belief;
-  const states = (ids: readonly string[]) => ids.map((state) => ({ state }));
+  const states = (ids: readonly string[]) => written(ids, (state) => ({ state }));
   const errors = (list: readonly ByError[]) =>
-    list.map(({ cell, by }) => ({
+    written(list, ({ cell, by }) => ({
       state: casebook.stateId(casebook.space.codeOf(cell)),
       by: by.map((mover) => casebook.movers[mover]!.id),
     }));
   return {
-    shared: states(idsOfMembers(casebook, shared)),
-    'held-though-misread': states(idsOfMembers(casebook, heldThoughMisread)),
-    'held-by-error': errors(heldByError),
-    'left-by-error': errors(leftByError),
+    shared: yield* states(idsOfMembers(casebook, shared)),
+    'held-though-misread': yield* states(idsOfMembers(casebook, heldThoughMisread)),
+    'held-by-error': yield* errors(heldByError),
+    'left-by-error': yield* errors(leftByError),
   };
 }
 

@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '@standoff/engine';
 import { reviewEmptiness } from '@standoff/language';
 import {
   type AnalysisFound,
@@ -20,7 +21,8 @@ import { type CommandWords, type SideBySide, tell, variantIn } from './tell.ts';
 /** How the equilibria of a conflict are told. */
 export const analyzeTold = tell(analyze, {
   formats: ['standoff.analysis/1'],
-  json: documentOf,
+  json: (answered) => runToEnd(documentOf(answered)),
+  jsonSteps: documentOf,
   text(answered, { commands, ...layout }) {
     const { analysis, states, ...further } = answered.result;
     return renderAnalysis(analysis, {
@@ -56,7 +58,7 @@ export const analyzeTold = tell(analyze, {
   },
 });
 
-function documentOf(answered: Answered<AnalysisFound>): AnalysisJson {
+function documentOf(answered: Answered<AnalysisFound>): Steps<AnalysisJson> {
   const { analysis, ...found } = answered.result;
   const variant = variantIn(answered);
   return analysisToJson(analysis, {
@@ -70,7 +72,7 @@ function documentOf(answered: Answered<AnalysisFound>): AnalysisJson {
 function analysesOf(model: Model, answers: SideBySide<AnalysisFound>): AnalysesJson {
   return analysesToJson(
     identityOf(model),
-    answers.map(({ variant, answered }) => ({ variant, analysis: documentOf(answered) })),
+    answers.map(({ variant, answered }) => ({ variant, analysis: runToEnd(documentOf(answered)) })),
     (variant, id) => {
       const { analysis } = answers.find((one) => one.variant === variant)!.answered.result;
       const { casebook, fromStatusQuo } = analysis;

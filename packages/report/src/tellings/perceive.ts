@@ -1,4 +1,5 @@
-import { identityOf, perceive } from '@standoff/study';
+import { runToEnd } from '@standoff/engine';
+import { type Answered, identityOf, type Perceptions, perceive } from '@standoff/study';
 import { renderPerceptions } from '../beliefs/render-perceptions.ts';
 import { perceptionsToJson } from '../json/perceptions-json.ts';
 import { tell, variantIn } from './tell.ts';
@@ -6,7 +7,15 @@ import { tell, variantIn } from './tell.ts';
 /** How it is told what everybody takes the conflict to be. */
 export const perceiveTold = tell(perceive, {
   formats: ['standoff.perceptions/1'],
-  json: (answered) =>
-    perceptionsToJson(answered.result, identityOf(answered.setting.model), variantIn(answered)),
+  json: (answered) => runToEnd(documentOf(answered)),
+  jsonSteps: documentOf,
   text: ({ result }, { style, width }) => renderPerceptions(result, style, width),
 });
+
+function documentOf(answered: Answered<Perceptions>) {
+  return perceptionsToJson(
+    answered.result,
+    identityOf(answered.setting.model),
+    variantIn(answered),
+  );
+}

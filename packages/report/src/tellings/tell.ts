@@ -1,3 +1,4 @@
+import type { Steps } from '@standoff/engine';
 import type { Diagnostic } from '@standoff/language';
 import type {
   Answered,
@@ -55,6 +56,8 @@ export interface Telling<
   readonly formats: readonly DocumentFormat[];
   /** Plain data, ready for `JSON.stringify`. */
   json(answered: Answered<R>): J;
+  /** The same with pauses, of an inquiry whose documents may be very long. */
+  jsonSteps?(answered: Answered<R>): Steps<J>;
   /** Without a last line break; empty where nothing was found that could be told. */
   text(answered: Answered<R>, layout: Layout): string;
   notes?(answered: Answered<R>): readonly Note[];
@@ -119,4 +122,12 @@ export function askedIn<O extends Options>(
 /** The id of the variant that an answer is about, as documents hold it. */
 export function variantIn({ setting }: Answered<unknown>): string | undefined {
   return setting.version.variant;
+}
+
+/** The document of an answer, with pauses where it may be very long. */
+export function* documentSteps<N extends Needs, O extends Options, R, J extends object>(
+  telling: Telling<N, O, R, J>,
+  answered: Answered<R>,
+): Steps<J> {
+  return telling.jsonSteps ? yield* telling.jsonSteps(answered) : telling.json(answered);
 }

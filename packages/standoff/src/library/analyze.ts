@@ -1,11 +1,5 @@
-import {
-  type Outcome,
-  runInSlices,
-  runToEnd,
-  type SliceOptions,
-  type Steps,
-} from '@standoff/engine';
-import { type AnalysesJson, type AnalysisJson, type SideBySide, tellings } from '@standoff/report';
+import { runToEnd, type Steps } from '@standoff/engine';
+import { type AnalysesJson, type SideBySide, tellings } from '@standoff/report';
 import type { Analysis, AnalysisFound, AskedOf, Model, TooLarge } from '@standoff/study';
 import { answeredSteps, answering } from './library-function.ts';
 
@@ -17,21 +11,7 @@ export type AnalyzeOptions = AskedOf<typeof told.inquiry.options>;
 export const analyze = answering(told);
 
 /** The same in slices, between which events are handled; it can be cancelled. */
-export function analyzeInSlices(
-  model: Model,
-  { signal, onProgress, sliceMilliseconds, ...options }: AnalyzeOptions & SliceOptions = {},
-): Promise<Outcome<AnalysisJson | TooLarge>> {
-  return runInSlices(documentSteps(model, options), {
-    ...(signal && { signal }),
-    ...(onProgress && { onProgress }),
-    ...(sliceMilliseconds !== undefined && { sliceMilliseconds }),
-  });
-}
-
-function* documentSteps(model: Model, options: AnalyzeOptions): Steps<AnalysisJson | TooLarge> {
-  const answer = yield* answeredSteps(told, model, options);
-  return answer.status === 'answered' ? told.json(answer) : answer;
-}
+export const analyzeInSlices = analyze.inSlices;
 
 /** The file as it stands and all its variants side by side. */
 export function analyzeVariants(

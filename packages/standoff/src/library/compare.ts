@@ -1,13 +1,7 @@
-import { runToEnd } from '@standoff/engine';
-import { type ComparisonJson, tellings } from '@standoff/report';
-import {
-  type AskedOf,
-  type Model,
-  type NamedVersion,
-  type TooLarge,
-  versionAsked,
-} from '@standoff/study';
-import { answeredSteps } from './library-function.ts';
+import { runInSlices, type SliceOptions } from '@standoff/engine';
+import { tellings } from '@standoff/report';
+import { type AskedOf, type Model, type NamedVersion, versionAsked } from '@standoff/study';
+import { apart, both, toldSteps } from './library-function.ts';
 
 const { compare: told } = tellings;
 
@@ -22,13 +16,14 @@ export type ModelToCompare =
  * What two or more models, or variants, judge differently from the first, and what that does to what is
  * found. Answers and errors as of `analyze`.
  */
-export function compare(
-  models: readonly ModelToCompare[],
-  options: CompareOptions = {},
-): ComparisonJson | TooLarge {
-  const answer = runToEnd(answeredSteps(told, models.map(namedVersion), options));
-  return answer.status === 'answered' ? told.json(answer) : answer;
-}
+export const compare = both(
+  (models: readonly ModelToCompare[], options: CompareOptions = {}) =>
+    toldSteps(told, models.map(namedVersion), options),
+  (models: readonly ModelToCompare[], options: CompareOptions & SliceOptions = {}) => {
+    const [slices, asked] = apart(options);
+    return runInSlices(toldSteps(told, models.map(namedVersion), asked), slices);
+  },
+);
 
 function namedVersion(given: ModelToCompare): NamedVersion {
   const { model, variant, name } = 'model' in given ? given : { model: given };

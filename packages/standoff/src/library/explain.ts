@@ -1,4 +1,9 @@
-import { type CoalitionReading, runToEnd } from '@standoff/engine';
+import {
+  type CoalitionReading,
+  runInSlices,
+  type SliceOptions,
+  type Steps,
+} from '@standoff/engine';
 import {
   type CoalitionExplanationJson,
   coalitionExplanationToJson,
@@ -7,7 +12,7 @@ import {
   tellings,
 } from '@standoff/report';
 import { type AskedOf, identityOf, type Model, type TooLarge } from '@standoff/study';
-import { answeredSteps } from './library-function.ts';
+import { answeredSteps, apart, both } from './library-function.ts';
 
 const { explain: told } = tellings;
 
@@ -34,8 +39,13 @@ export type CoalitionExplanationQuery = Omit<
  * a model is an answer. Throws a RangeError where the question names something that the model does
  * not have, and for several who act as one: see `explainCoalition`.
  */
-export function explain(model: Model, query: Query): ExplanationJson | TooLarge {
-  const answer = runToEnd(answeredSteps(told, model, query));
+export const explain = both(explainSteps, (model: Model, query: Query & SliceOptions) => {
+  const [slices, asked] = apart<Query>(query);
+  return runInSlices(explainSteps(model, asked), slices);
+});
+
+function* explainSteps(model: Model, query: Query): Steps<ExplanationJson | TooLarge> {
+  const answer = yield* answeredSteps(told, model, query);
   if (answer.status !== 'answered') return answer;
   const { result, setting } = answer;
   if (result.of === 'coalition') throw new RangeError('explainCoalition explains what several do');
@@ -44,11 +54,19 @@ export function explain(model: Model, query: Query): ExplanationJson | TooLarge 
 }
 
 /** Why a coalition would or would not upset a state. Answers and errors as of `explain`. */
-export function explainCoalition(
+export const explainCoalition = both(
+  explainCoalitionSteps,
+  (model: Model, query: CoalitionExplanationQuery & SliceOptions) => {
+    const [slices, asked] = apart<CoalitionExplanationQuery>(query);
+    return runInSlices(explainCoalitionSteps(model, asked), slices);
+  },
+);
+
+function* explainCoalitionSteps(
   model: Model,
   { coalition, ...query }: CoalitionExplanationQuery,
-): CoalitionExplanationJson | TooLarge {
-  const answer = runToEnd(answeredSteps(told, model, { ...query, decisionMaker: coalition }));
+): Steps<CoalitionExplanationJson | TooLarge> {
+  const answer = yield* answeredSteps(told, model, { ...query, decisionMaker: coalition });
   if (answer.status !== 'answered') return answer;
   const { result, setting } = answer;
   if (result.of === 'each') throw new RangeError('explain explains what each does');

@@ -5,10 +5,10 @@ import {
   type SliceOptions,
   type Steps,
 } from '@standoff/engine';
-import { type AnalysisJson, tellings } from '@standoff/report';
+import { type AnalysisJson, documentSteps, tellings } from '@standoff/report';
 import { type Analysis, type Model, reuseBetween, type TooLarge } from '@standoff/study';
 import type { AnalyzeOptions } from './analyze.ts';
-import { answeredSteps } from './library-function.ts';
+import { answeredSteps, apart } from './library-function.ts';
 
 /** An analysis that is kept open, so that the next one can take over what a change leaves as it was. */
 export interface OpenAnalysis {
@@ -51,13 +51,10 @@ export function openAnalysis(
 /** The same in slices, between which events are handled; it can be cancelled. */
 export function openAnalysisInSlices(
   model: Model,
-  { signal, onProgress, sliceMilliseconds, ...options }: OpenAnalysisOptions & SliceOptions = {},
+  options: OpenAnalysisOptions & SliceOptions = {},
 ): Promise<Outcome<OpenAnalysis | TooLarge>> {
-  return runInSlices(openSteps(model, options), {
-    ...(signal && { signal }),
-    ...(onProgress && { onProgress }),
-    ...(sliceMilliseconds !== undefined && { sliceMilliseconds }),
-  });
+  const [slices, asked] = apart<OpenAnalysisOptions>(options);
+  return runInSlices(openSteps(model, asked), slices);
 }
 
 function* openSteps(
@@ -69,7 +66,7 @@ function* openSteps(
     ...(before && { previous: before }),
   });
   if (answer.status !== 'answered') return answer;
-  const document = tellings.analyze.json(answer);
+  const document = yield* documentSteps(tellings.analyze, answer);
   const { analysis } = answer.result;
   const open = { document, ...(before && { reused: reusedFrom(before, analysis) }) };
   arrays.set(open, analysis);

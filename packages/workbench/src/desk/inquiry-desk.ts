@@ -1,5 +1,5 @@
 import { runInSlices, type SliceOptions } from '@standoff/engine';
-import { type Telling, tellingsWithoutSolver } from '@standoff/report';
+import { documentSteps, type Telling, tellingsWithoutSolver } from '@standoff/report';
 import {
   type Answered,
   answerSteps,
@@ -124,7 +124,9 @@ async function answer(
   const telling: Telling = tellingsWithoutSolver[id];
   const reply = await findFor(telling.inquiry, analysed, options, watch);
   if (reply.status !== 'answered') return reply;
-  const document = telling.json(reply.told);
+  const written = await runInSlices(documentSteps(telling, reply.told), watch);
+  if (written.status === 'cancelled') return { status: watch.signal.reason };
+  const document = written.value;
   const told = { document, keys: keysIn(analysed, document) };
   return { status: 'answered', told: { result: reply.told.result, told } };
 }
