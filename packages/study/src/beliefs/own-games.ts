@@ -18,7 +18,8 @@ import {
   type Signal,
 } from '@standoff/language';
 import { type OpenCase, openCase, type TooLarge } from '../analysis/open-case.ts';
-import { createCasebook } from '../casebook/create-casebook.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
 
 /** A conflict as somebody sees it. */
 export interface SeenCase extends OpenCase {
@@ -98,17 +99,41 @@ export function* openSeen(
 ): Steps<SeenCase | TooLarge> {
   const { casebook, situation, cost } = before;
   if (isTrue(picture) && !seesOthers(casebook.conflict, picture)) return before;
-  const conflict = ownGame(casebook.conflict, picture, hidden);
-  const { compiled: seen } = recompile(casebook.compiled, conflict, (model) =>
-    feasibleCodes(model, limits),
-  );
-  if (seen === undefined) throw new Error('a picture of a checked conflict does not compile');
-  const compiled = readMistakenly(seen, picture.misread);
+  const { conflict, compiled } = compileSeen(before, casebook, picture, { hidden, limits });
   const revision = yield* reviseSituation(situation, casebook.model, compiled.model);
   if (revision === undefined) return yield* openCase({ conflict, compiled }, { limits });
   const { space } = revision.situation;
   const opened = createCasebook({ conflict, compiled }, space.reading(compiled.model.circuit));
   return { status: 'opened', casebook: opened, situation: revision.situation, cost, revision };
+}
+
+/**
+ * The situation of a picture of a conflict, with what it has in common with another game of it. Undefined where states
+ * or moves are described otherwise there.
+ */
+export function* reviseSeen(
+  seen: OpenCase,
+  { casebook, situation }: OpenCase,
+  picture: Picture,
+  sight: Omit<Sight, 'signals'>,
+): Steps<Revision | undefined> {
+  // What was compiled with facts misread reads them so in moves as well.
+  const known = picture.misread.size > 0 ? seen.casebook : casebook;
+  const { compiled } = compileSeen(seen, known, picture, sight);
+  return yield* reviseSituation(situation, casebook.model, compiled.model);
+}
+
+/** The conflict of a picture, compiled with what it has in common with one that is. */
+function compileSeen(
+  { casebook }: OpenCase,
+  { compiled: known }: Casebook,
+  picture: Picture,
+  { hidden, limits }: Omit<Sight, 'signals'>,
+): CompiledCase {
+  const conflict = ownGame(casebook.conflict, picture, hidden);
+  const { compiled } = recompile(known, conflict, (model) => feasibleCodes(model, limits));
+  if (compiled === undefined) throw new Error('a picture of a checked conflict does not compile');
+  return { conflict, compiled: readMistakenly(compiled, picture.misread) };
 }
 
 /** Whether something is said of how the viewer thinks that others see. */

@@ -101,7 +101,7 @@ function* verdictsFor(
 }
 
 /** Whether verdicts may rest on those for all others. */
-function restsOnAll({ computation }: Concept): boolean {
+export function restsOnAll({ computation }: Concept): boolean {
   return computation.kind === 'simultaneous';
 }
 

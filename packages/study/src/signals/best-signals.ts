@@ -4,20 +4,26 @@ import {
   type CellSet,
   type Concept,
   equilibria,
+  type KnownVerdicts,
+  keptVerdicts,
+  type Limits,
+  type Situation,
   type StabilityTable,
   type Steps,
 } from '@standoff/engine';
 import {
   applyJudgement,
+  type Conflict,
   changesOfOrder,
   type Judgement,
   moversOf,
   type Picture,
   type Preference,
+  pictureOf,
 } from '@standoff/language';
 import type { TooLarge } from '../analysis/open-case.ts';
-import { type Games, openOwnGame, type Sight } from '../beliefs/own-games.ts';
-import type { Perceptions } from '../beliefs/perceive.ts';
+import { type Games, openSeen, reviseSeen, type Sight } from '../beliefs/own-games.ts';
+import { type Perceptions, restsOnAll } from '../beliefs/perceive.ts';
 import { picturedConflict } from '../beliefs/pictured-conflict.ts';
 import { type PlaceRange, placeRange, serviceOf } from '../beliefs/place-range.ts';
 
@@ -59,7 +65,7 @@ export function* bestSignals(
   { limits }: Pick<Sight, 'limits'>,
 ): Steps<BestSignals | TooLarge> {
   const { games, concepts, own } = before;
-  const { truth, hidden } = games;
+  const { truth } = games;
   const order = truth.situation.orders[sender]!;
   const changes = yield* changesFor(games, sender);
   const pictured = picturedConflict(games);
@@ -75,14 +81,12 @@ export function* bestSignals(
     yield { what, passes: at, share, ...(cost && { cost }) };
     const outcome = applyJudgement(pictured, judgement);
     if (outcome.status === 'refused') continue;
-    const seen = { ...truth, casebook: { ...truth.casebook, conflict: outcome.conflict } };
-    const game = yield* openOwnGame(seen, viewer, { signals: [], hidden, limits });
-    if ('status' in game) return game;
-    const table = yield* analyzeStability(game.opened.situation, concepts);
+    const after = yield* verdictsAfter(before, viewer, outcome.conflict, limits);
+    if ('status' in after) return after;
     for (const [k, concept] of concepts.entries()) {
-      const after = placeRange(order, heldAfter(own, table, concept, viewer));
-      if (after === undefined || serviceOf(first[k], after) !== 'gains') continue;
-      found[k]!.push({ viewer, judgement, after });
+      const range = placeRange(order, heldAfter(own, after, concept, viewer));
+      if (range === undefined || serviceOf(first[k], range) !== 'gains') continue;
+      found[k]!.push({ viewer, judgement, after: range });
     }
   }
   return {
@@ -95,6 +99,40 @@ export function* bestSignals(
       best: bestOf(found[k]!),
     })),
   };
+}
+
+/** What a viewer takes to be stable for itself once it sees the conflict as another one says. Of others anything may be told. */
+function* verdictsAfter(
+  { games, concepts, own }: Perceptions,
+  viewer: number,
+  conflict: Conflict,
+  limits: Limits,
+): Steps<StabilityTable | TooLarge> {
+  const { truth, hidden } = games;
+  const { opened } = games.own[viewer]!;
+  const seen = { ...truth, casebook: { ...truth.casebook, conflict } };
+  const picture = pictureOf(conflict, truth.casebook.decisionMakers[viewer]!.id, []);
+  const revision = yield* reviseSeen(seen, opened, picture, { hidden, limits });
+  if (revision === undefined) {
+    const game = yield* openSeen(seen, picture, { hidden, limits });
+    if (game.status === 'too-large') return game;
+    return yield* verdictsOf(game.situation, concepts, viewer, own, () => undefined);
+  }
+  const { situation } = revision;
+  return yield* verdictsOf(situation, concepts, viewer, own, keptVerdicts(revision, own));
+}
+
+function verdictsOf(
+  situation: Situation,
+  concepts: readonly Concept[],
+  viewer: number,
+  own: StabilityTable,
+  kept: KnownVerdicts,
+): Steps<StabilityTable> {
+  const needsAll = concepts.some(restsOnAll);
+  return analyzeStability(situation, concepts, (concept, dm) =>
+    dm === viewer ? kept(concept, dm) : needsAll ? undefined : own.get(concept.id)![dm],
+  );
 }
 
 /** The states in which everybody stays once one of them sees the conflict otherwise. */
