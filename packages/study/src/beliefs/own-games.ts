@@ -69,7 +69,7 @@ export function* openGames(truth: OpenCase, sight: Sight): Steps<Games | TooLarg
 }
 
 /** Opens the game of one decision maker. */
-export function* openOwnGame(
+function* openOwnGame(
   truth: OpenCase,
   viewer: number,
   { hidden, signals, limits }: Sight,
