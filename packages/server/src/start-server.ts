@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ServerType, serve } from '@hono/node-server';
 import { createAccounts } from './accounts/accounts.ts';
+import type { Hashings } from './accounts/hashing.ts';
 import { offerWaysIn } from './administration/way-in.ts';
 import { offerBackups } from './backup/backup-socket.ts';
 import type { Configuration } from './configuration/read-configuration.ts';
@@ -167,8 +168,11 @@ export async function createSite(parts: {
   readonly workbench?: Workbench | undefined;
   readonly log: Log;
   readonly now: () => Date;
+  /** How passwords are hashed, where it is not as slowly as usual. */
+  readonly hashings?: Hashings;
 }): Promise<Site> {
-  const { storage, assets, configuration } = parts;
+  const { hashings, ...kept } = parts;
+  const { storage, assets, configuration } = kept;
   const { db } = storage;
   const own = OWN_ASSETS.map(async ([name, type]) => {
     const bytes = await readFile(new URL(`../assets/${name}`, import.meta.url));
@@ -176,10 +180,10 @@ export async function createSite(parts: {
   });
   const build = await keepAssets(db, new Map([...assets, ...(await Promise.all(own))]));
   return {
-    ...parts,
+    ...kept,
     metrics: createMetrics(),
-    mail: createMailer(configuration, parts.log),
-    accounts: createAccounts(db, configuration, await keyOf(db, 'accounts')),
+    mail: createMailer(configuration, kept.log),
+    accounts: createAccounts(db, configuration, await keyOf(db, 'accounts'), hashings),
     assets: `/assets/${build}`,
     key: await keyOf(db, 'forms'),
     packer: createPacker(),

@@ -31,6 +31,7 @@ import {
   judgedText,
   newPublication,
   publish,
+  quickHashings,
   saveJudged,
   type TestSite,
 } from './site.ts';
@@ -49,7 +50,12 @@ beforeAll(async () => {
   const set = { address: 'http://localhost:4660', hold: 'all', mail: 'smtp://127.0.0.1:9' };
   test = await createTestSite(await openStorage(place), set);
   // With the programs and the style that readers get, and the clock of the machine.
-  const site = await createSite({ ...test.site, assets: builtAssets(), now: () => new Date() });
+  const site = await createSite({
+    ...test.site,
+    assets: builtAssets(),
+    now: () => new Date(),
+    hashings: quickHashings,
+  });
   real = { ...test, site };
   paper = await newPublication(real, 'paper');
   await publish(
@@ -491,7 +497,9 @@ it(
     await restoreFrom(join(folder, 'kept.backup'), again);
     // Its programs and its style come from the backup as well.
     const storage = await openStorage(again);
-    const restored = await listen(await createSite({ ...real.site, storage, assets: new Map() }));
+    const restored = await listen(
+      await createSite({ ...real.site, storage, assets: new Map(), hashings: quickHashings }),
+    );
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     await page.goto(`${restored.address}/paper/told/`);

@@ -11,7 +11,7 @@ import { PATIENCE } from './databases.ts';
 import { hindrances } from './hindrances.ts';
 import { newPerson, PASSWORD } from './people.ts';
 import { inBrowser } from './served.ts';
-import { newPublication, openSite, type TestSite } from './site.ts';
+import { newPublication, openSite, quickHashings, type TestSite } from './site.ts';
 
 let test: TestSite;
 let server: ReturnType<typeof serve>;
@@ -33,7 +33,12 @@ beforeAll(async () => {
   test = await openSite({ address });
   const style = { type: 'text/css; charset=utf-8', bytes: readFileSync(briefing) };
   const assets = new Map([['briefing.css', style]]);
-  const site = await createSite({ ...test.site, assets, now: () => new Date() });
+  const site = await createSite({
+    ...test.site,
+    assets,
+    now: () => new Date(),
+    hashings: quickHashings,
+  });
   const account = await newPerson({ ...test, site }, 'kim', true);
   const { id: publication } = await newPublication({ ...test, site }, 'paper');
   await giveRole(site.storage.db, { publication, account, role: 'owner' });

@@ -6,13 +6,12 @@ import type { TestSite } from './site.ts';
 import { seenNow } from './stored.ts';
 
 export const PASSWORD = 'four plain long words';
-let hash: string | undefined;
 
 /** Makes an account; an administrator where it is said. Its id. */
 export async function newPerson({ site }: TestSite, name: string, isAdministrator = false) {
   const { db } = site.storage;
   const now = site.now();
-  hash ??= await site.accounts.hash(PASSWORD);
+  const passwordHash = await site.accounts.hash(PASSWORD);
   const email = `${name}@example.org`;
   const word = await invite(db, {
     kind: isAdministrator ? 'set-up' : 'join',
@@ -21,7 +20,7 @@ export async function newPerson({ site }: TestSite, name: string, isAdministrato
     account: null,
     until: new Date(now.getTime() + 60_000),
   });
-  await joinAsNew(db, word, { name, email, passwordHash: hash }, now);
+  await joinAsNew(db, word, { name, email, passwordHash }, now);
   const row = await db
     .selectFrom('person')
     .select('id')

@@ -1,5 +1,7 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { type Hashings, hashingsBy } from '../src/accounts/hashing.ts';
 import { readConfiguration } from '../src/configuration/read-configuration.ts';
 import { createApplication } from '../src/http/application.ts';
 import { drawPage } from '../src/press/draw-page.ts';
@@ -15,15 +17,31 @@ import { freshPostgresql } from './databases.ts';
 
 export const ADDRESS = 'https://briefings.example.org';
 
+const digest = (salt: string, password: string) =>
+  createHash('sha256').update(`${salt} ${password}`).digest('hex');
+
+/** Hashes that tell passwords apart and take no time: hundreds of passwords are tried, and a slow one takes a core a tenth of a second. */
+export const quickHashings = hashingsBy({
+  async hash(password) {
+    const salt = randomUUID();
+    return `${salt}:${digest(salt, password)}`;
+  },
+  async verify({ hash, password }) {
+    const [salt, digested] = hash.split(':');
+    return digest(salt!, password) === digested;
+  },
+});
+
 /** A site without a socket, whose clock is set by its tests. */
-export async function openSite(set: Readonly<Record<string, unknown>> = {}) {
+export async function openSite(set: Readonly<Record<string, unknown>> = {}, hashings?: Hashings) {
   const { place } = await freshPostgresql();
-  return createTestSite(await openStorage(place), set);
+  return createTestSite(await openStorage(place), set, hashings);
 }
 
 export async function createTestSite(
   storage: Storage,
   set: Readonly<Record<string, unknown>> = {},
+  hashings = quickHashings,
 ) {
   const read = readConfiguration({ address: ADDRESS, proxies: 1, ...set }, {});
   if (!('configuration' in read)) throw new Error(read.problems.join());
@@ -52,6 +70,7 @@ export async function createTestSite(
       () => clock.now,
     ),
     now: () => clock.now,
+    hashings,
   });
   const application = createApplication(site);
   return {

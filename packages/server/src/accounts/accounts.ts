@@ -16,7 +16,7 @@ import {
   isStillIn,
   lockedUntil,
 } from '../storage/ways-in.ts';
-import { type Hashing, hashingAtOnce, hashingInTurn } from './hashing.ts';
+import { type Hashing, type Hashings, slowHashings } from './hashing.ts';
 import { PASSWORD } from './password-rule.ts';
 
 /** Somebody who is signed in. */
@@ -101,7 +101,7 @@ export function accountOptions(
   db: Within,
   configuration: Configuration,
   secret: string,
-  hashing: Hashing = hashingInTurn,
+  hashing: Hashing = slowHashings.inTurn,
 ) {
   const isSecure = configuration.address.startsWith('https:');
   return {
@@ -208,8 +208,9 @@ export function createAccounts(
   db: Within,
   configuration: Configuration,
   secret: string,
-  hashing: Hashing = hashingInTurn,
+  hashings: Hashings = slowHashings,
 ): Accounts {
+  const { inTurn: hashing, atOnce } = hashings;
   const auth = betterAuth(accountOptions(db, configuration, secret, hashing));
   const { api } = auth;
   /** What was asked of the library; nothing of it where a way in was taken since somebody began. */
@@ -351,7 +352,7 @@ export function createAccounts(
     },
     endSecondFactor: async (password, headers) =>
       signedIn(await api.disableTwoFactor({ body: { password }, headers, asResponse: true })),
-    within: (within) => createAccounts(within, configuration, secret, hashingAtOnce),
+    within: (within) => createAccounts(within, configuration, secret, { inTurn: atOnce, atOnce }),
   };
 }
 

@@ -27,14 +27,26 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** One after the other, whoever asks in this process. What waits must hold no transaction. @throws {WaitedTooLong} */
-export const hashingInTurn: Hashing = {
-  hash: (password) => inTurn(() => hashPassword(password)),
-  verify: (given) => inTurn(() => verifyPassword(given)),
-};
+/** The two ways in which accounts hash. */
+export interface Hashings {
+  /** One after the other, whoever asks in this process. What waits must hold no transaction. @throws {WaitedTooLong} */
+  readonly inTurn: Hashing;
+  /**
+   * At once, for a password that was looked at before, in a transaction: others wait for what that holds, and so few of these are
+   * open at a time that readers keep a thread.
+   */
+  readonly atOnce: Hashing;
+}
 
-/**
- * At once, for a password that was looked at before, in a transaction: others wait for what that holds, and so few of these are open
- * at a time that readers keep a thread.
- */
-export const hashingAtOnce: Hashing = { hash: hashPassword, verify: verifyPassword };
+export function hashingsBy(hashing: Hashing): Hashings {
+  return {
+    inTurn: {
+      hash: (password) => inTurn(() => hashing.hash(password)),
+      verify: (given) => inTurn(() => hashing.verify(given)),
+    },
+    atOnce: hashing,
+  };
+}
+
+/** By scrypt, as long as the library that keeps accounts has it take. */
+export const slowHashings = hashingsBy({ hash: hashPassword, verify: verifyPassword });
