@@ -1,20 +1,21 @@
-// npm run test:mutation: changes the engine's sources in small ways, one at a time, and reports the
-// changes that no test of the engine notices. Single files: npm run test:mutation -- --mutate FILE
+// npm run test:mutation: changes the sources of a topic in small ways, one at a time, and reports the changes that no test of
+// that topic notices. STANDOFF_TOPIC names another topic than the engine. Single files: npm run test:mutation -- --mutate FILE
+import { topicAsked, topics } from './test/topics.mjs';
+
+process.env['STANDOFF_TOPIC'] ??= 'engine';
+const { changed } = topicAsked() ?? topics['engine'];
 
 // A mutant is caught by the first conflict that shows it; a full run per mutant would take days.
 process.env['STANDOFF_CONFLICTS'] ??= '60';
+process.env['STANDOFF_QUICK'] ??= 'yes';
 process.env['STANDOFF_SHRINK'] ??= 'no';
 process.env['STANDOFF_MODULES'] = 'vite';
 
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'vitest.config.ts', dir: 'packages/engine', related: false },
-  mutate: [
-    'packages/engine/src/{analyses,certificates,coalitions,concepts,moves,operators,orders,preference,readings}/**/*.ts',
-    'packages/engine/src/kernels/{complement,fold-line,smaller}.ts',
-    '!packages/engine/src/**/*.test.ts',
-  ],
+  vitest: { configFile: 'vitest.config.ts', related: false },
+  mutate: [...changed, '!packages/*/src/**/*.test.ts'],
   // Nothing checks types in the copy that is tested, and a test compares a source with what was made of it.
   disableTypeChecks: false,
   ignorePatterns: ['catalog', 'docs', 'reports', 'coverage', 'packages/*/dist'],

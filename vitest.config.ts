@@ -1,5 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { readTestFiles } from './test/quick-tests.mjs';
+import { topicAsked } from './test/topics.mjs';
 
 // Packages find each other's sources, not what was built: see docs/decisions/toolchain.md.
 const conditions = ['standoff-source'];
@@ -7,15 +11,33 @@ const conditions = ['standoff-source'];
 /** Coverage and mutation tests go by what Vite makes of a source; else Node reads it itself. */
 const byVite = process.env['STANDOFF_MODULES'] === 'vite';
 
+/** Leaves out what needs a browser, a server or a database. */
+const isQuick = process.env['STANDOFF_QUICK'] !== undefined;
+
+/** Mutation tests run those of one topic. */
+const topic = topicAsked();
+
+/**
+ * Mutation tests change a copy of the repository, whose packages are found by their names in the folder that was copied: there
+ * nothing is changed.
+ */
+const alias = readdirSync(new URL('packages', import.meta.url)).map((name) => ({
+  find: new RegExp(`^@standoff/${name}$`),
+  replacement: fileURLToPath(new URL(`packages/${name}/src/index.ts`, import.meta.url)),
+}));
+
 export default defineConfig({
-  resolve: { conditions },
+  resolve: { conditions, ...(byVite && { alias }) },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: [
+    include: topic?.tests.slice() ?? [
       'packages/*/{src,test}/**/*.test.ts',
       'packages/workbench/browser/**/*.test.ts',
-      // Also those of one package, where only its folder is looked in, as mutation testing does.
-      '{src,test}/**/*.test.ts',
+      'test/**/*.test.ts',
+    ],
+    exclude: [
+      ...configDefaults.exclude,
+      ...(isQuick && topic === undefined ? readTestFiles().needMore : []),
     ],
     setupFiles: ['test/random-tests.ts'],
     // No test replaces a module, for which Vitest would have to be asked about each.

@@ -1,17 +1,16 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { findBlocks } from './markdown/blocks.ts';
 import { readPages, root } from './markdown/pages.ts';
+import { temporaryFolder } from './set-ups/temporary-folder.ts';
 
 // Programs of other languages that the manual shows, where these are installed. They run what was built.
 const page = readPages().find(({ path }) => path === 'docs/how-to/ask-about-many-models.md')!;
 const blocks = findBlocks(page.text);
-const folder = mkdtempSync(join(tmpdir(), 'standoff-languages-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const command = join(folder, 'standoff');
 writeFileSync(

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { draws } from './draws.ts';
 
 /**
  * What random tests draw from unless STANDOFF_SEED says otherwise. The run that decides whether a
@@ -6,6 +7,9 @@ import fc from 'fast-check';
  * whatever changed last. Exploring is another matter, and done on purpose.
  */
 const SEED = 20_170_704;
+
+/** So many cases a property draws that does not say how many. */
+const USUAL = 100;
 
 /** The seed that the environment asks for; none for a new one in every property. */
 function chosenSeed(): number | undefined {
@@ -26,4 +30,5 @@ const seed = chosenSeed();
 fc.configureGlobal({
   endOnFailure: process.env['STANDOFF_SHRINK'] === 'no',
   ...(seed === undefined ? {} : { seed }),
+  numRuns: draws(USUAL),
 });

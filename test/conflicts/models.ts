@@ -65,3 +65,40 @@ decision-makers:
   bob: { name: Bob, options: { heads: yes/no }, prefers: [ not (heads iff ann.heads) ] }
 status-quo: { ann.heads: no, bob.heads: no }
 `;
+
+/**
+ * Of two joint moves of A and B one can be answered in C's interest with what A and B can counter, and
+ * the other against C's interest with what they cannot.
+ */
+export const twoWaysRankings = [
+  ['q1', 'q2', 'g', 's', 'm', 'z1', 'z2'],
+  ['q2', 'q1', 'g', 's', 'm', 'z1', 'z2'],
+  ['z1', 'q1', 'q2', 'z2', 's', 'm', 'g'],
+];
+export const twoWays = `
+standoff: 1
+title: Two ways, each with a risk of its own
+decision-makers:
+  a: { name: A, moves: { s: [m] }, ranking: [${twoWaysRankings[0]}] }
+  b: { name: B, moves: { m: [q1, q2], z1: [g] }, ranking: [${twoWaysRankings[1]}] }
+  c: { name: C, moves: { q1: [z1], q2: [z2] }, ranking: [${twoWaysRankings[2]}] }
+states: { s: start, m: halfway, q1: first way, q2: second way, z1: answer, z2: harm, g: gain }
+status-quo: s
+`;
+
+/** A council of two that may forbid what the first does; the second would have it forbidden. */
+export const shouting = `
+standoff: 1
+title: A council
+decision-makers:
+  ann: { name: Ann, options: { shout: yes/no }, prefers: [ { not: council.ban }, { want: shout } ] }
+  bob: { name: Bob, prefers: [ { not: ann.shout, unless: council.ban }, { not: council.ban } ] }
+bodies:
+  council:
+    name: Council
+    members: [ bob, { cid: yes } ]
+    adopts: 2 votes
+    options: { ban: yes/no }
+states: { quiet: { ann.shout: no, council.ban: no }, noise: { ann.shout: yes, council.ban: no } }
+status-quo: { ann.shout: no, council.ban: no }
+`;

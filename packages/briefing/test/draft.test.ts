@@ -1,6 +1,7 @@
 import { parse } from '@standoff/study';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { asMarkdown } from '../src/draft/as-markdown.ts';
 import {
   createAnswers,
@@ -108,7 +109,7 @@ describe('the first draft of a briefing', () => {
           [...new Set(kinds.map(({ type }) => type))].filter((type) => type !== 'text'),
         ).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: draws(150) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { buildCertificate } from '../src/certificates/build.ts';
 import { createVerifier } from '../src/certificates/verify.ts';
 import type { Concept } from '../src/concepts/define-concept.ts';
@@ -17,7 +18,7 @@ import { oracleFor } from './oracles/index.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
 /** Conflicts per test file; the files together make more than the 10,000 of a default run. */
-const RUNS = Number(process.env['STANDOFF_CONFLICTS'] ?? 1_600);
+const RUNS = draws(1_600, 'STANDOFF_CONFLICTS');
 
 /**
  * Compares every verdict on random conflicts with the literal definition of its concept, and checks

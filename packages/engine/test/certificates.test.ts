@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { buildCertificate } from '../src/certificates/build.ts';
 import type { Certificate, Sanction, Step } from '../src/certificates/certificate.ts';
 import type { Model } from '../src/model/model.ts';
@@ -9,7 +10,7 @@ import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
 import { oracles } from './oracles/index.ts';
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: draws(400) };
 const anyConflict = fc.oneof(optionConflict(), graphConflict());
 
 const certificatesOf = (model: Model) => allCertificates(analysed(model));

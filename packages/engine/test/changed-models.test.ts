@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { judgeStability, reanalyzeStability } from '../src/analyses/reanalyze-stability.ts';
 import type { Concept } from '../src/concepts/define-concept.ts';
 import type { Model } from '../src/model/model.ts';
@@ -16,7 +17,7 @@ import {
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
 
-const RUNS = Number(process.env['STANDOFF_CONFLICTS'] ?? 250);
+const RUNS = draws(250, 'STANDOFF_CONFLICTS');
 
 /** Makes one judgement of a model another one. Numbers choose among what there is. */
 type Change = (model: Model) => Model;

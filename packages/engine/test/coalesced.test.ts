@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { expectSame } from '../../../test/expect-same.ts';
 import { coalesceStates } from '../src/analyses/coalesced.ts';
 import type { Model, Preference, RelationPreference } from '../src/model/model.ts';
@@ -86,7 +87,7 @@ describe('states that nobody tells apart', () => {
           expect(own).toEqual([...alike.get(s)!]);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: draws(120) },
     );
   });
 
@@ -108,7 +109,7 @@ describe('states that nobody tells apart', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: draws(150) },
     );
   });
 

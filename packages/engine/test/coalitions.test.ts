@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { expectSame, expectValid } from '../../../test/expect-same.ts';
 import { buildCoalitionCertificate } from '../src/certificates/build-coalition.ts';
 import type { CoalitionCertificate } from '../src/certificates/coalition-certificate.ts';
@@ -91,7 +92,7 @@ describe('what coalitions upset', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: draws(100) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('what coalitions upset', () => {
           );
         }
       }),
-      { numRuns: 200 },
+      { numRuns: draws(200) },
     );
   });
 
@@ -132,7 +133,7 @@ describe('what coalitions upset', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: draws(150) },
     );
   });
 
@@ -148,7 +149,7 @@ describe('what coalitions upset', () => {
           );
         }
       }),
-      { numRuns: 100 },
+      { numRuns: draws(100) },
     );
   });
 
@@ -164,7 +165,7 @@ describe('what coalitions upset', () => {
           expect(stableFor(larger, joined, computation)).toEqual(expect.arrayContaining(before));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: draws(100) },
     );
   });
 });
@@ -225,7 +226,7 @@ describe('joint moves', () => {
           expect(new Set(ends).size).toBe(ends.length);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: draws(150) },
     );
   });
 
@@ -350,7 +351,7 @@ describe('a wedge', () => {
           );
         }
       }),
-      { numRuns: 150 },
+      { numRuns: draws(150) },
     );
   });
 

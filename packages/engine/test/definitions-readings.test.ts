@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { expectSame, expectSameList, expectValid } from '../../../test/expect-same.ts';
 import { buildCertificate } from '../src/certificates/build.ts';
 import { createVerifier } from '../src/certificates/verify.ts';
@@ -20,7 +21,7 @@ import { literalGame } from './oracles/literal-game.ts';
 import { readingOracles } from './oracles/readings.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
 
-const RUNS = Math.ceil(Number(process.env['STANDOFF_CONFLICTS'] ?? 2_500) / 60);
+const RUNS = Math.ceil(draws(2_500, 'STANDOFF_CONFLICTS') / 60);
 
 const shape = {
   ...smallConflicts,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { expectSame } from '../../../test/expect-same.ts';
 import { distanceTo, type MovePolicy, reachableFrom } from '../src/analyses/evolution.ts';
 import { firstMoversTo, type PathStep, shortestPaths } from '../src/analyses/shortest-ways.ts';
@@ -58,7 +59,7 @@ test.each(['any', 'improving'] as const)('distances by %s moves are those of a w
         expectSame(distanceTo(reach, space.cellOf(s)), distances.get(s));
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: draws(1_000) },
   );
 });
 
@@ -78,7 +79,7 @@ test.each(['any', 'improving'] as const)('shortest paths by %s moves are legal',
         for (const path of paths) expectLegal(game, policy, from, s, inCodes(space, path));
       }
     }),
-    { numRuns: 500 },
+    { numRuns: draws(500) },
   );
 });
 
@@ -162,9 +163,9 @@ test.each(['any', 'improving'] as const)(
         }
         expect(runToEnd(firstMoversTo(situation, reach, space.cellOf(from)))).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: draws(1_000) },
     );
-    expect(compared).toBeGreaterThan(1_000);
+    expect(compared).toBeGreaterThan(draws(1_000));
   },
 );
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { expectSame } from '../../../test/expect-same.ts';
 import type { Circuit, CircuitNode, NodeIndex } from '../src/model/circuit.ts';
 import type { OptionForm } from '../src/model/model.ts';
@@ -89,7 +90,7 @@ test('the search finds what trying every combination finds, in ascending order',
         expect(codesOf(search(form, circuit, { sought, ...words }))).toEqual(expected);
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: draws(2_000) },
   );
 });
 

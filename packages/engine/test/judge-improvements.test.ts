@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { expectSame, expectValid } from '../../../test/expect-same.ts';
 import { misfitOf } from '../src/analyses/misfit.ts';
 import { certifyImprovement } from '../src/certificates/build.ts';
@@ -64,7 +65,7 @@ test('every improvement is judged as the definition would if there were no other
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: draws(300) },
   );
 });
 
@@ -96,6 +97,6 @@ test('a deterrent is refused that does not deter, or deters from what is no impr
         }
       }
     }),
-    { numRuns: 100 },
+    { numRuns: draws(100) },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { findConcept, findConcepts } from '../src/concepts/find-concept.ts';
 import { concepts } from '../src/concepts/index.ts';
 import type { Model, Preference } from '../src/model/model.ts';
@@ -64,7 +65,7 @@ test('against an opponent with the opposite preference limited-move is maximin s
       );
       for (const h of horizons) expectSame(analysis, `l${h}`, `maximin${h}`);
     }),
-    { numRuns: 200 },
+    { numRuns: draws(200) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { expectSame, expectSameList } from '../../../test/expect-same.ts';
 import { concepts } from '../src/concepts/index.ts';
 import type { GraphForm, Model, Preference } from '../src/model/model.ts';
@@ -8,7 +9,7 @@ import type { Space } from '../src/space/space.ts';
 import { analysed, type BuildSpace, narrowSpace, sparseSpace, stableStates } from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: draws(400) };
 const anyConflict = fc.oneof(optionConflict(), graphConflict());
 
 test('a state stable under a concept is stable under every concept that it implies', () => {

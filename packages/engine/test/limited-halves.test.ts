@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import type { Circuit } from '../src/model/circuit.ts';
 import type { OptionForm, OptionMoves } from '../src/model/model.ts';
 import type { StateWords } from '../src/model/state-words.ts';
@@ -69,7 +70,7 @@ test('the table over halves answers what looking at every state answers', () => 
         }
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: draws(1_000) },
   );
 });
 

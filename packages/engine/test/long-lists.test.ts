@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import type { CircuitNode } from '../src/model/circuit.ts';
 import type { Model, Tier } from '../src/model/model.ts';
 import { createOrder } from '../src/preference/create-order.ts';
@@ -80,7 +81,7 @@ test('which of a great many tiers are idle is what comes of one after the other'
       const found = runToEnd(idleTiers(chosenSpace(model), { kind: 'prioritized', tiers }));
       expect(found).toEqual(literally(model, tiers).idle);
     }),
-    { numRuns: 150 },
+    { numRuns: draws(150) },
   );
 });
 
@@ -95,6 +96,6 @@ test('a long list ranks the states as its tiers do one after the other', () => {
         ...literally(model, settled).ranks,
       ]);
     }),
-    { numRuns: 100 },
+    { numRuns: draws(100) },
   );
 });

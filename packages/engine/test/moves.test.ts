@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { expectSame, expectSameList } from '../../../test/expect-same.ts';
 import { NOTHING } from '../src/kernels/cell-values.ts';
 import { ChangeMarks } from '../src/kernels/change-marks.ts';
@@ -74,7 +75,7 @@ test.each(kinds)(
           }
         });
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   },
 );
@@ -111,7 +112,7 @@ test.each(kinds)(
           }
         });
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     );
   },
 );
@@ -148,7 +149,7 @@ test.each(kinds)(
           checkLowering(improvements.lower, fill(NOTHING), (s) => least([s, ...better(s)]));
         });
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   },
 );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { findConcept } from '../src/concepts/find-concept.ts';
 import { analysed, chosenSpace, stableStates } from './analysed.ts';
 import { graphConflict, smallConflicts } from './conflict-arbitrary.ts';
@@ -67,6 +68,6 @@ test('a state is policy stable if a policy of the other deters every policy, all
         expect(stableStates(analysis, 'policy', i)).toEqual(stable);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: draws(100) },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { expectSame } from '../../../test/expect-same.ts';
 import { countTruths } from '../src/analyses/truth-counts.ts';
 import type { Model, Preference } from '../src/model/model.ts';
@@ -32,7 +33,7 @@ test('an order compares states as the preference says, and so does the compariso
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: draws(300) },
   );
 });
 
@@ -104,7 +105,7 @@ test('ranks are refined alike by a table and by sorting, however many statements
         expect([...ranks]).toEqual(keys.map((k) => distinct.indexOf(k)));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: draws(100) },
   );
 });
 

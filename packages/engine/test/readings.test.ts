@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { expectIncluded, expectSameList } from '../../../test/expect-same.ts';
 import { analyzeStability } from '../src/analyses/stability.ts';
 import { buildCertificate } from '../src/certificates/build.ts';
@@ -21,7 +22,7 @@ import {
 } from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: draws(150) };
 const shape = { ...smallConflicts, maxCells: 16, degreesAndDoubts: true };
 const anyConflict = fc.oneof(optionConflict(shape), graphConflict(shape));
 const strong = findReading('strong')!;

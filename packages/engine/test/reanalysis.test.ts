@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { keptVerdicts } from '../src/analyses/kept-verdicts.ts';
 import { reviseSituation } from '../src/analyses/revise-situation.ts';
 import { analyzeStability } from '../src/analyses/stability.ts';
@@ -28,7 +29,7 @@ import {
 import { renumbered } from './renumbered.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
 
-const RUNS = Number(process.env['STANDOFF_CONFLICTS'] ?? 250);
+const RUNS = draws(250, 'STANDOFF_CONFLICTS');
 
 interface Edit {
   readonly decisionMaker: number;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { type Reachability, reachableFrom } from '../src/analyses/evolution.ts';
 import { findConcept } from '../src/concepts/find-concept.ts';
 import type { Model } from '../src/model/model.ts';
@@ -87,7 +88,7 @@ describe.each(kinds)('in %s', (_, conflicts, build) => {
         }
         expect(found.reachability.size).toBe(request.from === undefined ? 0 : 2);
       }),
-      { numRuns: 120 },
+      { numRuns: draws(120) },
     );
   });
 
@@ -100,7 +101,7 @@ describe.each(kinds)('in %s', (_, conflicts, build) => {
         const found = gatherFindings(model, situation.space, { concepts }, plan, results);
         expect(found.stability).toEqual(table);
       }),
-      { numRuns: 120 },
+      { numRuns: draws(120) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { expectSame } from '../../../test/expect-same.ts';
 import { isPreferredByAll } from '../src/analyses/stuck.ts';
 import { readPlainly } from '../src/certificates/plain-reading.ts';
@@ -124,7 +125,7 @@ test('a body prefers what the plain reading of its rule says, however the states
         }
       }
     }),
-    { numRuns: 100 },
+    { numRuns: draws(100) },
   );
 });
 

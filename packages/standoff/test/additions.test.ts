@@ -8,6 +8,7 @@ import {
 import type { Analysis } from '@standoff/study';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { deal, parse, verifyEdits } from '../src/index.ts';
 import { bargains } from './inverses/bargains.ts';
 import { edited, ordersIn } from './inverses/edited-conflicts.ts';
@@ -15,7 +16,7 @@ import { analysisOf } from './sweeps/every-model.ts';
 import { doubtfulText, playerId } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run. */
-const RUNS = Number(process.env['STANDOFF_ADDITIONS'] ?? 20);
+const RUNS = draws(20, 'STANDOFF_ADDITIONS');
 
 /** Deals with more conflicts to try are not gone through one by one. */
 const MOST_CONFLICTS = RUNS > 100 ? 800 : 200;

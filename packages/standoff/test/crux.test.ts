@@ -13,13 +13,14 @@ import {
 } from '@standoff/study';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { parse } from '../src/index.ts';
 import { pairs } from './cruxes/random-pairs.ts';
 import { type Asked, analysisOf, isSo } from './sweeps/every-model.ts';
 import { doubtfulText } from './sweeps/random-doubts.ts';
 
 /** So many pairs in a default run, with every mixture of each. */
-const RUNS = Number(process.env['STANDOFF_CRUXES'] ?? 100);
+const RUNS = draws(100, 'STANDOFF_CRUXES');
 
 /** More differences are not taken in every combination. */
 const MOST = 6;

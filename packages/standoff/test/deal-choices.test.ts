@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { deal, parse } from '../src/index.ts';
 import { checkChoice } from './deals/check-choice.ts';
 import { checkInstalments } from './deals/check-instalments.ts';
@@ -10,7 +11,7 @@ import { type Answer, cellWith, type Table } from './deals/table.ts';
 import { analysisOf } from './sweeps/every-model.ts';
 
 /** So many conflicts in a default run. */
-const RUNS = Number(process.env['STANDOFF_DEALS'] ?? 30);
+const RUNS = draws(30, 'STANDOFF_DEALS');
 
 function dealsOf(text: string, parties: readonly string[]): Answer {
   const answer = deal(parse(text).model!, { parties, concepts: ['seq'] });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { deal, parse } from '../src/index.ts';
 import { checkInstalments } from './deals/check-instalments.ts';
 import { byImprovements, checkOtherwise } from './deals/check-otherwise.ts';
@@ -10,7 +11,7 @@ import { analysisOf } from './sweeps/every-model.ts';
 import { doubtful, doubtfulText, playerId } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run. */
-const RUNS = Number(process.env['STANDOFF_DEALS'] ?? 60);
+const RUNS = draws(60, 'STANDOFF_DEALS');
 
 const question = fc.record({
   described: doubtful,

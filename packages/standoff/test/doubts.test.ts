@@ -14,12 +14,13 @@ import {
 } from '@standoff/study';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { judgements, type Model, parse } from '../src/index.ts';
 import { type Asked, everyModel, isSo, numberOfModels } from './sweeps/every-model.ts';
 import { type Doubtful, doubtful, doubtfulText } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run, with every judgement of each. */
-const RUNS = Number(process.env['STANDOFF_SWEEPS'] ?? 60);
+const RUNS = draws(60, 'STANDOFF_SWEEPS');
 
 /** In larger neighbourhoods not every model is gone through. */
 const MOST_MODELS = 60;

@@ -7,13 +7,14 @@ import {
 } from '@standoff/briefing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { parse } from '../src/index.ts';
 import { modelText } from './hypergames/description.ts';
 import { randomHypergame } from './hypergames/random-hypergame.ts';
 import { doubtful, doubtfulText } from './sweeps/random-doubts.ts';
 
 /** So many models in a default run. */
-const RUNS = Number(process.env['STANDOFF_DRAFTS'] ?? 25);
+const RUNS = draws(25, 'STANDOFF_DRAFTS');
 
 const texts = fc.oneof(
   doubtful.map(doubtfulText),

@@ -1,6 +1,7 @@
 import { applyJudgements, type Conflict, readJudgements } from '@standoff/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { evidence, judgements, type Model, parse } from '../src/index.ts';
 import {
   type Citing,
@@ -14,7 +15,7 @@ import {
 import { type Asked, analysisOf, isSo } from './sweeps/every-model.ts';
 
 /** So many conflicts in a default run, with every model of each claim. */
-const RUNS = Number(process.env['STANDOFF_CLAIMS'] ?? 60);
+const RUNS = draws(60, 'STANDOFF_CLAIMS');
 
 type Answer = Exclude<ReturnType<typeof evidence>, { status: string }>;
 type ClaimFound = Answer['claims'][number];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { analyze, type Model, parse } from '../src/index.ts';
 import { fileIn, smallModel, temporaryFolder } from './command-line/files.ts';
 import { run } from './command-line/run.ts';
@@ -108,7 +109,7 @@ describe('a coalition that is given a foresight of its own', () => {
         expect(ids(document.foresightEquilibria)).toEqual(alone.map(idOf).sort());
         expect(ids(document.foresightCoalitionEquilibria)).toEqual(together.map(idOf).sort());
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     );
   });
 

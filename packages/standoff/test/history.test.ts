@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { history, parse } from '../src/index.ts';
 import type { Hypergame } from './hypergames/description.ts';
 import {
@@ -23,7 +24,7 @@ import { type Event, modelWithTimeline, randomTimeline } from './hypergames/time
 import { deters, moverOf, numberOf, stateId } from './hypergames/told-moves.ts';
 
 /** So many hypergames in a default run, under all concepts together. */
-const RUNS = Number(process.env['STANDOFF_HISTORIES'] ?? 600);
+const RUNS = draws(600, 'STANDOFF_HISTORIES');
 
 const concepts: readonly JudgingConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'];
 

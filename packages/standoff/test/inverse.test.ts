@@ -2,13 +2,14 @@ import type { StateCode } from '@standoff/engine';
 import { applyJudgements, type Conflict, readJudgements } from '@standoff/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { analyze, inverse, judgements, type Model, parse, sweep } from '../src/index.ts';
 import { certainly, edited, ordersIn, saysAllOnce } from './inverses/edited-conflicts.ts';
 import { analysisOf, isSo } from './sweeps/every-model.ts';
 import { doubtful, doubtfulText } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run. */
-const RUNS = Number(process.env['STANDOFF_INVERSES'] ?? 60);
+const RUNS = draws(60, 'STANDOFF_INVERSES');
 
 /** Conflicts with more orders after the edits are not gone through one by one. */
 const MOST_CONFLICTS = 700;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { type Model, misjudge, parse, perceive } from '../src/index.ts';
 import {
   formulaText,
@@ -17,7 +18,7 @@ import { type ToldError, withErrors } from './hypergames/told-errors.ts';
 // Laws that hold whatever the definitions of single verdicts are: no oracle takes part, two answers are compared.
 
 /** So many hypergames in a default run. */
-const RUNS = Number(process.env['STANDOFF_BELIEF_LAWS'] ?? 60);
+const RUNS = draws(60, 'STANDOFF_BELIEF_LAWS');
 
 const concepts = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'] as const;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import {
   analyze,
   deal,
@@ -14,7 +15,7 @@ import { bargains } from './inverses/bargains.ts';
 import { type Doubtful, doubtfulText, playerId } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run. */
-const RUNS = Number(process.env['STANDOFF_DEALS'] ?? 25);
+const RUNS = draws(25, 'STANDOFF_DEALS');
 
 const concepts = ['nash', 'gmr', 'smr', 'seq', 'sseq'] as const;
 

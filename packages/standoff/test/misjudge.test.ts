@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { misjudge, parse, verifyMisjudgements } from '../src/index.ts';
 import { formulaText, type Hypergame, signalId } from './hypergames/description.ts';
 import {
@@ -25,7 +26,7 @@ import { type ToldError, withErrors } from './hypergames/told-errors.ts';
 import { deters, moverOf, numberOf, stateId } from './hypergames/told-moves.ts';
 
 /** So many hypergames in a default run. */
-const RUNS = Number(process.env['STANDOFF_MISJUDGEMENTS'] ?? 200);
+const RUNS = draws(200, 'STANDOFF_MISJUDGEMENTS');
 
 const hypergame = randomHypergame({ states: 12, places: 3, decisionMakers: 3 });
 

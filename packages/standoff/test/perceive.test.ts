@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { parse, perceive } from '../src/index.ts';
 import { type Hypergame, signalId } from './hypergames/description.ts';
 import type { HiddenReading, JudgingConcept, LiteralGame } from './hypergames/literal-hypergame.ts';
@@ -10,7 +11,7 @@ import { deters, moverOf, numberOf } from './hypergames/told-moves.ts';
 import { withTruthTold } from './hypergames/truth-told.ts';
 
 /** So many hypergames in a default run; the files on perceptions together draw 2,000. */
-const RUNS = Number(process.env['STANDOFF_HYPERGAMES'] ?? 500);
+const RUNS = draws(500, 'STANDOFF_HYPERGAMES');
 
 const concepts: readonly JudgingConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'];
 

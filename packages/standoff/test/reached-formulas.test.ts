@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { type Model, parse, sweep } from '../src/index.ts';
 import {
   asked,
@@ -13,7 +14,7 @@ import {
 } from './reached/drawn.ts';
 
 /** So many conflicts in a default run, each with four formulas. */
-const RUNS = Number(process.env['STANDOFF_REACHED'] ?? 60);
+const RUNS = draws(60, 'STANDOFF_REACHED');
 
 /** Whether a finding stands in the model as written, or why it is refused. */
 function asWritten(model: Model, finding: string): boolean | string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { parse, signals } from '../src/index.ts';
 import { type Hypergame, moverId, signalId } from './hypergames/description.ts';
 import {
@@ -19,7 +20,7 @@ import { type ToldError, withErrors } from './hypergames/told-errors.ts';
 import { numberOf } from './hypergames/told-moves.ts';
 
 /** So many hypergames in a default run. */
-const RUNS = Number(process.env['STANDOFF_HYPERGAMES'] ?? 300);
+const RUNS = draws(300, 'STANDOFF_HYPERGAMES');
 
 const every: readonly JudgingConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'];
 

@@ -29,6 +29,7 @@ import {
 } from '@standoff/study';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { judgements, type Model, misjudge, parse } from '../src/index.ts';
 import { formulaText, modelText, signalId } from './hypergames/description.ts';
 import { type HiddenReading, pictureOf } from './hypergames/literal-hypergame.ts';
@@ -37,7 +38,7 @@ import { formulaOver, maybe, randomHypergame } from './hypergames/random-hyperga
 import type { ToldError } from './hypergames/told-errors.ts';
 
 /** So many hypergames in a default run. */
-const RUNS = Number(process.env['STANDOFF_STORY_DOUBTS'] ?? 40);
+const RUNS = draws(40, 'STANDOFF_STORY_DOUBTS');
 
 /** In larger neighbourhoods not every model is gone through. */
 const MOST_MODELS = 100;

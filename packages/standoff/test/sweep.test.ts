@@ -2,6 +2,7 @@ import { coalitionReadings, type StateCode } from '@standoff/engine';
 import { applyJudgements, readJudgements } from '@standoff/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { judgements, type Model, parse, sweep } from '../src/index.ts';
 import { checkFinding, leftOut, near } from './sweeps/check-swept.ts';
 import {
@@ -22,7 +23,7 @@ import {
 } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run, with every model of each. */
-const RUNS = Number(process.env['STANDOFF_SWEEPS'] ?? 300);
+const RUNS = draws(300, 'STANDOFF_SWEEPS');
 
 /** What is asked twice of the same sweep is tried on fewer. */
 const FEWER = Math.ceil(RUNS / 12);

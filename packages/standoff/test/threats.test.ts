@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { parse, threats } from '../src/index.ts';
 import {
   type Hypergame,
@@ -25,7 +26,7 @@ import { formulaOver, randomHypergame } from './hypergames/random-hypergame.ts';
 import { deters, moverOf, numberOf, stateId } from './hypergames/told-moves.ts';
 
 /** So many hypergames in a default run. */
-const RUNS = Number(process.env['STANDOFF_HYPERGAMES'] ?? 400);
+const RUNS = draws(400, 'STANDOFF_HYPERGAMES');
 
 const all: readonly JudgingConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'];
 

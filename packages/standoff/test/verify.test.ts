@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import {
   type Certificate,
   type CoalitionCertificate,
@@ -197,7 +198,7 @@ describe.each(Object.entries(texts))('of %s', (_, text) => {
           }
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: draws(3_000) },
     );
   });
 });

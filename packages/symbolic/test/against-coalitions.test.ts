@@ -7,6 +7,7 @@ import {
   subsetsOf,
 } from '@standoff/engine';
 import { afterAll, expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import {
   decideCoalitionStability,
   type EquilibriaQuestion,
@@ -18,7 +19,7 @@ import { codeOfLevels } from '../src/translation/codes.ts';
 import { enumerate, formOf } from './enumerate.ts';
 import { smallConflict, smallConflictWithBodies } from './random-conflicts.ts';
 
-const CONFLICTS = Number(process.env['STANDOFF_SYMBOLIC_CONFLICTS'] ?? 8);
+const CONFLICTS = draws(8, 'STANDOFF_SYMBOLIC_CONFLICTS', 1);
 
 const translatable = concepts.filter(({ computation }) => computation.kind === 'sanction');
 const limits = { longestResponse: 40 };

@@ -7,12 +7,13 @@ import {
   runToEnd,
 } from '@standoff/engine';
 import { afterAll, expect, test } from 'vitest';
+import { draws } from '../../../test/draws.ts';
 import { decideStability, findEquilibria, type Levels, releaseSolver } from '../src/index.ts';
 import { codeOfLevels } from '../src/translation/codes.ts';
 import { enumerate, formOf } from './enumerate.ts';
 import { smallConflict, smallConflictWithBodies } from './random-conflicts.ts';
 
-const CONFLICTS = Number(process.env['STANDOFF_SYMBOLIC_CONFLICTS'] ?? 8);
+const CONFLICTS = draws(8, 'STANDOFF_SYMBOLIC_CONFLICTS', 1);
 
 const translatable = concepts.filter(({ computation }) => computation.kind === 'sanction');
 

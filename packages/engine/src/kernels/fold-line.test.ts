@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../../test/draws.ts';
 import { NOTHING } from './cell-values.ts';
 import { foldLine, foldMinimumOfOthers, GREATEST, LEAST, lowerFreeLine } from './fold-line.ts';
 import type { Line } from './line.ts';
@@ -56,7 +57,7 @@ test('folding a line takes the least or the greatest value that a cell may becom
         expect(folded).toEqual(wanted);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: draws(100) },
   );
 });
 
@@ -71,7 +72,7 @@ test('folding the others leaves the cell itself out and keeps what is smaller', 
       foldMinimumOfOthers(values, along, out);
       expect(out).toEqual(wanted);
     }),
-    { numRuns: 100 },
+    { numRuns: draws(100) },
   );
 });
 
@@ -90,6 +91,6 @@ test('lowering a free line folds the states, hides the rest and says whether a v
       expect(lowered).toEqual(wanted);
       if (twice) expect(lowerFreeLine(lowered, feasible, free)).toBe(false);
     }),
-    { numRuns: 100 },
+    { numRuns: draws(100) },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../../test/draws.ts';
 import { chosenSpace } from '../../test/analysed.ts';
 import { conflictWithBodies } from '../../test/voting-arbitrary.ts';
 import { stabilityFor } from '../analyses/stability.ts';
@@ -69,6 +70,6 @@ test('a body is as stable where its drafts are looked at together as where they 
         }
       }
     }),
-    { numRuns: 400 },
+    { numRuns: draws(400) },
   );
 });

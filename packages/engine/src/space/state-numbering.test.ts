@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../../test/draws.ts';
 import { numberStates } from './state-numbering.ts';
 
 test('ordinals count the feasible cells in order, and back', () => {
@@ -15,7 +16,7 @@ test('ordinals count the feasible cells in order, and back', () => {
         expect(numbering.cellAt(k)).toBe(states[k]);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: draws(100) },
   );
 });
 

@@ -1,6 +1,7 @@
 import { readStates } from '@standoff/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draws } from '../../../../test/draws.ts';
 import {
   plainConflict,
   plainDecisionMaker,
@@ -50,7 +51,7 @@ describe('a formula of any shape', () => {
         const truth = isTrue(rule, at, () => chance >= 0.5 && isTrue(fact, at, () => false));
         expect(readStates(model).holds(ruleNodes[0]!, patternCode(pattern))).toBe(truth);
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draws } from '../../../../test/draws.ts';
 import { processorTime } from '../../test/processor-time.ts';
 import { createSourceText } from '../source/source-text.ts';
 import type { Span } from '../source/span.ts';
@@ -181,7 +182,7 @@ describe('a rendered diagnostic', () => {
           expect(frame).toMatch(/\| *\^/);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: draws(1000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draws } from '../../../../test/draws.ts';
 import type { DocumentNode } from './node.ts';
 import { readPlainDocument } from './plain-document.ts';
 import { readAnyDocument } from './read-document.ts';
@@ -131,7 +132,7 @@ describe('a text that uses little of YAML', () => {
         }, text);
         isReadAlike(changed);
       }),
-      { numRuns: Number(process.env['STANDOFF_CONFLICTS'] ?? 1500) },
+      { numRuns: draws(1500, 'STANDOFF_CONFLICTS') },
     );
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { draws } from '../../../../test/draws.ts';
 import { messyYaml } from '../../test/format/messy-yaml.ts';
 import { processorTime } from '../../test/processor-time.ts';
 import { formatModel } from './format-model.ts';
@@ -282,7 +283,7 @@ describe('a messy file', () => {
         expect(commentsOf(result)).toEqual(commentsOf(text));
         expect(formatted(result)).toBe(result);
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draws } from '../../../../test/draws.ts';
 import { expectSame } from '../../../../test/expect-same.ts';
 import { formulaScopes, formulasIn, levelNames } from '../../test/formula/formula-arbitrary.ts';
 import { processorTime } from '../../test/processor-time.ts';
@@ -101,7 +102,7 @@ describe('any text', () => {
       fc.property(anything, formulaScopes, (text, scope) => {
         checkPlaces(text, scope);
       }),
-      { numRuns: 3000 },
+      { numRuns: draws(3000) },
     );
   });
 
@@ -115,7 +116,7 @@ describe('any text', () => {
         const { diagnostics } = parseFormula(plainText(text));
         expectSame(isAccepted(text), diagnostics.length === 0);
       }),
-      { numRuns: 3000 },
+      { numRuns: draws(3000) },
     );
   });
 
@@ -156,7 +157,7 @@ describe('a formula with one character changed', () => {
         const place = at % (text.length + 1);
         checkPlaces(text.slice(0, place) + put + text.slice(place + left), scope);
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
   });
 });

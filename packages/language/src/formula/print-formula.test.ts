@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draws } from '../../../../test/draws.ts';
 import { levelNames, scopedFormulas, withoutSpans } from '../../test/formula/formula-arbitrary.ts';
 import { plainText } from '../source/scalar-text.ts';
 import type { FormulaSyntax } from './formula-syntax.ts';
@@ -47,7 +48,7 @@ describe('the printed text of a formula', () => {
         expect(withoutSpans(resolved.formula!)).toEqual(formula);
         expect(printed(text)).toBe(text);
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 

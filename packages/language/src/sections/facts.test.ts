@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draws } from '../../../../test/draws.ts';
 import { conflictOf, found, twoSides } from '../../test/parse/found.ts';
 import { limits } from '../source/limits.ts';
 import { factIds } from './fact-order.ts';
@@ -84,7 +85,7 @@ describe('facts', () => {
         }
         expect(before.size).toBe(needs.length + 1);
       }),
-      { numRuns: 200 },
+      { numRuns: draws(200) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isScalar, parseDocument, Scalar, visit } from 'yaml';
+import { draws } from '../../../../test/draws.ts';
 import { plainText, scalarText } from './scalar-text.ts';
 
 /** The value of `a:` in the file, as text with places. */
@@ -96,7 +97,7 @@ describe('every scalar that the YAML library can write', () => {
           expect(source.slice(span.start, span.end).replace(/\\\n\s*/g, '')).toBe(match[0]);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 
@@ -122,7 +123,7 @@ describe('every scalar that the YAML library can write', () => {
           },
         });
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { draws } from '../../../../test/draws.ts';
 import * as edits from '../../src/edits/index.ts';
 import { removeMisreading, setMisreading } from '../../src/edits/misread.ts';
 import { removePerception, setPerception } from '../../src/edits/perceptions.ts';
@@ -53,7 +54,7 @@ it('no text makes an edit throw, and what is edited is still YAML', () => {
         expect(again.status === 'refused' && again.reason.code).not.toBe('syntax-errors');
       },
     ),
-    { numRuns: 300 },
+    { numRuns: draws(300) },
   );
 });
 

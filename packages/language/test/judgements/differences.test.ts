@@ -1,6 +1,7 @@
 import { feasibleCodes } from '@standoff/engine';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { draws } from '../../../../test/draws.ts';
 import type { Conflict } from '../../src/conflict/conflict.ts';
 import { toModel } from '../../src/conflict/to-model.ts';
 import { applyJudgement } from '../../src/judgements/apply-judgement.ts';
@@ -55,7 +56,7 @@ it('of all differences none is left when all are taken, and all are when none is
         ),
       ).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: draws(300) },
   );
 });
 
@@ -72,7 +73,7 @@ it('whatever is taken can be put into numbers', () => {
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: draws(150) },
   );
 });
 
@@ -85,7 +86,7 @@ it('a mixture differs from the first in no more than is taken, and from the seco
       expect(left(first, mixed).length).toBeLessThanOrEqual(number);
       expect(left(mixed, second).length).toBeLessThanOrEqual(differences.all.length - number);
     }),
-    { numRuns: 300 },
+    { numRuns: draws(300) },
   );
 });
 
@@ -99,7 +100,7 @@ it('in every mixture what must not be breached comes first', () => {
         expect(great).toEqual(great.toSorted((a, b) => Number(b) - Number(a)));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: draws(300) },
   );
 });
 

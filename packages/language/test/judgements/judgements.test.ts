@@ -14,6 +14,7 @@ import {
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draws } from '../../../../test/draws.ts';
 import type { Conflict } from '../../src/conflict/conflict.ts';
 import { toModel } from '../../src/conflict/to-model.ts';
 import {
@@ -143,7 +144,7 @@ describe('a judgement about any file', () => {
           conflict = parseConflict(text).conflict!;
         }
       }),
-      { numRuns: Number(process.env['STANDOFF_CONFLICTS'] ?? 150) },
+      { numRuns: draws(150, 'STANDOFF_CONFLICTS') },
     );
     expect(kept).toBeLessThan(written / 20);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../../../test/draws.ts';
 import { createGroupSorter } from './sort-group.ts';
 
 test('a group is sorted best rank first, however large it is and however many ranks there are', () => {
@@ -24,6 +25,6 @@ test('a group is sorted best rank first, however large it is and however many ra
       expect([...levels.subarray(0, size)]).toEqual(wanted.map(({ level }) => level));
       expect([...ranks.subarray(0, size)]).toEqual(wanted.map(({ rank }) => rank));
     }),
-    { numRuns: 300 },
+    { numRuns: draws(300) },
   );
 });

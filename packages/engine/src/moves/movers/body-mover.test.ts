@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draws } from '../../../../../test/draws.ts';
 import { chosenSpace } from '../../../test/analysed.ts';
 import { conflictWithBodies } from '../../../test/voting-arbitrary.ts';
 import { zerosLike } from '../../kernels/cell-values.ts';
@@ -66,7 +67,7 @@ test.each(kept)(
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: draws(100) },
     );
   },
 );
@@ -87,6 +88,6 @@ test('drafts that are put to the vote together are visited in the same order', (
         expect(one).toEqual(before);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: draws(100) },
   );
 });

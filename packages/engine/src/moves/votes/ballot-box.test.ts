@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { draws } from '../../../../../test/draws.ts';
 import { expectSame } from '../../../../../test/expect-same.ts';
 import type { RankedOrder, Seats } from '../../orders/order.ts';
 import { openBallotBox, rankedSeats } from './ballot-box.ts';
@@ -55,7 +56,7 @@ it('counts the votes on all drafts together as they are counted one by one', () 
         expectSame(bit, draft < DRAFTS && isCarried(rule, draft) ? 1 : 0);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: draws(500) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draws } from '../../../../../test/draws.ts';
 import { readDocument } from '../../document/read-document.ts';
 import { contentOf } from './content.ts';
 import { rewriteScalar, writeScalar } from './written-scalar.ts';
@@ -30,7 +31,7 @@ describe('a written text', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 
