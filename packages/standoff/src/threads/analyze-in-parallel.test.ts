@@ -1,6 +1,6 @@
 import { parse } from '@standoff/study';
-import { expect, it } from 'vitest';
-import { smallModel } from '../../test/command-line/files.ts';
+import { describe, expect, it } from 'vitest';
+import { modelOf, smallModel } from '../../test/command-line/files.ts';
 import { analyze } from '../library/analyze.ts';
 import { analyzeInParallel } from './analyze-in-parallel.ts';
 
@@ -18,10 +18,27 @@ it('too large a model is an answer, and what does not exist is refused', async (
   await expect(analyzeInParallel(model, { concepts: ['none-such'] })).rejects.toThrow(RangeError);
 });
 
-it('it can be watched and cancelled', async () => {
-  const seen: number[] = [];
-  await analyzeInParallel(model, { onProgress: ({ share }) => seen.push(share) });
-  expect(seen).toEqual([...seen].sort((a, b) => a - b));
-  const cancelled = await analyzeInParallel(model, { signal: AbortSignal.abort() });
-  expect(cancelled).toMatchObject({ status: 'cancelled' });
+describe('an analysis that takes a while', () => {
+  const long = parse(modelOf(14)).model!;
+
+  it('can be watched to its end', async () => {
+    const seen: number[] = [];
+    await analyzeInParallel(long, { onProgress: ({ share }) => seen.push(share) });
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect(new Set(seen).size).toBeGreaterThan(2);
+    // What remains is little, and told by the answer itself.
+    expect(seen.at(-1)).toBeGreaterThan(0.9);
+    expect(seen.at(-1)).toBeLessThanOrEqual(1);
+  });
+
+  it('can be cancelled before it begins, and while it is at work', async () => {
+    const before = await analyzeInParallel(long, { signal: AbortSignal.abort() });
+    expect(before).toMatchObject({ status: 'cancelled' });
+    const controller = new AbortController();
+    const within = await analyzeInParallel(long, {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    expect(within).toMatchObject({ status: 'cancelled' });
+  });
 });
