@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { gamesOf } from '../../../../test/conflicts/games.ts';
 import type { SaidEntry } from '../preferences/read-preference.ts';
-import { sideBySide } from './orders-seen.ts';
+import { ordersSeen, sideBySide } from './orders-seen.ts';
 
 function entry(wanted: string): SaidEntry {
   const formula = { text: wanted, words: wanted };
@@ -34,4 +35,26 @@ test('what stands elsewhere is told on both sides, as few of them as possible', 
 
 test('a statement that stands twice is told twice', () => {
   expect(lines('aa', 'a')).toEqual(['1a|1a', '2a+|']);
+});
+
+test('an order is told line by line where both are statements, and as a whole where one is not', () => {
+  const games = gamesOf(`
+standoff: 1
+title: Who wants what
+decision-makers:
+  ann: { options: { x: yes/no }, prefers: [ x, bob.y ] }
+  bob: { options: { y: yes/no }, prefers: [ y, not ann.x ] }
+  cat: { options: { z: yes/no }, ranking: [ s1, s2, s3, s4, s5, s6, s7, s8 ] }
+status-quo: { ann.x: no, bob.y: no, cat.z: no }
+perceptions:
+  ann: { bob: { drop: 2 }, cat: { prefers: [ z ] } }
+  bob: { ann: { ranking: [ s8, s7, s6, s5, s4, s3, s2, s1 ] } }
+`);
+  const told = (viewer: number) => ordersSeen(games, viewer).map(({ of, kind }) => [of, kind]);
+  expect(told(0)).toEqual([
+    [1, 'statements'],
+    [2, 'other'],
+  ]);
+  expect(told(1)).toEqual([[0, 'other']]);
+  expect(told(2)).toEqual([]);
 });

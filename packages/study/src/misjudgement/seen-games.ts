@@ -33,8 +33,8 @@ export interface SeenGames {
   preferenceOf(viewer: number, of: number): Preference;
   readonly lengths: OrderLengths;
   idOf(viewer: number): string;
-  /** What a viewer takes the conflict to be with these errors. */
-  pictureOf(viewer: number, errors: ErrorsOfViewer): Picture;
+  /** What a viewer takes the conflict to be with these errors, and where one is given once it has received a further signal. */
+  pictureOf(viewer: number, errors: ErrorsOfViewer, signal?: Signal): Picture;
   /** The game of a viewer with these errors, and where one is given once it has received a further signal. */
   of(viewer: number, errors: ErrorsOfViewer, signal?: Signal): Steps<SeenGame>;
   /** Of facts that a viewer misreads those on which the orders of some rest in its game, or of anybody. */

@@ -1,6 +1,6 @@
 import type { StateCode } from '@standoff/engine';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
 import { openText } from '../../../../test/conflicts/open-model.ts';
 import { factHolds, truthOf } from '../casebook/truth.ts';
@@ -63,4 +63,42 @@ test('what levels of two options tell apart is told, and so is all but that', ()
 test('without a rest there is nothing to tell apart', () => {
   expect(told(all, [])).toBeUndefined();
   expect(told([], all)).toBeUndefined();
+});
+
+describe('facts that no level of one option tells', () => {
+  const { casebook } = openText(`
+standoff: 1
+title: Two switches
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [ alike ] }
+  b: { options: { y: yes/no }, prefers: [ not alike ] }
+facts: { alike: a.x iff b.y }
+`);
+  const { space, states } = casebook;
+  const codes = Array.from({ length: 4 }, (_, k) => space.codeOf(space.cellAt(k)));
+  const state = (x: number, y: number) =>
+    codes.find((code) => `${states.levels(code)}` === `${[x, y]}`)!;
+  const [alike, other] = [
+    [state(0, 0), state(1, 1)],
+    [state(0, 1), state(1, 0)],
+  ];
+
+  test('tell states in which they hold, and states in which they do not', () => {
+    expect(tellingCondition(casebook, alike, other)).toMatchObject({
+      kind: 'exactly',
+      formula: { kind: 'fact', fact: 'alike' },
+    });
+    expect(tellingCondition(casebook, other, alike)).toMatchObject({
+      kind: 'exactly',
+      formula: { kind: 'not', of: { kind: 'fact', fact: 'alike' } },
+    });
+  });
+
+  test('tell nothing of states of which they hold in some', () => {
+    const some = [...other, state(0, 0)];
+    expect(tellingCondition(casebook, some, [state(1, 1)])).toMatchObject({ kind: 'unless' });
+    expect(tellingCondition(casebook, [...alike, state(0, 1)], [state(1, 0)])).toMatchObject({
+      kind: 'unless',
+    });
+  });
 });
