@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
 import { compileText } from '../../../../test/conflicts/open-model.ts';
+import { draws } from '../../../../test/draws.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
@@ -84,7 +85,7 @@ describe.each([
           expect(literalEquilibria(analysisOf(compile(led.conflict)), id)).toBe(b);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: draws(40) },
     );
   });
 

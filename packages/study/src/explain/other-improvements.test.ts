@@ -2,6 +2,7 @@ import { findConcepts, runToEnd } from '@standoff/engine';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import { draws } from '../../../../test/draws.ts';
 import { findStatusQuo } from '../finding/status-quo.ts';
 import { explainState } from './explain.ts';
 
@@ -57,6 +58,6 @@ it('of all moves that are liked better the one told is liked best, and the other
       const named = levels.reduce((sum, level, k) => sum + level * 2 ** k, 0);
       expect(weights[named]).toBe(Math.max(...weights));
     }),
-    { numRuns: 200 },
+    { numRuns: draws(200) },
   );
 });

@@ -1,6 +1,7 @@
 import { type Order, runToEnd } from '@standoff/engine';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { draws } from '../../../../test/draws.ts';
 import { paretoLayers } from './pareto-layers.ts';
 
 const ranked = (ranks: readonly number[]): Order => ({
@@ -40,7 +41,7 @@ it('are what nothing left is better than for some and worse for none, taken away
       const layers = layersOf(rows.map(ranked), [...rows.keys()], Int32Array.from(cells));
       expect([...layers!]).toEqual(literalLayers(rows, cells));
     }),
-    { numRuns: 500 },
+    { numRuns: draws(500) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { draws } from '../../../../test/draws.ts';
 import { createLattice, isBetween } from './draft-lattice.ts';
 
 /** A start, drafts from it by their levels, and which of them pass. */
@@ -44,7 +45,7 @@ it('finds what no other draft goes further than, whether drafts are laid out or 
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: draws(500) },
   );
 });
 

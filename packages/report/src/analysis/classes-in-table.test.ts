@@ -1,18 +1,10 @@
 import { runToEnd } from '@standoff/engine';
-import {
-  type Analysis,
-  gatherClasses,
-  listOutcomes,
-  outcomesToCsv,
-  type StateClasses,
-  sayAlike,
-  varyingOptions,
-} from '@standoff/study';
+import { type Analysis, gatherClasses, type StateClasses } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
-import { renderAnalysis } from '../analysis/render-analysis.ts';
 import { plainStyle } from '../text/style.ts';
+import { renderAnalysis } from './render-analysis.ts';
 
 /** A quarrel over a fence beside which somebody may paint a shed that nobody minds. */
 const fence = `
@@ -33,39 +25,7 @@ function classesOf(analysis: Analysis): StateClasses {
 
 describe('classes of states that nobody tells apart', () => {
   const analysis = analyzeText(fence);
-  const { casebook } = analysis;
   const classes = classesOf(analysis);
-  const cells = Array.from({ length: 4 }, (_, k) => casebook.space.cellAt(k));
-
-  it('have every state once, and know what is not alike in them', () => {
-    expect(classes.count).toBe(2);
-    const members = [0, 1].flatMap((number) => [...classes.cellsOf(number)]);
-    expect(members.sort()).toEqual(cells);
-    for (const cell of cells) {
-      const own = classes.cellsOf(classes.classOf(cell));
-      expect([...own]).toContain(cell);
-      expect(varyingOptions(casebook, own)).toEqual([1]);
-      expect(sayAlike(casebook, own)).toBe('two alike but for Colour of the shed');
-    }
-  });
-
-  it('are one row each in a list, by the first state in its order', () => {
-    const list = (order: Parameters<typeof listOutcomes>[1]['order']) => [
-      ...runToEnd(listOutcomes(analysis, { classes, order })),
-    ];
-    expect(list({ by: 'number' })).toEqual(cells.slice(0, 2));
-    expect(list({ by: 'level', option: 1, descending: true })).toEqual(cells.slice(2));
-  });
-
-  it('are one line each in a file, which says of how many states, and no level that they do not share', () => {
-    const csv = outcomesToCsv(analysis, cells.slice(0, 2), { classes });
-    const [head, first, second] = csv.split('\r\n');
-    expect(head).toMatch(/^state,name,states,Ann: /);
-    expect([first, second].map((line) => line!.split(',').slice(2, 5))).toEqual([
-      ['2', 'not fence', '–'],
-      ['2', 'fence', '–'],
-    ]);
-  });
 
   it('are one column each in the table, and the finding counts them', () => {
     const text = renderAnalysis(analysis, { style: plainStyle, width: 80, states: 'all', classes });
@@ -80,7 +40,6 @@ describe('classes of states that nobody tells apart', () => {
   it('are the states themselves where every two differ for somebody', () => {
     const river6 = analyzeText(river);
     const own = classesOf(river6);
-    expect(own.count).toBe(river6.casebook.space.stateCount);
     const text = renderAnalysis(river6, { style: plainStyle, width: 80, classes: own });
     expect(text).toContain('No two of the six states are alike');
   });
@@ -93,7 +52,6 @@ decision-makers: { ann: { moves: {}, ranking: [calm] } }
 states: { calm: all is calm }
 `);
     const own = classesOf(single);
-    expect(own.count).toBe(1);
     const text = renderAnalysis(single, { style: plainStyle, width: 80, classes: own });
     expect(text).toContain('There are no two states that could be alike.');
   });

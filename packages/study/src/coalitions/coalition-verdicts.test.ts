@@ -1,15 +1,9 @@
 import { coalitionStability, runToEnd } from '@standoff/engine';
-import {
-  conceptOfCoalition,
-  createCoalitionVerdicts,
-  sayCoalitionVerdicts,
-  survivingEquilibria,
-} from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
-import { renderAnalysis } from '../analysis/render-analysis.ts';
-import { plainStyle } from '../text/style.ts';
+import { conceptOfCoalition, createCoalitionVerdicts } from './coalition-verdicts.ts';
+import { sayCoalitionVerdicts, survivingEquilibria } from './verdict-words.ts';
 
 const analysis = analyzeText(river);
 const { casebook, situation, concepts, equilibria } = analysis;
@@ -114,18 +108,6 @@ describe('the verdicts of chosen coalitions', () => {
     );
     expect(told[3]).toContain(`${surviving.length} of ${equilibria.get('seq')!.count} under SEQ`);
     expect(sayCoalitionVerdicts(analysis, verdictsOn(cells, [[0, 1]]))).toHaveLength(1);
-  });
-
-  it('stand in the table, and the legend says how to read them', () => {
-    const text = renderAnalysis(analysis, {
-      style: plainStyle,
-      width: 100,
-      states: 'all',
-      coalitions: verdictsOn(cells),
-    });
-    expect(text).toContain('Coalitions (All better off: Every member strictly prefers');
-    expect(text).toMatch(/ {2}Nash .*U\+D/);
-    expect(text).toContain('p The priest; joined by +');
   });
 
   it('have only the general reading of preferences', () => {

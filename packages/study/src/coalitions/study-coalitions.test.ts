@@ -5,33 +5,11 @@ import {
   type StateCode,
   verifyCoalitionCertificate,
 } from '@standoff/engine';
-import { coalitionsOf, studyCoalitions } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { river } from '../../../../test/conflicts/models.ts';
+import { twoWaysRankings as rankings, river, twoWays } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { studyOf } from '../../../../test/conflicts/study-of.ts';
-import { plainStyle } from '../text/style.ts';
-import { renderCoalitions } from './render-coalitions.ts';
-
-/**
- * Of two joint moves of A and B one can be answered in C's interest with what A and B can counter, and
- * the other against C's interest with what they cannot.
- */
-const rankings = [
-  ['q1', 'q2', 'g', 's', 'm', 'z1', 'z2'],
-  ['q2', 'q1', 'g', 's', 'm', 'z1', 'z2'],
-  ['z1', 'q1', 'q2', 'z2', 's', 'm', 'g'],
-];
-const twoWays = `
-standoff: 1
-title: Two ways, each with a risk of its own
-decision-makers:
-  a: { name: A, moves: { s: [m] }, ranking: [${rankings[0]}] }
-  b: { name: B, moves: { m: [q1, q2], z1: [g] }, ranking: [${rankings[1]}] }
-  c: { name: C, moves: { q1: [z1], q2: [z2] }, ranking: [${rankings[2]}] }
-states: { s: start, m: halfway, q1: first way, q2: second way, z1: answer, z2: harm, g: gain }
-status-quo: s
-`;
+import { coalitionsOf, studyCoalitions } from './study-coalitions.ts';
 
 describe('a study of coalitions', () => {
   it('finds what two can reach only together, who gains and by which statement', () => {
@@ -49,7 +27,7 @@ describe('a study of coalitions', () => {
     expect(move!.undeterred.map(({ id }) => id)).toEqual(['nash', 'gmr', 'smr', 'seq', 'sseq']);
   });
 
-  it('says only together of those who go, and counts a state once that several coalitions could go to', () => {
+  it('goes only with those who are needed', () => {
     // To the goal a and b need each other, and so do a and c; d gets there alone, and does not like it.
     const model = `
 standoff: 1
@@ -65,24 +43,10 @@ status-quo: s
     const study = studyOf({}, model);
     const together = study.from!.moves.map(({ coalition }) => coalition.join(' ')).sort();
     expect(together).toEqual(['0 1', '0 2']);
-    expect(renderCoalitions(study, plainStyle, 200)).toContain(
-      'Some could reach one state by a joint improvement, but only together:',
-    );
   });
 
-  it('says whom it passed over, where that may matter', () => {
-    const say = (study: ReturnType<typeof studyOf>) =>
-      renderCoalitions(study, plainStyle, 200).replaceAll(/\s+/g, ' ');
-    const sentence = 'Coalitions with the priest, without a move, are not looked at';
-    expect(say(studyOf({ reading: 'pareto' }))).toContain(sentence);
+  it('passes over whom no reading counts that cannot move', () => {
     expect(studyOf({ reading: 'pareto' }).passedOver).toEqual([2]);
-    for (const query of [
-      {},
-      { reading: 'movers' },
-      { reading: 'pareto', coalition: [0, 2] },
-    ] as const) {
-      expect(say(studyOf(query))).not.toContain(sentence);
-    }
   });
 
   it('finds each equilibrium that a coalition upsets, with a certificate behind it', () => {
@@ -144,56 +108,6 @@ status-quo: { a.x: none, b.y: none }
     expect(upset!.moves.map(({ to }) => to)).toEqual(upset!.ends.slice(0, 8));
   });
 
-  it('tells in full of three of many coalitions, and names the others', () => {
-    const movers = ['a', 'b', 'c', 'd'];
-    const pairs = movers.flatMap((one, k) =>
-      movers.slice(k + 1).map((two) => `${one}.x and ${two}.x`),
-    );
-    const text = `
-standoff: 1
-title: Any two will do
-decision-makers:
-${movers.map((id) => `  ${id}: { options: { x: yes/no }, prefers: [ ${pairs.join(' or ')} ] }`).join('\n')}
-status-quo: { ${movers.map((id) => `${id}.x: no`).join(', ')} }
-`;
-    const told = renderCoalitions(studyOf({}, text), plainStyle, 400);
-    const statusQuo = told.split('\n\n').find((block) => block.startsWith('The status quo'));
-    const always = '(Nash, GMR, SMR, SEQ, SSEQ)';
-    expect(statusQuo).toBe(`The status quo (s1)
-  – c and d could go to s13 ${always}: d moves to “d: x”, then c to “c: x”.
-    – c place 2 → 1 of 2, d 2 → 1 of 2.
-    – a and b like it better.
-  – b and d could go to s11 ${always}: d moves to “d: x”, then b to “b: x”.
-    – b place 2 → 1 of 2, d 2 → 1 of 2.
-    – a and c like it better.
-  – b and c could go to s7 ${always}: c moves to “c: x”, then b to “b: x”.
-    – b place 2 → 1 of 2, c 2 → 1 of 2.
-    – a and d like it better.
-  – So could a and d ${always}; a and c ${always}; a and b ${always}.`);
-  });
-
-  it('says whom a joint move serves that some of a coalition make', () => {
-    const text = renderCoalitions(studyOf({ reading: 'movers' }, twoWays), plainStyle, 400);
-    expect(text).toContain(
-      '  – B and C could go to z1 (GMR, SMR, SEQ, SSEQ), which serves C: C moves to “answer”.\n    – B place 2 → 6 of 7, C 2 → 1 of 7.\n',
-    );
-  });
-
-  it('counts in good English', () => {
-    const text = `
-standoff: 1
-title: One state that holds
-decision-makers:
-  a: { options: { x: yes/no }, prefers: [ b.y, not x ] }
-  b: { options: { y: yes/no }, prefers: [ a.x, not y ] }
-status-quo: { a.x: no, b.y: no }
-`;
-    const study = studyOf({}, text);
-    expect(renderCoalitions(study, plainStyle, 400)).toContain(
-      '\n  Nash  0 of 1 equilibrium survives\n',
-    );
-  });
-
   it.each([
     ['all', river],
     ['pareto', river],
@@ -244,20 +158,6 @@ status-quo: { a.x: no, b.y: no }
     }
   });
 
-  it('tells of several joint moves where no one goes undeterred under all the concepts', () => {
-    const study = studyOf({}, twoWays);
-    const text = renderCoalitions(study, plainStyle, 400);
-    expect(text).toContain(`
-  – A and B could go to q1 (Nash, SMR, SSEQ): A moves to “halfway”, then B to “first way”.
-    – A place 4 → 1 of 7, B 4 → 2 of 7.
-    – C likes it better.
-  – A and B could go to q2 (Nash, SEQ, SSEQ): A moves to “halfway”, then B to “second way”.
-    – A place 4 → 2 of 7, B 4 → 1 of 7.
-    – C likes it better.
-  – A, B and C could go to q1, or to one other state (GMR): A moves to “halfway”, then B to “first way”.
-`);
-  });
-
   it.each([{}, { coalition: [0, 1] }, { state: 0 }])(
     'comes on steadily, whatever was asked: %o',
     (query) => {
@@ -270,10 +170,9 @@ status-quo: { a.x: no, b.y: no }
     },
   );
 
-  it('looks at no more equilibria than asked for, and says so', () => {
+  it('looks at no more equilibria than asked for', () => {
     const study = studyOf({ limit: 1 });
     expect(study.equilibria).toMatchObject({ examined: 1, count: expect.any(Number) });
-    expect(renderCoalitions(study, plainStyle, 400)).toMatch(/Only the 1 most informative of \d+/);
   });
 
   it('names each concept under which a third is needed once, whoever of the three could go', () => {
@@ -321,7 +220,7 @@ status-quo: { a.x: no, b.y: no, c.z: no }
     );
   });
 
-  it('says where there is nobody to join forces', () => {
+  it('is of nobody where only one can move', () => {
     const text = `
 standoff: 1
 title: One who can move
@@ -332,19 +231,13 @@ status-quo: { ann.x: no }
 `;
     const study = studyOf({}, text);
     expect(study.coalitions).toEqual([]);
-    expect(renderCoalitions(study, plainStyle, 400)).toContain(
-      'Coalitions\nFewer than two decision makers can move, so there is no coalition to ask about.\n',
-    );
   });
 
-  it('tells which concepts have no version for coalitions', () => {
+  it('leaves out the concepts that have no version for coalitions', () => {
     const analysis = analyzeText(river, { concepts: concepts.map(({ id }) => id) });
     const study = runToEnd(studyCoalitions(analysis, { reading: 'all', limit: 9 }));
     if ('status' in study) throw new Error(study.status);
     const others = concepts.filter(({ computation }) => computation.kind !== 'sanction');
     expect(study.leftOut).toEqual(others);
-    expect(renderCoalitions(study, plainStyle, 400)).toContain(
-      `No version for coalitions: ${others.map(({ symbol }) => symbol).join(', ')}.`,
-    );
   });
 });

@@ -1,11 +1,10 @@
 import { equilibriaUnder, runToEnd } from '@standoff/engine';
-import { createCoalitionVerdicts, holdingProfiles, sayProfile } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { chicken, river } from '../../../../test/conflicts/models.ts';
+import { chicken, river, shouting } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
-import { profilesToJson } from '../json/profiles-json.ts';
-import { plainStyle } from '../text/style.ts';
-import { renderProfiles } from './render-profiles.ts';
+import { createCoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
+import { sayProfile } from '../words/concept-words.ts';
+import { holdingProfiles } from './holding-profiles.ts';
 
 function profilesOf(model: string, state: string) {
   const analysis = analyzeText(model);
@@ -18,28 +17,11 @@ function combinations<T>(of: readonly T[], number: number): T[][] {
   return combinations(of, number - 1).flatMap((rest) => of.map((one) => [...rest, one]));
 }
 
-/** A council of two that may forbid what the first does; the second would have it forbidden. */
-const council = `
-standoff: 1
-title: A council
-decision-makers:
-  ann: { name: Ann, options: { shout: yes/no }, prefers: [ { not: council.ban }, { want: shout } ] }
-  bob: { name: Bob, prefers: [ { not: ann.shout, unless: council.ban }, { not: council.ban } ] }
-bodies:
-  council:
-    name: Council
-    members: [ bob, { cid: yes } ]
-    adopts: 2 votes
-    options: { ban: yes/no }
-states: { quiet: { ann.shout: no, council.ban: no }, noise: { ann.shout: yes, council.ban: no } }
-status-quo: { ann.shout: no, council.ban: no }
-`;
-
 describe('the profiles under which a state holds', () => {
   it.each([
     ['river', river, ['s1', 's2', 's3', 's4', 's5', 's6']],
     ['chicken', chicken, ['cc', 'cd', 'dc', 'dd']],
-    ['council', council, ['s1', 's2', 's3', 's4']],
+    ['council', shouting, ['s1', 's2', 's3', 's4']],
   ])('are those in whose equilibria it is, one by one: %s', (_, model, states) => {
     for (const state of states) {
       const { analysis, found } = profilesOf(model, state);
@@ -62,14 +44,11 @@ describe('the profiles under which a state holds', () => {
   });
 
   it('have a part for a body, which moves by vote, and none for members that cannot move', () => {
-    const { found } = profilesOf(council, 's1');
+    const { found } = profilesOf(shouting, 's1');
     expect(found.movers.map(({ decisionMaker }) => decisionMaker)).toEqual([0, 2]);
     expect(found.unmoved).toEqual([1]);
-    const noise = profilesOf(council, 's2').found;
+    const noise = profilesOf(shouting, 's2').found;
     expect(noise.movers[1]!.staysUnder.map(({ id }) => id)).not.toContain('nash');
-    const text = renderProfiles(noise, plainStyle, 80);
-    expect(text).toMatch(/– (The )?Council (stays|would leave)/);
-    expect(text).toContain('Bob has no move anywhere, so its foresight does not matter.');
   });
 
   it('have a part for who cannot move where others are asked to serve it', () => {
@@ -101,12 +80,6 @@ describe('the profiles under which a state holds', () => {
     expect(alone.coalitions).toEqual([]);
     expect(found.profiles).toBe(alone.profiles * 5);
     expect(found.holding).toBe(alone.holding * found.coalitions[0]!.staysUnder.length);
-    expect(renderProfiles(found, plainStyle, 80).replaceAll(/\s+/g, ' ')).toContain(
-      'The coalition of Upstream and the United Downstream would leave under all five concepts analysed.',
-    );
-    expect(profilesToJson(found, { title: 'The river', sha256: '' })).toMatchObject({
-      coalitionsStayUnder: { 'up+down': [] },
-    });
   });
 
   it('have no part for coalitions where none of the concepts has a version for them', () => {
@@ -117,30 +90,5 @@ describe('the profiles under which a state holds', () => {
     runToEnd(verdicts.lookAt([casebook.space.cellOf(state)]));
     const found = holdingProfiles(analysis, state, verdicts);
     expect(found).toEqual(holdingProfiles(analysis, state));
-    expect(renderProfiles(found, plainStyle, 80)).toContain('Holds under none of the');
-  });
-
-  it('are said for each mover, or in one sentence where all or none of them do', () => {
-    const say = (model: string, state: string) =>
-      renderProfiles(profilesOf(model, state).found, plainStyle, 80);
-    expect(say(chicken, 'cd')).toContain(
-      'Holds under all 25 profiles of Nash, GMR, SMR, SEQ and SSEQ.',
-    );
-    expect(say(chicken, 'cc')).toMatchInlineSnapshot(`
-      "Both swerve (cc)
-      Holds under 4 of the 25 profiles of Nash, GMR, SMR, SEQ and SSEQ: when each
-      looks ahead as follows.
-        – First stays if it fears any reply, credible or not (GMR, SMR), but not under
-          Nash, SEQ or SSEQ.
-        – Second stays if it fears any reply, credible or not (GMR, SMR), but not
-          under Nash, SEQ or SSEQ."
-    `);
-    expect(say(chicken, 'dd')).toMatchInlineSnapshot(`
-      "Neither swerves (dd)
-      Holds under none of the 25 profiles of Nash, GMR, SMR, SEQ and SSEQ: First and
-      Second would leave under each.
-        – First would leave under all five concepts analysed.
-        – Second would leave under all five concepts analysed."
-    `);
   });
 });

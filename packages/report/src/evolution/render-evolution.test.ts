@@ -1,0 +1,49 @@
+import { runToEnd } from '@standoff/engine';
+import { evolveFrom } from '@standoff/study';
+import { describe, expect, it } from 'vitest';
+import { chicken, river } from '../../../../test/conflicts/models.ts';
+import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import { plainStyle } from '../text/style.ts';
+import { renderEvolution } from './render-evolution.ts';
+
+function evolve(model: string, from: string, to?: string, limit = 10) {
+  const analysis = analyzeText(model);
+  const code = (id: string) => analysis.casebook.stateWithId(id)!;
+  const query = { from: code(from), limit, ...(to !== undefined && { to: code(to) }) };
+  return runToEnd(evolveFrom(analysis, query));
+}
+
+describe('an evolution', () => {
+  it('says of a state that it holds as each looks ahead, where it does under no concept alone', () => {
+    const analysis = analyzeText(chicken, {
+      concepts: ['nash'],
+      foresight: [
+        { decisionMaker: 'first', concept: 'gmr' },
+        { decisionMaker: 'second', concept: 'smr' },
+      ],
+    });
+    const code = (id: string) => analysis.casebook.stateWithId(id)!;
+    const query = { from: code('dd'), limit: 10, to: code('cc') };
+    const evolution = runToEnd(evolveFrom(analysis, query));
+    expect(renderEvolution(evolution, plainStyle, 80)).toContain(
+      'but it does with the foresight given.',
+    );
+  });
+
+  it('to where it starts says so, whether or not moves lead back', () => {
+    const evolution = evolve(chicken, 'dd', 'dd');
+    const text = renderEvolution(evolution, plainStyle, 80);
+    expect(text).toContain('It is where this starts.');
+  });
+
+  it('reads as text', () => {
+    const text = renderEvolution(evolve(chicken, 'dd', 'cd'), plainStyle, 80);
+    expect(text).toContain('Improvements lead there in one move, which only First can make.');
+    expect(text).toContain('First moves\n    to “only the first swerves”.');
+    const fromStatusQuo = renderEvolution(evolve(river, 's2'), plainStyle, 200);
+    expect(fromStatusQuo).toContain('Upstream or the United Downstream can move first.');
+    expect(renderEvolution(evolve(river, 's2', undefined, 1), plainStyle, 80)).toContain(
+      '… and 2 more destinations.',
+    );
+  });
+});

@@ -1,0 +1,97 @@
+import { concepts, runToEnd } from '@standoff/engine';
+import { explainState } from '@standoff/study';
+import { describe, expect, it } from 'vitest';
+import { river } from '../../../../test/conflicts/models.ts';
+import { analyzeText, openText } from '../../../../test/conflicts/open-model.ts';
+import { plainStyle } from '../text/style.ts';
+import { renderExplanation } from './render-explanation.ts';
+
+const byDefault = concepts.filter((concept) => concept.byDefault);
+
+function explain(model: string, id: string, asked = byDefault) {
+  const { casebook, situation } = openText(model);
+  const decisionMakers = casebook.decisionMakers.map((_, dm) => dm);
+  const state = casebook.stateWithId(id)!;
+  return runToEnd(explainState(casebook, situation, { state, decisionMakers, concepts: asked }));
+}
+
+describe('an explanation as text', () => {
+  it('reads as an argument, down to the place of each claim', () => {
+    const text = renderExplanation(explain(river, 's3'), plainStyle, 80);
+    expect(text).toMatch(
+      /^Water for money \(s3\)\nIn this state: the river runs, toll: paid and no raid\.\n\nUp/,
+    );
+    expect(text).toContain('  [peace] Nobody wants a fight — chronicle ¶3, ¶7\n');
+    expect(text).toContain('  [water] Downstream needs the water — chronicle ¶2 (the miller)\n');
+  });
+
+  it('does not repeat the improvement that tempts who looks no further', () => {
+    const text = renderExplanation(explain(river, 's3'), plainStyle, 200);
+    expect(text).toMatch(
+      /Upstream stays if it reckons with replies \(.*\); it would leave if it looked no further than its own move \(.*\)\./,
+    );
+    expect(text.match(/could move to “the river is dammed”/g)).toHaveLength(1);
+  });
+});
+
+it('a decision maker and a body are several where the file says so', () => {
+  const file = (plural: string) => `
+standoff: 1
+title: Who says it
+decision-makers:
+  dutch: { name: The Dutch, plural: ${plural}, options: { a: yes/no }, prefers: [ not a ] }
+bodies:
+  eight:
+    { name: The Eight, plural: ${plural}, members: [dutch], adopts: 1 vote, options: { b: yes/no } }
+status-quo: { dutch.a: no, eight.b: no }
+`;
+  const told = (plural: string) => {
+    const { casebook, situation, concepts } = analyzeText(file(plural));
+    const query = { state: casebook.statusQuo!, decisionMakers: [0, 1], concepts };
+    return renderExplanation(runToEnd(explainState(casebook, situation, query)), plainStyle, 200);
+  };
+  expect(told('yes')).toContain('The Dutch stay: they do not like their one move better');
+  expect(told('yes')).toContain('The Eight leave things as they are');
+  expect(told('no')).toContain('The Dutch stays: it does not like its one move better');
+});
+
+/** All sentences of why anybody stays in the status quo or leaves it. */
+function toldOf(text: string): string {
+  const { casebook, situation, concepts } = analyzeText(text);
+  const decisionMakers = casebook.decisionMakers.map((_, dm) => dm);
+  const query = { state: casebook.statusQuo!, decisionMakers, concepts };
+  return renderExplanation(runToEnd(explainState(casebook, situation, query)), plainStyle, 400);
+}
+
+it('says that a reply leads back', () => {
+  const told = toldOf(`
+standoff: 1
+title: Back again
+decision-makers:
+  ann: { moves: { s: [q], q: [w] }, ranking: [w, q, s] }
+  bob: { moves: { q: [s] }, ranking: [s, q, w] }
+states: { s: home, q: ann leads, w: ann wins }
+status-quo: s
+`);
+  expect(told).toContain(
+    'If bob brought it back, that would be neither better nor worse than staying.',
+  );
+  expect(told).not.toContain('“”');
+});
+
+it('of statements of equal rank those are the reason that outnumber the others', () => {
+  const told = toldOf(`
+standoff: 1
+title: Equal rank
+decision-makers:
+  ann:
+    options: { strike: yes/no, talk: yes/no }
+    prefers: [ { equally: [not strike, talk, { want: not bob.pay, if: not strike }] } ]
+  bob: { options: { pay: yes/no }, prefers: [ pay ] }
+infeasible: [ ann.talk and not ann.strike ]
+status-quo: { ann.strike: no, ann.talk: no, bob.pay: yes }
+`);
+  expect(told).toContain(
+    'It could move to “strike and talk”, which it likes better: “talk” and “not pay if not strike”, which outnumber “not strike”.',
+  );
+});
