@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../test/set-ups/temporary-folder.ts';
 import { createTally, openingLine, wholeLine } from '../src/backup/backup-lines.ts';
 import { copySnapshot } from '../src/backup/copied-snapshot.ts';
 import { checkBackup, keepBackup, restoreFrom } from '../src/backup/keep-backup.ts';
@@ -21,8 +21,7 @@ import { databases, PATIENCE, type TestDatabase } from './databases.ts';
 import { newMember } from './people.ts';
 import { briefingText, createTestSite, newPublication, publish } from './site.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'standoff-backup-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 const fileNamed = (name: string) => join(folder, `${name}.backup`);
 
 /** Everything that a backup holds, table by table. */

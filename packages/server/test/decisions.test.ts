@@ -1,34 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { forgetAttempts } from '../src/storage/limits.ts';
-import type { Publication } from '../src/storage/publications.ts';
 import { formOf, newShownComment, sendComment } from './commenting.ts';
-import { PATIENCE } from './databases.ts';
+import { openModerated } from './moderated.ts';
 import { decideOn, namedSeen, newMember, postForm, signIn } from './people.ts';
-import { briefingText, newPublication, openSite, publish, type TestSite } from './site.ts';
 
-let test: TestSite;
-let paper: Publication;
-let moderator: Readonly<Record<string, string>>;
-beforeAll(async () => {
-  test = await openSite();
-  paper = await newPublication(test, 'paper');
-  await publish(test, paper, 'swerve', briefingText('Who swerves'));
-  await newMember(test, 'mod', paper, 'moderator');
-  moderator = await signIn(test, 'mod');
-}, PATIENCE);
-afterAll(() => test.close());
-
-const read = async (path: string, headers: Readonly<Record<string, string>> = {}) => {
-  const response = await test.ask(path, { headers });
-  return { status: response.status, text: await response.text() };
-};
-const page = async () => (await read('/paper/swerve/')).text;
-const queue = async () => (await read('/moderate/paper/', moderator)).text;
-const decide = async (id: string, state: string) => {
-  const [comment = ''] = await namedSeen(test, [id]);
-  return postForm(test, '/moderate/paper/', { comment, state }, moderator);
-};
+const { decide, moderator, page, paper, queue, read, test } = await openModerated();
 
 const DAY = 24 * 60 * 60 * 1000;
 type Pair = [string, string];

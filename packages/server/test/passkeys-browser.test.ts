@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findChromium } from '../../../scripts/set-up-chromium.mjs';
+import { browserFor } from '../../../test/set-ups/browser.ts';
 import { createApplication } from '../src/http/application.ts';
 import { createSite } from '../src/start-server.ts';
 import { giveRole } from '../src/storage/publications.ts';
@@ -43,11 +43,10 @@ beforeAll(async () => {
   const { id: publication } = await newPublication({ ...test, site }, 'paper');
   await giveRole(site.storage.db, { publication, account, role: 'owner' });
   application = createApplication(site);
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
+  browser = await browserFor('brief');
 }, PATIENCE);
 
 afterAll(async () => {
-  await browser?.close();
   server?.close();
   await test?.close();
 });

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findChromium } from '../../../scripts/set-up-chromium.mjs';
+import { browserFor } from '../../../test/set-ups/browser.ts';
 import { createApplication } from '../src/http/application.ts';
 import type { Site } from '../src/site/site.ts';
 import { invite } from '../src/storage/people.ts';
@@ -57,14 +57,14 @@ beforeAll(async () => {
   await listen();
   ({ port } = server.address() as AddressInfo);
   address = `http://localhost:${port}`;
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
+  browser = await browserFor('brief');
   context = await browser.newContext({ reducedMotion: 'reduce' });
   context.setDefaultTimeout(40_000);
   await context.addInitScript('delete Navigator.prototype.serviceWorker');
 }, PATIENCE);
 
 afterAll(async () => {
-  await browser?.close();
+  await context?.close();
   server?.close();
   await test?.close();
 });

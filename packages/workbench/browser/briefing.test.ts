@@ -1,24 +1,17 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askLighthouse } from '../../../scripts/ask-lighthouse.mjs';
 import { serveFolder } from '../../../scripts/serve-folder.mjs';
+import { browserFor } from '../../../test/set-ups/browser.ts';
+import { temporaryFolder } from '../../../test/set-ups/temporary-folder.ts';
 import { hostileBriefing, hostileModel } from './hostile-briefing.ts';
-import { browserFor, headingRules, inBrowser, seriousFaultsInEither } from './open-page.ts';
+import { headingRules, inBrowser, seriousFaultsInEither } from './open-page.ts';
 import { publishByCommand } from './publish-by-command.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'briefing-'));
+const folder = temporaryFolder();
 const file = join(folder, 'korea.html');
 const address = pathToFileURL(file).href;
 

@@ -1,15 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../../scripts/serve-folder.mjs';
-import { browserFor, headingRules, inBrowser, seriousFaultsInEither } from './open-page.ts';
+import { browserFor } from '../../../test/set-ups/browser.ts';
+import { temporaryFolder } from '../../../test/set-ups/temporary-folder.ts';
+import { headingRules, inBrowser, seriousFaultsInEither } from './open-page.ts';
 import { publishByCommand } from './publish-by-command.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'embed-'));
+const folder = temporaryFolder();
 
 let host: Awaited<ReturnType<typeof serveFolder>>;
 let foreign: Server;

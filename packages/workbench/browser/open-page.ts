@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-  type ViewportSize,
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Page,
+  ViewportSize,
 } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { findChromium } from '../../../scripts/set-up-chromium.mjs';
+import { browserFor, type Effort } from '../../../test/set-ups/browser.ts';
 import { serveWorkbench } from '../build/serve.mjs';
 
 /** A real browser on the built workbench. */
@@ -68,44 +67,6 @@ const LOOK: BrowserContextOptions = {
   reducedMotion: 'reduce',
 };
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** A page of most tests lives for a second or two: to optimize what it runs took a fifth of the time, and is left out. */
-const WITHOUT_OPTIMIZING = '--js-flags=--no-opt --no-maglev';
-
-/** What a test asks of the page: what is soon done, or long computations. */
-type Effort = 'brief' | 'long';
-
-/** The browsers of all files that run in this process; they end with the process. */
-const launched = new Map<Effort, Promise<Browser>>();
-
-async function launch(effort: Effort): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === undefined)
-    throw new Error('Chromium is missing: apt-get install chromium-headless-shell');
-  const args = effort === 'brief' ? [...FLAGS, WITHOUT_OPTIMIZING] : FLAGS;
-  const browser = await chromium.launch({ executablePath, args });
-  browser.on('disconnected', () => {
-    launched.delete(effort);
-    usual.delete(effort);
-  });
-  return browser;
-}
-
-export function browserFor(effort: Effort): Promise<Browser> {
-  const browser = launched.get(effort) ?? launch(effort);
-  launched.set(effort, browser);
-  return browser;
-}
-
 /** The visits of all files that run in this process. */
 const usual = new Map<Effort, Promise<Visit>>();
 
@@ -118,6 +79,7 @@ export function visitWorkbench(effort: Effort = 'brief'): Promise<Visit> {
 
 async function startUsual(effort: Effort): Promise<Visit> {
   const [server, browser] = await Promise.all([serveWorkbench(0), browserFor(effort)]);
+  browser.on('disconnected', () => usual.delete(effort));
   const idle: Page[] = [];
   const looked: OpenPage[] = [];
   const visit: Visit = {

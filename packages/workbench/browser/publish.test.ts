@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import type { FrameLocator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserFor } from '../../../test/set-ups/browser.ts';
 import {
-  browserFor,
   inBrowser,
   seriousFaults,
   seriousFaultsInEither,

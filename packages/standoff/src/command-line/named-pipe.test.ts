@@ -1,14 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../../test/set-ups/temporary-folder.ts';
 import { isNamedPipe, readNamedPipe } from './named-pipe.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'pipes-'));
+const folder = temporaryFolder();
 const path = join(folder, 'pipe');
 execFileSync('mkfifo', [path]);
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What comes out of the pipe while a shell runs. */
 async function readWhile(script: string, patience = 10_000): Promise<string> {

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -10,15 +9,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../../test/set-ups/temporary-folder.ts';
 import { createFile, isPartName, partName, replaceFile, stage } from './whole-file.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'whole-'));
+const folder = temporaryFolder();
 const path = join(folder, 'file');
-afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => {
   for (const name of readdirSync(folder)) rmSync(join(folder, name));
   writeFileSync(path, 'old');

@@ -1,18 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaOf } from '@standoff/report';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../../test/set-ups/temporary-folder.ts';
+import { fileIn, smallModel } from './files.ts';
 import { analyze, explain, parse } from '../../src/index.ts';
-import { fileIn, smallModel, temporaryFolder } from './files.ts';
 import { type RunOptions, run } from './run.ts';
 
 // Few batches, because in tests a thread takes a second or two to read the sources.
 const folder = temporaryFolder();
 const small = fileIn(folder, 'small.standoff.yaml', smallModel);
-const keep = mkdtempSync(join(tmpdir(), 'standoff-kept-'));
-afterAll(() => rmSync(keep, { recursive: true }));
+const keep = temporaryFolder();
 
 interface AnswerLine {
   readonly id: string | number;

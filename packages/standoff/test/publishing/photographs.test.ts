@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../../test/set-ups/temporary-folder.ts';
 import { besidePage, readPictures, withinPage } from '../../src/publishing/photographs.ts';
 import {
   endlessTiff,
@@ -14,7 +14,7 @@ import {
   withSize,
 } from './hostile-pictures.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'media-'));
+const folder = temporaryFolder();
 const media = join(folder, 'media');
 /** All that anybody made hostile is named here, and read by one call. */
 const SCRIPT = '<script>alert(1)</script>';
@@ -74,8 +74,6 @@ beforeAll(async () => {
   symlinkSync(join(folder, 'secret.png'), join(media, 'out.png'));
   mkdirSync(join(media, 'inner.png'));
 }, 60_000);
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 async function problemOf(name: string): Promise<string | undefined> {
   const taken = (await readPictures(folder, [name])).get(name)!;

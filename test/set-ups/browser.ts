@@ -1,0 +1,38 @@
+import { type Browser, chromium } from 'playwright-core';
+import { findChromium } from '../../scripts/set-up-chromium.mjs';
+
+/** What a test asks of pages: what is soon done, or long computations. */
+export type Effort = 'brief' | 'long';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A page of most tests lives for a second or two: to optimize what it runs took a fifth of the time, and is left out. */
+const WITHOUT_OPTIMIZING = '--js-flags=--no-opt --no-maglev';
+
+/** The browsers of all files that run in this process; they end with the process. */
+const launched = new Map<Effort, Promise<Browser>>();
+
+async function launch(effort: Effort): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined)
+    throw new Error('Chromium is missing: apt-get install chromium-headless-shell');
+  const args = effort === 'brief' ? [...FLAGS, WITHOUT_OPTIMIZING] : FLAGS;
+  const browser = await chromium.launch({ executablePath, args });
+  browser.on('disconnected', () => launched.delete(effort));
+  return browser;
+}
+
+/** A browser that all test files of this process share. Whoever opens a context in it closes that. */
+export function browserFor(effort: Effort): Promise<Browser> {
+  const browser = launched.get(effort) ?? launch(effort);
+  launched.set(effort, browser);
+  return browser;
+}
