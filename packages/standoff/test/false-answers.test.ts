@@ -1,19 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  deal,
-  inverse,
-  type Model,
-  misjudge,
-  parse,
-  verifyEdits,
-  verifyMisjudgements,
-} from '../src/index.ts';
-
-function modelOf(text: string): Model {
-  const { model } = parse(text);
-  if (model === undefined) throw new Error('the model has errors');
-  return model;
-}
+import { deal, inverse, misjudge, verifyEdits, verifyMisjudgements } from '../src/index.ts';
+import { dilemma, modelOf, patrol } from './small-conflicts.ts';
 
 const chickenText = `
 standoff: 1
@@ -27,24 +14,6 @@ status-quo: { ann.swerve: yes, bob.swerve: no }
 
 const chicken = modelOf(chickenText);
 const otherText = modelOf(`${chickenText}\n# The same conflict in other words.\n`);
-
-const dilemma = modelOf(`
-standoff: 1
-title: The dilemma
-decision-makers:
-  ann: { options: { arm: yes/no }, prefers: [{ not: bob.arm }, { want: arm }] }
-  bob: { options: { arm: yes/no }, prefers: [{ not: ann.arm }, { want: arm }] }
-status-quo: { ann.arm: yes, bob.arm: yes }
-`);
-
-const patrol = modelOf(`
-standoff: 1
-title: A patrol
-decision-makers:
-  a: { options: { go: yes/no }, prefers: [not (go and b.fire), go] }
-  b: { options: { fire: yes/no }, prefers: [{ want: fire, if: a.go }, not fire] }
-status-quo: { a.go: no, b.fire: no }
-`);
 
 function answered<T extends object>(
   answer: T,

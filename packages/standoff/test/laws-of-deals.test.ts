@@ -12,6 +12,7 @@ import {
   verifyEdits,
 } from '../src/index.ts';
 import { bargains } from './inverses/bargains.ts';
+import { dilemma } from './small-conflicts.ts';
 import { type Doubtful, doubtfulText, playerId } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run. */
@@ -93,35 +94,27 @@ test('additions that are made in the text let the deal hold by what analyze and 
 });
 
 test('a claim of what is not enough is found out', () => {
-  const { model } = parse(`
-standoff: 1
-title: The dilemma
-decision-makers:
-  ann: { options: { arm: yes/no }, prefers: [{ not: bob.arm }, { want: arm }] }
-  bob: { options: { arm: yes/no }, prefers: [{ not: ann.arm }, { want: arm }] }
-status-quo: { ann.arm: yes, bob.arm: yes }
-`);
-  const answer = deal(model!, { parties: ['ann', 'bob'], concept: 'nash', additions: 2 });
+  const answer = deal(dilemma, { parties: ['ann', 'bob'], concept: 'nash', additions: 2 });
   if ('status' in answer || 'groups' in answer) throw new Error('these are no deals');
   const [additions] = answer.additions!;
   expect([additions!.size, additions!.provedAbove, additions!.count]).toEqual([2, 1, 4]);
   expect(additions!.locks).toEqual([['ann.arm', 'bob.arm']]);
-  expect(verifyEdits(model!, answer)).toEqual({ valid: true, unchecked: expect.any(Array) });
+  expect(verifyEdits(dilemma, answer)).toEqual({ valid: true, unchecked: expect.any(Array) });
   const claimed = (changed: object) => ({ ...answer, additions: [{ ...additions!, ...changed }] });
   expect(
     verifyEdits(
-      model!,
+      dilemma,
       claimed({ size: 1, provedAbove: 0, count: 1, sets: [additions!.sets[0]!.slice(1)] }),
     ),
   ).toEqual({
     ...{ valid: false, problem: 'additions[0].sets[0]: ann would leave' },
   });
-  expect(verifyEdits(model!, claimed({ locks: [['bob.arm']] }))).toEqual({
+  expect(verifyEdits(dilemma, claimed({ locks: [['bob.arm']] }))).toEqual({
     ...{ valid: false, problem: 'additions[0].locks[0]: ann would leave' },
   });
   expect(
     verifyEdits(
-      model!,
+      dilemma,
       claimed({ state: 's4', size: 0, provedAbove: -1, count: 1, sets: [[]], locks: [] }),
     ),
   ).toEqual({
@@ -134,13 +127,13 @@ status-quo: { ann.arm: yes, bob.arm: yes }
     { format: 'standoff.deals/1' },
     claimed({ state: 's9' }),
   ]) {
-    expect(verifyEdits(model!, faulty)).toMatchObject({ valid: false });
+    expect(verifyEdits(dilemma, faulty)).toMatchObject({ valid: false });
   }
-  const turned = inverse(model!, { state: 's1', concept: 'nash' });
+  const turned = inverse(dilemma, { state: 's1', concept: 'nash' });
   if ('status' in turned) throw new Error(turned.status);
-  expect(verifyEdits(model!, turned)).toEqual({ valid: true, unchecked: expect.any(Array) });
+  expect(verifyEdits(dilemma, turned)).toEqual({ valid: true, unchecked: expect.any(Array) });
   const holding = { size: 0, provedAbove: -1, count: 1, sets: [{ edits: [], states: ['s1'] }] };
-  expect(verifyEdits(model!, { ...turned, ...holding })).toEqual({
+  expect(verifyEdits(dilemma, { ...turned, ...holding })).toEqual({
     ...{ valid: false, problem: 'sets[0]: ann would leave' },
   });
 });

@@ -24,6 +24,7 @@ import { modelOf } from './hypergames/model-of.ts';
 import { formulaOver, maybe, randomHypergame } from './hypergames/random-hypergame.ts';
 import { type ToldError, withErrors } from './hypergames/told-errors.ts';
 import { deters, moverOf, numberOf, stateId } from './hypergames/told-moves.ts';
+import { patrol } from './small-conflicts.ts';
 
 /** So many hypergames in a default run. */
 const RUNS = draws(200, 'STANDOFF_MISJUDGEMENTS');
@@ -218,24 +219,18 @@ status-quo: { a.x: no, court.y: no }
 });
 
 test('that nothing leads there is not taken without its proof, nor beside a path, nor where facts may be misread', () => {
-  const { model } = parse(`
-standoff: 1
-title: A patrol
-decision-makers:
-  a: { options: { go: yes/no }, prefers: [not (go and b.fire), go] }
-  b: { options: { fire: yes/no }, prefers: [{ want: fire, if: a.go }, not fire] }
-status-quo: { a.go: no, b.fire: no }
-`);
-  if (model === undefined) throw new Error('the model has errors');
-  const answer = misjudge(model, { avoid: 'a.go and b.fire', upTo: 1 });
+  const answer = misjudge(patrol, { avoid: 'a.go and b.fire', upTo: 1 });
   if ('status' in answer) throw new Error('too large');
   expect(answer.stories).toHaveLength(1);
-  expect(verifyMisjudgements(model, answer)).toEqual({ valid: true, unchecked: expect.any(Array) });
+  expect(verifyMisjudgements(patrol, answer)).toEqual({
+    valid: true,
+    unchecked: expect.any(Array),
+  });
   const claiming = { ...answer, proof: { ...answer.proof, kind: 'unreachable' } };
-  expect(verifyMisjudgements(model, claiming)).toMatchObject({ valid: false });
-  expect(verifyMisjudgements(model, { ...claiming, stories: [] })).toMatchObject({ valid: false });
+  expect(verifyMisjudgements(patrol, claiming)).toMatchObject({ valid: false });
+  expect(verifyMisjudgements(patrol, { ...claiming, stories: [] })).toMatchObject({ valid: false });
   const other = { ...answer, proof: { ...answer.proof, kind: 'certain' } };
-  expect(verifyMisjudgements(model, other)).toMatchObject({ valid: false });
+  expect(verifyMisjudgements(patrol, other)).toMatchObject({ valid: false });
 
   const bridge = parse(`
 standoff: 1

@@ -1,29 +1,16 @@
-import { runToEnd } from '@standoff/engine';
-import { answerSteps, inquiries, parse, understand } from '@standoff/study';
 import { expect, it } from 'vitest';
-import { plainStyle } from '../text/style.ts';
-import { renderDeals } from './render-deals.ts';
+import { told as toldOfDeals } from '../../test/told-deals.ts';
 
+/** What a text says of additions, or what it begins with otherwise; the whole where nothing begins so. */
 function told(
   text: string,
   options: Readonly<Record<string, unknown>>,
   begins = 'What would make them hold',
 ): string {
-  const { model, diagnostics } = parse(text);
-  if (model === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  const asked = { parties: ['ann', 'bob'], ...options };
-  const understood = understand(inquiries.deal, model, asked, {
-    told: 'text',
-    called: (option) => option,
-  });
-  if (understood.status === 'refused') return understood.problem;
-  const answer = runToEnd(answerSteps(understood));
-  if (answer.status === 'refused') return answer.problem;
-  if (answer.status !== 'answered') throw new Error(answer.status);
-  if ('groups' in answer.result) throw new Error('these are groups');
-  const paragraphs = renderDeals(answer.result, plainStyle, 2000).split('\n\n');
+  const whole = toldOfDeals({ parties: ['ann', 'bob'], ...options }, text, true);
+  const paragraphs = whole.split('\n\n');
   const first = paragraphs.findIndex((one) => one.startsWith(begins));
-  return first < 0 ? '' : paragraphs.slice(first).join('\n\n');
+  return paragraphs.slice(Math.max(0, first)).join('\n\n');
 }
 
 const swap = `

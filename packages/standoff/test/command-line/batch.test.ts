@@ -4,8 +4,8 @@ import { schemaOf } from '@standoff/report';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../../test/set-ups/temporary-folder.ts';
-import { fileIn, smallModel } from './files.ts';
 import { analyze, explain, parse } from '../../src/index.ts';
+import { fileIn, smallModel } from './files.ts';
 import { type RunOptions, run } from './run.ts';
 
 // Few batches, because in tests a thread takes a second or two to read the sources.
