@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
 import { openText } from '../../../../test/conflicts/open-model.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 import { factHolds, truthOf } from '../casebook/truth.ts';
-import { type TellingCondition, tellingCondition } from './telling-condition.ts';
+import { tellingCondition } from './telling-condition.ts';
 
 const { casebook } = openText(river);
 const { space } = casebook;
@@ -12,17 +13,17 @@ const all = Array.from({ length: space.cells }, (_, cell) => cell)
   .filter((cell) => space.isState(cell))
   .map((cell) => space.codeOf(cell));
 
-const standing = (state: StateCode) => ({
-  levels: casebook.states.levels(state),
-  facts: casebook.conflict.facts.map((fact) => factHolds(casebook, fact, state)),
-});
+/** Tells some states of a conflict from others. */
+function tellerOf(casebook: Casebook) {
+  const standing = (state: StateCode) => ({
+    levels: casebook.states.levels(state),
+    facts: casebook.conflict.facts.map((fact) => factHolds(casebook, fact, state)),
+  });
+  return (some: readonly StateCode[], rest: readonly StateCode[]) =>
+    tellingCondition(casebook, some.map(standing), rest.map(standing));
+}
 
-const told = (
-  some: readonly StateCode[],
-  rest: readonly StateCode[],
-): TellingCondition | undefined =>
-  tellingCondition(casebook, some.map(standing), rest.map(standing));
-
+const told = tellerOf(casebook);
 const without = (some: readonly StateCode[]) => all.filter((state) => !some.includes(state));
 
 test('a condition is true where it is said to be', () => {
@@ -76,6 +77,7 @@ facts: { alike: a.x iff b.y }
 `);
   const { space, states } = casebook;
   const codes = Array.from({ length: 4 }, (_, k) => space.codeOf(space.cellAt(k)));
+  const told = tellerOf(casebook);
   const state = (x: number, y: number) =>
     codes.find((code) => `${states.levels(code)}` === `${[x, y]}`)!;
   const [alike, other] = [
@@ -84,11 +86,11 @@ facts: { alike: a.x iff b.y }
   ];
 
   test('tell states in which they hold, and states in which they do not', () => {
-    expect(tellingCondition(casebook, alike, other)).toMatchObject({
+    expect(told(alike, other)).toMatchObject({
       kind: 'exactly',
       formula: { kind: 'fact', fact: 'alike' },
     });
-    expect(tellingCondition(casebook, other, alike)).toMatchObject({
+    expect(told(other, alike)).toMatchObject({
       kind: 'exactly',
       formula: { kind: 'not', of: { kind: 'fact', fact: 'alike' } },
     });
@@ -96,8 +98,8 @@ facts: { alike: a.x iff b.y }
 
   test('tell nothing of states of which they hold in some', () => {
     const some = [...other, state(0, 0)];
-    expect(tellingCondition(casebook, some, [state(1, 1)])).toMatchObject({ kind: 'unless' });
-    expect(tellingCondition(casebook, [...alike, state(0, 1)], [state(1, 0)])).toMatchObject({
+    expect(told(some, [state(1, 1)])).toMatchObject({ kind: 'unless' });
+    expect(told([...alike, state(0, 1)], [state(1, 0)])).toMatchObject({
       kind: 'unless',
     });
   });
