@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../../scripts/serve-folder.mjs';
-import { browserFor, headingRules, inBrowser, seriousFaultsInEither } from './open-page.ts';
+import { browserFor } from '../../../test/set-ups/browser.ts';
+import { headingRules, inBrowser, seriousFaultsInEither } from './open-page.ts';
 
 const pathTo = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
