@@ -125,7 +125,7 @@ function ConflictPage({ view }: { readonly view: string }) {
   if (!ready && !faulty) {
     return (
       <main className="page" aria-busy="true">
-        <p className="waiting">Reading the conflict …</p>
+        <p className="says soft waiting">Reading the conflict …</p>
       </main>
     );
   }
@@ -134,7 +134,7 @@ function ConflictPage({ view }: { readonly view: string }) {
       <main className="page">
         <TextState />
         <Guarded what="What is to be predicted">
-          <Suspense fallback={<p className="waiting">Opening the view …</p>}>
+          <Suspense fallback={<p className="says soft waiting">Opening the view …</p>}>
             <PredictPage view={asked}>
               <View view={asked} />
             </PredictPage>
@@ -152,7 +152,7 @@ function ConflictPage({ view }: { readonly view: string }) {
         </Guarded>
       )}
       {ready && !isFindingDrawn ? (
-        <p className="waiting">Opening the view …</p>
+        <p className="says soft waiting">Opening the view …</p>
       ) : (
         <View view={ready ? asked : viewOf('model')} />
       )}
@@ -181,7 +181,7 @@ function useIsTextAlone(faulty: boolean): boolean {
 function View({ view: { id, name, Component } }: { readonly view: PageEntry }) {
   return (
     <Guarded key={id} what={`The view “${name}”`}>
-      <Suspense fallback={<p className="waiting">Opening the view …</p>}>
+      <Suspense fallback={<p className="says soft waiting">Opening the view …</p>}>
         <Component />
       </Suspense>
     </Guarded>

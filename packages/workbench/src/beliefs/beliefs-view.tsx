@@ -38,7 +38,7 @@ function Beliefs({ conflict }: { readonly conflict: ShownConflict }) {
   const wanted = useBeliefSettings((settings) => settings.target);
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const grounds = useAnswer(conflict, askGrounds, noArguments);
-  if (grounds === undefined) return <p className="waiting">Reading who thinks what …</p>;
+  if (grounds === undefined) return <p className="says soft waiting">Reading who thinks what …</p>;
   // An address may name signals that there are no more.
   const signals = grounds.signals.flatMap(({ id }) => (asked.includes(id) ? [id] : []));
   const props = { conflict, grounds, signals, concept: oneConcept(conflict, foresight) };

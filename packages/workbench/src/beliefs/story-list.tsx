@@ -26,7 +26,7 @@ export function StoryList({
           <h3 id="stories-title" className="eyebrow">
             {stories.length === 1 ? 'The story' : `${stories.length} stories`}
           </h3>
-          <ol>
+          <ol className="picks above-4">
             {stories.map((story, k) => (
               <li key={story.key}>
                 <button
@@ -51,7 +51,7 @@ export function StoryList({
           <h3 id="closed-title" className="eyebrow">
             Closed by what has been received
           </h3>
-          <ul>
+          <ul className="picks above-4">
             {closed.map((story) => (
               <li key={story.key} className="pick story-closed">
                 <span className="block strong">{capitalize(story.about)}</span>

@@ -106,7 +106,7 @@ function VariantRow({
         const differs = count !== first.counts[k]?.count;
         return (
           <td key={under} className={`compare-count${differs ? ' compare-differs' : ''}`}>
-            <span className="compare-under">{under} </span>
+            <span className="note light compare-under">{under} </span>
             {count?.toLocaleString('en') ?? '–'}
           </td>
         );

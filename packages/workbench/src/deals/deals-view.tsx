@@ -27,7 +27,8 @@ const noArguments: [] = [];
 function Deals({ conflict }: { readonly conflict: ShownConflict }) {
   const tab = useDealSettings((settings) => settings.tab);
   const grounds = useAnswer(conflict, askGrounds, noArguments);
-  if (grounds === undefined) return <p className="waiting">Reading what could be agreed on …</p>;
+  if (grounds === undefined)
+    return <p className="says soft waiting">Reading what could be agreed on …</p>;
   return (
     <Tabs
       className="tabbed deals"

@@ -76,7 +76,7 @@ function Sets({
     <div className={sets.length > 1 ? 'breaking-body' : undefined}>
       {sets.length > 1 && (
         <div>
-          <ol className="ruled-above above-8" aria-label="Smallest sets of changes">
+          <ol className="picks above-8" aria-label="Smallest sets of changes">
             {sets.map((judgements, k) => (
               <li key={judgements.map(({ id }) => id).join()}>
                 <button

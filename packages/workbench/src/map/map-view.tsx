@@ -58,7 +58,8 @@ function ConflictMap({ conflict }: { readonly conflict: ShownConflict }) {
   const joint = useJointMap(map, conflict);
   const measure = useMeasure();
   const concept = conflict.concepts.find(({ id }) => id === foresight)!;
-  if (map === undefined || measure === undefined) return <p className="waiting">Drawing …</p>;
+  if (map === undefined || measure === undefined)
+    return <p className="says soft waiting">Drawing …</p>;
   const add = (keys: readonly StateKey[]) => {
     const [only, ...more] = keys;
     const isOne = only !== undefined && more.length === 0;

@@ -17,7 +17,7 @@ import './predict.css';
 /** Reads the answers of a class from links or codes that are pasted together. Nothing is fetched or sent. */
 export default function GatherView() {
   const conflict = useWorkspace((workspace) => workspace.conflict);
-  if (conflict === undefined) return <p className="waiting">Reading the conflict …</p>;
+  if (conflict === undefined) return <p className="says soft waiting">Reading the conflict …</p>;
   return <Gathering conflict={conflict} />;
 }
 
@@ -112,7 +112,7 @@ function Tallied({
   const { keys, concepts, text, questions: print, isOtherText, lacking } = asking;
   const states = useStates(conflict, keys);
   const found = useMemo(() => findAnswers(pasted), [pasted]);
-  if (states === undefined) return <p className="waiting">Reading the states …</p>;
+  if (states === undefined) return <p className="says soft waiting">Reading the states …</p>;
   const questions = questionsOf(conflict, states, concepts).slice(0, MOST_QUESTIONS);
   const tally = tallyAnswers(found.found, questions, { text, questions: print });
   return (

@@ -74,7 +74,7 @@ function PreferenceTabs({
                 <VoteLink body={decisionMakers[position]!} says="See how it votes" />
               </div>
             ) : preference === undefined ? (
-              <p className="waiting">Reading the preferences …</p>
+              <p className="says soft waiting">Reading the preferences …</p>
             ) : preference.kind === 'statements' ? (
               <StatementOrder
                 conflict={conflict}

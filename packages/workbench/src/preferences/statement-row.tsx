@@ -63,7 +63,7 @@ export function StatementRow({
         {item.statements.map((statement, k) => (
           <div key={writeStatement(statement)}>
             {k > 0 && (
-              <p className="statement-joiner">
+              <p className="note statement-joiner">
                 {item.kind === 'or-else' ? 'or else (it is not known which)' : 'and of equal rank'}
               </p>
             )}
@@ -79,7 +79,7 @@ export function StatementRow({
             </StatementText>
           </div>
         ))}
-        {!isOn && <p className="statement-off-note">Switched off: it counts for nothing.</p>}
+        {!isOn && <p className="note">Switched off: it counts for nothing.</p>}
       </div>
       <div className="middle line statement-controls">
         <Button
@@ -135,16 +135,20 @@ function StatementText({
   return (
     <>
       {says !== undefined && (
-        <p className="statement-says given">
+        <p className="says statement-says given">
           {says}
           <ClaimReferences claims={claims} />
         </p>
       )}
-      <p className={says === undefined ? 'statement-says given' : 'statement-asks given'}>
+      <p
+        className={
+          says === undefined ? 'says statement-says given' : 'note above-1 statement-asks given'
+        }
+      >
         <span>{children}</span> {formula.words}
         {condition && <span> if {condition.words}</span>}
         {unless && <span> unless {unless.words}</span>}
-        {sure < 1 && <span className="whole statement-sure"> {saySureness(sure)}</span>}
+        {sure < 1 && <span className="note whole statement-sure"> {saySureness(sure)}</span>}
         {says === undefined && <ClaimReferences claims={claims} />}
       </p>
     </>

@@ -28,7 +28,11 @@ export default function PublishView() {
     void openShipped().finally(() => setLooked(document));
   }, [document]);
   if (briefing === undefined || briefing.trim() === '') {
-    return looked === document ? <Begin /> : <p className="waiting">Opening the briefing …</p>;
+    return looked === document ? (
+      <Begin />
+    ) : (
+      <p className="says soft waiting">Opening the briefing …</p>
+    );
   }
   return <Desk key={document} briefing={briefing} />;
 }

@@ -30,7 +30,7 @@ export default function SourcesView() {
     showSoughtClaim();
   }, [origin]);
   if (conflict === undefined || coverage === undefined) {
-    return <p className="waiting">Reading the claims …</p>;
+    return <p className="says soft waiting">Reading the claims …</p>;
   }
   if (conflict.sources.length === 0 && conflict.claims.length === 0) return <NoSources />;
   return <Desk conflict={conflict} coverage={coverage} />;

@@ -16,7 +16,7 @@ export function DraftList({
       <h3 id="drafts-title" className="eyebrow">
         Drafts from here
       </h3>
-      <ul>
+      <ul className="picks above-4">
         {drafts.map((draft) => (
           <li key={draft.state.id}>
             <button

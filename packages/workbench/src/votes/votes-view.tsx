@@ -63,7 +63,7 @@ function VotesOf({ conflict, state, position }: Props) {
   const isBefore = isWanted && adoption && state.key === conflict.statusQuo;
   const earlier = useAnswer(conflict, askState, isBefore ? [adoption.from] : undefined);
   if (!isBefore) return <VotesFrom conflict={conflict} state={state} position={position} />;
-  if (earlier?.key !== adoption.from) return <p className="waiting">Taking the vote …</p>;
+  if (earlier?.key !== adoption.from) return <p className="says soft waiting">Taking the vote …</p>;
   return <VotesFrom conflict={conflict} state={earlier} position={position} before={adoption} />;
 }
 
@@ -150,7 +150,7 @@ function Votes({ conflict, state, position, start }: Props & { readonly start: S
   const { id } = conflict.decisionMakers[position]!;
   const { told, isAnswer, refusal } = useInquiry(conflict, 'vote', { state: state.key, body: id });
   if (refusal !== undefined) return <p className="soft votes-none">{refusal}</p>;
-  if (told === undefined) return <p className="waiting">Taking the vote …</p>;
+  if (told === undefined) return <p className="says soft waiting">Taking the vote …</p>;
   const [body] = told.document.bodies;
   if (body === undefined || !isAnswer) return null;
   if (body.drafts.length === 0) {
