@@ -63,3 +63,12 @@ it('begins nothing once something was asked for', () => {
   openAhead(text);
   expect(open).toHaveBeenCalledTimes(1);
 });
+
+it('is not disturbed by what is told before the opening has returned', async () => {
+  const { ask, openAhead } = openingAheadOf(async (_, onProgress) => {
+    onProgress(progress);
+    return opened;
+  });
+  openAhead(text);
+  expect(await ask({ text, at: undefined }, () => {})).toBe(opened);
+});

@@ -6,7 +6,8 @@ import type { Opening, Progress } from './shown-conflict.ts';
 interface Ahead {
   readonly text: string;
   readonly opening: Promise<Opening>;
-  hear: (progress: Progress) => void;
+  /** Who hears of its progress: nobody as long as nobody has asked. */
+  readonly listener: { hear(progress: Progress): void };
 }
 
 /**
@@ -22,9 +23,10 @@ export function openingAhead(open: Desk['open']): Pick<Desk, 'open'> & {
   return {
     openAhead(text) {
       if (isAsked) return;
-      const opening = open({ text, at: undefined }, (progress) => begun.hear(progress));
-      const begun: Ahead = { text, opening, hear: () => {} };
-      ahead = begun;
+      // On a slow machine there is news before `open` has returned.
+      const listener: Ahead['listener'] = { hear: () => {} };
+      const opening = open({ text, at: undefined }, (progress) => listener.hear(progress));
+      ahead = { text, opening, listener };
       // Who asks for it is told.
       opening.catch(() => undefined);
     },
@@ -33,7 +35,7 @@ export function openingAhead(open: Desk['open']): Pick<Desk, 'open'> & {
       ahead = undefined;
       isAsked = true;
       if (begun === undefined || !isPlain(asked, begun.text)) return open(asked, onProgress);
-      begun.hear = onProgress;
+      begun.listener.hear = onProgress;
       return begun.opening;
     },
   };
