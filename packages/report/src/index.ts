@@ -19,32 +19,16 @@ export {
   type MisjudgedMoves,
   sayByError,
 } from './beliefs/by-error-words.ts';
-export {
-  headMisjudgements,
-  sayErrorsOf,
-  sayFatalStep,
-  sayMisjudgementsFound,
-  sayMisjudgementsHeld,
-  saySets,
-} from './beliefs/render-misjudgements.ts';
 export { sayBeliefCounts, sayPerceptionsHeld } from './beliefs/render-perceptions.ts';
-export { sayMoreOfThreat, sayThreatsHeld } from './beliefs/render-threats.ts';
 export { sayStoryGround } from './beliefs/say-story-doubts.ts';
 export {
   renderCoalitionExplanation,
   sayCoalitionVerdict,
 } from './coalitions/render-coalition-explanation.ts';
 export { isAbridged, renderCoalitions } from './coalitions/render-coalitions.ts';
-export {
-  sayGround as sayDealsGround,
-  sayNumber as sayDealsNumber,
-  sayOthers as sayDealOthers,
-} from './deals/render-deals.ts';
+export { sayOthers as sayDealOthers } from './deals/render-deals.ts';
 export { sayRefused as sayNoDeal } from './deals/say-no-deal.ts';
-export {
-  sayChoice as sayDealChoice,
-  sayOtherwise as sayWithoutDeal,
-} from './deals/say-otherwise.ts';
+export { sayOtherwise as sayWithoutDeal } from './deals/say-otherwise.ts';
 export {
   sayInstalments,
   sayOpening as sayDealOpening,
@@ -54,12 +38,6 @@ export {
 export { renderEvolution } from './evolution/render-evolution.ts';
 export { renderExplanation } from './explain/render-explanation.ts';
 export { renderProfiles } from './foresight/render-profiles.ts';
-export { sayDoneByAnother, sayHistoryFound } from './history/render-history.ts';
-export {
-  sayGround as sayInverseGround,
-  saySet as sayInverseSet,
-  sayVerdict as sayInverseVerdict,
-} from './inverse/render-inverse.ts';
 export { analysesToJson } from './json/analyses-json.ts';
 export {
   type AnalysisJsonOptions,

@@ -278,3 +278,19 @@ test('what cannot be replayed is refused', () => {
     /no event .* sets an option/,
   );
 });
+
+test('it is said what an event is to the model, and why nothing of it is judged', () => {
+  const events = [
+    '  - { on: 2001-01, what: The start, sets: { south.patrol: no, north.fire: none } }',
+    '  - { on: 2001-02, what: A speech }',
+    '  - { on: 2001-03, what: Shots, sets: { north.fire: shots } }',
+  ];
+  const { events: told, found } = historyOf(border(events.join('\n')));
+  expect(told.map(({ word, notes }) => [word, ...notes])).toEqual([
+    ['the start', 'It says how things stood at the start, so nothing is judged.'],
+    ['', 'The file says of no option that this set it, so nothing is judged.'],
+    [told[2]!.steps[0]!.word],
+  ]);
+  expect(found).toMatch(/^One event changes something: /);
+  expect(told[2]!.steps[0]!.explained).toMatchObject([{ changes: [{ claims: [] }] }]);
+});

@@ -52,7 +52,7 @@ type Answer = Exclude<ReturnType<typeof misjudge>, { status: string }>;
 /** What every set of errors that is told results in. */
 function toldSets(game: Hypergame, base: Pictures, { stories }: Answer): string[] {
   const keys = stories.flatMap(({ sets }) =>
-    sets.map((set) => picturesKey(withErrors(game, base, set as ToldError[]))),
+    sets.map((set) => picturesKey(withErrors(game, base, set as readonly ToldError[]))),
   );
   return [...new Set(keys)].sort();
 }
@@ -89,7 +89,7 @@ function checkStory(
     expect(mover).not.toBe(moves[k - 1]?.mover);
   });
   for (const set of sets) {
-    const pictures = withErrors(game, base, set as ToldError[]);
+    const pictures = withErrors(game, base, set as readonly ToldError[]);
     for (const { mover, from, to } of moves)
       expect(seemsSafe(pictures, mover, from, to)).toBe(true);
   }

@@ -261,7 +261,7 @@ function checkStory(games: Games, drawn: Drawn, target: Formula, models: readonl
     }
     const { doubt } = story;
     if (doubt?.standing === undefined) throw new Error(doubt?.says ?? 'there is no doubt');
-    const pictures = heldPictures(games, story.sets[0] as ToldError[]);
+    const pictures = heldPictures(games, story.sets[0] as readonly ToldError[]);
     const walk = walkOf(games.truth, drawn, target, story);
     const stands = models.map((one) => isWalked({ ...one.conflict, ...pictures }, walk));
     expect(stands[0]).toBe(true);

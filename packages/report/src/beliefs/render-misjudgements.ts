@@ -181,7 +181,7 @@ export function sayErrorsOf({ size, kinds, sets }: Story): string {
 }
 
 /** How a list of so many sets of errors begins. */
-export function saySets(sets: number): string {
+function saySets(sets: number): string {
   return sets === 1 ? 'The error:' : `Any of these ${count(sets)} sets of errors is enough:`;
 }
 

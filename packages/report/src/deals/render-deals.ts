@@ -68,7 +68,19 @@ export function sayGround({ casebook, parties }: Deals): string[] {
   ];
 }
 
-export function sayNumber({ deals, reached, refused }: Deals, told: number): string {
+/** How many deals there are, or which one and under which concepts that would hold. */
+export function sayDealsFound(found: Deals): string {
+  const { casebook, deals, concepts } = found;
+  const [only] = deals;
+  if (only === undefined || deals.length > 1) {
+    return sayNumber(found, deals.filter(({ frontier }) => frontier).length);
+  }
+  const name = casebook.stateNames.get(only.state);
+  const which = name === undefined ? sayNamedState(casebook, only.state) : `“${name}”`;
+  return `One deal is possible: ${which}. It ${sayHeld(only.holdsUnder, concepts, 'would hold')}.`;
+}
+
+function sayNumber({ deals, reached, refused }: Deals, told: number): string {
   const frontier = deals.filter(({ frontier }) => frontier).length;
   if (refused !== undefined && refused.length > 0 && deals.length === 0) {
     return refused.length === 1 ? 'This is no deal.' : 'None of these states is a deal.';

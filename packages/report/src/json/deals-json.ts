@@ -6,7 +6,9 @@ import {
   notFollowed,
   type RefusedDeal,
 } from '@standoff/study';
+import { sayDealsFound, sayGround } from '../deals/render-deals.ts';
 import { sayObstacle } from '../deals/say-no-deal.ts';
+import { sayChoice } from '../deals/say-otherwise.ts';
 import type { DealsJson } from '../shapes/deals.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { additionsToJson } from './additions-json.ts';
@@ -34,6 +36,8 @@ export function dealsToJson(found: Deals, model: ModelIdentity, variant?: string
     ),
     concepts: concepts.map(({ id }) => id),
     reached,
+    held: sayGround(found),
+    found: sayDealsFound(found),
     targets: deals.map((deal) => dealToJson(found, deal)),
     ...(choice && { choice: choiceToJson(found, choice) }),
     ...(doubts && { doubt: modelsToJson(doubts, notFollowed(found)) }),
@@ -106,16 +110,16 @@ function dealToJson(found: Deals, deal: Deal): DealsJson['targets'][number] {
   };
 }
 
-function choiceToJson(
-  { casebook, parties }: Deals,
-  choice: Choice,
-): NonNullable<DealsJson['choice']> {
+function choiceToJson(found: Deals, choice: Choice): NonNullable<DealsJson['choice']> {
+  const { casebook, parties } = found;
+  const says = sayChoice(found);
   if (choice.status === 'no-numbers') return { withoutNumbers: idsOf(casebook, choice.of) };
   const ids = idsOf(
     casebook,
     parties.filter((one) => one < casebook.decisionMakers.length),
   );
   return {
+    ...(says !== undefined && { says }),
     solutions: choice.solutions.map(({ rule, states, gains }) => ({
       rule,
       states: states.map(casebook.stateId),

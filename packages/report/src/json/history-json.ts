@@ -14,8 +14,11 @@ import {
   sayEntry,
   sayHistoryHeld,
   sayJudgedStep,
+  sayWhatExplains,
   stepWords,
+  wordOfMoment,
 } from '@standoff/study';
+import { sayDoneByAnother, sayHistoryFound } from '../history/render-history.ts';
 import type { HistoryJson } from '../shapes/history.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { sanctionToJson, unstableToJson } from './certificate-json.ts';
@@ -44,6 +47,7 @@ export function historyToJson(
     judgedBy: byMover(casebook, (mover) => judgedBy[mover]!.concept.id),
     hidden,
     held: sayHistoryHeld(history),
+    found: sayHistoryFound(history),
     start: levels.map(({ option, level, reason }) => ({
       option: nameOf(option),
       level: casebook.options[option]!.option.levels[level]!.id,
@@ -89,6 +93,8 @@ function momentToJson(casebook: Casebook, moment: Moment): MomentJson {
     before: situationToJson(casebook, before),
     after: situationToJson(casebook, after),
     says: changedPhrases(casebook, before.code, after.code).join(', '),
+    word: wordOfMoment(moment),
+    notes: notesOf(casebook, moment),
     signals: [...event.signals],
     steps: steps.map((step) => stepToJson(casebook, moment, step)),
     open: open.map(({ mover, count, to }) => ({
@@ -117,7 +123,27 @@ function stepToJson(casebook: Casebook, moment: Moment, step: JudgedStep): StepJ
     ...(members && {
       membersWhoTurn: members.map((set) => set.map((one) => changesToJson(casebook, one))),
     }),
+    explained: sayWhatExplains(casebook, step).map(({ heading, changes, more }) => ({
+      says: heading,
+      changes: changes.map((one) => ({ says: one.text, ...citationsToJson(one.claims) })),
+      more,
+    })),
   };
+}
+
+/** What is to be known of an event before its steps, such as that the file says another did it. */
+function notesOf(casebook: Casebook, moment: Moment): string[] {
+  const { kind, byAnother, event } = moment;
+  const opening =
+    kind === 'opening' ? ['It says how things stood at the start, so nothing is judged.'] : [];
+  const record =
+    kind === 'record' ? ['The file says of no option that this set it, so nothing is judged.'] : [];
+  const signals = event.signals.map((id) => {
+    const signal = casebook.conflict.signals.find((one) => one.id === id)!;
+    return `From here on the signal “${signal.says}” counts.`;
+  });
+  const another = byAnother ? [sayDoneByAnother(casebook, moment)] : [];
+  return [...opening, ...record, ...another, ...signals];
 }
 
 /** So many changes of mind are listed. */

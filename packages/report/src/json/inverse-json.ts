@@ -1,4 +1,5 @@
 import { type Inverse, judgementsInWords, sayStory } from '@standoff/study';
+import { sayGround, saySet, sayVerdict } from '../inverse/render-inverse.ts';
 import type { InverseJson } from '../shapes/inverse.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { MOST_SETS } from './sets-reader.ts';
@@ -12,15 +13,18 @@ export function inverseToJson(found: Inverse, model: ModelIdentity, variant?: st
     model,
     ...(variant !== undefined && { variant }),
     states: states.map(casebook.stateId),
+    held: sayGround(found),
+    found: sayVerdict(found),
     concept: concept.id,
     of: changing.map((position) => casebook.decisionMakers[position]!.id),
     upTo,
     size: size ?? null,
     provedAbove: size === undefined ? upTo : size - 1,
     count: sets.length,
-    sets: sets.slice(0, MOST_SETS).map(({ judgements, states }) => ({
-      edits: judgementsInWords(casebook, judgements),
-      states: states.map(casebook.stateId),
+    sets: sets.slice(0, MOST_SETS).map((set) => ({
+      says: saySet({ ...found, states: states.slice(0, 1) }, set),
+      edits: judgementsInWords(casebook, set.judgements),
+      states: set.states.map(casebook.stateId),
     })),
     stories: stories.map((story) => ({
       says: sayStory(casebook, story),

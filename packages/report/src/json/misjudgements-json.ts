@@ -1,6 +1,7 @@
 import {
   type Casebook,
   changedPhrases,
+  errorAt,
   type FatalStep,
   knowledgeThatCloses,
   type Misjudgements,
@@ -8,10 +9,18 @@ import {
   type StoryDoubts,
   sayErrors,
 } from '@standoff/study';
+import {
+  headMisjudgements,
+  sayErrorsOf,
+  sayFatalStep,
+  sayMisjudgementsFound,
+  sayMisjudgementsHeld,
+} from '../beliefs/render-misjudgements.ts';
 import { sayStoryGround } from '../beliefs/say-story-doubts.ts';
 import type { MisjudgementsJson } from '../shapes/misjudgements.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { sanctionToJson, unstableToJson } from './certificate-json.ts';
+import { citationsToJson } from './citations-json.ts';
 import { doubtToJson, modelsToJson } from './doubt-json.ts';
 
 type StoryJson = MisjudgementsJson['stories'][number];
@@ -37,6 +46,9 @@ export function misjudgementsToJson(
     model,
     ...(variant !== undefined && { variant }),
     ...asked,
+    heading: headMisjudgements(misjudgements, asked.avoid !== undefined),
+    held: sayMisjudgementsHeld(misjudgements),
+    found: sayMisjudgementsFound(misjudgements),
     concept: query.concept.id,
     hidden,
     signals: signals.map(({ id }) => id),
@@ -61,8 +73,9 @@ function storyToJson(
   doubts: StoryDoubts | undefined,
 ): StoryJson {
   const { path, kinds, size, sets, closedBy } = story;
+  const knowledge = knowledgeThatCloses(found.seen, story);
   return {
-    path: path.map((step) => stepToJson(casebook, step)),
+    path: path.map((step) => stepToJson(casebook, found, step)),
     kinds: [...kinds],
     overlooked: path.flatMap(({ mover, overlooked }, k) =>
       overlooked === undefined
@@ -75,13 +88,18 @@ function storyToJson(
             },
           ],
     ),
+    about: sayErrorsOf(story),
     size,
     count: sets.length,
     ...doubtOf(story, doubts),
     sets: sets.map((set) => sayErrors(found.seen, set).map(({ json }) => json)),
     closedBy: {
       signals: closedBy.map(({ id }) => id),
-      knowledge: knowledgeThatCloses(found.seen, story).map(({ text }) => text),
+      knowledge: knowledge.map(({ text }) => text),
+      rests: knowledge.map(({ text, reason }) => ({
+        says: `${text}.`,
+        ...citationsToJson(reason.claims),
+      })),
     },
   };
 }
@@ -92,15 +110,15 @@ function doubtOf(story: Story, doubts: StoryDoubts | undefined): Pick<StoryJson,
   return { doubt: doubtToJson(doubts.found, doubt) };
 }
 
-function stepToJson(
-  casebook: Casebook,
-  { mover, from, to, seemsSafe, overlooked, feared }: FatalStep,
-): StepJson {
+function stepToJson(casebook: Casebook, found: Misjudgements['found'], step: FatalStep): StepJson {
+  const { mover, from, to, seemsSafe, overlooked, feared } = step;
   return {
     mover: casebook.movers[mover]!.id,
     from: casebook.stateId(from),
     to: casebook.stateId(to),
     says: changedPhrases(casebook, from, to).join(', '),
+    sentence: sayFatalStep(casebook, step),
+    error: errorAt(found, step),
     ...(seemsSafe && { seemsSafe: unstableToJson(casebook, seemsSafe) }),
     ...(overlooked && { overlooked: sanctionToJson(casebook, overlooked) }),
     ...(feared && { feared: sanctionToJson(casebook, feared) }),

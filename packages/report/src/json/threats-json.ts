@@ -3,15 +3,19 @@ import {
   type Casebook,
   sayBeliefsInThreat,
   sayFormula,
+  sayThreat,
+  sayThreatVerdict,
   sayWhereNot,
   sayWhyOfThreat,
   type TellingCondition,
   type ThreatsJudged,
   type ThreatVerdict,
 } from '@standoff/study';
+import { sayMoreOfThreat, sayThreatsHeld } from '../beliefs/render-threats.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { ThreatsJson } from '../shapes/threats.ts';
 import { sanctionToJson } from './certificate-json.ts';
+import { citationsToJson } from './citations-json.ts';
 import { byMover, idsOfMembers } from './names.ts';
 
 type ThreatJson = ThreatsJson['threats'][number];
@@ -19,10 +23,11 @@ type ThreatAt = ThreatVerdict['states'][number];
 
 /** Threats and promises, judged, as plain data. */
 export function threatsToJson(
-  { games, judged, verdicts }: ThreatsJudged,
+  all: ThreatsJudged,
   model: ModelIdentity,
   variant?: string,
 ): ThreatsJson {
+  const { games, judged, verdicts } = all;
   const { casebook } = games.truth;
   return {
     format: 'standoff.threats/1',
@@ -32,6 +37,7 @@ export function threatsToJson(
     signals: games.signals.map(({ id }) => id),
     conceptsFrom: judged.givenBy,
     concepts: byMover(casebook, (mover) => judged.concepts[mover]!.map(({ id }) => id)),
+    held: sayThreatsHeld(all),
     threats: verdicts.map((verdict) => threatToJson(casebook, verdict)),
   };
 }
@@ -39,7 +45,8 @@ export function threatsToJson(
 function threatToJson(casebook: Casebook, one: ThreatVerdict): ThreatJson {
   const { threat, verdict, concepts, where, impossible, states, safe, deterred, matters } = one;
   const { stateId } = casebook;
-  const why = [sayWhyOfThreat(casebook, one), ...sayWhereNot(casebook, one)];
+  const [reason, whereNot] = [sayWhyOfThreat(casebook, one), sayWhereNot(casebook, one)];
+  const why = [reason, ...whereNot];
   return {
     id: threat.id,
     kind: threat.kind,
@@ -47,6 +54,14 @@ function threatToJson(casebook: Casebook, one: ThreatVerdict): ThreatJson {
     when: formulaText(casebook, threat.if),
     sets: Object.fromEntries(threat.then.map((level) => levelToJson(casebook, level))),
     verdict,
+    ...(threat.says !== undefined && { quote: threat.says }),
+    means: { says: sayThreat(casebook, threat), ...citationsToJson(threat.because) },
+    word: sayThreatVerdict(one),
+    why: citedToJson(reason),
+    more: [
+      ...whereNot.map(citedToJson),
+      ...sayMoreOfThreat(casebook, one).map((says) => ({ says, claims: [] })),
+    ],
     says: [...why.map(({ text }) => text), ...sayBeliefsInThreat(casebook, one)],
     claims: [
       ...new Set(
@@ -107,6 +122,10 @@ function kept<K, V>(all: Map<K, V>, key: K, tell: () => V): V {
   const told = tell();
   all.set(key, told);
   return told;
+}
+
+function citedToJson({ text, claims }: ReturnType<typeof sayWhyOfThreat>) {
+  return { says: text, ...citationsToJson(claims) };
 }
 
 function conditionToJson(casebook: Casebook, { kind, formula }: TellingCondition) {

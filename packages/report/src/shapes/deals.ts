@@ -176,6 +176,10 @@ const refusedDealShape = z
 const choiceShape = z
   .union([
     z.strictObject({
+      says: z
+        .string()
+        .describe('In a sentence; absent where there is one deal alone.')
+        .exactOptional(),
       solutions: z.array(
         z.strictObject({
           rule: z.enum(['nash', 'kalai-smorodinsky']),
@@ -202,6 +206,10 @@ export const dealsShape = z
     bodies: idsShape.describe('Bodies that take part.'),
     concepts: idsShape.describe('The concepts that were analysed.'),
     reached: countShape.describe('How many states the parties can bring about.'),
+    held: z
+      .array(z.string())
+      .describe('What a deal is here, and what is held, before any is told.'),
+    found: z.string().describe('How many deals there are, or which one.'),
     targets: z
       .array(dealShape)
       .describe(

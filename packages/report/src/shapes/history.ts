@@ -36,6 +36,14 @@ const changesShape = z
     description: 'The smallest changes of an order after which a step would be an improvement.',
   });
 
+const explainingShape = z
+  .strictObject({
+    says: z.string().describe('What would have to be otherwise.'),
+    changes: z.array(z.strictObject({ says: z.string(), ...citationFields })),
+    more: countShape.describe('How many other orders do as well, which are not told.'),
+  })
+  .meta({ id: 'explainingWords', description: 'Changes of mind in words, the nearest of each.' });
+
 const judgedStepShape = z
   .strictObject({
     mover: z.string(),
@@ -72,6 +80,9 @@ const judgedStepShape = z
       .describe('What deters in truth where its mover sees nothing that does.')
       .exactOptional(),
     explainedBy: changesShape.exactOptional(),
+    explained: z
+      .array(explainingShape)
+      .describe('What would explain it, in words: the smallest changes of mind.'),
     membersWhoTurn: z
       .array(z.array(changesShape))
       .describe(
@@ -108,6 +119,10 @@ const momentShape = z
     before: situationShape,
     after: situationShape,
     says: z.string().describe('What is the case after it that was not before.'),
+    word: z
+      .string()
+      .describe('What it is to the model, in a word or two; empty where nobody took a step.'),
+    notes: z.array(z.string()).describe('What is to be known before its steps, in sentences.'),
     signals: idsShape.describe('Ids of the signals that count from then on.'),
     steps: z.array(judgedStepShape),
     open: z
@@ -140,6 +155,9 @@ export const historyShape = z
         }),
       )
       .describe('How every option is taken to have stood before the first event.'),
+    found: z
+      .string()
+      .describe('How many steps the model expects, and when those were that it does not.'),
     events: z.array(momentShape),
     ends: z.strictObject({
       situation: situationShape,

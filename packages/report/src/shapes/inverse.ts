@@ -4,11 +4,12 @@ import { headingOf, levelsRead } from './heading.ts';
 import type { Told } from './told.ts';
 
 export const editShape = z
-  .record(z.string(), z.unknown())
+  .looseObject({ kind: z.string(), id: z.string(), says: z.string() })
   .describe('A judgement, as in `judgements`, with what it `says`; it counts on those before it.');
 
 const setShape = z
   .strictObject({
+    says: z.string().describe('The changes in words, without which states hold then.'),
     edits: z.array(editShape).describe('One after the other. None where it holds as written.'),
     states: z.array(z.string()).describe('Which of the states hold then.'),
   })
@@ -26,6 +27,8 @@ export const inverseShape = z
     ...headingOf('standoff.inverse/1'),
     ...levelsRead,
     states: z.array(z.string()).describe('One of these is to hold.'),
+    held: z.array(z.string()).describe('What may change and what is held, before the verdict.'),
+    found: z.string().describe('The verdict in a sentence.'),
     concept: z.string().describe('Under which concept.'),
     of: z.array(z.string()).describe('Whose preferences may change.'),
     upTo: countShape.describe('Up to so many changes were looked for together.'),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { sanctionShape, unstableCertificateShape } from './certificate.ts';
+import { citationFields } from './citations.ts';
 import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf } from './heading.ts';
+import { judgementShape } from './judgement.ts';
 import { idsShape } from './lists-of-ids.ts';
 import type { Told } from './told.ts';
 
@@ -12,6 +14,10 @@ const fatalStepShape = z
     from: z.string(),
     to: z.string(),
     says: z.string().describe('What it brings about.'),
+    sentence: z.string().describe('The step and why it is taken.'),
+    error: z
+      .enum(['overlooks', 'no-longer-fears', 'misreads-gain', 'none'])
+      .describe('What its mover sees otherwise than it is.'),
     seemsSafe: unstableCertificateShape
       .describe(
         'Why nothing deters from it in the game of who takes it, with the errors of the first set; absent for a body, which votes.',
@@ -33,10 +39,11 @@ const storyShape = z
     overlooked: z
       .array(z.strictObject({ mover: z.string(), step: countShape, sanction: sanctionShape }))
       .describe('What is overlooked: at which step of the path, from 1, and by whom.'),
+    about: z.string().describe('How many errors it takes, and what they are about, in words.'),
     size: countShape.describe('The fewest errors that open the path.'),
     count: countShape.describe('How many sets of errors are behind it.'),
     sets: z
-      .array(z.array(z.record(z.string(), z.unknown())))
+      .array(z.array(judgementShape))
       .describe(
         'Each a list of judgements about pictures, as in `judgements`; each one counts on those before it.',
       ),
@@ -51,6 +58,9 @@ const storyShape = z
         knowledge: z
           .array(z.string())
           .describe('What would have to be known, in words, to see what is overlooked.'),
+        rests: z
+          .array(z.strictObject({ says: z.string(), ...citationFields }))
+          .describe('The same as sentences, with what they rest on.'),
       })
       .describe('What closes it.'),
   })
@@ -64,6 +74,9 @@ export const misjudgementsShape = z
     ...headingOf('standoff.misjudgements/1'),
     avoid: z.string().describe('What must not happen, as it was asked.').exactOptional(),
     reach: z.string().describe('Or what is to come about.').exactOptional(),
+    heading: z.string().describe('What was asked, as a heading.'),
+    held: z.string().describe('What is held fixed, before the answer.'),
+    found: z.string().describe('The answer in a sentence or two.'),
     concept: z.string().describe('Id of the concept by which moves are judged.'),
     hidden: z.enum(['frozen', 'closed']),
     signals: idsShape.describe('Ids of the signals that have been received.'),

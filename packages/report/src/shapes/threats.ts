@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { sanctionShape } from './certificate.ts';
+import { citationFields } from './citations.ts';
 import { headingOf } from './heading.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
 import type { Told } from './told.ts';
@@ -16,6 +17,8 @@ const conditionShape = z
     says: z.string(),
   })
   .meta({ id: 'tellingCondition', description: 'What tells some states of a list from the rest.' });
+
+const reasonShape = z.strictObject({ says: z.string(), ...citationFields });
 
 const threatStateShape = z
   .strictObject({
@@ -37,6 +40,18 @@ const threatShape = z
     when: z.string().describe('Its condition, as a formula.'),
     sets: z.record(z.string(), z.string()).describe('Levels by option.'),
     verdict: z.enum(['everywhere', 'somewhere', 'nowhere', 'never-at-issue']),
+    quote: z
+      .string()
+      .describe('In the words of who makes it, where the file has them.')
+      .exactOptional(),
+    means: reasonShape.describe('What it comes to: `If tests go on: Washington strikes`.'),
+    word: z.string().describe('The verdict in a word or two.'),
+    why: reasonShape.describe('The verdict, and what it rests on.'),
+    more: z
+      .array(reasonShape)
+      .describe(
+        'Where it is not credible, to whom it is, what deters from it, and whom it matters to.',
+      ),
     says: z.array(z.string()).describe('The verdict, and why, in sentences.'),
     claims: idsShape,
     concepts: idsShape.describe(
@@ -98,6 +113,7 @@ export const threatsShape = z
     concepts: idsByIdShape.describe(
       'For each decision maker and body the concepts by which it looks ahead.',
     ),
+    held: z.string().describe('What is held fixed and by what the threats are judged.'),
     threats: z.array(threatShape),
   })
   .meta({

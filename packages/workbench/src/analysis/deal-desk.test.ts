@@ -1,11 +1,15 @@
 import { runToEnd } from '@standoff/engine';
-import { analyzeConflict } from '@standoff/study';
+import { type Analysis, analyzeConflict } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
+import { layOutDeals } from '../deals/dealt.ts';
 import { changeBy } from '../desk/change-by.ts';
+import { createInquiryDesk } from '../desk/inquiry-desk.ts';
+import type { ToldOf } from '../desk/inquiry-reply.ts';
 import type { Analysed } from './analyse-text.ts';
 import { createDealDesk } from './deal-desk.ts';
 import { compareStatements } from './judge-preference.ts';
 import { readCase } from './read-case.ts';
+import { readConflict } from './read-conflict.ts';
 import type { ShownDeal } from './shown-deals.ts';
 import type { PreferenceChange } from './shown-preferences.ts';
 import { createTrialDesk } from './trial-desk.ts';
@@ -29,21 +33,25 @@ status-quo: { ann.arm: yes, bob.arm: yes }
 
 const dilemma = analysed(text);
 const both = { parties: ['ann', 'bob'], bodies: [] };
-const watch = ['test', () => {}] as const;
+const conflict = readConflict(dilemma.analysis, 0);
+
+/** Of one conflict, with what is asked of it. */
+function desksOn(current: () => Analysed, triedLast: () => Analysis | undefined = () => undefined) {
+  const inquiries = createInquiryDesk(current);
+  return { ...createDealDesk(current, triedLast, inquiries.kept), ...inquiries.desk };
+}
 
 describe('the desk of deals', () => {
   it('tells the deals of the file, and of one what it sets and who has to trust whom', async () => {
-    const desk = createDealDesk(
-      () => dilemma,
-      () => undefined,
-    );
+    const desk = desksOn(() => dilemma);
     const grounds = await desk.dealGrounds();
     const [truce] = grounds!.deals;
     expect(truce).toMatchObject({ name: 'Truce', parties: ['ann', 'bob'], key: '00' });
-    const reply = await desk.deals(both, ...watch);
-    expect(reply).toMatchObject({
-      status: 'answered',
-      told: { count: 1, frontier: 1, holding: { nash: 0, gmr: 1, smr: 1, seq: 1, sseq: 1 } },
+    const reply = await desk.ask('deal', both);
+    if (reply.status !== 'answered') throw new Error(JSON.stringify(reply));
+    expect(layOutDeals(conflict, reply.told as ToldOf<'deal'>)).toMatchObject({
+      ...{ count: 1, frontier: 1, holding: { nash: 0, gmr: 1, smr: 1, seq: 1, sseq: 1 } },
+      rows: [{ key: '00', name: 'Truce', gains: [{ places: 1 }, { places: 1 }], exposed: [0] }],
     });
     const deal = (await desk.deal(both, '00')) as ShownDeal;
     expect(deal.terms).toEqual({ 'ann.arm': 'no', 'bob.arm': 'no' });
@@ -58,10 +66,7 @@ describe('the desk of deals', () => {
   });
 
   it('says of a state that is none why', async () => {
-    const desk = createDealDesk(
-      () => dilemma,
-      () => undefined,
-    );
+    const desk = desksOn(() => dilemma);
     await expect(desk.deal(both, '10')).resolves.toMatchObject({
       noDeal: 'Bob: not arm is no deal: Bob does not prefer it to the status quo (“Bob: arm”).',
     });
@@ -79,7 +84,7 @@ describe('what is tried out', () => {
       },
     },
   });
-  const desk = createDealDesk(() => dilemma, trials.triedLast);
+  const desk = desksOn(() => dilemma, trials.triedLast);
   const tried = async (json: readonly { readonly kind: string }[]) => {
     const changes: PreferenceChange[] = [];
     for (const judgement of json) {
@@ -119,22 +124,9 @@ describe('how a body decides', () => {
 
 describe('what can be added by hand', () => {
   it('is a lock of each option of a party and a penalty for each by each other one', async () => {
-    const desk = createDealDesk(
-      () => dilemma,
-      () => undefined,
-    );
+    const desk = desksOn(() => dilemma);
     const terms = await desk.terms(both, '00', false);
     expect(terms.map(({ means }) => means)).toEqual(['locks', 'locks', 'penalties', 'penalties']);
-    expect(terms[0]!.says).toBe('Ann cannot leave “Ann: not arm”');
-    const found = await desk.additions(
-      { ...both, key: '00', concept: 'nash', means: ['locks'], willing: false, upTo: 2 },
-      ...watch,
-    );
-    expect(found).toMatchObject({
-      told: {
-        found:
-          'Two additions together are enough (fewer are not: all were tried). There is one such set.',
-      },
-    });
+    expect(terms[0]!.judgement.says).toBe('Ann cannot leave “Ann: not arm”');
   });
 });

@@ -1,16 +1,15 @@
 import { addPicturesAsVariant, applyJudgements } from '@standoff/language';
 import { judgementsOf, type Misjudgements } from '@standoff/study';
 import type { Analysed } from './analyse-text.ts';
-import { keyOfStory } from './read-misjudgements.ts';
 import type { Kept, KeptErrors } from './shown-beliefs.ts';
 
 /** The text with a variant in which somebody errs as a set of errors of a story says. */
 export function keepErrors(
   { text, how: { variant } }: Analysed,
   { casebook, found, stories }: Misjudgements,
-  { story, set, id, says }: Omit<KeptErrors, 'question'>,
+  { story, set, id, says }: KeptErrors,
 ): Kept {
-  const misjudgement = stories.find((one) => keyOfStory(casebook, one) === story)?.sets[set];
+  const misjudgement = stories[story]?.sets[set];
   if (misjudgement === undefined) {
     return { status: 'refused', problem: 'There is no such set of errors any more.' };
   }

@@ -1,6 +1,7 @@
 import { type Casebook, eventsInTurn } from '@standoff/study';
+import { keyOfLevels } from './level-keys.ts';
 import type { ShownAdoption } from './shown-conflict.ts';
-import { keyOf, keyOfLevels, stateOfKey } from './state-keys.ts';
+import { keyOf, stateOfKey } from './state-keys.ts';
 
 /**
  * Where drafts of a body started before it adopted what is the case: the status quo, but for what the last event

@@ -25,10 +25,10 @@ import {
   sayState,
   tellingCells,
 } from '@standoff/study';
+import type { NamedState } from '../document/name-state.ts';
 import { sayAsked } from '../preferences/statement-words.ts';
 import { plainStep } from './read-argument.ts';
 import type {
-  NamedState,
   ShownBeliefs,
   ShownByError,
   ShownEntry,
@@ -216,6 +216,6 @@ function readMisjudged(
   }));
 }
 
-export function plainSteps(casebook: Casebook, steps: readonly ArgumentStep[]): ShownStep[] {
+function plainSteps(casebook: Casebook, steps: readonly ArgumentStep[]): ShownStep[] {
   return steps.map((step) => plainStep(casebook, step));
 }

@@ -196,6 +196,7 @@ function readDecisionMaker(
               levels: option.levels.map(({ id, phrase }, level) => ({
                 id,
                 phrase,
+                says: casebook.phrases.get(option)![level]!,
                 inColumn: levelInColumn(option, level),
               })),
               because: option.because,

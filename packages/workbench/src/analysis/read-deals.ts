@@ -1,10 +1,7 @@
 import { prefers, runToEnd, type StateCode } from '@standoff/engine';
 import {
-  sayDealChoice,
   sayDealOpening,
   sayDealOthers,
-  sayDealsGround,
-  sayDealsNumber,
   sayDealTrust,
   sayInstalments,
   sayNoDeal,
@@ -27,7 +24,6 @@ import {
   plannedSteps,
   sayChanges,
   sayHeld,
-  sayNamedState,
   sayUnder,
   stateOfDeal,
   temptationsIn,
@@ -40,7 +36,6 @@ import type {
   ShownDealGrounds,
   ShownDealRow,
   ShownDealStep,
-  ShownDeals,
   ShownGain,
   ShownNoDeal,
   ShownPiece,
@@ -53,9 +48,6 @@ import { keyOf } from './state-keys.ts';
 type RefusedDeal = NonNullable<Deals['refused']>[number];
 type DealStep = Deal['steps'][number];
 type Temptation = NonNullable<Deal['explained']>['temptations'][number];
-
-/** So many deals are sent at most. */
-const MOST_ROWS = 300;
 
 /** The deals of the file, and where they lead. */
 export function readDealGrounds(casebook: Casebook): ShownDealGrounds {
@@ -73,41 +65,6 @@ export function readDealGrounds(casebook: Casebook): ShownDealGrounds {
       };
     }),
   };
-}
-
-/** What some parties could agree on, as rows of a picture. */
-export function readDeals(analysis: Analysis, found: Deals): ShownDeals {
-  const { casebook, parties, concepts, deals } = found;
-  const { decisionMakers } = casebook;
-  const positions = [...decisionMakers.keys()];
-  const frontier = deals.filter((deal) => deal.frontier);
-  return {
-    said: sayDealsGround(found).join(' '),
-    found: sayFound(found),
-    parties: positions.filter((dm) => parties.includes(dm)),
-    others: positions.filter((dm) => !parties.includes(dm)),
-    rows: deals.slice(0, MOST_ROWS).map((deal) => readRow(analysis, found, deal)),
-    count: deals.length,
-    frontier: frontier.length,
-    choice: sayDealChoice(found),
-    holding: Object.fromEntries(
-      concepts.map(({ id }) => [
-        id,
-        frontier.filter(({ holdsUnder }) => holdsUnder.some((one) => one.id === id)).length,
-      ]),
-    ),
-  };
-}
-
-function sayFound(found: Deals): string {
-  const { casebook, deals, concepts } = found;
-  const [only] = deals;
-  if (only === undefined || deals.length > 1) {
-    return sayDealsNumber(found, deals.filter(({ frontier }) => frontier).length);
-  }
-  const name = casebook.stateNames.get(only.state);
-  const which = name === undefined ? sayNamedState(casebook, only.state) : `“${name}”`;
-  return `One deal is possible: ${which}. It ${sayHeld(only.holdsUnder, concepts, 'would hold')}.`;
 }
 
 function readRow(analysis: Analysis, { casebook, from }: Deals, deal: Deal): ShownDealRow {

@@ -14,8 +14,9 @@ import {
   sayForesightEach,
   sayHoldingProfiles,
 } from '@standoff/study';
+import { keyOfLevels } from './level-keys.ts';
 import type { Change, ShownConsequence, ShownState } from './shown-conflict.ts';
-import { codeOfKey, keyOf, keyOfLevels } from './state-keys.ts';
+import { codeOfKey, keyOf } from './state-keys.ts';
 
 /** The page about a state. */
 export function readState(analysis: Analysis, state: StateCode): ShownState {

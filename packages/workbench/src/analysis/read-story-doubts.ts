@@ -2,7 +2,6 @@ import type { Steps } from '@standoff/engine';
 import { sayStoryGround } from '@standoff/report';
 import { doubtsOfStories, limitsAsked, type Misjudgements, partsOfDoubt } from '@standoff/study';
 import { shownDoubt } from './read-doubt.ts';
-import { keyOfStory } from './read-misjudgements.ts';
 import type { ShownDoubt, ShownStoryDoubts } from './shown-doubt.ts';
 
 /** In how many models the path of each story is walked; undefined where no story takes a step, and nothing is in doubt. */
@@ -12,14 +11,14 @@ export function* readStoryDoubts(
   const doubts = yield* doubtsOfStories(misjudgements, limitsAsked({}));
   if (doubts === undefined) return undefined;
   const { found } = doubts;
-  if ('status' in found) return { ground: sayStoryGround(doubts), stories: {} };
+  if ('status' in found) return { ground: sayStoryGround(doubts), stories: [] };
   if (found.models === 1n) return undefined;
-  const told = misjudgements.stories.flatMap((story): [string, ShownDoubt][] => {
+  const told = misjudgements.stories.map((story): ShownDoubt | undefined => {
     const doubt = doubts.of(story);
-    if (doubt === undefined) return [];
+    if (doubt === undefined) return undefined;
     const [first] = partsOfDoubt(found, doubt);
     const opening = first!.text.startsWith('in ') ? 'This path is walked ' : 'This path ';
-    return [[keyOfStory(misjudgements.casebook, story), shownDoubt(found, doubt, opening)]];
+    return shownDoubt(found, doubt, opening);
   });
-  return { ground: sayStoryGround(doubts), stories: Object.fromEntries(told) };
+  return { ground: sayStoryGround(doubts), stories: told };
 }

@@ -1,18 +1,11 @@
 import type { ClaimLink } from '@standoff/language';
-import type { StepError } from '@standoff/study';
-import type { ConceptId, ShownStep, StateKey } from './shown-conflict.ts';
+import type { NamedState } from '../document/name-state.ts';
+import type { ConceptId, ShownStep } from './shown-conflict.ts';
 
 /** A sentence, and the claims that it rests on. */
 export interface CitedText {
   readonly text: string;
   readonly claims: readonly ClaimLink[];
-}
-
-/** A state that a sentence names, with its words. */
-export interface NamedState {
-  readonly key: StateKey;
-  readonly name?: string;
-  readonly words: string;
 }
 
 /** What is asked about beliefs: under which concept, and once which signals have been received. */
@@ -115,55 +108,6 @@ export interface ShownError {
 /** Moves that somebody misjudges for the same reason, from some states. */
 export interface ShownMisjudged extends ShownError, ShownStates {}
 
-/** What is looked for: errors after which sensible steps lead somewhere. */
-export interface FatalQuestion extends BeliefQuestion {
-  /** A formula: what must not happen, or what is to come about. */
-  readonly target: string;
-  readonly wish: 'avoid' | 'reach';
-  readonly facts: boolean;
-  readonly upTo: number;
-}
-
-export interface ShownMisjudgements {
-  readonly heading: string;
-  readonly held: string;
-  readonly found: string;
-  /** Whether it is proved that no error about what others want or can do leads there. */
-  readonly isClosed: boolean;
-  readonly stories: readonly ShownStory[];
-}
-
-export interface ShownStory {
-  /** The same for the same story, whatever else is asked. */
-  readonly key: string;
-  /** How many errors it takes, and what they are about. */
-  readonly about: string;
-  readonly size: number;
-  /** Where it begins, as it stands. */
-  readonly from: NamedState;
-  readonly steps: readonly ShownFatalStep[];
-  /** How the list of its sets of errors begins, and the first of them, each its errors in words. */
-  readonly setsSaid: string;
-  readonly setCount: number;
-  readonly sets: readonly (readonly string[])[];
-  /** What would have to be known. */
-  readonly knowledge: readonly CitedText[];
-  /** Ids of signals after which nothing opens its path. */
-  readonly closedBy: readonly string[];
-}
-
-export interface ShownFatalStep {
-  readonly mover: number;
-  readonly to: NamedState;
-  readonly change: string;
-  /** The step and why it is taken, in one sentence. */
-  readonly says: string;
-  /** What whoever takes it thinks, and what is so or is feared without the errors. */
-  readonly thinks: readonly ShownStep[];
-  readonly blindSpot: readonly ShownStep[];
-  readonly error: StepError;
-}
-
 /** What the file offers to ask about beliefs. */
 export interface ShownBeliefGrounds {
   /** Everybody as a sentence names it: `the United States`. */
@@ -190,8 +134,8 @@ export interface ShownSignal {
 
 /** Which errors are kept, and as what. */
 export interface KeptErrors {
-  readonly question: FatalQuestion;
-  readonly story: string;
+  /** Which of the stories of the answer, from 0. */
+  readonly story: number;
   /** Which of its sets of errors, from 0. */
   readonly set: number;
   readonly id: string;
@@ -201,23 +145,3 @@ export interface KeptErrors {
 export type Kept =
   | { readonly status: 'kept'; readonly text: string }
   | { readonly status: 'refused'; readonly problem: string };
-
-/** The threats and promises of the file, judged. */
-export interface ShownThreats {
-  readonly held: string;
-  readonly threats: readonly ShownThreat[];
-}
-
-export interface ShownThreat {
-  readonly id: string;
-  readonly by: number;
-  /** In the words of who makes it, where the file has them. */
-  readonly says?: string;
-  /** `If tests go on: Washington strikes`. */
-  readonly means: CitedText;
-  /** In a word or two. */
-  readonly verdict: string;
-  readonly isFirm: boolean;
-  readonly why: CitedText;
-  readonly more: readonly CitedText[];
-}

@@ -93,10 +93,11 @@ export interface ShownOption {
   /** Position among all options of the state space, by which the levels of a state are listed. */
   readonly position: number;
   readonly yesNo: boolean;
-  /** With what each says in a column that the option heads. */
+  /** With what each says in a sentence about a state, and in a column that the option heads. */
   readonly levels: readonly {
     readonly id: string;
     readonly phrase: string;
+    readonly says: string;
     readonly inColumn: string;
   }[];
   readonly because: readonly ClaimLink[];

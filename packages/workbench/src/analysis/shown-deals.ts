@@ -1,7 +1,7 @@
 import type { ClaimLink } from '@standoff/language';
-import type { NamedState } from './shown-beliefs.ts';
+import type { ToldJudgement } from '../desk/told-judgement.ts';
+import type { NamedState } from '../document/name-state.ts';
 import type { ConceptId, Order, ShownArgument, ShownStep, StateKey } from './shown-conflict.ts';
-import type { PreferenceChange } from './shown-preferences.ts';
 
 /** Who agrees, by ids, and which bodies take part. */
 export interface DealQuestion {
@@ -20,26 +20,6 @@ export interface ShownDealGrounds {
     readonly says?: string;
     readonly claims: readonly ClaimLink[];
   }[];
-}
-
-/** What some parties could agree on. */
-export interface ShownDeals {
-  /** What a deal is here, and what is held, before any is told. */
-  readonly said: string;
-  /** What was found, as a sentence or two. */
-  readonly found: string;
-  /** Positions of the decision makers that agree, and of those that do not. */
-  readonly parties: readonly number[];
-  readonly others: readonly number[];
-  /** Those of the frontier first; the first of them where there are very many. */
-  readonly rows: readonly ShownDealRow[];
-  /** How many there are in all, and how many of these are on the frontier. */
-  readonly count: number;
-  readonly frontier: number;
-  /** What the rules of bargaining choose, where the file gives numbers. */
-  readonly choice?: string | undefined;
-  /** How many of the frontier would hold under each concept. */
-  readonly holding: Readonly<Record<ConceptId, number>>;
 }
 
 /** A deal at a glance. Its words are what it changes in the status quo. */
@@ -133,43 +113,6 @@ export interface ShownTemptation {
   }[];
 }
 
-/** What is to hold, and under which concept: a state, or any in which a formula is true. */
-export interface LeastQuestion {
-  readonly state?: StateKey;
-  readonly where?: string;
-  readonly concept: ConceptId;
-  /** Up to so many changes together are tried. */
-  readonly upTo: number;
-}
-
-/** The fewest changes of preferences after which something would hold. */
-export interface ShownLeast {
-  /** What may change and what is held, before the verdict. */
-  readonly said: readonly string[];
-  readonly found: string;
-  /** How many changes are enough; 0 where it holds as written, absent where no number tried is. */
-  readonly size?: number;
-  readonly stories: readonly ShownLeastStory[];
-  /** How many stories there are besides. */
-  readonly more: number;
-}
-
-/** Sets that come to the same: the same statements weigh less or more in them. */
-export interface ShownLeastStory {
-  readonly says: string;
-  readonly sets: readonly ShownLeastSet[];
-  /** How many sets there are besides. */
-  readonly more: number;
-}
-
-export interface ShownLeastSet {
-  readonly says: string;
-  /** To be tried one after the other, each with what it is. */
-  readonly tries: readonly { readonly label: string; readonly change: PreferenceChange }[];
-  /** What holds then; the one state that was asked about is not named. */
-  readonly states: readonly NamedState[];
-}
-
 /** How a state stands in what is tried out. */
 export interface ShownTriedState {
   readonly heldUnder: readonly ConceptId[];
@@ -183,29 +126,10 @@ export interface ShownTriedState {
 /** What may be added to a deal to make it hold. */
 export type AdditionMeans = 'statements' | 'locks' | 'penalties' | 'guarantors' | 'rules';
 
-/** By what a deal of some parties may be made to hold under a concept. */
-export interface AdditionQuestion extends DealQuestion {
-  readonly key: StateKey;
-  readonly concept: ConceptId;
-  readonly means: readonly AdditionMeans[];
-  /** Whether who punishes would rather do so than not. */
-  readonly willing: boolean;
-  readonly upTo: number;
-}
-
-/** The smallest sets of additions after which a deal would hold. */
-export interface ShownAdditions {
-  readonly found: string;
-  readonly sets: readonly ShownLeastSet[];
-  /** How many sets there are besides. */
-  readonly more: number;
-  /** What the file does not allow to add, and why. */
-  readonly unfit: readonly string[];
-}
-
 /** Something that can be added to a deal by hand. */
-export interface ShownTerm extends Pick<ShownLeastSet, 'says' | 'tries'> {
+export interface ShownTerm {
   readonly means: AdditionMeans;
+  readonly judgement: ToldJudgement;
   /** What is said once of all that come to the same but for whose it is. */
   readonly group: string;
   /** What is its own in that group: a level, or who punishes. */

@@ -30,6 +30,6 @@ export interface ShownDoubtPart {
 export interface ShownStoryDoubts {
   /** What is in doubt, when a story stands and what is held; or why nothing is reckoned. */
   readonly ground: string;
-  /** By the keys of stories. */
-  readonly stories: Readonly<Record<string, ShownDoubt>>;
+  /** Of each story, in their order. */
+  readonly stories: readonly (ShownDoubt | undefined)[];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDesk } from './desk.ts';
-import { keyOfLevels, levelsOfKey } from './state-keys.ts';
+import { keyOfLevels, levelsOfKey } from './level-keys.ts';
 
 describe('keys of states', () => {
   test('a digit stands for each level as long as digits are enough', () => {

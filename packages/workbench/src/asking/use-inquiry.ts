@@ -5,16 +5,8 @@ import type { Progress, ShownConflict } from '../analysis/shown-conflict.ts';
 import type { InquiryId, InquiryOptions, Reply, ToldOf } from '../desk/inquiry-reply.ts';
 import { desk } from '../document/actions.ts';
 
-/** How far a question has come. */
-export interface Inquiring<I extends InquiryId> {
-  /** The last answer, also while a new one is looked for; none where the question is refused. */
-  readonly told?: ToldOf<I>;
-  /** What it is the answer to. */
-  readonly of?: InquiryOptions<I>;
-  /** Whether it answers this question, though perhaps about the conflict as it was just before. */
-  readonly isAnswer: boolean;
-  /** Whether it answers this question about the conflict as it is. */
-  readonly isCurrent: boolean;
+/** How far an answer is, and what ends the waiting. */
+export interface Standing {
   /** Why there is none, in words. */
   readonly refusal?: string;
   /** While it is being answered. */
@@ -23,6 +15,18 @@ export interface Inquiring<I extends InquiryId> {
   readonly stop: () => void;
   /** Asks once more, as after it was stopped. */
   readonly again: () => void;
+}
+
+/** A question, and what there is to say about it. */
+export interface Inquiring<I extends InquiryId, O = InquiryOptions<I>> extends Standing {
+  /** The last answer, also while a new one is looked for; none where the question is refused. */
+  readonly told?: ToldOf<I>;
+  /** What it is the answer to. */
+  readonly of?: O;
+  /** Whether it answers this question, though perhaps about the conflict as it was just before. */
+  readonly isAnswer: boolean;
+  /** Whether it answers this question about the conflict as it is. */
+  readonly isCurrent: boolean;
 }
 
 /** What came of the question that was asked last. */
@@ -34,10 +38,10 @@ interface Latest<I extends InquiryId> {
 }
 
 /** The last answer. */
-interface Known<I extends InquiryId> {
+interface Known<I extends InquiryId, O> {
   readonly conflict: ShownConflict;
   readonly asked: string;
-  readonly of: InquiryOptions<I>;
+  readonly of: O;
   readonly told: ToldOf<I>;
 }
 
@@ -48,13 +52,13 @@ const BEGUN: Progress = { what: '', share: 0 };
  * is kept, but not where ids in it may be of what is no more. Without options nothing is asked or answered,
  * and what is being answered is cancelled; as it is once nobody looks any more.
  */
-export function useInquiry<I extends InquiryId>(
+export function useInquiry<I extends InquiryId, O extends InquiryOptions<I>>(
   conflict: ShownConflict | undefined,
   id: I,
-  options: InquiryOptions<I> | undefined,
-): Inquiring<I> {
+  options: O | undefined,
+): Inquiring<I, O> {
   const [latest, setLatest] = useState<Latest<I>>();
-  const [last, setLast] = useState<Known<I>>();
+  const [last, setLast] = useState<Known<I, O>>();
   const [progress, setProgress] = useState<Progress>();
   const [times, setTimes] = useState(0);
   const place = useId();
@@ -67,7 +71,7 @@ export function useInquiry<I extends InquiryId>(
       if (current) setProgress(made);
     });
     setProgress(BEGUN);
-    const of = JSON.parse(asked) as InquiryOptions<I>;
+    const of = JSON.parse(asked) as O;
     void desk.ask(id, of, place, onProgress).then((reply) => {
       if (!current) return;
       setProgress(undefined);

@@ -1,8 +1,12 @@
 import { Button } from 'react-aria-components';
-import type { Asking } from '../parts/use-asking.ts';
+import type { Standing } from '../asking/use-inquiry.ts';
 
 /** How far an answer is, with what is in the way of waiting; or why there is none. */
-export function BeliefStanding({ asked }: { readonly asked: Asking<unknown> }) {
+export function BeliefStanding({
+  asked,
+}: {
+  readonly asked: Standing & { readonly told?: unknown };
+}) {
   const { told, progress, refusal, isStopped, stop, again } = asked;
   return (
     <div className="note row middle above-5 beliefs-standing">

@@ -1,22 +1,25 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { FatalQuestion, ShownStory } from '../analysis/shown-beliefs.ts';
 import { desk, takeVariant } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { sayTogether } from './belief-sentences.ts';
+import { type FatalQuestion, optionsOf, type Story, saySets } from './stories.ts';
 import { toFinding } from './to-finding.ts';
 
-/** So many sets are shown at once. */
+/** So many sets are shown at once, and so many if more are asked for. */
 const FEW = 5;
+const MOST_SETS = 40;
 
 /** The sets of errors that open a story, each of which can be kept as a variant of the file. */
 export function ErrorSets({
   question,
-  story: { key, setsSaid, setCount, sets },
+  story: { at, told: story },
 }: {
   readonly question: FatalQuestion;
-  readonly story: ShownStory;
+  readonly story: Story;
 }) {
+  const { count: setCount } = story;
+  const sets = story.sets.slice(0, MOST_SETS).map((set) => set.map(({ says }) => says));
   const [isAll, setIsAll] = useState(false);
   const [problem, setProblem] = useState<string>();
   const keyed = sets.map((errors, place) => ({ errors, place }));
@@ -25,14 +28,14 @@ export function ErrorSets({
   const keep = async (place: number) => {
     const says = `Errors that open a way: ${sayTogether(sets[place]!)}`;
     const id = freeId(useWorkspace.getState().conflict?.variants ?? []);
-    const kept = await desk.keepErrors({ question, story: key, set: place, id, says });
+    const kept = await desk.keepErrors(optionsOf(question), { story: at, set: place, id, says });
     if (kept.status === 'refused') return setProblem(kept.problem);
     await takeVariant(kept.text, id, 'the errors kept as a variant');
     toFinding();
   };
   return (
     <section className="ruled-above error-sets" aria-labelledby="errors-title">
-      <h4 id="errors-title">{setsSaid}</h4>
+      <h4 id="errors-title">{saySets(setCount)}</h4>
       <ol>
         {told.map(({ errors, place }) => (
           <li key={place} className="serif column error-set">

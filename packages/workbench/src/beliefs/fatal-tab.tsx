@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FatalQuestion, ShownStory } from '../analysis/shown-beliefs.ts';
+import { useInquiry } from '../asking/use-inquiry.ts';
 import { ManualLink } from '../design/manual-link.tsx';
 import { places } from '../design/manual-places.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -7,12 +7,12 @@ import type { BeliefProps } from './belief-props.ts';
 import { changeBeliefs, useBeliefSettings } from './belief-settings.ts';
 import { BeliefStanding } from './belief-standing.tsx';
 import { SignalSwitches } from './signal-switches.tsx';
+import { type FatalQuestion, isClosed, optionsOf, type Story, storiesOf } from './stories.ts';
 import { StoryList } from './story-list.tsx';
 import { StoryWalk } from './story-walk.tsx';
 import { TargetChoice } from './target-choice.tsx';
 import { type Target, targetIn } from './targets.ts';
 import { FINDING, toFinding, useStandingFinding } from './to-finding.ts';
-import { useMisjudgements } from './use-beliefs.ts';
 
 /** The fewest errors after which sensible steps lead somewhere, as stories to walk. */
 export function FatalTab(props: BeliefProps) {
@@ -60,18 +60,22 @@ function Answer({
     (): FatalQuestion => ({ target: formula, wish, concept, signals, facts, upTo }),
     [formula, wish, concept, signals, facts, upTo],
   );
-  const asked = useMisjudgements(conflict, question);
-  const without = useMisjudgements(
+  const asked = useInquiry(conflict, 'misjudge', optionsOf(question));
+  const without = useInquiry(
     conflict,
-    signals.length > 0 && asked.isCurrent ? { ...question, signals: [] } : undefined,
+    'misjudge',
+    signals.length > 0 && asked.isCurrent ? optionsOf({ ...question, signals: [] }) : undefined,
   );
-  // What was found before is no answer to what cannot be read.
-  const told = asked.refusal === undefined ? asked.told : undefined;
+  const { told } = asked;
   useStandingFinding(conflict, told !== undefined);
-  const stories = told?.stories ?? [];
+  const stories = useMemo(() => (told ? storiesOf(conflict, told) : []), [conflict, told]);
+  const before = useMemo(
+    () => (without.told ? storiesOf(conflict, without.told) : []),
+    [conflict, without.told],
+  );
+  const isProved = told !== undefined && isClosed(told);
   const story = stories.find(({ key }) => key === chosen) ?? stories[0];
-  const closed =
-    signals.length > 0 && asked.isCurrent ? closedOf(without.told?.stories, stories) : [];
+  const closed = signals.length > 0 && asked.isCurrent ? closedOf(before, stories) : [];
   // A list of one would say what its title says.
   const isAlone = stories.length === 1 && signals.length === 0;
   return (
@@ -80,9 +84,9 @@ function Answer({
         <div>
           {told && (
             <>
-              <h2 className="column beliefs-title given">{told.heading}</h2>
+              <h2 className="column beliefs-title given">{told.document.heading}</h2>
               <p className="note column beliefs-held given">
-                {told.held}{' '}
+                {told.document.held}{' '}
                 <ManualLink place={places.misjudge} about="errors that lead somewhere" />
               </p>
             </>
@@ -90,17 +94,11 @@ function Answer({
           <BeliefStanding asked={asked.isCurrent && signals.length > 0 ? without : asked} />
           {told && (
             <div id={FINDING} tabIndex={-1} aria-live="polite" aria-busy={!asked.isCurrent}>
-              <p
-                className={
-                  told.isClosed
-                    ? 'serif column above-9 fatal-found given'
-                    : 'serif column above-9 fatal-found given'
-                }
-              >
-                {told.isClosed && <strong>Proved: </strong>}
-                {told.found}
+              <p className="serif column above-9 fatal-found given">
+                {isProved && <strong>Proved: </strong>}
+                {told.document.found}
               </p>
-              {told.isClosed && !facts && conflict.facts.length > 0 && (
+              {isProved && !facts && conflict.facts.length > 0 && (
                 <p className="note above-5">
                   This leaves errors about what is the case.{' '}
                   <button
@@ -135,14 +133,15 @@ function Answer({
           {!isAlone && (
             <StoryList
               {...{ conflict, stories, closed }}
-              before={signals.length > 0 ? (without.told?.stories ?? []) : []}
+              before={signals.length > 0 ? before : []}
               chosen={story}
             />
           )}
-          {story && (
+          {told && story && (
             <StoryWalk
               key={`${story.key} ${variant ?? ''}`}
               conflict={conflict}
+              answer={told}
               question={question}
               story={story}
               {...(!isAlone && { number: stories.indexOf(story) + 1 })}
@@ -157,16 +156,13 @@ function Answer({
 }
 
 /** The stories that were open before the signals and are not any more. */
-function closedOf(
-  before: readonly ShownStory[] | undefined,
-  now: readonly ShownStory[],
-): ShownStory[] {
-  return (before ?? []).filter(({ key }) => !now.some((story) => story.key === key));
+function closedOf(before: readonly Story[], now: readonly Story[]): Story[] {
+  return before.filter(({ key }) => !now.some((story) => story.key === key));
 }
 
 /** How many of the stories a signal would close. */
-function closedNote(stories: readonly ShownStory[], id: string) {
-  const closes = stories.filter(({ closedBy }) => closedBy.includes(id)).length;
+function closedNote(stories: readonly Story[], id: string) {
+  const closes = stories.filter(({ told }) => told.closedBy.signals.includes(id)).length;
   if (closes === 0) return null;
   const all = closes === stories.length;
   const which =

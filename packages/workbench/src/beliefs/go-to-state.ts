@@ -1,5 +1,5 @@
-import type { NamedState } from '../analysis/shown-beliefs.ts';
 import { goTo, setView } from '../document/actions.ts';
+import type { NamedState } from '../document/name-state.ts';
 
 /** Opens the situation at a state. */
 export async function goToState({ key, name, words }: NamedState): Promise<void> {

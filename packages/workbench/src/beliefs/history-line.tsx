@@ -1,22 +1,24 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownMoment } from '../analysis/shown-history.ts';
 import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { positionsOf } from '../document/coalition-choices.ts';
 import { changeBeliefs } from './belief-settings.ts';
 import { MomentPanel } from './moment-panel.tsx';
+import { type HistoryTold, standingOf } from './moments.ts';
 
 type Way = 'earlier' | 'later';
 
 /** The events as stations of a line, one of them open: beside the line, or in its place where there is no room. */
 export function HistoryLine({
   conflict,
-  moments,
+  told,
   at,
 }: {
   readonly conflict: ShownConflict;
-  readonly moments: readonly ShownMoment[];
+  readonly told: HistoryTold;
   readonly at: number;
 }) {
+  const { events: moments } = told.document;
   const list = useRef<HTMLOListElement>(null);
   const walked = useRef<Way | 'line'>(undefined);
   useEffect(() => {
@@ -51,41 +53,48 @@ export function HistoryLine({
       style={{ gridTemplateRows: `repeat(${moments.length}, auto) 1fr` }}
       onKeyDown={walkByKey}
     >
-      {moments.map((moment, k) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: events have no names of their own, and two may be alike
-        <li key={k} className="moment">
-          <button
-            type="button"
-            className={`full moment-go moment-${moment.standing} given`}
-            style={moment.movers.length === 1 ? colourOf(moment.movers[0]!) : undefined}
-            aria-current={k === at ? 'step' : undefined}
-            onClick={() => go(k, 'line')}
-          >
-            <span className="note block moment-date">{moment.date}</span>{' '}
-            <span className="block moment-what">{moment.what.text}</span>{' '}
-            <span className="small row moment-says">
-              {moment.movers.map((mover) => (
-                <DecisionMakerMark
-                  key={mover}
-                  decisionMaker={conflict.decisionMakers[mover]!}
-                  position={mover}
-                  plain
-                />
-              ))}{' '}
-              <span className="soft moment-word">{moment.word}</span>
-            </span>
-          </button>
-          {k === at && (
-            <MomentPanel
-              conflict={conflict}
-              moment={moment}
-              number={k + 1}
-              of={moments.length}
-              onWalk={(way) => go(way === 'later' ? at + 1 : at - 1, way)}
-            />
-          )}
-        </li>
-      ))}
+      {moments.map((moment, k) => {
+        const movers = positionsOf(
+          conflict,
+          moment.steps.map(({ mover }) => mover),
+        );
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: events have no names of their own, and two may be alike
+          <li key={k} className="moment">
+            <button
+              type="button"
+              className={`full moment-go moment-${standingOf(moment)} given`}
+              style={movers.length === 1 ? colourOf(movers[0]!) : undefined}
+              aria-current={k === at ? 'step' : undefined}
+              onClick={() => go(k, 'line')}
+            >
+              <span className="note block moment-date">{moment.on}</span>{' '}
+              <span className="block moment-what">{moment.what}</span>{' '}
+              <span className="small row moment-says">
+                {movers.map((mover) => (
+                  <DecisionMakerMark
+                    key={mover}
+                    decisionMaker={conflict.decisionMakers[mover]!}
+                    position={mover}
+                    plain
+                  />
+                ))}{' '}
+                <span className="soft moment-word">{moment.word}</span>
+              </span>
+            </button>
+            {k === at && (
+              <MomentPanel
+                conflict={conflict}
+                told={told}
+                moment={moment}
+                number={k + 1}
+                of={moments.length}
+                onWalk={(way) => go(way === 'later' ? at + 1 : at - 1, way)}
+              />
+            )}
+          </li>
+        );
+      })}
     </ol>
   );
 }

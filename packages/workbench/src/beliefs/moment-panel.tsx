@@ -1,28 +1,33 @@
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownExplaining, ShownJudgedStep, ShownMoment } from '../analysis/shown-history.ts';
 import { ClaimReferences } from '../claims/claim-references.tsx';
+import { linksOf } from '../claims/grade-words.ts';
 import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { positionsOf } from '../document/coalition-choices.ts';
 import { capitalize } from '../words/capitalize.ts';
 import { MomentSituation } from './moment-situation.tsx';
+import { type HistoryTold, isJudged, type Moment } from './moments.ts';
 import { OpenThen } from './open-then.tsx';
 
 /** An event: whose step it was and what that is to the model, what would explain it, what was open, and what it changed. */
 export function MomentPanel({
   conflict,
+  told,
   moment,
   number,
   of,
   onWalk,
 }: {
   readonly conflict: ShownConflict;
-  readonly moment: ShownMoment;
+  readonly told: HistoryTold;
+  readonly moment: Moment;
   /** Which of the events it is, from 1. */
   readonly number: number;
   readonly of: number;
   readonly onWalk: (way: 'earlier' | 'later') => void;
 }) {
-  const { date, what, notes, steps, open } = moment;
+  const { on, what, notes, steps } = moment;
+  const claims = linksOf(moment);
   return (
     <section className="moment-panel" aria-labelledby="moment-title">
       <div className="row middle gap-5 moment-walk">
@@ -47,11 +52,11 @@ export function MomentPanel({
         </span>
       </div>
       <h3 id="moment-title" className="above-9 moment-title given">
-        <span className="soft light moment-on">{date}</span> {what.text}
+        <span className="soft light moment-on">{on}</span> {what}
       </h3>
-      {what.claims.length > 0 && (
+      {claims.length > 0 && (
         <p className="above-1 moment-claims">
-          <ClaimReferences claims={what.claims} />
+          <ClaimReferences claims={claims} />
         </p>
       )}
       {notes.map((note) => (
@@ -62,27 +67,34 @@ export function MomentPanel({
       {steps.map((step) => (
         <JudgedStep key={step.mover} conflict={conflict} step={step} />
       ))}
-      {open && <OpenThen conflict={conflict} open={open} />}
-      <MomentSituation conflict={conflict} moment={moment} />
+      {isJudged(moment) && <OpenThen conflict={conflict} told={told} moment={moment} />}
+      <MomentSituation conflict={conflict} told={told} moment={moment} />
     </section>
   );
 }
 
 function JudgedStep({
   conflict,
-  step: { mover, word, isUnexpected, why, explained },
+  step,
 }: {
   readonly conflict: ShownConflict;
-  readonly step: ShownJudgedStep;
+  readonly step: Moment['steps'][number];
 }) {
+  const { mover, word, expected, says, explained } = step;
+  const [position] = positionsOf(conflict, [mover]);
   return (
     <div className="above-7 moment-step">
       <p className="moment-verdict">
-        <DecisionMakerMark decisionMaker={conflict.decisionMakers[mover]!} position={mover} />{' '}
-        <strong className={isUnexpected ? 'moment-mark' : undefined}>{word}</strong>
+        {position !== undefined && (
+          <DecisionMakerMark
+            decisionMaker={conflict.decisionMakers[position]!}
+            position={position}
+          />
+        )}{' '}
+        <strong className={expected === false ? 'moment-mark' : undefined}>{word}</strong>
       </p>
       <p className="serif above-2 large moment-why given">
-        {why.text} <ClaimReferences claims={why.claims} />
+        {says} <ClaimReferences claims={linksOf(step)} />
       </p>
       {explained.length > 0 && (
         <section className="ruled-above above-10 moment-part" aria-label="What would explain it">
@@ -100,11 +112,13 @@ function JudgedStep({
 /** So many changes of mind are told at once. */
 const FEW = 6;
 
-function Explaining({ words: { heading, changes, more } }: { readonly words: ShownExplaining }) {
+type Explained = Moment['steps'][number]['explained'][number];
+
+function Explaining({ words: { says, changes, more } }: { readonly words: Explained }) {
   const [few, others] = [changes.slice(0, FEW), changes.slice(FEW)];
   return (
     <>
-      <p className="given">{heading}</p>
+      <p className="given">{says}</p>
       <Changes changes={few} />
       {others.length > 0 && (
         <details className="belief-why">
@@ -123,13 +137,13 @@ function Explaining({ words: { heading, changes, more } }: { readonly words: Sho
   );
 }
 
-function Changes({ changes }: { readonly changes: ShownExplaining['changes'] }) {
+function Changes({ changes }: { readonly changes: Explained['changes'] }) {
   if (changes.length === 0) return null;
   return (
     <ul className="above-3 moment-changes">
-      {changes.map(({ text, claims }) => (
-        <li key={text} className="given">
-          {text} <ClaimReferences claims={claims} />
+      {changes.map(({ says, ...cited }) => (
+        <li key={says} className="given">
+          {says} <ClaimReferences claims={linksOf(cited)} />
         </li>
       ))}
     </ul>

@@ -1,20 +1,24 @@
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownMoment, ShownStand } from '../analysis/shown-history.ts';
 import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { chooseOnMap, setView } from '../document/actions.ts';
+import type { NamedState } from '../document/name-state.ts';
 import { titleOf } from '../words/state-title.ts';
 import { goToState } from './go-to-state.ts';
+import { type HistoryTold, isMove, type Moment, type Stand, standsOf, stateOf } from './moments.ts';
 
 /** How things stood before and after an event, with what it changed marked; and the ways to these states. */
 export function MomentSituation({
   conflict,
+  told,
   moment,
 }: {
   readonly conflict: ShownConflict;
-  readonly moment: ShownMoment;
+  readonly told: HistoryTold;
+  readonly moment: Moment;
 }) {
-  const { situation, before, after } = moment;
+  const situation = standsOf(conflict, moment);
+  const [before, after] = [moment.before, moment.after].map((one) => stateOf(conflict, told, one));
   const isChange = situation.some(({ options }) => options.some(differs));
   return (
     <section className="ruled-above above-10 moment-part" aria-labelledby="moment-situation">
@@ -31,7 +35,7 @@ export function MomentSituation({
         </thead>
         <tbody>
           {situation.map((stand) => (
-            <Stand key={stand.mover} conflict={conflict} stand={stand} isChange={isChange} />
+            <StandRow key={stand.mover} conflict={conflict} stand={stand} isChange={isChange} />
           ))}
         </tbody>
       </table>
@@ -48,8 +52,17 @@ export function MomentSituation({
           </Button>
         )}
         {after && (
-          <Button className="text-button" onPress={() => void showOnMap(conflict, moment)}>
-            {moment.isMove ? 'See the step on the map' : 'See it on the map'}
+          <Button
+            className="text-button"
+            onPress={() =>
+              void showOnMap({
+                before,
+                after,
+                mover: isMove(moment) ? moment.steps[0]!.mover : undefined,
+              })
+            }
+          >
+            {isMove(moment) ? 'See the step on the map' : 'See it on the map'}
           </Button>
         )}
       </p>
@@ -57,13 +70,13 @@ export function MomentSituation({
   );
 }
 
-function Stand({
+function StandRow({
   conflict,
   stand: { mover, options },
   isChange,
 }: {
   readonly conflict: ShownConflict;
-  readonly stand: ShownStand;
+  readonly stand: Stand;
   readonly isChange: boolean;
 }) {
   return (
@@ -91,24 +104,27 @@ function Stand({
   );
 }
 
-function differs({ before, after }: ShownStand['options'][number]): boolean {
+function differs({ before, after }: Stand['options'][number]): boolean {
   return before !== after;
 }
 
 /** The map from where things stood before, with the step standing out where one took it alone. */
-async function showOnMap(
-  { decisionMakers }: ShownConflict,
-  { before, after, isMove, movers }: ShownMoment,
-): Promise<void> {
-  if (after === undefined) return;
+async function showOnMap({
+  before,
+  after,
+  mover,
+}: {
+  readonly before: NamedState | undefined;
+  readonly after: NamedState;
+  readonly mover: string | undefined;
+}): Promise<void> {
   const from = before ?? after;
-  const mover = decisionMakers[movers[0] ?? -1];
   await chooseOnMap({
-    ...(isMove && mover ? { path: [{ mover: mover.id, to: after.key }] } : { path: undefined }),
+    path: mover === undefined ? undefined : [{ mover, to: after.key }],
     moves: 'all',
     from: from.key,
     added: [after.key],
-    selection: isMove ? undefined : { kind: 'state', key: after.key },
+    selection: mover !== undefined ? undefined : { kind: 'state', key: after.key },
     hidden: [],
   });
   await setView('map');

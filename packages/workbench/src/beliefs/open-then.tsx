@@ -1,17 +1,28 @@
-import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownOpen, ShownOpenMove } from '../analysis/shown-history.ts';
+import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { positionsOf } from '../document/coalition-choices.ts';
+import { nameState, sayChanges } from '../document/name-state.ts';
 import { goToState } from './go-to-state.ts';
+import type { HistoryTold, Moment } from './moments.ts';
 
 /** What the model held open when an event came: for whom, and which moves. */
 export function OpenThen({
   conflict,
-  open,
+  told: { keys },
+  moment,
 }: {
   readonly conflict: ShownConflict;
-  readonly open: readonly ShownOpen[];
+  readonly told: HistoryTold;
+  readonly moment: Moment;
 }) {
   const { decisionMakers } = conflict;
+  const { open, steps, before, after } = moment;
+  const movesOf = (mover: string, to: readonly string[]) =>
+    to.map((id) => ({
+      from: keys[before.state!]!,
+      to: keys[id]!,
+      isTaken: steps.length === 1 && steps[0]!.mover === mover && id === after.state,
+    }));
   return (
     <section className="ruled-above above-10 moment-part" aria-labelledby="open-then">
       <h4 id="open-then">What the model held open then</h4>
@@ -22,25 +33,33 @@ export function OpenThen({
         </p>
       ) : (
         <ul>
-          {open.map(({ mover, count, moves }) => (
-            <li key={mover} className="open-of">
-              <DecisionMakerMark decisionMaker={decisionMakers[mover]!} position={mover} />
-              <div>
-                <Moves moves={moves.slice(0, FEW)} />
-                {moves.length > FEW && (
-                  <details>
-                    <summary>{count - FEW} more</summary>
-                    <Moves moves={moves.slice(FEW)} />
-                    {count > moves.length && (
-                      <p className="note">
-                        And {(count - moves.length).toLocaleString('en')} more.
-                      </p>
-                    )}
-                  </details>
-                )}
-              </div>
-            </li>
-          ))}
+          {open
+            .map(({ mover, count, to }) => ({ mover, count, moves: movesOf(mover, to) }))
+            .map(({ mover, count, moves }) => (
+              <li key={mover} className="open-of">
+                {positionsOf(conflict, [mover]).map((position) => (
+                  <DecisionMakerMark
+                    key={position}
+                    decisionMaker={decisionMakers[position]!}
+                    position={position}
+                  />
+                ))}
+                <div>
+                  <Moves conflict={conflict} moves={moves.slice(0, FEW)} />
+                  {moves.length > FEW && (
+                    <details>
+                      <summary>{count - FEW} more</summary>
+                      <Moves conflict={conflict} moves={moves.slice(FEW)} />
+                      {count > moves.length && (
+                        <p className="note">
+                          And {(count - moves.length).toLocaleString('en')} more.
+                        </p>
+                      )}
+                    </details>
+                  )}
+                </div>
+              </li>
+            ))}
         </ul>
       )}
     </section>
@@ -49,17 +68,30 @@ export function OpenThen({
 
 const FEW = 3;
 
-function Moves({ moves }: { readonly moves: readonly ShownOpenMove[] }) {
+interface OpenMove {
+  readonly from: StateKey;
+  readonly to: StateKey;
+  /** Whether it is what happened then. */
+  readonly isTaken: boolean;
+}
+
+function Moves({
+  conflict,
+  moves,
+}: {
+  readonly conflict: ShownConflict;
+  readonly moves: readonly OpenMove[];
+}) {
   return (
     <ul>
-      {moves.map(({ change, to, isTaken }) => (
-        <li key={to.key}>
+      {moves.map(({ from, to, isTaken }) => (
+        <li key={to}>
           <button
             type="button"
             className="small link touch belief-state given"
-            onClick={() => void goToState(to)}
+            onClick={() => void goToState(nameState(conflict, to))}
           >
-            {change}
+            {sayChanges(conflict, from, to)}
           </button>
           {isTaken && <span className="note"> this is what came</span>}
         </li>

@@ -1,6 +1,7 @@
-import type { NamedState, ShownStates } from '../analysis/shown-beliefs.ts';
+import type { ShownStates } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { goTo } from '../document/actions.ts';
+import type { NamedState } from '../document/name-state.ts';
 import { titleOf } from '../words/state-title.ts';
 import { seeSituation } from './see-situation.ts';
 

@@ -1,27 +1,30 @@
 import type { CSSProperties } from 'react';
-import type { FatalQuestion } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import { useFollowUp } from '../asking/use-follow-up.ts';
 import { desk } from '../document/actions.ts';
 import { DoubtParts } from '../how-sure/doubt-line.tsx';
-import { useAnswer } from '../parts/use-answer.ts';
+import { type FatalQuestion, optionsOf } from './stories.ts';
 import '../how-sure/doubt-place.css';
 
-const askDoubts = (question: FatalQuestion) => desk.storyDoubts(question);
+const askDoubts = (options: object) => desk.storyDoubts(options);
 
 const ROOM = { '--lines': 2 } as CSSProperties;
 
 /** In how many models the path of a story is walked, and what that hangs on, which is tried by a press. */
 export function StoryDoubt({
   conflict,
+  answer,
   question,
   story,
 }: {
   readonly conflict: ShownConflict;
+  /** What tells the story. */
+  readonly answer: object;
   readonly question: FatalQuestion;
-  /** Its key. */
-  readonly story: string;
+  /** Which of the document it is, from 0. */
+  readonly story: number;
 }) {
-  const told = useAnswer(conflict, askDoubts, [question]);
+  const told = useFollowUp(answer, askDoubts, [optionsOf(question)]);
   const doubt = told?.stories[story];
   if (told !== undefined && doubt === undefined) return null;
   return (

@@ -1,8 +1,8 @@
-import type { ShownStory } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { capitalize } from '../words/capitalize.ts';
 import { changeBeliefs } from './belief-settings.ts';
+import type { Story } from './stories.ts';
 
 /** The stories, those of the fewest errors first, and below them those that signals have closed. */
 export function StoryList({
@@ -13,11 +13,11 @@ export function StoryList({
   chosen,
 }: {
   readonly conflict: ShownConflict;
-  readonly stories: readonly ShownStory[];
-  readonly closed: readonly ShownStory[];
+  readonly stories: readonly Story[];
+  readonly closed: readonly Story[];
   /** All of them as they are without any signal, where some are received. */
-  readonly before: readonly ShownStory[];
-  readonly chosen: ShownStory | undefined;
+  readonly before: readonly Story[];
+  readonly chosen: Story | undefined;
 }) {
   return (
     <div className="stories">
@@ -36,7 +36,7 @@ export function StoryList({
                   onClick={() => changeBeliefs({ story: story.key, step: 0 })}
                 >
                   <span className="block strong">
-                    {k + 1}. {capitalize(story.about)}
+                    {k + 1}. {capitalize(story.told.about)}
                   </span>
                   <Before story={story} before={before} />
                   <Path conflict={conflict} story={story} />
@@ -54,7 +54,7 @@ export function StoryList({
           <ul className="picks above-4">
             {closed.map((story) => (
               <li key={story.key} className="pick story-closed">
-                <span className="block strong">{capitalize(story.about)}</span>
+                <span className="block strong">{capitalize(story.told.about)}</span>
                 <Path conflict={conflict} story={story} />
               </li>
             ))}
@@ -66,15 +66,9 @@ export function StoryList({
 }
 
 /** How many errors were enough before the signals, where that is another number. */
-function Before({
-  story,
-  before,
-}: {
-  readonly story: ShownStory;
-  readonly before: readonly ShownStory[];
-}) {
-  const size = before.find(({ key }) => key === story.key)?.size;
-  if (size === undefined || size === story.size) return null;
+function Before({ story, before }: { readonly story: Story; readonly before: readonly Story[] }) {
+  const size = before.find(({ key }) => key === story.key)?.told.size;
+  if (size === undefined || size === story.told.size) return null;
   return (
     <span className="note block">
       {size} {size === 1 ? 'error' : 'errors'} without what has been received
@@ -87,7 +81,7 @@ function Path({
   story: { steps },
 }: {
   readonly conflict: ShownConflict;
-  readonly story: ShownStory;
+  readonly story: Story;
 }) {
   return (
     <span className="small block above-2 story-path">

@@ -1,27 +1,27 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type {
-  FatalQuestion,
-  ShownBeliefGrounds,
-  ShownFatalStep,
-  ShownSignal,
-  ShownStory,
-} from '../analysis/shown-beliefs.ts';
+import type { ShownBeliefGrounds, ShownSignal } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict, ShownStep } from '../analysis/shown-conflict.ts';
+import { useFollowUp } from '../asking/use-follow-up.ts';
 import { ClaimReferences } from '../claims/claim-references.tsx';
+import { linksOf } from '../claims/grade-words.ts';
 import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
-import { chooseOnMap, setView } from '../document/actions.ts';
+import type { StepThoughts } from '../desk/step-thoughts.ts';
+import { chooseOnMap, desk, setView } from '../document/actions.ts';
 import { Steps } from '../situation/argument-steps.tsx';
 import { titleOf } from '../words/state-title.ts';
 import { changeBeliefs, useBeliefSettings } from './belief-settings.ts';
 import { ErrorSets } from './error-sets.tsx';
 import { seeSituation } from './see-situation.ts';
+import { type FatalQuestion, type FatalStep, optionsOf, type Story } from './stories.ts';
 import { StoryDoubt } from './story-doubt.tsx';
 
 interface Props {
   readonly conflict: ShownConflict;
+  /** What tells the story. */
+  readonly answer: object;
   readonly question: FatalQuestion;
-  readonly story: ShownStory;
+  readonly story: Story;
   /** From 1, as it is listed; absent where it is the only one. */
   readonly number?: number;
   /** What it comes to, by its name, where that has one. */
@@ -29,18 +29,21 @@ interface Props {
   readonly grounds: ShownBeliefGrounds;
 }
 
+const askThoughts = (options: object, story: number) => desk.thoughtsOf(options, story);
+
 /** A story, walked step by step: what whoever moves thinks, and what is so; then the errors and what closes it. */
-export function StoryWalk({ conflict, question, story, number, reached, grounds }: Props) {
+export function StoryWalk({ conflict, answer, question, story, number, reached, grounds }: Props) {
   const asked = useBeliefSettings((settings) => settings.step);
   const at = Math.min(asked, story.steps.length - 1);
   const step = story.steps[at];
+  const thoughts = useFollowUp(answer, askThoughts, [optionsOf(question), story.at]);
   return (
     <section className="walk" aria-labelledby="walk-title">
       <h3 id="walk-title" className="walk-title">
-        {number === undefined ? 'The story' : `Story ${number}`}: {story.about}
+        {number === undefined ? 'The story' : `Story ${number}`}: {story.told.about}
       </h3>
       {story.steps.length > 0 && (
-        <StoryDoubt conflict={conflict} question={question} story={story.key} />
+        <StoryDoubt conflict={conflict} answer={answer} question={question} story={story.at} />
       )}
       {step === undefined ? (
         <p>{titleOf(story.from, conflict)}: it is so already.</p>
@@ -49,12 +52,13 @@ export function StoryWalk({ conflict, question, story, number, reached, grounds 
           <WayOfSteps conflict={conflict} story={story} at={at} />
           <StepPanel
             {...{ conflict, story, step, at }}
+            thoughts={thoughts?.[at]}
             names={grounds.names}
             {...(at === story.steps.length - 1 && reached !== undefined && { reached })}
           />
         </>
       )}
-      {story.size > 0 && <ErrorSets question={question} story={story} />}
+      {story.told.size > 0 && <ErrorSets question={question} story={story} />}
       <WhatCloses story={story} signals={grounds.signals} />
     </section>
   );
@@ -67,13 +71,13 @@ function WayOfSteps({
   at,
 }: {
   readonly conflict: ShownConflict;
-  readonly story: ShownStory;
+  readonly story: Story;
   readonly at: number;
 }) {
   return (
     <ol className="row above-7 walk-way" aria-label="Steps of the story">
       <li className="small soft given">{titleOf(from, conflict)}</li>
-      {steps.map(({ mover, to, change, error }, k) => (
+      {steps.map(({ mover, to, change, told: { error } }, k) => (
         <li key={to.key} className={`walk-step walk-${error}`} style={colourOf(mover)}>
           <button
             type="button"
@@ -101,18 +105,22 @@ function StepPanel({
   story,
   step,
   at,
+  thoughts,
   reached,
 }: {
   readonly conflict: ShownConflict;
   readonly names: readonly string[];
-  readonly story: ShownStory;
-  readonly step: ShownFatalStep;
+  readonly story: Story;
+  readonly step: FatalStep;
   readonly at: number;
+  /** Undefined until they are known. */
+  readonly thoughts: StepThoughts | undefined;
   /** What it comes to with this step. */
   readonly reached?: string;
 }) {
   const { steps } = story;
-  const { mover, says, thinks, blindSpot, error, to } = step;
+  const { mover, to } = step;
+  const { sentence, error } = step.told;
   const { body } = conflict.decisionMakers[mover]!;
   const showOnMap = async () => {
     await chooseOnMap({
@@ -135,14 +143,14 @@ function StepPanel({
             Step {at + 1} of {steps.length}
           </p>
         )}
-        <p className="serif large walk-says given">{says}</p>
+        <p className="serif large walk-says given">{sentence}</p>
         {body === undefined && (
           <div className="above-9 walk-minds">
             <section className="walk-mind" aria-labelledby="walk-thinks">
               <h4 id="walk-thinks" className="given">
                 What {names[mover]} thinks
               </h4>
-              <Argument conflict={conflict} steps={thinks} />
+              <Argument conflict={conflict} steps={thoughts?.thinks} />
             </section>
             <section
               aria-labelledby="walk-so"
@@ -156,7 +164,7 @@ function StepPanel({
               {error === 'none' ? (
                 <p>The same: it is right about this step.</p>
               ) : (
-                <Argument conflict={conflict} steps={blindSpot} />
+                <Argument conflict={conflict} steps={thoughts?.blindSpot} />
               )}
             </section>
           </div>
@@ -223,8 +231,10 @@ function Argument({
   steps,
 }: {
   readonly conflict: ShownConflict;
-  readonly steps: readonly ShownStep[];
+  /** Undefined until they are known. */
+  readonly steps: readonly ShownStep[] | undefined;
 }) {
+  if (steps === undefined) return null;
   return steps.length === 0 ? (
     <p>Nothing more.</p>
   ) : (
@@ -234,21 +244,24 @@ function Argument({
 
 /** What would have to be known, and which signals close the path. */
 function WhatCloses({
-  story: { knowledge, closedBy },
+  story: {
+    told: { closedBy },
+  },
   signals,
 }: {
-  readonly story: ShownStory;
+  readonly story: Story;
   readonly signals: readonly ShownSignal[];
 }) {
-  const closing = signals.filter(({ id }) => closedBy.includes(id));
-  if (knowledge.length + closing.length === 0) return null;
+  const { rests } = closedBy;
+  const closing = signals.filter(({ id }) => closedBy.signals.includes(id));
+  if (rests.length + closing.length === 0) return null;
   return (
     <section className="ruled-above closes" aria-labelledby="closes-title">
       <h4 id="closes-title">What closes it</h4>
       <ul>
-        {knowledge.map(({ text, claims }) => (
-          <li key={text} className="serif column closing given">
-            {text} <ClaimReferences claims={claims} />
+        {rests.map(({ says, ...cited }) => (
+          <li key={says} className="serif column closing given">
+            {says} <ClaimReferences claims={linksOf(cited)} />
           </li>
         ))}
         {closing.map(({ id, says, claims }) => (

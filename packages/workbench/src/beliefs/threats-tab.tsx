@@ -1,18 +1,20 @@
 import { useMemo } from 'react';
-import type { ShownThreat } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import { useInquiry } from '../asking/use-inquiry.ts';
 import { ClaimReferences } from '../claims/claim-references.tsx';
+import { linksOf } from '../claims/grade-words.ts';
 import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import type { ToldOf } from '../desk/inquiry-reply.ts';
+import { positionsOf } from '../document/coalition-choices.ts';
 import { AddByForm } from './add-by-form.tsx';
 import type { BeliefProps } from './belief-props.ts';
 import { BeliefStanding } from './belief-standing.tsx';
 import { SignalSwitches } from './signal-switches.tsx';
-import { useThreats } from './use-beliefs.ts';
 
 /** Each threat and promise of the file with its verdict in a word, and why in a line. */
 export function ThreatsTab({ conflict, grounds, concept, signals }: BeliefProps) {
-  const question = useMemo(() => ({ concept, signals }), [concept, signals]);
-  const asked = useThreats(conflict, grounds.hasThreats ? question : undefined);
+  const question = useMemo(() => ({ concepts: [concept], signals }), [concept, signals]);
+  const asked = useInquiry(conflict, 'threats', grounds.hasThreats ? question : undefined);
   if (!grounds.hasThreats) {
     return (
       <div className="beliefs-none">
@@ -35,13 +37,13 @@ export function ThreatsTab({ conflict, grounds, concept, signals }: BeliefProps)
       <div className="beliefs-lead">
         <div>
           <h2 className="column beliefs-title">Which threats and promises are credible?</h2>
-          {told && <p className="note column beliefs-held given">{told.held}</p>}
+          {told && <p className="note column beliefs-held given">{told.document.held}</p>}
           <BeliefStanding asked={asked} />
         </div>
         <SignalSwitches conflict={conflict} signals={grounds.signals} />
       </div>
       <ul className="above-10 topped threat-list">
-        {told?.threats.map((threat) => (
+        {told?.document.threats.map((threat) => (
           <Threat key={threat.id} conflict={conflict} threat={threat} />
         ))}
       </ul>
@@ -51,33 +53,39 @@ export function ThreatsTab({ conflict, grounds, concept, signals }: BeliefProps)
 
 function Threat({
   conflict,
-  threat: { by, says, means, verdict, isFirm, why, more },
+  threat: { by, quote, means, word, verdict, why, more },
 }: {
   readonly conflict: ShownConflict;
-  readonly threat: ShownThreat;
+  readonly threat: ToldOf<'threats'>['document']['threats'][number];
 }) {
+  const [position] = positionsOf(conflict, [by]);
   return (
     <li className="ruled threat">
       <h3 className="large threat-title given">
-        <DecisionMakerMark decisionMaker={conflict.decisionMakers[by]!} position={by} />{' '}
-        {says === undefined ? means.text : `“${says}”`}{' '}
-        <span className={isFirm ? 'badge badge-full' : 'badge'}>{verdict}</span>
+        {position !== undefined && (
+          <DecisionMakerMark
+            decisionMaker={conflict.decisionMakers[position]!}
+            position={position}
+          />
+        )}{' '}
+        {quote === undefined ? means.says : `“${quote}”`}{' '}
+        <span className={verdict === 'everywhere' ? 'badge badge-full' : 'badge'}>{word}</span>
       </h3>
-      {says !== undefined && (
+      {quote !== undefined && (
         <p className="note above-2 given">
-          {means.text}. <ClaimReferences claims={means.claims} />
+          {means.says}. <ClaimReferences claims={linksOf(means)} />
         </p>
       )}
       <p className="says above-3 given">
-        {why.text} <ClaimReferences claims={why.claims} />
+        {why.says} <ClaimReferences claims={linksOf(why)} />
       </p>
       {more.length > 0 && (
         <details className="belief-why">
           <summary>More about it</summary>
           <ul>
-            {more.map(({ text, claims }) => (
-              <li key={text} className="small threat-one given">
-                {text} <ClaimReferences claims={claims} />
+            {more.map(({ says, ...cited }) => (
+              <li key={says} className="small threat-one given">
+                {says} <ClaimReferences claims={linksOf(cited)} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ConceptId, ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
-import type { DealQuestion, ShownLeastSet, ShownTerm } from '../analysis/shown-deals.ts';
+import type { DealQuestion, ShownTerm } from '../analysis/shown-deals.ts';
 import { desk } from '../document/actions.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { tryOut } from '../document/trial-actions.ts';
@@ -10,6 +10,7 @@ import { useAnswer } from '../parts/use-answer.ts';
 import { useDealSettings } from './deal-settings.ts';
 import { TriedState } from './tried-state.tsx';
 import { isTriedIn } from './way-to-try.tsx';
+import { triesOf, type Way } from './ways.ts';
 
 interface Props {
   readonly conflict: ShownConflict;
@@ -18,7 +19,7 @@ interface Props {
   readonly concept: ConceptId;
   readonly isDeal: boolean;
   /** What is offered above; where one of these is tried, it is shown there. */
-  readonly sets: readonly ShownLeastSet[];
+  readonly sets: readonly Way[];
 }
 
 const askTerms = (question: DealQuestion, key: StateKey, willing: boolean) =>
@@ -32,7 +33,9 @@ export function AddByHand({ conflict, question, deal, concept, isDeal, sets }: P
   const [isOpen, setIsOpen] = useState(false);
   const groups = useId();
   if (terms === undefined || terms.length === 0) return null;
-  const tried = terms.filter(({ says }) => trial?.steps.some(({ label }) => label === says));
+  const tried = terms.filter((term) =>
+    trial?.steps.some(({ label }) => label === tryOf(term).label),
+  );
   const isAbove = sets.some(({ tries }) => isTriedIn(trial, tries));
   return (
     <details
@@ -56,7 +59,7 @@ export function AddByHand({ conflict, question, deal, concept, isDeal, sets }: P
           </p>
           <ul aria-labelledby={`${groups}${k}`}>
             {own.map((term) => (
-              <Term key={term.says} term={term} isTried={tried.includes(term)} />
+              <Term key={term.judgement.id} term={term} isTried={tried.includes(term)} />
             ))}
           </ul>
         </div>
@@ -73,23 +76,17 @@ function byGroup(
   return [...groups];
 }
 
-function Term({
-  term: { short, tries },
-  isTried,
-}: {
-  readonly term: ShownTerm;
-  readonly isTried: boolean;
-}) {
+const tryOf = ({ judgement }: ShownTerm) => triesOf([judgement])[0]!;
+
+function Term({ term, isTried }: { readonly term: ShownTerm; readonly isTried: boolean }) {
   const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
-  const add = async () => {
-    for (const { label, change } of tries) await tryOut({ change, label });
-  };
+  const { short } = term;
   return (
     <li>
       <Button
         className="plain-button by-hand-one given"
         isDisabled={locked || isTried}
-        onPress={() => void add()}
+        onPress={() => void tryOut(tryOf(term))}
       >
         {isTried ? `${short}, added` : short}
       </Button>

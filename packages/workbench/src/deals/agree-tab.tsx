@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import { type ConceptId, GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
-import type { DealQuestion, ShownDealGrounds, ShownDeals } from '../analysis/shown-deals.ts';
+import type { DealQuestion, ShownDealGrounds } from '../analysis/shown-deals.ts';
+import { useInquiry } from '../asking/use-inquiry.ts';
 import { ManualLink } from '../design/manual-link.tsx';
 import { places } from '../design/manual-places.ts';
-import type { Reply } from '../desk/inquiry-reply.ts';
-import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { type Asks, useAsking } from '../parts/use-asking.ts';
 import { AskingStanding } from './asking-standing.tsx';
 import { useDealSettings } from './deal-settings.ts';
+import { type Dealt, layOutDeals } from './dealt.ts';
 import { FrontierPicture } from './frontier-picture.tsx';
 import { Method } from './method.tsx';
 import { OpenDeal } from './open-deal.tsx';
@@ -21,11 +20,6 @@ interface Props {
   readonly grounds: ShownDealGrounds;
 }
 
-const askDeals: Asks<DealQuestion, ShownDeals> = {
-  ask: (...about) => desk.deals(...about) as Promise<Reply<ShownDeals>>,
-  stop: (place) => void desk.stopDeals(place),
-};
-
 /** Who agrees, what all that could be is, and one deal opened. */
 export function AgreeTab({ conflict, grounds }: Props) {
   const parties = useDealSettings((settings) => settings.parties);
@@ -34,32 +28,32 @@ export function AgreeTab({ conflict, grounds }: Props) {
     () => questionOf(conflict, grounds, { parties, bodies }),
     [conflict, grounds, parties, bodies],
   );
-  const asked = useAsking(conflict, askDeals, question);
-  const { told, of, refusal } = asked;
-  const isShown = told !== undefined && of !== undefined && refusal === undefined;
+  const asked = useInquiry(conflict, 'deal', question);
+  const { told: answer, of } = asked;
+  const told = useMemo(() => answer && layOutDeals(conflict, answer), [conflict, answer]);
   return (
     <>
       <PartyChoice conflict={conflict} grounds={grounds} question={question} />
       <div className="deals-lead" aria-live="polite" aria-busy={!asked.isCurrent}>
-        {isShown && <Lead conflict={conflict} told={told} />}
+        {told && <Lead conflict={conflict} told={told} />}
         <AskingStanding asked={asked} says="Going through all that they can bring about …" />
       </div>
-      {isShown && <Told conflict={conflict} grounds={grounds} told={told} question={of} />}
+      {told && of && <Told conflict={conflict} grounds={grounds} told={told} question={of} />}
     </>
   );
 }
 
 /** What was found; below it what a deal is here and what is held. */
-function Lead({ conflict, told }: { readonly conflict: ShownConflict; readonly told: ShownDeals }) {
+function Lead({ conflict, told }: { readonly conflict: ShownConflict; readonly told: Dealt }) {
   const concept = useConcept(conflict);
   return (
     <>
       <h2 className="above-6 found given">
-        {told.found}
+        {told.document.found}
         {told.count > 1 && ` ${sayHolding(told, conflict, concept)}`}
       </h2>
       <Method says="What a deal is here, and what is held">
-        {told.said} <ManualLink place={places.deal} about="deals" />
+        {told.document.held.join(' ')} <ManualLink place={places.deal} about="deals" />
       </Method>
     </>
   );
@@ -77,7 +71,7 @@ function Told({
   grounds,
   told,
   question,
-}: Props & { readonly told: ShownDeals; readonly question: DealQuestion }) {
+}: Props & { readonly told: Dealt; readonly question: DealQuestion }) {
   const chosen = useDealSettings((settings) => settings.deal);
   const key = chosen ?? told.rows[0]?.key;
   return (

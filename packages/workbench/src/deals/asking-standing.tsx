@@ -1,12 +1,12 @@
 import { Button } from 'react-aria-components';
-import type { Asking } from '../parts/use-asking.ts';
+import type { Standing } from '../asking/use-inquiry.ts';
 
 /** How far an answer is, with what is in the way of waiting; or why there is none. */
 export function AskingStanding({
   asked: { progress, refusal, isStopped, stop, again },
   says,
 }: {
-  readonly asked: Asking<unknown>;
+  readonly asked: Standing;
   readonly says: string;
 }) {
   return (

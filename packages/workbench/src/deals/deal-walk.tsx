@@ -1,6 +1,7 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownDeal, ShownDealStep, ShownDeals } from '../analysis/shown-deals.ts';
+import type { ShownDeal, ShownDealStep } from '../analysis/shown-deals.ts';
 import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import type { Dealt } from './dealt.ts';
 import { GainBar } from './gain-bar.tsx';
 import { type GainScale, sayScale, scaleOf } from './gain-scale.ts';
 import { sayAfter, warningsIn } from './warnings.ts';
@@ -12,7 +13,7 @@ export function DealWalk({
   deal: { steps },
 }: {
   readonly conflict: ShownConflict;
-  readonly told: ShownDeals;
+  readonly told: Dealt;
   readonly deal: ShownDeal;
 }) {
   const scale = scaleOfSteps(steps, parties);

@@ -1,9 +1,10 @@
 import { Button } from 'react-aria-components';
 import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
-import type { ShownDealRow, ShownDeals } from '../analysis/shown-deals.ts';
+import type { ShownDealRow } from '../analysis/shown-deals.ts';
 import { useMedia } from '../design/use-media.ts';
 import { commonIn, listed } from './deal-name.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
+import type { Dealt } from './dealt.ts';
 import { FrontierList } from './frontier-list.tsx';
 import { FrontierTable } from './frontier-table.tsx';
 import { sayScale, scaleOf } from './gain-scale.ts';
@@ -22,9 +23,11 @@ export function FrontierPicture({
   open,
 }: {
   readonly conflict: ShownConflict;
-  readonly told: ShownDeals;
+  readonly told: Dealt;
   readonly open: StateKey | undefined;
 }) {
+  const { choice } = told.document;
+  const says = choice && 'solutions' in choice ? choice.says : undefined;
   const all = useDealSettings((settings) => settings.all);
   const isWide = useMedia(WIDE);
   const first = told.rows.filter(({ isFrontier }) => isFrontier).slice(0, MOST_SHOWN);
@@ -56,9 +59,7 @@ export function FrontierPicture({
         scale={scale}
       />
       <HoldingLegend />
-      {told.choice !== undefined && (
-        <p className="says column above-4 deal-aside given">{told.choice}</p>
-      )}
+      {says !== undefined && <p className="says column above-4 deal-aside given">{says}</p>}
       <Others told={told} shown={rows.length} all={all} />
     </section>
   );
@@ -79,7 +80,7 @@ function Others({
   shown,
   all,
 }: {
-  readonly told: ShownDeals;
+  readonly told: Dealt;
   readonly shown: number;
   readonly all: boolean;
 }) {

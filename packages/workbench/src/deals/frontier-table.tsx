@@ -1,15 +1,16 @@
 import { GIVEN, type ShownConflict, type StateKey } from '../analysis/shown-conflict.ts';
-import type { ShownDealRow, ShownDeals } from '../analysis/shown-deals.ts';
+import type { ShownDealRow } from '../analysis/shown-deals.ts';
 import { ConceptTerm } from '../design/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { VerdictMark } from '../design/verdict-mark.tsx';
 import { DealName } from './deal-name.tsx';
+import type { Dealt } from './dealt.ts';
 import { GainBar } from './gain-bar.tsx';
 import type { GainScale } from './gain-scale.ts';
 
 export interface FrontierProps {
   readonly conflict: ShownConflict;
-  readonly told: ShownDeals;
+  readonly told: Dealt;
   readonly rows: readonly ShownDealRow[];
   /** What all of these change. */
   readonly common: readonly string[];

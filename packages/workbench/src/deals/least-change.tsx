@@ -1,28 +1,28 @@
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ConceptId, ShownConflict } from '../analysis/shown-conflict.ts';
-import type {
-  DealQuestion,
-  LeastQuestion,
-  ShownLeast,
-  ShownLeastStory,
-} from '../analysis/shown-deals.ts';
+import type { ConceptId, ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
+import type { DealQuestion } from '../analysis/shown-deals.ts';
+import { type Inquiring, useInquiry } from '../asking/use-inquiry.ts';
 import { ManualLink } from '../design/manual-link.tsx';
 import { places } from '../design/manual-places.ts';
-import type { Reply } from '../desk/inquiry-reply.ts';
-import { desk } from '../document/actions.ts';
-import { type Asking, type Asks, useAsking } from '../parts/use-asking.ts';
+import type { ToldOf } from '../desk/inquiry-reply.ts';
+import { nameState } from '../document/name-state.ts';
+import { capitalize } from '../words/capitalize.ts';
 import { AskingStanding } from './asking-standing.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { MOST_CHANGES } from './deal-words.ts';
 import { Method } from './method.tsx';
-
 import { WayToTry } from './way-to-try.tsx';
+import { triesOf, type Way } from './ways.ts';
 
-const askLeast: Asks<LeastQuestion, ShownLeast> = {
-  ask: (...about) => desk.least(...about) as Promise<Reply<ShownLeast>>,
-  stop: (place) => void desk.stopDeals(place),
-};
+/** What is to hold, and under which concept: a state, or any in which a formula is true. */
+interface LeastQuestion {
+  readonly state?: StateKey;
+  readonly where?: string;
+  readonly concept: ConceptId;
+  /** Up to so many changes together are tried. */
+  readonly upTo: number;
+}
 
 interface Props {
   readonly conflict: ShownConflict;
@@ -47,7 +47,7 @@ export function LeastChange({ conflict, goal, concept, question, wasDeal = true 
     }),
     [state, where, concept, upTo],
   );
-  const found = useAsking(conflict, askLeast, asked);
+  const found = useInquiry(conflict, 'inverse', asked);
   return (
     <section className="ruled-above least" aria-labelledby="least-title">
       <div className="row middle apart column-wide least-head">
@@ -89,35 +89,38 @@ function Found({
   wasDeal = true,
 }: {
   readonly conflict: ShownConflict;
-  readonly found: Asking<ShownLeast, LeastQuestion>;
+  readonly found: Inquiring<'inverse'>;
   readonly question?: DealQuestion;
   readonly wasDeal?: boolean;
 }) {
-  const { told, of, refusal, isCurrent } = found;
+  const { told, of, isCurrent } = found;
+  const stories = told ? storiesOf(conflict, told) : [];
+  const more = stories.length - MOST_STORIES;
   return (
     <div aria-live="polite" aria-busy={!isCurrent}>
-      {told && of && refusal === undefined && (
+      {told && of && (
         <>
-          <p className="serif column above-5 large given">{told.found}</p>
+          <p className="serif column above-5 large given">{told.document.found}</p>
           <Method says="What may change, and what is held">
-            {told.said.join(' ')}{' '}
+            {told.document.held.join(' ')}{' '}
             <ManualLink place={places.inverse} about="the least that must change" />
           </Method>
           <ul className="above-5 column-wide">
-            {told.stories.map((story) => (
-              <Story
+            {stories.slice(0, MOST_STORIES).map((story) => (
+              <StoryItem
                 key={story.says}
                 conflict={conflict}
                 story={story}
-                of={of}
+                state={of.state}
+                concept={told.document.concept}
                 {...(question && { question })}
                 wasDeal={wasDeal}
               />
             ))}
           </ul>
-          {told.more > 0 && (
+          {more > 0 && (
             <p className="note column-wide deals-note">
-              {told.more.toLocaleString('en')} more stories of this kind are not listed here.
+              {more.toLocaleString('en')} more stories of this kind are not listed here.
             </p>
           )}
         </>
@@ -127,19 +130,49 @@ function Found({
   );
 }
 
+/** So many stories are told, and so many sets of each. */
+const MOST_STORIES = 12;
+const MOST_SETS = 12;
+
+/** Sets that come to the same: the same statements weigh less or more in them. */
+interface Story {
+  readonly says: string;
+  readonly sets: readonly Way[];
+  /** How many sets there are besides. */
+  readonly more: number;
+}
+
+function storiesOf(
+  conflict: ShownConflict,
+  { document: { size, states, sets, stories }, keys }: ToldOf<'inverse'>,
+): Story[] {
+  if (size === null || size === 0) return [];
+  return stories.map((story) => ({
+    says: capitalize(story.says),
+    sets: story.sets.slice(0, MOST_SETS).map((position) => {
+      const { says, edits, states: held } = sets[position]!;
+      const named = held.map((id) => nameState(conflict, keys[id]!));
+      return { says, tries: triesOf(edits), states: states.length === 1 ? [] : named };
+    }),
+    more: Math.max(0, story.sets.length - MOST_SETS),
+  }));
+}
+
 /** So many ways of a story are shown unless all are asked for. */
 const FEW = 3;
 
-function Story({
+function StoryItem({
   conflict,
   story: { says, sets, more },
-  of,
+  state,
+  concept,
   question,
   wasDeal = true,
 }: {
   readonly conflict: ShownConflict;
-  readonly story: ShownLeastStory;
-  readonly of: LeastQuestion;
+  readonly story: Story;
+  readonly state: StateKey | undefined;
+  readonly concept: ConceptId;
   readonly question?: DealQuestion;
   readonly wasDeal?: boolean;
 }) {
@@ -159,8 +192,8 @@ function Story({
             key={set.says}
             conflict={conflict}
             set={set}
-            state={of.state}
-            concept={of.concept}
+            state={state}
+            concept={concept}
             isOne={isOne}
             {...(question && { question })}
             wasDeal={wasDeal}

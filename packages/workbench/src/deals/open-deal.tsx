@@ -3,14 +3,14 @@ import type {
   DealQuestion,
   ShownDeal,
   ShownDealGrounds,
-  ShownDeals,
   ShownNoDeal,
 } from '../analysis/shown-deals.ts';
+import { useFollowUp } from '../asking/use-follow-up.ts';
 import { ClaimReferences } from '../claims/claim-references.tsx';
 import { desk, goTo, setView } from '../document/actions.ts';
-import { useAnswer } from '../parts/use-answer.ts';
 import { titleOf } from '../words/state-title.ts';
 import { DealWalk, StepGains } from './deal-walk.tsx';
+import type { Dealt } from './dealt.ts';
 import { sayScale, scaleOf } from './gain-scale.ts';
 import { HoldingPart } from './holding-part.tsx';
 import { KeepDeal } from './keep-deal.tsx';
@@ -20,7 +20,7 @@ import { OPEN_DEAL } from './to-open-deal.ts';
 interface Props {
   readonly conflict: ShownConflict;
   readonly grounds: ShownDealGrounds;
-  readonly told: ShownDeals;
+  readonly told: Dealt;
   readonly question: DealQuestion;
   /** Key of the state that it leads to. */
   readonly deal: StateKey;
@@ -31,7 +31,7 @@ const askDeal = (question: DealQuestion, key: StateKey) =>
 
 /** A deal, opened: who has to trust whom, its steps, who would break it and what would keep them from that. */
 export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
-  const found = useAnswer(conflict, askDeal, [question, deal]);
+  const found = useFollowUp(told, askDeal, [question, deal]);
   if (found === undefined) return null;
   const named = grounds.deals.find(({ key }) => key === deal);
   const isKept = named !== undefined && named.parties.join() === question.parties.join();

@@ -1,9 +1,9 @@
 import type { ConceptId, ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownDeals } from '../analysis/shown-deals.ts';
+import type { Dealt } from './dealt.ts';
 
 /** How many of the frontier would hold under a concept: `All six would hold under SEQ.` */
 export function sayHolding(
-  { frontier, holding }: Pick<ShownDeals, 'frontier' | 'holding'>,
+  { frontier, holding }: Pick<Dealt, 'frontier' | 'holding'>,
   { concepts }: Pick<ShownConflict, 'concepts'>,
   concept: ConceptId,
 ): string {

@@ -1,23 +1,18 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type {
-  DealQuestion,
-  PlanOfSteps,
-  ShownDeal,
-  ShownDeals,
-  ShownPlan,
-} from '../analysis/shown-deals.ts';
+import type { DealQuestion, PlanOfSteps, ShownDeal, ShownPlan } from '../analysis/shown-deals.ts';
 import { colourOf } from '../design/decision-maker-mark.tsx';
 import { desk } from '../document/actions.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import { StepGains, StepWords, scaleOfSteps, Warnings } from './deal-walk.tsx';
+import type { Dealt } from './dealt.ts';
 import { sayScale } from './gain-scale.ts';
 import { earlier, joined, type Plan, sayPieces, split, splitAll } from './plan-of-steps.ts';
 
 interface Props {
   readonly conflict: ShownConflict;
-  readonly told: ShownDeals;
+  readonly told: Dealt;
   readonly question: DealQuestion;
   readonly deal: ShownDeal;
 }

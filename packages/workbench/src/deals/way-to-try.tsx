@@ -1,10 +1,11 @@
 import { Button } from 'react-aria-components';
 import type { ConceptId, ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
-import type { DealQuestion, ShownLeastSet } from '../analysis/shown-deals.ts';
+import type { DealQuestion } from '../analysis/shown-deals.ts';
 import { pendingTrial, type Trial } from '../document/trial.ts';
 import { leave, tryOut } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { TriedState } from './tried-state.tsx';
+import type { Way } from './ways.ts';
 
 /** One set of changes, to be tried beside the document and taken back. */
 export function WayToTry({
@@ -17,7 +18,7 @@ export function WayToTry({
   wasDeal = true,
 }: {
   readonly conflict: ShownConflict;
-  readonly set: ShownLeastSet;
+  readonly set: Way;
   /** The state that is to hold; of several one of those that would. */
   readonly state: StateKey | undefined;
   readonly concept: ConceptId;
@@ -66,7 +67,7 @@ export function WayToTry({
 }
 
 /** Whether just this is what is tried out. */
-export function isTriedIn(trial: Trial | undefined, tries: ShownLeastSet['tries']): boolean {
+export function isTriedIn(trial: Trial | undefined, tries: Way['tries']): boolean {
   return trial !== undefined && sayAll(trial.steps) === sayAll(tries);
 }
 
@@ -77,7 +78,7 @@ const sayAll = (steps: readonly { readonly label: string }[]) =>
 const NAMED = 3;
 
 /** Which of several states would hold then. */
-function sayThen(states: ShownLeastSet['states']): string {
+function sayThen(states: Way['states']): string {
   const named = states.slice(0, NAMED).map(({ name, words }) => `“${name ?? words}”`);
   const more = states.length - named.length;
   const holds = states.length === 1 ? 'would hold' : 'would each hold';

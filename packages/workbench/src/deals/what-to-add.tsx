@@ -1,17 +1,12 @@
 import { useMemo } from 'react';
 import type { ConceptId, ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
-import type {
-  AdditionMeans,
-  AdditionQuestion,
-  DealQuestion,
-  ShownAdditions,
-} from '../analysis/shown-deals.ts';
+import type { AdditionMeans, DealQuestion } from '../analysis/shown-deals.ts';
+import { useInquiry } from '../asking/use-inquiry.ts';
 import { ManualLink } from '../design/manual-link.tsx';
 import { places } from '../design/manual-places.ts';
-import type { Reply } from '../desk/inquiry-reply.ts';
-import { desk } from '../document/actions.ts';
-import { type Asks, useAsking } from '../parts/use-asking.ts';
+import type { InquiryOptions } from '../desk/inquiry-reply.ts';
 import { AddByHand } from './add-by-hand.tsx';
+import { sayAdditions, sayUnfit, waysIn } from './additions.ts';
 import { AskingStanding } from './asking-standing.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { meansOfDeals } from './deal-words.ts';
@@ -27,11 +22,6 @@ interface Props {
   /** Whether it is a deal as written; what is none needs other wishes, so that these are always tried. */
   readonly isDeal: boolean;
 }
-
-const askAdditions: Asks<AdditionQuestion, ShownAdditions> = {
-  ask: (...about) => desk.additions(...about) as Promise<Reply<ShownAdditions>>,
-  stop: (place) => void desk.stopDeals(place),
-};
 
 /** Whether something is tried whatever is chosen. */
 function isAlways(means: AdditionMeans, isDeal: boolean): boolean {
@@ -50,11 +40,15 @@ export function WhatToAdd(props: Props) {
   const upTo = useDealSettings((settings) => settings.upTo);
   const { parties, bodies } = question;
   const asked = useMemo(
-    (): AdditionQuestion => ({ parties, bodies, key: deal, concept, means, willing, upTo }),
+    (): InquiryOptions<'deal'> => ({
+      ...{ parties, bodies, target: deal, concept, means, willing, additions: upTo },
+    }),
     [parties, bodies, deal, concept, means, willing, upTo],
   );
-  const found = useAsking(conflict, askAdditions, asked);
-  const { told, refusal, isCurrent } = found;
+  const found = useInquiry(conflict, 'deal', asked);
+  const { told, isCurrent } = found;
+  const ways = told ? waysIn(told) : [];
+  const more = ways.length - MOST_WAYS;
   return (
     <section className="ruled-above least" aria-labelledby="add-title">
       <div className="row middle apart column-wide least-head">
@@ -65,18 +59,19 @@ export function WhatToAdd(props: Props) {
       </div>
       <MeansChoice hasBodies={bodies.length > 0} isDeal={isDeal} />
       <div aria-live="polite" aria-busy={!isCurrent}>
-        {told && refusal === undefined && (
+        {told && (
           <>
             <p className="serif column above-5 large given">
-              {told.found} <ManualLink place={places.deal} about="what can be added to a deal" />
+              {sayAdditions(told)}{' '}
+              <ManualLink place={places.deal} about="what can be added to a deal" />
             </p>
-            {told.unfit.map((says) => (
+            {sayUnfit(told).map((says) => (
               <p key={says} className="note column-wide deals-note given">
                 {says}
               </p>
             ))}
             <ul className="above-5 column-wide">
-              {told.sets.map((set) => (
+              {ways.slice(0, MOST_WAYS).map((set) => (
                 <WayToTry
                   key={set.says}
                   conflict={conflict}
@@ -89,19 +84,22 @@ export function WhatToAdd(props: Props) {
                 />
               ))}
             </ul>
-            {told.more > 0 && (
+            {more > 0 && (
               <p className="note column-wide deals-note">
-                {told.more.toLocaleString('en')} more sets are not listed here.
+                {more.toLocaleString('en')} more sets are not listed here.
               </p>
             )}
           </>
         )}
         <AskingStanding asked={found} says="Trying what could be added …" />
       </div>
-      <AddByHand {...props} sets={told?.sets ?? []} />
+      <AddByHand {...props} sets={ways.slice(0, MOST_WAYS)} />
     </section>
   );
 }
+
+/** So many sets are told. */
+const MOST_WAYS = 24;
 
 const meansWords: Readonly<Record<AdditionMeans, string>> = {
   locks: 'locks',

@@ -1,7 +1,11 @@
-import { sweep } from '@standoff/study';
+import { misjudge, perceive, sweep } from '@standoff/study';
 import type { Analysed } from '../analysis/analyse-text.ts';
+import { inSlices } from '../analysis/in-slices.ts';
+import type { Kept, KeptErrors, ShownBeliefs } from '../analysis/shown-beliefs.ts';
+import type { ShownStoryDoubts } from '../analysis/shown-doubt.ts';
 import type { GivenModels, GivenOrders } from './given-models.ts';
 import type { KeptAnswers } from './inquiry-desk.ts';
+import type { StepThoughts } from './step-thoughts.ts';
 import type { JudgedStep, Judgements } from './walk-judgements.ts';
 
 /** What is asked about an answer that was given. What answers it comes with the first question. */
@@ -10,6 +14,14 @@ export interface FollowUps {
   givenModels(options: object, given: GivenOrders): Promise<GivenModels | undefined>;
   /** Judgements one after the other, with the orders that they change; undefined where they cannot be read. */
   walkJudgements(judgements: Judgements): Promise<readonly JudgedStep[] | undefined>;
+  /** What `perceive` found with its reasons, those alike together; undefined once that is forgotten. */
+  picturesOf(options: object): Promise<ShownBeliefs | undefined>;
+  /** What is thought at each step of a story of `misjudge`, by its place; undefined once that is forgotten. */
+  thoughtsOf(options: object, story: number): Promise<readonly StepThoughts[] | undefined>;
+  /** In how many models the paths of its stories are walked. */
+  storyDoubts(options: object): Promise<ShownStoryDoubts | undefined>;
+  /** The text with the errors of a set of a story as a variant of its own, or why there is none. */
+  keepErrors(options: object, kept: KeptErrors): Promise<Kept>;
 }
 
 export function createFollowUps(current: () => Analysed | undefined, kept: KeptAnswers): FollowUps {
@@ -23,6 +35,29 @@ export function createFollowUps(current: () => Analysed | undefined, kept: KeptA
       const { walkJudgements } = await import('./walk-judgements.ts');
       const casebook = current()?.analysis.casebook;
       return casebook && walkJudgements(casebook, judgements);
+    },
+    async picturesOf(options) {
+      const { readBeliefs } = await import('../analysis/read-beliefs.ts');
+      const found = kept.found(perceive, options);
+      return found && readBeliefs(found, found.concepts[0]!);
+    },
+    async thoughtsOf(options, story) {
+      const { thoughtsOf } = await import('./step-thoughts.ts');
+      const found = kept.found(misjudge, options);
+      return found && inSlices(thoughtsOf(found, story));
+    },
+    async storyDoubts(options) {
+      const { readStoryDoubts } = await import('../analysis/read-story-doubts.ts');
+      const found = kept.found(misjudge, options);
+      return found && inSlices(readStoryDoubts(found));
+    },
+    async keepErrors(options, errors) {
+      const { keepErrors } = await import('../analysis/keep-errors.ts');
+      const found = kept.found(misjudge, options);
+      const analysed = current();
+      return analysed === undefined || found === undefined
+        ? { status: 'refused', problem: 'The errors are not known any more.' }
+        : keepErrors(analysed, found, errors);
     },
   };
 }

@@ -34,7 +34,11 @@ export interface InquiryDesk {
   stopAsking(id: InquiryId, place?: string): void;
 }
 
-const asked: Manner = { told: 'json', called: (option) => option };
+/** The formulas of `misjudge` have no name on the page. */
+const called: Manner['called'] = (option) =>
+  option === 'avoid' || option === 'reach' ? 'the formula cannot be read' : option;
+
+const asked: Manner = { told: 'json', called };
 
 /**
  * So many answers of each inquiry are kept of a conflict: what is switched off and on again, and what was asked of other
@@ -140,7 +144,7 @@ export async function findFor<N extends Needs, O extends Options, R>(
   options: object,
   watch: Watch,
 ): Promise<Reply<Answered<R>>> {
-  const named = nameState(analysed, options);
+  const named = nameStates(analysed, options);
   if (named === undefined) return refusal('there is no such state any more');
   const model = await modelOf(analysed);
   const understood = understand(inquiry, model, named, asked);
@@ -154,7 +158,7 @@ export async function findFor<N extends Needs, O extends Options, R>(
   return { status: 'answered', told: found };
 }
 
-export function refusal(problem: string): Reply<never> {
+function refusal(problem: string): Reply<never> {
   return { status: 'refused', problem: `${capitalize(problem)}.` };
 }
 
@@ -171,14 +175,19 @@ async function modelOf({ text, how: { variant }, analysis }: Analysed): Promise<
   };
 }
 
-/** The options with the state by its id instead of its key; undefined where the model has none such. */
-function nameState(
+/** The options with states by their ids instead of their keys; undefined where the model has none such. */
+function nameStates(
   { analysis: { casebook } }: Analysed,
-  options: { readonly state?: StateKey },
+  { state, target, ...options }: { readonly state?: StateKey; readonly target?: StateKey },
 ): Readonly<Record<string, unknown>> | undefined {
-  if (options.state === undefined) return { ...options };
-  const state = stateOfKey(casebook, options.state);
-  return state === undefined ? undefined : { ...options, state: casebook.stateId(state) };
+  const named: [string, string][] = [];
+  for (const [option, key] of Object.entries({ state, target })) {
+    if (key === undefined) continue;
+    const found = stateOfKey(casebook, key);
+    if (found === undefined) return undefined;
+    named.push([option, casebook.stateId(found)]);
+  }
+  return { ...options, ...Object.fromEntries(named) };
 }
 
 /** The keys of the states that a document names, wherever their ids stand in it. */

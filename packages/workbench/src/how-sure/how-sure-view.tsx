@@ -44,7 +44,7 @@ function HowSure({ conflict }: { readonly conflict: ShownConflict }) {
         {swept && <Lead conflict={conflict} swept={swept} />}
         <Standing asked={asked} />
       </div>
-      {swept && <Told conflict={conflict} swept={swept} question={{ doubts, within, ...of }} />}
+      {swept && of && <Told conflict={conflict} swept={swept} question={of} />}
     </div>
   );
 }

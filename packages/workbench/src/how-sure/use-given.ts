@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import type { GivenModels, GivenOrders } from '../desk/given-models.ts';
+import { useFollowUp } from '../asking/use-follow-up.ts';
+import type { GivenOrders } from '../desk/given-models.ts';
 import { desk } from '../document/actions.ts';
 import type { SweepQuestion, Swept, SweptRow } from './swept.ts';
 import { type Share, shareOf } from './swept-words.ts';
@@ -10,25 +10,18 @@ export interface Given {
   readonly shareOf: (row: SweptRow) => Share | undefined;
 }
 
+const askGiven = (question: SweepQuestion, orders: GivenOrders) =>
+  desk.givenModels(question, orders);
+
 /** The shares among the models with some orders; those of the former orders until these are there. */
 export function useGiven(
   swept: Swept,
-  question: SweepQuestion,
+  { doubts, within }: SweepQuestion,
   orders: GivenOrders,
 ): Given | undefined {
-  const [given, setGiven] = useState<{ readonly of: Swept; readonly found: GivenModels }>();
-  const asked = JSON.stringify([question, orders]);
-  useEffect(() => {
-    let current = true;
-    void desk.givenModels(...(JSON.parse(asked) as [SweepQuestion, GivenOrders])).then((found) => {
-      if (current && found) setGiven({ of: swept, found });
-    });
-    return () => {
-      current = false;
-    };
-  }, [swept, asked]);
-  if (given?.of !== swept) return undefined;
-  const { models, standing } = given.found;
+  const found = useFollowUp(swept, askGiven, [{ doubts, within }, orders]);
+  if (found === undefined) return undefined;
+  const { models, standing } = found;
   return {
     models,
     shareOf({ id, first: { asWritten } }) {

@@ -15,8 +15,8 @@ function withOptions(count: number, level = 'yes'): ShownConflict {
     position: k,
     yesNo: true,
     levels: [
-      { id: 'no', phrase: 'no', inColumn: 'no' },
-      { id: level, phrase: level, inColumn: level },
+      { id: 'no', phrase: 'no', says: 'no', inColumn: 'no' },
+      { id: level, phrase: level, says: level, inColumn: level },
     ],
     because: [],
   }));

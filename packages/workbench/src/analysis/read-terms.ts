@@ -1,0 +1,65 @@
+import {
+  type AddedToDeals,
+  additionsInWords,
+  agreementOf,
+  type Casebook,
+  type Deals,
+  meansOfAdditions,
+  openingName,
+  proseName,
+  sayFormula,
+  termsToAdd,
+} from '@standoff/study';
+import type { ShownTerm } from './shown-deals.ts';
+
+type Judgements = AddedToDeals['found'][number]['sets'][number]['judgements'];
+
+/** What can be added to a deal, one by one; what parties want is changed elsewhere. */
+export function readTerms(
+  { casebook, parties }: Pick<Deals, 'casebook' | 'parties'>,
+  state: Parameters<typeof termsToAdd>[1],
+  willing: boolean,
+): ShownTerm[] {
+  const { terms } = termsToAdd(casebook, state, parties, { means: meansOfAdditions, willing });
+  return terms.map(({ means, judgementIn }) => {
+    const judgement = judgementIn(casebook.conflict);
+    const [told] = additionsInWords(casebook, [judgement]);
+    return { means, judgement: told!, ...inGroup(casebook, judgement) };
+  });
+}
+
+/** What is the same of several terms, and what is the own of one. */
+function inGroup(
+  casebook: Casebook,
+  judgement: Judgements[number],
+): Pick<ShownTerm, 'group' | 'short'> {
+  const { movers, options, phrases } = casebook;
+  const named = (id: string) => movers.find((one) => one.id === id)!;
+  switch (judgement.kind) {
+    case 'lock': {
+      const { of, option: id, level } = judgement;
+      const { option } = options.find(({ option: one }) => one.owner === of && one.id === id)!;
+      const at = option.levels.findIndex((one) => one.id === level);
+      return {
+        group: 'Lock what cannot be taken back from then on:',
+        short: `${named(of).name}: “${phrases.get(option)![at]!}”`,
+      };
+    }
+    case 'penalty': {
+      const punished = named(judgement.of);
+      const { verb } = agreementOf([punished]);
+      const minds = judgement.willing ? 'would rather do so than not' : 'does not mind';
+      return {
+        group: `Let ${proseName(punished.name)} be punished where this is the case: ${sayFormula(casebook, judgement.when)}. ${openingName(punished.name)} greatly ${verb('dislikes')} it, and who punishes ${minds}.`,
+        short: `by ${proseName(named(judgement.by).name)}`,
+      };
+    }
+    case 'rule':
+      return {
+        group: `Give a veto in ${proseName(named(judgement.of).name)} to:`,
+        short: named(judgement.vetoes.at(-1)!).name,
+      };
+    default:
+      return { group: '', short: '' };
+  }
+}
