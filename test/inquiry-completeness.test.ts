@@ -30,7 +30,7 @@ const oracles: { readonly [Id in keyof typeof inquiries]: Oracle } = {
   profiles: {
     reason:
       'It is a product of verdicts, which the oracles of analyze hold; it is compared with all combinations one by one.',
-    instead: 'packages/report/src/foresight/holding-profiles.test.ts',
+    instead: 'packages/study/src/foresight/holding-profiles.test.ts',
   },
   vote: { test: 'packages/engine/test/voting.test.ts' },
   coalitions: { test: 'packages/engine/test/coalitions.test.ts' },
