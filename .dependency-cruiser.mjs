@@ -259,7 +259,7 @@ export default {
       to: {
         path: CONCEPTS,
         // Sequential stability is also a part of the reading of simultaneity by Fraser and Hipel.
-        pathNot: `${CONCEPTS}(index|define-concept|find-concept|sequential)\\.ts$`,
+        pathNot: `${CONCEPTS}(index|define-concept|find-concept|concept-kinds|concept-roles|sequential)\\.ts$`,
       },
     },
   ],

@@ -44,6 +44,7 @@ export {
   type CoalitionVerdict,
 } from './certificates/build-coalition.ts';
 export type * from './certificates/certificate.ts';
+export { isAtOnce, movesOfSanction } from './certificates/certificate.ts';
 export type * from './certificates/coalition-certificate.ts';
 export {
   endJudging,
@@ -87,6 +88,15 @@ export {
 } from './coalitions/joint-moves.ts';
 export { type Replaced, replaceMembers } from './coalitions/replace-members.ts';
 export { type Alliance, type Wedge, wedge, withAlliance } from './coalitions/wedge.ts';
+export {
+  countsOnlyImprovements,
+  ignoresReplies,
+  isAboutOthers,
+  isForeseen,
+  isOfSanctions,
+  isSimultaneous,
+} from './concepts/concept-kinds.ts';
+export { conceptsOfOneReply, ownMoveConcept, usualConcept } from './concepts/concept-roles.ts';
 export type { Concept, ConceptFamily, ConceptId } from './concepts/define-concept.ts';
 export { describeIds, findConcept, findConcepts } from './concepts/find-concept.ts';
 export { concepts, families } from './concepts/index.ts';

@@ -1,3 +1,4 @@
+import { ownMoveConcept } from '@standoff/engine';
 import { createDiagnosticCollector } from '@standoff/language';
 import type { ExplanationJson } from '@standoff/report';
 import type { Answers } from '../answers/answers.ts';
@@ -34,7 +35,7 @@ export function draftingOf(asked: Asked, variant: string | undefined, answers: A
     ask,
     async callState(id) {
       const { namedStates, statusQuo } = asked.conflict;
-      const concepts = ['nash'];
+      const concepts = [ownMoveConcept.id];
       const now = statusQuo && (await ask<ExplanationJson>('explain', { concepts }));
       if (now?.state.id === id) return 'status-quo';
       const told = await ask<ExplanationJson>('explain', { state: id, concepts });

@@ -1,3 +1,4 @@
+import { usualConcept } from '@standoff/engine';
 import { isTaken, statementsOf } from '@standoff/language';
 import type { AnalysisJson, DealsJson } from '@standoff/report';
 import { sayHeld } from '@standoff/study';
@@ -164,7 +165,7 @@ async function markedSentence(
   state: string,
 ): Promise<string | undefined> {
   const given = drafting.conflict.foresight[0]?.concept;
-  const concept = given !== undefined && given in equilibria ? given : 'seq';
+  const concept = given !== undefined && given in equilibria ? given : usualConcept.id;
   const [symbol] = conceptsOf([concept]).map((one) => one.symbol);
   const marks = [
     `:holds[As things stand, nobody who can move would leave under ${symbol}]{finding="stable ${state} ${concept}"}.`,

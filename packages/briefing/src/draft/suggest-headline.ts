@@ -1,3 +1,4 @@
+import { ownMoveConcept } from '@standoff/engine';
 import type { AnalysisJson, ExplanationJson } from '@standoff/report';
 import { capitalize, listOf, numberWord, openingName, proseName } from '@standoff/study';
 import type { Drafting } from './drafting.ts';
@@ -23,7 +24,7 @@ async function sayNow(
   if (!verdicts.every((holds) => holds)) {
     return 'Whether it lasts depends on how far they look ahead';
   }
-  const isStill = equilibria['nash']?.includes(now) ?? false;
+  const isStill = equilibria[ownMoveConcept.id]?.includes(now) ?? false;
   const gain = finding.find(({ about }) => about === 'common-gains')?.states[0];
   if (gain === undefined) return isStill ? 'Nobody gains by the first step' : 'It stays as it is';
   const called = await nameOf(drafting, gain);
@@ -58,6 +59,6 @@ async function sayLasting(drafting: Drafting, { equilibria }: AnalysisJson): Pro
 }
 
 async function nameOf({ ask }: Drafting, state: string): Promise<string | undefined> {
-  const told = await ask<ExplanationJson>('explain', { state, concepts: ['nash'] });
+  const told = await ask<ExplanationJson>('explain', { state, concepts: [ownMoveConcept.id] });
   return told?.state.name;
 }

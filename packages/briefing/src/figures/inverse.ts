@@ -1,9 +1,10 @@
+import { usualConcept } from '@standoff/engine';
 import type { ExplanationJson, InverseJson } from '@standoff/report';
 import { capitalize, inWords } from '@standoff/study';
 import { h } from 'hastscript';
 import { conceptsOf, sayIfAll, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
-import { NOW } from './state.ts';
+import { NOW, stateAlone } from './state.ts';
 import { drawTerms } from './terms.ts';
 import { verdictProperties } from './verdict.ts';
 
@@ -16,14 +17,16 @@ export const inverse = defineFigure({
   shows: 'the fewest changes of what some want after which a state would hold',
   attributes: {
     state: { about: 'the state that is to hold', required: true },
-    concept: { about: 'how far everybody looks; credible replies (seq) when left out' },
+    concept: {
+      about: `how far everybody looks; credible replies (${usualConcept.id}) when left out`,
+    },
   },
   asks: (said) => [
     {
       ask: 'inverse',
       options: { state: said('state'), ...(said('concept') && { concept: said('concept') }) },
     },
-    { ask: 'explain', options: { state: said('state'), concepts: ['nash'] } },
+    stateAlone(said('state')),
     NOW,
   ],
   kicker: 'Conditions',

@@ -1,3 +1,4 @@
+import { conceptsOfOneReply } from '@standoff/engine';
 import { moversOf } from '@standoff/language';
 import type { EvolutionJson } from '@standoff/report';
 import {
@@ -18,7 +19,7 @@ import { verdictProperties } from './verdict.ts';
 type Destination = EvolutionJson['destinations'][number];
 
 /** The ways of looking ahead that are told of an outcome. */
-export const LOOKS = ['nash', 'gmr', 'smr', 'seq', 'sseq'];
+export const LOOKS = conceptsOfOneReply.map(({ id }) => id);
 
 /** So many outcomes can be told apart in one drawing. */
 const MOST = 6;
@@ -162,7 +163,7 @@ const WHO: Readonly<Record<number, string>> = { 2: 'both', 3: 'all of them' };
 function sayVerdict({ equilibriumUnder, commonGain }: Destination, several: boolean): string {
   const held = sayHeldInWords(
     conceptsOf(equilibriumUnder),
-    conceptsOf(LOOKS),
+    conceptsOfOneReply,
     several ? 'hold' : 'holds',
   );
   return `${held}${commonGain ? `; everybody would rather be there than at the status quo` : ''}`;

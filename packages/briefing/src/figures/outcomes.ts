@@ -6,7 +6,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { conceptsOf, drawWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
-import { NOW } from './state.ts';
+import { NOW, stateAlone } from './state.ts';
 import { drawTerm } from './terms.ts';
 import { verdictProperties } from './verdict.ts';
 
@@ -38,7 +38,7 @@ export const outcomes = defineFigure({
     }
     return [
       { ask: 'analyze', options: { states: 'none' } },
-      ...states.map((state) => ({ ask: 'explain', options: { state, concepts: ['nash'] } })),
+      ...states.map(stateAlone),
       ...(conflict.statusQuo === undefined ? [] : [NOW]),
     ];
   },

@@ -1,3 +1,4 @@
+import { usualConcept } from '@standoff/engine';
 import { nearestNames } from '@standoff/language';
 import type { SignalsJson } from '@standoff/report';
 import { capitalize, inWords, openingName, proseName } from '@standoff/study';
@@ -15,7 +16,9 @@ export const signal = defineFigure({
   shows: 'what a signal changes once it is believed',
   attributes: {
     of: { about: 'a signal of the model', required: true },
-    concept: { about: 'how far everybody looks, such as "seq"; as the file says when left out' },
+    concept: {
+      about: `how far everybody looks, such as "${usualConcept.id}"; as the file says when left out`,
+    },
   },
   asks(said, { conflict }) {
     const ids = conflict.signals.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import type { Concept } from '@standoff/engine';
+import { ownMoveConcept, usualConcept } from '@standoff/engine';
 import { type Body, moversOf } from '@standoff/language';
 import type { ArgumentJson, ArgumentStepJson, ExplanationJson, StateJson } from '@standoff/report';
 import { type Agreement, agreementOf, capitalize, listOf } from '@standoff/study';
@@ -27,7 +28,9 @@ export const state = defineFigure({
       about: 'a state: its name, its id, a deal, or levels such as "us.posture = talks"',
       required: true,
     },
-    concept: { about: 'how far everybody looks, such as "seq"; as the file says when left out' },
+    concept: {
+      about: `how far everybody looks, such as "${usualConcept.id}"; as the file says when left out`,
+    },
   },
   asks(said, { conflict }) {
     const concept = said('concept') ?? conceptOfFile(conflict);
@@ -120,12 +123,17 @@ function sayConsequence(text: string): string {
   return text.replace(/^([^“”]+), because (“.+”)$/, 'From $2 follows: “$1”');
 }
 
-/** Asked for its state alone: that from which others are told by what differs. */
-export const NOW: FigureQuestion = { ask: 'explain', options: { concepts: ['nash'] } };
+/** Asks for a state alone, of which verdicts do not matter: what takes the least; of the status quo when left out. */
+export function stateAlone(state?: string): FigureQuestion {
+  return { ask: 'explain', options: { ...(state && { state }), concepts: [ownMoveConcept.id] } };
+}
+
+/** That from which others are told by what differs. */
+export const NOW = stateAlone();
 
 /** The concept that most are read under in the file, or else the one that is read first everywhere. */
 export function conceptOfFile({ foresight }: Ground['conflict']): string {
-  return foresight[0]?.concept ?? 'seq';
+  return foresight[0]?.concept ?? usualConcept.id;
 }
 
 function drawStanding(

@@ -1,4 +1,4 @@
-import { type Concept, concepts } from '@standoff/engine';
+import { type Concept, concepts, isOfSanctions } from '@standoff/engine';
 import { sayForesight } from '@standoff/study';
 
 const WAYS = 'ways of reckoning that were tried';
@@ -30,7 +30,7 @@ function sayAmong(concept: Concept): string {
 /** What one looks ahead to, as the head of a narrow column. */
 export function sayLookShortly({ computation, foresight, symbol }: Concept): string {
   const { moves, credible } = foresight;
-  if (computation.kind !== 'sanction' || moves > 3) return symbol;
+  if (!isOfSanctions(computation) || moves > 3) return symbol;
   if (moves === 1) return 'its own move';
   const replies = credible ? 'credible replies' : 'any reply';
   return moves === 2 ? replies : `${replies} and a counter-move`;

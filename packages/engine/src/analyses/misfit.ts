@@ -1,3 +1,4 @@
+import { isAboutOthers, isForeseen } from '../concepts/concept-kinds.ts';
 import type { Concept } from '../concepts/define-concept.ts';
 import type { Model } from '../model/model.ts';
 import { countMovers, isRanked } from '../model/model.ts';
@@ -27,5 +28,5 @@ function moversWithMoves(model: Model): number[] {
  * move to something better at once can tempt.
  */
 export function isAboutImprovements({ computation }: Concept): boolean {
-  return computation.kind !== 'anticipation' && computation.kind !== 'support';
+  return !isForeseen(computation) && !isAboutOthers(computation);
 }

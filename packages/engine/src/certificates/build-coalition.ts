@@ -8,6 +8,7 @@ import {
   respondTo,
   type Threat,
 } from '../coalitions/joint-moves.ts';
+import { isOfSanctions } from '../concepts/concept-kinds.ts';
 import type { ConceptId } from '../concepts/define-concept.ts';
 import { findConcept } from '../concepts/find-concept.ts';
 import type { ReplyStep } from '../operators/replies.ts';
@@ -39,7 +40,7 @@ export function* buildCoalitionCertificate(
 ): Steps<CoalitionCertificate> {
   const { space } = situation;
   const computation = findConcept(concept)?.computation;
-  if (computation?.kind !== 'sanction') {
+  if (computation === undefined || !isOfSanctions(computation)) {
     throw new RangeError(`${concept} has no version for coalitions`);
   }
   if (!space.isState(cell)) throw new RangeError('the cell is not a state');

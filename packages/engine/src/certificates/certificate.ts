@@ -57,6 +57,16 @@ export interface DeterredImprovement {
 
 export type Sanction = SequenceSanction | SimultaneousSanction | LineSanction;
 
+/** The moves of the others, one after the other or at the same time. */
+export function movesOfSanction(sanction: Sanction): readonly Step[] {
+  return isAtOnce(sanction) ? sanction.moves : sanction.steps;
+}
+
+/** Whether the others move at the same time, each from where the decision maker came to. */
+export function isAtOnce(sanction: Sanction): sanction is SimultaneousSanction {
+  return sanction.kind === 'simultaneous';
+}
+
 /** The others respond one after the other. */
 export interface SequenceSanction {
   readonly kind: 'sequence';

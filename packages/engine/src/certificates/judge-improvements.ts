@@ -1,3 +1,4 @@
+import { ignoresReplies, isOfSanctions, judgesSingleMoves } from '../concepts/concept-kinds.ts';
 import type { Concept } from '../concepts/define-concept.ts';
 import { borrowArray, giveBack } from '../operators/work-arrays.ts';
 import { worstRanks } from '../operators/worst-ranks.ts';
@@ -9,7 +10,7 @@ import { findDeterrent } from './build.ts';
 
 /** Whether a concept says of every single improvement if something deters from it. */
 export function judgesImprovements({ computation }: Concept): boolean {
-  return computation.kind === 'sanction' || computation.kind === 'simultaneous';
+  return judgesSingleMoves(computation);
 }
 
 /** By what the improvements of a decision maker are judged under a concept. */
@@ -35,9 +36,9 @@ export function* judgeImprovements(
   concept: Concept,
 ): Steps<ImprovementJudge> {
   const { computation } = concept;
-  const alone = computation.kind === 'sanction' && computation.response === 'none';
+  const alone = ignoresReplies(computation);
   const judge = { situation, focal, concept, alone };
-  if (alone || computation.kind !== 'sanction') return judge;
+  if (alone || !isOfSanctions(computation)) return judge;
   const { by } = situation.judgementOf(focal);
   if (by.kind !== 'ranks' || by.thresholds || by.except) return judge;
   yield* findMoves(situation.space);

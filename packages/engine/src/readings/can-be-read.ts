@@ -1,3 +1,4 @@
+import { isOfSanctions } from '../concepts/concept-kinds.ts';
 import type { Concept } from '../concepts/define-concept.ts';
 import type { Reading } from './define-reading.ts';
 import { readings } from './index.ts';
@@ -8,7 +9,7 @@ import { readings } from './index.ts';
  * the others could do in one's favour no such version was found in the literature.
  */
 export function canBeRead({ computation }: Concept, reading?: Reading): boolean {
-  return reading === readings[0] || computation.kind === 'sanction';
+  return reading === readings[0] || isOfSanctions(computation);
 }
 
 /** That a concept has only the general reading. */

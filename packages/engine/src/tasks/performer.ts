@@ -1,6 +1,7 @@
 import { reachableFrom } from '../analyses/evolution.ts';
 import type { ShortestLengths } from '../analyses/shortest-lengths.ts';
 import { stabilityFor } from '../analyses/stability.ts';
+import { isOfSanctions } from '../concepts/concept-kinds.ts';
 import type { Computation } from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
 import type { Model } from '../model/model.ts';
@@ -128,7 +129,7 @@ const unknownOrder: Order = {
 
 function isSequential(computation: Computation): boolean {
   return (
-    computation.kind === 'sanction' &&
+    isOfSanctions(computation) &&
     computation.response === sequentialSanction.response &&
     computation.counter === sequentialSanction.counter
   );

@@ -1,4 +1,4 @@
-import { concepts } from '@standoff/engine';
+import { conceptsOfOneReply } from '@standoff/engine';
 import { nodeAt } from '../edits/core/content.ts';
 import { ownerAt } from '../edits/references/owner-at.ts';
 import { rulesAt } from '../edits/references/rules-at.ts';
@@ -103,9 +103,9 @@ function wordsOfFindings(entries: NamedEntries): CompletionItem[] {
   const named = (['decision-maker', 'body', 'state', 'deal', 'fact'] as const).flatMap((kind) =>
     ofKind(entries, kind),
   );
-  const followed = concepts
-    .filter(({ computation }) => computation.kind === 'sanction')
-    .map(({ id, name }): CompletionItem => ({ label: id, kind: 'value', says: name }));
+  const followed = conceptsOfOneReply.map(
+    ({ id, name }): CompletionItem => ({ label: id, kind: 'value', says: name }),
+  );
   return [...named, { label: 'status-quo', kind: 'state', says: 'The status quo' }, ...followed];
 }
 

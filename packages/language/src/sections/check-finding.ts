@@ -1,10 +1,18 @@
-import { findConcept } from '@standoff/engine';
+import {
+  type Concept,
+  conceptsOfOneReply,
+  findConcept,
+  isSimultaneous,
+  judgesImprovements,
+  concepts as registry,
+} from '@standoff/engine';
 import { assignmentsIn, sayContradiction } from '../conflict/assignments.ts';
 import type { Deal, NamedFinding, NamedState } from '../conflict/conflict.ts';
 import type { FindingSyntax, FindingWord, WrittenCoalition } from '../findings/finding-syntax.ts';
 import { asFormula } from '../findings/finding-words.ts';
 import { completeNames } from '../formula/formula-scope.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
+import { listing } from '../formula/resolution.ts';
 import { type Checking, checkDecisionMaker, checkFormula, checkMover, lookUp } from './checking.ts';
 import { checkConcept, type Movers } from './foresight.ts';
 import { numberedState } from './state-references.ts';
@@ -71,9 +79,9 @@ function checkCoalition(
     }
   }
   const found = findConcept(concept.text);
-  if (found?.computation.kind === 'simultaneous') {
+  if (found !== undefined && isSimultaneous(found.computation)) {
     report('finding-misfit', concept.span, `${found.symbol} has no version for coalitions`, {
-      help: 'of coalitions the concepts possible here are nash, gmr, smr, seq and sseq',
+      help: `of coalitions ${sayPossible(conceptsOfOneReply)}`,
     });
   }
 }
@@ -84,13 +92,17 @@ function checkFollowed(word: FindingWord, checking: FindingChecking): void {
   if (found === undefined) {
     const message = `no solution concept is called "${word.text}"`;
     checking.report('finding-misfit', word.span, message, { help: followed });
-  } else if (!['sanction', 'simultaneous'].includes(found.computation.kind)) {
+  } else if (!judgesImprovements(found)) {
     const message = `under ${found.symbol} a finding is not followed comparison by comparison`;
     checking.report('finding-misfit', word.span, message, { help: followed });
   } else checkConcept({ id: word.text, span: word.span }, checking.movers, checking);
 }
 
-const followed = 'the concepts possible here are nash, gmr, smr, seq, sseq, sim and sim-gmcr';
+function sayPossible(concepts: readonly Concept[]): string {
+  return `the concepts possible here are ${listing(concepts.map(({ id }) => id))}`;
+}
+
+const followed = sayPossible(registry.filter(judgesImprovements));
 
 function checkWho(word: FindingWord, checking: FindingChecking): void {
   const { names, report } = checking;

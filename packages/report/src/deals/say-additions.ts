@@ -1,3 +1,4 @@
+import { ignoresReplies } from '@standoff/engine';
 import {
   type AddedToDeals,
   type AdditionSet,
@@ -191,7 +192,7 @@ function sayCapped({ capped, proved }: Additions): string[] {
 /** Where a combination need not be tried, that is said. */
 function sayNoPenalty({ concept }: Additions, means: readonly MeansOfAddition[]): string[] {
   const { computation } = concept;
-  const isBlind = computation.kind === 'sanction' && computation.response === 'none';
+  const isBlind = ignoresReplies(computation);
   return isBlind && (means.includes('penalties') || means.includes('guarantors'))
     ? ['Nobody reckons with replies here, so no penalty deters anybody, and none is tried.']
     : [];

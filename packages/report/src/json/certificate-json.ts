@@ -1,10 +1,11 @@
-import type {
-  Certificate,
-  Reply,
-  Sanction,
-  StableCertificate,
-  Step,
-  UnstableCertificate,
+import {
+  type Certificate,
+  isAtOnce,
+  type Reply,
+  type Sanction,
+  type StableCertificate,
+  type Step,
+  type UnstableCertificate,
 } from '@standoff/engine';
 import type { Casebook } from '@standoff/study';
 import type {
@@ -93,7 +94,7 @@ export function stepToJson({ movers, stateId }: Casebook, { mover, to }: Step): 
 }
 
 export function sanctionToJson(casebook: Casebook, sanction: Sanction): SanctionJson {
-  if (sanction.kind !== 'simultaneous') {
+  if (!isAtOnce(sanction)) {
     const { kind, steps } = sanction;
     return { kind, steps: steps.map((step) => stepToJson(casebook, step)) };
   }

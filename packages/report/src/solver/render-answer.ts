@@ -1,4 +1,4 @@
-import { type Concept, coalitionReadings } from '@standoff/engine';
+import { type Concept, coalitionReadings, ignoresReplies } from '@standoff/engine';
 import { moversOf } from '@standoff/language';
 import {
   type AnsweredEquilibria,
@@ -190,7 +190,7 @@ function sayUndeterred(
   whom: string,
   responses: ResponsesCovered,
 ): string {
-  if (computation.kind === 'sanction' && computation.response === 'none') return '';
+  if (ignoresReplies(computation)) return '';
   return ` Nothing deters ${whom}${within(responses)}.`;
 }
 

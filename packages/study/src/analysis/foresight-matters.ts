@@ -1,4 +1,4 @@
-import type { Concept } from '@standoff/engine';
+import { type Concept, isAboutOthers } from '@standoff/engine';
 
 /**
  * Whether it may matter under which of some concepts a mover is read: it can move, or is asked under one
@@ -8,5 +8,5 @@ export function foresightMatters(
   { canMove }: { readonly canMove: boolean },
   concepts: readonly Concept[],
 ): boolean {
-  return canMove || concepts.some(({ computation }) => computation.kind === 'support');
+  return canMove || concepts.some(({ computation }) => isAboutOthers(computation));
 }

@@ -1,5 +1,6 @@
 import {
   type ConceptId,
+  conceptsOfOneReply,
   describeIds,
   families,
   findConcept,
@@ -38,10 +39,7 @@ export const concept: OptionKind<ConceptId> = {
 };
 
 /** The concepts that look at one reply: those under which a solver answers, and that coalitions have. */
-export const conceptsOfOneReply = registry
-  .filter(({ computation }) => computation.kind === 'sanction')
-  .map(({ id }) => id)
-  .join(', ');
+export const idsOfOneReply = conceptsOfOneReply.map(({ id }) => id).join(', ');
 
 /** Solution concepts, each once; commands write `nash,seq`. */
 export const concepts: OptionKind<readonly ConceptId[]> = {

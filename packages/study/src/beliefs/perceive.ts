@@ -6,6 +6,8 @@ import {
   equilibria,
   findDeterrent,
   improvementsFrom,
+  isOfSanctions,
+  isSimultaneous,
   judgesImprovements,
   keptVerdicts,
   type StabilityTable,
@@ -102,7 +104,7 @@ function* verdictsFor(
 
 /** Whether verdicts may rest on those for all others. */
 export function restsOnAll({ computation }: Concept): boolean {
-  return computation.kind === 'simultaneous';
+  return isSimultaneous(computation);
 }
 
 /** The verdicts that were found: in the true game, and in those of all viewers, there for each itself or for all. */
@@ -131,7 +133,7 @@ function* sharedBy(
         const { revision: _, ...opened } = inside;
         seen = yield* verdictsFor({ opened }, mover, [concept], found.truth);
       } else if (!isKnown) {
-        if (shared.count <= FEW_STATES && concept.computation.kind === 'sanction') {
+        if (shared.count <= FEW_STATES && isOfSanctions(concept.computation)) {
           if (keptIn(game, found.truth, concept, mover)) continue;
           shared = yield* stableAmong(game, concept, mover, shared);
           continue;

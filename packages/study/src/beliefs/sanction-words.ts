@@ -1,4 +1,4 @@
-import type { Sanction, StateCode } from '@standoff/engine';
+import { isAtOnce, movesOfSanction, type Sanction, type StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { proseName } from '../prose/prose-name.ts';
@@ -6,12 +6,11 @@ import { sayChanges } from '../words/state-words.ts';
 
 /** `North Korea then moves to “North Korea fires back”`. */
 export function saySanction(casebook: Casebook, from: StateCode, sanction: Sanction): string {
-  const steps = sanction.kind === 'simultaneous' ? sanction.moves : sanction.steps;
   let at = from;
-  const parts = steps.map(({ mover, to }, k) => {
+  const parts = movesOfSanction(sanction).map(({ mover, to }, k) => {
     const { name } = casebook.movers[mover]!;
     const change = sayChanges(casebook, at, to);
-    if (sanction.kind !== 'simultaneous') at = to;
+    if (!isAtOnce(sanction)) at = to;
     const does = agreementOf([casebook.movers[mover]!]).verb(
       mover < casebook.decisionMakers.length ? 'moves' : 'adopts',
     );

@@ -5,6 +5,7 @@ import {
   type ConceptId,
   coalitionReadings,
   coalitionStability,
+  isOfSanctions,
   jointMovesFrom,
   type ReadingOfImprovement,
   type Steps,
@@ -75,7 +76,7 @@ export function createCoalitionVerdicts(
     for (const [k, members] of coalitions.entries()) {
       const stays = new Map<ConceptId, CellSet>();
       for (const [at, { id, computation }] of conceptsOf[k]!.entries()) {
-        if (computation.kind !== 'sanction') continue;
+        if (!isOfSanctions(computation)) continue;
         const stability = coalitionStability(situation, { members, reading }, computation);
         const share = (k + at / conceptsOf[k]!.length) / coalitions.length;
         stays.set(id, yield* withShare(stability, () => share));

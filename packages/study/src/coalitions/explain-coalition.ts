@@ -7,6 +7,7 @@ import {
   type Concept,
   coalitionReadings,
   type DeterredJointMove,
+  isOfSanctions,
   type JointReply,
   type ReadingOfImprovement,
   type Situation,
@@ -229,7 +230,7 @@ function argueUpset(
 }
 
 function sayInVain(replies: number, { computation }: Concept): ArgumentStep {
-  const response = computation.kind === 'sanction' ? computation.response : 'none';
+  const response = isOfSanctions(computation) ? computation.response : 'none';
   const kind = response === 'improving' ? 'credible answer' : 'answer';
   const text =
     response === 'none'

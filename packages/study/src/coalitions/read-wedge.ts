@@ -3,6 +3,7 @@ import {
   type Coalition,
   type Concept,
   distanceTo,
+  isOfSanctions,
   type JointMove,
   jointMovesFrom,
   type Reachability,
@@ -44,7 +45,7 @@ export function* readWedge(
   const effects: WedgeEffect[] = [];
   for (const concept of concepts) {
     const { computation } = concept;
-    if (computation.kind !== 'sanction') continue;
+    if (!isOfSanctions(computation)) continue;
     const alone = stability.get(concept.id)!;
     const { intact, split } = yield* wedge(situation, allied, computation, alone);
     effects.push({ concept, intact, split, means: meaningsOf(analysis, intact, split) });

@@ -1,6 +1,7 @@
 import {
   type Coalition,
   type Concept,
+  isOfSanctions,
   type JointMove,
   leavesTogether,
   type Situation,
@@ -23,7 +24,7 @@ export function* isOneUndeterred(
   { coalition, cell, moves }: From,
   { computation }: Concept,
 ): Steps<boolean> {
-  if (computation.kind !== 'sanction') return false;
+  if (!isOfSanctions(computation)) return false;
   return yield* leavesTogether(situation, coalition, cell, moves, computation);
 }
 

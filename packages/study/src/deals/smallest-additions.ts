@@ -1,4 +1,4 @@
-import type { Limits, Steps } from '@standoff/engine';
+import { ignoresReplies, type Limits, type Steps } from '@standoff/engine';
 import type { InverseSet } from '../inverse/inverse-set.ts';
 import { nearestModels, smallestIn } from '../inverse/nearest-models.ts';
 import { storiesOf } from '../inverse/stories.ts';
@@ -99,7 +99,7 @@ function tooMany(what: string, number: number): Capped {
 /** Under a concept that reckons with no replies nothing deters, so no penalty does. */
 function termsThatCanHelp({ terms, concept }: AdditionSearch) {
   const { computation } = concept;
-  const deters = computation.kind !== 'sanction' || computation.response !== 'none';
+  const deters = !ignoresReplies(computation);
   const able = terms.filter(
     ({ means }) => deters || (means !== 'penalties' && means !== 'guarantors'),
   );

@@ -3,6 +3,7 @@ import {
   type Concept,
   type DeterredImprovement,
   findConcept,
+  isAtOnce,
   type Order,
   type SimultaneousSanction,
   type StableCertificate,
@@ -54,10 +55,9 @@ function argueDeterred(
   { to, sanction }: DeterredImprovement,
   concepts: readonly Concept[],
 ): ArgumentStep {
-  const answers =
-    sanction.kind === 'simultaneous'
-      ? argueSimultaneous(casebook, certificate, sanction)
-      : argueSequence(casebook, certificate, to, sanction.steps, concepts);
+  const answers = isAtOnce(sanction)
+    ? argueSimultaneous(casebook, certificate, sanction)
+    : argueSequence(casebook, certificate, to, sanction.steps, concepts);
   return sayImprovement(casebook, certificate, to, answers);
 }
 

@@ -1,4 +1,4 @@
-import { buildCertificate, type Concept, improvementsFrom } from '@standoff/engine';
+import { buildCertificate, type Concept, improvementsFrom, isForeseen } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder, holdsAsGiven, leavers, leaversAsGiven } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -56,7 +56,7 @@ function sayNobodyTempted({ reading, concepts }: Analysis, held: readonly Concep
 }
 
 function isForeseeing({ computation, foresight }: Concept): boolean {
-  return computation.kind === 'anticipation' && foresight.moves > 1;
+  return isForeseen(computation) && foresight.moves > 1;
 }
 
 /** The verdict, and what is the case as things stand. */

@@ -1,6 +1,6 @@
 import type { Cost } from '@standoff/engine';
 import { coalitionReading, coalitions, party } from '../asking/coalitions.ts';
-import { concept, conceptsOfOneReply } from '../asking/concepts.ts';
+import { concept, idsOfOneReply } from '../asking/concepts.ts';
 import { count } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { formula, state } from '../asking/states.ts';
@@ -25,7 +25,7 @@ export const ask = defineInquiry({
       otherwise: 'anything',
     }),
     /** Id of a solution concept; the first of the registry when left out. */
-    concept: optional(concept, { about: `solution concept, one of ${conceptsOfOneReply}` }),
+    concept: optional(concept, { about: `solution concept, one of ${idsOfOneReply}` }),
     /** How many states to find; 1 when left out. */
     most: optional(count('N', 'find at most so many', '1')),
     /** Ask about this state instead: `status-quo`, a named state, a deal, levels over the status quo. */

@@ -2,7 +2,7 @@ import { type Cost, type Steps, steadily } from '@standoff/engine';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { openCase } from '../analysis/open-case.ts';
 import { coalition, coalitionReading } from '../asking/coalitions.ts';
-import { concepts, conceptsOfOneReply } from '../asking/concepts.ts';
+import { concepts, idsOfOneReply } from '../asking/concepts.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { type FoundOf, optional } from '../asking/option.ts';
 import { state } from '../asking/states.ts';
@@ -52,8 +52,8 @@ const options = {
   /** Ids of concepts; those that are analysed by default when left out. */
   concepts: optional(concepts, {
     about: {
-      command: `solution concepts, separated by commas, of ${conceptsOfOneReply}`,
-      program: `solution concepts, of ${conceptsOfOneReply}`,
+      command: `solution concepts, separated by commas, of ${idsOfOneReply}`,
+      program: `solution concepts, of ${idsOfOneReply}`,
     },
   }),
   /** Id of a variant of the file. */

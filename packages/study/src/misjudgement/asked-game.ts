@@ -1,5 +1,6 @@
 import {
   anySlack,
+  isOfSanctions,
   narrow,
   type Order,
   type RearrangedOrder,
@@ -25,7 +26,7 @@ import type { SeenGames } from './seen-games.ts';
 
 /** Whether games need not be opened for steps to be judged in them: others answer in turn, and votes are taken by orders. */
 export function canBeAsked({ concept, games }: SeenGames): boolean {
-  return concept.computation.kind === 'sanction' && votesByOrders(games.truth.casebook.model);
+  return isOfSanctions(concept.computation) && votesByOrders(games.truth.casebook.model);
 }
 
 /** The game of a viewer who at most misreads facts, and what was found in it. */

@@ -1,4 +1,4 @@
-import type { StateCode } from '@standoff/engine';
+import { isAtOnce, type StateCode } from '@standoff/engine';
 import { applyJudgement, type Judgement } from '@standoff/language';
 import { picturedConflict } from '../beliefs/pictured-conflict.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -50,7 +50,7 @@ function knowledgeAt(
 ): Knowledge[] {
   const { casebook } = games.truth;
   if (overlooked === undefined) return knowledgeOfGain(casebook, mover, from, to);
-  if (overlooked.kind === 'simultaneous') return [];
+  if (isAtOnce(overlooked)) return [];
   let at: StateCode = to;
   return overlooked.steps.map((reply) => {
     const called = casebook.movers[reply.mover]!;

@@ -1,4 +1,4 @@
-import { isKept, leftOut, type Slack, type Steps } from '@standoff/engine';
+import { countsOnlyImprovements, isKept, leftOut, type Slack, type Steps } from '@standoff/engine';
 import {
   type Errors,
   type ErrorsOfViewer,
@@ -55,8 +55,7 @@ function* touchedFor(
   { feared }: AskedSteps,
 ): Steps<Map<number, Touched>> {
   const found = new Map<number, { entries: Map<number, Set<number>>; options: Set<number> }>();
-  const { computation } = seen.concept;
-  const credible = computation.kind !== 'sanction' || computation.response === 'improving';
+  const credible = countsOnlyImprovements(seen.concept.computation);
   for (const step of feared) {
     const { mover, to } = step;
     const game = yield* judged.of(mover, errorsOf(errors, mover));

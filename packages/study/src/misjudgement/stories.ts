@@ -3,6 +3,7 @@ import {
   certifyImprovement,
   findDeterrent,
   improvementsFrom,
+  movesOfSanction,
   type Sanction,
   type Situation,
   type StateCode,
@@ -120,8 +121,9 @@ function isSanction(one: Sanction | 'safe' | 'no-improvement'): one is Sanction 
 
 function said(sanction: Sanction | undefined): string {
   if (sanction === undefined) return '';
-  const steps = sanction.kind === 'simultaneous' ? sanction.moves : sanction.steps;
-  return steps.map(({ mover, to }) => `${mover}>${to}`).join();
+  return movesOfSanction(sanction)
+    .map(({ mover, to }) => `${mover}>${to}`)
+    .join();
 }
 
 function kindsOf(sets: readonly Misjudgement[]): ErrorKind[] {

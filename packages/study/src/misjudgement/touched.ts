@@ -1,4 +1,4 @@
-import type { Model, Sanction, StateCode, Step } from '@standoff/engine';
+import { isAtOnce, type Model, type Sanction, type StateCode, type Step } from '@standoff/engine';
 import type { HiddenReading } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { JudgedGame } from './judged-game.ts';
@@ -31,7 +31,7 @@ export function touchedBy(
   from: StateCode,
   sanction: Sanction,
 ): Touched {
-  if (sanction.kind === 'simultaneous') return everything(casebook.model, orders, viewer);
+  if (isAtOnce(sanction)) return everything(casebook.model, orders, viewer);
   const { space } = casebook;
   const entries = new Map<number, Set<number>>();
   const options = new Set<number>();

@@ -1,4 +1,9 @@
-import type { Concept } from '@standoff/engine';
+import {
+  isAboutOthers as asksOfOthers,
+  type Concept,
+  isForeseen,
+  judgesImprovements,
+} from '@standoff/engine';
 import type { ForesightOfEach } from '../analysis/analysis.ts';
 import { foresightMatters } from '../analysis/foresight-matters.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -22,7 +27,7 @@ export function compareLengths(a: number, b: number): number {
 
 /** Whether a concept asks what the others could do for a decision maker, not what itself could do. */
 export function isAboutOthers({ computation }: Concept): boolean {
-  return computation.kind === 'support';
+  return asksOfOthers(computation);
 }
 
 /** What one is said to do under some concepts, where their verdict is that it stays or that it leaves. */
@@ -38,17 +43,12 @@ export function verdictWords(concepts: readonly Concept[]): {
     : { stays: 'stays', leaves: 'would leave' };
 }
 
-/** Whether a concept looks at one reply of the others, whether one after the other or at once. */
-function isOfOneReply({ computation }: Concept): boolean {
-  return computation.kind === 'sanction' || computation.kind === 'simultaneous';
-}
-
 /** How a decision maker thinks under a concept: `expecting credible replies`. */
 export function sayForesight(concept: Concept): string {
   const { computation, foresight } = concept;
   const { moves, credible } = foresight;
   if (isAboutOthers(concept)) return 'thinking of what the others could do for it';
-  if (computation.kind === 'anticipation') {
+  if (isForeseen(computation)) {
     return Number.isFinite(moves)
       ? `foreseeing ${inWords(moves, 'move')}`
       : 'looking ever farther ahead';
@@ -212,7 +212,7 @@ export function sayHeldInWords(
  */
 function kindOf(some: readonly Concept[], analysed: readonly Concept[]): Kind | undefined {
   const isSome = (concept: Concept) => some.some(({ id }) => id === concept.id);
-  return analysed.every(isOfOneReply)
+  return analysed.every(judgesImprovements)
     ? kinds.find(({ includes }) =>
         analysed.every((concept) => includes(concept.foresight) === isSome(concept)),
       )

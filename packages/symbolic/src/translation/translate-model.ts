@@ -1,4 +1,11 @@
-import type { Concept, Model, OptionForm, Preference } from '@standoff/engine';
+import {
+  type Concept,
+  isOfSanctions,
+  isSimultaneous,
+  type Model,
+  type OptionForm,
+  type Preference,
+} from '@standoff/engine';
 import { type Term, Terms } from '../logic/terms.ts';
 import { type Truth, translateFormulas } from './formulas.ts';
 import { translateGreatPreference } from './great-preferences.ts';
@@ -45,8 +52,8 @@ export type SanctionComputation = Extract<Concept['computation'], { readonly kin
 
 /** The declaration that a concept is computed by, if it has a translation. */
 export function translateConcept({ computation }: Concept): SanctionComputation | NotTranslatable {
-  if (computation.kind === 'sanction') return computation;
-  return computation.kind === 'simultaneous'
+  if (isOfSanctions(computation)) return computation;
+  return isSimultaneous(computation)
     ? {
         status: 'not-translatable',
         what: 'simultaneous-moves',

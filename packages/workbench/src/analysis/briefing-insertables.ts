@@ -1,4 +1,5 @@
 import { type Answers, directiveKinds } from '@standoff/briefing';
+import { ownMoveConcept } from '@standoff/engine';
 import type { AnalysisJson, ExplanationJson } from '@standoff/report';
 import { createPhrasebook, readEntry } from '@standoff/study';
 import type { Insertable } from './shown-briefing.ts';
@@ -173,7 +174,7 @@ async function statesFound({ answer }: Answers): Promise<{ id: string; name: str
   const found: { id: string; name: string }[] = [];
   for (const id of ids.slice(0, MOST_FOUND)) {
     const explained = await answer(
-      { ask: 'explain', options: { state: id, concepts: ['nash'] } },
+      { ask: 'explain', options: { state: id, concepts: [ownMoveConcept.id] } },
       undefined,
     );
     if (explained.status !== 'told') continue;

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ConceptId, ShownConflict } from '../analysis/shown-conflict.ts';
+import { usualConceptOf } from '../analysis/usual-concept.ts';
 import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { useAnswer } from '../parts/use-answer.ts';
@@ -82,7 +83,6 @@ const noArguments: [] = [];
 
 /** Who is read as the page reads everybody; where it reads them differently, as is usual. */
 function oneConcept({ concepts }: ShownConflict, foresight: ConceptId): ConceptId {
-  const usual = 'seq';
   const known = concepts.find(({ id }) => id === foresight);
-  return known === undefined || known.id === 'given' ? usual : known.id;
+  return known === undefined || known.id === 'given' ? usualConceptOf(concepts) : known.id;
 }

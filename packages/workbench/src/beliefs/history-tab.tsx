@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type ConceptId, GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
+import { usualConceptOf } from '../analysis/usual-concept.ts';
 import { useInquiry } from '../asking/use-inquiry.ts';
 import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { ManualLink } from '../design/manual-link.tsx';
@@ -103,7 +104,7 @@ function mostTelling({ document: { events } }: HistoryTold): number {
 /** By the foresight of the page where it is one for all and not the usual one; by that of the file for each otherwise. */
 function questionOf({ concepts }: ShownConflict, foresight: ConceptId): InquiryOptions<'history'> {
   const isOwnOfEach = concepts.some(({ id }) => id === GIVEN);
-  const isUsual = foresight === (isOwnOfEach ? GIVEN : 'seq');
+  const isUsual = foresight === (isOwnOfEach ? GIVEN : usualConceptOf(concepts));
   const isKnown = concepts.some(({ id }) => id === foresight);
   return isUsual || !isKnown ? {} : { concept: foresight };
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type ConceptId, GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
+import { usualConceptOf } from '../analysis/usual-concept.ts';
 import type { DealQuestion, ShownDealGrounds } from '../analysis/shown-deals.ts';
 import { useInquiry } from '../asking/use-inquiry.ts';
 import { ManualLink } from '../design/manual-link.tsx';
@@ -63,7 +64,7 @@ function Lead({ conflict, told }: { readonly conflict: ShownConflict; readonly t
 function useConcept({ concepts }: ShownConflict): ConceptId {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const known = concepts.find(({ id }) => id === foresight);
-  return known === undefined || known.id === GIVEN ? 'seq' : known.id;
+  return known === undefined || known.id === GIVEN ? usualConceptOf(concepts) : known.id;
 }
 
 function Told({

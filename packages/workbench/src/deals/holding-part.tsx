@@ -7,6 +7,7 @@ import {
   type StateKey,
 } from '../analysis/shown-conflict.ts';
 import type { DealQuestion, ShownTemptation } from '../analysis/shown-deals.ts';
+import { usualConceptOf } from '../analysis/usual-concept.ts';
 import { ConceptMarks } from '../design/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
 import { VerdictMark } from '../design/verdict-mark.tsx';
@@ -36,11 +37,7 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
   const concepts = conflict.concepts.filter(({ id }) => id !== GIVEN);
   const chosen = useDealSettings((settings) => settings.under);
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const under = conceptIn(
-    concepts.map(({ id }) => id),
-    chosen,
-    foresight,
-  );
+  const under = conceptIn(concepts, chosen, foresight);
   const concept = concepts.find(({ id }) => id === under)!;
   const holds = found.heldUnder.includes(under);
   return (
@@ -89,14 +86,14 @@ export function HoldingPart({ conflict, found, temptations, question, isDeal }: 
   );
 }
 
-/** The concept that was chosen; else the one by which the page reads everybody, and where it reads them differently SEQ. */
+/** The concept that was chosen; else the one by which the page reads everybody, and where it reads them differently the usual one. */
 function conceptIn(
-  concepts: readonly ConceptId[],
+  concepts: readonly ShownConcept[],
   chosen: ConceptId | undefined,
   foresight: ConceptId,
 ): ConceptId {
-  const known = [chosen, foresight, 'seq'].find((id) => id !== undefined && concepts.includes(id));
-  return known ?? concepts[0]!;
+  const known = [chosen, foresight].find((id) => concepts.some((one) => one.id === id));
+  return known ?? usualConceptOf(concepts);
 }
 
 /** Under which of the concepts it would fail, to be looked at: what could be added is told there. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownDealGrounds } from '../analysis/shown-deals.ts';
+import { usualConceptOf } from '../analysis/usual-concept.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { sayName } from '../words/state-name.ts';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
@@ -21,7 +22,9 @@ export function LeastTab({ conflict, grounds }: Props) {
   const chosen = useDealSettings((settings) => settings.under);
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const concepts = conflict.concepts.filter(({ id }) => id !== GIVEN);
-  const under = [chosen, foresight].find((id) => concepts.some((one) => one.id === id)) ?? 'seq';
+  const under =
+    [chosen, foresight].find((id) => concepts.some((one) => one.id === id)) ??
+    usualConceptOf(concepts);
   const offered = offeredIn(conflict, grounds);
   const goal = where !== undefined ? { where } : { state: state ?? offered[0]?.key };
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { ConceptId, ShownConflict } from '../analysis/shown-conflict.ts';
+import { usualConceptOf } from '../analysis/usual-concept.ts';
 import { type Inquiring, useInquiry } from '../asking/use-inquiry.ts';
 import { ManualLink } from '../design/manual-link.tsx';
 import { places } from '../design/manual-places.ts';
@@ -53,7 +54,7 @@ function HowSure({ conflict }: { readonly conflict: ShownConflict }) {
 function useConcept({ concepts }: ShownConflict): ConceptId {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const known = concepts.find(({ id }) => id === foresight);
-  return known === undefined || known.id === 'given' ? 'seq' : known.id;
+  return known === undefined || known.id === 'given' ? usualConceptOf(concepts) : known.id;
 }
 
 function useLeading(conflict: ShownConflict, swept: Swept): Leading | undefined {

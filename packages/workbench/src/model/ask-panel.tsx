@@ -1,3 +1,5 @@
+import { conceptsOfOneReply, usualConcept } from '@standoff/engine';
+import { sayForesight } from '@standoff/study';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useSketch } from '../build/use-sketch.ts';
@@ -16,13 +18,10 @@ import '../build/build.css';
 import '../entries/entries.css';
 import './ask-panel.css';
 
-const concepts = [
-  { value: 'nash', words: 'nobody gains by a move (Nash)' },
-  { value: 'seq', words: 'credible replies deter (SEQ)' },
-  { value: 'gmr', words: 'any reply deters (GMR)' },
-  { value: 'smr', words: 'replies deter that no counter-move undoes (SMR)' },
-  { value: 'sseq', words: 'credible replies that no counter-move undoes (SSEQ)' },
-];
+const choices = conceptsOfOneReply.map((concept) => ({
+  value: concept.id,
+  words: `all are ${sayForesight(concept)} (${concept.symbol})`,
+}));
 
 /** Puts together the question to the solver of the command line, which needs no list of the states. */
 export default function AskPanel() {
@@ -30,7 +29,7 @@ export default function AskPanel() {
   const text = useWorkspace((workspace) => workspace.text);
   const variant = useWorkspace((workspace) => workspace.variant);
   const [formula, setFormula] = useState('');
-  const [concept, setConcept] = useState('seq');
+  const [concept, setConcept] = useState(usualConcept.id);
   if (sketch === undefined) return null;
   const file = fileName(titleOf(text), 'standoff.yaml');
   const command = askCommand({ file, formula, concept, variant });
@@ -53,12 +52,12 @@ export default function AskPanel() {
         label="What is to be so"
         onChange={(next) => setFormula(next ?? '')}
       />
-      <p className="note block field-label">An equilibrium in which</p>
+      <p className="note block field-label">An equilibrium where</p>
       <Choose
         label="What makes an equilibrium"
         value={concept}
         blank=""
-        choices={concepts}
+        choices={choices}
         onChoose={setConcept}
       />
       <ol className="gap-5 ask-steps">

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { ownMoveConcept } from '@standoff/engine';
 import { readInquiry } from '@standoff/report';
 import { count, sayDuration } from '@standoff/study';
 import { failIfUnkept } from '../../batch/fail-if-unkept.ts';
@@ -103,7 +104,9 @@ function readOptions(text = '{}'): object {
   } catch {
     // Said below.
   }
-  throw wrongUsage(`--options are a JSON object such as '{"concepts":["nash"]}', not ${text}`);
+  throw wrongUsage(
+    `--options are a JSON object such as '{"concepts":["${ownMoveConcept.id}"]}', not ${text}`,
+  );
 }
 
 /** Ends the command where answers cannot be kept in the folder. */

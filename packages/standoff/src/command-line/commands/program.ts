@@ -62,7 +62,10 @@ function addBatch(program: Command, terminal: Terminal): void {
       'files of questions, or models where --ask says the question; - for standard input (default: -)',
     )
     .option('--ask <ID>', 'put this question to all models: analyze, explain and so on')
-    .option('--options <JSON>', 'the options of that question, such as \'{"concepts":["nash"]}\'')
+    .option(
+      '--options <JSON>',
+      `the options of that question, such as '{"concepts":["${registry[0]?.id}"]}'`,
+    )
     .option('--keep <FOLDER>', 'keep the answers there, and take what is there already')
     .addOption(
       new Option(
