@@ -109,6 +109,9 @@ export { codeOf, levelsOf, readStates, type StateReader } from './model/state-re
 export { improvementsFrom } from './operators/improvements.ts';
 export type { Ends } from './operators/replies.ts';
 export { type Order, prefers } from './orders/order.ts';
+export { isStableTogether } from './played/played-coalitions.ts';
+export { isSensible, isStableIn } from './played/played-stability.ts';
+export { type Ask, isReached, moversIn, type Played } from './played/played-walks.ts';
 export { type Comparison, compareStates } from './preference/compare.ts';
 export { judgeByOrder } from './preference/judgement.ts';
 export { idleTiers } from './preference/prioritized.ts';

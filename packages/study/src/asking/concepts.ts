@@ -4,6 +4,7 @@ import {
   describeIds,
   families,
   findConcept,
+  judgesImprovements,
   concepts as registry,
 } from '@standoff/engine';
 import { type JsonSchema, moversOf } from '@standoff/language';
@@ -40,6 +41,11 @@ export const concept: OptionKind<ConceptId> = {
 
 /** The concepts that look at one reply: those under which a solver answers, and that coalitions have. */
 export const idsOfOneReply = conceptsOfOneReply.map(({ id }) => id).join(', ');
+
+/** The ids of those that say of a single move whether something deters from it. */
+export const judgingIds: readonly ConceptId[] = registry
+  .filter(judgesImprovements)
+  .map(({ id }) => id);
 
 /** Solution concepts, each once; commands write `nash,seq`. */
 export const concepts: OptionKind<readonly ConceptId[]> = {

@@ -1,4 +1,10 @@
-import type { Concept, Limits, StateCode, Steps } from '@standoff/engine';
+import {
+  type Concept,
+  judgesImprovements,
+  type Limits,
+  type StateCode,
+  type Steps,
+} from '@standoff/engine';
 import {
   type Conflict,
   type ConflictDifference,
@@ -14,7 +20,6 @@ import { createPhrasebook } from '../casebook/create-casebook.ts';
 import type { Version } from '../model/model.ts';
 import type { NamedFinding } from '../sweep/finding.ts';
 import { headlineFindings } from '../sweep/headline-findings.ts';
-import { isLazy } from '../sweep/lazy-stability.ts';
 import { sayDifference, sayTopic } from './difference-words.ts';
 import { type MixedGround, openGround } from './mixed-ground.ts';
 import { sayOtherDifference } from './other-differences.ts';
@@ -101,7 +106,9 @@ export function* cruxBetween(
     held: heldIn(first.version.conflict, second.version.conflict),
     findings,
     furtherFindings: asked.further,
-    without: shared.flatMap((by) => (by !== 'given' && isLazy(by) ? [] : [sayCondition(by)])),
+    without: shared.flatMap((by) =>
+      by !== 'given' && judgesImprovements(by) ? [] : [sayCondition(by)],
+    ),
   };
 }
 
@@ -166,7 +173,7 @@ function keyOf(finding: NamedFinding['finding']): string {
 /** For each concept the states that hold in one of the two only. */
 function statesApart(first: Analysis, second: Analysis): NamedFinding[][] {
   return sharedConditions([first, second]).flatMap((concept) => {
-    if (concept === 'given' || !isLazy(concept)) return [];
+    if (concept === 'given' || !judgesImprovements(concept)) return [];
     const [held, holds] = [statesIn(first, concept), statesIn(second, concept)];
     const only = (
       states: ReadonlySet<StateCode>,

@@ -1,9 +1,11 @@
 import {
+  type Ask,
   compareStates,
   createSpaceSteps,
   feasibleCodes,
   type Limits,
   type Model,
+  type Played,
   type Preference,
   readStates,
   type Space,
@@ -19,8 +21,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { scoresIn, settle } from '../sweep/comparing.ts';
 import type { Finding } from '../sweep/finding.ts';
 import { play } from '../sweep/follow-traces.ts';
-import { holdsIn } from '../sweep/lazy-verdicts.ts';
-import type { Ask, Played } from '../sweep/lazy-walks.ts';
+import { holdsIn } from '../sweep/holds-in.ts';
 import { rememberCells, type World } from '../sweep/worlds.ts';
 
 /** One of two conflicts, into which judgements of the other one are put. */

@@ -1,5 +1,4 @@
-import type { Concept, Limits, Steps } from '@standoff/engine';
-import { isLazy } from '../sweep/lazy-stability.ts';
+import { type Concept, judgesImprovements, type Limits, type Steps } from '@standoff/engine';
 import type { AddedToDeals, Additions, AdditionsAsked } from './additions.ts';
 import type { Deal, Deals } from './deal.ts';
 import { smallestAdditions } from './smallest-additions.ts';
@@ -36,7 +35,7 @@ export function* addToDeals(
   for (const { state, holdsUnder } of asked) {
     const possible = termsToAdd(casebook, state, parties, query);
     for (const one of possible.unfit) unfit.set(one.means, one);
-    for (const concept of concepts.filter(isLazy)) {
+    for (const concept of concepts.filter(judgesImprovements)) {
       if (holdsUnder.some(({ id }) => id === concept.id)) continue;
       const statements = means.includes('statements');
       const deal = { casebook, parties, from, state, concept };
@@ -45,7 +44,7 @@ export function* addToDeals(
   }
   return {
     ...{ upTo: query.upTo, means, willing, found },
-    leftOut: concepts.filter((one) => !isLazy(one)),
+    leftOut: concepts.filter((one) => !judgesImprovements(one)),
     unfit: [...unfit.values()],
     wishes: { lookedAt: Math.min(wishes.length, MOST_WISHES), of: wishes.length },
   };

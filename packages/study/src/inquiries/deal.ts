@@ -1,8 +1,15 @@
-import { type Cost, findConcept, misfitOf, type StateCode, type Steps } from '@standoff/engine';
+import {
+  type Cost,
+  findConcept,
+  judgesImprovements,
+  misfitOf,
+  type StateCode,
+  type Steps,
+} from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { type MeansOfAddition, means, meansOfAdditions, willing } from '../asking/additions.ts';
 import { bodies } from '../asking/bodies.ts';
-import { concept, concepts } from '../asking/concepts.ts';
+import { concept, concepts, judgingIds } from '../asking/concepts.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { parties } from '../asking/parties.ts';
@@ -20,10 +27,10 @@ import { findDeals } from '../deals/find-deals.ts';
 import { doubting, looks, nothing, together } from '../estimates/costs.ts';
 import type { Version } from '../model/model.ts';
 import { variant } from '../model/version-asked.ts';
+import { listOf } from '../prose/lists.ts';
 import { called } from '../query/called.ts';
 import { findStates } from '../query/find-state.ts';
 import { statesWhere } from '../query/states-where.ts';
-import { isLazy } from '../sweep/lazy-stability.ts';
 import { defineInquiry, type Refusal, refuse, type Setting } from './define-inquiry.ts';
 
 /** So many traces of a combination are looked at unless more are asked for. */
@@ -190,8 +197,8 @@ function problemOfAdditions(
 function problemOfConcept({ compiled }: Version, id: string | undefined): string | undefined {
   const concept = id === undefined ? undefined : findConcept(id);
   if (concept === undefined) return undefined;
-  if (!isLazy(concept)) {
-    return `${concept.symbol} is not looked at comparison by comparison; ask under nash, gmr, smr, seq, sseq, sim or sim-gmcr`;
+  if (!judgesImprovements(concept)) {
+    return `${concept.symbol} is not looked at comparison by comparison; ask under ${listOf(judgingIds, 'or')}`;
   }
   return misfitOf(concept, compiled.model) && `${concept.symbol} cannot be applied to this model`;
 }

@@ -5,10 +5,11 @@ import {
   judgesImprovements,
   misfitOf,
   type Steps,
+  usualConcept,
 } from '@standoff/engine';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden } from '../asking/beliefs.ts';
-import { concept } from '../asking/concepts.ts';
+import { concept, judgingIds } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { looks, mistaken, ordering, times, together } from '../estimates/costs.ts';
@@ -16,7 +17,6 @@ import type { History } from '../history/history.ts';
 import { judgeHistory } from '../history/judge-history.ts';
 import { variant } from '../model/version-asked.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
-import { judging, usual } from './judging-concepts.ts';
 
 /** Whether the history of a conflict agrees with its model, step by step. */
 export const history = defineInquiry({
@@ -27,7 +27,7 @@ export const history = defineInquiry({
     /** Id of a concept by which everybody judges its moves; for each that of the file, else SEQ, when left out. */
     concept: optional(concept, {
       about: { command: 'one solution concept for all', program: 'one solution concept for all' },
-      otherwise: `for each that of the file, else ${usual.id}`,
+      otherwise: `for each that of the file, else ${usualConcept.id}`,
     }),
     /** What it means not to know of an option; `frozen` when left out. */
     hidden: optional(hidden),
@@ -53,7 +53,7 @@ export const history = defineInquiry({
     if (asked === undefined) return undefined;
     if (!judgesImprovements(asked)) {
       return refuse(
-        `${asked.symbol} does not say of a single move whether something deters from it; ask under ${judging()}`,
+        `${asked.symbol} does not say of a single move whether something deters from it; ask under ${judgingIds.join(', ')}`,
       );
     }
     return misfitOf(asked, compiled.model) === undefined
@@ -71,7 +71,12 @@ export const history = defineInquiry({
     const { hidden = 'frozen' } = asked;
     const concept = conceptAsked(asked.concept);
     const limits = limitsAsked(asked);
-    return yield* judgeHistory(opened, { ...(concept && { concept }), usual, hidden, limits });
+    return yield* judgeHistory(opened, {
+      ...(concept && { concept }),
+      usual: usualConcept,
+      hidden,
+      limits,
+    });
   },
 });
 

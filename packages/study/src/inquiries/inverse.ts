@@ -2,12 +2,14 @@ import {
   type Concept,
   type Cost,
   findConcept,
+  judgesImprovements,
   misfitOf,
   type StateCode,
   type Steps,
+  usualConcept,
 } from '@standoff/engine';
 import type { TooLarge } from '../analysis/open-case.ts';
-import { concept } from '../asking/concepts.ts';
+import { concept, judgingIds } from '../asking/concepts.ts';
 import { decisionMakers } from '../asking/decision-makers.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
@@ -16,12 +18,11 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { looksBetween } from '../estimates/costs.ts';
 import { type Inverse, inverseOf } from '../inverse/inverse.ts';
 import { variant } from '../model/version-asked.ts';
+import { listOf } from '../prose/lists.ts';
 import { findState } from '../query/find-state.ts';
 import { readFormula } from '../query/read-formula.ts';
 import { statesWhere } from '../query/states-where.ts';
-import { isLazy } from '../sweep/lazy-stability.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
-import { usual } from './judging-concepts.ts';
 
 /** So many changes are looked for together unless more are asked for. */
 const UP_TO = 2;
@@ -42,7 +43,7 @@ export const inverse = defineInquiry({
       about: 'or what is to be true in it, such as "dprk.tests = frozen": any such state will do',
     }),
     /** Id of the concept under which it is to hold. */
-    concept: optional(concept, { otherwise: usual.id }),
+    concept: optional(concept, { otherwise: usualConcept.id }),
     /** The largest number of changes that are looked for together; 2 when left out. */
     upTo: optional(count('N', 'look for at most so many changes together', `${UP_TO}`), {
       flag: 'upto',
@@ -70,9 +71,9 @@ export const inverse = defineInquiry({
     const read = where === undefined ? undefined : readFormula(version.conflict, where);
     if (read && 'problem' in read) return refuse(`${called('where')}: ${read.problem}`);
     const found = conceptAsked(concept);
-    if (!isLazy(found)) {
+    if (!judgesImprovements(found)) {
       return refuse(
-        `${found.symbol} is not looked at comparison by comparison; ask under nash, gmr, smr, seq, sseq, sim or sim-gmcr`,
+        `${found.symbol} is not looked at comparison by comparison; ask under ${listOf(judgingIds, 'or')}`,
       );
     }
     return misfitOf(found, version.compiled.model) === undefined
@@ -107,7 +108,7 @@ export const inverse = defineInquiry({
 });
 
 function conceptAsked(id: string | undefined): Concept {
-  return (id === undefined ? undefined : findConcept(id)) ?? usual;
+  return (id === undefined ? undefined : findConcept(id)) ?? usualConcept;
 }
 
 /** The state that is meant, or all in which the formula is true. */

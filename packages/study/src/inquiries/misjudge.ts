@@ -5,10 +5,11 @@ import {
   judgesImprovements,
   misfitOf,
   type Steps,
+  usualConcept,
 } from '@standoff/engine';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden, signals } from '../asking/beliefs.ts';
-import { concept } from '../asking/concepts.ts';
+import { concept, judgingIds } from '../asking/concepts.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { formula } from '../asking/states.ts';
@@ -24,7 +25,6 @@ import { variant } from '../model/version-asked.ts';
 import { inWords, count as sayCount } from '../prose/lists.ts';
 import { readFormula } from '../query/read-formula.ts';
 import { defineInquiry, type Manner, type Refusal, refuse } from './define-inquiry.ts';
-import { judging, usual } from './judging-concepts.ts';
 
 /** So many errors are looked for together unless more are asked for. */
 const UP_TO = 2;
@@ -45,7 +45,7 @@ export const misjudge = defineInquiry({
     /** Or what is to come about. */
     reach: optional(formula, { about: 'or what is to come about, such as "peace"' }),
     /** Id of the concept by which everybody judges its moves. */
-    concept: optional(concept, { otherwise: usual.id }),
+    concept: optional(concept, { otherwise: usualConcept.id }),
     /** The largest number of errors that are looked for together; 2 when left out. */
     upTo: optional(count('N', 'look for at most so many errors together', `${UP_TO}`), {
       flag: 'upto',
@@ -81,7 +81,7 @@ export const misjudge = defineInquiry({
     const found = conceptAsked(concept);
     if (!judgesImprovements(found)) {
       return refuse(
-        `${found.symbol} does not say of a single move whether something deters from it; ask under ${judging()}`,
+        `${found.symbol} does not say of a single move whether something deters from it; ask under ${judgingIds.join(', ')}`,
       );
     }
     const misfit = misfitOf(found, compiled.model);
@@ -131,5 +131,5 @@ function refuseTooMuch(much: TooMuch, called: Manner['called']): Refusal {
 }
 
 function conceptAsked(id: string | undefined): Concept {
-  return (id === undefined ? undefined : findConcept(id)) ?? usual;
+  return (id === undefined ? undefined : findConcept(id)) ?? usualConcept;
 }

@@ -1,7 +1,7 @@
 import { type Cost, findConcepts, judgesImprovements, type Steps } from '@standoff/engine';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden, signals } from '../asking/beliefs.ts';
-import { concepts } from '../asking/concepts.ts';
+import { concepts, judgingIds } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { type Games, openGames } from '../beliefs/own-games.ts';
@@ -11,7 +11,6 @@ import { type JudgedBy, judgedBy } from '../threats/judged-by.ts';
 import { judgeThreats, type ThreatVerdict } from '../threats/threat-verdicts.ts';
 import { refuseClosed } from './closed-refused.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
-import { judging as sayJudging } from './judging-concepts.ts';
 
 /** The threats and promises of a file, judged. */
 export interface ThreatsJudged {
@@ -44,7 +43,7 @@ export const threats = defineInquiry({
     return other === undefined
       ? refuseClosed(version.conflict, hidden)
       : refuse(
-          `${other.symbol} does not say of a single move whether something deters from it; ask under ${sayJudging()}`,
+          `${other.symbol} does not say of a single move whether something deters from it; ask under ${judgingIds.join(', ')}`,
         );
   },
   estimate(known, { signals = [] }): Cost {

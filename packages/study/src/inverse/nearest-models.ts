@@ -3,7 +3,7 @@ import type { DoubtedOrder } from '../sweep/choices.ts';
 import type { Answers } from '../sweep/comparing.ts';
 import type { Finding } from '../sweep/finding.ts';
 import { play } from '../sweep/follow-traces.ts';
-import { holdsIn } from '../sweep/lazy-verdicts.ts';
+import { holdsIn } from '../sweep/holds-in.ts';
 import type { World } from '../sweep/worlds.ts';
 
 /** Models that answer alike what a finding asks for: for each decision maker positions of its choices, ascending. */

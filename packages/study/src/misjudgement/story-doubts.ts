@@ -1,4 +1,4 @@
-import type { Limits, Steps } from '@standoff/engine';
+import { isSensible, type Limits, type Played, type Steps } from '@standoff/engine';
 import {
   type Budget,
   createBudget,
@@ -12,8 +12,6 @@ import {
   type NoDoubts,
 } from '../sweep/doubt-of.ts';
 import { play, type Settle, type Traces, traceModels } from '../sweep/follow-traces.ts';
-import { isSensible } from '../sweep/lazy-stability.ts';
-import type { Played } from '../sweep/lazy-walks.ts';
 import { sweepTraces } from '../sweep/sweep.ts';
 import type { OpenWorld } from '../sweep/worlds.ts';
 import { errorsOf, keyOfViewer } from './errors.ts';

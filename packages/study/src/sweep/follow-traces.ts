@@ -1,9 +1,15 @@
-import { createPace, type StateCode, type Steps, type VotingPreference } from '@standoff/engine';
+import {
+  type Ask,
+  createPace,
+  type Played,
+  type StateCode,
+  type Steps,
+  type VotingPreference,
+} from '@standoff/engine';
 import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
 import type { Finding } from './finding.ts';
-import { holdsIn } from './lazy-verdicts.ts';
-import type { Ask, Played } from './lazy-walks.ts';
+import { holdsIn } from './holds-in.ts';
 import type { World } from './worlds.ts';
 
 /** Models that answer alike every comparison that the finding asks for: some choices of each decision maker. */

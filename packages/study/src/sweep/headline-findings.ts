@@ -1,8 +1,7 @@
-import { distanceTo } from '@standoff/engine';
+import { distanceTo, judgesImprovements } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { toldGain } from '../finding/told-gain.ts';
 import type { AskedFinding, Finding } from './finding.ts';
-import { isLazy } from './lazy-stability.ts';
 
 /**
  * What the headline rests on: under which concepts the status quo holds; and of the state that it names, who
@@ -12,7 +11,7 @@ export function headlineFindings(analysis: Analysis): AskedFinding[] {
   const { casebook, fromStatusQuo } = analysis;
   const { statusQuo, space, decisionMakers } = casebook;
   if (statusQuo === undefined || fromStatusQuo === undefined) return [];
-  const concepts = analysis.concepts.filter(isLazy);
+  const concepts = analysis.concepts.filter(judgesImprovements);
   const stable = (name: string, state: typeof statusQuo): AskedFinding[] =>
     concepts.map((concept) => ({
       id: `${name}-${concept.id}`,

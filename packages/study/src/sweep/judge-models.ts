@@ -3,7 +3,7 @@ import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
 import type { Finding } from './finding.ts';
 import { play, type Traces } from './follow-traces.ts';
-import { holdsIn } from './lazy-verdicts.ts';
+import { holdsIn } from './holds-in.ts';
 import type { World } from './worlds.ts';
 
 /** One model: a world, and for each decision maker the position of its choice. */

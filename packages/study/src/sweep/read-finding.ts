@@ -2,6 +2,7 @@ import {
   type CoalitionReading,
   type Concept,
   findConcept,
+  judgesImprovements,
   misfitOf,
   type StateCode,
 } from '@standoff/engine';
@@ -13,15 +14,16 @@ import {
   type WrittenCoalition,
 } from '@standoff/language';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
+import { judgingIds } from '../asking/concepts.ts';
 import type { Read } from '../asking/option.ts';
 import { suggest } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
+import { listOf } from '../prose/lists.ts';
 import { called } from '../query/called.ts';
 import { findState, findStates } from '../query/find-state.ts';
 import type { Finding } from './finding.ts';
-import { isLazy } from './lazy-stability.ts';
 
 /** Reads one finding, such as `stable status-quo seq`; a state of several words stands in double quotes or in brackets. */
 export function readFinding(casebook: Casebook, text: string): Read<Finding> {
@@ -160,9 +162,9 @@ function conceptIn({ model }: Casebook, { text }: Named): Read<Concept> {
   if (misfitOf(concept, model) !== undefined) {
     return { problem: `${concept.symbol} cannot be applied to this model` };
   }
-  if (!isLazy(concept)) {
+  if (!judgesImprovements(concept)) {
     return {
-      problem: `under ${concept.symbol} a sweep is not possible: it goes by single comparisons, and is defined for nash, gmr, smr, seq, sseq, sim and sim-gmcr`,
+      problem: `under ${concept.symbol} a sweep is not possible: it goes by single comparisons, and is defined for ${listOf(judgingIds)}`,
     };
   }
   return { value: concept };

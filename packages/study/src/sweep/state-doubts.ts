@@ -1,9 +1,14 @@
-import type { Concept, Limits, StateCode, Steps } from '@standoff/engine';
+import {
+  type Concept,
+  judgesImprovements,
+  type Limits,
+  type StateCode,
+  type Steps,
+} from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { listOf } from '../prose/lists.ts';
 import { type Doubts, doubtOf, type FindingDoubt, type NoDoubts } from './doubt-of.ts';
 import type { NamedFinding } from './finding.ts';
-import { isLazy } from './lazy-stability.ts';
 import { sayDoubt } from './say-doubt-of.ts';
 import { sayFinding } from './say-finding.ts';
 
@@ -31,7 +36,7 @@ export function* doubtsOfState(
   some: readonly number[] | undefined,
   limits: Limits,
 ): Steps<StateDoubts> {
-  const followed = concepts.filter(isLazy);
+  const followed = concepts.filter(judgesImprovements);
   const asked = (some ?? [undefined]).flatMap((who) =>
     followed.map((concept) => ({ who, concept, asked: stable(state, concept, who) })),
   );
@@ -40,7 +45,7 @@ export function* doubtsOfState(
     asked.map((one) => one.asked),
     limits,
   );
-  const notFollowed = concepts.filter((concept) => !isLazy(concept));
+  const notFollowed = concepts.filter((concept) => !judgesImprovements(concept));
   if ('status' in found) return { found, verdicts: [], notFollowed };
   const groups = new Map<string, VerdictDoubt>();
   for (const [k, { who, concept }] of asked.entries()) {

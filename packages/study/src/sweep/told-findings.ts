@@ -1,9 +1,8 @@
-import type { Concept, StateCode } from '@standoff/engine';
+import { type Concept, judgesImprovements, type StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import type { Finding, NamedFinding } from './finding.ts';
 import { headlineFindings } from './headline-findings.ts';
-import { isLazy } from './lazy-stability.ts';
 
 /** The parts of a headline: what is said of the status quo, and of the state that some would rather have. */
 export interface HeadlineParts {
@@ -51,7 +50,7 @@ export function verdictOf(
   if (foresight?.givenBy !== 'request') {
     return verdictFinding(id, state, concepts, heldUnder(analysis, cell));
   }
-  if (!foresight.profile.every(isLazy)) return undefined;
+  if (!foresight.profile.every(judgesImprovements)) return undefined;
   const all: Finding = {
     kind: 'all',
     of: foresight.profile.map((concept, who): Finding => ({ kind: 'stable', state, concept, who })),
@@ -66,7 +65,7 @@ export function verdictFinding(
   concepts: readonly Concept[],
   held: readonly Concept[],
 ): NamedFinding | undefined {
-  const parts = concepts.filter(isLazy).map((concept): Finding => {
+  const parts = concepts.filter(judgesImprovements).map((concept): Finding => {
     const stable: Finding = { kind: 'stable', state, concept };
     return held.includes(concept) ? stable : { kind: 'not', of: stable };
   });
@@ -79,5 +78,5 @@ export function notFollowed({
   foresight,
 }: Pick<Analysis, 'concepts' | 'foresight'>): Concept[] {
   const about = foresight?.givenBy === 'request' ? [...new Set(foresight.profile)] : concepts;
-  return about.filter((concept) => !isLazy(concept));
+  return about.filter((concept) => !judgesImprovements(concept));
 }

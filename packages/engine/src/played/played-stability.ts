@@ -1,20 +1,22 @@
-import type { Concept, Steps } from '@standoff/engine';
-import { FOLLOWING, type LazyMove, leadsTo, othersThan, type Played } from './lazy-walks.ts';
+import { isOfSanctions, isSimultaneous } from '../concepts/concept-kinds.ts';
+import type {
+  Concept,
+  SanctionComputation,
+  SimultaneousComputation,
+} from '../concepts/define-concept.ts';
+import { sequential, sequentialSanction } from '../concepts/sequential.ts';
+import type { Steps } from '../run/steps.ts';
+import { FOLLOWING, leadsTo, othersThan, type Played, type PlayedMove } from './played-walks.ts';
 
-/** Whether a concept is one whose verdicts are found comparison by comparison. */
-export function isLazy({ computation }: Concept): boolean {
-  return computation.kind === 'sanction' || computation.kind === 'simultaneous';
-}
-
-/** As much of a concept as says what deters. */
-type Judged = Pick<Concept, 'id' | 'computation'>;
-
-/** Whether somebody stays in a cell. */
-export function* isStable(
+/**
+ * Whether somebody stays in a cell, under a concept that judges improvements; throws a RangeError under another. No more
+ * comparisons are asked for than it takes.
+ */
+export function* isStableIn(
   played: Played,
   focal: number,
   from: number,
-  concept: Judged,
+  concept: Concept,
 ): Steps<boolean> {
   const isLeft = undeterred(played, focal, from, concept);
   for (const to of played.targets(focal, from)) if (yield* isLeft(to)) return false;
@@ -22,7 +24,7 @@ export function* isStable(
 }
 
 /** A move by the cells of its states. */
-export interface LazyStep {
+export interface PlayedStep {
   readonly mover: number;
   readonly from: number;
   readonly to: number;
@@ -31,7 +33,7 @@ export interface LazyStep {
 /** Whether somebody has this move, likes it better and is deterred from it by nothing. */
 export function* isSensible(
   played: Played,
-  { mover, from, to }: LazyStep,
+  { mover, from, to }: PlayedStep,
   concept: Concept,
 ): Steps<boolean> {
   const isTarget = played.targets(mover, from).includes(to);
@@ -42,9 +44,8 @@ export function* isSensible(
 type Judge = (to: number) => Steps<boolean>;
 
 /** Of the targets of somebody in a cell whether it likes them better and is deterred by nothing. */
-function undeterred(played: Played, focal: number, from: number, concept: Judged): Judge {
-  const { computation } = concept;
-  const deters = deterrent(played, focal, from, concept.id, computation);
+function undeterred(played: Played, focal: number, from: number, concept: Concept): Judge {
+  const deters = deterrent(played, focal, from, concept);
   return function* (to) {
     if (played.pace.spend(0)) yield FOLLOWING;
     return played.improves(focal, from, to) && !(yield* deters(to));
@@ -56,32 +57,23 @@ function deterrent(
   played: Played,
   focal: number,
   from: number,
-  id: string,
-  computation: Concept['computation'],
+  { id, computation }: Concept,
 ): Judge {
-  switch (computation.kind) {
-    case 'sanction':
-      return deterrentTo(played, focal, from, computation);
-    case 'simultaneous': {
-      const inTurn = deterrentTo(played, focal, from, SEQUENTIAL);
-      const jointly = jointDeterrent(played, focal, from, computation);
-      return function* (to) {
-        return (computation.alsoSequential && (yield* inTurn(to))) || (yield* jointly(to));
-      };
-    }
-    default:
-      throw new RangeError(`${id} is not followed`);
-  }
+  if (isOfSanctions(computation)) return deterrentTo(played, focal, from, computation);
+  if (!isSimultaneous(computation)) throw new RangeError(`${id} judges no improvements`);
+  const inTurn = deterrentTo(played, focal, from, sequentialSanction);
+  const jointly = jointDeterrent(played, focal, from, computation);
+  return function* (to) {
+    return (computation.alsoSequential && (yield* inTurn(to))) || (yield* jointly(to));
+  };
 }
-
-type ComputedBy<K> = Extract<Concept['computation'], { readonly kind: K }>;
 
 /** Whether what the others can bring about one after the other deters somebody from a move. */
 function deterrentTo(
   played: Played,
   focal: number,
   from: number,
-  { response, counter }: ComputedBy<'sanction'>,
+  { response, counter }: SanctionComputation,
 ): Judge {
   const movers = othersThan(played, [focal]);
   const improving = response === 'improving';
@@ -104,19 +96,17 @@ function jointDeterrent(
   played: Played,
   focal: number,
   from: number,
-  { joiners }: ComputedBy<'simultaneous'>,
+  { joiners }: SimultaneousComputation,
 ): Judge {
   const joins = new Map<number, boolean>();
   function* mayJoin(mover: number): Steps<boolean> {
     const known = joins.get(mover);
     if (known !== undefined) return known;
-    const found =
-      joiners === 'improving' ||
-      !(yield* isStable(played, mover, from, { id: 'seq', computation: SEQUENTIAL }));
+    const found = joiners === 'improving' || !(yield* isStableIn(played, mover, from, sequential));
     joins.set(mover, found);
     return found;
   }
-  let parts: readonly (readonly LazyMove[])[] | undefined;
+  let parts: readonly (readonly PlayedMove[])[] | undefined;
   return function* (to) {
     parts ??= othersThan(played, [focal]).map((mover) => improvementsOf(played, mover, from));
     const own = { mover: focal, cell: to };
@@ -130,9 +120,7 @@ function jointDeterrent(
   };
 }
 
-const SEQUENTIAL = { kind: 'sanction', response: 'improving', counter: 'none' } as const;
-
-function improvementsOf(played: Played, mover: number, from: number): LazyMove[] {
+function improvementsOf(played: Played, mover: number, from: number): PlayedMove[] {
   return played
     .targets(mover, from)
     .filter((to) => played.improves(mover, from, to))
@@ -141,9 +129,9 @@ function improvementsOf(played: Played, mover: number, from: number): LazyMove[]
 
 /** Whether something is true of moves of some, at least one, of those whose moves are given. */
 function* someTogether(
-  [own, ...others]: readonly (readonly LazyMove[])[],
-  chosen: readonly LazyMove[],
-  isTrue: (moves: readonly LazyMove[]) => Steps<boolean>,
+  [own, ...others]: readonly (readonly PlayedMove[])[],
+  chosen: readonly PlayedMove[],
+  isTrue: (moves: readonly PlayedMove[]) => Steps<boolean>,
 ): Steps<boolean> {
   if (own === undefined) return chosen.length > 0 && (yield* isTrue(chosen));
   if (yield* someTogether(others, chosen, isTrue)) return true;

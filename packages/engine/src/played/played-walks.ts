@@ -1,4 +1,5 @@
-import { countWork, type Pace, type Progress, type Steps } from '@standoff/engine';
+import { countWork, type Pace } from '../run/pace.ts';
+import type { Progress, Steps } from '../run/steps.ts';
 
 /** Looks that a walk takes for each cell that it could go to, beside what is asked of it. */
 const GOING = 6;
@@ -22,11 +23,11 @@ export interface Played {
   /** Whether going there counts as a move and leads to something better; of a body both are one vote. */
   improves(mover: number, from: number, to: number): boolean;
   /** Where moves from a cell lead that are made at the same time; below 0 where that is not feasible, undefined without options. */
-  together(from: number, moves: readonly LazyMove[]): number | undefined;
+  together(from: number, moves: readonly PlayedMove[]): number | undefined;
 }
 
 /** Where somebody goes, by its cell. */
-export interface LazyMove {
+export interface PlayedMove {
   readonly mover: number;
   readonly cell: number;
 }

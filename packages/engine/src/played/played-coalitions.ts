@@ -1,8 +1,16 @@
-import { partiesOf, type Steps } from '@standoff/engine';
-import type { FindingOf } from './finding.ts';
-import { FOLLOWING, leadsTo, othersThan, type Played } from './lazy-walks.ts';
+import type { CoalitionReading } from '../coalitions/coalition-reading.ts';
+import { partiesOf } from '../coalitions/gains.ts';
+import { isOfSanctions } from '../concepts/concept-kinds.ts';
+import type { Concept } from '../concepts/define-concept.ts';
+import type { Steps } from '../run/steps.ts';
+import { FOLLOWING, leadsTo, othersThan, type Played } from './played-walks.ts';
 
-type Together = Pick<FindingOf<'stable-together'>, 'concept' | 'members' | 'reading'>;
+/** Who would leave together, and what is a gain for them. */
+export interface Together {
+  readonly concept: Concept;
+  readonly members: readonly number[];
+  readonly reading: CoalitionReading;
+}
 
 /** Whether no joint move of a coalition is a gain from which nothing that those outside can do deters it. */
 export function* isStableTogether(
@@ -11,7 +19,7 @@ export function* isStableTogether(
   from: number,
 ): Steps<boolean> {
   const { computation } = concept;
-  if (computation.kind !== 'sanction') throw new RangeError(`${concept.id} has no coalitions`);
+  if (!isOfSanctions(computation)) throw new RangeError(`${concept.id} has no coalitions`);
   const { response, counter } = computation;
   const outside = othersThan(played, members);
   for (const party of partiesOf(members, reading)) {

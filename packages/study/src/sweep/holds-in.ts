@@ -1,8 +1,12 @@
-import type { Steps } from '@standoff/engine';
+import {
+  isReached,
+  isStableIn,
+  isStableTogether,
+  moversIn,
+  type Played,
+  type Steps,
+} from '@standoff/engine';
 import type { Finding } from './finding.ts';
-import { isStableTogether } from './lazy-coalitions.ts';
-import { isStable } from './lazy-stability.ts';
-import { isReached, moversIn, type Played } from './lazy-walks.ts';
 import type { World } from './worlds.ts';
 
 /** Whether a finding stands, asking for no more comparisons than it takes. */
@@ -22,7 +26,7 @@ export function* holdsIn(
       const cell = cellOf(finding.state);
       if (cell < 0) return false;
       for (const mover of moversIn(played, finding.who)) {
-        if (!(yield* isStable(played, mover, cell, finding.concept))) return false;
+        if (!(yield* isStableIn(played, mover, cell, finding.concept))) return false;
       }
       return true;
     }

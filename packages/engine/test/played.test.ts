@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { expectSame } from '../../../test/expect-same.ts';
+import { misfitOf } from '../src/analyses/misfit.ts';
+import { judgesImprovements } from '../src/certificates/judge-improvements.ts';
+import { coalitionReadings } from '../src/coalitions/coalition-reading.ts';
+import { subsetsOf } from '../src/coalitions/gains.ts';
+import { isOfSanctions } from '../src/concepts/concept-kinds.ts';
+import { concepts } from '../src/concepts/index.ts';
+import { nonMyopic } from '../src/concepts/non-myopic.ts';
+import { isStableTogether } from '../src/played/played-coalitions.ts';
+import { isSensible, isStableIn } from '../src/played/played-stability.ts';
+import { isReached, type Played } from '../src/played/played-walks.ts';
+import { createPace } from '../src/run/pace.ts';
+import { runToEnd } from '../src/run/steps.ts';
+import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
+import { isCoalitionStable } from './oracles/coalition.ts';
+import { oracleFor } from './oracles/index.ts';
+import { type LiteralGame, literalGame, reachableBy } from './oracles/literal-game.ts';
+import { conflictWithBodies } from './voting-arbitrary.ts';
+
+const anyConflict = fc.oneof(optionConflict(), graphConflict(), conflictWithBodies());
+const RUNS = 150;
+
+/** A literal game as it is asked, its states standing for their cells. */
+function playedOf(game: LiteralGame): Played {
+  const targets = (mover: number, from: number) => game.moves(mover, from);
+  return {
+    pace: createPace(),
+    movers: game.decisionMakers.length,
+    decisionMakers: game.decisionMakers.length,
+    start: game.states[0] ?? -1,
+    prefers: game.prefers,
+    targets,
+    sources: (mover, to) => game.states.filter((from) => targets(mover, from).includes(to)),
+    isMove: (mover, from, to) => targets(mover, from).includes(to),
+    improves: (mover, from, to) => game.improvements(mover, from).includes(to),
+    together: (from, moves) =>
+      game.together(
+        from,
+        moves.map(({ mover, cell }) => ({ mover, to: cell })),
+      ),
+  };
+}
+
+test('what is played comparison by comparison is stable as the definition says', () => {
+  fc.assert(
+    fc.property(anyConflict, (model) => {
+      const game = literalGame(model);
+      const played = playedOf(game);
+      for (const concept of concepts.filter(judgesImprovements)) {
+        if (misfitOf(concept, model) !== undefined) continue;
+        const isStable = oracleFor(concept.id);
+        for (const focal of game.decisionMakers) {
+          for (const s of game.states) {
+            const about = () => `${concept.id} of ${focal} in ${s}`;
+            const stable = isStable(game, focal, s);
+            expectSame(runToEnd(isStableIn(played, focal, s, concept)), stable, about);
+            const isLeft = game
+              .moves(focal, s)
+              .some((to) => runToEnd(isSensible(played, { mover: focal, from: s, to }, concept)));
+            expectSame(isLeft, !stable, about);
+          }
+        }
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('so are coalitions in every reading', () => {
+  fc.assert(
+    fc.property(anyConflict, fc.nat(), (model, bits) => {
+      const game = literalGame(model);
+      const all = subsetsOf(game.decisionMakers);
+      const members = all[bits % all.length]!;
+      for (const { id: reading } of coalitionReadings) {
+        for (const concept of concepts) {
+          if (!isOfSanctions(concept.computation)) continue;
+          for (const s of game.states) {
+            expectSame(
+              runToEnd(isStableTogether(playedOf(game), { concept, members, reading }, s)),
+              isCoalitionStable(game, members, reading, concept.computation, s),
+              () => `${concept.id} of ${members} in ${s}, ${reading}`,
+            );
+          }
+        }
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('improvements lead where the definition of legal sequences says', () => {
+  fc.assert(
+    fc.property(anyConflict, (model) => {
+      const game = literalGame(model);
+      for (const s of game.states) {
+        const reached = reachableBy(game.decisionMakers, s, game.improvements);
+        for (const end of game.states) {
+          const about = () => `${end} from ${s}`;
+          expectSame(
+            runToEnd(isReached(playedOf(game), s, [end])),
+            end === s || reached.has(end),
+            about,
+          );
+        }
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('a concept that judges no improvements is refused', () => {
+  const game = literalGame({
+    form: { kind: 'graph', stateCount: 1, moves: [[], []] },
+    preferences: [
+      { kind: 'ranks', ranks: [0] },
+      { kind: 'ranks', ranks: [0] },
+    ],
+  });
+  expect(() => runToEnd(isStableIn(playedOf(game), 0, 0, nonMyopic))).toThrow(RangeError);
+});
