@@ -112,12 +112,6 @@ test('improvements lead where the definition of legal sequences says', () => {
 });
 
 test('a concept that judges no improvements is refused', () => {
-  const game = literalGame({
-    form: { kind: 'graph', stateCount: 1, moves: [[], []] },
-    preferences: [
-      { kind: 'ranks', ranks: [0] },
-      { kind: 'ranks', ranks: [0] },
-    ],
-  });
+  const game = literalGame(chicken);
   expect(() => runToEnd(isStableIn(playedOf(game), 0, 0, nonMyopic))).toThrow(RangeError);
 });

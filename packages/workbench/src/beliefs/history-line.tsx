@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { InOrder } from '../design/in-order.tsx';
 import { positionsOf } from '../document/coalition-choices.ts';
 import { changeBeliefs } from './belief-settings.ts';
 import { MomentPanel } from './moment-panel.tsx';
@@ -53,48 +54,50 @@ export function HistoryLine({
       style={{ gridTemplateRows: `repeat(${moments.length}, auto) 1fr` }}
       onKeyDown={walkByKey}
     >
-      {moments.map((moment, k) => {
-        const movers = positionsOf(
-          conflict,
-          moment.steps.map(({ mover }) => mover),
-        );
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: events have no names of their own, and two may be alike
-          <li key={k} className="moment">
-            <button
-              type="button"
-              className={`full moment-go moment-${standingOf(moment)} given`}
-              style={movers.length === 1 ? colourOf(movers[0]!) : undefined}
-              aria-current={k === at ? 'step' : undefined}
-              onClick={() => go(k, 'line')}
-            >
-              <span className="note block moment-date">{moment.on}</span>{' '}
-              <span className="block moment-what">{moment.what}</span>{' '}
-              <span className="small row moment-says">
-                {movers.map((mover) => (
-                  <DecisionMakerMark
-                    key={mover}
-                    decisionMaker={conflict.decisionMakers[mover]!}
-                    position={mover}
-                    plain
-                  />
-                ))}{' '}
-                <span className="soft moment-word">{moment.word}</span>
-              </span>
-            </button>
-            {k === at && (
-              <MomentPanel
-                conflict={conflict}
-                told={told}
-                moment={moment}
-                number={k + 1}
-                of={moments.length}
-                onWalk={(way) => go(way === 'later' ? at + 1 : at - 1, way)}
-              />
-            )}
-          </li>
-        );
-      })}
+      <InOrder
+        of={moments}
+        draw={(moment, k) => {
+          const movers = positionsOf(
+            conflict,
+            moment.steps.map(({ mover }) => mover),
+          );
+          return (
+            <li className="moment">
+              <button
+                type="button"
+                className={`full moment-go moment-${standingOf(moment)} given`}
+                style={movers.length === 1 ? colourOf(movers[0]!) : undefined}
+                aria-current={k === at ? 'step' : undefined}
+                onClick={() => go(k, 'line')}
+              >
+                <span className="note block moment-date">{moment.on}</span>{' '}
+                <span className="block moment-what">{moment.what}</span>{' '}
+                <span className="small row moment-says">
+                  {movers.map((mover) => (
+                    <DecisionMakerMark
+                      key={mover}
+                      decisionMaker={conflict.decisionMakers[mover]!}
+                      position={mover}
+                      plain
+                    />
+                  ))}{' '}
+                  <span className="soft moment-word">{moment.word}</span>
+                </span>
+              </button>
+              {k === at && (
+                <MomentPanel
+                  conflict={conflict}
+                  told={told}
+                  moment={moment}
+                  number={k + 1}
+                  of={moments.length}
+                  onWalk={(way) => go(way === 'later' ? at + 1 : at - 1, way)}
+                />
+              )}
+            </li>
+          );
+        }}
+      />
     </ol>
   );
 }

@@ -3,6 +3,7 @@ import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { ClaimReferences } from '../claims/claim-references.tsx';
 import { linksOf } from '../claims/grade-words.ts';
 import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { InOrder } from '../design/in-order.tsx';
 import { positionsOf } from '../document/coalition-choices.ts';
 import { capitalize } from '../words/capitalize.ts';
 import { MomentSituation } from './moment-situation.tsx';
@@ -99,10 +100,7 @@ function JudgedStep({
       {explained.length > 0 && (
         <section className="ruled-above above-10 moment-part" aria-label="What would explain it">
           <h4>What would explain it</h4>
-          {explained.map((words, k) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two sets of members may be told alike
-            <Explaining key={k} words={words} />
-          ))}
+          <InOrder of={explained} draw={(words) => <Explaining words={words} />} />
         </section>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { InOrder } from '../design/in-order.tsx';
 import { chooseOnMap, setView } from '../document/actions.ts';
 import type { NamedState } from '../document/name-state.ts';
 import { titleOf } from '../words/state-title.ts';
@@ -88,13 +89,15 @@ function StandRow({
       {isChange && (
         <td className="given">
           {options.some(differs) ? (
-            options.map((option, k) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: options stay in their order
-              <span key={k}>
-                {k > 0 && ', '}
-                {differs(option) ? <mark>{option.after}</mark> : option.after}
-              </span>
-            ))
+            <InOrder
+              of={options}
+              draw={(option, k) => (
+                <span>
+                  {k > 0 && ', '}
+                  {differs(option) ? <mark>{option.after}</mark> : option.after}
+                </span>
+              )}
+            />
           ) : (
             <span className="soft">the same</span>
           )}

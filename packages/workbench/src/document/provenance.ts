@@ -51,10 +51,14 @@ async function hashOf(text: string): Promise<string> {
 /** The provenance of the text as it stands, for what is taken away from the page. */
 export async function provenanceNow(): Promise<Provenance> {
   const { origin, base, text } = useWorkspace.getState();
-  const known = foundOf({ origin, base, text });
+  return await findProvenance({ origin, base, text });
+}
+
+async function findProvenance(document: Document): Promise<Provenance> {
+  const known = foundOf(document);
   if (known !== undefined) return known;
-  const provenance = await provenanceOf({ origin, base, text });
-  useFound.setState({ of: { origin, base, text }, provenance });
+  const provenance = await provenanceOf(document);
+  useFound.setState({ of: document, provenance });
   return provenance;
 }
 
@@ -65,9 +69,8 @@ export function useProvenance(): Provenance | undefined {
   const text = useWorkspace((workspace) => workspace.text);
   // What is typed is analysed first.
   const isBusy = useWorkspace(({ opening }) => opening === 'running');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked anew for another text
   useEffect(() => {
-    if (!isBusy) void provenanceNow();
+    if (!isBusy) void findProvenance({ origin, base, text });
   }, [origin, base, text, isBusy]);
   useFound();
   return foundOf({ origin, base, text });

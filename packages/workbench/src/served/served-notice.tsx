@@ -5,7 +5,7 @@ import { useKeeping } from '../shelf/keeping.ts';
 import { signIn } from './keep-here.ts';
 import type { ServedPlace } from './places.ts';
 import { saveWaiting } from './save-there.ts';
-import { askWho, findPlace, useServed } from './served.ts';
+import { askWho, findPlace, findPlaceOf, useServed } from './served.ts';
 import { sayWaiting } from './waiting.ts';
 
 /** Says when what was to be saved on the server is not there, and what can be done. Otherwise it is silent. */
@@ -13,11 +13,11 @@ export default function ServedNotice() {
   const document = useWorkspace((workspace) => workspace.document);
   const place = useServed((served) => served.place);
   const isBusy = useServed((served) => served.isBusy);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another document has another place
-  useEffect(() => void goOn(), [document]);
+  const copyOf = useWorkspace((workspace) => workspace.copyOf);
+  useEffect(() => void goOn(findPlaceOf({ document, copyOf })), [document, copyOf]);
   useEffect(() => {
     const look = () => {
-      if (globalThis.document.visibilityState === 'visible') void goOn();
+      if (globalThis.document.visibilityState === 'visible') void goOn(findPlace());
     };
     globalThis.document.addEventListener('visibilitychange', look);
     return () => globalThis.document.removeEventListener('visibilitychange', look);
@@ -28,8 +28,8 @@ export default function ServedNotice() {
 }
 
 /** Goes on with what waits, for instance after signing in again. */
-async function goOn(): Promise<void> {
-  const place = await findPlace();
+async function goOn(finding: Promise<ServedPlace | undefined>): Promise<void> {
+  const place = await finding;
   if (place?.waiting === undefined) return;
   await askWho();
   if (typeof useServed.getState().who === 'object') await saveWaiting();

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { useWorkspace } from '../document/workspace.ts';
+import { useWorkspace, type Workspace } from '../document/workspace.ts';
 import { readFromServer } from './ask-server.ts';
 import { keepServedPlace, readServedPlace, type ServedPlace } from './places.ts';
 
@@ -46,8 +46,15 @@ export async function askWho(): Promise<void> {
 }
 
 /** Looks up where the open document belongs. A copy belongs where the original does. */
-export async function findPlace(): Promise<ServedPlace | undefined> {
-  const { document, copyOf } = useWorkspace.getState();
+export function findPlace(): Promise<ServedPlace | undefined> {
+  return findPlaceOf(useWorkspace.getState());
+}
+
+/** The same for a part of the page, which asks again once another document is open. */
+export async function findPlaceOf({
+  document,
+  copyOf,
+}: Pick<Workspace, 'document' | 'copyOf'>): Promise<ServedPlace | undefined> {
   const { place: known } = now();
   if (known?.document === document) return known;
   const own = await readServedPlace(document);

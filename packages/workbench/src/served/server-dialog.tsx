@@ -8,7 +8,7 @@ import { signIn } from './keep-here.ts';
 import { OpenSection } from './open-section.tsx';
 import { PublishSection } from './publish-section.tsx';
 import { SaveSection } from './save-section.tsx';
-import { type Author, askWho, findPlace, useServed } from './served.ts';
+import { type Author, askWho, findPlaceOf, useServed } from './served.ts';
 import { serverName } from './server-name.ts';
 import './server-dialog.css';
 
@@ -17,11 +17,11 @@ export default function ServerDialog() {
   const who = useServed((served) => served.who);
   const document = useWorkspace((workspace) => workspace.document);
   const title = useWorkspace(sayWhatFor);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another document has another place
+  const copyOf = useWorkspace((workspace) => workspace.copyOf);
   useEffect(() => {
     void askWho();
-    void findPlace();
-  }, [document]);
+    void findPlaceOf({ document, copyOf });
+  }, [document, copyOf]);
   return (
     <SheetDialog title={title} onClose={closeOverlay}>
       <div>{typeof who === 'object' ? <Desk author={who} /> : <Before who={who} />}</div>

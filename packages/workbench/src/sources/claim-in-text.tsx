@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ShownClaim, ShownConflict, ShownSource } from '../analysis/shown-conflict.ts';
 import type { ShownSourceText } from '../analysis/shown-sources.ts';
+import { InOrder } from '../design/in-order.tsx';
 import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { useAnswer } from '../parts/use-answer.ts';
@@ -46,18 +47,14 @@ function InSource({ conflict, claim, source }: Props) {
   return (
     <div className="ruled-above above-7 claim-source">
       <p className="small strong given">{source.title}</p>
-      {claim.at.map((place, position) =>
-        place.source === source.id ? (
-          <Place
-            // biome-ignore lint/suspicious/noArrayIndexKey: places are known by their position
-            key={position}
-            says={place.place}
-            claim={claim.id}
-            position={position}
-            reading={reading}
-          />
-        ) : null,
-      )}
+      <InOrder
+        of={claim.at}
+        draw={(place, position) =>
+          place.source === source.id && (
+            <Place says={place.place} claim={claim.id} position={position} reading={reading} />
+          )
+        }
+      />
       {attached === undefined && isNumbered && <NotAttached source={source} />}
     </div>
   );
@@ -87,15 +84,10 @@ function Place({
       {around && (
         <blockquote className="serif claim-passage given" dir="auto">
           {around.isCutBefore && '… '}
-          {around.parts.map(({ text, isPassage }, k) =>
-            isPassage ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: parts stand in the order of the text
-              <mark key={k}>{text}</mark>
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: parts stand in the order of the text
-              <span key={k}>{text}</span>
-            ),
-          )}
+          <InOrder
+            of={around.parts}
+            draw={({ text, isPassage }) => (isPassage ? <mark>{text}</mark> : <span>{text}</span>)}
+          />
           {around.isCutAfter && ' …'}
         </blockquote>
       )}
