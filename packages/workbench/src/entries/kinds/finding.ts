@@ -1,10 +1,10 @@
+import { findingOpenings, parseFinding, plainText } from '@standoff/language';
 import { textOf } from '../content.ts';
 import type { EntryKind } from '../entry-kind.ts';
 import { because, options, says } from './because.ts';
 
-/** What a finding looks like, as far as a form can tell; the file is checked in any case. */
-const looksLikeOne =
-  /^(not\s+)*(stable\s+\S.*\s\S+|prefers\s+\S+\s+\S.*\s\S+|(un)?reached\s+\S.*|passes\s+\S+\s+\S.*|holds\s+\S.*\s\S+)$/;
+const OPPOSITE = 'not';
+const openings = findingOpenings.filter((opening) => opening !== OPPOSITE);
 
 export const finding: EntryKind = {
   section: 'findings',
@@ -29,11 +29,10 @@ export const finding: EntryKind = {
   says: (values) => textOf(values['says']) || textOf(values['finding']),
   words: (values) => textOf(values['says']) || textOf(values['finding']),
   problem: (values) =>
-    looksLikeOne.test(textOf(values['finding']).trim())
+    parseFinding(plainText(textOf(values['finding']))) !== undefined
       ? undefined
       : {
           key: 'finding',
-          words:
-            'Begin with stable, prefers, reached, unreached, passes or holds, and say of what.',
+          words: `Begin with ${openings.slice(0, -1).join(', ')} or ${openings.at(-1)}, and say of what.`,
         },
 };
