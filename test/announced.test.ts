@@ -28,12 +28,12 @@ const avoid = 'd0.o0 and d1.o1 and not d1.o0';
 
 const ofHawks = { avoid: 'war', upTo: 3, variant: 'hawkish-washington' };
 
-type Asked = readonly [name: string, text: string, asked: typeof questions];
+type AskedCase = readonly [name: string, text: string, asked: typeof questions];
 
-const asked: readonly Asked[] = [
+const asked: readonly AskedCase[] = [
   ['a drawn conflict', drawnFile({ ...shape, ...rest }), questions.filter(([id]) => LARGE.has(id))],
   ['a drawn conflict of many errors', manyErrors, [['misjudge', { avoid, upTo: 2, doubt: false }]]],
-  ...cases.map((id): Asked => [id, fileOf(id), questions]),
+  ...cases.map((id): AskedCase => [id, fileOf(id), questions]),
   ['korea-2017', fileOf('korea-2017'), [['misjudge', ofHawks]]],
 ];
 

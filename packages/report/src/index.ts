@@ -61,7 +61,7 @@ export {
 } from './questions/question.ts';
 export {
   type LoadSolver,
-  type Told,
+  type ToldAnswer,
   type ToldShare,
   tellAnswer,
   tellShare,

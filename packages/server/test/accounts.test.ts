@@ -28,10 +28,10 @@ const send = (path: string, said: object, headers: Headers) => sendJson(test, pa
 const wordOf = (address: string) => new URL(address).pathname;
 
 /** What a program is told. */
-interface Told {
+interface AccountReply {
   readonly address: string;
 }
-const told = async (response: Response) => (await response.json()) as Told;
+const told = async (response: Response) => (await response.json()) as AccountReply;
 
 it('the tables of accounts are what their library wants', async () => {
   const { site } = test;

@@ -30,13 +30,13 @@ const statusOf = async (path: string, headers: Headers) =>
 const send = (path: string, said: object, headers: Headers) => sendJson(test, path, said, headers);
 
 /** What a program is told. */
-interface Told {
+interface SaveReply {
   readonly text: string;
   readonly picture: string;
   readonly problems: unknown;
   readonly versions: unknown;
 }
-const told = async (response: Response) => (await response.json()) as Told;
+const told = async (response: Response) => (await response.json()) as SaveReply;
 
 describe('an author', () => {
   let author: Headers;

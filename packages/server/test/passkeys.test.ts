@@ -32,12 +32,12 @@ function send(path: string, said: object, headers: Headers = {}) {
   });
 }
 
-interface Told {
+interface PasskeyReply {
   readonly challenge: string;
   readonly problems?: readonly string[];
   readonly to?: string;
 }
-const told = async (response: Response) => (await response.json()) as Told;
+const told = async (response: Response) => (await response.json()) as PasskeyReply;
 
 type Device = ReturnType<typeof createAuthenticator>;
 

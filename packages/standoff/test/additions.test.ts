@@ -128,7 +128,7 @@ function isDealThatHolds(
 const keyOf = (terms: readonly string[], conflict: Conflict): string =>
   JSON.stringify([[...terms].sort(), ordersIn(conflict).replace(/punish-|fine-/g, '')]);
 
-function keyOfAnswer(conflict: Conflict, edits: Told['sets'][number]): string {
+function keyOfAnswer(conflict: Conflict, edits: ToldAdditions['sets'][number]): string {
   const names: string[] = [];
   let now = conflict;
   for (const { says: _, id: __, ...edit } of edits) {
@@ -180,7 +180,7 @@ function holdingSets(
   return found;
 }
 
-type Told = NonNullable<Answer['additions']>[number];
+type ToldAdditions = NonNullable<Answer['additions']>[number];
 
 /** The sizes up to two, by trying all: the sets of the first one of which some hold. Undefined where these are too many. */
 function smallestSets(
@@ -197,7 +197,7 @@ function smallestSets(
 /** Whether the smallest sets are found by trying all; which kinds of terms are in them. */
 function checkAdditions(
   conflict: Conflict,
-  told: Told,
+  told: ToldAdditions,
   { levels, parties, bodies, concept, willing }: Table,
 ): ReadonlySet<string> | undefined {
   const terms = everyTerm(conflict, levels, [...parties, ...bodies], willing).filter(

@@ -16,7 +16,7 @@ import { expect, test } from 'vitest';
 import { draws } from '../../../test/draws.ts';
 import { parse } from '../src/index.ts';
 import { pairs } from './cruxes/random-pairs.ts';
-import { type Asked, analysisOf, isSo } from './sweeps/every-model.ts';
+import { type AskedFinding, analysisOf, isSo } from './sweeps/every-model.ts';
 import { doubtfulText } from './sweeps/random-doubts.ts';
 
 /** So many pairs in a default run, with every mixture of each. */
@@ -42,7 +42,7 @@ function expectSmallest(found: SmallestMixtures, sets: readonly (readonly number
   expect(sorted(found.sets)).toEqual(sorted(sets));
 }
 
-type AskedOrNot = { readonly asked: Asked; readonly isSo: boolean };
+type AskedOrNot = { readonly asked: AskedFinding; readonly isSo: boolean };
 
 /** A finding in the words of the oracle. */
 function plain(finding: CruxFinding['finding']): AskedOrNot {

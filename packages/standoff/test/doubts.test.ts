@@ -16,7 +16,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draws } from '../../../test/draws.ts';
 import { judgements, type Model, parse } from '../src/index.ts';
-import { type Asked, everyModel, isSo, numberOfModels } from './sweeps/every-model.ts';
+import { type AskedFinding, everyModel, isSo, numberOfModels } from './sweeps/every-model.ts';
 import { type Doubtful, doubtful, doubtfulText } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run, with every judgement of each. */
@@ -94,9 +94,9 @@ function holds(analysis: Analysis, finding: Finding): boolean {
     case 'all':
       return finding.of.every((one) => holds(analysis, one));
     case 'stable':
-      return isSo(analysis, { ...finding, concept: finding.concept.id } as Asked);
+      return isSo(analysis, { ...finding, concept: finding.concept.id } as AskedFinding);
     default:
-      return isSo(analysis, finding as Asked);
+      return isSo(analysis, finding as AskedFinding);
   }
 }
 

@@ -12,7 +12,7 @@ import {
   type Links,
   playerId,
 } from './evidence/random-claims.ts';
-import { type Asked, analysisOf, isSo } from './sweeps/every-model.ts';
+import { type AskedFinding, analysisOf, isSo } from './sweeps/every-model.ts';
 
 /** So many conflicts in a default run, with every model of each claim. */
 const RUNS = draws(60, 'STANDOFF_CLAIMS');
@@ -146,7 +146,7 @@ test('what evidence says of every claim is so where its parts are taken out by j
       );
       const [S, T] = [s!, t!].map((code) => casebook.stateId(code));
       const player = who % described.players.length;
-      const asked: (readonly [string, Asked])[] = [
+      const asked: (readonly [string, AskedFinding])[] = [
         [`stable status-quo ${concept}`, { kind: 'stable', state: casebook.statusQuo!, concept }],
         [
           `stable ${S} ${concept} ${playerId(player)}`,
@@ -176,7 +176,7 @@ function checkAnswer(
   answer: Answer,
   described: Citing,
   conflict: Conflict,
-  asked: readonly (readonly [string, Asked])[],
+  asked: readonly (readonly [string, AskedFinding])[],
   concept: string,
   drop: 'alone' | 'said',
 ): void {

@@ -36,15 +36,15 @@ const question = randomHypergame({ states: 16, places: 4, decisionMakers: 3 }).c
   }),
 );
 
-interface Asked {
+interface AskedHistory {
   readonly game: Hypergame;
   readonly timeline: readonly Event[];
   readonly hidden: HiddenReading;
 }
 
 type Answer = Exclude<ReturnType<typeof history>, { status: string }>;
-type Told = Answer['events'][number];
-type ToldChanges = NonNullable<Told['steps'][number]['explainedBy']>;
+type ToldEvent = Answer['events'][number];
+type ToldChanges = NonNullable<ToldEvent['steps'][number]['explainedBy']>;
 
 /** The orders that result from the changes of mind that are told. */
 function ordersAfter(game: Hypergame, of: number, { changes }: ToldChanges): string[] {
@@ -66,7 +66,7 @@ function changesTold(game: Hypergame, told: ToldChanges): Changes {
   return { of, goal: told.goal, kind: told.kind, orders };
 }
 
-function momentTold(game: Hypergame, told: Told): LiteralMoment {
+function momentTold(game: Hypergame, told: ToldEvent): LiteralMoment {
   const levels = (values: Record<string, string>) =>
     Object.values(values).map((level) => Number(level.slice(1)));
   return {
@@ -111,7 +111,7 @@ function receivedBefore(timeline: readonly Event[], at: number): number[] {
 
 /** What is told to deter does, in the game of who is deterred; and a further wish makes of a step an improvement. */
 function checkReasons(
-  { game, timeline, hidden }: Asked,
+  { game, timeline, hidden }: AskedHistory,
   concept: JudgingConcept,
   answer: Answer,
 ): void {

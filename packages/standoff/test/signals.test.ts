@@ -80,7 +80,7 @@ interface Received {
   readonly before: readonly number[];
 }
 
-interface Asked {
+interface AskedSignals {
   readonly game: Hypergame;
   readonly hidden: HiddenReading;
   readonly concepts: readonly JudgingConcept[];
@@ -93,7 +93,7 @@ function askedOf(
   game: Hypergame,
   hidden: HiddenReading,
   concepts: readonly JudgingConcept[],
-): Asked {
+): AskedSignals {
   const known = new Map<string, Verdicts>();
   const found = (received: readonly number[], concept: JudgingConcept): Verdicts => {
     const key = `${received} ${concept}`;
@@ -105,7 +105,7 @@ function askedOf(
 }
 
 function effectOf(
-  { game, hidden, found }: Asked,
+  { game, hidden, found }: AskedSignals,
   { signals: sent, before: base }: Received,
   concept: JudgingConcept,
 ) {
@@ -172,7 +172,7 @@ function unmovedBy(game: Hypergame, { signals: sent, before }: Received): string
   });
 }
 
-function check(asked: Asked, received: Received, change: Change): void {
+function check(asked: AskedSignals, received: Received, change: Change): void {
   const { game, concepts } = asked;
   expect(change.signals).toEqual(received.signals.map(signalId));
   expect(change.unmoved).toEqual(unmovedBy(game, received));

@@ -6,7 +6,7 @@ import { draws } from '../../../test/draws.ts';
 import { judgements, type Model, parse, sweep } from '../src/index.ts';
 import { checkFinding, leftOut, near } from './sweeps/check-swept.ts';
 import {
-  type Asked,
+  type AskedFinding,
   analysisOf,
   everyModel,
   inDoubtOf,
@@ -68,7 +68,7 @@ function findingsOf(
     who,
     concept,
   }: { readonly [K in 'state' | 'other' | 'third' | 'who']: number } & { readonly concept: string },
-): readonly (readonly [string, Asked])[] {
+): readonly (readonly [string, AskedFinding])[] {
   const { casebook } = analysis;
   const { space } = casebook;
   const stateAt = (drawn: number): StateCode =>
@@ -84,7 +84,7 @@ function findingsOf(
     });
   }
   const [draft] = drafts;
-  const all: readonly (readonly [string, Asked])[] = [
+  const all: readonly (readonly [string, AskedFinding])[] = [
     [`stable ${S} ${concept}`, { kind: 'stable', state: s, concept }],
     [
       `stable ${T} ${concept} ${casebook.movers[mover]!.id}`,
@@ -113,7 +113,7 @@ function coalitions(
   state: StateCode,
   [first, second, third]: readonly number[],
   concept: string,
-): readonly (readonly [string, Asked])[] {
+): readonly (readonly [string, AskedFinding])[] {
   const { movers } = casebook;
   const members = [...new Set([first! % movers.length, second! % movers.length])].sort();
   if (members.length < 2 || concept.startsWith('sim')) return [];
@@ -133,7 +133,7 @@ function neverReached(
   { facts }: Doubtful,
   { casebook }: ReturnType<typeof analysisOf>,
   is: boolean,
-): readonly (readonly [string, Asked])[] {
+): readonly (readonly [string, AskedFinding])[] {
   const fact = `f${facts.length - 1}`;
   if (facts.length === 0 || statesWhere(casebook, { fact, is }).length === 0) return [];
   return [[`unreached ${is ? fact : `not ${fact}`}`, { kind: 'never-reached', fact, is }]];

@@ -74,7 +74,7 @@ function issues(game: Hypergame, { states }: LiteralGame, { when, sets }: Threat
   });
 }
 
-interface Asked {
+interface AskedThreat {
   readonly truth: LiteralGame;
   readonly own: readonly LiteralGame[];
   readonly threat: Threat;
@@ -83,7 +83,7 @@ interface Asked {
 
 /** What it is to carry it out in a game: whether it is credible, and under which concepts it is safe. */
 function look(
-  { threat: { by, kind }, concepts }: Asked,
+  { threat: { by, kind }, concepts }: AskedThreat,
   judged: LiteralGame,
   from: number,
   to: number | undefined,
@@ -94,7 +94,7 @@ function look(
   return { safeUnder: concepts.filter((concept) => isSafe(judged, concept, by, from, to)) };
 }
 
-function statesOf(game: Hypergame, asked: Asked) {
+function statesOf(game: Hypergame, asked: AskedThreat) {
   const { truth, own, threat } = asked;
   return issues(game, truth, threat).map(({ from, to }) => {
     const truly = look(asked, truth, from, to);
@@ -139,7 +139,7 @@ function ruledOut(game: Hypergame, truth: LiteralGame, threat: Threat): LiteralG
   });
 }
 
-function mattersOf(game: Hypergame, { truth, threat, concepts }: Asked) {
+function mattersOf(game: Hypergame, { truth, threat, concepts }: AskedThreat) {
   const [first, second] = [believed(game, truth, threat), ruledOut(game, truth, threat)];
   return truth.movers
     .filter((mover) => mover !== threat.by)

@@ -2,7 +2,7 @@ import {
   type LoadSolver,
   type Question,
   readInquiry,
-  type Told,
+  type ToldAnswer,
   tellAnswer,
 } from '@standoff/report';
 import type { Model } from '@standoff/study';
@@ -12,14 +12,14 @@ import type { FigureQuestion } from '../figures/figure.ts';
 export interface Answers {
   readonly model: Model;
   /** The document that answers a question, or why there is none. */
-  answer(question: FigureQuestion, variant: string | undefined): Promise<Told>;
+  answer(question: FigureQuestion, variant: string | undefined): Promise<ToldAnswer>;
 }
 
 /** No figure asks what only a solver can answer. */
 const noSolver: LoadSolver = () => Promise.reject(new Error('figures ask no solver'));
 
 export function createAnswers(model: Model): Answers {
-  const known = new Map<string, Promise<Told>>();
+  const known = new Map<string, Promise<ToldAnswer>>();
   return {
     model,
     answer({ ask, options }, variant) {

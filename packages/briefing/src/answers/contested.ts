@@ -1,7 +1,7 @@
 import { judgementId } from '@standoff/language';
 import { createPhrasebook, type Model, versionAsked } from '@standoff/study';
 import { nameOf, sayWishes } from '../figures/drawing.ts';
-import { type Asked, saidBy } from '../figures/figure.ts';
+import { type ModelAsked, saidBy } from '../figures/figure.ts';
 import { entryAt, judgementSaid, type Offered, sayTried } from '../figures/judgement.ts';
 import type { Briefing } from '../syntax/briefing.ts';
 import type { Drawn } from './drawn.ts';
@@ -67,7 +67,11 @@ export function contestedIn(
 }
 
 /** All ways to rank a statement otherwise by one step. */
-function stepsFrom({ decisionMakers }: Asked['conflict'], of: string, place: number): Offered[] {
+function stepsFrom(
+  { decisionMakers }: ModelAsked['conflict'],
+  of: string,
+  place: number,
+): Offered[] {
   const preference = decisionMakers.find(({ id }) => id === of)?.preference;
   const last = preference?.kind === 'prioritized' ? preference.statements.length : 0;
   return [

@@ -3,7 +3,13 @@ import { createPhrasebook, type Model, versionAsked } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawClaimMarks } from '../figures/drawing.ts';
-import { type Asked, type FigureKind, type Ground, isFault, saidBy } from '../figures/figure.ts';
+import {
+  type FigureKind,
+  type Ground,
+  isFault,
+  type ModelAsked,
+  saidBy,
+} from '../figures/figure.ts';
 import { figures } from '../figures/index.ts';
 import { CITE, citedClaims, unknownClaim } from '../marks/cite.ts';
 import { HOLDS, markedFinding, questionOfMark } from '../marks/holds.ts';
@@ -83,7 +89,11 @@ function sayOwnModels({ models }: DrawnFigure, ofAll: string | undefined): Eleme
   return [h('p.held', own.trim())];
 }
 
-function drawCited({ attributes }: Directive, asked: Asked, report: Report): (Element | string)[] {
+function drawCited(
+  { attributes }: Directive,
+  asked: ModelAsked,
+  report: Report,
+): (Element | string)[] {
   const { value, span } = attributes.get('claims')!;
   const unknown = unknownClaim(value, asked.conflict);
   if (unknown === undefined) return drawClaimMarks(asked, citedClaims(value));
@@ -93,7 +103,10 @@ function drawCited({ attributes }: Directive, asked: Asked, report: Report): (El
   return [];
 }
 
-function askedOf(model: Model, variant: string | undefined): Asked | { readonly problem: string } {
+function askedOf(
+  model: Model,
+  variant: string | undefined,
+): ModelAsked | { readonly problem: string } {
   const version = versionAsked(model, variant);
   if ('problem' in version) return version;
   const { conflict } = version.value;
@@ -101,7 +114,7 @@ function askedOf(model: Model, variant: string | undefined): Asked | { readonly 
 }
 
 /** A figure that is about another reading of the conflict than the page says so first. */
-function sayVariant({ model }: Asked, id: string): Element[] {
+function sayVariant({ model }: ModelAsked, id: string): Element[] {
   const says = model.base.conflict.variants.find((one) => one.id === id)?.says;
   return [
     h('p.variant', [
@@ -116,7 +129,7 @@ function sayVariant({ model }: Asked, id: string): Element[] {
 async function drawFigure(
   kind: FigureKind,
   directive: Directive,
-  asked: Asked,
+  asked: ModelAsked,
   answers: Answers,
   variant: string | undefined,
   report: Report,

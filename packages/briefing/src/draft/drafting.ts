@@ -3,12 +3,12 @@ import { createDiagnosticCollector } from '@standoff/language';
 import type { ExplanationJson } from '@standoff/report';
 import type { Answers } from '../answers/answers.ts';
 import { drawDirectives } from '../answers/drawn.ts';
-import type { Asked } from '../figures/figure.ts';
+import type { ModelAsked } from '../figures/figure.ts';
 import { checkDirectives } from '../file/check-directives.ts';
 import { readBriefing } from '../file/read-briefing.ts';
 
 /** The model that a draft is about, and what it can be asked. */
-export interface Drafting extends Asked {
+export interface Drafting extends ModelAsked {
   readonly variant: string | undefined;
   /** The document that answers a question; undefined where the model does not answer it. */
   ask<T extends object>(ask: string, options: object, variant?: string): Promise<T | undefined>;
@@ -24,7 +24,11 @@ export interface Section {
   readonly lines: readonly string[];
 }
 
-export function draftingOf(asked: Asked, variant: string | undefined, answers: Answers): Drafting {
+export function draftingOf(
+  asked: ModelAsked,
+  variant: string | undefined,
+  answers: Answers,
+): Drafting {
   async function ask<T extends object>(id: string, options: object, of = variant) {
     const told = await answers.answer({ ask: id, options: { ...options } }, of);
     return told.status === 'told' ? (told.document as T) : undefined;

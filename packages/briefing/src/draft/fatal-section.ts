@@ -9,7 +9,7 @@ const MOST_STATES = 3000;
 /** So many facts are tried, each in the model as it is read and in so many variants. */
 const MOST = { facts: 4, variants: 3, figures: 2 } as const;
 
-interface Found {
+interface FatalLine {
   readonly line: string;
   readonly sentence: string;
 }
@@ -22,7 +22,7 @@ export async function fatalSection(
   const { conflict, variant } = drafting;
   if (conflict.statusQuo === undefined || stateCount > MOST_STATES) return undefined;
   const variants = variant === undefined ? conflict.variants.slice(0, MOST.variants) : [];
-  const found: Found[] = [];
+  const found: FatalLine[] = [];
   for (const fact of conflict.facts.slice(0, MOST.facts)) {
     if (found.length === MOST.figures) break;
     for (const of of [undefined, ...variants.map(({ id }) => id)]) {
@@ -46,7 +46,7 @@ async function errorsTo(
   drafting: Drafting,
   { id, name }: { readonly id: string; readonly name: string },
   variant: string | undefined,
-): Promise<Found | undefined> {
+): Promise<FatalLine | undefined> {
   const found = await drafting.ask<MisjudgementsJson>(
     'misjudge',
     { avoid: id, doubt: true },

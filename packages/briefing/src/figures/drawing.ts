@@ -4,14 +4,14 @@ import type { StateJson } from '@standoff/report';
 import { capitalize, listOf, proseName, sayForesight, sayStatement } from '@standoff/study';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Asked } from './figure.ts';
+import type { ModelAsked } from './figure.ts';
 
 /** So many decision makers have a colour of their own; the others share them, each with its name. */
 const COLOURS = 8;
 
 /** A decision maker or body by its name, with its colour. */
 export function drawWho(
-  { conflict }: Pick<Asked, 'conflict'>,
+  { conflict }: Pick<ModelAsked, 'conflict'>,
   id: string,
   { isShort } = { isShort: false },
 ): Element {
@@ -22,11 +22,11 @@ export function drawWho(
 }
 
 /** `North Korea and the United States`, as it stands in a sentence. */
-export function sayWho({ conflict }: Pick<Asked, 'conflict'>, ids: readonly string[]): string {
+export function sayWho({ conflict }: Pick<ModelAsked, 'conflict'>, ids: readonly string[]): string {
   return listOf(ids.map((id) => proseName(nameOf(conflict, id))));
 }
 
-export function nameOf(conflict: Asked['conflict'], id: string): string {
+export function nameOf(conflict: ModelAsked['conflict'], id: string): string {
   return moversOf(conflict).find((mover) => mover.id === id)?.name ?? id;
 }
 
@@ -36,7 +36,7 @@ export function conceptsOf(ids: readonly string[]): Concept[] {
 
 /** A state by its name, or by how it differs from another one, which is most often the status quo. */
 export function titleOfState(
-  { conflict }: Pick<Asked, 'conflict'>,
+  { conflict }: Pick<ModelAsked, 'conflict'>,
   state: StateJson,
   from: StateJson | undefined,
 ): string {
@@ -48,7 +48,7 @@ export function titleOfState(
 }
 
 /** What is the case in a state, without the options that are simply not taken, unless no option is. */
-function tellingPhrases(conflict: Asked['conflict'], state: StateJson): string[] {
+function tellingPhrases(conflict: ModelAsked['conflict'], state: StateJson): string[] {
   const telling = moversOf(conflict).flatMap((mover) =>
     mover.options.flatMap((option) => {
       const level = option.levels.findIndex(
@@ -62,7 +62,7 @@ function tellingPhrases(conflict: Asked['conflict'], state: StateJson): string[]
 
 /** What is the case in the second state and is not in the first. */
 export function changedPhrases(
-  conflict: Asked['conflict'],
+  conflict: ModelAsked['conflict'],
   from: StateJson,
   to: StateJson,
 ): string[] {
@@ -78,7 +78,7 @@ export function changedPhrases(
 
 /** Links to the claims that something rests on; with scripts they open where they stand. */
 export function drawClaims(
-  { conflict }: Pick<Asked, 'conflict'>,
+  { conflict }: Pick<ModelAsked, 'conflict'>,
   ids: readonly string[],
 ): (Element | string)[] {
   return ids.flatMap((id) => [' ', drawClaimMark(conflict, id)]);
@@ -86,7 +86,7 @@ export function drawClaims(
 
 /** The same as words of a sentence: ` claim 3`, ` claims 3, 4 and 7`. */
 export function drawClaimNumbers(
-  { conflict }: Pick<Asked, 'conflict'>,
+  { conflict }: Pick<ModelAsked, 'conflict'>,
   ids: readonly string[],
 ): (Element | string)[] {
   const between = (k: number) => (k === ids.length - 1 ? ' and ' : ', ');
@@ -101,13 +101,13 @@ export function drawClaimNumbers(
 
 /** The same within a sentence, where there is room for a mark alone. */
 export function drawClaimMarks(
-  { conflict }: Pick<Asked, 'conflict'>,
+  { conflict }: Pick<ModelAsked, 'conflict'>,
   ids: readonly string[],
 ): (Element | string)[] {
   return ids.flatMap((id, k) => [...(k === 0 ? [] : [' ']), drawClaimMark(conflict, id)]);
 }
 
-function drawClaimMark(conflict: Asked['conflict'], id: string): Element {
+function drawClaimMark(conflict: ModelAsked['conflict'], id: string): Element {
   const mark = markOfClaim(conflict, id);
   return h('a.claim-link.claim-mark', { ...linkTo(id), ariaLabel: `Claim ${mark}` }, mark);
 }
@@ -117,7 +117,7 @@ function linkTo(id: string) {
 }
 
 /** What stands for a claim until its page numbers its claims: its id where that is a mark such as `c10`, otherwise its number in the model. */
-export function markOfClaim({ claims }: Asked['conflict'], id: string): string {
+export function markOfClaim({ claims }: ModelAsked['conflict'], id: string): string {
   return isMark(id) ? id : String(claims.findIndex((claim) => claim.id === id) + 1);
 }
 
@@ -132,7 +132,7 @@ export function withoutStop(words: string): string {
 
 /** The wishes that stand at one place of an order, in words, with what joins them. */
 export function sayWishes(
-  { phrasebook }: Pick<Asked, 'phrasebook'>,
+  { phrasebook }: Pick<ModelAsked, 'phrasebook'>,
   entry: PreferenceEntry,
 ): string {
   const joint = entry.kind === 'equally' ? ' and, as much, ' : ' or ';

@@ -19,7 +19,7 @@ export interface AttributeRule {
 export type Said = (attribute: string) => string | undefined;
 
 /** The model that a figure asks about. */
-export interface Asked {
+export interface ModelAsked {
   readonly model: Model;
   /** Of the variant that is asked about, or of the file as it stands. */
   readonly conflict: Conflict;
@@ -27,7 +27,7 @@ export interface Asked {
 }
 
 /** What a figure is drawn from. */
-export interface Ground extends Asked {
+export interface Ground extends ModelAsked {
   readonly said: Said;
   /** The documents that answer the questions of the figure, in their order. */
   readonly answers: readonly object[];
@@ -49,7 +49,7 @@ export interface FigureKind {
   readonly shows: string;
   readonly attributes: Readonly<Record<string, AttributeRule>>;
   /** Its questions, or what is wrong with what the directive says. */
-  asks(said: Said, asked: Asked): readonly FigureQuestion[] | Fault;
+  asks(said: Said, asked: ModelAsked): readonly FigureQuestion[] | Fault;
   /** Whether it needs more room than a line of prose, where a window has it. */
   readonly wide?: boolean;
   /** What kind of figure it is, small above its title, where no verdict tells what it is about. */

@@ -44,9 +44,9 @@ export const finding = defineFigure({
   draw: (ground) => (ground.said('of') === undefined ? drawAll(ground) : drawOne(ground)),
 });
 
-type Found = SweepJson['findings'][number];
+type FindingSwept = SweepJson['findings'][number];
 
-function foundOne({ said, answers }: Ground): Found | undefined {
+function foundOne({ said, answers }: Ground): FindingSwept | undefined {
   return said('of') === undefined ? undefined : (answers as readonly [SweepJson])[0].findings[0];
 }
 
@@ -176,7 +176,7 @@ function drawOne({ answers }: Ground) {
   ];
 }
 
-function sayStanding({ standing, share }: Found, models: string): string {
+function sayStanding({ standing, share }: FindingSwept, models: string): string {
   if (standing === undefined) {
     return share === 1
       ? 'in all that were drawn by chance'

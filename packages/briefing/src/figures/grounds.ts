@@ -2,7 +2,7 @@ import type { ClaimLink } from '@standoff/language';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawClaimNumbers } from './drawing.ts';
-import type { Asked } from './figure.ts';
+import type { ModelAsked } from './figure.ts';
 
 /** How far claims bear a statement, the strongest first. */
 const GRADES = {
@@ -14,7 +14,10 @@ const GRADES = {
 const KINDS = [...Object.keys(GRADES), undefined] as readonly (keyof typeof GRADES | undefined)[];
 
 /** What a statement rests on, by how far the claims bear it. */
-export function drawGrounds(asked: Pick<Asked, 'conflict'>, links: readonly ClaimLink[]): Element {
+export function drawGrounds(
+  asked: Pick<ModelAsked, 'conflict'>,
+  links: readonly ClaimLink[],
+): Element {
   const told = KINDS.flatMap((kind): Element[] => {
     const claims = links.filter(({ grade }) => grade === kind).map(({ claim }) => claim);
     if (claims.length === 0) return [];

@@ -15,7 +15,7 @@ import {
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { nameOf, sayWishes } from './drawing.ts';
-import { type Asked, defineFigure, type Fault, type Ground, type Said } from './figure.ts';
+import { defineFigure, type Fault, type Ground, type ModelAsked, type Said } from './figure.ts';
 import { drawGrounds } from './grounds.ts';
 
 /** A judgement of the model that a reader may change, and watch what becomes of the rest. */
@@ -45,7 +45,7 @@ export const judgement = defineFigure({
 export type Offered = Judgement & { readonly kind: 'drop' | 'swap'; readonly place: number };
 
 /** What the directive is about, or what is wrong with it. */
-export function judgementSaid(said: Said, { conflict }: Asked): Offered | Fault {
+export function judgementSaid(said: Said, { conflict }: ModelAsked): Offered | Fault {
   const of = said('of')!;
   const owner = conflict.decisionMakers.find(({ id }) => id === of);
   if (owner === undefined) {

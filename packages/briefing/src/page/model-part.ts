@@ -11,7 +11,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawClaim, sayOrigin } from '../figures/claim.ts';
 import { drawWho, markOfClaim, nameOf, sayWishes } from '../figures/drawing.ts';
-import type { Asked } from '../figures/figure.ts';
+import type { ModelAsked } from '../figures/figure.ts';
 import { drawGrounds } from '../figures/grounds.ts';
 import { drawSure } from '../figures/judgement.ts';
 import { sayDate } from '../figures/say-date.ts';
@@ -20,7 +20,7 @@ import { sayDate } from '../figures/say-date.ts';
  * What the model says, statement by statement, each with its claims. What a reader may try is added where scripts run: it
  * would be a tenth of the page.
  */
-export function drawStatements(asked: Asked): Element[] {
+export function drawStatements(asked: ModelAsked): Element[] {
   return asked.conflict.decisionMakers.map(({ id, preference }) =>
     h(
       'details.statements',
@@ -41,7 +41,7 @@ function sayNumber(preference: Preference): string {
 }
 
 /** Those of which a breach is greatly worse stand together, and so do the others between them. */
-function drawOrder(asked: Asked, of: string, entries: readonly PreferenceEntry[]): Element[] {
+function drawOrder(asked: ModelAsked, of: string, entries: readonly PreferenceEntry[]): Element[] {
   const isGreat = entries.map((entry) => readEntry(asked.phrasebook, of, entry).great);
   const runs: number[][] = [];
   for (const k of entries.keys()) {
@@ -61,7 +61,7 @@ function drawOrder(asked: Asked, of: string, entries: readonly PreferenceEntry[]
 }
 
 /** What is wanted after what matters above all, or from the start where nothing does. */
-function sayRest({ conflict }: Asked, of: string, from: number): string {
+function sayRest({ conflict }: ModelAsked, of: string, from: number): string {
   if (from > 0) return 'Then, the first weighing most';
   const { they, verb } = agreementOf([conflict.decisionMakers.find(({ id }) => id === of)!]);
   return `What ${they} ${verb('wants')}, the first weighing most`;
@@ -79,7 +79,7 @@ function groundsOfAll(entries: readonly PreferenceEntry[]): ClaimLink[] | undefi
 }
 
 function drawStatement(
-  asked: Asked,
+  asked: ModelAsked,
   of: string,
   place: number,
   entry: PreferenceEntry,

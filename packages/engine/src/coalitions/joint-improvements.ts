@@ -138,7 +138,7 @@ function sumsOf({ space }: Situation, ranks: readonly CellValues[]): CellValues 
   return sums;
 }
 
-interface Asked {
+interface EndsAndBars {
   /** What has to exceed a bar in everything for an end to be a gain. */
   ends(cell: number): readonly number[];
   bar(cell: number): readonly number[];
@@ -147,7 +147,7 @@ interface Asked {
 function* improvementsOf(
   components: JointComponents,
   party: readonly number[],
-  { ends, bar }: Asked,
+  { ends, bar }: EndsAndBars,
 ): Steps<JointImprovements> {
   const fronts = yield* frontsOf(components, ends);
   return {
@@ -160,7 +160,7 @@ function* improvementsOf(
 /** For each component the front of all that is reached from it. */
 function* frontsOf(
   { count, componentOf, successorsOf }: JointComponents,
-  ends: Asked['ends'],
+  ends: EndsAndBars['ends'],
 ): Steps<ParetoFront[]> {
   const fronts = Array.from({ length: count }, createFront);
   const pace = createPace();

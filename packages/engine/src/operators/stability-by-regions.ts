@@ -46,7 +46,7 @@ export function* stabilityByRegions(
   return markedCells(marks.map((mark, cell) => mark & ~leaves[cell]!));
 }
 
-interface Asked {
+interface RegionQuestion {
   readonly situation: Situation;
   readonly focal: number;
   readonly seats: RankedSeats;
@@ -59,11 +59,11 @@ interface Asked {
 const knownLeaves = new WeakMap<Situation, Map<string, Uint8Array>>();
 
 /** What is left where more deters is left where less does: any replies deter more than improving ones, and without counters. */
-function* leavesOf(asked: Asked): Steps<Uint8Array | undefined> {
+function* leavesOf(asked: RegionQuestion): Steps<Uint8Array | undefined> {
   const { situation, focal, response, counter } = asked;
   const known = knownLeaves.get(situation) ?? new Map<string, Uint8Array>();
   knownLeaves.set(situation, known);
-  const keyOf = (which: Asked['response'], by: Asked['counter']) => `${focal} ${which} ${by}`;
+  const keyOf = (which: RegionQuestion['response'], by: RegionQuestion['counter']) => `${focal} ${which} ${by}`;
   const before = known.get(keyOf(response, counter));
   if (before !== undefined) return before;
   const uncountered =
@@ -90,7 +90,7 @@ interface Ground {
 /** Kept from where counters do not count to where they do. */
 const knownGround = new WeakMap<Situation, { readonly key: string; readonly ground: Ground }>();
 
-function* groundOf(asked: Asked, pace: Pace): Steps<Ground> {
+function* groundOf(asked: RegionQuestion, pace: Pace): Steps<Ground> {
   const { situation, focal, response, counter } = asked;
   const key = `${focal} ${response}`;
   const known = knownGround.get(situation);
@@ -100,7 +100,7 @@ function* groundOf(asked: Asked, pace: Pace): Steps<Ground> {
   return ground;
 }
 
-function* layGround({ situation, seats, others, response }: Asked, pace: Pace): Steps<Ground> {
+function* layGround({ situation, seats, others, response }: RegionQuestion, pace: Pace): Steps<Ground> {
   const { space } = situation;
   const arcs: Arcs[] = [];
   for (const other of others) {
@@ -118,7 +118,7 @@ function* layGround({ situation, seats, others, response }: Asked, pace: Pace): 
 }
 
 function finderOn(
-  { situation: { space }, others }: Asked,
+  { situation: { space }, others }: RegionQuestion,
   { arcs, components }: Ground,
   regions: Regions,
   pace: Pace,
@@ -129,7 +129,7 @@ function finderOn(
 }
 
 /** Marks the states from which a draft that carries is deterred from by nothing. False where that takes too much memory. */
-function* markLeaves(asked: Asked, leaves: Uint8Array): Steps<boolean> {
+function* markLeaves(asked: RegionQuestion, leaves: Uint8Array): Steps<boolean> {
   const { situation, focal, seats, counter } = asked;
   const { space } = situation;
   const pace = createPace();

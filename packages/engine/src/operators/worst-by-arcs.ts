@@ -36,13 +36,13 @@ const placesByRanks = new WeakMap<CellValues, Ends>();
 const cellsOfPlaces = new WeakMap<CellValues, Int32Array>();
 
 /** What was found by following some moves back from some ends. */
-interface Found {
+interface FollowedBack {
   readonly arcs: readonly Arcs[];
   readonly worst: CellValues;
 }
 
 /** Kept as long as the ends; not more than a few for each, since each model may have other moves. */
-const found = new WeakMap<Ends, Found[]>();
+const found = new WeakMap<Ends, FollowedBack[]>();
 const MOST_FOUND = 8;
 
 /**

@@ -43,13 +43,13 @@ export function cursorPlace(text: string, offset: number): CursorPlace | undefin
   return undefined;
 }
 
-interface Found {
+interface FoundNode {
   readonly node: TextNode;
   readonly isKey: boolean;
   readonly path: Path;
 }
 
-function findMark(node: DocumentNode, path: Path): Found | undefined {
+function findMark(node: DocumentNode, path: Path): FoundNode | undefined {
   if (node.kind === 'text') {
     return node.text.includes(MARK) ? { node, isKey: false, path } : undefined;
   }

@@ -8,10 +8,10 @@ interface Wording {
   readonly message: string;
   readonly help?: string;
   /** What is said instead where the text at the place shows more of what was meant. */
-  better?(source: string, span: Span): Partial<Told> | undefined;
+  better?(source: string, span: Span): Partial<ToldProblem> | undefined;
 }
 
-interface Told {
+interface ToldProblem {
   readonly message: string;
   readonly help?: string;
   readonly span?: Span;
@@ -157,10 +157,10 @@ function reportYamlError(
     report('nested-too-deeply', span, 'lists and mappings stand too deep inside one another');
     return;
   }
-  const usual: Told = wording ?? {
+  const usual: ToldProblem = wording ?? {
     message: message.charAt(0).toLowerCase() + message.slice(1),
   };
-  const told: Told = { ...usual, ...wording?.better?.(source, span) };
+  const told: ToldProblem = { ...usual, ...wording?.better?.(source, span) };
   const details = told.help === undefined ? {} : { help: told.help };
   report('yaml-syntax', told.span ?? span, told.message, details);
 }
@@ -169,7 +169,7 @@ function reportYamlError(
 const MOST_SHOWN = 120;
 
 /** In `{ says: We need it: badly }` the second colon begins a mapping, which cannot stand there. */
-function textWithColon(source: string, { start, end }: Span): Partial<Told> | undefined {
+function textWithColon(source: string, { start, end }: Span): Partial<ToldProblem> | undefined {
   const text = source.slice(start, end).trimEnd();
   if (text.length > MOST_SHOWN || /^(- |["'])/.test(text) || !/: /.test(text)) return undefined;
   return {
@@ -187,7 +187,7 @@ function inQuotes(text: string): string {
  * In `title: 'It's: ours'` the apostrophe ends the quotation before the second colon; in `says: We: a "bad" deal` the
  * text as it would be in quotes can be said.
  */
-function colonInText(source: string, { start }: Span): Partial<Told> | undefined {
+function colonInText(source: string, { start }: Span): Partial<ToldProblem> | undefined {
   const text = source.slice(start, endOfLine(source, start)).trimEnd();
   const quoted = text.match(/^'(.*[^'])'$/)?.[1];
   if (quoted !== undefined && /[^']'[^']/.test(quoted) && text.length <= MOST_SHOWN) {
@@ -204,7 +204,7 @@ function colonInText(source: string, { start }: Span): Partial<Told> | undefined
 }
 
 /** In `'It's ours'` the apostrophe ends the quotation. */
-function apostropheInQuotes(source: string, { start }: Span): Partial<Told> | undefined {
+function apostropheInQuotes(source: string, { start }: Span): Partial<ToldProblem> | undefined {
   if (source[start - 1] !== "'") return undefined;
   const line = source.slice(source.lastIndexOf('\n', start) + 1, endOfLine(source, start));
   const at = start - (source.lastIndexOf('\n', start) + 1);
@@ -222,13 +222,13 @@ function apostropheInQuotes(source: string, { start }: Span): Partial<Told> | un
 }
 
 /** After `about: |` a text is expected. */
-function afterBlockSign(source: string, { start }: Span): Partial<Told> | undefined {
+function afterBlockSign(source: string, { start }: Span): Partial<ToldProblem> | undefined {
   const before = source.slice(0, source.lastIndexOf('\n', start) + 1).trimEnd();
   return /[:-] +[|>][+-]?$/.test(before) ? SHALLOW_TEXT : undefined;
 }
 
 /** The line from its first sign, and in which columns it could begin. */
-function indentedLikeNone(source: string, { start }: Span): Partial<Told> | undefined {
+function indentedLikeNone(source: string, { start }: Span): Partial<ToldProblem> | undefined {
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const end = endOfLine(source, start);
   const own = source.slice(lineStart, end).search(/\S/);

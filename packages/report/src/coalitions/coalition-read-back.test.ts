@@ -24,7 +24,7 @@ import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { sayCoalitionVerdict } from './render-coalition-explanation.ts';
 
 /** Reads every sentence on coalitions back into what it claims, and holds that against the definitions. */
-interface Told {
+interface ToldCoalition {
   readonly literal: Literal;
   readonly members: readonly number[];
   readonly reading: CoalitionReading;
@@ -36,39 +36,39 @@ interface Told {
   at: number;
 }
 
-const led = ({ step }: Told) => Number(step.states[0]!);
+const led = ({ step }: ToldCoalition) => Number(step.states[0]!);
 const namedIn = (text: string) => DRAWN.flatMap((name, dm) => (text.includes(name) ? [dm] : []));
 
 /** Whether an end is a gain for those who act: for all, or for some and a loss for none. */
-function isGain({ literal: { game }, reading, party, state }: Told, end: number): boolean {
+function isGain({ literal: { game }, reading, party, state }: ToldCoalition, end: number): boolean {
   const better = party.filter((dm) => game.prefers(dm, end, state));
   if (reading !== 'pareto') return better.length === party.length;
   return better.length > 0 && !party.some((dm) => game.prefers(dm, state, end));
 }
 
-function outside({ literal: { game }, members }: Told): number[] {
+function outside({ literal: { game }, members }: ToldCoalition): number[] {
   return game.decisionMakers.filter((dm) => !members.includes(dm));
 }
 
-function repliesTo(told: Told): number[] {
+function repliesTo(told: ToldCoalition): number[] {
   const { game } = told.literal;
   const step = told.credible ? game.improvements : game.moves;
   return [...reachableBy(outside(told), told.improvement, step)];
 }
 
-function furtherGains(told: Told, from: number): number[] {
+function furtherGains(told: ToldCoalition, from: number): number[] {
   const { game } = told.literal;
   return [...reachableBy(told.party, from, game.moves)].filter((end) => isGain(told, end));
 }
 
-function partiesOf({ reading, members }: Pick<Told, 'reading' | 'members'>): number[][] {
+function partiesOf({ reading, members }: Pick<ToldCoalition, 'reading' | 'members'>): number[][] {
   if (reading !== 'movers') return [[...members]];
   return Array.from({ length: 2 ** members.length - 1 }, (_, k) =>
     members.filter((_, at) => Math.floor((k + 1) / 2 ** at) % 2 === 1),
   );
 }
 
-const readers: readonly (readonly [RegExp, (found: string[], told: Told) => void])[] = [
+const readers: readonly (readonly [RegExp, (found: string[], told: ToldCoalition) => void])[] = [
   [
     /^They have no joint move that is an improvement for them\.$/,
     (_, { literal, reading, state, members }) => {
@@ -153,7 +153,7 @@ const readers: readonly (readonly [RegExp, (found: string[], told: Told) => void
 ];
 const met = new Set<RegExp>();
 
-function readSteps(steps: readonly ArgumentStep[], told: Told): void {
+function readSteps(steps: readonly ArgumentStep[], told: ToldCoalition): void {
   for (const step of steps) {
     const reader = readers.find(([template]) => template.test(step.text));
     if (reader === undefined) throw new Error(`no reader knows: ${step.text}`);
@@ -166,7 +166,7 @@ function readSteps(steps: readonly ArgumentStep[], told: Told): void {
 
 function stays(
   literal: Literal,
-  told: Pick<Told, 'members' | 'reading'>,
+  told: Pick<ToldCoalition, 'members' | 'reading'>,
   id: string,
   state: number,
 ) {
@@ -177,7 +177,7 @@ function stays(
 
 function checkArgument(
   argument: CoalitionArgument,
-  about: Omit<Told, 'credible' | 'step' | 'party' | 'improvement' | 'at'>,
+  about: Omit<ToldCoalition, 'credible' | 'step' | 'party' | 'improvement' | 'at'>,
 ): void {
   const { certificate, steps } = argument;
   const { state } = about;

@@ -14,10 +14,14 @@ status-quo: { ann.stay: no, bob.stay: no }
 const statements = (decisionMakers: number, number: number, seed: number) =>
   drawnConflict({ decisionMakers, options: 2, statements: number }, seed);
 
-type Asked = Pick<Question, 'ask' | 'options'> & { readonly text: string };
+type AskedQuestion = Pick<Question, 'ask' | 'options'> & { readonly text: string };
 
-const sweep = (options: Question['options']): Asked => ({ ask: 'sweep', options, text: doubted });
-const misjudge = (seed: number, number: number, avoid: string): Asked => ({
+const sweep = (options: Question['options']): AskedQuestion => ({
+  ask: 'sweep',
+  options,
+  text: doubted,
+});
+const misjudge = (seed: number, number: number, avoid: string): AskedQuestion => ({
   ask: 'misjudge',
   options: { avoid, upTo: 2, concept: 'seq' },
   text: statements(3, number, seed),
@@ -32,11 +36,11 @@ const errors = misjudge(37, 9, 'd1.o1 and d0.o1');
 const noSolver = () => Promise.reject(new Error('no solver is needed'));
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-function told({ text, ...asked }: Asked, share: Share) {
+function told({ text, ...asked }: AskedQuestion, share: Share) {
   return tellShare(asked, parse(text).model!, share, noSolver);
 }
 
-async function alone({ text, ...asked }: Asked): Promise<string> {
+async function alone({ text, ...asked }: AskedQuestion): Promise<string> {
   const answer = await tellAnswer(asked, parse(text).model!, noSolver);
   if (answer.status !== 'told') throw new Error(JSON.stringify(answer));
   return withoutTime(answer.document);
@@ -47,7 +51,7 @@ function withoutTime(document: object): string {
 }
 
 /** The answer where everything is found by somebody else, and how many parts there were. */
-async function inShares(asked: Asked, spoil = (found: unknown) => found) {
+async function inShares(asked: AskedQuestion, spoil = (found: unknown) => found) {
   const known: Record<string, readonly unknown[]> = {};
   let parts = 0;
   for (;;) {

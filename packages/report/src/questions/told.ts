@@ -20,10 +20,13 @@ import type { SideBySide, Telling } from '../tellings/tell.ts';
 import type { Question } from './question.ts';
 
 /** A document, or why there is none. */
-export type Told = { readonly status: 'told'; readonly document: object } | Refusal | TooLarge;
+export type ToldAnswer =
+  | { readonly status: 'told'; readonly document: object }
+  | Refusal
+  | TooLarge;
 
 /** What comes of a share of a question: the document, or what its parts are or find. */
-export type ToldShare = Told | Exclude<Shared<never>, { readonly status: 'whole' }>;
+export type ToldShare = ToldAnswer | Exclude<Shared<never>, { readonly status: 'whole' }>;
 
 /** Loads the solver where a question needs it. */
 export type LoadSolver = () => Promise<Solver>;
@@ -36,7 +39,7 @@ export async function tellAnswer(
   { ask, options }: Pick<Question, 'ask' | 'options'>,
   model: Model | readonly NamedVersion[],
   loadSolver: LoadSolver,
-): Promise<Told> {
+): Promise<ToldAnswer> {
   const telling: Telling = tellings[ask];
   if (telling.sideBySide && options['variant'] === 'all' && !isList(model)) {
     return tellSideBySide(telling, options, model);
@@ -63,7 +66,7 @@ export async function tellShare(
   return shared.status === 'whole' ? tellOne(telling, shared.whole) : shared;
 }
 
-function tellOne(telling: Telling, answer: InquiryAnswer<unknown>): Told {
+function tellOne(telling: Telling, answer: InquiryAnswer<unknown>): ToldAnswer {
   if (answer.status !== 'answered') return answer;
   return telling.unfinished?.(answer) ?? { status: 'told', document: telling.json(answer) };
 }
@@ -86,7 +89,7 @@ function isList(model: Model | readonly NamedVersion[]): model is readonly Named
 }
 
 /** The file as it stands and its variants, each of which takes over from the first what it can. */
-function tellSideBySide(telling: Telling, options: Question['options'], model: Model): Told {
+function tellSideBySide(telling: Telling, options: Question['options'], model: Model): ToldAnswer {
   const { inquiry, sideBySide } = telling;
   const answers: SideBySide<unknown>[number][] = [];
   let previous: Analysis | undefined;

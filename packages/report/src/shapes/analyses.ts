@@ -4,7 +4,7 @@ import { analysisShape } from './analysis.ts';
 import { formatOf } from './heading.ts';
 import { modelIdentityShape } from './model-identity.ts';
 import { levelsShape } from './state.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const variantShape = z.string().nullable();
 
@@ -50,6 +50,6 @@ export const analysesShape = z
     description: 'The variants of one file side by side.',
   });
 
-export type AnalysesJson = Told<typeof analysesShape>;
-export type VariantAnalysisJson = Told<typeof variantAnalysisShape>;
-export type RobustnessJson = Told<typeof robustnessShape>;
+export type AnalysesJson = DescribedBy<typeof analysesShape>;
+export type VariantAnalysisJson = DescribedBy<typeof variantAnalysisShape>;
+export type RobustnessJson = DescribedBy<typeof robustnessShape>;

@@ -6,7 +6,7 @@ import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
 import { levelsShape, stateShape } from './state.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const namedShape = z.strictObject({ id: z.string(), name: z.string() });
 
@@ -162,6 +162,6 @@ export const analysisShape = z
     description: 'Which states are stable, for whom, under which concept.',
   });
 
-export type AnalysisJson = Told<typeof analysisShape>;
-export type CoalitionJson = Told<typeof coalitionShape>;
-export type FindingSentenceJson = Told<typeof findingSentenceShape>;
+export type AnalysisJson = DescribedBy<typeof analysisShape>;
+export type CoalitionJson = DescribedBy<typeof coalitionShape>;
+export type FindingSentenceJson = DescribedBy<typeof findingSentenceShape>;

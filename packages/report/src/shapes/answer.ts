@@ -5,7 +5,7 @@ import { formatOf, levelsRead } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { modelIdentityShape } from './model-identity.ts';
 import { levelsShape } from './state.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const statusShape = z.enum(['decided', 'undecided', 'not-translatable']);
 
@@ -94,4 +94,4 @@ export const answerShape = z
     description: 'What the solver answers. States are given by their levels.',
   });
 
-export type AnswerJson = Told<typeof answerShape>;
+export type AnswerJson = DescribedBy<typeof answerShape>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { citationFields } from './citations.ts';
 import { consequenceShape } from './consequence.ts';
 import { idsShape } from './lists-of-ids.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 export const argumentStepShape = z
   .strictObject({
@@ -33,4 +33,4 @@ export const argumentStepShape = z
   })
   .meta({ id: 'argumentStep', description: 'One sentence of an argument, with what hangs on it.' });
 
-export type ArgumentStepJson = Told<typeof argumentStepShape>;
+export type ArgumentStepJson = DescribedBy<typeof argumentStepShape>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { readingOfPreferences } from './heading.ts';
 import { moveStepShape, replyShape } from './move-step.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 // Certificates hold certificates. The types of getters are written out: in declarations, inferred ones would end
 // in `any`. And they are added by `extend`, because a spread beside a getter makes its type depend on itself.
@@ -106,7 +106,7 @@ export const certificateShape = z
       'The reason for one verdict, with names in place of numbers: states and decision makers by id.',
   });
 
-export type CertificateJson = Told<typeof certificateShape>;
-export type StableCertificateJson = Told<typeof stableCertificateShape>;
-export type UnstableCertificateJson = Told<typeof unstableCertificateShape>;
-export type SanctionJson = Told<typeof sanctionShape>;
+export type CertificateJson = DescribedBy<typeof certificateShape>;
+export type StableCertificateJson = DescribedBy<typeof stableCertificateShape>;
+export type UnstableCertificateJson = DescribedBy<typeof unstableCertificateShape>;
+export type SanctionJson = DescribedBy<typeof sanctionShape>;

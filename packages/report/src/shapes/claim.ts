@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 export const claimShape = z
   .strictObject({
@@ -10,4 +10,4 @@ export const claimShape = z
   })
   .meta({ id: 'claim', description: 'A claim of the file, with its places in sources.' });
 
-export type ClaimJson = Told<typeof claimShape>;
+export type ClaimJson = DescribedBy<typeof claimShape>;

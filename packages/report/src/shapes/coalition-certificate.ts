@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { coalitionReadingShape } from './coalition-reading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { moveStepShape, replyShape } from './move-step.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const about = {
   concept: z.string(),
@@ -42,4 +42,4 @@ export const coalitionCertificateShape = z
     description: 'The reason for one verdict about a coalition, with names in place of numbers.',
   });
 
-export type CoalitionCertificateJson = Told<typeof coalitionCertificateShape>;
+export type CoalitionCertificateJson = DescribedBy<typeof coalitionCertificateShape>;

@@ -6,7 +6,7 @@ import { coalitionReadingShape } from './coalition-reading.ts';
 import { headingOf, levelsRead } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { stateShape } from './state.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 import { verdictShape } from './verdict.ts';
 
 export const coalitionExplanationShape = z
@@ -41,4 +41,4 @@ export const coalitionExplanationShape = z
     description: 'Why a coalition would or would not upset a state.',
   });
 
-export type CoalitionExplanationJson = Told<typeof coalitionExplanationShape>;
+export type CoalitionExplanationJson = DescribedBy<typeof coalitionExplanationShape>;

@@ -7,7 +7,7 @@ import { lossShape } from './loss.ts';
 import { moveStepShape } from './move-step.ts';
 import { stakeShape } from './stake.ts';
 import { stateShape } from './state.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 import { wedgeShape } from './wedge.ts';
 
 const stakes = {
@@ -115,9 +115,9 @@ export const coalitionsShape = z
     description: 'What coalitions can do in a conflict. Coalitions are lists of ids.',
   });
 
-export type CoalitionsJson = Told<typeof coalitionsShape>;
-export type JointMovesJson = Told<typeof jointMovesShape>;
-export type JointMoveJson = Told<typeof jointMoveShape>;
+export type CoalitionsJson = DescribedBy<typeof coalitionsShape>;
+export type JointMovesJson = DescribedBy<typeof jointMovesShape>;
+export type JointMoveJson = DescribedBy<typeof jointMoveShape>;
 export type JointMoveStakesJson = Pick<JointMoveJson, keyof typeof stakes>;
-export type UpsetEquilibriaJson = Told<typeof upsetEquilibriaShape>;
-export type UpsetMoveJson = Told<typeof upsetMoveShape>;
+export type UpsetEquilibriaJson = DescribedBy<typeof upsetEquilibriaShape>;
+export type UpsetMoveJson = DescribedBy<typeof upsetMoveShape>;

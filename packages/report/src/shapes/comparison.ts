@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { modelIdentityShape } from './model-identity.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const comparedModelShape = z.strictObject({
   name: z.string().describe('As it was named: a path or the id of a case, with #VARIANT.'),
@@ -177,4 +177,4 @@ export const comparisonShape = z
     description: 'What models judge differently, and what that does to what is found.',
   });
 
-export type ComparisonJson = Told<typeof comparisonShape>;
+export type ComparisonJson = DescribedBy<typeof comparisonShape>;

@@ -6,7 +6,7 @@ import { argumentShape } from './explanation.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { toldStateFields } from './state.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const placesShape = z
   .record(z.string(), z.int().nullable())
@@ -273,5 +273,5 @@ export const dealGroupsShape = z
     description: 'What every group of parties could agree on.',
   });
 
-export type DealGroupsJson = Told<typeof dealGroupsShape>;
-export type DealsJson = Told<typeof dealsShape>;
+export type DealGroupsJson = DescribedBy<typeof dealGroupsShape>;
+export type DealsJson = DescribedBy<typeof dealsShape>;

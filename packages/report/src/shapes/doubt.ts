@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { digitsShape } from './digits.ts';
 import { judgementShape } from './judgement.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const chanceShape = z.number().min(0).max(1);
 
@@ -69,5 +69,5 @@ export const modelsInDoubtShape = z
   })
   .meta({ id: 'modelsInDoubt', description: 'The models that the judgements in doubt allow.' });
 
-export type DoubtJson = Told<typeof doubtShape>;
-export type ModelsInDoubtJson = Told<typeof modelsInDoubtShape>;
+export type DoubtJson = DescribedBy<typeof doubtShape>;
+export type ModelsInDoubtJson = DescribedBy<typeof modelsInDoubtShape>;

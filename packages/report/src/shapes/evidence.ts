@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { headingOf } from './heading.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const judgementShape = z
   .record(z.string(), z.unknown())
@@ -141,4 +141,4 @@ export const evidenceShape = z
   })
   .meta({ title: 'Evidence', description: 'What would change if a claim were wrong.' });
 
-export type EvidenceJson = Told<typeof evidenceShape>;
+export type EvidenceJson = DescribedBy<typeof evidenceShape>;

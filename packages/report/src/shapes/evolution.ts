@@ -5,7 +5,7 @@ import { headingOf, levelsRead, readingOfPreferences } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { lossShape } from './loss.ts';
 import { stateShape } from './state.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const moveShape = z.strictObject({ by: z.string(), to: z.string(), says: z.string() }).meta({
   id: 'move',
@@ -91,8 +91,8 @@ export const evolutionShape = z
     description: 'Where moves lead from a state.',
   });
 
-export type EvolutionJson = Told<typeof evolutionShape>;
-export type DestinationJson = Told<typeof destinationShape>;
-export type WayJson = Told<typeof wayShape>;
-export type WayWithLossesJson = Told<typeof wayWithLossesShape>;
-export type MoveJson = Told<typeof moveShape>;
+export type EvolutionJson = DescribedBy<typeof evolutionShape>;
+export type DestinationJson = DescribedBy<typeof destinationShape>;
+export type WayJson = DescribedBy<typeof wayShape>;
+export type WayWithLossesJson = DescribedBy<typeof wayWithLossesShape>;
+export type MoveJson = DescribedBy<typeof moveShape>;

@@ -7,7 +7,7 @@ import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf, levelsRead, readingOfPreferences } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { stateShape } from './state.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 import { verdictShape } from './verdict.ts';
 
 export const argumentShape = z
@@ -72,5 +72,5 @@ export const explanationShape = z
     description: 'Why a state is or is not stable for decision makers.',
   });
 
-export type ExplanationJson = Told<typeof explanationShape>;
-export type ArgumentJson = Told<typeof argumentShape>;
+export type ExplanationJson = DescribedBy<typeof explanationShape>;
+export type ArgumentJson = DescribedBy<typeof argumentShape>;

@@ -4,7 +4,7 @@ import { sanctionShape, unstableCertificateShape } from './certificate.ts';
 import { citationFields } from './citations.ts';
 import { headingOf } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const changesShape = z
   .strictObject({
@@ -200,4 +200,4 @@ export const historyShape = z
       'The timeline against the model: which steps it expects, and what would explain the others.',
   });
 
-export type HistoryJson = Told<typeof historyShape>;
+export type HistoryJson = DescribedBy<typeof historyShape>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { headingOf, levelsRead } from './heading.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 export const editShape = z
   .looseObject({ kind: z.string(), id: z.string(), says: z.string() })
@@ -53,4 +53,4 @@ export const inverseShape = z
     description: 'The fewest changes of preferences after which a state would hold.',
   });
 
-export type InverseJson = Told<typeof inverseShape>;
+export type InverseJson = DescribedBy<typeof inverseShape>;

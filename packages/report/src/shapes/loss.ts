@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { citationFields } from './citations.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 export const lossShape = z
   .strictObject({
@@ -13,4 +13,4 @@ export const lossShape = z
   })
   .meta({ id: 'loss', description: 'A move that is no improvement for whoever makes it.' });
 
-export type LossJson = Told<typeof lossShape>;
+export type LossJson = DescribedBy<typeof lossShape>;

@@ -6,7 +6,7 @@ import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf } from './heading.ts';
 import { judgementShape } from './judgement.ts';
 import { idsShape } from './lists-of-ids.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const fatalStepShape = z
   .strictObject({
@@ -112,4 +112,4 @@ export const misjudgementsShape = z
     description: 'The fewest errors of belief after which sensible steps lead to something.',
   });
 
-export type MisjudgementsJson = Told<typeof misjudgementsShape>;
+export type MisjudgementsJson = DescribedBy<typeof misjudgementsShape>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 export const modelIdentityShape = z
   .strictObject({
@@ -8,4 +8,4 @@ export const modelIdentityShape = z
   })
   .meta({ id: 'model', description: 'The model that a document is about.' });
 
-export type ModelIdentity = Told<typeof modelIdentityShape>;
+export type ModelIdentity = DescribedBy<typeof modelIdentityShape>;

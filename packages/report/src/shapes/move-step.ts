@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const fields = { mover: z.string(), to: z.string() };
 
@@ -7,7 +7,7 @@ export const moveStepShape = z
   .strictObject(fields)
   .meta({ id: 'step', description: 'Who moves, and the id of the state that it leads to.' });
 
-export type StepJson = Told<typeof moveStepShape>;
+export type StepJson = DescribedBy<typeof moveStepShape>;
 
 /** A step of one of the others, and what the decision maker or the coalition does next. */
 export function replyShape<C extends z.ZodType>(counter: C) {

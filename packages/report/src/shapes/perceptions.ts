@@ -3,7 +3,7 @@ import { sanctionShape } from './certificate.ts';
 import { headingOf } from './heading.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
 import { moveStepShape } from './move-step.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const byConcept = <T extends z.ZodType>(shape: T) => z.record(z.string(), shape);
 
@@ -81,4 +81,4 @@ export const perceptionsShape = z
     description: 'What each takes the conflict to be, and which outcomes rest on an error.',
   });
 
-export type PerceptionsJson = Told<typeof perceptionsShape>;
+export type PerceptionsJson = DescribedBy<typeof perceptionsShape>;

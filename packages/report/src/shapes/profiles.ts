@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { headingOf, levelsRead, readingOfPreferences } from './heading.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
 import { stateShape } from './state.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 /** Many movers with many concepts each have more combinations than a number holds exactly. */
 const combinationsShape = z.number().min(0);
@@ -31,4 +31,4 @@ export const profilesShape = z
     description: 'Under which foresight of each a state holds.',
   });
 
-export type ProfilesJson = Told<typeof profilesShape>;
+export type ProfilesJson = DescribedBy<typeof profilesShape>;

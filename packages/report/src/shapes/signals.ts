@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { headingOf } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 import { meanings, rangeShape } from './wedge.ts';
 
 const classShape = z
@@ -125,4 +125,4 @@ export const signalsShape = z
     description: 'What each signal changes, and whether it serves its sender.',
   });
 
-export type SignalsJson = Told<typeof signalsShape>;
+export type SignalsJson = DescribedBy<typeof signalsShape>;

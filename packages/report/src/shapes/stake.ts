@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { citationFields } from './citations.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 export const stakeShape = z
   .strictObject({
@@ -17,4 +17,4 @@ export const stakeShape = z
   })
   .meta({ id: 'stake', description: 'What a joint move is for one decision maker.' });
 
-export type StakeJson = Told<typeof stakeShape>;
+export type StakeJson = DescribedBy<typeof stakeShape>;

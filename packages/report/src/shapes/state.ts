@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 export const levelsShape = z.record(z.string(), z.string()).meta({
   id: 'levels',
@@ -23,4 +23,4 @@ export const toldStateFields = {
   says: z.string().describe('The state in words.'),
 };
 
-export type StateJson = Told<typeof stateShape>;
+export type StateJson = DescribedBy<typeof stateShape>;

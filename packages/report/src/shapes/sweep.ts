@@ -3,7 +3,7 @@ import { countShape } from './amounts.ts';
 import { digitsShape } from './digits.ts';
 import { headingOf } from './heading.ts';
 import { judgementShape } from './judgement.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const shareShape = z.number().min(0).max(1);
 
@@ -188,4 +188,4 @@ export const sweepShape = z
       'In how many of the models that the judgements in doubt allow a finding stands, and what it hangs on.',
   });
 
-export type SweepJson = Told<typeof sweepShape>;
+export type SweepJson = DescribedBy<typeof sweepShape>;

@@ -4,7 +4,7 @@ import { sanctionShape } from './certificate.ts';
 import { citationFields } from './citations.ts';
 import { headingOf } from './heading.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const conditionShape = z
   .strictObject({
@@ -121,4 +121,4 @@ export const threatsShape = z
     description: 'Whether each threat and promise is credible, to whom, and whether that matters.',
   });
 
-export type ThreatsJson = Told<typeof threatsShape>;
+export type ThreatsJson = DescribedBy<typeof threatsShape>;

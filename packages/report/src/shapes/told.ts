@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
 /** What a shape describes, for those who write documents: nothing in it changes once it is told. */
-export type Told<S extends z.ZodType> = Unchanging<z.output<S>>;
+export type DescribedBy<S extends z.ZodType> = Unchanging<z.output<S>>;
 
 type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;

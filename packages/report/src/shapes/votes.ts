@@ -5,7 +5,7 @@ import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf, levelsRead } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { stateShape } from './state.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 const voteShape = z.enum(['yes', 'no', 'abstain', 'absent']);
 
@@ -126,8 +126,8 @@ export const votesShape = z
     description: 'How bodies vote on their drafts from a state.',
   });
 
-export type VotesJson = Told<typeof votesShape>;
-export type BodyVotesJson = Told<typeof bodyVotesShape>;
-export type DraftVoteJson = Told<typeof draftVoteShape>;
-export type DilutionPathJson = Told<typeof dilutionPathShape>;
-export type BallotJson = Told<typeof ballotShape>;
+export type VotesJson = DescribedBy<typeof votesShape>;
+export type BodyVotesJson = DescribedBy<typeof bodyVotesShape>;
+export type DraftVoteJson = DescribedBy<typeof draftVoteShape>;
+export type DilutionPathJson = DescribedBy<typeof dilutionPathShape>;
+export type BallotJson = DescribedBy<typeof ballotShape>;

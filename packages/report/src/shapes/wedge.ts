@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { idsShape } from './lists-of-ids.ts';
-import type { Told } from './told.ts';
+import type { DescribedBy } from './told.ts';
 
 export const meanings = ['gains', 'loses', 'mixed', 'same'] as const;
 
@@ -57,4 +57,4 @@ export const wedgeShape = z
   })
   .meta({ id: 'wedge', description: 'What it is to split an alliance.' });
 
-export type WedgeJson = Told<typeof wedgeShape>;
+export type WedgeJson = DescribedBy<typeof wedgeShape>;

@@ -12,10 +12,10 @@ import { chicken, river } from '../../../../test/conflicts/models.ts';
 import { plainStyle } from '../text/style.ts';
 import { tellings } from './index.ts';
 
-type Asked = 'explain' | 'evolve' | 'profiles' | 'coalitions' | 'inverse' | 'vote';
+type AskedInquiry = 'explain' | 'evolve' | 'profiles' | 'coalitions' | 'inverse' | 'vote';
 
 /** How an answer is told, as text and as a document. */
-function told(ask: Asked, options: Readonly<Record<string, unknown>>, text = river) {
+function told(ask: AskedInquiry, options: Readonly<Record<string, unknown>>, text = river) {
   const inquiry = inquiries[ask] as unknown as Inquiry;
   const understood = understand(inquiry, parse(text).model!, options, {
     told: 'text',

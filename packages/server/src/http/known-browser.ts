@@ -18,12 +18,12 @@ const ENTRY = new RegExp(`[\\w-]{${WORD_LETTERS + SIGNATURE_LETTERS}}`, 'g');
 /** Accounts that one browser is known by, as many as a cookie has room for. */
 const MOST_ACCOUNTS = 3;
 
-type Asked = Pick<Call, 'site' | 'request'>;
+type SiteRequest = Pick<Call, 'site' | 'request'>;
 
 const signatureOf = (key: string, word: string, { account, waysTaken }: Beginning) =>
   sign(key, `browser ${word} of ${account}, ${waysTaken}`);
 
-const entriesOf = ({ site, request }: Asked): readonly string[] =>
+const entriesOf = ({ site, request }: SiteRequest): readonly string[] =>
   cookieOf(site, request, KNOWN)?.match(ENTRY) ?? [];
 
 function isOf(key: string, entry: string, beginning: Beginning): boolean {
@@ -32,7 +32,7 @@ function isOf(key: string, entry: string, beginning: Beginning): boolean {
 }
 
 /** By what a browser is known that signed in to the account of an e-mail before; undefined where none did. */
-export async function knownBrowser(asked: Asked, email: string): Promise<string | undefined> {
+export async function knownBrowser(asked: SiteRequest, email: string): Promise<string | undefined> {
   const entries = entriesOf(asked);
   const beginning = await beginningOf(asked.site.storage.db, email);
   if (beginning === undefined) return undefined;
@@ -41,7 +41,10 @@ export async function knownBrowser(asked: Asked, email: string): Promise<string 
 }
 
 /** The cookie by which a browser is known from now on whose owner gave the password of an account; none where it is gone. */
-export async function rememberBrowser(asked: Asked, email: string): Promise<readonly string[]> {
+export async function rememberBrowser(
+  asked: SiteRequest,
+  email: string,
+): Promise<readonly string[]> {
   const { site } = asked;
   const beginning = await beginningOf(site.storage.db, email);
   if (beginning === undefined) return [];

@@ -5,7 +5,7 @@ import type { Call } from '../site/route.ts';
 import { HTML, JSON_TYPE, send } from './answer.ts';
 import { visitorOf } from './visitor.ts';
 
-type Asked = Pick<Call, 'site' | 'request' | 'url' | 'account'>;
+type UnansweredCall = Pick<Call, 'site' | 'request' | 'url' | 'account'>;
 
 /** Whether a program asks, which wants to be told in its own way. */
 export function isProgram({ url }: Pick<Call, 'url'>): boolean {
@@ -16,7 +16,7 @@ const TO_ALL = h('a', { href: '/' }, 'All publications');
 
 /** Says what is wrong and leads on, as a page, or says it to a program. */
 export function refuse(
-  asked: Asked,
+  asked: UnansweredCall,
   status: number,
   title: string,
   says: string,
@@ -45,7 +45,7 @@ export function refuse(
 
 /** Says what became of something, and leads back to where it was asked. */
 export function sayAndLeadBack(
-  asked: Asked,
+  asked: UnansweredCall,
   said: {
     readonly status?: number;
     readonly title: string;
@@ -71,12 +71,12 @@ export function sayAndLeadBack(
 }
 
 /** The same for what was never there and for what is not shown. */
-export function notFound(asked: Asked): Promise<Response> {
+export function notFound(asked: UnansweredCall): Promise<Response> {
   return refuse(asked, 404, 'Not found', 'There is nothing at this address.');
 }
 
 /** What no page of ours sends. */
-export function notUnderstood(asked: Asked): Promise<Response> {
+export function notUnderstood(asked: UnansweredCall): Promise<Response> {
   return refuse(
     asked,
     400,

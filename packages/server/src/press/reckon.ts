@@ -44,7 +44,7 @@ async function reckonFindings(asked: FindingsAsked): Promise<Outcome> {
 }
 
 /** As much of the answer to `compare` as is told. */
-interface Told {
+interface ToldComparison {
   readonly judgements: readonly { readonly says: string }[];
   readonly others: readonly { readonly says: string }[];
   readonly findings: readonly {
@@ -65,7 +65,7 @@ async function compare({ before, after }: ComparisonAsked): Promise<Compared> {
   if (told.status !== 'told') {
     return { problem: 'problem' in told ? String(told.problem) : 'a model has too many states' };
   }
-  const { judgements, others, findings } = told.document as Told;
+  const { judgements, others, findings } = told.document as ToldComparison;
   return {
     judgements: [...judgements, ...others].map(({ says }) => says),
     findings: findings

@@ -21,7 +21,7 @@ export interface VersionTold {
 }
 
 /** Which versions are told: those that were published, or the drafts with them. */
-interface Told {
+interface ToldVersions {
   readonly withDrafts: boolean;
 }
 
@@ -34,7 +34,7 @@ export function listHistory(
     limit,
     after = 0,
     ...told
-  }: Told & {
+  }: ToldVersions & {
     readonly limit: number;
     /** So many are left out that are newer. */
     readonly after?: number;
@@ -52,14 +52,14 @@ export function findVersionTold(
   db: Within,
   publication: string,
   slug: string,
-  { number, ...told }: Told & { readonly number: number },
+  { number, ...told }: ToldVersions & { readonly number: number },
 ): Promise<VersionTold | undefined> {
   return selectTold(db, publication, slug, told)
     .where('briefingVersion.number', '=', number)
     .executeTakeFirst();
 }
 
-function selectTold(db: Within, publication: string, slug: string, { withDrafts }: Told) {
+function selectTold(db: Within, publication: string, slug: string, { withDrafts }: ToldVersions) {
   const all = db
     .selectFrom('briefing')
     .innerJoin('publication', 'publication.id', 'briefing.publication')

@@ -1,5 +1,11 @@
 import { diagnosticToJson, readModelText } from '@standoff/language';
-import { type LoadSolver, type Question, type Told, tellAnswer, tellShare } from '@standoff/report';
+import {
+  type LoadSolver,
+  type Question,
+  type ToldAnswer,
+  tellAnswer,
+  tellShare,
+} from '@standoff/report';
 import {
   type Model,
   type NamedVersion,
@@ -23,7 +29,7 @@ export interface Tools {
 
 /** What comes of a question about models that were read: of one, or of a list. */
 export async function answerQuestion(
-  question: Asked,
+  question: AskedQuestion,
   sources: readonly Source[],
   several: boolean,
   tools: Tools,
@@ -36,7 +42,7 @@ export async function answerQuestion(
 
 /** What comes of a share of such a question. */
 export async function answerShare(
-  question: Asked & { readonly share: Share },
+  question: AskedQuestion & { readonly share: Share },
   sources: readonly Source[],
   several: boolean,
   tools: Tools,
@@ -49,13 +55,17 @@ export async function answerShare(
 }
 
 /** A question about one model whose name says the variant. */
-function inVersion({ ask, options }: Asked, [source]: readonly Source[], several: boolean): Asked {
+function inVersion(
+  { ask, options }: AskedQuestion,
+  [source]: readonly Source[],
+  several: boolean,
+): AskedQuestion {
   const { variant } = source ?? {};
   if (several || variant === undefined) return { ask, options };
   return { ask, options: { variant, ...options } };
 }
 
-export type Asked = Pick<Question, 'ask' | 'options'>;
+export type AskedQuestion = Pick<Question, 'ask' | 'options'>;
 
 /** What the models are that a question is about: one, or several with their variants. */
 function subjectFrom(
@@ -90,7 +100,7 @@ function faulty({ diagnostics, source }: Parsed): Failed {
   };
 }
 
-function resultOf(told: Told): Result {
+function resultOf(told: ToldAnswer): Result {
   switch (told.status) {
     case 'told':
       return { status: 'answered', answer: told.document };
@@ -105,6 +115,6 @@ function sayLimit(refusal: TooLarge): string {
   return sayRefusal(refusal).replaceAll(/\s+/g, ' ');
 }
 
-function withMemory({ ask, options }: Asked, { maxMemory }: Tools): Asked {
+function withMemory({ ask, options }: AskedQuestion, { maxMemory }: Tools): AskedQuestion {
   return { ask, options: ask === 'ask' ? options : { maxMemory, ...options } };
 }

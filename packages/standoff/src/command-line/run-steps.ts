@@ -19,7 +19,7 @@ import { progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command shows of its work, of whatever stages this is made. */
-export interface Shown {
+export interface ShownWork {
   show(progress: Progress): void;
   clear(): void;
 }
@@ -28,7 +28,7 @@ export interface Shown {
  * Says what work will take, has a line of progress on a terminal once it takes noticeably long, and sees to it that it
  * keeps to the memory that it may use.
  */
-export function showWork(terminal: Terminal, guard: MemoryGuard): Shown {
+export function showWork(terminal: Terminal, guard: MemoryGuard): ShownWork {
   const line = progressLine(terminal);
   const announcer = createAnnouncer(terminal);
   return {
@@ -42,7 +42,7 @@ export function showWork(terminal: Terminal, guard: MemoryGuard): Shown {
 }
 
 /** Runs work to its end, or the stage of a greater work that is shown already. */
-export function runSteps<T>(steps: Steps<T>, shown: Shown): Promise<T> {
+export function runSteps<T>(steps: Steps<T>, shown: ShownWork): Promise<T> {
   return runWatched((watch) => runInSlices(steps, watch), shown);
 }
 
@@ -51,7 +51,7 @@ export function runAnalysis(
   compiledCase: CompiledCase,
   options: Omit<ParallelOptions, 'crew'>,
   threads: number | undefined,
-  shown: Shown,
+  shown: ShownWork,
 ): Promise<AnalysisResult> {
   const crew = threadCrew(threads, options.limits?.bytes);
   return runWatched(
@@ -63,7 +63,7 @@ export function runAnalysis(
 /** The same for work that does not go on in steps, but can be watched. */
 async function runWatched<T>(
   work: (watch: WatchOptions) => Promise<CrewOutcome<T>>,
-  shown: Shown,
+  shown: ShownWork,
 ): Promise<T> {
   const outcome = await work({ onProgress: shown.show });
   shown.clear();

@@ -16,17 +16,17 @@ import { answeredSteps, apart, both } from './library-function.ts';
 
 const { explain: told } = tellings;
 
-type Asked = AskedOf<typeof told.inquiry.options>;
+type AskedOptions = AskedOf<typeof told.inquiry.options>;
 
 /** A question about one state. */
-export type Query = Omit<Asked, 'reading' | 'decisionMaker'> & {
+export type Query = Omit<AskedOptions, 'reading' | 'decisionMaker'> & {
   /** Id of a decision maker or a body; all when left out. */
   readonly decisionMaker?: string;
 };
 
 /** A question about the verdict of one coalition. Preferences are read generally. */
 export type CoalitionExplanationQuery = Omit<
-  Asked,
+  AskedOptions,
   'decisionMaker' | 'doubt' | 'strength' | 'unknown'
 > & {
   /** Ids of the members. */

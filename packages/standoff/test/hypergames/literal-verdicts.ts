@@ -12,7 +12,7 @@ import {
 import { stateId } from './told-moves.ts';
 
 /** The game as it is, and as every decision maker sees it. */
-export interface Found {
+export interface FoundGames {
   readonly truth: LiteralGame;
   readonly own: readonly LiteralGame[];
 }
@@ -21,7 +21,7 @@ export function gamesOf(
   game: Hypergame,
   received: readonly number[],
   reading: HiddenReading,
-): Found {
+): FoundGames {
   const pictures = game.preferences.map((_, viewer) => pictureOf(game, viewer, received));
   return {
     truth: gameIn(game, truePicture(game), reading),
@@ -30,7 +30,7 @@ export function gamesOf(
 }
 
 /** What is said of every state and move under one concept, by the words of the definitions. */
-export function verdicts(game: Hypergame, { truth, own }: Found, concept: JudgingConcept) {
+export function verdicts(game: Hypergame, { truth, own }: FoundGames, concept: JudgingConcept) {
   const name = (mover: number) => moverId(game, mover);
   const states = truth.states.map((_, state) => state);
   const t = truth.movers.map((mover) =>

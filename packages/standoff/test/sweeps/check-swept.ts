@@ -2,7 +2,7 @@ import { applyJudgements, type Conflict, readJudgements } from '@standoff/langua
 import { expect } from 'vitest';
 import type { sweep } from '../../src/index.ts';
 import {
-  type Asked,
+  type AskedFinding,
   analysisOf,
   coinId,
   type EveryModel,
@@ -11,7 +11,7 @@ import {
 } from './every-model.ts';
 
 type Answer = Exclude<ReturnType<typeof sweep>, { status: string }>;
-type Found = Answer['findings'][number];
+type FoundFinding = Answer['findings'][number];
 
 /** How many judgements were left out although models with them fail more or less often. */
 export const leftOut = { judgements: 0 };
@@ -48,11 +48,11 @@ function isChanged(model: EveryModel, judgement: Record<string, unknown>): boole
 }
 
 export function checkFinding(
-  found: Found,
+  found: FoundFinding,
   conflict: Conflict,
   models: readonly EveryModel[],
   inDoubt: readonly InDoubt[],
-  asked: Asked,
+  asked: AskedFinding,
   holds: readonly boolean[],
 ): void {
   const written = models.findIndex(({ size }) => size === 0);
@@ -97,7 +97,7 @@ export function checkFinding(
  * alone changes no model's answer, since it goes along with another that does.
  */
 function checkLeftOut(
-  { drivers }: Found,
+  { drivers }: FoundFinding,
   inDoubt: readonly InDoubt[],
   models: readonly EveryModel[],
   holds: readonly boolean[],
@@ -127,10 +127,10 @@ function checkLeftOut(
 }
 
 function checkTurning(
-  { size, count, sets, proved }: Found['breaking'],
+  { size, count, sets, proved }: FoundFinding['breaking'],
   written: Conflict,
   models: readonly EveryModel[],
-  asked: Asked,
+  asked: AskedFinding,
   turned: readonly boolean[],
   to: boolean,
 ): void {
@@ -157,7 +157,7 @@ function checkTurning(
 }
 
 function checkRule(
-  { rule, asWritten }: Found,
+  { rule, asWritten }: FoundFinding,
   models: readonly EveryModel[],
   holds: readonly boolean[],
 ): void {

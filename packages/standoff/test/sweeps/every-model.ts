@@ -384,7 +384,7 @@ function pairsOf(
 }
 
 /** A property of a conflict, by what the engine says of it. */
-export type Asked =
+export type AskedFinding =
   | {
       readonly kind: 'stable';
       readonly state: StateCode;
@@ -422,7 +422,7 @@ export function analysisOf(conflict: Conflict, concept: string): Analysis {
 /** Whether it is so, of a state that is not feasible by the same words as in the manual. */
 export function isSo(
   { casebook, stability, equilibria, situation, fromStatusQuo }: Analysis,
-  asked: Asked,
+  asked: AskedFinding,
 ): boolean {
   const { space, statusQuo, decisionMakers } = casebook;
   const cell = (code: StateCode) => space.cellOf(code);

@@ -21,7 +21,7 @@ import { jointMoveStakes } from './stake-of.ts';
 import { undeterredUnder } from './undeterred.ts';
 
 /** A joint move of a coalition with the concepts under which nothing deters it. */
-interface Found {
+interface UndeterredMove {
   readonly coalition: readonly number[];
   readonly move: JointMove;
   readonly undeterred: readonly Concept[];
@@ -46,7 +46,7 @@ export function* jointMovesOf(
 ): Steps<JointMovesOf> {
   const { casebook, situation } = analysis;
   const cell = casebook.space.cellOf(state);
-  const found: Found[] = [];
+  const found: UndeterredMove[] = [];
   for (const [k, members] of asked.coalitions.entries()) {
     const coalition = { members, reading: asked.reading };
     const share = k / asked.coalitions.length;
@@ -71,9 +71,9 @@ export function* jointMovesOf(
 function* waysTogether(
   analysis: Analysis,
   cell: number,
-  together: readonly Found[],
-): Steps<ReadonlyMap<Found, WayWithLosses>> {
-  const ways = new Map<Found, WayWithLosses>();
+  together: readonly UndeterredMove[],
+): Steps<ReadonlyMap<UndeterredMove, WayWithLosses>> {
+  const ways = new Map<UndeterredMove, WayWithLosses>();
   if (isTooLarge(analysis)) {
     for (const one of together) ways.set(one, wayAsFound(analysis, cell, one.move));
     return ways;
@@ -103,8 +103,8 @@ function* findFrom(
   coalition: Coalition,
   cell: number,
   { concepts }: CoalitionsAsked,
-): Steps<Found[]> {
-  const found: Found[] = [];
+): Steps<UndeterredMove[]> {
+  const found: UndeterredMove[] = [];
   for (const move of yield* jointMovesFrom(situation, coalition, cell)) {
     const one = { coalition, cell, moves: [move] };
     const undeterred = yield* undeterredUnder(situation, one, concepts);
@@ -117,10 +117,10 @@ function* findFrom(
 function* onlyTogether(
   { situation }: Analysis,
   cell: number,
-  found: readonly Found[],
-): Steps<Found[]> {
+  found: readonly UndeterredMove[],
+): Steps<UndeterredMove[]> {
   const reached = new Map<string, ReadonlySet<number>>();
-  const together: Found[] = [];
+  const together: UndeterredMove[] = [];
   for (const one of found) {
     if (one.coalition.length < 2 || one.move.party.length < one.coalition.length) continue;
     let needed = true;
@@ -139,9 +139,9 @@ function* onlyTogether(
 function readMove(
   analysis: Analysis,
   cell: number,
-  { coalition, move, undeterred }: Found,
+  { coalition, move, undeterred }: UndeterredMove,
   { path, losses }: WayWithLosses,
-  found: readonly Found[],
+  found: readonly UndeterredMove[],
   concepts: readonly Concept[],
 ): StudiedMove {
   const larger = found.filter(
@@ -161,7 +161,10 @@ function readMove(
 }
 
 /** For concepts under which a joint move is deterred, the smallest larger coalitions undeterred. */
-function joinedBy(larger: readonly Found[], deterred: readonly Concept[]): JoinedCoalition[] {
+function joinedBy(
+  larger: readonly UndeterredMove[],
+  deterred: readonly Concept[],
+): JoinedCoalition[] {
   const joined = new Map<readonly number[], Concept[]>();
   for (const concept of deterred) {
     // A coalition is found once for each of its parties that could make the move.

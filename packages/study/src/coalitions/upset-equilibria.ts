@@ -100,7 +100,7 @@ function* upsetsOf(
 }
 
 /** A joint move with the concepts under which nothing deters it. */
-interface Found {
+interface UndeterredMove {
   readonly move: JointMove;
   readonly undeterred: readonly Concept[];
 }
@@ -111,9 +111,9 @@ function* undeterredMoves(
   coalition: Coalition,
   cell: number,
   concepts: readonly Concept[],
-): Steps<Found[]> {
+): Steps<UndeterredMove[]> {
   const { situation } = analysis;
-  const found: Found[] = [];
+  const found: UndeterredMove[] = [];
   for (const move of yield* jointMovesFrom(situation, coalition, cell)) {
     const one = { coalition, cell, moves: [move] };
     const undeterred = yield* undeterredUnder(situation, one, concepts);
@@ -136,8 +136,11 @@ function isUpsetByPart(
 const MOST_MOVES = 8;
 
 /** Of joint moves a few that between them go undeterred under all the concepts, then others while there is room. */
-function tellingMoves(found: readonly Found[], concepts: readonly Concept[]): Found[] {
-  const few: Found[] = [];
+function tellingMoves(
+  found: readonly UndeterredMove[],
+  concepts: readonly Concept[],
+): UndeterredMove[] {
+  const few: UndeterredMove[] = [];
   let open = concepts;
   while (open.length > 0) {
     const covered = found.map(({ undeterred }) => open.filter((one) => undeterred.includes(one)));
@@ -150,10 +153,15 @@ function tellingMoves(found: readonly Found[], concepts: readonly Concept[]): Fo
 }
 
 /** To states with a name first, then to those to which the least changes, then by the fewest. */
-function sortByTelling({ casebook }: Analysis, cell: number, found: readonly Found[]): Found[] {
+function sortByTelling(
+  { casebook }: Analysis,
+  cell: number,
+  found: readonly UndeterredMove[],
+): UndeterredMove[] {
   const { codeOf } = casebook.space;
-  const unnamed = ({ move }: Found) => Number(!casebook.stateNames.has(codeOf(move.to)));
-  const changes = ({ move }: Found) => changesBetween(casebook, codeOf(cell), codeOf(move.to));
+  const unnamed = ({ move }: UndeterredMove) => Number(!casebook.stateNames.has(codeOf(move.to)));
+  const changes = ({ move }: UndeterredMove) =>
+    changesBetween(casebook, codeOf(cell), codeOf(move.to));
   return [...found].sort(
     (a, b) =>
       unnamed(a) - unnamed(b) ||

@@ -6,7 +6,7 @@ import type { Argument, Explanation } from './explanation.ts';
 import { sayUntempted } from './no-improvement.ts';
 
 /** An argument that is told, and behind it those of which only the verdict is told with it. */
-export type Told = readonly [Argument, ...Argument[]];
+export type ToldArguments = readonly [Argument, ...Argument[]];
 
 /** `The United States stays` and ` if it reckons with replies (GMR, SMR); it would leave if …` */
 export interface VerdictWords {
@@ -53,7 +53,7 @@ function isIdle({ casebook }: Explanation, { decisionMaker, steps }: Argument): 
 }
 
 /** Which arguments of one decision maker are told at length, and which as asides. */
-export function toldArguments(own: readonly Argument[]): Told[] {
+export function toldArguments(own: readonly Argument[]): ToldArguments[] {
   const leading = own.filter((argument) => !isToldBy(argument, own));
   const asides = own.filter((argument) => !leading.includes(argument));
   // An aside that several arguments tell stands beside the first of them.
@@ -85,7 +85,7 @@ function isToldBy({ concepts, certificate }: Argument, others: readonly Argument
  */
 export function sayVerdicts(
   { casebook, concepts }: Explanation,
-  [first, ...rest]: Told,
+  [first, ...rest]: ToldArguments,
 ): VerdictWords {
   const { decisionMaker } = first;
   const called = casebook.movers[decisionMaker]!;

@@ -25,7 +25,7 @@ import { headlineOf } from './headline.ts';
  * Reads every sentence of findings back into what it claims, and holds that against definitions that
  * share nothing with the program. A sentence that no reader knows is an error.
  */
-interface Told {
+interface ToldFinding {
   readonly ranks: Weighed;
   /** States that the sentence speaks of, and lists. */
   readonly states: readonly number[];
@@ -70,7 +70,7 @@ function gainersOf(ranks: Weighed, state: number): number[] {
   return [0, 1, 2].filter((dm) => ranks[dm]![state]! > ranks[dm]![0]!);
 }
 
-type Reader = readonly [RegExp, (found: RegExpExecArray, told: Told) => void];
+type Reader = readonly [RegExp, (found: RegExpExecArray, told: ToldFinding) => void];
 
 const readers: readonly Reader[] = [
   [
@@ -230,7 +230,7 @@ it('every sentence of a finding claims what is so, on random conflicts', () => {
       const analysis = analyzeText(weighedText(ranks));
       const { casebook } = analysis;
       const stateOf = (code: StateCode) => stateWith(casebook.states.levels(code));
-      const memory: Told['memory'] = { counted: [] };
+      const memory: ToldFinding['memory'] = { counted: [] };
       for (const { text, states, items } of findingOf(analysis)) {
         const reader = readers.find(([template]) => template.test(text));
         if (reader === undefined) throw new Error(`no reader knows: ${text}`);

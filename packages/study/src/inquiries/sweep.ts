@@ -86,7 +86,7 @@ export const sweep = defineInquiry({
 
 type Version = Parameters<typeof analyzeConflict>[0];
 
-type Asked = Parameters<typeof limitsAsked>[0] & {
+type AskedSweep = Parameters<typeof limitsAsked>[0] & {
   readonly findings?: readonly string[] | undefined;
 };
 
@@ -94,7 +94,7 @@ type Asked = Parameters<typeof limitsAsked>[0] & {
 export function* findingsAsked(
   { casebook }: OpenCase,
   version: Version,
-  asked: Asked,
+  asked: AskedSweep,
   withFile = true,
 ): Steps<{ readonly findings: readonly AskedFinding[] } | Refusal | TooLarge> {
   const texts = asked.findings;
@@ -129,7 +129,7 @@ function orRefuse(
 
 function* findingsOfHeadline(
   version: Version,
-  asked: Asked,
+  asked: AskedSweep,
 ): Steps<{ readonly findings: readonly AskedFinding[] } | Refusal | TooLarge> {
   if (version.conflict.statusQuo === undefined) return { findings: [] };
   const analysed = yield* analyzeConflict(version, { limits: limitsAsked(asked) });

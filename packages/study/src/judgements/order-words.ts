@@ -82,7 +82,7 @@ export interface Subject {
 }
 
 /** An order whose places are told. */
-interface Told {
+interface ToldOrder {
   readonly casebook: Phrasebook;
   readonly order: Preference | undefined;
   readonly entries: readonly PreferenceEntry[];
@@ -154,7 +154,7 @@ export function sayAtPlace(
   return tellOrder(casebook, order).at(place);
 }
 
-function tellOrder(casebook: Phrasebook, order: Preference | undefined): Told {
+function tellOrder(casebook: Phrasebook, order: Preference | undefined): ToldOrder {
   const entries = order?.kind === 'prioritized' ? order.statements : [];
   const wishedAt = entries.map((entry) => countedIn(entry).map((one) => sayWish(casebook, one)));
   const which = (place: number, wishes: readonly Statement[]) => {
@@ -187,7 +187,7 @@ function countedIn(entry: PreferenceEntry): readonly Statement[] {
 }
 
 function sayMove(
-  { at }: Told,
+  { at }: ToldOrder,
   { place, to, greatly }: OrderChangeOf<'move'>,
   { verb }: Agreement,
 ): string {
@@ -199,7 +199,7 @@ function sayMove(
 }
 
 function sayDropped(
-  { entries, at, wishesAt }: Told,
+  { entries, at, wishesAt }: ToldOrder,
   { place, member }: Pick<OrderChangeOf<'drop'>, 'place' | 'member'>,
 ): string {
   const entry = entries[place - 1];
@@ -209,12 +209,12 @@ function sayDropped(
 }
 
 /** Whether several statements that stand at one place are dropped together. */
-function dropsSeveral({ entries }: Told, { place, member }: OrderChangeOf<'drop'>): boolean {
+function dropsSeveral({ entries }: ToldOrder, { place, member }: OrderChangeOf<'drop'>): boolean {
   return entries[place - 1]?.kind === 'equally' && member === undefined;
 }
 
 function sayDegreeAt(
-  { order, at }: Told,
+  { order, at }: ToldOrder,
   { place, greatly }: OrderChangeOf<'degree'>,
   { verb }: Agreement,
 ): string {
@@ -231,7 +231,7 @@ function sayDegree(greatly: boolean): string {
     : 'and a breach of it is not greatly worse';
 }
 
-function sayRank(place: number, { entries, at }: Told): string {
+function sayRank(place: number, { entries, at }: ToldOrder): string {
   if (entries.length === 0) return '';
   if (place === 1) return ', above all else';
   return place > entries.length ? ', below all else' : `, above ${at(place)}`;

@@ -86,7 +86,7 @@ export function* lookAt(search: Search, errors: Errors): Steps<Outcome | undefin
   const movers = search.seen.games.truth.casebook.movers.length;
   const nodeOf = (cell: number, last: number) => cell * (movers + 1) + last + 1;
   const seen = new Set([nodeOf(ways.start, NOBODY)]);
-  const asked = new Map<number, Asked>();
+  const asked = new Map<number, AskedStep>();
   for (const { cell, last, way } of queue) {
     for (const step of ways.stepsFrom(cell, last)) {
       const { mover, to } = step;
@@ -107,12 +107,12 @@ export function* lookAt(search: Search, errors: Errors): Steps<Outcome | undefin
 }
 
 /** A step that could be taken, and whether it seems safe to whoever takes it. */
-interface Asked {
+interface AskedStep {
   readonly step: WayStep;
   readonly isSafe: boolean;
 }
 
-function askedSteps({ ends }: Search, asked: ReadonlyMap<number, Asked>): AskedSteps {
+function askedSteps({ ends }: Search, asked: ReadonlyMap<number, AskedStep>): AskedSteps {
   const key = Array.from(asked, ([step, { isSafe }]) => (isSafe ? `${step}!` : `${step}`)).join();
   const known = ends.get(key);
   if (known !== undefined) return known;

@@ -27,20 +27,20 @@ export interface Question extends PartiesNamed {
 }
 
 /** What is asked for, of whom. */
-interface Asked {
+interface SolverQuestion {
   readonly version: Version;
   readonly concept: Concept;
   readonly parties: PartiesAsked;
 }
 
-export interface AnsweredEquilibria extends Asked {
+export interface AnsweredEquilibria extends SolverQuestion {
   readonly kind: 'equilibria';
   readonly formula?: string;
   readonly most: number;
   readonly answer: EquilibriaAnswer;
 }
 
-export interface AnsweredState extends Asked {
+export interface AnsweredState extends SolverQuestion {
   readonly kind: 'state';
   readonly state: Levels;
   /** One for each decision maker or body asked about, or one for the coalition, by positions. */
@@ -72,7 +72,7 @@ export async function askSolver(
 }
 
 async function askForEquilibria(
-  asked: Asked,
+  asked: SolverQuestion,
   { formula, most = 1 }: Question,
   { findEquilibria }: Solver,
   limits: QuestionLimits,
@@ -94,7 +94,7 @@ function whose({ decisionMakers, coalition, survives }: PartiesAsked) {
 }
 
 async function askAboutState(
-  asked: Asked,
+  asked: SolverQuestion,
   name: string,
   { decideCoalitionStability, decideStability, isFeasible }: Solver,
   limits: QuestionLimits,

@@ -1,6 +1,6 @@
 import type { Answers } from '@standoff/briefing';
 import { runInSlices } from '@standoff/engine';
-import { type Telling, type Told, tellingsWithoutSolver } from '@standoff/report';
+import { type Telling, type ToldAnswer, tellingsWithoutSolver } from '@standoff/report';
 import { type Analysis, answerSteps, type Manner, type Model, understand } from '@standoff/study';
 import type { InquiryId } from '../desk/inquiry-reply.ts';
 
@@ -14,10 +14,13 @@ export class Overtaken extends Error {}
  * is given, answers that are not there yet are not given any more.
  */
 export function slicedAnswers(model: Model, signal: AbortSignal): Answers {
-  const known = new Map<string, Promise<Told>>();
+  const known = new Map<string, Promise<ToldAnswer>>();
   /** By variant: a further question takes over what it can. */
   const analyses = new Map<string, Analysis>();
-  const tell = async (id: InquiryId, options: Readonly<Record<string, unknown>>): Promise<Told> => {
+  const tell = async (
+    id: InquiryId,
+    options: Readonly<Record<string, unknown>>,
+  ): Promise<ToldAnswer> => {
     const telling: Telling = tellingsWithoutSolver[id];
     const understood = understand(telling.inquiry, model, options, fromPage);
     if (understood.status === 'refused') return understood;

@@ -117,7 +117,7 @@ function useTried(
   state: StateKey,
   question: DealQuestion | undefined,
 ): ShownTriedState | undefined {
-  const [found, setFound] = useState<Found>();
+  const [found, setFound] = useState<FoundState>();
   const asked = question === undefined ? undefined : JSON.stringify(question);
   const isDone = trial?.status === 'compared' || trial?.status === 'apart';
   const of = isDone ? JSON.stringify(standOf(trial)) : undefined;
@@ -135,7 +135,7 @@ function useTried(
   return found !== undefined && found.of === of ? found.tried : undefined;
 }
 
-interface Found {
+interface FoundState {
   /** What it is of, as what stands. */
   readonly of: string;
   readonly tried: ShownTriedState;

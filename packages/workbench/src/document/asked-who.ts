@@ -11,7 +11,7 @@ export interface AskedTogether {
 /** After the ids of some who were picked. */
 const PICKED = '*';
 
-interface Asked {
+interface AskedWho {
   /** Position of the one whose verdict is asked about. */
   readonly asked: number | undefined;
   readonly askedTogether?: AskedTogether | undefined;
@@ -19,7 +19,7 @@ interface Asked {
 
 /** Whose verdict is explained, as the address says it: `china`, `us.china`; undefined for nobody in particular. */
 export function writeWho(
-  { asked, askedTogether, here }: Asked & { readonly here: StateKey },
+  { asked, askedTogether, here }: AskedWho & { readonly here: StateKey },
   { decisionMakers }: Pick<ShownConflict, 'decisionMakers'>,
 ): string | undefined {
   if (asked !== undefined) return decisionMakers[asked]?.id;
@@ -33,7 +33,7 @@ export function readWho(
   who: string | undefined,
   { decisionMakers }: { readonly decisionMakers: readonly { readonly id: string }[] },
   key: StateKey,
-): Asked {
+): AskedWho {
   const positionOf = (id: string) => decisionMakers.findIndex((one) => one.id === id);
   if (who === undefined) return { asked: undefined };
   const ids = readMembers(who.replace(/\*$/, ''));

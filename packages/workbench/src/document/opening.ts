@@ -91,7 +91,7 @@ export async function openText(text: string, lastChange: string): Promise<void> 
   await open({ view: 'situation' }, async () => found, { origin: 'new', lastChange }, 'push');
 }
 
-type Found = Pick<
+type FoundDocument = Pick<
   Workspace,
   | 'document'
   | 'copyOf'
@@ -109,7 +109,7 @@ let latestOpening = 0;
 /** Puts a document in the place of the one that is open, after keeping that. */
 async function open(
   { view }: Pick<Address, 'view'>,
-  find: () => Promise<Found>,
+  find: () => Promise<FoundDocument>,
   rest: Partial<Workspace>,
   how: 'push' | 'replace' = 'replace',
 ): Promise<void> {
@@ -157,7 +157,7 @@ const emptyDocument = {
 } satisfies Partial<Workspace>;
 
 /** The text of an address, or what the browser keeps of its document. */
-async function findText(address: Address, place: Place | undefined): Promise<Found> {
+async function findText(address: Address, place: Place | undefined): Promise<FoundDocument> {
   const { origin } = address;
   const base = await caseText(origin);
   const linked = await unpackLink(base, address);
@@ -212,7 +212,7 @@ async function unpackLink(base: string, { edit, damage }: Address): Promise<Unpa
 async function findKept(
   { document, revision: basis }: Place,
   linked: string | undefined,
-): Promise<Omit<Found, 'base'> | undefined> {
+): Promise<Omit<FoundDocument, 'base'> | undefined> {
   const left = await takeLeftDraft(document);
   if (left && left.kept === undefined) {
     const { text, opened: savedText, basis: revision, briefing, openedBriefing } = left.draft;

@@ -9,7 +9,7 @@ import { sayDifferences } from '../document/say-differences.ts';
 import type { KeptDocument } from '../shelf/shelf.ts';
 
 /** What a list tells of a document that the browser keeps. */
-export interface Told {
+export interface ToldDocument {
   readonly summary: ShownSummary;
   /** `changed in 1 judgement`, and in which; absent where it has no original. */
   readonly changed?: string;
@@ -18,7 +18,7 @@ export interface Told {
 }
 
 /** By the text, so that what was found once is there at once. */
-const known = new Map<string, Told>();
+const known = new Map<string, ToldDocument>();
 const MOST_KNOWN = 300;
 
 /** One after the other, so that the worker is free in between. */
@@ -28,7 +28,7 @@ let last: Promise<unknown> = Promise.resolve();
 export function useToldOf(
   document: Pick<KeptDocument, 'origin' | 'text'>,
   row: RefObject<Element | null>,
-): Told | undefined {
+): ToldDocument | undefined {
   const { origin, text } = document;
   const key = `${origin}\n${text}`;
   const [, setFound] = useState(0);

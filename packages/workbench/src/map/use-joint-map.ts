@@ -18,7 +18,7 @@ export interface JointMap {
   askLeaving(): void;
 }
 
-interface Found extends ShownJointArcs {
+interface FoundJointMap extends ShownJointArcs {
   readonly map: number;
   readonly leaving?: ShownMapLeaving;
 }
@@ -33,7 +33,7 @@ export function useJointMap(
   map: ShownMap | undefined,
   { stateCount }: Pick<ShownConflict, 'stateCount'>,
 ): JointMap {
-  const [found, setFound] = useState<Found>();
+  const [found, setFound] = useState<FoundJointMap>();
   const [wanted, setWanted] = useState<number>();
   const number = map === undefined || map.coalitions.length === 0 ? undefined : map.map;
   useEffect(() => {

@@ -60,9 +60,9 @@ function shownValue({ heldUnder, withTold, commonGains, jointGains }: AskedOutco
   return jointGains === undefined ? (heldUnder ?? '') : `${JOINT_GAINS}${jointGains.join()}`;
 }
 
-type Shown = Pick<AskedOutcomes, 'heldUnder' | 'withTold' | 'commonGains' | 'jointGains'>;
+type ShownOutcomes = Pick<AskedOutcomes, 'heldUnder' | 'withTold' | 'commonGains' | 'jointGains'>;
 
-function shownBy(value: string): Shown {
+function shownBy(value: string): ShownOutcomes {
   if (value === '') return {};
   if (value === TOLD) return { heldUnder: ANY, withTold: true };
   if (value === GAINS) return { commonGains: true };

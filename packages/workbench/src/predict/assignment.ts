@@ -12,7 +12,7 @@ export interface Assignment {
 }
 
 /** What the address says about predicting. */
-export type Asked =
+export type AskedPrediction =
   /** Any state that is looked at, as everybody is read. */
   | { readonly kind: 'free' }
   | { readonly kind: 'assignment'; readonly assignment: Assignment; readonly answer?: string }
@@ -32,7 +32,7 @@ export function writeAssignment({ concepts, states, text }: Assignment, answer?:
   return [said, checkOf(said), ...(answer === undefined ? [] : [answer])].join(BETWEEN_PARTS);
 }
 
-export function readAsked(written: string): Asked {
+export function readAsked(written: string): AskedPrediction {
   if (written === FREE) return { kind: 'free' };
   const [concepts = '', states = '', text = '', check, answer, more] = written.split(BETWEEN_PARTS);
   const said = [concepts, states, text].join(BETWEEN_PARTS);

@@ -1,7 +1,7 @@
 import { type AnswerSheet, CODE_START, readSheet } from './answer-code.ts';
 
 /** Something in pasted text that is, or ought to be, an answer; with the number of its line, from 1. */
-export type Found =
+export type FoundAnswer =
   | {
       readonly status: 'read';
       readonly line: number;
@@ -14,7 +14,7 @@ export type Found =
     };
 
 export interface Findings {
-  readonly found: readonly Found[];
+  readonly found: readonly FoundAnswer[];
   /** Whether there was more than is read. */
   readonly isCut: boolean;
 }
@@ -36,7 +36,7 @@ const MOST_LINES = 24;
 /** Finds answers in text that was pasted together: links or codes, one on a line or in the midst of mail. */
 export function findAnswers(pasted: string): Findings {
   const text = pasted.slice(0, LONGEST_PASTE);
-  const found: Found[] = [];
+  const found: FoundAnswer[] = [];
   const lineAt = lineCounter(text);
   for (const { 0: place, index } of text.matchAll(PLACES)) {
     if (found.length === MOST_ANSWERS) return { found, isCut: true };

@@ -1,5 +1,5 @@
 import type { AnswerSheet, Said } from './answer-code.ts';
-import type { Found } from './find-answers.ts';
+import type { FoundAnswer } from './find-answers.ts';
 import type { Question } from './questions.ts';
 
 /** A student whose answers count. */
@@ -47,10 +47,10 @@ export interface Tally {
 /** What the answers have to be to: fingerprints of the text and of what was asked. */
 export type Wanted = Pick<AnswerSheet, 'text' | 'questions'>;
 
-type Counted = Extract<Found, { status: 'read' }>;
+type Counted = Extract<FoundAnswer, { status: 'read' }>;
 
 export function tallyAnswers(
-  found: readonly Found[],
+  found: readonly FoundAnswer[],
   questions: readonly Question[],
   wanted: Wanted,
 ): Tally {
@@ -79,7 +79,7 @@ export function tallyAnswers(
 }
 
 function reasonAgainst(
-  found: Found,
+  found: FoundAnswer,
   count: number,
   wanted: Wanted,
   seen: ReadonlySet<string>,
@@ -91,7 +91,7 @@ function reasonAgainst(
   return seen.has(code) ? 'twice' : undefined;
 }
 
-function nameIn(found: Found): { readonly name?: string } {
+function nameIn(found: FoundAnswer): { readonly name?: string } {
   return found.status === 'read' && found.sheet.name !== '' ? { name: found.sheet.name } : {};
 }
 

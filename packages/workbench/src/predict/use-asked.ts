@@ -2,13 +2,13 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ConceptId, ShownConflict, ShownState, StateKey } from '../analysis/shown-conflict.ts';
 import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { type Asked, readAsked, statesAsked, statesOfFile } from './assignment.ts';
+import { type AskedPrediction, readAsked, statesAsked, statesOfFile } from './assignment.ts';
 import { fingerprint } from './fingerprint.ts';
 import { fingerprintOfQuestions } from './questions.ts';
 
 /** What is asked of the conflict that is open, and of which text. */
 export interface Asking {
-  readonly asked: Asked;
+  readonly asked: AskedPrediction;
   readonly keys: readonly StateKey[];
   readonly concepts: readonly ConceptId[];
   /** Fingerprints of the text as it stands and of the questions. */

@@ -14,7 +14,7 @@ import { keep } from '../document/trial-actions.ts';
 import { capitalize } from '../words/capitalize.ts';
 import { sayName } from '../words/state-name.ts';
 
-interface Shown {
+interface ShownOutcomes {
   readonly conflict: ShownConflict;
   readonly concept: ShownConcept;
   readonly kept: boolean;
@@ -28,7 +28,7 @@ export function ChangedOutcomes({
   count,
   outcomes,
   ...shown
-}: Shown & {
+}: ShownOutcomes & {
   readonly title: string;
   /** How many there are, of which the most telling are described. */
   readonly count: number;
@@ -80,7 +80,7 @@ function ChangedOutcome({
   outcome: { key, name, words, feasible, departures },
   likewise,
   ...shown
-}: Shown & { readonly outcome: ShownOutcomeChange; readonly likewise: boolean }) {
+}: ShownOutcomes & { readonly outcome: ShownOutcomeChange; readonly likewise: boolean }) {
   const [open, setOpen] = useState(false);
   const { conflict, concept, kept, lost = false } = shown;
   const isStatusQuo = key === conflict.statusQuo;

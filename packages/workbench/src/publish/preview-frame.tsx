@@ -5,7 +5,7 @@ export interface Preview {
   show(offset: number): void;
 }
 
-interface Told {
+interface FrameMessage {
   readonly ready?: true;
   readonly scrolled?: number;
   readonly at?: number;
@@ -34,7 +34,7 @@ export function PreviewFrame({
   const scrolled = useRef(0);
   useEffect(() => {
     const frame = frameOf(html);
-    const hear = ({ source, data }: MessageEvent<Told>) => {
+    const hear = ({ source, data }: MessageEvent<FrameMessage>) => {
       if (source !== frame.contentWindow || frame.contentWindow === null) return;
       if (data.ready) {
         send(frame, { scroll: scrolled.current });
