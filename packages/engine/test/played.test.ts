@@ -13,6 +13,7 @@ import { isSensible, isStableIn } from '../src/played/played-stability.ts';
 import { isReached, type Played } from '../src/played/played-walks.ts';
 import { createPace } from '../src/run/pace.ts';
 import { runToEnd } from '../src/run/steps.ts';
+import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
 import { isCoalitionStable } from './oracles/coalition.ts';
 import { oracleFor } from './oracles/index.ts';

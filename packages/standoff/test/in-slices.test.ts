@@ -4,7 +4,7 @@ import { drawnFile } from '../../../bench/drawn-file.mjs';
 import * as library from '../src/index.ts';
 
 /** A function of the library, whichever it is. */
-interface Asked {
+interface AskedSteps {
   (about: unknown, options: object): object;
   inSlices(about: unknown, options: object): Promise<library.Outcome<object>>;
 }
@@ -24,7 +24,7 @@ it.each([
 ] as [string, object][])(
   '%s %j gives in slices what it gives in one go, and ends where it is cancelled',
   async (id, options) => {
-    const ask = functions[id] as Asked;
+    const ask = functions[id] as AskedSteps;
     const about = id === 'compare' ? [model, { model, name: 'again' }] : model;
     let pauses = 0;
     const outcome = await ask.inSlices(about, { ...options, onProgress: () => pauses++ });
@@ -55,7 +55,7 @@ it('what makes no sense rejects the promise', async () => {
 it('a long document is written with pauses between which a signal is heard', async () => {
   const controller = new AbortController();
   const written = async (id: 'analyze' | 'perceive') =>
-    (functions[id] as Asked).inSlices(model, {
+    (functions[id] as AskedSteps).inSlices(model, {
       signal: controller.signal,
       onProgress: ({ what }: library.Progress) =>
         what === 'writing the answer' && controller.abort(),

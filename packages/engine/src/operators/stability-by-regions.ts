@@ -63,7 +63,8 @@ function* leavesOf(asked: RegionQuestion): Steps<Uint8Array | undefined> {
   const { situation, focal, response, counter } = asked;
   const known = knownLeaves.get(situation) ?? new Map<string, Uint8Array>();
   knownLeaves.set(situation, known);
-  const keyOf = (which: RegionQuestion['response'], by: RegionQuestion['counter']) => `${focal} ${which} ${by}`;
+  const keyOf = (which: RegionQuestion['response'], by: RegionQuestion['counter']) =>
+    `${focal} ${which} ${by}`;
   const before = known.get(keyOf(response, counter));
   if (before !== undefined) return before;
   const uncountered =
@@ -100,7 +101,10 @@ function* groundOf(asked: RegionQuestion, pace: Pace): Steps<Ground> {
   return ground;
 }
 
-function* layGround({ situation, seats, others, response }: RegionQuestion, pace: Pace): Steps<Ground> {
+function* layGround(
+  { situation, seats, others, response }: RegionQuestion,
+  pace: Pace,
+): Steps<Ground> {
   const { space } = situation;
   const arcs: Arcs[] = [];
   for (const other of others) {
