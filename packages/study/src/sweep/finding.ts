@@ -45,8 +45,6 @@ export type Finding =
   /** All of some findings, such as what a headline says. */
   | { readonly kind: 'all'; readonly of: readonly Finding[] };
 
-export type FindingOf<K extends Finding['kind']> = Extract<Finding, { readonly kind: K }>;
-
 /** A finding by an id, such as `status-quo-nash`. */
 export interface NamedFinding {
   readonly id: string;
