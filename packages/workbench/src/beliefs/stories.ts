@@ -22,7 +22,7 @@ export function optionsOf(question: FatalQuestion): InquiryOptions<'misjudge'> {
   return { [wish]: target, concept, signals, facts, upTo };
 }
 
-type Told = ToldOf<'misjudge'>;
+type ToldErrors = ToldOf<'misjudge'>;
 type StoryJson = MisjudgementsJson['stories'][number];
 type StepJson = StoryJson['path'][number];
 
@@ -45,7 +45,7 @@ export interface FatalStep {
   readonly told: StepJson;
 }
 
-export function storiesOf(conflict: ShownConflict, { document, keys }: Told): Story[] {
+export function storiesOf(conflict: ShownConflict, { document, keys }: ToldErrors): Story[] {
   return document.stories.map((told, at) => {
     const steps = told.path.map((step): FatalStep => {
       const [from, to] = [keys[step.from]!, keys[step.to]!];
@@ -64,7 +64,7 @@ export function storiesOf(conflict: ShownConflict, { document, keys }: Told): St
 }
 
 /** Whether it is proved that no error about what others want or can do leads there. */
-export function isClosed({ document: { proof, size } }: Told): boolean {
+export function isClosed({ document: { proof, size } }: ToldErrors): boolean {
   return proof.closed !== undefined && size === null;
 }
 
@@ -74,7 +74,7 @@ export function saySets(sets: number): string {
 }
 
 /** Names a story by its steps and what is overlooked, in a few letters, so that an address can hold it. */
-function keyOf(conflict: ShownConflict, keys: Told['keys'], { path }: StoryJson): string {
+function keyOf(conflict: ShownConflict, keys: ToldErrors['keys'], { path }: StoryJson): string {
   const place = ({ mover, to }: { readonly mover: string; readonly to: string }) =>
     `${positionsOf(conflict, [mover])[0]}${keys[to]}`;
   const said = path.map((step) => {

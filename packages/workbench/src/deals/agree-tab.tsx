@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type ConceptId, GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
-import { usualConceptOf } from '../analysis/usual-concept.ts';
 import type { DealQuestion, ShownDealGrounds } from '../analysis/shown-deals.ts';
+import { usualConceptOf } from '../analysis/usual-concept.ts';
 import { useInquiry } from '../asking/use-inquiry.ts';
 import { ManualLink } from '../design/manual-link.tsx';
 import { places } from '../design/manual-places.ts';
