@@ -44,10 +44,10 @@ export {
   analysisToJson,
 } from './json/analysis-json.ts';
 export { certificateToJson } from './json/certificate-json.ts';
-export { coalitionExplanationToJson } from './json/coalition-explanation-json.ts';
+export { draftCoalitionExplanation } from './json/coalition-explanation-json.ts';
 export { coalitionsToJson } from './json/coalitions-json.ts';
-export { evolutionToJson } from './json/evolution-json.ts';
-export { explanationToJson } from './json/explanation-json.ts';
+export { type Draft, Fields, piecesOf, writtenAtOnce, writtenOut } from './json/draft.ts';
+export { draftExplanation } from './json/explanation-json.ts';
 export { profilesToJson } from './json/profiles-json.ts';
 export { type ReadCertificate, readCertificate } from './json/read-certificate.ts';
 export { type ReadEditSets, readEditSets } from './json/read-edit-sets.ts';
@@ -79,6 +79,7 @@ export {
   type AskedBy,
   type CommandWords,
   documentSteps,
+  draftOf,
   formatsOf,
   type Layout,
   type Note,

@@ -15,15 +15,25 @@ import type {
   UnstableCertificateJson,
 } from '../shapes/certificate.ts';
 import type { StepJson } from '../shapes/move-step.ts';
+import { type Draft, Fields, listed, writtenAtOnce } from './draft.ts';
 
 type About = Pick<CertificateJson, 'concept' | 'reading' | 'decisionMaker' | 'state'>;
 type ReplyJson = UnstableCertificateJson['replies'][number];
+type Later = NonNullable<UnstableCertificateJson['later']>[number];
 
 /** A certificate of the engine with names for its numbers. */
 export function certificateToJson(casebook: Casebook, certificate: Certificate): CertificateJson {
+  return writtenAtOnce(draftCertificate(casebook, certificate));
+}
+
+/** The same, not written yet: there may be as many replies as states. */
+export function draftCertificate(
+  casebook: Casebook,
+  certificate: Certificate,
+): Draft<CertificateJson> {
   return certificate.verdict === 'stable'
-    ? stableToJson(casebook, certificate)
-    : unstableToJson(casebook, certificate);
+    ? draftStable(casebook, certificate)
+    : draftUnstable(casebook, certificate);
 }
 
 function aboutToJson(
@@ -38,48 +48,57 @@ function aboutToJson(
   };
 }
 
-function stableToJson(casebook: Casebook, certificate: StableCertificate): StableCertificateJson {
+function draftStable(
+  casebook: Casebook,
+  certificate: StableCertificate,
+): Fields<StableCertificateJson> {
   const { later, horizon, reach } = certificate;
-  return {
+  return new Fields<StableCertificateJson>({
     verdict: 'stable',
     ...aboutToJson(casebook, certificate),
-    improvements: certificate.improvements.map(({ to, sanction }) => ({
+    improvements: listed(certificate.improvements, ({ to, sanction }) => ({
       to: casebook.stateId(to),
       sanction: sanctionToJson(casebook, sanction),
     })),
     ...(later && {
-      later: later.map(({ from, steps, ...left }) => ({
+      later: listed(later, ({ from, steps, ...left }) => ({
         from: casebook.stateId(from),
         ...left,
         steps: steps.map((step) => stepToJson(casebook, step)),
       })),
     }),
     ...(horizon && { horizon }),
-    ...(reach && { reach: reach.map((step) => stepToJson(casebook, step)) }),
-  };
+    ...(reach && { reach: listed(reach, (step) => stepToJson(casebook, step)) }),
+  });
 }
 
 export function unstableToJson(
   casebook: Casebook,
   certificate: UnstableCertificate,
 ): UnstableCertificateJson {
+  return writtenAtOnce(draftUnstable(casebook, certificate));
+}
+
+function draftUnstable(
+  casebook: Casebook,
+  certificate: UnstableCertificate,
+): Fields<UnstableCertificateJson> {
   const { replies, later, horizon, line } = certificate;
-  return {
+  return new Fields<UnstableCertificateJson>({
     verdict: 'unstable',
     ...aboutToJson(casebook, certificate),
     improvement: casebook.stateId(certificate.improvement),
-    replies: Array.from(replies, (reply) => replyToJson(casebook, reply)),
-    others: certificate.others.map((other) => certificateToJson(casebook, other)),
+    replies: listed(replies, (reply) => replyToJson(casebook, reply)),
+    others: listed(certificate.others, (other) => draftCertificate(casebook, other)),
     ...(later && {
-      later: later.map(({ from, left, replies }) => ({
-        from: casebook.stateId(from),
-        left,
-        replies: Array.from(replies, (reply) => replyToJson(casebook, reply)),
-      })),
+      later: listed(later, ({ from, left, replies }) => {
+        const answers = listed(replies, (reply) => replyToJson(casebook, reply));
+        return new Fields<Later>({ from: casebook.stateId(from), left, replies: answers });
+      }),
     }),
     ...(horizon && { horizon }),
-    ...(line && { line: line.map((step) => stepToJson(casebook, step)) }),
-  };
+    ...(line && { line: listed(line, (step) => stepToJson(casebook, step)) }),
+  });
 }
 
 function replyToJson(casebook: Casebook, { counter, ...step }: Reply): ReplyJson {

@@ -3,16 +3,17 @@ import type { CoalitionExplanationJson } from '../shapes/coalition-explanation.t
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { stateToJson } from './analysis-json.ts';
 import { coalitionCertificateToJson } from './coalition-certificate-json.ts';
+import { Fields, listed } from './draft.ts';
 import { claimsToJson, stepToJson } from './explanation-json.ts';
 
-/** An explanation as plain data, ready for `JSON.stringify`. */
-export function coalitionExplanationToJson(
+/** An explanation as plain data, not written yet. */
+export function draftCoalitionExplanation(
   explanation: CoalitionExplanation,
   model: ModelIdentity,
   variant?: string,
-): CoalitionExplanationJson {
+): Fields<CoalitionExplanationJson> {
   const { casebook, state, coalition, reading, concepts, leftOut, claims } = explanation;
-  return {
+  return new Fields<CoalitionExplanationJson>({
     format: 'standoff.coalition-explanation/1',
     model,
     ...(variant !== undefined && { variant }),
@@ -21,12 +22,12 @@ export function coalitionExplanationToJson(
     reading: reading.id,
     concepts: concepts.map(({ id }) => id),
     conceptsLeftOut: leftOut.map(({ id }) => id),
-    arguments: explanation.arguments.map((argument: CoalitionArgument) => ({
+    arguments: listed(explanation.arguments, (argument: CoalitionArgument) => ({
       concepts: argument.concepts.map(({ id }) => id),
       verdict: argument.verdict,
       steps: argument.steps.map((step) => stepToJson(casebook, step)),
       certificate: coalitionCertificateToJson(casebook, argument.certificate),
     })),
     claims: claimsToJson(casebook, claims),
-  };
+  });
 }

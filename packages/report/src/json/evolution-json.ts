@@ -17,26 +17,27 @@ import type {
 } from '../shapes/evolution.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { stateToJson } from './analysis-json.ts';
-import { explanationToJson } from './explanation-json.ts';
+import { Fields, listed } from './draft.ts';
+import { draftExplanation } from './explanation-json.ts';
 import { lossesToJson } from './losses-json.ts';
 
-/** An evolution as plain data, ready for `JSON.stringify`. */
-export function evolutionToJson(
+/** An evolution as plain data, not written yet: what comes next may be explained by very many replies. */
+export function draftEvolution(
   { casebook, from, reached, destinations, more, next }: Evolution,
   model: ModelIdentity,
   variant?: string,
-): EvolutionJson {
-  return {
+): Fields<EvolutionJson> {
+  return new Fields<EvolutionJson>({
     format: 'standoff.evolution/1',
     model,
     ...(variant !== undefined && { variant }),
     ...(casebook.reading && { reading: casebook.reading.id }),
     from: stateToJson(casebook, from),
     reached,
-    destinations: destinations.map((destination) => destinationToJson(casebook, destination)),
+    destinations: listed(destinations, (destination) => destinationToJson(casebook, destination)),
     more,
-    next: explanationToJson(next, model, variant),
-  };
+    next: draftExplanation(next, model, variant),
+  });
 }
 
 function destinationToJson(casebook: Casebook, destination: Destination): DestinationJson {

@@ -14,23 +14,24 @@ import type { ConsequenceJson } from '../shapes/consequence.ts';
 import type { ArgumentJson, ExplanationJson } from '../shapes/explanation.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { stateToJson } from './analysis-json.ts';
-import { certificateToJson } from './certificate-json.ts';
+import { draftCertificate } from './certificate-json.ts';
 import { citationsToJson } from './citations-json.ts';
 import { doubtToJson, modelsToJson } from './doubt-json.ts';
+import { Fields, listed, writtenAtOnce } from './draft.ts';
 
 function consequenceToJson({ fact, text, claims }: Consequence): ConsequenceJson {
   return { fact: fact.id, text, ...citationsToJson(claims) };
 }
 
-/** An explanation as plain data, ready for `JSON.stringify`. */
-export function explanationToJson(
+/** An explanation as plain data, not written yet: its arguments may be of as many replies as there are states. */
+export function draftExplanation(
   explanation: Explanation,
   model: ModelIdentity,
   variant?: string,
   doubts?: StateDoubts,
-): ExplanationJson {
+): Fields<ExplanationJson> {
   const { casebook, state, concepts, facts, consequences, elsewhere, claims } = explanation;
-  return {
+  return new Fields<ExplanationJson>({
     format: 'standoff.explanation/1',
     model,
     ...(variant !== undefined && { variant }),
@@ -38,12 +39,12 @@ export function explanationToJson(
     state: stateToJson(casebook, state),
     concepts: concepts.map(({ id }) => id),
     facts: facts.map(({ id }) => id),
-    arguments: explanation.arguments.map((argument) => argumentToJson(casebook, argument)),
+    arguments: listed(explanation.arguments, (argument) => draftArgument(casebook, argument)),
     ...(doubts && { doubt: stateDoubtToJson(casebook, doubts) }),
     consequences: consequences.map(consequenceToJson),
     elsewhere: elsewhere.map(consequenceToJson),
     claims: claimsToJson(casebook, claims),
-  };
+  });
 }
 
 function stateDoubtToJson(
@@ -65,13 +66,17 @@ function stateDoubtToJson(
 
 /** An argument for one verdict, with names. */
 export function argumentToJson(casebook: Casebook, argument: Argument): ArgumentJson {
-  return {
+  return writtenAtOnce(draftArgument(casebook, argument));
+}
+
+function draftArgument(casebook: Casebook, argument: Argument): Fields<ArgumentJson> {
+  return new Fields<ArgumentJson>({
     decisionMaker: casebook.movers[argument.decisionMaker]!.id,
     concepts: argument.concepts.map(({ id }) => id),
     verdict: argument.verdict,
     steps: argument.steps.map((step) => stepToJson(casebook, step)),
-    certificate: certificateToJson(casebook, argument.certificate),
-  };
+    certificate: draftCertificate(casebook, argument.certificate),
+  });
 }
 
 /** One sentence of an argument, with names. */

@@ -23,24 +23,25 @@ import type { HistoryJson } from '../shapes/history.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { sanctionToJson, unstableToJson } from './certificate-json.ts';
 import { citationsToJson } from './citations-json.ts';
+import { Fields, listed } from './draft.ts';
 import { byMover, valuesOf } from './names.ts';
 
 type MomentJson = HistoryJson['events'][number];
 type StepJson = MomentJson['steps'][number];
 type ChangesJson = NonNullable<StepJson['explainedBy']>;
 
-/** The timeline against the model, as plain data. */
-export function historyToJson(
+/** The timeline against the model, as plain data that is not written yet: there is much to say of every step. */
+export function draftHistory(
   history: History,
   model: ModelIdentity,
   variant?: string,
-): HistoryJson {
+): Fields<HistoryJson> {
   const { casebook, hidden, judgedBy, levels, moments, end, differing, conditions } = history;
   const nameOf = (at: number) => {
     const { owner, id } = casebook.options[at]!.option;
     return `${owner}.${id}`;
   };
-  return {
+  return new Fields<HistoryJson>({
     format: 'standoff.history/1',
     model,
     ...(variant !== undefined && { variant }),
@@ -53,13 +54,13 @@ export function historyToJson(
       level: casebook.options[option]!.option.levels[level]!.id,
       because: reason,
     })),
-    events: moments.map((moment) => momentToJson(casebook, moment)),
+    events: listed(moments, (moment) => draftMoment(casebook, moment)),
     ends: {
       situation: situationToJson(casebook, end),
       isStatusQuo: differing.length === 0,
       differing: differing.map(nameOf),
     },
-    conditions: conditions.map((one) => ({
+    conditions: listed(conditions, (one) => ({
       decisionMaker: casebook.movers[one.decisionMaker]!.id,
       pairs: one.conditions.map(({ number, better, worse, met }) => ({
         event: number,
@@ -71,7 +72,7 @@ export function historyToJson(
       ...(one.canBeMet !== undefined && { canBeMet: one.canBeMet }),
       says: sayConditions(history, one),
     })),
-  };
+  });
 }
 
 function situationToJson(casebook: Casebook, { code, state, breaks }: Snapshot) {
@@ -82,9 +83,9 @@ function situationToJson(casebook: Casebook, { code, state, breaks }: Snapshot) 
   };
 }
 
-function momentToJson(casebook: Casebook, moment: Moment): MomentJson {
+function draftMoment(casebook: Casebook, moment: Moment): Fields<MomentJson> {
   const { event, kind, byAnother, before, after, steps, open } = moment;
-  return {
+  return new Fields<MomentJson>({
     on: event.on,
     what: event.what,
     ...(event.by !== undefined && { by: event.by }),
@@ -96,14 +97,14 @@ function momentToJson(casebook: Casebook, moment: Moment): MomentJson {
     word: wordOfMoment(moment),
     notes: notesOf(casebook, moment),
     signals: [...event.signals],
-    steps: steps.map((step) => stepToJson(casebook, moment, step)),
+    steps: listed(steps, (step) => stepToJson(casebook, moment, step)),
     open: open.map(({ mover, count, to }) => ({
       mover: casebook.movers[mover]!.id,
       count,
       to: to.map((state) => casebook.stateId(state)),
     })),
     ...citationsToJson(event.because),
-  };
+  });
 }
 
 function stepToJson(casebook: Casebook, moment: Moment, step: JudgedStep): StepJson {

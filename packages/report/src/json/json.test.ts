@@ -13,8 +13,9 @@ import { analyzeText, openText } from '../../../../test/conflicts/open-model.ts'
 import { analysesToJson } from './analyses-json.ts';
 import { analysisToJson } from './analysis-json.ts';
 import { certificateToJson } from './certificate-json.ts';
-import { evolutionToJson } from './evolution-json.ts';
-import { explanationToJson } from './explanation-json.ts';
+import { writtenAtOnce } from './draft.ts';
+import { draftEvolution } from './evolution-json.ts';
+import { draftExplanation } from './explanation-json.ts';
 import { readCertificate } from './read-certificate.ts';
 
 const model = { title: 'T', sha256: 'ab' };
@@ -164,7 +165,7 @@ it('an explanation is plain data with the places of its claims', () => {
     concepts: concepts.slice(0, 1),
   };
   const explanation = runToEnd(explainState(casebook, situation, query));
-  const document = explanationToJson(explanation, model);
+  const document = writtenAtOnce(draftExplanation(explanation, model));
   expect(JSON.parse(JSON.stringify(document))).toEqual(document);
   expect(document).toMatchObject({
     format: 'standoff.explanation/1',
@@ -184,7 +185,7 @@ it('an explanation is plain data with the places of its claims', () => {
 it('an evolution is plain data with the moves of each way', () => {
   const analysis = analyzeText(chicken);
   const query = { from: analysis.casebook.stateWithId('dd')!, limit: 1 };
-  const document = evolutionToJson(runToEnd(evolveFrom(analysis, query)), model);
+  const document = writtenAtOnce(draftEvolution(runToEnd(evolveFrom(analysis, query)), model));
   expect(JSON.parse(JSON.stringify(document))).toEqual(document);
   expect(document).toMatchObject({
     format: 'standoff.evolution/1',

@@ -45,7 +45,7 @@ export function idsOfMembers({ space, stateId }: Casebook, members: CellSet): st
 }
 
 /** A pause while a long answer is written. All that was asked has been found by then. */
-const WRITING: Progress = { what: 'writing the answer', passes: 0, share: 1 };
+export const WRITING: Progress = { what: 'writing the answer', passes: 0, share: 1 };
 
 /** Values by keys, with pauses. */
 export function* byKeys<K, T>(

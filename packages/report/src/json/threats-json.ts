@@ -16,20 +16,21 @@ import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { ThreatsJson } from '../shapes/threats.ts';
 import { sanctionToJson } from './certificate-json.ts';
 import { citationsToJson } from './citations-json.ts';
+import { Fields, listed } from './draft.ts';
 import { byMover, idsOfMembers } from './names.ts';
 
 type ThreatJson = ThreatsJson['threats'][number];
 type ThreatAt = ThreatVerdict['states'][number];
 
-/** Threats and promises, judged, as plain data. */
-export function threatsToJson(
+/** Threats and promises, judged, as plain data that is not written yet: each may be at issue in every state. */
+export function draftThreats(
   all: ThreatsJudged,
   model: ModelIdentity,
   variant?: string,
-): ThreatsJson {
+): Fields<ThreatsJson> {
   const { games, judged, verdicts } = all;
   const { casebook } = games.truth;
-  return {
+  return new Fields<ThreatsJson>({
     format: 'standoff.threats/1',
     model,
     ...(variant !== undefined && { variant }),
@@ -38,16 +39,16 @@ export function threatsToJson(
     conceptsFrom: judged.givenBy,
     concepts: byMover(casebook, (mover) => judged.concepts[mover]!.map(({ id }) => id)),
     held: sayThreatsHeld(all),
-    threats: verdicts.map((verdict) => threatToJson(casebook, verdict)),
-  };
+    threats: listed(verdicts, (verdict) => draftThreat(casebook, verdict)),
+  });
 }
 
-function threatToJson(casebook: Casebook, one: ThreatVerdict): ThreatJson {
+function draftThreat(casebook: Casebook, one: ThreatVerdict): Fields<ThreatJson> {
   const { threat, verdict, concepts, where, impossible, states, safe, deterred, matters } = one;
   const { stateId } = casebook;
   const [reason, whereNot] = [sayWhyOfThreat(casebook, one), sayWhereNot(casebook, one)];
   const why = [reason, ...whereNot];
-  return {
+  return new Fields<ThreatJson>({
     id: threat.id,
     kind: threat.kind,
     by: threat.by,
@@ -71,7 +72,7 @@ function threatToJson(casebook: Casebook, one: ThreatVerdict): ThreatJson {
     concepts: concepts.map(({ id }) => id),
     ...(where && { where: conditionToJson(casebook, where) }),
     ...(impossible && { impossible: conditionToJson(casebook, impossible) }),
-    states: states.map(stateTeller(casebook)),
+    states: listed(states, stateTeller(casebook)),
     count: states.filter(({ credible }) => credible).length,
     safe: safe.map(({ concept, count, where: found }) => ({
       concept: concept.id,
@@ -86,13 +87,13 @@ function threatToJson(casebook: Casebook, one: ThreatVerdict): ThreatJson {
         sanction: sanctionToJson(casebook, deterred.sanction),
       },
     }),
-    matters: matters.map(({ concept, mover, onlyWith, onlyWithout }) => ({
+    matters: listed(matters, ({ concept, mover, onlyWith, onlyWithout }) => ({
       concept: concept.id,
       mover: casebook.movers[mover]!.id,
       onlyWith: idsOfMembers(casebook, onlyWith),
       onlyWithout: idsOfMembers(casebook, onlyWithout),
     })),
-  };
+  });
 }
 
 type StateJson = ThreatJson['states'][number];

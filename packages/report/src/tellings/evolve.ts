@@ -1,16 +1,16 @@
-import { evolve, identityOf } from '@standoff/study';
+import { type Answered, type Evolution, evolve, identityOf } from '@standoff/study';
 import { renderEvolution } from '../evolution/render-evolution.ts';
-import { evolutionToJson } from '../json/evolution-json.ts';
+import { Fields, writtenAtOnce } from '../json/draft.ts';
+import { draftEvolution } from '../json/evolution-json.ts';
+import type { EvolutionJson } from '../shapes/evolution.ts';
 import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
 import { tell, variantIn } from './tell.ts';
 
 /** How it is told where moves lead. */
 export const evolveTold = tell(evolve, {
   formats: ['standoff.evolution/1'],
-  json(answered) {
-    const about = [identityOf(answered.setting.model), variantIn(answered)] as const;
-    return { ...evolutionToJson(answered.result, ...about), ...levelsReadToJson(evolve, answered) };
-  },
+  json: (answered) => writtenAtOnce(draft(answered)),
+  draft,
   text: (answered, layout) =>
     tellLevelsRead(
       evolve,
@@ -19,3 +19,9 @@ export const evolveTold = tell(evolve, {
       renderEvolution(answered.result, layout.style, layout.width),
     ),
 });
+
+function draft(answered: Answered<Evolution>): Fields<EvolutionJson> {
+  const about = [identityOf(answered.setting.model), variantIn(answered)] as const;
+  const { drafts } = draftEvolution(answered.result, ...about);
+  return new Fields<EvolutionJson>({ ...drafts, ...levelsReadToJson(evolve, answered) });
+}

@@ -1,25 +1,21 @@
 import { type Answered, type Explained, explain, identityOf } from '@standoff/study';
 import { renderCoalitionExplanation } from '../coalitions/render-coalition-explanation.ts';
 import { renderExplanation } from '../explain/render-explanation.ts';
-import { coalitionExplanationToJson } from '../json/coalition-explanation-json.ts';
-import { explanationToJson } from '../json/explanation-json.ts';
+import { draftCoalitionExplanation } from '../json/coalition-explanation-json.ts';
+import { Fields, writtenAtOnce } from '../json/draft.ts';
+import { draftExplanation } from '../json/explanation-json.ts';
 import type { CoalitionExplanationJson } from '../shapes/coalition-explanation.ts';
 import type { ExplanationJson } from '../shapes/explanation.ts';
 import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
 import { tell, variantIn } from './tell.ts';
 
+type Document = ExplanationJson | CoalitionExplanationJson;
+
 /** How the reasons for a state are told. */
 export const explainTold = tell(explain, {
   formats: ['standoff.explanation/1', 'standoff.coalition-explanation/1'],
-  json(answered: Answered<Explained>): ExplanationJson | CoalitionExplanationJson {
-    const { result } = answered;
-    const about = [identityOf(answered.setting.model), variantIn(answered)] as const;
-    const document =
-      result.of === 'each'
-        ? explanationToJson(result.explanation, ...about, result.doubts)
-        : coalitionExplanationToJson(result.explanation, ...about);
-    return { ...document, ...levelsReadToJson(explain, answered) };
-  },
+  json: (answered): Document => writtenAtOnce<Document>(draft(answered)),
+  draft,
   text(answered, layout) {
     const { result } = answered;
     const { style, width } = layout;
@@ -30,3 +26,17 @@ export const explainTold = tell(explain, {
     return tellLevelsRead(explain, answered, layout, text);
   },
 });
+
+function draft(
+  answered: Answered<Explained>,
+): Fields<ExplanationJson> | Fields<CoalitionExplanationJson> {
+  const { result } = answered;
+  const about = [identityOf(answered.setting.model), variantIn(answered)] as const;
+  const readAs = levelsReadToJson(explain, answered);
+  if (result.of === 'each') {
+    const { drafts } = draftExplanation(result.explanation, ...about, result.doubts);
+    return new Fields<ExplanationJson>({ ...drafts, ...readAs });
+  }
+  const { drafts } = draftCoalitionExplanation(result.explanation, ...about);
+  return new Fields<CoalitionExplanationJson>({ ...drafts, ...readAs });
+}

@@ -10,6 +10,7 @@ import type {
   Options,
   Refusal,
 } from '@standoff/study';
+import { type Draft, writtenOut } from '../json/draft.ts';
 import type { DocumentFormat } from '../shapes/index.ts';
 import type { DataTable } from '../tables/data-table.ts';
 import type { Style } from '../text/style.ts';
@@ -56,7 +57,9 @@ export interface Telling<
   readonly formats: readonly DocumentFormat[];
   /** Plain data, ready for `JSON.stringify`. */
   json(answered: Answered<R>): J;
-  /** The same with pauses, of an inquiry whose documents may be very long. */
+  /** The same, not written yet, of an inquiry whose documents may be very long. */
+  draft?(answered: Answered<R>): Draft<J>;
+  /** The same with pauses, where it is no draft. */
   jsonSteps?(answered: Answered<R>): Steps<J>;
   /** Without a last line break; empty where nothing was found that could be told. */
   text(answered: Answered<R>, layout: Layout): string;
@@ -129,5 +132,11 @@ export function* documentSteps<N extends Needs, O extends Options, R, J extends 
   telling: Telling<N, O, R, J>,
   answered: Answered<R>,
 ): Steps<J> {
+  if (telling.draft) return yield* writtenOut(telling.draft(answered));
   return telling.jsonSteps ? yield* telling.jsonSteps(answered) : telling.json(answered);
+}
+
+/** The document of an answer, not written yet where it may be very long. */
+export function draftOf(telling: Telling, answered: Answered<unknown>): Draft<object> {
+  return telling.draft ? telling.draft(answered) : telling.json(answered);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { DataTable, Layout, SideBySide, Telling } from '@standoff/report';
+import { type DataTable, draftOf, type Layout, type SideBySide, type Telling } from '@standoff/report';
 import {
   type Analysis,
   type Answered,
@@ -62,7 +62,7 @@ export async function answerCommand(
   if (table?.path === '-') return writeLines(asking, answered);
   // Before the text: whoever stops reading that ends the program, and is to have the file all the same.
   const lost = table && (await keepTable(table, asking, answered));
-  write(asking, json ? telling.json(answered) : telling.text(answered, layoutOf(asking)));
+  write(asking, json ? draftOf(telling, answered) : telling.text(answered, layoutOf(asking)));
   if (lost) throw lost;
   const unfinished = telling.unfinished?.(answered);
   if (unfinished !== undefined) throw failureOf(unfinished);
@@ -229,7 +229,7 @@ function layoutOf({ subjects, terminal }: Asking): Layout {
   };
 }
 
-function write({ terminal }: Asking, told: object | string): void {
-  if (typeof told === 'object') writeJson(told, terminal);
+function write({ terminal, guard }: Asking, told: object | string): void {
+  if (typeof told === 'object') writeJson(told, terminal, guard);
   else if (told !== '') terminal.stdout.write(`${told}\n`);
 }

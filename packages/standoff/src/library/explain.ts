@@ -6,10 +6,11 @@ import {
 } from '@standoff/engine';
 import {
   type CoalitionExplanationJson,
-  coalitionExplanationToJson,
+  draftCoalitionExplanation,
   type ExplanationJson,
-  explanationToJson,
+  draftExplanation,
   tellings,
+  writtenOut,
 } from '@standoff/report';
 import { type AskedOf, identityOf, type Model, type TooLarge } from '@standoff/study';
 import { answeredSteps, apart, both } from './library-function.ts';
@@ -50,7 +51,8 @@ function* explainSteps(model: Model, query: Query): Steps<ExplanationJson | TooL
   const { result, setting } = answer;
   if (result.of === 'coalition') throw new RangeError('explainCoalition explains what several do');
   const { explanation, doubts } = result;
-  return explanationToJson(explanation, identityOf(model), setting.version.variant, doubts);
+  const { variant } = setting.version;
+  return yield* writtenOut(draftExplanation(explanation, identityOf(model), variant, doubts));
 }
 
 /** Why a coalition would or would not upset a state. Answers and errors as of `explain`. */
@@ -70,5 +72,7 @@ function* explainCoalitionSteps(
   if (answer.status !== 'answered') return answer;
   const { result, setting } = answer;
   if (result.of === 'each') throw new RangeError('explain explains what each does');
-  return coalitionExplanationToJson(result.explanation, identityOf(model), setting.version.variant);
+  const { variant } = setting.version;
+  const about = [identityOf(model), variant] as const;
+  return yield* writtenOut(draftCoalitionExplanation(result.explanation, ...about));
 }
