@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs';
-import { type DataTable, draftOf, type Layout, type SideBySide, type Telling } from '@standoff/report';
+import {
+  type DataTable,
+  draftOf,
+  type Layout,
+  type SideBySide,
+  type Telling,
+} from '@standoff/report';
 import {
   type Analysis,
   type Answered,

@@ -7,8 +7,8 @@ import {
 import {
   type CoalitionExplanationJson,
   draftCoalitionExplanation,
-  type ExplanationJson,
   draftExplanation,
+  type ExplanationJson,
   tellings,
   writtenOut,
 } from '@standoff/report';
