@@ -1,5 +1,8 @@
+import { runToEnd } from '@standoff/engine';
+import { draftOf, piecesOf } from '@standoff/report';
+import { answerSteps } from '@standoff/study';
 import { expect, it } from 'vitest';
-import { questions } from '../../../bench/announcing.mjs';
+import { questions, questionTo } from '../../../bench/announcing.mjs';
 import { drawnFile } from '../../../bench/drawn-file.mjs';
 import * as library from '../src/index.ts';
 
@@ -63,3 +66,21 @@ it('a long document is written with pauses between which a signal is heard', asy
   expect((await written('analyze')).status).toBe('cancelled');
   expect((await written('perceive')).status).toBe('cancelled');
 });
+
+it.each([
+  ['explain', { state: 's1' }],
+  ['evolve', {}],
+  ['history', {}],
+  ['threats', {}],
+] as const)(
+  'the document of %s comes in pieces, none of them long, that together are the whole',
+  (id, options) => {
+    const wide = drawnFile({ ...shape, ...rest, options: 12, decisionMakers: 2 });
+    const { understood, told } = questionTo(id, options, wide)!;
+    const answer = runToEnd(answerSteps(understood));
+    if (answer.status !== 'answered') throw new Error(answer.status);
+    const pieces = [...piecesOf(draftOf(told, answer))];
+    expect(pieces.join('')).toBe(JSON.stringify(told.json(answer)));
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(150_000);
+  },
+);

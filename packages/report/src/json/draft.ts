@@ -40,7 +40,7 @@ const AT_ONCE = 64;
 
 /** The document, made with pauses. */
 export function* writtenOut<J>(draft: Draft<J>): Steps<J> {
-  return (yield* valueOf(draft)) as J;
+  return (yield* madeOf(draft)) as J;
 }
 
 /** The document, made in one go. */
@@ -48,20 +48,20 @@ export function writtenAtOnce<J>(draft: Draft<J>): J {
   return runToEnd(writtenOut(draft));
 }
 
-function* valueOf(draft: unknown): Steps<unknown> {
+function* madeOf(draft: unknown): Steps<unknown> {
   if (draft instanceof Listed) {
     const all: unknown[] = [];
     for (const one of draft.drafts()) {
       const isPlain = !isDraft(one);
       if (!isPlain || all.length % AT_ONCE === 0) yield WRITING;
-      all.push(isPlain ? one : yield* valueOf(one));
+      all.push(isPlain ? one : yield* madeOf(one));
     }
     return all;
   }
   if (draft instanceof Fields) {
     const fields: Record<string, unknown> = {};
     for (const [field, one] of Object.entries(draft.drafts)) {
-      fields[field] = isDraft(one) ? yield* valueOf(one) : one;
+      fields[field] = isDraft(one) ? yield* madeOf(one) : one;
     }
     return fields;
   }
