@@ -1,4 +1,4 @@
-import type { StateCode } from '@standoff/engine';
+import { runToEnd, type StateCode } from '@standoff/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
@@ -20,7 +20,7 @@ function tellerOf(casebook: Casebook) {
     facts: casebook.conflict.facts.map((fact) => factHolds(casebook, fact, state)),
   });
   return (some: readonly StateCode[], rest: readonly StateCode[]) =>
-    tellingCondition(casebook, some.map(standing), rest.map(standing));
+    runToEnd(tellingCondition(casebook, some.map(standing), rest.map(standing)));
 }
 
 const told = tellerOf(casebook);

@@ -1,3 +1,4 @@
+import type { Steps } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 
@@ -18,15 +19,15 @@ export interface Standing {
 }
 
 /** What some states have in common that not all of the rest have; undefined where there is nothing, or no rest. */
-export function tellingCondition(
+export function* tellingCondition(
   casebook: Pick<Casebook, 'options' | 'conflict'>,
   some: readonly Standing[],
   rest: readonly Standing[],
-): TellingCondition | undefined {
+): Steps<TellingCondition | undefined> {
   if (some.length === 0 || rest.length === 0) return undefined;
-  const shared = narrowest(casebook, some, rest);
+  const shared = yield* narrowest(casebook, some, rest);
   if (shared.left === 0) return { kind: 'exactly', formula: allOf(shared.features) };
-  const others = narrowest(casebook, rest, some);
+  const others = yield* narrowest(casebook, rest, some);
   if (others.left === 0) return { kind: 'unless', formula: allOf(others.features) };
   return shared.features.length === 0
     ? undefined
@@ -46,38 +47,58 @@ interface Narrowest {
 }
 
 /** Features of some states that together hold in as few of the rest as possible, none of them in vain. */
-function narrowest(
+function* narrowest(
   casebook: Pick<Casebook, 'options' | 'conflict'>,
   some: readonly Standing[],
   rest: readonly Standing[],
-): Narrowest {
-  const features = [...levelFeatures(casebook, some), ...factFeatures(casebook, some)];
+): Steps<Narrowest> {
+  const features = [
+    ...(yield* levelFeatures(casebook, some)),
+    ...(yield* factFeatures(casebook, some)),
+  ];
   const chosen: Feature[] = [];
   let left = [...rest];
   while (left.length > 0) {
-    const counts = features.map(({ holds }) => left.filter(holds).length);
+    const counts: number[] = [];
+    for (const { holds } of features) {
+      yield COMPARING;
+      counts.push(countOf(left, holds));
+    }
     const fewest = Math.min(...counts);
     if (fewest >= left.length) break;
     const next = features[counts.indexOf(fewest)]!;
     chosen.push(next);
     left = left.filter(next.holds);
   }
-  const needed = chosen.reduce((kept: readonly Feature[], feature) => {
-    const without = kept.filter((one) => one !== feature);
-    const remain = rest.filter((state) => without.every(({ holds }) => holds(state)));
-    return without.length > 0 && remain.length === left.length ? without : kept;
-  }, chosen);
+  let needed: readonly Feature[] = chosen;
+  for (const feature of chosen) {
+    const without = needed.filter((one) => one !== feature);
+    if (without.length === 0) continue;
+    yield COMPARING;
+    const remain = countOf(rest, (state) => without.every(({ holds }) => holds(state)));
+    if (remain === left.length) needed = without;
+  }
   return { features: needed, left: left.length };
 }
 
+const COMPARING = { what: 'comparing where threats are credible', passes: 0, share: 0 };
+
+function countOf(states: readonly Standing[], holds: Feature['holds']): number {
+  let count = 0;
+  for (const state of states) if (holds(state)) count++;
+  return count;
+}
+
 /** Of each option the levels at which some states have it, where these are not all. */
-function levelFeatures(
+function* levelFeatures(
   { options }: Pick<Casebook, 'options'>,
   some: readonly Standing[],
-): Feature[] {
-  return options.flatMap(({ option }, k): Feature[] => {
+): Steps<Feature[]> {
+  const features: Feature[] = [];
+  for (const [k, { option }] of options.entries()) {
     const found = levelsFound(some, k, option.levels.length);
-    if (found.size === option.levels.length) return [];
+    if (found.size === option.levels.length) continue;
+    yield COMPARING;
     const { owner, id, span } = option;
     const at = (level: number, operator: '=' | '!='): Formula => {
       return {
@@ -97,8 +118,9 @@ function levelFeatures(
             .sort((a, b) => a - b)
             .map((level) => at(level, '='))
             .reduce((left, right) => ({ kind: 'or', left, right, span }));
-    return [{ formula, holds: ({ levels }) => found.has(levels[k]!) }];
-  });
+    features.push({ formula, holds: ({ levels }) => found.has(levels[k]!) });
+  }
+  return features;
 }
 
 /** The levels at which some states have an option; no more states are looked at once these are all. */
@@ -109,18 +131,22 @@ function levelsFound(some: readonly Standing[], k: number, count: number): Set<n
 }
 
 /** Facts that are so in all of some states, or in none. */
-function factFeatures(
+function* factFeatures(
   { conflict }: Pick<Casebook, 'conflict'>,
   some: readonly Standing[],
-): Feature[] {
-  return conflict.facts.flatMap(({ id, span }, k): Feature[] => {
+): Steps<Feature[]> {
+  const features: Feature[] = [];
+  for (const [k, { id, span }] of conflict.facts.entries()) {
+    yield COMPARING;
     const named: Formula = { kind: 'fact', fact: id, span };
     const holds = ({ facts }: Standing) => facts[k]!;
-    const number = some.filter(holds).length;
-    if (number === some.length) return [{ formula: named, holds }];
-    if (number > 0) return [];
-    return [{ formula: { kind: 'not', of: named, span }, holds: (state) => !holds(state) }];
-  });
+    const number = countOf(some, holds);
+    if (number === some.length) features.push({ formula: named, holds });
+    if (number > 0) continue;
+    const formula: Formula = { kind: 'not', of: named, span };
+    features.push({ formula, holds: (state) => !holds(state) });
+  }
+  return features;
 }
 
 function allOf(features: readonly Feature[]): Formula {

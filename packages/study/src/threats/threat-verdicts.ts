@@ -120,24 +120,26 @@ function* judgeThreat(
   const { speaker } = seers;
   const ends = yield* endsOf(games.truth, threat);
   const states = yield* statesOf(games, threat, seers, ends);
-  const split = (
+  function* split(
     is: (state: ThreatAt) => boolean,
     among: (state: ThreatAt) => boolean = () => true,
-  ): TellingCondition | undefined => {
+  ): Steps<TellingCondition | undefined> {
     const [some, rest]: [Standing[], Standing[]] = [[], []];
     for (const [k, state] of states.entries()) {
       if (among(state)) (is(state) ? some : rest).push(ends[k]!.standing);
     }
-    return tellingCondition(casebook, some, rest);
-  };
+    return yield* tellingCondition(casebook, some, rest);
+  }
   const isCredible = ({ credible }: ThreatAt) => credible;
-  const where = split(isCredible);
-  const impossible = split(({ to }) => to === undefined);
-  const safe = concepts.map((concept): SafeIn => {
+  const where = yield* split(isCredible);
+  const impossible = yield* split(({ to }) => to === undefined);
+  const safe: SafeIn[] = [];
+  for (const concept of concepts) {
     const isSafeThere = ({ safeUnder }: ThreatAt) => safeUnder.includes(concept);
-    const found = split(isSafeThere, isCredible);
-    return { concept, count: states.filter(isSafeThere).length, ...(found && { where: found }) };
-  });
+    const found = yield* split(isSafeThere, isCredible);
+    const count = states.filter(isSafeThere).length;
+    safe.push({ concept, count, ...(found && { where: found }) });
+  }
   const deterred = yield* deterredIn(games.truth, speaker, concepts, states);
   return {
     threat,
