@@ -101,7 +101,10 @@ it('refuses what makes no sense, and says why', () => {
   expect(told({ state: 's1', concept: 'l3' })).toContain(
     'ask under nash, gmr, smr, seq, sseq, sim or sim-gmcr',
   );
-  expect(told({ where: 'ann.go and not ann.go', concept: 'nash' })).toContain(
+  expect(told({ where: 'ann.go and not ann.go', concept: 'nash' })).toBe(
+    'where: ann.go is given two levels, yes and no, and no state has both',
+  );
+  expect(told({ where: 'ann.go and not (ann.go or bob.go)', concept: 'nash' })).toContain(
     'no state is feasible',
   );
   expect(told({ state: 's1', maxTraces: 1 })).toBe(
