@@ -14,25 +14,21 @@ import { findFolderCycles } from './folder-cycles.mjs';
  * }} Structure
  */
 
-/**
- * The packages whose folders still form circles. All others have none, the folder `src` itself included.
- */
-const WITH_CIRCLES = ['workbench'];
 const SOURCE = /^packages\/([^/]+)\/src\//;
 /** Tests may import what their folder does not. */
 const TESTS = /\.test\.tsx?$/;
 
 /**
- * The circles of folders in each package that should have none.
+ * The circles of folders in each package, the folder `src` itself included.
  * @param {readonly import('./folder-cycles.mjs').Module[]} modules
  * @returns {string[][]}
  */
 function circlesOfPackages(modules) {
   const sources = modules.filter(({ source }) => SOURCE.test(source) && !TESTS.test(source));
   const nameOf = (/** @type {{ source: string }} */ { source }) => SOURCE.exec(source)?.[1] ?? '';
-  return [...new Set(sources.map(nameOf))]
-    .filter((name) => !WITH_CIRCLES.includes(name))
-    .flatMap((name) => findFolderCycles(sources.filter((module) => nameOf(module) === name)));
+  return [...new Set(sources.map(nameOf))].flatMap((name) =>
+    findFolderCycles(sources.filter((module) => nameOf(module) === name)),
+  );
 }
 
 /**

@@ -16,17 +16,20 @@ const silenced: readonly (readonly [where: string, why: string])[] = [
     'packages/standoff/test/hypergames/description.ts: lint/suspicious/noThenProperty',
     'it is a key of the model file',
   ],
-  ['packages/workbench/src/compare/cruxes.tsx: lint/correctness/useExhaustiveDependencies', ANEW],
   [
-    'packages/workbench/src/compare/use-variants.ts: lint/correctness/useExhaustiveDependencies',
+    'packages/workbench/src/views/compare/cruxes.tsx: lint/correctness/useExhaustiveDependencies',
     ANEW,
   ],
   [
-    'packages/workbench/src/deals/keep-deal.tsx: lint/a11y/noAutofocus',
+    'packages/workbench/src/views/compare/use-variants.ts: lint/correctness/useExhaustiveDependencies',
+    ANEW,
+  ],
+  [
+    'packages/workbench/src/views/deals/keep-deal.tsx: lint/a11y/noAutofocus',
     'it is opened by a press, in the place of what was pressed',
   ],
   [
-    'packages/workbench/src/how-sure/try-words.tsx: lint/a11y/useSemanticElements',
+    'packages/workbench/src/views/how-sure/try-words.tsx: lint/a11y/useSemanticElements',
     'a button does not wrap with the words around it',
   ],
   [
@@ -34,10 +37,13 @@ const silenced: readonly (readonly [where: string, why: string])[] = [
     'it is for what has no name of its own, and is known by its position',
   ],
   [
-    'packages/workbench/src/predict/assign-view.tsx: lint/correctness/useExhaustiveDependencies',
+    'packages/workbench/src/views/predict/assign-view.tsx: lint/correctness/useExhaustiveDependencies',
     ANEW,
   ],
-  ['packages/workbench/src/predict/hand-in.tsx: lint/correctness/useExhaustiveDependencies', ANEW],
+  [
+    'packages/workbench/src/views/predict/hand-in.tsx: lint/correctness/useExhaustiveDependencies',
+    ANEW,
+  ],
   [
     'packages/workbench/src/served/open-section.tsx: lint/correctness/useExhaustiveDependencies',
     ANEW,

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { runToEnd } from '@standoff/engine';
 import { parseConflict } from '@standoff/language';
 import type { Plugin } from 'vite';
-import { summarySteps } from '../src/analysis/read-summary.ts';
-import type { ShownSummary } from '../src/analysis/shown-summary.ts';
+import { summarySteps } from '../src/desk/read-summary.ts';
+import type { ShownSummary } from '../src/desk/shown-summary.ts';
 
 /** A bundled conflict or a template as the library page shows it; its text is loaded when it is opened. */
 export interface CatalogEntry {

@@ -1,5 +1,3 @@
-import type { ShownConcept } from '../src/analysis/shown-concepts.ts';
-import type { ShownDecisionMaker } from '../src/analysis/shown-conflict.ts';
 import { ChangedLines } from '../src/design/changed-lines.tsx';
 import { ConceptMarks } from '../src/design/concept-marks.tsx';
 import { ConceptTerm } from '../src/design/concept-term.tsx';
@@ -8,6 +6,8 @@ import { ManualLink } from '../src/design/manual-link.tsx';
 import { places } from '../src/design/manual-places.ts';
 import { useScrollRow } from '../src/design/use-scroll-row.ts';
 import { VerdictMark } from '../src/design/verdict-mark.tsx';
+import type { ShownConcept } from '../src/desk/shown-concepts.ts';
+import type { ShownDecisionMaker } from '../src/desk/shown-conflict.ts';
 import { Samples } from './sample.tsx';
 
 const long =

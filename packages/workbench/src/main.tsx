@@ -3,8 +3,6 @@ import '@fontsource-variable/source-sans-3/index.css';
 import './design/design.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
-import { followAddress } from './app/open-here.ts';
 import { startKeys } from './commands/keys.ts';
 import { watchDesk } from './document/desk-trouble.ts';
 import { FaultBoundary } from './fault/fault-boundary.tsx';
@@ -13,6 +11,8 @@ import { startOffline } from './offline/offline.ts';
 import { startKeeping } from './shelf/keeping.ts';
 import { keepLeftDrafts } from './shelf/left-drafts.ts';
 import { watchOtherTabs } from './shelf/other-tabs.ts';
+import { App } from './shell/app.tsx';
+import { followAddress } from './shell/open-here.ts';
 
 watchDesk();
 startKeeping();

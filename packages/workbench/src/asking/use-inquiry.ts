@@ -1,8 +1,8 @@
 import { proxy } from 'comlink';
 import { useEffect, useId, useState } from 'react';
-import { sameShape } from '../analysis/same-shape.ts';
-import type { Progress, ShownConflict } from '../analysis/shown-conflict.ts';
 import type { InquiryId, InquiryOptions, Reply, ToldOf } from '../desk/inquiry-reply.ts';
+import { sameShape } from '../desk/same-shape.ts';
+import type { Progress, ShownConflict } from '../desk/shown-conflict.ts';
 import { desk } from '../document/actions.ts';
 
 /** How far an answer is, and what ends the waiting. */

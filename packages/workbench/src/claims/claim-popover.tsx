@@ -1,10 +1,10 @@
 import { lazy, type RefObject, Suspense } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
-import type { ShownClaim } from '../analysis/shown-conflict.ts';
+import type { ShownClaim } from '../desk/shown-conflict.ts';
 import { showClaim } from '../document/actions.ts';
 
 const ClaimInText = lazy(async () => ({
-  default: (await import('../sources/claim-in-text.tsx')).ClaimInText,
+  default: (await import('./claim-in-text.tsx')).ClaimInText,
 }));
 
 /** A claim where it is referred to: what it says, and its place in the text with what stands around it. */

@@ -1,7 +1,7 @@
 import type { ClaimLink } from '@standoff/language';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
-import type { ShownClaim } from '../analysis/shown-conflict.ts';
+import type { ShownClaim } from '../desk/shown-conflict.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimWords } from './claim-words.tsx';
 import { gradeWords } from './grade-words.ts';

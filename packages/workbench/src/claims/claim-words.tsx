@@ -1,4 +1,4 @@
-import type { ShownClaim } from '../analysis/shown-conflict.ts';
+import type { ShownClaim } from '../desk/shown-conflict.ts';
 import { useWorkspace } from '../document/workspace.ts';
 
 /** What a claim says, where it says so, and who. */

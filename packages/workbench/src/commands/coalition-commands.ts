@@ -3,9 +3,7 @@ import {
   GIVEN,
   type ShownConflict,
   type ShownDecisionMaker,
-} from '../analysis/shown-conflict.ts';
-import { sayShort } from '../coalitions/coalition-names.tsx';
-import { askTogether } from '../coalitions/coalition-settings.ts';
+} from '../desk/shown-conflict.ts';
 import { chooseCoalitions, setForesightOfCoalition, setView } from '../document/actions.ts';
 import {
   coalitionId,
@@ -15,6 +13,8 @@ import {
 } from '../document/coalition-choices.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import type { Workspace } from '../document/workspace.ts';
+import { sayShort } from '../views/coalitions/coalition-names.tsx';
+import { askTogether } from '../views/coalitions/coalition-settings.ts';
 import type { Command } from './command.ts';
 
 /** Why the coalitions that count would leave together, or not. */

@@ -1,8 +1,6 @@
 import { titles } from 'virtual:catalog';
-import { GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
-import { openOverlay } from '../app/overlay.ts';
-import { viewsFor } from '../app/views.ts';
 import type { ToldOf } from '../desk/inquiry-reply.ts';
+import { GIVEN, type ShownConflict } from '../desk/shown-conflict.ts';
 import {
   ask,
   goTo,
@@ -18,6 +16,8 @@ import { pendingTrial } from '../document/trial.ts';
 import { undoLast } from '../document/trial-actions.ts';
 import type { Workspace } from '../document/workspace.ts';
 import { chooseFile, newConflict } from '../library/new-document.ts';
+import { openOverlay } from '../page/overlay.ts';
+import { setTheme, themes } from '../page/theme.ts';
 import { serverName } from '../served/server-name.ts';
 import { print } from '../share/print.ts';
 import {
@@ -29,7 +29,7 @@ import {
   share,
 } from '../share/share.ts';
 import type { KeptDocument } from '../shelf/shelf.ts';
-import { setTheme, themes } from '../theme/theme.ts';
+import { viewsFor } from '../views/views.ts';
 import { sayName } from '../words/state-name.ts';
 import {
   coalitionCommands,

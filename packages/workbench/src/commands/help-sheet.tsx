@@ -1,7 +1,7 @@
-import { closeOverlay } from '../app/overlay.ts';
 import { manualAddress, places } from '../design/manual-places.ts';
 import { SheetDialog } from '../design/sheet.tsx';
 import { useWorkspace } from '../document/workspace.ts';
+import { closeOverlay } from '../page/overlay.ts';
 import { commandsFor } from './commands.ts';
 import { placeKeys } from './place-keys.ts';
 import { isApple, sayShortcut } from './shortcut.ts';

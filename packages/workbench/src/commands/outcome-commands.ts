@@ -5,8 +5,8 @@ import {
   type OutcomeSettings,
   settingsFor,
   settleOn,
-} from '../outcomes/outcome-settings.ts';
-import '../outcomes/outcome-address.ts';
+} from '../views/outcomes/outcome-settings.ts';
+import '../views/outcomes/outcome-address.ts';
 import type { Command } from './command.ts';
 
 /** How the table of outcomes is drawn. */

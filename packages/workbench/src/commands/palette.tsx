@@ -11,10 +11,10 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components';
-import { closeOverlay } from '../app/overlay.ts';
 import { useInquiry } from '../asking/use-inquiry.ts';
 import { Sheet } from '../design/sheet.tsx';
 import { useWorkspace } from '../document/workspace.ts';
+import { closeOverlay } from '../page/overlay.ts';
 import { type KeptDocument, listDocuments } from '../shelf/shelf.ts';
 import type { Command } from './command.ts';
 import { commandsFor } from './commands.ts';

@@ -1,6 +1,6 @@
 import { setView } from '../document/actions.ts';
 import type { Workspace } from '../document/workspace.ts';
-import { FREE, setPredicting } from '../predict/hidden.ts';
+import { FREE, setPredicting } from '../page/hidden.ts';
 import type { Command } from './command.ts';
 
 /** For learning and teaching: verdicts come after what the reader says. */

@@ -1,4 +1,4 @@
-import type { ConceptId, ShownConcept } from '../analysis/shown-conflict.ts';
+import type { ConceptId, ShownConcept } from '../desk/shown-conflict.ts';
 import { ConceptTerm } from './concept-term.tsx';
 import { HalfMark, VerdictMark } from './verdict-mark.tsx';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
-import type { ShownConcept } from '../analysis/shown-conflict.ts';
+import type { ShownConcept } from '../desk/shown-conflict.ts';
 
 interface Props {
   readonly concept: ShownConcept;

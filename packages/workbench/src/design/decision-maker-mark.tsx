@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { ShownDecisionMaker } from '../analysis/shown-conflict.ts';
+import type { ShownDecisionMaker } from '../desk/shown-conflict.ts';
 
 const COLOURS = 8;
 

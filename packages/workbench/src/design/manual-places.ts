@@ -1,4 +1,4 @@
-import { GIVEN } from '../analysis/shown-conflict.ts';
+import { GIVEN } from '../desk/shown-conflict.ts';
 
 /** Where the manual explains what the page names: a page below `docs`, and a place on it. */
 export type ManualPlace = `${string}.html` | `${string}.html#${string}`;

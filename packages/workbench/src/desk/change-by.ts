@@ -1,4 +1,4 @@
-import type { PreferenceChange } from '../analysis/shown-preferences.ts';
+import type { PreferenceChange } from './shown-preferences.ts';
 import type { ToldJudgement } from './told-judgement.ts';
 
 /** A judgement of a document as a change to be tried out. */

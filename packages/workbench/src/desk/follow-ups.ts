@@ -1,10 +1,10 @@
 import { misjudge, perceive, sweep } from '@standoff/study';
-import type { Analysed } from '../analysis/analyse-text.ts';
-import { inSlices } from '../analysis/in-slices.ts';
-import type { Kept, KeptErrors, ShownBeliefs } from '../analysis/shown-beliefs.ts';
-import type { ShownStoryDoubts } from '../analysis/shown-doubt.ts';
+import type { Analysed } from './analyse-text.ts';
 import type { GivenModels, GivenOrders } from './given-models.ts';
+import { inSlices } from './in-slices.ts';
 import type { KeptAnswers } from './inquiry-desk.ts';
+import type { Kept, KeptErrors, ShownBeliefs } from './shown-beliefs.ts';
+import type { ShownStoryDoubts } from './shown-doubt.ts';
 import type { StepThoughts } from './step-thoughts.ts';
 import type { JudgedStep, Judgements } from './walk-judgements.ts';
 
@@ -37,7 +37,7 @@ export function createFollowUps(current: () => Analysed | undefined, kept: KeptA
       return casebook && walkJudgements(casebook, judgements);
     },
     async picturesOf(options) {
-      const { readBeliefs } = await import('../analysis/read-beliefs.ts');
+      const { readBeliefs } = await import('./read-beliefs.ts');
       const found = kept.found(perceive, options);
       return found && readBeliefs(found, found.concepts[0]!);
     },
@@ -47,12 +47,12 @@ export function createFollowUps(current: () => Analysed | undefined, kept: KeptA
       return found && inSlices(thoughtsOf(found, story));
     },
     async storyDoubts(options) {
-      const { readStoryDoubts } = await import('../analysis/read-story-doubts.ts');
+      const { readStoryDoubts } = await import('./read-story-doubts.ts');
       const found = kept.found(misjudge, options);
       return found && inSlices(readStoryDoubts(found));
     },
     async keepErrors(options, errors) {
-      const { keepErrors } = await import('../analysis/keep-errors.ts');
+      const { keepErrors } = await import('./keep-errors.ts');
       const found = kept.found(misjudge, options);
       const analysed = current();
       return analysed === undefined || found === undefined

@@ -4,9 +4,9 @@ import { type ModelIdentity, type Telling, tellingsWithoutSolver } from '@stando
 import { analyzeConflict, answerSteps, type Model, understand } from '@standoff/study';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { largeModel } from '../../bench/large-model.mjs';
-import type { Analysed } from '../analysis/analyse-text.ts';
-import { readCase } from '../analysis/read-case.ts';
+import type { Analysed } from './analyse-text.ts';
 import { createInquiryDesk, type InquiryDesk } from './inquiry-desk.ts';
+import { readCase } from './read-case.ts';
 
 const korea = readFileSync(
   new URL('../../../../catalog/korea-2017/korea-2017.standoff.yaml', import.meta.url),

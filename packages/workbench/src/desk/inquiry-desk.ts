@@ -11,12 +11,12 @@ import {
   type Options,
   understand,
 } from '@standoff/study';
-import { type Analysed, sayTooLarge } from '../analysis/analyse-text.ts';
-import { seldom } from '../analysis/seldom.ts';
-import { sha256 } from '../analysis/sha256.ts';
-import type { Progress, StateKey } from '../analysis/shown-conflict.ts';
-import { keyOf, stateOfKey } from '../analysis/state-keys.ts';
-import type { InquiryId, Reply, Told } from './inquiry-reply.ts';
+import { type Analysed, sayTooLarge } from './analyse-text.ts';
+import type { InquiryId, Reply, ToldDocument } from './inquiry-reply.ts';
+import { seldom } from './seldom.ts';
+import { sha256 } from './sha256.ts';
+import type { Progress, StateKey } from './shown-conflict.ts';
+import { keyOf, stateOfKey } from './state-keys.ts';
 
 /** What the desk answers by inquiries, of the conflict as it is read; `DeskClient` says their types. */
 export interface InquiryDesk {
@@ -29,7 +29,7 @@ export interface InquiryDesk {
     options: object,
     place?: string,
     onProgress?: (progress: Progress) => void,
-  ): Promise<Reply<Told<object>>>;
+  ): Promise<Reply<ToldDocument<object>>>;
   /** Ends what was asked last from a place. */
   stopAsking(id: InquiryId, place?: string): void;
 }
@@ -49,7 +49,7 @@ const MOST_KEPT = 8;
 /** What was found, and the document that tells it. */
 interface Kept {
   readonly result: unknown;
-  readonly told: Told<object>;
+  readonly told: ToldDocument<object>;
 }
 
 /** Answers of one conflict, by inquiry and question. */
@@ -191,7 +191,10 @@ function nameStates(
 }
 
 /** The keys of the states that a document names, wherever their ids stand in it. */
-function keysIn({ analysis: { casebook } }: Analysed, document: object): Told<object>['keys'] {
+function keysIn(
+  { analysis: { casebook } }: Analysed,
+  document: object,
+): ToldDocument<object>['keys'] {
   // Ids may be the names of what every object has.
   const keys: Record<string, StateKey> = Object.create(null);
   const look = (part: unknown): void => {

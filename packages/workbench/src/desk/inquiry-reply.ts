@@ -1,5 +1,5 @@
 import type { AskedBy, ToldBy, tellingsWithoutSolver } from '@standoff/report';
-import type { StateKey } from '../analysis/shown-conflict.ts';
+import type { StateKey } from './shown-conflict.ts';
 
 type Tellings = typeof tellingsWithoutSolver;
 
@@ -16,12 +16,12 @@ export type InquiryOptions<I extends InquiryId> = Omit<
 >;
 
 /** The document that answers it, and by their ids the keys of all states that it names. */
-export interface Told<J> {
+export interface ToldDocument<J> {
   readonly document: J;
   readonly keys: Readonly<Record<string, StateKey>>;
 }
 
-export type ToldOf<I extends InquiryId> = Told<ToldBy<Tellings[I]>>;
+export type ToldOf<I extends InquiryId> = ToldDocument<ToldBy<Tellings[I]>>;
 
 /** What comes of a question. */
 export type Reply<T> =

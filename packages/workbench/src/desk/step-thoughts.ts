@@ -1,7 +1,7 @@
 import type { Steps } from '@standoff/engine';
 import { blindSpotAt, type Misjudgements, thoughtsAt } from '@standoff/study';
-import { plainStep } from '../analysis/read-argument.ts';
-import type { ShownStep } from '../analysis/shown-conflict.ts';
+import { plainStep } from './read-argument.ts';
+import type { ShownStep } from './shown-conflict.ts';
 
 /** What whoever takes a step thinks, and what is so or is feared without the errors. */
 export interface StepThoughts {

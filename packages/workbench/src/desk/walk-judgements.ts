@@ -1,6 +1,6 @@
 import { applyJudgement, type Conflict, type Judgement } from '@standoff/language';
 import { type Casebook, orderIn, sayAtPlace } from '@standoff/study';
-import { readJudgement } from '../analysis/change-of-judgement.ts';
+import { readJudgement } from './change-of-judgement.ts';
 import type { ToldJudgement } from './told-judgement.ts';
 
 /** Those of a set count on those before them. */

@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import { DeskFault, startDesk } from '../analysis/client.ts';
+import { DeskFault, startDesk } from '../desk/client.ts';
 import {
   type ConceptId,
   GIVEN,
@@ -8,7 +8,7 @@ import {
   type ShownConflict,
   type ShownState,
   type StateKey,
-} from '../analysis/shown-conflict.ts';
+} from '../desk/shown-conflict.ts';
 import type { OwnWords } from './address.ts';
 import { readWho } from './asked-who.ts';
 import type { CoalitionChoices } from './coalition-choices.ts';

@@ -1,4 +1,4 @@
-import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
+import type { ShownConflict, StateKey } from '../desk/shown-conflict.ts';
 import { readMembers, writeMembers } from './coalition-choices.ts';
 
 /** Who was asked about together in a state, and whether in the list of joint moves or by picking them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeText, type TextEdit } from '../analysis/change-text.ts';
+import { changeText, type TextEdit } from '../desk/change-text.ts';
 import { changesInTurn } from './changes-in-turn.ts';
 
 const titled = (value: string): TextEdit => ({ edit: 'setHead', what: { key: 'title', value } });

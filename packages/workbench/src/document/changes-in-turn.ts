@@ -1,5 +1,5 @@
 import type { edits } from '@standoff/language';
-import type { TextEdit } from '../analysis/change-text.ts';
+import type { TextEdit } from '../desk/change-text.ts';
 
 /** What stands in the way of a change: a code, and a sentence. */
 export interface Obstacle {

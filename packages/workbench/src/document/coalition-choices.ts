@@ -1,5 +1,5 @@
-import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
-import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { AskedCoalitions } from '../desk/shown-coalitions.ts';
+import type { ShownConflict } from '../desk/shown-conflict.ts';
 import { otherReading } from './preference-reading.ts';
 
 /** Which coalitions count beside the decision makers, and which of their joint moves do. */

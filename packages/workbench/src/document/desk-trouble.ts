@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { DeskFault, type DeskTrouble } from '../analysis/client.ts';
+import { DeskFault, type DeskTrouble } from '../desk/client.ts';
 
 /** What is wrong with the analysis, if anything. */
 export const useDeskTrouble = create<{ readonly trouble: DeskTrouble | undefined }>(() => ({

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../analysis/change-text.ts';
+import type { TextEdit } from '../desk/change-text.ts';
 import { desk, edit } from './actions.ts';
 import { changesInTurn, type Obstacle } from './changes-in-turn.ts';
 import { expectChange } from './pending-typing.ts';

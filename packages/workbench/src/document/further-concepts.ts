@@ -1,4 +1,4 @@
-import type { ConceptId, Look, ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ConceptId, Look, ShownConflict } from '../desk/shown-conflict.ts';
 
 /** Concepts to analyse besides the usual ones, as an address says them: `l2,nm`. */
 export function parseFurther(text: string | undefined): readonly ConceptId[] {

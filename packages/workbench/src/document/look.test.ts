@@ -2,7 +2,7 @@ import { findConcept } from '@standoff/engine';
 import { conceptOfCoalition } from '@standoff/study';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GIVEN } from '../analysis/shown-conflict.ts';
+import { GIVEN } from '../desk/shown-conflict.ts';
 import {
   commonConcept,
   conceptForCoalition,

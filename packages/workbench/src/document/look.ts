@@ -1,9 +1,4 @@
-import {
-  type ConceptId,
-  GIVEN,
-  type Look,
-  type ShownConflict,
-} from '../analysis/shown-conflict.ts';
+import { type ConceptId, GIVEN, type Look, type ShownConflict } from '../desk/shown-conflict.ts';
 import {
   type CoalitionChoices,
   isSameCoalition,

@@ -1,4 +1,4 @@
-import type { StateKey } from '../analysis/shown-conflict.ts';
+import type { StateKey } from '../desk/shown-conflict.ts';
 
 /** Which moves a map draws. */
 export type Moves = 'ways' | 'improvements' | 'all';

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownConflict } from '../desk/shown-conflict.ts';
 import { sayOwn } from './actions.ts';
 import type { OwnWords } from './address.ts';
 import { useWorkspace } from './workspace.ts';

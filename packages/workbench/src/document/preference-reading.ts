@@ -1,4 +1,4 @@
-import type { ReadingOfPreferences, ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ReadingOfPreferences, ShownConflict } from '../desk/shown-conflict.ts';
 
 type Read = Pick<ShownConflict, 'preferenceReadings' | 'preferenceReading'>;
 

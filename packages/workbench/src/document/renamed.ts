@@ -1,4 +1,4 @@
-import type { Look } from '../analysis/shown-conflict.ts';
+import type { Look } from '../desk/shown-conflict.ts';
 import type { CoalitionChoices } from './coalition-choices.ts';
 import { ownOf } from './look.ts';
 

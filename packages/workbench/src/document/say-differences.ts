@@ -1,4 +1,4 @@
-import type { ShownDifferences } from '../analysis/shown-differences.ts';
+import type { ShownDifferences } from '../desk/shown-differences.ts';
 
 /** `changed in 2 judgements, 1 other point and in words` */
 export function sayDifferences(differences: ShownDifferences | undefined): string {

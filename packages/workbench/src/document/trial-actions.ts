@@ -2,7 +2,7 @@ import type {
   ChangedPreference,
   PreferenceChange,
   ShownPreference,
-} from '../analysis/shown-preferences.ts';
+} from '../desk/shown-preferences.ts';
 import { desk, edit, undo } from './actions.ts';
 import {
   labelOf,

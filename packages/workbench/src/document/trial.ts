@@ -3,7 +3,7 @@ import type {
   ShownPreference,
   ShownTrial,
   TrialStand,
-} from '../analysis/shown-preferences.ts';
+} from '../desk/shown-preferences.ts';
 
 /** Changes of preferences that are tried out beside the text of the document, before they are kept. */
 export interface Trial {

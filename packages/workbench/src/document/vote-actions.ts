@@ -1,4 +1,4 @@
-import type { StateKey } from '../analysis/shown-conflict.ts';
+import type { StateKey } from '../desk/shown-conflict.ts';
 import { goTo, setView } from './actions.ts';
 import { useWorkspace, type VotePlace } from './workspace.ts';
 import { writeAddress } from './write-address.ts';

@@ -8,7 +8,7 @@ import type {
   ShownSize,
   ShownState,
   StateKey,
-} from '../analysis/shown-conflict.ts';
+} from '../desk/shown-conflict.ts';
 import type { OwnWords } from './address.ts';
 import type { AskedTogether } from './asked-who.ts';
 import { type CoalitionChoices, noCoalitions } from './coalition-choices.ts';

@@ -1,4 +1,4 @@
-import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
+import type { ShownConflict, StateKey } from '../desk/shown-conflict.ts';
 import type { TrailMove } from './workspace.ts';
 
 /** A move as an address says it. */

@@ -1,6 +1,6 @@
 import type { Sketch } from '@standoff/language';
-import { NewOption } from '../build/new-option.tsx';
-import { OptionEntry } from '../build/options-step.tsx';
+import { NewOption } from './new-option.tsx';
+import { OptionEntry } from './options-step.tsx';
 
 /** What a body decides, as the options of others are given. */
 export function BodyDecisions({ sketch, id }: { readonly sketch: Sketch; readonly id: string }) {

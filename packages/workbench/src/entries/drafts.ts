@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { useWorkspace } from '../document/workspace.ts';
-import type { Values } from './content.ts';
+import type { Values } from './basis/content.ts';
 
 /** A form that was begun: what it began with, and what it holds. */
 export interface EntryDraft {

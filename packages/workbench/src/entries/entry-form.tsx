@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Obstacle } from '../document/changes-in-turn.ts';
-import { asWritten, type Values } from './content.ts';
-import type { EntryContext, EntryKind, Field, Problem } from './entry-kind.ts';
+import { asWritten, type Values } from './basis/content.ts';
+import type { EntryContext, EntryKind, Field, Problem } from './basis/entry-kind.ts';
 import { askedFields, canShow, keysOf, problemOf } from './entry-values.ts';
 import { fieldTypeOf } from './fields/field-types.tsx';
 import './entries.css';

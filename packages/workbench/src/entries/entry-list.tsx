@@ -1,14 +1,14 @@
 import type { Sketch, SketchedEntry } from '@standoff/language';
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import type { TextEdit } from '../analysis/change-text.ts';
-import { RemoveButton, useChange } from '../build/obstacle-note.tsx';
+import type { TextEdit } from '../desk/change-text.ts';
+import { textOf, type Values } from './basis/content.ts';
+import type { EntryContext, EntryKind } from './basis/entry-kind.ts';
 import { BodyDecisions } from './body-decisions.tsx';
-import { textOf, type Values } from './content.ts';
 import { changeDraft, closeDraft, openDraft, useEntryDraft } from './drafts.ts';
 import { EntryForm } from './entry-form.tsx';
-import type { EntryContext, EntryKind } from './entry-kind.ts';
 import { changedFields, keysOf, newFields, startOf } from './entry-values.ts';
+import { RemoveButton, useChange } from './obstacle-note.tsx';
 import { useEntryContext } from './use-entry-context.ts';
 import './entries.css';
 

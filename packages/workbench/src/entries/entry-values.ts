@@ -1,6 +1,6 @@
 import type { edits, SketchedEntry } from '@standoff/language';
-import { type Content, isBlank, isSame, type Values, valuesOf } from './content.ts';
-import type { EntryContext, EntryKind, Field, Problem } from './entry-kind.ts';
+import { type Content, isBlank, isSame, type Values, valuesOf } from './basis/content.ts';
+import type { EntryContext, EntryKind, Field, Problem } from './basis/entry-kind.ts';
 import { fieldTypeOf } from './fields/field-types.tsx';
 
 /** What the form of an entry begins with. */

@@ -1,4 +1,4 @@
-import type { EntryKind } from './entry-kind.ts';
+import type { EntryKind } from './basis/entry-kind.ts';
 import { body } from './kinds/body.ts';
 import { claim } from './kinds/claim.ts';
 import { deal } from './kinds/deal.ts';

@@ -1,8 +1,8 @@
 import type { Sketch } from '@standoff/language';
 import { useMemo } from 'react';
 import { useWorkspace } from '../document/workspace.ts';
-import { textOf, valuesOf } from './content.ts';
-import type { EntryContext } from './entry-kind.ts';
+import { textOf, valuesOf } from './basis/content.ts';
+import type { EntryContext } from './basis/entry-kind.ts';
 
 /** What forms know beside the entry that they show. */
 export function useEntryContext(sketch: Sketch): EntryContext {

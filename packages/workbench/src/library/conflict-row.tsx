@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ShownSummary } from '../analysis/shown-summary.ts';
+import type { ShownSummary } from '../desk/shown-summary.ts';
 import { SmallMap } from './small-map.tsx';
 
 /** A conflict in a list: a small map, its name, its finding, and what else is to be said of it. */

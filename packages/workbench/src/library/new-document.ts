@@ -1,5 +1,5 @@
 import { formatAddress } from '../document/address.ts';
-import { openText } from '../document/opening.ts';
+import { openText } from '../shelf/opening.ts';
 
 /** Opens a new conflict, to be built with forms. */
 export function newConflict(): void {

@@ -1,6 +1,6 @@
-import type { SmallMap as Drawn } from '../analysis/shown-summary.ts';
 import { colourOf } from '../design/decision-maker-mark.tsx';
-import { orderColumns } from '../map/column-order.ts';
+import type { SmallMap as Drawn } from '../desk/shown-summary.ts';
+import { orderColumns } from '../views/map/column-order.ts';
 
 const WIDTH = 132;
 const HEIGHT = 72;

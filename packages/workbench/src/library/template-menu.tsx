@@ -1,6 +1,6 @@
 import { templates, templateTexts } from 'virtual:catalog-entries';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { openText } from '../document/opening.ts';
+import { openText } from '../shelf/opening.ts';
 
 /** Models to start from; each opens as a conflict of one's own. */
 export function TemplateMenu() {

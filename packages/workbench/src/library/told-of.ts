@@ -1,11 +1,11 @@
 import { texts } from 'virtual:catalog';
 import { entries } from 'virtual:catalog-entries';
 import { type RefObject, useEffect, useState } from 'react';
-import type { ShownDifferences } from '../analysis/shown-differences.ts';
-import type { ShownSummary } from '../analysis/shown-summary.ts';
+import type { ShownDifferences } from '../desk/shown-differences.ts';
+import type { ShownSummary } from '../desk/shown-summary.ts';
 import { desk } from '../document/actions.ts';
-import { type Original, originalOf } from '../document/original.ts';
 import { sayDifferences } from '../document/say-differences.ts';
+import { type Original, originalOf } from '../shelf/original.ts';
 import type { KeptDocument } from '../shelf/shelf.ts';
 
 /** What a list tells of a document that the browser keeps. */

@@ -1,18 +1,18 @@
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
-import { CoalitionNames, sayNames, sayShort } from '../coalitions/coalition-names.tsx';
-import { CoalitionReadingChoice } from '../coalitions/coalition-reading-choice.tsx';
-import { MemberChoice } from '../coalitions/member-choice.tsx';
-import { OnlyGenerally } from '../coalitions/only-generally.tsx';
 import { ManualLink } from '../design/manual-link.tsx';
 import { places } from '../design/manual-places.ts';
+import type { ShownConflict } from '../desk/shown-conflict.ts';
 import { chooseCoalitions } from '../document/actions.ts';
 import { withCoalition, withoutCoalition } from '../document/coalition-choices.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import '../coalitions/coalitions.css';
+import { useChosenCoalitions } from '../views/coalitions/chosen-coalitions.ts';
+import { CoalitionNames, sayNames, sayShort } from '../views/coalitions/coalition-names.tsx';
+import { CoalitionReadingChoice } from '../views/coalitions/coalition-reading-choice.tsx';
+import { MemberChoice } from '../views/coalitions/member-choice.tsx';
+import { OnlyGenerally } from '../views/coalitions/only-generally.tsx';
+import '../views/coalitions/coalitions.css';
 
 /** Chooses which coalitions count beside the decision makers, in every view. */
 export function CountingCoalitions({ conflict }: { readonly conflict: ShownConflict }) {

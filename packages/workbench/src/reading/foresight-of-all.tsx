@@ -1,11 +1,11 @@
 import { useId } from 'react';
+import { ConceptTerm } from '../design/concept-term.tsx';
 import {
   type ConceptId,
   GIVEN,
   type ShownConcept,
   type ShownConflict,
-} from '../analysis/shown-conflict.ts';
-import { ConceptTerm } from '../design/concept-term.tsx';
+} from '../desk/shown-conflict.ts';
 import { setForesight } from '../document/actions.ts';
 import './foresight-of-all.css';
 

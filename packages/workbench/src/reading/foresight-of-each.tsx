@@ -1,6 +1,9 @@
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
-import type { CoalitionStanding } from '../analysis/shown-coalitions.ts';
+import { ConceptTerm } from '../design/concept-term.tsx';
+import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
+import { VerdictMark } from '../design/verdict-mark.tsx';
+import type { CoalitionStanding } from '../desk/shown-coalitions.ts';
 import {
   type ConceptId,
   GIVEN,
@@ -8,12 +11,7 @@ import {
   type ShownConcept,
   type ShownConflict,
   type ShownState,
-} from '../analysis/shown-conflict.ts';
-import { useChosenCoalitions, useChosenStandings } from '../coalitions/chosen-coalitions.ts';
-import { CoalitionNames, sayNames } from '../coalitions/coalition-names.tsx';
-import { ConceptTerm } from '../design/concept-term.tsx';
-import { colourOf, DecisionMakerMark } from '../design/decision-maker-mark.tsx';
-import { VerdictMark } from '../design/verdict-mark.tsx';
+} from '../desk/shown-conflict.ts';
 import {
   setForesight,
   setForesightOf,
@@ -23,7 +21,9 @@ import {
 import { isSameCoalition } from '../document/coalition-choices.ts';
 import { askedOf, conceptGivenTo, lookOf } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { HoldingWords } from '../situation/holding-foresight.tsx';
+import { useChosenCoalitions, useChosenStandings } from '../views/coalitions/chosen-coalitions.ts';
+import { CoalitionNames, sayNames } from '../views/coalitions/coalition-names.tsx';
+import { HoldingWords } from '../views/situation/holding-foresight.tsx';
 import './foresight-of-each.css';
 
 /** The table in which each decision maker, body and coalition that counts is given a foresight of its own. */

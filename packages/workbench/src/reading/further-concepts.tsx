@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { OfferedFamily } from '../analysis/shown-concepts.ts';
-import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { ManualLink } from '../design/manual-link.tsx';
 import { pageOfConcept, places } from '../design/manual-places.ts';
+import type { OfferedFamily } from '../desk/shown-concepts.ts';
+import type { ShownConflict } from '../desk/shown-conflict.ts';
 import { setFurtherConcepts } from '../document/actions.ts';
 import './further-concepts.css';
 

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import type { ReadingOfPreferences, ShownConflict } from '../analysis/shown-conflict.ts';
 import { ManualLink } from '../design/manual-link.tsx';
 import { places } from '../design/manual-places.ts';
+import type { ReadingOfPreferences, ShownConflict } from '../desk/shown-conflict.ts';
 import { setPreferenceReading } from '../document/actions.ts';
 import {
   answerWith,

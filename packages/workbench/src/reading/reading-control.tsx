@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
-import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownConflict } from '../desk/shown-conflict.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { sayReading } from './reading-sentence.ts';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import { GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
-import { sayCoalitions } from '../coalitions/say-counting.ts';
+import { GIVEN, type ShownConflict } from '../desk/shown-conflict.ts';
 import { coalitionsIn, knownCoalitions } from '../document/coalition-choices.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { sayCoalitions } from '../views/coalitions/say-counting.ts';
 import { CountingCoalitions } from './counting-coalitions.tsx';
 import { ForesightOfAll } from './foresight-of-all.tsx';
 import { ForesightOfEach } from './foresight-of-each.tsx';

@@ -1,8 +1,8 @@
 import { concepts, families, findConcept } from '@standoff/engine';
 import { sayForesight } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { createDesk } from '../analysis/desk.ts';
-import type { Look } from '../analysis/shown-conflict.ts';
+import { createDesk } from '../desk/desk.ts';
+import type { Look } from '../desk/shown-conflict.ts';
 import { noCoalitions } from '../document/coalition-choices.ts';
 import { foresightOf } from '../document/look.ts';
 import { sayDoing, sayPlainly, sayReading } from './reading-sentence.ts';

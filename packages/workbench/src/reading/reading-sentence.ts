@@ -4,15 +4,15 @@ import {
   type ReadingOfPreferences,
   type ShownConcept,
   type ShownConflict,
-} from '../analysis/shown-conflict.ts';
-import { sayShort } from '../coalitions/coalition-names.tsx';
-import { sayCoalitions } from '../coalitions/say-counting.ts';
+} from '../desk/shown-conflict.ts';
 import {
   type CoalitionChoices,
   coalitionsIn,
   knownCoalitions,
 } from '../document/coalition-choices.ts';
 import { otherReading } from '../document/preference-reading.ts';
+import { sayShort } from '../views/coalitions/coalition-names.tsx';
+import { sayCoalitions } from '../views/coalitions/say-counting.ts';
 
 /** By what the page is read, in one sentence: who reckons how, and all that is not as usual besides. */
 export interface ReadingSentence {

@@ -1,5 +1,5 @@
-import type { ShownDifferences } from '../analysis/shown-differences.ts';
 import { say } from '../design/announcement.ts';
+import type { ShownDifferences } from '../desk/shown-differences.ts';
 import { desk, editBriefing, endTyping, takeText } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { type Answer, readFromServer, sendToServer } from './ask-server.ts';

@@ -1,11 +1,11 @@
 import { setView } from '../document/actions.ts';
-import { openKept, openText } from '../document/opening.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { keepSent, keptSent } from '../publish/kept-pictures.ts';
 import { newDocumentId } from '../shelf/document-id.ts';
+import { openKept, openText } from '../shelf/opening.ts';
 import { putDocument } from '../shelf/shelf.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { type Answer, readFromServer } from './ask-server.ts';
+import { keepSent, keptSent } from './kept-pictures.ts';
 import type { ServedPlace } from './places.ts';
 import { notePlace } from './served.ts';
 import type { ServedAddress } from './served-address.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { closeOverlay } from '../app/overlay.ts';
 import { say } from '../design/announcement.ts';
+import { closeOverlay } from '../page/overlay.ts';
 import type { Answer } from './ask-server.ts';
 import { openBriefing, openModel } from './open-from-server.ts';
 import { type Author, useServed } from './served.ts';

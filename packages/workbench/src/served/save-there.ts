@@ -1,9 +1,9 @@
-import { sha256 } from '../analysis/sha256.ts';
 import { say } from '../design/announcement.ts';
+import { sha256 } from '../desk/sha256.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { namesOfPictures, pictureCalled } from '../publish/page-pictures.ts';
 import { type Problem, sendToServer } from './ask-server.ts';
 import { keepHere } from './keep-here.ts';
+import { namesOfPictures, pictureCalled } from './page-pictures.ts';
 import type { ServedPlace, Standing, Wanted } from './places.ts';
 import { recallSent, type Step } from './sent-before.ts';
 import { findPlace, notePlace, useServed } from './served.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { openOverlay } from '../app/overlay.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { openOverlay } from '../page/overlay.ts';
 import { useKeeping } from '../shelf/keeping.ts';
 import { signIn } from './keep-here.ts';
 import type { ServedPlace } from './places.ts';

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { openOverlay } from '../app/overlay.ts';
+import { openOverlay } from '../page/overlay.ts';
 
 /** Leads to what can be done with the server that the page comes from. */
 export default function ServerButton() {

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { closeOverlay } from '../app/overlay.ts';
 import { SheetDialog } from '../design/sheet.tsx';
 import { useWorkspace, type Workspace } from '../document/workspace.ts';
+import { closeOverlay } from '../page/overlay.ts';
 import { ClashSection } from './clash-section.tsx';
 import { signIn } from './keep-here.ts';
 import { OpenSection } from './open-section.tsx';

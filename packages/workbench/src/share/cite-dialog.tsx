@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { closeOverlay } from '../app/overlay.ts';
 import { SheetDialog } from '../design/sheet.tsx';
 import { useWorkspace } from '../document/workspace.ts';
+import { closeOverlay } from '../page/overlay.ts';
 import { citeAsBibtex, citeAsText } from './cite.ts';
 import { copy } from './copy.ts';
 import { linkToHere } from './share.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { closeOverlay } from '../app/overlay.ts';
 import { SheetDialog } from '../design/sheet.tsx';
+import { closeOverlay } from '../page/overlay.ts';
 import { copy } from './copy.ts';
 import { LONG_LINK, linkToHere, saveModel } from './share.ts';
 import './link-dialog.css';

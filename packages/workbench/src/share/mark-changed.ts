@@ -1,4 +1,4 @@
-import type { Provenance } from '../document/provenance.ts';
+import type { Provenance } from '../shelf/provenance.ts';
 
 /** Markdown about a text, with a paragraph below its heading that says how the text differs from its original. */
 export function markChanged(

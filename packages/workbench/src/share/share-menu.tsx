@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { openOverlay } from '../app/overlay.ts';
+import { openOverlay } from '../page/overlay.ts';
 import { print } from './print.ts';
 import { canShare, copyLink, copyMarkdown, saveMarkdown, saveModel, share } from './share.ts';
 

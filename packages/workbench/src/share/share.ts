@@ -1,12 +1,12 @@
-import { openOverlay } from '../app/overlay.ts';
 import { say } from '../design/announcement.ts';
 import { desk } from '../document/actions.ts';
 import { coalitionsIn } from '../document/coalition-choices.ts';
-import { provenanceNow, sayChanged } from '../document/provenance.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { addressOf } from '../document/write-address.ts';
-import { isHiding } from '../predict/hidden.ts';
+import { isHiding } from '../page/hidden.ts';
+import { openOverlay } from '../page/overlay.ts';
+import { provenanceNow, sayChanged } from '../shelf/provenance.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { copy } from './copy.ts';
 import { download } from './download.ts';

@@ -1,9 +1,9 @@
-import { sha256 } from '../analysis/sha256.ts';
-import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { isCase } from '../document/opening.ts';
-import { mayPassFor } from '../document/original.ts';
-import { provenanceNow, sayChanged } from '../document/provenance.ts';
+import { sha256 } from '../desk/sha256.ts';
+import type { ShownConflict } from '../desk/shown-conflict.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { isCase } from '../shelf/opening.ts';
+import { mayPassFor } from '../shelf/original.ts';
+import { provenanceNow, sayChanged } from '../shelf/provenance.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { stemOfSubject } from './file-name.ts';
 import { makeStamp, type Stamp } from './stamp.ts';

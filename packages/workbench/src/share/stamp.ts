@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownConflict } from '../desk/shown-conflict.ts';
 import { sayDate } from '../words/say-date.ts';
 
 /** What a figure, a table, a print and a citation say of what they were made from. */

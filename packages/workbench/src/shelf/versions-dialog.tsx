@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
-import { closeOverlay } from '../app/overlay.ts';
 import { ChangedLines } from '../design/changed-lines.tsx';
 import { SheetDialog } from '../design/sheet.tsx';
 import { takeText } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { closeOverlay } from '../page/overlay.ts';
 import { sayTime } from '../words/say-time.ts';
 import { keepNow } from './keeping.ts';
 import { listVersions, type NumberedVersion } from './shelf.ts';

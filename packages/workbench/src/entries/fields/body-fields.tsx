@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { writtenLevels } from '../../build/written-levels.ts';
 import { tabStop } from '../../design/tab-stop.ts';
 import {
   type Content,
@@ -10,9 +9,10 @@ import {
   textOf,
   textsOf,
   valuesOf,
-} from '../content.ts';
-import type { EntryContext, FieldProps } from '../entry-kind.ts';
-import { toId } from '../to-id.ts';
+} from '../basis/content.ts';
+import type { EntryContext, FieldProps } from '../basis/entry-kind.ts';
+import { toId } from '../basis/to-id.ts';
+import { writtenLevels } from '../basis/written-levels.ts';
 import { Check, Choose, toggled } from './simple-fields.tsx';
 
 export interface Member {

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import { gradeChoices } from '../../claims/grade-words.ts';
-import { type Content, entriesOf, isEntries, isList } from '../content.ts';
-import type { FieldProps } from '../entry-kind.ts';
+import { type Content, entriesOf, isEntries, isList } from '../basis/content.ts';
+import type { FieldProps } from '../basis/entry-kind.ts';
 import { Choose } from './simple-fields.tsx';
 
 interface Link {

@@ -1,11 +1,11 @@
 import type { Sketch } from '@standoff/language';
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { conditionParts } from '../../build/condition.ts';
-import { ConditionBuilder } from '../../build/condition-builder.tsx';
 import { tabStop } from '../../design/tab-stop.ts';
-import { textOf } from '../content.ts';
-import type { FieldProps } from '../entry-kind.ts';
+import { conditionParts } from '../basis/condition.ts';
+import { ConditionBuilder } from '../basis/condition-builder.tsx';
+import { textOf } from '../basis/content.ts';
+import type { FieldProps } from '../basis/entry-kind.ts';
 
 /** A formula, put together of what can be the case. */
 export function Formula({

@@ -1,7 +1,7 @@
 import { doubtsThatFit, type Sketch } from '@standoff/language';
-import { type Content, isBlank, textOf, textsOf, type Values } from '../content.ts';
-import type { EntryContext, FieldProps } from '../entry-kind.ts';
-import { sayStatement } from '../people.ts';
+import { type Content, isBlank, textOf, textsOf, type Values } from '../basis/content.ts';
+import type { EntryContext, FieldProps } from '../basis/entry-kind.ts';
+import { sayStatement } from '../basis/people.ts';
 import { Check, Choose, toggled } from './simple-fields.tsx';
 
 type TargetKind = keyof typeof doubtsThatFit;

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
-import { conditionParts } from '../../build/condition.ts';
-import { areTexts, type Content, textOf, type Values } from '../content.ts';
-import type { EntryContext, Field, FieldProps, FieldType } from '../entry-kind.ts';
-import { moverOf } from '../people.ts';
+import { conditionParts } from '../basis/condition.ts';
+import { areTexts, type Content, textOf, type Values } from '../basis/content.ts';
+import type { EntryContext, Field, FieldProps, FieldType } from '../basis/entry-kind.ts';
+import { moverOf } from '../basis/people.ts';
 import {
   FirstOptionField,
   MembersField,

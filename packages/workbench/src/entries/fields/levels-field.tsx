@@ -1,7 +1,7 @@
 import type { SketchedBody } from '@standoff/language';
 import { Button } from 'react-aria-components';
-import { type Content, entriesOf, isEntries, textOf, textsOf, valuesOf } from '../content.ts';
-import type { EntryContext, FieldProps } from '../entry-kind.ts';
+import { type Content, entriesOf, isEntries, textOf, textsOf, valuesOf } from '../basis/content.ts';
+import type { EntryContext, FieldProps } from '../basis/entry-kind.ts';
 import { Choose } from './simple-fields.tsx';
 
 interface SettableOption {

@@ -1,9 +1,15 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type Addition, additionsIn, orderWith, shifted, writtenAdditions } from '../additions.ts';
-import { type Content, oneOrMore, textsOf, type Values } from '../content.ts';
-import type { EntryContext } from '../entry-kind.ts';
-import { nameOf, sayStatement } from '../people.ts';
+import {
+  type Addition,
+  additionsIn,
+  orderWith,
+  shifted,
+  writtenAdditions,
+} from '../basis/additions.ts';
+import { type Content, oneOrMore, textsOf, type Values } from '../basis/content.ts';
+import type { EntryContext } from '../basis/entry-kind.ts';
+import { nameOf, sayStatement } from '../basis/people.ts';
 import { Check, Choose, toggled } from './simple-fields.tsx';
 import { StatementBuilder, showsStatement } from './statement-field.tsx';
 

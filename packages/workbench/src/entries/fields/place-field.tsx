@@ -1,5 +1,5 @@
-import { isList, textOf } from '../content.ts';
-import type { FieldProps } from '../entry-kind.ts';
+import { isList, textOf } from '../basis/content.ts';
+import type { FieldProps } from '../basis/entry-kind.ts';
 import { Choose } from './simple-fields.tsx';
 
 /** A source and a place in it, as a claim names them. */

@@ -1,8 +1,15 @@
 import type { SketchedOption } from '@standoff/language';
 import { Button } from 'react-aria-components';
-import { type Content, entriesOf, isEntries, textsOf, type Values, valuesOf } from '../content.ts';
-import type { EntryContext } from '../entry-kind.ts';
-import { nameOf } from '../people.ts';
+import {
+  type Content,
+  entriesOf,
+  isEntries,
+  textsOf,
+  type Values,
+  valuesOf,
+} from '../basis/content.ts';
+import type { EntryContext } from '../basis/entry-kind.ts';
+import { nameOf } from '../basis/people.ts';
 import { OrderChange, showsOrderChange } from './order-change.tsx';
 import { Check, Choose, toggled } from './simple-fields.tsx';
 

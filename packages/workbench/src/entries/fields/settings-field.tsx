@@ -1,8 +1,8 @@
 import type { Sketch } from '@standoff/language';
 import { Button } from 'react-aria-components';
-import { conditionParts, sayCondition } from '../../build/condition.ts';
-import { type Content, isEntries, textOf, valuesOf } from '../content.ts';
-import type { FieldProps } from '../entry-kind.ts';
+import { conditionParts, sayCondition } from '../basis/condition.ts';
+import { type Content, isEntries, textOf, valuesOf } from '../basis/content.ts';
+import type { FieldProps } from '../basis/entry-kind.ts';
 import { Formula } from './condition-field.tsx';
 import { type Choice, Choose } from './simple-fields.tsx';
 

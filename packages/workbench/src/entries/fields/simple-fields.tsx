@@ -1,6 +1,6 @@
 import { Checkbox } from 'react-aria-components';
-import { textOf, textsOf } from '../content.ts';
-import type { FieldProps } from '../entry-kind.ts';
+import { textOf, textsOf } from '../basis/content.ts';
+import type { FieldProps } from '../basis/entry-kind.ts';
 
 /** A text in one line. */
 export function TextField({ field, value, id, describedBy, isFaulty, set }: FieldProps) {

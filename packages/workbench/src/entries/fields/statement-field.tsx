@@ -1,5 +1,5 @@
 import type { Sketch } from '@standoff/language';
-import { conditionParts } from '../../build/condition.ts';
+import { conditionParts } from '../basis/condition.ts';
 import {
   asWritten,
   type Content,
@@ -8,8 +8,8 @@ import {
   textOf,
   type Values,
   valuesOf,
-} from '../content.ts';
-import { type Mode, modes } from '../people.ts';
+} from '../basis/content.ts';
+import { type Mode, modes } from '../basis/people.ts';
 import { Formula } from './condition-field.tsx';
 import { Choose } from './simple-fields.tsx';
 

@@ -1,8 +1,15 @@
 import type { Sketch } from '@standoff/language';
-import { type Content, oneOrMore, textOf, textsOf, type Values, valuesOf } from '../content.ts';
-import type { EntryContext, FieldProps } from '../entry-kind.ts';
-import { decisionMakerOf, moverOf, nameOf } from '../people.ts';
-import { orderAsSeen, ownOrder, seenOrder } from '../seen-order.ts';
+import {
+  type Content,
+  oneOrMore,
+  textOf,
+  textsOf,
+  type Values,
+  valuesOf,
+} from '../basis/content.ts';
+import type { EntryContext, FieldProps } from '../basis/entry-kind.ts';
+import { decisionMakerOf, moverOf, nameOf } from '../basis/people.ts';
+import { orderAsSeen, ownOrder, seenOrder } from '../basis/seen-order.ts';
 import { OrderChange, showsOrderChange } from './order-change.tsx';
 import {
   idOfOption,

@@ -1,5 +1,5 @@
-import { textOf, type Values } from '../content.ts';
-import type { EntryContext, Field, Problem } from '../entry-kind.ts';
+import { textOf, type Values } from '../basis/content.ts';
+import type { EntryContext, Field, Problem } from '../basis/entry-kind.ts';
 
 /** The claims that an entry cites. */
 export const because: Field = {

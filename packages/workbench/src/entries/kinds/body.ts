@@ -1,7 +1,7 @@
-import { textOf } from '../content.ts';
-import type { EntryKind } from '../entry-kind.ts';
+import { textOf } from '../basis/content.ts';
+import type { EntryKind } from '../basis/entry-kind.ts';
+import { listed } from '../basis/people.ts';
 import { memberName, membersOf } from '../fields/body-fields.tsx';
-import { listed } from '../people.ts';
 import { because } from './because.ts';
 
 export const body: EntryKind = {

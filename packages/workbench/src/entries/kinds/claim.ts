@@ -1,5 +1,5 @@
-import { textOf } from '../content.ts';
-import type { EntryKind } from '../entry-kind.ts';
+import { textOf } from '../basis/content.ts';
+import type { EntryKind } from '../basis/entry-kind.ts';
 
 export const claim: EntryKind = {
   section: 'claims',

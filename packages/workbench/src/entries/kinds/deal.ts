@@ -1,6 +1,6 @@
-import { textOf, textsOf } from '../content.ts';
-import type { EntryKind } from '../entry-kind.ts';
-import { listed, nameOf, sayLevels } from '../people.ts';
+import { textOf, textsOf } from '../basis/content.ts';
+import type { EntryKind } from '../basis/entry-kind.ts';
+import { listed, nameOf, sayLevels } from '../basis/people.ts';
 import { because, options, says } from './because.ts';
 
 export const deal: EntryKind = {

@@ -1,5 +1,5 @@
 import { capitalize } from '../../words/capitalize.ts';
-import type { EntryKind } from '../entry-kind.ts';
+import type { EntryKind } from '../basis/entry-kind.ts';
 import { doubtKinds, faultOfDoubt, sayDoubt } from '../fields/doubt-fields.tsx';
 import { because } from './because.ts';
 

@@ -1,6 +1,6 @@
 import { findingOpenings, parseFinding, plainText } from '@standoff/language';
-import { textOf } from '../content.ts';
-import type { EntryKind } from '../entry-kind.ts';
+import { textOf } from '../basis/content.ts';
+import type { EntryKind } from '../basis/entry-kind.ts';
 import { because, options, says } from './because.ts';
 
 const OPPOSITE = 'not';

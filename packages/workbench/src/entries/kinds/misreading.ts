@@ -1,6 +1,6 @@
-import { textOf } from '../content.ts';
-import type { EntryContext, EntryKind } from '../entry-kind.ts';
-import { nameOf, nameOfFact } from '../people.ts';
+import { textOf } from '../basis/content.ts';
+import type { EntryContext, EntryKind } from '../basis/entry-kind.ts';
+import { nameOf, nameOfFact } from '../basis/people.ts';
 import { because, faultOfSecond, faultOfSure, says, sure } from './because.ts';
 
 export const misreading: EntryKind = {

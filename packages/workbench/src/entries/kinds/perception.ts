@@ -1,8 +1,8 @@
-import { additionsIn } from '../additions.ts';
-import { isBlank, textOf, textsOf, type Values, valuesOf } from '../content.ts';
-import type { EntryContext, EntryKind, Field, Problem } from '../entry-kind.ts';
+import { additionsIn } from '../basis/additions.ts';
+import { isBlank, textOf, textsOf, type Values, valuesOf } from '../basis/content.ts';
+import type { EntryContext, EntryKind, Field, Problem } from '../basis/entry-kind.ts';
+import { decisionMakerOf, listed, nameOf, sayOptions, sayStatement } from '../basis/people.ts';
 import { isOrderOf } from '../fields/view-fields.tsx';
-import { decisionMakerOf, listed, nameOf, sayOptions, sayStatement } from '../people.ts';
 import { because, faultOfSecond, faultOfSure, sure, two } from './because.ts';
 
 /** Keys by which a view says the whole preference anew. */

@@ -1,6 +1,6 @@
-import { isBlank, textOf, textsOf, valuesOf } from '../content.ts';
-import type { EntryKind } from '../entry-kind.ts';
-import { listed, nameOf } from '../people.ts';
+import { isBlank, textOf, textsOf, valuesOf } from '../basis/content.ts';
+import type { EntryKind } from '../basis/entry-kind.ts';
+import { listed, nameOf } from '../basis/people.ts';
 import { because, two } from './because.ts';
 
 export const signal: EntryKind = {

@@ -1,7 +1,7 @@
-import { sayCondition } from '../../build/condition.ts';
-import { textOf } from '../content.ts';
-import type { EntryKind } from '../entry-kind.ts';
-import { nameOf, sayLevels } from '../people.ts';
+import { sayCondition } from '../basis/condition.ts';
+import { textOf } from '../basis/content.ts';
+import type { EntryKind } from '../basis/entry-kind.ts';
+import { nameOf, sayLevels } from '../basis/people.ts';
 import { because, options, says } from './because.ts';
 
 export const threat: EntryKind = {

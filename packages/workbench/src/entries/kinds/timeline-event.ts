@@ -1,5 +1,5 @@
-import { textOf, type Values, valuesOf } from '../content.ts';
-import type { EntryContext, EntryKind } from '../entry-kind.ts';
+import { textOf, type Values, valuesOf } from '../basis/content.ts';
+import type { EntryContext, EntryKind } from '../basis/entry-kind.ts';
 import { because, faultOfDate } from './because.ts';
 
 export const timelineEvent: EntryKind = {

@@ -1,8 +1,0 @@
-import { goTo, setView } from '../document/actions.ts';
-import type { NamedState } from '../document/name-state.ts';
-
-/** Opens the situation at a state. */
-export async function goToState({ key, name, words }: NamedState): Promise<void> {
-  await goTo(key, { words: name ?? words });
-  await setView('situation');
-}

@@ -1,0 +1,128 @@
+import type { StateCode } from '@standoff/engine';
+import {
+  type Analysis,
+  type Casebook,
+  type Deal,
+  type DealGroups,
+  type Deals,
+  deal,
+} from '@standoff/study';
+import type { Analysed } from './analyse-text.ts';
+import { findFor, type KeptAnswers } from './inquiry-desk.ts';
+import { keyOfLevels, levelsOfKey } from './level-keys.ts';
+import type { StateKey } from './shown-conflict.ts';
+import type {
+  DealQuestion,
+  PlanOfSteps,
+  ShownDeal,
+  ShownDealGrounds,
+  ShownNoDeal,
+  ShownPlan,
+  ShownTerm,
+  ShownTriedState,
+} from './shown-deals.ts';
+import { keyOf, stateOfKey } from './state-keys.ts';
+
+/** What the desk answers about deals, of the conflict as it is read. What tells it comes with the first question. */
+export interface DealDesk {
+  /** What the file offers to ask. */
+  dealGrounds(): Promise<ShownDealGrounds | undefined>;
+  /** One of them, or why a state is none; undefined where there is no such state. */
+  deal(question: DealQuestion, key: StateKey): Promise<ShownDeal | ShownNoDeal | undefined>;
+  /** How an order of steps fares from the status quo that somebody thought of. */
+  planned(question: DealQuestion, plan: PlanOfSteps): Promise<ShownPlan | undefined>;
+  /** What can be added to a deal by hand. */
+  terms(question: DealQuestion, key: StateKey, willing: boolean): Promise<ShownTerm[]>;
+  /** How a state stands in what was tried out last, and whether it is still a deal of some parties. */
+  triedState(key: StateKey, question?: DealQuestion): Promise<ShownTriedState | undefined>;
+}
+
+export function createDealDesk(
+  current: () => Analysed | undefined,
+  triedLast: () => Analysis | undefined,
+  kept: KeptAnswers,
+): DealDesk {
+  /** What is found where a state alone is asked about. */
+  async function only(question: DealQuestion, state: StateCode, analysis?: Analysis) {
+    const analysed = current();
+    if (analysed === undefined) return undefined;
+    const asked = analysis === undefined ? analysed : { ...analysed, analysis };
+    const target = keyOf(asked.analysis.casebook, state);
+    const watch = { signal: new AbortController().signal, onProgress: () => {} };
+    const reply = await findFor(deal, asked, { ...question, target }, watch);
+    return reply.status === 'answered' ? ofGroup(reply.told.result) : undefined;
+  }
+  return {
+    async dealGrounds() {
+      const analysed = current();
+      const { readDealGrounds } = await import('./read-deals.ts');
+      return analysed && readDealGrounds(analysed.analysis.casebook);
+    },
+    async deal(question, key) {
+      const analysed = current();
+      const { analysis } = analysed ?? {};
+      const state = analysis && stateOfKey(analysis.casebook, key);
+      if (analysed === undefined || analysis === undefined || state === undefined) return undefined;
+      const { readDeal, readNoDeal } = await import('./read-deals.ts');
+      const isThat = (each: Deal) => each.state === state;
+      // Only the first deals are explained where all are asked about.
+      const all = ofGroup(kept.found(deal, question));
+      const first = all?.deals.find(isThat);
+      if (all && first?.explained) return readDeal(analysis, all, first);
+      const found = await only(question, state);
+      const one = found?.deals.find(isThat);
+      const refused = found?.refused?.[0];
+      if (found && one) {
+        return readDeal(analysis, found, { ...one, frontier: first?.frontier ?? one.frontier });
+      }
+      return refused && readNoDeal(analysis, refused);
+    },
+    async planned({ parties, bodies }, plan) {
+      const analysis = current()?.analysis;
+      const { statusQuo: from } = analysis?.casebook ?? {};
+      if (analysis === undefined || from === undefined) return undefined;
+      const { readPlan } = await import('./read-deals.ts');
+      const { casebook } = analysis;
+      const positions = positionsOf(casebook, [...parties, ...bodies]);
+      return readPlan(analysis, { casebook, from, parties: positions }, plan);
+    },
+    async terms({ parties, bodies }, key, willing) {
+      const { readTerms } = await import('./read-terms.ts');
+      const casebook = current()?.analysis.casebook;
+      const state = casebook && stateOfKey(casebook, key);
+      if (casebook === undefined || state === undefined) return [];
+      const positions = positionsOf(casebook, [...parties, ...bodies]);
+      return readTerms({ casebook, parties: positions }, state, willing);
+    },
+    async triedState(key, question) {
+      const tried = triedLast();
+      const base = current()?.analysis.casebook;
+      const state = tried && base && stateWithAdded(base, tried.casebook, key);
+      if (tried === undefined || state === undefined) return undefined;
+      const { readTriedState } = await import('./read-deals.ts');
+      const found = question && (await only(question, state, tried));
+      return readTriedState(tried, state, found?.refused?.[0]);
+    },
+  };
+}
+
+function positionsOf({ movers }: Casebook, ids: readonly string[]): number[] {
+  return movers.flatMap(({ id }, position) => (ids.includes(id) ? [position] : []));
+}
+
+/** The page never asks about every group at once. */
+function ofGroup(found: Deals | DealGroups | undefined): Deals | undefined {
+  return found === undefined || 'groups' in found ? undefined : found;
+}
+
+/** The state of a key in a casebook that may have more options; these are then as they are at first, which is not used. */
+function stateWithAdded(base: Casebook, tried: Casebook, key: StateKey): StateCode | undefined {
+  const levels = levelsOfKey(key);
+  if (levels === undefined || tried.options.length === base.options.length)
+    return stateOfKey(tried, key);
+  const known = new Map(
+    base.options.map(({ option: { owner, id } }, k) => [`${owner}.${id}`, levels[k]!]),
+  );
+  const all = tried.options.map(({ option: { owner, id } }) => known.get(`${owner}.${id}`) ?? 0);
+  return stateOfKey(tried, keyOfLevels(all));
+}

@@ -1,0 +1,322 @@
+import { type CrewOptions, runInSlices, type StateCode, type Steps } from '@standoff/engine';
+import { type edits, formatModel, readSketch, type Sketch } from '@standoff/language';
+import { renderMarkdown, type StateSheet, stateSheet } from '@standoff/report';
+import {
+  type Analysis,
+  type Answer,
+  type CoalitionExplanation,
+  type ConflictInterview,
+  explainCoalition,
+  explainState,
+  interviewAbout,
+  readAs,
+  sayChanges,
+  sayState,
+} from '@standoff/study';
+import { type Analysed, type AskedText, analyse } from './analyse-text.ts';
+import { type BeliefDesk, createBeliefDesk } from './belief-desk.ts';
+import { changeText, type TextEdit } from './change-text.ts';
+import { verdictsOf } from './chosen-verdicts.ts';
+import { type CoalitionDesk, createCoalitionDesk } from './coalition-desk.ts';
+import { createDealDesk, type DealDesk } from './deal-desk.ts';
+import { createDoubtDesk, type DoubtDesk } from './doubt-desk.ts';
+import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
+import { createFollowUps, type FollowUps } from './follow-ups.ts';
+import { inSlices } from './in-slices.ts';
+import { createInquiryDesk, type InquiryDesk } from './inquiry-desk.ts';
+import type { MapQuestion } from './map-question.ts';
+import { createMaps } from './maps.ts';
+import { createOutcomeLists } from './outcome-lists.ts';
+import { createPublishDesk, type PublishDesk } from './publish-desk.ts';
+import { readArgument } from './read-argument.ts';
+import { readConflict } from './read-conflict.ts';
+import { readDifferences } from './read-differences.ts';
+import { readPreferences } from './read-preferences.ts';
+import { readState } from './read-state.ts';
+import { summarySteps } from './read-summary.ts';
+import { readWhyNot } from './read-why-not.ts';
+import type { AskedCoalitions } from './shown-coalitions.ts';
+import type {
+  ConceptId,
+  Look,
+  Opening,
+  Progress,
+  ShownArgument,
+  ShownConflict,
+  ShownGroupPart,
+  ShownMap,
+  ShownState,
+  StateKey,
+} from './shown-conflict.ts';
+import type { ShownDifferences } from './shown-differences.ts';
+import type { ShownJointArcs, ShownMapLeaving } from './shown-joint-map.ts';
+import type { OutcomeListing, OutcomeQuestion, ShownOutcomeRow } from './shown-outcomes.ts';
+import type { ShownPreference } from './shown-preferences.ts';
+import type { ShownSummary } from './shown-summary.ts';
+import type { ShownWhyNot } from './shown-why-not.ts';
+import { createSourceDesk, type SourceDesk } from './source-desk.ts';
+import { stateOfKey } from './state-keys.ts';
+import { createTrialDesk, type TrialDesk } from './trial-desk.ts';
+import { createVariantDesk, type VariantDesk } from './variant-desk.ts';
+
+/**
+ * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
+ * in while one is analysed the latest wins; questions are answered from the last good analysis.
+ */
+export interface Desk
+  extends SourceDesk,
+    EditorDesk,
+    CoalitionDesk,
+    InquiryDesk,
+    BeliefDesk,
+    FollowUps,
+    DoubtDesk,
+    DealDesk,
+    PublishDesk,
+    TrialDesk,
+    VariantDesk {
+  /** Analyses a text, and says of long work how far it is. */
+  open(asked: AskedText, onProgress: (progress: Progress) => void): Promise<Opening>;
+  /** Ends what is being analysed. */
+  cancel(): void;
+  /** Reads the last good analysis under another foresight: the conflict, and a state of it. */
+  look(
+    asked: Look,
+    at: StateKey,
+  ): Promise<{ readonly conflict: ShownConflict; readonly state: ShownState } | undefined>;
+  /** Each of these answers undefined where the analysis has no such state. */
+  state(key: StateKey): Promise<ShownState | undefined>;
+  argument(
+    key: StateKey,
+    decisionMaker: number,
+    concept: ConceptId,
+  ): Promise<ShownArgument | undefined>;
+  whyNot(first: StateKey, second: StateKey, concept: ConceptId): Promise<ShownWhyNot | undefined>;
+  /** All there is to say of a state, as it is printed or sent; as plain data and as Markdown. */
+  sheet(key: StateKey, together: AskedCoalitions): Promise<StateSheet | undefined>;
+  markdown(key: StateKey, together: AskedCoalitions, stamp: string): Promise<string | undefined>;
+  /** The text in its canonical form; undefined where it cannot be read. */
+  format(text: string): Promise<string | undefined>;
+  /**
+   * Lists outcomes, and says what share of them coalitions have been asked about where they have to be. A
+   * later question ends an earlier one, which then answers undefined.
+   */
+  outcomes(
+    question: OutcomeQuestion,
+    onShare: (share: number) => void,
+  ): Promise<OutcomeListing | undefined>;
+  /** Rows of single states. */
+  rowsOf(keys: readonly StateKey[]): Promise<ShownOutcomeRow[]>;
+  /** The most telling equilibria under a concept. */
+  equilibria(concept: ConceptId): Promise<ShownOutcomeRow[]>;
+  /** Rows of a list, and all of it as comma-separated values; undefined once another was made. */
+  outcomeRows(list: number, from: number, to: number): Promise<ShownOutcomeRow[] | undefined>;
+  outcomesCsv(
+    list: number,
+    together: AskedCoalitions,
+    stamp: string,
+    onShare: (share: number) => void,
+  ): Promise<string | undefined>;
+  /** Ends what is being written out as comma-separated values. */
+  stopOutcomesCsv(): void;
+  /** Draws a map. A later question ends an earlier one, which then answers undefined. */
+  map(question: MapQuestion): Promise<ShownMap | undefined>;
+  /** Draws a map for a report, and leaves the one of the page as it is. */
+  reportMap(question: MapQuestion): Promise<ShownMap | undefined>;
+  /** Opens a group of a map; undefined once another map was drawn. */
+  mapGroup(map: number, group: string): Promise<ShownGroupPart[] | undefined>;
+  /**
+   * What the coalitions that a map was drawn for can do between its states, and which of these they
+   * would leave. Both answer undefined without coalitions, once another map is drawn, and when stopped.
+   */
+  mapJointArcs(map: number): Promise<ShownJointArcs | undefined>;
+  mapLeaving(map: number): Promise<ShownMapLeaving | undefined>;
+  stopMapJoint(): void;
+  /** What everybody prefers, as the text of the last good analysis says it. */
+  preferences(): Promise<readonly ShownPreference[]>;
+  /** What a text says so far, for forms; undefined where it cannot be read. */
+  sketch(text: string): Promise<Sketch | undefined>;
+  /** A text after edits one after the other, or why one of them was refused. */
+  change(text: string, changes: readonly TextEdit[]): Promise<edits.EditOutcome>;
+  /** What each of some moves brings about, or of what is no move where it leads; undefined where a state is none. */
+  trailWords(
+    moves: readonly { readonly from: StateKey; readonly to: StateKey; readonly mover?: string }[],
+  ): Promise<readonly string[] | undefined>;
+  /** How a text differs from the original that it started from, in words. */
+  differences(original: string, text: string): Promise<ShownDifferences>;
+  /** The finding of any text and a small map, without opening it. */
+  summary(text: string): Promise<ShownSummary>;
+  /** What to ask about a decision maker's preference; undefined without an analysis by options. */
+  interview(
+    decisionMaker: number,
+    cares: readonly number[],
+    answers: readonly Answer[],
+  ): Promise<ConflictInterview | undefined>;
+}
+
+export function createDesk(crew: CrewOptions): Desk {
+  let current: Analysed | undefined;
+  let running = new AbortController();
+  let look: Look | undefined;
+  const asLooked = (analysis: Analysis) => (look === undefined ? analysis : readAs(analysis, look));
+  const trials = createTrialDesk({ current: () => current, asLooked, crew });
+  const inquiries = createInquiryDesk(() => current);
+  const lists = createOutcomeLists();
+  const maps = createMaps();
+  const reportMaps = createMaps();
+  const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
+  return {
+    ...createSourceDesk(() => current?.analysis),
+    ...createCoalitionDesk(() => (current?.analysis.reading ? undefined : current?.analysis)),
+    ...createEditorDesk(),
+    ...inquiries.desk,
+    ...createFollowUps(() => current, inquiries.kept),
+    ...createBeliefDesk(() => current),
+    ...createDoubtDesk(() => current),
+    ...createDealDesk(() => current, trials.triedLast, inquiries.kept),
+    ...createPublishDesk(() => current),
+    ...createVariantDesk(() => current),
+    ...trials.desk,
+    async open({ text, at, look: asked, ...how }, onProgress) {
+      look = asked;
+      running.abort();
+      running = new AbortController();
+      const start = performance.now();
+      const kept = trials.takeOver(text, how);
+      const previous = kept?.analysis ?? current?.analysis;
+      const outcome =
+        kept?.read ?? (await analyse({ text, how, previous, crew }, running.signal, onProgress));
+      if (outcome.status !== 'analysed') return outcome;
+      const { diagnostics } = outcome;
+      const analysis = asLooked(outcome.analysis);
+      current = { ...outcome, analysis };
+      const conflict = readConflict(analysis, performance.now() - start);
+      const state = (at === undefined ? undefined : found(at)) ?? found(conflict.start)!;
+      return { status: 'analysed', conflict, diagnostics, state: readState(analysis, state) };
+    },
+    async look(asked, at) {
+      look = asked;
+      if (current === undefined) return undefined;
+      const analysis = asLooked(current.analysis);
+      current = { ...current, analysis };
+      const conflict = readConflict(analysis, 0);
+      const state = found(at) ?? found(conflict.start)!;
+      return { conflict, state: readState(analysis, state) };
+    },
+    cancel: () => running.abort(),
+    async state(key) {
+      const state = found(key);
+      return state === undefined ? undefined : readState(current!.analysis, state);
+    },
+    async argument(key, decisionMaker, concept) {
+      const state = found(key);
+      if (state === undefined) return undefined;
+      return inSlices(readArgument(current!.analysis, state, decisionMaker, concept));
+    },
+    async whyNot(first, second, concept) {
+      const a = found(first);
+      const b = found(second);
+      if (a === undefined || b === undefined) return undefined;
+      return inSlices(readWhyNot(current!.analysis, a, b, concept));
+    },
+    async sheet(key, together) {
+      const state = found(key);
+      return state === undefined
+        ? undefined
+        : inSlices(sheetOf(current!.analysis, state, together));
+    },
+    async markdown(key, together, stamp) {
+      const state = found(key);
+      const sheet =
+        state === undefined
+          ? undefined
+          : await inSlices(sheetOf(current!.analysis, state, together));
+      return sheet && renderMarkdown(sheet, stamp);
+    },
+    async format(text) {
+      return formatModel(text).text;
+    },
+    async outcomes(question, onShare) {
+      return current && lists.make(current.analysis, question, onShare);
+    },
+    async rowsOf(keys) {
+      return current === undefined ? [] : lists.rowsOf(current.analysis, keys);
+    },
+    async equilibria(concept) {
+      return current === undefined ? [] : lists.equilibria(current.analysis, concept);
+    },
+    async outcomeRows(list, from, to) {
+      return lists.rows(list, from, to);
+    },
+    outcomesCsv: lists.csv,
+    stopOutcomesCsv: lists.stopCsv,
+    async map(question) {
+      return current && maps.draw(current.analysis, question);
+    },
+    async reportMap(question) {
+      return current && reportMaps.draw(current.analysis, question);
+    },
+    async mapGroup(map, group) {
+      return maps.open(map, group);
+    },
+    mapJointArcs: maps.jointArcs,
+    mapLeaving: maps.leaving,
+    stopMapJoint: maps.stopJoint,
+    async preferences() {
+      if (current === undefined) return [];
+      const { casebook } = current.analysis;
+      return readPreferences(casebook, casebook.conflict, current.text);
+    },
+    async sketch(text) {
+      return readSketch(text);
+    },
+    async change(text, changes) {
+      return changeText(text, changes);
+    },
+    async trailWords(moves) {
+      if (current === undefined) return undefined;
+      const { casebook } = current.analysis;
+      const words = moves.flatMap(({ from, to, mover }) => {
+        const [a, b] = [found(from), found(to)];
+        if (a === undefined || b === undefined) return [];
+        const jump = casebook.stateNames.get(b) ?? sayState(casebook, b);
+        return [mover === undefined ? jump : sayChanges(casebook, a, b)];
+      });
+      return words.length === moves.length ? words : undefined;
+    },
+    async differences(original, text) {
+      return readDifferences(original, text);
+    },
+    async summary(text) {
+      const outcome = await runInSlices(summarySteps(text), {});
+      return outcome.status === 'done' ? outcome.value : { status: 'none', why: '' };
+    },
+    async interview(decisionMaker, cares, answers) {
+      const casebook = current?.analysis.casebook;
+      if (casebook === undefined || casebook.options.length === 0) return undefined;
+      if (casebook.decisionMakers[decisionMaker] === undefined) return undefined;
+      const known = cares.filter((option) => casebook.options[option] !== undefined);
+      return interviewAbout(casebook, decisionMaker, known, answers);
+    },
+  };
+}
+
+function* sheetOf(
+  analysis: Analysis,
+  state: StateCode,
+  together: AskedCoalitions,
+): Steps<StateSheet> {
+  const { casebook, situation, concepts } = analysis;
+  const decisionMakers = casebook.movers.map((_, mover) => mover);
+  const query = { state, decisionMakers, concepts, known: analysis.stability };
+  const explanation = yield* explainState(casebook, situation, query);
+  const verdicts = verdictsOf(analysis, together);
+  if (verdicts === undefined) return stateSheet(analysis, explanation);
+  yield* verdicts.lookAt([casebook.space.cellOf(state)]);
+  const explanations: CoalitionExplanation[] = [];
+  for (const members of verdicts.coalitions) {
+    const coalition = { members, reading: verdicts.reading.id };
+    explanations.push(yield* explainCoalition(casebook, situation, { state, coalition, concepts }));
+  }
+  return stateSheet(analysis, explanation, { verdicts, explanations });
+}

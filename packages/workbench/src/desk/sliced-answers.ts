@@ -1,0 +1,47 @@
+import type { Answers } from '@standoff/briefing';
+import { runInSlices } from '@standoff/engine';
+import { type Telling, type ToldAnswer, tellingsWithoutSolver } from '@standoff/report';
+import { type Analysis, answerSteps, type Manner, type Model, understand } from '@standoff/study';
+import type { InquiryId } from './inquiry-reply.ts';
+
+const fromPage: Manner = { told: 'json', called: (option) => option };
+
+/** Why there is no answer: the model has changed meanwhile. */
+export class Overtaken extends Error {}
+
+/**
+ * Answers about a model, each computed once and in slices, so that the desk hears of changes meanwhile. Once the signal
+ * is given, answers that are not there yet are not given any more.
+ */
+export function slicedAnswers(model: Model, signal: AbortSignal): Answers {
+  const known = new Map<string, Promise<ToldAnswer>>();
+  /** By variant: a further question takes over what it can. */
+  const analyses = new Map<string, Analysis>();
+  const tell = async (
+    id: InquiryId,
+    options: Readonly<Record<string, unknown>>,
+  ): Promise<ToldAnswer> => {
+    const telling: Telling = tellingsWithoutSolver[id];
+    const understood = understand(telling.inquiry, model, options, fromPage);
+    if (understood.status === 'refused') return understood;
+    const which = String(options['variant'] ?? '');
+    const previous = analyses.get(which);
+    const steps = answerSteps(understood, { ...(previous && { previous }) });
+    const outcome = await runInSlices(steps, { signal });
+    if (outcome.status === 'cancelled') throw new Overtaken();
+    const answer = outcome.value;
+    if (answer.status !== 'answered') return answer;
+    if (answer.analysis) analyses.set(which, answer.analysis);
+    return telling.unfinished?.(answer) ?? { status: 'told', document: telling.json(answer) };
+  };
+  return {
+    model,
+    answer({ ask, options }, variant) {
+      const all = { ...options, ...(variant !== undefined && { variant }) };
+      const key = JSON.stringify([ask, all]);
+      const told = known.get(key) ?? tell(ask as InquiryId, all);
+      known.set(key, told);
+      return told;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { PagePicture } from '../desk/shown-briefing.ts';
+import { type KeptPicture, keptPicture, keptSent } from './kept-pictures.ts';
+import { findPlace } from './served.ts';
+import { serverName } from './server-name.ts';
+import { shippedPicture } from './shipped.ts';
+import { takePicture } from './take-picture.ts';
+
+/** The names of pictures in a text, in its head and in its directives. */
+export function namesOfPictures(text: string): string[] {
+  const written = text.matchAll(
+    /\b(?:src|poster|dark)=(?:"([^"]*)"|'([^']*)'|([^\s}"']+))|^picture:[ \t]*(\S+)/gm,
+  );
+  return [...new Set([...written].map((one) => one.slice(1).find(Boolean) ?? ''))].filter(Boolean);
+}
+
+const known = new Map<string, Promise<KeptPicture | undefined>>();
+
+/** A picture by the name that the open briefing gives it: of the server, added here, or of the bundled conflict. */
+export async function pictureCalled(
+  origin: string,
+  name: string,
+): Promise<KeptPicture | undefined> {
+  const place = serverName === undefined ? undefined : await findPlace();
+  const sent = place?.pictures[name] ?? place?.formerPictures?.[name];
+  const key = [origin, sent, name].join(' ');
+  const found = known.get(key) ?? find(origin, name, sent);
+  known.set(key, found);
+  // What is not there yet may be added.
+  void found.then((picture) => {
+    if (picture === undefined) known.delete(key);
+  });
+  return found;
+}
+
+async function find(
+  origin: string,
+  name: string,
+  sent: string | undefined,
+): Promise<KeptPicture | undefined> {
+  const ofServer = sent === undefined ? undefined : await keptSent(sent);
+  if (ofServer !== undefined) return { ...ofServer, name };
+  const kept = await keptPicture(name);
+  if (kept !== undefined) return kept;
+  const file = await shippedPicture(origin, name);
+  const taken = file && (await takePicture(name, file));
+  return taken === undefined || 'problem' in taken ? undefined : { ...taken, name };
+}
+
+/** The pictures that a text names, as parts of a page; those that are not there are left out. */
+export async function picturesFor(
+  origin: string,
+  text: string,
+): Promise<Readonly<Record<string, PagePicture>>> {
+  const found = await Promise.all(
+    namesOfPictures(text).map(async (name) => {
+      const picture = await pictureCalled(origin, name);
+      if (picture === undefined) return [];
+      const { width, height, blob } = picture;
+      return [[name, { width, height, address: await asData(blob) }] as const];
+    }),
+  );
+  return Object.fromEntries(found.flat());
+}
+
+const addresses = new WeakMap<Blob, Promise<string>>();
+
+function asData(blob: Blob): Promise<string> {
+  const made = addresses.get(blob) ?? read(blob);
+  addresses.set(blob, made);
+  return made;
+}
+
+function read(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('error', () => reject(reader.error));
+    reader.readAsDataURL(blob);
+  });
+}

@@ -1,0 +1,245 @@
+import type {
+  ShownBeliefs,
+  ShownByError,
+  ShownError,
+  ShownMisjudged,
+} from '../../desk/shown-beliefs.ts';
+import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import { Steps } from '../../states/argument-steps.tsx';
+import { capitalize } from '../../words/capitalize.ts';
+import { ClassesFigure } from './classes-figure.tsx';
+import { seeSituation } from './see-situation.ts';
+import { StateLinks } from './state-links.tsx';
+
+/** What beliefs do to the outcomes: what holds or is left by error, and which moves are misjudged. */
+export function Consequences({
+  conflict,
+  told,
+  before,
+}: {
+  readonly conflict: ShownConflict;
+  readonly told: ShownBeliefs;
+  /** The same without any signal, where some are received. */
+  readonly before?: ShownBeliefs;
+}) {
+  const { foresight, counts, classes, surprises, missed, judgesMoves } = told;
+  const { shared, heldThoughMisread, heldByError, leftByError } = classes;
+  return (
+    <section className="part" aria-labelledby="belief-consequences">
+      <h3 className="part-head" id="belief-consequences">
+        What that does to the outcomes
+      </h3>
+      <p className="note above-3">
+        {foresight}; each judges by the conflict as it sees it. An equilibrium is a state that
+        nobody would leave if all saw the conflict as it is.
+      </p>
+      <p className="says column above-2">{counts}</p>
+      {before && <Changed told={told} before={before} />}
+      <ClassesFigure classes={classes} />
+      <div className="belief-classes">
+        <ErrorClass
+          conflict={conflict}
+          title="Hold only by an error"
+          none="No state holds only because somebody errs."
+          groups={heldByError}
+        />
+        <ErrorClass
+          conflict={conflict}
+          title="Equilibria that somebody leaves by an error"
+          none="Nobody leaves an equilibrium by an error."
+          groups={leftByError}
+        />
+        <section className="belief-class">
+          <h4>Seen alike by everybody</h4>
+          <p className="note">
+            {shared.count === 0
+              ? 'No equilibrium is one as each of them sees the conflict.'
+              : `${counted(shared.count)} for each, as it sees the conflict.`}
+          </p>
+          <StateLinks conflict={conflict} states={shared} />
+        </section>
+        {heldThoughMisread.count > 0 && (
+          <section className="belief-class">
+            <h4>Hold, though misread</h4>
+            <p className="note">
+              {counted(heldThoughMisread.count)} in which everybody stays, though somebody expects
+              another to leave.
+            </p>
+            <StateLinks conflict={conflict} states={heldThoughMisread} />
+          </section>
+        )}
+      </div>
+      {judgesMoves && (
+        <>
+          <Misjudged
+            conflict={conflict}
+            title="Surprises: moves that seem safe and are not"
+            none="No move seems safe to its maker that is not."
+            moves={surprises}
+          />
+          <Misjudged
+            conflict={conflict}
+            title="Missed chances: moves that are safe and do not seem so"
+            none="No move seems dangerous to its maker that is safe."
+            moves={missed}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function counted(count: number): string {
+  return count === 1 ? 'One equilibrium' : `${count.toLocaleString('en')} equilibria`;
+}
+
+function countOf(groups: readonly { readonly count: number }[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** What the signals have changed, in numbers. */
+function Changed({ told, before }: { readonly told: ShownBeliefs; readonly before: ShownBeliefs }) {
+  const pairs = [
+    [
+      'hold only by an error',
+      countOf(before.classes.heldByError),
+      countOf(told.classes.heldByError),
+    ],
+    [
+      'are left by an error',
+      countOf(before.classes.leftByError),
+      countOf(told.classes.leftByError),
+    ],
+  ] as const;
+  return (
+    <p className="says column above-2 strong">
+      With what has been received{' '}
+      {pairs
+        .map(([what, was, is]) =>
+          was === is ? `${none(is)} ${what}, as before` : `${none(is)} ${what} instead of ${was}`,
+        )
+        .join(', and ')}
+      .
+    </p>
+  );
+}
+
+function none(count: number): string {
+  return count === 0 ? 'none' : count.toLocaleString('en');
+}
+
+function ErrorClass({
+  conflict,
+  title,
+  none,
+  groups,
+}: {
+  readonly conflict: ShownConflict;
+  readonly title: string;
+  readonly none: string;
+  readonly groups: readonly ShownByError[];
+}) {
+  const count = countOf(groups);
+  return (
+    <section className="belief-class">
+      <h4>
+        {title}
+        {count > 0 && (
+          <span className="soft light belief-count"> {count.toLocaleString('en')}</span>
+        )}
+      </h4>
+      {count === 0 && <p className="note">{none}</p>}
+      <ul>
+        {groups.map((group) => (
+          <li key={group.errors.map(({ says }) => says).join()} className="belief-error">
+            {group.errors.map((error) => (
+              <Reason
+                key={error.says}
+                conflict={conflict}
+                error={{
+                  ...error,
+                  says: `${sayHow(group.count)} ${plural(error.says, group.count)}.`,
+                }}
+              />
+            ))}
+            <StateLinks conflict={conflict} states={group} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How a sentence about some states begins. */
+function sayHow(count: number): string {
+  return count === 1 ? 'This' : `These ${count.toLocaleString('en')}`;
+}
+
+/** The predicate of one state for several. */
+function plural(says: string, count: number): string {
+  return count === 1 ? says : says.replace(/^holds/, 'hold').replace(/^is /, 'are ');
+}
+
+function Reason({
+  conflict,
+  error: { says, argument },
+}: {
+  readonly conflict: ShownConflict;
+  readonly error: ShownError;
+}) {
+  return (
+    <>
+      <p className="says belief-reason given">{says}</p>
+      {argument.length > 0 && (
+        <details className="belief-why">
+          <summary>Why</summary>
+          <Steps conflict={conflict} steps={argument} onGo={seeSituation} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** So many kinds of moves are shown at once. */
+const FEW = 4;
+
+function Misjudged({
+  conflict,
+  title,
+  none,
+  moves,
+}: {
+  readonly conflict: ShownConflict;
+  readonly title: string;
+  readonly none: string;
+  readonly moves: readonly ShownMisjudged[];
+}) {
+  const count = countOf(moves);
+  const entry = (move: ShownMisjudged) => (
+    <li key={move.says} className="belief-error">
+      <Reason conflict={conflict} error={{ ...move, says: `${capitalize(move.says)}.` }} />
+      <p className="note">
+        {move.count === 1 ? 'From one state:' : `From ${move.count.toLocaleString('en')} states:`}
+      </p>
+      <StateLinks conflict={conflict} states={move} />
+    </li>
+  );
+  return (
+    <section className="ruled-above belief-moves">
+      <h4>
+        {title}
+        {count > 0 && (
+          <span className="soft light belief-count"> {count.toLocaleString('en')}</span>
+        )}
+      </h4>
+      {count === 0 && <p className="note">{none}</p>}
+      <ul className="belief-columns">{moves.slice(0, FEW).map(entry)}</ul>
+      {moves.length > FEW && (
+        <details>
+          <summary>{moves.length - FEW} more kinds of moves</summary>
+          <ul className="belief-columns">{moves.slice(FEW).map(entry)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}

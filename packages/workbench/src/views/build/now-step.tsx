@@ -1,0 +1,80 @@
+import type { Sketch } from '@standoff/language';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { colourOf } from '../../design/decision-maker-mark.tsx';
+import { tabStop } from '../../design/tab-stop.ts';
+import { ObstacleNote, useChange } from '../../entries/obstacle-note.tsx';
+
+/** How things stand now: a level for every option. */
+export function NowStep({ sketch }: { readonly sketch: Sketch | undefined }) {
+  const { change, obstacle } = useChange();
+  // Institutions have levels that stand now as well.
+  const owners = sketch && [...sketch.decisionMakers, ...sketch.bodies];
+  const all = owners?.flatMap(({ id, options }) =>
+    options.map((option) => ({ key: `${id}.${option.id}`, option })),
+  );
+  if (sketch === undefined || owners === undefined || all === undefined || all.length === 0) {
+    return <p className="soft step-empty">Say first what somebody can do.</p>;
+  }
+  const isSaid = Object.keys(sketch.statusQuo).length > 0;
+  const firsts = Object.fromEntries(
+    all.map(({ key, option }) => [key, option.levels[0]?.id ?? '']),
+  );
+  const choose = (option: string, level: string) =>
+    void change(
+      'how things stand now',
+      isSaid
+        ? { edit: 'setStatusQuoLevel', what: { option, level } }
+        : { edit: 'setStatusQuo', what: { ...firsts, [option]: level } },
+    );
+  return (
+    <>
+      {owners.map(
+        ({ id, name, options }, position) =>
+          options.length > 0 && (
+            <fieldset key={id} className="owner-block" style={colourOf(position)}>
+              <legend className="serif strong head owner-name given">{name}</legend>
+              {options.map((option) => {
+                const key = `${id}.${option.id}`;
+                const level = sketch.statusQuo[key];
+                return (
+                  <div key={key} className="now-option">
+                    <span className="note block field-label given">{option.name}</span>
+                    <ToggleButtonGroup
+                      className="segments full option-levels"
+                      aria-label={`${name}, ${option.name}`}
+                      selectionMode="single"
+                      disallowEmptySelection
+                      selectedKeys={level === undefined ? [] : [level]}
+                      onSelectionChange={(keys) => choose(key, `${[...keys][0]}`)}
+                    >
+                      {option.levels.map(({ id: levelId, phrase }) => (
+                        <ToggleButton
+                          key={levelId}
+                          id={levelId}
+                          {...tabStop(levelId === level, level !== undefined)}
+                          className="segment given"
+                        >
+                          {phrase}
+                        </ToggleButton>
+                      ))}
+                    </ToggleButtonGroup>
+                  </div>
+                );
+              })}
+            </fieldset>
+          ),
+      )}
+      {!isSaid && (
+        <Button
+          className="plain-button"
+          onPress={() =>
+            void change('how things stand now', { edit: 'setStatusQuo', what: firsts })
+          }
+        >
+          Nothing of it is done yet
+        </Button>
+      )}
+      <ObstacleNote obstacle={obstacle} />
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { ManualLink } from '../../design/manual-link.tsx';
+import { places } from '../../design/manual-places.ts';
+import type { ShownCrux, ShownCruxGroup, ShownVariants } from '../../desk/shown-variants.ts';
+import { desk, readVariant, setView } from '../../document/actions.ts';
+import { tryText } from '../../document/trial-actions.ts';
+
+/** So many findings of a variant are shown at first. */
+const SHOWN = 3;
+
+/** The fewest judgements that explain why each variant finds otherwise than the file, each to be tried. */
+export function Cruxes({ told }: { readonly told: ShownVariants }) {
+  const cruxes = useCruxes(told);
+  return (
+    <section className="part compare-part" aria-labelledby="compare-crux">
+      <h3 className="part-head firm compare-head" id="compare-crux">
+        What explains it
+      </h3>
+      <p className="note column above-5">
+        The fewest judgements of a variant that, put into the file, make it find the same; fewer
+        were tried and are not enough. <ManualLink place={places.crux} about="the crux" />
+      </p>
+      {cruxes === undefined ? (
+        <p className="note row column above-5 middle compare-standing" role="status">
+          Seeking the fewest judgements that explain it …
+        </p>
+      ) : (
+        cruxes.map((crux) => <VariantCrux key={crux.variant} crux={crux} />)
+      )}
+      {cruxes?.length === 0 && <p>No variant finds otherwise than the file as it stands.</p>}
+    </section>
+  );
+}
+
+function useCruxes(told: ShownVariants): readonly ShownCrux[] | undefined {
+  const [cruxes, setCruxes] = useState<readonly ShownCrux[]>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again once others were compared
+  useEffect(() => {
+    let isCurrent = true;
+    setCruxes(undefined);
+    void desk.variantCruxes().then((found) => {
+      if (isCurrent) setCruxes(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [told]);
+  return cruxes;
+}
+
+function VariantCrux({ crux }: { readonly crux: ShownCrux }) {
+  const { variant, before, groups, after } = crux;
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? groups : groups.slice(0, SHOWN);
+  return (
+    <section className="baseline ruled crux" aria-label={`What explains ${variant}`}>
+      <h4 className="firm crux-variant given">{variant}</h4>
+      <div>
+        {shown.map((group) => (
+          <CruxGroup key={group.about} variant={variant} group={group} />
+        ))}
+        {!isWhole && groups.length > SHOWN && (
+          <button
+            type="button"
+            className="small link above-3 touch"
+            onClick={() => setIsWhole(true)}
+          >
+            Show {groups.length - SHOWN} more
+          </button>
+        )}
+        <p className="note above-3 above-8 given">{[...before, ...after].join(' ')}</p>
+      </div>
+    </section>
+  );
+}
+
+function CruxGroup({
+  variant,
+  group: { about, says, tries },
+}: {
+  readonly variant: string;
+  readonly group: ShownCruxGroup;
+}) {
+  const [first, ...more] = says;
+  return (
+    <div className="crux-group">
+      <p className="soft given">{about}</p>
+      <p className="serif above-3 given">{first}</p>
+      <p className="line crux-tries">
+        {tries.map((one) => (
+          <Button
+            key={one.says}
+            className="small link above-3 touch"
+            onPress={() => void tryIt(variant, one)}
+          >
+            {tries.length === 1 ? (
+              <>
+                Try it on the file<span className="unseen"> {one.says}</span>
+              </>
+            ) : (
+              `Try on the file: ${one.says}`
+            )}
+          </Button>
+        ))}
+      </p>
+      {more.map((line) => (
+        <p key={line} className="note above-3 given">
+          {line}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Tries on the file as it stands, and shows what it would change. */
+async function tryIt(
+  variant: string,
+  { says, set }: ShownCruxGroup['tries'][number],
+): Promise<void> {
+  await readVariant(undefined);
+  void tryText(says, () => desk.putIntoFile(variant, set));
+  await setView('preferences');
+}

@@ -1,0 +1,170 @@
+import { Button } from 'react-aria-components';
+import { ConceptMarks } from '../../design/concept-marks.tsx';
+import { colourOf, DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
+import { VerdictMark } from '../../design/verdict-mark.tsx';
+import {
+  type ConceptId,
+  GIVEN,
+  type ShownConcept,
+  type ShownConflict,
+  type StateKey,
+} from '../../desk/shown-conflict.ts';
+import type { DealQuestion, ShownTemptation } from '../../desk/shown-deals.ts';
+import { usualConceptOf } from '../../desk/usual-concept.ts';
+import { setView } from '../../document/actions.ts';
+import { useWorkspace } from '../../document/workspace.ts';
+import { Steps } from '../../states/argument-steps.tsx';
+import { DoubtPlace } from '../how-sure/doubt-place.tsx';
+import { changeDeals, useDealSettings } from './deal-settings.ts';
+import { HoldingLegend } from './holding-legend.tsx';
+import { LeastChange } from './least-change.tsx';
+import { WhatToAdd } from './what-to-add.tsx';
+
+interface Props {
+  readonly conflict: ShownConflict;
+  readonly found: {
+    readonly key: StateKey;
+    readonly heldUnder: readonly ConceptId[];
+  };
+  readonly temptations: readonly ShownTemptation[];
+  /** Whose deal it is, or would be. */
+  readonly question: DealQuestion;
+  readonly isDeal: boolean;
+}
+
+/** Whether it would hold under a concept: who would leave by which move, what keeps others from it; what would have to change. */
+export function HoldingPart({ conflict, found, temptations, question, isDeal }: Props) {
+  const concepts = conflict.concepts.filter(({ id }) => id !== GIVEN);
+  const chosen = useDealSettings((settings) => settings.under);
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const under = conceptIn(concepts, chosen, foresight);
+  const concept = concepts.find(({ id }) => id === under)!;
+  const holds = found.heldUnder.includes(under);
+  return (
+    <section className="part" aria-labelledby="deal-holding">
+      <h4 className="part-head deals-head" id="deal-holding">
+        Would it hold?
+      </h4>
+      <div className="row middle above-3 holding-concepts">
+        <span className="note">Read under</span>
+        <ConceptMarks
+          concepts={concepts}
+          under={found.heldUnder}
+          says={['would hold', 'would not hold']}
+          label="Whether it would hold, under each concept"
+          chosen={under}
+          onChoose={(id) => changeDeals({ under: id })}
+        />
+        <HoldingLegend />
+      </div>
+      <p className="serif column above-4 large given">
+        {holds ? 'It would hold' : 'It would not hold'} with everybody {concept.words} (
+        {concept.symbol}).
+      </p>
+      {holds && <FailsUnder concepts={concepts} heldUnder={found.heldUnder} />}
+      <DoubtPlace conflict={conflict} about={{ kind: 'state', state: found.key, concept: under }} />
+      <Tempted conflict={conflict} temptations={temptations} under={under} />
+      {!(holds && isDeal) && (
+        <WhatToAdd
+          conflict={conflict}
+          question={question}
+          deal={found.key}
+          concept={under}
+          isDeal={isDeal}
+        />
+      )}
+      {!holds && (
+        <LeastChange
+          conflict={conflict}
+          goal={{ state: found.key }}
+          concept={under}
+          question={question}
+          wasDeal={isDeal}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The concept that was chosen; else the one by which the page reads everybody, and where it reads them differently the usual one. */
+function conceptIn(
+  concepts: readonly ShownConcept[],
+  chosen: ConceptId | undefined,
+  foresight: ConceptId,
+): ConceptId {
+  const known = [chosen, foresight].find((id) => concepts.some((one) => one.id === id));
+  return known ?? usualConceptOf(concepts);
+}
+
+/** Under which of the concepts it would fail, to be looked at: what could be added is told there. */
+function FailsUnder({
+  concepts,
+  heldUnder,
+}: {
+  readonly concepts: readonly ShownConcept[];
+  readonly heldUnder: readonly ConceptId[];
+}) {
+  const fails = concepts.filter(({ id }) => !heldUnder.includes(id));
+  if (fails.length === 0) return null;
+  return (
+    <p className="column above-2">
+      It would not hold with everybody{' '}
+      {fails.map(({ id, symbol, words }, k) => (
+        <span key={id}>
+          {k > 0 && (k === fails.length - 1 ? ' or ' : ', ')}
+          {words} ({symbol})
+        </span>
+      ))}
+      .{' '}
+      <Button className="text-button" onPress={() => changeDeals({ under: fails[0]!.id })}>
+        Who would leave under {fails[0]!.symbol}, and what could be added
+      </Button>
+    </p>
+  );
+}
+
+/** Who would leave, and who would be better off leaving and is kept from it. */
+function Tempted({
+  conflict,
+  temptations,
+  under,
+}: Pick<Props, 'conflict' | 'temptations'> & { readonly under: ConceptId }) {
+  if (temptations.length === 0) {
+    return (
+      <p className="note column-wide deals-note">
+        Nobody has a move from it to something that it likes better.
+      </p>
+    );
+  }
+  return (
+    <ul className="above-8 tempted">
+      {temptations.map(({ mover, leaves, arguments: found }) => {
+        const leaving = leaves.includes(under);
+        const argument = found.find(({ concepts }) => concepts.includes(under));
+        return (
+          <li key={mover} style={colourOf(mover)}>
+            <p className="baseline strong line gap-4 tempted-who">
+              <VerdictMark stays={!leaving} label="" />
+              <span>
+                <DecisionMakerMark
+                  decisionMaker={conflict.decisionMakers[mover]!}
+                  position={mover}
+                  plain
+                  long
+                />{' '}
+                {leaving ? 'would leave it' : 'could gain by leaving it, and would stay'}
+              </span>
+            </p>
+            {argument && (
+              <Steps
+                conflict={conflict}
+                steps={argument.steps}
+                onGo={() => void setView('situation')}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { GIVEN, type ShownConflict } from '../../desk/shown-conflict.ts';
+import type { ShownDealGrounds } from '../../desk/shown-deals.ts';
+import { usualConceptOf } from '../../desk/usual-concept.ts';
+import { useWorkspace } from '../../document/workspace.ts';
+import { sayName } from '../../words/state-name.ts';
+import { changeDeals, useDealSettings } from './deal-settings.ts';
+import { LeastChange } from './least-change.tsx';
+
+interface Props {
+  readonly conflict: ShownConflict;
+  readonly grounds: ShownDealGrounds;
+}
+
+const OWN = 'a formula';
+
+/** The least that must change for any outcome: a state with a name, a deal of the file, or a formula. */
+export function LeastTab({ conflict, grounds }: Props) {
+  const state = useDealSettings((settings) => settings.state);
+  const where = useDealSettings((settings) => settings.where);
+  const chosen = useDealSettings((settings) => settings.under);
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const concepts = conflict.concepts.filter(({ id }) => id !== GIVEN);
+  const under =
+    [chosen, foresight].find((id) => concepts.some((one) => one.id === id)) ??
+    usualConceptOf(concepts);
+  const offered = offeredIn(conflict, grounds);
+  const goal = where !== undefined ? { where } : { state: state ?? offered[0]?.key };
+  return (
+    <div className="least-tab">
+      <form className="row middle least-choice" onSubmit={(event) => event.preventDefault()}>
+        <Goal offered={offered} />
+        <label className="tool tool-field">
+          <span>with everybody</span>
+          <select value={under} onChange={({ target }) => changeDeals({ under: target.value })}>
+            {concepts.map(({ id, symbol, words }) => (
+              <option key={id} value={id}>
+                {words} ({symbol})
+              </option>
+            ))}
+          </select>
+        </label>
+      </form>
+      {(goal.where ?? goal.state) === undefined ? (
+        <p className="note column-wide deals-note">
+          Write what is to be the case as a formula of the options.
+        </p>
+      ) : (
+        <LeastChange
+          conflict={conflict}
+          concept={under}
+          goal={goal.where !== undefined ? { where: goal.where } : { state: goal.state! }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface Offered {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** The states that the file names, and where its deals lead. */
+function offeredIn(
+  { namedStates, statusQuo }: ShownConflict,
+  { deals }: ShownDealGrounds,
+): Offered[] {
+  const named = namedStates.map(({ key, name }) => ({ key, name: sayName(name) }));
+  const agreed = deals.flatMap(({ key, name }) => (key === undefined ? [] : [{ key, name }]));
+  const all = [
+    ...named,
+    ...agreed,
+    ...(statusQuo === undefined ? [] : [{ key: statusQuo, name: 'The status quo' }]),
+  ];
+  return all.filter(({ key }, k) => all.findIndex((one) => one.key === key) === k);
+}
+
+function Goal({ offered }: { readonly offered: readonly Offered[] }) {
+  const state = useDealSettings((settings) => settings.state);
+  const where = useDealSettings((settings) => settings.where);
+  const [isWriting, setIsWriting] = useState(false);
+  const isOwn = isWriting || where !== undefined || offered.length === 0;
+  const asked = state ?? offered[0]?.key;
+  return (
+    <>
+      <label className="tool tool-field">
+        <span>What is to hold</span>
+        <select
+          value={isOwn ? OWN : asked}
+          onChange={({ target: { value } }) => {
+            setIsWriting(value === OWN);
+            if (value !== OWN) changeDeals({ state: value, where: undefined });
+          }}
+        >
+          {offered.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+          {asked !== undefined && !offered.some(({ key }) => key === asked) && (
+            <option value={asked}>The state of the address</option>
+          )}
+          <option value={OWN}>Any state in which …</option>
+        </select>
+      </label>
+      {isOwn && <OwnFormula key={where} formula={where ?? ''} />}
+    </>
+  );
+}
+
+function OwnFormula({ formula }: { readonly formula: string }) {
+  const [text, setText] = useState(formula);
+  const ask = () => {
+    if (text.trim() !== '') changeDeals({ where: text.trim(), state: undefined });
+  };
+  return (
+    <div className="row gap-5 least-own">
+      <label className="tool tool-field">
+        <span>Formula</span>
+        <input
+          value={text}
+          placeholder="such as: dprk.disarm = yes"
+          onChange={({ target }) => setText(target.value)}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') ask();
+          }}
+        />
+      </label>
+      <Button className="plain-button" isDisabled={text.trim() === ''} onPress={ask}>
+        Ask
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useAnswer } from '../../asking/use-answer.ts';
+import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import type { DoubtQuestion, ShownDoubt, ShownDoubtPart } from '../../desk/shown-doubt.ts';
+import { desk, setView } from '../../document/actions.ts';
+import { tryOut } from '../../document/trial-actions.ts';
+import { useWorkspace } from '../../document/workspace.ts';
+import { ModelsTerm } from './models-term.tsx';
+import { TryWords } from './try-words.tsx';
+
+const askDoubt = (about: DoubtQuestion) => desk.doubt(about);
+
+/** Beside a verdict in how many models it stands and what it hangs on, which is tried by a press. */
+export default function DoubtLine({
+  conflict,
+  about,
+}: {
+  readonly conflict: ShownConflict;
+  readonly about: DoubtQuestion;
+}) {
+  const told = useAnswer(conflict, askDoubt, [about]);
+  return told && <DoubtParts conflict={conflict} told={told} />;
+}
+
+/** The sentence itself. */
+export function DoubtParts({
+  conflict,
+  told,
+}: {
+  readonly conflict: ShownConflict;
+  readonly told: ShownDoubt;
+}) {
+  const locked = useWorkspace(({ text, analysedText }) => text !== analysedText);
+  return (
+    <>
+      {told.parts
+        .map(({ text, tries }, k) => ({ text, tries, k }))
+        .map(({ text, tries, k }) =>
+          tries === undefined ? (
+            // Parts keep their places.
+            <WithModels key={k} text={text} />
+          ) : (
+            <TryWords key={k} isDisabled={locked} onPress={() => void tryAll(tries)}>
+              {text}
+            </TryWords>
+          ),
+        )}{' '}
+      {/* The view is about findings of a status quo. */}
+      {conflict.statusQuo !== undefined && (
+        <button
+          type="button"
+          className="soft whole doubt-more"
+          onClick={() => void setView('how-sure')}
+        >
+          How sure?
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What a model is can be asked where it is first counted. */
+function WithModels({ text }: { readonly text: string }) {
+  const at = text.indexOf(MODELS);
+  if (at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <ModelsTerm />
+      {text.slice(at + MODELS.length)}
+    </>
+  );
+}
+
+const MODELS = 'models';
+
+/** One after the other: each counts on those before it. */
+async function tryAll(tries: NonNullable<ShownDoubtPart['tries']>): Promise<void> {
+  for (const { label, change } of tries) await tryOut({ change, label });
+}

@@ -1,0 +1,68 @@
+import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import type { OutcomeGroup, OutcomeSection } from '../../desk/shown-outcomes.ts';
+
+/** What the outcomes of a section have in common, and those before it have not. */
+export function saySection(
+  section: OutcomeSection,
+  { statusQuo }: Pick<ShownConflict, 'statusQuo'>,
+): string {
+  if (section === 'rest' && statusQuo === undefined) return 'The others';
+  return heads[section];
+}
+
+const heads: Record<OutcomeSection, string> = {
+  now: 'The status quo',
+  named: 'With a name',
+  gain: 'Better for everybody than the status quo',
+  harmless: 'Better for some than the status quo, and for nobody known to be worse',
+  reached: 'Improvements lead there from the status quo',
+  rest: 'The rest: no improvements lead there',
+};
+
+/** `18 hold under every concept analysed`, `12 hold under all but Nash`, `164 hold under GMR and SMR only`. */
+export function sayGroup(
+  { count, held }: Pick<OutcomeGroup, 'count' | 'held'>,
+  { concepts }: { readonly concepts: readonly { readonly symbol: string }[] },
+): string {
+  const said = `${count.toLocaleString('en')} hold`;
+  const those = concepts.filter((_, k) => held[k]);
+  const others = concepts.filter((_, k) => !held[k]);
+  if (others.length === 0) {
+    return concepts.length === 1
+      ? `${said} under ${listed(concepts)}`
+      : `${said} under every concept analysed`;
+  }
+  if (those.length === 0) return `${said} under none of the concepts analysed`;
+  return others.length < those.length
+    ? `${said} under all but ${listed(others)}`
+    : `${said} under ${listed(those)} only`;
+}
+
+function listed(concepts: readonly { readonly symbol: string }[]): string {
+  const symbols = concepts.map(({ symbol }) => symbol);
+  if (symbols.length < 2) return symbols.join('');
+  return `${symbols.slice(0, -1).join(', ')} and ${symbols.at(-1)}`;
+}
+
+/** How the rows are ordered and gathered, in a sentence or two; nothing of an order that was chosen. */
+export function sayArrangement({
+  byTelling,
+  gathered,
+  statusQuo,
+}: {
+  readonly byTelling: boolean;
+  readonly gathered: 'yes' | 'no' | 'not-now';
+  readonly statusQuo: boolean;
+}): string | undefined {
+  if (!byTelling) return undefined;
+  const order = statusQuo
+    ? 'First the status quo, then what has a name, what is better for everybody, what improvements lead to, the rest.'
+    : 'First what has a name, then the rest.';
+  return `${order}${says[gathered]}`;
+}
+
+const says = {
+  yes: ' Three or more without a name that hold under the same concepts are one row: press it to unfold it.',
+  no: '',
+  'not-now': ' Rows are not gathered while it is shown who would leave, alone or together.',
+};

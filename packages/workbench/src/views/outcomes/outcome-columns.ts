@@ -1,0 +1,148 @@
+import type { CSSProperties } from 'react';
+import type { ShownConflict } from '../../desk/shown-conflict.ts';
+
+/** Where the columns of the table begin; the first two are the pin and the name. */
+export interface OutcomeColumns {
+  readonly options: number;
+  readonly concepts: number;
+  readonly count: number;
+  /** Whether the verdicts stand before the options, so that they are in sight however many those are. */
+  readonly verdictsFirst: boolean;
+}
+
+export function columnsOf(conflict: ShownConflict, tight: boolean): OutcomeColumns {
+  const options = optionCount(conflict);
+  const concepts = conflict.concepts.length;
+  const verdictsFirst = tight || options > MOST_BEFORE_VERDICTS;
+  return {
+    options: verdictsFirst ? 2 + concepts : 2,
+    concepts: verdictsFirst ? 2 : 2 + options,
+    count: 2 + options + concepts,
+    verdictsFirst,
+  };
+}
+
+/** With more options than so many the verdicts would be out of sight on a usual screen. */
+const MOST_BEFORE_VERDICTS = 12;
+
+/** Widths of the column of an option, and of a letter in it with the space around all of them, in rem. */
+const OPTION = { least: 3.2, most: 5, letter: 0.45, around: 0.7 };
+
+/** As wide as the longest word in the columns of options needs, within limits. */
+function optionWidth({ decisionMakers }: ShownConflict): number {
+  const longest = decisionMakers.reduce((length, { short, options }) => {
+    const words = options.flatMap(({ name, levels }) => [
+      ...name.split(/\s+/),
+      ...levels.flatMap(({ inColumn }) => inColumn.split(/\s+/)),
+    ]);
+    return Math.max(
+      length,
+      ...words.map((word) => word.length),
+      options.length === 0 ? 0 : short.length / options.length,
+    );
+  }, 0);
+  const { least, most, letter, around } = OPTION;
+  return Math.min(most, Math.max(least, longest * letter + around));
+}
+
+/** Height of a row, in pixels: so many lines of words as the name needs in its column. */
+export function rowHeight(
+  conflict: ShownConflict,
+  { narrow, withLeavers, withCoalitions }: Omit<Widths, 'tight'>,
+): number {
+  if (withLeavers && withCoalitions) return 72;
+  if (narrow) return 68;
+  if (optionCount(conflict) === 0) return 36;
+  return withLeavers || levelLines(conflict) > 2 ? 54 : 42;
+}
+
+/** So many letters of what a level says take two lines of its column. */
+const TWO_LINES = 26;
+
+/** On how many lines the words of levels stand. */
+function levelLines({ decisionMakers }: ShownConflict): number {
+  const isLong = decisionMakers.some(({ options }) =>
+    options.some(({ levels }) => levels.some(({ inColumn }) => inColumn.length > TWO_LINES)),
+  );
+  return isLong ? 3 : 2;
+}
+
+/** Widths of a letter of a symbol, which is set bold, and of the space around all of them, in rem. */
+const SYMBOL = { letter: 0.5, around: 0.5 };
+
+/** Shorter symbols, such as those of the usual concepts, have room anyway. */
+const LONG_SYMBOL = 5;
+
+/** As wide as the longest symbol of a concept needs. */
+function symbolWidth({ concepts }: ShownConflict): number {
+  const longest = Math.max(...concepts.map(({ symbol }) => symbol.length));
+  return longest < LONG_SYMBOL ? 0 : longest * SYMBOL.letter + SYMBOL.around;
+}
+
+interface Widths {
+  /** A phone. */
+  readonly narrow: boolean;
+  /** A phone or a tablet, or any window without room for all columns. */
+  readonly tight: boolean;
+  readonly withLeavers: boolean;
+  /** Whether coalitions count. */
+  readonly withCoalitions: boolean;
+}
+
+/** The least widths of the columns and of all together, in rem. */
+function leastWidths(conflict: ShownConflict, widths: Omit<Widths, 'tight'>) {
+  const { narrow, withLeavers, withCoalitions } = widths;
+  const options = optionCount(conflict);
+  const pin = narrow ? 1.75 : 2;
+  const name = narrow ? 9.6 : withLeavers ? 11.5 : options === 0 ? 18 : 14;
+  const leavers = withCoalitions ? 5.8 : 4.9;
+  const concept = Math.max(withLeavers ? leavers : narrow ? 2.2 : 2.75, symbolWidth(conflict));
+  const option = optionWidth(conflict);
+  const all = pin + name + option * options + concept * conflict.concepts.length;
+  return { pin, name, concept, option, all };
+}
+
+/** The part of a window that the page leaves free beside the table, at most so many rem, and the scroll bar. */
+const BESIDE = { share: 0.044, most: 5, bar: 1 };
+
+/** What a comparison takes that stands beside the table, with the space between them, in rem. */
+const COMPARISON = 24.5;
+
+/** Whether a window has room for all columns, as a media query. */
+export function hasRoom(
+  conflict: ShownConflict,
+  widths: Omit<Widths, 'tight'>,
+  isBesideComparison = false,
+): string {
+  const comparison = isBesideComparison ? COMPARISON : 0;
+  const table = leastWidths(conflict, widths).all + BESIDE.bar + comparison;
+  const window = Math.min(table / (1 - BESIDE.share), table + BESIDE.most);
+  return `(min-width: ${window.toFixed(2)}rem)`;
+}
+
+/** Widths of the columns, in rem. */
+export function columnStyle(conflict: ShownConflict, widths: Widths): CSSProperties {
+  const { narrow, tight, withLeavers } = widths;
+  const options = optionCount(conflict);
+  const concepts = conflict.concepts.length;
+  const { pin, name, concept, option, all: width } = leastWidths(conflict, widths);
+  const named = narrow ? `${name}rem` : `minmax(${name}rem, 6fr)`;
+  const levels = options === 0 ? '' : `repeat(${options}, minmax(${option}rem, 1fr))`;
+  const verdicts = `repeat(${concepts}, ${concept}rem)`;
+  const { verdictsFirst } = columnsOf(conflict, tight);
+  const rest = verdictsFirst ? `${verdicts} ${levels}` : `${levels} ${verdicts}`;
+  return {
+    '--fixed': `${pin + name}rem`,
+    '--pin': `${pin}rem`,
+    '--columns': `${pin}rem ${named} ${rest}`,
+    '--width': `${width}rem`,
+    '--level-lines': narrow ? 4 : levelLines(conflict),
+    '--lines': narrow ? 4 : withLeavers ? 3 : 2,
+    '--row': `${rowHeight(conflict, widths)}px`,
+    ...(options === 0 && !narrow && { maxWidth: `${width + 20}rem` }),
+  } as CSSProperties;
+}
+
+function optionCount({ decisionMakers }: ShownConflict): number {
+  return decisionMakers.reduce((sum, { options }) => sum + options.length, 0);
+}

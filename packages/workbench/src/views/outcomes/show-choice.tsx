@@ -1,0 +1,123 @@
+import type { AskedCoalitions } from '../../desk/shown-coalitions.ts';
+import { GIVEN, type ShownConflict } from '../../desk/shown-conflict.ts';
+import { useWorkspace } from '../../document/workspace.ts';
+import { sayNames } from '../coalitions/coalition-names.tsx';
+import { ANY, type AskedOutcomes, unleftUnder } from './asked-outcomes.ts';
+import { changeSettings } from './outcome-settings.ts';
+
+interface Props {
+  readonly conflict: ShownConflict;
+  readonly coalitions: AskedCoalitions;
+  readonly asked: AskedOutcomes;
+}
+
+const TOLD = 'told';
+const GAINS = 'common gains';
+/** Before the positions of those who gain together. */
+const JOINT_GAINS = 'joint gains ';
+
+/** Which outcomes are listed. */
+export function ShowChoice({ conflict, coalitions: { coalitions }, asked }: Props) {
+  const { heldUnder: _, withTold: __, commonGains: ___, jointGains: ____, ...rest } = asked;
+  return (
+    <label className="tool tool-field">
+      <span>Show</span>
+      <select
+        value={shownValue(asked)}
+        onChange={({ target: { value } }) =>
+          changeSettings({ question: { ...rest, ...shownBy(value) } })
+        }
+      >
+        <option value="">all {conflict.stateCount.toLocaleString('en')} states</option>
+        <option value={TOLD}>equilibria, and what the finding names</option>
+        <option value={ANY}>equilibria under any concept analysed</option>
+        <option value="all">equilibria under all concepts analysed</option>
+        {conflict.statusQuo !== undefined && (
+          <option value={GAINS}>better for everybody than the status quo</option>
+        )}
+        {conflict.statusQuo !== undefined &&
+          [...conflict.decisionMakers.map((_, position) => [position]), ...coalitions].map(
+            (members) => (
+              <option key={members.join()} value={`${JOINT_GAINS}${members.join()}`}>
+                {sayGain(conflict, members)}
+              </option>
+            ),
+          )}
+        {conflict.concepts.map(({ id, symbol, equilibria }) => (
+          <option key={id} value={id}>
+            {id === GIVEN ? 'equilibria under the mixed foresight' : `equilibria under ${symbol}`} (
+            {equilibria.toLocaleString('en')})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function shownValue({ heldUnder, withTold, commonGains, jointGains }: AskedOutcomes): string {
+  if (withTold && heldUnder === ANY) return TOLD;
+  if (commonGains) return GAINS;
+  return jointGains === undefined ? (heldUnder ?? '') : `${JOINT_GAINS}${jointGains.join()}`;
+}
+
+type ShownOutcomes = Pick<AskedOutcomes, 'heldUnder' | 'withTold' | 'commonGains' | 'jointGains'>;
+
+function shownBy(value: string): ShownOutcomes {
+  if (value === '') return {};
+  if (value === TOLD) return { heldUnder: ANY, withTold: true };
+  if (value === GAINS) return { commonGains: true };
+  if (!value.startsWith(JOINT_GAINS)) return { heldUnder: value };
+  return { jointGains: value.slice(JOINT_GAINS.length).split(',').map(Number) };
+}
+
+/** A body gains nothing: it is asked for what its members would vote. */
+function sayGain(conflict: ShownConflict, members: readonly number[]): string {
+  const [first, ...more] = members;
+  const isBody = more.length === 0 && conflict.decisionMakers[first!]!.body !== undefined;
+  const names = sayNames(conflict, members);
+  return isBody
+    ? `what ${names} would vote for over the status quo`
+    : `better for ${names} than the status quo`;
+}
+
+/** Whether only those are listed that somebody, or some together, would not leave. */
+export function UnleftChoice({ conflict, coalitions: { coalitions }, asked }: Props) {
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const able = conflict.decisionMakers.flatMap(({ canMove }, position) =>
+    canMove ? [[position]] : [],
+  );
+  return (
+    <label className="tool tool-field">
+      <span>Stable for</span>
+      <select
+        value={asked.unleft?.toString() ?? ''}
+        title={asked.unleft && sayUnder(conflict, unleftUnder(asked, foresight))}
+        onChange={({ target: { value } }) =>
+          changeSettings({ question: withStayers(asked, value) })
+        }
+      >
+        <option value="">anyone</option>
+        {[...able, ...coalitions].map((members) => (
+          <option key={members.join()} value={members.join()}>
+            {sayNames(conflict, members)}
+          </option>
+        ))}
+        {coalitions.length > 1 && <option value={ALL}>all coalitions that count</option>}
+      </select>
+    </label>
+  );
+}
+
+const ALL = 'coalitions';
+
+function withStayers({ unleft: _, ...asked }: AskedOutcomes, value: string): AskedOutcomes {
+  if (value === '') return asked;
+  return { ...asked, unleft: value === ALL ? ALL : value.split(',').map(Number) };
+}
+
+/** Under what they would stay. */
+function sayUnder({ concepts }: ShownConflict, under: string): string {
+  if (under === ANY) return 'Under some concept under which the outcome is an equilibrium';
+  if (under === 'all') return 'Under all concepts analysed';
+  return `Under ${under === GIVEN ? 'the mixed foresight' : concepts.find(({ id }) => id === under)!.symbol}`;
+}

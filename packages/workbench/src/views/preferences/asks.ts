@@ -1,0 +1,33 @@
+import type { ShownConflict, ShownDecisionMaker } from '../../desk/shown-conflict.ts';
+
+/** An option or fact that a statement can ask for, with its formulas. */
+export interface Ask {
+  readonly id: string;
+  readonly name: string;
+  readonly levels: readonly { readonly words: string; readonly formula: string }[];
+}
+
+/** All that a statement of a decision maker can ask for in one word: its own options first. */
+export function asksOf(conflict: ShownConflict, owner: ShownDecisionMaker): Ask[] {
+  const { decisionMakers, facts, namedStates, representation } = conflict;
+  const states = representation === 'graph' ? namedStates : [];
+  const others = decisionMakers.filter(({ id }) => id !== owner.id);
+  const options = [owner, ...others].flatMap((decisionMaker) =>
+    decisionMaker.options.map((option): Ask => {
+      const id = `${decisionMaker.id}.${option.id}`;
+      return {
+        id,
+        name: `${decisionMaker.short}: ${option.name}`,
+        levels: option.levels.map((level, k) => ({
+          words: level.phrase,
+          formula: option.yesNo ? `${k === 0 ? 'not ' : ''}${id}` : `${id} = ${level.id}`,
+        })),
+      };
+    }),
+  );
+  return [
+    ...options,
+    ...states.map(({ key, name }) => ({ id: key, name, levels: [{ words: name, formula: key }] })),
+    ...facts.map(({ id, name }) => ({ id, name, levels: [{ words: name, formula: id }] })),
+  ];
+}
