@@ -75,10 +75,8 @@ export {
   coalitionReadings,
   type ReadingOfImprovement,
 } from './coalitions/coalition-reading.ts';
-export {
-  coalitionStability,
-  leavesTogether,
-} from './coalitions/coalition-stability.ts';
+export { coalitionStability } from './coalitions/coalition-stability.ts';
+export { type Departures, departuresFrom } from './coalitions/departures.ts';
 export { isGain, partiesOf, subsetsOf } from './coalitions/gains.ts';
 export {
   type Coalition,

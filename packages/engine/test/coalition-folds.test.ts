@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { coalitionReadings } from '../src/coalitions/coalition-reading.ts';
-import { coalitionStability, leavesTogether } from '../src/coalitions/coalition-stability.ts';
+import { coalitionStability } from '../src/coalitions/coalition-stability.ts';
+import { departuresFrom } from '../src/coalitions/departures.ts';
 import { subsetsOf } from '../src/coalitions/gains.ts';
 import { hasFolds } from '../src/coalitions/joint-improvements.ts';
-import { jointMovesFrom } from '../src/coalitions/joint-moves.ts';
+import { jointMovesFrom, respondTo } from '../src/coalitions/joint-moves.ts';
 import { withAlliance } from '../src/coalitions/wedge.ts';
 import { concepts } from '../src/concepts/index.ts';
 import type { Model } from '../src/model/model.ts';
+import { createPace } from '../src/run/pace.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { situationFor } from './analysed.ts';
 import { optionConflict } from './conflict-arbitrary.ts';
@@ -45,8 +47,8 @@ it('folds over all states find what a search from each state finds', () => {
           for (let cell = 0; cell < space.cells; cell++) {
             if (!space.isState(cell)) continue;
             const moves = runToEnd(jointMovesFrom(situation, coalition, cell));
-            const asked = leavesTogether(situation, coalition, cell, moves, computation);
-            expect(stable.has(cell)).toBe(!runToEnd(asked));
+            const departures = departuresFrom(situation, coalition, cell);
+            expect(stable.has(cell)).toBe(!runToEnd(departures.leaves(moves, computation)));
           }
         }
       },
@@ -55,6 +57,34 @@ it('folds over all states find what a search from each state finds', () => {
   // Neither of the two is left out by accident.
   expect(folded).toBeGreaterThan(20);
   expect(searched).toBeGreaterThan(0);
+});
+
+it('one joint move after the other is deterred by what deters it by itself', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(optionConflict(), conflictWithBodies()),
+      fc.constantFrom(...readings),
+      fc.nat(),
+      (model, reading, bits) => {
+        const situation = situationFor(model);
+        const all = subsetsOf([...model.preferences.keys()]);
+        const coalition = { members: all[bits % all.length]!, reading };
+        for (let state = 0; state < situation.space.cells; state++) {
+          if (!situation.space.isState(state)) continue;
+          const departures = departuresFrom(situation, coalition, state);
+          for (const move of runToEnd(jointMovesFrom(situation, coalition, state))) {
+            for (const { computation } of concepts) {
+              if (computation.kind !== 'sanction') continue;
+              const threat = { coalition, party: move.party, state, computation };
+              const alone = runToEnd(respondTo(situation, threat, move.to, createPace()));
+              const leaves = runToEnd(departures.leaves([move], computation));
+              expect(leaves).toBe('reached' in alone);
+            }
+          }
+        }
+      },
+    ),
+  );
 });
 
 /** Two with six options each: whatever one of them gains the other loses. */

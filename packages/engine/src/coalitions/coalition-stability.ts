@@ -1,8 +1,9 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
-import { createPace, type Pace } from '../run/pace.ts';
+import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
+import { departuresFrom } from './departures.ts';
 import { counterTest } from './joint-counters.ts';
 import type { JointEnd } from './joint-ends.ts';
 import {
@@ -11,13 +12,7 @@ import {
   type JointImprovements,
   jointImprovements,
 } from './joint-improvements.ts';
-import {
-  type Coalition,
-  checkMembers,
-  jointMovesFrom,
-  respondTo,
-  type Threat,
-} from './joint-moves.ts';
+import { type Coalition, checkMembers, jointMovesFrom } from './joint-moves.ts';
 
 /** The joint moves of a coalition from every state that has any, by cell. */
 export type KnownJointMoves = ReadonlyMap<number, readonly JointEnd[]>;
@@ -91,29 +86,6 @@ function searchVerdicts(
       known === undefined
         ? yield* jointMovesFrom(situation, coalition, state, pace)
         : (known.get(state) ?? []);
-    return yield* someUndeterred(situation, { coalition, state, computation }, moves, pace);
+    return yield* departuresFrom(situation, coalition, state, pace).leaves(moves, computation);
   };
-}
-
-function* someUndeterred(
-  situation: Situation,
-  threat: Omit<Threat, 'party'>,
-  moves: readonly JointEnd[],
-  pace: Pace,
-): Steps<boolean> {
-  for (const { party, to } of moves) {
-    if ('reached' in (yield* respondTo(situation, { ...threat, party }, to, pace))) return true;
-  }
-  return false;
-}
-
-/** Whether a coalition has, of some joint moves from a state, one from which nothing deters it. */
-export function* leavesTogether(
-  situation: Situation,
-  coalition: Coalition,
-  state: number,
-  moves: readonly JointEnd[],
-  computation: SanctionComputation,
-): Steps<boolean> {
-  return yield* someUndeterred(situation, { coalition, state, computation }, moves, createPace());
 }

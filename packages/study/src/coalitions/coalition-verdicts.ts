@@ -14,7 +14,7 @@ import type { Analysis, ForesightOfEach } from '../analysis/analysis.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { withShare } from '../analysis/progress.ts';
 import type { ReadBy } from '../analysis/read-by.ts';
-import { isOneUndeterred } from './undeterred.ts';
+import { undeterredFrom } from './undeterred.ts';
 
 /** Coalitions that are looked at beside the decision makers, and how their improvements are read. */
 export interface ChosenCoalitions {
@@ -62,8 +62,9 @@ export function createCoalitionVerdicts(
     for (const [k, members] of coalitions.entries()) {
       const coalition = { members, reading };
       const moves = yield* jointMovesFrom(situation, coalition, cell);
+      const undeterred = undeterredFrom(situation, coalition, cell);
       for (const concept of conceptsOf[k]!) {
-        const leaves = yield* isOneUndeterred(situation, { coalition, cell, moves }, concept);
+        const leaves = yield* undeterred.isOne(moves, concept);
         if (leaves) leaving.set(concept.id, [...(leaving.get(concept.id) ?? []), k]);
       }
     }

@@ -18,7 +18,7 @@ import { unique } from '../prose/lists.ts';
 import { changesBetween } from './changes-between.ts';
 import type { JoinedCoalition, JointMovesOf, StudiedMove } from './coalition-study.ts';
 import { jointMoveStakes } from './stake-of.ts';
-import { undeterredUnder } from './undeterred.ts';
+import { undeterredFrom } from './undeterred.ts';
 
 /** A joint move of a coalition with the concepts under which nothing deters it. */
 interface UndeterredMove {
@@ -105,10 +105,10 @@ function* findFrom(
   { concepts }: CoalitionsAsked,
 ): Steps<UndeterredMove[]> {
   const found: UndeterredMove[] = [];
+  const undeterred = undeterredFrom(situation, coalition, cell);
   for (const move of yield* jointMovesFrom(situation, coalition, cell)) {
-    const one = { coalition, cell, moves: [move] };
-    const undeterred = yield* undeterredUnder(situation, one, concepts);
-    found.push({ coalition: coalition.members, move, undeterred });
+    const under = yield* undeterred.under([move], concepts);
+    found.push({ coalition: coalition.members, move, undeterred: under });
   }
   return found;
 }

@@ -23,7 +23,7 @@ import type {
   WedgeVerdict,
 } from './coalition-study.ts';
 import type { CoalitionsAsked } from './joint-moves-from.ts';
-import { undeterredUnder } from './undeterred.ts';
+import { undeterredFrom } from './undeterred.ts';
 
 /** So many joint moves of an alliance, from all states together, are listed at most. */
 const MOST_JOINT_MOVES = 2 ** 20;
@@ -114,9 +114,8 @@ function* undeterredEnds(
     byEnd.set(move.to, [...(byEnd.get(move.to) ?? []), move]);
   }
   const ends = new Map<number, Concept[]>();
-  for (const [to, moves] of byEnd) {
-    ends.set(to, yield* undeterredUnder(situation, { coalition, cell: from, moves }, concepts));
-  }
+  const undeterred = undeterredFrom(situation, coalition, from);
+  for (const [to, moves] of byEnd) ends.set(to, yield* undeterred.under(moves, concepts));
   return ends;
 }
 

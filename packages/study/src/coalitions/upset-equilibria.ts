@@ -15,7 +15,7 @@ import type { Upset, UpsetEquilibria, UpsetState } from './coalition-study.ts';
 import { type CoalitionVerdicts, createCoalitionVerdicts } from './coalition-verdicts.ts';
 import { type CoalitionsAsked, isProperPart } from './joint-moves-from.ts';
 import { jointMoveStakes } from './stake-of.ts';
-import { undeterredUnder } from './undeterred.ts';
+import { undeterredFrom } from './undeterred.ts';
 
 /** The share that is done when it is known who would leave, and by which moves is still to be read. */
 const LOOKED_AT = 0.3;
@@ -114,9 +114,9 @@ function* undeterredMoves(
 ): Steps<UndeterredMove[]> {
   const { situation } = analysis;
   const found: UndeterredMove[] = [];
+  const open = undeterredFrom(situation, coalition, cell);
   for (const move of yield* jointMovesFrom(situation, coalition, cell)) {
-    const one = { coalition, cell, moves: [move] };
-    const undeterred = yield* undeterredUnder(situation, one, concepts);
+    const undeterred = yield* open.under([move], concepts);
     if (undeterred.length > 0) found.push({ move, undeterred });
   }
   return sortByTelling(analysis, cell, found);

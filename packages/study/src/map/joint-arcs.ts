@@ -10,7 +10,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Stake } from '../coalitions/coalition-study.ts';
 import { type ChosenCoalitions, conceptOfCoalition } from '../coalitions/coalition-verdicts.ts';
 import { stakeOf } from '../coalitions/stake-of.ts';
-import { isOneUndeterred, undeterredUnder } from '../coalitions/undeterred.ts';
+import { undeterredFrom } from '../coalitions/undeterred.ts';
 
 /** A joint move of a coalition between two states shown, which is an improvement for it. */
 export interface JointArc {
@@ -83,8 +83,10 @@ function* readArc(
   const together = moves.find(({ party }) => party.length > 1);
   if (together === undefined) return undefined;
   const { party, to } = together;
-  const joint = { coalition, cell: from, moves };
   const own = foresight && conceptOfCoalition(analysis, members);
+  const open = undeterredFrom(situation, coalition, from);
+  const undeterred = yield* open.under(moves, concepts);
+  const undeterredAsGiven = own !== undefined && (yield* open.isOne(moves, own));
   const outside = [...casebook.decisionMakers.keys()].filter((dm) => !members.includes(dm));
   return {
     coalition: members,
@@ -93,8 +95,8 @@ function* readArc(
     to: casebook.space.codeOf(to),
     members: members.map((member) => stakeOf(analysis, member, from, to)),
     others: outside.map((other) => stakeOf(analysis, other, from, to)),
-    undeterred: yield* undeterredUnder(situation, joint, concepts),
-    undeterredAsGiven: own !== undefined && (yield* isOneUndeterred(situation, joint, own)),
+    undeterred,
+    undeterredAsGiven,
     alone: members.filter((member) => canGo(analysis, member, from, to)),
   };
 }
