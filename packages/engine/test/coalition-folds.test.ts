@@ -36,8 +36,19 @@ it('folds over all states find what a search from each state finds', () => {
         const allied = runToEnd(withAlliance(situation, coalition, Number.POSITIVE_INFINITY))!;
         const ends = (moves: readonly { party: readonly number[]; to: number }[]) =>
           moves.map(({ party, to }) => `${party} ${to}`).sort();
+        const alliance = allied.allied.space.movers.at(-1)!;
+        const reached = (cell: number) => {
+          const found = new Set<number>();
+          alliance.forEachTarget(cell, (end) => found.add(end));
+          return found;
+        };
         for (let cell = 0; cell < space.cells; cell++) {
           if (!space.isState(cell)) continue;
+          if (alliance.closed) {
+            const once = reached(cell);
+            for (const end of once)
+              expect([...reached(end)].every((one) => once.has(one))).toBe(true);
+          }
           const moves = runToEnd(jointMovesFrom(situation, coalition, cell));
           expect(ends(allied.jointMoves.get(cell) ?? [])).toEqual(ends(moves));
         }

@@ -16,7 +16,7 @@ import { concepts } from '../src/concepts/index.ts';
 import type { Model, OptionForm, Preference } from '../src/model/model.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { defaultLimits } from '../src/space/create-space.ts';
-import { analysed, situationFor, stableStates } from './analysed.ts';
+import { analysed, chosenSpace, folding, situationFor, stableStates } from './analysed.ts';
 import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
 import { coalitionImprovements, isCoalitionStable } from './oracles/coalition.ts';
@@ -326,31 +326,37 @@ function writtenOut(model: Model, standsFor: readonly (readonly number[])[]): Mo
 describe('a wedge', () => {
   it('takes away the joint moves of an alliance, as its own and as replies', () => {
     fc.assert(
-      fc.property(anyConflict, anyReading, fc.nat(), (model, reading, bits) => {
-        const alliance = { members: pickCoalition(model, bits), reading };
-        const { situation, table } = analysed(model);
-        const allied = runToEnd(withAlliance(situation, alliance, Number.POSITIVE_INFINITY))!;
-        const game = literalGame(model);
-        const together = alliedGame(game, alliance);
-        for (const { id, computation } of inTurn) {
-          const found = runToEnd(wedge(situation, allied, computation, table.get(id)!));
-          const codes = (cells: Iterable<number>) =>
-            [...cells].map((cell) => Number(situation.space.codeOf(cell)));
-          const alone = (i: number, s: number) => oracles[id]!(game, i, s);
-          expect(codes(found.split), id).toEqual(
-            game.states.filter((s) => game.decisionMakers.every((i) => alone(i, s))),
-          );
-          expect(codes(found.intact), id).toEqual(
-            game.states.filter(
-              (s) =>
-                isCoalitionStable(game, alliance.members, reading, computation, s) &&
-                game.decisionMakers.every((i) =>
-                  alliance.members.includes(i) ? alone(i, s) : oracles[id]!(together, i, s),
-                ),
-            ),
-          );
-        }
-      }),
+      fc.property(
+        anyConflict,
+        anyReading,
+        fc.nat(),
+        fc.boolean(),
+        (model, reading, bits, folds) => {
+          const alliance = { members: pickCoalition(model, bits), reading };
+          const { situation, table } = analysed(model, folds ? folding(chosenSpace) : chosenSpace);
+          const allied = runToEnd(withAlliance(situation, alliance, Number.POSITIVE_INFINITY))!;
+          const game = literalGame(model);
+          const together = alliedGame(game, alliance);
+          for (const { id, computation } of inTurn) {
+            const found = runToEnd(wedge(situation, allied, computation, table.get(id)!));
+            const codes = (cells: Iterable<number>) =>
+              [...cells].map((cell) => Number(situation.space.codeOf(cell)));
+            const alone = (i: number, s: number) => oracles[id]!(game, i, s);
+            expect(codes(found.split), id).toEqual(
+              game.states.filter((s) => game.decisionMakers.every((i) => alone(i, s))),
+            );
+            expect(codes(found.intact), id).toEqual(
+              game.states.filter(
+                (s) =>
+                  isCoalitionStable(game, alliance.members, reading, computation, s) &&
+                  game.decisionMakers.every((i) =>
+                    alliance.members.includes(i) ? alone(i, s) : oracles[id]!(together, i, s),
+                  ),
+              ),
+            );
+          }
+        },
+      ),
       { numRuns: draws(150) },
     );
   });

@@ -10,6 +10,7 @@ import type { CellSet } from '../sets/cell-set.ts';
 import { type Situation, situationOf } from '../situation/situation.ts';
 import { coalitionStability, type KnownJointMoves } from './coalition-stability.ts';
 import { type JointEnd, jointEnds } from './joint-ends.ts';
+import { hasFolds } from './joint-improvements.ts';
 import type { Coalition } from './joint-moves.ts';
 
 /** What holds while an alliance stands, and what holds once it is split. */
@@ -57,10 +58,20 @@ export function* withAlliance(
     kind: 'relation',
     prefers: (better, worse) => endsFrom.get(worse)?.has(better) === true,
   };
-  const movers = [...space.movers, createGraphMover(space.cells, arcs)];
+  const moves = createGraphMover(space.cells, arcs);
+  const alliance = { ...moves, onlyImproves: true, closed: isClosed(situation, coalition) };
+  const movers = [...space.movers, alliance];
   const small = space.small && hasFewMoves(space.stateCount, movers);
   const allied = situationOf({ ...space, movers, small }, [...orders, order]);
   return { coalition, allied, jointMoves };
+}
+
+/**
+ * Whether two joint moves in a row always come to one: where any sequence of the members' moves is legal, and the
+ * same members gain by both. Of several parties none may gain by both.
+ */
+function isClosed(situation: Situation, coalition: Coalition): boolean {
+  return hasFolds(situation, coalition) && coalition.reading !== 'movers';
 }
 
 /**
