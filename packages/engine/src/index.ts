@@ -19,6 +19,7 @@ export {
   type WayOfFewestLosses,
   wayOfFewestLosses,
 } from './analyses/fewest-losses-way.ts';
+export { compareGrounds, type GroundsOf } from './analyses/grounds.ts';
 export { keptVerdicts } from './analyses/kept-verdicts.ts';
 export { extraBytes } from './analyses/memory.ts';
 export { isAboutImprovements, type Misfit, misfitOf } from './analyses/misfit.ts';
@@ -29,7 +30,12 @@ export {
 } from './analyses/reanalyze-stability.ts';
 export { type Revision, reviseSituation } from './analyses/revise-situation.ts';
 export { firstMoversTo, type PathStep, shortestPaths } from './analyses/shortest-ways.ts';
-export { analyzeStability, type KnownVerdicts, type StabilityTable } from './analyses/stability.ts';
+export {
+  analyzeStability,
+  type KnownVerdicts,
+  type StabilityTable,
+  stabilityFor,
+} from './analyses/stability.ts';
 export { countGainers, isPreferredByAll, isStuck } from './analyses/stuck.ts';
 export { countTruths } from './analyses/truth-counts.ts';
 export {

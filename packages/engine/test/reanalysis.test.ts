@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draws } from '../../../test/draws.ts';
+import { compareGrounds } from '../src/analyses/grounds.ts';
 import { keptVerdicts } from '../src/analyses/kept-verdicts.ts';
-import { reviseSituation } from '../src/analyses/revise-situation.ts';
+import { type Ordered, reviseSituation } from '../src/analyses/revise-situation.ts';
 import { analyzeStability } from '../src/analyses/stability.ts';
 import { concepts } from '../src/concepts/index.ts';
 import type { Model, Preference } from '../src/model/model.ts';
@@ -10,12 +11,14 @@ import { improvementsFrom } from '../src/operators/improvements.ts';
 import { hasSameImprovements } from '../src/operators/same-improvements.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { workOn } from '../src/run/work.ts';
+import type { CellSet } from '../src/sets/cell-set.ts';
 import type { Situation } from '../src/situation/situation.ts';
 import {
   type Analysed,
   analysed,
   type BuildSpace,
   chosenSpace,
+  folding,
   further,
   ofOneReply,
   sparseSpace,
@@ -122,6 +125,43 @@ describe('after any changes of preferences verdicts are those of an analysis fro
   test('on listed states', () => checkEdits(optionConflict(), sparseSpace));
   test('on explicit graphs', () => checkEdits(graphConflict(), chosenSpace));
   test('where bodies vote', () => checkEdits(conflictWithBodies(), chosenSpace));
+});
+
+/** Every edit changes the first model, and takes orders from all that were changed before it. */
+function checkGrounds(conflicts: fc.Arbitrary<Model>, build: BuildSpace): void {
+  let reused = 0;
+  fc.assert(
+    fc.property(edited(conflicts), ([first, edits]) => {
+      const groundsOf = compareGrounds();
+      const found = new Map<string, CellSet>();
+      const { situation: truth, concepts } = analysed(first, build);
+      const others: Ordered[] = [];
+      for (const edit of [...edits, ...edits.map((one) => ({ ...one, decisionMaker: 0 }))]) {
+        const model = renumbered(withPreference(first, edit));
+        const { situation } = runToEnd(reviseSituation(truth, first, model, others))!;
+        const scratch = analysed(model, build);
+        for (const concept of concepts) {
+          for (const [dm, stable] of scratch.table.get(concept.id)!.entries()) {
+            const grounds = groundsOf(situation, concept, dm);
+            const known = found.get(grounds);
+            if (known === undefined) found.set(grounds, stable);
+            else expect(known).toEqual(stable);
+            if (known !== undefined) reused++;
+          }
+        }
+        others.push({ situation, model });
+      }
+    }),
+    { numRuns: RUNS / 2 },
+  );
+  expect(reused).toBeGreaterThan(0);
+}
+
+describe('verdicts that rest on the same are the same, and orders that are stated alike', () => {
+  test('on arrays of all combinations', () => checkGrounds(optionConflict(), chosenSpace));
+  test('where they are folded', () => checkGrounds(optionConflict(), folding(chosenSpace)));
+  test('on explicit graphs', () => checkGrounds(graphConflict(), chosenSpace));
+  test('where bodies vote', () => checkGrounds(conflictWithBodies(), chosenSpace));
 });
 
 function allImprovements(situation: Situation, mover: number): number[][] {

@@ -27,21 +27,30 @@ export interface Revision {
   sameImprovements(decisionMaker: number): boolean;
 }
 
+/** A situation whose states are those of another one, and its model. */
+export interface Ordered {
+  readonly situation: Situation;
+  readonly model: Model;
+}
+
 /**
  * The situation of a model in which only preferences differ from the one before. The space is kept,
  * and so is the order of every decision maker that still ranks the states alike, with all that was
  * prepared for it. Undefined where states or moves are described differently; everything is to be
- * made anew then. `before` is the model of `previous`.
+ * made anew then. `before` is the model of `previous`. The order by a preference that `others` state
+ * as well is theirs.
  */
 export function* reviseSituation(
   previous: Situation,
   before: Model,
   model: Model,
+  others: readonly Ordered[] = [],
 ): Steps<Revision | undefined> {
   const { sameForm, samePreferences } = compareModels(before, model);
   if (!sameForm) return undefined;
   const space = previous.space.reading(model.circuit);
   const orders: Order[] = [];
+  const orderedBefore = ordersAmong(others, model);
   for (const [dm, preference] of model.preferences.entries()) {
     const known = previous.orders[dm]!;
     if (preference.kind === 'voting') {
@@ -49,7 +58,8 @@ export function* reviseSituation(
         samePreferences[dm] && voteAsBefore(preference, previous.orders, orders, samePreferences);
       orders.push(isKept ? known : createVotingOrder(space, model, preference, orders));
     } else {
-      const order = samePreferences[dm] ? known : yield* createOrder(space, preference);
+      const found = samePreferences[dm] ? known : orderedBefore(dm);
+      const order = found ?? (yield* createOrder(space, preference));
       orders.push(isSameOrder(known, order) ? known : order);
     }
     yield {
@@ -61,6 +71,21 @@ export function* reviseSituation(
   const { decisionMakers } = model;
   const movers = yield* seatAsBefore(previous, space, decisionMakers, orders, samePreferences);
   return compareSituations(previous, situationOf({ ...space, movers }, orders), decisionMakers);
+}
+
+/** Finds the order of a decision maker in the first of some situations that states its preference as a model does. */
+function ordersAmong(
+  others: readonly Ordered[],
+  model: Model,
+): (decisionMaker: number) => Order | undefined {
+  const compared: (readonly boolean[])[] = [];
+  return (dm) => {
+    const isAlike = (other: Ordered, k: number) => {
+      compared[k] ??= compareModels(other.model, model).samePreferences;
+      return compared[k][dm];
+    };
+    return others.find(isAlike)?.situation.orders[dm];
+  };
 }
 
 /** Whether everybody who votes or proposes compares the states as before. */

@@ -2,7 +2,7 @@ import type { Conflict, Perception, Preference, Signal } from '../conflict/confl
 import { isTaken } from '../conflict/preference-parts.ts';
 import type { OptionReference } from '../formula/formula.ts';
 import { isRefused } from '../judgements/core/refusal.ts';
-import { isSame } from '../judgements/core/say-part.ts';
+import { isSame, withoutWords } from '../judgements/core/say-part.ts';
 import { seenPreference } from '../judgements/core/views.ts';
 import { withSignals } from './with-signals.ts';
 
@@ -99,13 +99,24 @@ function stillHidden(
 
 /** Whether two pictures of one viewer are the same, but for words and claims. */
 export function isSamePicture(one: Picture, other: Picture): boolean {
-  const plain = ({ orders, hidden, misread, foresight }: Picture) => [
+  return textOf(one) === textOf(other);
+}
+
+/** What pictures say. One may be compared with very many. */
+const texts = new WeakMap<Picture, string>();
+
+function textOf(picture: Picture): string {
+  const { orders, hidden, misread, foresight } = picture;
+  const known = texts.get(picture);
+  if (known !== undefined) return known;
+  const text = withoutWords([
     [...orders].sort(byKey),
     hidden.map(({ owner, option }) => `${owner}.${option}`).sort(),
     [...misread].sort(byKey),
     [...foresight].sort(byKey),
-  ];
-  return isSame(plain(one), plain(other));
+  ]);
+  texts.set(picture, text);
+  return text;
 }
 
 function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {

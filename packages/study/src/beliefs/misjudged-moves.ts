@@ -13,7 +13,8 @@ import {
   type StateCode,
   type Steps,
 } from '@standoff/engine';
-import type { Games } from './own-games.ts';
+import type { OpenCase } from '../analysis/open-case.ts';
+import type { OwnGame } from './own-games.ts';
 
 /** A move that looks otherwise to whoever could make it than it is. */
 export interface MisjudgedMove {
@@ -38,33 +39,26 @@ export interface Misjudged {
 /** A move that is misjudged, by cells. */
 type Visit = (from: number, to: number, isImprovement: boolean) => void;
 
-/**
- * Finds the improvements that those who see the conflict otherwise than it is misjudge. Of whom it is known that nothing
- * looks otherwise that its own moves are judged by, nothing is looked at.
- */
+/** Finds the improvements that the viewer of a game misjudges. */
 export function* misjudgedMoves(
-  { truth, own }: Games,
+  truth: OpenCase,
+  { viewer, opened }: OwnGame,
   concept: Concept,
-  seesAsItIs: (viewer: number) => boolean,
 ): Steps<Misjudged> {
   const surprises: MisjudgedMove[] = [];
   const missed: MisjudgedMove[] = [];
-  const pace = createPace();
-  for (const { viewer, opened } of own) {
-    if (opened === truth || seesAsItIs(viewer)) continue;
-    const real = yield* judgeImprovements(truth.situation, viewer, concept);
-    const seen = yield* judgeImprovements(opened.situation, viewer, concept);
-    const compare = judgesByRanksAlike(real, seen) ? compareByRanks : compareOneByOne;
-    yield* compare(
-      real,
-      seen,
-      (from, to, improves) => surprises.push(misjudgedMove(real, from, to, improves)),
-      (from, to, improves) => missed.push(misjudgedMove(seen, from, to, improves)),
-      pace,
-    );
-    endJudging(real);
-    endJudging(seen);
-  }
+  const real = yield* judgeImprovements(truth.situation, viewer, concept);
+  const seen = yield* judgeImprovements(opened.situation, viewer, concept);
+  const compare = judgesByRanksAlike(real, seen) ? compareByRanks : compareOneByOne;
+  yield* compare(
+    real,
+    seen,
+    (from, to, improves) => surprises.push(misjudgedMove(real, from, to, improves)),
+    (from, to, improves) => missed.push(misjudgedMove(seen, from, to, improves)),
+    createPace(),
+  );
+  endJudging(real);
+  endJudging(seen);
   return { surprises, missed };
 }
 

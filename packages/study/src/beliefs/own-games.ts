@@ -8,6 +8,7 @@ import {
 import {
   type Conflict,
   type HiddenReading,
+  isSamePicture,
   isTaken,
   isTrue,
   ownGame,
@@ -56,12 +57,21 @@ export interface Sight {
   readonly limits: Limits;
 }
 
-/** Opens the game of every decision maker. The cells are those of the true conflict in all of them. */
-export function* openGames(truth: OpenCase, sight: Sight): Steps<Games | TooLarge> {
+/**
+ * Opens the game of every decision maker. The cells are those of the true conflict in all of them. Games that were opened
+ * before, by the same reading of what is hidden, are taken where their pictures are the same, but for words, and their orders
+ * where those are.
+ */
+export function* openGames(
+  truth: OpenCase,
+  sight: Sight,
+  before: readonly OwnGame[] = [],
+): Steps<Games | TooLarge> {
   const { hidden, signals } = sight;
   const own: OwnGame[] = [];
   for (const viewer of truth.casebook.decisionMakers.keys()) {
-    const game = yield* openOwnGame(truth, viewer, sight);
+    const same = before.filter((game) => game.viewer === viewer);
+    const game = yield* openOwnGame(truth, viewer, sight, same);
     if ('status' in game) return game;
     own.push(game);
   }
@@ -73,10 +83,15 @@ function* openOwnGame(
   truth: OpenCase,
   viewer: number,
   { hidden, signals, limits }: Sight,
+  before: readonly OwnGame[],
 ): Steps<OwnGame | TooLarge> {
   const { conflict, decisionMakers } = truth.casebook;
   const picture = pictureOf(conflict, decisionMakers[viewer]!.id, signals);
-  const opened = yield* openSeen(truth, picture, { hidden, limits });
+  const known = before.find((game) => isSamePicture(game.picture, picture));
+  if (known !== undefined) return known;
+  // Those with states and moves of their own have orders of these.
+  const ordered = before.flatMap((game) => (game.opened.revision ? [game.opened] : []));
+  const opened = yield* openSeen(truth, picture, { hidden, limits }, ordered);
   if (opened.status === 'too-large') return opened;
   const deeper = new Map<number, SeenCase>();
   for (const [other, { id }] of decisionMakers.entries()) {
@@ -91,16 +106,21 @@ function* openOwnGame(
   return { viewer, picture, differs: !isTrue(picture), opened, deeper };
 }
 
-/** The conflict of a picture, with the states and orders of the one before where these are the same. */
+/** The conflict of a picture, with the states and orders of the one before, and orders of others, where these are the same. */
 export function* openSeen(
   before: OpenCase,
   picture: Picture,
   { hidden, limits }: Omit<Sight, 'signals'>,
+  others: readonly OpenCase[] = [],
 ): Steps<SeenCase | TooLarge> {
   const { casebook, situation, cost } = before;
   if (isTrue(picture) && !seesOthers(casebook.conflict, picture)) return before;
   const { conflict, compiled } = compileSeen(before, casebook, picture, { hidden, limits });
-  const revision = yield* reviseSituation(situation, casebook.model, compiled.model);
+  const ordered = others.map((other) => ({
+    situation: other.situation,
+    model: other.casebook.model,
+  }));
+  const revision = yield* reviseSituation(situation, casebook.model, compiled.model, ordered);
   if (revision === undefined) return yield* openCase({ conflict, compiled }, { limits });
   const { space } = revision.situation;
   const opened = createCasebook({ conflict, compiled }, space.reading(compiled.model.circuit));

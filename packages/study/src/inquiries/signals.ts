@@ -1,10 +1,11 @@
 import type { Cost, Steps } from '@standoff/engine';
+import { type Conflict, isTrue, pictureOf, type Signal } from '@standoff/language';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden, signals as received, sender } from '../asking/beliefs.ts';
 import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
-import { analysing, times } from '../estimates/costs.ts';
+import { analysing, judging, times, together } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { type SignalStudy, studySignals } from '../signals/study-signals.ts';
 import { refuseClosed } from './closed-refused.ts';
@@ -39,10 +40,13 @@ export const signals = defineInquiry({
       : refuseClosed(version.conflict, hidden);
   },
   // What could be told to serve somebody is announced once a few of the changes were tried.
-  estimate(known): Cost {
-    const { decisionMakers, signals } = known.casebook.conflict;
-    const { length } = signals;
-    return times((length > 1 ? 2 * length + 2 : 2) * (decisionMakers.length + 1), analysing(known));
+  estimate(known, { received = [] }): Cost {
+    const { conflict, movers } = known.casebook;
+    const games = gamesSeen(conflict, received);
+    const own = times(games / movers.length, judging(known));
+    const { milliseconds, upTo = milliseconds } = times(games, analysing(known));
+    // Of a game what rests on the same in another one, or seldom matters, is not found anew.
+    return together(analysing(known), { ...own, upTo });
   },
   *run({ opened, concepts }, asked): Steps<SignalStudy | TooLarge> {
     const { received = [], serving, hidden = 'frozen' } = asked;
@@ -56,3 +60,14 @@ export const signals = defineInquiry({
     });
   },
 });
+
+/** In how many ways anybody sees a conflict at most before and after signals: alone, beside all others, and all of them. */
+function gamesSeen(conflict: Conflict, received: readonly Signal[]): number {
+  const left = conflict.signals.filter((signal) => !received.includes(signal));
+  const games = conflict.decisionMakers.map(({ id }) => {
+    const { length } = left.filter(({ to }) => to.includes(id));
+    const before = isTrue(pictureOf(conflict, id, received)) ? 0 : 1;
+    return before + Math.min(2 * length + 1, 2 ** length - 1);
+  });
+  return games.reduce((sum, count) => sum + count, 0);
+}

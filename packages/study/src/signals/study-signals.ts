@@ -8,8 +8,10 @@ import {
 } from '@standoff/engine';
 import type { HiddenReading, Signal } from '@standoff/language';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
-import { openGames } from '../beliefs/own-games.ts';
+import { type FoundInGames, findInGames } from '../beliefs/found-in-games.ts';
+import { type OwnGame, openGames } from '../beliefs/own-games.ts';
 import { type Perceptions, perceive } from '../beliefs/perceive.ts';
+import { roomFor } from '../misjudgement/seen-games.ts';
 import { type BestSignals, bestSignals } from './best-signals.ts';
 import { effectOf, type SignalEffect, unmovedBy } from './signal-effects.ts';
 
@@ -44,6 +46,9 @@ export interface SignalQuestion {
   readonly serving?: number;
 }
 
+/** So many times less than the first set of signals the others may take: much of what is seen after them was seen before. */
+const SPREAD = 2;
+
 /** What each signal of the file that has not been received does, alone and beside the others, and what all do. */
 export function* studySignals(
   truth: OpenCase,
@@ -56,12 +61,15 @@ export function* studySignals(
   // Every set that is asked for below.
   const others = left.map((signal) => left.filter((one) => one !== signal));
   const sets = [[], left, ...left.map((signal) => [signal]), ...others];
-  const rest = beginPieces(new Set(sets.map(keyOf)).size);
+  const rest = beginPieces(new Set(sets.map(keyOf)).size, SPREAD);
+  const found = findInGames(roomFor(question.limits));
+  const opened: OwnGame[] = [];
   for (const more of sets) {
     if (seen.has(keyOf(more))) continue;
-    const perceptions = yield* perceiveAfter(truth, question, more, known);
+    const perceptions = yield* perceiveAfter(truth, question, more, { known, found, opened });
     if ('status' in perceptions) return perceptions;
     seen.set(keyOf(more), perceptions);
+    opened.push(...perceptions.games.own.filter((game) => !opened.includes(game)));
     yield { what: 'receiving signals', passes: seen.size, share: 0, cost: rest(seen.size) };
   }
   const change = function* (signals: readonly Signal[], besides: readonly Signal[]) {
@@ -93,16 +101,23 @@ function keyOf(signals: readonly Signal[]): string {
   return signals.map(({ id }) => id).join();
 }
 
+/** What is known once some signals were looked at. */
+interface KnownBefore {
+  readonly known: StabilityTable;
+  readonly found: FoundInGames;
+  readonly opened: readonly OwnGame[];
+}
+
 function* perceiveAfter(
   truth: OpenCase,
   { concepts, received, hidden, limits }: SignalQuestion,
   more: readonly Signal[],
-  known: StabilityTable,
+  { known, found, opened }: KnownBefore,
 ): Steps<Perceptions | TooLarge> {
   const { conflict } = truth.casebook;
   const signals = conflict.signals.filter((one) => received.includes(one) || more.includes(one));
-  const games = yield* openGames(truth, { signals, hidden, limits });
-  return 'status' in games ? games : yield* perceive(games, concepts, known);
+  const games = yield* openGames(truth, { signals, hidden, limits }, opened);
+  return 'status' in games ? games : yield* perceive(games, concepts, known, found);
 }
 
 function* changeOf(

@@ -7,10 +7,11 @@ const BESIDE = ['span', 'because', 'says', 'name', 'about'];
 
 /** Whether two parts say the same. */
 export function isSame(one: unknown, other: unknown): boolean {
-  return keyOf(one) === keyOf(other);
+  return withoutWords(one) === withoutWords(other);
 }
 
-function keyOf(part: unknown): string {
+/** What a part says, as a text that is the same for two that say the same. */
+export function withoutWords(part: unknown): string {
   return JSON.stringify(part, (key, value: unknown) => (BESIDE.includes(key) ? undefined : value));
 }
 
