@@ -1,5 +1,6 @@
 import { isRanked, type Model, type Preference } from '../model/model.ts';
 import { MOST_MOVERS } from '../moves/movers/few-moves.ts';
+import { mostWrittenBeside } from '../operators/stability-by-regions.ts';
 import { LOOK_NANOSECONDS } from '../run/pace.ts';
 import type { Space } from '../space/space.ts';
 
@@ -36,9 +37,6 @@ export function votingTime({ model: { preferences }, space, movesOf }: Surveyed)
 const SORTING = 100;
 const WRITING = 10;
 
-/** So many moves of the others are written down at most; see `stabilityByRegions`. */
-const MOST_WRITTEN = 2 ** 24;
-
 /** Nanoseconds to write down and to follow one move of the others, and to hold one draft that carries against their ends. */
 const FOLLOWING = 100;
 const HOLDING = 60;
@@ -54,7 +52,8 @@ export function regionTime(
 ): number | undefined {
   const sincere = rule.members.flatMap((one) => (one.kind === 'sincere' ? [one] : []));
   const others = movesOf.reduce((sum, moves, mover) => (mover === body ? sum : sum + moves), 0);
-  const isWritten = space.movers.length <= MOST_MOVERS && space.stateCount * others <= MOST_WRITTEN;
+  const most = mostWrittenBeside(space);
+  const isWritten = space.movers.length <= MOST_MOVERS && space.stateCount * others <= most;
   const areRanked = sincere.every((one) => isRanked(model.preferences[one.decisionMaker]!));
   if (space.small || !isWritten || !areRanked) return undefined;
   const carried = movesOf[body]! / 2;

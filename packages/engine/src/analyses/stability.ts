@@ -10,6 +10,7 @@ import { exchangeStability } from '../operators/exchange-stability.ts';
 import { relationStability } from '../operators/relation-stability.ts';
 import { sanctionStability } from '../operators/sanction-stability.ts';
 import { simultaneousStability } from '../operators/simultaneous-stability.ts';
+import { forgetReplies } from '../operators/stability-by-regions.ts';
 import { supportStability } from '../operators/support-stability.ts';
 import { thresholdStability } from '../operators/threshold-stability.ts';
 import type { JudgedByRanks } from '../preference/judgement.ts';
@@ -61,6 +62,7 @@ export function* analyzeStability(
     }
     table.set(concept.id, stable);
   }
+  forgetReplies(situation);
   return table;
 }
 

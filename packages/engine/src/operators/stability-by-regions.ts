@@ -9,6 +9,8 @@ import type { Progress, Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import { stepsOf } from '../situation/written-moves.ts';
+import { entriesBeside } from '../space/room-beside.ts';
+import type { Space } from '../space/space.ts';
 import { statesOf } from '../space/states-of.ts';
 import { type Components, findComponents } from './components.ts';
 import { type Reach, type ReachFinder, reachFreely, reachLegally } from './reach-in-region.ts';
@@ -16,10 +18,17 @@ import { findRegions, listRegions, type RegionOf, type Regions } from './regions
 import { type VotesOnEnds, votesOnEnds, type Worth, worthOfStates } from './votes-on-ends.ts';
 import { isClosedFor, otherMovers } from './worst-response.ts';
 
-/** So many moves of the others are written down at most, and so many ranks of those who vote: 64 megabytes. */
-const MOST_WRITTEN = 2 ** 24;
-/** So many words of what is reached within a region at most: 64 megabytes. */
-const MOST_WORDS = 2 ** 24;
+/**
+ * So many moves of the others are written down at most, so many ranks of those who vote, and so many words of what is
+ * reached within a region: 64 megabytes of each, for a while twice as many of the moves.
+ */
+const MOST_ENTRIES = 2 ** 24;
+const ENTRY_BYTES = 32;
+
+/** The same in a space in which memory is limited: an eighth of the room for each. */
+export function mostWrittenBeside(space: Space): number {
+  return entriesBeside(space, ENTRY_BYTES, MOST_ENTRIES);
+}
 
 const LOOKING: Progress = { what: 'looking at every draft', passes: 0, share: 0 };
 
@@ -91,6 +100,11 @@ interface Ground {
 /** Kept from where counters do not count to where they do. */
 const knownGround = new WeakMap<Situation, { readonly key: string; readonly ground: Ground }>();
 
+/** Lets go of what the others do in reply, where nobody will ask for it any more. */
+export function forgetReplies(situation: Situation): void {
+  knownGround.delete(situation);
+}
+
 function* groundOf(asked: RegionQuestion, pace: Pace): Steps<Ground> {
   const { situation, focal, response, counter } = asked;
   const key = `${focal} ${response}`;
@@ -149,7 +163,7 @@ function* markLeaves(asked: RegionQuestion, leaves: Uint8Array): Steps<boolean> 
   for (const region of mostTempting(regions, votes)) {
     const drafts = regions.members.subarray(regions.starts[region]!, regions.starts[region + 1]!);
     if (open !== undefined && !drafts.some((draft) => open.drafts[draft] === 1)) continue;
-    const reach = yield* finder.open(region, MOST_WORDS);
+    const reach = yield* finder.open(region, mostWrittenBeside(space));
     if (reach === undefined) return false;
     const ends = openEnds(votes, seats, drafts);
     for (const draft of drafts) {
@@ -251,10 +265,9 @@ function canBeWritten(
 ): boolean {
   const { movers, stateCount, cells } = space;
   const moves = others.reduce((sum, k) => sum + (movers[k]!.mostTargets ?? Infinity), 0);
+  const most = mostWrittenBeside(space);
   return (
-    movers.length <= MOST_MOVERS &&
-    stateCount * moves <= MOST_WRITTEN &&
-    cells * orders.length <= MOST_WRITTEN
+    movers.length <= MOST_MOVERS && stateCount * moves <= most && cells * orders.length <= most
   );
 }
 

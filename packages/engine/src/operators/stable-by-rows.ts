@@ -5,6 +5,8 @@ import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
+import { entriesBeside } from '../space/room-beside.ts';
+import type { Space } from '../space/space.ts';
 
 /**
  * Whether what the others can make of a draft is known without following moves: where they do not bar each
@@ -33,7 +35,7 @@ export function* stableByRows(
   const { members, starts } = groups;
   const stable = new Uint8Array(leaves.length);
   const pace = createPace();
-  const boxOf = keepBoxes(rows);
+  const boxOf = keepBoxes(situation.space, rows);
   const worth = new Int32Array(seats.orders.length);
   for (let group = 0; group + 1 < starts.length; group++) {
     const cells = members.subarray(starts[group]!, starts[group + 1]!);
@@ -114,14 +116,15 @@ function worthOf(
   return sum;
 }
 
-/** So many words of sorted groups are kept at most: a quarter of a gigabyte. */
+/** So many words of sorted groups are kept at most: a quarter of a gigabyte, or half of the room that is left. */
 const MOST_KEPT = 2 ** 26;
+const KEPT_BYTES = 8;
 
 /** Opens the box of a group, and keeps those that were opened as long as there is room. */
-function keepBoxes({ groups, seats }: CarriedRows): (group: number) => BallotBox {
+function keepBoxes(space: Space, { groups, seats }: CarriedRows): (group: number) => BallotBox {
   const { members, starts } = groups;
   const kept = new Map<number, BallotBox>();
-  let room = MOST_KEPT;
+  let room = entriesBeside(space, KEPT_BYTES, MOST_KEPT);
   return (group) => {
     const known = kept.get(group);
     if (known !== undefined) return known;

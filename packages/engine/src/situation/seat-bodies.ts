@@ -1,6 +1,7 @@
-import { createBodyMover } from '../moves/movers/body-mover.ts';
+import { createBodyMover, usualKeeping, type VoteKeeping } from '../moves/movers/body-mover.ts';
 import type { Order } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
+import { entriesBeside } from '../space/room-beside.ts';
 import type { Space } from '../space/space.ts';
 
 /**
@@ -8,9 +9,11 @@ import type { Space } from '../space/space.ts';
  * drafts, since who carries what depends on preferences. `orders` holds those of the bodies already.
  */
 export function seatBodies(space: Space, decisionMakers: number, orders: readonly Order[]): Space {
-  if (space.movers.length === decisionMakers) return space;
+  const bodies = space.movers.length - decisionMakers;
+  if (bodies === 0) return space;
+  const keeping = keepingWithin(space, bodies);
   const movers = space.movers.map((mover, k) =>
-    k < decisionMakers ? mover : createBodyMover(mover, orders[k]!, space),
+    k < decisionMakers ? mover : createBodyMover(mover, orders[k]!, space, keeping),
   );
   return { ...space, movers };
 }
@@ -18,4 +21,18 @@ export function seatBodies(space: Space, decisionMakers: number, orders: readonl
 /** Finds the moves that rest on orders, which must be known. That takes long only once. */
 export function* findMoves({ movers }: Space): Steps<void> {
   for (const { prepare } of movers) if (prepare !== undefined) yield* prepare();
+}
+
+/** Bytes of a draft that is written down, by either side and while it is sorted, and of a word of bits. */
+const DRAFT_BYTES = 16;
+const WORD_BYTES = 8;
+
+/** Half of the room is for votes, the same for each body. */
+function keepingWithin(space: Space, bodies: number): VoteKeeping {
+  const { mostWritten, mostWords } = usualKeeping;
+  return {
+    ...usualKeeping,
+    mostWritten: entriesBeside(space, 2 * bodies * DRAFT_BYTES, mostWritten),
+    mostWords: entriesBeside(space, 2 * bodies * WORD_BYTES, mostWords),
+  };
 }

@@ -6,6 +6,7 @@ import { createDenseSpace } from './dense-space.ts';
 import { searchFeasible } from './feasible-search.ts';
 import { createGraphSpace } from './graph-space.ts';
 import { productOfLevels } from './option-axes.ts';
+import { leaveRoom } from './room-beside.ts';
 import type { Representation, Space } from './space.ts';
 import { createSparseSpace } from './sparse-space.ts';
 
@@ -82,28 +83,38 @@ export function* createSpaceSteps(
         : bytesForEach(representation, movers);
     return each + extra;
   };
+  const created = (space: Space, choice: Choice): SpaceResult => {
+    if (limits.bytes !== undefined) leaveRoom(space, roomIn(limits.bytes, choice.bytes));
+    return { status: 'created', space, choice };
+  };
   if (form.kind === 'graph') {
     const choice = chosen('graph', 'given-as-graph', form.stateCount, bytesFor);
-    return { status: 'created', space: createGraphSpace(form, circuit), choice };
+    return created(createGraphSpace(form, circuit), choice);
   }
   const listing = yield* listStates(form, circuit, withinMemory(limits, bytesFor));
   switch (listing.status) {
     case 'all-combinations': {
       const choice = chosen('dense', 'fits-array', productOfLevels(form), bytesFor);
-      const space = yield* createDenseSpace(form, circuit, movers);
-      return { status: 'created', space, choice };
+      return created(yield* createDenseSpace(form, circuit, movers), choice);
     }
     case 'listed': {
       const { states, reason } = listing;
       const choice = chosen('sparse', reason, states.count, bytesFor);
       const what = `preparing moves between ${states.count} states (about ${choice.bytes} bytes)`;
       yield { what, passes: 0, share: 0 };
-      const space = yield* createSparseSpace(form, circuit, movers, states);
-      return { status: 'created', space, choice };
+      return created(yield* createSparseSpace(form, circuit, movers, states), choice);
     }
     default:
       return refusal(listing.found, listing.cells, limits, bytesFor);
   }
+}
+
+/** The part of a limit that may be exceeded where the estimate comes close to it. */
+const LEAST_ROOM = 1 / 8;
+
+/** Bytes that are left beside an estimate. */
+function roomIn(limit: number, estimate: number): number {
+  return Math.max(LEAST_ROOM * limit, limit - estimate);
 }
 
 /** The same limits where more than that does not fit the memory allowed. */

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import { forgetReplies } from '../operators/stability-by-regions.ts';
 import { reporting } from '../run/reporting.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
@@ -23,5 +24,6 @@ export function* performHere(
     done += time;
     yield report();
   }
+  forgetReplies(performer.situation);
   return results;
 }

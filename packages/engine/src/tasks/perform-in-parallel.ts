@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { canShare, share } from '../run/shared-array.ts';
 import { runInSlices } from '../run/steps.ts';
+import { roomBeside } from '../space/room-beside.ts';
 import type { Space } from '../space/space.ts';
 import { type CrewLimits, crewSize } from './crew-size.ts';
 import { performHere } from './perform-here.ts';
@@ -32,7 +33,7 @@ export async function performInParallel(
   try {
     const problem = startWorkers(workers, size, crew);
     if (problem !== undefined) return { status: 'failed', problem };
-    return await performPlan(plan, workers, setupFor(model, space), watch);
+    return await performPlan(plan, workers, setupFor(model, space, size), watch);
   } finally {
     await Promise.all(workers.map((worker) => worker.end()));
   }
@@ -52,12 +53,15 @@ function startWorkers(
   }
 }
 
-function setupFor(model: Model, { states }: Space): Setup {
+function setupFor(model: Model, space: Space, workers: number): Setup {
+  const { states } = space;
   const shared = canShare();
+  const room = roomBeside(space);
   return {
     kind: 'setup',
     model,
     shared,
+    ...(room !== undefined && { room: room / workers }),
     ...(states && { states: shared ? { ...states, words: states.words.map(share) } : states }),
   };
 }

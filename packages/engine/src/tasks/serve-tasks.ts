@@ -1,6 +1,7 @@
 import { copyOut, share } from '../run/shared-array.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import { rebuildSpace } from '../space/rebuild-space.ts';
+import { leaveRoom } from '../space/room-beside.ts';
 import { createPerformer, type Performer } from './performer.ts';
 import type { Assignment, EmployerHandle, Setup } from './worker.ts';
 
@@ -19,8 +20,9 @@ export function serveTasks(employer: EmployerHandle): void {
   });
 }
 
-function performerFor({ model, states, shared }: Setup): Performer {
+function performerFor({ model, states, shared, room }: Setup): Performer {
   const space = runToEnd(rebuildSpace(model, states));
+  if (room !== undefined) leaveRoom(space, room);
   return createPerformer(model, space, shared ? share : copyOut);
 }
 

@@ -11,6 +11,8 @@ export interface Setup {
   readonly model: Model;
   /** The states, where they were listed. */
   readonly states?: StateWords;
+  /** Bytes that it may write down beside what its work takes by the estimate; as many as it likes when left out. */
+  readonly room?: number;
   /** Whether results are put into memory that all threads share; otherwise they are sent as copies. */
   readonly shared: boolean;
 }

@@ -25,7 +25,7 @@ export interface VoteKeeping {
   readonly mostWords: number;
 }
 
-const usually: VoteKeeping = {
+export const usualKeeping: VoteKeeping = {
   mostWritten: 2 ** 26,
   someDrafts: 8,
   manyDrafts: 64,
@@ -43,7 +43,7 @@ export function createBodyMover(
   drafts: Mover,
   order: Order,
   space: VotingCells,
-  keeping: VoteKeeping = usually,
+  keeping: VoteKeeping = usualKeeping,
 ): Mover {
   const { mostWritten, someDrafts, manyDrafts, mostListed, mostWords } = keeping;
   const { mostTargets = 0 } = drafts;
