@@ -1,15 +1,14 @@
 export { type Answers, createAnswers } from './answers/answers.ts';
-export { type Contested, contestedIn } from './answers/contested.ts';
+export { contestedIn } from './answers/contested.ts';
 export { doubtedModel } from './answers/doubted-model.ts';
 export {
-  type Finding as FollowedFinding,
   findingsIn,
   findingsUnder,
 } from './answers/findings-under.ts';
 export { firstStanding } from './answers/marked-words.ts';
-export { type Draft, type DraftAsked, draftBriefing } from './draft/draft-briefing.ts';
+export { draftBriefing } from './draft/draft-briefing.ts';
 export { sayDate } from './figures/say-date.ts';
-export { type DirectiveKind, directiveKinds } from './file/directive-kinds.ts';
+export { directiveKinds } from './file/directive-kinds.ts';
 export { readBriefing } from './file/read-briefing.ts';
 export { isPlainName, isWebAddress, nameModel } from './file/read-head.ts';
 export { alternativeText } from './media/alternative-text.ts';
@@ -20,12 +19,10 @@ export { frameStyle } from './page/frame-height.ts';
 export { writeIndex } from './page/index-page.ts';
 export { writeEmbedsOf, writePage } from './page/page.ts';
 export {
-  base64,
   contentPolicy,
   drawFontLinks,
   FILES,
   onlyOwnFiles,
-  type PageAssets,
   type PageParts,
   type PreviewPicture,
   partsInFolder,
@@ -35,9 +32,8 @@ export {
   withFonts,
 } from './page/page-parts.ts';
 export type { Place } from './page/places.ts';
-export type { Briefing, Directive, Head, ReadBriefing } from './syntax/briefing.ts';
+export type { Briefing, Directive } from './syntax/briefing.ts';
 export {
-  type DoubtedPage,
   type HeldBriefing,
   holdBriefing,
   holdWith,

@@ -1,11 +1,9 @@
 export {
   type Coalesced,
-  type CoalescedResult,
   coalesceStates,
-  mostCoalescedStates,
 } from './analyses/coalesced.ts';
-export { equilibria, equilibriaUnder, type ForesightProfile } from './analyses/equilibria.ts';
-export { type Estimate, estimateTime } from './analyses/estimate.ts';
+export { equilibria, equilibriaUnder } from './analyses/equilibria.ts';
+export { estimateTime } from './analyses/estimate.ts';
 export {
   distanceTo,
   lengthBy,
@@ -13,10 +11,9 @@ export {
   type Reachability,
   reachableFrom,
 } from './analyses/evolution.ts';
-export { isImprovement, type LossesFrom, leastCost, lossesFrom } from './analyses/fewest-losses.ts';
+export { isImprovement, leastCost, lossesFrom } from './analyses/fewest-losses.ts';
 export {
   type CountChanges,
-  type WayOfFewestLosses,
   wayOfFewestLosses,
 } from './analyses/fewest-losses-way.ts';
 export { compareGrounds, type GroundsOf } from './analyses/grounds.ts';
@@ -45,10 +42,7 @@ export {
   findDeterrent,
   type Verdict,
 } from './certificates/build.ts';
-export {
-  buildCoalitionCertificate,
-  type CoalitionVerdict,
-} from './certificates/build-coalition.ts';
+export { buildCoalitionCertificate } from './certificates/build-coalition.ts';
 export type * from './certificates/certificate.ts';
 export { isAtOnce, movesOfSanction } from './certificates/certificate.ts';
 export type * from './certificates/coalition-certificate.ts';
@@ -60,10 +54,9 @@ export {
   judgeImprovements,
   judgesImprovements,
 } from './certificates/judge-improvements.ts';
-export { type DeterrentSearch, searchDeterrent } from './certificates/search-deterrent.ts';
+export { searchDeterrent } from './certificates/search-deterrent.ts';
 export {
   createVerifier,
-  type DeterrenceCertificate,
   type Verification,
   verifyCertificate,
   verifyDeterrence,
@@ -71,7 +64,6 @@ export {
 export { verifyCoalitionCertificate } from './certificates/verify-coalition.ts';
 export {
   type SeenModels,
-  type SensiblePath,
   type SensibleStep,
   verifyClosed,
   verifyPath,
@@ -90,8 +82,8 @@ export {
   jointMovesFrom,
   jointReach,
 } from './coalitions/joint-moves.ts';
-export { type Replaced, replaceMembers } from './coalitions/replace-members.ts';
-export { type Alliance, type Wedge, wedge, withAlliance } from './coalitions/wedge.ts';
+export { replaceMembers } from './coalitions/replace-members.ts';
+export { type Wedge, wedge, withAlliance } from './coalitions/wedge.ts';
 export {
   countsOnlyImprovements,
   ignoresReplies,
@@ -142,7 +134,6 @@ export { steadily } from './run/steadily.ts';
 export {
   type Cost,
   costOfBoth,
-  type Division,
   mostOf,
   type Outcome,
   type Progress,
@@ -156,7 +147,6 @@ export { CellSet } from './sets/cell-set.ts';
 export { forbidMoves } from './situation/forbid-moves.ts';
 export { readSituation } from './situation/read-situation.ts';
 export {
-  type OtherOrders,
   reorderedSituation,
   votesByOrders,
 } from './situation/reordered-situation.ts';
@@ -171,7 +161,7 @@ export {
   type SpaceResult,
 } from './space/create-space.ts';
 export { feasibleCodes } from './space/feasible-codes.ts';
-export { type Occurrence, occurrenceOf } from './space/occurrence.ts';
+export { occurrenceOf } from './space/occurrence.ts';
 export type { Space } from './space/space.ts';
 export { crewSize } from './tasks/crew-size.ts';
 export { type Findings, gatherFindings } from './tasks/findings.ts';

@@ -3,19 +3,17 @@ export { assignmentsIn, sayContradiction } from './conflict/assignments.ts';
 export { moversOf } from './conflict/axes.ts';
 export type * from './conflict/conflict.ts';
 export type { TierSource } from './conflict/lower-preference.ts';
-export { type PlacedOrder, placedOrder, placeValues, summedUp } from './conflict/placed-order.ts';
+export { placedOrder, summedUp } from './conflict/placed-order.ts';
 export { formulasOfPreference, isTaken, statementsOf } from './conflict/preference-parts.ts';
 export { modeOfDegree } from './conflict/statement-degree.ts';
 export {
-  type Compilation,
   type CompiledConflict,
-  type CompiledOption,
   isLikely,
   toModel,
 } from './conflict/to-model.ts';
 export { briefingCodes } from './diagnostics/briefing-codes.ts';
-export { type CodeDescription, type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts';
-export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
+export { diagnosticCodes } from './diagnostics/codes.ts';
+export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { createDiagnosticCollector, type Report } from './diagnostics/diagnostic-collector.ts';
 export { type DiagnosticJson, diagnosticToJson } from './diagnostics/diagnostic-json.ts';
 export { nearestNames } from './diagnostics/nearest-name.ts';
@@ -35,12 +33,11 @@ export {
   type WrittenCoalition,
 } from './findings/finding-syntax.ts';
 export { parseFinding } from './findings/parse-finding.ts';
-export { type FormattedModel, formatModel } from './format/format-model.ts';
+export { formatModel } from './format/format-model.ts';
 export type * from './formula/formula.ts';
 export {
   completeNames,
   type FormulaScope,
-  type OptionNames,
   type OwnerNames,
 } from './formula/formula-scope.ts';
 export { parseFormula } from './formula/parse-formula.ts';
@@ -50,28 +47,18 @@ export {
   applyJudgement,
   applyJudgements,
   editJudgement,
-  invertJudgement,
-  type JudgementOutcome,
   judgementId,
   kindsOfJudgements,
-  placeOfJudgement,
 } from './judgements/apply-judgement.ts';
 export { withDegree } from './judgements/core/degrees.ts';
 export type * from './judgements/core/judgement.ts';
 export { longestAscending } from './judgements/core/longest-ascending.ts';
-export type {
-  JudgementRefusal,
-  JudgementRefusalCode,
-  RefusedJudgement,
-} from './judgements/core/refusal.ts';
-export { judgementsOfSignal, judgementsOfView, seenPreference } from './judgements/core/views.ts';
+export { seenPreference } from './judgements/core/views.ts';
 export { type Difference, type Differences, differencesBetween } from './judgements/differences.ts';
 export {
   type JsonProblem,
   type JudgementJson,
-  judgementJsonSchema,
   judgementToJson,
-  type ReadJudgements,
   readJudgements,
 } from './judgements/judgement-json.ts';
 export {
@@ -81,15 +68,15 @@ export {
   type OtherDifference,
 } from './judgements/judgements-between.ts';
 export { isFactInDoubt, type NeighbourhoodOf, neighbourhood } from './judgements/neighbourhood.ts';
-export type { Arrangement, PartedOrder } from './judgements/parted-order.ts';
-export { addPicturesAsVariant, type PicturesKept } from './judgements/pictures-as-variant.ts';
+export type { Arrangement } from './judgements/parted-order.ts';
+export { addPicturesAsVariant } from './judgements/pictures-as-variant.ts';
 export { readMistakenly, recompile } from './judgements/recompile.ts';
-export { type ParsedConflict, type ParseOptions, parseConflict } from './parse-conflict.ts';
+export { parseConflict } from './parse-conflict.ts';
 export { type HiddenReading, ownGame } from './pictures/own-game.ts';
 export { asTaken, isSamePicture, isTrue, type Picture, pictureOf } from './pictures/picture.ts';
 export { changesOfOrder, reordered } from './pictures/reordered.ts';
 export { withSignals } from './pictures/with-signals.ts';
-export { type ModelText, readModelText } from './read-model-text.ts';
+export { readModelText } from './read-model-text.ts';
 export {
   codesAboutStates,
   reviewEmptiness,
@@ -109,12 +96,10 @@ export {
   type Sketch,
   type SketchedBody,
   type SketchedDecisionMaker,
-  type SketchedFact,
   type SketchedOption,
-  type SketchedRule,
 } from './sketch/read-sketch.ts';
 export { limits } from './source/limits.ts';
 export { plainText } from './source/scalar-text.ts';
-export { createSourceText, type Position, type SourceText } from './source/source-text.ts';
+export { createSourceText, type SourceText } from './source/source-text.ts';
 export type { Span } from './source/span.ts';
 export { type FoundIn, foundInReadings } from './variants/found-in-readings.ts';

@@ -1,4 +1,4 @@
-export { makeWayIn, type WayIn } from './administration/way-in.ts';
+export { makeWayIn } from './administration/way-in.ts';
 export { BackupRefused } from './backup/backup-lines.ts';
 export { keepBackup, restoreFrom } from './backup/keep-backup.ts';
 export type { Restored } from './backup/restore-backup.ts';
@@ -10,7 +10,7 @@ export {
   sayConfiguration,
 } from './configuration/read-configuration.ts';
 export { troubleWithMail } from './mail/mailer.ts';
-export { placeOf, type RunningServer, type Surroundings, startServer } from './start-server.ts';
+export { placeOf, startServer } from './start-server.ts';
 export { openness } from './storage/folder-lock.ts';
 export { openStorage, sayPlace } from './storage/open-storage.ts';
 export { StorageUnavailable } from './storage/storage-unavailable.ts';

@@ -2,9 +2,7 @@ export type { Analysis, AnalysisResult } from './analysis/analysis.ts';
 export { analyzeConflict } from './analysis/analyze.ts';
 export { analyzeInParallel, type ParallelOptions } from './analysis/analyze-in-parallel.ts';
 export {
-  type ConceptChoice,
   chooseConcepts,
-  type MisfittingConcept,
   otherReading,
 } from './analysis/choose-concepts.ts';
 export { hasCoalitionVersion } from './analysis/coalition-version.ts';
@@ -17,11 +15,8 @@ export {
   openCase,
   type Purpose,
   type TooLarge,
-  tooLarge,
 } from './analysis/open-case.ts';
 export { equilibriumCells, equilibriumSet, heldUnder } from './analysis/outcomes.ts';
-export type { AnalysisOptions, CoalitionForesight } from './analysis/prepare-analysis.ts';
-export { withShare } from './analysis/progress.ts';
 export {
   type AskedLook,
   foresightRead,
@@ -36,16 +31,12 @@ export {
   isMixed,
   leaversBy,
   type ReadBy,
-  sayCondition,
   sharedConditions,
 } from './analysis/read-by.ts';
 export type { ReanalysisOptions } from './analysis/reanalyze.ts';
-export {
-  type ConceptsMisfit,
-  type RefusedConcepts,
-  refuseConcepts,
-} from './analysis/refuse-concepts.ts';
-export { type Reuse, reuseBetween } from './analysis/reuse.ts';
+export { reuseBetween } from './analysis/reuse.ts';
+
+/** @public Named by the types of the tellings. */
 export type { Party } from './asking/coalitions.ts';
 export { limits, limitsAsked, threadCount } from './asking/limits.ts';
 export {
@@ -60,31 +51,28 @@ export {
   sayOption,
   sayTo,
 } from './asking/option.ts';
-export { type PreferencesRead, readingAsked, sayReadingFlags } from './asking/preferences.ts';
+export { readingAsked, sayReadingFlags } from './asking/preferences.ts';
 export { suggest } from './asking/words.ts';
 export type { Belief, ByError } from './beliefs/belief-classes.ts';
 export type { Misjudged, MisjudgedMove } from './beliefs/misjudged-moves.ts';
 export {
-  type OrderLine,
   type OrderSeen,
   ordersSeen,
   type PlacedEntry,
 } from './beliefs/orders-seen.ts';
-export { type Games, type OwnGame, openGames } from './beliefs/own-games.ts';
+export { type Games, openGames } from './beliefs/own-games.ts';
 export type { Perceptions } from './beliefs/perceive.ts';
-export { type PictureWords, sayMisread, sayNotTaken, sayPicture } from './beliefs/picture-words.ts';
-export type { PlaceRange, Service } from './beliefs/place-range.ts';
+export { sayNotTaken, sayPicture } from './beliefs/picture-words.ts';
+export type { PlaceRange } from './beliefs/place-range.ts';
 export { saySanction } from './beliefs/sanction-words.ts';
 export { tellingCells } from './beliefs/telling-states.ts';
 export type { Casebook, Phrasebook } from './casebook/casebook.ts';
 export { type CompiledCase, createPhrasebook } from './casebook/create-casebook.ts';
 export { stateOfDeal } from './casebook/state-names.ts';
 export type { CitablePart } from './claims/citable-parts.ts';
-export { type ClaimCoverage, citedByKind, coverClaims } from './claims/claim-coverage.ts';
+export { citedByKind, coverClaims } from './claims/claim-coverage.ts';
 export {
-  type FoundPassage,
   findPassage,
-  type MarkedStretch,
   markParagraph,
   type Passage,
   type PassageMark,
@@ -96,7 +84,6 @@ export {
   oneOfEach,
   readsAlike,
   type StateClasses,
-  type StateClassesResult,
   sayAlike,
   varyingOptions,
 } from './classes/state-classes.ts';
@@ -114,7 +101,6 @@ export type {
   Wedge,
 } from './coalitions/coalition-study.ts';
 export {
-  type ChosenCoalitions,
   type CoalitionVerdicts,
   conceptOfCoalition,
   createCoalitionVerdicts,
@@ -126,17 +112,13 @@ export {
   explainCoalition,
 } from './coalitions/explain-coalition.ts';
 export { sayDeterrence, sayGains, sayOthers, sayStake } from './coalitions/joint-move-words.ts';
-export { jointMovesOf } from './coalitions/joint-moves-from.ts';
-export { readWedge } from './coalitions/read-wedge.ts';
 export { MOST_REPLACED_STATES } from './coalitions/replaced-members.ts';
 export {
   type CoalitionQuery,
   coalitionsOf,
   MOST_IN_COALITIONS,
   studyCoalitions,
-  type TooManyCoalitions,
 } from './coalitions/study-coalitions.ts';
-export { upsetEquilibria } from './coalitions/upset-equilibria.ts';
 export {
   sayCoalitionVerdicts,
   sayLeftOut,
@@ -145,17 +127,13 @@ export {
 export { sayWedge } from './coalitions/wedge-words.ts';
 export {
   type AnalysisComparison,
-  type ChangedOutcomes,
   type ConceptComparison,
   changedOutcomes,
   compareAnalyses,
   type OutcomeChange,
-  type WatchedState,
 } from './comparison/compare-analyses.ts';
 export {
   type ComparedFinding,
-  type ComparedJudgement,
-  type ComparedVersion,
   compareVersions,
   type VersionsCompared,
 } from './comparison/compare-versions.ts';
@@ -173,7 +151,7 @@ export {
   interviewAbout,
   type Question,
 } from './elicitation/conflict-interview.ts';
-export type { Answer, Outcome, Pair, Verdict } from './elicitation/pair.ts';
+export type { Answer, Verdict } from './elicitation/pair.ts';
 export * from './evidence/index.ts';
 export type {
   Destination,
@@ -183,12 +161,12 @@ export type {
   Way,
   WayWithLosses,
 } from './evolution/evolution.ts';
-export { type EvolutionQuery, evolveFrom } from './evolution/evolve.ts';
+export { evolveFrom } from './evolution/evolve.ts';
 export { sayFewestLosses, sayLosses } from './evolution/loss-words.ts';
 export { saySpareChanges } from './evolution/spare-changes.ts';
 export { sayLengthOf } from './evolution/way-words.ts';
 export { allSteps, consequencesElsewhere } from './explain/consequences-elsewhere.ts';
-export { type ExplanationQuery, explainState } from './explain/explain.ts';
+export { explainState } from './explain/explain.ts';
 export type { Argument, ArgumentStep, Explanation } from './explain/explanation.ts';
 export { sayUntempted } from './explain/no-improvement.ts';
 export {
@@ -200,16 +178,15 @@ export {
 } from './explain/told-arguments.ts';
 export { findingOf } from './finding/finding.ts';
 export { headlineOf } from './finding/headline.ts';
-export type { FindingItem, FindingSentence } from './finding/sentence.ts';
+export type { FindingSentence } from './finding/sentence.ts';
 export { type HoldingProfiles, holdingProfiles } from './foresight/holding-profiles.ts';
 export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
 export { type ExplainingWords, linksOf, sayWhatExplains } from './history/change-words.ts';
 export type { ChangesOfMind } from './history/changes-of-mind.ts';
 export { sayConditions } from './history/condition-words.ts';
 export { eventsInTurn } from './history/events-in-turn.ts';
-export type { History, JudgedStep, Moment, OpenMoves, StepVerdict } from './history/history.ts';
+export type { History, JudgedStep, Moment } from './history/history.ts';
 export {
-  type HistoryWords,
   isExpected,
   sayJudgedStep,
   sayOthersOpen,
@@ -230,7 +207,7 @@ export {
   type InquiryAnswer,
   refusalSteps,
 } from './inquiries/answer.ts';
-export type { Inquiry, Manner, Needs, Refusal, Setting } from './inquiries/define-inquiry.ts';
+export type { Inquiry, Manner, Needs, Refusal } from './inquiries/define-inquiry.ts';
 export * from './inquiries/index.ts';
 export { optionsSchema } from './inquiries/options-schema.ts';
 export { type Understood, understand } from './inquiries/understand.ts';
@@ -240,14 +217,13 @@ export { judgementInWords, sayJudgement } from './judgements/say-judgement.ts';
 export type {
   ConflictMap,
   Layer,
-  Layering,
   MapArc,
   MapGroup,
   MapState,
   Ways,
 } from './map/conflict-map.ts';
-export { drawMap, type MapQuery } from './map/draw-map.ts';
-export { type GroupPart, partsOfGroup } from './map/groups.ts';
+export { drawMap } from './map/draw-map.ts';
+export { partsOfGroup } from './map/groups.ts';
 export { type JointArc, jointArcsBetween } from './map/joint-arcs.ts';
 export {
   sayGroup,
@@ -259,9 +235,7 @@ export {
   sayWays,
 } from './map/map-words.ts';
 export { knowledgeThatCloses, sayErrors } from './misjudgement/error-words.ts';
-export { findMisjudgements } from './misjudgement/find-misjudgements.ts';
 export { judgementsOf } from './misjudgement/judgements-of.ts';
-export type { Misjudgement } from './misjudgement/misjudgement.ts';
 export type { Misjudgements } from './misjudgement/misjudgements.ts';
 export type { FatalStep, Story } from './misjudgement/stories.ts';
 export { doubtsOfStories, type StoryDoubts } from './misjudgement/story-doubts.ts';
@@ -269,7 +243,6 @@ export {
   argueAgainst,
   blindSpotAt,
   errorAt,
-  type StepError,
   thoughtsAt,
 } from './misjudgement/thoughts.ts';
 export {
@@ -278,18 +251,16 @@ export {
   verifyMisjudgements,
 } from './misjudgement/verify-misjudgements.ts';
 export type { NamedVersion } from './model/model.ts';
-export { identityOf, type Model, type Version } from './model/model.ts';
+export { identityOf, type Model } from './model/model.ts';
 export { addEachOnce, type Parsed, type ParseOptions, parse } from './model/parse.ts';
-export { type Review, reviewSteps, type UnreadStates } from './model/review.ts';
+export { reviewSteps, type UnreadStates } from './model/review.ts';
 export { versionAsked, versionsAsked } from './model/version-asked.ts';
 export {
   type PreferenceLine,
   readEntry,
   readPreference,
   type SaidEntry,
-  type SaidFormula,
   type SaidPreference,
-  type SaidStatement,
 } from './preferences/read-preference.ts';
 export { type Agreement, agreementOf, isPlural } from './prose/agreement.ts';
 export { sayDuration, saySize } from './prose/amounts.ts';
@@ -307,9 +278,8 @@ export { capitalize, openingName, openingNames, proseName } from './prose/prose-
 export { statusQuoLevels } from './query/find-levels.ts';
 export { findState } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
-export type { Reason } from './reasons/reasons.ts';
 export type { BestSignals } from './signals/best-signals.ts';
-export type { ClassOfState, MovesChange, SignalEffect } from './signals/signal-effects.ts';
+export type { ClassOfState, SignalEffect } from './signals/signal-effects.ts';
 export {
   type EffectWords,
   sayAtAGlance,
@@ -320,16 +290,10 @@ export {
 } from './signals/signal-words.ts';
 export type { SignalChange, SignalStudy } from './signals/study-signals.ts';
 export { brokenRules } from './situation/broken-rules.ts';
-export { compareTwoStates, type StateComparison } from './situation/compare-states.ts';
 export { sayForesightAt, sayForesightEach } from './situation/foresight-words.ts';
 export { type Institution, readBodies } from './situation/read-bodies.ts';
-export {
-  type Improvement,
-  readState,
-  type Standing,
-  type StateAccount,
-} from './situation/state-account.ts';
-export { type WayArgument, type WayStep, type WhyNot, whyNot } from './situation/why-not.ts';
+export { readState } from './situation/state-account.ts';
+export { type WayArgument, type WhyNot, whyNot } from './situation/why-not.ts';
 export type {
   AnsweredEquilibria,
   AnsweredState,
@@ -339,13 +303,12 @@ export type {
 export type { Solver } from './solver/solver.ts';
 export * from './sweep/index.ts';
 export {
-  type GatheredOutcomes,
   gatherOutcomes,
   type OutcomeGroup,
   type SectionStart,
 } from './tables/gather-outcomes.ts';
-export { listOutcomes, type OutcomeOrder, type OutcomeQuery } from './tables/outcome-list.ts';
-export { type OutcomeRow, outcomeRow, outcomesToCsv } from './tables/outcome-row.ts';
+export { listOutcomes, type OutcomeQuery } from './tables/outcome-list.ts';
+export { outcomeRow, outcomesToCsv } from './tables/outcome-row.ts';
 export type { OutcomeSection } from './tables/outcome-sections.ts';
 export type { TellingCondition } from './threats/telling-condition.ts';
 export type { ThreatMatters } from './threats/threat-matters.ts';
@@ -358,17 +321,16 @@ export {
   sayWhereNot,
   sayWhyOfThreat,
 } from './threats/threat-words.ts';
-export { votesFrom, votesSteps } from './votes/body-votes.ts';
+export { votesFrom } from './votes/body-votes.ts';
 export { dilutionPath, sayTurned, turnedVotes } from './votes/dilution-path.ts';
 export { tellingDrafts } from './votes/telling-drafts.ts';
-export type { Ballot, BodyVotes, DraftVote, Pivot } from './votes/vote.ts';
+export type { Ballot, BodyVotes, DraftVote } from './votes/vote.ts';
 export { sayBallot, sayNeeded, sayPivots, sayResult, sayVote } from './votes/vote-words.ts';
 export { GAINS_AS_WRITTEN, hasDoubts } from './words/as-written.ts';
 export { claimsOf, gatherLinks, sayLinks } from './words/claim-links.ts';
 export { coalitionId, sayMembers } from './words/coalition-names.ts';
 export {
   isAboutOthers,
-  sayConcepts,
   sayEvery,
   sayForesight,
   sayForesightOfAll,
@@ -382,7 +344,7 @@ export {
 export type { Consequence } from './words/consequences.ts';
 export { sayFormula, sayStatement } from './words/formula-words.ts';
 export { type LevelWords, levelInColumn, levelWords } from './words/level-words.ts';
-export { sayMisfit, sayMisfits, sayRefused } from './words/misfit-words.ts';
+export { sayMisfit, sayMisfits } from './words/misfit-words.ts';
 export { sayPath } from './words/path-words.ts';
 export { sayPreferenceReading } from './words/reading-words.ts';
 export {

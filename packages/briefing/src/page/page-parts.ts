@@ -153,7 +153,7 @@ export function withFonts(css: string, fonts: ReadonlyMap<string, Uint8Array>): 
 }
 
 /** Bytes as they stand in an address of data. */
-export function base64(bytes: Uint8Array): string {
+function base64(bytes: Uint8Array): string {
   // So many arguments every browser takes at once.
   const at = 0x8000;
   const parts: string[] = [];

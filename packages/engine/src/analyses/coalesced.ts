@@ -17,7 +17,7 @@ export type CoalescedResult =
   | { readonly status: 'too-large'; readonly states: number; readonly limit: number };
 
 /** So many states take some seconds. */
-export const mostCoalescedStates = 2 ** 17;
+const mostCoalescedStates = 2 ** 17;
 
 /**
  * The coarsest partition of the states such that every decision maker ranks all of a class equally, and

@@ -3,10 +3,8 @@ export { type Description, describeAt } from './describe.ts';
 export type { CompletionItem } from './items.ts';
 export {
   definitionAt,
-  type KnownFile,
   knowFile,
   nameAt,
   type StandingName,
 } from './known-file.ts';
 export { type Mark, marksOf } from './marks.ts';
-export type { NamedEntry } from './named-entries.ts';

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import * as edits from '../../src/edits/index.ts';
 import { river } from './river.ts';
 
+function edited(outcome: edits.EditOutcome): string {
+  if (outcome.status !== 'edited') throw new Error('the edit was refused');
+  return outcome.text;
+}
+
 /** Edits with the lines that they take away and put in. */
 const cases: readonly [
   string,
@@ -124,5 +129,24 @@ describe('a change of one thing', () => {
       'invalid-formula',
       'no-such-entry',
     ]);
+  });
+
+  it('moves a decision maker with all its lines, and back', () => {
+    const moved = edited(edits.moveDecisionMaker(river, { id: 'lower', to: 1 }));
+    expect(moved.indexOf('  lower:')).toBeLessThan(moved.indexOf('  upper:'));
+    expect(moved.split('\n').sort()).toEqual(river.split('\n').sort());
+    expect(edited(edits.moveDecisionMaker(moved, { id: 'lower', to: 2 }))).toBe(river);
+  });
+
+  it('changes the terms of a deal and keeps those that it does not name', () => {
+    const terms = { 'upper.water': 'shared', 'lower.army': 'home' };
+    const parties = ['upper', 'lower'];
+    const agreed = edited(edits.addDeal(river, { id: 'peace', name: 'Peace', parties, terms }));
+    const change = { name: 'Calm', terms: { 'lower.army': 'border' } };
+    const changed = edited(edits.changeDeal(agreed, { id: 'peace', change }));
+    const other = { ...terms, ...change.terms };
+    expect(changed).toBe(
+      edited(edits.addDeal(river, { id: 'peace', name: 'Calm', parties, terms: other })),
+    );
   });
 });

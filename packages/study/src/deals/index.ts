@@ -1,12 +1,11 @@
 export { type MeansOfAddition, meansOfAdditions } from '../asking/additions.ts';
 export { additionsInWords, withAddedOptions } from '../judgements/additions-in-words.ts';
-export type { AddedToDeals, AdditionSet, Additions, LockedOption } from './additions.ts';
+export type { AddedToDeals, AdditionSet, Additions } from './additions.ts';
 export type * from './deal.ts';
 export { temptationsIn } from './explain-deals.ts';
 export {
   changesOfDeal,
   type PlannedChange,
-  type PlannedSteps,
   plannedSteps,
 } from './planned-steps.ts';
-export { type TermToAdd, termsToAdd } from './terms-to-add.ts';
+export { termsToAdd } from './terms-to-add.ts';

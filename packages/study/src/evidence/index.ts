@@ -9,13 +9,11 @@ export {
   turnedAlone,
   turnedInDoubt,
 } from './evidence.ts';
-export { type Fate, type RestingPart, removalsInTurn } from './resting-parts.ts';
+export { type Fate, removalsInTurn } from './resting-parts.ts';
 export {
   gatherTogether,
   sayAlone,
-  sayDropped,
   sayFindings,
   sayPull,
   sayTogether,
-  type TurnedTogether,
 } from './say-evidence.ts';

@@ -17,7 +17,7 @@ import {
 import type { Removal, RestingPart } from './resting-parts.ts';
 
 /** What is the case once parts are dropped, a clause for each order and fact: `China no longer wants “talks”`. */
-export function sayDropped(casebook: Casebook, removals: readonly Removal[]): string[] {
+function sayDropped(casebook: Casebook, removals: readonly Removal[]): string[] {
   const orders = casebook.decisionMakers.flatMap(({ id, name, plural }) => {
     const own = removals.filter((one) => one.kind === 'drop' && one.of === id);
     if (own.length === 0) return [];

@@ -27,14 +27,18 @@ export { type Explained, explain } from './explain.ts';
 export { history } from './history.ts';
 export { inverse } from './inverse.ts';
 export { type LevelsRead, levelsRead } from './levels-read.ts';
-export { type MisjudgementsTold, misjudge } from './misjudge.ts';
+/** @public Named by the types of the tellings. */
+export type { MisjudgementsTold } from './misjudge.ts';
+export { misjudge } from './misjudge.ts';
 export { perceive } from './perceive.ts';
 export { profiles } from './profiles.ts';
 export { type Share, type Shared, shareOfWork } from './shares.ts';
 export { signals } from './signals.ts';
 export { sweep } from './sweep.ts';
 export { type ThreatsJudged, threats } from './threats.ts';
-export { type VotesTaken, vote } from './vote.ts';
+/** @public Named by the types of the tellings. */
+export type { VotesTaken } from './vote.ts';
+export { vote } from './vote.ts';
 
 /** Everything that can be asked about a conflict, in the order in which it is listed. */
 export const inquiries = {
@@ -56,5 +60,3 @@ export const inquiries = {
   compare,
   ask,
 };
-
-export type InquiryId = keyof typeof inquiries;

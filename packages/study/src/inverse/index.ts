@@ -5,6 +5,5 @@ export { sayStory } from './say-story.ts';
 export {
   type ClaimedSet,
   type ClaimedState,
-  type ClaimedVerdict,
   verifyEditSets,
 } from './verify-edit-sets.ts';

@@ -40,11 +40,7 @@ export function headlineFinding(analysis: Analysis): NamedFinding | undefined {
  * The verdict on a state as one finding: under which of the concepts analysed it holds, or whether it does under
  * the foresight that was asked for. Undefined where none of these goes by single comparisons.
  */
-export function verdictOf(
-  analysis: Analysis,
-  id: string,
-  state: StateCode,
-): NamedFinding | undefined {
+function verdictOf(analysis: Analysis, id: string, state: StateCode): NamedFinding | undefined {
   const { foresight, casebook, concepts } = analysis;
   const cell = casebook.space.cellOf(state);
   if (foresight?.givenBy !== 'request') {
