@@ -187,8 +187,11 @@ function sayReason({ words, order }: Settling): string {
 /** How those see it who see it otherwise than it is. */
 export function sayBeliefsInThreat(casebook: Casebook, verdict: ThreatVerdict): string[] {
   const { threat, speaker, states, concepts } = verdict;
+  const alike = countAlike(states);
   const sees = casebook.decisionMakers.flatMap((called, k): string[] => {
-    const looks = countLooks(states, k);
+    const looks = alike.map(({ example, count }): CountedLooks => {
+      return { truly: example, seen: example.looks[k]!, count };
+    });
     const countOf = (is: (look: CountedLooks) => boolean) =>
       looks.reduce((sum, look) => (is(look) ? sum + look.count : sum), 0);
     const believed = countOf(({ seen }) => seen.credible);
@@ -221,28 +224,28 @@ export function sayBeliefsInThreat(casebook: Casebook, verdict: ThreatVerdict): 
 interface CountedLooks {
   readonly truly: Look;
   readonly seen: Look;
+  readonly count: number;
+}
+
+/** In how many states a threat is, and looks to everybody, as in an example. */
+interface CountedStates {
+  readonly example: ThreatAt;
   count: number;
 }
 
-/** Of looks there are few: the states are gone through once. */
-function countLooks(states: readonly ThreatAt[], viewer: number): CountedLooks[] {
-  const counted = new Map<Look['safeUnder'], Map<Look, CountedLooks[]>>();
-  const all: CountedLooks[] = [];
-  for (const truly of states) {
-    const seen = truly.looks[viewer]!;
-    const bySeen = counted.get(truly.safeUnder) ?? new Map<Look, CountedLooks[]>();
-    const alike = bySeen.get(seen) ?? [];
-    const known = alike.find((one) => one.truly.credible === truly.credible);
-    if (known !== undefined) {
-      known.count++;
-      continue;
-    }
-    const first = { truly, seen, count: 1 };
-    all.push(first);
-    alike.push(first);
-    counted.set(truly.safeUnder, bySeen.set(seen, alike));
+/** Of looks there are few, and states that look alike share them: the states are gone through once for everybody. */
+function countAlike(states: readonly ThreatAt[]): CountedStates[] {
+  const counted = new Map<ThreatAt['looks'], CountedStates[]>();
+  for (const state of states) {
+    const { looks, credible, safeUnder } = state;
+    const found = counted.get(looks) ?? [];
+    const known = found.find(({ example }) => {
+      return example.credible === credible && example.safeUnder === safeUnder;
+    });
+    if (known === undefined) counted.set(looks, [...found, { example: state, count: 1 }]);
+    else known.count++;
   }
-  return all;
+  return [...counted.values()].flat();
 }
 
 /** In how many states nothing seems to deter from it, and in how many nothing does, those concepts together that agree. */
