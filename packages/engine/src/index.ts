@@ -96,6 +96,7 @@ export { conceptsOfOneReply, ownMoveConcept, usualConcept } from './concepts/con
 export type { Concept, ConceptFamily, ConceptId } from './concepts/define-concept.ts';
 export { describeIds, findConcept, findConcepts } from './concepts/find-concept.ts';
 export { concepts, families } from './concepts/index.ts';
+export { kernelBytes } from './kernels/pages.ts';
 export type * from './model/circuit.ts';
 export { childrenOf } from './model/circuit-children.ts';
 export * from './model/model.ts';

@@ -46,9 +46,9 @@ export function* coalesceStates(
   for (let cell = 0; cell < space.cells; cell++) classOf[cell] = space.isState(cell) ? 0 : -1;
   let count = Math.min(1, space.stateCount);
   for (const [dm, order] of orders.entries()) {
-    if (order.kind === 'ranked') count = splitBy(classOf, order.ranks);
+    if (order.kind === 'ranked') count = yield* splitBy(classOf, order.ranks);
     else if (order.byVote !== true) {
-      count = splitBy(classOf, rowsOf(space, model.preferences[dm] as RelationPreference));
+      count = yield* splitBy(classOf, rowsOf(space, model.preferences[dm] as RelationPreference));
     }
     yield progressAt(0, count, space);
   }
@@ -63,12 +63,19 @@ function progressAt(passes: number, classes: number, { stateCount }: Space): Pro
   return { what: 'gathering the states', passes, share: classes / stateCount };
 }
 
+const SPLITTING: Progress = { what: 'gathering the states', passes: 0, share: 0 };
+
+/** To look a number up among as many as there are classes takes about so long. */
+const LOOKS_OF_A_KEY = 4;
+
 /** Splits classes by a whole number from 0 on for each state, in place. Returns how many there are then. */
-function splitBy(classOf: Int32Array, keys: ArrayLike<number>): number {
+function* splitBy(classOf: Int32Array, keys: ArrayLike<number>): Steps<number> {
   let most = 0;
   for (let cell = 0; cell < classOf.length; cell++) most = Math.max(most, keys[cell]!);
   const numbers = new Map<number, number>();
+  const pace = createPace();
   for (let cell = 0; cell < classOf.length; cell++) {
+    if (pace.spend(LOOKS_OF_A_KEY)) yield SPLITTING;
     const before = classOf[cell]!;
     if (before < 0) continue;
     const key = before * (most + 1) + keys[cell]!;
@@ -131,6 +138,7 @@ function* splitByMoves(
     const isAlone = aloneIn(classOf, count);
     const sums = new Map<number, number>();
     for (let cell = 0; cell < classOf.length; cell++) {
+      if (pace.spend(1)) yield progressAt(round, count, space);
       if (classOf[cell]! < 0 || isAlone(cell)) continue;
       let [high, low, visits] = [0, 0, 1];
       for (const [mover, { forEachTarget, canMove }] of space.movers.entries()) {
@@ -151,7 +159,7 @@ function* splitByMoves(
       keys[cell] = key;
       if (pace.spend(visits)) yield progressAt(round, count, space);
     }
-    count = splitBy(classOf, keys);
+    count = yield* splitBy(classOf, keys);
     seen.makeRoom(count);
   }
   return count;
@@ -174,6 +182,7 @@ function* isStable(space: Space, classOf: Int32Array, classCount: number): Steps
     first.fill(-1);
     for (let cell = 0; cell < classOf.length; cell++) {
       const number = classOf[cell]!;
+      if (pace.spend(1)) yield progressAt(0, classCount, space);
       if (number < 0 || isAlone(cell)) continue;
       const model = first[number]!;
       if (model < 0) {

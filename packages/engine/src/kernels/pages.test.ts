@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
+import { kernelBytes } from './pages.ts';
 import { openWasmArrays } from './wasm-arrays.ts';
 
 setFlagsFromString('--expose-gc');
@@ -23,6 +24,17 @@ async function settle(): Promise<void> {
 }
 
 const CELLS = 2 ** 16;
+
+test('what the kernels have taken is counted as long as their memory is there', async () => {
+  const before = kernelBytes();
+  let arrays: ReturnType<typeof openWasmArrays> = openWasmArrays()!;
+  arrays.bytes(16 * CELLS);
+  expect(kernelBytes() - before).toBeGreaterThanOrEqual(16 * CELLS);
+  arrays = undefined;
+  await settle();
+  await settle();
+  expect(kernelBytes()).toBeLessThanOrEqual(before);
+});
 
 test('pages of arrays that nothing refers to are used again, and are zero again', async () => {
   const arrays = openWasmArrays()!;

@@ -16,6 +16,24 @@ export interface Pages {
   giveBackAfter(holder: object, address: number, bytes: number): void;
 }
 
+/** What a memory has grown by. */
+interface Grown {
+  bytes: number;
+}
+
+let taken = 0;
+const collected = new FinalizationRegistry<Grown>(({ bytes }) => {
+  taken -= bytes;
+});
+
+/**
+ * Bytes that the memories of the kernels have grown by in this thread, as long as they are there: none of them shrinks, and
+ * what the heap is said to hold leaves them out. That one has been collected is heard between two pieces of work.
+ */
+export function kernelBytes(): number {
+  return taken;
+}
+
 /** Fresh pages are taken by growing, which is atomic, so that several threads may do it. */
 export function pagesOf(memory: WasmMemory): Pages {
   /** Addresses of runs that were given back, by their length in pages. */
@@ -23,12 +41,14 @@ export function pagesOf(memory: WasmMemory): Pages {
   const giveBack = ({ address, pages }: Run): void => {
     free.set(pages, [...(free.get(pages) ?? []), address]);
   };
+  const grown: Grown = { bytes: 0 };
+  collected.register(memory, grown);
   const left = new FinalizationRegistry<Run>(giveBack);
   return {
     take(bytes) {
       const pages = pagesFor(bytes);
       const address = free.get(pages)?.pop();
-      if (address === undefined) return grow(memory, pages);
+      if (address === undefined) return grow(memory, pages, grown);
       new Uint8Array(memory.buffer, address, bytes).fill(0);
       return address;
     },
@@ -46,9 +66,12 @@ function pagesFor(bytes: number): number {
   return Math.ceil(bytes / PAGE);
 }
 
-function grow(memory: WasmMemory, pages: number): number | undefined {
+function grow(memory: WasmMemory, pages: number, grown: Grown): number | undefined {
   try {
-    return memory.grow(pages) * PAGE;
+    const address = memory.grow(pages) * PAGE;
+    grown.bytes += pages * PAGE;
+    taken += pages * PAGE;
+    return address;
   } catch {
     return undefined;
   }

@@ -28,6 +28,7 @@ export function guardMemory(
   if (memory === undefined || typeof limit !== 'number') return { look() {} };
   const atFirst = { resident: memory.resident(), needed: memory.needed() };
   let next = 0;
+  let isAbove = false;
   let tidyAbove = atFirst.resident + SOON * limit;
   return {
     look() {
@@ -37,7 +38,10 @@ export function guardMemory(
       if (memory.resident() < tidyAbove) return;
       memory.tidy();
       const needed = memory.needed() - atFirst.needed;
-      if (needed > limit) throw tooMuch(needed, limit);
+      // That memory of kernels was given back is heard a little later, so it has to be too much twice in a row.
+      if (needed > limit && isAbove) throw tooMuch(needed, limit);
+      isAbove = needed > limit;
+      if (isAbove) return;
       tidyAbove = Math.max(tidyAbove, memory.resident() + AGAIN * limit);
     },
   };

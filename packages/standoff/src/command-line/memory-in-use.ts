@@ -1,6 +1,7 @@
 import { memoryUsage } from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { kernelBytes } from '@standoff/engine';
 import type { MemoryInUse } from './terminal.ts';
 
 let collect: (() => void) | undefined;
@@ -10,7 +11,7 @@ export const memoryOfProcess: MemoryInUse = {
   resident: () => memoryUsage.rss(),
   needed() {
     const { heapUsed, external } = memoryUsage();
-    return heapUsed + external;
+    return heapUsed + external + kernelBytes();
   },
   tidy() {
     collect ??= exposed();

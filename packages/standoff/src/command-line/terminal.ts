@@ -14,7 +14,7 @@ export interface Output {
 export interface MemoryInUse {
   /** Bytes that the system has given it. */
   resident(): number;
-  /** Bytes that its values take, garbage included. */
+  /** Bytes that its values take, garbage included, with what was taken for kernels. */
   needed(): number;
   /** Gives back what no value takes any more. */
   tidy(): void;

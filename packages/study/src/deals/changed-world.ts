@@ -60,7 +60,7 @@ export function* worldWith(
   const { casebook, parties } = deal;
   const added = withTerms(bare(casebook.conflict), terms);
   const { decisionMakers } = added.conflict;
-  const orders = ordersAfter(decisionMakers, parties, changes);
+  const orders = yield* ordersAfter(decisionMakers, parties, changes);
   if ('capped' in orders) return orders;
   const { judgements } = added;
   const choice = { sequence: [], size: 0, weight: 1n, changed: new Set<number>(), judgements };
@@ -84,14 +84,15 @@ export function* worldWith(
 }
 
 /** All orders that parties may have after so many changes; others keep theirs. */
-export function ordersAfter(
+export function* ordersAfter(
   decisionMakers: readonly DecisionMaker[],
   parties: readonly number[],
   changes: number,
-): EditedOrder[] | Capped {
+): Steps<EditedOrder[] | Capped> {
   const orders: EditedOrder[] = [];
   for (const [dm, owner] of decisionMakers.entries()) {
-    const order = changes > 0 && parties.includes(dm) ? editedOrder(owner, changes) : heldOrder;
+    const isChanging = changes > 0 && parties.includes(dm);
+    const order = isChanging ? yield* editedOrder(owner, changes) : heldOrder;
     if (order === undefined) {
       const most = MOST_EDITED_ORDERS.toLocaleString('en');
       return {

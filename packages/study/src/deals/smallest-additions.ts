@@ -45,7 +45,7 @@ export function* smallestAdditions(search: AdditionSearch): Steps<Additions> {
     const sets = yield* setsOfSize(search, size, tried);
     if ('capped' in sets) return { ...about, ...nothing, proved: size - 1, ...sets };
     if (sets.length === 0) continue;
-    const orders = ordersAfter(casebook.decisionMakers, parties, size);
+    const orders = yield* ordersAfter(casebook.decisionMakers, parties, size);
     const stories = 'capped' in orders ? [] : storiesOf(orders, wishesAlone(sets));
     return { ...about, size, proved: size - 1, sets, stories };
   }

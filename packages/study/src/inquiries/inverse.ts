@@ -16,7 +16,8 @@ import { optional } from '../asking/option.ts';
 import { formula, state } from '../asking/states.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { looksBetween } from '../estimates/costs.ts';
-import { type Inverse, inverseOf } from '../inverse/inverse.ts';
+import { looksOfEditing } from '../inverse/edited-order.ts';
+import { FEW_CHANGES, type Inverse, inverseOf } from '../inverse/inverse.ts';
 import { variant } from '../model/version-asked.ts';
 import { listOf } from '../prose/lists.ts';
 import { findState } from '../query/find-state.ts';
@@ -80,8 +81,14 @@ export const inverse = defineInquiry({
       ? undefined
       : refuse(`${found.symbol} cannot be applied to this model`);
   },
-  estimate(): Cost {
-    return looksBetween(1_000, 20 * MOST_TRACES);
+  estimate({ casebook }, { of, upTo = UP_TO, maxTraces = MOST_TRACES }): Cost {
+    const changing = casebook.conflict.decisionMakers.filter(({ id }) => of?.includes(id) ?? true);
+    const editing = (changes: number) =>
+      changing.reduce((sum, owner) => sum + looksOfEditing(owner, changes), 0);
+    const few = editing(Math.min(upTo, FEW_CHANGES));
+    // More changes are looked for only where fewer are not enough.
+    const most = upTo > FEW_CHANGES ? few + editing(upTo) : few;
+    return looksBetween(1_000 + few, most + 20 * maxTraces);
   },
   *run({ opened }, asked): Steps<Inverse | Refusal | TooLarge> {
     const { casebook } = opened;

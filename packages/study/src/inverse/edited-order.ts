@@ -1,3 +1,4 @@
+import { createPace, type Progress, type Steps } from '@standoff/engine';
 import {
   type DecisionMaker,
   type Judgement,
@@ -52,12 +53,12 @@ interface Step {
  * Preferences are read in general, where a degree changes no order: sequences that differ in degrees alone are one order.
  * Whichever of them is kept, edits lead on to the same orders, since a statement may move to any place across the line too.
  */
-export function editedOrder(owner: DecisionMaker, upTo: number): EditedOrder | undefined {
+export function* editedOrder(owner: DecisionMaker, upTo: number): Steps<EditedOrder | undefined> {
   const { preference, id } = owner;
   if (preference.kind === 'ranking') {
     const pool = preference.places.map((_, place) => ({ place, changed: new Set<number>() }));
     const stepsOf = (sequence: readonly number[]) => swapsOf(id, preference, sequence);
-    return collect({ pool, upTo, stepsOf, keyOf: String });
+    return yield* collect({ pool, upTo, stepsOf, keyOf: String });
   }
   if (preference.kind !== 'prioritized' || preference.statements.length === 0) return heldOrder;
   const pool = poolOf(preference.statements);
@@ -66,7 +67,8 @@ export function editedOrder(owner: DecisionMaker, upTo: number): EditedOrder | u
     ...statementSteps(id, great, pool, sequence),
     ...alternativeSteps(id, pool, sequence),
   ];
-  return collect({ pool, upTo, stepsOf, keyOf: (sequence) => `${sequence.map(entryOf)}` });
+  const keyOf = (sequence: readonly number[]) => `${sequence.map(entryOf)}`;
+  return yield* collect({ pool, upTo, stepsOf, keyOf });
 }
 
 /** Each entry as it is written, and after it in the other degree; then both where the other alternative is taken. */
@@ -104,6 +106,41 @@ function inOtherDegree(entry: PreferenceEntry): PreferenceEntry {
   }
 }
 
+const EDITING: Progress = { what: 'changing preferences', passes: 0, share: 0 };
+
+/** To make an order of so many entries from another one, and to see whether it is new, takes about so long. */
+function looksOfEdit(entries: number): number {
+  return 32 + 4 * entries;
+}
+
+/**
+ * About how many looks it takes to find every order that up to so many edits lead to: each order that is told apart is
+ * edited in turn, but for the last ones.
+ */
+export function looksOfEditing({ preference }: DecisionMaker, upTo: number): number {
+  const [entries, edits] =
+    preference.kind === 'ranking'
+      ? [preference.places.length, preference.places.length - 1]
+      : preference.kind === 'prioritized'
+        ? [
+            preference.statements.length,
+            preference.statements.length * (preference.statements.length + 1),
+          ]
+        : [0, 0];
+  if (entries === 0) return 0;
+  let tried = 0;
+  let [all, last] = [1, 1];
+  for (let size = 1; size <= upTo && all < MOST_EDITED_ORDERS; size++) {
+    // What is edited so often, in whatever turn, is about one order.
+    const next = (last * edits) / size;
+    const isCutOff = all + next > MOST_EDITED_ORDERS;
+    tried += isCutOff ? (MOST_EDITED_ORDERS - all) * size : last * edits;
+    all += next;
+    last = next;
+  }
+  return tried * looksOfEdit(entries);
+}
+
 interface Collecting {
   readonly pool: readonly PoolEntry[];
   readonly upTo: number;
@@ -112,7 +149,8 @@ interface Collecting {
   keyOf(sequence: readonly number[]): string;
 }
 
-function collect({ pool, upTo, stepsOf, keyOf }: Collecting): EditedOrder | undefined {
+function* collect({ pool, upTo, stepsOf, keyOf }: Collecting): Steps<EditedOrder | undefined> {
+  const pace = createPace();
   const written = pool.flatMap(({ changed }, position) => (changed.size === 0 ? [position] : []));
   const first: EditedChoice = { ...heldOrder.choices[0]!, sequence: written };
   const known = new Map<string, EditedChoice>([[keyOf(written), first]]);
@@ -120,7 +158,9 @@ function collect({ pool, upTo, stepsOf, keyOf }: Collecting): EditedOrder | unde
   for (let size = 1; size <= upTo; size++) {
     const next: EditedChoice[] = [];
     for (const choice of last) {
-      for (const { sequence, judgement, edit } of stepsOf(choice.sequence)) {
+      const steps = stepsOf(choice.sequence);
+      if (pace.spend(steps.length * looksOfEdit(choice.sequence.length))) yield EDITING;
+      for (const { sequence, judgement, edit } of steps) {
         const key = keyOf(sequence);
         if (known.has(key)) continue;
         if (known.size === MOST_EDITED_ORDERS) return undefined;

@@ -49,7 +49,7 @@ export interface TooManyChanges {
 }
 
 /** Orders after more changes are many, and are told apart only where fewer changes are not enough. */
-const FEW_CHANGES = 2;
+export const FEW_CHANGES = 2;
 
 /**
  * The fewest changes of preferences after which one of some states is an equilibrium: all sets of that size, and
@@ -74,7 +74,7 @@ function* inverseUpTo(
   const { states, where, concept, changing, upTo, limits } = query;
   const orders: EditedOrder[] = [];
   for (const [dm, owner] of casebook.conflict.decisionMakers.entries()) {
-    const order = changing.includes(dm) ? editedOrder(owner, upTo) : heldOrder;
+    const order = changing.includes(dm) ? yield* editedOrder(owner, upTo) : heldOrder;
     if (order === undefined) return tooManyOrders(owner.name, upTo);
     orders.push(order);
   }
