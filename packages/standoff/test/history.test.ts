@@ -279,6 +279,18 @@ test('what cannot be replayed is refused', () => {
   );
 });
 
+test('who keeps to how things stand decides to; events that set nothing are not counted among these', () => {
+  const events = [
+    '  - { on: 2001-01, what: The start, sets: { south.patrol: no, north.fire: none } }',
+    '  - { on: 2001-02, what: A speech }',
+    '  - { on: 2001-03, what: Another speech }',
+    '  - { on: 2001-04, what: Silence, by: north, sets: { north.fire: none } }',
+  ];
+  expect(historyOf(border(events.join('\n'))).found).toMatch(
+    /^No event changes anything\. One event is a decision to change nothing: /,
+  );
+});
+
 test('it is said what an event is to the model, and why nothing of it is judged', () => {
   const events = [
     '  - { on: 2001-01, what: The start, sets: { south.patrol: no, north.fire: none } }',

@@ -114,7 +114,7 @@ function sayWays(casebook: Casebook, destination: Destination): string {
     const opening = sayLengthOf(casebook, 'Improvements lead there', byImprovements);
     return [`${opening} ${sayPath(casebook, fewestLosses.path, openingName)}.`, ...spare].join(' ');
   }
-  const none = `${stuck ? 'Stuck: n' : 'N'}o improvements lead there. By any moves it can be reached`;
+  const none = `${stuck ? 'Yet n' : 'N'}o improvements lead there. By any moves it can be reached`;
   const way = sayFewestLosses(casebook, fewestLosses, byAnyMoves.length);
   return [sayLengthOf(casebook, none, byAnyMoves), way, ...spare].join(' ');
 }

@@ -47,9 +47,16 @@ export function sayHistoryFound({ moments }: History): string {
   const steps = moments.filter(({ kind }) => kind === 'step' || kind === 'joint');
   const stays = moments.filter(({ kind }) => kind === 'stays');
   const changing = inWords(steps.length, 'event changes something', 'events change something');
-  const keeping = inWords(stays.length, 'event changes nothing', 'events change nothing');
+  // Events that set nothing are nobody's, so not all that change nothing are counted.
+  const [decision, decisions] = [
+    'is a decision to change nothing',
+    'are decisions to change nothing',
+  ];
+  const keeping = inWords(stays.length, `event ${decision}`, `events ${decisions}`);
   return [
-    `${capitalize(changing)}${steps.length === 0 ? '.' : `: ${sayShares(steps)}.`}`,
+    steps.length === 0
+      ? 'No event changes anything.'
+      : `${capitalize(changing)}: ${sayShares(steps)}.`,
     ...(stays.length === 0 ? [] : [`${capitalize(keeping)}: ${sayShares(stays)}.`]),
   ].join(' ');
 }
