@@ -15,7 +15,7 @@ import {
   studyCoalitions,
   type TooManyCoalitions,
 } from '../coalitions/study-coalitions.ts';
-import { looks } from '../estimates/costs.ts';
+import { judging, looks, times, together } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';
 import { NO_VERSION_FOR_COALITIONS, positionsOf, tooManyParts } from './coalitions-asked.ts';
@@ -80,9 +80,16 @@ export const coalitions = defineInquiry({
     return problem === undefined ? undefined : refuse(problem);
   },
   refusesStates: refuseTooMany,
-  estimate({ casebook }): Cost {
-    const { space } = casebook;
-    return looks(2 ** space.movers.length * Math.min(space.stateCount, EXAMINED));
+  estimate(known, { coalition: members, only, state }): Cost {
+    const { casebook } = known;
+    const found = members === undefined ? coalitionsOf(casebook) : [members];
+    const count = Array.isArray(found) ? found.length : 0;
+    const { stateCount } = casebook.space;
+    const asking = looks(count * (state === undefined ? Math.min(stateCount, EXAMINED) : 1));
+    // An alliance is one more mover, and what is stable is found anew for all who are not in it. Searches end soon, as a rule.
+    const { milliseconds } = judging(known);
+    const isSplit = only === undefined || only === 'wedges';
+    return isSplit ? together(asking, times(count, { milliseconds, bytes: 0 })) : asking;
   },
   *run({ analysis, called }, asked): Steps<CoalitionStudy | Refusal> {
     const { coalition, reading = 'all', limit = EXAMINED, only } = asked;
