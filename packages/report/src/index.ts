@@ -54,7 +54,6 @@ export {
   draftOf,
   formatsOf,
   type Layout,
-  type SideBySide,
   type Telling,
   type ToldBy,
 } from './tellings/tell.ts';

@@ -207,8 +207,10 @@ export {
   type InquiryAnswer,
   refusalSteps,
 } from './inquiries/answer.ts';
+export { answerVariants, type SideBySide, variantsOf } from './inquiries/answer-variants.ts';
 export type { Inquiry, Manner, Needs, Refusal } from './inquiries/define-inquiry.ts';
 export * from './inquiries/index.ts';
+export { knownAnalyses } from './inquiries/known-analyses.ts';
 export { optionsSchema } from './inquiries/options-schema.ts';
 export { type Understood, understand } from './inquiries/understand.ts';
 export * from './inverse/index.ts';

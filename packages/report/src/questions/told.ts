@@ -1,8 +1,8 @@
 import { runToEnd } from '@standoff/engine';
 import {
-  type Analysis,
   answerBySolver,
   answerSteps,
+  answerVariants,
   type InquiryAnswer,
   type Manner,
   type Model,
@@ -16,7 +16,7 @@ import {
   understand,
 } from '@standoff/study';
 import { tellings } from '../tellings/index.ts';
-import type { SideBySide, Telling } from '../tellings/tell.ts';
+import type { Telling } from '../tellings/tell.ts';
 import type { Question } from './question.ts';
 
 /** A document, or why there is none. */
@@ -88,19 +88,9 @@ function isList(model: Model | readonly NamedVersion[]): model is readonly Named
   return Array.isArray(model);
 }
 
-/** The file as it stands and its variants, each of which takes over from the first what it can. */
+/** The file as it stands and its variants. */
 function tellSideBySide(telling: Telling, options: Question['options'], model: Model): ToldAnswer {
-  const { inquiry, sideBySide } = telling;
-  const answers: SideBySide<unknown>[number][] = [];
-  let previous: Analysis | undefined;
-  for (const variant of [null, ...model.variants.keys()]) {
-    const own = { ...options, variant: variant ?? undefined };
-    const understood = understand(inquiry, model, own, fromProgram);
-    if (understood.status === 'refused') return understood;
-    const answer = runToEnd(answerSteps(understood, { ...(previous && { previous }) }));
-    if (answer.status !== 'answered') return answer;
-    previous ??= answer.analysis;
-    answers.push({ variant, answered: answer });
-  }
-  return { status: 'told', document: sideBySide!.json(model, answers) };
+  const answer = runToEnd(answerVariants(telling.inquiry, model, options, fromProgram));
+  if (answer.status !== 'answered') return answer;
+  return { status: 'told', document: telling.sideBySide!.json(model, answer.answers) };
 }

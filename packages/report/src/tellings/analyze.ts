@@ -7,6 +7,7 @@ import {
   identityOf,
   isReached,
   type Model,
+  type SideBySide,
   sayMisfits,
   sayReadingFlags,
 } from '@standoff/study';
@@ -16,7 +17,7 @@ import { analysesToJson } from '../json/analyses-json.ts';
 import { analysisToJson } from '../json/analysis-json.ts';
 import type { AnalysesJson } from '../shapes/analyses.ts';
 import type { AnalysisJson } from '../shapes/analysis.ts';
-import { type CommandWords, type SideBySide, tell, variantIn } from './tell.ts';
+import { type CommandWords, tell, variantIn } from './tell.ts';
 
 /** How the equilibria of a conflict are told. */
 export const analyzeTold = tell(analyze, {

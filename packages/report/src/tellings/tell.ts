@@ -9,6 +9,7 @@ import type {
   Needs,
   Options,
   Refusal,
+  SideBySide,
 } from '@standoff/study';
 import { type Draft, writtenOut } from '../json/draft.ts';
 import type { DocumentFormat } from '../shapes/index.ts';
@@ -38,12 +39,6 @@ export interface Layout {
 
 /** What is said beside an answer, and is no part of it. */
 export type Note = { readonly text: string } | { readonly diagnostics: readonly Diagnostic[] };
-
-/** The answers about a file and its variants, each with its id; null for the file as it stands. */
-export type SideBySide<R> = readonly {
-  readonly variant: string | null;
-  readonly answered: Answered<R>;
-}[];
 
 /** How the answers of an inquiry are told. */
 export interface Telling<

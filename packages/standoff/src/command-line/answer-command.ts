@@ -1,22 +1,18 @@
 import { existsSync } from 'node:fs';
+import { type DataTable, draftOf, type Layout, type Telling } from '@standoff/report';
 import {
-  type DataTable,
-  draftOf,
-  type Layout,
-  type SideBySide,
-  type Telling,
-} from '@standoff/report';
-import {
-  type Analysis,
   type Answered,
   flagOf,
   type Inquiry,
+  knownAnalyses,
   type Manner,
   type NamedVersion,
   type Needs,
   type Options,
+  type SideBySide,
   type Understood,
   understand,
+  variantsOf,
   versionsAsked,
 } from '@standoff/study';
 import { answerQuestion } from './answer-question.ts';
@@ -140,17 +136,17 @@ async function loadAll(
 async function answerAll(asking: Asking): Promise<void> {
   const { telling, subjects, terminal, json, options } = asking;
   const { model } = subjects[0].loaded;
-  const versions = [null, ...model.variants.keys()].map((variant) => ({
+  const versions = variantsOf(model).map((variant) => ({
     variant,
     understood: understoodOf(asking, { ...options, variant: variant ?? undefined }, true),
   }));
   await noteWarningsOf(asking);
   const answers: SideBySide<unknown>[number][] = [];
-  let previous: Analysis | undefined;
+  const known = knownAnalyses();
   for (const { variant, understood } of versions) {
-    const help = { ...asking, ...(previous && { previous }) };
+    const help = { ...asking, ...known.helpFor(variant) };
     const answered = await answerQuestion(understood, help, terminal);
-    previous ??= answered.analysis;
+    known.keep(variant, answered.analysis);
     showNotes(asking, answered);
     answers.push({ variant, answered });
   }

@@ -1,7 +1,7 @@
-import { runToEnd, type Steps } from '@standoff/engine';
-import { type AnalysesJson, type SideBySide, tellings } from '@standoff/report';
-import type { Analysis, AnalysisFound, AskedOf, Model, TooLarge } from '@standoff/study';
-import { answeredSteps, answering } from './library-function.ts';
+import { runToEnd } from '@standoff/engine';
+import { type AnalysesJson, tellings } from '@standoff/report';
+import { type AskedOf, answerVariants, type Model, type TooLarge } from '@standoff/study';
+import { answering, fromProgram, refused } from './library-function.ts';
 
 const { analyze: told } = tellings;
 
@@ -18,22 +18,7 @@ export function analyzeVariants(
   model: Model,
   options: Omit<AnalyzeOptions, 'variant'> = {},
 ): AnalysesJson | TooLarge {
-  return runToEnd(variantSteps(model, options));
-}
-
-/** The steps of `analyzeVariants`; each variant takes over what it leaves as the file has it. */
-function* variantSteps(
-  model: Model,
-  options: Omit<AnalyzeOptions, 'variant'>,
-): Steps<AnalysesJson | TooLarge> {
-  const answers: SideBySide<AnalysisFound>[number][] = [];
-  let previous: Analysis | undefined;
-  for (const variant of [null, ...model.variants.keys()]) {
-    const own = { ...options, ...(variant !== null && { variant }) };
-    const answer = yield* answeredSteps(told, model, own, { ...(previous && { previous }) });
-    if (answer.status !== 'answered') return answer;
-    previous ??= answer.result.analysis;
-    answers.push({ variant, answered: answer });
-  }
-  return told.sideBySide.json(model, answers);
+  const answer = runToEnd(answerVariants(told.inquiry, model, { ...options }, fromProgram));
+  if (answer.status === 'refused') throw refused(answer);
+  return answer.status === 'answered' ? told.sideBySide.json(model, answer.answers) : answer;
 }

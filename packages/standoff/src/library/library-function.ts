@@ -26,7 +26,7 @@ import {
 export type Given<O> = object extends AskedOf<O> ? [options?: AskedOf<O>] : [options: AskedOf<O>];
 
 /** How programs put questions. */
-const fromProgram: Manner = { told: 'json', called: (option) => option };
+export const fromProgram: Manner = { told: 'json', called: (option) => option };
 
 /** The last arguments of a function that answers in slices. */
 export type GivenInSlices<O> =

@@ -1,5 +1,4 @@
 import { beginPieces, type Cost, type Steps } from '@standoff/engine';
-import type { Analysis } from '../analysis/analysis.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { concepts } from '../asking/concepts.ts';
@@ -18,6 +17,7 @@ import { nothing } from '../estimates/costs.ts';
 import { sayRefused } from '../words/misfit-words.ts';
 import { analysisOptionsOf } from './analysis-options.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+import { knownAnalyses } from './known-analyses.ts';
 
 /** A comparison, and what explains it. */
 export interface ComparedInFull extends VersionsCompared {
@@ -48,18 +48,18 @@ export const compare = defineInquiry({
     const options = analysisOptionsOf(setting, asked);
     if ('problem' in options) return refuse(options.problem);
     const compared: ComparedVersion[] = [];
-    let previous: Analysis | undefined;
+    const known = knownAnalyses();
     // Each but the first is held against it, which takes about as long as to analyse it.
     const left = beginPieces(2 * setting.versions.length - 1);
     for (const named of setting.versions) {
       const { version, name } = named;
       const analysed = yield* analyzeConflict(version, {
         ...options,
-        ...(previous && { previous }),
+        ...known.helpFor(name),
       });
       if (analysed.status === 'too-large') return analysed;
       if (analysed.status !== 'analysed') return refuse(`${name}: ${sayRefused(analysed)}`);
-      previous ??= analysed.analysis;
+      known.keep(name, analysed.analysis);
       compared.push({ ...named, analysis: analysed.analysis });
       const cost = left(compared.length);
       yield { what: 'comparing', passes: compared.length, share: 0, cost };

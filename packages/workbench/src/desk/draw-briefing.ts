@@ -37,14 +37,15 @@ export function openBriefingOffice(current: () => Analysed | undefined): Briefin
   let latest = 0;
   /** The answers about the text as it was analysed last; what was asked about another one ends. */
   const answersNow = (): Answers | undefined => {
-    const text = current()?.text;
-    if (text === undefined) return undefined;
+    const analysed = current();
+    if (analysed === undefined) return undefined;
+    const { text } = analysed;
     if (text !== of || answers === undefined) {
       running.abort();
       running = new AbortController();
       of = text;
       const { model } = parse(text);
-      answers = model && slicedAnswers(model, running.signal);
+      answers = model && slicedAnswers(model, running.signal, analysed.analysis);
     }
     return answers;
   };

@@ -1,7 +1,14 @@
 import type { Answers } from '@standoff/briefing';
 import { runInSlices } from '@standoff/engine';
 import { type Telling, type ToldAnswer, tellingsWithoutSolver } from '@standoff/report';
-import { type Analysis, answerSteps, type Manner, type Model, understand } from '@standoff/study';
+import {
+  type Analysis,
+  answerSteps,
+  knownAnalyses,
+  type Manner,
+  type Model,
+  understand,
+} from '@standoff/study';
 import type { InquiryId } from './inquiry-reply.ts';
 
 const fromPage: Manner = { told: 'json', called: (option) => option };
@@ -11,12 +18,11 @@ export class Overtaken extends Error {}
 
 /**
  * Answers about a model, each computed once and in slices, so that the desk hears of changes meanwhile. Once the signal
- * is given, answers that are not there yet are not given any more.
+ * is given, answers that are not there yet are not given any more. What the page found is taken over where that can be.
  */
-export function slicedAnswers(model: Model, signal: AbortSignal): Answers {
+export function slicedAnswers(model: Model, signal: AbortSignal, found?: Analysis): Answers {
   const known = new Map<string, Promise<ToldAnswer>>();
-  /** By variant: a further question takes over what it can. */
-  const analyses = new Map<string, Analysis>();
+  const analyses = knownAnalyses(found);
   const tell = async (
     id: InquiryId,
     options: Readonly<Record<string, unknown>>,
@@ -24,14 +30,13 @@ export function slicedAnswers(model: Model, signal: AbortSignal): Answers {
     const telling: Telling = tellingsWithoutSolver[id];
     const understood = understand(telling.inquiry, model, options, fromPage);
     if (understood.status === 'refused') return understood;
-    const which = String(options['variant'] ?? '');
-    const previous = analyses.get(which);
-    const steps = answerSteps(understood, { ...(previous && { previous }) });
+    const variant = understood.setting.version.variant ?? null;
+    const steps = answerSteps(understood, analyses.helpFor(variant));
     const outcome = await runInSlices(steps, { signal });
     if (outcome.status === 'cancelled') throw new Overtaken();
     const answer = outcome.value;
     if (answer.status !== 'answered') return answer;
-    if (answer.analysis) analyses.set(which, answer.analysis);
+    analyses.keep(variant, answer.analysis);
     return telling.unfinished?.(answer) ?? { status: 'told', document: telling.json(answer) };
   };
   return {

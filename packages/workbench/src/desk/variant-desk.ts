@@ -1,7 +1,6 @@
-import { type Progress as EngineProgress, runInSlices, type Steps } from '@standoff/engine';
+import { runInSlices, type Steps } from '@standoff/engine';
 import {
   type AnalysesJson,
-  type SideBySide,
   sayWhatCounts,
   stateTold,
   tellings,
@@ -10,14 +9,14 @@ import {
 import {
   type Analysis,
   type AnalysisFound,
-  answerSteps,
+  answerVariants,
   type ComparedFinding,
   capitalize,
   compareVersions,
   type Manner,
   type Model,
   parse,
-  understand,
+  type SideBySide,
 } from '@standoff/study';
 import { type Analysed, sayTooLarge } from './analyse-text.ts';
 import type { Reply } from './inquiry-reply.ts';
@@ -67,13 +66,12 @@ export function createVariantDesk(current: () => Analysed | undefined): VariantD
       const { signal } = running;
       const analysed = current();
       if (analysed === undefined) return refusal('no conflict is open');
-      const options = optionsOf(analysed.analysis);
-      const of = JSON.stringify([analysed.text, options]);
+      const of = JSON.stringify([analysed.text, optionsOf(analysed.analysis)]);
       if (known?.of === of) return known.reply;
       const { model } = parse(analysed.text);
       if (model === undefined) return refusal('a variant of the file has errors');
       const watch = { signal, onProgress: seldom(onProgress) };
-      const outcome = await runInSlices(sideBySide(model, options), watch);
+      const outcome = await runInSlices(sideBySide(model, analysed.analysis), watch);
       if (outcome.status === 'cancelled') return { status: signal.reason };
       const { reply, analyses } = outcome.value;
       known = { of, reply, model, analyses };
@@ -106,33 +104,25 @@ function refusal(problem: string): Reply<never> {
 const { analyze: told } = tellings;
 const asked: Manner = { told: 'json', called: (option) => option };
 
-/** The answers of the command, one variant after the other; each takes over what it leaves as the file has it. */
+/** The answers of the command; each variant takes over what it can, first from what the page found. */
 function* sideBySide(
   model: Model,
-  options: ReturnType<typeof optionsOf>,
+  analysis: Analysis,
 ): Steps<{ readonly reply: Reply<ShownVariants>; readonly analyses: VariantAnalyses }> {
-  const answers: SideBySide<AnalysisFound>[number][] = [];
-  const variants = [null, ...model.variants.keys()];
-  for (const [place, variant] of variants.entries()) {
-    const own = { ...options, ...(variant !== null && { variant }) };
-    const understood = understand(told.inquiry, model, own, asked);
-    if (understood.status === 'refused') return refused(understood.problem);
-    const previous = answers[0]?.answered.result.analysis;
-    const steps = answerSteps(understood, { ...(previous && { previous }) });
-    const answered = yield* shareOf(steps, variant, place / variants.length, 1 / variants.length);
-    if (answered.status === 'refused') return refused(answered.problem);
-    if (answered.status === 'too-large') return refused(sayTooLarge(answered));
-    answers.push({ variant, answered });
-  }
+  const answer = yield* answerVariants(told.inquiry, model, optionsOf(analysis), asked, analysis);
+  if (answer.status === 'refused') return refused(answer.problem);
+  if (answer.status === 'too-large') return refused(sayTooLarge(answer));
+  const { answers } = answer;
+  const analyses = analysesOf(answers);
   const document = told.sideBySide.json(model, answers);
-  const analyses = answers.map(({ variant, answered }) => ({
-    variant,
-    analysis: answered.result.analysis,
-  }));
   return {
-    reply: { status: 'answered', told: tellVariants(model, answers, document) },
+    reply: { status: 'answered', told: tellVariants(model, analyses, document) },
     analyses,
   };
+}
+
+function analysesOf(answers: SideBySide<AnalysisFound>): VariantAnalyses {
+  return answers.map(({ variant, answered }) => ({ variant, analysis: answered.result.analysis }));
 }
 
 function refused(problem: string) {
@@ -155,31 +145,14 @@ function optionsOf({ casebook, concepts, reading, foresight }: Analysis) {
   };
 }
 
-function* shareOf<T>(
-  steps: Steps<T>,
-  variant: string | null,
-  from: number,
-  width: number,
-): Steps<T> {
-  for (let next = steps.next(); ; next = steps.next()) {
-    if (next.done) return next.value;
-    const { share, ...progress }: EngineProgress = next.value;
-    yield { ...progress, what: variant ?? 'the file as it stands', share: from + width * share };
-  }
-}
-
 /** So many states are told of that hold in some variants. */
 const TOLD_STATES = 40;
 
 function tellVariants(
   model: Model,
-  answers: SideBySide<AnalysisFound>,
+  analyses: VariantAnalyses,
   { robustness }: AnalysesJson,
 ): ShownVariants {
-  const analyses = answers.map(({ variant, answered }) => ({
-    variant,
-    analysis: answered.result.analysis,
-  }));
   const first = analyses[0]!.analysis;
   const compared = compareVersions(
     analyses.map(({ variant, analysis }) => ({
@@ -231,7 +204,7 @@ function partOf({ about, says }: ComparedFinding): ShownParting {
 
 /** The key of a state, from the first variant in which it holds, whose id is given. */
 function keyIn(
-  analyses: readonly { readonly variant: string | null; readonly analysis: Analysis }[],
+  analyses: VariantAnalyses,
   { state, variants }: AnalysesJson['robustness'][number],
 ): Pick<ShownCountedState, 'key'> {
   const found = analyses.find(({ variant }) => variants.includes(variant));
