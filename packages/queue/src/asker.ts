@@ -2,8 +2,8 @@ import { Queue, QueueEvents } from 'bullmq';
 import { Redis } from 'ioredis';
 import { sayAddress } from './address.ts';
 import { answerStore } from './answer-store.ts';
+import { createAwaitedJobs, type Reply } from './awaited-jobs.ts';
 import { connectionTo, QueueUnreachable, tryConnection } from './connection.ts';
-import { createDesk, type Reply } from './desk.ts';
 import type { Job } from './job.ts';
 import { createPatience } from './patience.ts';
 import { type QueuePlace, queueName } from './place.ts';
@@ -54,7 +54,7 @@ export async function openAsker(place: QueuePlace, options: AskerOptions): Promi
   });
   const events = new QueueEvents(queueName(place), { ...settings, lastEventId });
   events.on('error', () => {});
-  const giveUp = (why: string) => desk.giveUp(new QueueUnreachable(why));
+  const giveUp = (why: string) => awaited.giveUp(new QueueUnreachable(why));
   const { patienceMilliseconds } = options;
   const patience = createPatience(patienceMilliseconds, {
     begin: (why) =>
@@ -62,16 +62,16 @@ export async function openAsker(place: QueuePlace, options: AskerOptions): Promi
     giveUp: (why) => giveUp(sayLost(place, why, patienceMilliseconds)),
   });
   const store = answerStore(redis, place);
-  const desk = createDesk({ redis, queue, store, patience, again: options.again });
+  const awaited = createAwaitedJobs({ redis, queue, store, patience, again: options.again });
   redis.on('close', () => patience.amiss('the connection was lost'));
   redis.on('ready', () => patience.well());
-  events.on('completed', ({ jobId }) => desk.isAnswered(jobId));
-  events.on('failed', ({ jobId, failedReason }) => desk.isSetAside(jobId, failedReason));
-  const looking = setInterval(desk.lookAround, options.lookMilliseconds);
+  events.on('completed', ({ jobId }) => awaited.isAnswered(jobId));
+  events.on('failed', ({ jobId, failedReason }) => awaited.isSetAside(jobId, failedReason));
+  const looking = setInterval(awaited.lookAround, options.lookMilliseconds);
   return {
-    ask: desk.ask,
+    ask: awaited.ask,
     forget: store.forget,
-    takeBack: desk.takeBack,
+    takeBack: awaited.takeBack,
     close() {
       clearInterval(looking);
       over.abort();

@@ -1,7 +1,7 @@
 export { readAddress, readPrefix, sayAddress } from './address.ts';
 export { type Asker, openAsker } from './asker.ts';
+export type { Reply } from './awaited-jobs.ts';
 export { QueueUnreachable } from './connection.ts';
-export type { Reply } from './desk.ts';
 export { type Job, LOST_THREADS } from './job.ts';
 export { type Observer, type Overview, openObserver } from './overview.ts';
 export type { QueuePlace } from './place.ts';

@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { startValkey, type Valkey } from '../../../scripts/start-valkey.mjs';
 import { answerStore } from '../src/answer-store.ts';
 import { type AskerOptions, openAsker } from '../src/asker.ts';
+import { createAwaitedJobs } from '../src/awaited-jobs.ts';
 import { QueueUnreachable } from '../src/connection.ts';
-import { createDesk } from '../src/desk.ts';
 import { openObserver } from '../src/overview.ts';
 import { createPatience } from '../src/patience.ts';
 import type { QueuePlace } from '../src/place.ts';
@@ -314,11 +314,11 @@ describe('a queue in trouble', () => {
     const read = async (ids: readonly string[]) => ids.map(() => null);
     const store = { ...answerStore(redis, place), read };
     const patience = createPatience(60_000, { begin: () => {}, giveUp: () => {} });
-    const desk = createDesk({ redis, queue, store, patience, again: false });
-    const reply = desk.ask(jobs(1)[0]!);
+    const awaited = createAwaitedJobs({ redis, queue, store, patience, again: false });
+    const reply = awaited.ask(jobs(1)[0]!);
     for (let time = 1; time <= 5; time++) {
       await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(time));
-      desk.isAnswered('job-0');
+      awaited.isAnswered('job-0');
     }
     expect(await reply).toEqual({ status: 'gone' });
     expect(asked).toHaveBeenCalledTimes(5);

@@ -8,6 +8,7 @@ import { defineFigure, type Ground } from './figure.ts';
 export const claim = defineFigure({
   name: 'claim',
   shows: 'a claim, who makes it, and where it stands',
+  needsProse: true,
   attributes: {
     of: { about: 'the id of a claim of the model', required: true },
   },

@@ -52,6 +52,8 @@ export interface FigureKind {
   asks(said: Said, asked: ModelAsked): readonly FigureQuestion[] | Fault;
   /** Whether it needs more room than a line of prose, where a window has it. */
   readonly wide?: boolean;
+  /** Whether it says too little without the prose around it to be shown on another page. */
+  readonly needsProse?: boolean;
   /** What kind of figure it is, small above its title, where no verdict tells what it is about. */
   readonly kicker?: string;
   /** What stands above it, without a full stop. */

@@ -4,6 +4,7 @@ import { listOf } from '@standoff/study';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { figures } from '../figures/index.ts';
 import { sayDate } from '../figures/say-date.ts';
 import type { Briefing, Head } from '../syntax/briefing.ts';
 import { frameHeights, frameStyle } from './frame-height.ts';
@@ -92,26 +93,11 @@ function embedCode(figure: Element, head: Head, embedding: Embedding): string {
   return `${toHtml(frame)}\n${toHtml(listen)}`;
 }
 
-/** What is worth something on another page; a claim needs the prose around it. */
-const DRAWINGS = [
-  'finding',
-  'state',
-  'way',
-  'outcomes',
-  'map',
-  'vote',
-  'signal',
-  'threats',
-  'inverse',
-  'fatal-path',
-  'deal',
-  'square',
-  'judgement',
-];
-
 /** Whether a page offers the code of a figure. */
 export function isOffered(figure: Element): boolean {
-  return DRAWINGS.some((name) => hasClass(figure, `figure-${name}`));
+  return [...figures.values()].some(
+    ({ name, needsProse = false }) => !needsProse && hasClass(figure, `figure-${name}`),
+  );
 }
 
 /** What a reader finds below a figure that other pages may show. */
@@ -130,11 +116,11 @@ export function drawEmbedCode(figure: Element, head: Head, embedding: Embedding)
 /** Pages of one figure each, by their files. */
 export function writeEmbeds(
   { head }: Briefing,
-  figures: readonly Element[],
+  drawn: readonly Element[],
   embedding: Embedding,
 ): ReadonlyMap<string, string> {
   return new Map(
-    figures.map((figure) => [fileOf(figure, embedding), writeEmbed(figure, head, embedding)]),
+    drawn.map((figure) => [fileOf(figure, embedding), writeEmbed(figure, head, embedding)]),
   );
 }
 

@@ -2,8 +2,8 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading } from 'react-aria-components';
 import { Sheet } from '../design/sheet.tsx';
 import type { ShownSource } from '../desk/shown-conflict.ts';
+import { attach } from './opened-sources.ts';
 import { type ReadText, readFile, readPasted } from './read-text.ts';
-import { attach } from './reading-desk.ts';
 import './sheet-form.css';
 
 /** Two ways to lay the text of a source beside it: a file, or what was copied elsewhere. */

@@ -6,16 +6,16 @@ import type { ShownSourceText } from '../desk/shown-sources.ts';
 import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { AttachText } from './attach-text.tsx';
+import { openSourcesOf, recall, useOpenedSources } from './opened-sources.ts';
 import { passageAround } from './passage-around.ts';
 import { PlaceStandingNote } from './place-standing.tsx';
-import { openDeskFor, recall, useReadingDesk } from './reading-desk.ts';
 import './claim-in-text.css';
 
 /** Where a claim stands in its sources, with what stands around it where the text is attached. */
 export function ClaimInText({ claim }: { readonly claim: ShownClaim }) {
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const origin = useWorkspace((workspace) => workspace.origin);
-  useEffect(() => openDeskFor(origin), [origin]);
+  useEffect(() => openSourcesOf(origin), [origin]);
   if (conflict === undefined) return null;
   const sources = [...new Set(claim.at.map(({ source }) => source))];
   return sources.map((id) => {
@@ -31,7 +31,7 @@ interface Props {
 }
 
 function InSource({ conflict, claim, source }: Props) {
-  const attached = useReadingDesk(({ texts }) => texts.get(source.id));
+  const attached = useOpenedSources(({ texts }) => texts.get(source.id));
   useEffect(() => {
     void recall(source);
   }, [source]);

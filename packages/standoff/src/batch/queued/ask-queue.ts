@@ -12,7 +12,7 @@ import { jobOf, LONGEST_JOB, type QuestionJob } from './question-job.ts';
 import type { Room } from './room.ts';
 
 /** What questions are put to workers with. */
-export interface QueueDesk {
+export interface QueueTools {
   readonly asker: Asker;
   readonly version: string;
   readonly files: ModelFiles;
@@ -27,16 +27,19 @@ export interface QueueDesk {
 export type QueuedResult = Result & { readonly setAside?: true };
 
 /** What comes of a question by way of the queue; here nothing is computed but what is wrong with it. */
-export async function resultFromQueue(question: Question, desk: QueueDesk): Promise<QueuedResult> {
-  const sources = await sourcesOf(question, desk.files);
+export async function resultFromQueue(
+  question: Question,
+  tools: QueueTools,
+): Promise<QueuedResult> {
+  const sources = await sourcesOf(question, tools.files);
   if ('problem' in sources) return failed('usage', sources.problem);
-  const { kept } = desk;
+  const { kept } = tools;
   const key = kept && keyOf(question, sources);
   const known = key && (await kept.read(key));
   if (isAnswerTo(question, known)) return { status: 'answered', answer: known };
   const letters = lettersOf(sources);
-  desk.carries(letters);
-  const result = await askInParts(question, sources, desk).finally(() => desk.carries(-letters));
+  tools.carries(letters);
+  const result = await askInParts(question, sources, tools).finally(() => tools.carries(-letters));
   if (key && result.status === 'answered') await kept.write(key, result.answer);
   return result;
 }
@@ -49,13 +52,13 @@ function lettersOf(sources: readonly Source[]): number {
 async function askInParts(
   question: Question,
   sources: readonly Source[],
-  desk: QueueDesk,
+  tools: QueueTools,
 ): Promise<QueuedResult> {
   const { parts }: Telling = tellings[question.ask];
   const options = parts?.optionsOf(question.options);
-  if (parts === undefined || options === undefined) return askWorkers(question, sources, desk);
+  if (parts === undefined || options === undefined) return askWorkers(question, sources, tools);
   const results = await Promise.all(
-    options.map((own) => askWorkers({ ...question, options: own }, sources, desk)),
+    options.map((own) => askWorkers({ ...question, options: own }, sources, tools)),
   );
   const failure = results.find(({ status }) => status !== 'answered');
   if (failure) return failure;
@@ -70,16 +73,16 @@ async function askInParts(
 async function askWorkers(
   question: Question,
   sources: readonly Source[],
-  desk: QueueDesk,
+  tools: QueueTools,
 ): Promise<QueuedResult> {
   const known: Record<string, readonly unknown[]> = {};
   for (;;) {
-    const result = await askShare(question, sources, { known: { ...known } }, desk);
+    const result = await askShare(question, sources, { known: { ...known } }, tools);
     if (result.status === 'answered' || result.status === 'failed') return result;
     if (result.status === 'part') return NO_ANSWER;
     const { of, count } = result;
     const found = await askParts({ of, count }, (part, isWanted) => {
-      return askShare(question, sources, { known: { ...known }, part }, desk, isWanted);
+      return askShare(question, sources, { known: { ...known }, part }, tools, isWanted);
     });
     if ('status' in found) return found;
     known[of] = found;
@@ -117,21 +120,21 @@ async function askShare(
   question: Question,
   sources: readonly Source[],
   share: Share,
-  desk: QueueDesk,
+  tools: QueueTools,
   isWanted = () => true,
 ): Promise<QueuedShare> {
-  const leave = await desk.room.enter(lettersOf(sources));
+  const leave = await tools.room.enter(lettersOf(sources));
   try {
     // By now another part may have failed.
     if (!isWanted()) return NO_ANSWER;
-    const found = jobOf(question, sources, desk.version, share);
+    const found = jobOf(question, sources, tools.version, share);
     if (found === undefined) {
       // What cannot be read as text is told so at once, without any work.
       const tools = { loadSolver: () => Promise.reject(new Error('no solver')), maxMemory: 0 };
       return await answerQuestion(question, sources, Array.isArray(question.model), tools);
     }
     if (found.letters > LONGEST_JOB) return failed('limit', TOO_LONG);
-    return await checkedAnswer(found.job, desk.asker);
+    return await checkedAnswer(found.job, tools.asker);
   } finally {
     leave();
   }

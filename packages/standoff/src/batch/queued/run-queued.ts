@@ -3,7 +3,7 @@ import { readLine } from '../answer-line.ts';
 import type { Line } from '../line.ts';
 import { failedLine, writeAnswer } from '../result.ts';
 import { inPortions } from '../run-batch.ts';
-import { type QueueDesk, resultFromQueue } from './ask-queue.ts';
+import { type QueueTools, resultFromQueue } from './ask-queue.ts';
 import { createBell } from './bell.ts';
 import { createOpenAnswers, type OpenAnswers, type QueuedAnswer } from './open-answers.ts';
 import { type ReadAhead, readAhead } from './read-ahead.ts';
@@ -19,12 +19,12 @@ const PORTION = 50;
  */
 export async function* runQueued(
   lines: AsyncIterable<readonly Line[]>,
-  tools: Omit<QueueDesk, 'carries' | 'room'>,
+  tools: Omit<QueueTools, 'carries' | 'room'>,
 ): AsyncGenerator<QueuedAnswer> {
   const bell = createBell();
   const carries = (letters: number) => open.carries(letters);
-  const desk: QueueDesk = { ...tools, carries, room: createRoom() };
-  const open = createOpenAnswers((line) => answerTo(line, desk), faulty, bell.ring);
+  const own: QueueTools = { ...tools, carries, room: createRoom() };
+  const open = createOpenAnswers((line) => answerTo(line, own), faulty, bell.ring);
   const portions = readAhead(
     inPortions(lines, () => PORTION),
     bell.ring,
@@ -50,10 +50,10 @@ function takeIn(portions: ReadAhead<readonly Line[]>, open: OpenAnswers): boolea
   return portion !== undefined;
 }
 
-async function answerTo(line: Line, desk: QueueDesk): Promise<QueuedAnswer> {
+async function answerTo(line: Line, tools: QueueTools): Promise<QueuedAnswer> {
   const read = readLine(line);
   if ('answer' in read) return { line, text: read.answer, status: 'failed', setAside: false };
-  const { setAside = false, ...result } = await resultFromQueue(read.question, desk);
+  const { setAside = false, ...result } = await resultFromQueue(read.question, tools);
   const text = writeAnswer(line, read.question, result);
   return { line, text, status: result.status, setAside };
 }

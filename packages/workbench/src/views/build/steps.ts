@@ -78,65 +78,77 @@ export const steps: readonly Step[] = [
 ];
 
 /** What may be added, in any order: no finding waits for it. */
-export const furtherSteps: readonly (Step & { readonly id: FurtherStepId })[] = [
-  further('bodies', 'Who decides by vote', {
+const further: Readonly<Record<FurtherStepId, Pick<Step, 'name' | 'heading' | 'lead'>>> = {
+  bodies: {
+    name: 'Who decides by vote',
     heading: 'Who decides by vote?',
     lead: 'A council, a court, a parliament: it moves when enough of its members want it to.',
-  }),
-  further('sources', 'Sources', {
+  },
+  sources: {
+    name: 'Sources',
     heading: 'What does the model rest on?',
     lead: 'Articles, reports, interviews. Their texts are attached under Sources and stay with you.',
-  }),
-  further('claims', 'Claims', {
+  },
+  claims: {
+    name: 'Claims',
     heading: 'Who claims what, and where?',
     lead: 'What is taken from the sources, in your own words. Everything in the model can cite claims.',
-  }),
-  further('perceptions', 'Wrong views', {
+  },
+  perceptions: {
+    name: 'Wrong views',
     heading: 'Who sees whom wrong?',
     lead: 'What somebody takes another to want or to be able to do, where that is not so. What nobody names is seen as it is. Each is then taken to reason in the game that it sees.',
-  }),
-  further('misread', 'Facts misread', {
+  },
+  misread: {
+    name: 'Facts misread',
     heading: 'Who is wrong about what is the case?',
     lead: 'A consequence that somebody takes to hold everywhere, or nowhere. It is an error about the world, so it counts for their own wishes as well.',
-  }),
-  further('signals', 'Signals', {
+  },
+  signals: {
+    name: 'Signals',
     heading: 'What do they let each other know?',
     lead: 'What is said or shown to change what others believe, and changes nothing else. What a signal shows puts right what its receivers see, or misleads them.',
-  }),
-  further('threats', 'Threats and promises', {
+  },
+  threats: {
+    name: 'Threats and promises',
     heading: 'Who threatens or promises what?',
     lead: 'If this is so, then I will do that. Whether it is credible, and whether it matters, follows from what each wants.',
-  }),
-  further('deals', 'Deals', {
+  },
+  deals: {
+    name: 'Deals',
     heading: 'What could they agree on?',
     lead: 'A move that some make together. Where it leads from how things stand carries its name in tables and findings.',
-  }),
-  further('doubts', 'Doubts', {
+  },
+  doubts: {
+    name: 'Doubts',
     heading: 'What may be wrong in the model?',
     lead: 'Judgements that could be otherwise. The analysis reads the model as it is written; How sure looks at every way in which they may be.',
-  }),
-  further('findings', 'Findings that matter', {
+  },
+  findings: {
+    name: 'Findings that matter',
     heading: 'Which findings matter, and why?',
     lead: 'What the conflict is studied for: whether something holds, is wished for or is out of reach. How sure says in how many models each stands, and what it hangs on.',
-  }),
-  further('variants', 'Variants', {
+  },
+  variants: {
+    name: 'Variants',
     heading: 'What if something were otherwise?',
     lead: 'Named changes of this model: a what-if, or the reading of somebody else.',
-  }),
-  further('timeline', 'Events', {
+  },
+  timeline: {
+    name: 'Events',
     heading: 'What led to how things stand?',
     lead: 'Dated events, the earliest first: what somebody did, which choices it set, and which signals were received then.',
-  }),
-];
+  },
+};
 
-function further(
-  id: FurtherStepId,
-  name: string,
-  words: Pick<Step, 'heading' | 'lead'>,
-): Step & { readonly id: FurtherStepId } {
-  const state = ({ entries }: Sketch) => `${entries[id]?.length || 'none'}`;
-  return { id, name, ...words, state };
-}
+/** The same as steps, each of which says how many entries its section has. */
+export const furtherSteps: readonly Step[] = (Object.keys(further) as FurtherStepId[]).map(
+  (id) => ({
+    id,
+    ...further[id],
+    state: ({ entries }) => `${entries[id]?.length || 'none'}`,
+  }),
+);
 
 function counted(count: number, one: string, many: string): string {
   return count === 0 ? 'open' : `${count} ${count === 1 ? one : many}`;

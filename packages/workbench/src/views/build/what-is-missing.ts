@@ -1,4 +1,5 @@
 import type { DiagnosticJson, Sketch } from '@standoff/language';
+import type { entryKinds } from '../../entries/kinds.ts';
 
 /** Something that a conflict still needs, and the step where it is given. */
 export interface Missing {
@@ -18,19 +19,7 @@ export type StepId =
   | FurtherStepId;
 
 /** What may be added once a conflict has a finding, by its section. */
-export type FurtherStepId =
-  | 'sources'
-  | 'claims'
-  | 'bodies'
-  | 'perceptions'
-  | 'misread'
-  | 'signals'
-  | 'threats'
-  | 'deals'
-  | 'doubts'
-  | 'findings'
-  | 'variants'
-  | 'timeline';
+export type FurtherStepId = keyof typeof entryKinds;
 
 const steps: Readonly<Record<string, Missing>> = {
   'empty-file': { step: 'conflict', words: 'Say what the conflict is about.' },

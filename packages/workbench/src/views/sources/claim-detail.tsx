@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { setPanel } from '../../claims/opened-sources.ts';
 import { PlaceStandingNote } from '../../claims/place-standing.tsx';
-import { setPanel } from '../../claims/reading-desk.ts';
 import type { ShownClaim, ShownConflict } from '../../desk/shown-conflict.ts';
 import type {
   ShownCoverage,

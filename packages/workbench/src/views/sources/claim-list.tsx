@@ -6,13 +6,13 @@ import {
   groupBySource,
   valuesOf,
 } from '../../claims/claim-filter.ts';
-import { PlaceStandingNote } from '../../claims/place-standing.tsx';
 import {
   type ClaimOrder,
   chooseClaim,
   setOrder,
-  useReadingDesk,
-} from '../../claims/reading-desk.ts';
+  useOpenedSources,
+} from '../../claims/opened-sources.ts';
+import { PlaceStandingNote } from '../../claims/place-standing.tsx';
 import type { ShownClaim, ShownConflict } from '../../desk/shown-conflict.ts';
 import type { ShownCoverage, ShownPlacing, ShownSourceText } from '../../desk/shown-sources.ts';
 import { ClaimDetail } from './claim-detail.tsx';
@@ -34,7 +34,7 @@ export function ClaimList(props: Props) {
   const list = useRef<HTMLDivElement>(null);
   useChosenInSight(list);
   const weighing = useWeights(conflict);
-  const order = useReadingDesk((desk) => desk.order);
+  const order = useOpenedSources((opened) => opened.order);
   const shown = filterClaims(conflict.claims, coverage.unused, filter);
   const { told } = weighing;
   return (
@@ -64,8 +64,8 @@ export function ClaimList(props: Props) {
 
 /** Brings a claim that was chosen in the text into sight. */
 function useChosenInSight(list: RefObject<HTMLElement | null>): void {
-  const claim = useReadingDesk((reading) => reading.claim);
-  const chosenIn = useReadingDesk((reading) => reading.chosenIn);
+  const claim = useOpenedSources((opened) => opened.claim);
+  const chosenIn = useOpenedSources((opened) => opened.chosenIn);
   useEffect(() => {
     if (claim === undefined || chosenIn === 'list') return;
     list.current?.querySelector('[aria-expanded="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -116,7 +116,7 @@ function FilterBar({
 }
 
 function OrderChoice() {
-  const order = useReadingDesk((desk) => desk.order);
+  const order = useOpenedSources((opened) => opened.order);
   return (
     <label className="tool claim-filter">
       <span>In order of</span>{' '}
@@ -189,7 +189,7 @@ function SourceFacts({ kind, author, published }: NonNullable<ClaimGroup['source
 
 function ClaimRow({ claim, ...props }: Props & Weighed & { readonly claim: ShownClaim }) {
   const { coverage, conflict, reading, weighing } = props;
-  const open = useReadingDesk((desk) => desk.claim === claim.id);
+  const open = useOpenedSources((opened) => opened.claim === claim.id);
   const placings = reading?.placings.filter((placing) => placing.claim === claim.id) ?? [];
   const first = claim.at[0];
   return (

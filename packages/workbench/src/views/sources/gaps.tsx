@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { chooseClaim, setPanel } from '../../claims/reading-desk.ts';
+import { chooseClaim, setPanel } from '../../claims/opened-sources.ts';
 import { ManualLink } from '../../design/manual-link.tsx';
 import { places } from '../../design/manual-places.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { weighClaims } from '../../claims/reading-desk.ts';
+import { weighClaims } from '../../claims/opened-sources.ts';
 import { DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import type { ShownDecisionMaker } from '../../desk/shown-conflict.ts';
 import type { ClaimWeight } from './claim-weights.ts';

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button, Dialog, Heading } from 'react-aria-components';
 import { valuesOf } from '../../claims/claim-filter.ts';
-import { chooseClaim, setPanel } from '../../claims/reading-desk.ts';
+import { chooseClaim, setPanel } from '../../claims/opened-sources.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import type { ShownConflict, ShownSource } from '../../desk/shown-conflict.ts';
 import { changeSources } from './change-sources.ts';

@@ -1,8 +1,14 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { AttachText } from '../../claims/attach-text.tsx';
+import {
+  chooseSource,
+  keep,
+  recall,
+  takeAway,
+  useOpenedSources,
+} from '../../claims/opened-sources.ts';
 import type { AttachedText } from '../../claims/read-text.ts';
-import { chooseSource, keep, recall, takeAway, useReadingDesk } from '../../claims/reading-desk.ts';
 import type { ShownConflict, ShownSource } from '../../desk/shown-conflict.ts';
 import type { PlaceStanding, ShownSourceText } from '../../desk/shown-sources.ts';
 import { changeSources } from './change-sources.ts';
@@ -18,7 +24,7 @@ export function Reader({
   readonly source: ShownSource;
   readonly reading: ShownSourceText | undefined;
 }) {
-  const attached = useReadingDesk(({ texts }) => texts.get(source.id));
+  const attached = useOpenedSources(({ texts }) => texts.get(source.id));
   useEffect(() => {
     void recall(source);
   }, [source]);

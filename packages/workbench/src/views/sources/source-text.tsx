@@ -1,6 +1,6 @@
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { chooseClaim, setPanel, useReadingDesk } from '../../claims/reading-desk.ts';
+import { chooseClaim, setPanel, useOpenedSources } from '../../claims/opened-sources.ts';
 import type { ShownConflict, ShownSource } from '../../desk/shown-conflict.ts';
 import type { ShownParagraph, ShownSourceText } from '../../desk/shown-sources.ts';
 import { NewClaim } from './new-claim.tsx';
@@ -20,7 +20,7 @@ export function SourceText({
   readonly reading: ShownSourceText;
 }) {
   const text = useRef<HTMLOListElement>(null);
-  const claim = useReadingDesk((desk) => desk.claim);
+  const claim = useOpenedSources((opened) => opened.claim);
   const [making, setMaking] = useState<readonly PassageChoice[]>();
   const selected = useSelectedPassages(text);
   useChosenInSight(text, reading);
@@ -127,9 +127,9 @@ function choose(claim: string, source: string): void {
 
 /** Brings the place of a claim that was chosen in the list into sight. */
 function useChosenInSight(text: RefObject<HTMLElement | null>, reading: ShownSourceText): void {
-  const claim = useReadingDesk((desk) => desk.claim);
-  const chosenIn = useReadingDesk((desk) => desk.chosenIn);
-  const panel = useReadingDesk((desk) => desk.panel);
+  const claim = useOpenedSources((opened) => opened.claim);
+  const chosenIn = useOpenedSources((opened) => opened.chosenIn);
+  const panel = useOpenedSources((opened) => opened.panel);
   useEffect(() => {
     const hidden = panel === 'gaps';
     if (claim === undefined || chosenIn === 'text' || hidden || reading === undefined) return;

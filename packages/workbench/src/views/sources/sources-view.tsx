@@ -2,12 +2,12 @@ import { useEffect } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import {
   chooseClaim,
-  openDeskFor,
+  openSourcesOf,
   type Panel,
   setFilter,
   setPanel,
-  useReadingDesk,
-} from '../../claims/reading-desk.ts';
+  useOpenedSources,
+} from '../../claims/opened-sources.ts';
 import { tabStop } from '../../design/tab-stop.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { ShownCoverage } from '../../desk/shown-sources.ts';
@@ -26,7 +26,7 @@ export default function SourcesView() {
   const origin = useWorkspace((workspace) => workspace.origin);
   const coverage = useCoverage();
   useEffect(() => {
-    openDeskFor(origin);
+    openSourcesOf(origin);
     showSoughtClaim();
   }, [origin]);
   if (conflict === undefined || coverage === undefined) {
@@ -65,9 +65,9 @@ function Desk({
   readonly conflict: ShownConflict;
   readonly coverage: ShownCoverage;
 }) {
-  const panel = useReadingDesk((desk) => desk.panel);
-  const wanted = useReadingDesk((desk) => desk.source);
-  const filter = useReadingDesk((desk) => desk.filter);
+  const panel = useOpenedSources((opened) => opened.panel);
+  const wanted = useOpenedSources((opened) => opened.source);
+  const filter = useOpenedSources((opened) => opened.filter);
   const source = conflict.sources.find(({ id }) => id === wanted) ?? conflict.sources[0];
   const reading = useSourceText(source?.id);
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useReadingDesk } from '../../claims/reading-desk.ts';
+import { useOpenedSources } from '../../claims/opened-sources.ts';
 import type { ShownCoverage, ShownSourceText } from '../../desk/shown-sources.ts';
 import { desk } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
@@ -23,7 +23,7 @@ export function useCoverage(): ShownCoverage | undefined {
 /** The attached text of a source with the places of claims in it; undefined where there is none. */
 export function useSourceText(source: string | undefined): ShownSourceText | undefined {
   const claims = useWorkspace((workspace) => workspace.conflict?.claims);
-  const text = useReadingDesk(({ texts }) =>
+  const text = useOpenedSources(({ texts }) =>
     source === undefined ? undefined : texts.get(source),
   );
   const [read, setRead] = useState<{ readonly of: unknown; readonly reading: ShownSourceText }>();

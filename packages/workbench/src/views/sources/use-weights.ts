@@ -1,5 +1,5 @@
 import { useInquiry } from '../../asking/use-inquiry.ts';
-import { useReadingDesk } from '../../claims/reading-desk.ts';
+import { useOpenedSources } from '../../claims/opened-sources.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { EvidenceTold } from './claim-weights.ts';
 
@@ -12,7 +12,7 @@ export interface Weighing {
 
 /** Asks what would change without each claim, once somebody wants to know it, and anew where the conflict changes. */
 export function useWeights(conflict: ShownConflict): Weighing {
-  const isAsked = useReadingDesk(({ weighs, order }) => weighs || order === 'weight');
+  const isAsked = useOpenedSources(({ weighs, order }) => weighs || order === 'weight');
   const { told, progress, refusal } = useInquiry(conflict, 'evidence', isAsked ? {} : undefined);
   const isKnown = told !== undefined && progress === undefined;
   return {

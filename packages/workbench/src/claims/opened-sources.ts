@@ -12,7 +12,7 @@ export type Panel = 'claims' | 'gaps' | 'forms' | 'text';
 export type ClaimOrder = 'source' | 'weight';
 
 /** What lies open in the view of the sources. It is no part of the document. */
-interface ReadingDesk {
+interface OpenedSources {
   /** The bundled conflict that the texts belong to. */
   readonly origin: string;
   readonly panel: Panel;
@@ -30,7 +30,7 @@ interface ReadingDesk {
   readonly texts: ReadonlyMap<string, AttachedText>;
 }
 
-export const useReadingDesk = create<ReadingDesk>(() => ({
+export const useOpenedSources = create<OpenedSources>(() => ({
   origin: '',
   panel: 'claims',
   filter: everyClaim,
@@ -40,10 +40,10 @@ export const useReadingDesk = create<ReadingDesk>(() => ({
   texts: new Map(),
 }));
 
-const { getState: now, setState: set } = useReadingDesk;
+const { getState: now, setState: set } = useOpenedSources;
 
-/** Clears the desk where the conflict is another one. */
-export function openDeskFor(origin: string): void {
+/** Clears it where the conflict is another one. */
+export function openSourcesOf(origin: string): void {
   if (now().origin === origin) return;
   set({ origin, ...cleared, texts: new Map() });
 }
@@ -55,7 +55,7 @@ const cleared = {
   filter: everyClaim,
   order: 'source',
   weighs: false,
-} as const satisfies Partial<ReadingDesk>;
+} as const satisfies Partial<OpenedSources>;
 
 export function setFilter(filter: ClaimFilter): void {
   set({ filter });
@@ -118,7 +118,7 @@ export async function takeAway(source: string): Promise<void> {
 }
 
 /** What lies open, as an address says it. */
-function write({ panel, source, claim, filter, order }: ReadingDesk): OwnWords {
+function write({ panel, source, claim, filter, order }: OpenedSources): OwnWords {
   const { kind, speaker, unusedOnly } = filter;
   return {
     ...(panel !== 'claims' && { panel }),
@@ -131,7 +131,7 @@ function write({ panel, source, claim, filter, order }: ReadingDesk): OwnWords {
   };
 }
 
-function read(words: OwnWords): Partial<ReadingDesk> {
+function read(words: OwnWords): Partial<OpenedSources> {
   const { panel, source, claim, kind = '', by: speaker = '', unused, order } = words;
   return {
     ...cleared,
@@ -148,4 +148,4 @@ function isPanel(word: string | undefined): word is Panel {
   return word === 'claims' || word === 'gaps' || word === 'text';
 }
 
-keepInAddress({ view: 'sources', store: useReadingDesk, write, read: (words) => read(words) });
+keepInAddress({ view: 'sources', store: useOpenedSources, write, read: (words) => read(words) });

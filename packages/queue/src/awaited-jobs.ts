@@ -14,7 +14,7 @@ export type Reply =
   | { readonly status: 'gone' }
   | { readonly status: 'set-aside'; readonly why: string };
 
-interface DeskTools {
+interface QueueTools {
   readonly redis: Redis;
   readonly queue: Queue<unknown, null, string>;
   readonly store: AnswerStore;
@@ -47,9 +47,9 @@ const SET_ASIDE = { age: DAY_SECONDS, count: 1000 };
 
 /**
  * Where jobs are handed in and answers out. Whatever is lost on the way, an answer or a job, is missed when
- * the desk looks around, and is asked anew.
+ * it looks around, and is asked anew.
  */
-export function createDesk({ redis, queue, store, patience, again }: DeskTools) {
+export function createAwaitedJobs({ redis, queue, store, patience, again }: QueueTools) {
   const waiting = new Map<string, Waiting>();
   let lost: Error | undefined;
 
@@ -123,7 +123,7 @@ export function createDesk({ redis, queue, store, patience, again }: DeskTools) 
     );
   }
 
-  /** What does not succeed is made up for when the desk looks around the next time. */
+  /** What does not succeed is made up for when it looks around the next time. */
   const patiently = (work: (ids: readonly string[]) => Promise<void>) =>
     gathered(async (ids) => {
       try {
