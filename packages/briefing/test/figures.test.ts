@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Model } from '@standoff/study';
 import type { ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
+import { figures } from '../src/figures/index.ts';
 import { type HeldBriefing, holdBriefing, partsInFolder, writePage } from '../src/index.ts';
 import { caseModel } from './model.ts';
 
@@ -101,6 +102,10 @@ function turnedIn(nodes: readonly ElementContent[]): string[] {
 }
 
 describe('figures', () => {
+  it.each([...figures.keys()])('of the kind %s are among these', (name) => {
+    expect(FIGURES).toMatch(new RegExp(`^::${name}\\b`, 'm'));
+  });
+
   it('say what they said, in words', async () => {
     const { held, diagnostics } = await holdBriefing(FIGURES, 'figures.briefing.md', model);
     expect(diagnostics).toEqual([]);

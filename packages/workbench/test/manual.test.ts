@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { concepts, families } from '@standoff/engine';
@@ -59,6 +60,16 @@ describe('the manual beside the page', () => {
       const address = manualAddress(place);
       expect(address).toMatch(/^\.\/docs\//);
       expect(leadsSomewhere(address.slice('./docs/'.length)), address).toBe(true);
+    }
+  });
+
+  it('lists every view with its key and what it answers', () => {
+    const source = readFileSync(new URL('../src/views/views.ts', import.meta.url), 'utf8');
+    const page = readFileSync(`${docs}/how-to/use-the-workbench.md`, 'utf8');
+    const views = [...source.matchAll(/name: '(.+)',\n +answers: '(.+)',\n +key: '(.)',/g)];
+    expect(views).toHaveLength([...source.matchAll(/^ +answers: '/gm)].length);
+    for (const [, name, answers, key] of views) {
+      expect(page).toContain(`| ${name} | \`${key}\` | ${answers} |`);
     }
   });
 });
