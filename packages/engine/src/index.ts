@@ -2,6 +2,7 @@ export {
   type Coalesced,
   coalesceStates,
 } from './analyses/coalesced.ts';
+export { dependenceOf } from './analyses/dependence.ts';
 export { equilibria, equilibriaUnder } from './analyses/equilibria.ts';
 export { estimateTime } from './analyses/estimate.ts';
 export {

@@ -7,6 +7,7 @@ import {
   type KnownVerdicts,
   keptVerdicts,
   type Limits,
+  leftOut,
   type Situation,
   type StabilityTable,
   type Steps,
@@ -22,10 +23,12 @@ import {
   pictureOf,
 } from '@standoff/language';
 import type { TooLarge } from '../analysis/open-case.ts';
-import { type Games, openSeen, reviseSeen, type Sight } from '../beliefs/own-games.ts';
+import { openSeen, reviseSeen, type Sight } from '../beliefs/own-games.ts';
 import { type Perceptions, restsOnAll } from '../beliefs/perceive.ts';
 import { picturedConflict } from '../beliefs/pictured-conflict.ts';
 import { type PlaceRange, placeRange, serviceOf } from '../beliefs/place-range.ts';
+import { readOrders } from '../misjudgement/order-reader.ts';
+import { type MattersAt, matteringIn } from './mattering-changes.ts';
 
 /** A change of what one decision maker believes of another, which a signal could bring about. */
 export interface BeliefChange {
@@ -67,7 +70,7 @@ export function* bestSignals(
   const { games, concepts, own } = before;
   const { truth } = games;
   const order = truth.situation.orders[sender]!;
-  const changes = yield* changesFor(games, sender);
+  const { changes, tried } = yield* changesFor(before, sender);
   const pictured = picturedConflict(games);
   const first = concepts.map(({ id }) =>
     placeRange(order, before.beliefs.get(id)!.hyperEquilibria),
@@ -91,7 +94,7 @@ export function* bestSignals(
   }
   return {
     sender,
-    tried: changes.length,
+    tried,
     byConcept: concepts.map((concept, k) => ({
       concept,
       before: first[k],
@@ -161,30 +164,44 @@ interface Tried {
   readonly judgement: Judgement;
 }
 
-function* changesFor({ truth, own }: Games, sender: number): Steps<Tried[]> {
+/** The changes that may alter something, and how many there are with those that do not. */
+function* changesFor(
+  { games: { truth, own }, concepts }: Perceptions,
+  sender: number,
+): Steps<{ readonly changes: readonly Tried[]; readonly tried: number }> {
   const { conflict, decisionMakers } = truth.casebook;
   const changes: Tried[] = [];
-  for (const { viewer, picture } of own) {
+  let tried = 0;
+  const reader = readOrders();
+  for (const { viewer, picture, opened } of own) {
     if (viewer === sender) continue;
     const { id } = decisionMakers[viewer]!;
-    for (const other of moversOf(conflict)) {
+    for (const [position, other] of moversOf(conflict).entries()) {
       if (other.id === id) continue;
+      const mattersAt = yield* matteringIn(opened, position, concepts, reader);
       // There are as many orders as pairs of statements.
       yield { what: 'listing what somebody could be told', passes: changes.length, share: 0 };
-      for (const judgement of changesOfPicture(picture, id, other)) {
-        changes.push({ viewer, judgement });
-      }
+      const all = changesOfPicture(picture, id, other, mattersAt);
+      tried += all.length;
+      for (const judgement of all)
+        if (judgement !== 'unaltering') changes.push({ viewer, judgement });
     }
   }
-  return changes;
+  return { changes, tried };
 }
 
 /** What one decision maker could be told of another. */
-function changesOfPicture(picture: Picture, viewer: string, other: Mover): Judgement[] {
+function changesOfPicture(
+  picture: Picture,
+  viewer: string,
+  other: Mover,
+  mattersAt: MattersAt,
+): (Judgement | 'unaltering')[] {
   const preference =
     picture.orders.get(other.id) ?? ('preference' in other ? other.preference : undefined);
   const orders = preference === undefined ? [] : otherOrders(preference);
-  const told = orders.flatMap((places): Judgement[] => {
+  const told = orders.flatMap(({ places, statement, to }): (Judgement | 'unaltering')[] => {
+    if (!mattersAt(statement, to)) return ['unaltering'];
     const [change] = changesOfOrder(preference!, places);
     return change === undefined ? [] : [{ ...change, viewer, of: other.id }];
   });
@@ -197,17 +214,24 @@ function changesOfPicture(picture: Picture, viewer: string, other: Mover): Judge
   return [...told, ...known];
 }
 
-/** All orders in which one statement is left out or stands elsewhere, each once, by places from 0. */
-function otherOrders(preference: Preference): number[][] {
+/** An order of statements, by places from 0, and which of them stands where among the others, or behind them if it is left out. */
+interface OtherOrder {
+  readonly places: readonly number[];
+  readonly statement: number;
+  readonly to: number;
+}
+
+/** All orders in which one statement is left out or stands elsewhere, each once. */
+function otherOrders(preference: Preference): OtherOrder[] {
   if (preference.kind !== 'prioritized') return [];
   const all = [...preference.statements.keys()];
-  const found = new Map<string, number[]>();
-  for (const place of all) {
-    const rest = all.toSpliced(place, 1);
-    found.set(rest.join(), rest);
+  const found = new Map<string, OtherOrder>();
+  for (const statement of all) {
+    const rest = all.toSpliced(statement, 1);
+    found.set(rest.join(), { places: rest, statement, to: leftOut(all) });
     for (const to of all) {
-      const moved = rest.toSpliced(to, 0, place);
-      found.set(moved.join(), moved);
+      const places = rest.toSpliced(to, 0, statement);
+      found.set(places.join(), { places, statement, to });
     }
   }
   found.delete(all.join());

@@ -29,3 +29,10 @@ it('pauses between the pictures of which it lists what could be told', () => {
   // Two others see two others each.
   expect(listed).toBe(4);
 });
+
+it('tries no other orders where it does not matter what anybody prefers', () => {
+  const asked = { serving: 'd1', concepts: ['maximin2'] };
+  const tried = times(pausesOf(asked), 'trying what somebody could be told');
+  // Two others see two others each, of two options each.
+  expect(tried).toBe(8);
+});
