@@ -20,12 +20,11 @@ import { isClosedFor, otherMovers } from './worst-response.ts';
 
 /**
  * So many moves of the others are written down at most, so many ranks of those who vote, and so many words of what is
- * reached within a region: 64 megabytes of each, for a while twice as many of the moves.
+ * reached within a region: 64 megabytes of each. Where memory is limited a quarter of the room is for each.
  */
 const MOST_ENTRIES = 2 ** 24;
-const ENTRY_BYTES = 32;
+const ENTRY_BYTES = 16;
 
-/** The same in a space in which memory is limited: an eighth of the room for each. */
 export function mostWrittenBeside(space: Space): number {
   return entriesBeside(space, ENTRY_BYTES, MOST_ENTRIES);
 }

@@ -14,8 +14,8 @@ export function roomBeside({ layout }: Pick<Space, 'layout'>): number | undefine
 }
 
 /**
- * Of entries of so many bytes how many may be written down, `most` at most. What bodies do is written down in this room:
- * half of it is for votes, and half for what the others do in reply, for one body after the other.
+ * Of entries for each of which so many bytes of the room are needed how many may be written down, `most` at most. Bodies
+ * write down votes, and what the others do in reply, for one body after the other.
  */
 export function entriesBeside(
   space: Pick<Space, 'layout'>,
