@@ -1,4 +1,4 @@
-import { modelJsonSchema } from '@standoff/language';
+import { modelJsonSchema, readSketch } from '@standoff/language';
 import { describe, expect, it } from 'vitest';
 import { keysOf } from './entry-values.ts';
 import { entryKinds } from './kinds.ts';
@@ -42,5 +42,9 @@ describe('the forms of what may be added', () => {
     const { fields } = entryKinds[section as keyof typeof entryKinds];
     const asked = fields.flatMap(keysOf).filter((key) => !key.startsWith('@') && key !== 'how');
     expect([...asked].sort()).toEqual(Object.keys(entryOf(section).properties!).sort());
+  });
+
+  it.each(Object.keys(entryKinds))('have the entries of %s to show', (section) => {
+    expect(Object.keys(readSketch('title: T')!.entries)).toContain(section);
   });
 });
