@@ -52,6 +52,8 @@ export default defineConfig({
     ],
     // No test takes a tenth of it alone; on a machine with much else to do one took longer than a minute.
     testTimeout: 180_000,
+    // What opens a page before some tests waits as they do.
+    hookTimeout: 120_000,
     // What a browser shows on a busy machine is waited for, not read once.
     expect: { poll: { timeout: 40_000 } },
     // Vitest would leave one core free, and a small machine has two; much of the time a file waits for a browser.
