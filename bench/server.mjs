@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { formToken } from '../packages/server/dist/comments/form-token.js';
+import { formToken } from '../packages/server/dist/sealing/form-token.js';
 import { keepBackup, openStorage, readConfiguration } from '../packages/server/dist/index.js';
 import { drawPage } from '../packages/server/dist/press/draw-page.js';
 import { reckon } from '../packages/server/dist/press/reckon.js';
