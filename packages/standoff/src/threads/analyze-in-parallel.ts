@@ -53,6 +53,7 @@ export async function analyzeInParallel(
   if (concluded.status !== 'done') return concluded;
   const answer = concluded.value;
   if (answer.status === 'refused') throw refused(answer);
+  onProgress?.({ what: 'done', passes: 0, share: 1 });
   const told = answer.status === 'answered' ? tellings.analyze.json(answer) : answer;
   return { status: 'done', value: told };
 }
