@@ -59,9 +59,16 @@ export function* waysUnder(search: Search, errors: Errors): Steps<Ways | undefin
   const played = yield* playedGame(truth, opened);
   const { space } = truth.casebook;
   const found = yield* waysToTarget(played, start, (cell) => query.isTarget(space.codeOf(cell)));
-  if (found !== undefined) ways.set(key, found, BYTES_OF_STEP * found.steps);
+  if (found !== undefined) ways.set(key, found, bytesOf(found));
   return found;
 }
+
+function bytesOf({ steps, reached }: Ways): number {
+  return BYTES_OF_WAYS + BYTES_OF_STEP * steps + BYTES_OF_REACHED * reached.length;
+}
+
+const BYTES_OF_WAYS = 1024;
+const BYTES_OF_REACHED = 8;
 
 const BYTES_OF_STEP = 128;
 

@@ -1,8 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { runToEnd, workSpent } from '@standoff/engine';
 import { expect, it } from 'vitest';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import { parse } from '../model/parse.ts';
 import { waysToTarget } from './ways-to-target.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
 
 /** Two who each want all of their switches on: from the first state improvements lead to every other. */
 const switches = (count: number) => {
@@ -13,10 +18,15 @@ const switches = (count: number) => {
   return `standoff: 1\ntitle: Switches\ndecision-makers:\n${one('a')}\n${one('b')}\nstatus-quo: { ${off} }\n`;
 };
 
-it('which steps lead to the target is counted as are the steps, and pauses as they do', () => {
-  const analysed = runToEnd(analyzeConflict(parse(switches(4)).model!.base));
+/** The situation of such a conflict. */
+function situationOf(count: number) {
+  const analysed = runToEnd(analyzeConflict(parse(switches(count)).model!.base));
   if (analysed.status !== 'analysed') throw new Error(analysed.status);
-  const { situation } = analysed.analysis;
+  return analysed.analysis.situation;
+}
+
+it('which steps lead to the target is counted as are the steps, and pauses as they do', () => {
+  const situation = situationOf(4);
   const { space } = situation;
   const workTo = (target: number) => {
     const before = workSpent();
@@ -28,4 +38,19 @@ it('which steps lead to the target is counted as are the steps, and pauses as th
   const everything = workTo(space.cells - 1);
   expect([nowhere.closed, everything.closed]).toEqual([true, false]);
   expect(everything.work).toBeGreaterThan(1.5 * nowhere.work);
+});
+
+it('ways that are kept do not keep the game in which they were found', async () => {
+  const find = () => {
+    const situation = situationOf(2);
+    const target = situation.space.cells - 1;
+    const ways = runToEnd(waysToTarget(situation, 0, (cell) => cell === target))!;
+    return { ways, game: new WeakRef(situation), movers: new WeakRef(situation.space.movers) };
+  };
+  const { ways, game, movers } = find();
+  // What a weak reference was made of stays until the task is over.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  collectGarbage();
+  expect([game.deref(), movers.deref()]).toEqual([undefined, undefined]);
+  expect(ways.stepsFrom(0, -1)).toHaveLength(6);
 });

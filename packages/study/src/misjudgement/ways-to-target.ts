@@ -23,7 +23,7 @@ export interface Ways {
   readonly closed: boolean;
   /** The states that improvements reach, the start among them, ascending. */
   readonly reached: readonly number[];
-  /** How many steps improvements make. */
+  /** How many steps lie on ways to the target. */
   readonly steps: number;
   /** The steps from a node that lie on ways to the target. */
   stepsFrom(cell: number, last: number): readonly WayStep[];
@@ -75,17 +75,41 @@ export function* waysToTarget(
     if (pace.spend(from.length + 1)) yield FOLLOWING;
   }
   const useful = yield* leadingTo(ends, sources, pace);
+  const { leading, count: kept } = yield* onTheWay(
+    ends.length > 0 ? steps : new Map(),
+    ({ mover, to }) => useful.has(nodeOf(to, mover)),
+    pace,
+  );
   return {
     start,
     closed: ends.length === 0,
-    steps: count,
+    steps: kept,
     reached: [...new Set(queue.map(({ cell }) => cell))].sort((a, b) => a - b),
     isTarget,
-    stepsFrom: (cell, last) =>
-      (steps.get(cell) ?? []).filter(
-        ({ mover, to }) => mover !== last && useful.has(nodeOf(to, mover)),
-      ),
+    stepsFrom: createStepsFrom(leading),
   };
+}
+
+/** The steps that lead on, by where they are taken, and how many they are. */
+function* onTheWay(
+  steps: ReadonlyMap<number, readonly WayStep[]>,
+  leadsOn: (step: WayStep) => boolean,
+  pace: Pace,
+): Steps<{ leading: ReadonlyMap<number, readonly WayStep[]>; count: number }> {
+  const leading = new Map<number, readonly WayStep[]>();
+  let count = 0;
+  for (const [cell, from] of steps) {
+    const on = from.filter(leadsOn);
+    if (on.length > 0) leading.set(cell, on);
+    count += on.length;
+    if (pace.spend(from.length + 1)) yield FOLLOWING;
+  }
+  return { leading, count };
+}
+
+/** Looks steps up. Very many ways are kept, so it holds on to nothing of the game in which they were found. */
+function createStepsFrom(leading: ReadonlyMap<number, readonly WayStep[]>): Ways['stepsFrom'] {
+  return (cell, last) => leading.get(cell)?.filter(({ mover }) => mover !== last) ?? [];
 }
 
 /** All nodes from which some nodes are reached, these included. */
