@@ -17,6 +17,7 @@ import {
   openAnalysisInSlices,
   parse,
   profiles,
+  type TooLarge,
   verify,
 } from './index.ts';
 
@@ -125,6 +126,17 @@ describe('an open analysis', () => {
     });
     const back = opened(openAnalysis(model, { previous: next }));
     expect(back.document).toEqual({ ...first.document, ...cost });
+  });
+
+  it('keeps to the limits that it is given, whatever the one before kept to', () => {
+    for (const limits of [{ maxStates: 2 }, { maxMemory: 10 }]) {
+      const { cells, states } = analyze(model, limits) as TooLarge;
+      const refused = { status: 'too-large', cells, states };
+      expect(openAnalysis(model, { previous: first, ...limits })).toMatchObject(refused);
+    }
+    const within = opened(openAnalysis(model, { maxStates: 4 }));
+    const wider = opened(openAnalysis(model, { previous: within }));
+    expect(wider.reused).toMatchObject({ space: true, verdicts: { kept: 10 } });
   });
 
   it('takes a variant for a change', () => {

@@ -3,6 +3,7 @@ import type {
   Concept,
   ConceptId,
   Cost,
+  Limits,
   Reading,
   Situation,
   StabilityTable,
@@ -19,6 +20,8 @@ export interface Analysis {
   readonly situation: Situation;
   /** What the analysis was estimated to cost before it began. */
   readonly cost: Cost;
+  /** Within which its states were enumerated. */
+  readonly limits: Limits;
   /** The concepts analysed, in the order of the registry. */
   readonly concepts: readonly Concept[];
   /** Concepts that were left out because the model lacks something for them. */

@@ -18,7 +18,7 @@ import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** Puts together what the tasks of an analysis found out, with a pause after each concept. */
 export function* concludeAnalysis(
-  { casebook, cost, concepts, leftOut, profile, request, plan }: PreparedAnalysis,
+  { casebook, cost, limits, concepts, leftOut, profile, request, plan }: PreparedAnalysis,
   results: readonly TaskResult[],
 ): Steps<Analysis> {
   const { model, space } = casebook;
@@ -34,6 +34,7 @@ export function* concludeAnalysis(
     casebook,
     situation,
     cost,
+    limits,
     concepts,
     leftOut,
     stability,

@@ -4,6 +4,7 @@ import {
   type Cost,
   canBeRead,
   createSpaceSteps,
+  defaultLimits,
   estimateTime,
   extraBytes,
   findConcept,
@@ -61,6 +62,7 @@ export interface PreparedAnalysis {
   readonly casebook: Casebook;
   /** What it is estimated to cost, in one thread. */
   readonly cost: Cost;
+  readonly limits: Limits;
   /** The concepts of the analysis, and those that were left out. */
   readonly concepts: readonly Concept[];
   readonly leftOut: readonly MisfittingConcept[];
@@ -76,7 +78,7 @@ export function* prepareAnalysis(
   options: AnalysisOptions,
 ): Steps<PreparedAnalysis | TooLarge | RefusedConcepts> {
   const { model } = compiledCase.compiled;
-  const { concepts, foresight, limits } = options;
+  const { concepts, foresight, limits = defaultLimits } = options;
   const reading = otherReading(options.reading);
   const refused = refuseConcepts(options, model, reading);
   if (refused !== undefined) return refused;
@@ -110,6 +112,7 @@ export function* prepareAnalysis(
     status: 'prepared',
     casebook,
     cost,
+    limits,
     concepts: chosen,
     leftOut,
     ...(profile && { profile }),

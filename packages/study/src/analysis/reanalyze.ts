@@ -1,8 +1,10 @@
 import {
   analyzeStability,
   type Concept,
+  defaultLimits,
   equilibria,
   keptVerdicts,
+  type Limits,
   type Progress,
   type Reading,
   readings,
@@ -32,28 +34,44 @@ export interface ReanalysisOptions extends AnalysisOptions {
   readonly previous?: Analysis;
 }
 
-/** Analyses a changed conflict from an earlier analysis, where that has the same states and moves. */
+/**
+ * Analyses a changed conflict from an earlier analysis, where that has the same states and moves and was made within the
+ * limits that are set now.
+ */
 export function* reanalyze(
   compiledCase: CompiledCase,
   options: AnalysisOptions,
   previous: Analysis,
 ): Steps<AnalysisResult | undefined> {
   const { model } = compiledCase.compiled;
-  const { concepts } = options;
+  const { concepts, limits = defaultLimits } = options;
   const reading = otherReading(options.reading);
   const refused = refuseConcepts(options, model, reading);
   if (refused !== undefined) return refused;
   const { chosen, leftOut } = chooseConcepts(concepts, model);
+  if (!isWithin(previous.limits, limits)) return undefined;
   const earlier = yield* withShare(revise(previous, compiledCase), beforeExploring);
   if (earlier === undefined) return undefined;
   const opened = yield* withShare(
     reopenCase(compiledCase, earlier, chosen, { reading, ahead: options.ahead }),
     beforeExploring,
   );
+  if (opened.cost.bytes > bytesIn(limits)) return undefined;
   return {
     status: 'analysed',
     analysis: yield* analyzeOpened(opened, chosen, leftOut, earlier, options),
   };
+}
+
+/** Whether what keeps to some limits keeps to others. */
+function isWithin(before: Limits, now: Limits): boolean {
+  return (
+    before.cells <= now.cells && before.states <= now.states && bytesIn(before) <= bytesIn(now)
+  );
+}
+
+function bytesIn({ bytes = Number.POSITIVE_INFINITY }: Limits): number {
+  return bytes;
 }
 
 /** The earlier analysis, if it has the same states and moves. */
@@ -116,6 +134,7 @@ function* analyzeOpened(
     casebook,
     situation,
     cost,
+    limits: earlier.analysis.limits,
     concepts,
     leftOut,
     stability: table,
