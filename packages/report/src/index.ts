@@ -5,24 +5,11 @@ export {
   type VariantTold,
   variantTold,
 } from './analysis/variants-told.ts';
-export {
-  type ErrorEffect,
-  gatherMisjudged,
-  sayByError,
-} from './beliefs/by-error-words.ts';
-export { sayBeliefCounts, sayPerceptionsHeld } from './beliefs/render-perceptions.ts';
 export { sayStoryGround } from './beliefs/say-story-doubts.ts';
-export { sayOthers as sayDealOthers } from './deals/render-deals.ts';
 export { sayRefused as sayNoDeal } from './deals/say-no-deal.ts';
-export { sayOtherwise as sayWithoutDeal } from './deals/say-otherwise.ts';
-export {
-  sayInstalments,
-  sayOpening as sayDealOpening,
-  sayPlannedTrust,
-  sayTrust as sayDealTrust,
-} from './deals/say-steps.ts';
 export { certificateToJson } from './json/certificate-json.ts';
 export { draftCoalitionExplanation } from './json/coalition-explanation-json.ts';
+export { type PlanJson, planToJson } from './json/deal-parts-json.ts';
 export { Fields, piecesOf, writtenAtOnce, writtenOut } from './json/draft.ts';
 export { draftExplanation } from './json/explanation-json.ts';
 export { readCertificate } from './json/read-certificate.ts';

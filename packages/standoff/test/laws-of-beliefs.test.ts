@@ -56,7 +56,8 @@ function withUnreachable(game: Hypergame, level: 'l0' | 'l1'): File {
   };
 }
 
-type Perceived = Exclude<ReturnType<typeof perceive>, { status: string }>;
+/** With all states listed. */
+type Perceived = Required<Exclude<ReturnType<typeof perceive>, { status: string }>>;
 
 type Misjudged = Exclude<ReturnType<typeof misjudge>, { status: string }>;
 

@@ -17,7 +17,8 @@ const concepts: readonly JudgingConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq'
 
 const hypergame = randomHypergame({ states: 24, places: 4, decisionMakers: 4 });
 
-type Answer = Exclude<ReturnType<typeof perceive>, { status: string }>;
+/** With all states listed. */
+type Answer = Required<Exclude<ReturnType<typeof perceive>, { status: string }>>;
 
 function answered(answer: Answer, concept: JudgingConcept): ReturnType<typeof verdicts> {
   const classes = answer.classes[concept]!;
@@ -27,7 +28,7 @@ function answered(answer: Answer, concept: JudgingConcept): ReturnType<typeof ve
   return {
     truth: { ...answer.truth[concept]! } as Record<string, string[]>,
     stability: Object.fromEntries(
-      answer.viewers.map(({ id, stability }) => [id, stability[concept]!]),
+      answer.viewers.map(({ id, stability }) => [id, stability![concept]!]),
     ) as Record<string, string[]>,
     hyper: [...answer.hyperEquilibria[concept]!],
     shared: states(classes.shared),

@@ -212,6 +212,7 @@ export type { Inquiry, Manner, Needs, Refusal } from './inquiries/define-inquiry
 export * from './inquiries/index.ts';
 export { knownAnalyses } from './inquiries/known-analyses.ts';
 export { optionsSchema } from './inquiries/options-schema.ts';
+export type { PerceptionsFound } from './inquiries/perceive.ts';
 export { type Understood, understand } from './inquiries/understand.ts';
 export * from './inverse/index.ts';
 export { orderIn, sayAtPlace, sayEntry, swappedOrder } from './judgements/order-words.ts';
@@ -264,6 +265,7 @@ export {
   type SaidEntry,
   type SaidPreference,
 } from './preferences/read-preference.ts';
+export { sayAsked } from './preferences/statement-words.ts';
 export { type Agreement, agreementOf, isPlural } from './prose/agreement.ts';
 export { sayDuration, saySize } from './prose/amounts.ts';
 export {

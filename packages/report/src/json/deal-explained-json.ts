@@ -1,36 +1,56 @@
-import type { DealExplained, Deals } from '@standoff/study';
+import { changesOfDeal, type Deal, type DealExplained, type Deals } from '@standoff/study';
+import { sayOthers } from '../deals/render-deals.ts';
+import { sayOtherwise } from '../deals/say-otherwise.ts';
+import { sayInstalments, sayTrust } from '../deals/say-steps.ts';
 import type { DealsJson } from '../shapes/deals.ts';
-import { stepToJson, trustToJson } from './deal-parts-json.ts';
+import { afterToJson, stepToJson, temptationsToJson, trustToJson } from './deal-parts-json.ts';
 import { doubtToJson } from './doubt-json.ts';
-import { argumentToJson } from './explanation-json.ts';
 
 type ExplainedJson = NonNullable<DealsJson['targets'][number]['explained']>;
 
-/** Who would break a deal, its instalments and its doubt, as plain data. */
-export function explainedToJson(
-  { casebook, doubts }: Deals,
-  { temptations, instalments, doubt }: DealExplained,
-): ExplainedJson {
-  const found = doubts && 'findings' in doubts ? doubts : undefined;
-  const own = found?.findings.find(({ id }) => id === doubt);
+/** Who would break a deal, how it is entered and what else could come about, as plain data. */
+export function explainedToJson(found: Deals, deal: Deal, explained: DealExplained): ExplainedJson {
+  const { casebook, doubts } = found;
+  const { temptations, instalments, after, doubt } = explained;
+  const doubted = doubts && 'findings' in doubts ? doubts : undefined;
+  const own = doubted?.findings.find(({ id }) => id === doubt);
   return {
-    temptations: temptations.map(({ mover, leaves, stays, improvements, arguments: all }) => ({
-      mover: casebook.movers[mover]!.id,
-      leaves: leaves.map(({ id }) => id),
-      stays: stays.map(({ id }) => id),
-      improvements: improvements.map(casebook.stateId),
-      arguments: all.map((argument) => argumentToJson(casebook, argument)),
-    })),
-    instalments:
-      instalments.status === 'none'
-        ? { none: instalments.why }
-        : {
-            rounds: instalments.rounds.map((round) =>
-              round.map((step) => stepToJson(casebook, step)),
-            ),
-            even: instalments.isEven,
-            trust: trustToJson(casebook, instalments.trust),
-          },
-    ...(own && { doubt: doubtToJson(found!, own) }),
+    temptations: temptationsToJson(casebook, temptations),
+    instalments: instalmentsToJson(found, instalments),
+    after: afterToJson(found, deal.steps, after),
+    changes: changesToJson(found, deal, explained),
+    trust: sayTrust(casebook, deal),
+    others: sayOthers(casebook, deal),
+    otherwise: sayOtherwise(found, deal),
+    ...(own && { doubt: doubtToJson(doubted!, own) }),
   };
+}
+
+function instalmentsToJson(
+  { casebook }: Deals,
+  instalments: DealExplained['instalments'],
+): ExplainedJson['instalments'] {
+  const says = sayInstalments(casebook, instalments);
+  if (instalments.status === 'none') return { says, none: instalments.why };
+  return {
+    says,
+    rounds: instalments.rounds.map((round) => round.map((step) => stepToJson(casebook, step))),
+    even: instalments.isEven,
+    trust: trustToJson(casebook, instalments.trust),
+  };
+}
+
+function changesToJson(
+  { casebook }: Deals,
+  { steps }: Deal,
+  { instalments }: DealExplained,
+): ExplainedJson['changes'] {
+  return changesOfDeal(casebook, { steps, instalments }).map(({ option: position, level }) => {
+    const { decisionMaker, option } = casebook.options[position]!;
+    return {
+      by: casebook.movers[decisionMaker]!.id,
+      option: `${option.owner}.${option.id}`,
+      level: option.levels[level]!.id,
+    };
+  });
 }

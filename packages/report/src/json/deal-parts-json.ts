@@ -1,5 +1,20 @@
-import { type Casebook, changedPhrases, type Deal, type DealStep } from '@standoff/study';
+import {
+  type BesideStart,
+  type Casebook,
+  capitalize,
+  changedPhrases,
+  type Deal,
+  type DealStep,
+  type Deals,
+  type PlannedSteps,
+  type Temptation,
+} from '@standoff/study';
+import { sayOpening, sayPlannedTrust } from '../deals/say-steps.ts';
 import type { DealsJson } from '../shapes/deals.ts';
+import { argumentToJson } from './explanation-json.ts';
+
+type DealJson = DealsJson['targets'][number];
+type ExplainedJson = NonNullable<DealJson['explained']>;
 
 /** Ids of those who can move. */
 export function idsOf({ movers }: Casebook, positions: readonly number[]): string[] {
@@ -15,10 +30,7 @@ export function placesToJson(
 }
 
 /** Who has to trust whom. */
-export function trustToJson(
-  casebook: Casebook,
-  trust: Deal['trust'],
-): DealsJson['targets'][number]['trust'] {
+export function trustToJson(casebook: Casebook, trust: Deal['trust']): DealJson['trust'] {
   return trust.map(({ who, in: others, places }) => ({
     who: casebook.movers[who]!.id,
     in: idsOf(casebook, others),
@@ -30,7 +42,7 @@ export function trustToJson(
 export function stepToJson(
   casebook: Casebook,
   { mover, from, to, exposed, openings }: DealStep,
-): DealsJson['targets'][number]['steps'][number] {
+): DealJson['steps'][number] {
   const { space, movers, stateId } = casebook;
   const changes = (one: number, other: number) =>
     changedPhrases(casebook, space.codeOf(one), space.codeOf(other)).join(', ');
@@ -45,5 +57,64 @@ export function stepToJson(
       says: opening.to === to ? 'stops there' : changes(to, opening.to),
       exposed: idsOf(casebook, opening.exposed),
     })),
+  };
+}
+
+/** How a state is for everybody beside the status quo. */
+export function besideToJson(
+  casebook: Casebook,
+  { gainers, losers, places }: BesideStart,
+): Pick<DealJson, 'gains' | 'losers' | 'places'> {
+  return {
+    gains: idsOf(casebook, gainers),
+    losers: idsOf(casebook, losers),
+    places: placesToJson(casebook, { places }),
+  };
+}
+
+/** How everybody stands after each of some steps, and what others could do then. */
+export function afterToJson(
+  { casebook, parties }: Pick<Deals, 'casebook' | 'parties'>,
+  steps: readonly DealStep[],
+  after: readonly BesideStart[],
+): ExplainedJson['after'] {
+  return steps.map((step, k) => ({
+    ...besideToJson(casebook, after[k]!),
+    openings: step.openings.map(
+      (opening) => `${capitalize(sayOpening({ casebook, parties }, step, opening))}.`,
+    ),
+  }));
+}
+
+/** Who would leave a state, and what would keep others from it. */
+export function temptationsToJson(
+  casebook: Casebook,
+  temptations: readonly Temptation[],
+): ExplainedJson['temptations'] {
+  return temptations.map(({ mover, leaves, stays, improvements, arguments: all }) => ({
+    mover: casebook.movers[mover]!.id,
+    leaves: leaves.map(({ id }) => id),
+    stays: stays.map(({ id }) => id),
+    improvements: improvements.map(casebook.stateId),
+    arguments: all.map((argument) => argumentToJson(casebook, argument)),
+  }));
+}
+
+/** An order of steps that somebody thought of, told as that of a deal is; or the first step that cannot be taken there. */
+export type PlanJson =
+  | (Pick<DealJson, 'steps'> & Pick<ExplainedJson, 'after' | 'trust'>)
+  | { readonly impossible: number };
+
+/** How it fares. */
+export function planToJson(
+  found: Pick<Deals, 'casebook' | 'parties'>,
+  planned: PlannedSteps,
+): PlanJson {
+  if (planned.status === 'impossible') return { impossible: planned.at };
+  const { steps, after } = planned;
+  return {
+    steps: steps.map((step) => stepToJson(found.casebook, step)),
+    after: afterToJson(found, steps, after),
+    trust: sayPlannedTrust(found.casebook, planned),
   };
 }

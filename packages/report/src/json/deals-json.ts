@@ -7,14 +7,21 @@ import {
   type RefusedDeal,
 } from '@standoff/study';
 import { sayDealsFound, sayGround } from '../deals/render-deals.ts';
-import { sayObstacle } from '../deals/say-no-deal.ts';
+import { sayObstacle, sayRefused } from '../deals/say-no-deal.ts';
 import { sayChoice } from '../deals/say-otherwise.ts';
 import type { DealsJson } from '../shapes/deals.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { additionsToJson } from './additions-json.ts';
 import { stateToJson } from './analysis-json.ts';
 import { explainedToJson } from './deal-explained-json.ts';
-import { idsOf, placesToJson, stepToJson, trustToJson } from './deal-parts-json.ts';
+import {
+  besideToJson,
+  idsOf,
+  placesToJson,
+  stepToJson,
+  temptationsToJson,
+  trustToJson,
+} from './deal-parts-json.ts';
 import { modelsToJson } from './doubt-json.ts';
 
 /** What some parties could agree on, as plain data. */
@@ -51,12 +58,14 @@ export function dealsToJson(found: Deals, model: ModelIdentity, variant?: string
 
 function refusedToJson(
   casebook: Casebook,
-  { state, isReached, unwilling, obstacle }: RefusedDeal,
+  refused: RefusedDeal,
 ): NonNullable<DealsJson['closest']> {
+  const { state, isReached, unwilling, obstacle, explained } = refused;
   return {
     state: casebook.stateId(state),
     reached: isReached,
     ...(obstacle && { why: sayObstacle(casebook, obstacle) }),
+    says: sayRefused(casebook, refused),
     unwilling: idsOf(
       casebook,
       unwilling.map(({ who }) => who),
@@ -66,6 +75,13 @@ function refusedToJson(
         words === undefined ? [] : [[casebook.movers[who]!.id, words]],
       ),
     ),
+    ...(explained && {
+      explained: {
+        ...besideToJson(casebook, explained),
+        holdsUnder: explained.holdsUnder.map(({ id }) => id),
+        temptations: temptationsToJson(casebook, explained.temptations),
+      },
+    }),
   };
 }
 
@@ -106,7 +122,7 @@ function dealToJson(found: Deals, deal: Deal): DealsJson['targets'][number] {
     steps: deal.steps.map((step) => stepToJson(casebook, step)),
     onTrust: deal.isOnTrust,
     trust: trustToJson(casebook, deal.trust),
-    ...(explained && { explained: explainedToJson(found, explained) }),
+    ...(explained && { explained: explainedToJson(found, deal, explained) }),
   };
 }
 

@@ -1,49 +1,47 @@
-import type { ConceptId, Steps } from '@standoff/engine';
-import {
-  type Belief,
-  type ByError,
-  type Casebook,
-  type MisjudgedMove,
-  type Perceptions,
-  sayPicture,
+import type { Concept, ConceptId, Steps } from '@standoff/engine';
+import type {
+  Belief,
+  ByError,
+  Casebook,
+  MisjudgedMove,
+  Perceptions,
+  PerceptionsFound,
 } from '@standoff/study';
+import { sayPerceptionsHeld } from '../beliefs/render-perceptions.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { PerceptionsJson } from '../shapes/perceptions.ts';
+import { beliefsInShort } from './beliefs-in-short-json.ts';
 import { sanctionToJson, stepToJson } from './certificate-json.ts';
 import { byKeys, idsOfMembers, plainByKeys, written } from './names.ts';
+import { pictureToJson } from './picture-json.ts';
 
-type ClassesJson = PerceptionsJson['classes'][string];
-type MisjudgedJson = PerceptionsJson['surprises'][string][number];
+type ClassesJson = NonNullable<PerceptionsJson['classes']>[string];
+type MisjudgedJson = NonNullable<PerceptionsJson['surprises']>[string][number];
 
-/** What everybody takes the conflict to be, as plain data; with pauses, since it may be of very many states. */
+/**
+ * What everybody takes the conflict to be, as plain data, with all states listed or those alike together; with pauses,
+ * since they may be very many.
+ */
 export function* perceptionsToJson(
-  perceptions: Perceptions,
+  perceptions: PerceptionsFound,
   model: ModelIdentity,
   variant?: string,
 ): Steps<PerceptionsJson> {
-  const { games, concepts, truth, own, beliefs, misjudged } = perceptions;
+  const { games, own, states } = perceptions;
   const { casebook } = games.truth;
-  const { movers } = casebook;
-  const each = <T>(of: (concept: ConceptId) => Steps<T>): Steps<Record<string, T>> =>
-    byKeys(
-      concepts,
-      ({ id }) => id,
-      ({ id }) => of(id),
-    );
-  const plainly = <T>(of: (concept: ConceptId) => T): Steps<Record<string, T>> =>
-    plainByKeys(
-      concepts,
-      ({ id }) => id,
-      ({ id }) => of(id),
-    );
-  const held = (id: ConceptId, mover: number) => idsOfMembers(casebook, truth.get(id)![mover]!);
   const viewers: PerceptionsJson['viewers'][number][] = [];
   for (const { viewer, differs } of games.own) {
+    const { says, ...picture } = pictureToJson(perceptions, viewer);
     viewers.push({
       id: casebook.decisionMakers[viewer]!.id,
       differs,
-      says: sayPicture(games, viewer).map(({ text }) => text),
-      stability: yield* plainly((id) => idsOfMembers(casebook, own.get(id)![viewer]!)),
+      says,
+      ...picture,
+      ...(states === 'all' && {
+        stability: yield* plainlyByConcept(perceptions, ({ id }) =>
+          idsOfMembers(casebook, own.get(id)![viewer]!),
+        ),
+      }),
     });
   }
   return {
@@ -52,21 +50,50 @@ export function* perceptionsToJson(
     ...(variant !== undefined && { variant }),
     hidden: games.hidden,
     signals: games.signals.map(({ id }) => id),
+    held: sayPerceptionsHeld(perceptions),
     viewers,
-    truth: yield* each((id) =>
+    ...(states === 'all'
+      ? yield* allStates(perceptions)
+      : {
+          inShort: yield* byConcept(perceptions, (concept) => beliefsInShort(perceptions, concept)),
+        }),
+  };
+}
+
+function* allStates(perceptions: Perceptions) {
+  const { games, truth, beliefs, misjudged } = perceptions;
+  const { casebook } = games.truth;
+  const { movers } = casebook;
+  const held = (id: ConceptId, mover: number) => idsOfMembers(casebook, truth.get(id)![mover]!);
+  return {
+    truth: yield* byConcept(perceptions, ({ id }) =>
       plainByKeys(
         movers.keys(),
         (mover) => movers[mover]!.id,
         (mover) => held(id, mover),
       ),
     ),
-    hyperEquilibria: yield* plainly((id) =>
+    hyperEquilibria: yield* plainlyByConcept(perceptions, ({ id }) =>
       idsOfMembers(casebook, beliefs.get(id)!.hyperEquilibria),
     ),
-    classes: yield* each((id) => classesToJson(casebook, beliefs.get(id)!)),
+    classes: yield* byConcept(perceptions, ({ id }) => classesToJson(casebook, beliefs.get(id)!)),
     surprises: yield* misjudgedMoves(casebook, misjudged, 'surprises'),
     missed: yield* misjudgedMoves(casebook, misjudged, 'missed'),
   };
+}
+
+function byConcept<T>(
+  { concepts }: Perceptions,
+  of: (concept: Concept) => Steps<T>,
+): Steps<Record<string, T>> {
+  return byKeys(concepts, ({ id }) => id, of);
+}
+
+function plainlyByConcept<T>(
+  { concepts }: Perceptions,
+  of: (concept: Concept) => T,
+): Steps<Record<string, T>> {
+  return plainByKeys(concepts, ({ id }) => id, of);
 }
 
 function misjudgedMoves(

@@ -96,13 +96,17 @@ const temptationShape = z
 const instalmentsShape = z
   .union([
     z.strictObject({
+      says: z.array(z.string()).describe('In sentences.'),
       rounds: z.array(z.array(dealStepShape)),
       even: z
         .boolean()
         .describe('Whether no party is worse off after any whole round than at the status quo.'),
       trust: z.array(trustShape),
     }),
-    z.strictObject({ none: z.enum(['no-options', 'one-step-each', 'not-possible']) }),
+    z.strictObject({
+      says: z.array(z.string()).describe('In sentences; none of a model without options.'),
+      none: z.enum(['no-options', 'one-step-each', 'not-possible']),
+    }),
   ])
   .meta({
     id: 'instalments',
@@ -110,10 +114,34 @@ const instalmentsShape = z
       'A deal in steps of one level of one option, each party taking one in every round; or why there are none.',
   });
 
+const besideStatusQuoFields = {
+  gains: idsShape.describe('Decision makers that prefer it to the status quo.'),
+  losers: idsShape.describe('Decision makers that prefer the status quo.'),
+  places: placesShape,
+};
+
+const afterStepShape = z
+  .strictObject({
+    ...besideStatusQuoFields,
+    openings: z
+      .array(z.string())
+      .describe('What others could do then instead of what is agreed on, in sentences.'),
+  })
+  .meta({ id: 'afterStep', description: 'How everybody stands after a step.' });
+
 const explainedShape = z
   .strictObject({
     temptations: z.array(temptationShape),
     instalments: instalmentsShape,
+    after: z.array(afterStepShape).describe('How everybody stands after each of its steps.'),
+    changes: z
+      .array(z.strictObject({ by: z.string(), option: z.string(), level: z.string() }))
+      .describe(
+        'What it comes to in changes of one option by one level: in the order of its instalments where it has some, else of its steps; empty of a model without options.',
+      ),
+    trust: z.array(z.string()).describe('Who has to trust whom, in sentences.'),
+    others: z.array(z.string()).describe('How those take it who are no parties, in sentences.'),
+    otherwise: z.array(z.string()).describe('What could come about without it, in sentences.'),
     doubt: doubtShape
       .describe('In how many models each party prefers it, and it holds under these concepts.')
       .exactOptional(),
@@ -163,10 +191,19 @@ const refusedDealShape = z
       .array(z.string())
       .describe('In words why they cannot; of the first five states of a model with options.')
       .exactOptional(),
+    says: z.string().describe('That it is none, and why, in sentences.'),
     unwilling: idsShape.describe('Parties that do not prefer it to the status quo.'),
     because: z
       .record(z.string(), z.string())
       .describe('In words what settles that for each of them, where anything does.'),
+    explained: z
+      .strictObject({
+        ...besideStatusQuoFields,
+        holdsUnder: idsShape.describe('Concepts under which nobody who can move would leave.'),
+        temptations: z.array(temptationShape),
+      })
+      .describe('Of the first states that were asked about.')
+      .exactOptional(),
   })
   .meta({
     id: 'refusedDeal',

@@ -1,5 +1,5 @@
 import { runToEnd } from '@standoff/engine';
-import { type Answered, identityOf, type Perceptions, perceive } from '@standoff/study';
+import { type Answered, identityOf, type PerceptionsFound, perceive } from '@standoff/study';
 import { renderPerceptions } from '../beliefs/render-perceptions.ts';
 import { perceptionsToJson } from '../json/perceptions-json.ts';
 import { tell, variantIn } from './tell.ts';
@@ -12,7 +12,7 @@ export const perceiveTold = tell(perceive, {
   text: ({ result }, { style, width }) => renderPerceptions(result, style, width),
 });
 
-function documentOf(answered: Answered<Perceptions>) {
+function documentOf(answered: Answered<PerceptionsFound>) {
   return perceptionsToJson(
     answered.result,
     identityOf(answered.setting.model),

@@ -55,6 +55,16 @@ export const hidden: OptionKind<HiddenReading> = choice('READING', readings, {
   called: 'hidden',
 });
 
+const listings = ['all', 'few'] as const;
+
+/** Whether all states are listed, or those alike are told together, with the most telling of them and the reasons. */
+export const statesTold: OptionKind<(typeof listings)[number]> = choice('WHICH', listings, {
+  about:
+    'in the document: every state by its id (all), or states alike together, with how many they are, some of them and the reasons (few)',
+  otherwise: listings[0],
+  called: 'states',
+});
+
 /** A decision maker whom a signal is to serve, by its id. */
 export const sender: OptionKind<string> = {
   ...text('ID', 'a decision maker'),

@@ -1,8 +1,9 @@
 import { createPace, prefers, type Situation, type StateCode, type Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
+import { placesGained } from './beside-start.ts';
 import type { DealGroup, DealGroups } from './deal.ts';
-import { placesGained, weakestOf } from './find-deals.ts';
+import { weakestOf } from './find-deals.ts';
 import { frontierOf, sumOfRanks } from './frontier.ts';
 
 /** The groups double with every decision maker; those of so many are still gone through. */

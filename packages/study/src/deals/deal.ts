@@ -6,6 +6,7 @@ import type { Reason } from '../reasons/reasons.ts';
 import type { Doubts, NoDoubts } from '../sweep/doubt-of.ts';
 import type { DraftVote } from '../votes/vote.ts';
 import type { AddedToDeals } from './additions.ts';
+import type { BesideStart } from './beside-start.ts';
 
 /** A step in which a deal is carried out, and who is worse off after it than at the status quo. */
 export interface DealStep extends PathStep {
@@ -130,6 +131,8 @@ export interface DealExplained {
   /** The same arguments with what they rest on. */
   readonly explanation: Explanation;
   readonly instalments: Instalments | NoInstalments;
+  /** How everybody stands after each of its steps. */
+  readonly after: readonly BesideStart[];
   /** Id of its verdict among the doubts; absent where these cannot follow it. */
   readonly doubt?: string;
 }
@@ -169,6 +172,14 @@ export interface RefusedDeal {
   readonly leavers: Deal['leavers'];
   /** Parties that do not prefer it to the status quo, and why not. */
   readonly unwilling: readonly { readonly who: number; readonly reason: Reason }[];
+  /** Known of the first few. */
+  readonly explained?: RefusedExplained;
+}
+
+/** What is looked at of the first states that are no deals: how everybody stands there, and who would leave. */
+export interface RefusedExplained extends BesideStart {
+  readonly holdsUnder: readonly Concept[];
+  readonly temptations: readonly Temptation[];
 }
 
 /** Which of the deals a rule chooses that reckons with amounts of gain. */

@@ -1,28 +1,58 @@
 import { isImprovement, prefers, type Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
+import { heldUnder } from '../analysis/outcomes.ts';
 import { isBody } from '../casebook/moves.ts';
 import { explainState } from '../explain/explain.ts';
-import type { Deal, DealExplained, Deals, Temptation } from './deal.ts';
+import { besideStart } from './beside-start.ts';
+import type {
+  Deal,
+  DealExplained,
+  Deals,
+  RefusedDeal,
+  RefusedExplained,
+  Temptation,
+} from './deal.ts';
 import { instalmentsOf } from './instalments.ts';
 
-/** So many deals are explained, the first ones. */
+/** So many deals are explained, the first ones; and so many states that are none. */
 const EXPLAINED = 10;
 
-/** The same deals; of the first it is said who would break them, and whether there are instalments. */
+/**
+ * The same deals; of the first it is said who would break them, whether there are instalments, and how everybody
+ * stands after each step. Of the first states that are no deals it is said how everybody stands there and who would leave.
+ */
 export function* explainDeals(analysis: Analysis, found: Deals): Steps<Deals> {
-  const explained: DealExplained[] = [];
-  for (const deal of found.deals.slice(0, EXPLAINED)) {
-    explained.push({
-      ...(yield* temptationsIn(analysis, deal)),
-      instalments: instalmentsIn(analysis, found, deal),
-    });
+  const deals = [...found.deals];
+  for (const [k, deal] of deals.slice(0, EXPLAINED).entries()) {
+    deals[k] = { ...deal, explained: yield* explained(analysis, found, deal) };
   }
+  const refused = found.refused && [...found.refused];
+  for (const [k, one] of (refused ?? []).slice(0, EXPLAINED).entries()) {
+    refused![k] = { ...one, explained: yield* refusedExplained(analysis, found, one) };
+  }
+  return { ...found, deals, ...(refused && { refused }) };
+}
+
+function* explained(analysis: Analysis, found: Deals, deal: Deal): Steps<DealExplained> {
+  const start = analysis.casebook.space.cellOf(found.from);
   return {
-    ...found,
-    deals: found.deals.map((deal, k) => {
-      const own = explained[k];
-      return own === undefined ? deal : { ...deal, explained: own };
-    }),
+    ...(yield* temptationsIn(analysis, deal)),
+    instalments: instalmentsIn(analysis, found, deal),
+    after: deal.steps.map(({ to }) => besideStart(analysis, start, to)),
+  };
+}
+
+function* refusedExplained(
+  analysis: Analysis,
+  { from }: Deals,
+  refused: RefusedDeal,
+): Steps<RefusedExplained> {
+  const { space } = analysis.casebook;
+  const cell = space.cellOf(refused.state);
+  return {
+    ...besideStart(analysis, space.cellOf(from), cell),
+    holdsUnder: heldUnder(analysis, cell),
+    temptations: (yield* temptationsIn(analysis, refused)).temptations,
   };
 }
 
@@ -32,7 +62,7 @@ function instalmentsIn(analysis: Analysis, { from, parties }: Deals, { state }: 
 }
 
 /** Who has an improvement from a state, or would leave it for another reason, and why it leaves or stays. */
-export function* temptationsIn(
+function* temptationsIn(
   analysis: Analysis,
   { state, leavers }: Pick<Deal, 'state' | 'leavers'>,
 ): Steps<Pick<DealExplained, 'temptations' | 'explanation'>> {

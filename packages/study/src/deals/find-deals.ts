@@ -1,11 +1,4 @@
-import {
-  type Concept,
-  createPace,
-  prefers,
-  type Situation,
-  type StateCode,
-  type Steps,
-} from '@standoff/engine';
+import { type Concept, createPace, prefers, type StateCode, type Steps } from '@standoff/engine';
 import type { Deal as WrittenDeal } from '@standoff/language';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
@@ -13,6 +6,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
 import { reasonFor } from '../reasons/reasons.ts';
+import { placesGained } from './beside-start.ts';
 import { choose } from './choose.ts';
 import type { Deal, Deals, RefusedDeal } from './deal.ts';
 import { stepsFrom } from './deal-steps.ts';
@@ -202,17 +196,6 @@ function closestOf(
       unwilling: unwillingFor(analysis, { from, parties }, closest),
     },
   };
-}
-
-/** Places are counted in an order of ranks, ties sharing one. */
-export function placesGained(
-  { orders }: Situation,
-  dm: number,
-  start: number,
-  cell: number,
-): number | undefined {
-  const order = orders[dm]!;
-  return order.kind === 'ranked' ? order.ranks[cell]! - order.ranks[start]! : undefined;
 }
 
 function rankOf({ frontier, places }: Deal, parties: readonly number[]): number {

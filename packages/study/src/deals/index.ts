@@ -1,11 +1,12 @@
 export { type MeansOfAddition, meansOfAdditions } from '../asking/additions.ts';
 export { additionsInWords, withAddedOptions } from '../judgements/additions-in-words.ts';
 export type { AddedToDeals, AdditionSet, Additions } from './additions.ts';
+export type { BesideStart } from './beside-start.ts';
 export type * from './deal.ts';
-export { temptationsIn } from './explain-deals.ts';
 export {
   changesOfDeal,
   type PlannedChange,
+  type PlannedSteps,
   plannedSteps,
 } from './planned-steps.ts';
 export { termsToAdd } from './terms-to-add.ts';

@@ -1,6 +1,7 @@
 import { runToEnd } from '@standoff/engine';
 import { expect, test } from 'vitest';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import type { Deal } from './deal.ts';
 import { explainDeals } from './explain-deals.ts';
 import { findDeals } from './find-deals.ts';
 import { changesOfDeal, plannedSteps } from './planned-steps.ts';
@@ -26,9 +27,13 @@ function agreed() {
   return { analysis, found: explained, deal: explained.deals.find(({ frontier }) => frontier)! };
 }
 
+function changesIn({ casebook }: ReturnType<typeof analyzeText>, { steps, explained }: Deal) {
+  return changesOfDeal(casebook, { steps, instalments: explained!.instalments });
+}
+
 test('a deal comes apart into changes of one level, which taken in their order are its instalments', () => {
   const { analysis, found, deal } = agreed();
-  const changes = changesOfDeal(analysis, deal);
+  const changes = changesIn(analysis, deal);
   expect(changes).toEqual([
     { option: 0, level: 1 },
     { option: 1, level: 1 },
@@ -44,13 +49,18 @@ test('a deal comes apart into changes of one level, which taken in their order a
   expect(planned).toEqual({
     status: 'possible',
     steps: instalments.rounds.flat(),
+    after: [
+      { gainers: [1], losers: [0], places: [-1, 3] },
+      { gainers: [0, 1], losers: [], places: [1, 2] },
+      { gainers: [0, 1], losers: [], places: [1, 5] },
+    ],
     trust: instalments.trust,
   });
 });
 
 test('changes of one party taken together are one step, and who has moved before waits for it', () => {
   const { analysis, found, deal } = agreed();
-  const [half, part, full] = changesOfDeal(analysis, deal);
+  const [half, part, full] = changesIn(analysis, deal);
   const planned = plannedSteps(analysis, found, [[part!], [half!, full!]]);
   if (planned.status === 'impossible') throw new Error(String(planned.at));
   expect(planned.steps.map(({ mover, exposed }) => [mover, exposed])).toEqual([

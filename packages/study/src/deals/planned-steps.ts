@@ -1,7 +1,9 @@
 import { codeOf, type PathStep, type StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
-import type { Deal, DealStep, Deals, Trust } from './deal.ts';
+import { type BesideStart, besideStart } from './beside-start.ts';
+import type { Deal, DealExplained, DealStep, Deals, Trust } from './deal.ts';
 import { onTheWay } from './openings.ts';
 import { trustOn } from './trust.ts';
 
@@ -16,6 +18,8 @@ export type PlannedSteps =
   | {
       readonly status: 'possible';
       readonly steps: readonly DealStep[];
+      /** How everybody stands after each of them. */
+      readonly after: readonly BesideStart[];
       readonly trust: readonly Trust[];
     }
   /** A move, by position in the plan, that limits of moves or rules forbid where it stands. */
@@ -23,13 +27,11 @@ export type PlannedSteps =
 
 /** What a deal comes to in changes of one level each: in the order of its instalments where it has some, else of its steps. */
 export function changesOfDeal(
-  { casebook }: Analysis,
-  { steps, explained }: Pick<Deal, 'steps' | 'explained'>,
+  { space, states }: Casebook,
+  { steps, instalments }: Pick<Deal, 'steps'> & Pick<DealExplained, 'instalments'>,
 ): PlannedChange[] {
-  const { space, states } = casebook;
   if (space.representation === 'graph') return [];
-  const instalments = explained?.instalments;
-  const ordered = instalments?.status === 'found' ? instalments.rounds.flat() : steps;
+  const ordered = instalments.status === 'found' ? instalments.rounds.flat() : steps;
   return ordered.flatMap(({ from, to }) => {
     const [before, after] = [from, to].map((cell) => states.levels(space.codeOf(cell)));
     return after!.flatMap((level, option) => {
@@ -59,7 +61,8 @@ export function plannedSteps(
   }
   const steps = onTheWay(analysis, start, parties).look(path);
   const deciders = parties.filter((party) => !isBody(casebook, party));
-  return { status: 'possible', steps, trust: trustOn(situation, start, steps, deciders) };
+  const after = steps.map(({ to }) => besideStart(analysis, start, to));
+  return { status: 'possible', steps, after, trust: trustOn(situation, start, steps, deciders) };
 }
 
 /** One move; undefined where it cannot be made. */

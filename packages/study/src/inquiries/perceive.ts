@@ -1,6 +1,6 @@
 import type { Cost, Steps } from '@standoff/engine';
 import type { TooLarge } from '../analysis/open-case.ts';
-import { hidden, signals } from '../asking/beliefs.ts';
+import { hidden, signals, statesTold } from '../asking/beliefs.ts';
 import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
@@ -10,6 +10,11 @@ import { analysing, mistaken, times } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { refuseClosed } from './closed-refused.ts';
 import { defineInquiry, type Refusal } from './define-inquiry.ts';
+
+/** What everybody takes the conflict to be, and whether all states are listed where it is told. */
+export interface PerceptionsFound extends Perceptions {
+  readonly states: 'all' | 'few';
+}
 
 /** What each decision maker takes the conflict to be, and what that does to the outcomes. */
 export const perceive = defineInquiry({
@@ -23,6 +28,8 @@ export const perceive = defineInquiry({
     signals: optional(signals),
     /** What it means not to know of an option; `frozen` when left out. */
     hidden: optional(hidden),
+    /** Whether every state is listed, or those alike are told together with their reasons; `all` when left out. */
+    states: optional(statesTold),
     /** Id of a variant of the file. */
     variant: optional(variant),
     ...limits,
@@ -34,10 +41,10 @@ export const perceive = defineInquiry({
     const { casebook } = known;
     return times(mistaken(casebook, signals) + 1, analysing(known));
   },
-  *run({ opened, concepts }, asked): Steps<Perceptions | TooLarge> {
-    const { signals = [], hidden = 'frozen' } = asked;
+  *run({ opened, concepts }, asked): Steps<PerceptionsFound | TooLarge> {
+    const { signals = [], hidden = 'frozen', states = 'all' } = asked;
     const games = yield* openGames(opened, { signals, hidden, limits: limitsAsked(asked) });
     if ('status' in games) return games;
-    return yield* perceiveGames(games, concepts);
+    return { ...(yield* perceiveGames(games, concepts)), states };
   },
 });

@@ -2,6 +2,7 @@ import { runToEnd } from '@standoff/engine';
 import { type Analysis, analyzeConflict } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { layOutDeals } from '../views/deals/dealt.ts';
+import { layOutOpened, type OpenedDeal } from '../views/deals/opened-deal.ts';
 import type { Analysed } from './analyse-text.ts';
 import { changeBy } from './change-by.ts';
 import { createDealDesk } from './deal-desk.ts';
@@ -10,7 +11,6 @@ import type { ToldOf } from './inquiry-reply.ts';
 import { compareStatements } from './judge-preference.ts';
 import { readCase } from './read-case.ts';
 import { readConflict } from './read-conflict.ts';
-import type { ShownDeal } from './shown-deals.ts';
 import type { PreferenceChange } from './shown-preferences.ts';
 import { createTrialDesk } from './trial-desk.ts';
 
@@ -38,7 +38,7 @@ const conflict = readConflict(dilemma.analysis, 0);
 /** Of one conflict, with what is asked of it. */
 function desksOn(current: () => Analysed, triedLast: () => Analysis | undefined = () => undefined) {
   const inquiries = createInquiryDesk(current);
-  return { ...createDealDesk(current, triedLast, inquiries.kept), ...inquiries.desk };
+  return { ...createDealDesk(current, triedLast), ...inquiries.desk };
 }
 
 describe('the desk of deals', () => {
@@ -53,7 +53,7 @@ describe('the desk of deals', () => {
       ...{ count: 1, frontier: 1, holding: { nash: 0, gmr: 1, smr: 1, seq: 1, sseq: 1 } },
       rows: [{ key: '00', name: 'Truce', gains: [{ places: 1 }, { places: 1 }], exposed: [0] }],
     });
-    const deal = (await desk.deal(both, '00')) as ShownDeal;
+    const deal = layOutOpened(conflict, reply.told as ToldOf<'deal'>, '00') as OpenedDeal;
     expect(deal.terms).toEqual({ 'ann.arm': 'no', 'bob.arm': 'no' });
     expect(deal.trust[0]).toMatch(
       /^It can be entered only on trust. In the order told here Ann has to trust Bob/,
@@ -63,12 +63,34 @@ describe('the desk of deals', () => {
       [1, 1],
     ]);
     expect(deal.temptations.map(({ leaves }) => leaves)).toEqual([['nash'], ['nash']]);
+    expect(deal.pieces).toEqual([
+      { mover: 0, option: 0, level: 0, words: 'Ann: not arm' },
+      { mover: 1, option: 1, level: 0, words: 'Bob: not arm' },
+    ]);
+  });
+
+  it('tells how an order of steps fares that somebody thought of', async () => {
+    const desk = desksOn(() => dilemma);
+    const plan = await desk.planned(both, [[{ option: 1, level: 0 }], [{ option: 0, level: 0 }]]);
+    expect(plan).toMatchObject({
+      steps: [{ by: 'bob' }, { by: 'ann' }],
+      after: [{ gains: ['ann'], losers: ['bob'], places: { ann: 2, bob: -1 } }, { losers: [] }],
+      trust: [expect.stringMatching(/^In this order Bob has to trust Ann/)],
+    });
   });
 
   it('says of a state that is none why', async () => {
     const desk = desksOn(() => dilemma);
-    await expect(desk.deal(both, '10')).resolves.toMatchObject({
+    const reply = await desk.ask('deal', { ...both, target: '10' });
+    if (reply.status !== 'answered') throw new Error(JSON.stringify(reply));
+    expect(layOutOpened(conflict, reply.told as ToldOf<'deal'>, '10')).toMatchObject({
+      key: '10',
       noDeal: 'Bob: not arm is no deal: Bob does not prefer it to the status quo (“Bob: arm”).',
+      gains: [
+        { order: 'better', places: 2 },
+        { order: 'worse', places: -1 },
+      ],
+      heldUnder: [],
     });
   });
 });

@@ -1,23 +1,21 @@
 import type { StateCode } from '@standoff/engine';
+import type { PlanJson } from '@standoff/report';
 import {
   type Analysis,
   type Casebook,
-  type Deal,
   type DealGroups,
   type Deals,
   deal,
+  plannedSteps,
 } from '@standoff/study';
 import type { Analysed } from './analyse-text.ts';
-import { findFor, type KeptAnswers } from './inquiry-desk.ts';
+import { findFor } from './inquiry-desk.ts';
 import { keyOfLevels, levelsOfKey } from './level-keys.ts';
 import type { StateKey } from './shown-conflict.ts';
 import type {
   DealQuestion,
   PlanOfSteps,
-  ShownDeal,
   ShownDealGrounds,
-  ShownNoDeal,
-  ShownPlan,
   ShownTerm,
   ShownTriedState,
 } from './shown-deals.ts';
@@ -27,10 +25,8 @@ import { keyOf, stateOfKey } from './state-keys.ts';
 export interface DealDesk {
   /** What the file offers to ask. */
   dealGrounds(): Promise<ShownDealGrounds | undefined>;
-  /** One of them, or why a state is none; undefined where there is no such state. */
-  deal(question: DealQuestion, key: StateKey): Promise<ShownDeal | ShownNoDeal | undefined>;
   /** How an order of steps fares from the status quo that somebody thought of. */
-  planned(question: DealQuestion, plan: PlanOfSteps): Promise<ShownPlan | undefined>;
+  planned(question: DealQuestion, plan: PlanOfSteps): Promise<PlanJson | undefined>;
   /** What can be added to a deal by hand. */
   terms(question: DealQuestion, key: StateKey, willing: boolean): Promise<ShownTerm[]>;
   /** How a state stands in what was tried out last, and whether it is still a deal of some parties. */
@@ -40,14 +36,13 @@ export interface DealDesk {
 export function createDealDesk(
   current: () => Analysed | undefined,
   triedLast: () => Analysis | undefined,
-  kept: KeptAnswers,
 ): DealDesk {
-  /** What is found where a state alone is asked about. */
-  async function only(question: DealQuestion, state: StateCode, analysis?: Analysis) {
+  /** What is found in what is tried out, where a state alone is asked about. */
+  async function only(question: DealQuestion, state: StateCode, analysis: Analysis) {
     const analysed = current();
     if (analysed === undefined) return undefined;
-    const asked = analysis === undefined ? analysed : { ...analysed, analysis };
-    const target = keyOf(asked.analysis.casebook, state);
+    const asked = { ...analysed, analysis };
+    const target = keyOf(analysis.casebook, state);
     const watch = { signal: new AbortController().signal, onProgress: () => {} };
     const reply = await findFor(deal, asked, { ...question, target }, watch);
     return reply.status === 'answered' ? ofGroup(reply.told.result) : undefined;
@@ -58,33 +53,15 @@ export function createDealDesk(
       const { readDealGrounds } = await import('./read-deals.ts');
       return analysed && readDealGrounds(analysed.analysis.casebook);
     },
-    async deal(question, key) {
-      const analysed = current();
-      const { analysis } = analysed ?? {};
-      const state = analysis && stateOfKey(analysis.casebook, key);
-      if (analysed === undefined || analysis === undefined || state === undefined) return undefined;
-      const { readDeal, readNoDeal } = await import('./read-deals.ts');
-      const isThat = (each: Deal) => each.state === state;
-      // Only the first deals are explained where all are asked about.
-      const all = ofGroup(kept.found(deal, question));
-      const first = all?.deals.find(isThat);
-      if (all && first?.explained) return readDeal(analysis, all, first);
-      const found = await only(question, state);
-      const one = found?.deals.find(isThat);
-      const refused = found?.refused?.[0];
-      if (found && one) {
-        return readDeal(analysis, found, { ...one, frontier: first?.frontier ?? one.frontier });
-      }
-      return refused && readNoDeal(analysis, refused);
-    },
     async planned({ parties, bodies }, plan) {
       const analysis = current()?.analysis;
       const { statusQuo: from } = analysis?.casebook ?? {};
       if (analysis === undefined || from === undefined) return undefined;
-      const { readPlan } = await import('./read-deals.ts');
+      const { planToJson } = await import('@standoff/report');
       const { casebook } = analysis;
       const positions = positionsOf(casebook, [...parties, ...bodies]);
-      return readPlan(analysis, { casebook, from, parties: positions }, plan);
+      const found = { casebook, from, parties: positions };
+      return planToJson(found, plannedSteps(analysis, found, plan));
     },
     async terms({ parties, bodies }, key, willing) {
       const { readTerms } = await import('./read-terms.ts');

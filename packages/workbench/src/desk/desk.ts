@@ -173,7 +173,7 @@ export function createDesk(crew: CrewOptions): Desk {
     ...createFollowUps(() => current, inquiries.kept),
     ...createBeliefDesk(() => current),
     ...createDoubtDesk(() => current),
-    ...createDealDesk(() => current, trials.triedLast, inquiries.kept),
+    ...createDealDesk(() => current, trials.triedLast),
     ...createPublishDesk(() => current),
     ...createVariantDesk(() => current),
     ...trials.desk,

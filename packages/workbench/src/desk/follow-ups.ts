@@ -1,9 +1,9 @@
-import { misjudge, perceive, sweep } from '@standoff/study';
+import { misjudge, sweep } from '@standoff/study';
 import type { Analysed } from './analyse-text.ts';
 import type { GivenModels, GivenOrders } from './given-models.ts';
 import { inSlices } from './in-slices.ts';
 import type { KeptAnswers } from './inquiry-desk.ts';
-import type { Kept, KeptErrors, ShownBeliefs } from './shown-beliefs.ts';
+import type { Kept, KeptErrors } from './shown-beliefs.ts';
 import type { ShownStoryDoubts } from './shown-doubt.ts';
 import type { StepThoughts } from './step-thoughts.ts';
 import type { JudgedStep, Judgements } from './walk-judgements.ts';
@@ -14,8 +14,6 @@ export interface FollowUps {
   givenModels(options: object, given: GivenOrders): Promise<GivenModels | undefined>;
   /** Judgements one after the other, with the orders that they change; undefined where they cannot be read. */
   walkJudgements(judgements: Judgements): Promise<readonly JudgedStep[] | undefined>;
-  /** What `perceive` found with its reasons, those alike together; undefined once that is forgotten. */
-  picturesOf(options: object): Promise<ShownBeliefs | undefined>;
   /** What is thought at each step of a story of `misjudge`, by its place; undefined once that is forgotten. */
   thoughtsOf(options: object, story: number): Promise<readonly StepThoughts[] | undefined>;
   /** In how many models the paths of its stories are walked. */
@@ -35,11 +33,6 @@ export function createFollowUps(current: () => Analysed | undefined, kept: KeptA
       const { walkJudgements } = await import('./walk-judgements.ts');
       const casebook = current()?.analysis.casebook;
       return casebook && walkJudgements(casebook, judgements);
-    },
-    async picturesOf(options) {
-      const { readBeliefs } = await import('./read-beliefs.ts');
-      const found = kept.found(perceive, options);
-      return found && readBeliefs(found, found.concepts[0]!);
     },
     async thoughtsOf(options, story) {
       const { thoughtsOf } = await import('./step-thoughts.ts');

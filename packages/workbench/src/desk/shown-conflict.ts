@@ -254,7 +254,7 @@ export interface ShownStep {
   readonly claims: readonly ClaimLink[];
   readonly states: readonly StateKey[];
   readonly mover?: number;
-  readonly consequences: readonly ShownConsequence[];
+  readonly consequences: readonly Omit<ShownConsequence, 'name'>[];
   readonly steps: readonly ShownStep[];
 }
 

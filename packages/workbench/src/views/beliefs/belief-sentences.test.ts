@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import type { ShownByError, ShownPicture } from '../../desk/shown-beliefs.ts';
 import { sayTogether, sayWhatRests, sayWhoErrs } from './belief-sentences.ts';
+import type { ByErrors, PictureSeen } from './pictured.ts';
 
 const names = ['the board', 'the line', 'Cass'];
 
-const clear: ShownPicture = { says: [], orders: [], unknown: [], misread: [], foresight: [] };
-const wrongOf = (...whom: number[]): ShownPicture => ({
+const clear: PictureSeen = { says: [], orders: [], unknown: [], misread: [], foresight: [] };
+const wrongOf = (...whom: number[]): PictureSeen => ({
   ...clear,
   orders: whom.map((of) => ({ of, lines: [] })),
 });
 
-const byError = (count: number, ...movers: number[]): ShownByError => ({
+const byError = (count: number, ...movers: number[]): ByErrors => ({
   count,
   states: [],
   errors: movers.map((mover) => ({ mover, says: 'holds', argument: [] })),

@@ -1,8 +1,8 @@
-import type { ShownByError, ShownClasses, ShownPicture } from '../../desk/shown-beliefs.ts';
 import { capitalize } from '../../words/capitalize.ts';
+import type { ByErrors, Classes, PictureSeen } from './pictured.ts';
 
 /** Who errs about whom, in one sentence: `Ann errs about Bea, and Bea about Ann.` */
-export function sayWhoErrs(names: readonly string[], pictures: readonly ShownPicture[]): string {
+export function sayWhoErrs(names: readonly string[], pictures: readonly PictureSeen[]): string {
   const errs = pictures.flatMap((picture, position) => {
     const about = aboutWhom(names, picture);
     return about.length === 0 ? [] : [{ who: names[position]!, about: sayAll(about) }];
@@ -12,7 +12,7 @@ export function sayWhoErrs(names: readonly string[], pictures: readonly ShownPic
   return `${capitalize(sayAll(parts, ', and '))}.`;
 }
 
-function aboutWhom(names: readonly string[], picture: ShownPicture): string[] {
+function aboutWhom(names: readonly string[], picture: PictureSeen): string[] {
   const { orders, unknown, foresight, misread } = picture;
   const positions = new Set([...orders, ...unknown, ...foresight].map(({ of }) => of));
   return [
@@ -24,7 +24,7 @@ function aboutWhom(names: readonly string[], picture: ShownPicture): string[] {
 /** How many outcomes rest on whose errors. */
 export function sayWhatRests(
   names: readonly string[],
-  { heldByError, leftByError }: Pick<ShownClasses, 'heldByError' | 'leftByError'>,
+  { heldByError, leftByError }: Pick<Classes, 'heldByError' | 'leftByError'>,
 ): string {
   const held = countOf(heldByError);
   const left = countOf(leftByError);
@@ -42,7 +42,7 @@ export function sayWhatRests(
   return `${capitalize(parts.join(', and '))}.`;
 }
 
-function countOf(groups: readonly ShownByError[]): number {
+function countOf(groups: readonly ByErrors[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);
 }
 
@@ -50,7 +50,7 @@ function sayCount(count: number, one: string, several: string): string {
   return count === 1 ? `one ${one}` : `${count.toLocaleString('en')} ${several}`;
 }
 
-function byWhom(names: readonly string[], groups: readonly ShownByError[]): string {
+function byWhom(names: readonly string[], groups: readonly ByErrors[]): string {
   const movers = new Set(groups.flatMap(({ errors }) => errors.map(({ mover }) => mover)));
   const who = [...movers].sort((a, b) => a - b).map((mover) => names[mover]!);
   return `${who.length === 1 ? 'an error' : 'errors'} of ${sayAll(who)}`;

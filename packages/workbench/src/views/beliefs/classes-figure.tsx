@@ -1,7 +1,7 @@
-import type { ShownClasses } from '../../desk/shown-beliefs.ts';
+import type { Classes } from './pictured.ts';
 
 /** Equilibria and the states in which everybody stays, as two lengths that overlap in what is both. */
-export function ClassesFigure({ classes }: { readonly classes: ShownClasses }) {
+export function ClassesFigure({ classes }: { readonly classes: Classes }) {
   const count = (groups: readonly { readonly count: number }[]) =>
     groups.reduce((sum, one) => sum + one.count, 0);
   const left = count(classes.leftByError);

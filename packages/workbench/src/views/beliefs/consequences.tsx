@@ -1,13 +1,8 @@
-import type {
-  ShownBeliefs,
-  ShownByError,
-  ShownError,
-  ShownMisjudged,
-} from '../../desk/shown-beliefs.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import { Steps } from '../../states/argument-steps.tsx';
 import { capitalize } from '../../words/capitalize.ts';
 import { ClassesFigure } from './classes-figure.tsx';
+import type { ByErrors, ErrorSaid, MisjudgedMoves, Pictured } from './pictured.ts';
 import { seeSituation } from './see-situation.ts';
 import { StateLinks } from './state-links.tsx';
 
@@ -18,11 +13,11 @@ export function Consequences({
   before,
 }: {
   readonly conflict: ShownConflict;
-  readonly told: ShownBeliefs;
+  readonly told: Pictured;
   /** The same without any signal, where some are received. */
-  readonly before?: ShownBeliefs;
+  readonly before?: Pictured;
 }) {
-  const { foresight, counts, classes, surprises, missed, judgesMoves } = told;
+  const { foresight, counts, classes, surprises, missed } = told;
   const { shared, heldThoughMisread, heldByError, leftByError } = classes;
   return (
     <section className="part" aria-labelledby="belief-consequences">
@@ -69,7 +64,7 @@ export function Consequences({
           </section>
         )}
       </div>
-      {judgesMoves && (
+      {surprises && missed && (
         <>
           <Misjudged
             conflict={conflict}
@@ -98,7 +93,7 @@ function countOf(groups: readonly { readonly count: number }[]): number {
 }
 
 /** What the signals have changed, in numbers. */
-function Changed({ told, before }: { readonly told: ShownBeliefs; readonly before: ShownBeliefs }) {
+function Changed({ told, before }: { readonly told: Pictured; readonly before: Pictured }) {
   const pairs = [
     [
       'hold only by an error',
@@ -137,7 +132,7 @@ function ErrorClass({
   readonly conflict: ShownConflict;
   readonly title: string;
   readonly none: string;
-  readonly groups: readonly ShownByError[];
+  readonly groups: readonly ByErrors[];
 }) {
   const count = countOf(groups);
   return (
@@ -185,7 +180,7 @@ function Reason({
   error: { says, argument },
 }: {
   readonly conflict: ShownConflict;
-  readonly error: ShownError;
+  readonly error: ErrorSaid;
 }) {
   return (
     <>
@@ -212,10 +207,10 @@ function Misjudged({
   readonly conflict: ShownConflict;
   readonly title: string;
   readonly none: string;
-  readonly moves: readonly ShownMisjudged[];
+  readonly moves: readonly MisjudgedMoves[];
 }) {
   const count = countOf(moves);
-  const entry = (move: ShownMisjudged) => (
+  const entry = (move: MisjudgedMoves) => (
     <li key={move.says} className="belief-error">
       <Reason conflict={conflict} error={{ ...move, says: `${capitalize(move.says)}.` }} />
       <p className="note">

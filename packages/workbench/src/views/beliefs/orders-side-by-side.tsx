@@ -1,6 +1,6 @@
 import { ClaimReferences } from '../../claims/claim-references.tsx';
 import { colourOf } from '../../design/decision-maker-mark.tsx';
-import type { ShownEntry, ShownOrderSeen } from '../../desk/shown-beliefs.ts';
+import type { EntrySeen, OrderSeen } from './pictured.ts';
 
 /** What somebody takes another to prefer, beside what that one does, the places that differ marked. */
 export function OrdersSideBySide({
@@ -11,7 +11,7 @@ export function OrdersSideBySide({
   readonly names: readonly string[];
   /** Position of who looks. */
   readonly viewer: number;
-  readonly order: ShownOrderSeen;
+  readonly order: OrderSeen;
 }) {
   const keyed = lines.map((line, place) => ({ ...line, place }));
   return (
@@ -43,7 +43,7 @@ function Cell({
   entry,
   alone,
 }: {
-  readonly entry: ShownEntry | undefined;
+  readonly entry: EntrySeen | undefined;
   /** What is said of one that stands on this side alone. */
   readonly alone: string;
 }) {

@@ -2,7 +2,6 @@ import { ClaimReferences } from '../../claims/claim-references.tsx';
 import { DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import { ManualLink } from '../../design/manual-link.tsx';
 import { places } from '../../design/manual-places.ts';
-import type { ShownBeliefs, ShownPicture } from '../../desk/shown-beliefs.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import { AddByForm } from './add-by-form.tsx';
 import type { BeliefProps } from './belief-props.ts';
@@ -11,13 +10,14 @@ import { changeBeliefs, useBeliefSettings } from './belief-settings.ts';
 import { BeliefStanding } from './belief-standing.tsx';
 import { Consequences } from './consequences.tsx';
 import { OrdersSideBySide } from './orders-side-by-side.tsx';
+import type { Pictured, PictureSeen } from './pictured.ts';
 import { SignalSwitches } from './signal-switches.tsx';
-import { useBeliefs } from './use-beliefs.ts';
+import { usePictures } from './use-pictures.ts';
 
 /** What each takes the conflict to be, beside what it is, and what that does to the outcomes. */
 export function PicturesTab({ conflict, grounds, signals, concept }: BeliefProps) {
-  const asked = useBeliefs(conflict, grounds.hasPictures ? { concept, signals } : undefined);
-  const without = useBeliefs(
+  const asked = usePictures(conflict, grounds.hasPictures ? { concept, signals } : undefined);
+  const without = usePictures(
     conflict,
     grounds.hasPictures && signals.length > 0 && asked.isCurrent
       ? { concept, signals: [] }
@@ -81,7 +81,7 @@ function Pictures({
 }: {
   readonly conflict: ShownConflict;
   readonly names: readonly string[];
-  readonly told: ShownBeliefs;
+  readonly told: Pictured;
 }) {
   const wanted = useBeliefSettings((settings) => settings.viewer);
   const asked = conflict.decisionMakers.findIndex(({ id }) => id === wanted);
@@ -120,7 +120,7 @@ function Pictures({
 }
 
 /** Whether anything is left that is seen otherwise than it is. */
-function isOtherwise({ orders, unknown, misread, foresight }: ShownPicture): boolean {
+function isOtherwise({ orders, unknown, misread, foresight }: PictureSeen): boolean {
   return orders.length + unknown.length + misread.length + foresight.length > 0;
 }
 
@@ -131,7 +131,7 @@ function Picture({
 }: {
   readonly names: readonly string[];
   readonly viewer: number;
-  readonly picture: ShownPicture;
+  readonly picture: PictureSeen;
 }) {
   const { says, orders, unknown, misread, foresight } = picture;
   const name = names[viewer]!;

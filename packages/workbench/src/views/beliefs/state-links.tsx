@@ -1,8 +1,8 @@
 import type { NamedState } from '../../desk/name-state.ts';
-import type { ShownStates } from '../../desk/shown-beliefs.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import { goTo } from '../../document/actions.ts';
 import { titleOf } from '../../states/state-title.ts';
+import type { SomeStates } from './pictured.ts';
 import { seeSituation } from './see-situation.ts';
 
 /** The most telling of some states, each a way to it, and how many more there are. */
@@ -11,7 +11,7 @@ export function StateLinks({
   states: { count, states },
 }: {
   readonly conflict: ShownConflict;
-  readonly states: ShownStates;
+  readonly states: SomeStates;
 }) {
   const [few, more] = [states.slice(0, FEW), states.slice(FEW)];
   const untold = count - states.length;

@@ -1,9 +1,9 @@
 import { DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
-import type { ShownDealRow } from '../../desk/shown-deals.ts';
 import { capitalize } from '../../words/capitalize.ts';
 import { sayName } from '../../words/state-name.ts';
 import { changeDeals } from './deal-settings.ts';
+import type { DealRow } from './dealt.ts';
 
 /** What a deal changes, to be opened, and who has to trust the others on the way to it. */
 export function DealName({
@@ -14,7 +14,7 @@ export function DealName({
   onOpen = () => {},
 }: {
   readonly conflict: ShownConflict;
-  readonly row: ShownDealRow;
+  readonly row: DealRow;
   /** What all deals in sight change, which is said once above them. */
   readonly common: readonly string[];
   readonly isOpen: boolean;
@@ -73,7 +73,7 @@ export function listed(phrases: readonly string[]): string {
 }
 
 /** What all of some deals change; nothing is said of one alone. */
-export function commonIn(rows: readonly ShownDealRow[]): readonly string[] {
+export function commonIn(rows: readonly DealRow[]): readonly string[] {
   const [first, ...others] = rows;
   if (first === undefined || others.length === 0) return [];
   return first.phrases.filter((phrase) => others.every(({ phrases }) => phrases.includes(phrase)));

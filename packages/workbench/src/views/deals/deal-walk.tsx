@@ -1,9 +1,9 @@
 import { colourOf, DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
-import type { ShownDeal, ShownDealStep } from '../../desk/shown-deals.ts';
 import type { Dealt } from './dealt.ts';
 import { GainBar } from './gain-bar.tsx';
 import { type GainScale, sayScale, scaleOf } from './gain-scale.ts';
+import type { AfterStep, OpenedDeal, WalkStep } from './opened-deal.ts';
 import { sayAfter, warningsIn } from './warnings.ts';
 
 /** The order of steps: how each party fares after each of them, and what others could make of it then. */
@@ -14,7 +14,7 @@ export function DealWalk({
 }: {
   readonly conflict: ShownConflict;
   readonly told: Dealt;
-  readonly deal: ShownDeal;
+  readonly deal: OpenedDeal;
 }) {
   const scale = scaleOfSteps(steps, parties);
   return (
@@ -41,10 +41,7 @@ export function DealWalk({
 }
 
 /** What it takes to show how the parties fare after all of some steps. */
-export function scaleOfSteps(
-  steps: readonly ShownDealStep[],
-  parties: readonly number[],
-): GainScale {
+export function scaleOfSteps(steps: readonly AfterStep[], parties: readonly number[]): GainScale {
   return scaleOf(steps.flatMap(({ gains }) => parties.map((one) => gains[one]!)));
 }
 
@@ -54,7 +51,7 @@ export function StepWords({
   number,
 }: {
   readonly conflict: ShownConflict;
-  readonly step: Pick<ShownDealStep, 'mover' | 'words'>;
+  readonly step: Pick<WalkStep, 'mover' | 'words'>;
   readonly number: number;
 }) {
   return (
@@ -83,7 +80,7 @@ export function StepGains({
   scale,
 }: {
   readonly conflict: ShownConflict;
-  readonly step: Pick<ShownDealStep, 'gains' | 'exposed'>;
+  readonly step: Pick<AfterStep, 'gains' | 'exposed'>;
   readonly parties: readonly number[];
   readonly scale: GainScale;
 }) {
@@ -109,7 +106,7 @@ export function StepGains({
 }
 
 /** What others could do in between instead of what is agreed on: each said once, with the steps after which it is so. */
-export function Warnings({ steps }: { readonly steps: readonly ShownDealStep[] }) {
+export function Warnings({ steps }: { readonly steps: readonly AfterStep[] }) {
   if (steps.length < 2) return null;
   const warnings = warningsIn(steps);
   return (

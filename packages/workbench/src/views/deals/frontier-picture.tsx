@@ -1,10 +1,9 @@
 import { Button } from 'react-aria-components';
 import { useMedia } from '../../design/use-media.ts';
 import type { ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
-import type { ShownDealRow } from '../../desk/shown-deals.ts';
 import { commonIn, listed } from './deal-name.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
-import type { Dealt } from './dealt.ts';
+import type { DealRow, Dealt } from './dealt.ts';
 import { FrontierList } from './frontier-list.tsx';
 import { FrontierTable } from './frontier-table.tsx';
 import { sayScale, scaleOf } from './gain-scale.ts';
@@ -67,10 +66,10 @@ export function FrontierPicture({
 
 /** The deal that is open is in sight, also where it is none of the first. */
 function withOpen(
-  first: readonly ShownDealRow[],
-  rows: readonly ShownDealRow[],
+  first: readonly DealRow[],
+  rows: readonly DealRow[],
   open: StateKey | undefined,
-): readonly ShownDealRow[] {
+): readonly DealRow[] {
   const found = rows.find(({ key }) => key === open);
   return found === undefined || first.includes(found) ? first : [...first, found];
 }

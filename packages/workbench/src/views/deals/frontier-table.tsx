@@ -2,16 +2,15 @@ import { ConceptTerm } from '../../design/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import { VerdictMark } from '../../design/verdict-mark.tsx';
 import { GIVEN, type ShownConflict, type StateKey } from '../../desk/shown-conflict.ts';
-import type { ShownDealRow } from '../../desk/shown-deals.ts';
 import { DealName } from './deal-name.tsx';
-import type { Dealt } from './dealt.ts';
+import type { DealRow, Dealt } from './dealt.ts';
 import { GainBar } from './gain-bar.tsx';
 import type { GainScale } from './gain-scale.ts';
 
 export interface FrontierProps {
   readonly conflict: ShownConflict;
   readonly told: Dealt;
-  readonly rows: readonly ShownDealRow[];
+  readonly rows: readonly DealRow[];
   /** What all of these change. */
   readonly common: readonly string[];
   readonly open: StateKey | undefined;
@@ -130,7 +129,7 @@ export function FrontierTable({ conflict, told, rows, common, open, scale }: Fro
 }
 
 /** Whether no other deal in sight is better for somebody, and some are worse. */
-export function isMost(rows: readonly ShownDealRow[], row: ShownDealRow, who: number): boolean {
+export function isMost(rows: readonly DealRow[], row: DealRow, who: number): boolean {
   const places = rows.flatMap(({ gains }) => gains[who]!.places ?? []);
   const own = row.gains[who]!.places;
   return own === Math.max(...places) && own > Math.min(...places) && own > 0;

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { colourOf } from '../../design/decision-maker-mark.tsx';
-import type { ShownGain } from '../../desk/shown-deals.ts';
+import type { Gain } from './dealt.ts';
 import { type GainScale, placeIn, sayGain, signed } from './gain-scale.ts';
 
 /**
@@ -14,7 +14,7 @@ export function GainBar({
   isMost = false,
   says,
 }: {
-  readonly gain: ShownGain;
+  readonly gain: Gain;
   readonly scale: GainScale;
   /** Position of whose it is. */
   readonly who: number;

@@ -1,4 +1,4 @@
-import type { ShownGain } from '../../desk/shown-deals.ts';
+import type { Gain } from './dealt.ts';
 
 /** From how many places to how many a picture reaches; the status quo, 0, is always in it. */
 export interface GainScale {
@@ -7,7 +7,7 @@ export interface GainScale {
 }
 
 /** What it takes to show all of some gains. */
-export function scaleOf(gains: readonly ShownGain[]): GainScale {
+export function scaleOf(gains: readonly Gain[]): GainScale {
   const places = gains.flatMap(({ places }) => places ?? []);
   const [low, high] = [Math.min(0, ...places), Math.max(0, ...places)];
   return low === high ? { low, high: high + 1 } : { low, high };
@@ -34,7 +34,7 @@ export function signed(places: number): string {
 }
 
 /** As the end of a sentence about somebody: `rises by 12 places`. */
-export function sayGain({ order, places }: ShownGain): string {
+export function sayGain({ order, places }: Gain): string {
   if (places !== undefined && places !== 0) {
     const number = Math.abs(places).toLocaleString('en');
     const unit = number === '1' ? 'place' : 'places';
@@ -43,7 +43,7 @@ export function sayGain({ order, places }: ShownGain): string {
   return orderWords[order];
 }
 
-const orderWords: Readonly<Record<ShownGain['order'], string>> = {
+const orderWords: Readonly<Record<Gain['order'], string>> = {
   better: 'prefers it',
   worse: 'prefers the status quo',
   equal: 'is neither better nor worse off',

@@ -9,7 +9,7 @@ import {
   type ShownConflict,
   type StateKey,
 } from '../../desk/shown-conflict.ts';
-import type { DealQuestion, ShownTemptation } from '../../desk/shown-deals.ts';
+import type { DealQuestion } from '../../desk/shown-deals.ts';
 import { usualConceptOf } from '../../desk/usual-concept.ts';
 import { setView } from '../../document/actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
@@ -18,6 +18,7 @@ import { DoubtPlace } from '../how-sure/doubt-place.tsx';
 import { changeDeals, useDealSettings } from './deal-settings.ts';
 import { HoldingLegend } from './holding-legend.tsx';
 import { LeastChange } from './least-change.tsx';
+import type { Temptation } from './opened-deal.ts';
 import { WhatToAdd } from './what-to-add.tsx';
 
 interface Props {
@@ -26,7 +27,7 @@ interface Props {
     readonly key: StateKey;
     readonly heldUnder: readonly ConceptId[];
   };
-  readonly temptations: readonly ShownTemptation[];
+  readonly temptations: readonly Temptation[];
   /** Whose deal it is, or would be. */
   readonly question: DealQuestion;
   readonly isDeal: boolean;

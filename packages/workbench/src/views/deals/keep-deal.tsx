@@ -1,10 +1,11 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
-import type { DealQuestion, ShownDeal } from '../../desk/shown-deals.ts';
+import type { DealQuestion } from '../../desk/shown-deals.ts';
 import { changeDocument } from '../../document/form-actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { titleOf } from '../../states/state-title.ts';
+import type { OpenedDeal } from './opened-deal.ts';
 
 /** Writes a deal into the file, under a name: one step for undo. */
 export function KeepDeal({
@@ -14,7 +15,7 @@ export function KeepDeal({
 }: {
   readonly conflict: ShownConflict;
   readonly question: DealQuestion;
-  readonly deal: ShownDeal;
+  readonly deal: OpenedDeal;
 }) {
   const [isOpen, setIsOpen] = useState(false);
   const [name, setName] = useState(titleOf(deal, conflict));

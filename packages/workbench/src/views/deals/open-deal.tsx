@@ -1,19 +1,16 @@
-import { useFollowUp } from '../../asking/use-follow-up.ts';
+import { useMemo } from 'react';
+import { useInquiry } from '../../asking/use-inquiry.ts';
 import { ClaimReferences } from '../../claims/claim-references.tsx';
 import type { ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
-import type {
-  DealQuestion,
-  ShownDeal,
-  ShownDealGrounds,
-  ShownNoDeal,
-} from '../../desk/shown-deals.ts';
-import { desk, goTo, setView } from '../../document/actions.ts';
+import type { DealQuestion, ShownDealGrounds } from '../../desk/shown-deals.ts';
+import { goTo, setView } from '../../document/actions.ts';
 import { titleOf } from '../../states/state-title.ts';
 import { DealWalk, StepGains } from './deal-walk.tsx';
 import type { Dealt } from './dealt.ts';
 import { sayScale, scaleOf } from './gain-scale.ts';
 import { HoldingPart } from './holding-part.tsx';
 import { KeepDeal } from './keep-deal.tsx';
+import { layOutOpened, type OpenedDeal, type OpenedNoDeal } from './opened-deal.ts';
 import { StepsByHand } from './steps-by-hand.tsx';
 import { OPEN_DEAL } from './to-open-deal.ts';
 
@@ -26,12 +23,9 @@ interface Props {
   readonly deal: StateKey;
 }
 
-const askDeal = (question: DealQuestion, key: StateKey) =>
-  desk.deal(question, key) as Promise<ShownDeal | ShownNoDeal | undefined>;
-
 /** A deal, opened: who has to trust whom, its steps, who would break it and what would keep them from that. */
 export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
-  const found = useFollowUp(told, askDeal, [question, deal]);
+  const found = useOpened(conflict, told, question, deal);
   if (found === undefined) return null;
   const named = grounds.deals.find(({ key }) => key === deal);
   const isKept = named !== undefined && named.parties.join() === question.parties.join();
@@ -76,13 +70,32 @@ export function OpenDeal({ conflict, grounds, told, question, deal }: Props) {
   );
 }
 
+/** Where all are asked about only the first are told in full; of another it is asked alone. */
+function useOpened(
+  conflict: ShownConflict,
+  { told }: Dealt,
+  { parties, bodies }: DealQuestion,
+  target: StateKey,
+): OpenedDeal | OpenedNoDeal | undefined {
+  const first = useMemo(() => layOutOpened(conflict, told, target), [conflict, told, target]);
+  const { told: alone } = useInquiry(
+    conflict,
+    'deal',
+    first === undefined ? { parties, bodies, target } : undefined,
+  );
+  return useMemo(
+    () => first ?? (alone && layOutOpened(conflict, alone, target)),
+    [conflict, first, alone, target],
+  );
+}
+
 function NoDeal({
   conflict,
   told: { parties, others },
   question,
   found,
 }: Pick<Props, 'conflict' | 'told' | 'question'> & {
-  readonly found: ShownNoDeal;
+  readonly found: OpenedNoDeal;
 }) {
   return (
     <>
@@ -107,7 +120,7 @@ function NoDealGains({
 }: {
   readonly conflict: ShownConflict;
   readonly who: readonly number[];
-  readonly found: ShownNoDeal;
+  readonly found: OpenedNoDeal;
 }) {
   const scale = scaleOf(found.gains);
   return (
@@ -136,7 +149,7 @@ function Deal({
   told,
   question,
   found,
-}: Omit<Props, 'grounds' | 'deal'> & { readonly found: ShownDeal }) {
+}: Omit<Props, 'grounds' | 'deal'> & { readonly found: OpenedDeal }) {
   const { trust, isOnTrust, aside, instalments, otherwise } = found;
   const [first, ...others] = trust;
   return (

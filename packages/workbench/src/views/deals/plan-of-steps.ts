@@ -1,15 +1,15 @@
-import type { ShownPiece } from '../../desk/shown-deals.ts';
+import type { Piece } from './opened-deal.ts';
 
 /** Steps one after the other, each of pieces of one mover by their positions. */
 export type Plan = readonly (readonly number[])[];
 
 /** Every piece a step of its own. */
-export function splitAll(pieces: readonly ShownPiece[]): Plan {
+export function splitAll(pieces: readonly Piece[]): Plan {
   return pieces.map((_, k) => [k]);
 }
 
 /** Two neighbours in the other order; an option goes through its levels in their order, so that some stay. */
-export function earlier(pieces: readonly ShownPiece[], plan: Plan, step: number): Plan | undefined {
+export function earlier(pieces: readonly Piece[], plan: Plan, step: number): Plan | undefined {
   const [before, own] = [plan[step - 1], plan[step]];
   if (before === undefined || own === undefined) return undefined;
   const optionsOf = (some: readonly number[]) => some.map((piece) => pieces[piece]!.option);
@@ -20,7 +20,7 @@ export function earlier(pieces: readonly ShownPiece[], plan: Plan, step: number)
 }
 
 /** A step taken together with the one before it, where both are of one mover. */
-export function joined(pieces: readonly ShownPiece[], plan: Plan, step: number): Plan | undefined {
+export function joined(pieces: readonly Piece[], plan: Plan, step: number): Plan | undefined {
   const [before, own] = [plan[step - 1], plan[step]];
   if (before === undefined || own === undefined) return undefined;
   return pieces[before[0]!]!.mover === pieces[own[0]!]!.mover
@@ -39,7 +39,7 @@ export function split(plan: Plan, step: number): Plan | undefined {
 const listed = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
 
 /** What a step brings about: of each option where it ends. */
-export function sayPieces(pieces: readonly ShownPiece[], step: readonly number[]): string {
+export function sayPieces(pieces: readonly Piece[], step: readonly number[]): string {
   const last = new Map(step.map((piece) => [pieces[piece]!.option, pieces[piece]!.words]));
   return listed.format([...last.values()]);
 }

@@ -1,24 +1,26 @@
+import type { PlanJson } from '@standoff/report';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { colourOf } from '../../design/decision-maker-mark.tsx';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
-import type { DealQuestion, PlanOfSteps, ShownDeal, ShownPlan } from '../../desk/shown-deals.ts';
+import type { DealQuestion, PlanOfSteps } from '../../desk/shown-deals.ts';
 import { desk } from '../../document/actions.ts';
 import { StepGains, StepWords, scaleOfSteps, Warnings } from './deal-walk.tsx';
 import type { Dealt } from './dealt.ts';
 import { sayScale } from './gain-scale.ts';
+import { layOutAfter, type OpenedDeal } from './opened-deal.ts';
 import { earlier, joined, type Plan, sayPieces, split, splitAll } from './plan-of-steps.ts';
 
 interface Props {
   readonly conflict: ShownConflict;
   readonly told: Dealt;
   readonly question: DealQuestion;
-  readonly deal: ShownDeal;
+  readonly deal: OpenedDeal;
 }
 
 const askPlan = (question: DealQuestion, plan: PlanOfSteps) =>
-  desk.planned(question, plan) as Promise<ShownPlan | undefined>;
+  desk.planned(question, plan) as Promise<PlanJson | undefined>;
 
 /** Instalments as somebody at the table thinks of them: one option by one level each, in any order, some together. */
 export function StepsByHand(props: Props) {
@@ -43,7 +45,7 @@ function Steps({ conflict, told: { parties }, question, deal: { pieces } }: Prop
   );
   const found = useAnswer(conflict, askPlan, [question, asked]);
   // The former answer stays until there is a new one; it is about other steps.
-  const steps = found !== undefined && 'steps' in found ? found.steps : [];
+  const steps = found !== undefined && 'steps' in found ? layOutAfter(conflict, found) : [];
   const isOf = steps.length === plan.length;
   const scale = scaleOfSteps(steps, parties);
   return (

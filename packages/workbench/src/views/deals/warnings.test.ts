@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayAfter, warningsIn } from './warnings.ts';
 
-const step = (...said: string[]) => ({ openings: said.map((says) => ({ mover: 0, says })) });
+const step = (...said: string[]) => ({ openings: said });
 
 test('what could go wrong is said once, with all steps after which it is so', () => {
   expect(

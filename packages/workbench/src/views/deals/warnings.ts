@@ -1,4 +1,4 @@
-import type { ShownDealStep } from '../../desk/shown-deals.ts';
+import type { AfterStep } from './opened-deal.ts';
 
 /** What could go wrong after some steps. */
 export interface Warning {
@@ -8,10 +8,10 @@ export interface Warning {
 }
 
 /** Each thing that others could do in between, once; what is so after the same steps stands together. */
-export function warningsIn(steps: readonly Pick<ShownDealStep, 'openings'>[]): Warning[] {
+export function warningsIn(steps: readonly Pick<AfterStep, 'openings'>[]): Warning[] {
   const after = new Map<string, number[]>();
   for (const [k, { openings }] of steps.entries()) {
-    for (const { says } of openings) after.set(says, [...(after.get(says) ?? []), k + 1]);
+    for (const says of openings) after.set(says, [...(after.get(says) ?? []), k + 1]);
   }
   const together = new Map<string, Warning>();
   for (const [says, numbers] of after) {

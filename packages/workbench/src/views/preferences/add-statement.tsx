@@ -1,8 +1,9 @@
+import { modeWords } from '@standoff/study/statements';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownConflict, ShownDecisionMaker } from '../../desk/shown-conflict.ts';
 import type { ShownNewStatement, StatementMode } from '../../desk/shown-preferences.ts';
-import { modeWords } from '../../desk/statement-words.ts';
+
 import { type Ask, asksOf } from './asks.ts';
 import './add-statement.css';
 

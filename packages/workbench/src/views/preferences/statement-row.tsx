@@ -1,4 +1,5 @@
 import type { ClaimLink } from '@standoff/language';
+import { modeWords } from '@standoff/study/statements';
 import type { ReactNode } from 'react';
 import {
   Button,
@@ -14,7 +15,7 @@ import {
 } from 'react-aria-components';
 import { ClaimReferences } from '../../claims/claim-references.tsx';
 import type { PreferenceItem, StatementMode } from '../../desk/shown-preferences.ts';
-import { asksAgainst, modeWords, writeStatement } from '../../desk/statement-words.ts';
+import { asksAgainst, writeStatement } from '../../desk/statement-words.ts';
 import type { ChangeItem } from './change-item.ts';
 import './statement-mode.css';
 import './statement-switch.css';

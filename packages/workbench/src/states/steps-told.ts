@@ -1,0 +1,30 @@
+import { linksOf } from '../claims/grade-words.ts';
+import type { ToldOf } from '../desk/inquiry-reply.ts';
+import type { ShownConflict, ShownStep } from '../desk/shown-conflict.ts';
+
+type Told = ToldOf<'explain'>;
+type StepTold = Told['document']['arguments'][number]['steps'][number];
+
+/** The sentences of an argument as a document tells them, with keys and positions instead of ids. */
+export function stepsTold(
+  conflict: ShownConflict,
+  keys: Told['keys'],
+  steps: readonly StepTold[],
+): ShownStep[] {
+  return steps.map((step) => {
+    const mover = conflict.decisionMakers.findIndex(({ id }) => id === step.mover);
+    return {
+      kind: step.kind,
+      text: step.text,
+      claims: linksOf(step),
+      states: step.states.map((id) => keys[id]!),
+      ...(mover >= 0 && { mover }),
+      consequences: (step.consequences ?? []).map(({ fact, text, ...cited }) => ({
+        id: fact,
+        text,
+        claims: linksOf(cited),
+      })),
+      steps: stepsTold(conflict, keys, step.steps),
+    };
+  });
+}
