@@ -180,6 +180,7 @@ export default {
           '^packages/$1/',
           '^packages/[^/]+/src/index\\.ts$',
           '^packages/study/src/prose/lists\\.ts$',
+          '^packages/study/src/preferences/statement-words\\.ts$',
         ],
       },
     },
