@@ -3,10 +3,5 @@ export { additionsInWords, withAddedOptions } from '../judgements/additions-in-w
 export type { AddedToDeals, AdditionSet, Additions } from './additions.ts';
 export type { BesideStart } from './beside-start.ts';
 export type * from './deal.ts';
-export {
-  changesOfDeal,
-  type PlannedChange,
-  type PlannedSteps,
-  plannedSteps,
-} from './planned-steps.ts';
+export { changesOfDeal, type PlannedSteps, plannedSteps } from './planned-steps.ts';
 export { termsToAdd } from './terms-to-add.ts';
