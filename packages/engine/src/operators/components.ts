@@ -2,7 +2,7 @@ import type { Arcs } from '../moves/tables/arcs.ts';
 import type { Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
-import type { Regions } from './regions.ts';
+import type { RegionOf, Regions } from './regions.ts';
 import { borrowNumbers, giveNumbersBack } from './work-arrays.ts';
 
 const FOLLOWING: Progress = { what: 'following the replies of the others', passes: 0, share: 0 };
@@ -30,6 +30,15 @@ export interface Components {
   readonly componentOf: Int32Array;
   /** The first component of each region; one entry more than regions. */
   readonly firstOf: Int32Array;
+}
+
+/** Where all states of a region lead to one another. */
+export function componentsOfRegions(
+  { members, starts }: Regions,
+  { regionOf }: RegionOf,
+): Components {
+  const firstOf = Int32Array.from(starts.keys());
+  return { members, starts: Array.from(starts), componentOf: regionOf, firstOf };
 }
 
 /** The components of all regions, by the algorithm of Tarjan. */

@@ -1,11 +1,9 @@
 import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
-import type { Mover } from '../moves/movers/mover.ts';
-import type { Arcs } from '../moves/tables/arcs.ts';
-import { type Order, prefers } from '../orders/order.ts';
+import { prefers } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
-import { stepsOf } from '../situation/written-moves.ts';
+import { keptSteps } from './kept-steps.ts';
 import { foldOf, loweringOf } from './lowerings.ts';
 import { responding, shareSweeps } from './shared-sweeps.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
@@ -180,22 +178,4 @@ function leastStepOf(
     });
     return least;
   };
-}
-
-/** So many moves of a mover at most are written down, for as long as its order is there: 4 MB. */
-const MOST_WRITTEN = 2 ** 20;
-
-const steps = new WeakMap<Mover, WeakMap<Order, Arcs>>();
-
-/** The credible steps of a mover by the state in which they begin, where they are few. */
-function keptSteps(situation: Situation, dm: number): Arcs | undefined {
-  const { space } = situation;
-  const mover = space.movers[dm]!;
-  const { replies } = situation.judgementOf(dm);
-  if (space.cells * (mover.mostTargets ?? Number.POSITIVE_INFINITY) > MOST_WRITTEN)
-    return undefined;
-  const byOrder = steps.get(mover) ?? new WeakMap<Order, Arcs>();
-  const found = byOrder.get(replies) ?? stepsOf(situation, dm, 'improving');
-  steps.set(mover, byOrder.set(replies, found));
-  return found;
 }

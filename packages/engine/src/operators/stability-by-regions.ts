@@ -2,8 +2,7 @@ import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { MOST_MOVERS } from '../moves/movers/few-moves.ts';
 import type { Mover } from '../moves/movers/mover.ts';
 import type { Arcs } from '../moves/tables/arcs.ts';
-import { type BallotBox, openBallotBox, type RankedSeats } from '../moves/votes/ballot-box.ts';
-import { wordsFor } from '../moves/votes/standings.ts';
+import type { RankedSeats } from '../moves/votes/ballot-box.ts';
 import { createPace, type Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
@@ -12,10 +11,14 @@ import { stepsOf } from '../situation/written-moves.ts';
 import { entriesBeside } from '../space/room-beside.ts';
 import type { Space } from '../space/space.ts';
 import { statesOf } from '../space/states-of.ts';
-import { type Components, findComponents } from './components.ts';
-import { type Reach, type ReachFinder, reachFreely, reachLegally } from './reach-in-region.ts';
+import { type Components, componentsOfRegions, findComponents } from './components.ts';
+import { freeClasses, movesAsItLikes } from './free-classes.ts';
+import { keptSteps } from './kept-steps.ts';
+import { type ReachFinder, reachFreely, reachLegally } from './reach-in-region.ts';
+import { openEnds } from './region-ends.ts';
 import { findRegions, listRegions, type RegionOf, type Regions } from './regions.ts';
 import { type VotesOnEnds, votesOnEnds, type Worth, worthOfStates } from './votes-on-ends.ts';
+import { type WorstEnds, worstInComponents } from './worst-in-components.ts';
 import { isClosedFor, otherMovers } from './worst-response.ts';
 
 /**
@@ -89,6 +92,7 @@ function* leavesOf(asked: RegionQuestion): Steps<Uint8Array | undefined> {
 
 /** What does not hang on whether counters count: what the others do in reply, and what all states are worth. */
 interface Ground {
+  /** By mover; none where all states of a region lead to one another. */
   readonly arcs: readonly Arcs[];
   readonly regions: RegionOf;
   /** Where it does not matter who moved last. */
@@ -119,9 +123,21 @@ function* layGround(
   pace: Pace,
 ): Steps<Ground> {
   const { space } = situation;
+  if (
+    response === 'any' &&
+    others.length > 0 &&
+    others.every((k) => movesAsItLikes(space.movers[k]!))
+  ) {
+    const regions = freeClasses(space, others);
+    yield LOOKING;
+    const components = componentsOfRegions(listRegions(statesOf(space).cells, regions), regions);
+    return { arcs: [], regions, components, worth: yield* worthOfStates(space, seats, pace) };
+  }
   const arcs: Arcs[] = [];
   for (const other of others) {
-    arcs[other] = stepsOf(situation, other, response);
+    arcs[other] =
+      (response === 'improving' ? keptSteps(situation, other) : undefined) ??
+      stepsOf(situation, other, response);
     yield LOOKING;
   }
   const followed = others.map((other) => arcs[other]!);
@@ -141,7 +157,7 @@ function finderOn(
   pace: Pace,
 ): ReachFinder {
   if (components === undefined) return reachLegally(space, regions, others, arcs);
-  const followed = others.map((other) => arcs[other]!);
+  const followed = others.flatMap((other) => arcs[other] ?? []);
   return reachFreely(components, regions, followed, pace);
 }
 
@@ -156,8 +172,7 @@ function* markLeaves(asked: RegionQuestion, leaves: Uint8Array): Steps<boolean> 
   const regions = listRegions(votes.ascending, ground.regions);
   yield LOOKING;
   const finder = finderOn(asked, ground, regions, pace);
-  const first = finder.firstReached && (yield* finder.firstReached());
-  const open = first && (yield* undeterredByFirst(body, votes, first, leaves, pace));
+  const open = yield* openBeforehand(asked, ground, finder, votes, leaves, pace);
   const sourcesOf = openSources(body, leaves, open);
   for (const region of mostTempting(regions, votes)) {
     const drafts = regions.members.subarray(regions.starts[region]!, regions.starts[region + 1]!);
@@ -186,37 +201,88 @@ interface OpenDrafts {
   readonly drafts: Uint8Array;
 }
 
+/** What is left to be looked at by what is known of all ends beforehand; undefined where nothing is. */
+function* openBeforehand(
+  { situation: { space }, focal, others, counter }: RegionQuestion,
+  { components, worth, arcs }: Ground,
+  finder: ReachFinder,
+  votes: VotesOnEnds,
+  leaves: Uint8Array,
+  pace: Pace,
+): Steps<OpenDrafts | undefined> {
+  if (components === undefined || finder.firstReached === undefined) return undefined;
+  const first = yield* finder.firstReached();
+  const followed = others.flatMap((other) => arcs[other] ?? []);
+  // With counters those states are left already from which everything carries that can follow.
+  const worst =
+    counter === 'none' ? yield* worstInComponents(components, followed, worth, pace) : undefined;
+  return yield* undeterredByFirst(space.movers[focal]!, votes, { first, worst }, leaves, pace);
+}
+
+/** What is known beforehand of all that follows a draft. */
+interface Foreseen {
+  /** By cell, the end that counts least. */
+  readonly first: Int32Array;
+  readonly worst: WorstEnds | undefined;
+}
+
 /**
  * Marks from which states, and for which drafts, the body goes in spite of the end that counts least of those that follow: mostly
  * that one deters already. It goes through drafts by the state where they are put to the vote, since first ends
- * are few.
+ * are few. Where all carries that can follow a draft the state is left.
  */
 function* undeterredByFirst(
   body: Mover,
-  { isCarried, isCountered }: VotesOnEnds,
-  first: Int32Array,
+  { isCarried, isCountered, isCarriedAtWorst }: VotesOnEnds,
+  { first, worst }: Foreseen,
   leaves: Uint8Array,
   pace: Pace,
 ): Steps<OpenDrafts> {
   const open = { states: new Uint8Array(first.length), drafts: new Uint8Array(first.length) };
-  const { starts, neighbours } = body.written?.() ?? {};
-  let state = 0;
-  let looks = 0;
-  const look = (draft: number): void => {
-    looks++;
-    const end = first[draft]!;
-    if (!isCarried(end, state) && !isCountered(end, state)) return;
-    open.states[state] = 1;
-    open.drafts[draft] = 1;
-  };
-  for (; state < first.length; state++) {
+  const draftsOf = draftsFrom(body);
+  for (let state = 0; state < first.length; state++) {
     if (leaves[state] === 1) continue;
-    if (starts === undefined) body.forEachTarget(state, look);
-    else for (let k = starts[state]!; k < starts[state + 1]!; k++) look(neighbours![k]!);
-    if (pace.spend(1 + (looks >>> 2))) yield LOOKING;
-    looks = 0;
+    const { list, start, end } = draftsOf(state);
+    for (let k = start; k < end; k++) {
+      const draft = list[k]!;
+      const next = first[draft]!;
+      if (!isCarried(next, state) && !isCountered(next, state)) continue;
+      if (worst !== undefined && isCarriedAtWorst(worst, draft, state)) {
+        leaves[state] = 1;
+        break;
+      }
+      open.states[state] = 1;
+      open.drafts[draft] = 1;
+    }
+    if (pace.spend(1 + ((end - start) >>> 2))) yield LOOKING;
   }
   return open;
+}
+
+/** The drafts that carry at a state stand in the list from the start to before the end. */
+interface Drafts {
+  list: Int32Array;
+  start: number;
+  end: number;
+}
+
+/** What it gives holds until it is asked again. */
+function draftsFrom(body: Mover): (state: number) => Drafts {
+  const written = body.written?.();
+  if (written !== undefined) {
+    const { starts, neighbours } = written;
+    const found: Drafts = { list: neighbours, start: 0, end: 0 };
+    return (state) => {
+      found.start = starts[state]!;
+      found.end = starts[state + 1]!;
+      return found;
+    };
+  }
+  return (state) => {
+    const list: number[] = [];
+    body.forEachTarget(state, (draft) => list.push(draft));
+    return { list: Int32Array.from(list), start: 0, end: list.length };
+  };
 }
 
 /** The first so many of these are the states from which a draft carries that are not left yet. */
@@ -268,62 +334,4 @@ function canBeWritten(
   return (
     movers.length <= MOST_MOVERS && stateCount * moves <= most && cells * orders.length <= most
   );
-}
-
-/** Ends that are looked at one by one before the votes on all ends of a region are taken together. */
-const FEW_ENDS = 8;
-
-/** The ends in a region. */
-interface Ends {
-  /** Whether one of those that are reached deters the body from leaving a state. */
-  deter(state: number, reach: Reach, row: number): boolean;
-  /** How many were looked at since this was last asked. */
-  looks(): number;
-}
-
-function openEnds(votes: VotesOnEnds, seats: RankedSeats, cells: Int32Array): Ends {
-  const words = wordsFor(cells.length);
-  const worth = new Int32Array(seats.orders.length);
-  const carried = new Int32Array(words);
-  let box: BallotBox | undefined;
-  let looks = 0;
-  const open = (): BallotBox => {
-    looks += cells.length * seats.orders.length;
-    const keys = seats.orders.map(({ ranks }) => Int32Array.from(cells, (cell) => ranks[cell]!));
-    return openBallotBox(seats, keys, cells.length);
-  };
-  const deters = (end: number, state: number, isKnown: boolean): boolean =>
-    (isKnown || !votes.isCarried(end, state)) && !votes.isCountered(end, state);
-  const takeVotes = (state: number): void => {
-    box ??= open();
-    votes.readWorth(state, worth);
-    box.carried(worth, carried);
-    looks += (words * seats.voters.length) >>> 3;
-  };
-  return {
-    deter(state, { rows }, row) {
-      let left = FEW_ENDS;
-      for (let w = 0; w < words; w++) {
-        let rest = left < 0 ? rows[row + w]! & ~carried[w]! : rows[row + w]!;
-        for (; rest !== 0; rest &= rest - 1) {
-          if (left === 0) {
-            takeVotes(state);
-            rest &= ~carried[w]!;
-            left = -1;
-            if (rest === 0) break;
-          }
-          const end = cells[32 * w + 31 - Math.clz32(rest & -rest)]!;
-          if (deters(end, state, left < 0)) return true;
-          looks++;
-          if (left > 0) left--;
-        }
-      }
-      return false;
-    },
-    looks() {
-      const spent = looks;
-      looks = 0;
-      return spent;
-    },
-  };
 }

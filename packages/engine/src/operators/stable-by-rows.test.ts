@@ -15,6 +15,7 @@ const oneByOne: VoteKeeping = {
   someDrafts: Infinity,
   manyDrafts: Infinity,
   mostListed: -1,
+  mostInGroups: 0,
   mostWords: 0,
 };
 const together: VoteKeeping = {
@@ -22,6 +23,7 @@ const together: VoteKeeping = {
   someDrafts: 0,
   manyDrafts: 0,
   mostListed: -1,
+  mostInGroups: 0,
   mostWords: Infinity,
 };
 

@@ -5,6 +5,7 @@ import type { Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import { statesOf } from '../space/states-of.ts';
+import type { WorstEnds } from './worst-in-components.ts';
 
 /** What a body makes of ends, for all of whose voters there are ranks. */
 export interface VotesOnEnds {
@@ -16,6 +17,8 @@ export interface VotesOnEnds {
   readWorth(state: number, worth: Int32Array): void;
   /** Whether an end is carried over a state. */
   isCarried(end: number, state: number): boolean;
+  /** Whether what is worth least to each who votes of all that follows a draft is carried: then all of it is. */
+  isCarriedAtWorst(worst: WorstEnds, draft: number, state: number): boolean;
   /** Whether a draft that carries at an end is carried over a state as well; never where counters do not count. */
   isCountered(end: number, state: number): boolean;
 }
@@ -64,6 +67,8 @@ export function* votesOnEnds(
       for (let voter = 0; voter < voters; voter++) worth[voter] = ranks[state * voters + voter]!;
     },
     isCarried: (end, state) => carries(ranks, end, state),
+    isCarriedAtWorst: ({ componentOf, ranks: least }, draft, state) =>
+      carries(least, componentOf[draft]!, state),
     isCountered: counters ? counterBy(body, space.cells, ranks, voters, carries) : () => false,
   };
 }
@@ -151,16 +156,25 @@ function* withCounters(
   return most;
 }
 
-/** Steps in which worth is told apart. */
-const FINE = 2 ** 20;
+/** Bits of the steps in which worth is told apart, sorted by two digits. */
+const DIGIT = 10;
+const DIGITS = 2 ** DIGIT;
 
+/** In each step of worth cells stay in their order. */
 function sortByWorth(cells: Int32Array, worthOf: Float64Array, voters: number): Int32Array {
-  const size = worthOf.length;
-  const keys = Float64Array.from(
-    cells,
-    (cell) => Math.floor((worthOf[cell]! / Math.max(1, voters)) * FINE) * size + cell,
-  ).sort();
-  return Int32Array.from(keys, (key) => key % size);
+  const fine = (DIGITS * DIGITS) / Math.max(1, voters);
+  const stepOf = (cell: number) => Math.min(DIGITS * DIGITS - 1, Math.floor(worthOf[cell]! * fine));
+  const byLow = sortByDigit(cells, (cell) => stepOf(cell) & (DIGITS - 1));
+  return sortByDigit(byLow, (cell) => stepOf(cell) >>> DIGIT);
+}
+
+function sortByDigit(cells: Int32Array, digitOf: (cell: number) => number): Int32Array {
+  const starts = new Int32Array(DIGITS + 1);
+  for (let k = 0; k < cells.length; k++) starts[digitOf(cells[k]!) + 1]!++;
+  for (let digit = 1; digit <= DIGITS; digit++) starts[digit]! += starts[digit - 1]!;
+  const sorted = new Int32Array(cells.length);
+  for (let k = 0; k < cells.length; k++) sorted[starts[digitOf(cells[k]!)]!++] = cells[k]!;
+  return sorted;
 }
 
 /** The rule of a body as it is read for one draft. */

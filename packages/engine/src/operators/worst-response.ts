@@ -5,6 +5,7 @@ import type { Situation } from '../situation/situation.ts';
 import { fixpointByTurn, type Turn } from './fixpoint-by-turn.ts';
 import { loweringOf } from './lowerings.ts';
 import { shareSweeps } from './shared-sweeps.ts';
+import { worstByClasses } from './worst-by-classes.ts';
 
 /**
  * The worst that some responders can do, in place of `ends`: for every state the minimum of `ends` over
@@ -27,6 +28,7 @@ export function* worstResponse(
   response: 'any' | 'improving',
   ends: CellValues,
 ): Steps<void> {
+  if (response === 'any' && (yield* worstByClasses(situation.space, responders, ends))) return;
   if (responders.length > 1 && !needNotTakeTurns(situation, responders, response)) {
     return yield* fixpointByTurn(
       situation,

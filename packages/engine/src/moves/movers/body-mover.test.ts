@@ -23,11 +23,17 @@ const anew: VoteKeeping = {
   someDrafts: Infinity,
   manyDrafts: Infinity,
   mostListed: -1,
+  mostInGroups: 0,
   mostWords: 0,
 };
 const kept: readonly (readonly [string, VoteKeeping])[] = [
   ['written down', { ...anew, mostWritten: Infinity }],
   ['counted together and written down', { ...anew, mostWritten: Infinity, someDrafts: 0 }],
+  ['sorted in groups', { ...anew, mostWritten: Infinity, someDrafts: 0, mostInGroups: Infinity }],
+  [
+    'listed and sorted in groups',
+    { ...anew, mostWritten: Infinity, manyDrafts: 0, mostListed: Infinity, mostInGroups: Infinity },
+  ],
   ['listed', { ...anew, mostWritten: Infinity, manyDrafts: 0, mostListed: Infinity }],
   ['kept as bits', { ...anew, manyDrafts: 0, mostWords: Infinity }],
   ['counted together whenever they are read', { ...anew, manyDrafts: 0 }],
@@ -74,18 +80,21 @@ test.each(kept)(
 
 test('drafts that are put to the vote together are visited in the same order', () => {
   const written: VoteKeeping = { ...anew, mostWritten: Infinity };
+  const together = { ...written, someDrafts: 0 };
+  const inGroups = { ...together, mostInGroups: Infinity };
   fc.assert(
     fc.property(conflictWithBodies(), (model) => {
       const space = chosenSpace(model);
       const { orders } = runToEnd(createSituation(space, model));
       const large = { ...space, small: false };
       for (let body = model.decisionMakers; body < orders.length; body++) {
-        const [before, one] = [written, { ...written, someDrafts: 0 }].map((how) => {
+        const [before, one, other] = [written, together, inGroups].map((how) => {
           const mover = createBodyMover(space.movers[body]!, orders[body]!, large, how);
           runToEnd(mover.prepare!());
           return mover.written!();
         });
         expect(one).toEqual(before);
+        expect(other).toEqual(before);
       }
     }),
     { numRuns: draws(100) },

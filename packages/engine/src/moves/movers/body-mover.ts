@@ -8,6 +8,7 @@ import type { VisitTargets } from '../visit-targets.ts';
 import { type RankedSeats, rankedSeats } from '../votes/ballot-box.ts';
 import { type CarriedRows, takeVotesByGroup } from '../votes/carried-rows.ts';
 import { isClosedByRows, leastInRows, visitRow } from '../votes/moves-by-rows.ts';
+import { voteInGroups } from '../votes/vote-in-groups.ts';
 import { writeRows } from '../votes/write-rows.ts';
 import type { Mover } from './mover.ts';
 
@@ -21,6 +22,8 @@ export interface VoteKeeping {
   readonly manyDrafts: number;
   /** Of so many or more what carries is kept as bits if all drafts from all states are more than this. */
   readonly mostListed: number;
+  /** Up to so many drafts those of a group are sorted once, for the votes from all its states. */
+  readonly mostInGroups: number;
   /** So many words of bits are kept at most: a quarter of a gigabyte. */
   readonly mostWords: number;
 }
@@ -30,6 +33,7 @@ export const usualKeeping: VoteKeeping = {
   someDrafts: 8,
   manyDrafts: 64,
   mostListed: 2 ** 24,
+  mostInGroups: 256,
   mostWords: 2 ** 26,
 };
 
@@ -45,7 +49,7 @@ export function createBodyMover(
   space: VotingCells,
   keeping: VoteKeeping = usualKeeping,
 ): Mover {
-  const { mostWritten, someDrafts, manyDrafts, mostListed, mostWords } = keeping;
+  const { mostWritten, someDrafts, manyDrafts, mostListed, mostInGroups, mostWords } = keeping;
   const { mostTargets = 0 } = drafts;
   const groups = drafts.groups && onceOnly(drafts.groups);
   const together =
@@ -62,13 +66,17 @@ export function createBodyMover(
       votes = votesIn(carried, drafts, order, space);
       return;
     }
-    const rows = yield* takeVotesByGroup(groups!(), drafts, seats, mostWords);
-    if (isMany && !(complete && space.cells * mostTargets <= mostListed)) {
-      votes = votesByRows(rows);
+    const visits = isMany ? undefined : drafts.forEachTarget;
+    const areListed = !isMany || (complete && space.cells * mostTargets <= mostListed);
+    if (areListed && mostTargets <= mostInGroups) {
+      const carried = yield* voteInGroups(groups!().groups, visits, seats, mostWritten);
+      votes = votesIn(carried, drafts, order, space);
       return;
     }
-    const visits = isMany ? undefined : drafts.forEachTarget;
-    votes = votesIn(yield* writeRows(rows, visits, mostWritten), drafts, order, space);
+    const rows = yield* takeVotesByGroup(groups!(), drafts, seats, mostWords);
+    votes = areListed
+      ? votesIn(yield* writeRows(rows, visits, mostWritten), drafts, order, space)
+      : votesByRows(rows);
   }
   const known = (): Votes => {
     if (votes === undefined) runToEnd(prepare());

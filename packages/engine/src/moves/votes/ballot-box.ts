@@ -59,7 +59,6 @@ export function openBallotBox(
   const notWorse = (voter: number, worth: Int32Array, slot: number): number =>
     standings.beginning(voter, standings.countAbove(voter, worth[voter]! - 1), slot);
   const ballots = new Int32Array(voters.length);
-  const count = needed <= MOST_COUNTED_AT_ONCE ? countFew : countMany;
   return {
     carried(worth, out) {
       if (blocked || needed > voters.length) {
@@ -68,7 +67,7 @@ export function openBallotBox(
       }
       for (let k = 0; needed > 0 && k < voters.length; k++)
         ballots[k] = better(voters[k]!, worth, k);
-      if (needed > 0) count(rows, ballots, needed, out);
+      if (needed > 0) countBallots(rows, ballots, needed, out);
       else out.fill(-1);
       for (const { voter, great } of vetoes) {
         const first = notWorse(voter, worth, 0);
@@ -87,7 +86,7 @@ export function openBallotBox(
 }
 
 /** Keeps the drafts that are among those of somebody. */
-function keepWanted(rows: Int32Array, wanted: readonly number[], out: Int32Array): void {
+export function keepWanted(rows: Int32Array, wanted: readonly number[], out: Int32Array): void {
   for (let w = 0; w < out.length; w++) {
     let word = 0;
     for (let k = 0; k < wanted.length; k++) word |= rows[wanted[k]! + w]!;
@@ -103,16 +102,29 @@ const MOST_COUNTED_AT_ONCE = 16;
  * needed carries out of the highest bit; where that happens the draft has enough.
  */
 
-/** Sets `out` to the drafts that have so many votes; `ballots` say where those of each voter stand. */
+/** Sets `out` to the drafts that have so many votes, one at least; `ballots` say where those of each voter stand. */
+export function countBallots(
+  rows: Int32Array,
+  ballots: Int32Array,
+  needed: number,
+  out: Int32Array,
+): void {
+  if (needed <= MOST_COUNTED_AT_ONCE) countFew(rows, ballots, needed, out);
+  else countMany(rows, ballots, needed, out);
+}
+
 function countFew(rows: Int32Array, ballots: Int32Array, needed: number, out: Int32Array): void {
   const start = MOST_COUNTED_AT_ONCE - needed;
-  const [ones, twos, fours, eights] = [1, 2, 4, 8].map((bit) => ((start & bit) === 0 ? 0 : -1));
+  const ones = -(start & 1);
+  const twos = -((start >>> 1) & 1);
+  const fours = -((start >>> 2) & 1);
+  const eights = -((start >>> 3) & 1);
   const voters = ballots.length;
   for (let w = 0; w < out.length; w++) {
-    let a = ones!;
-    let b = twos!;
-    let c = fours!;
-    let d = eights!;
+    let a = ones;
+    let b = twos;
+    let c = fours;
+    let d = eights;
     let enough = 0;
     for (let k = 0; k < voters; k++) {
       const vote = rows[ballots[k]! + w]!;
@@ -151,7 +163,7 @@ function countMany(rows: Int32Array, ballots: Int32Array, needed: number, out: I
 }
 
 /** Clears the bits of the last word that stand for no draft. */
-function hideBeyond(out: Int32Array, drafts: number): void {
+export function hideBeyond(out: Int32Array, drafts: number): void {
   const rest = drafts & 31;
   if (rest !== 0) out[out.length - 1]! &= (1 << rest) - 1;
 }

@@ -19,7 +19,7 @@ export function* writeRows(
   most: number,
 ): Steps<Arcs | undefined> {
   const { starts, groupOf } = groups;
-  const ordered = yield* inOrder(groups, visitDrafts);
+  const ordered = yield* membersInOrder(groups, visitDrafts);
   const pace = createPace();
   const arcStarts = new Int32Array(groupOf.length + 1);
   let neighbours = new Int32Array(groupOf.length);
@@ -43,7 +43,8 @@ export function* writeRows(
   return count > most ? undefined : { starts: arcStarts, neighbours: neighbours.slice(0, count) };
 }
 
-function* inOrder(
+/** The members of all groups, each in the order in which drafts are visited where these visits are given. */
+export function* membersInOrder(
   { members, starts }: StateGroups,
   visitDrafts: VisitTargets | undefined,
 ): Steps<Int32Array> {
