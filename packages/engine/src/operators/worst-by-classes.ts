@@ -42,27 +42,47 @@ export function* worstByClasses(
   const classes = freeClasses(space, responders.free);
   yield responding(1);
   if (classes.sizes.length ** 2 > MOST_PAIRS) return false;
-  const sources = yield* sourcesOf(classes, responders.written);
+  const sources = yield* sourcesOf(responders, classes);
   const least = leastReached(sources, leastOfClasses(classes, ends));
   for (let cell = 0; cell < ends.length; cell++) ends[cell] = least[classes.regionOf[cell]!]!;
   yield responding(2);
   return true;
 }
 
-/** For each class a row with 1 for each from which something leads there. */
-function* sourcesOf({ regionOf, sizes }: RegionOf, written: readonly Arcs[]): Steps<Uint8Array> {
+/** For each class a row with 1 for each from which something that is written down leads there. */
+function* sourcesOf({ free, written }: Responders, classes: RegionOf): Steps<Uint8Array> {
+  const all = new Uint8Array(classes.sizes.length ** 2);
+  for (const arcs of written) {
+    const known = knownSources.get(arcs) ?? new Map<string, Uint8Array>();
+    knownSources.set(arcs, known);
+    const key = free.join();
+    const sources = known.get(key) ?? (yield* leadingThere(classes, arcs));
+    if (sources.length <= MOST_KEPT) known.set(key, sources);
+    for (let k = 0; k < all.length; k++) all[k]! |= sources[k]!;
+  }
+  return all;
+}
+
+/** Kept as long as what is written down: each decision maker asks for each concept. */
+const knownSources = new WeakMap<Arcs, Map<string, Uint8Array>>();
+
+/** So many pairs are kept of each at most: a quarter of a megabyte. */
+const MOST_KEPT = 2 ** 18;
+
+function* leadingThere(
+  { regionOf, sizes }: RegionOf,
+  { starts, neighbours }: Arcs,
+): Steps<Uint8Array> {
   const count = sizes.length;
   const sources = new Uint8Array(count * count);
   const pace = createPace();
-  for (const { starts, neighbours } of written) {
-    for (let cell = 0; cell < regionOf.length; cell++) {
-      const source = regionOf[cell]!;
-      const end = starts[cell + 1]!;
-      for (let k = starts[cell]!; k < end; k++) {
-        sources[regionOf[neighbours[k]!]! * count + source] = 1;
-      }
-      if (pace.spend((end - starts[cell]!) / 8)) yield responding(1);
+  for (let cell = 0; cell < regionOf.length; cell++) {
+    const source = regionOf[cell]!;
+    const end = starts[cell + 1]!;
+    for (let k = starts[cell]!; k < end; k++) {
+      sources[regionOf[neighbours[k]!]! * count + source] = 1;
     }
+    if (pace.spend((end - starts[cell]!) / 8)) yield responding(1);
   }
   return sources;
 }

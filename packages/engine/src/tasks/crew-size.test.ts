@@ -29,6 +29,14 @@ test('none for short work, for work in one piece, or where one thread is allowed
   expect(crewSize(tasks(8), large, { threads: 1 })).toBe(0);
 });
 
+test('none for work of a second where bodies vote, which other work is worth', () => {
+  const second = tasks(2, 1e9 / large.cells / 2);
+  expect(crewSize(second, large, { threads: 4 })).toBe(2);
+  const voted = second.map((task) => ({ ...task, voted: true }));
+  expect(crewSize(voted, large, { threads: 4 })).toBe(0);
+  expect(crewSize([...voted, ...voted, ...second], large, { threads: 4 })).toBe(4);
+});
+
 test('no more than fit the memory, and none where only one would', () => {
   const one = bytesForWorker(large, []);
   const results = bytesForResults(large);

@@ -13,6 +13,8 @@ export interface CrewLimits {
 
 /** Shorter work is done before workers have started and warmed up. */
 const WORTH_SECONDS = 0.4;
+/** The same where bodies vote: each worker takes all votes for itself, and little of the work is done by kernels. */
+const WORTH_WHERE_VOTED = 2;
 
 /**
  * How many workers a plan should be shared between: as many as are allowed, can have something to do
@@ -24,7 +26,8 @@ export function crewSize(
   { threads, memory = Number.POSITIVE_INFINITY }: CrewLimits,
 ): number {
   const whole = plan.reduce((sum, { time }) => sum + time, 0);
-  if (whole * space.cells < WORTH_SECONDS * 1e9) return 0;
+  const worth = plan.some(({ voted }) => voted) ? WORTH_WHERE_VOTED : WORTH_SECONDS;
+  if (whole * space.cells < worth * 1e9) return 0;
   const useful = Math.ceil(whole / Math.max(...urgencies(plan)));
   const fitting = Math.floor((memory - bytesForResults(space)) / bytesForWorker(space, plan));
   const size = Math.min(threads, useful, fitting);

@@ -27,6 +27,8 @@ export interface PlannedTask {
   readonly needs: readonly number[];
   /** About how long it takes, in nanoseconds for each cell. */
   readonly time: number;
+  /** Whether it is for a body, whose votes everybody who works at the plan takes for itself. */
+  readonly voted?: boolean;
 }
 
 /** The tasks that answer a request, each once, in an order in which they could be done. */
@@ -36,7 +38,13 @@ export function planTasks(model: Model, { concepts, reading, from }: Request): P
   // Explicit relations and votes are no work to read and are never sorted.
   const ranked = everyone.filter((dm) => isRanked(model.preferences[dm]!));
   const add = (task: Task, what: string, needs: readonly number[]): number =>
-    plan.push({ task, what, needs, time: timeOf(task, model) }) - 1;
+    plan.push({
+      task,
+      what,
+      needs,
+      time: timeOf(task, model),
+      ...(isVoted(task, model) && { voted: true }),
+    }) - 1;
 
   const orderOf = new Map(
     ranked.map((dm) => [dm, add({ kind: 'order', decisionMaker: dm }, 'ordering the states', [])]),
@@ -82,6 +90,10 @@ export function planTasks(model: Model, { concepts, reading, from }: Request): P
     }
   }
   return plan;
+}
+
+function isVoted(task: Task, { preferences }: Model): boolean {
+  return 'decisionMaker' in task && preferences[task.decisionMaker]!.kind === 'voting';
 }
 
 /** The readings to find verdicts in. */

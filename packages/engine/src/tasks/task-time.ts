@@ -17,6 +17,7 @@ export function timeOf(task: Task, { preferences }: Model): number {
     case 'improvements':
       return 10;
     case 'stability':
+      if (isVotedByRank(task, preferences)) return VOTED;
       return isSearch(task, preferences[task.decisionMaker]!)
         ? SEARCH
         : stabilityTime(task.computation, others);
@@ -26,8 +27,24 @@ export function timeOf(task: Task, { preferences }: Model): number {
 }
 
 const SEARCH = 5_000;
+/** For a body all of whose voters have ranks, and its votes. */
+const VOTED = 1_000;
 
-function isSearch({ reading }: Extract<Task, { kind: 'stability' }>, preference: Preference) {
+type StabilityTask = Extract<Task, { kind: 'stability' }>;
+
+function isVotedByRank(
+  { decisionMaker, computation, reading }: StabilityTask,
+  preferences: Model['preferences'],
+): boolean {
+  const rule = preferences[decisionMaker]!;
+  if (rule.kind !== 'voting' || computation.kind !== 'sanction' || reading !== undefined)
+    return false;
+  return rule.members.every(
+    (one) => one.kind === 'fixed' || isRanked(preferences[one.decisionMaker]!),
+  );
+}
+
+function isSearch({ reading }: StabilityTask, preference: Preference) {
   const counted = reading === undefined ? undefined : findReading(reading);
   return !isRanked(preference) || (counted?.unknown !== undefined && doubtIn(preference) === 'any');
 }
