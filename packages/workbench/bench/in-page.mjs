@@ -68,3 +68,35 @@ export async function watchFrames(milliseconds) {
   }
   return times.slice(1);
 }
+
+/** Marks the next key that goes down, the frame in which its view shows something, and every change of the page. */
+export function watchOpening() {
+  const main = () => document.querySelector('main.page');
+  const before = main()?.textContent;
+  for (const name of ['key', 'shown', 'changed']) performance.clearMarks(name);
+  const isShown = () => {
+    const text = main()?.textContent ?? '';
+    const isBusy = main()?.querySelector('.waiting, [aria-busy=true]') !== null;
+    return text !== before && text.length >= 100 && !isBusy;
+  };
+  const frame = () => {
+    if (performance.getEntriesByName('shown').length === 0 && isShown()) performance.mark('shown');
+  };
+  const observer = new MutationObserver(() => {
+    performance.mark('changed');
+    requestAnimationFrame(frame);
+  });
+  const all = { childList: true, subtree: true, characterData: true, attributes: true };
+  observer.observe(document.body, all);
+  addEventListener('keydown', () => performance.mark('key'), { capture: true, once: true });
+}
+
+/** @returns {Promise<{ shown: number, still: number }>} milliseconds from the key until its view stands, and nothing changes */
+export async function timeOfOpening() {
+  const QUIET = 1200;
+  const last = (/** @type {string} */ name) =>
+    performance.getEntriesByName(name).at(-1)?.startTime ?? Number.NaN;
+  do await new Promise((resolve) => setTimeout(resolve, 100));
+  while (Number.isNaN(last('shown')) || performance.now() - last('changed') < QUIET);
+  return { shown: last('shown') - last('key'), still: last('changed') - last('key') };
+}

@@ -17,16 +17,19 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+
 /**
  * Serves the built workbench to this machine alone. Any static file server does as well; these
  * headers are safe defaults and let the analysis share memory between workers.
  * @param {number} port 0 takes any that is free; a port in use rejects with its error.
- * @param {{ isolated?: boolean }} [options] Without isolation it serves as a host of plain files does.
+ * @param {{ isolated?: boolean, dist?: string }} [options] Without isolation it serves as a host of plain files does;
+ * another build stands in another folder.
  * @returns {Promise<{ address: string, close(): void }>}
  */
-export async function serveWorkbench(port, { isolated = true } = {}) {
+export async function serveWorkbench(port, { isolated = true, dist = DIST } = {}) {
   const headers = Object.entries(isolated ? { ...HEADERS, ...ISOLATION } : HEADERS);
-  const files = sirv(fileURLToPath(new URL('../dist', import.meta.url)), {
+  const files = sirv(dist, {
     etag: true,
     setHeaders(response, path) {
       for (const [name, value] of headers) response.setHeader(name, value);

@@ -1,6 +1,6 @@
 import { proxy } from 'comlink';
 import { useEffect, useId, useState } from 'react';
-import type { InquiryId, InquiryOptions, Reply, ToldOf } from '../desk/inquiry-reply.ts';
+import type { AskedOf, QuestionId, Reply, ToldOf } from '../desk/inquiry-reply.ts';
 import { sameShape } from '../desk/same-shape.ts';
 import type { Progress, ShownConflict } from '../desk/shown-conflict.ts';
 import { desk } from '../document/actions.ts';
@@ -18,9 +18,9 @@ export interface Standing {
 }
 
 /** A question, and what there is to say about it. */
-export interface Inquiring<I extends InquiryId, O = InquiryOptions<I>> extends Standing {
+export interface Inquiring<Q extends QuestionId, O = AskedOf<Q>> extends Standing {
   /** The last answer, also while a new one is looked for; none where the question is refused. */
-  readonly told?: ToldOf<I>;
+  readonly told?: ToldOf<Q>;
   /** What it is the answer to. */
   readonly of?: O;
   /** Whether it answers this question, though perhaps about the conflict as it was just before. */
@@ -30,19 +30,19 @@ export interface Inquiring<I extends InquiryId, O = InquiryOptions<I>> extends S
 }
 
 /** What came of the question that was asked last. */
-interface Latest<I extends InquiryId> {
+interface Latest<Q extends QuestionId> {
   /** The analysis that it is of. */
   readonly conflict: ShownConflict;
   readonly question: string;
-  readonly reply: Reply<ToldOf<I>>;
+  readonly reply: Reply<ToldOf<Q>>;
 }
 
 /** The last answer. */
-interface Known<I extends InquiryId, O> {
+interface Known<Q extends QuestionId, O> {
   readonly conflict: ShownConflict;
   readonly asked: string;
   readonly of: O;
-  readonly told: ToldOf<I>;
+  readonly told: ToldOf<Q>;
 }
 
 const BEGUN: Progress = { what: '', share: 0 };
@@ -52,13 +52,13 @@ const BEGUN: Progress = { what: '', share: 0 };
  * is kept, but not where ids in it may be of what is no more. Without options nothing is asked or answered,
  * and what is being answered is cancelled; as it is once nobody looks any more.
  */
-export function useInquiry<I extends InquiryId, O extends InquiryOptions<I>>(
+export function useInquiry<Q extends QuestionId, O extends AskedOf<Q>>(
   conflict: ShownConflict | undefined,
-  id: I,
+  id: Q,
   options: O | undefined,
-): Inquiring<I, O> {
-  const [latest, setLatest] = useState<Latest<I>>();
-  const [last, setLast] = useState<Known<I, O>>();
+): Inquiring<Q, O> {
+  const [latest, setLatest] = useState<Latest<Q>>();
+  const [last, setLast] = useState<Known<Q, O>>();
   const [progress, setProgress] = useState<Progress>();
   const [times, setTimes] = useState(0);
   const place = useId();
@@ -72,7 +72,7 @@ export function useInquiry<I extends InquiryId, O extends InquiryOptions<I>>(
     });
     setProgress(BEGUN);
     const of = JSON.parse(asked) as O;
-    void desk.ask(id, of, place, onProgress).then((reply) => {
+    void desk.ask<Q>(id, of, place, onProgress).then((reply) => {
       if (!current) return;
       setProgress(undefined);
       setLatest({ conflict, question, reply });

@@ -1,19 +1,19 @@
 import { type ProxyMarked, type Remote, releaseProxy, wrap } from 'comlink';
 import type { Desk } from './desk.ts';
 import { takeWorker } from './first-worker.ts';
-import type { InquiryId, InquiryOptions, Reply, ToldOf } from './inquiry-reply.ts';
+import type { AskedOf, QuestionId, Reply, ToldOf } from './inquiry-reply.ts';
 import { onRelease } from './life-of-worker.ts';
 import type { Progress } from './shown-conflict.ts';
 
 /** The desk in its worker, as the page speaks to it. What it asks for rejects with a `DeskFault` where that fails. */
 export interface DeskClient extends Omit<Remote<Desk>, 'ask'> {
-  /** As the desk says, with the options and the document of each inquiry. */
-  ask<I extends InquiryId>(
-    id: I,
-    options: InquiryOptions<I>,
+  /** As the desk says, with what is asked and told by each question. */
+  ask<Q extends QuestionId>(
+    id: Q,
+    options: AskedOf<Q>,
     place?: string,
     onProgress?: ((progress: Progress) => void) & ProxyMarked,
-  ): Promise<Reply<ToldOf<I>>>;
+  ): Promise<Reply<ToldOf<Q>>>;
 }
 
 /** What is wrong with the desk: it did not start, it ended, it says nothing, or a question failed. */

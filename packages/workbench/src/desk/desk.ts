@@ -17,9 +17,7 @@ import { type Analysed, type AskedText, analyse } from './analyse-text.ts';
 import { type BeliefDesk, createBeliefDesk } from './belief-desk.ts';
 import { changeText, type TextEdit } from './change-text.ts';
 import { verdictsOf } from './chosen-verdicts.ts';
-import { type CoalitionDesk, createCoalitionDesk } from './coalition-desk.ts';
 import { createDealDesk, type DealDesk } from './deal-desk.ts';
-import { createDoubtDesk, type DoubtDesk } from './doubt-desk.ts';
 import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
 import { createFollowUps, type FollowUps } from './follow-ups.ts';
 import { inSlices } from './in-slices.ts';
@@ -57,7 +55,6 @@ import type { ShownWhyNot } from './shown-why-not.ts';
 import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
 import { createTrialDesk, type TrialDesk } from './trial-desk.ts';
-import { createVariantDesk, type VariantDesk } from './variant-desk.ts';
 
 /**
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
@@ -66,15 +63,12 @@ import { createVariantDesk, type VariantDesk } from './variant-desk.ts';
 export interface Desk
   extends SourceDesk,
     EditorDesk,
-    CoalitionDesk,
     InquiryDesk,
     BeliefDesk,
     FollowUps,
-    DoubtDesk,
     DealDesk,
     PublishDesk,
-    TrialDesk,
-    VariantDesk {
+    TrialDesk {
   /** Analyses a text, and says of long work how far it is. */
   open(asked: AskedText, onProgress: (progress: Progress) => void): Promise<Opening>;
   /** Ends what is being analysed. */
@@ -167,15 +161,12 @@ export function createDesk(crew: CrewOptions): Desk {
   const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
     ...createSourceDesk(() => current?.analysis),
-    ...createCoalitionDesk(() => (current?.analysis.reading ? undefined : current?.analysis)),
     ...createEditorDesk(),
     ...inquiries.desk,
     ...createFollowUps(() => current, inquiries.kept),
     ...createBeliefDesk(() => current),
-    ...createDoubtDesk(() => current),
     ...createDealDesk(() => current, trials.triedLast),
     ...createPublishDesk(() => current),
-    ...createVariantDesk(() => current),
     ...trials.desk,
     async open({ text, at, look: asked, ...how }, onProgress) {
       look = asked;

@@ -5,6 +5,7 @@ import { inSlices } from './in-slices.ts';
 import type { KeptAnswers } from './inquiry-desk.ts';
 import type { Kept, KeptErrors } from './shown-beliefs.ts';
 import type { ShownStoryDoubts } from './shown-doubt.ts';
+import type { ChangedPreference } from './shown-preferences.ts';
 import type { StepThoughts } from './step-thoughts.ts';
 import type { JudgedStep, Judgements } from './walk-judgements.ts';
 
@@ -18,6 +19,8 @@ export interface FollowUps {
   thoughtsOf(options: object, story: number): Promise<readonly StepThoughts[] | undefined>;
   /** In how many models the paths of its stories are walked. */
   storyDoubts(options: object): Promise<ShownStoryDoubts | undefined>;
+  /** The text of the file with some of what a variant judges otherwise, by the places of its differences. */
+  putIntoFile(variant: string, set: readonly number[]): Promise<ChangedPreference>;
   /** The text with the errors of a set of a story as a variant of its own, or why there is none. */
   keepErrors(options: object, kept: KeptErrors): Promise<Kept>;
 }
@@ -43,6 +46,14 @@ export function createFollowUps(current: () => Analysed | undefined, kept: KeptA
       const { readStoryDoubts } = await import('./read-story-doubts.ts');
       const found = kept.found(misjudge, options);
       return found && inSlices(readStoryDoubts(found));
+    },
+    async putIntoFile(variant, set) {
+      const { putIntoFile } = await import('./variant-cruxes.ts');
+      const { model, analyses } = kept.compared() ?? {};
+      const first = analyses?.[0];
+      return model === undefined || first === undefined
+        ? { status: 'refused', problem: 'The variants were not compared yet.' }
+        : putIntoFile(model, first.analysis.casebook, { variant, set });
     },
     async keepErrors(options, errors) {
       const { keepErrors } = await import('./keep-errors.ts');

@@ -6,6 +6,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { largeModel } from '../../bench/large-model.mjs';
 import type { Analysed } from './analyse-text.ts';
 import { createInquiryDesk, type InquiryDesk } from './inquiry-desk.ts';
+import type { ToldDocument } from './inquiry-reply.ts';
 import { readCase } from './read-case.ts';
 
 const korea = readFileSync(
@@ -25,7 +26,7 @@ const deskOn = (opened: Analysed | undefined) => createInquiryDesk(() => opened)
 async function answered(desk: InquiryDesk, ...question: Parameters<InquiryDesk['ask']>) {
   const reply = await desk.ask(...question);
   if (reply.status !== 'answered') throw new Error(JSON.stringify(reply));
-  return reply.told;
+  return reply.told as ToldDocument<object>;
 }
 
 it('answers by the document of the inquiry, about a state by its key, and says the keys of those in it', async () => {

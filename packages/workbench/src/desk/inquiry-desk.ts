@@ -1,4 +1,4 @@
-import { runInSlices, type SliceOptions } from '@standoff/engine';
+import { runInSlices } from '@standoff/engine';
 import { documentSteps, type Telling, tellingsWithoutSolver } from '@standoff/report';
 import {
   type Answered,
@@ -12,26 +12,32 @@ import {
   understand,
 } from '@standoff/study';
 import { type Analysed, sayTooLarge } from './analyse-text.ts';
-import type { InquiryId, Reply, ToldDocument } from './inquiry-reply.ts';
-import { seldom } from './seldom.ts';
+import type { InquiryId, PageQuestions, QuestionId, Reply, ToldDocument } from './inquiry-reply.ts';
+import { createLatestAsked, type LatestAsked, type Watch } from './latest-asked.ts';
+import {
+  type Answerer,
+  type ComparedVariants,
+  type Kept,
+  pageAnswerers,
+} from './page-questions.ts';
 import { sha256 } from './sha256.ts';
 import type { Progress, StateKey } from './shown-conflict.ts';
 import { keyOf, stateOfKey } from './state-keys.ts';
 
-/** What the desk answers by inquiries, of the conflict as it is read; `DeskClient` says their types. */
+/** What the desk is asked of the conflict as it is read; `DeskClient` says the types. */
 export interface InquiryDesk {
   /**
-   * Answers a question by the document that programs get. Several parts of a page may ask the same inquiry;
+   * Answers a question: an inquiry by the document that programs get. Several parts of a page may ask the same;
    * from one place the latest question wins, and an earlier one is then superseded.
    */
   ask(
-    id: InquiryId,
+    id: QuestionId,
     options: object,
     place?: string,
     onProgress?: (progress: Progress) => void,
-  ): Promise<Reply<ToldDocument<object>>>;
+  ): Promise<Reply<unknown>>;
   /** Ends what was asked last from a place. */
-  stopAsking(id: InquiryId, place?: string): void;
+  stopAsking(id: QuestionId, place?: string): void;
 }
 
 /** The formulas of `misjudge` have no name on the page. */
@@ -40,83 +46,66 @@ const called: Manner['called'] = (option) =>
 
 const asked: Manner = { told: 'json', called };
 
-/**
- * So many answers of each inquiry are kept of a conflict: what is switched off and on again, and what was asked of other
- * parties before, is there at once.
- */
-const MOST_KEPT = 8;
-
-/** What was found, and the document that tells it. */
-interface Kept {
-  readonly result: unknown;
-  readonly told: ToldDocument<object>;
-}
-
-/** Answers of one conflict, by inquiry and question. */
+/** What answers found, as long as they are kept; undefined once they are forgotten. */
 export interface KeptAnswers {
-  /** What was found, and not told in full, for what is asked about an answer; undefined once it is forgotten. */
+  /** Of an inquiry, and not told in full, for what is asked about its answer. */
   found<N extends Needs, O extends Options, R>(
     inquiry: Inquiry<N, O, R>,
     options: object,
   ): R | undefined;
+  /** The variants that were compared. */
+  compared(): ComparedVariants | undefined;
 }
 
 export function createInquiryDesk(current: () => Analysed | undefined): {
   readonly desk: InquiryDesk;
   readonly kept: KeptAnswers;
 } {
-  const running = new Map<string, AbortController>();
-  const known = new Map<string, Map<string, Kept>>();
-  let of: Analysed['analysis']['casebook'] | undefined;
-  const stop = (which: string, status: 'superseded' | 'cancelled') => {
-    running.get(which)?.abort(status);
-    running.delete(which);
-  };
-  /** The answers about the conflict as it is now. */
-  const answersTo = (id: string) => {
-    const casebook = current()?.analysis.casebook;
-    if (casebook !== of) known.clear();
-    of = casebook;
-    const answers = known.get(id) ?? new Map<string, Kept>();
+  const known = new Map<QuestionId, LatestAsked<Kept>>();
+  const answersTo = (id: QuestionId): LatestAsked<Kept> => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const { about } = answererOf(id);
+    const answers = createLatestAsked<Kept>(() => {
+      const analysed = current();
+      return analysed && about(analysed);
+    });
     known.set(id, answers);
     return answers;
   };
-  const desk: InquiryDesk = {
-    async ask(id, options, place = '', onProgress = () => {}) {
-      const which = `${id} ${place}`;
-      stop(which, 'superseded');
-      const analysed = current();
-      if (analysed === undefined) return refusal('no conflict is open');
-      const key = JSON.stringify(options);
-      const answers = answersTo(id);
-      const before = answers.get(key);
-      if (before !== undefined) return { status: 'answered', told: before.told };
-      const controller = new AbortController();
-      running.set(which, controller);
-      const watch = { signal: controller.signal, onProgress: seldom(onProgress) };
-      const reply = await answer(analysed, id, options, watch);
-      if (running.get(which) === controller) running.delete(which);
-      if (reply.status !== 'answered') return reply;
-      keep(answers, key, reply.told);
-      return { status: 'answered', told: reply.told.told };
+  const kept: KeptAnswers = {
+    found<N extends Needs, O extends Options, R>({ id }: Inquiry<N, O, R>, options: object) {
+      return answersTo(id as InquiryId).kept(JSON.stringify(options))?.result as R | undefined;
     },
-    stopAsking: (id, place = '') => stop(`${id} ${place}`, 'cancelled'),
+    compared: () => answersTo('variants').kept(NOTHING)?.result as ComparedVariants | undefined,
   };
   return {
-    desk,
-    kept: {
-      found<N extends Needs, O extends Options, R>({ id }: Inquiry<N, O, R>, options: object) {
-        return answersTo(id).get(JSON.stringify(options))?.result as R | undefined;
+    kept,
+    desk: {
+      async ask(id, options, place = '', onProgress) {
+        const analysed = current();
+        if (analysed === undefined) return refusal('no conflict is open');
+        const asking = { place, ...(onProgress && { onProgress }) };
+        const { find } = answererOf(id);
+        const reply = await answersTo(id).ask(JSON.stringify(options), asking, (watch) =>
+          find(analysed, options, watch, kept.compared),
+        );
+        return reply.status === 'answered' ? { status: 'answered', told: reply.told.told } : reply;
       },
+      stopAsking: (id, place = '') => answersTo(id).stop(place),
     },
   };
 }
 
-/** The oldest is forgotten where there are many. */
-function keep(answers: Map<string, Kept>, key: string, answer: Kept): void {
-  const [oldest] = answers.size < MOST_KEPT ? [] : answers.keys();
-  if (oldest !== undefined) answers.delete(oldest);
-  answers.set(key, answer);
+/** How it is written that nothing is chosen. */
+const NOTHING = JSON.stringify({});
+
+function answererOf(id: QuestionId): Answerer {
+  if (id in pageAnswerers) return pageAnswerers[id as keyof PageQuestions] as Answerer;
+  return {
+    about: ({ analysis }) => analysis.casebook,
+    find: (analysed, options, watch) => answer(analysed, id as InquiryId, options, watch),
+  };
 }
 
 async function answer(
@@ -124,7 +113,7 @@ async function answer(
   id: InquiryId,
   options: object,
   watch: Watch,
-): Promise<Reply<Kept>> {
+): Promise<Reply<Kept<ToldDocument<object>>>> {
   const telling: Telling = tellingsWithoutSolver[id];
   const reply = await findFor(telling.inquiry, analysed, options, watch);
   if (reply.status !== 'answered') return reply;
@@ -134,8 +123,6 @@ async function answer(
   const told = { document, keys: keysIn(analysed, document) };
   return { status: 'answered', told: { result: reply.told.result, told } };
 }
-
-export type Watch = SliceOptions & { readonly signal: AbortSignal };
 
 /** What an inquiry finds of the conflict as it is read, before it is told. */
 export async function findFor<N extends Needs, O extends Options, R>(

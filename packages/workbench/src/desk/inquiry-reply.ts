@@ -1,9 +1,12 @@
 import type { AskedBy, ToldBy, tellingsWithoutSolver } from '@standoff/report';
+import type { AskedCoalitions, ChosenStandings, ShownLeaving } from './shown-coalitions.ts';
 import type { StateKey } from './shown-conflict.ts';
+import type { DoubtQuestion, ShownDoubt } from './shown-doubt.ts';
+import type { ShownCrux, ShownVariants } from './shown-variants.ts';
 
 type Tellings = typeof tellingsWithoutSolver;
 
-/** What the page can ask of the conflict that is open. */
+/** The inquiries that the page can ask of the conflict that is open. */
 export type InquiryId = keyof Tellings;
 
 /**
@@ -21,7 +24,43 @@ export interface ToldDocument<J> {
   readonly keys: Readonly<Record<string, StateKey>>;
 }
 
-export type ToldOf<I extends InquiryId> = ToldDocument<ToldBy<Tellings[I]>>;
+/** What the page asks beside them: the question, and what is told. */
+export interface PageQuestions {
+  /** The variants of the file side by side, each read as the page reads the one that is open. */
+  readonly variants: { readonly asked: Nothing; readonly told: ShownVariants };
+  /** What explains why the variants that were compared find otherwise than the file. */
+  readonly cruxes: { readonly asked: Nothing; readonly told: readonly ShownCrux[] };
+  /** How sure a verdict is; undefined of one that does not go by single comparisons, and of a state that there is not. */
+  readonly doubt: { readonly asked: DoubtQuestion; readonly told: ShownDoubt | undefined };
+  /** How the coalitions that count stand to a state; undefined where none do, or preferences are not read generally. */
+  readonly standings: {
+    readonly asked: AskedCoalitions & { readonly of: StateKey };
+    readonly told: ChosenStandings | undefined;
+  };
+  /** Which of them would leave each of some states. */
+  readonly leaving: {
+    readonly asked: AskedCoalitions & { readonly of: readonly StateKey[] };
+    readonly told: readonly ShownLeaving[] | undefined;
+  };
+}
+
+type Nothing = Readonly<Record<string, never>>;
+
+export type QuestionId = InquiryId | keyof PageQuestions;
+
+/** What is asked by a question. */
+export type AskedOf<Q extends QuestionId> = Q extends InquiryId
+  ? InquiryOptions<Q>
+  : Q extends keyof PageQuestions
+    ? PageQuestions[Q]['asked']
+    : never;
+
+/** What is told of it. */
+export type ToldOf<Q extends QuestionId> = Q extends InquiryId
+  ? ToldDocument<ToldBy<Tellings[Q]>>
+  : Q extends keyof PageQuestions
+    ? PageQuestions[Q]['told']
+    : never;
 
 /** What comes of a question. */
 export type Reply<T> =

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
-import { useAnswer } from '../../asking/use-answer.ts';
+import { useInquiry } from '../../asking/use-inquiry.ts';
 import type { AskedCoalitions, ChosenStandings } from '../../desk/shown-coalitions.ts';
 import type { ShownConflict, ShownState } from '../../desk/shown-conflict.ts';
-import { desk } from '../../document/actions.ts';
 import { coalitionsIn } from '../../document/coalition-choices.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 
@@ -18,15 +17,10 @@ export function useChosenStandings(
   { key }: ShownState,
 ): ChosenStandings | undefined {
   const asked = useChosenCoalitions(conflict);
-  const found = useAnswer(
-    conflict,
-    askStandings,
-    asked.coalitions.length === 0 ? undefined : [key, asked],
+  const question = useMemo(
+    () => (asked.coalitions.length === 0 ? undefined : { ...asked, of: key }),
+    [asked, key],
   );
-  return found?.key === key ? found.standings : undefined;
+  const { told, of } = useInquiry(conflict, 'standings', question);
+  return of?.of === key ? told : undefined;
 }
-
-const askStandings = async (key: string, asked: AskedCoalitions) => ({
-  key,
-  standings: await desk.chosenStandings(key, asked),
-});

@@ -4,6 +4,9 @@ import type { ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
 import { desk } from '../../document/actions.ts';
 import { createLeavingTogether, type Leaving } from './leaving-together.ts';
 
+/** Whoever asks about states in sight last is answered. */
+const PLACE = 'in sight';
+
 /**
  * What the coalitions that count would leave of the states in sight, found out after these are there. Until
  * then, and where none count, nothing is known.
@@ -18,7 +21,8 @@ export function useLeavingTogether(
     () =>
       createLeavingTogether(
         async (keys) => {
-          const found = await desk.leaving(keys, asked);
+          const reply = await desk.ask('leaving', { ...asked, of: keys }, PLACE);
+          const found = reply.status === 'answered' ? reply.told : undefined;
           // Read under another foresight meanwhile, it has other concepts.
           const isOfThis = found?.every(
             ({ leaving }) => leaving.length === conflict.concepts.length,

@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components';
+import { type Standing as Asked, useInquiry } from '../../asking/use-inquiry.ts';
 import { ManualLink } from '../../design/manual-link.tsx';
 import { places } from '../../design/manual-places.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
@@ -8,7 +9,6 @@ import { CountedStates } from './counted-states.tsx';
 import { Cruxes } from './cruxes.tsx';
 import { Differences } from './differences.tsx';
 import { Partings } from './partings.tsx';
-import { type Comparing, useVariants } from './use-variants.ts';
 import { VariantTable } from './variant-table.tsx';
 import './compare.css';
 
@@ -22,28 +22,31 @@ export default function CompareView() {
   return <Variants conflict={conflict} />;
 }
 
+/** Nothing is chosen. */
+const NOTHING = {};
+
 function Variants({ conflict }: { readonly conflict: ShownConflict }) {
-  const comparing = useVariants(conflict);
-  const { told, refusal } = comparing;
+  const asked = useInquiry(conflict, 'variants', NOTHING);
+  const { told, refusal, isCurrent } = asked;
   return (
     <section className="compare" aria-labelledby="compare-title">
       <h2 className="serif strong head above-4" id="compare-title">
         Where do the variants of this file part?
       </h2>
-      <Standing comparing={comparing} />
+      <Standing asked={asked} />
       {refusal !== undefined && (
         <p className="refusal above-8" role="alert">
           {refusal}
         </p>
       )}
-      {told && <Told told={told} />}
+      {told && <Told conflict={conflict} told={told} areCompared={isCurrent} />}
     </section>
   );
 }
 
 /** How far it is, with what is in the way of waiting. */
-function Standing({ comparing }: { readonly comparing: Comparing }) {
-  const { progress, isStopped, stop, again } = comparing;
+function Standing({ asked }: { readonly asked: Asked }) {
+  const { progress, isStopped, stop, again } = asked;
   if (isStopped) {
     return (
       <p className="note row column above-5 middle compare-standing" role="status">
@@ -59,7 +62,7 @@ function Standing({ comparing }: { readonly comparing: Comparing }) {
     <p className="note row column above-5 middle compare-standing" role="status">
       <progress aria-label="Analysing the variants" value={progress.share} max={1} />
       <span className="given">
-        Analysing {progress.what}: {Math.round(100 * progress.share)} %
+        Analysing {progress.what || 'the file as it stands'}: {Math.round(100 * progress.share)} %
       </span>
       <Button className="quiet-button" onPress={stop}>
         Stop
@@ -68,7 +71,15 @@ function Standing({ comparing }: { readonly comparing: Comparing }) {
   );
 }
 
-function Told({ told }: { readonly told: ShownVariants }) {
+function Told({
+  conflict,
+  told,
+  areCompared,
+}: {
+  readonly conflict: ShownConflict;
+  readonly told: ShownVariants;
+  readonly areCompared: boolean;
+}) {
   const { variants, concepts } = told;
   return (
     <>
@@ -78,7 +89,7 @@ function Told({ told }: { readonly told: ShownVariants }) {
         and read as the page is. Coalitions are left out.{' '}
         <ManualLink place={places.variants} about="variants side by side" />
       </p>
-      <Cruxes told={told} />
+      <Cruxes conflict={conflict} areCompared={areCompared} />
       <Differences told={told} />
       <VariantTable told={told} />
       <Partings told={told} />

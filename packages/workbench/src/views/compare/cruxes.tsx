@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { useInquiry } from '../../asking/use-inquiry.ts';
 import { ManualLink } from '../../design/manual-link.tsx';
 import { places } from '../../design/manual-places.ts';
-import type { ShownCrux, ShownCruxGroup, ShownVariants } from '../../desk/shown-variants.ts';
+import type { ShownConflict } from '../../desk/shown-conflict.ts';
+import type { ShownCrux, ShownCruxGroup } from '../../desk/shown-variants.ts';
 import { desk, readVariant, setView } from '../../document/actions.ts';
 import { tryText } from '../../document/trial-actions.ts';
 
@@ -10,8 +12,15 @@ import { tryText } from '../../document/trial-actions.ts';
 const SHOWN = 3;
 
 /** The fewest judgements that explain why each variant finds otherwise than the file, each to be tried. */
-export function Cruxes({ told }: { readonly told: ShownVariants }) {
-  const cruxes = useCruxes(told);
+export function Cruxes({
+  conflict,
+  areCompared,
+}: {
+  readonly conflict: ShownConflict;
+  /** Whether the variants of the conflict as it is were compared: what explains that comparison can be asked then. */
+  readonly areCompared: boolean;
+}) {
+  const { told: cruxes } = useInquiry(conflict, 'cruxes', areCompared ? NOTHING : undefined);
   return (
     <section className="part compare-part" aria-labelledby="compare-crux">
       <h3 className="part-head firm compare-head" id="compare-crux">
@@ -33,21 +42,7 @@ export function Cruxes({ told }: { readonly told: ShownVariants }) {
   );
 }
 
-function useCruxes(told: ShownVariants): readonly ShownCrux[] | undefined {
-  const [cruxes, setCruxes] = useState<readonly ShownCrux[]>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again once others were compared
-  useEffect(() => {
-    let isCurrent = true;
-    setCruxes(undefined);
-    void desk.variantCruxes().then((found) => {
-      if (isCurrent) setCruxes(found);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [told]);
-  return cruxes;
-}
+const NOTHING = {};
 
 function VariantCrux({ crux }: { readonly crux: ShownCrux }) {
   const { variant, before, groups, after } = crux;

@@ -1,13 +1,11 @@
-import { useAnswer } from '../../asking/use-answer.ts';
+import { useInquiry } from '../../asking/use-inquiry.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { DoubtQuestion, ShownDoubt, ShownDoubtPart } from '../../desk/shown-doubt.ts';
-import { desk, setView } from '../../document/actions.ts';
+import { setView } from '../../document/actions.ts';
 import { tryOut } from '../../document/trial-actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { ModelsTerm } from './models-term.tsx';
 import { TryWords } from './try-words.tsx';
-
-const askDoubt = (about: DoubtQuestion) => desk.doubt(about);
 
 /** Beside a verdict in how many models it stands and what it hangs on, which is tried by a press. */
 export default function DoubtLine({
@@ -17,7 +15,7 @@ export default function DoubtLine({
   readonly conflict: ShownConflict;
   readonly about: DoubtQuestion;
 }) {
-  const told = useAnswer(conflict, askDoubt, [about]);
+  const { told } = useInquiry(conflict, 'doubt', about);
   return told && <DoubtParts conflict={conflict} told={told} />;
 }
 

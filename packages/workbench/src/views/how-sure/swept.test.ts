@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { runToEnd } from '@standoff/engine';
-import type { SweepJson } from '@standoff/report';
 import { analyzeConflict } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import type { Analysed } from '../../desk/analyse-text.ts';
 import { createFollowUps } from '../../desk/follow-ups.ts';
 import { createInquiryDesk } from '../../desk/inquiry-desk.ts';
+import type { ToldOf } from '../../desk/inquiry-reply.ts';
 import { readCase } from '../../desk/read-case.ts';
 import { readConflict } from '../../desk/read-conflict.ts';
 import { placed } from './placed.ts';
@@ -65,11 +65,8 @@ function deskOn(current: () => Analysed) {
     async ask(question: SweepQuestion): Promise<Swept> {
       const reply = await desk.ask('sweep', question);
       if (reply.status !== 'answered') throw new Error(JSON.stringify(reply));
-      const { document, keys } = reply.told;
-      return layOutSweep(readConflict(current().analysis, 0), {
-        document: document as SweepJson,
-        keys,
-      });
+      const told = reply.told as ToldOf<'sweep'>;
+      return layOutSweep(readConflict(current().analysis, 0), told);
     },
   };
 }

@@ -1,9 +1,9 @@
 import { useAnswer } from '../../asking/use-answer.ts';
+import { useInquiry } from '../../asking/use-inquiry.ts';
 import { ClaimReferences } from '../../claims/claim-references.tsx';
 import { ConceptMarks } from '../../design/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../../design/decision-maker-mark.tsx';
 import { HalfMark, VerdictMark } from '../../design/verdict-mark.tsx';
-import type { AskedCoalitions } from '../../desk/shown-coalitions.ts';
 import type {
   ConceptId,
   Order,
@@ -212,11 +212,8 @@ export function StateHeading({
 /** The concepts under which a coalition that counts would leave a state; none until that is found out. */
 function useUpsetUnder(conflict: ShownConflict, state: ShownState): readonly ConceptId[] {
   const asked = useChosenCoalitions(conflict);
-  const found = useAnswer(
-    conflict,
-    askLeaving,
-    asked.coalitions.length === 0 ? undefined : [state.key, asked],
-  );
+  const question = asked.coalitions.length === 0 ? undefined : { ...asked, of: [state.key] };
+  const found = useInquiry(conflict, 'leaving', question).told?.[0];
   // What is not of this state, or read under another foresight meanwhile, is of no use.
   if (found?.key !== state.key || found.leaving.length !== conflict.concepts.length) return [];
   return conflict.concepts.flatMap(({ id }, k) => (found.leaving[k]!.length > 0 ? [id] : []));
@@ -225,8 +222,6 @@ function useUpsetUnder(conflict: ShownConflict, state: ShownState): readonly Con
 function uncapitalize(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
-
-const askLeaving = (key: StateKey, asked: AskedCoalitions) => desk.leavingOne(key, asked);
 
 const askWhyNotOf = (first: StateKey, second: StateKey, foresight: string) =>
   desk.whyNot(first, second, foresight);

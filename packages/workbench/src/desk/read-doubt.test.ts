@@ -2,8 +2,9 @@ import { runToEnd } from '@standoff/engine';
 import { analyzeConflict } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import type { Analysed } from './analyse-text.ts';
-import { createDoubtDesk } from './doubt-desk.ts';
+import { createInquiryDesk } from './inquiry-desk.ts';
 import { readCase } from './read-case.ts';
+import type { DoubtQuestion, ShownDoubt } from './shown-doubt.ts';
 
 function analysed(text: string): Analysed {
   const result = runToEnd(analyzeConflict(readCase(text, undefined).compiledCase!));
@@ -23,10 +24,15 @@ status-quo: { ann.go: yes, bob.stay: yes }
 `);
 
 describe('the doubt beside a verdict', () => {
-  const desk = createDoubtDesk(() => rain);
+  const { desk } = createInquiryDesk(() => rain);
+  const doubt = async (about: DoubtQuestion) => {
+    const reply = await desk.ask('doubt', about);
+    if (reply.status !== 'answered') throw new Error(reply.status);
+    return reply.told as ShownDoubt | undefined;
+  };
 
   it('names what it hangs on, with how to try it', async () => {
-    const told = await desk.doubt({ kind: 'headline' });
+    const told = await doubt({ kind: 'headline' });
     expect(told!.parts.map(({ text }) => text).join('')).toBe(
       'This stands in 6 of 8 models (by weight 0.85, which is no likelihood); hangs on “Wet” not following (chance 0.3).',
     );
@@ -37,7 +43,7 @@ describe('the doubt beside a verdict', () => {
   });
 
   it('is nothing of a state that does not exist', async () => {
-    const told = await desk.doubt({ kind: 'state', state: 'none', concept: 'seq' });
+    const told = await doubt({ kind: 'state', state: 'none', concept: 'seq' });
     expect(told).toBeUndefined();
   });
 });

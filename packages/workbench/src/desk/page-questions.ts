@@ -1,0 +1,104 @@
+import { runInSlices } from '@standoff/engine';
+import type { Analysed } from './analyse-text.ts';
+import { verdictsOf } from './chosen-verdicts.ts';
+import type { PageQuestions, Reply } from './inquiry-reply.ts';
+import type { Watch } from './latest-asked.ts';
+import { optionsAsRead } from './options-as-read.ts';
+import { readChosen, readLeaving } from './read-coalitions.ts';
+import { stateOfKey } from './state-keys.ts';
+import type { VariantAnalyses } from './variant-cruxes.ts';
+
+/** The variants that were compared, for what is asked about the comparison. */
+export interface ComparedVariants {
+  readonly model: Parameters<typeof import('./variant-cruxes.ts').cruxesOf>[0];
+  readonly analyses: VariantAnalyses;
+}
+
+/** What was found, for what is asked about an answer, and what is told of it. */
+export interface Kept<T = unknown> {
+  readonly result: unknown;
+  readonly told: T;
+}
+
+/** How one kind of question is answered. What answers it comes with the first. */
+export interface Answerer<Q = object, T = unknown> {
+  /** What the answers are about: they are forgotten once it is something else. */
+  about(analysed: Analysed): unknown;
+  find(
+    analysed: Analysed,
+    question: Q,
+    watch: Watch,
+    compared: () => ComparedVariants | undefined,
+  ): Promise<Reply<Kept<T>>>;
+}
+
+type PageAnswerers = {
+  readonly [I in keyof PageQuestions]: Answerer<
+    PageQuestions[I]['asked'],
+    PageQuestions[I]['told']
+  >;
+};
+
+/** Which of the variants is open makes no difference to how they compare. */
+const aboutFile = ({ text, analysis }: Analysed) => JSON.stringify([text, optionsAsRead(analysis)]);
+/** Another foresight is another analysis of the same casebook. */
+const aboutAnalysis = ({ analysis }: Analysed) => analysis;
+
+/** What the page asks that is no inquiry of its own. */
+export const pageAnswerers: PageAnswerers = {
+  variants: {
+    about: aboutFile,
+    async find(analysed, _, watch) {
+      const { compareVariants } = await import('./read-variants.ts');
+      return compareVariants(analysed, watch);
+    },
+  },
+  cruxes: {
+    about: aboutFile,
+    async find(_, __, { signal }, compared) {
+      const { cruxesOf } = await import('./variant-cruxes.ts');
+      const { model, analyses } = compared() ?? { analyses: [] };
+      if (model === undefined || analyses.length === 0) {
+        return { status: 'refused', problem: 'The variants were not compared yet.' };
+      }
+      return replied(await runInSlices(cruxesOf(model, analyses), { signal }), signal);
+    },
+  },
+  doubt: {
+    about: ({ analysis }) => analysis.casebook,
+    async find({ analysis }, about, { signal }) {
+      const { readDoubt } = await import('./read-doubt.ts');
+      return replied(await runInSlices(readDoubt(analysis, about), { signal }), signal);
+    },
+  },
+  standings: {
+    about: aboutAnalysis,
+    async find({ analysis }, { of, ...asked }, { signal }) {
+      const state = stateOfKey(analysis.casebook, of);
+      const verdicts = verdictsOf(analysis, asked);
+      if (state === undefined || verdicts === undefined) return none;
+      return replied(await runInSlices(readChosen(analysis, state, verdicts), { signal }), signal);
+    },
+  },
+  leaving: {
+    about: aboutAnalysis,
+    async find({ analysis }, { of, ...asked }, { signal }) {
+      const verdicts = verdictsOf(analysis, asked);
+      if (verdicts === undefined) return none;
+      return replied(await runInSlices(readLeaving(analysis, of, verdicts), { signal }), signal);
+    },
+  },
+};
+
+const none: Reply<Kept<undefined>> = {
+  status: 'answered',
+  told: { result: undefined, told: undefined },
+};
+
+type Outcome<T> = Awaited<ReturnType<typeof runInSlices<T>>>;
+
+/** What was told is all that was found. */
+function replied<T>(outcome: Outcome<T>, signal: AbortSignal): Reply<Kept<T>> {
+  if (outcome.status === 'cancelled') return { status: signal.reason };
+  return { status: 'answered', told: { result: outcome.value, told: outcome.value } };
+}
