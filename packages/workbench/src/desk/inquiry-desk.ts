@@ -12,14 +12,10 @@ import {
   understand,
 } from '@standoff/study';
 import { type Analysed, sayTooLarge } from './analyse-text.ts';
+import type { Answerer, ComparedVariants, Kept } from './answerer.ts';
 import type { InquiryId, PageQuestions, QuestionId, Reply, ToldDocument } from './inquiry-reply.ts';
 import { createLatestAsked, type LatestAsked, type Watch } from './latest-asked.ts';
-import {
-  type Answerer,
-  type ComparedVariants,
-  type Kept,
-  pageAnswerers,
-} from './page-questions.ts';
+import { pageAnswerers } from './page-questions.ts';
 import { sha256 } from './sha256.ts';
 import type { Progress, StateKey } from './shown-conflict.ts';
 import { keyOf, stateOfKey } from './state-keys.ts';

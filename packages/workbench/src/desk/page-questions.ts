@@ -1,36 +1,11 @@
 import { runInSlices } from '@standoff/engine';
 import type { Analysed } from './analyse-text.ts';
+import type { Answerer, Kept } from './answerer.ts';
 import { verdictsOf } from './chosen-verdicts.ts';
 import type { PageQuestions, Reply } from './inquiry-reply.ts';
-import type { Watch } from './latest-asked.ts';
 import { optionsAsRead } from './options-as-read.ts';
 import { readChosen, readLeaving } from './read-coalitions.ts';
 import { stateOfKey } from './state-keys.ts';
-import type { VariantAnalyses } from './variant-cruxes.ts';
-
-/** The variants that were compared, for what is asked about the comparison. */
-export interface ComparedVariants {
-  readonly model: Parameters<typeof import('./variant-cruxes.ts').cruxesOf>[0];
-  readonly analyses: VariantAnalyses;
-}
-
-/** What was found, for what is asked about an answer, and what is told of it. */
-export interface Kept<T = unknown> {
-  readonly result: unknown;
-  readonly told: T;
-}
-
-/** How one kind of question is answered. What answers it comes with the first. */
-export interface Answerer<Q = object, T = unknown> {
-  /** What the answers are about: they are forgotten once it is something else. */
-  about(analysed: Analysed): unknown;
-  find(
-    analysed: Analysed,
-    question: Q,
-    watch: Watch,
-    compared: () => ComparedVariants | undefined,
-  ): Promise<Reply<Kept<T>>>;
-}
 
 type PageAnswerers = {
   readonly [I in keyof PageQuestions]: Answerer<

@@ -17,10 +17,10 @@ import {
   parse,
 } from '@standoff/study';
 import { type Analysed, sayTooLarge } from './analyse-text.ts';
+import type { ComparedVariants, Kept } from './answerer.ts';
 import type { Reply } from './inquiry-reply.ts';
 import type { Watch } from './latest-asked.ts';
 import { optionsAsRead } from './options-as-read.ts';
-import type { ComparedVariants, Kept } from './page-questions.ts';
 import type { ShownCountedState, ShownParting, ShownVariants } from './shown-variants.ts';
 import { keyOf } from './state-keys.ts';
 import type { VariantAnalyses } from './variant-cruxes.ts';
