@@ -1,9 +1,9 @@
-// node packages/workbench/bench/openings.mjs: the first finding and the first opening of each view, of one or several
+// npm run bench:openings: the first finding and the first opening of each view, of one or several
 // built workbenches in turn, plain and on a processor that is made slower; and the scripts that are loaded until the
 // first finding stands. Times are of the page itself; of several builds each figure is taken in turn, so that other load
 // of the machine falls on all of them.
 //
-//     node packages/workbench/bench/openings.mjs -- [--builds .,../before] [--slower 1,4] [--repeats 3] [--views map,deals]
+//     npm run bench:openings -- [--builds .,../before] [--slower 1,4] [--repeats 3] [--views map,deals]
 //
 // --builds    folders of repositories whose workbench is built
 import { readFileSync, statSync } from 'node:fs';
