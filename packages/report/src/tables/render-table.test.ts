@@ -35,6 +35,15 @@ s3 Water for money.`.slice(1),
     );
   });
 
+  it('says a name that is its own mark once', () => {
+    const text = river.replace('name: Upstream', 'name: EU');
+    const analysed = analyzeText(text, { concepts: ['nash'] });
+    const table = outcomeTable(analysed, cells);
+    expect(renderOutcomeTable(analysed.casebook, table, plainStyle, 100)).toContain(
+      'E equilibrium; otherwise who would leave: EU, D United Downstream.',
+    );
+  });
+
   it('is split into blocks of much the same size where it is too wide', () => {
     const blocks = render(24, [...cells, ...cells])
       .split('\n\n')

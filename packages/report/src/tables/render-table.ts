@@ -115,7 +115,10 @@ function renderLegend(
   const { marks, states } = table;
   const served = table.concepts.filter(({ aboutOthers }) => aboutOthers);
   const letters = casebook.movers
-    .map(({ name }, dm) => `${style.decisionMaker(dm, marks[dm]!)} ${name}`)
+    .map(({ name }, dm) => {
+      const mark = marks[dm]!;
+      return `${style.decisionMaker(dm, mark)}${mark === name ? '' : ` ${name}`}`;
+    })
     .filter(
       (_, dm) =>
         casebook.space.movers[dm]!.canMove ||
