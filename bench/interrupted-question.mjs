@@ -1,4 +1,5 @@
-// A thread of interrupted-library.mjs: asks one question and hears a signal.
+// A thread of interrupted-library.mjs: asks one question, hears a signal, and says what took longest between two pauses.
+import { closeSync, openSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { runInSlices } from '@standoff/engine';
 import { documentSteps, tellings } from '@standoff/report';
@@ -14,6 +15,49 @@ parentPort?.on('message', () => controller.abort());
 function* toldSteps({ understood, told }) {
   const answer = yield* answerSteps(understood);
   return answer.status === 'answered' ? yield* documentSteps(told, answer) : answer;
+}
+
+/**
+ * Milliseconds that this thread has worked. What others do on the machine is not in them; where the system does not say
+ * so, they are those of the wall.
+ * @returns {{ read(): number, close(): void }}
+ */
+function openClock() {
+  try {
+    const file = openSync('/proc/thread-self/schedstat', 'r');
+    const bytes = Buffer.alloc(64);
+    return {
+      read() {
+        const length = readSync(file, bytes, 0, bytes.length, 0);
+        return Number.parseInt(bytes.toString('latin1', 0, length), 10) / 1e6;
+      },
+      close: () => closeSync(file),
+    };
+  } catch {
+    return { read: () => performance.now(), close() {} };
+  }
+}
+
+const longest = { took: 0, what: '' };
+
+/** The same steps; what takes longest between two pauses is remembered. */
+/** @template T @param {import('@standoff/engine').Steps<T>} steps @returns {import('@standoff/engine').Steps<T>} */
+function* watched(steps) {
+  const clock = openClock();
+  let what = 'the beginning';
+  try {
+    for (;;) {
+      const before = clock.read();
+      const step = steps.next();
+      const took = clock.read() - before;
+      if (took > longest.took) Object.assign(longest, { took, what });
+      if (step.done) return step.value;
+      what = step.value.what;
+      yield step.value;
+    }
+  } finally {
+    clock.close();
+  }
 }
 
 async function askSolver() {
@@ -32,7 +76,8 @@ async function askInSlices() {
   const question = questionTo(id, options, text);
   if (question === undefined) throw new Error(`nothing to ask by ${id}`);
   parentPort?.postMessage('begun');
-  return (await runInSlices(toldSteps(question), { signal })).status;
+  return (await runInSlices(watched(toldSteps(question)), { signal })).status;
 }
 
-parentPort?.postMessage(await (id === 'ask' ? askSolver() : askInSlices()));
+const status = await (id === 'ask' ? askSolver() : askInSlices());
+parentPort?.postMessage({ status, longest });

@@ -1,33 +1,38 @@
 // npm run bench:interruption: starts every command on a large case, sends SIGINT in the midst of it, and prints how
 // long it took to end as a table; then it asks every inquiry of the library in a thread, as the page does in its worker,
-// and gives it a signal. The promise is 150 milliseconds, and a tenth of a second.
+// of Korea and of cases at the limits, and gives it a signal. The promise is 150 milliseconds, and a tenth of a second.
+// All of it takes about an hour; each option leaves some of it out.
 //
-//     npm run bench:interruption -- [--after 500,1500,4000] [--of commands,library] [--only misjudge,ask] [--main FILE]
+//     npm run bench:interruption -- [--of commands,library] [--only misjudge,ask] [--on korea,p13-8] [--after 500,1500]
+//                                   [--for 6000] [--main FILE]
 //
-// --after   milliseconds after the start at which to interrupt
 // --of      what to interrupt; both when left out
-// --only    inquiries of the library, separated by commas
+// --only    commands or inquiries, separated by commas
+// --on      the cases of which the library is asked, of those in limit-cases.mjs
+// --after   milliseconds after the start at which to interrupt commands
+// --for     milliseconds after which to interrupt the library
 // --main    the program to run; another build of it, to compare
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { drawnFile } from './drawn-file.mjs';
 import { askedOf, interruptLibrary } from './interrupted-library.mjs';
-import { levelsCase, statementsCase, switchesCase, votesCase } from './large-cases.mjs';
+import { limitCase, names } from './limit-cases.mjs';
 
 /** Ended by force if it goes on for so long. */
 const PATIENCE_MILLISECONDS = 10_000;
 
 const { values: given } = parseArgs({
   options: {
-    after: { type: 'string', default: '500,1500,4000' },
     of: { type: 'string', default: 'commands,library' },
     only: { type: 'string' },
+    on: { type: 'string', default: names.join() },
+    after: { type: 'string', default: '500,1500,4000' },
+    for: { type: 'string', default: '6000' },
     main: {
       type: 'string',
       default: fileURLToPath(new URL('../packages/standoff/bin/standoff.js', import.meta.url)),
@@ -35,74 +40,72 @@ const { values: given } = parseArgs({
   },
 });
 const moments = given.after.split(',').map(Number);
+const only = given.only?.split(',');
 const folder = mkdtempSync(join(tmpdir(), 'standoff-interruption-'));
 
-/** @param {string} name @param {string} text */
-function file(name, text) {
-  const path = join(folder, name);
-  writeFileSync(path, text);
+/** A file of a case. @param {string} name */
+function file(name) {
+  const path = join(folder, `${name}.standoff.yaml`);
+  writeFileSync(path, limitCase(name));
   return path;
 }
-
-const switches = file('switches-24.standoff.yaml', switchesCase(24));
-const levels = file('levels-256.standoff.yaml', levelsCase(256));
-const wide = file('switches-16.standoff.yaml', switchesCase(16));
-const votes = file('votes-15.standoff.yaml', votesCase(15, 15));
-const statements = file('statements.standoff.yaml', statementsCase(10_000));
-const rest = { decisionMakers: 8, statements: 40, claims: 6, threats: 12 };
-const seen = file('seen.standoff.yaml', drawnFile({ ...rest, options: 13, beliefs: true }));
-const acted = file('acted.standoff.yaml', drawnFile({ ...rest, options: 17, events: 500 }));
-const voted = file('voted.standoff.yaml', drawnFile({ ...rest, options: 9, bodyOptions: 4 }));
 
 /** On a busy machine even this takes a while to end. */
 const IDLE = 'node that waits, for comparison';
 
-/** @type {readonly (readonly [command: string, words: readonly string[], isRead?: false])[]} */
+/**
+ * What to run: a command, with what is to be seen of it after a comma, the cases that it is about, and more words.
+ * @type {readonly (readonly [command: string, cases: readonly string[], words?: readonly string[]])[]}
+ */
 const commands = [
-  [IDLE, ['-e', 'setInterval(() => {}, 1000)']],
-  ['analyze', [switches]],
-  ['analyze --threads 1', [switches, '--threads', '1']],
-  ['analyze, two options of 256 levels', [levels]],
-  ['analyze --json, nobody reads', [wide, '--json'], false],
-  ['explain', [switches, '--state', 'status-quo']],
-  ['evolve', [switches]],
-  ['profiles', [switches, '--state', 'status-quo']],
-  ['vote', [votes, '--body', 'c']],
-  ['coalitions', [switches]],
-  ['analyze, a body', [voted]],
-  ['explain, 8 × 40 statements', [acted]],
-  ['evolve, 8 × 40 statements', [acted]],
-  ['coalitions, 8 × 40 statements', [seen]],
-  ['perceive', [seen]],
-  ['misjudge', [seen, '--reach', 'war']],
-  ['signals', [seen]],
-  ['signals --serving', [seen, '--serving', 'd1']],
-  ['threats', [seen]],
-  ['history', [acted]],
-  ['sweep', [seen]],
-  ['evidence', [seen]],
-  ['inverse', [seen, '--state', 'status-quo']],
-  ['deal', [voted, '--parties', 'd0,d1']],
-  ['deal, all groups', [seen, '--parties', 'all']],
-  ['compare', [switches, levels]],
-  ['ask, 10,000 statements', [statements, '--concept', 'gmr']],
-  ['batch', ['--ask', 'analyze', switches, levels]],
+  ['analyze', ['switches']],
+  ['analyze', ['switches'], ['--threads', '1']],
+  ['analyze', ['levels']],
+  ['analyze', ['b30-15']],
+  ['analyze', ['b16-8']],
+  ['analyze', ['q17-8'], ['--doubt']],
+  ['analyze, nobody reads', ['q17-8'], ['--json']],
+  ['explain', ['switches'], ['--state', 'status-quo']],
+  ['explain', ['h17-8']],
+  ['evolve', ['switches']],
+  ['evolve', ['q20-5']],
+  ['profiles', ['switches'], ['--state', 'status-quo']],
+  ['vote', ['votes'], ['--body', 'c']],
+  ['coalitions', ['switches']],
+  ['coalitions', ['p13-8']],
+  ['perceive', ['p17-8']],
+  ['misjudge', ['p13-8'], ['--reach', 'war']],
+  ['misjudge', ['korea'], ['--avoid', 'war', '--facts', '--upto', '3']],
+  ['signals', ['p13-8']],
+  ['signals', ['p13-8'], ['--serving', 'd1']],
+  ['threats', ['p17-8']],
+  ['history', ['h17-8']],
+  ['sweep', ['statements']],
+  ['sweep', ['p13-8']],
+  ['evidence', ['p13-8']],
+  ['inverse', ['p13-8'], ['--state', 'status-quo']],
+  ['deal', ['b16-8'], ['--parties', 'd0,d1']],
+  ['deal', ['p13-8'], ['--parties', 'all']],
+  ['deal', ['p13-8'], ['--parties', 'd0,d1', '--additions', '2']],
+  ['compare', ['p13-8', 'p17-8']],
+  ['ask', ['statements'], ['--concept', 'gmr']],
+  ['batch', ['switches', 'levels'], ['--ask', 'analyze']],
   ['batch, nothing comes', []],
-  ['check, 10,000 statements', [statements]],
-  ['format, 10,000 statements', [statements]],
-  ['format, nothing comes', ['-']],
+  ['check', ['statements']],
+  ['format', ['statements']],
+  ['format, nothing comes', [], ['-']],
 ];
 
 /**
- * Milliseconds from the signal to the end, and what the end was; a string where there was nothing to interrupt.
- * @param {string} command @param {readonly string[]} words @param {number} moment @param {boolean} isRead
+ * Milliseconds from the signal to the end, and what the end was; words where there was nothing to interrupt.
+ * @param {string} command @param {readonly string[]} words @param {number} moment
  */
-async function interrupt(command, words, moment, isRead) {
-  const [name = ''] = command.split(/[ ,]/);
+async function interrupt(command, words, moment) {
+  const [name = '', seen] = command.split(', ');
   const program = command === IDLE ? [] : [given.main, name];
   const child = spawn(process.execPath, [...program, ...words]);
   child.stderr.resume();
-  if (isRead) child.stdout.resume();
+  if (seen !== 'nobody reads') child.stdout.resume();
   const ended = once(child, 'exit').then(([code, signal]) => ({
     end: code ?? signal,
     at: performance.now(),
@@ -118,31 +121,46 @@ async function interrupt(command, words, moment, isRead) {
   return `${Math.round(at - start)} ms${end === 'SIGINT' || end === 130 ? '' : ` (exit ${end})`}`;
 }
 
-/** @param {string} name @param {string} path @returns {[string, string]} */
-const named = (name, path) => [name, readFileSync(path, 'utf8')];
-
-function askedOfLibrary() {
-  const large = named('2^24', switches);
-  const drawn = [named('2^13', seen), named('2^17, 500 events', acted), named('a body', voted)];
-  const solved = /** @type {const} */ (['ask, 10,000 statements', 'ask', { concept: 'gmr' }]);
-  const only = given.only?.split(',');
-  return [
-    ...askedOf([large]).filter(([, id]) => id === 'analyze'),
-    ...askedOf(drawn),
-    /** @type {const} */ ([...solved, readFileSync(statements, 'utf8')]),
-  ].filter(([, id]) => !only || only.includes(id));
+async function interruptCommands() {
+  console.log(`| interrupted after | ${moments.map((moment) => `${moment} ms`).join(' | ')} |`);
+  console.log(`| --- |${' ---: |'.repeat(moments.length)}`);
+  /** @type {(command: string, words: readonly string[]) => Promise<string>} */
+  const ends = async (command, words) => {
+    const all = [];
+    for (const moment of moments) all.push(await interrupt(command, words, moment));
+    return all.join(' | ');
+  };
+  console.log(`| ${IDLE} | ${await ends(IDLE, ['-e', 'setInterval(() => {}, 1000)'])} |`);
+  for (const [command, cases, more = []] of commands) {
+    if (only && !only.includes(command.split(',')[0] ?? '')) continue;
+    const said = [command, ...cases, ...more].join(' ');
+    console.log(`| ${said} | ${await ends(command, [...cases.map(file), ...more])} |`);
+  }
 }
 
-console.log(`| interrupted after | ${moments.map((moment) => `${moment} ms`).join(' | ')} |`);
-console.log(`| --- |${' ---: |'.repeat(moments.length)}`);
-const kinds = given.of.split(',');
-for (const [command, words, isRead = true] of kinds.includes('commands') ? commands : []) {
-  const ends = [];
-  for (const moment of moments) ends.push(await interrupt(command, words, moment, isRead));
-  console.log(`| ${command} | ${ends.join(' | ')} |`);
+/** @param {string} name @returns {import('./interrupted-library.mjs').Asked[]} */
+function askedOfCase(name) {
+  const text = limitCase(name);
+  return name === 'statements'
+    ? [[`${name}: ask`, 'ask', { concept: 'gmr' }, text]]
+    : askedOf([[name, text]]);
 }
-for (const asked of kinds.includes('library') ? askedOfLibrary() : []) {
-  const ends = await interruptLibrary(asked, moments);
-  console.log(`| library: ${asked[0]} | ${ends.join(' | ')} |`);
+
+async function interruptInquiries() {
+  console.log('| the library, asked of | interrupted | longest between pauses | in the midst of |');
+  console.log('| --- | ---: | ---: | --- |');
+  for (const name of given.on.split(',')) {
+    for (const asked of askedOfCase(name)) {
+      if (only && !only.includes(asked[1])) continue;
+      const { end, longest, what } = await interruptLibrary(asked, Number(given.for));
+      console.log(`| ${asked[0]} | ${end} | ${Math.round(longest)} ms | ${what} |`);
+    }
+  }
 }
-rmSync(folder, { recursive: true });
+
+try {
+  if (given.of.includes('commands')) await interruptCommands();
+  if (given.of.includes('library')) await interruptInquiries();
+} finally {
+  rmSync(folder, { recursive: true });
+}
