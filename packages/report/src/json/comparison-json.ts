@@ -13,13 +13,14 @@ import {
 } from '@standoff/study';
 import { sayCruxOf } from '../comparison/crux-told.ts';
 import type { ComparisonJson } from '../shapes/comparison.ts';
+import { Fields, listed } from './draft.ts';
 
-/** A comparison as plain data, ready for `JSON.stringify`. */
-export function comparisonToJson(compared: ComparedInFull): ComparisonJson {
+/** A comparison: the states that hold in some of the models may be very many. */
+export function draftComparison(compared: ComparedInFull): Fields<ComparisonJson> {
   const { versions, judgements, others, findings, sharesStates, agreement, robustness } = compared;
   const analyses = versions.map(({ analysis }) => analysis);
   const { reading } = analyses[0]!;
-  return {
+  return new Fields<ComparisonJson>({
     format: 'standoff.comparison/1',
     models: versions.map(({ name, model, version }) => ({
       name,
@@ -53,13 +54,13 @@ export function comparisonToJson(compared: ComparedInFull): ComparisonJson {
       },
     }),
     ...(robustness && {
-      robustness: robustness.map(({ state, place, in: each, count }) => {
+      robustness: listed(robustness, ({ state, place, in: each, count }) => {
         const { casebook } = analyses[place]!;
         const says = sayNamedState(casebook, state);
         return { state: casebook.stateId(state), says, count, in: [...each] };
       }),
     }),
-  };
+  });
 }
 
 function plain(groups: readonly (readonly number[])[]): number[][] {

@@ -23,12 +23,17 @@ import {
   trustToJson,
 } from './deal-parts-json.ts';
 import { modelsToJson } from './doubt-json.ts';
+import { Fields, listed } from './draft.ts';
 
-/** What some parties could agree on, as plain data. */
-export function dealsToJson(found: Deals, model: ModelIdentity, variant?: string): DealsJson {
+/** What some parties could agree on: deals may be very many. */
+export function draftDeals(
+  found: Deals,
+  model: ModelIdentity,
+  variant?: string,
+): Fields<DealsJson> {
   const { casebook, parties, concepts, reached, deals, choice, doubts, refused, closest } = found;
   const { length } = casebook.decisionMakers;
-  return {
+  return new Fields<DealsJson>({
     format: 'standoff.deals/1',
     model,
     ...(variant !== undefined && { variant }),
@@ -45,15 +50,13 @@ export function dealsToJson(found: Deals, model: ModelIdentity, variant?: string
     reached,
     held: sayGround(found),
     found: sayDealsFound(found),
-    targets: deals.map((deal) => dealToJson(found, deal)),
+    targets: listed(deals, (deal) => dealToJson(found, deal)),
     ...(choice && { choice: choiceToJson(found, choice) }),
     ...(doubts && { doubt: modelsToJson(doubts, notFollowed(found)) }),
     ...additionsToJson(found),
-    ...(refused && {
-      refused: refused.map((one) => refusedToJson(casebook, one)),
-    }),
+    ...(refused && { refused: listed(refused, (one) => refusedToJson(casebook, one)) }),
     ...(closest && { closest: refusedToJson(casebook, closest) }),
-  };
+  });
 }
 
 function refusedToJson(

@@ -24,61 +24,63 @@ import { draftsInDocument } from '../votes/drafts-in-document.ts';
 import { stateToJson } from './analysis-json.ts';
 import { citationsToJson } from './citations-json.ts';
 import { doubtToJson, modelsToJson } from './doubt-json.ts';
+import { Fields, Listed, listed } from './draft.ts';
 
-/** Votes as plain data, ready for `JSON.stringify`. All of them are from the same state. */
-export function votesToJson(
+/** Votes, all of them from the same state. There may be very many ways to dilutions. */
+export function draftVotes(
   casebook: Casebook,
   from: StateCode,
   votes: readonly BodyVotes[],
   model: ModelIdentity,
   variant?: string,
   doubts?: VoteDoubts,
-): VotesJson {
-  return {
+): Fields<VotesJson> {
+  return new Fields<VotesJson>({
     format: 'standoff.votes/1',
     model,
     ...(variant !== undefined && { variant }),
     from: stateToJson(casebook, from),
     ...(doubts && { inDoubt: modelsToJson(doubts.found) }),
-    bodies: votes.map((one) => bodyToJson(one, doubts)),
-  };
+    bodies: listed(votes, (one) => draftBody(one, doubts)),
+  });
 }
 
 /** A document holds so many ways to dilutions of one body at most. */
 const MOST_PATHS = 2 ** 13;
 
-function bodyToJson(votes: BodyVotes, doubts: VoteDoubts | undefined): BodyVotesJson {
+function draftBody(votes: BodyVotes, doubts: VoteDoubts | undefined): Fields<BodyVotesJson> {
   const { casebook, body, asked, strongest } = votes;
   const drafts = asked === undefined ? tellingDrafts(votes, draftsInDocument(votes)) : [asked];
   const leftOut = asked === undefined ? votes.drafts.length - drafts.length : 0;
-  let pathsLeft = MOST_PATHS;
-  return {
+  return new Fields<BodyVotesJson>({
     id: body.id,
     name: body.name,
     votesNeeded: body.votesNeeded,
     vetoes: body.vetoes,
     ...(body.sponsors && { sponsors: body.sponsors }),
-    drafts: drafts.map((draft) => {
-      const told = draftToJson(votes, draft, pathsLeft, doubts);
-      pathsLeft -= told.dilutionPaths.length;
-      return told;
+    drafts: new Listed(function* () {
+      let pathsLeft = MOST_PATHS;
+      for (const one of drafts) {
+        yield draftVote(votes, one, pathsLeft, doubts);
+        pathsLeft = Math.max(0, pathsLeft - one.dilutions.length);
+      }
     }),
     ...(leftOut > 0 && { draftsLeftOut: leftOut }),
     strongest: strongest.map(casebook.stateId),
-  };
+  });
 }
 
-function draftToJson(
+function draftVote(
   votes: BodyVotes,
   vote: DraftVote,
   mostPaths: number,
   doubts: VoteDoubts | undefined,
-): DraftVoteJson {
+): Fields<DraftVoteJson> {
   const { casebook, from } = votes;
   const { draft, tally, ballots, proposedBy, passes, pivotal, dilutions } = vote;
   const { yes, no, abstain, absent, vetoes } = tally;
   const paths = dilutions.slice(0, mostPaths);
-  return {
+  return new Fields<DraftVoteJson>({
     state: stateToJson(casebook, draft),
     says: sayChanges(casebook, from, draft),
     passes,
@@ -91,9 +93,9 @@ function draftToJson(
     pivotal: pivotal.map(({ member, otherwise }) => ({ member: ballots[member]!.id, otherwise })),
     pivotalSays: sayPivots(vote),
     dilutions: dilutions.map(casebook.stateId),
-    dilutionPaths: paths.map((to) => pathToJson(votes, vote, to)),
+    dilutionPaths: listed(paths, (to) => pathToJson(votes, vote, to)),
     ...(paths.length < dilutions.length && { pathsLeftOut: dilutions.length - paths.length }),
-  };
+  });
 }
 
 function doubtOf(

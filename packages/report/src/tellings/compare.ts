@@ -1,11 +1,13 @@
 import { compare } from '@standoff/study';
 import { renderComparison } from '../comparison/render-comparison.ts';
-import { comparisonToJson } from '../json/comparison-json.ts';
+import { draftComparison } from '../json/comparison-json.ts';
+import { writtenAtOnce } from '../json/draft.ts';
 import { tell } from './tell.ts';
 
 /** How it is told what models judge differently. */
 export const compareTold = tell(compare, {
   formats: ['standoff.comparison/1'],
-  json: ({ result }) => comparisonToJson(result),
+  json: ({ result }) => writtenAtOnce(draftComparison(result)),
+  draft: ({ result }) => draftComparison(result),
   text: ({ result }, { style, width }) => renderComparison(result, style, width),
 });

@@ -1,5 +1,7 @@
-import { identityOf, vote } from '@standoff/study';
-import { votesToJson } from '../json/votes-json.ts';
+import { type Answered, identityOf, type VotesTaken, vote } from '@standoff/study';
+import { Fields, writtenAtOnce } from '../json/draft.ts';
+import { draftVotes } from '../json/votes-json.ts';
+import type { VotesJson } from '../shapes/votes.ts';
 import { renderVotes } from '../votes/render-votes.ts';
 import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
 import { tell, variantIn } from './tell.ts';
@@ -7,12 +9,8 @@ import { tell, variantIn } from './tell.ts';
 /** How votes are told. */
 export const voteTold = tell(vote, {
   formats: ['standoff.votes/1'],
-  json(answered) {
-    const { casebook, from, votes, doubts } = answered.result;
-    const model = identityOf(answered.setting.model);
-    const document = votesToJson(casebook, from, votes, model, variantIn(answered), doubts);
-    return { ...document, ...levelsReadToJson(vote, answered) };
-  },
+  json: (answered) => writtenAtOnce(draft(answered)),
+  draft,
   text(answered, layout) {
     const { votes, doubts } = answered.result;
     const { style, width } = layout;
@@ -20,3 +18,10 @@ export const voteTold = tell(vote, {
     return tellLevelsRead(vote, answered, layout, text);
   },
 });
+
+function draft(answered: Answered<VotesTaken>): Fields<VotesJson> {
+  const { casebook, from, votes, doubts } = answered.result;
+  const model = identityOf(answered.setting.model);
+  const { drafts } = draftVotes(casebook, from, votes, model, variantIn(answered), doubts);
+  return new Fields<VotesJson>({ ...drafts, ...levelsReadToJson(vote, answered) });
+}

@@ -1,7 +1,8 @@
 import { votesFrom } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { openText } from '../../../../test/conflicts/open-model.ts';
-import { votesToJson } from '../json/votes-json.ts';
+import { writtenAtOnce } from '../json/draft.ts';
+import { draftVotes } from '../json/votes-json.ts';
 import { plainStyle } from '../text/style.ts';
 import { renderVotes } from './render-votes.ts';
 
@@ -53,10 +54,8 @@ bodies:
     const text = renderVotes(votes, plainStyle, 80).replaceAll(/\s+/g, ' ');
     expect(text).toContain('These are 20 of 127 drafts');
     expect(text).toContain('--json 109 of them.');
-    const [document] = votesToJson(casebook, votes.from, [votes], {
-      title: 'A great council',
-      sha256: '',
-    }).bodies;
+    const model = { title: 'A great council', sha256: '' };
+    const [document] = writtenAtOnce(draftVotes(casebook, votes.from, [votes], model)).bodies;
     expect(document!.drafts).toHaveLength(109);
     expect(document!.draftsLeftOut).toBe(127 - 109);
   });

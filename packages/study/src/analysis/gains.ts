@@ -12,7 +12,7 @@ export interface Gains {
 }
 
 /** Cells that are looked at between two pauses: some milliseconds. */
-const CELLS_BETWEEN_PAUSES = 2 ** 17;
+const CELLS_BETWEEN_PAUSES = 2 ** 14;
 
 /** Compares every state with the start. */
 export function* findGains(situation: Situation, start: number): Steps<Gains> {

@@ -15,6 +15,22 @@ it('the most telling are the first of a stable sort by all criteria', () => {
   );
 });
 
+it('each of very many cells is asked once by each criterion, however many are wanted', () => {
+  const cells = Array.from({ length: 2000 }, (_, k) => (k * 7919) % 2000);
+  for (const limit of [cells.length, 20]) {
+    let asked = 0;
+    const told = mostTelling(cells, limit, [
+      (cell) => {
+        asked += 1;
+        return cell;
+      },
+    ]);
+    expect(told).toEqual(Array.from({ length: limit }, (_, k) => k));
+    // Once to be held against the last that is wanted, once to be kept.
+    expect(asked).toBeLessThanOrEqual(2 * cells.length);
+  }
+});
+
 it('the status quo comes first, then what holds under most concepts', () => {
   const analysis = analyzeText(river);
   const { casebook } = analysis;

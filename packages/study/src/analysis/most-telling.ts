@@ -47,23 +47,36 @@ function changesFromStatusQuo({ states, statusQuo }: Casebook, code: StateCode):
 
 /**
  * The most telling of some cells, best first; of equals the one that comes first. Cells are compared
- * by one criterion after the other, so that a great many cost little.
+ * by one criterion after the other, so that a great many cost little, however many of them are wanted.
  */
 export function mostTelling(
   cells: Iterable<number>,
   limit: number,
   criteria: readonly Criterion[],
 ): number[] {
-  const best: Chosen[] = [];
+  let best: Chosen[] = [];
+  let last: Chosen | undefined;
   for (const cell of cells) {
-    const last = best[limit - 1];
     if (last !== undefined && !comesBefore(cell, last, criteria)) continue;
-    let place = best.length;
-    while (place > 0 && comesBefore(cell, best[place - 1]!, criteria)) place--;
-    best.splice(place, 0, { cell, values: criteria.map((criterion) => criterion(cell)) });
-    if (best.length > limit) best.pop();
+    best.push({ cell, values: criteria.map((criterion) => criterion(cell)) });
+    if (best.length < 2 * limit) continue;
+    best = inOrder(best, limit);
+    last = best[limit - 1];
   }
-  return best.map(({ cell }) => cell);
+  return inOrder(best, limit).map(({ cell }) => cell);
+}
+
+/** The first of some cells; those that are equal stay as they stand. */
+function inOrder(cells: readonly Chosen[], limit: number): Chosen[] {
+  return cells.toSorted((one, other) => compareValues(one.values, other.values)).slice(0, limit);
+}
+
+function compareValues(one: readonly number[], other: readonly number[]): number {
+  for (let k = 0; k < one.length; k++) {
+    const difference = one[k]! - other[k]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 /** A cell with what the criteria say of it, which every further cell is compared with. */

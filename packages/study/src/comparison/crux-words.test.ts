@@ -153,6 +153,23 @@ describe('a crux in words', () => {
   });
 });
 
+it('a crux is sought among states whose codes are beyond what numbers hold', () => {
+  const closed = Array.from({ length: 60 }, (_, k) => `o${k}`);
+  const all = (sayOne: (option: string) => string) => closed.map(sayOne).join(', ');
+  const wide = (prefers: string) =>
+    sideOf(
+      file(prefers, `infeasible: [${all((o) => `north.${o}`)}]`)
+        .replace('options: { arm', `options: { ${all((o) => `${o}: yes/no`)}, arm`)
+        .replace('status-quo: {', `status-quo: { ${all((o) => `north.${o}: no`)},`),
+    );
+  const [one, other] = [wide('not south.arm, arm'), wide('not south.arm, not arm')];
+  const { space } = one.analysis.casebook;
+  expect(typeof space.codeOf(space.cells - 1)).toBe('bigint');
+  const found = runToEnd(cruxBetween(one, other, defaultLimits)) as Crux;
+  expect(found.findings.length).toBeGreaterThan(0);
+  expect(found.furtherFindings).toBe(0);
+});
+
 describe('where there is nothing to explain', () => {
   it('says so of what differs in nothing that is found', () => {
     const same = runToEnd(cruxBetween(first, first, defaultLimits)) as Crux;

@@ -1,5 +1,6 @@
 import {
   type Concept,
+  createPace,
   judgesImprovements,
   type Limits,
   type StateCode,
@@ -94,7 +95,7 @@ export function* cruxBetween(
     first: openGround(first.analysis.casebook, 'first', differences, limits),
     second: openGround(second.analysis.casebook, 'second', differences, limits),
   };
-  const asked = askedOf(first.analysis, second.analysis);
+  const asked = yield* askedOf(first.analysis, second.analysis);
   const findings: CruxFinding[] = [];
   for (const each of asked.findings) {
     const found = yield* cruxOf(each, grounds, differences.all.length);
@@ -145,60 +146,74 @@ function heldIn(first: Conflict, second: Conflict): string[] {
 }
 
 /** What the headlines of both rest on, and the states that hold in one of the two only. */
-function askedOf(
+function* askedOf(
   first: Analysis,
   second: Analysis,
-): { readonly findings: readonly NamedFinding[]; readonly further: number } {
+): Steps<{ readonly findings: readonly NamedFinding[]; readonly further: number }> {
   const findings = new Map<string, NamedFinding>();
   for (const asked of [...headlineFindings(first), ...headlineFindings(second)]) {
     const key = keyOf(asked.finding);
     if (!findings.has(key)) findings.set(key, asked);
   }
+  const headlines = [...findings.values()];
   let further = 0;
-  for (const states of statesApart(first, second)) {
-    const others = states.filter(({ finding }) => !findings.has(keyOf(finding)));
-    for (const asked of others.slice(0, MOST_STATES)) findings.set(keyOf(asked.finding), asked);
-    further += Math.max(0, others.length - MOST_STATES);
+  for (const concept of sharedConditions([first, second])) {
+    if (concept === 'given' || !judgesImprovements(concept)) continue;
+    const asked = statesAskedOf(headlines, concept);
+    const only = yield* apartFrom(first, second, concept, asked);
+    const other = yield* apartFrom(second, first, concept, asked);
+    for (const each of [...only.told, ...other.told].slice(0, MOST_STATES)) {
+      findings.set(keyOf(each.finding), each);
+    }
+    further += Math.max(0, only.count + other.count - MOST_STATES);
   }
   return { findings: [...findings.values()], further };
 }
 
-/** The same for findings that say the same. */
+/** The same for findings that say the same. States may be too many for numbers of JSON. */
 function keyOf(finding: NamedFinding['finding']): string {
-  return JSON.stringify(finding, (key, value: unknown) =>
-    key === 'concept' ? (value as Concept).id : value,
-  );
-}
-
-/** For each concept the states that hold in one of the two only. */
-function statesApart(first: Analysis, second: Analysis): NamedFinding[][] {
-  return sharedConditions([first, second]).flatMap((concept) => {
-    if (concept === 'given' || !judgesImprovements(concept)) return [];
-    const [held, holds] = [statesIn(first, concept), statesIn(second, concept)];
-    const only = (
-      states: ReadonlySet<StateCode>,
-      others: ReadonlySet<StateCode>,
-      { casebook }: Analysis,
-    ): NamedFinding[] =>
-      [...states]
-        .filter((state) => !others.has(state))
-        .map((state) => ({
-          id: `${casebook.stateId(state)}-${concept.id}`,
-          finding: { kind: 'stable', state, concept },
-        }));
-    return [[...only(held, holds, first), ...only(holds, held, second)]];
+  return JSON.stringify(finding, (key, value: unknown) => {
+    if (typeof value === 'bigint') return String(value);
+    return key === 'concept' ? (value as Concept).id : value;
   });
 }
 
-/** The states that hold under a concept, the most telling first. */
-function statesIn(
-  analysis: Analysis,
-  by: Parameters<typeof equilibriaBy>[1],
-): ReadonlySet<StateCode> {
-  const cells = [...equilibriaBy(analysis, by)!];
-  const told = mostTelling(cells, cells.length, criteriaOf(analysis));
-  return new Set(told.map((cell) => analysis.casebook.space.codeOf(cell)));
+/** The states of which it is asked already whether they hold under a concept. */
+function statesAskedOf(asked: readonly NamedFinding[], concept: Concept): ReadonlySet<StateCode> {
+  return new Set(
+    asked.flatMap(({ finding }) =>
+      finding.kind === 'stable' && finding.concept === concept ? [finding.state] : [],
+    ),
+  );
 }
+
+/** How many states hold in the first only and are not asked about, and the most telling of them. */
+function* apartFrom(
+  first: Analysis,
+  second: Analysis,
+  concept: Concept,
+  asked: ReadonlySet<StateCode>,
+): Steps<{ readonly told: readonly NamedFinding[]; readonly count: number }> {
+  const { casebook } = first;
+  const { space } = second.casebook;
+  const others = equilibriaBy(second, concept)!;
+  const pace = createPace();
+  const cells: number[] = [];
+  for (const cell of equilibriaBy(first, concept)!) {
+    const state = casebook.space.codeOf(cell);
+    const there = space.cellOf(state);
+    if (!(there >= 0 && others.has(there)) && !asked.has(state)) cells.push(cell);
+    if (pace.spend(8)) yield COMPARING;
+  }
+  const told = mostTelling(cells, MOST_STATES, criteriaOf(first)).map((cell): NamedFinding => {
+    const state = casebook.space.codeOf(cell);
+    const id = `${casebook.stateId(state)}-${concept.id}`;
+    return { id, finding: { kind: 'stable', state, concept } };
+  });
+  return { told, count: cells.length };
+}
+
+const COMPARING = { what: 'comparing what holds', passes: 0, share: 0 };
 
 function tellDifferences(
   first: CruxSide,

@@ -72,8 +72,9 @@ export const compare = defineInquiry({
       yield { what: 'comparing', passes: cruxes.length, share: 0, cost };
     }
     const told = compareVersions(compared);
+    yield { what: 'comparing', passes: compared.length, share: 0 };
     const agreement = agreementAmong(told);
-    const robustness = robustnessOf(compared.map(({ analysis }) => analysis));
+    const robustness = yield* robustnessOf(compared.map(({ analysis }) => analysis));
     return { ...told, cruxes, ...(agreement && { agreement }), ...(robustness && { robustness }) };
   },
 });

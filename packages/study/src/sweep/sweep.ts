@@ -9,7 +9,7 @@ import { openSampling } from './sample-finding.ts';
 import { sweepOrDraw } from './sweep-or-draw.ts';
 import type { InAllModels, Sweep } from './swept.ts';
 import { turningPoint } from './turning-points.ts';
-import { countModels, driversOf, ruleOf, shareOf } from './weigh-boxes.ts';
+import { countModels, driversOf, ruleOf, shareOf, WEIGHING } from './weigh-boxes.ts';
 import { type NoWorlds, type World, type Worlds, worldsOf } from './worlds.ts';
 
 /** So many traces of one finding are followed unless more are asked for. */
@@ -46,6 +46,7 @@ export function* sweepFindings(
     const order = doubtedOrder(conflict, owner, doubts, within);
     if (order === undefined) return { status: 'too-many', problem: sayTooManyOrders(owner) };
     orders.push(order);
+    yield { what: 'listing orders in doubt', passes: orders.length, share: 0 };
   }
   const worlds = yield* worldsOf(opened, orders, conflict, doubts, limits);
   if ('status' in worlds) return worlds;
@@ -117,21 +118,26 @@ export function* sweepTraces<W extends World>(
   const holding = boxes.filter(({ holds }) => holds);
   const failing = boxes.filter(({ holds }) => !holds);
   const asWritten = isAsWritten(boxes, worlds);
-  const drivers = driversOf(traces, orders, worlds);
+  const drivers = yield* driversOf(traces, orders, worlds);
   const isSure = [
     ...orders.flatMap(({ choices }) => choices),
     ...worlds.worlds.map((one) => one.choice),
   ];
+  yield WEIGHING;
+  const share = shareOf(holding, orders, worlds);
+  yield WEIGHING;
+  const breaking = turningPoint(failing, orders);
+  yield WEIGHING;
   const rule = isSure.every(({ weight }) => weight > 0n) ? ruleOf(drivers, asWritten) : undefined;
   return {
     asWritten,
     standing: countModels(holding),
-    share: shareOf(holding, orders, worlds),
+    share,
     traces: boxes.length,
     boxes,
     drivers,
     ...(rule && { rule }),
-    breaking: turningPoint(failing, orders),
+    breaking,
     ...(!asWritten && { mending: turningPoint(holding, orders) }),
   };
 }

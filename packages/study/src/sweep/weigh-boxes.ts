@@ -1,3 +1,4 @@
+import type { Steps } from '@standoff/engine';
 import type { Choice, DoubtedOrder, InDoubt } from './choices.ts';
 import { type ExactShare, reduced, shareAsNumber } from './exact-share.ts';
 import type { Box, Traces } from './follow-traces.ts';
@@ -72,28 +73,32 @@ interface Ground {
   readonly worlds: Worlds;
 }
 
+/** What is said where traces are weighed, which are many. */
+export const WEIGHING = { what: 'weighing what findings hang on', passes: 0, share: 0 };
+
 /**
  * The judgements in doubt by how much the finding hangs on them, those left out that no trace rests on: where
  * every comparison comes out the same whichever way they are.
  */
-export function driversOf(
+export function* driversOf(
   traces: readonly Traces[],
   orders: readonly DoubtedOrder[],
   worlds: Worlds,
-): Driver[] {
+): Steps<Driver[]> {
   const failing = traces.flatMap(({ boxes }) => boxes).filter(({ holds }) => !holds);
   const ground = { failing, orders, worlds };
   const [weight, number] = [byWeight(worlds), byNumber(worlds)];
-  const drivers = orders.flatMap((order, dm) => {
+  const drivers: (Driver | undefined)[] = [];
+  for (const [dm, order] of orders.entries()) {
     const touched = touchedIn(dm, order, traces);
-    const [weighed, counted] = [weight, number].map((scale) =>
-      weighOrder(dm, touched, ground, scale),
-    );
-    return touched.map((position, k) => {
+    yield WEIGHING;
+    const weighed = yield* weighOrder(dm, touched, ground, weight);
+    const counted = yield* weighOrder(dm, touched, ground, number);
+    for (const [k, position] of touched.entries()) {
       const about = { decisionMaker: dm, inDoubt: order.inDoubt[position]! };
-      return driverOf(about, weighed![k]!, counted![k]!);
-    });
-  });
+      drivers.push(driverOf(about, weighed[k]!, counted[k]!));
+    }
+  }
   const [weighed, counted] = [weight, number].map((scale) => weighWorlds(ground, scale));
   const elsewhere = worlds.inDoubt.map((inDoubt, k) => {
     return driverOf({ inDoubt }, weighed![k]!, counted![k]!);
@@ -114,16 +119,20 @@ function driverOf(about: JudgementInDoubt, weighed: Weighed, models: Weighed): D
   return { about, changed: now, written: before, effect, models };
 }
 
-function weighOrder(
+/** So many boxes are weighed between two pauses. */
+const BOXES_AT_ONCE = 4096;
+
+function* weighOrder(
   dm: number,
   touched: readonly number[],
   { failing, orders }: Ground,
   scale: Scale,
-): Weighed[] {
+): Steps<Weighed[]> {
   const { choices } = orders[dm]!;
   // For each choice what the models with it count in which the finding fails.
   const fails = choices.map(() => 0n);
-  for (const box of touched.length === 0 ? [] : failing) {
+  for (const [k, box] of touched.length === 0 ? [] : failing.entries()) {
+    if (k % BOXES_AT_ONCE === 0) yield WEIGHING;
     const others = sumsOf(box, orders, scale).with(dm, 1n);
     const count = product(others, scale.of(box.world.choice));
     for (const choice of box.choices[dm]!) fails[choice]! += count;
