@@ -1,7 +1,16 @@
 // Which module may import which. `npm run check:structure` applies it; test/structure.test.ts proves
 // that each rule catches what it forbids.
 
-const LAYERS = ['engine', 'language', 'study', 'report', 'briefing', 'standoff'];
+const LAYERS = [
+  'engine',
+  'language',
+  'propositions',
+  'wording',
+  'study',
+  'report',
+  'briefing',
+  'standoff',
+];
 const TEST_FILES = ['\\.test\\.ts$', '^packages/[^/]+/test/'];
 const CONCEPTS = '^packages/engine/src/concepts/';
 
@@ -18,7 +27,7 @@ function layerRule(layer, position) {
   return {
     name: `${layer}-imports-nothing-above`,
     comment:
-      'Dependencies point one way: engine <- {language, symbolic} <- study <- report <- briefing <- faces.',
+      'Dependencies point one way: engine <- language <- propositions <- wording <- study <- report <- briefing <- faces, and engine <- symbolic <- study.',
     severity: 'error',
     from: { path: `^packages/${layer}/` },
     to: { path: `^packages/(?!(${allowed})/)` },
@@ -59,7 +68,9 @@ export default {
       comment: 'Faces stand side by side on the same layers: report <- {standoff, workbench}.',
       severity: 'error',
       from: { path: '^packages/workbench/' },
-      to: { path: '^packages/(?!(engine|language|study|report|briefing|workbench)/)' },
+      to: {
+        path: '^packages/(?!(engine|language|propositions|wording|study|report|briefing|workbench)/)',
+      },
     },
     {
       name: 'queue-imports-nothing-of-ours',
@@ -94,7 +105,9 @@ export default {
       comment: 'The server stands beside the command, which starts it and gives it what it needs.',
       severity: 'error',
       from: { path: '^packages/server/' },
-      to: { path: '^packages/(?!(engine|language|study|report|briefing|server)/)' },
+      to: {
+        path: '^packages/(?!(engine|language|propositions|wording|study|report|briefing|server)/)',
+      },
     },
     {
       name: 'only-server-knows-the-database',
@@ -179,7 +192,7 @@ export default {
         pathNot: [
           '^packages/$1/',
           '^packages/[^/]+/src/index\\.ts$',
-          '^packages/study/src/prose/lists\\.ts$',
+          '^packages/wording/src/en/grammar/lists\\.ts$',
           '^packages/study/src/preferences/statement-words\\.ts$',
         ],
       },
@@ -217,7 +230,7 @@ export default {
       comment: 'Engine, language, study, report, briefing and symbolic run in a browser as well.',
       severity: 'error',
       from: {
-        path: '^packages/(engine|language|study|report|briefing|symbolic)/src/',
+        path: '^packages/(engine|language|propositions|wording|study|report|briefing|symbolic)/src/',
         pathNot: TEST_FILES,
       },
       to: { dependencyTypes: ['core'] },

@@ -8,9 +8,16 @@ import { root } from './run-command.mjs';
 const OWN = 'packages/briefing';
 const BUILT = `${OWN}/dist/assets`;
 const SOURCES = [
-  ...['engine', 'language', 'study', 'report', 'symbolic', 'briefing'].map(
-    (name) => `packages/${name}/src`,
-  ),
+  ...[
+    'engine',
+    'language',
+    'propositions',
+    'wording',
+    'study',
+    'report',
+    'symbolic',
+    'briefing',
+  ].map((name) => `packages/${name}/src`),
   `${OWN}/reader`,
   `${OWN}/assets`,
   'scripts/build-briefing.mjs',

@@ -6,6 +6,8 @@ import { isNewer } from './is-newer.mjs';
 const SOURCES = [
   'packages/engine/src',
   'packages/language/src',
+  'packages/propositions/src',
+  'packages/wording/src',
   'packages/study/src',
   'packages/report/src',
   'packages/briefing/src',

@@ -4,6 +4,8 @@ const PACKAGES = [
   'engine',
   'language',
   'symbolic',
+  'propositions',
+  'wording',
   'study',
   'report',
   'briefing',

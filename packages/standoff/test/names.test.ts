@@ -1,6 +1,7 @@
 import { runToEnd } from '@standoff/engine';
 import { renderMarkdown, stateSheet } from '@standoff/report';
-import { agreementOf, explainState, isPlural } from '@standoff/study';
+import { explainState } from '@standoff/study';
+import { agreementOf, isPlural } from '@standoff/wording';
 import { describe, expect, it } from 'vitest';
 import { analyzeText } from '../../../test/conflicts/open-model.ts';
 import { fileIn, temporaryFolder } from './command-line/files.ts';

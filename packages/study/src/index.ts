@@ -266,19 +266,6 @@ export {
   type SaidPreference,
 } from './preferences/read-preference.ts';
 export { sayAsked } from './preferences/statement-words.ts';
-export { type Agreement, agreementOf, isPlural } from './prose/agreement.ts';
-export { sayDuration, saySize } from './prose/amounts.ts';
-export {
-  count,
-  counted,
-  fewOf,
-  inWords,
-  listOf,
-  numberWord,
-  roughly,
-  unique,
-} from './prose/lists.ts';
-export { capitalize, openingName, openingNames, proseName } from './prose/prose-name.ts';
 export { statusQuoLevels } from './query/find-levels.ts';
 export { findState } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';

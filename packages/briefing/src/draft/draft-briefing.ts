@@ -1,5 +1,6 @@
 import type { AnalysisJson } from '@standoff/report';
-import { createPhrasebook, inWords, listOf, proseName, versionAsked } from '@standoff/study';
+import { createPhrasebook, versionAsked } from '@standoff/study';
+import { inWords, listOf, proseName } from '@standoff/wording';
 import type { Answers } from '../answers/answers.ts';
 import { UNWRITTEN } from '../file/unwritten.ts';
 import { asMarkdown, closed } from './as-markdown.ts';

@@ -1,5 +1,5 @@
 import type { AnalysisJson, MisjudgementsJson, SweepJson } from '@standoff/report';
-import { inWords } from '@standoff/study';
+import { inWords } from '@standoff/wording';
 import { asAttribute, asMarkdown } from './as-markdown.ts';
 import { type Drafting, type Section, soundLines } from './drafting.ts';
 

@@ -1,6 +1,6 @@
 import { ownMoveConcept } from '@standoff/engine';
 import type { AnalysisJson, ExplanationJson } from '@standoff/report';
-import { capitalize, listOf, numberWord, openingName, proseName } from '@standoff/study';
+import { capitalize, listOf, numberWord, openingName, proseName } from '@standoff/wording';
 import type { Drafting } from './drafting.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Claim, Conflict } from '@standoff/language';
-import { capitalize, listOf } from '@standoff/study';
+import { capitalize, listOf } from '@standoff/wording';
 import { h } from 'hastscript';
 import { withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';

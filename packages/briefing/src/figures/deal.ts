@@ -1,14 +1,7 @@
 import { moversOf } from '@standoff/language';
 import type { DealsJson, ExplanationJson } from '@standoff/report';
-import {
-  agreementOf,
-  capitalize,
-  openingName,
-  proseName,
-  sayHeld,
-  sayHeldInWords,
-  sayUnder,
-} from '@standoff/study';
+import { sayHeld, sayHeldInWords, sayUnder } from '@standoff/study';
+import { agreementOf, capitalize, openingName, proseName } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { sayPlainly } from './doubt.ts';

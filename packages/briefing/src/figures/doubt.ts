@@ -1,5 +1,5 @@
 import type { DoubtJson } from '@standoff/report';
-import { capitalize } from '@standoff/study';
+import { capitalize } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { drawTerms } from './terms.ts';

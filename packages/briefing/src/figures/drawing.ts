@@ -1,7 +1,8 @@
 import { type Concept, findConcept } from '@standoff/engine';
 import { moversOf, type PreferenceEntry, statementsOf } from '@standoff/language';
 import type { StateJson } from '@standoff/report';
-import { capitalize, listOf, proseName, sayForesight, sayStatement } from '@standoff/study';
+import { sayForesight, sayStatement } from '@standoff/study';
+import { capitalize, listOf, proseName } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { ModelAsked } from './figure.ts';

@@ -7,7 +7,7 @@ import {
   numberWord,
   openingName,
   proseName,
-} from '@standoff/study';
+} from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawDoubt } from './doubt.ts';

@@ -1,5 +1,5 @@
 import type { AnalysisJson, SweepJson } from '@standoff/report';
-import { proseName } from '@standoff/study';
+import { proseName } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawDoubt, percentOf, sayPlainly } from './doubt.ts';

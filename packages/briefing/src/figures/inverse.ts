@@ -1,6 +1,6 @@
 import { usualConcept } from '@standoff/engine';
 import type { ExplanationJson, InverseJson } from '@standoff/report';
-import { capitalize, inWords } from '@standoff/study';
+import { capitalize, inWords } from '@standoff/wording';
 import { h } from 'hastscript';
 import { conceptsOf, sayIfAll, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';

@@ -5,13 +5,8 @@ import {
   type PreferenceEntry,
   statementsOf,
 } from '@standoff/language';
-import {
-  agreementOf,
-  type Phrasebook,
-  proseName,
-  readEntry,
-  type SaidEntry,
-} from '@standoff/study';
+import { type Phrasebook, readEntry, type SaidEntry } from '@standoff/study';
+import { agreementOf, proseName } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { nameOf, sayWishes } from './drawing.ts';

@@ -1,14 +1,8 @@
 import { conceptsOfOneReply } from '@standoff/engine';
 import { moversOf } from '@standoff/language';
 import type { EvolutionJson } from '@standoff/report';
-import {
-  agreementOf,
-  capitalize,
-  inWords,
-  listOf,
-  proseName,
-  sayHeldInWords,
-} from '@standoff/study';
+import { sayHeldInWords } from '@standoff/study';
+import { agreementOf, capitalize, inWords, listOf, proseName } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { changedPhrases, conceptsOf, drawWho, nameOf, titleOfState } from './drawing.ts';

@@ -1,7 +1,7 @@
 import { usualConcept } from '@standoff/engine';
 import { nearestNames } from '@standoff/language';
 import type { SignalsJson } from '@standoff/report';
-import { capitalize, inWords, openingName, proseName } from '@standoff/study';
+import { capitalize, inWords, openingName, proseName } from '@standoff/wording';
 import { h } from 'hastscript';
 import { drawPart } from './doubt.ts';
 import { conceptsOf, drawClaimNumbers, nameOf, sayIfAll, sayWho } from './drawing.ts';

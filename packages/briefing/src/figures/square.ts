@@ -1,5 +1,5 @@
 import type { EvolutionJson, ExplanationJson, StateJson } from '@standoff/report';
-import { capitalize, listOf, proseName } from '@standoff/study';
+import { capitalize, listOf, proseName } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import {

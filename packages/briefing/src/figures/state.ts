@@ -2,7 +2,7 @@ import type { Concept } from '@standoff/engine';
 import { ownMoveConcept, usualConcept } from '@standoff/engine';
 import { type Body, moversOf } from '@standoff/language';
 import type { ArgumentJson, ArgumentStepJson, ExplanationJson, StateJson } from '@standoff/report';
-import { type Agreement, agreementOf, capitalize, listOf } from '@standoff/study';
+import { type Agreement, agreementOf, capitalize, listOf } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawDoubt, sayPlainly } from './doubt.ts';

@@ -1,5 +1,5 @@
 import type { ThreatsJson } from '@standoff/report';
-import { capitalize } from '@standoff/study';
+import { capitalize } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawPart, sayPlainly } from './doubt.ts';

@@ -1,5 +1,5 @@
 import type { BallotJson, DraftVoteJson, StateJson, VotesJson } from '@standoff/report';
-import { capitalize, inWords, listOf, numberWord } from '@standoff/study';
+import { capitalize, inWords, listOf, numberWord } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawDoubt, sayPlainly } from './doubt.ts';

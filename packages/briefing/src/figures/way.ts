@@ -1,6 +1,6 @@
 import { moversOf } from '@standoff/language';
 import type { EvolutionJson } from '@standoff/report';
-import { agreementOf, capitalize, inWords, numberWord } from '@standoff/study';
+import { agreementOf, capitalize, inWords, numberWord } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { sayPlainly } from './doubt.ts';

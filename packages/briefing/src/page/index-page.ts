@@ -1,4 +1,4 @@
-import { listOf } from '@standoff/study';
+import { listOf } from '@standoff/wording';
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';

@@ -6,7 +6,8 @@ import {
   type PreferenceEntry,
   statementsOf,
 } from '@standoff/language';
-import { agreementOf, inWords, proseName, readEntry } from '@standoff/study';
+import { readEntry } from '@standoff/study';
+import { agreementOf, inWords, proseName } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawClaim, sayOrigin } from '../figures/claim.ts';

@@ -1,5 +1,6 @@
 import type { Claim, Conflict } from '@standoff/language';
-import { createPhrasebook, inWords, listOf, versionAsked } from '@standoff/study';
+import { createPhrasebook, versionAsked } from '@standoff/study';
+import { inWords, listOf } from '@standoff/wording';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';

@@ -2,20 +2,17 @@ import {
   type Analysis,
   type AnalysisDoubts,
   type CoalitionVerdicts,
-  capitalize,
-  count,
-  counted,
   criteriaOf,
   equilibriumSet,
   type FindingSentence,
   findingOf,
-  inWords,
   mostTelling,
   oneOfEach,
   type StateClasses,
   sayCoalitionVerdicts,
   sayPreferenceReading,
 } from '@standoff/study';
+import { capitalize, count, counted, inWords } from '@standoff/wording';
 import { outcomeTable } from '../tables/outcome-table.ts';
 import { renderOutcomeTable } from '../tables/render-table.ts';
 import { cite } from '../text/claims.ts';

@@ -1,4 +1,5 @@
-import { type Analysis, count, counted } from '@standoff/study';
+import type { Analysis } from '@standoff/study';
+import { count, counted } from '@standoff/wording';
 import type { AnalysesJson, RobustnessJson } from '../shapes/analyses.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';

@@ -1,14 +1,13 @@
 import {
   type Analysis,
   type CoalitionVerdicts,
-  count,
   headlineOf,
-  listOf,
   sayCoalitionVerdicts,
   sayNamedState,
   sayReach,
   sayReachChange,
 } from '@standoff/study';
+import { count, listOf } from '@standoff/wording';
 import type { RobustnessJson } from '../shapes/analyses.ts';
 
 /** The analysis of one reading of a file. */

@@ -1,15 +1,14 @@
 import type { Concept, StateCode } from '@standoff/engine';
 import {
   type ArgumentStep,
-  agreementOf,
   argueAgainst,
   type ByError,
   type MisjudgedMove,
   type Perceptions,
-  proseName,
   sayChanges,
   saySanction,
 } from '@standoff/study';
+import { agreementOf, proseName } from '@standoff/wording';
 
 /** Whether a state holds, or is left, only because somebody errs. */
 export type ErrorEffect = 'held' | 'left';

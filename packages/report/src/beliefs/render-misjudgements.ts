@@ -1,19 +1,10 @@
 import {
-  agreementOf,
   type Casebook,
-  capitalize,
   claimsOf,
-  count,
-  counted,
   type FatalStep,
   gatherLinks,
-  inWords,
   knowledgeThatCloses,
-  listOf,
   type Misjudgements,
-  numberWord,
-  openingName,
-  proseName,
   type Story,
   type StoryDoubts,
   sayChanges,
@@ -22,6 +13,17 @@ import {
   sayFormula,
   saySanction,
 } from '@standoff/study';
+import {
+  agreementOf,
+  capitalize,
+  count,
+  counted,
+  inWords,
+  listOf,
+  numberWord,
+  openingName,
+  proseName,
+} from '@standoff/wording';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';

@@ -1,20 +1,12 @@
 import type { Concept } from '@standoff/engine';
 import {
-  agreementOf,
   type Belief,
   type ByError,
   type Casebook,
-  capitalize,
   claimsOf,
-  count,
-  counted,
-  inWords,
-  listOf,
   type Misjudged,
   type MisjudgedMove,
-  numberWord,
   type Perceptions,
-  proseName,
   sayChanges,
   sayNamedState,
   sayNotTaken,
@@ -23,6 +15,16 @@ import {
   sayWhoLooks,
   tellingCells,
 } from '@standoff/study';
+import {
+  agreementOf,
+  capitalize,
+  count,
+  counted,
+  inWords,
+  listOf,
+  numberWord,
+  proseName,
+} from '@standoff/wording';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';

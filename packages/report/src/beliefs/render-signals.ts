@@ -5,9 +5,6 @@ import {
   claimsOf,
   type EffectWords,
   gatherLinks,
-  listOf,
-  openingName,
-  proseName,
   type SignalChange,
   type SignalStudy,
   sayAtAGlance,
@@ -17,6 +14,7 @@ import {
   sayUnmoved,
   sayWhoLooks,
 } from '@standoff/study';
+import { listOf, openingName, proseName } from '@standoff/wording';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';

@@ -1,15 +1,8 @@
 import type { Concept } from '@standoff/engine';
 import {
-  agreementOf,
   type Casebook,
-  capitalize,
   claimsOf,
-  count,
-  counted,
   gatherLinks,
-  listOf,
-  openingName,
-  proseName,
   type SafeIn,
   sayBeliefsInThreat,
   sayNamedState,
@@ -25,6 +18,15 @@ import {
   type ThreatVerdict,
   tellingCells,
 } from '@standoff/study';
+import {
+  agreementOf,
+  capitalize,
+  count,
+  counted,
+  listOf,
+  openingName,
+  proseName,
+} from '@standoff/wording';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';

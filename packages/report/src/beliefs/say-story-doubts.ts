@@ -1,4 +1,5 @@
-import { listOf, proseName, type Story, type StoryDoubts, sayDoubt } from '@standoff/study';
+import { type Story, type StoryDoubts, sayDoubt } from '@standoff/study';
+import { listOf, proseName } from '@standoff/wording';
 import { sayGround } from '../sweep/say-doubts.ts';
 
 /** What is in doubt, when a story stands and what is held, before any figure; or why nothing is reckoned. */

@@ -1,10 +1,6 @@
 import {
-  agreementOf,
   type CoalitionArgument,
   type CoalitionExplanation,
-  capitalize,
-  listOf,
-  numberWord,
   phrasesOf,
   sayEvery,
   sayLeftOut,
@@ -12,6 +8,7 @@ import {
   sayNamedState,
   sayUnder,
 } from '@standoff/study';
+import { agreementOf, capitalize, listOf, numberWord } from '@standoff/wording';
 import { renderStep } from '../explain/render-explanation.ts';
 import { listClaims } from '../text/claims.ts';
 import { paragraph } from '../text/paragraph.ts';

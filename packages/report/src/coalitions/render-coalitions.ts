@@ -2,11 +2,7 @@ import type { Concept, StateCode } from '@standoff/engine';
 import {
   type Casebook,
   type CoalitionStudy,
-  capitalize,
   claimsOf,
-  count,
-  counted,
-  inWords,
   type JointMoveStakes,
   type JointMovesOf,
   MOST_REPLACED_STATES,
@@ -27,9 +23,9 @@ import {
   type UpsetEquilibria,
   type UpsetMove,
   type UpsetState,
-  unique,
   type Wedge,
 } from '@standoff/study';
+import { capitalize, count, counted, inWords, unique } from '@standoff/wording';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';

@@ -1,4 +1,5 @@
-import { type ComparedInFull, fewOf, inWords, listOf, numberWord } from '@standoff/study';
+import type { ComparedInFull } from '@standoff/study';
+import { fewOf, inWords, listOf, numberWord } from '@standoff/wording';
 
 /** So many pairs, or findings in which one stands alone, are named. */
 const NAMED = 5;

@@ -1,11 +1,5 @@
-import {
-  type ComparedInFull,
-  capitalize,
-  inWords,
-  listOf,
-  sayPreferenceReading,
-  type VersionsCompared,
-} from '@standoff/study';
+import { type ComparedInFull, sayPreferenceReading, type VersionsCompared } from '@standoff/study';
+import { capitalize, inWords, listOf } from '@standoff/wording';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { renderAgreement } from './render-agreement.ts';

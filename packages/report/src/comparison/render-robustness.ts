@@ -1,4 +1,5 @@
-import { type ComparedInFull, counted, sayNamedState, sayWhatIsCounted } from '@standoff/study';
+import { type ComparedInFull, sayNamedState, sayWhatIsCounted } from '@standoff/study';
+import { counted } from '@standoff/wording';
 import { padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 

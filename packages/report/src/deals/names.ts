@@ -1,12 +1,6 @@
 import type { StateCode } from '@standoff/engine';
-import {
-  agreementOf,
-  type Casebook,
-  listOf,
-  openingName,
-  proseName,
-  sayState,
-} from '@standoff/study';
+import { type Casebook, sayState } from '@standoff/study';
+import { agreementOf, listOf, openingName, proseName } from '@standoff/wording';
 
 /** Those who can move by name, as within a sentence. */
 export function namesOf({ movers }: Casebook, positions: readonly number[], joiner?: 'or'): string {

@@ -1,15 +1,5 @@
-import {
-  agreementOf,
-  type Casebook,
-  capitalize,
-  type DealGroup,
-  type DealGroups,
-  inWords,
-  listOf,
-  numberWord,
-  proseName,
-  sayHeld,
-} from '@standoff/study';
+import { type Casebook, type DealGroup, type DealGroups, sayHeld } from '@standoff/study';
+import { agreementOf, capitalize, inWords, listOf, numberWord, proseName } from '@standoff/wording';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { namesOf, quoted, sayBodiesLeftOut } from './names.ts';

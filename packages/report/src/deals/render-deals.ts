@@ -1,20 +1,22 @@
 import {
-  agreementOf,
   type Casebook,
-  capitalize,
-  count,
   type Deal,
   type Deals,
-  inWords,
-  listOf,
   notFollowed,
-  openingName,
-  proseName,
   sayDoubt,
   sayHeld,
   sayNamedState,
   sayUnder,
 } from '@standoff/study';
+import {
+  agreementOf,
+  capitalize,
+  count,
+  inWords,
+  listOf,
+  openingName,
+  proseName,
+} from '@standoff/wording';
 import { sayGround as sayGroundOfDoubts } from '../sweep/say-doubts.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';

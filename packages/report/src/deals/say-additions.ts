@@ -4,20 +4,22 @@ import {
   type AdditionSet,
   type Additions,
   additionsInWords,
-  agreementOf,
   type Casebook,
-  capitalize,
   type Deals,
+  type MeansOfAddition,
+  sayNamedState,
+  sayStory,
+} from '@standoff/study';
+import {
+  agreementOf,
+  capitalize,
   inWords,
   listOf,
-  type MeansOfAddition,
   numberWord,
   openingName,
   proseName,
-  sayNamedState,
-  sayStory,
   unique,
-} from '@standoff/study';
+} from '@standoff/wording';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 

@@ -1,19 +1,21 @@
 import {
-  agreementOf,
   type Casebook,
-  capitalize,
   type Deals,
-  inWords,
-  listOf,
   type MissingStep,
   type Obstacle,
-  openingName,
-  proseName,
   type RefusedDeal,
   sayBallot,
   sayNamedState,
   sayResult,
 } from '@standoff/study';
+import {
+  agreementOf,
+  capitalize,
+  inWords,
+  listOf,
+  openingName,
+  proseName,
+} from '@standoff/wording';
 import { quoted } from './names.ts';
 
 /** Why a state is no deal. */

@@ -1,14 +1,12 @@
 import {
-  agreementOf,
   type Casebook,
   type Compared,
   type Deal,
   type Deals,
-  inWords,
-  listOf,
   type Otherwise,
   sayUnder,
 } from '@standoff/study';
+import { agreementOf, inWords, listOf } from '@standoff/wording';
 import { namesOf, quoted } from './names.ts';
 
 /** What could come about without a deal, and who gains and who loses by the deal against the best of it. */

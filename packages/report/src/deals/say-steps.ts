@@ -1,20 +1,22 @@
 import {
-  agreementOf,
   type Casebook,
-  capitalize,
   changedPhrases,
   type Deal,
   type DealStep,
   type Deals,
   type Instalments,
-  inWords,
-  listOf,
   type NoInstalments,
   type Opening,
-  openingName,
-  proseName,
   type Trust,
 } from '@standoff/study';
+import {
+  agreementOf,
+  capitalize,
+  inWords,
+  listOf,
+  openingName,
+  proseName,
+} from '@standoff/wording';
 import { namesOf } from './names.ts';
 
 /** Whoever has to trust somebody comes first. */

@@ -1,14 +1,10 @@
 import {
   type ClaimWeight,
-  capitalize,
   citedByKind,
-  count,
-  counted,
   countFate,
   type Evidence,
   type Fate,
   gatherTogether,
-  listOf,
   type Resting,
   sayAlone,
   sayFindings,
@@ -17,6 +13,7 @@ import {
   turnedAlone,
   turnedInDoubt,
 } from '@standoff/study';
+import { capitalize, count, counted, listOf } from '@standoff/wording';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { sayFates, sayMeaning, sayPartOf } from './say-resting.ts';

@@ -1,11 +1,5 @@
-import {
-  type Casebook,
-  capitalize,
-  type Evidence,
-  proseName,
-  type Resting,
-  sayLinks,
-} from '@standoff/study';
+import { type Casebook, type Evidence, type Resting, sayLinks } from '@standoff/study';
+import { capitalize, proseName } from '@standoff/wording';
 
 /** What was done, what is held, and what is left out: said before anything that is found. */
 export function sayMeaning({ drop }: Evidence): string[] {

@@ -1,18 +1,12 @@
 import type { StateCode } from '@standoff/engine';
 import {
-  agreementOf,
   type Casebook,
-  capitalize,
   claimsOf,
-  count,
-  counted,
   type Destination,
   type Evolution,
   GAINS_AS_WRITTEN,
   gatherLinks,
   hasDoubts,
-  openingName,
-  openingNames,
   sayFewestLosses,
   sayHeld,
   sayLengthOf,
@@ -21,6 +15,14 @@ import {
   sayPreferenceReading,
   saySpareChanges,
 } from '@standoff/study';
+import {
+  agreementOf,
+  capitalize,
+  count,
+  counted,
+  openingName,
+  openingNames,
+} from '@standoff/wording';
 import { renderArguments } from '../explain/render-explanation.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';

@@ -4,7 +4,6 @@ import {
   type Consequence,
   type Explanation,
   gatherIdle,
-  listOf,
   phrasesOf,
   type StateDoubts,
   sayPreferenceReading,
@@ -12,6 +11,7 @@ import {
   toldArguments,
   type VerdictWords,
 } from '@standoff/study';
+import { listOf } from '@standoff/wording';
 import { renderStateDoubts } from '../sweep/render-state-doubts.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';

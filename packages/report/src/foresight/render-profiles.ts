@@ -1,10 +1,10 @@
 import {
-  capitalize,
   type HoldingProfiles,
   sayHoldingProfiles,
   sayNamedState,
   sayPreferenceReading,
 } from '@standoff/study';
+import { capitalize } from '@standoff/wording';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 

@@ -1,15 +1,11 @@
 import {
-  capitalize,
   claimsOf,
   type ExplainingWords,
   gatherLinks,
   type History,
-  inWords,
   isExpected,
   type JudgedStep,
-  listOf,
   type Moment,
-  numberWord,
   sayConditions,
   sayHistoryHeld,
   sayJudgedStep,
@@ -18,6 +14,7 @@ import {
   sayWhatExplains,
   wordOfMoment,
 } from '@standoff/study';
+import { capitalize, inWords, listOf, numberWord } from '@standoff/wording';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';

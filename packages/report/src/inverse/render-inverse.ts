@@ -1,19 +1,21 @@
 import {
-  agreementOf,
-  capitalize,
-  count,
-  fewOf,
   type Inverse,
-  inWords,
   judgementsInWords,
-  listOf,
-  numberWord,
-  openingName,
-  proseName,
   sayInverseGoal,
   sayStateBriefly,
   sayStory,
 } from '@standoff/study';
+import {
+  agreementOf,
+  capitalize,
+  count,
+  fewOf,
+  inWords,
+  listOf,
+  numberWord,
+  openingName,
+  proseName,
+} from '@standoff/wording';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 

@@ -1,7 +1,6 @@
 import {
   type Casebook,
   type ClaimWeight,
-  capitalize,
   citedByKind,
   type Evidence,
   type Fate,
@@ -20,6 +19,7 @@ import {
   turnedAlone,
   turnedInDoubt,
 } from '@standoff/study';
+import { capitalize } from '@standoff/wording';
 import type { EvidenceJson } from '../shapes/evidence.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 

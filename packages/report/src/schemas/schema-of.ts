@@ -1,5 +1,6 @@
 import { type JsonSchema, modelJsonSchema } from '@standoff/language';
-import { optionsSchema, type Problem, suggest, unique } from '@standoff/study';
+import { optionsSchema, type Problem, suggest } from '@standoff/study';
+import { unique } from '@standoff/wording';
 import type { DocumentFormat } from '../shapes/index.ts';
 import { tellings } from '../tellings/index.ts';
 import { formatsOf, type Telling } from '../tellings/tell.ts';

@@ -1,4 +1,4 @@
-import { capitalize, listOf } from '@standoff/study';
+import { capitalize, listOf } from '@standoff/wording';
 import type { SheetArgument, SheetSource, SheetStep, StateSheet } from './state-sheet.ts';
 
 /**

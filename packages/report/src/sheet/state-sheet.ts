@@ -8,7 +8,6 @@ import {
   type CoalitionExplanation,
   type CoalitionVerdicts,
   type Consequence,
-  capitalize,
   claimsOf,
   conceptBy,
   conditionsOf,
@@ -26,6 +25,7 @@ import {
   sayVerdicts,
   toldArguments,
 } from '@standoff/study';
+import { capitalize } from '@standoff/wording';
 import { sayCoalitionVerdict } from '../coalitions/render-coalition-explanation.ts';
 import { sayPlaces } from '../text/claims.ts';
 

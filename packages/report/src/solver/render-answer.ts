@@ -3,13 +3,8 @@ import { moversOf } from '@standoff/language';
 import {
   type AnsweredEquilibria,
   type AnsweredState,
-  agreementOf,
-  capitalize,
-  inWords,
   type LevelWords,
   levelWords,
-  openingName,
-  proseName,
   type SolverAnswer,
   sayMembers,
   statusQuoLevels,
@@ -21,6 +16,7 @@ import type {
   ResponsesCovered,
   StateAnswer,
 } from '@standoff/symbolic';
+import { agreementOf, capitalize, inWords, openingName, proseName } from '@standoff/wording';
 import { sayRule } from '../coalitions/rule-words.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';

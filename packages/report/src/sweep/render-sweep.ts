@@ -1,9 +1,5 @@
 import {
-  capitalize,
-  count,
-  inWords,
   judgementsInWords,
-  numberWord,
   type Sweep,
   type SweptFinding,
   sayFinding,
@@ -13,6 +9,7 @@ import {
   shareInWords,
   withinSentence,
 } from '@standoff/study';
+import { capitalize, count, inWords, numberWord } from '@standoff/wording';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { sayInDoubt } from './say-doubts.ts';

@@ -1,23 +1,25 @@
 import type { Concept } from '@standoff/engine';
 import {
-  agreementOf,
-  capitalize,
-  count,
-  counted,
   type Doubt,
   type DoubtGround,
   type HeldOrder,
-  inWords,
   type JudgementInDoubt,
-  listOf,
   MOST_SUMMED,
   type NoDoubts,
-  numberWord,
-  proseName,
   type Sweep,
   sayModels,
   sayWhereChanged,
 } from '@standoff/study';
+import {
+  agreementOf,
+  capitalize,
+  count,
+  counted,
+  inWords,
+  listOf,
+  numberWord,
+  proseName,
+} from '@standoff/wording';
 
 /** So many judgements in doubt are said one by one. */
 const FEW = 3;

@@ -1,4 +1,5 @@
-import { type Casebook, listOf, sayState } from '@standoff/study';
+import { type Casebook, sayState } from '@standoff/study';
+import { listOf } from '@standoff/wording';
 import stringWidth from 'fast-string-width';
 import { fit, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';

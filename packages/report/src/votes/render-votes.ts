@@ -3,18 +3,10 @@ import type { ClaimLink } from '@standoff/language';
 import {
   type Ballot,
   type BodyVotes,
-  capitalize,
   claimsOf,
-  count,
   type DraftVote,
   dilutionPath,
   draftsTold,
-  fewOf,
-  inWords,
-  listOf,
-  openingName,
-  openingNames,
-  proseName,
   sayBallot,
   sayChanges,
   sayDoubt,
@@ -25,9 +17,19 @@ import {
   sayTurned,
   sayVote,
   turnedVotes,
-  unique,
   type VoteDoubts,
 } from '@standoff/study';
+import {
+  capitalize,
+  count,
+  fewOf,
+  inWords,
+  listOf,
+  openingName,
+  openingNames,
+  proseName,
+  unique,
+} from '@standoff/wording';
 import { sayGround } from '../sweep/say-doubts.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';

@@ -1,4 +1,4 @@
-import { counted } from '@standoff/study';
+import { counted } from '@standoff/wording';
 import { exitStatus, Failure } from '../command-line/failure.ts';
 import { NONE_UNKEPT } from './kept-answers.ts';
 

@@ -1,5 +1,5 @@
 import { type Cost, mostOf, type Progress } from '@standoff/engine';
-import { sayDuration, saySize } from '@standoff/study';
+import { sayDuration, saySize } from '@standoff/wording';
 import type { Terminal } from './terminal.ts';
 
 const ANNOUNCE_FROM_MILLISECONDS = 1000;

@@ -1,7 +1,6 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { limits as sizes } from '@standoff/language';
 import {
-  capitalize,
   flagOf,
   type InquiryOption,
   limits,
@@ -10,6 +9,7 @@ import {
   sayOption,
   threadCount,
 } from '@standoff/study';
+import { capitalize } from '@standoff/wording';
 import { Argument, InvalidArgumentError, Option } from 'commander';
 import { isTableFile } from './write-table.ts';
 

@@ -1,4 +1,5 @@
-import { count, roughly, saySize, type TooLarge } from '@standoff/study';
+import type { TooLarge } from '@standoff/study';
+import { count, roughly, saySize } from '@standoff/wording';
 import { exitStatus, Failure } from './failure.ts';
 
 /** Beyond this many states no machine that people work on has the memory, so none is suggested. */

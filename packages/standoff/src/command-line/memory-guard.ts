@@ -1,4 +1,4 @@
-import { saySize } from '@standoff/study';
+import { saySize } from '@standoff/wording';
 import { exitStatus, Failure } from './failure.ts';
 import type { Terminal } from './terminal.ts';
 

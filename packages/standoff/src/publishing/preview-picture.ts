@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { firstStanding, type HeldBriefing, sayDate } from '@standoff/briefing';
-import { capitalize, listOf } from '@standoff/study';
+import { capitalize, listOf } from '@standoff/wording';
 /** The picture of a page that others show where they tell of it. */
 export const PREVIEW = { file: 'preview.png', width: 1200, height: 630 } as const;
 

@@ -18,9 +18,9 @@ import {
   type Steps,
 } from '@standoff/engine';
 import type { Foresight } from '@standoff/language';
+import { unique } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
-import { unique } from '../prose/lists.ts';
 import { type Ahead, beginning } from './ahead.ts';
 import type { CoalitionConcept } from './analysis.ts';
 import { chooseConcepts, type MisfittingConcept, otherReading } from './choose-concepts.ts';

@@ -13,8 +13,8 @@ import {
   type StabilityTable,
   type Steps,
 } from '@standoff/engine';
+import { unique } from '@standoff/wording';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
-import { unique } from '../prose/lists.ts';
 import type { Analysis, AnalysisResult } from './analysis.ts';
 import { chooseConcepts, type MisfittingConcept, otherReading } from './choose-concepts.ts';
 import { generalVerdicts, readUnder } from './conclude-analysis.ts';

@@ -1,4 +1,4 @@
-import { listOf } from '../prose/lists.ts';
+import { listOf } from '@standoff/wording';
 import type { OptionKind, Read } from './option.ts';
 import { eachOnce, notSo, text } from './words.ts';
 

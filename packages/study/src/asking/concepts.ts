@@ -8,7 +8,7 @@ import {
   concepts as registry,
 } from '@standoff/engine';
 import { type JsonSchema, moversOf } from '@standoff/language';
-import { unique } from '../prose/lists.ts';
+import { unique } from '@standoff/wording';
 import { findParty } from './coalitions.ts';
 import type { OptionKind, Read } from './option.ts';
 import { notSo, sayValue } from './words.ts';

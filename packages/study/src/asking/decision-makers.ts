@@ -1,5 +1,5 @@
 import { type Conflict, moversOf } from '@standoff/language';
-import { listOf } from '../prose/lists.ts';
+import { listOf } from '@standoff/wording';
 import type { OptionKind, Read } from './option.ts';
 import { eachOnce, notSo, suggest } from './words.ts';
 

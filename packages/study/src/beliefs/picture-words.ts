@@ -8,10 +8,9 @@ import {
   type Picture,
   type Signal,
 } from '@standoff/language';
+import { agreementOf, openingName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { openingName } from '../prose/prose-name.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import { saySure } from '../words/doubt-words.ts';
 import type { Games } from './own-games.ts';

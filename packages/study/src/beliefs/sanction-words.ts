@@ -1,7 +1,6 @@
 import { isAtOnce, movesOfSanction, type Sanction, type StateCode } from '@standoff/engine';
+import { agreementOf, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { proseName } from '../prose/prose-name.ts';
 import { sayChanges } from '../words/state-words.ts';
 
 /** `North Korea then moves to “North Korea fires back”`. */

@@ -8,9 +8,8 @@ import {
   type Speaker,
   statementsOf,
 } from '@standoff/language';
+import { capitalize, listOf, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { listOf } from '../prose/lists.ts';
-import { capitalize, proseName } from '../prose/prose-name.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import { sayFormula, sayStatement } from '../words/formula-words.ts';
 

@@ -1,7 +1,6 @@
 import { type Conflict, groundedParts } from '@standoff/language';
+import { agreementOf, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { proseName } from '../prose/prose-name.ts';
 import { claimsOf } from '../words/claim-links.ts';
 import { type CitablePart, citableParts } from './citable-parts.ts';
 

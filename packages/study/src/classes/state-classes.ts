@@ -1,8 +1,8 @@
 import { coalesceStates, type Steps } from '@standoff/engine';
+import { listOf, numberWord } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { leaversBy, type ReadBy } from '../analysis/read-by.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import { listOf, numberWord } from '../prose/lists.ts';
 
 /** The states of a conflict in classes of those that nobody tells apart. */
 export interface StateClasses {

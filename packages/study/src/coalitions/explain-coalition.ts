@@ -15,6 +15,7 @@ import {
   type Steps,
 } from '@standoff/engine';
 import type { ClaimLink } from '@standoff/language';
+import { agreementOf, inWords, openingName, proseName } from '@standoff/wording';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { ArgumentStep } from '../explain/explanation.ts';
@@ -27,9 +28,6 @@ import {
 } from '../explain/move-words.ts';
 import { sayReply } from '../explain/say-reply.ts';
 import { step } from '../explain/step.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { inWords } from '../prose/lists.ts';
-import { openingName, proseName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import { claimsOf } from '../words/claim-links.ts';
 import { sayMembers } from '../words/coalition-names.ts';

@@ -1,9 +1,7 @@
 import type { Concept } from '@standoff/engine';
+import { agreementOf, listOf, openingName, openingNames, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayOrder } from '../explain/move-words.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { listOf } from '../prose/lists.ts';
-import { openingName, openingNames, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
 import { sayEvery, sayUnder } from '../words/concept-words.ts';
 import type { Stake, StudiedMove } from './coalition-study.ts';

@@ -9,12 +9,12 @@ import {
   type StateCode,
   type Steps,
 } from '@standoff/engine';
+import { unique } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { withShare } from '../analysis/progress.ts';
 import type { WayWithLosses } from '../evolution/evolution.ts';
 import { isTooLarge, lossesOn, waysBetween } from '../evolution/fewest-losses.ts';
-import { unique } from '../prose/lists.ts';
 import { changesBetween } from './changes-between.ts';
 import type { JoinedCoalition, JointMovesOf, StudiedMove } from './coalition-study.ts';
 import { jointMoveStakes } from './stake-of.ts';

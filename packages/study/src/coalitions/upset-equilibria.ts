@@ -5,11 +5,11 @@ import {
   jointMovesFrom,
   type Steps,
 } from '@standoff/engine';
+import { unique } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { between, withShare } from '../analysis/progress.ts';
-import { unique } from '../prose/lists.ts';
 import { changesBetween } from './changes-between.ts';
 import type { Upset, UpsetEquilibria, UpsetState } from './coalition-study.ts';
 import { type CoalitionVerdicts, createCoalitionVerdicts } from './coalition-verdicts.ts';

@@ -1,4 +1,5 @@
 import type { CellSet, Concept } from '@standoff/engine';
+import { count, listOf, proseName } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import {
@@ -8,8 +9,6 @@ import {
   type ReadBy,
   sayCondition,
 } from '../analysis/read-by.ts';
-import { count, listOf } from '../prose/lists.ts';
-import { proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
 import { type CoalitionVerdicts, conceptOfCoalition, ownConceptOf } from './coalition-verdicts.ts';
 

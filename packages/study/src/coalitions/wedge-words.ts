@@ -1,8 +1,6 @@
 import type { Concept } from '@standoff/engine';
+import { agreementOf, count, inWords, listOf, openingNames, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { count, inWords, listOf } from '../prose/lists.ts';
-import { openingNames, proseName } from '../prose/prose-name.ts';
 import { sayState } from '../words/state-words.ts';
 import type { Wedge, WedgeEffect, WedgeMeaning } from './coalition-study.ts';
 

@@ -1,5 +1,6 @@
 import type { CellSet, StateCode } from '@standoff/engine';
 import { type JudgementStep, judgementsBetween } from '@standoff/language';
+import { count, inWords } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import {
@@ -15,7 +16,6 @@ import { stateOfDeal } from '../casebook/state-names.ts';
 import { headlineOf } from '../finding/headline.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
 import type { NamedVersion } from '../model/model.ts';
-import { count, inWords } from '../prose/lists.ts';
 import { sayHeld } from '../words/concept-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import { sayOtherDifference } from './other-differences.ts';

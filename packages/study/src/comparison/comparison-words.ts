@@ -1,6 +1,5 @@
+import { capitalize, count, inWords } from '@standoff/wording';
 import { sayCondition } from '../analysis/read-by.ts';
-import { count, inWords } from '../prose/lists.ts';
-import { capitalize } from '../prose/prose-name.ts';
 import type { AnalysisComparison, ConceptComparison } from './compare-analyses.ts';
 
 /** What a change means under one concept, in a sentence. */

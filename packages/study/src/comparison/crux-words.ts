@@ -1,5 +1,5 @@
+import { inWords, listOf, numberWord } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { inWords, listOf, numberWord } from '../prose/lists.ts';
 import type { Finding } from '../sweep/finding.ts';
 import { sayFinding, sayFindingWithin } from '../sweep/say-finding.ts';
 import type { Crux, CruxFinding, NoCrux } from './crux.ts';

@@ -1,7 +1,7 @@
 import type { Conflict, Difference, Judgement, JudgementStep } from '@standoff/language';
+import { proseName } from '@standoff/wording';
 import type { Phrasebook } from '../casebook/casebook.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
-import { proseName } from '../prose/prose-name.ts';
 import { sayOtherDifference } from './other-differences.ts';
 
 /** What makes a conflict judge one thing as another one does, without a full stop. */

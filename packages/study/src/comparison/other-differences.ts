@@ -1,5 +1,5 @@
 import { type Conflict, moversOf, type OtherDifference } from '@standoff/language';
-import { proseName } from '../prose/prose-name.ts';
+import { proseName } from '@standoff/wording';
 
 /** What two models say differently and no judgement says, without a full stop. */
 export function sayOtherDifference(

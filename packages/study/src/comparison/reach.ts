@@ -1,8 +1,8 @@
 import { distanceTo, type StateCode } from '@standoff/engine';
+import { fewOf, inWords, unique } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { countHeld } from '../analysis/outcomes.ts';
-import { fewOf, inWords, unique } from '../prose/lists.ts';
 import { sayChanges, sayStateBriefly } from '../words/state-words.ts';
 import { sharesStates } from './shared-states.ts';
 

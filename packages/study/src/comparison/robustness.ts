@@ -1,7 +1,7 @@
 import { createPace, type Pace, type StateCode, type Steps } from '@standoff/engine';
+import { listOf } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { equilibriaBy } from '../analysis/read-by.ts';
-import { listOf } from '../prose/lists.ts';
 import { sharesStates } from './shared-states.ts';
 
 /** In which of several models a state holds: under the foresight given there, or else under some concept. */

@@ -1,8 +1,8 @@
 import { ignoresReplies, type Limits, type Steps } from '@standoff/engine';
+import { counted } from '@standoff/wording';
 import type { InverseSet } from '../inverse/inverse-set.ts';
 import { nearestModels, smallestIn } from '../inverse/nearest-models.ts';
 import { storiesOf } from '../inverse/stories.ts';
-import { counted } from '../prose/lists.ts';
 import type { AdditionSet, Additions, LockedOption } from './additions.ts';
 import {
   type Capped,

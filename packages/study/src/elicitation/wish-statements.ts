@@ -1,6 +1,6 @@
 import type { edits } from '@standoff/language';
+import { listOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { listOf } from '../prose/lists.ts';
 import type { Outcome } from './pair.ts';
 import type { Literal, Rank, Wish } from './wish.ts';
 

@@ -1,8 +1,6 @@
+import { agreementOf, inWords, listOf, numberWord, openingName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { inWords, listOf, numberWord } from '../prose/lists.ts';
-import { openingName } from '../prose/prose-name.ts';
 import type { Finding } from '../sweep/finding.ts';
 import { sayFinding, withinSentence } from '../sweep/say-finding.ts';
 import { sayLinks } from '../words/claim-links.ts';

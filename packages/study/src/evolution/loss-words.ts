@@ -1,7 +1,5 @@
+import { type Agreement, inWords, listOf, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import type { Agreement } from '../prose/agreement.ts';
-import { inWords, listOf } from '../prose/lists.ts';
-import { proseName } from '../prose/prose-name.ts';
 import type { Reason } from '../reasons/reasons.ts';
 import { sayPath } from '../words/path-words.ts';
 import type { Loss, WayWithLosses } from './evolution.ts';

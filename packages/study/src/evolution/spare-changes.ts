@@ -1,8 +1,7 @@
 import type { StateCode } from '@standoff/engine';
+import { listOf, openingName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
-import { listOf } from '../prose/lists.ts';
-import { openingName } from '../prose/prose-name.ts';
 import { phrasesOf } from '../words/state-words.ts';
 import type { SpareChange, WayWithLosses } from './evolution.ts';
 import { sayWhichMove } from './loss-words.ts';

@@ -1,6 +1,5 @@
+import { inWords, listOf, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { inWords, listOf } from '../prose/lists.ts';
-import { proseName } from '../prose/prose-name.ts';
 import type { Way } from './evolution.ts';
 
 /**

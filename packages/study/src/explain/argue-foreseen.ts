@@ -1,7 +1,6 @@
 import type { Certificate, Horizon, StateCode, Step } from '@standoff/engine';
+import { counted, inWords, openingName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { counted, inWords } from '../prose/lists.ts';
-import { openingName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
 import { agreementWith, quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';

@@ -1,8 +1,7 @@
 import type { Certificate, StateCode } from '@standoff/engine';
+import { inWords, openingName, proseName, unique } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
-import { inWords, unique } from '../prose/lists.ts';
-import { openingName, proseName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
 import { agreementWith, quoteMove, sayBecause, sayOrder, sayWorth } from './move-words.ts';

@@ -7,11 +7,9 @@ import {
   type StateCode,
   type UnstableCertificate,
 } from '@standoff/engine';
+import { type Agreement, capitalize, inWords, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
-import type { Agreement } from '../prose/agreement.ts';
-import { inWords } from '../prose/lists.ts';
-import { capitalize, proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { isGreatOnly } from '../words/great-only.ts';
 import { type Compare, comparing } from './comparing.ts';

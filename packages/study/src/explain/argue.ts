@@ -10,11 +10,9 @@ import {
   type StateCode,
   type Step,
 } from '@standoff/engine';
+import { type Agreement, capitalize, inWords, openingName, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
-import type { Agreement } from '../prose/agreement.ts';
-import { inWords } from '../prose/lists.ts';
-import { capitalize, openingName, proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
 import { isGreatOnly } from '../words/great-only.ts';

@@ -1,8 +1,7 @@
 import type { Certificate, StateCode } from '@standoff/engine';
+import { type Agreement, agreementOf, capitalize, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
-import { type Agreement, agreementOf } from '../prose/agreement.ts';
-import { capitalize, proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
 import type { ArgumentStep } from './explanation.ts';

@@ -1,8 +1,7 @@
 import type { StableCertificate, StateCode } from '@standoff/engine';
+import { capitalize, counted, fewOf, inWords } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
-import { counted, fewOf, inWords } from '../prose/lists.ts';
-import { capitalize } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import type { Argument, ArgumentStep } from './explanation.ts';
 import { agreementWith, quoteMove, sayBecause, sayOrder } from './move-words.ts';

@@ -1,8 +1,7 @@
 import type { StateCode } from '@standoff/engine';
+import { type Agreement, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
-import type { Agreement } from '../prose/agreement.ts';
-import { proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
 import { agreementWith, quoteMove, sayBecause } from './move-words.ts';

@@ -1,6 +1,5 @@
+import { type Agreement, agreementOf, openingName, openingNames } from '@standoff/wording';
 import { isBody } from '../casebook/moves.ts';
-import { type Agreement, agreementOf } from '../prose/agreement.ts';
-import { openingName, openingNames } from '../prose/prose-name.ts';
 import { isAboutOthers, sayEvery, sayUnder, verdictWords } from '../words/concept-words.ts';
 import type { Argument, Explanation } from './explanation.ts';
 import { sayUntempted } from './no-improvement.ts';

@@ -1,12 +1,10 @@
 import { countGainers, distanceTo, runToEnd } from '@standoff/engine';
+import { agreementOf, capitalize, inWords, openingName } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import { isTooLarge, waysOfFewestLosses } from '../evolution/fewest-losses.ts';
 import { sayLosses, sayNumberOfLosses } from '../evolution/loss-words.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { inWords } from '../prose/lists.ts';
-import { capitalize, openingName } from '../prose/prose-name.ts';
 import { GAINS_AS_WRITTEN, hasDoubts } from '../words/as-written.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import { sayHeld } from '../words/concept-words.ts';

@@ -1,8 +1,7 @@
+import { capitalize, count, inWords } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { type EquilibriumKind, equilibriumKinds } from '../analysis/outcomes.ts';
-import { count, inWords } from '../prose/lists.ts';
-import { capitalize } from '../prose/prose-name.ts';
 import { sayConcepts, sayGivenForesight, sayNoneHolds } from '../words/concept-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import { type FindingItem, type FindingSentence, sentence } from './sentence.ts';

@@ -1,6 +1,5 @@
+import { agreementOf, openingNames } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { openingNames } from '../prose/prose-name.ts';
 import { findCommonGains } from './common-gains.ts';
 import { findEquilibria } from './equilibria.ts';
 import { type FindingSentence, sentence } from './sentence.ts';

@@ -1,10 +1,8 @@
 import { distanceTo } from '@standoff/engine';
+import { agreementOf, capitalize, count, inWords } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { count, inWords } from '../prose/lists.ts';
-import { capitalize } from '../prose/prose-name.ts';
 import { hasDoubts } from '../words/as-written.ts';
 import { sayHeld, sayHeldInWords } from '../words/concept-words.ts';
 import { sayStateBriefly } from '../words/state-words.ts';

@@ -1,11 +1,18 @@
 import { buildCertificate, type Concept, improvementsFrom, isForeseen } from '@standoff/engine';
+import {
+  agreementOf,
+  capitalize,
+  fewOf,
+  inWords,
+  listOf,
+  openingName,
+  openingNames,
+  proseName,
+} from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder, holdsAsGiven, leavers, leaversAsGiven } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { fewOf, inWords, listOf } from '../prose/lists.ts';
-import { capitalize, openingName, openingNames, proseName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import {
   byForesight,

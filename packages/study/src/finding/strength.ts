@@ -1,5 +1,5 @@
+import { listOf } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
-import { listOf } from '../prose/lists.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
 
 /** Of the equilibria where any loss deters, how many are strong; the others are called weak. */

@@ -1,9 +1,8 @@
 import { prefers, type StateCode } from '@standoff/engine';
+import { listOf, proseName } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import { listOf } from '../prose/lists.ts';
-import { proseName } from '../prose/prose-name.ts';
 
 /** A state that is told as one that some would rather have than the status quo. */
 export interface ToldGain {

@@ -1,9 +1,14 @@
 import type { Concept } from '@standoff/engine';
+import {
+  agreementOf,
+  count,
+  listOf,
+  openingName,
+  openingNames,
+  proseName,
+} from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayLeftOut } from '../coalitions/verdict-words.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { count, listOf } from '../prose/lists.ts';
-import { openingName, openingNames, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
 import { isAboutOthers, sayConcepts, sayEvery } from '../words/concept-words.ts';
 import type { CoalitionForesight, HoldingProfiles, MoverForesight } from './holding-profiles.ts';

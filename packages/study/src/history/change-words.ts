@@ -1,9 +1,8 @@
 import { type PreferenceEntry, statementsOf } from '@standoff/language';
+import { agreementOf, inWords, listOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayEntry } from '../judgements/order-words.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { inWords, listOf } from '../prose/lists.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import { sayStatement } from '../words/formula-words.ts';
 import type { ChangeOfMind, ChangesOfMind } from './changes-of-mind.ts';

@@ -1,5 +1,4 @@
-import { agreementOf } from '../prose/agreement.ts';
-import { inWords, listOf } from '../prose/lists.ts';
+import { agreementOf, inWords, listOf } from '@standoff/wording';
 import type { Conditions } from './conditions.ts';
 import type { History } from './history.ts';
 import { nameOf } from './start-words.ts';

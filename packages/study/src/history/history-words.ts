@@ -1,11 +1,9 @@
 import type { ClaimLink } from '@standoff/language';
+import { agreementOf, fewOf, listOf, openingName, proseName } from '@standoff/wording';
 import { sayMisread } from '../beliefs/picture-words.ts';
 import { saySanction } from '../beliefs/sanction-words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { fewOf, listOf } from '../prose/lists.ts';
-import { openingName, proseName } from '../prose/prose-name.ts';
 import type { Reason } from '../reasons/reasons.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import { sayChanges } from '../words/state-words.ts';

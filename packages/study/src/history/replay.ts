@@ -1,7 +1,7 @@
 import type { StateCode } from '@standoff/engine';
 import type { Option, OptionLevel, Rule, TimelineEvent } from '@standoff/language';
+import { unique } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { unique } from '../prose/lists.ts';
 import { brokenRules } from '../situation/broken-rules.ts';
 import { eventsInTurn } from './events-in-turn.ts';
 

@@ -1,9 +1,7 @@
 import type { OptionLevel } from '@standoff/language';
+import { agreementOf, listOf, openingName, proseName } from '@standoff/wording';
 import { sayNotTaken } from '../beliefs/picture-words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { listOf } from '../prose/lists.ts';
-import { openingName, proseName } from '../prose/prose-name.ts';
 import { sayProfile } from '../words/concept-words.ts';
 import type { History } from './history.ts';
 import type { StartLevel, StartReason } from './replay.ts';

@@ -1,4 +1,5 @@
 import type { Cost, Steps } from '@standoff/engine';
+import { count } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { type ListedStates, listedStates } from '../analysis/listed-states.ts';
 import { equilibriumCells } from '../analysis/outcomes.ts';
@@ -15,7 +16,6 @@ import {
 } from '../coalitions/coalition-verdicts.ts';
 import { doubting, looks, nothing, together } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
-import { count } from '../prose/lists.ts';
 import { type AnalysisDoubts, doubtsOfAnalysis } from '../sweep/analysis-doubts.ts';
 import { chosenCoalitions, coalitionsBeside, refuseBeside } from './coalitions-asked.ts';
 import { defineInquiry, type Refusal } from './define-inquiry.ts';

@@ -6,6 +6,7 @@ import {
   type StateCode,
   type Steps,
 } from '@standoff/engine';
+import { listOf } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { type MeansOfAddition, means, meansOfAdditions, willing } from '../asking/additions.ts';
 import { bodies } from '../asking/bodies.ts';
@@ -27,7 +28,6 @@ import { findDeals } from '../deals/find-deals.ts';
 import { doubting, looks, nothing, together } from '../estimates/costs.ts';
 import type { Version } from '../model/model.ts';
 import { variant } from '../model/version-asked.ts';
-import { listOf } from '../prose/lists.ts';
 import { called } from '../query/called.ts';
 import { findStates } from '../query/find-state.ts';
 import { statesWhere } from '../query/states-where.ts';

@@ -8,6 +8,7 @@ import {
   type Steps,
   usualConcept,
 } from '@standoff/engine';
+import { listOf } from '@standoff/wording';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { concept, judgingIds } from '../asking/concepts.ts';
 import { decisionMakers } from '../asking/decision-makers.ts';
@@ -19,7 +20,6 @@ import { looksBetween } from '../estimates/costs.ts';
 import { looksOfEditing } from '../inverse/edited-order.ts';
 import { FEW_CHANGES, type Inverse, inverseOf } from '../inverse/inverse.ts';
 import { variant } from '../model/version-asked.ts';
-import { listOf } from '../prose/lists.ts';
 import { findState } from '../query/find-state.ts';
 import { readFormula } from '../query/read-formula.ts';
 import { statesWhere } from '../query/states-where.ts';

@@ -7,6 +7,7 @@ import {
   type Steps,
   usualConcept,
 } from '@standoff/engine';
+import { inWords, count as sayCount } from '@standoff/wording';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden, signals } from '../asking/beliefs.ts';
 import { concept, judgingIds } from '../asking/concepts.ts';
@@ -22,7 +23,6 @@ import { type Misjudgements, misjudge as misjudgeGames } from '../misjudgement/m
 import { doubtsOfStories, type StoryDoubts } from '../misjudgement/story-doubts.ts';
 import { MOST_IMPROVEMENTS } from '../misjudgement/ways-to-target.ts';
 import { variant } from '../model/version-asked.ts';
-import { inWords, count as sayCount } from '../prose/lists.ts';
 import { readFormula } from '../query/read-formula.ts';
 import { defineInquiry, type Manner, type Refusal, refuse } from './define-inquiry.ts';
 

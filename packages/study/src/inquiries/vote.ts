@@ -1,4 +1,5 @@
 import type { Cost, StateCode, Steps } from '@standoff/engine';
+import { listOf } from '@standoff/wording';
 import { body, NOTHING_VOTED_ON } from '../asking/bodies.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
@@ -7,7 +8,6 @@ import { doubt } from '../asking/sweeps.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { doubting, looks, nothing, together } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
-import { listOf } from '../prose/lists.ts';
 import { findEnd, findState } from '../query/find-state.ts';
 import { doubtsOfVotes, type VoteDoubts } from '../sweep/vote-doubts.ts';
 import { votesSteps } from '../votes/body-votes.ts';

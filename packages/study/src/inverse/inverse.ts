@@ -1,8 +1,8 @@
 import type { Concept, Limits, StateCode, Steps } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
+import { counted } from '@standoff/wording';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import { counted } from '../prose/lists.ts';
 import type { NoWorlds, World } from '../sweep/worlds.ts';
 import { worldsOf } from '../sweep/worlds.ts';
 import { type EditedOrder, editedOrder, heldOrder, MOST_EDITED_ORDERS } from './edited-order.ts';

@@ -1,4 +1,4 @@
-import { inWords } from '../prose/lists.ts';
+import { inWords } from '@standoff/wording';
 import { sayFinding } from '../sweep/say-finding.ts';
 import { sayFormula } from '../words/formula-words.ts';
 import type { Inverse } from './inverse.ts';

@@ -1,10 +1,8 @@
 import type { DecisionMaker } from '@standoff/language';
+import { agreementOf, listOf, openingName, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayAtPlace } from '../judgements/order-words.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { listOf } from '../prose/lists.ts';
-import { openingName, proseName } from '../prose/prose-name.ts';
 import type { Shift, Story } from './stories.ts';
 
 /** What the sets of a story come to, as a clause: `China cares less about “talks”, and Japan more about “calm”`. */

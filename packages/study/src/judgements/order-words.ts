@@ -11,9 +11,8 @@ import {
   summedUp,
   type Whose,
 } from '@standoff/language';
+import { type Agreement, fewOf, listOf } from '@standoff/wording';
 import type { Casebook, Phrasebook } from '../casebook/casebook.ts';
-import type { Agreement } from '../prose/agreement.ts';
-import { fewOf, listOf } from '../prose/lists.ts';
 import { sayStatement } from '../words/formula-words.ts';
 import { sayStateBriefly } from '../words/state-words.ts';
 

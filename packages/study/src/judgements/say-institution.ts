@@ -1,8 +1,6 @@
 import { type Conflict, type JudgementOf, moversOf } from '@standoff/language';
+import { agreementOf, inWords, listOf, openingName, proseName } from '@standoff/wording';
 import type { Phrasebook } from '../casebook/casebook.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { inWords, listOf } from '../prose/lists.ts';
-import { openingName, proseName } from '../prose/prose-name.ts';
 import { sayFormula } from '../words/formula-words.ts';
 
 /** `China can punish North Korea where this is the case: …`, and what it is to both. */

@@ -10,10 +10,15 @@ import {
   type Option,
   type Perception,
 } from '@standoff/language';
+import {
+  type Agreement,
+  agreementOf,
+  type Called,
+  listOf,
+  openingName,
+  proseName,
+} from '@standoff/wording';
 import type { Phrasebook } from '../casebook/casebook.ts';
-import { type Agreement, agreementOf, type Called } from '../prose/agreement.ts';
-import { listOf } from '../prose/lists.ts';
-import { openingName, proseName } from '../prose/prose-name.ts';
 import { sayFormula } from '../words/formula-words.ts';
 import { orderAfter, orderIn, sayEntry, sayOrderChange } from './order-words.ts';
 import { sayPenalty, sayRule } from './say-institution.ts';

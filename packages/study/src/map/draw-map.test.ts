@@ -1,11 +1,11 @@
 import { prefers, reachableFrom, runToEnd, type StateCode, shortestPaths } from '@standoff/engine';
+import { proseName } from '@standoff/wording';
 import { describe, expect, it } from 'vitest';
 import { chicken, pennies, river } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { movesFrom } from '../casebook/moves.ts';
-import { proseName } from '../prose/prose-name.ts';
 import type { ConflictMap, Layering } from './conflict-map.ts';
 import { drawMap } from './draw-map.ts';
 import { partsOfGroup } from './groups.ts';

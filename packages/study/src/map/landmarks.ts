@@ -1,10 +1,10 @@
 import { improvementsFrom, type Steps } from '@standoff/engine';
+import { unique } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { equilibriumKinds } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import { waysOfFewestLosses } from '../evolution/fewest-losses.ts';
-import { unique } from '../prose/lists.ts';
 import { between } from './ways.ts';
 
 /** A model of up to so many states is shown whole. */

@@ -1,13 +1,19 @@
 import { doubtIn, type PathStep } from '@standoff/engine';
+import {
+  agreementOf,
+  capitalize,
+  inWords,
+  listOf,
+  numberWord,
+  openingName,
+  proseName,
+} from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import type { WayWithLosses } from '../evolution/evolution.ts';
 import { lossesOn } from '../evolution/fewest-losses.ts';
 import { sayLossBeside } from '../evolution/loss-words.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { inWords, listOf, numberWord } from '../prose/lists.ts';
-import { capitalize, openingName, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
 import { sayHeld } from '../words/concept-words.ts';
 import { sayChanges } from '../words/state-words.ts';

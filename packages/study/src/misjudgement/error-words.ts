@@ -1,10 +1,9 @@
 import { isAtOnce, type StateCode } from '@standoff/engine';
 import { applyJudgement, type Judgement } from '@standoff/language';
+import { agreementOf, openingName, proseName } from '@standoff/wording';
 import { picturedConflict } from '../beliefs/pictured-conflict.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { judgementInWords } from '../judgements/say-judgement.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { openingName, proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
 import { judgementsOf } from './judgements-of.ts';

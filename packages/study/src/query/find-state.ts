@@ -1,9 +1,9 @@
 import type { StateCode } from '@standoff/engine';
 import type { Formula, OptionLevel } from '@standoff/language';
+import { count, counted, listOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
 import { settledTruth, truthOf } from '../casebook/truth.ts';
-import { count, counted, listOf } from '../prose/lists.ts';
 import { brokenRules } from '../situation/broken-rules.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import { called } from './called.ts';

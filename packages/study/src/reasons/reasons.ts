@@ -2,10 +2,10 @@ import type { StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { seatOf, takeVote } from '../votes/take-vote.ts';
-import { sayResult } from '../votes/vote-words.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import { isGreatOnly } from '../words/great-only.ts';
-import { ownReason, type Reason } from '../words/own-reasons.ts';
+import { ownReason, type Reason, said } from '../words/own-reasons.ts';
+import { groundOfVote } from './settled.ts';
 
 export type { Reason } from '../words/own-reasons.ts';
 
@@ -41,11 +41,11 @@ function voteReason(
   const seat = seatOf(casebook, mover);
   const vote = takeVote(casebook, seat, second, first);
   const reasons = vote.ballots.flatMap(({ reason }) => reason ?? []);
-  return {
+  return said(casebook, {
     order,
     greatly,
-    words: sayResult(vote),
+    ground: groundOfVote(vote),
     claims: gatherLinks([...seat.body.because, ...reasons.flatMap(({ claims }) => claims)]),
     consequences: reasons.flatMap(({ consequences }) => consequences),
-  };
+  });
 }

@@ -1,11 +1,19 @@
 import type { CellSet, Concept } from '@standoff/engine';
+import {
+  agreementOf,
+  capitalize,
+  count,
+  counted,
+  listOf,
+  openingName,
+  openingNames,
+  proseName,
+  unique,
+} from '@standoff/wording';
 import type { MisjudgedMove } from '../beliefs/misjudged-moves.ts';
 import { tellingCells } from '../beliefs/telling-states.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { judgementInWords } from '../judgements/say-judgement.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { count, counted, listOf, unique } from '../prose/lists.ts';
-import { capitalize, openingName, openingNames, proseName } from '../prose/prose-name.ts';
 import { sayChanges, sayNamedState } from '../words/state-words.ts';
 import type { BestSignals } from './best-signals.ts';
 import type { ClassOfState, SenderChange, SignalEffect } from './signal-effects.ts';

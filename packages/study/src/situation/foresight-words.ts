@@ -1,8 +1,6 @@
 import type { Concept } from '@standoff/engine';
+import { type Agreement, agreementOf, inWords, openingName, openingNames } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
-import { type Agreement, agreementOf } from '../prose/agreement.ts';
-import { inWords } from '../prose/lists.ts';
-import { openingName, openingNames } from '../prose/prose-name.ts';
 import { byForesight, isAboutOthers, sayForesight, verdictWords } from '../words/concept-words.ts';
 import { likesIn } from '../words/reading-words.ts';
 import type { Standing, StateAccount } from './state-account.ts';

@@ -1,8 +1,6 @@
 import type { Body } from '@standoff/language';
+import { agreementOf, inWords, listOf, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { inWords, listOf } from '../prose/lists.ts';
-import { proseName } from '../prose/prose-name.ts';
 import { nameOfMember } from '../votes/take-vote.ts';
 
 /** An institution: who is in it, and how it decides. */

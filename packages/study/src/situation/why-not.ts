@@ -1,4 +1,12 @@
 import { type Concept, isStuck, type PathStep, type StateCode, type Steps } from '@standoff/engine';
+import {
+  type Agreement,
+  agreementOf,
+  capitalize,
+  inWords,
+  openingName,
+  unique,
+} from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
 import { isBody } from '../casebook/moves.ts';
@@ -6,9 +14,6 @@ import type { Way, WayWithLosses } from '../evolution/evolution.ts';
 import { wayTo } from '../evolution/evolve.ts';
 import { waysOfFewestLosses } from '../evolution/fewest-losses.ts';
 import { sayLengthOf } from '../evolution/way-words.ts';
-import { type Agreement, agreementOf } from '../prose/agreement.ts';
-import { inWords, unique } from '../prose/lists.ts';
-import { capitalize, openingName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { isAboutOthers, sayForesight, sayHeld } from '../words/concept-words.ts';
 import { sayChanges } from '../words/state-words.ts';

@@ -7,8 +7,8 @@ import {
   workSpent,
 } from '@standoff/engine';
 import { type Judgement, judgementId } from '@standoff/language';
+import { openingName } from '@standoff/wording';
 import type { OpenCase } from '../analysis/open-case.ts';
-import { openingName } from '../prose/prose-name.ts';
 import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
 import { doubtedOrder } from './doubted-order.ts';

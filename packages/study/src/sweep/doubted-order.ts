@@ -12,7 +12,7 @@ import {
   statementsOf,
   type UtilityPreference,
 } from '@standoff/language';
-import { openingName } from '../prose/prose-name.ts';
+import { openingName } from '@standoff/wording';
 import {
   type Choice,
   certain,

@@ -13,6 +13,7 @@ import {
   plainText,
   type WrittenCoalition,
 } from '@standoff/language';
+import { listOf } from '@standoff/wording';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { judgingIds } from '../asking/concepts.ts';
 import type { Read } from '../asking/option.ts';
@@ -20,7 +21,6 @@ import { suggest } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
-import { listOf } from '../prose/lists.ts';
 import { called } from '../query/called.ts';
 import { findState, findStates } from '../query/find-state.ts';
 import type { Finding } from './finding.ts';

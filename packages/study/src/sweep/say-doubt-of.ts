@@ -1,8 +1,7 @@
 import { type Judgement, type Statement, statementsOf } from '@standoff/language';
+import { count, inWords, numberWord, proseName, roughly } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { orderIn, sayAtPlace, sayDroppedFrom, swappedOrder } from '../judgements/order-words.ts';
-import { count, inWords, numberWord, roughly } from '../prose/lists.ts';
-import { proseName } from '../prose/prose-name.ts';
 import { saySure } from '../words/doubt-words.ts';
 import { sayStatement } from '../words/formula-words.ts';
 import type { Doubt, DoubtGround, HangsOn, ShortDoubt } from './doubt-of.ts';

@@ -1,9 +1,8 @@
 import type { CoalitionReading, Concept, StateCode } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
+import { agreementOf, openingName, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { settledTruth } from '../casebook/truth.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { openingName, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
 import { sayFormula } from '../words/formula-words.ts';
 import { sayStateBriefly } from '../words/state-words.ts';

@@ -1,9 +1,8 @@
 import { applyJudgement, type Conflict, type Judgement } from '@standoff/language';
+import { agreementOf, openingName, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { orderIn, sayAtPlace, swappedOrder } from '../judgements/order-words.ts';
 import { judgementInWords, sayJudgement } from '../judgements/say-judgement.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { openingName, proseName } from '../prose/prose-name.ts';
 import type { JudgementInDoubt } from './swept.ts';
 
 /** What is the case where a judgement in doubt is changed, as a clause: `China ranks “no THAAD” above “talks”`. */

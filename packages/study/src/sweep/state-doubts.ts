@@ -5,8 +5,8 @@ import {
   type StateCode,
   type Steps,
 } from '@standoff/engine';
+import { listOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { listOf } from '../prose/lists.ts';
 import { type Doubts, doubtOf, type FindingDoubt, type NoDoubts } from './doubt-of.ts';
 import type { NamedFinding } from './finding.ts';
 import { sayDoubt } from './say-doubt-of.ts';

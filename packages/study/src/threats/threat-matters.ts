@@ -19,8 +19,8 @@ import {
   recompile,
   type Threat,
 } from '@standoff/language';
+import { unique } from '@standoff/wording';
 import type { OpenCase } from '../analysis/open-case.ts';
-import { unique } from '../prose/lists.ts';
 import type { JudgedBy } from './judged-by.ts';
 import type { ThreatEnd } from './threat-ends.ts';
 

@@ -13,10 +13,10 @@ import {
 } from '@standoff/engine';
 
 import type { Threat } from '@standoff/language';
+import { unique } from '@standoff/wording';
 import type { OpenCase } from '../analysis/open-case.ts';
 import type { Games } from '../beliefs/own-games.ts';
 import { tellingCells } from '../beliefs/telling-states.ts';
-import { unique } from '../prose/lists.ts';
 import type { JudgedBy } from './judged-by.ts';
 import { type Standing, type TellingCondition, tellingCondition } from './telling-condition.ts';
 import { endsOf, type ThreatEnd } from './threat-ends.ts';

@@ -1,10 +1,8 @@
 import type { Comparison, StateCode } from '@standoff/engine';
 import type { ClaimLink, Threat } from '@standoff/language';
+import { agreementOf, count, counted, listOf, openingName, proseName } from '@standoff/wording';
 import { tellingCells } from '../beliefs/telling-states.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { count, counted, listOf } from '../prose/lists.ts';
-import { openingName, proseName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import { sayFormula } from '../words/formula-words.ts';

@@ -1,6 +1,5 @@
 import type { StateCode } from '@standoff/engine';
-import { listOf, unique } from '../prose/lists.ts';
-import { proseName } from '../prose/prose-name.ts';
+import { listOf, proseName, unique } from '@standoff/wording';
 import { isBetween } from './draft-lattice.ts';
 import type { Ballot, BodyVotes, DraftVote } from './vote.ts';
 import { sayVote } from './vote-words.ts';

@@ -1,7 +1,13 @@
 import type { Tally, Vote } from '@standoff/engine';
-import { type Agreement, agreementOf } from '../prose/agreement.ts';
-import { counted, inWords, listOf, unique } from '../prose/lists.ts';
-import { proseName } from '../prose/prose-name.ts';
+import {
+  type Agreement,
+  agreementOf,
+  counted,
+  inWords,
+  listOf,
+  proseName,
+  unique,
+} from '@standoff/wording';
 import type { Ballot, DraftVote } from './vote.ts';
 
 /** `13 for, 1 against, 1 abstains`; what nobody does is left out. */

@@ -1,5 +1,5 @@
 import type { ClaimLink, Grade } from '@standoff/language';
-import { unique } from '../prose/lists.ts';
+import { unique } from '@standoff/wording';
 
 /** From the weakest: a link without a grade may be any but the strongest. */
 const strengths: readonly (Grade | undefined)[] = ['suggests', 'part', undefined, 'says'];

@@ -1,6 +1,5 @@
+import { listOf, openingNames, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { listOf } from '../prose/lists.ts';
-import { openingNames, proseName } from '../prose/prose-name.ts';
 
 /** `North Korea and the United States`, as it stands in a sentence or as it opens one. */
 export function sayMembers(

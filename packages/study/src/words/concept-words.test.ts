@@ -1,8 +1,8 @@
 import { type Concept, concepts } from '@standoff/engine';
+import { agreementOf } from '@standoff/wording';
 import { describe, expect, it } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
 import { openText } from '../../../../test/conflicts/open-model.ts';
-import { agreementOf } from '../prose/agreement.ts';
 import {
   byForesight,
   sayConcepts,

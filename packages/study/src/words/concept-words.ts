@@ -4,12 +4,18 @@ import {
   isForeseen,
   judgesImprovements,
 } from '@standoff/engine';
+import {
+  type Agreement,
+  capitalize,
+  inWords,
+  listOf,
+  numberWord,
+  proseName,
+  unique,
+} from '@standoff/wording';
 import type { ForesightOfEach } from '../analysis/analysis.ts';
 import { foresightMatters } from '../analysis/foresight-matters.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import type { Agreement } from '../prose/agreement.ts';
-import { inWords, listOf, numberWord, unique } from '../prose/lists.ts';
-import { capitalize, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from './coalition-names.ts';
 
 /** Shortest foresight first; of the same length those that fear any reply before the credible. */

@@ -1,9 +1,8 @@
 import type { StateCode } from '@standoff/engine';
 import type { ClaimLink, Fact, Statement } from '@standoff/language';
+import { listOf, unique, withSmallArticle } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { factHolds, type Ground, truthOf } from '../casebook/truth.ts';
-import { listOf, unique } from '../prose/lists.ts';
-import { withSmallArticle } from '../prose/prose-name.ts';
 import { gatherLinks } from './claim-links.ts';
 
 /** A fact that holds in some state, and what makes it hold there. */

@@ -1,8 +1,8 @@
 import { moversOf, type Option } from '@standoff/language';
+import { listOf } from '@standoff/wording';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { phrasesByOption } from '../casebook/phrases.ts';
 import { spaceOptions } from '../casebook/space-options.ts';
-import { listOf } from '../prose/lists.ts';
 
 /**
  * What the level of an option says in a column that the option heads: its phrase, without the name of the option

@@ -1,12 +1,20 @@
-import type { Comparison, StateCode, Tier } from '@standoff/engine';
-import type { ClaimLink, Statement, TierSource } from '@standoff/language';
+import type { Comparison, StateCode } from '@standoff/engine';
+import type { ClaimLink, TierSource } from '@standoff/language';
+import { english, textOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { listOf } from '../prose/lists.ts';
-import { numbersApart } from '../prose/numbers-apart.ts';
+import {
+  type Ground,
+  groundOfMeasures,
+  groundOfStatements,
+  groundOfSums,
+  type Pair,
+  type Speaking,
+  speakingFor,
+  sumsOf,
+} from '../reasons/settled.ts';
+import { lexiconOf } from '../said/lexicon-of.ts';
 import { gatherLinks } from './claim-links.ts';
-import { type Consequence, consequencesBehind } from './consequences.ts';
-import { sayDoubtedStatement } from './doubt-words.ts';
-import { weightReason } from './weight-words.ts';
+import { type Conditional, type Consequence, consequencesBehind } from './consequences.ts';
 
 /** Why a decision maker or a body likes one state more or less than another. */
 export interface Reason {
@@ -14,7 +22,9 @@ export interface Reason {
   readonly greatly: boolean;
   /** Whether it is not known if the difference is a great one, where only great ones deter. */
   readonly degreeUnknown?: boolean;
-  /** What settles it, such as statements in quotation marks; absent where nothing does. */
+  /** What settles it; absent where nothing does. */
+  readonly ground?: Ground;
+  /** The same in words, such as statements in quotation marks. */
   readonly words?: string;
   readonly claims: readonly ClaimLink[];
   /** The facts that the statements turn on, as they come about in the two states. */
@@ -30,90 +40,51 @@ export function ownReason(
 ): Reason {
   const { order, greatly, tier } = casebook.compare(dm, first, second);
   if (order === 'equal') return { order, greatly, claims: [], consequences: [] };
+  const pair = [first, second] as const;
   const preference = casebook.model.preferences[dm]!;
   if (preference.kind === 'prioritized') {
     const source = casebook.compiled.tierSources[dm]![tier!]!;
-    const settling = settlingStatements(casebook, source, preference.tiers[tier!]!, first, second);
+    const settling = speakingFor(casebook, source, preference.tiers[tier!]!, pair);
     const made = order === 'better' ? settling : { for: settling.against, against: settling.for };
-    return { order, greatly, ...sayStatements(casebook, source, made, [first, second]) };
+    return said(casebook, { order, greatly, ...byStatements(casebook, source, made, pair) });
   }
   const { because: claims, preference: written } = casebook.decisionMakers[dm]!;
   if (preference.kind === 'weights' && written.kind === 'weights') {
-    const reason = weightReason(casebook, written, preference, [first, second]);
-    return { order, greatly, ...reason, claims: gatherLinks([...reason.claims, ...claims]) };
+    const sums = sumsOf(casebook, written.terms, preference, pair);
+    const terms = sums.entries.map(({ term }) => term);
+    return said(casebook, {
+      order,
+      greatly,
+      ground: groundOfSums(casebook, sums, pair),
+      claims: gatherLinks([...terms.flatMap(({ because }) => because), ...claims]),
+      consequences: terms.flatMap((term) => behind(casebook, term, pair)),
+    });
   }
-  const words = sayMeasures(casebook, dm, first, second);
-  return { order, greatly, claims, consequences: [], ...(words !== undefined && { words }) };
+  const ground = groundOfMeasures(casebook, dm, pair);
+  return said(casebook, { order, greatly, claims, consequences: [], ...(ground && { ground }) });
 }
 
-/** Statements that speak for an order of two states, and those of equal rank that speak against it. */
-interface Settling {
-  readonly for: readonly Statement[];
-  readonly against: readonly Statement[];
+/** A reason with its ground in words. */
+export function said(casebook: Casebook, reason: Omit<Reason, 'words'>): Reason {
+  if (reason.ground === undefined) return reason;
+  return { ...reason, words: textOf(english.ground(lexiconOf(casebook), reason.ground)) };
 }
 
-/** Of statements of equal rank those that hold in the first of two states only, and against it in the second only. */
-function settlingStatements(
-  { states }: Casebook,
-  { statements }: TierSource,
-  { conditions }: Tier,
-  first: StateCode,
-  second: StateCode,
-): Settling {
-  const holdsOnlyIn = (state: StateCode, other: StateCode) => (_: Statement, k: number) =>
-    states.holds(conditions[k]!, state) && !states.holds(conditions[k]!, other);
-  return {
-    for: statements.filter(holdsOnlyIn(first, second)),
-    against: statements.filter(holdsOnlyIn(second, first)),
-  };
-}
-
-function sayStatements(
+function byStatements(
   casebook: Casebook,
   { entry, orElse = [] }: TierSource,
-  { for: speaking, against }: Settling,
-  between: readonly [StateCode, StateCode],
-): Pick<Reason, 'words' | 'claims' | 'consequences'> {
-  const statements = [...speaking, ...against];
+  speaking: Speaking,
+  pair: Pair,
+): Pick<Reason, 'ground' | 'claims' | 'consequences'> {
+  const statements = [...speaking.for, ...speaking.against];
   const own = statements.flatMap((statement) => statement.because);
-  const say = (those: readonly Statement[]) =>
-    listOf(
-      those.map((statement) =>
-        sayDoubtedStatement(casebook, statement, { orElse, states: between }),
-      ),
-    );
-  // Of statements of equal rank the more that hold, the better.
-  const outnumbered = against.length === 0 ? '' : `, which outnumber ${say(against)}`;
   return {
-    words: `${say(speaking)}${outnumbered}`,
+    ground: groundOfStatements(casebook, orElse, speaking, pair),
     claims: gatherLinks([...own, ...entry.because]),
-    consequences: statements.flatMap((statement) =>
-      between.flatMap((state) => consequencesBehind(casebook, statement, state)),
-    ),
+    consequences: statements.flatMap((statement) => behind(casebook, statement, pair)),
   };
 }
 
-/** What a preference that is given neither by statements nor by weights measures the two states by, if it does. */
-function sayMeasures(
-  { model }: Casebook,
-  dm: number,
-  first: StateCode,
-  second: StateCode,
-): string | undefined {
-  const preference = model.preferences[dm]!;
-  switch (preference.kind) {
-    case 'ranking': {
-      const { places } = preference;
-      const placeOf = (state: StateCode) => places.findIndex((place) => place.includes(state)) + 1;
-      const [one, other] = [placeOf(first), placeOf(second)];
-      return `place ${one} of ${places.length} against place ${other} of ${places.length}`;
-    }
-    case 'utility': {
-      const values = new Map(preference.values);
-      const [one, other] = numbersApart(values.get(first)!, values.get(second)!);
-      return `a value of ${one} against a value of ${other}`;
-    }
-    default:
-      return undefined;
-  }
+function behind(casebook: Casebook, conditional: Conditional, pair: Pair): Consequence[] {
+  return pair.flatMap((state) => consequencesBehind(casebook, conditional, state));
 }

@@ -1,8 +1,7 @@
 import type { PathStep } from '@standoff/engine';
+import { agreementOf, type openingName, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { type openingName, proseName } from '../prose/prose-name.ts';
 import { sayChanges } from './state-words.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Reading } from '@standoff/engine';
-import type { Agreement } from '../prose/agreement.ts';
+import type { Agreement } from '@standoff/wording';
 
 /** In which reading something is said: `Reading: strong. An outcome deters only if …` */
 export function sayPreferenceReading({ name, definition }: Reading): string {

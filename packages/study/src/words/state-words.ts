@@ -1,6 +1,6 @@
 import type { StateCode } from '@standoff/engine';
+import { fewOf, listOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { fewOf, listOf } from '../prose/lists.ts';
 
 /** What is the case in a state: the phrase of every option's level, or the description of the file. */
 export function phrasesOf(casebook: Casebook, state: StateCode): string[] {

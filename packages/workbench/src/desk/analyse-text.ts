@@ -6,12 +6,10 @@ import {
   analyzeConflict,
   analyzeInParallel,
   chooseConcepts,
-  count,
   type ReanalysisOptions,
-  roughly,
-  saySize,
   type TooLarge,
 } from '@standoff/study';
+import { count, roughly, saySize } from '@standoff/wording';
 import { readCase } from './read-case.ts';
 import { analysable } from './read-concepts.ts';
 import type { ConceptId, Look, Opening, Progress, ShownSize, StateKey } from './shown-conflict.ts';

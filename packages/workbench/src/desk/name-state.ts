@@ -1,4 +1,4 @@
-import { listOf } from '@standoff/study/prose';
+import { listOf } from '@standoff/wording/lists';
 import { levelsOfKey } from './level-keys.ts';
 import type { ShownConflict, ShownOption, StateKey } from './shown-conflict.ts';
 

@@ -1,7 +1,6 @@
 import { runInSlices } from '@standoff/engine';
 import {
   type Analysis,
-  count,
   gatherClasses,
   gatherOutcomes,
   listOutcomes,
@@ -13,6 +12,7 @@ import {
   sayAlike,
   varyingOptions,
 } from '@standoff/study';
+import { count } from '@standoff/wording';
 import { areKnown, improvementReading, verdictsOf } from './chosen-verdicts.ts';
 import { seldom } from './seldom.ts';
 import type { AskedCoalitions } from './shown-coalitions.ts';

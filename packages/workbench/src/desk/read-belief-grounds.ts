@@ -1,4 +1,5 @@
-import { type Casebook, proseName } from '@standoff/study';
+import type { Casebook } from '@standoff/study';
+import { proseName } from '@standoff/wording';
 import type { ShownBeliefGrounds } from './shown-beliefs.ts';
 
 /** What the file says that can be asked about beliefs. */

@@ -3,7 +3,6 @@ import { sayWhyAllHeld } from '@standoff/report';
 import {
   type Analysis,
   type Casebook,
-  capitalize,
   type Doubt,
   type DoubtGround,
   doubtOf,
@@ -14,6 +13,7 @@ import {
   partsOfDoubt,
   verdictFinding,
 } from '@standoff/study';
+import { capitalize } from '@standoff/wording';
 import { changeBy } from './change-by.ts';
 import type { DoubtQuestion, ShownDoubt, ShownDoubtPart } from './shown-doubt.ts';
 import { stateOfKey } from './state-keys.ts';

@@ -1,15 +1,13 @@
 import {
   type AddedToDeals,
   additionsInWords,
-  agreementOf,
   type Casebook,
   type Deals,
   meansOfAdditions,
-  openingName,
-  proseName,
   sayFormula,
   termsToAdd,
 } from '@standoff/study';
+import { agreementOf, openingName, proseName } from '@standoff/wording';
 import type { ShownTerm } from './shown-deals.ts';
 
 type Judgements = AddedToDeals['found'][number]['sets'][number]['judgements'];

@@ -1,11 +1,6 @@
 import { edits, parseConflict } from '@standoff/language';
-import {
-  type Analysis,
-  type CitablePart,
-  capitalize,
-  coverClaims,
-  writePlace,
-} from '@standoff/study';
+import { type Analysis, type CitablePart, coverClaims, writePlace } from '@standoff/study';
+import { capitalize } from '@standoff/wording';
 import { passageHash, readSourceText } from './read-source-text.ts';
 import type {
   ChangedSources,

@@ -4,12 +4,12 @@ import {
   type Analysis,
   aroundCrux,
   type Crux,
-  capitalize,
   cruxBetween,
   cruxGroups,
   judgementsOfSet,
   type Model,
 } from '@standoff/study';
+import { capitalize } from '@standoff/wording';
 import { readPreferences } from './read-preferences.ts';
 import type { ChangedPreference } from './shown-preferences.ts';
 import type { ShownCrux } from './shown-variants.ts';

@@ -1,4 +1,4 @@
-import { capitalize } from '@standoff/study';
+import { capitalize } from '@standoff/wording';
 import { changePreference } from './change-preference.ts';
 import type { TrialStand, WrittenTrial } from './shown-preferences.ts';
 

@@ -1,5 +1,5 @@
 import type { BatchPresent, Observer, QueuePlace } from '@standoff/queue';
-import { count, counted } from '@standoff/study';
+import { count, counted } from '@standoff/wording';
 import type { Terminal } from '../../command-line/terminal.ts';
 import type { BatchIdentity } from './batch-identity.ts';
 import type { QueuedAnswer } from './open-answers.ts';

@@ -1,5 +1,5 @@
 import type { BatchPresent, Overview } from '@standoff/queue';
-import { count, counted, listOf, sayDuration, unique } from '@standoff/study';
+import { count, counted, listOf, sayDuration, unique } from '@standoff/wording';
 
 /** What is to be said of a batch under way. */
 export interface BatchCourse extends Pick<BatchPresent, 'answered' | 'failed' | 'all'> {

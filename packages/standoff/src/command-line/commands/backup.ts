@@ -8,7 +8,7 @@ import {
   StorageUnavailable,
   sayPlace,
 } from '@standoff/server';
-import { counted } from '@standoff/study';
+import { counted } from '@standoff/wording';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 import { readSettings, type ServerFlags } from './server-settings.ts';

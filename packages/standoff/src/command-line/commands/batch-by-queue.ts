@@ -7,7 +7,7 @@ import {
   QueueUnreachable,
 } from '@standoff/queue';
 import { loadShapes } from '@standoff/report';
-import { counted } from '@standoff/study';
+import { counted } from '@standoff/wording';
 import { failIfUnkept } from '../../batch/fail-if-unkept.ts';
 import { keptAnswers, NONE_UNKEPT, type Unkept } from '../../batch/kept-answers.ts';
 import { createModelFiles } from '../../batch/model-files.ts';

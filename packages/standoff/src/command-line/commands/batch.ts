@@ -3,7 +3,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { ownMoveConcept } from '@standoff/engine';
 import { readInquiry } from '@standoff/report';
-import { count, sayDuration } from '@standoff/study';
+import { count, sayDuration } from '@standoff/wording';
 import { failIfUnkept } from '../../batch/fail-if-unkept.ts';
 import { bothUnkept, NONE_UNKEPT, type Unkept } from '../../batch/kept-answers.ts';
 import { questionLines, type Sources } from '../../batch/question-lines.ts';

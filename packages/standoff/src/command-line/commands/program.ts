@@ -1,6 +1,6 @@
 import { concepts as registry } from '@standoff/engine';
 import { schemaNames, tellings } from '@standoff/report';
-import { listOf } from '@standoff/study';
+import { listOf } from '@standoff/wording';
 import { Command, Option } from 'commander';
 import {
   json,

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Job, openServer, QueueUnreachable, type Server, sayAddress } from '@standoff/queue';
-import { counted, saySize } from '@standoff/study';
+import { counted, saySize } from '@standoff/wording';
 import { writeJobAnswer } from '../../batch/queued/job-answer.ts';
 import { readJob } from '../../batch/queued/question-job.ts';
 import { createThreadCrew, type ThreadCrew } from '../../batch/queued/thread-crew.ts';

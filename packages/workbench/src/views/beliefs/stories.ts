@@ -1,5 +1,5 @@
 import type { MisjudgementsJson } from '@standoff/report';
-import { count } from '@standoff/study/prose';
+import { count } from '@standoff/wording/lists';
 import type { InquiryOptions, ToldOf } from '../../desk/inquiry-reply.ts';
 import { type NamedState, nameState, sayChanges } from '../../desk/name-state.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';

@@ -1,4 +1,4 @@
-import { inWords, numberWord } from '@standoff/study/prose';
+import { inWords, numberWord } from '@standoff/wording/lists';
 import type { ToldOf } from '../../desk/inquiry-reply.ts';
 import type { AdditionMeans } from '../../desk/shown-deals.ts';
 import { capitalize } from '../../words/capitalize.ts';

@@ -1,4 +1,4 @@
-import { inWords, listOf, roughly } from '@standoff/study/prose';
+import { inWords, listOf, roughly } from '@standoff/wording/lists';
 import { capitalize } from '../../words/capitalize.ts';
 import { type Driver, modelsAlike, type Swept, type SweptFinding, type SweptRow } from './swept.ts';
 

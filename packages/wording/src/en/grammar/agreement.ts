@@ -59,9 +59,9 @@ const singularNouns =
 const singularNames =
   /^(Netherlands|Philippines|Seychelles|Maldives|Times|News|Press|Thames|Ganges|Andes|Works)$/;
 
-/** Of names in -is only these are surely several. */
+/** Of single names without an article, and of those in -is, only these are surely several. */
 const peoples =
-  /^(Houthis|Israelis|Saudis|Iraqis|Yemenis|Pakistanis|Bangladeshis|Omanis|Kuwaitis|Qataris|Emiratis|Azeris|Somalis|Yazidis|Nazis)$/;
+  /^(Unions|Workers|Employers|Farmers|Residents|Rebels|Insurgents|Settlers|Islanders|Students|Teachers|Investors|Creditors|Shareholders|Democrats|Republicans|Conservatives|Liberals|Greens|Houthis|Israelis|Saudis|Iraqis|Yemenis|Pakistanis|Bangladeshis|Omanis|Kuwaitis|Qataris|Emiratis|Azeris|Somalis|Yazidis|Nazis)$/;
 
 const irregularPlurals = /^(people|police|children|men|women|fishermen|clergy)$/;
 
@@ -73,6 +73,7 @@ const irregularPlurals = /^(people|police|children|men|women|fishermen|clergy)$/
 export function isPlural(name: string): boolean {
   const bare = name.replace(/^(the|an?) /i, '');
   if (joined.test(bare)) return false;
+  if (peoples.test(bare)) return true;
   if (/^\p{Lu}\S*( \p{Lu}\S*)*(, \p{Lu}\S*)* and (the )?\p{Lu}\S*$/u.test(bare)) {
     return !/^[^,]*\b(Ministry|Department|Office|Committee|Council|Commission|Board)\b/.test(bare);
   }

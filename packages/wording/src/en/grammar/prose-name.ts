@@ -11,8 +11,13 @@ const determined =
 /** An article as it opens a name, before a word; the name `A` is none. */
 const article = /^(the|an?) (?=\S)/i;
 
+/** Places and papers whose name begins with an article that stays a capital one. */
+const ownArticle =
+  /^The (Hague|Gambia|Bahamas|Economist|Guardian|Times|.+ (Times|Post|Herald|Tribune))$/;
+
 /** A name as it stands inside a sentence: `the United States`, `the Council` for `The Council`, `China`. */
 export function proseName(name: string): string {
+  if (ownArticle.test(name)) return name;
   if (!determined.test(name) && withArticle.test(name)) return `the ${name}`;
   return withSmallArticle(name);
 }
@@ -31,6 +36,11 @@ const opened = /^(?:(?:the|an?) (?=\S)|\p{Ll}{5,}(?=[\s-]|$)|\p{Ll}+(?= ))/u;
 /** A name as it opens a sentence: `The United States`, `China`, `Ministry` for `ministry`. */
 export function openingName(name: string): string {
   return proseName(name).replace(opened, capitalize);
+}
+
+/** Words as they open a sentence: those of names as names do, our own with a capital. */
+export function openingWords(text: string, isName: boolean): string {
+  return isName ? text.replace(opened, capitalize) : capitalize(text);
 }
 
 /** Several names as they open a sentence: `The United States and China`. */

@@ -1,0 +1,12 @@
+/** What of a conflict some propositions refer to, by ids: what has to be named to say them. */
+export interface References {
+  readonly states: Set<string>;
+  /** Decision makers and bodies. */
+  readonly movers: Set<string>;
+  readonly concepts: Set<string>;
+  readonly facts: Set<string>;
+}
+
+export function noReferences(): References {
+  return { states: new Set(), movers: new Set(), concepts: new Set(), facts: new Set() };
+}

@@ -1,0 +1,57 @@
+import type { Schema } from './members.ts';
+
+/**
+ * Where a proposition claims to be so, where that is not the conflict as its file gives it: what changes its truth belongs to
+ * the claim.
+ */
+export interface World {
+  /** A variant of the file. */
+  readonly variant?: string;
+  /** The reading of preferences, where it is not the general one. */
+  readonly reading?: string;
+  /** Where unknown comparisons are asked for: whether one is a reason to leave. */
+  readonly unknown?: 'leaves' | 'stays';
+  /** By which concepts everybody is read, where each has one of its own. */
+  readonly foresight?: GivenForesight;
+}
+
+/** A concept for each decision maker and body, and for coalitions where these have one. */
+export interface GivenForesight {
+  /** Whether the file gives it, or whoever asked. */
+  readonly by: 'file' | 'request';
+  readonly concepts: Readonly<Record<string, string>>;
+  readonly together: readonly {
+    readonly members: readonly string[];
+    readonly concept: string;
+  }[];
+}
+
+const ids: Schema = { type: 'array', items: { type: 'string' } };
+
+export const worldSchema: Schema = {
+  type: 'object',
+  properties: {
+    variant: { type: 'string' },
+    reading: { type: 'string' },
+    unknown: { enum: ['leaves', 'stays'] },
+    foresight: {
+      type: 'object',
+      properties: {
+        by: { enum: ['file', 'request'] },
+        concepts: { type: 'object', additionalProperties: { type: 'string' } },
+        together: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: { members: ids, concept: { type: 'string' } },
+            required: ['members', 'concept'],
+            additionalProperties: false,
+          },
+        },
+      },
+      required: ['by', 'concepts', 'together'],
+      additionalProperties: false,
+    },
+  },
+  additionalProperties: false,
+};

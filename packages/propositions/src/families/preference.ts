@@ -1,0 +1,110 @@
+import { defineProposition } from '../define/define-proposition.ts';
+import {
+  aFact,
+  aFlag,
+  aMover,
+  aNumber,
+  anAmount,
+  aQuotation,
+  aState,
+  either,
+  listOf,
+  maybe,
+  oneOf,
+  together,
+} from '../define/members.ts';
+
+export const compares = defineProposition({
+  kind: 'compares',
+  about:
+    'Some decision makers, each of them, or all, compare a first state with a second: it is better for them, worse, neither, not to be compared, or it is not known.',
+  members: {
+    who: either(listOf(aMover), 'everybody'),
+    first: aState,
+    order: oneOf('better', 'worse', 'equal', 'incomparable', 'unknown'),
+    second: aState,
+    greatly: maybe(aFlag),
+  },
+  deniable: true,
+  denied: 'Not each of them compares the two so: at least one does not.',
+  standalone: true,
+  decided: 'exactly',
+});
+
+export const harmless = defineProposition({
+  kind: 'harmless',
+  about:
+    'Some decision makers prefer one state to another, and nobody likes it less; surely so where it is known of everybody how it compares the two.',
+  members: { gainers: listOf(aMover), better: aState, worse: aState, surely: aFlag },
+  deniable: true,
+  denied: 'One of them does not prefer it, or somebody likes it less.',
+  standalone: true,
+  decided: 'not',
+});
+
+export const someBetter = defineProposition({
+  kind: 'someBetter',
+  about:
+    'Some state is better than one, for all decision makers or for one of them. Where it is not known, of some states it is open how somebody likes them, and one may be.',
+  members: { than: aState, who: either(aMover, 'everybody'), known: aFlag },
+  deniable: true,
+  denied: 'None is, or none is known to be.',
+  standalone: true,
+  decided: 'not',
+});
+
+/** What settles how somebody compares two states. */
+const statement = together({
+  text: aQuotation,
+  /** How sure the file is of it, below 1. */
+  sure: maybe(anAmount),
+  /** What may be wanted instead, and how sure that is. */
+  orElse: maybe(listOf(together({ text: aQuotation, sure: maybe(anAmount) }))),
+  /** Facts that it turns on in one of the two states and that are not certain to follow. */
+  chances: maybe(listOf(together({ fact: aFact, chance: anAmount }))),
+});
+
+export const settled = defineProposition({
+  kind: 'settled',
+  about:
+    'How somebody compares two states is settled by statements of its preferences that hold in one of the two alone, against others of equal rank; by the places of a ranking; by values or sums of weights; or by a vote.',
+  members: {
+    who: aMover,
+    first: aState,
+    second: aState,
+    order: oneOf('better', 'worse'),
+    statements: maybe(listOf(statement)),
+    against: maybe(listOf(statement)),
+    places: maybe(together({ first: aNumber, second: aNumber, of: aNumber })),
+    values: maybe(together({ first: anAmount, second: anAmount })),
+    sums: maybe(
+      together({
+        first: anAmount,
+        second: anAmount,
+        /** Entries that count in one of the two states alone, the largest first. */
+        entries: listOf(
+          together({
+            text: aQuotation,
+            weight: anAmount,
+            in: oneOf('first', 'second'),
+            chances: maybe(listOf(together({ fact: aFact, chance: anAmount }))),
+          }),
+        ),
+      }),
+    ),
+    vote: maybe(
+      together({
+        yes: aNumber,
+        no: aNumber,
+        abstain: aNumber,
+        absent: aNumber,
+        vetoes: listOf(aMover),
+        proposed: aFlag,
+        passes: aFlag,
+      }),
+    ),
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});

@@ -1,0 +1,33 @@
+import { defineProposition } from '../define/define-proposition.ts';
+import { aLevel, aMover, aState, either, listOf, oneOf } from '../define/members.ts';
+
+/** What is the case in a state. */
+export const levels = defineProposition({
+  kind: 'levels',
+  about:
+    'In a state these options are at these levels. A state of a graph model is described by its file, and has none.',
+  members: { state: aState, are: listOf(aLevel) },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+export const feasible = defineProposition({
+  kind: 'feasible',
+  about: 'The status quo that the file gives is feasible, or any state is.',
+  members: { what: oneOf('status-quo', 'any-state') },
+  deniable: true,
+  denied: 'It is not feasible; no state is.',
+  standalone: false,
+  decided: 'not',
+});
+
+export const canMove = defineProposition({
+  kind: 'canMove',
+  about: 'Somebody, or each of some, has a move of its own from a state, or from any state at all.',
+  members: { who: either(listOf(aMover), 'somebody'), from: either(aState, 'anywhere') },
+  deniable: true,
+  denied: 'None of them has one.',
+  standalone: true,
+  decided: 'not',
+});

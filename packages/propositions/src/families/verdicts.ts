@@ -1,0 +1,93 @@
+import { defineProposition } from '../define/define-proposition.ts';
+import {
+  aConcept,
+  aMover,
+  aNumber,
+  aState,
+  listOf,
+  maybe,
+  oneOf,
+  together,
+} from '../define/members.ts';
+
+export const stable = defineProposition({
+  kind: 'stable',
+  about:
+    'A state is stable: for everybody who can move, for one, or for a coalition that would not leave it together. Under one concept, or where none is given under the concepts of its world.',
+  members: {
+    state: aState,
+    who: maybe(aMover),
+    together: maybe(listOf(aMover)),
+    reading: maybe(oneOf('all', 'pareto', 'movers')),
+    concept: maybe(aConcept),
+  },
+  deniable: true,
+  denied: 'It is not: somebody, or this one, or the coalition, would leave it.',
+  standalone: true,
+  decided: 'exactly',
+});
+
+export const pattern = defineProposition({
+  kind: 'pattern',
+  about: 'Of some concepts a state is stable under exactly these, for everybody or for one.',
+  members: { state: aState, who: maybe(aMover), under: listOf(aConcept), among: listOf(aConcept) },
+  deniable: false,
+  standalone: true,
+  decided: 'exactly',
+});
+
+export const patternCount = defineProposition({
+  kind: 'patternCount',
+  about:
+    'So many feasible states, of all of them, are stable for everybody under exactly these of some concepts. Those shown are among them.',
+  members: {
+    n: aNumber,
+    of: aNumber,
+    under: listOf(aConcept),
+    among: listOf(aConcept),
+    shown: listOf(aState),
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+export const otherPatterns = defineProposition({
+  kind: 'otherPatterns',
+  about:
+    'So many feasible states are stable for everybody under some of the concepts, and under none of the sets of them that are listed.',
+  members: { n: aNumber, beside: listOf(listOf(aConcept)), among: listOf(aConcept) },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+export const stableCount = defineProposition({
+  kind: 'stableCount',
+  about:
+    'So many feasible states, of all of them, are stable for everybody under a concept, or under those of the world where none is given.',
+  members: { n: aNumber, of: aNumber, concept: maybe(aConcept) },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+export const strongCounts = defineProposition({
+  kind: 'strongCounts',
+  about:
+    'Of so many equilibria under each concept where any loss deters, so many are equilibria where only great losses do, in the reading of its world.',
+  members: { shares: listOf(together({ concept: aConcept, n: aNumber, of: aNumber })) },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+export const weakly = defineProposition({
+  kind: 'weakly',
+  about:
+    'A state is an equilibrium under each of these concepts where any loss deters, and under none of them where only great losses do.',
+  members: { state: aState, under: listOf(aConcept) },
+  deniable: false,
+  standalone: true,
+  decided: 'not',
+});

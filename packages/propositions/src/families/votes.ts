@@ -1,0 +1,12 @@
+import { defineProposition } from '../define/define-proposition.ts';
+import { aMover, aState } from '../define/members.ts';
+
+export const passes = defineProposition({
+  kind: 'passes',
+  about: 'A draft, put to a body at a state, passes.',
+  members: { body: aMover, from: aState, draft: aState },
+  deniable: true,
+  denied: 'It fails: it is not proposed, vetoed, or has too few votes.',
+  standalone: true,
+  decided: 'exactly',
+});

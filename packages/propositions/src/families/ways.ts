@@ -1,0 +1,102 @@
+import { defineProposition } from '../define/define-proposition.ts';
+import {
+  aConcept,
+  aFlag,
+  aFormula,
+  aMover,
+  aNumber,
+  aState,
+  either,
+  listOf,
+  maybe,
+  oneOf,
+  together,
+} from '../define/members.ts';
+
+const aMove = together({ who: aMover, from: aState, to: aState });
+
+export const leads = defineProposition({
+  kind: 'leads',
+  about:
+    'From a state improvements, or moves of any kind, lead to a state, or to any in which a formula is true, in a legal sequence: nobody moves twice in a row. A state in which one is already counts as reached.',
+  members: {
+    from: aState,
+    to: maybe(aState),
+    where: maybe(aFormula),
+    by: oneOf('improvements', 'moves'),
+  },
+  deniable: true,
+  denied: 'No legal sequence of them leads there.',
+  standalone: true,
+  decided: 'exactly',
+});
+
+export const gains = defineProposition({
+  kind: 'gains',
+  about:
+    'So many feasible states are better than one for everybody, for each of some, or for somebody, and worse for nobody, as far as is known; where it says *reached*, only those count to which improvements lead from it, and where it says *beside*, that one does not.',
+  members: {
+    n: aNumber,
+    than: aState,
+    for: either(listOf(aMover), 'everybody', 'somebody'),
+    /** Whether it is known of everybody that it does not like them less. */
+    surely: aFlag,
+    reached: maybe(aFlag),
+    beside: maybe(aState),
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+export const stuck = defineProposition({
+  kind: 'stuck',
+  about:
+    'A state holds under some of the concepts analysed, and improvements lead from it to no state that somebody prefers and nobody likes less.',
+  members: { state: aState, among: listOf(aConcept) },
+  deniable: true,
+  denied: 'It holds under none of them, or improvements lead to such a state.',
+  standalone: true,
+  decided: 'not',
+});
+
+export const way = defineProposition({
+  kind: 'way',
+  about:
+    'A legal sequence of moves, in which so many are no improvement for whoever makes them; whether no other has fewer, and of those none is shorter; else none is shorter. *Alike*: another is as good.',
+  members: {
+    moves: listOf(aMove),
+    losses: aNumber,
+    fewest: aFlag,
+    alike: aFlag,
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+export const loss = defineProposition({
+  kind: 'loss',
+  about:
+    'A move of a way is no improvement for whoever makes it: worse, neither, not to be compared, or not known.',
+  members: {
+    /** Which move of the way it is, from 1, and of how many. */
+    place: aNumber,
+    of: aNumber,
+    move: aMove,
+    order: oneOf('worse', 'equal', 'incomparable', 'unknown'),
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+export const leastLosses = defineProposition({
+  kind: 'leastLosses',
+  about:
+    'On every legal sequence of moves from one state to another at least so many moves are no improvement for whoever makes them.',
+  members: { from: aState, to: aState, n: aNumber },
+  deniable: false,
+  standalone: true,
+  decided: 'not',
+});

@@ -1,0 +1,59 @@
+import type { OfKind, PropositionKind } from './define/define-proposition.ts';
+import * as argumentKinds from './families/arguments.ts';
+import * as noteKinds from './families/notes.ts';
+import * as preferenceKinds from './families/preference.ts';
+import * as stateKinds from './families/states.ts';
+import * as verdictKinds from './families/verdicts.ts';
+import * as voteKinds from './families/votes.ts';
+import * as wayKinds from './families/ways.ts';
+
+/** The families of kinds, each of one file. */
+export const families = {
+  states: stateKinds,
+  preference: preferenceKinds,
+  verdicts: verdictKinds,
+  arguments: argumentKinds,
+  ways: wayKinds,
+  votes: voteKinds,
+  notes: noteKinds,
+} as const;
+
+type Families = typeof families;
+type Declared = {
+  [F in keyof Families]: Families[F][keyof Families[F]];
+}[keyof Families];
+
+/** One thing that is claimed of a conflict, as plain data. */
+export type SimpleProposition = { [K in Kind]: Of<K> }[Kind];
+
+/** What kinds there are, but for what is put together of others. */
+export type Kind = Declared['kind'];
+
+/** The propositions of a kind. */
+export type Of<K extends Kind> = OfKind<Extract<Declared, { readonly kind: K }>>;
+
+/** All of some: not all of it is so where one of them is not. */
+export interface AllOf {
+  readonly kind: 'all';
+  readonly of: readonly Proposition[];
+  readonly so: boolean;
+}
+
+export type Proposition = SimpleProposition | AllOf;
+
+/** Those that can be denied. */
+export type Deniable = Extract<Proposition, { readonly so: boolean }>;
+
+const declared: readonly PropositionKind[] = Object.values(families).flatMap(
+  (family): PropositionKind[] => Object.values(family),
+);
+
+/** All kinds, in the order of their families. */
+export const propositionKinds: readonly PropositionKind[] = declared;
+
+const byKind = new Map(declared.map((one) => [one.kind, one]));
+
+/** What is declared of the kind of a proposition. */
+export function kindOf({ kind }: SimpleProposition): PropositionKind {
+  return byKind.get(kind)!;
+}

@@ -1,0 +1,47 @@
+import { visitKind } from './define/define-proposition.ts';
+import { noReferences, type References } from './define/references.ts';
+import { type AllOf, type Deniable, kindOf, type Proposition, propositionKinds } from './kinds.ts';
+
+/** The denial of what can be denied: what is so where this is not. */
+export function negate<P extends Deniable>(proposition: P): P {
+  return { ...proposition, so: !proposition.so };
+}
+
+export function isDeniable(proposition: Proposition): proposition is Deniable {
+  return 'so' in proposition;
+}
+
+/** What some propositions refer to. */
+export function referencesOf(propositions: Iterable<Proposition>): References {
+  const references = noReferences();
+  for (const one of propositions) visit(one, references);
+  return references;
+}
+
+function visit(proposition: Proposition, references: References): void {
+  if (proposition.kind === 'all') {
+    for (const one of proposition.of) visit(one, references);
+    return;
+  }
+  visitKind(kindOf(proposition), proposition, references);
+  const given = proposition.in?.foresight;
+  if (given === undefined) return;
+  for (const [who, concept] of Object.entries(given.concepts)) {
+    references.movers.add(who);
+    references.concepts.add(concept);
+  }
+  for (const { members, concept } of given.together) {
+    for (const who of members) references.movers.add(who);
+    references.concepts.add(concept);
+  }
+}
+
+/** Whether a proposition can be asked, cited and linked by itself. */
+export function isStandalone(proposition: Proposition): boolean {
+  return proposition.kind === 'all'
+    ? (proposition satisfies AllOf).of.every(isStandalone)
+    : kindOf(proposition).standalone;
+}
+
+/** Those that can stand by themselves. */
+export const standaloneKinds = propositionKinds.filter(({ standalone }) => standalone);

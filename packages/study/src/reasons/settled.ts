@@ -1,0 +1,174 @@
+import type { StateCode, Tally, Tier, WeightsPreference } from '@standoff/engine';
+import type { Statement, TierSource, WeightTerm } from '@standoff/language';
+import type { Of } from '@standoff/propositions';
+import type { Casebook } from '../casebook/casebook.ts';
+import { quotedStatement, quotedTerm } from '../said/plain-formula.ts';
+import { type Conditional, uncertainFacts } from '../words/consequences.ts';
+
+type Settled = Of<'settled'>;
+/** What settles a comparison, without who compares what. */
+export type Ground = Omit<Settled, 'kind' | 'who' | 'first' | 'second' | 'order' | 'in'>;
+type Said = NonNullable<Ground['statements']>[number];
+
+/** Two states that are compared. */
+export type Pair = readonly [first: StateCode, second: StateCode];
+
+/** Statements that speak for an order of two states, and those of equal rank that speak against it. */
+export interface Speaking {
+  readonly for: readonly Statement[];
+  readonly against: readonly Statement[];
+}
+
+/** Of statements of equal rank those that hold in the first of two states only, and against it in the second only. */
+export function speakingFor(
+  { states }: Casebook,
+  { statements }: TierSource,
+  { conditions }: Tier,
+  [first, second]: Pair,
+): Speaking {
+  const holdsOnlyIn = (state: StateCode, other: StateCode) => (_: Statement, k: number) =>
+    states.holds(conditions[k]!, state) && !states.holds(conditions[k]!, other);
+  return {
+    for: statements.filter(holdsOnlyIn(first, second)),
+    against: statements.filter(holdsOnlyIn(second, first)),
+  };
+}
+
+/** What statements settle, with what the file doubts of them. */
+export function groundOfStatements(
+  casebook: Casebook,
+  orElse: readonly Statement[],
+  { for: speaking, against }: Speaking,
+  pair: Pair,
+): Ground {
+  const say = (statement: Statement): Said => ({
+    text: quotedStatement(statement),
+    ...sureness(statement),
+    ...(orElse.length > 0 && {
+      orElse: orElse.map((other) => ({ text: quotedStatement(other), ...sureness(other) })),
+    }),
+    ...chancesOf(casebook, statement, pair),
+  });
+  return {
+    statements: speaking.map(say),
+    ...(against.length > 0 && { against: against.map(say) }),
+  };
+}
+
+function sureness({ sure }: Statement): { readonly sure?: number } {
+  return sure < 1 ? { sure } : {};
+}
+
+/** The facts that something turns on in one of two states, and that are not certain to follow. */
+function chancesOf(
+  casebook: Casebook,
+  conditional: Conditional,
+  pair: Pair,
+): Pick<Said, 'chances'> {
+  const facts = new Set(pair.flatMap((state) => uncertainFacts(casebook, conditional, state)));
+  return facts.size === 0
+    ? {}
+    : { chances: [...facts].map(({ id, chance }) => ({ fact: id, chance })) };
+}
+
+/** An entry of weights that counts in one of two states alone. */
+export interface DifferingEntry {
+  readonly term: WeightTerm;
+  readonly weight: number;
+  readonly in: 'first' | 'second';
+}
+
+/** The sums of weights of two states. */
+export interface Sums {
+  readonly first: number;
+  readonly second: number;
+  /** Largest first. */
+  readonly entries: readonly DifferingEntry[];
+}
+
+export function sumsOf(
+  { states }: Casebook,
+  written: readonly WeightTerm[],
+  { terms }: WeightsPreference,
+  [first, second]: Pair,
+): Sums {
+  const entries = terms.map(({ condition, weight }, k) => ({
+    term: written[k]!,
+    weight,
+    isInFirst: states.holds(condition, first),
+    isInSecond: states.holds(condition, second),
+  }));
+  const sum = (where: 'isInFirst' | 'isInSecond') =>
+    entries.reduce((total, entry) => (entry[where] ? total + entry.weight : total), 0);
+  return {
+    first: sum('isInFirst'),
+    second: sum('isInSecond'),
+    entries: entries
+      .filter(({ isInFirst, isInSecond, weight }) => isInFirst !== isInSecond && weight !== 0)
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+      .map(({ term, weight, isInFirst }) => ({
+        term,
+        weight,
+        in: isInFirst ? 'first' : 'second',
+      })),
+  };
+}
+
+export function groundOfSums(casebook: Casebook, { entries, ...sums }: Sums, pair: Pair): Ground {
+  return {
+    sums: {
+      ...sums,
+      entries: entries.map(({ term, weight, in: where }) => ({
+        text: quotedTerm(term),
+        weight,
+        in: where,
+        ...chancesOf(casebook, term, pair),
+      })),
+    },
+  };
+}
+
+/** By what a ranking or utilities measure two states; undefined of preferences that measure nothing. */
+export function groundOfMeasures(
+  { model }: Casebook,
+  dm: number,
+  [first, second]: Pair,
+): Ground | undefined {
+  const preference = model.preferences[dm]!;
+  switch (preference.kind) {
+    case 'ranking': {
+      const { places } = preference;
+      const placeOf = (state: StateCode) => places.findIndex((place) => place.includes(state)) + 1;
+      return { places: { first: placeOf(first), second: placeOf(second), of: places.length } };
+    }
+    case 'utility': {
+      const values = new Map(preference.values);
+      return { values: { first: values.get(first)!, second: values.get(second)! } };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A vote on a draft, as far as its result goes by it. */
+export interface CountedVote {
+  readonly tally: Tally;
+  readonly ballots: readonly { readonly id: string }[];
+  readonly proposedBy?: readonly number[] | undefined;
+  readonly passes: boolean;
+}
+
+export function groundOfVote({ tally, ballots, proposedBy, passes }: CountedVote): Ground {
+  const { yes, no, abstain, absent, vetoes } = tally;
+  return {
+    vote: {
+      yes,
+      no,
+      abstain,
+      absent,
+      vetoes: vetoes.map((k) => ballots[k]!.id),
+      proposed: proposedBy?.length !== 0,
+      passes,
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Mood } from '@standoff/propositions';
+import type { Fragment } from '../../interface/fragments.ts';
+import { baseOf, finite } from '../grammar/verbs.ts';
+
+/** Where a state stands in a clause: it decides what may stand for it. */
+export type StateRole = 'subject' | 'object' | 'from' | 'to' | 'in';
+
+/**
+ * Something spoken of, which is named in full or referred to (*it*, *that*, *there*): which of them is decided where sentences
+ * are put together, not by whoever makes a clause.
+ */
+export type Mention =
+  /** A state; as a change it is said by what a move to it from another changes. */
+  | {
+      readonly mention: 'state';
+      readonly id: string;
+      readonly as: StateRole;
+      readonly changedFrom?: string;
+      readonly inFull?: boolean;
+      /** Not said at all where it is the state that is spoken of. */
+      readonly unlessKnown?: boolean;
+    }
+  /** Decision makers and bodies, joined by *and*, or by *or*. */
+  | { readonly mention: 'parties'; readonly ids: readonly string[]; readonly joiner?: 'and' | 'or' }
+  /** Those that were mentioned already in the clause: `it`, `their`. */
+  | {
+      readonly mention: 'same';
+      readonly ids: readonly string[];
+      readonly form: 'they' | 'them' | 'their';
+    };
+
+export type Part = Fragment | Mention;
+
+/** Who or what a clause is about: one that is mentioned, or words that mean one or several. */
+export type Subject =
+  | Mention
+  | { readonly words: readonly Part[]; readonly several: boolean }
+  /** So many states of all; after others that were counted, so many more. */
+  | { readonly counted: number; readonly of: number; readonly several: boolean };
+
+/** A clause of English before mood and polarity are applied. */
+export interface Clause {
+  /** What it is said of, before it: `expecting credible replies (SEQ), `. */
+  readonly frame?: readonly Part[];
+  readonly subject: Subject;
+  /** Not said: the clause before it has the same one. */
+  readonly withoutSubject?: boolean;
+  /** As for one: `holds`, `is`, `has`. */
+  readonly verb: string;
+  /** What would be so: `would move`. */
+  readonly modal?: 'would' | 'could';
+  readonly rest: readonly Part[];
+  /** Whether it is so; absent of what is not denied. */
+  readonly so?: boolean;
+  /** How a denial is said where it is not by *not*: another subject, as `nobody` for *somebody*, or other words. */
+  readonly denied?: { readonly subject?: Subject; readonly rest?: readonly Part[] };
+  /** What ends the sentence, after whatever is joined to it. */
+  readonly tail?: readonly Part[];
+  /** The state that what follows speaks of, where it is not the last one that was mentioned. */
+  readonly turnsTo?: string;
+}
+
+const MODALS = { would: 'would', could: 'could' } as const;
+
+/** The verb with its mood and polarity: `does not hold`, `would hold`, `is not`. */
+export function predicate(
+  { verb, modal, so = true, denied }: Pick<Clause, 'verb' | 'modal' | 'so' | 'denied'>,
+  several: boolean,
+  mood: Mood,
+): string {
+  const not = so || denied !== undefined ? '' : ' not';
+  const auxiliary = modal ?? (mood === 'would' ? MODALS.would : undefined);
+  if (auxiliary !== undefined) return `${auxiliary}${not} ${baseOf(verb)}`;
+  if (verb === 'is') return `${finite(verb, several)}${not}`;
+  return not === '' ? finite(verb, several) : `${finite('does', several)} not ${baseOf(verb)}`;
+}
+
+/** What is said without a verb: `as things stand: …`. It is neither denied nor asked. */
+export interface Verbless {
+  readonly verbless: readonly Part[];
+}
+
+export type Said = Clause | Verbless;

@@ -1,0 +1,43 @@
+import type { Lexicon } from '../../interface/lexicon.ts';
+
+/**
+ * What a reader has in mind at some point of a paragraph, so that it can be referred to instead of being named again. It is
+ * changed while a paragraph is put into words, and lives no longer than that.
+ */
+export interface Discourse {
+  readonly lexicon: Lexicon;
+  /** The state that was spoken of last, and whether it was what the sentence was about. */
+  state: { readonly id: string; readonly wasSubject: boolean } | undefined;
+  /** Whom the sentence before was about. */
+  before: readonly string[];
+  /** Whom the present sentence is about, and who else was named in it. */
+  about: readonly string[];
+  others: readonly string[];
+  /** Whether states were counted already, so that the next ones are more. */
+  counted: boolean;
+  /** Several states that were spoken of together: *them*. */
+  group: string | undefined;
+}
+
+export function newDiscourse(lexicon: Lexicon): Discourse {
+  return {
+    lexicon,
+    state: undefined,
+    before: [],
+    about: [],
+    others: [],
+    counted: false,
+    group: undefined,
+  };
+}
+
+/** Begins a sentence: whom the one before was about can be meant by *it*, unless it named anybody else. */
+export function beginSentence(discourse: Discourse): void {
+  discourse.before = discourse.others.length === 0 ? discourse.about : [];
+  discourse.about = [];
+  discourse.others = [];
+}
+
+export function sameParties(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, k) => id === other[k]);
+}

@@ -1,0 +1,143 @@
+import type { Mood } from '@standoff/propositions';
+import type { Fragment } from '../../interface/fragments.ts';
+import { count, inWords, numberWord } from '../grammar/lists.ts';
+import { capitalize } from '../grammar/prose-name.ts';
+import { baseOf, finite } from '../grammar/verbs.ts';
+import { agreementWith, changeName, partyNames, stateInFull, stateName } from '../names/names.ts';
+import {
+  type Clause,
+  type Mention,
+  type Part,
+  predicate,
+  type Said,
+  type Subject,
+} from './clause.ts';
+import { type Discourse, sameParties } from './discourse.ts';
+
+/** A clause in words, with what can be referred to referred to. */
+export function realise(discourse: Discourse, said: Said, mood: Mood): Fragment[] {
+  if ('verbless' in said) return sayParts(discourse, said.verbless);
+  const { frame = [], subject, rest } = asDenied(said);
+  const several = isSeveral(discourse, subject);
+  const opening = sayParts(discourse, frame);
+  const about = said.withoutSubject ? [] : [...saySubject(discourse, subject), ' '];
+  const does = predicate(said, several, mood);
+  const told = sayParts(discourse, rest);
+  if (said.turnsTo !== undefined) discourse.state = { id: said.turnsTo, wasSubject: false };
+  return [...opening, ...about, does, ...told];
+}
+
+/** The same as a question. */
+export function ask(discourse: Discourse, said: Said): Fragment[] {
+  if ('verbless' in said) throw new RangeError('what has no verb cannot be asked');
+  const { frame = [], subject, rest, verb, modal } = said;
+  const several = isSeveral(discourse, subject);
+  const auxiliary = modal ?? finite(verb === 'is' ? 'is' : 'does', several);
+  const base = verb === 'is' && modal === undefined ? '' : ` ${baseOf(verb)}`;
+  return [
+    ...sayParts(discourse, frame),
+    frame.length === 0 ? capitalize(auxiliary) : auxiliary,
+    ' ',
+    ...saySubject(discourse, subject),
+    base,
+    ...sayParts(discourse, rest),
+    '?',
+  ];
+}
+
+export function sayParts(discourse: Discourse, parts: readonly Part[]): Fragment[] {
+  return parts.flatMap((part) => sayPart(discourse, part));
+}
+
+/** What a denial says instead. */
+function asDenied(clause: Clause): Pick<Clause, 'frame' | 'subject' | 'rest'> {
+  return clause.so === false && clause.denied !== undefined
+    ? { ...clause, ...clause.denied }
+    : clause;
+}
+
+function isSeveral({ lexicon }: Discourse, subject: Subject): boolean {
+  if ('several' in subject) return subject.several;
+  if (subject.mention === 'state') return false;
+  return agreementWith(lexicon, subject.ids).they === 'they';
+}
+
+function saySubject(discourse: Discourse, subject: Subject): Fragment[] {
+  if ('words' in subject) return sayParts(discourse, subject.words);
+  if ('counted' in subject) return [sayCounted(discourse, subject)];
+  if (subject.mention !== 'parties') return sayMention(discourse, subject);
+  const { ids } = subject;
+  const { before, about, lexicon } = discourse;
+  // Within a sentence whoever it is about stays *it* until somebody else was named.
+  const isKnown =
+    about.length > 0
+      ? sameParties(about, ids) && discourse.others.length === 0
+      : sameParties(before, ids);
+  discourse.about = about.length === 0 ? ids : about;
+  if (isKnown) return [agreementWith(lexicon, ids).they];
+  if (about.length > 0 && !sameParties(about, ids)) discourse.others = ids;
+  return partyNames(lexicon, ids, subject.joiner);
+}
+
+function sayCounted(
+  discourse: Discourse,
+  { counted, of }: Extract<Subject, { readonly counted: number }>,
+): string {
+  const isMore = discourse.counted;
+  discourse.counted = true;
+  return isMore ? `${numberWord(counted)} more` : `${inWords(counted, 'state')} of ${count(of)}`;
+}
+
+function sayPart(discourse: Discourse, part: Part): Fragment[] {
+  if (typeof part === 'string' || 'ref' in part) return [part];
+  return sayMention(discourse, part);
+}
+
+function sayMention(discourse: Discourse, mention: Mention): Fragment[] {
+  const { lexicon } = discourse;
+  switch (mention.mention) {
+    case 'same':
+      return [agreementWith(lexicon, mention.ids)[mention.form]];
+    case 'parties':
+      return sayParties(discourse, mention);
+    case 'state':
+      return sayState(discourse, mention);
+  }
+}
+
+function sayParties(
+  discourse: Discourse,
+  { ids, joiner }: Extract<Mention, { readonly mention: 'parties' }>,
+): Fragment[] {
+  if (!sameParties(discourse.about, ids)) discourse.others = [...discourse.others, ...ids];
+  return partyNames(discourse.lexicon, ids, joiner);
+}
+
+type StateMention = Extract<Mention, { readonly mention: 'state' }>;
+
+const PREPOSITIONS = { subject: '', object: '', from: 'from ', to: 'to ', in: 'in ' } as const;
+const REFERRED = {
+  subject: 'that',
+  object: 'it',
+  from: 'from there',
+  to: 'there',
+  in: 'there',
+} as const;
+
+function sayState(discourse: Discourse, mention: StateMention): Fragment[] {
+  const { lexicon, state: known } = discourse;
+  const { id, as, changedFrom, inFull = false, unlessKnown = false } = mention;
+  if (changedFrom !== undefined) return [changeName(lexicon, changedFrom, id)];
+  if (known?.id === id) {
+    if (unlessKnown) return [];
+    discourse.state = { id, wasSubject: as === 'subject' };
+    const words = as === 'subject' && known.wasSubject ? 'it' : REFERRED[as];
+    return [{ ref: 'state', id, text: words }];
+  }
+  // The status quo is always in mind: to speak of it turns to nothing else.
+  if (id !== lexicon.statusQuo || known === undefined) {
+    discourse.state = { id, wasSubject: as === 'subject' };
+  }
+  const named = inFull ? stateInFull(lexicon, id) : [stateName(lexicon, id)];
+  return [unlessKnown ? ' ' : '', PREPOSITIONS[as], ...named];
+}

@@ -1,0 +1,61 @@
+import type { Mood, Proposition } from '@standoff/propositions';
+import { type Fragment, joinWords } from '../interface/fragments.ts';
+import type { Lexicon } from '../interface/lexicon.ts';
+import type { Form, Register, Wording } from '../interface/wording.ts';
+import type { Said } from './clause/clause.ts';
+import { newDiscourse } from './clause/discourse.ts';
+import { ask, realise } from './clause/realise.ts';
+import { clauseOf } from './kinds/clause-of.ts';
+import { clauses } from './kinds/index.ts';
+import { sayFormula, sayQuoted } from './names/formulas.ts';
+import { sayGround } from './names/grounds.ts';
+import { tellParagraph } from './sentences.ts';
+
+/** English. */
+export const english: Wording<Said> = {
+  tag: 'en',
+  clauses,
+  tell: tellParagraph,
+  say: (lexicon, proposition, form, register) =>
+    joinWords(sayAlone(lexicon, proposition, form, register)),
+  ground: (lexicon, ground) => joinWords(sayGround(lexicon, ground)),
+  formula: sayFormula,
+  quoted: sayQuoted,
+};
+
+function sayAlone(
+  lexicon: Lexicon,
+  proposition: Proposition,
+  form: Form,
+  register: Register,
+): Fragment[] {
+  if (proposition.kind === 'all') return sayAll(lexicon, proposition, form, register);
+  const mood: Mood = form === 'would' ? 'would' : 'is';
+  const isAsked = form === 'asked' && 'so' in proposition;
+  // What is asked is asked in the positive: the answer says whether it is so.
+  const put = isAsked ? { ...proposition, so: true } : proposition;
+  const clause = clauseOf(put, { lexicon, register, mood });
+  const discourse = newDiscourse(lexicon);
+  if (isAsked) return ask(discourse, clause);
+  const said = realise(discourse, clause, mood);
+  const tail = 'tail' in clause ? realiseTail(discourse, clause) : [];
+  return [...(form === 'if' || form === 'that' ? [`${form} `] : []), ...said, ...tail];
+}
+
+function realiseTail(discourse: ReturnType<typeof newDiscourse>, clause: Said): Fragment[] {
+  return 'tail' in clause ? realise(discourse, { verbless: clause.tail ?? [] }, 'is') : [];
+}
+
+/** Of several together it is not known which is not so, and to say them again would be to say that they are. */
+function sayAll(
+  lexicon: Lexicon,
+  { of, so }: Extract<Proposition, { readonly kind: 'all' }>,
+  form: Form,
+  register: Register,
+): Fragment[] {
+  const parts = of.map((one) => sayAlone(lexicon, one, 'is', register));
+  const all = parts.flatMap((part, k) => (k === 0 ? part : ['; ', ...part]));
+  const opening = form === 'if' || form === 'that' ? `${form} ` : '';
+  if (form === 'asked') return ['Is all of this so: ', ...all, '?'];
+  return so ? [opening, ...all] : [`${opening}not all of this is so: `, ...all];
+}

@@ -1,0 +1,128 @@
+import type { World } from '@standoff/propositions';
+import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Part } from '../clause/clause.ts';
+import { inWords } from '../grammar/lists.ts';
+import { foresightWords, sayUnder, symbolOf, symbolsOf } from '../names/concepts.ts';
+import { agreementWith } from '../names/names.ts';
+import type { Clauses } from './clauses.ts';
+import { change, fromStateUnlessKnown, parties, words } from './parts.ts';
+import { foresightFrame } from './verdicts.ts';
+
+export const argumentClauses: Clauses<'tempted' | 'alsoTempted' | 'kept' | 'goes' | 'leaves'> = {
+  tempted({ who, from, n, so, in: world }, { lexicon }) {
+    if (who === 'somebody') {
+      return {
+        subject: words('somebody'),
+        verb: 'has',
+        rest: [' a move', ...fromStateUnlessKnown(from), ` that it ${likes(world)} better`],
+        so,
+        denied: { subject: words('nobody') },
+      };
+    }
+    const { they, verb } = agreementWith(lexicon, who);
+    const moves =
+      who.length > 1 ? 'moves' : n === undefined || n === 1 ? 'a move' : inWords(n, 'move');
+    return {
+      subject: parties(who),
+      verb: 'has',
+      rest: [
+        ` ${moves}`,
+        ...fromStateUnlessKnown(from),
+        ` that ${they} ${likes(world, verb)} better`,
+      ],
+      so,
+      ...(!so && {
+        denied: {
+          rest: [
+            ' no move',
+            ...fromStateUnlessKnown(from),
+            ` that ${they} ${likes(world, verb)} better`,
+          ],
+        },
+      }),
+    };
+  },
+  alsoTempted({ who, n, in: world }, { lexicon }) {
+    const { they, verb } = agreementWith(lexicon, [who]);
+    const rest = lexicon.party(who).isBody
+      ? ` ${inWords(n, 'other draft')} that would pass`
+      : ` ${inWords(n, 'other move')} that ${they} ${likes(world, verb)} better than staying`;
+    return { subject: parties([who]), verb: 'has', rest: [rest] };
+  },
+  kept({ who, under, among }, { lexicon }) {
+    const all = under.length === among.length;
+    const where = all ? [] : [' under ', ...symbolsOf(under.map(lexicon.concept))];
+    const them = who.length === 1 ? 'such a move' : 'such moves';
+    return {
+      subject: parties(who),
+      verb: 'is',
+      rest: [` kept from ${them}`, ...where, ' by what the others could do'],
+    };
+  },
+  goes({ who, from, to, foreseen, concept, so }, { lexicon }) {
+    const name = lexicon.concept(concept);
+    return {
+      frame: [`${foresightWords(name)} (`, symbolOf(name), '), '],
+      subject: parties([who]),
+      modal: 'would',
+      verb: lexicon.party(who).isBody ? 'adopts' : 'moves',
+      rest: [
+        ...(lexicon.party(who).isBody ? [' '] : [' to ']),
+        change(from, to),
+        ...foreseeing(from, foreseen),
+      ],
+      so,
+    };
+  },
+  leaves({ who, from, under, exactlyOf, in: world }, to) {
+    const { lexicon } = to;
+    const said: Part[] =
+      under.length === 0
+        ? []
+        : exactlyOf === undefined
+          ? [' under ', ...symbolsOf(under.map(lexicon.concept))]
+          : [' ', ...underThese(lexicon, under, exactlyOf)];
+    return {
+      ...foresightFrame(world?.foresight, to),
+      subject: parties(who),
+      modal: 'would',
+      verb: 'leaves',
+      rest: [...leaving(from), ...said],
+    };
+  },
+};
+
+function foreseeing(from: string, end: string | undefined): Part[] {
+  return end === undefined ? [] : [', foreseeing ', change(from, end)];
+}
+
+function leaving(from: string): Part[] {
+  return [{ mention: 'state', id: from, as: 'object', unlessKnown: true }];
+}
+
+/** Of those that leave it is said under which concepts; that they stay under the others is not said over. */
+function underThese(
+  lexicon: Lexicon,
+  under: readonly string[],
+  analysed: readonly string[],
+): Part[] {
+  const held = under.map(lexicon.concept);
+  return under.length === analysed.length
+    ? sayUnder({ held, analysed: analysed.map(lexicon.concept), of: 'all', register: 'exact' })
+    : ['under ', ...symbolsOf(held)];
+}
+
+/** How one likes a move that counts as a reason to leave, where it is asked what is not known. */
+export function likes(
+  world: World | undefined,
+  verb: (one: string) => string = (one) => one,
+): string {
+  switch (world?.unknown) {
+    case undefined:
+      return verb('likes');
+    case 'leaves':
+      return 'may like';
+    case 'stays':
+      return `${verb('is')} known to like`;
+  }
+}

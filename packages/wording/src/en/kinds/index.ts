@@ -1,0 +1,20 @@
+import type { Kind } from '@standoff/propositions';
+import { argumentClauses } from './arguments.ts';
+import type { Clauses } from './clauses.ts';
+import { noteClauses } from './notes.ts';
+import { preferenceClauses } from './preference.ts';
+import { stateClauses } from './states.ts';
+import { verdictClauses } from './verdicts.ts';
+import { voteClauses } from './votes.ts';
+import { wayClauses } from './ways.ts';
+
+/** The clauses of all kinds. One without is an error of types. */
+export const clauses: Clauses<Kind> = {
+  ...stateClauses,
+  ...preferenceClauses,
+  ...verdictClauses,
+  ...argumentClauses,
+  ...wayClauses,
+  ...voteClauses,
+  ...noteClauses,
+};

@@ -1,0 +1,41 @@
+import type { Mention, Part, Subject } from '../clause/clause.ts';
+
+/** Words as the subject of a clause. */
+export function words(said: string | readonly Part[], several = false): Subject {
+  return { words: typeof said === 'string' ? [said] : said, several };
+}
+
+export function parties(ids: readonly string[]): Mention {
+  return { mention: 'parties', ids };
+}
+
+/** A state where a clause is about it. */
+export function aboutState(id: string): Mention {
+  return { mention: 'state', id, as: 'subject' };
+}
+
+export function toState(id: string): Part[] {
+  return [' ', { mention: 'state', id, as: 'to' }];
+}
+
+export function fromState(id: string): Part[] {
+  return [' ', { mention: 'state', id, as: 'from' }];
+}
+
+export function inState(id: string): Part[] {
+  return [' ', { mention: 'state', id, as: 'in' }];
+}
+
+export function state(id: string): Part[] {
+  return [' ', { mention: 'state', id, as: 'object' }];
+}
+
+/** Not said where it is the state that is spoken of. */
+export function fromStateUnlessKnown(id: string): Part[] {
+  return [{ mention: 'state', id, as: 'from', unlessKnown: true }];
+}
+
+/** What a move changes. */
+export function change(from: string, to: string): Mention {
+  return { mention: 'state', id: to, as: 'object', changedFrom: from };
+}

@@ -1,0 +1,55 @@
+import { fewOf } from '../grammar/lists.ts';
+import { setApart } from '../grammar/quotations.ts';
+import { agreementWith, tellingPhrases } from '../names/names.ts';
+import type { Clauses } from './clauses.ts';
+import { parties, words } from './parts.ts';
+
+/** So many phrases of a state are told. */
+const SHOWN_PHRASES = 10;
+
+export const stateClauses: Clauses<'levels' | 'feasible' | 'canMove'> = {
+  levels({ state }, { lexicon }) {
+    const phrases = setApart(fewOf(tellingPhrases(lexicon, state), SHOWN_PHRASES));
+    const opening = state === lexicon.statusQuo ? 'as things stand' : 'in this state';
+    return { verbless: [`${opening}: ${phrases}`] };
+  },
+  feasible({ what, so }) {
+    if (what === 'any-state') {
+      return {
+        subject: words('some state'),
+        verb: 'is',
+        rest: [' feasible'],
+        so,
+        denied: {
+          subject: words('no state'),
+          rest: [' feasible: the rules of infeasibility leave nothing to analyse'],
+        },
+      };
+    }
+    return { subject: words('the status quo of the model'), verb: 'is', rest: [' feasible'], so };
+  },
+  canMove({ who, from, so }, { lexicon }) {
+    const where =
+      from === 'anywhere' ? [] : [' ', { mention: 'state', id: from, as: 'from' } as const];
+    if (who === 'somebody') {
+      return {
+        subject: words('somebody'),
+        verb: 'has',
+        rest: [' a move', ...where],
+        so,
+        denied: { subject: words('nobody') },
+      };
+    }
+    const { their, they, verb } = agreementWith(lexicon, who);
+    const counts = `, and ${verb('counts')} by what ${they} ${verb('prefers')}`;
+    return {
+      subject: parties(who),
+      verb: 'has',
+      rest: [` moves of ${their} own`, ...where],
+      so,
+      denied: {
+        rest: [` no move of ${their} own`, ...where, ...(from === 'anywhere' ? [counts] : [])],
+      },
+    };
+  },
+};

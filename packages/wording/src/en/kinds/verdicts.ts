@@ -1,0 +1,190 @@
+import type { GivenForesight } from '@standoff/propositions';
+import type { Fragment } from '../../interface/fragments.ts';
+import { textOf } from '../../interface/fragments.ts';
+import type { Wanted } from '../../interface/wording.ts';
+import { count, inWords, listOf, numberWord } from '../grammar/lists.ts';
+import {
+  ifAllThink,
+  type OfWhom,
+  sayEach,
+  sayUnder,
+  symbolOf,
+  symbolsOf,
+} from '../names/concepts.ts';
+import { agreementWith, partyName, partyNames } from '../names/names.ts';
+import type { Clauses } from './clauses.ts';
+import { aboutState, inState, parties, state, words } from './parts.ts';
+
+export const verdictClauses: Clauses<
+  | 'stable'
+  | 'pattern'
+  | 'patternCount'
+  | 'otherPatterns'
+  | 'stableCount'
+  | 'strongCounts'
+  | 'weakly'
+> = {
+  stable(proposition, to) {
+    const { state: id, who, together, concept, so } = proposition;
+    const frame = foresightFrame(proposition.in?.foresight, to);
+    const under = concept === undefined ? [] : [' under ', symbolOf(to.lexicon.concept(concept))];
+    if (together !== undefined) {
+      return {
+        ...frame,
+        subject: parties(together),
+        modal: 'would',
+        verb: 'leaves',
+        rest: [...state(id), ` together${readAs(proposition.reading)}`, ...under],
+        so: !so,
+      };
+    }
+    if (who !== undefined) {
+      return {
+        ...frame,
+        subject: parties([who]),
+        verb: 'stays',
+        rest: [...inState(id), ...under],
+        so,
+      };
+    }
+    const plainly = concept === undefined ? undefined : inPlainWords(concept, id, so, to);
+    return plainly ?? { ...frame, subject: aboutState(id), verb: 'holds', rest: under, so };
+  },
+  pattern({ state: id, who, under, among }, to) {
+    const { lexicon, register, mood } = to;
+    const of: OfWhom =
+      who === undefined
+        ? 'all'
+        : { one: agreementWith(lexicon, [who]), mood: mood === 'would' ? 'would' : 'does' };
+    const said = sayUnder({
+      held: under.map(lexicon.concept),
+      analysed: among.map(lexicon.concept),
+      of,
+      register,
+    });
+    const so = under.length > 0 || among.length > 1;
+    const about = who === undefined ? aboutState(id) : parties([who]);
+    const where = who === undefined ? [] : inState(id);
+    return {
+      subject: about,
+      verb: who === undefined ? 'holds' : 'stays',
+      rest: [...where, ' ', ...said],
+      so,
+    };
+  },
+  patternCount({ n, of, under, among }, to) {
+    const said = sayUnder({
+      held: under.map(to.lexicon.concept),
+      analysed: among.map(to.lexicon.concept),
+      of: 'all',
+      register: to.register,
+    });
+    return {
+      subject: { counted: n, of, several: n !== 1 },
+      verb: 'holds',
+      rest: [' ', ...said],
+    };
+  },
+  otherPatterns({ n, beside, among }) {
+    if (n === 0 && beside.length === 0) {
+      return { subject: words('no state'), verb: 'holds', rest: [noneUnder(among.length)] };
+    }
+    return {
+      subject: words(beside.length === 0 ? inWords(n, 'state') : `${numberWord(n)} more`, n !== 1),
+      verb: 'holds',
+      rest: [' under some of the concepts'],
+    };
+  },
+  stableCount(proposition, to) {
+    const { n, of, concept } = proposition;
+    const under = concept === undefined ? [] : [' under ', symbolOf(to.lexicon.concept(concept))];
+    return {
+      ...foresightFrame(proposition.in?.foresight, to),
+      subject: words(`${inWords(n, 'state')} of ${count(of)}`, n !== 1),
+      verb: 'is',
+      rest: [n === 1 ? ' an equilibrium' : ' equilibria', ...under],
+    };
+  },
+  strongCounts({ shares, in: world }, { lexicon }) {
+    const among =
+      world?.unknown === undefined ? 'of the general reading' : `by treatment ${world.reading}`;
+    const told = shares.map(
+      ({ concept, n, of }) => `${n} of ${of} under ${lexicon.concept(concept).symbol}`,
+    );
+    return { verbless: [`of the equilibria ${among} these are strong: ${listOf(told)}`] };
+  },
+  weakly({ state: id, under }, { lexicon }) {
+    return {
+      subject: aboutState(id),
+      verb: 'holds',
+      rest: [' weakly under ', ...symbolsOf(under.map(lexicon.concept))],
+    };
+  },
+};
+
+/**
+ * For readers who have not met the concepts: `somebody would leave it if everybody expects credible replies`, and of the one
+ * that looks at a single move what that move is.
+ */
+function inPlainWords(concept: string, id: string, so: boolean, { lexicon, register }: Wanted) {
+  const name = lexicon.concept(concept);
+  if (register === 'exact' || !name.judges) return undefined;
+  if (so) {
+    return { subject: aboutState(id), verb: 'holds', rest: [` ${ifAllThink(name)}`] };
+  }
+  if (name.moves === 1) {
+    return {
+      subject: words('somebody'),
+      verb: 'has',
+      rest: [
+        ' a move away',
+        ...[' ', { mention: 'state', id, as: 'from' } as const],
+        ' that it likes better',
+      ],
+    };
+  }
+  return {
+    subject: words('somebody'),
+    modal: 'would' as const,
+    verb: 'leaves',
+    rest: [...state(id), ` ${ifAllThink(name)}`],
+  };
+}
+
+function readAs(reading: 'all' | 'pareto' | 'movers' | undefined): string {
+  switch (reading) {
+    case 'pareto':
+      return ', where some gain and none loses,';
+    case 'movers':
+      return ', where those who move gain,';
+    default:
+      return '';
+  }
+}
+
+function noneUnder(number: number): string {
+  return number === 1
+    ? ' under the concept analysed'
+    : ` under ${number === 2 ? 'either' : 'any'} of the ${numberWord(number)} concepts analysed`;
+}
+
+/** `with the foresight of the model (SEQ for all) ` */
+export function foresightFrame(
+  given: GivenForesight | undefined,
+  { lexicon }: Wanted,
+): { readonly frame?: readonly Fragment[] } {
+  if (given === undefined) return {};
+  const groups = new Map<string, string[]>();
+  for (const [who, concept] of Object.entries(given.concepts)) {
+    groups.set(concept, [...(groups.get(concept) ?? []), textOf([partyName(lexicon, who)])]);
+  }
+  const each = sayEach(
+    [...groups].map(([concept, names]) => ({ concept: lexicon.concept(concept), names })),
+  );
+  const together = given.together.map(
+    ({ members, concept }) =>
+      `${lexicon.concept(concept).symbol} for ${textOf(partyNames(lexicon, members))} together`,
+  );
+  const of = given.by === 'file' ? 'of the model' : 'asked for';
+  return { frame: [`with the foresight ${of} (${[each, ...together].join('; ')}) `] };
+}

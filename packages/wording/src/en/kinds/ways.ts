@@ -1,0 +1,130 @@
+import type { Of } from '@standoff/propositions';
+import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Part } from '../clause/clause.ts';
+import { inWords, numberWord } from '../grammar/lists.ts';
+import { finite } from '../grammar/verbs.ts';
+import { sayFormula } from '../names/formulas.ts';
+import { agreementWith } from '../names/names.ts';
+import type { Clauses } from './clauses.ts';
+import { change, fromState, fromStateUnlessKnown, parties, toState, words } from './parts.ts';
+import { nobodyLoses } from './preference.ts';
+
+export const wayClauses: Clauses<'leads' | 'gains' | 'stuck' | 'way' | 'loss' | 'leastLosses'> = {
+  leads({ from, to, where, by, so }, { lexicon, register }) {
+    const target: Part[] =
+      to === undefined
+        ? [` to a state in which this is the case: ${sayFormula(lexicon, where!)}`]
+        : toState(to);
+    const improvements = register === 'plain' ? PLAIN_IMPROVEMENTS : 'improvements';
+    const start = from === lexicon.statusQuo ? fromStateUnlessKnown(from) : fromState(from);
+    return {
+      subject: words(by === 'moves' ? 'moves' : improvements, true),
+      verb: 'leads',
+      rest: [...start, ...target],
+      so,
+      denied: { subject: words(by === 'moves' ? 'no moves at all' : `no ${improvements}`, true) },
+    };
+  },
+  gains({ n, for: whom, surely, reached = false, beside }) {
+    if (reached) return reachedGains(n, whom, beside);
+    return {
+      subject: whom === 'everybody' || whom === 'somebody' ? words(whom) : parties(whom),
+      modal: 'would',
+      verb: 'is',
+      rest: [` better off in any of ${inWords(n, 'state')}`],
+      ...(whom !== 'everybody' && { tail: [`, and ${nobodyLoses(surely)}`] }),
+    };
+  },
+  stuck({ so }) {
+    return { subject: words('the conflict'), verb: 'is', rest: [' stuck'], so };
+  },
+  way({ moves, losses, fewest, alike }, { lexicon }) {
+    const [first, ...others] = moves;
+    const steps = others.flatMap((move, k) => [', then ', ...stepOf(lexicon, move, moves[k]!)]);
+    return {
+      frame: [`${openingOf(losses, fewest, alike)}, `],
+      ...ownStep(lexicon, first!),
+      rest: [...objectOf(lexicon, first!), ...steps],
+    };
+  },
+  loss({ place, of, move, order }) {
+    const which = of === 1 ? 'the move' : `the ${ORDINALS[place - 1] ?? `${place}th`} move`;
+    if (order === 'incomparable') {
+      return {
+        subject: words(which),
+        verb: 'is',
+        rest: [' one that ', parties([move.who]), ' cannot compare with staying'],
+      };
+    }
+    return {
+      subject: words(which),
+      verb: 'is',
+      rest: [` ${LOSSES[order]} for `, parties([move.who])],
+    };
+  },
+  leastLosses({ to, n }) {
+    return {
+      subject: words(['every way', ...toState(to)]),
+      verb: 'takes',
+      rest: [` at least ${sayLossMoves(n)}`],
+    };
+  },
+};
+
+const PLAIN_IMPROVEMENTS = 'moves that are each a gain for whoever makes them';
+
+const LOSSES = {
+  worse: 'a step down',
+  equal: 'no gain',
+  unknown: 'not known to be a gain',
+} as const;
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+
+/** `two moves that their makers do not gain by` */
+function sayLossMoves(n: number): string {
+  return n === 1
+    ? 'one move that its maker does not gain by'
+    : `${inWords(n, 'move')} that their makers do not gain by`;
+}
+
+/** `improvements lead to two others of them`, or to states that somebody prefers and nobody likes less. */
+function reachedGains(n: number, whom: Of<'gains'>['for'], beside: string | undefined) {
+  if (whom === 'somebody') {
+    return {
+      subject: words('some', true),
+      verb: 'leads',
+      rest: [` to ${inWords(n, 'other state')} that somebody prefers and nobody likes less`],
+    };
+  }
+  if (n === 0) {
+    return { subject: words('no improvements', true), verb: 'leads', rest: [' to any of them'] };
+  }
+  const others = beside === undefined ? numberWord(n) : inWords(n, 'other');
+  return { subject: words('some', true), verb: 'leads', rest: [` to ${others} of them`] };
+}
+
+function openingOf(losses: number, fewest: boolean, alike: boolean): string {
+  const shortest = alike ? 'on one of the shortest ways' : 'on the shortest way';
+  if (!fewest || losses === 0) return shortest;
+  return losses === 1 ? `${shortest} with only ${sayLossMoves(1)}` : `${shortest} with no more`;
+}
+
+type Move = Of<'way'>['moves'][number];
+
+function ownStep(lexicon: Lexicon, { who }: Move) {
+  return { subject: parties([who]), verb: lexicon.party(who).isBody ? 'adopts' : 'moves' };
+}
+
+function objectOf(lexicon: Lexicon, { who, from, to }: Move): Part[] {
+  return [lexicon.party(who).isBody ? ' ' : ' to ', change(from, to)];
+}
+
+/** A further step: its verb is left out where it is that of the step before. */
+function stepOf(lexicon: Lexicon, move: Move, before: Move): Part[] {
+  const several = agreementWith(lexicon, [move.who]).they === 'they';
+  const isBody = lexicon.party(move.who).isBody === true;
+  const isShared = !isBody && lexicon.party(before.who).isBody !== true;
+  const verb = isShared ? '' : ` ${finite(isBody ? 'adopts' : 'moves', several)}`;
+  return [parties([move.who]), verb, ...objectOf(lexicon, move)];
+}

@@ -1,0 +1,167 @@
+import type { Fragment } from '../../interface/fragments.ts';
+import type { ConceptName } from '../../interface/lexicon.ts';
+import type { Register } from '../../interface/wording.ts';
+import type { Agreement } from '../grammar/agreement.ts';
+import { inWords, listOf, numberWord } from '../grammar/lists.ts';
+import { listFragments } from './names.ts';
+
+/** A concept by its symbol. */
+export function symbolOf({ id, symbol }: ConceptName): Fragment {
+  return { ref: 'concept', id, text: symbol };
+}
+
+export function symbolsOf(
+  concepts: readonly ConceptName[],
+  joiner: 'and' | 'or' = 'and',
+): Fragment[] {
+  return listFragments(
+    concepts.map((one) => [symbolOf(one)]),
+    joiner,
+  );
+}
+
+/** How one thinks under a concept, as a verb and what follows it. */
+function thinking({ by, moves, credible }: ConceptName): readonly [verb: string, what: string] {
+  if (by === 'others') return ['think', ' of what the others could do for it'];
+  if (by === 'foreseen') {
+    return moves === null
+      ? ['look', ' ever farther ahead']
+      : ['foresee', ` ${inWords(moves, 'move')}`];
+  }
+  if (moves === null) return ['fear', ' any policy of the other'];
+  if (moves === 1) return ['look', ' one move ahead'];
+  const [verb, replies] = credible ? ['expect', ' credible replies'] : ['fear', ' any reply'];
+  if (moves > 3) return [verb!, `${replies}, ${inWords(moves, 'move')} ahead`];
+  return [verb!, moves === 2 ? replies! : `${replies}, with a counter-move in mind`];
+}
+
+/** `expecting credible replies` */
+export function foresightWords(concept: ConceptName): string {
+  const [verb, what] = thinking(concept);
+  return `${verb}ing${what}`;
+}
+
+/** `if everybody expects credible replies` */
+export function ifAllThink(concept: ConceptName): string {
+  const [verb, what] = thinking(concept);
+  return `if everybody ${verb}s${what}`;
+}
+
+interface Common {
+  includes(moves: number, credible: boolean): boolean;
+  /** Said of everybody. */
+  readonly ofAll: string;
+  /** Said of one, of whom a verb is given as for one. */
+  ofOne(one: Agreement, verb: (does: string, did: string) => string): string;
+}
+
+/** What sets of concepts have in common, in words; sets without words are listed. */
+const COMMON: readonly Common[] = [
+  {
+    includes: (moves) => moves === 1,
+    ofAll: 'if nobody looks beyond its own move',
+    ofOne: ({ they, their }, verb) =>
+      `if ${they} ${verb('looks', 'looked')} no further than ${their} own move`,
+  },
+  {
+    includes: (moves) => moves > 1,
+    ofAll: 'if everybody reckons with replies',
+    ofOne: ({ they }, verb) => `if ${they} ${verb('reckons', 'reckoned')} with replies`,
+  },
+  {
+    includes: (moves, credible) => moves > 1 && !credible,
+    ofAll: 'if everybody fears any reply, credible or not',
+    ofOne: ({ they }, verb) => `if ${they} ${verb('fears', 'feared')} any reply, credible or not`,
+  },
+  {
+    includes: (moves, credible) => moves === 2 && !credible,
+    ofAll: 'if everybody fears any reply and overlooks its own counter-move',
+    ofOne: ({ they, their }, verb) =>
+      `if ${they} ${verb('fears', 'feared')} any reply and ${verb('overlooks', 'overlooked')} ${their} own counter-move`,
+  },
+  {
+    includes: (moves) => moves === 2,
+    ofAll: 'if everybody reckons with replies and overlooks its own counter-move',
+    ofOne: ({ they, their }, verb) =>
+      `if ${they} ${verb('reckons', 'reckoned')} with replies and ${verb('overlooks', 'overlooked')} ${their} own counter-move`,
+  },
+];
+
+/**
+ * What some of the concepts analysed have in common and the others do not, if there are words for it. Beyond one reply and a
+ * counter-move lengths alone do not say how concepts differ.
+ */
+function commonOf(
+  some: readonly ConceptName[],
+  analysed: readonly ConceptName[],
+): Common | undefined {
+  if (!analysed.every(({ judges }) => judges)) return undefined;
+  const isSome = (concept: ConceptName) => some.some(({ id }) => id === concept.id);
+  const has = ({ includes }: Common, { moves, credible }: ConceptName) =>
+    includes(moves ?? Number.POSITIVE_INFINITY, credible);
+  return COMMON.find((one) => analysed.every((concept) => has(one, concept) === isSome(concept)));
+}
+
+/** Of everybody, or of one, who does so or would. */
+export type OfWhom = 'all' | { readonly one: Agreement; readonly mood: 'does' | 'would' };
+
+function say(common: Common, of: OfWhom): string {
+  if (of === 'all') return common.ofAll;
+  const { one, mood } = of;
+  return common.ofOne(one, (does, did) => (mood === 'would' ? did : one.verb(does)));
+}
+
+export interface Under {
+  readonly held: readonly ConceptName[];
+  readonly analysed: readonly ConceptName[];
+  readonly of: OfWhom;
+  readonly register: Register;
+}
+
+/**
+ * Under which of the concepts analysed something is so, and under which it is not: `if everybody reckons with replies (GMR,
+ * SMR, SEQ, SSEQ), but not under Nash`. Nothing is said of concepts that were not analysed. In the plain register concepts are
+ * named only where there are no words for them.
+ */
+export function sayUnder({ held, analysed, of, register }: Under): Fragment[] {
+  const [only, ...more] = analysed;
+  if (more.length === 0) return ['under ', symbolOf(only!)];
+  const two = more.length === 1;
+  if (held.length === analysed.length) return [everyOf(analysed.length, two, register)];
+  if (held.length === 0) return [noneOf(analysed.length, two, register)];
+  const rest = analysed.filter(({ id }) => !held.some((one) => one.id === id));
+  const common = commonOf(held, analysed);
+  if (common === undefined) {
+    return ['under ', ...symbolsOf(held), ', but not under ', ...symbolsOf(rest, 'or')];
+  }
+  if (register === 'plain') {
+    const not = commonOf(rest, analysed);
+    const otherwise = not === undefined ? 'in no other way that was tried' : `not ${say(not, of)}`;
+    return [`${say(common, of)}, but ${otherwise}`];
+  }
+  const symbols = held.flatMap((one, k): Fragment[] => [...(k === 0 ? [] : [', ']), symbolOf(one)]);
+  return [`${say(common, of)} (`, ...symbols, '), but not under ', ...symbolsOf(rest, 'or')];
+}
+
+function everyOf(number: number, two: boolean, register: Register): string {
+  const all = two ? 'both' : `all ${numberWord(number)}`;
+  return register === 'plain'
+    ? `in ${all} ways of reckoning that were tried`
+    : `under ${all} concepts analysed`;
+}
+
+function noneOf(number: number, two: boolean, register: Register): string {
+  const none = two ? 'neither' : 'none';
+  return register === 'plain'
+    ? `in ${none} of the ${numberWord(number)} ways of reckoning that were tried`
+    : `under ${none} of the ${numberWord(number)} concepts analysed`;
+}
+
+/** `Nash for China, SEQ for Russia and the United States`, or `SEQ for all`, where each is read by a concept of its own. */
+export function sayEach(
+  groups: readonly { readonly concept: ConceptName; readonly names: readonly string[] }[],
+): string {
+  const [only, ...more] = groups;
+  if (more.length === 0) return `${only!.concept.symbol} for all`;
+  return listOf(groups.map(({ concept, names }) => `${concept.symbol} for ${listOf(names)}`));
+}

@@ -1,0 +1,164 @@
+import type { Formula, Operator, Quoted } from '@standoff/propositions';
+import type { OptionName } from '../../interface/lexicon.ts';
+import type { Names } from '../../interface/wording.ts';
+import { listOf } from '../grammar/lists.ts';
+
+/** A formula in the words of the file: phrases of levels, names of facts and states. */
+export function sayFormula(lexicon: Names, formula: Formula): string {
+  switch (formula.kind) {
+    case 'constant':
+      return formula.value ? 'always' : 'never';
+    case 'comparison':
+      return sayLevels(lexicon, formula, true);
+    case 'fact':
+      return lexicon.fact(formula.fact).name;
+    case 'state':
+      return lexicon.namedStates.find(({ id }) => id === formula.state)?.name ?? formula.state;
+    case 'not':
+      return sayNot(lexicon, formula.of);
+    default:
+      return sayTwo(
+        formula.kind,
+        sayPart(lexicon, formula.left, formula.kind),
+        sayPart(lexicon, formula.right, formula.kind),
+      );
+  }
+}
+
+/** What is wanted, in the words of whoever made the model where there are any; without marks of quotation. */
+export function sayQuoted(lexicon: Names, quoted: Quoted): string {
+  if ('words' in quoted) return quoted.words;
+  const { formula, if: condition, unless } = quoted;
+  const body = nameOfWholeState(lexicon, formula) ?? sayFormula(lexicon, formula);
+  const when = condition === undefined ? '' : ` if ${sayFormula(lexicon, condition)}`;
+  const exception = unless === undefined ? '' : ` unless ${sayFormula(lexicon, unless)}`;
+  return body + when + exception;
+}
+
+type ComparisonFormula = Extract<Formula, { readonly kind: 'comparison' }>;
+
+function optionOf({ options }: Names, { option }: ComparisonFormula): OptionName {
+  const found = options.find((one) => one.option === option);
+  if (found === undefined) throw new RangeError(`the lexicon does not name ${option}`);
+  return found;
+}
+
+const MEETS: Readonly<Record<Operator, (level: number, bound: number) => boolean>> = {
+  '=': (level, bound) => level === bound,
+  '!=': (level, bound) => level !== bound,
+  '<': (level, bound) => level < bound,
+  '<=': (level, bound) => level <= bound,
+  '>': (level, bound) => level > bound,
+  '>=': (level, bound) => level >= bound,
+};
+
+function levelsMeeting(lexicon: Names, formula: ComparisonFormula, met: boolean): number[] {
+  const { phrases } = optionOf(lexicon, formula);
+  const meets = MEETS[formula.operator];
+  return [...phrases.keys()].filter((level) => meets(level, formula.level) === met);
+}
+
+/** The levels that meet a comparison, or do not; where there are none, the comparison itself. */
+function sayLevels(lexicon: Names, formula: ComparisonFormula, met: boolean): string {
+  const { phrases } = optionOf(lexicon, formula);
+  const meeting = levelsMeeting(lexicon, formula, met).map((level) => phrases[level]!);
+  return meeting.length === 0 ? sayComparison(lexicon, formula, met) : listOf(meeting, 'or');
+}
+
+const OPERATORS: Readonly<Record<Operator, { readonly words: string; readonly not: Operator }>> = {
+  '=': { words: '', not: '!=' },
+  '!=': { words: 'other than', not: '=' },
+  '<': { words: 'below', not: '>=' },
+  '<=': { words: 'at most', not: '>' },
+  '>': { words: 'above', not: '<=' },
+  '>=': { words: 'at least', not: '<' },
+};
+
+/** `ships above many`: a comparison as it is written. */
+function sayComparison(lexicon: Names, formula: ComparisonFormula, met: boolean): string {
+  const { name, levels } = optionOf(lexicon, formula);
+  const operator = met ? formula.operator : OPERATORS[formula.operator].not;
+  return `${name} ${OPERATORS[operator].words} ${levels[formula.level]}`;
+}
+
+function sayNot(lexicon: Names, formula: Formula): string {
+  if (formula.kind === 'comparison') return sayLevels(lexicon, formula, false);
+  if (formula.kind === 'not') return sayFormula(lexicon, formula.of);
+  return `not ${sayPart(lexicon, formula)}`;
+}
+
+/** A part, in brackets unless the same `and` or `or` joins what is in it. */
+function sayPart(lexicon: Names, formula: Formula, within?: Formula['kind']): string {
+  const words = sayFormula(lexicon, formula);
+  const joined = joinedBy(lexicon, formula);
+  const isChained = joined === within && (within === 'and' || within === 'or');
+  return joined !== undefined && !isChained ? `(${words})` : words;
+}
+
+/** What joins the words of a formula: several levels of a comparison stand under `or`. */
+function joinedBy(lexicon: Names, formula: Formula): Formula['kind'] | undefined {
+  const inner = formula.kind === 'not' ? formula.of : formula;
+  if (inner.kind === 'comparison') {
+    const several = levelsMeeting(lexicon, inner, formula.kind !== 'not').length > 1;
+    return several ? 'or' : undefined;
+  }
+  // `not not a` is said as `a`.
+  if (formula.kind === 'not' && inner.kind === 'not') return joinedBy(lexicon, inner.of);
+  return 'left' in formula ? formula.kind : undefined;
+}
+
+function sayTwo(kind: 'and' | 'or' | 'implies' | 'iff', left: string, right: string): string {
+  switch (kind) {
+    case 'implies':
+      return `${right} if ${left}`;
+    case 'iff':
+      return `${left} exactly if ${right}`;
+    default:
+      return `${left} ${kind} ${right}`;
+  }
+}
+
+/** Levels that options have to be at, by `owner.option`. */
+type Levels = ReadonlyMap<string, readonly number[]>;
+
+/**
+What a formula that is true in one state alone calls that state. Undefined where it leaves more than one level of an option, or the state has no name.
+ */
+function nameOfWholeState(lexicon: Names, formula: Formula): string | undefined {
+  const { options, namedStates } = lexicon;
+  const levels = levelsOf(lexicon, formula, true);
+  if (levels === undefined || levels.size < options.length) return undefined;
+  if ([...levels.values()].some(({ length }) => length !== 1)) return undefined;
+  const isMeant = (wanted: readonly number[] | undefined): boolean =>
+    wanted !== undefined &&
+    wanted.length === options.length &&
+    wanted.every((level, k) => levels.get(options[k]!.option)?.[0] === level);
+  return namedStates.find((state) => isMeant(state.levels))?.name;
+}
+
+/** The levels at which a formula is met, or is not; undefined where they hang on each other. */
+function levelsOf(lexicon: Names, formula: Formula, met: boolean): Levels | undefined {
+  switch (formula.kind) {
+    case 'comparison':
+      return new Map([[formula.option, levelsMeeting(lexicon, formula, met)]]);
+    case 'not':
+      return levelsOf(lexicon, formula.of, !met);
+    case 'and':
+    case 'or': {
+      if ((formula.kind === 'and') !== met) return undefined;
+      const left = levelsOf(lexicon, formula.left, met);
+      const right = levelsOf(lexicon, formula.right, met);
+      return left && right && both(left, right);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function both(left: Levels, right: Levels): Levels {
+  const shared = [...right].map(
+    ([key, levels]) =>
+      [key, levels.filter((level) => left.get(key)?.includes(level) ?? true)] as const,
+  );
+  return new Map([...left, ...shared]);
+}

@@ -1,0 +1,100 @@
+import type { Fragment } from '../../interface/fragments.ts';
+import type { Ground, Names } from '../../interface/wording.ts';
+import { fewOf, listOf } from '../grammar/lists.ts';
+import { numbersApart } from '../grammar/numbers-apart.ts';
+import { quote } from '../grammar/quotations.ts';
+import { finite } from '../grammar/verbs.ts';
+import { sayQuoted } from './formulas.ts';
+import { agreementWith, partyNames } from './names.ts';
+
+type Statement = NonNullable<Ground['statements']>[number];
+type Chance = NonNullable<Statement['chances']>[number];
+
+/** More digits than a file has, and fewer than show that a hundredth is no sum of halves. */
+const DIGITS = 12;
+
+/** `70 % sure`. Nothing is rounded: what is just below one half does not count, and is not to look as if it did. */
+export function saySure(sure: number | undefined): string[] {
+  return sure === undefined || sure >= 1
+    ? []
+    : [`${Number((sure * 100).toPrecision(DIGITS))} % sure`];
+}
+
+function sayChances(lexicon: Names, chances: readonly Chance[] = []): string[] {
+  return chances.map(({ fact, chance }) => `${lexicon.fact(fact).name}: chance ${chance}`);
+}
+
+function inBrackets(doubts: readonly string[]): string {
+  return doubts.length === 0 ? '' : ` (${doubts.join('; ')})`;
+}
+
+/** A statement in quotation marks, with what the file doubts of it. */
+function sayStatement(lexicon: Names, { text, sure, orElse = [], chances }: Statement): string {
+  const others = orElse.map(
+    (other) => `or else ${quote(sayQuoted(lexicon, other.text))}${inBrackets(saySure(other.sure))}`,
+  );
+  const doubts = [...saySure(sure), ...others, ...sayChances(lexicon, chances)];
+  return `${quote(sayQuoted(lexicon, text))}${inBrackets(doubts)}`;
+}
+
+/**
+ * What settles how somebody compares two states, as a noun: `“No talks while the tests go on” (70 % sure)`, `place 2 of 5
+ * against place 3`, `13 for, 2 against`. Nothing where nothing does.
+ */
+export function sayGround(lexicon: Names, ground: Ground): Fragment[] {
+  const { statements, against = [], places, values, sums, vote } = ground;
+  if (statements !== undefined) {
+    const say = (some: readonly Statement[]) =>
+      listOf(some.map((one) => sayStatement(lexicon, one)));
+    // Of statements of equal rank the more that hold, the better.
+    return [
+      say(statements),
+      ...(against.length === 0 ? [] : [`, which outnumber ${say(against)}`]),
+    ];
+  }
+  if (places !== undefined) {
+    return [`place ${places.first} of ${places.of} against place ${places.second} of ${places.of}`];
+  }
+  if (values !== undefined) {
+    const [one, other] = numbersApart(values.first, values.second);
+    return [`a value of ${one} against a value of ${other}`];
+  }
+  if (sums !== undefined) return [saySums(lexicon, sums)];
+  return vote === undefined ? [] : sayVote(lexicon, vote);
+}
+
+/** So many entries in which two states differ are told; the rest is counted. */
+const FEW = 3;
+
+function saySums(lexicon: Names, { first, second, entries }: NonNullable<Ground['sums']>): string {
+  const [one, other] = numbersApart(first, second);
+  const told = entries.map(({ text, weight, in: where, chances }) => {
+    const signed = weight > 0 ? `+${weight}` : `${weight}`;
+    const beside = [signed, ...sayChances(lexicon, chances)].join('; ');
+    return `${where === 'first' ? 'with' : 'without'} ${quote(sayQuoted(lexicon, text))} (${beside})`;
+  });
+  return `a sum of ${one} against ${other}, ${fewOf(told, FEW)}`;
+}
+
+type Vote = NonNullable<Ground['vote']>;
+
+/** `13 for, 2 against; China and Russia veto it`. */
+function sayVote(lexicon: Names, vote: Vote): Fragment[] {
+  if (!vote.proposed) return ['nobody who may propose it wants it'];
+  const count = sayTally(vote);
+  if (vote.passes) return [count];
+  if (vote.vetoes.length === 0) return [`${count}, too few`];
+  const several = agreementWith(lexicon, vote.vetoes).they === 'they';
+  return [`${count}; `, ...partyNames(lexicon, vote.vetoes), ` ${finite('vetoes', several)} it`];
+}
+
+/** `13 for, 1 against, 1 abstains`; what nobody does is left out. */
+function sayTally({ yes, no, abstain, absent }: Vote): string {
+  const parts = [
+    `${yes} for`,
+    ...(no > 0 ? [`${no} against`] : []),
+    ...(abstain > 0 ? [abstain === 1 ? '1 abstains' : `${abstain} abstain`] : []),
+    ...(absent > 0 ? [`${absent} absent`] : []),
+  ];
+  return parts.join(', ');
+}

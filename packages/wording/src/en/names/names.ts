@@ -1,0 +1,103 @@
+import type { Fragment } from '../../interface/fragments.ts';
+import type { Lexicon, PartyName } from '../../interface/lexicon.ts';
+import { type Agreement, agreementOf } from '../grammar/agreement.ts';
+import { fewOf, listOf } from '../grammar/lists.ts';
+import { proseName } from '../grammar/prose-name.ts';
+import { quote, setApart } from '../grammar/quotations.ts';
+
+/** Fragments as a list: `a, b and c`. */
+export function listFragments(
+  items: readonly (readonly Fragment[])[],
+  joiner: 'and' | 'or' = 'and',
+): Fragment[] {
+  return items.flatMap((one, k) => {
+    if (k === 0) return [...one];
+    return [k === items.length - 1 ? ` ${joiner} ` : ', ', ...one];
+  });
+}
+
+/** Of many the first few, and how many more there are; exactly one more is named instead of counted. */
+export function fewFragments(items: readonly (readonly Fragment[])[], limit: number): Fragment[] {
+  if (items.length <= limit + 1) return listFragments(items);
+  const shown = items.slice(0, limit).flatMap((one) => [...one, ', ']);
+  return [...shown.slice(0, -1), ` and ${(items.length - limit).toLocaleString('en-GB')} more`];
+}
+
+/** A party by its name within a sentence: `the United States`. */
+export function partyName(lexicon: Pick<Lexicon, 'party'>, id: string): Fragment {
+  return { ref: 'party', id, text: setApart(proseName(lexicon.party(id).name)) };
+}
+
+export function partyNames(
+  lexicon: Pick<Lexicon, 'party'>,
+  ids: readonly string[],
+  joiner?: 'and' | 'or',
+): Fragment[] {
+  return listFragments(
+    ids.map((id) => [partyName(lexicon, id)]),
+    joiner,
+  );
+}
+
+/** How words agree with some parties as their subject. */
+export function agreementWith(lexicon: Pick<Lexicon, 'party'>, ids: readonly string[]): Agreement {
+  return agreementOf(ids.map((id): PartyName => lexicon.party(id)));
+}
+
+/** What is the case in a state: the phrase of every level, or what the file says of it. */
+function phrasesOf(lexicon: Lexicon, id: string): readonly string[] {
+  const { levels, says } = lexicon.state(id);
+  return says === undefined
+    ? lexicon.options.map(({ phrases }, k) => phrases[levels[k]!]!)
+    : [says];
+}
+
+/** The same without options that are simply not taken, unless none is. */
+export function tellingPhrases(lexicon: Lexicon, id: string): readonly string[] {
+  const phrases = phrasesOf(lexicon, id);
+  const { levels } = lexicon.state(id);
+  const telling = phrases.filter((_, k) => levels[k] !== 0 || !lexicon.options[k]?.yesNo);
+  return telling.length > 0 ? telling : phrases;
+}
+
+/** What is the case in the second state and not in the first; nothing for the same state. */
+export function changedPhrases(lexicon: Lexicon, from: string, to: string): readonly string[] {
+  if (from === to) return [];
+  const phrases = phrasesOf(lexicon, to);
+  const [before, after] = [lexicon.state(from), lexicon.state(to)];
+  return after.says === undefined
+    ? phrases.filter((_, k) => after.levels[k] !== before.levels[k])
+    : phrases;
+}
+
+/** So many parts of a state are said in passing. */
+const FEW = 5;
+
+/** How a state differs from the status quo; what is the case in it where there is none. */
+function ownPhrases(lexicon: Lexicon, id: string): readonly string[] {
+  const { statusQuo } = lexicon;
+  return statusQuo === undefined
+    ? tellingPhrases(lexicon, id)
+    : changedPhrases(lexicon, statusQuo, id);
+}
+
+/** A state by its name, or else by what differs, in quotation marks. */
+export function stateName(lexicon: Lexicon, id: string): Fragment {
+  if (id === lexicon.statusQuo) return { ref: 'state', id, text: 'the status quo' };
+  const words = lexicon.state(id).name ?? fewOf(ownPhrases(lexicon, id), FEW);
+  return { ref: 'state', id, text: quote(words) };
+}
+
+/** The same with what differs in brackets where it has a name; without marks where it has none. */
+export function stateInFull(lexicon: Lexicon, id: string): Fragment[] {
+  if (id === lexicon.statusQuo) return [{ ref: 'state', id, text: 'the status quo' }];
+  const { name } = lexicon.state(id);
+  const words = setApart(listOf(ownPhrases(lexicon, id)));
+  if (name === undefined) return [{ ref: 'state', id, text: words }];
+  return [{ ref: 'state', id, text: quote(name) }, ` (${words})`];
+}
+
+/** What a move changes, in quotation marks: `“tests frozen”`. */
+export function changeName(lexicon: Lexicon, from: string, to: string): Fragment {
+  return { ref: 'state', id: to, text: quote(listOf(changedPhrases(lexicon, from, to))) };
+}

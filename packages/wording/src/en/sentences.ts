@@ -1,0 +1,136 @@
+import {
+  type Proposition,
+  propositionsIn,
+  type Relation,
+  type Telling,
+} from '@standoff/propositions';
+import { type Fragment, joinWords, textOf } from '../interface/fragments.ts';
+import type { Lexicon } from '../interface/lexicon.ts';
+import type { Register, Sentence } from '../interface/wording.ts';
+import type { Clause, Said } from './clause/clause.ts';
+import { beginSentence, type Discourse, newDiscourse, sameParties } from './clause/discourse.ts';
+import { realise, sayParts } from './clause/realise.ts';
+import { openingWords } from './grammar/prose-name.ts';
+import { clauseOf } from './kinds/clause-of.ts';
+import { sayGround } from './names/grounds.ts';
+import { stateInFull } from './names/names.ts';
+
+/** A paragraph: sentences that follow one another, which refer back to what was spoken of. */
+export function tellParagraph<C>(
+  lexicon: Lexicon,
+  tellings: readonly Telling<C>[],
+  register: Register,
+): Sentence<C>[] {
+  const discourse = newDiscourse(lexicon);
+  return tellings.map((telling) => tellSentence(discourse, telling, register));
+}
+
+function tellSentence<C>(
+  discourse: Discourse,
+  telling: Telling<C>,
+  register: Register,
+): Sentence<C> {
+  const { lexicon } = discourse;
+  const { follows, lists = [], claims = [] } = telling;
+  beginSentence(discourse);
+  const said = sayTelling(discourse, telling, register);
+  const opening = follows === undefined ? opened(said) : [OPENINGS[follows], ...said];
+  return {
+    says: joinWords([...opening, endOf(telling)]),
+    means: propositionsIn(telling),
+    claims,
+    lists: lists.map((state) => ({ state, says: stateInFull(lexicon, state) })),
+  };
+}
+
+const OPENINGS = { and: 'And ', but: 'But ' } as const;
+
+/** What is listed below is announced; that there are more of them as well. */
+function endOf({ says, lists = [] }: Telling): string {
+  if (lists.length === 0) return '.';
+  const isCut = says.kind === 'patternCount' && lists.length < says.n;
+  return isCut ? ', among them:' : ':';
+}
+
+/** With a capital, unless it begins with words of the file. */
+function opened([first = '', ...others]: readonly Fragment[]): Fragment[] {
+  if (typeof first === 'string') return [openingWords(first, false), ...others];
+  const isOurs = first.ref === 'state' && !first.text.startsWith('“');
+  const isName = first.ref === 'party';
+  const text = isOurs || isName ? openingWords(first.text, isName) : first.text;
+  return [{ ...first, text }, ...others];
+}
+
+function sayTelling(discourse: Discourse, telling: Telling, register: Register): Fragment[] {
+  const { says, mood = 'is', joined = [] } = telling;
+  const { lexicon } = discourse;
+  const clause = clauseOf(says, { lexicon, register, mood });
+  const head = realise(discourse, clause, mood);
+  const more = joined.flatMap(({ by, told }) => {
+    return join(discourse, { head: says, headClause: clause, headWords: head, by, told, register });
+  });
+  const tail = 'tail' in clause ? sayParts(discourse, clause.tail ?? []) : [];
+  return [...head, ...more, ...tail];
+}
+
+interface Joining {
+  readonly head: Proposition;
+  readonly headClause: Said;
+  readonly headWords: readonly Fragment[];
+  readonly by: Relation;
+  readonly told: Telling;
+  readonly register: Register;
+}
+
+const JOINERS: Readonly<Record<Relation, string>> = {
+  because: ', because ',
+  and: ', and ',
+  but: ', but ',
+  though: ', though ',
+  so: ': ',
+  instance: ': ',
+  next: '; ',
+};
+
+/** What is joined to a clause: a ground in brackets, an instance by its name, a clause with the same subject without it. */
+function join(discourse: Discourse, joining: Joining): Fragment[] {
+  const { head, headClause, headWords, by, told, register } = joining;
+  const { says, mood = 'is', joined = [] } = told;
+  const { lexicon } = discourse;
+  if (says.kind === 'settled') {
+    const ground = sayGround(lexicon, says);
+    if (headWords.some((one) => textOf([one]) === textOf(ground))) return [];
+    if (head.kind === 'loss') return [' (', ...ground, ')'];
+  }
+  if (by === 'instance' && (says.kind === 'compares' || says.kind === 'harmless')) {
+    const id = says.kind === 'compares' ? says.first : says.better;
+    discourse.state = { id, wasSubject: false };
+    return [', for instance with ', ...stateInFull(lexicon, id)];
+  }
+  const clause = clauseOf(says, { lexicon, register, mood });
+  const words = realise(discourse, withoutKnown(clause, headClause, says, by), mood);
+  const more = joined.flatMap((one) =>
+    join(discourse, { ...joining, head: says, headClause: clause, headWords: words, ...one }),
+  );
+  return [JOINERS[by], ...words, ...more];
+}
+
+/** A clause without the subject that it shares, and a way without the words that open it where it says how. */
+function withoutKnown(clause: Said, head: Said, says: Proposition, by: Relation): Said {
+  if ('verbless' in clause || 'verbless' in head) return clause;
+  const { frame, ...unframed } = clause;
+  const own = says.kind === 'way' && by === 'instance' ? unframed : clause;
+  return (by === 'and' || by === 'but') && sharesSubject(clause, head)
+    ? { ...own, withoutSubject: true }
+    : own;
+}
+
+function sharesSubject({ subject: one }: Clause, { subject: other }: Clause): boolean {
+  return (
+    'mention' in one &&
+    'mention' in other &&
+    one.mention === 'parties' &&
+    other.mention === 'parties' &&
+    sameParties(one.ids, other.ids)
+  );
+}

@@ -1,0 +1,39 @@
+export { english } from './en/english.ts';
+export { type Agreement, agreementOf, type Called, isPlural } from './en/grammar/agreement.ts';
+export { sayDuration, saySize } from './en/grammar/amounts.ts';
+export {
+  count,
+  counted,
+  fewOf,
+  inWords,
+  listOf,
+  numberWord,
+  roughly,
+  unique,
+} from './en/grammar/lists.ts';
+export { numbersApart } from './en/grammar/numbers-apart.ts';
+export {
+  capitalize,
+  openingName,
+  openingNames,
+  proseName,
+  withSmallArticle,
+} from './en/grammar/prose-name.ts';
+export {
+  type Fragment,
+  joinWords,
+  type ReferringFragment,
+  textOf,
+} from './interface/fragments.ts';
+export {
+  type ConceptName,
+  type FactName,
+  type Lexicon,
+  type LexiconData,
+  lexiconFor,
+  type OptionName,
+  type PartyName,
+  readLexicon,
+  type StateName,
+} from './interface/lexicon.ts';
+export type { Form, Ground, Names, Register, Sentence, Wording } from './interface/wording.ts';

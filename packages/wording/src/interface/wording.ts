@@ -1,0 +1,51 @@
+import type { Formula, Kind, Mood, Of, Proposition, Quoted, Telling } from '@standoff/propositions';
+import type { Fragment } from './fragments.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** For readers who have not met the concepts, or with each of them by its symbol. */
+export type Register = 'plain' | 'exact';
+
+/** A sentence, and the propositions that it claims. */
+export interface Sentence<C = unknown> {
+  readonly says: readonly Fragment[];
+  readonly means: readonly Proposition[];
+  readonly claims: readonly C[];
+  /** What it lists below it: a state by its id, in words. */
+  readonly lists: readonly { readonly state: string; readonly says: readonly Fragment[] }[];
+}
+
+/** How a proposition that stands by itself is put: as a sentence, within one, or asked. */
+export type Form = Mood | 'if' | 'that' | 'asked';
+
+/**
+ * A language. A kind without words is an error of types; a clause is data of the language, to which it applies mood and
+ * polarity once.
+ */
+export interface Wording<Clause> {
+  /** BCP 47: `en`. */
+  readonly tag: string;
+  readonly clauses: { readonly [K in Kind]: (proposition: Of<K>, to: Wanted) => Clause };
+  /** A paragraph: sentences that follow one another, which refer back. */
+  tell<C>(lexicon: Lexicon, tellings: readonly Telling<C>[], register: Register): Sentence<C>[];
+  /** One proposition by itself, as it is put without a full stop. */
+  say(lexicon: Lexicon, proposition: Proposition, form: Form, register: Register): Fragment[];
+  /** What settles a comparison, as a noun; nothing where nothing does. */
+  ground(lexicon: Names, ground: Ground): Fragment[];
+  /** A formula, with brackets where it needs them. */
+  formula(lexicon: Names, formula: Formula): string;
+  /** What somebody wants, in the words of whoever made the model where there are any; without marks of quotation. */
+  quoted(lexicon: Names, quoted: Quoted): string;
+}
+
+/** What settles a comparison, without who compares what. */
+export type Ground = Omit<Of<'settled'>, 'kind' | 'who' | 'first' | 'second' | 'order' | 'in'>;
+
+/** A lexicon whose states may stay closed. */
+export type Names = Omit<Lexicon, 'state'> & Partial<Pick<Lexicon, 'state'>>;
+
+/** What a clause is made for. */
+export interface Wanted {
+  readonly lexicon: Lexicon;
+  readonly register: Register;
+  readonly mood: Mood;
+}
