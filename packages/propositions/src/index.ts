@@ -10,7 +10,6 @@ export type { GivenForesight, World } from './define/world.ts';
 export {
   type AllOf,
   type Deniable,
-  families,
   type Kind,
   kindOf,
   type Of,

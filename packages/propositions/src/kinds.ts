@@ -1,14 +1,14 @@
 import type { OfKind, PropositionKind } from './define/define-proposition.ts';
-import * as argumentKinds from './families/arguments.ts';
-import * as noteKinds from './families/notes.ts';
-import * as preferenceKinds from './families/preference.ts';
-import * as stateKinds from './families/states.ts';
-import * as verdictKinds from './families/verdicts.ts';
-import * as voteKinds from './families/votes.ts';
-import * as wayKinds from './families/ways.ts';
+import { argumentKinds } from './families/arguments.ts';
+import { noteKinds } from './families/notes.ts';
+import { preferenceKinds } from './families/preference.ts';
+import { stateKinds } from './families/states.ts';
+import { verdictKinds } from './families/verdicts.ts';
+import { voteKinds } from './families/votes.ts';
+import { wayKinds } from './families/ways.ts';
 
 /** The families of kinds, each of one file. */
-export const families = {
+const families = {
   states: stateKinds,
   preference: preferenceKinds,
   verdicts: verdictKinds,

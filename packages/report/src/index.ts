@@ -1,3 +1,4 @@
+export { type FindingTold, tellFinding } from './analysis/finding-told.ts';
 export {
   type StateTold,
   sayWhatCounts,

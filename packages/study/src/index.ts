@@ -178,7 +178,7 @@ export {
 } from './explain/told-arguments.ts';
 export { findingOf } from './finding/finding.ts';
 export { headlineOf } from './finding/headline.ts';
-export type { FindingSentence } from './finding/sentence.ts';
+export type { FindingTelling } from './finding/telling.ts';
 export { type HoldingProfiles, holdingProfiles } from './foresight/holding-profiles.ts';
 export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
 export { type ExplainingWords, linksOf, sayWhatExplains } from './history/change-words.ts';
@@ -269,6 +269,7 @@ export { sayAsked } from './preferences/statement-words.ts';
 export { statusQuoLevels } from './query/find-levels.ts';
 export { findState } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
+export { lexiconOf } from './said/lexicon-of.ts';
 export type { BestSignals } from './signals/best-signals.ts';
 export type { ClassOfState, SignalEffect } from './signals/signal-effects.ts';
 export {

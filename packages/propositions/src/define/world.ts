@@ -9,8 +9,8 @@ export interface World {
   readonly variant?: string;
   /** The reading of preferences, where it is not the general one. */
   readonly reading?: string;
-  /** Where unknown comparisons are asked for: whether one is a reason to leave. */
-  readonly unknown?: 'leaves' | 'stays';
+  /** Where unknown comparisons are asked for: by which treatment, and whether one is a reason to leave. */
+  readonly unknown?: { readonly treatment: string; readonly counts: 'leaves' | 'stays' };
   /** By which concepts everybody is read, where each has one of its own. */
   readonly foresight?: GivenForesight;
 }
@@ -33,7 +33,12 @@ export const worldSchema: Schema = {
   properties: {
     variant: { type: 'string' },
     reading: { type: 'string' },
-    unknown: { enum: ['leaves', 'stays'] },
+    unknown: {
+      type: 'object',
+      properties: { treatment: { type: 'string' }, counts: { enum: ['leaves', 'stays'] } },
+      required: ['treatment', 'counts'],
+      additionalProperties: false,
+    },
     foresight: {
       type: 'object',
       properties: {

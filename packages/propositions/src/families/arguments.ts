@@ -1,7 +1,7 @@
 import { defineProposition } from '../define/define-proposition.ts';
 import { aConcept, aMover, aNumber, aState, either, listOf, maybe } from '../define/members.ts';
 
-export const tempted = defineProposition({
+const tempted = defineProposition({
   kind: 'tempted',
   about:
     'Some, each of them, or somebody, have a move from a state that they like better; of some it may be said how many such moves they have together.',
@@ -12,7 +12,7 @@ export const tempted = defineProposition({
   decided: 'not',
 });
 
-export const alsoTempted = defineProposition({
+const alsoTempted = defineProposition({
   kind: 'alsoTempted',
   about: 'Beside one move that somebody likes better it has so many others.',
   members: { who: aMover, from: aState, beside: aState, n: aNumber },
@@ -21,7 +21,7 @@ export const alsoTempted = defineProposition({
   decided: 'not',
 });
 
-export const kept = defineProposition({
+const kept = defineProposition({
   kind: 'kept',
   about:
     'Each of some has moves that it likes better, and stays all the same under each of some concepts of those analysed, since what the others could do after any of these moves deters it.',
@@ -36,7 +36,7 @@ export const kept = defineProposition({
   decided: 'exactly',
 });
 
-export const goes = defineProposition({
+const goes = defineProposition({
   kind: 'goes',
   about:
     'Under a concept a move away from a state is an improvement for somebody that nothing deters, so that it leaves; what is foreseen of it may be said.',
@@ -53,7 +53,7 @@ export const goes = defineProposition({
   decided: 'not',
 });
 
-export const leaves = defineProposition({
+const leaves = defineProposition({
   kind: 'leaves',
   about:
     'A state is stable for none of some under any of these concepts; where these are not given, under those of the world. Where it says *exactly*, it is stable for each of them under the others of the concepts analysed.',
@@ -67,3 +67,5 @@ export const leaves = defineProposition({
   standalone: false,
   decided: 'exactly',
 });
+
+export const argumentKinds = { tempted, alsoTempted, kept, goes, leaves };

@@ -1,7 +1,7 @@
 import { defineProposition } from '../define/define-proposition.ts';
 
 /** What was held fixed, or not looked at: it is said, and is neither true nor false of a conflict. */
-export const gainsAsWritten = defineProposition({
+const gainsAsWritten = defineProposition({
   kind: 'gainsAsWritten',
   about:
     'Gains, and improvements on the way to them, go by the preferences as written, also where these are marked as unknown.',
@@ -13,7 +13,7 @@ export const gainsAsWritten = defineProposition({
 });
 
 /** What a word means here. */
-export const weakMeans = defineProposition({
+const weakMeans = defineProposition({
   kind: 'weakMeans',
   about: 'Equilibria that are not strong are called weak.',
   members: {},
@@ -22,3 +22,5 @@ export const weakMeans = defineProposition({
   decided: 'not',
   sort: 'definition',
 });
+
+export const noteKinds = { gainsAsWritten, weakMeans };

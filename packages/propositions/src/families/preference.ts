@@ -14,7 +14,7 @@ import {
   together,
 } from '../define/members.ts';
 
-export const compares = defineProposition({
+const compares = defineProposition({
   kind: 'compares',
   about:
     'Some decision makers, each of them, or all, compare a first state with a second: it is better for them, worse, neither, not to be compared, or it is not known.',
@@ -31,7 +31,7 @@ export const compares = defineProposition({
   decided: 'exactly',
 });
 
-export const harmless = defineProposition({
+const harmless = defineProposition({
   kind: 'harmless',
   about:
     'Some decision makers prefer one state to another, and nobody likes it less; surely so where it is known of everybody how it compares the two.',
@@ -42,7 +42,7 @@ export const harmless = defineProposition({
   decided: 'not',
 });
 
-export const someBetter = defineProposition({
+const someBetter = defineProposition({
   kind: 'someBetter',
   about:
     'Some state is better than one, for all decision makers or for one of them. Where it is not known, of some states it is open how somebody likes them, and one may be.',
@@ -64,7 +64,7 @@ const statement = together({
   chances: maybe(listOf(together({ fact: aFact, chance: anAmount }))),
 });
 
-export const settled = defineProposition({
+const settled = defineProposition({
   kind: 'settled',
   about:
     'How somebody compares two states is settled by statements of its preferences that hold in one of the two alone, against others of equal rank; by the places of a ranking; by values or sums of weights; or by a vote.',
@@ -108,3 +108,5 @@ export const settled = defineProposition({
   standalone: false,
   decided: 'not',
 });
+
+export const preferenceKinds = { compares, harmless, someBetter, settled };

@@ -2,7 +2,7 @@ import { defineProposition } from '../define/define-proposition.ts';
 import { aLevel, aMover, aState, either, listOf, oneOf } from '../define/members.ts';
 
 /** What is the case in a state. */
-export const levels = defineProposition({
+const levels = defineProposition({
   kind: 'levels',
   about:
     'In a state these options are at these levels. A state of a graph model is described by its file, and has none.',
@@ -12,7 +12,7 @@ export const levels = defineProposition({
   decided: 'not',
 });
 
-export const feasible = defineProposition({
+const feasible = defineProposition({
   kind: 'feasible',
   about: 'The status quo that the file gives is feasible, or any state is.',
   members: { what: oneOf('status-quo', 'any-state') },
@@ -22,7 +22,7 @@ export const feasible = defineProposition({
   decided: 'not',
 });
 
-export const canMove = defineProposition({
+const canMove = defineProposition({
   kind: 'canMove',
   about: 'Somebody, or each of some, has a move of its own from a state, or from any state at all.',
   members: { who: either(listOf(aMover), 'somebody'), from: either(aState, 'anywhere') },
@@ -31,3 +31,5 @@ export const canMove = defineProposition({
   standalone: true,
   decided: 'not',
 });
+
+export const stateKinds = { levels, feasible, canMove };

@@ -10,7 +10,7 @@ import {
   together,
 } from '../define/members.ts';
 
-export const stable = defineProposition({
+const stable = defineProposition({
   kind: 'stable',
   about:
     'A state is stable: for everybody who can move, for one, or for a coalition that would not leave it together. Under one concept, or where none is given under the concepts of its world.',
@@ -27,7 +27,7 @@ export const stable = defineProposition({
   decided: 'exactly',
 });
 
-export const pattern = defineProposition({
+const pattern = defineProposition({
   kind: 'pattern',
   about: 'Of some concepts a state is stable under exactly these, for everybody or for one.',
   members: { state: aState, who: maybe(aMover), under: listOf(aConcept), among: listOf(aConcept) },
@@ -36,7 +36,7 @@ export const pattern = defineProposition({
   decided: 'exactly',
 });
 
-export const patternCount = defineProposition({
+const patternCount = defineProposition({
   kind: 'patternCount',
   about:
     'So many feasible states, of all of them, are stable for everybody under exactly these of some concepts. Those shown are among them.',
@@ -52,7 +52,7 @@ export const patternCount = defineProposition({
   decided: 'not',
 });
 
-export const otherPatterns = defineProposition({
+const otherPatterns = defineProposition({
   kind: 'otherPatterns',
   about:
     'So many feasible states are stable for everybody under some of the concepts, and under none of the sets of them that are listed.',
@@ -62,7 +62,7 @@ export const otherPatterns = defineProposition({
   decided: 'not',
 });
 
-export const stableCount = defineProposition({
+const stableCount = defineProposition({
   kind: 'stableCount',
   about:
     'So many feasible states, of all of them, are stable for everybody under a concept, or under those of the world where none is given.',
@@ -72,7 +72,7 @@ export const stableCount = defineProposition({
   decided: 'not',
 });
 
-export const strongCounts = defineProposition({
+const strongCounts = defineProposition({
   kind: 'strongCounts',
   about:
     'Of so many equilibria under each concept where any loss deters, so many are equilibria where only great losses do, in the reading of its world.',
@@ -82,7 +82,7 @@ export const strongCounts = defineProposition({
   decided: 'not',
 });
 
-export const weakly = defineProposition({
+const weakly = defineProposition({
   kind: 'weakly',
   about:
     'A state is an equilibrium under each of these concepts where any loss deters, and under none of them where only great losses do.',
@@ -91,3 +91,13 @@ export const weakly = defineProposition({
   standalone: true,
   decided: 'not',
 });
+
+export const verdictKinds = {
+  stable,
+  pattern,
+  patternCount,
+  otherPatterns,
+  stableCount,
+  strongCounts,
+  weakly,
+};

@@ -1,7 +1,7 @@
 import { defineProposition } from '../define/define-proposition.ts';
 import { aMover, aState } from '../define/members.ts';
 
-export const passes = defineProposition({
+const passes = defineProposition({
   kind: 'passes',
   about: 'A draft, put to a body at a state, passes.',
   members: { body: aMover, from: aState, draft: aState },
@@ -10,3 +10,5 @@ export const passes = defineProposition({
   standalone: true,
   decided: 'exactly',
 });
+
+export const voteKinds = { passes };

@@ -15,7 +15,7 @@ import {
 
 const aMove = together({ who: aMover, from: aState, to: aState });
 
-export const leads = defineProposition({
+const leads = defineProposition({
   kind: 'leads',
   about:
     'From a state improvements, or moves of any kind, lead to a state, or to any in which a formula is true, in a legal sequence: nobody moves twice in a row. A state in which one is already counts as reached.',
@@ -31,7 +31,7 @@ export const leads = defineProposition({
   decided: 'exactly',
 });
 
-export const gains = defineProposition({
+const gains = defineProposition({
   kind: 'gains',
   about:
     'So many feasible states are better than one for everybody, for each of some, or for somebody, and worse for nobody, as far as is known; where it says *reached*, only those count to which improvements lead from it, and where it says *beside*, that one does not.',
@@ -49,7 +49,7 @@ export const gains = defineProposition({
   decided: 'not',
 });
 
-export const stuck = defineProposition({
+const stuck = defineProposition({
   kind: 'stuck',
   about:
     'A state holds under some of the concepts analysed, and improvements lead from it to no state that somebody prefers and nobody likes less.',
@@ -60,7 +60,7 @@ export const stuck = defineProposition({
   decided: 'not',
 });
 
-export const way = defineProposition({
+const way = defineProposition({
   kind: 'way',
   about:
     'A legal sequence of moves, in which so many are no improvement for whoever makes them; whether no other has fewer, and of those none is shorter; else none is shorter. *Alike*: another is as good.',
@@ -75,7 +75,7 @@ export const way = defineProposition({
   decided: 'not',
 });
 
-export const loss = defineProposition({
+const loss = defineProposition({
   kind: 'loss',
   about:
     'A move of a way is no improvement for whoever makes it: worse, neither, not to be compared, or not known.',
@@ -91,7 +91,7 @@ export const loss = defineProposition({
   decided: 'not',
 });
 
-export const leastLosses = defineProposition({
+const leastLosses = defineProposition({
   kind: 'leastLosses',
   about:
     'On every legal sequence of moves from one state to another at least so many moves are no improvement for whoever makes them.',
@@ -100,3 +100,5 @@ export const leastLosses = defineProposition({
   standalone: true,
   decided: 'not',
 });
+
+export const wayKinds = { leads, gains, stuck, way, loss, leastLosses };

@@ -4,8 +4,6 @@ import {
   type CoalitionVerdicts,
   criteriaOf,
   equilibriumSet,
-  type FindingSentence,
-  findingOf,
   mostTelling,
   oneOfEach,
   type StateClasses,
@@ -19,6 +17,7 @@ import { cite } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { renderToGoOn, type ToGoOn } from '../text/to-go-on.ts';
+import { type FindingTold, tellFinding } from './finding-told.ts';
 import { doubtOfItem, doubtsUnder } from './render-doubts.ts';
 
 /** Which states a text shows in its table. */
@@ -71,20 +70,21 @@ function renderHead({ casebook }: Analysis, style: Style, width: number): string
 /** Sentences about one thing run on in a paragraph; what they list stands on lines of its own. */
 function renderFinding(analysis: Analysis, options: AnalysisTextOptions): string[] {
   const { style, width, doubts } = options;
-  const [first, ...rest] = findingOf(analysis);
+  const [first, ...rest] = tellFinding(analysis);
   if (first === undefined) return [];
   const headline = { ...first, text: style.strong(first.text) };
   return paragraphsOf([headline, ...rest]).map((sentences) => {
     const [only] = sentences;
     if (only!.items.length > 0) return renderListing(analysis, only!, options);
+
     const text = sentences.map(({ text, claims }) => cite(text, claims, style)).join(' ');
     const under = doubts ? doubtsUnder(analysis, doubts, only!.about) : [];
     return [text, ...under.map(style.quiet)].map((one) => paragraph(one, width)).join('\n');
   });
 }
 
-function paragraphsOf(sentences: readonly FindingSentence[]): FindingSentence[][] {
-  const paragraphs: FindingSentence[][] = [];
+function paragraphsOf(sentences: readonly FindingTold[]): FindingTold[][] {
+  const paragraphs: FindingTold[][] = [];
   for (const sentence of sentences) {
     const last = paragraphs.at(-1)?.at(-1);
     const runsOn =
@@ -97,13 +97,15 @@ function paragraphsOf(sentences: readonly FindingSentence[]): FindingSentence[][
 
 function renderListing(
   { casebook }: Analysis,
-  { text, items }: FindingSentence,
+  { text, items }: FindingTold,
   { style, width, doubts }: AnalysisTextOptions,
 ): string {
-  const ids = items.map(({ state }) => casebook.stateId(state));
+  const ids = items.map(({ state }) => state);
   const label = Math.max(...ids.map((id) => id.length)) + 2;
   const indent = ' '.repeat(label + 2);
-  const told = items.map(({ state }) => doubts && doubtOfItem(doubts, state));
+  const told = items.map(
+    ({ state }) => doubts && doubtOfItem(doubts, casebook.stateWithId(state)!),
+  );
   const isOne = items.length > 1 && told.every((doubt) => doubt === told[0]);
   const quiet = (text: string, before: string) =>
     paragraph(style.quiet(text), width, before, before);

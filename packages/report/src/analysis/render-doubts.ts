@@ -1,7 +1,8 @@
+import type { StateCode } from '@standoff/engine';
 import {
   type Analysis,
   type AnalysisDoubts,
-  type FindingSentence,
+  type FindingTelling,
   notFollowed,
   sayDoubt,
   sayStateBriefly,
@@ -12,7 +13,7 @@ import { sayGround } from '../sweep/say-doubts.ts';
 export function doubtsUnder(
   analysis: Analysis,
   told: AnalysisDoubts,
-  about: FindingSentence['about'],
+  about: FindingTelling['about'],
 ): string[] {
   const { found, statusQuo, gain } = told;
   if (about === 'status-quo') {
@@ -37,7 +38,7 @@ function sayOf({ found }: AnalysisDoubts, id: string, subject: string): string[]
 /** How sure the verdict on a state is that the finding lists; undefined where that was not asked for. */
 export function doubtOfItem(
   { found, states }: AnalysisDoubts,
-  state: FindingSentence['items'][number]['state'],
+  state: StateCode,
 ): string | undefined {
   const id = states.get(state);
   if (id === undefined || 'status' in found || found.models === 1n) return undefined;

@@ -1,3 +1,4 @@
+import { sayFindingOf } from '../../../../test/conflicts/finding-said.ts';
 import {
   concepts,
   findConcept,
@@ -155,7 +156,7 @@ describe('an analysis in a reading', () => {
       const analysis = analyzeText(doubtful, { reading: id });
       const general = analyzeText(doubtful, { reading: weakIn.id });
       expect(analysis.general!.equilibria).toEqual(general.equilibria);
-      const said = findingOf(analysis).map(({ text }) => text);
+      const said = sayFindingOf(analysis);
       expect(said.join(' ')).toContain(
         `Of the equilibria by treatment ${unknown} these are strong`,
       );

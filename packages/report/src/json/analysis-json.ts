@@ -7,8 +7,6 @@ import {
   coalitionId,
   conceptOfCoalition,
   equilibriumCells,
-  type FindingSentence,
-  findingOf,
   type ListedStates,
   listedStates,
   ownConceptOf,
@@ -16,6 +14,7 @@ import {
   type StateClasses,
   survivingEquilibria,
 } from '@standoff/study';
+import { type FindingTold, tellFinding } from '../analysis/finding-told.ts';
 import type { AnalysisJson, CoalitionJson, FindingSentenceJson } from '../shapes/analysis.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { StateJson } from '../shapes/state.ts';
@@ -60,7 +59,7 @@ export function* analysisToJson(
     bodies: casebook.conflict.bodies.map(({ id, name }) => ({ id, name })),
     representation: casebook.space.representation,
     stateCount: casebook.space.stateCount,
-    finding: findingOf(analysis).map((sentence) => sentenceToJson(casebook, sentence)),
+    finding: tellFinding(analysis).map(sentenceToJson),
     ...(listed !== 'none' && { states: yield* listStates(analysis, listed) }),
     ...(listed === 'all' && { stability: yield* stabilityJson(analysis) }),
     equilibria: yield* byConcept(analysis, (id) =>
@@ -83,11 +82,8 @@ export function* analysisToJson(
   };
 }
 
-function sentenceToJson(
-  { stateId }: Casebook,
-  { about, text, states, claims }: FindingSentence,
-): FindingSentenceJson {
-  return { about, text, states: states.map(stateId), ...citationsToJson(claims) };
+function sentenceToJson({ about, text, means, states, claims }: FindingTold): FindingSentenceJson {
+  return { about, text, means: [...means], states: [...states], ...citationsToJson(claims) };
 }
 
 function byConcept<T>(

@@ -5,6 +5,7 @@ import { coalitionReadingShape } from './coalition-reading.ts';
 import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
+import { meansShape } from './proposition.ts';
 import { levelsShape, stateShape } from './state.ts';
 import type { DescribedBy } from './told.ts';
 
@@ -14,6 +15,7 @@ const findingSentenceShape = z
   .strictObject({
     about: z.enum(['status-quo', 'common-gains', 'equilibria', 'decision-makers']),
     text: z.string(),
+    means: meansShape,
     states: idsShape.describe('Ids of the states that it speaks of.'),
     ...citationFields,
   })

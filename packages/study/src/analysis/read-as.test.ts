@@ -1,5 +1,6 @@
 import { concepts, runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
+import { sayFindingOf } from '../../../../test/conflicts/finding-said.ts';
 import { chicken, river } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { conceptOfCoalition, createCoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
@@ -45,7 +46,7 @@ describe('an analysis read under another foresight', () => {
     );
     expect([...held].sort()).toEqual([...read.foresight!.equilibria].sort());
     expect(headlineOf(read).text).toMatch(/^With the foresight chosen, the status quo/);
-    const told = findingOf(read).map(({ text }) => text);
+    const told = sayFindingOf(read);
     expect(told.join(' ')).toContain('With the foresight asked for (');
     const back = readAs(read, { own: {} });
     expect(findingOf(back)).toEqual(findingOf(analysis));

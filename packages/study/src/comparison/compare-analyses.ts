@@ -2,8 +2,7 @@ import type { StateCode, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { conditionsOf, equilibriaBy, type ReadBy, sharedConditions } from '../analysis/read-by.ts';
-import { headlineOf } from '../finding/headline.ts';
-import type { FindingSentence } from '../finding/sentence.ts';
+import { type Headline, headlineOf } from '../finding/headline.ts';
 import { sayState } from '../words/state-words.ts';
 import { type Departure, departuresFrom } from './departures.ts';
 import { sharesStates } from './shared-states.ts';
@@ -14,7 +13,7 @@ export interface AnalysisComparison {
   readonly concepts: readonly ConceptComparison[];
   /** The status quo and the named states, whether or not anything changes for them. */
   readonly watched: readonly WatchedState[];
-  readonly headline: { readonly before: FindingSentence; readonly after: FindingSentence };
+  readonly headline: { readonly before: Headline; readonly after: Headline };
 }
 
 export interface ConceptComparison {

@@ -1,149 +1,266 @@
 import { countGainers, distanceTo, runToEnd } from '@standoff/engine';
-import { agreementOf, capitalize, inWords, openingName } from '@standoff/wording';
+import type { ClaimLink } from '@standoff/language';
+import type { Of, Proposition, Telling } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
+import type { Loss, WayWithLosses } from '../evolution/evolution.ts';
 import { isTooLarge, waysOfFewestLosses } from '../evolution/fewest-losses.ts';
-import { sayLosses, sayNumberOfLosses } from '../evolution/loss-words.ts';
-import { GAINS_AS_WRITTEN, hasDoubts } from '../words/as-written.ts';
+import { hasDoubts } from '../words/as-written.ts';
 import { gatherLinks } from '../words/claim-links.ts';
-import { sayHeld } from '../words/concept-words.ts';
-import { sayPath } from '../words/path-words.ts';
-import { sayNamedState } from '../words/state-words.ts';
-import { type FindingSentence, sentence } from './sentence.ts';
-import {
-  isSurelyHarmless,
-  sayGainers,
-  someMayBeForEverybody,
-  type ToldGain,
-  toldGain,
-} from './told-gain.ts';
+import { conceptIds, type FindingTelling, idsOf, worldOf } from './telling.ts';
+import { isSurelyHarmless, someMayBeForEverybody, type ToldGain, toldGain } from './told-gain.ts';
+
+const about = 'common-gains';
 
 /**
  * States that everybody prefers to the status quo, or else that some prefer and nobody likes less, and
  * whether anything leads there.
  */
-export function findCommonGains(analysis: Analysis): FindingSentence[] {
-  const { fromStatusQuo, casebook } = analysis;
+export function findCommonGains(analysis: Analysis): FindingTelling[] {
+  const { fromStatusQuo } = analysis;
   if (fromStatusQuo === undefined) return [];
   const gain = toldGain(analysis);
-  if (gain === undefined) return [...sayAsWritten(analysis), sayNoGain(analysis)];
-  const state = casebook.space.codeOf(gain.best);
+  const start = idsOf(analysis).state(fromStatusQuo.cell);
+  if (gain === undefined) return [...asWritten(analysis), findNoGain(analysis, start)];
   return [
-    ...sayAsWritten(analysis),
-    ...(gain.forEverybody ? [] : [sayNoGain(analysis)]),
-    sentence('common-gains', sayWhoseGain(analysis, gain), { states: [state] }),
-    sentence('common-gains', sayHolds(analysis, gain.best)),
-    ...sayWay(analysis, fromStatusQuo, gain),
+    ...asWritten(analysis),
+    ...(gain.forEverybody ? [] : [findNoGain(analysis, start)]),
+    findWhoseGain(analysis, gain, start),
+    findWhetherHeld(analysis, gain.best),
+    ...findWay(analysis, fromStatusQuo, gain),
   ];
 }
 
 /** Where something is asked of what is not known: that gains and ways ask nothing of it. */
-function sayAsWritten({ casebook, reading }: Analysis): FindingSentence[] {
+function asWritten({ casebook, reading }: Analysis): FindingTelling[] {
   if (reading?.unknown === undefined || !hasDoubts(casebook.model)) return [];
-  return [sentence('common-gains', GAINS_AS_WRITTEN)];
+  return [{ about, says: { kind: 'gainsAsWritten' } }];
+}
+
+function findNoGain(analysis: Analysis, than: string): FindingTelling {
+  const { decisionMakers } = analysis.casebook;
+  const who = decisionMakers.length === 1 ? decisionMakers[0]!.id : 'everybody';
+  const known = who === 'everybody' && someMayBeForEverybody(analysis);
+  return { about, says: { kind: 'someBetter', than, who, known, so: false } };
+}
+
+/** Whom the gain is for; a single decision maker is named. */
+function gainersOf(analysis: Analysis, { forEverybody, gainers }: ToldGain): Of<'gains'>['for'] {
+  const isNamed = !forEverybody || analysis.casebook.decisionMakers.length === 1;
+  return isNamed ? idsOf(analysis).movers(gainers) : 'everybody';
 }
 
 /** `North and South would be better off in any of two states, for instance with …, and nobody would be worse off.` */
-function sayWhoseGain(analysis: Analysis, gain: ToldGain): string {
-  const { casebook } = analysis;
-  const { best, cells, forEverybody } = gain;
-  const others =
-    cells.length === 1 ? '' : `in any of ${inWords(cells.length, 'state')}, for instance `;
-  const name = sayNamedState(casebook, casebook.space.codeOf(best));
-  const who = forEverybody ? everybody(analysis) : capitalize(sayGainers(analysis, gain));
-  const better = `${who} would be better off ${others}with ${name}`;
-  if (forEverybody) return `${better}.`;
-  return isSurelyHarmless(analysis, gain)
-    ? `${better}, and nobody would be worse off.`
-    : `${better}, and nobody is known to be worse off there.`;
+function findWhoseGain(analysis: Analysis, gain: ToldGain, than: string): FindingTelling {
+  const best: Telling<never> = { says: theGain(analysis, gain, than), mood: 'would' };
+  if (gain.cells.length === 1) return { about, ...best };
+  const surely = isSurelyHarmless(analysis, gain);
+  return {
+    about,
+    says: {
+      kind: 'gains',
+      n: gain.cells.length,
+      than,
+      for: gainersOf(analysis, gain),
+      surely,
+    },
+    joined: [{ by: 'instance', told: best }],
+  };
 }
 
-function everybody({ casebook: { decisionMakers } }: Analysis): string {
-  return decisionMakers.length === 1 ? openingName(decisionMakers[0]!.name) : 'Everybody';
-}
-
-function sayNoGain(analysis: Analysis): FindingSentence {
-  const { decisionMakers } = analysis.casebook;
-  if (decisionMakers.length === 1) {
-    const { verb } = agreementOf([decisionMakers[0]!]);
-    const text = `${everybody(analysis)} ${verb('likes')} nothing better than the status quo.`;
-    return sentence('common-gains', text);
+function theGain(analysis: Analysis, gain: ToldGain, than: string): Proposition {
+  const first = idsOf(analysis).state(gain.best);
+  const whom = gainersOf(analysis, gain);
+  if (gain.forEverybody && whom !== 'somebody') {
+    return { kind: 'compares', who: whom, first, order: 'better', second: than, so: true };
   }
-  const known = someMayBeForEverybody(analysis) ? 'is known to be' : 'is';
-  return sentence('common-gains', `No state ${known} better than the status quo for everybody.`);
+  return {
+    kind: 'harmless',
+    gainers: idsOf(analysis).movers(gain.gainers),
+    better: first,
+    worse: than,
+    surely: isSurelyHarmless(analysis, { best: gain.best }),
+    so: true,
+  };
 }
 
-function sayHolds(analysis: Analysis, cell: number): string {
-  return `That ${sayHeld(heldUnder(analysis, cell), analysis.concepts, 'would hold')}.`;
+function findWhetherHeld(analysis: Analysis, cell: number): FindingTelling {
+  return {
+    about,
+    mood: 'would',
+    says: {
+      kind: 'pattern',
+      state: idsOf(analysis).state(cell),
+      under: conceptIds(heldUnder(analysis, cell)),
+      among: conceptIds(analysis.concepts),
+      ...worldOf(analysis),
+    },
+  };
 }
 
 /** Whether improvements lead to a gain, and if not, what stands in the way. */
-function sayWay(
-  analysis: Analysis,
-  surroundings: Surroundings,
-  { best: cell, cells }: ToldGain,
-): FindingSentence[] {
-  const { byImprovements } = surroundings;
-  if (distanceTo(byImprovements, cell) !== undefined) {
-    const way = runToEnd(waysOfFewestLosses(analysis, surroundings, [cell])).get(cell)!;
-    const text = `Improvements lead there: ${sayPath(analysis.casebook, way.path)}.`;
-    return [sentence('common-gains', text)];
+function findWay(analysis: Analysis, surroundings: Surroundings, gain: ToldGain): FindingTelling[] {
+  const { byImprovements, cell: from } = surroundings;
+  const { best } = gain;
+  const ids = idsOf(analysis);
+  const ends = { from: ids.state(from), to: ids.state(best) } as const;
+  const isReached = (cell: number) => distanceTo(byImprovements, cell) !== undefined;
+  if (isReached(best)) {
+    const found = runToEnd(waysOfFewestLosses(analysis, surroundings, [best])).get(best)!;
+    const told: Telling<never> = { says: wayOf(analysis, found) };
+    const says: Proposition = { kind: 'leads', ...ends, by: 'improvements', so: true };
+    return [{ about, says, joined: [{ by: 'instance', told }] }];
   }
-  const reached = cells.filter((gain) => distanceTo(byImprovements, gain) !== undefined);
-  const there = cells.length > 1 ? 'to any of them' : 'there';
-  const joined = heldUnder(analysis, cell).length > 0 ? 'But' : 'And';
-  const text =
-    reached.length > 0
-      ? `No sequence of improvements leads there, though some lead to ${inWords(reached.length, 'other')} of them.`
-      : `${joined} no sequence of improvements leads ${there}${sayWhetherStuck(analysis, surroundings)}.`;
-  return [sentence('common-gains', text), ...sayObstacle(analysis, surroundings, cell)];
+  const reached = gain.cells.filter(isReached).length;
+  const isHeld = heldUnder(analysis, best).length > 0;
+  const unreached: Proposition =
+    gain.cells.length > 1 && reached === 0
+      ? { ...ofGain(analysis, gain, ends.from), n: 0, reached: true }
+      : { kind: 'leads', ...ends, by: 'improvements', so: false };
+  const though: Telling<never> | undefined =
+    reached === 0
+      ? undefined
+      : {
+          says: {
+            ...ofGain(analysis, gain, ends.from),
+            n: reached,
+            reached: true,
+            beside: ends.to,
+          },
+        };
+  const joined =
+    though === undefined
+      ? findWhetherStuck(analysis, surroundings)
+      : [{ by: 'though', told: though } as const];
+  return [
+    { about, says: unreached, ...(reached === 0 && { follows: isHeld ? 'but' : 'and' }), joined },
+    ...findObstacle(analysis, surroundings, best),
+  ];
 }
+
+function ofGain(analysis: Analysis, gain: ToldGain, than: string): Of<'gains'> {
+  return {
+    kind: 'gains',
+    n: gain.cells.length,
+    than,
+    for: gainersOf(analysis, gain),
+    surely: isSurelyHarmless(analysis, gain),
+  };
+}
+
+type Joined = NonNullable<FindingTelling['joined']>;
 
 /**
  * Whether improvements lead to any state at all that somebody prefers and nobody likes less; of conflicts that
  * are too large to look at every state nothing is said of that. What is stuck holds under some concept: else
  * somebody leaves, wherever that leads.
  */
-function sayWhetherStuck(analysis: Analysis, surroundings: Surroundings): string {
-  if (isTooLarge(analysis)) return '';
-  const isHeld = heldUnder(analysis, surroundings.cell).length > 0;
+function findWhetherStuck(analysis: Analysis, surroundings: Surroundings): Joined {
+  if (isTooLarge(analysis)) return [];
+  const than = idsOf(analysis).state(surroundings.cell);
+  const cells = harmlessReached(analysis, surroundings);
+  if (cells.length === 0) {
+    const isHeld = heldUnder(analysis, surroundings.cell).length > 0;
+    const among = conceptIds(analysis.concepts);
+    const says: Proposition = { kind: 'stuck', state: than, among, so: true, ...worldOf(analysis) };
+    return isHeld ? [{ by: 'so', told: { says } }] : [];
+  }
+  const says: Proposition = {
+    kind: 'gains',
+    n: cells.length,
+    than,
+    for: 'somebody',
+    surely: cells.every((best) => isSurelyHarmless(analysis, { best })),
+    reached: true,
+  };
+  return [{ by: 'though', told: { says } }];
+}
+
+/** The cells that improvements reach, that somebody prefers and nobody likes less. */
+function harmlessReached(analysis: Analysis, surroundings: Surroundings): number[] {
   const { space } = analysis.casebook;
-  let others = 0;
+  const found: number[] = [];
   for (let cell = 0; cell < space.cells; cell++) {
     if (!space.isState(cell) || distanceTo(surroundings.byImprovements, cell) === undefined)
       continue;
-    if ((countGainers(analysis.situation, cell, surroundings.cell) ?? 0) > 0) others++;
+    if ((countGainers(analysis.situation, cell, surroundings.cell) ?? 0) > 0) found.push(cell);
   }
-  if (others === 0) return isHeld ? ': the conflict is stuck' : '';
-  return `, though some lead to ${inWords(others, 'other state')} that somebody prefers and nobody likes less`;
+  return found;
 }
 
 /** Of all ways by any moves one with the fewest losses, and each of these with its reason. */
-function sayObstacle(
+function findObstacle(
   analysis: Analysis,
   surroundings: Surroundings,
   cell: number,
-): FindingSentence[] {
-  const { casebook } = analysis;
-  const way = runToEnd(waysOfFewestLosses(analysis, surroundings, [cell])).get(cell);
-  if (way === undefined) return [sentence('common-gains', 'No moves at all lead there.')];
-  const { path, losses, fewest, alike } = way;
-  const claims = gatherLinks(losses.flatMap(({ reason }) => reason.claims));
-  const told = `${sayPath(casebook, path)}; ${sayLosses(casebook, losses, path.length)}.`;
-  if (!fewest) {
-    const which = alike === 1 ? 'The shortest way' : 'One of the shortest ways';
-    return [sentence('common-gains', `${which}: ${told}`, { claims })];
+): FindingTelling[] {
+  const ids = idsOf(analysis);
+  const ends = { from: ids.state(surroundings.cell), to: ids.state(cell) } as const;
+  const found = runToEnd(waysOfFewestLosses(analysis, surroundings, [cell])).get(cell);
+  if (found === undefined) {
+    return [{ about, says: { kind: 'leads', ...ends, by: 'moves', so: false } }];
   }
-  if (losses.length === 1) {
-    const which = alike === 1 ? 'The shortest way' : 'One of the shortest ways';
-    const text = `${which} with only ${sayNumberOfLosses(1)}: ${told}`;
-    return [sentence('common-gains', text, { claims })];
-  }
-  const least = `Every way there takes at least ${sayNumberOfLosses(losses.length)}.`;
-  const which = alike === 1 ? 'The shortest with no more' : 'One of the shortest with no more';
-  return [
-    sentence('common-gains', least),
-    sentence('common-gains', `${which}: ${told}`, { claims }),
-  ];
+  const { losses, fewest } = found;
+  const told: FindingTelling = {
+    about,
+    says: wayOf(analysis, found),
+    joined: losses.map((loss, k) => ({
+      by: k === 0 ? 'next' : 'and',
+      told: lossOf(analysis, found, loss),
+    })),
+    claims: gatherLinks(losses.flatMap(({ reason }) => reason.claims)),
+  };
+  if (!fewest || losses.length === 1) return [told];
+  return [{ about, says: { kind: 'leastLosses', ...ends, n: losses.length } }, told];
+}
+
+type Move = Of<'way'>['moves'][number];
+
+function movesOf(analysis: Analysis, { path }: WayWithLosses): Move[] {
+  const ids = idsOf(analysis);
+  return path.map(({ mover, from, to }) => ({
+    who: ids.mover(mover),
+    from: ids.state(from),
+    to: ids.state(to),
+  }));
+}
+
+/** A way as data. */
+export function wayOf(analysis: Analysis, way: WayWithLosses): Of<'way'> {
+  const { losses, fewest, alike } = way;
+  return {
+    kind: 'way',
+    moves: movesOf(analysis, way),
+    losses: losses.length,
+    fewest,
+    alike: alike > 1,
+  };
+}
+
+/** A loss on a way, with what settles it. */
+export function lossOf(
+  analysis: Analysis,
+  way: WayWithLosses,
+  { position, reason }: Loss,
+): Telling<ClaimLink> {
+  const move = movesOf(analysis, way)[position]!;
+  const { order, ground } = reason;
+  const says: Of<'loss'> = {
+    kind: 'loss',
+    place: position + 1,
+    of: way.path.length,
+    move,
+    order: order === 'better' ? 'equal' : order,
+  };
+  if (ground === undefined || order !== 'worse') return { says };
+  const settled: Of<'settled'> = {
+    kind: 'settled',
+    who: move.who,
+    first: move.to,
+    second: move.from,
+    order,
+    ...ground,
+  };
+  return { says, joined: [{ by: 'because', told: { says: settled } }] };
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { sayFindingOf } from '../../../../test/conflicts/finding-said.ts';
 import { chicken, pennies, river } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
-import { findingOf } from './finding.ts';
 
 function find(model: string): string[] {
-  return findingOf(analyzeText(model)).map(({ text }) => text);
+  return sayFindingOf(analyzeText(model));
 }
 
 describe('the finding', () => {
   it('begins with the status quo and what it is', () => {
     expect(find(river).slice(0, 2)).toEqual([
-      'The status quo holds under all five concepts analysed: nobody has a move that it likes better.',
+      'The status quo holds under all five concepts analysed, because nobody has a move that it likes better.',
       'As things stand: the river is dammed and toll: none.',
     ]);
   });
@@ -18,7 +18,7 @@ describe('the finding', () => {
   it('says who would upset it under which foresight, and who is kept from that', () => {
     const text = find(pennies).join(' ');
     expect(text).toContain(
-      'Bob has a move that it likes better; under GMR and SEQ it is kept from it by what the others could do',
+      'Bob has a move that it likes better, but is kept from any such move under GMR and SEQ by what the others could do',
     );
     expect(text).toMatch(
       /Expecting credible replies, with a counter-move in mind \(\w+\), Bob would/,
@@ -36,7 +36,7 @@ status-quo: { one.help: no, two.help: no }
 `;
     const text = find(trap).join(' ');
     expect(text).toContain('Everybody would be better off with One: help and Two: help.');
-    expect(text).toContain('But no sequence of improvements leads there: the conflict is stuck.');
+    expect(text).toContain('Yet no improvements lead there: the conflict is stuck.');
     expect(text).toContain('; the first move is a step down for');
   });
 
@@ -50,7 +50,7 @@ status-quo: { me.boat: no }
     expect(find(alone)).toEqual([
       'The status quo holds under none of the five concepts analysed.',
       'As things stand: not boat.',
-      'Robinson would move to “boat”.',
+      'Robinson would leave under all five concepts analysed: expecting credible replies, with a counter-move in mind (SSEQ), it would move to “boat”.',
       'Robinson would be better off with boat.',
       'That would hold under all five concepts analysed.',
       'Improvements lead there: Robinson moves to “boat”.',
@@ -84,7 +84,7 @@ status-quo: { me.boat: no }
 
   it('names who has no move, and the foresight of the file', () => {
     const text = find(river).join(' ');
-    expect(text).toContain('The priest has no move of its own; it counts by what it prefers.');
+    expect(text).toContain('The priest has no move of its own, and counts by what it prefers.');
     expect(text).toMatch(
       /With the foresight of the model \(.*\) one state of 6 is an equilibrium\./,
     );
@@ -92,9 +92,7 @@ status-quo: { me.boat: no }
 });
 
 it('says that nothing holds without denying it twice', () => {
-  const text = findingOf(analyzeText(pennies, { concepts: ['nash'] }))
-    .map((sentence) => sentence.text)
-    .join(' ');
+  const text = sayFindingOf(analyzeText(pennies, { concepts: ['nash'] })).join(' ');
   expect(text).toContain('No state holds under Nash.');
 });
 
@@ -116,7 +114,7 @@ foresight: { one: gmr, two: nash }
       'With the foresight of the model (GMR for One and Nash for Two) it does not hold: Two would leave.',
     );
     expect(text).toContain(
-      'One and Two have moves that they like better; under GMR and SMR they are kept from them',
+      'One and Two have moves that they like better, but are kept from such moves under GMR and SMR by what',
     );
   });
 
@@ -136,7 +134,7 @@ status-quo: { a.x: no, b.y: no }
 });
 
 describe('what a finding denies', () => {
-  it('says under foreseen play that nobody gains by a move, not that nobody likes one', () => {
+  it('does not say under foreseen play that nobody likes a move, which would be no reason', () => {
     const round = `
 standoff: 1
 title: A game without an end
@@ -146,10 +144,8 @@ decision-makers:
 states: { cc: both keep still, cd: only Bob moves, dc: only Ann moves, dd: both move }
 status-quo: cd
 `;
-    const [verdict] = findingOf(analyzeText(round, { concepts: ['l3', 'l4'] }));
-    expect(verdict!.text).toBe(
-      'The status quo holds under L4, but not under L3: foreseeing four moves, nobody gains by a move.',
-    );
+    const [verdict] = sayFindingOf(analyzeText(round, { concepts: ['l3', 'l4'] }));
+    expect(verdict).toBe('The status quo holds under L4, but not under L3.');
   });
 
   it('says of one alone that it likes nothing better, and of a gain that no moves lead there', () => {
@@ -168,7 +164,7 @@ status-quo: { me.boat: yes }
 });
 
 it('names the concepts under which others leave as well, and leaves none of them out', () => {
-  const text = findingOf(
+  const text = sayFindingOf(
     analyzeText(`
 standoff: 1
 title: Two leave, each by its own concepts
@@ -179,7 +175,7 @@ decision-makers:
 states: [q0, q1, q2, q3]
 status-quo: q2
 `),
-  ).map((sentence) => sentence.text);
+  );
   expect(text.slice(0, 6)).toMatchInlineSnapshot(`
     [
       "The status quo holds under none of the five concepts analysed.",

@@ -1,14 +1,15 @@
-import { agreementOf, openingNames } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { findCommonGains } from './common-gains.ts';
 import { findEquilibria } from './equilibria.ts';
-import { type FindingSentence, sentence } from './sentence.ts';
 import { findStatusQuo } from './status-quo.ts';
 import { findStrength } from './strength.ts';
+import type { FindingTelling } from './telling.ts';
 
-/** What an analysis found, in sentences that can be quoted, most telling first. */
-export function findingOf(analysis: Analysis): FindingSentence[] {
-  if (analysis.casebook.space.stateCount === 0) return [sayEmptiness()];
+/** What an analysis found, as data that can be quoted and asked about, most telling first. */
+export function findingOf(analysis: Analysis): FindingTelling[] {
+  if (analysis.casebook.space.stateCount === 0) {
+    return [{ about: 'equilibria', says: { kind: 'feasible', what: 'any-state', so: false } }];
+  }
   return [
     ...findStatusQuo(analysis),
     ...findCommonGains(analysis),
@@ -18,17 +19,12 @@ export function findingOf(analysis: Analysis): FindingSentence[] {
   ];
 }
 
-function sayEmptiness(): FindingSentence {
-  const text = 'No state is feasible: the rules of infeasibility leave nothing to analyse.';
-  return sentence('equilibria', text);
-}
-
 /** Decision makers that take part by what they prefer, and can move nothing. */
-function withoutMoves({ casebook }: Analysis): FindingSentence[] {
+function withoutMoves({ casebook }: Analysis): FindingTelling[] {
   const idle = casebook.decisionMakers.filter((_, dm) => !casebook.space.movers[dm]!.canMove);
   if (idle.length === 0) return [];
-  const names = idle.map(({ name }) => name);
-  const { verb, they, their } = agreementOf(idle);
-  const text = `${openingNames(names)} ${verb('has')} no move of ${their} own; ${they} ${verb('counts')} by what ${they} ${verb('prefers')}.`;
-  return [sentence('decision-makers', text)];
+  const who = idle.map(({ id }) => id);
+  return [
+    { about: 'decision-makers', says: { kind: 'canMove', who, from: 'anywhere', so: false } },
+  ];
 }

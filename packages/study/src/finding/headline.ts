@@ -1,4 +1,4 @@
-import { distanceTo } from '@standoff/engine';
+import { distanceTo, type StateCode } from '@standoff/engine';
 import { agreementOf, capitalize, count, inWords } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
@@ -6,7 +6,6 @@ import type { Surroundings } from '../analysis/surroundings.ts';
 import { hasDoubts } from '../words/as-written.ts';
 import { sayHeld, sayHeldInWords } from '../words/concept-words.ts';
 import { sayStateBriefly } from '../words/state-words.ts';
-import { type FindingSentence, sentence } from './sentence.ts';
 import {
   isSurelyHarmless,
   sayGainers,
@@ -15,26 +14,31 @@ import {
   toldGain,
 } from './told-gain.ts';
 
+/** What an analysis found, in one sentence. */
+export interface Headline {
+  readonly about: 'status-quo' | 'common-gains' | 'equilibria';
+  readonly text: string;
+  /** Codes of the states that it speaks of. */
+  readonly states: readonly StateCode[];
+}
+
 /** How concepts are told: by their symbols as well, or in words alone wherever there are words. */
 export type HeadlineStyle = 'with-symbols' | 'in-words';
 
 /** The finding in one sentence, to stand above all the others. */
-export function headlineOf(
-  analysis: Analysis,
-  style: HeadlineStyle = 'with-symbols',
-): FindingSentence {
+export function headlineOf(analysis: Analysis, style: HeadlineStyle = 'with-symbols'): Headline {
   const { fromStatusQuo, casebook } = analysis;
   const say = style === 'in-words' ? sayHeldInWords : sayHeld;
-  if (fromStatusQuo === undefined) return sentence('equilibria', sayNumber(analysis));
+  if (fromStatusQuo === undefined)
+    return { about: 'equilibria', text: sayNumber(analysis), states: [] };
   const verdict = sayVerdict(analysis, fromStatusQuo.cell, say);
   const gain = toldGain(analysis);
   if (gain === undefined) {
-    return sentence('status-quo', `${verdict}; ${sayNoGain(analysis)}.`);
+    return { about: 'status-quo', text: `${verdict}; ${sayNoGain(analysis)}.`, states: [] };
   }
   const state = casebook.space.codeOf(gain.best);
-  return sentence('common-gains', sayGain(analysis, fromStatusQuo, verdict, gain, say), {
-    states: [state],
-  });
+  const text = sayGain(analysis, fromStatusQuo, verdict, gain, say);
+  return { about: 'common-gains', text, states: [state] };
 }
 
 function sayNoGain(analysis: Analysis): string {

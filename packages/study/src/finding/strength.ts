@@ -1,41 +1,33 @@
-import { listOf } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
-import { type FindingSentence, sentence } from './sentence.ts';
+import { conceptIds, type FindingTelling, idsOf, worldOf } from './telling.ts';
 
 /** Of the equilibria where any loss deters, how many are strong; the others are called weak. */
-export function findStrength(analysis: Analysis): FindingSentence[] {
-  const { concepts, equilibria, general, reading } = analysis;
+export function findStrength(analysis: Analysis): FindingTelling[] {
+  const { concepts, equilibria, general } = analysis;
   if (general === undefined) return [];
-  const shares = concepts.map(({ id, symbol }) => {
-    const all = general.equilibria.get(id)!.count;
-    return `${equilibria.get(id)!.count} of ${all} under ${symbol}`;
-  });
-  const { unknown, counts } = reading!;
-  const among = unknown === undefined ? 'of the general reading' : `by treatment ${unknown}`;
-  const known = counts.unknownDeters === false ? 'known to be greatly worse' : 'greatly worse';
-  const areAllStrong = concepts.every(
-    ({ id }) => equilibria.get(id)!.count === general.equilibria.get(id)!.count,
-  );
-  const others = areAllStrong
-    ? ''
-    : ` The others are weak: in each, someone is deterred by an outcome that is not ${known} than staying.`;
-  const text = `Of the equilibria ${among} these are strong: ${listOf(shares)}.${others}`;
-  return [sentence('equilibria', text), ...sayStatusQuo(analysis)];
+  const shares = concepts.map(({ id }) => ({
+    concept: id,
+    n: equilibria.get(id)!.count,
+    of: general.equilibria.get(id)!.count,
+  }));
+  const areAllStrong = shares.every(({ n, of }) => n === of);
+  return [
+    { about: 'equilibria', says: { kind: 'strongCounts', shares, ...worldOf(analysis) } },
+    ...(areAllStrong ? [] : [{ about: 'equilibria', says: { kind: 'weakMeans' } } as const]),
+    ...findWeakStart(analysis),
+  ];
 }
 
 /** Where the status quo holds, but not strongly, under which concepts it does so. */
-function sayStatusQuo({
-  concepts,
-  equilibria,
-  general,
-  fromStatusQuo,
-}: Analysis): FindingSentence[] {
+function findWeakStart(analysis: Analysis): FindingTelling[] {
+  const { concepts, equilibria, general, fromStatusQuo } = analysis;
   if (fromStatusQuo === undefined) return [];
   const { cell } = fromStatusQuo;
-  const weakly = concepts.filter(
+  const under = concepts.filter(
     ({ id }) => general!.equilibria.get(id)!.has(cell) && !equilibria.get(id)!.has(cell),
   );
-  if (weakly.length === 0) return [];
-  const symbols = listOf(weakly.map(({ symbol }) => symbol));
-  return [sentence('equilibria', `The status quo holds weakly under ${symbols}.`)];
+  if (under.length === 0) return [];
+  const state = idsOf(analysis).state(cell);
+  const says = { kind: 'weakly', state, under: conceptIds(under), ...worldOf(analysis) } as const;
+  return [{ about: 'equilibria', says }];
 }

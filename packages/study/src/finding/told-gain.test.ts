@@ -1,6 +1,8 @@
 import type { StateCode } from '@standoff/engine';
+import { tellFinding } from '@standoff/report';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sayFindingOf } from '../../../../test/conflicts/finding-said.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import {
   stateWith,
@@ -10,7 +12,6 @@ import {
 } from '../../../../test/conflicts/weighed.ts';
 import { draws } from '../../../../test/draws.ts';
 import type { ReanalysisOptions } from '../analysis/reanalyze.ts';
-import { findingOf } from './finding.ts';
 import { headlineOf } from './headline.ts';
 
 const armsRace = (bystander: string) => `standoff: 1
@@ -25,7 +26,7 @@ status-quo: { north.arm: yes, south.arm: yes }
 
 const tell = (model: string) => {
   const analysis = analyzeText(model);
-  const finding = findingOf(analysis).map(({ text }) => text);
+  const finding = sayFindingOf(analysis);
   return { analysis, headline: headlineOf(analysis).text, finding: finding.join(' ') };
 };
 
@@ -40,7 +41,7 @@ describe('a gain that hurts nobody', () => {
     expect(finding).toContain(
       'North and South would be better off with “peace” (North unarmed and South unarmed), and nobody would be worse off.',
     );
-    expect(finding).toContain('no sequence of improvements leads there: the conflict is stuck.');
+    expect(finding).toContain('no improvements lead there: the conflict is stuck.');
   });
 
   it('is not looked for where there is a gain for everybody', () => {
@@ -127,12 +128,12 @@ describe('the harmless gains of random conflicts', () => {
           stateOf(casebook.space.codeOf(cell)),
         );
         expect(found.sort()).toEqual(expected);
-        const finding = findingOf(analysis);
+        const finding = tellFinding(analysis);
         const sentence = finding.find(({ text }) => text.includes('nobody would be worse off'));
         expect(sentence !== undefined).toBe(expected.length > 0);
         if (sentence === undefined) return;
         told++;
-        const best = stateOf(sentence.states[0]!);
+        const best = stateOf(casebook.stateWithId(sentence.states[0]!)!);
         expect(expected).toContain(best);
         const names = gainers(best).map((dm) => WEIGHERS[dm]);
         expect(sentence.text.startsWith(`${names.join(' and ')} would be better off`)).toBe(true);

@@ -5,7 +5,7 @@ import { seatOf, takeVote } from '../votes/take-vote.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import { isGreatOnly } from '../words/great-only.ts';
 import { ownReason, type Reason, said } from '../words/own-reasons.ts';
-import { groundOfVote } from './settled.ts';
+import { groundOfVote } from '../words/settled.ts';
 
 export type { Reason } from '../words/own-reasons.ts';
 

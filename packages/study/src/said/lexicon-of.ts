@@ -1,6 +1,6 @@
 import {
   type Concept,
-  concepts,
+  findConcept,
   isAboutOthers,
   isForeseen,
   judgesImprovements,
@@ -68,7 +68,7 @@ function called({ name, plural }: { readonly name: string; readonly plural?: boo
 }
 
 function nameOfConcept(id: string): ConceptName {
-  return conceptName(concepts.find((concept) => concept.id === id)!);
+  return conceptName(findConcept(id)!);
 }
 
 /** What words go by of a concept. */

@@ -45,7 +45,9 @@ export function* doubtsOfAnalysis(
 
 function verdictsTold(analysis: Analysis): (readonly [StateCode, NamedFinding])[] {
   const { casebook, concepts } = analysis;
-  const listed = findingOf(analysis).flatMap(({ items }) => items.map(({ state }) => state));
+  const listed = findingOf(analysis).flatMap(({ lists = [] }) =>
+    lists.map((id) => casebook.stateWithId(id)!),
+  );
   return [...new Set(listed)].flatMap((state) => {
     const held = heldUnder(analysis, casebook.space.cellOf(state));
     const id = `state ${casebook.stateId(state)}`;

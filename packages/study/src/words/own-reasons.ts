@@ -2,6 +2,9 @@ import type { Comparison, StateCode } from '@standoff/engine';
 import type { ClaimLink, TierSource } from '@standoff/language';
 import { english, textOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
+import { lexiconOf } from '../said/lexicon-of.ts';
+import { gatherLinks } from './claim-links.ts';
+import { type Conditional, type Consequence, consequencesBehind } from './consequences.ts';
 import {
   type Ground,
   groundOfMeasures,
@@ -11,10 +14,7 @@ import {
   type Speaking,
   speakingFor,
   sumsOf,
-} from '../reasons/settled.ts';
-import { lexiconOf } from '../said/lexicon-of.ts';
-import { gatherLinks } from './claim-links.ts';
-import { type Conditional, type Consequence, consequencesBehind } from './consequences.ts';
+} from './settled.ts';
 
 /** Why a decision maker or a body likes one state more or less than another. */
 export interface Reason {

@@ -9,13 +9,13 @@ import { clauseOf } from './kinds/clause-of.ts';
 import { clauses } from './kinds/index.ts';
 import { sayFormula, sayQuoted } from './names/formulas.ts';
 import { sayGround } from './names/grounds.ts';
-import { tellParagraph } from './sentences.ts';
+import { tellParagraphs } from './sentences.ts';
 
 /** English. */
 export const english: Wording<Said> = {
   tag: 'en',
   clauses,
-  tell: tellParagraph,
+  tell: tellParagraphs,
   say: (lexicon, proposition, form, register) =>
     joinWords(sayAlone(lexicon, proposition, form, register)),
   ground: (lexicon, ground) => joinWords(sayGround(lexicon, ground)),

@@ -8,21 +8,30 @@ import { type Fragment, joinWords, textOf } from '../interface/fragments.ts';
 import type { Lexicon } from '../interface/lexicon.ts';
 import type { Register, Sentence } from '../interface/wording.ts';
 import type { Clause, Said } from './clause/clause.ts';
-import { beginSentence, type Discourse, newDiscourse, sameParties } from './clause/discourse.ts';
+import {
+  beginParagraph,
+  beginSentence,
+  type Discourse,
+  newDiscourse,
+  sameParties,
+} from './clause/discourse.ts';
 import { realise, sayParts } from './clause/realise.ts';
 import { openingWords } from './grammar/prose-name.ts';
 import { clauseOf } from './kinds/clause-of.ts';
 import { sayGround } from './names/grounds.ts';
 import { stateInFull } from './names/names.ts';
 
-/** A paragraph: sentences that follow one another, which refer back to what was spoken of. */
-export function tellParagraph<C>(
+/** Paragraphs of sentences that follow one another, which refer back to what was spoken of. */
+export function tellParagraphs<C>(
   lexicon: Lexicon,
-  tellings: readonly Telling<C>[],
+  paragraphs: readonly (readonly Telling<C>[])[],
   register: Register,
-): Sentence<C>[] {
+): Sentence<C>[][] {
   const discourse = newDiscourse(lexicon);
-  return tellings.map((telling) => tellSentence(discourse, telling, register));
+  return paragraphs.map((tellings) => {
+    beginParagraph(discourse);
+    return tellings.map((telling) => tellSentence(discourse, telling, register));
+  });
 }
 
 function tellSentence<C>(
@@ -34,7 +43,9 @@ function tellSentence<C>(
   const { follows, lists = [], claims = [] } = telling;
   beginSentence(discourse);
   const said = sayTelling(discourse, telling, register);
-  const opening = follows === undefined ? opened(said) : [OPENINGS[follows], ...said];
+  discourse.isUnderWay = true;
+  const words = joinWords(said);
+  const opening = follows === undefined ? opened(words) : [OPENINGS[follows], ...words];
   return {
     says: joinWords([...opening, endOf(telling)]),
     means: propositionsIn(telling),
@@ -43,7 +54,7 @@ function tellSentence<C>(
   };
 }
 
-const OPENINGS = { and: 'And ', but: 'But ' } as const;
+const OPENINGS = { and: 'And ', but: 'Yet ' } as const;
 
 /** What is listed below is announced; that there are more of them as well. */
 function endOf({ says, lists = [] }: Telling): string {
@@ -119,7 +130,9 @@ function join(discourse: Discourse, joining: Joining): Fragment[] {
 function withoutKnown(clause: Said, head: Said, says: Proposition, by: Relation): Said {
   if ('verbless' in clause || 'verbless' in head) return clause;
   const { frame, ...unframed } = clause;
-  const own = says.kind === 'way' && by === 'instance' ? unframed : clause;
+  // What says how is told of the same as what it says it of.
+  const isFramed = head.frame !== undefined || says.kind === 'way';
+  const own = isFramed && by === 'instance' ? unframed : clause;
   return (by === 'and' || by === 'but') && sharesSubject(clause, head)
     ? { ...own, withoutSubject: true }
     : own;

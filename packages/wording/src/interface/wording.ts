@@ -25,8 +25,12 @@ export interface Wording<Clause> {
   /** BCP 47: `en`. */
   readonly tag: string;
   readonly clauses: { readonly [K in Kind]: (proposition: Of<K>, to: Wanted) => Clause };
-  /** A paragraph: sentences that follow one another, which refer back. */
-  tell<C>(lexicon: Lexicon, tellings: readonly Telling<C>[], register: Register): Sentence<C>[];
+  /** Paragraphs of sentences that follow one another, which refer back; as many sentences as there are tellings. */
+  tell<C>(
+    lexicon: Lexicon,
+    paragraphs: readonly (readonly Telling<C>[])[],
+    register: Register,
+  ): Sentence<C>[][];
   /** One proposition by itself, as it is put without a full stop. */
   say(lexicon: Lexicon, proposition: Proposition, form: Form, register: Register): Fragment[];
   /** What settles a comparison, as a noun; nothing where nothing does. */

@@ -8,12 +8,11 @@ import {
   type StateCode,
 } from '@standoff/engine';
 import type { Claim, Locator, Source } from '@standoff/language';
+import { type FindingTold, tellFinding } from '@standoff/report';
 import {
   type Analysis,
   type Casebook,
   coalitionsOf,
-  type FindingSentence,
-  findingOf,
   foresightMatters,
   foresightRead,
   givenProfile,
@@ -77,7 +76,7 @@ export function readConflict(analysis: Analysis, elapsed: number): ShownConflict
     ...readReadings(analysis),
     coalitionReadings,
     headline: readHeadline(analysis),
-    finding: findingOf(analysis).map((sentence) => readSentence(casebook, sentence)),
+    finding: tellFinding(analysis).map((told) => readSentence(casebook, told)),
     claims: conflict.claims.map(readClaim),
     sources: conflict.sources.map(readSource),
     variants: conflict.variants.map(({ id, says }) => ({
@@ -144,7 +143,14 @@ function readHeadline(analysis: Analysis): ShownHeadline {
   const { casebook, fromStatusQuo } = analysis;
   const headline = headlineOf(analysis, 'in-words');
   const [named] = headline.states;
-  const told = readSentence(casebook, headline);
+  const told: ShownFinding = {
+    about: headline.about,
+    text: headline.text,
+    claims: [],
+    saysStuck: false,
+    states: headline.states.map((state) => keyOf(casebook, state)),
+    items: [],
+  };
   if (named === undefined || fromStatusQuo === undefined) return told;
   const cell = casebook.space.cellOf(named);
   const improving = distanceTo(fromStatusQuo.byImprovements, cell);
@@ -158,14 +164,16 @@ function readHeadline(analysis: Analysis): ShownHeadline {
 
 function readSentence(
   casebook: Casebook,
-  { about, text, claims, states, items }: FindingSentence,
+  { about, text, means, claims, states, items }: FindingTold,
 ): ShownFinding {
+  const key = (id: string) => keyOf(casebook, casebook.stateWithId(id)!);
   return {
     about,
     text,
     claims,
-    states: states.map((state) => keyOf(casebook, state)),
-    items: items.map((item) => ({ key: keyOf(casebook, item.state), text: item.text })),
+    saysStuck: means.some(({ kind }) => kind === 'stuck'),
+    states: states.map(key),
+    items: items.map((item) => ({ key: key(item.state), text: item.text })),
   };
 }
 

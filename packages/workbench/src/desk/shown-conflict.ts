@@ -145,6 +145,8 @@ export interface ReadingOfPreferences {
 export interface ShownFinding {
   readonly about: string;
   readonly text: string;
+  /** Whether it says that the conflict is stuck. */
+  readonly saysStuck: boolean;
   readonly claims: readonly ClaimLink[];
   readonly states: readonly StateKey[];
   readonly items: readonly { readonly key: StateKey; readonly text: string }[];

@@ -128,12 +128,12 @@ function WholeFinding({ conflict }: { readonly conflict: ShownConflict }) {
   return (
     <details className="column above-4 finding-more">
       <summary>The whole finding</summary>
-      {finding.map(({ text, claims, items }) => (
+      {finding.map(({ text, claims, items, saysStuck }) => (
         <div key={text} className="says above-7 finding-part">
           <p className="given">
             {text}
             <ClaimReferences claims={claims} />
-            {/\bstuck\b/.test(text) && <ManualLink place={places.stuck} about="being stuck" />}
+            {saysStuck && <ManualLink place={places.stuck} about="being stuck" />}
           </p>
           {items.length > 0 && (
             <ul>

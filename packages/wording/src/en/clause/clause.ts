@@ -29,7 +29,14 @@ export type Mention =
       readonly form: 'they' | 'them' | 'their';
     };
 
-export type Part = Fragment | Mention;
+/** By which concepts everybody is read: told in full once. */
+export interface ForesightMention {
+  readonly mention: 'foresight';
+  readonly by: 'file' | 'request';
+  readonly each: string;
+}
+
+export type Part = Fragment | Mention | ForesightMention;
 
 /** Who or what a clause is about: one that is mentioned, or words that mean one or several. */
 export type Subject =

@@ -17,6 +17,10 @@ export interface Discourse {
   counted: boolean;
   /** Several states that were spoken of together: *them*. */
   group: string | undefined;
+  /** Whether it was told by which concepts everybody is read. */
+  foresightTold: boolean;
+  /** Whether a sentence of the paragraph went before: then ways are known to begin at the status quo. */
+  isUnderWay: boolean;
 }
 
 export function newDiscourse(lexicon: Lexicon): Discourse {
@@ -28,7 +32,18 @@ export function newDiscourse(lexicon: Lexicon): Discourse {
     others: [],
     counted: false,
     group: undefined,
+    foresightTold: false,
+    isUnderWay: false,
   };
+}
+
+/** Begins a paragraph: nothing is meant by *it* that was named in another. */
+export function beginParagraph(discourse: Discourse): void {
+  discourse.state = undefined;
+  discourse.about = [];
+  discourse.others = [];
+  discourse.group = undefined;
+  discourse.isUnderWay = false;
 }
 
 /** Begins a sentence: whom the one before was about can be meant by *it*, unless it named anybody else. */

@@ -1,11 +1,12 @@
 import type { Mood } from '@standoff/propositions';
 import type { Fragment } from '../../interface/fragments.ts';
-import { count, inWords, numberWord } from '../grammar/lists.ts';
+import { numberWord, sayOf } from '../grammar/lists.ts';
 import { capitalize } from '../grammar/prose-name.ts';
 import { baseOf, finite } from '../grammar/verbs.ts';
 import { agreementWith, changeName, partyNames, stateInFull, stateName } from '../names/names.ts';
 import {
   type Clause,
+  type ForesightMention,
   type Mention,
   type Part,
   predicate,
@@ -85,12 +86,20 @@ function sayCounted(
 ): string {
   const isMore = discourse.counted;
   discourse.counted = true;
-  return isMore ? `${numberWord(counted)} more` : `${inWords(counted, 'state')} of ${count(of)}`;
+  return isMore ? `${numberWord(counted)} more` : sayOf(counted, of);
 }
 
 function sayPart(discourse: Discourse, part: Part): Fragment[] {
   if (typeof part === 'string' || 'ref' in part) return [part];
+  if (part.mention === 'foresight') return [sayForesight(discourse, part)];
   return sayMention(discourse, part);
+}
+
+function sayForesight(discourse: Discourse, { by, each }: ForesightMention): string {
+  const isKnown = discourse.foresightTold;
+  discourse.foresightTold = true;
+  const of = by === 'file' ? 'with the foresight of the model' : 'with the foresight asked for';
+  return isKnown ? `${of} ` : `${of} (${each}) `;
 }
 
 function sayMention(discourse: Discourse, mention: Mention): Fragment[] {
@@ -130,10 +139,12 @@ function sayState(discourse: Discourse, mention: StateMention): Fragment[] {
   if (changedFrom !== undefined) return [changeName(lexicon, changedFrom, id)];
   if (known?.id === id) {
     if (unlessKnown) return [];
+
     discourse.state = { id, wasSubject: as === 'subject' };
     const words = as === 'subject' && known.wasSubject ? 'it' : REFERRED[as];
     return [{ ref: 'state', id, text: words }];
   }
+  if (unlessKnown && id === lexicon.statusQuo && discourse.isUnderWay) return [];
   // The status quo is always in mind: to speak of it turns to nothing else.
   if (id !== lexicon.statusQuo || known === undefined) {
     discourse.state = { id, wasSubject: as === 'subject' };

@@ -43,6 +43,13 @@ export function inWords(number: number, one: string, many = `${one}s`): string {
   return `${numberWord(number)} ${number === 1 ? one : many}`;
 }
 
+/** So many of all states: `19 of 576 states`, `all four states`. */
+export function sayOf(number: number, all: number, one = 'state'): string {
+  if (all === 1) return number === 1 ? `the only ${one}` : `no ${one}`;
+  if (number === all) return `${all === 2 ? 'both' : `all ${numberWord(all)}`} ${one}s`;
+  return `${numberWord(number)} of ${numberWord(all)} ${one}s`;
+}
+
 /** The same items, each once. */
 export function unique<T>(items: readonly T[]): T[] {
   return [...new Set(items)];

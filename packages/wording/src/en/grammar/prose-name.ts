@@ -4,6 +4,10 @@ import { listOf } from './lists.ts';
 const withArticle =
   /^(US|UK|UN|EU|USA|UAE|USSR|(United|European|African|Soviet|Security|International|World) .*|.* (States|Kingdom|Nations|Union|Council|Commission|Republic|Federation|Emirates|Government|Netherlands|Philippines))$/;
 
+/** Institutions whose kind is in small letters: `Works council`, `Collective agreement`. */
+const ofItsKind =
+  /^\p{Lu}\S*( \p{Ll}\S*)* (council|board|committee|court|union|agency|commission|assembly|parliament|army|government|opposition|agreement|ministry|mediator)$/u;
+
 /** What takes the place of an article: nothing comes before it. */
 const determined =
   /^(the|an?|our|my|your|his|her|their|its|this|that|these|those|some|all|every|each|both|no|one|two|three|la|le|les|el|los|las|die|der|das) |^\S+[’']s? /i;
@@ -18,7 +22,8 @@ const ownArticle =
 /** A name as it stands inside a sentence: `the United States`, `the Council` for `The Council`, `China`. */
 export function proseName(name: string): string {
   if (ownArticle.test(name)) return name;
-  if (!determined.test(name) && withArticle.test(name)) return `the ${name}`;
+  const takesArticle = withArticle.test(name) || ofItsKind.test(name);
+  if (!determined.test(name) && takesArticle) return `the ${name}`;
   return withSmallArticle(name);
 }
 

@@ -20,6 +20,10 @@ export const argumentClauses: Clauses<'tempted' | 'alsoTempted' | 'kept' | 'goes
       };
     }
     const { they, verb } = agreementWith(lexicon, who);
+    if (so && who.length === 1 && lexicon.party(who[0]!).isBody) {
+      const drafts = n === undefined || n === 1 ? ' a draft' : ` ${inWords(n, 'draft')}`;
+      return { subject: parties(who), verb: 'has', rest: [drafts, ' that would pass'] };
+    }
     const moves =
       who.length > 1 ? 'moves' : n === undefined || n === 1 ? 'a move' : inWords(n, 'move');
     return {
@@ -52,7 +56,9 @@ export const argumentClauses: Clauses<'tempted' | 'alsoTempted' | 'kept' | 'goes
   kept({ who, under, among }, { lexicon }) {
     const all = under.length === among.length;
     const where = all ? [] : [' under ', ...symbolsOf(under.map(lexicon.concept))];
-    const them = who.length === 1 ? 'such a move' : 'such moves';
+    const isBody = who.length === 1 && lexicon.party(who[0]!).isBody === true;
+    const such = isBody ? 'draft' : 'move';
+    const them = who.length === 1 ? `any such ${such}` : `such ${such}s`;
     return {
       subject: parties(who),
       verb: 'is',
@@ -80,7 +86,7 @@ export const argumentClauses: Clauses<'tempted' | 'alsoTempted' | 'kept' | 'goes
       under.length === 0
         ? []
         : exactlyOf === undefined
-          ? [' under ', ...symbolsOf(under.map(lexicon.concept))]
+          ? [' under ', ...symbolsOf(under.map(lexicon.concept)), ' as well']
           : [' ', ...underThese(lexicon, under, exactlyOf)];
     return {
       ...foresightFrame(world?.foresight, to),
@@ -117,7 +123,7 @@ export function likes(
   world: World | undefined,
   verb: (one: string) => string = (one) => one,
 ): string {
-  switch (world?.unknown) {
+  switch (world?.unknown?.counts) {
     case undefined:
       return verb('likes');
     case 'leaves':

@@ -114,5 +114,5 @@ function verbOf({ who, statements, places, vote }: Of<'settled'>) {
   if (vote !== undefined) return { subject: words('the vote'), verb: 'is' };
   const subject = parties([who]);
   if (statements !== undefined) return { subject, verb: 'wants' };
-  return { subject, verb: places === undefined ? 'counts' : 'ranks them' };
+  return { subject, verb: places === undefined ? 'counts' : 'puts them at' };
 }

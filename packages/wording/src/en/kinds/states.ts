@@ -26,7 +26,11 @@ export const stateClauses: Clauses<'levels' | 'feasible' | 'canMove'> = {
         },
       };
     }
-    return { subject: words('the status quo of the model'), verb: 'is', rest: [' feasible'], so };
+    return {
+      subject: words('the status quo of the model'),
+      verb: 'is',
+      rest: [` ${so ? '' : 'not '}feasible${so ? '' : ', so nothing starts from it'}`],
+    };
   },
   canMove({ who, from, so }, { lexicon }) {
     const where =

@@ -1,8 +1,8 @@
 import type { GivenForesight } from '@standoff/propositions';
-import type { Fragment } from '../../interface/fragments.ts';
 import { textOf } from '../../interface/fragments.ts';
 import type { Wanted } from '../../interface/wording.ts';
-import { count, inWords, listOf, numberWord } from '../grammar/lists.ts';
+import type { Part } from '../clause/clause.ts';
+import { inWords, listOf, numberWord, sayOf } from '../grammar/lists.ts';
 import {
   ifAllThink,
   type OfWhom,
@@ -100,14 +100,16 @@ export const verdictClauses: Clauses<
     const under = concept === undefined ? [] : [' under ', symbolOf(to.lexicon.concept(concept))];
     return {
       ...foresightFrame(proposition.in?.foresight, to),
-      subject: words(`${inWords(n, 'state')} of ${count(of)}`, n !== 1),
+      subject: words(sayOf(n, of), n !== 1),
       verb: 'is',
       rest: [n === 1 ? ' an equilibrium' : ' equilibria', ...under],
     };
   },
   strongCounts({ shares, in: world }, { lexicon }) {
     const among =
-      world?.unknown === undefined ? 'of the general reading' : `by treatment ${world.reading}`;
+      world?.unknown === undefined
+        ? 'of the general reading'
+        : `by treatment ${world.unknown.treatment}`;
     const told = shares.map(
       ({ concept, n, of }) => `${n} of ${of} under ${lexicon.concept(concept).symbol}`,
     );
@@ -172,7 +174,7 @@ function noneUnder(number: number): string {
 export function foresightFrame(
   given: GivenForesight | undefined,
   { lexicon }: Wanted,
-): { readonly frame?: readonly Fragment[] } {
+): { readonly frame?: readonly Part[] } {
   if (given === undefined) return {};
   const groups = new Map<string, string[]>();
   for (const [who, concept] of Object.entries(given.concepts)) {
@@ -185,6 +187,7 @@ export function foresightFrame(
     ({ members, concept }) =>
       `${lexicon.concept(concept).symbol} for ${textOf(partyNames(lexicon, members))} together`,
   );
-  const of = given.by === 'file' ? 'of the model' : 'asked for';
-  return { frame: [`with the foresight ${of} (${[each, ...together].join('; ')}) `] };
+  return {
+    frame: [{ mention: 'foresight', by: given.by, each: [each, ...together].join('; ') }],
+  };
 }

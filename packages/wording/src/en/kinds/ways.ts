@@ -107,7 +107,9 @@ function reachedGains(n: number, whom: Of<'gains'>['for'], beside: string | unde
 function openingOf(losses: number, fewest: boolean, alike: boolean): string {
   const shortest = alike ? 'on one of the shortest ways' : 'on the shortest way';
   if (!fewest || losses === 0) return shortest;
-  return losses === 1 ? `${shortest} with only ${sayLossMoves(1)}` : `${shortest} with no more`;
+  return losses === 1
+    ? `${shortest} with only ${sayLossMoves(1)}`
+    : `${shortest} with no more of these`;
 }
 
 type Move = Of<'way'>['moves'][number];

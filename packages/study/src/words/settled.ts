@@ -3,7 +3,7 @@ import type { Statement, TierSource, WeightTerm } from '@standoff/language';
 import type { Of } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import { quotedStatement, quotedTerm } from '../said/plain-formula.ts';
-import { type Conditional, uncertainFacts } from '../words/consequences.ts';
+import { type Conditional, uncertainFacts } from './consequences.ts';
 
 type Settled = Of<'settled'>;
 /** What settles a comparison, without who compares what. */
