@@ -22,6 +22,8 @@ const breaches: Record<string, [file: string, imported: string, how?: string]> =
   'everything-resolves': ['language/src/lost.ts', './nowhere.ts'],
   'engine-imports-nothing-above': ['engine/src/up.ts', '../../language/src/index.ts'],
   'language-imports-nothing-above': ['language/src/up.ts', '../../report/src/index.ts'],
+  'propositions-imports-nothing-above': ['propositions/src/up.ts', '../../study/src/index.ts'],
+  'wording-imports-nothing-above': ['wording/src/up.ts', '../../study/src/index.ts'],
   'study-imports-nothing-above': ['study/src/up.ts', '../../report/src/index.ts'],
   'report-imports-nothing-above': ['report/src/up.ts', '../../standoff/src/index.ts'],
   'briefing-imports-nothing-above': ['briefing/src/up.ts', '../../standoff/src/index.ts'],

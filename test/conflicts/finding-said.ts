@@ -1,5 +1,8 @@
-import { tellFinding } from '@standoff/report';
+import { type FindingTold, tellFinding } from '@standoff/report';
 import type { Analysis } from '@standoff/study';
+
+/** The finding in words and as data. */
+export const tellFindingOf = (analysis: Analysis): FindingTold[] => tellFinding(analysis);
 
 /** The sentences of a finding, one after the other. */
 export function sayFindingOf(analysis: Analysis): string[] {

@@ -10,7 +10,7 @@ function prefers(ranks: Weighed, dm: number, better: number, worse: number): boo
   return ranks[dm]![better]! > ranks[dm]![worse]!;
 }
 
-export function isImproving(ranks: Weighed, dm: number, state: number): boolean {
+function isImproving(ranks: Weighed, dm: number, state: number): boolean {
   return prefers(ranks, dm, thrown(state, dm), state);
 }
 
@@ -36,7 +36,7 @@ export function broughtAbout(
 }
 
 /** Whether a state is stable for somebody under a concept. */
-export function stays(ranks: Weighed, concept: Literal, dm: number, state: number): boolean {
+function stays(ranks: Weighed, concept: Literal, dm: number, state: number): boolean {
   if (!isImproving(ranks, dm, state)) return true;
   if (concept === 'Nash') return false;
   const others = everybody.filter((other) => other !== dm);

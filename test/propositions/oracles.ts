@@ -1,4 +1,11 @@
-import type { Formula, Kind, Of, Proposition, Quoted } from '@standoff/propositions';
+import type {
+  Formula,
+  GivenForesight,
+  Kind,
+  Of,
+  Proposition,
+  Quoted,
+} from '@standoff/propositions';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 
@@ -16,7 +23,7 @@ const under = (world: LiteralWorld, among: readonly string[], s: number, who?: s
     who === undefined ? holds(world, concept, s) : world.stays(concept, world.who(who), s),
   );
 
-type Foresight = NonNullable<NonNullable<Proposition['in']>['foresight']>;
+type Foresight = GivenForesight;
 
 /** Stable for each under its own concept, and for the coalitions that have one. Whoever is not named cannot move. */
 const holdsAsGiven = (world: LiteralWorld, { concepts, together }: Foresight, s: number) =>
@@ -70,7 +77,7 @@ const meets = (w: LiteralWorld, quoted: Quoted, s: number): boolean => {
 };
 
 /** Each kind's truth, literally. */
-export const oracles: { readonly [K in Kind]: Oracle<K> } = {
+const oracles: { readonly [K in Kind]: Oracle<K> } = {
   levels: ({ state, are }, w) =>
     are.every(({ level }, k) => w.levels(w.at(state))[k]?.[1] === level),
   feasible: ({ what, so }, { feasible }) =>
@@ -193,7 +200,8 @@ export const oracles: { readonly [K in Kind]: Oracle<K> } = {
   leaves({ who, from, under: told, exactlyOf, in: world }, w) {
     const s = w.at(from);
     return who.every((id) => {
-      if (told.length === 0) return !w.stays(world!.foresight!.concepts[id]!, w.who(id), s);
+      if (exactlyOf === undefined && told.length === 0)
+        return !w.stays(world!.foresight!.concepts[id]!, w.who(id), s);
       const leaving = (exactlyOf ?? told).filter((concept) => !w.stays(concept, w.who(id), s));
       return sameSet(leaving, told);
     });

@@ -1,6 +1,6 @@
 import { visitKind } from './define/define-proposition.ts';
 import { noReferences, type References } from './define/references.ts';
-import { type AllOf, type Deniable, kindOf, type Proposition, propositionKinds } from './kinds.ts';
+import { type AllOf, type Deniable, kindOf, type Proposition } from './kinds.ts';
 
 /** The denial of what can be denied: what is so where this is not. */
 export function negate<P extends Deniable>(proposition: P): P {
@@ -42,6 +42,3 @@ export function isStandalone(proposition: Proposition): boolean {
     ? (proposition satisfies AllOf).of.every(isStandalone)
     : kindOf(proposition).standalone;
 }
-
-/** Those that can stand by themselves. */
-export const standaloneKinds = propositionKinds.filter(({ standalone }) => standalone);

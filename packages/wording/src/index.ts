@@ -11,7 +11,6 @@ export {
   roughly,
   unique,
 } from './en/grammar/lists.ts';
-export { numbersApart } from './en/grammar/numbers-apart.ts';
 export {
   capitalize,
   openingName,
@@ -21,13 +20,10 @@ export {
 } from './en/grammar/prose-name.ts';
 export {
   type Fragment,
-  joinWords,
-  type ReferringFragment,
   textOf,
 } from './interface/fragments.ts';
 export {
   type ConceptName,
-  type FactName,
   type Lexicon,
   type LexiconData,
   lexiconFor,
@@ -36,4 +32,4 @@ export {
   readLexicon,
   type StateName,
 } from './interface/lexicon.ts';
-export type { Form, Ground, Names, Register, Sentence, Wording } from './interface/wording.ts';
+export type { Form, Names, Register } from './interface/wording.ts';

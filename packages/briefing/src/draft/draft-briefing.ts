@@ -76,7 +76,7 @@ function headOf(
   headline: string,
 ): string {
   const gains = finding.filter(({ about }) => about === 'common-gains');
-  const stuck = gains.find(({ text }) => /^But /.test(text));
+  const stuck = gains.find(({ means }) => means.some(leadsNowhere));
   const first = gains[0]?.states.length ? [] : finding.slice(0, 1);
   const standfirst = [...first, ...gains.slice(0, 1), ...(stuck ? [stuck] : [])]
     .map(({ text }) => closed(text))
@@ -92,6 +92,13 @@ function headOf(
   ];
   const lines = entries.flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${value}`));
   return ['---', ...lines, '---'].join('\n');
+}
+
+/** That improvements lead to no state that would be better. */
+function leadsNowhere(meant: AnalysisJson['finding'][number]['means'][number]): boolean {
+  return meant.kind === 'leads'
+    ? !meant.so
+    : meant.kind === 'gains' && meant.reached === true && meant.n === 0;
 }
 
 /** What an author may take over by taking the mark away. */

@@ -110,10 +110,8 @@ function drawGains(
 ): Element[] {
   const { doubt } = (ground.answers as readonly [AnalysisJson])[0];
   const shownWay = picture?.way;
-  const way = shownWay && sentences.find(({ text }) => BEFORE_WAY.test(text));
-  const told = sentences.filter(
-    (one) => one !== way && !(picture !== undefined && VERDICT_OF_GAIN.test(one.text)),
-  );
+  const way = shownWay && sentences.find((one) => wayOf(one) !== undefined);
+  const told = sentences.filter((one) => one !== way && !(picture !== undefined && isVerdict(one)));
   return [
     ...told.map((one) => drawSentence(ground, one)),
     ...drawDoubt(doubt?.gain && { ...doubt.gain.doubt, models: doubt.models.models }),
@@ -121,7 +119,7 @@ function drawGains(
     ...(way === undefined || shownWay === undefined
       ? []
       : [
-          h('p.lead', drawTerms(`${BEFORE_WAY.exec(way.text)![1]}, in the model as written:`)),
+          h('p.lead', drawTerms(`${sayWhichWay(wayOf(way)!)}, in the model as written:`)),
           drawStrip(ground, shownWay),
         ]),
   ];
@@ -134,11 +132,28 @@ function sayOfWhat(tellsWay: boolean): string {
   return tellsWay ? `${outcome} The way is told of the model as written.` : outcome;
 }
 
-/** What a way begins with that is told in a sentence. */
-const BEFORE_WAY = /^((?:The|One of the) shortest[^:]*|Improvements lead there): /;
+type Meant = Sentence['means'][number];
+type Way = Extract<Meant, { readonly kind: 'way' }>;
 
-/** What circles show of an outcome. */
-const VERDICT_OF_GAIN = /^That would hold /;
+/** The way that a sentence tells. */
+function wayOf({ means }: Sentence): Way | undefined {
+  return means.find((one): one is Way => one.kind === 'way');
+}
+
+/** Whether it tells under which concepts an outcome would hold, which circles show. */
+function isVerdict({ means }: Sentence): boolean {
+  return means[0]?.kind === 'pattern';
+}
+
+/** `The shortest way with only one move that its maker does not gain by`. */
+function sayWhichWay({ losses, fewest, alike }: Way): string {
+  if (losses === 0) return 'Improvements lead there';
+  const which = alike ? 'One of the shortest ways' : 'The shortest way';
+  if (!fewest) return which;
+  return losses === 1
+    ? `${which} with only one move that its maker does not gain by`
+    : `${which} with no more of these`;
+}
 
 function drawOne({ answers }: Ground) {
   const [{ findings, models }] = answers as readonly [SweepJson];

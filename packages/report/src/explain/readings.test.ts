@@ -1,4 +1,3 @@
-import { sayFindingOf } from '../../../../test/conflicts/finding-said.ts';
 import {
   concepts,
   findConcept,
@@ -7,15 +6,9 @@ import {
   runToEnd,
   verifyCertificate,
 } from '@standoff/engine';
-import {
-  analyzeConflict,
-  explainState,
-  findingOf,
-  offeredReadings,
-  openCase,
-  readAs,
-} from '@standoff/study';
+import { analyzeConflict, explainState, offeredReadings, openCase, readAs } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
+import { sayFindingOf } from '../../../../test/conflicts/finding-said.ts';
 import { analyzeText, compileText } from '../../../../test/conflicts/open-model.ts';
 import { analysisToJson } from '../json/analysis-json.ts';
 import { certificateToJson } from '../json/certificate-json.ts';

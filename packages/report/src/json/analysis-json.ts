@@ -1,4 +1,5 @@
 import type { Concept, ConceptId, Cost, StateCode, Steps } from '@standoff/engine';
+import { referencesOf } from '@standoff/propositions';
 import {
   type Analysis,
   type AnalysisDoubts,
@@ -8,12 +9,14 @@ import {
   conceptOfCoalition,
   equilibriumCells,
   type ListedStates,
+  lexiconOf,
   listedStates,
   ownConceptOf,
   phrasesOf,
   type StateClasses,
   survivingEquilibria,
 } from '@standoff/study';
+import { lexiconFor } from '@standoff/wording';
 import { type FindingTold, tellFinding } from '../analysis/finding-told.ts';
 import type { AnalysisJson, CoalitionJson, FindingSentenceJson } from '../shapes/analysis.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
@@ -50,6 +53,7 @@ export function* analysisToJson(
 ): Steps<AnalysisJson> {
   const { casebook, concepts, leftOut, cost } = analysis;
   const listed = listedStates(casebook, states);
+  const finding = tellFinding(analysis);
   return {
     format: 'standoff.analysis/1',
     model,
@@ -59,7 +63,8 @@ export function* analysisToJson(
     bodies: casebook.conflict.bodies.map(({ id, name }) => ({ id, name })),
     representation: casebook.space.representation,
     stateCount: casebook.space.stateCount,
-    finding: tellFinding(analysis).map(sentenceToJson),
+    finding: finding.map(sentenceToJson),
+    lexicon: lexiconFor(lexiconOf(casebook), referencesOf(finding.flatMap(({ means }) => means))),
     ...(listed !== 'none' && { states: yield* listStates(analysis, listed) }),
     ...(listed === 'all' && { stability: yield* stabilityJson(analysis) }),
     equilibria: yield* byConcept(analysis, (id) =>

@@ -4,6 +4,7 @@ import { citationFields } from './citations.ts';
 import { coalitionReadingShape } from './coalition-reading.ts';
 import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
 import { meansShape } from './proposition.ts';
 import { levelsShape, stateShape } from './state.ts';
@@ -83,6 +84,7 @@ export const analysisShape = z
       .describe(
         'What was found, in sentences: on the status quo, on gains, on equilibria, and on decision makers.',
       ),
+    lexicon: lexiconShape,
     states: z
       .array(stateShape)
       .describe('The states, each in words; left out of large models unless asked for.')

@@ -1,5 +1,5 @@
 import type { CoalitionReading, Horizon, Sanction, Vote } from '@standoff/engine';
-import type { ArgumentStep, FindingSentence, PlaceRange, Stake } from '@standoff/study';
+import type { ArgumentStep, FindingTelling, PlaceRange, Stake } from '@standoff/study';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { AnalysisJson } from './analysis.ts';
@@ -45,9 +45,7 @@ it('the words of a document are those of the engine and of what is found', () =>
   expectTypeOf<DraftJson['votes'][number]['vote']>().toEqualTypeOf<Vote>();
   expectTypeOf<ArgumentStepJson['kind']>().toEqualTypeOf<ArgumentStep['kind']>();
   expectTypeOf<ArgumentStepJson['steps'][number]>().toEqualTypeOf<ArgumentStepJson>();
-  expectTypeOf<AnalysisJson['finding'][number]['about']>().toEqualTypeOf<
-    FindingSentence['about']
-  >();
+  expectTypeOf<AnalysisJson['finding'][number]['about']>().toEqualTypeOf<FindingTelling['about']>();
   expectTypeOf<StakeJson['order']>().toEqualTypeOf<Stake['reason']['order']>();
   expectTypeOf<NonNullable<EffectJson['means'][string]['intact']>>().toEqualTypeOf<PlaceRange>();
 });

@@ -112,7 +112,7 @@ export function factHolds({ compiled, states }: Casebook, fact: Fact, state: Sta
 }
 
 /** Positions of the levels at which a comparison is true. */
-export function levelsMeeting(option: Option, { operator, level }: ComparisonFormula): number[] {
+function levelsMeeting(option: Option, { operator, level }: ComparisonFormula): number[] {
   const meets: Record<ComparisonFormula['operator'], (at: number) => boolean> = {
     '=': (at) => at === level,
     '!=': (at) => at !== level,
@@ -125,7 +125,7 @@ export function levelsMeeting(option: Option, { operator, level }: ComparisonFor
 }
 
 /** The option that a comparison is about. */
-export function optionOf({ options }: Phrasebook, comparison: ComparisonFormula): Option {
+function _optionOf({ options }: Phrasebook, comparison: ComparisonFormula): Option {
   return options[positionOf(options, comparison)]!.option;
 }
 

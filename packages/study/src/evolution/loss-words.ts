@@ -47,13 +47,6 @@ export function sayLossBeside(reason: Reason, { they, them }: Agreement): string
     : `, ${sayLoss(reason)} for ${them}`;
 }
 
-/** `a move that is no improvement for whoever makes it`, `two moves that are no improvement for whoever makes them`. */
-export function sayNumberOfLosses(losses: number): string {
-  return losses === 1
-    ? 'one move that is no improvement for whoever makes it'
-    : `${inWords(losses, 'move')} that are no improvement for whoever makes them`;
-}
-
 /**
  * The way with the fewest losses, as sentences of its own: `The way with the fewest losses: North Korea moves
  * to “…”, then …; the first move is a step down for North Korea (“…”).`

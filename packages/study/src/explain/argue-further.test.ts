@@ -1,7 +1,7 @@
 import { findConcepts, runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
+import { sayFindingOf } from '../../../../test/conflicts/finding-said.ts';
 import { analyzeText, openText } from '../../../../test/conflicts/open-model.ts';
-import { findStatusQuo } from '../finding/status-quo.ts';
 import { explainState } from './explain.ts';
 import type { ArgumentStep } from './explanation.ts';
 
@@ -88,10 +88,7 @@ describe('an argument from what the others could do', () => {
 });
 
 describe('what is said of the status quo', () => {
-  const say = (ids: string[]) =>
-    findStatusQuo(analyzeText(drivers, { concepts: ids }))
-      .map(({ text }) => text)
-      .join(' ');
+  const say = (ids: string[]) => sayFindingOf(analyzeText(drivers, { concepts: ids })).join(' ');
 
   it('names the end that is foreseen', () => {
     expect(say(['l2'])).toContain('Ann would move to “a crash”, foreseeing “Bob swerves”');

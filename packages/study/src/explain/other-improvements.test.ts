@@ -1,9 +1,9 @@
 import { findConcepts, runToEnd } from '@standoff/engine';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { sayFindingOf } from '../../../../test/conflicts/finding-said.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { draws } from '../../../../test/draws.ts';
-import { findStatusQuo } from '../finding/status-quo.ts';
 import { explainState } from './explain.ts';
 
 /** One who has eight moves, and another who can undo none of them; what it likes is drawn. */
@@ -40,9 +40,7 @@ it('of all moves that are liked better the one told is liked best, and the other
       };
       const [argument] = runToEnd(explainState(casebook, situation, query)).arguments;
       expect(argument!.verdict).toBe(better > 0 ? 'unstable' : 'stable');
-      const finding = findStatusQuo(analysis)
-        .map(({ text }) => text)
-        .join(' ');
+      const finding = sayFindingOf(analysis).join(' ');
       const explained = argument!.steps.map(({ text }) => text).join(' ');
       const said = `It has ${numbers[better - 1]} other move${better === 2 ? '' : 's'} that it likes better`;
       expect(explained.includes('other move')).toBe(better > 1);

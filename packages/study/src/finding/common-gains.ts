@@ -227,7 +227,7 @@ function movesOf(analysis: Analysis, { path }: WayWithLosses): Move[] {
 }
 
 /** A way as data. */
-export function wayOf(analysis: Analysis, way: WayWithLosses): Of<'way'> {
+function wayOf(analysis: Analysis, way: WayWithLosses): Of<'way'> {
   const { losses, fewest, alike } = way;
   return {
     kind: 'way',
@@ -239,7 +239,7 @@ export function wayOf(analysis: Analysis, way: WayWithLosses): Of<'way'> {
 }
 
 /** A loss on a way, with what settles it. */
-export function lossOf(
+function lossOf(
   analysis: Analysis,
   way: WayWithLosses,
   { position, reason }: Loss,

@@ -180,9 +180,9 @@ status-quo: q2
     [
       "The status quo holds under none of the five concepts analysed.",
       "As things stand: q2.",
-      "ann would move to “q3”: place 1 of 4 against place 3 of 4.",
-      "bob would leave as well.",
-      "Under Nash, SEQ and SSEQ, cat would leave.",
+      "ann would leave under all five concepts analysed: expecting credible replies, with a counter-move in mind (SSEQ), it would move to “q3”, because it puts them at place 1 of 4 against place 3 of 4.",
+      "bob would leave under all five concepts analysed.",
+      "cat would leave under Nash, SEQ and SSEQ.",
       "Everybody would be better off with q1.",
     ]
   `);

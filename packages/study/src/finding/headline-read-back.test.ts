@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import {
   stateWith,
-  WEIGHERS,
   type Weighed,
   weighedArbitrary,
   weighedText,
@@ -17,25 +16,7 @@ import {
 import { draws } from '../../../../test/draws.ts';
 import { headlineOf } from './headline.ts';
 
-/**
- * Reads every sentence of findings back into what it claims, and holds that against definitions that
- * share nothing with the program. A sentence that no reader knows is an error.
- */
-interface ToldFinding {
-  readonly ranks: Weighed;
-  /** States that the sentence speaks of, and lists. */
-  readonly states: readonly number[];
-  readonly items: readonly number[];
-  /** What earlier sentences have told: the gain that is spoken of, and states counted so far. */
-  readonly memory: { gain?: number; counted: number[]; concept?: Literal };
-}
-
 const all = [0, 1, 2, 3, 4, 5, 6, 7];
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
-const _numberOf = (word: string) => numbers.indexOf(word.toLowerCase());
-const _namesIn = (text: string) =>
-  WEIGHERS.flatMap((name, dm) => (text.includes(name) ? [dm] : []));
-
 /** `holds under all five concepts analysed`, `would hold if … (GMR, SMR), but not under Nash, SEQ or SSEQ`. */
 function heldIn(text: string): Literal[] {
   if (text.includes('under all five concepts analysed')) return [...LITERAL];

@@ -1,8 +1,7 @@
 import type { StateCode } from '@standoff/engine';
-import { tellFinding } from '@standoff/report';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sayFindingOf } from '../../../../test/conflicts/finding-said.ts';
+import { sayFindingOf, tellFindingOf } from '../../../../test/conflicts/finding-said.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import {
   stateWith,
@@ -128,7 +127,7 @@ describe('the harmless gains of random conflicts', () => {
           stateOf(casebook.space.codeOf(cell)),
         );
         expect(found.sort()).toEqual(expected);
-        const finding = tellFinding(analysis);
+        const finding = tellFindingOf(analysis);
         const sentence = finding.find(({ text }) => text.includes('nobody would be worse off'));
         expect(sentence !== undefined).toBe(expected.length > 0);
         if (sentence === undefined) return;

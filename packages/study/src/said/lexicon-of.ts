@@ -72,7 +72,7 @@ function nameOfConcept(id: string): ConceptName {
 }
 
 /** What words go by of a concept. */
-export function conceptName(concept: Concept): ConceptName {
+function conceptName(concept: Concept): ConceptName {
   const { id, symbol, computation, foresight } = concept;
   const by = isAboutOthers(computation)
     ? 'others'

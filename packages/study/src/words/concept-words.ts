@@ -237,12 +237,6 @@ function symbolsOf(concepts: readonly Concept[]): string[] {
   return concepts.map(({ symbol }) => symbol);
 }
 
-/** Opens a sentence on what holds when every decision maker is read under a concept of its own. */
-export function sayGivenForesight(casebook: Casebook, foresight: ForesightOfEach): string {
-  const given = foresight.givenBy === 'file' ? 'of the model' : 'asked for';
-  return `With the foresight ${given} (${sayForesightOfAll(casebook, foresight)})`;
-}
-
 /** The foresight of everybody for whom it matters: `SEQ for all`, `Nash for China and SEQ for Russia`. */
 export function sayProfile({ movers, space }: Casebook, profile: readonly Concept[]): string {
   const matters = (dm: number) => foresightMatters(space.movers[dm]!, [profile[dm]!]);

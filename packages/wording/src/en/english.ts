@@ -4,7 +4,7 @@ import type { Lexicon } from '../interface/lexicon.ts';
 import type { Form, Register, Wording } from '../interface/wording.ts';
 import type { Said } from './clause/clause.ts';
 import { newDiscourse } from './clause/discourse.ts';
-import { ask, realise } from './clause/realise.ts';
+import { ask, realise, realiseWithin } from './clause/realise.ts';
 import { clauseOf } from './kinds/clause-of.ts';
 import { clauses } from './kinds/index.ts';
 import { sayFormula, sayQuoted } from './names/formulas.ts';
@@ -37,7 +37,8 @@ function sayAlone(
   const clause = clauseOf(put, { lexicon, register, mood });
   const discourse = newDiscourse(lexicon);
   if (isAsked) return ask(discourse, clause);
-  const said = realise(discourse, clause, mood);
+  const isWithin = form === 'if' || form === 'that';
+  const said = isWithin ? realiseWithin(discourse, clause) : realise(discourse, clause, mood);
   const tail = 'tail' in clause ? realiseTail(discourse, clause) : [];
   return [...(form === 'if' || form === 'that' ? [`${form} `] : []), ...said, ...tail];
 }

@@ -45,10 +45,17 @@ export type Subject =
   /** So many states of all; after others that were counted, so many more. */
   | { readonly counted: number; readonly of: number; readonly several: boolean };
 
+/** What a clause is said of: it stands before it, and behind one that is asked or stands after *if*. */
+export interface Frame {
+  readonly words: readonly Part[];
+  /** Whether a comma sets it apart. */
+  readonly comma: boolean;
+}
+
 /** A clause of English before mood and polarity are applied. */
 export interface Clause {
   /** What it is said of, before it: `expecting credible replies (SEQ), `. */
-  readonly frame?: readonly Part[];
+  readonly frame?: Frame;
   readonly subject: Subject;
   /** Not said: the clause before it has the same one. */
   readonly withoutSubject?: boolean;

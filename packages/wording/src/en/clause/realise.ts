@@ -7,6 +7,7 @@ import { agreementWith, changeName, partyNames, stateInFull, stateName } from '.
 import {
   type Clause,
   type ForesightMention,
+  type Frame,
   type Mention,
   type Part,
   predicate,
@@ -18,32 +19,54 @@ import { type Discourse, sameParties } from './discourse.ts';
 /** A clause in words, with what can be referred to referred to. */
 export function realise(discourse: Discourse, said: Said, mood: Mood): Fragment[] {
   if ('verbless' in said) return sayParts(discourse, said.verbless);
-  const { frame = [], subject, rest } = asDenied(said);
+  const frame = sayFrame(discourse, said.frame);
+  const words = realiseUnframed(discourse, said, mood);
+  return [...frame, said.frame === undefined ? '' : setOff(said.frame), ...words];
+}
+
+/** The same where it stands after *if* or *that*. */
+export function realiseWithin(discourse: Discourse, said: Said): Fragment[] {
+  if ('verbless' in said) return sayParts(discourse, said.verbless);
+  return [...realiseUnframed(discourse, said, 'is'), ...sayFrameBehind(discourse, said.frame)];
+}
+
+function realiseUnframed(discourse: Discourse, said: Clause, mood: Mood): Fragment[] {
+  const { subject, rest } = asDenied(said);
   const several = isSeveral(discourse, subject);
-  const opening = sayParts(discourse, frame);
   const about = said.withoutSubject ? [] : [...saySubject(discourse, subject), ' '];
   const does = predicate(said, several, mood);
   const told = sayParts(discourse, rest);
   if (said.turnsTo !== undefined) discourse.state = { id: said.turnsTo, wasSubject: false };
-  return [...opening, ...about, does, ...told];
+  return [...about, does, ...told];
 }
 
 /** The same as a question. */
 export function ask(discourse: Discourse, said: Said): Fragment[] {
   if ('verbless' in said) throw new RangeError('what has no verb cannot be asked');
-  const { frame = [], subject, rest, verb, modal } = said;
+  const { frame, subject, rest, verb, modal } = said;
   const several = isSeveral(discourse, subject);
   const auxiliary = modal ?? finite(verb === 'is' ? 'is' : 'does', several);
   const base = verb === 'is' && modal === undefined ? '' : ` ${baseOf(verb)}`;
   return [
-    ...sayParts(discourse, frame),
-    frame.length === 0 ? capitalize(auxiliary) : auxiliary,
-    ' ',
+    `${capitalize(auxiliary)} `,
     ...saySubject(discourse, subject),
     base,
     ...sayParts(discourse, rest),
+    ...sayFrameBehind(discourse, frame),
     '?',
   ];
+}
+
+function sayFrame(discourse: Discourse, frame: Frame | undefined): Fragment[] {
+  return frame === undefined ? [] : sayParts(discourse, frame.words);
+}
+
+function sayFrameBehind(discourse: Discourse, frame: Frame | undefined): Fragment[] {
+  return frame === undefined ? [] : [setOff(frame), ...sayFrame(discourse, frame)];
+}
+
+function setOff({ comma }: Frame): string {
+  return comma ? ', ' : ' ';
 }
 
 export function sayParts(discourse: Discourse, parts: readonly Part[]): Fragment[] {
@@ -51,7 +74,7 @@ export function sayParts(discourse: Discourse, parts: readonly Part[]): Fragment
 }
 
 /** What a denial says instead. */
-function asDenied(clause: Clause): Pick<Clause, 'frame' | 'subject' | 'rest'> {
+function asDenied(clause: Clause): Pick<Clause, 'subject' | 'rest'> {
   return clause.so === false && clause.denied !== undefined
     ? { ...clause, ...clause.denied }
     : clause;
@@ -99,7 +122,7 @@ function sayForesight(discourse: Discourse, { by, each }: ForesightMention): str
   const isKnown = discourse.foresightTold;
   discourse.foresightTold = true;
   const of = by === 'file' ? 'with the foresight of the model' : 'with the foresight asked for';
-  return isKnown ? `${of} ` : `${of} (${each}) `;
+  return isKnown ? of : `${of} (${each})`;
 }
 
 function sayMention(discourse: Discourse, mention: Mention): Fragment[] {

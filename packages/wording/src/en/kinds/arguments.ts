@@ -20,30 +20,27 @@ export const argumentClauses: Clauses<'tempted' | 'alsoTempted' | 'kept' | 'goes
       };
     }
     const { they, verb } = agreementWith(lexicon, who);
-    if (so && who.length === 1 && lexicon.party(who[0]!).isBody) {
-      const drafts = n === undefined || n === 1 ? ' a draft' : ` ${inWords(n, 'draft')}`;
+    if (who.length === 1 && lexicon.party(who[0]!).isBody) {
+      const some = n === undefined || n === 1 ? ' a draft' : ` ${inWords(n, 'draft')}`;
+      const drafts = so ? some : ' no draft';
       return { subject: parties(who), verb: 'has', rest: [drafts, ' that would pass'] };
     }
     const moves =
       who.length > 1 ? 'moves' : n === undefined || n === 1 ? 'a move' : inWords(n, 'move');
+    const where = fromStateUnlessKnown(from);
+    const better = ` that ${they} ${likes(world, verb)} better`;
     return {
       subject: parties(who),
       verb: 'has',
-      rest: [
-        ` ${moves}`,
-        ...fromStateUnlessKnown(from),
-        ` that ${they} ${likes(world, verb)} better`,
-      ],
+      rest: [` ${moves}`, ...where, better],
       so,
-      ...(!so && {
-        denied: {
-          rest: [
-            ' no move',
-            ...fromStateUnlessKnown(from),
-            ` that ${they} ${likes(world, verb)} better`,
-          ],
-        },
-      }),
+      denied:
+        who.length === 1
+          ? { rest: [' no move', ...where, better] }
+          : {
+              subject: words(['not each of ', parties(who)]),
+              rest: [' a move', ...where, ` that it ${likes(world)} better`],
+            },
     };
   },
   alsoTempted({ who, n, in: world }, { lexicon }) {
@@ -68,7 +65,7 @@ export const argumentClauses: Clauses<'tempted' | 'alsoTempted' | 'kept' | 'goes
   goes({ who, from, to, foreseen, concept, so }, { lexicon }) {
     const name = lexicon.concept(concept);
     return {
-      frame: [`${foresightWords(name)} (`, symbolOf(name), '), '],
+      frame: { words: [`${foresightWords(name)} (`, symbolOf(name), ')'], comma: true },
       subject: parties([who]),
       modal: 'would',
       verb: lexicon.party(who).isBody ? 'adopts' : 'moves',
@@ -119,10 +116,7 @@ function underThese(
 }
 
 /** How one likes a move that counts as a reason to leave, where it is asked what is not known. */
-export function likes(
-  world: World | undefined,
-  verb: (one: string) => string = (one) => one,
-): string {
+function likes(world: World | undefined, verb: (one: string) => string = (one) => one): string {
   switch (world?.unknown?.counts) {
     case undefined:
       return verb('likes');

@@ -1,6 +1,8 @@
 import type { Of } from '@standoff/propositions';
-import type { Part } from '../clause/clause.ts';
+import type { Clause, Part, Subject } from '../clause/clause.ts';
+import { finite } from '../grammar/verbs.ts';
 import { sayGround } from '../names/grounds.ts';
+import { agreementWith } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { aboutState, parties, state, words } from './parts.ts';
 
@@ -9,19 +11,7 @@ export const preferenceClauses: Clauses<'compares' | 'harmless' | 'someBetter' |
     const everybody = who === 'everybody';
     const subject = everybody ? words('everybody') : parties(who);
     const notAll = { subject: words(register === 'plain' ? 'somebody' : 'not everybody') };
-    if (order !== 'better') {
-      return {
-        subject: aboutState(first),
-        verb: 'is',
-        rest: [
-          ` ${ORDERS[order](greatly)}`,
-          ...state(second),
-          ' for ',
-          everybody ? 'everybody' : parties(who),
-        ],
-        so,
-      };
-    }
+    if (order !== 'better') return compared({ who, first, order, second, greatly, so });
     if (mood === 'would') {
       return {
         subject,
@@ -43,7 +33,7 @@ export const preferenceClauses: Clauses<'compares' | 'harmless' | 'someBetter' |
       ...(everybody && { denied: notAll }),
     };
   },
-  harmless({ gainers, better, worse, surely, so }, { mood }) {
+  harmless({ gainers, better, worse, surely, so }, { mood, lexicon }) {
     if (mood === 'would' && so) {
       return {
         subject: parties(gainers),
@@ -54,17 +44,13 @@ export const preferenceClauses: Clauses<'compares' | 'harmless' | 'someBetter' |
       };
     }
     const less = surely ? 'likes' : 'is known to like';
+    const gain: Part[] = [...state(better), ' to', ...state(worse), `, and nobody ${less} it less`];
+    if (so) return { subject: parties(gainers), verb: 'prefers', rest: gain };
+    const prefer = finite('prefers', agreementWith(lexicon, gainers).they === 'they');
     return {
-      subject: parties(gainers),
-      verb: 'prefers',
-      rest: [...state(better), ' to', ...state(worse), `, and nobody ${less} it less`],
-      so,
-      ...(!so && {
-        denied: {
-          subject: words('it is'),
-          rest: [],
-        },
-      }),
+      subject: words('it'),
+      verb: 'is',
+      rest: [' not so that ', parties(gainers), ` ${prefer}`, ...gain],
     };
   },
   someBetter({ than, who, known, so }) {
@@ -94,12 +80,42 @@ export const preferenceClauses: Clauses<'compares' | 'harmless' | 'someBetter' |
   },
 };
 
-const ORDERS = {
-  worse: (greatly: boolean) => (greatly ? 'far worse than' : 'worse than'),
-  equal: () => 'neither better nor worse than',
-  incomparable: () => 'not to be compared with',
-  unknown: () => 'not known to be better or worse than',
-} as const;
+type Compared = Pick<Of<'compares'>, 'who' | 'first' | 'second' | 'order' | 'so'> & {
+  readonly greatly: boolean;
+};
+
+/** How some compare two states where the first is not better for them. */
+function compared({ who, first, order, second, greatly, so }: Compared): Clause {
+  const whom: Subject = who === 'everybody' ? words('everybody') : parties(who);
+  const both: Part[] = [...state(first), ' and', ...state(second)];
+  switch (order) {
+    case 'equal':
+      return { subject: whom, verb: 'likes', rest: [...both, ' equally'], so };
+    case 'incomparable':
+      return { subject: whom, verb: 'finds', rest: [...both, ' not to be compared'], so };
+    case 'unknown': {
+      const how: Part[] = [' known which of', ...both, ' is better for '];
+      const them: Part = who === 'everybody' ? 'everybody' : parties(who);
+      return {
+        subject: words('it'),
+        verb: 'is',
+        rest: [so ? ' not' : '', ...how, them],
+      };
+    }
+    default:
+      return {
+        subject: aboutState(first),
+        verb: 'is',
+        rest: [
+          greatly ? ' far worse than' : ' worse than',
+          ...state(second),
+          ' for ',
+          who === 'everybody' ? 'everybody' : parties(who),
+        ],
+        so,
+      };
+  }
+}
 
 function inFull(id: string): Part {
   return { mention: 'state', id, as: 'object', inFull: true };

@@ -1,7 +1,7 @@
 import type { GivenForesight } from '@standoff/propositions';
 import { textOf } from '../../interface/fragments.ts';
 import type { Wanted } from '../../interface/wording.ts';
-import type { Part } from '../clause/clause.ts';
+import type { Frame } from '../clause/clause.ts';
 import { inWords, listOf, numberWord, sayOf } from '../grammar/lists.ts';
 import {
   ifAllThink,
@@ -97,12 +97,14 @@ export const verdictClauses: Clauses<
   },
   stableCount(proposition, to) {
     const { n, of, concept } = proposition;
+    const number = n === 0 ? 'no state' : sayOf(n, of);
+    const several = n > 1;
     const under = concept === undefined ? [] : [' under ', symbolOf(to.lexicon.concept(concept))];
     return {
       ...foresightFrame(proposition.in?.foresight, to),
-      subject: words(sayOf(n, of), n !== 1),
+      subject: words(number, several),
       verb: 'is',
-      rest: [n === 1 ? ' an equilibrium' : ' equilibria', ...under],
+      rest: [several ? ' equilibria' : ' an equilibrium', ...under],
     };
   },
   strongCounts({ shares, in: world }, { lexicon }) {
@@ -174,7 +176,7 @@ function noneUnder(number: number): string {
 export function foresightFrame(
   given: GivenForesight | undefined,
   { lexicon }: Wanted,
-): { readonly frame?: readonly Part[] } {
+): { readonly frame?: Frame } {
   if (given === undefined) return {};
   const groups = new Map<string, string[]>();
   for (const [who, concept] of Object.entries(given.concepts)) {
@@ -188,6 +190,9 @@ export function foresightFrame(
       `${lexicon.concept(concept).symbol} for ${textOf(partyNames(lexicon, members))} together`,
   );
   return {
-    frame: [{ mention: 'foresight', by: given.by, each: [each, ...together].join('; ') }],
+    frame: {
+      words: [{ mention: 'foresight', by: given.by, each: [each, ...together].join('; ') }],
+      comma: false,
+    },
   };
 }

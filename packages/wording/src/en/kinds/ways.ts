@@ -2,6 +2,7 @@ import type { Of } from '@standoff/propositions';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Part } from '../clause/clause.ts';
 import { inWords, numberWord } from '../grammar/lists.ts';
+import { ordinal } from '../grammar/ordinals.ts';
 import { finite } from '../grammar/verbs.ts';
 import { sayFormula } from '../names/formulas.ts';
 import { agreementWith } from '../names/names.ts';
@@ -42,13 +43,13 @@ export const wayClauses: Clauses<'leads' | 'gains' | 'stuck' | 'way' | 'loss' | 
     const [first, ...others] = moves;
     const steps = others.flatMap((move, k) => [', then ', ...stepOf(lexicon, move, moves[k]!)]);
     return {
-      frame: [`${openingOf(losses, fewest, alike)}, `],
+      frame: { words: [openingOf(losses, fewest, alike)], comma: true },
       ...ownStep(lexicon, first!),
       rest: [...objectOf(lexicon, first!), ...steps],
     };
   },
   loss({ place, of, move, order }) {
-    const which = of === 1 ? 'the move' : `the ${ORDINALS[place - 1] ?? `${place}th`} move`;
+    const which = of === 1 ? 'the move' : `the ${ordinal(place)} move`;
     if (order === 'incomparable') {
       return {
         subject: words(which),
@@ -78,8 +79,6 @@ const LOSSES = {
   equal: 'no gain',
   unknown: 'not known to be a gain',
 } as const;
-
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
 /** `two moves that their makers do not gain by` */
 function sayLossMoves(n: number): string {

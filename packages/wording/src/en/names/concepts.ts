@@ -43,6 +43,7 @@ export function foresightWords(concept: ConceptName): string {
 
 /** `if everybody expects credible replies` */
 export function ifAllThink(concept: ConceptName): string {
+  if (concept.by === 'improvements' && concept.moves === 1) return COMMON[0]!.ofAll;
   const [verb, what] = thinking(concept);
   return `if everybody ${verb}s${what}`;
 }

@@ -29,7 +29,9 @@ export function sayFormula(lexicon: Names, formula: Formula): string {
 export function sayQuoted(lexicon: Names, quoted: Quoted): string {
   if ('words' in quoted) return quoted.words;
   const { formula, if: condition, unless } = quoted;
-  const body = nameOfWholeState(lexicon, formula) ?? sayFormula(lexicon, formula);
+  // What is avoided is not called by what is left when it is.
+  const whole = formula.kind === 'not' ? undefined : nameOfWholeState(lexicon, formula);
+  const body = whole ?? sayFormula(lexicon, formula);
   const when = condition === undefined ? '' : ` if ${sayFormula(lexicon, condition)}`;
   const exception = unless === undefined ? '' : ` unless ${sayFormula(lexicon, unless)}`;
   return body + when + exception;

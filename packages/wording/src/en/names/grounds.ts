@@ -14,7 +14,7 @@ type Chance = NonNullable<Statement['chances']>[number];
 const DIGITS = 12;
 
 /** `70 % sure`. Nothing is rounded: what is just below one half does not count, and is not to look as if it did. */
-export function saySure(sure: number | undefined): string[] {
+function saySure(sure: number | undefined): string[] {
   return sure === undefined || sure >= 1
     ? []
     : [`${Number((sure * 100).toPrecision(DIGITS))} % sure`];

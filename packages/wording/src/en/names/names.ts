@@ -16,13 +16,6 @@ export function listFragments(
   });
 }
 
-/** Of many the first few, and how many more there are; exactly one more is named instead of counted. */
-export function fewFragments(items: readonly (readonly Fragment[])[], limit: number): Fragment[] {
-  if (items.length <= limit + 1) return listFragments(items);
-  const shown = items.slice(0, limit).flatMap((one) => [...one, ', ']);
-  return [...shown.slice(0, -1), ` and ${(items.length - limit).toLocaleString('en-GB')} more`];
-}
-
 /** A party by its name within a sentence: `the United States`. */
 export function partyName(lexicon: Pick<Lexicon, 'party'>, id: string): Fragment {
   return { ref: 'party', id, text: setApart(proseName(lexicon.party(id).name)) };
@@ -61,7 +54,7 @@ export function tellingPhrases(lexicon: Lexicon, id: string): readonly string[] 
 }
 
 /** What is the case in the second state and not in the first; nothing for the same state. */
-export function changedPhrases(lexicon: Lexicon, from: string, to: string): readonly string[] {
+function changedPhrases(lexicon: Lexicon, from: string, to: string): readonly string[] {
   if (from === to) return [];
   const phrases = phrasesOf(lexicon, to);
   const [before, after] = [lexicon.state(from), lexicon.state(to)];

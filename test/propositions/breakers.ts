@@ -1,0 +1,44 @@
+import type { Kind, Of, Proposition, SimpleProposition } from '@standoff/propositions';
+
+/** Makes something false of what is so, where it can; what can be denied is broken by its denial. */
+type Breaker<K extends Kind> = (proposition: Of<K>) => Of<K> | undefined;
+
+const more = <P extends { readonly n: number }>(one: P): P => ({ ...one, n: one.n + 1 });
+
+/** Takes the first concept out that is in a set, or puts it in. */
+const turned = (under: readonly string[], among: readonly string[]): string[] => {
+  const [first] = among;
+  return under.includes(first!) ? under.filter((id) => id !== first) : [...under, first!];
+};
+
+/** Of the kinds that have no denial. A note claims nothing, and a definition is so by its words. */
+const breakers: { readonly [K in Kind]?: Breaker<K> } = {
+  levels: (one) =>
+    one.are.length === 0
+      ? undefined
+      : { ...one, are: one.are.map((is) => ({ ...is, level: is.level + 1 })) },
+  settled: (one) => ({ ...one, order: one.order === 'better' ? 'worse' : 'better' }),
+  pattern: (one) => ({ ...one, under: turned(one.under, one.among) }),
+  patternCount: more,
+  otherPatterns: more,
+  stableCount: more,
+  strongCounts: (one) => ({ ...one, shares: one.shares.map(more) }),
+  alsoTempted: more,
+  gains: more,
+  weakly: (one) => ({ ...one, under: [...one.under, 'nash'] }),
+  way: (one) => ({ ...one, losses: one.losses + 1 }),
+  loss: (one) => ({ ...one, order: one.order === 'worse' ? 'equal' : 'worse' }),
+  leastLosses: more,
+  // Under a concept that was not analysed it is not claimed to be kept.
+  kept: (one) => ({ ...one, under: [...one.under, 'none'] }),
+  leaves: (one) =>
+    one.exactlyOf === undefined ? undefined : { ...one, under: turned(one.under, one.exactlyOf) },
+};
+
+/** A falsehood close to something that is so; undefined of what cannot be broken. */
+export function broken(proposition: SimpleProposition): Proposition | undefined {
+  const own = breakers[proposition.kind] as
+    | ((one: Proposition) => Proposition | undefined)
+    | undefined;
+  return own?.(proposition);
+}

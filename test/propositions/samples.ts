@@ -1,0 +1,274 @@
+import type { Kind, Of } from '@standoff/propositions';
+import { type ConceptName, type Lexicon, readLexicon } from '@standoff/wording';
+
+const concept = (id: string, symbol: string, moves: number, credible: boolean): ConceptName => ({
+  id,
+  symbol,
+  moves,
+  credible,
+  by: 'improvements',
+  judges: true,
+});
+
+/** Names of the kinds that sentences meet: with and without an article, several, a body, none but an id. */
+export const sampleLexicon: Lexicon = readLexicon({
+  parties: {
+    us: { name: 'United States' },
+    nk: { name: 'North Korea' },
+    greens: { name: 'The Greens' },
+    un: { name: 'Security Council', isBody: true },
+    fr: { name: 'France' },
+  },
+  options: [
+    {
+      option: 'nk.tests',
+      name: 'Tests',
+      levels: ['on', 'frozen'],
+      phrases: ['tests go on', 'tests frozen'],
+      yesNo: false,
+    },
+    {
+      option: 'us.posture',
+      name: 'Posture',
+      levels: ['threats', 'talks', 'strike'],
+      phrases: ['Washington threatens', 'Washington talks', 'Washington strikes'],
+      yesNo: false,
+    },
+    {
+      option: 'un.oil',
+      name: 'Oil embargo',
+      levels: ['no', 'yes'],
+      phrases: ['no embargo', 'an “oil” embargo'],
+      yesNo: true,
+    },
+  ],
+  states: {
+    s1: { levels: [0, 0, 0] },
+    s2: { name: 'Freeze for freeze', levels: [1, 1, 0] },
+    s3: { levels: [1, 0, 0] },
+    s4: { levels: [0, 0, 1] },
+    s5: { name: 'The “Blue” line', levels: [0, 2, 0] },
+  },
+  facts: { war: { name: 'War', chance: 0.3 } },
+  concepts: {
+    nash: concept('nash', 'Nash', 1, false),
+    gmr: concept('gmr', 'GMR', 2, false),
+    smr: concept('smr', 'SMR', 3, false),
+    seq: concept('seq', 'SEQ', 2, true),
+    sseq: concept('sseq', 'SSEQ', 3, true),
+  },
+  namedStates: [{ id: 'freeze', name: 'Freeze for freeze', levels: [1, 1, 0] }],
+  statusQuo: 's1',
+});
+
+const ALL = ['nash', 'gmr', 'smr', 'seq', 'sseq'];
+const REPLIES = ['gmr', 'smr', 'seq', 'sseq'];
+const move = { who: 'nk', from: 's1', to: 's3' } as const;
+const next = { who: 'us', from: 's3', to: 's2' } as const;
+const wants = { text: { words: 'Under threats it goes on testing' } } as const;
+const given = {
+  foresight: { by: 'file', concepts: { nk: 'seq', us: 'nash', greens: 'seq' }, together: [] },
+} as const;
+
+type Samples = { readonly [K in Kind]: readonly Omit<Of<K>, 'kind'>[] };
+
+/** Of every kind some: one and several, none, named and not, so and not so. */
+export const samples: Samples = {
+  levels: [
+    { state: 's1', are: [] },
+    { state: 's2', are: [] },
+  ],
+  feasible: [
+    { what: 'status-quo', so: false },
+    { what: 'any-state', so: false },
+  ],
+  canMove: [
+    { who: ['greens'], from: 'anywhere', so: false },
+    { who: ['nk', 'us'], from: 's3', so: true },
+    { who: 'somebody', from: 's2', so: true },
+  ],
+  compares: [
+    { who: 'everybody', first: 's2', order: 'better', second: 's1', so: true },
+    { who: ['greens'], first: 's3', order: 'better', second: 's1', greatly: true, so: true },
+    { who: ['nk', 'us'], first: 's3', order: 'worse', second: 's1', so: true },
+    { who: ['nk'], first: 's3', order: 'equal', second: 's5', so: true },
+    { who: ['us'], first: 's3', order: 'incomparable', second: 's5', so: true },
+    { who: ['us'], first: 's4', order: 'unknown', second: 's1', so: true },
+  ],
+  harmless: [
+    { gainers: ['us'], better: 's2', worse: 's1', surely: true, so: true },
+    { gainers: ['nk', 'greens'], better: 's3', worse: 's1', surely: false, so: true },
+  ],
+  someBetter: [
+    { than: 's1', who: 'everybody', known: false, so: true },
+    { than: 's1', who: 'everybody', known: true, so: true },
+    { than: 's1', who: 'greens', known: false, so: true },
+  ],
+  settled: [
+    { who: 'nk', first: 's3', second: 's1', order: 'worse', statements: [wants] },
+    {
+      who: 'us',
+      first: 's2',
+      second: 's1',
+      order: 'better',
+      statements: [
+        {
+          text: {
+            formula: { kind: 'comparison', option: 'us.posture', operator: '<', level: 2 },
+            unless: { kind: 'fact', fact: 'war' },
+          },
+          sure: 0.7,
+          chances: [{ fact: 'war', chance: 0.3 }],
+        },
+      ],
+      against: [{ text: { words: 'No “talks” while tests go on' } }],
+    },
+    {
+      who: 'us',
+      first: 's2',
+      second: 's1',
+      order: 'better',
+      places: { first: 1, second: 3, of: 4 },
+    },
+    { who: 'us', first: 's2', second: 's1', order: 'better', values: { first: 7.5, second: 2 } },
+    {
+      who: 'us',
+      first: 's2',
+      second: 's1',
+      order: 'better',
+      sums: {
+        first: 30,
+        second: -3,
+        entries: [{ text: { words: 'no war' }, weight: 30, in: 'first' }],
+      },
+    },
+    {
+      who: 'un',
+      first: 's4',
+      second: 's1',
+      order: 'worse',
+      vote: {
+        yes: 13,
+        no: 2,
+        abstain: 0,
+        absent: 0,
+        vetoes: ['us', 'fr'],
+        proposed: true,
+        passes: false,
+      },
+    },
+  ],
+  stable: [
+    { state: 's2', concept: 'seq', so: true },
+    { state: 's1', concept: 'nash', so: true },
+    { state: 's1', who: 'greens', concept: 'nash', so: true },
+    { state: 's3', who: 'us', concept: 'sseq', so: true },
+    { state: 's1', together: ['nk', 'us'], concept: 'gmr', so: true },
+    { state: 's1', so: true, in: given },
+  ],
+  pattern: [
+    { state: 's1', under: ALL, among: ALL },
+    { state: 's2', under: REPLIES, among: ALL },
+    { state: 's2', under: [], among: ALL },
+    { state: 's5', under: ['nash', 'seq'], among: ALL },
+    { state: 's1', who: 'greens', under: REPLIES, among: ALL },
+    { state: 's3', under: ['nash'], among: ['nash'] },
+    { state: 's3', under: [], among: ['nash'] },
+  ],
+  patternCount: [
+    { n: 19, of: 576, under: ALL, among: ALL, shown: ['s1'] },
+    { n: 1, of: 576, under: ['gmr'], among: ALL, shown: ['s2'] },
+    { n: 4, of: 4, under: REPLIES, among: ALL, shown: [] },
+  ],
+  otherPatterns: [
+    { n: 7, beside: [ALL], among: ALL },
+    { n: 1, beside: [ALL], among: ALL },
+    { n: 0, beside: [], among: ALL },
+    { n: 0, beside: [], among: ['nash'] },
+  ],
+  stableCount: [
+    { n: 47, of: 576, in: given },
+    { n: 1, of: 576, concept: 'seq' },
+    { n: 0, of: 576, concept: 'seq' },
+  ],
+  strongCounts: [
+    {
+      shares: [
+        { concept: 'gmr', n: 2, of: 5 },
+        { concept: 'seq', n: 0, of: 3 },
+      ],
+      in: { reading: 'strong' },
+    },
+  ],
+  weakly: [{ state: 's1', under: ['gmr', 'smr'], in: { reading: 'strong' } }],
+  tempted: [
+    { who: 'somebody', from: 's1', so: true },
+    { who: ['greens'], from: 's2', n: 1, so: true },
+    { who: ['nk', 'us'], from: 's2', so: true },
+    { who: ['us'], from: 's2', n: 3, so: true },
+    { who: ['un'], from: 's1', n: 12, so: true },
+    {
+      who: ['us'],
+      from: 's2',
+      so: true,
+      in: { reading: 'unknown-a', unknown: { treatment: 'a', counts: 'leaves' } },
+    },
+  ],
+  alsoTempted: [
+    { who: 'us', from: 's1', beside: 's2', n: 2 },
+    { who: 'un', from: 's1', beside: 's4', n: 1 },
+  ],
+  kept: [
+    { who: ['us'], from: 's1', under: ['gmr', 'smr'], among: ALL },
+    { who: ['nk', 'us'], from: 's1', under: ALL, among: ALL },
+  ],
+  goes: [
+    { who: 'nk', from: 's1', to: 's3', concept: 'seq', so: true },
+    { who: 'greens', from: 's1', to: 's3', concept: 'nash', so: true },
+    { who: 'un', from: 's1', to: 's4', concept: 'smr', so: true },
+    { who: 'us', from: 's3', to: 's2', foreseen: 's5', concept: 'seq', so: true },
+  ],
+  leaves: [
+    { who: ['us', 'greens'], from: 's2', under: ['seq'] },
+    { who: ['us'], from: 's2', under: ALL, exactlyOf: ALL },
+    { who: ['us'], from: 's2', under: ['nash', 'seq'], exactlyOf: ALL },
+    { who: ['us'], from: 's1', under: [], in: given },
+  ],
+  leads: [
+    { from: 's1', to: 's2', by: 'improvements', so: true },
+    { from: 's3', to: 's1', by: 'moves', so: true },
+    {
+      from: 's1',
+      where: { kind: 'comparison', option: 'us.posture', operator: '>', level: 0 },
+      by: 'improvements',
+      so: true,
+    },
+  ],
+  gains: [
+    { n: 16, than: 's1', for: 'everybody', surely: true },
+    { n: 2, than: 's1', for: ['nk', 'us'], surely: true },
+    { n: 2, than: 's1', for: ['greens'], surely: false },
+    { n: 2, than: 's1', for: 'everybody', surely: true, reached: true, beside: 's2' },
+    { n: 0, than: 's1', for: 'everybody', surely: true, reached: true },
+    { n: 1, than: 's1', for: 'somebody', surely: true, reached: true },
+  ],
+  stuck: [{ state: 's1', among: ALL, so: true }],
+  way: [
+    { moves: [move, next], losses: 1, fewest: true, alike: false },
+    { moves: [move, next], losses: 2, fewest: true, alike: true },
+    { moves: [{ who: 'un', from: 's1', to: 's4' }, move], losses: 0, fewest: true, alike: false },
+  ],
+  loss: [
+    { place: 1, of: 2, move, order: 'worse' },
+    { place: 9, of: 9, move: next, order: 'equal' },
+    { place: 2, of: 2, move: next, order: 'incomparable' },
+    { place: 1, of: 1, move: next, order: 'unknown' },
+  ],
+  leastLosses: [
+    { from: 's1', to: 's2', n: 2 },
+    { from: 's1', to: 's2', n: 1 },
+  ],
+  passes: [{ body: 'un', from: 's1', draft: 's4', so: true }],
+  gainsAsWritten: [{}],
+  weakMeans: [{}],
+};
