@@ -21,7 +21,7 @@ describe('the finding', () => {
       'Bob has a move that it likes better, but is kept from any such move under GMR and SEQ by what the others could do',
     );
     expect(text).toMatch(
-      /Expecting credible replies, with a counter-move in mind \(\w+\), Bob would/,
+      /Expecting credible replies, with a counter-move in mind \(\w+\), it would/,
     );
   });
 
@@ -54,12 +54,12 @@ status-quo: { me.boat: no }
       'Robinson would be better off with boat.',
       'That would hold under all five concepts analysed.',
       'Improvements lead there: Robinson moves to “boat”.',
-      'One state of 2 holds under all five concepts analysed:',
+      'One of two states holds under all five concepts analysed:',
     ]);
   });
 
   it('does without a status quo', () => {
-    expect(find(chicken)[0]).toBe('Two states of 4 hold under all five concepts analysed:');
+    expect(find(chicken)[0]).toBe('Two of four states hold under all five concepts analysed:');
   });
 
   const impossible = (rule: string) => `
@@ -86,7 +86,7 @@ status-quo: { me.boat: no }
     const text = find(river).join(' ');
     expect(text).toContain('The priest has no move of its own, and counts by what it prefers.');
     expect(text).toMatch(
-      /With the foresight of the model \(.*\) one state of 6 is an equilibrium\./,
+      /With the foresight of the model \(.*\) one of six states is an equilibrium\./,
     );
   });
 });

@@ -138,7 +138,7 @@ function whoUpsets(analysis: Analysis, cell: number): FindingTelling[] {
   const goes = findMove(analysis, concept, leaver!, cell);
   if (goes === undefined) return [];
   const under = judging.filter((one) => leavers(analysis, one, cell).includes(leaver!));
-  if (under.length < judging.length) {
+  if (under.length < judging.length || judging.length === 1) {
     return [
       goes,
       ...alsoTempted(analysis, goes, leaver!, cell),

@@ -85,9 +85,13 @@ export const verdictClauses: Clauses<
       rest: [' ', ...said],
     };
   },
-  otherPatterns({ n, beside, among }) {
+  otherPatterns({ n, beside, among }, { lexicon }) {
     if (n === 0 && beside.length === 0) {
-      return { subject: words('no state'), verb: 'holds', rest: [noneUnder(among.length)] };
+      const under =
+        among.length === 1
+          ? [' under ', symbolOf(lexicon.concept(among[0]!))]
+          : [noneUnder(among.length)];
+      return { subject: words('no state'), verb: 'holds', rest: under };
     }
     return {
       subject: words(beside.length === 0 ? inWords(n, 'state') : `${numberWord(n)} more`, n !== 1),
@@ -167,9 +171,7 @@ function readAs(reading: 'all' | 'pareto' | 'movers' | undefined): string {
 }
 
 function noneUnder(number: number): string {
-  return number === 1
-    ? ' under the concept analysed'
-    : ` under ${number === 2 ? 'either' : 'any'} of the ${numberWord(number)} concepts analysed`;
+  return ` under ${number === 2 ? 'either' : 'any'} of the ${numberWord(number)} concepts analysed`;
 }
 
 /** `with the foresight of the model (SEQ for all) ` */
