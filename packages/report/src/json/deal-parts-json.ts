@@ -1,5 +1,14 @@
+import {
+  type BesideStart,
+  type Casebook,
+  changedPhrases,
+  type Deal,
+  type DealStep,
+  type Deals,
+  type PlannedSteps,
+  type Temptation,
+} from '@standoff/study';
 import { capitalize } from '@standoff/wording';
-import { type BesideStart, type Casebook, changedPhrases, type Deal, type DealStep, type Deals, type PlannedSteps, type Temptation } from '@standoff/study';
 import { sayOpening, sayPlannedTrust } from '../deals/say-steps.ts';
 import type { DealsJson } from '../shapes/deals.ts';
 import { argumentToJson } from './explanation-json.ts';

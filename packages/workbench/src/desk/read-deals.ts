@@ -1,7 +1,16 @@
 import type { StateCode } from '@standoff/engine';
 import { sayNoDeal } from '@standoff/report';
+import {
+  type Analysis,
+  type Casebook,
+  type Deal,
+  type Deals,
+  heldUnder,
+  sayHeld,
+  sayUnder,
+  stateOfDeal,
+} from '@standoff/study';
 import { agreementOf, openingName } from '@standoff/wording';
-import { type Analysis, type Casebook, type Deal, type Deals, heldUnder, sayHeld, sayUnder, stateOfDeal } from '@standoff/study';
 import type { ShownDealGrounds, ShownTriedState } from './shown-deals.ts';
 import { keyOf } from './state-keys.ts';
 

@@ -6,8 +6,16 @@ import {
   tellings,
   variantTold,
 } from '@standoff/report';
+import {
+  type Analysis,
+  answerVariants,
+  type ComparedFinding,
+  compareVersions,
+  type Manner,
+  type Model,
+  parse,
+} from '@standoff/study';
 import { capitalize } from '@standoff/wording';
-import { type Analysis, answerVariants, type ComparedFinding, compareVersions, type Manner, type Model, parse } from '@standoff/study';
 import { type Analysed, sayTooLarge } from './analyse-text.ts';
 import type { ComparedVariants, Kept } from './answerer.ts';
 import type { Reply } from './inquiry-reply.ts';
