@@ -123,6 +123,12 @@ export {
   type Slack,
 } from './preference/slack.ts';
 export { readTierBits, type TierBits } from './preference/tier-bits.ts';
+export {
+  addTurningPlaces,
+  noTurningPlaces,
+  type TurningPlaces,
+  turnsBefore,
+} from './preference/turning-places.ts';
 export { doubtIn, type Unknown, unknownIn } from './preference/unknown-pairs.ts';
 export { isCarried, type Tally, tallyOf, voteOf } from './preference/voting.ts';
 export { canBeRead } from './readings/can-be-read.ts';
@@ -148,6 +154,7 @@ export { type Work, workOn } from './run/work.ts';
 export { CellSet } from './sets/cell-set.ts';
 export { forbidMoves } from './situation/forbid-moves.ts';
 export { readSituation } from './situation/read-situation.ts';
+export { rearrangedSituation } from './situation/rearranged-situation.ts';
 export {
   reorderedSituation,
   votesByOrders,

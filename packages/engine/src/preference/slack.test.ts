@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type RearrangedOrder, rearrangeOrder } from './rearranged-order.ts';
 import { anySlack, isKept, keepAnswer, leftOut, narrow } from './slack.ts';
 import type { TierBits } from './tier-bits.ts';
+import { addTurningPlaces, noTurningPlaces, turnsBefore } from './turning-places.ts';
 
 const CELLS = 4;
 
@@ -87,6 +88,29 @@ test('slack is all places that leave the answers as they are', () => {
         for (let to = 0; to <= leftOut(sequence); to++) {
           expect(isKept(together, tier, to)).toBe(staysSo(tiers, order, tier, to, pairs));
         }
+      }
+    }),
+  );
+});
+
+test('places of a tier leave all answers alike exactly if as many turning places lie before them', () => {
+  fc.assert(
+    fc.property(drawn, ({ tiers, sequence, pairs }) => {
+      const order = rearrangeOrder(bitsOf(tiers), sequence);
+      const turning = noTurningPlaces(order);
+      for (const [a, b] of pairs) addTurningPlaces(order, turning, a, b);
+      for (const tier of sequence) {
+        const rest = sequence.filter((one) => one !== tier);
+        const answers = Array.from({ length: leftOut(sequence) + 1 }, (_, to) => {
+          const moved = to > rest.length ? rest : rest.toSpliced(to, 0, tier);
+          const inTurn = moved.map((one) => tiers[one]!);
+          return pairs.map(([a, b]) => isBetter(inTurn, a, b)).join();
+        });
+        const turns = answers.map((_, to) => turnsBefore(turning, tier, to));
+        for (let to = 1; to < answers.length; to++) {
+          expect(turns[to] === turns[to - 1]).toBe(answers[to] === answers[to - 1]);
+        }
+        expect(new Set(turns).size).toBe(new Set(answers).size);
       }
     }),
   );

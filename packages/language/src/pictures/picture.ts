@@ -1,4 +1,10 @@
-import type { Conflict, Perception, Preference, Signal } from '../conflict/conflict.ts';
+import type {
+  Conflict,
+  Perception,
+  Preference,
+  PreferenceEntry,
+  Signal,
+} from '../conflict/conflict.ts';
 import { isTaken } from '../conflict/preference-parts.ts';
 import type { OptionReference } from '../formula/formula.ts';
 import { isRefused } from '../judgements/core/refusal.ts';
@@ -78,9 +84,38 @@ function ordersSeen(
       shown.map(({ edits }) => edits),
     );
     // Signals may put right what the file gives, and a view may say what is the case.
-    if (after !== own && !isSame(after, own)) orders.set(id, after);
+    if (!isSameOrder(after, own)) orders.set(id, after);
   }
   return orders;
+}
+
+/** What statements say. Orders that are compared share most of theirs. */
+const said = new WeakMap<object, string>();
+
+function sayStatement(statement: PreferenceEntry): string {
+  const known = said.get(statement) ?? withoutWords(statement);
+  said.set(statement, known);
+  return known;
+}
+
+/** Whether two preferences say the same: statement by statement, so that most differ soon. */
+function isSameOrder(one: Preference, other: Preference): boolean {
+  if (one === other) return true;
+  if (one.kind !== 'prioritized' || other.kind !== 'prioritized') return isSame(one, other);
+  const isSaid = (statement: PreferenceEntry, at: number) =>
+    statement === other.statements[at] ||
+    sayStatement(statement) === sayStatement(other.statements[at]!);
+  return (
+    one.statements.length === other.statements.length &&
+    one.statements.every(isSaid) &&
+    isSame({ ...one, statements: [] }, { ...other, statements: [] })
+  );
+}
+
+function sayOrder([id, preference]: readonly [string, Preference]): string {
+  if (preference.kind !== 'prioritized') return withoutWords([id, preference]);
+  const { statements, ...rest } = preference;
+  return withoutWords([id, statements.map(sayStatement), rest]);
 }
 
 function stillHidden(
@@ -110,7 +145,7 @@ function textOf(picture: Picture): string {
   const known = texts.get(picture);
   if (known !== undefined) return known;
   const text = withoutWords([
-    [...orders].sort(byKey),
+    [...orders].sort(byKey).map(sayOrder),
     hidden.map(({ owner, option }) => `${owner}.${option}`).sort(),
     [...misread].sort(byKey),
     [...foresight].sort(byKey),

@@ -29,6 +29,15 @@ export function canBeAsked({ concept, games }: SeenGames): boolean {
   return isOfSanctions(concept.computation) && votesByOrders(games.truth.casebook.model);
 }
 
+/** Whether evidence can hold in a game with such errors as well: what has no moves to go on with may deter where it did not. */
+export function canPassOn(
+  { games, concept }: SeenGames,
+  { hidden }: Pick<ErrorsOfViewer, 'hidden'>,
+): boolean {
+  if (hidden.length === 0 || games.hidden === 'frozen') return true;
+  return isOfSanctions(concept.computation) && concept.computation.counter === 'none';
+}
+
 /** The game of a viewer who at most misreads facts, and what was found in it. */
 export interface BaseGame extends EvidentGame {
   readonly casebook: Casebook;
@@ -119,9 +128,7 @@ export function askedGame(seen: SeenGames, base: BaseGame, errors: ErrorsOfViewe
         ...(allows && { allows }),
       });
   const game = { ...base, situation, orders };
-  // What has no moves to go on with may deter where it did not.
-  const { counter } = base.concept.computation;
-  const passesOn = hidden.length === 0 || seen.games.hidden === 'frozen' || counter === 'none';
+  const passesOn = canPassOn(seen, errors);
   const inherited = new Set<Evidence>();
   const own = isBase
     ? base

@@ -7,28 +7,20 @@ import {
   type KnownVerdicts,
   keptVerdicts,
   type Limits,
-  leftOut,
+  type Progress,
+  rearrangedSituation,
   type Situation,
   type StabilityTable,
   type Steps,
 } from '@standoff/engine';
-import {
-  applyJudgement,
-  type Conflict,
-  changesOfOrder,
-  type Judgement,
-  moversOf,
-  type Picture,
-  type Preference,
-  pictureOf,
-} from '@standoff/language';
+import { applyJudgement, type Conflict, type Judgement, pictureOf } from '@standoff/language';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { openSeen, reviseSeen, type Sight } from '../beliefs/own-games.ts';
 import { type Perceptions, restsOnAll } from '../beliefs/perceive.ts';
 import { picturedConflict } from '../beliefs/pictured-conflict.ts';
 import { type PlaceRange, placeRange, serviceOf } from '../beliefs/place-range.ts';
-import { readOrders } from '../misjudgement/order-reader.ts';
-import { type MattersAt, matteringIn } from './mattering-changes.ts';
+import { changesFor, type ToldChange } from './told-changes.ts';
+import { openToldViewers, type ToldQuestion } from './told-viewers.ts';
 
 /** A change of what one decision maker believes of another, which a signal could bring about. */
 export interface BeliefChange {
@@ -58,39 +50,45 @@ export interface BestSignals {
 
 /**
  * Which single change of what another believes would serve somebody best: one statement of somebody else that is left
- * out or stands elsewhere, one option that is not known of or no longer unknown. Each is tried. It serves where of the
- * states in which everybody then stays, as it sees the conflict, neither the best nor the worst is worse and one is
- * better.
+ * out or stands elsewhere, one option that is not known of or no longer unknown. It serves where of the states in which
+ * everybody then stays, as it sees the conflict, neither the best nor the worst is worse and one is better. Each is tried
+ * of which a few comparisons do not show that it does not, and one of those that leave the same moves improvements.
  */
 export function* bestSignals(
   before: Perceptions,
   sender: number,
   { limits }: Pick<Sight, 'limits'>,
 ): Steps<BestSignals | TooLarge> {
-  const { games, concepts, own } = before;
-  const { truth } = games;
-  const order = truth.situation.orders[sender]!;
-  const { changes, tried } = yield* changesFor(before, sender);
-  const pictured = picturedConflict(games);
+  const { games, concepts } = before;
+  const order = games.truth.situation.orders[sender]!;
   const first = concepts.map(({ id }) =>
     placeRange(order, before.beliefs.get(id)!.hyperEquilibria),
   );
+  const question = { perceptions: before, sender, first, limits };
+  const { changes, tried } = yield* changesFor(before, sender, openToldViewers(question));
+  const pictured = picturedConflict(games);
   const found = concepts.map((): BeliefChange[] => []);
-  const left = announcingPieces(changes.length);
-  for (const [at, { viewer, judgement }] of changes.entries()) {
-    const share = at / changes.length;
-    const cost = left(at);
-    const what = 'trying what somebody could be told';
-    yield { what, passes: at, share, ...(cost && { cost }) };
+  const known = new Map<string, Ranges>();
+  const all = countDiffering(changes);
+  const left = announcingPieces(all);
+  let done = 0;
+  for (const { viewer, judgement, alike, ...change } of changes) {
     const outcome = applyJudgement(pictured, judgement);
     if (outcome.status === 'refused') continue;
-    const after = yield* verdictsAfter(before, viewer, outcome.conflict, limits);
-    if ('status' in after) return after;
-    for (const [k, concept] of concepts.entries()) {
-      const range = placeRange(order, heldAfter(own, after, concept, viewer));
-      if (range === undefined || serviceOf(first[k], range) !== 'gains') continue;
-      found[k]!.push({ viewer, judgement, after: range });
+    let ranges = alike === undefined ? undefined : known.get(alike);
+    if (ranges === undefined) {
+      const cost = left(done);
+      yield { ...trying(done++, all), ...(cost && { cost }) };
+      const after = yield* rangesAfter(
+        question,
+        { viewer, judgement, ...change },
+        outcome.conflict,
+      );
+      if ('status' in after) return after;
+      ranges = after;
+      if (alike !== undefined) known.set(alike, ranges);
     }
+    for (const [k, after] of ranges) found[k]!.push({ viewer, judgement, after });
   }
   return {
     sender,
@@ -102,6 +100,55 @@ export function* bestSignals(
       best: bestOf(found[k]!),
     })),
   };
+}
+
+/** How many changes are tried: of those that are alike one. */
+function countDiffering(changes: readonly ToldChange[]): number {
+  const keys = changes.flatMap(({ alike }) => (alike === undefined ? [] : [alike]));
+  return changes.length - keys.length + new Set(keys).size;
+}
+
+function trying(passes: number, all: number): Progress {
+  return { what: 'trying what somebody could be told', passes, share: passes / all };
+}
+
+/** Places of what may hold, by the positions of concepts. */
+type Ranges = ReadonlyMap<number, PlaceRange>;
+
+/** Under which concepts a change serves the sender, and what may hold then. */
+function* rangesAfter(
+  { perceptions, sender, first, limits }: ToldQuestion,
+  { viewer, under, errors }: ToldChange,
+  conflict: Conflict,
+): Steps<Ranges | TooLarge> {
+  const { games, concepts, own } = perceptions;
+  const judged = { ...perceptions, concepts: under.map((k) => concepts[k]!) };
+  const [order] = errors?.orders ?? [];
+  const { model } = games.own[viewer]!.opened.casebook;
+  // Where nobody votes all but one order is as before.
+  const after =
+    order && model.preferences.length === model.decisionMakers
+      ? yield* verdictsInOrder(judged, viewer, order)
+      : yield* verdictsAfter(judged, viewer, conflict, limits);
+  if ('status' in after) return after;
+  const ranges = new Map<number, PlaceRange>();
+  for (const k of under) {
+    const held = heldAfter(own, after, concepts[k]!, viewer);
+    const range = placeRange(games.truth.situation.orders[sender]!, held);
+    if (range && serviceOf(first[k], range) === 'gains') ranges.set(k, range);
+  }
+  return ranges;
+}
+
+/** What a viewer takes to be stable for itself where another is taken to rank its statements in another sequence. */
+function* verdictsInOrder(
+  { games, concepts, own }: Perceptions,
+  viewer: number,
+  [of, places]: readonly [number, readonly number[]],
+): Steps<StabilityTable> {
+  const { casebook, situation } = games.own[viewer]!.opened;
+  const changed = yield* rearrangedSituation(situation, casebook.model, of, places);
+  return yield* verdictsOf(changed, concepts, viewer, own, () => undefined);
 }
 
 /** What a viewer takes to be stable for itself once it sees the conflict as another one says. Of others anything may be told. */
@@ -155,85 +202,4 @@ function bestOf(changes: readonly BeliefChange[]): BeliefChange[] {
   const least = changes.filter(({ after }) => after.worst === worst);
   const best = Math.min(...least.map(({ after }) => after.best));
   return least.filter(({ after }) => after.best === best);
-}
-
-type Mover = ReturnType<typeof moversOf>[number];
-
-interface Tried {
-  readonly viewer: number;
-  readonly judgement: Judgement;
-}
-
-/** The changes that may alter something, and how many there are with those that do not. */
-function* changesFor(
-  { games: { truth, own }, concepts }: Perceptions,
-  sender: number,
-): Steps<{ readonly changes: readonly Tried[]; readonly tried: number }> {
-  const { conflict, decisionMakers } = truth.casebook;
-  const changes: Tried[] = [];
-  let tried = 0;
-  const reader = readOrders();
-  for (const { viewer, picture, opened } of own) {
-    if (viewer === sender) continue;
-    const { id } = decisionMakers[viewer]!;
-    for (const [position, other] of moversOf(conflict).entries()) {
-      if (other.id === id) continue;
-      const mattersAt = yield* matteringIn(opened, position, concepts, reader);
-      // There are as many orders as pairs of statements.
-      yield { what: 'listing what somebody could be told', passes: changes.length, share: 0 };
-      const all = changesOfPicture(picture, id, other, mattersAt);
-      tried += all.length;
-      for (const judgement of all)
-        if (judgement !== 'unaltering') changes.push({ viewer, judgement });
-    }
-  }
-  return { changes, tried };
-}
-
-/** What one decision maker could be told of another. */
-function changesOfPicture(
-  picture: Picture,
-  viewer: string,
-  other: Mover,
-  mattersAt: MattersAt,
-): (Judgement | 'unaltering')[] {
-  const preference =
-    picture.orders.get(other.id) ?? ('preference' in other ? other.preference : undefined);
-  const orders = preference === undefined ? [] : otherOrders(preference);
-  const told = orders.flatMap(({ places, statement, to }): (Judgement | 'unaltering')[] => {
-    if (!mattersAt(statement, to)) return ['unaltering'];
-    const [change] = changesOfOrder(preference!, places);
-    return change === undefined ? [] : [{ ...change, viewer, of: other.id }];
-  });
-  const known = other.options.map((option): Judgement => {
-    const isHidden = picture.hidden.some(
-      (one) => one.owner === other.id && one.option === option.id,
-    );
-    return { kind: 'hide', viewer, of: other.id, option: option.id, hidden: !isHidden };
-  });
-  return [...told, ...known];
-}
-
-/** An order of statements, by places from 0, and which of them stands where among the others, or behind them if it is left out. */
-interface OtherOrder {
-  readonly places: readonly number[];
-  readonly statement: number;
-  readonly to: number;
-}
-
-/** All orders in which one statement is left out or stands elsewhere, each once. */
-function otherOrders(preference: Preference): OtherOrder[] {
-  if (preference.kind !== 'prioritized') return [];
-  const all = [...preference.statements.keys()];
-  const found = new Map<string, OtherOrder>();
-  for (const statement of all) {
-    const rest = all.toSpliced(statement, 1);
-    found.set(rest.join(), { places: rest, statement, to: leftOut(all) });
-    for (const to of all) {
-      const places = rest.toSpliced(to, 0, statement);
-      found.set(places.join(), { places, statement, to });
-    }
-  }
-  found.delete(all.join());
-  return [...found.values()];
 }

@@ -1,53 +1,60 @@
 import {
-  anySlack,
+  addTurningPlaces,
   type Concept,
   createPace,
   dependenceOf,
-  isKept,
-  keepAnswer,
+  noTurningPlaces,
   type RearrangedOrder,
   type Situation,
-  type Slack,
   type Steps,
+  type TurningPlaces,
+  turnsBefore,
 } from '@standoff/engine';
 import type { OpenCase } from '../analysis/open-case.ts';
 import type { OrderReader } from '../misjudgement/order-reader.ts';
 
-/** Whether anything may hang on one statement of somebody standing at a place among its others, behind all if it is left out. */
-export type MattersAt = (statement: number, to: number) => boolean;
-
-const always: MattersAt = () => true;
+/** Which verdicts for others may be other ones once somebody is taken to prefer otherwise. */
+export type Affected = 'none' | 'by-improvements' | 'any';
 
 /**
- * Of a game which changes of what one decision maker prefers may alter the verdicts for others under some concepts: none
- * where these rest on moves alone, and where they rest on improvements none that leaves all of these as they are. Where
- * bodies vote, or an order is not by its statements in turn alone, any may.
+ * Of a game which verdicts under a concept what a decision maker prefers may alter for others: none where these rest on
+ * moves alone. Where bodies vote these rest on preferences.
  */
-export function* matteringIn(
+export function affectedUnder(concept: Concept, { model }: OpenCase['casebook']): Affected {
+  const matters = dependenceOf(concept);
+  if (matters === 'nothing') return 'none';
+  if (model.preferences.length > model.decisionMakers || matters === 'orders') return 'any';
+  return matters === 'moves' ? 'none' : 'by-improvements';
+}
+
+/**
+ * The class of an order in which one statement stands at a place among the others, behind all if it is left out: two orders
+ * of a class leave the same moves improvements. `unaltered` is the class of the order as it is.
+ */
+export type ClassAt = (statement: number, to: number) => number | 'unaltered';
+
+/** The classes of the orders of somebody that differ in one statement, in a game. Undefined where it has no statements. */
+export function* classesOfOrders(
   { casebook: { model, space }, situation }: Pick<OpenCase, 'casebook' | 'situation'>,
   decisionMaker: number,
-  concepts: readonly Concept[],
   reader: OrderReader,
-): Steps<MattersAt> {
-  const preference = model.preferences[decisionMaker]!;
-  if (model.preferences.length > model.decisionMakers) return always;
-  const matters = concepts.map(dependenceOf);
-  if (matters.includes('orders')) return always;
-  if (!matters.includes('improvements')) return () => false;
-  if (preference.kind !== 'prioritized') return always;
-  if (preference.tiers.some(({ greatly }) => greatly)) return always;
-  const order = (yield* reader.ordersIn({ model, space }))[decisionMaker]!;
-  const slack = yield* slackOfImprovements(situation, decisionMaker, order);
-  return (statement, to) => !isKept(slack, statement, to);
+): Steps<ClassAt | undefined> {
+  const order = (yield* reader.ordersIn({ model, space }))[decisionMaker];
+  if (order === undefined) return undefined;
+  const turning = yield* turningImprovements(situation, decisionMaker, order);
+  return (statement, to) => {
+    const turns = turnsBefore(turning, statement, to);
+    return turns === turnsBefore(turning, statement, statement) ? 'unaltered' : turns;
+  };
 }
 
 /** Where the statements of somebody may stand so that each of its moves goes on being an improvement, or none. */
-function* slackOfImprovements(
+function* turningImprovements(
   { space }: Situation,
   decisionMaker: number,
   order: RearrangedOrder,
-): Steps<Slack> {
-  const slack = anySlack(order);
+): Steps<TurningPlaces> {
+  const turning = noTurningPlaces(order);
   const { forEachTarget } = space.movers[decisionMaker]!;
   const pace = createPace();
   for (let cell = 0; cell < space.cells; cell++) {
@@ -55,7 +62,7 @@ function* slackOfImprovements(
       yield { what: 'listing what somebody could be told', passes: cell, share: 0 };
     }
     if (!space.isState(cell)) continue;
-    forEachTarget(cell, (target) => keepAnswer(order, slack, target, cell));
+    forEachTarget(cell, (target) => addTurningPlaces(order, turning, target, cell));
   }
-  return slack;
+  return turning;
 }

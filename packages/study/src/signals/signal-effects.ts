@@ -126,24 +126,37 @@ function positionsOf({ games }: Perceptions, is: (id: string) => boolean): numbe
 
 const NEITHER: ClassOfState = { id: 'neither', by: [] };
 
-function classesOf(belief: Belief): ReadonlyMap<number, ClassOfState> {
+/** The class of any state. */
+function classesIn(belief: Belief): (cell: number) => ClassOfState {
   const { shared, heldThoughMisread, heldByError, leftByError } = belief;
-  const classes = new Map<number, ClassOfState>();
-  for (const cell of shared) classes.set(cell, { id: 'shared', by: [] });
-  for (const cell of heldThoughMisread) classes.set(cell, { id: 'held-though-misread', by: [] });
-  for (const { cell, by } of heldByError) classes.set(cell, { id: 'held-by-error', by });
-  for (const { cell, by } of leftByError) classes.set(cell, { id: 'left-by-error', by });
-  return classes;
+  const byError = new Map<number, ClassOfState>();
+  for (const { cell, by } of heldByError) byError.set(cell, { id: 'held-by-error', by });
+  for (const { cell, by } of leftByError) byError.set(cell, { id: 'left-by-error', by });
+  return (cell) => {
+    if (shared.has(cell)) return { id: 'shared', by: [] };
+    if (heldThoughMisread.has(cell)) return { id: 'held-though-misread', by: [] };
+    return byError.get(cell) ?? NEITHER;
+  };
 }
 
 function classChanges(before: Belief, after: Belief): ClassChange[] {
-  const [then, now] = [classesOf(before), classesOf(after)];
-  const cells = [...new Set([...then.keys(), ...now.keys()])].sort((a, b) => a - b);
-  return cells.flatMap((cell) => {
-    const [first, second] = [then.get(cell) ?? NEITHER, now.get(cell) ?? NEITHER];
-    const isSame = first.id === second.id && first.by.join() === second.by.join();
-    return isSame ? [] : [{ cell, before: first, after: second }];
-  });
+  const [then, now] = [classesIn(before), classesIn(after)];
+  // Most states are shared before and after.
+  const cells = new Set(
+    (['shared', 'heldThoughMisread'] as const).flatMap((sort) => [
+      ...before[sort].without(after[sort]),
+      ...after[sort].without(before[sort]),
+    ]),
+  );
+  for (const { heldByError, leftByError } of [before, after])
+    for (const { cell } of [...heldByError, ...leftByError]) cells.add(cell);
+  return [...cells]
+    .sort((a, b) => a - b)
+    .flatMap((cell) => {
+      const [first, second] = [then(cell), now(cell)];
+      const isSame = first.id === second.id && first.by.join() === second.by.join();
+      return isSame ? [] : [{ cell, before: first, after: second }];
+    });
 }
 
 function movesChange(
