@@ -53,19 +53,22 @@ function wholeNames(spans: readonly Span[]): Span[] {
 /** Removes what uses something that is gone, and then what used that, until nothing is left to remove. */
 function removeUses(start: Step, gone: Set<string>, names: FileNames): Step {
   let step = start;
+  let references = referencesIn(step, names);
   while (step.status === 'draft') {
-    const references = findReferences(step.root, names);
     const item = usesOf(references, gone, undefined).at(-1)?.item ?? lostSetting(step);
     if (!item) return step;
-    const next = removeEntry(step, item);
-    if (next.status === 'draft') {
-      // What holds nothing else goes as well, and perhaps has a name.
-      const left = namesInside(findReferences(next.root, names), []);
-      for (const name of namesInside(references, [])) if (!left.has(name)) gone.add(name);
-    }
-    step = next;
+    step = removeEntry(step, item);
+    const left = referencesIn(step, names);
+    // What holds nothing else goes as well, and perhaps has a name.
+    const kept = namesInside(left, []);
+    for (const name of namesInside(references, [])) if (!kept.has(name)) gone.add(name);
+    references = left;
   }
   return step;
+}
+
+function referencesIn(step: Step, names: FileNames): Reference[] {
+  return step.status === 'draft' ? findReferences(step.root, names) : [];
 }
 
 /** What a variant sets at a place that is gone. */

@@ -32,6 +32,10 @@ export type ScalarParts = Pick<Scalar, 'type' | 'source'> & {
 export function scalarText(source: string, scalar: ScalarParts): ScalarText {
   const text = scalar.source ?? String(scalar.value ?? '');
   const [start = 0, end = 0] = scalar.range ?? [];
+  const quote = quoteLength(scalar.type);
+  // Most scalars stand in the source as they are; a backslash is an escape, perhaps a faulty one.
+  const asItIs = source.slice(start + quote, end - quote) === text && !/^$|\\/.test(text);
+  if (asItIs) return { ...plainText(text, start + quote), span: { start, end } };
   const pieces = piecesOf(scalar.type, source.slice(start, end), text);
   const complete = pieces.map((piece) => piece.text).join('') === text;
   // Where a scalar is itself faulty (a bad escape), every character has the whole scalar as place.
@@ -80,6 +84,7 @@ export function replaceStretches(
   text: ScalarText,
   replacements: readonly Replacement[],
 ): ScalarText {
+  if (replacements.length === 0) return text;
   const units = Array.from({ length: text.text.length }, (_, at) => text.text.charAt(at));
   for (const { offset, length, as } of replacements) {
     units.fill('', offset, offset + length);
@@ -115,6 +120,10 @@ function placesOf(piece: Piece, origin: number): Span[] {
     start: origin + piece.start + (verbatim ? at : 0),
     end: origin + (verbatim ? piece.start + at + 1 : piece.end),
   }));
+}
+
+function quoteLength(type: Scalar['type']): 0 | 1 {
+  return type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE ? 1 : 0;
 }
 
 function piecesOf(type: Scalar['type'], raw: string, text: string): Piece[] {
