@@ -1,10 +1,12 @@
-// Compiles the WebAssembly kernels into a module that holds them as text, once for each kind of
-// integer that arrays are made of. With --check nothing is written, and the exit code is 1 when the committed module is not the one that the source gives.
+// Compiles the WebAssembly kernels into a module that holds them as text, once for each kind of integer that arrays are made of.
+// With --check nothing is compiled or written: the exit code is 1 when the committed module is not what was made of this source,
+// with these options and this compiler, which its first lines say by a digest.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const sourceFile = new URL('../packages/engine/assembly/kernels.ts', import.meta.url);
 const moduleFile = new URL('../packages/engine/src/kernels/kernels.generated.ts', import.meta.url);
@@ -18,6 +20,9 @@ const OPTIONS = [
   ...['--enable', 'simd', '--enable', 'threads'],
   ...['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65535'],
 ];
+
+/** Of a cell, by which arrays differ. */
+const BYTES = [1, 2, 4];
 
 /** The line of the source that says what a cell is, up to that. */
 const CELL = 'type Cell = ';
@@ -39,29 +44,53 @@ function compile(cell) {
   }
 }
 
-/** @param {Buffer} binary */
-function literal(binary) {
-  const lines = binary.toString('base64').match(/.{1,94}/g) ?? [];
+/** @param {string} base64 */
+function literal(base64) {
+  const lines = base64.match(/.{1,94}/g) ?? [];
   return lines.map((line) => `    '${line}'`).join(' +\n');
 }
 
-function moduleText() {
+const versionOf = () => {
+  const manifest = new URL('../package.json', pathToFileURL(compiler));
+  return JSON.parse(readFileSync(manifest, 'utf8')).version;
+};
+
+/** Of everything that the modules are made from, and of what it gave. @param {string[]} modules in base64 */
+function digestOf(modules) {
+  const parts = [readFileSync(sourceFile, 'utf8'), OPTIONS, versionOf(), modules];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** @param {string[]} modules */
+function textOf(modules) {
   return [
     '// Made from assembly/kernels.ts by `npm run generate`. Do not edit.',
+    `// Of source, options, compiler and what they gave: ${digestOf(modules)}`,
     '/** The WebAssembly modules of the kernels, in base64, by the bytes of a cell. */',
     'export const kernelModules = {',
-    ...[1, 2, 4].map((bytes) => `  ${bytes}:\n${literal(compile(`i${8 * bytes}`))},`),
+    ...BYTES.map((bytes, k) => `  ${bytes}:\n${literal(modules[k] ?? '')},`),
     '} as const;',
     '',
   ].join('\n');
 }
 
-const wanted = moduleText();
+/** The modules that a text of `textOf` holds. @param {string} text */
+function modulesIn(text) {
+  return text
+    .split(/^ {2}\d:$/m)
+    .slice(1)
+    .map((part) => [...part.matchAll(/'(.*)'/g)].map(([, line]) => line).join(''));
+}
+
 if (process.argv.includes('--check')) {
-  if (readFileSync(moduleFile, 'utf8') !== wanted) {
+  const text = readFileSync(moduleFile, 'utf8');
+  if (text !== textOf(modulesIn(text))) {
     console.error(`${fileURLToPath(moduleFile)} is stale: run \`npm run generate\``);
     process.exitCode = 1;
   }
 } else {
-  writeFileSync(moduleFile, wanted);
+  writeFileSync(
+    moduleFile,
+    textOf(BYTES.map((bytes) => compile(`i${8 * bytes}`).toString('base64'))),
+  );
 }

@@ -1,4 +1,5 @@
 // Made from assembly/kernels.ts by `npm run generate`. Do not edit.
+// Of source, options, compiler and what they gave: 5f84a515eb0f5df3b3bb4f8d3d1c953dd57aa124f48c8eb55abfa007715c8c16
 /** The WebAssembly modules of the kernels, in base64, by the bytes of a cell. */
 export const kernelModules = {
   1:

@@ -229,17 +229,8 @@ test('what no longer fits the memory is an ordinary array, and so is worked on',
   expect([...values]).toEqual([-1, -1, -1, -1, -1]);
 });
 
-/** Three compilations, on a machine that may be busy. */
-const COMPILING = 180_000;
-
-test(
-  'the committed module is what the source gives',
-  () => {
-    const script = new URL('../../../../scripts/generate-kernels.mjs', import.meta.url);
-    const run = spawnSync(process.execPath, [fileURLToPath(script), '--check'], {
-      encoding: 'utf8',
-    });
-    expect(run).toMatchObject({ status: 0, stderr: '' });
-  },
-  COMPILING,
-);
+test('the committed module was made of the source', () => {
+  const script = new URL('../../../../scripts/generate-kernels.mjs', import.meta.url);
+  const run = spawnSync(process.execPath, [fileURLToPath(script), '--check'], { encoding: 'utf8' });
+  expect(run).toMatchObject({ status: 0, stderr: '' });
+});
