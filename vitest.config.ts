@@ -1,6 +1,4 @@
-import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { readTestFiles } from './test/quick-tests.mjs';
 import { topicAsked } from './test/topics.mjs';
@@ -8,7 +6,7 @@ import { topicAsked } from './test/topics.mjs';
 // Packages find each other's sources, not what was built: see docs/decisions/toolchain.md.
 const conditions = ['standoff-source'];
 
-/** Coverage and mutation tests go by what Vite makes of a source; else Node reads it itself. */
+/** Coverage goes by what Vite makes of a source; else Node reads it itself. */
 const byVite = process.env['STANDOFF_MODULES'] === 'vite';
 
 /** Leaves out what needs a browser, a server or a database. */
@@ -17,17 +15,11 @@ const isQuick = process.env['STANDOFF_QUICK'] !== undefined;
 /** Mutation tests run those of one topic. */
 const topic = topicAsked();
 
-/**
- * Mutation tests change a copy of the repository, whose packages are found by their names in the folder that was copied: there
- * nothing is changed.
- */
-const alias = readdirSync(new URL('packages', import.meta.url)).map((name) => ({
-  find: new RegExp(`^@standoff/${name}$`),
-  replacement: fileURLToPath(new URL(`packages/${name}/src/index.ts`, import.meta.url)),
-}));
+/** Each test is run with each change that it comes to, one after the other: see `scripts/test-mutation.mjs`. */
+const tryingChanges = process.env['STANDOFF_MUTANTS_ASKED'] !== undefined;
 
 export default defineConfig({
-  resolve: { conditions, ...(byVite && { alias }) },
+  resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     include: topic?.tests.slice() ?? [
@@ -57,7 +49,8 @@ export default defineConfig({
     // What a browser shows on a busy machine is waited for, not read once.
     expect: { poll: { timeout: 40_000 } },
     // Vitest would leave one core free, and a small machine has two; much of the time a file waits for a browser.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    maxWorkers: tryingChanges ? 1 : Math.ceil(availableParallelism() * 1.5),
+    ...(tryingChanges && { runner: 'test/mutant-runner.ts', retry: 0 }),
     // Files share the modules of their process: see docs/decisions/toolchain.md.
     isolate: false,
     coverage: {

@@ -1,6 +1,19 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'rolldown/utils';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where `scripts/test-mutation.mjs` has put sources with changes in them. */
+const switched = process.env['STANDOFF_MUTANTS'];
+
+/** @param {string} file */
+function placeOf(file) {
+  const other = switched && join(switched, relative(root, file));
+  return other && existsSync(other) ? other : file;
+}
 
 /**
  * Reads a TypeScript module without its types; see `load` in the documentation of `node:module`. TypeScript itself
@@ -13,7 +26,7 @@ export async function load(url, context, nextLoad) {
   if (protocol !== 'file:') return nextLoad(url, context);
   // Vitest adds a time to the address of a test file, so that it may be read again.
   const file = fileURLToPath(url.slice(0, url.length - search.length));
-  const source = () => readFile(file, 'utf8');
+  const source = () => readFile(placeOf(file), 'utf8');
   if (/\.tsx?$/.test(pathname)) return module(withoutTypes(file, await source()));
   // What Vite reads besides for the page: sheets of style, which no test looks at, and JSON as it is.
   if (pathname.endsWith('.css')) return module('');

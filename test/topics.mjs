@@ -1,36 +1,69 @@
 // The parts of the source in which a small change is looked for, and the tests of each part: `npm run test:mutation` changes the
 // engine, and `STANDOFF_TOPIC=deals npm run test:mutation` what decides about deals.
 
-/** @typedef {{ readonly changed: readonly string[], readonly tests: readonly string[] }} Topic */
+/** Files and folders that are changed, and the patterns of their tests. @typedef {{ readonly changed: readonly string[], readonly tests: readonly string[] }} Topic */
 
-/** What a study decides stands in a folder of its own; reports that tell it and random models that go through it are tested elsewhere. */
-const study = (/** @type {string} */ folder, /** @type {string} */ tests) => ({
-  changed: [`packages/study/src/${folder}/**/*.ts`],
+/**
+ * What a study decides stands in a folder of its own, with tests beside it; reports that tell it and random models that go through it
+ * are tested elsewhere.
+ * @param {string} folder
+ * @param {readonly string[]} reports patterns of tests in `packages/report/src`
+ * @param {readonly string[]} models names of tests in `packages/standoff/test`
+ */
+const study = (folder, reports, models) => ({
+  changed: [`packages/study/src/${folder}`],
   tests: [
     `packages/study/src/${folder}/**/*.test.ts`,
-    `packages/report/src/${folder}/**/*.test.ts`,
-    `packages/standoff/test/${tests}.test.ts`,
+    ...reports.map((pattern) => `packages/report/src/${pattern}.test.ts`),
+    ...models.map((name) => `packages/standoff/test/${name}.test.ts`),
   ],
 });
+
+/** @param {string} place */
+const ofEngine = (place) => `packages/engine/src/${place}`;
 
 /** @type {Readonly<Record<string, Topic>>} */
 export const topics = {
   engine: {
     changed: [
-      'packages/engine/src/{analyses,certificates,coalitions,concepts,moves,operators,orders,preference,readings}/**/*.ts',
-      'packages/engine/src/kernels/{complement,fold-line,smaller}.ts',
+      ...['analyses', 'certificates', 'coalitions', 'concepts', 'moves'].map(ofEngine),
+      ...['operators', 'orders', 'preference', 'readings'].map(ofEngine),
+      ...['complement', 'fold-line', 'smaller'].map((file) => ofEngine(`kernels/${file}.ts`)),
     ],
     tests: ['packages/engine/{src,test}/**/*.test.ts'],
   },
-  deals: study('deals', '{deal,deal-choices,additions,laws-of-deals,false-answers}'),
-  misjudgement: study('misjudgement', '{misjudge,false-answers,story-doubts}'),
-  beliefs: study('beliefs', '{perceive,laws-of-beliefs,signals,gmcr-plus-misperception}'),
-  sweep: study('sweep', '{sweep,sweep-intervals,doubts,crux}'),
-  threats: study('threats', '{threats,signals}'),
-  history: study('history', '{history,korea-2017-history}'),
-  inverse: study('inverse', '{inverse,false-answers}'),
+  deals: study(
+    'deals',
+    ['deals/*'],
+    ['deal', 'deal-choices', 'additions', 'laws-of-deals', 'false-answers'],
+  ),
+  misjudgement: study(
+    'misjudgement',
+    ['beliefs/render-misjudgements', 'beliefs/by-error-words', 'questions/shares'],
+    ['misjudge', 'false-answers', 'story-doubts'],
+  ),
+  beliefs: study(
+    'beliefs',
+    ['beliefs/render-*'],
+    ['perceive', 'laws-of-beliefs', 'signals', 'gmcr-plus-misperception'],
+  ),
+  sweep: study(
+    'sweep',
+    ['sweep/*', 'json/join-sweeps', 'questions/shares'],
+    [
+      ...['sweep', 'sweep-intervals', 'doubts', 'doubts-told', 'crux', 'reached-formulas'],
+      ...['korea-2017-firmness', 'command-line/sweep', 'command-line/sweep-models'],
+    ],
+  ),
+  threats: study('threats', ['beliefs/render-threats'], ['threats', 'signals']),
+  history: study(
+    'history',
+    ['history/*'],
+    ['history', 'korea-2017-history', 'command-line/history'],
+  ),
+  inverse: study('inverse', ['inverse/*'], ['inverse', 'inverse-by-solver', 'false-answers']),
   comments: {
-    changed: ['packages/server/src/comments/*.ts'],
+    changed: ['packages/server/src/comments'],
     tests: [
       'packages/server/src/comments/*.test.ts',
       'packages/server/test/{comments,held-comments,moderation,decisions,writers}.test.ts',
