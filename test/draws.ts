@@ -1,7 +1,8 @@
-const isQuick = process.env['STANDOFF_QUICK'] !== undefined;
+/** Whether this is `npm run test:quick`, which leaves out what takes seconds however little is drawn: files as large as they may be. */
+export const isQuick = process.env['STANDOFF_QUICK'] !== undefined;
 
 /** The quick run draws a tenth of what decides whether a change lands, and no fewer than this where so many are drawn. */
-const LEAST = 20;
+const LEAST = 10;
 
 /**
  * How many cases a random test draws: as many as a variable of the environment says, else as usual, and fewer in
@@ -15,4 +16,12 @@ export function draws(
   const asked = process.env[variable];
   if (asked !== undefined) return Number(asked);
   return isQuick ? quick : usual;
+}
+
+/** All that is tried one by one, and in the quick run so many of it, spread over the whole. */
+export function someOf<T>(all: readonly T[], quick: number): readonly T[] {
+  if (!isQuick) return all;
+  return Array.from({ length: Math.min(quick, all.length) }, (_, k) => {
+    return all[Math.floor((k * all.length) / quick)]!;
+  });
 }

@@ -18,7 +18,7 @@ import { oracleFor } from './oracles/index.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
 /** Conflicts per test file; the files together make more than the 10,000 of a default run. */
-const RUNS = draws(1_600, 'STANDOFF_CONFLICTS');
+const RUNS = draws(1_000, 'STANDOFF_CONFLICTS');
 
 /**
  * Compares every verdict on random conflicts with the literal definition of its concept, and checks

@@ -58,7 +58,7 @@ test('workers find in every reading what one thread finds', async () => {
         );
       }
     }),
-    { numRuns: 25 },
+    { numRuns: draws(25, '', 5) },
   );
 });
 
@@ -117,7 +117,7 @@ test('concepts that follow play further are found by a plan, too', () => {
       const found = gatherFindings(model, situation.space, { concepts }, tasks, results);
       expect(found.stability).toEqual(table);
     }),
-    { numRuns: 30 },
+    { numRuns: draws(30, '', 5) },
   );
 });
 

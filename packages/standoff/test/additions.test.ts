@@ -8,7 +8,7 @@ import {
 import type { Analysis } from '@standoff/study';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { draws } from '../../../test/draws.ts';
+import { draws, isQuick } from '../../../test/draws.ts';
 import { deal, parse, verifyEdits } from '../src/index.ts';
 import { bargains } from './inverses/bargains.ts';
 import { edited, ordersIn } from './inverses/edited-conflicts.ts';
@@ -16,7 +16,7 @@ import { analysisOf } from './sweeps/every-model.ts';
 import { doubtfulText, playerId } from './sweeps/random-doubts.ts';
 
 /** So many conflicts in a default run. */
-const RUNS = draws(20, 'STANDOFF_ADDITIONS');
+const RUNS = draws(20, 'STANDOFF_ADDITIONS', 6);
 
 /** Deals with more conflicts to try are not gone through one by one. */
 const MOST_CONFLICTS = RUNS > 100 ? 800 : 200;
@@ -249,7 +249,8 @@ test('the fewest additions are those that trying all of them finds', () => {
     }),
     { numRuns: RUNS },
   );
-  for (const what of ['size 1', 'size 2', 'lock', 'penalty']) {
+  // Few draws do not meet all.
+  for (const what of isQuick ? [] : ['size 1', 'size 2', 'lock', 'penalty']) {
     expect([what, met.get(what) ?? 0]).not.toEqual([what, 0]);
   }
 });
@@ -317,7 +318,8 @@ test('of what is no deal they are those after which it is one that holds', () =>
     }),
     { numRuns: RUNS },
   );
-  for (const size of ['size 1', 'size 2']) expect([size, met.has(size)]).toEqual([size, true]);
+  for (const size of isQuick ? [] : ['size 1', 'size 2'])
+    expect([size, met.has(size)]).toEqual([size, true]);
 });
 
 const board = `

@@ -4,6 +4,7 @@ import { explainState } from '@standoff/study';
 import { agreementOf, isPlural } from '@standoff/wording';
 import { describe, expect, it } from 'vitest';
 import { analyzeText } from '../../../test/conflicts/open-model.ts';
+import { someOf } from '../../../test/draws.ts';
 import { fileIn, temporaryFolder } from './command-line/files.ts';
 import { run } from './command-line/run.ts';
 
@@ -127,18 +128,17 @@ const faults: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
-describe.each(names.map((name, k) => [name.slice(0, 30), k] as const))(
-  'with %s first',
-  (_, first) => {
-    it('every sentence about names reads as it should', async () => {
-      const lines = await tellings(modelWith(first), `names-${first}`);
-      expect(lines.length).toBeGreaterThan(300);
-      for (const [fault, pattern] of faults) {
-        expect(lines.filter((line) => pattern.test(line)).slice(0, 5), fault).toEqual([]);
-      }
-    });
-  },
-);
+const beginnings = names.map((name, k) => [name.slice(0, 30), k] as const);
+
+describe.each(someOf(beginnings, 2))('with %s first', (_, first) => {
+  it('every sentence about names reads as it should', async () => {
+    const lines = await tellings(modelWith(first), `names-${first}`);
+    expect(lines.length).toBeGreaterThan(300);
+    for (const [fault, pattern] of faults) {
+      expect(lines.filter((line) => pattern.test(line)).slice(0, 5), fault).toEqual([]);
+    }
+  });
+});
 
 it('the names are of both numbers', () => {
   expect(names.filter(isPlural)).toEqual([

@@ -38,7 +38,7 @@ import { formulaOver, maybe, randomHypergame } from './hypergames/random-hyperga
 import type { ToldError } from './hypergames/told-errors.ts';
 
 /** So many hypergames in a default run. */
-const RUNS = draws(40, 'STANDOFF_STORY_DOUBTS', 40);
+const RUNS = draws(40, 'STANDOFF_STORY_DOUBTS', 10);
 
 /** In larger neighbourhoods not every model is gone through. */
 const MOST_MODELS = 100;

@@ -26,7 +26,7 @@ import { formulaOver, randomHypergame } from './hypergames/random-hypergame.ts';
 import { deters, moverOf, numberOf, stateId } from './hypergames/told-moves.ts';
 
 /** So many hypergames in a default run. */
-const RUNS = draws(400, 'STANDOFF_HYPERGAMES');
+const RUNS = draws(300, 'STANDOFF_HYPERGAMES');
 
 const all: readonly JudgingConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'];
 

@@ -13,7 +13,7 @@ import { codeOfLevels } from '../src/translation/codes.ts';
 import { enumerate, formOf } from './enumerate.ts';
 import { smallConflict, smallConflictWithBodies } from './random-conflicts.ts';
 
-const CONFLICTS = draws(8, 'STANDOFF_SYMBOLIC_CONFLICTS', 1);
+const CONFLICTS = draws(5, 'STANDOFF_SYMBOLIC_CONFLICTS', 1);
 
 const translatable = concepts.filter(({ computation }) => computation.kind === 'sanction');
 

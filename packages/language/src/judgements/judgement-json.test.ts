@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isQuick } from '../../../../test/draws.ts';
 import { conflict } from '../../test/judgements/two-countries.ts';
 import { readJudgements } from './judgement-json.ts';
 
@@ -148,7 +149,7 @@ describe('JSON that is no judgement', () => {
     expect(readJudgements(conflict, json)).toMatchObject({ status: 'faulty' });
   });
 
-  it('is read no further than a file', () => {
+  it.skipIf(isQuick)('is read no further than a file', () => {
     const json = Array.from({ length: 200_000 }, () => ({ kind: 'drop' }));
     const found = readJudgements(conflict, json);
     if (found.status === 'read') throw new Error('it was read');

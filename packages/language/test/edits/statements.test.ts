@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draws, someOf } from '../../../../test/draws.ts';
 import type { Conflict, PreferenceEntry, SeenChange } from '../../src/conflict/conflict.ts';
 import {
   addStatement,
@@ -123,7 +124,7 @@ function isBearable(outcome: EditOutcome, file: number): boolean {
   return true;
 }
 
-const runs = { numRuns: 25 };
+const runs = { numRuns: draws(25, '', 5) };
 
 describe('a statement in any file', () => {
   it('moves to another place, or would break the order of degrees, and moves back', () => {
@@ -200,7 +201,7 @@ describe('a statement in any file', () => {
     );
   });
 
-  it.each(everyMode)(
+  it.each(someOf(everyMode, 8))(
     '$name: $id gets another mode at every place, and it goes where it may stand',
     (order) => {
       const { text, id, conflict, count, modes } = order;

@@ -1,17 +1,24 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { schemaOf } from '@standoff/report';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../../test/set-ups/temporary-folder.ts';
 import { analyze, explain, parse } from '../../src/index.ts';
 import { fileIn, smallModel } from './files.ts';
 import { type RunOptions, run } from './run.ts';
 
-// Few batches, because in tests a thread takes a second or two to read the sources.
 const folder = temporaryFolder();
 const small = fileIn(folder, 'small.standoff.yaml', smallModel);
 const keep = temporaryFolder();
+
+// Built where a source is newer: a thread takes a second or two to read the sources.
+beforeAll(() => {
+  const build = new URL('../../../../scripts/build-command.mjs', import.meta.url);
+  execFileSync(process.execPath, [fileURLToPath(build)]);
+}, 120_000);
 
 interface AnswerLine {
   readonly id: string | number;
