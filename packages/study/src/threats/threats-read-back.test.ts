@@ -1,9 +1,9 @@
 import { findConcepts, runToEnd } from '@standoff/engine';
+import { count, counted } from '@standoff/wording';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openText } from '../../../../test/conflicts/open-model.ts';
 import { threats } from '../inquiries/threats.ts';
-import { count, counted } from '../prose/lists.ts';
 import type { Look } from './threat-looks.ts';
 import type { ThreatAt, ThreatVerdict } from './threat-verdicts.ts';
 import { sayBeliefsInThreat, sayWhere, sayWhereNot, sayWhyOfThreat } from './threat-words.ts';
