@@ -57,6 +57,7 @@ function rowsOf(one: SimpleProposition): string[] {
   const otherwise = isDeniable(one) ? say(negate(one), 'is', 'plain') : undefined;
   if (isDeniable(one) && otherwise !== say(negate(one))) rows.push(`denied, plain: ${otherwise}`);
   if (!isStandalone(one)) return rows;
+  if (isDeniable(one)) rows.push(`turned: ${say(negate(one), 'turned', 'plain')}`);
   return [...rows, say(one, 'if'), ...(isDeniable(one) ? [say(one, 'asked')] : [])];
 }
 
@@ -75,8 +76,8 @@ function pageOf(): string {
   return `# Sentences
 
 What Standoff claims of a conflict is data first, a *proposition* of one of these kinds, and is put into words at the end. Each
-kind is shown by samples: as a sentence in the exact register; in the plain one where that differs; denied; after *if*; and as a
-question. A test makes this page from the samples, and others hold that every proposition of a document is so, that what is
+kind is shown by samples: as a sentence in the exact register; in the plain one where that differs; denied, and as what turned out
+so; after *if*; and as a question. A test makes this page from the samples, and others hold that every proposition of a document is so, that what is
 claimed differently is said differently, and that a denial differs from what it denies.
 
 ${sections.join('\n\n')}

@@ -5,7 +5,6 @@ import { type Answers, createAnswers } from './answers/answers.ts';
 import { type Drawn, drawDirectives } from './answers/drawn.ts';
 import { checkDirectives } from './file/check-directives.ts';
 import { readBriefing } from './file/read-briefing.ts';
-import { sayOtherwise } from './marks/otherwise.ts';
 import type { Briefing } from './syntax/briefing.ts';
 
 /** A briefing that was held against its model. */
@@ -78,10 +77,10 @@ export async function redraw(text: string, model: Model): Promise<DoubtedPage> {
       title,
       body: toHtml({ type: 'root', children: [...body] }),
     })),
-    marks: [...drawn.marks].map(([number, { stands, says }]) => ({
+    marks: [...drawn.marks].map(([number, { stands, otherwise }]) => ({
       number,
       stands,
-      otherwise: sayOtherwise(says),
+      otherwise,
     })),
     unanswered: asked.filter((number) => !drawn.figures.has(number) && !drawn.marks.has(number)),
   };

@@ -8,7 +8,6 @@ import {
   redraw,
   writePage,
 } from '../src/index.ts';
-import { sayOtherwise } from '../src/marks/otherwise.ts';
 import { caseModel } from './model.ts';
 
 const model = caseModel('korea-2017');
@@ -233,51 +232,5 @@ describe('a reader’s doubt', () => {
   ])('of %j is refused with a reason', (judgement) => {
     const doubted = doubtedModel(model, judgement);
     expect('problem' in doubted && doubted.problem).toMatch(/\S/);
-  });
-});
-
-describe('what is so where a marked statement is not', () => {
-  it.each([
-    [
-      'The status quo holds under Nash.',
-      'now somebody has a move away from the status quo that it likes better',
-    ],
-    [
-      '“Trade” holds under SEQ.',
-      'now somebody would leave “Trade” if everybody expects credible replies',
-    ],
-    ['“Trade” does not hold under SEQ.', 'now “Trade” holds if everybody expects credible replies'],
-    [
-      'China does not stay in “Trade” under Nash.',
-      'now China would stay in “Trade” if everybody looks one move ahead',
-    ],
-    [
-      'Not everybody prefers “Trade” to the status quo.',
-      'now everybody prefers “Trade” to the status quo',
-    ],
-    [
-      'The council adopts “Ban” from the status quo.',
-      'the council no longer adopts “Ban” from the status quo',
-    ],
-    // What is struck is not said again as what is so instead.
-    [
-      'Iraq prefers “Attack” to the status quo.',
-      'Iraq no longer prefers “Attack” to the status quo',
-    ],
-    [
-      'The United States does not prefer “Trade” to the status quo.',
-      'now the United States prefers “Trade” to the status quo',
-    ],
-    [
-      'No improvements lead from the status quo to a state in which this is the case: War.',
-      'now moves that are each a gain for whoever makes them lead to “War”',
-    ],
-    [
-      'China and Russia would not leave “Trade” together under SEQ.',
-      'now China and Russia would leave “Trade” together if everybody expects credible replies',
-    ],
-    ['“Trade” holds under SEQ; “Ban” holds under Nash.', 'this is no longer so'],
-  ])('%s', (finding, otherwise) => {
-    expect(sayOtherwise(finding)).toBe(otherwise);
   });
 });

@@ -12,7 +12,7 @@ import {
 } from '../figures/figure.ts';
 import { figures } from '../figures/index.ts';
 import { CITE, citedClaims, unknownClaim } from '../marks/cite.ts';
-import { HOLDS, markedFinding, questionOfMark } from '../marks/holds.ts';
+import { type HeldMark, HOLDS, markedFinding, questionOfMark } from '../marks/holds.ts';
 import type { Briefing, Directive } from '../syntax/briefing.ts';
 import type { Answers } from './answers.ts';
 
@@ -25,12 +25,6 @@ export interface DrawnFigure {
 }
 
 /** A statement of the prose and whether it is so. */
-export interface HeldMark {
-  readonly stands: boolean;
-  /** What is so, in words. */
-  readonly says: string;
-}
-
 /** What the directives of a briefing come to, by their numbers. */
 export interface Drawn {
   readonly figures: ReadonlyMap<number, DrawnFigure>;
@@ -183,17 +177,13 @@ async function holdMark(
     return undefined;
   }
   const mark = markedFinding(told.document);
+  if (mark === undefined) return undefined;
   if (!mark.stands) {
     report('statement-fell', span, `marked as "${finding.value}", and that is not so any more`, {
-      label: `it is not so that ${withinSentence(mark.says.replace(/\.$/, ''))}`,
+      label: `it is not so that ${mark.says}`,
     });
   }
   return mark;
-}
-
-/** A finding that begins with no name, within a sentence. */
-function withinSentence(says: string): string {
-  return says.replace(/^(The|Everybody|Not|No|Improvements) /, (word) => word.toLowerCase());
 }
 
 function sayWhy(told: { readonly status: string }): string {

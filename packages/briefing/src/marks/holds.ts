@@ -1,4 +1,6 @@
+import { isDeniable, negate } from '@standoff/propositions';
 import type { SweepJson } from '@standoff/report';
+import { english, readLexicon, textOf } from '@standoff/wording';
 import type { FigureQuestion } from '../figures/figure.ts';
 
 /** The directive that marks a statement of the prose, and what it says. */
@@ -20,8 +22,25 @@ export function questionOfMark(finding: string): FigureQuestion {
   return { ask: 'sweep', options: { findings: [finding], doubts: 'swaps', within: 0 } };
 }
 
-/** Whether it is so in the model as written, and what is so, in words. */
-export function markedFinding(answer: object): { readonly stands: boolean; readonly says: string } {
-  const [found] = (answer as SweepJson).findings;
-  return { stands: found?.asWritten ?? false, says: found?.says ?? '' };
+/** A marked statement that was held against the model. */
+export interface HeldMark {
+  readonly stands: boolean;
+  /** What is so where it stands, within a sentence. */
+  readonly says: string;
+  /** What is so now where it does not stand any more, in plain words: `now somebody would leave …`. */
+  readonly otherwise: string;
+}
+
+/** Whether it is so in the model as written, and what is so where it is, and where it is not. */
+export function markedFinding(answer: object): HeldMark | undefined {
+  const { findings, lexicon } = answer as SweepJson;
+  const [found] = findings;
+  if (found === undefined || !isDeniable(found.proposition)) return undefined;
+  const names = readLexicon(lexicon);
+  const { proposition, asWritten } = found;
+  return {
+    stands: asWritten,
+    says: textOf(english.say(names, proposition, 'is', 'exact')),
+    otherwise: textOf(english.say(names, negate(proposition), 'turned', 'plain')),
+  };
 }

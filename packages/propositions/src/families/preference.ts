@@ -24,6 +24,8 @@ const compares = defineProposition({
     order: oneOf('better', 'worse', 'equal', 'incomparable', 'unknown'),
     second: aState,
     greatly: maybe(aFlag),
+    /** States that were asked for by levels over the status quo, and are called so. */
+    byLevels: maybe(listOf(aState)),
   },
   deniable: true,
   denied: 'Not each of them compares the two so: at least one does not.',

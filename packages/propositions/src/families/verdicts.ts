@@ -20,6 +20,8 @@ const stable = defineProposition({
     together: maybe(listOf(aMover)),
     reading: maybe(oneOf('all', 'pareto', 'movers')),
     concept: maybe(aConcept),
+    /** States that were asked for by levels over the status quo, and are called so. */
+    byLevels: maybe(listOf(aState)),
   },
   deniable: true,
   denied: 'It is not: somebody, or this one, or the coalition, would leave it.',

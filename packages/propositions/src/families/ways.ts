@@ -24,6 +24,8 @@ const leads = defineProposition({
     to: maybe(aState),
     where: maybe(aFormula),
     by: oneOf('improvements', 'moves'),
+    /** Whether it is so where ways begin already, or may be, by facts in doubt. */
+    atStart: maybe(oneOf('so', 'open')),
   },
   deniable: true,
   denied: 'No legal sequence of them leads there.',

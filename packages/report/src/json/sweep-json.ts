@@ -1,4 +1,5 @@
 import { placedOrder } from '@standoff/language';
+import { referencesOf } from '@standoff/propositions';
 import {
   type Casebook,
   conceptOfFinding,
@@ -6,7 +7,9 @@ import {
   judgementOf,
   judgementsInDoubt,
   judgementsInWords,
+  lexiconOf,
   orderIn,
+  propositionOf,
   type Sweep,
   type SweptFinding,
   sayAtPlace,
@@ -18,8 +21,8 @@ import {
   shareAsNumber,
   swappedOrder,
   type Turning,
-  withinSentence,
 } from '@standoff/study';
+import { type LexiconData, lexiconFor } from '@standoff/wording';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { SweepJson } from '../shapes/sweep.ts';
 import { sayInDoubt } from '../sweep/say-doubts.ts';
@@ -50,6 +53,10 @@ export function sweepToJson(sweep: Sweep, model: ModelIdentity, variant?: string
       };
     }),
     findings: findings.map((finding) => findingToJson(casebook, finding)),
+    lexicon: lexiconFor(
+      lexiconOf(casebook),
+      referencesOf(findings.map(({ finding }) => propositionOf(casebook, finding))),
+    ),
   };
 }
 
@@ -83,7 +90,25 @@ export function joinSweeps(documents: readonly SweepJson[]): SweepJson {
   // Who asks twice for one is told once.
   const isFirst = ({ id }: FindingJson, at: number) =>
     findings.findIndex((other) => other.id === id) === at;
-  return { ...head, findings: findings.filter(isFirst) };
+  return {
+    ...head,
+    findings: findings.filter(isFirst),
+    lexicon: joinLexicons(documents.map(({ lexicon }) => lexicon)),
+  };
+}
+
+/** What any of them names. They are of one conflict, so that they call things alike. */
+function joinLexicons(lexicons: readonly LexiconData[]): LexiconData {
+  const [first] = lexicons;
+  const all = <K extends 'parties' | 'states' | 'facts' | 'concepts'>(key: K): LexiconData[K] =>
+    Object.assign({}, ...lexicons.map((lexicon) => lexicon[key]));
+  return {
+    ...first!,
+    parties: all('parties'),
+    states: all('states'),
+    facts: all('facts'),
+    concepts: all('concepts'),
+  };
 }
 
 function findingToJson(casebook: Casebook, found: SweptFinding): FindingJson {
@@ -95,13 +120,14 @@ function findingToJson(casebook: Casebook, found: SweptFinding): FindingJson {
     id,
     from,
     says: `${sayFinding(casebook, finding)}.`,
+    proposition: propositionOf(casebook, finding),
     ...(says !== undefined && { means: says }),
     ...(why !== undefined && { why }),
     ...(finding.kind === 'stable' && { state: casebook.stateId(finding.state) }),
     ...(concept && { concept: concept.id }),
     clause: {
       asWritten: sayFindingApart(casebook, finding, asWritten),
-      otherwise: withinSentence(casebook, sayFindingApart(casebook, finding, !asWritten)),
+      otherwise: sayFindingApart(casebook, finding, !asWritten, 'is'),
       denies: isDenial(finding, !asWritten),
     },
     asWritten,

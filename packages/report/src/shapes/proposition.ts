@@ -5,12 +5,14 @@ import { z } from 'zod';
 const simpleShape = z.fromJSONSchema({ anyOf: propositionKinds.map(schemaOfKind) });
 
 /** What a sentence claims, as data. */
-const propositionShape: z.ZodType<Proposition> = z
+export const propositionShape: z.ZodType<Proposition> = z
   .union([
     simpleShape as z.ZodType<Proposition>,
     z.strictObject({
       kind: z.literal('all'),
-      of: z.array(z.lazy((): z.ZodType<Proposition> => propositionShape)),
+      get of(): z.ZodArray<z.ZodType<Proposition>> {
+        return z.array(propositionShape);
+      },
       so: z.boolean(),
     }),
   ])

@@ -3,6 +3,8 @@ import { countShape } from './amounts.ts';
 import { digitsShape } from './digits.ts';
 import { headingOf } from './heading.ts';
 import { judgementShape } from './judgement.ts';
+import { lexiconShape } from './lexicon.ts';
+import { propositionShape } from './proposition.ts';
 import type { DescribedBy } from './told.ts';
 
 const shareShape = z.number().min(0).max(1);
@@ -85,6 +87,7 @@ const sweptFindingShape = z
       .enum(['asked', 'file', 'headline'])
       .describe('Who names it: whoever asks, the file, or its headline.'),
     says: z.string().describe('The finding in words.'),
+    proposition: propositionShape,
     means: z
       .string()
       .describe('What it comes to where it stands, in the words of the file.')
@@ -181,6 +184,7 @@ export const sweepShape = z
       )
       .describe('How many orders each decision maker may have.'),
     findings: z.array(sweptFindingShape),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'Sweep',

@@ -173,7 +173,7 @@ describe('findings that stand together', () => {
     const read = readFinding(casebook, 'stable status-quo nash');
     if ('problem' in read) throw new Error(read.problem);
     expect(sayFinding(casebook, { kind: 'all', of: [read.value] }, false)).toBe(
-      'Not all of this is so: The status quo holds under Nash',
+      'Not all of this is so: the status quo holds under Nash',
     );
   });
 });

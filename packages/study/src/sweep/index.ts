@@ -17,6 +17,7 @@ export {
   standingGiven,
 } from './given-choices.ts';
 export { type HeldOrder, MOST_SUMMED, type PlacedOrders, placedOrders } from './placed-orders.ts';
+export { propositionOf } from './proposition-of.ts';
 export {
   partsOfDoubt,
   sayDoubt,

@@ -3,13 +3,13 @@ import { type Fragment, joinWords } from '../interface/fragments.ts';
 import type { Lexicon } from '../interface/lexicon.ts';
 import type { Form, Register, Wording } from '../interface/wording.ts';
 import type { Said } from './clause/clause.ts';
-import { newDiscourse } from './clause/discourse.ts';
+import { type Discourse, newDiscourse } from './clause/discourse.ts';
 import { ask, realise, realiseWithin } from './clause/realise.ts';
 import { clauseOf } from './kinds/clause-of.ts';
 import { clauses } from './kinds/index.ts';
 import { sayFormula, sayQuoted } from './names/formulas.ts';
 import { sayGround } from './names/grounds.ts';
-import { tellParagraphs } from './sentences.ts';
+import { opened, tellParagraphs } from './sentences.ts';
 
 /** English. */
 export const english: Wording<Said> = {
@@ -29,6 +29,7 @@ function sayAlone(
   form: Form,
   register: Register,
 ): Fragment[] {
+  if (form === 'opening') return opened(joinWords(sayAlone(lexicon, proposition, 'is', register)));
   if (proposition.kind === 'all') return sayAll(lexicon, proposition, form, register);
   const mood: Mood = form === 'would' ? 'would' : 'is';
   const isAsked = form === 'asked' && 'so' in proposition;
@@ -37,13 +38,22 @@ function sayAlone(
   const clause = clauseOf(put, { lexicon, register, mood });
   const discourse = newDiscourse(lexicon);
   if (isAsked) return ask(discourse, clause);
+  if (form === 'turned') return sayTurned(discourse, clause);
   const isWithin = form === 'if' || form === 'that';
   const said = isWithin ? realiseWithin(discourse, clause) : realise(discourse, clause, mood);
   const tail = 'tail' in clause ? realiseTail(discourse, clause) : [];
   return [...(form === 'if' || form === 'that' ? [`${form} `] : []), ...said, ...tail];
 }
 
-function realiseTail(discourse: ReturnType<typeof newDiscourse>, clause: Said): Fragment[] {
+/** What is so now and was not before: `no longer` where it is denied by *not*. */
+function sayTurned(discourse: Discourse, clause: Said): Fragment[] {
+  const isDeniedByNot = 'so' in clause && clause.so === false && clause.denied === undefined;
+  return isDeniedByNot
+    ? realise(discourse, { ...clause, noLonger: true }, 'is')
+    : ['now ', ...realise(discourse, clause, 'is')];
+}
+
+function realiseTail(discourse: Discourse, clause: Said): Fragment[] {
   return 'tail' in clause ? realise(discourse, { verbless: clause.tail ?? [] }, 'is') : [];
 }
 
@@ -58,5 +68,6 @@ function sayAll(
   const all = parts.flatMap((part, k) => (k === 0 ? part : ['; ', ...part]));
   const opening = form === 'if' || form === 'that' ? `${form} ` : '';
   if (form === 'asked') return ['Is all of this so: ', ...all, '?'];
+  if (form === 'turned' && !so) return ['this is no longer so'];
   return so ? [opening, ...all] : [`${opening}not all of this is so: `, ...all];
 }

@@ -64,7 +64,7 @@ function endOf({ says, lists = [] }: Telling): string {
 }
 
 /** With a capital, unless it begins with words of the file. */
-function opened([first = '', ...others]: readonly Fragment[]): Fragment[] {
+export function opened([first = '', ...others]: readonly Fragment[]): Fragment[] {
   if (typeof first === 'string') return [openingWords(first, false), ...others];
   const isOurs = first.ref === 'state' && !first.text.startsWith('“');
   const isName = first.ref === 'party';

@@ -14,8 +14,11 @@ export interface Sentence<C = unknown> {
   readonly lists: readonly { readonly state: string; readonly says: readonly Fragment[] }[];
 }
 
-/** How a proposition that stands by itself is put: as a sentence, within one, or asked. */
-export type Form = Mood | 'if' | 'that' | 'asked';
+/**
+ * How a proposition that stands by itself is put: within a sentence, or as its opening; after *if* or *that*; asked; or as
+ * something that turned out so: `now somebody would leave …`, `Iraq no longer prefers …`.
+ */
+export type Form = Mood | 'opening' | 'if' | 'that' | 'asked' | 'turned';
 
 /**
  * A language. A kind without words is an error of types; a clause is data of the language, to which it applies mood and

@@ -17,6 +17,8 @@ export type Mention =
       readonly as: StateRole;
       readonly changedFrom?: string;
       readonly inFull?: boolean;
+      /** Called by the levels by which it was asked for. */
+      readonly byLevels?: boolean;
       /** Not said at all where it is the state that is spoken of. */
       readonly unlessKnown?: boolean;
     }
@@ -64,6 +66,8 @@ export interface Clause {
   /** What would be so: `would move`. */
   readonly modal?: 'would' | 'could';
   readonly rest: readonly Part[];
+  /** Whether a denial says that it was so before: `no longer` for `not`. */
+  readonly noLonger?: boolean;
   /** Whether it is so; absent of what is not denied. */
   readonly so?: boolean;
   /** How a denial is said where it is not by *not*: another subject, as `nobody` for *somebody*, or other words. */
@@ -76,13 +80,19 @@ export interface Clause {
 
 const MODALS = { would: 'would', could: 'could' } as const;
 
+type Predicated = Pick<Clause, 'verb' | 'modal' | 'so' | 'denied' | 'noLonger'>;
+
 /** The verb with its mood and polarity: `does not hold`, `would hold`, `is not`. */
 export function predicate(
-  { verb, modal, so = true, denied }: Pick<Clause, 'verb' | 'modal' | 'so' | 'denied'>,
+  { verb, modal, so = true, denied, noLonger = false }: Predicated,
   several: boolean,
   mood: Mood,
 ): string {
-  const not = so || denied !== undefined ? '' : ' not';
+  const isNot = !so && denied === undefined;
+  if (isNot && noLonger && modal === undefined && verb !== 'is') {
+    return `no longer ${finite(verb, several)}`;
+  }
+  const not = isNot ? (noLonger ? ' no longer' : ' not') : '';
   const auxiliary = modal ?? (mood === 'would' ? MODALS.would : undefined);
   if (auxiliary !== undefined) return `${auxiliary}${not} ${baseOf(verb)}`;
   if (verb === 'is') return `${finite(verb, several)}${not}`;

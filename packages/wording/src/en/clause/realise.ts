@@ -1,9 +1,17 @@
 import type { Mood } from '@standoff/propositions';
 import type { Fragment } from '../../interface/fragments.ts';
+import type { Lexicon } from '../../interface/lexicon.ts';
 import { numberWord, sayOf } from '../grammar/lists.ts';
 import { capitalize } from '../grammar/prose-name.ts';
 import { baseOf, finite } from '../grammar/verbs.ts';
-import { agreementWith, changeName, partyNames, stateInFull, stateName } from '../names/names.ts';
+import {
+  agreementWith,
+  changeName,
+  partyNames,
+  stateByLevels,
+  stateInFull,
+  stateName,
+} from '../names/names.ts';
 import {
   type Clause,
   type ForesightMention,
@@ -158,7 +166,7 @@ const REFERRED = {
 
 function sayState(discourse: Discourse, mention: StateMention): Fragment[] {
   const { lexicon, state: known } = discourse;
-  const { id, as, changedFrom, inFull = false, unlessKnown = false } = mention;
+  const { id, as, changedFrom, inFull = false, byLevels = false, unlessKnown = false } = mention;
   if (changedFrom !== undefined) return [changeName(lexicon, changedFrom, id)];
   if (known?.id === id) {
     if (unlessKnown) return [];
@@ -172,6 +180,15 @@ function sayState(discourse: Discourse, mention: StateMention): Fragment[] {
   if (id !== lexicon.statusQuo || known === undefined) {
     discourse.state = { id, wasSubject: as === 'subject' };
   }
-  const named = inFull ? stateInFull(lexicon, id) : [stateName(lexicon, id)];
+  const named = nameState(lexicon, id, { inFull, byLevels });
   return [unlessKnown ? ' ' : '', PREPOSITIONS[as], ...named];
+}
+
+function nameState(
+  lexicon: Lexicon,
+  id: string,
+  { inFull, byLevels }: { readonly inFull: boolean; readonly byLevels: boolean },
+): Fragment[] {
+  if (byLevels) return stateByLevels(lexicon, id);
+  return inFull ? stateInFull(lexicon, id) : [stateName(lexicon, id)];
 }

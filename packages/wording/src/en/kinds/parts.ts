@@ -10,8 +10,8 @@ export function parties(ids: readonly string[]): Mention {
 }
 
 /** A state where a clause is about it. */
-export function aboutState(id: string): Mention {
-  return { mention: 'state', id, as: 'subject' };
+export function aboutState(id: string, levels: readonly string[] = []): Mention {
+  return { mention: 'state', id, as: 'subject', byLevels: levels.includes(id) };
 }
 
 export function toState(id: string): Part[] {
@@ -22,12 +22,12 @@ export function fromState(id: string): Part[] {
   return [' ', { mention: 'state', id, as: 'from' }];
 }
 
-export function inState(id: string): Part[] {
-  return [' ', { mention: 'state', id, as: 'in' }];
+export function inState(id: string, levels: readonly string[] = []): Part[] {
+  return [' ', { mention: 'state', id, as: 'in', byLevels: levels.includes(id) }];
 }
 
-export function state(id: string): Part[] {
-  return [' ', { mention: 'state', id, as: 'object' }];
+export function state(id: string, levels: readonly string[] = []): Part[] {
+  return [' ', { mention: 'state', id, as: 'object', byLevels: levels.includes(id) }];
 }
 
 /** Not said where it is the state that is spoken of. */

@@ -7,7 +7,7 @@ import type { Clauses } from './clauses.ts';
 import { aboutState, parties, state, words } from './parts.ts';
 
 export const preferenceClauses: Clauses<'compares' | 'harmless' | 'someBetter' | 'settled'> = {
-  compares({ who, first, order, second, greatly = false, so }, { mood, register }) {
+  compares({ who, first, order, second, greatly = false, so, byLevels = [] }, { mood, register }) {
     const everybody = who === 'everybody';
     const subject = everybody ? words('everybody') : parties(who);
     const notAll = { subject: words(register === 'plain' ? 'somebody' : 'not everybody') };
@@ -21,7 +21,7 @@ export const preferenceClauses: Clauses<'compares' | 'harmless' | 'someBetter' |
         ...(everybody && { denied: notAll }),
       };
     }
-    const states: Part[] = [...state(first), ' to', ...state(second)];
+    const states: Part[] = [...state(first, byLevels), ' to', ...state(second, byLevels)];
     if (everybody && register === 'plain' && !so) {
       return { subject: words('somebody'), verb: 'prefers', rest: states, so };
     }

@@ -1,7 +1,7 @@
 import type { GivenForesight } from '@standoff/propositions';
 import { textOf } from '../../interface/fragments.ts';
 import type { Wanted } from '../../interface/wording.ts';
-import type { Frame } from '../clause/clause.ts';
+import type { Frame, Part } from '../clause/clause.ts';
 import { inWords, listOf, numberWord, sayOf } from '../grammar/lists.ts';
 import {
   ifAllThink,
@@ -25,16 +25,16 @@ export const verdictClauses: Clauses<
   | 'weakly'
 > = {
   stable(proposition, to) {
-    const { state: id, who, together, concept, so } = proposition;
+    const { state: id, who, together, concept, so, byLevels } = proposition;
     const frame = foresightFrame(proposition.in?.foresight, to);
-    const under = concept === undefined ? [] : [' under ', symbolOf(to.lexicon.concept(concept))];
+    const under = underOne(concept, to);
     if (together !== undefined) {
       return {
         ...frame,
         subject: parties(together),
         modal: 'would',
         verb: 'leaves',
-        rest: [...state(id), ` together${readAs(proposition.reading)}`, ...under],
+        rest: [...state(id, byLevels), ` together${readAs(proposition.reading)}`, ...under],
         so: !so,
       };
     }
@@ -42,13 +42,16 @@ export const verdictClauses: Clauses<
       return {
         ...frame,
         subject: parties([who]),
+        ...(to.register === 'plain' && { modal: 'would' }),
         verb: 'stays',
-        rest: [...inState(id), ...under],
+        rest: [...inState(id, byLevels), ...under],
         so,
       };
     }
     const plainly = concept === undefined ? undefined : inPlainWords(concept, id, so, to);
-    return plainly ?? { ...frame, subject: aboutState(id), verb: 'holds', rest: under, so };
+    return (
+      plainly ?? { ...frame, subject: aboutState(id, byLevels), verb: 'holds', rest: under, so }
+    );
   },
   pattern({ state: id, who, under, among }, to) {
     const { lexicon, register, mood } = to;
@@ -129,6 +132,15 @@ export const verdictClauses: Clauses<
     };
   },
 };
+
+/** `under SEQ`, and for readers who have not met it `if everybody expects credible replies`. */
+function underOne(concept: string | undefined, { lexicon, register }: Wanted): Part[] {
+  if (concept === undefined) return [];
+  const name = lexicon.concept(concept);
+  return register === 'plain' && name.judges
+    ? [` ${ifAllThink(name)}`]
+    : [' under ', symbolOf(name)];
+}
 
 /**
  * For readers who have not met the concepts: `somebody would leave it if everybody expects credible replies`, and of the one

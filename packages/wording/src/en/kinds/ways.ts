@@ -1,8 +1,9 @@
-import type { Of } from '@standoff/propositions';
+import type { Formula, Of } from '@standoff/propositions';
 import type { Lexicon } from '../../interface/lexicon.ts';
-import type { Part } from '../clause/clause.ts';
+import type { Clause, Part } from '../clause/clause.ts';
 import { inWords, numberWord } from '../grammar/lists.ts';
 import { ordinal } from '../grammar/ordinals.ts';
+import { quote } from '../grammar/quotations.ts';
 import { finite } from '../grammar/verbs.ts';
 import { sayFormula } from '../names/formulas.ts';
 import { agreementWith } from '../names/names.ts';
@@ -11,11 +12,15 @@ import { change, fromState, fromStateUnlessKnown, parties, toState, words } from
 import { nobodyLoses } from './preference.ts';
 
 export const wayClauses: Clauses<'leads' | 'gains' | 'stuck' | 'way' | 'loss' | 'leastLosses'> = {
-  leads({ from, to, where, by, so }, { lexicon, register }) {
+  leads({ from, to, where, by, so, atStart }, { lexicon, register }) {
+    if (to === from) return atAlready(lexicon, from, so);
+    if (atStart !== undefined) return caseAlready(lexicon, where!, atStart, so);
     const target: Part[] =
-      to === undefined
-        ? [` to a state in which this is the case: ${sayFormula(lexicon, where!)}`]
-        : toState(to);
+      to === undefined && register === 'plain'
+        ? [` to ${quote(sayFormula(lexicon, where!))}`]
+        : to === undefined
+          ? [` to a state in which this is the case: ${sayFormula(lexicon, where!)}`]
+          : toState(to);
     const improvements = register === 'plain' ? PLAIN_IMPROVEMENTS : 'improvements';
     const start = from === lexicon.statusQuo ? fromStateUnlessKnown(from) : fromState(from);
     return {
@@ -71,6 +76,34 @@ export const wayClauses: Clauses<'leads' | 'gains' | 'stuck' | 'way' | 'loss' | 
     };
   },
 };
+
+/** Whoever is at a state already need not be led there, so that no improvements are claimed of where ways begin. */
+function atAlready(lexicon: Lexicon, from: string, so: boolean): Clause {
+  const there = from === lexicon.statusQuo ? ' at the status quo' : ' at that state';
+  return {
+    subject: words('the conflict'),
+    verb: 'is',
+    rest: [there, so ? ' already, which counts as reached' : ''],
+    so,
+  };
+}
+
+/** The same of all states in which something is the case, which facts in doubt may make so where ways begin. */
+function caseAlready(
+  lexicon: Lexicon,
+  where: Formula,
+  atStart: 'so' | 'open',
+  so: boolean,
+): Clause {
+  const what = sayFormula(lexicon, where);
+  const elsewhere = 'lead from there to a state in which it is';
+  const rest = so
+    ? atStart === 'so'
+      ? ` the case at the status quo already, which counts as reached: ${what}`
+      : ` the case at the status quo, or improvements ${elsewhere}: ${what}`
+    : ` the case at the status quo, and no improvements ${elsewhere}: ${what}`;
+  return { subject: words('this'), verb: 'is', rest: [rest], so };
+}
 
 const PLAIN_IMPROVEMENTS = 'moves that are each a gain for whoever makes them';
 

@@ -90,6 +90,15 @@ export function stateInFull(lexicon: Lexicon, id: string): Fragment[] {
   return [{ ref: 'state', id, text: quote(name) }, ` (${words})`];
 }
 
+/** As the status quo with some levels, which it was asked for by, and by its name where it has one. */
+export function stateByLevels(lexicon: Lexicon, id: string): Fragment[] {
+  if (id === lexicon.statusQuo) return [stateName(lexicon, id)];
+  const levels = quote(fewOf(ownPhrases(lexicon, id), FEW));
+  const { name } = lexicon.state(id);
+  if (name === undefined) return [{ ref: 'state', id, text: `the status quo with ${levels}` }];
+  return [{ ref: 'state', id, text: quote(name) }, ` (the status quo with ${levels})`];
+}
+
 /** What a move changes, in quotation marks: `“tests frozen”`. */
 export function changeName(lexicon: Lexicon, from: string, to: string): Fragment {
   return { ref: 'state', id: to, text: quote(listOf(changedPhrases(lexicon, from, to))) };

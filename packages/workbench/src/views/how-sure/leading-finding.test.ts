@@ -9,6 +9,7 @@ const found = (id: string, concept: string): SweptFinding => ({
   id,
   from: 'headline',
   says: '',
+  proposition: { kind: 'all', of: [], so: true },
   concept,
   clause: { asWritten: '', otherwise: '', denies: true },
   asWritten: true,
