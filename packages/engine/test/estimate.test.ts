@@ -4,6 +4,7 @@ import { findConcept } from '../src/concepts/find-concept.ts';
 import type { Model, Preference } from '../src/model/model.ts';
 import { findReading } from '../src/readings/index.ts';
 import { markedCells } from '../src/sets/cell-set.ts';
+import { leaveRoom } from '../src/space/room-beside.ts';
 import { chosenSpace } from './analysed.ts';
 
 const indifferent: Extract<Preference, { kind: 'prioritized' }> = {
@@ -143,4 +144,22 @@ test('votes of a body are not counted where nobody moves, and verdicts of one wh
   }
   const preferences = model.preferences.with(0, { ...unrelated, better: [[0, 1]] });
   expect(estimate({ ...model, preferences }, 'gmr').upTo).toBeDefined();
+});
+
+test('beside little room the improvements of others are written down where not all of their moves fit', () => {
+  const model = withBody(4, 3);
+  const estimateBeside = (bytes: number, concept: string) => {
+    const space = chosenSpace(model);
+    leaveRoom(space, bytes);
+    return estimateTime(model, space, { concepts: [findConcept(concept)!], exploring: false });
+  };
+  // Of 32 moves from each of 2^15 states half are improvements, and eight are of one decision maker: 16 bytes for each.
+  const enough = 24 * 2 ** 15 * 16;
+  expect(estimateBeside(enough, 'seq').upTo).toBeUndefined();
+  expect(estimateBeside(enough - 16, 'seq').upTo).toBeDefined();
+  // Searches that find nothing to deter go through all replies.
+  const times = [enough, enough - 16].map((bytes) => estimateBeside(bytes, 'seq').milliseconds);
+  expect(times[1]!).toBeGreaterThan(10 * times[0]!);
+  // All replies by any moves lead to one another, and need not be written down.
+  expect(estimateBeside(enough - 16, 'gmr').upTo).toBeUndefined();
 });

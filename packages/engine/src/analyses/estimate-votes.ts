@@ -1,6 +1,5 @@
 import { isRanked, type Model, type Preference } from '../model/model.ts';
-import { MOST_MOVERS } from '../moves/movers/few-moves.ts';
-import { mostWrittenBeside } from '../operators/stability-by-regions.ts';
+import { canBeWritten } from '../operators/stability-by-regions.ts';
 import { LOOK_NANOSECONDS } from '../run/pace.ts';
 import type { Space } from '../space/space.ts';
 
@@ -49,11 +48,12 @@ export function regionTime(
   { model, space, movesOf }: Surveyed,
   body: number,
   rule: Voting,
+  response: 'any' | 'improving',
 ): number | undefined {
   const sincere = rule.members.flatMap((one) => (one.kind === 'sincere' ? [one] : []));
   const others = movesOf.reduce((sum, moves, mover) => (mover === body ? sum : sum + moves), 0);
-  const most = mostWrittenBeside(space);
-  const isWritten = space.movers.length <= MOST_MOVERS && space.stateCount * others <= most;
+  const responders = [...movesOf.keys()].filter((k) => k !== body && space.movers[k]!.canMove);
+  const isWritten = canBeWritten(space, responders, response, sincere.length);
   const areRanked = sincere.every((one) => isRanked(model.preferences[one.decisionMaker]!));
   if (space.small || !isWritten || !areRanked) return undefined;
   const carried = movesOf[body]! / 2;

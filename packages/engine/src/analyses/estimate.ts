@@ -141,7 +141,10 @@ function verdictTime(survey: Survey, { computation }: Concept, dm: number): Time
         (passes(space, bySequence) + (thresholds ? THRESHOLDS : 0)) +
       (bySequence.response === 'none' ? 0 : passingTime(survey, dm));
   const certain = classing + turns * folding;
-  const soon = SOON * improvementsAtMost(survey, dm);
+  const soon = Math.max(
+    SOON * improvementsAtMost(survey, dm),
+    looksFromWhatIsLeft(survey, searched, dm),
+  );
   const doubtful = isSearched(survey, dm) ? soon : Math.min(soon, SOON * pairsNotKnown(survey, dm));
   return {
     usual: certain + LOOK * (Math.min(atOnce, soon) + turns * Math.min(searched, doubtful)),
@@ -155,7 +158,20 @@ function votedTime(survey: Survey, computation: Computation, dm: number): number
   if (preference.kind !== 'voting' || computation.kind !== 'sanction') return undefined;
   return computation.response === 'none'
     ? LOOK * survey.space.stateCount
-    : regionTime(survey, dm, preference);
+    : regionTime(survey, dm, preference, computation.response);
+}
+
+/**
+ * Of a large space the looks of a body whose searches for replies end only once all are found: from half of the states, for one draft
+ * each. Nothing deters it there, so none of them ends soon.
+ */
+function looksFromWhatIsLeft(
+  { model, space, movesOf }: Survey,
+  searched: number,
+  dm: number,
+): number {
+  if (model.preferences[dm]!.kind !== 'voting' || space.small) return 0;
+  return searched / (2 * Math.max(1, movesOf[dm]!));
 }
 
 /** Moves of one in all states: those that its relation may prefer, or of a body half of its drafts, which carry as a rule. */

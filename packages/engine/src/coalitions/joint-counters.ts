@@ -3,8 +3,9 @@ import { searchSequences } from '../operators/replies.ts';
 import { createPace, type Pace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
-import { isGain } from './gains.ts';
+import { findGains } from './gain-finder.ts';
 import { jointComponents, reachedCells } from './joint-components.ts';
+import { GAINS_OF_A_LOOK } from './joint-ends.ts';
 import { type JointImprovements, outsidersOf } from './joint-improvements.ts';
 import type { Coalition } from './joint-moves.ts';
 
@@ -23,7 +24,7 @@ export function* counterTest(
   { response }: SanctionComputation,
   gains: readonly JointImprovements[],
 ): Steps<(state: number) => Steps<boolean>> {
-  const { space, orders } = situation;
+  const { space } = situation;
   const outside = outsidersOf(situation, coalition);
   const pace = createPace();
   const responses =
@@ -41,15 +42,16 @@ export function* counterTest(
           const question = { from, response: improvingOrAny(response), accept };
           return 'sequence' in (yield* searchSequences(situation, outside, question, pace));
         };
-    return { party, components, reached: reachedCells(components), deterred };
+    return { finder: findGains(situation, party, coalition.reading, components), deterred };
   });
   return function* (state) {
-    for (const { party, components, reached, deterred } of parties) {
-      for (const end of reached(components.componentOf[state]!)) {
-        if (pace.spend(1)) yield looking;
-        if (!isGain(orders, party, coalition.reading, end, state)) continue;
+    for (const { finder, deterred } of parties) {
+      finder.begin(state);
+      for (let end = finder.next(); end >= 0; end = finder.next()) {
+        if (pace.spend(1 + finder.looks() / GAINS_OF_A_LOOK)) yield looking;
         if (!(yield* deterred(end, state))) return true;
       }
+      if (pace.spend(finder.looks() / GAINS_OF_A_LOOK)) yield looking;
     }
     return false;
   };

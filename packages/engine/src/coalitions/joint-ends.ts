@@ -1,10 +1,12 @@
 import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
-import { isGain } from './gains.ts';
-import { reachedCells } from './joint-components.ts';
+import { findGains } from './gain-finder.ts';
 import { gainsOf, hasFolds } from './joint-improvements.ts';
 import { type Coalition, checkMembers, type JointMove, jointMovesFrom } from './joint-moves.ts';
+
+/** Ends that are compared with the start in the time of one look at a move. */
+export const GAINS_OF_A_LOOK = 4;
 
 /** A joint move without the way there. */
 export type JointEnd = Pick<JointMove, 'party' | 'to'>;
@@ -24,15 +26,21 @@ export function* jointEnds(
     return (from) => jointMovesFrom(situation, coalition, from, pace);
   }
   const gains = yield* gainsOf(situation, coalition);
-  const parties = gains.map((gain) => ({ ...gain, reached: reachedCells(gain.components) }));
+  const parties = gains.map((gain) => ({
+    ...gain,
+    finder: findGains(situation, gain.party, coalition.reading, gain.components),
+  }));
   return function* (from) {
     const ends: JointEnd[] = [];
-    for (const { party, components, canGain, reached } of parties) {
-      const component = components.componentOf[from]!;
-      if (!canGain(component, from)) continue;
-      for (const to of reached(component)) {
-        if (pace.spend(1)) yield { what: 'listing joint moves', passes: 0, share: 0 };
-        if (isGain(situation.orders, party, coalition.reading, to, from)) ends.push({ party, to });
+    for (const { party, components, canGain, finder } of parties) {
+      if (!canGain(components.componentOf[from]!, from)) continue;
+      const found: number[] = [];
+      finder.begin(from);
+      for (let to = finder.next(); to >= 0; to = finder.next()) found.push(to);
+      if (!finder.inOrder) found.sort((a, b) => a - b);
+      for (const to of found) ends.push({ party, to });
+      if (pace.spend(1 + finder.looks() / GAINS_OF_A_LOOK)) {
+        yield { what: 'listing joint moves', passes: 0, share: 0 };
       }
     }
     return ends;

@@ -3,6 +3,7 @@ import { stabilityFor } from '../analyses/stability.ts';
 import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { hasFewMoves } from '../moves/movers/few-moves.ts';
 import { createGraphMover } from '../moves/movers/graph-mover.ts';
+import { canAlwaysGoBack } from '../operators/worst-response.ts';
 import type { Order } from '../orders/order.ts';
 import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
@@ -89,9 +90,24 @@ export function* wedge(
   const intact: CellSet[] = [
     yield* coalitionStability(situation, coalition, computation, jointMoves),
   ];
+  const adds = addsReplies(situation, coalition, computation);
   for (const [mover, stable] of alone.entries()) {
-    const isMember = coalition.members.includes(mover);
-    intact.push(isMember ? stable : yield* stabilityFor(allied, mover, computation));
+    const isSame = !adds || coalition.members.includes(mover);
+    intact.push(isSame ? stable : yield* stabilityFor(allied, mover, computation));
   }
   return { intact: equilibria(intact), split: equilibria(alone) };
+}
+
+/**
+ * Whether outsiders have more replies to reckon with while the alliance stands. They have not where members reply by any moves and
+ * can always go back on them, in turn: one after the other they bring about all that they do together.
+ */
+function addsReplies(
+  { space }: Situation,
+  { members }: Coalition,
+  { response }: SanctionComputation,
+): boolean {
+  if (response === 'none') return false;
+  const goBack = members.filter((member) => canAlwaysGoBack(space.movers[member]!));
+  return response === 'improving' || goBack.length < members.length || goBack.length < 2;
 }

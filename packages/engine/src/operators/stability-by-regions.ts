@@ -48,7 +48,7 @@ export function* stabilityByRegions(
   counter: SanctionComputation['counter'],
 ): Steps<CellSet | undefined> {
   const others = otherMovers(situation, focal);
-  if (!canBeWritten(situation, others, seats)) return undefined;
+  if (!canBeWritten(situation.space, others, response, seats.orders.length)) return undefined;
   const { prepare } = situation.space.movers[focal]!;
   if (prepare !== undefined) yield* prepare();
   const leaves = yield* leavesOf({ situation, focal, seats, others, response, counter });
@@ -123,11 +123,7 @@ function* layGround(
   pace: Pace,
 ): Steps<Ground> {
   const { space } = situation;
-  if (
-    response === 'any' &&
-    others.length > 0 &&
-    others.every((k) => movesAsItLikes(space.movers[k]!))
-  ) {
+  if (movesFreely(space, others, response)) {
     const regions = freeClasses(space, others);
     yield LOOKING;
     const components = componentsOfRegions(listRegions(statesOf(space).cells, regions), regions);
@@ -323,15 +319,41 @@ function mostTempting({ members, starts }: Regions, { worthOf }: VotesOnEnds): n
   );
 }
 
-function canBeWritten(
-  { space }: Situation,
+/** Whether moves of others, by any or by improvements, and the ranks of so many who vote can be written down beside a space. */
+export function canBeWritten(
+  space: Space,
   others: readonly number[],
-  { orders }: RankedSeats,
+  response: 'any' | 'improving',
+  voters: number,
 ): boolean {
   const { movers, stateCount, cells } = space;
-  const moves = others.reduce((sum, k) => sum + (movers[k]!.mostTargets ?? Infinity), 0);
   const most = mostWrittenBeside(space);
   return (
-    movers.length <= MOST_MOVERS && stateCount * moves <= most && cells * orders.length <= most
+    movers.length <= MOST_MOVERS &&
+    stateCount * movesToWrite(space, others, response) <= most &&
+    cells * voters <= most
   );
+}
+
+/** Moves from a state that are written down at once, at most: of those of which only improvements are kept all, for one after the other. */
+function movesToWrite(
+  { movers }: Space,
+  others: readonly number[],
+  response: 'any' | 'improving',
+): number {
+  if (movesFreely({ movers }, others, response)) return 0;
+  const moves = others.map((k) => movers[k]!.mostTargets ?? Number.POSITIVE_INFINITY);
+  const all = moves.reduce((sum, some) => sum + some, 0);
+  const areKept = response === 'any' || others.some((k) => movers[k]!.onlyImproves === true);
+  // Of two states at most one is an improvement on the other.
+  return areKept ? all : all / 2 + Math.max(0, ...moves);
+}
+
+/** Whether all states of a region are known to lead to one another. */
+function movesFreely(
+  { movers }: Pick<Space, 'movers'>,
+  others: readonly number[],
+  response: 'any' | 'improving',
+): boolean {
+  return response === 'any' && others.length > 0 && others.every((k) => movesAsItLikes(movers[k]!));
 }

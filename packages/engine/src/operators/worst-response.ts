@@ -64,7 +64,7 @@ function needNotTakeTurns(
 }
 
 /** Whether from every state it has a move, and can take it back once another such mover has moved. */
-function canAlwaysGoBack({ movesFreely, commutes, mostTargets = 0 }: Mover): boolean {
+export function canAlwaysGoBack({ movesFreely, commutes, mostTargets = 0 }: Mover): boolean {
   return movesFreely === true && commutes === true && mostTargets > 1;
 }
 
