@@ -2,6 +2,7 @@ import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { createPace, type Pace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
+import { countersByClass } from './counter-classes.ts';
 import type { JointEnd } from './joint-ends.ts';
 import { type Coalition, respondTo } from './joint-moves.ts';
 
@@ -29,6 +30,14 @@ export function departuresFrom(
   pace: Pace = createPace(),
 ): Departures {
   const known = new Map<string, Known[]>();
+  const counters = new Map<string, ReturnType<typeof countersByClass>>();
+  const countersOf = (party: readonly number[]) => {
+    const key = party.join();
+    if (!counters.has(key)) {
+      counters.set(key, countersByClass(situation, party, coalition.reading, state));
+    }
+    return counters.get(key);
+  };
   function* isDeterred({ party, to }: JointEnd, computation: SanctionComputation): Steps<boolean> {
     const key = `${party} ${to}`;
     const before = known.get(key) ?? [];
@@ -38,7 +47,7 @@ export function departuresFrom(
         : detersAsMuch(one.computation, computation),
     );
     if (settling !== undefined) return settling.deterred;
-    const threat = { coalition, party, state, computation };
+    const threat = { coalition, party, state, computation, hasCounter: countersOf(party) };
     const deterred = 'sanction' in (yield* respondTo(situation, threat, to, pace));
     known.set(key, [...before, { computation, deterred }]);
     return deterred;

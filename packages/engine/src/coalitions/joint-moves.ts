@@ -89,6 +89,8 @@ export interface Threat {
   /** The cell in which the joint move starts. */
   readonly state: number;
   readonly computation: SanctionComputation;
+  /** Whether the party has a legal sequence from an end, which is no gain, to a gain over the state, where that is known without a search. */
+  readonly hasCounter?: ((end: number) => boolean) | undefined;
 }
 
 /**
@@ -98,7 +100,8 @@ export interface Threat {
 function deters(situation: Situation, threat: Threat, end: number): boolean {
   const { coalition, party, state, computation } = threat;
   if (isGain(situation.orders, party, coalition.reading, end, state)) return false;
-  return computation.counter === 'none' || counterOf(situation, threat, end) === undefined;
+  if (computation.counter === 'none') return true;
+  return !(threat.hasCounter?.(end) ?? counterOf(situation, threat, end) !== undefined);
 }
 
 /** A shortest legal sequence of the party from a cell to a gain over the start, if there is one. */
