@@ -28,7 +28,7 @@ import { isClosedFor, otherMovers } from './worst-response.ts';
 const MOST_ENTRIES = 2 ** 24;
 const ENTRY_BYTES = 16;
 
-export function mostWrittenBeside(space: Space): number {
+function mostWrittenBeside(space: Space): number {
   return entriesBeside(space, ENTRY_BYTES, MOST_ENTRIES);
 }
 
