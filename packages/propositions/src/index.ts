@@ -1,5 +1,6 @@
 export { schemaOfKind } from './define/define-proposition.ts';
 export type { Formula, Operator } from './define/formula.ts';
+export type { Schema } from './define/members.ts';
 export type { Quoted } from './define/quoted.ts';
 export type { References } from './define/references.ts';
 export type { GivenForesight, World } from './define/world.ts';

@@ -7,6 +7,7 @@ import { formatsOf, type Telling } from '../tellings/tell.ts';
 import { answerSchema } from './answer-schema.ts';
 import { DIALECT } from './dialect.ts';
 import { loadShapes } from './load-shapes.ts';
+import { propositionsSchema } from './propositions-schema.ts';
 import { questionSchema } from './question-schema.ts';
 
 type Schemas = readonly (readonly [name: string, make: () => JsonSchema | Promise<JsonSchema>])[];
@@ -27,6 +28,7 @@ const schemas = new Map([
   ...ofOptions,
   ...ofDocuments,
   ...([
+    ['propositions', propositionsSchema],
     ['question', questionSchema],
     ['answer', answerSchema],
   ] satisfies Schemas),
@@ -37,7 +39,7 @@ export const schemaNames: readonly string[] = [...schemas.keys()];
 
 /**
  * The JSON Schema (2020-12) of model files (`model`), of the options of an inquiry (`analyze`), of a document
- * (`standoff.analysis/1`), or of a question or an answer as a whole.
+ * (`standoff.analysis/1`), of the propositions that documents hold (`propositions`), or of a question or an answer as a whole.
  */
 export async function schemaOf(name: string): Promise<{ readonly schema: JsonSchema } | Problem> {
   const make = schemas.get(name);

@@ -1,13 +1,48 @@
-import { type Proposition, propositionKinds, schemaOfKind } from '@standoff/propositions';
+import {
+  type Proposition,
+  propositionKinds,
+  type Schema,
+  schemaOfKind,
+} from '@standoff/propositions';
 import { z } from 'zod';
 
-/** Made from what is declared of each kind, which says what it claims. */
-const simpleShape = z.fromJSONSchema({ anyOf: propositionKinds.map(schemaOfKind) });
+/**
+ * The shape of what a kind declares of its members. The library reads any JSON Schema as well, which would cost the page of a
+ * briefing as much as half of all its sentences.
+ */
+function shapeOf(schema: Schema): z.ZodType {
+  const { enum: words, const: word, anyOf, type, items, properties, description } = schema;
+  if (words !== undefined) return z.enum(words as [string, ...string[]]);
+  if (word !== undefined) return z.literal(word as string);
+  if (anyOf !== undefined) return z.union((anyOf as Schema[]).map(shapeOf));
+  switch (type) {
+    case 'string':
+      return z.string().min(1);
+    case 'integer':
+      return z.int().nonnegative();
+    case 'number':
+      return z.number();
+    case 'boolean':
+      return z.boolean();
+    case 'array':
+      return z.array(shapeOf(items as Schema));
+    default: {
+      if (properties === undefined) return z.looseObject({});
+      const required = (schema['required'] ?? []) as readonly string[];
+      const members = Object.entries(properties as Record<string, Schema>).map(([name, member]) => {
+        const shape = shapeOf(member);
+        return [name, required.includes(name) ? shape : shape.exactOptional()] as const;
+      });
+      const shape = z.strictObject(Object.fromEntries(members));
+      return description === undefined ? shape : shape.describe(String(description));
+    }
+  }
+}
 
-/** What a sentence claims, as data. */
+/** What a sentence claims, as data: made from what is declared of each kind. */
 export const propositionShape: z.ZodType<Proposition> = z
   .union([
-    simpleShape as z.ZodType<Proposition>,
+    ...propositionKinds.map((kind) => shapeOf(schemaOfKind(kind)) as z.ZodType<Proposition>),
     z.strictObject({
       kind: z.literal('all'),
       get of(): z.ZodArray<z.ZodType<Proposition>> {
