@@ -55,16 +55,9 @@ function gainersOf(analysis: Analysis, { forEverybody, gainers }: ToldGain): Of<
 function findWhoseGain(analysis: Analysis, gain: ToldGain, than: string): FindingTelling {
   const best: Telling<never> = { says: theGain(analysis, gain, than), mood: 'would' };
   if (gain.cells.length === 1) return { about, ...best };
-  const surely = isSurelyHarmless(analysis, gain);
   return {
     about,
-    says: {
-      kind: 'gains',
-      n: gain.cells.length,
-      than,
-      for: gainersOf(analysis, gain),
-      surely,
-    },
+    says: ofGain(analysis, gain, than),
     joined: [{ by: 'instance', told: best }],
   };
 }
@@ -145,8 +138,14 @@ function ofGain(analysis: Analysis, gain: ToldGain, than: string): Of<'gains'> {
     n: gain.cells.length,
     than,
     for: gainersOf(analysis, gain),
-    surely: isSurelyHarmless(analysis, gain),
+    surely: isSure(analysis, gain),
   };
+}
+
+/** Whether it is known of everybody that it loses nothing: surely so of whoever prefers them, unless it is asked what is not known. */
+function isSure(analysis: Analysis, gain: ToldGain): boolean {
+  const prefersAll = gain.forEverybody && analysis.reading?.unknown === undefined;
+  return prefersAll || isSurelyHarmless(analysis, gain);
 }
 
 type Joined = NonNullable<FindingTelling['joined']>;
