@@ -34,7 +34,14 @@ const asked: readonly AskedCase[] = [
   ['a drawn conflict', drawnFile({ ...shape, ...rest }), questions.filter(([id]) => LARGE.has(id))],
   ['a drawn conflict of many errors', manyErrors, [['misjudge', { avoid, upTo: 2, doubt: false }]]],
   ...cases.map((id): AskedCase => [id, fileOf(id), questions]),
-  ['korea-2017', fileOf('korea-2017'), [['misjudge', ofHawks]]],
+  [
+    'korea-2017',
+    fileOf('korea-2017'),
+    [
+      ['misjudge', ofHawks],
+      ['signals', { serving: 'us' }],
+    ],
+  ],
 ];
 
 describe.each(asked)('of %s', (_, text, questions) => {

@@ -1,12 +1,13 @@
-import type { Cost, Steps } from '@standoff/engine';
+import { type Cost, mostOf, type Steps } from '@standoff/engine';
 import { type Conflict, isTrue, pictureOf, type Signal } from '@standoff/language';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden, signals as received, sender } from '../asking/beliefs.ts';
 import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
-import { analysing, judging, times, together } from '../estimates/costs.ts';
+import { analysing, judging, nothing, ordering, times, together } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
+import { pausing } from '../signals/counted-pauses.ts';
 import { type SignalStudy, studySignals } from '../signals/study-signals.ts';
 import { refuseClosed } from './closed-refused.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
@@ -39,27 +40,53 @@ export const signals = defineInquiry({
       ? refuse('all signals of the file have been received')
       : refuseClosed(version.conflict, hidden);
   },
-  // What could be told to serve somebody is announced once a few of the changes were tried.
-  estimate(known, { received = [] }): Cost {
-    const { conflict, movers } = known.casebook;
-    const games = gamesSeen(conflict, received);
-    const own = times(games / movers.length, judging(known));
-    const { milliseconds, upTo = milliseconds } = times(games, analysing(known));
+  estimate(known, { received = [], serving }): Cost {
+    const { casebook, concepts } = known;
+    const games = gamesSeen(casebook.conflict, received);
     // Of a game what rests on the same in another one, or seldom matters, is not found anew.
-    return together(analysing(known), { ...own, upTo });
+    const all = times(games, together(analysing(known), pausing(casebook, concepts)));
+    const seen = { ...all, milliseconds: SELDOM * all.milliseconds, upTo: mostOf(all) };
+    const told = serving === undefined ? nothing : telling(known, serving);
+    return together(analysing(known), seen, told);
   },
   *run({ opened, concepts }, asked): Steps<SignalStudy | TooLarge> {
     const { received = [], serving, hidden = 'frozen' } = asked;
-    const position = opened.casebook.decisionMakers.findIndex(({ id }) => id === serving);
+    const { casebook } = opened;
+    const position = casebook.decisionMakers.findIndex(({ id }) => id === serving);
     return yield* studySignals(opened, {
       concepts,
       received,
       hidden,
       limits: limitsAsked(asked),
-      ...(position >= 0 && { serving: position }),
+      ...(position >= 0 && {
+        serving: { sender: position, cost: telling({ casebook, concepts }, serving!) },
+      }),
     });
   },
 });
+
+/** The part of what it takes to judge all games anew that it takes as a rule. */
+const SELDOM = 1 / 3;
+
+/**
+ * To find what somebody could be told: each order that may serve is made and judged for one viewer. As a rule these are
+ * fewer than the statements, and often there are none.
+ */
+function telling(
+  known: Pick<Parameters<typeof judging>[0], 'casebook' | 'concepts'>,
+  sender: string,
+): Cost {
+  const { casebook, concepts } = known;
+  const { decisionMakers, movers, options } = casebook;
+  const each = together(judging(known), pausing(casebook, concepts), ordering(casebook));
+  const one = times(1 / movers.length, each);
+  const viewers = decisionMakers.filter(({ id }) => id !== sender);
+  const statements = decisionMakers.reduce((sum, { preference }) => {
+    return sum + (preference.kind === 'prioritized' ? preference.statements.length : 0);
+  }, 0);
+  const upTo = mostOf(times(viewers.length * (statements + options.length), one));
+  return { milliseconds: 0, upTo, bytes: 0 };
+}
 
 /** In how many ways anybody sees a conflict at most before and after signals: alone, beside all others, and all of them. */
 function gamesSeen(conflict: Conflict, received: readonly Signal[]): number {

@@ -2,6 +2,9 @@ import {
   analyzeStability,
   beginPieces,
   type Concept,
+  type Cost,
+  costOfBoth,
+  countWork,
   type Limits,
   type StabilityTable,
   type Steps,
@@ -13,6 +16,7 @@ import { type OwnGame, openGames } from '../beliefs/own-games.ts';
 import { type Perceptions, perceive } from '../beliefs/perceive.ts';
 import { roomFor } from '../misjudgement/seen-games.ts';
 import { type BestSignals, bestSignals } from './best-signals.ts';
+import { countingPauses } from './counted-pauses.ts';
 import { effectOf, type SignalEffect, unmovedBy } from './signal-effects.ts';
 
 /** Signals that are received, and what that changes. */
@@ -42,8 +46,8 @@ export interface SignalQuestion {
   readonly received: readonly Signal[];
   readonly hidden: HiddenReading;
   readonly limits: Limits;
-  /** Position of a decision maker whom one more signal is to serve. */
-  readonly serving?: number;
+  /** Position of a decision maker whom one more signal is to serve, and what it is estimated to take to find that. */
+  readonly serving?: { readonly sender: number; readonly cost: Cost };
 }
 
 /** So many times less than the first set of signals the others may take: much of what is seen after them was seen before. */
@@ -55,22 +59,30 @@ export function* studySignals(
   question: SignalQuestion,
 ): Steps<SignalStudy | TooLarge> {
   const { conflict } = truth.casebook;
+  const { serving, limits } = question;
   const left = conflict.signals.filter((signal) => !question.received.includes(signal));
   const seen = new Map<string, Perceptions>();
-  const known = yield* analyzeStability(truth.situation, question.concepts);
+  const known = yield* countingPauses(analyzeStability(truth.situation, question.concepts));
   // Every set that is asked for below.
   const others = left.map((signal) => left.filter((one) => one !== signal));
   const sets = [[], left, ...left.map((signal) => [signal]), ...others];
-  const rest = beginPieces(new Set(sets.map(keyOf)).size, SPREAD);
+  const count = new Set(sets.map(keyOf)).size;
+  let rest: ReturnType<typeof beginPieces> | undefined;
   const found = findInGames(roomFor(question.limits));
   const opened: OwnGame[] = [];
   for (const more of sets) {
     if (seen.has(keyOf(more))) continue;
-    const perceptions = yield* perceiveAfter(truth, question, more, { known, found, opened });
+    const perceptions = yield* countingPauses(
+      perceiveAfter(truth, question, more, { known, found, opened }),
+    );
     if ('status' in perceptions) return perceptions;
     seen.set(keyOf(more), perceptions);
     opened.push(...perceptions.games.own.filter((game) => !opened.includes(game)));
-    yield { what: 'receiving signals', passes: seen.size, share: 0, cost: rest(seen.size) };
+    // Before the first signals everything is found, and after them what they alter.
+    const left = rest?.(seen.size - 1);
+    const cost = left && serving ? costOfBoth(left, serving.cost) : left;
+    yield { what: 'receiving signals', passes: seen.size, share: 0, ...(cost && { cost }) };
+    rest ??= beginPieces(count - 1, SPREAD);
   }
   const change = function* (signals: readonly Signal[], besides: readonly Signal[]) {
     const after = left.filter((one) => signals.includes(one) || besides.includes(one));
@@ -81,8 +93,10 @@ export function* studySignals(
   };
   const several = left.length > 1;
   const before = seen.get(keyOf([]))!;
-  const { serving, limits } = question;
-  const best = serving === undefined ? undefined : yield* bestSignals(before, serving, { limits });
+  const best =
+    serving === undefined
+      ? undefined
+      : yield* countingPauses(bestSignals(before, serving.sender, { limits }));
   if (best !== undefined && 'status' in best) return best;
   const single: SignalStudy['single'][number][] = [];
   for (const [k, signal] of left.entries()) {
@@ -120,6 +134,9 @@ function* perceiveAfter(
   return 'status' in games ? games : yield* perceive(games, concepts, known, found);
 }
 
+/** Looks to compare what is seen of a cell under a concept. */
+const COMPARING = 2;
+
 function* changeOf(
   { concepts }: SignalQuestion,
   signals: readonly Signal[],
@@ -130,6 +147,7 @@ function* changeOf(
   for (const concept of concepts) {
     // Each goes through all states.
     yield { what: 'comparing what is seen', passes: effects.length, share: 0 };
+    countWork(COMPARING * before.games.truth.casebook.space.cells);
     effects.push(effectOf(concept, before, after, signals));
   }
   return { signals, besides, unmoved: unmovedBy(before, after, signals), effects };
