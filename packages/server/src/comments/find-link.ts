@@ -1,5 +1,5 @@
 import { parse } from 'tldts';
-import { inLatin } from './plain-words.ts';
+import { inLatin, seenOf } from './plain-words.ts';
 
 const PLAIN = /\b[a-z][a-z\d+-]*:\/\/|https?:|\bwww\.|\[url|@[\p{L}\p{N}_-]+\.[\p{L}\p{N}]/iu;
 /** `evil [dot] ai`, `evil(.)ai`, `evil . ai` */
@@ -10,7 +10,7 @@ const NUMBERS = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?=[:/]\S)/;
 /** Whether something is said that leads elsewhere, as far as that can be seen: an address, a mail address or the bare name of a host. */
 export function holdsLink(said: string): boolean {
   const latin = inLatin(said);
-  return [said, latin].some((words) => {
+  return [seenOf(said), latin].some((words) => {
     const shown = words.normalize('NFKC').replace(/[。｡]/g, '.').replace(DISGUISED_DOT, '.');
     return PLAIN.test(shown) || NUMBERS.test(shown) || namesHost(shown);
   });

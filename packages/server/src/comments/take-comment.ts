@@ -116,7 +116,8 @@ export async function changeComment(
   if ('kind' in checked) return checked;
   if (await isBlocked(site.storage.db, briefing.id, own.writer)) return blocked;
   if (!(await isWithinLimits(site, sent))) return tooMany;
-  const isSame = checked.name === own.name && checked.text === own.text;
+  // What is said may mean something else where it is about something else.
+  const isSame = (['name', 'text', 'pin'] as const).every((field) => checked[field] === own[field]);
   const reason = await reasonFor(site, briefing, checked, {
     writer: own.writer,
     networks: 1,
