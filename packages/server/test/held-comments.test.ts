@@ -60,6 +60,15 @@ describe('a comment that a moderator has shown', () => {
     expect(await page()).toContain('The same words');
   });
 
+  it('waits as well once its writer says the same of something else', async () => {
+    const { own, id } = await newShownComment(test, paper, { comment: 'Quite right' });
+    const about = /name="about"[^]*?<option value="([^"]+)"/.exec(await read(own))?.[1] ?? '';
+    expect(about).not.toBe('');
+    await change(own, { comment: 'Quite right', about });
+    expect(await page()).not.toContain('Quite right');
+    await decideOn(test, paper, id, 'hidden');
+  });
+
   it('of which nobody looked at the words before is changed at once', async () => {
     const first = await newShownComment(test, paper, { comment: 'A first one' });
     const headers = cookieIn(first.cookie);
