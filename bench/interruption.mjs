@@ -61,7 +61,7 @@ const commands = [
   ['analyze', ['switches']],
   ['analyze', ['switches'], ['--threads', '1']],
   ['analyze', ['levels']],
-  ['analyze', ['b30-15']],
+  ['analyze', ['b16-15']],
   ['analyze', ['b16-8']],
   ['analyze', ['q17-8'], ['--doubt']],
   ['analyze, nobody reads', ['q17-8'], ['--json']],

@@ -23,8 +23,8 @@ const cases = {
   'q20-5': () => drawnFile({ decisionMakers: 5, options: 20, statements: 16 }),
   'b13-8': () => drawnFile({ decisionMakers: 8, options: 10, statements: 40, bodyOptions: 3 }),
   'b16-8': () => drawnFile({ decisionMakers: 8, options: 12, statements: 12, bodyOptions: 4 }),
-  'b30-15': () =>
-    drawnFile({ decisionMakers: 15, options: 15, statements: 10, bodyOptions: 15, threats: 12 }),
+  'b16-15': () =>
+    drawnFile({ decisionMakers: 15, options: 8, statements: 10, bodyOptions: 8, threats: 12 }),
   votes: () => votesCase(15, 15),
   levels: () => levelsCase(256),
   switches: () => switchesCase(24),

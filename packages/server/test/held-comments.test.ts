@@ -62,7 +62,7 @@ describe('a comment that a moderator has shown', () => {
 
   it('waits as well once its writer says the same of something else', async () => {
     const { own, id } = await newShownComment(test, paper, { comment: 'Quite right' });
-    const about = /name="about"[^]*?<option value="([^"]+)"/.exec(await read(own))?.[1] ?? '';
+    const about = /name="about"[\s\S]*?<option value="([^"]+)"/.exec(await read(own))?.[1] ?? '';
     expect(about).not.toBe('');
     await change(own, { comment: 'Quite right', about });
     expect(await page()).not.toContain('Quite right');

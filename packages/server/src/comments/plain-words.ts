@@ -34,7 +34,9 @@ function plainly(words: string): string {
 
 /** What looks like a Latin letter as that letter; what is Latin stays. */
 export function inLatin(words: string): string {
-  return undrawn(seenOf(words)).normalize('NFKC').replace(/[^\0-\x7f]+/g, unhomoglyph);
+  return undrawn(seenOf(words))
+    .normalize('NFKC')
+    .replace(/[^\0-\x7f]+/g, unhomoglyph);
 }
 
 /** What looks the same is the same, in capitals and in small letters. */
