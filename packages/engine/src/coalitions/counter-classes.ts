@@ -3,6 +3,7 @@ import { countWork } from '../run/pace.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { CoalitionReading } from './coalition-reading.ts';
+import { mayBeGains } from './gain-finder.ts';
 import { isGain } from './gains.ts';
 
 /** Cells that are compared with a state in the time of one look at a move. */
@@ -13,20 +14,24 @@ const COMPARED_IN_A_LOOK = 8;
  * each of the party moves as it likes, so that from one end they bring about all of a class. Undefined elsewhere.
  */
 export function countersByClass(
-  { space, orders }: Situation,
+  situation: Situation,
   party: readonly number[],
   reading: CoalitionReading,
   state: number,
 ): ((end: number) => boolean) | undefined {
+  const { space, orders } = situation;
   if (!party.every((member) => movesAsItLikes(space.movers[member]!))) return undefined;
   const find = (): CellSet => {
     const { regionOf, sizes } = freeClasses(space, party);
     const gains = new Uint8Array(sizes.length);
-    for (let cell = 0; cell < space.cells; cell++) {
+    const some = mayBeGains(situation, party, reading, state);
+    const count = some?.length ?? space.cells;
+    for (let k = 0; k < count; k++) {
+      const cell = some === undefined ? k : some[k]!;
       const region = regionOf[cell]!;
       if (gains[region] === 0 && isGain(orders, party, reading, cell, state)) gains[region] = 1;
     }
-    countWork(space.cells / COMPARED_IN_A_LOOK);
+    countWork(count / COMPARED_IN_A_LOOK);
     // As bits: one state may be asked about by many parties.
     return markedCells(Uint8Array.from(regionOf, (region) => gains[region]!));
   };

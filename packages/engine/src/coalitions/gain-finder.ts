@@ -146,6 +146,40 @@ function standingIn(order: RankedOrder, starts: Int32Array, componentOf: Int32Ar
   return { ranks, cells, above };
 }
 
+/**
+ * Cells among which are all that are gains for a party over a state: those that are better for the member whom the fewest are, or as
+ * good where others may have more (Pareto). Undefined where none of them ranks the states.
+ */
+export function mayBeGains(
+  { orders }: Situation,
+  party: readonly number[],
+  reading: CoalitionReading,
+  state: number,
+): Int32Array | undefined {
+  let fewest: Int32Array | undefined;
+  for (const member of party) {
+    const order = orders[member]!;
+    if (order.kind !== 'ranked') continue;
+    const lowest = order.ranks[state]! + (reading === 'pareto' ? 0 : 1);
+    const best = bestOf(order);
+    const count = countAtLeast(best, order.ranks, lowest);
+    if (fewest === undefined || count < fewest.length) fewest = best.subarray(0, count);
+  }
+  return fewest;
+}
+
+/** How many of the cells, the best of which come first, have that rank or a higher one. */
+function countAtLeast(best: Int32Array, ranks: CellValues, rank: number): number {
+  let low = 0;
+  let high = best.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ranks[best[middle]!]! >= rank) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Kept as long as the order: each alliance asks for those of its members. */
 const bestFirstIn = new WeakMap<RankedOrder, Int32Array>();
 

@@ -26,7 +26,7 @@ import type { CoalitionsAsked } from './joint-moves-from.ts';
 import { undeterredFrom } from './undeterred.ts';
 
 /** So many joint moves of an alliance, from all states together, are listed at most. */
-const MOST_JOINT_MOVES = 2 ** 20;
+export const MOST_JOINT_MOVES = 2 ** 20;
 
 /** What splitting an alliance would change, everywhere and from one state. */
 export function* readWedge(

@@ -8,6 +8,7 @@ import { type FoundOf, optional } from '../asking/option.ts';
 import { state } from '../asking/states.ts';
 import { choice } from '../asking/words.ts';
 import type { CoalitionStudy } from '../coalitions/coalition-study.ts';
+import { costOfWedges } from '../coalitions/cost-of-wedges.ts';
 import {
   COALITION_PARTS,
   coalitionsOf,
@@ -15,7 +16,7 @@ import {
   studyCoalitions,
   type TooManyCoalitions,
 } from '../coalitions/study-coalitions.ts';
-import { judging, looks, times, together } from '../estimates/costs.ts';
+import { looks, together } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';
 import { NO_VERSION_FOR_COALITIONS, positionsOf, tooManyParts } from './coalitions-asked.ts';
@@ -82,14 +83,14 @@ export const coalitions = defineInquiry({
   refusesStates: refuseTooMany,
   estimate(known, { coalition: members, only, state }): Cost {
     const { casebook } = known;
-    const found = members === undefined ? coalitionsOf(casebook) : [members];
-    const count = Array.isArray(found) ? found.length : 0;
+    const found = members === undefined ? coalitionsOf(casebook) : [positionsOf(casebook, members)];
+    const each = Array.isArray(found) ? found : [];
     const { stateCount } = casebook.space;
-    const asking = looks(count * (state === undefined ? Math.min(stateCount, EXAMINED) : 1));
-    // An alliance is one more mover, and what is stable is found anew for all who are not in it. Searches end soon, as a rule.
-    const { milliseconds } = judging(known);
-    const isSplit = only === undefined || only === 'wedges';
-    return isSplit ? together(asking, times(count, { milliseconds, bytes: 0 })) : asking;
+    const asking = looks(each.length * (state === undefined ? Math.min(stateCount, EXAMINED) : 1));
+    if (only !== undefined && only !== 'wedges') return asking;
+    // Searches end soon, as a rule.
+    const { milliseconds } = costOfWedges(known, each);
+    return together(asking, { milliseconds, bytes: 0 });
   },
   *run({ analysis, called }, asked): Steps<CoalitionStudy | Refusal> {
     const { coalition, reading = 'all', limit = EXAMINED, only } = asked;
