@@ -72,6 +72,9 @@ function groupsOf(size: number): number[][] {
   return all.filter((members) => members.length >= 2).sort(isBefore);
 }
 
+/** So many targets of moves are looked at between two pauses at most: options of many levels have many. */
+const MOST_LOOKS = 2 ** 17;
+
 /** Where moves of some lead, the start left out; whoever moves may move again at once. */
 function* reachedBy(
   { space }: Situation,
@@ -80,9 +83,16 @@ function* reachedBy(
 ): Steps<ReadonlySet<number>> {
   const reached = new Set([start]);
   const pace = createPace();
+  let looked = 0;
+  const look = (to: number) => {
+    looked += 1;
+    reached.add(to);
+  };
   for (const from of reached) {
-    for (const mover of parties) space.movers[mover]!.forEachTarget(from, (to) => reached.add(to));
-    if (pace.spend(1)) yield { what: 'looking for deals', passes: reached.size, share: 0 };
+    for (const mover of parties) space.movers[mover]!.forEachTarget(from, look);
+    if (!pace.spend(1) && looked < MOST_LOOKS) continue;
+    looked = 0;
+    yield { what: 'looking for deals', passes: reached.size, share: 0 };
   }
   reached.delete(start);
   return reached;
