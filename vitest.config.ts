@@ -15,6 +15,9 @@ const isQuick = process.env['STANDOFF_QUICK'] !== undefined;
 /** Mutation tests run those of one topic. */
 const topic = topicAsked();
 
+/** Sources have changes in them, which are made one at a time. */
+const isChanged = process.env['STANDOFF_MUTANTS'] !== undefined;
+
 /** Each test is run with each change that it comes to, one after the other: see `scripts/test-mutation.mjs`. */
 const tryingChanges = process.env['STANDOFF_MUTANTS_ASKED'] !== undefined;
 
@@ -49,7 +52,7 @@ export default defineConfig({
     // What a browser shows on a busy machine is waited for, not read once.
     expect: { poll: { timeout: 40_000 } },
     // Vitest would leave one core free, and a small machine has two; much of the time a file waits for a browser.
-    maxWorkers: tryingChanges ? 1 : Math.ceil(availableParallelism() * 1.5),
+    maxWorkers: isChanged ? 1 : Math.ceil(availableParallelism() * 1.5),
     ...(tryingChanges && { runner: 'test/mutant-runner.ts', retry: 0 }),
     // Files share the modules of their process: see docs/decisions/toolchain.md.
     isolate: false,
