@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { briefings } from './build/briefings.ts';
 import { catalog } from './build/catalog.ts';
-import { firstChunks, nameFile } from './build/first-chunks.ts';
+import { firstChunks, nameFile, workerChunks } from './build/first-chunks.ts';
 import { firstFiles } from './build/first-files.ts';
 import { manual } from './build/manual.ts';
 import { offline } from './build/offline.ts';
@@ -19,7 +19,11 @@ export default defineConfig({
   base: './',
   plugins: [react(), catalog(), briefings(), firstFiles(), manual(), offline()],
   resolve: { conditions, alias },
-  worker: { format: 'es', plugins: () => [catalog()] },
+  worker: {
+    format: 'es',
+    plugins: () => [catalog()],
+    rolldownOptions: { output: { codeSplitting: workerChunks, chunkFileNames: nameFile } },
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -2,6 +2,7 @@ export * as assist from './assist/index.ts';
 export { assignmentsIn, sayContradiction } from './conflict/assignments.ts';
 export { moversOf } from './conflict/axes.ts';
 export type * from './conflict/conflict.ts';
+export { isFactInDoubt } from './conflict/fact-in-doubt.ts';
 export type { TierSource } from './conflict/lower-preference.ts';
 export { placedOrder, summedUp } from './conflict/placed-order.ts';
 export { formulasOfPreference, isTaken, statementsOf } from './conflict/preference-parts.ts';
@@ -67,7 +68,7 @@ export {
   judgementsBetween,
   type OtherDifference,
 } from './judgements/judgements-between.ts';
-export { isFactInDoubt, type NeighbourhoodOf, neighbourhood } from './judgements/neighbourhood.ts';
+export { type NeighbourhoodOf, neighbourhood } from './judgements/neighbourhood.ts';
 export type { Arrangement } from './judgements/parted-order.ts';
 export { addPicturesAsVariant } from './judgements/pictures-as-variant.ts';
 export { readMistakenly, recompile } from './judgements/recompile.ts';

@@ -48,13 +48,12 @@ async function serve(folder) {
 }
 
 /**
- * Opens a build in a browser of its own.
+ * Opens a browser of its own.
  * @template Result
- * @param {string} address
  * @param {number} rate
  * @param {(page: import('playwright-core').Page) => Promise<Result>} use
  */
-async function visit(address, rate, use) {
+async function visit(rate, use) {
   const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu'],
@@ -89,7 +88,7 @@ async function untilFinding(page, address) {
 async function scriptsOf(build) {
   /** @type {Map<string, number>} */
   const asked = new Map();
-  await visit(build.address, 1, async (page) => {
+  await visit(1, async (page) => {
     let isDone = false;
     page.context().on('request', (request) => {
       const { pathname } = new URL(request.url());
@@ -105,7 +104,7 @@ async function scriptsOf(build) {
 
 /** Milliseconds until each view shows something, and until nothing changes any more. @param {Build} build @param {number} rate */
 async function openingsOf(build, rate) {
-  return visit(build.address, rate, async (page) => {
+  return visit(rate, async (page) => {
     const finding = await untilFinding(page, build.address);
     /** @type {Record<string, { shown: number, still: number }>} */
     const times = {};

@@ -31,6 +31,20 @@ export const firstChunks: Rolldown.CodeSplittingOptions = {
   includeDependenciesRecursively: false,
 };
 
+/** Not the texts of the catalog, each of which is a file of its own. */
+const SOURCES = /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]|[\\/]node_modules[\\/]/;
+
+/**
+ * What a worker needs to begin is one file, and what its later questions need is in few, none of which a question loads
+ * that does not need most of it.
+ */
+export const workerChunks: Rolldown.CodeSplittingOptions = {
+  groups: [
+    { name: 'begin', tags: ['$initial'], priority: 1 },
+    { name: 'later', test: SOURCES, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
+  ],
+};
+
 /** A chunk of parts is called by all who use it, which is too long for the name of a file. */
 export function nameFile({ name }: { readonly name: string }): string {
   return `assets/${name.split('~')[0]}-[hash].js`;

@@ -2,10 +2,10 @@ import type {
   Conflict,
   DecisionMaker,
   Doubt,
-  Fact,
   Preference,
   PreferenceEntry,
 } from '../conflict/conflict.ts';
+import { isFactInDoubt } from '../conflict/fact-in-doubt.ts';
 import { placedOrder } from '../conflict/placed-order.ts';
 import { EVEN, isTaken, statementsOf } from '../conflict/preference-parts.ts';
 import { judgementId } from './apply-judgement.ts';
@@ -110,14 +110,6 @@ function swapsOf({ id: of, preference }: DecisionMaker): Judgement[] {
 
 function entriesOf(preference: Preference): readonly PreferenceEntry[] {
   return preference.kind === 'prioritized' ? preference.statements : [];
-}
-
-/** Whether a consequence has a chance below one and above nought, or one that is doubted. */
-export function isFactInDoubt({ doubts }: Pick<Conflict, 'doubts'>, { id, chance }: Fact): boolean {
-  if (chance > 0 && chance < 1) return true;
-  return doubts.some(({ of: [section, fact], how }) => {
-    return section === 'facts' && fact === id && how.kind === 'chance' && how.from < 1;
-  });
 }
 
 function factsInDoubt(conflict: Conflict): Judgement[] {

@@ -10,7 +10,17 @@ const lock = holdLock();
 const desk = createDesk(browserCrew());
 const { open, openAhead } = openingAhead(desk.open);
 
-expose({ ...desk, open, live: () => lock });
+expose({ ...desk, open: openThenLoad, live: () => lock });
+
+/** Milliseconds after which a finding is on the page, also on a slow machine. */
+const SHOWN = 500;
+
+/** What most views ask by is loaded once the first finding is told, so that they do not wait for it. */
+async function openThenLoad(...given: Parameters<typeof open>): ReturnType<typeof open> {
+  const opening = await open(...given);
+  setTimeout(() => void import('./answer-inquiry.ts'), SHOWN);
+  return opening;
+}
 
 // Where the page is about to open a bundled conflict the worker is called by its id: a message would have to wait
 // until the page has time for it, and it is busy with its own scripts then.

@@ -9,7 +9,7 @@ import {
   plannedSteps,
 } from '@standoff/study';
 import type { Analysed } from './analyse-text.ts';
-import { findFor } from './inquiry-desk.ts';
+import { findFor } from './answer-inquiry.ts';
 import { keyOfLevels, levelsOfKey } from './level-keys.ts';
 import type { StateKey } from './shown-conflict.ts';
 import type {

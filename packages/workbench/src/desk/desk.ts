@@ -1,38 +1,30 @@
-import { type CrewOptions, runInSlices, type StateCode, type Steps } from '@standoff/engine';
-import { type edits, formatModel, readSketch, type Sketch } from '@standoff/language';
-import { renderMarkdown, type StateSheet, stateSheet } from '@standoff/report';
+import { type CrewOptions, runInSlices } from '@standoff/engine';
+import type { edits, Sketch } from '@standoff/language';
+import type { StateSheet } from '@standoff/report';
 import {
   type Analysis,
   type Answer,
-  type CoalitionExplanation,
   type ConflictInterview,
-  explainCoalition,
-  explainState,
-  interviewAbout,
   readAs,
   sayChanges,
   sayState,
 } from '@standoff/study';
 import { type Analysed, type AskedText, analyse } from './analyse-text.ts';
 import { type BeliefDesk, createBeliefDesk } from './belief-desk.ts';
-import { changeText, type TextEdit } from './change-text.ts';
-import { verdictsOf } from './chosen-verdicts.ts';
-import { createDealDesk, type DealDesk } from './deal-desk.ts';
-import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
+import type { TextEdit } from './change-text.ts';
+import type { DealDesk } from './deal-desk.ts';
+import type { EditorDesk } from './editor-desk.ts';
 import { createFollowUps, type FollowUps } from './follow-ups.ts';
 import { inSlices } from './in-slices.ts';
 import { createInquiryDesk, type InquiryDesk } from './inquiry-desk.ts';
+import { later } from './later.ts';
 import type { MapQuestion } from './map-question.ts';
-import { createMaps } from './maps.ts';
-import { createOutcomeLists } from './outcome-lists.ts';
+import type { Maps } from './maps.ts';
+import type { OutcomeLists } from './outcome-lists.ts';
 import { createPublishDesk, type PublishDesk } from './publish-desk.ts';
 import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
-import { readDifferences } from './read-differences.ts';
-import { readPreferences } from './read-preferences.ts';
 import { readState } from './read-state.ts';
-import { summarySteps } from './read-summary.ts';
-import { readWhyNot } from './read-why-not.ts';
 import type { AskedCoalitions } from './shown-coalitions.ts';
 import type {
   ConceptId,
@@ -52,9 +44,9 @@ import type { OutcomeListing, OutcomeQuestion, ShownOutcomeRow } from './shown-o
 import type { ShownPreference } from './shown-preferences.ts';
 import type { ShownSummary } from './shown-summary.ts';
 import type { ShownWhyNot } from './shown-why-not.ts';
-import { createSourceDesk, type SourceDesk } from './source-desk.ts';
+import type { SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
-import { createTrialDesk, type TrialDesk } from './trial-desk.ts';
+import type { createTrialDesk, TrialDesk } from './trial-desk.ts';
 
 /**
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
@@ -153,27 +145,59 @@ export function createDesk(crew: CrewOptions): Desk {
   let running = new AbortController();
   let look: Look | undefined;
   const asLooked = (analysis: Analysis) => (look === undefined ? analysis : readAs(analysis, look));
-  const trials = createTrialDesk({ current: () => current, asLooked, crew });
+  let trials: ReturnType<typeof createTrialDesk> | undefined;
+  const trialsOpened = async () => {
+    const { createTrialDesk: create } = await import('./trial-desk.ts');
+    trials ??= create({ current: () => current, asLooked, crew });
+    return trials;
+  };
   const inquiries = createInquiryDesk(() => current);
-  const lists = createOutcomeLists();
-  const maps = createMaps();
-  const reportMaps = createMaps();
+  const lists = later<OutcomeLists>(
+    async () => (await import('./outcome-lists.ts')).createOutcomeLists(),
+    { make: true, rows: true, csv: true, stopCsv: true, rowsOf: true, equilibria: true },
+  );
+  const [maps, reportMaps] = [laterMaps(), laterMaps()];
   const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
-    ...createSourceDesk(() => current?.analysis),
-    ...createEditorDesk(),
+    ...later<SourceDesk>(
+      async () => (await import('./source-desk.ts')).createSourceDesk(() => current?.analysis),
+      { coverage: true, sourceText: true, changeSources: true },
+    ),
+    ...later<EditorDesk>(async () => (await import('./editor-desk.ts')).createEditorDesk(), {
+      marks: true,
+      complete: true,
+      describe: true,
+      definition: true,
+      nameAt: true,
+      rename: true,
+    }),
     ...inquiries.desk,
     ...createFollowUps(() => current, inquiries.kept),
     ...createBeliefDesk(() => current),
-    ...createDealDesk(() => current, trials.triedLast),
+    ...later<DealDesk>(
+      async () => {
+        const { createDealDesk } = await import('./deal-desk.ts');
+        return createDealDesk(
+          () => current,
+          () => trials?.triedLast(),
+        );
+      },
+      { dealGrounds: true, planned: true, terms: true, triedState: true },
+    ),
     ...createPublishDesk(() => current),
-    ...trials.desk,
+    ...later<TrialDesk>(async () => (await trialsOpened()).desk, {
+      changePreference: true,
+      tryOut: true,
+      writeTrial: true,
+      trialOutcomes: true,
+      trialArgument: true,
+    }),
     async open({ text, at, look: asked, ...how }, onProgress) {
       look = asked;
       running.abort();
       running = new AbortController();
       const start = performance.now();
-      const kept = trials.takeOver(text, how);
+      const kept = trials?.takeOver(text, how);
       const previous = kept?.analysis ?? current?.analysis;
       const outcome =
         kept?.read ?? (await analyse({ text, how, previous, crew }, running.signal, onProgress));
@@ -208,23 +232,25 @@ export function createDesk(crew: CrewOptions): Desk {
       const a = found(first);
       const b = found(second);
       if (a === undefined || b === undefined) return undefined;
+      const { readWhyNot } = await import('./read-why-not.ts');
       return inSlices(readWhyNot(current!.analysis, a, b, concept));
     },
     async sheet(key, together) {
+      const { sheetOf } = await import('./sheet-of.ts');
       const state = found(key);
       return state === undefined
         ? undefined
         : inSlices(sheetOf(current!.analysis, state, together));
     },
     async markdown(key, together, stamp) {
+      const { markdownOf } = await import('./sheet-of.ts');
       const state = found(key);
-      const sheet =
-        state === undefined
-          ? undefined
-          : await inSlices(sheetOf(current!.analysis, state, together));
-      return sheet && renderMarkdown(sheet, stamp);
+      return state === undefined
+        ? undefined
+        : inSlices(markdownOf(current!.analysis, state, together, stamp));
     },
     async format(text) {
+      const { formatModel } = await import('./written.ts');
       return formatModel(text).text;
     },
     async outcomes(question, onShare) {
@@ -254,14 +280,17 @@ export function createDesk(crew: CrewOptions): Desk {
     mapLeaving: maps.leaving,
     stopMapJoint: maps.stopJoint,
     async preferences() {
+      const { readPreferences } = await import('./read-preferences.ts');
       if (current === undefined) return [];
       const { casebook } = current.analysis;
       return readPreferences(casebook, casebook.conflict, current.text);
     },
     async sketch(text) {
+      const { readSketch } = await import('./written.ts');
       return readSketch(text);
     },
     async change(text, changes) {
+      const { changeText } = await import('./change-text.ts');
       return changeText(text, changes);
     },
     async trailWords(moves) {
@@ -276,13 +305,16 @@ export function createDesk(crew: CrewOptions): Desk {
       return words.length === moves.length ? words : undefined;
     },
     async differences(original, text) {
+      const { readDifferences } = await import('./read-differences.ts');
       return readDifferences(original, text);
     },
     async summary(text) {
+      const { summarySteps } = await import('./read-summary.ts');
       const outcome = await runInSlices(summarySteps(text), {});
       return outcome.status === 'done' ? outcome.value : { status: 'none', why: '' };
     },
     async interview(decisionMaker, cares, answers) {
+      const { interviewAbout } = await import('./written.ts');
       const casebook = current?.analysis.casebook;
       if (casebook === undefined || casebook.options.length === 0) return undefined;
       if (casebook.decisionMakers[decisionMaker] === undefined) return undefined;
@@ -292,22 +324,12 @@ export function createDesk(crew: CrewOptions): Desk {
   };
 }
 
-function* sheetOf(
-  analysis: Analysis,
-  state: StateCode,
-  together: AskedCoalitions,
-): Steps<StateSheet> {
-  const { casebook, situation, concepts } = analysis;
-  const decisionMakers = casebook.movers.map((_, mover) => mover);
-  const query = { state, decisionMakers, concepts, known: analysis.stability };
-  const explanation = yield* explainState(casebook, situation, query);
-  const verdicts = verdictsOf(analysis, together);
-  if (verdicts === undefined) return stateSheet(analysis, explanation);
-  yield* verdicts.lookAt([casebook.space.cellOf(state)]);
-  const explanations: CoalitionExplanation[] = [];
-  for (const members of verdicts.coalitions) {
-    const coalition = { members, reading: verdicts.reading.id };
-    explanations.push(yield* explainCoalition(casebook, situation, { state, coalition, concepts }));
-  }
-  return stateSheet(analysis, explanation, { verdicts, explanations });
+function laterMaps() {
+  return later<Maps>(async () => (await import('./maps.ts')).createMaps(), {
+    draw: true,
+    open: true,
+    jointArcs: true,
+    leaving: true,
+    stopJoint: true,
+  });
 }

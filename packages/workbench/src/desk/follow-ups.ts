@@ -1,4 +1,3 @@
-import { misjudge, sweep } from '@standoff/study';
 import type { Analysed } from './analyse-text.ts';
 import type { GivenModels, GivenOrders } from './given-models.ts';
 import { inSlices } from './in-slices.ts';
@@ -29,7 +28,7 @@ export function createFollowUps(current: () => Analysed | undefined, kept: KeptA
   return {
     async givenModels(options, given) {
       const { givenModels } = await import('./given-models.ts');
-      const found = kept.found(sweep, options);
+      const found = kept.found('sweep', options);
       return found && givenModels(found, given);
     },
     async walkJudgements(judgements) {
@@ -39,12 +38,12 @@ export function createFollowUps(current: () => Analysed | undefined, kept: KeptA
     },
     async thoughtsOf(options, story) {
       const { thoughtsOf } = await import('./step-thoughts.ts');
-      const found = kept.found(misjudge, options);
+      const found = kept.found('misjudge', options);
       return found && inSlices(thoughtsOf(found, story));
     },
     async storyDoubts(options) {
       const { readStoryDoubts } = await import('./read-story-doubts.ts');
-      const found = kept.found(misjudge, options);
+      const found = kept.found('misjudge', options);
       return found && inSlices(readStoryDoubts(found));
     },
     async putIntoFile(variant, set) {
@@ -57,7 +56,7 @@ export function createFollowUps(current: () => Analysed | undefined, kept: KeptA
     },
     async keepErrors(options, errors) {
       const { keepErrors } = await import('./keep-errors.ts');
-      const found = kept.found(misjudge, options);
+      const found = kept.found('misjudge', options);
       const analysed = current();
       return analysed === undefined || found === undefined
         ? { status: 'refused', problem: 'The errors are not known any more.' }

@@ -1,24 +1,10 @@
-import { runInSlices } from '@standoff/engine';
-import { documentSteps, type Telling, tellingsWithoutSolver } from '@standoff/report';
-import {
-  type Answered,
-  answerSteps,
-  type Inquiry,
-  type Manner,
-  type Model,
-  type Needs,
-  type Options,
-  understand,
-} from '@standoff/study';
 import { capitalize } from '@standoff/wording';
-import { type Analysed, sayTooLarge } from './analyse-text.ts';
+import type { Analysed } from './analyse-text.ts';
 import type { Answerer, ComparedVariants, Kept } from './answerer.ts';
-import type { InquiryId, PageQuestions, QuestionId, Reply, ToldDocument } from './inquiry-reply.ts';
-import { createLatestAsked, type LatestAsked, type Watch } from './latest-asked.ts';
+import type { FoundBy, InquiryId, PageQuestions, QuestionId, Reply } from './inquiry-reply.ts';
+import { createLatestAsked, type LatestAsked } from './latest-asked.ts';
 import { pageAnswerers } from './page-questions.ts';
-import { sha256 } from './sha256.ts';
-import type { Progress, StateKey } from './shown-conflict.ts';
-import { keyOf, stateOfKey } from './state-keys.ts';
+import type { Progress } from './shown-conflict.ts';
 
 /** What the desk is asked of the conflict as it is read; `DeskClient` says the types. */
 export interface InquiryDesk {
@@ -36,19 +22,10 @@ export interface InquiryDesk {
   stopAsking(id: QuestionId, place?: string): void;
 }
 
-/** The formulas of `misjudge` have no name on the page. */
-const called: Manner['called'] = (option) =>
-  option === 'avoid' || option === 'reach' ? 'the formula cannot be read' : option;
-
-const asked: Manner = { told: 'json', called };
-
 /** What answers found, as long as they are kept; undefined once they are forgotten. */
 export interface KeptAnswers {
   /** Of an inquiry, and not told in full, for what is asked about its answer. */
-  found<N extends Needs, O extends Options, R>(
-    inquiry: Inquiry<N, O, R>,
-    options: object,
-  ): R | undefined;
+  found<I extends InquiryId>(id: I, options: object): FoundBy<I> | undefined;
   /** The variants that were compared. */
   compared(): ComparedVariants | undefined;
 }
@@ -70,8 +47,8 @@ export function createInquiryDesk(current: () => Analysed | undefined): {
     return answers;
   };
   const kept: KeptAnswers = {
-    found<N extends Needs, O extends Options, R>({ id }: Inquiry<N, O, R>, options: object) {
-      return answersTo(id as InquiryId).kept(JSON.stringify(options))?.result as R | undefined;
+    found<I extends InquiryId>(id: I, options: object) {
+      return answersTo(id).kept(JSON.stringify(options))?.result as FoundBy<I> | undefined;
     },
     compared: () => answersTo('variants').kept(NOTHING)?.result as ComparedVariants | undefined,
   };
@@ -100,94 +77,13 @@ function answererOf(id: QuestionId): Answerer {
   if (id in pageAnswerers) return pageAnswerers[id as keyof PageQuestions] as Answerer;
   return {
     about: ({ analysis }) => analysis.casebook,
-    find: (analysed, options, watch) => answer(analysed, id as InquiryId, options, watch),
+    async find(analysed, options, watch) {
+      const { answerInquiry } = await import('./answer-inquiry.ts');
+      return answerInquiry(analysed, id as InquiryId, options, watch);
+    },
   };
-}
-
-async function answer(
-  analysed: Analysed,
-  id: InquiryId,
-  options: object,
-  watch: Watch,
-): Promise<Reply<Kept<ToldDocument<object>>>> {
-  const telling: Telling = tellingsWithoutSolver[id];
-  const reply = await findFor(telling.inquiry, analysed, options, watch);
-  if (reply.status !== 'answered') return reply;
-  const written = await runInSlices(documentSteps(telling, reply.told), watch);
-  if (written.status === 'cancelled') return { status: watch.signal.reason };
-  const document = written.value;
-  const told = { document, keys: keysIn(analysed, document) };
-  return { status: 'answered', told: { result: reply.told.result, told } };
-}
-
-/** What an inquiry finds of the conflict as it is read, before it is told. */
-export async function findFor<N extends Needs, O extends Options, R>(
-  inquiry: Inquiry<N, O, R>,
-  analysed: Analysed,
-  options: object,
-  watch: Watch,
-): Promise<Reply<Answered<R>>> {
-  const named = nameStates(analysed, options);
-  if (named === undefined) return refusal('there is no such state any more');
-  const model = await modelOf(analysed);
-  const understood = understand(inquiry, model, named, asked);
-  if (understood.status === 'refused') return refusal(understood.problem);
-  const steps = answerSteps(understood, { previous: analysed.analysis });
-  const outcome = await runInSlices(steps, watch);
-  if (outcome.status === 'cancelled') return { status: watch.signal.reason };
-  const found = outcome.value;
-  if (found.status === 'refused') return refusal(found.problem);
-  if (found.status === 'too-large') return refusal(sayTooLarge(found));
-  return { status: 'answered', told: found };
 }
 
 function refusal(problem: string): Reply<never> {
   return { status: 'refused', problem: `${capitalize(problem)}.` };
-}
-
-/** The model as it is open, which may be a variant, without reading the text anew. */
-async function modelOf({ text, how: { variant }, analysis }: Analysed): Promise<Model> {
-  const { conflict, compiled } = analysis.casebook;
-  return {
-    title: conflict.title,
-    // A page that came over plain HTTP cannot hash; its documents stay with it, and do without.
-    sha256: crypto.subtle === undefined ? '' : await sha256(text),
-    text,
-    base: { conflict, compiled, ...(variant !== undefined && { variant }) },
-    variants: new Map(),
-  };
-}
-
-/** The options with states by their ids instead of their keys; undefined where the model has none such. */
-function nameStates(
-  { analysis: { casebook } }: Analysed,
-  { state, target, ...options }: { readonly state?: StateKey; readonly target?: StateKey },
-): Readonly<Record<string, unknown>> | undefined {
-  const named: [string, string][] = [];
-  for (const [option, key] of Object.entries({ state, target })) {
-    if (key === undefined) continue;
-    const found = stateOfKey(casebook, key);
-    if (found === undefined) return undefined;
-    named.push([option, casebook.stateId(found)]);
-  }
-  return { ...options, ...Object.fromEntries(named) };
-}
-
-/** The keys of the states that a document names, wherever their ids stand in it. */
-function keysIn(
-  { analysis: { casebook } }: Analysed,
-  document: object,
-): ToldDocument<object>['keys'] {
-  // Ids may be the names of what every object has.
-  const keys: Record<string, StateKey> = Object.create(null);
-  const look = (part: unknown): void => {
-    if (typeof part === 'object' && part !== null) Object.values(part).forEach(look);
-    const state =
-      typeof part === 'string' && !Object.hasOwn(keys, part)
-        ? casebook.stateWithId(part)
-        : undefined;
-    if (state !== undefined) keys[part as string] = keyOf(casebook, state);
-  };
-  look(document);
-  return keys;
 }

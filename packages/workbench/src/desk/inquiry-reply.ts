@@ -1,4 +1,5 @@
 import type { AskedBy, ToldBy, tellingsWithoutSolver } from '@standoff/report';
+import type { Inquiry, Needs } from '@standoff/study';
 import type { AskedCoalitions, ChosenStandings, ShownLeaving } from './shown-coalitions.ts';
 import type { StateKey } from './shown-conflict.ts';
 import type { DoubtQuestion, ShownDoubt } from './shown-doubt.ts';
@@ -17,6 +18,10 @@ export type InquiryOptions<I extends InquiryId> = Omit<
   AskedBy<Tellings[I]>,
   'variant' | 'maxStates' | 'maxMemory'
 >;
+
+/** What an inquiry finds, before it is told. */
+export type FoundBy<I extends InquiryId> =
+  Tellings[I]['inquiry'] extends Inquiry<Needs, infer _, infer R> ? R : never;
 
 /** The document that answers it, and by their ids the keys of all states that it names. */
 export interface ToldDocument<J> {

@@ -4,7 +4,6 @@ import type { Answerer, Kept } from './answerer.ts';
 import { verdictsOf } from './chosen-verdicts.ts';
 import type { PageQuestions, Reply } from './inquiry-reply.ts';
 import { optionsAsRead } from './options-as-read.ts';
-import { readChosen, readLeaving } from './read-coalitions.ts';
 import { stateOfKey } from './state-keys.ts';
 
 type PageAnswerers = {
@@ -52,6 +51,7 @@ export const pageAnswerers: PageAnswerers = {
       const state = stateOfKey(analysis.casebook, of);
       const verdicts = verdictsOf(analysis, asked);
       if (state === undefined || verdicts === undefined) return none;
+      const { readChosen } = await import('./read-coalitions.ts');
       return replied(await runInSlices(readChosen(analysis, state, verdicts), { signal }), signal);
     },
   },
@@ -60,6 +60,7 @@ export const pageAnswerers: PageAnswerers = {
     async find({ analysis }, { of, ...asked }, { signal }) {
       const verdicts = verdictsOf(analysis, asked);
       if (verdicts === undefined) return none;
+      const { readLeaving } = await import('./read-coalitions.ts');
       return replied(await runInSlices(readLeaving(analysis, of, verdicts), { signal }), signal);
     },
   },

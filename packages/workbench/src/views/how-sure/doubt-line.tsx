@@ -15,8 +15,10 @@ export default function DoubtLine({
   readonly conflict: ShownConflict;
   readonly about: DoubtQuestion;
 }) {
-  const { told } = useInquiry(conflict, 'doubt', about);
-  return told && <DoubtParts conflict={conflict} told={told} />;
+  const { told, isCurrent } = useInquiry(conflict, 'doubt', about);
+  if (told !== undefined) return <DoubtParts conflict={conflict} told={told} />;
+  // Where there is nothing to say, the room for it is given back.
+  return isCurrent && <span hidden />;
 }
 
 /** The sentence itself. */
