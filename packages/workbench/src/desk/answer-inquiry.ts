@@ -3,7 +3,6 @@ import { documentSteps, type Telling, tellingsWithoutSolver } from '@standoff/re
 import {
   type Answered,
   answerSteps,
-  capitalize,
   type Inquiry,
   type Manner,
   type Model,
@@ -11,6 +10,7 @@ import {
   type Options,
   understand,
 } from '@standoff/study';
+import { capitalize } from '@standoff/wording';
 import { type Analysed, sayTooLarge } from './analyse-text.ts';
 import type { Kept } from './answerer.ts';
 import type { InquiryId, Reply, ToldDocument } from './inquiry-reply.ts';
