@@ -2,7 +2,7 @@
 export const isQuick = process.env['STANDOFF_QUICK'] !== undefined;
 
 /** The quick run draws a tenth of what decides whether a change lands, and no fewer than this where so many are drawn. */
-const LEAST = 10;
+const LEAST = 20;
 
 /**
  * How many cases a random test draws: as many as a variable of the environment says, else as usual, and fewer in
