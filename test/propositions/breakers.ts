@@ -23,6 +23,9 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   otherPatterns: more,
   stableCount: more,
   strongCounts: (one) => ({ ...one, shares: one.shares.map(more) }),
+  // The decision makers of all that is drawn.
+  idle: ({ who, ...one }) => ({ ...one, who: [...who, 'ann', 'bob', 'd0'] }),
+  improvements: more,
   alsoTempted: more,
   gains: more,
   weakly: (one) => ({ ...one, under: [...one.under, 'nash'] }),

@@ -83,10 +83,11 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   feasible: ({ what, so }, { feasible }) =>
     (what === 'any-state' ? feasible.any : feasible.statusQuo) === so,
   canMove({ who, from, so }, w) {
-    const where = from === 'anywhere' ? w.states : [w.at(from)];
-    const can = (m: number) => where.some((s) => w.game.moves(m, s).length > 0);
-    return (who === 'somebody' ? w.movers.some(can) : who.map(w.who).some(can)) === so;
+    const can = (m: number) => w.game.moves(m, w.at(from)).length > 0;
+    return (who === 'somebody' ? w.movers.some(can) : can(w.who(who))) === so;
   },
+  idle: ({ who }, w) =>
+    who.map(w.who).every((m) => m >= 0 && w.states.every((s) => w.game.moves(m, s).length === 0)),
   compares({ who, first, order, second, greatly, so }, w) {
     const whom = who === 'everybody' ? w.makers : who.map(w.who);
     const [a, b] = [w.at(first), w.at(second)];
@@ -168,14 +169,11 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
         w.movers.every((m) => w.staysGenerally(concept, m, w.at(state))) &&
         !holds(w, concept, w.at(state)),
     ),
-  tempted({ who, from, n, so }, w) {
-    const s = w.at(from);
-    const has = (m: number) => w.reasons(m, s).length > 0;
-    if (who === 'somebody') return w.movers.some(has) === so;
-    const whom = who.map(w.who);
-    const number = whom.reduce((sum, m) => sum + w.reasons(m, s).length, 0);
-    return whom.every(has) === so && (n === undefined || n === number);
+  tempted({ who, from, so }, w) {
+    const has = (m: number) => w.reasons(m, w.at(from)).length > 0;
+    return (who === 'somebody' ? w.movers.some(has) : who.map(w.who).every(has)) === so;
   },
+  improvements: ({ who, from, n }, w) => w.reasons(w.who(who), w.at(from)).length === n,
   alsoTempted({ who, from, beside, n }, w) {
     const reasons = w.reasons(w.who(who), w.at(from));
     return reasons.includes(w.at(beside)) && reasons.length - 1 === n;

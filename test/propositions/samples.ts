@@ -83,13 +83,15 @@ export const samples: Samples = {
     { what: 'any-state', so: false },
   ],
   canMove: [
-    { who: ['greens'], from: 'anywhere', so: false },
-    { who: ['nk', 'us'], from: 's3', so: true },
+    { who: 'nk', from: 's3', so: true },
+    { who: 'greens', from: 's2', so: true },
     { who: 'somebody', from: 's2', so: true },
   ],
+  idle: [{ who: ['greens'] }, { who: ['nk', 'us'] }],
   compares: [
     { who: 'everybody', first: 's2', order: 'better', second: 's1', so: true },
     { who: ['greens'], first: 's3', order: 'better', second: 's1', greatly: true, so: true },
+    { who: ['nk', 'us'], first: 's5', order: 'better', second: 's1', so: true },
     { who: ['nk', 'us'], first: 's3', order: 'worse', second: 's1', so: true },
     { who: ['nk'], first: 's3', order: 'equal', second: 's5', so: true },
     { who: ['us'], first: 's3', order: 'incomparable', second: 's5', so: true },
@@ -203,16 +205,19 @@ export const samples: Samples = {
   weakly: [{ state: 's1', under: ['gmr', 'smr'], in: { reading: 'strong' } }],
   tempted: [
     { who: 'somebody', from: 's1', so: true },
-    { who: ['greens'], from: 's2', n: 1, so: true },
+    { who: ['greens'], from: 's2', so: true },
     { who: ['nk', 'us'], from: 's2', so: true },
-    { who: ['us'], from: 's2', n: 3, so: true },
-    { who: ['un'], from: 's1', n: 12, so: true },
+    { who: ['un'], from: 's1', so: true },
     {
       who: ['us'],
       from: 's2',
       so: true,
       in: { reading: 'unknown-a', unknown: { treatment: 'a', counts: 'leaves' } },
     },
+  ],
+  improvements: [
+    { who: 'us', from: 's2', n: 3 },
+    { who: 'un', from: 's1', n: 12 },
   ],
   alsoTempted: [
     { who: 'us', from: 's1', beside: 's2', n: 2 },

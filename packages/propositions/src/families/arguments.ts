@@ -3,12 +3,20 @@ import { aConcept, aMover, aNumber, aState, either, listOf, maybe } from '../def
 
 const tempted = defineProposition({
   kind: 'tempted',
-  about:
-    'Some, each of them, or somebody, have a move from a state that they like better; of some it may be said how many such moves they have together.',
-  members: { who: either(listOf(aMover), 'somebody'), from: aState, n: maybe(aNumber) },
+  about: 'Some, each of them, or somebody, have a move from a state that they like better.',
+  members: { who: either(listOf(aMover), 'somebody'), from: aState },
   deniable: true,
   denied: 'Not each of them has one; of somebody: nobody has one.',
   standalone: true,
+  decided: 'not',
+});
+
+const improvements = defineProposition({
+  kind: 'improvements',
+  about: 'Somebody has so many moves from a state that it likes better.',
+  members: { who: aMover, from: aState, n: aNumber },
+  deniable: false,
+  standalone: false,
   decided: 'not',
 });
 
@@ -68,4 +76,4 @@ const leaves = defineProposition({
   decided: 'exactly',
 });
 
-export const argumentKinds = { tempted, alsoTempted, kept, goes, leaves };
+export const argumentKinds = { tempted, improvements, alsoTempted, kept, goes, leaves };

@@ -24,12 +24,21 @@ const feasible = defineProposition({
 
 const canMove = defineProposition({
   kind: 'canMove',
-  about: 'Somebody, or each of some, has a move of its own from a state, or from any state at all.',
-  members: { who: either(listOf(aMover), 'somebody'), from: either(aState, 'anywhere') },
+  about: 'Somebody, or one of them, has a move of its own from a state.',
+  members: { who: either(aMover, 'somebody'), from: aState },
   deniable: true,
-  denied: 'None of them has one.',
+  denied: 'It has none there; of somebody: nobody has one.',
   standalone: true,
   decided: 'not',
 });
 
-export const stateKinds = { levels, feasible, canMove };
+const idle = defineProposition({
+  kind: 'idle',
+  about: 'None of these has a move of its own from any state.',
+  members: { who: listOf(aMover) },
+  deniable: false,
+  standalone: true,
+  decided: 'not',
+});
+
+export const stateKinds = { levels, feasible, canMove, idle };

@@ -19,7 +19,7 @@ decision-makers:
 status-quo: { west.suspend: no, east.freeze: no }
 `);
     expect(text).toContain(
-      'On the shortest way with only one move that its maker does not gain by, East moves to “freeze”, then West to “suspend”; the first move is a step down for East',
+      'On the shortest way there with only one move that its maker does not gain by, East moves to “freeze”, then West to “suspend”; the first move is a step down for East',
     );
   });
 
@@ -32,7 +32,7 @@ decision-makers:
 status-quo: { one.help: no, two.help: no }
 `);
     expect(text).toContain(
-      'Every way there takes at least two moves that their makers do not gain by. On one of the shortest ways with no more of these, ',
+      'Every way there takes at least two moves that their makers do not gain by. On one of the shortest ways there with only two such moves, ',
     );
     expect(text).toMatch(
       /; the first move is a step down for (One|Two) \(“(One|Two): not help”\), and the second move is a step down for (One|Two) \(“(One|Two): not help”\)\./,

@@ -205,7 +205,7 @@ function findObstacle(
     about,
     says: wayOf(analysis, found),
     joined: losses.map((loss, k) => ({
-      by: k === 0 ? 'next' : 'and',
+      by: k > 0 && k === losses.length - 1 ? 'and' : 'next',
       told: lossOf(analysis, found, loss),
     })),
     claims: gatherLinks(losses.flatMap(({ reason }) => reason.claims)),

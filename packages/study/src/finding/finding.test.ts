@@ -35,7 +35,7 @@ decision-makers:
 status-quo: { one.help: no, two.help: no }
 `;
     const text = find(trap).join(' ');
-    expect(text).toContain('Everybody would be better off with One: help and Two: help.');
+    expect(text).toContain('Everybody would be better off with “One: help and Two: help”.');
     expect(text).toContain('Yet no improvements lead there: the conflict is stuck.');
     expect(text).toContain('; the first move is a step down for');
   });
@@ -51,8 +51,8 @@ status-quo: { me.boat: no }
       'The status quo holds under none of the five concepts analysed.',
       'As things stand: not boat.',
       'Robinson would leave under all five concepts analysed: expecting credible replies, with a counter-move in mind (SSEQ), it would move to “boat”.',
-      'Robinson would be better off with boat.',
-      'That would hold under all five concepts analysed.',
+      'Robinson would be better off with “boat”.',
+      'That outcome would hold under all five concepts analysed.',
       'Improvements lead there: Robinson moves to “boat”.',
       'One of two states holds under all five concepts analysed:',
     ]);
@@ -128,7 +128,7 @@ decision-makers:
 status-quo: { a.x: no, b.y: no }
 `).join(' ');
     expect(text).toContain('No state is known to be better than the status quo for everybody.');
-    expect(text).toContain('Bo would be better off with x, and nobody is known to be worse off');
+    expect(text).toContain('Bo would be better off with “x”, and nobody is known to be worse off');
     expect(text).toContain('the move is one that Ann cannot compare with staying.');
   });
 });
@@ -157,7 +157,7 @@ decision-makers:
 status-quo: { me.boat: yes }
 `;
     expect(find(alone('step', 'boat'))).toContain(
-      'Robinson likes nothing better than the status quo.',
+      'No state is better than the status quo for Robinson.',
     );
     expect(find(alone('one-way', 'not boat'))).toContain('No moves at all lead there.');
   });
@@ -180,10 +180,10 @@ status-quo: q2
     [
       "The status quo holds under none of the five concepts analysed.",
       "As things stand: q2.",
-      "ann would leave under all five concepts analysed: expecting credible replies, with a counter-move in mind (SSEQ), it would move to “q3”, because it puts them at place 1 of 4 against place 3 of 4.",
+      "ann would leave under all five concepts analysed: expecting credible replies, with a counter-move in mind (SSEQ), it would move to “q3”, because it ranks “q3” at place 1 and the status quo at place 3 of 4.",
       "bob would leave under all five concepts analysed.",
       "cat would leave under Nash, SEQ and SSEQ.",
-      "Everybody would be better off with q1.",
+      "Everybody would be better off with “q1”.",
     ]
   `);
 });

@@ -121,7 +121,10 @@ function findDeterred(
   return [
     {
       about,
-      says: { kind: 'tempted', who, from, n, so: true, ...worldOf(analysis) },
+      says:
+        who.length === 1 && n > 1
+          ? { kind: 'improvements', who: who[0]!, from, n, ...worldOf(analysis) }
+          : { kind: 'tempted', who, from, so: true, ...worldOf(analysis) },
       joined: [{ by: 'but', told: kept }],
     },
   ];

@@ -61,7 +61,7 @@ status-quo: { me.boat: no }
       'improvements lead to “boat”, which Robinson prefers, nobody likes less, and which holds',
     );
     expect(finding).toContain(
-      'Robinson would be better off with boat, and nobody would be worse off.',
+      'Robinson would be better off with “boat”, and nobody would be worse off.',
     );
   });
 

@@ -19,7 +19,7 @@ import { realise, sayParts } from './clause/realise.ts';
 import { openingWords } from './grammar/prose-name.ts';
 import { clauseOf } from './kinds/clause-of.ts';
 import { sayGround } from './names/grounds.ts';
-import { stateInFull } from './names/names.ts';
+import { stateInFull, stateWithin } from './names/names.ts';
 
 /** Paragraphs of sentences that follow one another, which refer back to what was spoken of. */
 export function tellParagraphs<C>(
@@ -116,7 +116,7 @@ function join(discourse: Discourse, joining: Joining): Fragment[] {
   if (by === 'instance' && (says.kind === 'compares' || says.kind === 'harmless')) {
     const id = says.kind === 'compares' ? says.first : says.better;
     discourse.state = { id, wasSubject: false };
-    return [', for instance with ', ...stateInFull(lexicon, id)];
+    return [', for instance with ', ...stateWithin(lexicon, id)];
   }
   const clause = clauseOf(says, { lexicon, register, mood });
   const words = realise(discourse, withoutKnown(clause, headClause, says, by), mood);

@@ -74,6 +74,8 @@ export interface Clause {
   readonly denied?: { readonly subject?: Subject; readonly rest?: readonly Part[] };
   /** What ends the sentence, after whatever is joined to it. */
   readonly tail?: readonly Part[];
+  /** Whether it speaks of so many states that none of them is meant by *there* afterwards. */
+  readonly forgets?: boolean;
   /** The state that what follows speaks of, where it is not the last one that was mentioned. */
   readonly turnsTo?: string;
 }

@@ -9,8 +9,8 @@ import {
   changeName,
   partyNames,
   stateByLevels,
-  stateInFull,
   stateName,
+  stateWithin,
 } from '../names/names.ts';
 import {
   type Clause,
@@ -44,6 +44,7 @@ function realiseUnframed(discourse: Discourse, said: Clause, mood: Mood): Fragme
   const about = said.withoutSubject ? [] : [...saySubject(discourse, subject), ' '];
   const does = predicate(said, several, mood);
   const told = sayParts(discourse, rest);
+  if (said.forgets) discourse.state = undefined;
   if (said.turnsTo !== undefined) discourse.state = { id: said.turnsTo, wasSubject: false };
   return [...about, does, ...told];
 }
@@ -157,7 +158,7 @@ type StateMention = Extract<Mention, { readonly mention: 'state' }>;
 
 const PREPOSITIONS = { subject: '', object: '', from: 'from ', to: 'to ', in: 'in ' } as const;
 const REFERRED = {
-  subject: 'that',
+  subject: 'that outcome',
   object: 'it',
   from: 'from there',
   to: 'there',
@@ -190,5 +191,5 @@ function nameState(
   { inFull, byLevels }: { readonly inFull: boolean; readonly byLevels: boolean },
 ): Fragment[] {
   if (byLevels) return stateByLevels(lexicon, id);
-  return inFull ? stateInFull(lexicon, id) : [stateName(lexicon, id)];
+  return inFull ? stateWithin(lexicon, id) : [stateName(lexicon, id)];
 }

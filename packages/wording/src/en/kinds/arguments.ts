@@ -8,8 +8,10 @@ import type { Clauses } from './clauses.ts';
 import { change, fromStateUnlessKnown, parties, words } from './parts.ts';
 import { foresightFrame } from './verdicts.ts';
 
-export const argumentClauses: Clauses<'tempted' | 'alsoTempted' | 'kept' | 'goes' | 'leaves'> = {
-  tempted({ who, from, n, so, in: world }, { lexicon }) {
+export const argumentClauses: Clauses<
+  'tempted' | 'improvements' | 'alsoTempted' | 'kept' | 'goes' | 'leaves'
+> = {
+  tempted({ who, from, so, in: world }, { lexicon }) {
     if (who === 'somebody') {
       return {
         subject: words('somebody'),
@@ -21,12 +23,10 @@ export const argumentClauses: Clauses<'tempted' | 'alsoTempted' | 'kept' | 'goes
     }
     const { they, verb } = agreementWith(lexicon, who);
     if (who.length === 1 && lexicon.party(who[0]!).isBody) {
-      const some = n === undefined || n === 1 ? ' a draft' : ` ${inWords(n, 'draft')}`;
-      const drafts = so ? some : ' no draft';
+      const drafts = so ? ' a draft' : ' no draft';
       return { subject: parties(who), verb: 'has', rest: [drafts, ' that would pass'] };
     }
-    const moves =
-      who.length > 1 ? 'moves' : n === undefined || n === 1 ? 'a move' : inWords(n, 'move');
+    const moves = who.length > 1 ? 'moves' : 'a move';
     const where = fromStateUnlessKnown(from);
     const better = ` that ${they} ${likes(world, verb)} better`;
     return {
@@ -42,6 +42,17 @@ export const argumentClauses: Clauses<'tempted' | 'alsoTempted' | 'kept' | 'goes
               rest: [' a move', ...where, ` that it ${likes(world)} better`],
             },
     };
+  },
+  improvements({ who, from, n, in: world }, { lexicon }) {
+    const { they, verb } = agreementWith(lexicon, [who]);
+    const rest: Part[] = lexicon.party(who).isBody
+      ? [` ${inWords(n, 'draft')} that would pass`]
+      : [
+          ` ${inWords(n, 'move')}`,
+          ...fromStateUnlessKnown(from),
+          ` that ${they} ${likes(world, verb)} better`,
+        ];
+    return { subject: parties([who]), verb: 'has', rest };
   },
   alsoTempted({ who, n, in: world }, { lexicon }) {
     const { they, verb } = agreementWith(lexicon, [who]);
@@ -72,7 +83,7 @@ export const argumentClauses: Clauses<'tempted' | 'alsoTempted' | 'kept' | 'goes
       rest: [
         ...(lexicon.party(who).isBody ? [' '] : [' to ']),
         change(from, to),
-        ...foreseeing(from, foreseen),
+        ...(so ? foreseeing(from, foreseen) : []),
       ],
       so,
     };

@@ -1,8 +1,7 @@
 import type { Of } from '@standoff/propositions';
 import type { Clause, Part, Subject } from '../clause/clause.ts';
-import { finite } from '../grammar/verbs.ts';
 import { sayGround } from '../names/grounds.ts';
-import { agreementWith } from '../names/names.ts';
+import { stateName } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { aboutState, parties, state, words } from './parts.ts';
 
@@ -30,10 +29,10 @@ export const preferenceClauses: Clauses<'compares' | 'harmless' | 'someBetter' |
       verb: 'prefers',
       rest: [...states, ...(greatly ? [' by far'] : [])],
       so,
-      ...(everybody && { denied: notAll }),
+      ...(everybody ? { denied: notAll } : ofEach(who, states)),
     };
   },
-  harmless({ gainers, better, worse, surely, so }, { mood, lexicon }) {
+  harmless({ gainers, better, worse, surely, so }, { mood }) {
     if (mood === 'would' && so) {
       return {
         subject: parties(gainers),
@@ -43,29 +42,22 @@ export const preferenceClauses: Clauses<'compares' | 'harmless' | 'someBetter' |
         so,
       };
     }
-    const less = surely ? 'likes' : 'is known to like';
-    const gain: Part[] = [...state(better), ' to', ...state(worse), `, and nobody ${less} it less`];
-    if (so) return { subject: parties(gainers), verb: 'prefers', rest: gain };
-    const prefer = finite('prefers', agreementWith(lexicon, gainers).they === 'they');
+    const states: Part[] = [...state(better), ' to', ...state(worse)];
+    const nobody = surely ? 'anybody liking it less' : 'anybody being known to like it less';
     return {
-      subject: words('it'),
-      verb: 'is',
-      rest: [' not so that ', parties(gainers), ` ${prefer}`, ...gain],
+      subject: parties(gainers),
+      verb: 'prefers',
+      rest: so ? [...states, ` without ${nobody}`] : [...states, ', or somebody likes it less'],
+      so,
+      ...ofEach(gainers, [...states, ', or somebody likes it less']),
     };
   },
   someBetter({ than, who, known, so }) {
-    if (who !== 'everybody') {
-      return {
-        subject: parties([who]),
-        verb: 'likes',
-        rest: [so ? ' some state' : ' nothing', ' better than', ...state(than)],
-        ...(so && { so }),
-      };
-    }
     const better: Part[] = [
-      ...(known ? [' known to be better than'] : [' better than']),
+      known ? ' known to be better than' : ' better than',
       ...state(than),
-      ' for everybody',
+      ' for ',
+      who === 'everybody' ? 'everybody' : parties([who]),
     ];
     return {
       subject: words('some state'),
@@ -76,6 +68,24 @@ export const preferenceClauses: Clauses<'compares' | 'harmless' | 'someBetter' |
     };
   },
   settled(proposition, { lexicon }) {
+    const { who, first, second, places } = proposition;
+    if (places !== undefined) {
+      const at = (id: string, place: number): Part[] => [
+        ' ',
+        stateName(lexicon, id),
+        ` at place ${place}`,
+      ];
+      return {
+        subject: parties([who]),
+        verb: 'ranks',
+        rest: [
+          ...at(first, places.first),
+          ' and',
+          ...at(second, places.second),
+          ` of ${places.of}`,
+        ],
+      };
+    }
     return { ...verbOf(proposition), rest: [' ', ...sayGround(lexicon, proposition)] };
   },
 };
@@ -90,17 +100,27 @@ function compared({ who, first, order, second, greatly, so }: Compared): Clause 
   const both: Part[] = [...state(first), ' and', ...state(second)];
   switch (order) {
     case 'equal':
-      return { subject: whom, verb: 'likes', rest: [...both, ' equally'], so };
+      return {
+        subject: whom,
+        verb: 'likes',
+        rest: [...both, ' equally'],
+        so,
+        ...(who !== 'everybody' && ofEach(who, [...both, ' equally'])),
+      };
     case 'incomparable':
       return { subject: whom, verb: 'finds', rest: [...both, ' not to be compared'], so };
     case 'unknown': {
-      const how: Part[] = [' known which of', ...both, ' is better for '];
       const them: Part = who === 'everybody' ? 'everybody' : parties(who);
-      return {
-        subject: words('it'),
-        verb: 'is',
-        rest: [so ? ' not' : '', ...how, them],
-      };
+      const compare = who !== 'everybody' && who.length > 1 ? 'compare' : 'compares';
+      const how: Part[] = [
+        ' how ',
+        them,
+        ` ${compare}`,
+        ...state(first),
+        ' with',
+        ...state(second),
+      ];
+      return { subject: words('it'), verb: 'is', rest: [so ? ' unknown' : ' known', ...how] };
     }
     default:
       return {
@@ -110,11 +130,21 @@ function compared({ who, first, order, second, greatly, so }: Compared): Clause 
           greatly ? ' far worse than' : ' worse than',
           ...state(second),
           ' for ',
-          who === 'everybody' ? 'everybody' : parties(who),
+          ...forEach(who),
         ],
         so,
       };
   }
+}
+
+/** Of several together the denial is that not each of them does. */
+function ofEach(who: readonly string[], rest: readonly Part[]): Pick<Clause, 'denied'> {
+  return who.length < 2 ? {} : { denied: { subject: words(['not each of ', parties(who)]), rest } };
+}
+
+function forEach(who: Compared['who']): Part[] {
+  if (who === 'everybody') return ['everybody'];
+  return who.length === 1 ? [parties(who)] : ['each of ', parties(who)];
 }
 
 function inFull(id: string): Part {
@@ -126,9 +156,8 @@ export function nobodyLoses(surely: boolean): string {
   return surely ? 'nobody would be worse off' : 'nobody is known to be worse off there';
 }
 
-function verbOf({ who, statements, places, vote }: Of<'settled'>) {
+function verbOf({ who, statements, vote }: Of<'settled'>) {
   if (vote !== undefined) return { subject: words('the vote'), verb: 'is' };
   const subject = parties([who]);
-  if (statements !== undefined) return { subject, verb: 'wants' };
-  return { subject, verb: places === undefined ? 'counts' : 'puts them at' };
+  return { subject, verb: statements === undefined ? 'counts' : 'wants' };
 }

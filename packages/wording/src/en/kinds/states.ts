@@ -1,3 +1,4 @@
+import type { Part } from '../clause/clause.ts';
 import { fewOf } from '../grammar/lists.ts';
 import { setApart } from '../grammar/quotations.ts';
 import { agreementWith, tellingPhrases } from '../names/names.ts';
@@ -7,9 +8,9 @@ import { parties, words } from './parts.ts';
 /** So many phrases of a state are told. */
 const SHOWN_PHRASES = 10;
 
-export const stateClauses: Clauses<'levels' | 'feasible' | 'canMove'> = {
+export const stateClauses: Clauses<'levels' | 'feasible' | 'canMove' | 'idle'> = {
   levels({ state }, { lexicon }) {
-    const phrases = setApart(fewOf(tellingPhrases(lexicon, state), SHOWN_PHRASES));
+    const phrases = fewOf(tellingPhrases(lexicon, state).map(setApart), SHOWN_PHRASES);
     const opening = state === lexicon.statusQuo ? 'as things stand' : 'in this state';
     return { verbless: [`${opening}: ${phrases}`] };
   },
@@ -33,8 +34,7 @@ export const stateClauses: Clauses<'levels' | 'feasible' | 'canMove'> = {
     };
   },
   canMove({ who, from, so }, { lexicon }) {
-    const where =
-      from === 'anywhere' ? [] : [' ', { mention: 'state', id: from, as: 'from' } as const];
+    const where: Part[] = [' ', { mention: 'state', id: from, as: 'from' }];
     if (who === 'somebody') {
       return {
         subject: words('somebody'),
@@ -44,16 +44,18 @@ export const stateClauses: Clauses<'levels' | 'feasible' | 'canMove'> = {
         denied: { subject: words('nobody') },
       };
     }
-    const { their, they, verb } = agreementWith(lexicon, who);
-    const counts = `, and ${verb('counts')} by what ${they} ${verb('prefers')}`;
+    const { their } = agreementWith(lexicon, [who]);
     return {
-      subject: parties(who),
+      subject: parties([who]),
       verb: 'has',
       rest: [` moves of ${their} own`, ...where],
       so,
-      denied: {
-        rest: [` no move of ${their} own`, ...where, ...(from === 'anywhere' ? [counts] : [])],
-      },
+      denied: { rest: [` no move of ${their} own`, ...where] },
     };
+  },
+  idle({ who }, { lexicon }) {
+    const { their, they, verb } = agreementWith(lexicon, who);
+    const counts = `, and ${verb('counts')} by what ${they} ${verb('prefers')}`;
+    return { subject: parties(who), verb: 'has', rest: [` no move of ${their} own${counts}`] };
   },
 };

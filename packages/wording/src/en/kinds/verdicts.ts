@@ -127,8 +127,12 @@ export const verdictClauses: Clauses<
   weakly({ state: id, under }, { lexicon }) {
     return {
       subject: aboutState(id),
-      verb: 'holds',
-      rest: [' weakly under ', ...symbolsOf(under.map(lexicon.concept))],
+      verb: 'is',
+      rest: [
+        ' an equilibrium under ',
+        ...symbolsOf(under.map(lexicon.concept)),
+        ' only where smaller losses deter as well',
+      ],
     };
   },
 };

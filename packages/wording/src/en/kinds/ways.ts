@@ -16,7 +16,9 @@ export const wayClauses: Clauses<'leads' | 'gains' | 'stuck' | 'way' | 'loss' | 
     if (to === from) return atAlready(lexicon, from, so);
     if (atStart !== undefined) return caseAlready(lexicon, where!, atStart, so);
     const target: Part[] =
-      to === undefined && register === 'plain'
+      where !== undefined &&
+      register === 'plain' &&
+      (where.kind === 'fact' || where.kind === 'state')
         ? [` to ${quote(sayFormula(lexicon, where!))}`]
         : to === undefined
           ? [` to a state in which this is the case: ${sayFormula(lexicon, where!)}`]
@@ -44,11 +46,12 @@ export const wayClauses: Clauses<'leads' | 'gains' | 'stuck' | 'way' | 'loss' | 
   stuck({ so }) {
     return { subject: words('the conflict'), verb: 'is', rest: [' stuck'], so };
   },
-  way({ moves, losses, fewest, alike }, { lexicon }) {
+  way(proposition, { lexicon }) {
+    const { moves } = proposition;
     const [first, ...others] = moves;
     const steps = others.flatMap((move, k) => [', then ', ...stepOf(lexicon, move, moves[k]!)]);
     return {
-      frame: { words: [openingOf(losses, fewest, alike)], comma: true },
+      frame: { words: openingOf(proposition), comma: true },
       ...ownStep(lexicon, first!),
       rest: [...objectOf(lexicon, first!), ...steps],
     };
@@ -121,27 +124,28 @@ function sayLossMoves(n: number): string {
 }
 
 /** `improvements lead to two others of them`, or to states that somebody prefers and nobody likes less. */
-function reachedGains(n: number, whom: Of<'gains'>['for'], beside: string | undefined) {
+function reachedGains(n: number, whom: Of<'gains'>['for'], beside: string | undefined): Clause {
+  const several = { verb: 'leads', forgets: true };
   if (whom === 'somebody') {
-    return {
-      subject: words('some', true),
-      verb: 'leads',
-      rest: [` to ${inWords(n, 'other state')} that somebody prefers and nobody likes less`],
-    };
+    const rest = [` to ${inWords(n, 'other state')} that somebody prefers and nobody likes less`];
+    return { ...several, subject: words('some', true), rest };
   }
   if (n === 0) {
-    return { subject: words('no improvements', true), verb: 'leads', rest: [' to any of them'] };
+    return { ...several, subject: words('no improvements', true), rest: [' to any of them'] };
   }
   const others = beside === undefined ? numberWord(n) : inWords(n, 'other');
-  return { subject: words('some', true), verb: 'leads', rest: [` to ${others} of them`] };
+  return { ...several, subject: words('some', true), rest: [` to ${others} of them`] };
 }
 
-function openingOf(losses: number, fewest: boolean, alike: boolean): string {
-  const shortest = alike ? 'on one of the shortest ways' : 'on the shortest way';
+function openingOf({ moves, losses, fewest, alike }: Of<'way'>): Part[] {
+  const to = toState(moves.at(-1)!.to);
+  const shortest: Part[] = alike
+    ? ['on one of the shortest ways', ...to]
+    : ['on the shortest way', ...to];
   if (!fewest || losses === 0) return shortest;
-  return losses === 1
-    ? `${shortest} with only ${sayLossMoves(1)}`
-    : `${shortest} with no more of these`;
+  // Of more than one it was said before what moves they are.
+  const such = losses === 1 ? sayLossMoves(1) : `${inWords(losses, 'such move')}`;
+  return [...shortest, ` with only ${such}`];
 }
 
 type Move = Of<'way'>['moves'][number];

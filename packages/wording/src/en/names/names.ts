@@ -85,9 +85,14 @@ export function stateName(lexicon: Lexicon, id: string): Fragment {
 export function stateInFull(lexicon: Lexicon, id: string): Fragment[] {
   if (id === lexicon.statusQuo) return [{ ref: 'state', id, text: 'the status quo' }];
   const { name } = lexicon.state(id);
-  const words = setApart(listOf(ownPhrases(lexicon, id)));
+  const words = listOf(ownPhrases(lexicon, id).map(setApart));
   if (name === undefined) return [{ ref: 'state', id, text: words }];
   return [{ ref: 'state', id, text: quote(name) }, ` (${words})`];
+}
+
+/** The same within a sentence: what differs stands in quotation marks where it has no name. */
+export function stateWithin(lexicon: Lexicon, id: string): Fragment[] {
+  return lexicon.state(id).name === undefined ? [stateName(lexicon, id)] : stateInFull(lexicon, id);
 }
 
 /** As the status quo with some levels, which it was asked for by, and by its name where it has one. */
