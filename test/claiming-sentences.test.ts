@@ -33,6 +33,7 @@ const others: Readonly<Record<string, string>> = {
   '… for all': PART,
   'another that everybody prefers': PART,
   'nobody likes': PART,
+  'nobody is known to like': UNREAD,
   'there are … states, and those that nobody tells apart are sought among at most …': ASKED,
   'what several do together is explained in the general reading of preferences only; leave out … and …':
     ASKED,
