@@ -192,6 +192,7 @@ export default {
         pathNot: [
           '^packages/$1/',
           '^packages/[^/]+/src/index\\.ts$',
+          '^packages/report/src/analysis/finding-told\\.ts$',
           '^packages/wording/src/en/grammar/lists\\.ts$',
           '^packages/study/src/preferences/statement-words\\.ts$',
         ],

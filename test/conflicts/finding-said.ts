@@ -1,4 +1,4 @@
-import { type FindingTold, tellFinding } from '@standoff/report';
+import { type FindingTold, tellFinding } from '@standoff/report/finding';
 import type { Analysis } from '@standoff/study';
 
 /** The finding in words and as data. */

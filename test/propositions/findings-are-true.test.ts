@@ -4,7 +4,7 @@ import {
   type Proposition,
   type SimpleProposition,
 } from '@standoff/propositions';
-import { tellFinding } from '@standoff/report';
+import { tellFinding } from '@standoff/report/finding';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphArbitrary, optionsArbitrary, pairedArbitrary } from '../conflicts/drawn.ts';

@@ -1,4 +1,3 @@
-export { type FindingTold, tellFinding } from './analysis/finding-told.ts';
 export {
   type StateTold,
   sayWhatCounts,

@@ -8,7 +8,7 @@ import {
   type StateCode,
 } from '@standoff/engine';
 import type { Claim, Locator, Source } from '@standoff/language';
-import { type FindingTold, tellFinding } from '@standoff/report';
+import { type FindingTold, tellFinding } from '@standoff/report/finding';
 import {
   type Analysis,
   type Casebook,
