@@ -53,6 +53,7 @@ export {
   isSafe,
   isSafeByRank,
   judgeImprovements,
+  judgesByRank,
   judgesImprovements,
 } from './certificates/judge-improvements.ts';
 export { searchDeterrent } from './certificates/search-deterrent.ts';
@@ -160,6 +161,7 @@ export {
   votesByOrders,
 } from './situation/reordered-situation.ts';
 export { createSituation, type Situation, withOrderOf } from './situation/situation.ts';
+export { cellsWhere } from './space/cells-where.ts';
 export {
   type Choice,
   createSpace,

@@ -65,7 +65,7 @@ export type { Perceptions } from './beliefs/perceive.ts';
 export { sayNotTaken, sayPicture } from './beliefs/picture-words.ts';
 export type { PlaceRange } from './beliefs/place-range.ts';
 export { saySanction } from './beliefs/sanction-words.ts';
-export { tellingCells } from './beliefs/telling-states.ts';
+export { tellingCells, tellingMembers } from './beliefs/telling-states.ts';
 export type { Casebook, Phrasebook } from './casebook/casebook.ts';
 export { type CompiledCase, createPhrasebook } from './casebook/create-casebook.ts';
 export { stateOfDeal } from './casebook/state-names.ts';
@@ -304,6 +304,7 @@ export { outcomeRow, outcomesToCsv } from './tables/outcome-row.ts';
 export type { OutcomeSection } from './tables/outcome-sections.ts';
 export type { TellingCondition } from './threats/telling-condition.ts';
 export type { ThreatMatters } from './threats/threat-matters.ts';
+export { countStates, type Look } from './threats/threat-states.ts';
 export type { SafeIn, ThreatVerdict } from './threats/threat-verdicts.ts';
 export {
   sayBeliefsInThreat,

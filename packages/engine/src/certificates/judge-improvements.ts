@@ -47,6 +47,11 @@ export function* judgeImprovements(
   return { ...judge, worst, ranks: by.order.ranks };
 }
 
+/** Whether it needs no search to judge an improvement. */
+export function judgesByRank({ alone, worst, ranks }: ImprovementJudge): boolean {
+  return alone || (worst !== undefined && ranks !== undefined);
+}
+
 /** The same as `isSafe` where the worst that others can do was found for all cells, or nobody replies; undefined elsewhere. */
 export function isSafeByRank(
   { alone, worst, ranks }: ImprovementJudge,

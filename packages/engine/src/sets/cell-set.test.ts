@@ -32,6 +32,7 @@ test('a set has just the cells that are marked, in ascending order', () => {
       expect(set.words).toHaveLength(wordsFor(marks.length));
       expect(marksOf(set)).toEqual([...marks]);
       expect([...set]).toEqual(members);
+      expect([...set.listed()]).toEqual(members);
       expect(CellSet.of(marks.length, members)).toEqual(set);
       expect(set.count).toBe(members.length);
     }),
@@ -42,6 +43,11 @@ test('and gives the members of both sets, or those of either, without those of o
   fc.assert(
     fc.property(twoMarks, ([first, second]) => {
       const [one, other] = [markedCells(first), markedCells(second)];
+      const common = [...first].filter((mark, c) => mark === 1 && second[c] === 1).length;
+      expect(one.countIn(other)).toBe(common);
+      expect(one.meets(other)).toBe(common > 0);
+      expect(one.equals(other)).toBe([...first].every((mark, c) => mark === second[c]));
+      expect(one.equals(markedCells(first))).toBe(true);
       expect(marksOf(one.and(other))).toEqual([...first].map((mark, c) => mark & second[c]!));
       expect(marksOf(one.or(other))).toEqual([...first].map((mark, c) => mark | second[c]!));
       expect(marksOf(one.without(other))).toEqual(

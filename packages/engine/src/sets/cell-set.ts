@@ -46,6 +46,39 @@ export class CellSet {
     }
   }
 
+  /** The same as an array, where there may be very many. */
+  listed(): Int32Array {
+    const members = new Int32Array(this.count);
+    let count = 0;
+    for (let w = 0; w < this.words.length; w++) {
+      for (let rest = this.words[w]! | 0; rest !== 0; rest &= rest - 1) {
+        members[count++] = w * WORD + 31 - Math.clz32(rest & -rest);
+      }
+    }
+    return members;
+  }
+
+  /** Whether both sets have the same members. */
+  equals({ words }: CellSet): boolean {
+    return this.words.every((word, w) => word === words[w]);
+  }
+
+  /** How many members are in the other set as well. */
+  countIn({ words }: CellSet): number {
+    let count = 0;
+    for (let w = 0; w < words.length; w++) {
+      const both = this.words[w]! & words[w]!;
+      if (both !== 0) count += bitsIn(both);
+    }
+    return count;
+  }
+
+  /** Whether a member is in the other set as well. */
+  meets({ words }: CellSet): boolean {
+    for (let w = 0; w < words.length; w++) if ((this.words[w]! & words[w]!) !== 0) return true;
+    return false;
+  }
+
   /** The members of both sets. */
   and({ words }: CellSet): CellSet {
     const both = this.words.slice();

@@ -20,6 +20,12 @@ test('ordinals count the feasible cells in order, and back', () => {
   );
 });
 
+test('where every cell is a state its number is its place', () => {
+  const numbering = numberStates(new Uint8Array(100).fill(1));
+  expect([0, 63, 64, 99].map(numbering.ordinalOf)).toEqual([0, 63, 64, 99]);
+  expect([-1, 0, 99, 100].map(numbering.cellAt)).toEqual([-1, 0, 99, -1]);
+});
+
 test('there is no cell before the first state or after the last', () => {
   const numbering = numberStates(Uint8Array.from([0, 1, 1]));
   expect(numbering.cellAt(-1)).toBe(-1);

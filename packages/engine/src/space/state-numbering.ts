@@ -1,4 +1,5 @@
-const BLOCK = 1024;
+/** So few that a look-up is quick where every state of a document is one. */
+const BLOCK = 64;
 
 /** Positions of the feasible states among the cells, both ways, with a count per block of cells. */
 export interface StateNumbering {
@@ -11,6 +12,7 @@ export interface StateNumbering {
 export function numberStates(feasible: Uint8Array): StateNumbering {
   const before = countBefore(feasible);
   const stateCount = before[before.length - 1]!;
+  if (stateCount === feasible.length) return { stateCount, ...asTheyStand(stateCount) };
   return {
     stateCount,
     ordinalOf(cell) {
@@ -28,6 +30,14 @@ export function numberStates(feasible: Uint8Array): StateNumbering {
         if (feasible[cell] === 1 && left-- === 0) return cell;
       }
     },
+  };
+}
+
+/** Where every cell is a state. */
+function asTheyStand(count: number): Pick<StateNumbering, 'ordinalOf' | 'cellAt'> {
+  return {
+    ordinalOf: (cell) => cell,
+    cellAt: (ordinal) => (ordinal >= 0 && ordinal < count ? ordinal : -1),
   };
 }
 

@@ -42,7 +42,10 @@ export function withLevels(
   from: StateCode,
   levels: readonly OptionLevel[],
 ): StateCode {
-  const { positions, form } = layoutOf(axes);
+  const { positions, form, units } = layoutOf(axes);
+  if (units !== undefined && typeof from === 'number') {
+    return withLevelsByUnits({ positions, units }, from, levels);
+  }
   const combined = levelsOf(form, from);
   for (const { option, level } of levels) {
     const position = positions.get(optionKey(option.owner, option.option));
@@ -51,18 +54,45 @@ export function withLevels(
   return codeOf(form, combined);
 }
 
+/** The same where codes are plain numbers, which may be asked of every state of a conflict. */
+function withLevelsByUnits(
+  { positions, units }: Required<Pick<Layout, 'positions' | 'units'>>,
+  from: number,
+  levels: readonly OptionLevel[],
+): number {
+  let code = from;
+  for (const { option, level } of levels) {
+    const position = positions.get(optionKey(option.owner, option.option));
+    if (position === undefined) continue;
+    const unit = units[position]!;
+    const above = Math.floor(code / unit);
+    const isLast = position + 2 === units.length;
+    const base = units[position + 1]! / unit;
+    code += (level - (isLast ? above : above % base)) * unit;
+  }
+  return code;
+}
+
 interface Layout {
   readonly positions: ReadonlyMap<string, number>;
   readonly form: Parameters<typeof levelsOf>[0];
+  /** What a level more of each option adds to a code, and how many codes there are; left out where that is beyond plain numbers. */
+  readonly units?: readonly number[];
 }
 
 /** Kept as long as the axes: codes are asked for of one state after the other. */
 const layouts = new WeakMap<readonly Axis[], Layout>();
 
 function layoutOf(axes: readonly Axis[]): Layout {
-  const layout = layouts.get(axes) ?? {
+  const known = layouts.get(axes);
+  if (known !== undefined) return known;
+  const options = axes.map(({ option }) => ({ levels: option.levels.length }));
+  const units = [1];
+  for (const { levels } of options) units.push(units.at(-1)! * levels);
+  const layout: Layout = {
     positions: axisPositions(axes),
-    form: { options: axes.map(({ option }) => ({ levels: option.levels.length })) },
+    form: { options },
+    ...(units.at(-1)! <= Number.MAX_SAFE_INTEGER && { units }),
   };
   layouts.set(axes, layout);
   return layout;

@@ -2,6 +2,7 @@ import type { Concept } from '@standoff/engine';
 import {
   type Casebook,
   claimsOf,
+  countStates,
   gatherLinks,
   type SafeIn,
   sayBeliefsInThreat,
@@ -16,7 +17,7 @@ import {
   type ThreatMatters,
   type ThreatsJudged,
   type ThreatVerdict,
-  tellingCells,
+  tellingMembers,
 } from '@standoff/study';
 import {
   agreementOf,
@@ -139,7 +140,7 @@ export function sayMoreOfThreat(casebook: Casebook, verdict: ThreatVerdict): str
 
 /** Where it is credible whether something deters from it, and how. */
 function saySafe(casebook: Casebook, { speaker, states, safe, deterred }: ThreatVerdict): string[] {
-  const credible = states.filter((state) => state.credible).length;
+  const credible = countStates(states, ({ truly }) => truly.credible);
   if (credible === 0 || safe.length === 0) return [];
   const groups = new Map<string, Concept[]>();
   for (const one of safe) {
@@ -179,14 +180,18 @@ function sayMatters(casebook: Casebook, { threat, matters, states }: ThreatVerdi
   }
   const movers = [...new Set(matters.map(({ mover }) => mover))];
   return movers.flatMap((mover) => {
-    const own = matters.filter((one) => one.mover === mover);
-    const key = ({ onlyWith, onlyWithout }: ThreatMatters) =>
-      JSON.stringify([[...onlyWith], [...onlyWithout]]);
-    return [...new Set(own.map(key))].map((same) => {
-      const group = own.filter((one) => key(one) === same);
-      return sayMatter(casebook, threat.kind, group);
-    });
+    const groups: ThreatMatters[][] = [];
+    for (const one of matters.filter((other) => other.mover === mover)) {
+      const alike = groups.find(([first]) => matterAlike(first!, one));
+      if (alike === undefined) groups.push([one]);
+      else alike.push(one);
+    }
+    return groups.map((group) => sayMatter(casebook, threat.kind, group));
   });
+}
+
+function matterAlike(one: ThreatMatters, other: ThreatMatters): boolean {
+  return one.onlyWith.equals(other.onlyWith) && one.onlyWithout.equals(other.onlyWithout);
 }
 
 function sayMatter(
@@ -215,7 +220,7 @@ function sayMatter(
 
 function such(casebook: Casebook, cells: ThreatMatters['onlyWith']): string {
   const { space } = casebook;
-  const [first] = tellingCells(casebook, [...cells], (cell) => cell, 1);
+  const [first] = tellingMembers(casebook, cells, 1);
   const code = space.codeOf(first!);
   const name = `${sayNamedState(casebook, code)} (${casebook.stateId(code)})`;
   return cells.count === 1 ? `, namely ${name}` : `, such as ${name}`;

@@ -33,15 +33,9 @@ export function byMover<T>(
 
 /** Ids of the states in a set of cells. */
 export function idsOfMembers({ space, stateId }: Casebook, members: CellSet): string[] {
-  if (space.representation === 'graph') return Array.from(members, (cell) => stateId(cell));
-  const ids: string[] = [];
-  let ordinal = 0;
-  for (let cell = 0; cell < space.cells; cell++) {
-    if (!space.isState(cell)) continue;
-    ordinal++;
-    if (members.has(cell)) ids.push(`s${ordinal}`);
-  }
-  return ids;
+  const idOf =
+    space.representation === 'graph' ? stateId : (cell: number) => `s${space.ordinalOf(cell) + 1}`;
+  return Array.from(members.listed(), (cell) => idOf(cell));
 }
 
 /** A pause while a long answer is written. All that was asked has been found by then. */

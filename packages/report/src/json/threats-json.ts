@@ -1,6 +1,8 @@
 import { type Formula, type OptionLevel, printFormula } from '@standoff/language';
 import {
   type Casebook,
+  countStates,
+  type Look,
   sayBeliefsInThreat,
   sayFormula,
   sayThreat,
@@ -16,11 +18,10 @@ import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { ThreatsJson } from '../shapes/threats.ts';
 import { sanctionToJson } from './certificate-json.ts';
 import { citationsToJson } from './citations-json.ts';
-import { Fields, listed } from './draft.ts';
+import { Fields, Listed, listed } from './draft.ts';
 import { byMover, idsOfMembers } from './names.ts';
 
 type ThreatJson = ThreatsJson['threats'][number];
-type ThreatAt = ThreatVerdict['states'][number];
 
 /** Threats and promises, judged, as plain data that is not written yet: each may be at issue in every state. */
 export function draftThreats(
@@ -72,8 +73,8 @@ function draftThreat(casebook: Casebook, one: ThreatVerdict): Fields<ThreatJson>
     concepts: concepts.map(({ id }) => id),
     ...(where && { where: conditionToJson(casebook, where) }),
     ...(impossible && { impossible: conditionToJson(casebook, impossible) }),
-    states: listed(states, stateTeller(casebook)),
-    count: states.filter(({ credible }) => credible).length,
+    states: new Listed(() => statesToJson(casebook, states)),
+    count: countStates(states, ({ truly }) => truly.credible),
     safe: safe.map(({ concept, count, where: found }) => ({
       concept: concept.id,
       count,
@@ -98,31 +99,28 @@ function draftThreat(casebook: Casebook, one: ThreatVerdict): Fields<ThreatJson>
 
 type StateJson = ThreatJson['states'][number];
 
-/** Tells states; what looks alike in many of them is told once. */
-function stateTeller({ stateId, decisionMakers }: Casebook): (state: ThreatAt) => StateJson {
-  const ids = new Map<ThreatAt['safeUnder'], string[]>();
-  const lists = new Map<ThreatAt['looks'], StateJson['believedBy']>();
-  const idsOf = (concepts: ThreatAt['safeUnder']) =>
-    kept(ids, concepts, () => concepts.map(({ id }) => id));
-  return ({ from, to, credible, safeUnder, looks }) => ({
-    from: stateId(from),
-    ...(to !== undefined && { to: stateId(to) }),
-    credible,
-    safeUnder: idsOf(safeUnder),
-    believedBy: kept(lists, looks, () =>
-      looks.flatMap((look, k) =>
-        look.credible ? [{ id: decisionMakers[k]!.id, safeUnder: idsOf(look.safeUnder) }] : [],
-      ),
+/** What looks alike in many states is told once. */
+function* statesToJson(
+  { space, stateId, decisionMakers }: Casebook,
+  { cells, ends, looksOf, looks }: ThreatVerdict['states'],
+): Generator<StateJson> {
+  const idsOf = ({ safeUnder }: Look) => safeUnder.map(({ id }) => id);
+  const told = looks.map(({ isMove, truly, seen }) => ({
+    isMove,
+    credible: truly.credible,
+    safeUnder: idsOf(truly),
+    believedBy: seen.flatMap((look, k) =>
+      look.credible ? [{ id: decisionMakers[k]!.id, safeUnder: idsOf(look) }] : [],
     ),
-  });
-}
-
-function kept<K, V>(all: Map<K, V>, key: K, tell: () => V): V {
-  const known = all.get(key);
-  if (known !== undefined) return known;
-  const told = tell();
-  all.set(key, told);
-  return told;
+  }));
+  for (let k = 0; k < cells.length; k++) {
+    const { isMove, ...look } = told[looksOf[k]!]!;
+    yield {
+      from: stateId(space.codeOf(cells[k]!)),
+      ...(isMove && { to: stateId(space.codeOf(ends[k]!)) }),
+      ...look,
+    };
+  }
 }
 
 function citedToJson({ text, claims }: ReturnType<typeof sayWhyOfThreat>) {

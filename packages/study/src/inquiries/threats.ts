@@ -69,6 +69,6 @@ export const threats = defineInquiry({
     const games = yield* openGames(opened, { signals, hidden, limits });
     if ('status' in games) return games;
     const judged = judgedBy(opened.casebook, concepts && chosen, chosen);
-    return { games, judged, verdicts: yield* judgeThreats(games, { judged, limits }) };
+    return { games, judged, verdicts: yield* judgeThreats(games, judged) };
   },
 });

@@ -1,10 +1,11 @@
-import { runToEnd, type StateCode } from '@standoff/engine';
+import { CellSet, runToEnd, type StateCode } from '@standoff/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
 import { openText } from '../../../../test/conflicts/open-model.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import { factHolds, truthOf } from '../casebook/truth.ts';
+import { truthOf } from '../casebook/truth.ts';
+import { standingsOf } from './standings.ts';
 import { tellingCondition } from './telling-condition.ts';
 
 const { casebook } = openText(river);
@@ -15,12 +16,11 @@ const all = Array.from({ length: space.cells }, (_, cell) => cell)
 
 /** Tells some states of a conflict from others. */
 function tellerOf(casebook: Casebook) {
-  const standing = (state: StateCode) => ({
-    levels: casebook.states.levels(state),
-    facts: casebook.conflict.facts.map((fact) => factHolds(casebook, fact, state)),
-  });
+  const { space } = casebook;
+  const standings = runToEnd(standingsOf(casebook));
+  const setOf = (some: readonly StateCode[]) => CellSet.of(space.cells, some.map(space.cellOf));
   return (some: readonly StateCode[], rest: readonly StateCode[]) =>
-    runToEnd(tellingCondition(casebook, some.map(standing), rest.map(standing)));
+    runToEnd(tellingCondition(casebook, standings, setOf(some), setOf(rest)));
 }
 
 const told = tellerOf(casebook);

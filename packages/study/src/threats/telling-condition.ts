@@ -1,6 +1,7 @@
-import type { Steps } from '@standoff/engine';
+import { type CellSet, createPace, type Pace, type Steps } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
+import type { Standings } from './standings.ts';
 
 /** What tells some states of a list from the rest of it, as far as levels of options and facts do. */
 export interface TellingCondition {
@@ -12,32 +13,31 @@ export interface TellingCondition {
   readonly formula: Formula;
 }
 
-/** Where the options stand in a state, and which facts hold, by their positions. */
-export interface Standing {
-  readonly levels: readonly number[];
-  readonly facts: readonly boolean[];
-}
+/** What states are told apart by. */
+type Told = Pick<Casebook, 'options' | 'conflict'>;
 
 /** What some states have in common that not all of the rest have; undefined where there is nothing, or no rest. */
 export function* tellingCondition(
-  casebook: Pick<Casebook, 'options' | 'conflict'>,
-  some: readonly Standing[],
-  rest: readonly Standing[],
+  casebook: Told,
+  standings: Standings,
+  some: CellSet,
+  rest: CellSet,
 ): Steps<TellingCondition | undefined> {
-  if (some.length === 0 || rest.length === 0) return undefined;
-  const shared = yield* narrowest(casebook, some, rest);
+  if (!some.meets(some) || !rest.meets(rest)) return undefined;
+  const pace = createPace();
+  const shared = yield* narrowest(casebook, standings, some, rest, pace);
   if (shared.left === 0) return { kind: 'exactly', formula: allOf(shared.features) };
-  const others = yield* narrowest(casebook, rest, some);
+  const others = yield* narrowest(casebook, standings, rest, some, pace);
   if (others.left === 0) return { kind: 'unless', formula: allOf(others.features) };
   return shared.features.length === 0
     ? undefined
     : { kind: 'within', formula: allOf(shared.features) };
 }
 
-/** Something that is so in all of some states, and a way to see whether it is in another. */
+/** Something that is so in all of some states, and where else it is. */
 interface Feature {
   readonly formula: Formula;
-  holds(state: Standing): boolean;
+  readonly cells: CellSet;
 }
 
 interface Narrowest {
@@ -48,57 +48,65 @@ interface Narrowest {
 
 /** Features of some states that together hold in as few of the rest as possible, none of them in vain. */
 function* narrowest(
-  casebook: Pick<Casebook, 'options' | 'conflict'>,
-  some: readonly Standing[],
-  rest: readonly Standing[],
+  casebook: Told,
+  standings: Standings,
+  some: CellSet,
+  rest: CellSet,
+  pace: Pace,
 ): Steps<Narrowest> {
   const features = [
-    ...(yield* levelFeatures(casebook, some)),
-    ...(yield* factFeatures(casebook, some)),
+    ...(yield* levelFeatures(casebook, standings, some, pace)),
+    ...(yield* factFeatures(casebook, standings, some, rest, pace)),
   ];
   const chosen: Feature[] = [];
-  let left = [...rest];
-  while (left.length > 0) {
+  let left = rest;
+  let count = rest.count;
+  while (count > 0) {
     const counts: number[] = [];
-    for (const { holds } of features) {
-      yield COMPARING;
-      counts.push(countOf(left, holds));
+    for (const { cells } of features) {
+      if (pace.spend(looksThrough(cells))) yield COMPARING;
+      counts.push(left.countIn(cells));
     }
     const fewest = Math.min(...counts);
-    if (fewest >= left.length) break;
+    if (fewest >= count) break;
     const next = features[counts.indexOf(fewest)]!;
     chosen.push(next);
-    left = left.filter(next.holds);
+    left = left.and(next.cells);
+    count = fewest;
   }
   let needed: readonly Feature[] = chosen;
   for (const feature of chosen) {
     const without = needed.filter((one) => one !== feature);
     if (without.length === 0) continue;
-    yield COMPARING;
-    const remain = countOf(rest, (state) => without.every(({ holds }) => holds(state)));
-    if (remain === left.length) needed = without;
+    if (pace.spend(without.length * looksThrough(rest))) yield COMPARING;
+    const remain = without.reduce((all, { cells }) => all.and(cells), rest);
+    if (remain.count === count) needed = without;
   }
-  return { features: needed, left: left.length };
+  return { features: needed, left: count };
 }
 
 const COMPARING = { what: 'comparing where threats are credible', passes: 0, share: 0 };
 
-function countOf(states: readonly Standing[], holds: Feature['holds']): number {
-  let count = 0;
-  for (const state of states) if (holds(state)) count++;
-  return count;
+/** Words of a set that are gone through in the time of a look, about. */
+const WORDS_OF_LOOK = 8;
+
+function looksThrough({ words }: CellSet): number {
+  return words.length / WORDS_OF_LOOK;
 }
 
 /** Of each option the levels at which some states have it, where these are not all. */
 function* levelFeatures(
-  { options }: Pick<Casebook, 'options'>,
-  some: readonly Standing[],
+  { options }: Told,
+  { levels }: Standings,
+  some: CellSet,
+  pace: Pace,
 ): Steps<Feature[]> {
   const features: Feature[] = [];
   for (const [k, { option }] of options.entries()) {
-    const found = levelsFound(some, k, option.levels.length);
-    if (found.size === option.levels.length) continue;
-    yield COMPARING;
+    const atLevels = levels[k]!;
+    if (pace.spend(atLevels.length * looksThrough(some))) yield COMPARING;
+    const found = [...atLevels.keys()].filter((level) => some.meets(atLevels[level]!));
+    if (found.length === option.levels.length) continue;
     const { owner, id, span } = option;
     const at = (level: number, operator: '=' | '!='): Formula => {
       return {
@@ -110,41 +118,39 @@ function* levelFeatures(
         span,
       };
     };
-    const missing = option.levels.findIndex((_, level) => !found.has(level));
+    const missing = option.levels.findIndex((_, level) => !found.includes(level));
     const formula =
-      found.size > 1 && found.size === option.levels.length - 1
+      found.length > 1 && found.length === option.levels.length - 1
         ? at(missing, '!=')
-        : [...found]
-            .sort((a, b) => a - b)
+        : found
             .map((level) => at(level, '='))
             .reduce((left, right) => ({ kind: 'or', left, right, span }));
-    features.push({ formula, holds: ({ levels }) => found.has(levels[k]!) });
+    const cells = found.map((level) => atLevels[level]!).reduce((all, one) => all.or(one));
+    features.push({ formula, cells });
   }
   return features;
 }
 
-/** The levels at which some states have an option; no more states are looked at once these are all. */
-function levelsFound(some: readonly Standing[], k: number, count: number): Set<number> {
-  const found = new Set<number>();
-  for (let at = 0; at < some.length && found.size < count; at++) found.add(some[at]!.levels[k]!);
-  return found;
-}
-
 /** Facts that are so in all of some states, or in none. */
 function* factFeatures(
-  { conflict }: Pick<Casebook, 'conflict'>,
-  some: readonly Standing[],
+  { conflict }: Told,
+  { facts }: Standings,
+  some: CellSet,
+  rest: CellSet,
+  pace: Pace,
 ): Steps<Feature[]> {
   const features: Feature[] = [];
   for (const [k, { id, span }] of conflict.facts.entries()) {
-    yield COMPARING;
+    if (pace.spend(looksThrough(some))) yield COMPARING;
     const named: Formula = { kind: 'fact', fact: id, span };
-    const holds = ({ facts }: Standing) => facts[k]!;
-    const number = countOf(some, holds);
-    if (number === some.length) features.push({ formula: named, holds });
+    const cells = facts[k]!;
+    const number = some.countIn(cells);
+    if (number === some.count) features.push({ formula: named, cells });
     if (number > 0) continue;
-    const formula: Formula = { kind: 'not', of: named, span };
-    features.push({ formula, holds: (state) => !holds(state) });
+    features.push({
+      formula: { kind: 'not', of: named, span },
+      cells: some.or(rest).without(cells),
+    });
   }
   return features;
 }

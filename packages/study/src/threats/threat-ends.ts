@@ -1,48 +1,57 @@
-import { createPace, type Steps } from '@standoff/engine';
-import type { Threat } from '@standoff/language';
-import type { OpenCase } from '../analysis/open-case.ts';
-import type { Standing } from './telling-condition.ts';
+import { type CellSet, createPace, type Steps } from '@standoff/engine';
+import type { OptionLevel, Threat } from '@standoff/language';
+import type { Casebook } from '../casebook/casebook.ts';
+import type { ThreatStandings } from './standings.ts';
 
-/** A cell in which a threat is at issue. */
-export interface ThreatEnd {
-  readonly cell: number;
+/** The cells from which a threat may be carried out, and those in which it is done, states or not. */
+export interface ThreatPlaces {
+  /** Its condition holds, and not all of what it sets stands there yet. */
+  readonly open: CellSet;
+  readonly done: CellSet;
+}
+
+/** The states in which a threat is at issue, in the order of their cells, and where it leads from each. */
+export interface ThreatEnds {
+  readonly cells: Int32Array;
   /** The cell to which it leads, or -1 where that is no state. */
-  readonly end: number;
-  readonly standing: Standing;
+  readonly ends: Int32Array;
+}
+
+export function placesOf(
+  casebook: Pick<Casebook, 'options'>,
+  threat: Threat,
+  { levels, conditions }: ThreatStandings,
+): ThreatPlaces {
+  const done = threat.then
+    .map(({ option, level }) => levels[positionOf(casebook, option)]![level]!)
+    .reduce((all, one) => all.and(one));
+  return { open: conditions.get(threat.id)!.without(done), done };
+}
+
+function positionOf(
+  { options }: Pick<Casebook, 'options'>,
+  { owner, option }: OptionLevel['option'],
+): number {
+  return options.findIndex((one) => one.option.owner === owner && one.option.id === option);
 }
 
 const FOLLOWING = { what: 'looking where a threat is at issue', passes: 0, share: 0 };
 
 /** To see where a threat leads from one state takes about so long. */
-const LOOKS_OF_AN_END = 32;
+const LOOKS_OF_AN_END = 8;
 
-/** Where a threat leads from each cell in which it is at issue, by their numbers. */
-export function* endsOf({ casebook }: OpenCase, threat: Threat): Steps<ThreatEnd[]> {
-  const { space, states, compiled, conflict } = casebook;
-  const facts = conflict.facts.map(({ id }) => compiled.factNodes.get(id)!);
-  const roots = [compiled.threatNodes.get(threat.id)!, ...facts];
-  const [isAtIssue, ...truths] = roots.map(() => new Uint8Array(space.cells));
-  yield* space.evaluateSteps(roots, (start, length, found) => {
-    for (const [k, all] of [isAtIssue!, ...truths].entries()) {
-      all.set(found[k]!.subarray(0, length), start);
-    }
-  });
-  const ends: ThreatEnd[] = [];
+export function* endsOf(
+  { space, compiled }: Casebook,
+  threat: Threat,
+  { open }: ThreatPlaces,
+): Steps<ThreatEnds> {
+  const cells = open.listed().filter(space.isState);
+  const ends = new Int32Array(cells.length);
   const pace = createPace();
-  for (let cell = 0; cell < space.cells; cell++) {
-    if (isAtIssue![cell] === 0 || !space.isState(cell)) continue;
+  for (let k = 0; k < cells.length; k++) {
     if (pace.spend(LOOKS_OF_AN_END)) yield FOLLOWING;
-    const from = space.codeOf(cell);
-    const code = compiled.withLevels(from, threat.then);
-    if (code === from) continue;
-    ends.push({
-      cell,
-      end: states.isState(code) ? space.cellOf(code) : -1,
-      standing: {
-        levels: states.levels(from),
-        facts: truths.map((truth) => truth[cell] === 1),
-      },
-    });
+    const code = compiled.withLevels(space.codeOf(cells[k]!), threat.then);
+    ends[k] = space.cellOf(code);
   }
-  return ends;
+  return { cells, ends };
 }

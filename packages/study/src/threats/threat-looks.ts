@@ -1,199 +1,189 @@
 import {
-  type Concept,
-  endJudging,
-  findConcept,
+  createPace,
   type ImprovementJudge,
   isSafe,
   isSafeByRank,
-  judgeImprovements,
-  judgesImprovements,
-  keptVerdicts,
+  judgesByRank,
   prefers,
-  type StabilityTable,
+  type Space,
   type Steps,
 } from '@standoff/engine';
 import type { Threat } from '@standoff/language';
-import type { OpenCase } from '../analysis/open-case.ts';
-import type { Games, OwnGame, SeenCase } from '../beliefs/own-games.ts';
-import type { JudgedBy } from './judged-by.ts';
+import type { ThreatEnds } from './threat-ends.ts';
+import type { Seer, Seers } from './threat-seers.ts';
+import type { Look, Looks, ThreatStates } from './threat-states.ts';
 
-/** How carrying a threat out, or keeping a promise, looks in one game. */
-export interface Look {
-  /** Of a threat: whether it is an improvement. Of a promise: whether it is no loss. */
-  readonly credible: boolean;
-  /** Of a threat: the concepts of its speaker under which nothing deters from it besides. */
-  readonly safeUnder: readonly Concept[];
-}
+/*
+ * States are gone through once for each who looks, and once more for each concept by which that is judged: in very many of
+ * them a threat looks alike, so how it looks is said by numbers until all of it is known.
+ */
 
-/** How one speaker's threats and promises look to somebody. */
-export interface Seer {
-  readonly opened: OpenCase;
-  /** Of its moves, by the concepts that are judged. */
-  readonly judges: readonly ImprovementJudge[];
-  /** All looks there are of threats that are credible: one by one what is safe leads to the next. */
-  readonly safeUnder: Branch;
-}
-
-interface Branch {
-  readonly look: Look;
-  /** By the position of the next judge under whose concept it is safe. */
-  readonly next: Branch[];
-}
-
-/** All who look at what a speaker would do. */
-export interface Seers {
-  readonly speaker: number;
-  readonly truly: Seer;
-  /** For each decision maker how it sees that; the same object where it sees it as it is. */
-  readonly seen: readonly Seer[];
-  /** All lists of looks that there are, one look after the other: of many states they are the same. */
-  readonly lists: LookList;
-}
-
-interface LookList {
+/** How a threat looks to one in every state: by its place among some looks. */
+interface Column {
   readonly looks: readonly Look[];
-  readonly next: Map<Look, LookList>;
-}
-
-export interface SeersAsked {
-  readonly speaker: number;
-  /** By which concepts threats of the speaker are judged: none if it makes none. */
-  readonly concepts: readonly Concept[];
-  readonly judged: JudgedBy;
-  /** The verdicts in the true game. */
-  readonly verdicts: StabilityTable;
-}
-
-/** Prepares to look at what a speaker would do, in the true game and in that of everybody. */
-export function* openSeers({ truth, own }: Games, asked: SeersAsked): Steps<Seers> {
-  const { speaker, concepts, judged, verdicts } = asked;
-  const truly = yield* openSeer(truth, speaker, concepts, () => undefined);
-  const seen: Seer[] = [];
-  for (const game of own) {
-    const opened = gameOfSpeaker(game, speaker);
-    const looksBy =
-      judged.givenBy === 'file' ? conceptsSeen(game, speaker, truth, concepts) : concepts;
-    // Where nothing that a verdict for the speaker rests on is seen otherwise, neither is what deters it.
-    const { revision } = opened;
-    const kept =
-      revision !== undefined && opened === game.opened
-        ? keptVerdicts(revision, verdicts)
-        : () => undefined;
-    const isAlike = (concept: Concept) => opened === truth || kept(concept, speaker) !== undefined;
-    const known = (concept: Concept) =>
-      isAlike(concept) ? truly.judges.find((judge) => judge.concept === concept) : undefined;
-    const isSame = opened === truth && looksBy === concepts;
-    seen.push(isSame ? truly : yield* openSeer(opened, speaker, looksBy, known));
-  }
-  return { speaker, truly, seen, lists: { looks: [], next: new Map() } };
-}
-
-function* openSeer(
-  opened: OpenCase,
-  speaker: number,
-  concepts: readonly Concept[],
-  known: (concept: Concept) => ImprovementJudge | undefined,
-): Steps<Seer> {
-  const judges: ImprovementJudge[] = [];
-  for (const concept of concepts) {
-    judges.push(known(concept) ?? (yield* judgeImprovements(opened.situation, speaker, concept)));
-  }
-  return { opened, judges, safeUnder: { look: { credible: true, safeUnder: [] }, next: [] } };
-}
-
-/** Lets what was prepared be used again. Nothing may be looked at any more. */
-export function closeSeers({ truly, seen }: Seers): void {
-  new Set([truly, ...seen].flatMap(({ judges }) => judges)).forEach(endJudging);
-}
-
-/** In which game a viewer takes the speaker to judge: in what it thinks that the speaker sees, where the file says so. */
-function gameOfSpeaker({ opened, deeper }: OwnGame, speaker: number): SeenCase {
-  return deeper.get(speaker) ?? opened;
-}
-
-/** The concept by which a viewer takes the speaker to look ahead. */
-function conceptsSeen(
-  { picture }: OwnGame,
-  speaker: number,
-  { casebook }: OpenCase,
-  concepts: readonly Concept[],
-): readonly Concept[] {
-  const seen = picture.foresight.get(casebook.decisionMakers[speaker]!.id);
-  const concept = seen === undefined ? undefined : findConcept(seen);
-  return concept === undefined ? concepts : [concept].filter(judgesImprovements);
+  readonly at: Uint32Array;
 }
 
 const NOTHING: Look = { credible: false, safeUnder: [] };
 const NO_LOSS: Look = { credible: true, safeUnder: [] };
 
-/** A move to where a threat or promise leads, or to no state (-1). */
-export interface ThreatMove {
-  readonly kind: Threat['kind'];
-  readonly cell: number;
-  readonly end: number;
-}
+const LOOKING = { what: 'looking where a threat is at issue', passes: 0, share: 0 };
 
-/** How a move looks in the true game, and to everybody. Of what looks alike there is one object, and one list. */
-export interface Looks {
-  readonly isMove: boolean;
-  readonly truly: Look;
-  readonly seen: readonly Look[];
-}
+/** States that are looked at between two pauses, and how many of them in the time of a look. */
+const AT_ONCE = 2 ** 14;
+const STATES_OF_LOOK = 4;
 
-export function* lookAt(seers: Seers, move: ThreatMove): Steps<Looks> {
-  const { speaker, truly, seen, lists } = seers;
-  const isMove = canMove(truly, speaker, move);
-  const look = isMove ? yield* lookIn(truly, speaker, move) : NOTHING;
-  let list = lists;
-  for (const seer of seen) {
-    const can = hasMoversOf(seer, truly, speaker) ? isMove : canMove(seer, speaker, move);
-    list = longerBy(
-      list,
-      seer === truly ? look : can ? yield* lookIn(seer, speaker, move) : NOTHING,
-    );
+/** How it looks in every state in which a threat is at issue, in the true game and to everybody. */
+export function* lookAt(
+  { speaker, truly, seen }: Seers,
+  kind: Threat['kind'],
+  at: ThreatEnds,
+): Steps<ThreatStates> {
+  const moverOf = ({ opened }: Seer) => opened.situation.space.movers[speaker]!;
+  const isMove = yield* movesAmong(moverOf(truly), at);
+  const columns = new Map<Seer, Column>();
+  for (const seer of [truly, ...seen]) {
+    if (columns.has(seer)) continue;
+    const isSame = moverOf(seer) === moverOf(truly);
+    const can = isSame ? isMove : yield* movesAmong(moverOf(seer), at);
+    columns.set(seer, yield* lookIn(seer, speaker, kind, at, can));
   }
-  return { isMove, truly: look, seen: list.looks };
-}
-
-function longerBy({ looks, next }: LookList, look: Look): LookList {
-  const known = next.get(look);
-  if (known !== undefined) return known;
-  const longer = { looks: [...looks, look], next: new Map<Look, LookList>() };
-  next.set(look, longer);
-  return longer;
-}
-
-function* lookIn(
-  { opened, judges, safeUnder }: Seer,
-  speaker: number,
-  { kind, cell, end }: ThreatMove,
-): Steps<Look> {
-  const order = opened.situation.orders[speaker]!;
-  if (kind === 'promise') return prefers(order, cell, end) ? NOTHING : NO_LOSS;
-  if (!prefers(order, end, cell)) return NOTHING;
-  let branch = safeUnder;
-  for (let k = 0; k < judges.length; k++) {
-    const judge = judges[k]!;
-    if (!(isSafeByRank(judge, cell, end) ?? (yield* isSafe(judge, cell, end)))) continue;
-    branch.next[k] ??= {
-      look: { credible: true, safeUnder: [...branch.look.safeUnder, judge.concept] },
-      next: [],
-    };
-    branch = branch.next[k]!;
-  }
-  return branch.look;
-}
-
-function hasMoversOf({ opened }: Seer, truly: Seer, speaker: number): boolean {
-  const { movers } = truly.opened.situation.space;
-  return opened.situation.space.movers[speaker] === movers[speaker];
-}
-
-function canMove({ opened }: Seer, speaker: number, { cell, end }: ThreatMove): boolean {
-  let found = false;
-  if (end < 0) return found;
-  opened.situation.space.movers[speaker]!.forEachTarget(cell, (target) => {
-    found ||= target === end;
+  const all = [truly, ...seen].map((seer) => columns.get(seer)!);
+  const { lists, at: looksOf } = yield* listLooks(all, isMove);
+  const counts = new Uint32Array(lists.length);
+  for (let k = 0; k < looksOf.length; k++) counts[looksOf[k]!]!++;
+  const looks = lists.map(({ isMove, looks: [truly, ...seen] }, k): Looks => {
+    return { isMove, truly: truly!, seen, count: counts[k]! };
   });
-  return found;
+  return { ...at, length: looksOf.length, looksOf, looks };
+}
+
+/** From which of the cells a mover can go to where a threat leads: 1 where it can. */
+function* movesAmong(
+  mover: Space['movers'][number],
+  { cells, ends }: ThreatEnds,
+): Steps<Uint8Array> {
+  const can = new Uint8Array(cells.length);
+  const { movesFreely, mostTargets = 1 } = mover;
+  const pace = createPace();
+  let k = 0;
+  const visit = (target: number): void => {
+    if (target === ends[k]) can[k] = 1;
+  };
+  for (; k < cells.length; k++) {
+    if (pace.spend(movesFreely ? 1 / STATES_OF_LOOK : mostTargets)) yield LOOKING;
+    if (ends[k]! < 0) continue;
+    if (movesFreely) can[k] = 1;
+    else mover.forEachTarget(cells[k]!, visit);
+  }
+  return can;
+}
+
+/** How it looks to one to whom it can be carried out from these cells. */
+function* lookIn(
+  { opened, judges, looks }: Seer,
+  speaker: number,
+  kind: Threat['kind'],
+  { cells, ends }: ThreatEnds,
+  can: Uint8Array,
+): Steps<Column> {
+  const order = opened.situation.orders[speaker]!;
+  const isCredible = can.slice();
+  const credible: (cell: number, end: number) => boolean =
+    kind === 'threat'
+      ? (cell, end) => prefers(order, end, cell)
+      : (cell, end) => !prefers(order, cell, end);
+  yield* throughStates(cells.length, (k) => {
+    if (isCredible[k] === 1 && !credible(cells[k]!, ends[k]!)) isCredible[k] = 0;
+  });
+  if (kind === 'promise') return { looks: [NOTHING, NO_LOSS], at: Uint32Array.from(isCredible) };
+  const safe = new Uint32Array(cells.length);
+  for (const [bit, judge] of judges.entries()) {
+    yield* markSafe(judge, { cells, ends }, isCredible, safe, 1 << bit);
+  }
+  return yield* columnOf({ judges, looks }, isCredible, safe);
+}
+
+/** Marks the states in which nothing deters from a credible threat under one concept. */
+function* markSafe(
+  judge: ImprovementJudge,
+  { cells, ends }: ThreatEnds,
+  isCredible: Uint8Array,
+  safe: Uint32Array,
+  mark: number,
+): Steps<void> {
+  if (judgesByRank(judge)) {
+    return yield* throughStates(cells.length, (k) => {
+      if (isCredible[k] === 1 && isSafeByRank(judge, cells[k]!, ends[k]!)) safe[k]! |= mark;
+    });
+  }
+  for (let k = 0; k < cells.length; k++) {
+    if (isCredible[k] === 1 && (yield* isSafe(judge, cells[k]!, ends[k]!))) safe[k]! |= mark;
+  }
+}
+
+/** The looks that occur, of which there are few, and which each state has. */
+function* columnOf(
+  { judges, looks }: Pick<Seer, 'judges' | 'looks'>,
+  isCredible: Uint8Array,
+  safe: Uint32Array,
+): Steps<Column> {
+  const found: Look[] = [NOTHING];
+  const places = new Map<number, number>();
+  const at = new Uint32Array(safe.length);
+  const placeOf = (marks: number): number => {
+    const known = places.get(marks);
+    if (known !== undefined) return known;
+    const look = looks.get(marks) ?? {
+      credible: true,
+      safeUnder: judges.flatMap(({ concept }, bit) => ((marks >>> bit) & 1 ? [concept] : [])),
+    };
+    looks.set(marks, look);
+    places.set(marks, found.push(look) - 1);
+    return found.length - 1;
+  };
+  yield* throughStates(safe.length, (k) => {
+    if (isCredible[k] === 1) at[k] = placeOf(safe[k]!);
+  });
+  return { looks: found, at };
+}
+
+interface LookList {
+  readonly isMove: boolean;
+  readonly looks: readonly Look[];
+}
+
+/** The lists of looks that occur, one look of each column, and which each state has. */
+function* listLooks(
+  columns: readonly Column[],
+  isMove: Uint8Array,
+): Steps<{ readonly lists: readonly LookList[]; readonly at: Uint32Array }> {
+  const at = Uint32Array.from(isMove);
+  let lists: readonly LookList[] = [false, true].map((isMove) => ({ isMove, looks: [] }));
+  for (const { looks, at: own } of columns) {
+    const longer: LookList[] = [];
+    // Of each pair of a list and a look the place of the longer list, once it has one.
+    const places = new Int32Array(lists.length * looks.length).fill(-1);
+    yield* throughStates(at.length, (k) => {
+      const [list, look] = [at[k]!, own[k]!];
+      const pair = list * looks.length + look;
+      if (places[pair]! < 0) {
+        const { isMove, looks: before } = lists[list]!;
+        places[pair] = longer.push({ isMove, looks: [...before, looks[look]!] }) - 1;
+      }
+      at[k] = places[pair]!;
+    });
+    lists = longer;
+  }
+  return { lists, at };
+}
+
+/** Goes through so many states by their places, with pauses. */
+function* throughStates(count: number, visit: (k: number) => void): Steps<void> {
+  const pace = createPace();
+  for (let first = 0; first < count; first += AT_ONCE) {
+    const end = Math.min(count, first + AT_ONCE);
+    for (let k = first; k < end; k++) visit(k);
+    if (pace.spend((end - first) / STATES_OF_LOOK)) yield LOOKING;
+  }
 }

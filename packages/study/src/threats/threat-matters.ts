@@ -2,9 +2,7 @@ import {
   analyzeStability,
   type CellSet,
   type Concept,
-  feasibleCodes,
   forbidMoves,
-  type Limits,
   type Order,
   prefers,
   type Situation,
@@ -12,17 +10,10 @@ import {
   type Steps,
   withOrderOf,
 } from '@standoff/engine';
-import {
-  type Conflict,
-  type Formula,
-  type OptionLevel,
-  recompile,
-  type Threat,
-} from '@standoff/language';
 import { unique } from '@standoff/wording';
 import type { OpenCase } from '../analysis/open-case.ts';
 import type { JudgedBy } from './judged-by.ts';
-import type { ThreatEnd } from './threat-ends.ts';
+import type { ThreatEnds, ThreatPlaces } from './threat-ends.ts';
 
 /** For whom it would matter: states that are stable for it only if the threat counts, or only if it does not. */
 export interface ThreatMatters {
@@ -33,11 +24,11 @@ export interface ThreatMatters {
   readonly onlyWithout: CellSet;
 }
 
-/** A threat, and what is known of it. */
+/** A threat of somebody, and what is known of it. */
 export interface ThreatAtIssue {
-  readonly threat: Threat;
   readonly speaker: number;
-  readonly ends: readonly ThreatEnd[];
+  readonly ends: ThreatEnds;
+  readonly places: ThreatPlaces;
   readonly judged: JudgedBy;
   /** The verdicts in the true game. */
   readonly verdicts: StabilityTable;
@@ -49,11 +40,10 @@ export interface ThreatAtIssue {
  */
 export function* verdictsIfBelieved(
   truth: OpenCase,
-  { threat, speaker, ends, judged: { concepts }, verdicts }: ThreatAtIssue,
-  limits: Limits,
+  { speaker, ends, places, judged: { concepts }, verdicts }: ThreatAtIssue,
 ): Steps<ThreatMatters[]> {
   const { casebook, situation } = truth;
-  const without = yield* withoutThreat(truth, threat, speaker, limits);
+  const without = withoutThreat(truth, places, speaker);
   const believed = withOrderOf(situation, speaker, orderWithThreat(truth, ends, speaker));
   const all = unique(concepts.flat());
   // What the speaker would do is not asked, and by an order that goes in circles it is long to find. Only moves at
@@ -97,10 +87,10 @@ function restsOnOrders({ computation }: Concept): boolean {
  * is none. Otherwise it is as it was, so that it may go in a circle: concepts compare two states at a time, as they
  * do for the votes of bodies, and ask no more of it. Votes stay as they were.
  */
-function orderWithThreat(truth: OpenCase, all: readonly ThreatEnd[], speaker: number): Order {
+function orderWithThreat(truth: OpenCase, { cells, ends: to }: ThreatEnds, speaker: number): Order {
   const own = truth.situation.orders[speaker]!;
   const ends = new Int32Array(truth.casebook.space.cells).fill(-1);
-  for (const { cell, end } of all) ends[cell] = end;
+  for (let k = 0; k < cells.length; k++) ends[cells[k]!] = to[k]!;
   return {
     kind: 'relation',
     prefers: (better, worse) =>
@@ -109,36 +99,17 @@ function orderWithThreat(truth: OpenCase, all: readonly ThreatEnd[], speaker: nu
 }
 
 /** The situation in which the speaker cannot do what it threatens where it is at issue. */
-function* withoutThreat(
-  { casebook, situation }: OpenCase,
-  threat: Threat,
+function withoutThreat(
+  { situation }: OpenCase,
+  { open, done }: ThreatPlaces,
   speaker: number,
-  limits: Limits,
-): Steps<Situation> {
-  const { conflict, compiled, space } = casebook;
-  const { span } = threat;
-  const done = threat.then
-    .map((level) => standsAt(level, span))
-    .reduce((left, right) => ({ kind: 'and', left, right, span }));
-  const open: Formula = { kind: 'not', of: done, span };
-  const from: Formula = { kind: 'and', left: threat.if, right: open, span };
-  const rule = { by: threat.by, from, to: done, because: [], span };
-  const changed: Conflict = { ...conflict, forbiddenMoves: [...conflict.forbiddenMoves, rule] };
-  const { compiled: without } = recompile(compiled, changed, (one) => feasibleCodes(one, limits));
-  if (without === undefined || without.model.form.kind === 'graph') {
-    throw new Error('a checked conflict with one more rule does not compile');
-  }
-  const { form, circuit } = without.model;
-  const forbidden = form.forbiddenMoves.at(-1)!;
-  const truth = { from: new Uint8Array(space.cells), to: new Uint8Array(space.cells) };
-  const nodes = [forbidden.from, forbidden.to];
-  yield* space.reading(circuit).evaluateSteps(nodes, (start, length, [before, after]) => {
-    truth.from.set(before!.subarray(0, length), start);
-    truth.to.set(after!.subarray(0, length), start);
-  });
-  return forbidMoves(situation, speaker, truth);
+): Situation {
+  return forbidMoves(situation, speaker, { from: marksOf(open), to: marksOf(done) });
 }
 
-function standsAt({ option, level }: OptionLevel, span: Threat['span']): Formula {
-  return { kind: 'comparison', option, operator: '=', level, bare: false, span };
+/** 1 in the cells of a set, and 0 in all others. */
+function marksOf(set: CellSet): Uint8Array {
+  const marks = new Uint8Array(set.cells);
+  for (const cell of set.listed()) marks[cell] = 1;
+  return marks;
 }

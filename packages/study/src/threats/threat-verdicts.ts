@@ -1,11 +1,10 @@
 import {
   analyzeStability,
   beginPieces,
+  type CellSet,
   type Concept,
-  createPace,
   findDeterrent,
   judgesImprovements,
-  type Limits,
   type Sanction,
   type StabilityTable,
   type StateCode,
@@ -16,21 +15,15 @@ import type { Threat } from '@standoff/language';
 import { unique } from '@standoff/wording';
 import type { OpenCase } from '../analysis/open-case.ts';
 import type { Games } from '../beliefs/own-games.ts';
-import { tellingCells } from '../beliefs/telling-states.ts';
+import { tellingMembers } from '../beliefs/telling-states.ts';
 import type { JudgedBy } from './judged-by.ts';
-import { type Standing, type TellingCondition, tellingCondition } from './telling-condition.ts';
-import { endsOf, type ThreatEnd } from './threat-ends.ts';
-import { closeSeers, type Look, lookAt, openSeers, type Seers } from './threat-looks.ts';
+import { standingsOf, type ThreatStandings } from './standings.ts';
+import { type TellingCondition, tellingCondition } from './telling-condition.ts';
+import { endsOf, placesOf } from './threat-ends.ts';
+import { lookAt } from './threat-looks.ts';
 import { type ThreatMatters, verdictsIfBelieved } from './threat-matters.ts';
-
-/** What carrying a threat out, or keeping a promise, would be in one state. */
-export interface ThreatAt extends Look {
-  readonly from: StateCode;
-  /** The state to which it leads; absent where it cannot be carried out, by limits or because that is not feasible. */
-  readonly to?: StateCode;
-  /** For each decision maker how it looks to it, the speaker among them. */
-  readonly looks: readonly Look[];
-}
+import { closeSeers, openSeers, type Seers } from './threat-seers.ts';
+import { cellsOf, endFrom, type Looks, looksIn, type ThreatStates } from './threat-states.ts';
 
 /** A state in which a threat is credible, and what deters from carrying it out all the same. */
 export interface Deterred {
@@ -54,7 +47,7 @@ export interface ThreatVerdict {
   /** The concepts by which the speaker is judged to be deterred, or not; none where its own judges no single moves. */
   readonly concepts: readonly Concept[];
   /** Every feasible state in which its condition holds and it is not yet done. */
-  readonly states: readonly ThreatAt[];
+  readonly states: ThreatStates;
   readonly verdict: 'everywhere' | 'somewhere' | 'nowhere' | 'never-at-issue';
   /** What tells the states in which it is credible from the others in which it is at issue. */
   readonly where?: TellingCondition;
@@ -66,34 +59,29 @@ export interface ThreatVerdict {
   readonly matters: readonly ThreatMatters[];
 }
 
-export interface ThreatQuestion {
-  readonly judged: JudgedBy;
-  readonly limits: Limits;
-}
-
 /** Judges the threats and promises of the file. */
-export function* judgeThreats(games: Games, question: ThreatQuestion): Steps<ThreatVerdict[]> {
+export function* judgeThreats(games: Games, judged: JudgedBy): Steps<ThreatVerdict[]> {
   const { conflict } = games.truth.casebook;
   if (conflict.threats.length === 0) return [];
-  const all = unique(question.judged.concepts.flat());
+  const all = unique(judged.concepts.flat());
   const table = yield* analyzeStability(games.truth.situation, all);
   const { decisionMakers } = games.truth.casebook;
   const verdicts = new Map<Threat, ThreatVerdict>();
+  const standings = yield* standingsOf(games.truth.casebook);
   const left = beginPieces(conflict.threats.length);
   // What is prepared for one speaker serves all that it says.
   for (const [speaker, { id }] of decisionMakers.entries()) {
     const threats = conflict.threats.filter(({ by }) => by === id);
     if (threats.length === 0) continue;
     const isThreatening = threats.some(({ kind }) => kind === 'threat');
-    const judging = question.judged.concepts[speaker]!.filter(judgesImprovements);
+    const judging = judged.concepts[speaker]!.filter(judgesImprovements);
     const concepts = isThreatening ? judging : [];
-    const { judged } = question;
     const seers = yield* openSeers(games, { speaker, concepts, judged, verdicts: table });
     for (const threat of threats) {
       const own = threat.kind === 'threat' ? concepts : [];
       verdicts.set(
         threat,
-        yield* judgeThreat(games, { threat, concepts: own, seers, table }, question),
+        yield* judgeThreat(games.truth, { threat, concepts: own, seers, judged, table, standings }),
       );
       const cost = left(verdicts.size);
       yield { what: 'judging threats', passes: verdicts.size, share: 0, cost };
@@ -107,102 +95,81 @@ interface Judging {
   readonly threat: Threat;
   readonly concepts: readonly Concept[];
   readonly seers: Seers;
+  readonly judged: JudgedBy;
   /** The verdicts in the true game. */
   readonly table: StabilityTable;
+  readonly standings: ThreatStandings;
 }
 
 function* judgeThreat(
-  games: Games,
-  { threat, concepts, seers, table }: Judging,
-  { judged, limits }: ThreatQuestion,
+  truth: OpenCase,
+  { threat, concepts, seers, judged, table, standings }: Judging,
 ): Steps<ThreatVerdict> {
-  const { casebook } = games.truth;
+  const { casebook } = truth;
   const { speaker } = seers;
-  const ends = yield* endsOf(games.truth, threat);
-  const states = yield* statesOf(games, threat, seers, ends);
-  function* split(
-    is: (state: ThreatAt) => boolean,
-    among: (state: ThreatAt) => boolean = () => true,
-  ): Steps<TellingCondition | undefined> {
-    const [some, rest]: [Standing[], Standing[]] = [[], []];
-    for (const [k, state] of states.entries()) {
-      if (among(state)) (is(state) ? some : rest).push(ends[k]!.standing);
-    }
-    return yield* tellingCondition(casebook, some, rest);
-  }
-  const isCredible = ({ credible }: ThreatAt) => credible;
-  const where = yield* split(isCredible);
-  const impossible = yield* split(({ to }) => to === undefined);
+  const places = placesOf(casebook, threat, standings);
+  const ends = yield* endsOf(casebook, threat, places);
+  const states = yield* lookAt(seers, threat.kind, ends);
+  const where = (is: (looks: Looks) => boolean) => cellsOf(casebook, states, is);
+  const tell = (some: CellSet, all: CellSet) =>
+    tellingCondition(casebook, standings, some, all.without(some));
+  const all = where(() => true);
+  const credible = where(isCredible);
+  const [whereCredible, impossible] = [
+    yield* tell(credible, all),
+    yield* tell(
+      where(({ isMove }) => !isMove),
+      all,
+    ),
+  ];
   const safe: SafeIn[] = [];
   for (const concept of concepts) {
-    const isSafeThere = ({ safeUnder }: ThreatAt) => safeUnder.includes(concept);
-    const found = yield* split(isSafeThere, isCredible);
-    const count = states.filter(isSafeThere).length;
-    safe.push({ concept, count, ...(found && { where: found }) });
+    const there = where(({ truly }) => truly.safeUnder.includes(concept));
+    const found = yield* tell(there, credible);
+    safe.push({ concept, count: there.count, ...(found && { where: found }) });
   }
-  const deterred = yield* deterredIn(games.truth, speaker, concepts, states);
+  const unsafe = where(
+    (looks) => isCredible(looks) && looks.truly.safeUnder.length < concepts.length,
+  );
+  const deterred = yield* deterredIn(truth, { speaker, concepts, states }, unsafe);
+  const asked = { speaker, ends, places, judged, verdicts: table };
   return {
     threat,
     speaker,
     concepts,
     states,
-    verdict: verdictOf(states),
-    ...(where && { where }),
+    verdict: verdictOf(states.length, credible.count),
+    ...(whereCredible && { where: whereCredible }),
     ...(impossible && { impossible }),
     safe,
     ...(deterred && { deterred }),
-    matters: yield* verdictsIfBelieved(
-      games.truth,
-      { threat, speaker, ends, judged, verdicts: table },
-      limits,
-    ),
+    matters: yield* verdictsIfBelieved(truth, asked),
   };
 }
 
-function verdictOf(states: readonly ThreatAt[]): ThreatVerdict['verdict'] {
-  if (states.length === 0) return 'never-at-issue';
-  const credible = states.filter((one) => one.credible).length;
-  if (credible === states.length) return 'everywhere';
+function isCredible({ truly }: Looks): boolean {
+  return truly.credible;
+}
+
+function verdictOf(atIssue: number, credible: number): ThreatVerdict['verdict'] {
+  if (atIssue === 0) return 'never-at-issue';
+  if (credible === atIssue) return 'everywhere';
   return credible === 0 ? 'nowhere' : 'somewhere';
 }
-
-function* statesOf(
-  { truth }: Games,
-  { kind }: Threat,
-  seers: Seers,
-  ends: readonly ThreatEnd[],
-): Steps<ThreatAt[]> {
-  const { space } = truth.casebook;
-  const pace = createPace();
-  const found: ThreatAt[] = [];
-  for (const { cell, end } of ends) {
-    if (pace.spend(1 + seers.seen.length)) yield LOOKING;
-    const { isMove, truly, seen } = yield* lookAt(seers, { kind, cell, end });
-    const { credible, safeUnder } = truly;
-    const state = { from: space.codeOf(cell), credible, safeUnder, looks: seen };
-    found.push(isMove ? { ...state, to: space.codeOf(end) } : state);
-  }
-  return found;
-}
-
-const LOOKING = { what: 'looking where a threat is at issue', passes: 0, share: 0 };
 
 /** Of the states in which a threat is credible and not safe the most telling, with what deters there. */
 function* deterredIn(
   { casebook, situation }: OpenCase,
-  speaker: number,
-  concepts: readonly Concept[],
-  states: readonly ThreatAt[],
+  { speaker, concepts, states }: Pick<ThreatVerdict, 'speaker' | 'concepts' | 'states'>,
+  unsafe: CellSet,
 ): Steps<Deterred | undefined> {
   const { space } = casebook;
-  const unsafe = states.filter(
-    ({ credible, safeUnder }) => credible && safeUnder.length < concepts.length,
-  );
-  const [first] = tellingCells(casebook, unsafe, ({ from }) => space.cellOf(from), 1);
-  if (first?.to === undefined) return undefined;
-  const { from, to, safeUnder } = first;
-  const concept = concepts.find((one) => !safeUnder.includes(one))!;
-  const verdict = { concept: concept.id, decisionMaker: speaker, cell: space.cellOf(from) };
+  const [cell] = tellingMembers(casebook, unsafe, 1);
+  if (cell === undefined) return undefined;
+  const to = endFrom(casebook, states, cell);
+  const { truly } = looksIn(states, cell);
+  const concept = concepts.find((one) => !truly.safeUnder.includes(one))!;
+  const verdict = { concept: concept.id, decisionMaker: speaker, cell };
   const sanction = yield* findDeterrent(situation, verdict, space.cellOf(to));
-  return sanction && { from, to, concept, sanction };
+  return sanction && { from: space.codeOf(cell), to, concept, sanction };
 }

@@ -1,15 +1,15 @@
-import type { Comparison, StateCode } from '@standoff/engine';
+import type { CellSet, Comparison } from '@standoff/engine';
 import type { ClaimLink, Threat } from '@standoff/language';
 import { agreementOf, count, counted, listOf, openingName, proseName } from '@standoff/wording';
-import { tellingCells } from '../beliefs/telling-states.ts';
+import { tellingMembers } from '../beliefs/telling-states.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import { sayFormula } from '../words/formula-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import type { TellingCondition } from './telling-condition.ts';
-import type { Look } from './threat-looks.ts';
-import type { ThreatAt, ThreatVerdict } from './threat-verdicts.ts';
+import { cellsOf, countStates, endFrom, type Look, type Looks } from './threat-states.ts';
+import type { ThreatVerdict } from './threat-verdicts.ts';
 
 /** A sentence with the claims that it rests on. */
 export interface ThreatSentence {
@@ -61,20 +61,24 @@ export function sayWhyOfThreat(casebook: Casebook, verdict: ThreatVerdict): Thre
       claims: [],
     };
   }
-  const credible = states.filter((state) => state.credible);
-  const told = credible.length > 0 ? credible : states.filter(({ to }) => to !== undefined);
-  const reason = settling(casebook, speaker, told);
-  const isCutOff = credible.length === 0 && told.length > 0 && told.length < total;
+  const credible = countStates(states, isCredible);
+  const told = cellsOf(casebook, states, credible > 0 ? isCredible : ({ isMove }) => isMove);
+  const reason = settling(casebook, verdict, told);
+  const isCutOff = credible === 0 && told.count > 0 && told.count < total;
   const cause = isCutOff ? reason.text.replace(/^: /, '; where it could, ') : reason.text;
   const would = outcomeWords[threat.kind];
   const wheres = where === undefined ? '' : `, ${sayWhere(casebook, where)}`;
   const text =
-    credible.length === total
+    credible === total
       ? `${openingName(name)} ${would} in ${sayAll(total)} in which it is at issue`
-      : credible.length === 0
+      : credible === 0
         ? `${openingName(name)} ${would} in none of the ${counted(total, 'state')} in which it is at issue`
-        : `${openingName(name)} ${would} in ${count(credible.length)} of the ${count(total)} states in which it is at issue${wheres}`;
+        : `${openingName(name)} ${would} in ${count(credible)} of the ${count(total)} states in which it is at issue${wheres}`;
   return { text: `${text}${cause}.`, claims: reason.claims };
+}
+
+function isCredible({ truly }: Looks): boolean {
+  return truly.credible;
 }
 
 const outcomeWords: Readonly<Record<Threat['kind'], string>> = {
@@ -98,21 +102,21 @@ export function sayWhere(casebook: Casebook, { kind, formula }: TellingCondition
 export function sayWhereNot(casebook: Casebook, verdict: ThreatVerdict): ThreatSentence[] {
   const { threat, speaker, states, impossible } = verdict;
   const { name } = casebook.decisionMakers[speaker]!;
-  const barred = states.filter(({ to }) => to === undefined);
-  const unwanted = states.filter(({ to, credible }) => to !== undefined && !credible);
+  const barred = countStates(states, ({ isMove }) => !isMove);
+  const unwanted = cellsOf(casebook, states, (looks) => looks.isMove && !isCredible(looks));
   const which = impossible === undefined ? '' : `, ${sayWhere(casebook, impossible)}`;
   const verb = threat.kind === 'threat' ? 'carried out' : 'kept';
   const told: ThreatSentence[] = [];
-  if (barred.length > 0) {
-    const where = barred.length < states.length ? `In ${count(barred.length)}` : 'There';
+  if (barred > 0) {
+    const where = barred < states.length ? `In ${count(barred)}` : 'There';
     const text = `${where} it cannot be ${verb}, since no move leads there${which}.`;
     told.push({ text, claims: [] });
   }
-  const isToldAlready = !states.some((state) => state.credible);
-  if (unwanted.length > 0 && !isToldAlready) {
-    const reason = settling(casebook, speaker, unwanted);
+  const isToldAlready = countStates(states, isCredible) === 0;
+  if (unwanted.count > 0 && !isToldAlready) {
+    const reason = settling(casebook, verdict, unwanted);
     const loses = threat.kind === 'threat' ? 'would not gain' : 'would lose';
-    const text = `In ${count(unwanted.length)} ${proseName(name)} could, and ${loses} by it${reason.text}.`;
+    const text = `In ${count(unwanted.count)} ${proseName(name)} could, and ${loses} by it${reason.text}.`;
     told.push({ text, claims: reason.claims });
   }
   return told;
@@ -128,49 +132,44 @@ interface Settling {
   readonly words: string;
   readonly order: Comparison['order'] | 'unknown';
   readonly claims: readonly ClaimLink[];
-  readonly states: readonly StateCode[];
+  /** The cells in which it does. */
+  readonly cells: readonly number[];
 }
 
-/** What settles how the speaker likes carrying it out: `; what settles it is “…”`. */
+/** What settles how the speaker likes carrying it out where it can: `; what settles it is “…”`. */
 function settling(
   casebook: Casebook,
-  speaker: number,
-  states: readonly ThreatAt[],
+  { speaker, states }: ThreatVerdict,
+  cells: CellSet,
 ): ThreatSentence {
   const { space } = casebook;
-  const isMany = states.length > MOST_ASKED;
-  const asked = tellingCells(
-    casebook,
-    states,
-    ({ from }) => space.cellOf(from),
-    isMany ? 1 : MOST_ASKED,
-  );
+  const isMany = cells.count > MOST_ASKED;
   const found = new Map<string, Settling>();
-  for (const { from, to } of asked) {
-    if (to === undefined) continue;
-    const { order, words = '', claims } = reasonFor(casebook, speaker, to, from);
+  for (const cell of tellingMembers(casebook, cells, isMany ? 1 : MOST_ASKED)) {
+    const to = endFrom(casebook, states, cell);
+    const { order, words = '', claims } = reasonFor(casebook, speaker, to, space.codeOf(cell));
     const key = `${order} ${words}`;
     const known = found.get(key);
     found.set(key, {
       words,
       order,
       claims: gatherLinks([...(known?.claims ?? []), ...claims]),
-      states: [...(known?.states ?? []), from],
+      cells: [...(known?.cells ?? []), cell],
     });
   }
-  const reasons = [...found.values()].sort((a, b) => b.states.length - a.states.length);
+  const reasons = [...found.values()].sort((a, b) => b.cells.length - a.cells.length);
   if (reasons.length === 0) return { text: '', claims: [] };
   if (isMany) {
-    const [{ states: example }] = reasons as [Settling];
-    const where = sayNamedState(casebook, example[0]!);
+    const [{ cells: example }] = reasons as [Settling];
+    const where = sayNamedState(casebook, space.codeOf(example[0]!));
     return { text: `; in ${where} ${sayReason(reasons[0]!)}`, claims: reasons[0]!.claims };
   }
   if (reasons.length === 1) {
     return { text: `: ${sayReason(reasons[0]!)}`, claims: reasons[0]!.claims };
   }
   const told = reasons.slice(0, MOST_REASONS);
-  const parts = told.map((one) => `${sayReason(one)} in ${count(one.states.length)}`);
-  const rest = reasons.slice(MOST_REASONS).reduce((sum, one) => sum + one.states.length, 0);
+  const parts = told.map((one) => `${sayReason(one)} in ${count(one.cells.length)}`);
+  const rest = reasons.slice(MOST_REASONS).reduce((sum, one) => sum + one.cells.length, 0);
   return {
     text: `: ${listOf([...parts, ...(rest > 0 ? [`others in ${count(rest)}`] : [])])}`,
     claims: gatherLinks(told.flatMap(({ claims }) => claims)),
@@ -185,10 +184,9 @@ function sayReason({ words, order }: Settling): string {
 /** How those see it who see it otherwise than it is. */
 export function sayBeliefsInThreat(casebook: Casebook, verdict: ThreatVerdict): string[] {
   const { threat, speaker, states, concepts } = verdict;
-  const alike = countAlike(states);
   const sees = casebook.decisionMakers.flatMap((called, k): string[] => {
-    const looks = alike.map(({ example, count }): CountedLooks => {
-      return { truly: example, seen: example.looks[k]!, count };
+    const looks = states.looks.map(({ truly, seen, count }): CountedLooks => {
+      return { truly, seen: seen[k]!, count };
     });
     const countOf = (is: (look: CountedLooks) => boolean) =>
       looks.reduce((sum, look) => (is(look) ? sum + look.count : sum), 0);
@@ -223,27 +221,6 @@ interface CountedLooks {
   readonly truly: Look;
   readonly seen: Look;
   readonly count: number;
-}
-
-/** In how many states a threat is, and looks to everybody, as in an example. */
-interface CountedStates {
-  readonly example: ThreatAt;
-  count: number;
-}
-
-/** Of looks there are few, and states that look alike share them: the states are gone through once for everybody. */
-function countAlike(states: readonly ThreatAt[]): CountedStates[] {
-  const counted = new Map<ThreatAt['looks'], CountedStates[]>();
-  for (const state of states) {
-    const { looks, credible, safeUnder } = state;
-    const found = counted.get(looks) ?? [];
-    const known = found.find(({ example }) => {
-      return example.credible === credible && example.safeUnder === safeUnder;
-    });
-    if (known === undefined) counted.set(looks, [...found, { example: state, count: 1 }]);
-    else known.count++;
-  }
-  return [...counted.values()].flat();
 }
 
 /** In how many states nothing seems to deter from it, and in how many nothing does, those concepts together that agree. */
