@@ -107,6 +107,7 @@ export type { StateCode } from './model/state-code.ts';
 export { codeOf, levelsOf, readStates, type StateReader } from './model/state-reader.ts';
 export { improvementsFrom } from './operators/improvements.ts';
 export type { Ends } from './operators/replies.ts';
+export { endApart, keepApart } from './operators/settled-responses.ts';
 export { type Order, prefers } from './orders/order.ts';
 export { isStableTogether } from './played/played-coalitions.ts';
 export { isSensible, isStableIn } from './played/played-stability.ts';
@@ -160,7 +161,7 @@ export {
   reorderedSituation,
   votesByOrders,
 } from './situation/reordered-situation.ts';
-export { createSituation, type Situation, withOrderOf } from './situation/situation.ts';
+export { type Apart, createSituation, type Situation, withOrderOf } from './situation/situation.ts';
 export { cellsWhere } from './space/cells-where.ts';
 export {
   type Choice,

@@ -1,6 +1,7 @@
 import type { Computation, Concept, SanctionComputation } from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
 import { isRanked, type Model } from '../model/model.ts';
+import { SORTING_NANOSECONDS } from '../moves/improvements/sorted-improvements.ts';
 import { orderingNanoseconds } from '../preference/create-order.ts';
 import { doubtIn } from '../preference/unknown-pairs.ts';
 import type { Reading } from '../readings/define-reading.ts';
@@ -40,8 +41,6 @@ const THRESHOLDS = 3;
 const ROUNDS = 4;
 /** The same in spaces of very many cells, where kernels serve. */
 const ROUNDS_IN_VECTORS = 3;
-/** Nanoseconds to sort one cell there into what its mover likes better. */
-const SORTING = 15;
 
 /**
  * How long an analysis takes, from what is known once the states are: cells × passes × a constant
@@ -67,7 +66,7 @@ export function estimateTime(
     return sequencesOf(computation).response === 'improving';
   });
   if (improving.length > 0 && inVectors(space))
-    certain += SORTING * space.cells * space.movers.length;
+    certain += SORTING_NANOSECONDS * space.cells * space.movers.length;
   const times = concepts.flatMap((concept) =>
     model.preferences.flatMap((_, dm) => {
       if (known?.(concept, dm)) return [];

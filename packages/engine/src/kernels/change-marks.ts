@@ -2,6 +2,7 @@ import type { CellValues } from './cell-values.ts';
 
 /** Cells that share a mark: 2 to this power. */
 const SHIFT = 6;
+export const CELLS_OF_MARK = 1 << SHIFT;
 
 /** How many marks so many cells have. */
 export function marksFor(cells: number): number {
@@ -52,8 +53,8 @@ export class ChangeMarks {
 /** Takes the smaller of both arrays into the first, marks where that changed it, and says whether it did. */
 export function lowerMarking(values: CellValues, others: CellValues, marks: ChangeMarks): boolean {
   let fell = false;
-  for (let first = 0; first < values.length; first += 1 << SHIFT) {
-    const end = Math.min(values.length, first + (1 << SHIFT));
+  for (let first = 0; first < values.length; first += CELLS_OF_MARK) {
+    const end = Math.min(values.length, first + CELLS_OF_MARK);
     let changed = false;
     for (let cell = first; cell < end; cell++) {
       if (others[cell]! >= values[cell]!) continue;

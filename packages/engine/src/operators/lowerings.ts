@@ -12,7 +12,7 @@ export type Fold = (values: CellValues, out: CellValues) => void;
 export type Lowering = (values: CellValues, marks: ChangeMarks) => boolean;
 
 /** The fold over all moves of a mover or over its credible steps. */
-function foldsOf(
+export function foldsOf(
   situation: Situation,
   mover: number,
   response: 'any' | 'improving',
@@ -35,22 +35,13 @@ export function loweringOf(
   response: 'any' | 'improving',
 ): Lowering {
   const { space } = situation;
-  if (response === 'improving') {
-    const improvements = situation.repliesOf(mover);
-    if (improvements.lower !== undefined) {
-      return (values, marks) => {
-        const fell = improvements.lower!(values, marks);
-        countSweep(space, marks.visited, space.movers[mover]!.movesFreely === true);
-        return fell;
-      };
-    }
-  }
-  const inPlace = response === 'any' ? space.movers[mover]!.lower : undefined;
-  if (inPlace === undefined) return loweringBeside(situation, mover, response);
+  const folds = foldsOf(situation, mover, response);
+  if (folds.lower === undefined) return loweringBeside(situation, mover, response);
+  const { movesFreely } = space.movers[mover]!;
+  const byKernel = response === 'any' ? movesFreely !== undefined : movesFreely === true;
   return (values, marks) => {
-    countSweep(space, space.movers[mover]!.cellsPerFold ?? values.length);
-    const fell = inPlace(values);
-    if (fell) marks.markFallen(0, values.length - 1);
+    const fell = folds.lower!(values, marks);
+    countSweep(space, marks.visited, byKernel);
     return fell;
   };
 }

@@ -1,6 +1,7 @@
 import type { CellValues } from '../kernels/cell-values.ts';
 import { ChangeMarks, lowerMarking } from '../kernels/change-marks.ts';
 import type { Progress, Steps } from '../run/steps.ts';
+import { countCells } from '../run/work.ts';
 import type { Space } from '../space/space.ts';
 import type { Lowering } from './lowerings.ts';
 import { borrowChangeMarks, giveChangeMarksBack } from './work-arrays.ts';
@@ -14,16 +15,20 @@ export interface SharedSweeps {
   end(): void;
 }
 
-/** Each mover looks only where something fell since it last did. */
+/**
+ * Each mover looks only where something fell since it last did. `isSettled` says of each whether the values are settled
+ * for it already: such a mover has looked everywhere.
+ */
 export function shareSweeps(
   space: Space,
   lowerings: readonly Lowering[],
   values: CellValues,
+  isSettled: (lowering: number) => boolean = () => false,
 ): SharedSweeps {
   const last = borrowChangeMarks(space);
   const marks = new ChangeMarks(values.length, last);
-  const lastOf = lowerings.map(() => 0);
-  let sweep = 0;
+  let sweep = 1;
+  const lastOf = lowerings.map((_, k) => (isSettled(k) ? sweep : 0));
   return {
     *settle(rounds) {
       let unchanged = 0;
@@ -38,6 +43,7 @@ export function shareSweeps(
     },
     take(others) {
       marks.begin(++sweep, 0);
+      countCells(space, values.length);
       lowerMarking(values, others, marks);
     },
     end: () => giveChangeMarksBack(space, last),

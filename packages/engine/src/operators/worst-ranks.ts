@@ -31,5 +31,6 @@ export function* worstRanks(
     countFold(space, mover.cellsPerFold ?? space.cells);
   } else kernels.copy(ranks, values);
   kernels.hideUnranked(values, ranks);
-  yield* worstResponse(situation, otherMovers(situation, focal), response, values);
+  const asked = `${focal} ${counter}`;
+  yield* worstResponse(situation, otherMovers(situation, focal), response, values, asked);
 }

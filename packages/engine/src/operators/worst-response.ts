@@ -1,9 +1,10 @@
 import type { CellValues } from '../kernels/cell-values.ts';
 import type { Mover } from '../moves/movers/mover.ts';
 import type { Steps } from '../run/steps.ts';
-import type { Situation } from '../situation/situation.ts';
+import type { Settled, Situation } from '../situation/situation.ts';
 import { fixpointByTurn, type Turn } from './fixpoint-by-turn.ts';
 import { loweringOf } from './lowerings.ts';
+import { settledFor } from './settled-responses.ts';
 import { shareSweeps } from './shared-sweeps.ts';
 import { worstByClasses } from './worst-by-classes.ts';
 
@@ -21,29 +22,66 @@ import { worstByClasses } from './worst-by-classes.ts';
  * for all of them, and one serves for those who are closed beside a body, say, where their steps only rise, so that two of
  * them never lead back. The result may then include ends(s) itself, as it may with a single opponent, who has one
  * move; no caller minds, because it compares with the rank of s as well.
+ *
+ * `asked` names whose ends these are, where situations that differ in one mover alone ask for them again and again.
  */
 export function* worstResponse(
   situation: Situation,
   responders: readonly number[],
   response: 'any' | 'improving',
   ends: CellValues,
+  asked?: string,
 ): Steps<void> {
-  if (response === 'any' && (yield* worstByClasses(situation.space, responders, ends))) return;
+  const { space } = situation;
+  if (response === 'any' && (yield* worstByClasses(space, responders, ends))) return;
+  const settledBy = (movers: readonly number[]) =>
+    settledApart(situation, { responders, movers, response, ends, asked });
   if (responders.length > 1 && !needNotTakeTurns(situation, responders, response)) {
-    return yield* fixpointByTurn(
-      situation,
-      turnsOf(situation, responders, response),
-      response,
-      ends,
-    );
+    const turns = turnsOf(situation, responders, response);
+    const together = turns.find(({ length }) => length > 1);
+    const settled = together && (yield* settledBy(together));
+    return yield* fixpointByTurn(situation, turns, response, ends, settled);
   }
+  const settled = yield* settledBy(responders);
+  if (settled) space.arrays.kernels.copy(settled.values, ends);
+  // Whoever has not looked yet begins.
+  const inTurn = [...responders].sort(
+    (a, b) => Number(isIn(settled, a)) - Number(isIn(settled, b)),
+  );
   const sweeps = shareSweeps(
-    situation.space,
-    responders.map((index) => loweringOf(situation, index, response)),
+    space,
+    inTurn.map((index) => loweringOf(situation, index, response)),
     ends,
+    (k) => isIn(settled, inTurn[k]!),
   );
   yield* sweeps.settle(isOneRound(situation, responders, response) ? 'one-round' : 'until-settled');
   sweeps.end();
+}
+
+interface AskedApart {
+  readonly responders: readonly number[];
+  /** Those of them whose moves may follow each other in any order. */
+  readonly movers: readonly number[];
+  readonly response: 'any' | 'improving';
+  readonly ends: CellValues;
+  readonly asked: string | undefined;
+}
+
+/** What these movers bring about without the one of them in whom alone some situations differ, where that is kept. */
+function* settledApart(
+  situation: Situation,
+  { responders, movers, response, ends, asked }: AskedApart,
+): Steps<Settled | undefined> {
+  const { apart } = situation;
+  if (apart === undefined || asked === undefined || !responders.includes(apart.mover)) return;
+  const others = movers.filter((index) => index !== apart.mover);
+  if (others.length === 0) return;
+  return yield* settledFor(situation, apart, others, response, ends, asked);
+}
+
+/** Whether values are settled for a mover. */
+export function isIn(settled: Settled | undefined, mover: number): boolean {
+  return settled?.movers.includes(mover) === true;
 }
 
 /**

@@ -51,6 +51,11 @@ export function countSweep(space: Counted, cells: number, byKernel = true): void
   countFold(space, cells, byKernel);
 }
 
+/** Counts what is done to each of so many cells between passes of movers, one by one. */
+export function countCells(space: Counted, cells: number): void {
+  countWork((cells * passNanoseconds(space, false)) / LOOK_NANOSECONDS);
+}
+
 function counterOf(space: object): Counter {
   const counter = counters.get(space) ?? { sweeps: 0, cells: 0 };
   counters.set(space, counter);

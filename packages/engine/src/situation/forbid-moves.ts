@@ -1,5 +1,5 @@
 import { type ForbiddenRule, withoutForbiddenMoves } from '../moves/movers/forbidden-moves.ts';
-import { type Situation, situationOf } from './situation.ts';
+import { type Apart, type Situation, situationOf } from './situation.ts';
 
 /**
  * The situation in which a decision maker may besides not move from the cells marked in the one array to those marked in the
@@ -7,10 +7,11 @@ import { type Situation, situationOf } from './situation.ts';
  */
 export function forbidMoves(
   { space, orders }: Situation,
-  decisionMaker: number,
+  apart: Apart,
   rule: ForbiddenRule,
 ): Situation {
   const { cells, feasible = new Uint8Array(cells).fill(1) } = space;
-  const mover = withoutForbiddenMoves(space.movers[decisionMaker]!, [rule], { cells, feasible });
-  return situationOf({ ...space, movers: space.movers.with(decisionMaker, mover) }, orders);
+  const mover = withoutForbiddenMoves(space.movers[apart.mover]!, [rule], { cells, feasible });
+  const movers = space.movers.with(apart.mover, mover);
+  return { ...situationOf({ ...space, movers }, orders), apart };
 }

@@ -1,3 +1,4 @@
+import type { CellValues } from '../kernels/cell-values.ts';
 import type { Model } from '../model/model.ts';
 import type {
   ImprovementFold,
@@ -14,6 +15,19 @@ import type { Progress, Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import { seatBodies } from './seat-bodies.ts';
 
+/** Somebody in whom alone several situations differ, with what the others bring about by themselves in all of them. */
+export interface Apart {
+  readonly mover: number;
+  /** By what is asked: for whom things end, and which moves count. */
+  readonly settled: Map<string, Settled>;
+}
+
+/** What things come to that some movers bring about, none of the others. */
+export interface Settled {
+  readonly movers: readonly number[];
+  readonly values: CellValues;
+}
+
 /** States, moves and orders of one conflict: what every analysis starts from. */
 export interface Situation {
   readonly space: Space;
@@ -25,6 +39,8 @@ export interface Situation {
   readonly reading?: Reading;
   /** What counts of a decision maker's preference in that reading. */
   judgementOf(decisionMaker: number): Judgement;
+  /** Whom it differs in from others, where several are judged that differ in one alone. */
+  readonly apart?: Apart;
   /** The fold over its credible replies in that reading: its improvements, or more. */
   repliesOf(decisionMaker: number): ImprovementFold;
 }
@@ -89,10 +105,6 @@ export function situationOf(
 }
 
 /** The situation in which one decision maker orders the states otherwise, and votes are as they were. */
-export function withOrderOf(
-  { space, orders }: Situation,
-  decisionMaker: number,
-  order: Order,
-): Situation {
-  return situationOf(space, orders.with(decisionMaker, order));
+export function withOrderOf({ space, orders }: Situation, apart: Apart, order: Order): Situation {
+  return { ...situationOf(space, orders.with(apart.mover, order)), apart };
 }

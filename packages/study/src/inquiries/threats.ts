@@ -5,7 +5,8 @@ import { concepts, judgingIds } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { type Games, openGames } from '../beliefs/own-games.ts';
-import { judging, mistaken, ordering, times, together } from '../estimates/costs.ts';
+import { mistaken } from '../estimates/costs.ts';
+import { judgingThreats } from '../estimates/threats-cost.ts';
 import { variant } from '../model/version-asked.ts';
 import { type JudgedBy, judgedBy } from '../threats/judged-by.ts';
 import { judgeThreats, type ThreatVerdict } from '../threats/threat-verdicts.ts';
@@ -46,23 +47,8 @@ export const threats = defineInquiry({
           `${other.symbol} does not say of a single move whether something deters from it; ask under ${judgingIds.join(', ')}`,
         );
   },
-  estimate(known, { signals = [] }): Cost {
-    const { casebook } = known;
-    const { threats } = casebook.conflict;
-    const viewers = mistaken(casebook, signals);
-    const speakers = new Set(threats.map(({ by }) => by)).size;
-    // For each speaker it is found what deters it, as everybody sees that; for each threat what all would do with it and
-    // without.
-    const judged = 2 * threats.length + (speakers * (viewers + 1)) / casebook.movers.length;
-    const anew = times(judged, judging(known));
-    const { milliseconds, upTo = milliseconds } = anew;
-    return together(
-      judging(known),
-      times(viewers, ordering(casebook)),
-      // Where moves are written down, what was found by following those of the others is mostly found already.
-      casebook.space.small ? { ...anew, milliseconds: 0, upTo } : anew,
-    );
-  },
+  estimate: (known, { signals = [] }): Cost =>
+    judgingThreats(known, mistaken(known.casebook, signals)),
   *run({ opened, concepts: chosen }, asked): Steps<ThreatsJudged | TooLarge> {
     const { signals = [], hidden = 'frozen', concepts } = asked;
     const limits = limitsAsked(asked);

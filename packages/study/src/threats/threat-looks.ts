@@ -31,7 +31,7 @@ const LOOKING = { what: 'looking where a threat is at issue', passes: 0, share: 
 
 /** States that are looked at between two pauses, and how many of them in the time of a look. */
 const AT_ONCE = 2 ** 14;
-const STATES_OF_LOOK = 4;
+const STATES_OF_LOOK = 2;
 
 /** How it looks in every state in which a threat is at issue, in the true game and to everybody. */
 export function* lookAt(
@@ -88,44 +88,55 @@ function* lookIn(
   can: Uint8Array,
 ): Steps<Column> {
   const order = opened.situation.orders[speaker]!;
-  const isCredible = can.slice();
-  const credible: (cell: number, end: number) => boolean =
-    kind === 'threat'
-      ? (cell, end) => prefers(order, end, cell)
-      : (cell, end) => !prefers(order, cell, end);
-  yield* throughStates(cells.length, (k) => {
-    if (isCredible[k] === 1 && !credible(cells[k]!, ends[k]!)) isCredible[k] = 0;
+  const found = new Uint32Array(cells.length);
+  let count = 0;
+  yield* throughStates(cells.length, (first, end) => {
+    for (let k = first; k < end; k++) {
+      if (can[k] === 0) continue;
+      const [from, to] = [cells[k]!, ends[k]!];
+      if (kind === 'threat' ? prefers(order, to, from) : !prefers(order, from, to)) {
+        found[count++] = k;
+      }
+    }
   });
-  if (kind === 'promise') return { looks: [NOTHING, NO_LOSS], at: Uint32Array.from(isCredible) };
-  const safe = new Uint32Array(cells.length);
-  for (const [bit, judge] of judges.entries()) {
-    yield* markSafe(judge, { cells, ends }, isCredible, safe, 1 << bit);
+  const credible = { at: found.subarray(0, count), cells, ends };
+  if (kind === 'promise') {
+    const at = new Uint32Array(cells.length);
+    for (const k of credible.at) at[k] = 1;
+    return { looks: [NOTHING, NO_LOSS], at };
   }
-  return yield* columnOf({ judges, looks }, isCredible, safe);
+  const safe = new Uint32Array(cells.length);
+  for (const [bit, judge] of judges.entries()) yield* markSafe(judge, credible, safe, 1 << bit);
+  return yield* columnOf({ judges, looks }, credible.at, safe);
+}
+
+/** The states in which a threat is credible, by their places among those in which it is at issue. */
+interface Credible extends ThreatEnds {
+  readonly at: Uint32Array;
 }
 
 /** Marks the states in which nothing deters from a credible threat under one concept. */
 function* markSafe(
   judge: ImprovementJudge,
-  { cells, ends }: ThreatEnds,
-  isCredible: Uint8Array,
+  { at, cells, ends }: Credible,
   safe: Uint32Array,
   mark: number,
 ): Steps<void> {
   if (judgesByRank(judge)) {
-    return yield* throughStates(cells.length, (k) => {
-      if (isCredible[k] === 1 && isSafeByRank(judge, cells[k]!, ends[k]!)) safe[k]! |= mark;
+    return yield* throughStates(at.length, (first, end) => {
+      for (let place = first; place < end; place++) {
+        const k = at[place]!;
+        if (isSafeByRank(judge, cells[k]!, ends[k]!)) safe[k]! |= mark;
+      }
     });
   }
-  for (let k = 0; k < cells.length; k++) {
-    if (isCredible[k] === 1 && (yield* isSafe(judge, cells[k]!, ends[k]!))) safe[k]! |= mark;
-  }
+  for (const k of at) if (yield* isSafe(judge, cells[k]!, ends[k]!)) safe[k]! |= mark;
 }
 
 /** The looks that occur, of which there are few, and which each state has. */
 function* columnOf(
   { judges, looks }: Pick<Seer, 'judges' | 'looks'>,
-  isCredible: Uint8Array,
+  credible: Uint32Array,
   safe: Uint32Array,
 ): Steps<Column> {
   const found: Look[] = [NOTHING];
@@ -142,8 +153,16 @@ function* columnOf(
     places.set(marks, found.push(look) - 1);
     return found.length - 1;
   };
-  yield* throughStates(safe.length, (k) => {
-    if (isCredible[k] === 1) at[k] = placeOf(safe[k]!);
+  yield* throughStates(credible.length, (first, end) => {
+    let [marks, place] = [-1, 0];
+    for (let next = first; next < end; next++) {
+      const k = credible[next]!;
+      if (safe[k] !== marks) {
+        marks = safe[k]!;
+        place = placeOf(marks);
+      }
+      at[k] = place;
+    }
   });
   return { looks: found, at };
 }
@@ -164,26 +183,28 @@ function* listLooks(
     const longer: LookList[] = [];
     // Of each pair of a list and a look the place of the longer list, once it has one.
     const places = new Int32Array(lists.length * looks.length).fill(-1);
-    yield* throughStates(at.length, (k) => {
-      const [list, look] = [at[k]!, own[k]!];
-      const pair = list * looks.length + look;
-      if (places[pair]! < 0) {
-        const { isMove, looks: before } = lists[list]!;
-        places[pair] = longer.push({ isMove, looks: [...before, looks[look]!] }) - 1;
+    yield* throughStates(at.length, (first, end) => {
+      for (let k = first; k < end; k++) {
+        const [list, look] = [at[k]!, own[k]!];
+        const pair = list * looks.length + look;
+        if (places[pair]! < 0) {
+          const { isMove, looks: before } = lists[list]!;
+          places[pair] = longer.push({ isMove, looks: [...before, looks[look]!] }) - 1;
+        }
+        at[k] = places[pair]!;
       }
-      at[k] = places[pair]!;
     });
     lists = longer;
   }
   return { lists, at };
 }
 
-/** Goes through so many states by their places, with pauses. */
-function* throughStates(count: number, visit: (k: number) => void): Steps<void> {
+/** Goes through so many states by their places, some at a time, with pauses. */
+function* throughStates(count: number, visit: (first: number, end: number) => void): Steps<void> {
   const pace = createPace();
   for (let first = 0; first < count; first += AT_ONCE) {
     const end = Math.min(count, first + AT_ONCE);
-    for (let k = first; k < end; k++) visit(k);
+    visit(first, end);
     if (pace.spend((end - first) / STATES_OF_LOOK)) yield LOOKING;
   }
 }

@@ -1,4 +1,5 @@
 import {
+  type Apart,
   analyzeStability,
   type CellSet,
   type Concept,
@@ -26,7 +27,8 @@ export interface ThreatMatters {
 
 /** A threat of somebody, and what is known of it. */
 export interface ThreatAtIssue {
-  readonly speaker: number;
+  /** The speaker, and what the others bring about by themselves whatever it threatens. */
+  readonly apart: Apart;
   readonly ends: ThreatEnds;
   readonly places: ThreatPlaces;
   readonly judged: JudgedBy;
@@ -40,11 +42,12 @@ export interface ThreatAtIssue {
  */
 export function* verdictsIfBelieved(
   truth: OpenCase,
-  { speaker, ends, places, judged: { concepts }, verdicts }: ThreatAtIssue,
+  { apart, ends, places, judged: { concepts }, verdicts }: ThreatAtIssue,
 ): Steps<ThreatMatters[]> {
   const { casebook, situation } = truth;
-  const without = withoutThreat(truth, places, speaker);
-  const believed = withOrderOf(situation, speaker, orderWithThreat(truth, ends, speaker));
+  const speaker = apart.mover;
+  const without = withoutThreat(truth, places, apart);
+  const believed = withOrderOf(situation, apart, orderWithThreat(truth, ends, speaker));
   const all = unique(concepts.flat());
   // What the speaker would do is not asked, and by an order that goes in circles it is long to find. Only moves at
   // the same time rest on it.
@@ -102,9 +105,9 @@ function orderWithThreat(truth: OpenCase, { cells, ends: to }: ThreatEnds, speak
 function withoutThreat(
   { situation }: OpenCase,
   { open, done }: ThreatPlaces,
-  speaker: number,
+  apart: Apart,
 ): Situation {
-  return forbidMoves(situation, speaker, { from: marksOf(open), to: marksOf(done) });
+  return forbidMoves(situation, apart, { from: marksOf(open), to: marksOf(done) });
 }
 
 /** 1 in the cells of a set, and 0 in all others. */

@@ -1,10 +1,13 @@
 import {
+  type Apart,
   analyzeStability,
   beginPieces,
   type CellSet,
   type Concept,
+  endApart,
   findDeterrent,
   judgesImprovements,
+  keepApart,
   type Sanction,
   type StabilityTable,
   type StateCode,
@@ -76,17 +79,27 @@ export function* judgeThreats(games: Games, judged: JudgedBy): Steps<ThreatVerdi
     const isThreatening = threats.some(({ kind }) => kind === 'threat');
     const judging = judged.concepts[speaker]!.filter(judgesImprovements);
     const concepts = isThreatening ? judging : [];
+    const apart = keepApart(speaker);
     const seers = yield* openSeers(games, { speaker, concepts, judged, verdicts: table });
     for (const threat of threats) {
       const own = threat.kind === 'threat' ? concepts : [];
       verdicts.set(
         threat,
-        yield* judgeThreat(games.truth, { threat, concepts: own, seers, judged, table, standings }),
+        yield* judgeThreat(games.truth, {
+          threat,
+          concepts: own,
+          seers,
+          apart,
+          judged,
+          table,
+          standings,
+        }),
       );
       const cost = left(verdicts.size);
       yield { what: 'judging threats', passes: verdicts.size, share: 0, cost };
     }
     closeSeers(seers);
+    endApart(games.truth.situation.space, apart);
   }
   return conflict.threats.map((threat) => verdicts.get(threat)!);
 }
@@ -95,6 +108,7 @@ interface Judging {
   readonly threat: Threat;
   readonly concepts: readonly Concept[];
   readonly seers: Seers;
+  readonly apart: Apart;
   readonly judged: JudgedBy;
   /** The verdicts in the true game. */
   readonly table: StabilityTable;
@@ -103,7 +117,7 @@ interface Judging {
 
 function* judgeThreat(
   truth: OpenCase,
-  { threat, concepts, seers, judged, table, standings }: Judging,
+  { threat, concepts, seers, apart, judged, table, standings }: Judging,
 ): Steps<ThreatVerdict> {
   const { casebook } = truth;
   const { speaker } = seers;
@@ -132,7 +146,7 @@ function* judgeThreat(
     (looks) => isCredible(looks) && looks.truly.safeUnder.length < concepts.length,
   );
   const deterred = yield* deterredIn(truth, { speaker, concepts, states }, unsafe);
-  const asked = { speaker, ends, places, judged, verdicts: table };
+  const asked = { apart, ends, places, judged, verdicts: table };
   return {
     threat,
     speaker,

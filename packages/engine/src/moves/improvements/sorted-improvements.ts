@@ -1,6 +1,7 @@
 import type { CellArrays } from '../../kernels/cell-arrays.ts';
 import { nothingIn } from '../../kernels/cell-values.ts';
 import type { RankedOrder } from '../../orders/order.ts';
+import { countWork, LOOK_NANOSECONDS } from '../../run/pace.ts';
 import type { Axis } from '../axis.ts';
 import type { Cells } from '../cells.ts';
 import { createHalves } from './halves.ts';
@@ -8,6 +9,9 @@ import type { ImprovementFold, SortedImprovements } from './improvement-fold.ts'
 import { type SortedGroups, sortGroups } from './sorted-groups.ts';
 import { createFreeSweep, leastOfBetter } from './sweep-freely.ts';
 import { createLimitedSweep } from './sweep-limited.ts';
+
+/** Nanoseconds to sort one cell for a sweep by a kernel. */
+export const SORTING_NANOSECONDS = 15;
 
 /**
  * The fold over unilateral improvements of a mover whose own options may change jointly.
@@ -22,6 +26,9 @@ export function sortedImprovements(
   order: RankedOrder,
   sorted?: SortedImprovements,
 ): ImprovementFold {
+  if (sorted === undefined && space.arrays.vectorBytes > 0) {
+    countWork((space.cells * SORTING_NANOSECONDS) / LOOK_NANOSECONDS);
+  }
   const groups = sorted?.kind === 'groups' ? sorted.groups : sortGroups(space, axes, order);
   return {
     sorted: { kind: 'groups', groups },

@@ -1,17 +1,26 @@
 import { type CellValues, nothingIn } from '../../kernels/cell-values.ts';
+import type { ChangeMarks } from '../../kernels/change-marks.ts';
 import { type Order, prefers } from '../../orders/order.ts';
+import { runToEnd } from '../../run/steps.ts';
 import type { Cells } from '../cells.ts';
+import {
+  type Arcs,
+  lowerSources,
+  lowerSourcesOfFallen,
+  relaysIn,
+  writeVisited,
+} from '../tables/arcs.ts';
 import type { VisitTargets } from '../visit-targets.ts';
 import type { ImprovementFold } from './improvement-fold.ts';
 
 /** In so many cells improvements are written down, since folds go through them again and again. */
 export const MOST_CELLS = 2 ** 18;
 
-/** Improvements by the cell in which they begin. */
-interface Improvements {
-  /** Where those of each cell start; one more at the end. */
-  readonly starts: Int32Array;
-  readonly targets: Int32Array;
+/** The moves of a mover, by the cell in which they end. */
+interface VisitedMoves {
+  readonly forEachSource: VisitTargets;
+  /** Whether two of them in a row always lead back or to where one leads. */
+  readonly closed: boolean;
 }
 
 /**
@@ -21,71 +30,65 @@ interface Improvements {
 export function visitedImprovements(
   space: Cells,
   order: Order,
-  visitTargets: VisitTargets,
+  moves: VisitedMoves,
 ): ImprovementFold {
-  let written: Improvements | undefined;
+  if (space.cells > MOST_CELLS) {
+    return { worst: (values, out) => foldVisiting(space, order, moves, values, out) };
+  }
+  let written: Arcs | undefined;
+  const write = () =>
+    writeVisited(space, moves.forEachSource, (source, end) => prefers(order, end, source));
+  const byEnd = (): Arcs => {
+    written ??= runToEnd(write());
+    return written;
+  };
+  let relays: { readonly found: Uint8Array | undefined } | undefined;
+  // By a relation that goes in circles two improvements in a row need not be one.
+  const isClosed = moves.closed && order.kind === 'ranked';
   return {
-    worst(values, out) {
-      if (space.cells > MOST_CELLS) return foldVisiting(space, order, visitTargets, values, out);
-      written ??= writeImprovements(space, order, visitTargets);
-      foldWritten(written, values, out);
+    *writeDown() {
+      written ??= yield* write();
     },
+    worst: (values, out) => foldWritten(byEnd(), values, out),
+    lowerByFallen: (values, before, out, first, end) =>
+      lowerSources(byEnd(), values, before, out, first, end),
+    relays() {
+      relays ??= { found: relaysIn(byEnd()) };
+      return relays.found;
+    },
+    ...(isClosed && {
+      lower: (values: CellValues, marks: ChangeMarks) =>
+        lowerSourcesOfFallen(byEnd(), values, marks),
+    }),
   };
 }
 
 function foldVisiting(
   { cells, feasible }: Cells,
   order: Order,
-  visitTargets: VisitTargets,
+  { forEachSource }: VisitedMoves,
   values: CellValues,
   out: CellValues,
 ): void {
   out.fill(nothingIn(out));
   for (let cell = 0; cell < cells; cell++) {
     if (feasible[cell] === 0) continue;
-    visitTargets(cell, (target) => {
-      if (values[target]! < out[cell]! && prefers(order, target, cell)) {
-        out[cell] = values[target]!;
+    forEachSource(cell, (source) => {
+      if (values[cell]! < out[source]! && prefers(order, cell, source)) {
+        out[source] = values[cell]!;
       }
     });
   }
 }
 
-function writeImprovements(
-  { cells, feasible }: Cells,
-  order: Order,
-  visitTargets: VisitTargets,
-): Improvements {
-  const starts = new Int32Array(cells + 1);
-  let targets = new Int32Array(2 * cells);
-  let count = 0;
-  let from = 0;
-  const write = (target: number): void => {
-    if (!prefers(order, target, from)) return;
-    if (count === targets.length) {
-      const longer = new Int32Array(2 * count + 2);
-      longer.set(targets);
-      targets = longer;
-    }
-    targets[count++] = target;
-  };
-  for (; from < cells; from++) {
-    starts[from] = count;
-    if (feasible[from] !== 0) visitTargets(from, write);
-  }
-  starts[cells] = count;
-  return { starts, targets: targets.slice(0, count) };
-}
-
-function foldWritten({ starts, targets }: Improvements, values: CellValues, out: CellValues): void {
-  const nothing = nothingIn(out);
+function foldWritten({ starts, neighbours }: Arcs, values: CellValues, out: CellValues): void {
+  out.fill(nothingIn(out));
   for (let cell = 0; cell + 1 < starts.length; cell++) {
-    let least = nothing;
+    const value = values[cell]!;
     const end = starts[cell + 1]!;
-    for (let k = starts[cell]!; k < end; k++) {
-      const value = values[targets[k]!]!;
-      if (value < least) least = value;
+    for (let arc = starts[cell]!; arc < end; arc++) {
+      const source = neighbours[arc]!;
+      if (value < out[source]!) out[source] = value;
     }
-    out[cell] = least;
   }
 }

@@ -1,7 +1,7 @@
 import { type CellValues, nothingIn } from '../../kernels/cell-values.ts';
 import { type Order, prefers } from '../../orders/order.ts';
 import { runToEnd, type Steps } from '../../run/steps.ts';
-import { type Arcs, turnRound } from '../tables/arcs.ts';
+import { type Arcs, lowerSources, turnRound } from '../tables/arcs.ts';
 import { takeVotes, type VotingCells } from '../tables/carried-drafts.ts';
 import { type Sources, visitedSources } from '../tables/sources.ts';
 import type { VisitTargets } from '../visit-targets.ts';
@@ -117,7 +117,12 @@ export function createBodyMover(
       return votes?.lowerByFallen;
     },
     worstSource: (values, out) => known().worstSource(values, out),
-    improvements: () => ({ worst }),
+    improvements: () => ({
+      worst,
+      get lowerByFallen() {
+        return votes?.lowerByFallen;
+      },
+    }),
   };
 }
 
@@ -199,30 +204,6 @@ function votesWritten(carried: Arcs): Votes {
     lowerByFallen: (values, before, out, first, end) =>
       lowerSources(byDraft(), values, before, out, first, end),
   };
-}
-
-function lowerSources(
-  { starts, neighbours }: Arcs,
-  values: CellValues,
-  before: CellValues,
-  out: CellValues,
-  first: number,
-  end: number,
-): boolean {
-  let fell = false;
-  for (let cell = first; cell < end; cell++) {
-    const value = values[cell]!;
-    if (value >= before[cell]!) continue;
-    before[cell] = value;
-    const last = starts[cell + 1]!;
-    for (let arc = starts[cell]!; arc < last; arc++) {
-      const source = neighbours[arc]!;
-      if (out[source]! <= value) continue;
-      out[source] = value;
-      fell = true;
-    }
-  }
-  return fell;
 }
 
 function votesAnew(drafts: Mover, order: Order): Visits {

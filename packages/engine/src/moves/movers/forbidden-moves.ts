@@ -1,8 +1,11 @@
 import { type CellValues, nothingIn, zerosLike } from '../../kernels/cell-values.ts';
+import type { ChangeMarks } from '../../kernels/change-marks.ts';
+import { runToEnd } from '../../run/steps.ts';
 import type { Cells } from '../cells.ts';
 import type { ImprovementFold } from '../improvements/improvement-fold.ts';
 import { MOST_CELLS, visitedImprovements } from '../improvements/visited-improvements.ts';
 import type { StateGroups } from '../listed/state-groups.ts';
+import { type Arcs, lowerSourcesOfFallen, writeVisited } from '../tables/arcs.ts';
 import type { VisitTargets } from '../visit-targets.ts';
 import type { Mover } from './mover.ts';
 
@@ -29,34 +32,52 @@ export function withoutForbiddenMoves(
   const parts = partByBindingRules(rules);
   const { groups } = mover;
   let closed: boolean | undefined;
-  const visitTargets: VisitTargets = (cell, visit) => {
-    mover.forEachTarget(cell, (target) => {
-      if (rules.every((rule) => rule.from[cell] === 0 || rule.to[target] === 0)) visit(target);
+  const isAllowed = (from: number, to: number): boolean => {
+    for (const rule of rules) if (rule.from[from] === 1 && rule.to[to] === 1) return false;
+    return true;
+  };
+  const forEachSource: VisitTargets = (cell, visit) => {
+    mover.forEachSource(cell, (source) => {
+      if (isAllowed(source, cell)) visit(source);
     });
   };
+  const isClosed = (): boolean => {
+    closed ??= mover.closed && groups !== undefined && arePassedBy(rules, groups().groups);
+    return closed;
+  };
+  const most = cells.cells * (mover.mostTargets ?? Number.POSITIVE_INFINITY);
+  const isWritten = cells.cells <= MOST_CELLS && most <= MOST_WRITTEN;
+  let written: Arcs | undefined;
+  const byEnd = (): Arcs => {
+    written ??= runToEnd(writeVisited(cells, forEachSource));
+    return written;
+  };
+  const lower = (values: CellValues, marks: ChangeMarks) =>
+    lowerSourcesOfFallen(byEnd(), values, marks);
   return {
     get closed() {
-      closed ??= mover.closed && groups !== undefined && arePassedBy(rules, groups().groups);
-      return closed;
+      return isClosed();
+    },
+    get lower() {
+      return isWritten && isClosed() ? lower : undefined;
     },
     ...(mover.mostTargets !== undefined && { mostTargets: mover.mostTargets }),
     ...(groups && { groups: () => ({ ...groups(), complete: false }) }),
     canMove: mover.canMove,
-    forEachTarget: visitTargets,
-    forEachSource(cell, visit) {
-      mover.forEachSource(cell, (source) => {
-        if (rules.every((rule) => rule.from[source] === 0 || rule.to[cell] === 0)) visit(source);
+    forEachTarget(cell, visit) {
+      mover.forEachTarget(cell, (target) => {
+        if (isAllowed(cell, target)) visit(target);
       });
     },
+    forEachSource,
     best: (values, out) =>
       inParts(parts, values, out, -1, (masked, folded) => mover.best(masked, folded), values),
     worst: (values, out) =>
       inParts(parts, values, out, nothingIn(out), (masked, folded) => mover.worst(masked, folded)),
     worstSource: (values, out) => foldSources(mover, parts, values, out),
     improvements(order, sorted): ImprovementFold {
-      const most = cells.cells * (mover.mostTargets ?? Number.POSITIVE_INFINITY);
-      if (cells.cells <= MOST_CELLS && most <= MOST_WRITTEN) {
-        return visitedImprovements(cells, order, visitTargets);
+      if (isWritten) {
+        return visitedImprovements(cells, order, { forEachSource, closed: isClosed() });
       }
       const fold = mover.improvements(order, sorted);
       return {
@@ -91,26 +112,41 @@ function arePassedBy(rules: readonly ForbiddenRule[], { starts, members }: State
   return true;
 }
 
-/** The states bound by one set of rules, and the targets that those rules hide. */
+/** The states bound by one set of rules, and the targets that those rules hide, if any do. */
 interface Part {
   readonly members: Uint8Array;
-  readonly hidden: Uint8Array;
+  readonly hidden?: Uint8Array;
 }
 
 function partByBindingRules(rules: readonly ForbiddenRule[]): Part[] {
   const cells = rules[0]!.from.length;
-  const parts = new Map<string, { members: Uint8Array; hidden: Uint8Array }>();
-  for (let cell = 0; cell < cells; cell++) {
-    const binding = rules.filter((rule) => rule.from[cell] === 1);
-    const key = rules.map((rule) => rule.from[cell]).join('');
-    let part = parts.get(key);
-    if (part === undefined) {
-      part = { members: new Uint8Array(cells), hidden: hiddenTargets(binding, cells) };
-      parts.set(key, part);
+  const partOf = new Int32Array(cells);
+  let binding: (readonly ForbiddenRule[])[] = [[]];
+  for (const rule of rules) {
+    // Of each part so far the places of what of it the rule does not bind, and of what it does.
+    const places = new Int32Array(2 * binding.length).fill(-1);
+    const parts: (readonly ForbiddenRule[])[] = [];
+    for (let cell = 0; cell < cells; cell++) {
+      const part = partOf[cell]!;
+      const isBound = rule.from[cell]!;
+      const place = 2 * part + isBound;
+      if (places[place]! < 0) {
+        places[place] = parts.push(isBound ? [...binding[part]!, rule] : binding[part]!) - 1;
+      }
+      partOf[cell] = places[place]!;
     }
-    part.members[cell] = 1;
+    binding = parts;
   }
-  return [...parts.values()];
+  return binding.map((rules, part) => ({
+    members: marksWhere(partOf, part),
+    ...(rules.length > 0 && { hidden: hiddenTargets(rules, cells) }),
+  }));
+}
+
+function marksWhere(numbers: Int32Array, number: number): Uint8Array {
+  const marks = new Uint8Array(numbers.length);
+  for (let cell = 0; cell < marks.length; cell++) if (numbers[cell] === number) marks[cell] = 1;
+  return marks;
 }
 
 function hiddenTargets(binding: readonly ForbiddenRule[], cells: number): Uint8Array {
@@ -134,8 +170,9 @@ function inParts(
   const masked = zerosLike(values);
   const folded = zerosLike(values);
   for (const { members, hidden } of parts) {
-    for (let c = 0; c < values.length; c++) masked[c] = hidden[c] === 1 ? neutral : values[c]!;
-    fold(masked, folded);
+    if (hidden)
+      for (let c = 0; c < values.length; c++) masked[c] = hidden[c] ? neutral : values[c]!;
+    fold(hidden ? masked : values, folded);
     for (let c = 0; c < values.length; c++) {
       if (members[c] === 1) out[c] = own ? Math.max(folded[c]!, own[c]!) : folded[c]!;
     }
@@ -156,7 +193,7 @@ function foldSources(
     for (let c = 0; c < values.length; c++) masked[c] = members[c] === 1 ? values[c]! : nothing;
     mover.worstSource(masked, folded);
     for (let c = 0; c < values.length; c++) {
-      if (hidden[c] === 0 && folded[c]! < result[c]!) result[c] = folded[c]!;
+      if (!hidden?.[c] && folded[c]! < result[c]!) result[c] = folded[c]!;
     }
   }
   out.set(result);

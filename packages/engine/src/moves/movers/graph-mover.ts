@@ -1,4 +1,5 @@
 import { type CellValues, nothingIn } from '../../kernels/cell-values.ts';
+import { allFeasible } from '../cells.ts';
 import { visitedImprovements } from '../improvements/visited-improvements.ts';
 import type { VisitTargets } from '../visit-targets.ts';
 import type { Mover } from './mover.ts';
@@ -13,17 +14,18 @@ export function createGraphMover(
     cells,
     arcs.map(([from, to]) => [to, from] as const),
   );
-  const visitTargets: VisitTargets = (cell, visit) => {
-    for (const target of targets[cell]!) visit(target);
+  const forEachSource: VisitTargets = (cell, visit) => {
+    for (const source of sources[cell]!) visit(source);
   };
+  const closed = false;
   return {
-    closed: false,
+    closed,
     mostTargets: targets.reduce((most, { length }) => Math.max(most, length), 0),
     canMove: arcs.length > 0,
-    forEachTarget: visitTargets,
-    forEachSource(cell, visit) {
-      for (const source of sources[cell]!) visit(source);
+    forEachTarget(cell, visit) {
+      for (const target of targets[cell]!) visit(target);
     },
+    forEachSource,
     best(values, out) {
       for (let c = 0; c < cells; c++) {
         out[c] = targets[c]!.reduce((best, t) => Math.max(best, values[t]!), values[c]!);
@@ -36,7 +38,7 @@ export function createGraphMover(
       for (let c = 0; c < cells; c++) out[c] = leastOf(values, sources[c]!, nothingIn(out));
     },
     improvements: (order) =>
-      visitedImprovements({ cells, feasible: new Uint8Array(cells).fill(1) }, order, visitTargets),
+      visitedImprovements(allFeasible(cells), order, { forEachSource, closed }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type CellValues, NOTHING, nothingIn, zerosLike } from '../../kernels/cell-values.ts';
 import { complement } from '../../kernels/complement.ts';
 import type { StateWords } from '../../model/state-words.ts';
-import type { Order, RankedOrder } from '../../orders/order.ts';
+import type { RankedOrder } from '../../orders/order.ts';
 import type { Axis } from '../axis.ts';
 import { allFeasible } from '../cells.ts';
 import type { ImprovementFold } from '../improvements/improvement-fold.ts';
@@ -24,19 +24,20 @@ export function createGroupMover(states: StateWords, axes: readonly Axis[]): Mov
   const groups = groupStates(states, axes);
   const largest = largestGroup(groups);
   const { forward, backward } = createReach(states, axes, largest);
-  const forEachTarget = visitGroup(groups, (cell, other) => forward.reaches(cell, other));
+  const closed = axes.every((axis) => axis.closed);
+  const forEachSource = visitGroup(groups, (cell, other) => forward.reaches(other, cell));
   const worst = foldGroups(groups, forward);
   const worstOrStaying = (values: CellValues, out: CellValues) => {
     worst(values, out);
     for (let c = 0; c < out.length; c++) if (values[c]! < out[c]!) out[c] = values[c]!;
   };
   return {
-    closed: axes.every((axis) => axis.closed),
+    closed,
     mostTargets: largest,
     groups: () => ({ groups, complete: axes.every((axis) => axis.free) }),
     canMove: axes.length > 0,
-    forEachTarget,
-    forEachSource: visitGroup(groups, (cell, other) => forward.reaches(other, cell)),
+    forEachTarget: visitGroup(groups, (cell, other) => forward.reaches(cell, other)),
+    forEachSource,
     best(values, out) {
       const complements = zerosLike(values);
       complement(values, complements);
@@ -47,7 +48,8 @@ export function createGroupMover(states: StateWords, axes: readonly Axis[]): Mov
     worstSource: foldGroups(groups, backward),
     improvements(order, known) {
       if (order.kind !== 'ranked') {
-        return foldVisited(groups.members.length, order, forEachTarget);
+        const all = allFeasible(groups.members.length);
+        return visitedImprovements(all, order, { forEachSource, closed });
       }
       const sorted = known?.kind === 'cells' ? known.cells : sortGroups(groups, order);
       return axes.every((axis) => axis.free)
@@ -91,10 +93,6 @@ function foldGroups({ members, starts }: StateGroups, reach: GroupReach): Improv
       }
     }
   };
-}
-
-function foldVisited(cells: number, order: Order, visitTargets: VisitTargets): ImprovementFold {
-  return visitedImprovements(allFeasible(cells), order, visitTargets);
 }
 
 /** Each group best rank first, and its states together. */

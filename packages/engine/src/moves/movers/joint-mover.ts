@@ -1,28 +1,26 @@
 import { type CellValues, nothingIn } from '../../kernels/cell-values.ts';
 import { GREATEST, LEAST } from '../../kernels/fold-line.ts';
 import type { Line } from '../../kernels/line.ts';
-import type { Order } from '../../orders/order.ts';
 import type { CellSet } from '../../sets/cell-set.ts';
 import { type Axis, reverseAxis } from '../axis.ts';
 import type { DenseCells } from '../dense-cells.ts';
-import type { ImprovementFold, SortedImprovements } from '../improvements/improvement-fold.ts';
 import { sortedImprovements } from '../improvements/sorted-improvements.ts';
 import { visitedImprovements } from '../improvements/visited-improvements.ts';
 import { linesOf } from '../lines.ts';
 import { groupCombinations } from '../listed/combination-groups.ts';
 import { jointSources } from '../tables/sources.ts';
-import type { VisitTargets } from '../visit-targets.ts';
 import type { Mover } from './mover.ts';
 import { visitorAlong } from './visit-jointly.ts';
 
 /** Moves that change any of the mover's own options at once. `axes` are its own options. */
 export function createJointMover(space: DenseCells, axes: readonly Axis[]): Mover {
   const reversed = axes.map(reverseAxis);
-  const forEachTarget = visitorAlong(space, axes);
+  const closed = axes.every((axis) => axis.closed);
+  const forEachSource = visitorAlong(space, reversed);
   const lines = linesOf(axes);
   const reversedLines = linesOf(reversed);
   return {
-    closed: axes.every((axis) => axis.closed),
+    closed,
     movesFreely: axes.every((axis) => axis.free),
     // Where no combination is missing, two movers can be swapped: neither bars the other's way.
     commutes: space.everyCell,
@@ -34,30 +32,26 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
       groups: groupCombinations(space, axes),
       complete: axes.every((axis) => axis.free),
     }),
-    forEachTarget,
-    forEachSource: visitorAlong(space, reversed),
+    forEachTarget: visitorAlong(space, axes),
+    forEachSource,
     best(values, out) {
       space.arrays.kernels.copy(values, out);
       for (const line of lines) space.arrays.kernels.foldLine(out, line, GREATEST);
     },
     stableStates: (values, ranks) => stableJointly(space, values, ranks, lines),
     worst: (values, out) => foldOthersJointly(space, values, lines, out),
-    lower: (values) => lowerJointly(space, values, lines),
+    lower(values, marks) {
+      marks.visited += lines.length * space.cells;
+      const fell = lowerJointly(space, values, lines);
+      if (fell) marks.markFallen(0, values.length - 1);
+      return fell;
+    },
     worstSource: (values, out) => foldOthersJointly(space, values, reversedLines, out),
-    improvements: (order, sorted) => jointImprovements(space, axes, forEachTarget, order, sorted),
+    improvements: (order, sorted) =>
+      order.kind === 'ranked'
+        ? sortedImprovements(space, axes, order, sorted)
+        : visitedImprovements(space, order, { forEachSource, closed }),
   };
-}
-
-function jointImprovements(
-  space: DenseCells,
-  axes: readonly Axis[],
-  forEachTarget: VisitTargets,
-  order: Order,
-  sorted: SortedImprovements | undefined,
-): ImprovementFold {
-  return order.kind === 'ranked'
-    ? sortedImprovements(space, axes, order, sorted)
-    : visitedImprovements(space, order, forEachTarget);
 }
 
 /** Folds in place, and says whether a state changed. */

@@ -1,8 +1,13 @@
 import type { CellValues } from '../../kernels/cell-values.ts';
+import type { ChangeMarks } from '../../kernels/change-marks.ts';
 import type { Order } from '../../orders/order.ts';
 import type { Steps } from '../../run/steps.ts';
 import type { CellSet } from '../../sets/cell-set.ts';
-import type { ImprovementFold, SortedImprovements } from '../improvements/improvement-fold.ts';
+import type {
+  ImprovementFold,
+  LowerByFallen,
+  SortedImprovements,
+} from '../improvements/improvement-fold.ts';
 import type { Arcs } from '../tables/arcs.ts';
 import type { Sources } from '../tables/sources.ts';
 import type { CarriedRows, DraftGroups } from '../votes/carried-rows.ts';
@@ -68,11 +73,11 @@ export interface Mover {
    */
   worst(values: CellValues, out: CellValues): void;
   /**
-   * The same in place and with s itself, where moves are a product and that is cheap: values[s]
-   * becomes the minimum of values over R(s) and s itself. Says whether any fell. Cells that are not
-   * states must hold NOTHING and keep it.
+   * The same in place and with s itself, where one move after another is one and that is cheap: values[s] becomes the
+   * minimum of values over R(s) and s itself. It may pass over what the marks say did not fall since this mover last looked;
+   * marks what falls, and says whether anything did. Cells that are not states must hold NOTHING and keep it.
    */
-  lower?(values: CellValues): boolean;
+  readonly lower?: ((values: CellValues, marks: ChangeMarks) => boolean) | undefined;
   /**
    * Lowers out[s] to the minimum of values over R(s) for all s, where that was done for the values in `before`: only
    * moves to cells whose values fell since are looked at, from `first` to before `end`. Those are put into `before`. Says
@@ -87,11 +92,3 @@ export interface Mover {
    */
   improvements(order: Order, sorted?: SortedImprovements): ImprovementFold;
 }
-
-type LowerByFallen = (
-  values: CellValues,
-  before: CellValues,
-  out: CellValues,
-  first: number,
-  end: number,
-) => boolean;

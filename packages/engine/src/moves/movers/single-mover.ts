@@ -19,14 +19,15 @@ export function createSingleMover(space: DenseCells, axes: readonly Axis[]): Mov
   const lines = lineForEach(axes);
   const reversedLines = lineForEach(reversed);
   const { kernels } = space.arrays;
-  const visitTargets = visitorOneByOne(space, axes);
+  const forEachSource = visitorOneByOne(space, reversed);
+  const closed = false;
   return {
-    closed: false,
+    closed,
     cellsPerFold: lines.length * space.cells,
     mostTargets: axes.reduce((sum, { levels }) => sum + levels - 1, 0),
     canMove: axes.length > 0,
-    forEachTarget: visitTargets,
-    forEachSource: visitorOneByOne(space, reversed),
+    forEachTarget: visitorOneByOne(space, axes),
+    forEachSource,
     best(values, out) {
       kernels.copy(values, out);
       for (const line of lines) takeBestAlong(space, values, line, out);
@@ -41,7 +42,7 @@ export function createSingleMover(space: DenseCells, axes: readonly Axis[]): Mov
       for (const line of reversedLines) kernels.foldMinimumOfOthers(values, line, out);
       hideInfeasible(space, out);
     },
-    improvements: (order) => visitedImprovements(space, order, visitTargets),
+    improvements: (order) => visitedImprovements(space, order, { forEachSource, closed }),
   };
 }
 
