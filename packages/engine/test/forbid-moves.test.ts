@@ -84,7 +84,7 @@ test.each(built)(
           const order = likedOtherwise(before, mover, some);
           // Each move is looked at, by the definitions as the operators of relations read them.
           const others = before.orders.map((one, k) => (k === mover ? order : asRelation(one)));
-          const found = verdicts(withOrderOf(before, apart, order));
+          const found = verdicts(withOrderOf(before, mover, order, apart));
           expect(found).toEqual(verdicts(situationOf(space, others)));
         }
         endApart(space, apart);

@@ -1,3 +1,4 @@
+import { ChangeMarks } from '../kernels/change-marks.ts';
 import type { Mover } from '../moves/movers/mover.ts';
 import { countSweep } from '../run/work.ts';
 import type { Space } from '../space/space.ts';
@@ -20,8 +21,9 @@ export function freeClasses(space: Space, movers: readonly number[]): RegionOf {
   // One move of each of them passes on the least cell of the class.
   const least = borrowArray(space, WIDE);
   for (let cell = 0; cell < least.length; cell++) least[cell] = cell;
+  const marks = new ChangeMarks(space.cells);
   for (const mover of movers) {
-    space.movers[mover]!.lower!(least);
+    space.movers[mover]!.lower!(least, marks);
     countSweep(space, space.movers[mover]!.cellsPerFold ?? space.cells);
   }
   const regionOf = new Int32Array(space.cells);

@@ -104,7 +104,15 @@ export function situationOf(
   };
 }
 
-/** The situation in which one decision maker orders the states otherwise, and votes are as they were. */
-export function withOrderOf({ space, orders }: Situation, apart: Apart, order: Order): Situation {
-  return { ...situationOf(space, orders.with(apart.mover, order)), apart };
+/**
+ * The situation in which one decision maker orders the states otherwise, and votes are as they were. What others bring about
+ * without it may be kept for several of them.
+ */
+export function withOrderOf(
+  { space, orders }: Situation,
+  decisionMaker: number,
+  order: Order,
+  apart?: Apart,
+): Situation {
+  return { ...situationOf(space, orders.with(decisionMaker, order)), ...(apart && { apart }) };
 }

@@ -47,7 +47,7 @@ export function* verdictsIfBelieved(
   const { casebook, situation } = truth;
   const speaker = apart.mover;
   const without = withoutThreat(truth, places, apart);
-  const believed = withOrderOf(situation, apart, orderWithThreat(truth, ends, speaker));
+  const believed = withOrderOf(situation, speaker, orderWithThreat(truth, ends, speaker), apart);
   const all = unique(concepts.flat());
   // What the speaker would do is not asked, and by an order that goes in circles it is long to find. Only moves at
   // the same time rest on it.
