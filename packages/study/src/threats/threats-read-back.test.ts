@@ -1,12 +1,12 @@
-import { findConcepts, runToEnd } from '@standoff/engine';
+import { findConcepts, runToEnd, type StateCode } from '@standoff/engine';
 import { count, counted } from '@standoff/wording';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openText } from '../../../../test/conflicts/open-model.ts';
 import { draws } from '../../../../test/draws.ts';
 import { threats } from '../inquiries/threats.ts';
-import type { Look } from './threat-looks.ts';
-import type { ThreatAt, ThreatVerdict } from './threat-verdicts.ts';
+import type { Look, ThreatStates } from './threat-states.ts';
+import type { ThreatVerdict } from './threat-verdicts.ts';
 import { sayBeliefsInThreat, sayWhere, sayWhereNot, sayWhyOfThreat } from './threat-words.ts';
 
 // What is said of threats is read back and compared with what was found, whatever that is.
@@ -32,6 +32,30 @@ const codes = Array.from({ length: casebook.space.stateCount }, (_, k) =>
   casebook.space.codeOf(casebook.space.cellAt(k)),
 );
 
+/** A state in which a threat is at issue, where it leads, if anywhere, and how that is and looks to everybody. */
+interface ThreatAt extends Look {
+  readonly from: StateCode;
+  readonly to?: StateCode;
+  readonly looks: readonly Look[];
+}
+
+function inColumns(states: readonly ThreatAt[]): ThreatStates {
+  const { cellOf } = casebook.space;
+  const ascending = states.toSorted((a, b) => cellOf(a.from) - cellOf(b.from));
+  return {
+    length: states.length,
+    cells: Int32Array.from(ascending, ({ from }) => cellOf(from)),
+    ends: Int32Array.from(ascending, ({ to }) => (to === undefined ? -1 : cellOf(to))),
+    looksOf: Uint32Array.from(ascending.keys()),
+    looks: ascending.map(({ to, credible, safeUnder, looks }) => ({
+      isMove: to !== undefined,
+      truly: { credible, safeUnder },
+      seen: looks,
+      count: 1,
+    })),
+  };
+}
+
 const look: fc.Arbitrary<Look> = fc.record({
   credible: fc.boolean(),
   safeUnder: fc.subarray([...concepts]),
@@ -53,11 +77,11 @@ const someState: fc.Arbitrary<ThreatAt> = fc
 const someVerdict = fc
   .record({
     verdict: fc.constantFrom(...verdicts),
-    states: fc.array(someState, { minLength: 1, maxLength: 6 }),
+    states: fc.uniqueArray(someState, { minLength: 1, maxLength: 6, selector: ({ from }) => from }),
   })
-  .map(({ verdict, states }): ThreatVerdict => {
+  .map(({ verdict, states }): readonly [ThreatVerdict, readonly ThreatAt[]] => {
     const { where: _, impossible: __, ...rest } = verdict;
-    return { ...rest, concepts, states };
+    return [{ ...rest, concepts, states: inColumns(states) }, states];
   });
 
 const idsOf = ({ safeUnder }: Look) => safeUnder.map(({ id }) => id);
@@ -68,8 +92,8 @@ const number = <T>(list: readonly T[], is: (one: T) => boolean) => list.filter(i
 
 it('whoever sees something otherwise than it is has a sentence, with where it is taken to be credible and where wrongly', () => {
   fc.assert(
-    fc.property(someVerdict, (verdict) => {
-      const { states, threat } = verdict;
+    fc.property(someVerdict, ([verdict, states]) => {
+      const { threat } = verdict;
       const said = sayBeliefsInThreat(casebook, verdict);
       const otherwise = casebook.decisionMakers.flatMap(({ name }, k) => {
         const same = states.every(
@@ -116,8 +140,8 @@ it('whoever sees something otherwise than it is has a sentence, with where it is
 
 it('it is said in how many states it is so, in how many it cannot be, and where both could be it is no gain', () => {
   fc.assert(
-    fc.property(someVerdict, (verdict) => {
-      const { states, threat } = verdict;
+    fc.property(someVerdict, ([verdict, states]) => {
+      const { threat } = verdict;
       const total = states.length;
       const credible = number(states, (one) => one.credible);
       const barred = number(states, ({ to }) => to === undefined);
