@@ -80,7 +80,7 @@ function* settledApart(
 }
 
 /** Whether values are settled for a mover. */
-export function isIn(settled: Settled | undefined, mover: number): boolean {
+function isIn(settled: Settled | undefined, mover: number): boolean {
   return settled?.movers.includes(mover) === true;
 }
 
