@@ -4,7 +4,7 @@ export {
 } from './analyses/coalesced.ts';
 export { dependenceOf } from './analyses/dependence.ts';
 export { equilibria, equilibriaUnder } from './analyses/equilibria.ts';
-export { estimateTime } from './analyses/estimate.ts';
+export { averageMoves, estimateTime } from './analyses/estimate.ts';
 export {
   distanceTo,
   lengthBy,
@@ -21,6 +21,7 @@ export { compareGrounds, type GroundsOf } from './analyses/grounds.ts';
 export { keptVerdicts } from './analyses/kept-verdicts.ts';
 export { extraBytes } from './analyses/memory.ts';
 export { isAboutImprovements, type Misfit, misfitOf } from './analyses/misfit.ts';
+export { type Losing, type LossQuery, mustLose } from './analyses/must-lose.ts';
 export {
   type Judged,
   judgeStability,
@@ -91,6 +92,7 @@ export {
   ignoresReplies,
   isAboutOthers,
   isForeseen,
+  isOfReplies,
   isOfSanctions,
   isSimultaneous,
 } from './concepts/concept-kinds.ts';

@@ -324,7 +324,7 @@ function combinations(movesOf: readonly number[]): number {
 const SAMPLES = 32;
 
 /** Moves of a decision maker from a state, on average over a few states. */
-function averageMoves({ stateCount, cellAt, movers }: Space, decisionMaker: number): number {
+export function averageMoves({ stateCount, cellAt, movers }: Space, decisionMaker: number): number {
   const samples = Math.min(SAMPLES, stateCount);
   let moves = 0;
   for (let k = 0; k < samples; k++) {

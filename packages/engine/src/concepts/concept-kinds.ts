@@ -29,6 +29,13 @@ export function ignoresReplies(computation: Computation): boolean {
   return isOfSanctions(computation) && computation.response === 'none';
 }
 
+/** Whether the others reply in turn to what the decision maker does. */
+export function isOfReplies(computation: Computation): boolean {
+  return computation.kind === 'exchange'
+    ? computation.moves > 1
+    : isOfSanctions(computation) && computation.response !== 'none';
+}
+
 /** Whether only replies count that serve who makes them. */
 export function countsOnlyImprovements(computation: Computation): boolean {
   return !isOfSanctions(computation) || computation.response === 'improving';
