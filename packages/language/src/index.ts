@@ -84,6 +84,7 @@ export {
   reviewModel,
   reviewRules,
 } from './review/review-model.ts';
+export { unnamedGain } from './review/unnamed-gain.ts';
 export { modelJsonSchema } from './schema/json-schema.ts';
 export { doubtsThatFit } from './sections/doubts.ts';
 export { factIds } from './sections/fact-order.ts';

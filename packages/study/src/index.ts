@@ -259,6 +259,7 @@ export type { NamedVersion } from './model/model.ts';
 export { identityOf, type Model } from './model/model.ts';
 export { addEachOnce, type Parsed, type ParseOptions, parse } from './model/parse.ts';
 export { reviewSteps, type UnreadStates } from './model/review.ts';
+export { reviewGain } from './model/unnamed-gain.ts';
 export { versionAsked, versionsAsked } from './model/version-asked.ts';
 export {
   type PreferenceLine,

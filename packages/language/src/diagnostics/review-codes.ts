@@ -62,6 +62,13 @@ export const reviewCodes = {
       'A statement with `if` counts as met where its condition fails. Where all statements of a decision maker have one, and in some states none of them holds, these states meet all statements: they are the best ones for it, and it is indifferent between them. That is rarely meant.',
     help: 'add a statement without "if" that says what it wants there, or leave out an "if"',
   },
+  'unnamed-gain': {
+    severity: 'note',
+    title: 'The best state for everybody has no name',
+    explanation:
+      'The headline of an analysis tells of a state that everybody prefers to the status quo, where there is one. Without a name it has to be told by its levels, or as *another outcome* where that takes too many words. Only `standoff check` looks for it, in the file as it stands, and where an analysis is estimated to take at most a quarter of a second; where it does not, it says so.',
+    help: 'give it a name under "states"',
+  },
   'levels-of-several-states': {
     severity: 'warning',
     title: 'A finding about levels is about every state that has them',

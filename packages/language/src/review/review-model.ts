@@ -27,6 +27,7 @@ export const codesAboutStates = [
   'statement-without-effect',
   'no-condition-holds',
   'levels-of-several-states',
+  'unnamed-gain',
 ] as const;
 
 /** Warnings about the rules and the status quo of a model that is correct but suspect. */

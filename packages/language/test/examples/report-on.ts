@@ -1,4 +1,5 @@
-import { createSpace, type Model, runToEnd, type StateCode } from '@standoff/engine';
+import { createSpace, limitsOf, type Model, runToEnd, type StateCode } from '@standoff/engine';
+import { reviewGain } from '../../../study/src/model/unnamed-gain.ts';
 import type { Conflict } from '../../src/conflict/conflict.ts';
 import { toModel } from '../../src/conflict/to-model.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
@@ -37,7 +38,9 @@ function reviewOf(conflict: Conflict): readonly Diagnostic[] {
   if (compiled === undefined) return diagnostics;
   const created = createSpace(compiled.model);
   if (created.status !== 'created') return diagnostics;
-  return [...diagnostics, ...runToEnd(reviewModel(conflict, compiled, created.space))];
+  const gains = runToEnd(reviewGain({ conflict, compiled }, limitsOf()));
+  const found = runToEnd(reviewModel(conflict, compiled, created.space));
+  return [...diagnostics, ...found, ...(gains ?? [])];
 }
 
 function feasibleCodes(model: Model): StateCode[] | undefined {

@@ -105,7 +105,17 @@ describe('checks that were not made', () => {
     expect(notChecked).toMatchObject([
       { variant: null, codes: expect.arrayContaining(['statement-without-effect']) },
     ]);
-    expect((await run(['check', many])).stderr).toBe('');
+    expect((await run(['check', many])).stderr).toContain('note[unnamed-gain]');
+  });
+
+  it('are named where an analysis takes long, which only looks for a name that is missing', async () => {
+    const large = fileIn(folder, 'large.standoff.yaml', modelOf(22));
+    const { stdout, stderr } = await run(['check', large, '--json']);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout).notChecked).toEqual([
+      { variant: null, codes: ['unnamed-gain'], why: expect.stringContaining('quarter') },
+    ]);
+    expect((await run(['check', large])).stderr).toContain('note: not checked: unnamed-gain: ');
   });
 
   it('do not keep rules that contradict themselves from being found', async () => {

@@ -1,6 +1,6 @@
 import { limitsOf } from '@standoff/engine';
 import { codesAboutStates, type Diagnostic, diagnosticToJson } from '@standoff/language';
-import { addEachOnce, reviewSteps, type UnreadStates } from '@standoff/study';
+import { addEachOnce, reviewGain, reviewSteps, type UnreadStates } from '@standoff/study';
 import { exitStatus, Failure } from '../failure.ts';
 import { adviceFor, sayRefusal } from '../limit-reached.ts';
 import { isError, readModel, showDiagnostics } from '../load-model.ts';
@@ -29,20 +29,26 @@ export async function checkCommand(
   const { source, model, diagnostics } = readModel(input, maxStates);
   const all = [...diagnostics];
   const unread: UnreadStates[] = [];
+  let isNameless = false;
   if (model) {
-    const steps = reviewSteps(model, limitsOf(maxStates, maxMemory));
-    const review = await runSteps(steps, showWork(terminal, guardMemory(terminal, maxMemory)));
+    const limits = limitsOf(maxStates, maxMemory);
+    const work = showWork(terminal, guardMemory(terminal, maxMemory));
+    const review = await runSteps(reviewSteps(model, limits), work);
     addEachOnce(all, review.found);
     unread.push(...review.unread);
+    const gain = await runSteps(reviewGain(model.base, limits), work);
+    addEachOnce(all, gain ?? []);
+    isNameless = gain === undefined && !review.unread.some(({ variant }) => variant === undefined);
   }
   if (json) {
     const list = all.map((diagnostic) => diagnosticToJson(diagnostic, source));
-    const notChecked = unread.map(unreadToJson);
+    const notChecked = [...unread.map(unreadToJson), ...(isNameless ? [NAMELESS] : [])];
     const document = { format: 'standoff.diagnostics/1', file: input.name, diagnostics: list };
     writeJson({ ...document, ...(notChecked.length > 0 && { notChecked }) }, terminal);
   } else {
     showDiagnostics(all, source, terminal);
     for (const reading of unread) noteUnread(reading, terminal);
+    if (isNameless) noteNameless(terminal);
     terminal.stdout.write(`${input.name}: ${summarize(all)}\n`);
   }
   if (model === undefined) throw new Failure(exitStatus.modelErrors, '');
@@ -69,6 +75,17 @@ async function checkBriefing(
 
 function unreadToJson({ variant, refusal }: UnreadStates) {
   return { variant: variant ?? null, codes: codesAboutStates, why: sayRefusal(refusal) };
+}
+
+/** Where the best state for everybody was not looked for, to see if it has a name. */
+const NAMELESS = {
+  variant: null,
+  codes: ['unnamed-gain'],
+  why: 'an analysis is not estimated to take less than a quarter of a second',
+} as const;
+
+function noteNameless({ stderr }: Terminal): void {
+  stderr.write(`note: not checked: ${NAMELESS.codes.join(', ')}: ${NAMELESS.why}\n\n`);
 }
 
 /** Says which checks were not made, why, and what to do about it. */
