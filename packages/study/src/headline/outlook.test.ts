@@ -8,12 +8,14 @@ import {
   literalStanding,
 } from '../../../../test/conflicts/literal-outlook.ts';
 import { compileText } from '../../../../test/conflicts/open-model.ts';
+import { outlookSamples } from '../../../../test/conflicts/outlook-samples.ts';
 import {
   askedConcepts,
   askedReading,
   outlookArbitrary,
 } from '../../../../test/conflicts/outlooks.ts';
 import { draws } from '../../../../test/draws.ts';
+import { reachableByOthers } from '../../../engine/test/oracles/literal-game.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { AnalysisOptions } from '../analysis/prepare-analysis.ts';
@@ -109,6 +111,27 @@ function literalLosers(facts: ReturnType<typeof literalFacts>, sq: number, code:
   return { who: ids(losers), worse: losers.every((dm) => worse.includes(dm)) };
 }
 
+/** Holds who goes or is kept against the replies themselves: by all that the others can do in turn, or only what serves them. */
+function checkReplies(analysis: Analysis, { standing }: Outlook, sq: number): void {
+  if (standing.is !== 'goes' && standing.is !== 'kept') return;
+  const { game, ids, everybody, reasons, moves } = literalFacts(analysis);
+  const positions = everybody.filter((dm) => standing.who.includes(ids([dm])[0]!));
+  const isUndone = (dm: number, to: number, by: (j: number, s: number) => readonly number[]) =>
+    [...reachableByOthers(game, dm, to, by)].some((end) => !game.prefers(dm, end, sq));
+  for (const dm of positions) {
+    const gains = reasons(dm, sq);
+    if (standing.is === 'kept') {
+      expect(gains.length).toBeGreaterThan(0);
+      expect(gains.every((to) => isUndone(dm, to, moves))).toBe(true);
+      if (standing.surely)
+        expect(gains.every((to) => isUndone(dm, to, game.improvements))).toBe(true);
+    } else if (!standing.late) {
+      const by = standing.despite === 'credible-replies' ? game.improvements : moves;
+      expect(gains.some((to) => !isUndone(dm, to, by))).toBe(true);
+    }
+  }
+}
+
 describe('the outlook of a conflict', () => {
   it('is what the definitions say, on random conflicts under any concepts and readings', () => {
     fc.assert(
@@ -132,6 +155,7 @@ describe('the outlook of a conflict', () => {
         const sq = Number(casebook.statusQuo!);
         expect(outlook.standing).toEqual(literalStanding(analysis, sq));
         checkProspect(analysis, outlook, sq);
+        if (concepts === undefined && reading === undefined) checkReplies(analysis, outlook, sq);
       }),
       { numRuns: draws(400, 'STANDOFF_OUTLOOKS') },
     );
@@ -178,17 +202,53 @@ describe('the outlook of a conflict', () => {
         const { standing } = outlookOf(analysis);
         if (leaving.length > 0) {
           left++;
-          const served = going.length === 0 && { otherwise: 'served' };
-          expect(standing).toEqual({ is: 'as-chosen', stays: false, who: ids(going), ...served });
+          expect(standing).toEqual({
+            is: 'as-chosen',
+            stays: false,
+            who: ids(going),
+            alone: false,
+          });
           return;
         }
         const isTempted = everybody.some((dm) => reasons(dm, sq).length > 0);
         const canMove = everybody.some((dm) => moves(dm, sq).length > 0);
-        if (isTempted) expect(standing).toEqual({ is: 'as-chosen', stays: true, who: [] });
+        if (isTempted)
+          expect(standing).toEqual({ is: 'as-chosen', stays: true, who: [], alone: false });
         else expect(standing.is).toBe(canMove ? 'untempted' : 'stuck');
       }),
       { numRuns: draws(150, 'STANDOFF_OUTLOOKS') },
     );
     expect(left).toBeGreaterThan(0);
   });
+});
+
+it.each(outlookSamples.map((sample) => [sample.shows, sample] as const))(
+  '%s is told of the conflict that shows it',
+  (shows, { text, options }) => {
+    const { standing, prospect } = outlookOf(analyse(text, undefined, undefined, options)!);
+    const rows = [
+      standing.is,
+      ...('on' in standing ? [standing.on] : []),
+      ...('despite' in standing ? [standing.despite] : []),
+      ...('alone' in standing ? [standing.alone ? 'alone' : 'all'] : []),
+      ...('counts' in standing ? [standing.counts] : []),
+      ...(prospect?.is === 'gain' ? [prospect.way.is] : []),
+    ];
+    for (const row of shows.split(/,? /)) expect(rows).toContain(row);
+  },
+);
+
+it('is of who would have to take a loss only where every move can be looked at soon', () => {
+  const many = Array.from({ length: 8 }, (_, k) => `o${k}`);
+  const makers = ['north', 'south'].map(
+    (id, k) =>
+      `  ${id}: { options: { ${many.map((o) => `${o}: yes/no`).join(', ')} }, prefers: [not ${['south', 'north'][k]}.o0, o0] }`,
+  );
+  const now = ['north', 'south'].flatMap((id) =>
+    many.map((o) => `${id}.${o}: ${o === 'o0' ? 'yes' : 'no'}`),
+  );
+  const text = `standoff: 1\ntitle: Many options\ndecision-makers:\n${makers.join('\n')}\nstatus-quo: { ${now.join(', ')} }\n`;
+  const { prospect } = outlookOf(analyse(text, ['nash'])!);
+  expect(prospect).toMatchObject({ is: 'gain', way: { is: 'losses' } });
+  expect(prospect).not.toMatchObject({ way: { losers: expect.anything() } });
 });

@@ -80,9 +80,10 @@ export interface Goes {
 export interface AsChosen {
   readonly is: 'as-chosen';
   readonly stays: boolean;
-  /** Who leaves. Where nobody does by itself, several leave together or could be served better. */
+  /** Who leaves. Where the state is not stable though nobody does, the others could serve somebody better. */
   readonly who: readonly string[];
-  readonly otherwise?: 'together' | 'served';
+  /** Whether coalitions were given a foresight as well, which does not count here. */
+  readonly alone: boolean;
 }
 
 /** Whether some state is better for everybody, and whether one gets there. */

@@ -9,7 +9,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder, holdsAsGiven, leavers, leaversAsGiven } from '../analysis/outcomes.ts';
 import { isBody } from '../casebook/moves.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
-import type { Goes, Kept, NoStart, Standing } from './outlook.ts';
+import type { AsChosen, Goes, Kept, NoStart, Standing } from './outlook.ts';
 
 /** How things stand in a conflict. */
 export function standingOf(analysis: Analysis): Standing {
@@ -18,12 +18,10 @@ export function standingOf(analysis: Analysis): Standing {
   if (fromStatusQuo === undefined) return withoutStart(analysis);
   const { cell } = fromStatusQuo;
   const isChosen = foresight?.givenBy === 'request';
-  if (isChosen && !holdsAsGiven(analysis, cell)) return leftAsChosen(analysis, cell);
+  if (isChosen && !holdsAsGiven(analysis, cell)) return asChosen(analysis, cell);
   const tempted = temptedAt(analysis, cell);
   if (tempted.length > 0) {
-    return isChosen
-      ? { is: 'as-chosen', stays: true, who: [] }
-      : withTempted(analysis, cell, tempted);
+    return isChosen ? asChosen(analysis, cell) : withTempted(analysis, cell, tempted);
   }
   const ahead = isChosen ? [] : leaveUnderSome(analysis, judgingIn(analysis), cell);
   if (ahead.length > 0) return { is: 'ahead', who: idsOf(analysis, ahead) };
@@ -60,15 +58,15 @@ function withoutStart(analysis: Analysis): NoStart {
   };
 }
 
-function leftAsChosen(analysis: Analysis, cell: number): Standing {
-  const profile = analysis.foresight!.profile;
-  const leaving = leaversAsGiven(analysis, cell);
-  const who = leaving.filter((dm) => !isAboutOthers(profile[dm]!));
+/** With the foresight that was asked for. */
+function asChosen(analysis: Analysis, cell: number): AsChosen {
+  const { profile, coalitions } = analysis.foresight!;
+  const who = leaversAsGiven(analysis, cell).filter((dm) => !isAboutOthers(profile[dm]!));
   return {
     is: 'as-chosen',
-    stays: false,
+    stays: holdsAsGiven(analysis, cell),
     who: idsOf(analysis, who),
-    ...(who.length === 0 && { otherwise: leaving.length === 0 ? 'together' : 'served' }),
+    alone: coalitions.length > 0,
   };
 }
 
