@@ -23,7 +23,12 @@ const madeUp: Readonly<Record<string, () => string>> = {
 /** The formatter reports this about itself, should it ever be wrong. */
 const withoutExample = ['not-formatted'];
 
-const shown = codes.filter((code) => !(code in madeUp) && !withoutExample.includes(code));
+/** Found by an analysis, and shown beside what makes it: `unnamed-gain.test.ts` of the study reads its example. */
+const foundByAnalysis = ['unnamed-gain'];
+
+const shown = codes.filter(
+  (code) => !(code in madeUp) && ![...withoutExample, ...foundByAnalysis].includes(code),
+);
 
 function exampleReport(code: string): FileReport {
   const name = `${code}.standoff.yaml`;
@@ -65,7 +70,7 @@ describe('every diagnostic code', () => {
 describe('the folder of examples', () => {
   it('holds nothing but examples of codes', () => {
     const names = readdirSync(folder).map((name) => name.replace(/\.(standoff\.yaml|txt)$/, ''));
-    expect([...new Set(names)].sort()).toEqual([...shown].sort());
+    expect([...new Set(names)].sort()).toEqual([...shown, ...foundByAnalysis].sort());
   });
 });
 

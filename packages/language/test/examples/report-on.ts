@@ -1,5 +1,4 @@
-import { createSpace, limitsOf, type Model, runToEnd, type StateCode } from '@standoff/engine';
-import { reviewGain } from '../../../study/src/model/unnamed-gain.ts';
+import { createSpace, type Model, runToEnd, type StateCode } from '@standoff/engine';
 import type { Conflict } from '../../src/conflict/conflict.ts';
 import { toModel } from '../../src/conflict/to-model.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
@@ -38,9 +37,7 @@ function reviewOf(conflict: Conflict): readonly Diagnostic[] {
   if (compiled === undefined) return diagnostics;
   const created = createSpace(compiled.model);
   if (created.status !== 'created') return diagnostics;
-  const gains = runToEnd(reviewGain({ conflict, compiled }, limitsOf()));
-  const found = runToEnd(reviewModel(conflict, compiled, created.space));
-  return [...diagnostics, ...found, ...(gains ?? [])];
+  return [...diagnostics, ...runToEnd(reviewModel(conflict, compiled, created.space))];
 }
 
 function feasibleCodes(model: Model): StateCode[] | undefined {

@@ -2,6 +2,7 @@ import { runToEnd } from '@standoff/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphArbitrary } from '../../../../test/conflicts/drawn.ts';
+import { reachableBy } from '../../../../test/conflicts/drawn-verdicts.ts';
 import {
   literalFacts,
   literallyReached,
@@ -15,7 +16,6 @@ import {
   outlookArbitrary,
 } from '../../../../test/conflicts/outlooks.ts';
 import { draws } from '../../../../test/draws.ts';
-import { reachableByOthers } from '../../../engine/test/oracles/literal-game.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { AnalysisOptions } from '../analysis/prepare-analysis.ts';
@@ -117,7 +117,7 @@ function checkReplies(analysis: Analysis, { standing }: Outlook, sq: number): vo
   const { game, ids, everybody, reasons, moves } = literalFacts(analysis);
   const positions = everybody.filter((dm) => standing.who.includes(ids([dm])[0]!));
   const isUndone = (dm: number, to: number, by: (j: number, s: number) => readonly number[]) =>
-    [...reachableByOthers(game, dm, to, by)].some((end) => !game.prefers(dm, end, sq));
+    [...reachableBy(game.others(dm), to, by)].some((end) => !game.prefers(dm, end, sq));
   for (const dm of positions) {
     const gains = reasons(dm, sq);
     if (standing.is === 'kept') {

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { limitsOf, runToEnd } from '@standoff/engine';
+import { renderDiagnostic } from '@standoff/language';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { optionsArbitrary } from '../../../../test/conflicts/drawn.ts';
 import { analyzeText, compileText } from '../../../../test/conflicts/open-model.ts';
 import { draws } from '../../../../test/draws.ts';
+import { parse } from './parse.ts';
+import { reviewSteps } from './review.ts';
 import { reviewGain } from './unnamed-gain.ts';
 
 const review = (text: string) => runToEnd(reviewGain(compileText(text), limitsOf()));
@@ -18,6 +22,8 @@ ${further}`;
 
 const peace = '{ north.arm: no, south.arm: no }';
 
+const examples = new URL('../../../language/examples/', import.meta.url);
+
 describe('a state that everybody prefers to the status quo', () => {
   it('is noted where it has no name, with the entry that gives it one', () => {
     const [note, ...others] = review(race(''))!;
@@ -29,6 +35,22 @@ describe('a state that everybody prefers to the status quo', () => {
     expect(review(taken)![0]!.help).toContain('better-for-all-2: {');
     const alone = race('states: { alone: { south.arm: no } }\n');
     expect(review(alone)![0]!.help).toMatch(/^add under states: better-for-all: \{/);
+  });
+
+  it('is shown on the page of diagnostics by an example that reports nothing else', async () => {
+    const file = 'unnamed-gain.standoff.yaml';
+    const text = readFileSync(new URL(file, examples), 'utf8');
+    const { model, diagnostics, source } = parse(text, { fileName: file });
+    const found = [
+      ...diagnostics,
+      ...runToEnd(reviewSteps(model!, limitsOf())).found,
+      ...runToEnd(reviewGain(model!.base, limitsOf()))!,
+    ];
+    expect(found.map(({ code }) => code)).toEqual(['unnamed-gain']);
+    const shown = found.map((one) => renderDiagnostic(one, source, { colour: false }));
+    await expect(`${shown.join('\n')}\n`).toMatchFileSnapshot(
+      '../../../language/examples/unnamed-gain.txt',
+    );
   });
 
   it('is not where the file names it, or a deal that leads there', () => {
