@@ -1,10 +1,10 @@
-import type { AnalysisOptions } from '@standoff/study';
+import type { ReanalysisOptions } from '@standoff/study';
 
 /** A conflict of which one sentence says something that random ones seldom show. */
 export interface OutlookSample {
   readonly shows: string;
   readonly text: string;
-  readonly options: AnalysisOptions;
+  readonly options: ReanalysisOptions;
 }
 
 const graph = (ann: string, bob: string) => `standoff: 1
