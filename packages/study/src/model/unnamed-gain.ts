@@ -14,7 +14,7 @@ import { toldGain } from '../finding/told-gain.ts';
 import type { Version } from './model.ts';
 
 /** What an analysis that is only to suggest a name may be estimated to take, in the worst case. */
-export const MOST_FOR_A_NAME = 250;
+const MOST_FOR_A_NAME = 250;
 
 /**
  * Notes the state that an analysis tells as the one that everybody prefers to the status quo, where the file gives it no
