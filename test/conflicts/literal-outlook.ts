@@ -1,5 +1,6 @@
 import { type Concept, findReading } from '@standoff/engine';
-import type { Analysis, Outlook } from '@standoff/study';
+import type { Outlook } from '@standoff/propositions';
+import type { Analysis } from '@standoff/study';
 import { oracleFor } from '../../packages/engine/test/oracles/index.ts';
 import { literalGame } from '../../packages/engine/test/oracles/literal-game.ts';
 import { readingOracles } from '../../packages/engine/test/oracles/readings.ts';

@@ -12,5 +12,17 @@ export {
   propositionKinds,
   type SimpleProposition,
 } from './kinds.ts';
+export type {
+  AsChosen,
+  Gain,
+  GainWay,
+  Goes,
+  Kept,
+  Losers,
+  NoStart,
+  Outlook,
+  Prospect,
+  Standing,
+} from './outlook.ts';
 export { isDeniable, isStandalone, negate, referencesOf } from './propositions.ts';
 export { type Mood, propositionsIn, type Relation, type Telling } from './telling.ts';

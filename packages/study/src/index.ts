@@ -182,7 +182,6 @@ export type { FindingTelling } from './finding/telling.ts';
 export { type HoldingProfiles, holdingProfiles } from './foresight/holding-profiles.ts';
 export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
 export { findOutlook } from './headline/find-outlook.ts';
-export type { Outlook } from './headline/outlook.ts';
 export { type ExplainingWords, linksOf, sayWhatExplains } from './history/change-words.ts';
 export type { ChangesOfMind } from './history/changes-of-mind.ts';
 export { sayConditions } from './history/condition-words.ts';

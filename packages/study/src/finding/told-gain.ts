@@ -51,7 +51,8 @@ export function isSurelyHarmless(
   });
 }
 
-function isKnown(casebook: Casebook, dm: number, code: StateCode): boolean {
+/** Whether it is known of a decision maker how it compares a state with the status quo. */
+export function isKnown(casebook: Casebook, dm: number, code: StateCode): boolean {
   const { order } = casebook.compare(dm, code, casebook.statusQuo!);
   return order !== 'incomparable' && !casebook.isUnknown(dm, code, casebook.statusQuo!);
 }

@@ -1,6 +1,6 @@
 import type { Steps } from '@standoff/engine';
+import type { Outlook } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Outlook } from './outlook.ts';
 import { prospectOf } from './prospect.ts';
 import { standingOf } from './standing.ts';
 

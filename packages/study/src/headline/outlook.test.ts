@@ -1,4 +1,5 @@
 import { runToEnd } from '@standoff/engine';
+import type { Outlook } from '@standoff/propositions';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphArbitrary } from '../../../../test/conflicts/drawn.ts';
@@ -20,7 +21,6 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { AnalysisOptions } from '../analysis/prepare-analysis.ts';
 import { findOutlook } from './find-outlook.ts';
-import type { Outlook } from './outlook.ts';
 
 const outlookOf = (analysis: Analysis): Outlook => runToEnd(findOutlook(analysis));
 
@@ -65,7 +65,6 @@ function checkProspect(analysis: Analysis, { prospect }: Outlook, sq: number): v
   const prefer = (s: number) => makers.filter((dm) => game.prefers(dm, s, sq));
   const isHarmless = (s: number) => makers.every((dm) => !game.prefers(dm, sq, s));
   const most = Math.max(0, ...game.states.filter(isHarmless).map((s) => prefer(s).length));
-  const known = (s: number) => makers.every((dm) => !open(dm, s, sq));
   if (prospect!.is === 'none') {
     expect(most).toBe(0);
     expect(prospect!.parties).toBe(makers.length);
@@ -76,13 +75,15 @@ function checkProspect(analysis: Analysis, { prospect }: Outlook, sq: number): v
     meet(`none ${prospect!.surely}`);
     return;
   }
-  const { state, gainers, way, surely } = prospect!;
+  const { state, gainers, way, surely, harmless } = prospect!;
   const code = Number(analysis.casebook.stateWithId(state)!);
   expect(isHarmless(code)).toBe(true);
   expect(prefer(code)).toHaveLength(most);
   expect(gainers).toEqual(ids(prefer(code)));
   expect(prospect!.parties).toBe(makers.length);
-  expect(surely).toBe(known(code));
+  const inDoubt = makers.filter((dm) => open(dm, code, sq));
+  expect(surely).toBe(!inDoubt.some((dm) => prefer(code).includes(dm)));
+  expect(harmless).toBe(inDoubt.every((dm) => prefer(code).includes(dm)));
   const alike = game.states.filter((s) => isHarmless(s) && `${prefer(s)}` === `${prefer(code)}`);
   const improving = literallyReached(facts, sq, game.improvements);
   const moving = literallyReached(facts, sq, facts.moves);

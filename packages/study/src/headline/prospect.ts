@@ -1,12 +1,13 @@
-import { distanceTo, mustLose, type Steps } from '@standoff/engine';
+import { distanceTo, mustLose, type StateCode, type Steps } from '@standoff/engine';
+import type { GainWay, Losers, Prospect } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
 import { withShare } from '../analysis/progress.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 import type { ToldGain } from '../finding/told-gain.ts';
-import { isSurelyHarmless, someMayBeForEverybody, toldGain } from '../finding/told-gain.ts';
+import { isKnown, someMayBeForEverybody, toldGain } from '../finding/told-gain.ts';
 import { hasDoubts } from '../words/as-written.ts';
 import { isWorthFollowing } from './losers-cost.ts';
-import type { GainWay, Losers, Prospect } from './outlook.ts';
 
 /** Whether some state is better than the status quo, for everybody or at nobody's cost, and how one gets there. */
 export function* prospectOf(analysis: Analysis, around: Surroundings): Steps<Prospect> {
@@ -21,9 +22,16 @@ export function* prospectOf(analysis: Analysis, around: Surroundings): Steps<Pro
     named: casebook.stateNames.has(code),
     gainers: idsOf(analysis, gain.gainers),
     parties,
-    surely: isSurelyHarmless(analysis, { best: gain.best }),
+    ...certaintyOf(casebook, code, gain),
     way: yield* wayTo(analysis, around, gain),
   };
+}
+
+/** Of whom it is known how they compare a state with the status quo: of those who prefer it, and of all others. */
+function certaintyOf(casebook: Casebook, code: StateCode, { gainers }: ToldGain) {
+  const isKnownOf = (dm: number) => isKnown(casebook, dm, code);
+  const others = [...casebook.decisionMakers.keys()].filter((dm) => !gainers.includes(dm));
+  return { surely: gainers.every(isKnownOf), harmless: others.every(isKnownOf) };
 }
 
 /** Where a treatment of what is not known was asked for, gains are found by the preferences as they are written. */

@@ -5,11 +5,11 @@ import {
   isForeseen,
   isOfReplies,
 } from '@standoff/engine';
+import type { AsChosen, Goes, Kept, NoStart, Standing } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder, holdsAsGiven, leavers, leaversAsGiven } from '../analysis/outcomes.ts';
 import { isBody } from '../casebook/moves.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
-import type { AsChosen, Goes, Kept, NoStart, Standing } from './outlook.ts';
 
 /** How things stand in a conflict. */
 export function standingOf(analysis: Analysis): Standing {

@@ -5,6 +5,7 @@ import type { Form, Register, Wording } from '../interface/wording.ts';
 import type { Said } from './clause/clause.ts';
 import { type Discourse, newDiscourse } from './clause/discourse.ts';
 import { ask, realise, realiseWithin } from './clause/realise.ts';
+import { sayHeadline } from './headline/headline.ts';
 import { clauseOf } from './kinds/clause-of.ts';
 import { clauses } from './kinds/index.ts';
 import { sayFormula, sayQuoted } from './names/formulas.ts';
@@ -18,6 +19,7 @@ export const english: Wording<Said> = {
   tell: tellParagraphs,
   say: (lexicon, proposition, form, register) =>
     joinWords(sayAlone(lexicon, proposition, form, register)),
+  headline: sayHeadline,
   ground: (lexicon, ground) => joinWords(sayGround(lexicon, ground)),
   formula: sayFormula,
   quoted: sayQuoted,

@@ -1,4 +1,13 @@
-import type { Formula, Kind, Mood, Of, Proposition, Quoted, Telling } from '@standoff/propositions';
+import type {
+  Formula,
+  Kind,
+  Mood,
+  Of,
+  Outlook,
+  Proposition,
+  Quoted,
+  Telling,
+} from '@standoff/propositions';
 import type { Fragment } from './fragments.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -36,6 +45,8 @@ export interface Wording<Clause> {
   ): Sentence<C>[][];
   /** One proposition by itself, as it is put without a full stop. */
   say(lexicon: Lexicon, proposition: Proposition, form: Form, register: Register): Fragment[];
+  /** What one sentence says of a conflict, for readers who know nothing of the method: short enough to stand above all else. */
+  headline(lexicon: Lexicon, outlook: Outlook): Fragment[];
   /** What settles a comparison, as a noun; nothing where nothing does. */
   ground(lexicon: Names, ground: Ground): Fragment[];
   /** A formula, with brackets where it needs them. */

@@ -99,8 +99,9 @@ export interface Gain {
   /** The decision makers that prefer it to the status quo; nobody else likes it less. */
   readonly gainers: readonly string[];
   readonly parties: number;
-  /** Whether it is known of everybody how it compares the two. */
+  /** Whether it is known of those that they prefer it, and of all others that they do not mind. */
   readonly surely: boolean;
+  readonly harmless: boolean;
   readonly way: GainWay;
 }
 

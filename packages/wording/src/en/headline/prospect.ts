@@ -1,0 +1,96 @@
+import type { Gain, GainWay, Prospect } from '@standoff/propositions';
+import type { Fragment } from '../../interface/fragments.ts';
+import { numberWord } from '../grammar/lists.ts';
+import { agreementOfParties, type Saying, sayParties, saySomeState } from './brevity.ts';
+
+/** What everybody could have instead, joined to how things stand. */
+export function sayProspect(saying: Saying, prospect: Prospect, isStaying: boolean): Fragment[] {
+  if (prospect.is === 'none') return [isStaying ? ', and ' : ', though ', sayNone(prospect)];
+  const { way } = prospect;
+  if (way.is === 'improvements')
+    return [isStaying ? '; yet ' : '; ', ...sayReached(saying, prospect)];
+  const joined = isStaying ? ', though ' : way.is === 'others' ? '; ' : '; but ';
+  const obstacle = saying.brevity.obstacle ? sayObstacle(saying, way) : [];
+  return [joined, ...sayPreference(saying, prospect), ...obstacle];
+}
+
+function sayNone({ surely, parties }: Extract<Prospect, { readonly is: 'none' }>): string {
+  const is = surely ? 'is' : 'is known to be';
+  if (parties === 1) return `no other outcome ${is} better`;
+  return `no outcome ${is} better for ${parties === 2 ? 'both' : 'all'}`;
+}
+
+/** `self-interested moves can lead to “peace”, which both prefer`. */
+function sayReached(saying: Saying, gain: Gain): Fragment[] {
+  const lead = 'self-interested moves can lead to ';
+  const { state, surely } = gain;
+  if (saying.brevity.state === 'better') {
+    const better = surely ? 'a better outcome' : 'what may be better';
+    return [lead, { ref: 'state', id: state, text: better }, forSome(gain)];
+  }
+  const { who, verb } = gainersIn(saying, gain);
+  const prefer = surely ? verb('prefers') : 'may prefer';
+  const minds = isForAll(gain)
+    ? ''
+    : gain.harmless
+      ? ' and nobody minds'
+      : ' and nobody is known to mind';
+  return [lead, ...saySomeState(saying, state), ', which ', ...who, ` ${prefer}${minds}`];
+}
+
+/** `all five would prefer “peace”`, `North would prefer “peace” and nobody would mind`. */
+function sayPreference(saying: Saying, gain: Gain): Fragment[] {
+  const { state, surely } = gain;
+  if (saying.brevity.state === 'better') {
+    const would = surely ? 'would be better' : 'may be better';
+    return [{ ref: 'state', id: state, text: 'another outcome' }, ` ${would}${forSome(gain)}`];
+  }
+  const { who } = gainersIn(saying, gain);
+  const minds = isForAll(gain)
+    ? ''
+    : gain.harmless
+      ? ' and nobody would mind'
+      : ' and nobody is known to mind';
+  const prefer = ` ${surely ? 'would' : 'may'} prefer `;
+  return [...who, prefer, ...saySomeState(saying, state), minds];
+}
+
+function isForAll({ gainers, parties }: Gain): boolean {
+  return gainers.length === parties;
+}
+
+function forSome(gain: Gain): string {
+  return isForAll(gain) ? (gain.parties === 1 ? '' : ' for all') : ' for some';
+}
+
+/** `all five`, `both`, or those who prefer it. */
+function gainersIn(saying: Saying, gain: Gain) {
+  const { gainers } = gain;
+  const agreement = agreementOfParties(saying, gainers);
+  if (!isForAll(gain) || gainers.length === 1) {
+    return { who: sayParties(saying, gainers), verb: agreement.verb };
+  }
+  const all = gainers.length === 2 ? 'both' : `all ${numberWord(gainers.length)}`;
+  return { who: [all], verb: agreement.verb };
+}
+
+/** What keeps one from getting there. */
+function sayObstacle(saying: Saying, way: GainWay): Fragment[] {
+  switch (way.is) {
+    case 'improvements':
+      return [];
+    case 'no-moves':
+      return ['; no moves lead there'];
+    case 'others': {
+      const such = way.count === 1 ? 'another such outcome' : 'other such outcomes';
+      return [`; self-interested moves can lead to ${such}`];
+    }
+    case 'losses': {
+      const { who = [], worse = false } = way.losers ?? {};
+      const each = who.length > 1 ? ' each' : '';
+      const loses = who.length > 0 && worse ? 'take a loss on the way' : 'move without gaining';
+      const those = who.length > 0 ? sayParties(saying, who) : ['somebody'];
+      return ['; ', ...those, ` would${each} have to ${loses}`];
+    }
+  }
+}
