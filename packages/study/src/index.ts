@@ -177,11 +177,10 @@ export {
   type VerdictWords,
 } from './explain/told-arguments.ts';
 export { findingOf } from './finding/finding.ts';
-export { headlineOf } from './finding/headline.ts';
 export type { FindingTelling } from './finding/telling.ts';
 export { type HoldingProfiles, holdingProfiles } from './foresight/holding-profiles.ts';
 export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
-export { findOutlook } from './headline/find-outlook.ts';
+export { type Headline, tellHeadline } from './headline/tell-headline.ts';
 export { type ExplainingWords, linksOf, sayWhatExplains } from './history/change-words.ts';
 export type { ChangesOfMind } from './history/changes-of-mind.ts';
 export { sayConditions } from './history/condition-words.ts';

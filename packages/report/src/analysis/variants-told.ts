@@ -1,7 +1,7 @@
 import {
   type Analysis,
   type CoalitionVerdicts,
-  headlineOf,
+  type Headline,
   sayCoalitionVerdicts,
   sayNamedState,
   sayReach,
@@ -15,6 +15,7 @@ export interface VariantAnalysis {
   /** Id of the variant; null for the file as it stands. */
   readonly variant: string | null;
   readonly analysis: Analysis;
+  readonly headline: Headline;
   /** Coalitions that were asked about every equilibrium. */
   readonly coalitions?: CoalitionVerdicts;
 }
@@ -34,7 +35,7 @@ export interface VariantTold {
 
 /** What is found in a reading, beside the file as it stands. */
 export function variantTold(
-  { variant, analysis, coalitions }: VariantAnalysis,
+  { variant, analysis, headline, coalitions }: VariantAnalysis,
   asItStands: Analysis,
 ): VariantTold {
   const { casebook, concepts, equilibria, foresight } = analysis;
@@ -47,7 +48,7 @@ export function variantTold(
       ...concepts.map(({ id, symbol }) => ({ under: symbol, count: equilibria.get(id)!.count })),
       ...(foresight ? [{ under: 'as given', count: foresight.equilibria.count }] : []),
     ],
-    headline: headlineOf(analysis).text,
+    headline: headline.text,
     further: [
       ...sayReach(analysis),
       ...(analysis === asItStands ? [] : sayReachChange(asItStands, analysis)),

@@ -8,6 +8,7 @@ import {
   coalitionId,
   conceptOfCoalition,
   equilibriumCells,
+  type Headline,
   type ListedStates,
   lexiconOf,
   listedStates,
@@ -35,6 +36,7 @@ export interface AnalysisJsonOptions {
   /** Coalitions that were asked about every equilibrium, and about every state where all are listed. */
   readonly coalitions?: CoalitionVerdicts;
   readonly doubts?: AnalysisDoubts;
+  readonly headline?: Headline;
   readonly elapsedMs: number;
 }
 
@@ -48,6 +50,7 @@ export function* analysisToJson(
     classes,
     coalitions,
     doubts,
+    headline,
     elapsedMs,
   }: AnalysisJsonOptions,
 ): Steps<AnalysisJson> {
@@ -63,6 +66,7 @@ export function* analysisToJson(
     bodies: casebook.conflict.bodies.map(({ id, name }) => ({ id, name })),
     representation: casebook.space.representation,
     stateCount: casebook.space.stateCount,
+    ...(headline && { headline: { text: headline.text, means: headline.means } }),
     finding: finding.map(sentenceToJson),
     lexicon: lexiconFor(lexiconOf(casebook), referencesOf(finding.flatMap(({ means }) => means))),
     ...(listed !== 'none' && { states: yield* listStates(analysis, listed) }),

@@ -4,6 +4,7 @@ import { citationFields } from './citations.ts';
 import { coalitionReadingShape } from './coalition-reading.ts';
 import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
+import { headlineShape } from './headline.ts';
 import { lexiconShape } from './lexicon.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
 import { meansShape } from './proposition.ts';
@@ -79,6 +80,9 @@ export const analysisShape = z
     bodies: z.array(namedShape).describe('Institutions that move by vote.'),
     representation: z.string().describe('How its states are held: `dense`, `sparse` or `graph`.'),
     stateCount: countShape.describe('How many feasible states there are.'),
+    headline: headlineShape
+      .describe('What was found, in one sentence of at most 25 words.')
+      .exactOptional(),
     finding: z
       .array(findingSentenceShape)
       .describe(

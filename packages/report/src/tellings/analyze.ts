@@ -52,7 +52,8 @@ export const analyzeTold = tell(analyze, {
     text(model, answers, { style, width }) {
       const shown = answers.map(({ variant, answered }) => {
         const { analysis, coalitions } = answered.result;
-        return { variant, analysis, ...(coalitions && { coalitions }) };
+        const headline = answered.result.headline!;
+        return { variant, analysis, headline, ...(coalitions && { coalitions }) };
       });
       return renderVariants(analysesOf(model, answers), shown, style, width);
     },

@@ -2,7 +2,6 @@ import type { StateCode, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { conditionsOf, equilibriaBy, type ReadBy, sharedConditions } from '../analysis/read-by.ts';
-import { type Headline, headlineOf } from '../finding/headline.ts';
 import { sayState } from '../words/state-words.ts';
 import { type Departure, departuresFrom } from './departures.ts';
 import { sharesStates } from './shared-states.ts';
@@ -13,7 +12,6 @@ export interface AnalysisComparison {
   readonly concepts: readonly ConceptComparison[];
   /** The status quo and the named states, whether or not anything changes for them. */
   readonly watched: readonly WatchedState[];
-  readonly headline: { readonly before: Headline; readonly after: Headline };
 }
 
 export interface ConceptComparison {
@@ -70,10 +68,6 @@ export function compareAnalyses(before: Analysis, after: Analysis): AnalysisComp
       gained: cellsOnlyIn(after, before, concept).length,
     })),
     watched: watchStates(before, after),
-    headline: {
-      before: headlineOf(before, 'in-words'),
-      after: headlineOf(after, 'in-words'),
-    },
   };
 }
 

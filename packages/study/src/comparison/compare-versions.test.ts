@@ -31,13 +31,15 @@ function analysisOf(compiledCase: CompiledCase): Analysis {
 
 function compared(...cases: readonly CompiledCase[]): VersionsCompared {
   const model = {} as Model;
-  return compareVersions(
-    cases.map((version, k) => ({
-      name: String(k),
-      model,
-      version,
-      analysis: analysisOf(version),
-    })),
+  return runToEnd(
+    compareVersions(
+      cases.map((version, k) => ({
+        name: String(k),
+        model,
+        version,
+        analysis: analysisOf(version),
+      })),
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { CellSet, StateCode } from '@standoff/engine';
+import type { CellSet, StateCode, Steps } from '@standoff/engine';
 import { type JudgementStep, judgementsBetween } from '@standoff/language';
 import { count, inWords } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
@@ -13,7 +13,7 @@ import {
 import type { Phrasebook } from '../casebook/casebook.ts';
 import { createPhrasebook } from '../casebook/create-casebook.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
-import { headlineOf } from '../finding/headline.ts';
+import { tellHeadline } from '../headline/tell-headline.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
 import type { NamedVersion } from '../model/model.ts';
 import { sayHeld } from '../words/concept-words.ts';
@@ -62,7 +62,7 @@ export interface ComparedFinding {
 }
 
 /** Compares two or more models with the first of them. */
-export function compareVersions(versions: readonly ComparedVersion[]): VersionsCompared {
+export function* compareVersions(versions: readonly ComparedVersion[]): Steps<VersionsCompared> {
   const [first, ...rest] = versions as [ComparedVersion, ...ComparedVersion[]];
   const phrasebook = createPhrasebook(first.version);
   const differences = rest.map(({ version }) =>
@@ -86,7 +86,7 @@ export function compareVersions(versions: readonly ComparedVersion[]): VersionsC
         })),
       ),
     ).map(({ says, of }) => ({ says, in: [false, ...of.map((one) => one !== undefined)] })),
-    findings: findingsOf(
+    findings: yield* findingsOf(
       versions.map(({ analysis }) => analysis),
       shares,
     ),
@@ -107,8 +107,9 @@ function gather<T extends { readonly says: string }>(lists: readonly (readonly T
   }));
 }
 
-function findingsOf(analyses: readonly Analysis[], shares: boolean): ComparedFinding[] {
-  const headlines = analyses.map((analysis) => headlineOf(analysis).text);
+function* findingsOf(analyses: readonly Analysis[], shares: boolean): Steps<ComparedFinding[]> {
+  const headlines: string[] = [];
+  for (const analysis of analyses) headlines.push((yield* tellHeadline(analysis)).text);
   return [
     finding('headline', 'In one sentence', headlines),
     ...statusQuoFinding(analyses),

@@ -109,7 +109,7 @@ function literalLosers(facts: ReturnType<typeof literalFacts>, sq: number, code:
   const losers = without((dm, from, to) => !game.prefers(dm, to, from));
   const worse = without((dm, from, to) => game.prefers(dm, from, to));
   meet(`losers ${Math.min(2, losers.length)}`);
-  return { who: ids(losers), worse: losers.every((dm) => worse.includes(dm)) };
+  return { who: ids(losers), worse: losers.length > 0 && losers.every((dm) => worse.includes(dm)) };
 }
 
 /** Holds who goes or is kept against the replies themselves: by all that the others can do in turn, or only what serves them. */

@@ -62,7 +62,7 @@ function* losersOn(analysis: Analysis, from: number, to: number): Steps<Losers> 
     mustLose(situation, { ...ask, losing: 'worse', among: who }),
     () => 1,
   );
-  return { who: idsOf(analysis, who), worse: worse.length === who.length };
+  return { who: idsOf(analysis, who), worse: who.length > 0 && worse.length === who.length };
 }
 
 function idsOf({ casebook }: Analysis, positions: readonly number[]): string[] {

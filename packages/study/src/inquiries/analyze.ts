@@ -15,10 +15,12 @@ import {
   createCoalitionVerdicts,
 } from '../coalitions/coalition-verdicts.ts';
 import { doubting, looks, nothing, together } from '../estimates/costs.ts';
+import { costOfLosers } from '../headline/losers-cost.ts';
+import { type Headline, tellHeadline } from '../headline/tell-headline.ts';
 import { variant } from '../model/version-asked.ts';
 import { type AnalysisDoubts, doubtsOfAnalysis } from '../sweep/analysis-doubts.ts';
 import { chosenCoalitions, coalitionsBeside, refuseBeside } from './coalitions-asked.ts';
-import { defineInquiry, type Refusal } from './define-inquiry.ts';
+import { defineInquiry, type Manner, type Refusal } from './define-inquiry.ts';
 import { refuseDoubt } from './refuse-doubt.ts';
 
 /** An analysis, and what is found out besides where it is asked for. */
@@ -29,6 +31,8 @@ export interface AnalysisFound {
   readonly classes?: StateClasses;
   readonly coalitions?: CoalitionVerdicts;
   readonly doubts?: AnalysisDoubts;
+  /** Where it is told as data, or beside that of other variants. */
+  readonly headline?: Headline;
 }
 
 const whichStates = { about: 'states to list', called: 'the choice of states' };
@@ -92,13 +96,16 @@ export const analyze = defineInquiry({
   },
   estimate(known, { doubt = known.told === 'text' && !known.beside, coalesce }): Cost {
     const { casebook } = known;
+    const hasHeadline = isWithHeadline(known);
     const { space } = casebook;
     return together(
+      hasHeadline ? costOfLosers(casebook) : nothing,
       doubt ? doubting(casebook, 2) : nothing,
       coalesce ? looks(space.stateCount * space.movers.length) : nothing,
     );
   },
-  *run({ analysis, told, beside = false }, asked): Steps<AnalysisFound | Refusal> {
+  *run(setting, asked): Steps<AnalysisFound | Refusal> {
+    const { analysis, told, beside = false } = setting;
     // A text shows no more than the equilibria unless it is asked to.
     const { states = told === 'json' ? 'if-few' : 'equilibria' } = asked;
     const classes = yield* classesSteps(analysis, asked);
@@ -115,12 +122,18 @@ export const analyze = defineInquiry({
     return {
       analysis,
       states,
+      ...(isWithHeadline(setting) && { headline: yield* tellHeadline(analysis) }),
       ...(doubts && { doubts }),
       ...(classes && { classes }),
       ...(coalitions && { coalitions }),
     };
   },
 });
+
+/** A text by itself says in full what a headline would say in short. */
+function isWithHeadline({ told, beside = false }: Manner): boolean {
+  return told === 'json' || beside;
+}
 
 /** Cells of the states of which a document or a text says something about coalitions. */
 function cellsShown(analysis: Analysis, states: ListedStates): number[] {

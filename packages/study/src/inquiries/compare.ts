@@ -71,7 +71,7 @@ export const compare = defineInquiry({
       const cost = left(compared.length + cruxes.length);
       yield { what: 'comparing', passes: cruxes.length, share: 0, cost };
     }
-    const told = compareVersions(compared);
+    const told = yield* compareVersions(compared);
     yield { what: 'comparing', passes: compared.length, share: 0 };
     const agreement = agreementAmong(told);
     const robustness = yield* robustnessOf(compared.map(({ analysis }) => analysis));

@@ -1,5 +1,5 @@
 import { runToEnd } from '@standoff/engine';
-import { type Analysis, analyzeConflict } from '@standoff/study';
+import { type Analysis, analyzeConflict, tellHeadline } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { layOutDeals } from '../views/deals/dealt.ts';
 import { layOutOpened, type OpenedDeal } from '../views/deals/opened-deal.ts';
@@ -33,7 +33,7 @@ status-quo: { ann.arm: yes, bob.arm: yes }
 
 const dilemma = analysed(text);
 const both = { parties: ['ann', 'bob'], bodies: [] };
-const conflict = readConflict(dilemma.analysis, 0);
+const conflict = readConflict(dilemma.analysis, runToEnd(tellHeadline(dilemma.analysis)), 0);
 
 /** Of one conflict, with what is asked of it. */
 function desksOn(current: () => Analysed, triedLast: () => Analysis | undefined = () => undefined) {

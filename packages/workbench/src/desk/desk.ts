@@ -8,6 +8,7 @@ import {
   readAs,
   sayChanges,
   sayState,
+  tellHeadline,
 } from '@standoff/study';
 import { type Analysed, type AskedText, analyse } from './analyse-text.ts';
 import { type BeliefDesk, createBeliefDesk } from './belief-desk.ts';
@@ -196,25 +197,32 @@ export function createDesk(crew: CrewOptions): Desk {
       look = asked;
       running.abort();
       running = new AbortController();
+      const { signal } = running;
       const start = performance.now();
       const kept = trials?.takeOver(text, how);
       const previous = kept?.analysis ?? current?.analysis;
       const outcome =
-        kept?.read ?? (await analyse({ text, how, previous, crew }, running.signal, onProgress));
+        kept?.read ?? (await analyse({ text, how, previous, crew }, signal, onProgress));
       if (outcome.status !== 'analysed') return outcome;
       const { diagnostics } = outcome;
       const analysis = asLooked(outcome.analysis);
+      const headline = await inSlices(tellHeadline(analysis), signal);
+      if (headline === undefined) return { status: 'overtaken' };
       current = { ...outcome, analysis };
-      const conflict = readConflict(analysis, performance.now() - start);
+      const conflict = readConflict(analysis, headline, performance.now() - start);
       const state = (at === undefined ? undefined : found(at)) ?? found(conflict.start)!;
       return { status: 'analysed', conflict, diagnostics, state: readState(analysis, state) };
     },
     async look(asked, at) {
       look = asked;
-      if (current === undefined) return undefined;
-      const analysis = asLooked(current.analysis);
-      current = { ...current, analysis };
-      const conflict = readConflict(analysis, 0);
+      const before = current;
+      if (before === undefined) return undefined;
+      const analysis = asLooked(before.analysis);
+      const headline = await inSlices(tellHeadline(analysis));
+      // Another conflict may have been opened, or another look taken at it, meanwhile.
+      if (headline === undefined || current !== before || look !== asked) return undefined;
+      current = { ...before, analysis };
+      const conflict = readConflict(analysis, headline, 0);
       const state = found(at) ?? found(conflict.start)!;
       return { conflict, state: readState(analysis, state) };
     },

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { runToEnd } from '@standoff/engine';
-import { analyzeConflict, sayChanges as sayChangesIn, sayState } from '@standoff/study';
+import {
+  analyzeConflict,
+  sayChanges as sayChangesIn,
+  sayState,
+  tellHeadline,
+} from '@standoff/study';
 import { expect, it } from 'vitest';
 import { nameState, sayChanges } from './name-state.ts';
 import { readCase } from './read-case.ts';
@@ -25,7 +30,7 @@ it.each([...texts, withoutStart])(
     const result = runToEnd(analyzeConflict(readCase(text, undefined).compiledCase!));
     if (result.status !== 'analysed') throw new Error(result.status);
     const { casebook } = result.analysis;
-    const conflict = readConflict(result.analysis, 0);
+    const conflict = readConflict(result.analysis, runToEnd(tellHeadline(result.analysis)), 0);
     const states = Array.from({ length: Math.min(60, casebook.space.stateCount) }, (_, cell) =>
       casebook.space.codeOf(cell),
     );

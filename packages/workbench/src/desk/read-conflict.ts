@@ -16,8 +16,8 @@ import {
   foresightMatters,
   foresightRead,
   givenProfile,
+  type Headline,
   hasCoalitionVersion,
-  headlineOf,
   type Institution,
   isAboutOthers,
   isMixed,
@@ -47,7 +47,11 @@ import {
 import { keyOf } from './state-keys.ts';
 
 /** What the page shows of an analysed conflict as a whole. */
-export function readConflict(analysis: Analysis, elapsed: number): ShownConflict {
+export function readConflict(
+  analysis: Analysis,
+  headline: Headline,
+  elapsed: number,
+): ShownConflict {
   const { casebook } = analysis;
   const { conflict, space, statusQuo } = casebook;
   const institutions = new Map(readBodies(casebook).map((each) => [each.body.id, each]));
@@ -75,7 +79,7 @@ export function readConflict(analysis: Analysis, elapsed: number): ShownConflict
     })),
     ...readReadings(analysis),
     coalitionReadings,
-    headline: readHeadline(analysis),
+    headline: readHeadline(analysis, headline),
     finding: tellFinding(analysis).map((told) => readSentence(casebook, told)),
     claims: conflict.claims.map(readClaim),
     sources: conflict.sources.map(readSource),
@@ -139,16 +143,17 @@ function nameStates(casebook: Casebook): ShownConflict['namedStates'] {
 }
 
 /** The finding in one sentence; the moves to the state that it names are asked for later, and are only counted. */
-function readHeadline(analysis: Analysis): ShownHeadline {
-  const { casebook, fromStatusQuo } = analysis;
-  const headline = headlineOf(analysis, 'in-words');
-  const [named] = headline.states;
+function readHeadline(
+  { casebook, fromStatusQuo }: Analysis,
+  { text, means: { prospect } }: Headline,
+): ShownHeadline {
+  const named = prospect?.is === 'gain' ? casebook.stateWithId(prospect.state) : undefined;
   const told: ShownFinding = {
-    about: headline.about,
-    text: headline.text,
+    about: named === undefined ? 'status-quo' : 'common-gains',
+    text,
     claims: [],
     saysStuck: false,
-    states: headline.states.map((state) => keyOf(casebook, state)),
+    states: named === undefined ? [] : [keyOf(casebook, named)],
     items: [],
   };
   if (named === undefined || fromStatusQuo === undefined) return told;

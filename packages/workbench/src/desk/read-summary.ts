@@ -4,7 +4,7 @@ import {
   analyzeConflict,
   type ConflictMap,
   drawMap,
-  headlineOf,
+  tellHeadline,
 } from '@standoff/study';
 import { readCase } from './read-case.ts';
 import type { ShownSummary, SmallMap } from './shown-summary.ts';
@@ -31,7 +31,7 @@ export function* summarySteps(text: string): Steps<ShownSummary> {
   const { analysis } = result;
   return {
     status: 'found',
-    headline: headlineOf(analysis, 'in-words').text,
+    headline: (yield* tellHeadline(analysis)).text,
     map: yield* mapSteps(analysis),
   };
 }

@@ -11,6 +11,7 @@ import {
   idOfCondition,
   type OutcomeChange,
   sayConceptComparison,
+  tellHeadline,
 } from '@standoff/study';
 import type { ConceptId } from './shown-conflict.ts';
 import type {
@@ -22,13 +23,21 @@ import type {
 import { keyOf } from './state-keys.ts';
 
 /** How a second analysis differs from the first; undefined where their options are not the same. */
-export function readTrial(before: Analysis, after: Analysis): ShownTrial | undefined {
+export function* readTrial(before: Analysis, after: Analysis): Steps<ShownTrial | undefined> {
   const comparison = compareAnalyses(before, after);
-  return comparison && plainComparison(before.casebook, comparison);
+  if (comparison === undefined) return undefined;
+  const headline = {
+    before: (yield* tellHeadline(before)).text,
+    after: (yield* tellHeadline(after)).text,
+  };
+  return { ...plainComparison(before.casebook, comparison), headline };
 }
 
-function plainComparison(casebook: Casebook, comparison: AnalysisComparison): ShownTrial {
-  const { concepts, watched, headline } = comparison;
+function plainComparison(
+  casebook: Casebook,
+  comparison: AnalysisComparison,
+): Omit<ShownTrial, 'headline'> {
+  const { concepts, watched } = comparison;
   return {
     concepts: concepts.map(plainConcept),
     watched: watched.map(({ state, before, after, ...rest }) => ({
@@ -37,7 +46,6 @@ function plainComparison(casebook: Casebook, comparison: AnalysisComparison): Sh
       ...(before && { before: before.map(idOfCondition) }),
       ...(after && { after: after.map(idOfCondition) }),
     })),
-    headline: { before: headline.before.text, after: headline.after.text },
     nothing: changesNothing(comparison),
   };
 }

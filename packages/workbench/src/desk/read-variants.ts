@@ -53,25 +53,26 @@ function* sideBySide(model: Model, analysis: Analysis): Steps<Reply<Kept<ShownVa
   const analyses = answers.map(({ variant, answered }) => ({
     variant,
     analysis: answered.result.analysis,
+    headline: answered.result.headline!,
   }));
   const document = told.sideBySide.json(model, answers);
   const result: ComparedVariants = { model, analyses };
   return {
     status: 'answered',
-    told: { result, told: tellVariants(model, analyses, document) },
+    told: { result, told: yield* tellVariants(model, analyses, document) },
   };
 }
 
 /** So many states are told of that hold in some variants. */
 const TOLD_STATES = 40;
 
-function tellVariants(
+function* tellVariants(
   model: Model,
   analyses: VariantAnalyses,
   { robustness }: AnalysesJson,
-): ShownVariants {
+): Steps<ShownVariants> {
   const first = analyses[0]!.analysis;
-  const compared = compareVersions(
+  const compared = yield* compareVersions(
     analyses.map(({ variant, analysis }) => ({
       name: variant ?? model.title,
       model,

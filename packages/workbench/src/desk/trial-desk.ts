@@ -134,7 +134,9 @@ export function createTrialDesk({ current, asLooked, crew }: Beside): {
       tried = { stand, how: now.how, analysis, ...(read && { read }) };
       readLast = read ?? readLast;
       beforeTrial = now;
-      const comparison = readTrial(now.analysis, analysis);
+      const { signal } = trying;
+      const comparison = await inSlices(readTrial(now.analysis, analysis), signal);
+      if (signal.aborted) return { status: 'overtaken' };
       return comparison
         ? { status: 'compared', comparison }
         : {

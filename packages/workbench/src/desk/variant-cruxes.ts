@@ -6,6 +6,7 @@ import {
   type Crux,
   cruxBetween,
   cruxGroups,
+  type Headline,
   judgementsOfSet,
   type Model,
 } from '@standoff/study';
@@ -18,6 +19,7 @@ import type { ShownCrux } from './shown-variants.ts';
 export type VariantAnalyses = readonly {
   readonly variant: string | null;
   readonly analysis: Analysis;
+  readonly headline: Headline;
 }[];
 
 /** How the file as it stands is called beside a variant. */

@@ -1,7 +1,7 @@
 import type { ShownTrial } from '../desk/shown-preferences.ts';
 import { differingPart } from './differing-part.ts';
 
-/** Whether the finding changes, before all else: the old sentence and the new one, or that it stays. */
+/** Whether the finding changes in one sentence, before all else: the old sentence and the new one, or that it stays. */
 export function ChangedFinding({
   headline: { before, after },
   kept,
@@ -12,7 +12,7 @@ export function ChangedFinding({
   if (before === after) {
     return (
       <p className="serif head above-4 trial-lead given">
-        <strong className="firm">The finding stays:</strong> {after}
+        <strong className="firm">The headline stays:</strong> {after}
       </p>
     );
   }
@@ -42,11 +42,11 @@ export function sayWhetherChanged(
   { before, after }: ShownTrial['headline'],
   kept: boolean,
 ): string {
-  return before === after ? 'The finding stays.' : sayChanges(kept);
+  return before === after ? 'The headline stays.' : sayChanges(kept);
 }
 
 function sayChanges(kept: boolean): string {
-  return kept ? 'The finding has changed.' : 'The finding would change.';
+  return kept ? 'The headline has changed.' : 'The headline would change.';
 }
 
 /** A sentence in which what is not in the other stands out. */

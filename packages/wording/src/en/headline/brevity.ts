@@ -8,8 +8,8 @@ import { agreementWith, partyNames, stateName } from '../names/names.ts';
 export interface Brevity {
   /** Whether it says what keeps one from getting there. */
   readonly obstacle: boolean;
-  /** Whether a state is told by its name, as another outcome, or only as something better. */
-  readonly state: 'named' | 'other' | 'better';
+  /** Whether a state is told by its name, as another outcome, only as something better, or not at all. */
+  readonly state: 'named' | 'other' | 'better' | 'untold';
   /** Whether parties are named, or only counted. */
   readonly parties: 'named' | 'counted';
 }
@@ -25,6 +25,7 @@ export const LADDER: readonly Brevity[] = [
   { obstacle: true, state: 'other', parties: 'counted' },
   { obstacle: false, state: 'other', parties: 'counted' },
   { obstacle: false, state: 'better', parties: 'counted' },
+  { obstacle: false, state: 'untold', parties: 'counted' },
 ];
 
 /** More words are no headline. */

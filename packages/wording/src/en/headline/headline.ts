@@ -21,6 +21,7 @@ export function sayHeadline(lexicon: Lexicon, outlook: Outlook): Fragment[] {
 
 function sayAt(saying: Saying, { standing, prospect }: Outlook): Fragment[] {
   const stands = sayStanding(saying, standing);
-  const more = prospect ? sayProspect(saying, prospect, isStaying(standing)) : [];
+  const isTold = prospect !== undefined && saying.brevity.state !== 'untold';
+  const more = isTold ? sayProspect(saying, prospect, isStaying(standing)) : [];
   return joinWords([...opened(joinWords([...stands, ...more])), '.']);
 }

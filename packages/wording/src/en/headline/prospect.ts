@@ -25,7 +25,7 @@ function sayReached(saying: Saying, gain: Gain): Fragment[] {
   const lead = 'self-interested moves can lead to ';
   const { state, surely } = gain;
   if (saying.brevity.state === 'better') {
-    const better = surely ? 'a better outcome' : 'what may be better';
+    const better = surely ? 'something better' : 'something perhaps better';
     return [lead, { ref: 'state', id: state, text: better }, forSome(gain)];
   }
   const { who, verb } = gainersIn(saying, gain);

@@ -21,7 +21,7 @@ export function sayStanding(saying: Saying, standing: Standing): Fragment[] {
         ' may move for what follows',
       ];
     case 'tempted':
-      return sayGain(saying, standing.who, standing.surely ? 'could' : 'may');
+      return sayGain(saying, standing.who, standing.surely ? 'could' : 'might');
     case 'kept':
       return sayKept(saying, standing);
     case 'goes':
@@ -65,13 +65,13 @@ function hasBody({ lexicon }: Saying, who: readonly string[]): boolean {
 }
 
 /** `China could gain by moving`, `the Council could change things`. */
-function sayGain(saying: Saying, who: readonly string[], auxiliary: 'could' | 'may'): Fragment[] {
+function sayGain(saying: Saying, who: readonly string[], auxiliary: 'could' | 'might'): Fragment[] {
   const does = hasBody(saying, who) ? 'change things' : 'gain by moving';
   return [...subject(saying, who), ` ${auxiliary} ${does}`];
 }
 
 function sayKept(saying: Saying, { who, by, loss, surely }: Kept): Fragment[] {
-  const what = by === 'replies' ? 'the replies' : 'what the others do';
+  const what = by === 'replies' ? 'the replies' : 'the others';
   const would = surely ? 'would' : 'could';
   const { them } = agreementOfParties(saying, who);
   const undone =
@@ -98,8 +98,8 @@ function sayDespite(saying: Saying, { who, despite, loss, surely }: Goes): strin
   const undone = loss === 'great' ? `leave ${them} far worse off` : 'undo that';
   if (despite === 'others') {
     return surely
-      ? `, and what the others do would not ${undone}`
-      : `, and nothing that the others do is known to ${undone}`;
+      ? `, and the others would not ${undone}`
+      : `, and the others are not known to ${undone}`;
   }
   const reply = despite === 'credible-replies' ? 'no credible reply' : 'no reply';
   if (!surely) return `, and ${reply} is known to ${undone}`;

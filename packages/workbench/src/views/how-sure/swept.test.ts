@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { runToEnd } from '@standoff/engine';
-import { analyzeConflict } from '@standoff/study';
+import { analyzeConflict, tellHeadline } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import type { Analysed } from '../../desk/analyse-text.ts';
 import { createFollowUps } from '../../desk/follow-ups.ts';
@@ -66,7 +66,8 @@ function deskOn(current: () => Analysed) {
       const reply = await desk.ask('sweep', question);
       if (reply.status !== 'answered') throw new Error(JSON.stringify(reply));
       const told = reply.told as ToldOf<'sweep'>;
-      return layOutSweep(readConflict(current().analysis, 0), told);
+      const { analysis } = current();
+      return layOutSweep(readConflict(analysis, runToEnd(tellHeadline(analysis)), 0), told);
     },
   };
 }
