@@ -48,7 +48,7 @@ describe('the first draft of a briefing', () => {
     const head = (written: string) =>
       readBriefing(written).diagnostics.map(({ code, message }) => `${code}: ${message}`);
     const suggested =
-      '“Freeze for freeze” would be better for all, but nobody gains by the first step';
+      'Nobody gains by moving first, though all five would prefer “Freeze for freeze”; North Korea would have to take a loss on the way';
     expect(text).toContain(`headline: "unwritten: ${suggested}"`);
     expect(head(text)).toEqual([
       'unwritten-part: "headline" is still to be written; what follows the mark is a suggestion',
@@ -60,8 +60,8 @@ describe('the first draft of a briefing', () => {
   });
 
   it.each([
-    ['prefers: [heads]', 'Ann would not leave it at that'],
-    ['prefers: [not heads]', 'Nobody gains by the first step'],
+    ['prefers: [heads]', 'Ann gains by moving; self-interested moves can lead to “heads”, which Ann prefers'],
+    ['prefers: [not heads]', 'Nobody gains by moving first, and no other outcome is better'],
   ])('where somebody %s: %s', async (prefers, suggested) => {
     const ann = `ann: { name: Ann, options: { heads: yes/no }, ${prefers} }`;
     const { model } = parse(

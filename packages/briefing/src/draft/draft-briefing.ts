@@ -15,7 +15,6 @@ import {
   voteSection,
   waySection,
 } from './sections.ts';
-import { suggestHeadline } from './suggest-headline.ts';
 
 /** What a draft is told besides the model. */
 export interface DraftAsked {
@@ -55,7 +54,7 @@ export async function draftBriefing(answers: Answers, asked: DraftAsked): Promis
   ];
   const told = sections.filter((section) => section !== undefined);
   const parts = [
-    headOf(asked, analysis, await suggestHeadline(drafting, analysis)),
+    headOf(asked, analysis, analysis.headline.text.replace(/\.$/, '')),
     unwritten('Say in two or three sentences what happened, to whom, and why it matters now.'),
     sayModel(drafting, analysis),
     ...told.flatMap(({ heading, lines }) => [`## ${heading}`, ...lines]),

@@ -6,7 +6,14 @@ import {
   runToEnd,
   verifyCertificate,
 } from '@standoff/engine';
-import { analyzeConflict, explainState, offeredReadings, openCase, readAs } from '@standoff/study';
+import {
+  analyzeConflict,
+  explainState,
+  offeredReadings,
+  openCase,
+  readAs,
+  tellHeadline,
+} from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { sayFindingOf } from '../../../../test/conflicts/finding-said.ts';
 import { analyzeText, compileText } from '../../../../test/conflicts/open-model.ts';
@@ -129,9 +136,11 @@ describe('an explanation in a reading', () => {
 
 describe('an analysis in a reading', () => {
   it('says of the strong one which equilibria are only weak', () => {
+    const analysis = analyzeText(raid('protest'), { reading: 'strong' });
     const { reading, equilibria, weakEquilibria, finding } = runToEnd(
-      analysisToJson(analyzeText(raid('protest'), { reading: 'strong' }), {
+      analysisToJson(analysis, {
         model: { title: 'T', sha256: 'ab' },
+        headline: runToEnd(tellHeadline(analysis)),
         elapsedMs: 1,
       }),
     );

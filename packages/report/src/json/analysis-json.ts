@@ -36,7 +36,7 @@ export interface AnalysisJsonOptions {
   /** Coalitions that were asked about every equilibrium, and about every state where all are listed. */
   readonly coalitions?: CoalitionVerdicts;
   readonly doubts?: AnalysisDoubts;
-  readonly headline?: Headline;
+  readonly headline: Headline;
   readonly elapsedMs: number;
 }
 
@@ -66,7 +66,7 @@ export function* analysisToJson(
     bodies: casebook.conflict.bodies.map(({ id, name }) => ({ id, name })),
     representation: casebook.space.representation,
     stateCount: casebook.space.stateCount,
-    ...(headline && { headline: { text: headline.text, means: headline.means } }),
+    headline: { text: headline.text, means: headline.means },
     finding: finding.map(sentenceToJson),
     lexicon: lexiconFor(lexiconOf(casebook), referencesOf(finding.flatMap(({ means }) => means))),
     ...(listed !== 'none' && { states: yield* listStates(analysis, listed) }),

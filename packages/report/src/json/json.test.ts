@@ -6,7 +6,7 @@ import {
   verifyCertificate,
 } from '@standoff/engine';
 import type { ListedStates } from '@standoff/study';
-import { evolveFrom, explainState } from '@standoff/study';
+import { evolveFrom, explainState, tellHeadline } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { chicken, pennies, river } from '../../../../test/conflicts/models.ts';
 import { analyzeText, openText } from '../../../../test/conflicts/open-model.ts';
@@ -19,8 +19,12 @@ import { draftExplanation } from './explanation-json.ts';
 import { readCertificate } from './read-certificate.ts';
 
 const model = { title: 'T', sha256: 'ab' };
-const json = (text: string, states?: ListedStates) =>
-  runToEnd(analysisToJson(analyzeText(text), { model, elapsedMs: 1, ...(states && { states }) }));
+const json = (text: string, states?: ListedStates) => {
+  const analysis = analyzeText(text);
+  const headline = runToEnd(tellHeadline(analysis));
+  const told = { model, headline, elapsedMs: 1, ...(states && { states }) };
+  return runToEnd(analysisToJson(analysis, told));
+};
 
 describe('the document of an analysis', () => {
   it('has the fields that scripts rely on', () => {

@@ -80,9 +80,7 @@ export const analysisShape = z
     bodies: z.array(namedShape).describe('Institutions that move by vote.'),
     representation: z.string().describe('How its states are held: `dense`, `sparse` or `graph`.'),
     stateCount: countShape.describe('How many feasible states there are.'),
-    headline: headlineShape
-      .describe('What was found, in one sentence of at most 25 words.')
-      .exactOptional(),
+    headline: headlineShape.describe('What was found, in one sentence of at most 25 words.'),
     finding: z
       .array(findingSentenceShape)
       .describe(

@@ -67,6 +67,7 @@ function documentOf(answered: Answered<AnalysisFound>): Steps<AnalysisJson> {
     model: identityOf(answered.setting.model),
     ...(variant !== undefined && { variant }),
     ...found,
+    headline: found.headline!,
     elapsedMs: Math.round(answered.elapsed * 10) / 10,
   });
 }
