@@ -60,7 +60,10 @@ describe('the first draft of a briefing', () => {
   });
 
   it.each([
-    ['prefers: [heads]', 'Ann gains by moving; self-interested moves can lead to “heads”, which Ann prefers'],
+    [
+      'prefers: [heads]',
+      'Ann gains by moving; self-interested moves can lead to “heads”, which Ann prefers',
+    ],
     ['prefers: [not heads]', 'Nobody gains by moving first, and no other outcome is better'],
   ])('where somebody %s: %s', async (prefers, suggested) => {
     const ann = `ann: { name: Ann, options: { heads: yes/no }, ${prefers} }`;

@@ -5,7 +5,6 @@ import { chicken, river } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { conceptOfCoalition, createCoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
 import { findingOf } from '../finding/finding.ts';
-import { tellHeadline } from '../headline/tell-headline.ts';
 import { sayForesightEach } from '../situation/foresight-words.ts';
 import { readState } from '../situation/state-account.ts';
 import { listOutcomes } from '../tables/outcome-list.ts';
@@ -45,14 +44,10 @@ describe('an analysis read under another foresight', () => {
       listOutcomes(read, { heldUnder: 'given', order: { by: 'leavers', concept: 'given' } }),
     );
     expect([...held].sort()).toEqual([...read.foresight!.equilibria].sort());
-    expect(runToEnd(tellHeadline(read)).text).toMatch(/^With the foresight chosen, /);
     const told = sayFindingOf(read);
     expect(told.join(' ')).toContain('With the foresight asked for (');
     const back = readAs(read, { own: {} });
     expect(findingOf(back)).toEqual(findingOf(analysis));
-    expect(runToEnd(tellHeadline(readAs(analysis, { all: 'nash', own: {} }))).text).toMatch(
-      /^With the foresight chosen, /,
-    );
   });
 
   it('is as it was where nothing else is asked than what is usual', () => {

@@ -1,5 +1,4 @@
 import { prefers, type StateCode } from '@standoff/engine';
-import { listOf, proseName } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -33,11 +32,6 @@ export function toldGain(analysis: Analysis): ToldGain | undefined {
   // All are gains for as many, so that it is enough to look at these.
   const cells = harmlessGains.filter((cell) => gainers.every((dm) => gains(dm, cell)));
   return { best, cells, gainers, forEverybody };
-}
-
-/** `North and South`, as it stands in a sentence. */
-export function sayGainers({ casebook }: Analysis, { gainers }: ToldGain): string {
-  return listOf(gainers.map((dm) => proseName(casebook.decisionMakers[dm]!.name)));
 }
 
 /** Whether it is known of each decision maker how it compares each of some states with the status quo. */

@@ -1,5 +1,5 @@
 import { runToEnd } from '@standoff/engine';
-import { analyzeConflict } from '@standoff/study';
+import { analyzeConflict, tellHeadline } from '@standoff/study';
 import { expect, it } from 'vitest';
 import type { Analysed } from '../../desk/analyse-text.ts';
 import { createInquiryDesk } from '../../desk/inquiry-desk.ts';
@@ -39,7 +39,7 @@ async function pictured(concept: string) {
   const { desk } = createInquiryDesk(() => open);
   const reply = await desk.ask('perceive', { concepts: [concept], states: 'few' });
   if (reply.status !== 'answered') throw new Error(JSON.stringify(reply));
-  const conflict = readConflict(analysis, 0);
+  const conflict = readConflict(analysis, runToEnd(tellHeadline(analysis)), 0);
   return layOutPictures(conflict, reply.told as ToldOf<'perceive'>, concept)!;
 }
 
