@@ -117,7 +117,7 @@ describe('a new conflict', inBrowser, () => {
     await expect
       .poll(() => finding.textContent())
       .toMatch(
-        /^The status quo holds .*, though everybody would be better off with “Ann stays silent and Bob stays silent”/,
+        /^Nobody gains by moving first, though both would prefer “Ann stays silent and Bob stays silent”/,
       );
     await expect(fileOf(page)).resolves.toBe(prisoners);
     expect(complaints).toEqual([]);

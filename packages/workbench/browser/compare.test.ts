@@ -52,7 +52,7 @@ describe('the variants of a file side by side', inBrowser, () => {
     await open.getByText('rift-used').waitFor();
     await page
       .getByRole('region', { name: 'Finding', exact: true })
-      .getByText('The status quo holds if everybody fears any reply')
+      .getByText('China gains by moving, and no credible reply undoes that')
       .waitFor();
     await page.getByRole('button', { name: 'read the page so as it stands' }).waitFor();
   });
@@ -63,7 +63,7 @@ describe('the variants of a file side by side', inBrowser, () => {
     await bites
       .getByRole('button', { name: /^Try it on the file.*North Korea newly wants/ })
       .click();
-    await page.getByRole('strong').filter({ hasText: 'The finding would change.' }).waitFor();
+    await page.getByRole('strong').filter({ hasText: 'The headline would change.' }).waitFor();
     await page.getByText('North Korea newly wants “tests frozen if Sanctions that bite”').waitFor();
     const row = page
       .getByRole('grid', { name: /^Wishes of North Korea/ })

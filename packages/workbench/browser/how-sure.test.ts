@@ -69,7 +69,7 @@ describe('what a finding hangs on', inBrowser, () => {
     const { page } = await visit.open('#/korea-2017/how-sure');
     await markOf(page, 'Turns it alone: China', 'The status quo holds').click();
     await page.getByRole('button', { name: 'Try it' }).click();
-    await page.getByText('The finding would change.').waitFor();
+    await page.getByText('The headline would change.').waitFor();
     await page.getByText(/^Tried, not kept:/).waitFor();
     await page.getByRole('button', { name: 'Take it back' }).click();
     await page.getByText(/^Tried, not kept:/).waitFor({ state: 'detached' });

@@ -42,7 +42,7 @@ describe('print', inBrowser, () => {
       const { page, complaints } = await visit.look(`#/korea-2017/${view}`);
       await onPaper(page);
       const sheet = page.locator('.print-sheet');
-      await sheet.locator('h1', { hasText: /^The status quo holds/ }).waitFor();
+      await sheet.locator('h1', { hasText: /^Nobody gains by moving first/ }).waitFor();
       const steps = sheet.locator('.print-steps li');
       await expect(steps.allInnerTexts()).resolves.toEqual([
         expect.stringMatching(/^North Korea: tests frozen, a step down for it: “Under threats/),
@@ -87,7 +87,7 @@ describe('print', inBrowser, () => {
   it('is as accessible as the page, with its words in reach', async () => {
     const { page } = await visit.look('#/korea-2017/situation');
     await onPaper(page);
-    await page.getByRole('heading', { level: 1, name: /^The status quo holds/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Nobody gains by moving first/ }).waitFor();
     await expect(seriousFaults(page)).resolves.toEqual([]);
     await page.emulateMedia({ media: 'screen' });
     await expect(page.locator('.print-sheet').isVisible()).resolves.toBe(false);

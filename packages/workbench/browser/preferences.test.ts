@@ -73,7 +73,7 @@ describe('preferences', inBrowser, () => {
       .first()
       .waitFor();
     const panel = page.getByRole('region', { name: 'What it would change' });
-    await panel.getByText('The finding would change.').first().waitFor();
+    await panel.getByText('The headline would change.').first().waitFor();
     await panel
       .getByRole('definition')
       .first()
@@ -106,7 +106,7 @@ describe('preferences', inBrowser, () => {
     await row(page, 'Talks rather than threats').focus();
     await page.keyboard.press('Alt+ArrowUp');
     const panel = page.getByRole('region', { name: 'What it would change' });
-    await panel.getByText(/^The finding stays: The status quo holds/).waitFor();
+    await panel.getByText(/^The headline stays: Nobody gains by moving first/).waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
   });
 
@@ -125,11 +125,11 @@ describe('preferences', inBrowser, () => {
     }
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     await bar.getByRole('button', { name: 'What it would change' }).click();
-    await page.getByText('The finding would change.').first().waitFor();
+    await page.getByText('The headline would change.').first().waitFor();
     await press(page, 'Situation');
     await bar.getByRole('button', { name: 'Keep', exact: true }).click();
     await page
-      .getByText(/^The status quo holds.*; no outcome is better/)
+      .getByText(/no outcome is better for all\.$/)
       .first()
       .waitFor();
     await expect.poll(() => bar.count()).toBe(0);
@@ -144,7 +144,7 @@ describe('preferences', inBrowser, () => {
     await page.locator('.changed-outcome').first().waitFor();
     await press(page, 'Keep it');
     await page
-      .getByText(/^The status quo holds.*; no outcome is better/)
+      .getByText(/no outcome is better for all\.$/)
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'See it in the situation' }).first().click();

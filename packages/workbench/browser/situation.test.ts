@@ -14,7 +14,7 @@ describe('the situation', inBrowser, () => {
     await page.getByRole('heading', { level: 1, name: 'Korea, September 2017' }).waitFor();
     await expect
       .poll(() => page.locator('.finding-first').textContent())
-      .toContain('everybody would be better off with “Freeze for freeze”');
+      .toContain('all five would prefer “Freeze for freeze”');
     expect(complaints).toEqual([]);
   });
 
