@@ -66,7 +66,7 @@ export const reviewCodes = {
     severity: 'note',
     title: 'The best state for everybody has no name',
     explanation:
-      'The headline of an analysis tells of a state that everybody prefers to the status quo, where there is one. Without a name it has to be told by its levels, or as *another outcome* where that takes too many words. Only `standoff check` looks for it, in the file as it stands, and where an analysis is estimated to take at most a quarter of a second; where it does not, it says so.',
+      'The headline of an analysis tells of a state that everybody prefers to the status quo, where there is one. Where more than one option differs in it, and it has no name, it has to be told by its levels, or as *another outcome* where that takes too many words. Only `standoff check` looks for it, in the file as it stands, and where an analysis is estimated to take at most a quarter of a second; where it does not, it says so.',
     help: 'give it a name under "states"',
   },
   'levels-of-several-states': {

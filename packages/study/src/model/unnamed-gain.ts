@@ -18,7 +18,7 @@ const MOST_FOR_A_NAME = 250;
 
 /**
  * Notes the state that an analysis tells as the one that everybody prefers to the status quo, where the file gives it no
- * name; undefined where it was not looked for, since an analysis may take longer than
+ * name and more than one option has to be told of it; undefined where it was not looked for, since an analysis may take longer than
  * `MOST_FOR_A_NAME` milliseconds or the states are too many. Of a graph model nothing is noted: its states are named.
  */
 export function* reviewGain(
@@ -39,7 +39,9 @@ export function* reviewGain(
   if (gain === undefined || !gain.forEverybody) return [];
   const state = casebook.space.codeOf(gain.best);
   if (casebook.stateNames.has(state)) return [];
-  return [unnamedGain(conflict, changesTo(casebook, state))];
+  const changes = changesTo(casebook, state);
+  // What one option changes is as short as a name.
+  return changes.length < 2 ? [] : [unnamedGain(conflict, changes)];
 }
 
 /** The levels of a state that are not those of the status quo. */
