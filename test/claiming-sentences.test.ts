@@ -31,7 +31,6 @@ const others: Readonly<Record<string, string>> = {
   'After every answer': PART,
   '… … none of … moves better': PART,
   '… for all': PART,
-  'nobody is known to like': UNREAD,
   'there are … states, and those that nobody tells apart are sought among at most …': ASKED,
   'what several do together is explained in the general reading of preferences only; leave out … and …':
     ASKED,

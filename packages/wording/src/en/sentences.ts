@@ -16,10 +16,10 @@ import {
   sameParties,
 } from './clause/discourse.ts';
 import { realise, sayParts } from './clause/realise.ts';
-import { openingWords } from './grammar/prose-name.ts';
 import { clauseOf } from './kinds/clause-of.ts';
 import { sayGround } from './names/grounds.ts';
 import { stateInFull, stateWithin } from './names/names.ts';
+import { opened } from './names/opened.ts';
 
 /** Paragraphs of sentences that follow one another, which refer back to what was spoken of. */
 export function tellParagraphs<C>(
@@ -61,15 +61,6 @@ function endOf({ says, lists = [] }: Telling): string {
   if (lists.length === 0) return '.';
   const isCut = says.kind === 'patternCount' && lists.length < says.n;
   return isCut ? ', among them:' : ':';
-}
-
-/** With a capital, unless it begins with words of the file. */
-export function opened([first = '', ...others]: readonly Fragment[]): Fragment[] {
-  if (typeof first === 'string') return [openingWords(first, false), ...others];
-  const isOurs = first.ref === 'state' && !first.text.startsWith('“');
-  const isName = first.ref === 'party';
-  const text = isOurs || isName ? openingWords(first.text, isName) : first.text;
-  return [{ ...first, text }, ...others];
 }
 
 function sayTelling(discourse: Discourse, telling: Telling, register: Register): Fragment[] {

@@ -1,7 +1,7 @@
 import type { Outlook } from '@standoff/propositions';
 import { type Fragment, joinWords } from '../../interface/fragments.ts';
 import type { Lexicon } from '../../interface/lexicon.ts';
-import { opened } from '../sentences.ts';
+import { opened } from '../names/opened.ts';
 import { countWords, LADDER, MOST_WORDS, type Saying } from './brevity.ts';
 import { sayProspect } from './prospect.ts';
 import { isStaying, sayStanding } from './standing.ts';
