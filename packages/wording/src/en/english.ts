@@ -10,7 +10,8 @@ import { clauseOf } from './kinds/clause-of.ts';
 import { clauses } from './kinds/index.ts';
 import { sayFormula, sayQuoted } from './names/formulas.ts';
 import { sayGround } from './names/grounds.ts';
-import { opened, tellParagraphs } from './sentences.ts';
+import { opened } from './names/opened.ts';
+import { tellParagraphs } from './sentences.ts';
 
 /** English. */
 export const english: Wording<Said> = {
