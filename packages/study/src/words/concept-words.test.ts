@@ -49,6 +49,10 @@ describe('the concepts under which something holds', () => {
     expect(sayHeldInWords(long, byDefault, 'would hold')).toBe(
       'would hold if everybody reckons with replies, but not if nobody looks beyond its own move',
     );
+    const ofOneReply = byDefault.filter(({ foresight }) => foresight.moves === 2);
+    expect(sayHeldInWords(ofOneReply, byDefault)).toContain(
+      'if everybody reckons with replies and overlooks its own counter-move',
+    );
     expect(sayHeldInWords(byDefault, byDefault)).toBe(
       'holds in all five ways of reckoning that were tried',
     );
