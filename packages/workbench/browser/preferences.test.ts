@@ -77,7 +77,7 @@ describe('preferences', inBrowser, () => {
     await panel
       .getByRole('definition')
       .first()
-      .getByText(/everybody would be better off/)
+      .getByText(/would prefer “Freeze for freeze”/)
       .waitFor();
     await panel
       .getByRole('definition')
@@ -152,7 +152,10 @@ describe('preferences', inBrowser, () => {
     await page.getByText('It does not hold').waitFor();
     await page.getByRole('button', { name: /^Undo/ }).click();
     await page.getByRole('button', { name: /^Undo: move up/ }).click();
-    await page.getByText('everybody would be better off').first().waitFor();
+    await page
+      .getByText(/would prefer “Freeze for freeze”/)
+      .first()
+      .waitFor();
     await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
   });
 

@@ -110,7 +110,7 @@ describe('the sources', inBrowser, () => {
     await wrong.getByText('The status quo does not hold under GMR or SMR.').waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     await wrong.getByRole('button', { name: 'Try the model without what is dropped' }).click();
-    await wrong.getByText('The finding').first().waitFor();
+    await wrong.getByText('The headline').first().waitFor();
     await wrong.getByRole('button', { name: 'Take it back' }).click();
     await wrong.getByRole('button', { name: 'Try the model without what is dropped' }).waitFor();
     await page.getByLabel('In order of').selectOption('weight');

@@ -13,7 +13,7 @@ import { startValkey, type Valkey } from '../../../../scripts/start-valkey.mjs';
 import { fileIn, modelOf, temporaryFolder } from './files.ts';
 
 /** How many small questions are asked while workers are killed; 10,000 to be sure. */
-const QUESTIONS = Number(process.env['STANDOFF_QUESTIONS'] ?? 160);
+const QUESTIONS = Number(process.env['STANDOFF_QUESTIONS'] ?? 320);
 /** So many questions a worker begins until it is killed. */
 const LIFE = Math.min(QUESTIONS / 4, 400);
 /** How many models the long question beside them draws: minutes with 10,000 questions, else a second. */
