@@ -26,7 +26,7 @@ describe('the foresight of each', inBrowser, () => {
     await page.getByText(/It does not hold with the foresight of each\./).waitFor();
     await page.keyboard.press('Escape');
     await readingSentence(page).getByText('US Nash, others SEQ').waitFor();
-    await page.getByText('With the foresight chosen, nobody moves').first().waitFor();
+    await page.getByText('Nobody gains by moving first').first().waitFor();
     await page.getByText('United States would leave, looking one move ahead.').waitFor();
     await page.waitForFunction(() => location.hash.includes('look=seq%2Cus%3Anash'));
     await page.getByRole('button', { name: 'Outcomes', exact: true }).click();
