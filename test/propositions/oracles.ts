@@ -73,7 +73,7 @@ const meets = (w: LiteralWorld, quoted: Quoted, s: number): boolean => {
   const is = (formula: Formula) => truthIn(w.levels(s), formula, (id) => w.at(id) === s);
   if (quoted.if !== undefined && !is(quoted.if)) return true;
   if (quoted.unless !== undefined && is(quoted.unless)) return true;
-  return is(quoted.formula);
+  return is(quoted.formula) !== (quoted.avoid === true);
 };
 
 /** Each kind's truth, literally. */

@@ -81,7 +81,7 @@ describe('the way to what the finding names', inBrowser, () => {
 
   it('is not there where the finding names nothing to go to', async () => {
     const { page } = await visit.look('#/jacobi-2017-us-north-korea/situation');
-    await page.getByText('no outcome is better for all').first().waitFor();
+    await page.getByText('no outcome is better for both').first().waitFor();
     await expect(page.locator('.finding-way').count()).resolves.toBe(0);
     await expect(page.getByRole('button', { name: 'Why not?' }).count()).resolves.toBe(0);
   });

@@ -10,6 +10,8 @@ export type Quoted = { readonly words: string } | Wish;
 /** What is wanted, and under which condition. */
 export interface Wish {
   readonly formula: Formula;
+  /** Whether it is wanted that the formula is not true. */
+  readonly avoid?: true;
   readonly if?: Formula;
   readonly unless?: Formula;
 }

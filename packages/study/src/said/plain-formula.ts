@@ -34,9 +34,9 @@ export function quotedStatement({
   unless,
 }: Pick<Statement, 'says' | 'mode' | 'formula' | 'if' | 'unless'>): Quoted {
   if (says !== undefined) return { words: says };
-  const wanted = plainFormula(formula);
   return {
-    formula: mode === 'want' || mode === 'must' ? wanted : { kind: 'not', of: wanted },
+    formula: plainFormula(formula),
+    ...(mode !== 'want' && mode !== 'must' && { avoid: true }),
     ...(condition !== undefined && { if: plainFormula(condition) }),
     ...(unless !== undefined && { unless: plainFormula(unless) }),
   };

@@ -28,10 +28,11 @@ export function sayFormula(lexicon: Names, formula: Formula): string {
 /** What is wanted, in the words of whoever made the model where there are any; without marks of quotation. */
 export function sayQuoted(lexicon: Names, quoted: Quoted): string {
   if ('words' in quoted) return quoted.words;
-  const { formula, if: condition, unless } = quoted;
+  const { formula, avoid, if: condition, unless } = quoted;
   // What is avoided is not called by what is left when it is.
-  const whole = formula.kind === 'not' ? undefined : nameOfWholeState(lexicon, formula);
-  const body = whole ?? sayFormula(lexicon, formula);
+  const body = avoid
+    ? sayNot(lexicon, formula)
+    : (nameOfWholeState(lexicon, formula) ?? sayFormula(lexicon, formula));
   const when = condition === undefined ? '' : ` if ${sayFormula(lexicon, condition)}`;
   const exception = unless === undefined ? '' : ` unless ${sayFormula(lexicon, unless)}`;
   return body + when + exception;
