@@ -17,14 +17,6 @@ const silenced: readonly (readonly [where: string, why: string])[] = [
     'it is a key of the model file',
   ],
   [
-    'packages/workbench/src/views/compare/cruxes.tsx: lint/correctness/useExhaustiveDependencies',
-    ANEW,
-  ],
-  [
-    'packages/workbench/src/views/compare/use-variants.ts: lint/correctness/useExhaustiveDependencies',
-    ANEW,
-  ],
-  [
     'packages/workbench/src/views/deals/keep-deal.tsx: lint/a11y/noAutofocus',
     'it is opened by a press, in the place of what was pressed',
   ],

@@ -27,7 +27,9 @@ describe('the variants of a file side by side', inBrowser, () => {
     const found = page.getByRole('region', { name: 'What is found in each' });
     await expect.poll(() => found.getByRole('rowheader').count()).toBe(7);
     const bite = found.getByRole('row').filter({ hasText: 'sanctions-bite' });
-    await bite.getByText('improvements lead to “tests frozen and Washington talks”').waitFor();
+    await bite
+      .getByText('self-interested moves can lead to “tests frozen and Washington talks”')
+      .waitFor();
     await bite.getByText('247').first().waitFor();
     await page
       .getByRole('region', { name: 'Where the verdicts part' })

@@ -43,7 +43,7 @@ describe('the list of conflicts', inBrowser, () => {
     const rows = bundled(page).getByRole('listitem');
     expect(await rows.count()).toBe(6);
     expect(await bundled(page).locator('.small-map').count()).toBe(6);
-    await rows.first().getByText('The status quo').waitFor();
+    await rows.first().getByText('Nobody gains by moving first').waitFor();
     await page.getByRole('searchbox', { name: 'Search' }).fill('euphrates');
     await expect.poll(() => rows.count()).toBe(1);
     await page.getByRole('searchbox', { name: 'Search' }).fill('no such words');

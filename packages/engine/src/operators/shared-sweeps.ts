@@ -38,7 +38,7 @@ export function shareSweeps(
         marks.begin(++sweep, lastOf[turn]!);
         lastOf[turn] = sweep;
         unchanged = lowerings[turn]!(values, marks) ? 0 : unchanged + 1;
-        yield responding(sweep);
+        yield responding(sweep - 1);
       }
     },
     take(others) {

@@ -10,6 +10,7 @@ import {
   type SideBySide,
   sayMisfits,
   sayReadingFlags,
+  tellHeadline,
 } from '@standoff/study';
 import { renderAnalysis } from '../analysis/render-analysis.ts';
 import { renderVariants } from '../analysis/render-variants.ts';
@@ -60,14 +61,15 @@ export const analyzeTold = tell(analyze, {
   },
 });
 
-function documentOf(answered: Answered<AnalysisFound>): Steps<AnalysisJson> {
+function* documentOf(answered: Answered<AnalysisFound>): Steps<AnalysisJson> {
   const { analysis, ...found } = answered.result;
   const variant = variantIn(answered);
-  return analysisToJson(analysis, {
+  return yield* analysisToJson(analysis, {
     model: identityOf(answered.setting.model),
     ...(variant !== undefined && { variant }),
     ...found,
-    headline: found.headline!,
+    // An answer that was asked for as a text has none yet.
+    headline: found.headline ?? (yield* tellHeadline(analysis)),
     elapsedMs: Math.round(answered.elapsed * 10) / 10,
   });
 }

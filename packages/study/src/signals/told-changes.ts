@@ -85,14 +85,14 @@ function* misplacements(preference: Preference, of: number): Generator<Misplacem
   }
 }
 
-type Told = Pick<ToldChange, 'judgement' | 'errors'>;
+type ToldJudgement = Pick<ToldChange, 'judgement' | 'errors'>;
 
 function changeOfOrder(
   { movers }: Casebook,
   viewer: number,
   { of, statement, to }: Misplacement,
   preference: Preference,
-): Told {
+): ToldJudgement {
   const places = placesAfter(preference, statement, to);
   // Of one statement there is one change.
   const [change] = changesOfOrder(preference, places);
@@ -116,7 +116,7 @@ function changeOfKnowledge(
   { viewer, picture }: OwnGame,
   of: number,
   option: Option,
-): Told {
+): ToldJudgement {
   const owner = movers[of]!.id;
   const isHidden = picture.hidden.some((one) => one.owner === owner && one.option === option.id);
   const judgement: Judgement = {

@@ -14,11 +14,11 @@ export interface TellingCondition {
 }
 
 /** What states are told apart by. */
-type Told = Pick<Casebook, 'options' | 'conflict'>;
+type NamesOfOptions = Pick<Casebook, 'options' | 'conflict'>;
 
 /** What some states have in common that not all of the rest have; undefined where there is nothing, or no rest. */
 export function* tellingCondition(
-  casebook: Told,
+  casebook: NamesOfOptions,
   standings: Standings,
   some: CellSet,
   rest: CellSet,
@@ -48,7 +48,7 @@ interface Narrowest {
 
 /** Features of some states that together hold in as few of the rest as possible, none of them in vain. */
 function* narrowest(
-  casebook: Told,
+  casebook: NamesOfOptions,
   standings: Standings,
   some: CellSet,
   rest: CellSet,
@@ -96,7 +96,7 @@ function looksThrough({ words }: CellSet): number {
 
 /** Of each option the levels at which some states have it, where these are not all. */
 function* levelFeatures(
-  { options }: Told,
+  { options }: NamesOfOptions,
   { levels }: Standings,
   some: CellSet,
   pace: Pace,
@@ -133,7 +133,7 @@ function* levelFeatures(
 
 /** Facts that are so in all of some states, or in none. */
 function* factFeatures(
-  { conflict }: Told,
+  { conflict }: NamesOfOptions,
   { facts }: Standings,
   some: CellSet,
   rest: CellSet,

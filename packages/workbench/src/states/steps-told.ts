@@ -2,13 +2,13 @@ import { linksOf } from '../claims/grade-words.ts';
 import type { ToldOf } from '../desk/inquiry-reply.ts';
 import type { ShownConflict, ShownStep } from '../desk/shown-conflict.ts';
 
-type Told = ToldOf<'explain'>;
-type StepTold = Told['document']['arguments'][number]['steps'][number];
+type ExplanationTold = ToldOf<'explain'>;
+type StepTold = ExplanationTold['document']['arguments'][number]['steps'][number];
 
 /** The sentences of an argument as a document tells them, with keys and positions instead of ids. */
 export function stepsTold(
   conflict: ShownConflict,
-  keys: Told['keys'],
+  keys: ExplanationTold['keys'],
   steps: readonly StepTold[],
 ): ShownStep[] {
   return steps.map((step) => {

@@ -6,9 +6,9 @@ import type { ShownConflict, ShownStep } from '../../desk/shown-conflict.ts';
 import { stepsTold } from '../../states/steps-told.ts';
 import { capitalize } from '../../words/capitalize.ts';
 
-type Told = ToldOf<'perceive'>;
-type ViewerTold = Told['document']['viewers'][number];
-type InShort = NonNullable<Told['document']['inShort']>[string];
+type PerceptionsTold = ToldOf<'perceive'>;
+type ViewerTold = PerceptionsTold['document']['viewers'][number];
+type InShort = NonNullable<PerceptionsTold['document']['inShort']>[string];
 type EntryTold = NonNullable<ViewerTold['orders'][number]['lines'][number]['seen']>;
 
 /** What each takes the conflict to be, and what that does to the outcomes under one concept. */
@@ -93,7 +93,7 @@ export interface MisjudgedMoves extends ErrorSaid, SomeStates {}
 /** The document laid out; undefined where it is under another concept. */
 export function layOutPictures(
   conflict: ShownConflict,
-  told: Told,
+  told: PerceptionsTold,
   concept: string,
 ): Pictured | undefined {
   const { document } = told;
@@ -149,7 +149,11 @@ function entryOf({ claims, grades, ...entry }: EntryTold): EntrySeen {
   return { ...entry, claims: linksOf({ claims, ...(grades && { grades }) }) };
 }
 
-function byErrors(conflict: ShownConflict, told: Told, groups: InShort['held-by-error']) {
+function byErrors(
+  conflict: ShownConflict,
+  told: PerceptionsTold,
+  groups: InShort['held-by-error'],
+) {
   return groups.map((group) => ({
     errors: group.errors.map((error) => errorOf(conflict, told, error)),
     ...someStates(conflict, told, group),
@@ -158,7 +162,7 @@ function byErrors(conflict: ShownConflict, told: Told, groups: InShort['held-by-
 
 function errorOf(
   conflict: ShownConflict,
-  { keys }: Told,
+  { keys }: PerceptionsTold,
   { mover, says, argument }: InShort['held-by-error'][number]['errors'][number],
 ): ErrorSaid {
   return {
@@ -170,7 +174,7 @@ function errorOf(
 
 function someStates(
   conflict: ShownConflict,
-  { keys }: Told,
+  { keys }: PerceptionsTold,
   { count, states }: InShort['shared'],
 ): SomeStates {
   return { count, states: states.map((id) => nameState(conflict, keys[id]!)) };

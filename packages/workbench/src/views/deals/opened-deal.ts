@@ -13,8 +13,8 @@ import { positionsOf } from '../../document/coalition-choices.ts';
 import { stepsTold } from '../../states/steps-told.ts';
 import { type DealRow, type Gain, gainsOf, rowOf, type TargetTold } from './dealt.ts';
 
-type Told = ToldOf<'deal'>;
-type Document = Extract<Told['document'], { readonly format: 'standoff.deals/1' }>;
+type DealTold = ToldOf<'deal'>;
+type Document = Extract<DealTold['document'], { readonly format: 'standoff.deals/1' }>;
 type RefusedTold = NonNullable<Document['refused']>[number];
 type ExplainedTold = NonNullable<TargetTold['explained']>;
 
@@ -85,7 +85,7 @@ export interface Temptation {
 /** What a document tells of the state with a key; undefined where it is not told in full there. */
 export function layOutOpened(
   conflict: ShownConflict,
-  told: Told,
+  told: DealTold,
   key: StateKey,
 ): OpenedDeal | OpenedNoDeal | undefined {
   const { document, keys } = told;
@@ -99,7 +99,7 @@ export function layOutOpened(
 
 function dealOf(
   conflict: ShownConflict,
-  { keys }: Told,
+  { keys }: DealTold,
   deal: TargetTold,
   explained: ExplainedTold,
 ): OpenedDeal {
@@ -126,7 +126,7 @@ function dealOf(
 
 function noDealOf(
   conflict: ShownConflict,
-  { keys }: Told,
+  { keys }: DealTold,
   { state, says }: RefusedTold,
   explained: NonNullable<RefusedTold['explained']>,
 ): OpenedNoDeal {
@@ -181,7 +181,7 @@ function termsOf(
 
 function temptationsOf(
   conflict: ShownConflict,
-  keys: Told['keys'],
+  keys: DealTold['keys'],
   temptations: ExplainedTold['temptations'],
 ): Temptation[] {
   return temptations.map(({ mover, leaves, arguments: found }) => ({
