@@ -76,9 +76,11 @@ export function createOutcomeLists(): OutcomeLists {
   };
   let latest = 0;
   let kept: KeptList | undefined;
+  /** The one before: a page may still show it when it asks. */
+  let before: KeptList | undefined;
   let running = new AbortController();
   let saving = new AbortController();
-  const listed = (list: number) => (kept?.number === list ? kept : undefined);
+  const listed = (list: number) => [kept, before].find((one) => one?.number === list);
   return {
     async make(analysis, question, onShare) {
       running.abort();
@@ -97,6 +99,7 @@ export function createOutcomeLists(): OutcomeLists {
       const cells = outcome.value;
       const gathering = await gatherListed(analysis, question, cells, signal);
       if (gathering === undefined) return undefined;
+      before = kept;
       kept = { number: ++latest, analysis, cells, ...classes };
       return { status: 'listed', list: kept.number, count: cells.length, ...gathering };
     },
