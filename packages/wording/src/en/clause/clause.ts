@@ -76,11 +76,7 @@ export interface Clause {
   readonly tail?: readonly Part[];
   /** Whether it speaks of so many states that none of them is meant by *there* afterwards. */
   readonly forgets?: boolean;
-  /** The state that what follows speaks of, where it is not the last one that was mentioned. */
-  readonly turnsTo?: string;
 }
-
-const MODALS = { would: 'would', could: 'could' } as const;
 
 type Predicated = Pick<Clause, 'verb' | 'modal' | 'so' | 'denied' | 'noLonger'>;
 
@@ -95,7 +91,7 @@ export function predicate(
     return `no longer ${finite(verb, several)}`;
   }
   const not = isNot ? (noLonger ? ' no longer' : ' not') : '';
-  const auxiliary = modal ?? (mood === 'would' ? MODALS.would : undefined);
+  const auxiliary = modal ?? (mood === 'would' ? 'would' : undefined);
   if (auxiliary !== undefined) return `${auxiliary}${not} ${baseOf(verb)}`;
   if (verb === 'is') return `${finite(verb, several)}${not}`;
   return not === '' ? finite(verb, several) : `${finite('does', several)} not ${baseOf(verb)}`;

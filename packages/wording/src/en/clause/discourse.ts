@@ -15,8 +15,6 @@ export interface Discourse {
   others: readonly string[];
   /** Whether states were counted already, so that the next ones are more. */
   counted: boolean;
-  /** Several states that were spoken of together: *them*. */
-  group: string | undefined;
   /** Whether it was told by which concepts everybody is read. */
   foresightTold: boolean;
   /** Whether a sentence of the paragraph went before: then ways are known to begin at the status quo. */
@@ -31,7 +29,6 @@ export function newDiscourse(lexicon: Lexicon): Discourse {
     about: [],
     others: [],
     counted: false,
-    group: undefined,
     foresightTold: false,
     isUnderWay: false,
   };
@@ -42,7 +39,6 @@ export function beginParagraph(discourse: Discourse): void {
   discourse.state = undefined;
   discourse.about = [];
   discourse.others = [];
-  discourse.group = undefined;
   discourse.isUnderWay = false;
 }
 

@@ -45,7 +45,6 @@ function realiseUnframed(discourse: Discourse, said: Clause, mood: Mood): Fragme
   const does = predicate(said, several, mood);
   const told = sayParts(discourse, rest);
   if (said.forgets) discourse.state = undefined;
-  if (said.turnsTo !== undefined) discourse.state = { id: said.turnsTo, wasSubject: false };
   return [...about, does, ...told];
 }
 
