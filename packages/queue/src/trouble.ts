@@ -14,6 +14,8 @@ export function isForGood(message: string): boolean {
 const advice = [
   ['OOM', 'give Valkey more memory (maxmemory)'],
   ['READONLY', 'this is a copy of another Valkey: name that one'],
+  // What is told to whoever waits in the moment in which Valkey becomes a copy.
+  ['UNBLOCKED force unblock', 'this is a copy of another Valkey: name that one'],
   [
     'WRONGTYPE',
     'something else keeps its things under the same words: name others by --queue-prefix',
