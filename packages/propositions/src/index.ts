@@ -25,4 +25,11 @@ export type {
   Standing,
 } from './outlook.ts';
 export { isDeniable, isStandalone, negate, referencesOf } from './propositions.ts';
-export { type Mood, propositionsIn, type Relation, type Telling } from './telling.ts';
+export {
+  type Detail,
+  isToldIn,
+  type Mood,
+  propositionsIn,
+  type Relation,
+  type Telling,
+} from './telling.ts';

@@ -24,6 +24,9 @@ export type Relation =
 /** Beside what is, what would be if one were there. */
 export type Mood = 'is' | 'would';
 
+/** How much is told: the verdict alone, what is needed to follow it, or all that was found. */
+export type Detail = 'brief' | 'default' | 'full';
+
 /** What is told: one proposition, and what is joined to it in the same sentence. Its states and claims stand beside it. */
 export interface Telling<C = unknown> {
   readonly says: Proposition;
@@ -35,6 +38,18 @@ export interface Telling<C = unknown> {
   readonly lists?: readonly string[];
   /** What it rests on, as links to claims of the file. */
   readonly claims?: readonly C[];
+  /** The shortest text that tells it; the default one where this is not given. */
+  readonly detail?: Detail;
+}
+
+const LENGTHS: readonly Detail[] = ['brief', 'default', 'full'];
+
+/** Whether a text that tells so much tells something. */
+export function isToldIn(
+  detail: Detail,
+  { detail: shortest = 'default' }: Pick<Telling, 'detail'>,
+) {
+  return LENGTHS.indexOf(shortest) <= LENGTHS.indexOf(detail);
 }
 
 /** All propositions of a telling, the first one first. */

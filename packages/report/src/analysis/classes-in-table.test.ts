@@ -1,5 +1,5 @@
 import { runToEnd } from '@standoff/engine';
-import { type Analysis, gatherClasses, type StateClasses } from '@standoff/study';
+import { type Analysis, gatherClasses, type StateClasses, tellHeadline } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
@@ -23,12 +23,17 @@ function classesOf(analysis: Analysis): StateClasses {
   return result.classes;
 }
 
+function textOf(analysis: Analysis, states: 'all' | 'equilibria', classes: StateClasses): string {
+  const headline = runToEnd(tellHeadline(analysis));
+  return renderAnalysis(analysis, { style: plainStyle, width: 80, headline, states, classes });
+}
+
 describe('classes of states that nobody tells apart', () => {
   const analysis = analyzeText(fence);
   const classes = classesOf(analysis);
 
   it('are one column each in the table, and the finding counts them', () => {
-    const text = renderAnalysis(analysis, { style: plainStyle, width: 80, states: 'all', classes });
+    const text = textOf(analysis, 'all', classes);
     expect(text).toContain('Four states fall into two classes: nobody tells');
     expect(text).toMatch(/Alike +×2 +×2/);
     expect(text).toMatch(/Colour of the shed +– +–/);
@@ -40,7 +45,7 @@ describe('classes of states that nobody tells apart', () => {
   it('are the states themselves where every two differ for somebody', () => {
     const river6 = analyzeText(river);
     const own = classesOf(river6);
-    const text = renderAnalysis(river6, { style: plainStyle, width: 80, classes: own });
+    const text = textOf(river6, 'equilibria', own);
     expect(text).toContain('No two of the six states are alike');
   });
 
@@ -52,7 +57,7 @@ decision-makers: { ann: { moves: {}, ranking: [calm] } }
 states: { calm: all is calm }
 `);
     const own = classesOf(single);
-    const text = renderAnalysis(single, { style: plainStyle, width: 80, classes: own });
+    const text = textOf(single, 'equilibria', own);
     expect(text).toContain('There are no two states that could be alike.');
   });
 });

@@ -1,5 +1,5 @@
 import { runToEnd } from '@standoff/engine';
-import { createCoalitionVerdicts } from '@standoff/study';
+import { createCoalitionVerdicts, tellHeadline } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
@@ -26,6 +26,7 @@ describe('the verdicts of chosen coalitions', () => {
     const text = renderAnalysis(analysis, {
       style: plainStyle,
       width: 100,
+      headline: runToEnd(tellHeadline(analysis)),
       states: 'all',
       coalitions: verdictsOn(cells),
     });

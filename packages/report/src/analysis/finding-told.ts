@@ -19,8 +19,17 @@ export interface FindingTold {
 
 /** What an analysis found, in sentences that can be quoted. Those about one thing follow one another and refer back. */
 export function tellFinding(analysis: Analysis, register: Register = 'exact'): FindingTold[] {
-  const lexicon = lexiconOf(analysis.casebook);
-  const sections = sectionsOf(findingOf(analysis));
+  return sayFinding(analysis, findingOf(analysis), register);
+}
+
+/** The same of a part of what was found. */
+export function sayFinding(
+  { casebook }: Analysis,
+  finding: readonly FindingTelling[],
+  register: Register = 'exact',
+): FindingTold[] {
+  const lexicon = lexiconOf(casebook);
+  const sections = sectionsOf(finding);
   return english.tell(lexicon, sections, register).flatMap((sentences, k) =>
     sentences.map(({ says, means, claims, lists }, at) => ({
       about: sections[k]![at]!.about,

@@ -1,9 +1,12 @@
+import { type Detail, isToldIn } from '@standoff/propositions';
 import {
   type Analysis,
   type AnalysisDoubts,
   type CoalitionVerdicts,
   criteriaOf,
   equilibriumSet,
+  findingOf,
+  type Headline,
   mostTelling,
   oneOfEach,
   type StateClasses,
@@ -17,7 +20,7 @@ import { cite } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { renderToGoOn, type ToGoOn } from '../text/to-go-on.ts';
-import { type FindingTold, tellFinding } from './finding-told.ts';
+import { type FindingTold, sayFinding } from './finding-told.ts';
 import { doubtOfItem, doubtsUnder } from './render-doubts.ts';
 
 /** Which states a text shows in its table. */
@@ -27,7 +30,9 @@ export interface AnalysisTextOptions extends ToGoOn {
   readonly style: Style;
   /** Columns of the terminal. */
   readonly width: number;
-  readonly states?: StateChoice;
+  readonly headline: Headline;
+  readonly detail?: Detail;
+  readonly states: StateChoice;
   /** Where one column is to stand for all states that nobody tells apart. */
   readonly classes?: StateClasses;
   /** Coalitions that are looked at besides; of every state that is shown, and of every equilibrium. */
@@ -38,20 +43,34 @@ export interface AnalysisTextOptions extends ToGoOn {
 const SHOWN_OUTCOMES = 10;
 const READABLE_STATES = 1000;
 
-/** An analysis as text: the finding, a table of the outcomes, and how to go on. */
+/** An analysis as text: the headline, the finding, a table of the outcomes, what it is of, and how to go on. */
 export function renderAnalysis(analysis: Analysis, options: AnalysisTextOptions): string {
-  const { style, width, states = 'equilibria', classes, coalitions } = options;
+  const { style, width, detail, states, classes, coalitions } = options;
   return [
-    renderHead(analysis, style, width),
+    renderHead(analysis, options),
     ...renderFinding(analysis, options),
     ...(classes ? [paragraph(sayClasses(analysis, classes), width)] : []),
     ...(coalitions ? [renderCoalitionVerdicts(analysis, coalitions, style, width)] : []),
     ...(states === 'none' ? [] : renderTable(analysis, states, options)),
+    ...(detail === 'full' ? [style.quiet(paragraph(saySize(analysis), width))] : []),
     ...renderToGoOn(options, style, width),
   ].join('\n\n');
 }
 
-function renderHead({ casebook }: Analysis, style: Style, width: number): string {
+function renderHead(
+  { casebook }: Analysis,
+  { headline, style, width }: AnalysisTextOptions,
+): string {
+  const { title, asOf } = casebook.conflict;
+  const { reading } = casebook;
+  const date = asOf === undefined ? '' : ` ${style.quiet(`(as of ${asOf})`)}`;
+  const heading = paragraph(style.heading(title) + date, width);
+  const read = reading ? `\n${style.quiet(paragraph(sayPreferenceReading(reading), width))}` : '';
+  return `${heading}\n${paragraph(style.strong(headline.text), width)}${read}`;
+}
+
+/** How large the model is. */
+function saySize({ casebook }: Analysis): string {
   const { conflict, space, decisionMakers, options } = casebook;
   const parts = [
     inWords(decisionMakers.length, 'decision maker'),
@@ -59,21 +78,24 @@ function renderHead({ casebook }: Analysis, style: Style, width: number): string
     ...(options.length > 0 ? [inWords(options.length, 'option')] : []),
     counted(space.stateCount, 'state'),
   ];
-  const size = `${capitalize(parts.join(', '))}.`;
-  const date = conflict.asOf === undefined ? '' : `As of ${conflict.asOf}. `;
-  const title = paragraph(style.heading(conflict.title), width);
-  const { reading } = casebook;
-  const read = reading ? `\n${style.quiet(paragraph(sayPreferenceReading(reading), width))}` : '';
-  return `${title}\n${style.quiet(paragraph(date + size, width))}${read}`;
+  return `${capitalize(parts.join(', '))}.`;
+}
+
+/** What a text that tells so much says of the finding, and how many sentences it leaves out. */
+function toldFinding(
+  analysis: Analysis,
+  { detail = 'default' }: AnalysisTextOptions,
+): { readonly told: FindingTold[]; readonly left: number } {
+  const finding = findingOf(analysis);
+  const told = finding.filter((one) => isToldIn(detail, one));
+  return { told: sayFinding(analysis, told), left: finding.length - told.length };
 }
 
 /** Sentences about one thing run on in a paragraph; what they list stands on lines of its own. */
 function renderFinding(analysis: Analysis, options: AnalysisTextOptions): string[] {
   const { style, width, doubts } = options;
-  const [first, ...rest] = tellFinding(analysis);
-  if (first === undefined) return [];
-  const headline = { ...first, text: style.strong(first.text) };
-  return paragraphsOf([headline, ...rest]).map((sentences) => {
+  const { told, left } = toldFinding(analysis, options);
+  const paragraphs = paragraphsOf(told).map((sentences) => {
     const [only] = sentences;
     if (only!.items.length > 0) return renderListing(analysis, only!, options);
 
@@ -81,6 +103,9 @@ function renderFinding(analysis: Analysis, options: AnalysisTextOptions): string
     const under = doubts ? doubtsUnder(analysis, doubts, only!.about) : [];
     return [text, ...under.map(style.quiet)].map((one) => paragraph(one, width)).join('\n');
   });
+  if (left === 0) return paragraphs;
+  const more = `… and ${inWords(left, 'more sentence')}; --full prints ${left === 1 ? 'it' : 'them'} too.`;
+  return [...paragraphs, paragraph(style.quiet(more), width)];
 }
 
 function paragraphsOf(sentences: readonly FindingTold[]): FindingTold[][] {

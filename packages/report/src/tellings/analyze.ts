@@ -10,28 +10,27 @@ import {
   type SideBySide,
   sayMisfits,
   sayReadingFlags,
-  tellHeadline,
 } from '@standoff/study';
-import { renderAnalysis } from '../analysis/render-analysis.ts';
+import { renderAnalysis, type StateChoice } from '../analysis/render-analysis.ts';
 import { renderVariants } from '../analysis/render-variants.ts';
 import { analysesToJson } from '../json/analyses-json.ts';
 import { analysisToJson } from '../json/analysis-json.ts';
 import type { AnalysesJson } from '../shapes/analyses.ts';
 import type { AnalysisJson } from '../shapes/analysis.ts';
-import { type CommandWords, tell, variantIn } from './tell.ts';
+import { askedIn, type CommandWords, type Layout, tell, variantIn } from './tell.ts';
 
 /** How the equilibria of a conflict are told. */
 export const analyzeTold = tell(analyze, {
   formats: ['standoff.analysis/1'],
   json: (answered) => runToEnd(documentOf(answered)),
   jsonSteps: documentOf,
+  details: true,
   text(answered, { commands, ...layout }) {
-    const { analysis, states, ...further } = answered.result;
+    const { analysis, ...found } = answered.result;
     return renderAnalysis(analysis, {
       ...layout,
-      // A text lists all states only where it is asked to.
-      states: states === 'if-few' ? 'equilibria' : states,
-      ...further,
+      ...found,
+      states: statesShown(answered, layout),
       ...(commands && {
         commands: commandsToGoOn(answered, commands),
         commandsNeed: commands.need(),
@@ -52,14 +51,20 @@ export const analyzeTold = tell(analyze, {
     json: analysesOf,
     text(model, answers, { style, width }) {
       const shown = answers.map(({ variant, answered }) => {
-        const { analysis, coalitions } = answered.result;
-        const headline = answered.result.headline!;
+        const { analysis, coalitions, headline } = answered.result;
         return { variant, analysis, headline, ...(coalitions && { coalitions }) };
       });
       return renderVariants(analysesOf(model, answers), shown, style, width);
     },
   },
 });
+
+/** A text lists all states only where it is asked to, and where it is brief none unless it is asked to. */
+function statesShown(answered: Answered<AnalysisFound>, { detail }: Layout): StateChoice {
+  const { states } = answered.result;
+  if (detail === 'brief' && askedIn(analyze, answered).states === undefined) return 'none';
+  return states === 'if-few' ? 'equilibria' : states;
+}
 
 function* documentOf(answered: Answered<AnalysisFound>): Steps<AnalysisJson> {
   const { analysis, ...found } = answered.result;
@@ -68,8 +73,6 @@ function* documentOf(answered: Answered<AnalysisFound>): Steps<AnalysisJson> {
     model: identityOf(answered.setting.model),
     ...(variant !== undefined && { variant }),
     ...found,
-    // An answer that was asked for as a text has none yet.
-    headline: found.headline ?? (yield* tellHeadline(analysis)),
     elapsedMs: Math.round(answered.elapsed * 10) / 10,
   });
 }

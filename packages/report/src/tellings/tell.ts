@@ -1,5 +1,6 @@
 import type { Steps } from '@standoff/engine';
 import type { Diagnostic } from '@standoff/language';
+import type { Detail } from '@standoff/propositions';
 import type {
   Answered,
   AskedOf,
@@ -33,6 +34,8 @@ export interface Layout {
   readonly style: Style;
   /** Columns. */
   readonly width: number;
+  /** How much is told, of an inquiry that has `details`; the default where it is not given. */
+  readonly detail?: Detail;
   /** Absent where nobody can type a command. */
   readonly commands?: CommandWords;
 }
@@ -58,6 +61,8 @@ export interface Telling<
   jsonSteps?(answered: Answered<R>): Steps<J>;
   /** Without a last line break; empty where nothing was found that could be told. */
   text(answered: Answered<R>, layout: Layout): string;
+  /** Whether the text can be had shorter and longer. */
+  readonly details?: true;
   notes?(answered: Answered<R>): readonly Note[];
   /** What a command can write into a file for other tools. */
   readonly table?: {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Detail } from '@standoff/propositions';
 import { type DataTable, draftOf, type Layout, type Telling } from '@standoff/report';
 import {
   type Answered,
@@ -35,6 +36,8 @@ export interface Given {
   /** By the keys of the inquiry. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly json: boolean;
+  /** How much a text tells. */
+  readonly detail: Detail;
   readonly threads?: number;
   /** Where a table for other tools goes; `-` is standard output, instead of the text. */
   readonly table?: TableFile;
@@ -217,9 +220,10 @@ function showNotes({ telling, subjects, terminal }: Asking, answered: Answered<u
   }
 }
 
-function layoutOf({ subjects, terminal }: Asking): Layout {
+function layoutOf({ subjects, terminal, detail }: Asking): Layout {
   const [{ name }] = subjects;
   return {
+    detail,
     style: styleFor(terminal),
     width: widthOf(terminal),
     commands: {

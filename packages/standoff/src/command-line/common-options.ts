@@ -33,6 +33,14 @@ export function json(): Option {
   return new Option('--json', 'print one JSON document');
 }
 
+/** How much of an answer a text tells. */
+export function details(): Option[] {
+  return [
+    new Option('--brief', 'print the verdict alone').conflicts(['full', 'json']),
+    new Option('--full', 'print all that was found, and how').conflicts('json'),
+  ];
+}
+
 export function maxStates(): Option {
   return optionOf('maxStates', limits.maxStates);
 }

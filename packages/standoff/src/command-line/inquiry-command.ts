@@ -2,6 +2,7 @@ import type { Telling } from '@standoff/report';
 import type { Command } from 'commander';
 import { answerCommand, type Given } from './answer-command.ts';
 import {
+  details,
   force,
   json,
   model,
@@ -32,6 +33,7 @@ export function addInquiry(program: Command, telling: Telling, terminal: Termina
     if (key === 'variant') command.addOption(json());
   }
   if (!Object.hasOwn(inquiry.options, 'variant')) command.addOption(json());
+  if (telling.details) for (const option of details()) command.addOption(option);
   if (inquiry.needs === 'analysis') command.addOption(threads());
   if (telling.table) command.addOption(tableFile(telling.table)).addOption(force());
   command.action((names: string | string[], ...given: unknown[]) => {
@@ -47,6 +49,7 @@ export function addInquiry(program: Command, telling: Telling, terminal: Termina
       {
         options: Object.fromEntries([...asked, ...written]),
         json: flags['json'] === true,
+        detail: flags['brief'] === true ? 'brief' : flags['full'] === true ? 'full' : 'default',
         ...(typeof flags['threads'] === 'number' && { threads: flags['threads'] }),
         ...tableIn(telling, flags),
       } satisfies Given,

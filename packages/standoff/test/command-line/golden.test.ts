@@ -8,6 +8,8 @@ import { run } from './run.ts';
 describe('the output of', () => {
   it.each([
     ['analyze korea-2017', 'analyze-korea-2017.txt'],
+    ['analyze korea-2017 --brief', 'analyze-korea-2017-brief.txt'],
+    ['analyze korea-2017 --full', 'analyze-korea-2017-full.txt'],
     ['analyze korea-2017 --variant all', 'variants-korea-2017.txt'],
     ['explain korea-2017 --state freeze-for-freeze', 'explain-korea-2017.txt'],
     ['evolve korea-2017 --limit 3', 'evolve-korea-2017.txt'],

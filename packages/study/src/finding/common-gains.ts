@@ -54,9 +54,10 @@ function gainersOf(analysis: Analysis, { forEverybody, gainers }: ToldGain): Of<
 /** `North and South would be better off in any of two states, for instance with …, and nobody would be worse off.` */
 function findWhoseGain(analysis: Analysis, gain: ToldGain, than: string): FindingTelling {
   const best: Telling<never> = { says: theGain(analysis, gain, than), mood: 'would' };
-  if (gain.cells.length === 1) return { about, ...best };
+  if (gain.cells.length === 1) return { about, detail: 'brief', ...best };
   return {
     about,
+    detail: 'brief',
     says: ofGain(analysis, gain, than),
     joined: [{ by: 'instance', told: best }],
   };

@@ -13,7 +13,8 @@ export function findEquilibria(analysis: Analysis): FindingTelling[] {
   const hidden = kinds.slice(SHOWN_KINDS).reduce((sum, { cells }) => sum + cells.count, 0);
   return [
     ...findAsGiven(analysis),
-    ...shown.map((kind) => findKind(analysis, kind)),
+    // Where the foresight of each is given, that says how many there are.
+    ...shown.map((kind, k) => findKind(analysis, kind, k > 0 && analysis.foresight !== undefined)),
     ...(hidden > 0 || kinds.length === 0 ? [findOthers(analysis, hidden, shown)] : []),
   ];
 }
@@ -29,7 +30,11 @@ function findAsGiven({ casebook, foresight }: Analysis): FindingTelling[] {
   return [{ about: 'equilibria', says }];
 }
 
-function findKind(analysis: Analysis, { held, cells }: EquilibriumKind): FindingTelling {
+function findKind(
+  analysis: Analysis,
+  { held, cells }: EquilibriumKind,
+  isFurther: boolean,
+): FindingTelling {
   const n = cells.count;
   // Exactly one more is named instead of counted.
   const limit = n === SHOWN_STATES + 1 ? n : SHOWN_STATES;
@@ -46,6 +51,7 @@ function findKind(analysis: Analysis, { held, cells }: EquilibriumKind): Finding
       ...worldOf(analysis),
     },
     lists: shown,
+    ...(isFurther && { detail: 'full' }),
   };
 }
 

@@ -24,5 +24,5 @@ function withoutMoves({ casebook }: Analysis): FindingTelling[] {
   const idle = casebook.decisionMakers.filter((_, dm) => !casebook.space.movers[dm]!.canMove);
   if (idle.length === 0) return [];
   const who = idle.map(({ id }) => id);
-  return [{ about: 'decision-makers', says: { kind: 'idle', who } }];
+  return [{ about: 'decision-makers', says: { kind: 'idle', who }, detail: 'full' }];
 }

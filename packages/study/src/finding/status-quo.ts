@@ -18,7 +18,7 @@ export function findStatusQuo(analysis: Analysis): FindingTelling[] {
   const tempted = temptedAt(analysis, cell);
   return [
     findVerdict(analysis, cell, held, tempted),
-    { about, says: levelsOf(analysis.casebook, analysis.casebook.statusQuo!) },
+    { about, says: levelsOf(analysis.casebook, analysis.casebook.statusQuo!), detail: 'full' },
     ...findAsGiven(analysis, held, cell),
     ...(held.every(isAboutOthers) ? [] : findDeterred(analysis, held, tempted, cell)),
     ...(held.length < concepts.length ? whoUpsets(analysis, cell) : []),
@@ -50,12 +50,15 @@ function findVerdict(
     among: conceptIds(concepts),
     ...world,
   };
-  if (held.length === 0 || tempted.length > 0 || held.some(isForeseeing)) return { about, says };
+  const detail = 'brief';
+  if (held.length === 0 || tempted.length > 0 || held.some(isForeseeing)) {
+    return { about, detail, says };
+  }
   const nobody: Telling<never> = {
     says: { kind: 'tempted', who: 'somebody', from: state, so: false, ...world },
   };
   const isWhy = held.length === concepts.length;
-  return { about, says, joined: [{ by: isWhy ? 'because' : 'next', told: nobody }] };
+  return { about, detail, says, joined: [{ by: isWhy ? 'because' : 'next', told: nobody }] };
 }
 
 function isForeseeing({ computation, foresight }: Concept): boolean {

@@ -20,7 +20,7 @@ import { type Headline, tellHeadline } from '../headline/tell-headline.ts';
 import { variant } from '../model/version-asked.ts';
 import { type AnalysisDoubts, doubtsOfAnalysis } from '../sweep/analysis-doubts.ts';
 import { chosenCoalitions, coalitionsBeside, refuseBeside } from './coalitions-asked.ts';
-import { defineInquiry, type Manner, type Refusal } from './define-inquiry.ts';
+import { defineInquiry, type Refusal } from './define-inquiry.ts';
 import { refuseDoubt } from './refuse-doubt.ts';
 
 /** An analysis, and what is found out besides where it is asked for. */
@@ -31,8 +31,7 @@ export interface AnalysisFound {
   readonly classes?: StateClasses;
   readonly coalitions?: CoalitionVerdicts;
   readonly doubts?: AnalysisDoubts;
-  /** Where it is told as data, or beside that of other variants. */
-  readonly headline?: Headline;
+  readonly headline: Headline;
 }
 
 const whichStates = { about: 'states to list', called: 'the choice of states' };
@@ -96,10 +95,9 @@ export const analyze = defineInquiry({
   },
   estimate(known, { doubt = known.told === 'text' && !known.beside, coalesce }): Cost {
     const { casebook } = known;
-    const hasHeadline = isWithHeadline(known);
     const { space } = casebook;
     return together(
-      hasHeadline ? costOfLosers(casebook) : nothing,
+      costOfLosers(casebook),
       doubt ? doubting(casebook, 2) : nothing,
       coalesce ? looks(space.stateCount * space.movers.length) : nothing,
     );
@@ -122,18 +120,13 @@ export const analyze = defineInquiry({
     return {
       analysis,
       states,
-      ...(isWithHeadline(setting) && { headline: yield* tellHeadline(analysis) }),
+      headline: yield* tellHeadline(analysis),
       ...(doubts && { doubts }),
       ...(classes && { classes }),
       ...(coalitions && { coalitions }),
     };
   },
 });
-
-/** A text by itself says in full what a headline would say in short. */
-function isWithHeadline({ told, beside = false }: Manner): boolean {
-  return told === 'json' || beside;
-}
 
 /** Cells of the states of which a document or a text says something about coalitions. */
 function cellsShown(analysis: Analysis, states: ListedStates): number[] {

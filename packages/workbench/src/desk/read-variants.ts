@@ -53,7 +53,7 @@ function* sideBySide(model: Model, analysis: Analysis): Steps<Reply<Kept<ShownVa
   const analyses = answers.map(({ variant, answered }) => ({
     variant,
     analysis: answered.result.analysis,
-    headline: answered.result.headline!,
+    headline: answered.result.headline,
   }));
   const document = told.sideBySide.json(model, answers);
   const result: ComparedVariants = { model, analyses };

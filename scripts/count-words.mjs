@@ -1,0 +1,60 @@
+// How many words the commands print about a conflict, tables and lists of claims apart: `npm run words` or `npm run words -- MODEL`.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** What a command may print about the Korean conflict before a reader asks for more. */
+export const mostWords = {
+  analyze: 250,
+  explain: 250,
+  vote: 250,
+  evolve: 500,
+};
+
+const HEADINGS_OF_TABLES = ['Outcomes', 'All states'];
+const HEADINGS_AFTER_TABLES = ['To go on'];
+
+/**
+ * The paragraphs of a text that are neither a table nor a list of claims.
+ *
+ * @param {string} text
+ */
+function paragraphsOfWords(text) {
+  const words = [];
+  let isTable = false;
+  for (const paragraph of text.trim().split(/\n{2,}/)) {
+    const [first = ''] = paragraph.split('\n');
+    if (first === 'Claims') break;
+    if (HEADINGS_OF_TABLES.includes(first)) isTable = true;
+    if (HEADINGS_AFTER_TABLES.some((heading) => first.startsWith(heading))) isTable = false;
+    if (!isTable) words.push(paragraph);
+  }
+  return words;
+}
+
+/**
+ * How many words a text has, tables and lists of claims apart: what stands between blanks and has a letter or a figure.
+ *
+ * @param {string} text
+ */
+export function wordsIn(text) {
+  return paragraphsOfWords(text)
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [model = 'korea-2017'] = process.argv.slice(2);
+  const command = fileURLToPath(new URL('../packages/standoff/bin/standoff.js', import.meta.url));
+  const row = (/** @type {readonly (string | number)[]} */ cells) => cells.map((cell) => String(cell).padStart(9)).join('');
+  console.log(row(['', 'brief', 'default', 'full', 'at most']));
+  for (const [name, most] of Object.entries(mostWords)) {
+    const state = name === 'explain' ? ['--state', 'status-quo'] : [];
+    const counts = [['--brief'], [], ['--full']].map((detail) => {
+      const args = [command, name, model, ...state, ...detail];
+      const { stdout, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      return status === 0 ? wordsIn(stdout) : '-';
+    });
+    console.log(row([name, ...counts, most]));
+  }
+}
