@@ -46,7 +46,8 @@ export function wordsIn(text) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [model = 'korea-2017'] = process.argv.slice(2);
   const command = fileURLToPath(new URL('../packages/standoff/bin/standoff.js', import.meta.url));
-  const row = (/** @type {readonly (string | number)[]} */ cells) => cells.map((cell) => String(cell).padStart(9)).join('');
+  const row = (/** @type {readonly (string | number)[]} */ cells) =>
+    cells.map((cell) => String(cell).padStart(9)).join('');
   console.log(row(['', 'brief', 'default', 'full', 'at most']));
   for (const [name, most] of Object.entries(mostWords)) {
     const state = name === 'explain' ? ['--state', 'status-quo'] : [];

@@ -96,6 +96,8 @@ async function tellings(text: string, label: string): Promise<string[]> {
       .replaceAll('**', '')
       // The legend of a table gives the names as the file does.
       .replace(/who would leave: .*?\n\n/gs, '')
+      // A title begins no sentence.
+      .replace(/^Names\n(?=\p{Lu})/gmu, '')
       // A line that neither begins anything nor is empty goes on with the one before it.
       .replace(/\n(?!\s*(–|-|\n))\s*/g, ' ')
       .split(/\n+|(?<=\.) /)
