@@ -221,6 +221,26 @@ status-quo: { a.x: no, court.y: no }
   expect(answer).toMatchObject({ size: 1, count: 2 });
 });
 
+test('a body does nothing with an option that a viewer who errs about its members does not know of', () => {
+  const { model } = parse(`
+standoff: 1
+title: In chambers
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [not (x and (b.z or court.y)), x] }
+  b:
+    options: { z: yes/no }
+    prefers: [{ want: z, if: a.x }, { want: court.y, if: a.x }]
+bodies:
+  court: { members: [b], adopts: 1 votes, options: { y: yes/no } }
+status-quo: { a.x: no, b.z: no, court.y: no }
+perceptions:
+  a: { court: { hides: [y] } }
+`);
+  // That b answers with z keeps a from x; of the court it fears nothing.
+  const answer = misjudge(model!, { avoid: 'a.x', concept: 'seq' });
+  expect(answer).toMatchObject({ size: 1, count: 2 });
+});
+
 test('that nothing leads there is not taken without its proof, nor beside a path, nor where facts may be misread', () => {
   const answer = misjudge(patrol, { avoid: 'a.go and b.fire', upTo: 1 });
   if ('status' in answer) throw new Error('too large');

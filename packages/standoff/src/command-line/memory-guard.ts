@@ -11,7 +11,11 @@ export interface MemoryGuard {
 /** Code, and what waits to be collected, come to this much in any work. */
 export const LEAST_MEMORY = 32_000_000;
 
-const BETWEEN_LOOKS_MILLISECONDS = 5;
+/** To ask the system takes a fifth of a millisecond in a large process, so far from the limit it is asked less often. */
+const BETWEEN_LOOKS_MILLISECONDS = { least: 5, most: 50 };
+
+/** No work takes memory faster than this by far. */
+const BYTES_PER_MILLISECOND = 4_000_000;
 
 /** From this part of the limit on garbage is collected, and again when so much of it has come again. */
 const SOON = 0.5;
@@ -34,8 +38,10 @@ export function guardMemory(
     look() {
       const time = now();
       if (time < next) return;
-      next = time + BETWEEN_LOOKS_MILLISECONDS;
-      if (memory.resident() < tidyAbove) return;
+      const room = tidyAbove - memory.resident();
+      const { least, most } = BETWEEN_LOOKS_MILLISECONDS;
+      next = time + Math.min(most, Math.max(least, room / BYTES_PER_MILLISECOND));
+      if (room > 0) return;
       memory.tidy();
       const needed = memory.needed() - atFirst.needed;
       // That memory of kernels was given back is heard a little later, so it has to be too much twice in a row.

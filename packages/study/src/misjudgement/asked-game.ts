@@ -59,7 +59,7 @@ export function* openBase(
   const game: EvidentGame = {
     viewer,
     situation,
-    plain: seen.games.truth.casebook.space,
+    plain: casebook.space,
     concept: seen.concept as SanctionConcept,
     votersOf: casebook.model.preferences.map((preference) =>
       preference.kind === 'voting'

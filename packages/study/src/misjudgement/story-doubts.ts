@@ -13,7 +13,7 @@ import {
 } from '../sweep/doubt-of.ts';
 import { play, type Settle, type Traces, traceModels } from '../sweep/follow-traces.ts';
 import { sweepTraces } from '../sweep/sweep.ts';
-import type { OpenWorld } from '../sweep/worlds.ts';
+import type { OpenWorld, World } from '../sweep/worlds.ts';
 import { errorsOf, keyOfViewer } from './errors.ts';
 import type { Misjudgements } from './misjudgements.ts';
 import type { FatalStep, Story } from './stories.ts';
@@ -148,11 +148,14 @@ function steps(
     return { mover, from: space.cellOf(from), to: space.cellOf(to) };
   };
   // Members of a body vote by their own orders, each as it reads the facts.
-  const played = play(world, NOWHERE, (dm, better, worse, greatly) => {
-    const { space, answersTo } = seen[dm]!;
-    const [a, b] = [better, worse].map((cell) => space.cellOf(world.space.codeOf(cell)));
-    return settle(dm, answersTo(dm, a!, b!), greatly);
-  });
+  const answersTo: World['answersTo'] = (dm, better, worse) => {
+    const own = seen[dm]!;
+    const [a, b] = [better, worse].map((cell) => own.space.cellOf(world.space.codeOf(cell)));
+    return own.answersTo(dm, a!, b!);
+  };
+  const played = play({ ...world, answersTo }, NOWHERE, (dm, better, worse, greatly) =>
+    settle(dm, answersTo(dm, better, worse), greatly),
+  );
   const games: Played[] = seen.map((viewed) =>
     play(viewed, NOWHERE, (dm, better, worse, greatly) =>
       settle(dm, viewed.answersTo(dm, better, worse), greatly),

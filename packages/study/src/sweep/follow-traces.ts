@@ -1,15 +1,9 @@
-import {
-  type Ask,
-  createPace,
-  type Played,
-  type StateCode,
-  type Steps,
-  type VotingPreference,
-} from '@standoff/engine';
+import { type Ask, createPace, type Played, type StateCode, type Steps } from '@standoff/engine';
 import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
 import type { Finding } from './finding.ts';
 import { holdsIn } from './holds-in.ts';
+import { type Carries, votesInTurn } from './votes-in-turn.ts';
 import type { World } from './worlds.ts';
 
 /** Models that answer alike every comparison that the finding asks for: some choices of each decision maker. */
@@ -95,20 +89,23 @@ export function* traceModels(
   return { boxes, compared };
 }
 
-/** The conflict of a world, whose comparisons are asked for one by one. */
+/**
+ * The conflict of a world, whose comparisons are asked for one by one. Where it is known what all choices answer
+ * (`answersTo`, of which `ask` takes one), votes that are the same in all models are taken once.
+ */
 export function play(
-  { space, model }: Pick<World, 'space' | 'model'>,
+  { space, model, answersTo }: Pick<World, 'space' | 'model'> & Partial<Pick<World, 'answersTo'>>,
   start: number,
   ask: Ask,
 ): Played {
   const { preferences, decisionMakers } = model;
   const targets = space.movers.map(() => new Map<number, readonly number[]>());
   const sources = space.movers.map(() => new Map<number, readonly number[]>());
-  const rules = preferences.map((one) => (one.kind === 'voting' ? ruleInTurn(one) : undefined));
-  const carries = (mover: number, draft: number, from: number): boolean => {
-    const rule = rules[mover];
-    return rule !== undefined && isCarriedLazily(rule, ask, draft, from);
-  };
+  const votes: readonly (Carries | undefined)[] = preferences.map((one) =>
+    one.kind === 'voting' ? votesInTurn(one, space.cells, ask, answersTo) : undefined,
+  );
+  const carries = (mover: number, draft: number, from: number): boolean =>
+    votes[mover]?.(draft, from) ?? false;
   return {
     pace: createPace(),
     movers: space.movers.length,
@@ -141,49 +138,4 @@ function remembering(
     known[mover]!.set(cell, found);
     return found;
   };
-}
-
-type Sincere = Extract<VotingPreference['members'][number], { readonly kind: 'sincere' }>;
-
-/** A rule of voting as votes are asked for. */
-interface RuleInTurn {
-  readonly sponsors: readonly number[] | undefined;
-  /** Votes in favour that are to be found beside those that are given. */
-  readonly needed: number;
-  /** Whether a vote that is given defeats everything. */
-  readonly blocked: boolean;
-  /** Those who vote as they prefer: who has a veto, which matters in any case, comes first. */
-  readonly voters: readonly Sincere[];
-}
-
-function ruleInTurn({ members, votesNeeded, sponsors }: VotingPreference): RuleInTurn {
-  const fixed = members.filter((member) => member.kind === 'fixed');
-  const sincere = members.filter((member) => member.kind === 'sincere');
-  return {
-    sponsors,
-    needed: votesNeeded - fixed.filter(({ vote }) => vote === 'yes').length,
-    blocked: fixed.some(({ vote, veto }) => vote === 'no' && veto),
-    voters: [...sincere.filter(({ veto }) => veto), ...sincere.filter(({ veto }) => !veto)],
-  };
-}
-
-/** Whether members carry a draft. No vote is asked for that does not matter any more. */
-function isCarriedLazily(
-  { sponsors, needed, blocked, voters }: RuleInTurn,
-  ask: Ask,
-  draft: number,
-  from: number,
-): boolean {
-  if (draft === from) return false;
-  if (sponsors && !sponsors.some((dm) => ask(dm, draft, from, false))) return false;
-  if (blocked) return false;
-  let missing = needed;
-  for (let k = 0; k < voters.length; k++) {
-    const { decisionMaker: dm, yields, veto } = voters[k]!;
-    if (voters.length - k < missing) return false;
-    if (missing <= 0 && !veto) return true;
-    if (ask(dm, draft, from, false)) missing--;
-    else if (veto && ask(dm, from, draft, yields)) return false;
-  }
-  return missing <= 0;
 }
