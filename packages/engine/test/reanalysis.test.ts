@@ -116,7 +116,7 @@ test('under concepts that follow play further as well', () => {
         model = changed;
       }
     }),
-    { numRuns: RUNS / 10 },
+    { numRuns: Math.ceil(RUNS / 10) },
   );
 });
 
@@ -152,7 +152,7 @@ function checkGrounds(conflicts: fc.Arbitrary<Model>, build: BuildSpace): void {
         others.push({ situation, model });
       }
     }),
-    { numRuns: RUNS / 2 },
+    { numRuns: Math.ceil(RUNS / 2) },
   );
   expect(reused).toBeGreaterThan(0);
 }

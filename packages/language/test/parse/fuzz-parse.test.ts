@@ -58,7 +58,7 @@ function runFor<T>(share: number, arbitrary: fc.Arbitrary<T>, check: (value: T) 
   fc.assert(
     fc.property(arbitrary, check),
     seconds === 0
-      ? { numRuns: share * FILES }
+      ? { numRuns: Math.ceil(share * FILES) }
       : {
           numRuns: Number.MAX_SAFE_INTEGER,
           interruptAfterTimeLimit: seconds * share * 1000,
