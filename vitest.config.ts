@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { configDefaults, defineConfig } from 'vitest/config';
-import { readTestFiles } from './test/quick-tests.mjs';
+import { defineConfig } from 'vitest/config';
 import { topicAsked } from './test/topics.mjs';
 
 // Packages find each other's sources, not what was built: see docs/decisions/toolchain.md.
@@ -8,9 +7,6 @@ const conditions = ['standoff-source'];
 
 /** Coverage goes by what Vite makes of a source; else Node reads it itself. */
 const byVite = process.env['STANDOFF_MODULES'] === 'vite';
-
-/** Leaves out what needs a browser, a server or a database. */
-const isQuick = process.env['STANDOFF_QUICK'] !== undefined;
 
 /** Mutation tests run those of one topic. */
 const topic = topicAsked();
@@ -21,6 +17,9 @@ const isChanged = process.env['STANDOFF_MUTANTS'] !== undefined;
 /** Each test is run with each change that it comes to, one after the other: see `scripts/test-mutation.mjs`. */
 const tryingChanges = process.env['STANDOFF_MUTANTS_ASKED'] !== undefined;
 
+/** What each file takes of processors is written down: see `scripts/measure-tests.mjs`. */
+const isMeasured = process.env['STANDOFF_MEASURED'] !== undefined;
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
@@ -29,10 +28,6 @@ export default defineConfig({
       'packages/*/{src,test}/**/*.test.ts',
       'packages/workbench/browser/**/*.test.ts',
       'test/**/*.test.ts',
-    ],
-    exclude: [
-      ...configDefaults.exclude,
-      ...(isQuick && topic === undefined ? readTestFiles().needMore : []),
     ],
     setupFiles: ['test/random-tests.ts'],
     // No test replaces a module, for which Vitest would have to be asked about each.
@@ -54,6 +49,7 @@ export default defineConfig({
     // Vitest would leave one core free, and a small machine has two; much of the time a file waits for a browser.
     maxWorkers: isChanged ? 1 : Math.ceil(availableParallelism() * 1.5),
     ...(tryingChanges && { runner: 'test/mutant-runner.ts', retry: 0 }),
+    ...(isMeasured && { runner: 'test/measuring-runner.ts', maxWorkers: 1 }),
     // Files share the modules of their process: see docs/decisions/toolchain.md.
     isolate: false,
     coverage: {
