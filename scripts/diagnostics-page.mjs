@@ -1,5 +1,6 @@
 /**
- * @typedef {{ severity: string, title: string, explanation: string }} CodeDescription
+ * @typedef {Readonly<Record<string, { severity: string }>>} Codes
+ * @typedef {Readonly<Record<string, { title: string, explanation: string }>>} Meanings
  * @typedef {{ file: string, output: string }} Example A model file and what is reported about it.
  */
 
@@ -15,22 +16,25 @@ those of YAML come alone. This page is made from the descriptions in the source 
  * The reference page of all diagnostics: for each code what it means, and where there is one, an
  * example file with its report.
  *
- * @param {Readonly<Record<string, CodeDescription>>} codes
+ * @param {Codes} codes
+ * @param {Meanings} meanings of the same codes
  * @param {ReadonlyMap<string, Example>} examples
  * @returns {string}
  */
-export function diagnosticsPage(codes, examples) {
+export function diagnosticsPage(codes, meanings, examples) {
   const names = Object.keys(codes);
   const rows = names.map(
-    (code) => `| [\`${code}\`](#${code}) | ${severity(codes, code)} | ${codes[code]?.title} |`,
+    (code) => `| [\`${code}\`](#${code}) | ${severity(codes, code)} | ${meanings[code]?.title} |`,
   );
   const table = ['| code | | meaning |', '| --- | --- | --- |', ...rows].join('\n');
-  const entries = names.map((code) => entry(code, codes, examples.get(code)));
+  const entries = names.map((code) =>
+    entry(code, severity(codes, code), meanings[code], examples.get(code)),
+  );
   return [opening, table, ...entries].join('\n').replace(/\n+$/, '\n');
 }
 
 /**
- * @param {Readonly<Record<string, CodeDescription>>} codes
+ * @param {Codes} codes
  * @param {string} code
  */
 function severity(codes, code) {
@@ -39,12 +43,12 @@ function severity(codes, code) {
 
 /**
  * @param {string} code
- * @param {Readonly<Record<string, CodeDescription>>} codes
+ * @param {string} severity
+ * @param {Meanings[string] | undefined} meaning
  * @param {Example | undefined} example
  */
-function entry(code, codes, example) {
-  const { title, explanation } = codes[code] ?? { title: '', explanation: '' };
-  const text = `\n## ${code}\n\n${title} (${severity(codes, code)}).\n\n${explanation}\n`;
+function entry(code, severity, meaning, example) {
+  const text = `\n## ${code}\n\n${meaning?.title} (${severity}).\n\n${meaning?.explanation}\n`;
   return example
     ? `${text}\n${fenced('yaml', example.file)}\n${fenced('text', example.output)}`
     : text;

@@ -55,7 +55,6 @@ export {
   isSafeByRank,
   judgeImprovements,
   judgesByRank,
-  judgesImprovements,
 } from './certificates/judge-improvements.ts';
 export { searchDeterrent } from './certificates/search-deterrent.ts';
 export {
@@ -95,6 +94,7 @@ export {
   isOfReplies,
   isOfSanctions,
   isSimultaneous,
+  judgesImprovements,
 } from './concepts/concept-kinds.ts';
 export { conceptsOfOneReply, ownMoveConcept, usualConcept } from './concepts/concept-roles.ts';
 export type { Concept, ConceptFamily, ConceptId } from './concepts/define-concept.ts';

@@ -4,12 +4,9 @@ import { draws } from '../../../test/draws.ts';
 import { expectSame, expectValid } from '../../../test/expect-same.ts';
 import { misfitOf } from '../src/analyses/misfit.ts';
 import { certifyImprovement } from '../src/certificates/build.ts';
-import {
-  isSafe,
-  judgeImprovements,
-  judgesImprovements,
-} from '../src/certificates/judge-improvements.ts';
+import { isSafe, judgeImprovements } from '../src/certificates/judge-improvements.ts';
 import { verifyCertificate, verifyDeterrence } from '../src/certificates/verify.ts';
+import { judgesImprovements } from '../src/concepts/concept-kinds.ts';
 import { concepts } from '../src/concepts/index.ts';
 import { improvementsFrom } from '../src/operators/improvements.ts';
 import { runToEnd } from '../src/run/steps.ts';

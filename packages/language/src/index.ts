@@ -17,6 +17,7 @@ export { diagnosticCodes } from './diagnostics/codes.ts';
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { createDiagnosticCollector, type Report } from './diagnostics/diagnostic-collector.ts';
 export { type DiagnosticJson, diagnosticToJson } from './diagnostics/diagnostic-json.ts';
+export { diagnosticMeanings } from './diagnostics/meanings.ts';
 export { nearestNames } from './diagnostics/nearest-name.ts';
 export { renderDiagnostic } from './diagnostics/render-diagnostic.ts';
 export {

@@ -102,10 +102,10 @@ export type {
 } from './coalitions/coalition-study.ts';
 export {
   type CoalitionVerdicts,
-  conceptOfCoalition,
   createCoalitionVerdicts,
-  ownConceptOf,
 } from './coalitions/coalition-verdicts.ts';
+export { coalitionsOf, MOST_IN_COALITIONS } from './coalitions/coalitions-of.ts';
+export { conceptOfCoalition, ownConceptOf } from './coalitions/concept-of-coalition.ts';
 export {
   type CoalitionArgument,
   type CoalitionExplanation,
@@ -113,12 +113,7 @@ export {
 } from './coalitions/explain-coalition.ts';
 export { sayDeterrence, sayGains, sayOthers, sayStake } from './coalitions/joint-move-words.ts';
 export { MOST_REPLACED_STATES } from './coalitions/replaced-members.ts';
-export {
-  type CoalitionQuery,
-  coalitionsOf,
-  MOST_IN_COALITIONS,
-  studyCoalitions,
-} from './coalitions/study-coalitions.ts';
+export { type CoalitionQuery, studyCoalitions } from './coalitions/study-coalitions.ts';
 export {
   sayCoalitionVerdicts,
   sayLeftOut,

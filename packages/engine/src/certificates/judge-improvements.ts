@@ -1,4 +1,4 @@
-import { ignoresReplies, isOfSanctions, judgesSingleMoves } from '../concepts/concept-kinds.ts';
+import { ignoresReplies, isOfSanctions } from '../concepts/concept-kinds.ts';
 import type { Concept } from '../concepts/define-concept.ts';
 import { borrowArray, giveBack } from '../operators/work-arrays.ts';
 import { worstRanks } from '../operators/worst-ranks.ts';
@@ -7,11 +7,6 @@ import type { Steps } from '../run/steps.ts';
 import { findMoves } from '../situation/seat-bodies.ts';
 import type { Situation } from '../situation/situation.ts';
 import { findDeterrent } from './build.ts';
-
-/** Whether a concept says of every single improvement if something deters from it. */
-export function judgesImprovements({ computation }: Concept): boolean {
-  return judgesSingleMoves(computation);
-}
 
 /** By what the improvements of a decision maker are judged under a concept. */
 export interface ImprovementJudge {

@@ -1,5 +1,6 @@
 import type {
   Computation,
+  Concept,
   SanctionComputation,
   SimultaneousComputation,
 } from './define-concept.ts';
@@ -18,9 +19,7 @@ export function isSimultaneous(computation: Computation): computation is Simulta
 }
 
 /** Whether a concept says of every single improvement if something deters from it. */
-export function judgesSingleMoves(
-  computation: Computation,
-): computation is SanctionComputation | SimultaneousComputation {
+export function judgesImprovements({ computation }: Concept): boolean {
   return isOfSanctions(computation) || isSimultaneous(computation);
 }
 

@@ -1,183 +1,200 @@
-import type { CodeDescription } from './code-description.ts';
+import type { CodeDescription, Meanings } from './code-description.ts';
 
 /** Codes of what is wrong with a model as a whole, or suspect in it. */
 export const modelCodes = {
-  'mixed-model': {
+  'mixed-model': { severity: 'error' },
+  'no-options': { severity: 'error' },
+  'level-order': { severity: 'error' },
+  'move-to-itself': {
     severity: 'error',
+    help: 'delete it',
+  },
+  'fact-circle': { severity: 'error' },
+  'incomplete-state': { severity: 'error' },
+  'stray-gap': {
+    severity: 'error',
+    help: "put '>>' between the two places that lie far apart",
+  },
+  'degree-order': { severity: 'error' },
+  'mixed-degrees': { severity: 'error' },
+  'option-of-another': { severity: 'error' },
+  'impossible-rule': {
+    severity: 'error',
+    help: 'ask for fewer votes, list more members, or mend how they vote',
+  },
+  'sees-itself': {
+    severity: 'error',
+    help: 'name someone else',
+  },
+  'no-order-to-edit': { severity: 'error' },
+  'preference-of-body': { severity: 'error' },
+  'doubt-misfit': { severity: 'error' },
+  'concept-needs-options': {
+    severity: 'error',
+    help: 'choose another concept, such as nash, gmr, smr, seq or sseq',
+  },
+  'concept-misfit': {
+    severity: 'error',
+    help: 'choose another concept, such as nash, gmr, smr, seq or sseq',
+  },
+  'no-preference': { severity: 'warning' },
+  'claim-without-place': { severity: 'warning' },
+  'statement-without-claim': { severity: 'warning' },
+  'unused-claim': { severity: 'warning' },
+  'unused-option': {
+    severity: 'warning',
+    help: 'use it in a preference, a fact or a rule, or leave it out',
+  },
+  'unused-level': { severity: 'warning' },
+  'replaced-by-number': { severity: 'warning' },
+  'vote-on-repeal': { severity: 'warning' },
+  'misread-without-effect': { severity: 'warning' },
+  'signal-without-effect': { severity: 'warning' },
+  'finding-misfit': { severity: 'error' },
+  'event-order': { severity: 'warning' },
+} as const satisfies Record<string, CodeDescription>;
+
+export const modelMeanings: Meanings<typeof modelCodes> = {
+  'mixed-model': {
     title: 'Options and listed states are mixed',
     explanation:
       'A conflict is given either by options, from which states and moves follow, or by a list of states and of moves between them. What belongs to one of the two has no meaning in the other.',
   },
   'no-options': {
-    severity: 'error',
     title: 'Nothing can be decided',
     explanation: 'At least one decision maker has an option, or the file lists states and moves.',
   },
   'level-order': {
-    severity: 'error',
     title: 'The levels of a yes/no option stand the wrong way round',
     explanation:
       'The levels no and yes come in this order, so that a move forward is one from no to yes.',
   },
   'move-to-itself': {
-    severity: 'error',
     title: 'A move leads to where it starts',
     explanation: 'A move changes something. To stay is always possible and is not listed.',
-    help: 'delete it',
   },
   'fact-circle': {
-    severity: 'error',
     title: 'Facts need one another in a circle',
     explanation:
       'A fact may use other facts, but in the end it follows from options. The message names the facts of the circle in order.',
   },
   'incomplete-state': {
-    severity: 'error',
     title: 'A state does not say where every option stands',
     explanation:
       'The status quo gives every option a level. A named state may leave out what is as in the status quo; without a status quo it gives every option a level itself.',
   },
   'stray-gap': {
-    severity: 'error',
     title: 'The sign of a great gap stands at the edge of a ranking',
     explanation: "In a ranking '>>' stands between two places: what follows is greatly worse.",
-    help: "put '>>' between the two places that lie far apart",
   },
   'degree-order': {
-    severity: 'error',
     title: 'A statement with never or must comes too late',
     explanation:
       'A breach of `never` and `must` is greatly worse than any other difference, so these statements have to be written before all others. Otherwise the degree would contradict the order. Nothing puts them in order by itself, since which of the two is meant is not known.',
   },
   'mixed-degrees': {
-    severity: 'error',
     title: 'Statements of different degree stand in one group',
     explanation:
       'Statements of equal rank, and alternatives, have the same degree: all of them `never` or `must`, or none.',
   },
   'option-of-another': {
-    severity: 'error',
     title: 'An option belongs to someone else',
     explanation:
       'A decision maker can threaten only with its own options, a deal can bind only its parties, and only options of the one who is seen can be hidden.',
   },
   'impossible-rule': {
-    severity: 'error',
     title: 'A body could never adopt anything',
     explanation:
       'More votes are needed than members can give, a member with a veto always votes no, or a sponsor is absent.',
-    help: 'ask for fewer votes, list more members, or mend how they vote',
   },
   'sees-itself': {
-    severity: 'error',
     title: 'Someone is set to misperceive itself',
     explanation:
       'Perceptions and signals are about others: first stands who sees or receives, then who is seen.',
-    help: 'name someone else',
   },
   'no-order-to-edit': {
-    severity: 'error',
     title: 'A statement is added to something that has no statements',
     explanation:
       'Only an order of statements (`prefers`) can be changed by adding and dropping. Where a preference is a ranking, weights, utility or a relation, write the one that is seen in full.',
   },
   'preference-of-body': {
-    severity: 'error',
     title: 'A body is said to want something',
     explanation:
       'A body moves as its members vote: it has no preference of its own, and sees nobody. What can be seen wrong of it are its options (`hides`, and `reveals` in a signal) and its foresight; how its members are seen is said of them.',
   },
   'doubt-misfit': {
-    severity: 'error',
     title: 'A doubt does not fit what it is about',
     explanation:
       'Statements can be swapped with neighbours, dropped or changed in degree; a fact has another chance; a foresight or an option is one of several values.',
   },
   'concept-needs-options': {
-    severity: 'error',
     title: 'A solution concept is not defined for listed states',
     explanation:
       'Simultaneous moves combine the options of several decision makers, so these concepts need a model with options.',
-    help: 'choose another concept, such as nash, gmr, smr, seq or sseq',
   },
   'concept-misfit': {
-    severity: 'error',
     title: 'A solution concept is not defined for such a conflict',
     explanation:
       'Some concepts are defined for two that can move, some only where every preference ranks the states. A relation need not rank them, and neither does the vote of a body.',
-    help: 'choose another concept, such as nash, gmr, smr, seq or sseq',
   },
   'no-preference': {
-    severity: 'warning',
     title: 'A decision maker has no preferences',
     explanation:
       'Without preferences all states are the same to a decision maker, and every state is stable for it. That is rarely meant.',
   },
   'claim-without-place': {
-    severity: 'warning',
     title: 'A claim has no place in a source',
     explanation:
       'A claim that cannot be looked up cannot be checked. Add `at:` with a source and a place.',
   },
   'statement-without-claim': {
-    severity: 'warning',
     title: 'A preference rests on no claim',
     explanation:
       'The file has claims, and this preference cites none, so a reader cannot see why it is assumed. Files without any claims get no such warnings.',
   },
   'unused-claim': {
-    severity: 'warning',
     title: 'Nothing cites a claim',
     explanation:
       'The claim has no bearing on the model. Cite it under `because` where it belongs, or mark it with `context: yes` as background.',
   },
   'unused-option': {
-    severity: 'warning',
     title: 'Nothing depends on an option',
     explanation:
       'No formula tells the levels of the option apart, so whoever decides on it changes nothing that matters to anyone.',
-    help: 'use it in a preference, a fact or a rule, or leave it out',
   },
   'unused-level': {
-    severity: 'warning',
     title: 'Nothing tells two levels apart',
     explanation:
       'Every formula that names the option has the same value at these levels, so for the model they are one.',
   },
   'replaced-by-number': {
-    severity: 'warning',
     title: 'A variant replaces something else than it seems to mean',
     explanation:
       'A path in a variant counts the places of a list from 1. When a statement before that place comes or goes, the same number means another one, and the variant replaces that. Here what the variant puts in has no option in common with what it replaces.',
   },
   'vote-on-repeal': {
-    severity: 'warning',
     title: 'A given vote is a vote for repeal as well',
     explanation:
       'A member that is no decision maker votes the same on every draft. Given as `yes` it votes for a change and for its repeal, so the body may go to and fro where no member would want that. With `sponsors` a draft comes to the vote only if one of them wants it; with `moves: one-way` nothing is taken back.',
   },
   'misread-without-effect': {
-    severity: 'warning',
     title: 'Nothing depends on a misread fact',
     explanation:
       'A fact that somebody misreads matters only through what is wanted. No order of the file names this one, neither by itself nor by a fact that rests on it.',
   },
   'signal-without-effect': {
-    severity: 'warning',
     title: 'A signal tells what is known already',
     explanation:
       'A signal corrects a fact that nobody who receives it misreads, or reveals an option that is hidden from none of them, in the file and in all its variants.',
   },
   'finding-misfit': {
-    severity: 'error',
     title: 'A finding cannot be asked of this model',
     explanation:
       'A finding about stability names one of the concepts `nash`, `gmr`, `smr`, `seq` and `sseq`, whose verdicts can be followed comparison by comparison. Only decision makers prefer one state to another, and only bodies adopt drafts. Ways and drafts begin at the status quo, so the file has to give one.',
   },
   'event-order': {
-    severity: 'warning',
     title: 'An event stands after a later one',
     explanation:
       'The timeline is replayed in the order of the file; where it is not in order, by the dates.',
   },
-} as const satisfies Record<string, CodeDescription>;
+};

@@ -4,6 +4,7 @@ import { diagnosticsPage } from '../../../../scripts/diagnostics-page.mjs';
 import { readExamples } from '../../../../scripts/read-examples.mjs';
 import { briefingCodes } from '../../src/diagnostics/briefing-codes.ts';
 import { diagnosticCodes } from '../../src/diagnostics/codes.ts';
+import { diagnosticMeanings } from '../../src/diagnostics/meanings.ts';
 import { renderDiagnostic } from '../../src/diagnostics/render-diagnostic.ts';
 import { limits } from '../../src/source/limits.ts';
 import { type FileReport, reportOn } from './report-on.ts';
@@ -77,7 +78,7 @@ describe('the folder of examples', () => {
 describe('the reference page of diagnostics', () => {
   it('is the one that `npm run generate` writes', () => {
     expect(existsSync(pageFile)).toBe(true);
-    const page = diagnosticsPage(diagnosticCodes, readExamples());
+    const page = diagnosticsPage(diagnosticCodes, diagnosticMeanings, readExamples());
     expect(readFileSync(pageFile, 'utf8')).toBe(page);
   });
 });

@@ -2,7 +2,8 @@ import { coalitionStability, runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
-import { conceptOfCoalition, createCoalitionVerdicts } from './coalition-verdicts.ts';
+import { createCoalitionVerdicts } from './coalition-verdicts.ts';
+import { conceptOfCoalition } from './concept-of-coalition.ts';
 import { sayCoalitionVerdicts, survivingEquilibria } from './verdict-words.ts';
 
 const analysis = analyzeText(river);

@@ -10,10 +10,11 @@ import {
   type ReadingOfImprovement,
   type Steps,
 } from '@standoff/engine';
-import type { Analysis, ForesightOfEach } from '../analysis/analysis.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { withShare } from '../analysis/progress.ts';
 import type { ReadBy } from '../analysis/read-by.ts';
+import { conceptOfCoalition } from './concept-of-coalition.ts';
 import { undeterredFrom } from './undeterred.ts';
 
 /** Coalitions that are looked at beside the decision makers, and how their improvements are read. */
@@ -118,31 +119,6 @@ export function createCoalitionVerdicts(
       });
     },
   };
-}
-
-/**
- * The concept by which a coalition is read where each decision maker is by its own: the one that is given
- * for it, or else that of most of its members, of the first of them in a tie. Undefined where no
- * concepts are given.
- */
-export function conceptOfCoalition(
-  { foresight }: { readonly foresight?: Pick<ForesightOfEach, 'profile' | 'coalitions'> },
-  members: readonly number[],
-): Concept | undefined {
-  if (foresight === undefined) return undefined;
-  const own = ownConceptOf(foresight, members);
-  if (own !== undefined) return own;
-  const theirs = members.map((member) => foresight.profile[member]!);
-  const times = (concept: Concept) => theirs.filter(({ id }) => id === concept.id).length;
-  return theirs.reduce((best, concept) => (times(concept) > times(best) ? concept : best));
-}
-
-/** The concept that is given for a coalition as such, if one is. */
-export function ownConceptOf(
-  { coalitions }: Pick<ForesightOfEach, 'coalitions'>,
-  members: readonly number[],
-): Concept | undefined {
-  return coalitions.find((given) => given.members.join() === members.join())?.concept;
 }
 
 /** Every concept by which a coalition is read somewhere, of those with a version for coalitions. */

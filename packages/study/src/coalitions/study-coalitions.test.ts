@@ -9,7 +9,8 @@ import { describe, expect, it } from 'vitest';
 import { twoWaysRankings as rankings, river, twoWays } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { studyOf } from '../../../../test/conflicts/study-of.ts';
-import { coalitionsOf, studyCoalitions } from './study-coalitions.ts';
+import { coalitionsOf } from './coalitions-of.ts';
+import { studyCoalitions } from './study-coalitions.ts';
 
 describe('a study of coalitions', () => {
   it('finds what two can reach only together, who gains and by which statement', () => {

@@ -10,7 +10,8 @@ import {
   sayCondition,
 } from '../analysis/read-by.ts';
 import { sayMembers } from '../words/coalition-names.ts';
-import { type CoalitionVerdicts, conceptOfCoalition, ownConceptOf } from './coalition-verdicts.ts';
+import type { CoalitionVerdicts } from './coalition-verdicts.ts';
+import { conceptOfCoalition, ownConceptOf } from './concept-of-coalition.ts';
 
 /** The equilibria under a condition that none of the coalitions looked at would leave. */
 export function survivingEquilibria(

@@ -1,8 +1,9 @@
 import { mostOf } from '@standoff/engine';
 import { expect, it } from 'vitest';
 import { openText } from '../../../../test/conflicts/open-model.ts';
-import { looks, looksBetween, mistaken, nothing, times, together } from './costs.ts';
+import { looks, looksBetween, nothing, times, together } from './costs.ts';
 import { searchingErrors } from './errors-cost.ts';
+import { mistaken } from './mistaken.ts';
 
 const text = (more = '') => `standoff: 1
 title: Two

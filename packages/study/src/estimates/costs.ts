@@ -5,9 +5,7 @@ import {
   estimateTime,
   millisecondsOf,
 } from '@standoff/engine';
-import { isTrue, pictureOf, type Signal } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
-import { MOST, mostOfDoubts } from '../sweep/doubt-of.ts';
 
 /** What takes no time worth announcing. */
 export const nothing: Cost = { milliseconds: 0, bytes: 0 };
@@ -59,19 +57,4 @@ export function judging({ casebook, concepts }: States): Cost {
 /** To order the states, once. */
 export function ordering(casebook: Casebook): Cost {
   return analysing({ casebook, concepts: [] });
-}
-
-/** The decision makers who see the conflict otherwise than it is. */
-export function mistaken({ conflict }: Casebook, signals: readonly Signal[]): number {
-  const pictures = conflict.decisionMakers.map(({ id }) => pictureOf(conflict, id, signals));
-  return pictures.filter((picture) => !isTrue(picture)).length;
-}
-
-/** The part of what it may take that the short doubt of a finding takes, as a rule; it announces anew what is left. */
-const USUAL = 0.01;
-
-/** To say of so many findings how sure they are, where that is looked into at all. */
-export function doubting({ space }: Casebook, findings: number): Cost {
-  if (space.cells > MOST.cells) return nothing;
-  return looksBetween(USUAL * findings * MOST.work, mostOfDoubts(findings));
 }

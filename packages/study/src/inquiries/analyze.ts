@@ -14,7 +14,8 @@ import {
   type CoalitionVerdicts,
   createCoalitionVerdicts,
 } from '../coalitions/coalition-verdicts.ts';
-import { doubting, looks, nothing, together } from '../estimates/costs.ts';
+import { looks, nothing, together } from '../estimates/costs.ts';
+import { doubting } from '../estimates/doubting.ts';
 import { costOfLosers } from '../headline/losers-cost.ts';
 import { type Headline, tellHeadline } from '../headline/tell-headline.ts';
 import { variant } from '../model/version-asked.ts';

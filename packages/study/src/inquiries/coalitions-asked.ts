@@ -6,7 +6,7 @@ import { optional } from '../asking/option.ts';
 import { type PreferencesRead, readingAsked } from '../asking/preferences.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { ChosenCoalitions } from '../coalitions/coalition-verdicts.ts';
-import { MOST_IN_COALITIONS } from '../coalitions/study-coalitions.ts';
+import { MOST_IN_COALITIONS } from '../coalitions/coalitions-of.ts';
 import { type Refusal, refuse, type Setting } from './define-inquiry.ts';
 
 /** The options that ask about coalitions beside the decision makers. */

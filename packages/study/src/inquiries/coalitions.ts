@@ -8,14 +8,13 @@ import { type FoundOf, optional } from '../asking/option.ts';
 import { state } from '../asking/states.ts';
 import { choice } from '../asking/words.ts';
 import type { CoalitionStudy } from '../coalitions/coalition-study.ts';
-import { costOfWedges } from '../coalitions/cost-of-wedges.ts';
 import {
-  COALITION_PARTS,
   coalitionsOf,
   MOST_IN_COALITIONS,
-  studyCoalitions,
   type TooManyCoalitions,
-} from '../coalitions/study-coalitions.ts';
+} from '../coalitions/coalitions-of.ts';
+import { costOfWedges } from '../coalitions/cost-of-wedges.ts';
+import { COALITION_PARTS, studyCoalitions } from '../coalitions/study-coalitions.ts';
 import { looks, together } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';

@@ -25,7 +25,8 @@ import { findDealsOfGroups, MOST_DECISION_MAKERS } from '../deals/deal-groups.ts
 import { doubtDeals } from '../deals/doubt-deals.ts';
 import { explainDeals } from '../deals/explain-deals.ts';
 import { findDeals } from '../deals/find-deals.ts';
-import { doubting, looks, nothing, together } from '../estimates/costs.ts';
+import { looks, nothing, together } from '../estimates/costs.ts';
+import { doubting } from '../estimates/doubting.ts';
 import type { Version } from '../model/model.ts';
 import { variant } from '../model/version-asked.ts';
 import { called } from '../query/called.ts';

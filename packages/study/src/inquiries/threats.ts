@@ -5,7 +5,7 @@ import { concepts, judgingIds } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { type Games, openGames } from '../beliefs/own-games.ts';
-import { mistaken } from '../estimates/costs.ts';
+import { mistaken } from '../estimates/mistaken.ts';
 import { judgingThreats } from '../estimates/threats-cost.ts';
 import { variant } from '../model/version-asked.ts';
 import { type JudgedBy, judgedBy } from '../threats/judged-by.ts';

@@ -8,7 +8,8 @@ import {
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Stake } from '../coalitions/coalition-study.ts';
-import { type ChosenCoalitions, conceptOfCoalition } from '../coalitions/coalition-verdicts.ts';
+import type { ChosenCoalitions } from '../coalitions/coalition-verdicts.ts';
+import { conceptOfCoalition } from '../coalitions/concept-of-coalition.ts';
 import { stakeOf } from '../coalitions/stake-of.ts';
 import { undeterredFrom } from '../coalitions/undeterred.ts';
 

@@ -23,7 +23,6 @@ import type { MapQuestion } from './map-question.ts';
 import type { Maps } from './maps.ts';
 import type { OutcomeLists } from './outcome-lists.ts';
 import { createPublishDesk, type PublishDesk } from './publish-desk.ts';
-import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
 import { readState } from './read-state.ts';
 import type { AskedCoalitions } from './shown-coalitions.ts';
@@ -232,15 +231,16 @@ export function createDesk(crew: CrewOptions): Desk {
       return state === undefined ? undefined : readState(current!.analysis, state);
     },
     async argument(key, decisionMaker, concept) {
+      const { readArgument } = await import('./read-argument.ts');
       const state = found(key);
       if (state === undefined) return undefined;
       return inSlices(readArgument(current!.analysis, state, decisionMaker, concept));
     },
     async whyNot(first, second, concept) {
+      const { readWhyNot } = await import('./read-why-not.ts');
       const a = found(first);
       const b = found(second);
       if (a === undefined || b === undefined) return undefined;
-      const { readWhyNot } = await import('./read-why-not.ts');
       return inSlices(readWhyNot(current!.analysis, a, b, concept));
     },
     async sheet(key, together) {

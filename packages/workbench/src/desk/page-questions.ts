@@ -1,7 +1,6 @@
 import { runInSlices } from '@standoff/engine';
 import type { Analysed } from './analyse-text.ts';
 import type { Answerer, Kept } from './answerer.ts';
-import { verdictsOf } from './chosen-verdicts.ts';
 import type { PageQuestions, Reply } from './inquiry-reply.ts';
 import { optionsAsRead } from './options-as-read.ts';
 import { stateOfKey } from './state-keys.ts';
@@ -48,6 +47,7 @@ export const pageAnswerers: PageAnswerers = {
   standings: {
     about: aboutAnalysis,
     async find({ analysis }, { of, ...asked }, { signal }) {
+      const { verdictsOf } = await import('./chosen-verdicts.ts');
       const state = stateOfKey(analysis.casebook, of);
       const verdicts = verdictsOf(analysis, asked);
       if (state === undefined || verdicts === undefined) return none;
@@ -58,6 +58,7 @@ export const pageAnswerers: PageAnswerers = {
   leaving: {
     about: aboutAnalysis,
     async find({ analysis }, { of, ...asked }, { signal }) {
+      const { verdictsOf } = await import('./chosen-verdicts.ts');
       const verdicts = verdictsOf(analysis, asked);
       if (verdicts === undefined) return none;
       const { readLeaving } = await import('./read-coalitions.ts');

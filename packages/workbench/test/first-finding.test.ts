@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { filesOf, readIn, readModules, usedAtOnceFrom } from '../../../scripts/import-graph.mjs';
+
+/**
+ * What the worker needs before the first finding stands, by folders of what is read and found. What is not among them comes with
+ * the first question that needs it.
+ */
+const BEGINNING: Readonly<Record<string, readonly string[]>> = {
+  language: [
+    ...['conflict', 'diagnostics', 'document', 'findings', 'formula', 'parse-conflict.ts'],
+    ...['review', 'sections', 'shapes', 'source', 'variants', 'warnings'],
+  ],
+  study: [
+    ...['analysis', 'casebook', 'coalitions', 'estimates', 'evolution', 'finding', 'foresight'],
+    ...['headline', 'history', 'reasons', 'said', 'situation', 'votes', 'words'],
+  ],
+  report: ['analysis'],
+};
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const modules = readModules(filesOf(root), readIn(root));
+const used = usedAtOnceFrom(modules, 'packages/workbench/src/desk/analysis.worker.ts');
+
+test.each(Object.entries(BEGINNING))(
+  'of %s the worker begins with these alone',
+  (name, folders) => {
+    const source = `packages/${name}/src/`;
+    const found = [...used]
+      .filter((path) => path.startsWith(source))
+      .map((path) => path.slice(source.length).split('/')[0]!);
+    expect([...new Set(found)].sort()).toEqual(folders);
+  },
+);
