@@ -1,6 +1,9 @@
 import { doubtedModel, redraw } from '@standoff/briefing';
-import { parse } from '@standoff/study';
+import { createModelReader } from '@standoff/study';
 import type { Doubt, Redrawn } from './messages.ts';
+
+/** Every doubt is about the model of the page. */
+const readModel = createModelReader();
 
 const worker = globalThis as unknown as {
   onmessage: (event: { readonly data: Doubt }) => void;
@@ -12,7 +15,7 @@ worker.onmessage = ({ data }) => {
 };
 
 async function answer({ number, texts, judgement }: Doubt): Promise<Redrawn> {
-  const { model } = parse(texts.model);
+  const model = readModel(texts.model);
   if (model === undefined) {
     return { number, status: 'refused', problem: 'the model of this page cannot be read' };
   }

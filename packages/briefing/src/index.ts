@@ -7,6 +7,8 @@ export {
 } from './answers/findings-under.ts';
 export { firstStanding } from './answers/marked-words.ts';
 export { draftBriefing } from './draft/draft-briefing.ts';
+export type { Offering } from './figures/figure.ts';
+export { figures } from './figures/index.ts';
 export { sayDate } from './figures/say-date.ts';
 export { directiveKinds } from './file/directive-kinds.ts';
 export { readBriefing } from './file/read-briefing.ts';

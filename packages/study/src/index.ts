@@ -250,6 +250,7 @@ export {
 } from './misjudgement/verify-misjudgements.ts';
 export type { NamedVersion } from './model/model.ts';
 export { identityOf, type Model } from './model/model.ts';
+export { createModelReader } from './model/model-reader.ts';
 export { addEachOnce, type Parsed, type ParseOptions, parse } from './model/parse.ts';
 export { reviewSteps, type UnreadStates } from './model/review.ts';
 export { reviewGain } from './model/unnamed-gain.ts';

@@ -4,6 +4,9 @@ import { h } from 'hastscript';
 import { withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 
+/** So many claims are offered one by one: who looks for another one writes its id. */
+const MOST_OFFERED = 60;
+
 /** A claim of a source, with its place. */
 export const claim = defineFigure({
   name: 'claim',
@@ -12,6 +15,11 @@ export const claim = defineFigure({
   attributes: {
     of: { about: 'the id of a claim of the model', required: true },
   },
+  group: 'Claims',
+  offers: ({ conflict }) =>
+    conflict.claims
+      .slice(0, MOST_OFFERED)
+      .map(({ id, says }) => ({ attributes: { of: id }, name: says, id })),
   asks(said, { conflict }) {
     return claimOf(conflict, said('of')!) === undefined
       ? {

@@ -21,6 +21,9 @@ export const deal = defineFigure({
   attributes: {
     of: { about: 'a deal of the model', required: true },
   },
+  group: 'Deals',
+  offers: ({ conflict }) =>
+    conflict.deals.map(({ id, name }) => ({ attributes: { of: id }, name: `The deal “${name}”` })),
   asks: (said) => [{ ask: 'deal', options: { deal: said('of') } }, NOW],
   title: (ground) => {
     const [{ targets }, now] = ground.answers as readonly [DealsJson, ExplanationJson];

@@ -26,6 +26,12 @@ export const fatalPath = defineFigure({
     avoid: { about: 'what must not happen, such as "war"', required: true },
     concept: { about: 'how far everybody looks; credible replies (seq) when left out' },
   },
+  group: 'Mistakes',
+  offers: ({ conflict: { statusQuo, facts } }) =>
+    (statusQuo === undefined ? [] : facts).map(({ id, name }) => ({
+      attributes: { avoid: id },
+      name: `How mistakes could lead to “${name}”`,
+    })),
   asks: (said) => [
     {
       ask: 'misjudge',

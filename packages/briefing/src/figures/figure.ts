@@ -42,12 +42,33 @@ export interface Fault {
   readonly help?: string;
 }
 
+/** A model as whoever writes about it is offered figures of it. */
+export interface Offering {
+  readonly conflict: Conflict;
+  /** The states that have a name, the status quo first, and those that the finding speaks of; names as they stand in a sentence. */
+  readonly states: readonly { readonly id: string; readonly name: string }[];
+  /** What a decision maker wants, in words, by its place in an order that is written as one. */
+  wishesOf(decisionMaker: string): readonly string[];
+}
+
+/** A figure as it is offered: what its directive says, and what it would show. */
+export interface Offer {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly name: string;
+  /** What the file calls it, where the name does not say that. */
+  readonly id?: string;
+}
+
 /** A kind of figure: what it asks, and how it is drawn from the answers. */
 export interface FigureKind {
   readonly name: string;
   /** What it shows, as a clause: `what holds, and what hangs on what`. */
   readonly shows: string;
   readonly attributes: Readonly<Record<string, AttributeRule>>;
+  /** Under what it is offered, beside figures that show the like. */
+  readonly group: string;
+  /** The figures of this kind that a model is good for. */
+  offers(of: Offering): readonly Offer[];
   /** Its questions, or what is wrong with what the directive says. */
   asks(said: Said, asked: ModelAsked): readonly FigureQuestion[] | Fault;
   /** Whether it needs more room than a line of prose, where a window has it. */

@@ -21,6 +21,11 @@ export const finding = defineFigure({
         'a finding, such as "stable status-quo seq", or the name of one of the model; all that is told first when left out',
     },
   },
+  group: 'Findings',
+  offers: ({ conflict }) => [
+    { attributes: {}, name: 'What the model finds' },
+    ...conflict.findings.map(({ id, says }) => ({ attributes: { of: id }, name: says ?? id, id })),
+  ],
   asks(said, { conflict }) {
     const of = said('of');
     if (of !== undefined) return [{ ask: 'sweep', options: { findings: [of] } }];

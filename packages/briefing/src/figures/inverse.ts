@@ -21,6 +21,12 @@ export const inverse = defineFigure({
       about: `how far everybody looks; credible replies (${usualConcept.id}) when left out`,
     },
   },
+  group: 'What would have to change',
+  offers: ({ conflict: { statusQuo }, states }) =>
+    (statusQuo === undefined ? [] : states).map(({ id, name }) => ({
+      attributes: { state: id },
+      name: `What would have to be wanted for ${name} to hold`,
+    })),
   asks: (said) => [
     {
       ask: 'inverse',

@@ -25,6 +25,14 @@ export const judgement = defineFigure({
         'what a reader may try: drop (it does not matter) or swap (the next one comes first); drop when left out',
     },
   },
+  group: 'Judgements that a reader may change',
+  offers: ({ conflict, wishesOf }) =>
+    conflict.decisionMakers.flatMap(({ id, name }) =>
+      wishesOf(id).map((wish, k) => ({
+        attributes: { of: id, place: `${k + 1}` },
+        name: `${name}, ${k + 1}: ${wish}`,
+      })),
+    ),
   asks(said, asked) {
     const found = judgementSaid(said, asked);
     return 'problem' in found ? found : [];

@@ -26,6 +26,11 @@ export const map = defineFigure({
     outcomes: { about: `how many outcomes, 1 to ${MOST}; 4 when left out` },
   },
   wide: true,
+  group: 'Outcomes and map',
+  offers: ({ conflict: { statusQuo } }) =>
+    statusQuo === undefined
+      ? []
+      : [{ attributes: { outcomes: '4' }, name: 'A map of where it could go' }],
   asks(said) {
     const number = Number(said('outcomes') ?? 4);
     if (!Number.isInteger(number) || number < 1 || number > MOST) {

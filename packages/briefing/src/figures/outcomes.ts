@@ -13,6 +13,9 @@ import { verdictProperties } from './verdict.ts';
 /** So many states fit beside one another on a page. */
 const MOST_STATES = 8;
 
+/** So many are offered at once: more would be much to read. */
+const MOST_OFFERED = 6;
+
 /** So many fit beside one another on a phone, where the name of a row stands above it. */
 const FEW_STATES = 4;
 
@@ -24,6 +27,12 @@ export const outcomes = defineFigure({
     states: { about: 'the states, divided by semicolons', required: true },
   },
   wide: true,
+  group: 'Outcomes and map',
+  offers({ states }) {
+    const ids = states.slice(0, MOST_OFFERED).map(({ id }) => id);
+    const name = 'Named states side by side';
+    return ids.length > 1 ? [{ attributes: { states: ids.join('; ') }, name }] : [];
+  },
   asks(said, { conflict }) {
     const states = said('states')!
       .split(';')

@@ -4,7 +4,7 @@ import type { SignalsJson } from '@standoff/report';
 import { capitalize, inWords, openingName, proseName } from '@standoff/wording';
 import { h } from 'hastscript';
 import { drawPart } from './doubt.ts';
-import { conceptsOf, drawClaimNumbers, nameOf, sayIfAll, sayWho } from './drawing.ts';
+import { conceptsOf, drawClaimNumbers, nameOf, sayIfAll, sayWho, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { conceptOfFile } from './state.ts';
 import { drawTerms } from './terms.ts';
@@ -20,6 +20,13 @@ export const signal = defineFigure({
       about: `how far everybody looks, such as "${usualConcept.id}"; as the file says when left out`,
     },
   },
+  group: 'Threats and signals',
+  offers: ({ conflict }) =>
+    conflict.signals.map(({ id, says }) => ({
+      attributes: { of: id },
+      name: `What the signal “${withoutStop(says)}” changes`,
+      id,
+    })),
   asks(said, { conflict }) {
     const ids = conflict.signals.map(({ id }) => id);
     if (ids.length === 0) {

@@ -39,6 +39,9 @@ export const square = defineFigure({
       required: true,
     },
   },
+  group: 'Outcomes and map',
+  // Which four states are of one kind nothing in a model says.
+  offers: () => [],
   asks(said, { conflict }) {
     const states = said('states')!
       .split(';')

@@ -32,6 +32,9 @@ export const state = defineFigure({
       about: `how far everybody looks, such as "${usualConcept.id}"; as the file says when left out`,
     },
   },
+  group: 'States',
+  offers: ({ states }) =>
+    states.map(({ id, name }) => ({ attributes: { of: id }, name: `Who would stay in ${name}` })),
   asks(said, { conflict }) {
     const concept = said('concept') ?? conceptOfFile(conflict);
     return [

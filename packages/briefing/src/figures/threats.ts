@@ -17,6 +17,11 @@ export const threats = defineFigure({
   attributes: {
     of: { about: 'some of them, divided by semicolons; all when left out' },
   },
+  group: 'Threats and signals',
+  offers: ({ conflict }) =>
+    conflict.threats.length === 0
+      ? []
+      : [{ attributes: {}, name: 'Which threats and promises are credible' }],
   asks(said, { conflict }) {
     const known = conflict.threats.map(({ id }) => id);
     const unknown = idsSaid(said('of')).find((id) => !known.includes(id));

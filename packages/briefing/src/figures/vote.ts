@@ -17,6 +17,12 @@ export const vote = defineFigure({
     body: { about: 'the body that votes; all of them when left out' },
     draft: { about: 'one draft only: a state, or levels over the status quo' },
   },
+  group: 'Votes',
+  offers: ({ conflict }) =>
+    conflict.bodies.map(({ id, name }) => ({
+      attributes: { body: id },
+      name: `How ${name} votes`,
+    })),
   asks: (said) => [
     {
       ask: 'vote',

@@ -19,6 +19,11 @@ export const way = defineFigure({
     to: { about: 'where it leads: a state', required: true },
     from: { about: 'where it starts; the status quo when left out' },
   },
+  group: 'Ways',
+  offers: ({ conflict: { statusQuo }, states }) =>
+    states
+      .filter(({ id }) => statusQuo !== undefined && id !== 'status-quo')
+      .map(({ id, name }) => ({ attributes: { to: id }, name: `The way to ${name}` })),
   asks: (said) => [
     { ask: 'evolve', options: { to: said('to'), ...(said('from') && { from: said('from') }) } },
   ],

@@ -1,109 +1,71 @@
-import { type Answers, directiveKinds } from '@standoff/briefing';
+import { type Answers, figures, type Offering } from '@standoff/briefing';
 import { ownMoveConcept } from '@standoff/engine';
 import type { AnalysisJson, ExplanationJson } from '@standoff/report';
 import { createPhrasebook, readEntry } from '@standoff/study';
 import type { Insertable } from './shown-briefing.ts';
 
-/** So many claims are offered one by one: who looks for another one writes its id. */
+/** So many claims are offered to be cited: who looks for another one writes its id. */
 const MOST_CLAIMS = 60;
 
-/** What can be put into a briefing: every figure with the model's own states, findings, deals, claims and judgements. */
+/** What can be put into a briefing: every figure that its kind offers of the model, marks and citations, media and steps. */
 export async function insertablesOf(answers: Answers): Promise<Insertable[]> {
+  const { conflict } = answers.model.base;
+  const { findings, claims } = conflict;
+  const offering = await offeringOf(answers);
+  return [
+    ...[...figures.values()].flatMap((kind) =>
+      kind.offers(offering).map(({ attributes, ...named }) => ({
+        group: kind.group,
+        ...called(named.name, named.id),
+        text: `::${kind.name}${inBraces(attributes)}`,
+        form: 'line' as const,
+      })),
+    ),
+    ...findings.map(({ id, says }) => mark(id, says ?? id, id)),
+    ...(conflict.statusQuo !== undefined
+      ? [mark('stable status-quo seq', 'As things stand, nobody would leave (SEQ)')]
+      : []),
+    ...claims.slice(0, MOST_CLAIMS).map(({ id, says }) => cite(id, says)),
+    ...media,
+  ];
+}
+
+/** What figures are offered of. */
+async function offeringOf(answers: Answers): Promise<Offering> {
   const { base } = answers.model;
   const { conflict } = base;
   const phrasebook = createPhrasebook(base);
-  const said = (id: string, place: number): string => {
-    const { preference } = conflict.decisionMakers.find((one) => one.id === id)!;
-    if (preference.kind !== 'prioritized') return '';
-    const { statements } = readEntry(phrasebook, id, preference.statements[place]!);
-    return statements.map(({ says, formula }) => says ?? formula.words).join(' or ');
+  const named = conflict.namedStates.map(({ id, name }) => ({ id, name: `“${name ?? id}”` }));
+  const start = conflict.statusQuo === undefined ? [] : ['status-quo'];
+  return {
+    conflict,
+    states: [
+      ...start.map((id) => ({ id, name: 'the status quo' })),
+      ...named,
+      ...(await statesFound(answers)),
+    ],
+    wishesOf(decisionMaker) {
+      const { preference } = conflict.decisionMakers.find(({ id }) => id === decisionMaker)!;
+      if (preference.kind !== 'prioritized') return [];
+      return preference.statements.map((statement) => {
+        const { statements } = readEntry(phrasebook, decisionMaker, statement);
+        return statements.map(({ says, formula }) => says ?? formula.words).join(' or ');
+      });
+    },
   };
-  const found = await statesFound(answers);
-  const { statusQuo, namedStates, findings, deals, bodies, facts, claims, decisionMakers } =
-    conflict;
-  const states = [
-    ...(statusQuo === undefined ? [] : [{ id: 'status-quo', name: 'the status quo' }]),
-    ...namedStates.map(({ id, name }) => ({ id, name: `“${name ?? id}”` })),
-    ...found,
-  ];
-  const hasStart = statusQuo !== undefined;
-  return [
-    figure('finding', '', 'What the model finds'),
-    ...findings.map(({ id, says }) => figure('finding', `of="${id}"`, says ?? id, id)),
-    ...findings.map(({ id, says }) => mark(id, says ?? id, id)),
-    ...(hasStart
-      ? [mark('stable status-quo seq', 'As things stand, nobody would leave (SEQ)')]
-      : []),
-    ...states.map(({ id, name }) => figure('state', `of="${id}"`, `Who would stay in ${name}`)),
-    ...states
-      .filter(({ id }) => hasStart && id !== 'status-quo')
-      .map(({ id, name }) => figure('way', `to="${id}"`, `The way to ${name}`)),
-    ...(states.length > 1 ? [sideBySide(states)] : []),
-    ...(hasStart ? [figure('map', 'outcomes=4', 'A map of where it could go')] : []),
-    ...bodies.map(({ id, name }) => figure('vote', `body="${id}"`, `How ${name} votes`)),
-    ...(hasStart ? facts : []).map(({ id, name }) =>
-      figure('fatal-path', `avoid="${id}"`, `How mistakes could lead to “${name}”`),
-    ),
-    ...(conflict.threats.length > 0
-      ? [figure('threats', '', 'Which threats and promises are credible')]
-      : []),
-    ...conflict.signals.map(({ id, says }) =>
-      figure('signal', `of="${id}"`, `What the signal “${withoutStop(says)}” changes`, id),
-    ),
-    ...states.map(({ id, name }) =>
-      figure('inverse', `state="${id}"`, `What would have to be wanted for ${name} to hold`),
-    ),
-    ...deals.map(({ id, name }) => figure('deal', `of="${id}"`, `The deal “${name}”`)),
-    ...decisionMakers.flatMap(({ id, name, preference }) =>
-      preference.kind !== 'prioritized'
-        ? []
-        : preference.statements.map((_, k) =>
-            figure('judgement', `of="${id}" place=${k + 1}`, `${name}, ${k + 1}: ${said(id, k)}`),
-          ),
-    ),
-    ...claims.slice(0, MOST_CLAIMS).map(({ id, says }) => figure('claim', `of="${id}"`, says, id)),
-    ...claims.slice(0, MOST_CLAIMS).map(({ id, says }) => cite(id, says)),
-    ...media,
-  ].filter((one) => one !== undefined);
 }
 
-/** Groups in the menu, by the name of the directive. */
-const GROUPS: Readonly<Record<string, string>> = {
-  finding: 'Findings',
-  state: 'States',
-  way: 'Ways',
-  outcomes: 'Outcomes and map',
-  map: 'Outcomes and map',
-  vote: 'Votes',
-  'fatal-path': 'Mistakes',
-  deal: 'Deals',
-  threats: 'Threats and signals',
-  signal: 'Threats and signals',
-  inverse: 'What would have to change',
-  judgement: 'Judgements that a reader may change',
-  claim: 'Claims',
-};
-
-/** A figure; undefined where its braces could not hold what it says. */
-function figure(
-  kind: string,
-  attributes: string,
-  name: string,
-  id?: string,
-): Insertable | undefined {
-  if (!directiveKinds.has(kind)) return undefined;
-  const braces = attributes === '' ? '' : `{${attributes}}`;
-  const group = GROUPS[kind] ?? 'Figures';
-  return { group, ...called(name, id), text: `::${kind}${braces}`, form: 'line' };
+/** The attributes of a directive; numbers need no quotation marks. */
+function inBraces(attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(([key, value]) =>
+    /^\d+$/.test(value) ? `${key}=${value}` : `${key}="${value}"`,
+  );
+  return written.length === 0 ? '' : `{${written.join(' ')}}`;
 }
 
 /** A name in words, and beside it what the file says for it, where that is something else. */
 function called(name: string, id: string | undefined): Pick<Insertable, 'name' | 'id'> {
   return id === undefined || id === name ? { name } : { name, id };
-}
-
-function withoutStop(words: string): string {
-  return words.trim().replace(/\.$/, '');
 }
 
 /** Words that are marked with a finding. */
@@ -124,14 +86,6 @@ function cite(id: string, says: string): Insertable {
     text: ` :cite{claims="${id}"}`,
     form: 'words',
   };
-}
-
-/** So many states fit beside one another. */
-const MOST_STATES = 6;
-
-function sideBySide(states: readonly { readonly id: string }[]): Insertable | undefined {
-  const ids = states.slice(0, MOST_STATES).map(({ id }) => id);
-  return figure('outcomes', `states="${ids.join('; ')}"`, 'Named states side by side');
 }
 
 const block = (name: string, text: string): Insertable => ({

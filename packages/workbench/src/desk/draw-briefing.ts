@@ -16,9 +16,9 @@ import {
   diagnosticToJson,
   type Span,
 } from '@standoff/language';
-import { parse } from '@standoff/study';
 import type { Analysed } from './analyse-text.ts';
 import { insertablesOf } from './briefing-insertables.ts';
+import { modelOfFile } from './model-of-file.ts';
 import type { AskedPage, BriefingDraft, DrawnPage, Insertable } from './shown-briefing.ts';
 import { Overtaken, slicedAnswers } from './sliced-answers.ts';
 
@@ -44,7 +44,7 @@ export function openBriefingOffice(current: () => Analysed | undefined): Briefin
       running.abort();
       running = new AbortController();
       of = text;
-      const { model } = parse(text);
+      const model = modelOfFile(text);
       answers = model && slicedAnswers(model, running.signal, analysed.analysis);
     }
     return answers;

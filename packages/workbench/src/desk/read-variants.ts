@@ -13,13 +13,13 @@ import {
   compareVersions,
   type Manner,
   type Model,
-  parse,
 } from '@standoff/study';
 import { capitalize } from '@standoff/wording';
 import { type Analysed, sayTooLarge } from './analyse-text.ts';
 import type { ComparedVariants, Kept } from './answerer.ts';
 import type { Reply } from './inquiry-reply.ts';
 import type { Watch } from './latest-asked.ts';
+import { modelOfFile } from './model-of-file.ts';
 import { optionsAsRead } from './options-as-read.ts';
 import type { ShownCountedState, ShownParting, ShownVariants } from './shown-variants.ts';
 import { keyOf } from './state-keys.ts';
@@ -30,7 +30,7 @@ export async function compareVariants(
   { text, analysis }: Analysed,
   watch: Watch,
 ): Promise<Reply<Kept<ShownVariants>>> {
-  const { model } = parse(text);
+  const model = modelOfFile(text);
   if (model === undefined) return refusal('a variant of the file has errors');
   const outcome = await runInSlices(sideBySide(model, analysis), watch);
   return outcome.status === 'cancelled' ? { status: watch.signal.reason } : outcome.value;

@@ -1,49 +1,35 @@
 import { expect, it } from 'vitest';
+import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import { createLeavingTogether } from './leaving-together.ts';
 
 const keys = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, k) => String(from + k));
-const pause = () => new Promise((resolve) => setTimeout(resolve));
+const concepts = [{ id: 'nash' }] as unknown as ShownConflict['concepts'];
+const create = (coalitions = [[0, 1]]) => createLeavingTogether({ concepts }, { coalitions });
+const found = (some: readonly string[]) => some.map((key) => ({ key, leaving: [[Number(key)]] }));
 
-it('asks about few states at a time, each once, and next about those in sight then', async () => {
-  const asked: (readonly string[])[] = [];
-  const waiting: (() => void)[] = [];
-  let arrivals = 0;
-  const together = createLeavingTogether(
-    (some) => {
-      asked.push(some);
-      const found = some.map((key) => ({ key, leaving: [[Number(key)]] }));
-      return new Promise((resolve) => waiting.push(() => resolve(found)));
-    },
-    () => arrivals++,
-  );
-  together.want(keys(0, 20));
-  together.want(keys(5, 10));
+it('few states are asked about at a time, each once, and next those in sight then', () => {
+  const together = create();
   expect(together.of('0')).toBeUndefined();
-  for (let k = 0; k < 3; k++) {
-    waiting.shift()?.();
-    await pause();
-  }
-  expect(asked).toEqual([keys(0, 8), keys(8, 10)]);
-  expect(arrivals).toBe(2);
+  expect(together.missing(keys(0, 20))).toEqual(keys(0, 8));
+  together.add(found(keys(0, 8)));
+  expect(together.missing(keys(5, 10))).toEqual(keys(8, 10));
+  together.add(found(keys(8, 10)));
   expect(together.of('9')).toEqual([[9]]);
-  together.want(keys(5, 10));
-  expect(asked).toHaveLength(2);
+  expect(together.missing(keys(5, 10))).toEqual([]);
 });
 
-it('gives up where there is no answer, and asks again when asked again', async () => {
-  let times = 0;
-  const together = createLeavingTogether(
-    () => {
-      times++;
-      return Promise.resolve(undefined);
-    },
-    () => undefined,
-  );
-  together.want(['a']);
-  await pause();
-  together.want(['a']);
-  await pause();
-  expect(times).toBe(2);
-  expect(together.of('a')).toBeUndefined();
+it('what was seen long ago is forgotten, and asked about again', () => {
+  const together = create();
+  together.add(found(keys(0, 8192)));
+  expect(together.missing(['0'])).toEqual([]);
+  together.add(found(['8192']));
+  expect(together.missing(['0', '1', '8192'])).toEqual(['0']);
+});
+
+it('nothing is asked where no coalitions count, and what has other concepts is left out', () => {
+  expect(create([]).missing(['0'])).toEqual([]);
+  const together = create();
+  together.add([{ key: '0', leaving: [[0], []] }]);
+  expect(together.missing(['0'])).toEqual(['0']);
 });

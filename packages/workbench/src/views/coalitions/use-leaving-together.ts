@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useInquiry } from '../../asking/use-inquiry.ts';
 import type { AskedCoalitions } from '../../desk/shown-coalitions.ts';
 import type { ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
-import { desk } from '../../document/actions.ts';
-import { createLeavingTogether, type Leaving } from './leaving-together.ts';
+import { createLeavingTogether, type Leaving, type LeavingTogether } from './leaving-together.ts';
 
-/** Whoever asks about states in sight last is answered. */
-const PLACE = 'in sight';
+/** What is asked about next, and what its answer adds to. */
+interface Asked {
+  readonly together: LeavingTogether;
+  readonly keys: readonly StateKey[];
+}
 
 /**
  * What the coalitions that count would leave of the states in sight, found out after these are there. Until
@@ -13,28 +16,24 @@ const PLACE = 'in sight';
  */
 export function useLeavingTogether(
   conflict: ShownConflict,
-  asked: AskedCoalitions,
+  coalitions: AskedCoalitions,
   inSight: readonly ({ readonly key: StateKey } | undefined)[],
 ): (key: StateKey) => Leaving | undefined {
-  const [, setArrived] = useState(0);
   const together = useMemo(
-    () =>
-      createLeavingTogether(
-        async (keys) => {
-          const reply = await desk.ask('leaving', { ...asked, of: keys }, PLACE);
-          const found = reply.status === 'answered' ? reply.told : undefined;
-          // Read under another foresight meanwhile, it has other concepts.
-          const isOfThis = found?.every(
-            ({ leaving }) => leaving.length === conflict.concepts.length,
-          );
-          return isOfThis ? found : undefined;
-        },
-        () => setArrived((times) => times + 1),
-      ),
-    [conflict, asked],
+    () => createLeavingTogether(conflict, coalitions),
+    [conflict, coalitions],
   );
-  const keys = inSight.flatMap((row) => (row === undefined ? [] : [row.key]));
-  const wanted = JSON.stringify(asked.coalitions.length === 0 ? [] : keys);
-  useEffect(() => together.want(JSON.parse(wanted) as StateKey[]), [together, wanted]);
+  const [asked, setAsked] = useState<Asked>();
+  const keys = asked?.together === together ? asked.keys : [];
+  const question = keys.length === 0 ? undefined : { ...coalitions, of: keys };
+  const { told, isCurrent } = useInquiry(conflict, 'leaving', question);
+  const wanted = JSON.stringify(inSight.flatMap((row) => (row === undefined ? [] : [row.key])));
+  const isAsking = question !== undefined && !isCurrent;
+  useEffect(() => {
+    // One after the other: what is in sight may change faster than it is answered.
+    if (isAsking) return;
+    if (isCurrent && told) together.add(told);
+    setAsked({ together, keys: together.missing(JSON.parse(wanted) as StateKey[]) });
+  }, [together, wanted, isAsking, isCurrent, told]);
   return together.of;
 }
