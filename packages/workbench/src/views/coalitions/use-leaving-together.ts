@@ -5,7 +5,7 @@ import type { ShownConflict, StateKey } from '../../desk/shown-conflict.ts';
 import { createLeavingTogether, type Leaving, type LeavingTogether } from './leaving-together.ts';
 
 /** What is asked about next, and what its answer adds to. */
-interface Asked {
+interface AskedNext {
   readonly together: LeavingTogether;
   readonly keys: readonly StateKey[];
 }
@@ -23,7 +23,7 @@ export function useLeavingTogether(
     () => createLeavingTogether(conflict, coalitions),
     [conflict, coalitions],
   );
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, setAsked] = useState<AskedNext>();
   const keys = asked?.together === together ? asked.keys : [];
   const question = keys.length === 0 ? undefined : { ...coalitions, of: keys };
   const { told, isCurrent } = useInquiry(conflict, 'leaving', question);
