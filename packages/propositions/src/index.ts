@@ -1,4 +1,5 @@
 export { schemaOfKind } from './define/define-proposition.ts';
+export type { FactGround } from './define/fact-ground.ts';
 export type { Formula, Operator } from './define/formula.ts';
 export type { Schema } from './define/members.ts';
 export type { Quoted } from './define/quoted.ts';

@@ -1,7 +1,10 @@
 import type { OfKind, PropositionKind } from './define/define-proposition.ts';
 import { argumentKinds } from './families/arguments.ts';
+import { factKinds } from './families/facts.ts';
+import { moveKinds } from './families/moves.ts';
 import { noteKinds } from './families/notes.ts';
 import { preferenceKinds } from './families/preference.ts';
+import { reasonKinds } from './families/reasons.ts';
 import { stateKinds } from './families/states.ts';
 import { verdictKinds } from './families/verdicts.ts';
 import { voteKinds } from './families/votes.ts';
@@ -13,6 +16,9 @@ const families = {
   preference: preferenceKinds,
   verdicts: verdictKinds,
   arguments: argumentKinds,
+  moves: moveKinds,
+  reasons: reasonKinds,
+  facts: factKinds,
   ways: wayKinds,
   votes: voteKinds,
   notes: noteKinds,

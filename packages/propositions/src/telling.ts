@@ -36,6 +36,8 @@ export interface Telling<C = unknown> {
   readonly joined?: readonly { readonly by: Relation; readonly told: Telling<C> }[];
   /** States that are listed below it, by id. */
   readonly lists?: readonly string[];
+  /** Whether others that hang on it are told below it. */
+  readonly leads?: boolean;
   /** What it rests on, as links to claims of the file. */
   readonly claims?: readonly C[];
   /** The shortest text that tells it; the default one where this is not given. */

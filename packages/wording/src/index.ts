@@ -16,7 +16,6 @@ export {
   openingName,
   openingNames,
   proseName,
-  withSmallArticle,
 } from './en/grammar/prose-name.ts';
 export {
   type Fragment,
@@ -32,4 +31,4 @@ export {
   readLexicon,
   type StateName,
 } from './interface/lexicon.ts';
-export type { Form, Names, Register } from './interface/wording.ts';
+export type { Form, Known, Names, Register, Sentence } from './interface/wording.ts';

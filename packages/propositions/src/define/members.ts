@@ -1,3 +1,4 @@
+import { type FactGround, visitGrounds } from './fact-ground.ts';
 import type { Formula } from './formula.ts';
 import { type Quoted, visitFormula, visitQuoted } from './quoted.ts';
 import type { References } from './references.ts';
@@ -52,6 +53,12 @@ export const anAmount: Member<number> = member('amount', { type: 'number' });
 export const aFlag: Member<boolean> = member('yes or no', { type: 'boolean' });
 /** What is the case, as a formula over levels, facts and names of states. */
 export const aFormula: Member<Formula> = member('formula', { type: 'object' }, visitFormula);
+/** What makes a fact come about. */
+export const groundsOfFact: Member<readonly FactGround[]> = member(
+  'levels and facts',
+  { type: 'array', items: { type: 'object' } },
+  visitGrounds,
+);
 /** What somebody who made the model wrote, or a formula. */
 export const aQuotation: Member<Quoted> = member('quotation', { type: 'object' }, visitQuoted);
 

@@ -74,7 +74,8 @@ const settled = defineProposition({
     who: aMover,
     first: aState,
     second: aState,
-    order: oneOf('better', 'worse'),
+    /** Of two states between which a body would move neither way: not to be compared. */
+    order: oneOf('better', 'worse', 'incomparable'),
     statements: maybe(listOf(statement)),
     against: maybe(listOf(statement)),
     places: maybe(together({ first: aNumber, second: aNumber, of: aNumber })),

@@ -1,5 +1,5 @@
 import { defineProposition } from '../define/define-proposition.ts';
-import { aLevel, aMover, aState, either, listOf, oneOf } from '../define/members.ts';
+import { aLevel, aMover, aState, either, listOf, maybe, oneOf } from '../define/members.ts';
 
 /** What is the case in a state. */
 const levels = defineProposition({
@@ -24,8 +24,9 @@ const feasible = defineProposition({
 
 const canMove = defineProposition({
   kind: 'canMove',
-  about: 'Somebody, or one of them, has a move of its own from a state.',
-  members: { who: either(aMover, 'somebody'), from: aState },
+  about:
+    'Somebody, or one of them, has a move of its own from a state; where none is given, from any.',
+  members: { who: either(aMover, 'somebody'), from: maybe(aState) },
   deniable: true,
   denied: 'It has none there; of somebody: nobody has one.',
   standalone: true,

@@ -1,9 +1,9 @@
 import type { Mood, Proposition } from '@standoff/propositions';
 import { type Fragment, joinWords } from '../interface/fragments.ts';
 import type { Lexicon } from '../interface/lexicon.ts';
-import type { Form, Register, Wording } from '../interface/wording.ts';
+import type { Form, Known, Register, Wording } from '../interface/wording.ts';
 import type { Said } from './clause/clause.ts';
-import { type Discourse, newDiscourse } from './clause/discourse.ts';
+import { beginParagraph, beginSentence, type Discourse, newDiscourse } from './clause/discourse.ts';
 import { ask, realise, realiseWithin } from './clause/realise.ts';
 import { sayHeadline } from './headline/headline.ts';
 import { clauseOf } from './kinds/clause-of.ts';
@@ -18,8 +18,8 @@ export const english: Wording<Said> = {
   tag: 'en',
   clauses,
   tell: tellParagraphs,
-  say: (lexicon, proposition, form, register) =>
-    joinWords(sayAlone(lexicon, proposition, form, register)),
+  say: (lexicon, proposition, form, register, known) =>
+    joinWords(sayAlone(lexicon, proposition, form, register, known)),
   headline: sayHeadline,
   ground: (lexicon, ground) => joinWords(sayGround(lexicon, ground)),
   formula: sayFormula,
@@ -31,6 +31,7 @@ function sayAlone(
   proposition: Proposition,
   form: Form,
   register: Register,
+  known?: Known,
 ): Fragment[] {
   if (form === 'opening') return opened(joinWords(sayAlone(lexicon, proposition, 'is', register)));
   if (proposition.kind === 'all') return sayAll(lexicon, proposition, form, register);
@@ -40,6 +41,8 @@ function sayAlone(
   const put = isAsked ? { ...proposition, so: true } : proposition;
   const clause = clauseOf(put, { lexicon, register, mood });
   const discourse = newDiscourse(lexicon);
+  beginParagraph(discourse, known);
+  beginSentence(discourse);
   if (isAsked) return ask(discourse, clause);
   if (form === 'turned') return sayTurned(discourse, clause);
   const isWithin = form === 'if' || form === 'that';

@@ -1,4 +1,5 @@
 import {
+  type Of,
   type Proposition,
   propositionsIn,
   type Relation,
@@ -6,7 +7,7 @@ import {
 } from '@standoff/propositions';
 import { type Fragment, joinWords, textOf } from '../interface/fragments.ts';
 import type { Lexicon } from '../interface/lexicon.ts';
-import type { Register, Sentence } from '../interface/wording.ts';
+import type { Known, Register, Sentence } from '../interface/wording.ts';
 import type { Clause, Said } from './clause/clause.ts';
 import {
   beginParagraph,
@@ -17,6 +18,8 @@ import {
 } from './clause/discourse.ts';
 import { realise, sayParts } from './clause/realise.ts';
 import { clauseOf } from './kinds/clause-of.ts';
+import { moveClauses } from './kinds/moves.ts';
+import { reasonClauses } from './kinds/reasons.ts';
 import { sayGround } from './names/grounds.ts';
 import { stateInFull, stateWithin } from './names/names.ts';
 import { opened } from './names/opened.ts';
@@ -26,10 +29,11 @@ export function tellParagraphs<C>(
   lexicon: Lexicon,
   paragraphs: readonly (readonly Telling<C>[])[],
   register: Register,
+  known?: Known,
 ): Sentence<C>[][] {
   const discourse = newDiscourse(lexicon);
   return paragraphs.map((tellings) => {
-    beginParagraph(discourse);
+    beginParagraph(discourse, known);
     return tellings.map((telling) => tellSentence(discourse, telling, register));
   });
 }
@@ -57,8 +61,8 @@ function tellSentence<C>(
 const OPENINGS = { and: 'And ', but: 'Yet ' } as const;
 
 /** What is listed below is announced; that there are more of them as well. */
-function endOf({ says, lists = [] }: Telling): string {
-  if (lists.length === 0) return '.';
+function endOf({ says, lists = [], leads = false }: Telling): string {
+  if (lists.length === 0) return leads ? ':' : '.';
   const isCut = says.kind === 'patternCount' && lists.length < says.n;
   return isCut ? ', among them:' : ':';
 }
@@ -103,6 +107,8 @@ function join(discourse: Discourse, joining: Joining): Fragment[] {
     const ground = sayGround(lexicon, says);
     if (headWords.some((one) => textOf([one]) === textOf(ground))) return [];
     if (head.kind === 'loss') return [' (', ...ground, ')'];
+    const reason = REASONED.has(head.kind) ? sayReason(says, ground) : undefined;
+    if (reason !== undefined) return reason;
   }
   if (by === 'instance' && (says.kind === 'compares' || says.kind === 'harmless')) {
     const id = says.kind === 'compares' ? says.first : says.better;
@@ -115,6 +121,22 @@ function join(discourse: Discourse, joining: Joining): Fragment[] {
     join(discourse, { ...joining, head: says, headClause: clause, headWords: words, ...one }),
   );
   return [JOINERS[by], ...words, ...more];
+}
+
+/** Kinds of which what settles them is told as briefly as it can be: in the words of the file, and measures in brackets. */
+const REASONED: ReadonlySet<string> = new Set([
+  ...Object.keys(moveClauses),
+  ...Object.keys(reasonClauses),
+]);
+
+/** `, because of “Calm without water”`, ` (place 3 of 5 against place 2 of 5)`; undefined where it is said who wants what. */
+function sayReason(
+  { statements, against = [] }: Of<'settled'>,
+  ground: readonly Fragment[],
+): Fragment[] | undefined {
+  if (statements === undefined) return [' (', ...ground, ')'];
+  const isQuoted = [...statements, ...against].every(({ text }) => 'words' in text);
+  return isQuoted ? [', because of ', ...ground] : undefined;
 }
 
 /** A clause without the subject that it shares, and a way without the words that open it where it says how. */

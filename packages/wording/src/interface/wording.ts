@@ -42,9 +42,16 @@ export interface Wording<Clause> {
     lexicon: Lexicon,
     paragraphs: readonly (readonly Telling<C>[])[],
     register: Register,
+    known?: Known,
   ): Sentence<C>[][];
-  /** One proposition by itself, as it is put without a full stop. */
-  say(lexicon: Lexicon, proposition: Proposition, form: Form, register: Register): Fragment[];
+  /** One proposition by itself, as it is put without a full stop; or behind what brings somebody to mind. */
+  say(
+    lexicon: Lexicon,
+    proposition: Proposition,
+    form: Form,
+    register: Register,
+    known?: Known,
+  ): Fragment[];
   /** What one sentence says of a conflict, for readers who know nothing of the method: short enough to stand above all else. */
   headline(lexicon: Lexicon, outlook: Outlook): Fragment[];
   /** What settles a comparison, as a noun; nothing where nothing does. */
@@ -53,6 +60,12 @@ export interface Wording<Clause> {
   formula(lexicon: Names, formula: Formula): string;
   /** What somebody wants, in the words of whoever made the model where there are any; without marks of quotation. */
   quoted(lexicon: Names, quoted: Quoted): string;
+}
+
+/** What whoever reads a paragraph has in mind before it begins: whom what stands above it is about, and in which state. */
+export interface Known {
+  readonly about: readonly string[];
+  readonly state: string;
 }
 
 /** What settles a comparison, without who compares what. */

@@ -23,7 +23,13 @@ export type Mention =
       readonly unlessKnown?: boolean;
     }
   /** Decision makers and bodies, joined by *and*, or by *or*. */
-  | { readonly mention: 'parties'; readonly ids: readonly string[]; readonly joiner?: 'and' | 'or' }
+  | {
+      readonly mention: 'parties';
+      readonly ids: readonly string[];
+      readonly joiner?: 'and' | 'or';
+      /** Where it is whom the sentence is about, or the one before was: said as *them*, or as *for them* and then not at all. */
+      readonly known?: 'them' | 'omit';
+    }
   /** Those that were mentioned already in the clause: `it`, `their`. */
   | {
       readonly mention: 'same';

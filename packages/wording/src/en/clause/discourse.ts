@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Known } from '../../interface/wording.ts';
 
 /**
  * What a reader has in mind at some point of a paragraph, so that it can be referred to instead of being named again. It is
@@ -34,10 +35,10 @@ export function newDiscourse(lexicon: Lexicon): Discourse {
   };
 }
 
-/** Begins a paragraph: nothing is meant by *it* that was named in another. */
-export function beginParagraph(discourse: Discourse): void {
-  discourse.state = undefined;
-  discourse.about = [];
+/** Begins a paragraph: nothing is meant by *it* that was named in another, but what is known from above. */
+export function beginParagraph(discourse: Discourse, known?: Known): void {
+  discourse.state = known && { id: known.state, wasSubject: false };
+  discourse.about = known?.about ?? [];
   discourse.others = [];
   discourse.isUnderWay = false;
 }

@@ -104,7 +104,7 @@ function saySubject(discourse: Discourse, subject: Subject): Fragment[] {
   const isKnown =
     about.length > 0
       ? sameParties(about, ids) && discourse.others.length === 0
-      : sameParties(before, ids);
+      : sameParties(before, ids) || sameParties(discourse.others, ids);
   discourse.about = about.length === 0 ? ids : about;
   if (isKnown) return [agreementWith(lexicon, ids).they];
   if (about.length > 0 && !sameParties(about, ids)) discourse.others = ids;
@@ -147,8 +147,17 @@ function sayMention(discourse: Discourse, mention: Mention): Fragment[] {
 
 function sayParties(
   discourse: Discourse,
-  { ids, joiner }: Extract<Mention, { readonly mention: 'parties' }>,
+  { ids, joiner, known }: Extract<Mention, { readonly mention: 'parties' }>,
 ): Fragment[] {
+  if (known !== undefined) {
+    const { about, before, others, lexicon } = discourse;
+    const isKnown = about.length > 0 ? sameParties(about, ids) : sameParties(before, ids);
+    if (isKnown && others.length === 0) {
+      return known === 'omit' ? [] : [agreementWith(lexicon, ids).them];
+    }
+    const named = partyNames(lexicon, ids, joiner);
+    return known === 'omit' ? [' for ', ...named] : named;
+  }
   if (!sameParties(discourse.about, ids)) discourse.others = [...discourse.others, ...ids];
   return partyNames(discourse.lexicon, ids, joiner);
 }

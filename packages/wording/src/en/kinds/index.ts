@@ -1,8 +1,11 @@
 import type { Kind } from '@standoff/propositions';
 import { argumentClauses } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
+import { factClauses } from './facts.ts';
+import { moveClauses } from './moves.ts';
 import { noteClauses } from './notes.ts';
 import { preferenceClauses } from './preference.ts';
+import { reasonClauses } from './reasons.ts';
 import { stateClauses } from './states.ts';
 import { verdictClauses } from './verdicts.ts';
 import { voteClauses } from './votes.ts';
@@ -14,6 +17,9 @@ export const clauses: Clauses<Kind> = {
   ...preferenceClauses,
   ...verdictClauses,
   ...argumentClauses,
+  ...moveClauses,
+  ...reasonClauses,
+  ...factClauses,
   ...wayClauses,
   ...voteClauses,
   ...noteClauses,

@@ -34,7 +34,8 @@ export const stateClauses: Clauses<'levels' | 'feasible' | 'canMove' | 'idle'> =
     };
   },
   canMove({ who, from, so }, { lexicon }) {
-    const where: Part[] = [' ', { mention: 'state', id: from, as: 'from' }];
+    const where: Part[] =
+      from === undefined ? [' anywhere'] : [' ', { mention: 'state', id: from, as: 'from' }];
     if (who === 'somebody') {
       return {
         subject: words('somebody'),
@@ -56,6 +57,11 @@ export const stateClauses: Clauses<'levels' | 'feasible' | 'canMove' | 'idle'> =
   idle({ who }, { lexicon }) {
     const { their, they, verb } = agreementWith(lexicon, who);
     const counts = `, and ${verb('counts')} by what ${they} ${verb('prefers')}`;
-    return { subject: parties(who), verb: 'has', rest: [` no move of ${their} own${counts}`] };
+    return {
+      subject: parties(who),
+      verb: 'has',
+      rest: [` no move of ${their} own`],
+      tail: [counts],
+    };
   },
 };

@@ -140,8 +140,22 @@ export function sayUnder({ held, analysed, of, register }: Under): Fragment[] {
     const otherwise = not === undefined ? 'in no other way that was tried' : `not ${say(not, of)}`;
     return [`${say(common, of)}, but ${otherwise}`];
   }
-  const symbols = held.flatMap((one, k): Fragment[] => [...(k === 0 ? [] : [', ']), symbolOf(one)]);
+  const symbols = symbolsInARow(held);
   return [`${say(common, of)} (`, ...symbols, '), but not under ', ...symbolsOf(rest, 'or')];
+}
+
+/** The same where what is not so is said elsewhere: `if it fears any reply (GMR, SMR)`, `under SEQ`. */
+export function sayHeldAlone({ held, analysed, of, register }: Under): Fragment[] {
+  if (held.length === analysed.length) return sayUnder({ held, analysed, of, register });
+  const common = commonOf(held, analysed);
+  if (common === undefined) return ['under ', ...symbolsOf(held)];
+  if (register === 'plain') return [say(common, of)];
+  return [`${say(common, of)} (`, ...symbolsInARow(held), ')'];
+}
+
+/** `GMR, SMR`, as symbols stand in brackets. */
+export function symbolsInARow(concepts: readonly ConceptName[]): Fragment[] {
+  return concepts.flatMap((one, k): Fragment[] => [...(k === 0 ? [] : [', ']), symbolOf(one)]);
 }
 
 function everyOf(number: number, two: boolean, register: Register): string {

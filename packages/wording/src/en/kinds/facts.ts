@@ -1,0 +1,46 @@
+import type { FactGround } from '@standoff/propositions';
+import type { Fragment } from '../../interface/fragments.ts';
+import type { Lexicon } from '../../interface/lexicon.ts';
+import { withSmallArticle } from '../grammar/prose-name.ts';
+import { quote } from '../grammar/quotations.ts';
+import { listFragments } from '../names/names.ts';
+import type { Clauses } from './clauses.ts';
+
+export const factClauses: Clauses<'comesAbout'> = {
+  comesAbout({ fact, because }, { lexicon }) {
+    const { name, chance } = lexicon.fact(fact);
+    const text = chance === undefined ? name : `${name} (chance ${chance})`;
+    return {
+      verbless: [{ ref: 'fact', id: fact, text }, ...sayGrounds(lexicon, because, ', because ')],
+    };
+  },
+};
+
+/** `because Collapse (because “supplies cut”) and “Washington threatens”` */
+function sayGrounds(lexicon: Lexicon, grounds: readonly FactGround[], opening: string): Fragment[] {
+  if (grounds.length === 0) return [];
+  const said = new Map(
+    grounds.map((ground) => {
+      const words = sayGround(lexicon, ground);
+      return [JSON.stringify(words), words] as const;
+    }),
+  );
+  return [opening, ...listFragments([...said.values()])];
+}
+
+function sayGround(lexicon: Lexicon, ground: FactGround): Fragment[] {
+  if (ground.kind === 'level') {
+    const option = lexicon.options.find((one) => one.option === ground.option)!;
+    return [quote(option.phrases[ground.level]!)];
+  }
+  const { fact, so, because } = ground;
+  const { name, chance } = lexicon.fact(fact);
+  if (!so) return [`not ${quote(name)}`];
+  const named: Fragment = { ref: 'fact', id: fact, text: withSmallArticle(name) };
+  const beside: Fragment[][] = [
+    ...(chance === undefined ? [] : [[`chance ${chance}`]]),
+    ...(because.length === 0 ? [] : [sayGrounds(lexicon, because, 'because ')]),
+  ];
+  if (beside.length === 0) return [named];
+  return [named, ' (', ...beside.flatMap((one, k) => (k === 0 ? one : [', ', ...one])), ')'];
+}

@@ -1,0 +1,112 @@
+import type { World } from '@standoff/propositions';
+import { inWords } from '../grammar/lists.ts';
+import { agreementWith } from '../names/names.ts';
+import type { Clauses } from './clauses.ts';
+import { change, fromStateUnlessKnown, parties, words } from './parts.ts';
+import {
+  besideStaying,
+  endFrom,
+  fewChanges,
+  forWhom,
+  likedSo,
+  movesOf,
+  orderWords,
+  them,
+} from './worth.ts';
+
+export const moveClauses: Clauses<
+  | 'ownMoves'
+  | 'alternatives'
+  | 'otherMoves'
+  | 'couldMove'
+  | 'thenMoves'
+  | 'playEnds'
+  | 'otherLines'
+  | 'reach'
+  | 'reachEnd'
+  | 'served'
+> = {
+  ownMoves({ who, from, n }, { lexicon }) {
+    const such = movesOf(n, lexicon.party(who).isBody === true);
+    return {
+      subject: parties([who]),
+      verb: 'has',
+      rest: [` ${such}`, ...fromStateUnlessKnown(from)],
+    };
+  },
+  alternatives({ who, from, to, ...worth }, { lexicon }) {
+    const subject = words(fewChanges(from, to), to.length > 1);
+    if (lexicon.party(who).isBody) return { subject, verb: 'fails', rest: [] };
+    const beside = worth.order === 'incomparable' ? ' with staying' : '';
+    return { subject, verb: 'is', rest: [` ${orderWords(worth)}${beside}`, forWhom(who)] };
+  },
+  otherMoves({ who, n, in: world }, { lexicon }) {
+    const isBody = lexicon.party(who).isBody === true;
+    const subject = words(movesOf(n, isBody, 'other '), n !== 1);
+    return isBody
+      ? { subject, verb: 'fails', rest: [] }
+      : { subject, verb: 'is', rest: [noBetter(world), forWhom(who)] };
+  },
+  couldMove({ who, from, to, ...worth }, { lexicon }) {
+    const subject = parties([who]);
+    if (lexicon.party(who).isBody) {
+      return { subject, modal: 'would', verb: 'adopts', rest: [' ', change(from, to)] };
+    }
+    const liked = likedSo(worth, agreementWith(lexicon, [who]));
+    return { subject, modal: 'could', verb: 'moves', rest: [' to ', change(from, to), liked] };
+  },
+  thenMoves: ({ who, from, to }) => ({
+    frame: { words: ['then'], comma: false },
+    subject: parties([who]),
+    modal: 'would',
+    verb: 'moves',
+    rest: [' to ', change(from, to)],
+  }),
+  playEnds({ who, cut, at: _, from: __, ...worth }) {
+    const beside = besideStaying(worth, who);
+    return cut
+      ? { subject: words('no further move'), verb: 'is', rest: [' foreseen; that is ', ...beside] }
+      : {
+          frame: { words: ['there'], comma: false },
+          subject: words('play'),
+          modal: 'would',
+          verb: 'ends',
+          rest: [', which is ', ...beside],
+        };
+  },
+  otherLines: ({ who, n }) => ({
+    subject: words(inWords(n, 'other move'), n !== 1),
+    verb: 'leads',
+    rest: [' to no better end', forWhom(who)],
+  }),
+  reach({ who, n }) {
+    const none = n === 1 ? [', which is no better for '] : [', none of them better for '];
+    return {
+      subject: words('the others', true),
+      modal: 'could',
+      verb: 'brings',
+      rest: [
+        ` about ${n === 0 ? 'no other state' : inWords(n, 'other state')}`,
+        ...(n === 0 ? [] : [...none, them(who)]),
+      ],
+    };
+  },
+  reachEnd: ({ who: _, from, at, which, ...worth }) => ({
+    subject: words({ best: 'the best', only: 'it', one: 'one of them' }[which]),
+    modal: 'would',
+    verb: 'is',
+    rest: [' ', endFrom(from, at), `, ${orderWords(worth)}`],
+  }),
+  served: ({ who, at: _, from: __, ...worth }) => ({
+    frame: { words: ['for ', parties([who])], comma: false },
+    subject: words('that'),
+    modal: 'would',
+    verb: 'is',
+    rest: [` ${orderWords(worth)} than if all stayed`],
+  }),
+};
+
+/** Where what is not known is no reason to leave, a move may be liked that does not count. */
+function noBetter(world: World | undefined): string {
+  return world?.unknown?.counts === 'stays' ? ' not known to be better' : ' no better';
+}
