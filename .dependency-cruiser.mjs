@@ -193,6 +193,7 @@ export default {
           '^packages/$1/',
           '^packages/[^/]+/src/index\\.ts$',
           '^packages/report/src/analysis/finding-told\\.ts$',
+          '^packages/report/src/explain/words-of-steps\\.ts$',
           '^packages/wording/src/en/grammar/lists\\.ts$',
           '^packages/study/src/preferences/statement-words\\.ts$',
         ],

@@ -26,10 +26,6 @@ const others: Readonly<Record<string, string>> = {
   '…; none of them holds under ….': UNREAD,
   'the answers contradict each other': ASKED,
   '… in …, which only … can ….': PART,
-  '…, none of which ends better.': PART,
-  'and none of them is better for …': PART,
-  'After every answer': PART,
-  '… … none of … moves better': PART,
   '… for all': PART,
   'there are … states, and those that nobody tells apart are sought among at most …': ASKED,
   'what several do together is explained in the general reading of preferences only; leave out … and …':

@@ -1,4 +1,5 @@
 import type { Kind, Of, Proposition, SimpleProposition } from '@standoff/propositions';
+import { argumentBreakers } from './breakers-of-arguments.ts';
 
 /** Makes something false of what is so, where it can; what can be denied is broken by its denial. */
 type Breaker<K extends Kind> = (proposition: Of<K>) => Of<K> | undefined;
@@ -13,6 +14,7 @@ const turned = (under: readonly string[], among: readonly string[]): string[] =>
 
 /** Of the kinds that have no denial. A note claims nothing, and a definition is so by its words. */
 const breakers: { readonly [K in Kind]?: Breaker<K> } = {
+  ...argumentBreakers,
   levels: (one) =>
     one.are.length === 0
       ? undefined

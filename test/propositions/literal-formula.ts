@@ -9,13 +9,16 @@ const OPERATORS = {
   '>=': (a: number, b: number) => a >= b,
 } as const;
 
-/** Whether a formula without facts is true where options are at some levels. */
+/** Whether a formula is true where options are at some levels. */
 export function truthIn(
   levels: readonly (readonly [option: string, level: number])[],
   formula: Formula,
   isState: (id: string) => boolean,
+  isFact: (id: string) => boolean = () => {
+    throw new RangeError('facts are not read here');
+  },
 ): boolean {
-  const is = (part: Formula): boolean => truthIn(levels, part, isState);
+  const is = (part: Formula): boolean => truthIn(levels, part, isState, isFact);
   switch (formula.kind) {
     case 'constant':
       return formula.value;
@@ -26,7 +29,7 @@ export function truthIn(
     case 'state':
       return isState(formula.state);
     case 'fact':
-      throw new RangeError('facts are not read here');
+      return isFact(formula.fact);
     case 'not':
       return !is(formula.of);
     case 'and':

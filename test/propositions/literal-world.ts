@@ -1,4 +1,5 @@
 import { type CoalitionReading, findConcept } from '@standoff/engine';
+import type { Formula } from '@standoff/propositions';
 import type { Analysis } from '@standoff/study';
 import { isCoalitionStable } from '../../packages/engine/test/oracles/coalition.ts';
 import { oracleFor } from '../../packages/engine/test/oracles/index.ts';
@@ -8,6 +9,7 @@ import {
   reachableBy,
 } from '../../packages/engine/test/oracles/literal-game.ts';
 import { readingOracles } from '../../packages/engine/test/oracles/readings.ts';
+import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
 
 /**
  * A conflict as the definitions see it, in which propositions are decided word for word. It shares the reading of the file with
@@ -44,6 +46,28 @@ export interface LiteralWorld {
   /** A move that is legal where bodies adopt only what they would. */
   isMove(mover: number, from: number, to: number): boolean;
   isImprovement(mover: number, from: number, to: number): boolean;
+  /** Where the others can end in legal sequences of at least one move: of any kind, or only of such as count as credible. */
+  replies(mover: number, from: number, by: 'any' | 'credible'): ReadonlySet<number>;
+  /** What a body may put to the vote, whether it would pass or not. */
+  drafts(body: number, from: number): readonly number[];
+  isBody(mover: number): boolean;
+  /** Whether only great losses deter. */
+  readonly isStrong: boolean;
+  /** Whether an end keeps one from a move that leads there, unless it can move on. */
+  deters(mover: number, end: number, state: number): boolean;
+  /**
+   * Whether one likes the first by far better: by the file as it is written, or where it is asked what is not known, with each
+   * choice of the statements of which one or the other is right, or with some of them.
+   */
+  greatness(
+    mover: number,
+    first: number,
+    second: number,
+  ): { readonly surely: boolean; readonly maybe: boolean };
+  /** How many moves a concept looks ahead. */
+  looksAhead(concept: string): number;
+  /** What the file says that a fact follows from, and how likely. */
+  fact(id: string): { readonly when: Formula; readonly chance: number };
   /** Whether no reply that a concept counts keeps one from an improvement. */
   isUndeterred(concept: string, mover: number, from: number, to: number): boolean;
   levels(state: number): readonly (readonly [option: string, level: number])[];
@@ -51,6 +75,21 @@ export interface LiteralWorld {
 }
 
 export type Order = 'better' | 'worse' | 'equal' | 'incomparable' | 'unknown';
+
+/** A function whose answers are kept: many propositions ask the same. */
+function kept<A extends readonly (string | number)[], T>(
+  of: (...asked: A) => T,
+): (...asked: A) => T {
+  const known = new Map<string, T>();
+  return (...asked) => {
+    const key = asked.join();
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = of(...asked);
+    known.set(key, made);
+    return made;
+  };
+}
 
 export function literalWorld(analysis: Analysis): LiteralWorld {
   const { casebook, reading } = analysis;
@@ -75,10 +114,29 @@ export function literalWorld(analysis: Analysis): LiteralWorld {
     if (code === undefined) throw new RangeError(`no state is called ${id}`);
     return code;
   };
+  const isStrong = reading?.counts.deters === 'greatly-worse';
   const general = reading?.unknown === undefined ? undefined : `unknown-${reading.unknown}`;
   const oracle = (id: string | undefined) => (id === undefined ? undefined : readingOracles[id]);
   const staysBy = (id: string | undefined) => (concept: string, m: number, s: number) =>
     oracle(id)?.(game, concept, m, s) ?? oracleFor(concept)(game, m, s);
+  const levelsOf = (state: number): (readonly [string, number])[] => {
+    if (casebook.conflict.graphStates.length > 0) return [];
+    const levels = casebook.states.levels(state as never);
+    return casebook.options.map(
+      ({ option }, k) => [`${option.owner}.${option.id}`, levels[k]!] as const,
+    );
+  };
+  const greatness = (m: number, a: number, b: number) => {
+    if (!asks || !isStrong) {
+      const is = game.greatlyPrefers(m, a, b);
+      return { surely: is, maybe: is };
+    }
+    const ways = game.greatlyPrefersByChoice(m, a, b);
+    return { surely: ways.every((is) => is), maybe: ways.some((is) => is) };
+  };
+  const orUnknown = (m: number, s: number) =>
+    game.moves(m, s).filter((t) => better(m, t, s) || game.isUnknown(m, t, s));
+  const stays = staysBy(reading?.id);
   return {
     game,
     states: game.states,
@@ -96,7 +154,7 @@ export function literalWorld(analysis: Analysis): LiteralWorld {
       if (game.prefers(m, b, a)) return 'worse';
       return isOpen(m, a, b) ? 'incomparable' : 'equal';
     },
-    stays: staysBy(reading?.id),
+    stays: kept(stays),
     staysGenerally: staysBy(general),
     staysTogether(id, members, s, of = 'all') {
       const { computation } = findConcept(id)!;
@@ -109,9 +167,9 @@ export function literalWorld(analysis: Analysis): LiteralWorld {
     isImprovement: (m, from, to) => game.prefers(m, to, from),
     isUndeterred(concept, m, s, t) {
       const { computation } = findConcept(concept)!;
-      const stays = staysBy(reading?.id)(concept, m, s);
+      const isStable = stays(concept, m, s);
       // In other readings, and of concepts that ask more than what replies lead to, it is held to the verdict alone.
-      if (computation.kind !== 'sanction' || reading !== undefined) return !stays;
+      if (computation.kind !== 'sanction' || reading !== undefined) return !isStable;
       if (computation.response === 'none') return true;
       const step = computation.response === 'any' ? game.moves : game.improvements;
       const deters = (end: number) =>
@@ -119,13 +177,33 @@ export function literalWorld(analysis: Analysis): LiteralWorld {
         (computation.counter === 'none' || !game.moves(m, end).some((next) => better(m, next, s)));
       return ![...reachableBy(game.others(m), t, step)].some(deters);
     },
-    levels(state) {
-      if (casebook.conflict.graphStates.length > 0) return [];
-      const levels = casebook.states.levels(state as never);
-      return casebook.options.map(
-        ({ option }, k) => [`${option.owner}.${option.id}`, levels[k]!] as const,
-      );
+    replies: kept((m: number, s: number, by: 'any' | 'credible') =>
+      reachableBy(game.others(m), s, by === 'any' ? any : asks ? orUnknown : improving),
+    ),
+    drafts(m, s) {
+      const own = `${casebook.movers[m]!.id}.`;
+      const rest = (t: number) =>
+        JSON.stringify(levelsOf(t).filter(([option]) => !option.startsWith(own)));
+      return game.states.filter((t) => t !== s && rest(t) === rest(s));
     },
+    isBody,
+    isStrong,
+    deters(m, end, s) {
+      const isUnknown = asks && game.isUnknown(m, end, s);
+      const { deters, unknownDeters = false } = reading?.counts ?? {};
+      if (isUnknown) return unknownDeters;
+      if (deters !== 'greatly-worse') return !game.prefers(m, end, s);
+      // Where what is not known deters, what may be great does.
+      const { surely, maybe } = greatness(m, s, end);
+      return unknownDeters ? maybe : surely;
+    },
+    greatness,
+    looksAhead: (concept) => findConcept(concept)!.foresight.moves,
+    fact(id) {
+      const { when, chance } = casebook.conflict.facts.find((one) => one.id === id)!;
+      return { when: plainFormula(when), chance };
+    },
+    levels: levelsOf,
     feasible: { statusQuo: casebook.statusQuo !== undefined, any: game.states.length > 0 },
   };
 }

@@ -8,6 +8,7 @@ import type {
 } from '@standoff/propositions';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
+import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
 
 type Oracle<K extends Kind> = (proposition: Of<K>, world: LiteralWorld) => boolean;
 
@@ -70,7 +71,13 @@ function fewestLosses(w: LiteralWorld, from: number, to: number): readonly [numb
 /** Whether something of a state is so, where quotations are formulas. */
 const meets = (w: LiteralWorld, quoted: Quoted, s: number): boolean => {
   if ('words' in quoted) throw new RangeError('words of somebody else are not read');
-  const is = (formula: Formula) => truthIn(w.levels(s), formula, (id) => w.at(id) === s);
+  const is = (formula: Formula) =>
+    truthIn(
+      w.levels(s),
+      formula,
+      (id) => w.at(id) === s,
+      (id) => factHolds(w, id, s),
+    );
   if (quoted.if !== undefined && !is(quoted.if)) return true;
   if (quoted.unless !== undefined && is(quoted.unless)) return true;
   return is(quoted.formula) !== (quoted.avoid === true);
@@ -78,12 +85,14 @@ const meets = (w: LiteralWorld, quoted: Quoted, s: number): boolean => {
 
 /** Each kind's truth, literally. */
 const oracles: { readonly [K in Kind]: Oracle<K> } = {
+  ...argumentOracles,
   levels: ({ state, are }, w) =>
     are.every(({ level }, k) => w.levels(w.at(state))[k]?.[1] === level),
   feasible: ({ what, so }, { feasible }) =>
     (what === 'any-state' ? feasible.any : feasible.statusQuo) === so,
   canMove({ who, from, so }, w) {
-    const can = (m: number) => w.game.moves(m, w.at(from)).length > 0;
+    const where = from === undefined ? w.states : [w.at(from)];
+    const can = (m: number) => where.some((s) => w.game.moves(m, s).length > 0);
     return (who === 'somebody' ? w.movers.some(can) : can(w.who(who))) === so;
   },
   idle: ({ who }, w) =>
@@ -111,6 +120,9 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   },
   settled({ who, first, second, order, statements, against = [], places, values, sums, vote }, w) {
     const [m, a, b] = [w.who(who), w.at(first), w.at(second)];
+    // A body adopts a state or does not.
+    if (vote !== undefined)
+      return vote.passes === (order === 'better') && vote.passes === w.better(m, a, b);
     if (w.compare(m, a, b) !== order) return false;
     const [better, worse] = order === 'better' ? [a, b] : [b, a];
     const speaks = ({ text }: { readonly text: Quoted }, one: number, other: number) =>
@@ -125,8 +137,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
     const more = (one: number, other: number) => (order === 'better' ? one > other : one < other);
     if (places !== undefined) return more(places.second, places.first);
     if (values !== undefined) return more(values.first, values.second);
-    if (sums !== undefined) return more(sums.first, sums.second);
-    return vote?.passes === (order === 'better');
+    return sums !== undefined && more(sums.first, sums.second);
   },
   stable({ state, who, together, reading, concept, so, in: world }, w) {
     const s = w.at(state);

@@ -1,5 +1,6 @@
 import type { Kind, Of } from '@standoff/propositions';
 import { type ConceptName, type Lexicon, readLexicon } from '@standoff/wording';
+import { argumentSamples } from './samples-of-arguments.ts';
 
 const concept = (id: string, symbol: string, moves: number, credible: boolean): ConceptName => ({
   id,
@@ -49,7 +50,7 @@ export const sampleLexicon: Lexicon = readLexicon({
     s4: { levels: [0, 0, 1] },
     s5: { name: 'The “Blue” line', levels: [0, 2, 0] },
   },
-  facts: { war: { name: 'War', chance: 0.3 } },
+  facts: { war: { name: 'War', chance: 0.3 }, hunger: { name: 'The hunger' } },
   concepts: {
     nash: concept('nash', 'Nash', 1, false),
     gmr: concept('gmr', 'GMR', 2, false),
@@ -86,6 +87,7 @@ export const samples: Samples = {
     { who: 'nk', from: 's3', so: true },
     { who: 'greens', from: 's2', so: true },
     { who: 'somebody', from: 's2', so: true },
+    { who: 'nk', so: true },
   ],
   idle: [{ who: ['greens'] }, { who: ['nk', 'us'] }],
   compares: [
@@ -239,6 +241,7 @@ export const samples: Samples = {
     { who: ['us'], from: 's2', under: ['nash', 'seq'], exactlyOf: ALL },
     { who: ['us'], from: 's1', under: [], in: given },
   ],
+  ...argumentSamples,
   leads: [
     { from: 's1', to: 's2', by: 'improvements', so: true },
     { from: 's3', to: 's1', by: 'moves', so: true },

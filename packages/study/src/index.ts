@@ -163,13 +163,14 @@ export { sayLengthOf } from './evolution/way-words.ts';
 export { allSteps, consequencesElsewhere } from './explain/consequences-elsewhere.ts';
 export { explainState } from './explain/explain.ts';
 export type { Argument, ArgumentStep, Explanation } from './explain/explanation.ts';
-export { sayUntempted } from './explain/no-improvement.ts';
+export { isUntempted } from './explain/no-improvement.ts';
 export {
   byDecisionMaker,
   gatherIdle,
-  sayVerdicts,
+  type ToldArguments,
+  tellVerdicts,
   toldArguments,
-  type VerdictWords,
+  untemptedIn,
 } from './explain/told-arguments.ts';
 export { findingOf } from './finding/finding.ts';
 export type { FindingTelling } from './finding/telling.ts';

@@ -139,7 +139,7 @@ describe('predicting first', inBrowser, () => {
     await page.getByRole('button', { name: 'That is what I say' }).click();
     await page.getByRole('heading', { name: '4 of 5 right' }).waitFor();
     await page.getByText('You said: would leave.').waitFor();
-    await page.getByText('North Korea stays: it likes none of its moves better.').waitFor();
+    await page.getByText('North Korea stays: it has no move that it likes better.').waitFor();
     await page.getByText('So the state holds with everybody').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: '4 of 5 right' }).waitFor();

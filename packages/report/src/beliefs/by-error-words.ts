@@ -1,6 +1,5 @@
 import type { Concept, StateCode } from '@standoff/engine';
 import {
-  type ArgumentStep,
   argueAgainst,
   type ByError,
   type MisjudgedMove,
@@ -9,6 +8,7 @@ import {
   saySanction,
 } from '@standoff/study';
 import { agreementOf, proseName } from '@standoff/wording';
+import { type WordedStep, wordSteps } from '../explain/words-of-steps.ts';
 
 /** Whether a state holds, or is left, only because somebody errs. */
 export type ErrorEffect = 'held' | 'left';
@@ -17,7 +17,7 @@ export type ErrorEffect = 'held' | 'left';
 export interface ErrorWords {
   readonly mover: number;
   readonly says: string;
-  readonly argument: readonly ArgumentStep[];
+  readonly argument: readonly WordedStep[];
 }
 
 /** Why a state holds or is left by error: of everybody who errs there what it thinks, or does not foresee. */
@@ -82,17 +82,18 @@ function argueMisjudged(
   concept: Concept,
   { mover, from, to, sanction }: MisjudgedMove,
   effect: ErrorEffect,
-): readonly ArgumentStep[] {
+): readonly WordedStep[] {
   if (sanction === undefined) return [];
   const { casebook } = effect === 'held' ? games.own[mover]!.opened : games.truth;
-  return argueAgainst(casebook, concept, { mover, from, to, sanction });
+  const steps = argueAgainst(casebook, concept, { mover, from, to, sanction });
+  return wordSteps(casebook, steps, { who: [mover], state: from });
 }
 
 /** Moves that look alike to their maker, for the same reason, from several states. */
 export interface MisjudgedMoves {
   readonly mover: number;
   readonly says: string;
-  readonly argument: readonly ArgumentStep[];
+  readonly argument: readonly WordedStep[];
   readonly from: readonly StateCode[];
 }
 

@@ -1,7 +1,6 @@
 import { type CoalitionReading, findConcept, runToEnd } from '@standoff/engine';
 import {
   type Analysis,
-  type ArgumentStep,
   type CoalitionArgument,
   createCoalitionVerdicts,
   equilibriumCells,
@@ -21,6 +20,7 @@ import {
   reachableBy,
 } from '../../../../test/conflicts/drawn-verdicts.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import { type WordedStep, wordSteps } from '../explain/words-of-steps.ts';
 import { sayCoalitionVerdict } from './render-coalition-explanation.ts';
 
 /** Reads every sentence on coalitions back into what it claims, and holds that against the definitions. */
@@ -30,7 +30,7 @@ interface ToldCoalition {
   readonly reading: CoalitionReading;
   readonly state: number;
   readonly credible: boolean;
-  step: ArgumentStep;
+  step: WordedStep;
   party: readonly number[];
   improvement: number;
   at: number;
@@ -153,7 +153,7 @@ const readers: readonly (readonly [RegExp, (found: string[], told: ToldCoalition
 ];
 const met = new Set<RegExp>();
 
-function readSteps(steps: readonly ArgumentStep[], told: ToldCoalition): void {
+function readSteps(steps: readonly WordedStep[], told: ToldCoalition): void {
   for (const step of steps) {
     const reader = readers.find(([template]) => template.test(step.text));
     if (reader === undefined) throw new Error(`no reader knows: ${step.text}`);
@@ -176,10 +176,10 @@ function stays(
 }
 
 function checkArgument(
-  argument: CoalitionArgument,
+  { certificate }: CoalitionArgument,
+  steps: readonly WordedStep[],
   about: Omit<ToldCoalition, 'credible' | 'step' | 'party' | 'improvement' | 'at'>,
 ): void {
-  const { certificate, steps } = argument;
   const { state } = about;
   const { credible } = findConcept(certificate.concept)!.foresight;
   for (const step of steps) {
@@ -214,7 +214,8 @@ function checkCoalition(
         const is = stays(literal, { members, reading }, id, Number(state));
         expect(is, says + when).toBe(!says.includes('would leave'));
       }
-      checkArgument(argument, { literal, members, reading, state: Number(state) });
+      const steps = wordSteps(casebook, argument.steps, { who: members, state });
+      checkArgument(argument, steps, { literal, members, reading, state: Number(state) });
     }
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '@standoff/study';
 import { agreementOf, capitalize, listOf, numberWord } from '@standoff/wording';
 import { renderStep } from '../explain/render-explanation.ts';
+import { wordSteps } from '../explain/words-of-steps.ts';
 import { listClaims } from '../text/claims.ts';
 import { paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
@@ -41,10 +42,12 @@ function renderArgument(
   style: Style,
   width: number,
 ): string {
+  const { casebook, coalition, state } = explanation;
   const verdict = sayCoalitionVerdict(explanation, argument);
+  const steps = wordSteps(casebook, argument.steps, { who: coalition, state });
   return [
     paragraph(`${style.strong(verdict.says)}${verdict.when}.`, width),
-    ...argument.steps.map((step) => renderStep(step, style, width, '  ')),
+    ...steps.map((step) => renderStep(step, style, width, '  ')),
   ].join('\n');
 }
 

@@ -32,14 +32,14 @@ it('says of a deal of the file who has to trust whom before how it is carried ou
 
     Who could gain by breaking it, and what would deter that
     The Twins stay if they reckon with replies (GMR, SMR, SEQ, SSEQ); they would leave if they looked no further than their own move (Nash).
-      – They could move to “The Twins: not give”, which they like better: “The Twins: not give”.
-        – But Bob could answer with “Bob: not give”, which serves it: “Bob: not give”.
-        – For the Twins that is worse than staying: “Bob: give”.
+      – They could move to “The Twins: not give”, which they like better.
+        – But Bob could answer with “Bob: not give”, which is in its interest.
+        – For the Twins that is worse than staying, because they want “Bob: give”.
         – No further move of their own would get them anything better than staying (SMR, SSEQ).
     Bob stays if it reckons with replies (GMR, SMR, SEQ, SSEQ); it would leave if it looked no further than its own move (Nash).
-      – It could move to “Bob: not give”, which it likes better: “Bob: not give”.
-        – But the Twins could answer with “The Twins: not give”, which serves them: “The Twins: not give”.
-        – For Bob that is worse than staying: “The Twins: give”.
+      – It could move to “Bob: not give”, which it likes better.
+        – But the Twins could answer with “The Twins: not give”, which is in their interest.
+        – For Bob that is worse than staying, because it wants “The Twins: give”.
         – No further move of its own would get it anything better than staying (SMR, SSEQ).
     Nobody else has an improvement from it."
   `);

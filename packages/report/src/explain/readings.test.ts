@@ -71,9 +71,9 @@ describe('an explanation in a reading', () => {
   it('names the reading, and says that only what is greatly worse deters', () => {
     expect(told(raid('protest'), 'strong', 's1')).toMatch(/^Reading: strong\. An outcome deters/m);
     expect(told(raid('protest'), 'strong', 's1')).toContain(
-      'After every credible answer it would not be greatly worse off than by staying.',
+      'After every credible answer it would not be greatly worse off than by staying; the worst',
     );
-    expect(told(raid('burn'), 'strong', 's1')).toContain('For North that is greatly worse than');
+    expect(told(raid('burn'), 'strong', 's1')).toContain('For North that is far worse than');
     expect(told(raid('burn'), 'strong', 's1', 'sseq')).toContain(
       'Every further move of its own would leave it greatly worse off than staying (SSEQ).',
     );
@@ -91,9 +91,9 @@ describe('an explanation in a reading', () => {
   });
 
   it('says in the strong version of a treatment what is greatly worse, what is not known, and both', () => {
-    expect(told(raid('burn'), 'strong-a', 's1')).toContain('For North that is greatly worse than');
+    expect(told(raid('burn'), 'strong-a', 's1')).toContain('For North that is far worse than');
     expect(told(doubtful, 'strong-a', 's1')).toContain(
-      'After every credible answer it would not be greatly worse off than by staying, or would not know. The worst for it would be “raid and answer: protest”, not known to be better or worse.',
+      'After every credible answer it would not be greatly worse off than by staying, or would not know; the worst for it would be “raid and answer: protest”, not known to be better or worse.',
     );
     expect(told(doubtful, 'strong-d', 's1')).toContain(
       'How North compares that with staying is not known, and that is enough to deter it.',
@@ -109,7 +109,7 @@ describe('an explanation in a reading', () => {
         'Every further move of its own would leave it greatly worse off than staying, or how that compares is not known (SSEQ).',
       );
       expect(told(text, 'strong-b', 's1')).toContain(
-        'or would not know. The worst for it would be “raid and answer: burn”, worse or far worse.',
+        'or would not know; the worst for it would be “raid and answer: burn”, worse or far worse.',
       );
       expect(told(text, 'unknown-b', 's1')).not.toContain('which of the two is not known');
     }

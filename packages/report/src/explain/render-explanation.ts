@@ -1,21 +1,21 @@
 import {
   type Argument,
-  type ArgumentStep,
+  type Casebook,
   type Consequence,
   type Explanation,
   gatherIdle,
   phrasesOf,
   type StateDoubts,
   sayPreferenceReading,
-  sayVerdicts,
   toldArguments,
-  type VerdictWords,
 } from '@standoff/study';
-import { listOf } from '@standoff/wording';
+import { type Fragment, listOf, textOf } from '@standoff/wording';
 import { renderStateDoubts } from '../sweep/render-state-doubts.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import { wordConsequence } from './word-consequence.ts';
+import { type WordedStep, wordBeside, wordSteps, wordVerdicts } from './words-of-steps.ts';
 
 /** An explanation as text for a terminal of this many columns. */
 export function renderExplanation(
@@ -25,8 +25,8 @@ export function renderExplanation(
   doubts?: StateDoubts,
 ): string {
   const { casebook, consequences, elsewhere, claims } = explanation;
-  const tell = ({ text, claims }: Consequence) =>
-    bullet(cite(`${text}.`, claims, style), style, width);
+  const tell = (one: Consequence) =>
+    bullet(cite(`${wordConsequence(casebook, one)}.`, one.claims, style), style, width);
   const sections = [
     renderState(explanation, style, width),
     ...renderArguments(explanation, style, width),
@@ -59,7 +59,7 @@ export function renderArguments(explanation: Explanation, style: Style, width: n
   const { arguments: all, idle } = gatherIdle(explanation);
   return [
     ...all.map((own) => renderArgumentsOfOne(explanation, own, style, width)),
-    ...(idle === undefined ? [] : [paragraph(idle, width)]),
+    ...(idle === undefined ? [] : [paragraph(textOf(wordBeside(explanation, idle).says), width)]),
   ];
 }
 
@@ -69,25 +69,31 @@ function renderArgumentsOfOne(
   style: Style,
   width: number,
 ): string {
+  const { casebook, state } = explanation;
   const parts = toldArguments(own).map((told) => {
-    const verdicts = renderVerdicts(sayVerdicts(explanation, told), style);
-    const steps = told[0].steps.map((step) => renderStep(step, style, width, '  '));
-    return [paragraph(verdicts, width), ...steps].join('\n');
+    const { steps, decisionMaker } = told[0];
+    const verdicts = dressed(casebook, wordVerdicts(explanation, told).says, style);
+    const worded = wordSteps(casebook, steps, { who: [decisionMaker], state });
+    return [
+      paragraph(verdicts, width),
+      ...worded.map((step) => renderStep(step, style, width, '  ')),
+    ].join('\n');
   });
   return parts.join('\n');
 }
 
-function renderVerdicts({ decisionMaker, verdict, rest }: VerdictWords, style: Style): string {
-  return `${style.decisionMaker(decisionMaker, style.strong(verdict))}${rest}`;
+/** Words in which every decision maker has its dress. */
+function dressed({ movers }: Casebook, says: readonly Fragment[], style: Style): string {
+  const dress = (fragment: Fragment): string => {
+    if (typeof fragment === 'string' || fragment.ref !== 'party') return textOf([fragment]);
+    const mover = movers.findIndex(({ id }) => id === fragment.id);
+    return mover < 0 ? fragment.text : style.decisionMaker(mover, style.strong(fragment.text));
+  };
+  return says.map(dress).join('');
 }
 
 /** One sentence of an argument, and below it what hangs on it. */
-export function renderStep(
-  step: ArgumentStep,
-  style: Style,
-  width: number,
-  indent: string,
-): string {
+export function renderStep(step: WordedStep, style: Style, width: number, indent: string): string {
   const inner = step.steps.map((next) => renderStep(next, style, width, `${indent}  `));
   return [bullet(cite(step.text, step.claims, style), style, width, indent), ...inner].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { CoalitionArgument, CoalitionExplanation } from '@standoff/study';
+import { wordSteps } from '../explain/words-of-steps.ts';
 import type { CoalitionExplanationJson } from '../shapes/coalition-explanation.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { stateToJson } from './analysis-json.ts';
@@ -25,7 +26,9 @@ export function draftCoalitionExplanation(
     arguments: listed(explanation.arguments, (argument: CoalitionArgument) => ({
       concepts: argument.concepts.map(({ id }) => id),
       verdict: argument.verdict,
-      steps: argument.steps.map((step) => stepToJson(casebook, step)),
+      steps: wordSteps(casebook, argument.steps, { who: coalition, state }).map((step) =>
+        stepToJson(casebook, step),
+      ),
       certificate: coalitionCertificateToJson(casebook, argument.certificate),
     })),
     claims: claimsToJson(casebook, claims),

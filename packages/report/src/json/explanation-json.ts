@@ -1,13 +1,18 @@
 import type { Claim } from '@standoff/language';
+import { type Proposition, propositionsIn, referencesOf } from '@standoff/propositions';
 import {
   type Argument,
-  type ArgumentStep,
   type Casebook,
   type Consequence,
   type Explanation,
+  lexiconOf,
   type StateDoubts,
   sayVerdictDoubted,
+  tellVerdicts,
 } from '@standoff/study';
+import { lexiconFor, textOf } from '@standoff/wording';
+import { wordConsequence } from '../explain/word-consequence.ts';
+import { claimedBy, type WordedStep, wordSteps, wordVerdicts } from '../explain/words-of-steps.ts';
 import type { ArgumentStepJson } from '../shapes/argument-step.ts';
 import type { ClaimJson } from '../shapes/claim.ts';
 import type { ConsequenceJson } from '../shapes/consequence.ts';
@@ -19,8 +24,19 @@ import { citationsToJson } from './citations-json.ts';
 import { doubtToJson, modelsToJson } from './doubt-json.ts';
 import { Fields, listed, writtenAtOnce } from './draft.ts';
 
-function consequenceToJson({ fact, text, claims }: Consequence): ConsequenceJson {
-  return { fact: fact.id, text, ...citationsToJson(claims) };
+/** Why a fact comes about; with what that means where the document has a lexicon. */
+function consequenceToJson(
+  casebook: Casebook,
+  consequence: Consequence,
+  { withMeans }: { readonly withMeans: boolean },
+): ConsequenceJson {
+  const { fact, means, claims } = consequence;
+  return {
+    fact: fact.id,
+    text: wordConsequence(casebook, consequence),
+    ...(withMeans && { means: [means] }),
+    ...citationsToJson(claims),
+  };
 }
 
 /** An explanation as plain data, not written yet: its arguments may be of as many replies as there are states. */
@@ -31,6 +47,7 @@ export function draftExplanation(
   doubts?: StateDoubts,
 ): Fields<ExplanationJson> {
   const { casebook, state, concepts, facts, consequences, elsewhere, claims } = explanation;
+  const consequence = (one: Consequence) => consequenceToJson(casebook, one, { withMeans: true });
   return new Fields<ExplanationJson>({
     format: 'standoff.explanation/1',
     model,
@@ -39,11 +56,12 @@ export function draftExplanation(
     state: stateToJson(casebook, state),
     concepts: concepts.map(({ id }) => id),
     facts: facts.map(({ id }) => id),
-    arguments: listed(explanation.arguments, (argument) => draftArgument(casebook, argument)),
+    arguments: listed(explanation.arguments, (argument) => draftArgument(explanation, argument)),
     ...(doubts && { doubt: stateDoubtToJson(casebook, doubts) }),
-    consequences: consequences.map(consequenceToJson),
-    elsewhere: elsewhere.map(consequenceToJson),
+    consequences: consequences.map(consequence),
+    elsewhere: elsewhere.map(consequence),
     claims: claimsToJson(casebook, claims),
+    lexicon: lexiconFor(lexiconOf(casebook), referencesOf(claimedIn(explanation))),
   });
 }
 
@@ -64,34 +82,75 @@ function stateDoubtToJson(
   };
 }
 
-/** An argument for one verdict, with names. */
-export function argumentToJson(casebook: Casebook, argument: Argument): ArgumentJson {
-  return writtenAtOnce(draftArgument(casebook, argument));
+/** All that an explanation claims. */
+function claimedIn(explanation: Explanation): Proposition[] {
+  const { arguments: all, consequences, elsewhere } = explanation;
+  return [
+    ...all.flatMap((argument) => [
+      ...propositionsIn(tellVerdicts(explanation, [argument])),
+      ...claimedBy(argument.steps),
+    ]),
+    ...[...consequences, ...elsewhere].map(({ means }) => means),
+  ];
 }
 
-function draftArgument(casebook: Casebook, argument: Argument): Fields<ArgumentJson> {
+function draftArgument(explanation: Explanation, argument: Argument): Fields<ArgumentJson> {
+  const { says, means } = wordVerdicts(explanation, [argument]);
   return new Fields<ArgumentJson>({
-    decisionMaker: casebook.movers[argument.decisionMaker]!.id,
-    concepts: argument.concepts.map(({ id }) => id),
-    verdict: argument.verdict,
-    steps: argument.steps.map((step) => stepToJson(casebook, step)),
-    certificate: draftCertificate(casebook, argument.certificate),
+    ...verdictToJson(explanation.casebook, argument),
+    text: textOf(says),
+    means: [...means],
+    ...draftReasons(explanation.casebook, argument, { withMeans: true }),
   });
 }
 
-/** One sentence of an argument, with names. */
+/** An argument for one verdict, with names, in a document without a lexicon. */
+export function argumentToJson(casebook: Casebook, argument: Argument): ArgumentJson {
+  return writtenAtOnce(
+    new Fields<ArgumentJson>({
+      ...verdictToJson(casebook, argument),
+      ...draftReasons(casebook, argument, { withMeans: false }),
+    }),
+  );
+}
+
+function verdictToJson(casebook: Casebook, { decisionMaker, concepts, verdict }: Argument) {
+  return {
+    decisionMaker: casebook.movers[decisionMaker]!.id,
+    concepts: concepts.map(({ id }) => id),
+    verdict,
+  };
+}
+
+function draftReasons(
+  casebook: Casebook,
+  { decisionMaker, steps, certificate }: Argument,
+  options: { readonly withMeans: boolean },
+) {
+  const worded = wordSteps(casebook, steps, { who: [decisionMaker], state: certificate.state });
+  return {
+    steps: worded.map((step) => stepToJson(casebook, step, options)),
+    certificate: draftCertificate(casebook, certificate),
+  };
+}
+
+/** One sentence of an argument, with names; with what it means where the document has a lexicon. */
 export function stepToJson(
   casebook: Casebook,
-  { kind, text, claims, mover, states, consequences, steps }: ArgumentStep,
+  { kind, text, means, claims, mover, states, consequences, steps }: WordedStep,
+  options: { readonly withMeans: boolean } = { withMeans: false },
 ): ArgumentStepJson {
   return {
     kind,
     text,
+    ...(options.withMeans && { means: [...means] }),
     ...citationsToJson(claims),
     ...(mover !== undefined && { mover: casebook.movers[mover]!.id }),
     states: states.map(casebook.stateId),
-    ...(consequences.length > 0 && { consequences: consequences.map(consequenceToJson) }),
-    steps: steps.map((next) => stepToJson(casebook, next)),
+    ...(consequences.length > 0 && {
+      consequences: consequences.map((one) => consequenceToJson(casebook, one, options)),
+    }),
+    steps: steps.map((next) => stepToJson(casebook, next, options)),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { citationFields } from './citations.ts';
 import { consequenceShape } from './consequence.ts';
 import { idsShape } from './lists-of-ids.ts';
+import { meansShape } from './proposition.ts';
 import type { DescribedBy } from './told.ts';
 
 export const argumentStepShape = z
@@ -18,6 +19,7 @@ export const argumentStepShape = z
       'undeterred',
     ]),
     text: z.string(),
+    means: meansShape.exactOptional(),
     claims: citationFields.claims,
     grades: citationFields.grades,
     mover: z.string().describe('Who moves in it.').exactOptional(),

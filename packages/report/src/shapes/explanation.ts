@@ -5,7 +5,9 @@ import { claimShape } from './claim.ts';
 import { consequenceShape } from './consequence.ts';
 import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf, levelsRead, readingOfPreferences } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
 import { idsShape } from './lists-of-ids.ts';
+import { meansShape } from './proposition.ts';
 import { stateShape } from './state.ts';
 import type { DescribedBy } from './told.ts';
 import { verdictShape } from './verdict.ts';
@@ -17,6 +19,11 @@ export const argumentShape = z
       'The concepts under which the verdict is this one for this reason.',
     ),
     verdict: verdictShape,
+    text: z
+      .string()
+      .describe('The verdict in words; absent within the document of a deal, as is what it means.')
+      .exactOptional(),
+    means: meansShape.exactOptional(),
     steps: z.array(argumentStepShape),
     certificate: certificateShape.describe(
       'What the argument was made from; `verify` checks it against the model.',
@@ -66,6 +73,7 @@ export const explanationShape = z
     claims: z
       .array(claimShape)
       .describe('The claims that all of it rests on, in the order of the file.'),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'Explanation',

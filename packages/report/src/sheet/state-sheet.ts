@@ -1,7 +1,6 @@
 import type { Concept, StateCode } from '@standoff/engine';
 import {
   type Analysis,
-  type ArgumentStep,
   allSteps,
   byDecisionMaker,
   type Casebook,
@@ -22,11 +21,12 @@ import {
   sayLinks,
   sayMembers,
   sayPreferenceReading,
-  sayVerdicts,
   toldArguments,
 } from '@standoff/study';
-import { capitalize } from '@standoff/wording';
+import { capitalize, textOf } from '@standoff/wording';
 import { sayCoalitionVerdict } from '../coalitions/render-coalition-explanation.ts';
+import { wordConsequence } from '../explain/word-consequence.ts';
+import { type WordedStep, wordSteps, wordVerdicts } from '../explain/words-of-steps.ts';
 import { sayPlaces } from '../text/claims.ts';
 
 /** All there is to say of a state, in words alone: what a page that is printed or sent shows. */
@@ -92,7 +92,7 @@ export interface SheetStep extends SheetSentence {
 }
 
 export interface SheetArgument {
-  /** `The United States stays`, and ` if it reckons with replies (GMR, SMR).` */
+  /** `The United States`, and ` stays if it reckons with replies (GMR, SMR).`; of several together their verdict, and when. */
   readonly verdict: string;
   readonly rest: string;
   readonly steps: readonly SheetStep[];
@@ -130,8 +130,8 @@ export function stateSheet(
     concepts: conditionsOf(analysis).map(namesOf),
     ...verdictsOf(analysis, state, coalitions?.verdicts),
     arguments: [...argumentsOf(explanation), ...joint.flatMap(jointArgumentsOf)],
-    consequences: consequences.map(sentenceOf),
-    elsewhere: elsewhere.map(sentenceOf),
+    consequences: consequences.map((one) => sentenceOf(casebook, one)),
+    elsewhere: elsewhere.map((one) => sentenceOf(casebook, one)),
     claims: claims.map((claim) => ({ id: claim.id, says: claim.says, places: sayPlaces(claim) })),
     sources: conflict.sources.filter(({ id }) => used.has(id)).map(sourceOf),
   };
@@ -190,27 +190,37 @@ function sayVerdict(concept: Concept, leaves: boolean): Verdict {
 
 /** Why a coalition would leave or not. */
 function jointArgumentsOf(explanation: CoalitionExplanation): SheetArgument[] {
+  const { casebook, coalition, state } = explanation;
   return explanation.arguments.map((argument) => {
     const { says, when } = sayCoalitionVerdict(explanation, argument);
-    return { verdict: says, rest: `${when}.`, steps: argument.steps.map(stepOf) };
+    const steps = wordSteps(casebook, argument.steps, { who: coalition, state });
+    return { verdict: says, rest: `${when}.`, steps: steps.map(stepOf) };
   });
 }
 
 function argumentsOf(explanation: Explanation): SheetArgument[] {
+  const { casebook, state } = explanation;
   return byDecisionMaker(explanation)
     .flatMap(toldArguments)
     .map((told) => {
-      const { verdict, rest } = sayVerdicts(explanation, told);
-      return { verdict, rest, steps: told[0].steps.map(stepOf) };
+      const { says } = wordVerdicts(explanation, told);
+      const { decisionMaker, steps } = told[0];
+      const worded = wordSteps(casebook, steps, { who: [decisionMaker], state });
+      return {
+        verdict: textOf(says.slice(0, 1)),
+        rest: textOf(says.slice(1)),
+        steps: worded.map(stepOf),
+      };
     });
 }
 
-function stepOf({ text, claims, steps }: ArgumentStep): SheetStep {
+function stepOf({ text, claims, steps }: WordedStep): SheetStep {
   return { text, cited: sayLinks(claims), steps: steps.map(stepOf) };
 }
 
-function sentenceOf({ text, claims }: Consequence): SheetSentence {
-  return { text: `${capitalize(text)}.`, cited: sayLinks(claims) };
+function sentenceOf(casebook: Casebook, consequence: Consequence): SheetSentence {
+  const text = `${capitalize(wordConsequence(casebook, consequence))}.`;
+  return { text, cited: sayLinks(consequence.claims) };
 }
 
 function sourceOf({

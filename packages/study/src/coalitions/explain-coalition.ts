@@ -19,18 +19,12 @@ import { agreementOf, inWords, openingName, proseName } from '@standoff/wording'
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { ArgumentStep } from '../explain/explanation.ts';
-import {
-  quoteBrought,
-  quoteMove,
-  sayBecause,
-  sayOrder,
-  sayWhoBrings,
-} from '../explain/move-words.ts';
-import { sayReply } from '../explain/say-reply.ts';
 import { step } from '../explain/step.ts';
+import { tellReply, whoBrings } from '../explain/tell-moves.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import { claimsOf } from '../words/claim-links.ts';
 import { sayMembers } from '../words/coalition-names.ts';
+import { quoteMove, sayBecause, sayOrder } from './order-words.ts';
 
 /** Why a coalition would or would not upset a state. */
 export interface CoalitionExplanation {
@@ -175,8 +169,8 @@ function argueDeterred(
   concept: Concept,
 ): ArgumentStep {
   let from = to;
-  const replies = sanction.map((reply, k) => {
-    const said = sayReply(casebook, reply.mover, from, reply.to, k === 0);
+  const replies = sanction.map((reply) => {
+    const said = tellReply(casebook, { ...reply, from, against: party[0]!, after: to });
     from = reply.to;
     return said;
   });
@@ -246,11 +240,13 @@ function sayCountered(
   { state, improvement, coalition }: CoalitionUnstableCertificate,
   { to, counter }: JointReply,
 ): ArgumentStep {
-  const name = sayWhoBrings(casebook, coalition, improvement, to);
+  const by = whoBrings(casebook, coalition, improvement, to);
+  const name = by === undefined ? 'the others' : proseName(casebook.movers[by]!.name);
+  const brought = to === state ? 'it back' : `it to ${quoteMove(casebook, state, to)}`;
   const end = counter!.at(-1)!.to;
   return step(
     'counter',
-    `If ${name} brought ${quoteBrought(casebook, state, to)}, they could go on together to ${quoteMove(casebook, state, end)}, and gain after all.`,
+    `If ${name} brought ${brought}, they could go on together to ${quoteMove(casebook, state, end)}, and gain after all.`,
     { states: [to, end] },
   );
 }

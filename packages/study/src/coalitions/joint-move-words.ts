@@ -1,10 +1,10 @@
 import type { Concept } from '@standoff/engine';
 import { agreementOf, listOf, openingName, openingNames, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { sayOrder } from '../explain/move-words.ts';
 import { sayMembers } from '../words/coalition-names.ts';
 import { sayEvery, sayUnder } from '../words/concept-words.ts';
 import type { Stake, StudiedMove } from './coalition-study.ts';
+import { sayOrder } from './order-words.ts';
 
 /** `North Korea likes it better: “…” (place 12 instead of 30 of 40).` */
 export function sayStake({ movers }: Casebook, stake: Stake): string {

@@ -1,10 +1,11 @@
 import type { Certificate, Horizon, StateCode, Step } from '@standoff/engine';
-import { counted, inWords, openingName } from '@standoff/wording';
+import type { Proposition } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
-import { agreementWith, quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';
-import { step } from './step.ts';
+import { idsIn, worthOf } from './in-ids.ts';
+import { because, step } from './step.ts';
+import { tellMove } from './tell-moves.ts';
 
 /** A certificate that tells how play would go on. */
 type Foreseen = Certificate & { readonly horizon: Horizon };
@@ -22,25 +23,21 @@ const SHOWN = 5;
 
 /** The line of play after each move, and how it ends. */
 export function argueForeseen(casebook: Casebook, certificate: Foreseen): ArgumentStep[] {
-  const { horizon } = certificate;
   const tell = (to: StateCode, line: readonly Step[]) =>
-    sayImprovement(casebook, certificate, to, sayLine(casebook, certificate, to, line));
+    tellMove(casebook, certificate, to, tellLine(casebook, certificate, to, line));
   if (certificate.verdict === 'unstable') {
     const { improvement, line = [] } = certificate;
-    return [tell(improvement, line), ...sayHorizon(horizon, 'leaves')];
+    return [tell(improvement, line), ...tellHorizon(casebook, certificate)];
   }
   const lines = certificate.improvements.flatMap(({ to, sanction }) =>
     sanction.kind === 'line' ? [{ to, line: sanction.steps }] : [],
   );
-  const hidden = lines.length - SHOWN;
+  const shown = temptingFirst(casebook, certificate, lines).slice(0, SHOWN);
+  const hidden = lines.length - shown.length;
   return [
-    ...temptingFirst(casebook, certificate, lines)
-      .slice(0, SHOWN)
-      .map(({ to, line }) => tell(to, line)),
-    ...(hidden > 0
-      ? [step('alternative', `${counted(hidden, 'more move')}, none of which ends better.`)]
-      : []),
-    ...sayHorizon(horizon, 'stays'),
+    ...shown.map(({ to, line }) => tell(to, line)),
+    ...(hidden > 0 ? [tellOtherLines(casebook, certificate, shown, hidden)] : []),
+    ...tellHorizon(casebook, certificate),
   ];
 }
 
@@ -60,36 +57,69 @@ function temptingFirst(
   return [...lines].sort((a, b) => isTempting(b) - isTempting(a));
 }
 
-/** The moves that both foresee after a move, who then stays, and what that is worth. */
-function sayLine(
+function tellOtherLines(
   casebook: Casebook,
-  certificate: Foreseen,
+  { decisionMaker, state, concept }: Foreseen,
+  shown: readonly Line[],
+  n: number,
+): ArgumentStep {
+  const ids = idsIn(casebook);
+  const says: Proposition = {
+    kind: 'otherLines',
+    who: ids.who(decisionMaker),
+    from: ids.state(state),
+    beside: shown.map(({ to }) => ids.state(to)),
+    n,
+    concept,
+  };
+  return step('alternative', { says });
+}
+
+/** The moves that both foresee after a move, who then stays, and what that is worth. */
+function tellLine(
+  casebook: Casebook,
+  { decisionMaker, state, horizon }: Foreseen,
   from: StateCode,
   line: readonly Step[],
 ): ArgumentStep[] {
-  const { decisionMaker, state, horizon } = certificate;
+  const ids = idsIn(casebook);
   let at = from;
   const moves = line.map(({ mover, to }) => {
-    const name = openingName(casebook.movers[mover]!.name);
-    const text = `${name} would then move to ${quoteMove(casebook, at, to)}.`;
+    const says: Proposition = {
+      kind: 'thenMoves',
+      who: ids.who(mover),
+      from: ids.state(at),
+      to: ids.state(to),
+    };
     at = to;
-    return step('reply', text, { mover, states: [to] });
+    return step('reply', { says }, { mover, states: [to] });
   });
   const reason = reasonFor(casebook, decisionMaker, at, state);
-  const isCut = line.length + 1 >= horizon.moves;
-  const end = isCut ? 'No further move is foreseen' : 'There it would end';
-  const outcome = `${end}: ${sayOrder(reason)} for ${agreementWith(casebook, decisionMaker).them} than staying${sayBecause(reason)}.`;
-  return [...moves, step('outcome', outcome, { reason, states: [at] })];
+  const says: Proposition = {
+    kind: 'playEnds',
+    who: ids.who(decisionMaker),
+    at: ids.state(at),
+    from: ids.state(state),
+    cut: line.length + 1 >= horizon.moves,
+    ...worthOf(reason),
+  };
+  const compared = { who: decisionMaker, first: at, second: state, reason };
+  return [...moves, step('outcome', because(casebook, says, compared), { reason, states: [at] })];
 }
 
 /** Where a verdict is about the end: how what is expected comes round. */
-function sayHorizon({ moves, period }: Horizon, verdict: 'stays' | 'leaves'): ArgumentStep[] {
+function tellHorizon(casebook: Casebook, certificate: Foreseen): ArgumentStep[] {
+  const { decisionMaker, state, verdict, horizon } = certificate;
+  const { moves, period } = horizon;
   if (period === undefined) return [];
-  const ahead = `So it is at a horizon of ${inWords(moves, 'move')}`;
-  const next = `${moves + period}, ${moves + 2 * period}`;
-  const text =
-    verdict === 'leaves'
-      ? `${ahead}, and again at ${next} and so on.`
-      : `${ahead} and at every longer one: after every ${period === 1 ? 'move' : inWords(period, 'move')} more the same is expected.`;
-  return [step('outcome', text)];
+  const ids = idsIn(casebook);
+  const says: Proposition = {
+    kind: 'horizon',
+    who: ids.who(decisionMaker),
+    state: ids.state(state),
+    moves,
+    period,
+    stays: verdict === 'stable',
+  };
+  return [step('outcome', { says })];
 }

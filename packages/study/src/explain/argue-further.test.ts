@@ -2,8 +2,8 @@ import { findConcepts, runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { sayFindingOf } from '../../../../test/conflicts/finding-said.ts';
 import { analyzeText, openText } from '../../../../test/conflicts/open-model.ts';
+import { sentencesOf, wordStepsOf } from '../../../../test/conflicts/steps-said.ts';
 import { explainState } from './explain.ts';
-import type { ArgumentStep } from './explanation.ts';
 
 /** Two drivers, who may go on or swerve. */
 const drivers = `standoff: 1
@@ -32,10 +32,6 @@ facts:
 status-quo: { pilots.strike: no, crew.strike: no }
 `;
 
-function sentences(steps: readonly ArgumentStep[]): string[] {
-  return steps.flatMap(({ text, steps: inner }) => [text, ...sentences(inner)]);
-}
-
 /** What is said for one decision maker in a state under one concept. */
 function told(model: string, id: string, decisionMaker: number, concept: string): string {
   const { casebook, situation } = openText(model);
@@ -45,22 +41,25 @@ function told(model: string, id: string, decisionMaker: number, concept: string)
     concepts: findConcepts([concept]),
   };
   const { arguments: found } = runToEnd(explainState(casebook, situation, query));
-  return found.flatMap(({ steps }) => sentences(steps)).join(' ');
+  const about = { who: [decisionMaker], state: query.state };
+  return found.flatMap(({ steps }) => sentencesOf(wordStepsOf(casebook, steps, about))).join(' ');
 }
 
 describe('an argument from foreseen play', () => {
   it('tells the line of play, and whether it ends or is cut', () => {
     const long = told(drivers, 'cc', 0, 'l3');
     expect(long).toContain(
-      'Bob would then move to “a crash”. Ann would then move to “Ann swerves”.',
+      'Then Bob would move to “a crash”. Then Ann would move to “Ann swerves”.',
     );
-    expect(long).toContain('No further move is foreseen: worse for it than staying');
-    expect(told(drivers, 'cd', 0, 'l3')).toContain('There it would end: better');
+    expect(long).toContain('No further move is foreseen; that is worse for it than staying');
+    expect(told(drivers, 'cd', 0, 'l3')).toContain(
+      'There play would end, which is better for Ann than staying',
+    );
   });
 
   it('says how it comes round where it is about the end', () => {
     expect(told(drivers, 'cc', 0, 'nm')).toContain(
-      'at every longer one: after every move more the same is expected',
+      'So it is at a horizon of three moves, and longer horizons change nothing.',
     );
     expect(told(drivers, 'cd', 0, 'nm')).toContain('and again at 4, 5 and so on');
   });
@@ -69,12 +68,16 @@ describe('an argument from foreseen play', () => {
 describe('an argument from an exchange of moves', () => {
   it('tells how further moves are answered', () => {
     const text = told(airline, 's1', 0, 'maximin4');
-    expect(text).toContain('It could move on with “pilots fly”, better than staying');
+    expect(text).toContain(
+      'It could move on with “pilots fly”, which is better for it than staying',
+    );
     expect(text).toContain('But Crew could answer with “crew works”');
   });
 
   it('tells how a reply is mended', () => {
-    expect(told(airline, 's1', 0, 'cmr3')).toContain('would then move on with “pilots fly”');
+    expect(told(airline, 's1', 0, 'cmr3')).toContain(
+      'But then Pilots would move on with “pilots fly”',
+    );
   });
 });
 
@@ -82,7 +85,7 @@ describe('an argument from what the others could do', () => {
   it('names their moves, or the best that they can bring about', () => {
     expect(told(drivers, 'cd', 0, 'berge')).toContain('Bob could move to “both swerve”');
     expect(told(drivers, 'cc', 0, 'berge')).toContain(
-      'The others can bring about one other state, which is no better for it. It is “Ann swerves”, worse',
+      'The others could bring about one other state, which is no better for it; it would be “Ann swerves”, worse',
     );
   });
 });

@@ -1,42 +1,56 @@
 import type { Certificate, StateCode } from '@standoff/engine';
-import { inWords, openingName, proseName, unique } from '@standoff/wording';
+import type { Proposition } from '@standoff/propositions';
+import { unique } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { isBody } from '../casebook/moves.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
-import { agreementWith, quoteMove, sayBecause, sayOrder, sayWorth } from './move-words.ts';
-import { step } from './step.ts';
+import { idsIn, worthOf } from './in-ids.ts';
+import { because, step } from './step.ts';
+import { tellAnyMove } from './tell-moves.ts';
 
 /** What the others could do for a decision maker, or that nothing of what they could do would serve it. */
 export function argueSupport(casebook: Casebook, certificate: Certificate): ArgumentStep[] {
   const { decisionMaker, state } = certificate;
   if (certificate.verdict === 'unstable') {
-    return sayHelp(casebook, decisionMaker, state, certificate.line ?? []);
+    return tellHelp(casebook, decisionMaker, state, certificate.line ?? []);
   }
+  const ids = idsIn(casebook);
+  const about = { who: ids.who(decisionMaker), from: ids.state(state) };
   // To bring about what is the case already would be no change.
-  const reach = unique((certificate.reach ?? []).map(({ to }) => to)).filter((to) => to !== state);
-  if (reach.length === 0) return [step('no-move', 'The others can bring about no other state.')];
-  const best = reach.reduce((found, to) =>
+  const ends = unique((certificate.reach ?? []).map(({ to }) => to)).filter((to) => to !== state);
+  const reach: Proposition = { kind: 'reach', ...about, n: ends.length };
+  if (ends.length === 0) return [step('no-move', { says: reach })];
+  const best = ends.reduce((found, to) =>
     casebook.compare(decisionMaker, to, found).order === 'better' ? to : found,
   );
   const reason = reasonFor(casebook, decisionMaker, best, state);
-  const { them } = agreementWith(casebook, decisionMaker);
-  const isBest = reach.every((to) => {
+  const end: Proposition = {
+    kind: 'reachEnd',
+    ...about,
+    at: ids.state(best),
+    which:
+      ends.length === 1 ? 'only' : isBest(casebook, decisionMaker, ends, best) ? 'best' : 'one',
+    ...worthOf(reason),
+  };
+  const told = because(casebook, end, { who: decisionMaker, first: best, second: state, reason });
+  const telling = { says: reach, joined: [{ by: 'next', told }] } as const;
+  return [step('outcome', telling, { reason, states: [best] })];
+}
+
+function isBest(
+  casebook: Casebook,
+  decisionMaker: number,
+  ends: readonly StateCode[],
+  best: StateCode,
+): boolean {
+  return ends.every((to) => {
     const { order } = casebook.compare(decisionMaker, to, best);
     return order === 'worse' || order === 'equal';
   });
-  const none =
-    reach.length === 1
-      ? `which is no better for ${them}`
-      : `and none of them is better for ${them}`;
-  const which =
-    reach.length === 1 ? 'It is' : isBest ? 'The best would be' : 'One of them would be';
-  const text = `The others can bring about ${inWords(reach.length, 'other state')}, ${none}. ${which} ${quoteMove(casebook, state, best)}, ${sayOrder(reason)}${sayBecause(reason)}.`;
-  return [step('outcome', text, { reason, states: [best] })];
 }
 
 /** The moves by which the others would serve it, each with what it is worth to who makes it. */
-function sayHelp(
+function tellHelp(
   casebook: Casebook,
   decisionMaker: number,
   state: StateCode,
@@ -44,17 +58,19 @@ function sayHelp(
 ): ArgumentStep[] {
   let at = state;
   const steps = line.map(({ mover, to }) => {
-    const reason = reasonFor(casebook, mover, to, at);
-    const name = openingName(casebook.movers[mover]!.name);
-    const quoted = quoteMove(casebook, at, to);
-    const text = isBody(casebook, mover)
-      ? `${name} could adopt ${quoted}${sayBecause(reason)}.`
-      : `${name} could move to ${quoted}, ${sayWorth(reason, agreementWith(casebook, mover))}${sayBecause(reason)}.`;
+    const told = tellAnyMove(casebook, 'reply', mover, at, to);
     at = to;
-    return step('reply', text, { reason, mover, states: [to] });
+    return told;
   });
   const reason = reasonFor(casebook, decisionMaker, at, state);
-  const served = proseName(casebook.movers[decisionMaker]!.name);
-  const outcome = `For ${served} that would be ${sayOrder(reason)} than if all stayed${sayBecause(reason)}.`;
-  return [...steps, step('outcome', outcome, { reason, states: [at] })];
+  const ids = idsIn(casebook);
+  const says: Proposition = {
+    kind: 'served',
+    who: ids.who(decisionMaker),
+    at: ids.state(at),
+    from: ids.state(state),
+    ...worthOf(reason),
+  };
+  const told = because(casebook, says, { who: decisionMaker, first: at, second: state, reason });
+  return [...steps, step('outcome', told, { reason, states: [at] })];
 }

@@ -7,24 +7,15 @@ import {
   type StateCode,
   type UnstableCertificate,
 } from '@standoff/engine';
-import { type Agreement, capitalize, inWords, proseName } from '@standoff/wording';
+import type { Proposition } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
-import { isBody, movesFrom } from '../casebook/moves.ts';
-import { type Reason, reasonFor } from '../reasons/reasons.ts';
-import { isGreatOnly } from '../words/great-only.ts';
+import { movesFrom } from '../casebook/moves.ts';
+import { reasonFor } from '../reasons/reasons.ts';
 import { type Compare, comparing } from './comparing.ts';
 import type { ArgumentStep } from './explanation.ts';
-import {
-  agreementWith,
-  quoteBrought,
-  quoteMove,
-  sayBecause,
-  sayBeside,
-  sayImprovement,
-  sayOrder,
-  sayWhoBrings,
-} from './move-words.ts';
-import { step } from './step.ts';
+import { countsOf, idsIn, worthOf } from './in-ids.ts';
+import { because, step } from './step.ts';
+import { tellMove, whoBrings } from './tell-moves.ts';
 
 /**
  * An improvement that nothing deters, and what the others could do about it in vain. There may be a great many
@@ -38,11 +29,11 @@ export function argueUnstable(
   const compare = comparing(casebook, certificate.decisionMaker, orders);
   const countered = findCountered(certificate.replies, compare);
   const answers = countered
-    ? sayCountered(casebook, certificate, countered)
-    : [sayInVain(casebook, certificate, compare), ...sayNotAtOnce(certificate)];
+    ? tellCountered(casebook, certificate, countered)
+    : tellInVain(casebook, certificate, compare);
   return [
-    sayImprovement(casebook, certificate, certificate.improvement, answers),
-    ...sayOtherImprovements(casebook, certificate),
+    tellMove(casebook, certificate, certificate.improvement, answers),
+    ...tellOtherImprovements(casebook, certificate),
   ];
 }
 
@@ -50,21 +41,17 @@ export function argueUnstable(
  * How many other moves it likes better: of all that nothing deters the one told is liked best, and of the
  * others was not asked whether something deters them.
  */
-function sayOtherImprovements(
+function tellOtherImprovements(
   casebook: Casebook,
   { decisionMaker, state, improvement }: UnstableCertificate,
 ): ArgumentStep[] {
-  const others = movesFrom(casebook, decisionMaker, state).filter(
+  const n = movesFrom(casebook, decisionMaker, state).filter(
     (to) => to !== improvement && isReasonToLeave(casebook, decisionMaker, to, state),
   ).length;
-  if (others === 0) return [];
-  const { verb, they } = agreementWith(casebook, decisionMaker);
-  const may = casebook.reading?.counts.leaves === 'better-or-unknown' ? 'may like' : verb('likes');
-  const which = isBody(casebook, decisionMaker)
-    ? `${inWords(others, 'other draft')} that would pass`
-    : `${inWords(others, 'other move')} that ${they} ${may} better`;
-  const text = `${capitalize(they)} ${verb('has')} ${which}; one that nothing deters is enough.`;
-  return [step('alternative', text)];
+  if (n === 0) return [];
+  const { who, state: id, world } = idsIn(casebook);
+  const about = { who: who(decisionMaker), from: id(state), beside: id(improvement) };
+  return [step('alternative', { says: { kind: 'alsoTempted', ...about, n, ...world } })];
 }
 
 function isReasonToLeave(
@@ -78,85 +65,82 @@ function isReasonToLeave(
 }
 
 /** That nobody answers, or that no answer hurts. */
-function sayInVain(
+function tellInVain(
   casebook: Casebook,
   certificate: UnstableCertificate,
   compare: Compare,
-): ArgumentStep {
-  const { replies, decisionMaker, state, concept } = certificate;
-  const agreement = agreementWith(casebook, decisionMaker);
-  const answers = answersUnder(findConcept(concept)!, agreement);
-  if (replies.length === 0) return step('undeterred', answers.none);
-  const worst = worstOf(replies, compare)!;
-  const isWorst = isWorstOf(casebook, certificate, worst, compare);
-  const reason = reasonFor(casebook, decisionMaker, worst.to, state);
-  const end = worst.to === state ? 'the way back' : quoteMove(casebook, state, worst.to);
-  if (isBody(casebook, decisionMaker)) {
-    const text = `${answers.harmless} ${agreement.their} members would still have carried the end, ${end} for one${sayBecause(reason)}.`;
-    return step('undeterred', text, { reason, states: [worst.to] });
-  }
-  const isGreat = isGreatOnly(casebook.reading);
-  const spared = isGreat
-    ? 'not be greatly worse off than by staying'
-    : 'still be better off than by staying';
-  const which = isWorst ? `The worst for ${agreement.them} would be` : 'One end would be';
-  const still = isGreat || reason.order === 'unknown' ? '' : 'still ';
-  const text = `${answers.harmless} ${agreement.they} would ${spared}${sayUnsure(casebook)}. ${which} ${end}, ${still}${sayOrder(reason)}${sayBecause(reason)}.`;
-  return step('undeterred', text, { reason, states: [worst.to] });
-}
-
-/** Where others may leave at the same time: that this does not deter either. */
-function sayNotAtOnce({ concept }: UnstableCertificate): ArgumentStep[] {
-  const { computation } = findConcept(concept)!;
-  if (computation.kind !== 'simultaneous' || !computation.alsoSequential) return [];
-  const text = 'Nor would others who are about to leave spoil it by moving at the same time.';
-  return [step('undeterred', text)];
-}
-
-/** What else does not deter, where what is not known does not. */
-function sayUnsure({ reading }: Casebook): string {
-  return reading?.counts.unknownDeters === false ? ', or would not know' : '';
-}
-
-interface Answers {
-  /** Said where there is none. */
-  readonly none: string;
-  /** How the sentence begins that says that none of them hurts. */
-  readonly harmless: string;
-}
-
-/** What counts as an answer under a concept. */
-function answersUnder({ computation }: Concept, { they, verb, their }: Agreement): Answers {
+): ArgumentStep[] {
+  const { replies, decisionMaker, state, concept, improvement } = certificate;
+  const { computation, foresight } = findConcept(concept)!;
+  const { who, state: id } = idsIn(casebook);
+  const about = { who: who(decisionMaker), from: id(state), to: id(improvement) };
   if (computation.kind === 'simultaneous' && !computation.alsoSequential) {
-    const none =
-      'None of the others, alone or together, could spoil it by improvements at the same time.';
-    return { none, harmless: none };
+    return [step('undeterred', { says: { kind: 'unspoilt', ...about, leaving: false } })];
   }
   const response = responseUnder(computation);
-  switch (response) {
-    case 'none':
-      return {
-        none: `${capitalize(they)} ${verb('looks')} no further than ${their} own move.`,
-        harmless: '',
-      };
-    case 'any':
-      return {
-        none: 'The others have no move then.',
-        harmless: 'After every answer',
-      };
-    case 'improving':
-      return {
-        none: 'Nobody has a credible answer to that.',
-        harmless: 'After every credible answer',
-      };
+  if (response === 'none') {
+    const says: Proposition = {
+      kind: 'looksAhead',
+      who: about.who,
+      concept,
+      moves: foresight.moves,
+    };
+    return [step('undeterred', { says })];
   }
+  const answered = tellAnswers(casebook, certificate, response, worstOf(replies, compare), compare);
+  if (computation.kind !== 'simultaneous') return [answered];
+  // Where others may leave at the same time: that this does not deter either.
+  return [answered, step('undeterred', { says: { kind: 'unspoilt', ...about, leaving: true } })];
 }
 
-function responseUnder(computation: Concept['computation']): 'none' | 'any' | 'improving' {
-  if (computation.kind === 'exchange') {
-    return computation.moves === 1 ? 'none' : computation.response;
+function tellAnswers(
+  casebook: Casebook,
+  certificate: UnstableCertificate,
+  replies: 'any' | 'credible',
+  worst: Reply | undefined,
+  compare: Compare,
+): ArgumentStep {
+  const { decisionMaker, state, improvement } = certificate;
+  const { who, state: id, world } = idsIn(casebook);
+  if (worst === undefined) {
+    const answer = { against: who(decisionMaker), after: id(improvement), replies };
+    return step('undeterred', { says: { kind: 'answered', ...answer, so: false, ...world } });
   }
-  return computation.kind === 'sanction' ? computation.response : 'improving';
+  const about = { who: who(decisionMaker), from: id(state), after: id(improvement), replies };
+  const isWorst = isWorstOf(casebook, certificate, worst, compare);
+  const reason = reasonFor(casebook, decisionMaker, worst.to, state);
+  const end: Proposition = {
+    kind: 'answerEnd',
+    ...about,
+    at: id(worst.to),
+    which: isWorst ? 'worst' : 'one',
+    ...worthOf(reason),
+    ...world,
+  };
+  const told = because(casebook, end, {
+    who: decisionMaker,
+    first: worst.to,
+    second: state,
+    reason,
+  });
+  const says: Proposition = {
+    kind: 'undeterred',
+    ...about,
+    ...countsOf(casebook, 'helps'),
+    ...world,
+  };
+  return step(
+    'undeterred',
+    { says, joined: [{ by: 'next', told }] },
+    { reason, states: [worst.to] },
+  );
+}
+
+function responseUnder(computation: Concept['computation']): 'none' | 'any' | 'credible' {
+  const { kind } = computation;
+  if (kind === 'exchange' && computation.moves === 1) return 'none';
+  if (kind !== 'exchange' && kind !== 'sanction') return 'credible';
+  return computation.response === 'improving' ? 'credible' : computation.response;
 }
 
 /** Whether an end is known to be the worst for the decision maker of all to which the others may reply. */
@@ -175,63 +159,85 @@ function isWorstOf(
 }
 
 /** Replies that would deter if the decision maker could not move on afterwards. */
-function sayCountered(
+function tellCountered(
   casebook: Casebook,
   certificate: UnstableCertificate,
   { worst, ends }: Countered,
 ): ArgumentStep[] {
-  const { decisionMaker, state, improvement } = certificate;
+  const { decisionMaker, state, improvement, concept } = certificate;
   const { mover, to, counter } = worst;
   const against = reasonFor(casebook, decisionMaker, to, state);
   const then = reasonFor(casebook, decisionMaker, counter!, state);
-  const name = sayWhoBrings(casebook, [decisionMaker], improvement, to);
-  const more = ends - 1;
-  const agreement = agreementWith(casebook, decisionMaker);
-  const { they } = agreement;
-  if (isBody(casebook, decisionMaker)) {
-    const text = `If ${name} brought ${quoteBrought(casebook, state, to)}, which ${agreementWith(casebook, decisionMaker).their} members would not have carried${sayBecause(against)}, ${they} would adopt ${quoteMove(casebook, to, counter!)}.`;
-    return [step('counter', text, { reason: then, mover: decisionMaker, states: [counter!] })];
-  }
+  const by = whoBrings(casebook, [decisionMaker], improvement, to);
+  const { who, state: id, world } = idsIn(casebook);
+  const replies = findConcept(concept)!.foresight.credible ? 'credible' : 'any';
+  const about = {
+    who: who(decisionMaker),
+    from: id(state),
+    after: id(improvement),
+    replies,
+  } as const;
+  const brought: Proposition = {
+    kind: 'wouldBring',
+    ...about,
+    by: by === undefined ? 'the others' : who(by),
+    at: id(to),
+    ...worthOf(against),
+    ...world,
+  };
+  const on: Proposition = {
+    kind: 'escapes',
+    who: about.who,
+    home: about.from,
+    from: id(to),
+    to: id(counter!),
+    ...countsOf(casebook, 'helps'),
+    ...worthOf(then),
+    ...world,
+  };
+  const out: Proposition = {
+    kind: 'waysOut',
+    ...about,
+    n: ends - 1,
+    ...countsOf(casebook, 'helps'),
+    ...world,
+  };
+  const compared = (first: StateCode, reason: typeof then) => ({
+    who: decisionMaker,
+    first,
+    second: state,
+    reason,
+  });
   return [
-    step(
-      'reply',
-      `If ${name} brought ${quoteBrought(casebook, state, to)}, that ${sayBeside(against)}${sayBecause(against)}.`,
-      { reason: against, mover, states: [to] },
-    ),
-    step(
-      'counter',
-      `But ${proseName(casebook.movers[decisionMaker]!.name)} would then move on with ${quoteMove(casebook, to, counter!)}, and ${sayEscape(casebook, then)}.`,
-      { reason: then, mover: decisionMaker, states: [counter!] },
-    ),
-    step(
-      'undeterred',
-      more === 0
-        ? `No other answer would deter ${agreement.them}.`
-        : `${capitalize(agreement.they)} ${agreement.verb('has')} such a way out of ${inWords(more, 'more answer')} too; no other would deter ${agreement.them}.`,
-    ),
-    ...sayLater(certificate, agreement),
+    step('reply', because(casebook, brought, compared(to, against)), {
+      reason: against,
+      mover,
+      states: [to],
+    }),
+    step('counter', because(casebook, on, compared(counter!, then)), {
+      reason: then,
+      mover: decisionMaker,
+      states: [counter!],
+    }),
+    step('undeterred', { says: out }),
+    ...tellLater(casebook, certificate),
   ];
 }
 
-/** Where a counter-move leads, which is why the reply before it does not deter. */
-function sayEscape({ reading }: Casebook, then: Reason): string {
-  if (then.order === 'unknown') return 'how it would compare that with staying is not known';
-  if (then.degreeUnknown)
-    return `be ${sayOrder(then)} off than by staying; which of the two is not known`;
-  if (isGreatOnly(reading)) {
-    return `not be greatly worse off than by staying: ${sayOrder(then)}${sayBecause(then)}`;
-  }
-  return `be ${sayOrder(then)} off than by staying${sayBecause(then)}`;
-}
-
 /** Where the others could answer again: that it always has a way out. */
-function sayLater(
-  { later = [], horizon }: UnstableCertificate,
-  { they }: Agreement,
-): ArgumentStep[] {
+function tellLater(casebook: Casebook, certificate: UnstableCertificate): ArgumentStep[] {
+  const { later = [], horizon, decisionMaker, state, improvement, concept } = certificate;
   if (later.length === 0 || horizon === undefined) return [];
-  const text = `Whatever the others answered then, in ${inWords(horizon.moves, 'move')} in all ${they} would come out better off.`;
-  return [step('undeterred', text)];
+  const ids = idsIn(casebook);
+  const says: Proposition = {
+    kind: 'comesOut',
+    who: ids.who(decisionMaker),
+    from: ids.state(state),
+    to: ids.state(improvement),
+    concept,
+    moves: horizon.moves,
+  };
+  return [step('undeterred', { says })];
 }
 
 /** Replies out of which only a counter-move helps. */

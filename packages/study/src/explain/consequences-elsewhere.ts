@@ -1,4 +1,4 @@
-import type { Consequence } from '../words/consequences.ts';
+import { type Consequence, sameConsequence } from '../words/consequences.ts';
 import type { ArgumentStep } from './explanation.ts';
 
 /** Steps with all that hang on them. */
@@ -6,13 +6,13 @@ export function allSteps(steps: readonly ArgumentStep[]): ArgumentStep[] {
   return steps.flatMap((step) => [step, ...allSteps(step.steps)]);
 }
 
-/** What steps turn on that does not come about in the state itself, each once. */
+/** What steps turn on that does not come about, for the same reasons, in the state itself, each once. */
 export function consequencesElsewhere(
   steps: readonly ArgumentStep[],
   here: readonly Consequence[],
 ): Consequence[] {
-  const known = new Set(here.map(({ text }) => text));
+  const known = new Set(here.map(sameConsequence));
   const told = steps.flatMap(({ consequences }) => consequences);
-  const once = [...new Map(told.map((consequence) => [consequence.text, consequence])).values()];
-  return once.filter(({ text }) => !known.has(text));
+  const once = new Map(told.map((consequence) => [sameConsequence(consequence), consequence]));
+  return [...once].flatMap(([key, consequence]) => (known.has(key) ? [] : [consequence]));
 }

@@ -2,8 +2,9 @@ import { concepts, families, misfitOf, runToEnd, verifyCertificate } from '@stan
 import { describe, expect, it } from 'vitest';
 import { chicken, pennies, river } from '../../../../test/conflicts/models.ts';
 import { openText } from '../../../../test/conflicts/open-model.ts';
+import { wordStepsOf } from '../../../../test/conflicts/steps-said.ts';
 import { explainState } from './explain.ts';
-import type { ArgumentStep } from './explanation.ts';
+import type { Argument, ArgumentStep } from './explanation.ts';
 
 const byDefault = concepts.filter((concept) => concept.byDefault);
 
@@ -17,6 +18,10 @@ function explain(model: string, id: string, asked = byDefault) {
 function kindsOf(steps: readonly ArgumentStep[]): string[] {
   return steps.flatMap(({ kind, steps }) => [kind, ...kindsOf(steps)]);
 }
+
+/** The steps of an argument in words. */
+const said = (model: string, { decisionMaker, certificate: { state }, steps }: Argument) =>
+  wordStepsOf(openText(model).casebook, steps, { who: [decisionMaker], state });
 
 describe('an explanation', () => {
   it('gives every verdict once, with concepts that share an argument together', () => {
@@ -57,12 +62,12 @@ describe('an explanation', () => {
   it('says what a decision maker without improvements could do, and what speaks against it', () => {
     const [up, down, priest] = explain(river, 's2').arguments;
     expect(kindsOf(up!.steps)).toEqual(['no-improvement', 'alternative']);
-    expect(up!.steps[0]!.steps[0]).toMatchObject({
-      text: '“the river runs”: worse, “Water for its own fields”.',
+    expect(said(river, up!)[0]!.steps[0]).toMatchObject({
+      text: '“the river runs” is worse, because of “Water for its own fields”.',
       claims: [{ claim: 'water' }],
     });
-    expect(down!.steps[0]!.text).toBe('Its two moves:');
-    expect(priest!.steps).toMatchObject([
+    expect(said(river, down!)[0]!.text).toBe('It has two moves:');
+    expect(said(river, priest!)).toMatchObject([
       { kind: 'no-move', text: 'It has no move of its own anywhere.' },
     ]);
   });
@@ -70,16 +75,16 @@ describe('an explanation', () => {
   it('says what deters from an improvement, why others would do that, and that no counter helps', () => {
     const up = explain(river, 's3').arguments.find(({ verdict }) => verdict === 'stable')!;
     expect(kindsOf(up.steps)).toEqual(['improvement', 'reply', 'outcome', 'counter']);
-    const [reply, outcome] = up.steps[0]!.steps;
+    const [reply, outcome] = said(river, up)[0]!.steps;
     expect(reply!.text).toBe(
-      'But the United Downstream could answer with “toll: none”, which serves it: “Money is scarce”.',
+      'But the United Downstream could answer with “toll: none”, which is in its interest, because of “Money is scarce”.',
     );
     expect(outcome).toMatchObject({ claims: [{ claim: 'peace' }] });
   });
 
   it('says when a reply would not serve who makes it', () => {
     const [first] = explain(chicken, 'cc', concepts.slice(1, 2)).arguments;
-    expect(first!.steps[0]!.steps[0]!.text).toContain('against its own interest');
+    expect(said(chicken, first!)[0]!.steps[0]!.text).toContain('against its own interest');
   });
 
   it('says that nothing deters, and how a counter-move makes up for a reply', () => {

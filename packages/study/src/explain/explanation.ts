@@ -1,5 +1,6 @@
 import type { Certificate, Concept, StateCode } from '@standoff/engine';
 import type { ClaimLink, Fact } from '@standoff/language';
+import type { Telling } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Consequence } from '../words/consequences.ts';
 
@@ -43,7 +44,8 @@ export interface ArgumentStep {
     | 'outcome'
     | 'counter'
     | 'undeterred';
-  readonly text: string;
+  /** What it says, as data; of coalitions, whose sentences are none yet, in words. */
+  readonly told: Telling<never> | string;
   readonly claims: readonly ClaimLink[];
   /** The facts that its comparison turns on. */
   readonly consequences: readonly Consequence[];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sayFindingOf } from '../../../../test/conflicts/finding-said.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import { sentencesOf, wordStepsOf } from '../../../../test/conflicts/steps-said.ts';
 import { draws } from '../../../../test/draws.ts';
 import { explainState } from './explain.ts';
 
@@ -40,13 +41,14 @@ it('of all moves that are liked better the one told is liked best, and the other
       };
       const [argument] = runToEnd(explainState(casebook, situation, query)).arguments;
       expect(argument!.verdict).toBe(better > 0 ? 'unstable' : 'stable');
+      const about = { who: [0], state: query.state };
       const finding = sayFindingOf(analysis).join(' ');
-      const explained = argument!.steps.map(({ text }) => text).join(' ');
+      const explained = sentencesOf(wordStepsOf(casebook, argument!.steps, about)).join(' ');
       const said = `It has ${numbers[better - 1]} other move${better === 2 ? '' : 's'} that it likes better`;
-      expect(explained.includes('other move')).toBe(better > 1);
+      expect(explained.includes('likes better than staying')).toBe(better > 1);
       expect(finding.includes('other move')).toBe(better > 1);
       if (better > 1) {
-        expect(explained).toContain(`${said}; one that nothing deters is enough.`);
+        expect(explained).toContain(`${said} than staying.`);
         expect(finding).toContain(`${said} than staying.`);
       }
       const [first] = argument!.steps;

@@ -1,19 +1,12 @@
-import { type Agreement, agreementOf, openingName, openingNames } from '@standoff/wording';
-import { isBody } from '../casebook/moves.ts';
-import { isAboutOthers, sayEvery, sayUnder, verdictWords } from '../words/concept-words.ts';
+import type { Proposition, Telling } from '@standoff/propositions';
+import type { Casebook } from '../casebook/casebook.ts';
+import { isAboutOthers } from '../words/concept-words.ts';
 import type { Argument, Explanation } from './explanation.ts';
-import { sayUntempted } from './no-improvement.ts';
+import { idsIn } from './in-ids.ts';
+import { isUntempted } from './no-improvement.ts';
 
 /** An argument that is told, and behind it those of which only the verdict is told with it. */
 export type ToldArguments = readonly [Argument, ...Argument[]];
-
-/** `The United States stays` and ` if it reckons with replies (GMR, SMR); it would leave if …` */
-export interface VerdictWords {
-  /** Position of the decision maker. */
-  readonly decisionMaker: number;
-  readonly verdict: string;
-  readonly rest: string;
-}
 
 /** The arguments of an explanation, those of one decision maker together. */
 export function byDecisionMaker({ casebook, arguments: all }: Explanation): Argument[][] {
@@ -28,19 +21,28 @@ export function byDecisionMaker({ casebook, arguments: all }: Explanation): Argu
  */
 export function gatherIdle(explanation: Explanation): {
   readonly arguments: Argument[][];
-  readonly idle?: string;
+  readonly idle?: Telling<never>;
 } {
   const all = byDecisionMaker(explanation);
   const idle = all.filter((own) => own.every((argument) => isIdle(explanation, argument)));
   if (idle.length < 2) return { arguments: all };
-  const { casebook, concepts } = explanation;
-  const names = idle.map(([first]) => casebook.movers[first!.decisionMaker]!.name);
-  const { verb, their } = agreementOf(
-    idle.map(([first]) => casebook.movers[first!.decisionMaker]!),
-  );
+  const { casebook, state, concepts } = explanation;
+  const ids = idsIn(casebook);
+  const who = idle.map(([first]) => ids.who(first!.decisionMaker));
+  const under = concepts.map(({ id }) => id);
+  const says: Proposition = { kind: 'idle', who };
+  const stay: Proposition = {
+    kind: 'judged',
+    who,
+    state: ids.state(state),
+    stays: true,
+    under,
+    among: under,
+    ...ids.world,
+  };
   return {
     arguments: all.filter((own) => !idle.includes(own)),
-    idle: `${openingNames(names)} ${verb('has')} no move of ${their} own anywhere, and ${verb('stays')} ${sayEvery(concepts)}.`,
+    idle: { says: stay, joined: [{ by: 'because', told: { says } }] },
   };
 }
 
@@ -79,40 +81,45 @@ function isToldBy({ concepts, certificate }: Argument, others: readonly Argument
 }
 
 /**
- * What is said of the verdicts of an argument and its asides: where somebody likes none of its moves that
- * is the reason, and said before any concept.
+ * The verdicts of an argument and its asides: where somebody likes none of its moves that is the reason.
  */
-export function sayVerdicts(
-  { casebook, concepts }: Explanation,
+export function tellVerdicts(
+  explanation: Explanation,
   [first, ...rest]: ToldArguments,
-): VerdictWords {
-  const { decisionMaker } = first;
-  const called = casebook.movers[decisionMaker]!;
-  const [name, agreement] = [openingName(called.name), agreementOf([called])];
-  const verdictOf = (argument: Argument) =>
-    sayVerdict(argument, isBody(casebook, decisionMaker), agreement);
-  const when = (argument: Argument) =>
-    sayUnder(argument.concepts, concepts, {
-      one: agreement,
-      mood: argument.verdict === 'stable' ? 'does' : 'would',
-    });
-  const others = rest
-    .map((argument) => `; ${agreement.they} ${verdictOf(argument)} ${when(argument)}`)
-    .join('');
-  const untempted = sayUntempted(casebook, first);
-  const reason = untempted === undefined ? '' : `: ${untempted}, which is enough`;
+): Telling<never> {
+  const reason = isUntempted(first) ? [untemptedIn(explanation.casebook, first)] : [];
+  const asides = rest.map((aside): Telling<never> => ({ says: judgedIn(explanation, aside) }));
   return {
-    decisionMaker,
-    verdict: `${name} ${verdictOf(first)}`,
-    rest: `${reason} ${when(first)}${others}.`,
+    says: judgedIn(explanation, first),
+    joined: [
+      ...reason.map((says) => ({ by: 'because', told: { says } }) as const),
+      ...asides.map((told) => ({ by: 'next', told }) as const),
+    ],
   };
 }
 
-function sayVerdict({ verdict, concepts }: Argument, ofBody: boolean, { verb }: Agreement): string {
-  if (ofBody && !concepts.every(isAboutOthers)) {
-    return verdict === 'stable' ? `${verb('leaves')} things as they are` : 'would adopt a draft';
-  }
-  const { stays, leaves } = verdictWords(concepts);
-  if (verdict !== 'stable') return leaves;
-  return stays === 'stays' ? verb(stays) : stays;
+function judgedIn(
+  { casebook, state, concepts: asked }: Explanation,
+  { decisionMaker, verdict, concepts }: Argument,
+): Proposition {
+  const ids = idsIn(casebook);
+  return {
+    kind: 'judged',
+    who: [ids.who(decisionMaker)],
+    state: ids.state(state),
+    stays: verdict === 'stable',
+    under: concepts.map(({ id }) => id),
+    among: asked.map(({ id }) => id),
+    ...ids.world,
+  };
+}
+
+/** That somebody likes none of its moves: the reason of who stays whatever the others would do. */
+export function untemptedIn(
+  casebook: Casebook,
+  { decisionMaker, certificate }: Pick<Argument, 'decisionMaker' | 'certificate'>,
+): Proposition {
+  const ids = idsIn(casebook);
+  const about = { who: [ids.who(decisionMaker)], from: ids.state(certificate.state) };
+  return { kind: 'tempted', ...about, so: false, ...ids.world };
 }

@@ -6,9 +6,10 @@ import { heldUnder } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import type { Loss, WayWithLosses } from '../evolution/evolution.ts';
 import { isTooLarge, waysOfFewestLosses } from '../evolution/fewest-losses.ts';
+import { worldOf } from '../said/world-of.ts';
 import { hasDoubts } from '../words/as-written.ts';
 import { gatherLinks } from '../words/claim-links.ts';
-import { conceptIds, type FindingTelling, idsOf, worldOf } from './telling.ts';
+import { conceptIds, type FindingTelling, idsOf } from './telling.ts';
 import { isSurelyHarmless, someMayBeForEverybody, type ToldGain, toldGain } from './told-gain.ts';
 
 const about = 'common-gains';

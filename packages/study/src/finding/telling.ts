@@ -27,15 +27,6 @@ export function idsOf({ casebook }: Pick<Analysis, 'casebook'>): Ids {
   };
 }
 
-/** The reading of preferences in which something is so, where it is not the general one. */
-export function worldOf({ reading }: Pick<Analysis, 'reading'>): { readonly in?: World } {
-  if (reading === undefined) return {};
-  const { id, unknown, counts } = reading;
-  const isReason = counts.leaves === 'better-or-unknown' ? 'leaves' : 'stays';
-  const world = { treatment: unknown ?? '', counts: isReason } as const;
-  return { in: { reading: id, ...(unknown !== undefined && { unknown: world }) } };
-}
-
 /** The concepts by which everybody is read who can move, and coalitions that have one of their own. */
 export function worldOfForesight(
   casebook: Casebook,

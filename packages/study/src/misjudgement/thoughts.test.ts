@@ -53,7 +53,7 @@ describe('a step', () => {
 
   it('is told with what is so, where it is an error', () => {
     const told = (step: FatalStep) =>
-      blindSpotAt(found, step).map(({ kind, text }) => [kind, text]);
+      blindSpotAt(found, step).map(({ kind, told: says }) => [kind, says]);
     expect(told({ mover: 0, from: stays, to: goes })).toEqual([]);
     const [misread] = told({ mover: 0, from: goes, to: stays });
     expect(misread![0]).toBe('improvement');

@@ -8,7 +8,7 @@ import {
 import type { Casebook } from '../casebook/casebook.ts';
 import { argue } from '../explain/argue.ts';
 import type { ArgumentStep } from '../explain/explanation.ts';
-import { sayImprovement } from '../explain/move-words.ts';
+import { tellMove } from '../explain/tell-moves.ts';
 import { errorsOf } from './errors.ts';
 import type { MisjudgementsFound } from './find-misjudgements.ts';
 import type { Misjudgement } from './misjudgement.ts';
@@ -74,7 +74,7 @@ export function blindSpotAt(found: MisjudgementsFound, step: FatalStep): Argumen
     case 'none':
       return [];
     case 'misreads-gain':
-      return [sayImprovement(casebook, { decisionMaker: mover, state: from }, to, [])];
+      return [tellMove(casebook, { decisionMaker: mover, state: from }, to, [])];
     case 'overlooks':
       return argueAgainst(casebook, concept, { mover, from, to, sanction: overlooked! });
     case 'no-longer-fears': {

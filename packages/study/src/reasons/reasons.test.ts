@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chicken, river } from '../../../../test/conflicts/models.ts';
 import { openText } from '../../../../test/conflicts/open-model.ts';
+import { sayConsequenceOf } from '../../../../test/conflicts/steps-said.ts';
 import { claimsOf } from '../words/claim-links.ts';
 import { reasonFor } from './reasons.ts';
 
@@ -22,7 +23,9 @@ describe('why one state is preferred to another', () => {
   it('names the facts that the statement turns on, and what they rest on', () => {
     const { greatly, consequences } = reasonFor(casebook, down, state('s6'), state('s2'));
     expect(greatly).toBe(true);
-    expect(consequences.map(({ text, claims }) => ({ text, claims }))).toEqual([
+    expect(
+      consequences.map((one) => ({ text: sayConsequenceOf(casebook, one), claims: one.claims })),
+    ).toEqual([
       {
         text: 'Flood (chance 0.75), because Burst dam (because “the river is dammed” and “a raid”)',
         claims: [{ claim: 'flood' }],
@@ -67,7 +70,9 @@ describe('why one state is preferred to another', () => {
     const { casebook: other } = openText(doubtful);
     const { words, consequences } = reasonFor(other, down, state('s6'), state('s2'));
     expect(words).toBe('“No flood” (Flood: chance 0.75; Burst dam: chance 0.6)');
-    expect(consequences[0]?.text).toContain('because Burst dam (chance 0.6, because “the river');
+    expect(sayConsequenceOf(other, consequences[0]!)).toContain(
+      'because Burst dam (chance 0.6, because “the river',
+    );
   });
 
   it('says nothing where nothing differs', () => {
@@ -98,7 +103,9 @@ claims: { ${[1, 2, 3, 4, 5].map((k) => `c${k}: { says: C, at: s ¶1 }`).join(', 
     const reason = reasonFor(other, 0, other.stateWithId('s4')!, other.stateWithId('s3')!);
     expect(reason.words).toBe('a sum of 5 against 7, with “War” (-3) and with “x” (+1)');
     expect(claimsOf(reason.claims)).toEqual(['c3', 'c1', 'c5']);
-    expect(reason.consequences.map(({ text }) => text)).toEqual(['War, because “x” and “y”']);
+    expect(reason.consequences.map((one) => sayConsequenceOf(other, one))).toEqual([
+      'War, because “x” and “y”',
+    ]);
   });
 
   it.each([

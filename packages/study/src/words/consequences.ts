@@ -1,6 +1,6 @@
 import type { StateCode } from '@standoff/engine';
 import type { ClaimLink, Fact, Statement } from '@standoff/language';
-import { listOf, unique, withSmallArticle } from '@standoff/wording';
+import type { FactGround, Of } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import { factHolds, type Ground, truthOf } from '../casebook/truth.ts';
 import { gatherLinks } from './claim-links.ts';
@@ -8,7 +8,8 @@ import { gatherLinks } from './claim-links.ts';
 /** A fact that holds in some state, and what makes it hold there. */
 export interface Consequence {
   readonly fact: Fact;
-  readonly text: string;
+  /** That it holds there, with what makes it hold. */
+  readonly means: Of<'comesAbout'>;
   /** What the fact cites, and the facts it rests on. */
   readonly claims: readonly ClaimLink[];
 }
@@ -18,12 +19,17 @@ export function factsIn(casebook: Casebook, state: StateCode): Fact[] {
   return casebook.conflict.facts.filter((fact) => factHolds(casebook, fact, state));
 }
 
-/** Why a fact holds in a state: `Collapse, because War (because “Washington strikes”)`. */
+/** Why a fact holds in a state: *Collapse, because War (because “Washington strikes”)*. */
 export function consequenceOf(casebook: Casebook, fact: Fact, state: StateCode): Consequence {
   const grounds = truthOf(casebook, fact.when, state).grounds;
   return {
     fact,
-    text: `${nameOfFact(fact)}${sayGrounds(casebook, grounds, state, ', because ')}`,
+    means: {
+      kind: 'comesAbout',
+      fact: fact.id,
+      at: casebook.stateId(state),
+      because: grounds.map((ground) => plainGround(casebook, ground, state)),
+    },
     claims: gatherLinks([
       ...fact.because,
       ...factsOfGrounds(casebook, grounds, state).flatMap(({ because }) => because),
@@ -31,31 +37,30 @@ export function consequenceOf(casebook: Casebook, fact: Fact, state: StateCode):
   };
 }
 
+/** Tells apart what is a consequence for other reasons, wherever it is one. */
+export function sameConsequence({ means: { fact, because } }: Consequence): string {
+  return JSON.stringify([fact, because]);
+}
+
 /** `War`, or `War (chance 0.7)` where it is not certain. */
 export function nameOfFact({ name, chance }: Fact): string {
   return chance < 1 ? `${name} (chance ${chance})` : name;
 }
 
-function sayGrounds(
-  casebook: Casebook,
-  grounds: readonly Ground[],
-  state: StateCode,
-  opening: string,
-): string {
-  if (grounds.length === 0) return '';
-  return opening + listOf(unique(grounds.map((ground) => sayGround(casebook, ground, state))));
-}
-
-function sayGround(casebook: Casebook, ground: Ground, state: StateCode): string {
-  if (ground.kind === 'level') return `“${casebook.phrases.get(ground.option)![ground.level]}”`;
+function plainGround(casebook: Casebook, ground: Ground, state: StateCode): FactGround {
+  if (ground.kind === 'level') {
+    const { owner, id } = ground.option;
+    return { kind: 'level', option: `${owner}.${id}`, level: ground.level };
+  }
   const { fact, holds } = ground;
-  if (!holds) return `not “${fact.name}”`;
-  const { grounds } = truthOf(casebook, fact.when, state);
-  const name = withSmallArticle(fact.name);
-  const chance = fact.chance < 1 ? [`chance ${fact.chance}`] : [];
-  const because = grounds.length === 0 ? [] : [sayGrounds(casebook, grounds, state, 'because ')];
-  const beside = [...chance, ...because].join(', ');
-  return beside === '' ? name : `${name} (${beside})`;
+  // What does not hold is named, and not traced further.
+  const below = holds ? truthOf(casebook, fact.when, state).grounds : [];
+  return {
+    kind: 'fact',
+    fact: fact.id,
+    so: holds,
+    because: below.map((one) => plainGround(casebook, one, state)),
+  };
 }
 
 /** The facts that hold among grounds, each once and followed by those that it rests on. */
@@ -69,14 +74,14 @@ interface FactBelow {
   readonly conditionsHold: boolean;
 }
 
-type FactGround = Extract<Ground, { readonly kind: 'fact' }>;
+type RestingFact = Extract<Ground, { readonly kind: 'fact' }>;
 
 /** The same of the facts that are followed, by a list, since facts may build on each other by thousands. */
 function factsBelow(
   casebook: Casebook,
   grounds: readonly Ground[],
   state: StateCode,
-  isFollowed: (ground: FactGround) => boolean,
+  isFollowed: (ground: RestingFact) => boolean,
 ): FactBelow[] {
   const found = new Map<Fact, FactBelow>();
   const open = [...grounds].reverse();

@@ -1,11 +1,11 @@
 import { findConcept, type StateCode, type Steps } from '@standoff/engine';
+import { type WordedStep, wordSteps, wordUntempted } from '@standoff/report/steps';
 import {
   type Analysis,
-  type ArgumentStep,
   type Casebook,
   explainState,
+  isUntempted,
   profileRead,
-  sayUntempted,
 } from '@standoff/study';
 import { plainConsequence } from './read-state.ts';
 import { type ConceptId, GIVEN, type ShownArgument, type ShownStep } from './shown-conflict.ts';
@@ -25,23 +25,23 @@ export function* readArgument(
   const query = { state, decisionMakers: [decisionMaker], concepts: [concept] };
   const { arguments: found } = yield* explainState(casebook, situation, query);
   const argument = found[0]!;
-  const untempted = sayUntempted(casebook, argument);
+  const steps = wordSteps(casebook, argument.steps, { who: [decisionMaker], state });
   return {
     verdict: argument.verdict,
-    ...(untempted !== undefined && { untempted }),
-    steps: argument.steps.map((step) => plainStep(casebook, step)),
+    ...(isUntempted(argument) && { untempted: wordUntempted(casebook, argument) }),
+    steps: steps.map((step) => plainStep(casebook, step)),
   };
 }
 
 /** A sentence of an argument as the page shows it. */
-export function plainStep(casebook: Casebook, step: ArgumentStep): ShownStep {
+export function plainStep(casebook: Casebook, step: WordedStep): ShownStep {
   return {
     kind: step.kind,
     text: step.text,
     claims: step.claims,
     states: step.states.map((state) => keyOf(casebook, state)),
     ...(step.mover !== undefined && { mover: step.mover }),
-    consequences: step.consequences.map(plainConsequence),
+    consequences: step.consequences.map((one) => plainConsequence(casebook, one)),
     steps: step.steps.map((inner) => plainStep(casebook, inner)),
   };
 }

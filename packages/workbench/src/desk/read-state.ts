@@ -1,19 +1,21 @@
 import type { StateCode } from '@standoff/engine';
-import type { ClaimLink } from '@standoff/language';
 import {
   type Analysis,
   brokenRules,
   type Casebook,
+  type Consequence,
   conditionsOf,
   holdingProfiles,
   idOfCondition,
   leaversBy,
+  lexiconOf,
   profileRead,
   readState as readStateOf,
   sayForesightAt,
   sayForesightEach,
   sayHoldingProfiles,
 } from '@standoff/study';
+import { english, textOf } from '@standoff/wording';
 import { keyOfLevels } from './level-keys.ts';
 import type { Change, ShownConsequence, ShownState } from './shown-conflict.ts';
 import { codeOfKey, keyOf } from './state-keys.ts';
@@ -30,7 +32,7 @@ export function readState(analysis: Analysis, state: StateCode): ShownState {
     words: reading.words,
     phrases: reading.phrases,
     levels: isGraph(casebook) ? [] : casebook.states.levels(state),
-    consequences: reading.consequences.map(plainConsequence),
+    consequences: reading.consequences.map((one) => plainConsequence(casebook, one)),
     heldUnder: conditionsOf(analysis)
       .filter((by) => leaversBy(analysis, by, cell).length === 0)
       .map(idOfCondition),
@@ -61,15 +63,9 @@ export function readState(analysis: Analysis, state: StateCode): ShownState {
   };
 }
 
-export function plainConsequence({
-  fact,
-  text,
-  claims,
-}: {
-  readonly fact: { readonly id: string; readonly name: string };
-  readonly text: string;
-  readonly claims: readonly ClaimLink[];
-}): ShownConsequence {
+export function plainConsequence(casebook: Casebook, consequence: Consequence): ShownConsequence {
+  const { fact, claims, means } = consequence;
+  const text = textOf(english.say(lexiconOf(casebook), means, 'is', 'exact'));
   return { id: fact.id, name: fact.name, text, claims };
 }
 

@@ -1,5 +1,6 @@
 import type { Steps } from '@standoff/engine';
-import { blindSpotAt, type Misjudgements, thoughtsAt } from '@standoff/study';
+import { wordSteps } from '@standoff/report/steps';
+import { type ArgumentStep, blindSpotAt, type Misjudgements, thoughtsAt } from '@standoff/study';
 import { plainStep } from './read-argument.ts';
 import type { ShownStep } from './shown-conflict.ts';
 
@@ -18,11 +19,11 @@ export function* thoughtsOf(
   if (story === undefined) return undefined;
   const told: StepThoughts[] = [];
   for (const step of story.path) {
+    const about = { who: [step.mover], state: step.from };
+    const shown = (steps: readonly ArgumentStep[]) =>
+      wordSteps(casebook, steps, about).map((one) => plainStep(casebook, one));
     const thinks = yield* thoughtsAt(found, story.sets[0]!, step);
-    told.push({
-      thinks: thinks.map((one) => plainStep(casebook, one)),
-      blindSpot: blindSpotAt(found, step).map((one) => plainStep(casebook, one)),
-    });
+    told.push({ thinks: shown(thinks), blindSpot: shown(blindSpotAt(found, step)) });
   }
   return told;
 }

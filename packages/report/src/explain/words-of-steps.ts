@@ -1,0 +1,114 @@
+import type { StateCode } from '@standoff/engine';
+import type { ClaimLink } from '@standoff/language';
+import { type Proposition, propositionsIn, type Telling } from '@standoff/propositions';
+import {
+  type Argument,
+  type ArgumentStep,
+  type Casebook,
+  type Explanation,
+  lexiconOf,
+  type ToldArguments,
+  tellVerdicts,
+  untemptedIn,
+} from '@standoff/study';
+import { english, type Fragment, type Known, type Sentence, textOf } from '@standoff/wording';
+
+/** One sentence of an argument in words, with what hangs on it. */
+export interface WordedStep
+  extends Pick<ArgumentStep, 'kind' | 'mover' | 'states' | 'consequences'> {
+  readonly text: string;
+  readonly says: readonly Fragment[];
+  /** What it claims. */
+  readonly means: readonly Proposition[];
+  readonly claims: readonly ClaimLink[];
+  readonly steps: readonly WordedStep[];
+}
+
+/** Whom the sentences of an argument are about, and in which state. */
+export interface About {
+  /** By positions: several where it is a coalition. */
+  readonly who: readonly number[];
+  readonly state: StateCode;
+}
+
+/**
+ * The steps of an argument in words, as they stand below whom it is about: who that is stays *it* until a move of somebody
+ * else was told.
+ */
+export function wordSteps(
+  casebook: Casebook,
+  steps: readonly ArgumentStep[],
+  about: About,
+): WordedStep[] {
+  const known = knownOf(casebook, about);
+  const wordAll = (all: readonly ArgumentStep[], above: readonly string[]): WordedStep[] =>
+    all.map((step, k) => {
+      const before = k === 0 ? above : inMind(lastOf(all[k - 1]!), about, known);
+      const { told, steps: below, ...rest } = step;
+      return {
+        ...rest,
+        ...wordTelling(casebook, told, { ...known, about: before }),
+        steps: wordAll(below, inMind(step, about, known)),
+      };
+    });
+  return wordAll(steps, known.about);
+}
+
+/** The last sentence of a step with all that hangs on it. */
+function lastOf(step: ArgumentStep): ArgumentStep {
+  const last = step.steps.at(-1);
+  return last === undefined ? step : lastOf(last);
+}
+
+/** Whom a reader has in mind after a sentence. */
+function inMind({ mover }: ArgumentStep, { who }: About, { about }: Known): readonly string[] {
+  return mover === undefined || who.includes(mover) ? about : [];
+}
+
+function knownOf({ movers, stateId }: Casebook, { who, state }: About): Known {
+  return { about: who.map((mover) => movers[mover]!.id), state: stateId(state) };
+}
+
+function wordTelling(
+  casebook: Casebook,
+  told: ArgumentStep['told'],
+  known: Known,
+): Pick<WordedStep, 'text' | 'says' | 'means'> {
+  if (typeof told === 'string') return { text: told, says: [told], means: [] };
+  const { says, means } = sentenceOf(casebook, told, known);
+  return { text: textOf(says), says, means };
+}
+
+function sentenceOf(casebook: Casebook, told: Telling<never>, known: Known): Sentence<never> {
+  return english.tell(lexiconOf(casebook), [[told]], 'exact', known)[0]![0]!;
+}
+
+/** The verdicts of an argument and of those that are told with it: nobody is in mind before. */
+export function wordVerdicts(explanation: Explanation, told: ToldArguments): Sentence<never> {
+  return wordBeside(explanation, tellVerdicts(explanation, told));
+}
+
+/** Something that stands beside the arguments of an explanation. */
+export function wordBeside(
+  { casebook, state }: Pick<Explanation, 'casebook' | 'state'>,
+  told: Telling<never>,
+): Sentence<never> {
+  return sentenceOf(casebook, told, { about: [], state: casebook.stateId(state) });
+}
+
+/** Why somebody stays that likes none of its moves, as it stands behind its name: `it has no move that it likes better`. */
+export function wordUntempted(casebook: Casebook, argument: Argument): string {
+  const { decisionMaker, certificate } = argument;
+  const known = knownOf(casebook, { who: [decisionMaker], state: certificate.state });
+  const says = untemptedIn(casebook, argument);
+  return textOf(english.say(lexiconOf(casebook), says, 'is', 'exact', known));
+}
+
+/** All that the steps of an argument claim. */
+export function claimedBy(steps: readonly ArgumentStep[]): Proposition[] {
+  return steps.flatMap(({ told, consequences, steps: below }) => [
+    ...(typeof told === 'string' ? [] : propositionsIn(told)),
+    ...consequences.map(({ means }) => means),
+    ...claimedBy(below),
+  ]);
+}
