@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { draws } from '../../../test/draws.ts';
+import { draws, isQuick } from '../../../test/draws.ts';
 import { expectSame } from '../../../test/expect-same.ts';
 import { searchSequences } from '../src/operators/replies.ts';
 import { worstByClasses } from '../src/operators/worst-by-classes.ts';
@@ -57,7 +57,7 @@ it('beside who moves as they like the worst that a body and they can do is that 
     }),
     { numRuns: draws(100) },
   );
-  expect(byClasses).toBeGreaterThan(20);
+  expect(byClasses).toBeGreaterThan(isQuick ? 0 : 20);
 });
 
 it('verdicts agree with the definitions where all but bodies move as they like', () => {
