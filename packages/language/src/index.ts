@@ -105,4 +105,4 @@ export { limits } from './source/limits.ts';
 export { plainText } from './source/scalar-text.ts';
 export { createSourceText, type SourceText } from './source/source-text.ts';
 export type { Span } from './source/span.ts';
-export { type FoundIn, foundInReadings } from './variants/found-in-readings.ts';
+export { type FoundIn, foundInVersions } from './variants/found-in-versions.ts';

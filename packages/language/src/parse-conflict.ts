@@ -9,7 +9,7 @@ import { readDocument } from './document/read-document.ts';
 import { listing, suggestion } from './formula/resolution.ts';
 import type { WrittenFile } from './sections/index.ts';
 import { createSourceText, type SourceText } from './source/source-text.ts';
-import { type FoundIn, foundInReadings } from './variants/found-in-readings.ts';
+import { type FoundIn, foundInVersions } from './variants/found-in-versions.ts';
 import { readConflicts } from './variants/read-conflicts.ts';
 import { warnOfBeliefsWithoutEffect } from './warnings/beliefs-without-effect.ts';
 import { warnOfGivenVotes } from './warnings/given-votes.ts';
@@ -64,7 +64,7 @@ function readModel(
   if (variant !== undefined) checkVariantExists(variant, written, collector);
   if (!conflict || collector.hasErrors()) return { variants };
   const conflicts = [conflict, ...variants.values()];
-  const readings = [
+  const versions = [
     { found: warningsOf(conflict) },
     ...conflict.variants.flatMap((variant): FoundIn[] => {
       const varied = variants.get(variant.id);
@@ -73,11 +73,11 @@ function readModel(
   ];
   warnOfUnused(conflict, conflicts, collector.report);
   warnOfBeliefsWithoutEffect(conflict, conflicts, collector.report);
-  collector.add(foundInReadings(readings));
+  collector.add(foundInVersions(versions));
   return { base: conflict, variants };
 }
 
-/** Of a reading of the file by itself, and of a variant against the file as it stands. */
+/** Of the file as it stands by itself, and of a variant against the file as it stands. */
 function warningsOf(
   conflict: Conflict,
   of?: { readonly base: Conflict; readonly variant: VariantSummary },

@@ -28,16 +28,16 @@ export function readStates(model: Model): StateReader {
   const bases = form.kind === 'options' ? basesOf(form) : [];
   const levels = (code: StateCode) => digitsOfCode(bases, code);
   // Two, since states are compared by asking of both in turn.
-  let last: StateReading | undefined;
-  let before: StateReading | undefined;
-  const readingOf = (code: StateCode): StateReading => {
+  let last: KnownState | undefined;
+  let before: KnownState | undefined;
+  const knownState = (code: StateCode): KnownState => {
     if (last?.code === code) return last;
     const known = before?.code === code ? before : { code, levels: levels(code), known: new Map() };
     before = last;
     last = known;
     return known;
   };
-  const holds = (node: NodeIndex, code: StateCode) => evaluate(model, node, readingOf(code));
+  const holds = (node: NodeIndex, code: StateCode) => evaluate(model, node, knownState(code));
   const count = form.kind === 'graph' ? form.stateCount : countCodes(bases);
   return {
     levels,
@@ -67,7 +67,7 @@ function basesOf({ options }: Levelled): number[] {
 }
 
 /** A state, and the truth of nodes in it as far as it was asked for. */
-interface StateReading {
+interface KnownState {
   readonly code: StateCode;
   readonly levels: readonly number[];
   readonly known: Map<NodeIndex, boolean>;
@@ -77,7 +77,7 @@ interface StateReading {
 function evaluate(
   { circuit }: Model,
   root: NodeIndex,
-  { code, levels, known }: StateReading,
+  { code, levels, known }: KnownState,
 ): boolean {
   if (known.has(root)) return known.get(root)!;
   const open: Open[] = [{ index: root, at: 0 }];

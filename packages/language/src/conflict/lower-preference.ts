@@ -91,17 +91,17 @@ function takenStatements(entry: PreferenceEntry): readonly Statement[] {
     case 'equally':
       return entry.statements;
     case 'or-else':
-      return inOrderOfReading(entry.alternatives).slice(0, 1);
+      return likelyFirst(entry.alternatives).slice(0, 1);
   }
 }
 
 /** The alternatives that may be right instead of the one that is taken. */
 function othersOf(alternatives: readonly Statement[]): readonly Statement[] {
-  return inOrderOfReading(alternatives).slice(1).filter(isTaken);
+  return likelyFirst(alternatives).slice(1).filter(isTaken);
 }
 
 /** Those that are not unlikely come before the others. */
-function inOrderOfReading(alternatives: readonly Statement[]): readonly Statement[] {
+function likelyFirst(alternatives: readonly Statement[]): readonly Statement[] {
   return [...alternatives.filter(isTaken), ...alternatives.filter((one) => !isTaken(one))];
 }
 

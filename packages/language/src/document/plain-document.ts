@@ -15,9 +15,9 @@ export function readPlainDocument(source: string): MappingNode | undefined {
   // Other blanks than these end texts in ways of their own.
   if (source.length > MOST_LETTERS || !source.endsWith('\n')) return undefined;
   if (/[^\S \n]/.test(source)) return undefined;
-  const reading: Reading = { source, at: 0, depth: 0 };
-  const root = follows(reading, 0) === 'entry' ? readMapping(reading, 0) : undefined;
-  return root && reading.at === source.length ? root.node : undefined;
+  const cursor: Cursor = { source, at: 0, depth: 0 };
+  const root = follows(cursor, 0) === 'entry' ? readMapping(cursor, 0) : undefined;
+  return root && cursor.at === source.length ? root.node : undefined;
 }
 
 /** No text of this length is cut up into too many parts. */
@@ -26,7 +26,7 @@ const MOST_NESTED = Math.min(limits.nesting, 20);
 /** Longer keys are refused. */
 const LONGEST_KEY = 1000;
 
-interface Reading {
+interface Cursor {
   readonly source: string;
   at: number;
   depth: number;
@@ -52,54 +52,54 @@ const QUOTED = /"([^"\\\n]*)"|'([^'\n]*)'(?!')/y;
 const DASH = /- +/y;
 const FLOW_SPACE = / *(?:\n( *))*/y;
 
-/** What a pattern finds here, after which the reading goes on. */
-function take(reading: Reading, pattern: RegExp): RegExpExecArray | null {
-  pattern.lastIndex = reading.at;
-  const found = pattern.exec(reading.source);
-  if (found) reading.at = pattern.lastIndex;
+/** What a pattern finds here, after which the cursor goes on. */
+function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = cursor.at;
+  const found = pattern.exec(cursor.source);
+  if (found) cursor.at = pattern.lastIndex;
   return found;
 }
 
 /** Goes to the first letter of the next line that says something: its indent; -1 at the end. */
-function nextLine(reading: Reading): number {
-  take(reading, BLANK_LINES);
-  const from = reading.at;
-  take(reading, INDENT);
-  return reading.at === reading.source.length ? -1 : reading.at - from;
+function nextLine(cursor: Cursor): number {
+  take(cursor, BLANK_LINES);
+  const from = cursor.at;
+  take(cursor, INDENT);
+  return cursor.at === cursor.source.length ? -1 : cursor.at - from;
 }
 
 /**
  * Whether another entry of the collection follows, whose first letter is gone to. Comments stand between
  * entries; beside the end of a collection they may belong to one or another of those that end.
  */
-function follows(reading: Reading, indent: number): 'entry' | 'end' | 'other' {
+function follows(cursor: Cursor, indent: number): 'entry' | 'end' | 'other' {
   let commented = false;
   for (;;) {
-    take(reading, BLANK_LINES);
-    const lineStart = reading.at;
-    const found = nextLine(reading);
-    const isComment = reading.source[reading.at] === '#';
+    take(cursor, BLANK_LINES);
+    const lineStart = cursor.at;
+    const found = nextLine(cursor);
+    const isComment = cursor.source[cursor.at] === '#';
     if (found === indent && !isComment) return 'entry';
     if (found < indent && (!commented || indent === 0)) {
-      if (found >= 0) reading.at = lineStart;
+      if (found >= 0) cursor.at = lineStart;
       return 'end';
     }
     if (found !== indent) return 'other';
     commented = true;
-    reading.at = lineStart;
-    take(reading, COMMENT_LINE);
+    cursor.at = lineStart;
+    take(cursor, COMMENT_LINE);
   }
 }
 
-function readMapping(reading: Reading, indent: number): Part<MappingNode> | undefined {
-  const start = reading.at;
+function readMapping(cursor: Cursor, indent: number): Part<MappingNode> | undefined {
+  const start = cursor.at;
   const entries: Entry[] = [];
   for (;;) {
-    const key = readKey(reading);
-    const value = key && readValue(reading, indent);
+    const key = readKey(cursor);
+    const value = key && readValue(cursor, indent);
     if (value === undefined) return undefined;
     entries.push({ key: key!, value: value.node });
-    const next = follows(reading, indent);
+    const next = follows(cursor, indent);
     if (next === 'other') return undefined;
     if (next === 'entry') continue;
     const span = { start, end: value.end };
@@ -107,14 +107,14 @@ function readMapping(reading: Reading, indent: number): Part<MappingNode> | unde
   }
 }
 
-function readList(reading: Reading, indent: number): Part | undefined {
-  const start = reading.at;
+function readList(cursor: Cursor, indent: number): Part | undefined {
+  const start = cursor.at;
   const items: DocumentNode[] = [];
   for (;;) {
-    const item = take(reading, DASH) ? readItem(reading, indent) : undefined;
+    const item = take(cursor, DASH) ? readItem(cursor, indent) : undefined;
     if (item === undefined) return undefined;
     items.push(item.node);
-    const next = follows(reading, indent);
+    const next = follows(cursor, indent);
     if (next === 'other') return undefined;
     if (next === 'entry') continue;
     return { node: { kind: 'list', items, span: { start, end: item.end } }, end: item.end };
@@ -122,119 +122,119 @@ function readList(reading: Reading, indent: number): Part | undefined {
 }
 
 /** An item of a list: a mapping that begins behind its dash is indented as far as that key. */
-function readItem(reading: Reading, indent: number): Part | undefined {
-  const { at, source } = reading;
-  if (take(reading, KEY) === null) return readOnLine(reading, indent);
-  reading.at = at;
+function readItem(cursor: Cursor, indent: number): Part | undefined {
+  const { at, source } = cursor;
+  if (take(cursor, KEY) === null) return readOnLine(cursor, indent);
+  cursor.at = at;
   const lineStart = source.lastIndexOf('\n', at) + 1;
-  return deeper(reading, () => readMapping(reading, at - lineStart));
+  return deeper(cursor, () => readMapping(cursor, at - lineStart));
 }
 
 /** What a part is read as, if it does not stand too deep inside others. */
-function deeper<T>(reading: Reading, read: () => T): T | undefined {
-  if (reading.depth >= MOST_NESTED) return undefined;
-  reading.depth += 1;
+function deeper<T>(cursor: Cursor, read: () => T): T | undefined {
+  if (cursor.depth >= MOST_NESTED) return undefined;
+  cursor.depth += 1;
   const part = read();
-  reading.depth -= 1;
+  cursor.depth -= 1;
   return part;
 }
 
-/** A key, after which the reading stands behind its colon. */
-function readKey(reading: Reading): TextNode | undefined {
-  const start = reading.at;
-  const found = take(reading, KEY);
+/** A key, after which the cursor stands behind its colon. */
+function readKey(cursor: Cursor): TextNode | undefined {
+  const start = cursor.at;
+  const found = take(cursor, KEY);
   if (found === null || found[0].length > LONGEST_KEY) return undefined;
-  const key = textNode(reading.source, {
+  const key = textNode(cursor.source, {
     type: Scalar.PLAIN,
     source: found[0],
-    range: [start, reading.at],
+    range: [start, cursor.at],
   });
-  reading.at += 1;
+  cursor.at += 1;
   return key;
 }
 
 /** What stands behind the colon of a key, or on the lines below. */
-function readValue(reading: Reading, indent: number): Part | undefined {
-  if (take(reading, LINE_END) === null) {
-    take(reading, INDENT);
-    return readOnLine(reading, indent);
+function readValue(cursor: Cursor, indent: number): Part | undefined {
+  if (take(cursor, LINE_END) === null) {
+    take(cursor, INDENT);
+    return readOnLine(cursor, indent);
   }
   let lineStart: number;
   let found: number;
   do {
-    take(reading, BLANK_LINES);
-    lineStart = reading.at;
-    found = nextLine(reading);
-    if (reading.source[reading.at] !== '#') break;
-    reading.at = lineStart;
-  } while (take(reading, COMMENT_LINE));
+    take(cursor, BLANK_LINES);
+    lineStart = cursor.at;
+    found = nextLine(cursor);
+    if (cursor.source[cursor.at] !== '#') break;
+    cursor.at = lineStart;
+  } while (take(cursor, COMMENT_LINE));
   if (found <= indent) return undefined;
-  const sign = reading.source[reading.at];
-  if (isOpening(sign)) return readOnLine(reading, indent);
+  const sign = cursor.source[cursor.at];
+  if (isOpening(sign)) return readOnLine(cursor, indent);
   const read = sign === '-' ? readList : readMapping;
-  return deeper<Part | undefined>(reading, () => read(reading, found));
+  return deeper<Part | undefined>(cursor, () => read(cursor, found));
 }
 
 /** A value that begins on this line and ends with its line. */
-function readOnLine(reading: Reading, indent: number): Part | undefined {
-  const { source, at: start } = reading;
-  if (take(reading, BLOCK_HEADER)) return readBlock(reading, start, indent);
+function readOnLine(cursor: Cursor, indent: number): Part | undefined {
+  const { source, at: start } = cursor;
+  if (take(cursor, BLOCK_HEADER)) return readBlock(cursor, start, indent);
   if (isOpening(source[start])) {
-    const node = readFlow(reading, indent);
-    return node && lineEnds(reading, () => node);
+    const node = readFlow(cursor, indent);
+    return node && lineEnds(cursor, () => node);
   }
-  const read = takeText(reading, PLAIN);
-  return read && lineEnds(reading, (comment) => scalarNode(source, { ...read, ...comment }));
+  const read = takeText(cursor, PLAIN);
+  return read && lineEnds(cursor, (comment) => scalarNode(source, { ...read, ...comment }));
 }
 
 /** The node, with the comment behind it, if nothing else stands there. */
 function lineEnds(
-  reading: Reading,
+  cursor: Cursor,
   node: (comment: { readonly comment?: string }) => DocumentNode,
 ): Part | undefined {
-  const end = reading.at;
-  const found = take(reading, LINE_END);
+  const end = cursor.at;
+  const found = take(cursor, LINE_END);
   if (found === null) return undefined;
   const [, comment] = found;
   if (comment === undefined) return { node: node({}), end };
   const trailing = comment.length - comment.trimEnd().length;
   // As the library has it, where nothing stands behind the sign.
-  return { node: node({ comment: comment || ' ' }), end: reading.at - 1 - trailing };
+  return { node: node({ comment: comment || ' ' }), end: cursor.at - 1 - trailing };
 }
 
 /** A text in quotes or, by what a pattern says of it, without. */
-function takeText(reading: Reading, plain: RegExp): CommentedScalar | undefined {
-  const start = reading.at;
-  const quoted = take(reading, QUOTED);
+function takeText(cursor: Cursor, plain: RegExp): CommentedScalar | undefined {
+  const start = cursor.at;
+  const quoted = take(cursor, QUOTED);
   if (quoted) {
     const [, double, single] = quoted;
     const type = double === undefined ? Scalar.QUOTE_SINGLE : Scalar.QUOTE_DOUBLE;
-    return { type, source: double ?? single ?? '', range: [start, reading.at] };
+    return { type, source: double ?? single ?? '', range: [start, cursor.at] };
   }
-  const found = take(reading, plain);
+  const found = take(cursor, plain);
   if (found === null) return undefined;
   const source = found[0].trimEnd();
-  reading.at = start + source.length;
-  return { type: Scalar.PLAIN, source, range: [start, reading.at] };
+  cursor.at = start + source.length;
+  return { type: Scalar.PLAIN, source, range: [start, cursor.at] };
 }
 
 /** The lines of a block of text, which the library unfolds. */
-function readBlock(reading: Reading, start: number, parent: number): Part | undefined {
-  const { source, at: first } = reading;
+function readBlock(cursor: Cursor, start: number, parent: number): Part | undefined {
+  const { source, at: first } = cursor;
   let end = first;
   let indent: number | undefined;
   for (;;) {
-    const found = nextLine(reading);
+    const found = nextLine(cursor);
     if (found <= parent) break;
     indent ??= found;
     // With less than the first line, or with blanks on an empty one, it is for the library.
     if (found < indent) return undefined;
-    reading.at = source.indexOf('\n', reading.at) + 1;
-    end = reading.at;
+    cursor.at = source.indexOf('\n', cursor.at) + 1;
+    end = cursor.at;
   }
-  reading.at = end;
-  take(reading, BLANK_LINES);
-  if (indent === undefined || /\n +\n/.test(source.slice(first - 1, reading.at))) return undefined;
+  cursor.at = end;
+  take(cursor, BLANK_LINES);
+  if (indent === undefined || /\n +\n/.test(source.slice(first - 1, cursor.at))) return undefined;
   const header = source.slice(start, first - 1);
   const token: CST.BlockScalar = {
     type: 'block-scalar',
@@ -256,58 +256,58 @@ function isOpening(letter: string | undefined): boolean {
 }
 
 /** A list in brackets or a mapping in braces, whose lines stand further in than `indent`. */
-function readFlow(reading: Reading, indent: number): DocumentNode | undefined {
-  const read = reading.source[reading.at] === '{' ? readFlowMapping : readFlowList;
-  return deeper(reading, () => read(reading, indent));
+function readFlow(cursor: Cursor, indent: number): DocumentNode | undefined {
+  const read = cursor.source[cursor.at] === '{' ? readFlowMapping : readFlowList;
+  return deeper(cursor, () => read(cursor, indent));
 }
 
-function readFlowList(reading: Reading, indent: number): DocumentNode | undefined {
-  const start = reading.at++;
+function readFlowList(cursor: Cursor, indent: number): DocumentNode | undefined {
+  const start = cursor.at++;
   const items: DocumentNode[] = [];
   for (;;) {
-    if (!skipInFlow(reading, indent)) return undefined;
-    const item = readInFlow(reading, indent);
+    if (!skipInFlow(cursor, indent)) return undefined;
+    const item = readInFlow(cursor, indent);
     if (item === undefined) return undefined;
     items.push(item);
-    const next = endOfItem(reading, indent, ']');
+    const next = endOfItem(cursor, indent, ']');
     if (next === 'other') return undefined;
-    if (next === 'end') return { kind: 'list', items, span: { start, end: reading.at } };
+    if (next === 'end') return { kind: 'list', items, span: { start, end: cursor.at } };
   }
 }
 
-function readFlowMapping(reading: Reading, indent: number): DocumentNode | undefined {
-  const start = reading.at++;
+function readFlowMapping(cursor: Cursor, indent: number): DocumentNode | undefined {
+  const start = cursor.at++;
   const entries: Entry[] = [];
   for (;;) {
-    if (!skipInFlow(reading, indent)) return undefined;
-    const key = readKey(reading);
-    if (key === undefined || !skipInFlow(reading, indent)) return undefined;
-    const value = readInFlow(reading, indent);
+    if (!skipInFlow(cursor, indent)) return undefined;
+    const key = readKey(cursor);
+    if (key === undefined || !skipInFlow(cursor, indent)) return undefined;
+    const value = readInFlow(cursor, indent);
     if (value === undefined) return undefined;
     entries.push({ key, value });
-    const next = endOfItem(reading, indent, '}');
+    const next = endOfItem(cursor, indent, '}');
     if (next === 'other') return undefined;
-    const span = { start, end: reading.at };
+    const span = { start, end: cursor.at };
     if (next === 'end') return { kind: 'mapping', entries, span, braces: true };
   }
 }
 
-function readInFlow(reading: Reading, indent: number): DocumentNode | undefined {
-  if (isOpening(reading.source[reading.at])) return readFlow(reading, indent);
-  const read = takeText(reading, PLAIN_IN_FLOW);
-  return read && scalarNode(reading.source, read);
+function readInFlow(cursor: Cursor, indent: number): DocumentNode | undefined {
+  if (isOpening(cursor.source[cursor.at])) return readFlow(cursor, indent);
+  const read = takeText(cursor, PLAIN_IN_FLOW);
+  return read && scalarNode(cursor.source, read);
 }
 
 /** Goes on past a comma or the end of the collection. */
-function endOfItem(reading: Reading, indent: number, closing: string): 'more' | 'end' | 'other' {
-  if (!skipInFlow(reading, indent)) return 'other';
-  const sign = reading.source[reading.at++];
+function endOfItem(cursor: Cursor, indent: number, closing: string): 'more' | 'end' | 'other' {
+  if (!skipInFlow(cursor, indent)) return 'other';
+  const sign = cursor.source[cursor.at++];
   if (sign === ',') return 'more';
   return sign === closing ? 'end' : 'other';
 }
 
 /** Goes past blanks and line breaks, if the line then reached stands further in. */
-function skipInFlow(reading: Reading, indent: number): boolean {
-  const blanks = take(reading, FLOW_SPACE)?.[1];
+function skipInFlow(cursor: Cursor, indent: number): boolean {
+  const blanks = take(cursor, FLOW_SPACE)?.[1];
   return blanks === undefined || blanks.length > indent;
 }

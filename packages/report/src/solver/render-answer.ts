@@ -30,11 +30,11 @@ export function renderAnswer(answered: SolverAnswer, style: Style, width: number
     answered.kind === 'equilibria'
       ? renderEquilibria(answered, words, style, width)
       : renderState(answered, words, style, width);
-  return text === '' ? '' : `${text}${renderReading(answered, width)}`;
+  return text === '' ? '' : `${text}${renderCoalitionReading(answered, width)}`;
 }
 
 /** Which joint moves count, where a coalition is asked about. */
-function renderReading({ parties }: SolverAnswer, width: number): string {
+function renderCoalitionReading({ parties }: SolverAnswer, width: number): string {
   const [coalition = parties.coalition] = parties.survives;
   const reading = coalitionReadings.find(({ id }) => id === coalition?.reading);
   if (reading === undefined) return '';

@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import { drawRemovalAsked, drawRemovalForm } from '../pages/desk.ts';
+import { drawRemovalAsked, drawRemovalForm } from '../pages/author-desk.ts';
 import type { Call, Route } from '../site/route.ts';
 import { type Kept, readAccount, removeAccount, whyKept } from '../storage/account-data.ts';
 import { findPerson } from '../storage/people.ts';

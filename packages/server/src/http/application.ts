@@ -7,6 +7,7 @@ import { accountDataRoutes } from './account-data-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { admit, refuseAccount } from './admit.ts';
 import { lead } from './answer.ts';
+import { authorDeskRoutes } from './author-desk-routes.ts';
 import { authoringRoutes } from './authoring-routes.ts';
 import { blockingRoutes } from './blocking-routes.ts';
 import { clashRoutes } from './clash-routes.ts';
@@ -14,7 +15,6 @@ import { closingRoutes } from './closing-routes.ts';
 import { commentCareRoutes } from './comment-care-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
 import { crawlerRoutes } from './crawler-routes.ts';
-import { deskRoutes } from './desk-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { forgottenRoutes } from './forgotten-routes.ts';
 import { forkRoutes } from './fork-routes.ts';
@@ -49,7 +49,7 @@ export const routes: readonly Route[] = [
   ...passkeyRoutes,
   ...invitationRoutes,
   ...authoringRoutes,
-  ...deskRoutes,
+  ...authorDeskRoutes,
   ...clashRoutes,
   ...peopleRoutes,
   ...worksRoutes,

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { MAY, withArticle } from '../accounts/role-words.ts';
-import type { Member } from '../storage/desk.ts';
+import type { Member } from '../storage/author-desk.ts';
 import type { Publication } from '../storage/publications.ts';
 import { hidden } from './hidden.ts';
 import { drawAnswer, drawQuestion, SURE } from './question.ts';

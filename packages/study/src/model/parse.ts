@@ -5,7 +5,7 @@ import {
   type Conflict,
   type Diagnostic,
   type FoundIn,
-  foundInReadings,
+  foundInVersions,
   parseConflict,
   type SourceText,
   toModel,
@@ -38,22 +38,22 @@ export function parse(text: string, { fileName, maxStates }: ParseOptions = {}):
   const { conflict, source } = parsed;
   const diagnostics = [...parsed.diagnostics];
   if (conflict === undefined) return { diagnostics, source };
-  const readings: FoundIn[] = [];
-  const read = (reading: Conflict, variant?: VariantSummary): Version | undefined => {
-    const { found, version } = compile(reading, variant?.id, maxStates);
-    readings.push({ ...(variant && { variant }), found });
+  const found: FoundIn[] = [];
+  const read = (stated: Conflict, variant?: VariantSummary): Version | undefined => {
+    const { diagnostics, version } = compile(stated, variant?.id, maxStates);
+    found.push({ ...(variant && { variant }), found: diagnostics });
     return version;
   };
   const base = read(conflict);
   const variants = new Map<string, Version>();
   for (const [id, varied] of parsed.variants) {
-    const reading = read(
+    const version = read(
       varied,
       conflict.variants.find((one) => one.id === id),
     );
-    if (reading) variants.set(id, reading);
+    if (version) variants.set(id, version);
   }
-  addEachOnce(diagnostics, foundInReadings(readings));
+  addEachOnce(diagnostics, foundInVersions(found));
   if (base === undefined || variants.size < parsed.variants.size) return { diagnostics, source };
   const hash = bytesToHex(sha256(utf8ToBytes(text)));
   return {
@@ -67,19 +67,17 @@ function compile(
   conflict: Conflict,
   variant: string | undefined,
   maxStates: number | undefined,
-): { readonly found: readonly Diagnostic[]; readonly version?: Version } {
+): { readonly diagnostics: readonly Diagnostic[]; readonly version?: Version } {
   const limits = limitsAsked({ maxStates });
-  const { compiled, diagnostics: found } = toModel(conflict, (model) =>
-    feasibleCodes(model, limits),
-  );
-  if (compiled === undefined) return { found };
+  const { compiled, diagnostics } = toModel(conflict, (model) => feasibleCodes(model, limits));
+  if (compiled === undefined) return { diagnostics };
   return {
-    found,
+    diagnostics,
     version: { ...(variant !== undefined && { variant }), conflict, compiled },
   };
 }
 
-/** Adds diagnostics of places where none of that kind is known: readings share most of a file. */
+/** Adds diagnostics of places where none of that kind is known: versions share most of a file. */
 export function addEachOnce(diagnostics: Diagnostic[], more: readonly Diagnostic[]): void {
   for (const diagnostic of more) {
     const { code, span } = diagnostic;

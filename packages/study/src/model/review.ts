@@ -2,7 +2,7 @@ import { createSpaceSteps, type Limits, type Steps } from '@standoff/engine';
 import {
   type Diagnostic,
   type FoundIn,
-  foundInReadings,
+  foundInVersions,
   reviewModel,
   reviewRules,
 } from '@standoff/language';
@@ -13,7 +13,7 @@ import type { Model, Version } from './model.ts';
 /** What shows only once a model was understood. */
 export interface Review {
   readonly found: readonly Diagnostic[];
-  /** The readings whose states were not looked at, because they are too many. */
+  /** The versions whose states were not looked at, because they are too many. */
   readonly unread: readonly UnreadStates[];
 }
 
@@ -25,20 +25,20 @@ export interface UnreadStates {
 
 /**
  * Warnings about the rules, facts and statements of a model, for the file as it stands and for its
- * variants. Of a reading with more states than allowed only the rules are looked at.
+ * variants. Of a version with more states than allowed only the rules are looked at.
  */
 export function* reviewSteps({ base, variants }: Model, limits: Limits): Steps<Review> {
   const found: FoundIn[] = [];
   const unread: UnreadStates[] = [];
-  const readings = [base, ...variants.values()];
-  for (const [k, reading] of readings.entries()) {
-    const share = k / readings.length;
+  const versions = [base, ...variants.values()];
+  for (const [k, version] of versions.entries()) {
+    const share = k / versions.length;
     yield { what: 'reviewing the model', passes: k, share };
-    const result = yield* withShare(reviewReading(reading, limits), () => share);
-    found.push({ ...(k > 0 && { variant: summaryOf(base, reading) }), found: result.found });
+    const result = yield* withShare(reviewVersion(version, limits), () => share);
+    found.push({ ...(k > 0 && { variant: summaryOf(base, version) }), found: result.found });
     unread.push(...result.unread);
   }
-  return { found: foundInReadings(found), unread };
+  return { found: foundInVersions(found), unread };
 }
 
 /** What the file says of a variant. */
@@ -46,8 +46,8 @@ function summaryOf(base: Version, { variant = '' }: Pick<Version, 'variant'>) {
   return base.conflict.variants.find(({ id }) => id === variant) ?? { id: variant };
 }
 
-function* reviewReading(reading: Version, limits: Limits): Steps<Review> {
-  const { conflict, compiled, variant } = reading;
+function* reviewVersion(version: Version, limits: Limits): Steps<Review> {
+  const { conflict, compiled, variant } = version;
   const created = yield* createSpaceSteps(compiled.model, limits);
   if (created.status === 'created') {
     return { found: yield* reviewModel(conflict, compiled, created.space), unread: [] };

@@ -57,7 +57,7 @@ export function outcomesToCsv(
 ): string {
   const { casebook } = analysis;
   const symbols = conditionsOf(analysis).map(sayCondition);
-  const joint = verdicts === undefined ? [] : jointReadings(analysis, verdicts);
+  const joint = verdicts === undefined ? [] : leavingBy(analysis, verdicts);
   const head = [
     'state',
     'name',
@@ -89,7 +89,7 @@ function sayLeavers(by: ReadBy): string {
 }
 
 /** What has a version for coalitions, with the names of those that would leave a cell under it. */
-function jointReadings(analysis: Analysis, verdicts: CoalitionVerdicts) {
+function leavingBy(analysis: Analysis, verdicts: CoalitionVerdicts) {
   const names = verdicts.coalitions.map((members) => sayTogether(analysis.casebook, members));
   return conditionsOf(analysis)
     .filter((by) => by === 'given' || verdicts.concepts.includes(by))

@@ -29,7 +29,7 @@ export function Interview({ conflict, position, statements, next, onStart, onNex
   const key = interviewKey(origin, conflict, owner.id);
   const state = useInterviews(({ by }) => by[key]) ?? untouched;
   const cares = state.cares ?? optionPositions(conflict);
-  const reading = useReading(conflict, position, cares, state.answers);
+  const found = useInterview(conflict, position, cares, state.answers);
   const { change, obstacle } = useChange();
   const write = async (found: ConflictInterview) => {
     changeInterview(key, { written: JSON.stringify(found.statements) });
@@ -46,9 +46,9 @@ export function Interview({ conflict, position, statements, next, onStart, onNex
     const isDone = found?.question === undefined && found?.contradiction.length === 0;
     if (found && isOurs && isDone && found.statements.length > 0) await write(found);
   };
-  if (reading === undefined) return null;
-  const { question, contradiction, words } = reading;
-  const isWritten = statements > 0 && state.written === JSON.stringify(reading.statements);
+  if (found === undefined) return null;
+  const { question, contradiction, words } = found;
+  const isWritten = statements > 0 && state.written === JSON.stringify(found.statements);
   return (
     <div className="interview">
       {statements > 0 && !isWritten && (
@@ -61,11 +61,11 @@ export function Interview({ conflict, position, statements, next, onStart, onNex
         <QuestionForm
           name={owner.name}
           question={question}
-          number={reading.given.length + 1}
-          about={reading.about}
+          number={found.given.length + 1}
+          about={found.about}
           onAnswer={(verdict) => {
             // A second press on a question that is answered already says nothing about the next.
-            if (reading.given.length !== state.answers.length) return;
+            if (found.given.length !== state.answers.length) return;
             void take([...state.answers, answerTo(question, verdict)]);
           }}
         />
@@ -92,7 +92,7 @@ export function Interview({ conflict, position, statements, next, onStart, onNex
                 ))}
               </ol>
               {!isWritten && (
-                <Button className="plain-button" onPress={() => void write(reading)}>
+                <Button className="plain-button" onPress={() => void write(found)}>
                   {question === undefined ? 'Write this down' : 'Enough: write this down'}
                 </Button>
               )}
@@ -107,7 +107,7 @@ export function Interview({ conflict, position, statements, next, onStart, onNex
         </section>
         <GivenAnswers
           answers={state.answers}
-          given={reading.given}
+          given={found.given}
           contradiction={contradiction}
           onForget={(place) => void take(state.answers.filter((_, k) => k !== place))}
           onForgetAll={() => changeInterview(key, { answers: [] })}
@@ -132,14 +132,14 @@ function optionPositions({ decisionMakers }: ShownConflict): number[] {
 }
 
 /** What the desk makes of the answers; while it thinks, what it made of those before. */
-function useReading(
+function useInterview(
   conflict: ShownConflict,
   position: number,
   cares: readonly number[],
   answers: readonly Answer[],
 ): ConflictInterview | undefined {
-  const [{ reading, of }, setFound] = useState<{
-    readonly reading?: ConflictInterview | undefined;
+  const [{ found, of }, setFound] = useState<{
+    readonly found?: ConflictInterview | undefined;
     readonly of?: ShownConflict;
   }>({});
   const asked = cares.join(' ');
@@ -147,13 +147,13 @@ function useReading(
     let isCurrent = true;
     const positions = asked === '' ? [] : asked.split(' ').map(Number);
     void desk.interview(position, positions, answers).then((found) => {
-      if (isCurrent) setFound({ reading: found, of: conflict });
+      if (isCurrent) setFound({ found, of: conflict });
     });
     return () => {
       isCurrent = false;
     };
   }, [conflict, position, asked, answers]);
-  return of?.decisionMakers[position] === undefined ? undefined : reading;
+  return of?.decisionMakers[position] === undefined ? undefined : found;
 }
 
 /** With many options it saves questions to say which of them matter. */

@@ -37,7 +37,7 @@ export function StateSide({
   onSelect,
   onStart,
 }: SideProps & { readonly state: ShownMapState | undefined }) {
-  const reading = useStateReading(conflict, state?.key);
+  const shown = useShownState(conflict, state?.key);
   if (state === undefined) return null;
   const { leaving } = joint;
   const holding = holdingOf(state, concept.id, leaving);
@@ -50,12 +50,12 @@ export function StateSide({
       <p className="above-7 line gap-5 map-panel-verdict" role="status">
         <HoldingMark holding={holding} />
         <span>
-          {sayUpset(state.key, concept.id, leaving)} {reading?.foresight[concept.id]}{' '}
+          {sayUpset(state.key, concept.id, leaving)} {shown?.foresight[concept.id]}{' '}
           {sayHolding(state, holding)}
         </span>
       </p>
       {state.likers !== '' && <p className="above-4 given">{state.likers}</p>}
-      {reading && <Standings {...{ conflict, map, joint, concept, reading }} />}
+      {shown && <Standings {...{ conflict, map, joint, concept, shown }} />}
       <div className="row above-9 gap-4">
         <Button
           className="plain-button"
@@ -85,25 +85,22 @@ export function StateSide({
 }
 
 /** The page about a state, of the latest analysis. */
-function useStateReading(
-  conflict: ShownConflict,
-  key: StateKey | undefined,
-): ShownState | undefined {
-  const [reading, setReading] = useState<ShownState>();
+function useShownState(conflict: ShownConflict, key: StateKey | undefined): ShownState | undefined {
+  const [shown, setShown] = useState<ShownState>();
   // A new analysis is a new conflict, even where the state stays.
   const asked = useMemo(() => ({ conflict, key }), [conflict, key]);
   useEffect(() => {
     let current = true;
     if (asked.key !== undefined) {
       void desk.state(asked.key).then((answer) => {
-        if (current) setReading(answer);
+        if (current) setShown(answer);
       });
     }
     return () => {
       current = false;
     };
   }, [asked]);
-  return reading?.key === key ? reading : undefined;
+  return shown?.key === key ? shown : undefined;
 }
 
 function Standings({
@@ -111,15 +108,15 @@ function Standings({
   map,
   joint,
   concept,
-  reading,
-}: Pick<SideProps, 'conflict' | 'map' | 'joint' | 'concept'> & { readonly reading: ShownState }) {
+  shown,
+}: Pick<SideProps, 'conflict' | 'map' | 'joint' | 'concept'> & { readonly shown: ShownState }) {
   const place = conflict.concepts.findIndex(({ id }) => id === concept.id);
-  const leaving = joint.leaving?.states.find(({ key }) => key === reading.key)?.leaving[place];
+  const leaving = joint.leaving?.states.find(({ key }) => key === shown.key)?.leaving[place];
   return (
     <>
       <h3 className="eyebrow">Who would stay, who would leave</h3>
       <ul className="above-3 map-standings">
-        {reading.standings.map(({ staysUnder, moves }, position) => {
+        {shown.standings.map(({ staysUnder, moves }, position) => {
           const stays = staysUnder.includes(concept.id);
           const decisionMaker = conflict.decisionMakers[position]!;
           const { aboutOthers, says } = conceptFor(conflict, concept.id, position);

@@ -11,17 +11,18 @@ import {
 } from '../administration/parts.ts';
 import { isEmail } from '../configuration/e-mail.ts';
 import {
-  drawDesk,
+  drawAuthorDesk,
   drawNewPublication,
   drawPublicationDesk,
   drawRecoveryForm,
-} from '../pages/desk.ts';
-import { drawRetractForm } from '../pages/desk-works.ts';
+} from '../pages/author-desk.ts';
+import { drawRetractForm } from '../pages/author-desk-works.ts';
 import { drawDismissalAsked, drawWayBack } from '../pages/dismissal.ts';
 import { drawInviteForm, drawLink, ROLES } from '../pages/inviting.ts';
 import { drawRetractionAsked } from '../pages/retraction.ts';
 import { BRIEFING, type Call, NUMBER, PUBLICATION, type Route, SLUG } from '../site/route.ts';
 import { sayMinute } from '../site/say-day.ts';
+import { listDeskBriefings, listDeskModels, listMembers } from '../storage/author-desk.ts';
 import {
   findBriefing,
   publishBriefing,
@@ -29,7 +30,6 @@ import {
   retractBriefing,
 } from '../storage/briefings.ts';
 import { listClashes } from '../storage/clashes.ts';
-import { listDeskBriefings, listDeskModels, listMembers } from '../storage/desk.ts';
 import { listInvitations } from '../storage/members.ts';
 import { findModel } from '../storage/models.ts';
 import { listOrigins } from '../storage/origins.ts';
@@ -41,7 +41,7 @@ import { lead, send } from './answer.ts';
 import { readForm } from './forms.ts';
 import { notFound, notUnderstood } from './not-found.ts';
 
-async function answerDesk(call: Call): Promise<Response> {
+async function answerAuthorDesk(call: Call): Promise<Response> {
   const { db } = call.site.storage;
   const { id } = call.account!;
   const { searchParams } = call.url;
@@ -52,7 +52,12 @@ async function answerDesk(call: Call): Promise<Response> {
   };
   const moderated = parts.filter(({ role }) => role !== 'author').map(({ slug }) => slug);
   const waiting = await countHeldOf(db, moderated);
-  return showPage(call, 200, 'Your publications', drawDesk(parts, runsServer, greeted, waiting));
+  return showPage(
+    call,
+    200,
+    'Your publications',
+    drawAuthorDesk(parts, runsServer, greeted, waiting),
+  );
 }
 
 async function answerPublicationDesk(call: Call): Promise<Response> {
@@ -279,8 +284,8 @@ async function answerModelFile(call: Call): Promise<Response> {
 const OF = `/desk/${PUBLICATION}`;
 
 /** What authors, owners and administrators do without a program, as pages with forms. */
-export const deskRoutes: readonly Route[] = [
-  { method: 'GET', path: '/desk/', needs: 'signed-in', answer: answerDesk },
+export const authorDeskRoutes: readonly Route[] = [
+  { method: 'GET', path: '/desk/', needs: 'signed-in', answer: answerAuthorDesk },
   {
     method: 'POST',
     path: '/desk/publications',

@@ -1,18 +1,18 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { AccountData } from '../storage/account-data.ts';
-import type { Member } from '../storage/desk.ts';
+import type { Member } from '../storage/author-desk.ts';
 import type { OpenInvitation } from '../storage/members.ts';
 import type { Part } from '../storage/people.ts';
-import { type Done, drawNews } from './desk-news.ts';
-import { drawWorks, type Works } from './desk-works.ts';
+import { type Done, drawNews } from './author-desk-news.ts';
+import { drawWorks, type Works } from './author-desk-works.ts';
 import { drawMembers } from './dismissal.ts';
 import { drawGreeting, drawInviting, type Greeted } from './inviting.ts';
 import { drawWaitingLink } from './moderation.ts';
 import { drawPlainForm } from './plain-form.ts';
 
 /** The publications that somebody works on; for an administrator, what runs the server besides. */
-export function drawDesk(
+export function drawAuthorDesk(
   parts: readonly Part[],
   isAdministrator: boolean,
   greeted: Greeted,

@@ -15,12 +15,12 @@ export interface VariantRead {
 }
 
 /**
- * What was found in several readings of a file, each once; what shows in variants only says in which. The reading of
- * the file as it stands comes first.
+ * What was found in several versions of a file, each once; what shows in variants only says in which. The
+ * file as it stands comes first.
  */
-export function foundInReadings(readings: readonly FoundIn[]): Diagnostic[] {
+export function foundInVersions(versions: readonly FoundIn[]): Diagnostic[] {
   const known = new Map<string, { readonly one: Diagnostic; readonly variants: VariantRead[] }>();
-  for (const { variant, found } of readings) {
+  for (const { variant, found } of versions) {
     for (const one of found) {
       const key = `${one.code} ${one.span.start} ${one.span.end}`;
       const before = known.get(key);

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Works } from './desk-works.ts';
+import type { Works } from './author-desk-works.ts';
 
 /** What was done a moment ago by a form of the desk, as its address says. */
 export interface Done {
