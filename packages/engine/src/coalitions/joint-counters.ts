@@ -1,6 +1,6 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { searchSequences } from '../operators/replies.ts';
-import { createPace, type Pace } from '../run/pace.ts';
+import { countWork, createPace, type Pace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
 import { findGains } from './gain-finder.ts';
@@ -84,6 +84,7 @@ function anyDeterrence(
   const deters = memorize((component, state) => {
     const parts = partsOf(component);
     const at = parts.findIndex((part) => !hasCounter(part, state));
+    countWork(at < 0 ? parts.length : at + 1);
     if (at < 0) return false;
     // What deters from one state often deters from the next.
     [parts[0], parts[at]] = [parts[at]!, parts[0]!];
@@ -91,7 +92,7 @@ function anyDeterrence(
   });
   return function* (from, state) {
     const component = responses.componentOf[from]!;
-    if (pace.spend(partsOf(component).length)) yield looking;
+    if (pace.spend(1)) yield looking;
     return deters(component, state);
   };
 }

@@ -137,13 +137,16 @@ function* search(
       if (mover === last || !expanded.add(at * movers.length + mover)) continue;
       counts = replies[k];
       movers[mover]!.forEachTarget(at, visit);
-      if (pace.spend(looks)) yield searching;
+      if (pace.spend(LOOKS_OF_A_REPLY * looks)) yield searching;
       looks = 0;
       if (found) return true;
     }
   }
   return false;
 }
+
+/** To judge a reply, and to remember where it led, takes longer than to look at a move. */
+const LOOKS_OF_A_REPLY = 4;
 
 const searching: Progress = { what: 'searching the replies of the others', passes: 0, share: 0 };
 

@@ -16,10 +16,11 @@ import type {
   Wedge,
 } from './coalition-study.ts';
 import { coalitionsOf, type TooManyCoalitions } from './coalitions-of.ts';
-import { jointMovesOf } from './joint-moves-from.ts';
+import { type CoalitionsAsked, jointMovesOf } from './joint-moves-from.ts';
 import { readWedge } from './read-wedge.ts';
 import { equilibriaWithReplaced } from './replaced-members.ts';
 import { upsetEquilibria } from './upset-equilibria.ts';
+import { BEYOND, withinBound } from './within-bound.ts';
 
 /** What is asked about coalitions. */
 export interface CoalitionQuery {
@@ -39,6 +40,13 @@ export const COALITION_PARTS = ['moves', 'equilibria', 'wedges'] as const;
 
 export type CoalitionPart = (typeof COALITION_PARTS)[number];
 
+/** That a part of the study takes more than the bound. */
+export interface TooLongForCoalitions {
+  readonly status: 'too-long';
+  readonly part: CoalitionPart;
+  readonly coalitions: number;
+}
+
 function withoutMoves({ space, decisionMakers }: Casebook): number[] {
   return [...decisionMakers.keys()].filter((dm) => !space.movers[dm]!.canMove);
 }
@@ -50,11 +58,11 @@ function withoutMoves({ space, decisionMakers }: Casebook): number[] {
 const STARTED = 0.08;
 const UPSET = 0.55;
 
-/** Studies what coalitions can do in a conflict that was analysed. */
+/** Studies what coalitions can do in a conflict that was analysed; each part within a bound of work. */
 export function* studyCoalitions(
   analysis: Analysis,
   { state, coalition, reading, limit, only }: CoalitionQuery,
-): Steps<CoalitionStudy | TooManyCoalitions> {
+): Steps<CoalitionStudy | TooManyCoalitions | TooLongForCoalitions> {
   const { casebook } = analysis;
   const coalitions = coalition === undefined ? coalitionsOf(casebook) : [coalition];
   if (!Array.isArray(coalitions)) return coalitions;
@@ -66,25 +74,26 @@ export function* studyCoalitions(
   const during = (begin: number, end: number) => (only ? between(0, 1) : between(begin, end));
   const from =
     start !== undefined && isAsked('moves')
-      ? yield* withShare(jointMovesOf(analysis, start, asked), during(0, STARTED))
+      ? yield* withShare(withinBound(jointMovesOf(analysis, start, asked)), during(0, STARTED))
       : undefined;
+  if (from === BEYOND) return tooLong('moves', coalitions);
   const equilibria =
     state === undefined && isAsked('equilibria')
-      ? yield* withShare(upsetEquilibria(analysis, asked, limit), during(STARTED, UPSET))
+      ? yield* withShare(
+          withinBound(upsetEquilibria(analysis, asked, limit)),
+          during(STARTED, UPSET),
+        )
       : undefined;
+  if (equilibria === BEYOND) return tooLong('equilibria', coalitions);
   const begun = only ? 0 : equilibria === undefined ? STARTED : UPSET;
   const replaced =
     coalition !== undefined && isAsked('equilibria')
       ? yield* withShare(equilibriaWithReplaced(analysis, coalition), () => begun)
       : undefined;
-  const wedges: Wedge[] = [];
-  const cell = start === undefined ? undefined : casebook.space.cellOf(start);
-  const all = sum(coalitions.map(reachOf));
-  for (const [k, alliance] of isAsked('wedges') ? coalitions.entries() : []) {
-    const done = sum(coalitions.slice(0, k).map(reachOf)) / all;
-    const share = begun + (1 - begun) * done;
-    wedges.push(yield* withShare(readWedge(analysis, alliance, asked, cell), () => share));
-  }
+  const wedges = isAsked('wedges')
+    ? yield* withShare(withinBound(wedgesOf(analysis, asked, start)), between(begun, 1))
+    : [];
+  if (wedges === BEYOND) return tooLong('wedges', coalitions);
   return {
     casebook,
     reading: coalitionReadings.find(({ id }) => id === reading)!,
@@ -98,6 +107,31 @@ export function* studyCoalitions(
     ...(replaced && { replaced }),
     wedges,
   };
+}
+
+/** What splitting each of some alliances would change. */
+function* wedgesOf(
+  analysis: Analysis,
+  asked: CoalitionsAsked,
+  start: StateCode | undefined,
+): Steps<Wedge[]> {
+  const { coalitions } = asked;
+  const { space } = analysis.casebook;
+  const cell = start === undefined ? undefined : space.cellOf(start);
+  const wedges: Wedge[] = [];
+  const all = sum(coalitions.map(reachOf));
+  for (const [k, alliance] of coalitions.entries()) {
+    const share = sum(coalitions.slice(0, k).map(reachOf)) / all;
+    wedges.push(yield* withShare(readWedge(analysis, alliance, asked, cell), () => share));
+  }
+  return wedges;
+}
+
+function tooLong(
+  part: CoalitionPart,
+  { length }: CoalitionsAsked['coalitions'],
+): TooLongForCoalitions {
+  return { status: 'too-long', part, coalitions: length };
 }
 
 /** A joint move that was read already from the same state, by the same members, goes the same way. */

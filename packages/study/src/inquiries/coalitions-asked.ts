@@ -1,4 +1,5 @@
 import { type CoalitionReading, type ConceptId, findConcepts } from '@standoff/engine';
+import { inWords, listOf } from '@standoff/wording';
 import { otherReading } from '../analysis/choose-concepts.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { coalitionReading, coalitions } from '../asking/coalitions.ts';
@@ -7,6 +8,7 @@ import { type PreferencesRead, readingAsked } from '../asking/preferences.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { ChosenCoalitions } from '../coalitions/coalition-verdicts.ts';
 import { MOST_IN_COALITIONS } from '../coalitions/coalitions-of.ts';
+import type { CoalitionPart, TooLongForCoalitions } from '../coalitions/study-coalitions.ts';
 import { type Refusal, refuse, type Setting } from './define-inquiry.ts';
 
 /** The options that ask about coalitions beside the decision makers. */
@@ -84,4 +86,38 @@ export function positionsOf(
   ids: readonly string[],
 ): number[] {
   return movers.flatMap(({ id }, position) => (ids.includes(id) ? [position] : []));
+}
+
+/** What takes too long of each part, by how many coalitions it is about. */
+const TAKES_LONG: Readonly<Record<CoalitionPart, (coalitions: string) => string>> = {
+  moves: (coalitions) => `to list the joint moves of ${coalitions}`,
+  equilibria: (coalitions) => `to ask ${coalitions} of each equilibrium`,
+  wedges: (coalitions) => `to say what it would change to split ${coalitions}`,
+};
+
+/** What narrows a question about coalitions. */
+interface AskedOfStudy {
+  readonly coalition?: unknown;
+  readonly only?: unknown;
+}
+
+/** That a part of the answer takes too long, and what can be asked instead of what was. */
+export function tooLong(
+  { part, coalitions }: TooLongForCoalitions,
+  { coalition, only }: AskedOfStudy,
+  called: Setting['called'],
+): Refusal {
+  const instead = [
+    coalition === undefined && `name one coalition with ${called('coalition')}`,
+    part === 'equilibria' && `look at fewer equilibria with ${called('limit')}`,
+    part === 'equilibria' && only === undefined && `ask about one state with ${called('state')}`,
+    only === undefined && `ask for another part with ${called('only')}`,
+  ].filter((way) => way !== false);
+  const what = TAKES_LONG[part](inWords(coalitions, 'coalition'));
+  const ways = instead.length > 0 ? `; ${listOf(instead, 'or')}` : '';
+  return {
+    status: 'refused',
+    kind: 'limit',
+    problem: `${what} takes more than five minutes of work, the most that is spent on it${ways}`,
+  };
 }

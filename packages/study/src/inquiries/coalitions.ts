@@ -1,4 +1,4 @@
-import { type Cost, type Steps, steadily } from '@standoff/engine';
+import { type Cost, millisecondsOf, type Steps, steadily } from '@standoff/engine';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { openCase } from '../analysis/open-case.ts';
 import { coalition, coalitionReading } from '../asking/coalitions.ts';
@@ -7,6 +7,7 @@ import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { type FoundOf, optional } from '../asking/option.ts';
 import { state } from '../asking/states.ts';
 import { choice } from '../asking/words.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 import type { CoalitionStudy } from '../coalitions/coalition-study.ts';
 import {
   coalitionsOf,
@@ -14,11 +15,21 @@ import {
   type TooManyCoalitions,
 } from '../coalitions/coalitions-of.ts';
 import { costOfWedges } from '../coalitions/cost-of-wedges.ts';
-import { COALITION_PARTS, studyCoalitions } from '../coalitions/study-coalitions.ts';
-import { looks, together } from '../estimates/costs.ts';
+import {
+  COALITION_PARTS,
+  type CoalitionPart,
+  studyCoalitions,
+} from '../coalitions/study-coalitions.ts';
+import { MOST_LOOKS } from '../coalitions/within-bound.ts';
+import { looksBetween, together } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';
-import { NO_VERSION_FOR_COALITIONS, positionsOf, tooManyParts } from './coalitions-asked.ts';
+import {
+  NO_VERSION_FOR_COALITIONS,
+  positionsOf,
+  tooLong,
+  tooManyParts,
+} from './coalitions-asked.ts';
 import { defineInquiry, type Refusal, refuse, type Setting } from './define-inquiry.ts';
 
 const EXAMINED = 1_000;
@@ -80,16 +91,21 @@ export const coalitions = defineInquiry({
     return problem === undefined ? undefined : refuse(problem);
   },
   refusesStates: refuseTooMany,
-  estimate(known, { coalition: members, only, state }): Cost {
+  estimate(known, { coalition: members, limit = EXAMINED, only, state }): Cost {
     const { casebook } = known;
     const found = members === undefined ? coalitionsOf(casebook) : [positionsOf(casebook, members)];
     const each = Array.isArray(found) ? found : [];
+    const isAsked = (part: CoalitionPart) => only === undefined || only === part;
     const { stateCount } = casebook.space;
-    const asking = looks(each.length * (state === undefined ? Math.min(stateCount, EXAMINED) : 1));
-    if (only !== undefined && only !== 'wedges') return asking;
+    const examined = state === undefined && isAsked('equilibria') ? Math.min(stateCount, limit) : 0;
+    const asking = askingEquilibria(casebook, each.length * examined);
+    if (!isAsked('wedges')) return asking;
     // Searches end soon, as a rule.
     const { milliseconds } = costOfWedges(known, each);
-    return together(asking, { milliseconds, bytes: 0 });
+    return together(asking, {
+      milliseconds: Math.min(milliseconds, millisecondsOf(MOST_LOOKS)),
+      bytes: 0,
+    });
   },
   *run({ analysis, called }, asked): Steps<CoalitionStudy | Refusal> {
     const { coalition, reading = 'all', limit = EXAMINED, only } = asked;
@@ -106,7 +122,8 @@ export const coalitions = defineInquiry({
         ...(only && { only }),
       }),
     );
-    return 'status' in study ? tooMany(study, called) : study;
+    if (!('status' in study)) return study;
+    return study.status === 'too-long' ? tooLong(study, asked, called) : tooMany(study, called);
   },
 });
 
@@ -124,6 +141,15 @@ function* refuseTooMany(
   if (opened.status === 'too-large') return undefined;
   const found = coalitionsOf(opened.casebook);
   return 'status' in found ? tooMany(found, called) : undefined;
+}
+
+/** Of what a coalition and all others could do from a state so much is looked at, as a rule, until it is known whether it stays. */
+const USUAL = 0.1;
+
+/** To ask so many times whether a coalition leaves an equilibrium: a search that is given up beyond the bound. */
+function askingEquilibria({ space }: Casebook, times: number): Cost {
+  const most = times * space.stateCount * space.movers.length;
+  return looksBetween(Math.min(USUAL * most, MOST_LOOKS), Math.min(most, MOST_LOOKS));
 }
 
 /** That so many coalitions are not gone through, and what to do about it. */

@@ -1,5 +1,6 @@
 import { beginPieces, type Cost, type Steps } from '@standoff/engine';
 import { analyzeConflict } from '../analysis/analyze.ts';
+import { chooseConcepts } from '../analysis/choose-concepts.ts';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
@@ -13,7 +14,7 @@ import {
 } from '../comparison/compare-versions.ts';
 import { type Crux, cruxBetween, type NoCrux } from '../comparison/crux.ts';
 import { type RobustState, robustnessOf } from '../comparison/robustness.ts';
-import { nothing } from '../estimates/costs.ts';
+import { analysing, nothing, times } from '../estimates/costs.ts';
 import { sayRefused } from '../words/misfit-words.ts';
 import { analysisOptionsOf } from './analysis-options.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
@@ -50,11 +51,14 @@ export const compare = defineInquiry({
     const compared: ComparedVersion[] = [];
     const known = knownAnalyses();
     // Each but the first is held against it, which takes about as long as to analyse it.
-    const left = beginPieces(2 * setting.versions.length - 1);
-    for (const named of setting.versions) {
+    const pieces = 2 * setting.versions.length - 1;
+    const left = beginPieces(pieces);
+    for (const [k, named] of setting.versions.entries()) {
       const { version, name } = named;
+      const { chosen } = chooseConcepts(options.concepts, version.compiled.model);
       const analysed = yield* analyzeConflict(version, {
         ...options,
+        ahead: (casebook) => times(pieces - k - 1, analysing({ casebook, concepts: chosen })),
         ...known.helpFor(name),
       });
       if (analysed.status === 'too-large') return analysed;

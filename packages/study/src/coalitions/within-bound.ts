@@ -1,0 +1,31 @@
+import { type Steps, workSpent } from '@standoff/engine';
+
+/** Looks beyond which a part of a study is given up: about five minutes. */
+export const MOST_LOOKS = 1.5e10;
+
+/** From this part of the bound on it counts how far the work has come, */
+const JUDGED_FROM = 0.1;
+/** and it is given up where it would take so many times the bound: shares of work are rough. */
+const FAR_BEYOND = 4;
+
+/** That work takes more than the bound, or would by far. */
+export const BEYOND = 'beyond the bound';
+
+/**
+ * Follows work whose share goes with time, and gives it up beyond so many looks: once they are spent, or as soon as it shows
+ * that they will not do by far. It is counted, not timed, so that the same question is given up on every machine.
+ */
+export function* withinBound<T>(steps: Steps<T>, most = MOST_LOOKS): Steps<T | typeof BEYOND> {
+  let spent = 0;
+  for (;;) {
+    const before = workSpent();
+    const step = steps.next();
+    // Others may work between two steps.
+    spent += workSpent() - before;
+    if (step.done) return step.value;
+    const { share } = step.value;
+    const isFar = spent > JUDGED_FROM * most && spent > FAR_BEYOND * most * share;
+    if (spent > most || isFar) return BEYOND;
+    yield step.value;
+  }
+}
