@@ -34,6 +34,9 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   way: (one) => ({ ...one, losses: one.losses + 1 }),
   loss: (one) => ({ ...one, order: one.order === 'worse' ? 'equal' : 'worse' }),
   leastLosses: more,
+  standsIn: (one) => ({ ...one, n: String(BigInt(one.n) + 1n) }),
+  hangsOn: (one) => ({ ...one, others: one.others + 1 }),
+  turnedBy: (one) => ({ ...one, sets: one.sets + 1 }),
   // Under a concept that was not analysed it is not claimed to be kept.
   kept: (one) => ({ ...one, under: [...one.under, 'none'] }),
   leaves: (one) =>

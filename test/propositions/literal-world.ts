@@ -1,5 +1,6 @@
 import { type CoalitionReading, findConcept } from '@standoff/engine';
 import type { Formula } from '@standoff/propositions';
+import type { Conflict } from '@standoff/language';
 import type { Analysis } from '@standoff/study';
 import { isCoalitionStable } from '../../packages/engine/test/oracles/coalition.ts';
 import { oracleFor } from '../../packages/engine/test/oracles/index.ts';
@@ -72,6 +73,19 @@ export interface LiteralWorld {
   isUndeterred(concept: string, mover: number, from: number, to: number): boolean;
   levels(state: number): readonly (readonly [option: string, level: number])[];
   readonly feasible: { readonly statusQuo: boolean; readonly any: boolean };
+  /** What the file says, from which all that is decided here comes. */
+  readonly conflict: Conflict;
+  /** All ways in which what is in doubt may be, where these were laid out. */
+  readonly models?: readonly LiteralModel[];
+}
+
+/** One way in which everything in doubt may be. */
+export interface LiteralModel {
+  readonly world: LiteralWorld;
+  /** Its weight among all. */
+  readonly weight: number;
+  /** The judgements that are otherwise than written, by their ids without values: `drop:a.2`, `chance:f0`. */
+  readonly changed: ReadonlySet<string>;
 }
 
 export type Order = 'better' | 'worse' | 'equal' | 'incomparable' | 'unknown';
@@ -204,6 +218,7 @@ export function literalWorld(analysis: Analysis): LiteralWorld {
       return { when: plainFormula(when), chance };
     },
     levels: levelsOf,
+    conflict: casebook.conflict,
     feasible: { statusQuo: casebook.statusQuo !== undefined, any: game.states.length > 0 },
   };
 }

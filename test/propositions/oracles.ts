@@ -6,11 +6,13 @@ import type {
   Proposition,
   Quoted,
 } from '@standoff/propositions';
+import { doubtOracles } from './doubt-oracles.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
+import { writtenOracles } from './written-oracles.ts';
 
-type Oracle<K extends Kind> = (proposition: Of<K>, world: LiteralWorld) => boolean;
+export type Oracle<K extends Kind> = (proposition: Of<K>, world: LiteralWorld) => boolean;
 
 const sameSet = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((each) => other.includes(each));
@@ -263,6 +265,8 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
         w.isImprovement(m, w.at(from), w.at(draft))) === so
     );
   },
+  ...writtenOracles,
+  ...doubtOracles,
   gainsAsWritten: () => true,
   weakMeans: () => true,
 };

@@ -1,7 +1,7 @@
 export { schemaOfKind } from './define/define-proposition.ts';
 export type { FactGround } from './define/fact-ground.ts';
 export type { Formula, Operator } from './define/formula.ts';
-export type { Schema } from './define/members.ts';
+export type { Claim, Schema } from './define/members.ts';
 export type { Quoted } from './define/quoted.ts';
 export type { References } from './define/references.ts';
 export type { GivenForesight, World } from './define/world.ts';
@@ -25,7 +25,7 @@ export type {
   Prospect,
   Standing,
 } from './outlook.ts';
-export { isDeniable, isStandalone, negate, referencesOf } from './propositions.ts';
+export { claimed, isDeniable, isStandalone, negate, referencesOf } from './propositions.ts';
 export {
   type Detail,
   isToldIn,

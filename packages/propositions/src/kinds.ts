@@ -2,6 +2,7 @@ import type { OfKind, PropositionKind } from './define/define-proposition.ts';
 import { argumentKinds } from './families/arguments.ts';
 import { factKinds } from './families/facts.ts';
 import { moveKinds } from './families/moves.ts';
+import { doubtKinds } from './families/doubts.ts';
 import { noteKinds } from './families/notes.ts';
 import { preferenceKinds } from './families/preference.ts';
 import { reasonKinds } from './families/reasons.ts';
@@ -9,6 +10,7 @@ import { stateKinds } from './families/states.ts';
 import { verdictKinds } from './families/verdicts.ts';
 import { voteKinds } from './families/votes.ts';
 import { wayKinds } from './families/ways.ts';
+import { writtenKinds } from './families/written.ts';
 
 /** The families of kinds, each of one file. */
 const families = {
@@ -21,6 +23,8 @@ const families = {
   facts: factKinds,
   ways: wayKinds,
   votes: voteKinds,
+  written: writtenKinds,
+  doubts: doubtKinds,
   notes: noteKinds,
 } as const;
 

@@ -1,4 +1,5 @@
 import { visitKind } from './define/define-proposition.ts';
+import type { Claim } from './define/members.ts';
 import { noReferences, type References } from './define/references.ts';
 import { type AllOf, type Deniable, kindOf, type Proposition } from './kinds.ts';
 
@@ -9,6 +10,11 @@ export function negate<P extends Deniable>(proposition: P): P {
 
 export function isDeniable(proposition: Proposition): proposition is Deniable {
   return 'so' in proposition;
+}
+
+/** A proposition that stands within another one, as what it is. */
+export function claimed(claim: Claim): Proposition {
+  return claim as Proposition;
 }
 
 /** What some propositions refer to. */
@@ -24,6 +30,7 @@ function visit(proposition: Proposition, references: References): void {
     return;
   }
   visitKind(kindOf(proposition), proposition, references);
+  for (const claim of references.within.splice(0)) visit(claimed(claim), references);
   const given = proposition.in?.foresight;
   if (given === undefined) return;
   for (const [who, concept] of Object.entries(given.concepts)) {

@@ -17,6 +17,7 @@ export {
   openingNames,
   proseName,
 } from './en/grammar/prose-name.ts';
+export { percentSure, sayModels, shareInWords } from './en/grammar/shares.ts';
 export {
   type Fragment,
   textOf,

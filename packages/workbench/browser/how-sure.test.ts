@@ -191,7 +191,7 @@ describe('doubt beside a verdict', inBrowser, () => {
     await page.getByRole('button', { name: 'See it' }).click();
     await page
       .locator('.state')
-      .getByText('This is so in all 622,080 models that the judgements in doubt allow.')
+      .getByText('This stands in all 622,080 models that the judgements in doubt allow.')
       .waitFor();
     await page.locator('.state').getByRole('button', { name: 'How sure?' }).click();
     await page.getByRole('heading', { name: 'The breaking point' }).waitFor();
@@ -213,7 +213,7 @@ describe('doubt beside a verdict', inBrowser, () => {
   it('stands beside a vote, of drafts from where they start', async () => {
     const { page } = await visit.look('#/korea-2017/votes');
     await page
-      .getByText('This is so in all 622,080 models that the judgements in doubt allow.')
+      .getByText('This stands in all 622,080 models that the judgements in doubt allow.')
       .waitFor();
   });
 });

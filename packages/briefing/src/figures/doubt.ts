@@ -25,7 +25,7 @@ export function drawDoubt(stands: Stands | undefined): Element[] {
     if (stands.standing !== undefined && stands.standing === stands.models) {
       return [h('p.doubt', h('a.doubt-all', { href: `#${METHOD}` }, 'In every model tried'))];
     }
-    return drawLine('The same in every model tried:', [`${says.replace(/^in /, '')}.`]);
+    return drawLine('The same in every model tried:', [`${says.replace(/^stands in /, '')}.`]);
   }
   // The bar is the number that the sentence begins with: models counted alike, where it counts them.
   const part = shareCounted(stands) ?? stands.share;

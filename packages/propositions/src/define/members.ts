@@ -62,6 +62,27 @@ export const groundsOfFact: Member<readonly FactGround[]> = member(
 /** What somebody who made the model wrote, or a formula. */
 export const aQuotation: Member<Quoted> = member('quotation', { type: 'object' }, visitQuoted);
 
+/** An option as `owner.option`. */
+export const anOption: Member<Id> = member('option', text);
+/** A number of models: digits, since there may be more than a number holds exactly. */
+export const aCount: Member<string> = member('count', { type: 'string', minLength: 1 });
+/** A judgement by its id, such as `swap:china:3`. */
+export const aJudgement: Member<Id> = member('judgement', text);
+
+/**
+ * A proposition within another one. Kinds follow from their declarations, so that here no more can be said of it than that it has
+ * one; `claimed` gives it back as what it is.
+ */
+export interface Claim {
+  readonly kind: string;
+}
+
+export const aProposition: Member<Claim> = member(
+  'proposition',
+  { $ref: '#' },
+  (claim, { within }) => within.push(claim),
+);
+
 /** One of some words. */
 export function oneOf<const W extends string>(...words: readonly W[]): Member<W> {
   return member(words.join(' | '), { enum: [...words] });

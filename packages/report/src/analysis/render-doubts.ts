@@ -5,11 +5,12 @@ import {
   type FindingTelling,
   notFollowed,
   sayDoubt,
-  sayStateBriefly,
+  sayTold,
+  tellDoubt,
 } from '@standoff/study';
 import { sayGround } from '../sweep/say-doubts.ts';
 
-/** What is to be said of how sure a sentence of the finding is: what is in doubt at the first of them, then the verdict. */
+/** In how many models a paragraph of the finding stands, and under the first of them what is in doubt. */
 export function doubtsUnder(
   analysis: Analysis,
   told: AnalysisDoubts,
@@ -20,19 +21,15 @@ export function doubtsUnder(
     if (statusQuo === undefined) return [];
     const doubts = 'status' in found ? [] : found.findings;
     const ground = sayGround(found, { doubts, notFollowed: notFollowed(analysis) });
-    return [ground, ...sayOf(told, statusQuo, 'The verdict on the status quo')];
+    return [...sayOf(told, statusQuo), ground];
   }
-  if (about !== 'common-gains' || gain === undefined) return [];
-  const { casebook } = analysis;
-  const name = casebook.stateNames.get(gain.state) ?? sayStateBriefly(casebook, gain.state);
-  const subject = `The verdict on “${name}”, who prefers it and whether improvements lead there`;
-  return sayOf(told, gain.id, subject);
+  return about === 'common-gains' && gain !== undefined ? sayOf(told, gain.id) : [];
 }
 
-function sayOf({ found }: AnalysisDoubts, id: string, subject: string): string[] {
+function sayOf({ found }: AnalysisDoubts, id: string): string[] {
   if ('status' in found || found.models === 1n) return [];
   const doubt = found.findings.find((one) => one.id === id)!;
-  return [`${subject}: ${sayDoubt(found, doubt)}.`];
+  return [sayTold(found.casebook, [tellDoubt(found, doubt)])];
 }
 
 /** How sure the verdict on a state is that the finding lists; undefined where that was not asked for. */

@@ -84,7 +84,7 @@ it('says of one that carries out a deal alone that it is worse off in between', 
       – Two steps, in this order: Eve (climb: middle); then Eve (climb: high).
       – Instalments of one level each are possible, in two rounds: Eve (climb: middle); then Eve (climb: high). Eve is worse off than at the status quo after round 1.
       – It would hold under all five concepts analysed.
-      – That, and that each party prefers it: in all 8 models that the judgements in doubt allow.
+      – That, and that each party prefers it: stands in all 8 models that the judgements in doubt allow.
       – Eve rises by one place in its order.
       – Otherwise, under all five concepts analysed, improvements lead to no other equilibrium than the status quo.
 

@@ -30,7 +30,7 @@ export function renderExplanation(
   const sections = [
     renderState(explanation, style, width),
     ...renderArguments(explanation, style, width),
-    ...section('How sure', doubts ? renderStateDoubts(casebook, doubts, style, width) : [], style),
+    ...section('What it hangs on', doubts ? renderStateDoubts(casebook, doubts, style, width) : [], style),
     ...section('Consequences in this state', consequences.map(tell), style),
     ...section('Consequences in other states', elsewhere.map(tell), style),
     ...section('Claims', listClaims(casebook.conflict, claims, style, width), style),

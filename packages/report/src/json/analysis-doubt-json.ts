@@ -1,3 +1,4 @@
+import type { Proposition } from '@standoff/propositions';
 import { type Analysis, type AnalysisDoubts, notFollowed } from '@standoff/study';
 import type { AnalysisJson } from '../shapes/analysis.ts';
 import type { DoubtJson } from '../shapes/doubt.ts';
@@ -20,4 +21,12 @@ export function analysisDoubtToJson(
     ...(gain && { gain: { state: stateId(gain.state), doubt: of(gain.id) } }),
     states: Object.fromEntries([...states].map(([state, id]) => [stateId(state), of(id)])),
   };
+}
+
+/** All that is claimed of how sure verdicts are: what it speaks of is named in the lexicon of the document. */
+export function meansOfDoubts(doubt: AnalysisJson['doubt']): readonly Proposition[] {
+  if (doubt === undefined) return [];
+  const { models, headline, statusQuo, gain, states } = doubt;
+  const all = [models, headline, statusQuo, gain?.doubt, ...Object.values(states)];
+  return all.flatMap((one) => one?.means ?? []);
 }

@@ -22,7 +22,7 @@ import { type FindingTold, tellFinding } from '../analysis/finding-told.ts';
 import type { AnalysisJson, CoalitionJson, FindingSentenceJson } from '../shapes/analysis.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { StateJson } from '../shapes/state.ts';
-import { analysisDoubtToJson } from './analysis-doubt-json.ts';
+import { analysisDoubtToJson, meansOfDoubts } from './analysis-doubt-json.ts';
 import { citationsToJson } from './citations-json.ts';
 import { byKeys, byMover, idsOfMembers, plainByKeys, valuesOf, written } from './names.ts';
 
@@ -57,6 +57,8 @@ export function* analysisToJson(
   const { casebook, concepts, leftOut, cost } = analysis;
   const listed = listedStates(casebook, states);
   const finding = tellFinding(analysis);
+  const doubt = doubts && analysisDoubtToJson(analysis, doubts);
+  const means = [...finding.flatMap((told) => told.means), ...meansOfDoubts(doubt)];
   return {
     format: 'standoff.analysis/1',
     model,
@@ -68,7 +70,7 @@ export function* analysisToJson(
     stateCount: casebook.space.stateCount,
     headline: { text: headline.text, means: headline.means },
     finding: finding.map(sentenceToJson),
-    lexicon: lexiconFor(lexiconOf(casebook), referencesOf(finding.flatMap(({ means }) => means))),
+    lexicon: lexiconFor(lexiconOf(casebook), referencesOf(means)),
     ...(listed !== 'none' && { states: yield* listStates(analysis, listed) }),
     ...(listed === 'all' && { stability: yield* stabilityJson(analysis) }),
     equilibria: yield* byConcept(analysis, (id) =>
@@ -85,7 +87,7 @@ export function* analysisToJson(
     held: {},
     ...statusQuoJson(analysis),
     ...(classes && { classes: yield* classesJson(casebook, classes) }),
-    ...(doubts && { doubt: analysisDoubtToJson(analysis, doubts) }),
+    ...(doubt && { doubt }),
     elapsedMs,
     estimate: costJson(cost),
   };

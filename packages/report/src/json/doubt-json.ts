@@ -1,4 +1,5 @@
 import type { Concept } from '@standoff/engine';
+import { propositionsIn } from '@standoff/propositions';
 import {
   type Casebook,
   type Doubt,
@@ -10,17 +11,22 @@ import {
   sayWritten,
   shareAsNumber,
   surenessOf,
+  tellDoubt,
+  tellInDoubt,
 } from '@standoff/study';
 import type { DoubtJson, ModelsInDoubtJson } from '../shapes/doubt.ts';
 import { sayOpenAndHeld, sayUnreckoned } from '../sweep/say-doubts.ts';
 
 /** How sure a verdict is, as plain data. */
 export function doubtToJson(doubts: DoubtGround, doubt: Doubt): DoubtJson {
+  const told = tellDoubt(doubts, doubt);
   const says = sayDoubt(doubts, doubt);
-  if (doubt.status === 'beyond') return { says };
+  const means = propositionsIn(told);
+  if (doubt.status === 'beyond') return { says, means };
   const { standing, share, hangsOn } = doubt;
   return {
     says,
+    means,
     standing: String(standing),
     share: shareAsNumber(share),
     ...(hangsOn.kind !== 'nothing' && { hangsOn: hangsOnToJson(doubts.casebook, hangsOn) }),
@@ -35,6 +41,7 @@ export function modelsToJson(
   if ('status' in found) return { says: sayUnreckoned(found) };
   return {
     says: sayOpenAndHeld(found),
+    means: tellInDoubt(found).flatMap(propositionsIn),
     models: String(found.models),
     even: found.even,
     ...(notFollowed.length > 0 && { notFollowed: notFollowed.map(({ id }) => id) }),

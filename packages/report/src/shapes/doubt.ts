@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { digitsShape } from './digits.ts';
 import { judgementShape } from './judgement.ts';
+import { meansShape } from './proposition.ts';
 import type { DescribedBy } from './told.ts';
 
 const chanceShape = z.number().min(0).max(1);
@@ -33,7 +34,8 @@ const hangsOnShape = z
 /** How sure one verdict is; documents that hold verdicts share it. */
 export const doubtShape = z
   .strictObject({
-    says: z.string().describe('How sure it is, in words.'),
+    says: z.string().describe('In how many models it stands and what it hangs on, in words.'),
+    means: meansShape.exactOptional(),
     standing: digitsShape
       .describe(
         'In how many models the verdict is what it is as written; absent, as all else, where it takes too long to reckon here.',
@@ -58,6 +60,7 @@ export const doubtShape = z
 export const modelsInDoubtShape = z
   .strictObject({
     says: z.string().describe('What may be otherwise than written; or why nothing is reckoned.'),
+    means: meansShape.exactOptional(),
     models: digitsShape
       .describe('How many models there are; absent where nothing is reckoned.')
       .exactOptional(),

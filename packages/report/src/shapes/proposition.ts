@@ -11,7 +11,9 @@ import { z } from 'zod';
  * briefing as much as half of all its sentences.
  */
 function shapeOf(schema: Schema): z.ZodType {
-  const { enum: words, const: word, anyOf, type, items, properties, description } = schema;
+  const { enum: words, const: word, anyOf, $ref, type, items, properties, description } = schema;
+  // What stands within a proposition is one as well.
+  if ($ref !== undefined) return z.lazy(() => propositionShape);
   if (words !== undefined) return z.enum(words as [string, ...string[]]);
   if (word !== undefined) return z.literal(word as string);
   if (anyOf !== undefined) return z.union((anyOf as Schema[]).map(shapeOf));

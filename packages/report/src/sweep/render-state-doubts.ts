@@ -3,7 +3,7 @@ import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { sayGround } from './say-doubts.ts';
 
-/** How sure the verdicts on a state are: what is in doubt, then each verdict. Nothing where none is followed. */
+/** In how many models the verdicts on a state stand, then what is in doubt. Nothing where none is followed. */
 export function renderStateDoubts(
   casebook: Casebook,
   { found, verdicts, notFollowed }: StateDoubts,
@@ -16,10 +16,10 @@ export function renderStateDoubts(
   if (verdicts.length === 0) return [];
   if (found.models === 1n) return [ground];
   return [
-    ground,
     ...verdicts.map((verdict) => {
       const words = `${sayVerdictDoubted(casebook, verdict)}: ${sayDoubt(found, verdict.doubt)}.`;
       return bullet(words, style, width);
     }),
+    ground,
   ];
 }

@@ -48,10 +48,9 @@ export function renderVotes(
   const cited = claimsOf([...body.because, ...told.flatMap(claimsBehind)]);
   const claims = listClaims(casebook.conflict, cited, style, width);
   return [
-    [renderHead(votes, style, width), ...renderGround(told, votes, doubts, style, width)].join(
-      '\n',
-    ),
+    renderHead(votes, style, width),
     ...told.map((draft) => renderDraft(votes, draft, style, width, doubts)),
+    ...renderGround(told, votes, doubts, style, width),
     ...(asked === undefined && told.length < drafts.length
       ? [paragraph(sayLeftOut(told.length, drafts.length, draftsInDocument(votes)), width)]
       : []),
@@ -121,7 +120,7 @@ function renderDraft(
   ].join('\n');
 }
 
-/** What is in doubt, before the drafts of which it is told how sure they are. */
+/** What is in doubt, after the drafts of which it is told in how many models they pass or fail. */
 function renderGround(
   told: readonly DraftVote[],
   { body }: BodyVotes,

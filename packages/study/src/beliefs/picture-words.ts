@@ -8,11 +8,10 @@ import {
   type Picture,
   type Signal,
 } from '@standoff/language';
-import { agreementOf, openingName } from '@standoff/wording';
+import { agreementOf, openingName, percentSure } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
 import { gatherLinks } from '../words/claim-links.ts';
-import { saySure } from '../words/doubt-words.ts';
 import type { Games } from './own-games.ts';
 
 /** Something that somebody sees otherwise than it is, in a sentence without its stop. */
@@ -63,7 +62,7 @@ export function sayNotTaken(casebook: Casebook): string {
     ...misread
       .filter((one) => !isTaken(one))
       .map((one) => ({ ...one, text: sayMisread(casebook, one) })),
-  ].map(({ text, sure = 1 }) => `${text} (${saySure({ sure })})`);
+  ].map(({ text, sure = 1 }) => `${text} (${percentSure(sure)})`);
   if (left.length === 0) return '';
   return `Less than half sure, and so not taken to be so: ${left.join('; ')}.`;
 }

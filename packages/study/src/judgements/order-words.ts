@@ -202,14 +202,20 @@ function sayDropped(
   { place, member }: Pick<OrderChangeOf<'drop'>, 'place' | 'member'>,
 ): string {
   const entry = entries[place - 1];
-  if (entry?.kind === 'equally' && member === undefined) return wishesAt(place, entry.statements);
+  // What does not count as written is not left out.
+  if (entry?.kind === 'equally' && member === undefined) {
+    return wishesAt(place, entry.statements.filter(isTaken));
+  }
   const one = member === undefined ? undefined : membersOf(entry)[member - 1];
   return one ? wishesAt(place, [one]) : at(place);
 }
 
 /** Whether several statements that stand at one place are dropped together. */
 function dropsSeveral({ entries }: ToldOrder, { place, member }: OrderChangeOf<'drop'>): boolean {
-  return entries[place - 1]?.kind === 'equally' && member === undefined;
+  const entry = entries[place - 1];
+  return (
+    entry?.kind === 'equally' && member === undefined && entry.statements.filter(isTaken).length > 1
+  );
 }
 
 function sayDegreeAt(

@@ -2,8 +2,8 @@ import { type Judgement, judgementId } from '@standoff/language';
 import type { Choice } from './choices.ts';
 import { type ExactShare, reduced, shareAsNumber } from './exact-share.ts';
 import type { Box } from './follow-traces.ts';
-import { judgementOf } from './say-in-doubt.ts';
 import type { JudgementInDoubt, Sweep, SweptFinding } from './swept.ts';
+import { judgementOf } from './turning-judgements.ts';
 
 /** A box of models that answer alike what a finding asks for, in numbers and ids. */
 export interface BoxRow {

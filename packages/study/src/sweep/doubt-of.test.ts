@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { analyzeText, openText } from '../../../../test/conflicts/open-model.ts';
 import { type Doubts, doubtOf } from './doubt-of.ts';
 import { readFinding } from './read-finding.ts';
-import { partsOfDoubt, sayDoubt, surenessOf } from './say-doubt-of.ts';
 import { sayFinding } from './say-finding.ts';
+import { surenessOf } from './sureness.ts';
+import { sayDoubt, wordsOfDoubt } from './tell-doubts.ts';
 import { headlineFinding } from './told-findings.ts';
 
 /** Ann would go if Bob does; of Bob nothing is in doubt but what the file says. */
@@ -59,9 +60,9 @@ describe('the doubt of a finding in short', () => {
   });
 
   it('tells what is so in all models apart from what nothing in doubt could be otherwise', () => {
-    expect(said(dance())).toBe('in both models that the judgements in doubt allow');
+    expect(said(dance())).toBe('stands in both models that the judgements in doubt allow');
     expect(said(dance({ ann: 'go', bob: '' }), 'stable status-quo nash bob')).toBe(
-      'in the one model that there is: no judgement is in doubt',
+      'stands in the one model that there is: no judgement is in doubt',
     );
   });
 
@@ -97,7 +98,7 @@ describe('the doubt of a finding in short', () => {
     const facts = ['f', 'g', 'h'].map((id) => `${id}: { when: ann.go, chance: 0.6 }`).join(', ');
     const most = '(f and g) or (f and h) or (g and h)';
     expect(said(dance({ ann: most, facts: `facts: { ${facts} }` }))).toContain(
-      'these two together do: “g” does not follow even when this is the case: Ann dances; “h” does not follow even when this is the case: Ann dances (and so do 2 other such sets)',
+      'these two together do: “g” does not follow; “h” does not follow (and so do 2 other such sets)',
     );
   });
 
@@ -142,13 +143,15 @@ describe('the doubt of a finding in short', () => {
   it('gives the judgement as a value beside its words', () => {
     const text = dance({ ann: STATEMENT });
     const doubts = doubtsOf(text, 'stable status-quo nash ann');
-    const parts = partsOfDoubt(doubts, doubts.findings[0]!);
-    const [named] = parts.filter(({ judgements }) => judgements);
-    expect(named).toEqual({
-      text: '“It is late”',
-      judgements: [{ kind: 'drop', of: 'ann', place: 1 }],
-    });
-    expect(surenessOf(doubts.casebook, named!.judgements![0]!)).toEqual({
+    const [doubt] = doubts.findings;
+    const words = wordsOfDoubt(doubts, doubt!);
+    expect(words.filter((one) => typeof one !== 'string')).toEqual([
+      { ref: 'judgement', id: 'drop:ann.1', text: '“It is late”' },
+    ]);
+    const hangsOn = doubt!.status === 'known' ? doubt!.hangsOn : undefined;
+    const judgement = { kind: 'drop', of: 'ann', place: 1 } as const;
+    expect(hangsOn).toEqual({ kind: 'one', judgement, always: true, others: [] });
+    expect(surenessOf(doubts.casebook, judgement)).toEqual({
       of: 'statement',
       from: 0.7,
       to: 0.7,
@@ -164,6 +167,24 @@ describe('the doubt of a finding in short', () => {
       status: 'beyond',
       problem: 'it is reckoned in the general reading of preferences only',
     });
+  });
+});
+
+describe('what a doubt says of what is written', () => {
+  it('leaves out a statement that does not count as written, where all that stands at a place is dropped', () => {
+    const ann = '{ equally: [{ not: go }, { want: bob.go, sure: 0.4 }] }, go';
+    const doubts = '{ of: ann.prefers.1, drop: "yes" }';
+    expect(said(dance({ ann, doubts }))).toContain('hangs on Ann wanting “Ann rests”');
+  });
+
+  it('says of what does not turn it wherever it is changed that all else is as written', () => {
+    const ann = '{ not: go, sure: 0.7, says: It is late }, { not: bob.go, sure: 0.3 }, bob.go, go';
+    const facts = 'facts: { fun: { name: Fun, when: ann.go, chance: 0.4 } }';
+    const most = `{ not: go, sure: 0.7, says: It is late }, { not: fun }, { want: go }`;
+    expect(said(dance({ ann: most, facts }))).toContain(
+      'all else as written, it hangs on “It is late”',
+    );
+    expect(said(dance({ ann, facts }))).toContain('; hangs on “It is late”');
   });
 });
 

@@ -15,9 +15,9 @@ import { doubtedOrder } from './doubted-order.ts';
 import { type ExactShare, reduced } from './exact-share.ts';
 import type { NamedFinding } from './finding.ts';
 import { placedOrders } from './placed-orders.ts';
-import { judgementOf } from './say-in-doubt.ts';
 import { countAlike, countAll, sweepFinding } from './sweep.ts';
 import type { InAllModels, Sweep } from './swept.ts';
+import { judgementOf } from './turning-judgements.ts';
 import { type OpenWorld, type World, type Worlds, worldsOf } from './worlds.ts';
 
 /** What the short doubt of findings may cost; beyond that `sweep` is to be asked. */
@@ -92,6 +92,8 @@ export type HangsOn =
       readonly kind: 'one';
       /** The judgement that turns it by itself; of several the one with the greatest effect. */
       readonly judgement: Judgement;
+      /** Whether it turns it in every model in which it is changed, whatever else is in these. */
+      readonly always: boolean;
       /** The others that turn it by themselves. */
       readonly others: readonly Judgement[];
     }
@@ -246,10 +248,11 @@ function whatItHangsOn(casebook: OpenCase['casebook'], swept: InAllModels): Hang
     const isAll = turning.count === turning.sets.length;
     return { kind: 'several', judgements: first, count: isAll ? sets.length : turning.count };
   }
-  const effects = effectsOf(casebook, swept);
-  const effectOf = (judgement: Judgement) => effects.get(judgementId(judgement)) ?? 0;
+  const effects = driversOf(casebook, swept);
+  const effectOf = (judgement: Judgement) => effects.get(judgementId(judgement))?.effect ?? 0;
   const [judgement, ...others] = sets.flat().sort((a, b) => effectOf(b) - effectOf(a));
-  return { kind: 'one', judgement: judgement!, others };
+  const always = effects.get(judgementId(judgement!))?.always ?? false;
+  return { kind: 'one', judgement: judgement!, always, others };
 }
 
 /** Where all of a place is left out, it makes two models, but no other set, whether a part of it stands by itself. */
@@ -257,15 +260,18 @@ function eachOnce(sets: readonly (readonly Judgement[])[]): (readonly Judgement[
   return [...new Map(sets.map((set) => [set.map(judgementId).join(' '), set])).values()];
 }
 
-/** How much more often the finding is other than written where a judgement is, by the id of the judgement. */
-function effectsOf(
+/** By the id of a judgement how much more often the finding is other than written where that is, and whether it always is. */
+function driversOf(
   casebook: OpenCase['casebook'],
   { drivers, asWritten }: InAllModels,
-): ReadonlyMap<string, number> {
+): ReadonlyMap<string, { readonly effect: number; readonly always: boolean }> {
   return new Map(
-    drivers.map(({ about, effect }) => [
+    drivers.map(({ about, effect, models: { changed } }) => [
       judgementId(judgementOf(casebook, about)),
-      asWritten ? effect : -effect,
+      {
+        effect: asWritten ? effect : -effect,
+        always: changed.fails === (asWritten ? changed.all : 0n),
+      },
     ]),
   );
 }

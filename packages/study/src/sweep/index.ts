@@ -19,14 +19,6 @@ export {
 export { type HeldOrder, MOST_SUMMED, type PlacedOrders, placedOrders } from './placed-orders.ts';
 export { propositionOf } from './proposition-of.ts';
 export {
-  partsOfDoubt,
-  sayDoubt,
-  sayModels,
-  sayWritten,
-  shareInWords,
-  surenessOf,
-} from './say-doubt-of.ts';
-export {
   conceptOfFinding,
   isDenial,
   sayFinding,
@@ -34,20 +26,31 @@ export {
   withinSentence,
 } from './say-finding.ts';
 export {
-  judgementOf,
-  judgementsInWords,
   sayChanged,
   sayChangedBriefly,
   sayWhereChanged,
+  sayWritten,
 } from './say-in-doubt.ts';
 export {
   type StateDoubts,
   sayVerdictDoubted,
 } from './state-doubts.ts';
+export { surenessOf } from './sureness.ts';
 export type { JudgementInDoubt, Sweep, SweptFinding, Turning } from './swept.ts';
+export {
+  type Grounded,
+  sayDoubt,
+  sayTold,
+  tellDoubt,
+  tellGround,
+  tellHeld,
+  tellInDoubt,
+  wordsOfDoubt,
+} from './tell-doubts.ts';
 export {
   headlineFinding,
   notFollowed,
   verdictFinding,
 } from './told-findings.ts';
+export { judgementOf, judgementsInWords } from './turning-judgements.ts';
 export { draftsTold, type VoteDoubts } from './vote-doubts.ts';

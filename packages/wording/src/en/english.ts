@@ -4,20 +4,21 @@ import type { Lexicon } from '../interface/lexicon.ts';
 import type { Form, Known, Register, Wording } from '../interface/wording.ts';
 import type { Said } from './clause/clause.ts';
 import { beginParagraph, beginSentence, type Discourse, newDiscourse } from './clause/discourse.ts';
-import { ask, realise, realiseWithin } from './clause/realise.ts';
+import { ask, realise, realiseApart, realiseNoun, realiseWithin } from './clause/realise.ts';
 import { sayHeadline } from './headline/headline.ts';
 import { clauseOf } from './kinds/clause-of.ts';
 import { clauses } from './kinds/index.ts';
 import { sayFormula, sayQuoted } from './names/formulas.ts';
 import { sayGround } from './names/grounds.ts';
 import { opened } from './names/opened.ts';
-import { tellParagraphs } from './sentences.ts';
+import { tellParagraphs, tellPredicate } from './sentences.ts';
 
 /** English. */
 export const english: Wording<Said> = {
   tag: 'en',
   clauses,
   tell: tellParagraphs,
+  predicate: tellPredicate,
   say: (lexicon, proposition, form, register, known) =>
     joinWords(sayAlone(lexicon, proposition, form, register, known)),
   headline: sayHeadline,
@@ -45,6 +46,8 @@ function sayAlone(
   beginSentence(discourse);
   if (isAsked) return ask(discourse, clause);
   if (form === 'turned') return sayTurned(discourse, clause);
+  if (form === 'noun') return realiseNoun(discourse, clause);
+  if (form === 'predicate' || form === 'object') return realiseApart(discourse, clause, form);
   const isWithin = form === 'if' || form === 'that';
   const said = isWithin ? realiseWithin(discourse, clause) : realise(discourse, clause, mood);
   const tail = 'tail' in clause ? realiseTail(discourse, clause) : [];

@@ -58,6 +58,22 @@ function tellSentence<C>(
   };
 }
 
+/** One telling of a verdict without the verdict that it is about, and without a full stop. */
+export function tellPredicate(
+  lexicon: Lexicon,
+  telling: Telling,
+  register: Register,
+): Fragment[] {
+  const discourse = { ...newDiscourse(lexicon), verdictNamed: true };
+  return joinWords(sayTelling(discourse, telling, register, withoutVerdict));
+}
+
+/** What stands before a clause sets it apart, so that it has a subject of its own. */
+function withoutVerdict(clause: Said): Said {
+  const isOfVerdict = !('verbless' in clause) && 'verdict' in clause.subject;
+  return isOfVerdict && clause.frame === undefined ? { ...clause, withoutSubject: true } : clause;
+}
+
 const OPENINGS = { and: 'And ', but: 'Yet ' } as const;
 
 /** What is listed below is announced; that there are more of them as well. */
@@ -67,13 +83,19 @@ function endOf({ says, lists = [], leads = false }: Telling): string {
   return isCut ? ', among them:' : ':';
 }
 
-function sayTelling(discourse: Discourse, telling: Telling, register: Register): Fragment[] {
+function sayTelling(
+  discourse: Discourse,
+  telling: Telling,
+  register: Register,
+  adapted: (clause: Said) => Said = (clause) => clause,
+): Fragment[] {
   const { says, mood = 'is', joined = [] } = telling;
   const { lexicon } = discourse;
-  const clause = clauseOf(says, { lexicon, register, mood });
+  const clause = adapted(clauseOf(says, { lexicon, register, mood }));
   const head = realise(discourse, clause, mood);
   const more = joined.flatMap(({ by, told }) => {
-    return join(discourse, { head: says, headClause: clause, headWords: head, by, told, register });
+    const joining = { headClause: clause, headWords: head, by, told, register, adapted };
+    return join(discourse, { head: says, ...joining });
   });
   const tail = 'tail' in clause ? sayParts(discourse, clause.tail ?? []) : [];
   return [...head, ...more, ...tail];
@@ -86,6 +108,7 @@ interface Joining {
   readonly by: Relation;
   readonly told: Telling;
   readonly register: Register;
+  readonly adapted: (clause: Said) => Said;
 }
 
 const JOINERS: Readonly<Record<Relation, string>> = {
@@ -100,7 +123,7 @@ const JOINERS: Readonly<Record<Relation, string>> = {
 
 /** What is joined to a clause: a ground in brackets, an instance by its name, a clause with the same subject without it. */
 function join(discourse: Discourse, joining: Joining): Fragment[] {
-  const { head, headClause, headWords, by, told, register } = joining;
+  const { head, headClause, headWords, by, told, register, adapted } = joining;
   const { says, mood = 'is', joined = [] } = told;
   const { lexicon } = discourse;
   if (says.kind === 'settled') {
@@ -115,7 +138,7 @@ function join(discourse: Discourse, joining: Joining): Fragment[] {
     discourse.state = { id, wasSubject: false };
     return [', for instance with ', ...stateWithin(lexicon, id)];
   }
-  const clause = clauseOf(says, { lexicon, register, mood });
+  const clause = adapted(clauseOf(says, { lexicon, register, mood }));
   const words = realise(discourse, withoutKnown(clause, headClause, says, by), mood);
   const more = joined.flatMap((one) =>
     join(discourse, { ...joining, head: says, headClause: clause, headWords: words, ...one }),

@@ -27,7 +27,18 @@ export interface Sentence<C = unknown> {
  * How a proposition that stands by itself is put: within a sentence, or as its opening; after *if* or *that*; asked; or as
  * something that turned out so: `now somebody would leave …`, `Iraq no longer prefers …`.
  */
-export type Form = Mood | 'opening' | 'if' | 'that' | 'asked' | 'turned';
+export type Form =
+  | Mood
+  | 'opening'
+  | 'if'
+  | 'that'
+  | 'asked'
+  | 'turned'
+  /** `China ranking talks first` */
+  | 'noun'
+  /** Without whom it is about, and without the verb as well: `ranks talks first`, `talks first`. */
+  | 'predicate'
+  | 'object';
 
 /**
  * A language. A kind without words is an error of types; a clause is data of the language, to which it applies mood and
@@ -44,6 +55,8 @@ export interface Wording<Clause> {
     register: Register,
     known?: Known,
   ): Sentence<C>[][];
+  /** What is told of a verdict, without the verdict and without a full stop: `stands in 15 of 18 models; hangs on …`. */
+  predicate(lexicon: Lexicon, telling: Telling, register: Register): Fragment[];
   /** One proposition by itself, as it is put without a full stop; or behind what brings somebody to mind. */
   say(
     lexicon: Lexicon,

@@ -6,12 +6,13 @@ import {
   type Doubt,
   type DoubtGround,
   doubtOf,
+  type HangsOn,
   headlineFinding,
   heldUnder,
   judgementsInWords,
   type NamedFinding,
-  partsOfDoubt,
   verdictFinding,
+  wordsOfDoubt,
 } from '@standoff/study';
 import { capitalize } from '@standoff/wording';
 import { changeBy } from './change-by.ts';
@@ -29,33 +30,43 @@ export function* readDoubt(
   const doubts = yield* doubtOf({ casebook }, [asked.finding]);
   if ('status' in doubts) return undefined;
   const [doubt] = doubts.findings;
-  if (doubt!.status === 'beyond') {
-    return { parts: [{ text: 'In how many models this stands is not reckoned here.' }] };
-  }
-  const [first] = partsOfDoubt(doubts, doubt!);
-  return shownDoubt(doubts, doubt!, first!.text.startsWith('in ') ? 'This is so ' : 'This ');
+  return shownDoubt(doubts, doubt!, 'This ');
 }
 
 /** The parts of a sentence about a doubt after its opening; what can be tried of them carries how. */
 export function shownDoubt(ground: DoubtGround, doubt: Doubt, opening: string): ShownDoubt {
-  const { casebook } = ground;
+  if (doubt.status === 'beyond') {
+    return { parts: [{ text: 'In how many models this stands is not reckoned here.' }] };
+  }
   return {
     parts: [
       { text: opening },
-      ...partsOfDoubt(ground, doubt).map(({ text, judgements }): ShownDoubtPart => {
-        if (judgements === undefined) return { text };
-        const told = judgementsInWords(casebook, judgements);
-        return {
-          text,
-          tries: told.map((judgement) => ({
-            label: capitalize(judgement.says),
-            change: changeBy(judgement),
-          })),
-        };
+      ...wordsOfDoubt(ground, doubt).map((one): ShownDoubtPart => {
+        if (typeof one === 'string') return { text: one };
+        return one.ref === 'judgement'
+          ? { text: one.text, tries: triesOf(ground.casebook, doubt.hangsOn) }
+          : { text: one.text };
       }),
       { text: `.${sayWhyAllHeld(ground)}` },
     ],
   };
+}
+
+/** What turns a verdict, to be tried one after the other. */
+function triesOf(
+  casebook: Casebook,
+  hangsOn: HangsOn,
+): NonNullable<ShownDoubtPart['tries']> {
+  const judgements =
+    hangsOn.kind === 'one'
+      ? [hangsOn.judgement]
+      : hangsOn.kind === 'several'
+        ? hangsOn.judgements
+        : [];
+  return judgementsInWords(casebook, judgements).map((judgement) => ({
+    label: capitalize(judgement.says),
+    change: changeBy(judgement),
+  }));
 }
 
 interface AskedFinding {

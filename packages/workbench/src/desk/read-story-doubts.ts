@@ -1,6 +1,6 @@
 import type { Steps } from '@standoff/engine';
 import { sayStoryGround } from '@standoff/report';
-import { doubtsOfStories, limitsAsked, type Misjudgements, partsOfDoubt } from '@standoff/study';
+import { doubtsOfStories, limitsAsked, type Misjudgements } from '@standoff/study';
 import { shownDoubt } from './read-doubt.ts';
 import type { ShownDoubt, ShownStoryDoubts } from './shown-doubt.ts';
 
@@ -16,9 +16,7 @@ export function* readStoryDoubts(
   const told = misjudgements.stories.map((story): ShownDoubt | undefined => {
     const doubt = doubts.of(story);
     if (doubt === undefined) return undefined;
-    const [first] = partsOfDoubt(found, doubt);
-    const opening = first!.text.startsWith('in ') ? 'This path is walked ' : 'This path ';
-    return shownDoubt(found, doubt, opening);
+    return shownDoubt(found, doubt, 'This path ');
   });
   return { ground: sayStoryGround(doubts), stories: told };
 }

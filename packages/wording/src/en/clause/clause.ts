@@ -1,4 +1,4 @@
-import type { Mood } from '@standoff/propositions';
+import type { Claim, Mood } from '@standoff/propositions';
 import type { Fragment } from '../../interface/fragments.ts';
 import { baseOf, finite } from '../grammar/verbs.ts';
 
@@ -44,12 +44,29 @@ export interface ForesightMention {
   readonly each: string;
 }
 
-export type Part = Fragment | Mention | ForesightMention;
+/** Something that is claimed, within what is said of it. Nothing in it refers to what was spoken of outside. */
+export interface ClaimMention {
+  readonly mention: 'claim';
+  readonly claim: Claim;
+  /** As a noun, `China ranking talks first`, or as a clause. */
+  readonly as: 'noun' | 'clause';
+}
+
+/** Words that name judgements, which can be tried. */
+export interface JudgementMention {
+  readonly mention: 'judgements';
+  readonly ids: readonly string[];
+  readonly words: readonly Part[];
+}
+
+export type Part = Fragment | Mention | ForesightMention | ClaimMention | JudgementMention;
 
 /** Who or what a clause is about: one that is mentioned, or words that mean one or several. */
 export type Subject =
   | Mention
   | { readonly words: readonly Part[]; readonly several: boolean }
+  /** A verdict that is spoken of, named by these words once in a sentence. */
+  | { readonly verdict: readonly Part[] }
   /** So many states of all; after others that were counted, so many more. */
   | { readonly counted: number; readonly of: number; readonly several: boolean };
 
@@ -70,7 +87,7 @@ export interface Clause {
   /** As for one: `holds`, `is`, `has`. */
   readonly verb: string;
   /** What would be so: `would move`. */
-  readonly modal?: 'would' | 'could';
+  readonly modal?: 'would' | 'could' | 'can';
   readonly rest: readonly Part[];
   /** Whether a denial says that it was so before: `no longer` for `not`. */
   readonly noLonger?: boolean;
@@ -78,6 +95,8 @@ export interface Clause {
   readonly so?: boolean;
   /** How a denial is said where it is not by *not*: another subject, as `nobody` for *somebody*, or other words. */
   readonly denied?: { readonly subject?: Subject; readonly rest?: readonly Part[] };
+  /** What stands for it where another claim speaks of it, instead of its verb as a noun. */
+  readonly noun?: readonly Part[];
   /** What ends the sentence, after whatever is joined to it. */
   readonly tail?: readonly Part[];
   /** Whether it speaks of so many states that none of them is meant by *there* afterwards. */
@@ -98,6 +117,7 @@ export function predicate(
   }
   const not = isNot ? (noLonger ? ' no longer' : ' not') : '';
   const auxiliary = modal ?? (mood === 'would' ? 'would' : undefined);
+  if (auxiliary === 'can' && isNot) return `cannot ${baseOf(verb)}`;
   if (auxiliary !== undefined) return `${auxiliary}${not} ${baseOf(verb)}`;
   if (verb === 'is') return `${finite(verb, several)}${not}`;
   return not === '' ? finite(verb, several) : `${finite('does', several)} not ${baseOf(verb)}`;

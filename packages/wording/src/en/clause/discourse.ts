@@ -14,6 +14,8 @@ export interface Discourse {
   /** Whom the present sentence is about, and who else was named in it. */
   about: readonly string[];
   others: readonly string[];
+  /** Whether the sentence spoke of a verdict already. */
+  verdictNamed: boolean;
   /** Whether states were counted already, so that the next ones are more. */
   counted: boolean;
   /** Whether it was told by which concepts everybody is read. */
@@ -29,6 +31,7 @@ export function newDiscourse(lexicon: Lexicon): Discourse {
     before: [],
     about: [],
     others: [],
+    verdictNamed: false,
     counted: false,
     foresightTold: false,
     isUnderWay: false,
@@ -48,6 +51,7 @@ export function beginSentence(discourse: Discourse): void {
   discourse.before = discourse.others.length === 0 ? discourse.about : [];
   discourse.about = [];
   discourse.others = [];
+  discourse.verdictNamed = false;
 }
 
 export function sameParties(one: readonly string[], other: readonly string[]): boolean {

@@ -1,9 +1,10 @@
-import type { Mood } from '@standoff/propositions';
-import type { Fragment } from '../../interface/fragments.ts';
+import { claimed, type Mood } from '@standoff/propositions';
+import { type Fragment, textOf } from '../../interface/fragments.ts';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import { numberWord, sayOf } from '../grammar/lists.ts';
 import { capitalize } from '../grammar/prose-name.ts';
-import { baseOf, finite } from '../grammar/verbs.ts';
+import { baseOf, finite, gerundOf } from '../grammar/verbs.ts';
+import { clauseOf } from '../kinds/clause-of.ts';
 import {
   agreementWith,
   changeName,
@@ -13,6 +14,7 @@ import {
   stateWithin,
 } from '../names/names.ts';
 import {
+  type ClaimMention,
   type Clause,
   type ForesightMention,
   type Frame,
@@ -22,7 +24,7 @@ import {
   type Said,
   type Subject,
 } from './clause.ts';
-import { type Discourse, sameParties } from './discourse.ts';
+import { type Discourse, newDiscourse, sameParties } from './discourse.ts';
 
 /** A clause in words, with what can be referred to referred to. */
 export function realise(discourse: Discourse, said: Said, mood: Mood): Fragment[] {
@@ -46,6 +48,31 @@ function realiseUnframed(discourse: Discourse, said: Clause, mood: Mood): Fragme
   const told = sayParts(discourse, rest);
   if (said.forgets) discourse.state = undefined;
   return [...about, does, ...told];
+}
+
+/** What is claimed as a noun: `China ranking talks first`, `the fact not following`. */
+export function realiseNoun(discourse: Discourse, said: Said): Fragment[] {
+  if ('verbless' in said) return sayParts(discourse, said.verbless);
+  if (said.noun !== undefined) return sayParts(discourse, said.noun);
+  const { subject, rest } = asDenied(said);
+  const not = said.so === false && said.denied === undefined ? 'not ' : '';
+  const does = ` ${not}${gerundOf(said.verb)}`;
+  return [...saySubject(discourse, subject), does, ...sayParts(discourse, rest)];
+}
+
+/** What is said of whoever it is about, with its verb or without. What is about no party is said in full. */
+export function realiseApart(
+  discourse: Discourse,
+  said: Said,
+  form: 'predicate' | 'object',
+): Fragment[] {
+  if ('verbless' in said || !('mention' in said.subject)) return realise(discourse, said, 'is');
+  if (form === 'predicate') return realise(discourse, { ...said, withoutSubject: true }, 'is');
+  return withoutSpace(sayParts(discourse, asDenied(said).rest));
+}
+
+function withoutSpace([first = '', ...others]: readonly Fragment[]): Fragment[] {
+  return typeof first === 'string' ? [first.trimStart(), ...others] : [first, ...others];
 }
 
 /** The same as a question. */
@@ -90,6 +117,7 @@ function asDenied(clause: Clause): Pick<Clause, 'subject' | 'rest'> {
 
 function isSeveral({ lexicon }: Discourse, subject: Subject): boolean {
   if ('several' in subject) return subject.several;
+  if ('verdict' in subject) return false;
   if (subject.mention === 'state') return false;
   return agreementWith(lexicon, subject.ids).they === 'they';
 }
@@ -97,6 +125,7 @@ function isSeveral({ lexicon }: Discourse, subject: Subject): boolean {
 function saySubject(discourse: Discourse, subject: Subject): Fragment[] {
   if ('words' in subject) return sayParts(discourse, subject.words);
   if ('counted' in subject) return [sayCounted(discourse, subject)];
+  if ('verdict' in subject) return sayVerdict(discourse, subject.verdict);
   if (subject.mention !== 'parties') return sayMention(discourse, subject);
   const { ids } = subject;
   const { before, about, lexicon } = discourse;
@@ -111,6 +140,12 @@ function saySubject(discourse: Discourse, subject: Subject): Fragment[] {
   return partyNames(lexicon, ids, subject.joiner);
 }
 
+function sayVerdict(discourse: Discourse, named: readonly Part[]): Fragment[] {
+  if (discourse.verdictNamed) return ['it'];
+  discourse.verdictNamed = true;
+  return sayParts(discourse, named);
+}
+
 function sayCounted(
   discourse: Discourse,
   { counted, of }: Extract<Subject, { readonly counted: number }>,
@@ -123,7 +158,18 @@ function sayCounted(
 function sayPart(discourse: Discourse, part: Part): Fragment[] {
   if (typeof part === 'string' || 'ref' in part) return [part];
   if (part.mention === 'foresight') return [sayForesight(discourse, part)];
+  if (part.mention === 'claim') return sayClaim(discourse, part);
+  if (part.mention === 'judgements') {
+    const text = textOf(sayParts(discourse, part.words));
+    return [{ ref: 'judgement', id: part.ids.join(' '), text }];
+  }
   return sayMention(discourse, part);
+}
+
+function sayClaim({ lexicon }: Discourse, { claim, as }: ClaimMention): Fragment[] {
+  const within = newDiscourse(lexicon);
+  const clause = clauseOf(claimed(claim), { lexicon, register: 'exact', mood: 'is' });
+  return as === 'noun' ? realiseNoun(within, clause) : realise(within, clause, 'is');
 }
 
 function sayForesight(discourse: Discourse, { by, each }: ForesightMention): string {

@@ -13,3 +13,9 @@ export function finite(verb: string, several: boolean): string {
   if (!several) return verb;
   return verb === 'is' ? 'are' : baseOf(verb);
 }
+
+/** `holding` for `holds`. */
+export function gerundOf(verb: string): string {
+  if (verb === 'is') return 'being';
+  return `${baseOf(verb).replace(/([^e])e$/, '$1')}ing`;
+}

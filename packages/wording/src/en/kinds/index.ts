@@ -3,6 +3,7 @@ import { argumentClauses } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
 import { factClauses } from './facts.ts';
 import { moveClauses } from './moves.ts';
+import { doubtClauses } from './doubts.ts';
 import { noteClauses } from './notes.ts';
 import { preferenceClauses } from './preference.ts';
 import { reasonClauses } from './reasons.ts';
@@ -10,6 +11,7 @@ import { stateClauses } from './states.ts';
 import { verdictClauses } from './verdicts.ts';
 import { voteClauses } from './votes.ts';
 import { wayClauses } from './ways.ts';
+import { writtenClauses } from './written.ts';
 
 /** The clauses of all kinds. One without is an error of types. */
 export const clauses: Clauses<Kind> = {
@@ -22,5 +24,7 @@ export const clauses: Clauses<Kind> = {
   ...factClauses,
   ...wayClauses,
   ...voteClauses,
+  ...writtenClauses,
+  ...doubtClauses,
   ...noteClauses,
 };

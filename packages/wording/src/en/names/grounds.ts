@@ -3,6 +3,7 @@ import type { Ground, Names } from '../../interface/wording.ts';
 import { fewOf, listOf } from '../grammar/lists.ts';
 import { numbersApart } from '../grammar/numbers-apart.ts';
 import { quote } from '../grammar/quotations.ts';
+import { percentSure } from '../grammar/shares.ts';
 import { finite } from '../grammar/verbs.ts';
 import { sayQuoted } from './formulas.ts';
 import { agreementWith, partyNames } from './names.ts';
@@ -10,14 +11,8 @@ import { agreementWith, partyNames } from './names.ts';
 type Statement = NonNullable<Ground['statements']>[number];
 type Chance = NonNullable<Statement['chances']>[number];
 
-/** More digits than a file has, and fewer than show that a hundredth is no sum of halves. */
-const DIGITS = 12;
-
-/** `70 % sure`. Nothing is rounded: what is just below one half does not count, and is not to look as if it did. */
 function saySure(sure: number | undefined): string[] {
-  return sure === undefined || sure >= 1
-    ? []
-    : [`${Number((sure * 100).toPrecision(DIGITS))} % sure`];
+  return sure === undefined || sure >= 1 ? [] : [percentSure(sure)];
 }
 
 function sayChances(lexicon: Names, chances: readonly Chance[] = []): string[] {

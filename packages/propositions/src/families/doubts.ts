@@ -1,0 +1,164 @@
+import { defineProposition } from '../define/define-proposition.ts';
+import {
+  aConcept,
+  aCount,
+  aFlag,
+  aJudgement,
+  aMover,
+  anAmount,
+  aNumber,
+  aProposition,
+  listOf,
+  maybe,
+  oneOf,
+  together,
+} from '../define/members.ts';
+
+/*
+ * A *model* is one way in which all that is in doubt may be. What these are about is a proposition that is so in the file as
+ * written, or that a story is walked, which is none.
+ */
+const of = maybe(aProposition);
+
+const standsIn = defineProposition({
+  kind: 'standsIn',
+  about:
+    'Something is so in so many of the models; *weight* is what these weigh, where that is another share of all, and no likelihood. Where there is one model it says why.',
+  members: {
+    of,
+    n: aCount,
+    models: aCount,
+    weight: maybe(anAmount),
+    single: maybe(oneOf('nothing in doubt', 'orders held')),
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'exactly',
+});
+
+const hangsOn = defineProposition({
+  kind: 'hangsOn',
+  about:
+    'With all else as written something is no longer so where what is claimed here is not so, which is one judgement; *always*: nor is it in any model in which that is not so. So many other judgements turn it by themselves as well.',
+  members: { of, on: aProposition, by: aJudgement, always: aFlag, others: aNumber },
+  deniable: false,
+  standalone: false,
+  decided: 'exactly',
+});
+
+const turnedBy = defineProposition({
+  kind: 'turnedBy',
+  about:
+    'No fewer than so many judgements have to be otherwise for something to be no longer so; with all else as written these are enough. There are so many such sets.',
+  members: {
+    of,
+    by: listOf(aJudgement),
+    /** What is so then, each where those before it are. */
+    then: listOf(aProposition),
+    sets: aNumber,
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'exactly',
+});
+
+const inDoubt = defineProposition({
+  kind: 'inDoubt',
+  about:
+    'In the orders of some decision makers neighbours may be swapped, at most so many pairs of each; *lines*: not across what makes a difference great.',
+  members: { swaps: listOf(aMover), within: aNumber, lines: aFlag },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+  sort: 'note',
+});
+
+const besideInDoubt = defineProposition({
+  kind: 'besideInDoubt',
+  about:
+    'What else may be otherwise than written, each by itself: few as they would be, of more how many there are of each kind.',
+  members: {
+    may: maybe(listOf(aProposition)),
+    counts: maybe(
+      listOf(
+        together({
+          what: oneOf('drop', 'sure', 'alternative', 'degree', 'chance', 'limit'),
+          n: aNumber,
+        }),
+      ),
+    ),
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+  sort: 'note',
+});
+
+const nothingInDoubt = defineProposition({
+  kind: 'nothingInDoubt',
+  about: 'No order, fact or limit of moves is in doubt, or none is varied since orders are held.',
+  members: { held: aFlag },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+  sort: 'note',
+});
+
+const orderHeld = defineProposition({
+  kind: 'orderHeld',
+  about: 'Why the order of somebody is held as written though its swaps are in doubt.',
+  members: {
+    who: aMover,
+    why: oneOf('facts', 'states', 'no-places', 'rounding'),
+    /** The most states of which sums are put in order. */
+    most: aNumber,
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+  sort: 'note',
+});
+
+const notDoubted = defineProposition({
+  kind: 'notDoubted',
+  about: 'Concepts of whose verdicts no doubt is told, since they go by more than comparisons.',
+  members: { concepts: listOf(aConcept) },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+  sort: 'note',
+});
+
+const notCounted = defineProposition({
+  kind: 'notCounted',
+  about: 'In how many models something is so was not counted, since that takes too long here.',
+  members: { of },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+  sort: 'note',
+});
+
+const shareMeans = defineProposition({
+  kind: 'shareMeans',
+  about: 'A share of models is not a likelihood.',
+  members: {},
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+  sort: 'definition',
+});
+
+/** In how many models something is so, and what may be otherwise in them. */
+export const doubtKinds = {
+  standsIn,
+  hangsOn,
+  turnedBy,
+  inDoubt,
+  besideInDoubt,
+  nothingInDoubt,
+  orderHeld,
+  notDoubted,
+  notCounted,
+  shareMeans,
+};

@@ -1,0 +1,176 @@
+import { type Concept } from '@standoff/engine';
+import { judgementId } from '@standoff/language';
+import type { Claim, Of, Telling } from '@standoff/propositions';
+import { english, type Fragment, textOf } from '@standoff/wording';
+import type { Casebook } from '../casebook/casebook.ts';
+import { lexiconOf } from '../said/lexicon-of.ts';
+import type { Doubt, DoubtGround, FindingDoubt, HangsOn, ShortDoubt } from './doubt-of.ts';
+import { shareAsNumber } from './exact-share.ts';
+import { MOST_SUMMED } from './placed-orders.ts';
+import { propositionOf } from './proposition-of.ts';
+import type { JudgementInDoubt, Sweep } from './swept.ts';
+import { oneAfterTheOther } from './turning-judgements.ts';
+import { changedClaim, changedInDoubt, writtenClaim } from './written-claims.ts';
+
+/** Of so many judgements together it is said what each is. */
+const FEW = 3;
+
+/** How sure a finding is, or whatever else a doubt is of: in how many models it stands, and what turns it. */
+export function tellDoubt(ground: DoubtGround, doubt: Doubt | FindingDoubt): Telling {
+  const about = claimOf(ground.casebook, doubt);
+  if (doubt.status === 'beyond') return { says: { kind: 'notCounted', ...about } };
+  const says = standing(ground, doubt, about);
+  if (ground.models === 1n || doubt.hangsOn.kind === 'nothing') return { says };
+  const told = { says: turning(ground.casebook, doubt.hangsOn, about) };
+  return { says, joined: [{ by: 'next', told }] };
+}
+
+interface About {
+  readonly of?: Claim;
+}
+
+/** What is in doubt, as it is in the file as written; nothing of what is no finding. */
+function claimOf(casebook: Casebook, doubt: Doubt | FindingDoubt): About {
+  if (!('finding' in doubt)) return {};
+  const isSo = doubt.status === 'beyond' || doubt.asWritten;
+  return { of: propositionOf(casebook, doubt.finding, isSo) };
+}
+
+function standing(
+  { models, even, held }: DoubtGround,
+  { standing, share }: ShortDoubt,
+  about: About,
+): Of<'standsIn'> {
+  const counted = { n: String(standing), models: String(models) };
+  if (models === 1n) {
+    const single = held.size > 0 ? 'orders held' : 'nothing in doubt';
+    return { kind: 'standsIn', ...about, ...counted, single };
+  }
+  const isAlike = even || share.part * models === standing * share.whole;
+  return {
+    kind: 'standsIn',
+    ...about,
+    ...counted,
+    ...(!isAlike && { weight: shareAsNumber(share) }),
+  };
+}
+
+function turning(
+  casebook: Casebook,
+  hangsOn: Exclude<HangsOn, { readonly kind: 'nothing' }>,
+  about: About,
+): Of<'hangsOn' | 'turnedBy'> {
+  if (hangsOn.kind === 'one') {
+    const { judgement, others, always } = hangsOn;
+    return {
+      kind: 'hangsOn',
+      ...about,
+      on: writtenClaim(casebook, judgement),
+      by: judgementId(judgement),
+      always,
+      others: others.length,
+    };
+  }
+  const { judgements, count } = hangsOn;
+  const told = judgements.length > FEW ? [] : judgements;
+  return {
+    kind: 'turnedBy',
+    ...about,
+    by: judgements.map(judgementId),
+    then: oneAfterTheOther(casebook, told, (one, conflict) => changedClaim(casebook, one, conflict)),
+    sets: count,
+  };
+}
+
+/** What models are made from: who has which orders, and what may be otherwise besides. */
+export type InDoubtOf = Pick<Sweep, 'casebook' | 'orders' | 'elsewhere' | 'within' | 'held'>;
+
+/** What may be otherwise than written, and which orders are held though the file leaves them in doubt. */
+export function tellInDoubt(models: InDoubtOf): Telling[] {
+  return [swapsIn(models), ...besides(models).map((says) => ({ says })), ...tellHeld(models)];
+}
+
+/** Of which verdicts the ground is told. */
+export interface Grounded {
+  readonly doubts: readonly Doubt[];
+  readonly notFollowed?: readonly Concept[];
+}
+
+/** What is in doubt, in short, beside verdicts of which a doubt is told. */
+export function tellGround(found: DoubtGround, { doubts, notFollowed = [] }: Grounded): Telling[] {
+  const isShare = doubts.some((one) => one.status === 'known' && one.hangsOn.kind !== 'nothing');
+  const concepts = notFollowed.map(({ id }) => id);
+  const beside: Telling[] = [
+    ...(isShare && found.models !== 1n ? [{ says: { kind: 'shareMeans' } } as const] : []),
+    ...(concepts.length > 0 ? [{ says: { kind: 'notDoubted', concepts } } as const] : []),
+  ];
+  if (found.models !== 1n) return [...tellInDoubt(found), ...beside];
+  const held = found.held.size > 0;
+  return [{ says: { kind: 'nothingInDoubt', held } }, ...tellHeld(found), ...beside];
+}
+
+/** Why swaps of orders of states are left out. */
+export function tellHeld({ casebook, held }: Pick<Sweep, 'casebook' | 'held'>): Telling[] {
+  return casebook.decisionMakers.flatMap(({ id }): Telling[] => {
+    const why = held.get(id);
+    return why === undefined
+      ? []
+      : [{ says: { kind: 'orderHeld', who: id, why, most: MOST_SUMMED } }];
+  });
+}
+
+function swapsIn({ casebook, orders, within }: InDoubtOf): Telling {
+  const swapped = casebook.decisionMakers.flatMap(({ id }, dm) => {
+    const above = orders[dm]!.inDoubt.filter((one) => one.kind === 'above');
+    if (above.length === 0) return [];
+    const neighbours = above.filter(({ upper, lower }) => upper === lower + 1).length;
+    const places = new Set(orders[dm]!.pool.map(({ place }) => place)).size;
+    return [{ id, hasLine: neighbours < places - 1 }];
+  });
+  return {
+    says: {
+      kind: 'inDoubt',
+      swaps: swapped.map(({ id }) => id),
+      within,
+      lines: swapped.some(({ hasLine }) => hasLine),
+    },
+  };
+}
+
+const KINDS = ['drop', 'sure', 'alternative', 'degree', 'chance', 'limit'] as const;
+
+/** What may be wrong by itself: few are said one by one, of more how many there are of each kind. */
+function besides({ casebook, orders, elsewhere }: InDoubtOf): Of<'besideInDoubt'>[] {
+  const alone: JudgementInDoubt[] = [
+    ...orders.flatMap(({ inDoubt }, decisionMaker) =>
+      inDoubt.flatMap((one) => (one.kind === 'alone' ? [{ decisionMaker, inDoubt: one }] : [])),
+    ),
+    ...elsewhere.map((inDoubt) => ({ inDoubt })),
+  ];
+  if (alone.length === 0) return [];
+  if (alone.length <= FEW) {
+    return [{ kind: 'besideInDoubt', may: alone.map((one) => changedInDoubt(casebook, one)) }];
+  }
+  const counts = KINDS.map((what) => ({
+    what,
+    n: alone.filter(({ inDoubt }) => inDoubt.kind === 'alone' && inDoubt.judgement.kind === what)
+      .length,
+  })).filter(({ n }) => n > 0);
+  return [{ kind: 'besideInDoubt', counts }];
+}
+
+/** A doubt in words, as what is told of a verdict: `stands in 15 of 18 models; hangs on …`. */
+export function wordsOfDoubt(ground: DoubtGround, doubt: Doubt): Fragment[] {
+  return english.predicate(lexiconOf(ground.casebook), tellDoubt(ground, doubt), 'exact');
+}
+
+/** The same as a clause without a full stop. */
+export function sayDoubt(ground: DoubtGround, doubt: Doubt): string {
+  return textOf(wordsOfDoubt(ground, doubt));
+}
+
+/** Sentences about a doubt, or about what is in doubt. */
+export function sayTold(casebook: Casebook, tellings: readonly Telling[]): string {
+  const [sentences] = english.tell(lexiconOf(casebook), [tellings], 'exact');
+  return sentences!.map(({ says }) => textOf(says)).join(' ');
+}

@@ -1,0 +1,220 @@
+import {
+  type Conflict,
+  isTaken,
+  type Judgement,
+  moversOf,
+  type Option,
+  type Preference,
+  type PreferenceEntry,
+  placedOrder,
+  type Statement,
+  statementsOf,
+} from '@standoff/language';
+import type { Of, Quoted } from '@standoff/propositions';
+import type { Casebook } from '../casebook/casebook.ts';
+import { orderIn, swappedOrder } from '../judgements/order-words.ts';
+import { quotedStatement } from '../said/plain-formula.ts';
+import type { JudgementInDoubt } from './swept.ts';
+import { surenessOf } from './sureness.ts';
+
+/** What a file says that may be otherwise, as a proposition. */
+export type Written = Of<
+  'ranks' | 'wants' | 'wantsRather' | 'breachIsGrave' | 'follows' | 'mayChange'
+>;
+
+type Entry = Of<'ranks'>['upper'];
+
+/** What is so as long as a judgement in doubt is as written. */
+export function writtenClaim(
+  casebook: Casebook,
+  judgement: Judgement,
+  conflict: Conflict = casebook.conflict,
+): Written {
+  switch (judgement.kind) {
+    case 'swap': {
+      const order = swappedOrder(orderIn(conflict, judgement), judgement);
+      const { of, place } = judgement;
+      return ranking(casebook, of, order, place, place + 1);
+    }
+    case 'drop':
+    case 'sure':
+      return wanting(casebook, judgement, conflict);
+    case 'degree': {
+      const { of, place, greatly } = judgement;
+      const wish = entryAt(casebook, orderIn(conflict, judgement), place);
+      return { kind: 'breachIsGrave', who: of, wish, so: !greatly };
+    }
+    case 'alternative': {
+      const { of } = judgement;
+      const [first, second] = membersAt(conflict, judgement).map(wishOf);
+      return { kind: 'wantsRather', who: of, first: first!, second: second!, so: true };
+    }
+    case 'chance': {
+      const { fact, value } = judgement;
+      const { from, to } = surenessOf(casebook, judgement)!;
+      return { kind: 'follows', fact, chance: { from, to }, so: value < 0.5 };
+    }
+    case 'limit': {
+      const { of, option } = judgement;
+      const owner = moversOf(conflict).find(({ id }) => id === of)!;
+      const { moves } = owner.options.find(({ id }) => id === option)!;
+      return changing(of, option, moves);
+    }
+    default:
+      throw new RangeError(`${judgement.kind} is in no neighbourhood that is swept`);
+  }
+}
+
+/** What is so where it is changed. */
+export function changedClaim(
+  casebook: Casebook,
+  judgement: Judgement,
+  conflict: Conflict = casebook.conflict,
+): Written {
+  return judgement.kind === 'limit'
+    ? changing(judgement.of, judgement.option, judgement.moves)
+    : turned(writtenClaim(casebook, judgement, conflict));
+}
+
+/** The same of what a sweep has in doubt; an order may have two places the other way round that are no neighbours. */
+export function changedInDoubt(
+  casebook: Casebook,
+  { decisionMaker, inDoubt }: JudgementInDoubt,
+): Written {
+  if (inDoubt.kind === 'alone') return changedClaim(casebook, inDoubt.judgement);
+  const of = casebook.decisionMakers[decisionMaker!]!.id;
+  const order = swappedOrder(orderIn(casebook.conflict, { of }), inDoubt);
+  return ranking(casebook, of, order, inDoubt.upper + 1, inDoubt.lower + 1);
+}
+
+/** How sure the file is of what is written says nothing of the change. */
+function turned(written: Written): Written {
+  switch (written.kind) {
+    case 'ranks':
+      return { ...written, upper: written.lower, lower: written.upper };
+    case 'wantsRather':
+      return { ...written, first: written.second, second: written.first };
+    case 'wants': {
+      const { who, wish, so } = written;
+      return { kind: 'wants', who, wish, so: !so };
+    }
+    case 'follows':
+      return { kind: 'follows', fact: written.fact, so: !written.so };
+    default:
+      return { ...written, so: !written.so };
+  }
+}
+
+function ranking(
+  casebook: Casebook,
+  who: string,
+  order: Preference | undefined,
+  first: number,
+  second: number,
+): Of<'ranks'> {
+  const [upper, lower] = [first, second].map((place) => entryAt(casebook, order, place));
+  return { kind: 'ranks', who, upper: upper!, lower: lower!, so: true };
+}
+
+function wanting(
+  casebook: Casebook,
+  judgement: Judgement & { readonly kind: 'drop' | 'sure' },
+  conflict: Conflict,
+): Of<'wants'> {
+  const { of, place, member } = judgement;
+  const order = orderIn(conflict, judgement);
+  const isDropped = judgement.kind === 'drop';
+  const all = membersAt(conflict, judgement);
+  const entry = entriesOf(order)[place - 1];
+  // A statement that does not count as written is not wanted, and is not left out.
+  const isWhole = member === undefined && entry !== undefined;
+  const meant = isWhole ? countedIn(entry) : all.slice((member ?? 1) - 1, member ?? 1);
+  const sureness = surenessOf(casebook, judgement);
+  const [only] = meant;
+  return {
+    kind: 'wants',
+    who: of,
+    wish: { wishes: meant.map(wishOf), ...placeOf(order, place, meant) },
+    ...(isDropped && meant.length === 1 && only?.says !== undefined && { own: { words: only.says } }),
+    ...(sureness !== undefined && { sure: sureness.from }),
+    so: isDropped,
+  };
+}
+
+function changing(who: string, option: string, moves: Option['moves']): Of<'mayChange'> {
+  const how = ({ free: 'freely', 'one-way': 'forward', step: 'by steps', pairs: 'in pairs' } as const)[
+    moves.kind
+  ];
+  const pairs = moves.kind === 'pairs' ? moves.pairs.map(([from, to]) => ({ from, to })) : undefined;
+  return {
+    kind: 'mayChange',
+    who,
+    option: `${who}.${option}`,
+    how,
+    ...(pairs && pairs.length > 0 && { pairs }),
+    so: true,
+  };
+}
+
+/** What stands at a place of an order, from 1. */
+function entryAt(casebook: Casebook, order: Preference | undefined, place: number): Entry {
+  const entry = entriesOf(order)[place - 1];
+  if (entry !== undefined) {
+    const counted = countedIn(entry);
+    return {
+      wishes: counted.map(wishOf),
+      ...(counted.length > 1 && { alike: true }),
+      ...placeOf(order, place, counted),
+    };
+  }
+  const states = (order && placedOrder(order))?.places[place - 1]?.map(({ state }) => state) ?? [];
+  const known = states.flatMap((id) => idOfState(casebook, id) ?? []);
+  return known.length === 0 ? { place } : { states: known };
+}
+
+/** As documents have it; the file may call it by a name. Undefined of one that is not feasible. */
+function idOfState(casebook: Casebook, id: string): string | undefined {
+  const named = casebook.conflict.namedStates.find((one) => one.id === id);
+  const code = named === undefined ? casebook.stateWithId(id) : casebook.stateOf(named.pattern);
+  return code === undefined ? undefined : casebook.stateId(code);
+}
+
+/** At which place it stands, where one of the wishes stands at another as well. */
+function placeOf(
+  order: Preference | undefined,
+  place: number,
+  wishes: readonly Statement[],
+): Pick<Entry, 'place'> {
+  const own = wishes.map((one) => JSON.stringify(wishOf(one)));
+  const isTwice = entriesOf(order).some(
+    (entry, at) =>
+      at !== place - 1 && countedIn(entry).some((one) => own.includes(JSON.stringify(wishOf(one)))),
+  );
+  return isTwice ? { place } : {};
+}
+
+/** The statements of an entry that count as it stands, of alternatives the first; where none does, those that are written. */
+function countedIn(entry: PreferenceEntry): readonly Statement[] {
+  const all = statementsOf(entry);
+  const taken = all.filter(isTaken);
+  const counted = taken.length > 0 ? taken : all;
+  return entry.kind === 'equally' ? counted : counted.slice(0, 1);
+}
+
+function entriesOf(order: Preference | undefined): readonly PreferenceEntry[] {
+  return order?.kind === 'prioritized' ? order.statements : [];
+}
+
+/** The statements at a place of an order. */
+function membersAt(
+  conflict: Conflict,
+  whose: { readonly of: string; readonly place: number },
+): readonly Statement[] {
+  const entry = entriesOf(orderIn(conflict, whose))[whose.place - 1];
+  return entry === undefined ? [] : statementsOf(entry);
+}
+
+/** The wish itself: the words of the modeller are often a sentence that argues for it. */
+function wishOf({ says: _, ...statement }: Statement): Quoted {
+  return quotedStatement(statement);
+}

@@ -1,0 +1,24 @@
+import { roughly } from './lists.ts';
+
+/** Beyond a trillion the digits of a number say nothing to a reader. */
+const TELLING = 1_000_000_000_000n;
+
+/** A number of models with its digits, of very many in powers of ten. */
+export function sayModels(models: bigint): string {
+  return models <= TELLING ? models.toLocaleString('en-GB') : roughly(Number(models));
+}
+
+/** `0.889`; what is not all is not rounded to all. */
+export function shareInWords(share: number): string {
+  if (share > 0.999 && share < 1) return 'more than 0.999';
+  if (share > 0 && share < 0.001) return 'less than 0.001';
+  return String(Number(share.toFixed(3)));
+}
+
+/** More digits than a file has, and fewer than show that a hundredth is no sum of halves. */
+const DIGITS = 12;
+
+/** `70 % sure`. Nothing is rounded: what is just below one half does not count, and is not to look as if it did. */
+export function percentSure(sure: number): string {
+  return `${Number((sure * 100).toPrecision(DIGITS))} % sure`;
+}

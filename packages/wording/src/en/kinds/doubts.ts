@@ -1,0 +1,187 @@
+import { type Claim, claimed, type Of, type Proposition } from '@standoff/propositions';
+import type { Part, Subject } from '../clause/clause.ts';
+import { inWords, listOf, numberWord } from '../grammar/lists.ts';
+import { percentSure, sayModels, shareInWords } from '../grammar/shares.ts';
+import type { Clauses } from './clauses.ts';
+import { parties, words } from './parts.ts';
+
+export const doubtClauses: Clauses<
+  | 'standsIn'
+  | 'hangsOn'
+  | 'turnedBy'
+  | 'inDoubt'
+  | 'besideInDoubt'
+  | 'nothingInDoubt'
+  | 'orderHeld'
+  | 'notDoubted'
+  | 'notCounted'
+  | 'shareMeans'
+> = {
+  standsIn(proposition) {
+    return { subject: verdict(proposition.of), verb: 'stands', rest: [sayStanding(proposition)] };
+  },
+  hangsOn({ of, on, by, always, others }) {
+    const more = `; ${inWords(others, 'other judgement')} would ${others === 1 ? '' : 'each '}turn it too`;
+    return {
+      ...(!always && { frame: { words: ['all else as written'], comma: true } }),
+      subject: verdict(of),
+      verb: 'hangs',
+      rest: [
+        ' on ',
+        { mention: 'judgements', ids: [by], words: [{ mention: 'claim', claim: on, as: 'noun' }] },
+        ...saySureness(claimed(on)),
+        ...(others === 0 ? [] : [more]),
+      ],
+    };
+  },
+  turnedBy({ by, then, sets }) {
+    const number = numberWord(by.length);
+    if (then.length === 0) {
+      const fewest = `no fewer than ${number} changes together`;
+      return {
+        subject: words([{ mention: 'judgements', ids: by, words: [fewest] }], true),
+        verb: 'turns',
+        rest: [' it'],
+      };
+    }
+    const others = sets === 2 ? 'does another such set' : `do ${sayModels(BigInt(sets - 1))} other such sets`;
+    return {
+      subject: words('no judgement'),
+      verb: 'turns',
+      rest: [
+        ` it alone, these ${number} together do: `,
+        { mention: 'judgements', ids: by, words: joined(then, '; ') },
+        ...(sets === 1 ? [] : [` (and so ${others})`]),
+      ],
+    };
+  },
+  inDoubt({ swaps, within, lines }) {
+    if (swaps.length === 0) return { verbless: ['no order is in doubt as such'] };
+    const whose: Part[] = swaps.length === 1 ? [parties(swaps)] : ['each of ', parties(swaps)];
+    const swapped =
+      within === 1
+        ? ', two neighbours may change places'
+        : `, neighbours may change places up to ${within === 2 ? 'twice' : `${numberWord(within)} times`}`;
+    const but = lines ? ', but not across the line to what is greatly worse' : '';
+    return { verbless: ['in doubt: in the order of ', ...whose, `${swapped}${but}`] };
+  },
+  besideInDoubt({ may = [], counts = [] }) {
+    const claims = may.map((claim): Part[] => ['that ', { mention: 'claim', claim, as: 'clause' }]);
+    if (claims.length === 1) return { verbless: ['besides it may be ', ...claims[0]!] };
+    if (claims.length > 1) {
+      return {
+        verbless: [
+          'besides it may be, each by itself, ',
+          ...claims.flatMap((one, k) => [k === 0 ? '' : k === claims.length - 1 ? ' or ' : ', ', ...one]),
+        ],
+      };
+    }
+    const counted = counts.map(({ what, n }) => {
+      const [one, many] = IN_DOUBT[what];
+      return inWords(n, one, many);
+    });
+    return { verbless: [`besides, each by itself: ${listOf(counted)}`] };
+  },
+  nothingInDoubt: ({ held }) => ({
+    subject: words('no order, fact or limit of moves'),
+    verb: 'is',
+    rest: [held ? ' varied' : ' in doubt'],
+  }),
+  orderHeld(proposition) {
+    const { who, why } = proposition;
+    const isRelation = why === 'no-places';
+    return {
+      subject: words([`the ${isRelation ? 'relation' : 'weights'} of `, parties([who])], !isRelation),
+      verb: 'has',
+      rest: [sayWhyHeld(proposition)],
+    };
+  },
+  notDoubted({ concepts }, { lexicon }) {
+    const symbols = listOf(concepts.map((id) => lexicon.concept(id).symbol));
+    return { verbless: [`of verdicts under ${symbols} no doubt is told`] };
+  },
+  notCounted: () => ({ verbless: ['in how many models it stands is not reckoned here'] }),
+  shareMeans: () => ({
+    subject: words('a share of models'),
+    verb: 'is',
+    rest: [' not a likelihood'],
+  }),
+};
+
+/** A verdict as what a sentence is about: on which state it is, where it is on one; else `this`. */
+function verdict(of: Claim | undefined): Subject {
+  return { verdict: of === undefined ? ['this'] : nounOf(claimed(of)) };
+}
+
+function partsOf(proposition: Proposition): readonly Proposition[] {
+  return proposition.kind === 'all' ? proposition.of.flatMap(partsOf) : [proposition];
+}
+
+function nounOf(proposition: Proposition): Part[] {
+  const parts = partsOf(proposition);
+  const states = new Set(parts.flatMap((one) => (one.kind === 'stable' ? [one.state] : [])));
+  const [state] = states;
+  if (state === undefined || states.size > 1) return ['this'];
+  const verdictOn: Part[] = ['the verdict on ', { mention: 'state', id: state, as: 'object' }];
+  const others = new Set(parts.map(({ kind }) => kind).filter((kind) => kind !== 'stable'));
+  if (others.size === 0) return verdictOn;
+  const isGain = others.size === 2 && others.has('compares') && others.has('leads');
+  return isGain ? [...verdictOn, ', who prefers it and whether improvements lead there,'] : ['this'];
+}
+
+/** `in 15 of 18 models`, and what that is by weight where it is another share. */
+function sayStanding({ n, models, weight, single }: Of<'standsIn'>): string {
+  if (single !== undefined) {
+    const why = single === 'orders held' ? 'no swap is gone through' : 'no judgement is in doubt';
+    return ` in the one model that there is: ${why}`;
+  }
+  const all = sayModels(BigInt(models));
+  if (n === models) {
+    return ` in ${models === '2' ? 'both' : `all ${all}`} models that the judgements in doubt allow`;
+  }
+  const counted = shareInWords(Number(n) / Number(models));
+  const share = shareInWords(weight ?? Number(n) / Number(models));
+  const byWeight = share === counted ? '' : ` (by weight ${share}, which is no likelihood)`;
+  return ` in ${sayModels(BigInt(n))} of ${all} models${byWeight}`;
+}
+
+/** How sure the file is of what something hangs on: `(70 % sure)`, `(chance 0.2 to 0.7)`. */
+function saySureness(on: Proposition): string[] {
+  if (on.kind === 'wants' && on.sure !== undefined) {
+    return [` (${percentSure(on.sure)}${on.so ? '' : ' that it is wanted'})`];
+  }
+  if (on.kind === 'follows' && on.chance !== undefined) {
+    const { from, to } = on.chance;
+    return [` (chance ${from === to ? from : `${from} to ${to}`})`];
+  }
+  return [];
+}
+
+function joined(claims: readonly Claim[], by: string): Part[] {
+  return claims.flatMap((claim, k): Part[] => [
+    ...(k === 0 ? [] : [by]),
+    { mention: 'claim', claim, as: 'clause' },
+  ]);
+}
+
+const IN_DOUBT = {
+  drop: ['statement that may not hold', 'statements that may not hold'],
+  sure: ['unlikely statement that may hold', 'unlikely statements that may hold'],
+  alternative: ['choice of alternatives', 'choices of alternatives'],
+  degree: ['degree of a statement', 'degrees of statements'],
+  chance: ['fact that may not be as it is read', 'facts that may not be as they are read'],
+  limit: ['limit of moves', 'limits of moves'],
+} as const;
+
+function sayWhyHeld({ why, most }: Of<'orderHeld'>): string {
+  switch (why) {
+    case 'facts':
+      return ' no swaps here: they, or which states are feasible, hang on facts in doubt';
+    case 'states':
+      return ` no swaps here: there are more than ${most} states`;
+    case 'no-places':
+      return ' no swaps: it does not put every state in a place, above or below each other place';
+    case 'rounding':
+      return ' no swaps here: by rounding, their sums do not say which differences are great ones';
+  }
+}

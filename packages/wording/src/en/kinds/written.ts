@@ -1,0 +1,107 @@
+import type { Of, Quoted } from '@standoff/propositions';
+import type { Fragment } from '../../interface/fragments.ts';
+import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Part } from '../clause/clause.ts';
+import { fewOf, listOf } from '../grammar/lists.ts';
+import { quote } from '../grammar/quotations.ts';
+import { sayQuoted } from '../names/formulas.ts';
+import { stateName } from '../names/names.ts';
+import type { Clauses } from './clauses.ts';
+import { parties, words } from './parts.ts';
+
+/** So many states at one place of an order are named. */
+const NAMED_STATES = 4;
+
+type Entry = Of<'ranks'>['upper'];
+
+export const writtenClauses: Clauses<
+  'ranks' | 'wants' | 'wantsRather' | 'breachIsGrave' | 'follows' | 'mayChange'
+> = {
+  ranks({ who, upper, lower, so }, { lexicon }) {
+    const first = sayEntry(lexicon, upper);
+    const second = sayEntry(lexicon, lower);
+    return {
+      subject: parties([who]),
+      verb: 'ranks',
+      rest: [` ${first} above ${second}`],
+      so,
+      denied: { rest: [` ${second} above ${first}`] },
+    };
+  },
+  wants({ who, wish, own, so }, { lexicon }) {
+    const noun: Part[] | undefined = own && so ? [quotation(lexicon, own)] : undefined;
+    return {
+      subject: parties([who]),
+      verb: 'wants',
+      rest: [` ${sayEntry(lexicon, wish)}`],
+      so,
+      noLonger: true,
+      ...(noun && { noun }),
+    };
+  },
+  wantsRather({ who, first, second, so }, { lexicon }) {
+    const [one, other] = [quotation(lexicon, first), quotation(lexicon, second)];
+    return {
+      subject: parties([who]),
+      verb: 'wants',
+      rest: [` ${one} rather than ${other}`],
+      so,
+      denied: { rest: [` ${other} rather than ${one}`] },
+    };
+  },
+  breachIsGrave: ({ who, wish, so }, { lexicon }) => ({
+    subject: words(`a breach of ${sayEntry(lexicon, wish)}`),
+    verb: 'is',
+    rest: [' greatly worse for ', parties([who])],
+    so,
+  }),
+  follows: ({ fact, so }, { lexicon }) => ({
+    subject: words([{ ref: 'fact', id: fact, text: quote(lexicon.fact(fact).name) }]),
+    verb: 'follows',
+    rest: [],
+    so,
+  }),
+  mayChange({ who, option, how, pairs = [], so }, { lexicon }) {
+    const { name, phrases } = lexicon.options.find((one) => one.option === option)!;
+    const ways = pairs.map(({ from, to }) => {
+      return `from ${quote(phrases[from]!)} to ${quote(phrases[to]!)}`;
+    });
+    return {
+      subject: parties([who]),
+      modal: 'can',
+      verb: 'changes',
+      rest: [` ${quote(name)}${pairs.length > 0 ? ` only ${listOf(ways, 'or')}` : LIMITS[how]}`],
+      so,
+      noun: ['how ', parties([who]), ` may change ${quote(name)}`],
+    };
+  },
+};
+
+const LIMITS = {
+  freely: ' from any level to any other',
+  forward: ' only forward in the order of its levels',
+  'by steps': ' only to a neighbouring level',
+  'in pairs': ' no more',
+} as const;
+
+function quotation(lexicon: Lexicon, quoted: Quoted): string {
+  return quote(sayQuoted(lexicon, quoted));
+}
+
+/** What stands at a place: `“no war”`, `“tests frozen” and “talks” alike`. */
+function sayEntry(lexicon: Lexicon, { wishes, alike, states, place }: Entry): string {
+  if (wishes !== undefined) {
+    const all = listOf(wishes.map((one) => quotation(lexicon, one)));
+    const which = place === undefined ? '' : ` at place ${place}`;
+    return `${all}${alike ? ' alike' : ''}${which}`;
+  }
+  if (states === undefined) return `what stands at place ${place}`;
+  return fewOf(
+    states.map((id): string => textIn(stateName(lexicon, id))),
+    NAMED_STATES,
+  );
+}
+
+function textIn(fragment: Fragment): string {
+  return typeof fragment === 'string' ? fragment : fragment.text;
+}

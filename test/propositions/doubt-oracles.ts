@@ -1,0 +1,64 @@
+import { claimed } from '@standoff/propositions';
+import type { LiteralModel, LiteralWorld } from './literal-world.ts';
+import { isTrue, type Oracle } from './oracles.ts';
+
+type Doubts =
+  | 'standsIn'
+  | 'hangsOn'
+  | 'turnedBy'
+  | 'inDoubt'
+  | 'besideInDoubt'
+  | 'nothingInDoubt'
+  | 'orderHeld'
+  | 'notDoubted'
+  | 'notCounted'
+  | 'shareMeans';
+
+const modelsOf = ({ models }: LiteralWorld): readonly LiteralModel[] => {
+  if (models === undefined) throw new RangeError('the models were not laid out');
+  return models;
+};
+
+/** Without the value that a judgement gives. */
+const bare = (id: string) => id.split('=')[0]!;
+
+/** Each way in which everything may be is gone through. */
+export const doubtOracles: { readonly [K in Doubts]: Oracle<K> } = {
+  standsIn({ of, n, models, weight }, w) {
+    const all = modelsOf(w);
+    const so = all.filter(({ world }) => isTrue(claimed(of!), world));
+    const share = so.reduce((sum, one) => sum + one.weight, 0);
+    const told = weight ?? so.length / all.length;
+    return (
+      String(so.length) === n && String(all.length) === models && Math.abs(share - told) < 1e-9
+    );
+  },
+  hangsOn({ of, on, by, always, others }, w) {
+    const falls = ({ world }: LiteralModel) => !isTrue(claimed(of!), world);
+    const turning = modelsOf(w).filter((one) => one.changed.size === 1 && falls(one));
+    const isChanged = ({ changed }: LiteralModel) => changed.has(bare(by));
+    return (
+      isTrue(claimed(on), w) &&
+      turning.some(isChanged) &&
+      turning.length - 1 === others &&
+      modelsOf(w).filter(isChanged).every(falls) === always
+    );
+  },
+  turnedBy({ of, by, then, sets }, w) {
+    const falling = modelsOf(w).filter(({ world }) => !isTrue(claimed(of!), world));
+    const fewest = falling.filter(({ changed }) => changed.size <= by.length);
+    return (
+      fewest.every(({ changed }) => changed.size === by.length) &&
+      fewest.length === sets &&
+      fewest.some(({ changed }) => by.every((id) => changed.has(bare(id)))) &&
+      (then.length === by.length || by.length > 3)
+    );
+  },
+  inDoubt: () => true,
+  besideInDoubt: () => true,
+  nothingInDoubt: () => true,
+  orderHeld: () => true,
+  notDoubted: () => true,
+  notCounted: () => true,
+  shareMeans: () => true,
+};
