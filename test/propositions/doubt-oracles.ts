@@ -1,6 +1,6 @@
-import { claimed } from '@standoff/propositions';
+import { claimed, type Proposition } from '@standoff/propositions';
 import type { LiteralModel, LiteralWorld } from './literal-world.ts';
-import { isTrue, type Oracle } from './oracles.ts';
+import type { Oracle } from './oracle.ts';
 
 type Doubts =
   | 'standsIn'
@@ -22,8 +22,10 @@ const modelsOf = ({ models }: LiteralWorld): readonly LiteralModel[] => {
 /** Without the value that a judgement gives. */
 const bare = (id: string) => id.split('=')[0]!;
 
+type IsTrue = (proposition: Proposition, world: LiteralWorld) => boolean;
+
 /** Each way in which everything may be is gone through. */
-export const doubtOracles: { readonly [K in Doubts]: Oracle<K> } = {
+export const doubtOracles = (isTrue: IsTrue): { readonly [K in Doubts]: Oracle<K> } => ({
   standsIn({ of, n, models, weight }, w) {
     const all = modelsOf(w);
     const so = all.filter(({ world }) => isTrue(claimed(of!), world));
@@ -44,14 +46,14 @@ export const doubtOracles: { readonly [K in Doubts]: Oracle<K> } = {
       modelsOf(w).filter(isChanged).every(falls) === always
     );
   },
-  turnedBy({ of, by, then, sets }, w) {
+  turnedBy({ of, by, told, sets }, w) {
     const falling = modelsOf(w).filter(({ world }) => !isTrue(claimed(of!), world));
     const fewest = falling.filter(({ changed }) => changed.size <= by.length);
     return (
       fewest.every(({ changed }) => changed.size === by.length) &&
       fewest.length === sets &&
       fewest.some(({ changed }) => by.every((id) => changed.has(bare(id)))) &&
-      (then.length === by.length || by.length > 3)
+      (told.length === by.length || by.length > 3)
     );
   },
   inDoubt: () => true,
@@ -61,4 +63,4 @@ export const doubtOracles: { readonly [K in Doubts]: Oracle<K> } = {
   notDoubted: () => true,
   notCounted: () => true,
   shareMeans: () => true,
-};
+});

@@ -107,7 +107,8 @@ it('what is told of a doubt is so in the models, each counted, and a falsehood i
           met.set(one.kind, (met.get(one.kind) ?? 0) + 1);
           if (!isTrue(one, world!)) expect.fail(`${said}\n${JSON.stringify(one)}\n${text}`);
           const falsehood = broken(one)!;
-          if (isTrue(falsehood, world!)) expect.fail(`not: ${said}\n${JSON.stringify(one)}\n${text}`);
+          if (isTrue(falsehood, world!))
+            expect.fail(`not: ${said}\n${JSON.stringify(one)}\n${text}`);
         }
       }
     }),

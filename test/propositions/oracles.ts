@@ -10,9 +10,8 @@ import { doubtOracles } from './doubt-oracles.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
+import type { Oracle } from './oracle.ts';
 import { writtenOracles } from './written-oracles.ts';
-
-export type Oracle<K extends Kind> = (proposition: Of<K>, world: LiteralWorld) => boolean;
 
 const sameSet = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((each) => other.includes(each));
@@ -266,7 +265,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
     );
   },
   ...writtenOracles,
-  ...doubtOracles,
+  ...doubtOracles(isTrue),
   gainsAsWritten: () => true,
   weakMeans: () => true,
 };

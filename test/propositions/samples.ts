@@ -350,13 +350,14 @@ export const samples: Samples = {
     { on: war, by: 'chance:war=1', always: false, others: 2 },
   ],
   turnedBy: [
-    { by: ['swap:us.1', 'chance:war=1'], then: [ranked, warFollows], sets: 1 },
-    { by: ['swap:us.1', 'chance:war=1'], then: [ranked, warFollows], sets: 3 },
-    { by: ['swap:us.1', 'swap:nk.1', 'swap:fr.1', 'swap:us.4'], then: [], sets: 12 },
+    { by: ['swap:us.1', 'chance:war=1'], told: [ranked, warFollows], sets: 1 },
+    { by: ['swap:us.1', 'chance:war=1'], told: [ranked, warFollows], sets: 3 },
+    { by: ['swap:us.1', 'swap:nk.1', 'swap:fr.1', 'swap:us.4'], told: [], sets: 12 },
   ],
   inDoubt: [
     { swaps: ['nk', 'us', 'greens'], within: 1, lines: false },
     { swaps: ['us'], within: 3, lines: true },
+    { swaps: 'everybody', within: 1, lines: true },
     { swaps: [], within: 1, lines: false },
   ],
   besideInDoubt: [

@@ -2,7 +2,7 @@ import { isTaken, type Statement, statementsOf } from '@standoff/language';
 import type { Of, Quoted } from '@standoff/propositions';
 import { quotedStatement } from '../../packages/study/src/said/plain-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
-import type { Oracle } from './oracles.ts';
+import type { Oracle } from './oracle.ts';
 
 type Written = 'ranks' | 'wants' | 'wantsRather' | 'breachIsGrave' | 'follows' | 'mayChange';
 type Entry = Of<'ranks'>['upper'];
@@ -51,7 +51,9 @@ export const writtenOracles: { readonly [K in Written]: Oracle<K> } = {
     const counted = statementsAt(w, who).some(
       (entry, at) =>
         (wish.place === undefined || wish.place === at + 1) &&
-        told.every((one) => statementsOf(entry).some((each) => textOf(each) === one && isTaken(each))),
+        told.every((one) =>
+          statementsOf(entry).some((each) => textOf(each) === one && isTaken(each)),
+        ),
     );
     return counted === so;
   },

@@ -1,7 +1,8 @@
+export type { Claim } from './define/claim.ts';
 export { schemaOfKind } from './define/define-proposition.ts';
 export type { FactGround } from './define/fact-ground.ts';
 export type { Formula, Operator } from './define/formula.ts';
-export type { Claim, Schema } from './define/members.ts';
+export type { Schema } from './define/members.ts';
 export type { Quoted } from './define/quoted.ts';
 export type { References } from './define/references.ts';
 export type { GivenForesight, World } from './define/world.ts';

@@ -1,5 +1,5 @@
+import type { Claim } from './define/claim.ts';
 import { visitKind } from './define/define-proposition.ts';
-import type { Claim } from './define/members.ts';
 import { noReferences, type References } from './define/references.ts';
 import { type AllOf, type Deniable, kindOf, type Proposition } from './kinds.ts';
 

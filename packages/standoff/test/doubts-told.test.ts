@@ -43,7 +43,7 @@ describe('how sure a verdict is', () => {
   it('stands under the headline, and below what it says of a better state', async () => {
     const text = await told('analyze korea-2017');
     expect(text).toContain(
-      `The verdict on the status quo ${IT_HANGS}. In doubt: in the order of each of North Korea`,
+      `The verdict on the status quo ${IT_HANGS}. In doubt: in everybody’s order two neighbours may change places`,
     );
     expect(text).toContain(
       `The verdict on “Freeze for freeze”, who prefers it and whether improvements lead there, ${IN_ALL}.`,

@@ -38,9 +38,9 @@ describe('what the file is less than half sure of', () => {
   it('is told beside the verdict, which stands by the weight of what is likelier', async () => {
     const text = await told('analyze -', stays(', sure: 0.1'));
     expect(text).toContain('The status quo holds under all five concepts analysed');
-    expect(text).toContain('Besides it may be that Anna does want “Anna goes”.');
+    expect(text).toContain('Besides it may be that Anna wants “Anna goes”.');
     expect(text).toContain(
-      'stands in 2 of 4 models (by weight 0.9, which is no likelihood); hangs on Anna not wanting “Anna goes” (10 % sure that it is wanted)',
+      'stands in 2 of 4 models (by weight 0.9, which is no likelihood); it hangs on Anna not wanting “Anna goes” (10 % sure that it is wanted)',
     );
     expect(text).not.toContain('(10 % sure).');
   });

@@ -1,4 +1,5 @@
 import { type FactGround, visitGrounds } from './fact-ground.ts';
+import type { Claim } from './claim.ts';
 import type { Formula } from './formula.ts';
 import { type Quoted, visitFormula, visitQuoted } from './quoted.ts';
 import type { References } from './references.ts';
@@ -68,14 +69,6 @@ export const anOption: Member<Id> = member('option', text);
 export const aCount: Member<string> = member('count', { type: 'string', minLength: 1 });
 /** A judgement by its id, such as `swap:china:3`. */
 export const aJudgement: Member<Id> = member('judgement', text);
-
-/**
- * A proposition within another one. Kinds follow from their declarations, so that here no more can be said of it than that it has
- * one; `claimed` gives it back as what it is.
- */
-export interface Claim {
-  readonly kind: string;
-}
 
 export const aProposition: Member<Claim> = member(
   'proposition',

@@ -1,4 +1,4 @@
-import type { Claim } from './members.ts';
+import type { Claim } from './claim.ts';
 
 /** What of a conflict some propositions refer to, by ids: what has to be named to say them. */
 export interface References {
@@ -12,5 +12,11 @@ export interface References {
 }
 
 export function noReferences(): References {
-  return { states: new Set(), movers: new Set(), concepts: new Set(), facts: new Set(), within: [] };
+  return {
+    states: new Set(),
+    movers: new Set(),
+    concepts: new Set(),
+    facts: new Set(),
+    within: [],
+  };
 }

@@ -5,9 +5,10 @@ import {
   aFlag,
   aJudgement,
   aMover,
-  anAmount,
   aNumber,
+  anAmount,
   aProposition,
+  either,
   listOf,
   maybe,
   oneOf,
@@ -54,7 +55,7 @@ const turnedBy = defineProposition({
     of,
     by: listOf(aJudgement),
     /** What is so then, each where those before it are. */
-    then: listOf(aProposition),
+    told: listOf(aProposition),
     sets: aNumber,
   },
   deniable: false,
@@ -65,8 +66,8 @@ const turnedBy = defineProposition({
 const inDoubt = defineProposition({
   kind: 'inDoubt',
   about:
-    'In the orders of some decision makers neighbours may be swapped, at most so many pairs of each; *lines*: not across what makes a difference great.',
-  members: { swaps: listOf(aMover), within: aNumber, lines: aFlag },
+    'In the order of each of some decision makers, or of everybody, neighbours may be swapped, at most so many times; *lines*: not across what makes a difference great.',
+  members: { swaps: either(listOf(aMover), 'everybody'), within: aNumber, lines: aFlag },
   deniable: false,
   standalone: false,
   decided: 'not',

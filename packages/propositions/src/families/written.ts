@@ -3,9 +3,9 @@ import {
   aFact,
   aFlag,
   aMover,
+  aNumber,
   anAmount,
   anOption,
-  aNumber,
   aQuotation,
   aState,
   listOf,
@@ -60,7 +60,8 @@ const wantsRather = defineProposition({
 
 const breachIsGrave = defineProposition({
   kind: 'breachIsGrave',
-  about: 'For somebody a state in which a wish is not met is greatly worse than one in which it is.',
+  about:
+    'For somebody a state in which a wish is not met is greatly worse than one in which it is.',
   members: { who: aMover, wish: entry },
   deniable: true,
   denied: 'It is worse, but not greatly.',
@@ -70,7 +71,8 @@ const breachIsGrave = defineProposition({
 
 const follows = defineProposition({
   kind: 'follows',
-  about: 'A fact is read as following where its condition is met; how likely the file takes that to be.',
+  about:
+    'A fact is read as following where its condition is met; how likely the file takes that to be.',
   members: { fact: aFact, chance: maybe(together({ from: anAmount, to: anAmount })) },
   deniable: true,
   denied: 'It is read as not following.',

@@ -30,7 +30,11 @@ export function renderExplanation(
   const sections = [
     renderState(explanation, style, width),
     ...renderArguments(explanation, style, width),
-    ...section('What it hangs on', doubts ? renderStateDoubts(casebook, doubts, style, width) : [], style),
+    ...section(
+      'What it hangs on',
+      doubts ? renderStateDoubts(casebook, doubts, style, width) : [],
+      style,
+    ),
     ...section('Consequences in this state', consequences.map(tell), style),
     ...section('Consequences in other states', elsewhere.map(tell), style),
     ...section('Claims', listClaims(casebook.conflict, claims, style, width), style),

@@ -51,7 +51,7 @@ describe('how sure findings are, in words', () => {
   it('is told after what is in doubt, what is held and what a share is', () => {
     const text = sweepText(dance(), { doubts: 'swaps', findings: ['stable status-quo nash'] });
     expect(text).toContain(
-      'In doubt: in the order of each of Ann and Bob, two neighbours may change places.\n' +
+      'In doubt: in the order of each of Ann and Bob two neighbours may change places.\n' +
         'Held as written: options, rules, how bodies vote and what everybody knows; preferences are taken in the general reading. What Eve prefers is held as written.\n' +
         '9 models follow, and each finding is known in every one of them. They all count alike. A share of models is not a likelihood.',
     );
@@ -104,7 +104,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
     );
     expect(text).toMatchInlineSnapshot(`
       "How sure the findings are
-      In doubt: in the order of each of Ann and Bob, two neighbours may change places. Besides it may be that “Rain” follows.
+      In doubt: in the order of each of Ann and Bob two neighbours may change places. Besides it may be that “Rain” follows.
       Held as written: options, rules, all other facts, how bodies vote and what everybody knows; preferences are taken in the general reading. What Eve and Kim prefer is held as written. The relation of Eve has no swaps: it does not put every state in a place, above or below each other place. The weights of Kim have no swaps here: they, or which states are feasible, hang on facts in doubt.
       24 models follow, and each finding is known in every one of them. They count by how sure the author is of statements and facts; those of which that is not said count alike. A share of models is not a likelihood.
 
@@ -142,7 +142,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
     });
     expect(text).toMatchInlineSnapshot(`
       "How sure the findings are
-      In doubt: up to three swaps of neighbours of one degree in each order of Ann and Bob.
+      In doubt: in the order of each of Ann and Bob neighbours may change places up to three times.
       Held as written: options, rules, how bodies vote and what everybody knows; preferences are taken in the general reading. What Eve prefers is held as written.
       36 models follow, and each finding is known in every one of them. They all count alike. A share of models is not a likelihood.
 
@@ -164,7 +164,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
     });
     expect(text).toMatchInlineSnapshot(`
       "How sure the findings are
-      No order is in doubt.
+      No order is in doubt as such.
       Held as written: options, rules, how bodies vote and what everybody knows; preferences are taken in the general reading. What Ann, Bob and Eve prefer is held as written.
       One model follows: the one as written. A share of models is not a likelihood.
 
@@ -184,7 +184,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
     });
     expect(text).toMatchInlineSnapshot(`
       "How sure the findings are
-      In doubt: up to three swaps of neighbours of one degree in each order of Ann and Bob.
+      In doubt: in the order of each of Ann and Bob neighbours may change places up to three times.
       Held as written: options, rules, how bodies vote and what everybody knows; preferences are taken in the general reading. What Eve prefers is held as written.
       36 models follow, of which 500 are drawn, by seed 0, for each finding that has more than 1 trace. They all count alike. A share of models is not a likelihood.
 

@@ -7,14 +7,7 @@ import {
   shareAsNumber,
   withinSentence,
 } from '@standoff/study';
-import {
-  capitalize,
-  count,
-  inWords,
-  numberWord,
-  sayModels,
-  shareInWords,
-} from '@standoff/wording';
+import { capitalize, count, inWords, numberWord, sayModels, shareInWords } from '@standoff/wording';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { sayInDoubt } from './say-doubts.ts';

@@ -135,15 +135,6 @@ export function sayOrderChange(
   }
 }
 
-/** What is left out where a statement, or one of those at a place, is dropped, in quotation marks. */
-export function sayDroppedFrom(
-  casebook: Phrasebook,
-  order: Preference | undefined,
-  drop: Pick<OrderChangeOf<'drop'>, 'place' | 'member'>,
-): string {
-  return sayDropped(tellOrder(casebook, order), drop);
-}
-
 /** What stands at a place of an order, from 1, in quotation marks. */
 export function sayAtPlace(
   casebook: Phrasebook,

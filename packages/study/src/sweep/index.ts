@@ -16,7 +16,7 @@ export {
   modelsGiven,
   standingGiven,
 } from './given-choices.ts';
-export { type HeldOrder, MOST_SUMMED, type PlacedOrders, placedOrders } from './placed-orders.ts';
+export { type PlacedOrders, placedOrders } from './placed-orders.ts';
 export { propositionOf } from './proposition-of.ts';
 export {
   conceptOfFinding,
@@ -36,7 +36,7 @@ export {
   sayVerdictDoubted,
 } from './state-doubts.ts';
 export { surenessOf } from './sureness.ts';
-export type { JudgementInDoubt, Sweep, SweptFinding, Turning } from './swept.ts';
+export type { Sweep, SweptFinding, Turning } from './swept.ts';
 export {
   type Grounded,
   sayDoubt,

@@ -9,8 +9,8 @@ import { listOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type Doubts, doubtOf, type FindingDoubt, type NoDoubts } from './doubt-of.ts';
 import type { NamedFinding } from './finding.ts';
-import { sayDoubt } from './tell-doubts.ts';
 import { sayFinding } from './say-finding.ts';
+import { sayDoubt } from './tell-doubts.ts';
 
 /** Verdicts on a state of which all that is doubted is the same. */
 export interface VerdictDoubt {

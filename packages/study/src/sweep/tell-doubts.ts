@@ -1,4 +1,4 @@
-import { type Concept } from '@standoff/engine';
+import type { Concept } from '@standoff/engine';
 import { judgementId } from '@standoff/language';
 import type { Claim, Of, Telling } from '@standoff/propositions';
 import { english, type Fragment, textOf } from '@standoff/wording';
@@ -72,12 +72,12 @@ function turning(
     };
   }
   const { judgements, count } = hangsOn;
-  const told = judgements.length > FEW ? [] : judgements;
+  const few = judgements.length > FEW ? [] : judgements;
   return {
     kind: 'turnedBy',
     ...about,
     by: judgements.map(judgementId),
-    then: oneAfterTheOther(casebook, told, (one, conflict) => changedClaim(casebook, one, conflict)),
+    told: oneAfterTheOther(casebook, few, (one, conflict) => changedClaim(casebook, one, conflict)),
     sets: count,
   };
 }
@@ -127,10 +127,11 @@ function swapsIn({ casebook, orders, within }: InDoubtOf): Telling {
     const places = new Set(orders[dm]!.pool.map(({ place }) => place)).size;
     return [{ id, hasLine: neighbours < places - 1 }];
   });
+  const isOfAll = swapped.length > 1 && swapped.length === casebook.decisionMakers.length;
   return {
     says: {
       kind: 'inDoubt',
-      swaps: swapped.map(({ id }) => id),
+      swaps: isOfAll ? 'everybody' : swapped.map(({ id }) => id),
       within,
       lines: swapped.some(({ hasLine }) => hasLine),
     },

@@ -14,8 +14,8 @@ import type { Of, Quoted } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import { orderIn, swappedOrder } from '../judgements/order-words.ts';
 import { quotedStatement } from '../said/plain-formula.ts';
-import type { JudgementInDoubt } from './swept.ts';
 import { surenessOf } from './sureness.ts';
+import type { JudgementInDoubt } from './swept.ts';
 
 /** What a file says that may be otherwise, as a proposition. */
 export type Written = Of<
@@ -135,17 +135,20 @@ function wanting(
     kind: 'wants',
     who: of,
     wish: { wishes: meant.map(wishOf), ...placeOf(order, place, meant) },
-    ...(isDropped && meant.length === 1 && only?.says !== undefined && { own: { words: only.says } }),
+    ...(isDropped &&
+      meant.length === 1 &&
+      only?.says !== undefined && { own: { words: only.says } }),
     ...(sureness !== undefined && { sure: sureness.from }),
     so: isDropped,
   };
 }
 
 function changing(who: string, option: string, moves: Option['moves']): Of<'mayChange'> {
-  const how = ({ free: 'freely', 'one-way': 'forward', step: 'by steps', pairs: 'in pairs' } as const)[
-    moves.kind
-  ];
-  const pairs = moves.kind === 'pairs' ? moves.pairs.map(([from, to]) => ({ from, to })) : undefined;
+  const how = (
+    { free: 'freely', 'one-way': 'forward', step: 'by steps', pairs: 'in pairs' } as const
+  )[moves.kind];
+  const pairs =
+    moves.kind === 'pairs' ? moves.pairs.map(([from, to]) => ({ from, to })) : undefined;
   return {
     kind: 'mayChange',
     who,

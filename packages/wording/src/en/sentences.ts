@@ -59,11 +59,7 @@ function tellSentence<C>(
 }
 
 /** One telling of a verdict without the verdict that it is about, and without a full stop. */
-export function tellPredicate(
-  lexicon: Lexicon,
-  telling: Telling,
-  register: Register,
-): Fragment[] {
+export function tellPredicate(lexicon: Lexicon, telling: Telling, register: Register): Fragment[] {
   const discourse = { ...newDiscourse(lexicon), verdictNamed: true };
   return joinWords(sayTelling(discourse, telling, register, withoutVerdict));
 }

@@ -53,10 +53,7 @@ export function shownDoubt(ground: DoubtGround, doubt: Doubt, opening: string): 
 }
 
 /** What turns a verdict, to be tried one after the other. */
-function triesOf(
-  casebook: Casebook,
-  hangsOn: HangsOn,
-): NonNullable<ShownDoubtPart['tries']> {
+function triesOf(casebook: Casebook, hangsOn: HangsOn): NonNullable<ShownDoubtPart['tries']> {
   const judgements =
     hangsOn.kind === 'one'
       ? [hangsOn.judgement]

@@ -1,4 +1,4 @@
-import type { Claim, Mood } from '@standoff/propositions';
+import type { Mood } from '@standoff/propositions';
 import type { Fragment } from '../../interface/fragments.ts';
 import { baseOf, finite } from '../grammar/verbs.ts';
 
@@ -47,7 +47,7 @@ export interface ForesightMention {
 /** Something that is claimed, within what is said of it. Nothing in it refers to what was spoken of outside. */
 export interface ClaimMention {
   readonly mention: 'claim';
-  readonly claim: Claim;
+  readonly said: Said;
   /** As a noun, `China ranking talks first`, or as a clause. */
   readonly as: 'noun' | 'clause';
 }

@@ -1,10 +1,9 @@
-import { claimed, type Mood } from '@standoff/propositions';
+import type { Mood } from '@standoff/propositions';
 import { type Fragment, textOf } from '../../interface/fragments.ts';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import { numberWord, sayOf } from '../grammar/lists.ts';
 import { capitalize } from '../grammar/prose-name.ts';
 import { baseOf, finite, gerundOf } from '../grammar/verbs.ts';
-import { clauseOf } from '../kinds/clause-of.ts';
 import {
   agreementWith,
   changeName,
@@ -166,10 +165,9 @@ function sayPart(discourse: Discourse, part: Part): Fragment[] {
   return sayMention(discourse, part);
 }
 
-function sayClaim({ lexicon }: Discourse, { claim, as }: ClaimMention): Fragment[] {
+function sayClaim({ lexicon }: Discourse, { said, as }: ClaimMention): Fragment[] {
   const within = newDiscourse(lexicon);
-  const clause = clauseOf(claimed(claim), { lexicon, register: 'exact', mood: 'is' });
-  return as === 'noun' ? realiseNoun(within, clause) : realise(within, clause, 'is');
+  return as === 'noun' ? realiseNoun(within, said) : realise(within, said, 'is');
 }
 
 function sayForesight(discourse: Discourse, { by, each }: ForesightMention): string {

@@ -1,9 +1,11 @@
 import { type Claim, claimed, type Of, type Proposition } from '@standoff/propositions';
+import type { Wanted } from '../../interface/wording.ts';
 import type { Part, Subject } from '../clause/clause.ts';
 import { inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { percentSure, sayModels, shareInWords } from '../grammar/shares.ts';
 import type { Clauses } from './clauses.ts';
 import { parties, words } from './parts.ts';
+import { saidOf } from './written.ts';
 
 export const doubtClauses: Clauses<
   | 'standsIn'
@@ -20,7 +22,7 @@ export const doubtClauses: Clauses<
   standsIn(proposition) {
     return { subject: verdict(proposition.of), verb: 'stands', rest: [sayStanding(proposition)] };
   },
-  hangsOn({ of, on, by, always, others }) {
+  hangsOn({ of, on, by, always, others }, to) {
     const more = `; ${inWords(others, 'other judgement')} would ${others === 1 ? '' : 'each '}turn it too`;
     return {
       ...(!always && { frame: { words: ['all else as written'], comma: true } }),
@@ -28,15 +30,19 @@ export const doubtClauses: Clauses<
       verb: 'hangs',
       rest: [
         ' on ',
-        { mention: 'judgements', ids: [by], words: [{ mention: 'claim', claim: on, as: 'noun' }] },
+        {
+          mention: 'judgements',
+          ids: [by],
+          words: [{ mention: 'claim', said: saidOf(on, to), as: 'noun' }],
+        },
         ...saySureness(claimed(on)),
         ...(others === 0 ? [] : [more]),
       ],
     };
   },
-  turnedBy({ by, then, sets }) {
+  turnedBy({ by, told, sets }, to) {
     const number = numberWord(by.length);
-    if (then.length === 0) {
+    if (told.length === 0) {
       const fewest = `no fewer than ${number} changes together`;
       return {
         subject: words([{ mention: 'judgements', ids: by, words: [fewest] }], true),
@@ -44,35 +50,44 @@ export const doubtClauses: Clauses<
         rest: [' it'],
       };
     }
-    const others = sets === 2 ? 'does another such set' : `do ${sayModels(BigInt(sets - 1))} other such sets`;
+    const others =
+      sets === 2 ? 'does another such set' : `do ${sayModels(BigInt(sets - 1))} other such sets`;
     return {
       subject: words('no judgement'),
       verb: 'turns',
       rest: [
         ` it alone, these ${number} together do: `,
-        { mention: 'judgements', ids: by, words: joined(then, '; ') },
+        { mention: 'judgements', ids: by, words: joined(told, to) },
         ...(sets === 1 ? [] : [` (and so ${others})`]),
       ],
     };
   },
   inDoubt({ swaps, within, lines }) {
     if (swaps.length === 0) return { verbless: ['no order is in doubt as such'] };
-    const whose: Part[] = swaps.length === 1 ? [parties(swaps)] : ['each of ', parties(swaps)];
+    const whose: Part[] =
+      swaps === 'everybody'
+        ? ['in everybody’s order']
+        : swaps.length === 1
+          ? ['in the order of ', parties(swaps)]
+          : ['in the order of each of ', parties(swaps)];
     const swapped =
       within === 1
-        ? ', two neighbours may change places'
-        : `, neighbours may change places up to ${within === 2 ? 'twice' : `${numberWord(within)} times`}`;
-    const but = lines ? ', but not across the line to what is greatly worse' : '';
-    return { verbless: ['in doubt: in the order of ', ...whose, `${swapped}${but}`] };
+        ? ' two neighbours may change places'
+        : ` neighbours may change places up to ${within === 2 ? 'twice' : `${numberWord(within)} times`}`;
+    const but = lines ? ', but not across a great difference' : '';
+    return { verbless: ['in doubt: ', ...whose, `${swapped}${but}`] };
   },
-  besideInDoubt({ may = [], counts = [] }) {
-    const claims = may.map((claim): Part[] => ['that ', { mention: 'claim', claim, as: 'clause' }]);
+  besideInDoubt({ may = [], counts = [] }, to) {
+    const claims = may.map((claim): Part[] => ['that ', clauseIn(claim, to)]);
     if (claims.length === 1) return { verbless: ['besides it may be ', ...claims[0]!] };
     if (claims.length > 1) {
       return {
         verbless: [
           'besides it may be, each by itself, ',
-          ...claims.flatMap((one, k) => [k === 0 ? '' : k === claims.length - 1 ? ' or ' : ', ', ...one]),
+          ...claims.flatMap((one, k) => [
+            k === 0 ? '' : k === claims.length - 1 ? ' or ' : ', ',
+            ...one,
+          ]),
         ],
       };
     }
@@ -91,7 +106,10 @@ export const doubtClauses: Clauses<
     const { who, why } = proposition;
     const isRelation = why === 'no-places';
     return {
-      subject: words([`the ${isRelation ? 'relation' : 'weights'} of `, parties([who])], !isRelation),
+      subject: words(
+        [`the ${isRelation ? 'relation' : 'weights'} of `, parties([who])],
+        !isRelation,
+      ),
       verb: 'has',
       rest: [sayWhyHeld(proposition)],
     };
@@ -126,7 +144,9 @@ function nounOf(proposition: Proposition): Part[] {
   const others = new Set(parts.map(({ kind }) => kind).filter((kind) => kind !== 'stable'));
   if (others.size === 0) return verdictOn;
   const isGain = others.size === 2 && others.has('compares') && others.has('leads');
-  return isGain ? [...verdictOn, ', who prefers it and whether improvements lead there,'] : ['this'];
+  return isGain
+    ? [...verdictOn, ', who prefers it and whether improvements lead there,']
+    : ['this'];
 }
 
 /** `in 15 of 18 models`, and what that is by weight where it is another share. */
@@ -157,11 +177,12 @@ function saySureness(on: Proposition): string[] {
   return [];
 }
 
-function joined(claims: readonly Claim[], by: string): Part[] {
-  return claims.flatMap((claim, k): Part[] => [
-    ...(k === 0 ? [] : [by]),
-    { mention: 'claim', claim, as: 'clause' },
-  ]);
+function joined(claims: readonly Claim[], to: Wanted): Part[] {
+  return claims.flatMap((claim, k) => [...(k === 0 ? [] : ['; ']), clauseIn(claim, to)]);
+}
+
+function clauseIn(claim: Claim, to: Wanted): Part {
+  return { mention: 'claim', said: saidOf(claim, to), as: 'clause' };
 }
 
 const IN_DOUBT = {

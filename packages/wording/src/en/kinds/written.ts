@@ -1,13 +1,32 @@
-import type { Of, Quoted } from '@standoff/propositions';
+import {
+  type Claim,
+  claimed,
+  type Of,
+  type Proposition,
+  type Quoted,
+} from '@standoff/propositions';
 import type { Fragment } from '../../interface/fragments.ts';
 import type { Lexicon } from '../../interface/lexicon.ts';
-import type { Part } from '../clause/clause.ts';
+import type { Wanted } from '../../interface/wording.ts';
+import type { Part, Said } from '../clause/clause.ts';
 import { fewOf, listOf } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
 import { sayQuoted } from '../names/formulas.ts';
 import { stateName } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
 import { parties, words } from './parts.ts';
+
+/** The clause of what is written, where another claim speaks of it. */
+export function saidOf(claim: Claim, to: Wanted): Said {
+  const { kind } = claim;
+  if (!isWritten(kind)) throw new RangeError(`${kind} is nothing that a file says`);
+  const make = writtenClauses[kind] as (one: Proposition, to: Wanted) => Said;
+  return make(claimed(claim), to);
+}
+
+function isWritten(kind: string): kind is keyof typeof writtenClauses {
+  return Object.hasOwn(writtenClauses, kind);
+}
 
 /** So many states at one place of an order are named. */
 const NAMED_STATES = 4;
