@@ -1,6 +1,6 @@
 import { type CoalitionReading, findConcept } from '@standoff/engine';
-import type { Formula } from '@standoff/propositions';
 import type { Conflict } from '@standoff/language';
+import type { Formula } from '@standoff/propositions';
 import type { Analysis } from '@standoff/study';
 import { isCoalitionStable } from '../../packages/engine/test/oracles/coalition.ts';
 import { oracleFor } from '../../packages/engine/test/oracles/index.ts';

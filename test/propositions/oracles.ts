@@ -9,8 +9,8 @@ import type {
 import { doubtOracles } from './doubt-oracles.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
-import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
 import type { Oracle } from './oracle.ts';
+import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
 import { writtenOracles } from './written-oracles.ts';
 
 const sameSet = (one: readonly string[], other: readonly string[]) =>

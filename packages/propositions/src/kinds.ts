@@ -1,8 +1,8 @@
 import type { OfKind, PropositionKind } from './define/define-proposition.ts';
 import { argumentKinds } from './families/arguments.ts';
+import { doubtKinds } from './families/doubts.ts';
 import { factKinds } from './families/facts.ts';
 import { moveKinds } from './families/moves.ts';
-import { doubtKinds } from './families/doubts.ts';
 import { noteKinds } from './families/notes.ts';
 import { preferenceKinds } from './families/preference.ts';
 import { reasonKinds } from './families/reasons.ts';

@@ -1,5 +1,5 @@
-import { type FactGround, visitGrounds } from './fact-ground.ts';
 import type { Claim } from './claim.ts';
+import { type FactGround, visitGrounds } from './fact-ground.ts';
 import type { Formula } from './formula.ts';
 import { type Quoted, visitFormula, visitQuoted } from './quoted.ts';
 import type { References } from './references.ts';

@@ -1,9 +1,9 @@
 import type { Kind } from '@standoff/propositions';
 import { argumentClauses } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
+import { doubtClauses } from './doubts.ts';
 import { factClauses } from './facts.ts';
 import { moveClauses } from './moves.ts';
-import { doubtClauses } from './doubts.ts';
 import { noteClauses } from './notes.ts';
 import { preferenceClauses } from './preference.ts';
 import { reasonClauses } from './reasons.ts';
