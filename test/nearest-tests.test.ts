@@ -169,7 +169,7 @@ describe('in this repository', () => {
   const chooseFor = (changed: string) => {
     expect(here.has(changed), changed).toBe(true);
     const found = nearTests(here, distancesFrom(here, readHere, [changed]), [changed], seconds);
-    return choose(found, 120, needsMore);
+    return choose(found, 110, needsMore);
   };
 
   test.each([
@@ -214,10 +214,5 @@ describe('in this repository', () => {
     ]) {
       expect(more).not.toContain(plain);
     }
-  });
-
-  test('what was measured is of tests that are there', () => {
-    const tests = new Set(testFilesOf(here));
-    expect(Object.keys(seconds).filter((file) => !tests.has(file))).toEqual([]);
   });
 });
