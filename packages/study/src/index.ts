@@ -46,13 +46,12 @@ export {
   type InquiryOption,
   type OptionKind,
   type Options,
-  type Problem,
   type Read,
   sayOption,
   sayTo,
 } from './asking/option.ts';
 export { readingAsked, sayReadingFlags } from './asking/preferences.ts';
-export { suggest } from './asking/words.ts';
+export { knownNames } from './asking/words.ts';
 export type { Belief, ByError } from './beliefs/belief-classes.ts';
 export type { Misjudged, MisjudgedMove } from './beliefs/misjudged-moves.ts';
 export {
@@ -204,7 +203,13 @@ export {
   refusalSteps,
 } from './inquiries/answer.ts';
 export { answerVariants, type SideBySide, variantsOf } from './inquiries/answer-variants.ts';
-export type { Inquiry, Manner, Needs, Refusal } from './inquiries/define-inquiry.ts';
+export {
+  type Inquiry,
+  type Manner,
+  type Needs,
+  type Refusal,
+  refuseSoMuch,
+} from './inquiries/define-inquiry.ts';
 export * from './inquiries/index.ts';
 export { knownAnalyses } from './inquiries/known-analyses.ts';
 export { optionsSchema } from './inquiries/options-schema.ts';

@@ -18,6 +18,17 @@ export {
   proseName,
 } from './en/grammar/prose-name.ts';
 export { percentSure, sayModels, shareInWords } from './en/grammar/shares.ts';
+export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
+export { conceptProblem, lackingForConcept } from './en/problems/concepts.ts';
+export { findingProblem } from './en/problems/findings.ts';
+export type { Problem, ProblemCode } from './en/problems/index.ts';
+export type { Known } from './en/problems/known.ts';
+export { lackProblem } from './en/problems/lacks.ts';
+export { limitProblem } from './en/problems/limits.ts';
+export { within, withinFinding, withinText } from './en/problems/problem.ts';
+export { questionProblem } from './en/problems/questions.ts';
+export { stateProblem } from './en/problems/states.ts';
+export { togetherProblem } from './en/problems/together.ts';
 export {
   type Fragment,
   textOf,

@@ -1,4 +1,5 @@
-import { type Inquiry, type Problem, type Read, suggest } from '@standoff/study';
+import { type Inquiry, knownNames, type Read } from '@standoff/study';
+import { questionProblem } from '@standoff/wording';
 import { tellings } from '../tellings/index.ts';
 
 /** A question that a program puts, as plain data: a line of a batch, a job, a request. */
@@ -20,21 +21,21 @@ const KEYS = ['id', 'ask', 'model', 'options'];
 
 /** Reads a question that may be anything. */
 export function readQuestion(value: unknown): Read<Question> {
-  if (!isObject(value))
-    return {
-      problem: 'a question is an object such as { "ask": "analyze", "model": "korea-2017" }',
-    };
+  if (!isObject(value)) return questionProblem('question-no-object');
   const stranger = Object.keys(value).find((key) => !KEYS.includes(key));
   if (stranger !== undefined) {
-    return { problem: `a question has no key "${stranger}"${suggest(stranger, KEYS)}` };
+    return questionProblem('question-unknown-key', {
+      name: stranger,
+      ...knownNames(stranger, KEYS),
+    });
   }
   const { id, ask, model, options = {} } = value;
   if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') {
-    return { problem: 'the id of a question is a text or a number' };
+    return questionProblem('question-id');
   }
   const inquiry = readInquiry(ask);
   if ('problem' in inquiry) return inquiry;
-  if (!isObject(options)) return { problem: 'the options of a question are an object' };
+  if (!isObject(options)) return questionProblem('question-options');
   const { several = false }: Inquiry = tellings[inquiry.value].inquiry;
   const from = readModels(model, several);
   if ('problem' in from) return from;
@@ -51,18 +52,17 @@ export function readQuestion(value: unknown): Read<Question> {
 /** Reads the id of an inquiry. */
 export function readInquiry(asked: unknown): Read<Question['ask']> {
   const known = Object.keys(tellings);
-  if (asked === undefined)
-    return { problem: `what is asked is missing: ask is one of ${known.join(', ')}` };
+  if (asked === undefined) return questionProblem('no-inquiry', { known });
   const isKnown = (id: unknown): id is Question['ask'] =>
     typeof id === 'string' && Object.hasOwn(tellings, id);
   if (isKnown(asked)) return { value: asked };
   const text = String(asked);
-  return { problem: `nothing is called "${text}" that can be asked${suggest(text, known)}` };
+  return questionProblem('unknown-inquiry', { name: text, ...knownNames(text, known) });
 }
 
 function readModels(model: unknown, several: boolean): Read<Question['model']> {
   if (!several) return readModel(model);
-  if (!Array.isArray(model)) return { problem: 'models are compared: model is a list of them' };
+  if (!Array.isArray(model)) return questionProblem('no-list-of-models');
   const models: QuestionModel[] = [];
   for (const one of model) {
     const read = readModel(one);
@@ -77,12 +77,8 @@ function readModel(model: unknown): Read<QuestionModel> {
   if (isObject(model) && typeof model['text'] === 'string' && Object.keys(model).length === 1) {
     return { value: { text: model['text'] } };
   }
-  return MODEL_MISSING;
+  return questionProblem('no-model');
 }
-
-const MODEL_MISSING: Problem = {
-  problem: 'the model is missing: give the path of a file, the id of a case, or { "text": … }',
-};
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

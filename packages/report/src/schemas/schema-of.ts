@@ -1,6 +1,6 @@
 import { type JsonSchema, modelJsonSchema } from '@standoff/language';
-import { optionsSchema, type Problem, suggest } from '@standoff/study';
-import { unique } from '@standoff/wording';
+import { knownNames, optionsSchema } from '@standoff/study';
+import { type Problem, questionProblem, unique } from '@standoff/wording';
 import type { DocumentFormat } from '../shapes/index.ts';
 import { tellings } from '../tellings/index.ts';
 import { formatsOf, type Telling } from '../tellings/tell.ts';
@@ -44,7 +44,7 @@ export const schemaNames: readonly string[] = [...schemas.keys()];
 export async function schemaOf(name: string): Promise<{ readonly schema: JsonSchema } | Problem> {
   const make = schemas.get(name);
   if (make === undefined) {
-    return { problem: `there is no schema of "${name}"${suggest(name, schemaNames)}` };
+    return questionProblem('unknown-schema', { name, ...knownNames(name, schemaNames) });
   }
   return { schema: await make() };
 }

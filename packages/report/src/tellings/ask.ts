@@ -3,10 +3,12 @@ import {
   ask,
   identityOf,
   type Refusal,
+  refuseSoMuch,
   SECONDS_TO_ASK,
   type SolverAnswer,
 } from '@standoff/study';
 import type { NotTranslatable } from '@standoff/symbolic';
+import { limitProblem } from '@standoff/wording';
 import { answerToJson } from '../json/answer-json.ts';
 import { renderAnswer } from '../solver/render-answer.ts';
 import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
@@ -49,27 +51,13 @@ type Called = (option: string) => string;
 
 function notTranslatable({ what, why }: NotTranslatable, called: Called): Refusal {
   // What the model lacks it lacks under every concept.
-  const help = ABOUT_CONCEPTS.includes(what)
-    ? `ask under another ${called('concept')}, or list the states with analyze and explain`
-    : 'list the states with analyze and explain';
-  return {
-    status: 'refused',
-    kind: 'limit',
-    problem: 'this question cannot be put to the solver',
-    note: why,
-    help: [help],
-  };
+  const concept = ABOUT_CONCEPTS.includes(what) ? { concept: called('concept') } : {};
+  return refuseSoMuch(limitProblem('not-for-solver', { lacks: what, why, ...concept }));
 }
 
 const ABOUT_CONCEPTS: readonly NotTranslatable['what'][] = ['simultaneous-moves', 'further-moves'];
 
 function undecided(seconds: number, called: Called): Refusal {
-  return {
-    status: 'refused',
-    kind: 'limit',
-    problem: `there is no answer after ${seconds} seconds`,
-    help: [
-      `allow more with ${called('timeout')} ${10 * seconds}, ask for something narrower, ask for fewer\n          with ${called('most')}, or ask under a ${called('concept')} that looks fewer moves ahead`,
-    ],
-  };
+  const [timeout, most, concept] = [called('timeout'), called('most'), called('concept')];
+  return refuseSoMuch(limitProblem('no-answer-in-time', { seconds, timeout, most, concept }));
 }

@@ -112,8 +112,11 @@ function parserOf(kind: OptionKind<unknown>): (text: string) => unknown {
   return (text) => readOrRefuse(readFromFile(kind, text) ?? kind.fromText(text));
 }
 
+/** What was read or found, or what is wrong with the file. */
+type InFile = Read<unknown> | { readonly problem: string };
+
 /** What stands in the file of this path, where it may stand in one; undefined where there is none. */
-function readFromFile(kind: OptionKind<unknown>, path: string): Read<unknown> | undefined {
+function readFromFile(kind: OptionKind<unknown>, path: string): InFile | undefined {
   if (kind.fromFile === undefined) return undefined;
   const file = fileOf(path);
   if (file === undefined) {
@@ -137,7 +140,7 @@ function fileOf(path: string): Stats | undefined {
   }
 }
 
-function readOrRefuse<T>(read: Read<T>): T {
+function readOrRefuse<T>(read: { readonly value: T } | { readonly problem: string }): T {
   if ('value' in read) return read.value;
   throw new InvalidArgumentError(`${capitalize(read.problem)}.`);
 }

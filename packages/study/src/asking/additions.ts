@@ -1,3 +1,4 @@
+import { askingProblem } from '@standoff/wording';
 import type { OptionKind, Read } from './option.ts';
 import { flag, notSo } from './words.ts';
 
@@ -16,9 +17,11 @@ const words = meansOfAdditions.join(', ');
 
 function readMeans(given: readonly unknown[]): Read<readonly MeansOfAddition[]> {
   const unknown = given.find((one) => !meansOfAdditions.some((known) => known === one));
-  if (unknown !== undefined) return { problem: `means are of ${words}, not ${String(unknown)}` };
+  if (unknown !== undefined) {
+    return askingProblem('unknown-means', { words: meansOfAdditions, given: String(unknown) });
+  }
   return given.length === 0
-    ? { problem: `give some of ${words}` }
+    ? askingProblem('no-means', { words: meansOfAdditions })
     : { value: meansOfAdditions.filter((one) => given.includes(one)) };
 }
 
@@ -32,7 +35,7 @@ export const means: OptionKind<readonly MeansOfAddition[]> = {
   otherwise: 'all of these',
   fromText: (text) => readMeans(text.split(',').map((word) => word.trim())),
   fromJson: (value, name) =>
-    Array.isArray(value) ? readMeans(value) : notSo(name, 'a list of means', value),
+    Array.isArray(value) ? readMeans(value) : notSo(name, 'means', value),
   schema: { type: 'array', items: { enum: meansOfAdditions }, minItems: 1 },
   find: (value) => ({ value }),
 };

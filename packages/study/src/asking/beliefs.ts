@@ -1,7 +1,8 @@
 import type { HiddenReading, Signal } from '@standoff/language';
+import { askingProblem } from '@standoff/wording';
 import { findDecisionMaker } from './decision-makers.ts';
 import type { OptionKind, Read } from './option.ts';
-import { choice, notSo, suggest, text } from './words.ts';
+import { choice, knownNames, notSo, text } from './words.ts';
 
 const NONE = 'none';
 const ALL = 'all';
@@ -16,13 +17,13 @@ export const signals: OptionKind<'none' | 'all' | readonly string[], readonly Si
   otherwise: NONE,
   fromText(text) {
     const words = text.split(',').map((word) => word.trim());
-    if (words.some((word) => word === '')) return { problem: 'give ids separated by commas' };
+    if (words.some((word) => word === '')) return askingProblem('empty-id');
     return { value: words.length === 1 ? readWord(words[0]!) : words };
   },
   fromJson(value, name) {
     if (value === NONE || value === ALL) return { value };
     const isList = Array.isArray(value) && value.every((id) => typeof id === 'string');
-    return isList ? { value } : notSo(name, 'none, all, or a list of ids of signals', value);
+    return isList ? { value } : notSo(name, 'signals', value);
   },
   schema: { anyOf: [{ enum: [NONE, ALL] }, { type: 'array', items: { type: 'string' } }] },
   find(asked, conflict): Read<readonly Signal[]> {
@@ -33,11 +34,7 @@ export const signals: OptionKind<'none' | 'all' | readonly string[], readonly Si
     if (unknown === undefined) {
       return { value: conflict.signals.filter(({ id }) => asked.includes(id)) };
     }
-    const problem = `no signal is called ${unknown}`;
-    return {
-      problem:
-        known.length === 0 ? `${problem}: the model has none` : problem + suggest(unknown, known),
-    };
+    return askingProblem('unknown-signal', { name: unknown, ...knownNames(unknown, known) });
   },
 };
 
@@ -73,6 +70,6 @@ export const sender: OptionKind<string> = {
     if ('problem' in found) return found;
     return conflict.decisionMakers.some(({ id }) => id === found.value)
       ? found
-      : { problem: `${found.value} is a body, which sends no signals` };
+      : askingProblem('body-sends-nothing', { who: found.value });
   },
 };

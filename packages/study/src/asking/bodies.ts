@@ -1,4 +1,4 @@
-import { listOf } from '@standoff/wording';
+import { askingProblem } from '@standoff/wording';
 import type { OptionKind, Read } from './option.ts';
 import { eachOnce, notSo, text } from './words.ts';
 
@@ -8,14 +8,11 @@ export const body: OptionKind<string> = {
   find(asked, { bodies }) {
     const ids = bodies.map(({ id }) => id);
     if (ids.includes(asked)) return { value: asked };
-    if (ids.length === 0) return { problem: NOTHING_VOTED_ON };
-    const known = ids.length === 1 ? `the only one is ${ids[0]}` : `there are ${listOf(ids)}`;
-    return { problem: `no body is called ${asked}; ${known}` };
+    return ids.length === 0
+      ? askingProblem('no-bodies')
+      : askingProblem('unknown-body', { name: asked, known: ids });
   },
 };
-
-/** Why there are no votes in a model without bodies. */
-export const NOTHING_VOTED_ON = 'the model has no bodies, so nothing is voted on';
 
 /** Bodies by their ids. Commands write `council,court`. */
 export const bodies: OptionKind<readonly string[]> = {
@@ -26,11 +23,11 @@ export const bodies: OptionKind<readonly string[]> = {
   },
   fromText(text) {
     const value = text.split(',').map((id) => id.trim());
-    return value.includes('') ? { problem: 'give ids separated by commas' } : { value };
+    return value.includes('') ? askingProblem('empty-id') : { value };
   },
   fromJson(value, name) {
     const isList = Array.isArray(value) && value.every((id) => typeof id === 'string');
-    return isList ? { value } : notSo(name, 'a list of ids of bodies', value);
+    return isList ? { value } : notSo(name, 'bodies', value);
   },
   schema: { type: 'array', items: { type: 'string' } },
   find(asked, conflict): Read<readonly string[]> {

@@ -1,5 +1,6 @@
+import { askingProblem } from '@standoff/wording';
 import type { OptionKind } from './option.ts';
-import { choice, notSo, suggest } from './words.ts';
+import { choice, knownNames, notSo } from './words.ts';
 
 /** A claim of the file, by its id. */
 export const claim: OptionKind<string> = {
@@ -7,16 +8,12 @@ export const claim: OptionKind<string> = {
   about: 'ask about this claim alone, and tell all that rests on it',
   otherwise: 'every claim',
   fromText: (value) => ({ value }),
-  fromJson: (value, name) =>
-    typeof value === 'string' ? { value } : notSo(name, 'the id of a claim', value),
+  fromJson: (value, name) => (typeof value === 'string' ? { value } : notSo(name, 'claim', value)),
   schema: { type: 'string' },
   find(asked, { claims }) {
     const ids = claims.map(({ id }) => id);
     if (ids.includes(asked)) return { value: asked };
-    const which = `there is no claim "${asked}"`;
-    return {
-      problem: ids.length === 0 ? `${which}: the file has no claims` : which + suggest(asked, ids),
-    };
+    return askingProblem('unknown-claim', { name: asked, ...knownNames(asked, ids) });
   },
 };
 

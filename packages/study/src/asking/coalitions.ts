@@ -1,5 +1,6 @@
 import { type CoalitionReading, coalitionReadings } from '@standoff/engine';
 import { type Conflict, moversOf } from '@standoff/language';
+import { askingProblem } from '@standoff/wording';
 import { findDecisionMaker } from './decision-makers.ts';
 import type { OptionKind, Read } from './option.ts';
 import { choice, notSo } from './words.ts';
@@ -30,8 +31,7 @@ export const coalition: OptionKind<readonly string[]> = {
     program: 'one coalition only, such as ["us","china"]',
   },
   fromText: (text) => ({ value: partsOf(text) }),
-  fromJson: (value, name) =>
-    isListOfTexts(value) ? { value } : notSo(name, 'a list of the ids of its members', value),
+  fromJson: (value, name) => (isListOfTexts(value) ? { value } : notSo(name, 'members', value)),
   schema: { type: 'array', items: { type: 'string' } },
   find: (asked, conflict) => findCoalition(conflict, asked),
 };
@@ -53,7 +53,7 @@ export const coalitions: OptionKind<readonly (readonly string[])[]> = {
   fromJson: (value, name) =>
     Array.isArray(value) && value.every(isListOfTexts)
       ? { value }
-      : notSo(name, 'a list of coalitions, each a list of ids', value),
+      : notSo(name, 'coalitions', value),
   schema: { type: 'array', items: { type: 'array', items: { type: 'string' } } },
   find: (asked, conflict) => collect(asked, (members) => findCoalition(conflict, members)),
 };
@@ -72,9 +72,7 @@ export const party: OptionKind<string | readonly string[], Party> = {
   about: 'one decision maker only, or several as one: us+china',
   fromText: (value) => ({ value }),
   fromJson: (value, name) =>
-    typeof value === 'string' || isListOfTexts(value)
-      ? { value }
-      : notSo(name, 'the id of a decision maker, or several joined by +', value),
+    typeof value === 'string' || isListOfTexts(value) ? { value } : notSo(name, 'party', value),
   schema: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
   find(asked, conflict) {
     const together = typeof asked !== 'string' || namesCoalition(asked);
@@ -96,8 +94,6 @@ export const coalitionReading: OptionKind<CoalitionReading> = choice(
   },
 );
 
-const FEW_MEMBERS = 'a coalition has at least two members, such as us+china';
-
 /** The ids of those that `us` or `us+china` names, in the order of the file, joined again. */
 export function findParty(conflict: Conflict, who: string): Read<string> {
   if (!namesCoalition(who)) return findDecisionMaker(conflict, who);
@@ -107,7 +103,7 @@ export function findParty(conflict: Conflict, who: string): Read<string> {
 function findList(conflict: Conflict, asked: readonly string[]): Read<string> {
   const found = findMembers(conflict, asked);
   if ('problem' in found) return found;
-  if (found.value.length === 0) return { problem: 'a coalition has members' };
+  if (found.value.length === 0) return askingProblem('no-members');
   const ids = moversOf(conflict).map(({ id }) => id);
   return { value: keyOfCoalition(ids.filter((id) => found.value.includes(id))) };
 }
@@ -115,18 +111,18 @@ function findList(conflict: Conflict, asked: readonly string[]): Read<string> {
 function findCoalition(conflict: Conflict, asked: readonly string[]): Read<readonly string[]> {
   const found = findMembers(conflict, asked);
   if ('problem' in found || found.value.length > 1) return found;
-  return { problem: FEW_MEMBERS };
+  return askingProblem('few-members');
 }
 
 /** The ids of members, each of whom may be given by name. */
 function findMembers(conflict: Conflict, asked: readonly string[]): Read<readonly string[]> {
   if (asked.includes('')) {
-    return { problem: `in the coalition "${keyOfCoalition(asked)}" a member is missing` };
+    return askingProblem('missing-member', { coalition: keyOfCoalition(asked) });
   }
   const members = collect(asked, (member) => findDecisionMaker(conflict, member));
   if ('problem' in members) return members;
   const twice = members.value.find((member, k) => members.value.indexOf(member) < k);
-  return twice === undefined ? members : { problem: `${twice} is named twice in the coalition` };
+  return twice === undefined ? members : askingProblem('member-twice', { who: twice });
 }
 
 function partsOf(text: string): string[] {

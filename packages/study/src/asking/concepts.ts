@@ -8,12 +8,13 @@ import {
   concepts as registry,
 } from '@standoff/engine';
 import { type JsonSchema, moversOf } from '@standoff/language';
-import { unique } from '@standoff/wording';
+import { askingProblem, type Problem, unique } from '@standoff/wording';
 import { findParty } from './coalitions.ts';
 import type { OptionKind, Read } from './option.ts';
-import { notSo, sayValue } from './words.ts';
+import { givenValue, notSo } from './words.ts';
 
-const all = describeIds().join(', ');
+const known = describeIds();
+const all = known.join(', ');
 const byDefault = registry.filter((concept) => concept.byDefault).map(({ id }) => id);
 
 const ofFamilies = families.map(({ prefix }) => prefix).join('|');
@@ -32,7 +33,7 @@ export const concept: OptionKind<ConceptId> = {
     const read = conceptsInText(text);
     if ('problem' in read) return read;
     const [id, ...more] = read.value;
-    return more.length > 0 ? { problem: 'give one solution concept' } : { value: id! };
+    return more.length > 0 ? askingProblem('several-concepts') : { value: id! };
   },
   fromJson: (value) => readId(value),
   schema: conceptSchema,
@@ -57,9 +58,7 @@ export const concepts: OptionKind<readonly ConceptId[]> = {
   otherwise: { command: byDefault.join(','), program: byDefault.join(', ') },
   fromText: conceptsInText,
   fromJson: (value, name) =>
-    Array.isArray(value)
-      ? readIds(value)
-      : notSo(name, 'a list of ids of solution concepts', value),
+    Array.isArray(value) ? readIds(value) : notSo(name, 'concepts', value),
   schema: { type: 'array', items: conceptSchema },
   find: (value) => ({ value }),
 };
@@ -82,7 +81,7 @@ export const foresight: OptionKind<ConceptId | ForesightFound, ForesightFound> =
   fromJson(value, name) {
     if (typeof value === 'string') return readId(value);
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-      return notSo(name, 'a solution concept, or one for each decision maker by id', value);
+      return notSo(name, 'foresight', value);
     }
     return readEntries(Object.entries(value));
   },
@@ -98,7 +97,7 @@ export const foresight: OptionKind<ConceptId | ForesightFound, ForesightFound> =
       const named = findParty(conflict, who);
       if ('problem' in named) return named;
       if (found.has(named.value)) {
-        return { problem: `the foresight of ${named.value} is given twice` };
+        return askingProblem('foresight-twice', { who: named.value });
       }
       found.set(named.value, id);
     }
@@ -111,12 +110,12 @@ function readEntries(entries: readonly (readonly unknown[])[]): Read<ForesightFo
   const read: [string, ConceptId][] = [];
   for (const [who, concept, ...more] of entries) {
     if (typeof who !== 'string' || who === '' || !concept || more.length > 0) {
-      return { problem: 'give a concept, or entries such as dprk=smr,us=nash' };
+      return askingProblem('unread-foresight');
     }
     const id = typeof concept === 'string' ? readId(concept.toLowerCase()) : readId(concept);
     if ('problem' in id) return id;
     if (read.some(([other]) => other === who)) {
-      return { problem: `the foresight of ${who} is given twice` };
+      return askingProblem('foresight-twice', { who });
     }
     read.push([who, id.value]);
   }
@@ -139,8 +138,11 @@ function readIds(values: readonly unknown[]): Read<ConceptId[]> {
 
 function readId(value: unknown): Read<ConceptId> {
   if (typeof value !== 'string')
-    return { problem: `the id of a solution concept is a text, not ${sayValue(value)}` };
-  return findConcept(value) === undefined
-    ? { problem: `no solution concept is called "${value}"; there are: ${all}` }
-    : { value };
+    return askingProblem('concept-no-text', { given: givenValue(value) });
+  return findConcept(value) === undefined ? unknownConcept(value) : { value };
+}
+
+/** That no concept has an id. */
+export function unknownConcept(name: string): Problem {
+  return askingProblem('unknown-concept', { name, known });
 }

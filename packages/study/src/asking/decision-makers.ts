@@ -1,7 +1,7 @@
 import { type Conflict, moversOf } from '@standoff/language';
-import { listOf } from '@standoff/wording';
+import { askingProblem, type Problem } from '@standoff/wording';
 import type { OptionKind, Read } from './option.ts';
-import { eachOnce, notSo, suggest } from './words.ts';
+import { eachOnce, knownNames, notSo } from './words.ts';
 
 /** The id of a decision maker or body, which may be given in other letter case or by name. */
 export function findDecisionMaker(conflict: Conflict, asked: string): Read<string> {
@@ -12,19 +12,29 @@ export function findDecisionMaker(conflict: Conflict, asked: string): Read<strin
   const [found, ...others] = movers.filter(({ id, name, short }) =>
     [id, name, short].some((text) => text.toLowerCase() === wanted),
   );
-  if (found === undefined) return { problem: sayUnknown(conflict, asked, ids) };
+  if (found === undefined) return unknownMover(conflict, asked);
   if (others.length === 0) return { value: found.id };
-  const meant = [found, ...others].map(({ id, name }) => `${id} (${name})`);
-  return { problem: `"${asked}" can mean ${listOf(meant, 'or')}; give the id` };
+  const meant = [found, ...others];
+  return askingProblem('ambiguous-name', {
+    name: asked,
+    ids: meant.map(({ id }) => id),
+    names: meant.map(({ name }) => name),
+  });
 }
 
-function sayUnknown({ bodies }: Conflict, asked: string, ids: readonly string[]): string {
+/** That nobody who moves is called so. */
+export function unknownMover(conflict: Conflict, asked: string): Problem {
+  const ids = moversOf(conflict).map(({ id }) => id);
   const parts = asked.split(',').map((part) => part.trim());
   if (parts.length > 1 && parts.every((part) => ids.includes(part))) {
-    return `"${asked}" names several; for what they do together write ${parts.join('+')}`;
+    return askingProblem('several-named', { name: asked, ids: parts });
   }
-  const what = bodies.length === 0 ? 'decision maker' : 'decision maker or body';
-  return `there is no ${what} "${asked}"${suggest(asked, ids)}`;
+  const known = knownNames(asked, ids);
+  return askingProblem('unknown-mover', {
+    name: asked,
+    bodies: conflict.bodies.length > 0,
+    ...known,
+  });
 }
 
 /** Decision makers, bodies left out: they prefer nothing by themselves. Commands write `us,china`. */
@@ -36,13 +46,11 @@ export const decisionMakers: OptionKind<readonly string[]> = {
   },
   fromText(text) {
     const value = text.split(',').map((id) => id.trim());
-    return value.includes('') ? { problem: 'give ids separated by commas' } : { value };
+    return value.includes('') ? askingProblem('empty-id') : { value };
   },
   fromJson(value, name) {
     const isList = Array.isArray(value) && value.every((id) => typeof id === 'string');
-    return isList && value.length > 0
-      ? { value }
-      : notSo(name, 'a list of ids of decision makers', value);
+    return isList && value.length > 0 ? { value } : notSo(name, 'decision-makers', value);
   },
   schema: { type: 'array', items: { type: 'string' }, minItems: 1 },
   find(asked, conflict): Read<readonly string[]> {
@@ -51,7 +59,7 @@ export const decisionMakers: OptionKind<readonly string[]> = {
       const read = findDecisionMaker(conflict, one);
       if ('problem' in read) return read;
       if (conflict.bodies.some(({ id }) => id === read.value)) {
-        return { problem: `${read.value} is a body, which prefers nothing by itself` };
+        return askingProblem('body-prefers-nothing', { who: read.value });
       }
       found.push(read.value);
     }

@@ -1,4 +1,5 @@
 import { type Limits, limitsOf } from '@standoff/engine';
+import { askingProblem } from '@standoff/wording';
 import { type OptionKind, optional, type Said } from './option.ts';
 import { notSo } from './words.ts';
 
@@ -14,14 +15,14 @@ export function countFrom(
   about: string,
   otherwise?: Said,
 ): OptionKind<number> {
-  const expected = `a whole number, ${least} or more`;
+  const expected = `whole-number-from-${least}` as const;
   return {
     placeholder,
     about,
     ...(otherwise !== undefined && { otherwise }),
     fromText(text) {
       const value = text.trim() === '' ? Number.NaN : Number(text.replaceAll('_', ''));
-      return isCount(value, least) ? { value } : { problem: `give ${expected}` };
+      return isCount(value, least) ? { value } : askingProblem('no-number', { least });
     },
     fromJson: (value, name) => (isCount(value, least) ? { value } : notSo(name, expected, value)),
     schema: { type: 'integer', minimum: least },
@@ -49,14 +50,10 @@ const memory: OptionKind<number> = {
     const known = UNITS[unit.toLowerCase() as keyof typeof UNITS];
     const factor = binary ? 1024 ** (Math.log10(known) / 3) : known;
     const bytes = Math.floor(Number(number) * factor);
-    return isCount(bytes)
-      ? { value: bytes }
-      : { problem: 'give an amount of memory, such as 4GB or 500MB' };
+    return isCount(bytes) ? { value: bytes } : askingProblem('no-amount-of-memory');
   },
   fromJson: (value, name) =>
-    typeof value === 'number' && value > 0
-      ? { value }
-      : notSo(name, 'a number of bytes above 0', value),
+    typeof value === 'number' && value > 0 ? { value } : notSo(name, 'bytes', value),
   schema: { type: 'number', exclusiveMinimum: 0 },
   find: (value) => ({ value }),
 };

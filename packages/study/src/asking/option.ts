@@ -1,11 +1,8 @@
 import type { Conflict, JsonSchema } from '@standoff/language';
+import type { Problem } from '@standoff/wording';
 
 /** What was read or found, or why it was not. */
 export type Read<T> = { readonly value: T } | Problem;
-
-export interface Problem {
-  readonly problem: string;
-}
 
 /** Who is told about an option: somebody who types a command, or a program. */
 export type Face = 'command' | 'program';

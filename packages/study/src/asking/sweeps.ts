@@ -1,4 +1,5 @@
 import { findingOpenings, type NeighbourhoodOf } from '@standoff/language';
+import { askingProblem, type Problem } from '@standoff/wording';
 import type { OptionKind, Read } from './option.ts';
 import { choice, flag, notSo } from './words.ts';
 
@@ -34,8 +35,8 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-function someOf(value: readonly string[], problem: string): Read<readonly string[]> {
-  return value.length === 0 ? { problem } : { value };
+function someOf(value: readonly string[], nothing: Problem): Read<readonly string[]> {
+  return value.length === 0 ? nothing : { value };
 }
 
 /** Whether it is a list of names alone. */
@@ -53,11 +54,11 @@ export const findings: OptionKind<readonly string[]> = {
       'findings, such as "stable status-quo seq", "prefers us s3 s1" or "unreached s3", or names of those of the model',
   },
   otherwise: 'those of the headline, and those that the model names',
-  fromText: (text) => someOf(splitFindings(text), 'give findings separated by semicolons'),
-  fromFile: (text) => someOf(linesOf(text), 'the file holds no finding'),
+  fromText: (text) => someOf(splitFindings(text), askingProblem('no-finding-given')),
+  fromFile: (text) => someOf(linesOf(text), askingProblem('no-finding-in-file')),
   fromJson(value, name) {
     const isList = Array.isArray(value) && value.every((one) => typeof one === 'string');
-    return isList && value.length > 0 ? { value } : notSo(name, 'a list of findings', value);
+    return isList && value.length > 0 ? { value } : notSo(name, 'findings', value);
   },
   schema: { type: 'array', items: { type: 'string' }, minItems: 1 },
   find: (value) => ({ value }),

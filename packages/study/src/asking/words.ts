@@ -1,12 +1,13 @@
 import { nearestNames } from '@standoff/language';
-import type { OptionKind, Problem, Read } from './option.ts';
+import { askingProblem, type ExpectedValue, type Known, type Problem } from '@standoff/wording';
+import type { OptionKind, Read } from './option.ts';
 
-/** How a value that may be anything is called in a message. */
-export function sayValue(value: unknown): string {
+/** What is told of a value that may be anything: `list`, `object`, or the value as it is written. */
+export function givenValue(value: unknown): string {
   if (typeof value === 'string') return `"${shorten(value)}"`;
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return 'list';
   if (value === null) return 'null';
-  return typeof value === 'object' ? 'an object' : String(value);
+  return typeof value === 'object' ? 'object' : String(value);
 }
 
 const LONGEST = 60;
@@ -16,14 +17,14 @@ function shorten(text: string): string {
 }
 
 /** That an option is something else: `limit is a whole number, not "3"`. */
-export function notSo(name: string, expected: string, value: unknown): Problem {
-  return { problem: `${name} is ${expected}, not ${sayValue(value)}` };
+export function notSo(option: string, expected: ExpectedValue, value: unknown): Problem {
+  return askingProblem('wrong-value', { option, expected, given: givenValue(value) });
 }
 
-/** `; did you mean …?`, or the list of what there is. */
-export function suggest(asked: string, known: readonly string[]): string {
-  const near = nearestNames(asked, known);
-  return near.length === 1 ? `; did you mean ${near[0]}?` : `; there are ${known.join(', ')}`;
+/** The names that there are, and the one that was probably meant where only one is near. */
+export function knownNames(asked: string, known: readonly string[]): Known {
+  const [near, ...others] = nearestNames(asked, known);
+  return { known, ...(near !== undefined && others.length === 0 && { near }) };
 }
 
 /** A text in which no name is looked up before the states are known. */
@@ -32,8 +33,7 @@ export function text(placeholder: string, about: string): OptionKind<string> {
     placeholder,
     about,
     fromText: (value) => ({ value }),
-    fromJson: (value, name) =>
-      typeof value === 'string' ? { value } : notSo(name, 'a text', value),
+    fromJson: (value, name) => (typeof value === 'string' ? { value } : notSo(name, 'text', value)),
     schema: { type: 'string' },
     find: (value) => ({ value }),
   };
@@ -49,7 +49,7 @@ export function choice<W extends string>(
   const read = (value: unknown): Read<W> =>
     isWord(value)
       ? { value }
-      : { problem: `${called} is one of ${words.join(', ')}, not ${String(value)}` };
+      : askingProblem('unknown-word', { option: called, words, given: String(value) });
   return {
     placeholder,
     ...said,
@@ -67,7 +67,7 @@ export function flag(about: string): OptionKind<boolean> {
     about,
     fromText: () => ({ value: true }),
     fromJson: (value, name) =>
-      typeof value === 'boolean' ? { value } : notSo(name, 'true or false', value),
+      typeof value === 'boolean' ? { value } : notSo(name, 'true-or-false', value),
     schema: { type: 'boolean' },
     find: (value) => ({ value }),
   };
@@ -76,5 +76,5 @@ export function flag(about: string): OptionKind<boolean> {
 /** Refuses a list in which somebody is named twice. */
 export function eachOnce(ids: readonly string[]): Read<readonly string[]> {
   const twice = ids.find((id, at) => ids.indexOf(id) < at);
-  return twice === undefined ? { value: ids } : { problem: `${twice} is named twice` };
+  return twice === undefined ? { value: ids } : askingProblem('named-twice', { who: twice });
 }

@@ -1,12 +1,13 @@
 import { type Concept, findConcept } from '@standoff/engine';
+import type { Problem } from '@standoff/wording';
 import { chooseConcepts, otherReading } from '../analysis/choose-concepts.ts';
 import type { AnalysisOptions } from '../analysis/prepare-analysis.ts';
 import { refuseConcepts } from '../analysis/refuse-concepts.ts';
+import { unknownConcept } from '../asking/concepts.ts';
 import { limitsAsked } from '../asking/limits.ts';
-import type { Problem } from '../asking/option.ts';
 import { type PreferencesRead, readingAsked } from '../asking/preferences.ts';
 import type { Version } from '../model/model.ts';
-import { sayRefused } from '../words/misfit-words.ts';
+import { refusedConcepts } from '../words/misfit-words.ts';
 import type { Setting } from './define-inquiry.ts';
 import { foresightAsked } from './foresight-asked.ts';
 
@@ -37,10 +38,10 @@ export function analysisOptionsOf({ called }: Setting, asked: object): AnalysisO
 export function conceptsAsked({ compiled }: Version, asked: object): readonly Concept[] | Problem {
   const { concepts, ...rest } = asked as Shared;
   const unknown = concepts?.find((id) => findConcept(id) === undefined);
-  if (unknown !== undefined) return { problem: `no solution concept is called ${unknown}` };
+  if (unknown !== undefined) return unknownConcept(unknown);
   const { model } = compiled;
   const reading = otherReading(readingAsked(rest));
   const refused = refuseConcepts({ concepts: concepts ?? [] }, model, reading);
-  if (refused !== undefined) return { problem: sayRefused(refused) };
+  if (refused !== undefined) return refusedConcepts(refused);
   return chooseConcepts(concepts, model).chosen;
 }

@@ -1,5 +1,5 @@
 import type { Cost, Steps } from '@standoff/engine';
-import { count } from '@standoff/wording';
+import { limitProblem } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { type ListedStates, listedStates } from '../analysis/listed-states.ts';
 import { equilibriumCells } from '../analysis/outcomes.ts';
@@ -21,7 +21,7 @@ import { type Headline, tellHeadline } from '../headline/tell-headline.ts';
 import { variant } from '../model/version-asked.ts';
 import { type AnalysisDoubts, doubtsOfAnalysis } from '../sweep/analysis-doubts.ts';
 import { chosenCoalitions, coalitionsBeside, refuseBeside } from './coalitions-asked.ts';
-import { defineInquiry, type Refusal } from './define-inquiry.ts';
+import { defineInquiry, type Refusal, refuseSoMuch } from './define-inquiry.ts';
 import { refuseDoubt } from './refuse-doubt.ts';
 
 /** An analysis, and what is found out besides where it is asked for. */
@@ -148,6 +148,6 @@ function* classesSteps(
   if (!coalesce) return undefined;
   const result = yield* gatherClasses(analysis);
   if (result.status !== 'too-many-states') return result.classes;
-  const problem = `there are ${count(result.states)} states, and those that nobody tells apart are sought among at most ${count(result.limit)}`;
-  return { status: 'refused', kind: 'limit', problem };
+  const { states, limit: most } = result;
+  return refuseSoMuch(limitProblem('too-many-states-to-coalesce', { states, most }));
 }

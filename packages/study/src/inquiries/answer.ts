@@ -6,6 +6,7 @@ import {
   runToEnd,
   type Steps,
 } from '@standoff/engine';
+import type { Problem } from '@standoff/wording';
 import type { Ahead } from '../analysis/ahead.ts';
 import type { Analysis, AnalysisResult } from '../analysis/analysis.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
@@ -13,11 +14,11 @@ import { chooseConcepts, otherReading } from '../analysis/choose-concepts.ts';
 import { type OpenCase, openCase, type TooLarge } from '../analysis/open-case.ts';
 import type { AnalysisOptions } from '../analysis/prepare-analysis.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
-import type { Options, Problem } from '../asking/option.ts';
+import type { Options } from '../asking/option.ts';
 import { type PreferencesRead, readingAsked } from '../asking/preferences.ts';
 import type { Version } from '../model/model.ts';
 import type { Solver } from '../solver/solver.ts';
-import { sayRefused } from '../words/misfit-words.ts';
+import { refusedConcepts } from '../words/misfit-words.ts';
 import { analysisOptionsOf, conceptsAsked } from './analysis-options.ts';
 import {
   type Grounds,
@@ -84,7 +85,7 @@ function* stepsTo<N extends Needs, O extends Options, R>(
     }
     case 'analysis': {
       const options = analysisAsked(understood);
-      if ('problem' in options) return refuse(options.problem);
+      if ('problem' in options) return refuse(options);
       const analysed = yield* analyzeConflict(setting.version, {
         ...options,
         ...(previous && { previous }),
@@ -148,7 +149,7 @@ export function* concludeSteps<N extends Needs, O extends Options, R>(
   start: number,
 ): Steps<InquiryAnswer<R>> {
   if (analysed.status === 'too-large') return analysed;
-  if (analysed.status !== 'analysed') return refuse(sayRefused(analysed));
+  if (analysed.status !== 'analysed') return refuse(refusedConcepts(analysed));
   const { analysis } = analysed;
   const ground = { ...understood.setting, analysis };
   const answer = yield* runSteps(understood, ground as unknown as Grounds[N], start);
@@ -178,7 +179,7 @@ function* groundOfCase<N extends Needs, O extends Options, R>(
 ): Steps<Grounds['case'] | Refusal | TooLarge> {
   const { setting, asked } = understood;
   const concepts = conceptsAsked(setting.version, asked);
-  if ('problem' in concepts) return refuse(concepts.problem);
+  if ('problem' in concepts) return refuse(concepts);
   const reading = readingAsked(asked as PreferencesRead);
   const ahead = aheadOf(understood, concepts);
   const before = openedBefore(setting.version, asked, previous);

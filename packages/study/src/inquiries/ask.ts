@@ -1,4 +1,5 @@
 import type { Cost } from '@standoff/engine';
+import { togetherProblem } from '@standoff/wording';
 import { coalitionReading, coalitions, party } from '../asking/coalitions.ts';
 import { concept, idsOfOneReply } from '../asking/concepts.ts';
 import { count } from '../asking/limits.ts';
@@ -59,16 +60,20 @@ export const ask = defineInquiry({
       called('decisionMaker'),
     ];
     if (state !== undefined && formula !== undefined) {
-      return refuse(`ask either for a formula or about a ${ofState}`);
+      return refuse(togetherProblem('formula-and-state', { state: ofState }));
     }
     if (coalitions !== undefined && who !== undefined) {
       return refuse(
-        `${ofCoalitions} asks for equilibria, ${ofOne} for what holds for some: give one`,
+        togetherProblem('coalitions-and-one', { coalitions: ofCoalitions, one: ofOne }),
       );
     }
     if (coalitions !== undefined && state !== undefined) {
       return refuse(
-        `${ofCoalitions} asks for equilibria; with ${ofState} name the coalition by ${ofOne}`,
+        togetherProblem('coalitions-and-state', {
+          coalitions: ofCoalitions,
+          state: ofState,
+          one: ofOne,
+        }),
       );
     }
     if (who?.together) return undefined;
@@ -86,6 +91,6 @@ export const ask = defineInquiry({
       milliseconds: timeout * 1_000,
       ...(signal && { signal }),
     });
-    return 'problem' in answer ? refuse(answer.problem) : answer;
+    return 'problem' in answer ? refuse(answer) : answer;
   },
 });

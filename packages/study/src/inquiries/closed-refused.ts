@@ -1,4 +1,5 @@
 import { type Conflict, type HiddenReading, isTaken } from '@standoff/language';
+import { lackProblem } from '@standoff/wording';
 import { type Refusal, refuse } from './define-inquiry.ts';
 
 /** That states cannot be closed off from a status quo that there is not. */
@@ -8,8 +9,6 @@ export function refuseClosed(
 ): Refusal | undefined {
   const hides = perceptions.some((one) => isTaken(one) && one.hides.length > 0);
   return hidden === 'closed' && hides && statusQuo === undefined
-    ? refuse(
-        'what is hidden is closed off from the status quo, and the file gives none; leave out hidden, or give a status quo',
-      )
+    ? refuse(lackProblem('no-status-quo-to-close'))
     : undefined;
 }

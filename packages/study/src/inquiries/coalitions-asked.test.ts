@@ -27,9 +27,10 @@ it.each([
     'to list the joint moves of 247 coalitions takes more than five minutes of work, the most that is spent on it',
   ],
 ] as const)('what takes too long of %s says what to ask instead of %j', (part, asked, problem) => {
-  expect(tooLong({ ...study, part }, asked, called)).toEqual({
+  expect(tooLong({ ...study, part }, asked, called)).toMatchObject({
     status: 'refused',
     kind: 'limit',
+    code: 'too-long-for-coalitions',
     problem,
   });
 });

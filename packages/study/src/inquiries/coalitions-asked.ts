@@ -1,5 +1,5 @@
 import { type CoalitionReading, type ConceptId, findConcepts } from '@standoff/engine';
-import { inWords, listOf } from '@standoff/wording';
+import { conceptProblem, limitProblem, type Problem, togetherProblem } from '@standoff/wording';
 import { otherReading } from '../analysis/choose-concepts.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { coalitionReading, coalitions } from '../asking/coalitions.ts';
@@ -9,7 +9,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import type { ChosenCoalitions } from '../coalitions/coalition-verdicts.ts';
 import { MOST_IN_COALITIONS } from '../coalitions/coalitions-of.ts';
 import type { CoalitionPart, TooLongForCoalitions } from '../coalitions/study-coalitions.ts';
-import { type Refusal, refuse, type Setting } from './define-inquiry.ts';
+import { type Refusal, refuse, refuseSoMuch, type Setting } from './define-inquiry.ts';
 
 /** The options that ask about coalitions beside the decision makers. */
 export const coalitionsBeside = {
@@ -28,12 +28,6 @@ interface AskedBeside extends PreferencesRead {
   readonly concepts?: readonly ConceptId[];
 }
 
-/** Why coalitions are refused beside another reading of preferences. */
-const GENERALLY = 'coalitions are read in the general reading of preferences only';
-
-/** Why coalitions cannot be asked about under some concepts. */
-export const NO_VERSION_FOR_COALITIONS = 'none of these concepts has a version for coalitions';
-
 /** Refuses coalitions that cannot be asked about beside the decision makers. */
 export function refuseBeside(asked: AskedBeside, { called }: Setting): Refusal | undefined {
   const { coalitions: several, coalitionReading: read, concepts } = asked;
@@ -42,10 +36,15 @@ export function refuseBeside(asked: AskedBeside, { called }: Setting): Refusal |
   const tooMany = several.map((members) => tooManyParts(members, read)).find(Boolean);
   if (tooMany !== undefined) return refuse(tooMany);
   if (otherReading(readingAsked(asked))) {
-    return refuse(`${GENERALLY}; leave out ${called('strength')} and ${called('unknown')}`);
+    return refuse(
+      togetherProblem('coalitions-in-reading', {
+        strength: called('strength'),
+        unknown: called('unknown'),
+      }),
+    );
   }
   const isForSome = concepts === undefined || findConcepts(concepts).some(hasCoalitionVersion);
-  return isForSome ? undefined : refuse(NO_VERSION_FOR_COALITIONS);
+  return isForSome ? undefined : refuse(conceptProblem('concepts-without-coalitions'));
 }
 
 /** Refuses to be told how coalitions are read where none is asked about. */
@@ -55,16 +54,16 @@ export function refuseIdleReading(
   called: string,
 ): Refusal | undefined {
   if (reading === undefined || asked !== undefined) return undefined;
-  return refuse(`${called} says by which rule joint moves count, and no coalition is asked about`);
+  return refuse(togetherProblem('idle-reading-of-coalitions', { option: called }));
 }
 
 /** Why the parts of a coalition are not gone through one by one, where a reading asks for that. */
 export function tooManyParts(
   { length }: readonly unknown[],
   reading: CoalitionReading | undefined,
-): string | undefined {
+): Problem | undefined {
   if (reading !== 'movers' || length <= MOST_IN_COALITIONS) return undefined;
-  return `by the rule movers every part of a coalition is asked, and ${length} members have too many (at most ${MOST_IN_COALITIONS}); take the rule all or pareto`;
+  return limitProblem('too-many-parts', { members: length, most: MOST_IN_COALITIONS });
 }
 
 /** The coalitions asked about by the positions of their members, each once; undefined without any. */
@@ -88,13 +87,6 @@ export function positionsOf(
   return movers.flatMap(({ id }, position) => (ids.includes(id) ? [position] : []));
 }
 
-/** What takes too long of each part, by how many coalitions it is about. */
-const TAKES_LONG: Readonly<Record<CoalitionPart, (coalitions: string) => string>> = {
-  moves: (coalitions) => `to list the joint moves of ${coalitions}`,
-  equilibria: (coalitions) => `to ask ${coalitions} of each equilibrium`,
-  wedges: (coalitions) => `to say what it would change to split ${coalitions}`,
-};
-
 /** What narrows a question about coalitions. */
 interface AskedOfStudy {
   readonly coalition?: unknown;
@@ -107,17 +99,14 @@ export function tooLong(
   { coalition, only }: AskedOfStudy,
   called: Setting['called'],
 ): Refusal {
-  const instead = [
-    coalition === undefined && `name one coalition with ${called('coalition')}`,
-    part === 'equilibria' && `look at fewer equilibria with ${called('limit')}`,
-    part === 'equilibria' && only === undefined && `ask about one state with ${called('state')}`,
-    only === undefined && `ask for another part with ${called('only')}`,
-  ].filter((way) => way !== false);
-  const what = TAKES_LONG[part](inWords(coalitions, 'coalition'));
-  const ways = instead.length > 0 ? `; ${listOf(instead, 'or')}` : '';
-  return {
-    status: 'refused',
-    kind: 'limit',
-    problem: `${what} takes more than five minutes of work, the most that is spent on it${ways}`,
-  };
+  const isWhole = only === undefined;
+  return refuseSoMuch(
+    limitProblem('too-long-for-coalitions', {
+      ...{ part, coalitions },
+      ...(coalition === undefined && { coalition: called('coalition') }),
+      ...(part === 'equilibria' && { limit: called('limit') }),
+      ...(part === 'equilibria' && isWhole && { state: called('state') }),
+      ...(isWhole && { only: called('only') }),
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { type Cost, millisecondsOf, type Steps, steadily } from '@standoff/engine';
+import { conceptProblem, limitProblem, togetherProblem } from '@standoff/wording';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { openCase } from '../analysis/open-case.ts';
 import { coalition, coalitionReading } from '../asking/coalitions.ts';
@@ -24,13 +25,14 @@ import { MOST_LOOKS } from '../coalitions/within-bound.ts';
 import { looksBetween, together } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';
+import { positionsOf, tooLong, tooManyParts } from './coalitions-asked.ts';
 import {
-  NO_VERSION_FOR_COALITIONS,
-  positionsOf,
-  tooLong,
-  tooManyParts,
-} from './coalitions-asked.ts';
-import { defineInquiry, type Refusal, refuse, type Setting } from './define-inquiry.ts';
+  defineInquiry,
+  type Refusal,
+  refuse,
+  refuseSoMuch,
+  type Setting,
+} from './define-inquiry.ts';
 
 const EXAMINED = 1_000;
 
@@ -84,7 +86,7 @@ export const coalitions = defineInquiry({
   refuses({ called }, { state, only, coalition: members, reading }): Refusal | undefined {
     if (only === 'equilibria' && state !== undefined) {
       return refuse(
-        `${called('state')} asks about one state, and ${called('only')} about equilibria`,
+        togetherProblem('state-and-only', { state: called('state'), only: called('only') }),
       );
     }
     const problem = members && tooManyParts(members, reading);
@@ -109,10 +111,11 @@ export const coalitions = defineInquiry({
   },
   *run({ analysis, called }, asked): Steps<CoalitionStudy | Refusal> {
     const { coalition, reading = 'all', limit = EXAMINED, only } = asked;
-    if (!analysis.concepts.some(hasCoalitionVersion)) return refuse(NO_VERSION_FOR_COALITIONS);
+    if (!analysis.concepts.some(hasCoalitionVersion))
+      return refuse(conceptProblem('concepts-without-coalitions'));
     const { casebook } = analysis;
     const found = asked.state === undefined ? undefined : findState(casebook, asked.state);
-    if (found?.status === 'not-found') return refuse(found.problem);
+    if (found?.status === 'not-found') return refuse(found);
     const study = yield* steadily(
       studyCoalitions(analysis, {
         reading,
@@ -154,6 +157,7 @@ function askingEquilibria({ space }: Casebook, times: number): Cost {
 
 /** That so many coalitions are not gone through, and what to do about it. */
 function tooMany({ movers }: TooManyCoalitions, called: Setting['called']): Refusal {
-  const problem = `${movers} decision makers can move, too many to go through all their coalitions (at most ${MOST_IN_COALITIONS}); name one coalition with ${called('coalition')}`;
-  return { status: 'refused', kind: 'limit', problem };
+  const most = MOST_IN_COALITIONS;
+  const option = called('coalition');
+  return refuseSoMuch(limitProblem('too-many-coalitions', { movers, most, option }));
 }

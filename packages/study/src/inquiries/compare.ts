@@ -1,4 +1,5 @@
 import { beginPieces, type Cost, type Steps } from '@standoff/engine';
+import { within } from '@standoff/wording';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import { chooseConcepts } from '../analysis/choose-concepts.ts';
 import type { TooLarge } from '../analysis/open-case.ts';
@@ -15,7 +16,7 @@ import {
 import { type Crux, cruxBetween, type NoCrux } from '../comparison/crux.ts';
 import { type RobustState, robustnessOf } from '../comparison/robustness.ts';
 import { analysing, nothing, times } from '../estimates/costs.ts';
-import { sayRefused } from '../words/misfit-words.ts';
+import { refusedConcepts } from '../words/misfit-words.ts';
 import { analysisOptionsOf } from './analysis-options.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
 import { knownAnalyses } from './known-analyses.ts';
@@ -47,7 +48,7 @@ export const compare = defineInquiry({
   },
   *run(setting, asked): Steps<ComparedInFull | Refusal | TooLarge> {
     const options = analysisOptionsOf(setting, asked);
-    if ('problem' in options) return refuse(options.problem);
+    if ('problem' in options) return refuse(options);
     const compared: ComparedVersion[] = [];
     const known = knownAnalyses();
     // Each but the first is held against it, which takes about as long as to analyse it.
@@ -62,7 +63,7 @@ export const compare = defineInquiry({
         ...known.helpFor(name),
       });
       if (analysed.status === 'too-large') return analysed;
-      if (analysed.status !== 'analysed') return refuse(`${name}: ${sayRefused(analysed)}`);
+      if (analysed.status !== 'analysed') return refuse(within(name, refusedConcepts(analysed)));
       known.keep(name, analysed.analysis);
       compared.push({ ...named, analysis: analysed.analysis });
       const cost = left(compared.length);

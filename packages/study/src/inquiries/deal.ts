@@ -6,17 +6,24 @@ import {
   type StateCode,
   type Steps,
 } from '@standoff/engine';
-import { listOf } from '@standoff/wording';
+import {
+  lackProblem,
+  limitProblem,
+  type Problem,
+  stateProblem,
+  togetherProblem,
+  within,
+} from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { type MeansOfAddition, means, meansOfAdditions, willing } from '../asking/additions.ts';
 import { bodies } from '../asking/bodies.ts';
-import { concept, concepts, judgingIds } from '../asking/concepts.ts';
+import { concept, concepts } from '../asking/concepts.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { parties } from '../asking/parties.ts';
 import { stateOrFormula } from '../asking/states.ts';
 import { doubt } from '../asking/sweeps.ts';
-import { suggest, text } from '../asking/words.ts';
+import { knownNames, text } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
 import { addToDeals } from '../deals/add-to-deals.ts';
@@ -32,7 +39,14 @@ import { variant } from '../model/version-asked.ts';
 import { called } from '../query/called.ts';
 import { findStates } from '../query/find-state.ts';
 import { statesWhere } from '../query/states-where.ts';
-import { defineInquiry, type Refusal, refuse, type Setting } from './define-inquiry.ts';
+import {
+  defineInquiry,
+  type Refusal,
+  refuse,
+  refuseSoMuch,
+  type Setting,
+} from './define-inquiry.ts';
+import { doesNotFit, notByComparisons } from './refuse-concept.ts';
 
 /** So many traces of a combination are looked at unless more are asked for. */
 const MOST_TRACES = 1_000_000;
@@ -94,26 +108,27 @@ export const deal = defineInquiry({
   refuses({ version, called }, { parties, deal, target, ...more }): Refusal | undefined {
     if ((parties === undefined) === (deal === undefined)) {
       return refuse(
-        `give either ${called('parties')} or ${called('deal')}: who agrees, or which deal of the file it is about`,
+        togetherProblem('parties-or-deal', { parties: called('parties'), deal: called('deal') }),
       );
     }
     if (deal !== undefined && target !== undefined) {
-      return refuse(`${called('deal')} says what is agreed on; leave out ${called('target')}`);
+      return refuse(
+        togetherProblem('deal-and-target', { deal: called('deal'), target: called('target') }),
+      );
     }
     const problem = problemOfAdditions({ version, called }, parties === 'all', more);
     if (problem !== undefined) return refuse(problem);
     const { decisionMakers, statusQuo } = version.conflict;
     if (parties === 'all' && decisionMakers.length > MOST_DECISION_MAKERS) {
-      return {
-        status: 'refused',
-        kind: 'limit',
-        problem: `${decisionMakers.length} decision makers form too many groups: those of at most ${MOST_DECISION_MAKERS} are gone through`,
-        help: [`name those that agree with ${called('parties')}`],
-      };
+      return refuseSoMuch(
+        limitProblem('too-many-groups', {
+          decisionMakers: decisionMakers.length,
+          most: MOST_DECISION_MAKERS,
+          parties: called('parties'),
+        }),
+      );
     }
-    return statusQuo === undefined
-      ? refuse('a deal changes the status quo, and the file gives none')
-      : undefined;
+    return statusQuo === undefined ? refuse(lackProblem('no-status-quo-for-deals')) : undefined;
   },
   estimate({ casebook, told }, { doubt = told === 'text' }): Cost {
     const { space } = casebook;
@@ -126,7 +141,7 @@ export const deal = defineInquiry({
     const { parties, deal, bodies = [], target } = asked;
     const { casebook } = analysis;
     const { statusQuo } = casebook;
-    if (statusQuo === undefined) return refuse('the status quo is not feasible');
+    if (statusQuo === undefined) return refuse(stateProblem('infeasible-status-quo'));
     if (parties === 'all') {
       const targets = target === undefined ? undefined : targetsOf(casebook, target);
       if (targets && 'status' in targets) return targets;
@@ -183,25 +198,30 @@ function problemOfAdditions(
   { version, called }: Pick<Setting, 'version' | 'called'>,
   ofGroups: boolean,
   asked: AdditionsAskedFor,
-): string | undefined {
+): Problem | undefined {
   const alone = ['concept', 'means', 'willing', 'maxTraces'] as const;
   const needless = alone.find((one) => asked[one] !== undefined);
   if (asked.additions === undefined) {
-    return needless && `${called(needless)} is about ${called('additions')}; give both`;
+    if (needless === undefined) return undefined;
+    const option = called(needless);
+    return togetherProblem('without-additions', { option, additions: called('additions') });
   }
   return ofGroups
-    ? `${called('additions')} is about one group; name its members with ${called('parties')}`
+    ? togetherProblem('additions-of-groups', {
+        additions: called('additions'),
+        parties: called('parties'),
+      })
     : problemOfConcept(version, asked.concept);
 }
 
 /** Why additions cannot be found under a concept. */
-function problemOfConcept({ compiled }: Version, id: string | undefined): string | undefined {
+function problemOfConcept({ compiled }: Version, id: string | undefined): Problem | undefined {
   const concept = id === undefined ? undefined : findConcept(id);
   if (concept === undefined) return undefined;
   if (!judgesImprovements(concept)) {
-    return `${concept.symbol} is not looked at comparison by comparison; ask under ${listOf(judgingIds, 'or')}`;
+    return notByComparisons(concept);
   }
-  return misfitOf(concept, compiled.model) && `${concept.symbol} cannot be applied to this model`;
+  return misfitOf(concept, compiled.model) === undefined ? undefined : doesNotFit(concept);
 }
 
 function positionsOf({ movers }: Casebook, ids: readonly string[]): number[] {
@@ -231,12 +251,11 @@ function termsOf(
   const deal = called(deals, asked.deal!);
   if (deal === undefined) {
     const known = deals.map(({ id }) => id);
-    return refuse(
-      `no deal is called ${asked.deal}${known.length === 0 ? ': the model has none' : suggest(asked.deal!, known)}`,
-    );
+    const name = asked.deal!;
+    return refuse(stateProblem('unknown-deal', { name, ...knownNames(name, known) }));
   }
   const state = stateOfDeal(casebook, deal);
-  if (state === undefined) return refuse(`${deal.id} leads to no feasible state`);
+  if (state === undefined) return refuse(stateProblem('infeasible-deal', { deal: deal.id }));
   const bound = 'state' in deal.terms ? [] : deal.terms.map(({ option: { owner } }) => owner);
   const { bodies } = casebook.conflict;
   return {
@@ -249,10 +268,10 @@ function termsOf(
 /** A state by its name, or all in which a formula is true. */
 function targetsOf(casebook: Casebook, target: string): ReadonlySet<StateCode> | Refusal {
   const found = findStates(casebook, target);
-  if (found.status === 'not-found') return refuse(`target: ${found.problem}`);
+  if (found.status === 'not-found') return refuse(within('target', found));
   if (found.status === 'found') return new Set([found.state]);
   const states = statesWhere(casebook, found.formula);
   return states.length > 0
     ? new Set(states)
-    : refuse(`target: no state is feasible in which ${target} is true`);
+    : refuse(within('target', stateProblem('no-state-where', { formula: target })));
 }

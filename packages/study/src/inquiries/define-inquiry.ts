@@ -1,4 +1,5 @@
 import type { Concept, Cost, Steps } from '@standoff/engine';
+import type { Problem } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import type { FoundOf, Options } from '../asking/option.ts';
@@ -6,22 +7,26 @@ import type { Casebook } from '../casebook/casebook.ts';
 import type { Model, NamedVersion, Version } from '../model/model.ts';
 import type { Solver } from '../solver/solver.ts';
 
-/** What an inquiry cannot answer, and why. */
-export interface Refusal {
+/** What an inquiry cannot answer, and why: what was asked for that cannot be. */
+export interface Refusal extends Problem {
   readonly status: 'refused';
   /** Whether the question makes no sense of this model, or more was asked than may be done. */
   readonly kind: 'usage' | 'limit';
-  /** In words: what was asked for that cannot be. */
-  readonly problem: string;
-  /** Why, where that is not plain from the problem. */
-  readonly note?: string;
-  /** What to do about it, each in a sentence without its stop. */
-  readonly help?: readonly string[];
 }
 
 /** A refusal of a question that makes no sense of the model. */
-export function refuse(problem: string): Refusal {
-  return { status: 'refused', kind: 'usage', problem };
+export function refuse(problem: Problem): Refusal {
+  return refusal('usage', problem);
+}
+
+/** A refusal of a question that asks for more than may be done. */
+export function refuseSoMuch(problem: Problem): Refusal {
+  return refusal('limit', problem);
+}
+
+/** The problem may come with the status of what had it. */
+function refusal(kind: Refusal['kind'], problem: Problem): Refusal {
+  return { ...problem, status: 'refused', kind };
 }
 
 /** How a question was put. */

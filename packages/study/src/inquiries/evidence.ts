@@ -1,4 +1,5 @@
 import type { Cost, Steps } from '@standoff/engine';
+import { lackProblem } from '@standoff/wording';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { claim, drop } from '../asking/claims.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
@@ -37,9 +38,7 @@ export const evidence = defineInquiry({
   refuses({ version }, { findings }): Refusal | undefined {
     const { statusQuo, findings: named } = version.conflict;
     return findings === undefined && statusQuo === undefined && named.length === 0
-      ? refuse(
-          'without a status quo the headline names no finding; say which you mean by findings, such as "stable s1 seq"',
-        )
+      ? refuse(lackProblem('no-status-quo-for-headline'))
       : undefined;
   },
   estimate(known): Cost {

@@ -41,9 +41,9 @@ export const evolve = defineInquiry({
   *run({ analysis }, { from = 'status-quo', to, limit = DESCRIBED }): Steps<Evolution | Refusal> {
     const { casebook } = analysis;
     const start = findState(casebook, from);
-    if (start.status === 'not-found') return refuse(start.problem);
+    if (start.status === 'not-found') return refuse(start);
     const end = to === undefined ? undefined : findState(casebook, to);
-    if (end?.status === 'not-found') return refuse(end.problem);
+    if (end?.status === 'not-found') return refuse(end);
     const query = { from: start.state, limit, ...(end && { to: end.state }) };
     return yield* evolveFrom(analysis, query);
   },

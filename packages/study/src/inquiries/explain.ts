@@ -1,4 +1,5 @@
 import type { Cost, Steps } from '@standoff/engine';
+import { conceptProblem, togetherProblem } from '@standoff/wording';
 import { otherReading } from '../analysis/choose-concepts.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { coalitionReading, party } from '../asking/coalitions.ts';
@@ -16,12 +17,7 @@ import type { Explanation } from '../explain/explanation.ts';
 import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';
 import { doubtsOfState, type StateDoubts } from '../sweep/state-doubts.ts';
-import {
-  NO_VERSION_FOR_COALITIONS,
-  positionsOf,
-  refuseIdleReading,
-  tooManyParts,
-} from './coalitions-asked.ts';
+import { positionsOf, refuseIdleReading, tooManyParts } from './coalitions-asked.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
 import { refuseDoubt } from './refuse-doubt.ts';
 
@@ -69,13 +65,14 @@ export const explain = defineInquiry({
       );
     }
     if (asked.doubt) {
-      return refuse(
-        `how sure it is what several do together is not reckoned; leave out ${called('doubt')}`,
-      );
+      return refuse(togetherProblem('doubt-of-several', { option: called('doubt') }));
     }
     if (otherReading(readingAsked(asked))) {
       return refuse(
-        `what several do together is explained in the general reading of preferences only; leave out ${called('strength')} and ${called('unknown')}`,
+        togetherProblem('together-in-reading', {
+          strength: called('strength'),
+          unknown: called('unknown'),
+        }),
       );
     }
     const problem = tooManyParts(who.members, reading);
@@ -89,9 +86,9 @@ export const explain = defineInquiry({
     const { state: about = 'status-quo', decisionMaker: who, reading = 'all' } = asked;
     const { casebook, situation } = opened;
     if (who?.together && !concepts.some(hasCoalitionVersion))
-      return refuse(NO_VERSION_FOR_COALITIONS);
+      return refuse(conceptProblem('concepts-without-coalitions'));
     const found = findState(casebook, about);
-    if (found.status === 'not-found') return refuse(found.problem);
+    if (found.status === 'not-found') return refuse(found);
     const positions = positionsOf(casebook, who?.members ?? casebook.movers.map(({ id }) => id));
     const asking = { state: found.state, concepts };
     if (who?.together) {

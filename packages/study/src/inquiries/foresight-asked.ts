@@ -1,9 +1,9 @@
 import { type ConceptId, findConcept } from '@standoff/engine';
 import type { Foresight } from '@standoff/language';
+import { conceptProblem, type Problem } from '@standoff/wording';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import type { AnalysisOptions, CoalitionForesight } from '../analysis/prepare-analysis.ts';
 import { membersInKey, namesCoalition } from '../asking/coalitions.ts';
-import type { Problem } from '../asking/option.ts';
 
 type ForesightOptions = Pick<AnalysisOptions, 'foresight' | 'coalitionForesight'>;
 
@@ -24,11 +24,8 @@ export function foresightAsked(
   const together: CoalitionForesight[] = [];
   for (const [who, concept] of entries.filter(([one]) => namesCoalition(one))) {
     const members = membersInKey(who);
-    const problem = problemOf(who, concept, members, coalitions ?? []);
-    if (problem !== undefined) {
-      const help = coalitions === undefined ? `; name it with ${called('coalitions')}` : '';
-      return { problem: problem.isUncounted ? problem.text + help : problem.text };
-    }
+    const problem = problemOf(who, concept, members, coalitions, called);
+    if (problem !== undefined) return problem;
     together.push({ members, concept });
   }
   // Who names coalitions alone has said nothing of the decision makers.
@@ -43,18 +40,16 @@ function problemOf(
   who: string,
   concept: ConceptId,
   members: readonly string[],
-  coalitions: readonly (readonly string[])[],
-): { readonly text: string; readonly isUncounted: boolean } | undefined {
+  coalitions: readonly (readonly string[])[] | undefined,
+  called: (option: string) => string,
+): Problem | undefined {
   const isSame = (other: readonly string[]) =>
     other.length === members.length && members.every((id) => other.includes(id));
-  if (!coalitions.some(isSame)) {
-    const text = `a foresight is given for ${who}, which is not among the coalitions`;
-    return { text, isUncounted: true };
+  if (!coalitions?.some(isSame)) {
+    const option = coalitions === undefined ? { option: called('coalitions') } : {};
+    return conceptProblem('coalition-not-counted', { coalition: who, ...option });
   }
   const read = findConcept(concept)!;
   if (hasCoalitionVersion(read)) return undefined;
-  return {
-    text: `${read.symbol} has no version for coalitions such as ${who}`,
-    isUncounted: false,
-  };
+  return conceptProblem('concept-without-coalitions', { concept: read.symbol, coalition: who });
 }

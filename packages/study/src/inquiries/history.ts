@@ -7,9 +7,10 @@ import {
   type Steps,
   usualConcept,
 } from '@standoff/engine';
+import { lackProblem } from '@standoff/wording';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden } from '../asking/beliefs.ts';
-import { concept, judgingIds } from '../asking/concepts.ts';
+import { concept } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { looks, ordering, times, together } from '../estimates/costs.ts';
@@ -18,6 +19,7 @@ import type { History } from '../history/history.ts';
 import { judgeHistory } from '../history/judge-history.ts';
 import { variant } from '../model/version-asked.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+import { doesNotFit, judgesNoMoves } from './refuse-concept.ts';
 
 /** Whether the history of a conflict agrees with its model, step by step. */
 export const history = defineInquiry({
@@ -39,27 +41,20 @@ export const history = defineInquiry({
   refuses({ version }, { concept }): Refusal | undefined {
     const { conflict, compiled } = version;
     if (conflict.timeline.length === 0) {
-      return { ...refuse('the file has no timeline'), help: [HELP] };
+      return refuse(lackProblem('no-timeline'));
     }
     if (conflict.timeline.every(({ sets }) => sets.length === 0)) {
-      const problem = 'no event of the timeline sets an option, so there is no step to judge';
-      return { ...refuse(problem), help: [HELP] };
+      return refuse(lackProblem('no-event-sets-options'));
     }
     if (conflict.statusQuo === undefined) {
-      return refuse(
-        'the status quo says how options stand that no event sets, and the file gives none',
-      );
+      return refuse(lackProblem('no-status-quo-for-timeline'));
     }
     const asked = conceptAsked(concept);
     if (asked === undefined) return undefined;
     if (!judgesImprovements(asked)) {
-      return refuse(
-        `${asked.symbol} does not say of a single move whether something deters from it; ask under ${judgingIds.join(', ')}`,
-      );
+      return refuse(judgesNoMoves(asked));
     }
-    return misfitOf(asked, compiled.model) === undefined
-      ? undefined
-      : refuse(`${asked.symbol} cannot be applied to this model`);
+    return misfitOf(asked, compiled.model) === undefined ? undefined : refuse(doesNotFit(asked));
   },
   estimate({ casebook }): Cost {
     const { timeline } = casebook.conflict;
@@ -80,9 +75,6 @@ export const history = defineInquiry({
     });
   },
 });
-
-const HELP =
-  'give events under timeline, with the levels to which they set options: { on: 2017-08-01, what: …, sets: { us.posture: talks } }';
 
 function conceptAsked(id: string | undefined): Concept | undefined {
   return id === undefined ? undefined : findConcept(id);

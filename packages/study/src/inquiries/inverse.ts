@@ -8,9 +8,9 @@ import {
   type Steps,
   usualConcept,
 } from '@standoff/engine';
-import { listOf } from '@standoff/wording';
+import { stateProblem, togetherProblem, within } from '@standoff/wording';
 import type { TooLarge } from '../analysis/open-case.ts';
-import { concept, judgingIds } from '../asking/concepts.ts';
+import { concept } from '../asking/concepts.ts';
 import { decisionMakers } from '../asking/decision-makers.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
@@ -23,7 +23,8 @@ import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';
 import { readFormula } from '../query/read-formula.ts';
 import { statesWhere } from '../query/states-where.ts';
-import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+import { defineInquiry, type Refusal, refuse, refuseSoMuch } from './define-inquiry.ts';
+import { doesNotFit, notByComparisons } from './refuse-concept.ts';
 
 /** So many changes are looked for together unless more are asked for. */
 const UP_TO = 2;
@@ -66,20 +67,18 @@ export const inverse = defineInquiry({
   refuses({ version, called }, { state, where, concept }): Refusal | undefined {
     if ((state === undefined) === (where === undefined)) {
       return refuse(
-        `give either ${called('state')} or ${called('where')}: what is to hold, or what is to be true in it`,
+        togetherProblem('state-or-where', { state: called('state'), where: called('where') }),
       );
     }
     const read = where === undefined ? undefined : readFormula(version.conflict, where);
-    if (read && 'problem' in read) return refuse(`${called('where')}: ${read.problem}`);
+    if (read && 'problem' in read) return refuse(within(called('where'), read));
     const found = conceptAsked(concept);
     if (!judgesImprovements(found)) {
-      return refuse(
-        `${found.symbol} is not looked at comparison by comparison; ask under ${listOf(judgingIds, 'or')}`,
-      );
+      return refuse(notByComparisons(found));
     }
     return misfitOf(found, version.compiled.model) === undefined
       ? undefined
-      : refuse(`${found.symbol} cannot be applied to this model`);
+      : refuse(doesNotFit(found));
   },
   estimate({ casebook }, { of, upTo = UP_TO, maxTraces = MOST_TRACES }): Cost {
     const changing = casebook.conflict.decisionMakers.filter(({ id }) => of?.includes(id) ?? true);
@@ -110,7 +109,7 @@ export const inverse = defineInquiry({
       limits: limitsAsked(asked),
     });
     if (!('status' in found) || found.status === 'too-large') return found;
-    return { status: 'refused', kind: 'limit', problem: found.problem };
+    return refuseSoMuch(found);
   },
 });
 
@@ -125,10 +124,10 @@ function statesAsked(
 ): readonly StateCode[] | Refusal {
   if (where === undefined) {
     const found = findState(casebook, state!);
-    return found.status === 'found' ? [found.state] : refuse(found.problem);
+    return found.status === 'found' ? [found.state] : refuse(found);
   }
   const read = readFormula(casebook.conflict, where);
-  if ('problem' in read) return refuse(read.problem);
+  if ('problem' in read) return refuse(read);
   const found = statesWhere(casebook, read.formula);
-  return found.length > 0 ? found : refuse(`no state is feasible in which ${where} is true`);
+  return found.length > 0 ? found : refuse(stateProblem('no-state-where', { formula: where }));
 }

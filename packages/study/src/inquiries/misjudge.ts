@@ -7,10 +7,16 @@ import {
   type Steps,
   usualConcept,
 } from '@standoff/engine';
-import { inWords, count as sayCount } from '@standoff/wording';
+import {
+  lackProblem,
+  limitProblem,
+  stateProblem,
+  togetherProblem,
+  within,
+} from '@standoff/wording';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden, signals } from '../asking/beliefs.ts';
-import { concept, judgingIds } from '../asking/concepts.ts';
+import { concept } from '../asking/concepts.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { formula } from '../asking/states.ts';
@@ -24,7 +30,14 @@ import { doubtsOfStories, type StoryDoubts } from '../misjudgement/story-doubts.
 import { MOST_IMPROVEMENTS } from '../misjudgement/ways-to-target.ts';
 import { variant } from '../model/version-asked.ts';
 import { readFormula } from '../query/read-formula.ts';
-import { defineInquiry, type Manner, type Refusal, refuse } from './define-inquiry.ts';
+import {
+  defineInquiry,
+  type Manner,
+  type Refusal,
+  refuse,
+  refuseSoMuch,
+} from './define-inquiry.ts';
+import { doesNotFit, judgesNoMoves } from './refuse-concept.ts';
 
 /** So many errors are looked for together unless more are asked for. */
 const UP_TO = 2;
@@ -68,26 +81,22 @@ export const misjudge = defineInquiry({
   refuses({ version, called }, { avoid, reach, concept }): Refusal | undefined {
     if ((avoid === undefined) === (reach === undefined)) {
       return refuse(
-        `give either ${called('avoid')} or ${called('reach')}: what must not happen, or what is to come about`,
+        togetherProblem('avoid-or-reach', { avoid: called('avoid'), reach: called('reach') }),
       );
     }
     const { conflict, compiled } = version;
     if (conflict.statusQuo === undefined) {
-      return refuse('paths begin at the status quo, and the file gives none');
+      return refuse(lackProblem('no-status-quo-for-paths'));
     }
     const read = readFormula(conflict, (avoid ?? reach)!);
     if ('problem' in read)
-      return refuse(`${called(avoid === undefined ? 'reach' : 'avoid')}: ${read.problem}`);
+      return refuse(within(called(avoid === undefined ? 'reach' : 'avoid'), read));
     const found = conceptAsked(concept);
     if (!judgesImprovements(found)) {
-      return refuse(
-        `${found.symbol} does not say of a single move whether something deters from it; ask under ${judgingIds.join(', ')}`,
-      );
+      return refuse(judgesNoMoves(found));
     }
     const misfit = misfitOf(found, compiled.model);
-    return misfit === undefined
-      ? undefined
-      : refuse(`${found.symbol} cannot be applied to this model`);
+    return misfit === undefined ? undefined : refuse(doesNotFit(found));
   },
   // What looking for errors takes is announced once it is known that some way leads to the target.
   estimate({ casebook }): Cost {
@@ -97,9 +106,9 @@ export const misjudge = defineInquiry({
     const { signals = [], hidden = 'frozen', upTo = UP_TO, facts = false } = asked;
     const { doubt = told === 'text' } = asked;
     const { casebook } = opened;
-    if (casebook.statusQuo === undefined) return refuse('the status quo is not feasible');
+    if (casebook.statusQuo === undefined) return refuse(stateProblem('infeasible-status-quo'));
     const read = readFormula(version.conflict, (asked.avoid ?? asked.reach)!);
-    if ('problem' in read) return refuse(read.problem);
+    if ('problem' in read) return refuse(read);
     const limits = limitsAsked(asked);
     const games = yield* openGames(opened, { signals, hidden, limits });
     if ('status' in games) return games;
@@ -114,20 +123,15 @@ export const misjudge = defineInquiry({
 });
 
 function refuseTooMuch(much: TooMuch, called: Manner['called']): Refusal {
-  if (much.status === 'too-many-ways') {
-    const problem = `more than ${sayCount(MOST_IMPROVEMENTS)} improvements lead on from the status quo, and no more are followed`;
-    const help = [
-      'ask about a variant, or a copy, with fewer options or with fewer combinations that are feasible',
-      'evolve says whether improvements lead there as the model is written, however many there are',
-    ];
-    return { status: 'refused', kind: 'limit', problem, help };
-  }
-  return {
-    status: 'refused',
-    kind: 'limit',
-    problem: `more than ${sayCount(much.most)} sets of up to ${inWords(much.size, 'error')} would have to be kept, and there is no room for them`,
-    help: [`look for fewer errors together with ${called('upTo')}, or allow more memory`],
-  };
+  return refuseSoMuch(
+    much.status === 'too-many-ways'
+      ? limitProblem('too-many-improvements', { most: MOST_IMPROVEMENTS })
+      : limitProblem('too-many-sets-of-errors', {
+          most: much.most,
+          size: much.size,
+          upTo: called('upTo'),
+        }),
+  );
 }
 
 function conceptAsked(id: string | undefined): Concept {

@@ -37,7 +37,7 @@ export const profiles = defineInquiry({
   *run({ analysis }, asked): Steps<HoldingProfiles | Refusal> {
     const { casebook } = analysis;
     const found = findState(casebook, asked.state ?? 'status-quo');
-    if (found.status === 'not-found') return refuse(found.problem);
+    if (found.status === 'not-found') return refuse(found);
     const chosen = chosenCoalitions(casebook, asked);
     const verdicts = chosen && createCoalitionVerdicts(analysis, chosen);
     if (verdicts) yield* verdicts.lookAt([casebook.space.cellOf(found.state)]);

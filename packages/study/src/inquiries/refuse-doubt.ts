@@ -1,3 +1,4 @@
+import { togetherProblem } from '@standoff/wording';
 import { otherReading } from '../analysis/choose-concepts.ts';
 import { type PreferencesRead, readingAsked } from '../asking/preferences.ts';
 import { type Refusal, refuse, type Setting } from './define-inquiry.ts';
@@ -9,6 +10,9 @@ export function refuseDoubt(
 ): Refusal | undefined {
   if (!asked.doubt || !otherReading(readingAsked(asked))) return undefined;
   return refuse(
-    `how sure a verdict is, is reckoned in the general reading of preferences only; leave out ${called('strength')} and ${called('unknown')}`,
+    togetherProblem('doubt-in-reading', {
+      strength: called('strength'),
+      unknown: called('unknown'),
+    }),
   );
 }

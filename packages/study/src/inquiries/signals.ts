@@ -1,5 +1,6 @@
 import { type Cost, mostOf, type Steps } from '@standoff/engine';
 import { type Conflict, isTrue, pictureOf, type Signal } from '@standoff/language';
+import { lackProblem } from '@standoff/wording';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden, signals as received, sender } from '../asking/beliefs.ts';
 import { concepts } from '../asking/concepts.ts';
@@ -35,9 +36,9 @@ export const signals = defineInquiry({
   refuses({ version }, { received = [], serving, hidden }): Refusal | undefined {
     const { signals } = version.conflict;
     if (serving !== undefined) return refuseClosed(version.conflict, hidden);
-    if (signals.length === 0) return refuse('the file has no signals');
+    if (signals.length === 0) return refuse(lackProblem('no-signals'));
     return received.length === signals.length
-      ? refuse('all signals of the file have been received')
+      ? refuse(lackProblem('all-signals-received'))
       : refuseClosed(version.conflict, hidden);
   },
   estimate(known, { received = [], serving }): Cost {

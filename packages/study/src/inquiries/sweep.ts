@@ -1,4 +1,5 @@
 import type { Cost, Steps } from '@standoff/engine';
+import { lackProblem } from '@standoff/wording';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import { count, countFrom, limits, limitsAsked } from '../asking/limits.ts';
@@ -7,13 +8,13 @@ import { doubts, findings } from '../asking/sweeps.ts';
 import { looksBetween } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { findingsAskedFor, findingsOfFile, isNameOfFinding } from '../sweep/asked-findings.ts';
-import { hasTooManyOrders, sayTooManyOrders } from '../sweep/doubted-order.ts';
+import { hasTooManyOrders, tooManyOrders } from '../sweep/doubted-order.ts';
 import type { AskedFinding } from '../sweep/finding.ts';
 import { headlineFindings } from '../sweep/headline-findings.ts';
 import { MOST_TRACES, SAMPLES, sweepFindings } from '../sweep/sweep.ts';
 import type { Sweep } from '../sweep/swept.ts';
-import { sayRefused } from '../words/misfit-words.ts';
-import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+import { refusedConcepts } from '../words/misfit-words.ts';
+import { defineInquiry, type Refusal, refuse, refuseSoMuch } from './define-inquiry.ts';
 
 /** In how many of the models that the judgements in doubt allow a finding stands, and what it hangs on. */
 export const sweep = defineInquiry({
@@ -52,12 +53,10 @@ export const sweep = defineInquiry({
       hasTooManyOrders(conflict, owner, doubts, within),
     );
     if (restless) {
-      return { status: 'refused', kind: 'limit', problem: sayTooManyOrders(restless) };
+      return refuseSoMuch(tooManyOrders(restless));
     }
     return findings === undefined && statusQuo === undefined && named.length === 0
-      ? refuse(
-          'without a status quo the headline names no finding; say which you mean by findings, such as "stable s1 seq"',
-        )
+      ? refuse(lackProblem('no-status-quo-for-headline'))
       : undefined;
   },
   estimate(known, { findings, maxTraces = MOST_TRACES }): Cost {
@@ -80,7 +79,7 @@ export const sweep = defineInquiry({
       limits,
     });
     if (!('status' in swept) || swept.status === 'too-large') return swept;
-    return { status: 'refused', kind: 'limit', problem: swept.problem };
+    return refuseSoMuch(swept);
   },
 });
 
@@ -102,7 +101,7 @@ export function* findingsAsked(
     return orRefuse(findingsAskedFor(casebook, texts, []));
   }
   const ofFile = findingsOfFile(casebook);
-  if ('problem' in ofFile) return refuse(ofFile.problem);
+  if ('problem' in ofFile) return refuse(ofFile);
   const isOfFile = (text: string) => ofFile.value.some(({ id }) => id === text);
   if (texts?.every((text) => isOfFile(text) || !isNameOfFinding(text))) {
     return orRefuse(findingsAskedFor(casebook, texts, ofFile.value));
@@ -118,13 +117,13 @@ export function* findingsAsked(
   const all = withFile ? named : headline;
   return all.length > 0
     ? { findings: all }
-    : refuse('the status quo is not feasible, so the headline names no finding');
+    : refuse(lackProblem('infeasible-status-quo-for-headline'));
 }
 
 function orRefuse(
   read: Read<readonly AskedFinding[]>,
 ): { readonly findings: readonly AskedFinding[] } | Refusal {
-  return 'problem' in read ? refuse(read.problem) : { findings: read.value };
+  return 'problem' in read ? refuse(read) : { findings: read.value };
 }
 
 function* findingsOfHeadline(
@@ -134,6 +133,6 @@ function* findingsOfHeadline(
   if (version.conflict.statusQuo === undefined) return { findings: [] };
   const analysed = yield* analyzeConflict(version, { limits: limitsAsked(asked) });
   if (analysed.status === 'too-large') return analysed;
-  if (analysed.status !== 'analysed') return refuse(sayRefused(analysed));
+  if (analysed.status !== 'analysed') return refuse(refusedConcepts(analysed));
   return { findings: headlineFindings(analysed.analysis) };
 }

@@ -1,7 +1,8 @@
 import { type Cost, findConcepts, judgesImprovements, type Steps } from '@standoff/engine';
+import { lackProblem } from '@standoff/wording';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden, signals } from '../asking/beliefs.ts';
-import { concepts, judgingIds } from '../asking/concepts.ts';
+import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { type Games, openGames } from '../beliefs/own-games.ts';
@@ -12,6 +13,7 @@ import { type JudgedBy, judgedBy } from '../threats/judged-by.ts';
 import { judgeThreats, type ThreatVerdict } from '../threats/threat-verdicts.ts';
 import { refuseClosed } from './closed-refused.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+import { judgesNoMoves } from './refuse-concept.ts';
 
 /** The threats and promises of a file, judged. */
 export interface ThreatsJudged {
@@ -39,13 +41,11 @@ export const threats = defineInquiry({
     ...limits,
   },
   refuses({ version }, { concepts, hidden }): Refusal | undefined {
-    if (version.conflict.threats.length === 0) return refuse('the file has no threats or promises');
+    if (version.conflict.threats.length === 0) return refuse(lackProblem('no-threats'));
     const other = findConcepts(concepts ?? []).find((one) => !judgesImprovements(one));
     return other === undefined
       ? refuseClosed(version.conflict, hidden)
-      : refuse(
-          `${other.symbol} does not say of a single move whether something deters from it; ask under ${judgingIds.join(', ')}`,
-        );
+      : refuse(judgesNoMoves(other));
   },
   estimate: (known, { signals = [] }): Cost =>
     judgingThreats(known, mistaken(known.casebook, signals)),

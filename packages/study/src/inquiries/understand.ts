@@ -1,5 +1,6 @@
+import { questionProblem } from '@standoff/wording';
 import { type FoundOf, type Options, type Read, sayTo } from '../asking/option.ts';
-import { suggest } from '../asking/words.ts';
+import { knownNames } from '../asking/words.ts';
 import type { Model, NamedVersion, Version } from '../model/model.ts';
 import { versionAsked } from '../model/version-asked.ts';
 import {
@@ -30,12 +31,12 @@ export function understand<N extends Needs, O extends Options, R>(
   manner: Manner,
 ): Understood<N, O, R> | Refusal {
   const read = readOptions(inquiry.options, options, manner);
-  if ('problem' in read) return refuse(read.problem);
+  if ('problem' in read) return refuse(read);
   const versions = versionsOf(inquiry, asked, read.value);
-  if ('problem' in versions) return refuse(versions.problem);
+  if ('problem' in versions) return refuse(versions);
   const [{ model, version }] = versions.value;
   const found = findNames(inquiry.options, read.value, version);
-  if ('problem' in found) return refuse(found.problem);
+  if ('problem' in found) return refuse(found);
   const setting: Setting = { ...manner, model, version, versions: versions.value };
   return { status: 'understood', inquiry, setting, asked: found.value as FoundOf<O> };
 }
@@ -51,13 +52,13 @@ function versionsOf(
   if (!isList(asked)) {
     const version = versionAsked(asked, values['variant'] as string | undefined);
     if ('problem' in version) return version;
-    if (several) return { problem: 'there are at least two models to compare' };
+    if (several) return questionProblem('too-few-models');
     return { value: [{ name: asked.title, model: asked, version: version.value }] };
   }
   const [first, ...others] = asked;
-  if (!several) return { problem: 'this is asked about one model' };
+  if (!several) return questionProblem('too-many-models');
   if (first === undefined || others.length === 0) {
-    return { problem: 'there are at least two models to compare' };
+    return questionProblem('too-few-models');
   }
   return { value: [first, ...others] };
 }
@@ -72,7 +73,8 @@ function readOptions(options: Options, given: Values, { called }: Manner): Read<
     if (value === undefined) continue;
     const option = Object.hasOwn(options, key) ? options[key] : undefined;
     if (option === undefined) {
-      return { problem: `there is no option "${key}"${suggest(key, Object.keys(options))}` };
+      const known = knownNames(key, Object.keys(options));
+      return questionProblem('unknown-option', { name: key, ...known });
     }
     const read = option.kind.fromJson(value, called(key));
     if ('problem' in read) return read;
@@ -83,7 +85,10 @@ function readOptions(options: Options, given: Values, { called }: Manner): Read<
   );
   if (missing === undefined) return { value: values };
   const [key, { about }] = missing;
-  return { problem: `${called(key)} is missing: ${sayTo('program', about)}` };
+  return questionProblem('missing-option', {
+    option: called(key),
+    about: sayTo('program', about),
+  });
 }
 
 function findNames(options: Options, values: Values, { conflict }: Version): Read<Values> {

@@ -1,6 +1,6 @@
 import type { Cost, StateCode, Steps } from '@standoff/engine';
-import { listOf } from '@standoff/wording';
-import { body, NOTHING_VOTED_ON } from '../asking/bodies.ts';
+import { askingProblem, lackProblem, within } from '@standoff/wording';
+import { body } from '../asking/bodies.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { draft, state } from '../asking/states.ts';
@@ -57,7 +57,7 @@ export const vote = defineInquiry({
     ...limits,
   },
   refuses({ version }): Refusal | undefined {
-    return version.conflict.bodies.length === 0 ? refuse(NOTHING_VOTED_ON) : undefined;
+    return version.conflict.bodies.length === 0 ? refuse(askingProblem('no-bodies')) : undefined;
   },
   estimate({ casebook, told }, { body, doubt = told === 'text' }): Cost {
     const { bodies } = casebook.conflict;
@@ -71,7 +71,7 @@ export const vote = defineInquiry({
     const { state = 'status-quo', body, doubt = told === 'text' } = asked;
     const { casebook, situation } = opened;
     const found = findState(casebook, state);
-    if (found.status === 'not-found') return refuse(found.problem);
+    if (found.status === 'not-found') return refuse(found);
     const from = found.state;
     const votes: BodyVotes[] = [];
     for (const [mover, { id }] of casebook.movers.entries()) {
@@ -90,17 +90,13 @@ function onDraft(votes: readonly BodyVotes[], draft: string): readonly BodyVotes
   const { casebook, from } = votes[0]!;
   const all = [...new Set(votes.flatMap(({ drafts }) => drafts.map((one) => one.draft)))];
   const found = findEnd(casebook, draft, from, all);
-  if (found.status === 'not-found') return refuse(`draft: ${found.problem}`);
+  if (found.status === 'not-found') return refuse(within('draft', found));
   const narrowed = votes.flatMap((one) => {
     const asked = one.drafts.find((vote) => vote.draft === found.state);
     return asked === undefined ? [] : [{ ...one, asked }];
   });
   if (narrowed.length > 0) return narrowed;
-  const names = listOf(
-    votes.map(({ body }) => body.id),
-    'or',
-  );
-  return refuse(
-    `draft: ${casebook.stateId(found.state)} is no draft of ${names} from ${casebook.stateId(from)}: a draft changes options of the body and nothing else, as far as limits of options and forbidden moves allow`,
-  );
+  const bodies = votes.map(({ body }) => body.id);
+  const [state, start] = [casebook.stateId(found.state), casebook.stateId(from)];
+  return refuse(within('draft', lackProblem('no-draft', { state, bodies, from: start })));
 }

@@ -1,6 +1,6 @@
 import type { Concept, Limits, StateCode, Steps } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
-import { counted } from '@standoff/wording';
+import { limitProblem, type Problem } from '@standoff/wording';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { NoWorlds, World } from '../sweep/worlds.ts';
@@ -43,9 +43,8 @@ export interface Inverse
 }
 
 /** More than may be looked at, in words. */
-export interface TooManyChanges {
+export interface TooManyChanges extends Problem {
   readonly status: 'too-many';
-  readonly problem: string;
 }
 
 /** Orders after more changes are many, and are told apart only where fewer changes are not enough. */
@@ -92,7 +91,7 @@ function* inverseUpTo(
 function tooManyOrders(name: string, upTo: number): TooManyChanges {
   return {
     status: 'too-many',
-    problem: `${name} may have more than ${MOST_EDITED_ORDERS.toLocaleString('en')} orders after up to ${upTo} changes, and no more are told apart; ask for fewer changes together`,
+    ...limitProblem('too-many-edited-orders', { name, most: MOST_EDITED_ORDERS, upTo }),
   };
 }
 
@@ -115,7 +114,7 @@ function* nearestOfAll(
       upTo: size ?? upTo,
       maxTraces,
     });
-    if (found === undefined) return tooMany('trace', maxTraces);
+    if (found === undefined) return tooMany('too-many-traces', maxTraces);
     traces += found.traces;
     if (found.size === undefined) continue;
     if (size === undefined || found.size < size) {
@@ -127,7 +126,7 @@ function* nearestOfAll(
         const key = choices.join();
         const known = sets.get(key);
         if (known === undefined && sets.size === MOST_INVERSE_SETS) {
-          return tooMany('smallest set', MOST_INVERSE_SETS);
+          return tooMany('too-many-smallest-sets', MOST_INVERSE_SETS);
         }
         sets.set(key, {
           judgements: choices.flatMap((choice, dm) => orders[dm]!.choices[choice]!.judgements),
@@ -140,9 +139,6 @@ function* nearestOfAll(
   return { size, sets: [...sets.values()], traces };
 }
 
-function tooMany(what: string, number: number): TooManyChanges {
-  return {
-    status: 'too-many',
-    problem: `there are more than ${counted(number, what)}, and no more are looked at`,
-  };
+function tooMany(code: 'too-many-traces' | 'too-many-smallest-sets', most: number): TooManyChanges {
+  return { status: 'too-many', ...limitProblem(code, { most }) };
 }

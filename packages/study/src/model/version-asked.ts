@@ -1,5 +1,6 @@
+import { type Problem, questionProblem } from '@standoff/wording';
 import type { Read } from '../asking/option.ts';
-import { sayValue, suggest, text } from '../asking/words.ts';
+import { knownNames, notSo, text } from '../asking/words.ts';
 import type { Model, NamedVersion, Version } from './model.ts';
 
 /** A variant of the file, by its id. */
@@ -8,17 +9,9 @@ export const variant = text('NAME', 'read a variant of the file');
 /** The file as it stands, or one of its variants. */
 export function versionAsked({ base, variants }: Model, asked: string | undefined): Read<Version> {
   if (asked === undefined) return { value: base };
-  if (typeof asked !== 'string')
-    return { problem: `variant is the id of a variant, not ${sayValue(asked)}` };
+  if (typeof asked !== 'string') return notSo('variant', 'variant', asked);
   const version = variants.get(asked);
-  if (version !== undefined) return { value: version };
-  const which = `there is no variant "${asked}"`;
-  return {
-    problem:
-      variants.size === 0
-        ? `${which}: the file has no variants`
-        : `${which}${suggest(asked, [...variants.keys()])}`,
-  };
+  return version === undefined ? unknownVariant(variants, asked) : { value: version };
 }
 
 /**
@@ -39,10 +32,7 @@ export function versionsAsked(
   for (const pattern of asked.split(',')) {
     const fits = new RegExp(`^${pattern.split('*').map(plainly).join('.*')}$`);
     const found = [...model.variants.keys()].filter((id) => fits.test(id));
-    if (found.length === 0) {
-      const version = versionAsked(model, pattern);
-      return 'problem' in version ? version : { problem: `there is no variant "${pattern}"` };
-    }
+    if (found.length === 0) return unknownVariant(model.variants, pattern);
     for (const id of found) ids.add(id);
   }
   return {
@@ -52,6 +42,10 @@ export function versionsAsked(
       version: model.variants.get(id)!,
     })),
   };
+}
+
+function unknownVariant(variants: Model['variants'], name: string): Problem {
+  return questionProblem('unknown-variant', { name, ...knownNames(name, [...variants.keys()]) });
 }
 
 /** A text as a part of a pattern in which every letter stands for itself. */

@@ -1,12 +1,14 @@
-import type { Formula, OptionLevel } from '@standoff/language';
+import type { OptionLevel } from '@standoff/language';
+import { type Problem, stateProblem } from '@standoff/wording';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { called } from './called.ts';
+import { type NotFound, notFound } from './not-found.ts';
 import { type ReadAsState, readAsState } from './read-as-state.ts';
 
 /** The levels of the state that a question means, or why it means none. */
 export type LevelsAnswer =
   | { readonly status: 'found'; readonly levels: readonly number[] }
-  | { readonly status: 'not-found'; readonly problem: string };
+  | NotFound;
 
 /**
  * Finds the state that somebody asks about where the states cannot be numbered: as `status-quo`, by
@@ -16,14 +18,14 @@ export type LevelsAnswer =
 export function findLevels(compiledCase: CompiledCase, asked: string): LevelsAnswer {
   const { conflict } = compiledCase;
   const read = readAsState(conflict, asked);
-  if ('problem' in read) return notFound(read.problem);
+  if ('problem' in read) return notFound(read);
   const named = read.kind === 'name' ? called(conflict.namedStates, read.name)?.pattern : undefined;
   if (named?.kind === 'levels') return found(setLevels(compiledCase, [], named.levels));
   const statusQuo = statusQuoLevels(compiledCase);
-  if (statusQuo === undefined) return notFound('the file gives no status quo');
+  if (statusQuo === undefined) return notFound(stateProblem('no-status-quo'));
   const changes = changesIn(compiledCase, read);
   return 'problem' in changes
-    ? notFound(changes.problem)
+    ? notFound(changes)
     : found(setLevels(compiledCase, statusQuo, changes));
 }
 
@@ -37,34 +39,24 @@ function found(levels: readonly number[]): LevelsAnswer {
   return { status: 'found', levels };
 }
 
-function notFound(problem: string): LevelsAnswer {
-  return { status: 'not-found', problem };
-}
-
 /** In which levels a state differs from the status quo. */
 function changesIn(
   { conflict }: CompiledCase,
   read: ReadAsState,
-): readonly OptionLevel[] | { readonly problem: string } {
+): readonly OptionLevel[] | Problem {
   switch (read.kind) {
     case 'levels':
       return read.levels;
     case 'formula':
-      return { problem: sayNoAssignment(read.formula) };
+      return stateProblem('state-not-by-levels', { made: read.formula.kind });
     case 'name': {
       if (read.name === 'status-quo') return [];
       const terms = called(conflict.deals, read.name)?.terms;
       return terms !== undefined && !('state' in terms)
         ? terms
-        : {
-            problem: `${read.name} is the number of a state, and the states are not numbered here`,
-          };
+        : stateProblem('states-not-numbered', { name: read.name });
     }
   }
-}
-
-function sayNoAssignment({ kind }: Formula): string {
-  return `a state is asked for by levels over the status quo, joined by "and"; this is made with "${kind}"`;
 }
 
 /** Levels over others; options that are no part of the state space are passed over. */

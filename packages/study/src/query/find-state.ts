@@ -1,12 +1,13 @@
 import type { StateCode } from '@standoff/engine';
 import type { Formula, OptionLevel } from '@standoff/language';
-import { count, counted, listOf } from '@standoff/wording';
+import { type Problem, stateProblem } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
 import { settledTruth, truthOf } from '../casebook/truth.ts';
 import { brokenRules } from '../situation/broken-rules.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import { called } from './called.ts';
+import { type NotFound, notFound } from './not-found.ts';
 import { readAsState } from './read-as-state.ts';
 
 /** The state that a question means, or why it means none. */
@@ -17,7 +18,7 @@ export type StateAnswer =
       /** The levels that it was asked for by, laid over the status quo. */
       readonly levels?: readonly OptionLevel[];
     }
-  | { readonly status: 'not-found'; readonly problem: string };
+  | NotFound;
 
 /**
  * Finds the state that somebody asks about: by its id, as `status-quo`, by the id or name of a state
@@ -26,10 +27,10 @@ export type StateAnswer =
  */
 export function findState(casebook: Casebook, asked: string): StateAnswer {
   const read = readAsState(casebook.conflict, asked);
-  if ('problem' in read) return notFound(read.problem);
+  if ('problem' in read) return notFound(read);
   if (read.kind === 'name') return findByName(casebook, read.name);
   return read.kind === 'levels' && casebook.statusQuo !== undefined
-    ? findOver(casebook, { state: casebook.statusQuo, words: ' over the status quo' }, read.levels)
+    ? findOver(casebook, { state: casebook.statusQuo, from: 'status-quo' }, read.levels)
     : findOnly(casebook, read.formula);
 }
 
@@ -42,10 +43,12 @@ export type StatesAnswer = StateAnswer | { readonly status: 'where'; readonly fo
  */
 export function findStates(casebook: Casebook, asked: string): StatesAnswer {
   const read = readAsState(casebook.conflict, asked);
-  if ('problem' in read) return notFound(read.problem);
+  if ('problem' in read) return notFound(read);
   if (read.kind === 'name') return findByName(casebook, read.name);
   const { formula } = read;
-  return mayBeTrue(casebook, formula) ? { status: 'where', formula } : notFound(TRUE_NOWHERE);
+  return mayBeTrue(casebook, formula)
+    ? { status: 'where', formula }
+    : notFound(stateProblem('true-nowhere'));
 }
 
 /** Whether a formula is true in some state, or would be if facts in doubt were otherwise. */
@@ -60,8 +63,6 @@ function mayBeTrue(casebook: Casebook, formula: Formula): boolean {
   return false;
 }
 
-const TRUE_NOWHERE = 'this is true in no feasible state';
-
 /**
  * Finds one of the states to which something leads from a state, as `findState` does, but that levels are
  * laid over that state and a formula need be true in one of these only.
@@ -73,12 +74,12 @@ export function findEnd(
   ends: readonly StateCode[],
 ): StateAnswer {
   const read = readAsState(casebook.conflict, asked);
-  if ('problem' in read) return notFound(read.problem);
+  if ('problem' in read) return notFound(read);
   switch (read.kind) {
     case 'name':
       return findByName(casebook, read.name);
     case 'levels':
-      return findOver(casebook, { state: from, words: '' }, read.levels);
+      return findOver(casebook, { state: from, from: 'start' }, read.levels);
     case 'formula':
       return findOnly(casebook, read.formula, ends);
   }
@@ -87,63 +88,47 @@ export function findEnd(
 function findByName(casebook: Casebook, name: string): StateAnswer {
   const { conflict, statusQuo } = casebook;
   if (name === 'status-quo') {
-    return statusQuo === undefined ? notFound(sayNoStatusQuo(casebook)) : found(statusQuo);
+    return statusQuo === undefined ? notFound(noStatusQuo(casebook)) : found(statusQuo);
   }
   const byId = casebook.stateWithId(name);
   if (byId !== undefined) return found(byId);
   const named = called(conflict.namedStates, name);
   const deal = called(conflict.deals, name);
-  if (!named && !deal) return notFound(sayNumbers(casebook, name));
+  if (!named && !deal) return notFound(noState(casebook, name));
   const state = named ? casebook.stateOf(named.pattern) : stateOfDeal(casebook, deal!);
-  return state === undefined ? notFound(`${name} is not a feasible state`) : found(state);
+  return state === undefined ? notFound(stateProblem('infeasible-state', { name })) : found(state);
 }
 
 function found(state: StateCode): StateAnswer {
   return { status: 'found', state };
 }
 
-function notFound(problem: string): StateAnswer & { readonly status: 'not-found' } {
-  return { status: 'not-found', problem };
-}
-
-function sayNoStatusQuo({ conflict }: Casebook): string {
+function noStatusQuo({ conflict }: Casebook): Problem {
   return conflict.statusQuo === undefined
-    ? 'the file gives no status quo'
-    : 'the status quo of the file is not feasible';
+    ? stateProblem('no-status-quo')
+    : stateProblem('infeasible-status-quo');
 }
 
-function sayNumbers({ space, conflict }: Casebook, name: string): string {
-  if (space.representation === 'graph') {
-    return `no state is called ${name}: there are ${listOf(conflict.graphStates.map(({ id }) => id))}`;
-  }
-  return `there is no ${name}: ${sayStates(space.stateCount)}`;
+function noState({ space, conflict }: Casebook, name: string): Problem {
+  return space.representation === 'graph'
+    ? stateProblem('unknown-state', { name, known: conflict.graphStates.map(({ id }) => id) })
+    : stateProblem('no-state-of-that-number', { name, states: space.stateCount });
 }
 
-function sayStates(number: number): string {
-  if (number === 0) return 'no state of this model is feasible';
-  return number === 1
-    ? 'the only state is s1'
-    : `the ${counted(number, 'state')} are s1 to s${number}`;
-}
-
-/** A state with some levels changed; `words` say which state that is where an error speaks of it. */
+/** A state with some levels changed; `from` says which state that is where an error speaks of it. */
 function findOver(
   casebook: Casebook,
-  over: { readonly state: StateCode; readonly words: string },
+  over: { readonly state: StateCode; readonly from: 'status-quo' | 'start' },
   levels: readonly OptionLevel[],
 ): StateAnswer {
   const state = casebook.withLevels(over.state, levels);
   if (state !== undefined) return { status: 'found', state, levels };
   const code = casebook.compiled.withLevels(over.state, levels);
+  // Which rule of the file the combination breaks.
+  const [rule] = brokenRules(casebook, code).map(({ says }) => says);
   return notFound(
-    `with these levels${over.words} the state is not feasible${sayBroken(casebook, code)}`,
+    stateProblem('infeasible-levels', { over: over.from, ...(rule !== undefined && { rule }) }),
   );
-}
-
-/** Which rule of the file a combination of levels breaks. */
-function sayBroken(casebook: Casebook, code: StateCode): string {
-  const [says] = brokenRules(casebook, code).map((rule) => rule.says);
-  return says === undefined ? '' : `: “${says}”`;
 }
 
 const SHOWN_MATCHES = 5;
@@ -169,19 +154,14 @@ function findOnly(
     if (matches.length < SHOWN_MATCHES) matches.push(state);
   }
   if (total === 1) return found(matches[0]!);
-  if (total === 0) return notFound(TRUE_NOWHERE);
-  const lines = matches.map(
-    (state) => `\n  ${casebook.stateId(state)}  ${sayNamedState(casebook, state)}`,
-  );
-  const more = total > matches.length ? `\n  … and ${count(total - matches.length)} more` : '';
+  if (total === 0) return notFound(stateProblem('true-nowhere'));
+  const { space, statusQuo } = casebook;
   return notFound(
-    `this is true in ${count(total)} states, and one is asked for; give its id, such as ${casebook.stateId(matches[0]!)}${sayOtherWay(casebook)}:${lines.join('')}${more}`,
+    stateProblem('true-in-several', {
+      states: total,
+      ids: matches.map((state) => casebook.stateId(state)),
+      names: matches.map((state) => sayNamedState(casebook, state)),
+      byLevels: space.representation !== 'graph' && statusQuo !== undefined,
+    }),
   );
-}
-
-/** How a state can be asked for besides, where states are made of options and there is one to begin with. */
-function sayOtherWay({ space, statusQuo }: Casebook): string {
-  return space.representation === 'graph' || statusQuo === undefined
-    ? ''
-    : ', or levels joined by "and", which mean the status quo with these levels';
 }

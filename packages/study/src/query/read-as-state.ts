@@ -1,5 +1,5 @@
 import { assignmentsIn, type Conflict, type Formula, type OptionLevel } from '@standoff/language';
-import type { Problem } from '../asking/option.ts';
+import { type Problem, stateProblem } from '@standoff/wording';
 import { called } from './called.ts';
 import { readFormula } from './read-formula.ts';
 
@@ -13,16 +13,12 @@ export type ReadAsState =
   | { readonly kind: 'levels'; readonly formula: Formula; readonly levels: readonly OptionLevel[] }
   | { readonly kind: 'formula'; readonly formula: Formula };
 
-/** What an empty text is answered where a state is asked for. */
-const NO_STATE_SAID =
-  'the state is missing: give an id such as s1, a name, status-quo or a formula';
-
 /**
  * Reads a text that stands for a state, or for the states in which something is the case.
  */
 export function readAsState(conflict: Conflict, asked: string): ReadAsState | Problem {
   const text = asked.trim();
-  if (text === '') return { problem: NO_STATE_SAID };
+  if (text === '') return stateProblem('no-state');
   if (isName(conflict, text)) return { kind: 'name', name: text };
   const read = readFormula(conflict, text);
   if ('problem' in read) return read;

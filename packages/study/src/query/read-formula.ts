@@ -8,6 +8,7 @@ import {
   resolveFormula,
   sayContradiction,
 } from '@standoff/language';
+import { type Problem, stateProblem } from '@standoff/wording';
 import { formulaScope } from './formula-scope.ts';
 
 /**
@@ -17,7 +18,7 @@ import { formulaScope } from './formula-scope.ts';
 export function readFormula(
   conflict: Conflict,
   text: string,
-): { readonly formula: Formula } | { readonly problem: string } {
+): { readonly formula: Formula } | Problem {
   const { syntax, diagnostics } = parseFormula(plainText(text.replaceAll(',', ' and ')));
   const resolved = syntax && resolveFormula(syntax, formulaScope(conflict));
   const problems = [...diagnostics, ...(resolved?.diagnostics ?? [])];
@@ -28,13 +29,17 @@ export function readFormula(
     );
     return contradiction === undefined
       ? { formula: resolved.formula }
-      : { problem: `${contradiction}, and no state has both` };
+      : stateProblem('two-levels', { contradiction });
   }
-  const [first] = problems;
-  const help = first?.help === undefined ? '' : `; ${first.help}`;
+  // What is not read has an error.
+  const { code: diagnostic, message, help } = problems[0]!;
   const near = /\s|[=<>]/.test(text) ? undefined : nearestNames(text, knownNames(conflict))[0];
-  const nearest = near === undefined ? help : `; did you mean ${near}?`;
-  return { problem: `${first?.message ?? 'this names no state'}${nearest}` };
+  return stateProblem('unread-formula', {
+    diagnostic,
+    message,
+    ...(help !== undefined && { help }),
+    ...(near !== undefined && { near }),
+  });
 }
 
 function knownNames({ namedStates, deals, graphStates }: Conflict): string[] {

@@ -7,7 +7,8 @@ import type {
   QuestionLimits,
   StateAnswer,
 } from '@standoff/symbolic';
-import type { Problem } from '../asking/option.ts';
+import { type Problem, stateProblem, togetherProblem } from '@standoff/wording';
+import { unknownConcept } from '../asking/concepts.ts';
 import type { Version } from '../model/model.ts';
 import { findLevels } from '../query/find-levels.ts';
 import { readFormula } from '../query/read-formula.ts';
@@ -62,7 +63,7 @@ export async function askSolver(
 ): Promise<SolverAnswer | Problem> {
   const id = question.concept ?? registry[0]!.id;
   const concept = findConcept(id);
-  if (concept === undefined) return { problem: `no solution concept is called ${id}` };
+  if (concept === undefined) return unknownConcept(id);
   const parties = partiesAsked(version.conflict, question);
   if ('problem' in parties) return parties;
   const asked = { version, concept, parties };
@@ -80,7 +81,7 @@ async function askForEquilibria(
   const { version, concept, parties } = asked;
   const { conflict, compiled } = version;
   const read = readFormula(conflict, formula ?? 'true');
-  if ('problem' in read) return { problem: read.problem };
+  if ('problem' in read) return read;
   const condition = compiled.nodeOf(read.formula);
   const question = { model: compiled.model, concept, condition, most, ...whose(parties) };
   const answer = await findEquilibria(question, limits);
@@ -102,16 +103,16 @@ async function askAboutState(
   const { version, concept, parties } = asked;
   const { conflict, compiled } = version;
   if (parties.survives.length > 0) {
-    return { problem: 'what survives coalitions is looked for among equilibria, not in one state' };
+    return togetherProblem('state-and-survival');
   }
   if (compiled.model.form.kind === 'graph') {
-    return { problem: 'the states of this model are not made of options: use explain' };
+    return stateProblem('states-without-options');
   }
   const found = findLevels(version, name);
-  if (found.status === 'not-found') return { problem: found.problem };
+  if (found.status === 'not-found') return found;
   const { model } = compiled;
   const state = found.levels;
-  if (!isFeasible(model, state)) return { problem: 'this state is not feasible' };
+  if (!isFeasible(model, state)) return stateProblem('state-not-feasible');
   const about = { model, concept, state };
   if (parties.coalition !== undefined) {
     const { coalition } = parties;

@@ -1,6 +1,7 @@
 import type { Coalition, CoalitionReading } from '@standoff/engine';
 import { type Conflict, moversOf } from '@standoff/language';
-import type { Problem } from '../asking/option.ts';
+import { askingProblem, type Problem, togetherProblem } from '@standoff/wording';
+import { unknownMover } from '../asking/decision-makers.ts';
 
 /** Whom a question is about, or whom it brings in, by ids. */
 export interface PartiesNamed {
@@ -28,20 +29,19 @@ export function partiesAsked(
   { decisionMaker, coalition, survives = [], reading = 'all' }: PartiesNamed,
 ): PartiesAsked | Problem {
   if (decisionMaker !== undefined && coalition !== undefined) {
-    return { problem: 'ask about a decision maker or a coalition, not both' };
+    return togetherProblem('one-and-coalition');
   }
   const named = coalition ?? (decisionMaker === undefined ? undefined : [decisionMaker]);
   const joined = [...(named !== undefined && named.length > 1 ? [named] : []), ...survives].flat();
   const body = joined.find((asked) => conflict.bodies.some(({ id }) => id === asked));
-  if (body !== undefined) return { problem: `${body} is a body, and a body joins no coalition` };
-  const known = moversOf(conflict);
-  const whose = named && positionsOf(known, named);
+  if (body !== undefined) return askingProblem('body-in-coalition', { who: body });
+  const whose = named && positionsOf(conflict, named);
   if (whose !== undefined && 'problem' in whose) return whose;
   const others: Coalition[] = [];
   for (const members of survives) {
-    const found = positionsOf(known, members);
+    const found = positionsOf(conflict, members);
     if ('problem' in found) return found;
-    if (found.length === 1) return { problem: 'a coalition has at least two members' };
+    if (found.length === 1) return askingProblem('few-members');
     others.push({ members: found, reading });
   }
   return {
@@ -52,15 +52,13 @@ export function partiesAsked(
 }
 
 /** The positions of some among those who move, ascending. */
-function positionsOf(
-  known: readonly { readonly id: string }[],
-  ids: readonly string[],
-): number[] | Problem {
+function positionsOf(conflict: Conflict, ids: readonly string[]): number[] | Problem {
+  const known = moversOf(conflict);
   const positions = ids.map((asked) => known.findIndex(({ id }) => id === asked));
   const unknown = ids.find((_, k) => positions[k]! < 0);
-  if (unknown !== undefined) return { problem: `no decision maker is called ${unknown}` };
+  if (unknown !== undefined) return unknownMover(conflict, unknown);
   const twice = ids.find((id, k) => ids.indexOf(id) < k);
-  if (twice !== undefined) return { problem: `${twice} is named twice in the coalition` };
-  if (positions.length === 0) return { problem: 'a coalition has members' };
+  if (twice !== undefined) return askingProblem('member-twice', { who: twice });
+  if (positions.length === 0) return askingProblem('no-members');
   return positions.sort((a, b) => a - b);
 }

@@ -1,5 +1,6 @@
+import { findingProblem, type Problem, withinFinding } from '@standoff/wording';
 import type { Read } from '../asking/option.ts';
-import { suggest } from '../asking/words.ts';
+import { knownNames } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { AskedFinding } from './finding.ts';
 import { readFinding } from './read-finding.ts';
@@ -14,7 +15,7 @@ export function findingsOfFile(casebook: Casebook): Read<readonly AskedFinding[]
   const read: AskedFinding[] = [];
   for (const { id, finding, says, why } of casebook.conflict.findings) {
     const one = readFinding(casebook, finding);
-    if ('problem' in one) return { problem: `the finding ${id} of the file: ${one.problem}` };
+    if ('problem' in one) return withinFinding(id, one);
     read.push({
       id,
       from: 'file',
@@ -35,7 +36,7 @@ export function findingsAskedFor(
   const read: AskedFinding[] = [];
   for (const text of texts) {
     const known = named.find(({ id }) => id === text);
-    if (known === undefined && isNameOfFinding(text)) return { problem: sayUnknown(text, named) };
+    if (known === undefined && isNameOfFinding(text)) return unknownFinding(text, named);
     const one = known ? { value: known } : readAsked(casebook, text);
     if ('problem' in one) return one;
     // Who asks twice for one is told once.
@@ -50,7 +51,7 @@ function readAsked(casebook: Casebook, text: string): Read<AskedFinding> {
   return 'problem' in read ? read : { value: { id, from: 'asked', finding: read.value } };
 }
 
-function sayUnknown(name: string, named: readonly AskedFinding[]): string {
+function unknownFinding(name: string, named: readonly AskedFinding[]): Problem {
   const ids = named.map(({ id }) => id);
-  return `no finding is called ${name}${ids.length === 0 ? ': the file names none' : suggest(name, ids)}`;
+  return findingProblem('unknown-finding', { name, ...knownNames(name, ids) });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compileText } from '../../../../test/conflicts/open-model.ts';
-import { doubtedOrder, hasTooManyOrders, sayTooManyOrders } from './doubted-order.ts';
+import { doubtedOrder, hasTooManyOrders, tooManyOrders } from './doubted-order.ts';
 
 const conflictOf = (statements: number) =>
   compileText(`standoff: 1
@@ -18,7 +18,7 @@ it('so many orders of so many statements are not written down that they fill the
   const [ann] = conflict.decisionMakers;
   expect(hasTooManyOrders(conflict, ann!, 'file', 1)).toBe(true);
   expect(doubtedOrder(conflict, ann!, 'file', 1)).toBeUndefined();
-  expect(sayTooManyOrders(ann!)).toBe(
+  expect(tooManyOrders(ann!).problem).toBe(
     'Ann may have more than 3,994 orders of 4,200 places, and no more are told apart; ask within fewer swaps, or say in the file what is in doubt there',
   );
   expect(hasTooManyOrders(conflict, ann!, 'file', 0)).toBe(false);

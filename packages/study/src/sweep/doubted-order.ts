@@ -12,7 +12,7 @@ import {
   statementsOf,
   type UtilityPreference,
 } from '@standoff/language';
-import { openingName } from '@standoff/wording';
+import { limitProblem, type Problem } from '@standoff/wording';
 import {
   type Choice,
   certain,
@@ -86,10 +86,9 @@ export function hasTooManyOrders(
 }
 
 /** What is said then, and what to do. */
-export function sayTooManyOrders({ name, preference }: DecisionMaker): string {
+export function tooManyOrders({ name, preference }: DecisionMaker): Problem {
   const places = countPlaces(preference);
-  const [most, all] = [mostOrders(places), places].map((one) => one.toLocaleString('en'));
-  return `${openingName(name)} may have more than ${most} orders of ${all} places, and no more are told apart; ask within fewer swaps, or say in the file what is in doubt there`;
+  return limitProblem('too-many-orders', { name, most: mostOrders(places), places });
 }
 
 /**

@@ -13,11 +13,18 @@ import {
   plainText,
   type WrittenCoalition,
 } from '@standoff/language';
-import { listOf } from '@standoff/wording';
+import {
+  askingProblem,
+  conceptProblem,
+  findingProblem,
+  type Problem,
+  stateProblem,
+  withinText,
+} from '@standoff/wording';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { judgingIds } from '../asking/concepts.ts';
 import type { Read } from '../asking/option.ts';
-import { suggest } from '../asking/words.ts';
+import { knownNames } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
@@ -28,15 +35,14 @@ import type { Finding } from './finding.ts';
 /** Reads one finding, such as `stable status-quo seq`; a state of several words stands in double quotes or in brackets. */
 export function readFinding(casebook: Casebook, text: string): Read<Finding> {
   const syntax = parseFinding(plainText(text));
-  const read = syntax ? meant(casebook, syntax) : { problem: sayForms(text) };
-  return 'problem' in read ? { problem: `"${text}": ${read.problem}` } : read;
+  const read = syntax ? meant(casebook, syntax) : noFinding(text);
+  return 'problem' in read ? withinText(text, read) : read;
 }
 
 /** States of several words are what `prefers` most often goes wrong with. */
-function sayForms(text: string): string {
-  return /^(not\s+)*prefers\s/.test(text)
-    ? `${findingForms}; a state of several words stands in quotation marks`
-    : findingForms;
+function noFinding(text: string): Problem {
+  const quoted = /^(not\s+)*prefers\s/.test(text);
+  return findingProblem('unread-finding', { forms: findingForms, quoted });
 }
 
 /** What the words of a finding stand for. */
@@ -54,8 +60,7 @@ function meant(casebook: Casebook, syntax: FindingSyntax): Read<Finding> {
       return prefers(casebook, syntax);
     case 'reached':
     case 'unreached': {
-      if (casebook.statusQuo === undefined)
-        return { problem: 'ways begin at the status quo, and there is none' };
+      if (casebook.statusQuo === undefined) return findingProblem('no-start-of-ways');
       const read = unreached(casebook, syntax.state);
       return 'problem' in read || syntax.kind === 'unreached'
         ? read
@@ -73,13 +78,11 @@ interface Named {
 }
 
 /** One state, and whether it was asked for by levels over the status quo. */
-type StateRead =
-  | { readonly value: StateCode; readonly byLevels: readonly StateCode[] }
-  | { readonly problem: string };
+type StateRead = { readonly value: StateCode; readonly byLevels: readonly StateCode[] } | Problem;
 
 function stateIn(casebook: Casebook, { text }: Named): StateRead {
   const found = findState(casebook, text);
-  if (found.status === 'not-found') return { problem: found.problem };
+  if (found.status === 'not-found') return found;
   return { value: found.state, byLevels: found.levels === undefined ? [] : [found.state] };
 }
 
@@ -97,7 +100,7 @@ function unreached(casebook: Casebook, { text }: Named): Read<Finding> {
     case 'where':
       return { value: { kind: 'never-reached', where: found.formula } };
     case 'not-found':
-      return { problem: found.problem };
+      return found;
   }
 }
 
@@ -130,14 +133,14 @@ function stableTogether(
   concept: Concept,
 ): Read<Finding> {
   if (!hasCoalitionVersion(concept)) {
-    return { problem: `${concept.symbol} has no version for coalitions` };
+    return conceptProblem('concept-without-coalitions', { concept: concept.symbol });
   }
   const members: number[] = [];
   for (const word of written) {
     const member = moverIn(casebook, word);
     if ('problem' in member) return member;
     if (members.includes(member.value)) {
-      return { problem: `${word.text} is named twice in the coalition` };
+      return askingProblem('member-twice', { who: word.text });
     }
     members.push(member.value);
   }
@@ -158,14 +161,13 @@ function stableTogether(
 
 function conceptIn({ model }: Casebook, { text }: Named): Read<Concept> {
   const concept = findConcept(text);
-  if (concept === undefined) return { problem: findingForms };
+  if (concept === undefined)
+    return findingProblem('unread-finding', { forms: findingForms, quoted: false });
   if (misfitOf(concept, model) !== undefined) {
-    return { problem: `${concept.symbol} cannot be applied to this model` };
+    return conceptProblem('concept-misfit', { concept: concept.symbol });
   }
   if (!judgesImprovements(concept)) {
-    return {
-      problem: `under ${concept.symbol} a sweep is not possible: it goes by single comparisons, and is defined for ${listOf(judgingIds)}`,
-    };
+    return conceptProblem('concept-not-swept', { concept: concept.symbol, under: judgingIds });
   }
   return { value: concept };
 }
@@ -174,7 +176,7 @@ function moverIn({ movers }: Casebook, { text: id }: Named): Read<number> {
   const position = movers.findIndex((mover) => mover.id === id);
   if (position >= 0) return { value: position };
   const known = movers.map((mover) => mover.id);
-  return { problem: `nobody is called ${id}${suggest(id, known)}` };
+  return findingProblem('unknown-party-of-finding', { name: id, ...knownNames(id, known) });
 }
 
 /** A deal holds where the state that it leads to is an equilibrium. */
@@ -186,11 +188,9 @@ function holds(casebook: Casebook, syntax: Of<'holds'>): Read<Finding> {
   const state = deal && stateOfDeal(casebook, deal);
   if (deal === undefined) {
     const known = casebook.conflict.deals.map(({ id }) => id);
-    return {
-      problem: `no deal is called ${name}${known.length === 0 ? ': the model has none' : suggest(name, known)}`,
-    };
+    return stateProblem('unknown-deal', { name, ...knownNames(name, known) });
   }
-  if (state === undefined) return { problem: `${name} leads to no feasible state` };
+  if (state === undefined) return stateProblem('infeasible-deal', { deal: name });
   return { value: { kind: 'stable', state, concept: concept.value } };
 }
 
@@ -198,7 +198,7 @@ function prefers(casebook: Casebook, { who, better, worse }: Of<'prefers'>): Rea
   const mover = who && moverIn(casebook, who);
   if (mover !== undefined && 'problem' in mover) return mover;
   if (mover !== undefined && isBody(casebook, mover.value)) {
-    return { problem: `${who!.text} prefers nothing by itself; ask what passes` };
+    return findingProblem('body-in-finding', { who: who!.text });
   }
   const [first, second] = [stateIn(casebook, better), stateIn(casebook, worse)];
   if ('problem' in first) return first;
@@ -215,12 +215,11 @@ function prefers(casebook: Casebook, { who, better, worse }: Of<'prefers'>): Rea
 }
 
 function passes(casebook: Casebook, syntax: Of<'passes'>): Read<Finding> {
-  if (casebook.statusQuo === undefined)
-    return { problem: 'drafts are put at the status quo, and there is none' };
+  if (casebook.statusQuo === undefined) return findingProblem('no-start-of-drafts');
   const { text: id } = syntax.body;
   const mover = moverIn(casebook, syntax.body);
   if ('problem' in mover) return mover;
-  if (!isBody(casebook, mover.value)) return { problem: `${id} does not vote` };
+  if (!isBody(casebook, mover.value)) return findingProblem('no-voter', { who: id });
   const draft = stateIn(casebook, syntax.draft);
   if ('problem' in draft) return draft;
   const { space, statusQuo } = casebook;
@@ -229,7 +228,10 @@ function passes(casebook: Casebook, syntax: Of<'passes'>): Read<Finding> {
     isDraft ||= to === space.cellOf(draft.value);
   });
   if (!isDraft)
-    return { problem: `${casebook.stateId(draft.value)} is no draft of ${id} at the status quo` };
+    return findingProblem('no-draft-at-status-quo', {
+      state: casebook.stateId(draft.value),
+      body: id,
+    });
   const { value: state, byLevels } = draft;
   return { value: { kind: 'passes', body: mover.value, draft: state, ...told(byLevels) } };
 }

@@ -1,7 +1,8 @@
 import type { Limits, Steps } from '@standoff/engine';
+import type { Problem } from '@standoff/wording';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import type { DoubtedOrder } from './choices.ts';
-import { doubtedOrder, sayTooManyOrders } from './doubted-order.ts';
+import { doubtedOrder, tooManyOrders } from './doubted-order.ts';
 import type { AskedFinding, NamedFinding } from './finding.ts';
 import { type Box, followTraces, type Traces } from './follow-traces.ts';
 import { placedOrders } from './placed-orders.ts';
@@ -29,9 +30,8 @@ export interface SweepQuery {
 }
 
 /** More than may be gone through, in words. */
-export interface TooManyModels {
+export interface TooManyModels extends Problem {
   readonly status: 'too-many';
-  readonly problem: string;
 }
 
 /** What findings are in all models that the judgements in doubt allow, exactly. */
@@ -44,7 +44,7 @@ export function* sweepFindings(
   const orders: DoubtedOrder[] = [];
   for (const owner of conflict.decisionMakers) {
     const order = doubtedOrder(conflict, owner, doubts, within);
-    if (order === undefined) return { status: 'too-many', problem: sayTooManyOrders(owner) };
+    if (order === undefined) return { status: 'too-many', ...tooManyOrders(owner) };
     orders.push(order);
     yield { what: 'listing orders in doubt', passes: orders.length, share: 0 };
   }

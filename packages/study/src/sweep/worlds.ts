@@ -18,6 +18,7 @@ import {
   neighbourhood,
   recompile,
 } from '@standoff/language';
+import { limitProblem, type Problem } from '@standoff/wording';
 import { type OpenCase, type TooLarge, tooLarge } from '../analysis/open-case.ts';
 import type { Choice, DoubtedOrder, InDoubt } from './choices.ts';
 import { type Answers, comparing } from './comparing.ts';
@@ -52,9 +53,8 @@ export interface Worlds<W extends World = World> {
 }
 
 /** Why there are none: they are too many, or something that the file says makes no sense in one of them. */
-export interface NoWorlds {
+export interface NoWorlds extends Problem {
   readonly status: 'no-worlds';
-  readonly problem: string;
 }
 
 interface Part {
@@ -82,10 +82,7 @@ export function* worldsOf(
   const coordinates = coordinatesOf(conflict, of);
   const number = coordinates.reduce((product, { others }) => product * (others.length + 1), 1);
   if (number > most) {
-    return {
-      status: 'no-worlds',
-      problem: `facts and moves in doubt can be in ${number.toLocaleString('en')} ways together, and no more than ${most.toLocaleString('en')} are gone through`,
-    };
+    return { status: 'no-worlds', ...limitProblem('too-many-worlds', { worlds: number, most }) };
   }
   const parts = coordinates.flatMap(({ others }) => others);
   const worlds: OpenWorld[] = [];
@@ -171,7 +168,7 @@ export function* openWorld(
   const { compiled, diagnostics } = recompile(casebook.compiled, conflict, (model) =>
     feasibleCodes(model, limits),
   );
-  if (compiled === undefined) return noSense(diagnostics[0]?.message ?? 'it has an error');
+  if (compiled === undefined) return noSense(diagnostics[0]?.message);
   const { model } = compiled;
   let { space } = casebook;
   if (model.form !== casebook.model.form) {
@@ -207,11 +204,9 @@ export function rememberCells(compiled: CompiledConflict, space: Space): World['
   };
 }
 
-function noSense(problem: string): NoWorlds {
-  return {
-    status: 'no-worlds',
-    problem: `where facts and moves in doubt are otherwise than written, the file makes no sense: ${problem}`,
-  };
+function noSense(message: string | undefined): NoWorlds {
+  const about = message === undefined ? {} : { message };
+  return { status: 'no-worlds', ...limitProblem('no-sense-in-doubt', about) };
 }
 
 /** The conflict in which orders hold all that may stand in them, so that it is put into numbers. */

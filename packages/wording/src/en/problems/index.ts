@@ -1,0 +1,28 @@
+import type { askingProblems } from './asking.ts';
+import type { conceptProblems } from './concepts.ts';
+import type { findingProblems } from './findings.ts';
+import type { lackProblems } from './lacks.ts';
+import type { limitProblems } from './limits.ts';
+import type { AboutOf, CodedProblem } from './problem.ts';
+import type { questionProblems } from './questions.ts';
+import type { stateProblems } from './states.ts';
+import type { togetherProblems } from './together.ts';
+
+/** The words of all problems, by their codes. Of types alone: who makes problems of one topic needs no words of others. */
+type AllProblems = typeof askingProblems &
+  typeof conceptProblems &
+  typeof findingProblems &
+  typeof lackProblems &
+  typeof limitProblems &
+  typeof questionProblems &
+  typeof stateProblems &
+  typeof togetherProblems;
+
+/** What programs know a problem by. */
+export type ProblemCode = keyof AllProblems;
+
+/** What the problem with a code is about; undefined where the code says all. */
+export type ProblemAbout<C extends ProblemCode> = AboutOf<AllProblems[C]>;
+
+/** Why something cannot be, as data with its words. */
+export type Problem = CodedProblem<ProblemCode>;
