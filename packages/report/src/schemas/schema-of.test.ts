@@ -42,7 +42,8 @@ describe('the JSON Schema of', () => {
   });
 
   it('what is unknown is refused with a name that is near, or with all', async () => {
-    expect(await schemaOf('analyse')).toEqual({
+    expect(await schemaOf('analyse')).toMatchObject({
+      code: 'unknown-schema',
       problem: 'there is no schema of "analyse"; did you mean analyze?',
     });
     const { problem } = (await schemaOf('nothing-like-it')) as { problem: string };

@@ -7,7 +7,7 @@ import { limits, limitsAsked, threadCount } from './limits.ts';
 import { flagOf, type OptionKind, optional, sayOption } from './option.ts';
 import { parties } from './parties.ts';
 import { doubts, findings } from './sweeps.ts';
-import { sayValue, suggest } from './words.ts';
+import { givenValue, knownNames } from './words.ts';
 
 const { conflict } = parseConflict(`standoff: 1
 title: Three
@@ -81,7 +81,7 @@ describe('what is no such value is refused, and it is said what is', () => {
     [memory, '0GB', 'give an amount of memory, such as 4GB or 500MB'],
     [doubts, 'all', 'doubts is one of file, swaps, not all'],
   ])('of a command', (kind, written, problem) => {
-    expect(kind.fromText(written)).toEqual({ problem });
+    expect(kind.fromText(written)).toMatchObject({ problem });
   });
 
   it.each<[OptionKind<unknown, unknown>, unknown, string]>([
@@ -92,7 +92,7 @@ describe('what is no such value is refused, and it is said what is', () => {
     [threadCount, '3', 'it is a whole number, 1 or more, not "3"'],
     [memory, 0, 'it is a number of bytes above 0, not 0'],
   ])('of a program', (kind, given, problem) => {
-    expect(kind.fromJson(given, 'it')).toEqual({ problem });
+    expect(kind.fromJson(given, 'it')).toMatchObject({ problem });
   });
 
   it('also by who calls the library without types', () => {
@@ -125,7 +125,7 @@ describe('names are looked up', () => {
     [coalition, ['us', ''], 'in the coalition "us+" a member is missing'],
     [decisionMakers, ['us', 'us'], 'us is named twice'],
   ])('and refused where nobody or somebody twice is meant', (kind, asked, problem) => {
-    expect(kind.find(asked, conflict!)).toEqual({ problem });
+    expect(kind.find(asked, conflict!)).toMatchObject({ problem });
   });
 });
 
@@ -137,9 +137,10 @@ it('an option says what holds where it is left out, and has a flag by its key', 
 });
 
 it('what was given is said shortly, whatever it is', () => {
-  expect([null, [1], {}, 2, 'x'.repeat(70)].map(sayValue)).toEqual([
-    ...['null', 'a list', 'an object', '2'],
+  expect([null, [1], {}, 2, 'x'.repeat(70)].map(givenValue)).toEqual([
+    ...['null', 'list', 'object', '2'],
     `"${'x'.repeat(60)}…"`,
   ]);
-  expect(suggest('zzzzzz', ['one', 'two'])).toBe('; there are one, two');
+  expect(knownNames('zzzzzz', ['one', 'two'])).toEqual({ known: ['one', 'two'] });
+  expect(knownNames('ones', ['one', 'two'])).toEqual({ known: ['one', 'two'], near: 'one' });
 });
