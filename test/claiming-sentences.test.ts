@@ -26,18 +26,12 @@ const others: Readonly<Record<string, string>> = {
   'the answers contradict each other': ASKED,
   '… in …, which only … can ….': PART,
   '… for all': PART,
-  'there are … states, and those that nobody tells apart are sought among at most …': ASKED,
-  'what several do together is explained in the general reading of preferences only; leave out … and …':
-    ASKED,
-  'draft: … is no draft of … from …: a draft changes options of the body and nothing else, as far as limits of options and forbidden moves allow':
-    ASKED,
   'Nobody … it better': PART,
   'Everybody likes it better than ….': PART,
   'Everybody likes it less than ….': PART,
   'Nobody likes it better or less than ….': PART,
   'only … can begin it': PART,
   'in … in all…': PART,
-  '…: … the general reading of preferences only, not the reading “…”': ASKED,
   'All states': COMPUTED,
   'No two of the … are alike: somebody tells any two apart, by rank or by where moves lead.':
     COMPUTED,
@@ -47,14 +41,12 @@ const others: Readonly<Record<string, string>> = {
   'The models have other options or levels, so states are not compared one by one, only how many hold.':
     ASKED,
   'none of them': PART,
-  'nothing is called "…" that can be asked…': ASKED,
   ' ? not the same in all of them.': COMPUTED,
   'These are … of … drafts: those that pass and go furthest along the levels, then what else passes, then what most vote for. --draft STATE shows any other, --json ….':
     ASKED,
   'There is nothing that it could change from here.': COMPUTED,
   'each of the … best': PART,
   'nobody turns': PART,
-  'paths begin at the status quo, and the file gives none': ASKED,
   'Each of these': PART,
   'Each of these: ….': PART,
   'The same in every model tried:': COMPUTED,

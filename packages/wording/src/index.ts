@@ -19,6 +19,7 @@ export {
 } from './en/grammar/prose-name.ts';
 export { percentSure, sayModels, shareInWords } from './en/grammar/shares.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
+export { batchProblem } from './en/problems/batch.ts';
 export { conceptProblem, lackingForConcept } from './en/problems/concepts.ts';
 export { findingProblem } from './en/problems/findings.ts';
 export type { Problem, ProblemCode } from './en/problems/index.ts';

@@ -53,7 +53,18 @@ const failed: JsonSchema = {
       description: 'What was at fault: the model, the question, a limit, or the run.',
       enum: ['model', 'usage', 'limit'],
     },
-    problem: { description: 'Why there is no answer, in words.', type: 'string' },
+    code: {
+      description:
+        'Why there is no answer, for programs: it stays what it is while words may change.',
+      type: 'string',
+    },
+    problem: { description: 'The same in words.', type: 'string' },
+    with: { description: 'What the code is about: names, numbers and lists.', type: 'object' },
+    at: {
+      description: 'Where in what was asked, outermost first, where it stands within something.',
+      type: 'array',
+      items: { type: 'string' },
+    },
     diagnostics: {
       description: 'What is wrong with the model.',
       type: 'array',
@@ -68,6 +79,6 @@ const failed: JsonSchema = {
       },
     },
   },
-  required: ['id', 'status', 'kind', 'problem'],
+  required: ['id', 'status', 'kind', 'code', 'problem'],
   additionalProperties: false,
 };

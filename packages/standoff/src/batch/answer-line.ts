@@ -1,4 +1,5 @@
 import { formatsOf, type Question, readQuestion, tellings } from '@standoff/report';
+import { batchProblem } from '@standoff/wording';
 import { answerQuestion, type Tools } from './answer-question.ts';
 import { type KeptAnswers, keyOf } from './kept-answers.ts';
 import type { Line } from './line.ts';
@@ -25,7 +26,11 @@ export async function answerLine(line: Line, workshop: Workshop): Promise<string
     return writeAnswer(line, question, await resultOf(question, workshop));
   } catch (error) {
     // A fault of the program is no reason to lose the answers to all other questions.
-    return writeAnswer(line, question, failed('limit', `the program failed: ${String(error)}`));
+    return writeAnswer(
+      line,
+      question,
+      failed('limit', batchProblem('program-failed', { message: String(error) })),
+    );
   }
 }
 
@@ -38,17 +43,17 @@ export function readLine(
   }
   const value = readJson(line.text);
   if (value === undefined) {
-    return { answer: writeAnswer(line, {}, failed('usage', 'the line is no JSON')) };
+    return { answer: writeAnswer(line, {}, failed('usage', batchProblem('line-no-json'))) };
   }
   const read = readQuestion(value);
   return 'problem' in read
-    ? { answer: writeAnswer(line, namesIn(value), failed('usage', read.problem)) }
+    ? { answer: writeAnswer(line, namesIn(value), failed('usage', read)) }
     : { question: read.value };
 }
 
 async function resultOf(question: Question, workshop: Workshop): Promise<Result> {
   const sources = await sourcesOf(question, workshop.files);
-  if ('problem' in sources) return failed('usage', sources.problem);
+  if ('problem' in sources) return failed('usage', sources);
   const { kept } = workshop;
   const key = kept && keyOf(question, sources);
   const known = key && (await kept.read(key));

@@ -12,10 +12,10 @@ import {
   type Parsed,
   parse,
   type Share,
-  type TooLarge,
   versionsAsked,
 } from '@standoff/study';
-import { sayRefusal } from '../command-line/limit-reached.ts';
+import { batchProblem } from '@standoff/wording';
+import { limitProblemOf } from '../command-line/limit-reached.ts';
 import { variantIn } from '../command-line/named-variant.ts';
 import type { Source } from './model-sources.ts';
 import { type Failed, failed, type Result, type ShareResult } from './result.ts';
@@ -80,7 +80,7 @@ function subjectFrom(
     if (!several) return { about: model };
     const { path } = variantIn(source.asked);
     const found = versionsAsked(model, source.variant, { name: source.asked, path });
-    if ('problem' in found) return failed('usage', found.problem);
+    if ('problem' in found) return failed('usage', found);
     versions.push(...found.value);
   }
   return { about: versions };
@@ -93,9 +93,8 @@ function parsedFrom({ bytes, name }: Source): Parsed {
 
 function faulty({ diagnostics, source }: Parsed): Failed {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const number = errors.length === 1 ? '1 error' : `${errors.length} errors`;
   return {
-    ...failed('model', `the model has ${number}`),
+    ...failed('model', batchProblem('faulty-model', { errors: errors.length })),
     diagnostics: errors.map((error) => diagnosticToJson(error, source)),
   };
 }
@@ -105,14 +104,10 @@ function resultOf(told: ToldAnswer): Result {
     case 'told':
       return { status: 'answered', answer: told.document };
     case 'too-large':
-      return failed('limit', sayLimit(told));
+      return failed('limit', limitProblemOf(told));
     case 'refused':
-      return failed(told.kind, told.problem);
+      return failed(told.kind, told);
   }
-}
-
-function sayLimit(refusal: TooLarge): string {
-  return sayRefusal(refusal).replaceAll(/\s+/g, ' ');
 }
 
 function withMemory({ ask, options }: AskedQuestion, { maxMemory }: Tools): AskedQuestion {

@@ -1,14 +1,13 @@
 import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { batchProblem, type Problem } from '@standoff/wording';
 import { caseFile } from '../command-line/cases.ts';
 import { readBytes } from '../command-line/read-input.ts';
 
 /** Reads the models that questions name, each file once for all questions in a row about it. */
 export interface ModelFiles {
-  read(
-    model: string,
-  ): Promise<{ readonly bytes: Uint8Array; readonly name: string } | { readonly problem: string }>;
+  read(model: string): Promise<{ readonly bytes: Uint8Array; readonly name: string } | Problem>;
 }
 
 export function createModelFiles(): ModelFiles {
@@ -27,7 +26,7 @@ async function find(model: string): ReturnType<ModelFiles['read']> {
   // A folder may have the name of a case.
   if (own !== undefined && !('problem' in own && bundled !== undefined)) return own;
   const found = bundled === undefined ? undefined : await readFileIfAny(bundled);
-  return found ?? { problem: `there is no file ${model}, and no case of that name` };
+  return found ?? batchProblem('no-file', { file: model });
 }
 
 async function readFileIfAny(
@@ -37,14 +36,15 @@ async function readFileIfAny(
     const found = await stat(path);
     // A pipe or a device may never end.
     if (!found.isFile()) {
-      const what = found.isDirectory() ? 'a folder' : 'no plain file';
-      return { problem: `${path} is ${what}; a model is a file that ends in .standoff.yaml` };
+      return batchProblem(found.isDirectory() ? 'folder-for-file' : 'no-plain-file', {
+        file: path,
+      });
     }
     return { bytes: await readModelBytes(path), name: basename(path) };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const isMissing = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG';
-    return isMissing ? undefined : { problem: `${path} cannot be read: ${message}` };
+    return isMissing ? undefined : batchProblem('unreadable-file', { file: path, message });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Question, QuestionModel } from '@standoff/report';
+import type { Problem } from '@standoff/wording';
 import { variantIn } from '../command-line/named-variant.ts';
 import type { ModelFiles } from './model-files.ts';
 
@@ -12,10 +13,7 @@ export interface Source {
   readonly variant?: string;
 }
 
-async function sourceOf(
-  model: QuestionModel,
-  files: ModelFiles,
-): Promise<Source | { readonly problem: string }> {
+async function sourceOf(model: QuestionModel, files: ModelFiles): Promise<Source | Problem> {
   if (typeof model !== 'string') {
     return { bytes: new TextEncoder().encode(model.text), name: 'model', asked: 'model' };
   }
@@ -31,7 +29,7 @@ async function sourceOf(
 export async function sourcesOf(
   { model }: Question,
   files: ModelFiles,
-): Promise<readonly Source[] | { readonly problem: string }> {
+): Promise<readonly Source[] | Problem> {
   const named = Array.isArray(model)
     ? (model as readonly QuestionModel[])
     : [model as QuestionModel];

@@ -1,11 +1,11 @@
 import type { Shared } from '@standoff/study';
+import { batchProblem, type Problem } from '@standoff/wording';
 import { type Line, LONGEST_LINE } from './line.ts';
 
 /** Why there is no answer. */
-export interface Failed {
+export interface Failed extends Pick<Problem, 'code' | 'with' | 'at' | 'problem'> {
   readonly status: 'failed';
   readonly kind: 'model' | 'usage' | 'limit';
-  readonly problem: string;
   readonly diagnostics?: readonly object[];
 }
 
@@ -14,8 +14,12 @@ export type Result = { readonly status: 'answered'; readonly answer: unknown } |
 /** What comes of a share of a question: its answer, or what its parts are or find. */
 export type ShareResult = Result | Exclude<Shared<never>, { readonly status: 'whole' }>;
 
-export function failed(kind: Failed['kind'], problem: string): Failed {
-  return { status: 'failed', kind, problem };
+export function failed(kind: Failed['kind'], { code, problem, with: about, at }: Problem): Failed {
+  return {
+    ...{ status: 'failed', kind, code, problem },
+    ...(about && { with: about }),
+    ...(at && { at }),
+  };
 }
 
 /** By what a question is known. */
@@ -30,7 +34,7 @@ export function writeAnswer({ number }: Line, { id = number, ask }: Names, resul
 }
 
 /** The answer to a line that no worker could answer. */
-export function failedLine(line: Line, problem: string): string {
+export function failedLine(line: Line, problem: Problem): string {
   return writeAnswer(line, namesIn(readJson(line.text ?? '')), failed('limit', problem));
 }
 
@@ -53,4 +57,4 @@ export function namesIn(value: unknown): Names {
   };
 }
 
-export const TOO_LONG = `the line is too long: at most ${LONGEST_LINE} letters are read; give the path of the model`;
+export const TOO_LONG: Problem = batchProblem('line-too-long', { most: LONGEST_LINE });

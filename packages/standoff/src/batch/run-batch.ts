@@ -1,3 +1,4 @@
+import { batchProblem } from '@standoff/wording';
 import { Tinypool } from 'tinypool';
 
 import type { BatchSettings, Portion } from './batch-worker.ts';
@@ -91,7 +92,8 @@ async function portionFrom(pool: Tinypool, lines: readonly Line[]): Promise<Port
     return await (pool.run(lines) as Promise<Portion>);
   } catch (error) {
     if (lines.length > 1) return oneByOne(pool, lines);
-    const problem = `a thread failed: ${error instanceof Error ? error.message : String(error)}`;
+    const message = error instanceof Error ? error.message : String(error);
+    const problem = batchProblem('thread-failed', { message });
     const answers = lines.map((line) => failedLine(line, problem));
     return { answers, milliseconds: 0, unkept: NONE_UNKEPT };
   }

@@ -1,5 +1,5 @@
 import type { TooLarge } from '@standoff/study';
-import { count, roughly, saySize } from '@standoff/wording';
+import { batchProblem, type Problem } from '@standoff/wording';
 import { exitStatus, Failure } from './failure.ts';
 
 /** Beyond this many states no machine that people work on has the memory, so none is suggested. */
@@ -24,17 +24,21 @@ export function adviceFor({ cells, memory }: TooLarge): string[] {
   return cells > WORTH_ALLOWING ? makeSmaller : allowMore(cells);
 }
 
-/** Which limit it was, in words. */
-export function sayRefusal({ cells, limit, states, memory }: TooLarge): string {
-  if (memory !== undefined) {
-    const [needed, allowed] = [saySize(memory.needed), saySize(memory.limit)];
-    return `an analysis of this model takes about ${needed} of memory; the limit is ${allowed}`;
-  }
-  return (
-    `the options of this model have ${roughly(cells)} combinations, ` +
-    `at least ${roughly(states.found)} of them feasible;\n` +
-    `  the limits are ${count(limit)} combinations or ${count(states.limit)} feasible states`
-  );
+/** Which limit it was, in words, in lines of a terminal. */
+export function sayRefusal(refusal: TooLarge): string {
+  return limitProblemOf(refusal).problem.replace('feasible; ', 'feasible;\n  ');
+}
+
+/** The same as data. */
+export function limitProblemOf({ cells, limit, states, memory }: TooLarge): Problem {
+  return memory === undefined
+    ? batchProblem('too-many-states', {
+        combinations: cells,
+        feasible: states.found,
+        most: limit,
+        mostFeasible: states.limit,
+      })
+    : batchProblem('too-much-memory', { needed: memory.needed, most: memory.limit });
 }
 
 const makeSmaller = [

@@ -1,7 +1,8 @@
 import { runToEnd } from '@standoff/engine';
 import { type AnalysesJson, tellings } from '@standoff/report';
 import { type AskedOf, answerVariants, type Model, type TooLarge } from '@standoff/study';
-import { answering, fromProgram, refused } from './library-function.ts';
+import { answering, fromProgram } from './library-function.ts';
+import { refused } from './refused.ts';
 
 const { analyze: told } = tellings;
 

@@ -29,6 +29,7 @@ import {
 } from '@standoff/study';
 import type { Query } from './explain.ts';
 import { understoodBy } from './library-function.ts';
+import { refused } from './refused.ts';
 
 /** A question about one verdict. */
 export type VerdictQuery = Omit<Query, 'concepts' | 'decisionMaker'> & {
@@ -49,7 +50,7 @@ export function certificate(
     throw new RangeError('a certificate is of the verdict of one decision maker or body');
   }
   const concepts = conceptsAsked(setting.version, asked);
-  if ('problem' in concepts) throw new RangeError(concepts.problem);
+  if ('problem' in concepts) throw refused(concepts);
   const reading = readingAsked(asked);
   const opened = runToEnd(
     openCase(setting.version, {
@@ -61,7 +62,7 @@ export function certificate(
   if (opened.status === 'too-large') return opened;
   const { casebook, situation } = opened;
   const found = findState(casebook, asked.state ?? 'status-quo');
-  if (found.status === 'not-found') throw new RangeError(found.problem);
+  if (found.status === 'not-found') throw refused(found);
   const [whose] = asked.decisionMaker?.members ?? [];
   const verdict = {
     concept,
@@ -81,7 +82,7 @@ export function verify(
   { variant, ...limits }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
 ): Verification | TooLarge {
   const version = versionAsked(model, variant);
-  if ('problem' in version) throw new RangeError(version.problem);
+  if ('problem' in version) throw refused(version);
   const opened = runToEnd(openCase(version.value, { limits: limitsAsked(limits) }));
   if (opened.status === 'too-large') return opened;
   const { casebook } = opened;
@@ -158,7 +159,7 @@ function openVersion(
 ): OpenCase | (CheckedAnswer & { readonly valid: false }) | TooLarge {
   const version = versionAsked(model, variant ?? variantOf(answer));
   if ('problem' in version) {
-    if (variant !== undefined) throw new RangeError(version.problem);
+    if (variant !== undefined) throw refused(version);
     return { valid: false, problem: version.problem };
   }
   return runToEnd(openCase(version.value, { limits: limitsAsked(limits) }));

@@ -2,6 +2,7 @@ import { runInSlices, type SliceOptions } from '@standoff/engine';
 import { tellings } from '@standoff/report';
 import { type AskedOf, type Model, type NamedVersion, versionAsked } from '@standoff/study';
 import { apart, both, toldSteps } from './library-function.ts';
+import { refused } from './refused.ts';
 
 const { compare: told } = tellings;
 
@@ -28,7 +29,7 @@ export const compare = both(
 function namedVersion(given: ModelToCompare): NamedVersion {
   const { model, variant, name } = 'model' in given ? given : { model: given };
   const version = versionAsked(model, variant);
-  if ('problem' in version) throw new RangeError(version.problem);
+  if ('problem' in version) throw refused(version);
   const called = name ?? (variant === undefined ? model.title : `${model.title}#${variant}`);
   return { name: called, model, version: version.value };
 }

@@ -18,6 +18,7 @@ import {
   placedOrders,
   versionAsked,
 } from '@standoff/study';
+import { refused } from './refused.ts';
 
 export interface NeighbourhoodOptions {
   /** `file`: what the file doubts; `swaps`: the swaps of neighbours of one degree in every order. */
@@ -35,7 +36,7 @@ export function neighbourhood(
   { of = 'file', variant }: NeighbourhoodOptions = {},
 ): JudgementJson[] {
   const version = versionAsked(model, variant);
-  if ('problem' in version) throw new RangeError(version.problem);
+  if ('problem' in version) throw refused(version);
   const phrasebook = createPhrasebook(version.value);
   const { conflict, held } = inPlaces(version.value, of);
   return judgementsNear(conflict, of)
@@ -71,18 +72,18 @@ export function apply(model: Model, judgements: unknown): ChangedModel {
   let { conflict } = model.base;
   for (const [at, judgement] of read.judgements.entries()) {
     const outcome = editJudgement(text, conflict, judgement);
-    if (outcome.status === 'refused') return refused(at, outcome.reason.message);
+    if (outcome.status === 'refused') return impossible(at, outcome.reason.message);
     const next = parseConflict(outcome.text).conflict;
-    if (next === undefined) return refused(at, 'the file would have errors');
+    if (next === undefined) return impossible(at, 'the file would have errors');
     text = outcome.text;
     conflict = next;
   }
   const changed = parse(text).model;
   return changed === undefined
-    ? refused(read.judgements.length - 1, 'the file would have errors')
+    ? impossible(read.judgements.length - 1, 'the file would have errors')
     : { status: 'changed', model: changed };
 }
 
-function refused(at: number, message: string): ChangedModel {
+function impossible(at: number, message: string): ChangedModel {
   return { status: 'refused', problems: [{ at: `${at + 1}`, message }] };
 }

@@ -16,11 +16,11 @@ import {
   type NamedVersion,
   type Needs,
   type Options,
-  type Refusal,
   type TooLarge,
   type Understood,
   understand,
 } from '@standoff/study';
+import { refused } from './refused.ts';
 
 /** The last arguments of a function: its options, which may be left out where none is required. */
 export type Given<O> = object extends AskedOf<O> ? [options?: AskedOf<O>] : [options: AskedOf<O>];
@@ -118,9 +118,4 @@ export function understoodBy<N extends Needs, O extends Options, R, J extends ob
   const understood = understand(inquiry, model, { ...options }, fromProgram);
   if (understood.status === 'refused') throw refused(understood);
   return understood;
-}
-
-/** A refusal as an exception. */
-export function refused({ problem }: Refusal): RangeError {
-  return new RangeError(problem);
 }

@@ -15,7 +15,8 @@ import {
   type TooLarge,
 } from '@standoff/study';
 import type { AnalyzeOptions } from '../library/analyze.ts';
-import { refused, understoodBy } from '../library/library-function.ts';
+import { understoodBy } from '../library/library-function.ts';
+import { refused } from '../library/refused.ts';
 import { threadCrew } from './thread-crew.ts';
 
 export type ParallelOptions = AnalyzeOptions &
@@ -37,7 +38,7 @@ export async function analyzeInParallel(
   const refusal = runToEnd(refusalSteps(understood));
   if (refusal !== undefined) throw refused(refusal);
   const asked = analysisAsked(understood);
-  if ('problem' in asked) throw new RangeError(asked.problem);
+  if ('problem' in asked) throw refused(asked);
   const watch = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
   const crew = threadCrew(threads, options.maxMemory);
   const meter = createMeter();

@@ -1,6 +1,7 @@
 import { type Asker, LOST_THREADS } from '@standoff/queue';
 import { type Question, type Telling, tellings } from '@standoff/report';
 import type { Share } from '@standoff/study';
+import { batchProblem, type Problem } from '@standoff/wording';
 import { isAnswerTo } from '../answer-line.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { type KeptAnswers, keyOf } from '../kept-answers.ts';
@@ -32,7 +33,7 @@ export async function resultFromQueue(
   tools: QueueTools,
 ): Promise<QueuedResult> {
   const sources = await sourcesOf(question, tools.files);
-  if ('problem' in sources) return failed('usage', sources.problem);
+  if ('problem' in sources) return failed('usage', sources);
   const { kept } = tools;
   const key = kept && keyOf(question, sources);
   const known = key && (await kept.read(key));
@@ -112,7 +113,7 @@ async function askParts(
 type Part = NonNullable<Share['part']>;
 type QueuedFailure = Failed & { readonly setAside?: true };
 
-const NO_ANSWER = failed('limit', 'what came back from the queue is no answer to this question');
+const NO_ANSWER = failed('limit', batchProblem('no-answer-in-queue'));
 
 type QueuedShare = ShareResult & { readonly setAside?: true };
 
@@ -140,7 +141,7 @@ async function askShare(
   }
 }
 
-const TOO_LONG = `the models are too long for a queue: at most ${LONGEST_JOB} letters together go into a question`;
+const TOO_LONG = batchProblem('too-long-for-queue', { most: LONGEST_JOB });
 
 /** Answers that are none are asked for anew, a few times. */
 const TRIES = 3;
@@ -152,9 +153,9 @@ async function checkedAnswer(
   for (let tries = 0; tries < TRIES; tries++) {
     const reply = await asker.ask(job);
     if (reply.status === 'set-aside') {
-      return { ...failed('limit', saySetAside(reply.why)), setAside: true };
+      return { ...failed('limit', setAsideSince(reply.why)), setAside: true };
     }
-    if (reply.status === 'gone') return failed('limit', GONE);
+    if (reply.status === 'gone') return failed('limit', batchProblem('answer-gone-from-queue'));
     const result = await readJobAnswer(job.id, job.data, reply.text);
     // A failure is told once: it may be due to the worker, and nobody wants to be told of it again.
     const isFailure = result === undefined || result.status === 'failed';
@@ -164,16 +165,12 @@ async function checkedAnswer(
   return NO_ANSWER;
 }
 
-const GONE =
-  'its answer was gone from the queue each time before it could be read: give Valkey more memory (maxmemory), or ask for less';
-
 const LONGEST_REASON = 300;
 
 /** The reason comes from the queue, so it is cut and holds nothing that a terminal would obey. */
-function saySetAside(why: string): string {
+function setAsideSince(why: string): Problem {
   const reason = why.replaceAll(/\p{C}+/gu, ' ').slice(0, LONGEST_REASON);
-  const lost = /stalled/.test(reason)
-    ? 'too many workers were lost while they were at it'
-    : `${LOST_THREADS} threads were lost over it: ${reason}`;
-  return `set aside, since ${lost}; --again tries it anew`;
+  return /stalled/.test(reason)
+    ? batchProblem('set-aside-workers-lost')
+    : batchProblem('set-aside-threads-lost', { threads: LOST_THREADS, reason });
 }

@@ -1,4 +1,5 @@
 import type { Share } from '@standoff/study';
+import { batchProblem } from '@standoff/wording';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../answer-question.ts';
 import { failed, type Result } from '../result.ts';
@@ -48,22 +49,26 @@ describe('what comes back from a queue', () => {
     );
   });
 
+  const no = batchProblem('no-answer-in-queue');
+  const { code: _, ...codeless } = failed('limit', no);
+
   it.each([
     ['no JSON', 'x'],
+    ['a failure without a code', JSON.stringify({ job: job.id, result: codeless })],
     ['something else', '[]'],
-    ['the answer to another job', writeJobAnswer('f00', failed('limit', 'no'))],
-    ['a failure of no known kind', writeJobAnswer(job.id, failed('x' as 'limit', 'no'))],
+    ['the answer to another job', writeJobAnswer('f00', failed('limit', no))],
+    ['a failure of no known kind', writeJobAnswer(job.id, failed('x' as 'limit', no))],
     [
       'a failure with more in it',
-      JSON.stringify({ job: job.id, result: { ...failed('limit', 'no'), html: 1 } }),
+      JSON.stringify({ job: job.id, result: { ...failed('limit', no), html: 1 } }),
     ],
     [
       'a failure with an answer',
-      JSON.stringify({ job: job.id, result: { ...failed('limit', 'no'), answer: {} } }),
+      JSON.stringify({ job: job.id, result: { ...failed('limit', no), answer: {} } }),
     ],
     [
       'diagnostics that are none',
-      JSON.stringify({ job: job.id, result: { ...failed('model', 'no'), diagnostics: [1] } }),
+      JSON.stringify({ job: job.id, result: { ...failed('model', no), diagnostics: [1] } }),
     ],
   ])('is refused where it is %s', async (_, told) => {
     expect(await read(told)).toBeUndefined();

@@ -76,16 +76,32 @@ function sha256(text: string): string {
 const KINDS: readonly unknown[] = ['model', 'usage', 'limit'] satisfies Failed['kind'][];
 
 function readFailed(value: Readonly<Record<string, unknown>>): Failed | undefined {
-  const { kind, problem, diagnostics, ...strange } = value;
-  if (!KINDS.includes(kind) || typeof problem !== 'string') return undefined;
+  const { kind, code, problem, with: about, at, diagnostics, ...strange } = value;
+  if (!KINDS.includes(kind) || typeof problem !== 'string' || !isCode(code)) return undefined;
+  if ((about !== undefined && !isObject(about)) || !isPlaces(at)) return undefined;
   if (Object.keys(strange).length > 0) return undefined;
   if (diagnostics !== undefined && !isDiagnostics(diagnostics)) return undefined;
   return {
     status: 'failed',
     kind: kind as Failed['kind'],
+    code,
     problem,
+    // Data come as plain as JSON is.
+    ...(about !== undefined && { with: about as NonNullable<Failed['with']> }),
+    ...(at && { at }),
     ...(diagnostics && { diagnostics }),
   };
+}
+
+/** A code as this version may have it: which there are is known to types alone. */
+function isCode(value: unknown): value is Failed['code'] {
+  return typeof value === 'string' && /^[a-z]+(-[a-z0-9]+)*$/.test(value);
+}
+
+function isPlaces(value: unknown): value is readonly string[] | undefined {
+  return (
+    value === undefined || (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+  );
 }
 
 function isDiagnostics(value: unknown): value is readonly object[] {

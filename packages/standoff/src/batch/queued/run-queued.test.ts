@@ -29,9 +29,11 @@ function fakeAsker(replyTo: (job: Job, time: number) => Promise<Reply>) {
   return { seen, asker };
 }
 
+const failing = (problem: string) => failed('limit', { code: 'no-answer-in-queue', problem });
+
 const answered = ({ id }: Job): Reply => ({
   status: 'answered',
-  text: writeJobAnswer(id, failed('limit', 'it is only a test')),
+  text: writeJobAnswer(id, failing('it is only a test')),
 });
 
 /** So many questions, and how many of them were read. */
@@ -125,7 +127,7 @@ async function runDivided(found: (at: number) => Promise<ShareResult>) {
     if (part === undefined) {
       const isKnown = 'draws' in known;
       return isKnown
-        ? failed('limit', JSON.stringify(known))
+        ? failing(JSON.stringify(known))
         : { status: 'divided', of: 'draws', count: 3 };
     }
     parts.push(part.at);
@@ -150,7 +152,7 @@ it('parts are asked together, and what they found is handed over in their order'
 it('a part that fails is what is told, at once', async () => {
   const never = new Promise<ShareResult>(() => {});
   const { problem } = await runDivided((at) =>
-    at === 1 ? Promise.resolve(failed('limit', 'too long')) : never,
+    at === 1 ? Promise.resolve(failing('too long')) : never,
   );
   expect(problem).toBe('too long');
 });

@@ -1,4 +1,5 @@
 import { QueueUnreachable } from '@standoff/queue';
+import { batchProblem } from '@standoff/wording';
 import { readLine } from '../answer-line.ts';
 import type { Line } from '../line.ts';
 import { failedLine, writeAnswer } from '../result.ts';
@@ -59,6 +60,6 @@ async function answerTo(line: Line, tools: QueueTools): Promise<QueuedAnswer> {
 }
 
 function faulty(line: Line, error: unknown): QueuedAnswer {
-  const text = failedLine(line, `the program failed: ${String(error)}`);
+  const text = failedLine(line, batchProblem('program-failed', { message: String(error) }));
   return { line, text, status: 'failed', setAside: false };
 }

@@ -1,3 +1,4 @@
+import { batchProblem } from '@standoff/wording';
 import { Tinypool } from 'tinypool';
 import { failed, type ShareResult } from '../result.ts';
 import type { QuestionJob } from './question-job.ts';
@@ -47,7 +48,8 @@ export function createThreadCrew(threads: number, { memory, seconds }: JobLimits
         // To break off ends the thread, whatever it is at.
         return await pool.run(job, { signal: breakOff.signal });
       } catch (error) {
-        if (breakOff.signal.aborted && !stopping.aborted) return failed('limit', sayLate(seconds));
+        if (breakOff.signal.aborted && !stopping.aborted)
+          return failed('limit', batchProblem('too-long-for-worker', { seconds }));
         throw new Error(sayLoss(error as NodeJS.ErrnoException, memory));
       } finally {
         clearTimeout(clock);
@@ -56,10 +58,6 @@ export function createThreadCrew(threads: number, { memory, seconds }: JobLimits
     },
     end: () => pool.destroy(),
   };
-}
-
-function sayLate(seconds: number): string {
-  return `it took longer than ${seconds} s, which is all that the worker gives to a question`;
 }
 
 function sayLoss({ code, message }: NodeJS.ErrnoException, memory: number): string {

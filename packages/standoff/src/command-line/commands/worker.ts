@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Job, openServer, QueueUnreachable, type Server, sayAddress } from '@standoff/queue';
-import { counted, saySize } from '@standoff/wording';
+import { batchProblem, counted, saySize } from '@standoff/wording';
 import { writeJobAnswer } from '../../batch/queued/job-answer.ts';
 import { readJob } from '../../batch/queued/question-job.ts';
 import { createThreadCrew, type ThreadCrew } from '../../batch/queued/thread-crew.ts';
@@ -57,7 +57,7 @@ export async function workerCommand(flags: WorkerFlags, terminal: Terminal): Pro
 
 /** Letters of an answer that a queue may hold. */
 const LONGEST_ANSWER = 64 * 2 ** 20;
-const TOO_LONG = `the answer is too long for a queue, which takes ${LONGEST_ANSWER} letters: ask for less of it, or without a queue`;
+const TOO_LONG = batchProblem('answer-too-long-for-queue', { most: LONGEST_ANSWER });
 
 interface AtWork {
   readonly crew: ThreadCrew;
@@ -73,8 +73,8 @@ async function answerJob(job: Job, version: string, { crew, stopping, say, tell 
   const name = `question ${job.id.slice(0, 12)}`;
   if ('problem' in read) {
     say(`${name} is refused`);
-    const problem = `a worker refused what was in the queue: ${read.problem}`;
-    return writeJobAnswer(job.id, failed('usage', problem));
+    const refused = batchProblem('refused-by-worker', { why: read.problem });
+    return writeJobAnswer(job.id, failed('usage', refused));
   }
   tell(`${name} (${read.value.ask}) begins`);
   try {

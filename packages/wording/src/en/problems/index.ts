@@ -1,4 +1,5 @@
 import type { askingProblems } from './asking.ts';
+import type { batchProblems } from './batch.ts';
 import type { conceptProblems } from './concepts.ts';
 import type { findingProblems } from './findings.ts';
 import type { lackProblems } from './lacks.ts';
@@ -10,6 +11,7 @@ import type { togetherProblems } from './together.ts';
 
 /** The words of all problems, by their codes. Of types alone: who makes problems of one topic needs no words of others. */
 type AllProblems = typeof askingProblems &
+  typeof batchProblems &
   typeof conceptProblems &
   typeof findingProblems &
   typeof lackProblems &
