@@ -1,5 +1,10 @@
 import { nearestNames } from '@standoff/language';
-import { askingProblem, type ExpectedValue, type Known, type Problem } from '@standoff/wording';
+import {
+  askingProblem,
+  type ExpectedValue,
+  type KnownNames,
+  type Problem,
+} from '@standoff/wording';
 import type { OptionKind, Read } from './option.ts';
 
 /** What is told of a value that may be anything: `list`, `object`, or the value as it is written. */
@@ -22,7 +27,7 @@ export function notSo(option: string, expected: ExpectedValue, value: unknown): 
 }
 
 /** The names that there are, and the one that was probably meant where only one is near. */
-export function knownNames(asked: string, known: readonly string[]): Known {
+export function knownNames(asked: string, known: readonly string[]): KnownNames {
   const [near, ...others] = nearestNames(asked, known);
   return { known, ...(near !== undefined && others.length === 0 && { near }) };
 }

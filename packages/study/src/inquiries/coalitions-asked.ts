@@ -8,7 +8,7 @@ import { type PreferencesRead, readingAsked } from '../asking/preferences.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { ChosenCoalitions } from '../coalitions/coalition-verdicts.ts';
 import { MOST_IN_COALITIONS } from '../coalitions/coalitions-of.ts';
-import type { CoalitionPart, TooLongForCoalitions } from '../coalitions/study-coalitions.ts';
+import type { TooLongForCoalitions } from '../coalitions/study-coalitions.ts';
 import { type Refusal, refuse, refuseSoMuch, type Setting } from './define-inquiry.ts';
 
 /** The options that ask about coalitions beside the decision makers. */

@@ -1,5 +1,5 @@
 import { listOf } from '../grammar/lists.ts';
-import { type Known, sayKnown, sayKnownOr } from './known.ts';
+import { type KnownNames, sayKnown, sayKnownOr } from './known.ts';
 import { problemsOf } from './problem.ts';
 
 /** What options expect, by the kind of the value. */
@@ -42,7 +42,7 @@ interface Who {
   readonly who: string;
 }
 
-interface Name extends Known {
+interface Name extends KnownNames {
   readonly name: string;
 }
 

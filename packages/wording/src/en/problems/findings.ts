@@ -1,11 +1,11 @@
-import { type Known, sayKnown, sayKnownOr } from './known.ts';
+import { type KnownNames, sayKnown, sayKnownOr } from './known.ts';
 import { problemsOf } from './problem.ts';
 
 interface Who {
   readonly who: string;
 }
 
-interface Name extends Known {
+interface Name extends KnownNames {
   readonly name: string;
 }
 

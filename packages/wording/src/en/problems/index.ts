@@ -23,7 +23,11 @@ type AllProblems = typeof askingProblems &
 /** What programs know a problem by. */
 export type ProblemCode = keyof AllProblems;
 
-/** What the problem with a code is about; undefined where the code says all. */
+/**
+ * What the problem with a code is about; undefined where the code says all.
+ *
+ * @public for the samples of the manual, each of which is held to it.
+ */
 export type ProblemAbout<C extends ProblemCode> = AboutOf<AllProblems[C]>;
 
 /** Why something cannot be, as data with its words. */

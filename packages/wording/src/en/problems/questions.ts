@@ -1,7 +1,7 @@
-import { type Known, sayKnown, sayKnownOr } from './known.ts';
+import { type KnownNames, sayKnown, sayKnownOr } from './known.ts';
 import { problemsOf } from './problem.ts';
 
-interface Name extends Known {
+interface Name extends KnownNames {
   readonly name: string;
 }
 
@@ -13,7 +13,7 @@ export const questionProblems = {
     `a question has no key "${name}"${sayKnown(known)}`,
   'question-id': 'the id of a question is a text or a number',
   'question-options': 'the options of a question are an object',
-  'no-inquiry': ({ known }: Pick<Known, 'known'>) =>
+  'no-inquiry': ({ known }: Pick<KnownNames, 'known'>) =>
     `what is asked is missing: ask is one of ${known.join(', ')}`,
   'unknown-inquiry': ({ name, ...known }: Name) =>
     `nothing is called "${name}" that can be asked${sayKnown(known)}`,

@@ -1,5 +1,5 @@
 import { count, counted, listOf } from '../grammar/lists.ts';
-import { type Known, sayKnownOr } from './known.ts';
+import { type KnownNames, sayKnownOr } from './known.ts';
 import { problemsOf } from './problem.ts';
 
 interface TrueInSeveral {
@@ -52,7 +52,7 @@ export const stateProblems = {
     `${contradiction}, and no state has both`,
   'unread-formula': ({ message, help, near }: Unread) =>
     `${message}${near !== undefined ? `; did you mean ${near}?` : help === undefined ? '' : `; ${help}`}`,
-  'unknown-deal': ({ name, ...known }: Known & { readonly name: string }) =>
+  'unknown-deal': ({ name, ...known }: KnownNames & { readonly name: string }) =>
     `no deal is called ${name}${sayKnownOr('the model has none', known)}`,
   'states-without-options': 'the states of this model are not made of options: use explain',
   'state-not-feasible': 'this state is not feasible',
