@@ -10,7 +10,7 @@ const generated = /<!-- generated: (.+?) -->\n[\s\S]*?<!-- end -->/g;
 
 /**
  * A page with its tables made anew: `<!-- generated: options of analyze -->`, and so on up to
- * `<!-- end -->`, or `keys of standoff.analysis/1`.
+ * `<!-- end -->`, or `keys of standoff.analysis/1`, or the list of all `inquiries`.
  *
  * @param {string} page
  * @returns {Promise<string>}
@@ -27,12 +27,21 @@ export async function withTables(page) {
 
 /** @param {string} what */
 async function tableOf(what) {
+  if (what === 'inquiries') return listOfInquiries();
   const [, kind, name = ''] = /^(options|keys) of (.+)$/.exec(what) ?? [];
   const telling = Object.values(tellings).find(({ inquiry }) => inquiry.id === name);
   if (kind === 'options' && telling) return optionsTable(telling.inquiry);
   const found = await schemaOf(name);
   if (kind === 'keys' && 'schema' in found) return keysTable(found.schema);
   throw new Error(`nothing is generated for "${what}"`);
+}
+
+/** Every inquiry with what it does, for a page beside their folder. */
+function listOfInquiries() {
+  const lines = Object.values(tellings).map(
+    ({ inquiry: { id, asks } }) => `- [\`${id}\`](inquiries/${id}.md): ${asks}`,
+  );
+  return lines.join('\n');
 }
 
 /**
