@@ -1,4 +1,4 @@
-import type { Progress, Steps } from '@standoff/engine';
+import { type Progress, type Steps, workSpent } from '@standoff/engine';
 
 /** The share of a larger whole that is done when a part of it has come so far. */
 export type ShareOf = (progress: Progress) => number;
@@ -23,3 +23,14 @@ const PERFORMED = 0.97;
 export const whilePreparing: ShareOf = () => 0;
 export const whilePerforming: ShareOf = ({ share }) => PERFORMED * share;
 export const whileConcluding: ShareOf = ({ share }) => PERFORMED + (1 - PERFORMED) * share;
+
+/** Follows steps and tells of each what work it took, without what others do between them. */
+export function* countingOwn<T>(steps: Steps<T>, spend: (looks: number) => void): Steps<T> {
+  for (;;) {
+    const before = workSpent();
+    const step = steps.next();
+    spend(workSpent() - before);
+    if (step.done) return step.value;
+    yield step.value;
+  }
+}

@@ -1,4 +1,5 @@
-import { type Steps, workSpent } from '@standoff/engine';
+import type { Steps } from '@standoff/engine';
+import { countingOwn } from '../analysis/progress.ts';
 
 /** Looks beyond which a part of a study is given up: about five minutes. */
 export const MOST_LOOKS = 1.5e10;
@@ -17,11 +18,11 @@ export const BEYOND = 'beyond the bound';
  */
 export function* withinBound<T>(steps: Steps<T>, most = MOST_LOOKS): Steps<T | typeof BEYOND> {
   let spent = 0;
+  const counted = countingOwn(steps, (looks) => {
+    spent += looks;
+  });
   for (;;) {
-    const before = workSpent();
-    const step = steps.next();
-    // Others may work between two steps.
-    spent += workSpent() - before;
+    const step = counted.next();
     if (step.done) return step.value;
     const { share } = step.value;
     const isFar = spent > JUDGED_FROM * most && spent > FAR_BEYOND * most * share;

@@ -22,6 +22,7 @@ import type { Version } from '../model/model.ts';
 import type { NamedFinding } from '../sweep/finding.ts';
 import { headlineFindings } from '../sweep/headline-findings.ts';
 import { sayDifference, sayTopic } from './difference-words.ts';
+import { foundAlready } from './found-already.ts';
 import { type MixedGround, openGround } from './mixed-ground.ts';
 import { sayOtherDifference } from './other-differences.ts';
 import { sharesStates } from './shared-states.ts';
@@ -73,8 +74,8 @@ export interface CruxSide {
   readonly analysis: Analysis;
 }
 
-/** So many sets are tried for one finding in one direction. */
-const MOST_TRIED = 5_000;
+/** So many sets are tried for one finding in one direction, in so many looks: some ten seconds. */
+const MOST = { tried: 5_000, looks: 5e8 };
 
 /** So many states that hold in only one of the two are looked at under each concept. */
 const MOST_STATES = 24;
@@ -98,6 +99,10 @@ export function* cruxBetween(
   const asked = yield* askedOf(first.analysis, second.analysis);
   const findings: CruxFinding[] = [];
   for (const each of asked.findings) {
+    const [before, after] = [first, second].map(({ analysis }) =>
+      foundAlready(analysis, each.finding),
+    );
+    if (before !== undefined && before === after) continue;
     const found = yield* cruxOf(each, grounds, differences.all.length);
     if (found !== undefined) findings.push(found);
   }
@@ -130,8 +135,8 @@ function* cruxOf(
   return {
     ...asked,
     holds: [before, after],
-    into: yield* smallestMixtures(plain, into, MOST_TRIED),
-    back: yield* smallestMixtures(whole, back, MOST_TRIED),
+    into: yield* smallestMixtures(plain, into, MOST),
+    back: yield* smallestMixtures(whole, back, MOST),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Steps } from '@standoff/engine';
+import { countingOwn } from '../analysis/progress.ts';
 import type { MixedVerdict } from './mixed-ground.ts';
 
 /** The fewest differences that have to be taken from the other conflict for a finding to be as it is there. */
@@ -11,6 +12,12 @@ export interface SmallestMixtures {
   readonly sets: readonly (readonly number[])[];
 }
 
+/** How many sets are tried, and in how many looks; the last one may take more. */
+export interface MostMixtures {
+  readonly tried: number;
+  readonly looks: number;
+}
+
 /**
  * Goes through sets by size, all of one size before any larger one, and leaves out only those that cannot matter:
  * if taking a set is not enough, some further difference must be among those that its verdict rests on, since
@@ -19,16 +26,21 @@ export interface SmallestMixtures {
 export function* smallestMixtures(
   none: MixedVerdict,
   judge: (set: readonly number[]) => Steps<MixedVerdict>,
-  mostTried: number,
+  most: MostMixtures,
 ): Steps<SmallestMixtures> {
   let open = larger([], none);
-  let tried = 0;
+  let [tried, spent] = [0, 0];
+  const spend = (looks: number) => {
+    spent += looks;
+  };
   for (let size = 1; open.size > 0; size++) {
     const sets: (readonly number[])[] = [];
     const next: typeof open = new Map();
     for (const set of open.values()) {
-      if (++tried > mostTried) return { size: undefined, triedUpTo: size - 1, sets: [] };
-      const verdict = yield* judge(set);
+      if (++tried > most.tried || spent > most.looks) {
+        return { size: undefined, triedUpTo: size - 1, sets: [] };
+      }
+      const verdict = yield* countingOwn(judge(set), spend);
       if (verdict.holds === !none.holds) sets.push(set);
       if (sets.length > 0) continue;
       for (const [key, one] of larger(set, verdict)) next.set(key, one);
