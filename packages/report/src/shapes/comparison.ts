@@ -56,9 +56,9 @@ const cruxShape = z
   .strictObject({
     between: z.array(countShape).describe('Places of the two models from 0.'),
     why: z
-      .enum(['other-states', 'other-names', 'reading'])
+      .enum(['other-states', 'other-names', 'reading', 'too-long'])
       .describe(
-        'Where none is sought: they have other options or levels, or decision makers or states of other names, or preferences are read in another way.',
+        'Where none is sought: they have other options or levels, or decision makers or states of other names, preferences are read in another way, or the states are so many that it takes too long.',
       )
       .exactOptional(),
     differences: z

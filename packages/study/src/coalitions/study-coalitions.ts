@@ -7,6 +7,7 @@ import {
 import type { Analysis } from '../analysis/analysis.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { between, withShare } from '../analysis/progress.ts';
+import { BEYOND, withinBound } from '../analysis/within-bound.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type {
   CoalitionStudy,
@@ -20,7 +21,6 @@ import { type CoalitionsAsked, jointMovesOf } from './joint-moves-from.ts';
 import { readWedge } from './read-wedge.ts';
 import { equilibriaWithReplaced } from './replaced-members.ts';
 import { upsetEquilibria } from './upset-equilibria.ts';
-import { BEYOND, withinBound } from './within-bound.ts';
 
 /** What is asked about coalitions. */
 export interface CoalitionQuery {

@@ -195,5 +195,27 @@ describe('where there is nothing to explain', () => {
     expect(sayNoCrux({ why: 'other-names' })).toBe(
       'They have other decision makers, or mean other states by the same name, so no crux is sought.',
     );
+    expect(sayNoCrux({ why: 'too-long' })).toBe(
+      'The crux was not found: among so many states it takes too long to ask for single comparisons.',
+    );
+  });
+
+  it('is not sought among so many states where something differs, and nothing is where nothing does', () => {
+    const options = Array.from({ length: 9 }, (_, k) => `o${k}: yes/no`).join(', ');
+    const now = ['a', 'b'].flatMap((one) =>
+      Array.from({ length: 9 }, (_, k) => `${one}.o${k}: no`),
+    );
+    const many = (wants: string) =>
+      sideOf(`
+standoff: 1
+title: Many states
+decision-makers:
+  a: { options: { ${options} }, prefers: [${wants}] }
+  b: { options: { ${options} }, prefers: [o0] }
+status-quo: { ${now.join(', ')} }
+`);
+    const [one, other] = [many('o0'), many('not o0')];
+    expect(runToEnd(cruxBetween(one, other, defaultLimits))).toEqual({ why: 'too-long' });
+    expect(runToEnd(cruxBetween(one, one, defaultLimits))).toMatchObject({ findings: [] });
   });
 });

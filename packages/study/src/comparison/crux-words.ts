@@ -203,5 +203,7 @@ export function sayNoCrux({ why }: NoCrux): string {
       return 'They have other decision makers, or mean other states by the same name, so no crux is sought.';
     case 'reading':
       return 'No crux is sought in this reading of preferences.';
+    case 'too-long':
+      return 'The crux was not found: among so many states it takes too long to ask for single comparisons.';
   }
 }

@@ -16,7 +16,9 @@ import {
 } from '@standoff/language';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
+import { withShare } from '../analysis/progress.ts';
 import { equilibriaBy, sayCondition, sharedConditions } from '../analysis/read-by.ts';
+import { BEYOND, withinBound } from '../analysis/within-bound.ts';
 import { createPhrasebook } from '../casebook/create-casebook.ts';
 import type { Version } from '../model/model.ts';
 import type { NamedFinding } from '../sweep/finding.ts';
@@ -43,7 +45,7 @@ export interface Crux {
 
 /** Why none is sought. */
 export interface NoCrux {
-  readonly why: 'other-states' | 'other-names' | 'reading';
+  readonly why: 'other-states' | 'other-names' | 'reading' | 'too-long';
 }
 
 /** Something that the two judge differently. */
@@ -77,6 +79,12 @@ export interface CruxSide {
 /** So many sets are tried for one finding in one direction, in so many looks: some ten seconds. */
 const MOST = { tried: 5_000, looks: 5e8 };
 
+/** Among more cells single comparisons are followed far. */
+const MOST_CELLS = 2 ** 17;
+
+/** Looks beyond which no crux is sought of two models: about a minute. */
+const MOST_LOOKS = 3e9;
+
 /** So many states that hold in only one of the two are looked at under each concept. */
 const MOST_STATES = 24;
 
@@ -97,15 +105,14 @@ export function* cruxBetween(
     second: openGround(second.analysis.casebook, 'second', differences, limits),
   };
   const asked = yield* askedOf(first.analysis, second.analysis);
-  const findings: CruxFinding[] = [];
-  for (const each of asked.findings) {
-    const [before, after] = [first, second].map(({ analysis }) =>
-      foundAlready(analysis, each.finding),
-    );
-    if (before !== undefined && before === after) continue;
-    const found = yield* cruxOf(each, grounds, differences.all.length);
-    if (found !== undefined) findings.push(found);
-  }
+  const open = asked.findings.filter(({ finding }) => {
+    const [before, after] = [first, second].map(({ analysis }) => foundAlready(analysis, finding));
+    return before === undefined || before !== after;
+  });
+  const isFar = first.analysis.casebook.space.cells > MOST_CELLS;
+  if (isFar && open.length > 0) return { why: 'too-long' };
+  const findings = yield* withinBound(cruxesOf(open, grounds, differences.all.length), MOST_LOOKS);
+  if (findings === BEYOND) return { why: 'too-long' };
   const shared = sharedConditions([first.analysis, second.analysis]);
   return {
     differences: tellDifferences(first, second, differences, findings),
@@ -118,9 +125,24 @@ export function* cruxBetween(
   };
 }
 
+type Grounds = Record<'first' | 'second', MixedGround>;
+
+function* cruxesOf(
+  asked: readonly NamedFinding[],
+  grounds: Grounds,
+  number: number,
+): Steps<CruxFinding[]> {
+  const findings: CruxFinding[] = [];
+  for (const [k, each] of asked.entries()) {
+    const found = yield* withShare(cruxOf(each, grounds, number), () => (k + 1) / asked.length);
+    if (found !== undefined) findings.push(found);
+  }
+  return findings;
+}
+
 function* cruxOf(
   asked: NamedFinding,
-  { first, second }: Record<'first' | 'second', MixedGround>,
+  { first, second }: Grounds,
   number: number,
 ): Steps<CruxFinding | undefined> {
   const { finding } = asked;

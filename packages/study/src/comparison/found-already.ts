@@ -1,4 +1,4 @@
-import { distanceTo } from '@standoff/engine';
+import { distanceTo, prefers } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Finding } from '../sweep/finding.ts';
 
@@ -23,6 +23,13 @@ export function foundAlready(analysis: Analysis, finding: Finding): boolean | un
       if (fromStatusQuo === undefined) return undefined;
       const cell = cellOf(finding.state);
       return cell < 0 || distanceTo(fromStatusQuo.byImprovements, cell) === undefined;
+    }
+    case 'prefers': {
+      const [better, worse] = [cellOf(finding.better), cellOf(finding.worse)];
+      const { orders } = analysis.situation;
+      const asked = finding.who === undefined ? [...casebook.decisionMakers.keys()] : [finding.who];
+      const isSo = (dm: number) => prefers(orders[dm]!, better, worse);
+      return better >= 0 && worse >= 0 && asked.every(isSo);
     }
     default:
       return undefined;

@@ -2,6 +2,7 @@ import { type Cost, millisecondsOf, type Steps, steadily } from '@standoff/engin
 import { conceptProblem, limitProblem, togetherProblem } from '@standoff/wording';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { openCase } from '../analysis/open-case.ts';
+import { MOST_LOOKS } from '../analysis/within-bound.ts';
 import { coalition, coalitionReading } from '../asking/coalitions.ts';
 import { concepts, idsOfOneReply } from '../asking/concepts.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
@@ -21,7 +22,6 @@ import {
   type CoalitionPart,
   studyCoalitions,
 } from '../coalitions/study-coalitions.ts';
-import { MOST_LOOKS } from '../coalitions/within-bound.ts';
 import { looksBetween, together } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';

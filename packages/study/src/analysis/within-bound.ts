@@ -1,7 +1,7 @@
 import type { Steps } from '@standoff/engine';
-import { countingOwn } from '../analysis/progress.ts';
+import { countingOwn } from './progress.ts';
 
-/** Looks beyond which a part of a study is given up: about five minutes. */
+/** Looks beyond which a part of a study of coalitions is given up: about five minutes. */
 export const MOST_LOOKS = 1.5e10;
 
 /** From this part of the bound on it counts how far the work has come, */
