@@ -84,7 +84,7 @@ export const limitProblems = {
   'no-answer-in-time': ({ seconds, timeout, most, concept }: NotInTime) => ({
     problem: `there is no answer after ${seconds} seconds`,
     help: [
-      `allow more with ${timeout} ${10 * seconds}, ask for something narrower, ask for fewer\n          with ${most}, or ask under a ${concept} that looks fewer moves ahead`,
+      `allow more with ${timeout} ${10 * seconds}, ask for something narrower, ask for fewer with ${most}, or ask under a ${concept} that looks fewer moves ahead`,
     ],
   }),
 };
