@@ -150,13 +150,13 @@ function isVerdict({ means }: Sentence): boolean {
   return means[0]?.kind === 'pattern';
 }
 
-/** `The shortest way with only one move that its maker does not gain by`. */
+/** `The shortest way with one move that its maker does not gain by`. */
 function sayWhichWay({ losses, fewest, alike }: Way): string {
   if (losses === 0) return 'Improvements lead there';
   const which = alike ? 'One of the shortest ways' : 'The shortest way';
   if (!fewest) return which;
   return losses === 1
-    ? `${which} with only one move that its maker does not gain by`
+    ? `${which} with one move that its maker does not gain by`
     : `${which} with no more of these`;
 }
 

@@ -100,11 +100,11 @@ function renderFinding(analysis: Analysis, options: AnalysisTextOptions): string
     if (only!.items.length > 0) return renderListing(analysis, only!, options);
 
     const text = sentences.map(({ text, claims }) => cite(text, claims, style)).join(' ');
-    const under = doubts ? doubtsUnder(analysis, doubts, only!.about) : [];
+    const under = doubts ? doubtsUnder(analysis, doubts, only!.about, options.detail) : [];
     return [text, ...under.map(style.quiet)].map((one) => paragraph(one, width)).join('\n');
   });
   if (left === 0) return paragraphs;
-  const more = `… and ${inWords(left, 'more sentence')}; --full prints ${left === 1 ? 'it' : 'them'} too.`;
+  const more = `… ${inWords(left, 'more sentence')} with --full.`;
   return [...paragraphs, paragraph(style.quiet(more), width)];
 }
 

@@ -1,4 +1,5 @@
 import type { StateCode } from '@standoff/engine';
+import type { Detail } from '@standoff/propositions';
 import {
   type Analysis,
   type AnalysisDoubts,
@@ -10,11 +11,15 @@ import {
 } from '@standoff/study';
 import { sayGround } from '../sweep/say-doubts.ts';
 
-/** In how many models a paragraph of the finding stands, and under the first of them what is in doubt. */
+/**
+ * In how many models a paragraph of the finding stands, and under the first of them what is in doubt. That what is gained stands in
+ * all models changes nothing, and is left to the full text.
+ */
 export function doubtsUnder(
   analysis: Analysis,
   told: AnalysisDoubts,
   about: FindingTelling['about'],
+  detail: Detail = 'default',
 ): string[] {
   const { found, statusQuo, gain } = told;
   if (about === 'status-quo') {
@@ -23,7 +28,14 @@ export function doubtsUnder(
     const ground = sayGround(found, { doubts, notFollowed: notFollowed(analysis) });
     return [...sayOf(told, statusQuo), ground];
   }
-  return about === 'common-gains' && gain !== undefined ? sayOf(told, gain.id) : [];
+  if (about !== 'common-gains' || gain === undefined) return [];
+  return detail === 'full' || !standsInAll(told, gain.id) ? sayOf(told, gain.id) : [];
+}
+
+function standsInAll({ found }: AnalysisDoubts, id: string): boolean {
+  if ('status' in found) return false;
+  const doubt = found.findings.find((one) => one.id === id)!;
+  return doubt.status !== 'beyond' && doubt.hangsOn.kind === 'nothing';
 }
 
 function sayOf({ found }: AnalysisDoubts, id: string): string[] {

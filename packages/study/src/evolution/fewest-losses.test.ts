@@ -19,7 +19,7 @@ decision-makers:
 status-quo: { west.suspend: no, east.freeze: no }
 `);
     expect(text).toContain(
-      'On the shortest way there with only one move that its maker does not gain by, East moves to “freeze”, then West to “suspend”; the first move is a step down for East',
+      'On the shortest way there with one move that its maker does not gain by, East moves to “freeze”, then West to “suspend”; the first move is a step down for East',
     );
   });
 

@@ -14,8 +14,7 @@ export function findEquilibria(analysis: Analysis): FindingTelling[] {
   const hidden = kinds.slice(SHOWN_KINDS).reduce((sum, { cells }) => sum + cells.count, 0);
   return [
     ...findAsGiven(analysis),
-    // Where the foresight of each is given, that says how many there are.
-    ...shown.map((kind, k) => findKind(analysis, kind, k > 0 && analysis.foresight !== undefined)),
+    ...shown.map((kind) => findKind(analysis, kind)),
     ...(hidden > 0 || kinds.length === 0 ? [findOthers(analysis, hidden, shown)] : []),
   ];
 }
@@ -31,11 +30,7 @@ function findAsGiven({ casebook, foresight }: Analysis): FindingTelling[] {
   return [{ about: 'equilibria', says }];
 }
 
-function findKind(
-  analysis: Analysis,
-  { held, cells }: EquilibriumKind,
-  isFurther: boolean,
-): FindingTelling {
+function findKind(analysis: Analysis, { held, cells }: EquilibriumKind): FindingTelling {
   const n = cells.count;
   // Exactly one more is named instead of counted.
   const limit = n === SHOWN_STATES + 1 ? n : SHOWN_STATES;
@@ -52,7 +47,8 @@ function findKind(
       ...worldOf(analysis),
     },
     lists: shown,
-    ...(isFurther && { detail: 'full' }),
+    // Where the foresight of each is given, that says how many there are.
+    ...(analysis.foresight !== undefined && { detail: 'full' }),
   };
 }
 

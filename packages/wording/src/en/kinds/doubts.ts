@@ -186,11 +186,11 @@ function clauseIn(claim: Claim, to: Wanted): Part {
 }
 
 const IN_DOUBT = {
-  drop: ['statement that may not hold', 'statements that may not hold'],
-  sure: ['unlikely statement that may hold', 'unlikely statements that may hold'],
+  drop: ['statement', 'statements'],
+  sure: ['unlikely statement', 'unlikely statements'],
   alternative: ['choice of alternatives', 'choices of alternatives'],
   degree: ['degree of a statement', 'degrees of statements'],
-  chance: ['fact that may not be as it is read', 'facts that may not be as they are read'],
+  chance: ['fact', 'facts'],
   limit: ['limit of moves', 'limits of moves'],
 } as const;
 

@@ -144,8 +144,8 @@ function openingOf({ moves, losses, fewest, alike }: Of<'way'>): Part[] {
     : ['on the shortest way', ...to];
   if (!fewest || losses === 0) return shortest;
   // Of more than one it was said before what moves they are.
-  const such = losses === 1 ? sayLossMoves(1) : `${inWords(losses, 'such move')}`;
-  return [...shortest, ` with only ${such}`];
+  const such = losses === 1 ? sayLossMoves(1) : `only ${inWords(losses, 'such move')}`;
+  return [...shortest, ` with ${such}`];
 }
 
 type Move = Of<'way'>['moves'][number];

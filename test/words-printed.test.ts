@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { run } from '../packages/standoff/test/command-line/run.ts';
+import { mostWords, wordsIn } from '../scripts/count-words.mjs';
+
+/** What a person reads of Korea before asking for more; tables and lists of claims apart. */
+const kept = Object.entries(mostWords).filter(([command]) => command === 'analyze');
+
+it.each(kept)('%s prints at most %i words', async (command, most) => {
+  const state = command === 'explain' ? ['--state', 'status-quo'] : [];
+  const { stdout } = await run([command, 'korea-2017', ...state]);
+  expect(wordsIn(stdout)).toBeLessThanOrEqual(most);
+});
+
+it('counts neither tables nor claims', () => {
+  const table = 'Outcomes\n      s1  s2\nA     Y   N';
+  const goOn = 'To go on\n  standoff evolve';
+  expect(wordsIn(`It – holds.\n\n${table}\n\n${goOn}\n\nClaims\n  [c1] Said so`)).toBe(7);
+});
