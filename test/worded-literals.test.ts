@@ -20,12 +20,16 @@ it('sentences are found as texts, templates and parts of templates', () => {
     'there is no …: …',
   ]);
   expect(found("isMany ? 'They gain by it.' : ''")).toEqual(['They gain by it.']);
-  expect(found("`${who}${isSure ? ' would then stay' : ''}`")).toEqual([' would then stay']);
+  expect(found(`\`\${who}\${isSure ? ' would then stay' : ''}\``)).toEqual([' would then stay']);
 });
 
 it('schema prose, errors of the programmer, names and types are none', () => {
-  expect(found("optional(state, { about: 'ask about one state', otherwise: 'the status quo' })")).toEqual([]);
-  expect(found("choice('WHICH', ids, { about: { command: 'give a few', program: 'a few' } })")).toEqual([]);
+  expect(
+    found("optional(state, { about: 'ask about one state', otherwise: 'the status quo' })"),
+  ).toEqual([]);
+  expect(
+    found("choice('WHICH', ids, { about: { command: 'give a few', program: 'a few' } })"),
+  ).toEqual([]);
   expect(found("flag('say how sure it is')")).toEqual([]);
   expect(found("throw new RangeError('no such cell')")).toEqual([]);
   expect(found("import a from 'a b';\ntype B = 'c d';\nconst e = 'status-quo';")).toEqual([]);
