@@ -1,3 +1,4 @@
+import { describeIds } from '@standoff/engine';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { draws } from '../../../test/draws.ts';
@@ -218,7 +219,10 @@ test.each<[string, unknown]>([
   ['state: a text is expected', { ...known, state: Symbol('s1') }],
   ['concept: a text is expected', { ...known, concept: 7 }],
   ['verdict: “stable” or “unstable” is expected', { ...known, verdict: 'upset' }],
-  ['no solution concept is called constructor', { ...known, concept: 'constructor' }],
+  [
+    `no solution concept is called "constructor"; there are: ${describeIds().join(', ')}`,
+    { ...known, concept: 'constructor' },
+  ],
   ['state: there is no state “s99”', { ...known, state: 's99' }],
   ['decisionMaker: no decision maker or body is called “me”', { ...known, decisionMaker: 'me' }],
   ['improvements: a list is expected', { ...known, verdict: 'stable', improvements: undefined }],

@@ -27,11 +27,8 @@ export type ExpectedValue = keyof typeof expected;
 
 /** What was given in its place: `list`, `object`, or the value as JSON writes it. */
 function sayGiven(given: string): string {
-  return given === 'list' || given === 'object'
-    ? given === 'list'
-      ? 'a list'
-      : 'an object'
-    : given;
+  if (given === 'list') return 'a list';
+  return given === 'object' ? 'an object' : given;
 }
 
 interface Given {
