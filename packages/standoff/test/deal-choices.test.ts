@@ -35,8 +35,20 @@ function levelsIn(values: Readonly<Record<string, string>>): ReadonlyMap<string,
   );
 }
 
+/** More than any number of places. */
+const FIRST = 1e6;
+
+/** What deals are told by: first those that no other is better than for all, then by the places that its parties rise together. */
+function rankIn(
+  { frontier, places }: Answer['targets'][number],
+  parties: readonly string[],
+): number {
+  const risen = parties.reduce((sum, id) => sum + places[id]!, 0);
+  return (frontier ? FIRST : 0) + risen;
+}
+
 test('what rules of bargaining choose, and instalments of graded options, are what their definitions say', () => {
-  let [found, several, rounds] = [0, 0, 0];
+  let [found, several, rounds, ordered] = [0, 0, 0, 0];
   fc.assert(
     fc.property(graded, fc.boolean(), (described, all) => {
       const { model } = parse(gradedText(described));
@@ -66,6 +78,9 @@ test('what rules of bargaining choose, and instalments of graded options, are wh
         ]),
       );
       checkChoice(answer, gains);
+      const ranks = answer.targets.map((told) => rankIn(told, parties.map(gradedId)));
+      expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
+      ordered += Number(new Set(ranks).size > 1);
       const [reached, waits] = [byImprovements(table), fewestWaits(table)];
       for (const told of answer.targets) {
         const end = cellWith(table, told.state);
@@ -86,6 +101,7 @@ test('what rules of bargaining choose, and instalments of graded options, are wh
   );
   expect(found).toBeGreaterThan(RUNS / 2);
   expect(several).toBeGreaterThan(RUNS / 10);
+  expect(ordered).toBeGreaterThan(0);
   expect(rounds).toBeGreaterThan(RUNS / 2);
 });
 
