@@ -18,7 +18,9 @@ function turned(ground: FactGround): FactGround {
 
 /** Of the kinds of arguments that have no denial. */
 export const argumentBreakers: {
-  readonly [K in Exclude<ArgumentKind, 'answered'>]: (proposition: Of<K>) => Of<K> | undefined;
+  readonly [K in Exclude<ArgumentKind, 'answered' | 'noneTempted'>]: (
+    proposition: Of<K>,
+  ) => Of<K> | undefined;
 } = {
   ownMoves: more,
   // A move that is told as none is one that leads nowhere.

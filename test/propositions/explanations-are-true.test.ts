@@ -3,10 +3,20 @@ import {
   isDeniable,
   negate,
   type Proposition,
+  propositionsIn,
   type SimpleProposition,
 } from '@standoff/propositions';
 import { draftExplanation, type ExplanationJson, writtenAtOnce } from '@standoff/report';
-import { type Analysis, explainState } from '@standoff/study';
+import {
+  type Analysis,
+  byCalm,
+  closestMove,
+  type Explanation,
+  explainState,
+  lexiconOf,
+  tellCalm,
+  tellStanding,
+} from '@standoff/study';
 import { english, type Lexicon, readLexicon } from '@standoff/wording';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -41,20 +51,35 @@ const met = new Map<string, number>();
 const noticed = new Map<string, number>();
 const count = (of: Map<string, number>, kind: string) => of.set(kind, (of.get(kind) ?? 0) + 1);
 
-/** The document about a state, in which verdicts are looked for, or known from the analysis. */
-function documentOf(
+/** The explanation of a state, in which verdicts are looked for, or known from the analysis. */
+function explanationOf(
   { casebook, situation, concepts, stability }: Analysis,
   cell: number,
   isKnown = false,
-): ExplanationJson {
+): Explanation {
   const query = {
     state: casebook.space.codeOf(cell),
     decisionMakers: [...casebook.movers.keys()],
     concepts,
     ...(isKnown && { known: stability }),
   };
-  const explanation = runToEnd(explainState(casebook, situation, query));
+  return runToEnd(explainState(casebook, situation, query));
+}
+
+function documentOf(explanation: Explanation): ExplanationJson {
   return writtenAtOnce(draftExplanation(explanation, {} as ExplanationJson['model']));
+}
+
+/** What a text that is not full says otherwise. */
+function* saidInShort(explanation: Explanation): Generator<Said> {
+  const { calm } = byCalm(explanation);
+  const standing = tellStanding(explanation)!;
+  const stay = calm.length === 0 ? [] : [tellCalm(explanation, calm)];
+  const closest = calm.flatMap(([only]) => closestMove(explanation.casebook, only!)?.told ?? []);
+  for (const told of [standing, ...stay, ...closest]) {
+    if (typeof told === 'string') continue;
+    yield { text: told.says.kind, means: propositionsIn(told) as SimpleProposition[] };
+  }
 }
 
 /** Every proposition is so, what is made false of it is noticed, and its lexicon names all that it speaks of. */
@@ -80,12 +105,16 @@ function checkExplanations(file: string, options: Options = {}): void {
   const world = literalWorld(analysis);
   const { space } = analysis.casebook;
   const start = space.cellAt(0);
-  expect(documentOf(analysis, start, true)).toEqual(documentOf(analysis, start));
+  const [looked, known] = [false, true].map((is) => explanationOf(analysis, start, is));
+  expect(documentOf(known!)).toEqual(documentOf(looked!));
   const step = Math.max(1, Math.floor(space.stateCount / 6));
   for (let k = 0; k < space.stateCount; k += step) {
-    const document = documentOf(analysis, space.cellAt(k));
+    const explanation = explanationOf(analysis, space.cellAt(k));
+    const document = documentOf(explanation);
     const lexicon = readLexicon(document.lexicon);
     for (const said of sentencesIn(document)) check(said, world, lexicon, file);
+    const all = lexiconOf(analysis.casebook);
+    for (const said of saidInShort(explanation)) check(said, world, all, file);
     for (const { id } of analysis.casebook.movers) {
       const own = document.arguments.filter(({ decisionMaker }) => decisionMaker === id);
       const told = own.flatMap(({ concepts }) => [...concepts]).sort();

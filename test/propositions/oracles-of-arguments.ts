@@ -16,6 +16,7 @@ export type ArgumentKind = Extract<
   | 'reachEnd'
   | 'served'
   | 'judged'
+  | 'noneTempted'
   | 'looksAhead'
   | 'replied'
   | 'deterring'
@@ -108,6 +109,8 @@ export const argumentOracles: {
     who
       .map(w.who)
       .every((m) => under.every((concept) => w.stays(concept, m, w.at(state)) === stays)),
+  noneTempted: ({ who, from, so }, w) =>
+    who.map(w.who).some((m) => w.reasons(m, w.at(from)).length > 0) === so,
   looksAhead: ({ concept, moves }, w) => w.looksAhead(concept) === moves,
   replied({ who, against, after, from, to, ...worth }, w) {
     const [m, dm] = [w.who(who), w.who(against)];

@@ -66,6 +66,10 @@ export const argumentSamples: {
     { who: ['un'], state: 's1', stays: true, under: ALL, among: ALL },
     { who: ['un'], state: 's1', stays: false, under: ['nash'], among: ALL },
   ],
+  noneTempted: [
+    { who: ['nk', 'us'], from: 's1', so: false },
+    { who: ['greens', 'us'], from: 's1', so: false, ...byB },
+  ],
   looksAhead: [
     { who: 'nk', concept: 'nash', moves: 1 },
     { who: 'greens', concept: 'gmr', moves: 2 },

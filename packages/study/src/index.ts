@@ -162,6 +162,7 @@ export { sayLengthOf } from './evolution/way-words.ts';
 export { allSteps, consequencesElsewhere } from './explain/consequences-elsewhere.ts';
 export { explainState } from './explain/explain.ts';
 export type { Argument, ArgumentStep, Explanation } from './explain/explanation.ts';
+export { byCalm, closestMove, stepsInShort, tellCalm, tellStanding } from './explain/in-short.ts';
 export { isUntempted } from './explain/no-improvement.ts';
 export {
   byDecisionMaker,

@@ -32,6 +32,16 @@ const judged = defineProposition({
   decided: 'exactly',
 });
 
+const noneTempted = defineProposition({
+  kind: 'noneTempted',
+  about: 'None of some has a move from a state that it likes better.',
+  members: { who: listOf(aMover), from: aState },
+  deniable: true,
+  denied: 'At least one of them has one.',
+  standalone: true,
+  decided: 'not',
+});
+
 const looksAhead = defineProposition({
   kind: 'looksAhead',
   about: 'Under a concept somebody looks so many moves ahead, its own first.',
@@ -271,6 +281,7 @@ const horizon = defineProposition({
 
 export const reasonKinds = {
   judged,
+  noneTempted,
   looksAhead,
   replied,
   deterring,

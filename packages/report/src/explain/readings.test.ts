@@ -65,7 +65,11 @@ function explain(text: string, reading: string, state: string, concept = 'seq') 
 }
 
 const told = (...about: Parameters<typeof explain>) =>
-  renderExplanation(explain(...about), plainStyle, 400);
+  renderExplanation(explain(...about), {
+    style: plainStyle,
+    width: 400,
+    detail: 'full',
+  });
 
 describe('an explanation in a reading', () => {
   it('names the reading, and says that only what is greatly worse deters', () => {

@@ -17,20 +17,52 @@ function explain(model: string, id: string, asked = byDefault) {
 
 describe('an explanation as text', () => {
   it('reads as an argument, down to the place of each claim', () => {
-    const text = renderExplanation(explain(river, 's3'), plainStyle, 80);
+    const text = renderExplanation(explain(river, 's3'), {
+      style: plainStyle,
+      width: 80,
+      detail: 'full',
+    });
     expect(text).toMatch(
-      /^Water for money \(s3\)\nIn this state: the river runs, toll: paid and no raid\.\n\nUp/,
+      /^“Water for money” \(the river runs and toll: paid\) \(s3\)\n\n“Water for money” holds if/,
     );
+    expect(text).toContain('\nIn this state: the river runs, toll: paid and no raid.\n');
     expect(text).toContain('  [peace] Nobody wants a fight — chronicle ¶3, ¶7\n');
     expect(text).toContain('  [water] Downstream needs the water — chronicle ¶2 (the miller)\n');
   });
 
   it('does not repeat the improvement that tempts who looks no further', () => {
-    const text = renderExplanation(explain(river, 's3'), plainStyle, 200);
+    const text = renderExplanation(explain(river, 's3'), {
+      style: plainStyle,
+      width: 200,
+      detail: 'full',
+    });
     expect(text).toMatch(
       /Upstream stays if it reckons with replies \(.*\); it would leave if it looked no further than its own move \(.*\)\./,
     );
     expect(text.match(/could move to “the river is dammed”/g)).toHaveLength(1);
+  });
+});
+
+describe('an explanation in short', () => {
+  const told = (id: string, detail: 'brief' | 'default') =>
+    renderExplanation(explain(river, id), { style: plainStyle, width: 400, detail });
+
+  it('tells of each what keeps it from the move that comes closest to being liked, where nobody likes one', () => {
+    expect(told('s2', 'default')).toMatchInlineSnapshot();
+  });
+
+  it('tells of several who stay whatever the others would do that none likes a move, and why the others do', () => {
+    const text = told('s3', 'default');
+    expect(text).toContain(
+      'The priest stays under all five concepts analysed, because it has no move that it likes better.',
+    );
+    expect(text).toContain('… and three more sentences; --full prints them too.');
+    expect(text).not.toContain('Consequences in other states');
+  });
+
+  it('tells the verdicts alone, and cites nothing', () => {
+    expect(told('s2', 'brief')).toMatchInlineSnapshot();
+    expect(told('s3', 'brief')).toMatchInlineSnapshot();
   });
 });
 
@@ -48,7 +80,11 @@ status-quo: { dutch.a: no, eight.b: no }
   const told = (plural: string) => {
     const { casebook, situation, concepts } = analyzeText(file(plural));
     const query = { state: casebook.statusQuo!, decisionMakers: [0, 1], concepts };
-    return renderExplanation(runToEnd(explainState(casebook, situation, query)), plainStyle, 200);
+    return renderExplanation(runToEnd(explainState(casebook, situation, query)), {
+      style: plainStyle,
+      width: 200,
+      detail: 'full',
+    });
   };
   expect(told('yes')).toContain(
     'The Dutch stay under all five concepts analysed, because they have no move that they like',
@@ -64,7 +100,11 @@ function toldOf(text: string): string {
   const { casebook, situation, concepts } = analyzeText(text);
   const decisionMakers = casebook.decisionMakers.map((_, dm) => dm);
   const query = { state: casebook.statusQuo!, decisionMakers, concepts };
-  return renderExplanation(runToEnd(explainState(casebook, situation, query)), plainStyle, 400);
+  return renderExplanation(runToEnd(explainState(casebook, situation, query)), {
+    style: plainStyle,
+    width: 400,
+    detail: 'full',
+  });
 }
 
 it('says that a reply leads back', () => {

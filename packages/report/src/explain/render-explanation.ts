@@ -1,61 +1,196 @@
+import type { Detail } from '@standoff/propositions';
 import {
   type Argument,
+  type ArgumentStep,
+  allSteps,
+  byCalm,
   type Casebook,
   type Consequence,
+  claimsOf,
+  closestMove,
   type Explanation,
   gatherIdle,
   phrasesOf,
   type StateDoubts,
+  sayNamedState,
   sayPreferenceReading,
+  stepsInShort,
+  tellCalm,
+  tellStanding,
   toldArguments,
 } from '@standoff/study';
-import { type Fragment, listOf, textOf } from '@standoff/wording';
+import { capitalize, type Fragment, inWords, listOf, textOf } from '@standoff/wording';
 import { renderStateDoubts } from '../sweep/render-state-doubts.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { wordConsequence } from './word-consequence.ts';
-import { type WordedStep, wordBeside, wordSteps, wordVerdicts } from './words-of-steps.ts';
+import {
+  sentenceAlone,
+  type WordedStep,
+  wordBeside,
+  wordSteps,
+  wordVerdicts,
+} from './words-of-steps.ts';
 
-/** An explanation as text for a terminal of this many columns. */
+export interface ExplanationTextOptions {
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly detail?: Detail;
+  readonly doubts?: StateDoubts;
+}
+
+/** An explanation as text: the verdict, why, how sure that is, what is the case, and the claims that are cited. */
 export function renderExplanation(
   explanation: Explanation,
-  style: Style,
-  width: number,
-  doubts?: StateDoubts,
+  options: ExplanationTextOptions,
 ): string {
   const { casebook, consequences, elsewhere, claims } = explanation;
+  const { style, width, detail = 'default', doubts } = options;
+  if (detail === 'brief') {
+    return [renderHeading(explanation, style, width), ...renderVerdicts(explanation, options)].join(
+      '\n\n',
+    );
+  }
+  const isFull = detail === 'full';
+  const told = isFull
+    ? { paragraphs: renderArguments(explanation, style, width), cited: claims, left: 0 }
+    : renderInShort(explanation, options);
   const tell = (one: Consequence) =>
     bullet(cite(`${wordConsequence(casebook, one)}.`, one.claims, style), style, width);
-  const sections = [
-    renderState(explanation, style, width),
-    ...renderArguments(explanation, style, width),
+  const cited = claims.filter((id) => isFull || told.cited.includes(id));
+  const left = isFull ? 0 : told.left + elsewhere.length + 1;
+  return [
+    renderHeading(explanation, style, width),
+    ...renderStanding(explanation, options),
+    ...told.paragraphs,
     ...section(
       'What it hangs on',
-      doubts ? renderStateDoubts(casebook, doubts, style, width) : [],
+      doubts ? renderStateDoubts(casebook, doubts, style, width, isFull) : [],
       style,
     ),
+    ...(isFull ? [renderLevels(explanation, width)] : []),
     ...section('Consequences in this state', consequences.map(tell), style),
-    ...section('Consequences in other states', elsewhere.map(tell), style),
-    ...section('Claims', listClaims(casebook.conflict, claims, style, width), style),
-  ];
-  return sections.join('\n\n');
+    ...section('Consequences in other states', isFull ? elsewhere.map(tell) : [], style),
+    ...(left === 0 ? [] : [paragraph(style.quiet(sayLeft(left)), width)]),
+    ...section('Claims', listClaims(casebook.conflict, cited, style, width), style),
+  ].join('\n\n');
+}
+
+function sayLeft(left: number): string {
+  return `… and ${inWords(left, 'more sentence')}; --full prints ${left === 1 ? 'it' : 'them'} too.`;
 }
 
 function section(heading: string, lines: readonly string[], style: Style): string[] {
   return lines.length === 0 ? [] : [[style.heading(heading), ...lines].join('\n')];
 }
 
-function renderState({ casebook, state }: Explanation, style: Style, width: number): string {
-  const name = state === casebook.statusQuo ? 'The status quo' : casebook.stateNames.get(state);
+/** What the state is called, and in which reading of preferences it is looked at. */
+function renderHeading({ casebook, state }: Explanation, style: Style, width: number): string {
   const id = casebook.stateId(state);
-  const heading =
-    name === undefined
-      ? style.heading(`State ${id}`)
-      : `${style.heading(name)} ${style.quiet(`(${id})`)}`;
+  const heading = `${style.heading(capitalize(sayNamedState(casebook, state)))} ${style.quiet(`(${id})`)}`;
   const { reading } = casebook;
-  const read = reading ? `${style.quiet(paragraph(sayPreferenceReading(reading), width))}\n` : '';
-  return `${paragraph(heading, width)}\n${read}${paragraph(`In this state: ${listOf(phrasesOf(casebook, state))}.`, width)}`;
+  const read = reading ? [style.quiet(paragraph(sayPreferenceReading(reading), width))] : [];
+  return [paragraph(heading, width), ...read].join('\n');
+}
+
+function renderLevels({ casebook, state }: Explanation, width: number): string {
+  return paragraph(`In this state: ${listOf(phrasesOf(casebook, state))}.`, width);
+}
+
+/** Whether the state holds, where everybody was asked. */
+function renderStanding(
+  explanation: Explanation,
+  { style, width }: ExplanationTextOptions,
+): string[] {
+  const standing = tellStanding(explanation);
+  if (standing === undefined) return [];
+  const { casebook } = explanation;
+  const { says } = sentenceAlone(casebook, standing);
+  return [paragraph(style.strong(textOf(says)), width)];
+}
+
+/** The verdicts alone: whether the state holds, who would leave, and in one sentence who stays whatever the others would do. */
+function renderVerdicts(explanation: Explanation, options: ExplanationTextOptions): string[] {
+  const { casebook } = explanation;
+  const { style, width } = options;
+  const standing = renderStanding(explanation, options);
+  const { others, calm } = byCalm(explanation);
+  if (standing.length > 0 && others.length === 0) return standing;
+  const verdicts = others
+    .flatMap(toldArguments)
+    .map((told) =>
+      paragraph(dressed(casebook, wordVerdicts(explanation, told).says, style), width),
+    );
+  return [...standing, ...verdicts, ...renderCalm(explanation, calm, options)];
+}
+
+function renderCalm(
+  explanation: Explanation,
+  calm: readonly (readonly Argument[])[],
+  { style, width }: ExplanationTextOptions,
+): string[] {
+  if (calm.length === 0) return [];
+  const { says } = wordBeside(explanation, tellCalm(explanation, calm));
+  return [paragraph(dressed(explanation.casebook, says, style), width)];
+}
+
+interface InShort {
+  readonly paragraphs: readonly string[];
+  /** Ids of the claims that are cited. */
+  readonly cited: readonly string[];
+  /** How many sentences are left out. */
+  readonly left: number;
+}
+
+/** Why those who are tempted stay or leave; where nobody is, what keeps everybody from its moves. */
+function renderInShort(explanation: Explanation, options: ExplanationTextOptions): InShort {
+  const { casebook } = explanation;
+  const { style, width } = options;
+  const { others, calm } = byCalm(explanation);
+  if (others.length === 0 && tellStanding(explanation) !== undefined) {
+    const closest = calm.flatMap(([only]) => closestMove(casebook, only!) ?? []);
+    return inShort(explanation, closest, renderClosest(explanation, closest, options));
+  }
+  const isOfAll = calm.length + others.length === casebook.movers.length;
+  const shown = (others.length > 0 ? others : calm).map((own) =>
+    isOfAll ? own.map((one) => ({ ...one, steps: stepsInShort(one.steps) })) : own,
+  );
+  const told = shown.map((own) => renderArgumentsOfOne(explanation, own, style, width));
+  return inShort(
+    explanation,
+    shown.flat().flatMap(({ steps }) => steps),
+    [...told, ...(others.length > 0 ? renderCalm(explanation, calm, options) : [])],
+  );
+}
+
+function inShort(
+  { arguments: all, consequences }: Explanation,
+  steps: readonly ArgumentStep[],
+  paragraphs: readonly string[],
+): InShort {
+  const shown = allSteps(steps);
+  const found = allSteps(all.flatMap((argument) => argument.steps));
+  return {
+    paragraphs,
+    cited: claimsOf([...shown, ...consequences].flatMap(({ claims }) => claims)),
+    left: found.length - shown.length,
+  };
+}
+
+/** What keeps each from the move that comes closest to being liked. */
+function renderClosest(
+  { casebook, state }: Explanation,
+  steps: readonly ArgumentStep[],
+  { style, width }: ExplanationTextOptions,
+): string[] {
+  const lines = steps.flatMap((one) =>
+    wordSteps(casebook, [one], { who: [], state }).map(({ says, claims }) =>
+      bullet(cite(dressed(casebook, says, style), claims, style), style, width),
+    ),
+  );
+  return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
 /** The arguments of an explanation, those of one decision maker together. */

@@ -104,6 +104,11 @@ export function wordUntempted(casebook: Casebook, argument: Argument): string {
   return textOf(english.say(lexiconOf(casebook), says, 'is', 'exact', known));
 }
 
+/** A sentence that nothing stands above. */
+export function sentenceAlone(casebook: Casebook, told: Telling<never>): Sentence<never> {
+  return english.tell(lexiconOf(casebook), [[told]], 'exact')[0]![0]!;
+}
+
 /** All that the steps of an argument claim. */
 export function claimedBy(steps: readonly ArgumentStep[]): Proposition[] {
   return steps.flatMap(({ told, consequences, steps: below }) => [

@@ -9,6 +9,8 @@ export function renderStateDoubts(
   { found, verdicts, notFollowed }: StateDoubts,
   style: Style,
   width: number,
+  /** Whether it is told what is in doubt, where verdicts are followed. */
+  withGround = true,
 ): string[] {
   const doubts = verdicts.map(({ doubt }) => doubt);
   const ground = style.quiet(paragraph(sayGround(found, { doubts, notFollowed }), width));
@@ -20,6 +22,6 @@ export function renderStateDoubts(
       const words = `${sayVerdictDoubted(casebook, verdict)}: ${sayDoubt(found, verdict.doubt)}.`;
       return bullet(words, style, width);
     }),
-    ground,
+    ...(withGround ? [ground] : []),
   ];
 }

@@ -16,12 +16,18 @@ export const explainTold = tell(explain, {
   formats: ['standoff.explanation/1', 'standoff.coalition-explanation/1'],
   json: (answered): Document => writtenAtOnce<Document>(draft(answered)),
   draft,
+  details: true,
   text(answered, layout) {
     const { result } = answered;
-    const { style, width } = layout;
+    const { style, width, detail } = layout;
     const text =
       result.of === 'each'
-        ? renderExplanation(result.explanation, style, width, result.doubts)
+        ? renderExplanation(result.explanation, {
+            style,
+            width,
+            ...(detail && { detail }),
+            ...(result.doubts && { doubts: result.doubts }),
+          })
         : renderCoalitionExplanation(result.explanation, style, width);
     return tellLevelsRead(explain, answered, layout, text);
   },

@@ -27,8 +27,8 @@ export type Mention =
       readonly mention: 'parties';
       readonly ids: readonly string[];
       readonly joiner?: 'and' | 'or';
-      /** Where it is whom the sentence is about, or the one before was: said as *them*, or as *for them* and then not at all. */
-      readonly known?: 'them' | 'omit';
+      /** Said as *them* where they are in mind, or not at all, and else behind this word. */
+      readonly known?: 'them' | 'for' | 'in';
     }
   /** Those that were mentioned already in the clause: `it`, `their`. */
   | {

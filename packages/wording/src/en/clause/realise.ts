@@ -193,17 +193,20 @@ function sayParties(
   discourse: Discourse,
   { ids, joiner, known }: Extract<Mention, { readonly mention: 'parties' }>,
 ): Fragment[] {
-  if (known !== undefined) {
-    const { about, before, others, lexicon } = discourse;
-    const isKnown = about.length > 0 ? sameParties(about, ids) : sameParties(before, ids);
-    if (isKnown && others.length === 0) {
-      return known === 'omit' ? [] : [agreementWith(lexicon, ids).them];
-    }
-    const named = partyNames(lexicon, ids, joiner);
-    return known === 'omit' ? [' for ', ...named] : named;
+  if (known !== undefined && isInMind(discourse, ids)) {
+    return known === 'them' ? [agreementWith(discourse.lexicon, ids).them] : [];
   }
   if (!sameParties(discourse.about, ids)) discourse.others = [...discourse.others, ...ids];
-  return partyNames(discourse.lexicon, ids, joiner);
+  return [
+    known === undefined || known === 'them' ? '' : ` ${known} `,
+    ...partyNames(discourse.lexicon, ids, joiner),
+  ];
+}
+
+/** Whether they are whom the sentence is about, or the one before it was, and nobody else was named. */
+function isInMind({ about, before, others }: Discourse, ids: readonly string[]): boolean {
+  if (about.length > 0) return others.length === 0 && sameParties(about, ids);
+  return others.length === 0 ? sameParties(before, ids) : sameParties(others, ids);
 }
 
 type StateMention = Extract<Mention, { readonly mention: 'state' }>;

@@ -1,4 +1,5 @@
 import type { World } from '@standoff/propositions';
+import type { Mention } from '../clause/clause.ts';
 import { inWords } from '../grammar/lists.ts';
 import { agreementWith } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
@@ -36,7 +37,7 @@ export const moveClauses: Clauses<
   },
   alternatives({ who, from, to, ...worth }, { lexicon }) {
     const subject = words(fewChanges(from, to), to.length > 1);
-    if (lexicon.party(who).isBody) return { subject, verb: 'fails', rest: [] };
+    if (lexicon.party(who).isBody) return { subject, verb: 'fails', rest: [inBody(who)] };
     const beside = worth.order === 'incomparable' ? ' with staying' : '';
     return { subject, verb: 'is', rest: [` ${orderWords(worth)}${beside}`, forWhom(who)] };
   },
@@ -44,7 +45,7 @@ export const moveClauses: Clauses<
     const isBody = lexicon.party(who).isBody === true;
     const subject = words(movesOf(n, isBody, 'other '), n !== 1);
     return isBody
-      ? { subject, verb: 'fails', rest: [] }
+      ? { subject, verb: 'fails', rest: [inBody(who)] }
       : { subject, verb: 'is', rest: [noBetter(world), forWhom(who)] };
   },
   couldMove({ who, from, to, ...worth }, { lexicon }) {
@@ -105,6 +106,11 @@ export const moveClauses: Clauses<
     rest: [` ${orderWords(worth)} than if all stayed`],
   }),
 };
+
+/** ` in the Council`, and nothing where the sentence before was about it. */
+function inBody(body: string): Mention {
+  return { mention: 'parties', ids: [body], known: 'in' };
+}
 
 /** Where what is not known is no reason to leave, a move may be liked that does not count. */
 function noBetter(world: World | undefined): string {

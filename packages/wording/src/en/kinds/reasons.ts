@@ -1,8 +1,9 @@
 import type { Of } from '@standoff/propositions';
-import type { Clause, Frame, Part, Subject } from '../clause/clause.ts';
+import type { Clause, Frame, Mention, Part, Subject } from '../clause/clause.ts';
 import { inWords } from '../grammar/lists.ts';
 import { sayHeldAlone, symbolsInARow } from '../names/concepts.ts';
 import { agreementWith } from '../names/names.ts';
+import { likes } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
 import { change, parties, words } from './parts.ts';
 import { besideStaying, endFrom, movesOf, orderWords, them, type Worth } from './worth.ts';
@@ -12,6 +13,7 @@ const THEN: Frame = { words: ['then'], comma: false };
 
 export const reasonClauses: Clauses<
   | 'judged'
+  | 'noneTempted'
   | 'looksAhead'
   | 'replied'
   | 'deterring'
@@ -53,6 +55,16 @@ export const reasonClauses: Clauses<
       ? ({ verb: 'adopts', rest: [' a draft ', ...when] } as const)
       : ({ verb: 'leaves', rest: [' ', ...when] } as const);
     return { subject, modal: 'would', ...leaves };
+  },
+  noneTempted({ who, so, in: world }) {
+    const them: Mention = { mention: 'parties', ids: who, known: 'them' };
+    return {
+      subject: words(['one of ', them]),
+      verb: 'has',
+      rest: [` a move that it ${likes(world)} better`],
+      so,
+      denied: { subject: words(['none of ', them]) },
+    };
   },
   looksAhead({ who, concept, moves }, { lexicon }) {
     const { their } = agreementWith(lexicon, [who]);

@@ -49,7 +49,7 @@ export function them(who: string): Mention {
 
 /** ` for Iraq`, and nothing where the sentence before was about it. */
 export function forWhom(who: string): Mention {
-  return { mention: 'parties', ids: [who], known: 'omit' };
+  return { mention: 'parties', ids: [who], known: 'for' };
 }
 
 /** So many moves are told; the rest is counted. */
