@@ -48,7 +48,20 @@ describe('an explanation in short', () => {
     renderExplanation(explain(river, id), { style: plainStyle, width: 400, detail });
 
   it('tells of each what keeps it from the move that comes closest to being liked, where nobody likes one', () => {
-    expect(told('s2', 'default')).toMatchInlineSnapshot();
+    expect(told('s2', 'default')).toMatchInlineSnapshot(`
+      "The status quo (s2)
+
+      The status quo holds under all five concepts analysed, because nobody has a move that it likes better.
+
+        – “the river runs” is worse for Upstream, because of “Water for its own fields”. [water]
+        – “toll: paid” is worse for the United Downstream, because of “Money is scarce”; one other move is no better.
+        – The priest has no move of its own anywhere.
+
+      … --full prints more.
+
+      Claims
+        [water] Downstream needs the water — chronicle ¶2 (the miller)"
+    `);
   });
 
   it('tells of several who stay whatever the others would do that none likes a move, and why the others do', () => {
@@ -56,13 +69,29 @@ describe('an explanation in short', () => {
     expect(text).toContain(
       'The priest stays under all five concepts analysed, because it has no move that it likes better.',
     );
-    expect(text).toContain('… and three more sentences; --full prints them too.');
+    expect(text).toContain('… --full prints more.');
     expect(text).not.toContain('Consequences in other states');
   });
 
   it('tells the verdicts alone, and cites nothing', () => {
-    expect(told('s2', 'brief')).toMatchInlineSnapshot();
-    expect(told('s3', 'brief')).toMatchInlineSnapshot();
+    expect(told('s2', 'brief')).toMatchInlineSnapshot(`
+      "The status quo (s2)
+
+      The status quo holds under all five concepts analysed, because nobody has a move that it likes better."
+    `);
+    expect(told('s3', 'brief')).toMatchInlineSnapshot(`
+      "“Water for money” (the river runs and toll: paid) (s3)
+
+      “Water for money” holds if everybody fears any reply, credible or not (GMR, SMR), but not under Nash, SEQ or SSEQ.
+
+      Upstream stays if it reckons with replies (GMR, SMR, SEQ, SSEQ); it would leave if it looked no further than its own move (Nash).
+
+      The United Downstream would leave under Nash, SEQ and SSEQ.
+
+      The United Downstream stays if it fears any reply, credible or not (GMR, SMR).
+
+      The priest stays under all five concepts analysed, because it has no move that it likes better."
+    `);
   });
 });
 

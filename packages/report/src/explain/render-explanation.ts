@@ -19,7 +19,7 @@ import {
   tellStanding,
   toldArguments,
 } from '@standoff/study';
-import { capitalize, type Fragment, inWords, listOf, textOf } from '@standoff/wording';
+import { capitalize, type Fragment, listOf, textOf } from '@standoff/wording';
 import { renderStateDoubts } from '../sweep/render-state-doubts.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
@@ -55,12 +55,11 @@ export function renderExplanation(
   }
   const isFull = detail === 'full';
   const told = isFull
-    ? { paragraphs: renderArguments(explanation, style, width), cited: claims, left: 0 }
+    ? { paragraphs: renderArguments(explanation, style, width), cited: claims }
     : renderInShort(explanation, options);
   const tell = (one: Consequence) =>
     bullet(cite(`${wordConsequence(casebook, one)}.`, one.claims, style), style, width);
   const cited = claims.filter((id) => isFull || told.cited.includes(id));
-  const left = isFull ? 0 : told.left + elsewhere.length + 1;
   return [
     renderHeading(explanation, style, width),
     ...renderStanding(explanation, options),
@@ -73,13 +72,9 @@ export function renderExplanation(
     ...(isFull ? [renderLevels(explanation, width)] : []),
     ...section('Consequences in this state', consequences.map(tell), style),
     ...section('Consequences in other states', isFull ? elsewhere.map(tell) : [], style),
-    ...(left === 0 ? [] : [paragraph(style.quiet(sayLeft(left)), width)]),
+    ...(isFull ? [] : [style.quiet('… --full prints more.')]),
     ...section('Claims', listClaims(casebook.conflict, cited, style, width), style),
   ].join('\n\n');
-}
-
-function sayLeft(left: number): string {
-  return `… and ${inWords(left, 'more sentence')}; --full prints ${left === 1 ? 'it' : 'them'} too.`;
 }
 
 function section(heading: string, lines: readonly string[], style: Style): string[] {
@@ -140,8 +135,6 @@ interface InShort {
   readonly paragraphs: readonly string[];
   /** Ids of the claims that are cited. */
   readonly cited: readonly string[];
-  /** How many sentences are left out. */
-  readonly left: number;
 }
 
 /** Why those who are tempted stay or leave; where nobody is, what keeps everybody from its moves. */
@@ -166,17 +159,12 @@ function renderInShort(explanation: Explanation, options: ExplanationTextOptions
 }
 
 function inShort(
-  { arguments: all, consequences }: Explanation,
+  { consequences }: Explanation,
   steps: readonly ArgumentStep[],
   paragraphs: readonly string[],
 ): InShort {
-  const shown = allSteps(steps);
-  const found = allSteps(all.flatMap((argument) => argument.steps));
-  return {
-    paragraphs,
-    cited: claimsOf([...shown, ...consequences].flatMap(({ claims }) => claims)),
-    left: found.length - shown.length,
-  };
+  const cited = [...allSteps(steps), ...consequences].flatMap(({ claims }) => claims);
+  return { paragraphs, cited: claimsOf(cited) };
 }
 
 /** What keeps each from the move that comes closest to being liked. */

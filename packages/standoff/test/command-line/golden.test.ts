@@ -12,6 +12,8 @@ describe('the output of', () => {
     ['analyze korea-2017 --full', 'analyze-korea-2017-full.txt'],
     ['analyze korea-2017 --variant all', 'variants-korea-2017.txt'],
     ['explain korea-2017 --state freeze-for-freeze', 'explain-korea-2017.txt'],
+    ['explain korea-2017 --state status-quo', 'explain-korea-2017-status-quo.txt'],
+    ['explain korea-2017 --state freeze-for-freeze --full', 'explain-korea-2017-full.txt'],
     ['evolve korea-2017 --limit 3', 'evolve-korea-2017.txt'],
     ['analyze kinsara-2014-garrison-diversion', 'analyze-garrison-diversion.txt'],
     ['analyze chicken', 'analyze-chicken.txt'],

@@ -1,5 +1,6 @@
 import type { Proposition, Telling } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
+import { changedPhrases } from '../words/state-words.ts';
 import type { Argument, ArgumentStep, Explanation } from './explanation.ts';
 import { idsIn } from './in-ids.ts';
 import { byDecisionMaker } from './told-arguments.ts';
@@ -76,7 +77,7 @@ export function stepsInShort(steps: readonly ArgumentStep[]): readonly ArgumentS
   return [...improvements.slice(0, SHOWN_IMPROVEMENTS), ...others];
 }
 
-/** In one sentence what keeps somebody from the move that comes closest to being liked, or that it has none. */
+/** In one sentence what keeps somebody from a move that comes closest to being liked, or that it has none. */
 export function closestMove(
   casebook: Casebook,
   { steps }: Pick<Argument, 'steps'>,
@@ -93,10 +94,23 @@ export function closestMove(
   const [closest] = told.sort((a, b) => Number(isGreat(a.says)) - Number(isGreat(b.says)));
   if (closest === undefined) return first;
   const { one, telling, says } = closest;
-  const rest = { who, from, beside: says.to, n: n - says.to.length, ...idsIn(casebook).world };
-  const others: Proposition = { kind: 'otherMoves', ...rest };
-  const next = rest.n === 0 ? [] : [{ by: 'next', told: { says: others } } as const];
-  return { ...one, told: { says, joined: [...(telling.joined ?? []), ...next] } };
+  const to = smallestChange(casebook, from, says.to);
+  const rest = { who, from, beside: [to], n: n - 1, ...idsIn(casebook).world };
+  const others: Telling<never> = { says: { kind: 'otherMoves', ...rest } };
+  const reasons = (telling.joined ?? []).map(({ by, told }) => ({
+    by,
+    // Moves are told together that are worse for the same reason.
+    told: told.says.kind === 'settled' ? { says: { ...told.says, first: to } } : told,
+  }));
+  const next = rest.n === 0 ? [] : [{ by: 'next', told: others } as const];
+  return { ...one, told: { says: { ...says, to: [to] }, joined: [...reasons, ...next] } };
+}
+
+/** Of some moves the first that changes least. */
+function smallestChange(casebook: Casebook, from: string, moves: readonly string[]): string {
+  const code = (id: string) => casebook.stateWithId(id)!;
+  const changes = (to: string) => changedPhrases(casebook, code(from), code(to)).length;
+  return moves.reduce((least, to) => (changes(to) < changes(least) ? to : least));
 }
 
 function isGreat({ greatly = false }: { readonly greatly?: boolean }): boolean {
