@@ -6,7 +6,7 @@ import { judging, looks, ordering, times, together } from './costs.ts';
 const PART_AT_ISSUE = 0.5;
 /** Looks to see where it leads from a state, and how that looks to one by one concept. */
 const LOOKS_OF_END = 8;
-const LOOKS_OF_VIEW = 0.5;
+const LOOKS_OF_VIEW = 1;
 /** Looks to sort a state into what somebody likes better, in a game of its own. */
 const LOOKS_OF_SORTING = 0.75;
 /** Looks at each state to write down what a speaker would do. */
@@ -16,7 +16,7 @@ const LOOKS_OF_WRITING = 2;
  * moves add to that they take, each, so many looks at a state: where any reply counts, and where only improvements do.
  */
 const LOOKS_OF_ANY = 0.5;
-const LOOKS_OF_IMPROVING = 2.8;
+const LOOKS_OF_IMPROVING = 4;
 /** Bytes of a state for somebody's order in a game of its own, of a threat, and of what is kept for its speaker. */
 const ORDER_BYTES = 8;
 const THREAT_BYTES = 12;

@@ -88,7 +88,7 @@ function* narrowest(
 const COMPARING = { what: 'comparing where threats are credible', passes: 0, share: 0 };
 
 /** Words of a set that are gone through in the time of a look, about. */
-const WORDS_OF_LOOK = 8;
+const WORDS_OF_LOOK = 4;
 
 function looksThrough({ words }: CellSet): number {
   return words.length / WORDS_OF_LOOK;

@@ -29,9 +29,8 @@ const NO_LOSS: Look = { credible: true, safeUnder: [] };
 
 const LOOKING = { what: 'looking where a threat is at issue', passes: 0, share: 0 };
 
-/** States that are looked at between two pauses, and how many of them in the time of a look. */
+/** States that are looked at between two pauses. */
 const AT_ONCE = 2 ** 14;
-const STATES_OF_LOOK = 2;
 
 /** How it looks in every state in which a threat is at issue, in the true game and to everybody. */
 export function* lookAt(
@@ -71,7 +70,7 @@ function* movesAmong(
     if (target === ends[k]) can[k] = 1;
   };
   for (; k < cells.length; k++) {
-    if (pace.spend(movesFreely ? 1 / STATES_OF_LOOK : mostTargets)) yield LOOKING;
+    if (pace.spend(movesFreely ? 1 : mostTargets)) yield LOOKING;
     if (ends[k]! < 0) continue;
     if (movesFreely) can[k] = 1;
     else mover.forEachTarget(cells[k]!, visit);
@@ -205,6 +204,6 @@ function* throughStates(count: number, visit: (first: number, end: number) => vo
   for (let first = 0; first < count; first += AT_ONCE) {
     const end = Math.min(count, first + AT_ONCE);
     visit(first, end);
-    if (pace.spend((end - first) / STATES_OF_LOOK)) yield LOOKING;
+    if (pace.spend(end - first)) yield LOOKING;
   }
 }
