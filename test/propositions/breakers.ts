@@ -41,6 +41,25 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   kept: (one) => ({ ...one, under: [...one.under, 'none'] }),
   leaves: (one) =>
     one.exactlyOf === undefined ? undefined : { ...one, under: turned(one.under, one.exactlyOf) },
+  reached: more,
+  destinations: more,
+  alike: (one) => ({ ...one, by: one.by === 'nothing' ? 'moves' : 'nothing' }),
+  shortest: more,
+  spare: (one) => ({ ...one, gains: one.gains === 'more' ? 'as-much' : 'more' }),
+  staysAlike: (one) => ({ ...one, under: turned(one.under, one.among) }),
+  votesNeeded: more,
+  draftsPass: more,
+  adopted: (one) => ({ ...one, on: `${one.on}0` }),
+  tally: (one) => ({ ...one, yes: one.yes + 1 }),
+  ballot: (one) => ({ ...one, vote: one.vote === 'yes' ? 'no' : 'yes' }),
+  votesGiven: more,
+  // Nobody wants and does not want a draft.
+  proposes: (one) => ({ ...one, who: one.who.slice(1) }),
+  // One of these is the vote that is cast.
+  pivotal: (one) => ({ ...one, votes: ['yes', 'no', 'abstain', 'absent'] }),
+  weakened: (one) => ({ ...one, to: one.from }),
+  weakenedBySteps: (one) => ({ ...one, steps: one.steps.slice(1) }),
+  weakenedElse: more,
 };
 
 /** A falsehood close to something that is so; undefined of what cannot be broken. */

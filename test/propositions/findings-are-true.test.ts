@@ -1,47 +1,23 @@
-import {
-  isDeniable,
-  negate,
-  type Proposition,
-  type SimpleProposition,
-} from '@standoff/propositions';
 import { tellFinding } from '@standoff/report/finding';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { graphArbitrary, optionsArbitrary, pairedArbitrary } from '../conflicts/drawn.ts';
 import { analyzeText } from '../conflicts/open-model.ts';
 import { weighedArbitrary, weighedText } from '../conflicts/weighed.ts';
 import { draws } from '../draws.ts';
-import { broken } from './breakers.ts';
 import { statementsArbitrary } from './drawn-statements.ts';
+import { HeldKinds } from './hold-against-oracles.ts';
 import { literalWorld } from './literal-world.ts';
-import { isTrue } from './oracles.ts';
 
 type Options = Parameters<typeof analyzeText>[1];
 
-/** What stands within a proposition is claimed as well. */
-function claimed(proposition: Proposition): SimpleProposition[] {
-  return proposition.kind === 'all' ? proposition.of.flatMap(claimed) : [proposition];
-}
-
-const met = new Map<string, number>();
-const noticed = new Map<string, number>();
+const held = new HeldKinds();
 
 /** Every proposition of the finding is so, and what is made false of it is noticed. */
 function checkFinding(text: string, options: Options = {}): void {
   const analysis = analyzeText(text, options);
   const world = literalWorld(analysis);
-  for (const { text: said, means } of tellFinding(analysis)) {
-    expect(means.length, said).toBeGreaterThan(0);
-    for (const one of means.flatMap(claimed)) {
-      met.set(one.kind, (met.get(one.kind) ?? 0) + 1);
-      if (!isTrue(one, world)) expect.fail(`${said}\n${JSON.stringify(one)}\n${text}`);
-      const falsehood = isDeniable(one) ? negate(one) : broken(one);
-      if (falsehood === undefined) continue;
-      noticed.set(one.kind, (noticed.get(one.kind) ?? 0) + 1);
-      if (isTrue(falsehood, world))
-        expect.fail(`not: ${said}\n${JSON.stringify(falsehood)}\n${text}`);
-    }
-  }
+  for (const { text: said, means } of tellFinding(analysis)) held.hold(said, means, world, text);
 }
 
 /** What claims nothing of a conflict. */
@@ -86,10 +62,6 @@ describe('every proposition of a finding is so, by its literal definition', () =
     ];
     const gains = ['someBetter', 'gains', 'compares', 'harmless', 'leads', 'stuck', 'way', 'loss'];
     const counted = ['leastLosses', 'patternCount', 'otherPatterns', 'strongCounts'];
-    for (const kind of [...told, ...gains, ...counted])
-      expect(met.get(kind), kind).toBeGreaterThan(0);
-    for (const kind of met.keys()) {
-      if (!NOTES.includes(kind)) expect(noticed.get(kind), kind).toBeGreaterThan(0);
-    }
+    held.expectAll([...told, ...gains, ...counted], NOTES);
   });
 });

@@ -1,5 +1,5 @@
 import { type CoalitionReading, findConcept } from '@standoff/engine';
-import type { Conflict } from '@standoff/language';
+import type { Body, Conflict } from '@standoff/language';
 import type { Formula } from '@standoff/propositions';
 import type { Analysis } from '@standoff/study';
 import { isCoalitionStable } from '../../packages/engine/test/oracles/coalition.ts';
@@ -23,6 +23,7 @@ export interface LiteralWorld {
   readonly movers: readonly number[];
   readonly makers: readonly number[];
   at(id: string): number;
+  named(state: number): string;
   who(id: string): number;
   /** Whether one knows that it likes the first better; a body, that it would adopt it. */
   better(mover: number, first: number, second: number): boolean;
@@ -72,6 +73,15 @@ export interface LiteralWorld {
   /** Whether no reply that a concept counts keeps one from an improvement. */
   isUndeterred(concept: string, mover: number, from: number, to: number): boolean;
   levels(state: number): readonly (readonly [option: string, level: number])[];
+  /** A body as the file has it, and its rule. */
+  body(id: string): Body;
+  /** What the timeline of the file says that a body decided, event by event in their order: levels of its options. */
+  readonly timeline: readonly {
+    readonly on: string;
+    readonly what: string;
+    readonly sets: readonly (readonly [option: string, level: number])[];
+  }[];
+  readonly statusQuo: number | undefined;
   readonly feasible: { readonly statusQuo: boolean; readonly any: boolean };
   /** What the file says, from which all that is decided here comes. */
   readonly conflict: Conflict;
@@ -157,6 +167,7 @@ export function literalWorld(analysis: Analysis): LiteralWorld {
     movers,
     makers,
     at: codeOf,
+    named: (code) => casebook.stateId(code as never),
     who: (id) => casebook.movers.findIndex((one) => one.id === id),
     better,
     isOpen,
@@ -219,6 +230,13 @@ export function literalWorld(analysis: Analysis): LiteralWorld {
     },
     levels: levelsOf,
     conflict: casebook.conflict,
+    body: (id) => casebook.conflict.bodies.find((one) => one.id === id)!,
+    timeline: casebook.conflict.timeline.map(({ on, what, sets }) => ({
+      on,
+      what,
+      sets: sets.map(({ option: { owner, option }, level }) => [`${owner}.${option}`, level]),
+    })),
+    statusQuo: casebook.statusQuo === undefined ? undefined : Number(casebook.statusQuo),
     feasible: { statusQuo: casebook.statusQuo !== undefined, any: game.states.length > 0 },
   };
 }

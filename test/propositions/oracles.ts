@@ -6,11 +6,13 @@ import type {
   Proposition,
   Quoted,
 } from '@standoff/propositions';
+import { destinationOracles } from './destination-oracles.ts';
 import { doubtOracles } from './doubt-oracles.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
 import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
+import { voteOracles } from './vote-oracles.ts';
 import { writtenOracles } from './written-oracles.ts';
 
 const sameSet = (one: readonly string[], other: readonly string[]) =>
@@ -257,13 +259,8 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
     return place >= 1 && place <= of && w.compare(m, w.at(to), w.at(from)) === order;
   },
   leastLosses: ({ from, to, n }, w) => fewestLosses(w, w.at(from), w.at(to))[0] === n,
-  passes({ body, from, draft, so }, w) {
-    const m = w.who(body);
-    return (
-      (w.game.moves(m, w.at(from)).includes(w.at(draft)) &&
-        w.isImprovement(m, w.at(from), w.at(draft))) === so
-    );
-  },
+  ...destinationOracles,
+  ...voteOracles,
   ...writtenOracles,
   ...doubtOracles(isTrue),
   gainsAsWritten: () => true,

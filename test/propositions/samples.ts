@@ -98,6 +98,8 @@ const holding = {
 const freeze = { kind: 'stable', state: 's2', concept: 'seq', so: true } as const;
 const warFollows = { kind: 'follows', fact: 'war', so: true } as const;
 const notWanted = { kind: 'wants', who: 'us', wish: { wishes: [posture(0)] }, so: false } as const;
+const put = { body: 'un', from: 's1', draft: 's4' } as const;
+const counts = { yes: 13, no: 0, abstain: 0, absent: 0 } as const;
 
 type Samples = { readonly [K in Kind]: readonly Omit<Of<K>, 'kind'>[] };
 
@@ -304,7 +306,129 @@ export const samples: Samples = {
     { from: 's1', to: 's2', n: 2 },
     { from: 's1', to: 's2', n: 1 },
   ],
+  reached: [
+    { from: 's1', n: 239, improvements: 0 },
+    { from: 's2', n: 12, improvements: 3 },
+    { from: 's1', n: 1, improvements: 1 },
+    { from: 's1', n: 0, improvements: 0 },
+  ],
+  destinations: [
+    { from: 's1', among: ALL, gains: 'everybody', n: 214, improvements: 0, moves: 96 },
+    { from: 's1', among: ALL, gains: 'some', n: 4, improvements: 4, moves: 4 },
+    { from: 's1', among: ['nash'], gains: 'none', n: 1, improvements: 1, moves: 1 },
+    { from: 's1', among: ALL, gains: 'none', n: 0, improvements: 0, moves: 0 },
+    { from: 's1', among: ['nash'], gains: 'none', n: 0, improvements: 0, moves: 0 },
+  ],
+  alike: [
+    {
+      states: ['s2', 's3', 's5'],
+      from: 's1',
+      under: REPLIES,
+      among: ALL,
+      gainers: 'everybody',
+      by: 'moves',
+    },
+    { states: ['s4'], from: 's1', under: ALL, among: ALL, gainers: [], by: 'nothing' },
+    {
+      states: ['s2', 's3'],
+      from: 's1',
+      under: [],
+      among: ALL,
+      asGiven: true,
+      gainers: ['greens', 'us'],
+      by: 'improvements',
+      in: given,
+    },
+  ],
+  shortest: [
+    { from: 's1', to: 's2', by: 'moves', n: 2, first: ['nk', 'us'] },
+    { from: 's1', to: 's2', by: 'moves', n: 2, first: ['greens'] },
+    { from: 's1', to: 's3', by: 'improvements', n: 1, first: ['nk'] },
+  ],
+  spare: [
+    { place: 2, of: 2, move: next, without: ['s3'], gains: 'more' },
+    {
+      place: 1,
+      of: 1,
+      move: { who: 'greens', from: 's1', to: 's2' },
+      without: ['s3', 's5'],
+      gains: 'as-much',
+    },
+  ],
+  staysAlike: [
+    { who: 'everybody', state: 's1', under: ALL, among: ALL },
+    { who: ['nk', 'us'], state: 's1', under: REPLIES, among: ALL },
+    { who: ['greens'], state: 's2', under: [], among: ALL },
+    { who: ['us'], state: 's2', under: [], among: ['nash'] },
+    { who: 'everybody', state: 's2', under: [], among: ['nash'] },
+  ],
   passes: [{ body: 'un', from: 's1', draft: 's4', so: true }],
+  votesNeeded: [
+    { body: 'un', n: 9, of: 15 },
+    { body: 'un', n: 1, of: 3 },
+  ],
+  draftsPass: [
+    { body: 'un', from: 's1', n: 1, of: 3, furthest: ['s4'] },
+    { body: 'un', from: 's1', n: 3, of: 3, furthest: ['s4', 's5'] },
+    { body: 'un', from: 's1', n: 0, of: 2, furthest: [] },
+    { body: 'un', from: 's1', n: 0, of: 0, furthest: [] },
+  ],
+  adopted: [
+    {
+      body: 'un',
+      from: 's4',
+      before: 's1',
+      on: '2017-09-11',
+      what: { words: 'Resolution 2375, 15 to 0' },
+    },
+  ],
+  tally: [
+    { ...put, ...counts, no: 2, vetoes: ['us', 'fr'], proposed: true, passes: false },
+    { ...put, ...counts, yes: 8, abstain: 1, vetoes: [], proposed: true, passes: false },
+    { ...put, ...counts, absent: 2, vetoes: [], proposed: true, passes: true },
+    { ...put, ...counts, vetoes: [], proposed: false, passes: false },
+  ],
+  ballot: [
+    { ...put, who: ['us'], vote: 'yes', order: 'better' },
+    { ...put, who: ['greens'], vote: 'no', order: 'worse', greatly: true },
+    { ...put, who: ['greens'], vote: 'abstain', order: 'worse', yields: true },
+    { ...put, who: ['us'], vote: 'abstain', order: 'equal' },
+    { ...put, who: ['us'], vote: 'abstain', order: 'incomparable' },
+    { ...put, who: ['us'], vote: 'abstain', order: 'unknown' },
+    { ...put, who: ['fr'], vote: 'yes' },
+    { ...put, who: ['fr', 'nk'], vote: 'abstain' },
+    { ...put, who: ['fr'], vote: 'absent' },
+  ],
+  votesGiven: [
+    { body: 'un', vote: 'yes', n: 12 },
+    { body: 'un', vote: 'absent', n: 1 },
+  ],
+  proposes: [{ ...put, who: ['us'] }],
+  pivotal: [
+    { ...put, who: ['us', 'nk'], given: [], votes: ['yes', 'abstain'], passes: false },
+    { ...put, who: [], given: ['fr'], votes: ['no', 'absent'], passes: true },
+    {
+      ...put,
+      who: ['us'],
+      given: ['fr', 'nk', 'greens', 'fr', 'nk'],
+      votes: ['no'],
+      passes: true,
+    },
+  ],
+  weakened: [
+    { ...put, draft: 's5', to: 's4', turned: [{ who: ['us', 'fr'], was: 'veto', is: 'abstain' }] },
+    { ...put, draft: 's5', to: 's3', turned: [{ who: ['us'], was: 'no', is: 'yes' }] },
+  ],
+  weakenedBySteps: [
+    {
+      ...put,
+      steps: [
+        { draft: 's3', turned: [] },
+        { draft: 's5', turned: [{ who: ['us'], was: 'no', is: 'yes' }] },
+      ],
+    },
+  ],
+  weakenedElse: [{ ...put, n: 2, beside: [] }],
   ranks: [
     { who: 'us', upper: ranked.upper, lower: ranked.lower, so: true },
     { who: 'greens', upper: { states: ['s2', 's3'] }, lower: { states: ['s1'] }, so: true },

@@ -4,7 +4,7 @@ export type { FactGround } from './define/fact-ground.ts';
 export type { Formula, Operator } from './define/formula.ts';
 export type { Schema } from './define/members.ts';
 export type { Quoted } from './define/quoted.ts';
-export type { References } from './define/references.ts';
+export { noReferences, type References } from './define/references.ts';
 export type { GivenForesight, World } from './define/world.ts';
 export {
   type Kind,
@@ -26,7 +26,14 @@ export type {
   Prospect,
   Standing,
 } from './outlook.ts';
-export { claimed, isDeniable, isStandalone, negate, referencesOf } from './propositions.ts';
+export {
+  addReferences,
+  claimed,
+  isDeniable,
+  isStandalone,
+  negate,
+  referencesOf,
+} from './propositions.ts';
 export {
   type Detail,
   isToldIn,

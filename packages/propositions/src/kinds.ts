@@ -1,5 +1,6 @@
 import type { OfKind, PropositionKind } from './define/define-proposition.ts';
 import { argumentKinds } from './families/arguments.ts';
+import { destinationKinds } from './families/destinations.ts';
 import { doubtKinds } from './families/doubts.ts';
 import { factKinds } from './families/facts.ts';
 import { moveKinds } from './families/moves.ts';
@@ -22,6 +23,7 @@ const families = {
   reasons: reasonKinds,
   facts: factKinds,
   ways: wayKinds,
+  destinations: destinationKinds,
   votes: voteKinds,
   written: writtenKinds,
   doubts: doubtKinds,

@@ -20,8 +20,13 @@ export function claimed(claim: Claim): Proposition {
 /** What some propositions refer to. */
 export function referencesOf(propositions: Iterable<Proposition>): References {
   const references = noReferences();
-  for (const one of propositions) visit(one, references);
+  addReferences(propositions, references);
   return references;
+}
+
+/** Adds what some propositions refer to. */
+export function addReferences(propositions: Iterable<Proposition>, to: References): void {
+  for (const one of propositions) visit(one, to);
 }
 
 function visit(proposition: Proposition, references: References): void {

@@ -156,9 +156,8 @@ export type {
   WayWithLosses,
 } from './evolution/evolution.ts';
 export { evolveFrom } from './evolution/evolve.ts';
-export { sayFewestLosses, sayLosses } from './evolution/loss-words.ts';
-export { saySpareChanges } from './evolution/spare-changes.ts';
-export { sayLengthOf } from './evolution/way-words.ts';
+export { tellAlike, tellDestination, tellNext, tellStart } from './evolution/tell-evolution.ts';
+export { lossOf, movesOf } from './evolution/tell-ways.ts';
 export { allSteps, consequencesElsewhere } from './explain/consequences-elsewhere.ts';
 export { explainState } from './explain/explain.ts';
 export type { Argument, ArgumentStep, Explanation } from './explain/explanation.ts';
@@ -180,7 +179,6 @@ export { type Headline, tellHeadline } from './headline/tell-headline.ts';
 export { type ExplainingWords, linksOf, sayWhatExplains } from './history/change-words.ts';
 export type { ChangesOfMind } from './history/changes-of-mind.ts';
 export { sayConditions } from './history/condition-words.ts';
-export { eventsInTurn } from './history/events-in-turn.ts';
 export type { History, JudgedStep, Moment } from './history/history.ts';
 export {
   isExpected,
@@ -190,6 +188,7 @@ export {
   stepWords,
   wordOfMoment,
 } from './history/history-words.ts';
+export { lastAdoption } from './history/last-adoption.ts';
 export type { Snapshot } from './history/replay.ts';
 export { sayHistoryHeld } from './history/start-words.ts';
 export { conceptsAsked } from './inquiries/analysis-options.ts';
@@ -319,11 +318,19 @@ export {
   sayWhyOfThreat,
 } from './threats/threat-words.ts';
 export { votesFrom } from './votes/body-votes.ts';
-export { dilutionPath, sayTurned, turnedVotes } from './votes/dilution-path.ts';
+export { dilutionPath, type TurnedVote } from './votes/dilution-path.ts';
+export {
+  castBy,
+  type DraftTold,
+  tellBallots,
+  tellBody,
+  tellDilutions,
+  tellDraft,
+  tellVerdict,
+} from './votes/tell-votes.ts';
 export { tellingDrafts } from './votes/telling-drafts.ts';
 export type { Ballot, BodyVotes, DraftVote } from './votes/vote.ts';
-export { sayBallot, sayNeeded, sayPivots, sayResult, sayVote } from './votes/vote-words.ts';
-export { GAINS_AS_WRITTEN, hasDoubts } from './words/as-written.ts';
+
 export { claimsOf, gatherLinks, sayLinks } from './words/claim-links.ts';
 export { coalitionId, sayMembers } from './words/coalition-names.ts';
 export {

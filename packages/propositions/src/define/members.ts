@@ -52,6 +52,8 @@ export const aNumber: Member<number> = member('number', number);
 /** A number that may be negative, or broken. */
 export const anAmount: Member<number> = member('amount', { type: 'number' });
 export const aFlag: Member<boolean> = member('yes or no', { type: 'boolean' });
+/** Something that is neither named nor worded by a language, such as a date. */
+export const aText: Member<string> = member('text', text);
 /** What is the case, as a formula over levels, facts and names of states. */
 export const aFormula: Member<Formula> = member('formula', { type: 'object' }, visitFormula);
 /** What makes a fact come about. */

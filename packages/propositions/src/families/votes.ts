@@ -1,13 +1,31 @@
 import { defineProposition } from '../define/define-proposition.ts';
-import { aMover, aState, listOf, maybe } from '../define/members.ts';
+import {
+  aFlag,
+  aMover,
+  aNumber,
+  aQuotation,
+  aState,
+  aText,
+  listOf,
+  maybe,
+  oneOf,
+  together,
+} from '../define/members.ts';
+
+/** A draft that is put to a body at a state. */
+const put = { body: aMover, from: aState, draft: aState } as const;
+
+const aVote = oneOf('yes', 'no', 'abstain', 'absent');
+
+/** Members that vote otherwise on one draft than on another. */
+const aBallot = oneOf('yes', 'no', 'veto', 'abstain', 'absent');
+const turned = listOf(together({ who: listOf(aMover), was: aBallot, is: aBallot }));
 
 const passes = defineProposition({
   kind: 'passes',
   about: 'A draft, put to a body at a state, passes.',
   members: {
-    body: aMover,
-    from: aState,
-    draft: aState,
+    ...put,
     /** States that were asked for by levels over the status quo, and are called so. */
     byLevels: maybe(listOf(aState)),
   },
@@ -17,4 +35,146 @@ const passes = defineProposition({
   decided: 'exactly',
 });
 
-export const voteKinds = { passes };
+const votesNeeded = defineProposition({
+  kind: 'votesNeeded',
+  about: 'For a draft of a body to pass, so many votes of all its members have to be for it.',
+  members: { body: aMover, n: aNumber, of: aNumber },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+const draftsPass = defineProposition({
+  kind: 'draftsPass',
+  about:
+    'So many of the drafts of a body at a state pass; of these just the listed ones are such that no other draft that passes goes further along the levels.',
+  members: { body: aMover, from: aState, n: aNumber, of: aNumber, furthest: listOf(aState) },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+const adopted = defineProposition({
+  kind: 'adopted',
+  about:
+    'By the timeline of the file a body adopted something that is the case in the status quo: before, all was as there but for what that event changed of its options.',
+  members: { body: aMover, from: aState, before: aState, on: aText, what: aQuotation },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+const tally = defineProposition({
+  kind: 'tally',
+  about:
+    'So many members of a body would be for a draft, against it, abstain and be absent, and these would veto it; whether somebody who may propose it wants it, and whether it passes.',
+  members: {
+    ...put,
+    yes: aNumber,
+    no: aNumber,
+    abstain: aNumber,
+    absent: aNumber,
+    vetoes: listOf(aMover),
+    proposed: aFlag,
+    passes: aFlag,
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+const ballot = defineProposition({
+  kind: 'ballot',
+  about:
+    'Each of some members votes so on a draft: as it prefers, by how it compares the draft with what is; or because the file gives its vote. Where it *yields* it likes the draft less, and not so much less that it blocks it.',
+  members: {
+    ...put,
+    who: listOf(aMover),
+    vote: aVote,
+    order: maybe(oneOf('better', 'worse', 'equal', 'incomparable', 'unknown')),
+    greatly: maybe(aFlag),
+    yields: maybe(aFlag),
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+const votesGiven = defineProposition({
+  kind: 'votesGiven',
+  about: 'So many members of a body vote so on every draft, since the file gives their votes.',
+  members: { body: aMover, vote: aVote, n: aNumber },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+const proposes = defineProposition({
+  kind: 'proposes',
+  about: 'Of those who may propose drafts to a body, just these want this one.',
+  members: { ...put, who: listOf(aMover) },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+const pivotal = defineProposition({
+  kind: 'pivotal',
+  about:
+    'Each of some members of a body would alone turn the result of a draft by any of these votes, all others voting as they do; the votes of those who are *given* are given by the file.',
+  members: {
+    ...put,
+    who: listOf(aMover),
+    given: listOf(aMover),
+    votes: listOf(aVote),
+    passes: aFlag,
+  },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+const weakened = defineProposition({
+  kind: 'weakened',
+  about:
+    'A draft that fails would pass if it were weakened to another, which gives up the least of it: none that passes gives up only part of that. Just these members vote otherwise on the other.',
+  members: { ...put, to: aState, turned },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+const weakenedBySteps = defineProposition({
+  kind: 'weakenedBySteps',
+  about:
+    'A draft becomes a weaker one by these drafts in turn, each weakened by as little as can be; who votes otherwise on it than on the one before.',
+  members: { ...put, steps: listOf(together({ draft: aState, turned })) },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+const weakenedElse = defineProposition({
+  kind: 'weakenedElse',
+  about:
+    'Beside some drafts, a draft that fails could be weakened to so many others that pass and give up the least of it.',
+  members: { ...put, n: aNumber, beside: listOf(aState) },
+  deniable: false,
+  standalone: false,
+  decided: 'not',
+});
+
+export const voteKinds = {
+  passes,
+  votesNeeded,
+  draftsPass,
+  adopted,
+  tally,
+  ballot,
+  votesGiven,
+  proposes,
+  pivotal,
+  weakened,
+  weakenedBySteps,
+  weakenedElse,
+};

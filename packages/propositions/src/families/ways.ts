@@ -13,7 +13,8 @@ import {
   together,
 } from '../define/members.ts';
 
-const aMove = together({ who: aMover, from: aState, to: aState });
+/** A move of somebody from a state to another. */
+export const aMove = together({ who: aMover, from: aState, to: aState });
 
 const leads = defineProposition({
   kind: 'leads',

@@ -1,18 +1,21 @@
-import type { Concept, StateCode } from '@standoff/engine';
+import type { Concept, PathStep, StateCode } from '@standoff/engine';
 import {
   type Casebook,
   type CoalitionStudy,
   claimsOf,
   type JointMoveStakes,
   type JointMovesOf,
+  type Loss,
+  lexiconOf,
+  lossOf,
   MOST_REPLACED_STATES,
+  movesOf,
   type ReplacedEquilibria,
   type StudiedMove,
   sayDeterrence,
   sayGains,
   sayHeld,
   sayLeftOut,
-  sayLosses,
   sayMembers,
   sayNamedState,
   sayOthers,
@@ -25,7 +28,7 @@ import {
   type UpsetState,
   type Wedge,
 } from '@standoff/study';
-import { capitalize, count, counted, inWords, unique } from '@standoff/wording';
+import { capitalize, count, counted, english, inWords, textOf, unique } from '@standoff/wording';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
@@ -179,20 +182,38 @@ function renderMove(
 function sayTogether(casebook: Casebook, from: StateCode, move: StudiedMove, style: Style): string {
   const { coalition, losses, steps } = move;
   const members = sayMembers(casebook, coalition, 'opening');
-  const told = losses.length === 0 ? '' : `; ${sayLosses(casebook, losses, steps.length)}`;
+  const path = pathOf(casebook, from, steps);
+  const told = sayLosses(casebook, path, losses).map((loss) => `; ${loss}`);
   const claims = unique(losses.flatMap(({ reason }) => reason.claims));
-  const text = `${members} can go there together: ${sayWay(casebook, from, move)}${told}.`;
+  const text = `${members} can go there together: ${sayPath(casebook, path)}${told.join('')}.`;
   return cite(text, claims, style);
 }
 
-function sayWay(casebook: Casebook, from: StateCode, { steps }: JointMoveStakes): string {
-  const { cellOf } = casebook.space;
-  const path = steps.map(({ mover, to }, k) => ({
+function pathOf(
+  { space: { cellOf } }: Casebook,
+  from: StateCode,
+  steps: JointMoveStakes['steps'],
+): PathStep[] {
+  return steps.map(({ mover, to }, k) => ({
     mover,
     from: cellOf(k === 0 ? from : steps[k - 1]!.to),
     to: cellOf(to),
   }));
-  return sayPath(casebook, path);
+}
+
+/** Which moves are no improvement for whoever makes them, each with what settles it. */
+function sayLosses(
+  casebook: Casebook,
+  path: readonly PathStep[],
+  losses: readonly Loss[],
+): string[] {
+  const moves = movesOf(casebook, path);
+  return losses.map((loss) => {
+    const { says } = lossOf(moves, loss);
+    const { words } = loss.reason;
+    const because = words === undefined ? '' : ` (${words})`;
+    return `${textOf(english.say(lexiconOf(casebook), says, 'is', 'exact'))}${because}`;
+  });
 }
 
 function renderEquilibria(
@@ -272,7 +293,7 @@ function renderUpsetBy(
     // In the reading `movers` the others of the coalition are only not in the way.
     const some = move.party.length < upset.coalition.length;
     const served = some ? `, which serves ${sayMembers(casebook, move.party)}` : '';
-    const goes = `${who} could go to ${sayEnd(casebook, move.to)}${further} (${under})${served}: ${sayWay(casebook, state, move)}.`;
+    const goes = `${who} could go to ${sayEnd(casebook, move.to)}${further} (${under})${served}: ${sayPath(casebook, pathOf(casebook, state, move.steps))}.`;
     const others = sayOthers(casebook, move.others);
     const means = [sayGains(casebook, move.members), ...(others === undefined ? [] : [others])];
     return [bullet(goes, style, width), ...means.map((line) => bullet(line, style, width, '    '))];

@@ -18,7 +18,7 @@ deals:
 it('says which step fails, because of whom, and how sure that wish is', () => {
   expect(told({ deal: 'swap' }, treaty)).toBe(`This is no deal.
 
-“Swap” (money paid and a treaty) is no deal: the parties cannot bring it about by themselves. No state in their reach differs from it in fewer options than “money paid”. There the treaty does not adopt “a treaty”: 1 for, 1 against, too few. Bert likes it less: “no treaty” (60 % sure). Members vote by their own wishes on each step, also on one that is agreed on.`);
+“Swap” (money paid and a treaty) is no deal: the parties cannot bring it about by themselves. No state in their reach differs from it in fewer options than “money paid”. There the treaty decides by vote: “a treaty” would fail: 1 for, 1 against, too few. Bert likes it less, because it wants “no treaty” (60 % sure). Members vote by their own wishes on each step, also on one that is agreed on.`);
 });
 
 it('says whose options it takes', () => {

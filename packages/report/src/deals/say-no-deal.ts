@@ -4,18 +4,12 @@ import {
   type MissingStep,
   type Obstacle,
   type RefusedDeal,
-  sayBallot,
   sayNamedState,
-  sayResult,
+  tellBallots,
+  tellVerdict,
 } from '@standoff/study';
-import {
-  agreementOf,
-  capitalize,
-  inWords,
-  listOf,
-  openingName,
-  proseName,
-} from '@standoff/wording';
+import { agreementOf, capitalize, inWords, listOf, proseName } from '@standoff/wording';
+import { tellSentences } from '../sentences/sentences-told.ts';
 import { quoted } from './names.ts';
 
 /** Why a state is no deal. */
@@ -87,7 +81,8 @@ export function sayObstacle(casebook: Casebook, obstacle: Obstacle): string[] {
   ];
 }
 
-function sayMissing({ movers }: Casebook, step: MissingStep): string {
+function sayMissing(casebook: Casebook, step: MissingStep): string {
+  const { movers } = casebook;
   const one = movers[step.mover]!;
   const name = proseName(one.name);
   const changes = quote(step.changes);
@@ -97,22 +92,26 @@ function sayMissing({ movers }: Casebook, step: MissingStep): string {
     case 'no-move':
       return `There limits of moves keep ${name} from ${changes}.`;
     case 'vote':
-      return `There ${name} ${agreementOf([one]).verb('does')} not adopt ${changes}: ${sayResult(step.vote)}.${sayAgainst(step.vote)}`;
+      return `There ${name} ${agreementOf([one]).verb('decides')} by vote: ${sayVote(casebook, step).join(' ')}`;
   }
 }
 
 /** So many of those who do not vote for a draft are told with their reasons. */
 const FEW = 3;
 
-function sayAgainst({ ballots }: Extract<MissingStep, { readonly why: 'vote' }>['vote']): string {
-  const against = ballots.filter(({ vote, reason }) => vote !== 'yes' && reason !== undefined);
-  const told = against.slice(0, FEW).map((one) => `${openingName(one.name)} ${sayBallot(one)}.`);
+/** That a draft would fail, and why those who are not for it are not. */
+function sayVote(
+  casebook: Casebook,
+  { mover, from, vote }: Extract<MissingStep, { readonly why: 'vote' }>,
+): string[] {
+  const body = casebook.conflict.bodies[mover - casebook.decisionMakers.length]!;
+  const put = { casebook, body, from };
+  const against = vote.ballots.filter((one) => one.vote !== 'yes' && one.reason !== undefined);
+  const told = against.slice(0, FEW).map((one) => tellBallots(put, vote, [one]));
+  const said = tellSentences(casebook, [tellVerdict(put, vote), ...told]);
   const left = against.length - told.length;
-  const more =
-    left > 0
-      ? ` ${capitalize(inWords(left, 'other member'))} ${left === 1 ? 'does' : 'do'} not vote for it either.`
-      : '';
-  return told.map((text) => ` ${text}`).join('') + more;
+  const others = `${capitalize(inWords(left, 'other member'))} ${left === 1 ? 'does' : 'do'} not vote for it either.`;
+  return [...said.map(({ text }) => text), ...(left > 0 ? [others] : [])];
 }
 
 function quote(changes: readonly string[]): string {

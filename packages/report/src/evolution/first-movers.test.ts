@@ -109,13 +109,14 @@ function waysIn(game: Game, improving: boolean): Map<string, { length: number; f
 const nameOf = (id: string) => NAMES[Number(id.slice(1))]!;
 
 /** What must be said of who moves first; nothing else may be. */
-function sentenceFor({ length, first }: { length: number; first: readonly string[] }): RegExp {
+function sentenceFor({ first }: { first: readonly string[] }): RegExp {
   const names = first.map(nameOf);
   const list =
     names.length < 3 ? names.join(' or ') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-  return first.length === 1
-    ? new RegExp(`moves?, which only ${names[0]} can ${length === 1 ? 'make' : 'begin'}\\.`)
-    : new RegExp(`moves; ${list} can move first\\.`);
+  const only = names.length === 1 ? 'only ' : '';
+  return new RegExp(
+    `The shortest way[a-z ]* takes \\w+ moves?, and ${only}${list} can begin it\\.`,
+  );
 }
 
 /** The code of a state of the game. Options are listed by decision makers. */
@@ -185,6 +186,6 @@ describe('who moves first', () => {
     const to = codeOf(casebook, game, game.owners.map(() => true).join());
     const query = { from: casebook.statusQuo!, to, limit: 1 };
     const text = renderEvolution(runToEnd(evolveFrom(analysis, query)), plainStyle, 10_000);
-    expect(text).toContain('it can be reached in eight moves; Ann or Bob can move first.');
+    expect(text).toContain('takes eight moves, and Ann or Bob can begin it.');
   });
 });

@@ -25,23 +25,25 @@ describe('an evolution', () => {
     const code = (id: string) => analysis.casebook.stateWithId(id)!;
     const query = { from: code('dd'), limit: 10, to: code('cc') };
     const evolution = runToEnd(evolveFrom(analysis, query));
-    expect(renderEvolution(evolution, plainStyle, 80)).toContain(
-      'but it does with the foresight given.',
+    expect(renderEvolution(evolution, plainStyle, 200)).toContain(
+      'Does not hold under Nash, but with the foresight asked for (GMR for First and SMR for Second) it holds.',
     );
   });
 
   it('to where it starts says so, whether or not moves lead back', () => {
     const evolution = evolve(chicken, 'dd', 'dd');
     const text = renderEvolution(evolution, plainStyle, 80);
-    expect(text).toContain('It is where this starts.');
+    expect(text).toContain('which counts as reached.');
   });
 
   it('reads as text', () => {
-    const text = renderEvolution(evolve(chicken, 'dd', 'cd'), plainStyle, 80);
-    expect(text).toContain('Improvements lead there in one move, which only First can make.');
-    expect(text).toContain('First moves\n    to “only the first swerves”.');
-    const fromStatusQuo = renderEvolution(evolve(river, 's2'), plainStyle, 200);
-    expect(fromStatusQuo).toContain('Upstream or the United Downstream can move first.');
+    const text = renderEvolution(evolve(chicken, 'dd', 'cd'), plainStyle, 1000);
+    expect(text).toContain(
+      'The shortest way by improvements there takes one move, and only First can begin it.',
+    );
+    expect(text).toContain('First moves to “only the first swerves”.');
+    const fromStatusQuo = renderEvolution(evolve(river, 's2'), plainStyle, 1000);
+    expect(fromStatusQuo).toContain('Upstream or the United Downstream can begin it.');
     expect(renderEvolution(evolve(river, 's2', undefined, 1), plainStyle, 80)).toContain(
       '… and 2 more destinations.',
     );

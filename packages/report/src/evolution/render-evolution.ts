@@ -1,122 +1,119 @@
-import type { StateCode } from '@standoff/engine';
+import { type Detail, isToldIn } from '@standoff/propositions';
 import {
-  type Casebook,
   claimsOf,
   type Destination,
   type Evolution,
-  GAINS_AS_WRITTEN,
   gatherLinks,
-  hasDoubts,
-  sayFewestLosses,
-  sayHeld,
-  sayLengthOf,
   sayNamedState,
-  sayPath,
   sayPreferenceReading,
-  saySpareChanges,
 } from '@standoff/study';
-import {
-  agreementOf,
-  capitalize,
-  count,
-  counted,
-  openingName,
-  openingNames,
-} from '@standoff/wording';
+import { capitalize, counted } from '@standoff/wording';
 import { renderArguments } from '../explain/render-explanation.ts';
+import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import { sayAlike, sayDestination, sayNext, sayStart } from './evolution-told.ts';
 
 /** An evolution as text for a terminal of this many columns. */
-export function renderEvolution(evolution: Evolution, style: Style, width: number): string {
-  const { casebook, destinations, more, next } = evolution;
-  const claims = listClaims(casebook.conflict, citedIn(evolution), style, width);
+export function renderEvolution(
+  evolution: Evolution,
+  style: Style,
+  width: number,
+  detail: Detail = 'default',
+): string {
+  const { casebook, destinations, more } = evolution;
+  const claims = listClaims(casebook.conflict, citedIn(evolution, detail), style, width);
+  const { whole, gathered } = planned(destinations, detail);
   return [
-    renderStart(evolution, style, width),
-    ...(destinations.length === 0 ? [paragraph(NOTHING_ELSE, width)] : []),
-    ...destinations.map((to) => renderDestination(evolution, to, style, width)),
-    ...(more === 0 ? [] : [style.quiet(`… and ${counted(more, 'more destination')}.`)]),
-    style.heading('What each could do now'),
-    ...renderArguments(next, style, width),
+    renderStart(evolution, style, width, detail),
+    ...whole.map((to) => renderDestination(evolution, to, style, width, detail)),
+    ...sayAlike(evolution, gathered).map((told) => renderAlike(told, style, width)),
+    ...(more === 0 || detail === 'brief'
+      ? []
+      : [style.quiet(`… and ${counted(more, 'more destination')}.`)]),
+    ...(detail === 'brief' ? [] : renderNext(evolution, style, width, detail)),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');
 }
 
-const NOTHING_ELSE =
-  'No other state is an equilibrium under a concept analysed, and none is better for somebody and worse for nobody.';
+/** What each could do now: who stays under which concepts, and in full why. */
+function renderNext(evolution: Evolution, style: Style, width: number, detail: Detail): string[] {
+  const heading = style.heading('What each could do now');
+  if (detail === 'full') return [heading, ...renderArguments(evolution.next, style, width)];
+  const told = sayNext(evolution).map(({ text }) => text);
+  return [heading, paragraph(told.join(' '), width)];
+}
+
+/** So many destinations are told with their ways, unless all are asked for. */
+const TOLD_WHOLE = 2;
+
+/**
+ * Which destinations are told with their ways, and which are gathered with those like them: the first to which moves lead
+ * are told, and one more is not gathered alone.
+ */
+function planned(destinations: readonly Destination[], detail: Detail) {
+  if (detail === 'brief') return { whole: destinations.slice(0, 1), gathered: [] };
+  if (detail === 'full' || destinations.length <= TOLD_WHOLE + 1) {
+    return { whole: destinations, gathered: [] };
+  }
+  const whole = destinations
+    .filter(({ byAnyMoves }) => byAnyMoves !== undefined)
+    .slice(0, TOLD_WHOLE);
+  return { whole, gathered: destinations.filter((one) => !whole.includes(one)) };
+}
 
 /** Ids of all claims that are cited, in the order of the file. */
-function citedIn({ casebook, destinations, next }: Evolution): string[] {
-  const losses = destinations.flatMap(({ fewestLosses }) => fewestLosses?.losses ?? []);
+function citedIn({ casebook, destinations, next }: Evolution, detail: Detail): string[] {
+  const { whole } = planned(destinations, detail);
+  const losses =
+    detail === 'brief' ? [] : whole.flatMap(({ fewestLosses }) => fewestLosses?.losses ?? []);
   const onTheWay = claimsOf(losses.flatMap(({ reason }) => reason.claims));
-  const cited = new Set([...next.claims, ...onTheWay]);
+  const cited = new Set([...(detail === 'full' ? next.claims : []), ...onTheWay]);
   return casebook.conflict.claims.map(({ id }) => id).filter((id) => cited.has(id));
 }
 
-function renderStart({ casebook, from, reached }: Evolution, style: Style, width: number): string {
-  const start = sayNamedState(casebook, from);
-  const { byAnyMoves, byImprovements } = reached;
-  const text =
-    byAnyMoves === 0
-      ? 'No move leads away from here.'
-      : `Legal sequences of moves lead from here to ${counted(byAnyMoves, 'other state')}, ${sayHowMany(byImprovements, byAnyMoves)} by improvements alone.`;
+function renderStart(evolution: Evolution, style: Style, width: number, detail: Detail): string {
+  const { casebook, from } = evolution;
   const { reading } = casebook;
-  const read = reading ? `${style.quiet(paragraph(sayPreferenceReading(reading), width))}\n` : '';
-  const asked = reading?.unknown !== undefined && hasDoubts(casebook.model);
-  const told = asked ? `${text} ${GAINS_AS_WRITTEN}` : text;
-  return `${paragraph(style.heading(`From ${start}`), width)}\n${read}${paragraph(told, width)}`;
-}
-
-/** How many of some states: `none of them`, `one of them`, and of a single one `also`. */
-function sayHowMany(number: number, all: number): string {
-  if (number === 0) return all === 1 ? 'but not' : 'none of them';
-  if (all === 1) return 'also';
-  return `${number === 1 ? 'one' : count(number)} of them`;
+  const told = toldIn(detail, sayStart(evolution)).map(({ text }) => text);
+  const read = reading ? [style.quiet(paragraph(sayPreferenceReading(reading), width))] : [];
+  return [
+    paragraph(style.heading(`From ${sayNamedState(casebook, from)}`), width),
+    paragraph(told.join(' '), width),
+    ...read,
+  ].join('\n');
 }
 
 function renderDestination(
-  { casebook, from, next }: Evolution,
+  evolution: Evolution,
   destination: Destination,
   style: Style,
   width: number,
+  detail: Detail,
 ): string {
-  const { state, heldUnder, heldAsGiven, gainers, byAnyMoves, fewestLosses } = destination;
+  const { casebook } = evolution;
+  const { state } = destination;
   const id = style.quiet(`(${casebook.stateId(state)})`);
   const heading = `${style.strong(sayNamedState(casebook, state))} ${id}`;
-  const given =
-    heldAsGiven && heldUnder.length === 0 ? ', but it does with the foresight given' : '';
-  const holds = `${capitalize(sayHeld(heldUnder, next.concepts))}${given}.`;
-  const gain = gainers.length === 0 ? '' : ` ${sayGain(casebook, from, destination)}`;
-  const ways =
-    byAnyMoves?.length === 0 ? 'It is where this starts.' : sayWays(casebook, destination);
-  const cited = gatherLinks(fewestLosses?.losses.flatMap(({ reason }) => reason.claims) ?? []);
-  const lines = [holds + gain, cite(ways, cited, style)];
+  const said = sayDestination(evolution, destination);
+  const [standing, ways] = [said.standing, said.ways].map((some) => toldIn(detail, some));
+  // The first is said of the state in the heading.
+  const [first, ...others] = standing!;
+  const is = [`${capitalize(first!.predicate)}.`, ...others.map(({ text }) => text)];
+  const cited = gatherLinks(ways!.flatMap(({ claims }) => claims));
+  const lines = [is.join(' '), cite(ways!.map(({ text }) => text).join(' '), cited, style)];
   return [paragraph(heading, width), ...lines.map((line) => bullet(line, style, width))].join('\n');
 }
 
-/** `Everybody prefers it to the status quo.`, `China prefers it to the start, and nobody likes it less.` */
-function sayGain(
-  { statusQuo, decisionMakers }: Casebook,
-  from: StateCode,
-  { commonGain, gainers }: Destination,
-): string {
-  const start = from === statusQuo ? 'the status quo' : 'the start';
-  if (commonGain && gainers.length > 1) return `Everybody prefers it to ${start}.`;
-  const names = gainers.map((dm) => decisionMakers[dm]!.name);
-  const prefer = `${openingNames(names)} ${agreementOf(gainers.map((dm) => decisionMakers[dm]!)).verb('prefers')} it to ${start}`;
-  return commonGain ? `${prefer}.` : `${prefer}, and nobody likes it less.`;
+/** Destinations that are alike, in one sentence with a list. */
+function renderAlike({ text, items }: SentenceTold, style: Style, width: number): string {
+  const listed = items.map((item) =>
+    bullet(`${item.text} ${style.quiet(`(${item.state})`)}`, style, width),
+  );
+  return [paragraph(text, width), ...listed].join('\n');
 }
 
-function sayWays(casebook: Casebook, destination: Destination): string {
-  const { byAnyMoves, byImprovements, fewestLosses, stuck, spareChanges } = destination;
-  if (!byAnyMoves || !fewestLosses) return 'No moves lead there.';
-  const spare = saySpareChanges(casebook, spareChanges, fewestLosses.path.length);
-  if (byImprovements) {
-    const opening = sayLengthOf(casebook, 'Improvements lead there', byImprovements);
-    return [`${opening} ${sayPath(casebook, fewestLosses.path, openingName)}.`, ...spare].join(' ');
-  }
-  const none = `${stuck ? 'Yet n' : 'N'}o improvements lead there. By any moves it can be reached`;
-  const way = sayFewestLosses(casebook, fewestLosses, byAnyMoves.length);
-  return [sayLengthOf(casebook, none, byAnyMoves), way, ...spare].join(' ');
+function toldIn(detail: Detail, sentences: readonly SentenceTold[]): SentenceTold[] {
+  return sentences.filter((one) => isToldIn(detail, one));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Fields, listed, piecesOf, writtenAtOnce, writtenOut } from './draft.ts';
+import { Fields, Later, listed, piecesOf, writtenAtOnce, writtenOut } from './draft.ts';
 
 interface Drafted {
   readonly document: unknown;
@@ -22,6 +22,7 @@ const drafted = fc.letrec<{ any: Drafted }>((tie) => ({
         Object.fromEntries(Object.entries(all).map(([key, one]) => [key, one[which]]));
       return { document: fields('document'), draft: new Fields(fields('draft')) };
     }),
+    tie('any').map(({ document, draft }): Drafted => ({ document, draft: new Later(() => draft) })),
   ),
 })).any;
 

@@ -7,6 +7,7 @@ import { WRITING } from './names.ts';
  */
 export type Draft<J> =
   | J
+  | Later<J>
   | (J extends readonly (infer T)[] ? Listed<T> : never)
   | (J extends object ? Fields<J> : never);
 
@@ -25,6 +26,15 @@ export class Fields<J> {
 
   constructor(drafts: { readonly [K in keyof J]: Draft<J[K]> }) {
     this.drafts = drafts;
+  }
+}
+
+/** What can be made only when all that stands before it was. */
+export class Later<J> {
+  readonly make: () => Draft<J>;
+
+  constructor(make: () => Draft<J>) {
+    this.make = make;
   }
 }
 
@@ -65,11 +75,11 @@ function* madeOf(draft: unknown): Steps<unknown> {
     }
     return fields;
   }
-  return draft;
+  return draft instanceof Later ? yield* madeOf(draft.make()) : draft;
 }
 
 function isDraft(value: unknown): boolean {
-  return value instanceof Listed || value instanceof Fields;
+  return value instanceof Listed || value instanceof Fields || value instanceof Later;
 }
 
 /** So many characters, or a few more, are a piece of a list. */
@@ -79,6 +89,7 @@ const PIECE = 2 ** 16;
 export function* piecesOf(draft: unknown): Generator<string, void> {
   if (draft instanceof Listed) yield* piecesOfList(draft);
   else if (draft instanceof Fields) yield* piecesOfFields(draft);
+  else if (draft instanceof Later) yield* piecesOf(draft.make());
   else yield JSON.stringify(draft);
 }
 

@@ -1,17 +1,19 @@
 import type { StateCode } from '@standoff/engine';
+import { noReferences, type References } from '@standoff/propositions';
 import {
   type Ballot,
   type BodyVotes,
   type Casebook,
   type DraftVote,
   dilutionPath,
-  sayBallot,
+  lexiconOf,
   sayChanges,
-  sayPivots,
-  sayResult,
+  type TurnedVote,
   tellingDrafts,
   type VoteDoubts,
 } from '@standoff/study';
+import { english, lexiconFor, textOf } from '@standoff/wording';
+import { meaning, type SentenceTold } from '../sentences/sentences-told.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type {
   BallotJson,
@@ -21,10 +23,11 @@ import type {
   VotesJson,
 } from '../shapes/votes.ts';
 import { draftsInDocument } from '../votes/drafts-in-document.ts';
+import { sayBallots, sayBody, sayDraft } from '../votes/votes-told.ts';
 import { stateToJson } from './analysis-json.ts';
 import { citationsToJson } from './citations-json.ts';
 import { doubtToJson, modelsToJson } from './doubt-json.ts';
-import { Fields, Listed, listed } from './draft.ts';
+import { Fields, Later, Listed, listed } from './draft.ts';
 
 /** Votes, all of them from the same state. There may be very many ways to dilutions. */
 export function draftVotes(
@@ -35,20 +38,27 @@ export function draftVotes(
   variant?: string,
   doubts?: VoteDoubts,
 ): Fields<VotesJson> {
+  // What sentences speak of is known when they are written.
+  const said = noReferences();
   return new Fields<VotesJson>({
     format: 'standoff.votes/1',
     model,
     ...(variant !== undefined && { variant }),
     from: stateToJson(casebook, from),
     ...(doubts && { inDoubt: modelsToJson(doubts.found) }),
-    bodies: listed(votes, (one) => draftBody(one, doubts)),
+    bodies: listed(votes, (one) => draftBody(one, said, doubts)),
+    lexicon: new Later(() => lexiconFor(lexiconOf(casebook), said)),
   });
 }
 
 /** A document holds so many ways to dilutions of one body at most. */
 const MOST_PATHS = 2 ** 13;
 
-function draftBody(votes: BodyVotes, doubts: VoteDoubts | undefined): Fields<BodyVotesJson> {
+function draftBody(
+  votes: BodyVotes,
+  said: References,
+  doubts: VoteDoubts | undefined,
+): Fields<BodyVotesJson> {
   const { casebook, body, asked, strongest } = votes;
   const drafts = asked === undefined ? tellingDrafts(votes, draftsInDocument(votes)) : [asked];
   const leftOut = asked === undefined ? votes.drafts.length - drafts.length : 0;
@@ -61,39 +71,52 @@ function draftBody(votes: BodyVotes, doubts: VoteDoubts | undefined): Fields<Bod
     drafts: new Listed(function* () {
       let pathsLeft = MOST_PATHS;
       for (const one of drafts) {
-        yield draftVote(votes, one, pathsLeft, doubts);
+        yield draftVote(votes, one, { mostPaths: pathsLeft, said, doubts });
         pathsLeft = Math.max(0, pathsLeft - one.dilutions.length);
       }
     }),
     ...(leftOut > 0 && { draftsLeftOut: leftOut }),
     strongest: strongest.map(casebook.stateId),
+    finding: new Later(() =>
+      sayBody(votes).map(({ text, means }) => ({ text, means: meaning(means, said) })),
+    ),
   });
+}
+
+interface DraftOptions {
+  readonly mostPaths: number;
+  /** What sentences speak of. */
+  readonly said: References;
+  readonly doubts: VoteDoubts | undefined;
 }
 
 function draftVote(
   votes: BodyVotes,
   vote: DraftVote,
-  mostPaths: number,
-  doubts: VoteDoubts | undefined,
+  { mostPaths, said, doubts }: DraftOptions,
 ): Fields<DraftVoteJson> {
   const { casebook, from } = votes;
   const { draft, tally, ballots, proposedBy, passes, pivotal, dilutions } = vote;
   const { yes, no, abstain, absent, vetoes } = tally;
   const paths = dilutions.slice(0, mostPaths);
+  const { verdict, pivots } = sayDraft(votes, vote);
+  const reasons = sayBallots(votes, vote, ballots);
   return new Fields<DraftVoteJson>({
     state: stateToJson(casebook, draft),
     says: sayChanges(casebook, from, draft),
     passes,
-    because: sayResult(vote),
+    because: sayTally(votes, verdict),
+    means: meaning(verdict.means, said),
     ...doubtOf(votes, draft, doubts),
     ...(proposedBy && { proposedBy: proposedBy.map((dm) => casebook.decisionMakers[dm]!.id) }),
     tally: { yes, no, abstain, absent },
     vetoedBy: vetoes.map((k) => ballots[k]!.id),
-    votes: ballots.map(ballotToJson),
+    votes: ballots.map((ballot, k) => ballotToJson(ballot, reasons[k]!, said)),
     pivotal: pivotal.map(({ member, otherwise }) => ({ member: ballots[member]!.id, otherwise })),
-    pivotalSays: sayPivots(vote),
+    pivotalSays: pivots.map(({ text }) => text),
+    pivotalMeans: pivots.map(({ means }) => meaning(means, said)),
     dilutions: dilutions.map(casebook.stateId),
-    dilutionPaths: listed(paths, (to) => pathToJson(votes, vote, to)),
+    dilutionPaths: listed(paths, (to) => pathToJson(votes, vote, to, said)),
     ...(paths.length < dilutions.length && { pathsLeftOut: dilutions.length - paths.length }),
   });
 }
@@ -108,7 +131,17 @@ function doubtOf(
   return { doubt: doubtToJson(doubts.found, doubt) };
 }
 
-function pathToJson(votes: BodyVotes, vote: DraftVote, to: StateCode): DilutionPathJson {
+/** The result in words, without that it is one. */
+function sayTally({ casebook }: BodyVotes, { means }: SentenceTold): string {
+  return textOf(english.say(lexiconOf(casebook), means[1]!, 'is', 'exact'));
+}
+
+function pathToJson(
+  votes: BodyVotes,
+  vote: DraftVote,
+  to: StateCode,
+  said: References,
+): DilutionPathJson {
   const { casebook } = votes;
   return {
     to: casebook.stateId(to),
@@ -116,26 +149,37 @@ function pathToJson(votes: BodyVotes, vote: DraftVote, to: StateCode): DilutionP
       state: casebook.stateId(step.draft),
       says: sayChanges(casebook, before, step.draft),
       passes: step.passes,
-      turned: turned.map((one) => ({
-        member: one.after.id,
-        from: one.before.vote,
-        to: one.after.vote,
-        because: sayBallot(one.after),
-        ...citationsToJson(one.after.reason?.claims ?? []),
-      })),
+      turned: turnedToJson(votes, step, turned, said),
     })),
   };
 }
 
-function ballotToJson(ballot: Ballot): BallotJson {
-  const { id, name, vote, reason, yielded } = ballot;
-  return {
+function turnedToJson(
+  votes: BodyVotes,
+  draft: DraftVote,
+  turned: readonly TurnedVote[],
+  said: References,
+): DilutionPathJson['steps'][number]['turned'] {
+  const after = turned.map((one) => one.after);
+  const reasons = sayBallots(votes, draft, after);
+  return turned.map(({ before, after: { id, vote } }, k) => ({
     member: id,
-    name,
-    vote,
-    sincere: reason !== undefined,
-    yielded,
-    because: sayBallot(ballot),
-    ...citationsToJson(reason?.claims ?? []),
-  };
+    from: before.vote,
+    to: vote,
+    ...reasonToJson(reasons[k]!, said),
+  }));
+}
+
+function ballotToJson(ballot: Ballot, because: SentenceTold, said: References): BallotJson {
+  const { id, name, vote, reason, yielded } = ballot;
+  const sincere = reason !== undefined;
+  return { member: id, name, vote, sincere, yielded, ...reasonToJson(because, said) };
+}
+
+/** Why a member votes so, beside its name. */
+function reasonToJson(
+  { predicate, means, claims }: SentenceTold,
+  said: References,
+): Pick<BallotJson, 'because' | 'means' | 'claims' | 'grades'> {
+  return { because: predicate, means: meaning(means, said), ...citationsToJson(claims) };
 }

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { explanationShape } from './explanation.ts';
 import { headingOf, levelsRead, readingOfPreferences } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { lossShape } from './loss.ts';
+import { meansShape } from './proposition.ts';
 import { stateShape } from './state.ts';
 import type { DescribedBy } from './told.ts';
 
@@ -49,9 +51,12 @@ const wayWithLossesShape = z
       'Of all ways there one with the fewest losses, which are moves that are no improvement for whoever makes them, and of these one with the fewest moves.',
   });
 
+const sentencesShape = z.array(z.strictObject({ text: z.string(), means: meansShape }));
+
 const destinationShape = z
   .strictObject({
     state: stateShape,
+    finding: sentencesShape.describe('The same in sentences.'),
     equilibriumUnder: idsShape,
     equilibriumAsGiven: z
       .boolean()
@@ -61,7 +66,9 @@ const destinationShape = z
     gainFor: idsShape.describe(
       'Who prefers it to the start, where nobody likes it less; empty otherwise.',
     ),
-    stuck: z.boolean(),
+    stuck: z
+      .boolean()
+      .describe('Whether everybody prefers it to the start, and no improvements lead there.'),
     byAnyMoves: wayShape.nullable(),
     byImprovements: wayShape.nullable(),
     fewestLosses: wayWithLossesShape.nullable(),
@@ -80,11 +87,15 @@ export const evolutionShape = z
     destinations: z
       .array(destinationShape)
       .describe('Equilibria and gains, or the one state asked for, and how they are arrived at.'),
+    finding: sentencesShape.describe(
+      'To how many states ways lead, and who stays at the start, in sentences.',
+    ),
     more: countShape.describe('How many destinations there are beside those described.'),
     next: explanationShape.meta({
       id: 'explanation',
       description: 'What each decision maker could do at the start.',
     }),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'Evolution',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citationFields } from './citations.ts';
+import { meansShape } from './proposition.ts';
 import type { DescribedBy } from './told.ts';
 
 export const lossShape = z
@@ -9,6 +10,7 @@ export const lossShape = z
       .enum(['worse', 'better', 'equal', 'incomparable', 'unknown'])
       .describe('How who makes it compares where it leads with where it came from.'),
     says: z.string().describe('What settles that, where anything does.').exactOptional(),
+    means: meansShape.exactOptional(),
     ...citationFields,
   })
   .meta({ id: 'loss', description: 'A move that is no improvement for whoever makes it.' });

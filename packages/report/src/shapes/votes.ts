@@ -3,7 +3,9 @@ import { countShape } from './amounts.ts';
 import { citationFields } from './citations.ts';
 import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf, levelsRead } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
 import { idsShape } from './lists-of-ids.ts';
+import { meansShape } from './proposition.ts';
 import { stateShape } from './state.ts';
 import type { DescribedBy } from './told.ts';
 
@@ -21,6 +23,7 @@ const ballotShape = z
       .boolean()
       .describe('Whether it abstains only because it does not block for less than a great loss.'),
     because: z.string(),
+    means: meansShape,
     ...citationFields,
   })
   .meta({ id: 'ballot', description: 'How a member votes, and why.' });
@@ -30,6 +33,7 @@ const turnedVoteShape = z.strictObject({
   from: voteShape,
   to: voteShape,
   because: z.string(),
+  means: meansShape,
   ...citationFields,
 });
 
@@ -58,6 +62,7 @@ const draftVoteShape = z
     says: z.string().describe('What it would change, in words.'),
     passes: z.boolean(),
     because: z.string().describe('The result in words.'),
+    means: meansShape.describe('Whether it passes, and the result, as data.'),
     doubt: doubtShape
       .describe('How sure it is that it passes or fails, where asked for; of up to twenty drafts.')
       .exactOptional(),
@@ -74,6 +79,7 @@ const draftVoteShape = z
     votes: z.array(ballotShape),
     pivotal: z.array(z.strictObject({ member: z.string(), otherwise: z.array(voteShape) })),
     pivotalSays: z.array(z.string()).describe('The same in sentences.'),
+    pivotalMeans: z.array(meansShape).describe('What each of these claims.'),
     dilutions: idsShape.describe(
       'Of a draft that fails, those that pass by giving up the least of it: ids of states.',
     ),
@@ -108,6 +114,11 @@ const bodyVotesShape = z
     strongest: idsShape.describe(
       'Ids of the drafts that pass and that no draft that passes goes further than.',
     ),
+    finding: z
+      .array(z.strictObject({ text: z.string(), means: meansShape }))
+      .describe(
+        'How many drafts pass, by which rule, and what the body adopted before by the timeline of the file, in sentences.',
+      ),
   })
   .meta({ id: 'bodyVotes', description: 'How one body votes on its drafts.' });
 
@@ -120,6 +131,7 @@ export const votesShape = z
       .describe('What the doubts are about, where asked for.')
       .exactOptional(),
     bodies: z.array(bodyVotesShape).describe('How each body asked about votes on its drafts.'),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'Votes',

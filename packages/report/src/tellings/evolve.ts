@@ -11,12 +11,13 @@ export const evolveTold = tell(evolve, {
   formats: ['standoff.evolution/1'],
   json: (answered) => writtenAtOnce(draft(answered)),
   draft,
+  details: true,
   text: (answered, layout) =>
     tellLevelsRead(
       evolve,
       answered,
       layout,
-      renderEvolution(answered.result, layout.style, layout.width),
+      renderEvolution(answered.result, layout.style, layout.width, layout.detail),
     ),
 });
 

@@ -11,10 +11,10 @@ export const voteTold = tell(vote, {
   formats: ['standoff.votes/1'],
   json: (answered) => writtenAtOnce(draft(answered)),
   draft,
+  details: true,
   text(answered, layout) {
     const { votes, doubts } = answered.result;
-    const { style, width } = layout;
-    const text = votes.map((one) => renderVotes(one, style, width, doubts)).join('\n\n');
+    const text = votes.map((one) => renderVotes(one, layout, doubts)).join('\n\n');
     return tellLevelsRead(vote, answered, layout, text);
   },
 });

@@ -28,12 +28,14 @@ describe('the votes of a body', () => {
   const votes = votesFrom(casebook, 2, casebook.stateWithId('s1')!);
 
   it('are told with votes, reasons, claims and what would turn them', () => {
-    const text = renderVotes(votes, plainStyle, 80);
-    expect(text).toContain('2 votes of 3 are needed. One draft passes: “tax: low”.');
-    expect(text).toContain('“tax: high” (s5) fails: 2 for, 1 against; b vetoes it.');
+    const text = renderVotes(votes, { style: plainStyle, width: 80 });
+    expect(text).toContain(
+      'One of five drafts would pass: “tax: low”. 2 votes of 3 are needed. C is taken',
+    );
+    expect(text).toContain('“tax: high” (s5) would fail: 2 for, 1 against; b vetoes it.');
     expect(text).toContain('It would pass if b voted yes, abstained or were absent.');
     expect(text).toContain(
-      'Diluted to “tax: low” (s3) it passes: b turns from no (veto) to abstain.',
+      'Weakened to “tax: low”, it would pass: b turns from no (veto) to abstain.',
     );
   });
 });
@@ -51,7 +53,7 @@ bodies:
   const votes = votesFrom(casebook, 1, casebook.stateWithId('s1')!);
 
   it('are told as far as a text and a document go, which say what they leave out', () => {
-    const text = renderVotes(votes, plainStyle, 80).replaceAll(/\s+/g, ' ');
+    const text = renderVotes(votes, { style: plainStyle, width: 80 }).replaceAll(/\s+/g, ' ');
     expect(text).toContain('These are 20 of 127 drafts');
     expect(text).toContain('--json 109 of them.');
     const model = { title: 'A great council', sha256: '' };
@@ -75,8 +77,11 @@ bodies:
   council: { members: [ ann ], adopts: 1 vote, options: { ${options.map((o) => `${o}: yes/no`).join(', ')} } }
 `);
     const votes = votesFrom(casebook, 1, casebook.stateWithId('s1')!);
-    const asked = renderVotes({ ...votes, asked: votes.drafts.at(-1)! }, plainStyle, 80);
-    expect(asked.match(/Diluted to/g)).toHaveLength(10);
-    expect(asked.replaceAll(/\s+/g, ' ')).toContain('It passes in 2 other ways');
+    const asked = renderVotes(
+      { ...votes, asked: votes.drafts.at(-1)! },
+      { style: plainStyle, width: 80 },
+    );
+    expect(asked.match(/Weakened to/g)).toHaveLength(10);
+    expect(asked.replaceAll(/\s+/g, ' ')).toContain('It would pass in two other ways');
   });
 });

@@ -1,59 +1,49 @@
-import type { StateCode } from '@standoff/engine';
 import type { ClaimLink } from '@standoff/language';
+import { type Detail, isToldIn } from '@standoff/propositions';
 import {
   type Ballot,
   type BodyVotes,
+  castBy,
   claimsOf,
   type DraftVote,
-  dilutionPath,
   draftsTold,
-  sayBallot,
   sayChanges,
   sayDoubt,
   sayNamedState,
-  sayNeeded,
-  sayPivots,
-  sayResult,
-  sayTurned,
-  sayVote,
-  turnedVotes,
+  tellVerdict,
   type VoteDoubts,
 } from '@standoff/study';
-import {
-  capitalize,
-  count,
-  fewOf,
-  inWords,
-  listOf,
-  openingName,
-  openingNames,
-  proseName,
-  unique,
-} from '@standoff/wording';
+import { count, openingName } from '@standoff/wording';
+import { tellSentences } from '../sentences/sentences-told.ts';
 import { sayGround } from '../sweep/say-doubts.ts';
+import type { Layout } from '../tellings/tell.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { draftsInDocument } from './drafts-in-document.ts';
+import { type DraftSaid, sayBody, sayDraft } from './votes-told.ts';
 
 /** The votes of a body as text for a terminal of this many columns. */
 export function renderVotes(
   votes: BodyVotes,
-  style: Style,
-  width: number,
+  { style, width, detail = 'default' }: Pick<Layout, 'style' | 'width' | 'detail'>,
   doubts?: VoteDoubts,
 ): string {
   const { casebook, drafts, body, asked } = votes;
   const told = draftsTold(votes);
+  const head = renderHead(votes, style, width, detail);
+  if (detail === 'brief') {
+    return [head, ...told.map((draft) => renderVerdict(votes, draft, style, width))].join('\n');
+  }
   const cited = claimsOf([...body.because, ...told.flatMap(claimsBehind)]);
   const claims = listClaims(casebook.conflict, cited, style, width);
   return [
-    renderHead(votes, style, width),
-    ...told.map((draft) => renderDraft(votes, draft, style, width, doubts)),
-    ...renderGround(told, votes, doubts, style, width),
+    head,
+    ...told.map((draft) => renderDraft(votes, draft, style, width, detail, doubts)),
     ...(asked === undefined && told.length < drafts.length
       ? [paragraph(sayLeftOut(told.length, drafts.length, draftsInDocument(votes)), width)]
       : []),
+    ...renderGround(told, votes, { style, width, detail }, doubts),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');
 }
@@ -67,70 +57,72 @@ function claimsBehind({ ballots }: DraftVote): ClaimLink[] {
   return ballots.flatMap(({ reason }) => reason?.claims ?? []);
 }
 
-/** So many of the drafts that go furthest stand in one sentence. */
-const FEW_STRONGEST = 5;
-
-function renderHead(votes: BodyVotes, style: Style, width: number): string {
-  const { casebook, body, from, drafts, strongest } = votes;
+function renderHead(votes: BodyVotes, style: Style, width: number, detail: Detail): string {
+  const { casebook, body, from } = votes;
   const heading = `${openingName(body.name)}: drafts from ${sayNamedState(casebook, from)}`;
-  const rule = sayNeeded(body.votesNeeded, body.members.length);
-  const quote = (state: StateCode) => `“${sayChanges(casebook, from, state)}”`;
-  const passing = drafts.filter(({ passes }) => passes).length;
-  const best =
-    drafts.length === 0
-      ? 'There is nothing that it could change from here.'
-      : strongest.length === 0
-        ? 'No draft passes.'
-        : passing === 1
-          ? `One draft passes: ${quote(strongest[0]!)}.`
-          : `${capitalize(inWords(passing, 'draft passes', 'drafts pass'))}; furthest along the levels ${strongest.length === 1 ? 'goes' : 'go'} ${fewOf(strongest.map(quote), FEW_STRONGEST)}.`;
+  const said = sayBody(votes)
+    .filter((one) => isToldIn(detail, one))
+    .map(({ text }) => text);
   return [
     paragraph(`${style.heading(heading)} ${style.quiet(`(${casebook.stateId(from)})`)}`, width),
-    paragraph(`${rule}. ${best}`, width),
+    paragraph(said.join(' '), width),
   ].join('\n');
 }
 
-/** So many dilutions of a draft are told in words. */
-const MOST_DILUTIONS = 10;
+function isOwn({ reason }: Ballot): boolean {
+  return reason !== undefined;
+}
+
+function renderVerdict(votes: BodyVotes, draft: DraftVote, style: Style, width: number): string {
+  const { casebook, from } = votes;
+  const [verdict] = tellSentences(casebook, [tellVerdict(votes, draft)]);
+  const id = style.quiet(`(${casebook.stateId(draft.draft)})`);
+  const title = `${style.strong(`“${sayChanges(casebook, from, draft.draft)}”`)} ${id}`;
+  return paragraph(`${title} ${verdict!.predicate}.`, width);
+}
 
 function renderDraft(
   votes: BodyVotes,
   draft: DraftVote,
   style: Style,
   width: number,
+  detail: Detail,
   doubts: VoteDoubts | undefined,
 ): string {
-  const { casebook, from } = votes;
-  const { ballots, dilutions, proposedBy } = draft;
-  const id = style.quiet(`(${casebook.stateId(draft.draft)})`);
-  const title = `${style.strong(`“${sayChanges(casebook, from, draft.draft)}”`)} ${id}`;
-  const verdict = `${draft.passes ? 'passes' : 'fails'}: ${sayResult(draft)}.`;
-  const proposers = (proposedBy ?? []).map((dm) => proseName(casebook.decisionMakers[dm]!.name));
+  const { ballots, proposed, pivots, dilutions } = sayDraft(votes, draft);
   const notes = [
+    ...[...pivots, ...proposed, ...dilutions]
+      .filter((one) => isToldIn(detail, one))
+      .map(({ text }) => text),
     ...sayDoubted(votes, draft, doubts),
-    ...(proposers.length === 0 ? [] : [`Proposed by ${listOf(proposers)}.`]),
-    ...sayPivots(draft),
-    ...dilutions.slice(0, MOST_DILUTIONS).flatMap((state) => sayDilution(votes, draft, state)),
-    ...(dilutions.length > MOST_DILUTIONS ? [sayFurther(dilutions.length - MOST_DILUTIONS)] : []),
   ];
   return [
-    paragraph(`${title} ${verdict}`, width),
-    ...renderBallots(ballots, style, width),
+    renderVerdict(votes, draft, style, width),
+    ...renderBallots(ballots, style, width, detail),
     ...notes.map((note) => bullet(note, style, width)),
   ].join('\n');
 }
 
-/** What is in doubt, after the drafts of which it is told in how many models they pass or fail. */
+/**
+ * What is in doubt, after the drafts of which it is told how sure they are; by default not where each is the same in every model
+ * that any doubt allows.
+ */
 function renderGround(
   told: readonly DraftVote[],
   { body }: BodyVotes,
+  { style, width, detail }: Pick<Layout, 'style' | 'width' | 'detail'>,
   doubts: VoteDoubts | undefined,
-  style: Style,
-  width: number,
 ): string[] {
   if (doubts === undefined || told.length === 0) return [];
   const own = told.flatMap(({ draft }) => doubts.of(body.id, draft) ?? []);
-  return [style.quiet(paragraph(sayGround(doubts.found, { doubts: own }), width))];
+  const { found } = doubts;
+  const isSure =
+    !('status' in found) &&
+    found.models > 1n &&
+    found.held.size === 0 &&
+    own.every((one) => one.status === 'known' && one.hangsOn.kind === 'nothing');
+  if (detail !== 'full' && isSure) return [];
+  return [style.quiet(paragraph(sayGround(found, { doubts: own }), width))];
 }
 
 /** `Stands in 15 of 18 models; hangs on …`: how sure it is that a draft passes or fails. */
@@ -145,53 +137,30 @@ function sayDoubted(
   return [`That it ${passes ? 'passes' : 'fails'}: ${sayDoubt(doubts.found, doubt)}.`];
 }
 
-function sayDilution(votes: BodyVotes, draft: DraftVote, dilution: StateCode): string[] {
-  const { casebook, from, drafts } = votes;
-  const passing = drafts.find((other) => other.draft === dilution)!;
-  const turned = listOf(sayTurned(turnedVotes(draft, passing)));
-  const what = `“${sayChanges(casebook, from, dilution)}” (${casebook.stateId(dilution)})`;
-  const diluted = `Diluted to ${what} it passes${turned === '' ? '' : `: ${turned}`}.`;
-  return votes.asked === draft ? [diluted, ...sayPath(votes, draft, dilution)] : [diluted];
-}
-
-function sayFurther(more: number): string {
-  return `It passes in ${count(more)} other ways that give up as little of it; --json names them.`;
-}
-
-/** The way to a dilution, where it is more than one step: what is weakened, and who turns. */
-function sayPath(votes: BodyVotes, draft: DraftVote, dilution: StateCode): string[] {
-  const steps = dilutionPath(votes, draft, dilution);
-  if (steps.length < 2) return [];
-  const said = steps.map(({ vote, before, turned }) => {
-    const turns = turned.length === 0 ? 'nobody turns' : listOf(sayTurned(turned));
-    return `“${sayChanges(votes.casebook, before, vote.draft)}” (${turns})`;
-  });
-  return [`Step by step: ${said.join(', then ')}.`];
-}
-
-/** A line for each decision maker, then one for all who are taken to give the same vote. */
-function renderBallots(ballots: readonly Ballot[], style: Style, width: number): string[] {
-  const own = ballots.filter(({ reason }) => reason !== undefined);
-  const given = ballots.filter(({ reason }) => reason === undefined);
-  const groups = unique(given.map(sayVote)).map((vote) =>
-    given.filter((ballot) => sayVote(ballot) === vote),
-  );
-  const rows = [
-    ...own.map((ballot) => ({
-      vote: sayVote(ballot),
-      text: cite(
-        `${openingName(ballot.name)} ${sayBallot(ballot)}.`,
-        ballot.reason?.claims ?? [],
-        style,
-      ),
-    })),
-    ...groups.map((group) => ({
-      vote: sayVote(group[0]!),
-      text: `${openingNames(group.map(({ name }) => name))}: ${sayBallot(group[0]!)}.`,
-    })),
-  ];
+/** A line for each member that votes as it prefers; in full also for those whose votes are given. */
+function renderBallots(
+  ballots: DraftSaid['ballots'],
+  style: Style,
+  width: number,
+  detail: Detail,
+): string[] {
+  const rows = ballots
+    .filter(({ of }) => detail === 'full' || isOwn(of[0]!))
+    .map(({ of, told }) => ({
+      vote: CALLED[castBy(of[0]!)],
+      text: cite(told.text, told.claims, style),
+    }));
   const label = Math.max(0, ...rows.map(({ vote }) => vote.length)) + 2;
   return rows.map(({ vote, text }) =>
     paragraph(text, width, ' '.repeat(label + 2), `  ${padEnd(vote, label)}`),
   );
 }
+
+/** A vote as it stands before a row. */
+const CALLED = {
+  yes: 'yes',
+  no: 'no',
+  veto: 'no (veto)',
+  abstain: 'abstain',
+  absent: 'absent',
+} as const;

@@ -54,7 +54,7 @@ async function json(...argv: string[]) {
 
 /** What is said of a state names every option, and there are more of them in one of the files. */
 function withoutWords(document: unknown): unknown {
-  const words = ['says', 'values'];
+  const words = ['says', 'text', 'values'];
   return JSON.parse(
     JSON.stringify(document, (key, value) => (words.includes(key) ? undefined : value)),
   );

@@ -22,7 +22,7 @@ const many = fileIn(folder, 'drafts.standoff.yaml', text);
 
 /** The drafts that a text tells of: whether they pass. */
 const told = (stdout: string) =>
-  [...stdout.matchAll(/\(s\d+\)\s(passes|fails): /g)].map(([, result]) => result);
+  [...stdout.matchAll(/\(s\d+\)\swould\s(pass|fail): /g)].map(([, result]) => result);
 
 /** A council whose drafts are limited in every way that there is. */
 const limited = (more: string) => `standoff: 1
@@ -78,9 +78,9 @@ describe('the drafts of a vote', () => {
 describe('of very many drafts', () => {
   it('the telling ones are told, with how to see the rest', async () => {
     const { stdout } = await run(['vote', many]);
-    expect(told(stdout)).toEqual([...Array(12).fill('passes'), ...Array(8).fill('fails')]);
+    expect(told(stdout)).toEqual([...Array(12).fill('pass'), ...Array(8).fill('fail')]);
     expect(stdout).toContain('These are 20 of 63 drafts');
-    expect(stdout).toMatch(/^“o1, o2, o3, o4 and o5” \(s\d+\) passes/m);
+    expect(stdout).toMatch(/^“o1, o2, o3, o4 and o5” \(s\d+\) would pass/m);
     const all = JSON.parse((await run(['vote', many, '--json'])).stdout);
     expect(all.bodies[0].drafts).toHaveLength(63);
   });
@@ -94,8 +94,8 @@ describe('of very many drafts', () => {
     ],
   ])('one can be asked about, by %s', async (_, draft) => {
     const { stdout } = await run(['vote', many, '--draft', draft]);
-    expect(told(stdout)).toEqual(['fails']);
-    expect(stdout).toContain('Diluted to “o1, o2, o3, o4 and o5”');
+    expect(told(stdout)).toEqual(['fail']);
+    expect(stdout).toContain('Weakened to “o1, o2, o3, o4 and o5”');
     const { bodies } = JSON.parse((await run(['vote', many, '--draft', draft, '--json'])).stdout);
     expect(bodies[0].drafts).toHaveLength(1);
     expect(bodies[0].drafts[0]).toMatchObject({ passes: false, dilutionPaths: [{ steps: [{}] }] });

@@ -158,7 +158,12 @@ export type MissingStep = {
   readonly changes: readonly string[];
 } & (
   | { readonly why: 'not-feasible' | 'no-move' }
-  | { readonly why: 'vote'; readonly vote: Omit<DraftVote, 'dilutions'> }
+  | {
+      readonly why: 'vote';
+      /** Code of the state at which the draft is put. */
+      readonly from: StateCode;
+      readonly vote: Omit<DraftVote, 'dilutions'>;
+    }
 );
 
 /** A state that was asked about, or comes nearest to a deal, and is none. */

@@ -98,6 +98,6 @@ function missingStep(
   if (to === undefined) return { ...step, why: 'not-feasible' };
   if (!movesFrom(casebook, mover, from).includes(to)) return { ...step, why: 'no-move' };
   return isBody(casebook, mover)
-    ? { ...step, why: 'vote', vote: takeVote(casebook, seatOf(casebook, mover), from, to) }
+    ? { ...step, why: 'vote', from, vote: takeVote(casebook, seatOf(casebook, mover), from, to) }
     : { ...step, why: 'no-move' };
 }

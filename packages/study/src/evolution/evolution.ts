@@ -1,10 +1,12 @@
 import type { Concept, PathStep, StateCode } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import type { Reason } from '../reasons/reasons.ts';
 
 /** What can come of a state: where moves lead from it, and what each decision maker could do now. */
 export interface Evolution {
+  readonly analysis: Analysis;
   readonly casebook: Casebook;
   /** Code of the state that everything starts from. */
   readonly from: StateCode;
@@ -17,8 +19,20 @@ export interface Evolution {
   readonly destinations: readonly Destination[];
   /** How many destinations there are beside those described. */
   readonly more: number;
+  /** Absent where one destination was asked for. */
+  readonly all?: AllDestinations;
   /** Whether each decision maker would move from the start, and why. */
   readonly next: Explanation;
+}
+
+/** All destinations, described or not. */
+export interface AllDestinations {
+  /** What counts as a gain: being better for everybody, or where nothing is, for as many as can be and worse for nobody. */
+  readonly gains: 'everybody' | 'some' | 'none';
+  readonly count: number;
+  /** To how many of them moves lead. */
+  readonly byImprovements: number;
+  readonly byAnyMoves: number;
 }
 
 /** A state that one may want to get to, and the ways there. */
@@ -69,8 +83,8 @@ export interface SpareChange {
   /** Which move it is part of, from 0. */
   readonly position: number;
   readonly mover: number;
-  /** What it brings about: `Washington talks`. */
-  readonly change: string;
+  /** Code of the state that the move would lead to without it. */
+  readonly without: StateCode;
   /** Whether the mover would gain as much without it, or more. */
   readonly gains: 'as-much' | 'more';
 }

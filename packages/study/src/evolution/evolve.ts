@@ -18,7 +18,7 @@ import { withShare } from '../analysis/progress.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { explainState } from '../explain/explain.ts';
-import type { Destination, Evolution, Way, WayWithLosses } from './evolution.ts';
+import type { AllDestinations, Destination, Evolution, Way, WayWithLosses } from './evolution.ts';
 import { waysOfFewestLosses } from './fewest-losses.ts';
 import { spareChangesOn } from './spare-changes.ts';
 
@@ -40,16 +40,15 @@ export function* evolveFrom(
   const start = casebook.space.cellOf(from);
   const around =
     fromStatusQuo?.cell === start ? fromStatusQuo : yield* exploreFrom(situation, start);
-  const { cells, total } =
-    to === undefined
-      ? destinationsFrom(analysis, around, limit)
-      : { cells: [casebook.space.cellOf(to)], total: 1 };
+  const found = to === undefined ? destinationsFrom(analysis, around, limit) : undefined;
+  const cells = found?.cells ?? [casebook.space.cellOf(to!)];
   const decisionMakers = casebook.movers.map((_, mover) => mover);
   const destinations: Destination[] = [];
   const ways = yield* waysOfFewestLosses(analysis, around, cells);
   for (const cell of cells)
     destinations.push(yield* describe(analysis, around, cell, ways.get(cell)));
   return {
+    analysis,
     casebook,
     from,
     reached: {
@@ -57,7 +56,8 @@ export function* evolveFrom(
       byImprovements: countReached(casebook, around.byImprovements),
     },
     destinations,
-    more: total - cells.length,
+    more: (found?.all.count ?? 1) - cells.length,
+    ...(found && { all: found.all }),
     next: yield* explainState(casebook, situation, {
       state: from,
       decisionMakers,
@@ -70,9 +70,9 @@ export function* evolveFrom(
 /** Equilibria and gains, those that are both first. */
 function destinationsFrom(
   analysis: Analysis,
-  { cell: start, commonGains, harmlessGains }: Surroundings,
+  { cell: start, commonGains, harmlessGains, byImprovements, byAnyMoves }: Surroundings,
   limit: number,
-): { readonly cells: readonly number[]; readonly total: number } {
+): { readonly cells: readonly number[]; readonly all: AllDestinations } {
   // There may be millions of either: they are kept as bits, and told of one by one.
   const { cells } = analysis.casebook.space;
   const held = equilibriumSet(analysis);
@@ -87,9 +87,14 @@ function destinationsFrom(
     (cell: number) => (gains.has(cell) ? 0 : 1),
     ...criteriaOf(analysis),
   ];
-  const either = held.or(gains);
-  const total = either.count - (either.has(start) ? 1 : 0);
-  return { cells: mostTelling(all(), limit, criteria), total };
+  const counts = { count: 0, byImprovements: 0, byAnyMoves: 0 };
+  for (const cell of all()) {
+    counts.count++;
+    if (distanceTo(byImprovements, cell) !== undefined) counts.byImprovements++;
+    if (distanceTo(byAnyMoves, cell) !== undefined) counts.byAnyMoves++;
+  }
+  const which = commonGains.length > 0 ? 'everybody' : harmlessGains.length > 0 ? 'some' : 'none';
+  return { cells: mostTelling(all(), limit, criteria), all: { gains: which, ...counts } };
 }
 
 function countReached({ space }: Casebook, reachability: Reachability): number {

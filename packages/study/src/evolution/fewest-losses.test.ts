@@ -1,10 +1,14 @@
 import { runToEnd } from '@standoff/engine';
+import { english, textOf } from '@standoff/wording';
 import { describe, expect, it } from 'vitest';
 import { sayFindingOf } from '../../../../test/conflicts/finding-said.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
-import { thrown, WEIGHERS, type Weighed, weighedText } from '../../../../test/conflicts/weighed.ts';
+import { type Weighed, weighedText } from '../../../../test/conflicts/weighed.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import { lexiconOf } from '../said/lexicon-of.ts';
+import type { WayWithLosses } from './evolution.ts';
 import { waysOfFewestLosses } from './fewest-losses.ts';
-import { sayFewestLosses } from './loss-words.ts';
+import { tellWay } from './tell-ways.ts';
 
 const tell = (model: string) => sayFindingOf(analyzeText(model)).join(' ');
 
@@ -62,48 +66,19 @@ describe('the way told in a conflict that is too large to look for the fewest lo
     expect(large.fewest).toBe(false);
     expect(large.path).toHaveLength(3);
     expect(large.losses).toHaveLength(3);
-    expect(sayFewestLosses(casebook, small, 3)).toMatch(/^A way with the fewest losses: /);
-    expect(sayFewestLosses(casebook, large, 3)).toMatch(/^A shortest way: .* is no gain for /);
+    expect(sayWay(casebook, small)).toMatch(
+      /^On one of the shortest ways to “.*” with only three such moves, /,
+    );
+    expect(sayWay(casebook, large)).toMatch(
+      /^On one of the shortest ways to “[^”]*”, .* is no gain for /,
+    );
   });
 });
 
 /** Nobody minds anything. */
 const alike: Weighed = [0, 1, 2].map(() => [0, 0, 0, 0, 0, 0, 0, 0]);
 
-/** The fewest losses, and with these the fewest moves, to a state: all sequences of up to so many moves are written out. */
-function _leastCost(ranks: Weighed, to: number): { losses: number; length: number } {
-  let least = { losses: Number.POSITIVE_INFINITY, length: 0 };
-  let sequences = [{ at: 0, last: -1, losses: 0 }];
-  for (let length = 1; length <= 9; length++) {
-    sequences = sequences.flatMap(({ at, last, losses }) =>
-      [0, 1, 2]
-        .filter((mover) => mover !== last)
-        .map((mover) => {
-          const next = thrown(at, mover);
-          const isLoss = ranks[mover]![next]! <= ranks[mover]![at]!;
-          return { at: next, last: mover, losses: losses + Number(isLoss) };
-        }),
-    );
-    for (const { at, losses } of sequences) {
-      if (at === to && losses < least.losses) least = { losses, length };
-    }
-  }
-  return least;
-}
-
-/** A way as a sentence tells it: who moves, and of which moves it says that they are no improvement. */
-function _readWay(text: string) {
-  const [way = '', told = ''] = text.replace(/^[^:]*: /, '').split('; ');
-  const movers = [...way.matchAll(/(?:^|then )(Ann|Bob|Cat) /g)].map(([, name]) =>
-    WEIGHERS.indexOf(name as (typeof WEIGHERS)[number]),
-  );
-  const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
-  const losses = [
-    ...told.matchAll(/the (?:(\w+) )?(?:move )?is (a step down|no gain) for (Ann|Bob|Cat)/g),
-  ].map(([, ordinal, what, name]) => ({
-    position: ordinal === undefined || ordinal === 'move' ? 0 : ordinals.indexOf(ordinal),
-    what,
-    name,
-  }));
-  return { movers, losses };
+function sayWay(casebook: Casebook, way: WayWithLosses): string {
+  const [[sentence] = []] = english.tell(lexiconOf(casebook), [[tellWay(casebook, way)]], 'exact');
+  return textOf(sentence!.says);
 }

@@ -1,10 +1,7 @@
 import type { StateCode } from '@standoff/engine';
-import { listOf, openingName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
-import { phrasesOf } from '../words/state-words.ts';
 import type { SpareChange, WayWithLosses } from './evolution.ts';
-import { sayWhichMove } from './loss-words.ts';
 
 /**
  * The changes on a way that the gain of their mover does not need, one option at a time. Moves that are no
@@ -29,13 +26,12 @@ function sparedIn(
   mover: number,
   before: StateCode,
   after: StateCode,
-): Pick<SpareChange, 'change' | 'gains'>[] {
+): Pick<SpareChange, 'without' | 'gains'>[] {
   const { states, options, compare, withLevels, movers } = casebook;
   const [was, is] = [states.levels(before), states.levels(after)];
   const changed = options.flatMap((_, k) => (was[k] === is[k] ? [] : [k]));
   if (changed.length < 2) return [];
   const possible = new Set(movesFrom(casebook, mover, before));
-  const phrases = phrasesOf(casebook, after);
   return changed.flatMap((k) => {
     const option = { owner: movers[mover]!.id, option: options[k]!.option.id };
     const without = withLevels(after, [{ option, level: was[k]! }]);
@@ -43,25 +39,6 @@ function sparedIn(
     if (compare(mover, without, before).order !== 'better') return [];
     const { order } = compare(mover, without, after);
     if (order !== 'better' && order !== 'equal') return [];
-    return [{ change: phrases[k]!, gains: order === 'better' ? 'more' : 'as-much' } as const];
-  });
-}
-
-/** `By the first move North Korea would gain as much without “talks”.`: a sentence for each move. */
-export function saySpareChanges(
-  { movers }: Casebook,
-  spare: readonly SpareChange[],
-  length: number,
-): string[] {
-  const keys = [...new Set(spare.map(({ position, gains }) => `${position} ${gains}`))];
-  return keys.map((key) => {
-    const alike = spare.filter(({ position, gains }) => `${position} ${gains}` === key);
-    const { position, mover, gains } = alike[0]!;
-    const changes = listOf(
-      alike.map(({ change }) => `“${change}”`),
-      'or',
-    );
-    const how = gains === 'more' ? 'more' : 'as much';
-    return `${openingName(movers[mover]!.name)} would gain ${how} by ${sayWhichMove(position, length)} without ${changes}.`;
+    return [{ without, gains: order === 'better' ? 'more' : 'as-much' } as const];
   });
 }

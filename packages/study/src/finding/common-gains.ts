@@ -1,14 +1,12 @@
 import { countGainers, distanceTo, runToEnd } from '@standoff/engine';
-import type { ClaimLink } from '@standoff/language';
 import type { Of, Proposition, Telling } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
-import type { Loss, WayWithLosses } from '../evolution/evolution.ts';
 import { isTooLarge, waysOfFewestLosses } from '../evolution/fewest-losses.ts';
+import { tellWay, wayOf } from '../evolution/tell-ways.ts';
 import { worldOf } from '../said/world-of.ts';
 import { hasDoubts } from '../words/as-written.ts';
-import { gatherLinks } from '../words/claim-links.ts';
 import { conceptIds, type FindingTelling, idsOf } from './telling.ts';
 import { isSurelyHarmless, someMayBeForEverybody, type ToldGain, toldGain } from './told-gain.ts';
 
@@ -103,7 +101,7 @@ function findWay(analysis: Analysis, surroundings: Surroundings, gain: ToldGain)
   const isReached = (cell: number) => distanceTo(byImprovements, cell) !== undefined;
   if (isReached(best)) {
     const found = runToEnd(waysOfFewestLosses(analysis, surroundings, [best])).get(best)!;
-    const told: Telling<never> = { says: wayOf(analysis, found) };
+    const told: Telling<never> = { says: wayOf(analysis.casebook, found) };
     const says: Proposition = { kind: 'leads', ...ends, by: 'improvements', so: true };
     return [{ about, says, joined: [{ by: 'instance', told }] }];
   }
@@ -203,65 +201,7 @@ function findObstacle(
     return [{ about, says: { kind: 'leads', ...ends, by: 'moves', so: false } }];
   }
   const { losses, fewest } = found;
-  const told: FindingTelling = {
-    about,
-    says: wayOf(analysis, found),
-    joined: losses.map((loss, k) => ({
-      by: k > 0 && k === losses.length - 1 ? 'and' : 'next',
-      told: lossOf(analysis, found, loss),
-    })),
-    claims: gatherLinks(losses.flatMap(({ reason }) => reason.claims)),
-  };
+  const told: FindingTelling = { about, ...tellWay(analysis.casebook, found) };
   if (!fewest || losses.length === 1) return [told];
   return [{ about, says: { kind: 'leastLosses', ...ends, n: losses.length } }, told];
-}
-
-type Move = Of<'way'>['moves'][number];
-
-function movesOf(analysis: Analysis, { path }: WayWithLosses): Move[] {
-  const ids = idsOf(analysis);
-  return path.map(({ mover, from, to }) => ({
-    who: ids.mover(mover),
-    from: ids.state(from),
-    to: ids.state(to),
-  }));
-}
-
-/** A way as data. */
-function wayOf(analysis: Analysis, way: WayWithLosses): Of<'way'> {
-  const { losses, fewest, alike } = way;
-  return {
-    kind: 'way',
-    moves: movesOf(analysis, way),
-    losses: losses.length,
-    fewest,
-    alike: alike > 1,
-  };
-}
-
-/** A loss on a way, with what settles it. */
-function lossOf(
-  analysis: Analysis,
-  way: WayWithLosses,
-  { position, reason }: Loss,
-): Telling<ClaimLink> {
-  const move = movesOf(analysis, way)[position]!;
-  const { order, ground } = reason;
-  const says: Of<'loss'> = {
-    kind: 'loss',
-    place: position + 1,
-    of: way.path.length,
-    move,
-    order: order === 'better' ? 'equal' : order,
-  };
-  if (ground === undefined || order !== 'worse') return { says };
-  const settled: Of<'settled'> = {
-    kind: 'settled',
-    who: move.who,
-    first: move.to,
-    second: move.from,
-    order,
-    ...ground,
-  };
-  return { says, joined: [{ by: 'because', told: { says: settled } }] };
 }

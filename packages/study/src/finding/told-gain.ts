@@ -34,21 +34,27 @@ export function toldGain(analysis: Analysis): ToldGain | undefined {
   return { best, cells, gainers, forEverybody };
 }
 
-/** Whether it is known of each decision maker how it compares each of some states with the status quo. */
+/** Whether it is known of each decision maker how it compares each of some states with another, the status quo if none is given. */
 export function isSurelyHarmless(
   { casebook }: Analysis,
   { best, cells = [best] }: Pick<ToldGain, 'best'> & Partial<Pick<ToldGain, 'cells'>>,
+  than = casebook.statusQuo!,
 ): boolean {
   return cells.every((cell) => {
     const code = casebook.space.codeOf(cell);
-    return casebook.decisionMakers.every((_, dm) => isKnown(casebook, dm, code));
+    return casebook.decisionMakers.every((_, dm) => isKnown(casebook, dm, code, than));
   });
 }
 
-/** Whether it is known of a decision maker how it compares a state with the status quo. */
-export function isKnown(casebook: Casebook, dm: number, code: StateCode): boolean {
-  const { order } = casebook.compare(dm, code, casebook.statusQuo!);
-  return order !== 'incomparable' && !casebook.isUnknown(dm, code, casebook.statusQuo!);
+/** Whether it is known of a decision maker how it compares a state with another, the status quo if none is given. */
+export function isKnown(
+  casebook: Casebook,
+  dm: number,
+  code: StateCode,
+  than = casebook.statusQuo!,
+): boolean {
+  const { order } = casebook.compare(dm, code, than);
+  return order !== 'incomparable' && !casebook.isUnknown(dm, code, than);
 }
 
 /**

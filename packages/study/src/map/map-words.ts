@@ -1,5 +1,6 @@
 import { doubtIn, type PathStep } from '@standoff/engine';
 import {
+  type Agreement,
   agreementOf,
   capitalize,
   inWords,
@@ -13,7 +14,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import type { WayWithLosses } from '../evolution/evolution.ts';
 import { lossesOn } from '../evolution/fewest-losses.ts';
-import { sayLossBeside } from '../evolution/loss-words.ts';
+import type { Reason } from '../reasons/reasons.ts';
 import { sayMembers } from '../words/coalition-names.ts';
 import { sayHeld } from '../words/concept-words.ts';
 import { sayChanges } from '../words/state-words.ts';
@@ -142,4 +143,18 @@ export function sayWay(analysis: Analysis, path: readonly PathStep[]): string {
     return `${called}${does} “${change}”${loss ? sayLossBeside(loss.reason, agreement) : ''}`;
   });
   return `${steps.join(', then ')}.`;
+}
+
+/** What a move is for somebody that is no improvement, beside the move: `, a step down for it`. */
+function sayLossBeside({ order }: Reason, { they, them }: Agreement): string {
+  switch (order) {
+    case 'incomparable':
+      return `, which ${they} cannot compare with staying`;
+    case 'unknown':
+      return `, not known to be a gain for ${them}`;
+    case 'worse':
+      return `, a step down for ${them}`;
+    default:
+      return `, no gain for ${them}`;
+  }
 }

@@ -5,7 +5,7 @@ import {
   isForeseen,
   judgesImprovements,
 } from '@standoff/engine';
-import type { BodyMember, StatePattern } from '@standoff/language';
+import type { StatePattern } from '@standoff/language';
 import type { ConceptName, Lexicon, OptionName, PartyName, StateName } from '@standoff/wording';
 import type { Casebook, Phrasebook } from '../casebook/casebook.ts';
 
@@ -30,7 +30,7 @@ export function namesIn(phrasebook: Phrasebook): Omit<Lexicon, 'state' | 'status
   const { conflict } = phrasebook;
   return {
     options: optionNames(phrasebook),
-    party: (id) => nameOfParty(phrasebook, id),
+    party: partyNames(phrasebook),
     fact: (id) => {
       const { name, chance } = conflict.facts.find((fact) => fact.id === id)!;
       return { name, ...(chance < 1 && { chance }) };
@@ -50,17 +50,19 @@ function optionNames({ options, phrases }: Phrasebook): OptionName[] {
   }));
 }
 
-/** A decision maker, a body, or a member of a body that is neither. */
-function nameOfParty({ conflict }: Phrasebook, id: string): PartyName {
-  const one = conflict.decisionMakers.find((maker) => maker.id === id);
-  if (one !== undefined) return called(one);
-  const body = conflict.bodies.find((each) => each.id === id);
-  if (body !== undefined) return { ...called(body), isBody: true };
-  const member = conflict.bodies
-    .flatMap(({ members }): readonly BodyMember[] => members)
-    .find((each) => each.id === id);
-  if (member === undefined) throw new RangeError(`nobody is called ${id}`);
-  return { name: member.name ?? member.id };
+/** Decision makers, bodies, and members of bodies that are neither. */
+function partyNames({ conflict }: Phrasebook): (id: string) => PartyName {
+  const names = new Map<string, PartyName>();
+  for (const { members } of conflict.bodies) {
+    for (const { id, name } of members) names.set(id, { name: name ?? id });
+  }
+  for (const body of conflict.bodies) names.set(body.id, { ...called(body), isBody: true });
+  for (const maker of conflict.decisionMakers) names.set(maker.id, called(maker));
+  return (id) => {
+    const name = names.get(id);
+    if (name === undefined) throw new RangeError(`nobody is called ${id}`);
+    return name;
+  };
 }
 
 function called({ name, plural }: { readonly name: string; readonly plural?: boolean }): PartyName {

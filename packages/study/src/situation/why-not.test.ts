@@ -24,7 +24,9 @@ describe('why this state and not that', () => {
     expect(holds).toContain('It would hold');
     expect(ways).toHaveLength(1);
     expect(ways[0]).toMatchObject({ kind: 'improvements', steps: [{ mover: 0 }] });
-    expect(ways[0]!.text).toBe('Improvements lead there in one move, which only First can make.');
+    expect(ways[0]!.text).toBe(
+      'Improvements lead there. The shortest way by improvements there takes one move, and only First can begin it.',
+    );
     expect(ways[0]!.told).toBe('The way there by improvements');
     expect(ways[0]!.steps[0]!.text).toBe(
       'First moves to “only the first swerves”, which it likes better: place 3 of 4 against place 4 of 4.',
@@ -35,7 +37,7 @@ describe('why this state and not that', () => {
     const { ways, comparison } = ask(river, 's2', 's3');
     expect(ways.map(({ kind }) => kind)).toEqual(['any-moves']);
     expect(ways[0]!.text).toBe(
-      'No improvements lead there. Moves of any kind do in two moves; Upstream or the United Downstream can move first. With the fewest losses:',
+      'No improvements lead there. The shortest way there takes two moves, and Upstream or the United Downstream can begin it. With the fewest losses:',
     );
     expect(ways[0]!.told).toBe('A way there with the fewest losses');
     const losses = ways[0]!.steps.filter(({ reason }) => reason.order === 'worse');

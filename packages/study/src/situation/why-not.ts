@@ -1,20 +1,26 @@
-import { type Concept, isStuck, type PathStep, type StateCode, type Steps } from '@standoff/engine';
+import type { Concept, PathStep, StateCode, Steps } from '@standoff/engine';
+import type { Of, Proposition } from '@standoff/propositions';
 import {
   type Agreement,
   agreementOf,
   capitalize,
+  english,
   inWords,
   openingName,
+  textOf,
   unique,
 } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
+import { heldUnder } from '../analysis/outcomes.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
 import { isBody } from '../casebook/moves.ts';
 import type { Way, WayWithLosses } from '../evolution/evolution.ts';
 import { wayTo } from '../evolution/evolve.ts';
 import { waysOfFewestLosses } from '../evolution/fewest-losses.ts';
-import { sayLengthOf } from '../evolution/way-words.ts';
+import { shortestOf } from '../evolution/tell-ways.ts';
+import { conceptIds } from '../finding/telling.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
+import { lexiconOf } from '../said/lexicon-of.ts';
 import { isAboutOthers, sayForesight, sayHeld } from '../words/concept-words.ts';
 import { sayChanges } from '../words/state-words.ts';
 import { compareTwoStates, type StateComparison } from './compare-states.ts';
@@ -91,27 +97,55 @@ function* waysTo(
   cell: number,
   profile: readonly Concept[],
 ): Steps<WayArgument[]> {
+  const { casebook } = analysis;
+  const idOf = (one: number) => casebook.stateId(casebook.space.codeOf(one));
+  const ends = { from: idOf(around.cell), to: idOf(cell) };
+  const say = (...some: Proposition[]) => sayThere(analysis, cell, ends.from, some);
+  const leads = (by: Of<'leads'>['by'], so: boolean): Proposition => {
+    return { kind: 'leads', ...ends, by, so };
+  };
   const byAnyMoves = yield* wayTo(analysis, around.byAnyMoves, cell);
-  if (byAnyMoves === undefined) return [noWay('No moves lead there from here.')];
+  if (byAnyMoves === undefined) return [noWay(say(leads('moves', false)))];
   if (byAnyMoves.length === 0) return [noWay('It is where this starts.')];
   const byImprovements = yield* wayTo(analysis, around.byImprovements, cell);
   const ways = yield* waysOfFewestLosses(analysis, around, [cell]);
   const way = ways.get(cell)!;
   const { path } = way;
   const steps = path.map((move) => sayStep(analysis, move, profile[move.mover]!));
-  const sayLength = (opening: string, way: Way) => sayLengthOf(analysis.casebook, opening, way);
+  const byMoves = shortestOf(casebook, ends, 'moves', byAnyMoves);
   if (byImprovements === undefined) {
-    const stuck = isStuck(analysis.situation, around.byImprovements, cell);
-    const though = stuck ? ', though everybody would be better off' : '';
-    const opening = `No improvements lead there${though}. Moves of any kind do`;
-    const text = `${sayLength(opening, byAnyMoves)} ${sayTold(way, byAnyMoves)}`;
+    const text = `${say(leads('improvements', false), byMoves)} ${sayTold(way, byAnyMoves)}`;
     return [{ kind: 'any-moves', text, told: sayWhich(way), steps }];
   }
-  const text = sayLength('Improvements lead there', byImprovements);
+  const text = say(
+    leads('improvements', true),
+    shortestOf(casebook, ends, 'improvements', byImprovements),
+  );
   const improving = { kind: 'improvements' as const, text, told: sayWhich(way), steps };
   if (byAnyMoves.length === byImprovements.length) return [improving];
-  const shorter = sayLength('Moves of any kind do', byAnyMoves);
-  return [improving, { kind: 'any-moves', text: shorter, steps: [] }];
+  return [improving, { kind: 'any-moves', text: say(byMoves), steps: [] }];
+}
+
+/** Some propositions on the ways to a state that was spoken of, which is *there*. */
+function sayThere(
+  analysis: Analysis,
+  cell: number,
+  start: string,
+  some: readonly Proposition[],
+): string {
+  const { casebook, concepts } = analysis;
+  const spokenOf: Proposition = {
+    kind: 'pattern',
+    state: casebook.stateId(casebook.space.codeOf(cell)),
+    under: conceptIds(heldUnder(analysis, cell)),
+    among: conceptIds(concepts),
+  };
+  const tellings = [spokenOf, ...some].map((says) => ({ says }));
+  const [told] = english.tell(lexiconOf(casebook), [tellings], 'exact', { start });
+  return told!
+    .slice(1)
+    .map(({ says }) => textOf(says))
+    .join(' ');
 }
 
 /** `The way there with the fewest losses`; with none it is one by improvements. */

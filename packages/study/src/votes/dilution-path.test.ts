@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openText } from '../../../../test/conflicts/open-model.ts';
 import { votesFrom } from './body-votes.ts';
-import { dilutionPath, sayTurned } from './dilution-path.ts';
+import { dilutionPath } from './dilution-path.ts';
 
 /** Two who would have less of a tax and of a fine than the third proposes, each for its own reason. */
 const board = `
@@ -33,10 +33,11 @@ describe('the way from a draft to its dilution', () => {
       [0, 1, 1],
       [0, 1, 0],
     ]);
-    expect(path.map(({ turned }) => sayTurned(turned))).toEqual([
-      ['Bea turns from no to yes'],
-      ['Cid turns from no to yes'],
-    ]);
+    expect(
+      path.map(({ turned }) =>
+        turned.map(({ before, after }) => `${after.name}: ${before.vote} to ${after.vote}`),
+      ),
+    ).toEqual([['Bea: no to yes'], ['Cid: no to yes']]);
     expect(path.map(({ vote }) => vote.passes)).toEqual([false, true]);
     expect(path.map(({ before }) => before)).toEqual([full.draft, path[0]!.vote.draft]);
   });

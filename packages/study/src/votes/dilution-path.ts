@@ -1,8 +1,6 @@
 import type { StateCode } from '@standoff/engine';
-import { listOf, proseName, unique } from '@standoff/wording';
 import { isBetween } from './draft-lattice.ts';
 import type { Ballot, BodyVotes, DraftVote } from './vote.ts';
-import { sayVote } from './vote-words.ts';
 
 /** One of the smallest changes that weaken a draft, and what it does to the vote. */
 export interface DilutionStep {
@@ -92,14 +90,4 @@ export function turnedVotes(first: DraftVote, second: DraftVote): TurnedVote[] {
 
 function votesFor({ vote }: DilutionStep): number {
   return vote.ballots.filter((ballot) => ballot.vote === 'yes').length;
-}
-
-/** `China and Russia turn from no (veto) to yes`; those together who turn alike. */
-export function sayTurned(turned: readonly TurnedVote[]): string[] {
-  const how = ({ before, after }: TurnedVote) => `from ${sayVote(before)} to ${sayVote(after)}`;
-  return unique(turned.map(how)).map((key) => {
-    const alike = turned.filter((one) => how(one) === key);
-    const names = listOf(alike.map(({ after }) => proseName(after.name)));
-    return `${names} ${alike.length === 1 ? 'turns' : 'turn'} ${key}`;
-  });
 }

@@ -7,7 +7,7 @@ import {
 } from '@standoff/propositions';
 import { type Fragment, joinWords, textOf } from '../interface/fragments.ts';
 import type { Lexicon } from '../interface/lexicon.ts';
-import type { Known, Register, Sentence } from '../interface/wording.ts';
+import type { InMind, Register, Sentence } from '../interface/wording.ts';
 import type { Clause, Said } from './clause/clause.ts';
 import {
   beginParagraph,
@@ -16,7 +16,7 @@ import {
   newDiscourse,
   sameParties,
 } from './clause/discourse.ts';
-import { realise, sayParts } from './clause/realise.ts';
+import { realise, realiseInTwo, sayParts } from './clause/realise.ts';
 import { clauseOf } from './kinds/clause-of.ts';
 import { moveClauses } from './kinds/moves.ts';
 import { reasonClauses } from './kinds/reasons.ts';
@@ -29,9 +29,9 @@ export function tellParagraphs<C>(
   lexicon: Lexicon,
   paragraphs: readonly (readonly Telling<C>[])[],
   register: Register,
-  known?: Known,
+  known?: InMind,
 ): Sentence<C>[][] {
-  const discourse = newDiscourse(lexicon);
+  const discourse = newDiscourse(lexicon, known?.start);
   return paragraphs.map((tellings) => {
     beginParagraph(discourse, known);
     return tellings.map((telling) => tellSentence(discourse, telling, register));
@@ -46,12 +46,13 @@ function tellSentence<C>(
   const { lexicon } = discourse;
   const { follows, lists = [], claims = [] } = telling;
   beginSentence(discourse);
-  const said = sayTelling(discourse, telling, register);
+  const { about, does } = sayTelling(discourse, telling, register);
   discourse.isUnderWay = true;
-  const words = joinWords(said);
+  const words = joinWords([...about, ...does]);
   const opening = follows === undefined ? opened(words) : [OPENINGS[follows], ...words];
   return {
     says: joinWords([...opening, endOf(telling)]),
+    predicate: joinWords(does),
     means: propositionsIn(telling),
     claims,
     lists: lists.map((state) => ({ state, says: stateInFull(lexicon, state) })),
@@ -61,7 +62,8 @@ function tellSentence<C>(
 /** One telling of a verdict without the verdict that it is about, and without a full stop. */
 export function tellPredicate(lexicon: Lexicon, telling: Telling, register: Register): Fragment[] {
   const discourse = { ...newDiscourse(lexicon), verdictNamed: true };
-  return joinWords(sayTelling(discourse, telling, register, withoutVerdict));
+  const { about, does } = sayTelling(discourse, telling, register, withoutVerdict);
+  return joinWords([...about, ...does]);
 }
 
 /** What stands before a clause sets it apart, so that it has a subject of its own. */
@@ -79,22 +81,24 @@ function endOf({ says, lists = [], leads = false }: Telling): string {
   return isCut ? ', among them:' : ':';
 }
 
+/** What or whom it is about, and what is said of that. */
 function sayTelling(
   discourse: Discourse,
   telling: Telling,
   register: Register,
   adapted: (clause: Said) => Said = (clause) => clause,
-): Fragment[] {
+): { readonly about: Fragment[]; readonly does: Fragment[] } {
   const { says, mood = 'is', joined = [] } = telling;
   const { lexicon } = discourse;
   const clause = adapted(clauseOf(says, { lexicon, register, mood }));
-  const head = realise(discourse, clause, mood);
+  const { about, does } = realiseInTwo(discourse, clause, mood);
+  const head = [...about, ...does];
   const more = joined.flatMap(({ by, told }) => {
     const joining = { headClause: clause, headWords: head, by, told, register, adapted };
     return join(discourse, { head: says, ...joining });
   });
   const tail = 'tail' in clause ? sayParts(discourse, clause.tail ?? []) : [];
-  return [...head, ...more, ...tail];
+  return { about, does: [...does, ...more, ...tail] };
 }
 
 interface Joining {

@@ -17,6 +17,8 @@ export type Register = 'plain' | 'exact';
 /** A sentence, and the propositions that it claims. */
 export interface Sentence<C = unknown> {
   readonly says: readonly Fragment[];
+  /** The same without whom or what it is about and without its end, as it stands beside a name. */
+  readonly predicate: readonly Fragment[];
   readonly means: readonly Proposition[];
   readonly claims: readonly C[];
   /** What it lists below it: a state by its id, in words. */
@@ -53,7 +55,7 @@ export interface Wording<Clause> {
     lexicon: Lexicon,
     paragraphs: readonly (readonly Telling<C>[])[],
     register: Register,
-    known?: Known,
+    known?: InMind,
   ): Sentence<C>[][];
   /** What is told of a verdict, without the verdict and without a full stop: `stands in 15 of 18 models; hangs on …`. */
   predicate(lexicon: Lexicon, telling: Telling, register: Register): Fragment[];
@@ -79,6 +81,11 @@ export interface Wording<Clause> {
 export interface Known {
   readonly about: readonly string[];
   readonly state: string;
+}
+
+/** The same as far as there is any, and where ways begin, if that is not the status quo: it is in mind all the way. */
+export interface InMind extends Partial<Known> {
+  readonly start?: string;
 }
 
 /** What settles a comparison, without who compares what. */

@@ -22,6 +22,8 @@ export type Mention =
       /** Not said at all where it is the state that is spoken of. */
       readonly unlessKnown?: boolean;
     }
+  /** A draft, by what it would change; after that *it*. */
+  | { readonly mention: 'draft'; readonly id: string; readonly from: string }
   /** Decision makers and bodies, joined by *and*, or by *or*. */
   | {
       readonly mention: 'parties';

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../interface/lexicon.ts';
-import type { Known } from '../../interface/wording.ts';
+import type { InMind } from '../../interface/wording.ts';
 
 /**
  * What a reader has in mind at some point of a paragraph, so that it can be referred to instead of being named again. It is
@@ -7,6 +7,8 @@ import type { Known } from '../../interface/wording.ts';
  */
 export interface Discourse {
   readonly lexicon: Lexicon;
+  /** The state at which ways begin, if it is another than the status quo: it is always in mind as well. */
+  readonly start: string | undefined;
   /** The state that was spoken of last, and whether it was what the sentence was about. */
   state: { readonly id: string; readonly wasSubject: boolean } | undefined;
   /** Whom the sentence before was about. */
@@ -24,9 +26,10 @@ export interface Discourse {
   isUnderWay: boolean;
 }
 
-export function newDiscourse(lexicon: Lexicon): Discourse {
+export function newDiscourse(lexicon: Lexicon, start?: string): Discourse {
   return {
     lexicon,
+    start,
     state: undefined,
     before: [],
     about: [],
@@ -39,8 +42,8 @@ export function newDiscourse(lexicon: Lexicon): Discourse {
 }
 
 /** Begins a paragraph: nothing is meant by *it* that was named in another, but what is known from above. */
-export function beginParagraph(discourse: Discourse, known?: Known): void {
-  discourse.state = known && { id: known.state, wasSubject: false };
+export function beginParagraph(discourse: Discourse, known?: InMind): void {
+  discourse.state = known?.state === undefined ? undefined : { id: known.state, wasSubject: false };
   discourse.about = known?.about ?? [];
   discourse.others = [];
   discourse.isUnderWay = false;

@@ -27,26 +27,42 @@ import { type Discourse, newDiscourse, sameParties } from './discourse.ts';
 
 /** A clause in words, with what can be referred to referred to. */
 export function realise(discourse: Discourse, said: Said, mood: Mood): Fragment[] {
-  if ('verbless' in said) return sayParts(discourse, said.verbless);
+  const { about, does } = realiseInTwo(discourse, said, mood);
+  return [...about, ...does];
+}
+
+/** The same in two: what or whom it is about, with what that is said of, and what is said. */
+export function realiseInTwo(
+  discourse: Discourse,
+  said: Said,
+  mood: Mood,
+): { readonly about: Fragment[]; readonly does: Fragment[] } {
+  if ('verbless' in said) return { about: [], does: sayParts(discourse, said.verbless) };
   const frame = sayFrame(discourse, said.frame);
-  const words = realiseUnframed(discourse, said, mood);
-  return [...frame, said.frame === undefined ? '' : setOff(said.frame), ...words];
+  const framed = said.frame === undefined ? [] : [...frame, setOff(said.frame)];
+  const { about, does } = realiseUnframed(discourse, said, mood);
+  return { about: [...framed, ...about], does };
 }
 
 /** The same where it stands after *if* or *that*. */
 export function realiseWithin(discourse: Discourse, said: Said): Fragment[] {
   if ('verbless' in said) return sayParts(discourse, said.verbless);
-  return [...realiseUnframed(discourse, said, 'is'), ...sayFrameBehind(discourse, said.frame)];
+  const { about, does } = realiseUnframed(discourse, said, 'is');
+  return [...about, ...does, ...sayFrameBehind(discourse, said.frame)];
 }
 
-function realiseUnframed(discourse: Discourse, said: Clause, mood: Mood): Fragment[] {
+function realiseUnframed(
+  discourse: Discourse,
+  said: Clause,
+  mood: Mood,
+): { readonly about: Fragment[]; readonly does: Fragment[] } {
   const { subject, rest } = asDenied(said);
   const several = isSeveral(discourse, subject);
   const about = said.withoutSubject ? [] : [...saySubject(discourse, subject), ' '];
   const does = predicate(said, several, mood);
   const told = sayParts(discourse, rest);
   if (said.forgets) discourse.state = undefined;
-  return [...about, does, ...told];
+  return { about, does: [does, ...told] };
 }
 
 /** What is claimed as a noun: `China ranking talks first`, `the fact not following`. */
@@ -117,7 +133,7 @@ function asDenied(clause: Clause): Pick<Clause, 'subject' | 'rest'> {
 function isSeveral({ lexicon }: Discourse, subject: Subject): boolean {
   if ('several' in subject) return subject.several;
   if ('verdict' in subject) return false;
-  if (subject.mention === 'state') return false;
+  if (subject.mention === 'state' || subject.mention === 'draft') return false;
   return agreementWith(lexicon, subject.ids).they === 'they';
 }
 
@@ -186,6 +202,8 @@ function sayMention(discourse: Discourse, mention: Mention): Fragment[] {
       return sayParties(discourse, mention);
     case 'state':
       return sayState(discourse, mention);
+    case 'draft':
+      return [sayDraft(discourse, mention)];
   }
 }
 
@@ -207,6 +225,15 @@ function sayParties(
 function isInMind({ about, before, others }: Discourse, ids: readonly string[]): boolean {
   if (about.length > 0) return others.length === 0 && sameParties(about, ids);
   return others.length === 0 ? sameParties(before, ids) : sameParties(others, ids);
+}
+
+function sayDraft(
+  discourse: Discourse,
+  { id, from }: Extract<Mention, { readonly mention: 'draft' }>,
+): Fragment {
+  const isKnown = discourse.state?.id === id;
+  discourse.state = { id, wasSubject: true };
+  return isKnown ? { ref: 'state', id, text: 'it' } : changeName(discourse.lexicon, from, id);
 }
 
 type StateMention = Extract<Mention, { readonly mention: 'state' }>;
@@ -231,9 +258,10 @@ function sayState(discourse: Discourse, mention: StateMention): Fragment[] {
     const words = as === 'subject' && known.wasSubject ? 'it' : REFERRED[as];
     return [{ ref: 'state', id, text: words }];
   }
-  if (unlessKnown && id === lexicon.statusQuo && discourse.isUnderWay) return [];
-  // The status quo is always in mind: to speak of it turns to nothing else.
-  if (id !== lexicon.statusQuo || known === undefined) {
+  // Where ways begin is always in mind: to speak of it turns to nothing else.
+  const isStart = id === lexicon.statusQuo || id === discourse.start;
+  if (unlessKnown && isStart && discourse.isUnderWay) return [];
+  if (!isStart || known === undefined) {
     discourse.state = { id, wasSubject: as === 'subject' };
   }
   const named = nameState(lexicon, id, { inFull, byLevels });

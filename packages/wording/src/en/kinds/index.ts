@@ -1,6 +1,7 @@
 import type { Kind } from '@standoff/propositions';
 import { argumentClauses } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
+import { destinationClauses } from './destinations.ts';
 import { doubtClauses } from './doubts.ts';
 import { factClauses } from './facts.ts';
 import { moveClauses } from './moves.ts';
@@ -23,6 +24,7 @@ export const clauses: Clauses<Kind> = {
   ...reasonClauses,
   ...factClauses,
   ...wayClauses,
+  ...destinationClauses,
   ...voteClauses,
   ...writtenClauses,
   ...doubtClauses,

@@ -186,7 +186,8 @@ function readAs(reading: 'all' | 'pareto' | 'movers' | undefined): string {
   }
 }
 
-function noneUnder(number: number): string {
+/** ` under any of the five concepts analysed` */
+export function noneUnder(number: number): string {
   return ` under ${number === 2 ? 'either' : 'any'} of the ${numberWord(number)} concepts analysed`;
 }
 

@@ -1,8 +1,36 @@
+import type { Of } from '@standoff/propositions';
+import type { Fragment } from '../../interface/fragments.ts';
+import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Wanted } from '../../interface/wording.ts';
+import type { Clause, Mention, Part } from '../clause/clause.ts';
+import { count, counted, inWords, listOf, numberWord, sayOf } from '../grammar/lists.ts';
+import { sayQuoted } from '../names/formulas.ts';
+import { sayVote } from '../names/grounds.ts';
+import { agreementWith, changeName, listFragments, partyNames } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
-import { fromState, parties, state } from './parts.ts';
+import { fromState, parties, state, words } from './parts.ts';
 
-export const voteClauses: Clauses<'passes'> = {
-  passes({ body, from, draft, so, byLevels }) {
+/** So many of the drafts that go furthest stand in one sentence. */
+const FEW_FURTHEST = 5;
+
+export const voteClauses: Clauses<
+  | 'passes'
+  | 'votesNeeded'
+  | 'draftsPass'
+  | 'adopted'
+  | 'tally'
+  | 'ballot'
+  | 'votesGiven'
+  | 'proposes'
+  | 'pivotal'
+  | 'weakened'
+  | 'weakenedBySteps'
+  | 'weakenedElse'
+> = {
+  passes({ body, from, draft, so, byLevels }, { mood }) {
+    if (mood === 'would') {
+      return { subject: draftOf(from, draft), verb: so ? 'passes' : 'fails', rest: [] };
+    }
     return {
       subject: parties([body]),
       verb: 'adopts',
@@ -10,4 +38,184 @@ export const voteClauses: Clauses<'passes'> = {
       so,
     };
   },
+  votesNeeded: ({ n, of }) => ({
+    subject: words(`${counted(n, 'vote')} of ${of}`, n !== 1),
+    verb: 'is',
+    rest: [' needed'],
+  }),
+  draftsPass({ body, from, n, of, furthest }, { lexicon }) {
+    if (of === 0) {
+      return {
+        subject: parties([body]),
+        modal: 'could',
+        verb: 'changes',
+        rest: [' nothing', ...fromState(from)],
+      };
+    }
+    const names = furthest.map((id) => [changeName(lexicon, from, id)]);
+    const which = n === 0 ? noneOf(of) : sayOf(n, of, 'draft');
+    const several = names.length > 1;
+    const told: Part[] =
+      n === 0
+        ? []
+        : n === 1
+          ? [': ', ...names[0]!]
+          : [`; furthest along the levels ${several ? 'go' : 'goes'} `, ...fewOf(names)];
+    return { subject: words(which, n > 1), modal: 'would', verb: 'passes', rest: told };
+  },
+  adopted: ({ body, from, before, on, what }, { lexicon }) => ({
+    subject: parties([body]),
+    verb: 'has',
+    rest: [
+      ' already adopted ',
+      changeName(lexicon, before, from),
+      ` (${on}: ${sayQuoted(lexicon, what)}); drafts before that started`,
+      ...fromState(before),
+    ],
+  }),
+  tally: ({ yes, no, abstain, absent, vetoes, proposed, passes }, { lexicon }) => ({
+    verbless: sayVote(lexicon, { yes, no, abstain, absent, vetoes, proposed, passes }),
+  }),
+  ballot(proposition, to) {
+    const { who, order, yields } = proposition;
+    const subject = parties(who);
+    if (order === undefined) return { subject, ...given(proposition.vote, proposition.body) };
+    return { subject, ...(yields ? yielding : COMPARED[order])(proposition, to) };
+  },
+  votesGiven: ({ body, vote, n }) => ({
+    subject: words(inWords(n, 'member'), n !== 1),
+    ...given(vote, body),
+  }),
+  proposes: ({ from, draft, who }) => ({
+    subject: draftOf(from, draft),
+    verb: 'is',
+    rest: [' proposed by ', parties(who)],
+  }),
+  pivotal({ from, draft, who, given: others, votes, passes }, { lexicon }) {
+    const cast = listOf(
+      votes.map((vote) => CAST[vote]),
+      'or',
+    );
+    return {
+      subject: draftOf(from, draft),
+      modal: 'would',
+      verb: passes ? 'fails' : 'passes',
+      rest: [' if ', ...anyOf(lexicon, who, others), ` ${cast}`],
+    };
+  },
+  weakened({ from, draft, to, turned }, { lexicon }) {
+    const turns = turned.length === 0 ? [] : [': ', ...sayTurned(lexicon, turned)];
+    return {
+      frame: { words: ['weakened to ', changeName(lexicon, from, to)], comma: true },
+      subject: draftOf(from, draft),
+      modal: 'would',
+      verb: 'passes',
+      rest: turns,
+    };
+  },
+  weakenedBySteps({ draft, steps }, { lexicon }) {
+    const said = steps.flatMap(({ draft: to, turned }, k): Part[] => [
+      k === 0 ? '' : ', then ',
+      changeName(lexicon, k === 0 ? draft : steps[k - 1]!.draft, to),
+      ' (',
+      ...(turned.length === 0 ? ['nobody turns'] : sayTurned(lexicon, turned)),
+      ')',
+    ]);
+    return { verbless: ['step by step: ', ...said] };
+  },
+  weakenedElse: ({ from, draft, n }) => ({
+    subject: draftOf(from, draft),
+    modal: 'would',
+    verb: 'passes',
+    rest: [` in ${inWords(n, 'other way')} that give up as little of it`],
+  }),
 };
+
+function draftOf(from: string, id: string): Mention {
+  return { mention: 'draft', id, from };
+}
+
+function noneOf(of: number): string {
+  if (of === 1) return 'no draft';
+  return of === 2 ? 'neither of two drafts' : `none of ${numberWord(of)} drafts`;
+}
+
+/** The first few of many drafts, by what they change. */
+function fewOf(names: readonly (readonly Fragment[])[]): Fragment[] {
+  if (names.length <= FEW_FURTHEST + 1) return listFragments(names);
+  const more = [`${count(names.length - FEW_FURTHEST)} more`];
+  return listFragments([...names.slice(0, FEW_FURTHEST), more]);
+}
+
+type Ballot = Of<'ballot'>;
+type HowVoted = (ballot: Ballot, to: Wanted) => Omit<Clause, 'subject'>;
+
+/** How members vote whose votes the file gives. */
+function given(vote: Ballot['vote'], body: string): Omit<Clause, 'subject'> {
+  return vote === 'absent'
+    ? { verb: 'is', rest: [' absent from ', parties([body])] }
+    : { verb: 'is', rest: [` taken to ${GIVEN[vote]}`] };
+}
+
+const yielding: HowVoted = ({ from, draft, who }, { lexicon }) => {
+  const { they, verb } = agreementWith(lexicon, who);
+  const blocks = ` less, though not so much that ${they} ${verb('blocks')} `;
+  return { verb: 'likes', rest: [' ', draftOf(from, draft), blocks, draftOf(from, draft)] };
+};
+
+/** By how one compares a draft with what is. */
+const COMPARED: Readonly<Record<NonNullable<Ballot['order']>, HowVoted>> = {
+  better: ({ from, draft }) => ({ verb: 'likes', rest: [' ', draftOf(from, draft), ' better'] }),
+  worse: ({ from, draft, greatly = false }) => ({
+    verb: 'likes',
+    rest: [' ', draftOf(from, draft), greatly ? ' far less' : ' less'],
+  }),
+  equal: ({ from, draft }) => ({
+    verb: 'likes',
+    rest: [' ', draftOf(from, draft), ' as much as what is'],
+  }),
+  incomparable: ({ from, draft }) => ({
+    verb: 'is',
+    rest: [' unable to compare ', draftOf(from, draft), ' with what is'],
+  }),
+  unknown: ({ from, draft }) => ({
+    verb: 'is',
+    rest: [' not known to like ', draftOf(from, draft), ' better or less'],
+  }),
+};
+
+const GIVEN = { yes: 'vote yes', no: 'vote no', abstain: 'abstain' } as const;
+const CAST = {
+  yes: 'voted yes',
+  no: 'voted no',
+  abstain: 'abstained',
+  absent: 'were absent',
+} as const;
+
+/** So many members with a given vote are named, or one more. */
+const FEW_GIVEN = 3;
+
+/** Any of some members: those that vote as they prefer by name, of many whose vote is given how many. */
+function anyOf(lexicon: Lexicon, own: readonly string[], others: readonly string[]): Part[] {
+  if (others.length <= FEW_GIVEN + 1) return partyNames(lexicon, [...own, ...others], 'or');
+  const counted = [`any of ${inWords(others.length, 'member')} whose vote is given`];
+  return listFragments([...own.map((id) => partyNames(lexicon, [id])), counted], 'or');
+}
+
+const CALLED = {
+  yes: 'yes',
+  no: 'no',
+  veto: 'no (veto)',
+  abstain: 'abstain',
+  absent: 'absent',
+} as const;
+
+/** `China and Russia turn from no to yes`; those together who turn alike. */
+function sayTurned(lexicon: Lexicon, turned: Of<'weakened'>['turned']): Part[] {
+  return listFragments(
+    turned.map(({ who, was, is }) => [
+      ...partyNames(lexicon, who),
+      ` ${agreementWith(lexicon, who).verb('turns')} from ${CALLED[was]} to ${CALLED[is]}`,
+    ]),
+  );
+}

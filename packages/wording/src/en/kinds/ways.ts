@@ -8,7 +8,7 @@ import { finite } from '../grammar/verbs.ts';
 import { sayFormula } from '../names/formulas.ts';
 import { agreementWith } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
-import { change, fromState, fromStateUnlessKnown, parties, toState, words } from './parts.ts';
+import { change, fromStateUnlessKnown, parties, toState, words } from './parts.ts';
 import { nobodyLoses } from './preference.ts';
 
 export const wayClauses: Clauses<'leads' | 'gains' | 'stuck' | 'way' | 'loss' | 'leastLosses'> = {
@@ -24,11 +24,10 @@ export const wayClauses: Clauses<'leads' | 'gains' | 'stuck' | 'way' | 'loss' | 
           ? [` to a state in which this is the case: ${sayFormula(lexicon, where!)}`]
           : toState(to);
     const improvements = register === 'plain' ? PLAIN_IMPROVEMENTS : 'improvements';
-    const start = from === lexicon.statusQuo ? fromStateUnlessKnown(from) : fromState(from);
     return {
       subject: words(by === 'moves' ? 'moves' : improvements, true),
       verb: 'leads',
-      rest: [...start, ...target],
+      rest: [...fromStateUnlessKnown(from), ...target],
       so,
       denied: { subject: words(by === 'moves' ? 'no moves at all' : `no ${improvements}`, true) },
     };

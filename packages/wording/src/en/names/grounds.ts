@@ -74,7 +74,7 @@ function saySums(lexicon: Names, { first, second, entries }: NonNullable<Ground[
 type Vote = NonNullable<Ground['vote']>;
 
 /** `13 for, 2 against; China and Russia veto it`. */
-function sayVote(lexicon: Names, vote: Vote): Fragment[] {
+export function sayVote(lexicon: Names, vote: Vote): Fragment[] {
   if (!vote.proposed) return ['nobody who may propose it wants it'];
   const count = sayTally(vote);
   if (vote.passes) return [count];

@@ -1,0 +1,49 @@
+import type { ClaimLink } from '@standoff/language';
+import {
+  addReferences,
+  type Detail,
+  type Proposition,
+  type References,
+  type Telling,
+} from '@standoff/propositions';
+import { type Casebook, lexiconOf } from '@standoff/study';
+import { english, textOf } from '@standoff/wording';
+
+/** A sentence in words and as data. */
+export interface SentenceTold {
+  readonly text: string;
+  /** The same without whom or what it is about and without a full stop, as it stands beside a name. */
+  readonly predicate: string;
+  /** What it claims. */
+  readonly means: readonly Proposition[];
+  readonly claims: readonly ClaimLink[];
+  /** States that it lists below it. */
+  readonly items: readonly { readonly state: string; readonly text: string }[];
+  /** The shortest text that has it. */
+  readonly detail: Detail;
+}
+
+/** Tellings that follow one another, in words: as many sentences as there are of them. Ways begin at `start`, or the status quo. */
+export function tellSentences(
+  casebook: Casebook,
+  tellings: readonly Telling<ClaimLink>[],
+  start?: string,
+): SentenceTold[] {
+  const [sentences = []] = english.tell(lexiconOf(casebook), [tellings], 'exact', {
+    ...(start !== undefined && { start }),
+  });
+  return sentences.map(({ says, predicate, means, claims, lists }, k) => ({
+    text: textOf(says),
+    predicate: textOf(predicate),
+    means,
+    claims,
+    items: lists.map((item) => ({ state: item.state, text: textOf(item.says) })),
+    detail: tellings[k]!.detail ?? 'default',
+  }));
+}
+
+/** What a sentence claims as a document has it; notes what that speaks of, for its lexicon. */
+export function meaning(means: readonly Proposition[], said: References): Proposition[] {
+  addReferences(means, said);
+  return [...means];
+}

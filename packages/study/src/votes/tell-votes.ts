@@ -1,0 +1,226 @@
+import type { ClaimLink } from '@standoff/language';
+import type { Of, Proposition, Telling } from '@standoff/propositions';
+import { groupsAlike } from '../deals/groups-alike.ts';
+import { lastAdoption } from '../history/last-adoption.ts';
+import { groundOfVote } from '../words/settled.ts';
+import { dilutionPath, type TurnedVote, turnedVotes } from './dilution-path.ts';
+import type { Ballot, BodyVotes, DraftVote } from './vote.ts';
+
+type VoteTelling = Telling<ClaimLink>;
+
+/** Where drafts of a body start. */
+export type Put = Pick<BodyVotes, 'casebook' | 'body' | 'from'>;
+type Taken = Omit<DraftVote, 'dilutions'>;
+
+/** What becomes of the drafts of a body, by which rule, and what it adopted before. */
+export function tellBody(votes: BodyVotes): VoteTelling[] {
+  const { casebook, body, from, drafts, strongest } = votes;
+  const passing = drafts.filter(({ passes }) => passes).length;
+  return [
+    {
+      says: {
+        kind: 'draftsPass',
+        body: body.id,
+        from: casebook.stateId(from),
+        n: passing,
+        of: drafts.length,
+        furthest: strongest.map(casebook.stateId),
+      },
+      detail: 'brief',
+    },
+    {
+      says: { kind: 'votesNeeded', body: body.id, n: body.votesNeeded, of: body.members.length },
+    },
+    ...tellGiven(votes),
+    ...tellAdopted(votes),
+  ];
+}
+
+/** Votes that the file gives, which are the same on every draft: of many members how many, of few by name. */
+function tellGiven(votes: BodyVotes): VoteTelling[] {
+  const [draft] = votes.drafts;
+  if (draft === undefined) return [];
+  return givenIn(draft).map((alike): VoteTelling => {
+    const { vote } = alike[0]!;
+    return alike.length > FEW_GIVEN
+      ? { says: { kind: 'votesGiven', body: votes.body.id, vote, n: alike.length } }
+      : tellBallots(votes, draft, alike);
+  });
+}
+
+/** So many members with a given vote are named beside the rule. */
+const FEW_GIVEN = 3;
+
+/** What the body adopted of what is the case, so that a reader knows of drafts from before that. */
+function tellAdopted({ casebook, body, from }: BodyVotes): VoteTelling[] {
+  if (from !== casebook.statusQuo) return [];
+  const mover = casebook.movers.findIndex(({ id }) => id === body.id);
+  const adoption = lastAdoption(casebook, mover);
+  if (adoption === undefined) return [];
+  const { before, on, what } = adoption;
+  return [
+    {
+      says: {
+        kind: 'adopted',
+        body: body.id,
+        from: casebook.stateId(from),
+        before: casebook.stateId(before),
+        on,
+        what: { words: what },
+      },
+    },
+  ];
+}
+
+/** One draft: whether it passes and why, who votes how, and what would turn the result. */
+export interface DraftTold {
+  readonly verdict: VoteTelling;
+  /** Members that vote as they prefer one by one, then those together whose given votes are alike. */
+  readonly ballots: readonly { readonly of: readonly Ballot[]; readonly told: VoteTelling }[];
+  readonly proposed: readonly VoteTelling[];
+  readonly pivots: readonly VoteTelling[];
+}
+
+export function tellDraft(votes: BodyVotes, vote: DraftVote): DraftTold {
+  return {
+    verdict: tellVerdict(votes, vote),
+    ballots: ballotsOf(vote).map((of) => ({ of, told: tellBallots(votes, vote, of) })),
+    proposed: tellProposed(votes, vote),
+    pivots: tellPivots(votes, vote),
+  };
+}
+
+/** `“full oil embargo” would fail: 13 for, 2 against; China and Russia veto it.` */
+export function tellVerdict(votes: Put, vote: Taken): VoteTelling {
+  const put = putOf(votes, vote);
+  const tally: Of<'tally'> = { kind: 'tally', ...put, ...groundOfVote(vote).vote! };
+  const says: Proposition = { kind: 'passes', ...put, so: vote.passes };
+  return { says, mood: 'would', joined: [{ by: 'so', told: { says: tally } }] };
+}
+
+function putOf({ casebook, body, from }: Put, { draft }: Pick<DraftVote, 'draft'>) {
+  return { body: body.id, from: casebook.stateId(from), draft: casebook.stateId(draft) };
+}
+
+function ballotsOf(draft: DraftVote): (readonly Ballot[])[] {
+  const own = draft.ballots.filter(({ reason }) => reason !== undefined);
+  return [...own.map((one) => [one]), ...givenIn(draft)];
+}
+
+/** Members whose votes are given, those together who vote alike. */
+function givenIn({ ballots }: DraftVote): (readonly Ballot[])[] {
+  return groupsAlike(
+    ballots.filter(({ reason }) => reason === undefined),
+    castBy,
+  );
+}
+
+/** Votes of members who vote alike, with what settles them. Throws a RangeError for none. */
+export function tellBallots(
+  votes: Put,
+  vote: Pick<DraftVote, 'draft'>,
+  ballots: readonly Ballot[],
+): VoteTelling {
+  const [first] = ballots;
+  if (first === undefined) throw new RangeError('no ballot was given');
+  const { reason } = first;
+  const put = putOf(votes, vote);
+  const who = ballots.map(({ id }) => id);
+  const says: Of<'ballot'> = { kind: 'ballot', ...put, who, vote: first.vote };
+  if (reason === undefined) return { says };
+  const { order, greatly, ground, claims } = reason;
+  const compared: Of<'ballot'> = {
+    ...says,
+    order,
+    ...(order === 'worse' && greatly && { greatly }),
+    ...(first.yielded && { yields: true }),
+  };
+  if (ground === undefined || (order !== 'better' && order !== 'worse')) {
+    return { says: compared, claims };
+  }
+  const settled: Of<'settled'> = {
+    kind: 'settled',
+    who: first.id,
+    first: put.draft,
+    second: put.from,
+    order,
+    ...ground,
+  };
+  return { says: compared, joined: [{ by: 'because', told: { says: settled } }], claims };
+}
+
+function tellProposed(votes: BodyVotes, vote: DraftVote): VoteTelling[] {
+  const { proposedBy = [] } = vote;
+  if (proposedBy.length === 0) return [];
+  const who = proposedBy.map((dm) => votes.casebook.decisionMakers[dm]!.id);
+  return [{ says: { kind: 'proposes', ...putOf(votes, vote), who }, detail: 'full' }];
+}
+
+/** Who could turn the result, those together who could do so alike. */
+function tellPivots(votes: BodyVotes, vote: DraftVote): VoteTelling[] {
+  const { ballots, pivotal, passes } = vote;
+  return groupsAlike(pivotal, ({ otherwise }) => otherwise.join()).map((some) => {
+    const those = some.map(({ member }) => ballots[member]!);
+    const idsOf = (isGiven: boolean) =>
+      those.flatMap(({ id, reason }) => ((reason === undefined) === isGiven ? [id] : []));
+    const { otherwise } = some[0]!;
+    return {
+      says: {
+        kind: 'pivotal',
+        ...putOf(votes, vote),
+        who: idsOf(false),
+        given: idsOf(true),
+        votes: otherwise,
+        passes,
+      },
+    };
+  });
+}
+
+/** So many dilutions of a draft are told. */
+const MOST_DILUTIONS = 10;
+
+/** How a draft that fails could be weakened so that it passes; of the one that was asked for the way there as well. */
+export function tellDilutions(votes: BodyVotes, vote: DraftVote): VoteTelling[] {
+  const told = vote.dilutions.slice(0, MOST_DILUTIONS);
+  const n = vote.dilutions.length - told.length;
+  const beside = told.map(votes.casebook.stateId);
+  return [
+    ...told.flatMap((to) => tellDilution(votes, vote, to)),
+    ...(n > 0
+      ? [{ says: { kind: 'weakenedElse', ...putOf(votes, vote), n, beside } as const }]
+      : []),
+  ];
+}
+
+function tellDilution(votes: BodyVotes, vote: DraftVote, to: DraftVote['draft']): VoteTelling[] {
+  const { casebook, drafts, asked } = votes;
+  const passing = drafts.find(({ draft }) => draft === to)!;
+  const put = putOf(votes, vote);
+  const turned = turnedAlike(turnedVotes(vote, passing));
+  const weakened: VoteTelling = {
+    says: { kind: 'weakened', ...put, to: casebook.stateId(to), turned },
+  };
+  const steps = asked === vote ? dilutionPath(votes, vote, to) : [];
+  if (steps.length < 2) return [weakened];
+  const told = steps.map((step) => ({
+    draft: casebook.stateId(step.vote.draft),
+    turned: turnedAlike(step.turned),
+  }));
+  return [weakened, { says: { kind: 'weakenedBySteps', ...put, steps: told } }];
+}
+
+/** Those together who turn alike. */
+function turnedAlike(turned: readonly TurnedVote[]): Of<'weakened'>['turned'] {
+  const how = ({ before, after }: TurnedVote) => `${castBy(before)} ${castBy(after)}`;
+  return groupsAlike(turned, how).map((some) => ({
+    who: some.map(({ after }) => after.id),
+    was: castBy(some[0]!.before),
+    is: castBy(some[0]!.after),
+  }));
+}
+
+/** A vote, and of one against whether it is a veto. */
+export function castBy({ vote, member }: Ballot): Of<'weakened'>['turned'][number]['is'] {
+  return vote === 'no' && member.veto ? 'veto' : vote;
+}

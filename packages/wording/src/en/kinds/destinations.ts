@@ -1,0 +1,161 @@
+import type { Of } from '@standoff/propositions';
+import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Part } from '../clause/clause.ts';
+import { count, counted, inWords, numberWord } from '../grammar/lists.ts';
+import { ordinal } from '../grammar/ordinals.ts';
+import { sayUnder, symbolOf } from '../names/concepts.ts';
+import { agreementWith, changeName, listFragments } from '../names/names.ts';
+import type { Clauses } from './clauses.ts';
+import { fromState, inState, parties, state, toState, words } from './parts.ts';
+import { noneUnder } from './verdicts.ts';
+
+export const destinationClauses: Clauses<
+  'reached' | 'destinations' | 'alike' | 'shortest' | 'spare' | 'staysAlike'
+> = {
+  reached({ from, n, improvements }) {
+    const alone = n === 0 ? '' : `, and improvements alone to ${someOf(improvements, n)}`;
+    return {
+      subject: words(n === 0 ? 'no moves' : 'moves', true),
+      verb: 'leads',
+      rest: [
+        ...fromState(from),
+        ` to ${n === 0 ? 'any other state' : counted(n, 'other state')}${alone}`,
+      ],
+    };
+  },
+  destinations({ from, among, gains, n, improvements, moves }, { lexicon }) {
+    const [only, ...others] = among.map(lexicon.concept);
+    if (n === 0) {
+      return {
+        subject: words('no other state'),
+        verb: 'holds',
+        rest: [
+          ...(others.length === 0 ? [' under ', symbolOf(only!)] : [' under any concept analysed']),
+          ', or is better for somebody and worse for nobody',
+        ],
+      };
+    }
+    const concept = others.length === 0 ? only!.symbol : 'some concept';
+    if (n === 1) {
+      const [who, though] =
+        improvements === 1
+          ? ['improvements', '']
+          : moves === 1
+            ? ['moves', ', though no improvements']
+            : ['no moves', ''];
+      const which = ` to the one other state that holds under ${concept}${GAINS[gains]}`;
+      return {
+        subject: words(who, true),
+        verb: 'leads',
+        rest: [...fromState(from), which, though],
+      };
+    }
+    const which = `${counted(n, 'state')} that hold under ${concept}${GAINS[gains]}`;
+    const some = improvements === n ? `all ${which}` : `${amountOf(improvements)} of ${which}`;
+    const further = improvements === n ? '' : `; moves of any kind to ${amountOf(moves)}`;
+    return {
+      subject: words('improvements', true),
+      verb: 'leads',
+      rest: [...fromState(from), ` to ${some}${further}`],
+    };
+  },
+  alike(proposition, { lexicon, register }) {
+    const { states, by } = proposition;
+    const several = states.length !== 1;
+    const [it, them] = several ? ['they', 'them'] : ['it', 'it'];
+    const under = sayUnder({
+      held: proposition.under.map(lexicon.concept),
+      analysed: proposition.among.map(lexicon.concept),
+      of: 'all',
+      register,
+    });
+    const given =
+      proposition.asGiven === undefined
+        ? ''
+        : `; with the foresight given ${it} ${proposition.asGiven ? 'would' : 'would not'} hold`;
+    return {
+      subject: words(several ? `these ${numberWord(states.length)}` : 'this one', several),
+      verb: 'holds',
+      rest: [' ', ...under, given, ...likedBy(lexicon, proposition, them), `, ${WAYS[by]}`],
+    };
+  },
+  shortest({ to, by, n, first }) {
+    const ways = by === 'moves' ? 'the shortest way' : 'the shortest way by improvements';
+    const who: Part = { mention: 'parties', ids: first, joiner: 'or' };
+    return {
+      subject: words([ways, ...toState(to)]),
+      verb: 'takes',
+      rest: [
+        ` ${inWords(n, 'move')}, and `,
+        first.length === 1 ? 'only ' : '',
+        who,
+        ' can begin it',
+      ],
+    };
+  },
+  spare({ place, of, move, without, gains }, { lexicon }) {
+    const which = of === 1 ? 'the move' : `the ${ordinal(place)} move`;
+    const changes = without.map((id) => [changeName(lexicon, id, move.to)]);
+    return {
+      subject: parties([move.who]),
+      modal: 'would',
+      verb: 'gains',
+      rest: [
+        ` ${gains === 'more' ? 'more' : 'as much'} by ${which} without `,
+        ...listFragments(changes, 'or'),
+      ],
+    };
+  },
+  staysAlike({ who, state: id, under, among }, { lexicon, register }) {
+    const isAll = who === 'everybody';
+    const said = sayUnder({
+      held: under.map(lexicon.concept),
+      analysed: among.map(lexicon.concept),
+      of: isAll ? 'all' : { one: agreementWith(lexicon, who), mood: 'does' },
+      register,
+    });
+    const isNever = under.length === 0;
+    const nobody = among.length === 1 ? [' ', ...said] : [noneUnder(among.length)];
+    return {
+      subject: isAll ? words(isNever ? 'nobody' : 'everybody') : parties(who),
+      verb: 'stays',
+      rest: [...inState(id), ...(isAll && isNever ? nobody : [' ', ...said])],
+      so: isAll || !isNever || among.length > 1,
+    };
+  },
+};
+
+function someOf(some: number, all: number): string {
+  if (all === 1) return some === 0 ? 'none' : 'it as well';
+  if (some === 0) return 'none of them';
+  return some === all ? 'all of them' : `${count(some)} of them`;
+}
+
+function amountOf(number: number): string {
+  return number === 0 ? 'none' : count(number);
+}
+
+const GAINS = {
+  everybody: ' or that everybody prefers',
+  some: ' or that as many as possible prefer and nobody likes less',
+  none: '',
+} as const;
+
+function likedBy(lexicon: Lexicon, { from, gainers }: Of<'alike'>, them: string): Part[] {
+  if (gainers === 'everybody') return [`; everybody prefers ${them} to`, ...state(from)];
+  if (gainers.length === 0) return [];
+  return [
+    '; ',
+    parties(gainers),
+    ` ${agreementWith(lexicon, gainers).verb('prefers')}`,
+    ` ${them} to`,
+    ...state(from),
+    `, and nobody likes ${them} less`,
+  ];
+}
+
+const WAYS = {
+  improvements: 'and improvements lead there',
+  moves: 'and moves lead there, though no improvements',
+  nothing: 'and no moves lead there',
+} as const;

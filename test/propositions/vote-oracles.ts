@@ -1,0 +1,213 @@
+import type { Of } from '@standoff/propositions';
+import type { LiteralWorld } from './literal-world.ts';
+
+/**
+ * The votes of bodies by their rules as the file has them: who is for a draft, what carries it, and which drafts lie between
+ * which, option by option.
+ */
+type Cast = 'yes' | 'no' | 'abstain' | 'absent';
+type Put = { readonly body: string; readonly from: string; readonly draft: string };
+
+const castOn = (w: LiteralWorld, { body, from, draft }: Put, id: string): Cast => {
+  const { vote, yields = false } = w.body(body).members.find((one) => one.id === id)!;
+  if (vote !== undefined) return vote;
+  const [m, s, t] = [w.who(id), w.at(from), w.at(draft)];
+  if (w.game.prefers(m, t, s)) return 'yes';
+  if (!w.game.prefers(m, s, t)) return 'abstain';
+  return yields && !w.game.greatlyPrefers(m, s, t) ? 'abstain' : 'no';
+};
+
+const allCast = (w: LiteralWorld, put: Put) =>
+  new Map(w.body(put.body).members.map(({ id }) => [id, castOn(w, put, id)] as const));
+
+const labelled = (w: LiteralWorld, put: Put, id: string) => {
+  const cast = castOn(w, put, id);
+  return cast === 'no' && w.body(put.body).vetoes.includes(id) ? 'veto' : cast;
+};
+
+const carries = (w: LiteralWorld, body: string, cast: ReadonlyMap<string, Cast>): boolean => {
+  const { votesNeeded, vetoes } = w.body(body);
+  const yes = [...cast.values()].filter((vote) => vote === 'yes').length;
+  return yes >= votesNeeded && !vetoes.some((id) => cast.get(id) === 'no');
+};
+
+const wanting = (w: LiteralWorld, { body, from, draft }: Put) =>
+  (w.body(body).sponsors ?? []).filter((id) => w.game.prefers(w.who(id), w.at(draft), w.at(from)));
+
+const isProposed = (w: LiteralWorld, put: Put) =>
+  w.body(put.body).sponsors === undefined || wanting(w, put).length > 0;
+
+export const isPassing = (w: LiteralWorld, put: Put) =>
+  isProposed(w, put) && carries(w, put.body, allCast(w, put));
+
+/** Other states that differ in options of the body alone, as the limits of each allow; whether or not its members carry them. */
+const draftsOf = (w: LiteralWorld, body: string, from: string) => {
+  const start = w.levels(w.at(from));
+  const own = new Map(w.body(body).options.map(({ id, moves }) => [`${body}.${id}`, moves]));
+  const may = (option: string, was: number, is: number): boolean => {
+    const limit = own.get(option);
+    if (was === is) return true;
+    switch (limit?.kind) {
+      case 'free':
+        return true;
+      case 'one-way':
+        return was < is;
+      case 'step':
+        return Math.abs(was - is) === 1;
+      default:
+        return limit?.pairs.some(([one, other]) => one === was && other === is) ?? false;
+    }
+  };
+  return w.states
+    .filter((s) => s !== w.at(from))
+    .filter((s) => w.levels(s).every(([option, level], k) => may(option, start[k]![1], level)))
+    .map(w.named);
+};
+
+/** Whether the levels of a state lie between those of two others, itself possibly one of these. */
+const isBetween = (w: LiteralWorld, id: string, one: string, other: string) =>
+  w.levels(w.at(id)).every(([, level], k) => {
+    const ends = [w.levels(w.at(one))[k]![1], w.levels(w.at(other))[k]![1]];
+    return Math.min(...ends) <= level && level <= Math.max(...ends);
+  });
+
+/** Those that no other of them goes further than along the levels. */
+const furthest = (w: LiteralWorld, from: string, drafts: readonly string[]) =>
+  drafts.filter((one) => !drafts.some((other) => other !== one && isBetween(w, one, from, other)));
+
+const dilutions = (w: LiteralWorld, { body, from, draft }: Put) =>
+  furthest(
+    w,
+    from,
+    draftsOf(w, body, from).filter(
+      (one) => isBetween(w, one, from, draft) && isPassing(w, { body, from, draft: one }),
+    ),
+  );
+
+const sameSet = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((each) => other.includes(each));
+
+type Turned = Of<'weakened'>['turned'];
+
+/** Whether just these members vote otherwise on the second draft. */
+const isTurned = (w: LiteralWorld, first: Put, draft: string, turned: Turned) => {
+  const second = { ...first, draft };
+  const told = turned.flatMap(({ who, was, is }) => who.map((id) => `${id} ${was} ${is}`));
+  const turning = w.body(first.body).members.flatMap(({ id }) => {
+    const [was, is] = [labelled(w, first, id), labelled(w, second, id)];
+    return was === is ? [] : [`${id} ${was} ${is}`];
+  });
+  return sameSet(told, turning);
+};
+
+type VoteKind =
+  | 'passes'
+  | 'votesNeeded'
+  | 'draftsPass'
+  | 'adopted'
+  | 'tally'
+  | 'ballot'
+  | 'votesGiven'
+  | 'proposes'
+  | 'pivotal'
+  | 'weakened'
+  | 'weakenedBySteps'
+  | 'weakenedElse';
+
+export const voteOracles: {
+  readonly [K in VoteKind]: (proposition: Of<K>, world: LiteralWorld) => boolean;
+} = {
+  passes: ({ so, ...put }, w) =>
+    (draftsOf(w, put.body, put.from).includes(put.draft) && isPassing(w, put)) === so,
+  votesNeeded: ({ body, n, of }, w) =>
+    w.body(body).votesNeeded === n && w.body(body).members.length === of,
+  draftsPass({ body, from, n, of, furthest: told }, w) {
+    const drafts = draftsOf(w, body, from);
+    const passing = drafts.filter((draft) => isPassing(w, { body, from, draft }));
+    return (
+      passing.length === n && drafts.length === of && sameSet(told, furthest(w, from, passing))
+    );
+  },
+  adopted({ body, from, before, on, what }, w) {
+    const own = (levels: ReturnType<LiteralWorld['levels']>) =>
+      levels.filter(([option]) => option.startsWith(`${body}.`));
+    const [was, is] = [w.levels(w.at(before)), w.levels(w.at(from))];
+    const event = w.timeline.find(
+      (one) => one.on === on && 'words' in what && one.what === what.words,
+    );
+    const changed = is.filter(([, level], k) => was[k]![1] !== level);
+    return (
+      event !== undefined &&
+      w.at(from) === w.statusQuo &&
+      changed.length > 0 &&
+      changed.every((one) => own(is).includes(one)) &&
+      changed.every(([option, level]) =>
+        event.sets.some(([key, set]) => key === option && set === level),
+      )
+    );
+  },
+  tally({ yes, no, abstain, absent, vetoes, proposed, passes, ...put }, w) {
+    const cast = allCast(w, put);
+    const count = (vote: Cast) => [...cast.values()].filter((one) => one === vote).length;
+    const vetoing = w.body(put.body).vetoes.filter((id) => cast.get(id) === 'no');
+    return (
+      [yes, no, abstain, absent].join() ===
+        (['yes', 'no', 'abstain', 'absent'] as const).map(count).join() &&
+      sameSet(vetoes, vetoing) &&
+      proposed === isProposed(w, put) &&
+      passes === isPassing(w, put)
+    );
+  },
+  ballot({ who, vote, order, greatly = false, yields = false, ...put }, w) {
+    return who.every((id) => {
+      const member = w.body(put.body).members.find((one) => one.id === id)!;
+      if (castOn(w, put, id) !== vote) return false;
+      if (order === undefined) return member.vote !== undefined;
+      const [m, s, t] = [w.who(id), w.at(put.from), w.at(put.draft)];
+      const isGreat = order === 'worse' && w.game.greatlyPrefers(m, s, t);
+      const isYielding = vote === 'abstain' && order === 'worse';
+      return (
+        member.vote === undefined &&
+        w.compare(m, t, s) === order &&
+        greatly === isGreat &&
+        yields === isYielding
+      );
+    });
+  },
+  votesGiven: ({ body, vote, n }, w) =>
+    w.body(body).members.filter((one) => one.vote === vote).length === n,
+  proposes: ({ who, ...put }, w) => sameSet(who, wanting(w, put)),
+  pivotal({ who, given, votes, passes, ...put }, w) {
+    const cast = allCast(w, put);
+    const isGiven = (id: string) =>
+      w.body(put.body).members.find((one) => one.id === id)!.vote !== undefined;
+    const turns = (id: string) =>
+      votes.every((vote) => carries(w, put.body, new Map([...cast, [id, vote]])) !== passes);
+    return (
+      isProposed(w, put) &&
+      isPassing(w, put) === passes &&
+      given.every(isGiven) &&
+      !who.some(isGiven) &&
+      [...who, ...given].every(turns)
+    );
+  },
+  weakened: ({ to, turned, ...put }, w) =>
+    !isPassing(w, put) && dilutions(w, put).includes(to) && isTurned(w, put, to, turned),
+  weakenedBySteps: ({ steps, ...put }, w) =>
+    steps.every(({ draft, turned }, k) => {
+      const before = k === 0 ? put.draft : steps[k - 1]!.draft;
+      const end = steps.at(-1)!.draft;
+      const between = draftsOf(w, put.body, put.from).filter(
+        (one) => one !== before && one !== draft && isBetween(w, one, before, draft),
+      );
+      return (
+        between.length === 0 &&
+        isBetween(w, draft, before, end) &&
+        isTurned(w, { ...put, draft: before }, draft, turned)
+      );
+    }),
+  weakenedElse({ n, beside, ...put }, w) {
+    const all = isPassing(w, put) ? [] : dilutions(w, put);
+    return beside.every((one) => all.includes(one)) && all.length - beside.length === n;
+  },
+};
