@@ -171,7 +171,7 @@ status-quo: { a.x: no, council.ban: no }
   it('those who have no move anywhere are told in one sentence', async () => {
     const text = await told(council, 'explain', '--state', 's1');
     expect(text).toContain(
-      'The miners and Cem have no move of their own anywhere, and stay under all five concepts analysed.',
+      'The miners and Cem stay under all five concepts analysed, because they have no move of their own.',
     );
     expect(text).not.toContain('It has no move of its own anywhere');
   });
