@@ -18,11 +18,6 @@ function isOn(state: number, k: number): boolean {
   return Math.floor(state / 2 ** k) % 2 === 1;
 }
 
-/** The state after one of the three has thrown its switch. */
-export function thrown(state: number, k: number): number {
-  return isOn(state, k) ? state - 2 ** k : state + 2 ** k;
-}
-
 /** The state of the game with these levels of the switches. */
 export function stateWith(levels: readonly number[]): number {
   return levels.reduce((sum, level, k) => sum + level * 2 ** k, 0);

@@ -37,7 +37,7 @@ const wanting = (w: LiteralWorld, { body, from, draft }: Put) =>
 const isProposed = (w: LiteralWorld, put: Put) =>
   w.body(put.body).sponsors === undefined || wanting(w, put).length > 0;
 
-export const isPassing = (w: LiteralWorld, put: Put) =>
+const isPassing = (w: LiteralWorld, put: Put) =>
   isProposed(w, put) && carries(w, put.body, allCast(w, put));
 
 /** Other states that differ in options of the body alone, as the limits of each allow; whether or not its members carry them. */

@@ -188,7 +188,6 @@ export {
   stepWords,
   wordOfMoment,
 } from './history/history-words.ts';
-export { lastAdoption } from './history/last-adoption.ts';
 export type { Snapshot } from './history/replay.ts';
 export { sayHistoryHeld } from './history/start-words.ts';
 export { conceptsAsked } from './inquiries/analysis-options.ts';
@@ -319,9 +318,9 @@ export {
 } from './threats/threat-words.ts';
 export { votesFrom } from './votes/body-votes.ts';
 export { dilutionPath, type TurnedVote } from './votes/dilution-path.ts';
+export { lastAdoption } from './votes/last-adoption.ts';
 export {
   castBy,
-  type DraftTold,
   tellBallots,
   tellBody,
   tellDilutions,

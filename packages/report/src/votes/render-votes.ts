@@ -16,17 +16,22 @@ import {
 import { count, openingName } from '@standoff/wording';
 import { tellSentences } from '../sentences/sentences-told.ts';
 import { sayGround } from '../sweep/say-doubts.ts';
-import type { Layout } from '../tellings/tell.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { draftsInDocument } from './drafts-in-document.ts';
 import { type DraftSaid, sayBody, sayDraft } from './votes-told.ts';
 
+export interface VotesTextOptions {
+  readonly style: Style;
+  readonly width: number;
+  readonly detail?: Detail;
+}
+
 /** The votes of a body as text for a terminal of this many columns. */
 export function renderVotes(
   votes: BodyVotes,
-  { style, width, detail = 'default' }: Pick<Layout, 'style' | 'width' | 'detail'>,
+  { style, width, detail = 'default' }: VotesTextOptions,
   doubts?: VoteDoubts,
 ): string {
   const { casebook, drafts, body, asked } = votes;
@@ -110,7 +115,7 @@ function renderDraft(
 function renderGround(
   told: readonly DraftVote[],
   { body }: BodyVotes,
-  { style, width, detail }: Pick<Layout, 'style' | 'width' | 'detail'>,
+  { style, width, detail }: VotesTextOptions,
   doubts: VoteDoubts | undefined,
 ): string[] {
   if (doubts === undefined || told.length === 0) return [];

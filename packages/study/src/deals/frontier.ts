@@ -1,5 +1,5 @@
 import { prefers, type Situation } from '@standoff/engine';
-import { groupsAlike } from './groups-alike.ts';
+import { groupsAlike } from '../words/groups-alike.ts';
 
 /** The states than which no other of them is better for one of the parties and worse for none. */
 export function frontierOf(

@@ -1,9 +1,9 @@
 import { distanceTo, prefers, type Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { exploreFrom } from '../analysis/surroundings.ts';
+import { groupsAlike } from '../words/groups-alike.ts';
 import type { Compared, Otherwise } from './deal.ts';
 import { frontierOf, sumOfRanks } from './frontier.ts';
-import { groupsAlike } from './groups-alike.ts';
 
 /** So many of the best are told. */
 const TOLD = 3;

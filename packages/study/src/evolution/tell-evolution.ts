@@ -1,11 +1,10 @@
 import type { ClaimLink } from '@standoff/language';
 import type { Of, Proposition, Telling, World } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
-import { groupsAlike } from '../deals/groups-alike.ts';
-import { conceptIds, worldOfForesight } from '../finding/telling.ts';
-import { isSurelyHarmless } from '../finding/told-gain.ts';
-import { worldOf } from '../said/world-of.ts';
+import { isSurelyHarmless } from '../analysis/known-gains.ts';
+import { conceptIds, worldOf, worldOfForesight } from '../said/world-of.ts';
 import { hasDoubts } from '../words/as-written.ts';
+import { groupsAlike } from '../words/groups-alike.ts';
 import type { Destination, Evolution } from './evolution.ts';
 import { shortestOf, tellSpare, tellWay } from './tell-ways.ts';
 

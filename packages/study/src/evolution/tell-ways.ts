@@ -2,8 +2,8 @@ import type { PathStep } from '@standoff/engine';
 import type { ClaimLink } from '@standoff/language';
 import type { Of, Telling } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
-import { groupsAlike } from '../deals/groups-alike.ts';
 import { gatherLinks } from '../words/claim-links.ts';
+import { groupsAlike } from '../words/groups-alike.ts';
 import type { Loss, SpareChange, Way, WayWithLosses } from './evolution.ts';
 
 type Move = Of<'way'>['moves'][number];

@@ -1,14 +1,15 @@
 import { countGainers, distanceTo, runToEnd } from '@standoff/engine';
 import type { Of, Proposition, Telling } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
+import { isSurelyHarmless } from '../analysis/known-gains.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import { isTooLarge, waysOfFewestLosses } from '../evolution/fewest-losses.ts';
 import { tellWay, wayOf } from '../evolution/tell-ways.ts';
-import { worldOf } from '../said/world-of.ts';
+import { conceptIds, worldOf } from '../said/world-of.ts';
 import { hasDoubts } from '../words/as-written.ts';
-import { conceptIds, type FindingTelling, idsOf } from './telling.ts';
-import { isSurelyHarmless, someMayBeForEverybody, type ToldGain, toldGain } from './told-gain.ts';
+import { type FindingTelling, idsOf } from './telling.ts';
+import { someMayBeForEverybody, type ToldGain, toldGain } from './told-gain.ts';
 
 const about = 'common-gains';
 

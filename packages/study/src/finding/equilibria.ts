@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { type EquilibriumKind, equilibriumKinds } from '../analysis/outcomes.ts';
-import { worldOf } from '../said/world-of.ts';
-import { conceptIds, type FindingTelling, idsOf, worldOfForesight } from './telling.ts';
+import { conceptIds, worldOf, worldOfForesight } from '../said/world-of.ts';
+import { type FindingTelling, idsOf } from './telling.ts';
 
 const SHOWN_KINDS = 3;
 const SHOWN_STATES = 3;

@@ -3,10 +3,10 @@ import type { Proposition, Telling } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder, holdsAsGiven, leavers, leaversAsGiven } from '../analysis/outcomes.ts';
 import { reasonFor } from '../reasons/reasons.ts';
-import { worldOf } from '../said/world-of.ts';
+import { conceptIds, worldOf, worldOfForesight } from '../said/world-of.ts';
 import { byForesight, isAboutOthers } from '../words/concept-words.ts';
 import { levelsOf } from './levels-of.ts';
-import { conceptIds, type FindingTelling, idsOf, worldOfForesight } from './telling.ts';
+import { type FindingTelling, idsOf } from './telling.ts';
 
 const about = 'status-quo';
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { worldOf } from '../said/world-of.ts';
-import { conceptIds, type FindingTelling, idsOf } from './telling.ts';
+import { conceptIds, worldOf } from '../said/world-of.ts';
+import { type FindingTelling, idsOf } from './telling.ts';
 
 /** Of the equilibria where any loss deters, how many are strong; the others are called weak. */
 export function findStrength(analysis: Analysis): FindingTelling[] {

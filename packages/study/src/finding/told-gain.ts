@@ -1,7 +1,7 @@
-import { prefers, type StateCode } from '@standoff/engine';
+import { prefers } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
+import { isKnown } from '../analysis/known-gains.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
-import type { Casebook } from '../casebook/casebook.ts';
 
 /** A state that is told as one that some would rather have than the status quo. */
 export interface ToldGain {
@@ -32,29 +32,6 @@ export function toldGain(analysis: Analysis): ToldGain | undefined {
   // All are gains for as many, so that it is enough to look at these.
   const cells = harmlessGains.filter((cell) => gainers.every((dm) => gains(dm, cell)));
   return { best, cells, gainers, forEverybody };
-}
-
-/** Whether it is known of each decision maker how it compares each of some states with another, the status quo if none is given. */
-export function isSurelyHarmless(
-  { casebook }: Analysis,
-  { best, cells = [best] }: Pick<ToldGain, 'best'> & Partial<Pick<ToldGain, 'cells'>>,
-  than = casebook.statusQuo!,
-): boolean {
-  return cells.every((cell) => {
-    const code = casebook.space.codeOf(cell);
-    return casebook.decisionMakers.every((_, dm) => isKnown(casebook, dm, code, than));
-  });
-}
-
-/** Whether it is known of a decision maker how it compares a state with another, the status quo if none is given. */
-export function isKnown(
-  casebook: Casebook,
-  dm: number,
-  code: StateCode,
-  than = casebook.statusQuo!,
-): boolean {
-  const { order } = casebook.compare(dm, code, than);
-  return order !== 'incomparable' && !casebook.isUnknown(dm, code, than);
 }
 
 /**

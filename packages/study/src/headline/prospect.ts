@@ -1,11 +1,12 @@
 import { distanceTo, mustLose, type StateCode, type Steps } from '@standoff/engine';
 import type { GainWay, Losers, Prospect } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
+import { isKnown } from '../analysis/known-gains.ts';
 import { withShare } from '../analysis/progress.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { ToldGain } from '../finding/told-gain.ts';
-import { isKnown, someMayBeForEverybody, toldGain } from '../finding/told-gain.ts';
+import { someMayBeForEverybody, toldGain } from '../finding/told-gain.ts';
 import { hasDoubts } from '../words/as-written.ts';
 import { isWorthFollowing } from './losers-cost.ts';
 

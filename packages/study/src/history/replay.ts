@@ -2,8 +2,8 @@ import type { StateCode } from '@standoff/engine';
 import type { Option, OptionLevel, Rule, TimelineEvent } from '@standoff/language';
 import { unique } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
+import { eventsInTurn } from '../casebook/events-in-turn.ts';
 import { brokenRules } from '../situation/broken-rules.ts';
-import { eventsInTurn } from './events-in-turn.ts';
 
 /** Where the options stand at a point of the history. */
 export interface Snapshot {

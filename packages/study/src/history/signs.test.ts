@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventsInTurn } from './events-in-turn.ts';
+import { eventsInTurn } from '../casebook/events-in-turn.ts';
 import { canAllImprove, deciding, type Signs } from './signs.ts';
 
 /** All orders of some places. */

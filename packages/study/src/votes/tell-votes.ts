@@ -1,9 +1,9 @@
 import type { ClaimLink } from '@standoff/language';
 import type { Of, Proposition, Telling } from '@standoff/propositions';
-import { groupsAlike } from '../deals/groups-alike.ts';
-import { lastAdoption } from '../history/last-adoption.ts';
+import { groupsAlike } from '../words/groups-alike.ts';
 import { groundOfVote } from '../words/settled.ts';
 import { dilutionPath, type TurnedVote, turnedVotes } from './dilution-path.ts';
+import { lastAdoption } from './last-adoption.ts';
 import type { Ballot, BodyVotes, DraftVote } from './vote.ts';
 
 type VoteTelling = Telling<ClaimLink>;

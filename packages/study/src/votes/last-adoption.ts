@@ -1,7 +1,7 @@
 import type { StateCode } from '@standoff/engine';
 import type { OptionLevel } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
-import { eventsInTurn } from './events-in-turn.ts';
+import { eventsInTurn } from '../casebook/events-in-turn.ts';
 
 /** What a body adopted last of what is the case in the status quo. */
 export interface Adoption {
