@@ -3,8 +3,8 @@
 
 const LAYERS = [
   'engine',
-  'language',
   'propositions',
+  'language',
   'wording',
   'study',
   'report',
@@ -27,7 +27,7 @@ function layerRule(layer, position) {
   return {
     name: `${layer}-imports-nothing-above`,
     comment:
-      'Dependencies point one way: engine <- language <- propositions <- wording <- study <- report <- briefing <- faces, and engine <- symbolic <- study.',
+      'Dependencies point one way: engine <- propositions <- language <- wording <- study <- report <- briefing <- faces, and engine <- symbolic <- study.',
     severity: 'error',
     from: { path: `^packages/${layer}/` },
     to: { path: `^packages/(?!(${allowed})/)` },

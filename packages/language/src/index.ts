@@ -28,13 +28,6 @@ export {
 } from './document/node.ts';
 export { readDocument } from './document/read-document.ts';
 export * as edits from './edits/index.ts';
-export {
-  type FindingSyntax,
-  findingForms,
-  findingOpenings,
-  type WrittenCoalition,
-} from './findings/finding-syntax.ts';
-export { parseFinding } from './findings/parse-finding.ts';
 export { formatModel } from './format/format-model.ts';
 export type * from './formula/formula.ts';
 export {
@@ -78,6 +71,25 @@ export { type HiddenReading, ownGame } from './pictures/own-game.ts';
 export { asTaken, isSamePicture, isTrue, type Picture, pictureOf } from './pictures/picture.ts';
 export { changesOfOrder, reordered } from './pictures/reordered.ts';
 export { withSignals } from './pictures/with-signals.ts';
+export { checkedFormula } from './propositions/checked-formula.ts';
+export {
+  type Form,
+  type FormItem,
+  forms,
+  formsWith,
+  openings,
+  sayForm,
+} from './propositions/forms.ts';
+export { isOneOf } from './propositions/match-form.ts';
+export { isNone, parseProposition } from './propositions/parse-proposition.ts';
+export type {
+  ClaimSyntax,
+  MemberSyntax,
+  PropositionSyntax,
+  Word,
+  WorldSyntax,
+} from './propositions/proposition-syntax.ts';
+export { type WritingNames, writeProposition } from './propositions/write-proposition.ts';
 export { readModelText } from './read-model-text.ts';
 export {
   codesAboutStates,

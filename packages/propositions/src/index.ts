@@ -1,12 +1,17 @@
 export type { Claim } from './define/claim.ts';
-export { schemaOfKind } from './define/define-proposition.ts';
+export {
+  type PropositionKind,
+  schemaOfKind,
+  type WrittenForm,
+} from './define/define-proposition.ts';
 export type { FactGround } from './define/fact-ground.ts';
 export type { Formula, Operator } from './define/formula.ts';
-export type { Schema } from './define/members.ts';
-export type { Quoted } from './define/quoted.ts';
+export type { Member, MemberType, Schema } from './define/members.ts';
+export { type Quoted, schemaDefinitions } from './define/quoted.ts';
 export { noReferences, type References } from './define/references.ts';
 export type { GivenForesight, World } from './define/world.ts';
 export {
+  type Deniable,
   type Kind,
   kindOf,
   type Of,

@@ -57,6 +57,7 @@ function plain(finding: CruxFinding['finding']): AskedOrNot {
     case 'passes':
       return { asked: { kind: 'passes', draft: finding.draft }, isSo: true };
     case 'never-reached':
+    case 'claimed':
     case 'all':
       throw new Error('of these a crux is not asked');
     default:

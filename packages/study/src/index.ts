@@ -359,3 +359,5 @@ export {
   sayStateBriefly,
   tellingPhrases,
 } from './words/state-words.ts';
+export { readProposition } from './written/read-proposition.ts';
+export { writeProposition } from './written/write-proposition.ts';

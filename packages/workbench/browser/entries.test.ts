@@ -414,9 +414,7 @@ timeline:
     const finding = form.getByLabel('The finding');
     await finding.fill('the dam is never built');
     await form.getByRole('button', { name: 'Add the finding' }).click();
-    await form
-      .getByText('Begin with stable, prefers, reached, unreached, passes or holds')
-      .waitFor();
+    await form.getByText('Nothing is claimed by "the"').waitFor();
     await finding.fill('unreached flood');
     await form.getByRole('button', { name: 'Add the finding' }).click();
     await form.getByText('no state is called "flood"').waitFor();

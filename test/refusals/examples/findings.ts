@@ -1,12 +1,12 @@
 import type { findingProblems } from '../../../packages/wording/src/en/problems/findings.ts';
-import { asked, council, type ExamplesOf, three } from '../example.ts';
+import { asked, council, type ExamplesOf, graph, three } from '../example.ts';
 
 const swept = (finding: string, text = three + council) =>
   asked('sweep', { findings: [finding] }, text);
 
 export const findingExamples: ExamplesOf<typeof findingProblems> = {
-  'unread-finding': {
-    when: 'a text is no finding',
+  'unread-proposition': {
+    when: 'a text is no proposition',
     cause: () => swept('prefers us a state another state'),
   },
   'unknown-finding': {
@@ -21,13 +21,70 @@ export const findingExamples: ExamplesOf<typeof findingProblems> = {
     when: 'a finding asks what a body prefers',
     cause: () => swept('prefers council s1 s2'),
   },
-  'no-start-of-ways': {
-    when: 'a finding asks where improvements lead, and there is no status quo',
+  'no-start-of-proposition': {
+    when: 'a finding begins at the status quo, and there is none',
     cause: () => swept('unreached s1', three),
   },
-  'no-start-of-drafts': {
-    when: 'a finding asks what passes, and there is no status quo',
-    cause: () => swept('passes us s1', three),
+  'unknown-concept-of-finding': {
+    when: 'a finding names no solution concept',
+    cause: () => swept('stable s1 nahs us'),
+  },
+  'unknown-fact-of-finding': {
+    when: 'a proposition names no fact',
+    unreached: 'no kind that is written so far names a fact alone',
+    about: { name: 'war', known: ['peace'] },
+  },
+  'unknown-reading-of-finding': {
+    when: 'a proposition is so in no reading that there is',
+    cause: () => swept('in (reading storng) stable s1 nash'),
+  },
+  'wrong-word-of-finding': {
+    when: 'where one of a few words stands there is another',
+    cause: () => swept('compares us s1 bettr s2'),
+  },
+  'no-number-of-finding': {
+    when: 'where a number stands there is none',
+    cause: () => swept('least-losses s1 to s2 many'),
+  },
+  'twice-in-finding': {
+    when: 'somebody is named twice in a list of a finding',
+    cause: () => swept('stable s1 nash us+us'),
+  },
+  'two-concepts-in-finding': {
+    when: 'where a foresight is given somebody has two concepts',
+    cause: () => swept('in (foresight request us=nash us=seq) stable-by-foresight s1'),
+  },
+  'not-decided-in-models': {
+    when: 'a finding is of a kind that is decided in one model alone',
+    cause: () => swept('can-move us from s1'),
+  },
+  'finding-elsewhere': {
+    when: 'a finding is about a variant, a reading or a foresight',
+    cause: () => swept('in (reading strong) stable s1 nash'),
+  },
+  'finding-without-concept': {
+    when: 'a finding asks whether a state is stable under no concept',
+    cause: () => swept('stable-by-foresight s1'),
+  },
+  'comparison-not-followed': {
+    when: 'a finding asks how two states are compared, and not who prefers which',
+    cause: () => swept('compares us s1 equal s2'),
+  },
+  'way-not-followed': {
+    when: 'a finding asks of ways that are none of improvements from the status quo',
+    cause: () => swept('leads s1 to s2 by moves'),
+  },
+  'draft-not-followed': {
+    when: 'a finding asks what passes from another state than the status quo',
+    cause: () => swept('passes-from s2 council s1'),
+  },
+  'comparison-not-known': {
+    when: 'a finding says that a comparison is known which the file leaves open',
+    cause: () =>
+      swept(
+        'harmless china war over peace surely',
+        graph.replace('ranking: [peace, war]', 'relation: []'),
+      ),
   },
   'no-voter': {
     when: 'a finding asks what a decision maker adopts, who does not vote',

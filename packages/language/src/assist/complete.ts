@@ -2,7 +2,7 @@ import { conceptsOfOneReply } from '@standoff/engine';
 import { nodeAt } from '../edits/core/content.ts';
 import { ownerAt } from '../edits/references/owner-at.ts';
 import { rulesAt } from '../edits/references/rules-at.ts';
-import { findingOpenings } from '../findings/finding-syntax.ts';
+import { forms, openings, sayForm } from '../propositions/forms.ts';
 import type { ReferenceRole } from '../sections/reference-rules.ts';
 import { completeFormula } from './complete-formula.ts';
 import { type CursorPlace, cursorPlace } from './cursor-place.ts';
@@ -94,8 +94,13 @@ function itemsFor(
   }
 }
 
+/** What a finding may begin with, and how it goes on. */
 function openingsOfFindings(): CompletionItem[] {
-  return findingOpenings.map((label) => ({ label, kind: 'value', says: '' }));
+  return openings.flatMap((label): CompletionItem[] => {
+    const own = forms.filter(({ opening }) => opening === label);
+    if (own.length > 0 && own.every(({ kind }) => kind.decided === 'not')) return [];
+    return [{ label, kind: 'value', says: own.map(sayForm).join(', ') }];
+  });
 }
 
 /** Whatever may follow: who, where, and by which concept. */

@@ -6,13 +6,21 @@ import {
   judgesImprovements,
   concepts as registry,
 } from '@standoff/engine';
+import type { MemberType } from '@standoff/propositions';
 import { assignmentsIn, sayContradiction } from '../conflict/assignments.ts';
 import type { Deal, NamedFinding, NamedState } from '../conflict/conflict.ts';
-import type { FindingSyntax, FindingWord, WrittenCoalition } from '../findings/finding-syntax.ts';
-import { asFormula } from '../findings/finding-words.ts';
 import { completeNames } from '../formula/formula-scope.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { listing } from '../formula/resolution.ts';
+import { forms } from '../propositions/forms.ts';
+import { isOneOf } from '../propositions/match-form.ts';
+import type {
+  ClaimSyntax,
+  MemberSyntax,
+  PropositionSyntax,
+  Word,
+} from '../propositions/proposition-syntax.ts';
+import { asFormula } from '../propositions/words.ts';
 import { type Checking, checkDecisionMaker, checkFormula, checkMover, lookUp } from './checking.ts';
 import { checkConcept, type Movers } from './foresight.ts';
 import { numberedState } from './state-references.ts';
@@ -30,64 +38,138 @@ export interface FindingChecking extends Checking {
 export type CheckedFinding = Pick<NamedFinding, 'numbered' | 'condition'>;
 
 /** Looks up everything that a finding names. */
-export function checkFinding(syntax: FindingSyntax, checking: FindingChecking): CheckedFinding {
+export function checkFinding(syntax: PropositionSyntax, checking: FindingChecking): CheckedFinding {
   switch (syntax.kind) {
     case 'not':
       return checkFinding(syntax.of, checking);
-    case 'stable':
-      checkFollowed(syntax.concept, checking);
-      if (syntax.who) checkMover(wordOf(syntax.who), checking);
-      if (syntax.coalition) checkCoalition(syntax.coalition, syntax.concept, checking);
-      return checkState(syntax.state, checking);
-    case 'prefers':
-      if (syntax.who) checkWho(syntax.who, checking);
-      return {
-        numbered: [syntax.better, syntax.worse].flatMap(
-          (state) => checkState(state, checking).numbered,
-        ),
-      };
-    case 'reached':
-    case 'unreached':
-      checkStart('ways begin at the status quo', syntax.state, checking);
-      return checkStateOrFormula(syntax.state, checking);
-    case 'passes':
-      checkStart('drafts are put at the status quo', syntax.draft, checking);
-      checkBody(syntax.body, checking);
-      return checkState(syntax.draft, checking);
-    case 'holds':
-      checkFollowed(syntax.concept, checking);
-      checkDeal(syntax.deal, checking);
+    case 'all': {
+      const [first, ...rest] = syntax.of.map((one) => checkFinding(one, checking));
+      return rest.length === 0
+        ? (first ?? NOTHING)
+        : { numbered: [first!, ...rest].flatMap(({ numbered }) => numbered) };
+    }
+    case 'in':
+      checking.report('finding-misfit', syntax.world.span, 'a finding is about the file as it is', {
+        help: 'leave out what is in the brackets, and what is before them',
+      });
+      return checkFinding(syntax.of, checking);
+    case 'claim':
+      return checkClaim(syntax, checking);
+  }
+}
+
+function checkClaim(syntax: ClaimSyntax, checking: FindingChecking): CheckedFinding {
+  const { form, opening, members } = syntax;
+  if (form.kind.decided === 'not') {
+    checking.report(
+      'finding-misfit',
+      opening.span,
+      `"${opening.text}" is not decided in many models`,
+      {
+        help: `ask it of the file alone, by explain --that; a finding begins with ${listing(decidedOpenings)}`,
+      },
+    );
+    return NOTHING;
+  }
+  if (Object.values(form.is).includes('status-quo')) checkStart(syntax, checking);
+  const checked = members.map((member) => checkMember(member, syntax, checking));
+  const [condition] = checked.flatMap(({ condition }) => condition ?? []);
+  return {
+    numbered: checked.flatMap(({ numbered }) => numbered),
+    ...(condition && { condition }),
+  };
+}
+
+/** What findings that are decided in many models begin with. */
+const decidedOpenings = [
+  ...new Set(forms.filter(({ kind }) => kind.decided !== 'not').map(({ opening }) => opening)),
+];
+
+function checkMember(
+  { type, or, word, parts, isDeal }: MemberSyntax,
+  syntax: ClaimSyntax,
+  checking: FindingChecking,
+): CheckedFinding {
+  if (isDeal) {
+    checkDeal(word, checking);
+    return NOTHING;
+  }
+  const listed = type.is === 'either' ? type.of : type;
+  if (listed.is === 'list') {
+    if (parts === undefined) return NOTHING;
+    checkEachOnce(parts, checking);
+    return {
+      numbered: parts.flatMap((part) => checkName(listed.of, part, syntax, checking).numbered),
+    };
+  }
+  if (or !== undefined) return checkStateOrFormula(word, checking);
+  return checkName(type, word, syntax, checking);
+}
+
+function checkName(
+  type: MemberType,
+  word: Word,
+  syntax: ClaimSyntax,
+  checking: FindingChecking,
+): CheckedFinding {
+  switch (type.is) {
+    case 'state':
+      return checkState(word, checking);
+    case 'concept':
+      checkFollowed(word, checking);
+      if (syntax.members.some(({ member }) => member === 'together')) {
+        checkForCoalitions(word, checking);
+      }
+      return NOTHING;
+    case 'mover':
+      checkMover(wordOf(word), checking);
+      return NOTHING;
+    case 'decision-maker':
+      checkWho(word, checking);
+      return NOTHING;
+    case 'body':
+      checkBody(word, checking);
+      return NOTHING;
+    case 'fact':
+      lookUp(checking.names.facts, wordOf(word), 'unknown-fact', 'fact', checking);
+      return NOTHING;
+    case 'either':
+      return isOneOf(type.words, word) ? NOTHING : checkName(type.of, word, syntax, checking);
+    case 'word':
+      if (!isOneOf(type.words, word)) {
+        const message = `here stands one of ${listing(type.words)}, not "${word.text}"`;
+        checking.report('finding-misfit', word.span, message);
+      }
+      return NOTHING;
+    default:
       return NOTHING;
   }
 }
 
-function wordOf({ text, span }: FindingWord): { text: string; span: FindingWord['span'] } {
+function wordOf({ text, span }: Word): { text: string; span: Word['span'] } {
   return { text, span };
 }
 
-/** Whoever leaves together is at least two, and answered one after the other. */
-function checkCoalition(
-  { members }: WrittenCoalition,
-  concept: FindingWord,
-  checking: FindingChecking,
-): void {
-  const { report } = checking;
-  for (const [k, member] of members.entries()) {
-    checkMover(wordOf(member), checking);
-    if (members.findIndex(({ text }) => text === member.text) < k) {
-      report('finding-misfit', member.span, `${member.text} is named twice in the coalition`);
+function checkEachOnce(words: readonly Word[], { report }: FindingChecking): void {
+  for (const [k, { text, span }] of words.entries()) {
+    if (words.findIndex((one) => one.text === text) < k) {
+      report('finding-misfit', span, `${text} is named twice`);
     }
   }
-  const found = findConcept(concept.text);
+}
+
+/** Whoever leaves together is answered one after the other. */
+function checkForCoalitions({ text, span }: Word, { report }: FindingChecking): void {
+  const found = findConcept(text);
   if (found !== undefined && isSimultaneous(found.computation)) {
-    report('finding-misfit', concept.span, `${found.symbol} has no version for coalitions`, {
+    report('finding-misfit', span, `${found.symbol} has no version for coalitions`, {
       help: `of coalitions ${sayPossible(conceptsOfOneReply)}`,
     });
   }
 }
 
 /** A concept whose verdicts can be found comparison by comparison. */
-function checkFollowed(word: FindingWord, checking: FindingChecking): void {
+function checkFollowed(word: Word, checking: FindingChecking): void {
   const found = findConcept(word.text);
   if (found === undefined) {
     const message = `no solution concept is called "${word.text}"`;
@@ -104,7 +186,7 @@ function sayPossible(concepts: readonly Concept[]): string {
 
 const followed = sayPossible(registry.filter(judgesImprovements));
 
-function checkWho(word: FindingWord, checking: FindingChecking): void {
+function checkWho(word: Word, checking: FindingChecking): void {
   const { names, report } = checking;
   if (names.bodies.known.has(word.text) && !names.decisionMakers.known.has(word.text)) {
     report('finding-misfit', word.span, `${word.text} prefers nothing by itself`, {
@@ -113,23 +195,25 @@ function checkWho(word: FindingWord, checking: FindingChecking): void {
   } else checkDecisionMaker(wordOf(word), checking);
 }
 
-function checkBody(word: FindingWord, checking: FindingChecking): void {
+function checkBody(word: Word, checking: FindingChecking): void {
   const { names, report } = checking;
   if (names.decisionMakers.known.has(word.text)) {
     report('finding-misfit', word.span, `${word.text} does not vote: it is no body`);
   } else lookUp(names.bodies, wordOf(word), 'unknown-decision-maker', 'body', checking);
 }
 
+/** What is about the status quo says so where a state is said. */
 function checkStart(
-  why: string,
-  { span }: FindingWord,
+  { opening, members }: ClaimSyntax,
   { hasStatusQuo, report }: FindingChecking,
 ): void {
   if (hasStatusQuo) return;
-  report('finding-misfit', span, `${why}, and there is none`, { help: 'add "status-quo"' });
+  const { span } = members.at(-1)?.word ?? opening;
+  const message = `"${opening.text}" begins at the status quo, and there is none`;
+  report('finding-misfit', span, message, { help: 'add "status-quo"' });
 }
 
-function checkDeal(word: FindingWord, checking: FindingChecking): void {
+function checkDeal(word: Word, checking: FindingChecking): void {
   if (checking.deals.some(({ name }) => name === word.text)) return;
   lookUp(checking.names.deals, wordOf(word), 'unknown-deal', 'deal', checking);
 }
@@ -137,13 +221,13 @@ function checkDeal(word: FindingWord, checking: FindingChecking): void {
 const NOTHING: CheckedFinding = { numbered: [] };
 
 /** One state: what else than a name is a formula that is true in it alone, or levels over the status quo. */
-function checkState(word: FindingWord, checking: FindingChecking): CheckedFinding {
+function checkState(word: Word, checking: FindingChecking): CheckedFinding {
   const { numbered } = checkStateOrFormula(word, checking);
   return { numbered };
 }
 
 /** A state is given by an id, by a name that is shown, or as what a deal leads to; anything else is a formula. */
-function checkStateOrFormula(word: FindingWord, checking: FindingChecking): CheckedFinding {
+function checkStateOrFormula(word: Word, checking: FindingChecking): CheckedFinding {
   const { names, named, deals, hasStatusQuo, report } = checking;
   const { text, span } = word;
   if (text === 'status-quo') {
@@ -163,7 +247,7 @@ function checkStateOrFormula(word: FindingWord, checking: FindingChecking): Chec
   return NOTHING;
 }
 
-function checkCondition(word: FindingWord, checking: FindingChecking): CheckedFinding {
+function checkCondition(word: Word, checking: FindingChecking): CheckedFinding {
   const { syntax, diagnostics } = parseFormula(asFormula(word));
   for (const { code, span, message, ...details } of diagnostics) {
     checking.report(code, span, message, details);
@@ -181,7 +265,7 @@ function checkCondition(word: FindingWord, checking: FindingChecking): CheckedFi
 }
 
 /** Whatever a single word may name here is offered together. */
-function reportUnknown(word: FindingWord, checking: FindingChecking): void {
+function reportUnknown(word: Word, checking: FindingChecking): void {
   const { names } = checking;
   if (names.form === 'open' || names.facts.broken.has(word.text) || !names.facts.complete) return;
   const known = [names.states, names.deals, names.facts].flatMap((one) => [...one.known]);

@@ -48,12 +48,20 @@ describe('a named finding', () => {
     'passes council council.sanctions',
     'holds truce gmr',
     'holds A truce gmr',
+    'all (stable calm seq) (not prefers all calm truce)',
+    'pattern calm under seq,gmr among nash,gmr,seq for us',
+    'tempted us,them from calm',
+    'harmless us calm over s1 surely',
   ])('may name whatever there is: %s', (finding) => {
     expect(found(withFinding(finding))).toEqual([]);
   });
 
   it.each([
-    ['perhaps s1', ['wrong-form: "perhaps s1"']],
+    ['perhaps s1', ['wrong-form: perhaps']],
+    ['stable calm', ['wrong-form: "stable calm"']],
+    ['goes us from calm to s1 under seq', ['finding-misfit: goes']],
+    ['in (variant doves) stable calm seq', ['finding-misfit: variant doves']],
+    ['all (stable calm seq) (prefers they calm s1)', ['unknown-decision-maker: they']],
     ['stable calmer seq', ['unknown-state: calmer']],
     ['stable calm seq ours', ['unknown-decision-maker: ours']],
     ['stable (us.strike and not us.strike) seq', ['finding-misfit: us.strike and not us.strike']],

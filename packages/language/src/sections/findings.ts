@@ -1,7 +1,7 @@
 import type { NamedFinding } from '../conflict/conflict.ts';
 import { shorten, type TextNode } from '../document/node.ts';
-import { type FindingSyntax, findingForms } from '../findings/finding-syntax.ts';
-import { parseFinding } from '../findings/parse-finding.ts';
+import { isNone, parseProposition } from '../propositions/parse-proposition.ts';
+import type { NoProposition, PropositionSyntax } from '../propositions/proposition-syntax.ts';
 import { idMapping, type NamedValue } from '../shapes/id-mapping.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import type { Reporting, Shape, ValueOf } from '../shapes/shape.ts';
@@ -15,7 +15,7 @@ import { section } from './section.ts';
 
 export interface WrittenFinding {
   readonly text: string;
-  readonly syntax: FindingSyntax;
+  readonly syntax: PropositionSyntax;
 }
 
 const example = 'stable status-quo seq';
@@ -25,10 +25,10 @@ const property: Shape<WrittenFinding> = {
   read: (node, reporting) => {
     const readable = readText(node, 'a finding', reporting);
     if (!readable) return undefined;
-    const syntax = parseFinding(readable.content());
-    return syntax
-      ? { text: readable.text.trim().replaceAll(/\s+/g, ' '), syntax }
-      : reportForm(readable, reporting);
+    const syntax = parseProposition(readable.content());
+    return isNone(syntax)
+      ? reportForm(readable, syntax, reporting)
+      : { text: readable.text.trim().replaceAll(/\s+/g, ' '), syntax };
   },
   schema: () => ({
     type: 'string',
@@ -38,8 +38,12 @@ const property: Shape<WrittenFinding> = {
   }),
 };
 
-function reportForm({ text, span }: TextNode, { report }: Reporting): undefined {
-  report('wrong-form', span, `"${shorten(text)}" is not a finding`, { help: findingForms });
+function reportForm(
+  { text }: TextNode,
+  { problem, help, span }: NoProposition,
+  { report }: Reporting,
+): undefined {
+  report('wrong-form', span, `"${shorten(text)}" is not a finding: ${problem}`, { help });
   return undefined;
 }
 

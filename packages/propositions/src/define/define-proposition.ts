@@ -33,6 +33,8 @@ export interface PropositionKind<
   readonly denied?: string;
   /** Whether it can be asked, cited and linked by itself. */
   readonly standalone: boolean;
+  /** How one that stands by itself is written as text, in the words of the model file; where there are several, the first that says all of it. */
+  readonly written?: readonly Written[];
   readonly decided: Decidability;
   /** Absent of what claims something of a conflict. */
   readonly sort?: 'note' | 'definition';
@@ -45,12 +47,32 @@ export type OfKind<P> =
         (D extends true ? { readonly so: boolean } : unknown)
     : never;
 
-/** Declares a kind. A deniable one states what its denial claims. */
+/**
+ * A way to write a proposition: words as they stand, and in braces members, each of which is one word, a list with commas in
+ * it. In square brackets is what may be left out; there the name of a flag is the flag. `{a|b}` is whichever of two members
+ * there is, `{a+}` a list with plus signs, `{a...}` a member that may be several words, and `{a:deal}` a state by a deal.
+ */
+export interface WrittenForm {
+  readonly form: string;
+  /** What it says of members that are not in it, or are left out; of a state, that it is the status quo. */
+  readonly is?: Readonly<Record<string, string | boolean>>;
+  /** Where it is read and another one is written. */
+  readonly isReadOnly?: true;
+}
+
+export type Written = string | WrittenForm;
+
+/** What stands by itself can be written. */
+type Standing =
+  | { readonly standalone: true; readonly written: readonly Written[] }
+  | { readonly standalone: false; readonly written?: never };
+
+/** Declares a kind. A deniable one states what its denial claims, and one that stands by itself how it is written. */
 export function defineProposition<const K extends string, const M extends Members>(
-  kind: PropositionKind<K, M, true> & { readonly denied: string },
+  kind: PropositionKind<K, M, true> & { readonly denied: string } & Standing,
 ): PropositionKind<K, M, true>;
 export function defineProposition<const K extends string, const M extends Members>(
-  kind: PropositionKind<K, M, false>,
+  kind: PropositionKind<K, M, false> & Standing,
 ): PropositionKind<K, M, false>;
 export function defineProposition(kind: PropositionKind): PropositionKind {
   return kind;

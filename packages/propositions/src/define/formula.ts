@@ -19,4 +19,6 @@ export type Formula =
       readonly right: Formula;
     };
 
-export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+export const operators = ['=', '!=', '<', '<=', '>', '>='] as const;
+
+export type Operator = (typeof operators)[number];

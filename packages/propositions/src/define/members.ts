@@ -1,14 +1,43 @@
 import type { Claim } from './claim.ts';
 import { type FactGround, visitGrounds } from './fact-ground.ts';
 import type { Formula } from './formula.ts';
-import { type Quoted, visitFormula, visitQuoted } from './quoted.ts';
+import { type Quoted, referTo, visitFormula, visitQuoted } from './quoted.ts';
 import type { References } from './references.ts';
 
 /** A piece of JSON Schema. */
 export type Schema = Readonly<Record<string, unknown>>;
 
+/** What a member holds, for whatever reads, writes or looks up propositions. */
+export type MemberType =
+  | {
+      readonly is:
+        | 'state'
+        | 'mover'
+        | 'decision-maker'
+        | 'body'
+        | 'fact'
+        | 'concept'
+        | 'level'
+        | 'number'
+        | 'amount'
+        | 'flag'
+        | 'formula'
+        | 'quotation'
+        | 'grounds'
+        | 'text'
+        | 'option'
+        | 'count'
+        | 'judgement'
+        | 'proposition';
+    }
+  | { readonly is: 'word'; readonly words: readonly string[] }
+  | { readonly is: 'list'; readonly of: MemberType }
+  | { readonly is: 'either'; readonly of: MemberType; readonly words: readonly string[] }
+  | { readonly is: 'together'; readonly members: Members };
+
 /** What a member of a proposition is: how programs are told of it, and what of a conflict it refers to. */
 export interface Member<T> {
+  readonly type: MemberType;
   readonly schema: Schema;
   /** In a table for people: `state`, `decision makers`. */
   readonly label: string;
@@ -24,55 +53,88 @@ export type ValueOf<M> = M extends Member<infer T> ? T : never;
 export type Id = string;
 
 function member<T>(
+  type: MemberType,
   label: string,
   schema: Schema,
   visit: (value: T, references: References) => void = () => undefined,
 ): Member<T> {
-  return { label, schema, isOptional: false, visit };
+  return { type, label, schema, isOptional: false, visit };
+}
+
+function simple<T>(
+  is: Exclude<MemberType, { words: unknown } | { of: unknown } | { members: unknown }>['is'],
+  label: string,
+  schema: Schema,
+  visit?: (value: T, references: References) => void,
+): Member<T> {
+  return member({ is }, label, schema, visit);
 }
 
 const text: Schema = { type: 'string', minLength: 1 };
 const number: Schema = { type: 'integer', minimum: 0 };
 
 /** A state by its id. */
-export const aState: Member<Id> = member('state', text, (id, { states }) => states.add(id));
-/** A decision maker or a body. */
-export const aMover: Member<Id> = member('decision maker or body', text, (id, { movers }) =>
-  movers.add(id),
+export const aState: Member<Id> = simple('state', 'state', text, (id, { states }) =>
+  states.add(id),
 );
+const visitMover = (id: Id, { movers }: References) => movers.add(id);
+/** A decision maker or a body. */
+export const aMover: Member<Id> = simple('mover', 'decision maker or body', text, visitMover);
+export const aDecisionMaker: Member<Id> = simple(
+  'decision-maker',
+  'decision maker',
+  text,
+  visitMover,
+);
+export const aBody: Member<Id> = simple('body', 'body', text, visitMover);
 /** A fact of the file by its id. */
-export const aFact: Member<Id> = member('fact', text, (id, { facts }) => facts.add(id));
-export const aConcept: Member<Id> = member('concept', text, (id, { concepts }) => concepts.add(id));
+export const aFact: Member<Id> = simple('fact', 'fact', text, (id, { facts }) => facts.add(id));
+export const aConcept: Member<Id> = simple('concept', 'concept', text, (id, { concepts }) =>
+  concepts.add(id),
+);
 /** An option as `owner.option`, at the number of a level. */
-export const aLevel: Member<{ readonly option: Id; readonly level: number }> = member(
+export const aLevel: Member<{ readonly option: Id; readonly level: number }> = simple(
+  'level',
   'level of an option',
   objectSchema({ option: text, level: number }),
 );
-export const aNumber: Member<number> = member('number', number);
+export const aNumber: Member<number> = simple('number', 'number', number);
 /** A number that may be negative, or broken. */
-export const anAmount: Member<number> = member('amount', { type: 'number' });
-export const aFlag: Member<boolean> = member('yes or no', { type: 'boolean' });
+export const anAmount: Member<number> = simple('amount', 'amount', { type: 'number' });
+export const aFlag: Member<boolean> = simple('flag', 'yes or no', { type: 'boolean' });
 /** Something that is neither named nor worded by a language, such as a date. */
-export const aText: Member<string> = member('text', text);
+export const aText: Member<string> = simple('text', 'text', text);
 /** What is the case, as a formula over levels, facts and names of states. */
-export const aFormula: Member<Formula> = member('formula', { type: 'object' }, visitFormula);
+export const aFormula: Member<Formula> = simple(
+  'formula',
+  'formula',
+  referTo('formula'),
+  visitFormula,
+);
 /** What makes a fact come about. */
-export const groundsOfFact: Member<readonly FactGround[]> = member(
+export const groundsOfFact: Member<readonly FactGround[]> = simple(
+  'grounds',
   'levels and facts',
-  { type: 'array', items: { type: 'object' } },
+  { type: 'array', items: referTo('factGround') },
   visitGrounds,
 );
 /** What somebody who made the model wrote, or a formula. */
-export const aQuotation: Member<Quoted> = member('quotation', { type: 'object' }, visitQuoted);
+export const aQuotation: Member<Quoted> = simple(
+  'quotation',
+  'quotation',
+  referTo('quotation'),
+  visitQuoted,
+);
 
 /** An option as `owner.option`. */
-export const anOption: Member<Id> = member('option', text);
+export const anOption: Member<Id> = simple('option', 'option', text);
 /** A number of models: digits, since there may be more than a number holds exactly. */
-export const aCount: Member<string> = member('count', { type: 'string', minLength: 1 });
+export const aCount: Member<string> = simple('count', 'count', text);
 /** A judgement by its id, such as `swap:china:3`. */
-export const aJudgement: Member<Id> = member('judgement', text);
+export const aJudgement: Member<Id> = simple('judgement', 'judgement', text);
 
-export const aProposition: Member<Claim> = member(
+export const aProposition: Member<Claim> = simple(
+  'proposition',
   'proposition',
   { $ref: '#' },
   (claim, { within }) => within.push(claim),
@@ -80,13 +142,18 @@ export const aProposition: Member<Claim> = member(
 
 /** One of some words. */
 export function oneOf<const W extends string>(...words: readonly W[]): Member<W> {
-  return member(words.join(' | '), { enum: [...words] });
+  return member({ is: 'word', words }, words.join(' | '), { enum: [...words] });
 }
 
 export function listOf<T>(of: Member<T>): Member<readonly T[]> {
-  return member(`list: ${of.label}`, { type: 'array', items: of.schema }, (values, references) => {
-    for (const value of values) of.visit(value, references);
-  });
+  return member(
+    { is: 'list', of: of.type },
+    `list: ${of.label}`,
+    { type: 'array', items: of.schema },
+    (values, references) => {
+      for (const value of values) of.visit(value, references);
+    },
+  );
 }
 
 /** One kind of value, or one of some words instead. */
@@ -96,6 +163,7 @@ export function either<T, const W extends string>(
 ): Member<T | W> {
   const isWord = (value: T | W): value is W => (words as readonly unknown[]).includes(value);
   return member(
+    { is: 'either', of: of.type, words },
     `${of.label} | ${words.join(' | ')}`,
     { anyOf: [of.schema, { enum: [...words] }] },
     (value, references) => {
@@ -106,8 +174,11 @@ export function either<T, const W extends string>(
 
 /** Several members together. */
 export function together<const M extends Members>(members: M): Member<ShapeOf<M>> {
-  return member(Object.keys(members).join(', '), schemaOfMembers(members), (value, references) =>
-    visitMembers(members, value, references),
+  return member(
+    { is: 'together', members },
+    Object.keys(members).join(', '),
+    schemaOfMembers(members),
+    (value, references) => visitMembers(members, value, references),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Formula } from './formula.ts';
+import { type Formula, operators } from './formula.ts';
 import type { References } from './references.ts';
 
 /**
@@ -46,3 +46,60 @@ export function visitQuoted(quoted: Quoted, references: References): void {
     if (formula !== undefined) visitFormula(formula, references);
   }
 }
+
+/** What other schemas refer to by name: a formula is made of formulas. */
+export type DefinitionName = 'formula' | 'quotation' | 'factGround';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+export function referTo(name: DefinitionName): { readonly $ref: string } {
+  return { $ref: `#/$defs/${name}` };
+}
+
+const FORMULA = referTo('formula');
+const TEXT = { type: 'string', minLength: 1 };
+
+function closed(properties: Record<string, Schema>, optional: readonly string[] = []): Schema {
+  const required = Object.keys(properties).filter((key) => !optional.includes(key));
+  return { type: 'object', properties, required, additionalProperties: false };
+}
+
+/** JSON Schema of what members are made of, by the names by which they are referred to. */
+export const schemaDefinitions: Readonly<Record<DefinitionName, Schema>> = {
+  formula: {
+    anyOf: [
+      closed({ kind: { const: 'constant' }, value: { type: 'boolean' } }),
+      closed({
+        kind: { const: 'comparison' },
+        option: TEXT,
+        operator: { enum: [...operators] },
+        level: { type: 'integer', minimum: 0 },
+      }),
+      closed({ kind: { const: 'fact' }, fact: TEXT }),
+      closed({ kind: { const: 'state' }, state: TEXT }),
+      closed({ kind: { const: 'not' }, of: FORMULA }),
+      closed({ kind: { enum: ['and', 'or', 'implies', 'iff'] }, left: FORMULA, right: FORMULA }),
+    ],
+  },
+  factGround: {
+    anyOf: [
+      closed({ kind: { const: 'level' }, option: TEXT, level: { type: 'integer', minimum: 0 } }),
+      closed({
+        kind: { const: 'fact' },
+        fact: TEXT,
+        so: { type: 'boolean' },
+        because: { type: 'array', items: referTo('factGround') },
+      }),
+    ],
+  },
+  quotation: {
+    anyOf: [
+      closed({ words: TEXT }),
+      closed({ formula: FORMULA, avoid: { const: true }, if: FORMULA, unless: FORMULA }, [
+        'avoid',
+        'if',
+        'unless',
+      ]),
+    ],
+  },
+};

@@ -8,7 +8,8 @@ const tempted = defineProposition({
   deniable: true,
   denied: 'Not each of them has one; of somebody: nobody has one.',
   standalone: true,
-  decided: 'not',
+  written: ['tempted {who} from {from}'],
+  decided: 'exactly',
 });
 
 const improvements = defineProposition({
@@ -58,6 +59,7 @@ const goes = defineProposition({
   deniable: true,
   denied: 'The move is no improvement, or something deters it.',
   standalone: true,
+  written: ['goes {who} from {from} to {to} under {concept} [foreseeing {foreseen}]'],
   decided: 'not',
 });
 

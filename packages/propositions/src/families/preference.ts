@@ -1,5 +1,6 @@
 import { defineProposition } from '../define/define-proposition.ts';
 import {
+  aDecisionMaker,
   aFact,
   aFlag,
   aMover,
@@ -19,7 +20,7 @@ const compares = defineProposition({
   about:
     'Some decision makers, each of them, or all, compare a first state with a second: it is better for them, worse, neither, not to be compared, or it is not known.',
   members: {
-    who: either(listOf(aMover), 'everybody'),
+    who: either(listOf(aDecisionMaker), 'everybody'),
     first: aState,
     order: oneOf('better', 'worse', 'equal', 'incomparable', 'unknown'),
     second: aState,
@@ -30,6 +31,10 @@ const compares = defineProposition({
   deniable: true,
   denied: 'Not each of them compares the two so: at least one does not.',
   standalone: true,
+  written: [
+    { form: 'prefers {who} {first} {second}', is: { order: 'better' } },
+    'compares {who} {first} {order} {second} [greatly]',
+  ],
   decided: 'exactly',
 });
 
@@ -37,21 +42,23 @@ const harmless = defineProposition({
   kind: 'harmless',
   about:
     'Some decision makers prefer one state to another, and nobody likes it less; surely so where it is known of everybody how it compares the two.',
-  members: { gainers: listOf(aMover), better: aState, worse: aState, surely: aFlag },
+  members: { gainers: listOf(aDecisionMaker), better: aState, worse: aState, surely: aFlag },
   deniable: true,
   denied: 'One of them does not prefer it, or somebody likes it less.',
   standalone: true,
-  decided: 'not',
+  written: ['harmless {gainers} {better} over {worse} [surely]'],
+  decided: 'exactly',
 });
 
 const someBetter = defineProposition({
   kind: 'someBetter',
   about:
     'Some state is better than one, for all decision makers or for one of them. Where it is not known, of some states it is open how somebody likes them, and one may be.',
-  members: { than: aState, who: either(aMover, 'everybody'), known: aFlag },
+  members: { than: aState, who: either(aDecisionMaker, 'everybody'), known: aFlag },
   deniable: true,
   denied: 'None is, or none is known to be.',
   standalone: true,
+  written: ['some-better {who} than {than} [known]'],
   decided: 'not',
 });
 

@@ -39,6 +39,7 @@ const noneTempted = defineProposition({
   deniable: true,
   denied: 'At least one of them has one.',
   standalone: true,
+  written: ['untempted {who} from {from}'],
   decided: 'not',
 });
 

@@ -30,6 +30,7 @@ const canMove = defineProposition({
   deniable: true,
   denied: 'It has none there; of somebody: nobody has one.',
   standalone: true,
+  written: ['can-move {who} from {from}'],
   decided: 'not',
 });
 
@@ -39,6 +40,7 @@ const idle = defineProposition({
   members: { who: listOf(aMover) },
   deniable: false,
   standalone: true,
+  written: ['idle {who}'],
   decided: 'not',
 });
 

@@ -26,6 +26,13 @@ const stable = defineProposition({
   deniable: true,
   denied: 'It is not: somebody, or this one, or the coalition, would leave it.',
   standalone: true,
+  written: [
+    'stable {state...} {concept} [{who}]',
+    { form: 'stable {state...} {concept} {together+} [{reading}]', is: { reading: 'all' } },
+    { form: 'holds {state:deal...} {concept}', isReadOnly: true },
+    'stable-by-foresight {state} [{who}]',
+    { form: 'stable-by-foresight {state} {together+} [{reading}]', is: { reading: 'all' } },
+  ],
   decided: 'exactly',
 });
 
@@ -35,6 +42,7 @@ const pattern = defineProposition({
   members: { state: aState, who: maybe(aMover), under: listOf(aConcept), among: listOf(aConcept) },
   deniable: false,
   standalone: true,
+  written: ['pattern {state} under {under} among {among} [for {who}]'],
   decided: 'exactly',
 });
 
@@ -91,6 +99,7 @@ const weakly = defineProposition({
   members: { state: aState, under: listOf(aConcept) },
   deniable: false,
   standalone: true,
+  written: ['weak {state} under {under}'],
   decided: 'not',
 });
 

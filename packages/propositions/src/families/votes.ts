@@ -1,5 +1,6 @@
 import { defineProposition } from '../define/define-proposition.ts';
 import {
+  aBody,
   aFlag,
   aMover,
   aNumber,
@@ -13,7 +14,7 @@ import {
 } from '../define/members.ts';
 
 /** A draft that is put to a body at a state. */
-const put = { body: aMover, from: aState, draft: aState } as const;
+const put = { body: aBody, from: aState, draft: aState } as const;
 
 const aVote = oneOf('yes', 'no', 'abstain', 'absent');
 
@@ -32,6 +33,10 @@ const passes = defineProposition({
   deniable: true,
   denied: 'It fails: it is not proposed, vetoed, or has too few votes.',
   standalone: true,
+  written: [
+    { form: 'passes {body} {draft...}', is: { from: 'status-quo' } },
+    'passes-from {from} {body} {draft}',
+  ],
   decided: 'exactly',
 });
 

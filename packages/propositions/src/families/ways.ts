@@ -31,6 +31,11 @@ const leads = defineProposition({
   deniable: true,
   denied: 'No legal sequence of them leads there.',
   standalone: true,
+  written: [
+    { form: 'reached {to|where...}', is: { from: 'status-quo', by: 'improvements' } },
+    { form: 'unreached {to|where...}', is: { from: 'status-quo', by: 'improvements', so: false } },
+    'leads {from} to {to|where} by {by}',
+  ],
   decided: 'exactly',
 });
 
@@ -60,6 +65,7 @@ const stuck = defineProposition({
   deniable: true,
   denied: 'It holds under none of them, or improvements lead to such a state.',
   standalone: true,
+  written: ['stuck {state} among {among}'],
   decided: 'not',
 });
 
@@ -101,6 +107,7 @@ const leastLosses = defineProposition({
   members: { from: aState, to: aState, n: aNumber },
   deniable: false,
   standalone: true,
+  written: ['least-losses {from} to {to} {n}'],
   decided: 'not',
 });
 

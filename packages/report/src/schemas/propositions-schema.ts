@@ -1,5 +1,5 @@
 import type { JsonSchema } from '@standoff/language';
-import { propositionKinds, schemaOfKind } from '@standoff/propositions';
+import { propositionKinds, schemaDefinitions, schemaOfKind } from '@standoff/propositions';
 import { DIALECT } from './dialect.ts';
 
 /** The JSON Schema of what documents claim as data: one definition for each kind, with what it claims. */
@@ -22,6 +22,6 @@ export function propositionsSchema(): JsonSchema {
     title: 'Proposition',
     description: 'Something that is claimed of a conflict, as data.',
     anyOf: [...names, 'all'].map((kind) => ({ $ref: `#/$defs/${kind}` })),
-    $defs: { ...Object.fromEntries(kinds), all },
+    $defs: { ...Object.fromEntries(kinds), all, ...schemaDefinitions },
   };
 }

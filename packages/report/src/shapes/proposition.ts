@@ -2,6 +2,7 @@ import {
   type Proposition,
   propositionKinds,
   type Schema,
+  schemaDefinitions,
   schemaOfKind,
 } from '@standoff/propositions';
 import { z } from 'zod';
@@ -13,9 +14,10 @@ import { z } from 'zod';
 function shapeOf(schema: Schema): z.ZodType {
   const { enum: words, const: word, anyOf, $ref, type, items, properties, description } = schema;
   // What stands within a proposition is one as well.
-  if ($ref !== undefined) return z.lazy(() => propositionShape);
+  if ($ref === '#') return z.lazy(() => propositionShape);
+  if (typeof $ref === 'string') return defined[$ref.slice('#/$defs/'.length)]!;
   if (words !== undefined) return z.enum(words as [string, ...string[]]);
-  if (word !== undefined) return z.literal(word as string);
+  if (word !== undefined) return z.literal(word as string | boolean);
   if (anyOf !== undefined) return z.union((anyOf as Schema[]).map(shapeOf));
   switch (type) {
     case 'string':
@@ -29,7 +31,8 @@ function shapeOf(schema: Schema): z.ZodType {
     case 'array':
       return z.array(shapeOf(items as Schema));
     default: {
-      if (properties === undefined) return z.looseObject({});
+      if (properties === undefined)
+        return z.record(z.string(), shapeOf(schema['additionalProperties'] as Schema));
       const required = (schema['required'] ?? []) as readonly string[];
       const members = Object.entries(properties as Record<string, Schema>).map(([name, member]) => {
         const shape = shapeOf(member);
@@ -40,6 +43,20 @@ function shapeOf(schema: Schema): z.ZodType {
     }
   }
 }
+
+/**
+ * What is made of itself: a formula, and what is quoted. Facts may build on each other by thousands, more than a shape can be read
+ * within another, so of what makes one come about no more is looked at than that it is an object.
+ */
+const defined: Readonly<Record<string, z.ZodType>> = {
+  ...Object.fromEntries(
+    Object.entries(schemaDefinitions).map(([id, schema]) => [
+      id,
+      z.lazy(() => shapeOf(schema)).meta({ id }),
+    ]),
+  ),
+  factGround: z.looseObject({}),
+};
 
 /** What a sentence claims, as data: made from what is declared of each kind. */
 export const propositionShape: z.ZodType<Proposition> = z

@@ -1,4 +1,4 @@
-import { findingOpenings, type NeighbourhoodOf } from '@standoff/language';
+import { type NeighbourhoodOf, openings } from '@standoff/language';
 import { askingProblem, type Problem } from '@standoff/wording';
 import type { OptionKind, Read } from './option.ts';
 import { choice, flag, notSo } from './words.ts';
@@ -21,7 +21,7 @@ export const doubt: OptionKind<boolean> = flag(
 /** Separated by semicolons or line breaks, or by commas before the next finding: states may hold commas. */
 function splitFindings(text: string): string[] {
   return text
-    .split(new RegExp(`[;\\n]|,(?=\\s*(?:${findingOpenings.join('|')})\\s)`))
+    .split(new RegExp(`[;\\n]|,(?=\\s*(?:${openings.join('|')})\\s)`))
     .flatMap((one) => (areNames(one) ? one.split(',') : [one]))
     .map((one) => one.trim())
     .filter((one) => one !== '');

@@ -1,5 +1,6 @@
 import type { CoalitionReading, Concept, StateCode } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
+import type { Proposition } from '@standoff/propositions';
 
 /** What is told of the states of a finding that were asked for by levels: each is the status quo with these. */
 interface StatesByLevels {
@@ -41,6 +42,8 @@ export type Finding =
       readonly body: number;
       readonly draft: StateCode;
     })
+  /** What is claimed in other words, and what that comes to. */
+  | { readonly kind: 'claimed'; readonly claim: Proposition; readonly of: Finding }
   | { readonly kind: 'not'; readonly of: Finding }
   /** All of some findings, such as what a headline says. */
   | { readonly kind: 'all'; readonly of: readonly Finding[] };

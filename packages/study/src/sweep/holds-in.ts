@@ -19,6 +19,8 @@ export function* holdsIn(
   switch (finding.kind) {
     case 'not':
       return !(yield* holdsIn(finding.of, played, world));
+    case 'claimed':
+      return yield* holdsIn(finding.of, played, world);
     case 'all':
       for (const one of finding.of) if (!(yield* holdsIn(one, played, world))) return false;
       return true;

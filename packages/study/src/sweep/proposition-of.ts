@@ -1,6 +1,6 @@
 import type { StateCode } from '@standoff/engine';
 import type { Of, Proposition } from '@standoff/propositions';
-import { negate } from '@standoff/propositions';
+import { isDeniable, negate } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import { settledTruth } from '../casebook/truth.ts';
 import { plainFormula } from '../said/plain-formula.ts';
@@ -20,6 +20,10 @@ function claimOf(casebook: Casebook, finding: Finding): Deniable {
   switch (finding.kind) {
     case 'not':
       return negate(claimOf(casebook, finding.of));
+    case 'claimed':
+      return isDeniable(finding.claim)
+        ? finding.claim
+        : { kind: 'all', of: [finding.claim], so: true };
     case 'all':
       return { kind: 'all', of: finding.of.map((one) => claimOf(casebook, one)), so: true };
     case 'stable':

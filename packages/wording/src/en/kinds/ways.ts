@@ -1,4 +1,4 @@
-import type { Formula, Of } from '@standoff/propositions';
+import type { Of } from '@standoff/propositions';
 import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Clause, Part } from '../clause/clause.ts';
 import { inWords, numberWord } from '../grammar/lists.ts';
@@ -8,13 +8,14 @@ import { finite } from '../grammar/verbs.ts';
 import { sayFormula } from '../names/formulas.ts';
 import { agreementWith } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
-import { change, fromStateUnlessKnown, parties, toState, words } from './parts.ts';
+import { change, fromStateUnlessKnown, inState, parties, toState, words } from './parts.ts';
 import { nobodyLoses } from './preference.ts';
 
 export const wayClauses: Clauses<'leads' | 'gains' | 'stuck' | 'way' | 'loss' | 'leastLosses'> = {
-  leads({ from, to, where, by, so, atStart }, { lexicon, register }) {
+  leads(proposition, { lexicon, register }) {
+    const { from, to, where, by, so, atStart } = proposition;
     if (to === from) return atAlready(lexicon, from, so);
-    if (atStart !== undefined) return caseAlready(lexicon, where!, atStart, so);
+    if (atStart !== undefined) return caseAlready(lexicon, proposition);
     const target: Part[] =
       where !== undefined &&
       register === 'plain' &&
@@ -91,20 +92,16 @@ function atAlready(lexicon: Lexicon, from: string, so: boolean): Clause {
 }
 
 /** The same of all states in which something is the case, which facts in doubt may make so where ways begin. */
-function caseAlready(
-  lexicon: Lexicon,
-  where: Formula,
-  atStart: 'so' | 'open',
-  so: boolean,
-): Clause {
-  const what = sayFormula(lexicon, where);
-  const elsewhere = 'lead from there to a state in which it is';
+function caseAlready(lexicon: Lexicon, { from, where, by, atStart, so }: Of<'leads'>): Clause {
+  const what = sayFormula(lexicon, where!);
+  const there: Part[] = from === lexicon.statusQuo ? [' at the status quo'] : inState(from);
+  const elsewhere = `${by} lead from there to a state in which it is`;
   const rest = so
     ? atStart === 'so'
-      ? ` the case at the status quo already, which counts as reached: ${what}`
-      : ` the case at the status quo, or improvements ${elsewhere}: ${what}`
-    : ` the case at the status quo, and no improvements ${elsewhere}: ${what}`;
-  return { subject: words('this'), verb: 'is', rest: [rest], so };
+      ? ` already, which counts as reached: ${what}`
+      : `, or ${elsewhere}: ${what}`
+    : `, and no ${elsewhere}: ${what}`;
+  return { subject: words('this'), verb: 'is', rest: [' the case', ...there, rest], so };
 }
 
 const PLAIN_IMPROVEMENTS = 'moves that are each a gain for whoever makes them';

@@ -1,8 +1,13 @@
+import { listOf } from '../grammar/lists.ts';
 import { type KnownNames, sayKnown, sayKnownOr } from './known.ts';
 import { problemsOf } from './problem.ts';
 
 interface Who {
   readonly who: string;
+}
+
+interface Given {
+  readonly given: string;
 }
 
 interface Name extends KnownNames {
@@ -11,15 +16,51 @@ interface Name extends KnownNames {
 
 /** Why a text is no finding that can be asked about. */
 export const findingProblems = {
-  'unread-finding': ({ forms, quoted }: { readonly forms: string; readonly quoted: boolean }) =>
-    quoted ? `${forms}; a state of several words stands in quotation marks` : forms,
+  'unread-proposition': ({ why, help }: { readonly why: string; readonly help: string }) =>
+    `${why}; ${help}`,
   'unknown-finding': ({ name, ...known }: Name) =>
     `no finding is called ${name}${sayKnownOr('the file names none', known)}`,
   'unknown-party-of-finding': ({ name, ...known }: Name) =>
     `nobody is called ${name}${sayKnown(known)}`,
   'body-in-finding': ({ who }: Who) => `${who} prefers nothing by itself; ask what passes`,
-  'no-start-of-ways': 'ways begin at the status quo, and there is none',
-  'no-start-of-drafts': 'drafts are put at the status quo, and there is none',
+  'no-start-of-proposition': ({ opening }: { readonly opening: string }) =>
+    `"${opening}" begins at the status quo, and there is none`,
+  'unknown-concept-of-finding': ({ name, ...known }: Name) =>
+    `no solution concept is called ${name}${sayKnown(known)}`,
+  'unknown-fact-of-finding': ({ name, ...known }: Name) =>
+    `no fact is called ${name}${sayKnownOr('the file names none', known)}`,
+  'unknown-reading-of-finding': ({ name, ...known }: Name) =>
+    `no reading is called ${name}${sayKnown(known)}`,
+  'wrong-word-of-finding': ({ words, given }: { readonly words: readonly string[] } & Given) =>
+    `here stands one of ${words.join(', ')}, not "${given}"`,
+  'no-number-of-finding': ({ given }: Given) => `here stands a number, not "${given}"`,
+  'twice-in-finding': ({ who }: Who) => `${who} is named twice`,
+  'two-concepts-in-finding': ({ who }: Who) => `${who} has two concepts here`,
+  'not-decided-in-models': ({
+    form,
+    openings,
+  }: {
+    readonly form: string;
+    readonly openings: readonly string[];
+  }) =>
+    `"${form}" is not decided in many models: ask it of one, by explain --that; a finding begins with ${listOf(openings, 'or')}`,
+  'finding-elsewhere':
+    'a finding is about the file as it is, in the general reading; leave out "in (…)"',
+  'finding-without-concept': 'say under which concept, as in "stable STATE CONCEPT"',
+  'comparison-not-followed':
+    'only who prefers which state is decided in many models: write "prefers WHO STATE STATE"',
+  'way-not-followed':
+    'of ways only improvements from the status quo are followed in many models: write "reached STATE"',
+  'draft-not-followed':
+    'drafts are followed in many models from the status quo: write "passes BODY STATE"',
+  'comparison-not-known': ({
+    first,
+    second,
+  }: {
+    readonly first: string;
+    readonly second: string;
+  }) =>
+    `how somebody compares ${first} with ${second} is not known in any model: leave out "surely"`,
   'no-voter': ({ who }: Who) => `${who} does not vote`,
   'no-draft-at-status-quo': ({ state, body }: { readonly state: string; readonly body: string }) =>
     `${state} is no draft of ${body} at the status quo`,

@@ -24,10 +24,13 @@ describe('a finding in a form', () => {
     expect(problemOf(text)).toBeUndefined();
   });
 
-  it.each(['', 'peace', 'stable s1', 'stable s1 dprk', 'prefers us the war over peace', 'not'])(
-    'is refused where a file would refuse it: %s',
-    (text) => {
-      expect(problemOf(text)).toContain('Begin with stable, prefers, reached, unreached,');
-    },
-  );
+  it.each([
+    ['', 'Nothing is said: begin with'],
+    ['peace', 'Nothing is claimed by "peace": begin with'],
+    ['stable s1', 'Words are missing or too many: write "stable STATE CONCEPT [DM]"'],
+    ['prefers us the war over peace', 'write "prefers WHO STATE STATE"'],
+    ['not', 'Nothing is said'],
+  ])('is refused where a file would refuse it: %s', (text, says) => {
+    expect(problemOf(text)).toContain(says);
+  });
 });

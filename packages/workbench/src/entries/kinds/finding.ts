@@ -1,10 +1,11 @@
-import { findingOpenings, parseFinding, plainText } from '@standoff/language';
+import { forms, isNone, parseProposition, plainText, sayForm } from '@standoff/language';
+import { capitalize } from '@standoff/wording';
 import { textOf } from '../basis/content.ts';
 import type { EntryKind } from '../basis/entry-kind.ts';
 import { because, options, says } from './because.ts';
 
-const OPPOSITE = 'not';
-const openings = findingOpenings.filter((opening) => opening !== OPPOSITE);
+/** How those are written that are decided in many models. */
+const written = forms.filter(({ kind }) => kind.decided !== 'not').map(sayForm);
 
 export const finding: EntryKind = {
   section: 'findings',
@@ -19,7 +20,7 @@ export const finding: EntryKind = {
       type: 'text',
       label: 'The finding',
       hint: 'Such as: unreached open-war',
-      note: 'Say stable, then a state and a solution concept; prefers, then who and two states; reached or unreached and a state or a formula; passes, then a body and a state; or holds, then a deal and a concept. With not before it, the opposite.',
+      note: `Write one of these: ${written.join('; ')}. With not before it, the opposite.`,
       needed: 'Say which finding it is.',
     },
     says('Such as: War is out of reach'),
@@ -28,11 +29,10 @@ export const finding: EntryKind = {
   ],
   says: (values) => textOf(values['says']) || textOf(values['finding']),
   words: (values) => textOf(values['says']) || textOf(values['finding']),
-  problem: (values) =>
-    parseFinding(plainText(textOf(values['finding']))) !== undefined
-      ? undefined
-      : {
-          key: 'finding',
-          words: `Begin with ${openings.slice(0, -1).join(', ')} or ${openings.at(-1)}, and say of what.`,
-        },
+  problem(values) {
+    const read = parseProposition(plainText(textOf(values['finding'])));
+    return isNone(read)
+      ? { key: 'finding', words: `${capitalize(read.problem)}: ${read.help}.` }
+      : undefined;
+  },
 };

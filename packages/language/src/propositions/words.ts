@@ -1,6 +1,7 @@
 import { replaceStretches, type ScalarText, sliceOf } from '../source/scalar-text.ts';
+import type { Word } from './proposition-syntax.ts';
 
-/** Where a word of a finding stands: with what is around it, and what it says. */
+/** Where a word of a proposition stands: with what is around it, and what it says. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -48,10 +49,11 @@ function plain(text: string, start: number): Stretch {
   return { start, end, from: start, to: end };
 }
 
-/** Behind the bracket that closes the one here. */
+/** Behind the bracket that closes the one here; brackets in quotes are part of a name. */
 function closing(text: string, start: number): number | undefined {
   let open = 0;
   for (let at = start; at < text.length; at++) {
+    if (text.charAt(at) === '"') at = Math.max(at, text.indexOf('"', at + 1));
     if (text.charAt(at) === '(') open++;
     if (text.charAt(at) === ')' && --open === 0) return at + 1;
   }
@@ -59,13 +61,19 @@ function closing(text: string, start: number): number | undefined {
 }
 
 /** What some words that follow one another say: of one alone without what is around it. */
-export function textOf(text: ScalarText, stretches: readonly Stretch[]): ScalarText | undefined {
+export function wordOf(text: ScalarText, stretches: readonly Stretch[]): Word {
   const [first] = stretches;
   const last = stretches.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  return first === last
-    ? sliceOf(text, first.from, first.to)
-    : sliceOf(text, first.start, last.end);
+  if (first === undefined || last === undefined) throw new RangeError('no words are given');
+  if (first !== last) return sliceOf(text, first.start, last.end);
+  const word = sliceOf(text, first.from, first.to);
+  return text.text.charAt(first.start) === '"' && first.from > first.start
+    ? { ...word, isQuoted: true }
+    : word;
+}
+
+export function isInBrackets({ text }: ScalarText, { start, from }: Stretch): boolean {
+  return from > start && text.charAt(start) === '(';
 }
 
 /** A state as a formula: commas between its parts mean `and`. */
