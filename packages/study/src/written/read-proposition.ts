@@ -127,7 +127,8 @@ function readMember(casebook: Casebook, syntax: MemberSyntax, found: Found): Pro
     for (const part of parts) {
       const read = readOne(casebook, listed.of, part, found);
       if ('problem' in read) return read;
-      if (values.includes(read.value)) return findingProblem('twice-in-finding', { who: part.text });
+      if (values.includes(read.value))
+        return findingProblem('twice-in-finding', { who: part.text });
       values.push(read.value);
     }
     // A coalition is the same in any order.
