@@ -66,7 +66,7 @@ function checkClaim(syntax: ClaimSyntax, checking: FindingChecking): CheckedFind
       opening.span,
       `"${opening.text}" is not decided in many models`,
       {
-        help: `ask it of the file alone, by explain --that; a finding begins with ${listing(decidedOpenings)}`,
+        help: `a finding begins with ${listing(decidedOpenings)}`,
       },
     );
     return NOTHING;
