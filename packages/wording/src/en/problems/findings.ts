@@ -42,8 +42,7 @@ export const findingProblems = {
   }: {
     readonly form: string;
     readonly openings: readonly string[];
-  }) =>
-    `"${form}" is not decided in many models; a finding begins with ${listOf(openings, 'or')}`,
+  }) => `"${form}" is not decided in many models; a finding begins with ${listOf(openings, 'or')}`,
   'finding-elsewhere':
     'a finding is about the file as it is, in the general reading; leave out "in (…)"',
   'finding-without-concept': 'say under which concept, as in "stable STATE CONCEPT"',
