@@ -24,6 +24,9 @@ const bare = (id: string) => id.split('=')[0]!;
 
 type IsTrue = (proposition: Proposition, world: LiteralWorld) => boolean;
 
+/** Of which place it is: members of a place are counted as those before it have left them. */
+const placeOf = (id: string) => bare(id).split('.').slice(0, 2).join('.');
+
 /** Each way in which everything may be is gone through. */
 export const doubtOracles = (isTrue: IsTrue): { readonly [K in Doubts]: Oracle<K> } => ({
   standsIn({ of, n, models, weight }, w) {
@@ -52,7 +55,10 @@ export const doubtOracles = (isTrue: IsTrue): { readonly [K in Doubts]: Oracle<K
     return (
       fewest.every(({ changed }) => changed.size === by.length) &&
       fewest.length === sets &&
-      fewest.some(({ changed }) => by.every((id) => changed.has(bare(id)))) &&
+      fewest.some(({ changed }) => {
+        const places = [...changed].map(placeOf);
+        return by.every((id) => places.includes(placeOf(id)));
+      }) &&
       (told.length === by.length || by.length > 3)
     );
   },

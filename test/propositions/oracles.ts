@@ -7,6 +7,7 @@ import type {
   Quoted,
 } from '@standoff/propositions';
 import { destinationOracles } from './destination-oracles.ts';
+import { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
 import { doubtOracles } from './doubt-oracles.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
@@ -261,6 +262,22 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   leastLosses: ({ from, to, n }, w) => fewestLosses(w, w.at(from), w.at(to))[0] === n,
   ...destinationOracles,
   ...voteOracles,
+  mustLose({ who, from, to, losing, so }, w) {
+    const own = w.who(who);
+    const isFree = (m: number, s: number, t: number) =>
+      m !== own || (losing === 'worse' ? !w.better(m, s, t) : w.isImprovement(m, s, t));
+    const steps = (m: number, s: number) =>
+      w.states.filter((t) => w.isMove(m, s, t) && isFree(m, s, t));
+    const without = reachableBy(w.movers, w.at(from), steps);
+    return !without.has(w.at(to)) === so;
+  },
+  passes({ body, from, draft, so }, w) {
+    const m = w.who(body);
+    return (
+      (w.game.moves(m, w.at(from)).includes(w.at(draft)) &&
+        w.isImprovement(m, w.at(from), w.at(draft))) === so
+    );
+  },
   ...writtenOracles,
   ...doubtOracles(isTrue),
   gainsAsWritten: () => true,

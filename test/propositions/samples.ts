@@ -361,6 +361,9 @@ export const samples: Samples = {
     { who: ['greens'], state: 's2', under: [], among: ALL },
     { who: ['us'], state: 's2', under: [], among: ['nash'] },
     { who: 'everybody', state: 's2', under: [], among: ['nash'] },
+  mustLose: [
+    { who: 'nk', from: 's1', to: 's2', losing: 'worse', so: true },
+    { who: 'greens', from: 's3', to: 's2', losing: 'no-improvement', so: true },
   ],
   passes: [{ body: 'un', from: 's1', draft: 's4', so: true }],
   votesNeeded: [
@@ -466,6 +469,9 @@ export const samples: Samples = {
     { of: holding, n: '552960', models: '622080' },
     { n: '15', models: '18', weight: 0.97 },
     { of: freeze, n: '2', models: '2' },
+    { apart: 'way', n: '16', models: '18' },
+    { apart: 'prospect', n: '15', models: '18' },
+    { apart: 'standing', n: '14', models: '18' },
     { n: '1', models: '1', single: 'nothing in doubt' },
   ],
   hangsOn: [

@@ -58,6 +58,10 @@ function plain(finding: CruxFinding['finding']): AskedOrNot {
       return { asked: { kind: 'passes', draft: finding.draft }, isSo: true };
     case 'never-reached':
     case 'claimed':
+    case 'no-move':
+    case 'none-better':
+    case 'no-way':
+    case 'must-lose':
     case 'all':
       throw new Error('of these a crux is not asked');
     default:

@@ -6,7 +6,6 @@ import {
   doubtOf,
   type Finding,
   type FindingDoubt,
-  headlineFinding,
   heldUnder,
   type NamedFinding,
   shareAsNumber,
@@ -59,7 +58,7 @@ function analysisOf(conflict: Conflict): Analysis {
   return result.analysis;
 }
 
-/** What is asked: verdicts of a state, the headline, and single findings of every kind. */
+/** What is asked: verdicts of a state, and single findings of every kind. What headlines claim is asked by `doubts-are-true`. */
 function findingsOf(analysis: Analysis, [state, other]: readonly number[]): NamedFinding[] {
   const { casebook, concepts } = analysis;
   const { space, statusQuo } = casebook;
@@ -81,7 +80,6 @@ function findingsOf(analysis: Analysis, [state, other]: readonly number[]): Name
   ];
   const held = heldUnder(analysis, space.cellOf(s));
   return [
-    headlineFinding(analysis) ?? [],
     verdictFinding('verdict', s, concepts, held)!,
     single.map((finding, k) => ({ id: `single-${k}`, finding })),
   ].flat();

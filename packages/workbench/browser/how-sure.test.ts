@@ -160,7 +160,7 @@ describe('doubt beside a verdict', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation');
     const finding = page.getByRole('region', { name: 'Finding' });
     const words =
-      /^This stands in 552,960 of 622,080 models; hangs on China ranking “Seoul punished if THAAD deployed” above “Seoul spared”\. How sure\?$/;
+      /^This stands in 552,960 of 622,080 models; (it )?hangs on China ranking “Seoul punished if THAAD deployed” above “Seoul spared”\. How sure\?$/;
     await finding.getByText(words).waitFor();
     await page.locator('.state').getByText(words).waitFor();
     // As much room as it was given before it was there.
@@ -197,6 +197,29 @@ describe('doubt beside a verdict', inBrowser, () => {
     await page.getByRole('heading', { name: 'The breaking point' }).waitFor();
     expect(complaints).toEqual([]);
   });
+
+  it.each([
+    ['korea-2017', 390, 844],
+    ['jacobi-2017-us-north-korea', 1280, 860],
+    ['jacobi-2017-us-north-korea', 390, 844],
+    ['kinsara-2014-syria-iraq', 1280, 860],
+    ['kinsara-2014-syria-iraq', 390, 844],
+  ])(
+    'takes no more room under the headline of %s than is kept for it, %d px wide',
+    async (id, width, height) => {
+      const { page } = await visit.look(`#/${id}/situation`, { viewport: { width, height } });
+      const finding = page.getByRole('region', { name: 'Finding' });
+      await finding.getByText(/^This stands in/).waitFor();
+      const more = await finding.locator('.doubt-line').evaluate((line) => {
+        const [before, parts] = [(line as HTMLElement).offsetHeight, [...line.childNodes]];
+        line.replaceChildren();
+        const empty = (line as HTMLElement).offsetHeight;
+        line.replaceChildren(...parts);
+        return before - empty;
+      });
+      expect(more).toBe(0);
+    },
+  );
 
   it('stands under a story, of which what is held is told, and is tried by a press', async () => {
     const { page } = await visit.open('#/korea-2017/beliefs?variant=hawkish-washington&tab=fatal');

@@ -111,4 +111,15 @@ const leastLosses = defineProposition({
   decided: 'not',
 });
 
-export const wayKinds = { leads, gains, stuck, way, loss, leastLosses };
+const mustLose = defineProposition({
+  kind: 'mustLose',
+  about:
+    'On every legal sequence of moves from one state to another some move of somebody is no improvement for it, or leads to what it likes less.',
+  members: { who: aMover, from: aState, to: aState, losing: oneOf('no-improvement', 'worse') },
+  deniable: true,
+  denied: 'Some such sequence has none.',
+  standalone: true,
+  decided: 'exactly',
+});
+
+export const wayKinds = { leads, gains, stuck, way, loss, leastLosses, mustLose };

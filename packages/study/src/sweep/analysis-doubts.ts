@@ -2,9 +2,11 @@ import type { Limits, StateCode, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { findingOf } from '../finding/finding.ts';
-import { type Doubts, doubtOf, type NoDoubts } from './doubt-of.ts';
+import { tellHeadline } from '../headline/tell-headline.ts';
+import { type Doubts, doubtOf, type FindingDoubt, type NoDoubts } from './doubt-of.ts';
 import type { NamedFinding } from './finding.ts';
-import { headlineFinding, headlineParts, verdictFinding } from './told-findings.ts';
+import { doubtOfHeadline } from './headline-claims.ts';
+import { headlineParts, verdictFinding } from './told-findings.ts';
 
 /** What is doubted of an analysis; absent is what there is no verdict on that could be followed. */
 export interface AnalysisDoubts {
@@ -17,8 +19,8 @@ export interface AnalysisDoubts {
 }
 
 /**
- * The doubt of both parts of the headline; where all is asked for also of the headline as a whole, and of the
- * verdict on every state that the finding lists.
+ * The doubt of the verdicts on the status quo and on the state that is told as a gain; where all is asked for also of what the
+ * headline says, and of the verdict on every state that the finding lists.
  */
 export function* doubtsOfAnalysis(
   analysis: Analysis,
@@ -26,21 +28,32 @@ export function* doubtsOfAnalysis(
   limits: Limits,
 ): Steps<AnalysisDoubts> {
   const { statusQuo, gain } = headlineParts(analysis);
-  const headline = all ? headlineFinding(analysis) : undefined;
+  const headline = all ? yield* ofHeadline(analysis, limits) : undefined;
   const states = all ? verdictsTold(analysis) : [];
-  const asked = [headline, statusQuo, gain, ...states.map(([, one]) => one)];
+  const asked = [statusQuo, gain, ...states.map(([, one]) => one)];
   const found = yield* doubtOf(
     analysis,
     asked.flatMap((one) => one ?? []),
     limits,
   );
   return {
-    found,
+    found: headline && !('status' in found) ? withHeadline(found, headline) : found,
     ...(headline && { headline: headline.id }),
     ...(statusQuo && { statusQuo: statusQuo.id }),
     ...(gain && { gain: { id: gain.id, state: gain.state } }),
     states: new Map(states.map(([state, { id }]) => [state, id])),
   };
+}
+
+/** Of what the headline says; absent where nothing of that can be told. */
+function* ofHeadline(analysis: Analysis, limits: Limits): Steps<FindingDoubt | undefined> {
+  const { means } = yield* tellHeadline(analysis);
+  const doubts = yield* doubtOfHeadline(analysis, means, limits);
+  return doubts === undefined || 'status' in doubts ? undefined : doubts.findings[0];
+}
+
+function withHeadline(found: Doubts, headline: FindingDoubt): Doubts {
+  return { ...found, findings: [headline, ...found.findings] };
 }
 
 function verdictsTold(analysis: Analysis): (readonly [StateCode, NamedFinding])[] {

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { analyzeText, openText } from '../../../../test/conflicts/open-model.ts';
+import { tellHeadline } from '../headline/tell-headline.ts';
 import { type Doubts, doubtOf } from './doubt-of.ts';
+import { doubtOfHeadline } from './headline-claims.ts';
 import { readFinding } from './read-finding.ts';
 import { sayFinding } from './say-finding.ts';
 import { surenessOf } from './sureness.ts';
 import { sayDoubt, wordsOfDoubt } from './tell-doubts.ts';
-import { headlineFinding } from './told-findings.ts';
 
 /** Ann would go if Bob does; of Bob nothing is in doubt but what the file says. */
 const dance = ({ ann = '', bob = '', facts = '', doubts = '' } = {}) => `
@@ -206,8 +207,10 @@ describe('the doubt of a headline', () => {
       import.meta.url,
     );
     const analysis = analyzeText(readFileSync(file, 'utf8'));
-    const doubts = runToEnd(doubtOf(analysis, [headlineFinding(analysis)!]));
+    const { means } = runToEnd(tellHeadline(analysis));
+    const doubts = runToEnd(doubtOfHeadline(analysis, means))!;
     if ('status' in doubts) throw new Error(doubts.status);
+    expect(doubts.findings[0]!.apart).toBeUndefined();
     expect(sayDoubt(doubts, doubts.findings[0]!)).toBe(
       'stands in 552,960 of 622,080 models; hangs on China ranking “Seoul punished if THAAD deployed” above “Seoul spared”',
     );

@@ -7,6 +7,7 @@ import {
   workSpent,
 } from '@standoff/engine';
 import { type Judgement, judgementId } from '@standoff/language';
+import type { Of } from '@standoff/propositions';
 import { openingName } from '@standoff/wording';
 import type { OpenCase } from '../analysis/open-case.ts';
 import type { DoubtedOrder } from './choices.ts';
@@ -42,6 +43,9 @@ export function mostOfDoubts(findings: number): number {
   return Math.min(findings, MOST_AT_LENGTH) * MOST.work;
 }
 
+/** Claims of a headline that a figure about the rest of it leaves out. */
+export type LeftOut = NonNullable<Of<'standsIn'>['apart']>;
+
 /** The models that the file allows, as far as they can be gone through in passing. */
 export interface ModelsInDoubt {
   readonly orders: readonly DoubtedOrder[];
@@ -68,7 +72,10 @@ export interface NoDoubts {
 }
 
 /** Beyond, where it takes more than can be told in passing. */
-export type FindingDoubt = NamedFinding & Doubt;
+export type FindingDoubt = NamedFinding & {
+  /** What of a headline it leaves out. */
+  readonly apart?: LeftOut;
+} & Doubt;
 
 /** The same of whatever is asked. */
 export type Doubt = ShortDoubt | { readonly status: 'beyond' };

@@ -44,6 +44,19 @@ export type Finding =
     })
   /** What is claimed in other words, and what that comes to. */
   | { readonly kind: 'claimed'; readonly claim: Proposition; readonly of: Finding }
+  /** That nobody has a legal move from the status quo. */
+  | { readonly kind: 'no-move' }
+  /** That no other state is better for all decision makers than the status quo; or none that is known to be. */
+  | { readonly kind: 'none-better'; readonly surely: boolean }
+  /** That no legal moves of any kind lead from the status quo to a state. */
+  | { readonly kind: 'no-way'; readonly state: StateCode }
+  /** That on each way there some move of its own is no improvement for somebody; or is worse for it than staying. */
+  | {
+      readonly kind: 'must-lose';
+      readonly who: number;
+      readonly state: StateCode;
+      readonly losing: 'no-improvement' | 'worse';
+    }
   | { readonly kind: 'not'; readonly of: Finding }
   /** All of some findings, such as what a headline says. */
   | { readonly kind: 'all'; readonly of: readonly Finding[] };

@@ -16,6 +16,7 @@ export {
   modelsGiven,
   standingGiven,
 } from './given-choices.ts';
+export { doubtOfHeadline, headlineClaims } from './headline-claims.ts';
 export { type PlacedOrders, placedOrders } from './placed-orders.ts';
 export { propositionOf } from './proposition-of.ts';
 export {
@@ -41,6 +42,7 @@ export {
   type Grounded,
   sayDoubt,
   sayTold,
+  sentenceOfDoubt,
   tellDoubt,
   tellGround,
   tellHeld,
@@ -48,7 +50,6 @@ export {
   wordsOfDoubt,
 } from './tell-doubts.ts';
 export {
-  headlineFinding,
   notFollowed,
   verdictFinding,
 } from './told-findings.ts';

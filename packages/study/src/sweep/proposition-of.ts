@@ -65,6 +65,27 @@ function claimOf(casebook: Casebook, finding: Finding): Deniable {
         ...(isSo !== false && { atStart: isSo === true ? 'so' : 'open' }),
       });
     }
+    case 'no-move':
+      return { kind: 'canMove', who: 'somebody', from: state(casebook.statusQuo!), so: false };
+    case 'none-better':
+      return {
+        kind: 'someBetter',
+        than: state(casebook.statusQuo!),
+        who: 'everybody',
+        known: !finding.surely,
+        so: false,
+      };
+    case 'no-way':
+      return { ...unreached(casebook, { to: state(finding.state) }), by: 'moves' };
+    case 'must-lose':
+      return {
+        kind: 'mustLose',
+        who: who(finding.who),
+        from: state(casebook.statusQuo!),
+        to: state(finding.state),
+        losing: finding.losing,
+        so: true,
+      };
     case 'passes':
       return {
         kind: 'passes',

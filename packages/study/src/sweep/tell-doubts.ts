@@ -4,7 +4,7 @@ import type { Claim, Of, Telling } from '@standoff/propositions';
 import { english, type Fragment, textOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
-import type { Doubt, DoubtGround, FindingDoubt, HangsOn, ShortDoubt } from './doubt-of.ts';
+import type { Doubt, DoubtGround, FindingDoubt, HangsOn, LeftOut, ShortDoubt } from './doubt-of.ts';
 import { shareAsNumber } from './exact-share.ts';
 import { MOST_SUMMED } from './placed-orders.ts';
 import { propositionOf } from './proposition-of.ts';
@@ -15,18 +15,24 @@ import { changedClaim, changedInDoubt, writtenClaim } from './written-claims.ts'
 /** Of so many judgements together it is said what each is. */
 const FEW = 3;
 
-/** How sure a finding is, or whatever else a doubt is of: in how many models it stands, and what turns it. */
-export function tellDoubt(ground: DoubtGround, doubt: Doubt | FindingDoubt): Telling {
-  const about = claimOf(ground.casebook, doubt);
+/** Of a finding, or whatever else a doubt is of, in how many models it stands, and what turns it. */
+export function tellDoubt(
+  ground: DoubtGround,
+  doubt: Doubt | FindingDoubt,
+  told: 'by itself' | 'beside' = 'by itself',
+): Telling {
+  const about = told === 'beside' ? {} : claimOf(ground.casebook, doubt);
   if (doubt.status === 'beyond') return { says: { kind: 'notCounted', ...about } };
-  const says = standing(ground, doubt, about);
+  const apart = 'apart' in doubt && doubt.apart !== undefined ? { apart: doubt.apart } : {};
+  const says = standing(ground, doubt, { ...about, ...apart });
   if (ground.models === 1n || doubt.hangsOn.kind === 'nothing') return { says };
-  const told = { says: turning(ground.casebook, doubt.hangsOn, about) };
-  return { says, joined: [{ by: 'next', told }] };
+  const why = { says: turning(ground.casebook, doubt.hangsOn, about) };
+  return { says, joined: [{ by: 'next', told: why }] };
 }
 
 interface About {
   readonly of?: Claim;
+  readonly apart?: LeftOut;
 }
 
 /** What is in doubt, as it is in the file as written; nothing of what is no finding. */
@@ -163,6 +169,21 @@ function besides({ casebook, orders, elsewhere }: InDoubtOf): Of<'besideInDoubt'
 /** A doubt in words, as what is told of a verdict: `stands in 15 of 18 models; hangs on …`. */
 export function wordsOfDoubt(ground: DoubtGround, doubt: Doubt): Fragment[] {
   return english.predicate(lexiconOf(ground.casebook), tellDoubt(ground, doubt), 'exact');
+}
+
+/**
+ * The same as a sentence about what it stands beside: `This stands in 15 of 18 models; it hangs on ….`; in brief without what it
+ * hangs on.
+ */
+export function sentenceOfDoubt(
+  ground: DoubtGround,
+  doubt: Doubt,
+  inBrief = false,
+): readonly Fragment[] {
+  const { says, joined = [] } = tellDoubt(ground, doubt, 'beside');
+  const telling = inBrief ? { says } : { says, joined };
+  const [sentences] = english.tell(lexiconOf(ground.casebook), [[telling]], 'exact');
+  return sentences![0]!.says;
 }
 
 /** The same as a clause without a full stop. */

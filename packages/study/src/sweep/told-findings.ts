@@ -28,14 +28,6 @@ export function headlineParts(analysis: Analysis): HeadlineParts {
   };
 }
 
-/** All that the headline rests on as one finding. */
-export function headlineFinding(analysis: Analysis): NamedFinding | undefined {
-  const { statusQuo, gain } = headlineParts(analysis);
-  if (statusQuo === undefined) return undefined;
-  const of = [statusQuo, ...(gain ? [gain] : [])].map(({ finding }) => finding);
-  return { id: 'headline', finding: { kind: 'all', of } };
-}
-
 /**
  * The verdict on a state as one finding: under which of the concepts analysed it holds, or whether it does under
  * the foresight that was asked for. Undefined where none of these goes by single comparisons.

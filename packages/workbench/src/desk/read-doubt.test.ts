@@ -34,7 +34,7 @@ describe('the doubt beside a verdict', () => {
   it('names what it hangs on, with how to try it', async () => {
     const told = await doubt({ kind: 'headline' });
     expect(told!.parts.map(({ text }) => text).join('')).toBe(
-      'This stands in 6 of 8 models (by weight 0.85, which is no likelihood); all else as written, it hangs on “Wet” not following (chance 0.3).',
+      'This stands in 6 of 8 models (by weight 0.85, which is no likelihood); all else as written, it hangs on “Wet” not following.',
     );
     const judgement = { kind: 'chance', fact: 'wet', id: 'chance:wet=1' };
     expect(told!.parts.flatMap(({ tries }) => tries ?? [])).toMatchObject([

@@ -6,16 +6,19 @@ import {
   type Doubt,
   type DoubtGround,
   doubtOf,
+  doubtOfHeadline,
   type HangsOn,
-  headlineFinding,
   heldUnder,
   judgementsInWords,
   type NamedFinding,
+  sentenceOfDoubt,
+  tellHeadline,
   verdictFinding,
   wordsOfDoubt,
 } from '@standoff/study';
-import { capitalize } from '@standoff/wording';
+import { capitalize, type Fragment } from '@standoff/wording';
 import { changeBy } from './change-by.ts';
+import { fittingParts } from './fitting-parts.ts';
 import type { DoubtQuestion, ShownDoubt, ShownDoubtPart } from './shown-doubt.ts';
 import { stateOfKey } from './state-keys.ts';
 
@@ -24,32 +27,57 @@ export function* readDoubt(
   analysis: Analysis,
   about: DoubtQuestion,
 ): Steps<ShownDoubt | undefined> {
+  if (analysis.casebook.reading !== undefined) return undefined;
+  if (about.kind === 'headline') return yield* readHeadlineDoubt(analysis);
   const asked = findingOf(analysis, about);
   if (asked === undefined) return undefined;
   const { casebook } = asked;
   const doubts = yield* doubtOf({ casebook }, [asked.finding]);
   if ('status' in doubts) return undefined;
+  return shownDoubt(doubts, doubts.findings[0]!, 'This ');
+}
+
+const NOT_COUNTED = 'In how many models this stands is not reckoned here.';
+
+/** The same of what the headline says, in no more words than there is room for: nothing moves when they come. */
+function* readHeadlineDoubt(analysis: Analysis): Steps<ShownDoubt> {
+  const { means } = yield* tellHeadline(analysis);
+  const doubts = yield* doubtOfHeadline(analysis, means);
+  if (doubts === undefined || 'status' in doubts) return { parts: [{ text: NOT_COUNTED }] };
   const [doubt] = doubts.findings;
-  return shownDoubt(doubts, doubt!, 'This ');
+  if (doubt!.status === 'beyond') return { parts: [{ text: NOT_COUNTED }] };
+  const { hangsOn } = doubt!;
+  const [whole, brief] = [false, true].map((inBrief) =>
+    partsOf(doubts.casebook, sentenceOfDoubt(doubts, doubt!, inBrief), hangsOn),
+  );
+  return { parts: fittingParts(whole!, sayWhyAllHeld(doubts), brief!) };
 }
 
 /** The parts of a sentence about a doubt after its opening; what can be tried of them carries how. */
 export function shownDoubt(ground: DoubtGround, doubt: Doubt, opening: string): ShownDoubt {
   if (doubt.status === 'beyond') {
-    return { parts: [{ text: 'In how many models this stands is not reckoned here.' }] };
+    return { parts: [{ text: NOT_COUNTED }] };
   }
   return {
     parts: [
       { text: opening },
-      ...wordsOfDoubt(ground, doubt).map((one): ShownDoubtPart => {
-        if (typeof one === 'string') return { text: one };
-        return one.ref === 'judgement'
-          ? { text: one.text, tries: triesOf(ground.casebook, doubt.hangsOn) }
-          : { text: one.text };
-      }),
+      ...partsOf(ground.casebook, wordsOfDoubt(ground, doubt), doubt.hangsOn),
       { text: `.${sayWhyAllHeld(ground)}` },
     ],
   };
+}
+
+function partsOf(
+  casebook: Casebook,
+  words: readonly Fragment[],
+  hangsOn: HangsOn,
+): ShownDoubtPart[] {
+  return words.map((one) => {
+    if (typeof one === 'string') return { text: one };
+    return one.ref === 'judgement'
+      ? { text: one.text, tries: triesOf(casebook, hangsOn) }
+      : { text: one.text };
+  });
 }
 
 /** What turns a verdict, to be tried one after the other. */
@@ -72,14 +100,12 @@ interface AskedFinding {
   readonly casebook: Casebook;
 }
 
-function findingOf(analysis: Analysis, about: DoubtQuestion): AskedFinding | undefined {
+function findingOf(
+  analysis: Analysis,
+  about: Exclude<DoubtQuestion, { readonly kind: 'headline' }>,
+): AskedFinding | undefined {
   const { casebook } = analysis;
-  if (casebook.reading !== undefined) return undefined;
   switch (about.kind) {
-    case 'headline': {
-      const finding = headlineFinding(analysis);
-      return finding && { finding, casebook };
-    }
     case 'state': {
       const state = stateOfKey(casebook, about.state);
       const concept = analysis.concepts.find(({ id }) => id === about.concept);

@@ -46,7 +46,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
         <VariantRead conflict={conflict} />
         <ReadingTaken conflict={conflict} />
         {!compact && statusQuo !== undefined && isReckoned(conflict) && (
-          <DoubtPlace conflict={conflict} about={ofHeadline} />
+          <DoubtPlace conflict={conflict} about={ofHeadline} keepsRoom />
         )}
         {!compact && <WholeFinding conflict={conflict} />}
       </div>

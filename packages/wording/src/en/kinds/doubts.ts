@@ -20,7 +20,13 @@ export const doubtClauses: Clauses<
   | 'shareMeans'
 > = {
   standsIn(proposition) {
-    return { subject: verdict(proposition.of), verb: 'stands', rest: [sayStanding(proposition)] };
+    const { of, apart } = proposition;
+    return {
+      ...(apart && { frame: { words: [`apart from ${APART[apart]}`], comma: true } }),
+      subject: verdict(of),
+      verb: 'stands',
+      rest: [sayStanding(proposition)],
+    };
   },
   hangsOn({ of, on, by, always, others }, to) {
     const more = `; ${inWords(others, 'other judgement')} would ${others === 1 ? '' : 'each '}turn it too`;
@@ -137,13 +143,19 @@ function partsOf(proposition: Proposition): readonly Proposition[] {
 
 function nounOf(proposition: Proposition): Part[] {
   const parts = partsOf(proposition);
-  const states = new Set(parts.flatMap((one) => (one.kind === 'stable' ? [one.state] : [])));
-  const [state] = states;
-  if (state === undefined || states.size > 1) return ['this'];
-  const verdictOn: Part[] = ['the verdict on ', { mention: 'state', id: state, as: 'object' }];
-  const others = new Set(parts.map(({ kind }) => kind).filter((kind) => kind !== 'stable'));
-  if (others.size === 0) return verdictOn;
-  const isGain = others.size === 2 && others.has('compares') && others.has('leads');
+  const verdicts = parts.filter((one) => one.kind === 'stable');
+  const others = parts.filter((one) => one.kind !== 'stable');
+  const [first] = verdicts;
+  const isOfOne = verdicts.every(({ state, who }) => state === first!.state && who === undefined);
+  if (first === undefined || !isOfOne) return ['this'];
+  const verdictOn: Part[] = [
+    'the verdict on ',
+    { mention: 'state', id: first.state, as: 'object' },
+  ];
+  if (others.length === 0) return verdictOn;
+  const isGain = others.every((one) =>
+    one.kind === 'compares' ? one.first === first.state : one.kind === 'leads',
+  );
   return isGain
     ? [...verdictOn, ', who prefers it and whether improvements lead there,']
     : ['this'];
@@ -184,6 +196,12 @@ function joined(claims: readonly Claim[], to: Wanted): Part[] {
 function clauseIn(claim: Claim, to: Wanted): Part {
   return { mention: 'claim', said: saidOf(claim, to), as: 'clause' };
 }
+
+const APART = {
+  way: 'the way there',
+  prospect: 'what would be better',
+  standing: 'who moves',
+} as const;
 
 const IN_DOUBT = {
   drop: ['statement', 'statements'],

@@ -11,7 +11,9 @@ import type { Clauses } from './clauses.ts';
 import { change, fromStateUnlessKnown, inState, parties, toState, words } from './parts.ts';
 import { nobodyLoses } from './preference.ts';
 
-export const wayClauses: Clauses<'leads' | 'gains' | 'stuck' | 'way' | 'loss' | 'leastLosses'> = {
+export const wayClauses: Clauses<
+  'leads' | 'gains' | 'stuck' | 'way' | 'loss' | 'leastLosses' | 'mustLose'
+> = {
   leads(proposition, { lexicon, register }) {
     const { from, to, where, by, so, atStart } = proposition;
     if (to === from) return atAlready(lexicon, from, so);
@@ -41,6 +43,17 @@ export const wayClauses: Clauses<'leads' | 'gains' | 'stuck' | 'way' | 'loss' | 
       verb: 'is',
       rest: [` better off in any of ${inWords(n, 'state')}`],
       ...(whom !== 'everybody' && { tail: [`, and ${nobodyLoses(surely)}`] }),
+    };
+  },
+  mustLose({ who, from, to, losing, so }) {
+    const does = losing === 'worse' ? ' to take a loss' : ' to move without gaining';
+    const way: Part[] = [' on the way', ...fromStateUnlessKnown(from), ...toState(to)];
+    return {
+      subject: parties([who]),
+      modal: 'would',
+      verb: 'has',
+      rest: [does, ...way],
+      so,
     };
   },
   stuck({ so }) {
