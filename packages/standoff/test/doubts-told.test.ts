@@ -41,7 +41,7 @@ describe('how sure a verdict is', () => {
   });
 
   it('stands under the headline, and below what it says of a better state', async () => {
-    const text = await told('analyze korea-2017');
+    const text = await told('analyze korea-2017 --full');
     expect(text).toContain(
       `The verdict on the status quo ${IT_HANGS}. In doubt: in everybody’s order two neighbours may change places`,
     );
@@ -53,7 +53,7 @@ describe('how sure a verdict is', () => {
   });
 
   it('is said of every state that is listed where that is asked for', async () => {
-    const text = await told('analyze korea-2017 --doubt --states none');
+    const text = await told('analyze korea-2017 --full --doubt --states none');
     expect(text).toContain(`supplies open and no new sanctions Each of these: ${HANGS}.`);
   });
 

@@ -114,14 +114,14 @@ export const analyze = defineInquiry({
     if (coalitions) yield* coalitions.lookAt(cellsShown(analysis, states));
     const isTold = asked.doubt ?? (told === 'text' && !beside);
     const isGeneral = analysis.reading === undefined;
+    const headline = yield* tellHeadline(analysis);
+    const all = asked.doubt === true ? headline.means : undefined;
     const doubts =
-      isTold && isGeneral
-        ? yield* doubtsOfAnalysis(analysis, asked.doubt === true, limitsAsked(asked))
-        : undefined;
+      isTold && isGeneral ? yield* doubtsOfAnalysis(analysis, all, limitsAsked(asked)) : undefined;
     return {
       analysis,
       states,
-      headline: yield* tellHeadline(analysis),
+      headline,
       ...(doubts && { doubts }),
       ...(classes && { classes }),
       ...(coalitions && { coalitions }),

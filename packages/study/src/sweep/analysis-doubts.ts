@@ -1,8 +1,8 @@
 import type { Limits, StateCode, Steps } from '@standoff/engine';
+import type { Outlook } from '@standoff/propositions';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { findingOf } from '../finding/finding.ts';
-import { tellHeadline } from '../headline/tell-headline.ts';
 import { type Doubts, doubtOf, type FindingDoubt, type NoDoubts } from './doubt-of.ts';
 import type { NamedFinding } from './finding.ts';
 import { doubtOfHeadline } from './headline-claims.ts';
@@ -19,16 +19,16 @@ export interface AnalysisDoubts {
 }
 
 /**
- * The doubt of the verdicts on the status quo and on the state that is told as a gain; where all is asked for also of what the
- * headline says, and of the verdict on every state that the finding lists.
+ * The doubt of the verdicts on the status quo and on the state that is told as a gain; where a headline is given also of what it
+ * says, and of the verdict on every state that the finding lists.
  */
 export function* doubtsOfAnalysis(
   analysis: Analysis,
-  all: boolean,
+  all: Outlook | undefined,
   limits: Limits,
 ): Steps<AnalysisDoubts> {
   const { statusQuo, gain } = headlineParts(analysis);
-  const headline = all ? yield* ofHeadline(analysis, limits) : undefined;
+  const headline = all && (yield* ofHeadline(analysis, all, limits));
   const states = all ? verdictsTold(analysis) : [];
   const asked = [statusQuo, gain, ...states.map(([, one]) => one)];
   const found = yield* doubtOf(
@@ -46,9 +46,12 @@ export function* doubtsOfAnalysis(
 }
 
 /** Of what the headline says; absent where nothing of that can be told. */
-function* ofHeadline(analysis: Analysis, limits: Limits): Steps<FindingDoubt | undefined> {
-  const { means } = yield* tellHeadline(analysis);
-  const doubts = yield* doubtOfHeadline(analysis, means, limits);
+function* ofHeadline(
+  analysis: Analysis,
+  outlook: Outlook,
+  limits: Limits,
+): Steps<FindingDoubt | undefined> {
+  const doubts = yield* doubtOfHeadline(analysis, outlook, limits);
   return doubts === undefined || 'status' in doubts ? undefined : doubts.findings[0];
 }
 
