@@ -6,8 +6,8 @@ import type {
   Proposition,
   Quoted,
 } from '@standoff/propositions';
-import { destinationOracles } from './destination-oracles.ts';
 import { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
+import { destinationOracles } from './destination-oracles.ts';
 import { doubtOracles } from './doubt-oracles.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';

@@ -306,6 +306,10 @@ export const samples: Samples = {
     { from: 's1', to: 's2', n: 2 },
     { from: 's1', to: 's2', n: 1 },
   ],
+  mustLose: [
+    { who: 'nk', from: 's1', to: 's2', losing: 'worse', so: true },
+    { who: 'greens', from: 's3', to: 's2', losing: 'no-improvement', so: true },
+  ],
   reached: [
     { from: 's1', n: 239, improvements: 0 },
     { from: 's2', n: 12, improvements: 3 },
@@ -361,9 +365,6 @@ export const samples: Samples = {
     { who: ['greens'], state: 's2', under: [], among: ALL },
     { who: ['us'], state: 's2', under: [], among: ['nash'] },
     { who: 'everybody', state: 's2', under: [], among: ['nash'] },
-  mustLose: [
-    { who: 'nk', from: 's1', to: 's2', losing: 'worse', so: true },
-    { who: 'greens', from: 's3', to: 's2', losing: 'no-improvement', so: true },
   ],
   passes: [{ body: 'un', from: 's1', draft: 's4', so: true }],
   votesNeeded: [
