@@ -197,7 +197,7 @@ status-quo: { ${Array.from({ length: 8 }, (_, k) => `ann.o${k}: yes`).join(', ')
       const all = wide.replace('WISHES', 'weights: { go: -1, ann.o0: -3 }');
       for (const command of [
         'analyze - --states none',
-        'explain - --state status-quo --concept nash',
+        'explain - --full --state status-quo --concept nash',
         'vote -',
         'deal - --parties ann,bob',
       ]) {

@@ -118,7 +118,7 @@ const mustLose = defineProposition({
   members: { who: aMover, from: aState, to: aState, losing: oneOf('no-improvement', 'worse') },
   deniable: true,
   denied: 'Some such sequence has none.',
-  standalone: true,
+  standalone: false,
   decided: 'exactly',
 });
 
