@@ -1,4 +1,5 @@
 import {
+  type Kind,
   type Of,
   type Proposition,
   propositionsIn,
@@ -150,6 +151,7 @@ function join(discourse: Discourse, joining: Joining): Fragment[] {
 const REASONED: ReadonlySet<string> = new Set([
   ...Object.keys(moveClauses),
   ...Object.keys(reasonClauses),
+  'ballot' satisfies Kind,
 ]);
 
 /** `, because of “Calm without water”`, ` (place 3 of 5 against place 2 of 5)`; undefined where it is said who wants what. */
