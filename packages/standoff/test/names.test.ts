@@ -169,7 +169,7 @@ status-quo: { a.x: no, council.ban: no }
   };
 
   it('those who have no move anywhere are told in one sentence', async () => {
-    const text = await told(council, 'explain', '--state', 's1');
+    const text = await told(council, 'explain', '--state', 's1', '--full');
     expect(text).toContain(
       'The miners and Cem stay under all five concepts analysed, because they have no move of their own.',
     );

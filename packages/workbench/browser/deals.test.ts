@@ -49,7 +49,7 @@ describe('what parties could agree on', inBrowser, () => {
     await holding.getByText('would not: somebody would leave').waitFor();
     await holding.getByRole('button', { name: /^Who would leave under Nash/ }).click();
     await holding.getByText('It would not hold with everybody looking one move ahead').waitFor();
-    await holding.getByText('This is so in all 622,080 models').waitFor();
+    await holding.getByText('This stands in all 622,080 models').waitFor();
     await holding.getByText('It looks no further than its own move.').first().waitFor();
     await deal.getByText('Otherwise, under all five concepts analysed').waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
