@@ -1,3 +1,4 @@
+import { capitalize, openingName } from '@standoff/wording';
 import { describe, expect, it } from 'vitest';
 import { fileIn, temporaryFolder } from './command-line/files.ts';
 import { run } from './command-line/run.ts';
@@ -64,7 +65,11 @@ status-quo: pprotot
 `;
 
 function odd(text: string): string {
-  return Object.entries(ODD).reduce((so, [plain, id]) => so.replaceAll(plain, id), text);
+  return Object.entries(ODD).reduce(
+    // Where it begins a sentence it is written as a name is there.
+    (so, [plain, id]) => so.replaceAll(plain, id).replaceAll(capitalize(plain), openingName(id)),
+    text,
+  );
 }
 
 const folder = temporaryFolder();

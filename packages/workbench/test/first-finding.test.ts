@@ -8,12 +8,12 @@ import { filesOf, readIn, readModules, usedAtOnceFrom } from '../../../scripts/i
  */
 const BEGINNING: Readonly<Record<string, readonly string[]>> = {
   language: [
-    ...['conflict', 'diagnostics', 'document', 'findings', 'formula', 'parse-conflict.ts'],
+    ...['conflict', 'diagnostics', 'document', 'formula', 'parse-conflict.ts', 'propositions'],
     ...['review', 'sections', 'shapes', 'source', 'variants', 'warnings'],
   ],
   study: [
     ...['analysis', 'casebook', 'coalitions', 'estimates', 'evolution', 'finding', 'foresight'],
-    ...['headline', 'history', 'reasons', 'said', 'situation', 'votes', 'words'],
+    ...['headline', 'reasons', 'said', 'situation', 'votes', 'words'],
   ],
   report: ['analysis'],
 };

@@ -129,9 +129,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
     const doubts =
       'doubts: [ { of: bob.prefers, drop: yes }, { of: bob.prefers, swap: neighbours } ]';
     const many = sweepText(dance(doubts, facts), { findings: ['stable s1 nash'] });
-    expect(many).toContain(
-      'Besides, each by itself: three statements and one fact.',
-    );
+    expect(many).toContain('Besides, each by itself: three statements and one fact.');
   });
 
   it('says where alone a finding fails, and in how many models', () => {
@@ -348,7 +346,9 @@ sources: { book: { title: A book } }`,
     expect(refusalOf(dance(), ['holds peace seq'])).toBe(
       '"holds peace seq": no deal is called peace: the model has none',
     );
-    expect(refusalOf(dance(), ['perhaps s1'])).toContain('nothing is claimed by "perhaps"; begin with ');
+    expect(refusalOf(dance(), ['perhaps s1'])).toContain(
+      'nothing is claimed by "perhaps"; begin with ',
+    );
     expect(refusalOf(dance(), ['prefers ann s1'])).toContain(
       'a state of several words stands in quotation marks',
     );

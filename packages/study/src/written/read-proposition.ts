@@ -88,14 +88,14 @@ function within(proposition: Proposition, world: World): Proposition {
 }
 
 /** Members as they are found one by one, and the states that were asked for by levels over the status quo. */
-interface Found {
+interface FoundMembers {
   readonly members: Record<string, unknown>;
   readonly byLevels: string[];
 }
 
 function claim(casebook: Casebook, { form, members }: ClaimSyntax): Read<Proposition> {
   const { kind, deniable, members: declared } = form.kind;
-  const found: Found = { members: {}, byLevels: [] };
+  const found: FoundMembers = { members: {}, byLevels: [] };
   for (const [member, value] of Object.entries(form.is)) {
     if (value !== 'status-quo') found.members[member] = value;
     else if (casebook.statusQuo !== undefined) {
@@ -117,7 +117,11 @@ function claim(casebook: Casebook, { form, members }: ClaimSyntax): Read<Proposi
 }
 
 /** Reads what is written of a member into what was found, or says why it cannot be. */
-function readMember(casebook: Casebook, syntax: MemberSyntax, found: Found): Problem | undefined {
+function readMember(
+  casebook: Casebook,
+  syntax: MemberSyntax,
+  found: FoundMembers,
+): Problem | undefined {
   const { member, or, type, word, parts, isDeal } = syntax;
   if (isDeal) return into(found, member, stateOfTheDeal(casebook, word));
   if (or !== undefined) return readStateOrFormula(casebook, syntax, found);
@@ -138,7 +142,7 @@ function readMember(casebook: Casebook, syntax: MemberSyntax, found: Found): Pro
   return into(found, member, readOne(casebook, type, word, found));
 }
 
-function into({ members }: Found, member: string, read: Read<unknown>): Problem | undefined {
+function into({ members }: FoundMembers, member: string, read: Read<unknown>): Problem | undefined {
   if ('problem' in read) return read;
   members[member] = read.value;
   return undefined;
@@ -148,7 +152,12 @@ function inOrder({ movers }: Casebook, ids: readonly unknown[]): unknown[] {
   return movers.map(({ id }) => id).filter((id) => ids.includes(id));
 }
 
-function readOne(casebook: Casebook, type: MemberType, word: Word, found: Found): Read<unknown> {
+function readOne(
+  casebook: Casebook,
+  type: MemberType,
+  word: Word,
+  found: FoundMembers,
+): Read<unknown> {
   const { text } = word;
   switch (type.is) {
     case 'state':
@@ -186,7 +195,7 @@ function readOne(casebook: Casebook, type: MemberType, word: Word, found: Found)
   }
 }
 
-function readState(casebook: Casebook, { text }: Word, { byLevels }: Found): Read<string> {
+function readState(casebook: Casebook, { text }: Word, { byLevels }: FoundMembers): Read<string> {
   const found = findState(casebook, text);
   if (found.status === 'not-found') return found;
   const id = casebook.stateId(found.state);
@@ -198,7 +207,7 @@ function readState(casebook: Casebook, { text }: Word, { byLevels }: Found): Rea
 function readStateOrFormula(
   casebook: Casebook,
   { member, or, word }: MemberSyntax,
-  { members }: Found,
+  { members }: FoundMembers,
 ): Problem | undefined {
   const found = findStates(casebook, word.text);
   switch (found.status) {
