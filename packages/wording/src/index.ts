@@ -1,4 +1,5 @@
 export { english } from './en/english.ts';
+export { sayFurther } from './en/further.ts';
 export { type Agreement, agreementOf, type Called, isPlural } from './en/grammar/agreement.ts';
 export { sayDuration, saySize } from './en/grammar/amounts.ts';
 export {

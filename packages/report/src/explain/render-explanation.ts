@@ -19,7 +19,7 @@ import {
   tellStanding,
   toldArguments,
 } from '@standoff/study';
-import { capitalize, type Fragment, listOf, textOf } from '@standoff/wording';
+import { capitalize, type Fragment, listOf, sayFurther, textOf } from '@standoff/wording';
 import { renderStateDoubts } from '../sweep/render-state-doubts.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
@@ -66,15 +66,21 @@ export function renderExplanation(
     ...told.paragraphs,
     ...section(
       'What it hangs on',
-      doubts ? renderStateDoubts(casebook, doubts, style, width, isFull) : [],
+      doubts ? renderStateDoubts(casebook, doubts, style, width, !isFull) : [],
       style,
     ),
     ...(isFull ? [renderLevels(explanation, width)] : []),
     ...section('Consequences in this state', consequences.map(tell), style),
     ...section('Consequences in other states', isFull ? elsewhere.map(tell) : [], style),
-    ...(isFull ? [] : [style.quiet('… --full prints more.')]),
+    ...(isFull ? [] : [style.quiet(sayFurther(isInDoubt(doubts)))]),
     ...section('Claims', listClaims(casebook.conflict, cited, style, width), style),
   ].join('\n\n');
+}
+
+/** Whether what is in doubt was left to the full text. */
+function isInDoubt(doubts: StateDoubts | undefined): boolean {
+  if (doubts === undefined || 'status' in doubts.found) return false;
+  return doubts.found.models !== 1n && doubts.verdicts.length > 0;
 }
 
 function section(heading: string, lines: readonly string[], style: Style): string[] {

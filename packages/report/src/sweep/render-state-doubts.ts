@@ -9,11 +9,12 @@ export function renderStateDoubts(
   { found, verdicts, notFollowed }: StateDoubts,
   style: Style,
   width: number,
-  /** Whether it is told what is in doubt, where verdicts are followed. */
-  withGround = true,
+  /** Whether a longer text says what is in doubt, where verdicts are followed. */
+  inShort = false,
 ): string[] {
   const doubts = verdicts.map(({ doubt }) => doubt);
-  const ground = style.quiet(paragraph(sayGround(found, { doubts, notFollowed }), width));
+  const says = sayGround(found, { doubts, notFollowed, inShort });
+  const ground = style.quiet(paragraph(says, width));
   if ('status' in found) return [ground];
   if (verdicts.length === 0) return [];
   if (found.models === 1n) return [ground];
@@ -22,6 +23,6 @@ export function renderStateDoubts(
       const words = `${sayVerdictDoubted(casebook, verdict)}: ${sayDoubt(found, verdict.doubt)}.`;
       return bullet(words, style, width);
     }),
-    ...(withGround ? [ground] : []),
+    ...(says === '' ? [] : [ground]),
   ];
 }

@@ -100,17 +100,24 @@ export function tellInDoubt(models: InDoubtOf): Telling[] {
 export interface Grounded {
   readonly doubts: readonly Doubt[];
   readonly notFollowed?: readonly Concept[];
+  /** Whether a longer text says what may be otherwise; what is held as written, and what a share is, are told all the same. */
+  readonly inShort?: boolean;
 }
 
 /** What is in doubt, in short, beside verdicts of which a doubt is told. */
-export function tellGround(found: DoubtGround, { doubts, notFollowed = [] }: Grounded): Telling[] {
+export function tellGround(
+  found: DoubtGround,
+  { doubts, notFollowed = [], inShort = false }: Grounded,
+): Telling[] {
   const isShare = doubts.some((one) => one.status === 'known' && one.hangsOn.kind !== 'nothing');
   const concepts = notFollowed.map(({ id }) => id);
   const beside: Telling[] = [
     ...(isShare && found.models !== 1n ? [{ says: { kind: 'shareMeans' } } as const] : []),
     ...(concepts.length > 0 ? [{ says: { kind: 'notDoubted', concepts } } as const] : []),
   ];
-  if (found.models !== 1n) return [...tellInDoubt(found), ...beside];
+  if (found.models !== 1n) {
+    return [...(inShort ? tellHeld(found) : tellInDoubt(found)), ...beside];
+  }
   const held = found.held.size > 0;
   return [{ says: { kind: 'nothingInDoubt', held } }, ...tellHeld(found), ...beside];
 }
