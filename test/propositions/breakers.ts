@@ -1,5 +1,6 @@
 import type { Kind, Of, Proposition, SimpleProposition } from '@standoff/propositions';
 import { argumentBreakers } from './breakers-of-arguments.ts';
+import { groupBreakers } from './breakers-of-groups.ts';
 
 /** Makes something false of what is so, where it can; what can be denied is broken by its denial. */
 type Breaker<K extends Kind> = (proposition: Of<K>) => Of<K> | undefined;
@@ -60,6 +61,7 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   weakened: (one) => ({ ...one, to: one.from }),
   weakenedBySteps: (one) => ({ ...one, steps: one.steps.slice(1) }),
   weakenedElse: more,
+  ...groupBreakers,
 };
 
 /** A falsehood close to something that is so; undefined of what cannot be broken. */

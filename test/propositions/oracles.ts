@@ -9,6 +9,7 @@ import type {
 import { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
 import { destinationOracles } from './destination-oracles.ts';
 import { doubtOracles } from './doubt-oracles.ts';
+import { groupOracles } from './group-oracles.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
@@ -262,6 +263,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   leastLosses: ({ from, to, n }, w) => fewestLosses(w, w.at(from), w.at(to))[0] === n,
   ...destinationOracles,
   ...voteOracles,
+  ...groupOracles,
   mustLose({ who, from, to, losing, so }, w) {
     const own = w.who(who);
     const isFree = (m: number, s: number, t: number) =>

@@ -2,6 +2,7 @@ import type { Kind, Of } from '@standoff/propositions';
 import { type ConceptName, type Lexicon, readLexicon } from '@standoff/wording';
 import { argumentSamples } from './samples-of-arguments.ts';
 import { doubtSamples } from './samples-of-doubts.ts';
+import { groupSamples } from './samples-of-groups.ts';
 
 const concept = (id: string, symbol: string, moves: number, credible: boolean): ConceptName => ({
   id,
@@ -407,6 +408,7 @@ export const samples: Samples = {
     },
   ],
   weakenedElse: [{ ...put, n: 2, beside: [] }],
+  ...groupSamples,
   ...doubtSamples,
   gainsAsWritten: [{}],
   weakMeans: [{}],

@@ -3,9 +3,11 @@ import { argumentKinds } from './families/arguments.ts';
 import { destinationKinds } from './families/destinations.ts';
 import { doubtKinds } from './families/doubts.ts';
 import { factKinds } from './families/facts.ts';
+import { groupKinds } from './families/groups.ts';
 import { moveKinds } from './families/moves.ts';
 import { noteKinds } from './families/notes.ts';
 import { preferenceKinds } from './families/preference.ts';
+import { profileKinds } from './families/profiles.ts';
 import { reasonKinds } from './families/reasons.ts';
 import { stateKinds } from './families/states.ts';
 import { verdictKinds } from './families/verdicts.ts';
@@ -25,6 +27,8 @@ const families = {
   ways: wayKinds,
   destinations: destinationKinds,
   votes: voteKinds,
+  groups: groupKinds,
+  profiles: profileKinds,
   written: writtenKinds,
   doubts: doubtKinds,
   notes: noteKinds,

@@ -28,7 +28,7 @@ describe('the profiles under which a state holds', () => {
     runToEnd(verdicts.lookAt([casebook.space.cellOf(statusQuo)]));
     const found = holdingProfiles(analysis, statusQuo, verdicts);
     expect(renderProfiles(found, plainStyle, 80).replaceAll(/\s+/g, ' ')).toContain(
-      'The coalition of Upstream and the United Downstream would leave under all five concepts analysed.',
+      'Upstream and the United Downstream would leave together under all five concepts analysed.',
     );
     expect(profilesToJson(found, { title: 'The river', sha256: '' })).toMatchObject({
       coalitionsStayUnder: { 'up+down': [] },
@@ -42,19 +42,18 @@ describe('the profiles under which a state holds', () => {
     const state = casebook.stateWithId('dd')!;
     runToEnd(verdicts.lookAt([casebook.space.cellOf(state)]));
     const found = holdingProfiles(analysis, state, verdicts);
-    expect(renderProfiles(found, plainStyle, 80)).toContain('Holds under none of the');
+    expect(renderProfiles(found, plainStyle, 80)).toContain('It holds under no profile of NM:');
   });
 
   it('are said for each mover, or in one sentence where all or none of them do', () => {
     const say = (model: string, state: string) =>
       renderProfiles(profilesOf(model, state).found, plainStyle, 80);
     expect(say(chicken, 'cd')).toContain(
-      'Holds under all 25 profiles of Nash, GMR, SMR, SEQ and SSEQ.',
+      'It holds under all 25 profiles of Nash, GMR, SMR, SEQ and SSEQ.',
     );
     expect(say(chicken, 'cc')).toMatchInlineSnapshot(`
       "Both swerve (cc)
-      Holds under 4 of the 25 profiles of Nash, GMR, SMR, SEQ and SSEQ: when each
-      looks ahead as follows.
+      It holds under 4 of the 25 profiles of Nash, GMR, SMR, SEQ and SSEQ:
         – First stays if it fears any reply, credible or not (GMR, SMR), but not under
           Nash, SEQ or SSEQ.
         – Second stays if it fears any reply, credible or not (GMR, SMR), but not
@@ -62,8 +61,7 @@ describe('the profiles under which a state holds', () => {
     `);
     expect(say(chicken, 'dd')).toMatchInlineSnapshot(`
       "Neither swerves (dd)
-      Holds under none of the 25 profiles of Nash, GMR, SMR, SEQ and SSEQ: First and
-      Second would leave under each.
+      It holds under none of the 25 profiles of Nash, GMR, SMR, SEQ and SSEQ:
         – First would leave under all five concepts analysed.
         – Second would leave under all five concepts analysed."
     `);

@@ -19,8 +19,8 @@ export function renderProfiles(profiles: HoldingProfiles, style: Style, width: n
     ...(casebook.reading
       ? [style.quiet(paragraph(sayPreferenceReading(casebook.reading), width))]
       : []),
-    paragraph(whether, width),
+    paragraph(whether.text, width),
     ...[...movers, ...coalitions].map(({ text }) => bullet(text, style, width)),
-    ...(unmoved === undefined ? [] : [paragraph(unmoved, width)]),
+    ...(unmoved === undefined ? [] : [paragraph(unmoved.text, width)]),
   ].join('\n');
 }

@@ -1,14 +1,26 @@
-import { coalitionId, type HoldingProfiles } from '@standoff/study';
+import { noReferences } from '@standoff/propositions';
+import { coalitionId, type HoldingProfiles, lexiconOf, sayHoldingProfiles } from '@standoff/study';
+import { lexiconFor } from '@standoff/wording';
+import { meaning } from '../sentences/sentences-told.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { ProfilesJson } from '../shapes/profiles.ts';
 import { stateToJson } from './analysis-json.ts';
 
 /** Holding profiles as plain data, ready for `JSON.stringify`. */
 export function profilesToJson(
-  { casebook, state, concepts, movers, coalitions, unmoved, profiles, holding }: HoldingProfiles,
+  found: HoldingProfiles,
   model: ModelIdentity,
   variant?: string,
 ): ProfilesJson {
+  const { casebook, state, concepts, movers, coalitions, unmoved, profiles, holding } = found;
+  const words = sayHoldingProfiles(found);
+  const sentences = [
+    words.whether,
+    ...words.movers,
+    ...words.coalitions,
+    ...(words.unmoved === undefined ? [] : [words.unmoved]),
+  ];
+  const said = noReferences();
   const idOf = (dm: number) => casebook.movers[dm]!.id;
   return {
     format: 'standoff.profiles/1',
@@ -34,5 +46,7 @@ export function profilesToJson(
     unmoved: unmoved.map(idOf),
     profiles,
     holding,
+    finding: sentences.map(({ text, means }) => ({ text, means: meaning(means, said) })),
+    lexicon: lexiconFor(lexiconOf(casebook), said),
   };
 }

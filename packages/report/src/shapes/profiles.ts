@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { headingOf, levelsRead, readingOfPreferences } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
+import { meansShape } from './proposition.ts';
 import { stateShape } from './state.ts';
 import type { DescribedBy } from './told.ts';
 
@@ -25,6 +27,10 @@ export const profilesShape = z
       'How many combinations of a concept for each mover and coalition there are.',
     ),
     holding: combinationsShape.describe('Under how many of them the state holds.'),
+    finding: z
+      .array(z.strictObject({ text: z.string(), means: meansShape }))
+      .describe('The same in sentences: how many, then when each stays.'),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'Profiles of foresight',

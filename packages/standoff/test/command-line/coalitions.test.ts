@@ -372,7 +372,7 @@ describe('the verdict of a coalition', () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ concepts: ['nash'], conceptsLeftOut: ['sim'] });
     const both = ['--coalitions', 'ann+bob', '--concepts', 'nash,sim'];
     const profiles = await run(['profiles', small, '--state', 's1', ...both]);
-    expect(profiles.stdout).toMatch(/No version for coalitions:\s+SIM\./);
+    expect(profiles.stdout).toMatch(/SIM\s+has\s+no\s+version\s+for\s+coalitions\./);
   });
 
   it('is not given under concepts that the model cannot have', async () => {

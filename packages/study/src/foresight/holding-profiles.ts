@@ -1,4 +1,4 @@
-import type { Concept, StateCode } from '@standoff/engine';
+import type { CoalitionReading, Concept, StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { foresightMatters } from '../analysis/foresight-matters.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -40,6 +40,8 @@ export interface MoverForesight {
 export interface CoalitionForesight {
   /** Positions. */
   readonly members: readonly number[];
+  /** How its improvements are read. */
+  readonly reading: CoalitionReading;
   /** The concepts, of those analysed, that have a version for coalitions. */
   readonly concepts: readonly Concept[];
   /** Those of them under which its members would not leave together. */
@@ -76,10 +78,11 @@ export function holdingProfiles(
 }
 
 function foresightOfEach(verdicts: CoalitionVerdicts, cell: number): CoalitionForesight[] {
-  const { coalitions, concepts, leaving } = verdicts;
+  const { coalitions, concepts, leaving, reading } = verdicts;
   if (concepts.length === 0) return [];
   return coalitions.map((members, k) => ({
     members,
+    reading: reading.id,
     concepts,
     staysUnder: concepts.filter((concept) => !leaving(concept, cell).includes(k)),
   }));

@@ -1,115 +1,137 @@
-import type { Concept } from '@standoff/engine';
-import {
-  agreementOf,
-  count,
-  listOf,
-  openingName,
-  openingNames,
-  proseName,
-} from '@standoff/wording';
-import type { Casebook } from '../casebook/casebook.ts';
-import { sayLeftOut } from '../coalitions/verdict-words.ts';
-import { sayMembers } from '../words/coalition-names.ts';
-import { isAboutOthers, sayConcepts, sayEvery } from '../words/concept-words.ts';
+import type { Proposition, Telling } from '@standoff/propositions';
+import { english, textOf } from '@standoff/wording';
+import { lexiconOf } from '../said/lexicon-of.ts';
+import { conceptIds, worldOf } from '../said/world-of.ts';
+import { isAboutOthers } from '../words/concept-words.ts';
 import type { CoalitionForesight, HoldingProfiles, MoverForesight } from './holding-profiles.ts';
+
+/** What is said, and what that claims. */
+export interface ProfileSentence {
+  readonly text: string;
+  readonly means: readonly Proposition[];
+}
 
 /** Under which foresight of each a state holds, in sentences. */
 export interface ProfileWords {
   /** Whether it holds at all, and for how many of the ways to look ahead. */
-  readonly whether: string;
+  readonly whether: ProfileSentence;
   /** When each stays; empty where nothing depends on how far anybody looks. */
-  readonly movers: readonly { readonly decisionMaker: number; readonly text: string }[];
+  readonly movers: readonly (ProfileSentence & { readonly decisionMaker: number })[];
   /** When each coalition that is asked about stays; empty as above. */
-  readonly coalitions: readonly { readonly members: readonly number[]; readonly text: string }[];
+  readonly coalitions: readonly (ProfileSentence & { readonly members: readonly number[] })[];
   /** Who has no move, so that its foresight does not matter. */
-  readonly unmoved?: string;
+  readonly unmoved?: ProfileSentence;
 }
 
 export function sayHoldingProfiles(profiles: HoldingProfiles): ProfileWords {
   const depends = profiles.holding < profiles.profiles;
-  const told = depends ? profiles.movers : [];
-  const together = depends ? profiles.coalitions : [];
+  const movers = depends ? profiles.movers : [];
+  const coalitions = depends ? profiles.coalitions : [];
+  const say = (...told: readonly Telling[]) => sayOf(profiles, told);
   return {
-    whether: sayWhether(profiles),
-    movers: told.map((mover) => ({
-      decisionMaker: mover.decisionMaker,
-      text: sayMover(profiles.concepts, profiles.casebook.movers[mover.decisionMaker]!, mover),
+    whether: say(tellShare(profiles)),
+    movers: movers.map((one) => ({
+      decisionMaker: one.decisionMaker,
+      ...say(...tellMover(profiles, one)),
     })),
-    coalitions: together.map((coalition) => ({
-      members: coalition.members,
-      text: sayCoalition(profiles, coalition),
+    coalitions: coalitions.map((one) => ({
+      members: one.members,
+      ...say(...tellCoalition(profiles, one)),
     })),
-    ...(profiles.unmoved.length > 0 && { unmoved: sayUnmoved(profiles) }),
+    ...(profiles.unmoved.length > 0 && { unmoved: say(tellUnmoved(profiles)) }),
   };
 }
 
-function sayWhether(asked: HoldingProfiles): string {
-  const { movers, coalitions, concepts, profiles, holding, casebook } = asked;
-  const of = `profiles of ${listOf(concepts.map(({ symbol }) => symbol))}`;
-  if (holding === profiles) return `Holds under all ${count(profiles)} ${of}.`;
-  const share = `${count(holding)} of the ${count(profiles)} ${of}`;
-  if (holding > 0) return `Holds under ${share}: when each looks ahead as follows.`;
-  const never = movers.filter(neverStays);
-  const names = [
-    ...never.map(({ decisionMaker }) => nameOf(casebook, decisionMaker)),
-    ...coalitions.filter(neverStays).map((coalition) => nameOfCoalition(casebook, coalition)),
-  ];
-  return `Holds under none of the ${count(profiles)} ${of}: ${listOf(names)} would leave under each.`;
+/** The state is spoken of where all of this stands. */
+function sayOf({ casebook, state }: HoldingProfiles, told: readonly Telling[]): ProfileSentence {
+  const known = { about: [], state: casebook.stateId(state), isOfState: true } as const;
+  const sentences = english.tell(lexiconOf(casebook), [told], 'exact', known).flat();
+  return {
+    text: sentences.map(({ says }) => textOf(says)).join(' '),
+    means: sentences.flatMap(({ means }) => means),
+  };
 }
 
-function sayMover(
-  concepts: readonly Concept[],
-  called: { readonly name: string; readonly plural?: boolean },
-  { staysUnder }: Pick<MoverForesight, 'staysUnder'>,
-): string {
-  const { name } = called;
+function tellShare(asked: HoldingProfiles): Telling {
+  const { state, concepts, movers, coalitions, profiles, holding } = asked;
+  return {
+    says: {
+      kind: 'profileShare',
+      state: asked.casebook.stateId(state),
+      n: holding,
+      of: profiles,
+      who: idsOf(
+        asked,
+        movers.map(({ decisionMaker }) => decisionMaker),
+      ),
+      among: conceptIds(concepts),
+      coalitions: coalitions.map(({ members, reading }) => ({
+        members: idsOf(asked, members),
+        reading,
+      })),
+      amongTogether: conceptIds(coalitions[0]?.concepts ?? []),
+      ...worldOf(asked.casebook),
+    },
+    leads: holding < profiles,
+  };
+}
+
+/** What one can do itself, and what the others could do for it, are told apart. */
+function tellMover(asked: HoldingProfiles, { decisionMaker, staysUnder }: MoverForesight) {
+  const { casebook, concepts } = asked;
+  const [who] = idsOf(asked, [decisionMaker]);
+  const state = casebook.stateId(asked.state);
+  const world = worldOf(casebook);
   const others = concepts.filter(isAboutOthers);
-  const own = concepts.filter((concept) => !others.includes(concept));
-  const served = others.filter((concept) => !staysUnder.includes(concept));
-  const help =
-    served.length === 0
-      ? ''
-      : ` ${openingName(name)} could be served better by the others under ${listOf(
-          served.map(({ symbol }) => symbol),
-          'or',
-        )}.`;
-  if (own.length === 0) {
-    const verdict = `could be served no better by the others ${sayEvery(concepts)}`;
-    return served.length === 0 ? `${openingName(name)} ${verdict}.` : help.trim();
-  }
-  const stays = staysUnder.filter((concept) => own.includes(concept));
-  const agreement = agreementOf([called]);
-  const verdict =
+  const own = conceptIds(concepts.filter((concept) => !others.includes(concept)));
+  const stays = conceptIds(staysUnder).filter((id) => own.includes(id));
+  const served = conceptIds(others.filter((concept) => !staysUnder.includes(concept)));
+  const verdict: Proposition =
     stays.length === 0
-      ? `would leave ${sayEvery(own)}`
-      : `${agreement.verb('stays')} ${sayConcepts(stays, own, { one: agreement, mood: 'does' })}`;
-  return `${openingName(name)} ${verdict}.${help}`;
+      ? { kind: 'leaves', who: [who!], from: state, under: own, exactlyOf: own, ...world }
+      : { kind: 'pattern', state, who: who!, under: stays, among: own, ...world };
+  const about = {
+    kind: 'judged',
+    who: [who!],
+    state,
+    among: conceptIds(others),
+    ...world,
+  } as const;
+  const isServed = served.length > 0;
+  const under = isServed ? served : conceptIds(others);
+  return [
+    ...(own.length > 0 ? [{ says: verdict }] : []),
+    ...(isServed || own.length === 0
+      ? [{ says: { ...about, stays: !isServed, under } } as const]
+      : []),
+  ];
 }
 
-function sayCoalition({ casebook, concepts }: HoldingProfiles, coalition: CoalitionForesight) {
-  const leftOut = concepts.filter((concept) => !coalition.concepts.includes(concept));
-  const name = nameOfCoalition(casebook, coalition);
-  return sayMover(coalition.concepts, { name }, coalition) + sayLeftOut(leftOut);
+function tellCoalition(asked: HoldingProfiles, coalition: CoalitionForesight): Telling[] {
+  const { concepts, staysUnder, reading } = coalition;
+  const leftOut = asked.concepts.filter((concept) => !concepts.includes(concept));
+  return [
+    {
+      says: {
+        kind: 'staysTogether',
+        members: idsOf(asked, coalition.members),
+        reading,
+        state: asked.casebook.stateId(asked.state),
+        under: conceptIds(staysUnder),
+        among: conceptIds(concepts),
+      },
+    },
+    ...(leftOut.length > 0
+      ? [{ says: { kind: 'noCoalitionVersion', concepts: conceptIds(leftOut) } } as const]
+      : []),
+  ];
 }
 
-function sayUnmoved({ casebook, unmoved }: HoldingProfiles): string {
-  const names = unmoved.map((dm) => calledIn(casebook, dm));
-  const { verb, their } = agreementOf(unmoved.map((dm) => casebook.movers[dm]!));
-  return `${openingNames(names)} ${verb('has')} no move anywhere, so ${their} foresight does not matter.`;
+function tellUnmoved(asked: HoldingProfiles): Telling {
+  const who = idsOf(asked, asked.unmoved);
+  return { says: { kind: 'unaffected', who, among: conceptIds(asked.concepts) } };
 }
 
-function neverStays({ staysUnder }: Pick<MoverForesight, 'staysUnder'>): boolean {
-  return staysUnder.length === 0;
-}
-
-function nameOfCoalition(casebook: Casebook, { members }: CoalitionForesight): string {
-  return `the coalition of ${sayMembers(casebook, members)}`;
-}
-
-function nameOf(casebook: HoldingProfiles['casebook'], mover: number): string {
-  return proseName(calledIn(casebook, mover));
-}
-
-function calledIn({ movers }: HoldingProfiles['casebook'], mover: number): string {
-  return movers[mover]!.name;
+function idsOf({ casebook }: HoldingProfiles, positions: readonly number[]): string[] {
+  return positions.map((dm) => casebook.movers[dm]!.id);
 }

@@ -81,6 +81,8 @@ export interface Wording<Clause> {
 export interface Known {
   readonly about: readonly string[];
   readonly state: string;
+  /** Whether it is the state that is told of, so that it is *it*. */
+  readonly isOfState?: true;
 }
 
 /** The same as far as there is any, and where ways begin, if that is not the status quo: it is in mind all the way. */

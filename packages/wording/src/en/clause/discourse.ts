@@ -43,7 +43,8 @@ export function newDiscourse(lexicon: Lexicon, start?: string): Discourse {
 
 /** Begins a paragraph: nothing is meant by *it* that was named in another, but what is known from above. */
 export function beginParagraph(discourse: Discourse, known?: InMind): void {
-  discourse.state = known?.state === undefined ? undefined : { id: known.state, wasSubject: false };
+  const { state: id, isOfState: wasSubject = false } = known ?? {};
+  discourse.state = id === undefined ? undefined : { id, wasSubject };
   discourse.about = known?.about ?? [];
   discourse.others = [];
   discourse.isUnderWay = false;

@@ -4,9 +4,11 @@ import type { Clauses } from './clauses.ts';
 import { destinationClauses } from './destinations.ts';
 import { doubtClauses } from './doubts.ts';
 import { factClauses } from './facts.ts';
+import { groupClauses } from './groups.ts';
 import { moveClauses } from './moves.ts';
 import { noteClauses } from './notes.ts';
 import { preferenceClauses } from './preference.ts';
+import { profileClauses } from './profiles.ts';
 import { reasonClauses } from './reasons.ts';
 import { stateClauses } from './states.ts';
 import { verdictClauses } from './verdicts.ts';
@@ -26,6 +28,8 @@ export const clauses: Clauses<Kind> = {
   ...wayClauses,
   ...destinationClauses,
   ...voteClauses,
+  ...groupClauses,
+  ...profileClauses,
   ...writtenClauses,
   ...doubtClauses,
   ...noteClauses,

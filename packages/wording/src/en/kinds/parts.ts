@@ -31,6 +31,11 @@ export function state(id: string, levels: readonly string[] = []): Part[] {
 }
 
 /** Not said where it is the state that is spoken of. */
+export function inStateUnlessKnown(id: string): Mention[] {
+  return [{ mention: 'state', id, as: 'in', unlessKnown: true }];
+}
+
+/** Not said where it is the state that is spoken of. */
 export function fromStateUnlessKnown(id: string): Part[] {
   return [{ mention: 'state', id, as: 'from', unlessKnown: true }];
 }

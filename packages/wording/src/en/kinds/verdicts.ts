@@ -13,7 +13,7 @@ import {
 } from '../names/concepts.ts';
 import { agreementWith, partyName, partyNames } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
-import { aboutState, inState, parties, state, words } from './parts.ts';
+import { aboutState, inState, inStateUnlessKnown, parties, state, words } from './parts.ts';
 
 export const verdictClauses: Clauses<
   | 'stable'
@@ -67,7 +67,7 @@ export const verdictClauses: Clauses<
     });
     const so = under.length > 0 || among.length > 1;
     const about = who === undefined ? aboutState(id) : parties([who]);
-    const where = who === undefined ? [] : inState(id);
+    const where = who === undefined ? [] : inStateUnlessKnown(id);
     return {
       subject: about,
       verb: who === undefined ? 'holds' : 'stays',
@@ -175,7 +175,7 @@ function inPlainWords(concept: string, id: string, so: boolean, { lexicon, regis
   };
 }
 
-function readAs(reading: 'all' | 'pareto' | 'movers' | undefined): string {
+export function readAs(reading: 'all' | 'pareto' | 'movers' | undefined): string {
   switch (reading) {
     case 'pareto':
       return ', where some gain and none loses,';

@@ -20,7 +20,7 @@ export function HoldingWords({ holding }: Pick<ShownState, 'holding'>) {
   const { whether, movers, coalitions, unmoved } = holding;
   return (
     <div className="dashes holding-words given">
-      <p>{whether}</p>
+      <p>{whether.text}</p>
       {movers.length + coalitions.length > 0 && (
         <ul>
           {movers.map(({ decisionMaker, text }) => (
@@ -31,7 +31,7 @@ export function HoldingWords({ holding }: Pick<ShownState, 'holding'>) {
           ))}
         </ul>
       )}
-      {unmoved !== undefined && <p>{unmoved}</p>}
+      {unmoved !== undefined && <p>{unmoved.text}</p>}
     </div>
   );
 }

@@ -12,7 +12,7 @@ const state = (key: string, phrases: string[], consequences: string[]): ShownSta
   consequences: consequences.map(consequence),
   heldUnder: [],
   standings: [],
-  holding: { whether: '', movers: [], coalitions: [] },
+  holding: { whether: { text: '', means: [] }, movers: [], coalitions: [] },
   foresight: {},
   changes: [],
 });

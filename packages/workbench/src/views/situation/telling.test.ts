@@ -17,7 +17,7 @@ const state = (...standings: ShownStanding[]): ShownState => ({
   consequences: [],
   heldUnder: [],
   standings,
-  holding: { whether: '', movers: [], coalitions: [] },
+  holding: { whether: { text: '', means: [] }, movers: [], coalitions: [] },
   foresight: {},
   changes: [],
 });
