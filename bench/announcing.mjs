@@ -1,16 +1,18 @@
 // What is measured of a question: what it announces, what it does, and when it pauses.
 import { millisecondsOf, mostOf, workSpent } from '@standoff/engine';
-import { plainStyle, tellings } from '@standoff/report';
+import { plainStyle, tellings, texts } from '@standoff/report';
 import { answerSteps, parse, understand, versionsAsked } from '@standoff/study';
 
 /**
  * @typedef {import('@standoff/study').Understood<any, any, unknown>} Understood
  * @typedef {import('@standoff/report').Telling} Telling
+ * @typedef {import('@standoff/report').InText} InText
  * @typedef {keyof typeof tellings} InquiryId
  *
  * @typedef {object} Question
  * @property {Understood} understood
  * @property {Telling} told
+ * @property {InText} inText
  */
 
 /** A question of every inquiry without a solver that files drawn by drawn-file.mjs can be asked. */
@@ -52,7 +54,7 @@ export function questionTo(id, options, text) {
   if (understood.status === 'refused' || inquiry.refuses?.(understood.setting, understood.asked)) {
     return undefined;
   }
-  return { understood, told };
+  return { understood, told, inText: /** @type {InText} */ (texts[id]) };
 }
 
 /** Two versions to compare. @param {import('@standoff/study').Model} model */
@@ -75,7 +77,7 @@ const layout = {
  */
 export function createMeasure(clock) {
   /** @param {Question} question */
-  return ({ understood, told }) => {
+  return ({ understood, told, inText }) => {
     const start = { work: workSpent(), time: clock() };
     /** @type {{ done: number, least: number, most: number }[]} */
     const announcements = [];
@@ -95,7 +97,7 @@ export function createMeasure(clock) {
         const begin = clock();
         if (answered.status === 'answered') {
           told.json(answered);
-          told.text(answered, layout);
+          inText.text(answered, layout);
         }
         const telling = clock() - begin;
         const inForce = announcements.findLast(({ done }) => done <= counted / 2);

@@ -40,9 +40,10 @@ export {
   documentSteps,
   draftOf,
   formatsOf,
-  type Layout,
   type Telling,
   type ToldBy,
 } from './tellings/tell.ts';
 export { paragraph } from './text/paragraph.ts';
 export { plainStyle, type Style } from './text/style.ts';
+export type { InText, Layout } from './texts/in-text.ts';
+export { texts } from './texts/index.ts';

@@ -10,8 +10,7 @@ import {
 import type { NotTranslatable } from '@standoff/symbolic';
 import { limitProblem } from '@standoff/wording';
 import { answerToJson } from '../json/answer-json.ts';
-import { renderAnswer } from '../solver/render-answer.ts';
-import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
+import { levelsReadToJson } from './levels-told.ts';
 import { askedIn, tell } from './tell.ts';
 
 /** How the answers of the solver are told. */
@@ -22,13 +21,6 @@ export const askTold = tell(ask, {
     const document = answerToJson(result, identityOf(setting.model), elapsed);
     return { ...document, ...levelsReadToJson(ask, answered) };
   },
-  text: (answered, layout) =>
-    tellLevelsRead(
-      ask,
-      answered,
-      layout,
-      renderAnswer(answered.result, layout.style, layout.width),
-    ),
   unfinished,
 });
 

@@ -1,5 +1,4 @@
 import { compare } from '@standoff/study';
-import { renderComparison } from '../comparison/render-comparison.ts';
 import { draftComparison } from '../json/comparison-json.ts';
 import { writtenAtOnce } from '../json/draft.ts';
 import { tell } from './tell.ts';
@@ -9,5 +8,4 @@ export const compareTold = tell(compare, {
   formats: ['standoff.comparison/1'],
   json: ({ result }) => writtenAtOnce(draftComparison(result)),
   draft: ({ result }) => draftComparison(result),
-  text: ({ result }, { style, width }) => renderComparison(result, style, width),
 });

@@ -1,6 +1,4 @@
 import { type Answered, type DealGroups, type Deals, deal, identityOf } from '@standoff/study';
-import { renderDealGroups } from '../deals/render-deal-groups.ts';
-import { renderDeals } from '../deals/render-deals.ts';
 import { draftDealGroups } from '../json/deal-groups-json.ts';
 import { draftDeals } from '../json/deals-json.ts';
 import { type Draft, writtenAtOnce } from '../json/draft.ts';
@@ -14,8 +12,6 @@ export const dealTold = tell(deal, {
   formats: ['standoff.deals/1', 'standoff.deal-groups/1'],
   json: (answered): Document => writtenAtOnce<Document>(draft(answered)),
   draft,
-  text: ({ result }, { style, width }) =>
-    'groups' in result ? renderDealGroups(result, style, width) : renderDeals(result, style, width),
 });
 
 function draft(answered: Answered<Deals | DealGroups>): Draft<Document> {

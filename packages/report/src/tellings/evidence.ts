@@ -1,5 +1,4 @@
 import { evidence, identityOf } from '@standoff/study';
-import { renderEvidence } from '../evidence/render-evidence.ts';
 import { evidenceToJson } from '../json/evidence-json.ts';
 import { tell, variantIn } from './tell.ts';
 
@@ -8,5 +7,4 @@ export const evidenceTold = tell(evidence, {
   formats: ['standoff.evidence/1'],
   json: (answered) =>
     evidenceToJson(answered.result, identityOf(answered.setting.model), variantIn(answered)),
-  text: ({ result }, { style, width }) => renderEvidence(result, style, width),
 });

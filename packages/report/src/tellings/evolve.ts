@@ -1,9 +1,8 @@
 import { type Answered, type Evolution, evolve, identityOf } from '@standoff/study';
-import { renderEvolution } from '../evolution/render-evolution.ts';
 import { Fields, writtenAtOnce } from '../json/draft.ts';
 import { draftEvolution } from '../json/evolution-json.ts';
 import type { EvolutionJson } from '../shapes/evolution.ts';
-import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
+import { levelsReadToJson } from './levels-told.ts';
 import { tell, variantIn } from './tell.ts';
 
 /** How it is told where moves lead. */
@@ -11,14 +10,6 @@ export const evolveTold = tell(evolve, {
   formats: ['standoff.evolution/1'],
   json: (answered) => writtenAtOnce(draft(answered)),
   draft,
-  details: true,
-  text: (answered, layout) =>
-    tellLevelsRead(
-      evolve,
-      answered,
-      layout,
-      renderEvolution(answered.result, layout.style, layout.width, layout.detail),
-    ),
 });
 
 function draft(answered: Answered<Evolution>): Fields<EvolutionJson> {

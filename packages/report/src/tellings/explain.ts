@@ -1,12 +1,10 @@
 import { type Answered, type Explained, explain, identityOf } from '@standoff/study';
-import { renderCoalitionExplanation } from '../coalitions/render-coalition-explanation.ts';
-import { renderExplanation } from '../explain/render-explanation.ts';
 import { draftCoalitionExplanation } from '../json/coalition-explanation-json.ts';
 import { Fields, writtenAtOnce } from '../json/draft.ts';
 import { draftExplanation } from '../json/explanation-json.ts';
 import type { CoalitionExplanationJson } from '../shapes/coalition-explanation.ts';
 import type { ExplanationJson } from '../shapes/explanation.ts';
-import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
+import { levelsReadToJson } from './levels-told.ts';
 import { tell, variantIn } from './tell.ts';
 
 type Document = ExplanationJson | CoalitionExplanationJson;
@@ -16,21 +14,6 @@ export const explainTold = tell(explain, {
   formats: ['standoff.explanation/1', 'standoff.coalition-explanation/1'],
   json: (answered): Document => writtenAtOnce<Document>(draft(answered)),
   draft,
-  details: true,
-  text(answered, layout) {
-    const { result } = answered;
-    const { style, width, detail } = layout;
-    const text =
-      result.of === 'each'
-        ? renderExplanation(result.explanation, {
-            style,
-            width,
-            ...(detail && { detail }),
-            ...(result.doubts && { doubts: result.doubts }),
-          })
-        : renderCoalitionExplanation(result.explanation, style, width);
-    return tellLevelsRead(explain, answered, layout, text);
-  },
 });
 
 function draft(

@@ -1,5 +1,4 @@
 import { type Answered, type History, history, identityOf } from '@standoff/study';
-import { renderHistory } from '../history/render-history.ts';
 import { type Draft, writtenAtOnce } from '../json/draft.ts';
 import { draftHistory } from '../json/history-json.ts';
 import type { HistoryJson } from '../shapes/history.ts';
@@ -10,7 +9,6 @@ export const historyTold = tell(history, {
   formats: ['standoff.history/1'],
   json: (answered) => writtenAtOnce(draft(answered)),
   draft,
-  text: ({ result }, { style, width }) => renderHistory(result, style, width),
 });
 
 function draft(answered: Answered<History>): Draft<HistoryJson> {

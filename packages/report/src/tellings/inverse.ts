@@ -1,7 +1,6 @@
 import { identityOf, inverse } from '@standoff/study';
-import { renderInverse } from '../inverse/render-inverse.ts';
 import { inverseToJson } from '../json/inverse-json.ts';
-import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
+import { levelsReadToJson } from './levels-told.ts';
 import { tell, variantIn } from './tell.ts';
 
 /** How the fewest changes after which a state would hold are told. */
@@ -11,11 +10,4 @@ export const inverseTold = tell(inverse, {
     const about = [identityOf(answered.setting.model), variantIn(answered)] as const;
     return { ...inverseToJson(answered.result, ...about), ...levelsReadToJson(inverse, answered) };
   },
-  text: (answered, layout) =>
-    tellLevelsRead(
-      inverse,
-      answered,
-      layout,
-      renderInverse(answered.result, layout.style, layout.width),
-    ),
 });

@@ -10,6 +10,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { chicken, river } from '../../../../test/conflicts/models.ts';
 import { plainStyle } from '../text/style.ts';
+import { texts } from '../texts/index.ts';
 import { tellings } from './index.ts';
 
 type AskedInquiry = 'explain' | 'evolve' | 'profiles' | 'coalitions' | 'inverse' | 'vote';
@@ -24,11 +25,10 @@ function told(ask: AskedInquiry, options: Readonly<Record<string, unknown>>, tex
   if (understood.status === 'refused') throw new Error(understood.problem);
   const answer = runToEnd(answerSteps(understood));
   if (answer.status !== 'answered') throw new Error(JSON.stringify(answer));
-  const telling = tellings[ask];
   const layout = { style: plainStyle, width: 2000 };
   return {
-    text: telling.text(answer as Answered<never>, layout),
-    json: telling.json(answer as Answered<never>) as { readonly readAs?: readonly object[] },
+    text: texts[ask].text(answer as Answered<never>, layout),
+    json: tellings[ask].json(answer as Answered<never>) as { readonly readAs?: readonly object[] },
   };
 }
 

@@ -1,5 +1,4 @@
 import { identityOf, misjudge } from '@standoff/study';
-import { renderMisjudgements } from '../beliefs/render-misjudgements.ts';
 import { misjudgementsToJson } from '../json/misjudgements-json.ts';
 import { askedIn, tell, variantIn } from './tell.ts';
 
@@ -16,12 +15,4 @@ export const misjudgeTold = tell(misjudge, {
       answered.result.doubts,
     );
   },
-  text: (answered, { style, width }) =>
-    renderMisjudgements(
-      answered.result,
-      askedIn(misjudge, answered).avoid !== undefined,
-      style,
-      width,
-      answered.result.doubts,
-    ),
 });

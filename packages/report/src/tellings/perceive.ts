@@ -1,6 +1,5 @@
 import { runToEnd } from '@standoff/engine';
 import { type Answered, identityOf, type PerceptionsFound, perceive } from '@standoff/study';
-import { renderPerceptions } from '../beliefs/render-perceptions.ts';
 import { perceptionsToJson } from '../json/perceptions-json.ts';
 import { tell, variantIn } from './tell.ts';
 
@@ -9,7 +8,6 @@ export const perceiveTold = tell(perceive, {
   formats: ['standoff.perceptions/1'],
   json: (answered) => runToEnd(documentOf(answered)),
   jsonSteps: documentOf,
-  text: ({ result }, { style, width }) => renderPerceptions(result, style, width),
 });
 
 function documentOf(answered: Answered<PerceptionsFound>) {

@@ -1,7 +1,6 @@
 import { identityOf, profiles } from '@standoff/study';
-import { renderProfiles } from '../foresight/render-profiles.ts';
 import { profilesToJson } from '../json/profiles-json.ts';
-import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
+import { levelsReadToJson } from './levels-told.ts';
 import { tell, variantIn } from './tell.ts';
 
 /** How it is told under which foresight a state holds. */
@@ -14,11 +13,4 @@ export const profilesTold = tell(profiles, {
       ...levelsReadToJson(profiles, answered),
     };
   },
-  text: (answered, layout) =>
-    tellLevelsRead(
-      profiles,
-      answered,
-      layout,
-      renderProfiles(answered.result, layout.style, layout.width),
-    ),
 });

@@ -1,5 +1,4 @@
 import { identityOf, signals } from '@standoff/study';
-import { renderSignals } from '../beliefs/render-signals.ts';
 import { signalsToJson } from '../json/signals-json.ts';
 import { tell, variantIn } from './tell.ts';
 
@@ -8,5 +7,4 @@ export const signalsTold = tell(signals, {
   formats: ['standoff.signals/1'],
   json: (answered) =>
     signalsToJson(answered.result, identityOf(answered.setting.model), variantIn(answered)),
-  text: ({ result }, { style, width }) => renderSignals(result, style, width),
 });

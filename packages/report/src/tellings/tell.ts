@@ -1,6 +1,4 @@
 import type { Steps } from '@standoff/engine';
-import type { Diagnostic } from '@standoff/language';
-import type { Detail } from '@standoff/propositions';
 import type {
   Answered,
   AskedOf,
@@ -14,36 +12,8 @@ import type {
 } from '@standoff/study';
 import { type Draft, writtenOut } from '../json/draft.ts';
 import type { DocumentFormat } from '../shapes/index.ts';
-import type { DataTable } from '../tables/data-table.ts';
-import type { Style } from '../text/style.ts';
 
-/** How commands are written that can be typed after an answer. */
-export interface CommandWords {
-  /** `npx standoff` */
-  readonly program: string;
-  /** The model, as it was named. */
-  readonly model: string;
-  /** A word, quoted where a shell needs that. */
-  word(text: string): string;
-  /** What a command needs beside its words, in brackets, with what else is to be said of it. */
-  need(more?: readonly string[]): string;
-}
-
-/** Where a text is shown. */
-export interface Layout {
-  readonly style: Style;
-  /** Columns. */
-  readonly width: number;
-  /** How much is told, of an inquiry that has `details`; the default where it is not given. */
-  readonly detail?: Detail;
-  /** Absent where nobody can type a command. */
-  readonly commands?: CommandWords;
-}
-
-/** What is said beside an answer, and is no part of it. */
-export type Note = { readonly text: string } | { readonly diagnostics: readonly Diagnostic[] };
-
-/** How the answers of an inquiry are told. */
+/** How the answers of an inquiry are told to programs: as documents. */
 export interface Telling<
   N extends Needs = Needs,
   O extends Options = Options,
@@ -59,20 +29,6 @@ export interface Telling<
   draft?(answered: Answered<R>): Draft<J>;
   /** The same with pauses, where it is no draft. */
   jsonSteps?(answered: Answered<R>): Steps<J>;
-  /** Without a last line break; empty where nothing was found that could be told. */
-  text(answered: Answered<R>, layout: Layout): string;
-  /** Whether the text can be had shorter and longer. */
-  readonly details?: true;
-  notes?(answered: Answered<R>): readonly Note[];
-  /** What a command can write into a file for other tools. */
-  readonly table?: {
-    /** The flag of the command, without its dashes, and what it says. */
-    readonly flag: string;
-    readonly about: string;
-    of(answered: Answered<R>): DataTable;
-    /** What is missing in the table. */
-    notes(answered: Answered<R>): readonly Note[];
-  };
   /** What is missing of an answer that is told as far as it goes. */
   unfinished?(answered: Answered<R>): Refusal | undefined;
   /** Of an inquiry whose question may fall into several that many can answer, each by itself. */
@@ -88,7 +44,6 @@ export interface Telling<
   readonly sideBySide?: {
     readonly format: DocumentFormat;
     json(model: Model, answers: SideBySide<R>): object;
-    text(model: Model, answers: SideBySide<R>, layout: Layout): string;
   };
 }
 

@@ -1,5 +1,4 @@
 import { type Answered, identityOf, type ThreatsJudged, threats } from '@standoff/study';
-import { renderThreats } from '../beliefs/render-threats.ts';
 import { type Draft, writtenAtOnce } from '../json/draft.ts';
 import { draftThreats } from '../json/threats-json.ts';
 import type { ThreatsJson } from '../shapes/threats.ts';
@@ -10,7 +9,6 @@ export const threatsTold = tell(threats, {
   formats: ['standoff.threats/1'],
   json: (answered) => writtenAtOnce(draft(answered)),
   draft,
-  text: ({ result }, { style, width }) => renderThreats(result, style, width),
 });
 
 function draft(answered: Answered<ThreatsJudged>): Draft<ThreatsJson> {

@@ -2,8 +2,7 @@ import { type Answered, identityOf, type VotesTaken, vote } from '@standoff/stud
 import { Fields, writtenAtOnce } from '../json/draft.ts';
 import { draftVotes } from '../json/votes-json.ts';
 import type { VotesJson } from '../shapes/votes.ts';
-import { renderVotes } from '../votes/render-votes.ts';
-import { levelsReadToJson, tellLevelsRead } from './levels-told.ts';
+import { levelsReadToJson } from './levels-told.ts';
 import { tell, variantIn } from './tell.ts';
 
 /** How votes are told. */
@@ -11,12 +10,6 @@ export const voteTold = tell(vote, {
   formats: ['standoff.votes/1'],
   json: (answered) => writtenAtOnce(draft(answered)),
   draft,
-  details: true,
-  text(answered, layout) {
-    const { votes, doubts } = answered.result;
-    const text = votes.map((one) => renderVotes(one, layout, doubts)).join('\n\n');
-    return tellLevelsRead(vote, answered, layout, text);
-  },
 });
 
 function draft(answered: Answered<VotesTaken>): Fields<VotesJson> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Detail } from '@standoff/propositions';
-import { type DataTable, draftOf, type Layout, type Telling } from '@standoff/report';
+import { type DataTable, draftOf, type InText, type Layout, type Telling } from '@standoff/report';
 import {
   type Answered,
   flagOf,
@@ -43,21 +43,27 @@ export interface Given {
   readonly table?: TableFile;
 }
 
+/** How an inquiry is told: to programs, and in text. */
+export interface ToldBoth {
+  readonly telling: Telling;
+  readonly inText: InText;
+}
+
 /** Answers an inquiry about a model, or about several: prints the answer, or ends the command without. */
 export async function answerCommand(
-  telling: Telling,
+  { telling, inText }: ToldBoth,
   names: readonly string[],
   given: Given,
   terminal: Terminal,
 ): Promise<void> {
   if (given.json && given.table?.path === '-') {
-    throw wrongUsage(`--json and --${telling.table!.flag} - would both go to standard output`);
+    throw wrongUsage(`--json and --${inText.table!.flag} - would both go to standard output`);
   }
   if (given.table) checkTableFile(given.table);
   const subjects = await loadAll(telling.inquiry, names, given, terminal);
   const options = withLimits(telling.inquiry, given.options, terminal);
   const guard = guardMemory(terminal, options['maxMemory']);
-  const asking = { ...given, options, telling, subjects, terminal, guard };
+  const asking = { ...given, options, telling, inText, subjects, terminal, guard };
   if (telling.sideBySide && options['variant'] === 'all') return answerAll(asking);
   const understood = understoodOf(asking, options);
   await noteWarningsOf(asking);
@@ -67,7 +73,7 @@ export async function answerCommand(
   if (table?.path === '-') return writeLines(asking, answered);
   // Before the text: whoever stops reading that ends the program, and is to have the file all the same.
   const lost = table && (await keepTable(table, asking, answered));
-  write(asking, json ? draftOf(telling, answered) : telling.text(answered, layoutOf(asking)));
+  write(asking, json ? draftOf(telling, answered) : inText.text(answered, layoutOf(asking)));
   if (lost) throw lost;
   const unfinished = telling.unfinished?.(answered);
   if (unfinished !== undefined) throw failureOf(unfinished);
@@ -89,11 +95,11 @@ async function keepTable(
 }
 
 /** The table of an answer, with notes on what is missing in it. */
-function tableOf({ telling, terminal }: Asking, answered: Answered<unknown>): DataTable {
-  for (const note of telling.table!.notes(answered)) {
+function tableOf({ inText, terminal }: Asking, answered: Answered<unknown>): DataTable {
+  for (const note of inText.table!.notes(answered)) {
     if ('text' in note) terminal.stderr.write(`note: ${note.text}\n`);
   }
-  return telling.table!.of(answered);
+  return inText.table!.of(answered);
 }
 
 function writeLines(asking: Asking, answered: Answered<unknown>): void {
@@ -110,8 +116,7 @@ interface Subject {
 }
 
 /** A command that is being answered. */
-interface Asking extends Given {
-  readonly telling: Telling;
+interface Asking extends Given, ToldBoth {
   readonly subjects: readonly [Subject, ...Subject[]];
   readonly terminal: Terminal;
   readonly guard: MemoryGuard;
@@ -137,7 +142,7 @@ async function loadAll(
 
 /** Of the file as it stands and of all variants; each takes over from the first what it can. */
 async function answerAll(asking: Asking): Promise<void> {
-  const { telling, subjects, terminal, json, options } = asking;
+  const { telling, inText, subjects, terminal, json, options } = asking;
   const { model } = subjects[0].loaded;
   const versions = variantsOf(model).map((variant) => ({
     variant,
@@ -156,7 +161,7 @@ async function answerAll(asking: Asking): Promise<void> {
   const { sideBySide } = telling;
   write(
     asking,
-    json ? sideBySide!.json(model, answers) : sideBySide!.text(model, answers, layoutOf(asking)),
+    json ? sideBySide!.json(model, answers) : inText.sideBySide!(model, answers, layoutOf(asking)),
   );
 }
 
@@ -213,8 +218,8 @@ async function noteWarningsOf({ telling, subjects, terminal, guard }: Asking): P
   for (const { loaded, path } of first) await noteWarnings(loaded, path, terminal, guard);
 }
 
-function showNotes({ telling, subjects, terminal }: Asking, answered: Answered<unknown>): void {
-  for (const note of telling.notes?.(answered) ?? []) {
+function showNotes({ inText, subjects, terminal }: Asking, answered: Answered<unknown>): void {
+  for (const note of inText.notes?.(answered) ?? []) {
     if ('text' in note) terminal.stderr.write(`note: ${note.text}\n`);
     else showDiagnostics(note.diagnostics, subjects[0].loaded.source, terminal);
   }

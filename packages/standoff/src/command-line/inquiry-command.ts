@@ -1,6 +1,6 @@
-import type { Telling } from '@standoff/report';
+import type { InText } from '@standoff/report';
 import type { Command } from 'commander';
-import { answerCommand, type Given } from './answer-command.ts';
+import { answerCommand, type Given, type ToldBoth } from './answer-command.ts';
 import {
   details,
   force,
@@ -15,7 +15,8 @@ import {
 import type { Terminal } from './terminal.ts';
 
 /** Adds the command that answers an inquiry, made from its options. */
-export function addInquiry(program: Command, telling: Telling, terminal: Terminal): void {
+export function addInquiry(program: Command, told: ToldBoth, terminal: Terminal): void {
+  const { telling, inText } = told;
   const { inquiry } = telling;
   const command = program
     .command(inquiry.id)
@@ -33,9 +34,9 @@ export function addInquiry(program: Command, telling: Telling, terminal: Termina
     if (key === 'variant') command.addOption(json());
   }
   if (!Object.hasOwn(inquiry.options, 'variant')) command.addOption(json());
-  if (telling.details) for (const option of details()) command.addOption(option);
+  if (inText.details) for (const option of details()) command.addOption(option);
   if (inquiry.needs === 'analysis') command.addOption(threads());
-  if (telling.table) command.addOption(tableFile(telling.table)).addOption(force());
+  if (inText.table) command.addOption(tableFile(inText.table)).addOption(force());
   command.action((names: string | string[], ...given: unknown[]) => {
     const flags = given[operands.length] as Readonly<Record<string, unknown>>;
     const written = Object.entries(flags).flatMap(([attribute, value]) => {
@@ -44,14 +45,14 @@ export function addInquiry(program: Command, telling: Telling, terminal: Termina
     });
     const asked = operands.map(([key], position) => [key, given[position]]);
     return answerCommand(
-      telling,
+      told,
       typeof names === 'string' ? [names] : names,
       {
         options: Object.fromEntries([...asked, ...written]),
         json: flags['json'] === true,
         detail: flags['brief'] === true ? 'brief' : flags['full'] === true ? 'full' : 'default',
         ...(typeof flags['threads'] === 'number' && { threads: flags['threads'] }),
-        ...tableIn(telling, flags),
+        ...tableIn(inText, flags),
       } satisfies Given,
       terminal,
     );
@@ -59,7 +60,7 @@ export function addInquiry(program: Command, telling: Telling, terminal: Termina
 }
 
 function tableIn(
-  { table }: Telling,
+  { table }: InText,
   flags: Readonly<Record<string, unknown>>,
 ): Pick<Given, 'table'> {
   const path = table && flags[table.flag];

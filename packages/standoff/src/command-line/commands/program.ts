@@ -1,5 +1,5 @@
 import { concepts as registry } from '@standoff/engine';
-import { schemaNames, tellings } from '@standoff/report';
+import { type InText, schemaNames, tellings, texts } from '@standoff/report';
 import { listOf } from '@standoff/wording';
 import { Command, Option } from 'commander';
 import {
@@ -28,7 +28,10 @@ export function createProgram(terminal: Terminal): Command {
     .helpCommand(false)
     .showSuggestionAfterError()
     .addHelpText('after', examples);
-  for (const telling of Object.values(tellings)) addInquiry(program, telling, terminal);
+  for (const [id, telling] of Object.entries(tellings)) {
+    const inText: InText = texts[id as keyof typeof texts];
+    addInquiry(program, { telling, inText }, terminal);
+  }
   addBatch(program, terminal);
   addWorker(program, terminal);
   addCheck(program, terminal);

@@ -1,0 +1,25 @@
+import { explain } from '@standoff/study';
+import { renderCoalitionExplanation } from '../coalitions/render-coalition-explanation.ts';
+import { renderExplanation } from '../explain/render-explanation.ts';
+import type { explainTold } from '../tellings/explain.ts';
+import type { InTextOf } from './in-text.ts';
+import { tellLevelsRead } from './levels-read.ts';
+
+/** The reasons for a state, as text. */
+export const explainInText: InTextOf<typeof explainTold> = {
+  details: true,
+  text(answered, layout) {
+    const { result } = answered;
+    const { style, width, detail } = layout;
+    const text =
+      result.of === 'each'
+        ? renderExplanation(result.explanation, {
+            style,
+            width,
+            ...(detail && { detail }),
+            ...(result.doubts && { doubts: result.doubts }),
+          })
+        : renderCoalitionExplanation(result.explanation, style, width);
+    return tellLevelsRead(explain, answered, layout, text);
+  },
+};

@@ -1,0 +1,8 @@
+import { renderHistory } from '../history/render-history.ts';
+import type { historyTold } from '../tellings/history.ts';
+import type { InTextOf } from './in-text.ts';
+
+/** Whether the history of a conflict agrees with its model, as text. */
+export const historyInText: InTextOf<typeof historyTold> = {
+  text: ({ result }, { style, width }) => renderHistory(result, style, width),
+};
