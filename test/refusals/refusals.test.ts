@@ -3,6 +3,10 @@ import { expect, it } from 'vitest';
 import { askingProblems } from '../../packages/wording/src/en/problems/asking.ts';
 import { batchProblems } from '../../packages/wording/src/en/problems/batch.ts';
 import { conceptProblems } from '../../packages/wording/src/en/problems/concepts.ts';
+import {
+  claimProblems,
+  documentProblems,
+} from '../../packages/wording/src/en/problems/documents.ts';
 import { findingProblems } from '../../packages/wording/src/en/problems/findings.ts';
 import type { Problem } from '../../packages/wording/src/en/problems/index.ts';
 import { lackProblems } from '../../packages/wording/src/en/problems/lacks.ts';
@@ -13,7 +17,9 @@ import { stateProblems } from '../../packages/wording/src/en/problems/states.ts'
 import { togetherProblems } from '../../packages/wording/src/en/problems/together.ts';
 import { askingExamples } from './examples/asking.ts';
 import { batchExamples } from './examples/batch.ts';
+import { claimExamples } from './examples/claims.ts';
 import { conceptExamples } from './examples/concepts.ts';
+import { documentExamples } from './examples/documents.ts';
 import { findingExamples } from './examples/findings.ts';
 import { lackExamples } from './examples/lacks.ts';
 import { limitExamples } from './examples/limits.ts';
@@ -46,6 +52,8 @@ const topics: readonly Topic[] = [
   { title: 'What the file lacks', table: lackProblems, examples: lackExamples },
   { title: 'Limits', table: limitProblems, examples: limitExamples },
   { title: 'Batches and queues', table: batchProblems, examples: batchExamples },
+  { title: 'Documents that are checked', table: documentProblems, examples: documentExamples },
+  { title: 'Claims that are checked', table: claimProblems, examples: claimExamples },
 ];
 
 const codes = topics.flatMap(({ table }) => Object.keys(table));

@@ -67,7 +67,7 @@ test('additions that are made in the text let the deal hold by what analyze and 
       const namesNone = answer!.targets.length + answer!.additions!.length === 0;
       expect(verifyEdits(model, answer)).toEqual(
         namesNone
-          ? { valid: false, problem: expect.stringContaining('nothing to check') }
+          ? expect.objectContaining({ valid: false, code: 'no-deal-to-check' })
           : { valid: true, unchecked: expect.any(Array) },
       );
       for (const { state, sets } of found) {
@@ -106,10 +106,10 @@ test('a claim of what is not enough is found out', () => {
       dilemma,
       claimed({ size: 1, provedAbove: 0, count: 1, sets: [additions!.sets[0]!.slice(1)] }),
     ),
-  ).toEqual({
+  ).toMatchObject({
     ...{ valid: false, problem: 'additions[0].sets[0]: ann would leave' },
   });
-  expect(verifyEdits(dilemma, claimed({ locks: [['bob.arm']] }))).toEqual({
+  expect(verifyEdits(dilemma, claimed({ locks: [['bob.arm']] }))).toMatchObject({
     ...{ valid: false, problem: 'additions[0].locks[0]: ann would leave' },
   });
   expect(
@@ -117,7 +117,7 @@ test('a claim of what is not enough is found out', () => {
       dilemma,
       claimed({ state: 's4', size: 0, provedAbove: -1, count: 1, sets: [[]], locks: [] }),
     ),
-  ).toEqual({
+  ).toMatchObject({
     ...{ valid: false, problem: 'additions[0].sets[0]: ann does not prefer it to the status quo' },
   });
   for (const faulty of [
@@ -133,7 +133,7 @@ test('a claim of what is not enough is found out', () => {
   if ('status' in turned) throw new Error(turned.status);
   expect(verifyEdits(dilemma, turned)).toEqual({ valid: true, unchecked: expect.any(Array) });
   const holding = { size: 0, provedAbove: -1, count: 1, sets: [{ edits: [], states: ['s1'] }] };
-  expect(verifyEdits(dilemma, { ...turned, ...holding })).toEqual({
+  expect(verifyEdits(dilemma, { ...turned, ...holding })).toMatchObject({
     ...{ valid: false, problem: 'sets[0]: ann would leave' },
   });
 });

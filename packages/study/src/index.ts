@@ -1,6 +1,7 @@
 export type { Analysis, AnalysisResult } from './analysis/analysis.ts';
 export { analyzeConflict } from './analysis/analyze.ts';
 export { analyzeInParallel, type ParallelOptions } from './analysis/analyze-in-parallel.ts';
+export type { Checked } from './analysis/checked.ts';
 export {
   chooseConcepts,
   otherReading,

@@ -22,6 +22,12 @@ export { percentSure, sayModels, shareInWords } from './en/grammar/shares.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
 export { batchProblem } from './en/problems/batch.ts';
 export { conceptProblem, lackingForConcept } from './en/problems/concepts.ts';
+export {
+  claimProblem,
+  documentProblem,
+  type ExpectedMember,
+  PLACES,
+} from './en/problems/documents.ts';
 export { findingProblem } from './en/problems/findings.ts';
 export type { Problem } from './en/problems/index.ts';
 export type { KnownNames } from './en/problems/known.ts';

@@ -1,5 +1,12 @@
 import type { StateCode, Step } from '@standoff/engine';
 import type { Casebook } from '@standoff/study';
+import {
+  documentProblem,
+  type ExpectedMember,
+  PLACES,
+  type Problem,
+  within,
+} from '@standoff/wording';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -10,25 +17,25 @@ export type Fields = Readonly<Record<string, unknown>>;
  */
 export class DataReader {
   readonly casebook: Casebook;
-  readonly #whole: string;
-  #problem: string | undefined;
+  readonly #whole: keyof typeof PLACES;
+  #problem: Problem | undefined;
 
-  /** `whole` is what the data is to be, in words. */
-  constructor(casebook: Casebook, whole: string) {
+  /** `whole` is what the data is to be. */
+  constructor(casebook: Casebook, whole: keyof typeof PLACES) {
     this.casebook = casebook;
     this.#whole = whole;
   }
 
   /** The first thing that is wrong, and where. */
-  get problem(): string | undefined {
+  get problem(): Problem | undefined {
     return this.#problem;
   }
 
   /** That it is about a model, by the text of its file. */
   identity(value: unknown, { title, sha256 }: ModelIdentity): void {
     const model = this.object(value, 'model');
-    if (model['sha256'] !== sha256) this.note('it is about another model', 'model.sha256');
-    if (model['title'] !== title) this.note('the model has another title', 'model.title');
+    if (model['sha256'] !== sha256) this.note(documentProblem('other-model'), 'model.sha256');
+    if (model['title'] !== title) this.note(documentProblem('other-title'), 'model.title');
   }
 
   steps(value: unknown, at: string): Step[] {
@@ -45,22 +52,22 @@ export class DataReader {
   }
 
   mover(value: unknown, at: string): number {
-    const id = this.text(value, at);
-    const position = this.casebook.movers.findIndex((mover) => mover.id === id);
-    if (position < 0) this.note(`no decision maker or body is called “${id}”`, at);
+    const name = this.text(value, at);
+    const position = this.casebook.movers.findIndex(({ id }) => id === name);
+    if (position < 0) this.note(documentProblem('unknown-mover-in-document', { name }), at);
     return position;
   }
 
   state(value: unknown, at: string): StateCode {
-    const id = this.text(value, at);
-    const code = this.casebook.stateWithId(id);
-    if (code === undefined) this.note(`there is no state “${id}”`, at);
+    const name = this.text(value, at);
+    const code = this.casebook.stateWithId(name);
+    if (code === undefined) this.note(documentProblem('unknown-state-in-document', { name }), at);
     return code ?? -1;
   }
 
   list<T>(value: unknown, at: string, read: (item: unknown, at: string) => T): T[] {
     if (!Array.isArray(value)) {
-      this.expected('a list', at);
+      this.expected('list', at);
       return [];
     }
     return Array.from(value, (item: unknown, k) => read(item, `${at}[${k}]`));
@@ -70,28 +77,33 @@ export class DataReader {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return value as Fields;
     }
-    this.expected('an object', at);
+    this.expected('object', at);
     return {};
   }
 
   text(value: unknown, at: string): string {
     if (typeof value === 'string') return value;
-    this.expected('a text', at);
+    this.expected('text', at);
     return '';
   }
 
   number(value: unknown, at: string): number {
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-    this.expected('a whole number', at);
+    this.expected('whole-number', at);
     return 0;
   }
 
-  expected(what: string, at: string): void {
-    this.note(`${what} is expected`, at);
+  expected(expected: ExpectedMember, at: string): void {
+    this.note(documentProblem('unexpected-member', { expected }), at);
   }
 
-  note(problem: string, at: string): void {
-    this.#problem ??= at === '' ? `${this.#whole}: ${problem}` : `${at}: ${problem}`;
+  /** One of some words is expected. */
+  expectedWord(words: readonly string[], at: string): void {
+    this.note(documentProblem('unexpected-word', { words }), at);
+  }
+
+  note(problem: Problem, at: string): void {
+    this.#problem ??= within(at === '' ? PLACES[this.#whole] : at, problem);
   }
 }
 

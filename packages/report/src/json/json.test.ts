@@ -154,9 +154,9 @@ describe('a certificate with names', () => {
     const cell = Number(casebook.statusQuo);
     const verdict = { concept: 'nash', decisionMaker: 0, cell };
     const certificate = certificateToJson(casebook, buildCertificate(situation, verdict));
-    expect(readCertificate(casebook, { ...certificate, decisionMaker: 'nobody' })).toEqual({
+    expect(readCertificate(casebook, { ...certificate, decisionMaker: 'nobody' })).toMatchObject({
       status: 'faulty',
-      problem: 'decisionMaker: no decision maker or body is called “nobody”',
+      problem: { problem: 'decisionMaker: no decision maker or body is called “nobody”' },
     });
   });
 });

@@ -13,6 +13,7 @@ import type {
   UnstableCertificate,
 } from '@standoff/engine';
 import type { Casebook } from '@standoff/study';
+import { documentProblem, type Problem } from '@standoff/wording';
 import { DataReader, type Fields, path } from './data-reader.ts';
 
 /** What data turned out to be: a certificate, or where it is none and why. */
@@ -23,14 +24,14 @@ export type ReadCertificate =
       readonly of: 'coalition';
       readonly certificate: CoalitionCertificate;
     }
-  | { readonly status: 'faulty'; readonly problem: string };
+  | { readonly status: 'faulty'; readonly problem: Problem };
 
 /**
  * A certificate of the engine from one with names, which is data from others and may be anything. Throws
  * nothing; what is read is well formed, and whether it proves anything is for the checker to say.
  */
 export function readCertificate(casebook: Casebook, data: unknown): ReadCertificate {
-  const reader = new CertificateReader(casebook, 'the certificate');
+  const reader = new CertificateReader(casebook, 'certificate');
   const fields = reader.object(data, '');
   if (fields['coalition'] === undefined) {
     const certificate = reader.certificate(data, '', DEEPEST);
@@ -79,7 +80,7 @@ export class CertificateReader extends DataReader {
   unstable(value: unknown, at: string, deepest: number): UnstableCertificate {
     const fields = this.object(value, at);
     const { verdict, improvement, replies, others, later, line } = fields;
-    if (verdict !== 'unstable') this.expected('“stable” or “unstable”', path(at, 'verdict'));
+    if (verdict !== 'unstable') this.expectedWord(['stable', 'unstable'], path(at, 'verdict'));
     return {
       verdict: 'unstable',
       ...this.#about(fields, at),
@@ -147,7 +148,7 @@ export class CertificateReader extends DataReader {
       };
     }
     if (kind !== 'sequence' && kind !== 'line') {
-      this.expected('“sequence”, “line” or “simultaneous”', path(at, 'kind'));
+      this.expectedWord(['sequence', 'line', 'simultaneous'], path(at, 'kind'));
     }
     return {
       kind: kind === 'line' ? 'line' : 'sequence',
@@ -168,7 +169,7 @@ export class CertificateReader extends DataReader {
       const improvements = this.list(fields['improvements'], 'improvements', this.#deterred);
       return { verdict, ...about, improvements };
     }
-    if (verdict !== 'unstable') this.expected('“stable” or “unstable”', 'verdict');
+    if (verdict !== 'unstable') this.expectedWord(['stable', 'unstable'], 'verdict');
     return {
       verdict: 'unstable',
       ...about,
@@ -214,7 +215,7 @@ export class CertificateReader extends DataReader {
   ): T[] {
     const items = this.list(value, at, (item) => item);
     if (deepest === 0 && items.length > 0) {
-      this.note('certificates are nested no deeper', at);
+      this.note(documentProblem('too-deep-a-certificate'), at);
       return [];
     }
     return items.map((item, k) => read(item, `${at}[${k}]`, deepest - 1));

@@ -1,6 +1,7 @@
 import type { StateCode } from '@standoff/engine';
 import type { Judgement } from '@standoff/language';
 import { type Casebook, type ClaimedSet, type ClaimedState, changesOrder } from '@standoff/study';
+import { claimProblem, documentProblem, type Problem } from '@standoff/wording';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { type Fields, path } from './data-reader.ts';
 import { SetsReader } from './sets-reader.ts';
@@ -14,7 +15,7 @@ export type ReadEditSets =
       /** Members of the document about which nothing is claimed here. */
       readonly unchecked: readonly string[];
     }
-  | { readonly status: 'faulty'; readonly problem: string };
+  | { readonly status: 'faulty'; readonly problem: Problem };
 
 /**
  * Claims of an answer of `inverse`, or of one of `deal`, which is data from others and may be anything. What the
@@ -25,7 +26,7 @@ export function readEditSets(
   identity: ModelIdentity,
   data: unknown,
 ): ReadEditSets {
-  const reader = new EditSetsReader(casebook, 'the document');
+  const reader = new EditSetsReader(casebook, 'document');
   const read = reader.document(data, identity);
   const { problem } = reader;
   if (problem !== undefined) return { status: 'faulty', problem };
@@ -57,7 +58,7 @@ class EditSetsReader extends SetsReader {
       case 'standoff.deals/1':
         return this.#deals(document);
       default:
-        this.expected('“standoff.inverse/1” or “standoff.deals/1”', 'format');
+        this.expectedWord(['standoff.inverse/1', 'standoff.deals/1'], 'format');
         return { claimed: [], borne: {} };
     }
   }
@@ -74,15 +75,16 @@ class EditSetsReader extends SetsReader {
       const holding = this.states(states, path(at, 'states'));
       const stray = holding.findIndex((state) => !asked.includes(state));
       if (stray >= 0)
-        this.note('this state was not asked about', `${path(at, 'states')}[${stray}]`);
-      if (holding.length === 0) this.note('no state is said to hold', path(at, 'states'));
+        this.note(documentProblem('state-not-asked'), `${path(at, 'states')}[${stray}]`);
+      if (holding.length === 0)
+        this.note(claimProblem('no-state-said-to-hold'), path(at, 'states'));
       const claims = asked.map((state) => verdict(state, concept, holding.includes(state)));
       return { at, edits, list: 'sets', size: size ?? 0, strays, states: claims };
     });
     if (size === null || size === undefined) {
       if (size === null) this.nothingFound(document, upTo);
-      this.note('there is nothing to check: that no set is enough was found by trying all', '');
-    } else if (size > upTo) this.note('more than were looked for', 'size');
+      this.note(documentProblem('no-set-to-check'), '');
+    } else if (size > upTo) this.note(documentProblem('more-than-looked-for'), 'size');
     const written = asked.map((state) => verdict(state, concept, false));
     const asWritten = { at: 'provedAbove', edits: [], states: written };
     return {
@@ -102,7 +104,7 @@ class EditSetsReader extends SetsReader {
     const parties = this.decisionMakers(document['parties'], 'parties');
     const bodies = this.list(document['bodies'], 'bodies', (id, at) => this.#body(id, at));
     if (document['reading'] !== undefined) {
-      this.note('an answer in another reading of preferences is not checked', 'reading');
+      this.note(documentProblem('reading-not-checked'), 'reading');
     }
     const concepts = this.list(document['concepts'], 'concepts', (id, at) => this.text(id, at));
     this.distinct(concepts, 'concepts');
@@ -121,7 +123,7 @@ class EditSetsReader extends SetsReader {
       this.#additions(one, at, sides, parties),
     ).flat();
     const claimed = [...targets, ...refused, ...additions];
-    if (claimed.length === 0) this.note('there is nothing to check: it names no deal', '');
+    if (claimed.length === 0) this.note(documentProblem('no-deal-to-check'), '');
     return {
       claimed,
       borne: {
@@ -148,7 +150,7 @@ class EditSetsReader extends SetsReader {
   #body(value: unknown, at: string): string {
     const position = this.mover(value, at);
     const isBody = position >= this.casebook.decisionMakers.length;
-    if (position >= 0 && !isBody) this.expected('a body', at);
+    if (position >= 0 && !isBody) this.expected('body', at);
     return this.text(value, at);
   }
 
@@ -166,7 +168,7 @@ class EditSetsReader extends SetsReader {
     this.distinct(holdsUnder, path(at, 'holdsUnder'));
     const stray = holdsUnder.findIndex((id) => !concepts.includes(id));
     if (stray >= 0)
-      this.note('this concept was not analysed', `${path(at, 'holdsUnder')}[${stray}]`);
+      this.note(documentProblem('concept-not-analysed'), `${path(at, 'holdsUnder')}[${stray}]`);
     const leavers = this.list(target['leavers'], path(at, 'leavers'), (one, where) => {
       const { mover, under } = this.object(one, where);
       return {
@@ -203,7 +205,7 @@ class EditSetsReader extends SetsReader {
     const size = this.size(addition, at);
     const states = [{ ...verdict(state, concept, true), wanting }];
     const asWritten: ClaimedSet = {
-      ...{ at: path(at, 'provedAbove'), edits: [], isFalse: 'it is a deal that holds as written' },
+      ...{ at: path(at, 'provedAbove'), edits: [], isFalse: claimProblem('holds-as-written') },
       states,
     };
     const strays = straysFrom((edit) => isTerm(edit, sides) || isWish(edit, sides));
@@ -226,11 +228,11 @@ class EditSetsReader extends SetsReader {
     const [first]: unknown[] = Array.isArray(value) ? value : [];
     const size = Array.isArray(first) ? first.length : 0;
     return this.list(value, at, (set, where) => {
-      const edits = this.list(set, where, (name, place) => {
-        const path = this.text(name, place);
-        const found = options.findIndex(({ option }) => `${option.owner}.${option.id}` === path);
+      const edits = this.list(set, where, (value, place) => {
+        const name = this.text(value, place);
+        const found = options.findIndex(({ option }) => `${option.owner}.${option.id}` === name);
         if (found < 0 || this.problem !== undefined) {
-          this.note(`there is no option “${path}”`, place);
+          this.note(documentProblem('unknown-option-in-document', { name }), place);
           return undefined;
         }
         const { owner: of, id, levels } = options[found]!.option;
@@ -248,8 +250,8 @@ function verdict(state: StateCode, concept: string, holds: boolean): ClaimedStat
 
 function straysFrom(
   isAsked: (edit: Judgement) => boolean,
-): (edit: Judgement) => string | undefined {
-  return (edit) => (isAsked(edit) ? undefined : 'an edit is none that was asked for');
+): (edit: Judgement) => Problem | undefined {
+  return (edit) => (isAsked(edit) ? undefined : claimProblem('edit-not-asked'));
 }
 
 /** Whether it is about what one of some wants, and about nobody's picture of that. */

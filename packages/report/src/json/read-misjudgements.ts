@@ -1,5 +1,6 @@
 import type { SensibleStep } from '@standoff/engine';
 import type { Casebook, ClaimedMisjudgements, ClaimedStory } from '@standoff/study';
+import { documentProblem, type Problem } from '@standoff/wording';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { type Fields, path } from './data-reader.ts';
 import { CertificateReader, DEEPEST } from './read-certificate.ts';
@@ -13,7 +14,7 @@ export type ReadMisjudgements =
       /** Members of the document about which nothing is claimed here. */
       readonly unchecked: readonly string[];
     }
-  | { readonly status: 'faulty'; readonly problem: string };
+  | { readonly status: 'faulty'; readonly problem: Problem };
 
 /**
  * Claims from a document about misjudgements, which is data from others and may be anything. Its sizes and counts have
@@ -24,7 +25,7 @@ export function readMisjudgements(
   identity: ModelIdentity,
   data: unknown,
 ): ReadMisjudgements {
-  const reader = new MisjudgementsReader(casebook, 'the document');
+  const reader = new MisjudgementsReader(casebook, 'document');
   const claimed = reader.document(data, identity);
   const { problem } = reader;
   if (problem !== undefined) return { status: 'faulty', problem };
@@ -58,17 +59,18 @@ class MisjudgementsReader extends CertificateReader {
     const { format, avoid, reach, concept, hidden, signals, facts, proof, stories } = document;
     this.identity(document['model'], identity);
     if (format !== 'standoff.misjudgements/1') {
-      this.expected('“standoff.misjudgements/1”', 'format');
+      this.expectedWord(['standoff.misjudgements/1'], 'format');
     }
-    if (hidden !== 'frozen' && hidden !== 'closed') this.expected('“frozen” or “closed”', 'hidden');
+    if (hidden !== 'frozen' && hidden !== 'closed')
+      this.expectedWord(['frozen', 'closed'], 'hidden');
     if ((avoid === undefined) === (reach === undefined)) {
-      this.expected('either “avoid” or “reach”', '');
+      this.note(documentProblem('not-one-of-two', { words: ['avoid', 'reach'] }), '');
     }
     const { kind, closed } = this.object(proof, 'proof');
     if (kind !== 'unreachable' && kind !== 'exhausted') {
-      this.expected('“unreachable” or “exhausted”', 'proof.kind');
+      this.expectedWord(['unreachable', 'exhausted'], 'proof.kind');
     }
-    if (typeof facts !== 'boolean') this.expected('true or false', 'facts');
+    if (typeof facts !== 'boolean') this.expected('true-or-false', 'facts');
     this.#sizes(document);
     return {
       target: avoid === undefined ? this.text(reach, 'reach') : this.text(avoid, 'avoid'),
@@ -92,16 +94,17 @@ class MisjudgementsReader extends CertificateReader {
       const { sets, size, count } = this.object(story, at);
       const own = this.list(sets, path(at, 'sets'), lengthOf);
       if (count !== own.length) {
-        this.note('not as many as the sets that are listed', path(at, 'count'));
+        this.note(documentProblem('other-count-of-sets'), path(at, 'count'));
       }
-      if (size !== Math.min(...own)) this.note('not the fewest of its sets', path(at, 'size'));
+      if (size !== Math.min(...own))
+        this.note(documentProblem('other-size-of-path'), path(at, 'size'));
       return own;
     }).flat();
     const fewest = sizes.length === 0 ? null : Math.min(...sizes);
-    if (size !== fewest) this.note('not the fewest errors of its sets', 'size');
+    if (size !== fewest) this.note(documentProblem('other-size'), 'size');
     const number = sizes.filter((one) => one === fewest).length;
-    if (count !== number) this.note('not as many as the sets of so few errors', 'count');
-    if (Math.max(...sizes) > most) this.note('larger sets are listed', 'proof.upTo');
+    if (count !== number) this.note(documentProblem('other-count-of-smallest'), 'count');
+    if (Math.max(...sizes) > most) this.note(documentProblem('larger-sets-listed'), 'proof.upTo');
   }
 
   readonly #story = (value: unknown, at: string): ClaimedStory => {

@@ -1,4 +1,5 @@
 import type { StateCode } from '@standoff/engine';
+import { documentProblem } from '@standoff/wording';
 import { DataReader, type Fields, path } from './data-reader.ts';
 
 /** So many smallest sets are listed. */
@@ -21,7 +22,7 @@ export class SetsReader extends DataReader {
     const { length } = this.casebook.decisionMakers;
     const found = this.list(value, at, (id, where) => {
       const position = this.mover(id, where);
-      if (position >= length) this.expected('a decision maker', where);
+      if (position >= length) this.expected('decision-maker', where);
       return position;
     });
     this.distinct(found, at);
@@ -30,7 +31,7 @@ export class SetsReader extends DataReader {
 
   distinct(items: readonly unknown[], at: string): void {
     const twice = items.findIndex((item, k) => items.indexOf(item) < k);
-    if (twice >= 0) this.note('this is listed twice', `${at}[${twice}]`);
+    if (twice >= 0) this.note(documentProblem('listed-twice'), `${at}[${twice}]`);
   }
 
   /** The size of the smallest sets, null where there is none, once it agrees with what is listed and said to be proved. */
@@ -39,22 +40,23 @@ export class SetsReader extends DataReader {
     const listed = Array.isArray(sets) ? sets.length : 0;
     const number = this.number(count, path(at, 'count'));
     if (listed !== Math.min(number, MOST_SETS)) {
-      this.note('not as many as the sets that are listed', path(at, 'count'));
+      this.note(documentProblem('other-count-of-sets'), path(at, 'count'));
     }
     if (size === null) {
-      if (number > 0) this.note('there are sets, but none is said to be enough', path(at, 'size'));
+      if (number > 0) this.note(documentProblem('sets-that-are-not-enough'), path(at, 'size'));
       return null;
     }
     const fewest = this.number(size, path(at, 'size'));
-    if (number === 0) this.note('there are no such sets', path(at, 'size'));
+    if (number === 0) this.note(documentProblem('no-such-sets'), path(at, 'size'));
     if (provedAbove !== fewest - 1) {
-      this.note('not one less than the size', path(at, 'provedAbove'));
+      this.note(documentProblem('proved-is-not-one-less'), path(at, 'provedAbove'));
     }
     return this.problem === undefined ? fewest : undefined;
   }
 
   /** That no set is enough is said of all that were tried. */
   nothingFound({ provedAbove }: Fields, upTo: number): void {
-    if (provedAbove !== upTo) this.note('not so many as were tried', 'provedAbove');
+    if (provedAbove !== upTo)
+      this.note(documentProblem('proved-is-not-what-was-tried'), 'provedAbove');
   }
 }

@@ -1,7 +1,6 @@
 import {
   buildCertificate,
   runToEnd,
-  type Verification,
   verifyCertificate,
   verifyCoalitionCertificate,
 } from '@standoff/engine';
@@ -14,6 +13,7 @@ import {
   tellings,
 } from '@standoff/report';
 import {
+  type Checked,
   conceptsAsked,
   findState,
   identityOf,
@@ -27,6 +27,7 @@ import {
   verifyEditSets,
   versionAsked,
 } from '@standoff/study';
+import { claimProblem, type Problem } from '@standoff/wording';
 import type { Query } from './explain.ts';
 import { understoodBy } from './library-function.ts';
 import { refused } from './refused.ts';
@@ -72,6 +73,12 @@ export function certificate(
   return certificateToJson(casebook, buildCertificate(situation, verdict));
 }
 
+/** Why something proves nothing, or says what is not so: the problem with its code, and where it was found. */
+export type Refuted = { readonly valid: false } & Problem;
+
+/** That a certificate proves its verdict, or why it does not. */
+export type CheckedCertificate = { readonly valid: true } | Refuted;
+
 /**
  * Checks a certificate against the model alone, with nothing of what computed it. It is data from others
  * and may be anything: what is no certificate, or names something that the model does not have, is invalid.
@@ -80,20 +87,23 @@ export function verify(
   model: Model,
   certificate: unknown,
   { variant, ...limits }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
-): Verification | TooLarge {
+): CheckedCertificate | TooLarge {
   const version = versionAsked(model, variant);
   if ('problem' in version) throw refused(version);
   const opened = runToEnd(openCase(version.value, { limits: limitsAsked(limits) }));
   if (opened.status === 'too-large') return opened;
   const { casebook } = opened;
   const read = readCertificate(casebook, certificate);
-  if (read.status === 'faulty') return { valid: false, problem: read.problem };
+  if (read.status === 'faulty') return { valid: false, ...read.problem };
   // Nothing is proven under a concept that makes no sense of the model.
   const concepts = conceptsAsked(version.value, { concepts: [read.certificate.concept] });
-  if ('problem' in concepts) return { valid: false, problem: concepts.problem };
-  return read.of === 'coalition'
-    ? verifyCoalitionCertificate(casebook.model, read.certificate)
-    : verifyCertificate(casebook.model, read.certificate);
+  if ('problem' in concepts) return { valid: false, ...concepts };
+  const found =
+    read.of === 'coalition'
+      ? verifyCoalitionCertificate(casebook.model, read.certificate)
+      : verifyCertificate(casebook.model, read.certificate);
+  if (found.valid) return found;
+  return { valid: false, ...claimProblem('certificate-proves-nothing', { why: found.problem }) };
 }
 
 /**
@@ -102,13 +112,14 @@ export function verify(
  */
 export type CheckedAnswer =
   | { readonly valid: true; readonly unchecked: readonly string[] }
-  | { readonly valid: false; readonly problem: string };
+  | Refuted;
 
 function withUnchecked(
-  found: Verification | TooLarge,
+  found: Checked | TooLarge,
   unchecked: readonly string[],
 ): CheckedAnswer | TooLarge {
-  return 'valid' in found && found.valid ? { valid: true, unchecked } : found;
+  if ('status' in found) return found;
+  return found.valid ? { valid: true, unchecked } : { valid: false, ...found.problem };
 }
 
 /**
@@ -125,7 +136,7 @@ export function verifyMisjudgements(
   const opened = openVersion(model, answer, variant, limits);
   if (!('casebook' in opened)) return opened;
   const read = readMisjudgements(opened.casebook, identityOf(model), answer);
-  if (read.status === 'faulty') return { valid: false, problem: read.problem };
+  if (read.status === 'faulty') return { valid: false, ...read.problem };
   const { claimed, unchecked } = read;
   return withUnchecked(runToEnd(verifyClaimed(opened, claimed, limitsAsked(limits))), unchecked);
 }
@@ -145,7 +156,7 @@ export function verifyEdits(
   const opened = openVersion(model, answer, variant, limits);
   if (!('casebook' in opened)) return opened;
   const read = readEditSets(opened.casebook, identityOf(model), answer);
-  if (read.status === 'faulty') return { valid: false, problem: read.problem };
+  if (read.status === 'faulty') return { valid: false, ...read.problem };
   const { claimed, unchecked } = read;
   return withUnchecked(runToEnd(verifyEditSets(opened, claimed, limitsAsked(limits))), unchecked);
 }
@@ -156,11 +167,11 @@ function openVersion(
   answer: unknown,
   variant: string | undefined,
   limits: Pick<Query, 'maxStates' | 'maxMemory'>,
-): OpenCase | (CheckedAnswer & { readonly valid: false }) | TooLarge {
+): OpenCase | Refuted | TooLarge {
   const version = versionAsked(model, variant ?? variantOf(answer));
   if ('problem' in version) {
     if (variant !== undefined) throw refused(version);
-    return { valid: false, problem: version.problem };
+    return { valid: false, ...version };
   }
   return runToEnd(openCase(version.value, { limits: limitsAsked(limits) }));
 }

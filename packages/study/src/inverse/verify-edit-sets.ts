@@ -8,7 +8,6 @@ import {
   type ReadingId,
   type StateCode,
   type Steps,
-  type Verification,
   verifyCertificate,
 } from '@standoff/engine';
 import {
@@ -18,6 +17,8 @@ import {
   readJudgements,
   toModel,
 } from '@standoff/language';
+import { claimProblem, type Problem, within } from '@standoff/wording';
+import type { Checked } from '../analysis/checked.ts';
 import { type OpenCase, openCase, type TooLarge } from '../analysis/open-case.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { additionsInWords } from '../judgements/additions-in-words.ts';
@@ -33,9 +34,9 @@ export interface ClaimedSet {
   /** So many edits there are to be. */
   readonly size?: number;
   /** What is wrong with an edit, where nobody asked for such a one. */
-  strays?(edit: Judgement): string | undefined;
+  strays?(edit: Judgement): Problem | undefined;
   /** What is wrong where all that follows is so; then it is claimed that some of it is not. */
-  readonly isFalse?: string;
+  readonly isFalse?: Problem;
   /** Sets of the same list are to lead to different orders; each list by a name of its own. */
   readonly list?: string;
   readonly states: readonly ClaimedState[];
@@ -71,12 +72,12 @@ export function* verifyEditSets(
   opened: OpenCase,
   claimed: readonly ClaimedSet[],
   limits: Limits,
-): Steps<Verification | TooLarge> {
+): Steps<Checked | TooLarge> {
   const known = new Set<string>();
   for (const [k, claim] of claimed.entries()) {
     const found = yield* verifySet(opened, claim, known, limits);
     if ('status' in found) return found;
-    if (!found.valid) return invalid(`${claim.at}: ${found.problem}`);
+    if (!found.valid) return { valid: false, problem: within(claim.at, found.problem) };
     yield { what: 'checking sets of edits', passes: k + 1, share: (k + 1) / claimed.length };
   }
   return { valid: true };
@@ -87,13 +88,13 @@ function* verifySet(
   { edits, size, strays, list, isFalse, states }: ClaimedSet,
   known: Set<string>,
   limits: Limits,
-): Steps<Verification | TooLarge> {
+): Steps<Checked | TooLarge> {
   const { casebook } = opened;
   const changed = conflictAfter(casebook.conflict, edits);
   if ('problem' in changed) return invalid(changed.problem);
   const { conflict, judgements } = changed;
   if (size !== undefined && judgements.length !== size) {
-    return invalid(`it has ${judgements.length} edits and not ${size}`);
+    return invalid(claimProblem('other-number-of-edits', { edits: judgements.length, said: size }));
   }
   for (const judgement of judgements) {
     const stray = strays?.(judgement);
@@ -102,13 +103,13 @@ function* verifySet(
   const untold = wordsProblem(casebook, judgements, edits);
   if (untold !== undefined) return invalid(untold);
   const key = `${list} ${ordersKey(conflict, judgements)}`;
-  if (list !== undefined && known.has(key)) return invalid('another set leads to the same orders');
+  if (list !== undefined && known.has(key)) return invalid(claimProblem('same-orders'));
   known.add(key);
-  if (states.length === 0) return invalid('no state is said to hold');
+  if (states.length === 0) return invalid(claimProblem('no-state-said-to-hold'));
   const after = judgements.length === 0 ? opened : yield* openAfter(casebook, conflict, limits);
   if ('problem' in after) return invalid(after.problem);
   if (after.status === 'too-large') return after;
-  let problem: string | undefined;
+  let problem: Problem | undefined;
   for (const claim of states) problem ??= yield* stateProblem(after, casebook, claim);
   if (isFalse !== undefined) return problem === undefined ? invalid(isFalse) : { valid: true };
   return problem === undefined ? { valid: true } : invalid(problem);
@@ -119,9 +120,9 @@ function* openAfter(
   { reading }: Casebook,
   conflict: Conflict,
   limits: Limits,
-): Steps<OpenCase | TooLarge | { readonly problem: string }> {
+): Steps<OpenCase | TooLarge | { readonly problem: Problem }> {
   const { compiled } = toModel(conflict, (model) => feasibleCodes(model, limits));
-  if (compiled === undefined) return { problem: 'the file makes no sense with the edits' };
+  if (compiled === undefined) return { problem: claimProblem('no-sense-with-edits') };
   const asked: { reading?: ReadingId } = reading === undefined ? {} : { reading: reading.id };
   return yield* openCase({ conflict, compiled }, { limits, ...asked });
 }
@@ -131,24 +132,27 @@ function* stateProblem(
   { casebook, situation }: OpenCase,
   before: Casebook,
   claim: ClaimedState,
-): Steps<string | undefined> {
+): Steps<Problem | undefined> {
   const id = before.stateId(claim.state);
   const state = stateAfter(casebook, before, claim.state);
   const cell = casebook.space.cellOf(state);
-  if (cell < 0) return `${id} is not feasible then`;
+  if (cell < 0) return claimProblem('infeasible-then', { state: id });
   for (const { concept: name, holds, leavers } of claim.under) {
     const concept = findConcept(name);
     if (concept === undefined || misfitOf(concept, casebook.model) !== undefined) {
-      return `“${name}” is no concept of the model`;
+      return claimProblem('no-concept-of-model', { name });
     }
     const judged = { concept: concept.id, cell };
     const leaving = yield* whoLeaves({ casebook, situation }, judged, leavers === undefined);
     if ('problem' in leaving) return leaving.problem;
     const [first] = leaving.movers;
-    if (holds && first !== undefined) return `${casebook.movers[first]!.name} would leave`;
-    if (!holds && first === undefined) return `nobody would leave ${id} under ${concept.symbol}`;
+    if (holds && first !== undefined) {
+      return claimProblem('somebody-leaves', { who: casebook.movers[first]!.name });
+    }
+    const verdict = { state: id, concept: concept.symbol };
+    if (!holds && first === undefined) return claimProblem('nobody-leaves', verdict);
     if (leavers !== undefined && !isSame(leavers, leaving.movers)) {
-      return `others than these would leave ${id} under ${concept.symbol}`;
+      return claimProblem('others-leave', verdict);
     }
   }
   return preferenceProblem(casebook, state, claim, id);
@@ -159,12 +163,14 @@ function* whoLeaves(
   { casebook, situation }: Pick<OpenCase, 'casebook' | 'situation'>,
   { concept, cell }: { readonly concept: Concept['id']; readonly cell: number },
   isFirstEnough: boolean,
-): Steps<{ readonly movers: readonly number[] } | { readonly problem: string }> {
+): Steps<{ readonly movers: readonly number[] } | { readonly problem: Problem }> {
   const movers: number[] = [];
   for (const [mover, { name }] of casebook.movers.entries()) {
     const certificate = buildCertificate(situation, { concept, decisionMaker: mover, cell });
     const checked = verifyCertificate(casebook.model, certificate);
-    if (!checked.valid) return { problem: `${name}: ${checked.problem}` };
+    if (!checked.valid) {
+      return { problem: claimProblem('verdict-not-proved', { who: name, why: checked.problem }) };
+    }
     if (certificate.verdict === 'unstable') movers.push(mover);
     if (isFirstEnough && movers.length > 0) break;
     yield { what: 'checking verdicts', passes: mover + 1, share: 0 };
@@ -177,7 +183,7 @@ function preferenceProblem(
   state: StateCode,
   { wanting, gains, losers, unwilling }: ClaimedState,
   id: string,
-): string | undefined {
+): Problem | undefined {
   const { statusQuo, decisionMakers } = casebook;
   const everybody = [...decisionMakers.keys()];
   const who = (order: 'better' | 'worse', of = everybody) =>
@@ -187,14 +193,13 @@ function preferenceProblem(
   const better = who('better');
   const missing = wanting?.find((dm) => !better.includes(dm));
   if (missing !== undefined) {
-    return `${decisionMakers[missing]!.name} does not prefer it to the status quo`;
+    return claimProblem('no-gain', { who: decisionMakers[missing]!.name });
   }
-  if (gains && !isSame(gains, better)) return `others than these prefer ${id} to the status quo`;
-  if (losers && !isSame(losers, who('worse')))
-    return `others than these prefer the status quo to ${id}`;
+  if (gains && !isSame(gains, better)) return claimProblem('others-gain', { state: id });
+  if (losers && !isSame(losers, who('worse'))) return claimProblem('others-lose', { state: id });
   const others = unwilling?.of.filter((dm) => !better.includes(dm)) ?? [];
   if (unwilling && !isSame(unwilling.who, others)) {
-    return `others of the parties do not prefer ${id} to the status quo`;
+    return claimProblem('others-unwilling', { state: id });
   }
   return undefined;
 }
@@ -209,7 +214,7 @@ function wordsProblem(
   casebook: Casebook,
   judgements: readonly Judgement[],
   edits: unknown,
-): string | undefined {
+): Problem | undefined {
   if (!Array.isArray(edits)) return undefined;
   const told: readonly object[] = additionsInWords(casebook, judgements);
   const at = edits.findIndex((edit: unknown, k) =>
@@ -218,7 +223,7 @@ function wordsProblem(
       return claimed !== undefined && claimed !== memberOf(told[k], key);
     }),
   );
-  return at < 0 ? undefined : `edit ${at + 1} is told in words that are not its own`;
+  return at < 0 ? undefined : claimProblem('edit-in-other-words', { number: at + 1 });
 }
 
 function memberOf(value: unknown, key: string): unknown {
@@ -231,27 +236,29 @@ function conflictAfter(
   edits: unknown,
 ):
   | { readonly conflict: Conflict; readonly judgements: readonly Judgement[] }
-  | { readonly problem: string } {
+  | { readonly problem: Problem } {
   let conflict: Conflict = {
     ...written,
     ...{ doubts: [], perceptions: [], signals: [], findings: [] },
   };
-  if (!Array.isArray(edits)) return { problem: 'the edits are no list' };
+  if (!Array.isArray(edits)) return { problem: claimProblem('edits-no-list') };
   const judgements: Judgement[] = [];
   // Each is read as those before it have left the conflict.
   for (const edit of edits) {
     const read = readJudgements(conflict, [edit]);
     if (read.status === 'faulty') {
-      return { problem: read.problems[0]?.message ?? 'an edit is no judgement' };
+      return { problem: claimProblem('edit-not-made', { why: read.problems[0]!.message }) };
     }
     const outcome = applyJudgements(conflict, read.judgements);
-    if (outcome.status === 'refused') return { problem: outcome.reason.message };
+    if (outcome.status === 'refused') {
+      return { problem: claimProblem('edit-not-made', { why: outcome.reason.message }) };
+    }
     conflict = outcome.conflict;
     judgements.push(...read.judgements);
   }
   return { conflict, judgements };
 }
 
-function invalid(problem: string): Verification {
+function invalid(problem: Problem): Checked {
   return { valid: false, problem };
 }

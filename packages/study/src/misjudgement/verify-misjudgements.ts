@@ -7,7 +7,6 @@ import {
   type SensibleStep,
   type StateCode,
   type Steps,
-  type Verification,
   verifyClosed,
   verifyPath,
 } from '@standoff/engine';
@@ -17,6 +16,8 @@ import {
   type HiddenReading,
   readJudgements,
 } from '@standoff/language';
+import { claimProblem, documentProblem, type Problem, within } from '@standoff/wording';
+import type { Checked } from '../analysis/checked.ts';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import { type Games, openGames } from '../beliefs/own-games.ts';
 import { picturedConflict } from '../beliefs/pictured-conflict.ts';
@@ -58,22 +59,24 @@ export function* verifyMisjudgements(
   truth: OpenCase,
   claimed: ClaimedMisjudgements,
   limits: Limits,
-): Steps<Verification | TooLarge> {
+): Steps<Checked | TooLarge> {
   const { casebook } = truth;
   const { statusQuo, conflict } = casebook;
-  if (statusQuo === undefined) return invalid('the model has no status quo that is feasible');
+  if (statusQuo === undefined) return invalid(claimProblem('no-start'));
   const read = readFormula(conflict, claimed.target);
-  if ('problem' in read) return invalid(`what was asked about: ${read.problem}`);
+  if ('problem' in read) return invalid(within(claimed.target, read));
   const concept = findConcept(claimed.concept);
   if (concept === undefined || !judgesImprovements(concept)) {
-    return invalid(`“${claimed.concept}” is no concept that judges single moves`);
+    return invalid(claimProblem('no-concept-of-single-moves', { name: claimed.concept }));
   }
   const unknown = claimed.signals.find((id) => !conflict.signals.some((one) => one.id === id));
-  if (unknown !== undefined) return invalid(`no signal is called “${unknown}”`);
+  if (unknown !== undefined) {
+    return invalid(documentProblem('unknown-signal-in-document', { name: unknown }));
+  }
   const contradiction = unreachableProblem(claimed);
   if (contradiction !== undefined) return invalid(contradiction);
   if (claimed.closed === undefined && claimed.stories.length === 0) {
-    return invalid('there is nothing to check: that no errors are enough was found by trying all');
+    return invalid(documentProblem('no-errors-to-check'));
   }
   const { hidden } = claimed;
   const signals = conflict.signals.filter(({ id }) => claimed.signals.includes(id));
@@ -83,7 +86,9 @@ export function* verifyMisjudgements(
   const isTarget = (state: StateCode) => casebook.states.holds(node, state);
   if (claimed.closed !== undefined) {
     const found = verifyClosed(modelsOf(games).played, statusQuo, claimed.closed, isTarget);
-    if (!found.valid) return invalid(`closed: ${found.problem}`);
+    if (!found.valid) {
+      return invalid(within('closed', claimProblem('not-closed', { why: found.problem })));
+    }
   }
   const { facts } = claimed;
   const known = new Set<string>();
@@ -92,19 +97,23 @@ export function* verifyMisjudgements(
   };
   const pictured = picturedConflict(games);
   for (const [k, story] of claimed.stories.entries()) {
-    const found = yield* verifyStory(checking, pictured, story);
-    if ('status' in found) return found;
-    if (!found.valid) return invalid(`stories[${k}]${found.problem}`);
+    const found = yield* verifyStory(checking, pictured, story, `stories[${k}]`);
+    if ('status' in found || !found.valid) return found;
   }
   return { valid: true };
 }
 
 /** What stands in the way of a proof that nothing leads there, where that is claimed. */
-function unreachableProblem({ unreachable, facts, closed, stories }: ClaimedMisjudgements) {
+function unreachableProblem({
+  unreachable,
+  facts,
+  closed,
+  stories,
+}: ClaimedMisjudgements): Problem | undefined {
   if (!unreachable) return undefined;
-  if (stories.length > 0) return 'what a path leads to is not unreachable';
-  if (facts) return 'where facts may be misread, states that are closed prove nothing';
-  return closed === undefined ? 'nothing says which states improvements reach' : undefined;
+  if (stories.length > 0) return claimProblem('path-to-the-unreachable');
+  if (facts) return claimProblem('closed-where-facts-are-misread');
+  return closed === undefined ? claimProblem('nothing-closed') : undefined;
 }
 
 interface Checking {
@@ -123,25 +132,29 @@ function* verifyStory(
   { truth, concept, hidden, facts, limits, start, known, isTarget }: Checking,
   pictured: Conflict,
   { path, sets }: ClaimedStory,
-): Steps<Verification | TooLarge> {
+  at: string,
+): Steps<Checked | TooLarge> {
   const end = path.at(-1)?.to ?? start;
   if (!truth.casebook.states.isState(end) || !isTarget(end)) {
-    return invalid(': its path does not lead to what was asked about');
+    return invalid(within(at, claimProblem('path-elsewhere')));
   }
-  if (sets.length === 0) return invalid(': it has no errors');
+  if (sets.length === 0) return invalid(within(at, claimProblem('no-errors')));
   for (const [s, set] of sets.entries()) {
+    const place = `${at}.sets[${s}]`;
     const erring = readErrors(pictured, set, facts);
-    if ('problem' in erring) return invalid(`.sets[${s}]: ${erring.problem}`);
+    if ('problem' in erring) return invalid(within(place, erring.problem));
     const { perceptions, misread } = erring.conflict;
     const pictures = JSON.stringify([perceptions, misread]);
-    if (known.has(pictures)) return invalid(`.sets[${s}]: another set leads to the same pictures`);
+    if (known.has(pictures)) return invalid(within(place, claimProblem('same-pictures')));
     known.add(pictures);
     const sight = { signals: [], hidden, limits };
     const seen = yield* openGames(withConflict(truth, erring.conflict), sight);
     if ('status' in seen) return seen;
     const steps = s === 0 ? path : yield* certified(seen, path, concept);
     const found = verifyPath(modelsOf(seen), { concept, start, steps });
-    if (!found.valid) return invalid(`.sets[${s}]: ${found.problem}`);
+    if (!found.valid) {
+      return invalid(within(place, claimProblem('path-not-proved', { why: found.problem })));
+    }
   }
   return { valid: true };
 }
@@ -173,20 +186,25 @@ function readErrors(
   pictured: Conflict,
   set: unknown,
   facts: boolean,
-): { readonly conflict: Conflict } | { readonly problem: string } {
+): { readonly conflict: Conflict } | { readonly problem: Problem } {
   const read = readJudgements(pictured, set);
   if (read.status === 'faulty') {
-    const [{ at, message } = { at: '', message: 'no judgements' }] = read.problems;
-    return { problem: `${at === '' ? '' : `${at}: `}${message}` };
+    const { at, message } = read.problems[0]!;
+    const problem = claimProblem('edit-not-made', { why: message });
+    return { problem: at === '' ? problem : within(at, problem) };
   }
   let conflict = pictured;
   for (const judgement of read.judgements) {
     if (!('viewer' in judgement) || judgement.viewer === undefined) {
-      return { problem: 'a judgement is about no picture' };
+      return { problem: claimProblem('error-about-no-picture') };
     }
-    if (!facts && judgement.kind === 'fact') return { problem: 'facts may not be misread' };
+    if (!facts && judgement.kind === 'fact') {
+      return { problem: claimProblem('facts-not-misread') };
+    }
     const outcome = applyJudgement(conflict, judgement);
-    if (outcome.status === 'refused') return { problem: outcome.reason.message };
+    if (outcome.status === 'refused') {
+      return { problem: claimProblem('edit-not-made', { why: outcome.reason.message }) };
+    }
     conflict = outcome.conflict;
   }
   return { conflict };
@@ -205,6 +223,6 @@ function modelsOf({ truth, own }: Games): SeenModels {
   };
 }
 
-function invalid(problem: string): Verification {
+function invalid(problem: Problem): Checked {
   return { valid: false, problem };
 }

@@ -1,6 +1,7 @@
 import type { askingProblems } from './asking.ts';
 import type { batchProblems } from './batch.ts';
 import type { conceptProblems } from './concepts.ts';
+import type { claimProblems, documentProblems } from './documents.ts';
 import type { findingProblems } from './findings.ts';
 import type { lackProblems } from './lacks.ts';
 import type { limitProblems } from './limits.ts';
@@ -12,7 +13,9 @@ import type { togetherProblems } from './together.ts';
 /** The words of all problems, by their codes. Of types alone: who makes problems of one topic needs no words of others. */
 type AllProblems = typeof askingProblems &
   typeof batchProblems &
+  typeof claimProblems &
   typeof conceptProblems &
+  typeof documentProblems &
   typeof findingProblems &
   typeof lackProblems &
   typeof limitProblems &
