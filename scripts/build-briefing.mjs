@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNewer } from './is-newer.mjs';
 import { root } from './run-command.mjs';
+import { withoutProse } from './without-prose.mjs';
 
 const OWN = 'packages/briefing';
 const BUILT = `${OWN}/dist/assets`;
@@ -21,6 +22,7 @@ const SOURCES = [
   `${OWN}/reader`,
   `${OWN}/assets`,
   'scripts/build-briefing.mjs',
+  'scripts/without-prose.mjs',
   'package-lock.json',
 ];
 
@@ -46,6 +48,7 @@ if (!isNewer(`${BUILT}/briefing.css`, SOURCES)) {
       input: join(root, OWN, 'reader', entry),
       platform: 'browser',
       external: ['z3-solver'],
+      plugins: [withoutProse()],
       resolve: { conditionNames: ['standoff-source', 'worker', 'import', 'browser', 'default'] },
       output: { file: join(root, BUILT, name), format: 'iife', minify: true, codeSplitting: false },
     });

@@ -19,6 +19,7 @@ const SOURCES = [
   'packages/workbench/index.html',
   'packages/workbench/package.json',
   'packages/workbench/vite.config.ts',
+  'scripts/without-prose.mjs',
   'catalog',
   'docs',
   'package-lock.json',

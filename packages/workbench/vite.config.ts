@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { withoutProse } from '../../scripts/without-prose.mjs';
 import { briefings } from './build/briefings.ts';
 import { catalog } from './build/catalog.ts';
 import { firstChunks, nameFile, workerChunks } from './build/first-chunks.ts';
@@ -17,11 +18,11 @@ const alias = { [entities]: createRequire(import.meta.url).resolve(entities) };
 
 export default defineConfig({
   base: './',
-  plugins: [react(), catalog(), briefings(), firstFiles(), manual(), offline()],
+  plugins: [react(), catalog(), briefings(), firstFiles(), manual(), offline(), withoutProse()],
   resolve: { conditions, alias },
   worker: {
     format: 'es',
-    plugins: () => [catalog()],
+    plugins: () => [withoutProse(), catalog()],
     rolldownOptions: { output: { codeSplitting: workerChunks, chunkFileNames: nameFile } },
   },
   build: {

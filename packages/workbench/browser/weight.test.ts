@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+
+const built = (path: string) => new URL(`../../${path}`, import.meta.url);
+
+it('what a reader of a briefing loads who changes something weighs less than 525 kB packed', () => {
+  const program = readFileSync(built('briefing/dist/assets/engine.js'));
+  expect(gzipSync(program, { level: 9 }).length).toBeLessThan(525_000);
+});
+
+it('what the worker loads before the first finding weighs less than 790 kB', () => {
+  const assets = built('workbench/dist/assets/');
+  const worker = readdirSync(assets).filter((name) => /^analysis\.worker-.*\.js$/.test(name));
+  expect(worker).toHaveLength(1);
+  expect(readFileSync(new URL(worker[0]!, assets)).length).toBeLessThan(790_000);
+});

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { type PropositionKind, propositionKinds } from '@standoff/propositions';
+import { build } from 'rolldown';
+import { expect, it } from 'vitest';
+import { withoutProse } from '../scripts/without-prose.mjs';
+
+/** What a program has that is built of a line. */
+async function built(line: string): Promise<{ readonly kinds: readonly PropositionKind[] }> {
+  const { output } = await build({
+    input: 'line.ts',
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    write: false,
+    resolve: { conditionNames: ['standoff-source', 'import'] },
+    plugins: [
+      {
+        name: 'line',
+        resolveId: (id) => (id === 'line.ts' ? '/line.ts' : null),
+        load: (id) => (id === '/line.ts' ? line : null),
+      },
+      withoutProse(),
+    ],
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
+}
+
+it('a page has the kinds of propositions without what is said of them, and all else', async () => {
+  const { kinds } = await built(
+    `export { propositionKinds as kinds } from '${fileURLToPath(import.meta.resolve('@standoff/propositions'))}';`,
+  );
+  const plain = (some: readonly PropositionKind[]) => JSON.parse(JSON.stringify(some)) as unknown;
+  const silent = propositionKinds.map((kind) => ({
+    ...kind,
+    about: '',
+    ...(kind.denied !== undefined && { denied: '' }),
+  }));
+  expect(plain(kinds)).toEqual(plain(silent));
+});
+
+it('a program that reads what is left out is not built', async () => {
+  const line = `import { propositionKinds, schemaOfKind } from '${fileURLToPath(import.meta.resolve('@standoff/propositions'))}';
+export const kinds = propositionKinds.map(schemaOfKind);`;
+  await expect(built(line)).rejects.toThrow('reads what is left out');
+});
