@@ -8,6 +8,7 @@ export const mostWords = {
   explain: 250,
   vote: 250,
   evolve: 500,
+  threats: 250,
 };
 
 const HEADINGS_OF_TABLES = ['Outcomes', 'All states'];

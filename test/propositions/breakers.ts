@@ -1,6 +1,7 @@
 import type { Kind, Of, Proposition, SimpleProposition } from '@standoff/propositions';
 import { argumentBreakers } from './breakers-of-arguments.ts';
 import { groupBreakers } from './breakers-of-groups.ts';
+import { viewBreakers } from './breakers-of-views.ts';
 
 /** Makes something false of what is so, where it can; what can be denied is broken by its denial. */
 type Breaker<K extends Kind> = (proposition: Of<K>) => Of<K> | undefined;
@@ -62,6 +63,7 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   weakenedBySteps: (one) => ({ ...one, steps: one.steps.slice(1) }),
   weakenedElse: more,
   ...groupBreakers,
+  ...viewBreakers,
 };
 
 /** A falsehood close to something that is so; undefined of what cannot be broken. */

@@ -11,6 +11,7 @@ import {
 } from '../../packages/engine/test/oracles/literal-game.ts';
 import { readingOracles } from '../../packages/engine/test/oracles/readings.ts';
 import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
+import type { LiteralViews } from './literal-views.ts';
 
 /**
  * A conflict as the definitions see it, in which propositions are decided word for word. It shares the reading of the file with
@@ -87,6 +88,8 @@ export interface LiteralWorld {
   readonly conflict: Conflict;
   /** All ways in which what is in doubt may be, where these were laid out. */
   readonly models?: readonly LiteralModel[];
+  /** What everybody sees, where some see others or the world otherwise than they are. */
+  readonly views?: LiteralViews;
 }
 
 /** One way in which everything in doubt may be. */

@@ -14,6 +14,8 @@ import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
 import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
+import { threatOracles } from './threat-oracles.ts';
+import { viewOracles } from './view-oracles.ts';
 import { voteOracles } from './vote-oracles.ts';
 import { writtenOracles } from './written-oracles.ts';
 
@@ -282,6 +284,8 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   },
   ...writtenOracles,
   ...doubtOracles(isTrue),
+  ...threatOracles(isTrue),
+  ...viewOracles,
   gainsAsWritten: () => true,
   weakMeans: () => true,
 };

@@ -3,6 +3,8 @@ import { type ConceptName, type Lexicon, readLexicon } from '@standoff/wording';
 import { argumentSamples } from './samples-of-arguments.ts';
 import { doubtSamples } from './samples-of-doubts.ts';
 import { groupSamples } from './samples-of-groups.ts';
+import { threatSamples } from './samples-of-threats.ts';
+import { viewSamples } from './samples-of-views.ts';
 
 const concept = (id: string, symbol: string, moves: number, credible: boolean): ConceptName => ({
   id,
@@ -410,6 +412,8 @@ export const samples: Samples = {
   weakenedElse: [{ ...put, n: 2, beside: [] }],
   ...groupSamples,
   ...doubtSamples,
+  ...threatSamples,
+  ...viewSamples,
   gainsAsWritten: [{}],
   weakMeans: [{}],
 };

@@ -10,7 +10,9 @@ import { preferenceKinds } from './families/preference.ts';
 import { profileKinds } from './families/profiles.ts';
 import { reasonKinds } from './families/reasons.ts';
 import { stateKinds } from './families/states.ts';
+import { threatKinds } from './families/threats.ts';
 import { verdictKinds } from './families/verdicts.ts';
+import { viewKinds } from './families/views.ts';
 import { voteKinds } from './families/votes.ts';
 import { wayKinds } from './families/ways.ts';
 import { writtenKinds } from './families/written.ts';
@@ -31,6 +33,8 @@ const families = {
   profiles: profileKinds,
   written: writtenKinds,
   doubts: doubtKinds,
+  threats: threatKinds,
+  views: viewKinds,
   notes: noteKinds,
 } as const;
 

@@ -305,18 +305,10 @@ export {
 export { listOutcomes, type OutcomeQuery } from './tables/outcome-list.ts';
 export { outcomeRow, outcomesToCsv } from './tables/outcome-row.ts';
 export type { OutcomeSection } from './tables/outcome-sections.ts';
+export { tellThreat, tellThreatCounts, tellThreatsHeld } from './threats/tell-threats.ts';
 export type { TellingCondition } from './threats/telling-condition.ts';
-export type { ThreatMatters } from './threats/threat-matters.ts';
 export { countStates, type Look } from './threats/threat-states.ts';
-export type { SafeIn, ThreatVerdict } from './threats/threat-verdicts.ts';
-export {
-  sayBeliefsInThreat,
-  sayThreat,
-  sayThreatVerdict,
-  sayWhere,
-  sayWhereNot,
-  sayWhyOfThreat,
-} from './threats/threat-words.ts';
+export type { ThreatVerdict } from './threats/threat-verdicts.ts';
 export { votesFrom } from './votes/body-votes.ts';
 export { dilutionPath, type TurnedVote } from './votes/dilution-path.ts';
 export { lastAdoption } from './votes/last-adoption.ts';

@@ -268,12 +268,14 @@ describe('how it could come to war', inBrowser, () => {
 describe('threats and promises', inBrowser, () => {
   it('have a verdict in a word and why in a line, with the claims', async () => {
     const { page, complaints } = await visit.look('#/korea-2017/beliefs?tab=threats');
+    await page.getByText(/^Of four threats two are credible/).waitFor();
+    await page.getByText('What is held fixed').click();
     await page.getByText(/^A threat is at issue where its condition holds/).waitFor();
     const fury = page
       .getByRole('listitem')
       .filter({ hasText: 'Go on, and you meet fire and fury' });
     await fury.getByRole('heading', { name: /not credible$/ }).waitFor();
-    await fury.getByText('If tests go on: Washington strikes.').waitFor();
+    await fury.getByText(/threatens: if tests go on, then Washington strikes\.$/).waitFor();
     await fury.getByRole('button', { name: 'Claim c12' }).first().waitFor();
     const back = page.getByRole('listitem').filter({ hasText: 'Strike, and we fire back' });
     await back.getByRole('heading', { name: /we fire back” credible$/ }).waitFor();

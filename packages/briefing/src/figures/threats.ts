@@ -1,5 +1,5 @@
 import type { ThreatsJson } from '@standoff/report';
-import { capitalize } from '@standoff/wording';
+import { sayThreatVerdict } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawPart, sayPlainly } from './doubt.ts';
@@ -62,19 +62,12 @@ function idsSaid(said: string | undefined): string[] {
     .filter((one) => one !== '');
 }
 
-const VERDICTS: Readonly<Record<Threat['verdict'], string>> = {
-  everywhere: 'credible',
-  somewhere: 'partly credible',
-  nowhere: 'not credible',
-  'never-at-issue': 'never at issue',
-};
-
 function drawThreat(
   ground: Ground,
-  { id, by, verdict, says, count, states, claims }: Threat,
+  { id, kind, by, verdict, says, count, states, claims }: Threat,
 ): Element {
   const words = ground.conflict.threats.find((one) => one.id === id)?.says ?? id;
-  const is = VERDICTS[verdict];
+  const is = sayThreatVerdict(kind, verdict);
   return h('li.threat', [
     h('h4', [
       drawWho(ground, by),
@@ -89,22 +82,11 @@ function drawThreat(
     ...(states.length === 0
       ? []
       : [h('p.doubt', drawPart(count, states.length, `in ${count} of ${states.length} outcomes`))]),
-    ...says
-      .slice(0, 1)
-      .map((text) =>
-        h('p.why', drawTerms(sayPlainly(withoutCount(text))), ...drawClaims(ground, claims)),
-      ),
+    // Where it is a gain nowhere, why is said of where it could be carried out.
+    h(
+      'p.why',
+      drawTerms(sayPlainly(says.slice(0, count === 0 ? 2 : 1).join(' '))),
+      ...drawClaims(ground, claims),
+    ),
   ]);
-}
-
-/** How many outcomes they are is said by the bar; what is left is where that is so, and why. */
-function withoutCount(text: string): string {
-  const rest = text.replace(
-    /^[^“”]*? in (?:none of the [\d,]+ states|(?:one|[\d,]+) of the [\d,]+ states|all [\d,]+ states|the one state|none of the one state) in which it is at issue(?:[,;:] )/,
-    '',
-  );
-  // Where nothing else is said, the sentence stays whole.
-  return rest === text
-    ? text
-    : capitalize(rest.replace(/^where it could, /, 'where it could be carried out: '));
 }

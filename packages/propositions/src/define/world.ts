@@ -13,6 +13,10 @@ export interface World {
   readonly unknown?: { readonly treatment: string; readonly counts: 'leaves' | 'stays' };
   /** By which concepts everybody is read, where each has one of its own. */
   readonly foresight?: GivenForesight;
+  /** Signals of the file that have been received, where there are any. */
+  readonly signals?: readonly string[];
+  /** Where whoever does not know of an option sees no moves from or to states in which it has changed. */
+  readonly hidden?: 'closed';
 }
 
 /** A concept for each decision maker and body, and for coalitions where these have one. */
@@ -57,6 +61,8 @@ export const worldSchema: Schema = {
       required: ['by', 'concepts', 'together'],
       additionalProperties: false,
     },
+    signals: ids,
+    hidden: { const: 'closed' },
   },
   additionalProperties: false,
 };

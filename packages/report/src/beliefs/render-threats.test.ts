@@ -22,7 +22,7 @@ ${more}`);
       {},
     ) as Parameters<typeof runToEnd>[0],
   );
-  return renderThreats(judged as Parameters<typeof renderThreats>[0], plainStyle, 1000);
+  return renderThreats(judged as Parameters<typeof renderThreats>[0], plainStyle, 1000, 'full');
 }
 
 it('a threat that no move carries out is told as such', () => {
@@ -34,9 +34,11 @@ it('a threat that no move carries out is told as such', () => {
 
 it('the concepts are named, and that a threat matters to nobody', () => {
   const text = tell('if: a.x, then: { y: high }');
-  expect(text).toContain('Foresight: Nash and SEQ, one after the other.');
   expect(text).toContain(
-    'It matters to nobody: all others stay in the same states whether it counts or is ruled out.',
+    'Foresight is not given, so by default: Nash and SEQ, one after the other, for all.',
+  );
+  expect(text).toContain(
+    'It matters to nobody: all others stay in the same states whether the threat counts or is ruled out.',
   );
 });
 
@@ -55,7 +57,7 @@ it('a condition that never holds is told, and what not to know of an option mean
 it('a promise is kept where keeping it is no loss', () => {
   const text = tell('if: a.x, then: { y: half }, kind: promise');
   expect(text).toContain('“Or walls” (wall): partly kept');
-  expect(text).toContain('Ben could keep it without loss in 1 of the 2 states');
+  expect(text).toContain('That would be no loss in 1 of the 2 states at issue');
 });
 
 it('what a threat is taken to be is told once for all concepts alike, and not where it is credible nowhere', () => {
@@ -69,4 +71,9 @@ it('a speaker of several who misreads a fact is told as several', () => {
   const misread = 'facts: { f: b.y = high }\nmisread: { b: { f: no } }';
   const text = tell('if: y = half, then: { y: high }', misread, 'plural: yes, ', 'f');
   expect(text).toContain('Ben themselves take it to be credible in none, not in 2 in which it is.');
+});
+
+it('a condition is told that tells the states apart in which a threat is credible', () => {
+  const text = tell('if: y = low, then: { y: half }', '', '', '{ want: y = half, if: a.x }');
+  expect(text).toContain('in 1 of the 2 states at issue, exactly those with x');
 });

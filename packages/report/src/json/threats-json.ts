@@ -1,24 +1,23 @@
 import { type Formula, type OptionLevel, printFormula } from '@standoff/language';
+import { noReferences, type References } from '@standoff/propositions';
 import {
   type Casebook,
   countStates,
   type Look,
-  sayBeliefsInThreat,
+  lexiconOf,
   sayFormula,
-  sayThreat,
-  sayThreatVerdict,
-  sayWhereNot,
-  sayWhyOfThreat,
   type TellingCondition,
   type ThreatsJudged,
   type ThreatVerdict,
 } from '@standoff/study';
-import { sayMoreOfThreat, sayThreatsHeld } from '../beliefs/render-threats.ts';
+import { lexiconFor, sayThreatVerdict } from '@standoff/wording';
+import { sayThreat, sayThreats } from '../beliefs/threats-told.ts';
+import { meaning, type SentenceTold } from '../sentences/sentences-told.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { ThreatsJson } from '../shapes/threats.ts';
 import { sanctionToJson } from './certificate-json.ts';
 import { citationsToJson } from './citations-json.ts';
-import { Fields, Listed, listed } from './draft.ts';
+import { Fields, Later, Listed, listed } from './draft.ts';
 import { byMover, idsOfMembers } from './names.ts';
 
 type ThreatJson = ThreatsJson['threats'][number];
@@ -31,6 +30,8 @@ export function draftThreats(
 ): Fields<ThreatsJson> {
   const { games, judged, verdicts } = all;
   const { casebook } = games.truth;
+  const said = noReferences();
+  const { counts, held } = sayThreats(all);
   return new Fields<ThreatsJson>({
     format: 'standoff.threats/1',
     model,
@@ -39,16 +40,24 @@ export function draftThreats(
     signals: games.signals.map(({ id }) => id),
     conceptsFrom: judged.givenBy,
     concepts: byMover(casebook, (mover) => judged.concepts[mover]!.map(({ id }) => id)),
-    held: sayThreatsHeld(all),
-    threats: listed(verdicts, (verdict) => draftThreat(casebook, verdict)),
+    held: held.map(({ text }) => text).join(' '),
+    notes: held.map((one) => sentenceToJson(one, said)),
+    counts: counts.map((one) => sentenceToJson(one, said)),
+    threats: listed(verdicts, (verdict) => draftThreat(all, verdict, said)),
+    lexicon: new Later(() => lexiconFor(lexiconOf(casebook), said)),
   });
 }
 
-function draftThreat(casebook: Casebook, one: ThreatVerdict): Fields<ThreatJson> {
+function sentenceToJson({ text, means }: SentenceTold, said: References) {
+  return { text, means: meaning(means, said) };
+}
+
+function draftThreat(all: ThreatsJudged, one: ThreatVerdict, said: References): Fields<ThreatJson> {
+  const { casebook } = all.games.truth;
   const { threat, verdict, concepts, where, impossible, states, safe, deterred, matters } = one;
   const { stateId } = casebook;
-  const [reason, whereNot] = [sayWhyOfThreat(casebook, one), sayWhereNot(casebook, one)];
-  const why = [reason, ...whereNot];
+  const { is, why, seen, more } = sayThreat(all, one);
+  const reason = (some: SentenceTold) => citedToJson(some, said);
   return new Fields<ThreatJson>({
     id: threat.id,
     kind: threat.kind,
@@ -57,19 +66,12 @@ function draftThreat(casebook: Casebook, one: ThreatVerdict): Fields<ThreatJson>
     sets: Object.fromEntries(threat.then.map((level) => levelToJson(casebook, level))),
     verdict,
     ...(threat.says !== undefined && { quote: threat.says }),
-    means: { says: sayThreat(casebook, threat), ...citationsToJson(threat.because) },
-    word: sayThreatVerdict(one),
-    why: citedToJson(reason),
-    more: [
-      ...whereNot.map(citedToJson),
-      ...sayMoreOfThreat(casebook, one).map((says) => ({ says, claims: [] })),
-    ],
-    says: [...why.map(({ text }) => text), ...sayBeliefsInThreat(casebook, one)],
-    claims: [
-      ...new Set(
-        [...threat.because, ...why.flatMap(({ claims }) => claims)].map(({ claim }) => claim),
-      ),
-    ],
+    means: reason(is),
+    word: sayThreatVerdict(threat.kind, verdict),
+    why: reason(why[0]!),
+    more: [...why.slice(1), ...more, ...seen].map(reason),
+    says: [...why, ...seen].map(({ text }) => text),
+    claims: [...new Set([is, ...why].flatMap(({ claims }) => claims.map(({ claim }) => claim)))],
     concepts: concepts.map(({ id }) => id),
     ...(where && { where: conditionToJson(casebook, where) }),
     ...(impossible && { impossible: conditionToJson(casebook, impossible) }),
@@ -123,8 +125,8 @@ function* statesToJson(
   }
 }
 
-function citedToJson({ text, claims }: ReturnType<typeof sayWhyOfThreat>) {
-  return { says: text, ...citationsToJson(claims) };
+function citedToJson({ text, means, claims }: SentenceTold, said: References) {
+  return { says: text, means: meaning(means, said), ...citationsToJson(claims) };
 }
 
 function conditionToJson(casebook: Casebook, { kind, formula }: TellingCondition) {

@@ -3,7 +3,9 @@ import { countShape } from './amounts.ts';
 import { sanctionShape } from './certificate.ts';
 import { citationFields } from './citations.ts';
 import { headingOf } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
+import { meansShape } from './proposition.ts';
 import type { DescribedBy } from './told.ts';
 
 const conditionShape = z
@@ -18,7 +20,7 @@ const conditionShape = z
   })
   .meta({ id: 'tellingCondition', description: 'What tells some states of a list from the rest.' });
 
-const reasonShape = z.strictObject({ says: z.string(), ...citationFields });
+const reasonShape = z.strictObject({ says: z.string(), means: meansShape, ...citationFields });
 
 const threatStateShape = z
   .strictObject({
@@ -44,7 +46,9 @@ const threatShape = z
       .string()
       .describe('In the words of who makes it, where the file has them.')
       .exactOptional(),
-    means: reasonShape.describe('What it comes to: `If tests go on: Washington strikes`.'),
+    means: reasonShape.describe(
+      'What it comes to: `Washington threatens: if tests go on, then Washington strikes`.',
+    ),
     word: z.string().describe('The verdict in a word or two.'),
     why: reasonShape.describe('The verdict, and what it rests on.'),
     more: z
@@ -114,7 +118,14 @@ export const threatsShape = z
       'For each decision maker and body the concepts by which it looks ahead.',
     ),
     held: z.string().describe('What is held fixed and by what the threats are judged.'),
+    notes: z
+      .array(z.strictObject({ text: z.string(), means: meansShape }))
+      .describe('The same sentence by sentence.'),
+    counts: z
+      .array(z.strictObject({ text: z.string(), means: meansShape }))
+      .describe('How many threats, and how many promises, are credible.'),
     threats: z.array(threatShape),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'Threats',

@@ -4,5 +4,6 @@ import type { InTextOf } from './in-text.ts';
 
 /** Whether threats are credible, as text. */
 export const threatsInText: InTextOf<typeof threatsTold> = {
-  text: ({ result }, { style, width }) => renderThreats(result, style, width),
+  details: true,
+  text: ({ result }, { style, width, detail }) => renderThreats(result, style, width, detail),
 };

@@ -1,4 +1,5 @@
 import {
+  claimed,
   type Kind,
   type Of,
   type Proposition,
@@ -21,6 +22,7 @@ import { realise, realiseInTwo, sayParts } from './clause/realise.ts';
 import { clauseOf } from './kinds/clause-of.ts';
 import { moveClauses } from './kinds/moves.ts';
 import { reasonClauses } from './kinds/reasons.ts';
+import { threatClauses } from './kinds/threats.ts';
 import { sayGround } from './names/grounds.ts';
 import { stateInFull, stateWithin } from './names/names.ts';
 import { opened } from './names/opened.ts';
@@ -125,8 +127,13 @@ const JOINERS: Readonly<Record<Relation, string>> = {
 /** What is joined to a clause: a ground in brackets, an instance by its name, a clause with the same subject without it. */
 function join(discourse: Discourse, joining: Joining): Fragment[] {
   const { head, headClause, headWords, by, told, register, adapted } = joining;
-  const { says, mood = 'is', joined = [] } = told;
+  const { mood = 'is', joined = [] } = told;
   const { lexicon } = discourse;
+  // What settles all that was counted is told as what settles one.
+  const says =
+    told.says.kind === 'threatSettled' && told.says.like !== undefined
+      ? claimed(told.says.like)
+      : told.says;
   if (says.kind === 'settled') {
     const ground = sayGround(lexicon, says);
     if (headWords.some((one) => textOf([one]) === textOf(ground))) return [];
@@ -151,6 +158,7 @@ function join(discourse: Discourse, joining: Joining): Fragment[] {
 const REASONED: ReadonlySet<string> = new Set([
   ...Object.keys(moveClauses),
   ...Object.keys(reasonClauses),
+  ...Object.keys(threatClauses),
   'ballot' satisfies Kind,
 ]);
 

@@ -11,7 +11,9 @@ import { preferenceClauses } from './preference.ts';
 import { profileClauses } from './profiles.ts';
 import { reasonClauses } from './reasons.ts';
 import { stateClauses } from './states.ts';
+import { threatClauses } from './threats.ts';
 import { verdictClauses } from './verdicts.ts';
+import { viewClauses } from './views.ts';
 import { voteClauses } from './votes.ts';
 import { wayClauses } from './ways.ts';
 import { writtenClauses } from './written.ts';
@@ -32,5 +34,7 @@ export const clauses: Clauses<Kind> = {
   ...profileClauses,
   ...writtenClauses,
   ...doubtClauses,
+  ...threatClauses,
+  ...viewClauses,
   ...noteClauses,
 };

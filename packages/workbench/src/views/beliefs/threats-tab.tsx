@@ -9,6 +9,7 @@ import { positionsOf } from '../../document/coalition-choices.ts';
 import { AddByForm } from './add-by-form.tsx';
 import type { BeliefProps } from './belief-props.ts';
 import { BeliefStanding } from './belief-standing.tsx';
+import { HeldFixed } from './held-fixed.tsx';
 import { SignalSwitches } from './signal-switches.tsx';
 
 /** Each threat and promise of the file with its verdict in a word, and why in a line. */
@@ -37,8 +38,15 @@ export function ThreatsTab({ conflict, grounds, concept, signals }: BeliefProps)
       <div className="beliefs-lead">
         <div>
           <h2 className="column beliefs-title">Which threats and promises are credible?</h2>
-          {told && <p className="note column beliefs-held given">{told.document.held}</p>}
           <BeliefStanding asked={asked} />
+          {told && (
+            <>
+              <p className="serif column above-5 given">
+                {told.document.counts.map(({ text }) => text).join(' ')}
+              </p>
+              <HeldFixed>{told.document.held}</HeldFixed>
+            </>
+          )}
         </div>
         <SignalSwitches conflict={conflict} signals={grounds.signals} />
       </div>
@@ -73,7 +81,7 @@ function Threat({
       </h3>
       {quote !== undefined && (
         <p className="note above-2 given">
-          {means.says}. <ClaimReferences claims={linksOf(means)} />
+          {means.says} <ClaimReferences claims={linksOf(means)} />
         </p>
       )}
       <p className="says above-3 given">

@@ -1,0 +1,270 @@
+import { claimed, type Of } from '@standoff/propositions';
+import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Clause, Part, Said } from '../clause/clause.ts';
+import { count, counted, inWords, listOf, numberWord } from '../grammar/lists.ts';
+import { symbolsOf } from '../names/concepts.ts';
+import { sayFormula } from '../names/formulas.ts';
+import { agreementWith } from '../names/names.ts';
+import type { Clauses } from './clauses.ts';
+import { change, fromState, parties, state, words } from './parts.ts';
+import { preferenceClauses } from './preference.ts';
+import { forWhom } from './worth.ts';
+
+type ThreatKind =
+  | 'threatens'
+  | 'threatIn'
+  | 'threatSettled'
+  | 'threatSafe'
+  | 'fears'
+  | 'threatSeen'
+  | 'threatTaken'
+  | 'threatTakenSafe'
+  | 'threatMatters'
+  | 'staysForThreat'
+  | 'threatsCount'
+  | 'threatMeans'
+  | 'threatCounts'
+  | 'deterrenceUnasked';
+
+export const threatClauses: Clauses<ThreatKind> = {
+  threatens({ as, who, when, sets }, { lexicon }) {
+    const does = sets.map(({ option, level }) => phraseOf(lexicon, option, level));
+    return {
+      subject: parties([who]),
+      verb: as === 'threat' ? 'threatens' : 'promises',
+      rest: [`: if ${sayFormula(lexicon, when)}, ${listOf(does)}`],
+    };
+  },
+  threatIn: (proposition, { lexicon }) => WHERE_OF_THREATS[proposition.is](proposition, lexicon),
+  threatSettled({ who, n, of, order, like, at }, to) {
+    const where: Part[] = at === undefined ? [`in ${count(n)} of these`] : ['in', ...state(at)];
+    const frame = (n < of || at !== undefined) && { frame: { words: where, comma: false } };
+    if (like !== undefined) {
+      return {
+        ...frame,
+        ...(preferenceClauses.settled(claimed(like) as Of<'settled'>, to) as Clause),
+      };
+    }
+    if (order === 'unknown') {
+      return { ...frame, subject: words('that'), verb: 'is', rest: [' not known'] };
+    }
+    const liked = { better: 'that better', worse: 'that less', equal: 'both alike' } as const;
+    return order === 'incomparable'
+      ? { ...frame, subject: parties([who]), verb: 'finds', rest: [' both not to be compared'] }
+      : { ...frame, subject: parties([who]), verb: 'likes', rest: [` ${liked[order]}`] };
+  },
+  threatSafe({ under, n, of, where }, { lexicon }) {
+    const found = n === of ? ' wherever it is credible' : n === 0 ? ' nowhere' : inSome(n, of);
+    return {
+      frame: { words: ['under ', ...symbolsOf(under.map(lexicon.concept))], comma: false },
+      subject: words('it'),
+      verb: 'is',
+      rest: [` safe${found}${sayCondition(lexicon, where)}`],
+    };
+  },
+  fears({ who, from, to, under, replies }, { lexicon }) {
+    const moves = replies.flatMap(({ who: by, from: before, to: after }, k): Part[] => {
+      const { verb } = agreementWith(lexicon, [by]);
+      const does = lexicon.party(by).isBody ? verb('adopts') : `${verb('moves')} to`;
+      return [
+        k === 0 ? '' : ', then ',
+        parties([by]),
+        k === 0 ? ' then' : '',
+        ` ${does} `,
+        change(before, after),
+      ];
+    });
+    return {
+      frame: { words: ['moving', ...fromState(from), ' to ', change(from, to)], comma: true },
+      subject: parties([who]),
+      verb: 'has',
+      rest: [' to fear under ', ...symbolsOf([lexicon.concept(under)]), ' that ', ...moves],
+    };
+  },
+  threatSeen: ({ so }) => ({
+    subject: words('everybody'),
+    verb: 'sees',
+    rest: [' that as it is'],
+    so,
+    denied: { subject: words('not everybody') },
+  }),
+  threatTaken({ as, who, by, n, wrongly, missed }, { lexicon }) {
+    const { themselves } = agreementWith(lexicon, [who]);
+    const errors = [
+      ...(wrongly > 0 ? [`wrongly in ${count(wrongly)}`] : []),
+      ...(missed > 0 ? [`not in ${count(missed)} in which it is`] : []),
+    ];
+    const taken = as === 'threat' ? 'credible' : 'kept';
+    const error = errors.length > 0 ? `, ${listOf(errors)}` : '';
+    return {
+      subject:
+        who === by
+          ? words([parties([who]), ` ${themselves}`], themselves !== 'itself')
+          : parties([who]),
+      verb: 'takes',
+      rest: [` it to be ${taken} in ${n === 0 ? 'none' : count(n)}${error}`],
+    };
+  },
+  threatTakenSafe: ({ who, under, n, truly }, { lexicon }) => ({
+    frame: { words: ['under ', ...symbolsOf(under.map(lexicon.concept))], comma: false },
+    subject: parties([who]),
+    verb: 'takes',
+    rest: [` that to be safe in ${count(n)}, and it is in ${count(truly)}`],
+  }),
+  threatMatters({ as, who, so }) {
+    const states = ` in the same states whether the ${as} counts or is ruled out`;
+    if (who === 'somebody') {
+      return {
+        subject: words('it'),
+        verb: 'matters',
+        rest: [so ? ' to somebody' : ` to nobody: all others stay${states}`],
+      };
+    }
+    return { subject: words('it'), verb: 'matters', rest: [' to ', parties(who)], so };
+  },
+  staysForThreat({ as, who, under, only, n, such }, { lexicon }) {
+    const { they } = agreementWith(lexicon, [who]);
+    const example: Part[] = [n === 1 ? ', namely' : ', such as', ...inFullState(such)];
+    const states = counted(n, 'state');
+    return {
+      frame: {
+        words: [`if the ${as} counts (`, ...symbolsOf(under.map(lexicon.concept)), ')'],
+        comma: true,
+      },
+      subject: parties([who]),
+      verb: only === 'counts' ? 'stays' : 'leaves',
+      rest:
+        only === 'counts'
+          ? [` in ${states} that ${they} would leave were it ruled out`, ...example]
+          : [` ${states} in which ${they} would stay were it ruled out`, ...example],
+    };
+  },
+  threatsCount({ as, everywhere, somewhere, nowhere, never }) {
+    const all = everywhere + somewhere + nowhere + never;
+    const parts = [
+      [everywhere, VERDICTS[as].everywhere],
+      [somewhere, VERDICTS[as].somewhere],
+      [nowhere, VERDICTS[as].nowhere],
+      [never, VERDICTS[as]['never-at-issue']],
+    ] as const;
+    const told = parts.filter(([n]) => n > 0);
+    const [only] = told;
+    if (told.length === 1) {
+      const which = all === 1 ? `the ${as}` : `all ${inWords(all, as)}`;
+      return { subject: words(which, all > 1), verb: 'is', rest: [` ${only![1]}`] };
+    }
+    const said = told.map(([n, how], k) => {
+      const are = k > 0 ? '' : n === 1 ? ' is' : ' are';
+      return `${numberWord(n)}${are} ${how}`;
+    });
+    return { verbless: [`of ${inWords(all, as)} ${listOf(said)}`] };
+  },
+  threatMeans: ({ as }) => ({ verbless: [MEANINGS[as]] }),
+  threatCounts: ({ as }) => ({
+    verbless: [
+      `${as === 'both' ? 'a threat or a promise' : `a ${as}`} counts if that is taken to be an improvement wherever it is at issue; it is ruled out if whoever made it is taken never to do it there`,
+    ],
+  }),
+  deterrenceUnasked: ({ who }) => ({
+    verbless: [
+      'what deters ',
+      parties(who),
+      ' is not asked: the foresight given does not judge single moves',
+    ],
+  }),
+};
+
+const MEANINGS = {
+  threat:
+    'a threat is at issue where its condition holds and it is not carried out yet; it is credible there if to carry it out, and nothing else, is an improvement for whoever made it, and safe if nothing deters from that besides',
+  promise:
+    'a promise is at issue where its condition holds and it is not kept yet; it is kept there if to keep it is no loss, so that to undo it would be no improvement',
+} as const;
+
+const WHERE_OF_THREATS: Readonly<
+  Record<Of<'threatIn'>['is'], (one: Of<'threatIn'>, lexicon: Lexicon) => Said>
+> = {
+  credible({ as, who, n, of, where }, lexicon): Said {
+    const worth = as === 'threat' ? 'a gain' : 'no loss';
+    if (of === 0) {
+      const yet = as === 'threat' ? 'carried out' : 'kept';
+      return {
+        verbless: [`in no feasible state does its condition hold while it is not ${yet} yet`],
+      };
+    }
+    const states =
+      n === of
+        ? of === 1
+          ? 'in the one state at issue'
+          : `in all ${count(of)} states at issue`
+        : `in ${n === 0 ? 'none' : count(n)} of the ${counted(of, 'state')} at issue`;
+    return {
+      subject: words('that'),
+      modal: 'would',
+      verb: 'is',
+      rest: [` ${worth}`, forWhom(who), ` ${states}${sayCondition(lexicon, where)}`],
+    };
+  },
+  impossible({ as, n, of, where }, lexicon): Clause {
+    const those = n === of ? 'there' : `in ${count(n)}${sayCondition(lexicon, where)}`;
+    return {
+      frame: { words: [those], comma: where !== undefined },
+      subject: words('it'),
+      modal: 'can',
+      verb: 'is',
+      so: false,
+      rest: [as === 'threat' ? ' carried out' : ' kept', ', since no move leads there'],
+    };
+  },
+  unwanted: ({ as, n, of }): Clause => ({
+    frame: { words: [n === of ? 'there' : `in ${count(n)}`], comma: false },
+    subject: words('it'),
+    modal: 'could',
+    verb: 'is',
+    rest: [as === 'threat' ? ' carried out, at no gain' : ' kept, at a loss'],
+  }),
+};
+
+/** `, exactly those with exercises held`, of states among those that were spoken of. */
+function sayCondition(lexicon: Lexicon, where: Of<'threatIn'>['where']): string {
+  if (where === undefined) return '';
+  const said = sayFormula(lexicon, where.formula);
+  if (where.how === 'exactly') return `, exactly those with ${said}`;
+  if (where.how === 'unless') return `, exactly those but for the ones with ${said}`;
+  return `, all of them with ${said}, as are some of the others`;
+}
+
+function inSome(n: number, of: number): string {
+  return ` in ${count(n)} of these ${count(of)}`;
+}
+
+function inFullState(id: string): Part[] {
+  return [' ', { mention: 'state', id, as: 'object', inFull: true }];
+}
+
+function phraseOf(lexicon: Lexicon, option: string, level: number): string {
+  return lexicon.options.find((one) => one.option === option)!.phrases[level]!;
+}
+
+/** The verdict on a threat or a promise in a word or two. */
+export function sayThreatVerdict(
+  as: 'threat' | 'promise',
+  verdict: 'everywhere' | 'somewhere' | 'nowhere' | 'never-at-issue',
+): string {
+  return VERDICTS[as][verdict];
+}
+
+const VERDICTS = {
+  threat: {
+    everywhere: 'credible',
+    somewhere: 'partly credible',
+    nowhere: 'not credible',
+    'never-at-issue': 'never at issue',
+  },
+  promise: {
+    everywhere: 'kept',
+    somewhere: 'partly kept',
+    nowhere: 'not kept',
+    'never-at-issue': 'never at issue',
+  },
+} as const;
