@@ -1,4 +1,3 @@
-import type { Formula } from '@standoff/propositions';
 import { type Hypergame, moverId } from '../../packages/standoff/test/hypergames/description.ts';
 import {
   gameIn,
@@ -7,10 +6,6 @@ import {
   pictureOf,
   truePicture,
 } from '../../packages/standoff/test/hypergames/literal-hypergame.ts';
-import { numberOf } from '../../packages/standoff/test/hypergames/told-moves.ts';
-import { truthIn } from './literal-formula.ts';
-import type { LiteralWorld } from './literal-world.ts';
-import { factHolds } from './oracles-of-arguments.ts';
 
 /** A conflict as it is and as each sees it, laid out move by move. States are positions in the list of feasible ones. */
 export interface LiteralViews {
@@ -42,15 +37,4 @@ export function literalViews(
       gameIn(game, pictureOf(game, viewer, received), hidden),
     ),
   };
-}
-
-/** Whether a formula over levels and facts is true in the state at a position. */
-export function isTrueAt(w: LiteralWorld, formula: Formula, state: number): boolean {
-  const code = w.states.find((one) => numberOf(w.named(one)) === state)!;
-  return truthIn(
-    w.levels(code),
-    formula,
-    (id) => w.at(id) === code,
-    (id) => factHolds(w, id, code),
-  );
 }

@@ -18,9 +18,9 @@ import {
   ruledOut,
 } from '../../packages/standoff/test/hypergames/literal-threats.ts';
 import { deters, moverOf, numberOf } from '../../packages/standoff/test/hypergames/told-moves.ts';
-import { isTrueAt } from './literal-views.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
+import { isTrueAt } from './true-at.ts';
 
 const judging = (under: readonly string[]) => under as readonly JudgingConcept[];
 

@@ -309,6 +309,7 @@ export { tellThreat, tellThreatCounts, tellThreatsHeld } from './threats/tell-th
 export type { TellingCondition } from './threats/telling-condition.ts';
 export { countStates, type Look } from './threats/threat-states.ts';
 export type { ThreatVerdict } from './threats/threat-verdicts.ts';
+export type { ThreatsJudged } from './threats/threats-judged.ts';
 export { votesFrom } from './votes/body-votes.ts';
 export { dilutionPath, type TurnedVote } from './votes/dilution-path.ts';
 export { lastAdoption } from './votes/last-adoption.ts';

@@ -35,7 +35,7 @@ export { profiles } from './profiles.ts';
 export { type Share, type Shared, shareOfWork } from './shares.ts';
 export { signals } from './signals.ts';
 export { sweep } from './sweep.ts';
-export { type ThreatsJudged, threats } from './threats.ts';
+export { threats } from './threats.ts';
 /** @public Named by the types of the tellings. */
 export type { VotesTaken } from './vote.ts';
 export { vote } from './vote.ts';

@@ -5,22 +5,16 @@ import { hidden, signals } from '../asking/beliefs.ts';
 import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
-import { type Games, openGames } from '../beliefs/own-games.ts';
+import { openGames } from '../beliefs/own-games.ts';
 import { mistaken } from '../estimates/mistaken.ts';
 import { judgingThreats } from '../estimates/threats-cost.ts';
 import { variant } from '../model/version-asked.ts';
-import { type JudgedBy, judgedBy } from '../threats/judged-by.ts';
-import { judgeThreats, type ThreatVerdict } from '../threats/threat-verdicts.ts';
+import { judgedBy } from '../threats/judged-by.ts';
+import { judgeThreats } from '../threats/threat-verdicts.ts';
+import type { ThreatsJudged } from '../threats/threats-judged.ts';
 import { refuseClosed } from './closed-refused.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
 import { judgesNoMoves } from './refuse-concept.ts';
-
-/** The threats and promises of a file, judged. */
-export interface ThreatsJudged {
-  readonly games: Games;
-  readonly judged: JudgedBy;
-  readonly verdicts: readonly ThreatVerdict[];
-}
 
 /** Whether each threat is credible, to whom, and whether that matters. */
 export const threats = defineInquiry({

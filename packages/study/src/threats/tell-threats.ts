@@ -5,7 +5,6 @@ import type { Games } from '../beliefs/own-games.ts';
 import { repliesOf, tellGamesHeld, tellJudgedBy, worldOfGames } from '../beliefs/tell-games.ts';
 import { tellingMembers } from '../beliefs/telling-states.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import type { ThreatsJudged } from '../inquiries/threats.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import { plainFormula } from '../said/plain-formula.ts';
 import { conceptIds } from '../said/world-of.ts';
@@ -15,6 +14,7 @@ import type { TellingCondition } from './telling-condition.ts';
 import type { ThreatMatters } from './threat-matters.ts';
 import { cellsOf, countStates, endFrom, type Look, type Looks } from './threat-states.ts';
 import type { ThreatVerdict } from './threat-verdicts.ts';
+import type { ThreatsJudged } from './threats-judged.ts';
 
 type ThreatTelling = Telling<ClaimLink>;
 

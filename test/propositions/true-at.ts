@@ -1,0 +1,16 @@
+import type { Formula } from '@standoff/propositions';
+import { numberOf } from '../../packages/standoff/test/hypergames/told-moves.ts';
+import { truthIn } from './literal-formula.ts';
+import type { LiteralWorld } from './literal-world.ts';
+import { factHolds } from './oracles-of-arguments.ts';
+
+/** Whether a formula over levels and facts is true in the state at a position. */
+export function isTrueAt(w: LiteralWorld, formula: Formula, state: number): boolean {
+  const code = w.states.find((one) => numberOf(w.named(one)) === state)!;
+  return truthIn(
+    w.levels(code),
+    formula,
+    (id) => w.at(id) === code,
+    (id) => factHolds(w, id, code),
+  );
+}
