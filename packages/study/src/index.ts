@@ -65,7 +65,7 @@ export type { Perceptions } from './beliefs/perceive.ts';
 export { sayNotTaken, sayPicture } from './beliefs/picture-words.ts';
 export type { PlaceRange } from './beliefs/place-range.ts';
 export { saySanction } from './beliefs/sanction-words.ts';
-export { tellingCells, tellingMembers } from './beliefs/telling-states.ts';
+export { tellingCells } from './beliefs/telling-states.ts';
 export type { Casebook, Phrasebook } from './casebook/casebook.ts';
 export { type CompiledCase, createPhrasebook } from './casebook/create-casebook.ts';
 export { stateOfDeal } from './casebook/state-names.ts';
@@ -333,7 +333,6 @@ export {
   sayForesightOfAll,
   sayHeld,
   sayHeldInWords,
-  sayProfile,
   sayUnder,
   sayWhoLooks,
   verdictWords,

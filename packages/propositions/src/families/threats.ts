@@ -22,7 +22,7 @@ import { aMove } from './ways.ts';
 const aboutThreat = { threat: aText, as: oneOf('threat', 'promise') } as const;
 
 /** What tells some states from others: a formula true in these alone, in all but these, or in these and in some others. */
-export const aCondition = together({
+const aCondition = together({
   how: oneOf('exactly', 'unless', 'within'),
   formula: aFormula,
 });
