@@ -9,6 +9,7 @@ export const mostWords = {
   vote: 250,
   evolve: 500,
   threats: 250,
+  sweep: 250,
 };
 
 const HEADINGS_OF_TABLES = ['Outcomes', 'All states'];

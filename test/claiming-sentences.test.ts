@@ -43,7 +43,6 @@ const others: Readonly<Record<string, string>> = {
   'These are … of … drafts: those that pass and go furthest along the levels, then what else passes, then what most vote for. --draft STATE shows any other, --json ….':
     ASKED,
   'each of the … best': PART,
-  'Each of these': PART,
   'Each of these: ….': PART,
   'The same in every model tried:': COMPUTED,
   'in all ……': PART,

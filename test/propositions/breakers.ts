@@ -39,6 +39,17 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   standsIn: (one) => ({ ...one, n: String(BigInt(one.n) + 1n) }),
   hangsOn: (one) => ({ ...one, others: one.others + 1 }),
   turnedBy: (one) => ({ ...one, sets: one.sets + 1 }),
+  sameInAll: more,
+  // Beyond the interval of Wilson.
+  standsInDrawn: (one) => ({ ...one, low: one.low / 2 - 0.01 }),
+  failsWhere: ({ some, ...one }) =>
+    some === undefined
+      ? { ...one, some: { fails: '0', of: '0' } }
+      : { ...one, some: { ...some, fails: some.of } },
+  failsMoreWhere: (one) => ({ ...one, changed: one.written, written: one.changed }),
+  enoughToTurn: more,
+  noneTurns: (one) => ({ ...one, upTo: one.upTo + 99 }),
+  modelsFollow: (one) => ({ ...one, even: !one.even }),
   // Under a concept that was not analysed it is not claimed to be kept.
   kept: (one) => ({ ...one, under: [...one.under, 'none'] }),
   leaves: (one) =>

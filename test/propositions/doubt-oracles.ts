@@ -29,15 +29,16 @@ const placeOf = (id: string) => bare(id).split('.').slice(0, 2).join('.');
 
 /** Each way in which everything may be is gone through. */
 export const doubtOracles = (isTrue: IsTrue): { readonly [K in Doubts]: Oracle<K> } => ({
-  standsIn({ of, n, models, weight }, w) {
-    const all = modelsOf(w);
-    const so = all.filter(({ world }) => isTrue(claimed(of!), world));
-    const share = so.reduce((sum, one) => sum + one.weight, 0);
-    const told = weight ?? so.length / all.length;
-    return (
-      String(so.length) === n && String(all.length) === models && Math.abs(share - told) < 1e-9
-    );
-  },
+  standsIn: ({ of, each = [of!], n, models, weight }, w) =>
+    each.every((one) => {
+      const all = modelsOf(w);
+      const so = all.filter(({ world }) => isTrue(claimed(one), world));
+      const share = so.reduce((sum, { weight: own }) => sum + own, 0);
+      const told = weight ?? so.length / all.length;
+      return (
+        String(so.length) === n && String(all.length) === models && Math.abs(share - told) < 1e-9
+      );
+    }),
   hangsOn({ of, on, by, always, others }, w) {
     const falls = ({ world }: LiteralModel) => !isTrue(claimed(of!), world);
     const turning = modelsOf(w).filter((one) => one.changed.size === 1 && falls(one));

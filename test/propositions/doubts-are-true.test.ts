@@ -1,6 +1,6 @@
 import { feasibleCodes, runToEnd } from '@standoff/engine';
 import { type Conflict, toModel } from '@standoff/language';
-import { propositionsIn, type SimpleProposition } from '@standoff/propositions';
+import { propositionKinds, propositionsIn, type SimpleProposition } from '@standoff/propositions';
 import {
   type Analysis,
   analyzeConflict,
@@ -16,6 +16,7 @@ import {
 } from '@standoff/study';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { parse, sweep } from '../../packages/standoff/src/index.ts';
 import {
   type EveryModel,
   everyModel,
@@ -30,7 +31,9 @@ import {
 import { analyzeText } from '../conflicts/open-model.ts';
 import { draws } from '../draws.ts';
 import { broken } from './breakers.ts';
+import { HeldKinds } from './hold-against-oracles.ts';
 import { type LiteralWorld, literalWorld } from './literal-world.ts';
+import { type Meant, meansIn } from './means-in.ts';
 import { isTrue } from './oracles.ts';
 
 /** In larger neighbourhoods not every model is gone through. */
@@ -84,6 +87,24 @@ function findingsOf(analysis: Analysis, drawn: number): NamedFinding[] {
   ].flat();
 }
 
+/** What `sweep` tells of the findings of the headline, or of some drawn ones. */
+function sweepOf({ casebook }: Analysis, text: string, drawn: number): readonly Meant[] {
+  const { space, stateId } = casebook;
+  const at = (k: number) => stateId(space.codeOf(space.cellAt(k % space.stateCount)));
+  const some = [
+    `stable ${at(drawn)} seq a`,
+    `stable ${at(drawn)} gmr`,
+    `stable ${at(drawn)} sseq`,
+    `prefers b ${at(drawn)} ${at(drawn + 1)}`,
+    `unreached ${at(drawn * 3 + 1)}`,
+  ];
+  const isDefault = drawn % 3 === 0 || space.stateCount === 1;
+  const findings = isDefault ? undefined : some.slice(drawn % 4);
+  const told = sweep(parse(text).model!, { ...(findings && { findings }) });
+  return 'status' in told ? [] : meansIn(told);
+}
+
+const held = new HeldKinds();
 const met = new Map<string, number>();
 
 it('what is told of a doubt is so in the models, each counted, and a falsehood is noticed', () => {
@@ -114,10 +135,19 @@ it('what is told of a doubt is so in the models, each counted, and a falsehood i
             expect.fail(`not: ${said}\n${JSON.stringify(one)}\n${text}`);
         }
       }
+      if (drawn % 2 === 0) return;
+      for (const { said, means } of sweepOf(analysis, text, drawn))
+        held.hold(said, means, world!, text);
     }),
     { numRuns: draws(40) },
   );
   for (const kind of ['standsIn', 'hangsOn', 'turnedBy']) {
     expect(met.get(kind), kind).toBeGreaterThan(0);
   }
+  held.expectAll(
+    ['sameInAll', 'failsWhere', 'failsMoreWhere', 'enoughToTurn', 'modelsFollow'],
+    NOTES,
+  );
 });
+
+const NOTES = propositionKinds.flatMap(({ kind, sort }) => (sort === undefined ? [] : [kind]));

@@ -14,6 +14,7 @@ import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
 import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
+import { sweepOracles } from './sweep-oracles.ts';
 import { threatOracles } from './threat-oracles.ts';
 import { viewOracles } from './view-oracles.ts';
 import { voteOracles } from './vote-oracles.ts';
@@ -286,6 +287,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...doubtOracles(isTrue),
   ...threatOracles(isTrue),
   ...viewOracles,
+  ...sweepOracles(isTrue),
   gainsAsWritten: () => true,
   weakMeans: () => true,
 };

@@ -4,7 +4,7 @@ const REPLIES = ['gmr', 'smr', 'seq', 'sseq'];
 const talks = { words: 'No talks while the tests go on' } as const;
 const posture = (level: number) =>
   ({ formula: { kind: 'comparison', option: 'us.posture', operator: '=', level } }) as const;
-const ranked = {
+export const ranked = {
   kind: 'ranks',
   who: 'us',
   upper: { wishes: [posture(0)] },
@@ -20,14 +20,19 @@ const unsure = {
   so: true,
 } as const;
 const war = { kind: 'follows', fact: 'war', chance: { from: 0.2, to: 0.7 }, so: false } as const;
-const holding = {
+export const holding = {
   kind: 'all',
   of: REPLIES.map((concept) => ({ kind: 'stable', state: 's1', concept, so: true }) as const),
   so: true,
 } as const;
-const freeze = { kind: 'stable', state: 's2', concept: 'seq', so: true } as const;
-const warFollows = { kind: 'follows', fact: 'war', so: true } as const;
-const notWanted = { kind: 'wants', who: 'us', wish: { wishes: [posture(0)] }, so: false } as const;
+export const freeze = { kind: 'stable', state: 's2', concept: 'seq', so: true } as const;
+export const warFollows = { kind: 'follows', fact: 'war', so: true } as const;
+export const notWanted = {
+  kind: 'wants',
+  who: 'us',
+  wish: { wishes: [posture(0)] },
+  so: false,
+} as const;
 
 type DoubtKind =
   | 'ranks'
@@ -86,6 +91,7 @@ export const doubtSamples: { readonly [K in DoubtKind]: readonly Omit<Of<K>, 'ki
     { of: holding, n: '552960', models: '622080' },
     { n: '15', models: '18', weight: 0.97 },
     { of: freeze, n: '2', models: '2' },
+    { each: [holding, freeze], n: '9', models: '18' },
     { apart: 'way', n: '16', models: '18' },
     { apart: 'prospect', n: '15', models: '18' },
     { apart: 'standing', n: '14', models: '18' },

@@ -34,10 +34,12 @@ export type {
 export {
   addReferences,
   claimed,
+  gatherVerdicts,
   isDeniable,
   isStandalone,
   negate,
   referencesOf,
+  verdictsAlike,
 } from './propositions.ts';
 export {
   type Detail,

@@ -10,6 +10,7 @@ import { preferenceKinds } from './families/preference.ts';
 import { profileKinds } from './families/profiles.ts';
 import { reasonKinds } from './families/reasons.ts';
 import { stateKinds } from './families/states.ts';
+import { sweepKinds } from './families/sweeps.ts';
 import { threatKinds } from './families/threats.ts';
 import { verdictKinds } from './families/verdicts.ts';
 import { viewKinds } from './families/views.ts';
@@ -35,6 +36,7 @@ const families = {
   doubts: doubtKinds,
   threats: threatKinds,
   views: viewKinds,
+  sweeps: sweepKinds,
   notes: noteKinds,
 } as const;
 

@@ -1,7 +1,7 @@
 import type { Claim } from './define/claim.ts';
 import { visitKind } from './define/define-proposition.ts';
 import { noReferences, type References } from './define/references.ts';
-import { type AllOf, type Deniable, kindOf, type Proposition } from './kinds.ts';
+import { type AllOf, type Deniable, kindOf, type Of, type Proposition } from './kinds.ts';
 
 /** The denial of what can be denied: what is so where this is not. */
 export function negate<P extends Deniable>(proposition: P): P {
@@ -53,4 +53,26 @@ export function isStandalone(proposition: Proposition): boolean {
   return proposition.kind === 'all'
     ? (proposition satisfies AllOf).of.every(isStandalone)
     : kindOf(proposition).standalone;
+}
+
+/** Whether some verdicts differ in nothing but the concept. */
+export function verdictsAlike(verdicts: readonly Of<'stable'>[]): boolean {
+  const keys = verdicts.map(({ concept, ...apart }) =>
+    concept === undefined ? '' : JSON.stringify(Object.entries(apart).sort()),
+  );
+  return keys[0] !== '' && keys.every((key) => key === keys[0]);
+}
+
+/** The same with verdicts that differ in nothing but the concept put together, where the first of them stands. */
+export function gatherVerdicts(some: readonly Proposition[]): Proposition[] {
+  const groups: Proposition[][] = [];
+  for (const one of some) {
+    const alike = groups.find((group) => {
+      const verdicts = [...group, one].filter((each) => each.kind === 'stable');
+      return verdicts.length === group.length + 1 && verdictsAlike(verdicts);
+    });
+    if (alike === undefined) groups.push([one]);
+    else alike.push(one);
+  }
+  return groups.map((of) => (of.length === 1 ? of[0]! : { kind: 'all', of, so: true }));
 }

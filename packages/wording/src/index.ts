@@ -19,6 +19,7 @@ export {
   proseName,
 } from './en/grammar/prose-name.ts';
 export { percentSure, sayModels, shareInWords } from './en/grammar/shares.ts';
+export { headings } from './en/headings.ts';
 export { sayThreatVerdict } from './en/kinds/threats.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
 export { batchProblem } from './en/problems/batch.ts';

@@ -24,9 +24,10 @@ const of = maybe(aProposition);
 const standsIn = defineProposition({
   kind: 'standsIn',
   about:
-    'Something is so in so many of the models; *weight* is what these weigh, where that is another share of all, and no likelihood. Where there is one model it says why; *apart* is what of a headline is not counted.',
+    'Something is so in so many of the models; *weight* is what these weigh, where that is another share of all, and no likelihood; *each*: so is each of several. Where there is one model it says why; *apart* is what of a headline is not counted.',
   members: {
     of,
+    each: maybe(listOf(aProposition)),
     apart: maybe(oneOf('way', 'prospect', 'standing')),
     n: aCount,
     models: aCount,

@@ -15,7 +15,7 @@ import {
 } from '@standoff/study';
 import { lexiconFor } from '@standoff/wording';
 import { sayDestination, sayNext, sayStart } from '../evolution/evolution-told.ts';
-import { meaning, type SentenceTold } from '../sentences/sentences-told.ts';
+import { meaning, sentencesToJson } from '../sentences/sentences-told.ts';
 import type {
   DestinationJson,
   EvolutionJson,
@@ -81,13 +81,6 @@ function destinationToJson(
         }
       : null,
   };
-}
-
-function sentencesToJson(
-  sentences: readonly SentenceTold[],
-  said: References,
-): DestinationJson['finding'] {
-  return sentences.map(({ text, means }) => ({ text, means: meaning(means, said) }));
 }
 
 function wayWithLossesToJson(

@@ -1,5 +1,5 @@
 import { placedOrder } from '@standoff/language';
-import { referencesOf } from '@standoff/propositions';
+import { isDeniable, negate, type References, referencesOf } from '@standoff/propositions';
 import {
   type Casebook,
   conceptOfFinding,
@@ -21,17 +21,22 @@ import {
   shareAsNumber,
   swappedOrder,
   type Turning,
+  tellFound,
+  tellSameInAll,
 } from '@standoff/study';
-import { type LexiconData, lexiconFor } from '@standoff/wording';
+import { english, type LexiconData, lexiconFor, readLexicon, textOf } from '@standoff/wording';
+import { sentencesToJson, tellSentences } from '../sentences/sentences-told.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { SweepJson } from '../shapes/sweep.ts';
-import { sayInDoubt } from '../sweep/say-doubts.ts';
+import { saySweep } from '../sweep/sweep-told.ts';
 
 type FindingJson = SweepJson['findings'][number];
 
 /** What findings are in all models, as plain data. */
 export function sweepToJson(sweep: Sweep, model: ModelIdentity, variant?: string): SweepJson {
   const { casebook, doubts, within, models, even, orders, findings, sampling } = sweep;
+  const said = saySweep(sweep);
+  const references = referencesOf(findings.map(({ finding }) => propositionOf(casebook, finding)));
   return {
     format: 'standoff.sweep/1',
     model,
@@ -42,7 +47,9 @@ export function sweepToJson(sweep: Sweep, model: ModelIdentity, variant?: string
     ...(findings.some(({ drawn }) => drawn) && { sampling }),
     models: String(models),
     even,
-    said: sayInDoubt(sweep),
+    opening: sentencesToJson(said.opening, references),
+    said: said.ground.map(({ text }) => text),
+    ground: sentencesToJson(said.ground, references),
     inDoubt: judgementsInDoubt(sweep).length,
     orders: orders.map((order, dm) => {
       const swaps = swapsToJson(casebook, order, dm);
@@ -52,11 +59,8 @@ export function sweepToJson(sweep: Sweep, model: ModelIdentity, variant?: string
         ...(swaps && { swaps }),
       };
     }),
-    findings: findings.map((finding) => findingToJson(casebook, finding)),
-    lexicon: lexiconFor(
-      lexiconOf(casebook),
-      referencesOf(findings.map(({ finding }) => propositionOf(casebook, finding))),
-    ),
+    findings: findings.map((finding) => findingToJson(sweep, finding, references)),
+    lexicon: lexiconFor(lexiconOf(casebook), references),
   };
 }
 
@@ -90,11 +94,26 @@ export function joinSweeps(documents: readonly SweepJson[]): SweepJson {
   // Who asks twice for one is told once.
   const isFirst = ({ id }: FindingJson, at: number) =>
     findings.findIndex((other) => other.id === id) === at;
-  return {
-    ...head,
-    findings: findings.filter(isFirst),
-    lexicon: joinLexicons(documents.map(({ lexicon }) => lexicon)),
-  };
+  const each = findings.filter(isFirst);
+  const lexicon = joinLexicons(documents.map((one) => one.lexicon));
+  return { ...head, opening: openingOf(each, head, lexicon), findings: each, lexicon };
+}
+
+/** What is said first of several findings. */
+function openingOf(
+  findings: readonly FindingJson[],
+  { models, opening }: SweepJson,
+  lexicon: LexiconData,
+): SweepJson['opening'] {
+  if (models === '1') return opening;
+  const looked = findings.map(({ proposition, asWritten, standing, drawn }) => ({
+    claim: asWritten || !isDeniable(proposition) ? proposition : negate(proposition),
+    isDrawn: drawn !== undefined,
+    isSame: standing === (asWritten ? models : '0'),
+  }));
+  const telling = tellSameInAll(looked, models);
+  const [sentences = []] = english.tell(readLexicon(lexicon), [telling], 'exact');
+  return sentences.map(({ says, means }) => ({ text: textOf(says), means }));
 }
 
 /** What any of them names. They are of one conflict, so that they call things alike. */
@@ -111,7 +130,8 @@ function joinLexicons(lexicons: readonly LexiconData[]): LexiconData {
   };
 }
 
-function findingToJson(casebook: Casebook, found: SweptFinding): FindingJson {
+function findingToJson(sweep: Sweep, found: SweptFinding, said: References): FindingJson {
+  const { casebook } = sweep;
   const { id, from, finding, says, why } = found;
   const { asWritten, standing, share, traces, drivers, rule, drawn } = found;
   const number = shareAsNumber(share);
@@ -121,6 +141,7 @@ function findingToJson(casebook: Casebook, found: SweptFinding): FindingJson {
     from,
     says: `${sayFinding(casebook, finding)}.`,
     proposition: propositionOf(casebook, finding),
+    told: sentencesToJson(tellSentences(casebook, tellFound(sweep, found)), said),
     ...(says !== undefined && { means: says }),
     ...(why !== undefined && { why }),
     ...(finding.kind === 'stable' && { state: casebook.stateId(finding.state) }),

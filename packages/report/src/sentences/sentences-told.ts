@@ -47,3 +47,11 @@ export function meaning(means: readonly Proposition[], said: References): Propos
   addReferences(means, said);
   return [...means];
 }
+
+/** Sentences as a document has them; notes what they speak of, for its lexicon. */
+export function sentencesToJson(
+  sentences: readonly SentenceTold[],
+  said: References,
+): { readonly text: string; readonly means: Proposition[] }[] {
+  return sentences.map(({ text, means }) => ({ text, means: meaning(means, said) }));
+}

@@ -4,7 +4,7 @@ import { digitsShape } from './digits.ts';
 import { headingOf } from './heading.ts';
 import { judgementShape } from './judgement.ts';
 import { lexiconShape } from './lexicon.ts';
-import { propositionShape } from './proposition.ts';
+import { meansShape, propositionShape } from './proposition.ts';
 import type { DescribedBy } from './told.ts';
 
 const shareShape = z.number().min(0).max(1);
@@ -62,6 +62,8 @@ const turningShape = z
     description: 'The fewest judgements after which a finding is otherwise.',
   });
 
+const sentencesShape = z.array(z.strictObject({ text: z.string(), means: meansShape }));
+
 const clauseShape = z
   .strictObject({
     asWritten: z.string().describe('What is so in the file as written.'),
@@ -88,6 +90,9 @@ const sweptFindingShape = z
       .describe('Who names it: whoever asks, the file, or its headline.'),
     says: z.string().describe('The finding in words.'),
     proposition: propositionShape,
+    told: sentencesShape.describe(
+      'What is so as written, in how many models that stands, and what turns it.',
+    ),
     means: z
       .string()
       .describe('What it comes to where it stands, in the words of the file.')
@@ -166,11 +171,13 @@ export const sweepShape = z
       .exactOptional(),
     models: digitsShape.describe('How many models there are.'),
     even: z.boolean().describe('Whether all models count alike.'),
+    opening: sentencesShape.describe(
+      'How many of the findings are the same in all models; nothing of a single one that is not.',
+    ),
     said: z
       .array(z.string())
-      .describe(
-        'What is in doubt, what is held and what a share of models is, before any verdict.',
-      ),
+      .describe('What is in doubt, what is held and what a share of models is.'),
+    ground: sentencesShape.describe('The same, with what each sentence claims or notes.'),
     inDoubt: countShape.describe('How many judgements are in doubt.'),
     orders: z
       .array(

@@ -32,7 +32,7 @@ function sweepText(text: string, options: Readonly<Record<string, unknown>>): st
   const answer = runToEnd(answerSteps(understood));
   if (answer.status === 'refused') throw new Error(answer.problem);
   if (answer.status !== 'answered') throw new Error(answer.status);
-  return renderSweep(answer.result, plainStyle, 2000);
+  return renderSweep(answer.result, { style: plainStyle, width: 2000, detail: 'full' });
 }
 
 function refusalOf(
@@ -48,12 +48,13 @@ function refusalOf(
 }
 
 describe('how sure findings are, in words', () => {
-  it('is told after what is in doubt, what is held and what a share is', () => {
+  it('is told before what is in doubt, what is held and what a share is', () => {
     const text = sweepText(dance(), { doubts: 'swaps', findings: ['stable status-quo nash'] });
     expect(text).toContain(
-      'In doubt: in the order of each of Ann and Bob two neighbours may change places.\n' +
-        'Held as written: options, rules, how bodies vote and what everybody knows; preferences are taken in the general reading. What Eve prefers is held as written.\n' +
-        '9 models follow, and each finding is known in every one of them. They all count alike. A share of models is not a likelihood.',
+      'The finding is the same in all 9 models.\n\n  – The status quo holds under Nash.\n\n' +
+        'In doubt: in the order of each of Ann and Bob two neighbours may change places. ' +
+        'Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. ' +
+        'That makes 9 models, all checked; they all count alike. A share of models is not a likelihood.',
     );
   });
 
@@ -82,8 +83,8 @@ status-quo: { ann.go: no }
 findings: { x: { finding: stable s2 nash, says: It lasts., why: Does it last? } }
 `;
     const both = sweepText(alone, { findings: ['x', 'x', 'stable s2 nash'] });
-    expect(both).toContain('In both models, whichever way the judgements in doubt are:');
-    expect(both.match(/Does it last\?$/gm)).toHaveLength(1);
+    expect(both).toContain('The finding is the same in both models.');
+    expect(both.match(/Does it last\?”\.$/gm)).toHaveLength(1);
   });
 
   it('says of orders of states which swap, which are held, and why', () => {
@@ -103,20 +104,15 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
       { findings: ['prefers ann s4 s2', 'prefers bob s2 s1'] },
     );
     expect(text).toMatchInlineSnapshot(`
-      "How sure the findings are
-      In doubt: in the order of each of Ann and Bob two neighbours may change places. Besides it may be that “Rain” follows.
-      Held as written: options, rules, all other facts, how bodies vote and what everybody knows; preferences are taken in the general reading. What Eve and Kim prefer is held as written. The relation of Eve has no swaps: it does not put every state in a place, above or below each other place. The weights of Kim have no swaps here: they, or which states are feasible, hang on facts in doubt.
-      24 models follow, and each finding is known in every one of them. They count by how sure the author is of statements and facts; those of which that is not said count alike. A share of models is not a likelihood.
+      "Neither of the two findings is the same in all 24 models.
 
       Ann prefers “Ann: go and Bob: go” to “Ann: go”.
-      This stands in 18 of 24 models; by weight that is a share of 0.75.
-        – It fails exactly where Ann ranks “Ann: go” above “Ann: go and Bob: go”.
-        – One changed judgement is enough to turn it: Ann ranks “Ann: go” above “Ann: go and Bob: go”.
+      This stands in 18 of 24 models; it fails exactly where Ann ranks “Ann: go” above “Ann: go and Bob: go”.
 
       Bob prefers “Ann: go” to the status quo.
-      This stands in 16 of 24 models; by weight that is a share of 0.667.
-        – It fails exactly where Bob ranks the status quo above “Ann: go”.
-        – One changed judgement is enough to turn it: Bob ranks the status quo above “Ann: go”."
+      This stands in 16 of 24 models; it fails exactly where Bob ranks the status quo above “Ann: go”.
+
+      In doubt: in the order of each of Ann and Bob two neighbours may change places. Besides it may be that “Rain” follows. Held as written: options, rules, all other facts, how bodies vote, what everybody knows and the order of Eve and Kim; preferences are taken in the general reading. The relation of Eve has no swaps: it does not put every state in a place, above or below each other place. The weights of Kim have no swaps here: they, or which states are feasible, hang on facts in doubt. That makes 24 models, all checked; they count by how sure the author is of statements and facts, and alike where that is not said. A share of models is not a likelihood."
     `);
   });
 
@@ -139,19 +135,17 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
       findings: ['prefers all (ann.go and bob.go) status-quo', 'stable s4 nash'],
     });
     expect(text).toMatchInlineSnapshot(`
-      "How sure the findings are
-      In doubt: in the order of each of Ann and Bob neighbours may change places up to three times.
-      Held as written: options, rules, how bodies vote and what everybody knows; preferences are taken in the general reading. What Eve prefers is held as written.
-      36 models follow, and each finding is known in every one of them. They all count alike. A share of models is not a likelihood.
+      "One of two findings is the same in all 36 models.
 
       “Ann: go and Bob: go” holds under Nash.
-      This stands in 9 of 36 models.
-        – One changed judgement is enough to turn it: Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
-        – Where Ann ranks “Ann: not go” above “Ann: go if Bob: go” it fails in 18 of 18 models, elsewhere in 9 of 18.
-        – Where Bob ranks “Bob: not go” above “Bob: go if Ann: go” it fails in 18 of 18 models, elsewhere in 9 of 18.
+      This stands in 9 of 36 models; one changed judgement is enough to turn it: Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
+        – Where Ann ranks “Ann: not go” above “Ann: go if Bob: go”, this fails in 18 of 18 models, elsewhere in 9 of 18.
+        – Where Bob ranks “Bob: not go” above “Bob: go if Ann: go”, this fails in 18 of 18 models, elsewhere in 9 of 18.
 
-      In all 36 models, whichever way the judgements in doubt are:
-        – Not everybody prefers the status quo with “Ann: go and Bob: go” to the status quo."
+      The same in all models
+        – Not everybody prefers the status quo with “Ann: go and Bob: go” to the status quo.
+
+      In doubt: in the order of each of Ann and Bob neighbours may change places up to three times. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 36 models, all checked; they all count alike. A share of models is not a likelihood."
     `);
   });
 
@@ -161,14 +155,12 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
       findings: ['prefers all s4 s1', 'stable s2 nash'],
     });
     expect(text).toMatchInlineSnapshot(`
-      "How sure the findings are
-      No order is in doubt as such.
-      Held as written: options, rules, how bodies vote and what everybody knows; preferences are taken in the general reading. What Ann, Bob and Eve prefer is held as written.
-      One model follows: the one as written. A share of models is not a likelihood.
+      "No order, fact or limit of moves is varied.
 
-      In this model:
         – Not everybody prefers “Ann: go and Bob: go” to the status quo.
-        – “Ann: go” does not hold under Nash."
+        – “Ann: go” does not hold under Nash.
+
+      Held as written: options, rules, how bodies vote, what everybody knows and the order of Ann, Bob and Eve; preferences are taken in the general reading. That leaves one model, the file as written. A share of models is not a likelihood."
     `);
   });
 
@@ -181,23 +173,18 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
       samples: 500,
     });
     expect(text).toMatchInlineSnapshot(`
-      "How sure the findings are
-      In doubt: in the order of each of Ann and Bob neighbours may change places up to three times.
-      Held as written: options, rules, how bodies vote and what everybody knows; preferences are taken in the general reading. What Eve prefers is held as written.
-      36 models follow, of which 500 are drawn, by seed 0, for each finding that has more than 1 trace. They all count alike. A share of models is not a likelihood.
-
-      “Ann: go and Bob: go” holds under SEQ.
-      This stands in 228 of 500 models drawn by weight; the 95 % interval of Wilson for the share of all models is 0.413 to 0.5.
-        – One changed judgement is enough to turn it: Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
-        – Where Ann ranks “Ann: not go” above “Ann: go if Bob: go” it fails in 198 of 256 drawn models, elsewhere in 74 of 244.
-        – Where Bob ranks “Bob: not go” above “Bob: go if Ann: go” it fails in 178 of 227 drawn models, elsewhere in 94 of 273.
-        – Where Bob ranks “Bob: not go” above “Ann: go” it fails in 187 of 256 drawn models, elsewhere in 85 of 244.
+      "“Ann: go and Bob: go” holds under SEQ.
+      This stands in 228 of 500 models drawn by weight (of all models, with 95 %, a share of 0.413 to 0.5, which is no likelihood); one changed judgement is enough to turn it: Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
+        – Where Ann ranks “Ann: not go” above “Ann: go if Bob: go”, this fails in 198 of 256 drawn models, elsewhere in 74 of 244.
+        – Where Bob ranks “Bob: not go” above “Bob: go if Ann: go”, this fails in 178 of 227 drawn models, elsewhere in 94 of 273.
+        – Where Bob ranks “Bob: not go” above “Ann: go”, this fails in 187 of 256 drawn models, elsewhere in 85 of 244.
 
       “Ann: go and Bob: go” holds under Nash.
-      This stands in 131 of 500 models drawn by weight; the 95 % interval of Wilson for the share of all models is 0.225 to 0.302.
-        – One changed judgement is enough to turn it: Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
-        – Where Ann ranks “Ann: not go” above “Ann: go if Bob: go” it fails in 256 of 256 drawn models, elsewhere in 113 of 244.
-        – Where Bob ranks “Bob: not go” above “Bob: go if Ann: go” it fails in 227 of 227 drawn models, elsewhere in 142 of 273."
+      This stands in 131 of 500 models drawn by weight (of all models, with 95 %, a share of 0.225 to 0.302, which is no likelihood); one changed judgement is enough to turn it: Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
+        – Where Ann ranks “Ann: not go” above “Ann: go if Bob: go”, this fails in 256 of 256 drawn models, elsewhere in 113 of 244.
+        – Where Bob ranks “Bob: not go” above “Bob: go if Ann: go”, this fails in 227 of 227 drawn models, elsewhere in 142 of 273.
+
+      In doubt: in the order of each of Ann and Bob neighbours may change places up to three times. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 36 models, of which 500 are drawn, by seed 0, for each finding with more than 1 trace; they all count alike. A share of models is not a likelihood."
     `);
   });
 
@@ -229,12 +216,12 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
       within: 2,
       findings: ['prefers all freeze-for-freeze status-quo', 'holds freeze-for-freeze seq'],
     });
-    expect(text).toContain('Each of these stands in 17,698,800 of 18,120,200 models.');
+    expect(text).toContain('Each of these stands in 17,698,800 of 18,120,200 models');
     expect(text).toContain(
-      'It fails only where North Korea ranks “tests go on” above “exercises suspended”, and there in 421,400 of 842,800 models.',
+      '; it fails only where North Korea ranks “tests go on” above “exercises suspended”, and there in 421,400 of 842,800 models.',
     );
     expect(text).toContain(
-      'Two changed judgements are enough to turn it (fewer are not: all were tried): North Korea ranks “tests go on” above “Washington talks”; North Korea ranks “tests go on” above “exercises suspended”.',
+      'Two changed judgements are enough to turn it, and no fewer: North Korea ranks “tests go on” above “Washington talks” and North Korea ranks “tests go on” above “exercises suspended”.',
     );
   });
 
@@ -247,7 +234,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
       samples: 100,
     });
     expect(text).toContain(
-      'Up to three changed judgements turn nothing: all were tried, and no more than these.',
+      'no set of up to three changed judgements turns it; larger ones were not tried.',
     );
   });
 
@@ -262,18 +249,19 @@ sources: { book: { title: A book } }`,
     const text = sweepText(named, { findings: ['still', 'both', 'stable s1 nash'] });
     expect(text.split('\n\n').slice(1)).toMatchInlineSnapshot(`
       [
-        "In all 9 models, whichever way the judgements in doubt are:
-        – The status quo holds under Nash.
-          – still in the file, “Nobody moves”: Each waits for the other.
+        "  – The status quo holds under Nash.
+          – The file calls this still: “Nobody moves”.
+          – The file says why still matters: “Each waits for the other”.
         – No improvements lead from the status quo to a state in which this is the case: Ann: go or Bob: go.
-          – both in the file.",
+          – What the file calls both is not so.",
+        "In doubt: in the order of each of Ann and Bob two neighbours may change places. Held as written: options, rules, how bodies vote, what everybody knows and the order of Eve; preferences are taken in the general reading. That makes 9 models, all checked; they all count alike. A share of models is not a likelihood.",
       ]
     `);
     const all = sweepText(named, {});
-    expect(all).toContain('– The status quo holds under SEQ.');
+    expect(all).toContain('– The status quo holds under GMR, SMR, SEQ and SSEQ.');
     expect(all.match(/The status quo holds under Nash/g)).toHaveLength(1);
     expect(sweepText(named, { findings: ['status-quo-nash', 'still'] })).toContain(
-      'still in the file',
+      'The file calls this still',
     );
     expect(() => sweepText(named, { findings: ['stil'] })).toThrow(
       'no finding is called stil; did you mean still?',
@@ -283,7 +271,7 @@ sources: { book: { title: A book } }`,
       /^status-quo.*$/m,
       '',
     );
-    expect(sweepText(unasked, {})).toContain('– first in the file.');
+    expect(sweepText(unasked, {})).toContain('– The file calls this first.');
     expect(() =>
       sweepText(dance().replace(/^status-quo.*$/m, ''), { findings: ['still'] }),
     ).toThrow('no finding is called still: the file names none');
@@ -309,19 +297,17 @@ sources: { book: { title: A book } }`,
   stays: { finding: unreached ann.go, says: Ann never goes }`,
     );
     const text = sweepText(named, { doubts: 'swaps', within: 0, findings: ['goes', 'stays'] });
-    expect(text).toContain(
-      '– goes in the file, “Ann goes in the end”, which is not so: She likes to.',
-    );
-    expect(text).toContain('– stays in the file, “Ann never goes”.');
+    expect(text).toContain('– What the file calls goes, “Ann goes in the end”, is not so.');
+    expect(text).toContain('– The file calls this stays: “Ann never goes”.');
   });
 
   it('says of coalitions whether they would leave together, and how that is read', () => {
     const by = (finding: string) => sweepText(dance(), { doubts: 'swaps', findings: [finding] });
     expect(by('stable s1 seq bob+ann')).toContain(
-      '\nAnn and Bob would not leave the status quo together under SEQ.\n',
+      'Ann and Bob would not leave the status quo together under SEQ.\n',
     );
     expect(by('stable s4 nash ann+bob+eve movers')).toMatch(
-      /\nAnn, Bob and Eve would( not)? leave “Ann: go and Bob: go” together, where those who move gain, under Nash\.\n/,
+      /Ann, Bob and Eve would( not)? leave “Ann: go and Bob: go” together, where those who move gain, under Nash\.\n/,
     );
     expect(by('not stable s1 seq ann+bob pareto')).toContain(
       'Ann and Bob would not leave the status quo together, where some gain and none loses, under SEQ.',

@@ -5,7 +5,8 @@ import type { InTextOf } from './in-text.ts';
 
 /** In how many models findings stand, as text. */
 export const sweepInText: InTextOf<typeof sweepTold> = {
-  text: ({ result }, { style, width }) => renderSweep(result, style, width),
+  details: true,
+  text: ({ result }, layout) => renderSweep(result, layout),
   table: {
     flag: 'models',
     about:

@@ -49,6 +49,7 @@ export {
   tellInDoubt,
   wordsOfDoubt,
 } from './tell-doubts.ts';
+export { type SweepTold, tellFound, tellSameInAll, tellSweep } from './tell-sweep.ts';
 export {
   notFollowed,
   verdictFinding,

@@ -20,7 +20,7 @@ export function tellDoubt(
   ground: DoubtGround,
   doubt: Doubt | FindingDoubt,
   told: 'by itself' | 'beside' = 'by itself',
-): Telling {
+): Telling<never> {
   const about = told === 'beside' ? {} : claimOf(ground.casebook, doubt);
   if (doubt.status === 'beyond') return { says: { kind: 'notCounted', ...about } };
   const apart = 'apart' in doubt && doubt.apart !== undefined ? { apart: doubt.apart } : {};
@@ -92,7 +92,7 @@ function turning(
 export type InDoubtOf = Pick<Sweep, 'casebook' | 'orders' | 'elsewhere' | 'within' | 'held'>;
 
 /** What may be otherwise than written, and which orders are held though the file leaves them in doubt. */
-export function tellInDoubt(models: InDoubtOf): Telling[] {
+export function tellInDoubt(models: InDoubtOf): Telling<never>[] {
   return [swapsIn(models), ...besides(models).map((says) => ({ says })), ...tellHeld(models)];
 }
 
@@ -108,10 +108,10 @@ export interface Grounded {
 export function tellGround(
   found: DoubtGround,
   { doubts, notFollowed = [], inShort = false }: Grounded,
-): Telling[] {
+): Telling<never>[] {
   const isShare = doubts.some((one) => one.status === 'known' && one.hangsOn.kind !== 'nothing');
   const concepts = notFollowed.map(({ id }) => id);
-  const beside: Telling[] = [
+  const beside: Telling<never>[] = [
     ...(isShare && found.models !== 1n ? [{ says: { kind: 'shareMeans' } } as const] : []),
     ...(concepts.length > 0 ? [{ says: { kind: 'notDoubted', concepts } } as const] : []),
   ];
@@ -123,8 +123,8 @@ export function tellGround(
 }
 
 /** Why swaps of orders of states are left out. */
-export function tellHeld({ casebook, held }: Pick<Sweep, 'casebook' | 'held'>): Telling[] {
-  return casebook.decisionMakers.flatMap(({ id }): Telling[] => {
+export function tellHeld({ casebook, held }: Pick<Sweep, 'casebook' | 'held'>): Telling<never>[] {
+  return casebook.decisionMakers.flatMap(({ id }): Telling<never>[] => {
     const why = held.get(id);
     return why === undefined
       ? []
@@ -132,7 +132,7 @@ export function tellHeld({ casebook, held }: Pick<Sweep, 'casebook' | 'held'>): 
   });
 }
 
-function swapsIn({ casebook, orders, within }: InDoubtOf): Telling {
+function swapsIn({ casebook, orders, within }: InDoubtOf): Telling<never> {
   const swapped = casebook.decisionMakers.flatMap(({ id }, dm) => {
     const above = orders[dm]!.inDoubt.filter((one) => one.kind === 'above');
     if (above.length === 0) return [];

@@ -1,12 +1,12 @@
 import type { Mood, Proposition } from '@standoff/propositions';
 import { type Fragment, joinWords } from '../interface/fragments.ts';
 import type { Lexicon } from '../interface/lexicon.ts';
-import type { Form, Known, Register, Wording } from '../interface/wording.ts';
+import type { Form, Known, Register, Wanted, Wording } from '../interface/wording.ts';
 import type { Said } from './clause/clause.ts';
 import { beginParagraph, beginSentence, type Discourse, newDiscourse } from './clause/discourse.ts';
 import { ask, realise, realiseApart, realiseNoun, realiseWithin } from './clause/realise.ts';
 import { sayHeadline } from './headline/headline.ts';
-import { clauseOf } from './kinds/clause-of.ts';
+import { alikeUnder, clauseOf } from './kinds/clause-of.ts';
 import { clauses } from './kinds/index.ts';
 import { sayFormula, sayQuoted } from './names/formulas.ts';
 import { sayGround } from './names/grounds.ts';
@@ -35,8 +35,10 @@ function sayAlone(
   known?: Known,
 ): Fragment[] {
   if (form === 'opening') return opened(joinWords(sayAlone(lexicon, proposition, 'is', register)));
-  if (proposition.kind === 'all') return sayAll(lexicon, proposition, form, register);
   const mood: Mood = form === 'would' ? 'would' : 'is';
+  if (proposition.kind === 'all' && !isOneClause(proposition, { lexicon, register, mood })) {
+    return sayAll(lexicon, proposition, form, register);
+  }
   const isAsked = form === 'asked' && 'so' in proposition;
   // What is asked is asked in the positive: the answer says whether it is so.
   const put = isAsked ? { ...proposition, so: true } : proposition;
@@ -54,6 +56,13 @@ function sayAlone(
   return [...(form === 'if' || form === 'that' ? [`${form} `] : []), ...said, ...tail];
 }
 
+/** Whether verdicts put together are so, and said by one clause; that not all of them are is not. */
+function isOneClause({ of, so }: All, to: Wanted): boolean {
+  return so && alikeUnder(of, to) !== undefined;
+}
+
+type All = Extract<Proposition, { readonly kind: 'all' }>;
+
 /** What is so now and was not before: `no longer` where it is denied by *not*. */
 function sayTurned(discourse: Discourse, clause: Said): Fragment[] {
   const isDeniedByNot = 'so' in clause && clause.so === false && clause.denied === undefined;
@@ -67,12 +76,7 @@ function realiseTail(discourse: Discourse, clause: Said): Fragment[] {
 }
 
 /** Of several together it is not known which is not so, and to say them again would be to say that they are. */
-function sayAll(
-  lexicon: Lexicon,
-  { of, so }: Extract<Proposition, { readonly kind: 'all' }>,
-  form: Form,
-  register: Register,
-): Fragment[] {
+function sayAll(lexicon: Lexicon, { of, so }: All, form: Form, register: Register): Fragment[] {
   const parts = of.map((one) => sayAlone(lexicon, one, 'is', register));
   const all = parts.flatMap((part, k) => (k === 0 ? part : ['; ', ...part]));
   const opening = form === 'if' || form === 'that' ? `${form} ` : '';

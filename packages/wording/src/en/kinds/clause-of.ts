@@ -1,13 +1,46 @@
-import type { Kind, Of, Proposition, SimpleProposition } from '@standoff/propositions';
+import {
+  type Kind,
+  type Of,
+  type Proposition,
+  type SimpleProposition,
+  verdictsAlike,
+} from '@standoff/propositions';
 import type { Wanted } from '../../interface/wording.ts';
-import type { Said } from '../clause/clause.ts';
+import type { Clause, Part, Said } from '../clause/clause.ts';
+import { symbolsOf } from '../names/concepts.ts';
 import { clauses } from './index.ts';
 
-/** The clause of a proposition that is put together of no others. */
+/** The clause of a proposition. */
 export function clauseOf(proposition: Proposition, to: Wanted): Said {
-  if (proposition.kind === 'all')
-    throw new RangeError('what is put together has no clause of its own');
-  return ofKind(proposition, to);
+  return proposition.kind === 'all' ? ofAll(proposition, to) : ofKind(proposition, to);
+}
+
+type All = Extract<Proposition, { readonly kind: 'all' }>;
+
+/** Verdicts on one state as one clause; all else one after the other. */
+function ofAll({ of, so }: All, to: Wanted): Said {
+  const verdict = so ? alikeUnder(of, to) : undefined;
+  if (verdict !== undefined) return verdict;
+  const each = of.flatMap((one, k): Part[] => [
+    k === 0 ? '' : '; ',
+    { mention: 'claim', said: clauseOf(one, to), as: 'clause' },
+  ]);
+  return { verbless: so ? each : ['not all of this is so: ', ...each] };
+}
+
+/** `the status quo holds under GMR, SMR and SEQ`, of verdicts that differ in nothing but the concept. */
+export function alikeUnder(of: readonly Proposition[], to: Wanted): Clause | undefined {
+  const verdicts = of.filter((one) => one.kind === 'stable');
+  const [first] = verdicts;
+  if (first === undefined || verdicts.length < of.length || !verdictsAlike(verdicts)) {
+    return undefined;
+  }
+  const { concept: _, ...apart } = first;
+  const clause = ofKind(apart, to);
+  if ('verbless' in clause) return undefined;
+  const concepts = verdicts.map(({ concept }) => to.lexicon.concept(concept!));
+  const under = symbolsOf(concepts, clause.so === false ? 'or' : 'and');
+  return { ...clause, rest: [...clause.rest, ' under ', ...under] };
 }
 
 function ofKind<K extends Kind>(

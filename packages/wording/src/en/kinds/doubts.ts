@@ -20,10 +20,10 @@ export const doubtClauses: Clauses<
   | 'shareMeans'
 > = {
   standsIn(proposition) {
-    const { of, apart } = proposition;
+    const { of, each = [], apart } = proposition;
     return {
       ...(apart && { frame: { words: [`apart from ${APART[apart]}`], comma: true } }),
-      subject: verdict(of),
+      subject: each.length > 1 ? { verdict: ['each of these'] } : verdict(of),
       verb: 'stands',
       rest: [sayStanding(proposition)],
     };

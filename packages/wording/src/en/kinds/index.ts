@@ -11,6 +11,7 @@ import { preferenceClauses } from './preference.ts';
 import { profileClauses } from './profiles.ts';
 import { reasonClauses } from './reasons.ts';
 import { stateClauses } from './states.ts';
+import { sweepClauses } from './sweeps.ts';
 import { threatClauses } from './threats.ts';
 import { verdictClauses } from './verdicts.ts';
 import { viewClauses } from './views.ts';
@@ -36,5 +37,6 @@ export const clauses: Clauses<Kind> = {
   ...doubtClauses,
   ...threatClauses,
   ...viewClauses,
+  ...sweepClauses,
   ...noteClauses,
 };
