@@ -3,11 +3,18 @@ import type { Sweep } from '@standoff/study';
 import { headings, sayFurther } from '@standoff/wording';
 import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
-import type { Layout } from '../texts/in-text.ts';
+import type { Style } from '../text/style.ts';
 import { type SweepSaid, saySweep, type TitleSaid } from './sweep-told.ts';
 
+export interface SweepTextOptions {
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly detail?: Detail;
+}
+
 /** What findings are in all models, as text: how many never fail, those that do and where, and what this is of. */
-export function renderSweep(sweep: Sweep, layout: Layout): string {
+export function renderSweep(sweep: Sweep, layout: SweepTextOptions): string {
   const { style, width, detail = 'default' } = layout;
   const { opening, failing, never, ground } = saySweep(sweep);
   const hasHeading = failing.length > 0 && never.length > 0;
@@ -31,7 +38,7 @@ export function renderSweep(sweep: Sweep, layout: Layout): string {
 /** What is told of findings alike; in the shortest text the first of it. */
 function renderGroup(
   { titles, standing }: SweepSaid['failing'][number],
-  { style, width, detail = 'default' }: Layout,
+  { style, width, detail = 'default' }: SweepTextOptions,
 ): string {
   const [first, ...more] = toldIn(detail, standing);
   return [
@@ -46,7 +53,7 @@ function renderGroup(
 
 function renderTitle(
   { says, notes }: TitleSaid,
-  { style, width, detail = 'default' }: Layout,
+  { style, width, detail = 'default' }: SweepTextOptions,
 ): string[] {
   return [
     bullet(says.text, style, width),
@@ -56,7 +63,7 @@ function renderTitle(
 
 function renderGround(
   ground: readonly SentenceTold[],
-  { style, width, detail = 'default' }: Layout,
+  { style, width, detail = 'default' }: SweepTextOptions,
 ): string[] {
   const told = toldIn(detail, ground).map(({ text }) => text);
   return told.length === 0 ? [] : [style.quiet(paragraph(told.join(' '), width))];
