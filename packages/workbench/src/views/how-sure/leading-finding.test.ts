@@ -10,6 +10,7 @@ const found = (id: string, concept: string): SweptFinding => ({
   from: 'headline',
   says: '',
   proposition: { kind: 'all', of: [], so: true },
+  told: [],
   concept,
   clause: { asWritten: '', otherwise: '', denies: true },
   asWritten: true,
