@@ -18,7 +18,7 @@ export {
   openingNames,
   proseName,
 } from './en/grammar/prose-name.ts';
-export { percentSure, sayModels, shareInWords } from './en/grammar/shares.ts';
+export { percentSure } from './en/grammar/shares.ts';
 export { headings } from './en/headings.ts';
 export { sayThreatVerdict } from './en/kinds/threats.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';

@@ -24,7 +24,6 @@ export {
   isDenial,
   sayFinding,
   sayFindingApart,
-  withinSentence,
 } from './say-finding.ts';
 export {
   sayChanged,
