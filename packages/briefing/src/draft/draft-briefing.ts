@@ -1,6 +1,6 @@
 import type { AnalysisJson } from '@standoff/report';
 import { createPhrasebook, versionAsked } from '@standoff/study';
-import { inWords, listOf, proseName } from '@standoff/wording';
+import { capitalize, inWords, listOf, proseName } from '@standoff/wording';
 import type { Answers } from '../answers/answers.ts';
 import { UNWRITTEN } from '../file/unwritten.ts';
 import { asMarkdown, closed } from './as-markdown.ts';
@@ -113,13 +113,14 @@ function oneLine(text: string): string {
 function sayModel({ conflict }: Drafting, { stateCount }: AnalysisJson): string {
   const { decisionMakers, bodies, title } = conflict;
   const who = listOf(decisionMakers.map(({ name }) => proseName(name)));
+  const institutions = listOf(bodies.map(({ name }) => proseName(name)));
   const voting =
     bodies.length === 0
       ? ''
-      : ` By vote ${bodies.length === 1 ? 'decides' : 'decide'} ${listOf(bodies.map(({ name }) => proseName(name)))}.`;
+      : ` ${capitalize(institutions)} ${bodies.length === 1 ? 'decides' : 'decide'} by vote.`;
   const canBeDoubted = decisionMakers.some(({ preference }) => preference.kind === 'prioritized');
   const count = inWords(decisionMakers.length, 'party', 'parties');
   return asMarkdown(
-    `The figures on this page come from a model, “${title}”: ${count} ${decisionMakers.length === 1 ? 'decides' : 'decide'} in it, ${who}.${voting} It has ${inWords(stateCount, 'state')}. What it says of each party, and on what that rests, stands at the end.${canBeDoubted ? ' Readers can leave a statement out and see what becomes of the figures.' : ''}`,
+    `The figures on this page come from a model, “${title}”: ${count} ${decisionMakers.length === 1 ? 'decides' : 'decide'} in it, ${who}.${voting} The model has ${inWords(stateCount, 'state')}. What it says of each party, and on what that rests, stands at the end.${canBeDoubted ? ' Readers can leave a statement out and see what becomes of the figures.' : ''}`,
   );
 }

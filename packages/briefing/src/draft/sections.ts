@@ -26,7 +26,7 @@ export async function standingSection(
   return { heading: 'Where things stand', lines: [...paragraph(told), ...figures] };
 }
 
-/** What holds, under how much foresight, and how sure that is. */
+/** What holds, under how much foresight, and in how many models. */
 export async function holdingSection(drafting: Drafting, analysis: AnalysisJson): Promise<Section> {
   const { conflict } = drafting;
   const named = await soundLines(
@@ -45,12 +45,12 @@ export async function holdingSection(drafting: Drafting, analysis: AnalysisJson)
   const figures = await soundLines(drafting, ['::finding', ...table]);
   const sentences = sentencesAbout(analysis, 'equilibria');
   return {
-    heading: 'What holds, and how sure that is',
+    heading: 'What holds, and in how many models',
     lines: [...paragraph(sentences), ...figures, ...named],
   };
 }
 
-/** How one gets to what everybody would rather have, and where else it could go. */
+/** How one gets to what everybody would rather have, where there is such a state, and where else it could go. */
 export async function waySection(
   drafting: Drafting,
   analysis: AnalysisJson,
@@ -63,7 +63,8 @@ export async function waySection(
   ]);
   if (figures.length === 0) return undefined;
   const sentences = sentencesAbout(analysis, 'common-gains');
-  return { heading: 'The way there', lines: [...paragraph(sentences), ...figures] };
+  const heading = target === undefined ? 'Where moves lead' : 'The way there';
+  return { heading, lines: [...paragraph(sentences), ...figures] };
 }
 
 /** How institutions would vote. */
@@ -114,7 +115,7 @@ export async function contestedSection(
   const figures = await soundLines(drafting, [...hanging, ...unsure], MOST.judgements);
   if (figures.length === 0) return undefined;
   const sentence =
-    'Of these judgements the model itself is not sure, or a verdict above hangs on them. A reader can change one, and see what becomes of this page.';
+    'The model itself is not sure of these judgements, or a verdict above hangs on them. A reader can change one, and see what becomes of this page.';
   return { heading: 'What is contested', lines: [sentence, ...figures] };
 }
 
