@@ -90,7 +90,8 @@ function typeOf(place, whole = {}) {
   const either = /** @type {readonly Schema[] | undefined} */ (schema['anyOf']);
   if ('const' in schema) return code(String(schema['const']));
   if (Array.isArray(type)) return type.map((one) => typeOf({ type: one })).join(' or ');
-  if (type === undefined && either) return either.map((one) => typeOf(one, whole)).join(' or ');
+  if (type === undefined && either)
+    return [...new Set(either.map((one) => typeOf(one, whole)))].join(' or ');
   if (type === 'array') return `list of ${severalOf(/** @type {Schema} */ (items), whole)}`;
   if (type === 'object') {
     const isOf = typeof values === 'object' && values !== null;

@@ -47,7 +47,10 @@ function claimArbitrary(casebook: Casebook, { kind, items, is }: Form): fc.Arbit
   const byLevels = fc.subarray(stateIds(casebook));
   const so = kind.deniable && !('so' in is) ? [fc.boolean().map((one) => ({ so: one }))] : [];
   return fc
-    .tuple(fc.tuple(...items.map((item) => itemArbitrary(casebook, item)), ...so), byLevels)
+    .tuple(
+      fc.tuple(...items.map((item) => itemArbitrary(casebook, item, kind.members)), ...so),
+      byLevels,
+    )
     .map(([parts, levels]) => {
       const own = Object.assign({}, Object.fromEntries(fixed), ...parts) as Record<string, unknown>;
       // A flag that has to be there is said where it is so.
@@ -65,7 +68,7 @@ function claimArbitrary(casebook: Casebook, { kind, items, is }: Form): fc.Arbit
     });
 }
 
-function itemArbitrary(casebook: Casebook, item: FormItem): fc.Arbitrary<object> {
+function itemArbitrary(casebook: Casebook, item: FormItem, declared: object): fc.Arbitrary<object> {
   switch (item.item) {
     case 'word':
       return fc.constant({});
@@ -75,12 +78,15 @@ function itemArbitrary(casebook: Casebook, item: FormItem): fc.Arbitrary<object>
       return fc.oneof(
         fc.constant({}),
         fc
-          .tuple(...item.items.map((one) => itemArbitrary(casebook, one)))
+          .tuple(...item.items.map((one) => itemArbitrary(casebook, one, declared)))
           .map((all) => Object.assign({}, ...all) as object),
       );
     case 'slot': {
       const { member, or, type, joint } = item;
-      const value = joint === '+' ? coalition(casebook) : valueArbitrary(casebook, type);
+      const some = joint === '+' ? coalition(casebook) : valueArbitrary(casebook, type);
+      // Under none of some concepts something may be so; of nobody nothing is claimed.
+      const mayBeNone = member === 'under' && 'among' in declared;
+      const value = mayBeNone ? fc.oneof(some, fc.constant([])) : some;
       const own = value.map((one) => ({ [member]: one }));
       if (or === undefined || casebook.options.length === 0) return own;
       return fc.oneof(
@@ -133,7 +139,7 @@ function valueArbitrary(casebook: Casebook, type: MemberType): fc.Arbitrary<unkn
     case 'either':
       return fc.oneof(fc.constantFrom(...type.words), valueArbitrary(casebook, type.of));
     case 'list':
-      return fc.uniqueArray(valueArbitrary(casebook, type.of), { maxLength: 3 });
+      return fc.uniqueArray(valueArbitrary(casebook, type.of), { minLength: 1, maxLength: 3 });
     default:
       throw new RangeError(`nothing is drawn of ${type.is}`);
   }

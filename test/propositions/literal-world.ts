@@ -1,4 +1,4 @@
-import { type CoalitionReading, findConcept } from '@standoff/engine';
+import { type CoalitionReading, findConcept, readings } from '@standoff/engine';
 import type { Body, Conflict } from '@standoff/language';
 import type { Formula } from '@standoff/propositions';
 import type { Analysis } from '@standoff/study';
@@ -38,6 +38,8 @@ export interface LiteralWorld {
   stays(concept: string, mover: number, state: number): boolean;
   /** The same where any loss deters, in the same treatment of what is not known. */
   staysGenerally(concept: string, mover: number, state: number): boolean;
+  /** And where only great losses do. */
+  staysStrongly(concept: string, mover: number, state: number): boolean;
   staysTogether(
     concept: string,
     members: readonly number[],
@@ -184,6 +186,9 @@ export function literalWorld(analysis: Analysis): LiteralWorld {
     },
     stays: kept(stays),
     staysGenerally: staysBy(general),
+    staysStrongly: staysBy(
+      readings.find((one) => one.strength === 'strong' && one.unknown === reading?.unknown)!.id,
+    ),
     staysTogether(id, members, s, of = 'all') {
       const { computation } = findConcept(id)!;
       if (computation.kind !== 'sanction')

@@ -110,7 +110,7 @@ export const argumentOracles: {
       .map(w.who)
       .every((m) => under.every((concept) => w.stays(concept, m, w.at(state)) === stays)),
   noneTempted: ({ who, from, so }, w) =>
-    who.map(w.who).some((m) => w.reasons(m, w.at(from)).length > 0) === so,
+    who.map(w.who).every((m) => w.reasons(m, w.at(from)).length === 0) === so,
   looksAhead: ({ concept, moves }, w) => w.looksAhead(concept) === moves,
   replied({ who, against, after, from, to, ...worth }, w) {
     const [m, dm] = [w.who(who), w.who(against)];

@@ -39,6 +39,20 @@ const holdsAsGiven = (world: LiteralWorld, { concepts, together }: Foresight, s:
   Object.entries(concepts).every(([who, concept]) => world.stays(concept, world.who(who), s)) &&
   together.every(({ members, concept }) => world.staysTogether(concept, members.map(world.who), s));
 
+/** The same of one, or of a coalition, that has a concept of its own. */
+function isAsGiven(
+  world: LiteralWorld,
+  given: Foresight,
+  s: number,
+  who: string | undefined,
+  together: readonly string[] | undefined,
+): boolean {
+  if (who !== undefined) return world.stays(given.concepts[who]!, world.who(who), s);
+  if (together === undefined) return holdsAsGiven(world, given, s);
+  const own = given.together.find(({ members }) => sameSet(members, together))!;
+  return world.staysTogether(own.concept, together.map(world.who), s);
+}
+
 /** Whether a state is better than another for each of some, and worse for nobody. */
 const isGain = (w: LiteralWorld, whom: Of<'gains'>['for'], s: number, than: number) => {
   const better = (m: number) => w.game.prefers(m, s, than);
@@ -149,7 +163,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   },
   stable({ state, who, together, reading, concept, so, in: world }, w) {
     const s = w.at(state);
-    if (concept === undefined) return holdsAsGiven(w, world!.foresight!, s) === so;
+    if (concept === undefined) return isAsGiven(w, world!.foresight!, s, who, together) === so;
     if (together !== undefined) {
       return w.staysTogether(concept, together.map(w.who), s, reading) === so;
     }
@@ -186,7 +200,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
     told.every(
       (concept) =>
         w.movers.every((m) => w.staysGenerally(concept, m, w.at(state))) &&
-        !holds(w, concept, w.at(state)),
+        !w.movers.every((m) => w.staysStrongly(concept, m, w.at(state))),
     ),
   tempted({ who, from, so }, w) {
     const has = (m: number) => w.reasons(m, w.at(from)).length > 0;

@@ -67,8 +67,8 @@ export const argumentSamples: {
     { who: ['un'], state: 's1', stays: false, under: ['nash'], among: ALL },
   ],
   noneTempted: [
-    { who: ['nk', 'us'], from: 's1', so: false },
-    { who: ['greens', 'us'], from: 's1', so: false, ...byB },
+    { who: ['nk', 'us'], from: 's1', so: true },
+    { who: ['greens', 'us'], from: 's1', so: true, ...byB },
   ],
   looksAhead: [
     { who: 'nk', concept: 'nash', moves: 1 },

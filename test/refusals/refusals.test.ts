@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { askingProblems } from '../../packages/wording/src/en/problems/asking.ts';
 import { batchProblems } from '../../packages/wording/src/en/problems/batch.ts';
 import { conceptProblems } from '../../packages/wording/src/en/problems/concepts.ts';
+import { decisionProblems } from '../../packages/wording/src/en/problems/decisions.ts';
 import {
   claimProblems,
   documentProblems,
@@ -19,6 +20,7 @@ import { askingExamples } from './examples/asking.ts';
 import { batchExamples } from './examples/batch.ts';
 import { claimExamples } from './examples/claims.ts';
 import { conceptExamples } from './examples/concepts.ts';
+import { decisionExamples } from './examples/decisions.ts';
 import { documentExamples } from './examples/documents.ts';
 import { findingExamples } from './examples/findings.ts';
 import { lackExamples } from './examples/lacks.ts';
@@ -48,6 +50,7 @@ const topics: readonly Topic[] = [
   { title: 'Options together', table: togetherProblems, examples: togetherExamples },
   { title: 'States and formulas', table: stateProblems, examples: stateExamples },
   { title: 'Findings', table: findingProblems, examples: findingExamples },
+  { title: 'Whether something is so', table: decisionProblems, examples: decisionExamples },
   { title: 'Solution concepts', table: conceptProblems, examples: conceptExamples },
   { title: 'What the file lacks', table: lackProblems, examples: lackExamples },
   { title: 'Limits', table: limitProblems, examples: limitExamples },

@@ -11,6 +11,7 @@ export { type Quoted, schemaDefinitions } from './define/quoted.ts';
 export { noReferences, type References } from './define/references.ts';
 export type { GivenForesight, World } from './define/world.ts';
 export {
+  type AllOf,
   type Deniable,
   type Kind,
   kindOf,

@@ -10,6 +10,7 @@ export { sayRefused as sayNoDeal } from './deals/say-no-deal.ts';
 export { certificateToJson } from './json/certificate-json.ts';
 export { draftCoalitionExplanation } from './json/coalition-explanation-json.ts';
 export { type PlanJson, planToJson } from './json/deal-parts-json.ts';
+export { decidedToJson } from './json/decided-json.ts';
 export { Fields, piecesOf, writtenAtOnce, writtenOut } from './json/draft.ts';
 export { draftExplanation } from './json/explanation-json.ts';
 export { readCertificate } from './json/read-certificate.ts';

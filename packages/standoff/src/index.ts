@@ -36,6 +36,8 @@ export {
   type CoalitionExplanationQuery,
   explain,
   explainCoalition,
+  explainProposition,
+  type PropositionQuery,
   type Query,
 } from './library/explain.ts';
 export * from './library/inquiries.ts';

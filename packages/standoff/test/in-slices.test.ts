@@ -23,6 +23,7 @@ it.each([
     id,
     { ...options, ...(id === 'explain' && { state: 's1' }) },
   ]),
+  ['explainProposition', { that: 'stable s1 seq' }],
   ['explainCoalition', { state: 's1', coalition: ['d0', 'd1'] }],
 ] as [string, object][])(
   '%s %j gives in slices what it gives in one go, and ends where it is cancelled',

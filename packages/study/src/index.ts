@@ -141,6 +141,10 @@ export { isReached, sayReach, sayReachChange } from './comparison/reach.ts';
 export { sayWhatIsCounted } from './comparison/robustness.ts';
 export type { SmallestMixtures } from './comparison/smallest-mixtures.ts';
 export * from './deals/index.ts';
+export { claimsInDecided } from './decide/claims-in-decided.ts';
+export { decide } from './decide/decide.ts';
+export type { DecidedThat, DoubtOfClaim } from './decide/decide-that.ts';
+export type { Decided, Reasons } from './decide/decided.ts';
 export {
   type ConflictInterview,
   interviewAbout,
@@ -161,7 +165,7 @@ export { tellAlike, tellDestination, tellNext, tellStart } from './evolution/tel
 export { lossOf, movesOf } from './evolution/tell-ways.ts';
 export { allSteps, consequencesElsewhere } from './explain/consequences-elsewhere.ts';
 export { explainState } from './explain/explain.ts';
-export type { Argument, ArgumentStep, Explanation } from './explain/explanation.ts';
+export type { Argument, ArgumentStep, Explanation, ReasonStep } from './explain/explanation.ts';
 export { byCalm, closestMove, stepsInShort, tellCalm, tellStanding } from './explain/in-short.ts';
 export { isUntempted } from './explain/no-improvement.ts';
 export {

@@ -1,3 +1,4 @@
+export { doubtHeading, sayWhether } from './en/answers.ts';
 export { english } from './en/english.ts';
 export { sayFurther } from './en/further.ts';
 export { type Agreement, agreementOf, type Called, isPlural } from './en/grammar/agreement.ts';
@@ -24,6 +25,7 @@ export { sayThreatVerdict } from './en/kinds/threats.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
 export { batchProblem } from './en/problems/batch.ts';
 export { conceptProblem, lackingForConcept } from './en/problems/concepts.ts';
+export { decisionProblem } from './en/problems/decisions.ts';
 export {
   claimProblem,
   documentProblem,
@@ -39,6 +41,7 @@ export { within, withinFinding, withinText } from './en/problems/problem.ts';
 export { questionProblem } from './en/problems/questions.ts';
 export { stateProblem } from './en/problems/states.ts';
 export { togetherProblem } from './en/problems/together.ts';
+export { doing } from './en/progress.ts';
 export {
   type Fragment,
   textOf,

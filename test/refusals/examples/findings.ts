@@ -46,6 +46,10 @@ export const findingExamples: ExamplesOf<typeof findingProblems> = {
     when: 'where a number stands there is none',
     cause: () => swept('least-losses s1 to s2 many'),
   },
+  'none-in-finding': {
+    when: 'a proposition is about nobody, or about no concept',
+    cause: () => swept('prefers none s1 s2'),
+  },
   'twice-in-finding': {
     when: 'somebody is named twice in a list of a finding',
     cause: () => swept('stable s1 nash us+us'),

@@ -74,6 +74,10 @@ export const togetherExamples: ExamplesOf<typeof togetherProblems> = {
     when: 'it is asked how sure a verdict is in another reading of preferences',
     cause: () => asked('analyze', { doubt: true, strength: 'strong' }),
   },
+  'said-by-proposition': {
+    when: 'a proposition is asked about, and what it says itself is given as well',
+    cause: () => asked('explain', { that: 'stable s1 nash', state: 's1' }),
+  },
   'doubt-of-several': {
     when: 'it is asked how sure it is what several do together',
     cause: () => asked('explain', { decisionMaker: 'us+china', doubt: true }),

@@ -19,7 +19,14 @@ import {
   tellStanding,
   toldArguments,
 } from '@standoff/study';
-import { capitalize, type Fragment, listOf, sayFurther, textOf } from '@standoff/wording';
+import {
+  capitalize,
+  doubtHeading,
+  type Fragment,
+  listOf,
+  sayFurther,
+  textOf,
+} from '@standoff/wording';
 import { renderStateDoubts } from '../sweep/render-state-doubts.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
@@ -27,7 +34,7 @@ import type { Style } from '../text/style.ts';
 import { wordConsequence } from './word-consequence.ts';
 import {
   sentenceAlone,
-  type WordedStep,
+  type WordedReason,
   wordBeside,
   wordSteps,
   wordVerdicts,
@@ -65,7 +72,7 @@ export function renderExplanation(
     ...renderStanding(explanation, options),
     ...told.paragraphs,
     ...section(
-      'What it hangs on',
+      doubtHeading,
       doubts ? renderStateDoubts(casebook, doubts, style, width, !isFull) : [],
       style,
     ),
@@ -83,7 +90,7 @@ function isInDoubt(doubts: StateDoubts | undefined): boolean {
   return doubts.found.models !== 1n && doubts.verdicts.length > 0;
 }
 
-function section(heading: string, lines: readonly string[], style: Style): string[] {
+export function section(heading: string, lines: readonly string[], style: Style): string[] {
   return lines.length === 0 ? [] : [[style.heading(heading), ...lines].join('\n')];
 }
 
@@ -137,14 +144,14 @@ function renderCalm(
   return [paragraph(dressed(explanation.casebook, says, style), width)];
 }
 
-interface InShort {
+export interface InShort {
   readonly paragraphs: readonly string[];
   /** Ids of the claims that are cited. */
   readonly cited: readonly string[];
 }
 
 /** Why those who are tempted stay or leave; where nobody is, what keeps everybody from its moves. */
-function renderInShort(explanation: Explanation, options: ExplanationTextOptions): InShort {
+export function renderInShort(explanation: Explanation, options: ExplanationTextOptions): InShort {
   const { casebook } = explanation;
   const { style, width } = options;
   const { others, calm } = byCalm(explanation);
@@ -216,7 +223,7 @@ function renderArgumentsOfOne(
 }
 
 /** Words in which every decision maker has its dress. */
-function dressed({ movers }: Casebook, says: readonly Fragment[], style: Style): string {
+export function dressed({ movers }: Casebook, says: readonly Fragment[], style: Style): string {
   const dress = (fragment: Fragment): string => {
     if (typeof fragment === 'string' || fragment.ref !== 'party') return textOf([fragment]);
     const mover = movers.findIndex(({ id }) => id === fragment.id);
@@ -226,7 +233,12 @@ function dressed({ movers }: Casebook, says: readonly Fragment[], style: Style):
 }
 
 /** One sentence of an argument, and below it what hangs on it. */
-export function renderStep(step: WordedStep, style: Style, width: number, indent: string): string {
+export function renderStep(
+  step: WordedReason,
+  style: Style,
+  width: number,
+  indent: string,
+): string {
   const inner = step.steps.map((next) => renderStep(next, style, width, `${indent}  `));
   return [bullet(cite(step.text, step.claims, style), style, width, indent), ...inner].join('\n');
 }

@@ -7,20 +7,25 @@ import {
   type Casebook,
   type Explanation,
   lexiconOf,
+  type ReasonStep,
   type ToldArguments,
   tellVerdicts,
   untemptedIn,
 } from '@standoff/study';
 import { english, type Fragment, type Known, type Sentence, textOf } from '@standoff/wording';
 
-/** One sentence of an argument in words, with what hangs on it. */
-export interface WordedStep
-  extends Pick<ArgumentStep, 'kind' | 'mover' | 'states' | 'consequences'> {
+/** A sentence that says why, in words, with what hangs on it. */
+export interface WordedReason extends Pick<ReasonStep, 'mover' | 'states' | 'consequences'> {
   readonly text: string;
   readonly says: readonly Fragment[];
   /** What it claims. */
   readonly means: readonly Proposition[];
   readonly claims: readonly ClaimLink[];
+  readonly steps: readonly WordedReason[];
+}
+
+/** One sentence of an argument in words. */
+export interface WordedStep extends WordedReason, Pick<ArgumentStep, 'kind'> {
   readonly steps: readonly WordedStep[];
 }
 
@@ -28,7 +33,8 @@ export interface WordedStep
 export interface About {
   /** By positions: several where it is a coalition. */
   readonly who: readonly number[];
-  readonly state: StateCode;
+  /** Absent where no state is in mind. */
+  readonly state?: StateCode | undefined;
 }
 
 /**
@@ -39,47 +45,65 @@ export function wordSteps(
   casebook: Casebook,
   steps: readonly ArgumentStep[],
   about: About,
-): WordedStep[] {
+): WordedStep[];
+export function wordSteps(
+  casebook: Casebook,
+  steps: readonly ReasonStep[],
+  about: About,
+): WordedReason[];
+export function wordSteps(
+  casebook: Casebook,
+  steps: readonly ReasonStep[],
+  about: About,
+): WordedReason[] {
   const known = knownOf(casebook, about);
-  const wordAll = (all: readonly ArgumentStep[], above: readonly string[]): WordedStep[] =>
+  const wordAll = (all: readonly ReasonStep[], above: readonly string[]): WordedReason[] =>
     all.map((step, k) => {
-      const before = k === 0 ? above : inMind(lastOf(all[k - 1]!), about, known);
+      const before = k === 0 ? above : inMind(lastOf(all[k - 1]!), about, known.about);
       const { told, steps: below, ...rest } = step;
       return {
         ...rest,
         ...wordTelling(casebook, told, { ...known, about: before }),
-        steps: wordAll(below, inMind(step, about, known)),
+        steps: wordAll(below, inMind(step, about, known.about)),
       };
     });
   return wordAll(steps, known.about);
 }
 
 /** The last sentence of a step with all that hangs on it. */
-function lastOf(step: ArgumentStep): ArgumentStep {
+function lastOf(step: ReasonStep): ReasonStep {
   const last = step.steps.at(-1);
   return last === undefined ? step : lastOf(last);
 }
 
 /** Whom a reader has in mind after a sentence. */
-function inMind({ mover }: ArgumentStep, { who }: About, { about }: Known): readonly string[] {
+function inMind(
+  { mover }: ReasonStep,
+  { who }: About,
+  about: readonly string[],
+): readonly string[] {
   return mover === undefined || who.includes(mover) ? about : [];
 }
 
-function knownOf({ movers, stateId }: Casebook, { who, state }: About): Known {
-  return { about: who.map((mover) => movers[mover]!.id), state: stateId(state) };
+function knownOf({ movers, stateId }: Casebook, { who, state }: About): InMindOf {
+  const about = who.map((mover) => movers[mover]!.id);
+  return { about, ...(state !== undefined && { state: stateId(state) }) };
 }
+
+/** Whom a reader has in mind, and in which state, where there is one. */
+type InMindOf = Pick<Known, 'about'> & Partial<Pick<Known, 'state'>>;
 
 function wordTelling(
   casebook: Casebook,
-  told: ArgumentStep['told'],
-  known: Known,
+  told: ReasonStep['told'],
+  known: InMindOf,
 ): Pick<WordedStep, 'text' | 'says' | 'means'> {
   if (typeof told === 'string') return { text: told, says: [told], means: [] };
   const { says, means } = sentenceOf(casebook, told, known);
   return { text: textOf(says), says, means };
 }
 
-function sentenceOf(casebook: Casebook, told: Telling<never>, known: Known): Sentence<never> {
+function sentenceOf(casebook: Casebook, told: Telling<never>, known: InMindOf): Sentence<never> {
   return english.tell(lexiconOf(casebook), [[told]], 'exact', known)[0]![0]!;
 }
 
@@ -99,7 +123,8 @@ export function wordBeside(
 /** Why somebody stays that likes none of its moves, as it stands behind its name: `it has no move that it likes better`. */
 export function wordUntempted(casebook: Casebook, argument: Argument): string {
   const { decisionMaker, certificate } = argument;
-  const known = knownOf(casebook, { who: [decisionMaker], state: certificate.state });
+  const { movers, stateId } = casebook;
+  const known = { about: [movers[decisionMaker]!.id], state: stateId(certificate.state) };
   const says = untemptedIn(casebook, argument);
   return textOf(english.say(lexiconOf(casebook), says, 'is', 'exact', known));
 }
@@ -110,7 +135,7 @@ export function sentenceAlone(casebook: Casebook, told: Telling<never>): Sentenc
 }
 
 /** All that the steps of an argument claim. */
-export function claimedBy(steps: readonly ArgumentStep[]): Proposition[] {
+export function claimedBy(steps: readonly ReasonStep[]): Proposition[] {
   return steps.flatMap(({ told, consequences, steps: below }) => [
     ...(typeof told === 'string' ? [] : propositionsIn(told)),
     ...consequences.map(({ means }) => means),

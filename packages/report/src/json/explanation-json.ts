@@ -25,7 +25,7 @@ import { doubtToJson, modelsToJson } from './doubt-json.ts';
 import { Fields, listed, writtenAtOnce } from './draft.ts';
 
 /** Why a fact comes about; with what that means where the document has a lexicon. */
-function consequenceToJson(
+export function consequenceToJson(
   casebook: Casebook,
   consequence: Consequence,
   { withMeans }: { readonly withMeans: boolean },

@@ -6,6 +6,7 @@ import { coalitionExplanationShape } from './coalition-explanation.ts';
 import { coalitionsShape } from './coalitions.ts';
 import { comparisonShape } from './comparison.ts';
 import { dealGroupsShape, dealsShape } from './deals.ts';
+import { decidedShape } from './decided.ts';
 import { evidenceShape } from './evidence.ts';
 import { evolutionShape } from './evolution.ts';
 import { explanationShape } from './explanation.ts';
@@ -36,6 +37,7 @@ export type { CoalitionExplanationJson } from './coalition-explanation.ts';
 export type { CoalitionsJson } from './coalitions.ts';
 export type { ComparisonJson } from './comparison.ts';
 export type { DealGroupsJson, DealsJson } from './deals.ts';
+export type { DecidedJson } from './decided.ts';
 export type { DoubtJson } from './doubt.ts';
 export type { EvidenceJson } from './evidence.ts';
 export type { EvolutionJson } from './evolution.ts';
@@ -59,6 +61,7 @@ export const shapes = {
   'standoff.analyses/1': analysesShape,
   'standoff.explanation/1': explanationShape,
   'standoff.coalition-explanation/1': coalitionExplanationShape,
+  'standoff.proposition/1': decidedShape,
   'standoff.evolution/1': evolutionShape,
   'standoff.profiles/1': profilesShape,
   'standoff.votes/1': votesShape,

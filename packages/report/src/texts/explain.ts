@@ -1,5 +1,6 @@
 import { explain } from '@standoff/study';
 import { renderCoalitionExplanation } from '../coalitions/render-coalition-explanation.ts';
+import { renderDecided } from '../explain/render-decided.ts';
 import { renderExplanation } from '../explain/render-explanation.ts';
 import type { explainTold } from '../tellings/explain.ts';
 import type { InTextOf } from './in-text.ts';
@@ -11,6 +12,7 @@ export const explainInText: InTextOf<typeof explainTold> = {
   text(answered, layout) {
     const { result } = answered;
     const { style, width, detail } = layout;
+    if (result.of === 'proposition') return renderDecided(result, style, width, detail);
     const text =
       result.of === 'each'
         ? renderExplanation(result.explanation, {

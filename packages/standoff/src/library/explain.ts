@@ -6,6 +6,8 @@ import {
 } from '@standoff/engine';
 import {
   type CoalitionExplanationJson,
+  type DecidedJson,
+  decidedToJson,
   draftCoalitionExplanation,
   draftExplanation,
   type ExplanationJson,
@@ -20,7 +22,7 @@ const { explain: told } = tellings;
 type AskedOptions = AskedOf<typeof told.inquiry.options>;
 
 /** A question about one state. */
-export type Query = Omit<AskedOptions, 'reading' | 'decisionMaker'> & {
+export type Query = Omit<AskedOptions, 'reading' | 'decisionMaker' | 'that'> & {
   /** Id of a decision maker or a body; all when left out. */
   readonly decisionMaker?: string;
 };
@@ -28,7 +30,7 @@ export type Query = Omit<AskedOptions, 'reading' | 'decisionMaker'> & {
 /** A question about the verdict of one coalition. Preferences are read generally. */
 export type CoalitionExplanationQuery = Omit<
   AskedOptions,
-  'decisionMaker' | 'doubt' | 'strength' | 'unknown'
+  'decisionMaker' | 'doubt' | 'strength' | 'unknown' | 'that'
 > & {
   /** Ids of the members. */
   readonly coalition: readonly string[];
@@ -49,10 +51,42 @@ function* explainSteps(model: Model, query: Query): Steps<ExplanationJson | TooL
   const answer = yield* answeredSteps(told, model, query);
   if (answer.status !== 'answered') return answer;
   const { result, setting } = answer;
-  if (result.of === 'coalition') throw new RangeError('explainCoalition explains what several do');
+  if (result.of !== 'each') throw new RangeError('explainCoalition explains what several do');
   const { explanation, doubts } = result;
   const { variant } = setting.version;
   return yield* writtenOut(draftExplanation(explanation, identityOf(model), variant, doubts));
+}
+
+/** A question whether a proposition is so, as `docs/reference/propositions.md` has them. */
+export type PropositionQuery = Omit<
+  AskedOptions,
+  'state' | 'decisionMaker' | 'reading' | 'concepts' | 'that'
+> & {
+  /** Such as `stable status-quo seq`. */
+  readonly that: string;
+};
+
+/**
+ * Whether a proposition that stands by itself is so, and why; where it is not, what is so instead. Too large a model is an
+ * answer. Throws a RangeError for what is no proposition, or cannot be decided in this model.
+ */
+export const explainProposition = both(
+  explainPropositionSteps,
+  (model: Model, query: PropositionQuery & SliceOptions) => {
+    const [slices, asked] = apart<PropositionQuery>(query);
+    return runInSlices(explainPropositionSteps(model, asked), slices);
+  },
+);
+
+function* explainPropositionSteps(
+  model: Model,
+  query: PropositionQuery,
+): Steps<DecidedJson | TooLarge> {
+  const answer = yield* answeredSteps(told, model, query);
+  if (answer.status !== 'answered') return answer;
+  const { result, setting } = answer;
+  if (result.of !== 'proposition') throw new RangeError('explain explains a state');
+  return decidedToJson(result, query.that, identityOf(model), setting.version.variant);
 }
 
 /** Why a coalition would or would not upset a state. Answers and errors as of `explain`. */
@@ -71,7 +105,7 @@ function* explainCoalitionSteps(
   const answer = yield* answeredSteps(told, model, { ...query, decisionMaker: coalition });
   if (answer.status !== 'answered') return answer;
   const { result, setting } = answer;
-  if (result.of === 'each') throw new RangeError('explain explains what each does');
+  if (result.of !== 'coalition') throw new RangeError('explain explains what each does');
   const { variant } = setting.version;
   const about = [identityOf(model), variant] as const;
   return yield* writtenOut(draftCoalitionExplanation(result.explanation, ...about));

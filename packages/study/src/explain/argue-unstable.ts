@@ -54,7 +54,8 @@ function tellOtherImprovements(
   return [step('alternative', { says: { kind: 'alsoTempted', ...about, n, ...world } })];
 }
 
-function isReasonToLeave(
+/** Whether a move is a reason to leave, in the reading of the casebook. */
+export function isReasonToLeave(
   { compare, isUnknown, reading }: Casebook,
   mover: number,
   to: StateCode,

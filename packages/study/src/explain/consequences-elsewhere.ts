@@ -1,14 +1,14 @@
 import { type Consequence, sameConsequence } from '../words/consequences.ts';
-import type { ArgumentStep } from './explanation.ts';
+import type { ReasonStep } from './explanation.ts';
 
 /** Steps with all that hang on them. */
-export function allSteps(steps: readonly ArgumentStep[]): ArgumentStep[] {
+export function allSteps(steps: readonly ReasonStep[]): ReasonStep[] {
   return steps.flatMap((step) => [step, ...allSteps(step.steps)]);
 }
 
 /** What steps turn on that does not come about, for the same reasons, in the state itself, each once. */
 export function consequencesElsewhere(
-  steps: readonly ArgumentStep[],
+  steps: readonly ReasonStep[],
   here: readonly Consequence[],
 ): Consequence[] {
   const known = new Set(here.map(sameConsequence));

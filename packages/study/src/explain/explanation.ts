@@ -32,8 +32,22 @@ export interface Argument {
   readonly steps: readonly ArgumentStep[];
 }
 
+/** A sentence that says why something is so, with what hangs on it. */
+export interface ReasonStep {
+  /** What it says, as data; of coalitions, whose sentences are none yet, in words. */
+  readonly told: Telling<never> | string;
+  readonly claims: readonly ClaimLink[];
+  /** The facts that its comparison turns on. */
+  readonly consequences: readonly Consequence[];
+  /** Codes of the states that the sentence leads to. */
+  readonly states: readonly StateCode[];
+  /** Position of the decision maker that makes the move in it. */
+  readonly mover?: number;
+  readonly steps: readonly ReasonStep[];
+}
+
 /** One sentence of an argument, with what hangs on it. */
-export interface ArgumentStep {
+export interface ArgumentStep extends ReasonStep {
   readonly kind:
     | 'no-move'
     | 'no-improvement'
@@ -44,14 +58,5 @@ export interface ArgumentStep {
     | 'outcome'
     | 'counter'
     | 'undeterred';
-  /** What it says, as data; of coalitions, whose sentences are none yet, in words. */
-  readonly told: Telling<never> | string;
-  readonly claims: readonly ClaimLink[];
-  /** The facts that its comparison turns on. */
-  readonly consequences: readonly Consequence[];
-  /** Codes of the states that the sentence leads to. */
-  readonly states: readonly StateCode[];
-  /** Position of the decision maker that makes the move in it. */
-  readonly mover?: number;
   readonly steps: readonly ArgumentStep[];
 }

@@ -55,7 +55,7 @@ export function tellCalm(
   const ids = idsIn(casebook);
   const who = calm.map(([first]) => ids.who(first!.decisionMaker));
   const under = concepts.map(({ id }) => id);
-  const about = { from: ids.state(state), so: false, ...ids.world } as const;
+  const about = { from: ids.state(state), ...ids.world } as const;
   const says: Proposition = {
     kind: 'judged',
     who,
@@ -66,7 +66,9 @@ export function tellCalm(
     ...ids.world,
   };
   const because: Proposition =
-    who.length === 1 ? { kind: 'tempted', who, ...about } : { kind: 'noneTempted', who, ...about };
+    who.length === 1
+      ? { kind: 'tempted', who, ...about, so: false }
+      : { kind: 'noneTempted', who, ...about, so: true };
   return { says, joined: [{ by: 'because', told: { says: because } }] };
 }
 

@@ -7,10 +7,14 @@ import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { preferencesRead, readingAsked } from '../asking/preferences.ts';
+import { proposition } from '../asking/propositions.ts';
 import { state } from '../asking/states.ts';
 import { doubt } from '../asking/sweeps.ts';
 import { type CoalitionExplanation, explainCoalition } from '../coalitions/explain-coalition.ts';
-import { nothing } from '../estimates/costs.ts';
+import { type DoubtOfClaim, decideThat } from '../decide/decide-that.ts';
+import type { Decided } from '../decide/decided.ts';
+import { nothing, together } from '../estimates/costs.ts';
+import { costOfDeciding } from '../estimates/deciding.ts';
 import { doubting } from '../estimates/doubting.ts';
 import { explainState } from '../explain/explain.ts';
 import type { Explanation } from '../explain/explanation.ts';
@@ -19,6 +23,7 @@ import { findState } from '../query/find-state.ts';
 import { doubtsOfState, type StateDoubts } from '../sweep/state-doubts.ts';
 import { positionsOf, refuseIdleReading, tooManyParts } from './coalitions-asked.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+import { refuseBesideThat } from './refuse-beside.ts';
 import { refuseDoubt } from './refuse-doubt.ts';
 
 /** Why a state is stable or not, for each who can move or for some who act together. */
@@ -29,7 +34,8 @@ export type Explained =
       /** Where it is told: how sure the verdicts are. */
       readonly doubts?: StateDoubts;
     }
-  | { readonly of: 'coalition'; readonly explanation: CoalitionExplanation };
+  | { readonly of: 'coalition'; readonly explanation: CoalitionExplanation }
+  | { readonly of: 'proposition'; readonly decided: Decided; readonly doubt?: DoubtOfClaim };
 
 /** Why a state holds or does not, down to the claims. */
 export const explain = defineInquiry({
@@ -49,6 +55,8 @@ export const explain = defineInquiry({
     reading: optional(coalitionReading),
     /** Ids of concepts; those that are analysed by default when left out. */
     concepts: optional(concepts, { flag: 'concept' }),
+    /** A proposition as text, of which it is said whether it is so and why: `stable status-quo seq`. */
+    that: optional(proposition),
     ...preferencesRead,
     /** Whether a document says how sure the verdicts are; in the general reading of preferences only. */
     doubt: optional(doubt),
@@ -58,7 +66,8 @@ export const explain = defineInquiry({
   },
   refuses(setting, asked): Refusal | undefined {
     const { called } = setting;
-    const { decisionMaker: who, reading } = asked;
+    const { decisionMaker: who, reading, that } = asked;
+    if (that !== undefined) return refuseBesideThat(asked, setting);
     if (!who?.together) {
       return (
         refuseIdleReading(undefined, reading, called('reading')) ?? refuseDoubt(asked, setting)
@@ -78,11 +87,22 @@ export const explain = defineInquiry({
     const problem = tooManyParts(who.members, reading);
     return problem === undefined ? undefined : refuse(problem);
   },
-  estimate({ casebook, told }, { doubt = told === 'text' }): Cost {
+  estimate({ casebook, told }, { that, doubt = told === 'text' }): Cost {
     const { movers } = casebook;
+    if (that !== undefined) {
+      return together(costOfDeciding(casebook, that), doubt ? doubting(casebook, 1) : nothing);
+    }
     return doubt ? doubting(casebook, movers.length) : nothing;
   },
-  *run({ opened, concepts, told }, asked): Steps<Explained | Refusal> {
+  *run({ opened, concepts, told, version, called }, asked): Steps<Explained | Refusal> {
+    const { that } = asked;
+    if (that !== undefined) {
+      const isDoubted = asked.doubt ?? told === 'text';
+      const { variant } = version;
+      const limits = isDoubted ? limitsAsked(asked) : undefined;
+      const found = yield* decideThat(opened, { variant, called }, that, limits);
+      return 'problem' in found ? refuse(found) : { of: 'proposition', ...found };
+    }
     const { state: about = 'status-quo', decisionMaker: who, reading = 'all' } = asked;
     const { casebook, situation } = opened;
     if (who?.together && !concepts.some(hasCoalitionVersion))

@@ -19,6 +19,7 @@ import {
 } from '@standoff/propositions';
 import { findingProblem, type Problem, stateProblem, withinText } from '@standoff/wording';
 import type { Read } from '../asking/option.ts';
+import { shorten } from '../asking/propositions.ts';
 import { knownNames } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
@@ -39,12 +40,6 @@ export function readProposition(casebook: Casebook, text: string): Read<Proposit
     ? findingProblem('unread-proposition', { why: syntax.problem, help: syntax.help })
     : meant(casebook, syntax);
   return 'problem' in read ? withinText(shorten(text), read) : read;
-}
-
-/** As much of a text as tells it from others. */
-function shorten(text: string): string {
-  const MOST = 200;
-  return text.length <= MOST ? text : `${text.slice(0, MOST)}…`;
 }
 
 /** What the words of a proposition stand for. */
@@ -91,11 +86,16 @@ function within(proposition: Proposition, world: World): Proposition {
 interface FoundMembers {
   readonly members: Record<string, unknown>;
   readonly byLevels: string[];
+  /** The word that the claim begins with. */
+  readonly opening: string;
+  /** The list that may hold nothing: which concepts something is so under, of some. Of nobody nothing is claimed. */
+  readonly mayBeNone: string | undefined;
 }
 
-function claim(casebook: Casebook, { form, members }: ClaimSyntax): Read<Proposition> {
+function claim(casebook: Casebook, { form, opening, members }: ClaimSyntax): Read<Proposition> {
   const { kind, deniable, members: declared } = form.kind;
-  const found: FoundMembers = { members: {}, byLevels: [] };
+  const mayBeNone = 'among' in declared ? 'under' : undefined;
+  const found: FoundMembers = { members: {}, byLevels: [], opening: opening.text, mayBeNone };
   for (const [member, value] of Object.entries(form.is)) {
     if (value !== 'status-quo') found.members[member] = value;
     else if (casebook.statusQuo !== undefined) {
@@ -127,6 +127,9 @@ function readMember(
   if (or !== undefined) return readStateOrFormula(casebook, syntax, found);
   const listed = type.is === 'either' ? type.of : type;
   if (listed.is === 'list' && parts !== undefined) {
+    if (parts.length === 0 && member !== found.mayBeNone) {
+      return findingProblem('none-in-finding', { opening: found.opening });
+    }
     const values: unknown[] = [];
     for (const part of parts) {
       const read = readOne(casebook, listed.of, part, found);

@@ -3,7 +3,8 @@ import type { ToldOf } from '../desk/inquiry-reply.ts';
 import type { ShownConflict, ShownStep } from '../desk/shown-conflict.ts';
 
 type ExplanationTold = ToldOf<'explain'>;
-type StepTold = ExplanationTold['document']['arguments'][number]['steps'][number];
+type WithArguments = Extract<ExplanationTold['document'], { readonly arguments: unknown }>;
+type StepTold = WithArguments['arguments'][number]['steps'][number];
 
 /** The sentences of an argument as a document tells them, with keys and positions instead of ids. */
 export function stepsTold(

@@ -59,11 +59,11 @@ export const reasonClauses: Clauses<
   noneTempted({ who, so, in: world }) {
     const them: Mention = { mention: 'parties', ids: who, known: 'them' };
     return {
-      subject: words(['one of ', them]),
+      subject: words(['none of ', them]),
       verb: 'has',
       rest: [` a move that it ${likes(world)} better`],
       so,
-      denied: { subject: words(['none of ', them]) },
+      denied: { subject: words(['one of ', them]) },
     };
   },
   looksAhead({ who, concept, moves }, { lexicon }) {

@@ -34,6 +34,8 @@ export const findingProblems = {
   'wrong-word-of-finding': ({ words, given }: { readonly words: readonly string[] } & Given) =>
     `here stands one of ${words.join(', ')}, not "${given}"`,
   'no-number-of-finding': ({ given }: Given) => `here stands a number, not "${given}"`,
+  'none-in-finding': ({ opening }: { readonly opening: string }) =>
+    `of none nothing is claimed; name at least one behind "${opening}"`,
   'twice-in-finding': ({ who }: Who) => `${who} is named twice`,
   'two-concepts-in-finding': ({ who }: Who) => `${who} has two concepts here`,
   'not-decided-in-models': ({

@@ -1,6 +1,7 @@
 import type { askingProblems } from './asking.ts';
 import type { batchProblems } from './batch.ts';
 import type { conceptProblems } from './concepts.ts';
+import type { decisionProblems } from './decisions.ts';
 import type { claimProblems, documentProblems } from './documents.ts';
 import type { findingProblems } from './findings.ts';
 import type { lackProblems } from './lacks.ts';
@@ -16,6 +17,7 @@ type AllProblems = typeof askingProblems &
   typeof claimProblems &
   typeof conceptProblems &
   typeof documentProblems &
+  typeof decisionProblems &
   typeof findingProblems &
   typeof lackProblems &
   typeof limitProblems &

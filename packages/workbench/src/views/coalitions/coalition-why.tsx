@@ -34,7 +34,8 @@ export function CoalitionWhy({ conflict, state, members }: Props) {
       </div>
     );
   }
-  const { document } = answer?.explained ?? {};
+  const told = answer?.explained.document;
+  const document = told && 'arguments' in told ? told : undefined;
   const [argument] = document?.arguments ?? [];
   const concept = conflict.concepts.find(({ id }) => id === document?.concepts[0]);
   return (

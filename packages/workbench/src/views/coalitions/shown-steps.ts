@@ -4,7 +4,8 @@ import type { ShownConflict, ShownStep } from '../../desk/shown-conflict.ts';
 import { positionsOf } from '../../document/coalition-choices.ts';
 
 type ExplanationTold = ToldOf<'explain'>;
-type ArgumentStep = ExplanationTold['document']['arguments'][number]['steps'][number];
+type WithArguments = Extract<ExplanationTold['document'], { readonly arguments: unknown }>;
+type ArgumentStep = WithArguments['arguments'][number]['steps'][number];
 
 /** The sentences of an argument as the page shows those of anybody. */
 export function shownSteps(
