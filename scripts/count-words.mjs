@@ -10,6 +10,7 @@ export const mostWords = {
   evolve: 500,
   threats: 250,
   sweep: 250,
+  history: 250,
 };
 
 const HEADINGS_OF_TABLES = ['Outcomes', 'All states'];

@@ -1,6 +1,12 @@
-import type { Kind, Of } from '@standoff/propositions';
+import type { Kind, Of, Quoted } from '@standoff/propositions';
 
 const more = <P extends { readonly n: number }>(one: P): P => ({ ...one, n: one.n + 1 });
+
+function asked(one: Quoted): Quoted {
+  if ('words' in one) return one;
+  const { avoid, ...wish } = one;
+  return avoid === true ? wish : { ...wish, avoid: true };
+}
 
 /** Falsehoods about threats, and about what everybody sees. */
 export const viewBreakers: { readonly [K in Kind]?: (one: Of<K>) => Of<K> | undefined } = {
@@ -13,5 +19,29 @@ export const viewBreakers: { readonly [K in Kind]?: (one: Of<K>) => Of<K> | unde
   threatTaken: (one) => ({ ...one, wrongly: one.wrongly + 1 }),
   threatTakenSafe: more,
   staysForThreat: more,
+  stepsCount: more,
+  startedAt: (one) => ({
+    ...one,
+    levels: one.levels.map((is) => ({ ...is, level: is.level + 1 })),
+  }),
+  endsAt: ({ differing, ...one }) =>
+    differing.length === 0
+      ? undefined
+      : { ...one, differing: differing.map((is) => ({ ...is, level: is.statusQuo })) },
+  took: (one) => ({ ...one, sets: one.sets.map((is) => ({ ...is, level: is.level + 1 })) }),
+  overlooks: (one) => ({ ...one, from: one.to, to: one.from }),
+  takesFact: (one) => ({ ...one, as: !one.as }),
+  heldOpen: more,
+  noStateThen: (one) => ({ ...one, when: one.when === 'before' ? 'after' : 'before' }),
+  doneByAnother: (one) => ({ ...one, by: one.of[0]! }),
+  mindsThatCarry: (one) =>
+    one.who.length === 0
+      ? undefined
+      : { ...one, who: one.who.map((is) => ({ ...is, wants: !is.wants })) },
+  mindChanges: (one) => ({ ...one, by: one.by === 'wish' ? 'reordering' : 'wish' }),
+  // What is asked for otherwise is met where the step led.
+  noLossWithout: (one) => ({ ...one, without: one.without.map(asked) }),
+  stepsTaken: more,
+  stepsReordered: (one) => ({ ...one, by: one.by === 'none' ? 'states' : 'none' }),
   threatsCount: (one) => ({ ...one, nowhere: one.nowhere + 1 }),
 };

@@ -3,6 +3,7 @@ import {
   gameIn,
   type HiddenReading,
   type LiteralGame,
+  type Picture,
   pictureOf,
   truePicture,
 } from '../../packages/standoff/test/hypergames/literal-hypergame.ts';
@@ -18,6 +19,8 @@ export interface LiteralViews {
   /** The concepts asked about. */
   readonly concepts: readonly string[];
   idOf(mover: number): string;
+  /** What each takes the conflict to be after some signals. */
+  picturesAfter(received: readonly number[]): readonly Picture[];
 }
 
 export function literalViews(
@@ -29,6 +32,7 @@ export function literalViews(
   return {
     concepts,
     idOf: (mover) => moverId(game, mover),
+    picturesAfter: (some) => game.preferences.map((_, viewer) => pictureOf(game, viewer, some)),
     game,
     hidden,
     received,

@@ -10,6 +10,7 @@ import {
   reachableBy,
 } from '../../packages/engine/test/oracles/literal-game.ts';
 import { readingOracles } from '../../packages/engine/test/oracles/readings.ts';
+import type { LiteralHistory } from '../../packages/standoff/test/hypergames/literal-history.ts';
 import { plainFormula } from '../../packages/study/src/said/plain-formula.ts';
 import type { LiteralViews } from './literal-views.ts';
 
@@ -92,6 +93,10 @@ export interface LiteralWorld {
   readonly models?: readonly LiteralModel[];
   /** What everybody sees, where some see others or the world otherwise than they are. */
   readonly views?: LiteralViews;
+  /** Of a world as somebody sees it, the conflict as it is. */
+  readonly asItIs?: LiteralWorld;
+  /** The timeline, gone through by the words of the definitions. */
+  readonly history?: LiteralHistory;
 }
 
 /** One way in which everything in doubt may be. */

@@ -10,6 +10,7 @@ import { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts'
 import { destinationOracles } from './destination-oracles.ts';
 import { doubtOracles } from './doubt-oracles.ts';
 import { groupOracles } from './group-oracles.ts';
+import { historyOracles } from './history-oracles.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
@@ -18,6 +19,7 @@ import { sweepOracles } from './sweep-oracles.ts';
 import { threatOracles } from './threat-oracles.ts';
 import { viewOracles } from './view-oracles.ts';
 import { voteOracles } from './vote-oracles.ts';
+import { worldSeenBy } from './world-seen-by.ts';
 import { writtenOracles } from './written-oracles.ts';
 
 const sameSet = (one: readonly string[], other: readonly string[]) =>
@@ -302,6 +304,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...threatOracles(isTrue),
   ...viewOracles,
   ...sweepOracles(isTrue),
+  ...historyOracles,
   gainsAsWritten: () => true,
   weakMeans: () => true,
 };
@@ -312,5 +315,6 @@ export function isTrue(proposition: Proposition, world: LiteralWorld): boolean {
     return proposition.of.every((one) => isTrue(one, world)) === proposition.so;
   }
   const oracle = oracles[proposition.kind] as (one: Proposition, world: LiteralWorld) => boolean;
-  return oracle(proposition, world);
+  const { seenBy, signals = [] } = proposition.in ?? {};
+  return oracle(proposition, seenBy === undefined ? world : worldSeenBy(world, seenBy, signals));
 }

@@ -3,6 +3,7 @@ import { type ConceptName, type Lexicon, readLexicon } from '@standoff/wording';
 import { argumentSamples } from './samples-of-arguments.ts';
 import { doubtSamples } from './samples-of-doubts.ts';
 import { groupSamples } from './samples-of-groups.ts';
+import { historySamples } from './samples-of-history.ts';
 import { sweepSamples } from './samples-of-sweeps.ts';
 import { threatSamples } from './samples-of-threats.ts';
 import { viewSamples } from './samples-of-views.ts';
@@ -416,6 +417,7 @@ export const samples: Samples = {
   ...threatSamples,
   ...viewSamples,
   ...sweepSamples,
+  ...historySamples,
   gainsAsWritten: [{}],
   weakMeans: [{}],
 };

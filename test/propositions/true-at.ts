@@ -1,4 +1,4 @@
-import type { Formula } from '@standoff/propositions';
+import type { Formula, Quoted } from '@standoff/propositions';
 import { numberOf } from '../../packages/standoff/test/hypergames/told-moves.ts';
 import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
@@ -13,4 +13,13 @@ export function isTrueAt(w: LiteralWorld, formula: Formula, state: number): bool
     (id) => w.at(id) === code,
     (id) => factHolds(w, id, code),
   );
+}
+
+/** Whether what is quoted of a file, as a formula, is met in the state at a position. */
+export function isMetAt(w: LiteralWorld, quoted: Quoted, state: number): boolean {
+  if ('words' in quoted) throw new RangeError('words of somebody else are not read');
+  const { formula, avoid = false, if: condition, unless } = quoted;
+  if (condition !== undefined && !isTrueAt(w, condition, state)) return true;
+  if (unless !== undefined && isTrueAt(w, unless, state)) return true;
+  return isTrueAt(w, formula, state) !== avoid;
 }

@@ -4,6 +4,7 @@ import { destinationKinds } from './families/destinations.ts';
 import { doubtKinds } from './families/doubts.ts';
 import { factKinds } from './families/facts.ts';
 import { groupKinds } from './families/groups.ts';
+import { historyKinds } from './families/history.ts';
 import { moveKinds } from './families/moves.ts';
 import { noteKinds } from './families/notes.ts';
 import { preferenceKinds } from './families/preference.ts';
@@ -37,6 +38,7 @@ const families = {
   threats: threatKinds,
   views: viewKinds,
   sweeps: sweepKinds,
+  history: historyKinds,
   notes: noteKinds,
 } as const;
 

@@ -36,6 +36,7 @@ function visit(proposition: Proposition, references: References): void {
   }
   visitKind(kindOf(proposition), proposition, references);
   for (const claim of references.within.splice(0)) visit(claimed(claim), references);
+  if (proposition.in?.seenBy !== undefined) references.movers.add(proposition.in.seenBy);
   const given = proposition.in?.foresight;
   if (given === undefined) return;
   for (const [who, concept] of Object.entries(given.concepts)) {

@@ -215,7 +215,7 @@ test('an option stood where it could come from before its first event', () => {
     'none changed-later',
   ]);
   expect(free.ends).toMatchObject({ isStatusQuo: false, differing: ['north.fire'] });
-  expect(free.held.at(-1)).toMatch(/does not end in the status quo: it leaves “.*shots”/);
+  expect(free.held[1]).toMatch(/does not end in the status quo: it leaves “.*shots”/);
   const [first] = historyOf(
     border('  - { on: 2001, what: Peace, sets: { north.fire: none } }'),
   ).events;
@@ -259,6 +259,15 @@ test('a situation that is no state is told with the rule that it breaks, and the
   });
 });
 
+test('who keeps to something in a situation that is no state is told to keep to it', () => {
+  const events = [
+    '  - { on: 2001, what: A patrol, by: south, sets: { south.patrol: yes } }',
+    '  - { on: 2002, what: Still there, by: south, sets: { south.patrol: yes } }',
+  ];
+  const [, still] = historyOf(border(events.join('\n'))).events;
+  expect(still!.steps[0]!.says).toMatch(/^South keeps to “patrol”\. The situation before/);
+});
+
 test('each is judged by the foresight of the file, where that says something of single moves', () => {
   const timeline = '  - { on: 2001, what: Shots, sets: { north.fire: shots } }';
   const { judgedBy, held } = historyOf(border(timeline, 'foresight: { south: nash, north: l3 }'));
@@ -287,7 +296,7 @@ test('who keeps to how things stand decides to; events that set nothing are not 
     '  - { on: 2001-04, what: Silence, by: north, sets: { north.fire: none } }',
   ];
   expect(historyOf(border(events.join('\n'))).found).toMatch(
-    /^No event changes anything\. One event is a decision to change nothing: /,
+    /^No event changes anything\. One decision changes nothing: /,
   );
 });
 

@@ -181,20 +181,21 @@ export type { FindingTelling } from './finding/telling.ts';
 export { type HoldingProfiles, holdingProfiles } from './foresight/holding-profiles.ts';
 export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
 export { type Headline, tellHeadline } from './headline/tell-headline.ts';
-export { type ExplainingWords, linksOf, sayWhatExplains } from './history/change-words.ts';
 export type { ChangesOfMind } from './history/changes-of-mind.ts';
-export { sayConditions } from './history/condition-words.ts';
+export type { Conditions } from './history/conditions.ts';
 export type { History, JudgedStep, Moment } from './history/history.ts';
+export { type NearestChanges, nearestChanges } from './history/nearest-changes.ts';
+export type { Snapshot } from './history/replay.ts';
 export {
   isExpected,
-  sayJudgedStep,
-  sayOthersOpen,
-  sayOwnOpen,
-  stepWords,
-  wordOfMoment,
-} from './history/history-words.ts';
-export type { Snapshot } from './history/replay.ts';
-export { sayHistoryHeld } from './history/start-words.ts';
+  linksOf,
+  tellConditions,
+  tellExplaining,
+  tellHistoryFound,
+  tellHistoryHeld,
+  tellMoment,
+  tellStep,
+} from './history/tell-history.ts';
 export { conceptsAsked } from './inquiries/analysis-options.ts';
 export {
   type Answered,

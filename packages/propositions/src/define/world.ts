@@ -13,6 +13,8 @@ export interface World {
   readonly unknown?: { readonly treatment: string; readonly counts: 'leaves' | 'stays' };
   /** By which concepts everybody is read, where each has one of its own. */
   readonly foresight?: GivenForesight;
+  /** Who reads the facts so, or sees the conflict so. */
+  readonly seenBy?: string;
   /** Signals of the file that have been received, where there are any. */
   readonly signals?: readonly string[];
   /** Where whoever does not know of an option sees no moves from or to states in which it has changed. */
@@ -61,6 +63,7 @@ export const worldSchema: Schema = {
       required: ['by', 'concepts', 'together'],
       additionalProperties: false,
     },
+    seenBy: { type: 'string' },
     signals: ids,
     hidden: { const: 'closed' },
   },

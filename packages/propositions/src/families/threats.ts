@@ -100,6 +100,8 @@ const fears = defineProposition({
     under: aConcept,
     replies: listOf(aMove),
     atOnce: aFlag,
+    /** Whether it was said already which move it is. */
+    known: maybe(aFlag),
   },
   deniable: false,
   standalone: false,

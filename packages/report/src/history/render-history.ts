@@ -1,191 +1,152 @@
-import {
-  claimsOf,
-  type ExplainingWords,
-  gatherLinks,
-  type History,
-  isExpected,
-  type JudgedStep,
-  type Moment,
-  sayConditions,
-  sayHistoryHeld,
-  sayJudgedStep,
-  sayOthersOpen,
-  sayOwnOpen,
-  sayWhatExplains,
-  wordOfMoment,
-} from '@standoff/study';
-import { capitalize, inWords, listOf, numberWord } from '@standoff/wording';
+import type { ClaimLink } from '@standoff/language';
+import { type Detail, isToldIn } from '@standoff/propositions';
+import { claimsOf, gatherLinks, type History, isExpected, type Moment } from '@standoff/study';
+import { sayAlsoInJson, sayHistoryHeadings, sayNewSignal } from '@standoff/wording';
+import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import {
+  claimsBehind,
+  type ExplainingSaid,
+  type StepSaid,
+  sayConditions,
+  sayHistory,
+  sayMoment,
+  sayStep,
+  wordOfMoment,
+} from './history-told.ts';
+
+interface Layout {
+  readonly style: Style;
+  readonly width: number;
+  readonly detail: Detail;
+}
 
 /** The timeline against the model, as text for a terminal of this many columns. */
-export function renderHistory(history: History, style: Style, width: number): string {
+export function renderHistory(
+  history: History,
+  style: Style,
+  width: number,
+  detail: Detail = 'default',
+): string {
   const { casebook, moments, conditions } = history;
-  const column = Math.max(...moments.map(({ event }) => event.on.length)) + 2;
-  const lines = conditions.map((one) => bullet(sayConditions(history, one), style, width));
-  const claims = listClaims(casebook.conflict, citedIn(history), style, width);
+  const layout = { style, width, detail };
+  const { found, held } = sayHistory(history);
+  const headings = sayHistoryHeadings();
+  const told = moments.map((moment) => renderMoment(history, moment, layout));
+  const isShown = (moment: Moment) => detail === 'full' || isUnexpected(moment);
+  const lines = conditions
+    .map((one) => inOne(sayConditions(history, one), detail))
+    .filter((text) => text !== '')
+    .map((text) => bullet(text, style, width));
+  const opening = [style.heading(headings.all), paragraph(inOne(found, detail), width)].join('\n');
+  if (detail === 'brief') return opening;
+  const shown = told.filter((_, k) => isShown(moments[k]!));
+  const others = told.filter((_, k) => !isShown(moments[k]!) && isStep(moments[k]!));
+  const cited = claimsOf(gatherLinks(shown.flatMap(({ claims }) => claims)));
+  const claims = listClaims(casebook.conflict, cited, style, width);
   return [
-    [
-      style.heading('The timeline against the model'),
-      style.quiet(paragraph(sayHistoryHeld(history).join(' '), width)),
-      paragraph(sayHistoryFound(history), width),
-    ].join('\n'),
-    ...moments.map((moment) => renderMoment(history, moment, column, style, width)),
-    ...(lines.length === 0
-      ? []
-      : [[style.heading('What the steps say of preferences'), ...lines].join('\n')]),
-    ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
+    opening,
+    ...shown.map(({ text }) => text),
+    ...section(
+      style.heading(headings.others),
+      others.map(({ line }) => line),
+    ),
+    ...section(style.heading(headings.conditions), lines),
+    style.quiet(paragraph(inOne(held, detail), width)),
+    ...section(style.heading(headings.claims), claims),
   ].join('\n\n');
 }
 
-/** How many steps the model expects, and when those were that it does not. */
-export function sayHistoryFound({ moments }: History): string {
-  const steps = moments.filter(({ kind }) => kind === 'step' || kind === 'joint');
-  const stays = moments.filter(({ kind }) => kind === 'stays');
-  const changing = inWords(steps.length, 'event changes something', 'events change something');
-  // Events that set nothing are nobody's, so not all that change nothing are counted.
-  const [decision, decisions] = [
-    'is a decision to change nothing',
-    'are decisions to change nothing',
-  ];
-  const keeping = inWords(stays.length, `event ${decision}`, `events ${decisions}`);
-  return [
-    steps.length === 0
-      ? 'No event changes anything.'
-      : `${capitalize(changing)}: ${sayShares(steps)}.`,
-    ...(stays.length === 0 ? [] : [`${capitalize(keeping)}: ${sayShares(stays)}.`]),
-  ].join(' ');
+function section(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [[heading, ...lines].join('\n')];
 }
 
-/** `four as the model expects, those of 2017-08-01 and 2017-08-05 not`. */
-function sayShares(moments: readonly Moment[]): string {
-  const isSome = ({ steps }: Moment, is: boolean | undefined) =>
-    steps.some((step) => isExpected(step) === is);
-  const against = moments.filter((one) => isSome(one, false));
-  const joint = moments.filter((one) => !isSome(one, false) && isSome(one, undefined));
-  const expected = moments.length - against.length - joint.length;
-  if (expected === moments.length) return 'as the model expects';
-  const dates = listOf(against.map(({ event }) => event.on));
-  return [
-    ...(expected > 0 ? [`${numberWord(expected)} as the model expects`] : []),
-    ...(joint.length > 0
-      ? [`${numberWord(joint.length)} together, to the gain of all who took part`]
-      : []),
-    ...(against.length > 0
-      ? [
-          against.length === moments.length
-            ? 'not as the model expects'
-            : `${against.length === 1 ? 'that' : 'those'} of ${dates} not`,
-        ]
-      : []),
-  ].join(', ');
+function inOne(sentences: readonly SentenceTold[], detail: Detail): string {
+  return sentences
+    .filter((one) => isToldIn(detail, one))
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function isStep({ kind }: Moment): boolean {
+  return kind === 'step' || kind === 'joint';
+}
+
+function isUnexpected({ steps }: Moment): boolean {
+  return steps.some((step) => isExpected(step) === false);
+}
+
+interface MomentRendered {
+  readonly line: string;
+  readonly text: string;
+  readonly claims: readonly ClaimLink[];
 }
 
 /** When, what, in a word what it is to the model; below, whose step it was and why. */
-function renderMoment(
-  { casebook }: History,
-  moment: Moment,
-  column: number,
-  style: Style,
-  width: number,
-): string {
-  const { event, steps } = moment;
+function renderMoment(history: History, moment: Moment, layout: Layout): MomentRendered {
+  const { style, width, detail } = layout;
+  const { casebook, moments } = history;
+  const { event } = moment;
+  const column = Math.max(...moments.map((one) => one.event.on.length)) + 2;
   const word = wordOfMoment(moment);
-  const unexpected = steps.some((step) => isExpected(step) === false);
-  const verdict = unexpected ? style.strong(word) : word;
+  const verdict = isUnexpected(moment) ? style.strong(word) : word;
   const indent = ' '.repeat(column);
   const says = `${event.what}${word === '' ? '' : ` – ${verdict}`}`;
-  const heading = paragraph(
-    cite(says, event.because, style),
-    width,
-    indent,
-    style.strong(padEnd(event.on, column)),
-  );
+  const head = (text: string) =>
+    paragraph(text, width, indent, style.strong(padEnd(event.on, column)));
   const tell = (text: string) => paragraph(text, width, indent);
+  const steps = moment.steps.map((step) => sayStep(history, moment, step));
+  const notes = sayMoment(history, moment).filter((one) => isToldIn(detail, one));
   const news = event.signals.map((id) => {
     const signal = casebook.conflict.signals.find((one) => one.id === id)!;
-    return tell(`From here on the signal “${signal.says}” (${id}) counts.`);
+    return tell(sayNewSignal(signal.says));
   });
-  const another = moment.byAnother ? [tell(sayDoneByAnother(casebook, moment))] : [];
-  const told = steps.flatMap((step) => renderStep(casebook, moment, step, style, width, indent));
-  return [heading, ...another, ...told, ...news].join('\n');
-}
-
-/** Who the file says did it, where the options are those of others. */
-export function sayDoneByAnother(
-  { movers }: History['casebook'],
-  { event, movers: owners }: Moment,
-): string {
-  const by = movers.find(({ id }) => id === event.by)!.name;
-  const names = listOf(owners.map((mover) => movers[mover]!.name));
-  return `The file says that ${by} did it; the options are those of ${names}.`;
+  return {
+    line: head(says),
+    text: [
+      head(cite(says, event.because, style)),
+      ...notes.map(({ text }) => tell(text)),
+      ...steps.flatMap((step) => renderStep(step, layout, indent)),
+      ...news,
+    ].join('\n'),
+    claims: [
+      ...event.because,
+      ...steps.flatMap(({ does, explained }) => [
+        ...claimsBehind(does),
+        ...explained.flatMap(({ changes }) => changes.flatMap(({ claims }) => claims)),
+      ]),
+    ],
+  };
 }
 
 function renderStep(
-  casebook: History['casebook'],
-  moment: Moment,
-  step: JudgedStep,
-  style: Style,
-  width: number,
+  { does, open, explained }: StepSaid,
+  { style, width, detail }: Layout,
   indent: string,
 ): string[] {
-  const { text, claims } = sayJudgedStep(casebook, moment, step);
-  const tell = (words: string) => paragraph(words, width, indent);
-  const { verdict } = step;
-  const unexpected = isExpected(step) === false;
-  const isJudged = !['could-gain', 'not-feasible'].includes(verdict) && moment.kind === 'step';
-  const isLast = step === moment.steps.at(-1);
-  const open = [
-    ...(unexpected && isJudged ? [sayOwnOpen(casebook, moment, step)] : []),
-    ...(unexpected && isLast ? [sayOthersOpen(casebook, moment)] : []),
-  ].join(' ');
+  const told = [...does, ...open].filter((one) => isToldIn(detail, one));
+  const cited = told.map(({ text, claims }) => cite(text, claims, style));
   return [
-    tell(cite(text, claims, style)),
-    ...(open === '' ? [] : [tell(open)]),
-    ...sayWhatExplains(casebook, step).flatMap((words) =>
-      renderExplaining(words, style, width, indent),
-    ),
+    paragraph(cited.join(' '), width, indent),
+    ...explained.flatMap((one) => renderExplaining(one, { style, width, detail }, indent)),
   ];
 }
 
-/** So many changes of mind are told in words. */
-const MOST_CHANGES = 6;
+/** So many changes of mind are told in words; in full more of them. */
+const MOST_CHANGES = { brief: 0, default: 2, full: 6 } as const;
 
 function renderExplaining(
-  { heading, changes, more }: ExplainingWords,
-  style: Style,
-  width: number,
+  { heading, changes, more }: ExplainingSaid,
+  { style, width, detail }: Layout,
   indent: string,
 ): string[] {
-  const told = changes.slice(0, MOST_CHANGES);
+  const told = changes.slice(0, MOST_CHANGES[detail]);
   const left = changes.length - told.length + more;
-  const others =
-    left === 0
-      ? []
-      : [
-          `${capitalize(inWords(left, 'other order does', 'other orders do'))} as well; --json lists them.`,
-        ];
   return [
-    paragraph(heading, width, indent),
+    paragraph(inOne(heading, detail), width, indent),
     ...told.map(({ text, claims }) => bullet(cite(text, claims, style), style, width, indent)),
-    ...others.map((text) => bullet(text, style, width, indent)),
+    ...(left === 0 ? [] : [bullet(sayAlsoInJson(left), style, width, indent)]),
   ];
-}
-
-/** Every claim that is cited, once. */
-function citedIn({ casebook, moments }: History): string[] {
-  return claimsOf(
-    gatherLinks(
-      moments.flatMap((moment) => [
-        ...moment.event.because,
-        ...moment.steps.flatMap((step) => [
-          ...sayJudgedStep(casebook, moment, step).claims,
-          ...sayWhatExplains(casebook, step).flatMap(({ changes }) =>
-            changes.slice(0, MOST_CHANGES).flatMap(({ claims }) => claims),
-          ),
-        ]),
-      ]),
-    ),
-  );
 }

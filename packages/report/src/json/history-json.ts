@@ -1,3 +1,4 @@
+import { noReferences, type References } from '@standoff/propositions';
 import {
   type Casebook,
   type ChangesOfMind,
@@ -7,23 +8,27 @@ import {
   isExpected,
   type JudgedStep,
   judgementInWords,
+  lexiconOf,
   linksOf,
   type Moment,
   type Snapshot,
-  sayConditions,
   sayEntry,
-  sayHistoryHeld,
-  sayJudgedStep,
-  sayWhatExplains,
-  stepWords,
-  wordOfMoment,
 } from '@standoff/study';
-import { sayDoneByAnother, sayHistoryFound } from '../history/render-history.ts';
+import { lexiconFor, sayNewSignal, sayStepVerdict } from '@standoff/wording';
+import {
+  claimsBehind,
+  sayConditions,
+  sayHistory,
+  sayMoment,
+  sayStep,
+  wordOfMoment,
+} from '../history/history-told.ts';
+import { meaning, type SentenceTold } from '../sentences/sentences-told.ts';
 import type { HistoryJson } from '../shapes/history.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { sanctionToJson, unstableToJson } from './certificate-json.ts';
 import { citationsToJson } from './citations-json.ts';
-import { Fields, listed } from './draft.ts';
+import { Fields, Later, listed } from './draft.ts';
 import { byMover, valuesOf } from './names.ts';
 
 type MomentJson = HistoryJson['events'][number];
@@ -41,20 +46,28 @@ export function draftHistory(
     const { owner, id } = casebook.options[at]!.option;
     return `${owner}.${id}`;
   };
+  const said = noReferences();
+  const { found, held } = sayHistory(history);
   return new Fields<HistoryJson>({
     format: 'standoff.history/1',
     model,
     ...(variant !== undefined && { variant }),
     judgedBy: byMover(casebook, (mover) => judgedBy[mover]!.concept.id),
     hidden,
-    held: sayHistoryHeld(history),
-    found: sayHistoryFound(history),
+    held: held.map(({ text }) => text),
+    // Words of judgements claim nothing of their own.
+    notes: sentencesToJson(
+      held.filter(({ means }) => means.length > 0),
+      said,
+    ),
+    found: inOne(found),
+    counts: sentencesToJson(found, said),
     start: levels.map(({ option, level, reason }) => ({
       option: nameOf(option),
       level: casebook.options[option]!.option.levels[level]!.id,
       because: reason,
     })),
-    events: listed(moments, (moment) => draftMoment(casebook, moment)),
+    events: listed(moments, (moment) => draftMoment(history, moment, said)),
     ends: {
       situation: situationToJson(casebook, end),
       isStatusQuo: differing.length === 0,
@@ -70,9 +83,27 @@ export function draftHistory(
       })),
       circle: [...one.circle],
       ...(one.canBeMet !== undefined && { canBeMet: one.canBeMet }),
-      says: sayConditions(history, one),
+      ...inOneSentence(sayConditions(history, one), said),
     })),
+    lexicon: new Later(() => lexiconFor(lexiconOf(casebook), said)),
   });
+}
+
+function inOne(sentences: readonly SentenceTold[]): string {
+  return sentences.map(({ text }) => text).join(' ');
+}
+
+/** Some sentences as one text, with all that they claim. */
+function inOneSentence(sentences: readonly SentenceTold[], said: References) {
+  const means = meaning(
+    sentences.flatMap((one) => one.means),
+    said,
+  );
+  return { says: inOne(sentences), means };
+}
+
+function sentencesToJson(sentences: readonly SentenceTold[], said: References) {
+  return sentences.map(({ text, means }) => ({ text, means: meaning(means, said) }));
 }
 
 function situationToJson(casebook: Casebook, { code, state, breaks }: Snapshot) {
@@ -83,8 +114,10 @@ function situationToJson(casebook: Casebook, { code, state, breaks }: Snapshot) 
   };
 }
 
-function draftMoment(casebook: Casebook, moment: Moment): Fields<MomentJson> {
+function draftMoment(history: History, moment: Moment, said: References): Fields<MomentJson> {
+  const { casebook } = history;
   const { event, kind, byAnother, before, after, steps, open } = moment;
+  const known = sayMoment(history, moment);
   return new Fields<MomentJson>({
     on: event.on,
     what: event.what,
@@ -95,9 +128,16 @@ function draftMoment(casebook: Casebook, moment: Moment): Fields<MomentJson> {
     after: situationToJson(casebook, after),
     says: changedPhrases(casebook, before.code, after.code).join(', '),
     word: wordOfMoment(moment),
-    notes: notesOf(casebook, moment),
+    notes: [
+      ...known.map(({ text }) => text),
+      ...event.signals.map((id) => {
+        const signal = casebook.conflict.signals.find((one) => one.id === id)!;
+        return sayNewSignal(signal.says);
+      }),
+    ],
+    known: sentencesToJson(known, said),
     signals: [...event.signals],
-    steps: listed(steps, (step) => stepToJson(casebook, moment, step)),
+    steps: listed(steps, (step) => stepToJson(history, moment, step, said)),
     open: open.map(({ mover, count, to }) => ({
       mover: casebook.movers[mover]!.id,
       count,
@@ -107,16 +147,23 @@ function draftMoment(casebook: Casebook, moment: Moment): Fields<MomentJson> {
   });
 }
 
-function stepToJson(casebook: Casebook, moment: Moment, step: JudgedStep): StepJson {
+function stepToJson(
+  history: History,
+  moment: Moment,
+  step: JudgedStep,
+  said: References,
+): StepJson {
+  const { casebook } = history;
   const { mover, verdict, sanction, certificate, overlooked, change, members } = step;
-  const { text, claims } = sayJudgedStep(casebook, moment, step);
+  const { does, open, explained } = sayStep(history, moment, step);
   return {
     mover: casebook.movers[mover]!.id,
     verdict,
-    word: stepWords[verdict],
+    word: sayStepVerdict(verdict),
     expected: isExpected(step) ?? null,
-    says: text,
-    ...citationsToJson(claims),
+    ...inOneSentence(does, said),
+    held: sentencesToJson(open, said),
+    ...citationsToJson(gatherLinks(claimsBehind(does))),
     ...(sanction && { deterredBy: sanctionToJson(casebook, sanction) }),
     ...(certificate && { safe: unstableToJson(casebook, certificate) }),
     ...(overlooked && { overlooked: sanctionToJson(casebook, overlooked) }),
@@ -124,27 +171,12 @@ function stepToJson(casebook: Casebook, moment: Moment, step: JudgedStep): StepJ
     ...(members && {
       membersWhoTurn: members.map((set) => set.map((one) => changesToJson(casebook, one))),
     }),
-    explained: sayWhatExplains(casebook, step).map(({ heading, changes, more }) => ({
-      says: heading,
+    explained: explained.map(({ heading, changes, more }) => ({
+      ...inOneSentence(heading, said),
       changes: changes.map((one) => ({ says: one.text, ...citationsToJson(one.claims) })),
       more,
     })),
   };
-}
-
-/** What is to be known of an event before its steps, such as that the file says another did it. */
-function notesOf(casebook: Casebook, moment: Moment): string[] {
-  const { kind, byAnother, event } = moment;
-  const opening =
-    kind === 'opening' ? ['It says how things stood at the start, so nothing is judged.'] : [];
-  const record =
-    kind === 'record' ? ['The file says of no option that this set it, so nothing is judged.'] : [];
-  const signals = event.signals.map((id) => {
-    const signal = casebook.conflict.signals.find((one) => one.id === id)!;
-    return `From here on the signal “${signal.says}” counts.`;
-  });
-  const another = byAnother ? [sayDoneByAnother(casebook, moment)] : [];
-  return [...opening, ...record, ...another, ...signals];
 }
 
 /** So many changes of mind are listed. */

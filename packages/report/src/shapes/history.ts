@@ -3,8 +3,12 @@ import { countShape } from './amounts.ts';
 import { sanctionShape, unstableCertificateShape } from './certificate.ts';
 import { citationFields } from './citations.ts';
 import { headingOf } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
 import { idsShape } from './lists-of-ids.ts';
+import { meansShape } from './proposition.ts';
 import type { DescribedBy } from './told.ts';
+
+const sentencesShape = z.array(z.strictObject({ text: z.string(), means: meansShape }));
 
 const changesShape = z
   .strictObject({
@@ -39,6 +43,7 @@ const changesShape = z
 const explainingShape = z
   .strictObject({
     says: z.string().describe('What would have to be otherwise.'),
+    means: meansShape,
     changes: z.array(z.strictObject({ says: z.string(), ...citationFields })),
     more: countShape.describe('How many other orders do as well, which are not told.'),
   })
@@ -69,6 +74,10 @@ const judgedStepShape = z
     says: z
       .string()
       .describe('What was done, what that is for who did it, and what deters from it.'),
+    means: meansShape,
+    held: sentencesShape.describe(
+      'Of a step that the model does not expect, what it held open instead, for who took it and for others.',
+    ),
     ...citationFields,
     deterredBy: sanctionShape
       .describe('What deters from it, as its mover sees the conflict.')
@@ -123,6 +132,7 @@ const momentShape = z
       .string()
       .describe('What it is to the model, in a word or two; empty where nobody took a step.'),
     notes: z.array(z.string()).describe('What is to be known before its steps, in sentences.'),
+    known: sentencesShape.describe('Those of them that claim something, as data as well.'),
     signals: idsShape.describe('Ids of the signals that count from then on.'),
     steps: z.array(judgedStepShape),
     open: z
@@ -142,6 +152,7 @@ export const historyShape = z
       .describe('Id of the concept by which the steps of each are judged.'),
     hidden: z.enum(['frozen', 'closed']),
     held: z.array(z.string()).describe('What is held fixed and taken for granted, in sentences.'),
+    notes: sentencesShape.describe('The same as data as well.'),
     start: z
       .array(
         z.strictObject({
@@ -158,6 +169,7 @@ export const historyShape = z
     found: z
       .string()
       .describe('How many steps the model expects, and when those were that it does not.'),
+    counts: sentencesShape.describe('The same sentence by sentence.'),
     events: z.array(momentShape),
     ends: z.strictObject({
       situation: situationShape,
@@ -190,9 +202,11 @@ export const historyShape = z
             )
             .exactOptional(),
           says: z.string(),
+          means: meansShape,
         }),
       )
       .describe('What the steps alone ask of the order of each who took any.'),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'History',

@@ -4,5 +4,6 @@ import type { InTextOf } from './in-text.ts';
 
 /** Whether the history of a conflict agrees with its model, as text. */
 export const historyInText: InTextOf<typeof historyTold> = {
-  text: ({ result }, { style, width }) => renderHistory(result, style, width),
+  details: true,
+  text: ({ result }, { style, width, detail }) => renderHistory(result, style, width, detail),
 };

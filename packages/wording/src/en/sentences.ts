@@ -159,6 +159,7 @@ const REASONED: ReadonlySet<string> = new Set([
   ...Object.keys(moveClauses),
   ...Object.keys(reasonClauses),
   ...Object.keys(threatClauses),
+  'took' satisfies Kind,
   'ballot' satisfies Kind,
 ]);
 

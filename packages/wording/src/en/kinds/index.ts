@@ -5,6 +5,7 @@ import { destinationClauses } from './destinations.ts';
 import { doubtClauses } from './doubts.ts';
 import { factClauses } from './facts.ts';
 import { groupClauses } from './groups.ts';
+import { historyClauses } from './history.ts';
 import { moveClauses } from './moves.ts';
 import { noteClauses } from './notes.ts';
 import { preferenceClauses } from './preference.ts';
@@ -38,5 +39,6 @@ export const clauses: Clauses<Kind> = {
   ...threatClauses,
   ...viewClauses,
   ...sweepClauses,
+  ...historyClauses,
   ...noteClauses,
 };

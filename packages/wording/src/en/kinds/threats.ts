@@ -62,23 +62,19 @@ export const threatClauses: Clauses<ThreatKind> = {
       rest: [` safe${found}${sayCondition(lexicon, where)}`],
     };
   },
-  fears({ who, from, to, under, replies }, { lexicon }) {
-    const moves = replies.flatMap(({ who: by, from: before, to: after }, k): Part[] => {
-      const { verb } = agreementWith(lexicon, [by]);
-      const does = lexicon.party(by).isBody ? verb('adopts') : `${verb('moves')} to`;
-      return [
-        k === 0 ? '' : ', then ',
-        parties([by]),
-        k === 0 ? ' then' : '',
-        ` ${does} `,
-        change(before, after),
-      ];
-    });
+  fears({ who, from, to, under, replies, known = false }, { lexicon }) {
     return {
-      frame: { words: ['moving', ...fromState(from), ' to ', change(from, to)], comma: true },
+      ...(!known && {
+        frame: { words: ['moving', ...fromState(from), ' to ', change(from, to)], comma: true },
+      }),
       subject: parties([who]),
       verb: 'has',
-      rest: [' to fear under ', ...symbolsOf([lexicon.concept(under)]), ' that ', ...moves],
+      rest: [
+        ' to fear under ',
+        ...symbolsOf([lexicon.concept(under)]),
+        ' that ',
+        ...sayReplies(lexicon, replies),
+      ],
     };
   },
   threatSeen: ({ so }) => ({
@@ -242,7 +238,18 @@ function inFullState(id: string): Part[] {
   return [' ', { mention: 'state', id, as: 'object', inFull: true }];
 }
 
-function phraseOf(lexicon: Lexicon, option: string, level: number): string {
+/** `North Korea then moves to “North Korea fires back”, then China …`. */
+export function sayReplies(lexicon: Lexicon, replies: Of<'fears'>['replies']): Part[] {
+  return replies.flatMap(({ who, from, to }, k): Part[] => {
+    const { verb } = agreementWith(lexicon, [who]);
+    const does = lexicon.party(who).isBody ? verb('adopts') : `${verb('moves')} to`;
+    const then = k === 0 ? ' then' : '';
+    return [k === 0 ? '' : ', then ', parties([who]), `${then} ${does} `, change(from, to)];
+  });
+}
+
+/** What is the case at a level of an option. */
+export function phraseOf(lexicon: Lexicon, option: string, level: number): string {
   return lexicon.options.find((one) => one.option === option)!.phrases[level]!;
 }
 

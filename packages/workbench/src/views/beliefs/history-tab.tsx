@@ -12,6 +12,7 @@ import { AddByForm } from './add-by-form.tsx';
 import type { BeliefProps } from './belief-props.ts';
 import { useBeliefSettings } from './belief-settings.ts';
 import { BeliefStanding } from './belief-standing.tsx';
+import { HeldFixed } from './held-fixed.tsx';
 import { HistoryLine } from './history-line.tsx';
 import { type HistoryTold, standingOf } from './moments.ts';
 import { UnbrokenDates } from './unbroken-dates.tsx';
@@ -39,14 +40,16 @@ export function HistoryTab({ conflict, grounds }: BeliefProps) {
   return (
     <div className="history" aria-busy={!asked.isCurrent}>
       <h2 className="column beliefs-title">Does the model expect what happened?</h2>
-      {told && (
-        <p className="note column beliefs-held given">
-          {told.document.held.join(' ')}{' '}
-          <ManualLink place={places.history} about="a timeline against its model" />
-        </p>
-      )}
       <BeliefStanding asked={asked} />
-      {told && <History conflict={conflict} told={told} />}
+      {told && (
+        <>
+          <History conflict={conflict} told={told} />
+          <HeldFixed>
+            {told.document.held.join(' ')}{' '}
+            <ManualLink place={places.history} about="a timeline against its model" />
+          </HeldFixed>
+        </>
+      )}
     </div>
   );
 }
