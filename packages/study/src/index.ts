@@ -188,14 +188,12 @@ export { type NearestChanges, nearestChanges } from './history/nearest-changes.t
 export type { Snapshot } from './history/replay.ts';
 export {
   isExpected,
-  linksOf,
-  tellConditions,
-  tellExplaining,
   tellHistoryFound,
   tellHistoryHeld,
   tellMoment,
   tellStep,
 } from './history/tell-history.ts';
+export { linksOf, tellConditions, tellExplaining } from './history/tell-minds.ts';
 export { conceptsAsked } from './inquiries/analysis-options.ts';
 export {
   type Answered,

@@ -23,7 +23,7 @@ export { percentSure } from './en/grammar/shares.ts';
 export { headings } from './en/headings.ts';
 export { sayStepVerdict } from './en/kinds/history.ts';
 export { sayThreatVerdict } from './en/kinds/threats.ts';
-export { sayAlsoInJson, sayHistoryHeadings, sayNewSignal } from './en/names/histories.ts';
+export { sayAlsoInJson, sayNewSignal } from './en/names/histories.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
 export { batchProblem } from './en/problems/batch.ts';
 export { conceptProblem, lackingForConcept } from './en/problems/concepts.ts';

@@ -1,7 +1,7 @@
 import type { ClaimLink } from '@standoff/language';
 import { type Detail, isToldIn } from '@standoff/propositions';
 import { claimsOf, gatherLinks, type History, isExpected, type Moment } from '@standoff/study';
-import { sayAlsoInJson, sayHistoryHeadings, sayNewSignal } from '@standoff/wording';
+import { headings, sayAlsoInJson, sayNewSignal } from '@standoff/wording';
 import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
@@ -33,14 +33,15 @@ export function renderHistory(
   const { casebook, moments, conditions } = history;
   const layout = { style, width, detail };
   const { found, held } = sayHistory(history);
-  const headings = sayHistoryHeadings();
   const told = moments.map((moment) => renderMoment(history, moment, layout));
   const isShown = (moment: Moment) => detail === 'full' || isUnexpected(moment);
   const lines = conditions
     .map((one) => inOne(sayConditions(history, one), detail))
     .filter((text) => text !== '')
     .map((text) => bullet(text, style, width));
-  const opening = [style.heading(headings.all), paragraph(inOne(found, detail), width)].join('\n');
+  const opening = [style.heading(headings.timeline), paragraph(inOne(found, detail), width)].join(
+    '\n',
+  );
   if (detail === 'brief') return opening;
   const shown = told.filter((_, k) => isShown(moments[k]!));
   const others = told.filter((_, k) => !isShown(moments[k]!) && isStep(moments[k]!));
@@ -50,10 +51,10 @@ export function renderHistory(
     opening,
     ...shown.map(({ text }) => text),
     ...section(
-      style.heading(headings.others),
+      style.heading(headings.otherSteps),
       others.map(({ line }) => line),
     ),
-    ...section(style.heading(headings.conditions), lines),
+    ...section(style.heading(headings.stepsSay), lines),
     style.quiet(paragraph(inOne(held, detail), width)),
     ...section(style.heading(headings.claims), claims),
   ].join('\n\n');

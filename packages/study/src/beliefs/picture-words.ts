@@ -41,10 +41,7 @@ export function sayPicture({ truth, own, signals }: Games, viewer: number): Pict
 }
 
 /** `The United States takes “War” never to be the case`. */
-export function sayMisread(
-  casebook: Casebook,
-  { observer: viewer, fact, as, span }: MisreadFact,
-): string {
+function sayMisread(casebook: Casebook, { observer: viewer, fact, as, span }: MisreadFact): string {
   const when = { kind: 'constant', value: as, span } as const;
   return sayJudgement(casebook, { kind: 'fact', viewer, fact, when, chance: 1 });
 }

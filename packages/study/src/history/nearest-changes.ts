@@ -2,7 +2,7 @@ import type { ClaimLink } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
 import type { ChangeOfMind, ChangesOfMind } from './changes-of-mind.ts';
-import { linksOf } from './tell-history.ts';
+import { linksOf } from './tell-minds.ts';
 
 /** The smallest changes of mind in words, the nearest of each statement, and how many other orders do as well. */
 export interface NearestChanges {
