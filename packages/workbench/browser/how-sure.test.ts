@@ -16,7 +16,7 @@ const markOf = (page: Page, judgement: string, finding: string) =>
   page.getByRole('button', { name: new RegExp(`${judgement}.*${finding}`) });
 
 describe('what a finding hangs on', inBrowser, () => {
-  it('is said in a sentence after what is in doubt, and in a picture whose marks are read', async () => {
+  it('is said in a sentence before what is in doubt, and in a picture whose marks are read', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation');
     await page.keyboard.press('h');
     const found = page.getByRole('heading', {

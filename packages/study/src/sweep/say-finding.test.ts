@@ -30,8 +30,8 @@ it('claims none of what is the case at the status quo', () => {
     'This is not the case at the status quo, and no improvements lead from there to a state in which it is: Ann: not go',
   ]);
   expect(said('reached ann.go')).toEqual([
-    'Improvements lead from the status quo to a state in which this is the case: Ann: go',
-    'No improvements lead from the status quo to a state in which this is the case: Ann: go',
+    'Improvements lead from the status quo to a state with “Ann: go”',
+    'No improvements lead from the status quo to a state with “Ann: go”',
   ]);
 });
 

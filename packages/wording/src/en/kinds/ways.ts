@@ -24,7 +24,7 @@ export const wayClauses: Clauses<
       (where.kind === 'fact' || where.kind === 'state')
         ? [` to ${quote(sayFormula(lexicon, where!))}`]
         : to === undefined
-          ? [` to a state in which this is the case: ${sayFormula(lexicon, where!)}`]
+          ? [` to a state with ${quote(sayFormula(lexicon, where!))}`]
           : toState(to);
     const improvements = register === 'plain' ? PLAIN_IMPROVEMENTS : 'improvements';
     return {

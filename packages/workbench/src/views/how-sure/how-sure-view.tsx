@@ -61,17 +61,17 @@ function useLeading(conflict: ShownConflict, swept: Swept): Leading | undefined 
   return leadingOf(swept, useConcept(conflict));
 }
 
-/** What is in doubt and what is held, and then the verdict. */
+/** The verdict, and then what is in doubt and what is held. */
 function Lead({ conflict, swept }: { readonly conflict: ShownConflict; readonly swept: Swept }) {
   const leading = useLeading(conflict, swept);
   const concept = conflict.concepts.find(({ id }) => id === leading?.concept);
   return (
     <>
-      <p className="note column-wide given">
+      {leading && <h2 className="found given">{sayLeading(swept, leading, concept)}</h2>}
+      <p className="note column-wide above-6 given">
         {swept.document.said.join(' ')}{' '}
-        <ManualLink place={places.sweep} about="how sure a finding is" />
+        <ManualLink place={places.sweep} about="in how many models a finding stands" />
       </p>
-      {leading && <h2 className="above-7 found given">{sayLeading(swept, leading, concept)}</h2>}
     </>
   );
 }

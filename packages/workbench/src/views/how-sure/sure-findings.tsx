@@ -22,7 +22,7 @@ export function SureFindings({
       <p className="note column above-5">
         {models === '1'
           ? 'Nothing is in doubt here.'
-          : 'Whichever way the judgements in doubt are, each of these is so.'}
+          : 'However the doubts are settled, each of these is so.'}
       </p>
       <ul className="above-5 sure-list">
         {sure.map((clause) => (
