@@ -46,13 +46,12 @@ function isAsGiven(
   world: LiteralWorld,
   given: Foresight,
   s: number,
-  who: string | undefined,
-  together: readonly string[] | undefined,
+  { who, together, reading }: Of<'stable'>,
 ): boolean {
   if (who !== undefined) return world.stays(given.concepts[who]!, world.who(who), s);
   if (together === undefined) return holdsAsGiven(world, given, s);
   const own = given.together.find(({ members }) => sameSet(members, together))!;
-  return world.staysTogether(own.concept, together.map(world.who), s);
+  return world.staysTogether(own.concept, together.map(world.who), s, reading);
 }
 
 /** Whether a state is better than another for each of some, and worse for nobody. */
@@ -163,9 +162,10 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
     if (values !== undefined) return more(values.first, values.second);
     return sums !== undefined && more(sums.first, sums.second);
   },
-  stable({ state, who, together, reading, concept, so, in: world }, w) {
+  stable(proposition, w) {
+    const { state, who, together, reading, concept, so, in: world } = proposition;
     const s = w.at(state);
-    if (concept === undefined) return isAsGiven(w, world!.foresight!, s, who, together) === so;
+    if (concept === undefined) return isAsGiven(w, world!.foresight!, s, proposition) === so;
     if (together !== undefined) {
       return w.staysTogether(concept, together.map(w.who), s, reading) === so;
     }
@@ -243,7 +243,14 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
     const start = w.at(from);
     const reached = new Set([start, ...w.reached(start, by)]);
     const is = (s: number) =>
-      to === undefined ? truthIn(w.levels(s), where!, (id) => w.at(id) === s) : w.at(to) === s;
+      to === undefined
+        ? truthIn(
+            w.levels(s),
+            where!,
+            (id) => w.at(id) === s,
+            (id) => factHolds(w, id, s),
+          )
+        : w.at(to) === s;
     return [...reached].some(is) === so;
   },
   gains({ n, than, for: whom, surely, reached = false, beside }, w) {
@@ -263,7 +270,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
     const is = under(w, among, s).length > 0 && !ends.some((t) => isGain(w, 'somebody', t, s));
     return is === so;
   },
-  way({ moves, losses, fewest, alike: _ }, w) {
+  way({ moves, losses, fewest, alike: _, sparing }, w) {
     const steps = moves.map(({ who, from, to }) => [w.who(who), w.at(from), w.at(to)] as const);
     const isLegal = steps.every(
       ([m, from, to], k) =>
@@ -271,15 +278,24 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
     );
     const lost = steps.filter(([m, from, to]) => !w.isImprovement(m, from, to)).length;
     const best = fewestLosses(w, steps[0]![1], steps.at(-1)![2]);
+    const spared = sparing && w.who(sparing.who);
+    const isSpared = steps.every(
+      ([m, from, to]) =>
+        m !== spared ||
+        (sparing!.losing === 'worse' ? !w.better(m, from, to) : w.isImprovement(m, from, to)),
+    );
     return (
-      isLegal && lost === losses && (!fewest || (best[0] === losses && best[1] === moves.length))
+      isLegal &&
+      isSpared &&
+      lost === losses &&
+      (!fewest || (best[0] === losses && best[1] === moves.length))
     );
   },
   loss({ place, of, move: { who, from, to }, order }, w) {
     const m = w.who(who);
     return place >= 1 && place <= of && w.compare(m, w.at(to), w.at(from)) === order;
   },
-  leastLosses: ({ from, to, n }, w) => fewestLosses(w, w.at(from), w.at(to))[0] === n,
+  leastLosses: ({ from, to, n }, w) => fewestLosses(w, w.at(from), w.at(to))[0] >= n,
   ...destinationOracles,
   ...voteOracles,
   ...groupOracles,

@@ -268,11 +268,26 @@ export const samples: Samples = {
     { n: 2, than: 's1', for: 'everybody', surely: true, reached: true, beside: 's2' },
     { n: 0, than: 's1', for: 'everybody', surely: true, reached: true },
     { n: 1, than: 's1', for: 'somebody', surely: true, reached: true },
+    { n: 0, than: 's1', for: 'somebody', surely: true, reached: true },
   ],
   stuck: [{ state: 's1', among: ALL, so: true }],
   way: [
     { moves: [move, next], losses: 1, fewest: true, alike: false },
     { moves: [move, next], losses: 2, fewest: true, alike: true },
+    {
+      moves: [move, next],
+      losses: 1,
+      fewest: false,
+      alike: false,
+      sparing: { who: 'greens', losing: 'worse' },
+    },
+    {
+      moves: [move, next],
+      losses: 1,
+      fewest: false,
+      alike: false,
+      sparing: { who: 'us', losing: 'no-improvement' },
+    },
     { moves: [{ who: 'un', from: 's1', to: 's4' }, move], losses: 0, fewest: true, alike: false },
   ],
   loss: [

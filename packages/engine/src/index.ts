@@ -21,7 +21,7 @@ export { compareGrounds, type GroundsOf } from './analyses/grounds.ts';
 export { keptVerdicts } from './analyses/kept-verdicts.ts';
 export { extraBytes } from './analyses/memory.ts';
 export { isAboutImprovements, type Misfit, misfitOf } from './analyses/misfit.ts';
-export { type Losing, type LossQuery, mustLose } from './analyses/must-lose.ts';
+export { type Losing, type LossQuery, mustLose, waySparing } from './analyses/must-lose.ts';
 export {
   type Judged,
   judgeStability,

@@ -36,6 +36,15 @@ export const decisionExamples: ExamplesOf<typeof decisionProblems> = {
     when: 'a proposition is about a move that cannot be made',
     cause: () => explained('goes us from s1 to s1 under nash'),
   },
+  'way-to-itself': {
+    when: 'a way is asked about that ends where it begins',
+    cause: () => explained('least-losses s1 to s1 1'),
+  },
+  'ways-too-many': {
+    when: 'all ways are asked about, and the states are too many to go through them',
+    unreached: 'it takes millions of states',
+    about: { states: 4194304 },
+  },
   'nothing-foreseen': {
     when: 'an end is said to be foreseen under a concept that looks at replies alone',
     cause: () => explained('goes us from s1 to s2 under seq foreseeing s3'),

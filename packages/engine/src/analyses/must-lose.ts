@@ -67,6 +67,16 @@ const BY_ONE = 2;
 
 const EVERYBODY = -1;
 
+/** A legal sequence from a cell to another on which one takes no loss; undefined where each of them holds one. */
+export function* waySparing(
+  situation: Situation,
+  spared: number,
+  query: LossQuery,
+): Steps<PathStep[] | undefined> {
+  yield* findMoves(situation.space);
+  return yield* findWaySparing(situation, spared, query);
+}
+
 /**
  * A legal sequence on which one takes no loss. Where sequences end with the moves of several, anybody may go on: so a
  * cell is gone on from when somebody comes there first, by everybody else, and when somebody else does, by that first

@@ -72,12 +72,13 @@ const stuck = defineProposition({
 const way = defineProposition({
   kind: 'way',
   about:
-    'A legal sequence of moves, in which so many are no improvement for whoever makes them; whether no other has fewer, and of those none is shorter; else none is shorter. *Alike*: another is as good.',
+    'A legal sequence of moves, in which so many are no improvement for whoever makes them; whether no other has fewer, and of those none is shorter; else none is shorter. *Alike*: another is as good. *Sparing*: it is any on which somebody takes no loss, or gains by each move of its own.',
   members: {
     moves: listOf(aMove),
     losses: aNumber,
     fewest: aFlag,
     alike: aFlag,
+    sparing: maybe(together({ who: aMover, losing: oneOf('no-improvement', 'worse') })),
   },
   deniable: false,
   standalone: false,
@@ -118,7 +119,8 @@ const mustLose = defineProposition({
   members: { who: aMover, from: aState, to: aState, losing: oneOf('no-improvement', 'worse') },
   deniable: true,
   denied: 'Some such sequence has none.',
-  standalone: false,
+  standalone: true,
+  written: ['must-lose {who} from {from} to {to} by {losing}'],
   decided: 'exactly',
 });
 

@@ -44,28 +44,48 @@ interface ShownReasons {
 
 /** What was found of a proposition as text: whether it is so, why, how sure that is, and the claims that are cited. */
 export function renderDecided(
-  { decided, doubt }: DecidedThat,
+  found: DecidedThat,
   style: Style,
   width: number,
   detail: Detail = 'default',
 ): string {
+  const { decided } = found;
   const options = { style, width, detail };
-  const { casebook } = decided;
   if (detail === 'brief') return renderVerdict(decided, options, decided.told);
+  const text = renderAll(found, options);
+  const { models = 1n } = found.doubt && !('status' in found.doubt.found) ? found.doubt.found : {};
+  const isLonger =
+    detail === 'default' &&
+    sections(text) !== sections(renderAll(found, { ...options, detail: 'full' }));
+  const further = isLonger ? [style.quiet(sayFurther(models > 1n))] : [];
+  return [...text.reasons, ...further, ...text.claims].join('\n\n');
+}
+
+/** A text, and the claims that are listed below it. */
+interface DecidedText {
+  readonly reasons: readonly string[];
+  readonly claims: readonly string[];
+}
+
+function sections({ reasons, claims }: DecidedText): string {
+  return [...reasons, ...claims].join('\n\n');
+}
+
+function renderAll({ decided, doubt }: DecidedThat, options: TextOptions): DecidedText {
+  const { style, width, detail } = options;
+  const { casebook } = decided;
   const isFull = detail === 'full';
   const shown = renderReasons(decided, options);
   const cited = isFull ? claimsInDecided(decided) : shown.cited;
-  const listed = listClaims(casebook.conflict, cited, style, width);
   const facts = isFull ? renderFacts(decided, options) : [];
-  const models =
-    doubt?.doubt !== undefined && !('status' in doubt.found) && doubt.found.models > 1n;
-  return [
-    ...shown.paragraphs,
-    ...section(doubtHeading, doubt ? renderDoubt(doubt, options) : [], style),
-    ...section('Consequences', facts, style),
-    ...(isFull ? [] : [style.quiet(sayFurther(models))]),
-    ...section('Claims', listed, style),
-  ].join('\n\n');
+  return {
+    reasons: [
+      ...shown.paragraphs,
+      ...section(doubtHeading, doubt ? renderDoubt(doubt, options) : [], style),
+      ...section('Consequences', facts, style),
+    ],
+    claims: section('Claims', listClaims(casebook.conflict, cited, style, width), style),
+  };
 }
 
 /** Whether it is so, and what is. */

@@ -10,7 +10,9 @@ import {
   decideTempted,
 } from './of-moves.ts';
 import { decideCompares, decideHarmless, decideSomeBetter } from './of-preferences.ts';
-import { decidePattern, decideStable, decideWeakly } from './of-verdicts.ts';
+import { decidePattern, decideStable, decideStuck, decideWeakly } from './of-verdicts.ts';
+import { decidePasses } from './of-votes.ts';
+import { decideLeads, decideLeastLosses, decideMustLose } from './of-ways.ts';
 import { type Opened, openedIn, readingOf } from './opened-in.ts';
 
 /**
@@ -51,6 +53,16 @@ function* decideKind(opened: Opened, asked: SimpleProposition): Steps<Decision |
       return decideNoneTempted(opened, asked);
     case 'goes':
       return yield* decideGoes(opened, asked);
+    case 'leads':
+      return yield* decideLeads(opened, asked);
+    case 'stuck':
+      return yield* decideStuck(opened, asked);
+    case 'leastLosses':
+      return yield* decideLeastLosses(opened, asked);
+    case 'mustLose':
+      return yield* decideMustLose(opened, asked);
+    case 'passes':
+      return yield* decidePasses(opened, asked);
     default:
       return decisionProblem('not-decided', { kind: asked.kind });
   }

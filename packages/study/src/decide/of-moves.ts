@@ -20,8 +20,9 @@ import { isReasonToLeave } from '../explain/argue-unstable.ts';
 import { comparing } from '../explain/comparing.ts';
 import type { ArgumentStep, ReasonStep } from '../explain/explanation.ts';
 import { closestMove } from '../explain/in-short.ts';
-import { argueNoImprovement } from '../explain/no-improvement.ts';
+import { argueNoImprovement, tellGroup } from '../explain/no-improvement.ts';
 import { tellAnyMove } from '../explain/tell-moves.ts';
+import { reasonFor } from '../reasons/reasons.ts';
 import type { Decision } from './decided.ts';
 import { conceptsIn, type Opened } from './opened-in.ts';
 
@@ -226,7 +227,8 @@ function* judgedMove(
     return decisionProblem('nothing-foreseen', { concept: concepts[0]!.symbol });
   }
   if (!isReasonToLeave(casebook, decisionMaker, to, from)) {
-    const step = tellAnyMove(casebook, 'alternative', decisionMaker, from, to);
+    const reason = reasonFor(casebook, decisionMaker, to, from);
+    const step = tellGroup(casebook, decisionMaker, from, { reason, moves: [to] });
     return { isSo: !asked.so, reasons: stepsIn(casebook, [step]) };
   }
   const cell = casebook.space.cellOf(to);

@@ -4,11 +4,13 @@ import { conceptProblem, decisionProblem, type Problem } from '@standoff/wording
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { explainCoalition } from '../coalitions/explain-coalition.ts';
 import { explainState } from '../explain/explain.ts';
-import type { Argument, Explanation } from '../explain/explanation.ts';
+import type { Argument, Explanation, ReasonStep } from '../explain/explanation.ts';
 import { byCalm } from '../explain/in-short.ts';
 import { tellVerdicts } from '../explain/told-arguments.ts';
 import type { Decision, Reasons } from './decided.ts';
+import { harmlessEnd, stepsToGain } from './of-ways.ts';
 import { conceptsIn, type Opened, openedIn } from './opened-in.ts';
+import { plainStep } from './plain-step.ts';
 
 /** Whether a state is stable for everybody, for one, or for a coalition, and why. */
 export function* decideStable(opened: Opened, asked: Of<'stable'>): Steps<Decision | Problem> {
@@ -212,4 +214,41 @@ function bySingle(
 
 function only(explanation: Explanation, isShown: (argument: Argument) => boolean): Explanation {
   return { ...explanation, arguments: explanation.arguments.filter(isShown) };
+}
+
+/** Whether a state holds that no improvements leave for the better. */
+export function* decideStuck(opened: Opened, asked: Of<'stuck'>): Steps<Decision | Problem> {
+  const known = conceptsIn(opened, asked.among);
+  if ('problem' in known) return known;
+  const { casebook } = opened;
+  const state = casebook.stateWithId(asked.state)!;
+  const explanation = yield* explained(opened, asked.state, known, moversAsked(opened, undefined));
+  const under = asked.among.filter((id) => isStableUnder(explanation, id));
+  const { reach, end } = yield* harmlessEnd(opened, state);
+  const is = under.length > 0 && end === undefined;
+  const holds = plainStep({ kind: 'pattern', state: asked.state, under, among: asked.among });
+  const gain: ReasonStep[] =
+    end === undefined
+      ? [
+          plainStep({
+            kind: 'gains',
+            n: 0,
+            than: asked.state,
+            for: 'somebody',
+            surely: false,
+            reached: true,
+          }),
+        ]
+      : stepsToGain(opened, state, reach, end);
+  // What keeps it from being stuck is enough: that it does not hold, or where one gets to.
+  const steps = is ? [holds, ...gain] : under.length === 0 ? [holds] : gain;
+  const leaving = only(explanation, ({ verdict }) => verdict === 'unstable');
+  return {
+    isSo: is === asked.so,
+    told: [{ says: { ...asked, so: is } }],
+    reasons: [
+      { kind: 'steps', casebook, who: [], steps },
+      ...(under.length === 0 ? [{ kind: 'arguments', explanation: leaving } as const] : []),
+    ],
+  };
 }

@@ -50,7 +50,7 @@ function tellNoMove(casebook: Casebook, mover: number, state: StateCode): Argume
 
 interface MovesOfOneReason {
   readonly reason: Reason;
-  readonly moves: StateCode[];
+  readonly moves: readonly StateCode[];
 }
 
 function eachDraft(
@@ -73,7 +73,7 @@ function groupByReason(
   state: StateCode,
   moves: readonly StateCode[],
 ): MovesOfOneReason[] {
-  const groups = new Map<string, MovesOfOneReason>();
+  const groups = new Map<string, { readonly reason: Reason; readonly moves: StateCode[] }>();
   for (const to of moves) {
     const reason = reasonFor(casebook, decisionMaker, to, state);
     const key = `${JSON.stringify(worthOf(reason))} ${reason.words}`;
@@ -84,7 +84,8 @@ function groupByReason(
   return [...groups.values()];
 }
 
-function tellGroup(
+/** Moves that are no reason to leave, all for one reason; of a body drafts that fail. */
+export function tellGroup(
   casebook: Casebook,
   mover: number,
   state: StateCode,

@@ -5,10 +5,10 @@ import { isKnown } from '../analysis/known-gains.ts';
 import { withShare } from '../analysis/progress.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { isWorthFollowing } from '../estimates/losers-cost.ts';
 import type { ToldGain } from '../finding/told-gain.ts';
 import { someMayBeForEverybody, toldGain } from '../finding/told-gain.ts';
 import { hasDoubts } from '../words/as-written.ts';
-import { isWorthFollowing } from './losers-cost.ts';
 
 /** Whether some state is better than the status quo, for everybody or at nobody's cost, and how one gets there. */
 export function* prospectOf(analysis: Analysis, around: Surroundings): Steps<Prospect> {

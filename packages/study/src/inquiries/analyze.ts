@@ -16,7 +16,7 @@ import {
 } from '../coalitions/coalition-verdicts.ts';
 import { looks, nothing, together } from '../estimates/costs.ts';
 import { doubting } from '../estimates/doubting.ts';
-import { costOfLosers } from '../headline/losers-cost.ts';
+import { costOfLosers } from '../estimates/losers-cost.ts';
 import { type Headline, tellHeadline } from '../headline/tell-headline.ts';
 import { variant } from '../model/version-asked.ts';
 import { type AnalysisDoubts, doubtsOfAnalysis } from '../sweep/analysis-doubts.ts';

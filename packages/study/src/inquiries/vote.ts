@@ -8,23 +8,13 @@ import { doubt } from '../asking/sweeps.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { looks, nothing, together } from '../estimates/costs.ts';
 import { doubting } from '../estimates/doubting.ts';
+import { votesOn } from '../estimates/voting.ts';
 import { variant } from '../model/version-asked.ts';
 import { findEnd, findState } from '../query/find-state.ts';
 import { doubtsOfVotes, type VoteDoubts } from '../sweep/vote-doubts.ts';
 import { votesSteps } from '../votes/body-votes.ts';
 import type { BodyVotes } from '../votes/vote.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
-
-/** Looks that one vote takes, sorted and counted. */
-const LOOKS_OF_VOTE = 5;
-
-/** Looks that it takes to put all drafts of a body at one state to the vote. */
-function votesOn({ movers, space, model }: Casebook, body: string): number {
-  const mover = movers.findIndex(({ id }) => id === body);
-  const preference = model.preferences[mover];
-  const members = preference?.kind === 'voting' ? preference.members.length : 0;
-  return LOOKS_OF_VOTE * members * (space.movers[mover]?.mostTargets ?? 1);
-}
 
 /** The votes that were asked for, one for each body. */
 export interface VotesTaken {

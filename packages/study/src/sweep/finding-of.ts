@@ -31,6 +31,8 @@ export function findingOf(casebook: Casebook, proposition: Proposition): Read<Fi
       return asClaimed(proposition, ofTempted(casebook, proposition));
     case 'leads':
       return ofLeads(casebook, proposition);
+    case 'mustLose':
+      return ofMustLose(casebook, proposition);
     case 'passes':
       return ofPasses(casebook, proposition);
     default:
@@ -205,6 +207,19 @@ function ofLeads(casebook: Casebook, proposition: Of<'leads'>): Read<Finding> {
       ? { kind: 'never-reached', where: checkedFormula(where!) }
       : { kind: 'unreached', state: codeOf(casebook, to) };
   return { value: put(unreached, !so) };
+}
+
+/** Ways begin at the status quo. */
+function ofMustLose(
+  casebook: Casebook,
+  { who, from, to, losing, so }: Of<'mustLose'>,
+): Read<Finding> {
+  const { statusQuo } = casebook;
+  if (statusQuo === undefined || from !== casebook.stateId(statusQuo)) {
+    return findingProblem('way-not-followed');
+  }
+  const about = { who: moverOf(casebook, who), state: codeOf(casebook, to), losing };
+  return { value: put({ kind: 'must-lose', ...about }, so) };
 }
 
 function ofPasses(

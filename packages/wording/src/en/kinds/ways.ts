@@ -135,6 +135,10 @@ function sayLossMoves(n: number): string {
 /** `improvements lead to two others of them`, or to states that somebody prefers and nobody likes less. */
 function reachedGains(n: number, whom: Of<'gains'>['for'], beside: string | undefined): Clause {
   const several = { verb: 'leads', forgets: true };
+  if (whom === 'somebody' && n === 0) {
+    const rest = [' to a state that somebody prefers and nobody likes less'];
+    return { ...several, subject: words('no improvements', true), rest };
+  }
   if (whom === 'somebody') {
     const rest = [` to ${inWords(n, 'other state')} that somebody prefers and nobody likes less`];
     return { ...several, subject: words('some', true), rest };
@@ -146,8 +150,12 @@ function reachedGains(n: number, whom: Of<'gains'>['for'], beside: string | unde
   return { ...several, subject: words('some', true), rest: [` to ${others} of them`] };
 }
 
-function openingOf({ moves, losses, fewest, alike }: Of<'way'>): Part[] {
+function openingOf({ moves, losses, fewest, alike, sparing }: Of<'way'>): Part[] {
   const to = toState(moves.at(-1)!.to);
+  if (sparing !== undefined) {
+    const does = sparing.losing === 'worse' ? ' takes no loss' : ' gains by each move of its own';
+    return ['on one way', ...to, ' on which ', parties([sparing.who]), does];
+  }
   const shortest: Part[] = alike
     ? ['on one of the shortest ways', ...to]
     : ['on the shortest way', ...to];

@@ -28,6 +28,10 @@ export const decisionProblems = {
     readonly from: string;
     readonly to: string;
   }) => `${who} has no move from ${from} to ${to}; ask where it can move with "explain --state"`,
+  'way-to-itself': ({ state }: { readonly state: string }) =>
+    `a way leads to another state than ${state}, where it begins; name two states`,
+  'ways-too-many': ({ states }: { readonly states: number }) =>
+    `of ${states} states not all ways are gone through; ask with "evolve --to STATE" for a short one`,
   'nothing-foreseen': ({ concept }: { readonly concept: string }) =>
     `${concept} foresees no further than replies; leave out "foreseeing"`,
 };

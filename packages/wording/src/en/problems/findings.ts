@@ -51,7 +51,7 @@ export const findingProblems = {
   'comparison-not-followed':
     'only who prefers which state is decided in many models: write "prefers WHO STATE STATE"',
   'way-not-followed':
-    'of ways only improvements from the status quo are followed in many models: write "reached STATE"',
+    'of ways only those from the status quo are followed in many models: write "reached STATE" of improvements, or who must lose there',
   'draft-not-followed':
     'drafts are followed in many models from the status quo: write "passes BODY STATE"',
   'comparison-not-known': ({

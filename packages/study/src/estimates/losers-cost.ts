@@ -1,6 +1,6 @@
 import { averageMoves, type Cost, type Space } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import { looksBetween, nothing } from '../estimates/costs.ts';
+import { looksBetween, nothing } from './costs.ts';
 
 /** Whom a way costs something is asked where each move can be looked at in less than a second, and few cells are marked. */
 const MOST_LOOKS = 2 ** 24;
@@ -24,7 +24,7 @@ export function costOfLosers({ space, statusQuo, decisionMakers }: Casebook): Co
 }
 
 /** Every move once, about. */
-function looksAtAll(space: Space): number {
+export function looksAtAll(space: Space): number {
   const moves = space.movers.reduce((sum, _, mover) => sum + averageMoves(space, mover), 0);
   return space.stateCount * (moves + 2);
 }
