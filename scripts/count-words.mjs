@@ -11,6 +11,7 @@ export const mostWords = {
   threats: 250,
   sweep: 250,
   history: 250,
+  evidence: 250,
 };
 
 const HEADINGS_OF_TABLES = ['Outcomes', 'All states'];

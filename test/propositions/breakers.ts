@@ -1,4 +1,13 @@
-import type { Kind, Of, Proposition, SimpleProposition } from '@standoff/propositions';
+import {
+  type Claim,
+  claimed,
+  isDeniable,
+  type Kind,
+  negate,
+  type Of,
+  type Proposition,
+  type SimpleProposition,
+} from '@standoff/propositions';
 import { argumentBreakers } from './breakers-of-arguments.ts';
 import { groupBreakers } from './breakers-of-groups.ts';
 import { viewBreakers } from './breakers-of-views.ts';
@@ -13,6 +22,13 @@ const turned = (under: readonly string[], among: readonly string[]): string[] =>
   const [first] = among;
   return under.includes(first!) ? under.filter((id) => id !== first) : [...under, first!];
 };
+
+/** That what is so is not. */
+const denied = (one: Proposition): Proposition => (isDeniable(one) ? negate(one) : one);
+const deniedAll = <P extends { readonly each: readonly Claim[] }>(one: P): P => ({
+  ...one,
+  each: one.each.map(claimed).map(denied),
+});
 
 /** Of the kinds that have no denial. A note claims nothing, and a definition is so by its words. */
 const breakers: { readonly [K in Kind]?: Breaker<K> } = {
@@ -49,6 +65,15 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   failsMoreWhere: (one) => ({ ...one, changed: one.written, written: one.changed }),
   enoughToTurn: more,
   noneTurns: (one) => ({ ...one, upTo: one.upTo + 99 }),
+  claimsTurn: (one) => ({ ...one, of: one.of + 1 }),
+  withoutClaim(one) {
+    if (one.each.length === 0) return undefined;
+    return { ...one, turned: one.turned.length > 0 ? [] : one.each };
+  },
+  withoutInDoubt: (one) => ({ ...one, sets: one.sets + 1 }),
+  asBefore: deniedAll,
+  asWritten: deniedAll,
+  pullsApart: (one) => ({ ...one, turned: one.turned.map(claimed).map(denied) }),
   modelsFollow: (one) => ({ ...one, even: !one.even }),
   // Under a concept that was not analysed it is not claimed to be kept.
   kept: (one) => ({ ...one, under: [...one.under, 'none'] }),

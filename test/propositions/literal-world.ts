@@ -91,12 +91,29 @@ export interface LiteralWorld {
   readonly conflict: Conflict;
   /** All ways in which what is in doubt may be, where these were laid out. */
   readonly models?: readonly LiteralModel[];
+  /** What cites claims, where that was laid out. */
+  readonly cited?: LiteralClaims;
   /** What everybody sees, where some see others or the world otherwise than they are. */
   readonly views?: LiteralViews;
   /** Of a world as somebody sees it, the conflict as it is. */
   readonly asItIs?: LiteralWorld;
   /** The timeline, gone through by the words of the definitions. */
   readonly history?: LiteralHistory;
+}
+
+/** What may be taken out of a file if a claim is wrong. */
+export interface LiteralPart {
+  /** The claims that it cites. */
+  readonly links: Readonly<Record<string, unknown>>;
+}
+
+export interface LiteralClaims {
+  /** Ids of the claims that something cites. */
+  readonly ids: readonly string[];
+  readonly parts: readonly LiteralPart[];
+  dropped(claim: string): readonly LiteralPart[];
+  doubted(claim: string): readonly LiteralPart[];
+  without(parts: readonly LiteralPart[]): LiteralWorld;
 }
 
 /** One way in which everything in doubt may be. */

@@ -9,6 +9,7 @@ import type {
 import { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
 import { destinationOracles } from './destination-oracles.ts';
 import { doubtOracles } from './doubt-oracles.ts';
+import { evidenceOracles } from './evidence-oracles.ts';
 import { groupOracles } from './group-oracles.ts';
 import { historyOracles } from './history-oracles.ts';
 import { truthIn } from './literal-formula.ts';
@@ -321,6 +322,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...viewOracles,
   ...sweepOracles(isTrue),
   ...historyOracles,
+  ...evidenceOracles(isTrue),
   gainsAsWritten: () => true,
   weakMeans: () => true,
 };

@@ -2,6 +2,7 @@ import type { Kind, Of } from '@standoff/propositions';
 import { type ConceptName, type Lexicon, readLexicon } from '@standoff/wording';
 import { argumentSamples } from './samples-of-arguments.ts';
 import { doubtSamples } from './samples-of-doubts.ts';
+import { evidenceSamples } from './samples-of-evidence.ts';
 import { groupSamples } from './samples-of-groups.ts';
 import { historySamples } from './samples-of-history.ts';
 import { sweepSamples } from './samples-of-sweeps.ts';
@@ -433,6 +434,7 @@ export const samples: Samples = {
   ...viewSamples,
   ...sweepSamples,
   ...historySamples,
+  ...evidenceSamples,
   gainsAsWritten: [{}],
   weakMeans: [{}],
 };

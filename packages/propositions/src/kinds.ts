@@ -2,6 +2,7 @@ import type { OfKind, PropositionKind } from './define/define-proposition.ts';
 import { argumentKinds } from './families/arguments.ts';
 import { destinationKinds } from './families/destinations.ts';
 import { doubtKinds } from './families/doubts.ts';
+import { evidenceKinds } from './families/evidence.ts';
 import { factKinds } from './families/facts.ts';
 import { groupKinds } from './families/groups.ts';
 import { historyKinds } from './families/history.ts';
@@ -39,6 +40,7 @@ const families = {
   views: viewKinds,
   sweeps: sweepKinds,
   history: historyKinds,
+  evidence: evidenceKinds,
   notes: noteKinds,
 } as const;
 

@@ -1,232 +1,131 @@
+import { type Detail, isToldIn } from '@standoff/propositions';
 import {
   type ClaimWeight,
-  citedByKind,
-  countFate,
   type Evidence,
   type Fate,
-  gatherTogether,
-  type Resting,
-  sayAlone,
-  sayFindings,
-  sayPull,
-  sayTogether,
-  turnedAlone,
-  turnedInDoubt,
+  tellAsBefore,
+  tellResting,
 } from '@standoff/study';
-import { capitalize, count, counted, listOf } from '@standoff/wording';
+import { headings, sayFurther } from '@standoff/wording';
+import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
-import { sayFates, sayMeaning, sayPartOf } from './say-resting.ts';
+import { type EvidenceSaid, sayChanges, sayEvidence, sentencesAlone } from './evidence-told.ts';
 
-/** What would change if claims were wrong, as text for a terminal of this many columns. */
-export function renderEvidence(evidence: Evidence, style: Style, width: number): string {
-  const head = [
-    style.heading('What hangs on the claims'),
-    ...[...sayMeaning(evidence), sayAsked(evidence)].map((text) =>
-      style.quiet(paragraph(text, width)),
-    ),
-  ].join('\n');
-  const told = evidence.isOfOne
-    ? renderOne(evidence, style, width)
-    : renderAll(evidence, style, width);
-  return [head, ...told].join('\n\n');
+export interface EvidenceTextOptions {
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly detail?: Detail;
 }
 
-/** What is asked of, as it stands in the file. */
-function sayAsked(evidence: Evidence): string {
-  const as = evidence.findings.map(({ stands }, position) => ({ position, stands }));
-  return `As the file is written: ${sayFindings(evidence, as).join('. ')}. A finding turns where it is otherwise.`;
-}
-
-function renderAll(evidence: Evidence, style: Style, width: number): string[] {
-  const { claims } = evidence;
-  const alone = claims.filter((one) => turnedAlone(evidence, one).length > 0);
-  const together = claims.filter(
-    (one) => !alone.includes(one) && turnedInDoubt(evidence, one).length > 0,
-  );
-  if (evidence.casebook.conflict.claims.length === 0) return ['The file makes no claims.'];
-  const rest = claims.filter((one) => !alone.includes(one) && !together.includes(one));
+/** What would change if claims were wrong, as text: which turn something, how, and what this is of. */
+export function renderEvidence(evidence: Evidence, layout: EvidenceTextOptions): string {
+  const { style, width, detail = 'default' } = layout;
+  const said = sayEvidence(evidence);
+  const told = evidence.isOfOne ? renderOne(evidence, layout) : renderAll(evidence, said, layout);
+  const ground = toldIn(detail, said.ground).map(({ text }) => paragraph(text, width));
   return [
-    ...renderGroup('These turn a finding by themselves', alone, evidence, style, width),
-    ...renderGroup(
-      'These turn one only together with what would then be in doubt',
-      together,
-      evidence,
-      style,
-      width,
-    ),
-    ...renderRest(rest, evidence, style, width),
-    ...renderPulls(evidence, style, width),
-    ...sayCoverage(evidence).map((text) => paragraph(text, width)),
-  ];
+    ...told,
+    ...(detail === 'brief' ? [] : renderPulls(said, layout)),
+    ...(evidence.isOfOne || detail === 'brief'
+      ? []
+      : said.coverage.map(({ text }) => paragraph(text, width))),
+    ...(ground.length === 0 ? [] : [style.quiet(ground.join('\n'))]),
+    ...(detail === 'default' ? [style.quiet(sayFurther(false))] : []),
+  ].join('\n\n');
 }
 
-function renderGroup(
-  title: string,
-  claims: readonly ClaimWeight[],
+function renderAll(
   evidence: Evidence,
-  style: Style,
-  width: number,
+  { opening, turning, others }: EvidenceSaid,
+  layout: EvidenceTextOptions,
 ): string[] {
-  if (claims.length === 0) return [];
+  const { style, width, detail = 'default' } = layout;
+  const head = opening.map(({ text }) => style.strong(paragraph(text, width)));
+  if (detail === 'brief' || evidence.casebook.conflict.claims.length === 0) return head;
+  const rest = toldIn(detail, others).map(({ text }) => bullet(text, style, width));
   return [
-    [
-      style.strong(paragraph(`${title}:`, width)),
-      ...claims.map((one) => renderClaim(evidence, one, style, width)),
-    ].join('\n'),
+    ...head,
+    ...turning
+      .filter((one) => isToldIn(detail, one))
+      .map(({ weight, changes }) => renderClaim(weight, toldIn(detail, changes), layout)),
+    ...(rest.length === 0 ? [] : [[style.strong(headings.otherClaims), ...rest].join('\n')]),
   ];
 }
 
-function renderClaim(evidence: Evidence, weight: ClaimWeight, style: Style, width: number): string {
-  const { id, says } = weight.claim;
+function renderClaim(
+  { claim }: ClaimWeight,
+  changes: readonly SentenceTold[],
+  { style, width }: EvidenceTextOptions,
+): string {
   return [
-    paragraph(`[${id}] ${says}`, width, '    ', '  '),
-    ...sentences(evidence, weight).map((text) => bullet(text, style, width, '    ')),
+    style.strong(paragraph(`[${claim.id}] ${claim.says}`, width, '  ')),
+    ...changes.map(({ text }) => bullet(text, style, width)),
   ].join('\n');
-}
-
-function sentences(evidence: Evidence, weight: ClaimWeight): string[] {
-  const alone = sayAlone(evidence, weight);
-  return [
-    ...(alone === undefined ? [] : [`${alone.dropped}; then ${alone.turned}.`]),
-    ...gatherTogether(weight).map((one) => `${sayTogether(evidence, one)}.`),
-    ...(weight.problem === undefined ? [] : [`${capitalize(weight.problem)}.`]),
-  ];
-}
-
-/** Those that turn nothing, by what they carry. */
-function renderRest(
-  claims: readonly ClaimWeight[],
-  { idle }: Evidence,
-  style: Style,
-  width: number,
-): string[] {
-  const unknown = claims.filter(({ problem }) => problem !== undefined);
-  const known = claims.filter(({ problem }) => problem === undefined);
-  const bearing = known.filter(({ findings }) => findings.length > 0);
-  const holding = known.filter(({ findings }) => findings.length === 0);
-  const lines = [
-    ...(unknown.length === 0
-      ? []
-      : [
-          `Of these it is not known: ${listOf(unknown.map(({ claim, problem }) => `${claim.id} (${problem})`))}.`,
-        ]),
-    ...(bearing.length === 0
-      ? []
-      : [
-          `These turn none, whichever way what would be in doubt is: ${listOf(bearing.map(sayBearing))}.`,
-        ]),
-    ...(holding.length === 0
-      ? []
-      : [
-          `Without these nothing here is dropped or in doubt, since what cites them is held as written or another claim says it as well: ${listOf(holding.map(({ claim }) => claim.id))}.`,
-        ]),
-    ...(idle.length === 0
-      ? []
-      : [
-          `Nothing cites ${idle.length === 1 ? 'this one' : `these ${count(idle.length)}`}: ${listOf(idle.map(({ id }) => id))}.`,
-        ]),
-  ];
-  return lines.length === 0
-    ? []
-    : [
-        [style.strong('The others:'), ...lines.map((line) => bullet(line, style, width))].join(
-          '\n',
-        ),
-      ];
 }
 
 /** So many pairs of reasons are told in words. */
 const MOST_PULLS = 12;
 
-function renderPulls(evidence: Evidence, style: Style, width: number): string[] {
-  const { pulls } = evidence;
-  if (pulls === undefined) return [];
-  if (pulls.length === 0) {
-    const which = evidence.isOfOne
-      ? 'No two reasons, of which one cites it,'
-      : 'No two reasons that cite claims';
-    return [paragraph(`${which} pull a finding opposite ways.`, width)];
-  }
+function renderPulls({ pulls }: EvidenceSaid, { style, width }: EvidenceTextOptions): string[] {
+  const [first] = pulls;
+  if (first === undefined) return [];
+  if (first.means[0]!.kind === 'noPulls') return [paragraph(first.text, width)];
   const more = pulls.length - MOST_PULLS;
   return [
     [
-      style.strong(paragraph('Reasons that pull a finding opposite ways:', width)),
-      ...pulls
-        .slice(0, MOST_PULLS)
-        .map((pull) => bullet(`${sayPull(evidence, pull)}.`, style, width)),
-      ...(more > 0 ? [bullet(`${count(more)} more; --json lists all.`, style, width)] : []),
+      style.strong(headings.pulls),
+      ...pulls.slice(0, MOST_PULLS).map(({ text }) => bullet(text, style, width)),
+      ...(more > 0 ? [bullet(headings.moreInJson(more), style, width)] : []),
     ].join('\n'),
   ];
 }
 
-/** `c06 (2 dropped, 1 in doubt)` */
-function sayBearing(weight: ClaimWeight): string {
-  const [dropped, doubted] = [countFate(weight, 'dropped'), countFate(weight, 'in-doubt')];
-  const parts = [
-    ...(dropped > 0 ? [`${count(dropped)} dropped`] : []),
-    ...(doubted > 0 ? [`${count(doubted)} in doubt`] : []),
-  ];
-  return `${weight.claim.id} (${parts.join(', ')})`;
-}
+const FATES: readonly Fate[] = ['dropped', 'in-doubt', 'borne', 'held'];
 
-function sayCoverage({ coverage }: Evidence): string[] {
-  const told = citedByKind(coverage).map(({ kind, all, cited }) => {
-    return `${count(cited)} of ${counted(all, kind)}`;
-  });
-  return told.length === 0 ? [] : [`A claim is cited by ${listOf(told)}.`];
-}
-
-const fates: readonly (readonly [Fate, string])[] = [
-  ['dropped', 'Dropped, as they cite no other claim'],
-  ['in-doubt', 'In doubt, as they rest on it in part'],
-  ['borne', 'Standing, as another claim says just what they say'],
-  ['held', 'Held as written'],
-];
-
-function renderOne(evidence: Evidence, style: Style, width: number): string[] {
+/** Of one claim what becomes of all that cites it, and what would change. */
+function renderOne(evidence: Evidence, layout: EvidenceTextOptions): string[] {
+  const { style, width } = layout;
   const [weight] = evidence.claims;
   if (weight === undefined) {
     const [claim] = evidence.idle;
+    const [uncited] = sayEvidence(evidence).others;
     return [
-      paragraph(`[${claim!.id}] ${claim!.says}: nothing cites it, so nothing would change.`, width),
+      [`[${claim!.id}] ${claim!.says}`, uncited!.text]
+        .map((text) => paragraph(text, width))
+        .join('\n'),
     ];
   }
-  const found = sentences(evidence, weight);
-  const stays = weight.findings.flatMap(({ stands, inDoubt }, position) =>
-    stands === evidence.findings[position]!.stands && inDoubt?.fewest === undefined
-      ? [{ position, stands }]
-      : [],
-  );
+  const found = [
+    ...sayChanges(evidence, weight),
+    ...sentencesAlone(evidence, tellAsBefore(evidence, weight)),
+  ].map(({ text }) => text);
+  const nothing = weight.findings.length === 0 && found.length === 0 ? [headings.nothingAsked] : [];
   return [
     [
       style.strong(paragraph(`[${weight.claim.id}] ${weight.claim.says}`, width)),
-      ...fates.flatMap(([fate, title]) => renderFate(evidence, weight, fate, title, style, width)),
+      ...[...nothing, ...found].map((text) => bullet(text, style, width)),
     ].join('\n'),
-    [
-      style.strong('What would change'),
-      ...(found.length === 0 ? [bullet('Nothing that is asked about.', style, width)] : []),
-      ...found.map((text) => bullet(text, style, width)),
-      ...(stays.length === 0 || weight.problem !== undefined
-        ? []
-        : [bullet(`As before: ${sayFindings(evidence, stays).join('. ')}.`, style, width)]),
-    ].join('\n'),
-    ...renderPulls(evidence, style, width),
+    FATES.flatMap((fate) => renderFate(evidence, weight, fate, layout)).join('\n'),
   ];
 }
 
 function renderFate(
-  { casebook, drop }: Evidence,
+  evidence: Evidence,
   weight: ClaimWeight,
   fate: Fate,
-  title: string,
-  style: Style,
-  width: number,
+  { style, width }: EvidenceTextOptions,
 ): string[] {
-  const here: readonly Resting[] = weight.resting.filter((one) => one.fate === fate);
+  const here = sentencesAlone(evidence, tellResting(evidence, weight, fate));
   if (here.length === 0) return [];
+  const isSaid = evidence.drop === 'said' && fate === 'dropped';
   return [
-    paragraph(`${drop === 'said' && fate === 'dropped' ? sayFates.said : title}:`, width),
-    ...here.map((one) => bullet(sayPartOf(casebook, one, weight.claim.id), style, width)),
+    paragraph(isSaid ? headings.droppedAsSaid : headings.fates[fate], width),
+    ...here.map(({ text }) => bullet(text, style, width)),
   ];
+}
+
+function toldIn(detail: Detail, sentences: readonly SentenceTold[]): SentenceTold[] {
+  return sentences.filter((one) => isToldIn(detail, one));
 }

@@ -1,3 +1,4 @@
+import { noReferences, type Proposition, type References } from '@standoff/propositions';
 import {
   type Casebook,
   type ClaimWeight,
@@ -5,21 +6,22 @@ import {
   type Evidence,
   type Fate,
   type FindingWithout,
-  gatherTogether,
   judgementInWords,
   judgementsInWords,
+  lexiconOf,
   type OppositePull,
   type Resting,
   removalsInTurn,
   removalsOf,
-  sayAlone,
   sayFinding,
-  sayPull,
-  sayTogether,
+  tellPull,
+  tellWithout,
   turnedAlone,
   turnedInDoubt,
 } from '@standoff/study';
-import { capitalize } from '@standoff/wording';
+import { lexiconFor } from '@standoff/wording';
+import { sayChanges, sayClaim, sayEvidence, sentencesAlone } from '../evidence/evidence-told.ts';
+import { sentencesToJson } from '../sentences/sentences-told.ts';
 import type { EvidenceJson } from '../shapes/evidence.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 
@@ -32,22 +34,27 @@ export function evidenceToJson(
   variant?: string,
 ): EvidenceJson {
   const { casebook, drop, findings, claims, idle, coverage, pulls } = evidence;
+  const { opening, others, ground, coverage: cited } = sayEvidence(evidence);
+  const said = noReferences();
+  const told = sentencesToJson([...opening, ...others, ...cited, ...ground], said);
   return {
     format: 'standoff.evidence/1',
     model,
     ...(variant !== undefined && { variant }),
     drop,
+    told,
     findings: findings.map(({ id, finding, stands }) => {
       return { id, says: `${sayFinding(casebook, finding)}.`, stands };
     }),
-    claims: claims.map((weight) => claimToJson(evidence, weight)),
+    claims: claims.map((weight) => claimToJson(evidence, weight, said)),
     idle: idle.map(({ id }) => id),
     coverage: citedByKind(coverage),
-    ...(pulls && { pulls: pulls.map((pull) => pullToJson(evidence, pull)) }),
+    ...(pulls && { pulls: pulls.map((pull) => pullToJson(evidence, pull, said)) }),
+    lexicon: lexiconFor(lexiconOf(casebook), said),
   };
 }
 
-function claimToJson(evidence: Evidence, weight: ClaimWeight): ClaimJson {
+function claimToJson(evidence: Evidence, weight: ClaimWeight, said: References): ClaimJson {
   const { casebook } = evidence;
   const { claim, problem } = weight;
   const of = (fate: Fate) =>
@@ -60,6 +67,7 @@ function claimToJson(evidence: Evidence, weight: ClaimWeight): ClaimJson {
     says: claim.says,
     turns: turningOf(evidence, weight),
     changes: changesOf(evidence, weight),
+    told: sentencesToJson(sayChanges(evidence, weight), said),
     dropped: of('dropped'),
     inDoubt: of('in-doubt'),
     borne: of('borne'),
@@ -67,15 +75,22 @@ function claimToJson(evidence: Evidence, weight: ClaimWeight): ClaimJson {
     judgements: judgementsInWords(casebook, dropped),
     findings: weight.findings.map((found, k) => findingToJson(evidence, found, k)),
     ...(weight.isRuledOut && { statusQuoRuledOut: true }),
-    ...(problem !== undefined && { problem }),
+    ...(problem !== undefined && {
+      problem: sayClaim(evidence, { kind: 'notWeighed', claim: claim.id, ...problem }),
+    }),
   };
 }
 
 function pullToJson(
   evidence: Evidence,
   pull: OppositePull,
+  said: References,
 ): NonNullable<EvidenceJson['pulls']>[number] {
   const { decisionMakers } = evidence.casebook;
+  const [pulled] = sentencesToJson(
+    sentencesAlone(evidence, [{ says: tellPull(evidence, pull) }]),
+    said,
+  );
   const reason = ({ kind, words, decisionMaker, because }: OppositePull['holding']) => ({
     kind,
     says: words,
@@ -86,7 +101,8 @@ function pullToJson(
     findings: pull.positions.map((position) => evidence.findings[position]!.id),
     holding: reason(pull.holding),
     against: reason(pull.against),
-    says: `${sayPull(evidence, pull)}.`,
+    says: pulled!.text,
+    means: pulled!.means,
   };
 }
 
@@ -96,10 +112,16 @@ function turningOf(evidence: Evidence, weight: ClaimWeight): ClaimJson['turns'] 
 }
 
 function changesOf(evidence: Evidence, weight: ClaimWeight): ClaimJson['changes'] {
-  const alone = sayAlone(evidence, weight);
+  const [without] = tellWithout(evidence, weight).map(({ says }) => says);
+  const inDoubt = sayChanges(evidence, weight).filter(
+    ({ means: [one] }) => one!.kind === 'withoutInDoubt',
+  );
   return {
-    ...(alone && { dropped: `${alone.dropped}.`, turned: `${capitalize(alone.turned)}.` }),
-    inDoubt: gatherTogether(weight).map((one) => `${sayTogether(evidence, one)}.`),
+    ...(without?.kind === 'withoutClaim' && {
+      dropped: sayClaim(evidence, { kind: 'all', of: without.dropped as Proposition[], so: true }),
+      turned: sayClaim(evidence, { ...without, dropped: [] }),
+    }),
+    inDoubt: inDoubt.map(({ text }) => text),
   };
 }
 

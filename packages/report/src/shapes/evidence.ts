@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { headingOf } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
+import { meansShape } from './proposition.ts';
 import type { DescribedBy } from './told.ts';
+
+const sentencesShape = z.array(z.strictObject({ text: z.string(), means: meansShape }));
 
 const judgementShape = z
   .record(z.string(), z.unknown())
@@ -84,6 +88,7 @@ const claimShape = z
           .describe('Which turn in some models of what is in doubt, and what is enough for that.'),
       })
       .describe('What would change, in sentences.'),
+    told: sentencesShape.describe('The same in whole sentences, and what each claims.'),
     dropped: z.array(partShape).describe('What rests on it alone.'),
     inDoubt: z.array(partShape).describe('What rests on it in part.'),
     borne: z.array(partShape).describe('What another claim says as well: it stands.'),
@@ -115,6 +120,9 @@ export const evidenceShape = z
       .describe(
         'What is dropped without a claim: what cites no other, or of that only what the claim does not bear in part or suggest.',
       ),
+    told: sentencesShape.describe(
+      'Which claims turn a finding first, then what is told of the others, and what all this is of.',
+    ),
     findings: z
       .array(z.strictObject({ id: z.string(), says: z.string(), stands: z.boolean() }))
       .describe('What is asked of, and whether it stands in the file as written.'),
@@ -134,10 +142,12 @@ export const evidenceShape = z
             'Without it alone they are as written, and without both again.',
           ),
           says: z.string(),
+          means: meansShape,
         }),
       )
       .describe('Where it was asked: reasons that pull a finding opposite ways.')
       .exactOptional(),
+    lexicon: lexiconShape,
   })
   .meta({ title: 'Evidence', description: 'What would change if a claim were wrong.' });
 

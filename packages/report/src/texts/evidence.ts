@@ -4,5 +4,6 @@ import type { InTextOf } from './in-text.ts';
 
 /** What would change if claims were wrong, as text. */
 export const evidenceInText: InTextOf<typeof evidenceTold> = {
-  text: ({ result }, { style, width }) => renderEvidence(result, style, width),
+  details: true,
+  text: ({ result }, layout) => renderEvidence(result, layout),
 };

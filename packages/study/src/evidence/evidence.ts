@@ -1,4 +1,5 @@
 import type { Claim, Grade } from '@standoff/language';
+import type { Of } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { ClaimCoverage } from '../claims/claim-coverage.ts';
 import type { AskedFinding } from '../sweep/finding.ts';
@@ -27,6 +28,9 @@ export interface InDoubtWithout {
   };
 }
 
+/** Why it is not known what findings are, as data. */
+export type NotWeighed = Pick<Of<'notWeighed'>, 'why' | 'most' | 'who' | 'problem'>;
+
 /** What becomes of a finding without a claim. */
 export interface FindingWithout {
   /** With what rests on it alone dropped. */
@@ -44,7 +48,7 @@ export interface ClaimWeight {
   /** Whether the status quo is ruled out once all is dropped that rests on the claim alone. */
   readonly isRuledOut?: boolean;
   /** Why the findings are not known, or not those with parts in doubt. */
-  readonly problem?: string;
+  readonly problem?: NotWeighed;
 }
 
 /** A finding, and whether it stands in the file as written. */

@@ -6,7 +6,7 @@ import { type Box, followTraces } from '../sweep/follow-traces.ts';
 import { turningPoint } from '../sweep/turning-points.ts';
 import { countModels } from '../sweep/weigh-boxes.ts';
 import type { World } from '../sweep/worlds.ts';
-import type { FindingWithout, InDoubtWithout } from './evidence.ts';
+import type { FindingWithout, InDoubtWithout, NotWeighed } from './evidence.ts';
 import { ordersWithout, type Remains } from './orders-without.ts';
 import type { Removal, RestingPart } from './resting-parts.ts';
 import { subsetsOf } from './subsets.ts';
@@ -33,7 +33,7 @@ export interface Study {
 export interface FindingsWithout {
   readonly findings: readonly FindingWithout[];
   readonly isRuledOut?: boolean;
-  readonly problem?: string;
+  readonly problem?: NotWeighed;
 }
 
 /** What findings are without some parts, and where further ones may each stand or not. */
@@ -44,14 +44,14 @@ export function* findingsWithout(
 ): Steps<FindingsWithout | TooLarge> {
   const alone = yield* modelsWithout(study, dropped, []);
   if (alone.status === 'too-large') return alone;
-  if (alone.status === 'no-ground') return { findings: [], problem: sayNoSense(alone) };
+  if (alone.status === 'no-ground') return { findings: [], problem: noSense(alone) };
   const findings: FindingWithout[] = [];
   for (const { finding } of study.findings) {
     const [only] = (yield* boxesOf(study, finding, alone))!;
     findings.push({ stands: only!.holds });
   }
   const ruledOut = isRuledOut(study, alone) ? { isRuledOut: true } : {};
-  const problem = doubted.length === 0 ? undefined : sayTooMany(study, doubted);
+  const problem = doubted.length === 0 ? undefined : tooMany(study, doubted);
   if (doubted.length === 0 || problem !== undefined) {
     return { findings, ...ruledOut, ...(problem !== undefined && { problem }) };
   }
@@ -73,13 +73,13 @@ function* withDoubts(
 ): Steps<FindingsWithout | TooLarge> {
   const models = yield* modelsWithout(study, dropped, doubted);
   if (models.status === 'too-large') return models;
-  if (models.status === 'no-ground') return { findings: plain, problem: sayNoSense(models) };
+  if (models.status === 'no-ground') return { findings: plain, problem: noSense(models) };
   const findings: FindingWithout[] = [];
-  let problem: string | undefined;
+  let problem: NotWeighed | undefined;
   for (const [k, { finding }] of study.findings.entries()) {
     const boxes = yield* boxesOf(study, finding, models);
     const { stands } = plain[k]!;
-    if (boxes === undefined) problem = 'there are too many ways in which findings come about';
+    if (boxes === undefined) problem = { why: 'traces' };
     findings.push({ stands, ...(boxes && { inDoubt: countIn(study, boxes, models, stands) }) });
   }
   return { findings, ...(problem !== undefined && { problem }) };
@@ -142,15 +142,15 @@ function countIn(
   };
 }
 
-function sayTooMany({ opened }: Study, doubted: readonly Removal[]): string | undefined {
+function tooMany({ opened }: Study, doubted: readonly Removal[]): NotWeighed | undefined {
   const facts = doubted.filter(({ kind }) => kind === 'fact').length;
-  if (facts > MOST_FACTS) return `more than ${MOST_FACTS} facts would be in doubt`;
+  if (facts > MOST_FACTS) return { why: 'facts', most: MOST_FACTS };
   const owner = opened.casebook.decisionMakers.find(({ id }) => {
     return doubted.filter((one) => one.kind === 'drop' && one.of === id).length > MOST_STATEMENTS;
   });
-  return owner && `more than ${MOST_STATEMENTS} statements of ${owner.name} would be in doubt`;
+  return owner && { why: 'statements', most: MOST_STATEMENTS, who: owner.id };
 }
 
-function sayNoSense({ problem }: NoGround): string {
-  return `the file makes no sense without what rests on it: ${problem}`;
+function noSense({ problem }: NoGround): NotWeighed {
+  return { why: 'no sense', ...(problem !== undefined && { problem }) };
 }

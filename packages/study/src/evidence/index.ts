@@ -11,9 +11,10 @@ export {
 } from './evidence.ts';
 export { type Fate, removalsInTurn } from './resting-parts.ts';
 export {
-  gatherTogether,
-  sayAlone,
-  sayFindings,
-  sayPull,
-  sayTogether,
-} from './say-evidence.ts';
+  tellAsBefore,
+  tellChanges,
+  tellEvidence,
+  tellPull,
+  tellResting,
+  tellWithout,
+} from './tell-evidence.ts';

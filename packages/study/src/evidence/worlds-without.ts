@@ -13,7 +13,7 @@ export type Ground = Pick<World, 'space' | 'model' | 'cellsWhere'>;
 /** That the file makes no sense without some facts, and why. */
 export interface NoGround {
   readonly status: 'no-ground';
-  readonly problem: string;
+  readonly problem?: string;
 }
 
 /** Grounds by the facts that are dropped, each made once. */
@@ -38,7 +38,7 @@ export function rememberGrounds(
     const { compiled, diagnostics } = recompile(casebook.compiled, outcome.conflict, (model) =>
       feasibleCodes(model, limits),
     );
-    if (compiled === undefined) return noGround(diagnostics[0]?.message ?? 'it has an error');
+    if (compiled === undefined) return noGround(diagnostics[0]?.message);
     const { model } = compiled;
     let { space } = casebook;
     if (model.form !== casebook.model.form) {
@@ -52,8 +52,8 @@ export function rememberGrounds(
   };
 }
 
-function noGround(problem: string): NoGround {
-  return { status: 'no-ground', problem };
+function noGround(problem: string | undefined): NoGround {
+  return { status: 'no-ground', ...(problem !== undefined && { problem }) };
 }
 
 /** The conflict in which orders hold all that may be left of them, so that it is put into numbers. */

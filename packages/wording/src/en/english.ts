@@ -1,7 +1,7 @@
 import type { Mood, Proposition } from '@standoff/propositions';
 import { type Fragment, joinWords } from '../interface/fragments.ts';
 import type { Lexicon } from '../interface/lexicon.ts';
-import type { Form, Known, Register, Wanted, Wording } from '../interface/wording.ts';
+import type { Form, Known, Purpose, Register, Wording } from '../interface/wording.ts';
 import type { Said } from './clause/clause.ts';
 import { beginParagraph, beginSentence, type Discourse, newDiscourse } from './clause/discourse.ts';
 import { ask, realise, realiseApart, realiseNoun, realiseWithin } from './clause/realise.ts';
@@ -57,7 +57,7 @@ function sayAlone(
 }
 
 /** Whether verdicts put together are so, and said by one clause; that not all of them are is not. */
-function isOneClause({ of, so }: All, to: Wanted): boolean {
+function isOneClause({ of, so }: All, to: Purpose): boolean {
   return so && alikeUnder(of, to) !== undefined;
 }
 

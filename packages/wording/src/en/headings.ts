@@ -1,6 +1,19 @@
-/** What stands above parts of texts. */
+import { count } from './grammar/lists.ts';
+
+/** What stands above parts of texts, and what stands for what is left out of them. */
 export const headings = {
   sameInAll: 'The same in all models',
+  otherClaims: 'The other claims',
+  pulls: 'Reasons that pull a finding opposite ways',
+  nothingAsked: 'Nothing that is asked about would change.',
+  moreInJson: (more: number) => `${count(more)} more; --json lists all.`,
+  fates: {
+    dropped: 'Dropped, as they cite no other claim:',
+    'in-doubt': 'In doubt, as they rest on it in part:',
+    borne: 'Standing, as another claim says just what they say:',
+    held: 'Held as written:',
+  },
+  droppedAsSaid: 'Dropped, as they cite no other claim and this one does not fall short of them:',
   timeline: 'The timeline against the model',
   otherSteps: 'What else was done',
   stepsSay: 'What the steps say of preferences',

@@ -1,4 +1,5 @@
 import type {
+  Claim,
   Formula,
   Kind,
   Mood,
@@ -49,7 +50,7 @@ export type Form =
 export interface Wording<Clause> {
   /** BCP 47: `en`. */
   readonly tag: string;
-  readonly clauses: { readonly [K in Kind]: (proposition: Of<K>, to: Wanted) => Clause };
+  readonly clauses: { readonly [K in Kind]: (proposition: Of<K>, to: Wanted<Clause>) => Clause };
   /** Paragraphs of sentences that follow one another, which refer back; as many sentences as there are tellings. */
   tell<C>(
     lexicon: Lexicon,
@@ -96,9 +97,14 @@ export type Ground = Omit<Of<'settled'>, 'kind' | 'who' | 'first' | 'second' | '
 /** A lexicon whose states may stay closed. */
 export type Names = Omit<Lexicon, 'state'> & Partial<Pick<Lexicon, 'state'>>;
 
-/** What a clause is made for. */
-export interface Wanted {
+/** For what something is put into words. */
+export interface Purpose {
   readonly lexicon: Lexicon;
   readonly register: Register;
   readonly mood: Mood;
+}
+
+/** What a clause is made for, and how what is claimed within it is put. */
+export interface Wanted<Clause = unknown> extends Purpose {
+  said(claim: Claim): Clause;
 }

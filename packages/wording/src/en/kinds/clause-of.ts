@@ -1,24 +1,25 @@
 import {
+  claimed,
   type Kind,
   type Of,
   type Proposition,
   type SimpleProposition,
   verdictsAlike,
 } from '@standoff/propositions';
-import type { Wanted } from '../../interface/wording.ts';
+import type { Purpose, Wanted } from '../../interface/wording.ts';
 import type { Clause, Part, Said } from '../clause/clause.ts';
 import { symbolsOf } from '../names/concepts.ts';
 import { clauses } from './index.ts';
 
 /** The clause of a proposition. */
-export function clauseOf(proposition: Proposition, to: Wanted): Said {
+export function clauseOf(proposition: Proposition, to: Purpose): Said {
   return proposition.kind === 'all' ? ofAll(proposition, to) : ofKind(proposition, to);
 }
 
 type All = Extract<Proposition, { readonly kind: 'all' }>;
 
 /** Verdicts on one state as one clause; all else one after the other. */
-function ofAll({ of, so }: All, to: Wanted): Said {
+function ofAll({ of, so }: All, to: Purpose): Said {
   const verdict = so ? alikeUnder(of, to) : undefined;
   if (verdict !== undefined) return verdict;
   const each = of.flatMap((one, k): Part[] => [
@@ -29,7 +30,7 @@ function ofAll({ of, so }: All, to: Wanted): Said {
 }
 
 /** `the status quo holds under GMR, SMR and SEQ`, of verdicts that differ in nothing but the concept. */
-export function alikeUnder(of: readonly Proposition[], to: Wanted): Clause | undefined {
+export function alikeUnder(of: readonly Proposition[], to: Purpose): Clause | undefined {
   const verdicts = of.filter((one) => one.kind === 'stable');
   const [first] = verdicts;
   if (first === undefined || verdicts.length < of.length || !verdictsAlike(verdicts)) {
@@ -45,8 +46,9 @@ export function alikeUnder(of: readonly Proposition[], to: Wanted): Clause | und
 
 function ofKind<K extends Kind>(
   proposition: SimpleProposition & { readonly kind: K },
-  to: Wanted,
+  to: Purpose,
 ): Said {
-  const make = clauses[proposition.kind] as (one: Of<K>, to: Wanted) => Said;
-  return make(proposition as Of<K>, to);
+  const make = clauses[proposition.kind] as (one: Of<K>, to: Wanted<Said>) => Said;
+  const said: Wanted<Said>['said'] = (claim) => clauseOf(claimed(claim), to);
+  return make(proposition as Of<K>, { ...to, said });
 }

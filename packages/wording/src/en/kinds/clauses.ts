@@ -4,5 +4,5 @@ import type { Said } from '../clause/clause.ts';
 
 /** How some kinds are put as clauses. */
 export type Clauses<K extends Kind> = {
-  readonly [One in K]: (proposition: Of<One>, to: Wanted) => Said;
+  readonly [One in K]: (proposition: Of<One>, to: Wanted<Said>) => Said;
 };

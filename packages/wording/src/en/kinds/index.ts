@@ -3,6 +3,7 @@ import { argumentClauses } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
 import { destinationClauses } from './destinations.ts';
 import { doubtClauses } from './doubts.ts';
+import { evidenceClauses } from './evidence.ts';
 import { factClauses } from './facts.ts';
 import { groupClauses } from './groups.ts';
 import { historyClauses } from './history.ts';
@@ -40,5 +41,6 @@ export const clauses: Clauses<Kind> = {
   ...viewClauses,
   ...sweepClauses,
   ...historyClauses,
+  ...evidenceClauses,
   ...noteClauses,
 };
