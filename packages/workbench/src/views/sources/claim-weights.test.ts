@@ -4,7 +4,15 @@ import { type ClaimWeight, type EvidenceTold, groupByWeight, sayWeight } from '.
 
 const weight = (claim: string, turns: ClaimWeight['turns'], more: Partial<ClaimWeight> = {}) =>
   ({
-    ...{ claim, turns, says: claim, changes: { inDoubt: [] }, judgements: [], findings: [] },
+    ...{
+      claim,
+      turns,
+      says: claim,
+      changes: { inDoubt: [] },
+      judgements: [],
+      findings: [],
+      told: [],
+    },
     ...{ dropped: [], inDoubt: [], borne: [], held: [], ...more },
   }) satisfies ClaimWeight;
 
