@@ -49,7 +49,7 @@ export function fateOf({ links }: Unit, claim: string, drop: 'alone' | 'said'): 
 }
 
 /** The judgements that take units out, from the last place to the first. */
-export function removing(units: readonly Unit[]): Record<string, unknown>[] {
+function removing(units: readonly Unit[]): Record<string, unknown>[] {
   const facts = units.filter(({ fact }) => fact !== undefined);
   const places = units
     .filter(({ of }) => of !== undefined)

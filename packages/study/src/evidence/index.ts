@@ -1,6 +1,5 @@
 export {
   type ClaimWeight,
-  countFate,
   type Evidence,
   type FindingWithout,
   type OppositePull,

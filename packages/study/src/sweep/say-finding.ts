@@ -1,5 +1,5 @@
 import type { Concept } from '@standoff/engine';
-import { english, openingName, proseName, textOf } from '@standoff/wording';
+import { english, textOf } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
 import type { Finding } from './finding.ts';
@@ -43,15 +43,4 @@ export function conceptOfFinding(finding: Finding): Concept | undefined {
 export function isDenial(finding: Finding, holds: boolean): boolean {
   if (finding.kind === 'not') return isDenial(finding.of, !holds);
   return finding.kind === 'stable-together' ? holds : !holds;
-}
-
-/** A clause of other words as it stands within a sentence: its first word is a small one, and names are as they are there. */
-export function withinSentence({ movers }: Pick<Casebook, 'movers'>, clause: string): string {
-  const who = movers.find(
-    ({ name }) =>
-      /^[ ,]/.test(clause.slice(openingName(name).length)) && clause.startsWith(openingName(name)),
-  );
-  return who === undefined
-    ? clause.replace(/^(The|This|Everybody|Not|No|Improvements)\b/, (word) => word.toLowerCase())
-    : proseName(who.name) + clause.slice(openingName(who.name).length);
 }
