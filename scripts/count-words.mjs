@@ -12,6 +12,7 @@ export const mostWords = {
   sweep: 250,
   history: 250,
   evidence: 250,
+  coalitions: 500,
 };
 
 const HEADINGS_OF_TABLES = ['Outcomes', 'All states'];

@@ -13,10 +13,6 @@ const UNREAD = 'no test reads it yet';
  */
 const others: Readonly<Record<string, string>> = {
   'asking coalitions of each equilibrium': ASKED,
-  'No equilibrium … survives all of these coalitions.': UNREAD,
-  'to all of these': PART,
-  'To … of their undeterred joint moves improvements that take no coalition lead all the same; whether anything deters from those was not asked.':
-    UNREAD,
   'There is a status quo, and none in the first': COMPUTED,
   'in all that were drawn by chance': UNREAD,
   'each move a gain': PART,
@@ -36,7 +32,6 @@ const others: Readonly<Record<string, string>> = {
     COMPUTED,
   ' in each': COMPUTED,
   'nothing leads there in … of these': COMPUTED,
-  'Only the … most informative of … equilibria were looked at. ': ASKED,
   'The models have other options or levels, so states are not compared one by one, only how many hold.':
     ASKED,
   ' ? not the same in all of them.': COMPUTED,

@@ -1,4 +1,4 @@
-import { type CoalitionReading, findConcept, readings } from '@standoff/engine';
+import { type CoalitionReading, findConcept, type Model, readings } from '@standoff/engine';
 import type { Body, Conflict } from '@standoff/language';
 import type { Formula } from '@standoff/propositions';
 import type { Analysis } from '@standoff/study';
@@ -20,6 +20,7 @@ import type { LiteralViews } from './literal-views.ts';
  */
 export interface LiteralWorld {
   readonly game: DoubtfulGame;
+  readonly model: Model;
   readonly states: readonly number[];
   /** Positions of decision makers and bodies, and of decision makers alone. */
   readonly movers: readonly number[];
@@ -27,6 +28,7 @@ export interface LiteralWorld {
   at(id: string): number;
   named(state: number): string;
   who(id: string): number;
+  idOf(mover: number): string;
   /** Whether one knows that it likes the first better; a body, that it would adopt it. */
   better(mover: number, first: number, second: number): boolean;
   /** Moves that are a reason to leave. */
@@ -190,12 +192,14 @@ export function literalWorld(analysis: Analysis): LiteralWorld {
   const stays = staysBy(reading?.id);
   return {
     game,
+    model,
     states: game.states,
     movers,
     makers,
     at: codeOf,
     named: (code) => casebook.stateId(code as never),
     who: (id) => casebook.movers.findIndex((one) => one.id === id),
+    idOf: (mover) => casebook.movers[mover]!.id,
     better,
     isOpen,
     isUnwritten: (m, a, b) => model.preferences[m]!.kind === 'relation' && game.isUnknown(m, a, b),

@@ -6,15 +6,32 @@ export interface Meant {
   readonly means: readonly Proposition[];
 }
 
+/** Where several sentences stand in a list, and what each claims in another. */
+const LISTS: Readonly<Record<string, string>> = {
+  pivotalMeans: 'pivotalSays',
+  saysMean: 'says',
+};
+
+/** What a text claims that stands under another key than `text`. */
+const BESIDE: Readonly<Record<string, string>> = {
+  membersMean: 'membersSay',
+  othersMean: 'othersSay',
+};
+
 /** All texts of a document that say what they mean, wherever in it they stand. */
 export function meansIn(document: unknown): Meant[] {
   if (Array.isArray(document)) return document.flatMap(meansIn);
   if (typeof document !== 'object' || document === null) return [];
   const fields = document as Readonly<Record<string, unknown>>;
   return Object.entries(fields).flatMap(([key, value]): Meant[] => {
-    if (key === 'pivotalMeans') {
-      const says = fields['pivotalSays'] as string[];
+    const list = LISTS[key];
+    if (list !== undefined) {
+      const says = fields[list] as string[];
       return (value as Proposition[][]).map((means, k) => ({ said: says[k]!, means }));
+    }
+    const beside = BESIDE[key];
+    if (beside !== undefined) {
+      return [{ said: String(fields[beside]), means: value as Proposition[] }];
     }
     if (key !== 'means' || !Array.isArray(value)) return meansIn(value);
     const said = fields['text'] ?? fields['because'] ?? fields['says'];

@@ -6,11 +6,13 @@ import { evidenceKinds } from './families/evidence.ts';
 import { factKinds } from './families/facts.ts';
 import { groupKinds } from './families/groups.ts';
 import { historyKinds } from './families/history.ts';
+import { jointArgumentKinds } from './families/joint-arguments.ts';
 import { moveKinds } from './families/moves.ts';
 import { noteKinds } from './families/notes.ts';
 import { preferenceKinds } from './families/preference.ts';
 import { profileKinds } from './families/profiles.ts';
 import { reasonKinds } from './families/reasons.ts';
+import { splitKinds } from './families/splits.ts';
 import { stateKinds } from './families/states.ts';
 import { sweepKinds } from './families/sweeps.ts';
 import { threatKinds } from './families/threats.ts';
@@ -33,6 +35,8 @@ const families = {
   destinations: destinationKinds,
   votes: voteKinds,
   groups: groupKinds,
+  jointArguments: jointArgumentKinds,
+  splits: splitKinds,
   profiles: profileKinds,
   written: writtenKinds,
   doubts: doubtKinds,

@@ -110,16 +110,32 @@ export {
   type CoalitionArgument,
   type CoalitionExplanation,
   explainCoalition,
+  tellCoalitionVerdict,
 } from './coalitions/explain-coalition.ts';
-export { sayDeterrence, sayGains, sayOthers, sayStake } from './coalitions/joint-move-words.ts';
 export { MOST_REPLACED_STATES } from './coalitions/replaced-members.ts';
 export { type CoalitionQuery, studyCoalitions } from './coalitions/study-coalitions.ts';
 export {
+  type GroupTelling,
+  memberIds,
+  tellAsked,
+  tellDeterrence,
+  tellInShort,
+  tellJointMethod,
+  tellOthers,
+  tellReplaced,
+  tellStake,
+  tellStandingFrom,
+  tellSurvivors,
+  tellUpset,
+  tellUpsetBy,
+  tellWayTogether,
+} from './coalitions/tell-coalitions.ts';
+export { takesAnything, tellOtherSplits, tellSplit } from './coalitions/tell-splits.ts';
+export {
   sayCoalitionVerdicts,
-  sayLeftOut,
   survivingEquilibria,
+  tellCoalitionVerdicts,
 } from './coalitions/verdict-words.ts';
-export { sayWedge } from './coalitions/wedge-words.ts';
 export {
   type AnalysisComparison,
   type ConceptComparison,
@@ -342,6 +358,7 @@ export {
 } from './words/concept-words.ts';
 export type { Consequence } from './words/consequences.ts';
 export { sayFormula, sayStatement } from './words/formula-words.ts';
+export { groupsAlike } from './words/groups-alike.ts';
 export { type LevelWords, levelInColumn, levelWords } from './words/level-words.ts';
 export { sayMisfit, sayMisfits } from './words/misfit-words.ts';
 export { sayPath } from './words/path-words.ts';

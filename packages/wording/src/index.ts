@@ -20,8 +20,10 @@ export {
   proseName,
 } from './en/grammar/prose-name.ts';
 export { percentSure } from './en/grammar/shares.ts';
-export { headings } from './en/headings.ts';
 export { sayStepVerdict } from './en/kinds/history.ts';
+export { groupHeadings, sayMoreOf, sayNotSearched } from './en/group-headings.ts';
+export { headings } from './en/headings.ts';
+export { sayJointRule } from './en/kinds/groups.ts';
 export { sayThreatVerdict } from './en/kinds/threats.ts';
 export { sayAlsoInJson, sayNewSignal } from './en/names/histories.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
@@ -58,4 +60,4 @@ export {
   readLexicon,
   type StateName,
 } from './interface/lexicon.ts';
-export type { Form, Known, Names, Register, Sentence } from './interface/wording.ts';
+export type { Form, InMind, Known, Names, Register, Sentence } from './interface/wording.ts';

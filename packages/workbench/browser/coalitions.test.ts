@@ -28,7 +28,7 @@ describe('what some could do together', inBrowser, () => {
     for (const name of ['N. Korea', 'US', 'China', 'S. Korea']) {
       await together.getByRole('checkbox', { name, exact: true }).click();
     }
-    await why.getByText('They have no joint move that is an improvement for them.').waitFor();
+    await why.getByText('They have no joint improvement.').waitFor();
     await together.getByRole('button', { name: /^Freeze for freeze/ }).click();
     await page.locator('.state-title', { hasText: 'Freeze for freeze' }).waitFor();
     await expect(page.locator('.trail li').last().textContent()).resolves.toContain(

@@ -3,7 +3,7 @@ import type { SanctionComputation } from '../../src/concepts/define-concept.ts';
 import { type LiteralGame, reachableBy } from './literal-game.ts';
 
 /** Whether q is a gain over s for the set P, by the words of each reading. */
-function gains(
+export function isJointGain(
   { prefers }: LiteralGame,
   P: readonly number[],
   reading: CoalitionReading,
@@ -25,7 +25,7 @@ export function coalitionImprovements(
   reading: CoalitionReading,
   s: number,
 ): number[] {
-  return [...reachableBy(P, s, game.moves)].filter((q) => gains(game, P, reading, q, s));
+  return [...reachableBy(P, s, game.moves)].filter((q) => isJointGain(game, P, reading, q, s));
 }
 
 function nonEmptySubsets(H: readonly number[]): number[][] {
@@ -55,7 +55,7 @@ export function isCoalitionStable(
         response !== 'none' &&
         [...reachableBy(outside, q, step)].some(
           (z) =>
-            !gains(game, P, reading, z, s) &&
+            !isJointGain(game, P, reading, z, s) &&
             (counter === 'none' || coalitionGainsFrom(game, P, reading, z, s).length === 0),
         ),
     ),
@@ -70,5 +70,5 @@ function coalitionGainsFrom(
   z: number,
   s: number,
 ): number[] {
-  return [...reachableBy(P, z, game.moves)].filter((h) => gains(game, P, reading, h, s));
+  return [...reachableBy(P, z, game.moves)].filter((h) => isJointGain(game, P, reading, h, s));
 }

@@ -1,6 +1,6 @@
 import { defineProposition } from '../define/define-proposition.ts';
 import { aConcept, aMover, anAmount, aState, listOf, together } from '../define/members.ts';
-import { aReading } from './groups.ts';
+import { aReading } from './joint.ts';
 
 const profileShare = defineProposition({
   kind: 'profileShare',

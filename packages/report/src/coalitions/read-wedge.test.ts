@@ -61,8 +61,8 @@ status-quo: { ann.x: no, bob.y: yes }
     expect(lost).toEqual(['s2']);
     const alone = studyOf({}, text.replace('[ ann.x, y ]', '[ y, ann.x ]'));
     expect(alone.wedges[0]!.lost).toEqual([]);
-    expect(renderCoalitions(alone, plainStyle, 400)).toContain(
-      'Each undeterred joint move of theirs from here leads where one of them could go undeterred alone, so a split takes nothing away.',
+    expect(renderCoalitions(alone, { style: plainStyle, width: 400, detail: 'full' })).toContain(
+      'Each of their undeterred joint moves from the status quo leads where one of them could go undeterred alone, so a split takes nothing away.',
     );
   });
 

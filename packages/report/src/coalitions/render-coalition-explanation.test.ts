@@ -20,17 +20,16 @@ describe('the explanation of a coalition', () => {
     expect(explanation.claims).toEqual(['water', 'peace']);
     expect(renderCoalitionExplanation(explanation, plainStyle, 80)).toMatchInlineSnapshot(`
       "The status quo (s2)
-      In this state: the river is dammed, toll: none and no raid.
-      A joint move is an improvement by the rule “All better off”: every member
-      strictly prefers the end of the joint move to where it starts. No version for
-      coalitions: SIM, SIM+, NM, PE, Berge.
 
       Upstream and the United Downstream would leave together under all five concepts
       analysed.
         – They could go together to “the river runs and toll: paid”.
-          – Upstream likes that better: “toll: paid”. [peace]
-          – The United Downstream likes that better: “The water comes first”. [water]
+          – Upstream likes that better, because it wants “toll: paid”. [peace]
+          – The United Downstream likes that better, because of “The water comes
+            first”. [water]
           – Those outside have no move then.
+
+      SIM, SIM+, NM, PE and Berge have no version for coalitions.
 
       Claims
         [water] Downstream needs the water — chronicle ¶2 (the miller)
@@ -40,6 +39,6 @@ describe('the explanation of a coalition', () => {
 
   it('says where there is no joint move', () => {
     const text = renderCoalitionExplanation(explained('s3', [0, 1]), plainStyle, 80);
-    expect(text).toContain('They have no joint move that is an improvement for them.');
+    expect(text).toContain('They have no joint improvement.');
   });
 });

@@ -1,5 +1,6 @@
 import { concepts, runToEnd } from '@standoff/engine';
 import { studyCoalitions } from '@standoff/study';
+import { listOf } from '@standoff/wording';
 import { describe, expect, it } from 'vitest';
 import { river, twoWays } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
@@ -22,15 +23,29 @@ states: { s: start, m: halfway, g: goal }
 status-quo: s
 `;
     const study = studyOf({}, model);
-    expect(renderCoalitions(study, plainStyle, 200)).toContain(
-      'Some could reach one state by a joint improvement, but only together:',
+    expect(renderCoalitions(study, { style: plainStyle, width: 400 })).toContain(
+      'Coalitions could reach one state from there by joint improvements that take each of their members.',
+    );
+  });
+
+  it('says to which of these improvements of each alone lead as well', () => {
+    const text = `
+standoff: 1
+title: Two who gain together, and each by itself as well
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [ x ] }
+  b: { options: { y: yes/no }, prefers: [ y ] }
+status-quo: { a.x: no, b.y: no }
+`;
+    expect(renderCoalitions(studyOf({}, text), { style: plainStyle, width: 200 })).toContain(
+      'a and b could reach one state from there by joint improvements that take each of them; improvements of each alone lead to it too.',
     );
   });
 
   it('says whom it passed over, where that may matter', () => {
     const say = (study: ReturnType<typeof studyOf>) =>
-      renderCoalitions(study, plainStyle, 200).replaceAll(/\s+/g, ' ');
-    const sentence = 'Coalitions with the priest, without a move, are not looked at';
+      renderCoalitions(study, { style: plainStyle, width: 200 }).replaceAll(/\s+/g, ' ');
+    const sentence = 'not so those with the priest, without a move';
     expect(say(studyOf({ reading: 'pareto' }))).toContain(sentence);
     for (const query of [
       {},
@@ -53,26 +68,36 @@ decision-makers:
 ${movers.map((id) => `  ${id}: { options: { x: yes/no }, prefers: [ ${pairs.join(' or ')} ] }`).join('\n')}
 status-quo: { ${movers.map((id) => `${id}.x: no`).join(', ')} }
 `;
-    const told = renderCoalitions(studyOf({}, text), plainStyle, 400);
-    const statusQuo = told.split('\n\n').find((block) => block.startsWith('The status quo'));
-    const always = '(Nash, GMR, SMR, SEQ, SSEQ)';
+    const told = renderCoalitions(studyOf({}, text), {
+      style: plainStyle,
+      width: 400,
+      detail: 'full',
+    });
+    const statusQuo = told.split('\n\n').find((block) => block.startsWith('The status quo (s1)'));
+    const always = 'undeterred (Nash, GMR, SMR, SEQ, SSEQ)';
     expect(statusQuo).toBe(`The status quo (s1)
-  – c and d could go to s13 ${always}: d moves to “d: x”, then c to “c: x”.
+  – c and d could go together, ${always}: d moves to “d: x”, then c to “c: x”.
     – c place 2 → 1 of 2, d 2 → 1 of 2.
-    – a and b like it better.
-  – b and d could go to s11 ${always}: d moves to “d: x”, then b to “b: x”.
+    – a and b like that better.
+  – b and d could go together, ${always}: d moves to “d: x”, then b to “b: x”.
     – b place 2 → 1 of 2, d 2 → 1 of 2.
-    – a and c like it better.
-  – b and c could go to s7 ${always}: c moves to “c: x”, then b to “b: x”.
+    – a and c like that better.
+  – b and c could go together, ${always}: c moves to “c: x”, then b to “b: x”.
     – b place 2 → 1 of 2, c 2 → 1 of 2.
-    – a and d like it better.
-  – So could a and d ${always}; a and c ${always}; a and b ${always}.`);
+    – a and d like that better.
+  – a and d would leave together under all five concepts analysed.
+  – a and c would leave together under all five concepts analysed.
+  – a and b would leave together under all five concepts analysed.`);
   });
 
   it('says whom a joint move serves that some of a coalition make', () => {
-    const text = renderCoalitions(studyOf({ reading: 'movers' }, twoWays), plainStyle, 400);
+    const text = renderCoalitions(studyOf({ reading: 'movers' }, twoWays), {
+      style: plainStyle,
+      width: 400,
+      detail: 'full',
+    });
     expect(text).toContain(
-      '  – B and C could go to z1 (GMR, SMR, SEQ, SSEQ), which serves C: C moves to “answer”.\n    – B place 2 → 6 of 7, C 2 → 1 of 7.\n',
+      '  – B and C could go together, undeterred (GMR, SMR, SEQ, SSEQ), for the good of C: C moves to “answer”.\n    – B place 2 → 6 of 7, C 2 → 1 of 7.\n',
     );
   });
 
@@ -86,28 +111,30 @@ decision-makers:
 status-quo: { a.x: no, b.y: no }
 `;
     const study = studyOf({}, text);
-    expect(renderCoalitions(study, plainStyle, 400)).toContain(
-      '\n  Nash  0 of 1 equilibrium survives\n',
+    expect(renderCoalitions(study, { style: plainStyle, width: 400 })).toContain(
+      'Of the equilibria, 1 of 2 under GMR, SMR, SEQ and SSEQ survives that coalition.',
     );
   });
 
   it('tells of several joint moves where no one goes undeterred under all the concepts', () => {
     const study = studyOf({}, twoWays);
-    const text = renderCoalitions(study, plainStyle, 400);
+    const text = renderCoalitions(study, { style: plainStyle, width: 400, detail: 'full' });
     expect(text).toContain(`
-  – A and B could go to q1 (Nash, SMR, SSEQ): A moves to “halfway”, then B to “first way”.
+  – A and B could go together, undeterred (Nash, SMR, SSEQ): A moves to “halfway”, then B to “first way”.
     – A place 4 → 1 of 7, B 4 → 2 of 7.
-    – C likes it better.
-  – A and B could go to q2 (Nash, SEQ, SSEQ): A moves to “halfway”, then B to “second way”.
+    – C likes that better.
+  – A and B could go together, undeterred (Nash, SEQ, SSEQ): A moves to “halfway”, then B to “second way”.
     – A place 4 → 2 of 7, B 4 → 1 of 7.
-    – C likes it better.
-  – A, B and C could go to q1, or to one other state (GMR): A moves to “halfway”, then B to “first way”.
+    – C likes that better.
+  – A, B and C could go together, undeterred (GMR): A moves to “halfway”, then B to “first way”, and could go undeterred to one other state under GMR.
 `);
   });
 
   it('looks at no more equilibria than asked for, and says so', () => {
     const study = studyOf({ limit: 1 });
-    expect(renderCoalitions(study, plainStyle, 400)).toMatch(/Only the 1 most informative of \d+/);
+    expect(renderCoalitions(study, { style: plainStyle, width: 400 })).toContain(
+      'only the 1 most informative of 4 equilibria was looked at',
+    );
   });
 
   it('says where there is nobody to join forces', () => {
@@ -120,8 +147,8 @@ decision-makers:
 status-quo: { ann.x: no }
 `;
     const study = studyOf({}, text);
-    expect(renderCoalitions(study, plainStyle, 400)).toContain(
-      'Coalitions\nFewer than two decision makers can move, so there is no coalition to ask about.\n',
+    expect(renderCoalitions(study, { style: plainStyle, width: 400 })).toContain(
+      'Fewer than two decision makers can move, so there is no coalition to ask about.',
     );
   });
 
@@ -130,8 +157,8 @@ status-quo: { ann.x: no }
     const study = runToEnd(studyCoalitions(analysis, { reading: 'all', limit: 9 }));
     if ('status' in study) throw new Error(study.status);
     const others = concepts.filter(({ computation }) => computation.kind !== 'sanction');
-    expect(renderCoalitions(study, plainStyle, 400)).toContain(
-      `No version for coalitions: ${others.map(({ symbol }) => symbol).join(', ')}.`,
+    expect(renderCoalitions(study, { style: plainStyle, width: 400 })).toContain(
+      `${listOf(others.map(({ symbol }) => symbol))} have no version for coalitions.`,
     );
   });
 });

@@ -1,104 +1,107 @@
-import type { Concept, PathStep, StateCode } from '@standoff/engine';
+import type { StateCode } from '@standoff/engine';
+import { type Detail, isToldIn } from '@standoff/propositions';
 import {
   type Casebook,
   type CoalitionStudy,
   claimsOf,
-  type JointMoveStakes,
+  groupsAlike,
   type JointMovesOf,
-  type Loss,
-  lexiconOf,
-  lossOf,
   MOST_REPLACED_STATES,
-  movesOf,
-  type ReplacedEquilibria,
+  memberIds,
   type StudiedMove,
-  sayDeterrence,
-  sayGains,
-  sayHeld,
-  sayLeftOut,
   sayMembers,
   sayNamedState,
-  sayOthers,
-  sayPath,
-  sayStake,
-  sayWedge,
-  type Upset,
+  takesAnything,
+  tellAsked,
+  tellOtherSplits,
+  tellReplaced,
+  tellSplit,
+  tellStandingFrom,
+  tellSurvivors,
+  tellUpset,
+  tellUpsetBy,
   type UpsetEquilibria,
-  type UpsetMove,
   type UpsetState,
   type Wedge,
 } from '@standoff/study';
-import { capitalize, count, counted, english, inWords, textOf, unique } from '@standoff/wording';
+import { capitalize, groupHeadings, headings, sayMoreOf, sayNotSearched } from '@standoff/wording';
+import { type SentenceTold, tellSentences } from '../sentences/sentences-told.ts';
 import { cite, listClaims } from '../text/claims.ts';
-import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
+import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { renderToGoOn, type ToGoOn } from '../text/to-go-on.ts';
-import { sayRule } from './rule-words.ts';
+import { sayJointMove, sayStakes } from './coalitions-told.ts';
 
-/** How many joint moves, how many upset states and how many coalitions of each are told one by one. */
-const SHOWN_MOVES = 3;
-const SHOWN_STATES = 5;
-const SHOWN_COALITIONS = 3;
+/** How many joint moves, upset states and coalitions of each are told one by one. */
+const SHOWN = {
+  brief: { moves: 0, states: 0, coalitions: 0 },
+  default: { moves: 2, states: 2, coalitions: 1 },
+  full: { moves: 3, states: 5, coalitions: 3 },
+} as const;
+
+export interface CoalitionsTextOptions {
+  readonly style: Style;
+  readonly width: number;
+  readonly detail?: Detail;
+  readonly toGoOn?: ToGoOn;
+}
+
+type Options = Required<Omit<CoalitionsTextOptions, 'toGoOn'>>;
 
 /** Whether the text of a study leaves out joint moves, upset equilibria or wedges. */
-export function isAbridged({ from, equilibria, coalitions, wedges }: CoalitionStudy): boolean {
+export function isAbridged(
+  { from, equilibria, coalitions, wedges }: CoalitionStudy,
+  detail: Detail = 'default',
+): boolean {
+  const shown = SHOWN[detail];
   const { moves = [] } = from ?? {};
   const { upset = [] } = equilibria ?? {};
   return (
-    moves.length > SHOWN_MOVES ||
-    upset.length > SHOWN_STATES ||
-    upset.some(({ upsets }) => upsetsToTell(upsets).length < upsets.length) ||
+    moves.length > shown.moves ||
+    upset.length > shown.states ||
+    upset.some(({ upsets }) => someOf(upsets, detail).length < upsets.length) ||
     (coalitions.length > 1 && wedges.some(({ alliance }) => alliance.length > 2))
   );
 }
 
-/** A study of coalitions as text for a terminal of this many columns. */
+/** In full one more than are told is told as well. */
+function someOf<T>(all: readonly T[], detail: Detail): readonly T[] {
+  const { coalitions } = SHOWN[detail];
+  return detail === 'full' && all.length <= coalitions + 1 ? all : all.slice(0, coalitions);
+}
+
+/** A study of coalitions as text: whether they upset where it starts, by which moves, then the equilibria and splits. */
 export function renderCoalitions(
   study: CoalitionStudy,
-  style: Style,
-  width: number,
-  toGoOn: ToGoOn = {},
+  { style, width, detail = 'default', toGoOn = {} }: CoalitionsTextOptions,
 ): string {
   const { casebook, from, equilibria } = study;
-  const shown = from?.moves.slice(0, SHOWN_MOVES) ?? [];
+  const options = { style, width, detail };
+  const moves = from?.moves.slice(0, SHOWN[detail].moves) ?? [];
   const cited = claimsOf(
-    shown.flatMap(({ members, losses }) => [...members, ...losses].flatMap((m) => m.reason.claims)),
+    moves.flatMap(({ members, losses }) =>
+      (detail === 'full' ? [...members, ...losses] : losses).flatMap((one) => one.reason.claims),
+    ),
   );
-  const claims = listClaims(casebook.conflict, cited, style, width);
+  const asked = told(tellSentences(casebook, tellAsked(study)), detail);
+  const claims = detail === 'brief' ? [] : listClaims(casebook.conflict, cited, style, width);
   return [
-    renderHead(study, style, width),
-    ...(from === undefined ? [] : renderFrom(study, from, shown, style, width)),
-    ...(equilibria === undefined ? [] : renderEquilibria(study, equilibria, style, width)),
-    ...renderReplaced(study, style, width),
-    ...renderWedges(study, style, width),
-    ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
+    ...(from === undefined ? [] : renderFrom(study, from, moves, options)),
+    ...(equilibria === undefined ? [] : renderEquilibria(study, equilibria, options)),
+    ...(detail === 'full' ? renderReplaced(study, options) : []),
+    ...(detail === 'brief' ? [] : renderWedges(study, options)),
+    ...(asked.length === 0 ? [] : [paragraph(textsOf(asked), width)]),
+    ...(claims.length === 0 ? [] : [[style.heading(headings.claims), ...claims].join('\n')]),
     ...renderToGoOn(toGoOn, style, width),
   ].join('\n\n');
 }
 
-function renderHead(study: CoalitionStudy, style: Style, width: number): string {
-  const { casebook, reading, coalitions, leftOut } = study;
-  const besides = `${sayPassedOver(study)}${sayLeftOut(leftOut)}`;
-  const [only] = coalitions;
-  if (only === undefined) {
-    const none = 'Fewer than two decision makers can move, so there is no coalition to ask about.';
-    return [style.heading('Coalitions'), paragraph(none + besides, width)].join('\n');
-  }
-  const who =
-    coalitions.length === 1
-      ? `${sayMembers(casebook, only, 'opening')} together.`
-      : `${capitalize(counted(coalitions.length, 'coalition'))} of two or more of those who can move.`;
-  return [
-    style.heading('Coalitions'),
-    paragraph(`${who} ${sayRule(reading)}${besides}`, width),
-  ].join('\n');
+function told(sentences: readonly SentenceTold[], detail: Detail): SentenceTold[] {
+  return sentences.filter((one) => isToldIn(detail, one));
 }
 
-/** Who was left out of all coalitions though one may go for its sake. */
-function sayPassedOver({ casebook, passedOver }: CoalitionStudy): string {
-  if (passedOver.length === 0) return '';
-  const who = sayMembers(casebook, passedOver);
-  return ` Coalitions with ${who}, without a move, are not looked at, although another member might join for their sake; to ask, name such a coalition with --coalition.`;
+function textsOf(sentences: readonly SentenceTold[]): string {
+  return sentences.map(({ text }) => text).join(' ');
 }
 
 function titled(casebook: Casebook, state: StateCode, style: Style): string {
@@ -110,277 +113,135 @@ function renderFrom(
   study: CoalitionStudy,
   from: JointMovesOf,
   shown: readonly StudiedMove[],
-  style: Style,
-  width: number,
+  options: Options,
 ): string[] {
-  const { casebook } = study;
-  const heading = style.heading(`From ${sayNamedState(casebook, from.state)}`);
-  const id = style.quiet(`(${casebook.stateId(from.state)})`);
+  const { style, width, detail } = options;
+  const standing = told(tellSentences(study.casebook, tellStandingFrom(study, from)), detail);
   const more = from.moves.length - shown.length;
   return [
-    [
-      paragraph(`${heading} ${id}`, width),
-      paragraph(`${sayStanding(study, from)} ${sayHowMany(from)}`, width),
-    ].join('\n'),
-    ...shown.map((move) => renderMove(study, from.state, move, style, width)),
-    ...(more === 0 ? [] : [style.quiet(`… and ${counted(more, 'more joint move')}.`)]),
+    paragraph(textsOf(standing), width),
+    ...shown.map((move) => renderMove(study, from.state, move, options)),
+    ...(more === 0 || detail === 'brief'
+      ? []
+      : [style.quiet(sayMoreOf(more, groupHeadings.jointMove, groupHeadings.jointMoves))]),
   ];
-}
-
-/** Whether the state holds, and whether it still does once coalitions are reckoned with. */
-function sayStanding(
-  { concepts, coalitions }: CoalitionStudy,
-  { heldUnder, survivesUnder }: JointMovesOf,
-): string {
-  const holds = `Against single parties it ${sayHeld(heldUnder, concepts)}`;
-  if (heldUnder.length === 0) return `${holds}.`;
-  const one = coalitions.length === 1;
-  if (survivesUnder.length === heldUnder.length) {
-    return `${holds}, and ${one ? 'they do not upset it' : 'none of the coalitions asked upsets it'} there.`;
-  }
-  const upset = heldUnder.filter((concept) => !survivesUnder.includes(concept));
-  // A second 'but' in one sentence is one too many.
-  const joined = heldUnder.length === concepts.length ? ', but' : ';';
-  return `${holds}${joined} ${one ? 'they upset it' : 'coalitions upset it'} (${symbolsOf(upset)}).`;
-}
-
-/** A state that several coalitions could go to counts once. */
-function sayHowMany({ moves, heldUnder, survivesUnder }: JointMovesOf): string {
-  const states = unique(moves.map(({ to }) => to)).length;
-  const isUpset = survivesUnder.length < heldUnder.length;
-  const by = isUpset
-    ? '; where one upsets it, some of its members can do that while the rest hold still'
-    : '';
-  return states === 0
-    ? `No coalition asked has a joint move that serves it and takes every one of its members${by}.`
-    : `Some could reach ${inWords(states, 'state')} by a joint improvement, but only together:`;
 }
 
 function renderMove(
-  { casebook, concepts }: CoalitionStudy,
+  study: CoalitionStudy,
   from: StateCode,
   move: StudiedMove,
-  style: Style,
-  width: number,
+  { style, width, detail }: Options,
 ): string {
-  const others = sayOthers(casebook, move.others);
-  const end = `It ${sayHeld(move.heldUnder, concepts, 'would hold')}.`;
-  const lines = [
-    sayTogether(casebook, from, move, style),
-    ...move.members.map((stake) => cite(sayStake(casebook, stake), stake.reason.claims, style)),
-    ...(others === undefined ? [] : [others]),
-    sayDeterrence(casebook, move, concepts),
-    end,
-  ];
+  const { way, members, inShort, others, deterrence } = sayJointMove(study, from, move);
+  const cited = ({ text, claims }: SentenceTold) => cite(text, claims, style);
+  const stakes =
+    detail === 'full'
+      ? [...members.map(cited), ...(others.length === 0 ? [] : [textsOf(others)])]
+      : [textsOf([inShort, ...others])];
   return [
-    paragraph(titled(casebook, move.to, style), width),
-    ...lines.map((line) => bullet(line, style, width)),
+    paragraph(titled(study.casebook, move.to, style), width),
+    ...[cited(way), ...stakes, textsOf(deterrence)].map((line) => bullet(line, style, width)),
   ].join('\n');
-}
-
-/** How the members get there, and which of their moves are no improvement for whoever makes them, and why. */
-function sayTogether(casebook: Casebook, from: StateCode, move: StudiedMove, style: Style): string {
-  const { coalition, losses, steps } = move;
-  const members = sayMembers(casebook, coalition, 'opening');
-  const path = pathOf(casebook, from, steps);
-  const told = sayLosses(casebook, path, losses).map((loss) => `; ${loss}`);
-  const claims = unique(losses.flatMap(({ reason }) => reason.claims));
-  const text = `${members} can go there together: ${sayPath(casebook, path)}${told.join('')}.`;
-  return cite(text, claims, style);
-}
-
-function pathOf(
-  { space: { cellOf } }: Casebook,
-  from: StateCode,
-  steps: JointMoveStakes['steps'],
-): PathStep[] {
-  return steps.map(({ mover, to }, k) => ({
-    mover,
-    from: cellOf(k === 0 ? from : steps[k - 1]!.to),
-    to: cellOf(to),
-  }));
-}
-
-/** Which moves are no improvement for whoever makes them, each with what settles it. */
-function sayLosses(
-  casebook: Casebook,
-  path: readonly PathStep[],
-  losses: readonly Loss[],
-): string[] {
-  const moves = movesOf(casebook, path);
-  return losses.map((loss) => {
-    const { says } = lossOf(moves, loss);
-    const { words } = loss.reason;
-    const because = words === undefined ? '' : ` (${words})`;
-    return `${textOf(english.say(lexiconOf(casebook), says, 'is', 'exact'))}${because}`;
-  });
 }
 
 function renderEquilibria(
   study: CoalitionStudy,
-  { count: all, examined, byConcept, upset }: UpsetEquilibria,
-  style: Style,
-  width: number,
+  equilibria: UpsetEquilibria,
+  options: Options,
 ): string[] {
-  const label = Math.max(...byConcept.map(({ concept }) => concept.symbol.length)) + 2;
-  const rows = byConcept.map(({ concept, equilibria, surviving }) => {
-    if (equilibria.length === 0) return `  ${padEnd(concept.symbol, label)}no equilibria`;
-    const one = surviving.length === 1 || equilibria.length === 1;
-    const text = `${count(surviving.length)} of ${counted(equilibria.length, 'equilibrium', 'equilibria')} survive${one ? 's' : ''}`;
-    return `  ${padEnd(concept.symbol, label)}${text}`;
-  });
-  const limit =
-    examined === all
-      ? ''
-      : `Only the ${count(examined)} most informative of ${count(all)} equilibria were looked at. `;
-  const which = study.coalitions.length === 1 ? 'it' : 'every coalition';
-  const shown = upset.slice(0, SHOWN_STATES);
-  const more = upset.length - shown.length;
-  const how =
-    'Which equilibria coalitions could leave, by which moves, and what each member gains (place 1 is the best):';
+  const { style, width, detail } = options;
+  const survivors = told(tellSentences(study.casebook, tellSurvivors(study, equilibria)), detail);
+  const others = equilibria.upset.filter(({ state }) => detail === 'full' || state !== study.start);
+  const shown = others.slice(0, SHOWN[detail].states);
+  const more = others.length - shown.length;
+  const head = [
+    ...(detail === 'brief' ? [] : [style.heading(groupHeadings.equilibria)]),
+    ...(survivors.length === 0 ? [] : [paragraph(textsOf(survivors), width)]),
+  ];
   return [
-    [
-      style.heading('Equilibria'),
-      paragraph(`${limit}How many survive ${which}:`, width),
-      ...rows,
-    ].join('\n'),
-    ...(shown.length === 0 ? [] : [paragraph(how, width)]),
-    ...shown.map((state) => renderUpset(study, state, style, width)),
-    ...(more === 0
+    ...(head.length === 0 ? [] : [head.join('\n')]),
+    ...shown.map((state) => renderUpset(study, state, options)),
+    ...(more === 0 || detail === 'brief'
       ? []
-      : [
-          style.quiet(
-            `… and ${counted(more, 'more equilibrium', 'more equilibria')} upset by somebody.`,
-          ),
-        ]),
+      : [style.quiet(sayMoreOf(more, groupHeadings.upset, groupHeadings.upsets))]),
   ];
 }
 
-function renderUpset(
-  { casebook }: CoalitionStudy,
-  { state, upsets }: UpsetState,
-  style: Style,
-  width: number,
-): string {
-  const told = upsetsToTell(upsets);
-  const rest = upsets.slice(told.length).map(({ coalition, concepts }) => {
-    return `${sayMembers(casebook, coalition)} (${symbolsOf(concepts)})`;
+function renderUpset(study: CoalitionStudy, { state, upsets }: UpsetState, options: Options) {
+  const { casebook } = study;
+  const { style, width, detail } = options;
+  const known = { about: [], state: casebook.stateId(state) };
+  const shown = someOf(upsets, detail);
+  const lines = shown.flatMap((upset) => {
+    const moves = tellUpset(study, state, upset);
+    return moves.flatMap(({ move, told: telling }) => {
+      const [goes] = tellSentences(casebook, [telling], known);
+      const { inShort, others } = sayStakes(study, state, move);
+      const stakes = [inShort.text, ...(others.length === 0 ? [] : [textsOf(others)])];
+      return [
+        bullet(goes!.text, style, width),
+        ...(detail === 'full' ? stakes : []).map((line) => bullet(line, style, width, '    ')),
+      ];
+    });
   });
+  const rest = tellSentences(
+    casebook,
+    upsets.slice(shown.length).map((upset) => tellUpsetBy(study, state, upset)),
+    known,
+  );
   return [
     paragraph(titled(casebook, state, style), width),
-    ...told.flatMap((upset) => renderUpsetBy(casebook, state, upset, style, width)),
-    ...(rest.length === 0 ? [] : [bullet(`So could ${rest.join('; ')}.`, style, width)]),
+    ...lines,
+    ...told(rest, detail).map(({ text }) => bullet(text, style, width)),
   ].join('\n');
 }
 
-/** One more than are told is told as well. */
-function upsetsToTell(upsets: readonly Upset[]): readonly Upset[] {
-  return upsets.length <= SHOWN_COALITIONS + 1 ? upsets : upsets.slice(0, SHOWN_COALITIONS);
-}
-
-/** By which moves a coalition upsets a state, and what that is for whom. */
-function renderUpsetBy(
-  casebook: Casebook,
-  state: StateCode,
-  upset: Upset,
-  style: Style,
-  width: number,
-): string[] {
-  return movesToTell(upset).flatMap((move, k) => {
-    const who = sayMembers(casebook, upset.coalition, 'opening');
-    const further = k === 0 ? sayFurtherEnds(upset) : '';
-    const under = symbolsOf(move.undeterred);
-    // In the reading `movers` the others of the coalition are only not in the way.
-    const some = move.party.length < upset.coalition.length;
-    const served = some ? `, which serves ${sayMembers(casebook, move.party)}` : '';
-    const goes = `${who} could go to ${sayEnd(casebook, move.to)}${further} (${under})${served}: ${sayPath(casebook, pathOf(casebook, state, move.steps))}.`;
-    const others = sayOthers(casebook, move.others);
-    const means = [sayGains(casebook, move.members), ...(others === undefined ? [] : [others])];
-    return [bullet(goes, style, width), ...means.map((line) => bullet(line, style, width, '    '))];
-  });
-}
-
-/** A few joint moves that between them go undeterred under all the concepts. */
-function movesToTell({ concepts, moves }: Upset): UpsetMove[] {
-  return unique(concepts.map((one) => moves.find(({ undeterred }) => undeterred.includes(one))!));
-}
-
-/** A state by its name, if it has one: the way there says what changes. */
-function sayEnd({ stateNames, stateId }: Casebook, state: StateCode): string {
-  const name = stateNames.get(state);
-  return name === undefined ? stateId(state) : `“${name}” (${stateId(state)})`;
-}
-
-/** `, or to three other states`, with the concept where not all that the first move is told under allow it. */
-function sayFurtherEnds(upset: Upset): string {
-  const { ends, moves, concepts } = upset;
-  const told = movesToTell(upset);
-  const others = ends.filter((end) => !told.some(({ to }) => to === end));
-  if (others.length === 0) return '';
-  const goesUnder = (end: StateCode, concept: Concept) =>
-    moves.some(({ to, undeterred }) => to === end && undeterred.includes(concept));
-  const always = told[0]!.undeterred.every((one) => others.every((end) => goesUnder(end, one)));
-  const under = always ? '' : `under ${concepts[0]!.symbol} `;
-  return `, or ${under}to ${inWords(others.length, 'other state')}`;
-}
-
-function symbolsOf(concepts: readonly Concept[]): string {
-  return concepts.map(({ symbol }) => symbol).join(', ');
-}
-
-function renderReplaced({ replaced }: CoalitionStudy, style: Style, width: number): string[] {
+function renderReplaced(study: CoalitionStudy, { width }: Options): string[] {
+  const { replaced } = study;
   if (replaced === undefined) return [];
   const text =
     replaced === 'too-large'
-      ? `Not compared: this is searched state by state, up to ${count(MOST_REPLACED_STATES)} states.`
-      : `Equilibria, and in brackets without it: ${replaced.map(sayReplaced).join(', ')}.`;
-  return [
-    [
-      style.heading('In the place of its members, as GMCR+ reads coalitions'),
-      paragraph(text, width),
-    ].join('\n'),
-  ];
+      ? sayNotSearched(MOST_REPLACED_STATES)
+      : textsOf(tellSentences(study.casebook, tellReplaced(study)));
+  return [paragraph(text, width)];
 }
 
-function sayReplaced({ concept, ordinary, states }: ReplacedEquilibria): string {
-  return `${concept.symbol} ${count(states.length)} (${count(ordinary)})`;
-}
-
-function renderWedges(study: CoalitionStudy, style: Style, width: number): string[] {
+/** What splits take away; in full also what they change of what holds. Of many alliances those of two; the others are in the JSON. */
+function renderWedges(study: CoalitionStudy, { style, width, detail }: Options): string[] {
   const { casebook, wedges, coalitions, start } = study;
-  // Of many alliances those of two; the others are in the JSON.
-  const shown = wedges.filter(({ alliance }) => coalitions.length === 1 || alliance.length === 2);
-  if (shown.length === 0) return [];
-  const groups = groupWedges(casebook, shown, start !== undefined);
-  const render = ({ alliances, lines }: WedgeGroup) =>
-    [
-      paragraph(style.strong(alliances.join('; ')), width),
-      ...lines.map((line) => bullet(line, style, width)),
-    ].join('\n');
-  const head = 'What splitting them would change';
-  return [style.heading(shown.length === 1 ? head : `${head}, two by two`), ...groups.map(render)];
+  const asked = wedges.filter(({ alliance }) => coalitions.length === 1 || alliance.length === 2);
+  if (asked.length === 0) return [];
+  const isEach = detail === 'full' || start === undefined || coalitions.length === 1;
+  const shown = isEach ? asked : asked.filter(takesAnything);
+  const others = tellOtherSplits(study, shown, asked.length - shown.length);
+  const paragraphs = [
+    ...renderAlike(study, shown, { style, width, detail }),
+    ...(isEach ? [] : tellSentences(casebook, others)).map(({ text }) => paragraph(text, width)),
+  ];
+  return paragraphs.length === 0 ? [] : [style.heading(groupHeadings.splits), ...paragraphs];
 }
 
-/** Alliances of which the same is to be said. */
-interface WedgeGroup {
-  readonly alliances: readonly string[];
-  readonly lines: readonly string[];
-}
-
-/** Those of which the same is said, mostly that nothing changes, are gathered and come last. */
-function groupWedges(
-  casebook: Casebook,
-  wedges: readonly Wedge[],
-  hasStart: boolean,
-): WedgeGroup[] {
-  const told = wedges.map((wedge) => ({ wedge, lines: sayWedge(casebook, wedge, hasStart) }));
-  const keys = unique(told.map(({ lines }) => lines.join('\n')));
-  const groups = keys.map((key) => {
-    const alike = told.filter(({ lines }) => lines.join('\n') === key);
-    const alliances = alike.map(({ wedge }, k) =>
-      sayMembers(casebook, wedge.alliance, k === 0 ? 'opening' : 'inside'),
+/** Alliances of which the same is to be said share a heading, and come last. */
+function renderAlike(study: CoalitionStudy, wedges: readonly Wedge[], options: Options): string[] {
+  const { style, width } = options;
+  const name = ({ alliance }: Wedge, k: number) =>
+    sayMembers(study.casebook, alliance, k === 0 ? 'opening' : 'inside');
+  const groups = groupsAlike(wedges, (wedge) => saySplit(study, wedge, options).join('\n'));
+  return [...groups]
+    .sort((a, b) => a.length - b.length)
+    .map((alike) =>
+      [
+        paragraph(style.strong(alike.map(name).join('; ')), width),
+        ...saySplit(study, alike[0]!, options).map((line) => bullet(line, style, width)),
+      ].join('\n'),
     );
-    return { alliances, lines: alike[0]!.lines };
-  });
-  return groups.sort((a, b) => a.alliances.length - b.alliances.length);
+}
+
+function saySplit(study: CoalitionStudy, wedge: Wedge, { detail }: Options): string[] {
+  const { casebook, coalitions, start } = study;
+  const isOnly = coalitions.length === 1 || start === undefined;
+  const known = { about: memberIds(casebook, wedge.alliance) };
+  const all = tellSentences(casebook, tellSplit(study, wedge), known);
+  return (isOnly && detail === 'default' ? all : told(all, detail)).map(({ text }) => text);
 }

@@ -23,8 +23,8 @@ decision-makers:
     const study = runToEnd(studyCoalitions(analysis, query));
     if ('status' in study) throw new Error(study.status);
     expect(study.replaced).toBe('too-large');
-    expect(renderCoalitions(study, plainStyle, 400)).toContain(
-      'Not compared: this is searched state by state, up to 8,192 states.',
+    expect(renderCoalitions(study, { style: plainStyle, width: 400, detail: 'full' })).toContain(
+      'Equilibria with one in the place of the coalition are searched state by state, up to 8,192 states.',
     );
     expect(coalitionsToJson(study, { title: '', sha256: '' })).not.toHaveProperty('replaced');
   });

@@ -16,20 +16,20 @@ status-quo: { a.x: no, b.y: no }
 `);
   const study = runToEnd(studyCoalitions(analysis, { reading: 'all', limit: 10 }));
   if ('status' in study) throw new Error(study.status);
-  return renderCoalitions(study, plainStyle, 1000);
+  return renderCoalitions(study, { style: plainStyle, width: 1000, detail: 'full' });
 }
 
 it('a split of two who gain by themselves is not told as a loss', () => {
   const text = tell('x', 'y');
   expect(text).toMatch(
-    /Split, they could no longer go from here in one joint move, undeterred, to “x and y” \(.*\); but improvements that take no coalition lead there\. Whether anything deters from those was not asked\./,
+    /Split, they could no longer go from the status quo in one joint move, undeterred, to “x and y” \(.*\); but improvements that take no coalition lead there\.\n {2}– Whether anything deters from those was not asked\./,
   );
   expect(text).not.toMatch(/lose by that|loses by that/);
 });
 
 it('two without a common gain are said to have no joint improvement', () => {
   expect(tell('x', 'not a.x')).toContain(
-    'They have no joint improvement from here, so a split takes nothing away.',
+    'They have no joint improvement from the status quo, so a split takes nothing away.',
   );
 });
 
@@ -49,8 +49,8 @@ status-quo: { a.x: no, b.y: no, c.z: no }
     ),
   );
   if ('status' in study) throw new Error(study.status);
-  expect(renderCoalitions(study, plainStyle, 1000)).toContain(
-    'and none of the coalitions asked upsets it there.',
+  expect(renderCoalitions(study, { style: plainStyle, width: 1000, detail: 'full' })).toContain(
+    'The status quo holds under all five concepts analysed, and no coalition would leave it together.',
   );
 });
 
@@ -70,7 +70,7 @@ status-quo: { a.x: no, b.y: no, c.z: no }
   const query = { reading: 'all', limit: 10, coalition: [0, 1] } as const;
   const study = runToEnd(studyCoalitions(analysis, query));
   if ('status' in study) throw new Error(study.status);
-  expect(renderCoalitions(study, plainStyle, 1000)).toContain(
-    'Under the concepts asked something deters each of their joint improvements from here, so a split takes nothing away.',
+  expect(renderCoalitions(study, { style: plainStyle, width: 1000, detail: 'full' })).toContain(
+    'Each of their joint improvements from the status quo is deterred under the concepts asked, so a split takes nothing away.',
   );
 });

@@ -40,5 +40,5 @@ function tellFrom(
   { casebook, from }: Evolution,
   tellings: Parameters<typeof tellSentences>[1],
 ): SentenceTold[] {
-  return tellSentences(casebook, tellings, casebook.stateId(from));
+  return tellSentences(casebook, tellings, { start: casebook.stateId(from) });
 }

@@ -98,7 +98,6 @@ function wordTelling(
   told: ReasonStep['told'],
   known: InMindOf,
 ): Pick<WordedStep, 'text' | 'says' | 'means'> {
-  if (typeof told === 'string') return { text: told, says: [told], means: [] };
   const { says, means } = sentenceOf(casebook, told, known);
   return { text: textOf(says), says, means };
 }
@@ -137,7 +136,7 @@ export function sentenceAlone(casebook: Casebook, told: Telling<never>): Sentenc
 /** All that the steps of an argument claim. */
 export function claimedBy(steps: readonly ReasonStep[]): Proposition[] {
   return steps.flatMap(({ told, consequences, steps: below }) => [
-    ...(typeof told === 'string' ? [] : propositionsIn(told)),
+    ...propositionsIn(told),
     ...consequences.map(({ means }) => means),
     ...claimedBy(below),
   ]);

@@ -7,7 +7,7 @@ import {
   type Telling,
 } from '@standoff/propositions';
 import { type Casebook, lexiconOf } from '@standoff/study';
-import { english, textOf } from '@standoff/wording';
+import { english, type InMind, textOf } from '@standoff/wording';
 
 /** A sentence in words and as data. */
 export interface SentenceTold {
@@ -23,15 +23,13 @@ export interface SentenceTold {
   readonly detail: Detail;
 }
 
-/** Tellings that follow one another, in words: as many sentences as there are of them. Ways begin at `start`, or the status quo. */
+/** Tellings that follow one another, in words: as many sentences as there are of them, for whoever has something in mind. */
 export function tellSentences(
   casebook: Casebook,
   tellings: readonly Telling<ClaimLink>[],
-  start?: string,
+  known?: InMind,
 ): SentenceTold[] {
-  const [sentences = []] = english.tell(lexiconOf(casebook), [tellings], 'exact', {
-    ...(start !== undefined && { start }),
-  });
+  const [sentences = []] = english.tell(lexiconOf(casebook), [tellings], 'exact', known);
   return sentences.map(({ says, predicate, means, claims, lists }, k) => ({
     text: textOf(says),
     predicate: textOf(predicate),

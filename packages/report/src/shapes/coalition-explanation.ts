@@ -4,7 +4,9 @@ import { claimShape } from './claim.ts';
 import { coalitionCertificateShape } from './coalition-certificate.ts';
 import { coalitionReadingShape } from './coalition-reading.ts';
 import { headingOf, levelsRead } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
 import { idsShape } from './lists-of-ids.ts';
+import { meansShape } from './proposition.ts';
 import { stateShape } from './state.ts';
 import type { DescribedBy } from './told.ts';
 import { verdictShape } from './verdict.ts';
@@ -25,6 +27,8 @@ export const coalitionExplanationShape = z
         z.strictObject({
           concepts: idsShape,
           verdict: verdictShape,
+          text: z.string().describe('The verdict in words.'),
+          means: meansShape,
           steps: z.array(argumentStepShape),
           certificate: coalitionCertificateShape.describe(
             'What the argument was made from; `verify` checks it against the model.',
@@ -35,6 +39,7 @@ export const coalitionExplanationShape = z
     claims: z
       .array(claimShape)
       .describe('The claims that all of it rests on, in the order of the file.'),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'Explanation about a coalition',

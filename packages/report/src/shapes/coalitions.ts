@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { coalitionReadingShape } from './coalition-reading.ts';
 import { headingOf, levelsRead } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
 import { lossShape } from './loss.ts';
 import { moveStepShape } from './move-step.ts';
+import { meansShape } from './proposition.ts';
+import { sentencesShape } from './sentence.ts';
 import { stakeShape } from './stake.ts';
 import { stateShape } from './state.ts';
 import type { DescribedBy } from './told.ts';
@@ -15,6 +18,7 @@ const stakes = {
   steps: z.array(moveStepShape),
   members: z.array(stakeShape),
   membersSay: z.string().describe('What it is for each of those, in short.'),
+  membersMean: meansShape.describe('The same as data.'),
   others: z.array(stakeShape),
   othersSay: z
     .string()
@@ -22,6 +26,7 @@ const stakes = {
       'How the others like it, in words; absent where there are none, or nothing is known of it.',
     )
     .exactOptional(),
+  othersMean: meansShape.describe('The same as data.').exactOptional(),
 };
 
 const jointMoveShape = z
@@ -35,6 +40,12 @@ const jointMoveShape = z
     undeterred: idsShape,
     joined: z.array(z.strictObject({ coalition: idsShape, concepts: idsShape })),
     heldUnder: idsShape,
+    reached: z
+      .boolean()
+      .describe('Whether improvements of each by itself lead there all the same.'),
+    finding: sentencesShape.describe(
+      'How they get there, what deters them, and whether that would hold, in sentences.',
+    ),
   })
   .meta({ id: 'jointMove', description: 'What a coalition can do together from a state.' });
 
@@ -72,6 +83,7 @@ const upsetEquilibriaShape = z.strictObject({
           concepts: idsShape,
           ends: idsShape,
           moves: z.array(upsetMoveShape),
+          finding: sentencesShape.describe('By which of these it could leave, in sentences.'),
         }),
       ),
     }),
@@ -109,6 +121,10 @@ export const coalitionsShape = z
       )
       .exactOptional(),
     wedges: z.array(wedgeShape).describe('What splitting each coalition would change.'),
+    finding: sentencesShape.describe(
+      'Whether what was asked about holds and survives, and how it was asked, in sentences.',
+    ),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'Coalitions',

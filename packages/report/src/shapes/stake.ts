@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { citationFields } from './citations.ts';
+import { meansShape } from './proposition.ts';
 import type { DescribedBy } from './told.ts';
 
 export const stakeShape = z
@@ -9,6 +10,11 @@ export const stakeShape = z
     order: z.enum(['better', 'worse', 'equal', 'incomparable', 'unknown']),
     greatly: z.boolean(),
     because: z.string().exactOptional(),
+    text: z
+      .string()
+      .describe('The same as a sentence, of those who make the move.')
+      .exactOptional(),
+    means: meansShape.exactOptional(),
     ...citationFields,
     places: z
       .strictObject({ from: countShape, to: countShape, of: countShape })

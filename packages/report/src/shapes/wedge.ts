@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { idsShape } from './lists-of-ids.ts';
+import { meansShape } from './proposition.ts';
 import type { DescribedBy } from './told.ts';
 
 export const meanings = ['gains', 'loses', 'mixed', 'same'] as const;
@@ -30,6 +31,7 @@ export const wedgeShape = z
   .strictObject({
     alliance: idsShape,
     says: z.array(z.string()).describe('What the split would change, in sentences.'),
+    saysMean: z.array(meansShape).describe('What each of these claims.'),
     lost: z
       .array(
         z.strictObject({

@@ -24,7 +24,7 @@ import {
   toldArguments,
 } from '@standoff/study';
 import { capitalize, textOf } from '@standoff/wording';
-import { sayCoalitionVerdict } from '../coalitions/render-coalition-explanation.ts';
+import { wordCoalitionVerdict } from '../coalitions/coalitions-told.ts';
 import { wordConsequence } from '../explain/word-consequence.ts';
 import { type WordedStep, wordSteps, wordVerdicts } from '../explain/words-of-steps.ts';
 import { sayPlaces } from '../text/claims.ts';
@@ -192,9 +192,14 @@ function sayVerdict(concept: Concept, leaves: boolean): Verdict {
 function jointArgumentsOf(explanation: CoalitionExplanation): SheetArgument[] {
   const { casebook, coalition, state } = explanation;
   return explanation.arguments.map((argument) => {
-    const { says, when } = sayCoalitionVerdict(explanation, argument);
+    const { says } = wordCoalitionVerdict(explanation, argument);
+    const names = says.findLastIndex((one) => typeof one !== 'string' && one.ref === 'party') + 1;
     const steps = wordSteps(casebook, argument.steps, { who: coalition, state });
-    return { verdict: says, rest: `${when}.`, steps: steps.map(stepOf) };
+    return {
+      verdict: textOf(says.slice(0, names)),
+      rest: textOf(says.slice(names)),
+      steps: steps.map(stepOf),
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Concept, coalitionReadings, ignoresReplies } from '@standoff/engine';
+import { type Concept, ignoresReplies } from '@standoff/engine';
 import { moversOf } from '@standoff/language';
 import {
   type AnsweredEquilibria,
@@ -16,8 +16,14 @@ import type {
   ResponsesCovered,
   StateAnswer,
 } from '@standoff/symbolic';
-import { agreementOf, capitalize, inWords, openingName, proseName } from '@standoff/wording';
-import { sayRule } from '../coalitions/rule-words.ts';
+import {
+  agreementOf,
+  capitalize,
+  inWords,
+  openingName,
+  proseName,
+  sayJointRule,
+} from '@standoff/wording';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 
@@ -36,9 +42,8 @@ export function renderAnswer(answered: SolverAnswer, style: Style, width: number
 /** Which joint moves count, where a coalition is asked about. */
 function renderCoalitionReading({ parties }: SolverAnswer, width: number): string {
   const [coalition = parties.coalition] = parties.survives;
-  const reading = coalitionReadings.find(({ id }) => id === coalition?.reading);
-  if (reading === undefined) return '';
-  return `\n\n${paragraph(sayRule(reading), width)}`;
+  if (coalition === undefined) return '';
+  return `\n\n${paragraph(sayJointRule(coalition.reading), width)}`;
 }
 
 function renderEquilibria(

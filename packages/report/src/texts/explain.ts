@@ -21,7 +21,7 @@ export const explainInText: InTextOf<typeof explainTold> = {
             ...(detail && { detail }),
             ...(result.doubts && { doubts: result.doubts }),
           })
-        : renderCoalitionExplanation(result.explanation, style, width);
+        : renderCoalitionExplanation(result.explanation, style, width, detail);
     return tellLevelsRead(explain, answered, layout, text);
   },
 };

@@ -75,6 +75,8 @@ export interface StudiedMove extends JointMoveStakes {
   readonly joined: readonly JoinedCoalition[];
   /** The concepts under which the end is an equilibrium. */
   readonly heldUnder: readonly Concept[];
+  /** Whether improvements of each by itself lead there all the same. */
+  readonly reached: boolean;
 }
 
 /** Who else takes part so that nothing deters a joint move any more. */

@@ -102,12 +102,14 @@ describe('the verdicts of chosen coalitions', () => {
     );
     const told = sayCoalitionVerdicts(analysis, verdicts);
     expect(told).toHaveLength(4);
-    expect(told[0]).toMatch(/^Upstream and the United Downstream would together leave /);
+    expect(told[0]).toMatch(
+      /^Of the equilibria, Upstream and the United Downstream would leave together /,
+    );
     expect(told[1]).toBe(
-      'The United Downstream and the priest would together leave none of the equilibria under the mixed foresight, Nash, GMR, SMR, SEQ or SSEQ. ' +
+      'The United Downstream and the priest would leave together none of the equilibria under the mixed foresight, Nash, GMR, SMR, SEQ or SSEQ. ' +
         'Under the mixed foresight Nash is applied to them, as to most of them.',
     );
-    expect(told[3]).toContain(`${surviving.length} of ${equilibria.get('seq')!.count} under SEQ`);
+    expect(told[3]).toContain(`${surviving.length} of ${equilibria.get('seq')!.count} under `);
     expect(sayCoalitionVerdicts(analysis, verdictsOn(cells, [[0, 1]]))).toHaveLength(1);
   });
 

@@ -15,16 +15,16 @@ import {
   type Steps,
 } from '@standoff/engine';
 import type { ClaimLink } from '@standoff/language';
-import { agreementOf, inWords, openingName, proseName } from '@standoff/wording';
+import type { Of, Proposition, Telling } from '@standoff/propositions';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { ArgumentStep } from '../explain/explanation.ts';
-import { step } from '../explain/step.ts';
+import { worthOf } from '../explain/in-ids.ts';
+import { because, step } from '../explain/step.ts';
 import { tellReply, whoBrings } from '../explain/tell-moves.ts';
 import { reasonFor } from '../reasons/reasons.ts';
+import { conceptIds } from '../said/world-of.ts';
 import { claimsOf } from '../words/claim-links.ts';
-import { sayMembers } from '../words/coalition-names.ts';
-import { quoteMove, sayBecause, sayOrder } from './order-words.ts';
 
 /** Why a coalition would or would not upset a state. */
 export interface CoalitionExplanation {
@@ -46,6 +46,23 @@ export interface CoalitionArgument {
   readonly verdict: CoalitionCertificate['verdict'];
   readonly certificate: CoalitionCertificate;
   readonly steps: readonly ArgumentStep[];
+}
+
+/** The verdict of an argument, and under which concepts. */
+export function tellCoalitionVerdict(
+  { casebook, state, coalition, reading, concepts }: CoalitionExplanation,
+  { verdict, concepts: under }: CoalitionArgument,
+): Telling<never> {
+  const who = coalition.map((member) => casebook.movers[member]!.id);
+  const judged = {
+    state: casebook.stateId(state),
+    stays: verdict === 'stable',
+    under: conceptIds(under),
+    among: conceptIds(concepts),
+  };
+  return who.length === 1
+    ? { says: { kind: 'judged', who, ...judged } }
+    : { says: { kind: 'judgedTogether', members: who, reading: reading.id, ...judged } };
 }
 
 /** Gives the reasons for the verdict of a coalition on a state under each concept that has one. */
@@ -129,37 +146,50 @@ function argue(
   concept: Concept,
 ): ArgumentStep[] {
   if (certificate.verdict === 'unstable') return [argueUpset(casebook, certificate, concept)];
-  if (certificate.improvements.length === 0) return [step('no-improvement', NOTHING_COMMON)];
+  if (certificate.improvements.length === 0) {
+    const { party: _, ...acting } = actingIn(casebook, certificate, certificate.coalition);
+    return [step('no-improvement', { says: { kind: 'noJointImprovement', ...acting } })];
+  }
   return certificate.improvements.map((move) =>
     argueDeterred(casebook, certificate, move, concept),
   );
 }
 
-const NOTHING_COMMON = 'They have no joint move that is an improvement for them.';
+/** Who acts together from where, by ids. */
+function actingIn(
+  { movers, stateId }: Casebook,
+  { coalition, reading, state }: CoalitionCertificate,
+  party: readonly number[],
+) {
+  const ids = (members: readonly number[]) => members.map((member) => movers[member]!.id);
+  return { members: ids(coalition), party: ids(party), reading, from: stateId(state) };
+}
 
 /** What they could do, and for each who acts what it is worth. */
-function sayJointMove(
+function tellJointMove(
   casebook: Casebook,
-  { state, coalition }: CoalitionCertificate,
+  certificate: CoalitionCertificate,
   party: readonly number[],
   to: StateCode,
   answers: readonly ArgumentStep[],
 ): ArgumentStep {
-  const who = party.length === coalition.length ? 'They' : sayMembers(casebook, party, 'opening');
+  const { state } = certificate;
+  const { movers, stateId } = casebook;
   const stakes = party.map((member) => {
     const reason = reasonFor(casebook, member, to, state);
-    const called = casebook.movers[member]!;
-    const [name, { verb }] = [openingName(called.name), agreementOf([called])];
-    const likes =
-      reason.order === 'equal'
-        ? `${verb('does')} not mind`
-        : reason.order === 'incomparable'
-          ? 'cannot compare that with staying'
-          : `${verb('likes')} that ${sayOrder(reason)}`;
-    return step('outcome', `${name} ${likes}${sayBecause(reason)}.`, { reason, mover: member });
+    const says: Proposition = {
+      kind: 'stake',
+      who: [movers[member]!.id],
+      from: stateId(state),
+      to: stateId(to),
+      ...worthOf(reason),
+    };
+    const compared = { who: member, first: to, second: state, reason };
+    return step('outcome', because(casebook, says, compared), { reason, mover: member });
   });
-  const text = `${who} could go together to ${quoteMove(casebook, state, to)}.`;
-  return step('improvement', text, { states: [to], steps: [...stakes, ...answers] });
+  const acting = actingIn(casebook, certificate, party);
+  const says: Proposition = { kind: 'couldGo', ...acting, to: stateId(to) };
+  return step('improvement', { says }, { states: [to], steps: [...stakes, ...answers] });
 }
 
 function argueDeterred(
@@ -174,21 +204,24 @@ function argueDeterred(
     from = reply.to;
     return said;
   });
-  const spoiled = sayNoGain(casebook, certificate, party, from);
+  const spoiled = tellNoGain(casebook, certificate, party, from);
+  const at = casebook.stateId(from);
+  const acting = actingIn(casebook, certificate, party);
   const counter =
     concept.foresight.moves > 2
-      ? [step('counter', 'No further joint move from there would be a gain for them.')]
+      ? [step('counter', { says: { kind: 'noFurtherGain', ...acting, at } })]
       : [];
-  return sayJointMove(casebook, certificate, party, to, [...replies, spoiled, ...counter]);
+  return tellJointMove(casebook, certificate, party, to, [...replies, spoiled, ...counter]);
 }
 
 /** Who of them would then be no better off than where they stand. */
-function sayNoGain(
+function tellNoGain(
   casebook: Casebook,
-  { state }: CoalitionCertificate,
+  certificate: CoalitionCertificate,
   party: readonly number[],
   end: StateCode,
 ): ArgumentStep {
+  const { state } = certificate;
   const compared = party.map((member) => ({
     member,
     reason: reasonFor(casebook, member, end, state),
@@ -197,56 +230,59 @@ function sayNoGain(
     compared.find((one) => one.reason.order === 'worse') ??
     compared.find((one) => one.reason.order !== 'better') ??
     compared[0]!;
-  const name = proseName(casebook.movers[member]!.name);
-  const text =
+  const says: Proposition = {
+    kind: 'spoiled',
+    ...actingIn(casebook, certificate, party),
+    at: casebook.stateId(end),
+    who: casebook.movers[member]!.id,
+    ...worthOf(reason),
+  };
+  const told =
     reason.order === 'worse'
-      ? `For ${name} that is ${sayOrder(reason)} than staying${sayBecause(reason)}.`
-      : reason.order === 'incomparable'
-        ? `${openingName(casebook.movers[member]!.name)} cannot compare that with staying.`
-        : `For ${name} that is no better than staying.`;
-  return step('outcome', text, { reason, states: [end] });
+      ? because(casebook, says, { who: member, first: end, second: state, reason })
+      : { says };
+  return step('outcome', told, { reason, states: [end] });
 }
 
 function argueUpset(
   casebook: Casebook,
   certificate: CoalitionUnstableCertificate,
-  concept: Concept,
+  { computation }: Concept,
 ): ArgumentStep {
-  const { party, improvement, replies } = certificate;
-  const countered = replies.find(({ counter }) => counter !== undefined);
+  const { party, improvement, replies: answers } = certificate;
+  const response = isOfSanctions(computation) ? computation.response : 'none';
+  const replies = REPLIES[response];
+  const acting = {
+    ...actingIn(casebook, certificate, party),
+    to: casebook.stateId(improvement),
+    replies,
+  };
+  const countered = answers.find(({ counter }) => counter !== undefined);
+  const n = new Set(answers.map(({ to }) => to)).size;
   const answer =
     countered === undefined
-      ? sayInVain(new Set(replies.map(({ to }) => to)).size, concept)
-      : sayCountered(casebook, certificate, countered);
-  return sayJointMove(casebook, certificate, party, improvement, [answer]);
+      ? step('undeterred', { says: { kind: 'afterAll', ...acting, n } })
+      : tellCountered(casebook, certificate, countered, acting);
+  return tellJointMove(casebook, certificate, party, improvement, [answer]);
 }
 
-function sayInVain(replies: number, { computation }: Concept): ArgumentStep {
-  const response = isOfSanctions(computation) ? computation.response : 'none';
-  const kind = response === 'improving' ? 'credible answer' : 'answer';
-  const text =
-    response === 'none'
-      ? 'They look no further than their own move.'
-      : replies === 0
-        ? response === 'improving'
-          ? 'Nobody outside has a credible answer to that.'
-          : 'Those outside have no move then.'
-        : `After each of the ${inWords(replies, kind)} of those outside they would still gain.`;
-  return step('undeterred', text);
-}
+const REPLIES = { none: 'none', any: 'any', improving: 'credible' } as const;
 
-function sayCountered(
+function tellCountered(
   casebook: Casebook,
-  { state, improvement, coalition }: CoalitionUnstableCertificate,
+  { improvement, coalition }: CoalitionUnstableCertificate,
   { to, counter }: JointReply,
+  acting: Omit<Of<'goOnTogether'>, 'kind' | 'by' | 'at' | 'end'>,
 ): ArgumentStep {
+  const { movers, stateId } = casebook;
   const by = whoBrings(casebook, coalition, improvement, to);
-  const name = by === undefined ? 'the others' : proseName(casebook.movers[by]!.name);
-  const brought = to === state ? 'it back' : `it to ${quoteMove(casebook, state, to)}`;
   const end = counter!.at(-1)!.to;
-  return step(
-    'counter',
-    `If ${name} brought ${brought}, they could go on together to ${quoteMove(casebook, state, end)}, and gain after all.`,
-    { states: [to, end] },
-  );
+  const says: Proposition = {
+    kind: 'goOnTogether',
+    ...acting,
+    by: by === undefined ? 'the others' : movers[by]!.id,
+    at: stateId(to),
+    end: stateId(end),
+  };
+  return step('counter', { says }, { states: [to, end] });
 }

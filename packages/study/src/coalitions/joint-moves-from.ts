@@ -2,9 +2,12 @@ import {
   type Coalition,
   type CoalitionReading,
   type Concept,
+  distanceTo,
   type JointMove,
   jointMovesFrom,
   jointReach,
+  type Reachability,
+  reachableFrom,
   type Situation,
   type StateCode,
   type Steps,
@@ -57,14 +60,29 @@ export function* jointMovesOf(
   const upsetUnder = new Set(found.flatMap(({ undeterred }) => undeterred));
   const together = yield* withShare(onlyTogether(analysis, cell, found), () => 1);
   const ways = yield* withShare(waysTogether(analysis, cell, together), () => 1);
+  const alone = together.length === 0 ? undefined : yield* reachedAlone(analysis, cell);
+  const isReached = (to: number) => alone !== undefined && distanceTo(alone, to) !== undefined;
   return {
     state,
     heldUnder: held,
     survivesUnder: held.filter((concept) => !upsetUnder.has(concept)),
     moves: together
-      .map((one) => readMove(analysis, cell, one, ways.get(one)!, found, asked.concepts))
+      .map((one) => ({
+        ...readMove(analysis, cell, one, ways.get(one)!, found, asked.concepts),
+        reached: isReached(one.move.to),
+      }))
       .sort((a, b) => byTelling(analysis, state, a, b)),
   };
+}
+
+/** Where improvements lead that each makes by itself. */
+export function* reachedAlone(
+  { situation, fromStatusQuo }: Analysis,
+  from: number,
+): Steps<Reachability> {
+  return fromStatusQuo?.cell === from
+    ? fromStatusQuo.byImprovements
+    : yield* reachableFrom(situation, from, 'improving');
 }
 
 /** For each joint move the way there with the fewest losses, of those that its coalition has. */
@@ -143,7 +161,7 @@ function readMove(
   { path, losses }: WayWithLosses,
   found: readonly UndeterredMove[],
   concepts: readonly Concept[],
-): StudiedMove {
+): Omit<StudiedMove, 'reached'> {
   const larger = found.filter(
     (other) => other.move.to === move.to && isProperPart(coalition, other.coalition),
   );

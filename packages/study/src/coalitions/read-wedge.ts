@@ -7,7 +7,6 @@ import {
   type JointMove,
   jointMovesFrom,
   type Reachability,
-  reachableFrom,
   type Situation,
   type Steps,
   wedge,
@@ -22,7 +21,7 @@ import type {
   WedgeMeaning,
   WedgeVerdict,
 } from './coalition-study.ts';
-import type { CoalitionsAsked } from './joint-moves-from.ts';
+import { type CoalitionsAsked, reachedAlone } from './joint-moves-from.ts';
 import { undeterredFrom } from './undeterred.ts';
 
 /** So many joint moves of an alliance, from all states together, are listed at most. */
@@ -78,7 +77,7 @@ function* lossesAt(
     const kept = alone.flatMap((ends) => ends.get(to) ?? []);
     const gone = undeterred.filter((concept) => !kept.includes(concept));
     if (gone.length === 0) continue;
-    reached ??= yield* reachedFrom(analysis, from);
+    reached ??= yield* reachedAlone(analysis, from);
     losses.push({
       to: casebook.space.codeOf(to),
       undeterred: gone,
@@ -93,13 +92,6 @@ function* lossesAt(
       undeterred: [...together.values()].filter(({ length }) => length > 0).length,
     },
   };
-}
-
-/** Where improvements lead that each makes by itself. */
-function* reachedFrom({ situation, fromStatusQuo }: Analysis, from: number): Steps<Reachability> {
-  return fromStatusQuo?.cell === from
-    ? fromStatusQuo.byImprovements
-    : yield* reachableFrom(situation, from, 'improving');
 }
 
 /** The ends of a coalition's joint moves from a cell, each with the concepts under which nothing deters it. */

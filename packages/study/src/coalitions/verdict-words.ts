@@ -1,17 +1,14 @@
-import type { CellSet, Concept } from '@standoff/engine';
-import { count, listOf, proseName } from '@standoff/wording';
+import type { CellSet } from '@standoff/engine';
+import type { Of } from '@standoff/propositions';
+import { english, textOf } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
-import {
-  conditionsOf,
-  equilibriaBy,
-  isMixed,
-  type ReadBy,
-  sayCondition,
-} from '../analysis/read-by.ts';
-import { sayMembers } from '../words/coalition-names.ts';
+import { conditionsOf, equilibriaBy, isMixed, type ReadBy } from '../analysis/read-by.ts';
+import { lexiconOf } from '../said/lexicon-of.ts';
+import { worldOfForesight } from '../said/world-of.ts';
 import type { CoalitionVerdicts } from './coalition-verdicts.ts';
 import { conceptOfCoalition, ownConceptOf } from './concept-of-coalition.ts';
+import { type GroupTelling, memberIds, tellLeftOut } from './tell-coalitions.ts';
 
 /** The equilibria under a condition that none of the coalitions looked at would leave. */
 export function survivingEquilibria(
@@ -22,82 +19,79 @@ export function survivingEquilibria(
   return [...heldBy(analysis, by)].filter((cell) => leaving(by, cell).length === 0);
 }
 
-/** What coalitions do to the equilibria, a sentence for each, and one on what survives all of them. */
+/** What coalitions do to the equilibria, some sentences for each, and one on what survives all of them. */
 export function sayCoalitionVerdicts(analysis: Analysis, verdicts: CoalitionVerdicts): string[] {
-  if (verdicts.concepts.length === 0) {
-    const symbols = analysis.concepts.map(({ symbol }) => symbol);
-    return [`No version for coalitions: ${symbols.join(', ')}.`];
-  }
+  const lexicon = lexiconOf(analysis.casebook);
+  return english
+    .tell(lexicon, tellCoalitionVerdicts(analysis, verdicts), 'exact')
+    .map((sentences) => sentences.map(({ says }) => textOf(says)).join(' '));
+}
+
+/** The same as data, a paragraph for each coalition. */
+export function tellCoalitionVerdicts(
+  analysis: Analysis,
+  verdicts: CoalitionVerdicts,
+): GroupTelling[][] {
+  const { casebook, foresight } = analysis;
+  if (verdicts.concepts.length === 0) return [tellLeftOut(analysis.concepts)];
   const readings = conditionsOf(analysis).filter((by) => by === 'given' || hasCoalitionVersion(by));
-  const under = `under ${listOf(readings.map(sayCondition), 'or')}`;
-  const each = verdicts.coalitions.map((members, k) => {
-    const numbers = readings.map((by) => leftBy(analysis, verdicts, by, k));
-    const told = numbers.flatMap((number, at) =>
-      number === 0 ? [] : [sayShare(analysis, number, readings[at]!)],
-    );
-    const who = sayMembers(analysis.casebook, members, 'opening');
-    const left = told.length === 0 ? `none of the equilibria ${under}` : listOf(told);
-    return `${who} would together leave ${left}.${sayReadUnder(analysis, members)}`;
+  const isGiven = foresight !== undefined && readings.includes('given');
+  const world = isGiven ? { in: worldOfForesight(casebook, foresight) } : {};
+  const reading = verdicts.reading.id;
+  const shares = (left: (cell: number, by: ReadBy) => boolean): Of<'survivors'>['shares'] =>
+    readings.map((by) => {
+      const held = [...heldBy(analysis, by)];
+      const n = held.filter((cell) => left(cell, by)).length;
+      return { ...(by !== 'given' && { concept: by.id }), n, of: held.length };
+    });
+  const coalitions = verdicts.coalitions.map((members) => memberIds(casebook, members));
+  const each = verdicts.coalitions.map((members, k): GroupTelling[] => {
+    const left = shares((cell, by) => verdicts.leaving(by, cell).includes(k));
+    return [
+      {
+        says: {
+          kind: 'leavesTogether',
+          members: coalitions[k]!,
+          reading,
+          shares: left,
+          ...world,
+        },
+      },
+      ...tellApplied(analysis, members),
+    ];
   });
-  if (verdicts.coalitions.length < 2) return each;
-  const surviving = readings.flatMap((by) => {
-    const { length } = survivingEquilibria(analysis, verdicts, by);
-    return length === 0 ? [] : [sayShare(analysis, length, by)];
-  });
+  if (each.length < 2) return each;
+  const surviving = shares((cell, by) => verdicts.leaving(by, cell).length === 0);
   return [
     ...each,
-    surviving.length === 0
-      ? `No equilibrium ${under} survives all of these coalitions.`
-      : `Of the equilibria, ${listOf(surviving)} survive all these coalitions.`,
+    [{ says: { kind: 'survivors', reading, coalitions, shares: surviving, ...world } }],
   ];
 }
 
-/** A further sentence on the concept of a coalition where not all look alike. */
-function sayReadUnder(analysis: Analysis, members: readonly number[]): string {
-  const { foresight } = analysis;
+/** By which concept a coalition is read where not all look alike. */
+function tellApplied(analysis: Analysis, members: readonly number[]): GroupTelling[] {
+  const { casebook, foresight } = analysis;
   const concept = conceptOfCoalition(analysis, members);
-  if (foresight === undefined || concept === undefined || !isMixed(analysis)) return '';
-  const why = ownConceptOf(foresight, members)
-    ? 'was asked for'
-    : sayWhose(analysis, members, concept);
-  const none = hasCoalitionVersion(concept) ? '' : ', which has no version for coalitions';
-  return ` Under ${sayCondition('given')} ${concept.symbol} is applied to them, as ${why}${none}.`;
-}
-
-/** Of whom the concept of a coalition is that is given none of its own. */
-function sayWhose(
-  { casebook, foresight }: Analysis,
-  members: readonly number[],
-  concept: Concept,
-): string {
-  const theirs = members.map((member) => foresight!.profile[member]!.id);
+  if (foresight === undefined || concept === undefined || !isMixed(analysis)) return [];
+  const theirs = members.map((member) => foresight.profile[member]!.id);
   const times = (id: string) => theirs.filter((one) => one === id).length;
   const isTie = theirs.some((id) => id !== concept.id && times(id) === times(concept.id));
-  if (!isTie) return 'to most of them';
-  const first = members.find((_, k) => theirs[k] === concept.id)!;
-  return `to ${proseName(casebook.movers[first]!.name)}, the first of them (no concept is that of most)`;
-}
-
-/** A further sentence on the concepts asked about that have no version for coalitions, if there are any. */
-export function sayLeftOut(leftOut: readonly Concept[]): string {
-  if (leftOut.length === 0) return '';
-  return ` No version for coalitions: ${leftOut.map(({ symbol }) => symbol).join(', ')}.`;
+  const first = members.find((_, k) => theirs[k] === concept.id);
+  const why = ownConceptOf(foresight, members) ? 'asked' : isTie ? 'first' : 'most';
+  return [
+    {
+      says: {
+        kind: 'conceptApplied',
+        members: memberIds(casebook, members),
+        concept: concept.id,
+        why,
+        ...(why === 'first' && { first: casebook.movers[first!]!.id }),
+        defined: hasCoalitionVersion(concept),
+      },
+    },
+  ];
 }
 
 function heldBy(analysis: Analysis, by: ReadBy): CellSet {
   return equilibriaBy(analysis, by)!;
-}
-
-function leftBy(
-  analysis: Analysis,
-  { leaving }: CoalitionVerdicts,
-  by: ReadBy,
-  coalition: number,
-): number {
-  return [...heldBy(analysis, by)].filter((cell) => leaving(by, cell).includes(coalition)).length;
-}
-
-/** `3 of 19 equilibria under Nash` */
-function sayShare(analysis: Analysis, number: number, by: ReadBy): string {
-  return `${count(number)} of ${count(heldBy(analysis, by).count)} under ${sayCondition(by)}`;
 }

@@ -50,7 +50,7 @@ export function decideCompares({ casebook }: Opened, asked: Of<'compares'>): Dec
   if (is && steps.length === 1 && who !== 'everybody') {
     // Of one alone what settles it is told with it.
     const { told, claims } = single!;
-    const joined = typeof told === 'string' ? undefined : told.joined;
+    const { joined } = told;
     return { isSo: so, told: [{ says, claims, ...(joined && { joined }) }], reasons: [] };
   }
   return {

@@ -34,8 +34,8 @@ export interface Argument {
 
 /** A sentence that says why something is so, with what hangs on it. */
 export interface ReasonStep {
-  /** What it says, as data; of coalitions, whose sentences are none yet, in words. */
-  readonly told: Telling<never> | string;
+  /** What it says, as data. */
+  readonly told: Telling<never>;
   readonly claims: readonly ClaimLink[];
   /** The facts that its comparison turns on. */
   readonly consequences: readonly Consequence[];

@@ -10,7 +10,7 @@ const SHOWN_IMPROVEMENTS = 3;
 
 /** Whether one stays whatever the others would do: it likes none of its moves, or has none. */
 function isCalm({ verdict, steps: [first] }: Argument): boolean {
-  if (verdict !== 'stable' || first === undefined || typeof first.told === 'string') return false;
+  if (verdict !== 'stable' || first === undefined) return false;
   return first.told.says.kind === 'ownMoves' || first.told.says.kind === 'canMove';
 }
 
@@ -86,12 +86,11 @@ export function closestMove(
 ): ArgumentStep | undefined {
   const [first] = steps;
   if (first?.kind !== 'no-improvement') return first;
-  if (typeof first.told === 'string' || first.told.says.kind !== 'ownMoves') return first;
+  if (first.told.says.kind !== 'ownMoves') return first;
   const { who, from, n } = first.told.says;
   const told = first.steps.flatMap((one) => {
-    const telling = typeof one.told === 'string' ? undefined : one.told;
-    const says = telling?.says;
-    return telling && says?.kind === 'alternatives' ? [{ one, telling, says }] : [];
+    const { says } = one.told;
+    return says.kind === 'alternatives' ? [{ one, telling: one.told, says }] : [];
   });
   const [closest] = told.sort((a, b) => Number(isGreat(a.says)) - Number(isGreat(b.says)));
   if (closest === undefined) return first;

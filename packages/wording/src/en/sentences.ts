@@ -20,6 +20,7 @@ import {
 } from './clause/discourse.ts';
 import { realise, realiseInTwo, sayParts } from './clause/realise.ts';
 import { clauseOf } from './kinds/clause-of.ts';
+import { jointArgumentClauses } from './kinds/joint-arguments.ts';
 import { moveClauses } from './kinds/moves.ts';
 import { reasonClauses } from './kinds/reasons.ts';
 import { threatClauses } from './kinds/threats.ts';
@@ -160,7 +161,9 @@ const REASONED: ReadonlySet<string> = new Set([
   ...Object.keys(reasonClauses),
   ...Object.keys(threatClauses),
   'took' satisfies Kind,
+  ...Object.keys(jointArgumentClauses),
   'ballot' satisfies Kind,
+  'stake' satisfies Kind,
 ]);
 
 /** `, because of “Calm without water”`, ` (place 3 of 5 against place 2 of 5)`; undefined where it is said who wants what. */

@@ -7,10 +7,12 @@ import {
   idOfCondition,
   type JointArc,
   jointArcsBetween,
+  lexiconOf,
   sayChanges,
   sayLeftTogether,
-  sayOthers,
+  tellOthers,
 } from '@standoff/study';
+import { english, textOf } from '@standoff/wording';
 import { plainStakes, readLeaving } from './read-coalitions.ts';
 import { heldUnder } from './read-map.ts';
 import { GIVEN } from './shown-conflict.ts';
@@ -37,7 +39,17 @@ function readJointArc({ casebook }: Analysis, arc: JointArc): ShownJointArc {
   const { coalition, party, undeterred, undeterredAsGiven, alone } = arc;
   const from = keyOf(casebook, arc.from);
   const to = keyOf(casebook, arc.to);
-  const others = sayOthers(casebook, arc.others);
+  const known = { state: casebook.stateId(arc.to) };
+  const told = english.tell(
+    lexiconOf(casebook),
+    [tellOthers(casebook, arc, arc.others)],
+    'exact',
+    known,
+  );
+  const others = told
+    .flat()
+    .map(({ says }) => textOf(says))
+    .join(' ');
   return {
     id: `${coalition.join('.')} ${from} ${to}`,
     members: coalition,
@@ -46,7 +58,7 @@ function readJointArc({ casebook }: Analysis, arc: JointArc): ShownJointArc {
     to,
     words: sayChanges(casebook, arc.from, arc.to),
     stakes: plainStakes(arc.members),
-    ...(others !== undefined && { others }),
+    ...(others !== '' && { others }),
     undeterred: [...undeterred.map(({ id }) => id), ...(undeterredAsGiven ? [GIVEN] : [])],
     alone,
   };

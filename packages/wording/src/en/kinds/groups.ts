@@ -1,32 +1,391 @@
-import { sayUnder, symbolsOf } from '../names/concepts.ts';
+import type { Of } from '@standoff/propositions';
+import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Part } from '../clause/clause.ts';
+import { count, inWords, numberWord } from '../grammar/lists.ts';
+import { sayUnder, symbolOf, symbolsInARow, symbolsOf } from '../names/concepts.ts';
+import { agreementWith, partyName, partyNames } from '../names/names.ts';
 import type { Clauses } from './clauses.ts';
-import { parties, words } from './parts.ts';
-import { readAs } from './verdicts.ts';
+import { fromState, parties, toState, words } from './parts.ts';
+import { noneUnder, readAs } from './verdicts.ts';
+import { movesInTurn } from './ways.ts';
+import { orderWords, type Worth } from './worth.ts';
 
-export const groupClauses: Clauses<'staysTogether' | 'noCoalitionVersion'> = {
-  staysTogether({ members, reading, state, under, among }, { lexicon, register }) {
-    const leaving = among.filter((concept) => !under.includes(concept)).map(lexicon.concept);
-    const analysed = among.map(lexicon.concept);
-    const isMixed = leaving.length > 0 && under.length > 0;
-    const not = symbolsOf(under.map(lexicon.concept), 'or');
-    const when = isMixed
-      ? ['under ', ...symbolsOf(leaving), ', but not under ', ...not]
-      : sayUnder({ held: leaving, analysed, of: 'all', register });
+export const groupClauses: Clauses<
+  | 'staysTogether'
+  | 'judgedTogether'
+  | 'upsetBySome'
+  | 'survivors'
+  | 'leavesTogether'
+  | 'conceptApplied'
+  | 'noCoalitionVersion'
+  | 'jointRule'
+  | 'coalitionsAsked'
+  | 'jointReach'
+  | 'jointMove'
+  | 'otherEnds'
+  | 'stake'
+  | 'stakesInShort'
+  | 'undeterredTogether'
+  | 'undeterredWith'
+  | 'replacedCounts'
+> = {
+  staysTogether({ members, reading, state, under, among }, { lexicon }) {
+    const leaving = among.filter((concept) => !under.includes(concept));
+    const not = under.length > 0 ? [', but not under ', ...named(lexicon, under, 'or')] : [];
     return {
       subject: parties(members),
       modal: 'would',
       verb: 'leaves',
       rest: [
-        { mention: 'state', id: state, as: 'object', unlessKnown: true },
-        ` together${readAs(reading)} `,
-        ...when,
+        ...leavingIt(state, reading),
+        ...(leaving.length === 0
+          ? underNone(lexicon, among)
+          : [' ', ...underThese(lexicon, leaving, among), ...not]),
       ],
-      so: leaving.length > 0 || among.length > 1,
+      so: leaving.length > 0,
+    };
+  },
+  judgedTogether({ members, reading, state, stays, under, among }, { lexicon }) {
+    const isAll = under.length === among.length;
+    const when = !stays
+      ? [' ', ...underThese(lexicon, under, among)]
+      : isAll
+        ? underNone(lexicon, among)
+        : [' under ', ...named(lexicon, under, 'or')];
+    return {
+      subject: parties(members),
+      modal: 'would',
+      verb: 'leaves',
+      rest: [...leavingIt(state, reading), ...when],
+      so: !stays,
+    };
+  },
+  upsetBySome({ state, under, among }, { lexicon }) {
+    const all = under.length === among.length && among.length > 1;
+    const symbols: Part[] = all || under.length === 0 ? [] : [' under ', ...named(lexicon, under)];
+    return {
+      subject: words(under.length === 0 ? 'no coalition' : 'some coalition'),
+      modal: 'would',
+      verb: 'leaves',
+      rest: [
+        ' ',
+        { mention: 'state', id: state, as: 'object' },
+        ' together',
+        ...(all ? [' under each of them'] : symbols),
+      ],
+    };
+  },
+  survivors({ coalitions, shares, looked }, { lexicon }) {
+    const which =
+      coalitions === undefined
+        ? 'every coalition'
+        : coalitions.length === 1
+          ? 'that coalition'
+          : 'all these coalitions';
+    const some = shares.filter(({ n }) => n > 0);
+    const only =
+      looked === undefined
+        ? ''
+        : `; only the ${count(looked.n)} most informative of ${count(looked.of)} equilibria ${looked.n === 1 ? 'was' : 'were'} looked at`;
+    const rest = [` ${which}${only}`];
+    if (some.length === 0) {
+      const concepts = sayConditions(lexicon, shares);
+      return { subject: words(['no equilibrium under ', ...concepts]), verb: 'survives', rest };
+    }
+    return {
+      frame: { words: ['of the equilibria'], comma: true },
+      subject: words(sayShares(lexicon, some), isSeveral(some)),
+      verb: 'survives',
+      rest,
+    };
+  },
+  leavesTogether({ members, shares }, { lexicon }) {
+    const some = shares.filter(({ n }) => n > 0);
+    const left: Part[] =
+      some.length === 0
+        ? [' none of the equilibria under ', ...sayConditions(lexicon, shares)]
+        : [' ', ...sayShares(lexicon, some)];
+    return {
+      ...(some.length > 0 && { frame: { words: ['of the equilibria'], comma: true } }),
+      subject: parties(members),
+      modal: 'would',
+      verb: 'leaves',
+      rest: [' together', ...left],
+    };
+  },
+  conceptApplied({ concept, why, first, defined }, { lexicon }) {
+    const whose: Part[] =
+      why === 'asked'
+        ? ['was asked for']
+        : why === 'most'
+          ? ['to most of them']
+          : ['to ', partyName(lexicon, first!), ', the first of them (no concept is that of most)'];
+    const none = defined ? '' : ', which has no version for coalitions';
+    return {
+      frame: { words: [`under ${MIXED}`], comma: false },
+      subject: words([symbolOf(lexicon.concept(concept))]),
+      verb: 'is',
+      rest: [' applied to them, as ', ...whose, none],
     };
   },
   noCoalitionVersion: ({ concepts }, { lexicon }) => ({
-    subject: words(symbolsOf(concepts.map(lexicon.concept)), concepts.length > 1),
+    subject: words(named(lexicon, concepts), concepts.length > 1),
     verb: 'has',
     rest: [' no version for coalitions'],
   }),
+  jointRule: ({ reading }) => ({
+    subject: words('a joint move'),
+    verb: 'is',
+    rest: [` an improvement ${RULES[reading]}`],
+  }),
+  coalitionsAsked({ n, passedOver }, { lexicon }) {
+    if (n === 0 && passedOver.length === 0) {
+      return {
+        subject: words('fewer than two decision makers', true),
+        modal: 'can',
+        verb: 'moves',
+        rest: [', so there is no coalition to ask about'],
+      };
+    }
+    const { their } = agreementWith(lexicon, passedOver);
+    const without: Part[] =
+      passedOver.length === 0
+        ? []
+        : [
+            '; not so those with ',
+            ...partyNames(lexicon, passedOver),
+            `, without a move, although another member might join for ${their} sake`,
+          ];
+    return {
+      subject: words(
+        `${n === 1 ? 'one coalition' : `${count(n)} coalitions`} of two or more of those who can move`,
+        n !== 1,
+      ),
+      verb: 'is',
+      rest: [' looked at', ...without],
+    };
+  },
+  jointReach({ from, members, n, alone }) {
+    const isOne = members !== undefined;
+    if (n === 0) {
+      return {
+        subject: isOne ? parties(members) : words('no coalition'),
+        verb: 'has',
+        rest: [
+          isOne ? ' no joint improvement' : ' a joint improvement',
+          ...fromState(from),
+          isOne ? ' that takes each of them' : ' that takes each of its members',
+        ],
+      };
+    }
+    return {
+      subject: isOne ? parties(members) : words('coalitions', true),
+      modal: 'could',
+      verb: 'reaches',
+      rest: [
+        ` ${inWords(n, 'state')}`,
+        ...fromState(from),
+        ` by joint improvements that take each of ${isOne ? 'them' : 'their members'}`,
+        ...(alone === 0 ? [] : [`; improvements of each alone lead to ${aloneOf(alone, n)} too`]),
+      ],
+    };
+  },
+  jointMove({ members, party = members, moves, undeterred }, { lexicon }) {
+    const end = moves.at(-1)!.to;
+    const isNamed = lexicon.state(end).name !== undefined;
+    const under: Part[] =
+      undeterred === undefined
+        ? []
+        : [', undeterred (', ...symbolsInARow(undeterred.map(lexicon.concept)), ')'];
+    const serves: Part[] =
+      party.length < members.length ? [', for the good of ', ...partyNames(lexicon, party)] : [];
+    return {
+      subject: parties(members),
+      modal: 'could',
+      verb: 'goes',
+      rest: [
+        ...(isNamed ? toState(end) : []),
+        ' together',
+        ...under,
+        ...serves,
+        ': ',
+        ...movesInTurn(lexicon, moves),
+      ],
+    };
+  },
+  otherEnds: ({ members, concept, n }, { lexicon }) => ({
+    subject: parties(members),
+    modal: 'could',
+    verb: 'goes',
+    rest: [
+      ` undeterred to ${inWords(n, 'other state')} under `,
+      symbolOf(lexicon.concept(concept)),
+    ],
+  }),
+  stake({ who, from: _, to: __, places, ...worth }) {
+    const subject = parties(who);
+    const place =
+      places === undefined || places.from === places.to
+        ? ''
+        : ` (place ${places.to} instead of ${places.from} of ${places.of})`;
+    if (worth.order === 'incomparable') {
+      return { subject, modal: 'can', verb: 'compares', rest: [' that with staying'], so: false };
+    }
+    if (worth.order === 'equal') return { subject, verb: 'minds', rest: [], so: false };
+    return { subject, verb: 'likes', rest: [` that ${likedHow(worth)}${place}`] };
+  },
+  stakesInShort({ of }, { lexicon }) {
+    const told = of.map(({ who, places, ...worth }, k): Part[] => {
+      const isFirst = !of.slice(0, k).some(isPlaced);
+      const name = partyName(lexicon, who);
+      const { verb } = agreementWith(lexicon, [who]);
+      if (worth.order === 'equal') return [name, ` ${verb('does')} not mind`];
+      if (worth.order === 'incomparable') return [name, ' cannot compare it'];
+      if (places === undefined) return [name, ` ${verb('likes')} it ${likedHow(worth)}`];
+      const far = worth.greatly ? ` (far ${worth.order})` : '';
+      return [
+        name,
+        ` ${isFirst ? 'place ' : ''}${places.from} → ${places.to} of ${places.of}${far}`,
+      ];
+    });
+    return { verbless: told.flatMap((one, k) => [k === 0 ? '' : ', ', ...one]) };
+  },
+  undeterredTogether({ members, under, among }, { lexicon }) {
+    const them = { mention: 'parties', ids: members, known: 'them' } as const;
+    if (under.length === among.length || under.length === 0) {
+      const every = underThese(lexicon, among, among);
+      const what = under.length === 0 ? 'what others can do' : 'nothing that others can do';
+      return { subject: words(what), verb: 'deters', rest: [' ', them, ' ', ...every] };
+    }
+    const rest = among.filter((concept) => !under.includes(concept));
+    return {
+      subject: parties(members),
+      verb: 'goes',
+      rest: [
+        ' undeterred under ',
+        ...named(lexicon, under),
+        ', but not under ',
+        ...named(lexicon, rest, 'or'),
+      ],
+    };
+  },
+  undeterredWith: ({ members, joining, under, rest }, { lexicon }) => ({
+    frame: { words: ['with ', ...partyNames(lexicon, joining), ' on their side'], comma: false },
+    subject: parties(members),
+    verb: 'goes',
+    rest: rest
+      ? [' undeterred there as well']
+      : [' undeterred under ', ...named(lexicon, under), ' too'],
+  }),
+  replacedCounts({ members, shares }, { lexicon }) {
+    const told = shares.map(({ concept, n, without }) => [
+      symbolOf(lexicon.concept(concept)),
+      ` ${count(n)} (${count(without)})`,
+    ]);
+    return {
+      frame: {
+        words: ['with one decision maker in the place of ', ...partyNames(lexicon, members)],
+        comma: true,
+      },
+      subject: words('there', true),
+      verb: 'is',
+      rest: [
+        ' so many equilibria, and in brackets without it: ',
+        ...told.flatMap((one, k) => [k === 0 ? '' : ', ', ...one]),
+      ],
+    };
+  },
 };
+
+const MIXED = 'the mixed foresight';
+
+/** When a joint move counts as an improvement, as a sentence where no conflict is at hand. */
+export function sayJointRule(reading: Of<'jointRule'>['reading']): string {
+  return `A joint move is an improvement ${RULES[reading]}.`;
+}
+
+const RULES = {
+  all: 'where every member strictly prefers its end to its start',
+  pareto: 'where some member strictly prefers its end to its start, and none its start to its end',
+  movers:
+    'where some members can make it by themselves, and each of these strictly prefers its end',
+} as const;
+
+/** ` “Freeze for freeze” together`, and how that is read; the state is not named where it is spoken of. */
+function leavingIt(state: string, reading: Of<'staysTogether'>['reading']): Part[] {
+  return [
+    { mention: 'state', id: state, as: 'object', unlessKnown: true },
+    ` together${readAs(reading)}`,
+  ];
+}
+
+/** ` under any of the five concepts analysed`, of what is not so; 'not under all' would leave open whether it is under some. */
+function underNone(lexicon: Lexicon, all: readonly string[]): Part[] {
+  return all.length === 1 ? [' under ', ...named(lexicon, all)] : [noneUnder(all.length)];
+}
+
+function named(lexicon: Lexicon, concepts: readonly string[], joiner?: 'and' | 'or'): Part[] {
+  return symbolsOf(concepts.map(lexicon.concept), joiner);
+}
+
+/** `under Nash and SEQ`, `under all five concepts analysed`, `under none of the five concepts analysed`. */
+function underThese(lexicon: Lexicon, some: readonly string[], all: readonly string[]): Part[] {
+  if (some.length > 0 && some.length < all.length) return ['under ', ...named(lexicon, some)];
+  const [held, analysed] = [some.map(lexicon.concept), all.map(lexicon.concept)];
+  return sayUnder({ held, analysed, of: 'all', register: 'exact' });
+}
+
+type Shares = Of<'survivors'>['shares'];
+
+function conditionOf(lexicon: Lexicon, { concept }: Shares[number]): Part {
+  return concept === undefined ? MIXED : symbolOf(lexicon.concept(concept));
+}
+
+/** `Nash, SEQ or the mixed foresight` */
+function sayConditions(lexicon: Lexicon, shares: Shares): Part[] {
+  return joined(
+    shares.map((one) => [conditionOf(lexicon, one)]),
+    'or',
+  );
+}
+
+/** `9 of 19 under Nash, 85 of 215 under GMR and SMR`: those together of which as many are so. */
+function sayShares(lexicon: Lexicon, shares: Shares): Part[] {
+  const keys = [...new Set(shares.map(({ n, of }) => `${count(n)} of ${count(of)}`))];
+  return joined(
+    keys.map((key) => {
+      const alike = shares.filter(({ n, of }) => `${count(n)} of ${count(of)}` === key);
+      return [`${key} under `, ...joined(alike.map((one) => [conditionOf(lexicon, one)]))];
+    }),
+  );
+}
+
+/** Whether what is counted last is several. */
+function isSeveral(shares: Shares): boolean {
+  const keys = new Set(shares.map(({ n, of }) => `${n} of ${of}`));
+  return keys.size > 1 || shares[0]!.n > 1;
+}
+
+function joined(items: readonly (readonly Part[])[], joiner: 'and' | 'or' = 'and'): Part[] {
+  return items.flatMap((one, k) => {
+    if (k === 0) return [...one];
+    return [k === items.length - 1 ? ` ${joiner} ` : ', ', ...one];
+  });
+}
+
+function aloneOf(some: number, all: number): string {
+  if (some === all) return all === 1 ? 'it' : all === 2 ? 'both' : `all ${numberWord(all)}`;
+  return `${numberWord(some)} of them`;
+}
+
+type InShort = Of<'stakesInShort'>['of'][number];
+
+/** Whether a stake is told by its places. */
+function isPlaced({ order, places }: InShort): boolean {
+  return places !== undefined && order !== 'equal' && order !== 'incomparable';
+}
+
+/** `better`, `far less`, as something is liked. */
+function likedHow(worth: Worth): string {
+  return orderWords(worth).replaceAll('worse', 'less');
+}

@@ -7,11 +7,13 @@ import { evidenceClauses } from './evidence.ts';
 import { factClauses } from './facts.ts';
 import { groupClauses } from './groups.ts';
 import { historyClauses } from './history.ts';
+import { jointArgumentClauses } from './joint-arguments.ts';
 import { moveClauses } from './moves.ts';
 import { noteClauses } from './notes.ts';
 import { preferenceClauses } from './preference.ts';
 import { profileClauses } from './profiles.ts';
 import { reasonClauses } from './reasons.ts';
+import { splitClauses } from './splits.ts';
 import { stateClauses } from './states.ts';
 import { sweepClauses } from './sweeps.ts';
 import { threatClauses } from './threats.ts';
@@ -34,6 +36,8 @@ export const clauses: Clauses<Kind> = {
   ...destinationClauses,
   ...voteClauses,
   ...groupClauses,
+  ...jointArgumentClauses,
+  ...splitClauses,
   ...profileClauses,
   ...writtenClauses,
   ...doubtClauses,

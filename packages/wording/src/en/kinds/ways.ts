@@ -167,6 +167,16 @@ function openingOf({ moves, losses, fewest, alike, sparing }: Of<'way'>): Part[]
 
 type Move = Of<'way'>['moves'][number];
 
+/** `North Korea moves to “…”, then the United States to “…”` */
+export function movesInTurn(lexicon: Lexicon, moves: readonly Move[]): Part[] {
+  return moves.flatMap((move, k) => {
+    if (k > 0) return [', then ', ...stepOf(lexicon, move, moves[k - 1]!)];
+    const several = agreementWith(lexicon, [move.who]).they === 'they';
+    const { subject, verb } = ownStep(lexicon, move);
+    return [subject, ` ${finite(verb, several)}`, ...objectOf(lexicon, move)];
+  });
+}
+
 function ownStep(lexicon: Lexicon, { who }: Move) {
   return { subject: parties([who]), verb: lexicon.party(who).isBody ? 'adopts' : 'moves' };
 }
