@@ -20,10 +20,10 @@ export {
   proseName,
 } from './en/grammar/prose-name.ts';
 export { percentSure } from './en/grammar/shares.ts';
-export { sayStepVerdict } from './en/kinds/history.ts';
 export { groupHeadings, sayMoreOf, sayNotSearched } from './en/group-headings.ts';
 export { headings } from './en/headings.ts';
 export { sayJointRule } from './en/kinds/groups.ts';
+export { sayStepVerdict } from './en/kinds/history.ts';
 export { sayThreatVerdict } from './en/kinds/threats.ts';
 export { sayAlsoInJson, sayNewSignal } from './en/names/histories.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
