@@ -7,10 +7,6 @@ import {
 } from '../../packages/engine/test/oracles/literal-game.ts';
 import { readingOracles } from '../../packages/engine/test/oracles/readings.ts';
 
-export {
-  coalitionImprovements,
-  isCoalitionStable,
-} from '../../packages/engine/test/oracles/coalition.ts';
 export { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
 
 /**
@@ -61,23 +57,6 @@ export function literalOf({ casebook, reading }: Analysis): Literal {
     replies: (dm, from, credible) =>
       reachableBy(game.others(dm), from, credible ? (asked ? orUnknown : improving) : game.moves),
   };
-}
-
-/** The symbols that stand in a text as words of their own. */
-function symbolsIn(text: string, symbols: readonly string[]): string[] {
-  return symbols.filter((symbol) =>
-    new RegExp(`(?<![\\w+])${symbol.replace('+', '\\+')}(?![\\w+])`).test(text),
-  );
-}
-
-/**
- * `under all five concepts analysed`, `if it fears any reply (GMR, SMR), but not under Nash`, `under GMR and
- * SMR`: the concepts that a sentence names, by their symbols.
- */
-export function conceptsIn(text: string, analysed: readonly string[]): string[] {
-  if (/under (all \w+ concepts analysed|both concepts analysed)/.test(text)) return [...analysed];
-  if (/under none of the \w+ concepts analysed/.test(text)) return [];
-  return symbolsIn(text.split(', but not under ')[0]!, analysed);
 }
 
 const NUMBERS = [

@@ -24,7 +24,7 @@ export const allCoalitions = (w: LiteralWorld): number[][] =>
   );
 
 /** All subsets, none among them. */
-export const partsOf = ([first, ...rest]: readonly number[]): number[][] => {
+const partsOf = ([first, ...rest]: readonly number[]): number[][] => {
   if (first === undefined) return [[]];
   return partsOf(rest).flatMap((part) => [part, [first, ...part]]);
 };

@@ -91,7 +91,6 @@ export type {
   CoalitionStudy,
   JointMoveStakes,
   JointMovesOf,
-  ReplacedEquilibria,
   Stake,
   StudiedMove,
   Upset,
@@ -115,7 +114,6 @@ export {
 export { MOST_REPLACED_STATES } from './coalitions/replaced-members.ts';
 export { type CoalitionQuery, studyCoalitions } from './coalitions/study-coalitions.ts';
 export {
-  type GroupTelling,
   memberIds,
   tellAsked,
   tellDeterrence,
@@ -347,7 +345,6 @@ export { claimsOf, gatherLinks, sayLinks } from './words/claim-links.ts';
 export { coalitionId, sayMembers } from './words/coalition-names.ts';
 export {
   isAboutOthers,
-  sayEvery,
   sayForesight,
   sayForesightOfAll,
   sayHeld,
@@ -361,7 +358,6 @@ export { sayFormula, sayStatement } from './words/formula-words.ts';
 export { groupsAlike } from './words/groups-alike.ts';
 export { type LevelWords, levelInColumn, levelWords } from './words/level-words.ts';
 export { sayMisfit, sayMisfits } from './words/misfit-words.ts';
-export { sayPath } from './words/path-words.ts';
 export { sayPreferenceReading } from './words/reading-words.ts';
 export {
   changedPhrases,

@@ -159,7 +159,7 @@ function sayKind(kind: Kind, of: OfWhom): string {
 }
 
 /** `under all five concepts analysed`, where it is one by its symbol. */
-export function sayEvery(analysed: readonly Concept[]): string {
+function sayEvery(analysed: readonly Concept[]): string {
   const [first, ...more] = analysed;
   if (more.length === 0) return `under ${first!.symbol}`;
   return more.length === 1
