@@ -13,6 +13,7 @@ export const mostWords = {
   history: 250,
   evidence: 250,
   coalitions: 500,
+  perceive: 250,
 };
 
 const HEADINGS_OF_TABLES = ['Outcomes', 'All states'];

@@ -43,5 +43,11 @@ export const viewBreakers: { readonly [K in Kind]?: (one: Of<K>) => Of<K> | unde
   noLossWithout: (one) => ({ ...one, without: one.without.map(asked) }),
   stepsTaken: more,
   stepsReordered: (one) => ({ ...one, by: one.by === 'none' ? 'states' : 'none' }),
+  seenCounts: (one) => ({ ...one, stays: one.stays + 1 }),
+  seenClass: more,
+  movesMisjudged: more,
+  moveMisjudged: (one) => ({ ...one, safe: one.safe === 'as-seen' ? 'in-truth' : 'as-seen' }),
+  restsOnError: (one) =>
+    one.to === undefined ? undefined : { ...one, effect: one.effect === 'held' ? 'left' : 'held' },
   threatsCount: (one) => ({ ...one, nowhere: one.nowhere + 1 }),
 };

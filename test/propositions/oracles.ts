@@ -16,6 +16,7 @@ import { truthIn } from './literal-formula.ts';
 import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
 import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
+import { perceptionOracles } from './perception-oracles.ts';
 import { sweepOracles } from './sweep-oracles.ts';
 import { threatOracles } from './threat-oracles.ts';
 import { viewOracles } from './view-oracles.ts';
@@ -323,6 +324,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...sweepOracles(isTrue),
   ...historyOracles,
   ...evidenceOracles(isTrue),
+  ...perceptionOracles,
   gainsAsWritten: () => true,
   weakMeans: () => true,
 };

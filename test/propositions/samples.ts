@@ -5,6 +5,7 @@ import { doubtSamples } from './samples-of-doubts.ts';
 import { evidenceSamples } from './samples-of-evidence.ts';
 import { groupSamples } from './samples-of-groups.ts';
 import { historySamples } from './samples-of-history.ts';
+import { perceptionSamples } from './samples-of-perceptions.ts';
 import { sweepSamples } from './samples-of-sweeps.ts';
 import { threatSamples } from './samples-of-threats.ts';
 import { viewSamples } from './samples-of-views.ts';
@@ -435,6 +436,7 @@ export const samples: Samples = {
   ...sweepSamples,
   ...historySamples,
   ...evidenceSamples,
+  ...perceptionSamples,
   gainsAsWritten: [{}],
   weakMeans: [{}],
 };

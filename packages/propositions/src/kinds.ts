@@ -9,6 +9,7 @@ import { historyKinds } from './families/history.ts';
 import { jointArgumentKinds } from './families/joint-arguments.ts';
 import { moveKinds } from './families/moves.ts';
 import { noteKinds } from './families/notes.ts';
+import { perceptionKinds } from './families/perceptions.ts';
 import { preferenceKinds } from './families/preference.ts';
 import { profileKinds } from './families/profiles.ts';
 import { reasonKinds } from './families/reasons.ts';
@@ -45,6 +46,7 @@ const families = {
   sweeps: sweepKinds,
   history: historyKinds,
   evidence: evidenceKinds,
+  perceptions: perceptionKinds,
   notes: noteKinds,
 } as const;
 

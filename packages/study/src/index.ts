@@ -65,6 +65,15 @@ export type { Perceptions } from './beliefs/perceive.ts';
 export { sayNotTaken, sayPicture } from './beliefs/picture-words.ts';
 export type { PlaceRange } from './beliefs/place-range.ts';
 export { saySanction } from './beliefs/sanction-words.ts';
+export {
+  conceptsAlike,
+  type ErrorEffect,
+  tellError,
+  tellMisjudged,
+  tellPerceptionsHeld,
+  tellSeenClasses,
+  tellSeenCounts,
+} from './beliefs/tell-perceptions.ts';
 export { tellingCells } from './beliefs/telling-states.ts';
 export type { Casebook, Phrasebook } from './casebook/casebook.ts';
 export { type CompiledCase, createPhrasebook } from './casebook/create-casebook.ts';

@@ -24,6 +24,7 @@ export { groupHeadings, sayMoreOf, sayNotSearched } from './en/group-headings.ts
 export { headings } from './en/headings.ts';
 export { sayJointRule } from './en/kinds/groups.ts';
 export { sayStepVerdict } from './en/kinds/history.ts';
+export { sayThought } from './en/kinds/perceptions.ts';
 export { sayThreatVerdict } from './en/kinds/threats.ts';
 export { sayAlsoInJson, sayNewSignal } from './en/names/histories.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';

@@ -41,7 +41,7 @@ describe('what each thinks', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation');
     await page.keyboard.press('b');
     await page.getByRole('heading', { name: 'What does each take the conflict to be?' }).waitFor();
-    // What is held fixed comes before what is found.
+    await page.getByText('What is held fixed').click();
     await page.getByText('What the file does not say is seen as it is.').waitFor();
     const china = page.getByRole('table', { name: 'What China wants, most important first' });
     await china.getByRole('columnheader', { name: 'as North Korea sees it' }).waitFor();

@@ -2,6 +2,7 @@ import { runToEnd } from '@standoff/engine';
 import { answerSteps, parse, perceive, understand } from '@standoff/study';
 import { expect, test } from 'vitest';
 import { gatherMisjudged, sayByError } from './by-error-words.ts';
+import { sayBeliefs } from './perceptions-told.ts';
 
 const patrol = `
 standoff: 1
@@ -42,6 +43,13 @@ test('whoever misreads a fact is said to misjudge what it gains', () => {
   const left = gatherMisjudged(perceptions, concept, 'left').map(({ says }) => says);
   expect(held).toEqual(['South does not take “not patrol” to be better than staying, and it is']);
   expect(left).toEqual(['South takes “patrol” to be better than staying, and it is not']);
+});
+
+test('a move that is simply a loss does not seem safe, but a gain', () => {
+  const { perceptions, concept } = seen('misread: { south: { clash: yes } }', ['nash']);
+  const told = sayBeliefs(perceptions, [concept]).map(({ text }) => text);
+  expect(told.join('\n')).toMatch(/^\d moves? seems? a gain and (is|are) none: .*moves to “patrol”\.$/m);
+  expect(told.join(' ')).not.toContain('safe');
 });
 
 test('of a concept that judges no single move the error alone is told', () => {

@@ -1,22 +1,23 @@
 import type { Concept, StateCode } from '@standoff/engine';
+import type { Of } from '@standoff/propositions';
 import {
   argueAgainst,
   type ByError,
+  type Casebook,
+  type ErrorEffect,
+  lexiconOf,
   type MisjudgedMove,
   type Perceptions,
-  sayChanges,
-  saySanction,
+  tellError,
 } from '@standoff/study';
-import { agreementOf, proseName } from '@standoff/wording';
+import { english, sayThought, textOf } from '@standoff/wording';
 import { type WordedStep, wordSteps } from '../explain/words-of-steps.ts';
-
-/** Whether a state holds, or is left, only because somebody errs. */
-export type ErrorEffect = 'held' | 'left';
 
 /** An error of somebody behind a verdict, as the predicate of a sentence about the state, and the argument that it goes by or overlooks. */
 export interface ErrorWords {
   readonly mover: number;
   readonly says: string;
+  readonly means: Of<'restsOnError'>;
   readonly argument: readonly WordedStep[];
 }
 
@@ -28,52 +29,21 @@ export function sayByError(
   effect: ErrorEffect,
 ): ErrorWords[] {
   const misjudged = perceptions.misjudged.get(concept.id);
-  const { space } = perceptions.games.truth.casebook;
+  const { casebook } = perceptions.games.truth;
+  const { space } = casebook;
   const moves = effect === 'held' ? misjudged?.missed : misjudged?.surprises;
   return by.map((mover) => {
     const move = moves?.find((one) => one.mover === mover && one.from === space.codeOf(cell));
-    if (move === undefined) {
-      const name = proseName(perceptions.games.truth.casebook.movers[mover]!.name);
-      return { mover, says: byError(effect, name), argument: [] };
-    }
-    return {
-      mover,
-      says: because(effect, sayMisjudgedMove(perceptions, move, effect)),
-      argument: argueMisjudged(perceptions, concept, move, effect),
-    };
+    const state = casebook.stateId(space.codeOf(cell));
+    const means = tellError(perceptions, concept, effect, { mover, state, move });
+    const argument = move === undefined ? [] : argueMisjudged(perceptions, concept, move, effect);
+    return { mover, says: sayAlone(casebook, means), means, argument };
   });
 }
 
-function byError(effect: ErrorEffect, name: string): string {
-  return effect === 'held'
-    ? `holds only by an error of ${name}`
-    : `is left only by an error of ${name}`;
-}
-
-function because(effect: ErrorEffect, belief: string): string {
-  return effect === 'held' ? `holds only because ${belief}` : `is left only because ${belief}`;
-}
-
-/** What whoever could make a move thinks of it that is not so, without the stop. */
-function sayMisjudgedMove(
-  { games }: Perceptions,
-  { mover, from, to, sanction }: MisjudgedMove,
-  effect: ErrorEffect,
-): string {
-  const { casebook } = games.truth;
-  const { name } = casebook.movers[mover]!;
-  const { verb, they } = agreementOf([casebook.movers[mover]!]);
-  const move = `“${sayChanges(casebook, from, to)}”`;
-  const who = proseName(name);
-  if (sanction === undefined) {
-    return effect === 'held'
-      ? `${who} ${verb('does')} not take ${move} to be better than staying, and it is`
-      : `${who} ${verb('takes')} ${move} to be better than staying, and it is not`;
-  }
-  const reply = `if ${they} ${verb('moves')} to ${move}, ${saySanction(casebook, to, sanction)}`;
-  return effect === 'held'
-    ? `${who} ${verb('thinks')} that ${reply}`
-    : `${who} ${verb('does')} not foresee that ${reply}`;
+/** As the predicate of a sentence about a state. */
+function sayAlone(casebook: Casebook, means: Of<'restsOnError'>): string {
+  return textOf(english.say(lexiconOf(casebook), means, 'is', 'exact'));
 }
 
 /** What would come of a move in the game in which something deters from it: that of its maker, or the true one. */
@@ -93,6 +63,7 @@ function argueMisjudged(
 export interface MisjudgedMoves {
   readonly mover: number;
   readonly says: string;
+  readonly means: Of<'restsOnError'>;
   readonly argument: readonly WordedStep[];
   readonly from: readonly StateCode[];
 }
@@ -105,16 +76,23 @@ export function gatherMisjudged(
 ): MisjudgedMoves[] {
   const misjudged = perceptions.misjudged.get(concept.id);
   const moves = (effect === 'held' ? misjudged?.missed : misjudged?.surprises) ?? [];
-  const groups = new Map<string, { first: MisjudgedMove; from: StateCode[] }>();
+  const groups = new Map<
+    string,
+    { first: MisjudgedMove; means: Of<'restsOnError'>; from: StateCode[] }
+  >();
   for (const move of moves) {
-    const says = sayMisjudgedMove(perceptions, move, effect);
-    const group = groups.get(says) ?? { first: move, from: [] };
+    const { casebook } = perceptions.games.truth;
+    const state = casebook.stateId(move.from);
+    const means = tellError(perceptions, concept, effect, { mover: move.mover, state, move });
+    const says = textOf(sayThought(lexiconOf(casebook), means));
+    const group = groups.get(says) ?? { first: move, means, from: [] };
     groups.set(says, group);
     group.from.push(move.from);
   }
-  return Array.from(groups, ([says, { first, from }]) => ({
+  return Array.from(groups, ([says, { first, means, from }]) => ({
     mover: first.mover,
     says,
+    means,
     argument: argueMisjudged(perceptions, concept, first, effect),
     from,
   })).sort((a, b) => b.from.length - a.from.length);

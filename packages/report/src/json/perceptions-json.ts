@@ -1,13 +1,17 @@
 import type { Concept, ConceptId, Steps } from '@standoff/engine';
-import type {
-  Belief,
-  ByError,
-  Casebook,
-  MisjudgedMove,
-  Perceptions,
-  PerceptionsFound,
+import { noReferences } from '@standoff/propositions';
+import {
+  type Belief,
+  type ByError,
+  type Casebook,
+  lexiconOf,
+  type MisjudgedMove,
+  type Perceptions,
+  type PerceptionsFound,
 } from '@standoff/study';
-import { sayPerceptionsHeld } from '../beliefs/render-perceptions.ts';
+import { lexiconFor } from '@standoff/wording';
+import { sayPerceptionsHeld } from '../beliefs/perceptions-told.ts';
+import { meaning } from '../sentences/sentences-told.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { PerceptionsJson } from '../shapes/perceptions.ts';
 import { beliefsInShort } from './beliefs-in-short-json.ts';
@@ -29,6 +33,8 @@ export function* perceptionsToJson(
 ): Steps<PerceptionsJson> {
   const { games, own, states } = perceptions;
   const { casebook } = games.truth;
+  const said = noReferences();
+  const held = sayPerceptionsHeld(perceptions);
   const viewers: PerceptionsJson['viewers'][number][] = [];
   for (const { viewer, differs } of games.own) {
     const { says, ...picture } = pictureToJson(perceptions, viewer);
@@ -50,13 +56,20 @@ export function* perceptionsToJson(
     ...(variant !== undefined && { variant }),
     hidden: games.hidden,
     signals: games.signals.map(({ id }) => id),
-    held: sayPerceptionsHeld(perceptions),
+    held: held.map(({ text }) => text).join(' '),
+    // Words of judgements claim nothing of their own.
+    notes: held
+      .filter(({ means }) => means.length > 0)
+      .map(({ text, means }) => ({ text, means: meaning(means, said) })),
     viewers,
     ...(states === 'all'
       ? yield* allStates(perceptions)
       : {
-          inShort: yield* byConcept(perceptions, (concept) => beliefsInShort(perceptions, concept)),
+          inShort: yield* byConcept(perceptions, (concept) =>
+            beliefsInShort(perceptions, concept, said),
+          ),
         }),
+    lexicon: lexiconFor(lexiconOf(casebook), said),
   };
 }
 

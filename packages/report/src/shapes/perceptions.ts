@@ -4,8 +4,10 @@ import { argumentStepShape } from './argument-step.ts';
 import { sanctionShape } from './certificate.ts';
 import { citationFields } from './citations.ts';
 import { headingOf } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
 import { moveStepShape } from './move-step.ts';
+import { meansShape } from './proposition.ts';
 import type { DescribedBy } from './told.ts';
 
 const byConcept = <T extends z.ZodType>(shape: T) => z.record(z.string(), shape);
@@ -59,6 +61,7 @@ const errorShape = z
     says: z
       .string()
       .describe('What it thinks or does not foresee; of states the end of a sentence about one.'),
+    means: meansShape,
     argument: z.array(argumentStepShape).describe('What it goes by, or overlooks.'),
   })
   .meta({ id: 'errorInWords', description: 'An error, in words.' });
@@ -74,6 +77,7 @@ const misjudgedShape = z
 const inShortShape = z
   .strictObject({
     says: z.string().describe('How many states are equilibria, and in how many everybody stays.'),
+    means: meansShape,
     shared: someStatesShape,
     'held-though-misread': someStatesShape,
     'held-by-error': z.array(byErrorsShape),
@@ -155,6 +159,9 @@ export const perceptionsShape = z
       ),
     signals: idsShape.describe('Ids of the signals that have been received.'),
     held: z.string().describe('What is held fixed.'),
+    notes: z
+      .array(z.strictObject({ text: z.string(), means: meansShape }))
+      .describe('The same sentence by sentence.'),
     viewers: z
       .array(
         z.strictObject({
@@ -196,6 +203,7 @@ export const perceptionsShape = z
     inShort: byConcept(inShortShape)
       .describe('By concept; where few states are asked for, instead of the lists.')
       .exactOptional(),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'Perceptions',

@@ -4,5 +4,6 @@ import type { InTextOf } from './in-text.ts';
 
 /** What everybody takes the conflict to be, as text. */
 export const perceiveInText: InTextOf<typeof perceiveTold> = {
-  text: ({ result }, { style, width }) => renderPerceptions(result, style, width),
+  details: true,
+  text: ({ result }, { style, width, detail }) => renderPerceptions(result, style, width, detail),
 };

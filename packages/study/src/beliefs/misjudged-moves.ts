@@ -21,6 +21,8 @@ export interface MisjudgedMove {
   readonly mover: number;
   readonly from: StateCode;
   readonly to: StateCode;
+  /** Whether it is an improvement where it is not safe, so that something deters from it. */
+  readonly improves: boolean;
   /**
    * What would deter from it: what is not foreseen of a surprise, and what is feared of a missed chance. It is searched
    * when somebody asks, since few of very many moves are told.
@@ -78,6 +80,7 @@ function misjudgedMove(
     mover: focal,
     from: space.codeOf(from),
     to: space.codeOf(to),
+    improves: isImprovement,
     get sanction() {
       found ??= {
         sanction: isImprovement ? runToEnd(findDeterrent(situation, verdict, to)) : undefined,

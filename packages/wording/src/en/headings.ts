@@ -14,6 +14,7 @@ export const headings = {
     held: 'Held as written:',
   },
   droppedAsSaid: 'Dropped, as they cite no other claim and this one does not fall short of them:',
+  perceptions: 'How everybody sees the conflict',
   timeline: 'The timeline against the model',
   otherSteps: 'What else was done',
   stepsSay: 'What the steps say of preferences',

@@ -10,6 +10,7 @@ import { historyClauses } from './history.ts';
 import { jointArgumentClauses } from './joint-arguments.ts';
 import { moveClauses } from './moves.ts';
 import { noteClauses } from './notes.ts';
+import { perceptionClauses } from './perceptions.ts';
 import { preferenceClauses } from './preference.ts';
 import { profileClauses } from './profiles.ts';
 import { reasonClauses } from './reasons.ts';
@@ -46,5 +47,6 @@ export const clauses: Clauses<Kind> = {
   ...sweepClauses,
   ...historyClauses,
   ...evidenceClauses,
+  ...perceptionClauses,
   ...noteClauses,
 };

@@ -68,14 +68,14 @@ export function Consequences({
         <>
           <Misjudged
             conflict={conflict}
-            title="Surprises: moves that seem safe and are not"
-            none="No move seems safe to its maker that is not."
+            title="Surprises: moves that look better than they are"
+            none="No move looks better to its maker than it is."
             moves={surprises}
           />
           <Misjudged
             conflict={conflict}
-            title="Missed chances: moves that are safe and do not seem so"
-            none="No move seems dangerous to its maker that is safe."
+            title="Missed chances: moves that are better than they look"
+            none="No move is better than it looks to its maker."
             moves={missed}
           />
         </>

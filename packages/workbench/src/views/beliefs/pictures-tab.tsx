@@ -9,6 +9,7 @@ import { sayWhatRests, sayWhoErrs } from './belief-sentences.ts';
 import { changeBeliefs, useBeliefSettings } from './belief-settings.ts';
 import { BeliefStanding } from './belief-standing.tsx';
 import { Consequences } from './consequences.tsx';
+import { HeldFixed } from './held-fixed.tsx';
 import { OrdersSideBySide } from './orders-side-by-side.tsx';
 import type { Pictured, PictureSeen } from './pictured.ts';
 import { SignalSwitches } from './signal-switches.tsx';
@@ -30,16 +31,17 @@ export function PicturesTab({ conflict, grounds, signals, concept }: BeliefProps
       <div className="beliefs-lead">
         <div>
           <h2 className="column beliefs-title">What does each take the conflict to be?</h2>
-          {told && (
-            <p className="note column beliefs-held">
-              {told.held} <ManualLink place={places.perceive} about="what each thinks" />
-            </p>
-          )}
           <BeliefStanding asked={asked} />
           {told && (
-            <p className="serif column above-9 fatal-found given">
-              {sayWhoErrs(grounds.names, told.pictures)} {sayWhatRests(grounds.names, told.classes)}
-            </p>
+            <>
+              <p className="serif column above-9 fatal-found given">
+                {sayWhoErrs(grounds.names, told.pictures)}{' '}
+                {sayWhatRests(grounds.names, told.classes)}
+              </p>
+              <HeldFixed>
+                {told.held} <ManualLink place={places.perceive} about="what each thinks" />
+              </HeldFixed>
+            </>
           )}
         </div>
         <SignalSwitches conflict={conflict} signals={grounds.signals} />
