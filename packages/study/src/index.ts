@@ -54,7 +54,7 @@ export {
 export { readingAsked, sayReadingFlags } from './asking/preferences.ts';
 export { knownNames } from './asking/words.ts';
 export type { Belief, ByError } from './beliefs/belief-classes.ts';
-export type { Misjudged, MisjudgedMove } from './beliefs/misjudged-moves.ts';
+export type { MisjudgedMove } from './beliefs/misjudged-moves.ts';
 export {
   type OrderSeen,
   ordersSeen,

@@ -48,7 +48,9 @@ test('whoever misreads a fact is said to misjudge what it gains', () => {
 test('a move that is simply a loss does not seem safe, but a gain', () => {
   const { perceptions, concept } = seen('misread: { south: { clash: yes } }', ['nash']);
   const told = sayBeliefs(perceptions, [concept]).map(({ text }) => text);
-  expect(told.join('\n')).toMatch(/^\d moves? seems? a gain and (is|are) none: .*moves to “patrol”\.$/m);
+  expect(told.join('\n')).toMatch(
+    /^\d moves? seems? a gain and (is|are) none: .*moves to “patrol”\.$/m,
+  );
   expect(told.join(' ')).not.toContain('safe');
 });
 
