@@ -26,6 +26,8 @@ export const holding = {
   so: true,
 } as const;
 export const freeze = { kind: 'stable', state: 's2', concept: 'seq', so: true } as const;
+const notFrozen = { ...freeze, so: false } as const;
+const notUnderSmr = { ...notFrozen, concept: 'smr' } as const;
 export const warFollows = { kind: 'follows', fact: 'war', so: true } as const;
 export const notWanted = {
   kind: 'wants',
@@ -91,6 +93,8 @@ export const doubtSamples: { readonly [K in DoubtKind]: readonly Omit<Of<K>, 'ki
     { of: holding, n: '552960', models: '622080' },
     { n: '15', models: '18', weight: 0.97 },
     { of: freeze, n: '2', models: '2' },
+    { of: freeze, each: [freeze], inFull: true, n: '15', models: '18' },
+    { of: notFrozen, each: [notFrozen, notUnderSmr], inFull: true, n: '3', models: '18' },
     { each: [holding, freeze], n: '9', models: '18' },
     { apart: 'way', n: '16', models: '18' },
     { apart: 'prospect', n: '15', models: '18' },
@@ -131,6 +135,6 @@ export const doubtSamples: { readonly [K in DoubtKind]: readonly Omit<Of<K>, 'ki
     { who: 'us', why: 'rounding', most: 256 },
   ],
   notDoubted: [{ concepts: ['smr', 'sseq'] }],
-  notCounted: [{}],
+  notCounted: [{}, { under: ['nash', 'seq'] }],
   shareMeans: [{}],
 };

@@ -1,3 +1,4 @@
+export { tellFinding } from './analysis/finding-told.ts';
 export {
   type StateTold,
   sayWhatCounts,
@@ -7,6 +8,7 @@ export {
 } from './analysis/variants-told.ts';
 export { sayStoryGround } from './beliefs/say-story-doubts.ts';
 export { sayRefused as sayNoDeal } from './deals/say-no-deal.ts';
+export { wordSteps } from './explain/words-of-steps.ts';
 export { certificateToJson } from './json/certificate-json.ts';
 export { draftCoalitionExplanation } from './json/coalition-explanation-json.ts';
 export { type PlanJson, planToJson } from './json/deal-parts-json.ts';
@@ -23,6 +25,8 @@ export {
   readQuestion,
 } from './questions/question.ts';
 export {
+  type AnsweredAndTold,
+  answerAndTell,
   type LoadSolver,
   type ToldAnswer,
   tellAnswer,

@@ -298,7 +298,7 @@ export { sayAsked } from './preferences/statement-words.ts';
 export { statusQuoLevels } from './query/find-levels.ts';
 export { findState } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
-export { lexiconOf } from './said/lexicon-of.ts';
+export { lexiconOf, sayIfAllThink } from './said/lexicon-of.ts';
 export type { BestSignals } from './signals/best-signals.ts';
 export type { ClassOfState, SignalEffect } from './signals/signal-effects.ts';
 export {

@@ -26,6 +26,7 @@ export { sayJointRule } from './en/kinds/groups.ts';
 export { sayStepVerdict } from './en/kinds/history.ts';
 export { sayThought } from './en/kinds/perceptions.ts';
 export { sayThreatVerdict } from './en/kinds/threats.ts';
+export { ifAllThink } from './en/names/concepts.ts';
 export { sayAlsoInJson, sayNewSignal } from './en/names/histories.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
 export { batchProblem } from './en/problems/batch.ts';
@@ -47,10 +48,7 @@ export { questionProblem } from './en/problems/questions.ts';
 export { stateProblem } from './en/problems/states.ts';
 export { togetherProblem } from './en/problems/together.ts';
 export { doing } from './en/progress.ts';
-export {
-  type Fragment,
-  textOf,
-} from './interface/fragments.ts';
+export { type Fragment, joinWords, textOf } from './interface/fragments.ts';
 export {
   type ConceptName,
   type Lexicon,

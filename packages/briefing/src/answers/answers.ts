@@ -1,9 +1,9 @@
 import {
+  type AnsweredAndTold,
+  answerAndTell,
   type LoadSolver,
   type Question,
   readInquiry,
-  type ToldAnswer,
-  tellAnswer,
 } from '@standoff/report';
 import type { Model } from '@standoff/study';
 import type { FigureQuestion } from '../figures/figure.ts';
@@ -11,22 +11,22 @@ import type { FigureQuestion } from '../figures/figure.ts';
 /** Answers questions about one model, each once. */
 export interface Answers {
   readonly model: Model;
-  /** The document that answers a question, or why there is none. */
-  answer(question: FigureQuestion, variant: string | undefined): Promise<ToldAnswer>;
+  /** The document that answers a question and what it was made from, or why there is none. */
+  answer(question: FigureQuestion, variant: string | undefined): Promise<AnsweredAndTold>;
 }
 
 /** No figure asks what only a solver can answer. */
 const noSolver: LoadSolver = () => Promise.reject(new Error('figures ask no solver'));
 
 export function createAnswers(model: Model): Answers {
-  const known = new Map<string, Promise<ToldAnswer>>();
+  const known = new Map<string, Promise<AnsweredAndTold>>();
   return {
     model,
     answer({ ask, options }, variant) {
       const all = { ...options, ...(variant !== undefined && { variant }) };
       const key = JSON.stringify([ask, all]);
       const told =
-        known.get(key) ?? tellAnswer({ ask: inquiryOf(ask), options: all }, model, noSolver);
+        known.get(key) ?? answerAndTell({ ask: inquiryOf(ask), options: all }, model, noSolver);
       known.set(key, told);
       return told;
     },

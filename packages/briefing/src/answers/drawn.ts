@@ -138,6 +138,7 @@ async function drawFigure(
     return undefined;
   }
   const documents: object[] = [];
+  const results: unknown[] = [];
   for (const question of questions) {
     const told = await answers.answer(question, variant);
     if (told.status !== 'told') {
@@ -147,11 +148,13 @@ async function drawFigure(
       return undefined;
     }
     documents.push(told.document);
+    results.push(told.result);
   }
   const ground: Ground = {
     ...asked,
     said,
     answers: documents,
+    results,
     id: `figure-${directive.number}`,
   };
   const models = kind.models?.(ground);

@@ -1,14 +1,20 @@
 import { moversOf } from '@standoff/language';
 import type { DealsJson, ExplanationJson } from '@standoff/report';
-import { sayHeld, sayHeldInWords, sayUnder } from '@standoff/study';
-import { agreementOf, capitalize, openingName, proseName } from '@standoff/wording';
+import { type Deals, sayHeld, sayUnder } from '@standoff/study';
+import {
+  agreementOf,
+  capitalize,
+  type Fragment,
+  openingName,
+  proseName,
+  textOf,
+} from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { sayPlainly } from './doubt.ts';
 import { conceptsOf, drawWho, nameOf, sayWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { drawProse, tellPlainly } from './prose.ts';
 import { NOW } from './state.ts';
-import { drawTerms } from './terms.ts';
 import { verdictProperties } from './verdict.ts';
 
 type DealJson = DealsJson['targets'][number];
@@ -64,17 +70,16 @@ function nameOfDeal({ conflict, said }: Pick<Ground, 'conflict' | 'said'>): stri
 function drawDeal(ground: Ground, one: DealJson, concepts: readonly string[]): Element[] {
   const all = conceptsOf(concepts);
   const would = sayHeld(conceptsOf(one.holdsUnder), all, 'would hold');
+  const held = sayOnceAgreed(ground, one, concepts);
   return [
     h(
       'p.verdict',
       verdictProperties({
         about: `deal ${ground.said('of')}`,
         is: would,
-        turned: sayPlainly(
-          `“${nameOfDeal(ground)}”, once agreed, ${sayHeldInWords(conceptsOf(one.holdsUnder), all, 'would hold')}.`,
-        ),
+        turned: `“${nameOfDeal(ground)}”, once agreed, ${textOf(held)}.`,
       }),
-      drawTerms(sayPlainly(`Once agreed, it ${would}.`)),
+      drawProse(['Once agreed, it ', ...held, '.']),
     ),
     ...drawTrust(ground, one),
     h(
@@ -97,15 +102,25 @@ function drawDeal(ground: Ground, one: DealJson, concepts: readonly string[]): E
       const who = moversOf(ground.conflict).find(({ id }) => id === mover)!;
       return h(
         'p.leaves',
-        drawTerms(
-          `${openingName(nameOf(ground.conflict, mover))} would leave it ${sayUnder(conceptsOf(under), all, { one: agreementOf([who]), mood: 'would' })}.`,
-        ),
+        `${openingName(nameOf(ground.conflict, mover))} would leave it ${sayUnder(conceptsOf(under), all, { one: agreementOf([who]), mood: 'would' })}.`,
       );
     }),
     ...(one.losers.length > 0
       ? [h('p', `${capitalize(sayWho(ground, one.losers))} would rather have the status quo.`)]
       : []),
   ];
+}
+
+/** `would hold if everybody reckons with replies, but not if nobody looks beyond its own move` */
+function sayOnceAgreed(
+  { results }: Ground,
+  { state, holdsUnder }: DealJson,
+  among: readonly string[],
+): readonly Fragment[] {
+  const [{ casebook }] = results as readonly [Deals];
+  const says = { kind: 'pattern', state, under: holdsUnder, among } as const;
+  const [sentence] = tellPlainly(casebook, [{ says, mood: 'would' }]);
+  return sentence!.predicate;
 }
 
 /** What somebody could do after a step instead of what is agreed on, as commands say it. */

@@ -1,8 +1,8 @@
 import { type Concept, findConcept } from '@standoff/engine';
 import { moversOf, type PreferenceEntry, statementsOf } from '@standoff/language';
 import type { StateJson } from '@standoff/report';
-import { sayForesight, sayStatement } from '@standoff/study';
-import { capitalize, listOf, proseName } from '@standoff/wording';
+import { sayIfAllThink, sayStatement } from '@standoff/study';
+import { capitalize, listOf, proseName, textOf } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { ModelAsked } from './figure.ts';
@@ -144,5 +144,5 @@ export function sayWishes(
 
 /** How all look ahead, as a condition: `if everybody expects credible replies`. */
 export function sayIfAll(concept: Concept): string {
-  return `if everybody ${sayForesight(concept).replace(/^(\w+)ing\b/, '$1s')}`;
+  return textOf(sayIfAllThink(concept));
 }

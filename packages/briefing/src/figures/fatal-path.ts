@@ -1,8 +1,10 @@
 import { moversOf } from '@standoff/language';
 import type { MisjudgementsJson } from '@standoff/report';
+import type { Misjudgements } from '@standoff/study';
 import {
   agreementOf,
   capitalize,
+  type Fragment,
   inWords,
   numberWord,
   openingName,
@@ -11,9 +13,9 @@ import {
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawDoubt } from './doubt.ts';
-import { conceptsOf, drawWho, nameOf, sayIfAll } from './drawing.ts';
+import { conceptsOf, drawWho, nameOf, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
-import { drawTerms } from './terms.ts';
+import { drawProse, ifAll, prose, term } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 
 type Story = MisjudgementsJson['stories'][number];
@@ -49,10 +51,10 @@ export const fatalPath = defineFigure({
     const [found] = ground.answers as readonly [MisjudgementsJson];
     const { size, proof, stories, count } = found;
     const [concept] = conceptsOf([found.concept]);
-    const held = drawTerms(
-      `Errors are looked for in what each takes the others to want, to be able to do and to do; what is the case is read aright. A step is sensible if it is an improvement that seems safe ${sayIfAll(concept!)} (${concept!.symbol}).`,
+    const held = drawProse(
+      prose`Errors are looked for in what each takes the others to want, to be able to do and to do; what is the case is read aright. A step is sensible if it is an ${term('improvement', 'improvement')} that seems safe ${ifAll(concept!)}.`,
     );
-    const verdict = (is: string, says: string) =>
+    const verdict = (is: string, says: readonly Fragment[]) =>
       h(
         'p.verdict',
         verdictProperties({
@@ -60,7 +62,7 @@ export const fatalPath = defineFigure({
           is,
           turned: `${titleOf(ground)}: ${is} now.`,
         }),
-        drawTerms(says),
+        drawProse(says),
       );
     if (size === null) {
       return proof.kind === 'unreachable'
@@ -68,14 +70,14 @@ export const fatalPath = defineFigure({
             h('p.held', held),
             verdict(
               'no improvements lead there',
-              'No improvements lead there from the status quo, whatever anybody believes of the others.',
+              prose`No ${term('improvement', 'improvements')} lead there from the status quo, whatever anybody believes of the others.`,
             ),
           ]
         : [
             h('p.held', held),
             verdict(
               `${inWords(proof.upTo, 'error')} do not lead there`,
-              `So many as ${inWords(proof.upTo, 'error')} together do not lead there; more were not tried.`,
+              prose`So many as ${inWords(proof.upTo, 'error')} together do not lead there; more were not tried.`,
             ),
           ];
     }
@@ -85,9 +87,9 @@ export const fatalPath = defineFigure({
       size === 0
         ? verdict(
             'it takes no error',
-            'It takes no error: sensible steps lead there as things are.',
+            prose`It takes no error: sensible steps lead there as things are.`,
           )
-        : verdict(`it takes ${errors}`, sayEnough(size, count)),
+        : verdict(`it takes ${errors}`, [sayEnough(size, count)]),
       ...stories.slice(0, 1).map((story) => drawStory(ground, story)),
     ];
   },
@@ -118,7 +120,7 @@ function drawStory(ground: Ground, story: Story): Element {
       : [
           h('p', [
             h('strong', 'The error. '),
-            `${first.map((one) => String(one['says']).replace(/\.$/, '')).join('; ')}.`,
+            `${first.map((one) => withoutStop(String(one['says']))).join('; ')}.`,
           ]),
         ]),
     h(
@@ -142,11 +144,12 @@ function drawStory(ground: Ground, story: Story): Element {
       ? [
           h('p', [
             h('strong', 'What would close the path. '),
-            `${closedBy.knowledge.map((one) => one.replace(/\.$/, '')).join('; ')}.`,
+            `${closedBy.knowledge.map((one) => withoutStop(one)).join('; ')}.`,
           ]),
         ]
       : []),
     ...drawDoubt(
+      (ground.results as readonly [Misjudgements])[0].casebook,
       story.doubt && {
         ...story.doubt,
         models: (ground.answers as readonly [MisjudgementsJson])[0].inDoubt?.models,

@@ -31,6 +31,8 @@ export interface Ground extends ModelAsked {
   readonly said: Said;
   /** The documents that answer the questions of the figure, in their order. */
   readonly answers: readonly object[];
+  /** What these were made from, for words of its own. */
+  readonly results: readonly unknown[];
   /** What the ids of its elements begin with: no other element of the page has it. */
   readonly id: string;
 }

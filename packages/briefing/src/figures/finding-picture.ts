@@ -5,9 +5,9 @@ import { h } from 'hastscript';
 import { conceptsOf, titleOfState } from './drawing.ts';
 import type { FigureQuestion, Ground } from './figure.ts';
 import { LOOKS } from './map.ts';
+import { sayLookShortly } from './say-look.ts';
 import { drawTerm } from './terms.ts';
 import { verdictProperties } from './verdict.ts';
-import { sayLookShortly } from './words-first.ts';
 
 type Destination = EvolutionJson['destinations'][number];
 

@@ -1,15 +1,20 @@
-import type { AnalysisJson, SweepJson } from '@standoff/report';
-import { proseName } from '@standoff/wording';
+import {
+  type AnalysisJson,
+  type EvolutionJson,
+  type SweepJson,
+  tellFinding,
+} from '@standoff/report';
+import type { Analysis, AnalysisFound } from '@standoff/study';
+import { english, type Fragment, readLexicon, textOf } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawDoubt, percentOf, sayPlainly } from './doubt.ts';
-import { drawClaims, titleOfState } from './drawing.ts';
+import { drawDoubt, drawInAll, drawLine, drawStanding, percentOf } from './doubt.ts';
+import { drawClaims, titleOfState, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { drawLooks, type Picture, pictureOf, WHERE_TO } from './finding-picture.ts';
-import { drawTerms } from './terms.ts';
+import { drawProse, prose } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 import { drawStrip } from './way.ts';
-import { sayWordsFirst } from './words-first.ts';
 
 /** What the model finds, or one finding of it, with its doubt. */
 export const finding = defineFigure({
@@ -59,7 +64,9 @@ function foundOne({ said, answers }: Ground): FindingSwept | undefined {
 const TOLD = ['status-quo', 'common-gains'];
 
 function drawAll(ground: Ground): Element[] {
-  const [{ finding: sentences, doubt }] = ground.answers as readonly [AnalysisJson];
+  const [{ doubt }] = ground.answers as readonly [AnalysisJson];
+  const sentences = sentencesOf(ground);
+  const { casebook } = analysisOf(ground);
   const told = sentences.filter(({ about }) => TOLD.includes(about));
   if (told.length === 0) return sentences.flatMap((one) => drawHolding(ground, one));
   const [first, ...rest] = told;
@@ -67,7 +74,7 @@ function drawAll(ground: Ground): Element[] {
   const picture = pictureOf(ground);
   return [
     ...(first === undefined ? [] : [drawVerdict(first)]),
-    ...drawDoubt(doubt?.statusQuo && { ...doubt.statusQuo, models: doubt.models.models }),
+    ...drawDoubt(casebook, doubt?.statusQuo && { ...doubt.statusQuo, models: doubt.models.models }),
     ...(picture === undefined ? [] : drawLooks(ground, picture)),
     ...of('status-quo').map((one) => drawSentence(ground, one)),
     ...drawGains(ground, of('common-gains'), picture),
@@ -75,14 +82,14 @@ function drawAll(ground: Ground): Element[] {
 }
 
 /** What holds, with the states that the sentence leads to. */
-function drawHolding(ground: Ground, { about, text, states, claims }: Sentence): Element[] {
+function drawHolding(ground: Ground, { about, says, states, claims }: Sentence): Element[] {
   const [{ states: known = [] }] = ground.answers as readonly [AnalysisJson];
-  const says = sayPlainly(text);
+  const text = textOf(says);
   const named = states.flatMap((id) => known.find((state) => state.id === id) ?? []);
-  const is = [says, ...states].join(' ');
+  const is = [text, ...states].join(' ');
   return [
-    h('p.verdict', verdictProperties({ about: `${about} ${says}`, is, turned: says }), [
-      ...drawTerms(says),
+    h('p.verdict', verdictProperties({ about: `${about} ${text}`, is, turned: text }), [
+      ...drawProse(says),
       ...drawClaims(ground, claims),
     ]),
     ...(named.length === 0
@@ -96,15 +103,26 @@ function drawHolding(ground: Ground, { about, text, states, claims }: Sentence):
   ];
 }
 
-type Sentence = AnalysisJson['finding'][number];
+/** A sentence of the document, in words for readers who have not met the method. */
+type Sentence = AnalysisJson['finding'][number] & { readonly says: readonly Fragment[] };
 
-function drawVerdict({ about, text }: Sentence): Element {
-  const says = sayPlainly(text);
-  return h('p.verdict', verdictProperties({ about, is: says, turned: says }), drawTerms(says));
+function sentencesOf(ground: Ground): Sentence[] {
+  const [{ finding: sentences }] = ground.answers as readonly [AnalysisJson];
+  const told = tellFinding(analysisOf(ground), 'plain');
+  return sentences.map((one, k) => ({ ...one, says: told[k]!.says }));
 }
 
-function drawSentence(ground: Ground, { text, claims }: Sentence): Element {
-  return h('p', drawTerms(sayPlainly(text)), ...drawClaims(ground, claims));
+function analysisOf({ results }: Ground): Analysis {
+  return (results as readonly [AnalysisFound])[0].analysis;
+}
+
+function drawVerdict({ about, says }: Sentence): Element {
+  const is = textOf(says);
+  return h('p.verdict', verdictProperties({ about, is, turned: is }), drawProse(says));
+}
+
+function drawSentence(ground: Ground, { says, claims }: Sentence): Element {
+  return h('p', drawProse(says), ...drawClaims(ground, claims));
 }
 
 /** What some would rather have, how sure that is, and the way there; what the picture shows is not told again. */
@@ -119,13 +137,16 @@ function drawGains(
   const told = sentences.filter((one) => one !== way && !(picture !== undefined && isVerdict(one)));
   return [
     ...told.map((one) => drawSentence(ground, one)),
-    ...drawDoubt(doubt?.gain && { ...doubt.gain.doubt, models: doubt.models.models }),
+    ...drawDoubt(
+      analysisOf(ground).casebook,
+      doubt?.gain && { ...doubt.gain.doubt, models: doubt.models.models },
+    ),
     ...(doubt?.gain === undefined ? [] : [h('p.kept', sayOfWhat(way === undefined))]),
     ...(way === undefined || shownWay === undefined
       ? []
       : [
-          h('p.lead', drawTerms(`${sayWhichWay(wayOf(way)!)}, in the model as written:`)),
-          drawStrip(ground, shownWay),
+          h('p.lead', `${sayWhichWay(wayOf(way)!)}, in the model as written:`),
+          drawStrip(ground, shownWay, lexiconOfWay(ground)),
         ]),
   ];
 }
@@ -135,6 +156,10 @@ function sayOfWhat(tellsWay: boolean): string {
   const outcome =
     'That is said of the outcome named: its verdict, who prefers it and whether improvements lead there.';
   return tellsWay ? `${outcome} The way is told of the model as written.` : outcome;
+}
+
+function lexiconOfWay({ answers }: Ground): EvolutionJson['lexicon'] {
+  return (answers as readonly [AnalysisJson, EvolutionJson])[1].lexicon;
 }
 
 type Meant = Sentence['means'][number];
@@ -161,14 +186,15 @@ function sayWhichWay({ losses, fewest, alike }: Way): string {
 }
 
 function drawOne({ answers }: Ground) {
-  const [{ findings, models }] = answers as readonly [SweepJson];
+  const [{ findings, models, lexicon }] = answers as readonly [SweepJson];
   const [found] = findings;
   if (found === undefined) return [];
-  const { id, says, means, why, asWritten, share, breaking, mending } = found;
+  const { id, means, why, asWritten, breaking, mending } = found;
   const turning = asWritten ? breaking : mending;
-  const first = turning?.sets[0]?.map((one) => String(one['says'])) ?? [];
-  const inWords = sayWordsFirst(says);
-  const words = means === undefined ? inWords.replace(/\.$/, '') : `“${means}”`;
+  const first = turning?.sets[0]?.map((one) => withoutStop(String(one['says']))) ?? [];
+  const names = readLexicon(lexicon);
+  const say = (form: 'opening' | 'is') => english.say(names, found.proposition, form, 'plain');
+  const words = means === undefined ? textOf(say('opening')) : `“${means}”`;
   return [
     h(
       'p.verdict',
@@ -177,34 +203,30 @@ function drawOne({ answers }: Ground) {
         is: asWritten ? 'so' : 'not so',
         turned: asWritten ? `${words} is so now.` : `${words} is no longer so.`,
       }),
-      asWritten ? drawTerms(inWords) : ['It is not so that ', ...drawTerms(proseName(inWords))],
+      drawProse(asWritten ? prose`${say('opening')}.` : prose`It is not so that ${say('is')}.`),
     ),
     ...(why === undefined ? [] : [h('p.why', `Why it matters: ${why}.`)]),
-    ...drawDoubt({
-      says: sayStanding(found, models),
-      share,
-      ...(found.standing !== undefined && { standing: found.standing, models }),
-    }),
+    ...drawShare(found, models),
     ...(first.length > 0
-      ? [
-          h(
-            'p',
-            `What turns it${turning!.count > 1 ? ', for instance' : ''}: ${first.map((one) => sayPlainly(one.replace(/\.$/, ''))).join('; ')}.`,
-          ),
-        ]
+      ? [h('p', `What turns it${turning!.count > 1 ? ', for instance' : ''}: ${first.join('; ')}.`)]
       : []),
   ];
 }
 
-function sayStanding({ standing, share }: FindingSwept, models: string): string {
+/** In how many models one finding stands; of many only some are drawn by chance. */
+function drawShare({ standing, share }: FindingSwept, models: string): Element[] {
   if (standing === undefined) {
     return share === 1
-      ? 'in all that were drawn by chance'
-      : `stands in about ${percentOf(share)} of the models, which were drawn by chance`;
+      ? drawLine('The same in every model tried:', ['in all that were drawn by chance.'])
+      : drawStanding(share, [
+          `in about ${percentOf(share)} of the models, which were drawn by chance.`,
+        ]);
   }
   return standing === models
-    ? `in all ${digits(models)} models that the judgements in doubt allow`
-    : `stands in ${digits(standing)} of ${digits(models)} models`;
+    ? drawInAll()
+    : drawStanding(Number(standing) / Number(models), [
+        `in ${digits(standing)} of ${digits(models)} models.`,
+      ]);
 }
 
 function digits(whole: string): string {

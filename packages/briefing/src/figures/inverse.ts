@@ -4,8 +4,8 @@ import { capitalize, inWords } from '@standoff/wording';
 import { h } from 'hastscript';
 import { conceptsOf, sayIfAll, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { drawProse, ifAll, prose } from './prose.ts';
 import { NOW, stateAlone } from './state.ts';
-import { drawTerms } from './terms.ts';
 import { verdictProperties } from './verdict.ts';
 
 /** So many ways are told in full. */
@@ -46,8 +46,8 @@ export const inverse = defineFigure({
     return [
       h(
         'p.held',
-        drawTerms(
-          `To hold ${sayIfAll(concept!)} (${concept!.symbol}). Tried: wishes that no longer count, or that rank elsewhere. All else stays.`,
+        drawProse(
+          prose`To hold ${ifAll(concept!)}. Tried: wishes that no longer count, or that rank elsewhere. All else stays.`,
         ),
       ),
       h(

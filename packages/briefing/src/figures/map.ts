@@ -2,12 +2,19 @@ import { conceptsOfOneReply } from '@standoff/engine';
 import { moversOf } from '@standoff/language';
 import type { EvolutionJson } from '@standoff/report';
 import { sayHeldInWords } from '@standoff/study';
-import { agreementOf, capitalize, inWords, listOf, proseName } from '@standoff/wording';
+import {
+  agreementOf,
+  capitalize,
+  type Fragment,
+  inWords,
+  listOf,
+  proseName,
+} from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { changedPhrases, conceptsOf, drawWho, nameOf, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
-import { drawTerms } from './terms.ts';
+import { drawProse, prose, term } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 
 type Destination = EvolutionJson['destinations'][number];
@@ -52,7 +59,7 @@ export const map = defineFigure({
     const left = destinations.length + more - shown.length;
     const columns = 1 + Math.max(0, ...shown.map(({ fewestLosses }) => fewestLosses!.path.length));
     return [
-      h('p.held', drawTerms(sayShown(shown.length, left))),
+      h('p.held', drawProse(sayShown(shown.length, left))),
       h('div.tree', { className: [`deep-${columns}`] }, [
         h('p.tree-start', { dataMark: 'start' }, titleOfState(ground, from, from)),
         drawBranches(ground, growTree(shown), shown, undefined),
@@ -69,9 +76,9 @@ export const map = defineFigure({
   },
 });
 
-function sayShown(shown: number, left: number): string {
+function sayShown(shown: number, left: number): Fragment[] {
   const others = left > 0 ? `, and ${inWords(left, 'other')} ${left === 1 ? 'is' : 'are'} not` : '';
-  return `Of the outcomes that hold, and of those that all like better, ${inWords(shown, 'is', 'are')} drawn${others}; to each the way with the fewest moves that are no improvement for whoever makes them.`;
+  return prose`Of the outcomes that hold, and of those that all like better, ${inWords(shown, 'is', 'are')} drawn${others}; to each the way with the fewest moves that are no ${term('improvement', 'improvement')} for whoever makes them.`;
 }
 
 /** A move, what it leads to, and where one can go on from there. */

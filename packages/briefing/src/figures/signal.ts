@@ -6,8 +6,8 @@ import { h } from 'hastscript';
 import { drawPart } from './doubt.ts';
 import { conceptsOf, drawClaimNumbers, nameOf, sayIfAll, sayWho, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { drawProse, ifAll, prose } from './prose.ts';
 import { conceptOfFile } from './state.ts';
-import { drawTerms } from './terms.ts';
 import { type Verdict, verdictProperties } from './verdict.ts';
 
 /** What a signal does to what holds, once it is believed. */
@@ -63,11 +63,11 @@ export const signal = defineFigure({
     return [
       h(
         'p.held',
-        drawTerms(
-          `In the model’s wording, and taken to be believed. Counted are the outcomes in which everybody would stay as it sees the conflict, ${sayIfAll(concept!)} (${concept!.symbol}).`,
+        drawProse(
+          prose`In the model’s wording, and taken to be believed. Counted are the outcomes in which everybody would stay as it sees the conflict, ${ifAll(concept!)}.`,
         ),
       ),
-      ...(told?.says === undefined ? [] : [h('p.claim-says', `${told.says.replace(/\.$/, '')}.`)]),
+      ...(told?.says === undefined ? [] : [h('p.claim-says', `${withoutStop(told.says)}.`)]),
       h('p.verdict', verdictProperties(verdictOf(ground, effect)), is),
       h('p.bars-of', 'Outcomes in which everybody would stay:'),
       h('dl.bars', [
@@ -112,7 +112,7 @@ function verdictOf(ground: Ground, { gained, lost }: Effect): Verdict {
   return {
     about: `signal ${ground.said('of')}`,
     is,
-    turned: `The signal “${(words ?? ground.said('of') ?? '').replace(/\.$/, '')}” now ${is}.`,
+    turned: `The signal “${withoutStop(words ?? ground.said('of') ?? '')}” now ${is}.`,
   };
 }
 

@@ -12,8 +12,8 @@ import {
   titleOfState,
 } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { drawProse, ifAll, prose } from './prose.ts';
 import { conceptOfFile } from './state.ts';
-import { drawTerms } from './terms.ts';
 import { verdictProperties } from './verdict.ts';
 
 /** The places of the square, as steps of a tour name them. */
@@ -75,8 +75,8 @@ export const square = defineFigure({
     return [
       h(
         'p.held',
-        drawTerms(
-          `An arrow leads to where whoever can move would rather be, the other standing still. A full circle: the outcome holds ${sayIfAll(concept!)} (${concept!.symbol}).`,
+        drawProse(
+          prose`An arrow leads to where whoever can move would rather be, the other standing still. A full circle: the outcome holds ${ifAll(concept!)}.`,
         ),
       ),
       h('div.square', [

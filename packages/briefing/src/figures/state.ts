@@ -1,11 +1,25 @@
 import type { Concept } from '@standoff/engine';
 import { ownMoveConcept, usualConcept } from '@standoff/engine';
 import { type Body, moversOf } from '@standoff/language';
-import type { ArgumentJson, ArgumentStepJson, ExplanationJson, StateJson } from '@standoff/report';
-import { type Agreement, agreementOf, capitalize, listOf } from '@standoff/wording';
+import {
+  type ArgumentJson,
+  type ArgumentStepJson,
+  type ExplanationJson,
+  type StateJson,
+  wordSteps,
+} from '@standoff/report';
+import { type Argument, type Explained, type Explanation, lexiconOf } from '@standoff/study';
+import {
+  type Agreement,
+  agreementOf,
+  capitalize,
+  english,
+  listOf,
+  textOf,
+} from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawDoubt, sayPlainly } from './doubt.ts';
+import { drawDoubt } from './doubt.ts';
 import {
   changedPhrases,
   conceptsOf,
@@ -16,7 +30,7 @@ import {
   titleOfState,
 } from './drawing.ts';
 import { defineFigure, type FigureQuestion, type Ground } from './figure.ts';
-import { drawTerms } from './terms.ts';
+import { drawProse, ifAll, prose } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 
 /** A state, who would stay in it and who would leave, each with the reason. */
@@ -56,20 +70,17 @@ export const state = defineFigure({
     const [concept] = conceptsOf(concepts);
     return [
       drawWhetherHeld(ground, told, concept!),
-      h(
-        'p.held',
-        drawTerms(`What is asked: who would stay ${sayIfAll(concept!)} (${concept!.symbol}).`),
-      ),
+      h('p.held', drawProse(prose`What is asked: who would stay ${ifAll(concept!)}.`)),
       ...doubtOfAll(doubt).flatMap((verdict) =>
-        drawDoubt({ ...verdict.doubt, models: doubt?.models.models }),
+        drawDoubt(explained(ground).casebook, { ...verdict.doubt, models: doubt?.models.models }),
       ),
       ...drawPhrases(ground, one, now?.state),
       h(
         'ul.standings',
-        told.map((argument) => drawStanding(ground, argument)),
+        told.map((argument, k) => drawStanding(ground, argument, explained(ground).arguments[k]!)),
       ),
-      ...consequences.map(({ text, claims }) =>
-        h('p.consequence', `${sayConsequence(text)}.`, ...drawClaims(ground, claims)),
+      ...consequences.map(({ claims }, k) =>
+        h('p.consequence', sayConsequence(ground, k), ...drawClaims(ground, claims)),
       ),
     ];
   },
@@ -121,9 +132,17 @@ function drawPhrases(ground: Ground, one: StateJson, from: StateJson | undefined
   ];
 }
 
-/** `From “tests frozen” follows: “Tests ended”`, of `Tests ended, because “tests frozen”`. */
-function sayConsequence(text: string): string {
-  return text.replace(/^([^“”]+), because (“.+”)$/, 'From $2 follows: “$1”');
+/** What the explanation was made of: no figure asks about a coalition. */
+function explained({ results }: Ground): Explanation {
+  const [found] = results as readonly [Extract<Explained, { readonly of: 'each' }>];
+  return found.explanation;
+}
+
+/** `“Tests ended”, because “tests frozen”.` */
+function sayConsequence(ground: Ground, k: number): string {
+  const { casebook, consequences } = explained(ground);
+  const says = english.say(lexiconOf(casebook), consequences[k]!.means, 'opening', 'plain');
+  return `${textOf(says)}.`;
 }
 
 /** Asks for a state alone, of which verdicts do not matter: what takes the least; of the status quo when left out. */
@@ -142,6 +161,7 @@ export function conceptOfFile({ foresight }: Ground['conflict']): string {
 function drawStanding(
   ground: Ground,
   { decisionMaker, verdict, steps, concepts }: ArgumentJson,
+  argument: Argument,
 ): Element {
   const mover = moversOf(ground.conflict).find(({ id }) => id === decisionMaker)!;
   const agreement = agreementOf([mover]);
@@ -153,32 +173,39 @@ function drawStanding(
     drawWho(ground, decisionMaker),
     ' ',
     h('strong', is),
-    ...drawReason(ground, steps, agreement, ground.conflict.bodies.includes(mover as Body)),
+    ...(isUntempted(steps)
+      ? drawUntempted(agreement, ground.conflict.bodies.includes(mover as Body))
+      : drawReason(ground, steps, argument)),
   ]);
 }
 
-/** The reason in short: that nothing is liked better, or one improvement and the answer to it. */
+/** The reason in short where nothing is liked better. */
+function drawUntempted({ verb, they }: Agreement, votes: boolean): Element[] {
+  const why = votes
+    ? 'no draft is adopted from here'
+    : `${they} ${verb('has')} no move from here that ${they} ${verb('likes')} better`;
+  return [h('span.why', `: ${why}.`)];
+}
+
+function isUntempted([first]: readonly ArgumentStepJson[]): boolean {
+  return first?.kind === 'no-improvement' && first.steps.length > 0;
+}
+
+/** The reason in short: one improvement and the answer to it. */
 function drawReason(
   ground: Ground,
-  steps: readonly ArgumentStepJson[],
-  { verb, they }: Agreement,
-  votes: boolean,
+  [first]: readonly ArgumentStepJson[],
+  { decisionMaker, steps }: Argument,
 ): Element[] {
-  const [first] = steps;
   if (first === undefined) return [];
-  if (first.kind === 'no-improvement' && first.steps.length > 0) {
-    const why = votes
-      ? 'no draft is adopted from here'
-      : `${they} ${verb('has')} no move from here that ${they} ${verb('likes')} better`;
-    return [h('span.why', `: ${why}.`)];
-  }
+  const { casebook, state: at } = explained(ground);
+  const [worded] = wordSteps(casebook, steps, { who: [decisionMaker], state: at }, 'plain');
   const reply = first.kind === 'improvement' ? first.steps[0] : undefined;
+  const replied = reply === undefined ? [] : prose` ${worded!.steps[0]!.says}`;
   const links = [...first.claims, ...(reply?.claims ?? [])];
   return [
     h('span.why', [
-      sayPlainly(
-        `: ${first.text.replace(/^(It|They) /, (word) => word.toLowerCase())}${reply === undefined ? '' : ` ${reply.text}`}`,
-      ),
+      ...drawProse(prose`. ${worded!.says}${replied}`),
       ...drawClaims(ground, [...new Set(links)]),
     ]),
   ];

@@ -1,11 +1,13 @@
 import type { ThreatsJson } from '@standoff/report';
+import { type ThreatsJudged, tellThreat } from '@standoff/study';
+import type { Fragment } from '@standoff/wording';
 import { sayThreatVerdict } from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawPart, sayPlainly } from './doubt.ts';
+import { drawPart } from './doubt.ts';
 import { drawClaims, drawWho } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
-import { drawTerms } from './terms.ts';
+import { drawProse, prose, tellPlainly, term } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 
 type Threat = ThreatsJson['threats'][number];
@@ -43,8 +45,8 @@ export const threats = defineFigure({
     return [
       h(
         'p.held',
-        drawTerms(
-          'In the model’s wording. Credible where carrying it out is an improvement for whoever makes it; counted are the outcomes in which it is at issue.',
+        drawProse(
+          prose`In the model’s wording. Credible where carrying it out is an ${term('improvement', 'improvement')} for whoever makes it; counted are the outcomes in which it is at issue.`,
         ),
       ),
       h(
@@ -64,7 +66,7 @@ function idsSaid(said: string | undefined): string[] {
 
 function drawThreat(
   ground: Ground,
-  { id, kind, by, verdict, says, count, states, claims }: Threat,
+  { id, kind, by, verdict, count, states, claims }: Threat,
 ): Element {
   const words = ground.conflict.threats.find((one) => one.id === id)?.says ?? id;
   const is = sayThreatVerdict(kind, verdict);
@@ -85,8 +87,19 @@ function drawThreat(
     // Where it is a gain nowhere, why is said of where it could be carried out.
     h(
       'p.why',
-      drawTerms(sayPlainly(says.slice(0, count === 0 ? 2 : 1).join(' '))),
+      ...drawProse(sayWhy(ground, id, count === 0 ? 2 : 1)),
       ...drawClaims(ground, claims),
     ),
   ]);
+}
+
+/** Why a threat is credible or not, in so many sentences. */
+function sayWhy({ results }: Ground, id: string, most: number): Fragment[] {
+  const [{ games, verdicts }] = results as readonly [ThreatsJudged];
+  const verdict = verdicts.find(({ threat }) => threat.id === id)!;
+  const { why, seen } = tellThreat(games, verdict);
+  const known = { about: [verdict.threat.by] };
+  return tellPlainly(games.truth.casebook, [...why, ...seen], known)
+    .slice(0, most)
+    .flatMap(({ says }, k) => [k === 0 ? '' : ' ', ...says]);
 }

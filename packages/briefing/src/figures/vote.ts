@@ -1,10 +1,20 @@
 import type { BallotJson, DraftVoteJson, StateJson, VotesJson } from '@standoff/report';
-import { capitalize, inWords, listOf, numberWord } from '@standoff/wording';
+import { type Casebook, lexiconOf, type VotesTaken } from '@standoff/study';
+import {
+  capitalize,
+  english,
+  type Fragment,
+  inWords,
+  listOf,
+  numberWord,
+  textOf,
+} from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawDoubt, sayPlainly } from './doubt.ts';
+import { drawDoubt } from './doubt.ts';
 import { drawClaims, drawWho, sayWho } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
+import { drawProse, prose, tellingOf, tellPlainly } from './prose.ts';
 import { type Verdict, verdictProperties } from './verdict.ts';
 
 type BodyVotesJson = VotesJson['bodies'][number];
@@ -98,7 +108,7 @@ function drawByStrength(
         h('section.draft.draft-aside', [
           drawDraftName(draft),
           h('p', sayResult(ground, draft, body)),
-          ...drawDoubt(draft.doubt && { ...draft.doubt, models }),
+          ...drawDoubt(casebookOf(ground), draft.doubt && { ...draft.doubt, models }),
         ]),
       ),
   ];
@@ -152,16 +162,19 @@ function drawDraft(
       : [
           h(
             'ul.ballots',
-            own.map((ballot) => drawBallot(ground, ballot)),
+            own.map((ballot) => drawBallot(ground, ballot, draft)),
           ),
         ]),
-    ...drawDoubt(draft.doubt && { ...draft.doubt, models }),
+    ...drawDoubt(casebookOf(ground), draft.doubt && { ...draft.doubt, models }),
   ]);
 }
 
 /** Why it is adopted or not; what nobody proposes is not put to the vote, however many would be for it. */
 function sayResult(ground: Ground, draft: DraftVoteJson, { sponsors }: BodyVotesJson): string {
-  if (draft.proposedBy?.length !== 0) return `${capitalize(sayPlainly(draft.because))}.`;
+  if (draft.proposedBy?.length !== 0) {
+    const tally = english.say(lexiconOf(casebookOf(ground)), draft.means[1]!, 'opening', 'plain');
+    return `${textOf(tally)}.`;
+  }
   const who = sponsors === undefined ? '' : ` (${sayWho(ground, sponsors)})`;
   const { yes, no } = draft.tally;
   return `It is not put to the vote: whoever may propose a draft${who} does not want it. If it were, ${yes} would be for it and ${no} against.`;
@@ -236,15 +249,30 @@ function drawKey({ vetoes, votesNeeded, drafts }: BodyVotesJson): Element {
 }
 
 /** How a member votes that the model asks what it wants, and why. */
-function drawBallot(ground: Ground, ballot: BallotJson): Element {
+function drawBallot(ground: Ground, ballot: BallotJson, draft: DraftVoteJson): Element {
   return h('li', [
     drawMember(ground, ballot),
     ` ${SAID[ballot.vote]}: `,
-    h('span.why', sayPlainly(ballot.because), ...drawClaims(ground, ballot.claims)),
+    h('span.why', [
+      ...drawProse(sayBecause(ground, ballot, draft)),
+      ...drawClaims(ground, ballot.claims),
+    ]),
   ]);
 }
 
 function drawMember(ground: Ground, ballot: BallotJson): Element {
   const isOwn = ground.conflict.decisionMakers.some(({ id }) => id === ballot.member);
   return isOwn ? drawWho(ground, ballot.member) : h('span.who', ballot.name);
+}
+
+/** Why a member votes as it does, beside its name: the draft is *it*, since that is what is spoken of. */
+function sayBecause(ground: Ground, { means }: BallotJson, { state }: DraftVoteJson): Fragment[] {
+  const known = { about: [], state: state.id, isOfState: true } as const;
+  const [sentence] = tellPlainly(casebookOf(ground), [tellingOf(means)], known);
+  return prose`${sentence!.predicate}`;
+}
+
+function casebookOf({ results }: Ground): Casebook {
+  const [{ casebook }] = results as readonly [VotesTaken];
+  return casebook;
 }

@@ -1,14 +1,23 @@
 import { moversOf } from '@standoff/language';
 import type { EvolutionJson } from '@standoff/report';
-import { agreementOf, capitalize, inWords, numberWord } from '@standoff/wording';
+import {
+  agreementOf,
+  capitalize,
+  english,
+  type Fragment,
+  inWords,
+  numberWord,
+  readLexicon,
+  textOf,
+} from '@standoff/wording';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { sayPlainly } from './doubt.ts';
 import { drawClaims, drawWho, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
-import { drawTerms } from './terms.ts';
+import { drawProse, prose, term } from './prose.ts';
 import { verdictProperties } from './verdict.ts';
 
+type LossJson = NonNullable<Destination['fewestLosses']>['losses'][number];
 type Destination = EvolutionJson['destinations'][number];
 
 /** How the conflict could move from one state to another, move by move. */
@@ -41,15 +50,15 @@ export const way = defineFigure({
         'p.held',
         verdictProperties({
           about: `way ${destination.state.id}`,
-          is: sayWhichWay(destination),
+          is: textOf(sayWhichWay(destination)),
           turned: sayTurned(ground, destination),
           brief: sayBriefly(destination),
         }),
-        drawTerms(sayWhichWay(destination)),
+        drawProse(sayWhichWay(destination)),
       ),
       ...(fewestLosses === null || fewestLosses.path.length === 0
         ? []
-        : [drawStrip(ground, fewestLosses)]),
+        : [drawStrip(ground, fewestLosses, lexiconIn(ground.answers))]),
     ];
   },
 });
@@ -58,10 +67,11 @@ export const way = defineFigure({
 export function drawStrip(
   ground: Ground,
   fewestLosses: NonNullable<Destination['fewestLosses']>,
+  lexicon: EvolutionJson['lexicon'],
 ): Element {
   return h(
     'ol.way.strip',
-    fewestLosses.path.map((_, k) => drawMove(ground, fewestLosses, k)),
+    fewestLosses.path.map((_, k) => drawMove(ground, fewestLosses, k, lexicon)),
   );
 }
 
@@ -83,13 +93,14 @@ function sayTurned(
     : `Moves that are each a gain for whoever makes them now lead to ${name}.`;
 }
 
-function sayWhichWay({ byAnyMoves, byImprovements, fewestLosses }: Destination): string {
-  if (byAnyMoves === null || fewestLosses === null) return 'No moves lead there.';
-  if (byAnyMoves.length === 0) return 'It is where this starts.';
-  if (byImprovements !== null)
-    return 'Each move is an improvement for whoever makes it. Of such ways this is one with the fewest moves.';
+function sayWhichWay({ byAnyMoves, byImprovements, fewestLosses }: Destination): Fragment[] {
+  if (byAnyMoves === null || fewestLosses === null) return ['No moves lead there.'];
+  if (byAnyMoves.length === 0) return ['It is where this starts.'];
+  if (byImprovements !== null) {
+    return prose`Each move is an ${term('improvement', 'improvement')} for whoever makes it. Of such ways this is one with the fewest moves.`;
+  }
   const { length } = fewestLosses.losses;
-  return `No improvements lead there. Of all ways this one has the fewest moves that are no improvement for whoever makes them: ${inWords(length, 'such move', 'such moves')}.`;
+  return prose`No ${term('improvement', 'improvements')} lead there. Of all ways this one has the fewest moves that are no improvement for whoever makes them: ${inWords(length, 'such move', 'such moves')}.`;
 }
 
 function sayLosses(fewestLosses: Destination['fewestLosses']): string {
@@ -109,6 +120,7 @@ function drawMove(
   ground: Ground,
   { path, losses }: NonNullable<Destination['fewestLosses']>,
   k: number,
+  lexicon: EvolutionJson['lexicon'],
 ): Element {
   const { by, says } = path[k]!;
   const loss = losses.find(({ move }) => move === k + 1);
@@ -121,10 +133,21 @@ function drawMove(
     h('p.worth', [
       h('strong', capitalize(worth)),
       ` for ${agreementOf([mover]).them}`,
-      ...(loss?.says === undefined ? ['.'] : [`: ${sayPlainly(loss.says)}.`]),
+      ...drawProse(prose`${loss === undefined ? '' : sayGround(loss, lexicon)}.`),
       ...drawClaims(ground, loss?.claims ?? []),
     ]),
   ]);
+}
+
+/** What makes a move a loss: `: “The price of peace” (the author is 70 % sure)`. */
+function sayGround({ means = [] }: LossJson, lexicon: EvolutionJson['lexicon']): Fragment[] {
+  const settled = means.find((one) => one.kind === 'settled');
+  const ground = settled && english.ground(readLexicon(lexicon), settled, 'plain');
+  return ground === undefined || ground.length === 0 ? [] : prose`: ${ground}`;
+}
+
+function lexiconIn(answers: readonly object[]): EvolutionJson['lexicon'] {
+  return (answers as readonly [EvolutionJson])[0].lexicon;
 }
 
 const WORTH = {

@@ -24,10 +24,11 @@ const of = maybe(aProposition);
 const standsIn = defineProposition({
   kind: 'standsIn',
   about:
-    'Something is so in so many of the models; *weight* is what these weigh, where that is another share of all, and no likelihood; *each*: so is each of several. Where there is one model it says why; *apart* is what of a headline is not counted.',
+    'Something is so in so many of the models; *weight* is what these weigh, where that is another share of all, and no likelihood; *each*: so is each of several; *inFull*: verdicts under one or several concepts, told in full. Where there is one model it says why; *apart* is what of a headline is not counted.',
   members: {
     of,
     each: maybe(listOf(aProposition)),
+    inFull: maybe(aFlag),
     apart: maybe(oneOf('way', 'prospect', 'standing')),
     n: aCount,
     models: aCount,
@@ -134,8 +135,9 @@ const notDoubted = defineProposition({
 
 const notCounted = defineProposition({
   kind: 'notCounted',
-  about: 'In how many models something is so was not counted, since that takes too long here.',
-  members: { of },
+  about:
+    'In how many models something is so was not counted, since that takes too long here; *under*: a verdict under these concepts, which is not told.',
+  members: { of, under: maybe(listOf(aConcept)) },
   deniable: false,
   standalone: false,
   decided: 'not',

@@ -1,4 +1,4 @@
-import { type Story, type StoryDoubts, sayDoubt } from '@standoff/study';
+import { type Story, type StoryDoubts, sayDoubtThat } from '@standoff/study';
 import { listOf, proseName } from '@standoff/wording';
 import { sayGround } from '../sweep/say-doubts.ts';
 
@@ -19,5 +19,5 @@ export function sayStoryDoubt(story: Story, doubts: StoryDoubts | undefined): st
   const doubt = doubts?.of(story);
   if (doubt === undefined || doubts === undefined || 'status' in doubts.found) return [];
   if (doubts.found.models === 1n) return [];
-  return [`That this path is walked: ${sayDoubt(doubts.found, doubt)}.`];
+  return [sayDoubtThat(doubts.found, doubt, 'this path is walked')];
 }

@@ -26,7 +26,7 @@ it('says of a deal of the file who has to trust whom before how it is carried ou
       – Once the Twins have moved (The Twins: give), Bob would rather stop there than see it through.
       – There are no instalments: nobody has more than one option to move by one level.
       – It would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash.
-      – That, and that each party prefers it: stands in 2 of 8 models; hangs on Bob ranking “The Twins: give” above “Bob: not give”; one other judgement would turn it too.
+      – That it holds so, and that each party prefers it, stands in 2 of 8 models; it hangs on Bob ranking “The Twins: give” above “Bob: not give”; one other judgement would turn it too.
       – The Twins rise by one place in their order and Bob by one place.
       – Otherwise, under all five concepts analysed, improvements lead to no other equilibrium than the status quo.
 
@@ -84,7 +84,7 @@ it('says of one that carries out a deal alone that it is worse off in between', 
       – Two steps, in this order: Eve (climb: middle); then Eve (climb: high).
       – Instalments of one level each are possible, in two rounds: Eve (climb: middle); then Eve (climb: high). Eve is worse off than at the status quo after round 1.
       – It would hold under all five concepts analysed.
-      – That, and that each party prefers it: stands in all 8 models that the judgements in doubt allow.
+      – That it holds so, and that each party prefers it, stands in all 8 models that the judgements in doubt allow.
       – Eve rises by one place in its order.
       – Otherwise, under all five concepts analysed, improvements lead to no other equilibrium than the status quo.
 

@@ -3,7 +3,7 @@ import {
   type Deal,
   type Deals,
   notFollowed,
-  sayDoubt,
+  sayDoubtThat,
   sayHeld,
   sayNamedState,
   sayUnder,
@@ -154,7 +154,7 @@ function sayDoubtOf({ doubts }: Deals, { explained }: Deal): string[] {
   const own = doubts.findings.find(({ id }) => id === explained?.doubt);
   return own === undefined
     ? []
-    : [`That, and that each party prefers it: ${sayDoubt(doubts, own)}.`];
+    : [sayDoubtThat(doubts, own, 'it holds so, and that each party prefers it,')];
 }
 
 function sayLeavers({ casebook, concepts }: Deals, { leavers }: Deal): string[] {

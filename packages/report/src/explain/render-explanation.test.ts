@@ -53,8 +53,8 @@ describe('an explanation in short', () => {
 
       The status quo holds under all five concepts analysed, because nobody has a move that it likes better.
 
-        – “the river runs” is worse for Upstream, because of “Water for its own fields”. [water]
-        – “toll: paid” is worse for the United Downstream, because of “Money is scarce”; one other move is no better.
+        – “the river runs” is worse for Upstream because of “Water for its own fields”. [water]
+        – “toll: paid” is worse for the United Downstream because of “Money is scarce”; one other move is no better.
         – The priest has no move of its own anywhere.
 
       … --full prints more.

@@ -12,7 +12,14 @@ import {
   tellVerdicts,
   untemptedIn,
 } from '@standoff/study';
-import { english, type Fragment, type Known, type Sentence, textOf } from '@standoff/wording';
+import {
+  english,
+  type Fragment,
+  type Known,
+  type Register,
+  type Sentence,
+  textOf,
+} from '@standoff/wording';
 
 /** A sentence that says why, in words, with what hangs on it. */
 export interface WordedReason extends Pick<ReasonStep, 'mover' | 'states' | 'consequences'> {
@@ -45,16 +52,19 @@ export function wordSteps(
   casebook: Casebook,
   steps: readonly ArgumentStep[],
   about: About,
+  register?: Register,
 ): WordedStep[];
 export function wordSteps(
   casebook: Casebook,
   steps: readonly ReasonStep[],
   about: About,
+  register?: Register,
 ): WordedReason[];
 export function wordSteps(
   casebook: Casebook,
   steps: readonly ReasonStep[],
   about: About,
+  register: Register = 'exact',
 ): WordedReason[] {
   const known = knownOf(casebook, about);
   const wordAll = (all: readonly ReasonStep[], above: readonly string[]): WordedReason[] =>
@@ -63,7 +73,7 @@ export function wordSteps(
       const { told, steps: below, ...rest } = step;
       return {
         ...rest,
-        ...wordTelling(casebook, told, { ...known, about: before }),
+        ...wordTelling(casebook, told, { ...known, about: before }, register),
         steps: wordAll(below, inMind(step, about, known.about)),
       };
     });
@@ -97,13 +107,19 @@ function wordTelling(
   casebook: Casebook,
   told: ReasonStep['told'],
   known: InMindOf,
+  register: Register,
 ): Pick<WordedStep, 'text' | 'says' | 'means'> {
-  const { says, means } = sentenceOf(casebook, told, known);
+  const { says, means } = sentenceOf(casebook, told, known, register);
   return { text: textOf(says), says, means };
 }
 
-function sentenceOf(casebook: Casebook, told: Telling<never>, known: InMindOf): Sentence<never> {
-  return english.tell(lexiconOf(casebook), [[told]], 'exact', known)[0]![0]!;
+function sentenceOf(
+  casebook: Casebook,
+  told: Telling<never>,
+  known: InMindOf,
+  register: Register = 'exact',
+): Sentence<never> {
+  return english.tell(lexiconOf(casebook), [[told]], register, known)[0]![0]!;
 }
 
 /** The verdicts of an argument and of those that are told with it: nobody is in mind before. */

@@ -4,13 +4,17 @@ import {
   type Argument,
   type Casebook,
   type Consequence,
+  type DoubtGround,
   type Explanation,
   lexiconOf,
   type StateDoubts,
-  sayVerdictDoubted,
+  sayTold,
+  tellVerdictDoubted,
   tellVerdicts,
+  type VerdictDoubt,
+  verdictDoubted,
 } from '@standoff/study';
-import { lexiconFor, textOf } from '@standoff/wording';
+import { english, lexiconFor, textOf } from '@standoff/wording';
 import { wordConsequence } from '../explain/word-consequence.ts';
 import { claimedBy, type WordedStep, wordSteps, wordVerdicts } from '../explain/words-of-steps.ts';
 import type { ArgumentStepJson } from '../shapes/argument-step.ts';
@@ -74,12 +78,21 @@ function stateDoubtToJson(
   return {
     models,
     verdicts: verdicts.map((verdict) => ({
-      says: sayVerdictDoubted(casebook, verdict),
+      says: sayVerdict(found, verdict),
       ...(verdict.who !== undefined && { decisionMaker: casebook.movers[verdict.who]!.id }),
       concepts: verdict.concepts.map(({ id }) => id),
       doubt: doubtToJson(found, verdict.doubt),
     })),
   };
+}
+
+/** A verdict as a clause, or that nothing is known of it. */
+function sayVerdict(found: DoubtGround, verdict: VerdictDoubt): string {
+  const { casebook } = found;
+  const is = verdictDoubted(casebook, verdict);
+  return is === undefined
+    ? sayTold(casebook, [tellVerdictDoubted(found, verdict)])
+    : textOf(english.say(lexiconOf(casebook), is, 'opening', 'exact'));
 }
 
 /** All that an explanation claims. */

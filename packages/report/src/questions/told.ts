@@ -25,6 +25,12 @@ export type ToldAnswer =
   | Refusal
   | TooLarge;
 
+/** A document with what it was made from, for whoever puts that into words of its own. */
+export type AnsweredAndTold =
+  | { readonly status: 'told'; readonly document: object; readonly result: unknown }
+  | Refusal
+  | TooLarge;
+
 /** What comes of a share of a question: the document, or what its parts are or find. */
 export type ToldShare = ToldAnswer | Exclude<Shared<never>, { readonly status: 'whole' }>;
 
@@ -45,6 +51,20 @@ export async function tellAnswer(
     return tellSideBySide(telling, options, model);
   }
   return tellOne(telling, await answerTo(telling, options, model, loadSolver));
+}
+
+/** The same about one model, with what was found. */
+export async function answerAndTell(
+  { ask, options }: Pick<Question, 'ask' | 'options'>,
+  model: Model,
+  loadSolver: LoadSolver,
+): Promise<AnsweredAndTold> {
+  const telling: Telling = tellings[ask];
+  const answer = await answerTo(telling, options, model, loadSolver);
+  const told = tellOne(telling, answer);
+  return told.status === 'told' && answer.status === 'answered'
+    ? { ...told, result: answer.result }
+    : (told as Refusal | TooLarge);
 }
 
 /**

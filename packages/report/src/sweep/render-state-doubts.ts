@@ -1,4 +1,4 @@
-import { type Casebook, type StateDoubts, sayDoubt, sayVerdictDoubted } from '@standoff/study';
+import { type Casebook, type StateDoubts, sayTold, tellVerdictDoubted } from '@standoff/study';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { sayGround } from './say-doubts.ts';
@@ -20,8 +20,7 @@ export function renderStateDoubts(
   if (found.models === 1n) return [ground];
   return [
     ...verdicts.map((verdict) => {
-      const words = `${sayVerdictDoubted(casebook, verdict)}: ${sayDoubt(found, verdict.doubt)}.`;
-      return bullet(words, style, width);
+      return bullet(sayTold(casebook, [tellVerdictDoubted(found, verdict)]), style, width);
     }),
     ...(says === '' ? [] : [ground]),
   ];

@@ -8,7 +8,7 @@ import {
   type DraftVote,
   draftsTold,
   sayChanges,
-  sayDoubt,
+  sayDoubtThat,
   sayNamedState,
   tellVerdict,
   type VoteDoubts,
@@ -139,7 +139,7 @@ function sayDoubted(
   const doubt = doubts?.of(body.id, draft);
   if (doubt === undefined || doubts === undefined || 'status' in doubts.found) return [];
   if (doubts.found.models === 1n) return [];
-  return [`That it ${passes ? 'passes' : 'fails'}: ${sayDoubt(doubts.found, doubt)}.`];
+  return [sayDoubtThat(doubts.found, doubt, `it ${passes ? 'passes' : 'fails'}`)];
 }
 
 /** A line for each member that votes as it prefers; in full also for those whose votes are given. */

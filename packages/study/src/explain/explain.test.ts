@@ -63,7 +63,7 @@ describe('an explanation', () => {
     const [up, down, priest] = explain(river, 's2').arguments;
     expect(kindsOf(up!.steps)).toEqual(['no-improvement', 'alternative']);
     expect(said(river, up!)[0]!.steps[0]).toMatchObject({
-      text: '“the river runs” is worse, because of “Water for its own fields”.',
+      text: '“the river runs” is worse because of “Water for its own fields”.',
       claims: [{ claim: 'water' }],
     });
     expect(said(river, down!)[0]!.text).toBe('It has two moves:');
@@ -77,7 +77,7 @@ describe('an explanation', () => {
     expect(kindsOf(up.steps)).toEqual(['improvement', 'reply', 'outcome', 'counter']);
     const [reply, outcome] = said(river, up)[0]!.steps;
     expect(reply!.text).toBe(
-      'But the United Downstream could answer with “toll: none”, which is in its interest, because of “Money is scarce”.',
+      'But the United Downstream could answer with “toll: none”, which is in its interest because of “Money is scarce”.',
     );
     expect(outcome).toMatchObject({ claims: [{ claim: 'peace' }] });
   });

@@ -6,7 +6,15 @@ import {
   judgesImprovements,
 } from '@standoff/engine';
 import type { StatePattern } from '@standoff/language';
-import type { ConceptName, Lexicon, OptionName, PartyName, StateName } from '@standoff/wording';
+import {
+  type ConceptName,
+  type Fragment,
+  ifAllThink,
+  type Lexicon,
+  type OptionName,
+  type PartyName,
+  type StateName,
+} from '@standoff/wording';
 import type { Casebook, Phrasebook } from '../casebook/casebook.ts';
 
 const known = new WeakMap<Casebook, Lexicon>();
@@ -71,6 +79,11 @@ function called({ name, plural }: { readonly name: string; readonly plural?: boo
 
 function nameOfConcept(id: string): ConceptName {
   return conceptName(findConcept(id)!);
+}
+
+/** How all think under a concept, as a condition: `if everybody expects credible replies`. */
+export function sayIfAllThink(concept: Concept): Fragment[] {
+  return ifAllThink(conceptName(concept));
 }
 
 /** What words go by of a concept. */

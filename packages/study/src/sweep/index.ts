@@ -33,13 +33,16 @@ export {
 } from './say-in-doubt.ts';
 export {
   type StateDoubts,
-  sayVerdictDoubted,
+  tellVerdictDoubted,
+  type VerdictDoubt,
+  verdictDoubted,
 } from './state-doubts.ts';
 export { surenessOf } from './sureness.ts';
 export type { Sweep, SweptFinding, Turning } from './swept.ts';
 export {
   type Grounded,
   sayDoubt,
+  sayDoubtThat,
   sayTold,
   sentenceOfDoubt,
   tellDoubt,

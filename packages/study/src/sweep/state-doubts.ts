@@ -5,12 +5,18 @@ import {
   type StateCode,
   type Steps,
 } from '@standoff/engine';
-import { listOf } from '@standoff/wording';
+import type { Proposition, Telling } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
-import { type Doubts, doubtOf, type FindingDoubt, type NoDoubts } from './doubt-of.ts';
+import {
+  type DoubtGround,
+  type Doubts,
+  doubtOf,
+  type FindingDoubt,
+  type NoDoubts,
+} from './doubt-of.ts';
 import type { NamedFinding } from './finding.ts';
-import { sayFinding } from './say-finding.ts';
-import { sayDoubt } from './tell-doubts.ts';
+import { propositionOf } from './proposition-of.ts';
+import { tellDoubt } from './tell-doubts.ts';
 
 /** Verdicts on a state of which all that is doubted is the same. */
 export interface VerdictDoubt {
@@ -50,7 +56,7 @@ export function* doubtsOfState(
   const groups = new Map<string, VerdictDoubt>();
   for (const [k, { who, concept }] of asked.entries()) {
     const doubt = found.findings[k]!;
-    const key = JSON.stringify([who, isAsWritten(doubt), sayDoubt(found, doubt)]);
+    const key = JSON.stringify([who, isAsWritten(doubt), tellDoubt(found, doubt, 'beside')]);
     const group = groups.get(key);
     groups.set(key, {
       ...(who !== undefined && { who }),
@@ -61,14 +67,29 @@ export function* doubtsOfState(
   return { found, verdicts: [...groups.values()], notFollowed };
 }
 
-/** The verdict as a clause: `The status quo holds under Nash and SEQ`; where it is not known, what it is about. */
-export function sayVerdictDoubted(casebook: Casebook, { concepts, doubt }: VerdictDoubt): string {
-  const own = concepts.map(({ symbol }) => symbol);
-  if (doubt.status === 'beyond') return `Under ${listOf(own)}`;
-  // What does not hold under any of several concepts does not hold under one *or* the other.
-  const symbols = listOf(own, doubt.asWritten ? 'and' : 'or');
-  const said = sayFinding(casebook, doubt.finding, doubt.asWritten);
-  return `${said.slice(0, -concepts[0]!.symbol.length)}${symbols}`;
+/** What is told of a doubted verdict in a sentence of its own. */
+export function tellVerdictDoubted(found: DoubtGround, { concepts, doubt }: VerdictDoubt): Telling {
+  const told = tellDoubt(found, doubt);
+  if (told.says.kind !== 'standsIn') {
+    return { says: { kind: 'notCounted', under: concepts.map(({ id }) => id) } };
+  }
+  const each = verdictsDoubted(found.casebook, { concepts, doubt });
+  return { ...told, says: { ...told.says, each, inFull: true } };
+}
+
+/** The verdict as it is in the file as written: under each of its concepts. Undefined where it is not known. */
+export function verdictDoubted(
+  casebook: Casebook,
+  { concepts, doubt }: VerdictDoubt,
+): Proposition | undefined {
+  const of = verdictsDoubted(casebook, { concepts, doubt });
+  return of.length < 2 ? of[0] : { kind: 'all', of, so: true };
+}
+
+function verdictsDoubted(casebook: Casebook, { concepts, doubt }: VerdictDoubt): Proposition[] {
+  if (doubt.status === 'beyond' || doubt.finding.kind !== 'stable') return [];
+  const { finding, asWritten } = doubt;
+  return concepts.map((concept) => propositionOf(casebook, { ...finding, concept }, asWritten));
 }
 
 function stable(state: StateCode, concept: Concept, who: number | undefined): NamedFinding {

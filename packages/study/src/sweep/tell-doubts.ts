@@ -193,6 +193,14 @@ export function sentenceOfDoubt(
   return sentences![0]!.says;
 }
 
+/** The same of what a clause names: `That it passes stands in 15 of 18 models; it hangs on ….` */
+export function sayDoubtThat(ground: DoubtGround, doubt: Doubt, clause: string): string {
+  const told = tellDoubt(ground, doubt, 'beside');
+  if (doubt.status === 'beyond') return sayTold(ground.casebook, [told]);
+  const [sentences] = english.tell(lexiconOf(ground.casebook), [[told]], 'exact');
+  return `That ${clause} ${textOf(sentences![0]!.predicate)}.`;
+}
+
 /** The same as a clause without a full stop. */
 export function sayDoubt(ground: DoubtGround, doubt: Doubt): string {
   return textOf(wordsOfDoubt(ground, doubt));

@@ -22,7 +22,7 @@ export const english: Wording<Said> = {
   say: (lexicon, proposition, form, register, known) =>
     joinWords(sayAlone(lexicon, proposition, form, register, known)),
   headline: sayHeadline,
-  ground: (lexicon, ground) => joinWords(sayGround(lexicon, ground)),
+  ground: (lexicon, ground, register) => joinWords(sayGround(lexicon, ground, register)),
   formula: sayFormula,
   quoted: sayQuoted,
 };

@@ -136,7 +136,7 @@ function join(discourse: Discourse, joining: Joining): Fragment[] {
       ? claimed(told.says.like)
       : told.says;
   if (says.kind === 'settled') {
-    const ground = sayGround(lexicon, says);
+    const ground = sayGround(lexicon, says, register);
     if (headWords.some((one) => textOf([one]) === textOf(ground))) return [];
     if (head.kind === 'loss') return [' (', ...ground, ')'];
     const reason = REASONED.has(head.kind) ? sayReason(says, ground) : undefined;
@@ -166,14 +166,14 @@ const REASONED: ReadonlySet<string> = new Set([
   'stake' satisfies Kind,
 ]);
 
-/** `, because of “Calm without water”`, ` (place 3 of 5 against place 2 of 5)`; undefined where it is said who wants what. */
+/** ` because of “Calm without water”`, ` (place 3 of 5 against place 2 of 5)`; undefined where it is said who wants what. */
 function sayReason(
   { statements, against = [] }: Of<'settled'>,
   ground: readonly Fragment[],
 ): Fragment[] | undefined {
   if (statements === undefined) return [' (', ...ground, ')'];
   const isQuoted = [...statements, ...against].every(({ text }) => 'words' in text);
-  return isQuoted ? [', because of ', ...ground] : undefined;
+  return isQuoted ? [' because of ', ...ground] : undefined;
 }
 
 /** A clause without the subject that it shares, and a way without the words that open it where it says how. */

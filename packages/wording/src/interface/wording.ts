@@ -71,7 +71,7 @@ export interface Wording<Clause> {
   /** What one sentence says of a conflict, for readers who know nothing of the method: short enough to stand above all else. */
   headline(lexicon: Lexicon, outlook: Outlook): Fragment[];
   /** What settles a comparison, as a noun; nothing where nothing does. */
-  ground(lexicon: Names, ground: Ground): Fragment[];
+  ground(lexicon: Names, ground: Ground, register?: Register): Fragment[];
   /** A formula, with brackets where it needs them. */
   formula(lexicon: Names, formula: Formula): string;
   /** What somebody wants, in the words of whoever made the model where there are any; without marks of quotation. */

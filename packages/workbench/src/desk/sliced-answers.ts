@@ -1,6 +1,6 @@
 import type { Answers } from '@standoff/briefing';
 import { runInSlices } from '@standoff/engine';
-import { type Telling, type ToldAnswer, tellingsWithoutSolver } from '@standoff/report';
+import { type AnsweredAndTold, type Telling, tellingsWithoutSolver } from '@standoff/report';
 import {
   type Analysis,
   answerSteps,
@@ -21,12 +21,12 @@ export class Overtaken extends Error {}
  * is given, answers that are not there yet are not given any more. What the page found is taken over where that can be.
  */
 export function slicedAnswers(model: Model, signal: AbortSignal, found?: Analysis): Answers {
-  const known = new Map<string, Promise<ToldAnswer>>();
+  const known = new Map<string, Promise<AnsweredAndTold>>();
   const analyses = knownAnalyses(found);
   const tell = async (
     id: InquiryId,
     options: Readonly<Record<string, unknown>>,
-  ): Promise<ToldAnswer> => {
+  ): Promise<AnsweredAndTold> => {
     const telling: Telling = tellingsWithoutSolver[id];
     const understood = understand(telling.inquiry, model, options, fromPage);
     if (understood.status === 'refused') return understood;
@@ -37,7 +37,13 @@ export function slicedAnswers(model: Model, signal: AbortSignal, found?: Analysi
     const answer = outcome.value;
     if (answer.status !== 'answered') return answer;
     analyses.keep(variant, answer.analysis);
-    return telling.unfinished?.(answer) ?? { status: 'told', document: telling.json(answer) };
+    return (
+      telling.unfinished?.(answer) ?? {
+        status: 'told',
+        document: telling.json(answer),
+        result: answer.result,
+      }
+    );
   };
   return {
     model,

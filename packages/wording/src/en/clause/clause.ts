@@ -70,7 +70,12 @@ export type Subject =
   /** A verdict that is spoken of, named by these words once in a sentence. */
   | { readonly verdict: readonly Part[] }
   /** So many states of all; after others that were counted, so many more. */
-  | { readonly counted: number; readonly of: number; readonly several: boolean };
+  | {
+      readonly counted: number;
+      readonly of: number;
+      readonly noun: 'state' | 'outcome';
+      readonly several: boolean;
+    };
 
 /** What a clause is said of: it stands before it, and behind one that is asked or stands after *if*. */
 export interface Frame {

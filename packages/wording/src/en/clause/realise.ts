@@ -81,7 +81,9 @@ export function realiseApart(
   said: Said,
   form: 'predicate' | 'object',
 ): Fragment[] {
-  if ('verbless' in said || !('mention' in said.subject)) return realise(discourse, said, 'is');
+  if ('verbless' in said) return realise(discourse, said, 'is');
+  const isApart = 'mention' in said.subject || 'verdict' in said.subject;
+  if (!isApart) return realise(discourse, said, 'is');
   if (form === 'predicate') return realise(discourse, { ...said, withoutSubject: true }, 'is');
   return withoutSpace(sayParts(discourse, asDenied(said).rest));
 }
@@ -163,11 +165,11 @@ function sayVerdict(discourse: Discourse, named: readonly Part[]): Fragment[] {
 
 function sayCounted(
   discourse: Discourse,
-  { counted, of }: Extract<Subject, { readonly counted: number }>,
+  { counted, of, noun }: Extract<Subject, { readonly counted: number }>,
 ): string {
   const isMore = discourse.counted;
   discourse.counted = true;
-  return isMore ? `${numberWord(counted)} more` : sayOf(counted, of);
+  return isMore ? `${numberWord(counted)} more` : sayOf(counted, of, noun);
 }
 
 function sayPart(discourse: Discourse, part: Part): Fragment[] {

@@ -15,6 +15,13 @@ export function shareInWords(share: number): string {
   return String(Number(share.toFixed(3)));
 }
 
+/** `88.9 %`; what is not all is not rounded to all, nor what is some to none. */
+export function percentInWords(share: number): string {
+  if (share > 0.999 && share < 1) return 'more than 99.9 %';
+  if (share > 0 && share < 0.001) return 'less than 0.1 %';
+  return `${Number((share * 100).toFixed(1))} %`;
+}
+
 /** More digits than a file has, and fewer than show that a hundredth is no sum of halves. */
 const DIGITS = 12;
 

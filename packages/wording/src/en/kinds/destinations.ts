@@ -5,6 +5,7 @@ import { count, counted, inWords, numberWord } from '../grammar/lists.ts';
 import { ordinal } from '../grammar/ordinals.ts';
 import { sayUnder, symbolOf } from '../names/concepts.ts';
 import { agreementWith, changeName, listFragments } from '../names/names.ts';
+import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
 import { fromState, inState, parties, state, toState, words } from './parts.ts';
 import { noneUnder } from './verdicts.ts';
@@ -12,22 +13,21 @@ import { noneUnder } from './verdicts.ts';
 export const destinationClauses: Clauses<
   'reached' | 'destinations' | 'alike' | 'shortest' | 'spare' | 'staysAlike'
 > = {
-  reached({ from, n, improvements }) {
+  reached({ from, n, improvements }, { register }) {
+    const other = `other ${stateNoun(register)}`;
     const alone = n === 0 ? '' : `, and improvements alone to ${someOf(improvements, n)}`;
     return {
       subject: words(n === 0 ? 'no moves' : 'moves', true),
       verb: 'leads',
-      rest: [
-        ...fromState(from),
-        ` to ${n === 0 ? 'any other state' : counted(n, 'other state')}${alone}`,
-      ],
+      rest: [...fromState(from), ` to ${n === 0 ? `any ${other}` : counted(n, other)}${alone}`],
     };
   },
-  destinations({ from, among, gains, n, improvements, moves }, { lexicon }) {
+  destinations({ from, among, gains, n, improvements, moves }, { lexicon, register }) {
+    const noun = stateNoun(register);
     const [only, ...others] = among.map(lexicon.concept);
     if (n === 0) {
       return {
-        subject: words('no other state'),
+        subject: words(`no other ${noun}`),
         verb: 'holds',
         rest: [
           ...(others.length === 0 ? [' under ', symbolOf(only!)] : [' under any concept analysed']),
@@ -43,14 +43,14 @@ export const destinationClauses: Clauses<
           : moves === 1
             ? ['moves', ', though no improvements']
             : ['no moves', ''];
-      const which = ` to the one other state that holds under ${concept}${GAINS[gains]}`;
+      const which = ` to the one other ${noun} that holds under ${concept}${GAINS[gains]}`;
       return {
         subject: words(who, true),
         verb: 'leads',
         rest: [...fromState(from), which, though],
       };
     }
-    const which = `${counted(n, 'state')} that hold under ${concept}${GAINS[gains]}`;
+    const which = `${counted(n, noun)} that hold under ${concept}${GAINS[gains]}`;
     const some = improvements === n ? `all ${which}` : `${amountOf(improvements)} of ${which}`;
     const further = improvements === n ? '' : `; moves of any kind to ${amountOf(moves)}`;
     return {

@@ -1,8 +1,12 @@
 import { type Claim, claimed, type Of, type Proposition } from '@standoff/propositions';
-import type { Wanted } from '../../interface/wording.ts';
-import type { Part, Subject } from '../clause/clause.ts';
+import type { Fragment } from '../../interface/fragments.ts';
+import type { Register, Wanted } from '../../interface/wording.ts';
+import type { Clause, Part, Subject } from '../clause/clause.ts';
 import { inWords, listOf, numberWord } from '../grammar/lists.ts';
-import { percentSure, sayModels, shareInWords } from '../grammar/shares.ts';
+import { percentInWords, sayModels, shareInWords } from '../grammar/shares.ts';
+import { symbolsOf } from '../names/concepts.ts';
+import { sayChance, sayHowSure } from '../names/registers.ts';
+import { clauseOf } from './clause-of.ts';
 import type { Clauses } from './clauses.ts';
 import { parties, words } from './parts.ts';
 import { saidOf } from './written.ts';
@@ -19,13 +23,14 @@ export const doubtClauses: Clauses<
   | 'notCounted'
   | 'shareMeans'
 > = {
-  standsIn(proposition) {
-    const { of, each = [], apart } = proposition;
+  standsIn(proposition, to) {
+    const { of, each = [], inFull = false, apart } = proposition;
     return {
       ...(apart && { frame: { words: [`apart from ${APART[apart]}`], comma: true } }),
       subject: each.length > 1 ? { verdict: ['each of these'] } : verdict(of),
+      ...(inFull && toldInFull(each.map(claimed), to)),
       verb: 'stands',
-      rest: [sayStanding(proposition)],
+      rest: [sayStanding(proposition, to.register)],
     };
   },
   hangsOn({ of, on, by, always, others }, to) {
@@ -41,7 +46,7 @@ export const doubtClauses: Clauses<
           ids: [by],
           words: [{ mention: 'claim', said: saidOf(on, to), as: 'noun' }],
         },
-        ...saySureness(claimed(on)),
+        ...saySureness(claimed(on), to.register),
         ...(others === 0 ? [] : [more]),
       ],
     };
@@ -124,7 +129,10 @@ export const doubtClauses: Clauses<
     const symbols = listOf(concepts.map((id) => lexicon.concept(id).symbol));
     return { verbless: [`of verdicts under ${symbols} no doubt is told`] };
   },
-  notCounted: () => ({ verbless: ['in how many models it stands is not reckoned here'] }),
+  notCounted({ under }, to) {
+    const what = under === undefined ? ['it'] : ['the verdict under ', ...symbolsOfAll(under, to)];
+    return { verbless: ['in how many models ', ...what, ' stands is not reckoned here'] };
+  },
   shareMeans: () => ({
     subject: words('a share of models'),
     verb: 'is',
@@ -135,6 +143,26 @@ export const doubtClauses: Clauses<
 /** A verdict as what a sentence is about: on which state it is, where it is on one; else `this`. */
 function verdict(of: Claim | undefined): Subject {
   return { verdict: of === undefined ? ['this'] : nounOf(claimed(of)) };
+}
+
+/** `that the status quo holds under SEQ`; under each of several concepts, of which none is named twice. */
+function toldInFull(each: readonly Proposition[], to: Wanted): Partial<Clause> {
+  const verdicts = each.filter((one) => one.kind === 'stable');
+  const [first] = verdicts;
+  if (first === undefined) return {};
+  const { concept: _, ...anyhow } = first;
+  const said = clauseOf(verdicts.length === 1 ? first : anyhow, to);
+  const concepts = verdicts.map(({ concept }) => concept!);
+  return {
+    subject: { verdict: ['that ', { mention: 'claim', said, as: 'clause' }] },
+    ...(verdicts.length > 1 && {
+      frame: { words: ['under ', ...symbolsOfAll(concepts, to)], comma: true },
+    }),
+  };
+}
+
+function symbolsOfAll(concepts: readonly string[], { lexicon }: Wanted): Fragment[] {
+  return symbolsOf(concepts.map(lexicon.concept));
 }
 
 function partsOf(proposition: Proposition): readonly Proposition[] {
@@ -162,29 +190,40 @@ function nounOf(proposition: Proposition): Part[] {
 }
 
 /** `in 15 of 18 models`, and what that is by weight where it is another share. */
-function sayStanding({ n, models, weight, single }: Of<'standsIn'>): string {
+function sayStanding(
+  { n, models, weight, single, inFull = false }: Of<'standsIn'>,
+  register: Register,
+): string {
   if (single !== undefined) {
     const why = single === 'orders held' ? 'no swap is gone through' : 'no judgement is in doubt';
     return ` in the one model that there is: ${why}`;
   }
   const all = sayModels(BigInt(models));
   if (n === models) {
-    return ` in ${models === '2' ? 'both' : `all ${all}`} models that the judgements in doubt allow`;
+    const which = inFull ? '' : ' that the judgements in doubt allow';
+    return ` in ${models === '2' ? 'both' : `all ${all}`} models${which}`;
   }
-  const counted = shareInWords(Number(n) / Number(models));
-  const share = shareInWords(weight ?? Number(n) / Number(models));
-  const byWeight = share === counted ? '' : ` (by weight ${share}, which is no likelihood)`;
+  const say = register === 'plain' ? percentInWords : shareInWords;
+  const counted = say(Number(n) / Number(models));
+  const share = say(weight ?? Number(n) / Number(models));
+  const byWeight = share === counted ? '' : ` (${sayWeight(share, register)})`;
   return ` in ${sayModels(BigInt(n))} of ${all} models${byWeight}`;
 }
 
+/** A weight is a share of models that count by how sure the author is of what they change. */
+function sayWeight(share: string, register: Register): string {
+  return register === 'plain'
+    ? `${share} if models count by how sure the author is; that is no likelihood`
+    : `by weight ${share}, which is no likelihood`;
+}
+
 /** How sure the file is of what something hangs on: `(70 % sure)`, `(chance 0.2 to 0.7)`. */
-function saySureness(on: Proposition): string[] {
+function saySureness(on: Proposition, register: Register): string[] {
   if (on.kind === 'wants' && on.sure !== undefined) {
-    return [` (${percentSure(on.sure)}${on.so ? '' : ' that it is wanted'})`];
+    return [` (${sayHowSure(on.sure, register)}${on.so ? '' : ' that it is wanted'})`];
   }
   if (on.kind === 'follows' && on.chance !== undefined) {
-    const { from, to } = on.chance;
-    return [` (chance ${from === to ? from : `${from} to ${to}`})`];
+    return [` (${sayChance(on.chance, register)})`];
   }
   return [];
 }

@@ -2,6 +2,7 @@ import type { World } from '@standoff/propositions';
 import type { Mention } from '../clause/clause.ts';
 import { inWords } from '../grammar/lists.ts';
 import { agreementWith } from '../names/names.ts';
+import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
 import { change, fromStateUnlessKnown, parties, words } from './parts.ts';
 import {
@@ -80,14 +81,15 @@ export const moveClauses: Clauses<
     verb: 'leads',
     rest: [' to no better end', forWhom(who)],
   }),
-  reach({ who, n }) {
+  reach({ who, n }, { register }) {
+    const other = `other ${stateNoun(register)}`;
     const none = n === 1 ? [', which is no better for '] : [', none of them better for '];
     return {
       subject: words('the others', true),
       modal: 'could',
       verb: 'brings',
       rest: [
-        ` about ${n === 0 ? 'no other state' : inWords(n, 'other state')}`,
+        ` about ${n === 0 ? `no ${other}` : inWords(n, other)}`,
         ...(n === 0 ? [] : [...none, them(who)]),
       ],
     };

@@ -2,6 +2,7 @@ import type { Of } from '@standoff/propositions';
 import type { Clause, Part, Subject } from '../clause/clause.ts';
 import { sayGround } from '../names/grounds.ts';
 import { stateName } from '../names/names.ts';
+import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
 import { aboutState, parties, state, words } from './parts.ts';
 
@@ -52,7 +53,7 @@ export const preferenceClauses: Clauses<'compares' | 'harmless' | 'someBetter' |
       ...ofEach(gainers, [...states, ', or somebody likes it less']),
     };
   },
-  someBetter({ than, who, known, so }) {
+  someBetter({ than, who, known, so }, { register }) {
     const better: Part[] = [
       known ? ' known to be better than' : ' better than',
       ...state(than),
@@ -60,14 +61,14 @@ export const preferenceClauses: Clauses<'compares' | 'harmless' | 'someBetter' |
       who === 'everybody' ? 'everybody' : parties([who]),
     ];
     return {
-      subject: words('some state'),
+      subject: words(`some ${stateNoun(register)}`),
       verb: 'is',
       rest: better,
       so,
-      denied: { subject: words('no state') },
+      denied: { subject: words(`no ${stateNoun(register)}`) },
     };
   },
-  settled(proposition, { lexicon }) {
+  settled(proposition, { lexicon, register }) {
     const { who, first, second, places } = proposition;
     if (places !== undefined) {
       const at = (id: string, place: number): Part[] => [
@@ -86,7 +87,7 @@ export const preferenceClauses: Clauses<'compares' | 'harmless' | 'someBetter' |
         ],
       };
     }
-    return { ...verbOf(proposition), rest: [' ', ...sayGround(lexicon, proposition)] };
+    return { ...verbOf(proposition), rest: [' ', ...sayGround(lexicon, proposition, register)] };
   },
 };
 

@@ -2,6 +2,7 @@ import type { Part } from '../clause/clause.ts';
 import { fewOf } from '../grammar/lists.ts';
 import { setApart } from '../grammar/quotations.ts';
 import { agreementWith, tellingPhrases } from '../names/names.ts';
+import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
 import { parties, words } from './parts.ts';
 
@@ -9,20 +10,21 @@ import { parties, words } from './parts.ts';
 const SHOWN_PHRASES = 10;
 
 export const stateClauses: Clauses<'levels' | 'feasible' | 'canMove' | 'idle'> = {
-  levels({ state }, { lexicon }) {
+  levels({ state }, { lexicon, register }) {
     const phrases = fewOf(tellingPhrases(lexicon, state).map(setApart), SHOWN_PHRASES);
-    const opening = state === lexicon.statusQuo ? 'as things stand' : 'in this state';
+    const opening =
+      state === lexicon.statusQuo ? 'as things stand' : `in this ${stateNoun(register)}`;
     return { verbless: [`${opening}: ${phrases}`] };
   },
-  feasible({ what, so }) {
+  feasible({ what, so }, { register }) {
     if (what === 'any-state') {
       return {
-        subject: words('some state'),
+        subject: words(`some ${stateNoun(register)}`),
         verb: 'is',
         rest: [' feasible'],
         so,
         denied: {
-          subject: words('no state'),
+          subject: words(`no ${stateNoun(register)}`),
           rest: [' feasible: the rules of infeasibility leave nothing to analyse'],
         },
       };

@@ -1,10 +1,12 @@
 import { claimed, type Of } from '@standoff/propositions';
 import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Wanted } from '../../interface/wording.ts';
 import type { Clause, Part, Said } from '../clause/clause.ts';
 import { count, counted, inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { symbolsOf } from '../names/concepts.ts';
 import { sayFormula } from '../names/formulas.ts';
 import { agreementWith } from '../names/names.ts';
+import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
 import { change, fromState, parties, state, words } from './parts.ts';
 import { preferenceClauses } from './preference.ts';
@@ -35,7 +37,7 @@ export const threatClauses: Clauses<ThreatKind> = {
       rest: [`: if ${sayFormula(lexicon, when)}, ${listOf(does)}`],
     };
   },
-  threatIn: (proposition, { lexicon }) => WHERE_OF_THREATS[proposition.is](proposition, lexicon),
+  threatIn: (proposition, to) => WHERE_OF_THREATS[proposition.is](proposition, to),
   threatSettled({ who, n, of, order, like, at }, to) {
     const where: Part[] = at === undefined ? [`in ${count(n)} of these`] : ['in', ...state(at)];
     const frame = (n < of || at !== undefined) && { frame: { words: where, comma: false } };
@@ -118,10 +120,10 @@ export const threatClauses: Clauses<ThreatKind> = {
     }
     return { subject: words('it'), verb: 'matters', rest: [' to ', parties(who)], so };
   },
-  staysForThreat({ as, who, under, only, n, such }, { lexicon }) {
+  staysForThreat({ as, who, under, only, n, such }, { lexicon, register }) {
     const { they } = agreementWith(lexicon, [who]);
     const example: Part[] = [n === 1 ? ', namely' : ', such as', ...inFullState(such)];
-    const states = counted(n, 'state');
+    const states = counted(n, stateNoun(register));
     return {
       frame: {
         words: [`if the ${as} counts (`, ...symbolsOf(under.map(lexicon.concept)), ')'],
@@ -178,22 +180,23 @@ const MEANINGS = {
 } as const;
 
 const WHERE_OF_THREATS: Readonly<
-  Record<Of<'threatIn'>['is'], (one: Of<'threatIn'>, lexicon: Lexicon) => Said>
+  Record<Of<'threatIn'>['is'], (one: Of<'threatIn'>, to: Wanted) => Said>
 > = {
-  credible({ as, who, n, of, where }, lexicon): Said {
+  credible({ as, who, n, of, where }, { lexicon, register }): Said {
+    const noun = stateNoun(register);
     const worth = as === 'threat' ? 'a gain' : 'no loss';
     if (of === 0) {
       const yet = as === 'threat' ? 'carried out' : 'kept';
       return {
-        verbless: [`in no feasible state does its condition hold while it is not ${yet} yet`],
+        verbless: [`in no feasible ${noun} does its condition hold while it is not ${yet} yet`],
       };
     }
     const states =
       n === of
         ? of === 1
-          ? 'in the one state at issue'
-          : `in all ${count(of)} states at issue`
-        : `in ${n === 0 ? 'none' : count(n)} of the ${counted(of, 'state')} at issue`;
+          ? `in the one ${noun} at issue`
+          : `in all ${count(of)} ${noun}s at issue`
+        : `in ${n === 0 ? 'none' : count(n)} of the ${counted(of, noun)} at issue`;
     return {
       subject: words('that'),
       modal: 'would',
@@ -201,7 +204,7 @@ const WHERE_OF_THREATS: Readonly<
       rest: [` ${worth}`, forWhom(who), ` ${states}${sayCondition(lexicon, where)}`],
     };
   },
-  impossible({ as, n, of, where }, lexicon): Clause {
+  impossible({ as, n, of, where }, { lexicon }): Clause {
     const those = n === of ? 'there' : `in ${count(n)}${sayCondition(lexicon, where)}`;
     return {
       frame: { words: [those], comma: where !== undefined },

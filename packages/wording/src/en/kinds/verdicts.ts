@@ -12,6 +12,7 @@ import {
   symbolsOf,
 } from '../names/concepts.ts';
 import { agreementWith, partyName, partyNames } from '../names/names.ts';
+import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
 import { aboutState, inState, inStateUnlessKnown, parties, state, words } from './parts.ts';
 
@@ -83,28 +84,31 @@ export const verdictClauses: Clauses<
       register: to.register,
     });
     return {
-      subject: { counted: n, of, several: n !== 1 },
+      subject: { counted: n, of, noun: stateNoun(to.register), several: n !== 1 },
       verb: 'holds',
       rest: [' ', ...said],
     };
   },
-  otherPatterns({ n, beside, among }, { lexicon }) {
+  otherPatterns({ n, beside, among }, { lexicon, register }) {
     if (n === 0 && beside.length === 0) {
       const under =
         among.length === 1
           ? [' under ', symbolOf(lexicon.concept(among[0]!))]
           : [noneUnder(among.length)];
-      return { subject: words('no state'), verb: 'holds', rest: under };
+      return { subject: words(`no ${stateNoun(register)}`), verb: 'holds', rest: under };
     }
     return {
-      subject: words(beside.length === 0 ? inWords(n, 'state') : `${numberWord(n)} more`, n !== 1),
+      subject: words(
+        beside.length === 0 ? inWords(n, stateNoun(register)) : `${numberWord(n)} more`,
+        n !== 1,
+      ),
       verb: 'holds',
       rest: [' under some of the concepts'],
     };
   },
   stableCount(proposition, to) {
     const { n, of, concept } = proposition;
-    const number = n === 0 ? 'no state' : sayOf(n, of);
+    const number = n === 0 ? `no ${stateNoun(to.register)}` : sayOf(n, of, stateNoun(to.register));
     const several = n > 1;
     const under = concept === undefined ? [] : [' under ', symbolOf(to.lexicon.concept(concept))];
     return {
@@ -142,7 +146,7 @@ function underOne(concept: string | undefined, { lexicon, register }: Wanted): P
   if (concept === undefined) return [];
   const name = lexicon.concept(concept);
   return register === 'plain' && name.judges
-    ? [` ${ifAllThink(name)}`]
+    ? [' ', ...ifAllThink(name)]
     : [' under ', symbolOf(name)];
 }
 
@@ -154,7 +158,7 @@ function inPlainWords(concept: string, id: string, so: boolean, { lexicon, regis
   const name = lexicon.concept(concept);
   if (register === 'exact' || !name.judges) return undefined;
   if (so) {
-    return { subject: aboutState(id), verb: 'holds', rest: [` ${ifAllThink(name)}`] };
+    return { subject: aboutState(id), verb: 'holds', rest: [' ', ...ifAllThink(name)] };
   }
   if (name.moves === 1) {
     return {
@@ -171,7 +175,7 @@ function inPlainWords(concept: string, id: string, so: boolean, { lexicon, regis
     subject: words('somebody'),
     modal: 'would' as const,
     verb: 'leaves',
-    rest: [...state(id), ` ${ifAllThink(name)}`],
+    rest: [...state(id), ' ', ...ifAllThink(name)],
   };
 }
 

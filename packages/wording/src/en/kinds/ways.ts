@@ -7,6 +7,7 @@ import { quote } from '../grammar/quotations.ts';
 import { finite } from '../grammar/verbs.ts';
 import { sayFormula } from '../names/formulas.ts';
 import { agreementWith } from '../names/names.ts';
+import { stateNoun } from '../names/registers.ts';
 import type { Clauses } from './clauses.ts';
 import { change, fromStateUnlessKnown, inState, parties, toState, words } from './parts.ts';
 import { nobodyLoses } from './preference.ts';
@@ -16,15 +17,16 @@ export const wayClauses: Clauses<
 > = {
   leads(proposition, { lexicon, register }) {
     const { from, to, where, by, so, atStart } = proposition;
-    if (to === from) return atAlready(lexicon, from, so);
-    if (atStart !== undefined) return caseAlready(lexicon, proposition);
+    const noun = stateNoun(register);
+    if (to === from) return atAlready(lexicon, from, so, noun);
+    if (atStart !== undefined) return caseAlready(lexicon, proposition, noun);
     const target: Part[] =
       where !== undefined &&
       register === 'plain' &&
       (where.kind === 'fact' || where.kind === 'state')
         ? [` to ${quote(sayFormula(lexicon, where!))}`]
         : to === undefined
-          ? [` to a state with ${quote(sayFormula(lexicon, where!))}`]
+          ? [` to ${A[noun]} with ${quote(sayFormula(lexicon, where!))}`]
           : toState(to);
     const improvements = register === 'plain' ? PLAIN_IMPROVEMENTS : 'improvements';
     return {
@@ -35,13 +37,13 @@ export const wayClauses: Clauses<
       denied: { subject: words(by === 'moves' ? 'no moves at all' : `no ${improvements}`, true) },
     };
   },
-  gains({ n, for: whom, surely, reached = false, beside }) {
-    if (reached) return reachedGains(n, whom, beside);
+  gains({ n, for: whom, surely, reached = false, beside }, { register }) {
+    if (reached) return reachedGains(n, whom, beside, stateNoun(register));
     return {
       subject: whom === 'everybody' || whom === 'somebody' ? words(whom) : parties(whom),
       modal: 'would',
       verb: 'is',
-      rest: [` better off in any of ${inWords(n, 'state')}`],
+      rest: [` better off in any of ${inWords(n, stateNoun(register))}`],
       ...(whom !== 'everybody' && { tail: [`, and ${nobodyLoses(surely)}`] }),
     };
   },
@@ -94,8 +96,8 @@ export const wayClauses: Clauses<
 };
 
 /** Whoever is at a state already need not be led there, so that no improvements are claimed of where ways begin. */
-function atAlready(lexicon: Lexicon, from: string, so: boolean): Clause {
-  const there = from === lexicon.statusQuo ? ' at the status quo' : ' at that state';
+function atAlready(lexicon: Lexicon, from: string, so: boolean, noun: StateNoun): Clause {
+  const there = from === lexicon.statusQuo ? ' at the status quo' : ` at that ${noun}`;
   return {
     subject: words('the conflict'),
     verb: 'is',
@@ -105,10 +107,14 @@ function atAlready(lexicon: Lexicon, from: string, so: boolean): Clause {
 }
 
 /** The same of all states in which something is the case, which facts in doubt may make so where ways begin. */
-function caseAlready(lexicon: Lexicon, { from, where, by, atStart, so }: Of<'leads'>): Clause {
+function caseAlready(
+  lexicon: Lexicon,
+  { from, where, by, atStart, so }: Of<'leads'>,
+  noun: StateNoun,
+): Clause {
   const what = sayFormula(lexicon, where!);
   const there: Part[] = from === lexicon.statusQuo ? [' at the status quo'] : inState(from);
-  const elsewhere = `${by} lead from there to a state in which it is`;
+  const elsewhere = `${by} lead from there to ${A[noun]} in which it is`;
   const rest = so
     ? atStart === 'so'
       ? ` already, which counts as reached: ${what}`
@@ -116,6 +122,10 @@ function caseAlready(lexicon: Lexicon, { from, where, by, atStart, so }: Of<'lea
     : `, and no ${elsewhere}: ${what}`;
   return { subject: words('this'), verb: 'is', rest: [' the case', ...there, rest], so };
 }
+
+type StateNoun = ReturnType<typeof stateNoun>;
+
+const A = { state: 'a state', outcome: 'an outcome' } as const;
 
 const PLAIN_IMPROVEMENTS = 'moves that are each a gain for whoever makes them';
 
@@ -133,14 +143,19 @@ function sayLossMoves(n: number): string {
 }
 
 /** `improvements lead to two others of them`, or to states that somebody prefers and nobody likes less. */
-function reachedGains(n: number, whom: Of<'gains'>['for'], beside: string | undefined): Clause {
+function reachedGains(
+  n: number,
+  whom: Of<'gains'>['for'],
+  beside: string | undefined,
+  noun: StateNoun,
+): Clause {
   const several = { verb: 'leads', forgets: true };
   if (whom === 'somebody' && n === 0) {
-    const rest = [' to a state that somebody prefers and nobody likes less'];
+    const rest = [` to ${A[noun]} that somebody prefers and nobody likes less`];
     return { ...several, subject: words('no improvements', true), rest };
   }
   if (whom === 'somebody') {
-    const rest = [` to ${inWords(n, 'other state')} that somebody prefers and nobody likes less`];
+    const rest = [` to ${inWords(n, `other ${noun}`)} that somebody prefers and nobody likes less`];
     return { ...several, subject: words('some', true), rest };
   }
   if (n === 0) {

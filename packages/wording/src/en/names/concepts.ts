@@ -42,10 +42,15 @@ export function foresightWords(concept: ConceptName): string {
 }
 
 /** `if everybody expects credible replies` */
-export function ifAllThink(concept: ConceptName): string {
-  if (concept.by === 'improvements' && concept.moves === 1) return COMMON[0]!.ofAll;
+export function ifAllThink(concept: ConceptName): Fragment[] {
+  return ['if ', { ref: 'concept', id: concept.id, text: allThink(concept) }];
+}
+
+function allThink(concept: ConceptName): string {
+  if (concept.by === 'improvements' && concept.moves === 1)
+    return 'nobody looks beyond its own move';
   const [verb, what] = thinking(concept);
-  return `if everybody ${verb}s${what}`;
+  return `everybody ${verb}s${what}`;
 }
 
 interface Common {
@@ -126,7 +131,10 @@ export interface Under {
  */
 export function sayUnder({ held, analysed, of, register }: Under): Fragment[] {
   const [only, ...more] = analysed;
-  if (more.length === 0) return ['under ', symbolOf(only!)];
+  if (more.length === 0) {
+    const isPlain = register === 'plain' && of === 'all' && only!.judges;
+    return isPlain ? ifAllThink(only!) : ['under ', symbolOf(only!)];
+  }
   const two = more.length === 1;
   if (held.length === analysed.length) return [everyOf(analysed.length, two, register)];
   if (held.length === 0) return [noneOf(analysed.length, two, register)];

@@ -1,22 +1,29 @@
 import type { Fragment } from '../../interface/fragments.ts';
-import type { Ground, Names } from '../../interface/wording.ts';
+import type { Ground, Names, Register } from '../../interface/wording.ts';
 import { fewOf, listOf } from '../grammar/lists.ts';
 import { numbersApart } from '../grammar/numbers-apart.ts';
 import { quote } from '../grammar/quotations.ts';
-import { percentSure } from '../grammar/shares.ts';
 import { finite } from '../grammar/verbs.ts';
 import { sayQuoted } from './formulas.ts';
 import { agreementWith, partyNames } from './names.ts';
+import { sayChance, sayHowSure } from './registers.ts';
 
 type Statement = NonNullable<Ground['statements']>[number];
 type Chance = NonNullable<Statement['chances']>[number];
 
-function saySure(sure: number | undefined): string[] {
-  return sure === undefined || sure >= 1 ? [] : [percentSure(sure)];
+function saySure(sure: number | undefined, register: Register): string[] {
+  return sure === undefined || sure >= 1 ? [] : [sayHowSure(sure, register)];
 }
 
-function sayChances(lexicon: Names, chances: readonly Chance[] = []): string[] {
-  return chances.map(({ fact, chance }) => `${lexicon.fact(fact).name}: chance ${chance}`);
+function sayChances(
+  lexicon: Names,
+  chances: readonly Chance[] | undefined,
+  register: Register,
+): string[] {
+  return (chances ?? []).map(
+    ({ fact, chance }) =>
+      `${lexicon.fact(fact).name}: ${sayChance({ from: chance, to: chance }, register)}`,
+  );
 }
 
 function inBrackets(doubts: readonly string[]): string {
@@ -24,11 +31,16 @@ function inBrackets(doubts: readonly string[]): string {
 }
 
 /** A statement in quotation marks, with what the file doubts of it. */
-function sayStatement(lexicon: Names, { text, sure, orElse = [], chances }: Statement): string {
+function sayStatement(
+  lexicon: Names,
+  { text, sure, orElse = [], chances }: Statement,
+  register: Register,
+): string {
   const others = orElse.map(
-    (other) => `or else ${quote(sayQuoted(lexicon, other.text))}${inBrackets(saySure(other.sure))}`,
+    (other) =>
+      `or else ${quote(sayQuoted(lexicon, other.text))}${inBrackets(saySure(other.sure, register))}`,
   );
-  const doubts = [...saySure(sure), ...others, ...sayChances(lexicon, chances)];
+  const doubts = [...saySure(sure, register), ...others, ...sayChances(lexicon, chances, register)];
   return `${quote(sayQuoted(lexicon, text))}${inBrackets(doubts)}`;
 }
 
@@ -36,11 +48,15 @@ function sayStatement(lexicon: Names, { text, sure, orElse = [], chances }: Stat
  * What settles how somebody compares two states, as a noun: `“No talks while the tests go on” (70 % sure)`, `place 2 of 5
  * against place 3`, `13 for, 2 against`. Nothing where nothing does.
  */
-export function sayGround(lexicon: Names, ground: Ground): Fragment[] {
+export function sayGround(
+  lexicon: Names,
+  ground: Ground,
+  register: Register = 'exact',
+): Fragment[] {
   const { statements, against = [], places, values, sums, vote } = ground;
   if (statements !== undefined) {
     const say = (some: readonly Statement[]) =>
-      listOf(some.map((one) => sayStatement(lexicon, one)));
+      listOf(some.map((one) => sayStatement(lexicon, one, register)));
     // Of statements of equal rank the more that hold, the better.
     return [
       say(statements),
@@ -54,18 +70,22 @@ export function sayGround(lexicon: Names, ground: Ground): Fragment[] {
     const [one, other] = numbersApart(values.first, values.second);
     return [`a value of ${one} against a value of ${other}`];
   }
-  if (sums !== undefined) return [saySums(lexicon, sums)];
+  if (sums !== undefined) return [saySums(lexicon, sums, register)];
   return vote === undefined ? [] : sayVote(lexicon, vote);
 }
 
 /** So many entries in which two states differ are told; the rest is counted. */
 const FEW = 3;
 
-function saySums(lexicon: Names, { first, second, entries }: NonNullable<Ground['sums']>): string {
+function saySums(
+  lexicon: Names,
+  { first, second, entries }: NonNullable<Ground['sums']>,
+  register: Register,
+): string {
   const [one, other] = numbersApart(first, second);
   const told = entries.map(({ text, weight, in: where, chances }) => {
     const signed = weight > 0 ? `+${weight}` : `${weight}`;
-    const beside = [signed, ...sayChances(lexicon, chances)].join('; ');
+    const beside = [signed, ...sayChances(lexicon, chances, register)].join('; ');
     return `${where === 'first' ? 'with' : 'without'} ${quote(sayQuoted(lexicon, text))} (${beside})`;
   });
   return `a sum of ${one} against ${other}, ${fewOf(told, FEW)}`;
