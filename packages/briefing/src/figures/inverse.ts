@@ -2,7 +2,7 @@ import { usualConcept } from '@standoff/engine';
 import type { ExplanationJson, InverseJson } from '@standoff/report';
 import { capitalize, inWords } from '@standoff/wording';
 import { h } from 'hastscript';
-import { conceptsOf, sayIfAll, titleOfState } from './drawing.ts';
+import { conceptsOf, titleOfState } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { drawProse, ifAll, prose } from './prose.ts';
 import { NOW, stateAlone } from './state.ts';

@@ -4,7 +4,7 @@ import type { SignalsJson } from '@standoff/report';
 import { capitalize, inWords, openingName, proseName } from '@standoff/wording';
 import { h } from 'hastscript';
 import { drawPart } from './doubt.ts';
-import { conceptsOf, drawClaimNumbers, nameOf, sayIfAll, sayWho, withoutStop } from './drawing.ts';
+import { conceptsOf, drawClaimNumbers, nameOf, sayWho, withoutStop } from './drawing.ts';
 import { defineFigure, type Ground } from './figure.ts';
 import { drawProse, ifAll, prose } from './prose.ts';
 import { conceptOfFile } from './state.ts';

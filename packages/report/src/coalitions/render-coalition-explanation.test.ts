@@ -25,7 +25,7 @@ describe('the explanation of a coalition', () => {
       analysed.
         – They could go together to “the river runs and toll: paid”.
           – Upstream likes that better, because it wants “toll: paid”. [peace]
-          – The United Downstream likes that better, because of “The water comes
+          – The United Downstream likes that better because of “The water comes
             first”. [water]
           – Those outside have no move then.
 

@@ -1,12 +1,11 @@
 import { type Claim, claimed, type Of, type Proposition } from '@standoff/propositions';
 import type { Fragment } from '../../interface/fragments.ts';
 import type { Register, Wanted } from '../../interface/wording.ts';
-import type { Clause, Part, Subject } from '../clause/clause.ts';
+import type { Clause, Part, Said, Subject } from '../clause/clause.ts';
 import { inWords, listOf, numberWord } from '../grammar/lists.ts';
 import { percentInWords, sayModels, shareInWords } from '../grammar/shares.ts';
 import { symbolsOf } from '../names/concepts.ts';
 import { sayChance, sayHowSure } from '../names/registers.ts';
-import { clauseOf } from './clause-of.ts';
 import type { Clauses } from './clauses.ts';
 import { parties, words } from './parts.ts';
 import { saidOf } from './written.ts';
@@ -146,12 +145,12 @@ function verdict(of: Claim | undefined): Subject {
 }
 
 /** `that the status quo holds under SEQ`; under each of several concepts, of which none is named twice. */
-function toldInFull(each: readonly Proposition[], to: Wanted): Partial<Clause> {
+function toldInFull(each: readonly Proposition[], to: Wanted<Said>): Partial<Clause> {
   const verdicts = each.filter((one) => one.kind === 'stable');
   const [first] = verdicts;
   if (first === undefined) return {};
   const { concept: _, ...anyhow } = first;
-  const said = clauseOf(verdicts.length === 1 ? first : anyhow, to);
+  const said = to.said(verdicts.length === 1 ? first : anyhow);
   const concepts = verdicts.map(({ concept }) => concept!);
   return {
     subject: { verdict: ['that ', { mention: 'claim', said, as: 'clause' }] },
