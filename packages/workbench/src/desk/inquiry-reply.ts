@@ -1,5 +1,6 @@
 import type { AskedBy, ToldBy, tellingsWithoutSolver } from '@standoff/report';
 import type { Inquiry, Needs } from '@standoff/study';
+import type { AskableClaim, ShownAnswer } from './shown-claim.ts';
 import type { AskedCoalitions, ChosenStandings, ShownLeaving } from './shown-coalitions.ts';
 import type { StateKey } from './shown-conflict.ts';
 import type { DoubtQuestion, ShownDoubt } from './shown-doubt.ts';
@@ -37,6 +38,8 @@ export interface PageQuestions {
   readonly cruxes: { readonly asked: Nothing; readonly told: readonly ShownCrux[] };
   /** How sure a verdict is; undefined of one that does not go by single comparisons, and of a state that there is not. */
   readonly doubt: { readonly asked: DoubtQuestion; readonly told: ShownDoubt | undefined };
+  /** Whether what a sentence claims is so, why, in how many models and on what that rests. */
+  readonly claim: { readonly asked: Pick<AskableClaim, 'that'>; readonly told: ShownAnswer };
   /** How the coalitions that count stand to a state; undefined where none do, or preferences are not read generally. */
   readonly standings: {
     readonly asked: AskedCoalitions & { readonly of: StateKey };

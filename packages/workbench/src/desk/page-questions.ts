@@ -44,6 +44,13 @@ export const pageAnswerers: PageAnswerers = {
       return replied(await runInSlices(readDoubt(analysis, about), { signal }), signal);
     },
   },
+  claim: {
+    about: ({ analysis }) => analysis.casebook,
+    async find(analysed, { that }, watch) {
+      const { answerClaim } = await import('./answer-claim.ts');
+      return answerClaim(analysed, that, watch);
+    },
+  },
   standings: {
     about: aboutAnalysis,
     async find({ analysis }, { of, ...asked }, { signal }) {

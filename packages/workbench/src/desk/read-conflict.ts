@@ -8,6 +8,7 @@ import {
   type StateCode,
 } from '@standoff/engine';
 import type { Claim, Locator, Source } from '@standoff/language';
+import { isStandalone } from '@standoff/propositions';
 import { type FindingTold, tellFinding } from '@standoff/report/finding';
 import {
   type Analysis,
@@ -22,6 +23,7 @@ import {
   isAboutOthers,
   isMixed,
   levelInColumn,
+  lexiconOf,
   MOST_IN_COALITIONS,
   offeredReadings,
   profileRead,
@@ -30,6 +32,7 @@ import {
   sayForesightOfAll,
   verdictWords,
 } from '@standoff/study';
+import { english, textOf } from '@standoff/wording';
 import { readAdoption } from './read-adoption.ts';
 import { readOffered } from './read-concepts.ts';
 import {
@@ -155,6 +158,7 @@ function readHeadline(
     saysStuck: false,
     states: named === undefined ? [] : [keyOf(casebook, named)],
     items: [],
+    asks: [],
   };
   if (named === undefined || fromStatusQuo === undefined) return told;
   const cell = casebook.space.cellOf(named);
@@ -179,6 +183,12 @@ function readSentence(
     saysStuck: means.some(({ kind }) => kind === 'stuck'),
     states: states.map(key),
     items: items.map((item) => ({ key: key(item.state), text: item.text })),
+    asks: means
+      .filter(isStandalone)
+      .map((that) => ({
+        that,
+        says: textOf(english.say(lexiconOf(casebook), that, 'opening', 'exact')),
+      })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CoalitionReading } from '@standoff/engine';
 import type { ClaimLink, DiagnosticJson } from '@standoff/language';
 import type { AskedLook, ProfileWords } from '@standoff/study';
+import type { AskableClaim } from './shown-claim.ts';
 import type { ConceptId, OfferedConcept, OfferedFamily, ShownConcept } from './shown-concepts.ts';
 
 export type { ConceptId, ShownConcept } from './shown-concepts.ts';
@@ -150,6 +151,8 @@ export interface ShownFinding {
   readonly claims: readonly ClaimLink[];
   readonly states: readonly StateKey[];
   readonly items: readonly { readonly key: StateKey; readonly text: string }[];
+  /** What it claims that can be asked about by itself. */
+  readonly asks: readonly AskableClaim[];
 }
 
 export interface ShownHeadline extends ShownFinding {

@@ -10,6 +10,7 @@ import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { nameOnTrail } from '../states/state-title.ts';
 import { useCountingCoalitions } from '../views/coalitions/say-counting.ts';
 import { DoubtPlace } from '../views/how-sure/doubt-place.tsx';
+import { AskSentence } from '../views/sentence/ask-sentence.tsx';
 import { viewOf } from '../views/views.ts';
 import { RIVAL_TITLE } from '../views/why-not/rival-section.tsx';
 import { VariantRead } from './variant-read.tsx';
@@ -128,12 +129,13 @@ function WholeFinding({ conflict }: { readonly conflict: ShownConflict }) {
   return (
     <details className="column above-4 finding-more">
       <summary>The whole finding</summary>
-      {finding.map(({ text, claims, items, saysStuck }) => (
+      {finding.map(({ text, claims, items, saysStuck, asks }) => (
         <div key={text} className="says above-7 finding-part">
           <p className="given">
             {text}
             <ClaimReferences claims={claims} />
             {saysStuck && <ManualLink place={places.stuck} about="being stuck" />}
+            <AskSentence text={text} claims={asks} />
           </p>
           {items.length > 0 && (
             <ul>

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { runToEnd } from '@standoff/engine';
+import { analyzeConflict, tellHeadline } from '@standoff/study';
+import { expect, it } from 'vitest';
+import type { Analysed } from './analyse-text.ts';
+import { createInquiryDesk } from './inquiry-desk.ts';
+import { readCase } from './read-case.ts';
+import { readConflict } from './read-conflict.ts';
+import type { ShownAnswer } from './shown-claim.ts';
+
+const catalog = new URL('../../../../catalog/', import.meta.url);
+const cases = readdirSync(catalog, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !entry.name.startsWith('node_modules'))
+  .map(({ name }) => name)
+  .filter((name) => readdirSync(new URL(`${name}/`, catalog)).includes(`${name}.standoff.yaml`));
+
+function analysed(id: string): Analysed {
+  const text = readFileSync(new URL(`${id}/${id}.standoff.yaml`, catalog), 'utf8');
+  const result = runToEnd(analyzeConflict(readCase(text, undefined).compiledCase!));
+  if (result.status !== 'analysed') throw new Error(result.status);
+  return { status: 'analysed', text, how: {}, analysis: result.analysis, diagnostics: [] };
+}
+
+it.each(cases)(
+  'each claim of the finding of %s that can be asked about is so, and has its reasons',
+  async (id) => {
+    const opened = analysed(id);
+    const { desk } = createInquiryDesk(() => opened);
+    const asks = readConflict(
+      opened.analysis,
+      runToEnd(tellHeadline(opened.analysis)),
+      0,
+    ).finding.flatMap((one) => one.asks);
+    expect(asks.length).toBeGreaterThan(0);
+    for (const { that, says } of asks) {
+      const reply = await desk.ask('claim', { that });
+      expect([says, reply.status]).toEqual([says, 'answered']);
+      if (reply.status !== 'answered') continue;
+      const { verdict, reasons } = reply.told as ShownAnswer;
+      // What is so is what the finding says, and not its denial.
+      expect(verdict.map(({ text }) => text).join(' ')).toContain(says);
+      expect(reasons.length).toBeGreaterThan(0);
+    }
+  },
+);

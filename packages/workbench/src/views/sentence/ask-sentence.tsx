@@ -1,0 +1,36 @@
+import { lazy, Suspense, useState } from 'react';
+import type { AskableClaim } from '../../desk/shown-claim.ts';
+import './ask-sentence.css';
+
+const SentenceSheet = lazy(() => import('./sentence-sheet.tsx'));
+
+/** A press asks of what a sentence claims why it is so, in how many models, on what it rests and what would turn it. */
+export function AskSentence({
+  text,
+  claims,
+}: {
+  /** The sentence, as it stands before the button. */
+  readonly text: string;
+  readonly claims: readonly AskableClaim[];
+}) {
+  const [isOpen, setOpen] = useState(false);
+  if (claims.length === 0) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className="soft sans whole touch ask-sentence"
+        aria-haspopup="dialog"
+        aria-label={`Why? ${text}`}
+        onClick={() => setOpen(true)}
+      >
+        Why?
+      </button>
+      {isOpen && (
+        <Suspense>
+          <SentenceSheet claims={claims} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
