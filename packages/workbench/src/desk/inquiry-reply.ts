@@ -1,6 +1,7 @@
 import type { AskedBy, ToldBy, tellingsWithoutSolver } from '@standoff/report';
 import type { Inquiry, Needs } from '@standoff/study';
-import type { AskableClaim, ShownAnswer } from './shown-claim.ts';
+import type { AskableClaim } from './askable-claim.ts';
+import type { ShownAnswer } from './shown-claim.ts';
 import type { AskedCoalitions, ChosenStandings, ShownLeaving } from './shown-coalitions.ts';
 import type { StateKey } from './shown-conflict.ts';
 import type { DoubtQuestion, ShownDoubt } from './shown-doubt.ts';

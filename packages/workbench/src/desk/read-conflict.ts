@@ -183,12 +183,10 @@ function readSentence(
     saysStuck: means.some(({ kind }) => kind === 'stuck'),
     states: states.map(key),
     items: items.map((item) => ({ key: key(item.state), text: item.text })),
-    asks: means
-      .filter(isStandalone)
-      .map((that) => ({
-        that,
-        says: textOf(english.say(lexiconOf(casebook), that, 'opening', 'exact')),
-      })),
+    asks: means.filter(isStandalone).map((that) => ({
+      that,
+      says: textOf(english.say(lexiconOf(casebook), that, 'opening', 'exact')),
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CoalitionReading } from '@standoff/engine';
 import type { ClaimLink, DiagnosticJson } from '@standoff/language';
 import type { AskedLook, ProfileWords } from '@standoff/study';
-import type { AskableClaim } from './shown-claim.ts';
+import type { AskableClaim } from './askable-claim.ts';
 import type { ConceptId, OfferedConcept, OfferedFamily, ShownConcept } from './shown-concepts.ts';
 
 export type { ConceptId, ShownConcept } from './shown-concepts.ts';

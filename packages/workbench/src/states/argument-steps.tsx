@@ -21,23 +21,26 @@ export function Steps({
           <p className="given">
             {step.text}
             <ClaimReferences claims={step.claims} />
-            {step.states.map((key, k) => (
-              <button
-                key={key}
-                type="button"
-                className="text-button"
-                aria-label={`Go there: ${quoted(step.text, k)}`}
-                onClick={() =>
-                  void goTo(key, {
-                    words: quoted(step.text, k),
-                    ...(step.mover !== undefined && { mover: step.mover }),
-                  }).then(onGo)
-                }
-              >
-                {step.states.length === 1 ? 'Go there' : `Go to the ${ordinals[k] ?? `${k + 1}th`}`}{' '}
-                →
-              </button>
-            ))}
+            {step.states.map((key, k) => {
+              const goes =
+                step.states.length === 1 ? 'Go there' : `Go to the ${ordinals[k] ?? `${k + 1}th`}`;
+              return (
+                <button
+                  key={key}
+                  type="button"
+                  className="text-button"
+                  aria-label={`${goes}: ${quoted(step.text, k)}`}
+                  onClick={() =>
+                    void goTo(key, {
+                      words: quoted(step.text, k),
+                      ...(step.mover !== undefined && { mover: step.mover }),
+                    }).then(onGo)
+                  }
+                >
+                  {goes} →
+                </button>
+              );
+            })}
           </p>
           {step.consequences.length > 0 && (
             <ul className="soft argument-consequences">

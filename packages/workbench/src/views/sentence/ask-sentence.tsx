@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { AskableClaim } from '../../desk/shown-claim.ts';
+import type { AskableClaim } from '../../desk/askable-claim.ts';
 import './ask-sentence.css';
 
 const SentenceSheet = lazy(() => import('./sentence-sheet.tsx'));

@@ -3,14 +3,17 @@ import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useInquiry } from '../../asking/use-inquiry.ts';
 import { ClaimReferences } from '../../claims/claim-references.tsx';
 import { ClaimWords } from '../../claims/claim-words.tsx';
+import { linksOf } from '../../claims/grade-words.ts';
 import { SheetDialog } from '../../design/sheet.tsx';
-import type { AskableClaim, ShownAnswer } from '../../desk/shown-claim.ts';
+import type { AskableClaim } from '../../desk/askable-claim.ts';
+import type { ShownAnswer } from '../../desk/shown-claim.ts';
 import type { ShownConflict } from '../../desk/shown-conflict.ts';
 import type { ShownDoubt } from '../../desk/shown-doubt.ts';
 import { setView } from '../../document/actions.ts';
 import { tryOut } from '../../document/trial-actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { Steps } from '../../states/argument-steps.tsx';
+import { reasonsShown } from './reasons-shown.ts';
 import './sentence-sheet.css';
 
 /** The same few questions about what a sentence claims, each with its answer. */
@@ -92,7 +95,8 @@ function Told({
   readonly told: ShownAnswer;
   readonly onClose: () => void;
 }) {
-  const { verdict, reasons, doubt, rests, written } = told;
+  const { document, keys, doubt } = told;
+  const rests = document.claims.map(({ id }) => id);
   const cited = conflict.claims.filter(({ id }) => rests.includes(id));
   return (
     <Tabs className="above-6">
@@ -104,15 +108,19 @@ function Told({
         ))}
       </TabList>
       <TabPanel id="why" className="tab-panel sentence-answer">
-        {verdict.map(({ text, claims }) => (
-          <p key={text} className="serif given">
-            {text}
-            <ClaimReferences claims={claims} />
+        {document.verdict.map((sentence) => (
+          <p key={sentence.text} className="serif given">
+            {sentence.text}
+            <ClaimReferences claims={linksOf(sentence)} />
           </p>
         ))}
-        <Steps conflict={conflict} steps={reasons} onGo={onClose} />
+        <Steps
+          conflict={conflict}
+          steps={reasonsShown(conflict, keys, document.reasons)}
+          onGo={onClose}
+        />
         <p className="note above-6">
-          As a command: <code>standoff explain MODEL --that "{written}"</code>
+          As a command: <code>standoff explain MODEL --that "{document.asked.written}"</code>
         </p>
       </TabPanel>
       <TabPanel id="sure" className="tab-panel sentence-answer">
