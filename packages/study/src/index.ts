@@ -168,6 +168,7 @@ export { claimsInDecided } from './decide/claims-in-decided.ts';
 export { decide } from './decide/decide.ts';
 export type { DecidedThat, DoubtOfClaim } from './decide/decide-that.ts';
 export type { Decided, Reasons } from './decide/decided.ts';
+export { questionsOf } from './decide/questions-of.ts';
 export {
   type ConflictInterview,
   interviewAbout,
@@ -349,7 +350,6 @@ export {
 } from './votes/tell-votes.ts';
 export { tellingDrafts } from './votes/telling-drafts.ts';
 export type { Ballot, BodyVotes, DraftVote } from './votes/vote.ts';
-
 export { claimsOf, gatherLinks, sayLinks } from './words/claim-links.ts';
 export { coalitionId, sayMembers } from './words/coalition-names.ts';
 export {

@@ -103,6 +103,11 @@ function knownOf({ movers, stateId }: Casebook, { who, state }: About): InMindOf
 /** Whom a reader has in mind, and in which state, where there is one. */
 type InMindOf = Pick<Known, 'about'> & Partial<Pick<Known, 'state'>>;
 
+/** How somebody votes, which stands before why as in a list of votes. */
+function voteIn({ says }: Telling<never>): string {
+  return says.kind === 'ballot' && says.order !== undefined ? `${says.vote}: ` : '';
+}
+
 function wordTelling(
   casebook: Casebook,
   told: ReasonStep['told'],
@@ -110,7 +115,12 @@ function wordTelling(
   register: Register,
 ): Pick<WordedStep, 'text' | 'says' | 'means'> {
   const { says, means } = sentenceOf(casebook, told, known, register);
-  return { text: textOf(says), says, means };
+  const vote = voteIn(told);
+  return {
+    text: `${vote}${textOf(says)}`,
+    says: vote === '' ? says : [vote, ...says],
+    means,
+  };
 }
 
 function sentenceOf(

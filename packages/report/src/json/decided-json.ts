@@ -6,6 +6,7 @@ import {
   type DecidedThat,
   type Explanation,
   lexiconOf,
+  questionsOf,
   type Reasons,
   writeProposition,
 } from '@standoff/study';
@@ -46,6 +47,9 @@ export function decidedToJson(
       ...citationsToJson(claims),
     })),
     reasons,
+    further: questionsOf(casebook, means).flatMap(({ question, ask, options }) =>
+      question === 'why' ? [] : [{ question, ask, options: { ...options } }],
+    ),
     ...(doubt && {
       doubt: {
         models: modelsToJson(doubt.found),

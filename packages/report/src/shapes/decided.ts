@@ -53,6 +53,17 @@ export const decidedShape = z
         'What is so: what was asked, or what is so instead, first of all its denial where its kind has one.',
       ),
     reasons: z.array(reasonShape).describe('Why.'),
+    further: z
+      .array(
+        z.strictObject({
+          question: z.enum(['how-sure', 'where-from', 'what-if-not']),
+          ask: z.string().describe('Id of the inquiry that answers it.'),
+          options: z.record(z.string(), z.unknown()).describe('Its options.'),
+        }),
+      )
+      .describe(
+        'What else can be asked of it: how sure it is, where it comes from, and what if it were not so.',
+      ),
     doubt: z
       .strictObject({ models: modelsInDoubtShape, doubt: doubtShape.exactOptional() })
       .describe(

@@ -66,7 +66,7 @@ export const wayClauses: Clauses<
     const [first, ...others] = moves;
     const steps = others.flatMap((move, k) => [', then ', ...stepOf(lexicon, move, moves[k]!)]);
     return {
-      frame: { words: openingOf(proposition), comma: true },
+      frame: { words: openingOf(lexicon, proposition), comma: true },
       ...ownStep(lexicon, first!),
       rest: [...objectOf(lexicon, first!), ...steps],
     };
@@ -165,10 +165,14 @@ function reachedGains(
   return { ...several, subject: words('some', true), rest: [` to ${others} of them`] };
 }
 
-function openingOf({ moves, losses, fewest, alike, sparing }: Of<'way'>): Part[] {
+function openingOf(lexicon: Lexicon, { moves, losses, fewest, alike, sparing }: Of<'way'>): Part[] {
   const to = toState(moves.at(-1)!.to);
   if (sparing !== undefined) {
-    const does = sparing.losing === 'worse' ? ' takes no loss' : ' gains by each move of its own';
+    const { verb, their } = agreementWith(lexicon, [sparing.who]);
+    const does =
+      sparing.losing === 'worse'
+        ? ` ${verb('takes')} no loss`
+        : ` ${verb('gains')} by each move of ${their} own`;
     return ['on one way', ...to, ' on which ', parties([sparing.who]), does];
   }
   const shortest: Part[] = alike
