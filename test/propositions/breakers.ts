@@ -74,6 +74,8 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   asBefore: deniedAll,
   asWritten: deniedAll,
   pullsApart: (one) => ({ ...one, turned: one.turned.map(claimed).map(denied) }),
+  // A state is found once.
+  solverFinds: (one) => ({ ...one, states: [...one.states, ...one.states, 'none'] }),
   modelsFollow: (one) => ({ ...one, even: !one.even }),
   // Under a concept that was not analysed it is not claimed to be kept.
   kept: (one) => ({ ...one, under: [...one.under, 'none'] }),

@@ -17,6 +17,7 @@ import type { LiteralWorld } from './literal-world.ts';
 import type { Oracle } from './oracle.ts';
 import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
 import { perceptionOracles } from './perception-oracles.ts';
+import { solverOracles } from './solver-oracles.ts';
 import { sweepOracles } from './sweep-oracles.ts';
 import { threatOracles } from './threat-oracles.ts';
 import { viewOracles } from './view-oracles.ts';
@@ -325,6 +326,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...historyOracles,
   ...evidenceOracles(isTrue),
   ...perceptionOracles,
+  ...solverOracles,
   gainsAsWritten: () => true,
   weakMeans: () => true,
 };

@@ -6,6 +6,7 @@ import { evidenceSamples } from './samples-of-evidence.ts';
 import { groupSamples } from './samples-of-groups.ts';
 import { historySamples } from './samples-of-history.ts';
 import { perceptionSamples } from './samples-of-perceptions.ts';
+import { solverSamples } from './samples-of-solver.ts';
 import { sweepSamples } from './samples-of-sweeps.ts';
 import { threatSamples } from './samples-of-threats.ts';
 import { viewSamples } from './samples-of-views.ts';
@@ -437,6 +438,7 @@ export const samples: Samples = {
   ...historySamples,
   ...evidenceSamples,
   ...perceptionSamples,
+  ...solverSamples,
   gainsAsWritten: [{}],
   weakMeans: [{}],
 };

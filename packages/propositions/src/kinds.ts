@@ -13,6 +13,7 @@ import { perceptionKinds } from './families/perceptions.ts';
 import { preferenceKinds } from './families/preference.ts';
 import { profileKinds } from './families/profiles.ts';
 import { reasonKinds } from './families/reasons.ts';
+import { solverKinds } from './families/solver.ts';
 import { splitKinds } from './families/splits.ts';
 import { stateKinds } from './families/states.ts';
 import { sweepKinds } from './families/sweeps.ts';
@@ -47,6 +48,7 @@ const families = {
   history: historyKinds,
   evidence: evidenceKinds,
   perceptions: perceptionKinds,
+  solver: solverKinds,
   notes: noteKinds,
 } as const;
 

@@ -95,7 +95,7 @@ describe('standoff ask of coalitions', () => {
     const { status, text } = await ask(...frozen, '--dm', 'us+dprk');
     expect(status).toBe(0);
     expect(text).toMatch(
-      /^One state in which “dprk\.tests = frozen” holds is stable for North Korea and the United States together under GMR\. There may be more\./,
+      /^One state with “tests frozen” is stable for North Korea and the United States together under GMR; there may be more:/,
     );
     expect(text.replaceAll(/\s+/g, ' ')).toContain(
       'A joint move is an improvement where every member strictly prefers its end to its start.',
@@ -104,7 +104,7 @@ describe('standoff ask of coalitions', () => {
     expect(read()).toMatchObject({ reading: 'pareto', equilibria: { stableFor: 'dprk+us' } });
     const none = await ask('korea-2017', 'false', '--dm', 'us+dprk', '--most', '2');
     expect(none.text).toMatch(
-      /^No state in which “false” holds is stable for North Korea and the United States together under Nash\./,
+      /^No state with “.*” is stable for North Korea and the United States together under Nash\./,
     );
   });
 
@@ -112,7 +112,7 @@ describe('standoff ask of coalitions', () => {
     const alone = await ask(...frozen, '--dm', 'Japan', '--json');
     expect(alone.status).toBe(2);
     const china = await ask(...frozen, '--dm', 'China', '--most', '2');
-    expect(china.text).toMatch(/^Two states in which .* are stable for China under GMR\./);
+    expect(china.text).toMatch(/^Two states with .* are stable for China under GMR;/);
     expect(china.text).not.toContain('reading');
     const { read } = await ask(...frozen, '--dm', 'china', '--json');
     expect(read()).toMatchObject({ equilibria: { stableFor: 'china' } });
@@ -123,18 +123,18 @@ describe('standoff ask of coalitions', () => {
     const { text } = await ask(...today, '--dm', 'us+dprk', '--concept', 'seq');
     // Either of them may move first.
     expect(text).toMatch(
-      /North Korea and the United States would leave together under SEQ: (North Korea|the United States) moves to “.*”, then (North Korea|the United States) to “.*”\. Nothing deters them\. The reason was checked by the verifier\./,
+      /North Korea and the United States could go together, undeterred \(SEQ\): (North Korea|the United States) moves to “.*”, then (North Korea|the United States) to “.*”\. The verifier has checked the reason\./,
     );
     expect(text).toContain('“tests frozen”');
     expect(text).toContain('“Washington talks and exercises suspended”');
     const stays = await ask(...today, '--dm', 'us+dprk', '--concept', 'gmr');
     expect(stays.text).toContain(
-      'North Korea and the United States would not leave together under GMR. The reason was checked',
+      'North Korea and the United States would not leave the status quo together under GMR. The verifier has checked',
     );
     const words = ['--dm', 'china+us+dprk', '--reading', 'movers', '--concept', 'seq'];
     const some = await ask(...today, ...words);
     expect(some.text).toContain(
-      'Of North Korea, the United States and China, North Korea and the United States would leave together under SEQ:',
+      'North Korea, the United States and China could go together, undeterred (SEQ), for the good of North Korea and the United States:',
     );
     const { read } = await ask(...today, ...words, '--json');
     const verdict = read().state.verdicts['dprk+us+china'];
@@ -150,19 +150,19 @@ describe('standoff ask of coalitions', () => {
     const words = ['--state', 'status-quo', '--dm', 'ann+bob', '--reading', 'movers'];
     const { text } = await ask(small, ...words);
     expect(text).toContain(
-      'Of Ann and Bob, Bob would leave under Nash: Bob moves to “Bob: stay”. The reason was checked',
+      'Ann and Bob could go together, undeterred (Nash), for the good of Bob: Bob moves to “Bob: stay”. The verifier has checked',
     );
   });
 
   it('finds equilibria that coalitions do not upset', async () => {
     const one = await ask(...frozen, '--coalitions', 'us+dprk');
     expect(one.text).toMatch(
-      /holds is an equilibrium under GMR that North Korea and the United States together do not upset\./,
+      /is an equilibrium under GMR that North Korea and the United States together do not upset;/,
     );
     const both = ['--coalitions', 'us+dprk,us+china', '--most', '2'];
     const two = await ask(...frozen, ...both);
     expect(two.text).toMatch(
-      /hold. are equilibria under GMR that none of these coalitions upsets: North Korea and the United States; the United States and China\./,
+      /are equilibria under GMR that none of these coalitions upsets: North Korea and the United States; the United States and China;/,
     );
     const { read } = await ask(...frozen, ...both, '--json');
     expect(read()).toMatchObject({

@@ -323,6 +323,7 @@ export type {
   VerdictAnswer,
 } from './solver/ask-solver.ts';
 export type { Solver } from './solver/solver.ts';
+export { type AnswerTold, tellAnswer } from './solver/tell-answer.ts';
 export * from './sweep/index.ts';
 export {
   gatherOutcomes,

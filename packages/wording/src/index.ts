@@ -28,6 +28,7 @@ export { sayThought } from './en/kinds/perceptions.ts';
 export { sayThreatVerdict } from './en/kinds/threats.ts';
 export { ifAllThink } from './en/names/concepts.ts';
 export { sayAlsoInJson, sayNewSignal } from './en/names/histories.ts';
+export { stateInFull } from './en/names/names.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
 export { batchProblem } from './en/problems/batch.ts';
 export { conceptProblem, lackingForConcept } from './en/problems/concepts.ts';

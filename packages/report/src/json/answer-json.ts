@@ -1,15 +1,20 @@
 import { moversOf } from '@standoff/language';
+import { noReferences } from '@standoff/propositions';
 import {
   type AnsweredEquilibria,
   type AnsweredState,
   coalitionId,
   levelWords,
   type SolverAnswer,
+  tellAnswer,
   type VerdictAnswer,
 } from '@standoff/study';
 import type { JointMove, Levels } from '@standoff/symbolic';
+import { lexiconFor } from '@standoff/wording';
+import { sentencesToJson } from '../sentences/sentences-told.ts';
 import type { AnswerJson } from '../shapes/answer.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
+import { sayAnswer } from '../solver/render-answer.ts';
 
 type EquilibriaJson = NonNullable<AnswerJson['equilibria']>;
 type StateJson = NonNullable<AnswerJson['state']>;
@@ -23,12 +28,18 @@ export function answerToJson(
 ): AnswerJson {
   const { version, concept, parties } = answered;
   const [coalition = parties.coalition] = parties.survives;
+  const said = noReferences();
+  const told = sentencesToJson(sayAnswer(answered), said);
+  for (const { items } of sayAnswer(answered))
+    for (const { state } of items) said.states.add(state);
   return {
     format: 'standoff.answer/1',
     model,
     variant: version.variant ?? null,
     concept: concept.id,
     ...(coalition && { reading: coalition.reading }),
+    told,
+    lexicon: lexiconFor(tellAnswer(answered).lexicon, said),
     elapsedMs: Math.round(elapsed * 10) / 10,
     ...(answered.kind === 'equilibria'
       ? { equilibria: equilibriaJson(answered) }

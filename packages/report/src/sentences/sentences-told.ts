@@ -7,7 +7,7 @@ import {
   type Telling,
 } from '@standoff/propositions';
 import { type Casebook, lexiconOf } from '@standoff/study';
-import { english, type InMind, textOf } from '@standoff/wording';
+import { english, type InMind, type Lexicon, textOf } from '@standoff/wording';
 
 /** A sentence in words and as data. */
 export interface SentenceTold {
@@ -29,7 +29,16 @@ export function tellSentences(
   tellings: readonly Telling<ClaimLink>[],
   known?: InMind,
 ): SentenceTold[] {
-  const [sentences = []] = english.tell(lexiconOf(casebook), [tellings], 'exact', known);
+  return tellIn(lexiconOf(casebook), tellings, known);
+}
+
+/** The same by a lexicon, where there is no list of states. */
+export function tellIn(
+  lexicon: Lexicon,
+  tellings: readonly Telling<ClaimLink>[],
+  known?: InMind,
+): SentenceTold[] {
+  const [sentences = []] = english.tell(lexicon, [tellings], 'exact', known);
   return sentences.map(({ says, predicate, means, claims, lists }, k) => ({
     text: textOf(says),
     predicate: textOf(predicate),

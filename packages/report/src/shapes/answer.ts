@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { countShape, elapsedShape } from './amounts.ts';
 import { coalitionReadingShape } from './coalition-reading.ts';
 import { formatOf, levelsRead } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { modelIdentityShape } from './model-identity.ts';
+import { meansShape } from './proposition.ts';
 import { levelsShape } from './state.ts';
 import type { DescribedBy } from './told.ts';
 
@@ -81,6 +83,12 @@ export const answerShape = z
     reading: coalitionReadingShape
       .describe('What an improvement of a coalition is; absent where none is asked about.')
       .exactOptional(),
+    told: z
+      .array(z.strictObject({ text: z.string(), means: meansShape }))
+      .describe(
+        'The answer in sentences, and what each claims; states are called by their levels.',
+      ),
+    lexicon: lexiconShape,
     elapsedMs: elapsedShape,
     equilibria: equilibriaShape
       .describe('The states that were found; absent where a state was asked about.')

@@ -15,6 +15,8 @@ export const headings = {
   },
   droppedAsSaid: 'Dropped, as they cite no other claim and this one does not fall short of them:',
   perceptions: 'How everybody sees the conflict',
+  theState: 'The state',
+  inThisState: (words: string) => `In this state: ${words}.`,
   timeline: 'The timeline against the model',
   otherSteps: 'What else was done',
   stepsSay: 'What the steps say of preferences',

@@ -14,6 +14,7 @@ import { perceptionClauses } from './perceptions.ts';
 import { preferenceClauses } from './preference.ts';
 import { profileClauses } from './profiles.ts';
 import { reasonClauses } from './reasons.ts';
+import { solverClauses } from './solver.ts';
 import { splitClauses } from './splits.ts';
 import { stateClauses } from './states.ts';
 import { sweepClauses } from './sweeps.ts';
@@ -48,5 +49,6 @@ export const clauses: Clauses<Kind> = {
   ...historyClauses,
   ...evidenceClauses,
   ...perceptionClauses,
+  ...solverClauses,
   ...noteClauses,
 };
