@@ -296,7 +296,6 @@ export {
   type SaidPreference,
 } from './preferences/read-preference.ts';
 export { sayAsked } from './preferences/statement-words.ts';
-export { statusQuoLevels } from './query/find-levels.ts';
 export { findState } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
 export { lexiconOf, sayIfAllThink } from './said/lexicon-of.ts';
@@ -323,7 +322,7 @@ export type {
   VerdictAnswer,
 } from './solver/ask-solver.ts';
 export type { Solver } from './solver/solver.ts';
-export { type AnswerTold, tellAnswer } from './solver/tell-answer.ts';
+export { tellAnswer } from './solver/tell-answer.ts';
 export * from './sweep/index.ts';
 export {
   gatherOutcomes,
@@ -366,7 +365,7 @@ export {
 export type { Consequence } from './words/consequences.ts';
 export { sayFormula, sayStatement } from './words/formula-words.ts';
 export { groupsAlike } from './words/groups-alike.ts';
-export { type LevelWords, levelInColumn, levelWords } from './words/level-words.ts';
+export { levelInColumn, levelWords } from './words/level-words.ts';
 export { sayMisfit, sayMisfits } from './words/misfit-words.ts';
 export { sayPreferenceReading } from './words/reading-words.ts';
 export {
