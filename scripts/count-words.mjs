@@ -14,6 +14,7 @@ export const mostWords = {
   evidence: 250,
   coalitions: 500,
   perceive: 250,
+  signals: 500,
 };
 
 const HEADINGS_OF_TABLES = ['Outcomes', 'All states'];

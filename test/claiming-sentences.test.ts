@@ -36,7 +36,6 @@ const others: Readonly<Record<string, string>> = {
   ' ? not the same in all of them.': COMPUTED,
   'These are … of … drafts: those that pass and go furthest along the levels, then what else passes, then what most vote for. --draft STATE shows any other, --json ….':
     ASKED,
-  'each of the … best': PART,
   'Each of these: ….': PART,
   'The same in every model tried:': COMPUTED,
   'any reply': PART,

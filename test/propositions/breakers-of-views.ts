@@ -49,5 +49,12 @@ export const viewBreakers: { readonly [K in Kind]?: (one: Of<K>) => Of<K> | unde
   moveMisjudged: (one) => ({ ...one, safe: one.safe === 'as-seen' ? 'in-truth' : 'as-seen' }),
   restsOnError: (one) =>
     one.to === undefined ? undefined : { ...one, effect: one.effect === 'held' ? 'left' : 'held' },
+  signalHeld: (one) => ({ ...one, now: one.now + 1 }),
+  signalReceiver: more,
+  signalClass: more,
+  signalMoves: more,
+  signalServes: (one) => ({ ...one, service: one.service === 'gains' ? 'loses' : 'gains' }),
+  signalUnmoved: ({ who, ...one }) => ({ ...one, who: [...who, 'court'] }),
+  signalBest: (one) => ({ ...one, best: one.serving + 1 }),
   threatsCount: (one) => ({ ...one, nowhere: one.nowhere + 1 }),
 };

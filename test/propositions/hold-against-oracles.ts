@@ -35,9 +35,9 @@ export class HeldKinds {
 
   /** Of each of these there were some, and of all but notes falsehoods. */
   expectAll(kinds: readonly string[], notes: readonly string[] = []): void {
-    for (const kind of kinds) expect(this.met.get(kind), kind).toBeGreaterThan(0);
+    for (const kind of kinds) expect(this.met.get(kind) ?? 0, kind).toBeGreaterThan(0);
     for (const kind of this.met.keys()) {
-      if (!notes.includes(kind)) expect(this.noticed.get(kind), kind).toBeGreaterThan(0);
+      if (!notes.includes(kind)) expect(this.noticed.get(kind) ?? 0, kind).toBeGreaterThan(0);
     }
   }
 }

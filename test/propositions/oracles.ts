@@ -18,6 +18,7 @@ import type { Oracle } from './oracle.ts';
 import { argumentOracles, factHolds } from './oracles-of-arguments.ts';
 import { perceptionOracles } from './perception-oracles.ts';
 import { solverOracles } from './solver-oracles.ts';
+import { signalOracles } from './signal-oracles.ts';
 import { sweepOracles } from './sweep-oracles.ts';
 import { threatOracles } from './threat-oracles.ts';
 import { viewOracles } from './view-oracles.ts';
@@ -327,6 +328,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...evidenceOracles(isTrue),
   ...perceptionOracles,
   ...solverOracles,
+  ...signalOracles,
   gainsAsWritten: () => true,
   weakMeans: () => true,
 };

@@ -7,6 +7,7 @@ import { groupSamples } from './samples-of-groups.ts';
 import { historySamples } from './samples-of-history.ts';
 import { perceptionSamples } from './samples-of-perceptions.ts';
 import { solverSamples } from './samples-of-solver.ts';
+import { signalSamples } from './samples-of-signals.ts';
 import { sweepSamples } from './samples-of-sweeps.ts';
 import { threatSamples } from './samples-of-threats.ts';
 import { viewSamples } from './samples-of-views.ts';
@@ -439,6 +440,7 @@ export const samples: Samples = {
   ...evidenceSamples,
   ...perceptionSamples,
   ...solverSamples,
+  ...signalSamples,
   gainsAsWritten: [{}],
   weakMeans: [{}],
 };

@@ -14,6 +14,7 @@ import { preferenceKinds } from './families/preference.ts';
 import { profileKinds } from './families/profiles.ts';
 import { reasonKinds } from './families/reasons.ts';
 import { solverKinds } from './families/solver.ts';
+import { signalKinds } from './families/signals.ts';
 import { splitKinds } from './families/splits.ts';
 import { stateKinds } from './families/states.ts';
 import { sweepKinds } from './families/sweeps.ts';
@@ -49,6 +50,7 @@ const families = {
   evidence: evidenceKinds,
   perceptions: perceptionKinds,
   solver: solverKinds,
+  signals: signalKinds,
   notes: noteKinds,
 } as const;
 

@@ -301,15 +301,13 @@ export { readFormula } from './query/read-formula.ts';
 export { lexiconOf, sayIfAllThink } from './said/lexicon-of.ts';
 export type { BestSignals } from './signals/best-signals.ts';
 export type { ClassOfState, SignalEffect } from './signals/signal-effects.ts';
-export {
-  type EffectWords,
-  sayAtAGlance,
-  sayBest,
-  sayEffects,
-  saySignalVerdict,
-  sayUnmoved,
-} from './signals/signal-words.ts';
 export type { SignalChange, SignalStudy } from './signals/study-signals.ts';
+export {
+  tellBest,
+  tellChange,
+  tellSignalsHeld,
+  verdictOfSignals,
+} from './signals/tell-signals.ts';
 export { brokenRules } from './situation/broken-rules.ts';
 export { sayForesightAt, sayForesightEach } from './situation/foresight-words.ts';
 export { type Institution, readBodies } from './situation/read-bodies.ts';

@@ -25,6 +25,7 @@ export { headings } from './en/headings.ts';
 export { sayJointRule } from './en/kinds/groups.ts';
 export { sayStepVerdict } from './en/kinds/history.ts';
 export { sayThought } from './en/kinds/perceptions.ts';
+export { sayBeside, saySent, sayServing, saySignalVerdict } from './en/kinds/signals.ts';
 export { sayThreatVerdict } from './en/kinds/threats.ts';
 export { ifAllThink } from './en/names/concepts.ts';
 export { sayAlsoInJson, sayNewSignal } from './en/names/histories.ts';

@@ -1,14 +1,18 @@
+import { noReferences, type References } from '@standoff/propositions';
 import {
   type BestSignals,
   type Casebook,
   type ClassOfState,
   judgementInWords,
+  lexiconOf,
   type MisjudgedMove,
   type SignalChange,
   type SignalEffect,
   type SignalStudy,
-  sayEffects,
 } from '@standoff/study';
+import { lexiconFor } from '@standoff/wording';
+import { sayBest, sayChange, saySignalsHeld } from '../beliefs/signals-told.ts';
+import { meaning, type SentenceTold } from '../sentences/sentences-told.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { SignalsJson } from '../shapes/signals.ts';
 import { idsOfMembers } from './names.ts';
@@ -19,11 +23,14 @@ type ClassJson = EffectJson['classes'][number]['before'];
 
 /** What signals change, as plain data. */
 export function signalsToJson(
-  { before, single, together, best }: SignalStudy,
+  study: SignalStudy,
   model: ModelIdentity,
   variant?: string,
 ): SignalsJson {
+  const { before, single, together, best } = study;
   const { games } = before;
+  const said = noReferences();
+  const change = (one: SignalChange) => changeToJson(study, one, said);
   const { casebook } = games.truth;
   return {
     format: 'standoff.signals/1',
@@ -31,26 +38,39 @@ export function signalsToJson(
     ...(variant !== undefined && { variant }),
     hidden: games.hidden,
     received: games.signals.map(({ id }) => id),
+    notes: sentencesToJson(saySignalsHeld(study), said),
     signals: single.map(({ alone, besides }) => {
       const [{ id, by, to }] = alone.signals as [(typeof alone.signals)[number]];
       return {
         id,
         by,
         to: [...to],
-        alone: changeToJson(casebook, alone),
-        ...(besides && { besides: changeToJson(casebook, besides) }),
+        alone: change(alone),
+        ...(besides && { besides: change(besides) }),
       };
     }),
-    ...(together && { together: changeToJson(casebook, together) }),
-    ...(best && { best: bestToJson(casebook, best) }),
+    ...(together && { together: change(together) }),
+    ...(best && { best: bestToJson(study, best, said) }),
+    lexicon: lexiconFor(lexiconOf(casebook), said),
   };
 }
 
+function sentencesToJson(sentences: readonly SentenceTold[], said: References) {
+  return sentences.map(({ text, means }) => ({ text, means: meaning(means, said) }));
+}
+
 function bestToJson(
-  casebook: Casebook,
-  { sender, tried, byConcept }: BestSignals,
+  study: SignalStudy,
+  best: BestSignals,
+  said: References,
 ): NonNullable<SignalsJson['best']> {
+  const { sender, tried, byConcept } = best;
+  const { casebook } = study.before.games.truth;
   return {
+    sentences: sentencesToJson(
+      sayBest(study, best).map(({ sentence }) => sentence),
+      said,
+    ),
     serving: casebook.decisionMakers[sender]!.id,
     tried,
     changes: Object.fromEntries(
@@ -69,16 +89,16 @@ function bestToJson(
   };
 }
 
-function changeToJson(casebook: Casebook, change: SignalChange): ChangeJson {
+function changeToJson(study: SignalStudy, change: SignalChange, said: References): ChangeJson {
+  const { casebook } = study.before.games.truth;
+  const sentences = sayChange(study, change);
   const { signals, besides, unmoved, effects } = change;
   return {
     signals: signals.map(({ id }) => id),
     besides: besides.map(({ id }) => id),
     unmoved: unmoved.map((k) => casebook.decisionMakers[k]!.id),
-    says: sayEffects(casebook, change).flatMap(({ concepts, lines }) => {
-      const symbols = concepts.map(({ symbol }) => symbol).join(', ');
-      return lines.map((line) => `${symbols}: ${line}`);
-    }),
+    says: sentences.map(({ text }) => text),
+    sentences: sentencesToJson(sentences, said),
     effects: Object.fromEntries(
       effects.map((effect) => [effect.concept.id, effectToJson(casebook, effect)]),
     ),

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { headingOf } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
 import { idsShape } from './lists-of-ids.ts';
+import { meansShape } from './proposition.ts';
 import type { DescribedBy } from './told.ts';
 import { meanings, rangeShape } from './wedge.ts';
+
+const sentencesShape = z.array(z.strictObject({ text: z.string(), means: meansShape }));
 
 const classShape = z
   .strictObject({
@@ -65,6 +69,7 @@ const changeShape = z
     besides: idsShape.describe('Ids of the signals that were received before them.'),
     unmoved: idsShape.describe('Receivers that see all as they did before.'),
     says: z.array(z.string()).describe('What they change, in sentences.'),
+    sentences: sentencesShape.describe('The same as data as well.'),
     effects: z.record(z.string(), effectShape).describe('By concept.'),
   })
   .meta({ id: 'signalChange', description: 'Signals that are received, and what that changes.' });
@@ -72,6 +77,7 @@ const changeShape = z
 const bestShape = z
   .strictObject({
     serving: z.string(),
+    sentences: sentencesShape.describe('How many changes serve it, and how, in sentences.'),
     tried: countShape.describe('How many changes were tried.'),
     changes: z
       .record(
@@ -102,6 +108,7 @@ export const signalsShape = z
     ...headingOf('standoff.signals/1'),
     hidden: z.enum(['frozen', 'closed']),
     received: idsShape.describe('Ids of the signals that had been received before all of these.'),
+    notes: sentencesShape.describe('What is held fixed, and what a signal is.'),
     signals: z.array(
       z.strictObject({
         id: z.string(),
@@ -119,6 +126,7 @@ export const signalsShape = z
       .describe('What all of them change together; absent where there is one.')
       .exactOptional(),
     best: bestShape.exactOptional(),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'Signals',

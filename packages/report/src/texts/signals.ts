@@ -4,5 +4,6 @@ import type { InTextOf } from './in-text.ts';
 
 /** What signals change, as text. */
 export const signalsInText: InTextOf<typeof signalsTold> = {
-  text: ({ result }, { style, width }) => renderSignals(result, style, width),
+  details: true,
+  text: ({ result }, { style, width, detail }) => renderSignals(result, style, width, detail),
 };

@@ -15,6 +15,7 @@ import { preferenceClauses } from './preference.ts';
 import { profileClauses } from './profiles.ts';
 import { reasonClauses } from './reasons.ts';
 import { solverClauses } from './solver.ts';
+import { signalClauses } from './signals.ts';
 import { splitClauses } from './splits.ts';
 import { stateClauses } from './states.ts';
 import { sweepClauses } from './sweeps.ts';
@@ -50,5 +51,6 @@ export const clauses: Clauses<Kind> = {
   ...evidenceClauses,
   ...perceptionClauses,
   ...solverClauses,
+  ...signalClauses,
   ...noteClauses,
 };
