@@ -12,6 +12,7 @@ const places = { best: 1, worst: 4 };
 
 type SignalKind =
   | 'signalHeld'
+  | 'signalNothing'
   | 'signalReceiver'
   | 'signalClass'
   | 'signalMoves'
@@ -24,13 +25,13 @@ type SignalKind =
 /** Of signals: what changes and what does not, one state and several, each class, each service. */
 export const signalSamples: { readonly [K in SignalKind]: readonly Omit<Of<K>, 'kind'>[] } = {
   signalHeld: [
-    { ...word, before: 8, now: 3, gained: 0, lost: 5, nothing: false },
-    { ...word, before: 8, now: 7, gained: 1, lost: 2, nothing: false },
-    { ...word, before: 1, now: 1, gained: 0, lost: 0, nothing: false },
-    { ...word, before: 3, now: 3, gained: 0, lost: 0, nothing: false },
-    { ...word, before: 0, now: 0, gained: 0, lost: 0, nothing: false },
-    { ...later, before: 3, now: 3, gained: 0, lost: 0, nothing: true },
+    { ...word, before: 8, now: 3, gained: 0, lost: 5 },
+    { ...word, before: 8, now: 7, gained: 1, lost: 2 },
+    { ...word, before: 1, now: 1, gained: 0, lost: 0 },
+    { ...word, before: 3, now: 3, gained: 0, lost: 0 },
+    { ...word, before: 0, now: 0, gained: 0, lost: 0 },
   ],
+  signalNothing: [{ ...later, so: true }],
   signalReceiver: [
     { ...word, who: 'nk', now: 'leaves', n: 4, such: 's2' },
     { ...word, who: 'greens', now: 'stays', n: 1, such: 's1' },

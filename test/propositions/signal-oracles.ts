@@ -90,15 +90,18 @@ export const signalOracles = {
   signalHeld: (one, w) =>
     one.under.every((concept) => {
       const [before, after] = bothOf(w, one, concept);
-      const isSame = JSON.stringify(before) === JSON.stringify(after);
       return (
         before.hyper.length === one.before &&
         after.hyper.length === one.now &&
         without(after.hyper, before.hyper).length === one.gained &&
-        without(before.hyper, after.hyper).length === one.lost &&
-        (!one.nothing || isSame)
+        without(before.hyper, after.hyper).length === one.lost
       );
     }),
+  signalNothing: (one, w) =>
+    one.under.every((concept) => {
+      const [before, after] = bothOf(w, one, concept);
+      return JSON.stringify(before) === JSON.stringify(after);
+    }) === one.so,
   signalReceiver: (one, w) =>
     one.under.every((concept) => {
       const [before, after] = bothOf(w, one, concept).map(({ stability }) => stability[one.who]!);

@@ -357,7 +357,6 @@ export {
   sayHeld,
   sayHeldInWords,
   sayUnder,
-  sayWhoLooks,
   verdictWords,
 } from './words/concept-words.ts';
 export type { Consequence } from './words/consequences.ts';

@@ -2,7 +2,6 @@ import { defineProposition } from '../define/define-proposition.ts';
 import {
   aConcept,
   aDecisionMaker,
-  aFlag,
   aMover,
   aNumber,
   aState,
@@ -30,16 +29,26 @@ const aClass = together({
 const signalHeld = defineProposition({
   kind: 'signalHeld',
   about:
-    'Under each of some concepts everybody stays, as it sees the conflict, in so many states before some signals and in so many after them; so many are new, and so many are no longer among them. *Nothing*: neither anybody stays elsewhere nor is any state or move seen otherwise.',
+    'Under each of some concepts everybody stays, as it sees the conflict, in so many states before some signals and in so many after them; so many are new, and so many are no longer among them.',
   members: {
     ...received,
     before: aNumber,
     now: aNumber,
     gained: aNumber,
     lost: aNumber,
-    nothing: aFlag,
   },
   ...told,
+});
+
+const signalNothing = defineProposition({
+  kind: 'signalNothing',
+  about:
+    'Under each of some concepts nobody stays elsewhere after some signals, and no state or move is seen otherwise.',
+  members: received,
+  deniable: true,
+  denied: 'Somebody does, or some is.',
+  standalone: false,
+  decided: 'not',
 });
 
 const signalReceiver = defineProposition({
@@ -132,6 +141,7 @@ const signalTried = defineProposition({
 
 export const signalKinds = {
   signalHeld,
+  signalNothing,
   signalReceiver,
   signalClass,
   signalMoves,

@@ -51,7 +51,7 @@ signals:
   one: { by: c, to: a, says: Ben answers, shows: { b: { add: { want: y, if: a.x }, at: 1 } } }
   two: { by: c, to: a, says: Ben can, shows: { b: { reveals: [y] } } }`);
   expect(text).toContain(
-    'All together: leave the best and the worst as they are for their senders',
+    'All together: they leave the best and the worst as they are for their senders',
   );
 });
 

@@ -43,7 +43,7 @@ export function renderSignals(
       : [
           [
             style.strong(
-              `${headings.allTogether}: ${saySignalVerdict(verdictOfSignals(together), 2)}`,
+              `${headings.allTogether} ${saySignalVerdict(verdictOfSignals(together), 2)}`,
             ),
             ...renderChange(study, together, layout),
           ].join('\n'),

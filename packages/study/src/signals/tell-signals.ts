@@ -62,6 +62,7 @@ type AboutSignals = Pick<Of<'signalHeld'>, 'signals' | 'after' | 'under' | 'in'>
 function tellEffect(games: Games, about: AboutSignals, effect: SignalEffect): SignalTelling[] {
   const { casebook } = games.truth;
   const { before, after, isNone } = effect;
+  if (isNone) return [{ says: { kind: 'signalNothing', ...about, so: true }, detail: 'brief' }];
   const held: Proposition = {
     kind: 'signalHeld',
     ...about,
@@ -69,9 +70,8 @@ function tellEffect(games: Games, about: AboutSignals, effect: SignalEffect): Si
     now: after.count,
     gained: after.without(before).count,
     lost: before.without(after).count,
-    nothing: isNone,
   };
-  if (isNone) return [{ says: held, detail: 'brief' }];
+
   const receivers = effect.receivers.flatMap(({ decisionMaker, stays, leaves }) =>
     (
       [

@@ -4,15 +4,7 @@ import {
   isForeseen,
   judgesImprovements,
 } from '@standoff/engine';
-import {
-  type Agreement,
-  capitalize,
-  inWords,
-  listOf,
-  numberWord,
-  proseName,
-  unique,
-} from '@standoff/wording';
+import { type Agreement, inWords, listOf, numberWord, proseName, unique } from '@standoff/wording';
 import type { ForesightOfEach } from '../analysis/analysis.ts';
 import { foresightMatters } from '../analysis/foresight-matters.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -67,13 +59,6 @@ export function sayForesight(concept: Concept): string {
   if (moves === 1) return 'looking one move ahead';
   const replies = credible ? 'expecting credible replies' : 'fearing any reply';
   return moves === 2 ? replies : `${replies}, with a counter-move in mind`;
-}
-
-/** `Expecting credible replies (SEQ)`, or `Under SEQ and SSEQ` where these are not of one foresight. */
-export function sayWhoLooks(concepts: readonly Concept[]): string {
-  const symbols = listOf(symbolsOf(concepts));
-  const [foresight, ...others] = new Set(concepts.map(sayForesight));
-  return others.length === 0 ? `${capitalize(foresight!)} (${symbols})` : `Under ${symbols}`;
 }
 
 type Foresight = Concept['foresight'];

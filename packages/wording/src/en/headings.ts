@@ -19,7 +19,7 @@ export const headings = {
   inThisState: (words: string) => `In this state: ${words}.`,
   signals: 'What each signal changes',
   noSignalLeft: 'The file has no signal that is still to be received.',
-  allTogether: 'All together',
+  allTogether: 'All together: they',
   timeline: 'The timeline against the model',
   otherSteps: 'What else was done',
   stepsSay: 'What the steps say of preferences',

@@ -10,6 +10,7 @@ import { change, fromState, parties, words } from './parts.ts';
 
 type SignalKind =
   | 'signalHeld'
+  | 'signalNothing'
   | 'signalReceiver'
   | 'signalClass'
   | 'signalMoves'
@@ -20,9 +21,8 @@ type SignalKind =
   | 'signalTried';
 
 export const signalClauses: Clauses<SignalKind> = {
-  signalHeld({ under, before, now, gained, lost, nothing }, { lexicon }) {
+  signalHeld({ under, before, now, gained, lost }, { lexicon }) {
     const frame = underThese(lexicon, under);
-    if (nothing) return { frame, subject: words('nothing'), verb: 'changes', rest: [] };
     const rest =
       gained + lost > 0
         ? ` in ${count(now)} instead of ${counted(before, 'state')}`
@@ -40,6 +40,14 @@ export const signalClauses: Clauses<SignalKind> = {
       };
     return { frame, subject: words('everybody'), verb: 'stays', rest: [`${rest}${moved}`] };
   },
+  signalNothing: ({ under, so }, { lexicon }) => ({
+    frame: underThese(lexicon, under),
+    subject: words('nothing'),
+    verb: 'changes',
+    rest: [],
+    so,
+    denied: { subject: words('something') },
+  }),
   signalReceiver({ under, who, now, n, such }, { lexicon }) {
     const frame = underThese(lexicon, under);
     const { they } = agreementWith(lexicon, [who]);
