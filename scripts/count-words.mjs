@@ -13,8 +13,15 @@ export const mostWords = {
   history: 250,
   evidence: 250,
   coalitions: 500,
+  deal: 250,
   perceive: 250,
   signals: 500,
+};
+
+/** What a command is asked about that asks for something. @type {Readonly<Record<string, readonly string[]>>} */
+export const askedAbout = {
+  explain: ['--state', 'status-quo'],
+  deal: ['--deal', 'freeze-for-freeze'],
 };
 
 const HEADINGS_OF_TABLES = ['Outcomes', 'All states'];
@@ -57,9 +64,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     cells.map((cell) => String(cell).padStart(9)).join('');
   console.log(row(['', 'brief', 'default', 'full', 'at most']));
   for (const [name, most] of Object.entries(mostWords)) {
-    const state = name === 'explain' ? ['--state', 'status-quo'] : [];
+    const about = askedAbout[name] ?? [];
     const counts = [['--brief'], [], ['--full']].map((detail) => {
-      const args = [command, name, model, ...state, ...detail];
+      const args = [command, name, model, ...about, ...detail];
       const { stdout, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
       return status === 0 ? wordsIn(stdout) : '-';
     });

@@ -11,6 +11,7 @@ import {
 import { argumentBreakers } from './breakers-of-arguments.ts';
 import { groupBreakers } from './breakers-of-groups.ts';
 import { viewBreakers } from './breakers-of-views.ts';
+import { dealBreakers } from './deal-oracles.ts';
 
 /** Makes something false of what is so, where it can; what can be denied is broken by its denial. */
 type Breaker<K extends Kind> = (proposition: Of<K>) => Of<K> | undefined;
@@ -101,6 +102,7 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   weakenedBySteps: (one) => ({ ...one, steps: one.steps.slice(1) }),
   weakenedElse: more,
   ...groupBreakers,
+  ...dealBreakers,
   ...viewBreakers,
 };
 

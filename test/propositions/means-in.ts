@@ -10,6 +10,10 @@ export interface Meant {
 const LISTS: Readonly<Record<string, string>> = {
   pivotalMeans: 'pivotalSays',
   saysMean: 'says',
+  trustMeans: 'trust',
+  othersMeans: 'others',
+  otherwiseMeans: 'otherwise',
+  openingsMeans: 'openings',
 };
 
 /** What a text claims that stands under another key than `text`. */

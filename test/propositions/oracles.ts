@@ -7,6 +7,7 @@ import type {
   Quoted,
 } from '@standoff/propositions';
 import { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
+import { dealOracles } from './deal-oracles.ts';
 import { destinationOracles } from './destination-oracles.ts';
 import { doubtOracles } from './doubt-oracles.ts';
 import { evidenceOracles } from './evidence-oracles.ts';
@@ -303,6 +304,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...destinationOracles,
   ...voteOracles,
   ...groupOracles,
+  ...dealOracles,
   mustLose({ who, from, to, losing, so }, w) {
     const own = w.who(who);
     const isFree = (m: number, s: number, t: number) =>

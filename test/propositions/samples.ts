@@ -1,6 +1,7 @@
 import type { Kind, Of } from '@standoff/propositions';
 import { type ConceptName, type Lexicon, readLexicon } from '@standoff/wording';
 import { argumentSamples } from './samples-of-arguments.ts';
+import { dealSamples } from './samples-of-deals.ts';
 import { doubtSamples } from './samples-of-doubts.ts';
 import { evidenceSamples } from './samples-of-evidence.ts';
 import { groupSamples } from './samples-of-groups.ts';
@@ -432,6 +433,7 @@ export const samples: Samples = {
   ],
   weakenedElse: [{ ...put, n: 2, beside: [] }],
   ...groupSamples,
+  ...dealSamples,
   ...doubtSamples,
   ...threatSamples,
   ...viewSamples,

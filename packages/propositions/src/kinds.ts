@@ -1,5 +1,6 @@
 import type { OfKind, PropositionKind } from './define/define-proposition.ts';
 import { argumentKinds } from './families/arguments.ts';
+import { dealKinds } from './families/deals.ts';
 import { destinationKinds } from './families/destinations.ts';
 import { doubtKinds } from './families/doubts.ts';
 import { evidenceKinds } from './families/evidence.ts';
@@ -41,6 +42,7 @@ const families = {
   jointArguments: jointArgumentKinds,
   splits: splitKinds,
   profiles: profileKinds,
+  deals: dealKinds,
   written: writtenKinds,
   doubts: doubtKinds,
   threats: threatKinds,

@@ -1,14 +1,15 @@
 import { runToEnd } from '@standoff/engine';
+import type { Detail } from '@standoff/propositions';
 import { answerSteps, inquiries, parse, understand } from '@standoff/study';
 import { renderDealGroups } from '../src/deals/render-deal-groups.ts';
 import { renderDeals } from '../src/deals/render-deals.ts';
 import { plainStyle } from '../src/text/style.ts';
 
-/** What a text says of deals; without what a deal is, which stands before all of them, unless that is asked for. */
+/** What a text says of deals, in full if that is asked for. */
 export function told(
   options: Readonly<Record<string, unknown>>,
   text: string,
-  withGround = false,
+  detail: Detail = 'default',
 ): string {
   const { model, diagnostics } = parse(text);
   if (model === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
@@ -24,6 +25,6 @@ export function told(
   const rendered =
     'groups' in result
       ? renderDealGroups(result, plainStyle, 2000)
-      : renderDeals(result, plainStyle, 2000);
-  return withGround ? rendered : rendered.split('\n\n').slice(1).join('\n\n');
+      : renderDeals(result, { style: plainStyle, width: 2000, detail });
+  return rendered;
 }

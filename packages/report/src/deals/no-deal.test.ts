@@ -49,7 +49,7 @@ status-quo: one
 });
 
 it('says what comes closest to a deal and who does not want it', () => {
-  expect(told({ parties: ['ann', 'bert'] }, treaty)).toBe(
+  expect(told({ parties: ['ann', 'bert'] }, treaty)).toContain(
     `They can bring about one other state, and none that each of them would rather have.
 
 Closest to a deal comes “money paid”: Ann does not prefer it to the status quo (“nothing paid”).`,
@@ -59,8 +59,8 @@ Closest to a deal comes “money paid”: Ann does not prefer it to the status q
 it('says of bodies that they take no part, and how they would', () => {
   const left =
     'The treaty takes no part, and its options stay as they are; --bodies treaty lets it take part.';
-  expect(told({ parties: 'all' }, treaty, true)).toContain(left);
-  expect(told({ parties: ['ann', 'bert'] }, treaty, true)).toContain(left);
-  expect(told({ parties: 'all', bodies: ['treaty'] }, treaty, true)).not.toContain('no part');
-  expect(told({ deal: 'swap' }, treaty, true)).not.toContain('no part,');
+  expect(told({ parties: 'all' }, treaty)).toContain(left);
+  expect(told({ parties: ['ann', 'bert'] }, treaty)).toContain(left);
+  expect(told({ parties: 'all', bodies: ['treaty'] }, treaty)).not.toContain('no part');
+  expect(told({ deal: 'swap' }, treaty)).not.toContain('no part,');
 });

@@ -13,35 +13,24 @@ deals:
   swap: { name: The swap, parties: [twins, bob], terms: { twins.give: yes, bob.give: yes } }
 `;
 
-const told = (options: Readonly<Record<string, unknown>>, text = file): string =>
-  toldOf(options, text);
+const told = (
+  options: Readonly<Record<string, unknown>>,
+  text = file,
+  detail: 'default' | 'full' = 'default',
+): string => toldOf(options, text, detail);
 
 it('says of a deal of the file who has to trust whom before how it is carried out', () => {
   expect(told({ deal: 'swap' })).toMatchInlineSnapshot(`
-    "This is a deal.
-
-    “The swap” (The Twins: give and Bob: give).
-      – It can be entered only on trust. In the order told here the Twins have to trust Bob; until then they are worse off than at the status quo, at worst by one place in their order.
-      – Two steps, in this order: the Twins (The Twins: give); then Bob (Bob: give).
-      – Once the Twins have moved (The Twins: give), Bob would rather stop there than see it through.
-      – There are no instalments: nobody has more than one option to move by one level.
-      – It would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash.
+    "“The swap” is a deal that the Twins and Bob can make: each prefers it to the status quo. It would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash. It can be entered only on trust.
+      – Two steps bring it about: the Twins move to “The Twins: give”, then Bob to “Bob: give”. The Twins have to trust Bob: until then they are worse off than at the status quo, at worst by one place in their order.
+      – Once the Twins have moved to “The Twins: give”, Bob would rather stop there than see it through, which leaves the Twins worse off than at the status quo.
+      – The Twins and Bob would leave under Nash.
+      – Otherwise, under all five concepts analysed, improvements lead to no equilibrium but the status quo.
       – That it holds so, and that each party prefers it, stands in 2 of 8 models; it hangs on Bob ranking “The Twins: give” above “Bob: not give”; one other judgement would turn it too.
-      – The Twins rise by one place in their order and Bob by one place.
-      – Otherwise, under all five concepts analysed, improvements lead to no other equilibrium than the status quo.
 
-    Who could gain by breaking it, and what would deter that
-    The Twins stay if they reckon with replies (GMR, SMR, SEQ, SSEQ); they would leave if they looked no further than their own move (Nash).
-      – They could move to “The Twins: not give”, which they like better.
-        – But Bob could answer with “Bob: not give”, which is in its interest.
-        – For the Twins that is worse than staying, because they want “Bob: give”.
-        – No further move of their own would get them anything better than staying (SMR, SSEQ).
-    Bob stays if it reckons with replies (GMR, SMR, SEQ, SSEQ); it would leave if it looked no further than its own move (Nash).
-      – It could move to “Bob: not give”, which it likes better.
-        – But the Twins could answer with “The Twins: not give”, which is in their interest.
-        – For Bob that is worse than staying, because it wants “The Twins: give”.
-        – No further move of its own would get it anything better than staying (SMR, SSEQ).
-    Nobody else has an improvement from it."
+    In doubt: in everybody’s order two neighbours may change places. A share of models is not a likelihood.
+
+    … --full prints more."
   `);
 });
 
@@ -67,28 +56,19 @@ deals:
   ).split('\n\n');
   expect(deal!.split('\n').slice(0, 4)).toMatchInlineSnapshot(`
     [
-      "“The sealed swap” (The Twins: give, Bob: give and seal).",
-      "  Both give, before the court. It was promised!",
-      "  – It can be entered only on trust. In the order told here the Twins have to trust Bob; until then they are worse off than at the status quo, at worst by one place in their order.",
-      "  – Three steps, in this order: the Court (seal); then the Twins (The Twins: give); then Bob (Bob: give).",
+      "In doubt: in everybody’s order two neighbours may change places. A share of models is not a likelihood.",
     ]
   `);
 });
 
 it('says of one that carries out a deal alone that it is worse off in between', () => {
   expect(told({ parties: ['eve'] })).toMatchInlineSnapshot(`
-    "One deal is possible.
-
-    Climb: high.
-      – Eve is worse off in between than at the status quo, until a step of its own.
-      – Two steps, in this order: Eve (climb: middle); then Eve (climb: high).
-      – Instalments of one level each are possible, in two rounds: Eve (climb: middle); then Eve (climb: high). Eve is worse off than at the status quo after round 1.
-      – It would hold under all five concepts analysed.
+    "“climb: high” is a deal that Eve can make: it prefers it to the status quo. It would hold under all five concepts analysed.
+      – Two steps bring it about: Eve moves to “climb: middle”, then Eve to “climb: high”. Eve is worse off in between than at the status quo, until a step of its own.
+      – Otherwise, under all five concepts analysed, improvements lead to no equilibrium but the status quo.
       – That it holds so, and that each party prefers it, stands in all 8 models that the judgements in doubt allow.
-      – Eve rises by one place in its order.
-      – Otherwise, under all five concepts analysed, improvements lead to no other equilibrium than the status quo.
 
-    Nobody has an improvement from it, so there is nothing to deter."
+    … --full prints what is in doubt, and more."
   `);
 });
 
@@ -127,9 +107,8 @@ status-quo: { ann.go: no, bob.go: no }
 `;
   const both = told({ parties: ['ann', 'bob'], target: 'ann.go and bob.go' }, opera);
   expect(both).toContain(
-    'After no step is a party worse off than at the status quo: nobody has to trust anybody.',
+    'No party is worse off than at the status quo after any of these steps, so entering it takes no trust.',
   );
-  expect(both).toContain('Each party prefers it; their orders have no places to count.');
   const lost = opera.replace(/status-quo.*/, '');
   expect(told({ parties: ['ann', 'bob'] }, lost)).toBe(
     'a deal changes the status quo, and the file gives none',
@@ -146,7 +125,7 @@ decision-makers:
 status-quo: { ann.x: no, bob.x: no, bob.y: yes }
 `;
   expect(told({ parties: ['ann', 'bob'], target: 's8' }, neighbours)).toContain(
-    'After none of the agreed steps is a party worse off than at the status quo; what others could do in between is another question.',
+    'No party is worse off than at the status quo after any of these steps; what others could do in between is another question.',
   );
 });
 
@@ -185,18 +164,15 @@ it('says where improvements lead to a deal by themselves, and compares it with w
     { parties: ['ann', 'bob'], target: 'ann.go and bob.go and ann.scarf = red' },
     coordination,
   );
-  expect(text).toContain(
-    'Improvements lead there from the status quo by themselves: nobody has to agree on anything.',
-  );
+  expect(text).toContain('Improvements lead from the status quo to “Ann: go and Bob: go”.');
   // Ann changes her scarf only along with something that she gains by.
   const blue = told(
     { parties: ['ann', 'bob'], target: 'ann.go and bob.go and ann.scarf = blue' },
     coordination,
   );
   expect(blue).toContain(
-    'Otherwise, under Nash, SEQ and SSEQ, improvements lead to one equilibrium: “Ann: go and Bob: go”, against which nobody gains or loses.',
+    'improvements lead to one equilibrium beside the deal: “Ann: go and Bob: go”, against which nobody gains or loses.',
   );
-  expect(blue).toContain('Nobody has an improvement from it, so there is nothing to deter.');
 });
 
 it('says where another order asks for no trust', () => {
@@ -214,9 +190,7 @@ decision-makers:
 status-quo: { ann.sign: no, bob.work: l0 }
 `,
   );
-  expect(text).toContain(
-    'In another order nobody has to wait for another, with more losses on the way.',
-  );
+  expect(text).toContain('Another order of steps requires no trust on the way.');
   expect(text).not.toContain('only on trust');
 });
 
@@ -246,18 +220,21 @@ status-quo: { upper.water: none, lower.work: none }
     '“water: some and work: some” has both the greatest product of gains over the status quo (Nash) and the greatest smallest share, where a share is of the greatest gain that the party has in any of them (Kalai and Smorodinsky).',
   );
   const target = 'upper.water = half and lower.work = much';
-  expect(told({ parties: ['upper', 'lower'], target }, well)).toContain(
+  expect(told({ parties: ['upper', 'lower'], target }, well, 'full')).toContain(
     'Instalments of one level each are possible, in two rounds: the hill (water: some) and the dale (work: some); then the dale (work: much) and the hill (water: half). After no round is a party worse off than at the status quo. Within a round the hill has to trust the dale',
   );
   const without = `${well}infeasible: [upper.water = some, lower.work = some]\n`;
-  expect(told({ parties: ['upper', 'lower'], target }, without)).toContain(
-    'There are no instalments: limits of moves or rules forbid some steps of one level.',
+  expect(told({ parties: ['upper', 'lower'], target }, without, 'full')).toContain(
+    'It cannot be split into instalments: limits of moves or rules forbid some steps of one level.',
   );
 });
 
 it('tells the deals of all groups', () => {
   expect(told({ parties: 'all' })).toMatchInlineSnapshot(`
-    "Of four groups of two decision makers or more two have a deal.
+    "What groups could agree on
+    A deal is a state that the members of a group can bring about from the status quo by moves of their own, while nobody else moves, and that each decision maker among them would rather have. Of each group those deals are told than which no other is better for one of its members and worse for none. Preferences are as written.
+
+    Of four groups of two decision makers or more two have a deal.
 
     The Twins and Bob: one deal.
       – “The swap” would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash. In their orders the Twins rise by one place and Bob by one.
@@ -314,5 +291,44 @@ status-quo: { ann.pull: no, cat.hold: no }
   const target = { parties: 'all', target: 'ann.pull' } as const;
   expect(told(target, three('pull', 'hold'))).toContain(
     'They can bring about nothing that is asked for: Bob and Cat.',
+  );
+});
+
+it('says of a deal that is entered without trust who would leave it all the same', () => {
+  const strike = `
+standoff: 1
+title: Trust
+decision-makers:
+  ann: { options: { strike: yes/no }, prefers: [ not bob.pay, not strike ] }
+  bob: { options: { pay: yes/no }, prefers: [ not ann.strike, pay ] }
+status-quo: { ann.strike: yes, bob.pay: yes }
+`;
+  const text = told({ parties: ['ann', 'bob'], target: 'not bob.pay' }, strike);
+  expect(text).toContain('so entering it takes no trust.');
+  expect(text).not.toContain('nobody has to trust');
+  expect(text).toContain('bob would leave under Nash, SEQ and SSEQ.');
+});
+
+it('counts the deal among what improvements lead to, and claims no more where they lead there', () => {
+  const both = `
+standoff: 1
+title: Two who gain by what both do
+decision-makers:
+  ann: { options: { x: yes/no }, prefers: [ x and bob.y, x ] }
+  bob: { options: { y: yes/no }, prefers: [ y and ann.x, y ] }
+status-quo: { ann.x: no, bob.y: no }
+`;
+  const text = told({ parties: ['ann', 'bob'], target: 'ann.x and bob.y' }, both);
+  expect(text).toContain('Improvements lead from the status quo to “x and y”.');
+  expect(text).toContain('improvements lead to no other equilibrium than the deal.');
+  expect(text).not.toMatch(/nobody has to agree|than the status quo\./);
+});
+
+it('says in full why there are no instalments, and where there is nothing to deter', () => {
+  expect(told({ deal: 'swap' }, file, 'full')).toContain(
+    'It cannot be split into instalments: each party has at most one step of one level.',
+  );
+  expect(told({ parties: ['eve'] }, file, 'full')).toContain(
+    'Nobody has an improvement from it, so there is nothing to deter.',
   );
 });

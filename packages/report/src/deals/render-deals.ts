@@ -1,31 +1,24 @@
+import { type Detail, isToldIn } from '@standoff/propositions';
 import {
-  type Casebook,
   type Deal,
   type Deals,
   notFollowed,
   sayDoubtThat,
   sayHeld,
   sayNamedState,
-  sayUnder,
 } from '@standoff/study';
-import {
-  agreementOf,
-  capitalize,
-  count,
-  inWords,
-  listOf,
-  openingName,
-  proseName,
-} from '@standoff/wording';
+import { capitalize, count, inWords, sayFurther } from '@standoff/wording';
+import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { sayGround as sayGroundOfDoubts } from '../sweep/say-doubts.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import { sayDeal } from './deals-told.ts';
 import { namesOf, sayBodiesLeftOut } from './names.ts';
 import { renderBreaking } from './render-breaking.ts';
 import { renderAdditions } from './say-additions.ts';
+import { sayChoice } from './say-choice.ts';
+import { sayInstalments } from './say-instalments.ts';
 import { sayClosest, sayRefused } from './say-no-deal.ts';
-import { sayChoice, sayOtherwise } from './say-otherwise.ts';
-import { sayInstalments, sayOpenings, saySteps, sayTrust } from './say-steps.ts';
 
 /** So many deals are told. */
 const TOLD = 5;
@@ -34,31 +27,60 @@ const TOLD = 5;
 const MORE =
   'Of a deal that is asked about alone it is told as well what each step lets others do, whether there are instalments, what could come about otherwise, and what would deter those who could gain by breaking it.';
 
+export interface DealsTextOptions {
+  readonly style: Style;
+  readonly width: number;
+  readonly detail?: Detail;
+}
+
+type Options = Required<DealsTextOptions>;
+
 /** What some parties could agree on, as text for a terminal of this many columns. */
-export function renderDeals(found: Deals, style: Style, width: number): string {
-  const { casebook, parties, deals, refused = [] } = found;
+export function renderDeals(
+  found: Deals,
+  { style, width, detail = 'default' }: DealsTextOptions,
+): string {
+  const { casebook, deals, refused = [] } = found;
   const told = deals.filter(({ frontier }) => frontier).slice(0, TOLD);
+  const isAlone = told.length === 1 && deals.length === 1;
   const choice = sayChoice(found);
+  const options = { style, width, detail };
+  const number = isAlone && refused.length === 0 ? [] : [sayNumber(found, told.length)];
   return [
-    [
-      style.heading(`What ${namesOf(casebook, parties)} could agree on`),
-      ...[
-        ...sayGround(found),
-        ...sayBodiesLeftOut(casebook, parties),
-        ...sayDoubted(found, told),
-      ].map((text) => style.quiet(paragraph(text, width))),
-    ].join('\n'),
-    paragraph(sayNumber(found, told.length), width),
+    ...number.map((text) => paragraph(text, width)),
     ...sayClosest(found).map((text) => paragraph(text, width)),
-    ...told.flatMap((deal) => renderDeal(found, deal, told.length === 1, style, width)),
-    ...(told.length > 1 ? [paragraph(MORE, width)] : []),
-    ...(choice === undefined ? [] : [paragraph(choice, width)]),
+    ...told.flatMap((deal) => renderDeal(found, deal, told.length === 1, options)),
+    ...(told.length > 1 && detail !== 'brief' ? [paragraph(MORE, width)] : []),
+    ...(choice === undefined || detail === 'brief' ? [] : [paragraph(choice, width)]),
     ...refused.slice(0, TOLD).map((one) => paragraph(sayRefused(casebook, one), width)),
     ...(refused.length > TOLD
       ? [`And ${inWords(refused.length - TOLD, 'other state is none', 'other states are none')}.`]
       : []),
     ...renderAdditions(found, style, width),
+    ...renderHeld(found, told, options),
   ].join('\n\n');
+}
+
+/** Who takes no part; in full also what a deal is and what is in doubt. */
+function renderHeld(
+  found: Deals,
+  told: readonly Deal[],
+  { style, width, detail }: Options,
+): string[] {
+  const { casebook, parties } = found;
+  if (detail === 'brief') return [];
+  const isDoubted = detail === 'full' || !isSureOf(found, told);
+  const lines = [
+    ...(detail === 'full' ? sayGround(found) : []),
+    ...sayBodiesLeftOut(casebook, parties),
+    ...(isDoubted ? sayDoubted(found, told) : []),
+  ];
+  const further =
+    detail === 'full' || told.length === 0
+      ? []
+      : [style.quiet(sayFurther(!isDoubted && found.doubts !== undefined))];
+  const held = lines.map((text) => style.quiet(paragraph(text, width)));
+  return [...(held.length === 0 ? [] : [held.join('\n')]), ...further];
 }
 
 /** What a deal is here, before any is told. */
@@ -101,33 +123,44 @@ function sayNumber({ deals, reached, refused }: Deals, told: number): string {
   return `${capitalize(inWords(deals.length, 'deal is', 'deals are'))} possible; ${best}.`;
 }
 
-/** One deal; alone it is told with what would deter those who could gain by breaking it. */
+/** One deal: the verdict first; alone it is told with what each step lets others do, and in full what would deter who could gain by breaking it. */
 function renderDeal(
   found: Deals,
   deal: Deal,
   isAlone: boolean,
-  style: Style,
-  width: number,
+  { style, width, detail }: Options,
 ): string[] {
-  const { casebook, concepts } = found;
   const { explained } = deal;
-  const name = capitalize(sayNamedState(casebook, deal.state));
+  const { verdict, onTrust, steps, trust, openings, leavers, standing, without } = sayDeal(
+    found,
+    deal,
+  );
+  const isFull = detail === 'full';
+  const brief = textsOf([...verdict, ...(deal.isOnTrust ? onTrust : [])]);
+  if (detail === 'brief') return [paragraph(brief, width)];
   const told = [
-    ...sayTrust(casebook, deal),
-    saySteps(casebook, deal),
-    ...(isAlone ? sayOpenings(found, deal.steps) : []),
-    ...(isAlone && explained ? sayInstalments(casebook, explained.instalments) : []),
-    `It ${sayHeld(deal.holdsUnder, concepts, 'would hold')}.`,
+    textsOf([...steps, ...trust, ...(deal.isOnTrust ? [] : onTrust)]),
+    ...(isAlone ? openings.map(({ text }) => text) : []),
+    ...(isAlone && isFull && explained
+      ? sayInstalments(found.casebook, explained.instalments)
+      : []),
+    ...(isAlone && isFull ? [] : [textsOf(leavers)]),
+    textsOf(standing.filter((one) => isToldIn(detail, one))),
+    ...(isAlone ? without.map(({ text }) => text) : []),
     ...sayDoubtOf(found, deal),
-    ...(isAlone && explained ? [] : sayLeavers(found, deal)),
-    sayPlaces(found, deal),
-    ...sayOthers(casebook, deal),
-    ...(isAlone ? sayOtherwise(found, deal) : []),
-  ].map((text) => bullet(text, style, width));
+  ].filter((text) => text !== '');
   return [
-    [style.strong(paragraph(`${name}.`, width)), ...sayWritten(deal, width), ...told].join('\n'),
-    ...(isAlone ? renderBreaking(found, deal, style, width) : []),
+    [
+      paragraph(brief, width),
+      ...sayWritten(deal, width),
+      ...told.map((text) => bullet(text, style, width)),
+    ].join('\n'),
+    ...(isAlone && isFull ? renderBreaking(found, deal, style, width) : []),
   ];
+}
+
+function textsOf(sentences: readonly SentenceTold[]): string {
+  return sentences.map(({ text }) => text).join(' ');
 }
 
 /** What the file says of it, and why it matters. */
@@ -138,6 +171,18 @@ function sayWritten({ written }: Deal, width: number): string[] {
 
 function endOf(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** Whether each deal is the same in every model that any doubt allows, and no order is held as written. */
+function isSureOf({ doubts }: Deals, told: readonly Deal[]): boolean {
+  if (doubts === undefined || 'status' in doubts) return doubts === undefined;
+  const ids = told.map(({ explained }) => explained?.doubt);
+  const own = doubts.findings.filter(({ id }) => ids.includes(id));
+  return (
+    doubts.held.size === 0 &&
+    own.length === told.length &&
+    own.every((one) => one.status === 'known' && one.hangsOn.kind === 'nothing')
+  );
 }
 
 /** What may be otherwise than written, before how sure any deal is. */
@@ -155,41 +200,4 @@ function sayDoubtOf({ doubts }: Deals, { explained }: Deal): string[] {
   return own === undefined
     ? []
     : [sayDoubtThat(doubts, own, 'it holds so, and that each party prefers it,')];
-}
-
-function sayLeavers({ casebook, concepts }: Deals, { leavers }: Deal): string[] {
-  return leavers.map(({ mover, under }) => {
-    const one = casebook.movers[mover]!;
-    return `${openingName(one.name)} would leave it ${sayUnder(under, concepts, { one: agreementOf([one]), mood: 'would' })}.`;
-  });
-}
-
-function sayPlaces({ casebook, parties }: Deals, { places }: Deal): string {
-  const ranked = parties.filter((party) => places[party] !== undefined);
-  const gained = ranked.map((party, k) => {
-    const one = casebook.movers[party]!;
-    const number = inWords(places[party]!, 'place', 'places');
-    return k === 0
-      ? `${openingName(one.name)} ${agreementOf([one]).verb('rises')} by ${number} in ${agreementOf([one]).their} order`
-      : `${proseName(one.name)} by ${number}`;
-  });
-  return gained.length === 0
-    ? 'Each party prefers it; their orders have no places to count.'
-    : `${listOf(gained)}.`;
-}
-
-export function sayOthers(casebook: Casebook, { gainers, losers }: Deal): string[] {
-  const told = [
-    ...(gainers.length > 0
-      ? [
-          `${namesOf(casebook, gainers)} ${agreementOf(gainers.map((one) => casebook.movers[one]!)).verb('prefers')} it too`,
-        ]
-      : []),
-    ...(losers.length > 0
-      ? [
-          `${namesOf(casebook, losers)} ${agreementOf(losers.map((one) => casebook.movers[one]!)).verb('prefers')} the status quo`,
-        ]
-      : []),
-  ];
-  return told.length === 0 ? [] : [`Of the others ${told.join('; ')}.`];
 }

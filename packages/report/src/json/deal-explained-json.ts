@@ -1,7 +1,8 @@
+import type { References } from '@standoff/propositions';
 import { changesOfDeal, type Deal, type DealExplained, type Deals } from '@standoff/study';
-import { sayOthers } from '../deals/render-deals.ts';
-import { sayOtherwise } from '../deals/say-otherwise.ts';
-import { sayInstalments, sayTrust } from '../deals/say-steps.ts';
+import { sayDeal } from '../deals/deals-told.ts';
+import { sayInstalments } from '../deals/say-instalments.ts';
+import { meaning, type SentenceTold } from '../sentences/sentences-told.ts';
 import type { DealsJson } from '../shapes/deals.ts';
 import { afterToJson, stepToJson, temptationsToJson, trustToJson } from './deal-parts-json.ts';
 import { doubtToJson } from './doubt-json.ts';
@@ -9,19 +10,35 @@ import { doubtToJson } from './doubt-json.ts';
 type ExplainedJson = NonNullable<DealsJson['targets'][number]['explained']>;
 
 /** Who would break a deal, how it is entered and what else could come about, as plain data. */
-export function explainedToJson(found: Deals, deal: Deal, explained: DealExplained): ExplainedJson {
+export function explainedToJson(
+  found: Deals,
+  deal: Deal,
+  explained: DealExplained,
+  said: References,
+): ExplainedJson {
   const { casebook, doubts } = found;
   const { temptations, instalments, after, doubt } = explained;
   const doubted = doubts && 'findings' in doubts ? doubts : undefined;
   const own = doubted?.findings.find(({ id }) => id === doubt);
+  const { verdict, onTrust, steps, trust, standing, without } = sayDeal(found, deal);
+  const entered = [...onTrust, ...trust];
+  const texts = (some: readonly SentenceTold[]) => some.map(({ text }) => text);
+  const meant = (some: readonly SentenceTold[]) => some.map(({ means }) => meaning(means, said));
   return {
+    finding: [...verdict, ...steps].map(({ text, means }) => ({
+      text,
+      means: meaning(means, said),
+    })),
     temptations: temptationsToJson(casebook, temptations),
     instalments: instalmentsToJson(found, instalments),
-    after: afterToJson(found, deal.steps, after),
+    after: afterToJson(found, deal.steps, after, said),
     changes: changesToJson(found, deal, explained),
-    trust: sayTrust(casebook, deal),
-    others: sayOthers(casebook, deal),
-    otherwise: sayOtherwise(found, deal),
+    trust: texts(entered),
+    trustMeans: meant(entered),
+    others: texts(standing),
+    othersMeans: meant(standing),
+    otherwise: texts(without),
+    otherwiseMeans: meant(without),
     ...(own && { doubt: doubtToJson(doubted!, own) }),
   };
 }

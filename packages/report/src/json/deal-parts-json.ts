@@ -1,15 +1,17 @@
+import type { References } from '@standoff/propositions';
 import {
   type BesideStart,
   type Casebook,
   changedPhrases,
   type Deal,
   type DealStep,
-  type Deals,
+  type DealsOf,
   type PlannedSteps,
   type Temptation,
+  tellOpening,
 } from '@standoff/study';
-import { capitalize } from '@standoff/wording';
-import { sayOpening, sayPlannedTrust } from '../deals/say-steps.ts';
+import { sayPlannedTrust } from '../deals/deals-told.ts';
+import { meaning, tellSentences } from '../sentences/sentences-told.ts';
 import type { DealsJson } from '../shapes/deals.ts';
 import { argumentToJson } from './explanation-json.ts';
 
@@ -72,18 +74,23 @@ export function besideToJson(
   };
 }
 
-/** How everybody stands after each of some steps, and what others could do then. */
+/** How everybody stands after each of some steps, and what others could do then; with what that claims in a document with a lexicon. */
 export function afterToJson(
-  { casebook, parties }: Pick<Deals, 'casebook' | 'parties'>,
+  found: DealsOf,
   steps: readonly DealStep[],
   after: readonly BesideStart[],
+  said?: References,
 ): ExplainedJson['after'] {
-  return steps.map((step, k) => ({
-    ...besideToJson(casebook, after[k]!),
-    openings: step.openings.map(
-      (opening) => `${capitalize(sayOpening({ casebook, parties }, step, opening))}.`,
-    ),
-  }));
+  return steps.map((step, k) => {
+    const told = step.openings.flatMap((opening) =>
+      tellSentences(found.casebook, [tellOpening(found, steps, step, opening)]),
+    );
+    return {
+      ...besideToJson(found.casebook, after[k]!),
+      openings: told.map(({ text }) => text),
+      ...(said && { openingsMeans: told.map(({ means }) => meaning(means, said)) }),
+    };
+  });
 }
 
 /** Who would leave a state, and what would keep others from it. */
@@ -106,15 +113,12 @@ export type PlanJson =
   | { readonly impossible: number };
 
 /** How it fares. */
-export function planToJson(
-  found: Pick<Deals, 'casebook' | 'parties'>,
-  planned: PlannedSteps,
-): PlanJson {
+export function planToJson(found: DealsOf, planned: PlannedSteps): PlanJson {
   if (planned.status === 'impossible') return { impossible: planned.at };
   const { steps, after } = planned;
   return {
     steps: steps.map((step) => stepToJson(found.casebook, step)),
     after: afterToJson(found, steps, after),
-    trust: sayPlannedTrust(found.casebook, planned),
+    trust: sayPlannedTrust(found, planned),
   };
 }

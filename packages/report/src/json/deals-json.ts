@@ -1,14 +1,17 @@
+import { noReferences, type References } from '@standoff/propositions';
 import {
   type Casebook,
   type Choice,
   type Deal,
   type Deals,
+  lexiconOf,
   notFollowed,
   type RefusedDeal,
 } from '@standoff/study';
+import { lexiconFor } from '@standoff/wording';
 import { sayDealsFound, sayGround } from '../deals/render-deals.ts';
+import { sayChoice } from '../deals/say-choice.ts';
 import { sayObstacle, sayRefused } from '../deals/say-no-deal.ts';
-import { sayChoice } from '../deals/say-otherwise.ts';
 import type { DealsJson } from '../shapes/deals.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { additionsToJson } from './additions-json.ts';
@@ -23,7 +26,7 @@ import {
   trustToJson,
 } from './deal-parts-json.ts';
 import { modelsToJson } from './doubt-json.ts';
-import { Fields, listed } from './draft.ts';
+import { Fields, Later, listed } from './draft.ts';
 
 /** What some parties could agree on: deals may be very many. */
 export function draftDeals(
@@ -33,6 +36,8 @@ export function draftDeals(
 ): Fields<DealsJson> {
   const { casebook, parties, concepts, reached, deals, choice, doubts, refused, closest } = found;
   const { length } = casebook.decisionMakers;
+  // What sentences speak of is known when they are written.
+  const said = noReferences();
   return new Fields<DealsJson>({
     format: 'standoff.deals/1',
     model,
@@ -50,12 +55,13 @@ export function draftDeals(
     reached,
     held: sayGround(found),
     found: sayDealsFound(found),
-    targets: listed(deals, (deal) => dealToJson(found, deal)),
+    targets: listed(deals, (deal) => dealToJson(found, deal, said)),
     ...(choice && { choice: choiceToJson(found, choice) }),
     ...(doubts && { doubt: modelsToJson(doubts, notFollowed(found)) }),
     ...additionsToJson(found),
     ...(refused && { refused: listed(refused, (one) => refusedToJson(casebook, one)) }),
     ...(closest && { closest: refusedToJson(casebook, closest) }),
+    lexicon: new Later(() => lexiconFor(lexiconOf(casebook), said)),
   });
 }
 
@@ -94,7 +100,7 @@ function stateToFields(casebook: Deals['casebook'], code: Deal['state']) {
   return { state: id, ...told };
 }
 
-function dealToJson(found: Deals, deal: Deal): DealsJson['targets'][number] {
+function dealToJson(found: Deals, deal: Deal, said: References): DealsJson['targets'][number] {
   const { casebook, parties } = found;
   const deciders = parties.filter((one) => one < casebook.decisionMakers.length);
   const { explained } = deal;
@@ -125,7 +131,7 @@ function dealToJson(found: Deals, deal: Deal): DealsJson['targets'][number] {
     steps: deal.steps.map((step) => stepToJson(casebook, step)),
     onTrust: deal.isOnTrust,
     trust: trustToJson(casebook, deal.trust),
-    ...(explained && { explained: explainedToJson(found, deal, explained) }),
+    ...(explained && { explained: explainedToJson(found, deal, explained, said) }),
   };
 }
 

@@ -4,7 +4,10 @@ import { countShape } from './amounts.ts';
 import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { argumentShape } from './explanation.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
+import { lexiconShape } from './lexicon.ts';
 import { idsShape } from './lists-of-ids.ts';
+import { meansShape } from './proposition.ts';
+import { sentencesShape } from './sentence.ts';
 import { toldStateFields } from './state.ts';
 import type { DescribedBy } from './told.ts';
 
@@ -126,6 +129,7 @@ const afterStepShape = z
     openings: z
       .array(z.string())
       .describe('What others could do then instead of what is agreed on, in sentences.'),
+    openingsMeans: z.array(meansShape).describe('What each of these claims.').exactOptional(),
   })
   .meta({ id: 'afterStep', description: 'How everybody stands after a step.' });
 
@@ -139,9 +143,17 @@ const explainedShape = z
       .describe(
         'What it comes to in changes of one option by one level: in the order of its instalments where it has some, else of its steps; empty of a model without options.',
       ),
-    trust: z.array(z.string()).describe('Who has to trust whom, in sentences.'),
-    others: z.array(z.string()).describe('How those take it who are no parties, in sentences.'),
+    finding: sentencesShape.describe('That it is a deal, whether it would hold, and its steps.'),
+    trust: z
+      .array(z.string())
+      .describe('Whether it is entered only on trust, and who has to trust whom, in sentences.'),
+    trustMeans: z.array(meansShape).describe('What each of these claims.'),
+    others: z
+      .array(z.string())
+      .describe('How far parties rise, and how the others take it, in sentences.'),
+    othersMeans: z.array(meansShape).describe('What each of these claims.'),
     otherwise: z.array(z.string()).describe('What could come about without it, in sentences.'),
+    otherwiseMeans: z.array(meansShape).describe('What each of these claims.'),
     doubt: doubtShape
       .describe('In how many models each party prefers it, and it holds under these concepts.')
       .exactOptional(),
@@ -272,6 +284,7 @@ export const dealsShape = z
         'Where none was asked about and none is a deal: one that they can bring about and that as many parties as any prefer; absent where none prefers any.',
       )
       .exactOptional(),
+    lexicon: lexiconShape,
   })
   .meta({ title: 'Deals', description: 'What some parties could agree on, and whether it holds.' });
 

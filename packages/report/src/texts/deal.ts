@@ -5,6 +5,9 @@ import type { InTextOf } from './in-text.ts';
 
 /** What some parties could agree on, as text. */
 export const dealInText: InTextOf<typeof dealTold> = {
-  text: ({ result }, { style, width }) =>
-    'groups' in result ? renderDealGroups(result, style, width) : renderDeals(result, style, width),
+  details: true,
+  text: ({ result }, { style, width, detail = 'default' }) =>
+    'groups' in result
+      ? renderDealGroups(result, style, width)
+      : renderDeals(result, { style, width, detail }),
 };

@@ -4,4 +4,17 @@ export type { AddedToDeals, AdditionSet, Additions } from './additions.ts';
 export type { BesideStart } from './beside-start.ts';
 export type * from './deal.ts';
 export { changesOfDeal, type PlannedSteps, plannedSteps } from './planned-steps.ts';
+export {
+  type DealsOf,
+  type DealTelling,
+  tellGainsOfDeal,
+  tellLeavers,
+  tellOnTrust,
+  tellOpening,
+  tellOpenings,
+  tellSteps,
+  tellTrust,
+  tellVerdictOfDeal,
+  tellWithoutDeal,
+} from './tell-deal.ts';
 export { termsToAdd } from './terms-to-add.ts';

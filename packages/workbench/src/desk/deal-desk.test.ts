@@ -55,9 +55,7 @@ describe('the desk of deals', () => {
     });
     const deal = layOutOpened(conflict, reply.told as ToldOf<'deal'>, '00') as OpenedDeal;
     expect(deal.terms).toEqual({ 'ann.arm': 'no', 'bob.arm': 'no' });
-    expect(deal.trust[0]).toMatch(
-      /^It can be entered only on trust. In the order told here Ann has to trust Bob/,
-    );
+    expect(deal.trust[0]).toMatch(/^It can be entered only on trust\.$/);
     expect(deal.steps.map(({ gains }) => gains.map(({ places }) => places))).toEqual([
       [-1, 2],
       [1, 1],
@@ -75,7 +73,7 @@ describe('the desk of deals', () => {
     expect(plan).toMatchObject({
       steps: [{ by: 'bob' }, { by: 'ann' }],
       after: [{ gains: ['ann'], losers: ['bob'], places: { ann: 2, bob: -1 } }, { losers: [] }],
-      trust: [expect.stringMatching(/^In this order Bob has to trust Ann/)],
+      trust: [expect.stringMatching(/^Bob has to trust Ann/)],
     });
   });
 

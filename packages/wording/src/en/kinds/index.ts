@@ -1,6 +1,7 @@
 import type { Kind } from '@standoff/propositions';
 import { argumentClauses } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
+import { dealClauses } from './deals.ts';
 import { destinationClauses } from './destinations.ts';
 import { doubtClauses } from './doubts.ts';
 import { evidenceClauses } from './evidence.ts';
@@ -41,6 +42,7 @@ export const clauses: Clauses<Kind> = {
   ...groupClauses,
   ...jointArgumentClauses,
   ...splitClauses,
+  ...dealClauses,
   ...profileClauses,
   ...writtenClauses,
   ...doubtClauses,

@@ -1,0 +1,60 @@
+import {
+  type Deal,
+  type DealStep,
+  type Deals,
+  type DealsOf,
+  type DealTelling,
+  type PlannedSteps,
+  tellGainsOfDeal,
+  tellLeavers,
+  tellOnTrust,
+  tellOpenings,
+  tellSteps,
+  tellTrust,
+  tellVerdictOfDeal,
+  tellWithoutDeal,
+} from '@standoff/study';
+import { type SentenceTold, tellSentences } from '../sentences/sentences-told.ts';
+
+/** A deal in sentences, below what names it. */
+export interface DealSaid {
+  readonly verdict: readonly SentenceTold[];
+  /** Whether it is entered only on trust, and who has to trust whom in the steps that are told. */
+  readonly onTrust: readonly SentenceTold[];
+  readonly steps: readonly SentenceTold[];
+  readonly trust: readonly SentenceTold[];
+  readonly openings: readonly SentenceTold[];
+  readonly leavers: readonly SentenceTold[];
+  readonly standing: readonly SentenceTold[];
+  readonly without: readonly SentenceTold[];
+}
+
+export function sayDeal(found: Deals, deal: Deal): DealSaid {
+  const { casebook } = found;
+  const known = { about: [], state: casebook.stateId(deal.state), isOfState: true } as const;
+  const alone = (told: readonly DealTelling[]) => tellSentences(casebook, told);
+  const below = (told: readonly DealTelling[]) => tellSentences(casebook, told, known);
+  return {
+    verdict: alone(tellVerdictOfDeal(found, deal)),
+    onTrust: alone(tellOnTrust(found, deal)),
+    steps: alone(tellSteps(found, deal)),
+    trust: alone(tellTrust(found, deal)),
+    openings: sayOpenings(found, deal.steps),
+    leavers: below(tellLeavers(found, deal)),
+    standing: below(tellGainsOfDeal(found, deal)),
+    without: alone(tellWithoutDeal(found, deal)),
+  };
+}
+
+/** What steps let others do instead of what is agreed on, each by itself. */
+function sayOpenings(found: DealsOf, steps: readonly DealStep[]): SentenceTold[] {
+  return tellOpenings(found, steps).flatMap((told) => tellSentences(found.casebook, [told]));
+}
+
+/** Who has to trust whom in an order of steps that somebody thought of. */
+export function sayPlannedTrust(
+  found: DealsOf,
+  { steps, trust }: Pick<Extract<PlannedSteps, { readonly steps: unknown }>, 'steps' | 'trust'>,
+): string[] {
+  return tellSentences(found.casebook, tellTrust(found, { steps, trust })).map(({ text }) => text);
+}

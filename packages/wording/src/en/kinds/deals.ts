@@ -1,0 +1,217 @@
+import type { Of } from '@standoff/propositions';
+import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Mention, Part } from '../clause/clause.ts';
+import { inWords } from '../grammar/lists.ts';
+import { sayUnder } from '../names/concepts.ts';
+import { agreementWith, changeName, partyNames, stateName } from '../names/names.ts';
+import type { Clauses } from './clauses.ts';
+import { aboutState, parties as named, state, words } from './parts.ts';
+import { movesInTurn } from './ways.ts';
+
+export const dealClauses: Clauses<
+  | 'isDeal'
+  | 'dealSteps'
+  | 'onTrust'
+  | 'trusts'
+  | 'worseBetween'
+  | 'noLossBetween'
+  | 'breaksOff'
+  | 'interferes'
+  | 'without'
+  | 'rises'
+> = {
+  isDeal({ parties, from, deal, so }, { lexicon }) {
+    const theirs = agreementWith(lexicon, parties);
+    const each = parties.length === 1 ? `${theirs.they} ${theirs.verb('prefers')}` : 'each prefers';
+    return {
+      subject: aboutState(deal),
+      verb: 'is',
+      rest: [
+        so ? ' a deal that ' : ' no deal that ',
+        ...partyNames(lexicon, parties),
+        ` can make: ${each} it to`,
+        ...state(from),
+      ],
+      so: true,
+    };
+  },
+  dealSteps: ({ moves }, { lexicon }) => ({
+    verbless: [
+      `${moves.length === 1 ? 'one step brings' : `${inWords(moves.length, 'step')} bring`} it about: `,
+      ...movesInTurn(lexicon, moves),
+    ],
+  }),
+  onTrust: ({ so }) =>
+    so
+      ? {
+          subject: words('it'),
+          modal: 'can',
+          verb: 'is',
+          rest: [' entered only on trust'],
+        }
+      : {
+          subject: words('another order of steps'),
+          verb: 'requires',
+          rest: [' no trust on the way'],
+        },
+  trusts({ who, whom: others, places, from }, { lexicon }) {
+    const { they, their, verb } = agreementWith(lexicon, [who]);
+    const fall =
+      places === undefined ? '' : `, at worst by ${inWords(places, 'place')} in ${their} order`;
+    return {
+      subject: named([who]),
+      verb: 'has',
+      rest: [
+        ' to trust ',
+        ...partyNames(lexicon, others),
+        `: until then ${they} ${verb('is')} worse off than at`,
+        ...start(lexicon, from),
+        fall,
+      ],
+    };
+  },
+  worseBetween({ who, from }, { lexicon }) {
+    const { their } = agreementWith(lexicon, [who]);
+    return {
+      subject: named([who]),
+      verb: 'is',
+      rest: [
+        ' worse off in between than at',
+        ...start(lexicon, from),
+        `, until a step of ${their} own`,
+      ],
+    };
+  },
+  noLossBetween({ from, secure }, { lexicon }) {
+    const so = secure
+      ? ', so entering it takes no trust'
+      : '; what others could do in between is another question';
+    return {
+      subject: words('no party'),
+      verb: 'is',
+      rest: [' worse off than at', ...start(lexicon, from), ' after any of these steps', so],
+    };
+  },
+  breaksOff(proposition, { lexicon }) {
+    const { who, after, to, worse, from } = proposition;
+    const what: Part[] =
+      to === after.to
+        ? [' rather stop there']
+        : [' rather bring about ', changeName(lexicon, after.to, to)];
+    return {
+      frame: once(lexicon, after),
+      subject: named([who]),
+      verb: 'would',
+      rest: [...what, ' than see it through', ...leavesWorse(lexicon, worse, from)],
+    };
+  },
+  interferes({ who, after, to, worse, from }, { lexicon }) {
+    return {
+      frame: once(lexicon, after),
+      subject: named([who]),
+      modal: 'could',
+      verb: 'gains',
+      rest: [
+        ' by bringing about ',
+        changeName(lexicon, after.to, to),
+        ...leavesWorse(lexicon, worse, from),
+      ],
+    };
+  },
+  without(proposition, { lexicon }) {
+    const { from, under, among, n, dealToo, best, more } = proposition;
+    const when = sayUnder({
+      held: under.map(lexicon.concept),
+      analysed: among.map(lexicon.concept),
+      of: 'all',
+      register: 'exact',
+    });
+    const too = dealToo ? ' beside the deal' : '';
+    const frame = { words: ['otherwise, ', ...when], comma: true };
+    const subject = words('improvements', true);
+    const none = ` to no ${dealToo ? 'other ' : ''}equilibrium`;
+    if (n === 0) {
+      return { frame, subject, verb: 'leads', rest: [`${none}${dealToo ? ' than the deal' : ''}`] };
+    }
+    if (n === 1 && best[0]?.state === from) {
+      const but = dealToo ? ' but the deal and the status quo' : ' but the status quo';
+      return { frame, subject, verb: 'leads', rest: [' to no equilibrium', but] };
+    }
+    const which =
+      n === 1
+        ? ': '
+        : best.length + more === 1
+          ? ', the best for the parties: '
+          : ', of these best for the parties: ';
+    const told = best.map((one) => comparedWith(lexicon, one));
+    return {
+      frame,
+      subject,
+      verb: 'leads',
+      rest: [
+        ` to ${inWords(n, 'equilibrium', 'equilibria')}${too}${which}`,
+        ...told.flatMap((one, k) => [k === 0 ? '' : '; ', ...one]),
+        more === 0 ? '' : `; ${inWords(more, 'other is', 'others are')} as good in that sense`,
+      ],
+    };
+  },
+  rises({ of }, { lexicon }) {
+    const [first, ...others] = of;
+    const { their } = agreementWith(lexicon, [first!.who]);
+    return {
+      subject: named([first!.who]),
+      verb: 'rises',
+      rest: [
+        ` by ${inWords(first!.by, 'place')} in ${their} order`,
+        ...others.flatMap(({ who, by }, k): Part[] => [
+          k === others.length - 1 ? ' and ' : ', ',
+          ...partyNames(lexicon, [who]),
+          ` by ${inWords(by, 'place')}`,
+        ]),
+      ],
+    };
+  },
+};
+
+/** ` the status quo`, which is not referred to. */
+function start(lexicon: Lexicon, from: string): Part[] {
+  return [' ', stateName(lexicon, from)];
+}
+
+/** `once North Korea has moved to “tests frozen”` */
+function once(lexicon: Lexicon, { who, from, to }: Of<'breaksOff'>['after']) {
+  const { verb } = agreementWith(lexicon, [who]);
+  const did = lexicon.party(who).isBody ? ' adopted ' : ' moved to ';
+  return {
+    words: [
+      'once ',
+      ...partyNames(lexicon, [who]),
+      ` ${verb('has')}${did}`,
+      changeName(lexicon, from, to),
+    ],
+    comma: true,
+  };
+}
+
+function leavesWorse(lexicon: Lexicon, worse: readonly string[], from: string): Part[] {
+  if (worse.length === 0) return [];
+  const whom: Mention = { mention: 'parties', ids: worse };
+  return [', which leaves ', whom, ' worse off than at', ...start(lexicon, from)];
+}
+
+/** `“X”, against which Northland gains and Southland loses` */
+function comparedWith(
+  lexicon: Lexicon,
+  { state: id, gainers, losers }: Of<'without'>['best'][number],
+): Part[] {
+  const side = (who: readonly string[], verb: string): Part[][] =>
+    who.length === 0
+      ? []
+      : [[...partyNames(lexicon, who), ` ${agreementWith(lexicon, who).verb(verb)}`]];
+  const sides = [...side(gainers, 'gains'), ...side(losers, 'loses')];
+  const told: Part[] =
+    sides.length === 0
+      ? ['nobody gains or loses']
+      : sides.flatMap((one, k) => [k === 0 ? '' : ' and ', ...one]);
+  return [stateName(lexicon, id), ', against which ', ...told];
+}
