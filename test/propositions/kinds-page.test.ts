@@ -2,7 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { forms, sayForm } from '@standoff/language';
 import { type PropositionKind, propositionKinds } from '@standoff/propositions';
 import { expect, it } from 'vitest';
+import { parse, sweep } from '../../packages/standoff/src/index.ts';
 
+const SWEEP = new URL('../../docs/inquiries/sweep.md', import.meta.url);
+const FINDINGS = /<!-- from declarations: findings -->\n[\s\S]*?<!-- end -->/;
 const PAGE = new URL('../../docs/reference/propositions.md', import.meta.url);
 const PART = /<!-- generated: kinds -->\n[\s\S]*?<!-- end -->/;
 
@@ -36,4 +39,66 @@ it('the page of kinds has a row for each, from what is declared of it', () => {
   expect(made).toContain('| `stable` | <code>stable STATE CONCEPT [DM]</code>');
   if (process.env['STANDOFF_UPDATE_DOCS'] !== undefined) writeFileSync(PAGE, made);
   expect(readFileSync(PAGE, 'utf8')).toBe(made);
+});
+
+/** One of each way to write what is decided in every model. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  'prefers WHO STATE STATE': 'prefers us s1 s2',
+  'compares WHO STATE better|worse|equal|incomparable|unknown STATE [greatly]':
+    'compares us s1 worse s2',
+  'harmless DMS STATE over STATE [surely]': 'harmless us s1 over s2',
+  'stable STATE CONCEPT [DM]': 'stable s1 nash us',
+  'stable STATE CONCEPT DM+DM [all|pareto|movers]': 'stable s1 nash us+dprk pareto',
+  'holds DEAL CONCEPT': 'holds freeze-for-freeze seq',
+  'stable-by-foresight STATE [DM]': 'stable-by-foresight s1 us',
+  'stable-by-foresight STATE DM+DM [all|pareto|movers]': 'stable-by-foresight s1 us+dprk',
+  'pattern STATE under CONCEPTS among CONCEPTS [for DM]': 'pattern s1 under gmr among nash,gmr',
+  'tempted WHO from STATE': 'tempted somebody from s1',
+  'reached STATE': 'reached s1',
+  'unreached STATE': 'unreached s1',
+  'leads STATE to STATE by improvements|moves': 'leads s1 to s2 by moves',
+  'must-lose DM from STATE to STATE by no-improvement|worse':
+    'must-lose us from status-quo to s2 by worse',
+  'passes BODY STATE': 'passes council council.sanctions=none',
+  'passes-from STATE BODY STATE': 'passes-from s1 council council.sanctions=none',
+};
+
+const { model } = parse(
+  readFileSync(
+    new URL('../../catalog/korea-2017/korea-2017.standoff.yaml', import.meta.url),
+    'utf8',
+  ),
+);
+
+/** Whether a sweep takes it. */
+function isTaken(finding: string): boolean {
+  try {
+    return !('status' in sweep(model!, { findings: [finding], doubts: 'swaps', within: 0 }));
+  } catch {
+    return false;
+  }
+}
+
+/** What a sweep takes, as it turns out by asking. */
+function findings(): string {
+  const rows = propositionKinds.flatMap(({ kind, about, decided }) => {
+    if (decided !== 'exactly') return [];
+    const ways = [...new Set(forms.filter((form) => form.kind.kind === kind).map(sayForm))];
+    for (const way of ways) expect(EXAMPLES[way], way).toBeDefined();
+    const taken = ways.filter((way) => isTaken(EXAMPLES[way]!));
+    const shown = taken.map((way) => `<code>${cell(way)}</code>`).join('<br>');
+    return taken.length === 0 ? [] : [`| ${shown} | ${cell(about)} |`];
+  });
+  return ['| written | claims |', '| --- | --- |', ...rows].join('\n');
+}
+
+it('the page of sweeps has what a sweep takes', () => {
+  const page = readFileSync(SWEEP, 'utf8');
+  const made = page.replace(
+    FINDINGS,
+    () => `<!-- from declarations: findings -->\n\n${findings()}\n\n<!-- end -->`,
+  );
+  expect(made).toContain('<code>passes BODY STATE</code>');
+  if (process.env['STANDOFF_UPDATE_DOCS'] !== undefined) writeFileSync(SWEEP, made);
+  expect(readFileSync(SWEEP, 'utf8')).toBe(made);
 });
