@@ -52,6 +52,16 @@ export function WordSamples() {
         </button>
         <span className="unseen">for who listens</span>
       </p>
+      <p className="says">
+        <span className="told-mover" style={colourOf(0)}>
+          The port
+        </span>{' '}
+        moves to{' '}
+        <button type="button" className="link told-state">
+          “the line stays”
+        </button>
+        , which it likes better.
+      </p>
     </Samples>
   );
 }

@@ -8,6 +8,8 @@ export interface ReferringFragment {
   readonly ref: 'state' | 'party' | 'concept' | 'fact' | 'claim' | 'judgement' | 'proposition';
   readonly id: string;
   readonly text: string;
+  /** What a state is called here, without marks of quotation; absent where a word such as *it* stands for it. */
+  readonly name?: string;
 }
 
 /** What some fragments say, without what they speak of. */

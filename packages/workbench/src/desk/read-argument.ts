@@ -9,6 +9,7 @@ import {
 } from '@standoff/study';
 import { plainConsequence } from './read-state.ts';
 import { type ConceptId, GIVEN, type ShownArgument, type ShownStep } from './shown-conflict.ts';
+import { shownWords } from './shown-words.ts';
 import { keyOf } from './state-keys.ts';
 
 /** Why a state is or is not stable for a decision maker under a concept. */
@@ -38,6 +39,7 @@ export function plainStep(casebook: Casebook, step: WordedStep): ShownStep {
   return {
     kind: step.kind,
     text: step.text,
+    says: shownWords(casebook, step.says),
     claims: step.claims,
     states: step.states.map((state) => keyOf(casebook, state)),
     ...(step.mover !== undefined && { mover: step.mover }),

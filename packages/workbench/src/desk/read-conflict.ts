@@ -47,6 +47,7 @@ import {
   type ShownPlace,
   type ShownSource,
 } from './shown-conflict.ts';
+import { shownWords } from './shown-words.ts';
 import { keyOf } from './state-keys.ts';
 
 /** What the page shows of an analysed conflict as a whole. */
@@ -148,12 +149,13 @@ function nameStates(casebook: Casebook): ShownConflict['namedStates'] {
 /** The finding in one sentence; the moves to the state that it names are asked for later, and are only counted. */
 function readHeadline(
   { casebook, fromStatusQuo }: Analysis,
-  { text, means: { prospect } }: Headline,
+  { text, says, means: { prospect } }: Headline,
 ): ShownHeadline {
   const named = prospect?.is === 'gain' ? casebook.stateWithId(prospect.state) : undefined;
   const told: ShownFinding = {
     about: named === undefined ? 'status-quo' : 'common-gains',
     text,
+    says: shownWords(casebook, says),
     claims: [],
     saysStuck: false,
     states: named === undefined ? [] : [keyOf(casebook, named)],
@@ -173,12 +175,13 @@ function readHeadline(
 
 function readSentence(
   casebook: Casebook,
-  { about, text, means, claims, states, items }: FindingTold,
+  { about, text, says, means, claims, states, items }: FindingTold,
 ): ShownFinding {
   const key = (id: string) => keyOf(casebook, casebook.stateWithId(id)!);
   return {
     about,
     text,
+    says: shownWords(casebook, says),
     claims,
     saysStuck: means.some(({ kind }) => kind === 'stuck'),
     states: states.map(key),

@@ -3,6 +3,7 @@ import type { ClaimLink, DiagnosticJson } from '@standoff/language';
 import type { AskedLook, ProfileWords } from '@standoff/study';
 import type { AskableClaim } from './askable-claim.ts';
 import type { ConceptId, OfferedConcept, OfferedFamily, ShownConcept } from './shown-concepts.ts';
+import type { ShownWord } from './shown-words.ts';
 
 export type { ConceptId, ShownConcept } from './shown-concepts.ts';
 export { GIVEN } from './shown-concepts.ts';
@@ -146,6 +147,7 @@ export interface ReadingOfPreferences {
 export interface ShownFinding {
   readonly about: string;
   readonly text: string;
+  readonly says: readonly ShownWord[];
   /** Whether it says that the conflict is stuck. */
   readonly saysStuck: boolean;
   readonly claims: readonly ClaimLink[];
@@ -256,6 +258,7 @@ export interface ShownArgument {
 export interface ShownStep {
   readonly kind: string;
   readonly text: string;
+  readonly says: readonly ShownWord[];
   readonly claims: readonly ClaimLink[];
   readonly states: readonly StateKey[];
   readonly mover?: number;

@@ -8,6 +8,7 @@ import { otherReading, sayDeterring } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { nameOnTrail } from '../states/state-title.ts';
+import { Told } from '../states/told.tsx';
 import { useCountingCoalitions } from '../views/coalitions/say-counting.ts';
 import { DoubtPlace } from '../views/how-sure/doubt-place.tsx';
 import { AskSentence } from '../views/sentence/ask-sentence.tsx';
@@ -29,7 +30,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
     <section className={`finding${compact ? ' finding-compact' : ''}`} aria-label="Finding">
       <div>
         <p className="serif finding-first given">
-          {headline.text}
+          <Told conflict={conflict} says={headline.says} leads={false} />
           <ClaimReferences claims={headline.claims} />
           {spoken !== undefined && (
             <button
@@ -129,10 +130,10 @@ function WholeFinding({ conflict }: { readonly conflict: ShownConflict }) {
   return (
     <details className="column above-4 finding-more">
       <summary>The whole finding</summary>
-      {finding.map(({ text, claims, items, saysStuck, asks }) => (
+      {finding.map(({ text, says, claims, items, saysStuck, asks }) => (
         <div key={text} className="says above-7 finding-part">
           <p className="given">
-            {text}
+            <Told conflict={conflict} says={says} />
             <ClaimReferences claims={claims} />
             {saysStuck && <ManualLink place={places.stuck} about="being stuck" />}
             <AskSentence text={text} claims={asks} />

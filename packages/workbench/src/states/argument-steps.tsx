@@ -1,6 +1,8 @@
 import { ClaimReferences } from '../claims/claim-references.tsx';
-import type { ShownConflict, ShownStep } from '../desk/shown-conflict.ts';
+import type { ShownConflict, ShownStep, StateKey } from '../desk/shown-conflict.ts';
 import { goTo } from '../document/actions.ts';
+import { nameOnTrail } from './state-title.ts';
+import { Told } from './told.tsx';
 
 /** The sentences of an argument, each with its claims and a way to go where it leads. */
 export function Steps({
@@ -19,7 +21,7 @@ export function Steps({
       {steps.map((step) => (
         <li key={step.text} className="argument-step">
           <p className="given">
-            {step.text}
+            <Told conflict={conflict} says={step.says} leads={false} />
             <ClaimReferences claims={step.claims} />
             {step.states.map((key, k) => {
               const goes =
@@ -29,10 +31,10 @@ export function Steps({
                   key={key}
                   type="button"
                   className="text-button"
-                  aria-label={`${goes}: ${quoted(step.text, k)}`}
+                  aria-label={`${goes}: ${nameIn(conflict, step, key)}`}
                   onClick={() =>
                     void goTo(key, {
-                      words: quoted(step.text, k),
+                      words: nameIn(conflict, step, key),
                       ...(step.mover !== undefined && { mover: step.mover }),
                     }).then(onGo)
                   }
@@ -61,8 +63,10 @@ export function Steps({
 
 const ordinals = ['first', 'second', 'third'];
 
-/** What a sentence says of a move in it: its quotation marks at that place, or else the first. */
-function quoted(text: string, place: number): string {
-  const all = [...text.matchAll(/“([^”]+)”/g)].map((found) => found[1]!);
-  return all[place] ?? all[0] ?? text;
+/** What a sentence calls a state, or else what the trail calls it. */
+function nameIn(conflict: ShownConflict, { says, text }: ShownStep, key: StateKey): string {
+  const named = says.find((one) => typeof one !== 'string' && 'state' in one && one.state === key);
+  return typeof named === 'object' && 'state' in named
+    ? named.name
+    : nameOnTrail(conflict, key, text);
 }

@@ -17,6 +17,7 @@ export function stepsTold(
     return {
       kind: step.kind,
       text: step.text,
+      says: [step.text],
       claims: linksOf(step),
       states: step.states.map((id) => keys[id]!),
       ...(mover >= 0 && { mover }),

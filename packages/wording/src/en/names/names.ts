@@ -78,7 +78,7 @@ function ownPhrases(lexicon: Lexicon, id: string): readonly string[] {
 export function stateName(lexicon: Lexicon, id: string): Fragment {
   if (id === lexicon.statusQuo) return { ref: 'state', id, text: 'the status quo' };
   const words = lexicon.state(id).name ?? fewOf(ownPhrases(lexicon, id), FEW);
-  return { ref: 'state', id, text: quote(words) };
+  return { ref: 'state', id, text: quote(words), name: words };
 }
 
 /** The same with what differs in brackets where it has a name; without marks where it has none. */
@@ -87,7 +87,7 @@ export function stateInFull(lexicon: Lexicon, id: string): Fragment[] {
   const { name } = lexicon.state(id);
   const words = listOf(ownPhrases(lexicon, id).map(setApart));
   if (name === undefined) return [{ ref: 'state', id, text: words }];
-  return [{ ref: 'state', id, text: quote(name) }, ` (${words})`];
+  return [{ ref: 'state', id, text: quote(name), name }, ` (${words})`];
 }
 
 /** The same within a sentence: what differs stands in quotation marks where it has no name. */
@@ -106,5 +106,6 @@ export function stateByLevels(lexicon: Lexicon, id: string): Fragment[] {
 
 /** What a move changes, in quotation marks: `“tests frozen”`. */
 export function changeName(lexicon: Lexicon, from: string, to: string): Fragment {
-  return { ref: 'state', id: to, text: quote(listOf(changedPhrases(lexicon, from, to))) };
+  const name = listOf(changedPhrases(lexicon, from, to));
+  return { ref: 'state', id: to, text: quote(name), name };
 }

@@ -19,6 +19,7 @@ export function shownSteps(
     return {
       kind,
       text,
+      says: [text],
       claims: linksOf(step),
       states: states.map((id) => keys[id]!),
       ...(position !== undefined && { mover: position }),

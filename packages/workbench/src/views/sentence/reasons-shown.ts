@@ -15,6 +15,7 @@ export function reasonsShown(
     return {
       kind: 'reason',
       text: reason.text,
+      says: [reason.text],
       claims: linksOf(reason),
       states: reason.states.map((id) => keys[id]!),
       ...(mover >= 0 && { mover }),

@@ -1,0 +1,41 @@
+import { colourOf } from '../design/decision-maker-mark.tsx';
+import { InOrder } from '../design/in-order.tsx';
+import type { ShownConflict } from '../desk/shown-conflict.ts';
+import type { ShownWord } from '../desk/shown-words.ts';
+import { goTo } from '../document/actions.ts';
+import { nameOnTrail } from './state-title.ts';
+
+/** A sentence: states that it names can be gone to, unless it is only looked at, and whoever moves has its colour. */
+export function Told({
+  conflict,
+  says,
+  leads = true,
+}: {
+  readonly conflict: ShownConflict;
+  readonly says: readonly ShownWord[];
+  readonly leads?: boolean;
+}) {
+  const draw = (word: ShownWord) => {
+    if (typeof word === 'string') return word;
+    if ('mover' in word) {
+      return (
+        <span className="told-mover" style={colourOf(word.mover)}>
+          {word.text}
+        </span>
+      );
+    }
+    if (!leads) return word.text;
+    return (
+      <button
+        type="button"
+        className="link told-state"
+        onClick={() =>
+          void goTo(word.state, { words: nameOnTrail(conflict, word.state, word.name) })
+        }
+      >
+        {word.text}
+      </button>
+    );
+  };
+  return <InOrder of={says} draw={draw} />;
+}
