@@ -90,7 +90,7 @@ describe('preferences', inBrowser, () => {
     await expect
       .poll(() => first.textContent())
       .toMatch(
-        /^Freeze for freeze.*North Korea would now move to “tests go on”,? because of “With nothing else/,
+        /^Freeze for freeze.*North Korea would now move to “tests go on” because of “With nothing else/,
       );
     await first.getByRole('button', { name: /^Why/ }).click();
     await first.getByText('After every credible answer').waitFor();

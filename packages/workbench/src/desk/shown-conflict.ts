@@ -3,7 +3,6 @@ import type { ClaimLink, DiagnosticJson } from '@standoff/language';
 import type { AskedLook, ProfileWords } from '@standoff/study';
 import type { AskableClaim } from './askable-claim.ts';
 import type { ConceptId, OfferedConcept, OfferedFamily, ShownConcept } from './shown-concepts.ts';
-import type { ShownWord } from './shown-words.ts';
 
 export type { ConceptId, ShownConcept } from './shown-concepts.ts';
 export { GIVEN } from './shown-concepts.ts';
@@ -143,6 +142,12 @@ export interface ReadingOfPreferences {
   readonly definition: string;
   readonly citation: string;
 }
+
+/** A piece of a sentence as the page shows it: words, or words that name a state or who moves. */
+export type ShownWord =
+  | string
+  | { readonly state: StateKey; readonly text: string; readonly name: string }
+  | { readonly mover: number; readonly text: string };
 
 export interface ShownFinding {
   readonly about: string;

@@ -1,13 +1,7 @@
 import type { Casebook } from '@standoff/study';
 import { type Fragment, joinWords } from '@standoff/wording';
-import type { StateKey } from './shown-conflict.ts';
+import type { ShownWord } from './shown-conflict.ts';
 import { keyOf } from './state-keys.ts';
-
-/** A piece of a sentence as the page shows it: words, or words that name a state or who moves. */
-export type ShownWord =
-  | string
-  | { readonly state: StateKey; readonly text: string; readonly name: string }
-  | { readonly mover: number; readonly text: string };
 
 /** The pieces of a sentence. What stands for a name, such as *it*, is words. */
 export function shownWords(casebook: Casebook, says: readonly Fragment[]): ShownWord[] {

@@ -1,7 +1,6 @@
 import { colourOf } from '../design/decision-maker-mark.tsx';
 import { InOrder } from '../design/in-order.tsx';
-import type { ShownConflict } from '../desk/shown-conflict.ts';
-import type { ShownWord } from '../desk/shown-words.ts';
+import type { ShownConflict, ShownWord } from '../desk/shown-conflict.ts';
 import { goTo } from '../document/actions.ts';
 import { nameOnTrail } from './state-title.ts';
 

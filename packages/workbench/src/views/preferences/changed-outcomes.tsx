@@ -148,7 +148,7 @@ function Departed({
         long
       />{' '}
       {lost ? 'would now move to' : 'would have moved to'} “{move}”
-      {because !== undefined && `, because of ${because}`}
+      {because !== undefined && ` because of ${because}`}
       <ClaimReferences claims={claims} />
     </p>
   );
