@@ -116,7 +116,7 @@ describe('what is decided of a proposition is what its oracle says', () => {
         const some = fc.sample(propositionArbitrary(analysis.casebook), { seed, numRuns: 25 });
         for (const one of [...some, ...movesIn(analysis)]) hold(analysis, world, here(one), text);
       }),
-      { numRuns: draws(15) },
+      { numRuns: draws(10) },
     );
   });
 

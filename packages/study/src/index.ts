@@ -165,7 +165,7 @@ export { sayWhatIsCounted } from './comparison/robustness.ts';
 export type { SmallestMixtures } from './comparison/smallest-mixtures.ts';
 export * from './deals/index.ts';
 export { claimsInDecided } from './decide/claims-in-decided.ts';
-export { decide } from './decide/decide.ts';
+export { decide, whatIsSo } from './decide/decide.ts';
 export type { DecidedThat, DoubtOfClaim } from './decide/decide-that.ts';
 export type { Decided, Reasons } from './decide/decided.ts';
 export { questionsOf } from './decide/questions-of.ts';

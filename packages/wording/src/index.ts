@@ -1,4 +1,4 @@
-export { doubtHeading, sayWhether } from './en/answers.ts';
+export { doubtHeading, furtherHeading, sayQuestion, sayWhether } from './en/answers.ts';
 export { english } from './en/english.ts';
 export { sayFurther } from './en/further.ts';
 export { type Agreement, agreementOf, type Called, isPlural } from './en/grammar/agreement.ts';

@@ -8,6 +8,7 @@ import {
   lexiconOf,
   questionsOf,
   type Reasons,
+  whatIsSo,
   writeProposition,
 } from '@standoff/study';
 import { lexiconFor, textOf } from '@standoff/wording';
@@ -47,7 +48,7 @@ export function decidedToJson(
       ...citationsToJson(claims),
     })),
     reasons,
-    further: questionsOf(casebook, means).flatMap(({ question, ask, options }) =>
+    further: questionsOf(casebook, whatIsSo(decided)).flatMap(({ question, ask, options }) =>
       question === 'why' ? [] : [{ question, ask, options: { ...options } }],
     ),
     ...(doubt && {

@@ -1,5 +1,5 @@
 import type { Limits, Steps } from '@standoff/engine';
-import type { Proposition } from '@standoff/propositions';
+import type { Proposition, World } from '@standoff/propositions';
 import { decisionProblem, type Problem, withinText } from '@standoff/wording';
 import { shorten } from '../asking/propositions.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -48,18 +48,25 @@ export function* decideThat(
     const problem = { variant: elsewhere, option: called('variant') };
     return withinText(shorten(text), decisionProblem('asked-of-variant', problem));
   }
-  const decided = yield* decide(opened, readIn(casebook, read.value));
+  const decided = yield* decide(opened, readIn(casebook, variant, read.value));
   if ('problem' in decided) return withinText(shorten(text), decided);
   const doubt = limits && (yield* doubtOfClaim(casebook, text, read.value, limits));
   return { decided, ...(doubt && { doubt }) };
 }
 
-/** Where something is asked in a reading of preferences that it does not name, it is about that one. */
-function readIn(casebook: Casebook, asked: Proposition): Proposition {
-  if (asked.kind === 'all') return { ...asked, of: asked.of.map((one) => readIn(casebook, one)) };
-  const { in: own } = worldOf(casebook.reading === undefined ? {} : { reading: casebook.reading });
+/** What is asked of a variant, or in a reading of preferences, and does not name it, is about that one. */
+function readIn(casebook: Casebook, variant: string | undefined, asked: Proposition): Proposition {
+  if (asked.kind === 'all') {
+    return { ...asked, of: asked.of.map((one) => readIn(casebook, variant, one)) };
+  }
+  const { reading } = casebook;
   const isNamed = asked.in?.reading !== undefined || asked.in?.unknown !== undefined;
-  return own === undefined || isNamed ? asked : { ...asked, in: { ...own, ...asked.in } };
+  const world: World = {
+    ...(variant !== undefined && { variant }),
+    ...(isNamed || reading === undefined ? {} : worldOf({ reading }).in),
+    ...asked.in,
+  };
+  return Object.keys(world).length === 0 ? asked : { ...asked, in: world };
 }
 
 function variantsIn(asked: Proposition): string[] {

@@ -1,5 +1,11 @@
 import type { Steps } from '@standoff/engine';
-import type { AllOf, Proposition, SimpleProposition } from '@standoff/propositions';
+import {
+  type AllOf,
+  isDeniable,
+  negate,
+  type Proposition,
+  type SimpleProposition,
+} from '@standoff/propositions';
 import { decisionProblem, type Problem } from '@standoff/wording';
 import type { Decided, Decision } from './decided.ts';
 import {
@@ -66,6 +72,11 @@ function* decideKind(opened: Opened, asked: SimpleProposition): Steps<Decision |
     default:
       return decisionProblem('not-decided', { kind: asked.kind });
   }
+}
+
+/** What was asked, or where that is not so its denial, if its kind has one. */
+export function whatIsSo({ asked, isSo }: Pick<Decided, 'asked' | 'isSo'>): Proposition {
+  return isSo || !isDeniable(asked) ? asked : negate(asked);
 }
 
 /** Each of several: where not all of it is so, those that are not. */

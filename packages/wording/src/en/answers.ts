@@ -5,3 +5,17 @@ export const doubtHeading = 'What it hangs on';
 export function sayWhether(isSo: boolean): string {
   return isSo ? 'That is so.' : 'That is not so.';
 }
+
+/** What stands above the commands that ask further. */
+export const furtherHeading = 'Ask further';
+
+const QUESTIONS = {
+  'how-sure': 'How sure?',
+  'where-from': 'Where from?',
+  'what-if-not': 'What if not?',
+} as const;
+
+/** A question that a proposition can be asked once it is known why it is so or not. */
+export function sayQuestion(question: keyof typeof QUESTIONS): string {
+  return QUESTIONS[question];
+}
