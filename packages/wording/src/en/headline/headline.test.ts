@@ -214,7 +214,7 @@ describe('a headline', () => {
         way: { is: 'no-moves' },
       },
     });
-    expect(said).toContainEqual({ ref: 'state', id: 's2', text: '“Peace”' });
+    expect(said).toContainEqual({ ref: 'state', id: 's2', text: '“Peace”', name: 'Peace' });
     expect(said).toContainEqual({ ref: 'party', id: 'a', text: 'Ann' });
   });
 
