@@ -30,9 +30,7 @@ describe('what parties could agree on', inBrowser, () => {
     ]);
     const deal = page.getByRole('region', { name: 'Freeze for freeze', exact: true });
     await deal.getByText('It can be entered only on trust').waitFor();
-    await deal
-      .getByText(/In the order told here North Korea has to trust the United States; until then/)
-      .waitFor();
+    await deal.getByText(/^North Korea has to trust the United States: until then/).waitFor();
     const steps = deal.getByRole('region', { name: 'Step by step' });
     const first = steps.getByRole('listitem').first();
     await first.getByText('falls by 12 places').waitFor();
@@ -105,11 +103,11 @@ describe('instalments by hand', inBrowser, () => {
     await expect.poll(() => steps.count()).toBe(3);
     const [first, last] = [steps.first(), steps.last()];
     await first.getByText('falls by 12 places').waitFor();
-    await page.getByText('In this order North Korea has to trust the United States').waitFor();
+    await page.getByText('North Korea has to trust the United States: until then').waitFor();
     await page.getByRole('button', { name: 'Later: tests frozen' }).click();
     await first.getByText('Washington talks').waitFor();
     await page.getByRole('button', { name: 'Later: tests frozen' }).click();
-    await page.getByText('In this order the United States has to trust North Korea').waitFor();
+    await page.getByText('The United States has to trust North Korea: until then').waitFor();
     await last.getByText('tests frozen').waitFor();
     await page.getByRole('button', { name: 'With the one before: exercises suspended' }).click();
     await expect.poll(() => steps.count()).toBe(2);

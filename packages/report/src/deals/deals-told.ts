@@ -5,10 +5,11 @@ import {
   type DealsOf,
   type DealTelling,
   type PlannedSteps,
-  tellGainsOfDeal,
   tellLeavers,
   tellOnTrust,
   tellOpenings,
+  tellOthersOfDeal,
+  tellRises,
   tellSteps,
   tellTrust,
   tellVerdictOfDeal,
@@ -25,7 +26,8 @@ export interface DealSaid {
   readonly trust: readonly SentenceTold[];
   readonly openings: readonly SentenceTold[];
   readonly leavers: readonly SentenceTold[];
-  readonly standing: readonly SentenceTold[];
+  readonly rises: readonly SentenceTold[];
+  readonly others: readonly SentenceTold[];
   readonly without: readonly SentenceTold[];
 }
 
@@ -41,7 +43,8 @@ export function sayDeal(found: Deals, deal: Deal): DealSaid {
     trust: alone(tellTrust(found, deal)),
     openings: sayOpenings(found, deal.steps),
     leavers: below(tellLeavers(found, deal)),
-    standing: below(tellGainsOfDeal(found, deal)),
+    rises: below(tellRises(found, deal)),
+    others: below(tellOthersOfDeal(found, deal)),
     without: alone(tellWithoutDeal(found, deal)),
   };
 }

@@ -131,7 +131,7 @@ function renderDeal(
   { style, width, detail }: Options,
 ): string[] {
   const { explained } = deal;
-  const { verdict, onTrust, steps, trust, openings, leavers, standing, without } = sayDeal(
+  const { verdict, onTrust, steps, trust, openings, leavers, rises, others, without } = sayDeal(
     found,
     deal,
   );
@@ -145,7 +145,7 @@ function renderDeal(
       ? sayInstalments(found.casebook, explained.instalments)
       : []),
     ...(isAlone && isFull ? [] : [textsOf(leavers)]),
-    textsOf(standing.filter((one) => isToldIn(detail, one))),
+    textsOf([...rises, ...others].filter((one) => isToldIn(detail, one))),
     ...(isAlone ? without.map(({ text }) => text) : []),
     ...sayDoubtOf(found, deal),
   ].filter((text) => text !== '');

@@ -20,12 +20,12 @@ export function explainedToJson(
   const { temptations, instalments, after, doubt } = explained;
   const doubted = doubts && 'findings' in doubts ? doubts : undefined;
   const own = doubted?.findings.find(({ id }) => id === doubt);
-  const { verdict, onTrust, steps, trust, standing, without } = sayDeal(found, deal);
+  const { verdict, onTrust, steps, trust, rises, others, without } = sayDeal(found, deal);
   const entered = [...onTrust, ...trust];
   const texts = (some: readonly SentenceTold[]) => some.map(({ text }) => text);
   const meant = (some: readonly SentenceTold[]) => some.map(({ means }) => meaning(means, said));
   return {
-    finding: [...verdict, ...steps].map(({ text, means }) => ({
+    finding: [...verdict, ...steps, ...rises].map(({ text, means }) => ({
       text,
       means: meaning(means, said),
     })),
@@ -35,8 +35,8 @@ export function explainedToJson(
     changes: changesToJson(found, deal, explained),
     trust: texts(entered),
     trustMeans: meant(entered),
-    others: texts(standing),
-    othersMeans: meant(standing),
+    others: texts(others),
+    othersMeans: meant(others),
     otherwise: texts(without),
     otherwiseMeans: meant(without),
     ...(own && { doubt: doubtToJson(doubted!, own) }),

@@ -143,14 +143,14 @@ const explainedShape = z
       .describe(
         'What it comes to in changes of one option by one level: in the order of its instalments where it has some, else of its steps; empty of a model without options.',
       ),
-    finding: sentencesShape.describe('That it is a deal, whether it would hold, and its steps.'),
+    finding: sentencesShape.describe(
+      'That it is a deal, whether it would hold, its steps, and how far parties rise.',
+    ),
     trust: z
       .array(z.string())
       .describe('Whether it is entered only on trust, and who has to trust whom, in sentences.'),
     trustMeans: z.array(meansShape).describe('What each of these claims.'),
-    others: z
-      .array(z.string())
-      .describe('How far parties rise, and how the others take it, in sentences.'),
+    others: z.array(z.string()).describe('How those take it who are no parties, in sentences.'),
     othersMeans: z.array(meansShape).describe('What each of these claims.'),
     otherwise: z.array(z.string()).describe('What could come about without it, in sentences.'),
     otherwiseMeans: z.array(meansShape).describe('What each of these claims.'),

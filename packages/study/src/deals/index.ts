@@ -7,11 +7,12 @@ export { changesOfDeal, type PlannedSteps, plannedSteps } from './planned-steps.
 export {
   type DealsOf,
   type DealTelling,
-  tellGainsOfDeal,
   tellLeavers,
   tellOnTrust,
   tellOpening,
   tellOpenings,
+  tellOthersOfDeal,
+  tellRises,
   tellSteps,
   tellTrust,
   tellVerdictOfDeal,

@@ -127,24 +127,25 @@ export function tellLeavers({ casebook, concepts }: Deals, deal: Deal): DealTell
   }));
 }
 
-/** How far the parties rise, and how the others take it. */
-export function tellGainsOfDeal(found: Deals, deal: Deal): DealTelling[] {
-  const { casebook, parties, from } = found;
-  const { places, gainers, losers, state } = deal;
-  const both = { first: casebook.stateId(state), second: casebook.stateId(from) };
+/** How far the parties rise in their orders, as far as these have places. */
+export function tellRises({ casebook, parties, from }: Deals, deal: Deal): DealTelling[] {
   const of = parties.flatMap((party) => {
-    const by = places[party];
+    const by = deal.places[party];
     return by === undefined ? [] : [{ who: casebook.movers[party]!.id, by }];
   });
+  if (of.length === 0) return [];
+  const ends = { from: casebook.stateId(from), deal: casebook.stateId(deal.state) };
+  return [{ says: { kind: 'rises', ...ends, of }, detail: 'full' }];
+}
+
+/** How those take it who are no parties. */
+export function tellOthersOfDeal({ casebook, from }: Deals, deal: Deal): DealTelling[] {
+  const both = { first: casebook.stateId(deal.state), second: casebook.stateId(from) };
   const compared = (some: readonly number[], order: 'better' | 'worse'): DealTelling[] =>
     some.length === 0
       ? []
       : [{ says: { kind: 'compares', who: memberIds(casebook, some), order, ...both, so: true } }];
-  const rises: DealTelling[] =
-    of.length === 0
-      ? []
-      : [{ says: { kind: 'rises', from: both.second, deal: both.first, of }, detail: 'full' }];
-  return [...rises, ...compared(gainers, 'better'), ...compared(losers, 'worse')];
+  return [...compared(deal.gainers, 'better'), ...compared(deal.losers, 'worse')];
 }
 
 /** What could come about without it, improvements to it among that. */
