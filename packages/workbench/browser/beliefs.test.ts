@@ -301,7 +301,10 @@ describe('the history', inBrowser, () => {
   it('opens on the first step that the model does not expect, and says why, what was open and what would explain it', async () => {
     const { page, complaints } = await visit.look(history);
     await page.getByText('What is held fixed').click();
-    await page.getByText(/What everybody prefers is as in the file/).first().waitFor();
+    await page
+      .getByText(/What everybody prefers is as in the file/)
+      .first()
+      .waitFor();
     await page
       .getByText(/four as the model expects, those of 2017-08-01 and 2017-08-05 not/)
       .waitFor();

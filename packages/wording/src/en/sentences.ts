@@ -139,7 +139,7 @@ function join(discourse: Discourse, joining: Joining): Fragment[] {
     const ground = sayGround(lexicon, says, register);
     if (headWords.some((one) => textOf([one]) === textOf(ground))) return [];
     if (head.kind === 'loss') return [' (', ...ground, ')'];
-    const reason = REASONED.has(head.kind) ? sayReason(says, ground) : undefined;
+    const reason = REASONED.has(head.kind) ? sayReason(head, says, ground) : undefined;
     if (reason !== undefined) return reason;
   }
   if (by === 'instance' && (says.kind === 'compares' || says.kind === 'harmless')) {
@@ -166,14 +166,20 @@ const REASONED: ReadonlySet<string> = new Set([
   'stake' satisfies Kind,
 ]);
 
-/** ` because of “Calm without water”`, ` (place 3 of 5 against place 2 of 5)`; undefined where it is said who wants what. */
+/**
+ * ` because of “Calm without water”`, ` (place 3 of 5 against place 2 of 5)`; undefined where it is said who wants what. What is said
+ * of threats ends in counts and conditions, of which it would seem to be the reason without a comma.
+ */
 function sayReason(
+  { kind }: Proposition,
   { statements, against = [] }: Of<'settled'>,
   ground: readonly Fragment[],
 ): Fragment[] | undefined {
   if (statements === undefined) return [' (', ...ground, ')'];
   const isQuoted = [...statements, ...against].every(({ text }) => 'words' in text);
-  return isQuoted ? [' because of ', ...ground] : undefined;
+  return isQuoted
+    ? [kind in threatClauses ? ', because of ' : ' because of ', ...ground]
+    : undefined;
 }
 
 /** A clause without the subject that it shares, and a way without the words that open it where it says how. */
