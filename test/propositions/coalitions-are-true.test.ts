@@ -80,7 +80,6 @@ describe('what coalitions could do is so, by its literal definition', () => {
       [
         'upsetBySome',
         'judgedTogether',
-        'staysTogether',
         'survivors',
         'jointReach',
         'otherEnds',

@@ -63,7 +63,8 @@ type Misjudged = Exclude<ReturnType<typeof misjudge>, { status: string }>;
 
 /** What an answer says of those who were there before. */
 function withoutIdle({ viewers, truth, ...answer }: Perceived): object {
-  const { model: _, ...rest } = answer;
+  // What the lexicon says of the conflict has one option more.
+  const { model: _, lexicon: ___, ...rest } = answer;
   const others = Object.entries(truth).map(([concept, { idle: __, ...of }]) => [concept, of]);
   return {
     ...rest,

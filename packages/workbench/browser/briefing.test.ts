@@ -72,7 +72,7 @@ describe('the Korean briefing as one file, opened from disk on a phone', inBrows
     );
     // What a figure concludes comes before the author's sentence, which may be what was doubted.
     expect(await bar().textContent()).toContain(
-      'The status quo holds if everybody fears any reply, credible or not (GMR, SMR), but not under Nash, SEQ or SSEQ.Seven more verdicts change',
+      'The status quo holds if everybody fears any reply, credible or not, but in no other way that was tried.Seven more verdicts change',
     );
     // What stands above the text is about the author's version, and that is said there.
     expect(await page.locator('.opening .supposed').textContent()).toMatch(

@@ -91,7 +91,7 @@ describe('what some could do together', inBrowser, () => {
     const first = page.locator('.upset-state').first();
     await first
       .getByText(
-        'North Korea place 20 → 8 of 112, the United States 67 → 43 of 112. China, South Korea and Russia like it better.',
+        'North Korea place 20 → 8 of 112, the United States 67 → 43 of 112. China, South Korea and Russia like that better.',
       )
       .waitFor();
     await first.getByRole('button', { name: 'tests frozen, Washington talks' }).click();
@@ -170,7 +170,7 @@ describe('coalitions that count in the situation', inBrowser, () => {
       row.getByRole('radio', { name: `North Korea and United States, ${says}`, exact: true });
     await expect(choice('SEQ: would leave together').isChecked()).resolves.toBe(true);
     await choice('GMR: stay').waitFor();
-    await table.getByText(/^The coalition of North Korea and the United States stays if/).waitFor();
+    await table.getByText(/^North Korea and the United States would leave together/).waitFor();
     await page.keyboard.press('Escape');
     for (const text of [
       'North Korea and the United States, together',

@@ -71,9 +71,16 @@ export function drawProse(fragments: readonly Fragment[]): (Element | string)[] 
   return parts.reduce<(Element | string)[]>(glue, []).filter((part) => part !== '');
 }
 
-/** A browser may break a line beside a button: what touches one is held to it. */
+/** Whether it is a button of several words. */
+function isPhrase(part: Element | string | undefined): boolean {
+  if (part === undefined || typeof part === 'string') return false;
+  return part.children.some((child) => child.type === 'text' && /\s/.test(child.value));
+}
+
+/** A browser may break a line beside a button: what touches one is held to it, unless it is a phrase, which has to break itself. */
 function glue(before: (Element | string)[], part: Element | string): (Element | string)[] {
   const last = before.at(-1);
+  if ([part, last].some(isPhrase)) return [...before, part];
   if (typeof part !== 'string' && typeof last === 'string') {
     const [touching = ''] = /[^\s]*$/.exec(last) ?? [];
     const held = touching === '' ? part : h('span.glued', [touching, part]);

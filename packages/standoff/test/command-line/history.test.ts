@@ -160,7 +160,7 @@ timeline:
     expect(text).toContain(
       'Less than half sure, and so not taken to be so: North takes “dry” never to be the case (40 % sure).',
     );
-    expect(text).toContain('which it likes better, because of “Pressure”');
+    expect(text).toContain('which it likes better because of “Pressure”');
     expect(text).not.toContain('never to be the case.');
   });
 

@@ -83,7 +83,7 @@ it('a deal is told in an order of steps that is followed through, where one has 
   expect(deal.moved).toEqual(['cable past the lighthouse', 'boats leave the quay']);
   expect(way).toEqual(deal.moved);
   expect(command).toContain(
-    "Two steps, in this order: Nordwind (cable past the lighthouse); then Fishers' cooperative (boats leave the quay).",
+    "Two steps bring it about: Nordwind moves to “cable past the lighthouse”, then Fishers' cooperative to “boats leave the quay”.",
   );
   expect(command).not.toContain('would rather stop');
   const gain =
@@ -95,5 +95,5 @@ it('a deal is told in an order of steps that is followed through, where one has 
 it('the page says who would rather stop, as the command does', async () => {
   const { deal, command } = await told(trade);
   expect(deal.worth[1]).toBe('Bob would rather stop there than see it through.');
-  expect(command).toContain(`Once Ann has moved (Ann: give), ${deal.worth[1]}`);
+  expect(command).toContain(`Once Ann has moved to “Ann: give”, ${deal.worth[1]?.slice(0, -1)}`);
 });

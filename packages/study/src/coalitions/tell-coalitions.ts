@@ -82,11 +82,13 @@ export function tellStandingFrom(study: CoalitionStudy, from: JointMovesOf): Gro
 
 /** Whether coalitions would leave it: of many the smallest that would under most concepts. */
 function tellUpsetFrom(study: CoalitionStudy, from: JointMovesOf) {
-  const { casebook, coalitions, reading } = study;
+  const { casebook, coalitions, concepts, reading } = study;
   const among = conceptIds(from.heldUnder);
   const surviving = conceptIds(from.survivesUnder);
   const upset = among.filter((id) => !surviving.includes(id));
-  const asked = { reading: reading.id, state: casebook.stateId(from.state), among } as const;
+  const about = { reading: reading.id, state: casebook.stateId(from.state) } as const;
+  // Those under which it does not hold are analysed as well.
+  const asked = { ...about, among: conceptIds(concepts) } as const;
   // Of those that nothing deters under a concept under which the state holds.
   const leaves = ({ undeterred }: StudiedMove) =>
     conceptIds(undeterred).some((id) => among.includes(id));
@@ -96,11 +98,11 @@ function tellUpsetFrom(study: CoalitionStudy, from: JointMovesOf) {
     const only = onlyMembers(study);
     const says: Proposition =
       upset.length === 0
-        ? { kind: 'staysTogether', ...only, ...asked, under: surviving }
+        ? { kind: 'judgedTogether', ...only, stays: true, ...asked, under: surviving }
         : { kind: 'judgedTogether', ...only, stays: false, ...asked, under: upset };
     return { by, told: { says } } as const;
   }
-  const some: Proposition = { kind: 'upsetBySome', ...asked, under: upset };
+  const some: Proposition = { kind: 'upsetBySome', ...about, among, under: upset };
   if (first === undefined) return { by, told: { says: some } } as const;
   const under = among.filter((id) => conceptIds(first.undeterred).includes(id));
   const says: Proposition = {

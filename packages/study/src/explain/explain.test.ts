@@ -77,7 +77,7 @@ describe('an explanation', () => {
     expect(kindsOf(up.steps)).toEqual(['improvement', 'reply', 'outcome', 'counter']);
     const [reply, outcome] = said(river, up)[0]!.steps;
     expect(reply!.text).toBe(
-      'But the United Downstream could answer with “toll: none”, which is in its interest because of “Money is scarce”.',
+      'But the United Downstream could answer with “toll: none”, which is in its interest, because of “Money is scarce”.',
     );
     expect(outcome).toMatchObject({ claims: [{ claim: 'peace' }] });
   });

@@ -166,9 +166,16 @@ const REASONED: ReadonlySet<string> = new Set([
   'stake' satisfies Kind,
 ]);
 
+/** Kinds that end in what they compare with or count: a reason that ran on would seem to be one of that. */
+const SET_APART: ReadonlySet<string> = new Set([
+  ...Object.keys(reasonClauses),
+  ...Object.keys(threatClauses),
+  'spoiled' satisfies Kind,
+]);
+
 /**
- * ` because of “Calm without water”`, ` (place 3 of 5 against place 2 of 5)`; undefined where it is said who wants what. What is said
- * of threats ends in counts and conditions, of which it would seem to be the reason without a comma.
+ * ` because of “Calm without water”`, `, because of “Calm without water”`, ` (place 3 of 5 against place 2 of 5)`; undefined where it is
+ * said who wants what.
  */
 function sayReason(
   { kind }: Proposition,
@@ -177,9 +184,7 @@ function sayReason(
 ): Fragment[] | undefined {
   if (statements === undefined) return [' (', ...ground, ')'];
   const isQuoted = [...statements, ...against].every(({ text }) => 'words' in text);
-  return isQuoted
-    ? [kind in threatClauses ? ', because of ' : ' because of ', ...ground]
-    : undefined;
+  return isQuoted ? [SET_APART.has(kind) ? ', because of ' : ' because of ', ...ground] : undefined;
 }
 
 /** A clause without the subject that it shares, and a way without the words that open it where it says how. */

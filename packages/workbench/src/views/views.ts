@@ -70,7 +70,7 @@ const views: readonly ViewEntry[] = [
     id: 'how-sure',
     aliases: ['sure', 'doubt'],
     room: 'question',
-    name: 'In how many models',
+    name: 'In doubt',
     answers: 'In how many plausible models does the finding stand, and what does it hang on?',
     key: 'h',
     Component: lazy(() => import('./how-sure/how-sure-view.tsx')),

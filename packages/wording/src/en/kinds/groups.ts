@@ -71,7 +71,7 @@ export const groupClauses: Clauses<
         ' ',
         { mention: 'state', id: state, as: 'object' },
         ' together',
-        ...(all ? [' under each of them'] : symbols),
+        ...(all ? [' under each concept under which it holds'] : symbols),
       ],
     };
   },

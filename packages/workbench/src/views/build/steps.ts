@@ -122,12 +122,12 @@ const further: Readonly<Record<FurtherStepId, Pick<Step, 'name' | 'heading' | 'l
   doubts: {
     name: 'Doubts',
     heading: 'What may be wrong in the model?',
-    lead: 'Judgements that could be otherwise. The analysis reads the model as it is written; the view In how many models goes through all the ways in which they may be.',
+    lead: 'Judgements that could be otherwise. The analysis reads the model as it is written; the view In doubt goes through all the ways in which they may be.',
   },
   findings: {
     name: 'Findings that matter',
     heading: 'Which findings matter, and why?',
-    lead: 'What the conflict is studied for: whether something holds, is wished for or is out of reach. The view In how many models counts where each stands, and says what it hangs on.',
+    lead: 'What the conflict is studied for: whether something holds, is wished for or is out of reach. The view In doubt counts in how many models each stands, and says what it hangs on.',
   },
   variants: {
     name: 'Variants',

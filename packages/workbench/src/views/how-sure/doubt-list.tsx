@@ -36,7 +36,7 @@ function Item({ conflict, swept, row }: Props & { readonly row: SweptRow }) {
       <p className="doubt-item-says">
         {row.clauses.map((clause) => (
           <Fragment key={clause.says}>
-            <ClauseWords conflict={conflict} clause={clause} />
+            <ClauseWords conflict={conflict} clause={clause} asked />
             <ClauseNotes clause={clause} />
           </Fragment>
         ))}

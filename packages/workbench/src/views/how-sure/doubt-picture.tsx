@@ -145,7 +145,7 @@ function Row({
       <th scope="row" className="light doubt-finding">
         {row.clauses.map((clause) => (
           <Fragment key={clause.says}>
-            <ClauseWords conflict={conflict} clause={clause} />
+            <ClauseWords conflict={conflict} clause={clause} asked />
             <ClauseNotes clause={clause} />
           </Fragment>
         ))}

@@ -27,7 +27,7 @@ export function SureFindings({
       <ul className="above-5 sure-list">
         {sure.map((clause) => (
           <li key={clause.says}>
-            <ClauseWords conflict={conflict} clause={clause} />
+            <ClauseWords conflict={conflict} clause={clause} asked />
             <ClauseNotes clause={clause} />
           </li>
         ))}

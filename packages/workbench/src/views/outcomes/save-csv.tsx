@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { AskedCoalitions } from '../../desk/shown-coalitions.ts';
 import { desk } from '../../document/actions.ts';
@@ -20,7 +20,27 @@ export function SaveCsv({
   readonly coalitions: AskedCoalitions;
 }) {
   const [share, setShare] = useState<number>();
+  const latest = useRef(list);
+  const onNext = useRef<() => void>(undefined);
+  useEffect(() => {
+    latest.current = list;
+    onNext.current?.();
+  }, [list]);
+  const isStopped = useRef(false);
+  /** The list as it is; one that is made anew meanwhile is waited for and asked in its place. */
+  const csvOf = async (stamp: string, onShare: (done: number) => void) => {
+    for (;;) {
+      const asked = latest.current;
+      const csv = await desk.outcomesCsv(asked, coalitions, stamp, onShare);
+      if (csv !== undefined || isStopped.current) return csv;
+      await new Promise<void>((resolve) => {
+        onNext.current = resolve;
+        if (latest.current !== asked) resolve();
+      });
+    }
+  };
   const save = async () => {
+    isStopped.current = false;
     let isDone = false;
     const onShare = proxy((done: number) => {
       if (!isDone) setShare(done);
@@ -28,14 +48,18 @@ export function SaveCsv({
     const { conflict } = useWorkspace.getState();
     if (conflict === undefined) return;
     const stamp = sayStamp(await stampHere(conflict));
-    const csv = await desk.outcomesCsv(list, coalitions, stamp, onShare);
+    const csv = await csvOf(stamp, onShare);
     isDone = true;
     setShare(undefined);
     if (csv !== undefined) download(nameHere('outcomes', 'csv'), 'text/csv', csv);
   };
+  const stop = () => {
+    isStopped.current = true;
+    void desk.stopOutcomesCsv();
+  };
   if (share !== undefined) {
     return (
-      <Button className="quiet-button" onPress={() => void desk.stopOutcomesCsv()}>
+      <Button className="quiet-button" onPress={() => stop()}>
         Stop saving ({Math.round(100 * share)} %)
       </Button>
     );
