@@ -1,6 +1,5 @@
 import type { CoalitionReading, Horizon, Sanction, Vote } from '@standoff/engine';
 import type { ArgumentStep, FindingTelling, PlaceRange, Stake } from '@standoff/study';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { AnalysisJson } from './analysis.ts';
 import type { ArgumentStepJson } from './argument-step.ts';
@@ -14,7 +13,7 @@ import type { WedgeJson } from './wedge.ts';
 const formats = Object.keys(shapes) as DocumentFormat[];
 
 describe('the JSON Schema of', () => {
-  it.each(formats)('%s says what it is of, and is a schema', (format) => {
+  it.each(formats)('%s says what it is of', (format) => {
     const schema = documentSchema(format);
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -26,7 +25,6 @@ describe('the JSON Schema of', () => {
     });
     expect(JSON.stringify(schema)).not.toContain('"$id"');
     expect(Object.keys(schema.$defs ?? {}).join()).not.toContain('__');
-    expect(() => new Ajv2020({ strict: true }).compile(schema)).not.toThrow();
   });
 
   it('an argument has sentences within sentences, each once', () => {
