@@ -63,7 +63,8 @@ function Answer({
   readonly claim: AskableClaim;
   readonly onClose: () => void;
 }) {
-  const { told, isAnswer, refusal, progress, stop } = useInquiry(conflict, 'claim', { that });
+  const asked = useInquiry(conflict, 'claim', { that });
+  const { told, isAnswer, refusal, isStopped, stop, again } = asked;
   if (refusal !== undefined) {
     return (
       <p className="refusal above-6 given" role="alert">
@@ -74,12 +75,10 @@ function Answer({
   if (told === undefined || !isAnswer) {
     return (
       <p className="note above-6" aria-live="polite">
-        Looking …{' '}
-        {progress && (
-          <Button className="plain-button" onPress={stop}>
-            Stop
-          </Button>
-        )}
+        {isStopped ? 'Stopped before it was known.' : 'Looking …'}{' '}
+        <Button className="plain-button" onPress={isStopped ? again : stop}>
+          {isStopped ? 'Go on looking' : 'Stop'}
+        </Button>
       </p>
     );
   }
