@@ -13,7 +13,7 @@ import { setView } from '../../document/actions.ts';
 import { tryOut } from '../../document/trial-actions.ts';
 import { useWorkspace } from '../../document/workspace.ts';
 import { Steps } from '../../states/argument-steps.tsx';
-import { reasonsShown } from './reasons-shown.ts';
+import { stepsTold } from '../../states/steps-told.ts';
 import './sentence-sheet.css';
 
 /** The same few questions about what a sentence claims, each with its answer. */
@@ -115,7 +115,7 @@ function Told({
         ))}
         <Steps
           conflict={conflict}
-          steps={reasonsShown(conflict, keys, document.reasons)}
+          steps={stepsTold(conflict, keys, document.reasons)}
           onGo={onClose}
         />
         <p className="note above-6">
