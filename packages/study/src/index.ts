@@ -243,8 +243,13 @@ export { optionsSchema } from './inquiries/options-schema.ts';
 export type { PerceptionsFound } from './inquiries/perceive.ts';
 export { type Understood, understand } from './inquiries/understand.ts';
 export * from './inverse/index.ts';
-export { orderIn, sayAtPlace, sayEntry, swappedOrder } from './judgements/order-words.ts';
-export { judgementInWords, sayJudgement } from './judgements/say-judgement.ts';
+export { orderIn, swappedOrder } from './judgements/order-entries.ts';
+export {
+  judgementInWords,
+  sayAtPlace,
+  sayEntry,
+  sayJudgement,
+} from './judgements/say-judgement.ts';
 export type {
   ConflictMap,
   Layer,

@@ -22,12 +22,14 @@ export {
 export { percentSure } from './en/grammar/shares.ts';
 export { groupHeadings, sayMoreOf, sayNotSearched } from './en/group-headings.ts';
 export { headings } from './en/headings.ts';
+export { sayJudgement } from './en/judgements/say-judgement.ts';
 export { sayJointRule } from './en/kinds/groups.ts';
 export { sayStepVerdict } from './en/kinds/history.ts';
 export { sayThought } from './en/kinds/perceptions.ts';
 export { sayBeside, saySent, sayServing, saySignalVerdict } from './en/kinds/signals.ts';
 export { sayThreatVerdict } from './en/kinds/threats.ts';
 export { ifAllThink } from './en/names/concepts.ts';
+export { sayEntry } from './en/names/entries.ts';
 export { sayAlsoInJson, sayNewSignal } from './en/names/histories.ts';
 export { stateInFull } from './en/names/names.ts';
 export { askingProblem, type ExpectedValue } from './en/problems/asking.ts';
@@ -61,4 +63,10 @@ export {
   readLexicon,
   type StateName,
 } from './interface/lexicon.ts';
+export type {
+  ToldEntry,
+  ToldJudgement,
+  ToldOrderChange,
+  ToldView,
+} from './interface/told-judgement.ts';
 export type { Form, InMind, Known, Names, Register, Sentence } from './interface/wording.ts';

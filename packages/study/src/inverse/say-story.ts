@@ -1,8 +1,7 @@
 import type { DecisionMaker } from '@standoff/language';
 import { agreementOf, listOf, openingName, proseName } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
-import { sayAtPlace } from '../judgements/order-words.ts';
-import { sayJudgement } from '../judgements/say-judgement.ts';
+import { sayAtPlace, sayJudgement } from '../judgements/say-judgement.ts';
 import type { Shift, Story } from './stories.ts';
 
 /** What the sets of a story come to, as a clause: `China cares less about “talks”, and Japan more about “calm”`. */

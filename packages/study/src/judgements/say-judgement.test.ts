@@ -286,6 +286,29 @@ decision-makers:
     }
   });
 
+  it('has names and texts as they are: several where the file says so, set apart, with marks within marks', () => {
+    const { casebook: book } = openText(`standoff: 1
+title: A quarrel
+decision-makers:
+  a: { name: Board, plural: true, options: { go: { name: 'The "great" leap', levels: { no: stay, yes: 'says “go”' } } }, prefers: [ go ] }
+  b: { name: ועדה, options: { look: yes/no }, prefers: [ look ] }
+  c: { name: the status quo, options: { wait: yes/no }, prefers: [ wait ] }
+facts: { war: { name: War, when: a.go } }
+`);
+    const said = [
+      { kind: 'fact', viewer: 'a', fact: 'war', value: false },
+      { kind: 'hide', viewer: 'b', of: 'a', option: 'go' },
+      { kind: 'lock', of: 'a', option: 'go', value: 'yes' },
+      { kind: 'add', of: 'c', place: 1, statement: 'a.go' },
+    ].map((json) => words(json, book));
+    expect(said).toEqual([
+      'Board take “War” never to be the case',
+      '\u2068ועדה\u2069 does not know of the option “The ‘great’ leap” of Board',
+      'Board cannot leave “says ‘go’”',
+      'The status quo newly wants “says ‘go’”, above all else',
+    ]);
+  });
+
   it('stands beside its JSON, which can be read again', () => {
     const [judgement] = neighbourhood(conflict);
     const json = judgementInWords(casebook, judgement!);

@@ -1,19 +1,23 @@
 import {
   type Conflict,
-  isTaken,
   type Judgement,
   moversOf,
   type Option,
   type Preference,
-  type PreferenceEntry,
-  placedOrder,
   type Statement,
   statementsOf,
 } from '@standoff/language';
-import type { Of, Quoted } from '@standoff/propositions';
+import type { Of } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
-import { orderIn, swappedOrder } from '../judgements/order-words.ts';
-import { quotedStatement } from '../said/plain-formula.ts';
+import {
+  entriesOf,
+  entryAt,
+  meantAt,
+  orderIn,
+  placeOf,
+  swappedOrder,
+  wishOf,
+} from '../judgements/order-entries.ts';
 import { surenessOf } from './sureness.ts';
 import type { JudgementInDoubt } from './swept.ts';
 
@@ -41,7 +45,7 @@ export function writtenClaim(
       return wanting(casebook, judgement, conflict);
     case 'degree': {
       const { of, place, greatly } = judgement;
-      const wish = entryAt(casebook, orderIn(conflict, judgement), place);
+      const wish = knownAt(casebook, orderIn(conflict, judgement), place);
       return { kind: 'breachIsGrave', who: of, wish, so: !greatly };
     }
     case 'alternative': {
@@ -112,7 +116,7 @@ function ranking(
   first: number,
   second: number,
 ): Of<'ranks'> {
-  const [upper, lower] = [first, second].map((place) => entryAt(casebook, order, place));
+  const [upper, lower] = [first, second].map((place) => knownAt(casebook, order, place));
   return { kind: 'ranks', who, upper: upper!, lower: lower!, so: true };
 }
 
@@ -121,14 +125,10 @@ function wanting(
   judgement: Judgement & { readonly kind: 'drop' | 'sure' },
   conflict: Conflict,
 ): Of<'wants'> {
-  const { of, place, member } = judgement;
+  const { of, place } = judgement;
   const order = orderIn(conflict, judgement);
   const isDropped = judgement.kind === 'drop';
-  const all = membersAt(conflict, judgement);
-  const entry = entriesOf(order)[place - 1];
-  // A statement that does not count as written is not wanted, and is not left out.
-  const isWhole = member === undefined && entry !== undefined;
-  const meant = isWhole ? countedIn(entry) : all.slice((member ?? 1) - 1, member ?? 1);
+  const meant = meantAt(order, judgement);
   const sureness = surenessOf(casebook, judgement);
   const [only] = meant;
   return {
@@ -159,53 +159,10 @@ function changing(who: string, option: string, moves: Option['moves']): Of<'mayC
   };
 }
 
-/** What stands at a place of an order, from 1. */
-function entryAt(casebook: Casebook, order: Preference | undefined, place: number): Entry {
-  const entry = entriesOf(order)[place - 1];
-  if (entry !== undefined) {
-    const counted = countedIn(entry);
-    return {
-      wishes: counted.map(wishOf),
-      ...(counted.length > 1 && { alike: true }),
-      ...placeOf(order, place, counted),
-    };
-  }
-  const states = (order && placedOrder(order))?.places[place - 1]?.map(({ state }) => state) ?? [];
-  const known = states.flatMap((id) => idOfState(casebook, id) ?? []);
-  return known.length === 0 ? { place } : { states: known };
-}
-
-/** As documents have it; the file may call it by a name. Undefined of one that is not feasible. */
-function idOfState(casebook: Casebook, id: string): string | undefined {
-  const named = casebook.conflict.namedStates.find((one) => one.id === id);
-  const code = named === undefined ? casebook.stateWithId(id) : casebook.stateOf(named.pattern);
-  return code === undefined ? undefined : casebook.stateId(code);
-}
-
-/** At which place it stands, where one of the wishes stands at another as well. */
-function placeOf(
-  order: Preference | undefined,
-  place: number,
-  wishes: readonly Statement[],
-): Pick<Entry, 'place'> {
-  const own = wishes.map((one) => JSON.stringify(wishOf(one)));
-  const isTwice = entriesOf(order).some(
-    (entry, at) =>
-      at !== place - 1 && countedIn(entry).some((one) => own.includes(JSON.stringify(wishOf(one)))),
-  );
-  return isTwice ? { place } : {};
-}
-
-/** The statements of an entry that count as it stands, of alternatives the first; where none does, those that are written. */
-function countedIn(entry: PreferenceEntry): readonly Statement[] {
-  const all = statementsOf(entry);
-  const taken = all.filter(isTaken);
-  const counted = taken.length > 0 ? taken : all;
-  return entry.kind === 'equally' ? counted : counted.slice(0, 1);
-}
-
-function entriesOf(order: Preference | undefined): readonly PreferenceEntry[] {
-  return order?.kind === 'prioritized' ? order.statements : [];
+/** What stands at a place of an order, from 1, as far as documents have it: of states that are not feasible nothing. */
+function knownAt(casebook: Casebook, order: Preference | undefined, place: number): Entry {
+  const { called: _, ...entry } = entryAt(casebook, order, place);
+  return entry.wishes === undefined && entry.states === undefined ? { place } : entry;
 }
 
 /** The statements at a place of an order. */
@@ -215,9 +172,4 @@ function membersAt(
 ): readonly Statement[] {
   const entry = entriesOf(orderIn(conflict, whose))[whose.place - 1];
   return entry === undefined ? [] : statementsOf(entry);
-}
-
-/** The wish itself: the words of the modeller are often a sentence that argues for it. */
-function wishOf({ says: _, ...statement }: Statement): Quoted {
-  return quotedStatement(statement);
 }

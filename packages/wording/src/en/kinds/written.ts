@@ -1,18 +1,9 @@
-import {
-  type Claim,
-  claimed,
-  type Of,
-  type Proposition,
-  type Quoted,
-} from '@standoff/propositions';
-import type { Fragment } from '../../interface/fragments.ts';
-import type { Lexicon } from '../../interface/lexicon.ts';
+import { type Claim, claimed, type Proposition } from '@standoff/propositions';
 import type { Wanted } from '../../interface/wording.ts';
 import type { Part, Said } from '../clause/clause.ts';
-import { fewOf, listOf } from '../grammar/lists.ts';
+import { listOf } from '../grammar/lists.ts';
 import { quote } from '../grammar/quotations.ts';
-import { sayQuoted } from '../names/formulas.ts';
-import { stateName } from '../names/names.ts';
+import { quotation, sayEntry } from '../names/entries.ts';
 import type { Clauses } from './clauses.ts';
 import { parties, words } from './parts.ts';
 
@@ -27,11 +18,6 @@ export function saidOf(claim: Claim, to: Wanted): Said {
 function isWritten(kind: string): kind is keyof typeof writtenClauses {
   return Object.hasOwn(writtenClauses, kind);
 }
-
-/** So many states at one place of an order are named. */
-const NAMED_STATES = 4;
-
-type Entry = Of<'ranks'>['upper'];
 
 export const writtenClauses: Clauses<
   'ranks' | 'wants' | 'wantsRather' | 'breachIsGrave' | 'follows' | 'mayChange'
@@ -102,25 +88,3 @@ const LIMITS = {
   'by steps': ' only to a neighbouring level',
   'in pairs': ' no more',
 } as const;
-
-function quotation(lexicon: Lexicon, quoted: Quoted): string {
-  return quote(sayQuoted(lexicon, quoted));
-}
-
-/** What stands at a place: `“no war”`, `“tests frozen” and “talks” alike`. */
-function sayEntry(lexicon: Lexicon, { wishes, alike, states, place }: Entry): string {
-  if (wishes !== undefined) {
-    const all = listOf(wishes.map((one) => quotation(lexicon, one)));
-    const which = place === undefined ? '' : ` at place ${place}`;
-    return `${all}${alike ? ' alike' : ''}${which}`;
-  }
-  if (states === undefined) return `what stands at place ${place}`;
-  return fewOf(
-    states.map((id): string => textIn(stateName(lexicon, id))),
-    NAMED_STATES,
-  );
-}
-
-function textIn(fragment: Fragment): string {
-  return typeof fragment === 'string' ? fragment : fragment.text;
-}

@@ -1,5 +1,5 @@
 import type { Fragment } from '../../interface/fragments.ts';
-import type { Lexicon, PartyName } from '../../interface/lexicon.ts';
+import type { Lexicon, OptionName, PartyName } from '../../interface/lexicon.ts';
 import { type Agreement, agreementOf } from '../grammar/agreement.ts';
 import { fewOf, listOf } from '../grammar/lists.ts';
 import { proseName } from '../grammar/prose-name.ts';
@@ -30,6 +30,19 @@ export function partyNames(
     ids.map((id) => [partyName(lexicon, id)]),
     joiner,
   );
+}
+
+/** An option by its id `owner.option`; one that the lexicon does not have is called by its own. */
+export function optionNamed({ options }: Pick<Lexicon, 'options'>, id: string): OptionName {
+  const found = options.find(({ option }) => option === id);
+  if (found !== undefined) return found;
+  const name = id.slice(id.indexOf('.') + 1);
+  return { option: id, name, levels: [], phrases: [], yesNo: false };
+}
+
+/** The name of an option in quotation marks. */
+export function optionName(lexicon: Pick<Lexicon, 'options'>, id: string): string {
+  return quote(optionNamed(lexicon, id).name);
 }
 
 /** How words agree with some parties as their subject. */
