@@ -1,7 +1,7 @@
 export { doubtHeading, furtherHeading, sayQuestion, sayWhether } from './en/answers.ts';
 export { english } from './en/english.ts';
 export { sayFurther } from './en/further.ts';
-export { type Agreement, agreementOf, type Called, isPlural } from './en/grammar/agreement.ts';
+export { type Agreement, agreementOf, isPlural } from './en/grammar/agreement.ts';
 export { sayDuration, saySize } from './en/grammar/amounts.ts';
 export {
   count,
