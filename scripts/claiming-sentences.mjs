@@ -61,7 +61,14 @@ function claimsIn(path, text) {
 
 /** All such templates of what is found and how it is told. @returns {Claim[]} */
 export function claimingSentences() {
-  return ['packages/study/src', 'packages/report/src', 'packages/briefing/src']
+  return [
+    'packages/study/src',
+    'packages/report/src',
+    'packages/briefing/src',
+    // Of the words of kinds the samples show every one.
+    'packages/wording/src/en/judgements',
+    'packages/wording/src/en/views',
+  ]
     .flatMap((folder) => filesIn(folder, /(?<!\.test)\.ts$/))
     .filter((path) => !DESCRIPTIONS.test(path))
     .flatMap((path) => claimsIn(path.slice(root.length + 1), readFileSync(path, 'utf8')));

@@ -19,12 +19,8 @@ const others: Readonly<Record<string, string>> = {
   'In … somebody would leave, where everybody would have stayed': UNREAD,
   '…; none of them holds under ….': UNREAD,
   'the answers contradict each other': ASKED,
-  '… for all': PART,
   'Nobody … it better': PART,
-  'Everybody likes it better than ….': PART,
-  'Everybody likes it less than ….': PART,
-  'Nobody likes it better or less than ….': PART,
-  'only … can begin it': PART,
+  'Nobody likes it better or less ….': PART,
   'in … in all…': PART,
   'All states': COMPUTED,
   'No two of the … are alike: somebody tells any two apart, by rank or by where moves lead.':

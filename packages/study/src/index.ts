@@ -369,7 +369,6 @@ export { sayFormula, sayStatement } from './words/formula-words.ts';
 export { groupsAlike } from './words/groups-alike.ts';
 export { levelInColumn, levelWords } from './words/level-words.ts';
 export { sayMisfit, sayMisfits } from './words/misfit-words.ts';
-export { sayPreferenceReading } from './words/reading-words.ts';
 export {
   changedPhrases,
   phrasesOf,

@@ -28,7 +28,15 @@ export { sayStepVerdict } from './en/kinds/history.ts';
 export { sayThought } from './en/kinds/perceptions.ts';
 export { sayBeside, saySent, sayServing, saySignalVerdict } from './en/kinds/signals.ts';
 export { sayThreatVerdict } from './en/kinds/threats.ts';
-export { ifAllThink } from './en/names/concepts.ts';
+export {
+  foresightWords,
+  ifAllThink,
+  type OfWhom,
+  sayForesightOfEach,
+  sayHeld,
+  sayHeldAlone,
+  verdictVerbs,
+} from './en/names/concepts.ts';
 export { sayEntry } from './en/names/entries.ts';
 export { sayAlsoInJson, sayNewSignal } from './en/names/histories.ts';
 export { stateInFull } from './en/names/names.ts';
@@ -52,6 +60,25 @@ export { questionProblem } from './en/problems/questions.ts';
 export { stateProblem } from './en/problems/states.ts';
 export { togetherProblem } from './en/problems/together.ts';
 export { doing } from './en/progress.ts';
+export { sayPreferenceReading } from './en/reading.ts';
+export { sayBodyRule } from './en/views/bodies.ts';
+export { sayForesightInState } from './en/views/foresight-in-state.ts';
+export {
+  sayHolding,
+  sayLayer,
+  sayLeftTogether,
+  sayLiking,
+  sayMoreHolding,
+} from './en/views/map.ts';
+export {
+  alreadyThere,
+  sayDeterred,
+  sayShortest,
+  sayStepThere,
+  sayWayBelow,
+  sayWayWithLosses,
+  sayWhichWay,
+} from './en/views/ways-there.ts';
 export { type Fragment, joinWords, textOf } from './interface/fragments.ts';
 export {
   type ConceptName,
@@ -69,4 +96,11 @@ export type {
   ToldOrderChange,
   ToldView,
 } from './interface/told-judgement.ts';
+export type {
+  Deterrent,
+  Liking,
+  ToldForesight,
+  ToldLayer,
+  ToldMove,
+} from './interface/told-view.ts';
 export type { Form, InMind, Known, Names, Register, Sentence } from './interface/wording.ts';

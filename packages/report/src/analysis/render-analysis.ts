@@ -11,9 +11,8 @@ import {
   oneOfEach,
   type StateClasses,
   sayCoalitionVerdicts,
-  sayPreferenceReading,
 } from '@standoff/study';
-import { capitalize, count, counted, inWords } from '@standoff/wording';
+import { capitalize, count, counted, inWords, sayPreferenceReading } from '@standoff/wording';
 import { outcomeTable } from '../tables/outcome-table.ts';
 import { renderOutcomeTable } from '../tables/render-table.ts';
 import { cite } from '../text/claims.ts';

@@ -1,5 +1,5 @@
-import { type ComparedInFull, sayPreferenceReading, type VersionsCompared } from '@standoff/study';
-import { capitalize, inWords, listOf } from '@standoff/wording';
+import type { ComparedInFull, VersionsCompared } from '@standoff/study';
+import { capitalize, inWords, listOf, sayPreferenceReading } from '@standoff/wording';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { renderAgreement } from './render-agreement.ts';

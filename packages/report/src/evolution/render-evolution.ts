@@ -5,9 +5,8 @@ import {
   type Evolution,
   gatherLinks,
   sayNamedState,
-  sayPreferenceReading,
 } from '@standoff/study';
-import { capitalize, counted } from '@standoff/wording';
+import { capitalize, counted, sayPreferenceReading } from '@standoff/wording';
 import { renderArguments } from '../explain/render-explanation.ts';
 import type { SentenceTold } from '../sentences/sentences-told.ts';
 import { cite, listClaims } from '../text/claims.ts';

@@ -11,10 +11,16 @@ import {
   type DoubtOfClaim,
   lexiconOf,
   type Reasons,
-  sayPreferenceReading,
   sentenceOfDoubt,
 } from '@standoff/study';
-import { doubtHeading, english, sayFurther, sayWhether, textOf } from '@standoff/wording';
+import {
+  doubtHeading,
+  english,
+  sayFurther,
+  sayPreferenceReading,
+  sayWhether,
+  textOf,
+} from '@standoff/wording';
 import { sayGround } from '../sweep/say-doubts.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';

@@ -13,7 +13,6 @@ import {
   phrasesOf,
   type StateDoubts,
   sayNamedState,
-  sayPreferenceReading,
   stepsInShort,
   tellCalm,
   tellStanding,
@@ -25,6 +24,7 @@ import {
   type Fragment,
   listOf,
   sayFurther,
+  sayPreferenceReading,
   textOf,
 } from '@standoff/wording';
 import { renderStateDoubts } from '../sweep/render-state-doubts.ts';

@@ -1,10 +1,5 @@
-import {
-  type HoldingProfiles,
-  sayHoldingProfiles,
-  sayNamedState,
-  sayPreferenceReading,
-} from '@standoff/study';
-import { capitalize } from '@standoff/wording';
+import { type HoldingProfiles, sayHoldingProfiles, sayNamedState } from '@standoff/study';
+import { capitalize, sayPreferenceReading } from '@standoff/wording';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 

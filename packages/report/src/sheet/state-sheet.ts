@@ -20,10 +20,9 @@ import {
   sayForesightOfAll,
   sayLinks,
   sayMembers,
-  sayPreferenceReading,
   toldArguments,
 } from '@standoff/study';
-import { capitalize, textOf } from '@standoff/wording';
+import { capitalize, sayPreferenceReading, textOf } from '@standoff/wording';
 import { wordCoalitionVerdict } from '../coalitions/coalitions-told.ts';
 import { wordConsequence } from '../explain/word-consequence.ts';
 import { type WordedStep, wordSteps, wordVerdicts } from '../explain/words-of-steps.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chicken, river, shouting } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { createCoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
-import { sayProfile } from '../words/concept-words.ts';
+import { sayForesightOfAll } from '../words/concept-words.ts';
 import { holdingProfiles } from './holding-profiles.ts';
 
 function profilesOf(model: string, state: string) {
@@ -64,7 +64,7 @@ describe('the profiles under which a state holds', () => {
     );
     expect([found.profiles, found.holding]).toEqual([8, holding.length]);
     const [nash, berge] = analysis.concepts;
-    expect(sayProfile(casebook, [nash!, nash!, berge!])).toBe(
+    expect(sayForesightOfAll(casebook, { profile: [nash!, nash!, berge!] })).toBe(
       'Nash for Upstream and the United Downstream and Berge for the priest',
     );
   });

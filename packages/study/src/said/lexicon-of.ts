@@ -87,7 +87,7 @@ export function sayIfAllThink(concept: Concept): Fragment[] {
 }
 
 /** What words go by of a concept. */
-function conceptName(concept: Concept): ConceptName {
+export function conceptName(concept: Concept): ConceptName {
   const { id, symbol, computation, foresight } = concept;
   const by = isAboutOthers(computation)
     ? 'others'

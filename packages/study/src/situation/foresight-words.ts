@@ -1,8 +1,13 @@
 import type { Concept } from '@standoff/engine';
-import { type Agreement, agreementOf, inWords, openingName, openingNames } from '@standoff/wording';
+import {
+  type Deterrent,
+  type Liking,
+  sayForesightInState,
+  type ToldForesight,
+} from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
-import { byForesight, isAboutOthers, sayForesight, verdictWords } from '../words/concept-words.ts';
-import { likesIn } from '../words/reading-words.ts';
+import { lexiconOf } from '../said/lexicon-of.ts';
+import { byForesight, isAboutOthers } from '../words/concept-words.ts';
 import type { Standing, StateAccount } from './state-account.ts';
 
 /**
@@ -10,34 +15,41 @@ import type { Standing, StateAccount } from './state-account.ts';
  * who would leave if it looked no further than its own move, and whom not even that keeps.
  */
 export function sayForesightAt(
+  analysis: Analysis,
+  account: StateAccount,
+  concept: Concept,
+): string {
+  return sayForesightInState(lexiconOf(analysis.casebook), foresightAt(analysis, account, concept));
+}
+
+function foresightAt(
   { concepts, casebook, reading }: Analysis,
   { standings }: StateAccount,
   concept: Concept,
-): string {
+): ToldForesight {
   const stays = ({ staysUnder }: Standing) => staysUnder.includes(concept);
-  const namesOf = (those: readonly Standing[]) =>
-    those.map(({ decisionMaker }) => casebook.movers[decisionMaker]!.name);
-  const names = (those: readonly Standing[]) => openingNames(namesOf(those));
+  const ids = (those: readonly Standing[]) =>
+    those.map(({ decisionMaker }) => casebook.movers[decisionMaker]!.id);
   if (isAboutOthers(concept)) {
-    const served = standings.filter((standing) => !stays(standing));
-    return `${served.length === 0 ? 'Nobody' : names(served)} ${verdictWords([concept]).leaves}.`;
+    return { kind: 'served', who: ids(standings.filter((standing) => !stays(standing))) };
   }
+  const liking = likingIn(reading);
   const tempted = standings.filter(({ improvements }) => improvements.length > 0);
-  if (tempted.length === 0) return `Nobody has a move that it ${likesIn(reading)} better.`;
+  if (tempted.length === 0) return { kind: 'untempted', liking };
   const [shortest] = byForesight(concepts);
-  const leaving = tempted.filter((standing) => !stays(standing));
   // Who is tempted leaves when looking one move ahead, except where what is not known keeps it; a longer look says nothing.
   const isOneMove = shortest?.foresight.moves === 1;
   const kept = tempted.filter(
     (standing) => stays(standing) && !(isOneMove && standing.staysUnder.includes(shortest)),
   );
-  const sentences: string[] = [];
-  if (kept.length > 0) {
-    const agreement = agreementOf(kept.map(({ decisionMaker }) => casebook.movers[decisionMaker]!));
-    sentences.push(`${names(kept)} ${sayKept(kept.length, agreement, concept, reading)}`);
-  }
-  if (leaving.length > 0) sentences.push(`${names(leaving)} ${sayLeaving(concept)}`);
-  return sentences.join(' ');
+  return {
+    kind: 'alike',
+    concept: concept.id,
+    deterrent: deterrentOf(concept),
+    liking,
+    kept: ids(kept),
+    leaving: ids(tempted.filter((standing) => !stays(standing))),
+  };
 }
 
 /**
@@ -50,90 +62,36 @@ export function sayForesightEach(
   profile: readonly Concept[],
 ): string {
   const cell = casebook.space.cellOf(state);
-  const sentences = standings.flatMap(({ decisionMaker, improvements }) => {
+  const each = standings.flatMap(({ decisionMaker, improvements }): ToldEach[] => {
     const concept = profile[decisionMaker]!;
-    const called = casebook.movers[decisionMaker]!;
-    const name = openingName(called.name);
-    const { verb, they } = agreementOf([called]);
+    const who = { who: casebook.movers[decisionMaker]!.id, concept: concept.id };
     const stays = stability.get(concept.id)![decisionMaker]!.has(cell);
-    if (isAboutOthers(concept)) {
-      return stays ? [] : [`${name} ${verdictWords([concept]).leaves} (${concept.symbol}).`];
-    }
+    if (isAboutOthers(concept)) return stays ? [] : [{ ...who, does: 'served' }];
     if (improvements.length === 0) return [];
-    const how = `${sayForesight(concept)} (${concept.symbol})`;
-    return [
-      stays
-        ? `${name} ${verb('has')} a move that ${they} ${likesIn(reading, verb)} better; ${how}, ${they} ${verb('stays')}.`
-        : `${name}, ${how}, would leave.`,
-    ];
+    return [{ ...who, does: stays ? 'stays' : 'leaves' }];
   });
-  return sentences.length === 0
-    ? `Nobody has a move that it ${likesIn(reading)} better.`
-    : sentences.join(' ');
+  const told: ToldForesight = { kind: 'each', liking: likingIn(reading), each };
+  return sayForesightInState(lexiconOf(casebook), told);
 }
 
-function sayKept(
-  number: number,
-  agreement: Agreement,
-  concept: Concept,
-  reading: Analysis['reading'],
-): string {
-  const { verb, they } = agreement;
-  const tempted = `${verb('has')} ${number === 1 ? 'a move' : 'moves'} that ${they} ${likesIn(reading, verb)} better`;
-  return `${tempted}, but ${sayFear(concept, agreement)}, so ${they} ${verb('stays')}.`;
+type ToldEach = Extract<ToldForesight, { readonly kind: 'each' }>['each'][number];
+
+/** How one likes a move that counts as an improvement in a reading of preferences. */
+function likingIn(reading: Analysis['reading']): Liking {
+  if (reading?.unknown === undefined) return 'likes';
+  return reading.counts.leaves === 'better-or-unknown' ? 'may like' : 'is known to like';
 }
 
-/** What keeps one from a move that it likes, in the words of a concept. */
-function sayFear(
-  { computation, foresight: { moves, credible } }: Concept,
-  { verb, they, them }: Agreement,
-): string {
+function deterrentOf({ computation, foresight: { moves } }: Concept): Deterrent {
   switch (computation.kind) {
     case 'anticipation':
-      return `${verb('foresees')} what play would lead to`;
+      return 'play';
     case 'simultaneous':
-      return computation.alsoSequential
-        ? `${they} ${verb('expects')} replies in the others’ own interest, or others who leave at the same time`
-        : `${they} ${verb('expects')} others to move at the same time, in their own interest`;
+      return computation.alsoSequential ? 'moves at once or replies' : 'moves at once';
     case 'exchange':
-      if (!Number.isFinite(moves)) return `the other has a policy that keeps ${them} from any gain`;
-      if (moves > 2)
-        return `${sayExchange(moves, credible)} the others could keep ${them} from any gain`;
-      break;
+      if (!Number.isFinite(moves)) return 'a policy';
+      return moves > 2 ? 'an exchange' : 'replies';
     default:
-      break;
+      return 'replies';
   }
-  const replies = credible
-    ? `${they} ${verb('expects')} replies in the others’ own interest`
-    : `${they} ${verb('fears')} some reply, in the others’ interest or not`;
-  return `${replies}${moves > 2 ? ', which no counter-move would mend' : ''}`;
-}
-
-/** `in four moves in all`, each of them an improvement where only those count. */
-function sayExchange(moves: number, credible: boolean): string {
-  const each = credible ? ', each of which its mover likes,' : '';
-  return `in ${inWords(moves, 'move')} in all${each}`;
-}
-
-function sayLeaving({ computation, foresight: { moves, credible } }: Concept): string {
-  const even = 'would leave even so';
-  switch (computation.kind) {
-    case 'anticipation':
-      return 'would leave, foreseeing what play would lead to.';
-    case 'simultaneous':
-      return computation.alsoSequential
-        ? `${even}: neither replies in the repliers’ own interest nor others who leave at the same time deter this.`
-        : `${even}: no moves of others at the same time, in their own interest, deter this.`;
-    case 'exchange':
-      if (!Number.isFinite(moves)) return `${even}: no policy of the other prevents a gain.`;
-      if (moves > 2) {
-        return `${even}: ${sayExchange(moves, credible)} the others could not prevent a gain.`;
-      }
-      break;
-    default:
-      break;
-  }
-  if (moves === 1) return 'would leave, looking no further than this move.';
-  const reply = credible ? 'no reply in the replier’s own interest' : 'no reply';
-  return `${even}: ${reply} deters this.`;
 }

@@ -1,6 +1,7 @@
 import type { Body } from '@standoff/language';
-import { agreementOf, inWords, listOf, proseName } from '@standoff/wording';
+import { sayBodyRule } from '@standoff/wording';
 import type { Casebook } from '../casebook/casebook.ts';
+import { lexiconOf } from '../said/lexicon-of.ts';
 import { nameOfMember } from '../votes/take-vote.ts';
 
 /** An institution: who is in it, and how it decides. */
@@ -31,14 +32,12 @@ export function readBodies(casebook: Casebook): Institution[] {
 }
 
 function sayRule(casebook: Casebook, { votesNeeded, vetoes, sponsors, members }: Body): string {
-  const calledBy = (ids: readonly string[]) =>
-    members.filter(({ id }) => ids.includes(id)).map((member) => nameOfMember(casebook, member));
-  const named = (ids: readonly string[]) => calledBy(ids).map(proseName);
-  const needs = `It adopts with ${inWords(votesNeeded, 'vote')} of ${members.length}`;
-  const vetoed = vetoes.length === 0 ? '' : `, and not against ${listOf(named(vetoes), 'or')}`;
-  const wanted =
-    sponsors === undefined
-      ? ''
-      : ` A draft comes to the vote if ${listOf(named(sponsors), 'or')} ${agreementOf(calledBy(sponsors).slice(-1)).verb('wants')} it.`;
-  return `${needs}${vetoed}.${wanted}`;
+  const those = (ids: readonly string[]) =>
+    members.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+  return sayBodyRule(lexiconOf(casebook), {
+    votesNeeded,
+    members: members.length,
+    vetoes: those(vetoes),
+    ...(sponsors !== undefined && { sponsors: those(sponsors) }),
+  });
 }

@@ -1,27 +1,27 @@
 import type { Concept, PathStep, StateCode, Steps } from '@standoff/engine';
 import type { Of, Proposition } from '@standoff/propositions';
 import {
-  type Agreement,
-  agreementOf,
-  capitalize,
+  alreadyThere,
   english,
-  inWords,
-  openingName,
+  sayDeterred,
+  sayStepThere,
+  sayWayBelow,
+  sayWhichWay,
   textOf,
   unique,
 } from '@standoff/wording';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
-import { isBody } from '../casebook/moves.ts';
 import type { Way, WayWithLosses } from '../evolution/evolution.ts';
 import { wayTo } from '../evolution/evolve.ts';
 import { waysOfFewestLosses } from '../evolution/fewest-losses.ts';
 import { shortestOf } from '../evolution/tell-ways.ts';
+import { toldMove } from '../evolution/told-move.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { lexiconOf } from '../said/lexicon-of.ts';
 import { conceptIds } from '../said/world-of.ts';
-import { isAboutOthers, sayForesight, sayHeld } from '../words/concept-words.ts';
+import { isAboutOthers, sayHeld } from '../words/concept-words.ts';
 import { sayChanges } from '../words/state-words.ts';
 import { compareTwoStates, type StateComparison } from './compare-states.ts';
 import { sayForesightAt, sayForesightEach } from './foresight-words.ts';
@@ -32,8 +32,10 @@ export interface WhyNot {
   readonly comparison: StateComparison;
   /** The concepts, of those analysed, under which the second state is an equilibrium. */
   readonly heldUnder: readonly Concept[];
-  /** Under which of them it would hold, and what comes of how far each looks. */
-  readonly holds: string;
+  /** Under which of them it would hold, as a predicate. */
+  readonly would: string;
+  /** What comes of how far each looks, in sentences. */
+  readonly ahead: string;
   /** How one would get there: by improvements if they lead there, and by the fewest moves of any kind. */
   readonly ways: readonly WayArgument[];
 }
@@ -75,7 +77,8 @@ export function* whyNot(
   return {
     comparison: compareTwoStates(casebook, first, second),
     heldUnder: reading.heldUnder,
-    holds: `${sayHolds(analysis, reading.heldUnder)} ${sayAhead(analysis, reading, profile)}`,
+    would: sayHeld(reading.heldUnder, analysis.concepts, 'would hold'),
+    ahead: sayAhead(analysis, reading, profile),
     ways: yield* waysTo(analysis, around, casebook.space.cellOf(second), profile),
   };
 }
@@ -85,10 +88,6 @@ function sayAhead(analysis: Analysis, reading: StateAccount, profile: readonly C
   return others.length === 0 && concept !== undefined
     ? sayForesightAt(analysis, reading, concept)
     : sayForesightEach(analysis, reading, profile);
-}
-
-function sayHolds({ concepts }: Analysis, held: readonly Concept[]): string {
-  return `It ${sayHeld(held, concepts, 'would hold')}.`;
 }
 
 function* waysTo(
@@ -106,7 +105,7 @@ function* waysTo(
   };
   const byAnyMoves = yield* wayTo(analysis, around.byAnyMoves, cell);
   if (byAnyMoves === undefined) return [noWay(say(leads('moves', false)))];
-  if (byAnyMoves.length === 0) return [noWay('It is where this starts.')];
+  if (byAnyMoves.length === 0) return [noWay(alreadyThere)];
   const byImprovements = yield* wayTo(analysis, around.byImprovements, cell);
   const ways = yield* waysOfFewestLosses(analysis, around, [cell]);
   const way = ways.get(cell)!;
@@ -114,7 +113,7 @@ function* waysTo(
   const steps = path.map((move) => sayStep(analysis, move, profile[move.mover]!));
   const byMoves = shortestOf(casebook, ends, 'moves', byAnyMoves);
   if (byImprovements === undefined) {
-    const text = `${say(leads('improvements', false), byMoves)} ${sayTold(way, byAnyMoves)}`;
+    const text = `${say(leads('improvements', false), byMoves)} ${sayBelow(way, byAnyMoves)}`;
     return [{ kind: 'any-moves', text, told: sayWhich(way), steps }];
   }
   const text = say(
@@ -148,66 +147,37 @@ function sayThere(
     .join(' ');
 }
 
-/** `The way there with the fewest losses`; with none it is one by improvements. */
 function sayWhich({ losses, fewest, alike }: WayWithLosses): string {
-  const which = alike === 1 ? 'The' : 'A';
-  if (losses.length === 0) return `${which} way there by improvements`;
-  return `${which} ${fewest ? 'way there with the fewest losses' : 'shortest way there'}`;
+  return sayWhichWay({ losses: losses.length, fewest, alike });
 }
 
-/** Opens the moves of the way that is told. */
-function sayTold({ path, fewest }: WayWithLosses, { length }: Way): string {
-  if (!fewest) return 'One of the shortest ways:';
-  return path.length > length
-    ? `With the fewest losses, in ${inWords(path.length, 'move')}:`
-    : 'With the fewest losses:';
+function sayBelow({ path, fewest }: WayWithLosses, { length }: Way): string {
+  return sayWayBelow({ fewest, length: path.length, shortest: length });
 }
 
 function noWay(text: string): WayArgument {
   return { kind: 'none', text, steps: [] };
 }
 
-function sayStep(analysis: Analysis, { mover, from, to }: PathStep, concept: Concept): WayStep {
+function sayStep(analysis: Analysis, step: PathStep, concept: Concept): WayStep {
   const { casebook, stability } = analysis;
+  const { mover, from, to } = step;
   const [before, after] = [casebook.space.codeOf(from), casebook.space.codeOf(to)];
   const reason = reasonFor(casebook, mover, after, before);
-  const change = sayChanges(casebook, before, after);
-  const called = casebook.movers[mover]!;
-  const agreement = agreementOf([called]);
-  const { verb, they } = agreement;
-  const name = openingName(called.name);
+  const { order, greatly, words } = reason;
+  const lexicon = lexiconOf(casebook);
+  const move = toldMove(casebook, step);
   // A concept that asks what others could do for one says nothing of whether it moves.
-  const deterred =
-    reason.order === 'better' &&
-    !isAboutOthers(concept) &&
-    stability.get(concept.id)![mover]!.has(from);
-  const stays = `${capitalize(sayForesight(concept))} (${concept.symbol}), ${they} would stay.`;
-  const said = isBody(casebook, mover)
-    ? `${name} ${verb('adopts')} “${change}”: ${reason.words}.`
-    : `${name} ${verb('moves')} to “${change}”, ${sayWorth(reason, agreement)}.`;
+  const isDeterred =
+    order === 'better' && !isAboutOthers(concept) && stability.get(concept.id)![mover]!.has(from);
+  const deterred = isDeterred ? sayDeterred(lexicon, move.who, concept.id) : undefined;
+  const said = sayStepThere(lexicon, { ...move, order, greatly }, words);
   return {
     mover,
     to: after,
-    change,
+    change: sayChanges(casebook, before, after),
     reason,
-    ...(deterred && { deterred: stays }),
-    text: `${said}${deterred ? ` ${stays}` : ''}`,
+    ...(deterred !== undefined && { deterred }),
+    text: deterred === undefined ? said : `${said} ${deterred}`,
   };
-}
-
-/** What a move is for whoever makes it. */
-function sayWorth({ order, greatly, words }: Reason, { verb, they, them }: Agreement): string {
-  const because = words === undefined ? '' : `: ${words}`;
-  switch (order) {
-    case 'better':
-      return `which ${they} ${verb('likes')} ${greatly ? 'far ' : ''}better${because}`;
-    case 'worse':
-      return `a ${greatly ? 'great ' : ''}step down for ${them}${because}`;
-    case 'equal':
-      return `no gain for ${them}, and no step down`;
-    case 'incomparable':
-      return `which ${they} cannot compare with what was`;
-    case 'unknown':
-      return `of which it is not known whether ${they} ${verb('likes')} it better`;
-  }
 }

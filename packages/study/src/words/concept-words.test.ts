@@ -5,12 +5,10 @@ import { river } from '../../../../test/conflicts/models.ts';
 import { openText } from '../../../../test/conflicts/open-model.ts';
 import {
   byForesight,
-  sayConcepts,
   sayForesight,
+  sayForesightOfAll,
   sayHeld,
   sayHeldInWords,
-  sayNoneHolds,
-  sayProfile,
   sayUnder,
 } from './concept-words.ts';
 
@@ -21,15 +19,11 @@ const where = (test: (foresight: Concept['foresight']) => boolean) =>
 describe('the concepts under which something holds', () => {
   it('are named by what they have in common, and so are those that were analysed beside them', () => {
     const long = where(({ moves }) => moves > 1);
-    expect(sayConcepts(long, byDefault, 'all')).toBe(
-      'if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash',
+    expect(sayHeld(long, byDefault)).toBe(
+      'holds if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash',
     );
     const fearful = where(({ moves, credible }) => moves > 1 && !credible);
     const families = agreementOf(['the families']);
-    const does = { one: agreementOf(['China']), mood: 'does' } as const;
-    expect(sayConcepts(fearful, byDefault, does)).toBe(
-      'if it fears any reply, credible or not (GMR, SMR), but not under Nash, SEQ or SSEQ',
-    );
     expect(sayUnder(fearful, byDefault, { one: families, mood: 'does' })).toBe(
       'if they fear any reply, credible or not (GMR, SMR)',
     );
@@ -66,32 +60,28 @@ describe('the concepts under which something holds', () => {
   });
 
   it('are said to be those analysed, never all that there are', () => {
-    expect(sayConcepts(byDefault, byDefault, 'all')).toBe('under all five concepts analysed');
+    expect(sayHeld(byDefault, byDefault)).toBe('holds under all five concepts analysed');
     const two = byDefault.slice(0, 2);
-    expect(sayConcepts(two, two, 'all')).toBe('under both concepts analysed (Nash, GMR)');
+    expect(sayHeld(two, two)).toBe('holds under both concepts analysed');
     expect(sayHeld([], byDefault)).toBe('holds under none of the five concepts analysed');
     expect(sayHeld([], byDefault.slice(0, 1), 'hold')).toBe('do not hold under Nash');
-    expect(sayNoneHolds(byDefault)).toBe('No state holds under any of the five concepts analysed');
-    expect(sayNoneHolds(byDefault.slice(0, 1))).toBe('No state holds under Nash');
-    expect(sayHeld(two, two, 'would hold')).toBe(
-      'would hold under both concepts analysed (Nash, GMR)',
-    );
   });
 
   it('are listed by their symbols where they have nothing in common', () => {
     const [first, , third] = byDefault;
-    const text = sayConcepts([first!, third!], byDefault, 'all');
-    expect(text).toBe('under Nash and SMR, but not under GMR, SEQ or SSEQ');
+    const text = sayHeld([first!, third!], byDefault);
+    expect(text).toBe('holds under Nash and SMR, but not under GMR, SEQ or SSEQ');
   });
 
   it('are named as such where only one was analysed', () => {
     const [only] = byDefault;
-    expect(sayConcepts([only!], [only!], 'all')).toBe(`under ${only!.symbol}`);
+    expect(sayHeld([only!], [only!])).toBe(`holds under ${only!.symbol}`);
+    expect(sayHeld([], [only!], 'would hold')).toBe(`would not hold under ${only!.symbol}`);
   });
 
   it('name by their symbols each concept under which it holds, and each under which it does not', () => {
     for (const held of subsets(byDefault)) {
-      const text = sayConcepts(held, byDefault, 'all');
+      const text = sayHeld(held, byDefault);
       const [under, not] = text.split(', but not under ');
       const named = (part: string) =>
         byDefault.filter(({ symbol }) => new RegExp(`\\b${symbol}\\b`).test(part));
@@ -118,8 +108,10 @@ it('foresight grows from one move to replies and counter-moves', () => {
 it('a profile names who looks how far, of those that can move', () => {
   const { casebook } = openText(river);
   const [first, second] = byDefault;
-  expect(sayProfile(casebook, [first!, first!, second!])).toBe(`${first!.symbol} for all`);
-  expect(sayProfile(casebook, [first!, second!, first!])).toBe(
+  expect(sayForesightOfAll(casebook, { profile: [first!, first!, second!] })).toBe(
+    `${first!.symbol} for all`,
+  );
+  expect(sayForesightOfAll(casebook, { profile: [first!, second!, first!] })).toBe(
     `${first!.symbol} for Upstream and ${second!.symbol} for the United Downstream`,
   );
 });

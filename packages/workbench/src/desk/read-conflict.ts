@@ -259,7 +259,7 @@ function readConcepts({ concepts, equilibria }: Analysis): ShownConcept[] {
 }
 
 function saysOf(concept: Concept): ShownConcept['says'] {
-  const { stays, leaves } = verdictWords([concept]);
+  const { stays, leaves } = verdictWords(concept);
   return [stays, leaves];
 }
 

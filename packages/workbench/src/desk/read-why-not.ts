@@ -22,12 +22,13 @@ export function* readWhyNot(
   const concept = findConcept(conceptId);
   const profile =
     concept === undefined ? profileRead(analysis) : analysis.casebook.movers.map(() => concept);
-  const { comparison, holds, ways } = yield* whyNot(analysis, first, second, profile);
+  const { comparison, would, ahead, ways } = yield* whyNot(analysis, first, second, profile);
   return {
     first: readState(analysis, first),
     second: readState(analysis, second),
     comparison: plainComparison(comparison),
-    holds,
+    would,
+    ahead,
     ways: ways.map((way) => plainWay(analysis.casebook, way)),
   };
 }

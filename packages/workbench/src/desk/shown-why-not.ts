@@ -17,7 +17,10 @@ export interface ShownWhyNot {
   readonly first: ShownState;
   readonly second: ShownState;
   readonly comparison: ShownComparison;
-  readonly holds: string;
+  /** Under which concepts the second would hold, as a predicate. */
+  readonly would: string;
+  /** What comes of how far each looks, in sentences. */
+  readonly ahead: string;
   readonly ways: readonly ShownWay[];
 }
 

@@ -1,9 +1,9 @@
-import type { Fragment } from '../../interface/fragments.ts';
-import type { ConceptName } from '../../interface/lexicon.ts';
+import { type Fragment, textOf } from '../../interface/fragments.ts';
+import type { ConceptName, Lexicon } from '../../interface/lexicon.ts';
 import type { Register } from '../../interface/wording.ts';
 import type { Agreement } from '../grammar/agreement.ts';
 import { inWords, listOf, numberWord } from '../grammar/lists.ts';
-import { listFragments } from './names.ts';
+import { listFragments, partyName } from './names.ts';
 
 /** A concept by its symbol. */
 export function symbolOf({ id, symbol }: ConceptName): Fragment {
@@ -161,6 +161,37 @@ export function sayHeldAlone({ held, analysed, of, register }: Under): Fragment[
   return [`${say(common, of)} (`, ...symbolsInARow(held), ')'];
 }
 
+/** What a state does, or several, or one would do. */
+const NOT_SO = {
+  holds: 'does not hold',
+  hold: 'do not hold',
+  'would hold': 'would not hold',
+} as const;
+
+export interface Holding extends Omit<Under, 'of'> {
+  readonly verb: keyof typeof NOT_SO;
+}
+
+/** `holds under all five concepts analysed`, `would not hold under Nash`. */
+export function sayHeld({ held, analysed, register, verb }: Holding): Fragment[] {
+  const isNever = held.length === 0 && analysed.length === 1;
+  const said = isNever ? NOT_SO[verb] : verb;
+  return [`${said} `, ...sayUnder({ held, analysed, of: 'all', register })];
+}
+
+/** What one is said to do where it stays or leaves; or, where a concept asks for that, how the others could serve it. */
+export function verdictVerbs(by: ConceptName['by']): {
+  readonly stays: string;
+  readonly leaves: string;
+} {
+  return by === 'others'
+    ? {
+        stays: 'can be served no better by the others',
+        leaves: 'could be served better by the others',
+      }
+    : { stays: 'stays', leaves: 'would leave' };
+}
+
 /** `GMR, SMR`, as symbols stand in brackets. */
 export function symbolsInARow(concepts: readonly ConceptName[]): Fragment[] {
   return concepts.flatMap((one, k): Fragment[] => [...(k === 0 ? [] : [', ']), symbolOf(one)]);
@@ -187,4 +218,23 @@ export function sayEach(
   const [only, ...more] = groups;
   if (more.length === 0) return `${only!.concept.symbol} for all`;
   return listOf(groups.map(({ concept, names }) => `${concept.symbol} for ${listOf(names)}`));
+}
+
+/** The same with ids of parties, and after it what is given to coalitions. */
+export function sayForesightOfEach(
+  lexicon: Pick<Lexicon, 'party'>,
+  groups: readonly ByConcept[],
+  coalitions: readonly ByConcept[],
+): string {
+  const named = (who: readonly string[]) => who.map((id) => textOf([partyName(lexicon, id)]));
+  const each = groups.map(({ concept, who }) => ({ concept, names: named(who) }));
+  const together = coalitions.map(
+    ({ concept, who }) => `${concept.symbol} for ${listOf(named(who))} together`,
+  );
+  return [sayEach(each), ...together].join('; ');
+}
+
+export interface ByConcept {
+  readonly concept: ConceptName;
+  readonly who: readonly string[];
 }

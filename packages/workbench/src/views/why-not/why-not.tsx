@@ -115,7 +115,7 @@ function sayWish(order: Order, greatly: boolean): string {
 
 function Holding({
   conflict,
-  found: { holds, second },
+  found: { would, ahead, second },
 }: {
   readonly conflict: ShownConflict;
   readonly found: ShownWhyNot;
@@ -125,7 +125,7 @@ function Holding({
   return (
     <>
       <p className="serif above-3 why-not-text given">
-        {coalitions.length === 0 ? holds : `Against single parties, ${uncapitalize(holds)}`}
+        {coalitions.length === 0 ? 'It' : 'Against single parties, it'} {would}. {ahead}
       </p>
       <ConceptMarks
         concepts={conflict.concepts}
@@ -217,10 +217,6 @@ function useUpsetUnder(conflict: ShownConflict, state: ShownState): readonly Con
   // What is not of this state, or read under another foresight meanwhile, is of no use.
   if (found?.key !== state.key || found.leaving.length !== conflict.concepts.length) return [];
   return conflict.concepts.flatMap(({ id }, k) => (found.leaving[k]!.length > 0 ? [id] : []));
-}
-
-function uncapitalize(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 const askWhyNotOf = (first: StateKey, second: StateKey, foresight: string) =>
