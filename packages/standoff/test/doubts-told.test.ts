@@ -46,7 +46,7 @@ describe('how sure a verdict is', () => {
       `The verdict on the status quo ${IT_HANGS}. In doubt: in everybody’s order two neighbours may change places`,
     );
     expect(text).toContain(
-      `The verdict on “Freeze for freeze”, who prefers it and whether improvements lead there, ${IN_ALL}.`,
+      `The verdict on “Freeze for freeze”, with who prefers it and whether improvements lead there, ${IN_ALL}.`,
     );
     expect(text.split('In doubt:')).toHaveLength(2);
     expect(text).not.toContain('Each of these');
@@ -196,7 +196,7 @@ decision-makers:
 bodies: { board: { name: The board, members: [ann, bob], adopts: 2 votes, options: { seat: yes/no } } }
 status-quo: { ${Array.from({ length: 8 }, (_, k) => `ann.o${k}: yes`).join(', ')}, bob.go: no, board.seat: no }
 `;
-      const left = 'The weights of Ann have no swaps here: there are more than 256 states.';
+      const left = 'The weights of Ann are not varied: there are more than 256 states.';
       const one = wide.replace('WISHES', 'prefers: [ not ann.o0, not go ]');
       const all = wide.replace('WISHES', 'weights: { go: -1, ann.o0: -3 }');
       for (const command of [

@@ -51,7 +51,7 @@ it('a condition that never holds is told, and what not to know of an option mean
   expect(text).toContain(
     'In no feasible state does its condition hold while it is not carried out yet.',
   );
-  expect(text).toContain(' Whoever does not know of an option takes it that nobody changes it.');
+  expect(text).toContain(' Whoever does not know of an option is taken to believe that nobody changes it.');
 });
 
 it('a promise is kept where keeping it is no loss', () => {
@@ -63,17 +63,17 @@ it('a promise is kept where keeping it is no loss', () => {
 it('what a threat is taken to be is told once for all concepts alike, and not where it is credible nowhere', () => {
   const blind = 'perceptions: { a: { b: { prefers: [ not (y = high) ] } } }';
   const text = tell('if: y = half, then: { y: high }', blind);
-  expect(text).toContain('Ann takes it to be credible in none, not in 2 in which it is.');
+  expect(text).toContain('Ann takes it to be credible in none, though in 2 it is.');
   expect(text).not.toContain('in truth');
 });
 
 it('a speaker of several who misreads a fact is told as several', () => {
   const misread = 'facts: { f: b.y = high }\nmisread: { b: { f: no } }';
   const text = tell('if: y = half, then: { y: high }', misread, 'plural: yes, ', 'f');
-  expect(text).toContain('Ben themselves take it to be credible in none, not in 2 in which it is.');
+  expect(text).toContain('Ben themselves take it to be credible in none, though in 2 it is.');
 });
 
 it('a condition is told that tells the states apart in which a threat is credible', () => {
   const text = tell('if: y = low, then: { y: half }', '', '', '{ want: y = half, if: a.x }');
-  expect(text).toContain('in 1 of the 2 states at issue, exactly those with x');
+  expect(text).toContain('in 1 of the 2 states at issue, exactly those with “x”');
 });

@@ -62,7 +62,7 @@ status-quo: { ann.x: no, bob.y: yes }
     const alone = studyOf({}, text.replace('[ ann.x, y ]', '[ y, ann.x ]'));
     expect(alone.wedges[0]!.lost).toEqual([]);
     expect(renderCoalitions(alone, { style: plainStyle, width: 400, detail: 'full' })).toContain(
-      'Each of their undeterred joint moves from the status quo leads where one of them could go undeterred alone, so a split takes nothing away.',
+      'Each of their undeterred joint moves from the status quo leads where one of them could go undeterred alone, so a split does not change where they could go from there.',
     );
   });
 

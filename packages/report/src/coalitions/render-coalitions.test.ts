@@ -24,7 +24,7 @@ status-quo: s
 `;
     const study = studyOf({}, model);
     expect(renderCoalitions(study, { style: plainStyle, width: 400 })).toContain(
-      'Coalitions could reach one state from there by joint improvements that take each of their members.',
+      'Coalitions could reach one state from there by joint improvements that need each of their members.',
     );
   });
 
@@ -38,7 +38,7 @@ decision-makers:
 status-quo: { a.x: no, b.y: no }
 `;
     expect(renderCoalitions(studyOf({}, text), { style: plainStyle, width: 200 })).toContain(
-      'a and b could reach one state from there by joint improvements that take each of them; improvements of each alone lead to it too.',
+      'a and b could reach one state from there by joint improvements that need each of them; improvements of each alone lead to it too.',
     );
   });
 

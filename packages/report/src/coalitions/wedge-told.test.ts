@@ -22,14 +22,14 @@ status-quo: { a.x: no, b.y: no }
 it('a split of two who gain by themselves is not told as a loss', () => {
   const text = tell('x', 'y');
   expect(text).toMatch(
-    /Split, they could no longer go from the status quo in one joint move, undeterred, to “x and y” \(.*\); but improvements that take no coalition lead there\.\n {2}– Whether anything deters from those was not asked\./,
+    /Split, they could no longer go from the status quo in one joint move, undeterred, to “x and y” \(.*\); but improvements that need no coalition lead there\.\n {2}– Whether anything deters from those was not asked\./,
   );
   expect(text).not.toMatch(/lose by that|loses by that/);
 });
 
 it('two without a common gain are said to have no joint improvement', () => {
   expect(tell('x', 'not a.x')).toContain(
-    'They have no joint improvement from the status quo, so a split takes nothing away.',
+    'They have no joint improvement from the status quo, so a split does not change where they could go from there.',
   );
 });
 
@@ -71,6 +71,6 @@ status-quo: { a.x: no, b.y: no, c.z: no }
   const study = runToEnd(studyCoalitions(analysis, query));
   if ('status' in study) throw new Error(study.status);
   expect(renderCoalitions(study, { style: plainStyle, width: 1000, detail: 'full' })).toContain(
-    'Each of their joint improvements from the status quo is deterred under the concepts asked, so a split takes nothing away.',
+    'Each of their joint improvements from the status quo is deterred under the concepts asked, so a split does not change where they could go from there.',
   );
 });

@@ -39,7 +39,7 @@ describe('an evolution', () => {
   it('reads as text', () => {
     const text = renderEvolution(evolve(chicken, 'dd', 'cd'), plainStyle, 1000);
     expect(text).toContain(
-      'The shortest way by improvements there takes one move, and only First can begin it.',
+      'The shortest way there by improvements takes one move, and only First can begin it.',
     );
     expect(text).toContain('First moves to “only the first swerves”.');
     const fromStatusQuo = renderEvolution(evolve(river, 's2'), plainStyle, 1000);

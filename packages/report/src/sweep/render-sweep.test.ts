@@ -112,7 +112,7 @@ doubts: [{ of: ann.weights, swap: neighbours }, { of: eve.relation, swap: neighb
       Bob prefers “Ann: go” to the status quo.
       This stands in 16 of 24 models; it fails exactly where Bob ranks the status quo above “Ann: go”.
 
-      In doubt: in the order of each of Ann and Bob two neighbours may change places. Besides it may be that “Rain” follows. Held as written: options, rules, all other facts, how bodies vote, what everybody knows and the order of Eve and Kim; preferences are taken in the general reading. The relation of Eve has no swaps: it does not put every state in a place, above or below each other place. The weights of Kim have no swaps here: they, or which states are feasible, hang on facts in doubt. That makes 24 models, all checked; they count by how sure the author is of statements and facts, and alike where that is not said. A share of models is not a likelihood."
+      In doubt: in the order of each of Ann and Bob two neighbours may change places. Besides it may be that “Rain” follows. Held as written: options, rules, all other facts, how bodies vote, what everybody knows and the order of Eve and Kim; preferences are taken in the general reading. The relation of Eve is not varied: it does not rank all states. The weights of Kim are not varied: they, or which states are feasible, hang on facts in doubt. That makes 24 models, all checked; they count by how sure the author is of statements and facts, and alike where that is not said. A share of models is not a likelihood."
     `);
   });
 

@@ -94,7 +94,7 @@ function tellEffect(games: Games, about: AboutSignals, effect: SignalEffect): Si
     ),
   );
   const senders = effect.senders.map(
-    ({ decisionMaker, before: first, after: now, service }): Proposition => ({
+    ({ decisionMaker, before: first, after: now, service }): Of<'signalServes'> => ({
       kind: 'signalServes',
       ...about,
       who: casebook.decisionMakers[decisionMaker]!.id,
@@ -105,7 +105,11 @@ function tellEffect(games: Games, about: AboutSignals, effect: SignalEffect): Si
   );
   return [
     { says: held, detail: 'brief' },
-    ...senders.map((says) => ({ says })),
+    // That best and worst stay as they are is said above all concepts.
+    ...senders.map((says) => ({
+      says,
+      ...(says.service === 'same' && { detail: 'full' as const }),
+    })),
     ...[...receivers, ...tellClasses(games, about, effect), ...tellMoves(games, about, effect)].map(
       (says) => ({ says, detail: 'full' as const }),
     ),

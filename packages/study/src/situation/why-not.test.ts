@@ -25,7 +25,7 @@ describe('why this state and not that', () => {
     expect(ways).toHaveLength(1);
     expect(ways[0]).toMatchObject({ kind: 'improvements', steps: [{ mover: 0 }] });
     expect(ways[0]!.text).toBe(
-      'Improvements lead there. The shortest way by improvements there takes one move, and only First can begin it.',
+      'Improvements lead there. The shortest way there by improvements takes one move, and only First can begin it.',
     );
     expect(ways[0]!.told).toBe('The way there by improvements');
     expect(ways[0]!.steps[0]!.text).toBe(

@@ -90,7 +90,7 @@ describe('the doubt of a finding in short', () => {
   it('names two where none is enough alone', () => {
     const ann = '{ not: go, sure: 0.7 }, { not: go, sure: 0.9 }, go';
     expect(said(dance({ ann }))).toBe(
-      'stands in 3 of 4 models (by weight 0.97, which is no likelihood); no judgement turns it alone, these two together do: Ann no longer wants “Ann rests” at place 2; Ann no longer wants “Ann rests”',
+      'stands in 3 of 4 models (by weight 0.97, which is no likelihood); no judgement turns it alone; these two together do: Ann no longer wants “Ann rests” at place 2; Ann no longer wants “Ann rests”',
     );
     const many = Array.from({ length: 5 }, () => '{ not: go, sure: 0.7 }').join(', ');
     expect(said(dance({ ann: `${many}, go` }))).toContain(

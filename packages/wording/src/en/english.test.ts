@@ -65,3 +65,71 @@ describe('what is so where something is not any more', () => {
     expect(turned(one)).toBe(says);
   });
 });
+
+const say = (one: Proposition) => textOf(english.say(lexicon, one, 'is', 'exact'));
+const party = { members: ['us', 'nk'], party: ['us', 'nk'] };
+
+describe('a denial denies all that is claimed, and no more', () => {
+  it.each<[Proposition, string]>([
+    // What a deal is, each prefers: that stood there undenied.
+    [
+      { kind: 'isDeal', parties: ['nk', 'us'], from: 's1', deal: 's2', so: false },
+      '“Freeze for freeze” is no deal that North Korea and the United States can make and that each prefers to the status quo',
+    ],
+    [
+      { kind: 'isDeal', parties: ['nk'], from: 's1', deal: 's3', so: false },
+      '“tests frozen” is no deal that North Korea can make and that it prefers to the status quo',
+    ],
+    // A step may not be expected since it is no improvement.
+    [
+      { kind: 'stepJudged', event: 1, who: 'us', verdict: 'expected', under: 'seq', so: false },
+      'something deters from that, or it is no improvement',
+    ],
+    [
+      { kind: 'stepJudged', event: 1, who: 'us', verdict: 'deterred', under: 'seq', so: false },
+      'nothing deters it from that, or it is no improvement',
+    ],
+    // Who cannot change an option *only forward* may not be able to change it at all.
+    [
+      { kind: 'mayChange', who: 'us', option: 'us.posture', how: 'forward', so: false },
+      'the United States can change “Posture” in other ways than only forward in the order of its levels',
+    ],
+    [
+      { kind: 'noneTempted', who: ['nk', 'us'], from: 's1', so: false },
+      'at least one of North Korea and the United States has a move that it likes better',
+    ],
+    [
+      {
+        kind: 'compares',
+        who: ['us'],
+        first: 's3',
+        order: 'incomparable',
+        second: 's2',
+        so: false,
+      },
+      'the United States can compare “tests frozen” with “Freeze for freeze”',
+    ],
+  ])('%j', (one, says) => {
+    expect(say(one)).toBe(says);
+  });
+});
+
+describe('what is said of one and of two', () => {
+  it.each<[Proposition, string]>([
+    [
+      { kind: 'noneTempted', who: ['nk', 'us'], from: 's1', so: true },
+      'neither North Korea nor the United States has a move that it likes better',
+    ],
+    [
+      { kind: 'noneTempted', who: ['nk', 'us', 'greens'], from: 's1', so: true },
+      'none of North Korea, the United States and the Greens has a move that it likes better',
+    ],
+    // Nobody goes together alone.
+    [
+      { kind: 'couldGo', ...party, reading: 'movers', party: ['nk'], from: 's1', to: 's3' },
+      'North Korea could go to “tests frozen”',
+    ],
+  ])('%j', (one, says) => {
+    expect(say(one)).toBe(says);
+  });
+});

@@ -125,6 +125,14 @@ const JOINERS: Readonly<Record<Relation, string>> = {
   next: '; ',
 };
 
+/** One of several is told as an example; what holds *but not* under others is set apart from a further *but*. */
+function joinerOf(head: Proposition, by: Relation): string {
+  if (by === 'instance' && head.kind === 'movesMisjudged' && head.n > 1) return '; for instance, ';
+  const isQualified =
+    head.kind === 'pattern' && head.under.length > 0 && head.under.length < head.among.length;
+  return by === 'but' && isQualified ? '; but ' : JOINERS[by];
+}
+
 /** What is joined to a clause: a ground in brackets, an instance by its name, a clause with the same subject without it. */
 function join(discourse: Discourse, joining: Joining): Fragment[] {
   const { head, headClause, headWords, by, told, register, adapted } = joining;
@@ -138,6 +146,8 @@ function join(discourse: Discourse, joining: Joining): Fragment[] {
   if (says.kind === 'settled') {
     const ground = sayGround(lexicon, says, register);
     if (headWords.some((one) => textOf([one]) === textOf(ground))) return [];
+    // Its places were told already.
+    if (head.kind === 'stake' && head.places !== undefined && says.places !== undefined) return [];
     if (head.kind === 'loss') return [' (', ...ground, ')'];
     const reason = REASONED.has(head.kind) ? sayReason(head, says, ground) : undefined;
     if (reason !== undefined) return reason;
@@ -152,7 +162,7 @@ function join(discourse: Discourse, joining: Joining): Fragment[] {
   const more = joined.flatMap((one) =>
     join(discourse, { ...joining, head: says, headClause: clause, headWords: words, ...one }),
   );
-  return [JOINERS[by], ...words, ...more];
+  return [joinerOf(head, by), ...words, ...more];
 }
 
 /** Kinds of which what settles them is told as briefly as it can be: in the words of the file, and measures in brackets. */

@@ -12,7 +12,7 @@ const parts = (judgement: string, after = '.'): ShownDoubtPart[] => [
 const said = (all: readonly ShownDoubtPart[]) => all.map(({ text }) => text).join('');
 
 it('is said in full where there is room, and in fewer words where there is not', () => {
-  const held = ' The weights of Ann have no swaps here: there are more than 256 states.';
+  const held = ' The weights of Ann are not varied: there are more than 256 states.';
   const short = parts('Ann ranking “a” above “b”', ' (70 % sure).');
   expect(said(fittingParts(short, '', brief))).toBe(said(short));
   expect(said(fittingParts(short, held, brief))).toBe(said(short));

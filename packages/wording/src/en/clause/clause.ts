@@ -24,13 +24,13 @@ export type Mention =
     }
   /** A draft, by what it would change; after that *it*. */
   | { readonly mention: 'draft'; readonly id: string; readonly from: string }
-  /** Decision makers and bodies, joined by *and*, or by *or*. */
+  /** Decision makers and bodies, joined by *and*, or by another of these words. */
   | {
       readonly mention: 'parties';
       readonly ids: readonly string[];
-      readonly joiner?: 'and' | 'or';
-      /** Said as *them* where they are in mind, or not at all, and else behind this word. */
-      readonly known?: 'them' | 'for' | 'in';
+      readonly joiner?: 'and' | 'or' | 'nor';
+      /** Said as *them* or *neither of them* where they are in mind, or not at all, and else behind this word. */
+      readonly known?: 'them' | 'neither' | 'for' | 'in';
     }
   /** Those that were mentioned already in the clause: `it`, `their`. */
   | {
@@ -124,7 +124,7 @@ export function predicate(
   }
   const not = isNot ? (noLonger ? ' no longer' : ' not') : '';
   const auxiliary = modal ?? (mood === 'would' ? 'would' : undefined);
-  if (auxiliary === 'can' && isNot) return `cannot ${baseOf(verb)}`;
+  if (auxiliary === 'can' && isNot && !noLonger) return `cannot ${baseOf(verb)}`;
   if (auxiliary !== undefined) return `${auxiliary}${not} ${baseOf(verb)}`;
   if (verb === 'is') return `${finite(verb, several)}${not}`;
   return not === '' ? finite(verb, several) : `${finite('does', several)} not ${baseOf(verb)}`;

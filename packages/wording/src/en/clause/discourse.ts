@@ -11,6 +11,8 @@ export interface Discourse {
   readonly start: string | undefined;
   /** The state that was spoken of last, and whether it was what the sentence was about. */
   state: { readonly id: string; readonly wasSubject: boolean } | undefined;
+  /** Whether the present sentence called a state *it*, so that nobody is meant by that in the next one. */
+  stateWasIt: boolean;
   /** Whom the sentence before was about. */
   before: readonly string[];
   /** Whom the present sentence is about, and who else was named in it. */
@@ -31,6 +33,7 @@ export function newDiscourse(lexicon: Lexicon, start?: string): Discourse {
     lexicon,
     start,
     state: undefined,
+    stateWasIt: false,
     before: [],
     about: [],
     others: [],
@@ -52,7 +55,9 @@ export function beginParagraph(discourse: Discourse, known?: InMind): void {
 
 /** Begins a sentence: whom the one before was about can be meant by *it*, unless it named anybody else. */
 export function beginSentence(discourse: Discourse): void {
-  discourse.before = discourse.others.length === 0 ? discourse.about : [];
+  const isClear = discourse.others.length === 0 && !discourse.stateWasIt;
+  discourse.before = isClear ? discourse.about : [];
+  discourse.stateWasIt = false;
   discourse.about = [];
   discourse.others = [];
   discourse.verdictNamed = false;

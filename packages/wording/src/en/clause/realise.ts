@@ -214,11 +214,12 @@ function sayParties(
   { ids, joiner, known }: Extract<Mention, { readonly mention: 'parties' }>,
 ): Fragment[] {
   if (known !== undefined && isInMind(discourse, ids)) {
+    if (known === 'neither') return ['neither of them'];
     return known === 'them' ? [agreementWith(discourse.lexicon, ids).them] : [];
   }
   if (!sameParties(discourse.about, ids)) discourse.others = [...discourse.others, ...ids];
   return [
-    known === undefined || known === 'them' ? '' : ` ${known} `,
+    known === undefined || known === 'them' ? '' : known === 'neither' ? 'neither ' : ` ${known} `,
     ...partyNames(discourse.lexicon, ids, joiner),
   ];
 }
@@ -258,6 +259,7 @@ function sayState(discourse: Discourse, mention: StateMention): Fragment[] {
 
     discourse.state = { id, wasSubject: as === 'subject' };
     const words = as === 'subject' && known.wasSubject ? 'it' : REFERRED[as];
+    discourse.stateWasIt ||= words === 'it';
     return [{ ref: 'state', id, text: words }];
   }
   // Where ways begin is always in mind: to speak of it turns to nothing else.

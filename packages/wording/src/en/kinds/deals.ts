@@ -23,13 +23,14 @@ export const dealClauses: Clauses<
   isDeal({ parties, from, deal, so }, { lexicon }) {
     const theirs = agreementWith(lexicon, parties);
     const each = parties.length === 1 ? `${theirs.they} ${theirs.verb('prefers')}` : 'each prefers';
+    const prefers = so ? `: ${each} it to` : ` and that ${each} to`;
     return {
       subject: aboutState(deal),
       verb: 'is',
       rest: [
         so ? ' a deal that ' : ' no deal that ',
         ...partyNames(lexicon, parties),
-        ` can make: ${each} it to`,
+        ` can make${prefers}`,
         ...state(from),
       ],
       so: true,

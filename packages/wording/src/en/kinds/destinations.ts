@@ -50,13 +50,16 @@ export const destinationClauses: Clauses<
         rest: [...fromState(from), which, though],
       };
     }
-    const which = `${counted(n, noun)} that hold under ${concept}${GAINS[gains]}`;
-    const some = improvements === n ? `all ${which}` : `${amountOf(improvements)} of ${which}`;
+    const which = `${noun}s that hold under ${concept}${GAINS[gains]}`;
+    const all = n === 2 ? 'both' : `all ${count(n)}`;
+    const some =
+      improvements === n ? `${all} ${which}` : `${amountOf(improvements)} of ${count(n)} ${which}`;
     const further = improvements === n ? '' : `; moves of any kind to ${amountOf(moves)}`;
     return {
       subject: words('improvements', true),
       verb: 'leads',
       rest: [...fromState(from), ` to ${some}${further}`],
+      forgets: true,
     };
   },
   alike(proposition, { lexicon, register }) {
@@ -80,10 +83,10 @@ export const destinationClauses: Clauses<
     };
   },
   shortest({ to, by, n, first }) {
-    const ways = by === 'moves' ? 'the shortest way' : 'the shortest way by improvements';
+    const how = by === 'moves' ? '' : ' by improvements';
     const who: Part = { mention: 'parties', ids: first, joiner: 'or' };
     return {
-      subject: words([ways, ...toState(to)]),
+      subject: words(['the shortest way', ...toState(to), how]),
       verb: 'takes',
       rest: [
         ` ${inWords(n, 'move')}, and `,

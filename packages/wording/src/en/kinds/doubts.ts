@@ -66,7 +66,7 @@ export const doubtClauses: Clauses<
       subject: words('no judgement'),
       verb: 'turns',
       rest: [
-        ` it alone, these ${number} together do: `,
+        ` it alone; these ${number} together do: `,
         { mention: 'judgements', ids: by, words: joined(told, to) },
         ...(sets === 1 ? [] : [` (and so ${others})`]),
       ],
@@ -120,8 +120,8 @@ export const doubtClauses: Clauses<
         [`the ${isRelation ? 'relation' : 'weights'} of `, parties([who])],
         !isRelation,
       ),
-      verb: 'has',
-      rest: [sayWhyHeld(proposition)],
+      verb: 'is',
+      rest: [` not varied: ${sayWhyHeld(proposition)}`],
     };
   },
   notDoubted({ concepts }, { lexicon }) {
@@ -184,7 +184,7 @@ function nounOf(proposition: Proposition): Part[] {
     one.kind === 'compares' ? one.first === first.state : one.kind === 'leads',
   );
   return isGain
-    ? [...verdictOn, ', who prefers it and whether improvements lead there,']
+    ? [...verdictOn, ', with who prefers it and whether improvements lead there,']
     : ['this'];
 }
 
@@ -253,12 +253,12 @@ const IN_DOUBT = {
 function sayWhyHeld({ why, most }: Of<'orderHeld'>): string {
   switch (why) {
     case 'facts':
-      return ' no swaps here: they, or which states are feasible, hang on facts in doubt';
+      return 'they, or which states are feasible, hang on facts in doubt';
     case 'states':
-      return ` no swaps here: there are more than ${most} states`;
+      return `there are more than ${most} states`;
     case 'no-places':
-      return ' no swaps: it does not put every state in a place, above or below each other place';
+      return 'it does not rank all states';
     case 'rounding':
-      return ' no swaps here: by rounding, their sums do not say which differences are great ones';
+      return 'by rounding, their sums do not say which differences are great ones';
   }
 }

@@ -174,7 +174,7 @@ export const groupClauses: Clauses<
         rest: [
           isOne ? ' no joint improvement' : ' a joint improvement',
           ...fromState(from),
-          isOne ? ' that takes each of them' : ' that takes each of its members',
+          isOne ? ' that needs each of them' : ' that needs each of its members',
         ],
       };
     }
@@ -185,7 +185,7 @@ export const groupClauses: Clauses<
       rest: [
         ` ${inWords(n, 'state')}`,
         ...fromState(from),
-        ` by joint improvements that take each of ${isOne ? 'them' : 'their members'}`,
+        ` by joint improvements that need each of ${isOne ? 'them' : 'their members'}`,
         ...(alone === 0 ? [] : [`; improvements of each alone lead to ${aloneOf(alone, n)} too`]),
       ],
     };

@@ -87,7 +87,7 @@ export const historyClauses: Clauses<HistoryKind> = {
           verb: 'deters',
           rest: [' from that'],
           so,
-          denied: { subject: words('something') },
+          denied: { subject: words('something'), rest: [' from that', OR_NO_GAIN] },
         };
       case 'deterred':
         return {
@@ -95,7 +95,7 @@ export const historyClauses: Clauses<HistoryKind> = {
           verb: 'deters',
           rest: [' it from that'],
           so,
-          denied: { subject: words('nothing deters it from that, or there') },
+          denied: { subject: words('nothing'), rest: [' it from that', OR_NO_GAIN] },
         };
       case 'unseen': {
         const { they } = agreementWith(lexicon, [who]);
@@ -283,6 +283,8 @@ export const historyClauses: Clauses<HistoryKind> = {
   }),
   unjudged: ({ since }) => ({ verbless: [`${UNJUDGED[since]}, so nothing is judged`] }),
 };
+
+const OR_NO_GAIN = ', or it is no improvement';
 
 const UNJUDGED = {
   opening: 'it says how things stood at the start',

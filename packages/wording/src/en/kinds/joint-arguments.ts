@@ -16,7 +16,7 @@ export const jointArgumentClauses: Clauses<
     subject: parties(party),
     modal: 'could',
     verb: 'goes',
-    rest: [' together to ', change(from, to)],
+    rest: [party.length > 1 ? ' together to ' : ' to ', change(from, to)],
   }),
   spoiled({ who, order, greatly, degreeOpen }) {
     if (order === 'incomparable') {

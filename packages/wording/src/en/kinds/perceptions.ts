@@ -32,11 +32,14 @@ export const perceptionClauses: Clauses<PerceptionKind> = {
   },
   seenClass({ is, n, by, such }, { lexicon }) {
     const several = n !== 1;
+    const isOfOne = by.length === 1;
     const whose = by.map(({ who, n: times }): Part[] => [
+      isOfOne ? '' : `in ${count(times)} `,
+      'of ',
       partyName(lexicon, who),
-      by.length === 1 ? '' : ` in ${count(times)}`,
     ]);
-    const errors: Part[] = by.length === 0 ? [] : [' by an error of ', ...listParts(whose)];
+    const errors: Part[] =
+      by.length === 0 ? [] : [` by an error${isOfOne ? '' : ','} `, ...listParts(whose)];
     const named = such.flatMap((id, k): Part[] => [
       k === 0 ? '' : '; ',
       { mention: 'state', id, as: 'object', inFull: true },

@@ -109,7 +109,7 @@ function compared({ who, first, order, second, greatly, so }: Compared): Clause 
         ...(who !== 'everybody' && ofEach(who, [...both, ' equally'])),
       };
     case 'incomparable':
-      return { subject: whom, verb: 'finds', rest: [...both, ' not to be compared'], so };
+      return cannotCompare(who, whom, [...state(first), ' with', ...state(second)], so);
     case 'unknown': {
       const them: Part = who === 'everybody' ? 'everybody' : parties(who);
       const compare = who !== 'everybody' && who.length > 1 ? 'compare' : 'compares';
@@ -136,6 +136,22 @@ function compared({ who, first, order, second, greatly, so }: Compared): Clause 
         so,
       };
   }
+}
+
+/** Of several together the denial is that at least one of them can. */
+function cannotCompare(
+  who: Compared['who'],
+  whom: Subject,
+  both: readonly Part[],
+  so: boolean,
+): Clause {
+  const one: Subject =
+    who === 'everybody'
+      ? words('somebody')
+      : who.length === 1
+        ? whom
+        : words(['at least one of ', parties(who)]);
+  return { subject: so ? whom : one, modal: 'can', verb: 'compares', rest: both, so: !so };
 }
 
 /** Of several together the denial is that not each of them does. */

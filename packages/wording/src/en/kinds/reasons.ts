@@ -58,12 +58,16 @@ export const reasonClauses: Clauses<
   },
   noneTempted({ who, so, in: world }) {
     const them: Mention = { mention: 'parties', ids: who, known: 'them' };
+    const none: Part[] =
+      who.length === 2
+        ? [{ mention: 'parties', ids: who, joiner: 'nor', known: 'neither' }]
+        : ['none of ', them];
     return {
-      subject: words(['none of ', them]),
+      subject: words(none),
       verb: 'has',
       rest: [` a move that it ${likes(world)} better`],
       so,
-      denied: { subject: words(['one of ', them]) },
+      denied: { subject: words(['at least one of ', them]) },
     };
   },
   looksAhead({ who, concept, moves }, { lexicon }) {

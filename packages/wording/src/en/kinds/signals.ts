@@ -76,11 +76,10 @@ export const signalClauses: Clauses<SignalKind> = {
     return {
       verbless: [
         ...underThese(lexicon, under).words,
-        ` ${counted(n, 'move')} ${n === 1 ? ofOne : ofMany}: `,
-        n === 1 ? '' : 'say ',
-        ...fromState(from).slice(1),
-        ' ',
+        ` ${counted(n, 'move')} ${n === 1 ? ofOne : ofMany}`,
+        n === 1 ? ': that of ' : ', such as that of ',
         partyName(lexicon, who),
+        ...fromState(from),
         ' to ',
         change(from, to),
       ],
@@ -108,11 +107,14 @@ export const signalClauses: Clauses<SignalKind> = {
         : `the ${end} goes from place ${count(before[end])} to ${count(now[end])}`,
     );
     if (service === 'same') {
+      const { best, worst } = before;
+      const places =
+        best === worst ? `place ${count(best)}` : `places ${count(best)} and ${count(worst)}`;
       return {
         frame,
-        subject: words(['for ', name, ' the best of what may hold']),
+        subject: words(['for ', name, ' the best and the worst of what may hold'], true),
         verb: 'stays',
-        rest: [` at place ${count(before.best)}, and the worst at place ${count(before.worst)}`],
+        rest: [` at ${places}`],
       };
     }
     const does = { gains: 'gains', loses: 'loses', mixed: 'gains', incomparable: 'gains' }[service];

@@ -31,13 +31,13 @@ export const splitClauses: Clauses<
         ...fromState(from),
         reached ? ' in one joint move, undeterred, to ' : ', undeterred, to ',
         ...sayEnds(lexicon, ends, n),
-        ...(reached ? [`; but improvements that take no coalition lead ${all}`] : []),
+        ...(reached ? [`; but improvements that need no coalition lead ${all}`] : []),
       ],
     };
   },
   splitTakesNone({ alliance, from, why }, { lexicon }) {
     const start = fromState(from);
-    const nothing = ', so a split takes nothing away';
+    const nothing = ', so a split does not change where they could go from there';
     if (why === 'none') {
       const rest = [' no joint improvement', ...start, nothing];
       return { subject: parties(alliance), verb: 'has', rest };
@@ -62,8 +62,9 @@ export const splitClauses: Clauses<
     return {
       subject: words(`a split of ${beside.length === 0 ? pairs : others}`),
       modal: 'would',
-      verb: 'takes',
-      rest: [' nothing away', ...fromState(from)],
+      verb: 'changes',
+      so: false,
+      rest: [' where they could go', ...fromState(from)],
     };
   },
   splitServes({ who, verdict }) {

@@ -3,6 +3,7 @@ import type { Lexicon } from '../../interface/lexicon.ts';
 import type { Wanted } from '../../interface/wording.ts';
 import type { Clause, Part, Said } from '../clause/clause.ts';
 import { count, counted, inWords, listOf, numberWord } from '../grammar/lists.ts';
+import { quote } from '../grammar/quotations.ts';
 import { symbolsOf } from '../names/concepts.ts';
 import { sayFormula } from '../names/formulas.ts';
 import { agreementWith } from '../names/names.ts';
@@ -52,7 +53,14 @@ export const threatClauses: Clauses<ThreatKind> = {
     }
     const liked = { better: 'that better', worse: 'that less', equal: 'both alike' } as const;
     return order === 'incomparable'
-      ? { ...frame, subject: parties([who]), verb: 'finds', rest: [' both not to be compared'] }
+      ? {
+          ...frame,
+          subject: parties([who]),
+          modal: 'can',
+          verb: 'compares',
+          rest: [' the two'],
+          so: false,
+        }
       : { ...frame, subject: parties([who]), verb: 'likes', rest: [` ${liked[order]}`] };
   },
   threatSafe({ under, n, of, where }, { lexicon }) {
@@ -88,19 +96,22 @@ export const threatClauses: Clauses<ThreatKind> = {
   }),
   threatTaken({ as, who, by, n, wrongly, missed }, { lexicon }) {
     const { themselves } = agreementWith(lexicon, [who]);
-    const errors = [
-      ...(wrongly > 0 ? [`wrongly in ${count(wrongly)}`] : []),
-      ...(missed > 0 ? [`not in ${count(missed)} in which it is`] : []),
-    ];
     const taken = as === 'threat' ? 'credible' : 'kept';
-    const error = errors.length > 0 ? `, ${listOf(errors)}` : '';
+    const error =
+      wrongly === 0 ? '' : wrongly === n ? ', wrongly' : `, in ${count(wrongly)} of them wrongly`;
+    const overlooked =
+      missed === 0
+        ? ''
+        : n === 0
+          ? `, though in ${count(missed)} it is`
+          : `, but not in ${count(missed)} in which it is`;
     return {
       subject:
         who === by
           ? words([parties([who]), ` ${themselves}`], themselves !== 'itself')
           : parties([who]),
       verb: 'takes',
-      rest: [` it to be ${taken} in ${n === 0 ? 'none' : count(n)}${error}`],
+      rest: [` it to be ${taken} in ${n === 0 ? 'none' : count(n)}${error}${overlooked}`],
     };
   },
   threatTakenSafe: ({ who, under, n, truly }, { lexicon }) => ({
@@ -191,6 +202,17 @@ const WHERE_OF_THREATS: Readonly<
         verbless: [`in no feasible ${noun} does its condition hold while it is not ${yet} yet`],
       };
     }
+    if (as === 'promise' && n === 0) {
+      const where =
+        of === 1 ? `the one ${noun} at issue` : `any of the ${count(of)} ${noun}s at issue`;
+      return {
+        subject: words('it'),
+        modal: 'would',
+        verb: 'is',
+        so: false,
+        rest: [' kept without loss in ', where],
+      };
+    }
     const states =
       n === of
         ? of === 1
@@ -227,10 +249,10 @@ const WHERE_OF_THREATS: Readonly<
 /** `, exactly those with exercises held`, of states among those that were spoken of. */
 function sayCondition(lexicon: Lexicon, where: Of<'threatIn'>['where']): string {
   if (where === undefined) return '';
-  const said = sayFormula(lexicon, where.formula);
+  const said = quote(sayFormula(lexicon, where.formula));
   if (where.how === 'exactly') return `, exactly those with ${said}`;
-  if (where.how === 'unless') return `, exactly those but for the ones with ${said}`;
-  return `, all of them with ${said}, as are some of the others`;
+  if (where.how === 'unless') return `, all but those with ${said}`;
+  return `, all with ${said}, like some of the others`;
 }
 
 function inSome(n: number, of: number): string {

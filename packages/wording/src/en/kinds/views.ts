@@ -33,7 +33,7 @@ export const viewClauses: Clauses<
   unknownOption: ({ hidden }) => ({
     verbless: [
       hidden === 'frozen'
-        ? 'whoever does not know of an option takes it that nobody changes it'
+        ? 'whoever does not know of an option is taken to believe that nobody changes it'
         : 'whoever does not know of an option sees no moves from or to states in which it has changed',
     ],
   }),

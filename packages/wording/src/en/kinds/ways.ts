@@ -43,7 +43,7 @@ export const wayClauses: Clauses<
       subject: whom === 'everybody' || whom === 'somebody' ? words(whom) : parties(whom),
       modal: 'would',
       verb: 'is',
-      rest: [` better off in any of ${inWords(n, stateNoun(register))}`],
+      rest: [` better off in ${n === 2 ? 'either' : 'any'} of ${inWords(n, stateNoun(register))}`],
       ...(whom !== 'everybody' && { tail: [`, and ${nobodyLoses(surely)}`] }),
     };
   },

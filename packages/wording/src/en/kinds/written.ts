@@ -71,12 +71,16 @@ export const writtenClauses: Clauses<
     const ways = pairs.map(({ from, to }) => {
       return `from ${quote(phrases[from]!)} to ${quote(phrases[to]!)}`;
     });
+    const limits = pairs.length > 0 ? ` only ${listOf(ways, 'or')}` : LIMITS[how];
     return {
       subject: parties([who]),
       modal: 'can',
       verb: 'changes',
-      rest: [` ${quote(name)}${pairs.length > 0 ? ` only ${listOf(ways, 'or')}` : LIMITS[how]}`],
+      rest: [` ${quote(name)}${limits}`],
       so,
+      ...(how !== 'freely' && {
+        denied: { rest: [` ${quote(name)} in other ways than${limits}`] },
+      }),
       noun: ['how ', parties([who]), ` may change ${quote(name)}`],
     };
   },

@@ -8,7 +8,7 @@ import { quote, setApart } from '../grammar/quotations.ts';
 /** Fragments as a list: `a, b and c`. */
 export function listFragments(
   items: readonly (readonly Fragment[])[],
-  joiner: 'and' | 'or' = 'and',
+  joiner: 'and' | 'or' | 'nor' = 'and',
 ): Fragment[] {
   return items.flatMap((one, k) => {
     if (k === 0) return [...one];
@@ -24,7 +24,7 @@ export function partyName(lexicon: Pick<Lexicon, 'party'>, id: string): Fragment
 export function partyNames(
   lexicon: Pick<Lexicon, 'party'>,
   ids: readonly string[],
-  joiner?: 'and' | 'or',
+  joiner?: 'and' | 'or' | 'nor',
 ): Fragment[] {
   return listFragments(
     ids.map((id) => [partyName(lexicon, id)]),
