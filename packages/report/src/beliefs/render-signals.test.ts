@@ -41,7 +41,9 @@ it('where an unknown option is revealed, what not to know of it means is said', 
   const text = tell(`perceptions: { a: { b: { hides: [y] } } }
 signals:
   means: { by: b, to: [a, c], says: We can, shows: { b: { reveals: [y] } } }`);
-  expect(text).toContain('Whoever does not know of an option is taken to believe that nobody changes it.');
+  expect(text).toContain(
+    'Whoever does not know of an option is taken to believe that nobody changes it.',
+  );
   expect(text).toContain('Cleo sees the conflict as before.');
 });
 

@@ -51,7 +51,9 @@ it('a condition that never holds is told, and what not to know of an option mean
   expect(text).toContain(
     'In no feasible state does its condition hold while it is not carried out yet.',
   );
-  expect(text).toContain(' Whoever does not know of an option is taken to believe that nobody changes it.');
+  expect(text).toContain(
+    ' Whoever does not know of an option is taken to believe that nobody changes it.',
+  );
 });
 
 it('a promise is kept where keeping it is no loss', () => {
