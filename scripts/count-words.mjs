@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** What a command may print about the Korean conflict before a reader asks for more. */
+/** What commands may print about the Korean conflict before a reader asks for more. */
 export const mostWords = {
   analyze: 250,
-  explain: 250,
+  'explain --state status-quo': 250,
   vote: 250,
   evolve: 500,
   threats: 250,
@@ -13,16 +13,17 @@ export const mostWords = {
   history: 250,
   evidence: 250,
   coalitions: 500,
-  deal: 250,
+  'deal --deal freeze-for-freeze': 250,
+  'deal --parties all': 250,
   perceive: 250,
   signals: 500,
 };
 
-/** What a command is asked about that asks for something. @type {Readonly<Record<string, readonly string[]>>} */
-export const askedAbout = {
-  explain: ['--state', 'status-quo'],
-  deal: ['--deal', 'freeze-for-freeze'],
-};
+/** A command with what it is asked about, of a model. @param {string} words @param {string} model */
+export function askedOf(words, model) {
+  const [command, ...about] = words.split(' ');
+  return [command, model, ...about];
+}
 
 const HEADINGS_OF_TABLES = ['Outcomes', 'All states'];
 const HEADINGS_AFTER_TABLES = ['To go on'];
@@ -60,13 +61,12 @@ export function wordsIn(text) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [model = 'korea-2017'] = process.argv.slice(2);
   const command = fileURLToPath(new URL('../packages/standoff/bin/standoff.js', import.meta.url));
-  const row = (/** @type {readonly (string | number)[]} */ cells) =>
-    cells.map((cell) => String(cell).padStart(9)).join('');
+  const row = (/** @type {readonly [string, ...(string | number)[]]} */ [name, ...cells]) =>
+    name.padEnd(30) + cells.map((cell) => String(cell).padStart(9)).join('');
   console.log(row(['', 'brief', 'default', 'full', 'at most']));
   for (const [name, most] of Object.entries(mostWords)) {
-    const about = askedAbout[name] ?? [];
     const counts = [['--brief'], [], ['--full']].map((detail) => {
-      const args = [command, name, model, ...about, ...detail];
+      const args = [command, ...askedOf(name, model), ...detail];
       const { stdout, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
       return status === 0 ? wordsIn(stdout) : '-';
     });

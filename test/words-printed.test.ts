@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { run } from '../packages/standoff/test/command-line/run.ts';
-import { askedAbout, mostWords, wordsIn } from '../scripts/count-words.mjs';
+import { askedOf, mostWords, wordsIn } from '../scripts/count-words.mjs';
 
 /** What a person reads of Korea before asking for more; tables and lists of claims apart. */
 it.each(Object.entries(mostWords))('%s prints at most %i words', async (command, most) => {
-  const { stdout } = await run([command, 'korea-2017', ...(askedAbout[command] ?? [])]);
+  const { stdout } = await run(askedOf(command, 'korea-2017'));
   expect(wordsIn(stdout)).toBeLessThanOrEqual(most);
 });
 

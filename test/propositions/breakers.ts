@@ -8,6 +8,7 @@ import {
   type Proposition,
   type SimpleProposition,
 } from '@standoff/propositions';
+import { agreementBreakers } from './agreement-oracles.ts';
 import { argumentBreakers } from './breakers-of-arguments.ts';
 import { groupBreakers } from './breakers-of-groups.ts';
 import { viewBreakers } from './breakers-of-views.ts';
@@ -103,6 +104,7 @@ const breakers: { readonly [K in Kind]?: Breaker<K> } = {
   weakenedElse: more,
   ...groupBreakers,
   ...dealBreakers,
+  ...agreementBreakers,
   ...viewBreakers,
 };
 

@@ -20,17 +20,21 @@ export type DealKind = Extract<
 type Agreed = Pick<Of<'isDeal'>, 'parties' | 'from' | 'deal'>;
 type Carried = Agreed & Pick<Of<'dealSteps'>, 'moves'>;
 
-const sameSet = <T>(one: readonly T[], other: readonly T[]) =>
+/** Those of some parties that have preferences. */
+export const deciding = (w: LiteralWorld, parties: readonly string[]) =>
+  parties.filter((who) => !w.isBody(w.who(who)));
+
+export const sameSet = <T>(one: readonly T[], other: readonly T[]) =>
   one.length === other.length && one.every((each) => other.includes(each));
 
 /** Parties that are worse off in a state than where they set out. */
 const exposedIn = (w: LiteralWorld, { parties, from }: Agreed, s: number) =>
-  parties.filter((who) => w.game.prefers(w.who(who), w.at(from), s));
+  deciding(w, parties).filter((who) => w.game.prefers(w.who(who), w.at(from), s));
 
 /** What parties reach by moves of theirs, where only some of them may move on from a state. */
-const reachedBy = (
+export const reachedBy = (
   w: LiteralWorld,
-  { parties, from }: Agreed,
+  { parties, from }: Pick<Agreed, 'parties' | 'from'>,
   mayMove: (who: string, s: number) => boolean,
 ) => {
   const reached = new Set([w.at(from)]);
@@ -100,7 +104,7 @@ export const dealOracles: { readonly [K in DealKind]: Oracle<K> } = {
     const is =
       deal !== from &&
       reachedBy(w, agreed, () => true).has(w.at(deal)) &&
-      parties.every((who) => w.game.prefers(w.who(who), w.at(deal), w.at(from)));
+      deciding(w, parties).every((who) => w.game.prefers(w.who(who), w.at(deal), w.at(from)));
     return is === so;
   },
   dealSteps: ({ parties, from, deal, moves }, w) =>

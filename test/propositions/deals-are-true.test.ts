@@ -1,11 +1,11 @@
 import { runToEnd } from '@standoff/engine';
 import { referencesOf } from '@standoff/propositions';
+
 import { answerSteps, inquiries, parse, understand } from '@standoff/study';
 import { readLexicon } from '@standoff/wording';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { draftDeals } from '../../packages/report/src/json/deals-json.ts';
-import { writtenAtOnce } from '../../packages/report/src/json/draft.ts';
+import { dealTold } from '../../packages/report/src/tellings/deal.ts';
 import { graphArbitrary, optionsArbitrary, pairedArbitrary } from '../conflicts/drawn.ts';
 import { analyzeText } from '../conflicts/open-model.ts';
 import { draws } from '../draws.ts';
@@ -15,30 +15,46 @@ import { meansIn } from './means-in.ts';
 
 const held = new HeldKinds();
 
-function dealsOf(text: string, parties: readonly string[]) {
+type DealAsked = Readonly<Record<string, unknown>>;
+
+function documentOf(text: string, asked: DealAsked) {
   const { model } = parse(text);
-  const options = { parties: [...parties], doubt: false };
+  const options = { ...asked, doubt: false };
   const understood = understand(inquiries.deal, model!, options, {
     told: 'json',
     called: (option) => option,
   });
-  if (understood.status === 'refused') throw new Error(understood.problem);
+  if (understood.status === 'refused') return undefined;
   const answer = runToEnd(answerSteps(understood));
-  if (answer.status !== 'answered' || 'groups' in answer.result) throw new Error(answer.status);
-  return answer.result;
+  return answer.status === 'answered' ? dealTold.json(answer) : undefined;
 }
 
+const among: readonly DealAsked[] = [
+  { parties: ['ann', 'bob'] },
+  { parties: ['ann'] },
+  { parties: ['bob', 'ann'] },
+  { parties: 'all' },
+];
+const withBody: readonly DealAsked[] = [
+  ...among,
+  { parties: ['ann', 'bob'], bodies: ['panel'] },
+  { parties: ['cat'], bodies: ['panel'] },
+  { parties: 'all', bodies: ['panel'] },
+  { parties: 'all', target: 'ann.x and not cat.x' },
+  { parties: ['ann', 'bob'], target: 'bob.x or panel.x' },
+  { parties: ['ann', 'cat'], bodies: ['panel'], target: 's16' },
+];
+
 it.each([
-  ['states and moves', graphArbitrary(2), 40],
-  ['options and a body', optionsArbitrary(), 40],
-  ['several options of one', pairedArbitrary, 40],
-] as const)('every proposition of deals is so: %s', (_, conflicts, runs) => {
-  const parties = fc.constantFrom(['ann', 'bob'], ['ann'], ['bob', 'ann']);
+  ['states and moves', graphArbitrary(2), among, 40],
+  ['options and a body', optionsArbitrary(), withBody, 80],
+  ['several options of one', pairedArbitrary, among, 40],
+] as const)('every proposition of deals is so: %s', (_, conflicts, asked, runs) => {
   fc.assert(
-    fc.property(conflicts, parties, (text, who) => {
+    fc.property(conflicts, fc.constantFrom(...asked), (text, what) => {
       const world = literalWorld(analyzeText(text));
-      if (world.statusQuo === undefined) return;
-      const document = writtenAtOnce(draftDeals(dealsOf(text, who), { title: '', sha256: '' }));
+      const document = documentOf(text, what);
+      if (document === undefined) return;
       const lexicon = readLexicon(document.lexicon);
       for (const { said, means } of meansIn(document)) {
         held.hold(said, means, world, text);
@@ -66,7 +82,13 @@ it('of each kind there were some, and falsehoods that were noticed', () => {
       'without',
       'leads',
       'rises',
+      'dealsCount',
+      'holdAlike',
+      'groupsAgree',
+      'agreeOnSame',
+      'groupsUnable',
+      'whyUnable',
     ],
-    [],
+    ['bestMeans'],
   );
 });

@@ -24,7 +24,7 @@ export const allCoalitions = (w: LiteralWorld): number[][] =>
   );
 
 /** All subsets, none among them. */
-const partsOf = ([first, ...rest]: readonly number[]): number[][] => {
+export const partsOf = <T>([first, ...rest]: readonly T[]): T[][] => {
   if (first === undefined) return [[]];
   return partsOf(rest).flatMap((part) => [part, [first, ...part]]);
 };

@@ -7,6 +7,7 @@ import type {
   Quoted,
 } from '@standoff/propositions';
 import { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
+import { agreementOracles } from './agreement-oracles.ts';
 import { dealOracles } from './deal-oracles.ts';
 import { destinationOracles } from './destination-oracles.ts';
 import { doubtOracles } from './doubt-oracles.ts';
@@ -305,6 +306,7 @@ const oracles: { readonly [K in Kind]: Oracle<K> } = {
   ...voteOracles,
   ...groupOracles,
   ...dealOracles,
+  ...agreementOracles,
   mustLose({ who, from, to, losing, so }, w) {
     const own = w.who(who);
     const isFree = (m: number, s: number, t: number) =>

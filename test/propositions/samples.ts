@@ -1,5 +1,6 @@
 import type { Kind, Of } from '@standoff/propositions';
 import { type ConceptName, type Lexicon, readLexicon } from '@standoff/wording';
+import { agreementSamples } from './samples-of-agreements.ts';
 import { argumentSamples } from './samples-of-arguments.ts';
 import { dealSamples } from './samples-of-deals.ts';
 import { doubtSamples } from './samples-of-doubts.ts';
@@ -434,6 +435,7 @@ export const samples: Samples = {
   weakenedElse: [{ ...put, n: 2, beside: [] }],
   ...groupSamples,
   ...dealSamples,
+  ...agreementSamples,
   ...doubtSamples,
   ...threatSamples,
   ...viewSamples,

@@ -1,4 +1,5 @@
 import type { OfKind, PropositionKind } from './define/define-proposition.ts';
+import { agreementKinds } from './families/agreements.ts';
 import { argumentKinds } from './families/arguments.ts';
 import { dealKinds } from './families/deals.ts';
 import { destinationKinds } from './families/destinations.ts';
@@ -43,6 +44,7 @@ const families = {
   splits: splitKinds,
   profiles: profileKinds,
   deals: dealKinds,
+  agreements: agreementKinds,
   written: writtenKinds,
   doubts: doubtKinds,
   threats: threatKinds,

@@ -24,7 +24,7 @@ export function told(
   const { result } = answer;
   const rendered =
     'groups' in result
-      ? renderDealGroups(result, plainStyle, 2000)
+      ? renderDealGroups(result, plainStyle, 2000, detail)
       : renderDeals(result, { style: plainStyle, width: 2000, detail });
   return rendered;
 }

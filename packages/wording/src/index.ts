@@ -1,4 +1,5 @@
 export { doubtHeading, furtherHeading, sayQuestion, sayWhether } from './en/answers.ts';
+export { dealHeadings } from './en/deal-headings.ts';
 export { english } from './en/english.ts';
 export { sayFurther } from './en/further.ts';
 export { type Agreement, agreementOf, isPlural } from './en/grammar/agreement.ts';

@@ -58,7 +58,7 @@ Closest to a deal comes “money paid”: Ann does not prefer it to the status q
 
 it('says of bodies that they take no part, and how they would', () => {
   const left =
-    'The treaty takes no part, and its options stay as they are; --bodies treaty lets it take part.';
+    'The treaty takes no part, and its options stay as they are. --bodies treaty lets it take part.';
   expect(told({ parties: 'all' }, treaty)).toContain(left);
   expect(told({ parties: ['ann', 'bert'] }, treaty)).toContain(left);
   expect(told({ parties: 'all', bodies: ['treaty'] }, treaty)).not.toContain('no part');

@@ -231,20 +231,16 @@ status-quo: { upper.water: none, lower.work: none }
 
 it('tells the deals of all groups', () => {
   expect(told({ parties: 'all' })).toMatchInlineSnapshot(`
-    "What groups could agree on
-    A deal is a state that the members of a group can bring about from the status quo by moves of their own, while nobody else moves, and that each decision maker among them would rather have. Of each group those deals are told than which no other is better for one of its members and worse for none. Preferences are as written.
+    "Two of four groups of two decision makers or more have a deal; the Twins and Bob are in each of these.
 
-    Of four groups of two decision makers or more two have a deal.
+      – The Twins and Bob have one possible deal: “The swap”.
+      – The Twins, Bob and Eve have one possible deal: “The Twins: give, Bob: give and climb: high”.
 
-    The Twins and Bob: one deal.
-      – “The swap” would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash. In their orders the Twins rise by one place and Bob by one.
+    Each of these deals would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash.
 
-    The Twins, Bob and Eve: one deal.
-      – “The Twins: give, Bob: give and climb: high” would hold if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash. In their orders the Twins rise by one place, Bob by one and Eve by one.
+    Two groups have none: in each somebody would gain by nothing that they can bring about.
 
-    Why the others have none
-      – The Twins prefer nothing that they can bring about to the status quo: the Twins and Eve.
-      – Bob prefers nothing that they can bring about to the status quo: Bob and Eve."
+    … --full prints more."
   `);
   const opposed = `
 standoff: 1
@@ -254,17 +250,20 @@ decision-makers:
   bob: { name: Bob, options: { pull: yes/no }, prefers: [ ann.pull ] }
 status-quo: { ann.pull: yes, bob.pull: no }
 `;
-  const text = told({ parties: 'all' }, opposed);
-  expect(text).toContain('No deal is possible in one group of two decision makers or more.');
+  const text = told({ parties: 'all' }, opposed, 'full');
+  expect(text).toContain('The only group of two decision makers or more has no deal.');
   expect(text).toContain(
-    'None of them prefers anything that they can bring about to the status quo: Ann and Bob.',
+    'None of them would gain by anything that they can bring about: Ann and Bob.',
   );
   const own = opposed.replace('not bob.pull', 'bob.pull and not pull');
   const each = own
     .replace('[ ann.pull ]', '[ ann.pull and not pull ]')
     .replace('pull: yes, bob', 'pull: no, bob');
+  expect(told({ parties: 'all' }, each, 'full')).toContain(
+    'Each would gain by something that they can bring about, but not by the same: Ann and Bob.',
+  );
   expect(told({ parties: 'all' }, each)).toContain(
-    'Each prefers something that they can bring about to the status quo, but not the same: Ann and Bob.',
+    'One group has none: each member would gain by something that they can bring about, but not by the same.',
   );
 });
 
@@ -278,19 +277,17 @@ decision-makers:
   cat: { name: Cat, options: { hold: yes/no }, prefers: [ ${cat} ] }
 status-quo: { ann.pull: no, cat.hold: no }
 `;
-  const text = told({ parties: 'all' }, three('not pull', 'not hold'));
+  const text = told({ parties: 'all' }, three('not pull', 'not hold'), 'full');
   expect(text).toContain(
-    'None of them prefers anything that they can bring about to the status quo: Ann and Cat; Bob and Cat.',
+    'None of them would gain by anything that they can bring about: Ann and Cat; Bob and Cat.',
   );
+  expect(text).toContain('Ann would gain by nothing that they can bring about: Ann and Bob.');
   expect(text).toContain(
-    'Ann prefers nothing that they can bring about to the status quo: Ann and Bob.',
-  );
-  expect(text).toContain(
-    'Ann and Cat prefer nothing that they can bring about to the status quo: Ann, Bob and Cat.',
+    'Ann and Cat would gain by nothing that they can bring about: Ann, Bob and Cat.',
   );
   const target = { parties: 'all', target: 'ann.pull' } as const;
-  expect(told(target, three('pull', 'hold'))).toContain(
-    'They can bring about nothing that is asked for: Bob and Cat.',
+  expect(told(target, three('pull', 'hold'), 'full')).toContain(
+    'They can bring about nothing of what was asked for: Bob and Cat.',
   );
 });
 

@@ -294,10 +294,19 @@ export const dealGroupsShape = z
     reading: readingOfPreferences.exactOptional(),
     bodies: idsShape.describe('Bodies that take part in every group.'),
     concepts: idsShape.describe('The concepts that were analysed.'),
+    finding: sentencesShape.describe(
+      'How many groups have a deal, what those can agree on that have one which no smaller group among them has, and how many have none.',
+    ),
+    unable: sentencesShape.describe('Why the others have none, by reason.'),
     groups: z
       .array(
         z.strictObject({
           parties: idsShape,
+          finding: sentencesShape
+            .describe(
+              'Of the first groups that have a deal: which are best, and whether those would hold.',
+            )
+            .exactOptional(),
           reached: countShape.describe('How many states the parties can bring about.'),
           deals: countShape.describe('How many of these each party prefers to the status quo.'),
           against: idsShape.describe(
@@ -317,6 +326,7 @@ export const dealGroupsShape = z
         }),
       )
       .describe('Every group of two decision makers or more, the smallest first.'),
+    lexicon: lexiconShape,
   })
   .meta({
     title: 'Deals of all groups',

@@ -8,6 +8,6 @@ export const dealInText: InTextOf<typeof dealTold> = {
   details: true,
   text: ({ result }, { style, width, detail = 'default' }) =>
     'groups' in result
-      ? renderDealGroups(result, style, width)
+      ? renderDealGroups(result, style, width, detail)
       : renderDeals(result, { style, width, detail }),
 };

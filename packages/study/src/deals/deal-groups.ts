@@ -2,7 +2,7 @@ import { createPace, prefers, type Situation, type StateCode, type Steps } from 
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { placesGained } from './beside-start.ts';
-import type { DealGroup, DealGroups } from './deal.ts';
+import type { DealGroup, DealGroups, Sought } from './deal.ts';
 import { weakestOf } from './find-deals.ts';
 import { frontierOf, sumOfRanks } from './frontier.ts';
 
@@ -14,13 +14,13 @@ export interface DealGroupsQuery {
   /** Positions of the bodies that take part in every group. */
   readonly bodies: readonly number[];
   /** What a deal may lead to; everything when left out. */
-  readonly targets?: ReadonlySet<StateCode>;
+  readonly sought?: Sought;
 }
 
 /** The deals of every group of two decision makers or more, of which the frontier is kept. */
 export function* findDealsOfGroups(
   analysis: Analysis,
-  { from, bodies, targets }: DealGroupsQuery,
+  { from, bodies, sought }: DealGroupsQuery,
 ): Steps<DealGroups> {
   const { casebook, situation, concepts } = analysis;
   const { space } = casebook;
@@ -31,7 +31,7 @@ export function* findDealsOfGroups(
     yield { what: 'looking for deals', passes: k, share: k / all.length };
     const reached = yield* reachedBy(situation, start, [...deciders, ...bodies]);
     const asked = [...reached].filter(
-      (cell) => targets === undefined || targets.has(space.codeOf(cell)),
+      (cell) => sought === undefined || sought.states.has(space.codeOf(cell)),
     );
     const wants = (party: number, cell: number) => prefers(situation.orders[party]!, cell, start);
     const deals = asked.filter((cell) => deciders.every((party) => wants(party, cell)));
@@ -57,7 +57,7 @@ export function* findDealsOfGroups(
       }),
     });
   }
-  return { casebook, from, bodies, concepts, groups };
+  return { casebook, from, bodies, ...(sought && { sought }), concepts, groups };
 }
 
 /** All groups of two or more, the smallest first, and of these the ones whose members come first. */

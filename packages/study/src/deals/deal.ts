@@ -1,5 +1,6 @@
 import type { Concept, PathStep, StateCode } from '@standoff/engine';
 import type { Deal as WrittenDeal } from '@standoff/language';
+import type { Of } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Argument, Explanation } from '../explain/explanation.ts';
 import type { Reason } from '../reasons/reasons.ts';
@@ -201,6 +202,12 @@ export type Choice =
   | { readonly status: 'chosen'; readonly solutions: readonly Solution[] }
   | { readonly status: 'no-numbers'; readonly of: readonly number[] };
 
+/** What was asked for, where not all deals are: the states, and what they were asked for by. */
+export interface Sought {
+  readonly states: ReadonlySet<StateCode>;
+  readonly by: NonNullable<Of<'dealsCount'>['asked']>;
+}
+
 /** The deals of some parties. */
 export interface Deals {
   readonly casebook: Casebook;
@@ -210,6 +217,7 @@ export interface Deals {
   readonly concepts: readonly Concept[];
   /** How many states the parties can bring about, the status quo left out. */
   readonly reached: number;
+  readonly sought?: Sought;
   /** Where states were asked about: those that are no deals. */
   readonly refused?: readonly RefusedDeal[];
   /** Where none was asked about and none is a deal: of what they can bring about a state that as many parties as any prefer. */
@@ -230,6 +238,7 @@ export interface DealGroups {
   readonly from: StateCode;
   /** Bodies that take part in every group. */
   readonly bodies: readonly number[];
+  readonly sought?: Sought;
   readonly concepts: readonly Concept[];
   readonly groups: readonly DealGroup[];
 }

@@ -8,7 +8,7 @@ import { stateOfDeal } from '../casebook/state-names.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import { placesGained } from './beside-start.ts';
 import { choose } from './choose.ts';
-import type { Deal, Deals, RefusedDeal } from './deal.ts';
+import type { Deal, Deals, RefusedDeal, Sought } from './deal.ts';
 import { stepsFrom } from './deal-steps.ts';
 import { frontierOf } from './frontier.ts';
 import { obstacleTo } from './obstacles.ts';
@@ -23,7 +23,7 @@ export interface DealQuery {
   /** Positions among the movers: decision makers, and bodies that take part. */
   readonly parties: readonly number[];
   /** What a deal may lead to; everything when left out. */
-  readonly targets?: ReadonlySet<StateCode>;
+  readonly sought?: Sought;
 }
 
 /**
@@ -32,14 +32,14 @@ export interface DealQuery {
  */
 export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
   const { casebook, situation, concepts } = analysis;
-  const { from, parties, targets: sought } = query;
+  const { from, parties, sought } = query;
   const { space } = casebook;
   const start = space.cellOf(from);
   const deciders = parties.filter((party) => !isBody(casebook, party));
   const found = yield* stepsFrom(situation, start, parties, deciders);
   const targets = found.cells.filter(
     (cell) =>
-      (sought === undefined || sought.has(space.codeOf(cell))) &&
+      (sought === undefined || sought.states.has(space.codeOf(cell))) &&
       deciders.every((party) => prefers(situation.orders[party]!, cell, start)),
   );
   const others = casebook.decisionMakers.map((_, dm) => dm).filter((dm) => !parties.includes(dm));
@@ -83,7 +83,7 @@ export function* findDeals(analysis: Analysis, query: DealQuery): Steps<Deals> {
     parties,
     concepts,
     reached: found.cells.length,
-    ...(sought && { refused: refusedOf(analysis, query, found.cells) }),
+    ...(sought && { sought, refused: refusedOf(analysis, query, found.cells) }),
     ...closestOf(analysis, query, targets.length > 0 ? [] : found.cells),
     deals: deals.sort((a, b) => rankOf(b, deciders) - rankOf(a, deciders)),
     ...(targets.length > 0 && {
@@ -130,13 +130,13 @@ function leaversOf({ casebook, concepts, stability }: Analysis, cell: number): D
 /** The states that were asked about and are no deals, and why. */
 function refusedOf(
   analysis: Analysis,
-  { from, parties, targets }: DealQuery,
+  { from, parties, sought }: DealQuery,
   reached: readonly number[],
 ): RefusedDeal[] {
   const { casebook } = analysis;
   const { space } = casebook;
   const known = new Set(reached);
-  const refused = [...targets!].flatMap((state): RefusedDeal[] => {
+  const refused = [...sought!.states].flatMap((state): RefusedDeal[] => {
     const cell = space.cellOf(state);
     const isReached = known.has(cell);
     const unwilling = unwillingFor(analysis, { from, parties }, cell);
@@ -175,11 +175,11 @@ function unwillingFor(
 /** Of what parties can bring about a state that most of them prefer, and why it is no deal even so. */
 function closestOf(
   analysis: Analysis,
-  { from, parties, targets }: DealQuery,
+  { from, parties, sought }: DealQuery,
   reached: readonly number[],
 ): Pick<Deals, 'closest'> {
   const { casebook, situation } = analysis;
-  if (targets !== undefined) return {};
+  if (sought !== undefined) return {};
   const start = casebook.space.cellOf(from);
   const deciders = parties.filter((party) => !isBody(casebook, party));
   let [closest, most]: [number | undefined, number] = [undefined, 0];

@@ -27,7 +27,7 @@ import { knownNames, text } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
 import { addToDeals } from '../deals/add-to-deals.ts';
-import type { DealGroups, Deals } from '../deals/deal.ts';
+import type { DealGroups, Deals, Sought } from '../deals/deal.ts';
 import { findDealsOfGroups, MOST_DECISION_MAKERS } from '../deals/deal-groups.ts';
 import { doubtDeals } from '../deals/doubt-deals.ts';
 import { explainDeals } from '../deals/explain-deals.ts';
@@ -39,6 +39,7 @@ import { variant } from '../model/version-asked.ts';
 import { called } from '../query/called.ts';
 import { findStates } from '../query/find-state.ts';
 import { statesWhere } from '../query/states-where.ts';
+import { plainFormula } from '../said/plain-formula.ts';
 import {
   defineInquiry,
   type Refusal,
@@ -143,12 +144,12 @@ export const deal = defineInquiry({
     const { statusQuo } = casebook;
     if (statusQuo === undefined) return refuse(stateProblem('infeasible-status-quo'));
     if (parties === 'all') {
-      const targets = target === undefined ? undefined : targetsOf(casebook, target);
-      if (targets && 'status' in targets) return targets;
+      const sought = target === undefined ? undefined : soughtBy(casebook, target);
+      if (sought && 'status' in sought) return sought;
       return yield* findDealsOfGroups(analysis, {
         from: statusQuo,
         bodies: positionsOf(casebook, bodies),
-        ...(targets && { targets }),
+        ...(sought && { sought }),
       });
     }
     const terms = termsOf(casebook, { parties, deal, target });
@@ -158,7 +159,7 @@ export const deal = defineInquiry({
     const found = yield* findDeals(analysis, {
       from: statusQuo,
       parties: positions,
-      ...(terms.targets && { targets: terms.targets }),
+      ...(terms.sought && { sought: terms.sought }),
     });
     const added =
       asked.additions === undefined ? found : yield* withAdditions(analysis, found, asked);
@@ -233,7 +234,7 @@ interface Terms {
   /** Bodies whose options the terms set. */
   readonly bodies?: readonly string[];
   /** Absent for everything. */
-  readonly targets?: ReadonlySet<StateCode>;
+  readonly sought?: Sought;
 }
 
 function termsOf(
@@ -244,9 +245,9 @@ function termsOf(
 ): Terms | Refusal {
   const { deals } = casebook.conflict;
   if (asked.parties !== undefined) {
-    const targets = asked.target === undefined ? undefined : targetsOf(casebook, asked.target);
-    if (targets && 'status' in targets) return targets;
-    return { parties: asked.parties, ...(targets && { targets }) };
+    const sought = asked.target === undefined ? undefined : soughtBy(casebook, asked.target);
+    if (sought && 'status' in sought) return sought;
+    return { parties: asked.parties, ...(sought && { sought }) };
   }
   const deal = called(deals, asked.deal!);
   if (deal === undefined) {
@@ -261,17 +262,21 @@ function termsOf(
   return {
     parties: deal.parties,
     bodies: bodies.map(({ id }) => id).filter((id) => bound.includes(id)),
-    targets: new Set([state]),
+    sought: onlyState(casebook, state),
   };
 }
 
 /** A state by its name, or all in which a formula is true. */
-function targetsOf(casebook: Casebook, target: string): ReadonlySet<StateCode> | Refusal {
+function soughtBy(casebook: Casebook, target: string): Sought | Refusal {
   const found = findStates(casebook, target);
   if (found.status === 'not-found') return refuse(within('target', found));
-  if (found.status === 'found') return new Set([found.state]);
+  if (found.status === 'found') return onlyState(casebook, found.state);
   const states = statesWhere(casebook, found.formula);
   return states.length > 0
-    ? new Set(states)
+    ? { states: new Set(states), by: { where: plainFormula(found.formula) } }
     : refuse(within('target', stateProblem('no-state-where', { formula: target })));
+}
+
+function onlyState({ stateId }: Casebook, state: StateCode): Sought {
+  return { states: new Set([state]), by: { state: stateId(state) } };
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '@standoff/propositions';
+import { agreementClauses } from './agreements.ts';
 import { argumentClauses } from './arguments.ts';
 import type { Clauses } from './clauses.ts';
 import { dealClauses } from './deals.ts';
@@ -43,6 +44,7 @@ export const clauses: Clauses<Kind> = {
   ...jointArgumentClauses,
   ...splitClauses,
   ...dealClauses,
+  ...agreementClauses,
   ...profileClauses,
   ...writtenClauses,
   ...doubtClauses,

@@ -1,0 +1,204 @@
+import type { Of } from '@standoff/propositions';
+import type { Lexicon } from '../../interface/lexicon.ts';
+import type { Frame, Part } from '../clause/clause.ts';
+import { inWords, numberWord } from '../grammar/lists.ts';
+import { sayUnder } from '../names/concepts.ts';
+import { agreementWith, listFragments, partyNames, stateName } from '../names/names.ts';
+import type { Clauses } from './clauses.ts';
+import { parties as named, words } from './parts.ts';
+
+const GROUPS = 'groups of two decision makers or more';
+
+export const agreementClauses: Clauses<
+  | 'dealsCount'
+  | 'holdAlike'
+  | 'groupsAgree'
+  | 'agreeOnSame'
+  | 'groupsUnable'
+  | 'whyUnable'
+  | 'bodiesLeftOut'
+  | 'dealMeans'
+  | 'bestMeans'
+  | 'gainsInDeals'
+  | 'lossesInDeals'
+> = {
+  dealsCount({ parties, asked, reached, n, best, more }, { lexicon }) {
+    const subject = named(parties);
+    const own = { ...ofAsked(asked), subject } as const;
+    if (n === 0 && asked === undefined) {
+      const deciders = parties.filter((id) => !lexicon.party(id).isBody);
+      const each =
+        deciders.length > 1
+          ? 'each of them'
+          : deciders.length === parties.length
+            ? agreementWith(lexicon, parties).they
+            : partyNames(lexicon, deciders);
+      const none: Part[] = [' about ', inWords(reached, 'other state'), ', and none that '];
+      return {
+        ...own,
+        modal: 'can',
+        verb: 'brings',
+        rest: [...none, each, ' would rather have'].flat(),
+      };
+    }
+    const number = ` ${inWords(n, 'possible deal', n === 0 ? 'possible deal' : 'possible deals')}`;
+    const all = best.length + more;
+    const which =
+      n < 2
+        ? ''
+        : all < n
+          ? `, of which ${inWords(all, 'is', 'are')} best`
+          : `, ${allOf(n)} of them best`;
+    return { ...own, verb: 'has', rest: [number, which, ...these(lexicon, best, more)] };
+  },
+  holdAlike: ({ under, among }, { lexicon }) => ({
+    subject: words('each of these deals'),
+    verb: 'holds',
+    rest: [
+      ' ',
+      ...sayUnder({
+        held: under.map(lexicon.concept),
+        analysed: among.map(lexicon.concept),
+        of: 'all',
+        register: 'exact',
+      }),
+    ],
+    so: under.length > 0 || among.length > 1,
+  }),
+  groupsAgree({ bodies, asked, of, n, always }, { lexicon }) {
+    if (of === 0)
+      return { subject: words('there'), verb: 'is', rest: [` no ${GROUPS.replace('s', '')}`] };
+    const frame: { readonly frame?: Frame } =
+      bodies.length === 0
+        ? {}
+        : { frame: { words: ['together with ', ...partyNames(lexicon, bodies)], comma: true } };
+    const wanted = asked === undefined ? '' : ' among what was asked for';
+    const within: Part[] =
+      n < 2 || always.length === 0
+        ? []
+        : [
+            '; ',
+            ...partyNames(lexicon, always),
+            ` ${agreementWith(lexicon, always).verb('is')} in each of these`,
+          ];
+    const [which, several] =
+      of === 1
+        ? ['the only group of two decision makers or more', false]
+        : n === 0
+          ? [`none of the ${numberWord(of)} ${GROUPS}`, false]
+          : n === of
+            ? [`each of the ${numberWord(of)} ${GROUPS}`, false]
+            : [`${numberWord(n)} of ${numberWord(of)} ${GROUPS}`, n > 1];
+    const deal = of === 1 && n === 0 ? ' no deal' : ' a deal';
+    return {
+      ...frame,
+      subject: words(which, several),
+      verb: 'has',
+      rest: [deal, wanted, ...within],
+    };
+  },
+  agreeOnSame: ({ n }) => ({
+    subject: words(inWords(n, 'other group'), n > 1),
+    verb: 'has',
+    rest: [` no best deal beyond those of smaller groups within ${n === 1 ? 'it' : 'them'}`],
+  }),
+  groupsUnable({ asked, n, apart, unwilling }) {
+    const what = byWhat(asked);
+    const shares = [
+      [apart, `each member would gain by something ${what}, but not by the same`],
+      [unwilling, `somebody would gain by nothing ${what}`],
+      [n - apart - unwilling, `the members can bring about nothing${asked ? ' of it' : ''}`],
+    ] as const;
+    const told = shares
+      .filter(([share]) => share > 0)
+      .map(([share, so]) =>
+        n === 1 ? so : `in ${share === n ? 'each' : numberWord(share)} ${so}`,
+      );
+    return {
+      subject: words(inWords(n, 'group'), n > 1),
+      verb: 'has',
+      rest: [` none: ${told.join('; ')}`],
+    };
+  },
+  whyUnable({ groups, more, reach, unwilling, asked }, { lexicon }) {
+    const told: Part[] = [
+      ...groups.flatMap((one, k): Part[] => [k === 0 ? ': ' : '; ', ...partyNames(lexicon, one)]),
+      more === 0 ? '' : `; and ${inWords(more, 'other')}`,
+    ];
+    if (reach !== 'some') {
+      const what = reach === 'nothing' ? ' no other state' : ' nothing of what was asked for';
+      const rest: Part[] = [' about', what, ...told];
+      return { subject: words('they', true), modal: 'can', verb: 'brings', rest };
+    }
+    const what = byWhat(asked);
+    const gains = { modal: 'would', verb: 'gains' } as const;
+    if (unwilling === 'all') {
+      return { subject: words('none of them'), ...gains, rest: [` by anything ${what}`, ...told] };
+    }
+    return unwilling.length > 0
+      ? { subject: named(unwilling), ...gains, rest: [` by nothing ${what}`, ...told] }
+      : {
+          subject: words('each'),
+          ...gains,
+          rest: [` by something ${what}, but not by the same`, ...told],
+        };
+  },
+  bodiesLeftOut: ({ bodies }, { lexicon }) => ({
+    subject: named(bodies),
+    verb: 'takes',
+    rest: [` no part, and ${agreementWith(lexicon, bodies).their} options stay as they are`],
+  }),
+  dealMeans({ parties, bodies }, { lexicon }) {
+    const beside = bodies.length === 0 ? [] : [' together with ', ...partyNames(lexicon, bodies)];
+    const who: readonly Part[] =
+      parties === undefined ? ['the members of a group', ...beside] : partyNames(lexicon, parties);
+    const their = parties === undefined ? 'their' : agreementWith(lexicon, parties).their;
+    return {
+      subject: words('a deal'),
+      verb: 'is',
+      rest: [
+        ' a state that ',
+        ...who,
+        ` can bring about from the status quo by moves of ${their} own, while nobody else moves, and that each decision maker among them would rather have`,
+      ],
+    };
+  },
+  bestMeans: () => ({
+    subject: words('a deal'),
+    verb: 'is',
+    rest: [' best where no other of the same parties is better for one of them and worse for none'],
+  }),
+  gainsInDeals: () => ({
+    verbless: ['preferences are as written; nothing is paid that is not an option of the file'],
+  }),
+  lossesInDeals: ({ from }, { lexicon }) => ({
+    subject: words('losses on the way', true),
+    verb: 'is',
+    rest: [
+      ' reckoned against ',
+      stateName(lexicon, from),
+      ', after each step; what anybody could do in between is looked at one move deep',
+    ],
+  }),
+};
+
+function ofAsked(asked: Of<'dealsCount'>['asked']): { readonly frame?: Frame } {
+  return asked === undefined ? {} : { frame: { words: ['of what was asked for'], comma: true } };
+}
+
+function byWhat(asked: Of<'dealsCount'>['asked']): string {
+  return asked === undefined
+    ? 'that they can bring about'
+    : 'that they can bring about and that was asked for';
+}
+
+function allOf(n: number): string {
+  return n === 2 ? 'both' : `all ${numberWord(n)}`;
+}
+
+/** `: “X”, “Y” and three others`; nothing where none is named. */
+function these(lexicon: Lexicon, states: readonly string[], more: number): Part[] {
+  if (states.length === 0) return [];
+  const told = states.map((id) => [stateName(lexicon, id)]);
+  return [': ', ...listFragments(more === 0 ? told : [...told, [inWords(more, 'other')]])];
+}
