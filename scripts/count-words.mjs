@@ -21,8 +21,7 @@ export const mostWords = {
 
 /** A command with what it is asked about, of a model. @param {string} words @param {string} model */
 export function askedOf(words, model) {
-  const [command, ...about] = words.split(' ');
-  return [command, model, ...about];
+  return words.split(' ').toSpliced(1, 0, model);
 }
 
 const HEADINGS_OF_TABLES = ['Outcomes', 'All states'];
