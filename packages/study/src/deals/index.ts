@@ -18,5 +18,5 @@ export {
   tellVerdictOfDeal,
   tellWithoutDeal,
 } from './tell-deal.ts';
-export { type GroupsTold, tellGroups, tellLeftOutOf } from './tell-groups.ts';
+export { tellGroups, tellLeftOutOf } from './tell-groups.ts';
 export { termsToAdd } from './terms-to-add.ts';
