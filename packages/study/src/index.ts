@@ -361,6 +361,7 @@ export {
   sayForesightOfAll,
   sayHeld,
   sayHeldInWords,
+  sayLooking,
   sayUnder,
   verdictWords,
 } from './words/concept-words.ts';

@@ -18,6 +18,7 @@ export {
   capitalize,
   openingName,
   openingNames,
+  possessiveOf,
   proseName,
 } from './en/grammar/prose-name.ts';
 export { percentSure } from './en/grammar/shares.ts';
@@ -32,6 +33,7 @@ export { sayThreatVerdict } from './en/kinds/threats.ts';
 export {
   foresightWords,
   ifAllThink,
+  looksBy,
   type OfWhom,
   sayForesightOfEach,
   sayHeld,

@@ -74,7 +74,9 @@ describe('what each thinks', inBrowser, () => {
     const error = page
       .locator('.belief-class .belief-error')
       .filter({ hasText: 'China then moves to “supplies cut and Seoul spared”' });
-    await error.getByText('These 24 hold only because North Korea thinks that if').waitFor();
+    await error
+      .getByText('Each of these 24 holds only because North Korea thinks that if')
+      .waitFor();
     await error.getByRole('button', { name: /^Kim freezes alone/ }).waitFor();
     await error.getByText('Why', { exact: true }).click();
     await error.getByText(/But China could answer with “supplies cut and Seoul spared”/).waitFor();

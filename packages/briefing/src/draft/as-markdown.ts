@@ -20,8 +20,3 @@ export function asMarkdown(words: string): string {
 export function asAttribute(value: string): string | undefined {
   return /["\r\n&]/.test(value) ? undefined : `"${value}"`;
 }
-
-/** A sentence that leads to a list, as one that does not. */
-export function closed(sentence: string): string {
-  return sentence.replace(/(, among them)?:$/, '.');
-}

@@ -1,9 +1,9 @@
 import type { AnalysisJson } from '@standoff/report';
 import { createPhrasebook, versionAsked } from '@standoff/study';
-import { capitalize, inWords, listOf, proseName } from '@standoff/wording';
+import { inWords, listOf, openingNames, proseName } from '@standoff/wording';
 import type { Answers } from '../answers/answers.ts';
 import { UNWRITTEN } from '../file/unwritten.ts';
-import { asMarkdown, closed } from './as-markdown.ts';
+import { asMarkdown } from './as-markdown.ts';
 import { type Drafting, draftingOf, type Section } from './drafting.ts';
 import { fatalSection } from './fatal-section.ts';
 import {
@@ -78,7 +78,7 @@ function headOf(
   const stuck = gains.find(({ means }) => means.some(leadsNowhere));
   const first = gains[0]?.states.length ? [] : finding.slice(0, 1);
   const standfirst = [...first, ...gains.slice(0, 1), ...(stuck ? [stuck] : [])]
-    .map(({ text }) => closed(text))
+    .map(({ text, alone = text }) => alone)
     .join(' ');
   const entries: [string, string | undefined][] = [
     ['briefing', '1'],
@@ -113,11 +113,11 @@ function oneLine(text: string): string {
 function sayModel({ conflict }: Drafting, { stateCount }: AnalysisJson): string {
   const { decisionMakers, bodies, title } = conflict;
   const who = listOf(decisionMakers.map(({ name }) => proseName(name)));
-  const institutions = listOf(bodies.map(({ name }) => proseName(name)));
+  const institutions = openingNames(bodies.map(({ name }) => name));
   const voting =
     bodies.length === 0
       ? ''
-      : ` ${capitalize(institutions)} ${bodies.length === 1 ? 'decides' : 'decide'} by vote.`;
+      : ` ${institutions} ${bodies.length === 1 ? 'decides' : 'decide'} by vote.`;
   const canBeDoubted = decisionMakers.some(({ preference }) => preference.kind === 'prioritized');
   const count = inWords(decisionMakers.length, 'party', 'parties');
   return asMarkdown(

@@ -3,7 +3,7 @@ import { isTaken, statementsOf } from '@standoff/language';
 import type { AnalysisJson, DealsJson } from '@standoff/report';
 import { sayHeld } from '@standoff/study';
 import { conceptsOf } from '../figures/drawing.ts';
-import { asAttribute, asMarkdown, closed } from './as-markdown.ts';
+import { asAttribute, asMarkdown } from './as-markdown.ts';
 import { type Drafting, type Section, soundLines } from './drafting.ts';
 
 type About = AnalysisJson['finding'][number]['about'];
@@ -152,7 +152,7 @@ function tellingStates(analysis: AnalysisJson, hasNow: boolean): string[] {
 function sentencesAbout({ finding }: AnalysisJson, about: About): string[] {
   return finding
     .filter((sentence) => sentence.about === about)
-    .map(({ text }) => asMarkdown(closed(text)));
+    .map(({ text, alone = text }) => asMarkdown(alone));
 }
 
 function paragraph(sentences: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { usualConcept } from '@standoff/engine';
 import { nearestNames } from '@standoff/language';
 import type { SignalsJson } from '@standoff/report';
-import { capitalize, inWords, openingName, proseName } from '@standoff/wording';
+import { capitalize, inWords, openingName, possessiveOf, proseName } from '@standoff/wording';
 import { h } from 'hastscript';
 import { drawPart } from './doubt.ts';
 import { conceptsOf, drawClaimNumbers, nameOf, sayWho, withoutStop } from './drawing.ts';
@@ -114,11 +114,6 @@ function verdictOf(ground: Ground, { gained, lost }: Effect): Verdict {
     is,
     turned: `The signal “${withoutStop(words ?? ground.said('of') ?? '')}” now ${is}.`,
   };
-}
-
-/** `China’s`, `the United States’`. */
-function possessiveOf(name: string): string {
-  return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }
 
 function sayEffect(ground: Ground, effect: Effect): string {

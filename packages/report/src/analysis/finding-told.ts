@@ -8,6 +8,8 @@ export interface FindingTold {
   readonly about: FindingTelling['about'];
   readonly text: string;
   readonly says: readonly Fragment[];
+  /** Its text where nothing that it leads to stands below it. */
+  readonly alone: string;
   /** What it claims. */
   readonly means: readonly Proposition[];
   /** Ids of the states that it is about. */
@@ -31,10 +33,11 @@ export function sayFinding(
   const lexicon = lexiconOf(casebook);
   const sections = sectionsOf(finding);
   return english.tell(lexicon, sections, register).flatMap((sentences, k) =>
-    sentences.map(({ says, means, claims, lists }, at) => ({
+    sentences.map(({ says, alone, means, claims, lists }, at) => ({
       about: sections[k]![at]!.about,
       text: textOf(says),
       says,
+      alone: textOf(alone),
       means,
       states: statesOf(sections[k]![at]!),
       claims,

@@ -93,8 +93,22 @@ export function* analysisToJson(
   };
 }
 
-function sentenceToJson({ about, text, means, states, claims }: FindingTold): FindingSentenceJson {
-  return { about, text, means: [...means], states: [...states], ...citationsToJson(claims) };
+function sentenceToJson({
+  about,
+  text,
+  alone,
+  means,
+  states,
+  claims,
+}: FindingTold): FindingSentenceJson {
+  return {
+    about,
+    text,
+    ...(alone !== text && { alone }),
+    means: [...means],
+    states: [...states],
+    ...citationsToJson(claims),
+  };
 }
 
 function byConcept<T>(

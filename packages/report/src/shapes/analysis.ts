@@ -17,6 +17,10 @@ const findingSentenceShape = z
   .strictObject({
     about: z.enum(['status-quo', 'common-gains', 'equilibria', 'decision-makers']),
     text: z.string(),
+    alone: z
+      .string()
+      .optional()
+      .describe('The same where no list stands below it, if it leads to one.'),
     means: meansShape,
     states: idsShape.describe('Ids of the states that it speaks of.'),
     ...citationFields,

@@ -1,9 +1,13 @@
+import { paragraph } from '@standoff/report';
 import type { TooLarge } from '@standoff/study';
 import { batchProblem, type Problem } from '@standoff/wording';
 import { exitStatus, Failure } from './failure.ts';
 
 /** Beyond this many states no machine that people work on has the memory, so none is suggested. */
 const WORTH_ALLOWING = 2 ** 28;
+
+/** So wide are the lines of what cannot be, beside what stands before it. */
+const WIDTH = 80;
 
 /** A model with more states than may be enumerated, and what to do about it. */
 export function limitReached(refusal: TooLarge): Failure {
@@ -26,7 +30,7 @@ export function adviceFor({ cells, memory }: TooLarge): string[] {
 
 /** Which limit it was, in words, in lines of a terminal. */
 export function sayRefusal(refusal: TooLarge): string {
-  return limitProblemOf(refusal).problem.replace('feasible; ', 'feasible;\n  ');
+  return paragraph(limitProblemOf(refusal).problem, WIDTH, '  ', '');
 }
 
 /** The same as data. */

@@ -1,6 +1,7 @@
 import { isAboutOthers as asksOfOthers, type Concept } from '@standoff/engine';
 import {
   foresightWords,
+  looksBy,
   type OfWhom,
   sayForesightOfEach,
   sayHeldAlone,
@@ -40,6 +41,11 @@ export function verdictWords(concept: Concept): ReturnType<typeof verdictVerbs> 
 /** How a decision maker thinks under a concept: `expecting credible replies`. */
 export function sayForesight(concept: Concept): string {
   return foresightWords(conceptName(concept));
+}
+
+/** The same as what one does: `expects credible replies`. */
+export function sayLooking(concept: Concept): string {
+  return looksBy(conceptName(concept));
 }
 
 /**

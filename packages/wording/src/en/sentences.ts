@@ -56,6 +56,7 @@ function tellSentence<C>(
   const opening = follows === undefined ? opened(words) : [OPENINGS[follows], ...words];
   return {
     says: joinWords([...opening, endOf(telling)]),
+    alone: joinWords([...opening, '.']),
     predicate: joinWords(does),
     means: propositionsIn(telling),
     claims,

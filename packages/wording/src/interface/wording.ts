@@ -18,6 +18,8 @@ export type Register = 'plain' | 'exact';
 /** A sentence, and the propositions that it claims. */
 export interface Sentence<C = unknown> {
   readonly says: readonly Fragment[];
+  /** The same where nothing that it leads to stands below it. */
+  readonly alone: readonly Fragment[];
   /** The same without whom or what it is about and without its end, as it stands beside a name. */
   readonly predicate: readonly Fragment[];
   readonly means: readonly Proposition[];

@@ -30,6 +30,7 @@ import {
   readBodies,
   sayForesight,
   sayForesightOfAll,
+  sayLooking,
   verdictWords,
 } from '@standoff/study';
 import { english, textOf } from '@standoff/wording';
@@ -251,6 +252,7 @@ function readConcepts({ concepts, equilibria }: Analysis): ShownConcept[] {
     moves: concept.foresight.moves,
     credible: concept.foresight.credible,
     words: sayForesight(concept),
+    looks: sayLooking(concept),
     forCoalitions: hasCoalitionVersion(concept),
     aboutOthers: isAboutOthers(concept),
     says: saysOf(concept),
@@ -280,6 +282,7 @@ function readGiven(analysis: Analysis): ShownConcept[] {
       moves: furthest.foresight.moves,
       credible: furthest.foresight.credible,
       words: 'as far as is chosen for each',
+      looks: 'looks as far as is chosen for it',
       forCoalitions: true,
       aboutOthers: false,
       says: ['stays', 'would leave'],

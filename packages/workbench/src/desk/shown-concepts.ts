@@ -20,6 +20,8 @@ export interface ShownConcept {
   readonly credible: boolean;
   /** How a decision maker thinks under it, in words. */
   readonly words: string;
+  /** The same as what one does: `expects credible replies`. */
+  readonly looks: string;
   /** Whether it has a version for coalitions. */
   readonly forCoalitions: boolean;
   /** Whether it asks what the others could do for one, so that nobody leaves by it. */

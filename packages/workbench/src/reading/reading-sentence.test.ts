@@ -1,11 +1,11 @@
 import { concepts, families, findConcept } from '@standoff/engine';
-import { sayForesight } from '@standoff/study';
+import { sayLooking } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { createDesk } from '../desk/desk.ts';
 import type { Look } from '../desk/shown-conflict.ts';
 import { noCoalitions } from '../document/coalition-choices.ts';
 import { foresightOf } from '../document/look.ts';
-import { sayDoing, sayPlainly, sayReading } from './reading-sentence.ts';
+import { sayPlainly, sayReading } from './reading-sentence.ts';
 
 const three = `standoff: 1
 title: Three
@@ -48,8 +48,7 @@ describe('the sentence on how the parties are read', () => {
     const numbered = families.flatMap(({ prefix }) => [2, 3, 4].map((n) => `${prefix}${n}`));
     const all = [...concepts, ...numbered.flatMap((id) => findConcept(id) ?? [])];
     for (const concept of all) {
-      const said = sayDoing({ words: sayForesight(concept) });
-      expect(said).toMatch(/^(looks|expects|fears|foresees|thinks) /);
+      expect(sayLooking(concept)).toMatch(/^(looks|expects|fears|foresees|thinks) /);
     }
   });
 

@@ -2,7 +2,6 @@ import {
   type ConceptId,
   GIVEN,
   type ReadingOfPreferences,
-  type ShownConcept,
   type ShownConflict,
 } from '../desk/shown-conflict.ts';
 import {
@@ -52,15 +51,10 @@ function sayForesight(
 ): Pick<ReadingSentence, 'who' | 'how'> {
   const concept = conflict.concepts.find(({ id }) => id === foresight);
   if (concept !== undefined && concept.id !== GIVEN) {
-    return { who: 'Everybody', how: `${sayDoing(concept)} (${concept.symbol})` };
+    return { who: 'Everybody', how: `${concept.looks} (${concept.symbol})` };
   }
   const ways = isAsFileSays(conflict) ? 'as the file says' : 'in its own way';
   return { who: `Each looks ahead ${ways}:`, how: sayEach(conflict) };
-}
-
-/** `expects credible replies`, of what is `expecting credible replies` elsewhere. */
-export function sayDoing({ words }: Pick<ShownConcept, 'words'>): string {
-  return words.replace(/^(\p{L}+)ing\b/u, '$1s');
 }
 
 /** Whether everybody is read by the concept that the file gives, and no coalition by one of its own. */

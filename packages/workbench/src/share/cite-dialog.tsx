@@ -49,8 +49,8 @@ function Citations({ stamp, address }: Cited) {
           {limit}
         </p>
       ))}
-      <Citation name="As text" text={citeAsText(stamp, address)} rows={5} />
-      <Citation name="As BibTeX" text={citeAsBibtex(stamp, address, stemHere())} rows={9} code />
+      <Citation as="text" text={citeAsText(stamp, address)} rows={5} />
+      <Citation as="BibTeX" text={citeAsBibtex(stamp, address, stemHere())} rows={9} code />
       <p className="note above-8 cite-note">
         The hash is the SHA-256 of the file as “Save the file” writes it: whoever has the file can
         tell whether it is the one that is cited.
@@ -83,25 +83,25 @@ function isOfThisComputer(address: string): boolean {
 }
 
 function Citation({
-  name,
+  as,
   text,
   rows,
   code = false,
 }: {
-  readonly name: string;
+  readonly as: string;
   readonly text: string;
   readonly rows: number;
   readonly code?: boolean;
 }) {
   const [copied, setCopied] = useState<boolean>();
   return (
-    <section className="above-10 citation" aria-label={name}>
+    <section className="above-10 citation" aria-label={`As ${as}`}>
       <div className="baseline line citation-head">
-        <h3>{name}</h3>
+        <h3>As {as}</h3>
         <span role="status">{copied !== undefined && (copied ? 'Copied.' : NOT_COPIED)}</span>
         <Button
           className="plain-button"
-          aria-label={`Copy ${name.replace('As', 'as')}`}
+          aria-label={`Copy as ${as}`}
           onPress={() => void copy(text).then(setCopied)}
         >
           Copy
@@ -109,7 +109,7 @@ function Citation({
       </div>
       <textarea
         className={code ? 'citation-text citation-code' : 'citation-text'}
-        aria-label={name}
+        aria-label={`As ${as}`}
         readOnly
         rows={rows}
         value={text}

@@ -48,6 +48,11 @@ export function openingWords(text: string, isName: boolean): string {
   return isName ? text.replace(opened, capitalize) : capitalize(text);
 }
 
+/** What belongs to somebody: `China’s`, `the United States’`. */
+export function possessiveOf(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}
+
 /** Several names as they open a sentence: `The United States and China`. */
 export function openingNames([first = '', ...others]: readonly string[]): string {
   return listOf([openingName(first), ...others.map(proseName)]);

@@ -41,6 +41,12 @@ export function foresightWords(concept: ConceptName): string {
   return `${verb}ing${what}`;
 }
 
+/** `expects credible replies`, of one or of everybody. */
+export function looksBy(concept: ConceptName): string {
+  const [verb, what] = thinking(concept);
+  return `${verb}s${what}`;
+}
+
 /** `if everybody expects credible replies` */
 export function ifAllThink(concept: ConceptName): Fragment[] {
   return ['if ', { ref: 'concept', id: concept.id, text: allThink(concept) }];
@@ -49,8 +55,7 @@ export function ifAllThink(concept: ConceptName): Fragment[] {
 function allThink(concept: ConceptName): string {
   if (concept.by === 'improvements' && concept.moves === 1)
     return 'nobody looks beyond its own move';
-  const [verb, what] = thinking(concept);
-  return `everybody ${verb}s${what}`;
+  return `everybody ${looksBy(concept)}`;
 }
 
 interface Common {

@@ -39,9 +39,9 @@ test('outcomes are counted by what errors do to them', () => {
   );
 });
 
-test('errors together are one sentence, in which names stay as they are', () => {
+test('errors together are sentences, each as it stands by itself', () => {
   expect(sayTogether(['Cass errs'])).toBe('Cass errs');
   expect(sayTogether(['The board errs', 'The line errs', 'As Cass sees it, all is well'])).toBe(
-    'The board errs; and the line errs; and as Cass sees it, all is well',
+    'The board errs. The line errs. As Cass sees it, all is well',
   );
 });

@@ -61,13 +61,7 @@ function sayAll(words: readonly string[], last = ' and '): string {
   return before.length === 0 ? words.join('') : `${before.join(', ')}${last}${words.at(-1)}`;
 }
 
-/** Some sentences without their full stops as one: `The board errs; and the line errs`. */
+/** Some sentences without their full stops one after the other: `The board errs. The line errs`. */
 export function sayTogether(sentences: readonly string[]): string {
-  const [first = '', ...more] = sentences;
-  return [first, ...more.map(goOn)].join('; and ');
-}
-
-/** A sentence as the next part of one: only what is no name begins small. */
-function goOn(sentence: string): string {
-  return sentence.replace(/^(The|As) /, (word) => word.toLowerCase());
+  return sentences.join('. ');
 }

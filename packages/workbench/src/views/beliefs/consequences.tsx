@@ -153,7 +153,7 @@ function ErrorClass({
                 conflict={conflict}
                 error={{
                   ...error,
-                  says: `${sayHow(group.count)} ${plural(error.says, group.count)}.`,
+                  says: `${sayHow(group.count)} ${error.says}.`,
                 }}
               />
             ))}
@@ -165,14 +165,9 @@ function ErrorClass({
   );
 }
 
-/** How a sentence about some states begins. */
+/** How a sentence about some states begins, of each of which the same is said. */
 function sayHow(count: number): string {
-  return count === 1 ? 'This' : `These ${count.toLocaleString('en')}`;
-}
-
-/** The predicate of one state for several. */
-function plural(says: string, count: number): string {
-  return count === 1 ? says : says.replace(/^holds/, 'hold').replace(/^is /, 'are ');
+  return count === 1 ? 'This' : `Each of these ${count.toLocaleString('en')}`;
 }
 
 function Reason({

@@ -10,7 +10,7 @@ import { MOST_QUESTIONS } from './answer-code.ts';
 import { type Assignment, MOST_CONCEPTS, MOST_STATES, statesOfFile } from './assignment.ts';
 import { linkTo } from './assignment-link.ts';
 import { fingerprint } from './fingerprint.ts';
-import { questionsOf, sayForesight } from './questions.ts';
+import { questionsOf, sayLooking } from './questions.ts';
 import { useStates } from './use-asked.ts';
 import './predict.css';
 
@@ -98,7 +98,7 @@ function Assigning({
                 checked={chosen.includes(concept.id)}
                 onChange={() => choose(concept.id)}
               />
-              <span>{sayForesight(conflict, concept.id).replace(/^everybody /, '')}</span>
+              <span>{sayLooking(conflict, concept.id)}</span>
             </label>
           ))}
           <p className="soft predict-soft">

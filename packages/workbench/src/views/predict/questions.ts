@@ -77,8 +77,13 @@ export function sayVerdict(concept: ShownConcept, said: Said): string {
 
 /** How everybody is read under a concept, as the end of a sentence. */
 export function sayForesight(conflict: ShownConflict, id: ConceptId): string {
-  const concept = conflict.concepts.find((each) => each.id === id);
-  if (concept === undefined) return '';
+  const looking = sayLooking(conflict, id);
+  return id === GIVEN || looking === '' ? looking : `everybody ${looking}`;
+}
+
+/** The same where everybody was named. */
+export function sayLooking({ concepts }: ShownConflict, id: ConceptId): string {
   if (id === GIVEN) return 'each looking ahead as it is read here';
-  return `everybody ${concept.words} (${concept.symbol})`;
+  const concept = concepts.find((each) => each.id === id);
+  return concept === undefined ? '' : `${concept.words} (${concept.symbol})`;
 }
