@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { forms, sayForm } from '@standoff/language';
 import { type PropositionKind, propositionKinds } from '@standoff/propositions';
 import { expect, it } from 'vitest';
+import { isDecidedEach } from '../../packages/study/src/sweep/finding.ts';
+import { readFinding } from '../../packages/study/src/sweep/read-finding.ts';
+import { openText } from '../conflicts/open-model.ts';
 import { parse, sweep } from '../../packages/standoff/src/index.ts';
 
 const SWEEP = new URL('../../docs/inquiries/sweep.md', import.meta.url);
@@ -41,7 +44,7 @@ it('the page of kinds has a row for each, from what is declared of it', () => {
   expect(readFileSync(PAGE, 'utf8')).toBe(made);
 });
 
-/** One of each way to write what is decided in every model. */
+/** One of each way to write what stands by itself. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   'prefers WHO STATE STATE': 'prefers us s1 s2',
   'compares WHO STATE better|worse|equal|incomparable|unknown STATE [greatly]':
@@ -61,6 +64,15 @@ const EXAMPLES: Readonly<Record<string, string>> = {
     'must-lose us from status-quo to s2 by worse',
   'passes BODY STATE': 'passes council council.sanctions=none',
   'passes-from STATE BODY STATE': 'passes-from s1 council council.sanctions=none',
+  'can-move DM|somebody from STATE': 'can-move us from s1',
+  'idle DMS': 'idle us',
+  'some-better DM|all than STATE [known]': 'some-better us than s1',
+  'weak STATE under CONCEPTS': 'weak s1 under gmr',
+  'goes DM from STATE to STATE under CONCEPT [foreseeing STATE]':
+    'goes us from status-quo to us.posture=talks under seq',
+  'untempted DMS from STATE': 'untempted us from s1',
+  'stuck STATE among CONCEPTS': 'stuck s1 among nash,seq',
+  'least-losses STATE to STATE N': 'least-losses status-quo to s1 1',
 };
 
 const { model } = parse(
@@ -79,17 +91,27 @@ function isTaken(finding: string): boolean {
   }
 }
 
+const { casebook } = openText(model!.text);
+
+/** How it is found in many models. */
+function howFound(finding: string): string {
+  const read = readFinding(casebook, finding);
+  if ('problem' in read) return '';
+  return isDecidedEach(read.value) ? 'in each model by itself' : 'by comparisons';
+}
+
 /** What a sweep takes, as it turns out by asking. */
 function findings(): string {
   const rows = propositionKinds.flatMap(({ kind, about, decided }) => {
-    if (decided !== 'exactly') return [];
+    if (decided === 'not') return [];
     const ways = [...new Set(forms.filter((form) => form.kind.kind === kind).map(sayForm))];
     for (const way of ways) expect(EXAMPLES[way], way).toBeDefined();
     const taken = ways.filter((way) => isTaken(EXAMPLES[way]!));
     const shown = taken.map((way) => `<code>${cell(way)}</code>`).join('<br>');
-    return taken.length === 0 ? [] : [`| ${shown} | ${cell(about)} |`];
+    const how = [...new Set(taken.map((way) => howFound(EXAMPLES[way]!)))].join(', or ');
+    return taken.length === 0 ? [] : [`| ${shown} | ${cell(about)} | ${how} |`];
   });
-  return ['| written | claims |', '| --- | --- |', ...rows].join('\n');
+  return ['| written | claims | found |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 it('the page of sweeps has what a sweep takes', () => {

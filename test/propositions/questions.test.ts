@@ -39,17 +39,26 @@ it('a verdict is asked why, how sure, where from, and what would make it otherwi
   ]);
 });
 
-it('what is decided in one model alone is not asked how sure it is', () => {
-  expect(planned('some-better all than s1').map(({ question }) => question)).toEqual(['why']);
+it('of a preference it is asked which change of an order would turn it', () => {
+  const findings = ['some-better all than status-quo'];
+  expect(planned('some-better all than s1').slice(1)).toEqual([
+    { question: 'how-sure', ask: 'sweep', options: { findings } },
+    { question: 'where-from', ask: 'evidence', options: { findings } },
+    { question: 'what-if-not', ask: 'sweep', options: { findings, doubts: 'swaps' } },
+  ]);
 });
 
-it('variant and reading are options of the question; in another reading only why is asked', () => {
+it('variant and reading are options of the question why, and the reading stands in what is asked of many models', () => {
+  const variant = 'doves';
+  const findings = ['in (reading strong) stable status-quo seq'];
   expect(planned('in (variant doves reading strong) stable s1 seq')).toEqual([
     {
       question: 'why',
       ask: 'explain',
-      options: { that: 'stable status-quo seq', strength: 'strong', variant: 'doves' },
+      options: { that: 'stable status-quo seq', strength: 'strong', variant },
     },
+    { question: 'how-sure', ask: 'sweep', options: { findings, variant } },
+    { question: 'where-from', ask: 'evidence', options: { findings, variant } },
   ]);
 });
 

@@ -113,7 +113,14 @@ export { endApart, keepApart } from './operators/settled-responses.ts';
 export { type Order, prefers } from './orders/order.ts';
 export { isStableTogether } from './played/played-coalitions.ts';
 export { isSensible, isStableIn } from './played/played-stability.ts';
-export { type Ask, isReached, moversIn, type Played } from './played/played-walks.ts';
+export {
+  type Ask,
+  isReached,
+  leadsTo,
+  moversIn,
+  othersThan,
+  type Played,
+} from './played/played-walks.ts';
 export { type Comparison, compareStates } from './preference/compare.ts';
 export { judgeByOrder } from './preference/judgement.ts';
 export { idleTiers } from './preference/prioritized.ts';

@@ -41,6 +41,7 @@ export {
   negate,
   referencesOf,
   verdictsAlike,
+  withStates,
 } from './propositions.ts';
 export {
   type Detail,

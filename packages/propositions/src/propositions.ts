@@ -1,5 +1,6 @@
 import type { Claim } from './define/claim.ts';
 import { visitKind } from './define/define-proposition.ts';
+import type { MemberType } from './define/members.ts';
 import { noReferences, type References } from './define/references.ts';
 import { type AllOf, type Deniable, kindOf, type Of, type Proposition } from './kinds.ts';
 
@@ -76,4 +77,36 @@ export function gatherVerdicts(some: readonly Proposition[]): Proposition[] {
     else alike.push(one);
   }
   return groups.map((of) => (of.length === 1 ? of[0]! : { kind: 'all', of, so: true }));
+}
+
+/** The same about states that are called otherwise; undefined where one of them is not called anything. */
+export function withStates<P extends Proposition>(
+  proposition: P,
+  rename: (id: string) => string | undefined,
+): P | undefined {
+  if (proposition.kind === 'all') {
+    const of = proposition.of.map((one) => withStates(one, rename));
+    return of.includes(undefined) ? undefined : ({ ...proposition, of } as P);
+  }
+  const renamed: Record<string, unknown> = { ...proposition };
+  for (const [name, { type }] of Object.entries(kindOf(proposition).members)) {
+    const value = renamed[name];
+    if (value === undefined) continue;
+    const found = renamedIn(type, value, rename);
+    if (found === undefined) return undefined;
+    renamed[name] = found;
+  }
+  return renamed as P;
+}
+
+/** A member with its states renamed; undefined where one of them is not called anything. */
+function renamedIn(
+  type: MemberType,
+  value: unknown,
+  rename: (id: string) => string | undefined,
+): unknown {
+  if (type.is === 'state') return rename(value as string);
+  if (type.is !== 'list') return value;
+  const all = (value as readonly unknown[]).map((one) => renamedIn(type.of, one, rename));
+  return all.includes(undefined) ? undefined : all;
 }

@@ -24,10 +24,6 @@ export const conceptExamples: ExamplesOf<typeof conceptProblems> = {
     when: 'changes of preferences are looked for under a concept that does not go by single comparisons',
     cause: () => asked('inverse', { state: 'status-quo', concept: 'l3' }),
   },
-  'concept-not-swept': {
-    when: 'a finding names a concept that does not go by single comparisons',
-    cause: () => asked('sweep', { findings: ['stable status-quo l3'] }, two),
-  },
   'concepts-without-coalitions': {
     when: 'coalitions are asked about under concepts none of which has a version for them',
     cause: () => asked('analyze', { ...together, concepts: ['l3'] }),

@@ -58,29 +58,9 @@ export const findingExamples: ExamplesOf<typeof findingProblems> = {
     when: 'where a foresight is given somebody has two concepts',
     cause: () => swept('in (foresight request us=nash us=seq) stable-by-foresight s1'),
   },
-  'not-decided-in-models': {
-    when: 'a finding is of a kind that is decided in one model alone',
-    cause: () => swept('can-move us from s1'),
-  },
   'finding-elsewhere': {
-    when: 'a finding is about a variant, a reading or a foresight',
-    cause: () => swept('in (reading strong) stable s1 nash'),
-  },
-  'finding-without-concept': {
-    when: 'a finding asks whether a state is stable under no concept',
-    cause: () => swept('stable-by-foresight s1'),
-  },
-  'comparison-not-followed': {
-    when: 'a finding asks how two states are compared, and not who prefers which',
-    cause: () => swept('compares us s1 equal s2'),
-  },
-  'way-not-followed': {
-    when: 'a finding asks of ways that are none of improvements from the status quo',
-    cause: () => swept('leads s1 to s2 by moves'),
-  },
-  'draft-not-followed': {
-    when: 'a finding asks what passes from another state than the status quo',
-    cause: () => swept('passes-from s2 council s1'),
+    when: 'a finding is about a variant',
+    cause: () => swept('in (variant calm) stable s1 nash', `${three}${council}variants: { calm: { set: { decision-makers.us.name: America } } }\n`),
   },
   'comparison-not-known': {
     when: 'a finding says that a comparison is known which the file leaves open',
@@ -90,11 +70,16 @@ export const findingExamples: ExamplesOf<typeof findingProblems> = {
         graph.replace('ranking: [peace, war]', 'relation: []'),
       ),
   },
+  'better-left-open': {
+    when: 'a finding asks for a better state, and an order leaves open how somebody likes some',
+    cause: () =>
+      swept('some-better all than war', graph.replace('ranking: [peace, war]', 'relation: []')),
+  },
   'no-voter': {
     when: 'a finding asks what a decision maker adopts, who does not vote',
     cause: () => swept('passes us s1'),
   },
-  'no-draft-at-status-quo': {
+  'no-draft-there': {
     when: 'a finding asks about a draft that the body cannot adopt',
     cause: () => swept('passes council s1'),
   },

@@ -96,10 +96,9 @@ function itemsFor(
 
 /** What a finding may begin with, and how it goes on. */
 function openingsOfFindings(): CompletionItem[] {
-  return openings.flatMap((label): CompletionItem[] => {
+  return openings.map((label): CompletionItem => {
     const own = forms.filter(({ opening }) => opening === label);
-    if (own.length > 0 && own.every(({ kind }) => kind.decided === 'not')) return [];
-    return [{ label, kind: 'value', says: own.map(sayForm).join(', ') }];
+    return { label, kind: 'value', says: own.map(sayForm).join(', ') };
   });
 }
 

@@ -2,7 +2,7 @@ import {
   type Concept,
   conceptsOfOneReply,
   findConcept,
-  isSimultaneous,
+  isOfSanctions,
   judgesImprovements,
   concepts as registry,
 } from '@standoff/engine';
@@ -12,7 +12,6 @@ import type { Deal, NamedFinding, NamedState } from '../conflict/conflict.ts';
 import { completeNames } from '../formula/formula-scope.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { listing } from '../formula/resolution.ts';
-import { forms } from '../propositions/forms.ts';
 import { isOneOf } from '../propositions/match-form.ts';
 import type {
   ClaimSyntax,
@@ -59,18 +58,7 @@ export function checkFinding(syntax: PropositionSyntax, checking: FindingCheckin
 }
 
 function checkClaim(syntax: ClaimSyntax, checking: FindingChecking): CheckedFinding {
-  const { form, opening, members } = syntax;
-  if (form.kind.decided === 'not') {
-    checking.report(
-      'finding-misfit',
-      opening.span,
-      `"${opening.text}" is not decided in many models`,
-      {
-        help: `a finding begins with ${listing(decidedOpenings)}`,
-      },
-    );
-    return NOTHING;
-  }
+  const { form, members } = syntax;
   if (Object.values(form.is).includes('status-quo')) checkStart(syntax, checking);
   const checked = members.map((member) => checkMember(member, syntax, checking));
   const [condition] = checked.flatMap(({ condition }) => condition ?? []);
@@ -79,11 +67,6 @@ function checkClaim(syntax: ClaimSyntax, checking: FindingChecking): CheckedFind
     ...(condition && { condition }),
   };
 }
-
-/** What findings that are decided in many models begin with. */
-const decidedOpenings = [
-  ...new Set(forms.filter(({ kind }) => kind.decided !== 'not').map(({ opening }) => opening)),
-];
 
 function checkMember(
   { type, or, word, parts, isDeal }: MemberSyntax,
@@ -116,7 +99,7 @@ function checkName(
     case 'state':
       return checkState(word, checking);
     case 'concept':
-      checkFollowed(word, checking);
+      checkJudging(word, syntax, checking);
       if (syntax.members.some(({ member }) => member === 'together')) {
         checkForCoalitions(word, checking);
       }
@@ -161,22 +144,22 @@ function checkEachOnce(words: readonly Word[], { report }: FindingChecking): voi
 /** Whoever leaves together is answered one after the other. */
 function checkForCoalitions({ text, span }: Word, { report }: FindingChecking): void {
   const found = findConcept(text);
-  if (found !== undefined && isSimultaneous(found.computation)) {
+  if (found !== undefined && !isOfSanctions(found.computation)) {
     report('finding-misfit', span, `${found.symbol} has no version for coalitions`, {
       help: `of coalitions ${sayPossible(conceptsOfOneReply)}`,
     });
   }
 }
 
-/** A concept whose verdicts can be found comparison by comparison. */
-function checkFollowed(word: Word, checking: FindingChecking): void {
+/** A concept that can be had; of a single move one that says of each whether something deters from it. */
+function checkJudging(word: Word, { form }: ClaimSyntax, checking: FindingChecking): void {
   const found = findConcept(word.text);
   if (found === undefined) {
     const message = `no solution concept is called "${word.text}"`;
-    checking.report('finding-misfit', word.span, message, { help: followed });
-  } else if (!judgesImprovements(found)) {
-    const message = `under ${found.symbol} a finding is not followed comparison by comparison`;
-    checking.report('finding-misfit', word.span, message, { help: followed });
+    checking.report('finding-misfit', word.span, message, { help: sayPossible(registry) });
+  } else if (form.kind.kind === 'goes' && !judgesImprovements(found)) {
+    const message = `${found.symbol} does not say of a single move whether something deters from it`;
+    checking.report('finding-misfit', word.span, message, { help: judging });
   } else checkConcept({ id: word.text, span: word.span }, checking.movers, checking);
 }
 
@@ -184,7 +167,7 @@ function sayPossible(concepts: readonly Concept[]): string {
   return `the concepts possible here are ${listing(concepts.map(({ id }) => id))}`;
 }
 
-const followed = sayPossible(registry.filter(judgesImprovements));
+const judging = sayPossible(registry.filter(judgesImprovements));
 
 function checkWho(word: Word, checking: FindingChecking): void {
   const { names, report } = checking;

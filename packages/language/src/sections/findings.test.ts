@@ -59,7 +59,7 @@ describe('a named finding', () => {
   it.each([
     ['perhaps s1', ['wrong-form: perhaps']],
     ['stable calm', ['wrong-form: "stable calm"']],
-    ['goes us from calm to s1 under seq', ['finding-misfit: goes']],
+    ['goes us from calm to s1 under l3', ['finding-misfit: l3']],
     ['in (variant doves) stable calm seq', ['finding-misfit: variant doves']],
     ['all (stable calm seq) (prefers they calm s1)', ['unknown-decision-maker: they']],
     ['stable calmer seq', ['unknown-state: calmer']],
@@ -71,7 +71,7 @@ describe('a named finding', () => {
       ['finding-misfit: them.tests = frozen, them.tests = continued'],
     ],
     ['stable calm sequ us', ['finding-misfit: sequ']],
-    ['stable calm berge', ['finding-misfit: berge']],
+    ['stable calm berg', ['finding-misfit: berg']],
     ['stable calm sim us+them', ['finding-misfit: sim']],
     ['stable calm seq us+theirs', ['unknown-decision-maker: theirs']],
     ['stable calm seq us+them+us', ['finding-misfit: us']],

@@ -60,7 +60,7 @@ const goes = defineProposition({
   denied: 'The move is no improvement, or something deters it.',
   standalone: true,
   written: ['goes {who} from {from} to {to} under {concept} [foreseeing {foreseen}]'],
-  decided: 'not',
+  decided: 'exactly',
 });
 
 const leaves = defineProposition({

@@ -59,7 +59,7 @@ const someBetter = defineProposition({
   denied: 'None is, or none is known to be.',
   standalone: true,
   written: ['some-better {who} than {than} [known]'],
-  decided: 'not',
+  decided: 'exactly',
 });
 
 /** What settles how somebody compares two states. */

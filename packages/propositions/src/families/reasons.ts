@@ -40,7 +40,7 @@ const noneTempted = defineProposition({
   denied: 'At least one of them has one.',
   standalone: true,
   written: ['untempted {who} from {from}'],
-  decided: 'not',
+  decided: 'exactly',
 });
 
 const looksAhead = defineProposition({

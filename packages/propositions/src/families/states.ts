@@ -31,7 +31,7 @@ const canMove = defineProposition({
   denied: 'It has none there; of somebody: nobody has one.',
   standalone: true,
   written: ['can-move {who} from {from}'],
-  decided: 'not',
+  decided: 'exactly',
 });
 
 const idle = defineProposition({
@@ -41,7 +41,7 @@ const idle = defineProposition({
   deniable: false,
   standalone: true,
   written: ['idle {who}'],
-  decided: 'not',
+  decided: 'exactly',
 });
 
 export const stateKinds = { levels, feasible, canMove, idle };

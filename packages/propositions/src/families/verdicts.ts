@@ -100,7 +100,7 @@ const weakly = defineProposition({
   deniable: false,
   standalone: true,
   written: ['weak {state} under {under}'],
-  decided: 'not',
+  decided: 'by drawing',
 });
 
 export const verdictKinds = {

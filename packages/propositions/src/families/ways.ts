@@ -66,7 +66,7 @@ const stuck = defineProposition({
   denied: 'It holds under none of them, or improvements lead to such a state.',
   standalone: true,
   written: ['stuck {state} among {among}'],
-  decided: 'not',
+  decided: 'exactly',
 });
 
 const way = defineProposition({
@@ -109,7 +109,7 @@ const leastLosses = defineProposition({
   deniable: false,
   standalone: true,
   written: ['least-losses {from} to {to} {n}'],
-  decided: 'not',
+  decided: 'exactly',
 });
 
 const mustLose = defineProposition({

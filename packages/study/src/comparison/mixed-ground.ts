@@ -5,7 +5,6 @@ import {
   feasibleCodes,
   type Limits,
   type Model,
-  type Played,
   type Preference,
   readStates,
   type Space,
@@ -20,7 +19,7 @@ import {
 import type { Casebook } from '../casebook/casebook.ts';
 import { scoresIn, settle } from '../sweep/comparing.ts';
 import type { Finding } from '../sweep/finding.ts';
-import { play } from '../sweep/follow-traces.ts';
+import { type PlayedWorld, play } from '../sweep/follow-traces.ts';
 import { holdsIn } from '../sweep/holds-in.ts';
 import { rememberCells, type World } from '../sweep/worlds.ts';
 
@@ -43,7 +42,7 @@ export interface MixedVerdict {
 /** What is the same whatever stands where in the orders that differ part by part. */
 interface MixedWorld {
   readonly space: Space;
-  readonly played: Played;
+  readonly played: PlayedWorld;
   readonly cellsWhere: World['cellsWhere'];
 }
 

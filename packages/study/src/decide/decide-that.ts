@@ -3,6 +3,7 @@ import type { Proposition, World } from '@standoff/propositions';
 import { decisionProblem, type Problem, withinText } from '@standoff/wording';
 import { shorten } from '../asking/propositions.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { createCasebook } from '../casebook/create-casebook.ts';
 import { worldOf } from '../said/world-of.ts';
 import { type Doubts, doubtOf, type FindingDoubt, type NoDoubts } from '../sweep/doubt-of.ts';
 import { findingOf } from '../sweep/finding-of.ts';
@@ -48,9 +49,10 @@ export function* decideThat(
     const problem = { variant: elsewhere, option: called('variant') };
     return withinText(shorten(text), decisionProblem('asked-of-variant', problem));
   }
-  const decided = yield* decide(opened, readIn(casebook, variant, read.value));
+  const asked = readIn(casebook, variant, read.value);
+  const decided = yield* decide(opened, asked);
   if ('problem' in decided) return withinText(shorten(text), decided);
-  const doubt = limits && (yield* doubtOfClaim(casebook, text, read.value, limits));
+  const doubt = limits && (yield* doubtOfClaim(casebook, text, asked, limits));
   return { decided, ...(doubt && { doubt }) };
 }
 
@@ -74,17 +76,18 @@ function variantsIn(asked: Proposition): string[] {
   return asked.in?.variant === undefined ? [] : [asked.in.variant];
 }
 
-/** Of what is followed in many models. */
+/** Of what is followed in many models, which are read generally: what is so in another reading says so itself. */
 function* doubtOfClaim(
   casebook: Casebook,
   text: string,
   asked: Proposition,
   limits: Limits,
 ): Steps<DoubtOfClaim | undefined> {
-  if (casebook.reading !== undefined) return undefined;
-  const finding = findingOf(casebook, withoutVariant(asked));
+  const general =
+    casebook.reading === undefined ? casebook : createCasebook(casebook, casebook.space);
+  const finding = findingOf(general, withoutVariant(asked));
   if ('problem' in finding) return undefined;
-  const found = yield* doubtOf({ casebook }, [{ id: text, finding: finding.value }], limits);
+  const found = yield* doubtOf({ casebook: general }, [{ id: text, finding: finding.value }], limits);
   return { found, ...('findings' in found && { doubt: found.findings[0]! }) };
 }
 

@@ -18,52 +18,57 @@ export interface PlannedQuestion {
 /** The questions that make sense of a proposition, each at most once, in this order; none of what does not stand by itself. */
 export function questionsOf(casebook: Casebook, asked: Proposition): PlannedQuestion[] {
   if (!isStandalone(asked)) return [];
-  const { variant, claim, reading } = apart(asked);
-  const that = writeProposition(casebook, claim);
+  const { variant, claim, read, reading } = apart(asked);
   const within = variant === undefined ? {} : { variant };
-  const why: PlannedQuestion = {
-    question: 'why',
-    ask: 'explain',
-    options: { that, ...readingOptions(reading), ...within },
-  };
-  const otherwise = ifNot(claim);
-  // In other readings of preferences nothing is followed from model to model, nor are changes looked for.
+  const plan = (question: QuestionOfProposition, { ask, options }: Otherwise) => ({
+    question,
+    ask,
+    options: { ...options, ...within },
+  });
   const isRead = readingOptions(reading) !== undefined;
-  const isFollowed = !isRead && !('problem' in findingOf(casebook, claim));
-  const findings = { findings: [that], ...within };
+  const that = writeProposition(casebook, claim);
+  const why = { ask: 'explain', options: { that, ...readingOptions(reading) } } as const;
+  // What is so in another reading of preferences is asked of many models as it is written there.
+  const findings = { findings: [writeProposition(casebook, isRead ? read : claim)] };
+  const isFollowed = !('problem' in findingOf(casebook, isRead ? read : claim));
   const hasClaims = casebook.conflict.claims.length > 0;
+  const otherwise = isOfOrders(claim)
+    ? isFollowed && ({ ask: 'sweep', options: { ...findings, doubts: 'swaps' } } as const)
+    : !isRead && ifNot(claim);
   return [
-    why,
-    ...(isFollowed ? [{ question: 'how-sure', ask: 'sweep', options: findings } as const] : []),
+    plan('why', why),
+    ...(isFollowed ? [plan('how-sure', { ask: 'sweep', options: findings })] : []),
     ...(isFollowed && hasClaims
-      ? [{ question: 'where-from', ask: 'evidence', options: findings } as const]
+      ? [plan('where-from', { ask: 'evidence', options: findings })]
       : []),
-    ...(otherwise === undefined || isRead
-      ? []
-      : [
-          {
-            question: 'what-if-not',
-            ask: otherwise.ask,
-            options: { ...otherwise.options, ...within },
-          } as const,
-        ]),
+    ...(otherwise ? [plan('what-if-not', otherwise)] : []),
   ];
+}
+
+/** Whether it claims nothing but who prefers what: the next question is which change of an order would turn that. */
+function isOfOrders({ kind }: Proposition): boolean {
+  return kind === 'compares' || kind === 'harmless' || kind === 'someBetter';
 }
 
 interface Apart {
   readonly claim: Proposition;
+  /** With its reading, and without the variant. */
+  readonly read: Proposition;
   readonly variant?: string;
   readonly reading?: string;
 }
 
 /** A proposition without the variant and the reading that an option of the question says. */
 function apart(asked: Proposition): Apart {
-  if (asked.kind === 'all' || asked.in === undefined) return { claim: asked };
-  const { variant, reading, unknown, ...rest } = asked.in;
+  if (asked.kind === 'all' || asked.in === undefined) return { claim: asked, read: asked };
+  const { variant, ...here } = asked.in;
+  const { reading, unknown, ...rest } = here;
   const { in: _, ...bare } = asked;
-  const claim = (Object.keys(rest).length === 0 ? bare : { ...bare, in: rest }) as Proposition;
+  const within = (world: World) =>
+    (Object.keys(world).length === 0 ? bare : { ...bare, in: world }) as Proposition;
+  const claim = within(rest);
   const read = reading ?? readingWith(unknown);
-  return { claim, ...(variant !== undefined && { variant }), ...(read && { reading: read }) };
+  return { claim, read: within(here), ...(variant !== undefined && { variant }), ...(read && { reading: read }) };
 }
 
 /** The reading in which any loss deters, by how it treats what is not known. */
@@ -101,6 +106,8 @@ function ifNot(asked: Proposition): Otherwise | undefined {
     case 'noneTempted':
     case 'goes':
       return movesFrom(asked.from);
+    case 'canMove':
+      return asked.from === undefined ? undefined : movesFrom(asked.from);
     case 'leads':
     case 'leastLosses':
     case 'mustLose':

@@ -1,14 +1,17 @@
-import type { Steps } from '@standoff/engine';
+import type { Limits, Steps } from '@standoff/engine';
+import type { Proposition } from '@standoff/propositions';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
+import { decideChanged } from '../decide/decide-changed.ts';
 import type { DoubtedOrder } from '../sweep/choices.ts';
 import type { AskedFinding, Finding } from '../sweep/finding.ts';
-import { type Box, followTraces } from '../sweep/follow-traces.ts';
+import { followFinding } from '../sweep/follow-finding.ts';
+import type { Box } from '../sweep/follow-traces.ts';
 import { turningPoint } from '../sweep/turning-points.ts';
 import { countModels } from '../sweep/weigh-boxes.ts';
 import type { World } from '../sweep/worlds.ts';
 import type { FindingWithout, InDoubtWithout, NotWeighed } from './evidence.ts';
 import { ordersWithout, type Remains } from './orders-without.ts';
-import type { Removal, RestingPart } from './resting-parts.ts';
+import { type Removal, type RestingPart, removalsInTurn } from './resting-parts.ts';
 import { subsetsOf } from './subsets.ts';
 import { type Grounds, type NoGround, worldOn } from './worlds-without.ts';
 
@@ -25,6 +28,7 @@ export interface Study {
   readonly findings: readonly AskedFinding[];
   readonly remains: readonly Remains[];
   readonly grounds: Grounds;
+  readonly limits: Limits;
   /** The part that a removal takes out. */
   readonly partOf: ReadonlyMap<unknown, RestingPart>;
 }
@@ -93,17 +97,22 @@ interface Models {
 }
 
 function* modelsWithout(
-  { opened, remains, grounds }: Study,
+  { opened, remains, grounds, limits }: Study,
   dropped: readonly Removal[],
   doubted: readonly Removal[],
 ): Steps<Models | NoGround | TooLarge> {
   const orders = ordersWithout(opened.casebook, remains, dropped, doubted);
   const gone = dropped.filter(({ kind }) => kind === 'fact');
+  const { casebook } = opened;
+  const decides = (claim: Proposition, removals: readonly Removal[]) => {
+    const judgements = removalsInTurn(casebook, removals);
+    return decideChanged(casebook, { placed: casebook.conflict, judgements, limits }, claim);
+  };
   const worlds: World[] = [];
   for (const more of subsetsOf(doubted.filter(({ kind }) => kind === 'fact'))) {
     const ground = yield* grounds([...gone, ...more]);
     if ('status' in ground) return ground;
-    worlds.push(worldOn(ground, orders, more));
+    worlds.push(worldOn(ground, orders, { dropped, doubted: more, decides }));
   }
   return { status: 'models', orders, worlds };
 }
@@ -118,7 +127,7 @@ function* boxesOf(
   for (const world of worlds) {
     const left = MOST_TRACES - boxes.length;
     const { statusQuo } = opened.casebook;
-    const found = yield* followTraces(finding, world, orders, statusQuo, left);
+    const found = yield* followFinding(finding, world, orders, statusQuo, left);
     if (found === undefined) return undefined;
     boxes.push(...found.boxes);
   }

@@ -84,6 +84,7 @@ function openStudy(
     findings,
     remains,
     grounds: rememberGrounds(opened, remains, limits),
+    limits,
     partOf: new Map(parts.map((part) => [part.removal, part])),
   };
 }

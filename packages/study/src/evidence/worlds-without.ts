@@ -1,5 +1,6 @@
 import { createSpaceSteps, feasibleCodes, type Limits, type Steps } from '@standoff/engine';
 import { applyJudgements, type Conflict, recompile } from '@standoff/language';
+import type { Proposition } from '@standoff/propositions';
 import { type OpenCase, type TooLarge, tooLarge } from '../analysis/open-case.ts';
 import type { DoubtedOrder } from '../sweep/choices.ts';
 import { comparing } from '../sweep/comparing.ts';
@@ -68,11 +69,18 @@ function withRemains(conflict: Conflict, remains: readonly Remains[]): Conflict 
   return { ...conflict, decisionMakers, findings: [] };
 }
 
+/** What is taken out of a ground for good, and what by way of doubt; and what decides in the conflict that is left. */
+interface TakenOut {
+  readonly dropped: readonly Removal[];
+  readonly doubted: readonly Removal[];
+  decides(claim: Proposition, removals: readonly Removal[]): Steps<boolean>;
+}
+
 /** A ground in which facts in doubt are dropped, with the orders that everybody may have. */
 export function worldOn(
   { space, model, cellsWhere }: Ground,
   orders: readonly DoubtedOrder[],
-  doubted: readonly Removal[],
+  { dropped, doubted, decides }: TakenOut,
 ): World {
   const choice = {
     sequence: [],
@@ -81,5 +89,14 @@ export function worldOn(
     changed: new Set<number>(),
     judgements: doubted,
   };
-  return { choice, space, model, answersTo: comparing(model, space, orders), cellsWhere };
+  return {
+    choice,
+    space,
+    model,
+    answersTo: comparing(model, space, orders),
+    cellsWhere,
+    // Of orders nothing is in doubt here but whether parts are dropped.
+    decidesWith: (claim, more) =>
+      decides(claim, [...dropped, ...doubted, ...(more as readonly Removal[])]),
+  };
 }

@@ -1,17 +1,18 @@
 import type { Cost, Steps } from '@standoff/engine';
-import { lackProblem } from '@standoff/wording';
+import { lackProblem, withinText } from '@standoff/wording';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import { count, countFrom, limits, limitsAsked } from '../asking/limits.ts';
 import { optional, type Read } from '../asking/option.ts';
 import { doubts, findings } from '../asking/sweeps.ts';
+import { decide } from '../decide/decide.ts';
 import { looksBetween } from '../estimates/costs.ts';
 import { variant } from '../model/version-asked.ts';
 import { findingsAskedFor, findingsOfFile, isNameOfFinding } from '../sweep/asked-findings.ts';
 import { hasTooManyOrders, tooManyOrders } from '../sweep/doubted-order.ts';
-import type { AskedFinding } from '../sweep/finding.ts';
+import { type AskedFinding, decidedIn, isDecidedEach } from '../sweep/finding.ts';
 import { headlineFindings } from '../sweep/headline-findings.ts';
-import { MOST_TRACES, SAMPLES, sweepFindings } from '../sweep/sweep.ts';
+import { DECIDED_SAMPLES, MOST_TRACES, SAMPLES, sweepFindings } from '../sweep/sweep.ts';
 import type { Sweep } from '../sweep/swept.ts';
 import { refusedConcepts } from '../words/misfit-words.ts';
 import { defineInquiry, type Refusal, refuse, refuseSoMuch } from './define-inquiry.ts';
@@ -68,7 +69,9 @@ export const sweep = defineInquiry({
     const found = yield* findingsAsked(opened, version, asked);
     if ('status' in found) return found;
     const { doubts = 'file', within = 1 } = asked;
-    const { maxTraces = MOST_TRACES, samples = SAMPLES, seed = 0 } = asked;
+    const isEach = found.findings.some(({ finding }) => isDecidedEach(finding));
+    const { maxTraces = MOST_TRACES, seed = 0 } = asked;
+    const { samples = isEach ? DECIDED_SAMPLES : SAMPLES } = asked;
     const sampling = { maxTraces, samples, seed };
     const limits = limitsAsked(asked);
     const swept = yield* sweepFindings(opened, {
@@ -89,12 +92,30 @@ type AskedSweep = Parameters<typeof limitsAsked>[0] & {
   readonly findings?: readonly string[] | undefined;
 };
 
-/** Those that are asked for; else those of the headline, and then those that the file names, unless these are left out. */
+/** The findings that are asked about, each of which can be decided in the file as it stands. */
 export function* findingsAsked(
-  { casebook }: OpenCase,
+  opened: OpenCase,
   version: Version,
   asked: AskedSweep,
   withFile = true,
+): Steps<{ readonly findings: readonly AskedFinding[] } | Refusal | TooLarge> {
+  const found = yield* findingsNamed(opened, version, asked, withFile);
+  if ('status' in found) return found;
+  for (const { id, finding } of found.findings) {
+    for (const claim of decidedIn(finding)) {
+      const decided = yield* decide(opened, claim);
+      if ('problem' in decided) return refuse(withinText(id, decided));
+    }
+  }
+  return found;
+}
+
+/** Those that are asked for; else those of the headline, and then those that the file names, unless these are left out. */
+function* findingsNamed(
+  { casebook }: OpenCase,
+  version: Version,
+  asked: AskedSweep,
+  withFile: boolean,
 ): Steps<{ readonly findings: readonly AskedFinding[] } | Refusal | TooLarge> {
   const texts = asked.findings;
   if (texts !== undefined && !texts.some(isNameOfFinding)) {

@@ -209,7 +209,7 @@ export interface Budget {
   renew(): void;
   isSpent(): boolean;
   /** The same world, or picture of one, that answers no more than is left: evaluations then end at once. */
-  limit<W extends Pick<World, 'answersTo'>>(world: W): W;
+  limit<W extends Pick<World, 'answersTo'> & Partial<Pick<World, 'decidesWith'>>>(world: W): W;
 }
 
 /** Answers that say of everything that nobody prefers it. */
@@ -218,6 +218,10 @@ const NOTHING: Answers = { values: Int8Array.of(0), signs: new Int8Array(0), ali
 export function createBudget(): Budget {
   let end = 0;
   const isSpent = () => workSpent() >= end;
+  const unlessSpent = (decides: World['decidesWith']): World['decidesWith'] =>
+    function* decided(claim, orders) {
+      return !isSpent() && (yield* decides(claim, orders));
+    };
   return {
     renew() {
       end = workSpent() + MOST.work;
@@ -229,6 +233,7 @@ export function createBudget(): Budget {
         if (isSpent()) return NOTHING;
         return world.answersTo(dm, better, worse);
       },
+      ...(world.decidesWith && { decidesWith: unlessSpent(world.decidesWith) }),
     }),
   };
 }

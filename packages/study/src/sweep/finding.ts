@@ -7,6 +7,11 @@ interface StatesByLevels {
   readonly byLevels?: readonly StateCode[];
 }
 
+/** From where it is so; the status quo when left out. */
+interface Begins {
+  readonly from?: StateCode;
+}
+
 /** A yes-or-no property of a conflict. Who is meant is a position among the movers. */
 export type Finding =
   | (StatesByLevels & {
@@ -33,30 +38,60 @@ export type Finding =
       readonly better: StateCode;
       readonly worse: StateCode;
     })
-  /** That nothing leads from the status quo to a state by improvements. */
-  | { readonly kind: 'unreached'; readonly state: StateCode }
-  /** That nothing leads to any state in which a formula is true. */
-  | { readonly kind: 'never-reached'; readonly where: Formula }
-  | (StatesByLevels & {
-      readonly kind: 'passes';
-      readonly body: number;
-      readonly draft: StateCode;
+  /** That somebody prefers one state to another greatly. */
+  | {
+      readonly kind: 'greatly';
+      readonly who: number;
+      readonly better: StateCode;
+      readonly worse: StateCode;
+    }
+  /** That nothing leads from a state to another by improvements. */
+  | (Begins & { readonly kind: 'unreached'; readonly state: StateCode })
+  /** That nothing leads to any state in which a formula is true: no improvements, or no moves of any kind. */
+  | (Begins & {
+      readonly kind: 'never-reached';
+      readonly where: Formula;
+      readonly by?: 'moves';
     })
+  | (StatesByLevels &
+      Begins & {
+        readonly kind: 'passes';
+        readonly body: number;
+        readonly draft: StateCode;
+      })
   /** What is claimed in other words, and what that comes to. */
   | { readonly kind: 'claimed'; readonly claim: Proposition; readonly of: Finding }
-  /** That nobody has a legal move from the status quo. */
-  | { readonly kind: 'no-move' }
-  /** That no other state is better for all decision makers than the status quo; or none that is known to be. */
-  | { readonly kind: 'none-better'; readonly surely: boolean }
-  /** That no legal moves of any kind lead from the status quo to a state. */
-  | { readonly kind: 'no-way'; readonly state: StateCode }
-  /** That on each way there some move of its own is no improvement for somebody; or is worse for it than staying. */
+  /** That nobody, or somebody, has no legal move from a state, or from any. */
   | {
+      readonly kind: 'no-move';
+      readonly who?: number;
+      readonly from?: StateCode | 'anywhere';
+    }
+  /** That no other state is better for all decision makers, or for one, than a state; or none that is known to be. */
+  | (Begins & { readonly kind: 'none-better'; readonly surely: boolean; readonly who?: number })
+  /** That no legal moves of any kind lead from a state to another. */
+  | (Begins & { readonly kind: 'no-way'; readonly state: StateCode })
+  /** That on each way there some move of its own is no improvement for somebody; or is worse for it than staying. */
+  | (Begins & {
       readonly kind: 'must-lose';
       readonly who: number;
       readonly state: StateCode;
       readonly losing: 'no-improvement' | 'worse';
+    })
+  /** That on each way there at least so many moves are no improvement for whoever makes them. */
+  | (Begins & { readonly kind: 'least-losses'; readonly state: StateCode; readonly n: number })
+  /** That somebody has a move, likes it better and is deterred from it by nothing. */
+  | {
+      readonly kind: 'goes';
+      readonly who: number;
+      readonly from: StateCode;
+      readonly to: StateCode;
+      readonly concept: Concept;
     }
+  /** That improvements lead from a state to none that somebody prefers and nobody likes less. */
+  | (Begins & { readonly kind: 'no-gain' })
+  /** What single comparisons do not settle: it is decided in each model by itself. */
+  | { readonly kind: 'decided'; readonly claim: Proposition }
   | { readonly kind: 'not'; readonly of: Finding }
   /** All of some findings, such as what a headline says. */
   | { readonly kind: 'all'; readonly of: readonly Finding[] };
@@ -74,4 +109,22 @@ export interface AskedFinding extends NamedFinding {
   /** What it comes to, and why it matters, in the words of the file. */
   readonly says?: string;
   readonly why?: string;
+}
+
+/** What of a finding is decided in each model by itself. */
+export function decidedIn(finding: Finding): readonly Proposition[] {
+  switch (finding.kind) {
+    case 'not':
+    case 'claimed':
+      return decidedIn(finding.of);
+    case 'all':
+      return finding.of.flatMap(decidedIn);
+    default:
+      return finding.kind === 'decided' ? [finding.claim] : [];
+  }
+}
+
+/** Whether some of a finding is decided in each model by itself. */
+export function isDecidedEach(finding: Finding): boolean {
+  return decidedIn(finding).length > 0;
 }

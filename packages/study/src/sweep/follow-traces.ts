@@ -19,6 +19,8 @@ export interface Traces {
   readonly boxes: readonly Box[];
   /** For each decision maker the comparisons that some trace asks for and that its choices answer differently. */
   readonly compared: readonly ReadonlySet<Answers>[];
+  /** Set where more was looked at than single comparisons: then any judgement may have mattered. */
+  readonly isWhole?: true;
 }
 
 /** What the answers of a decision maker come to in the model that is looked at: whether the first is preferred, or greatly. */
@@ -89,6 +91,11 @@ export function* traceModels(
   return { boxes, compared };
 }
 
+/** A conflict that is also asked whether somebody prefers one cell greatly to another. */
+export interface PlayedWorld extends Played {
+  greatly(dm: number, better: number, worse: number): boolean;
+}
+
 /**
  * The conflict of a world, whose comparisons are asked for one by one. Where it is known what all choices answer
  * (`answersTo`, of which `ask` takes one), votes that are the same in all models are taken once.
@@ -97,7 +104,7 @@ export function play(
   { space, model, answersTo }: Pick<World, 'space' | 'model'> & Partial<Pick<World, 'answersTo'>>,
   start: number,
   ask: Ask,
-): Played {
+): PlayedWorld {
   const { preferences, decisionMakers } = model;
   const targets = space.movers.map(() => new Map<number, readonly number[]>());
   const sources = space.movers.map(() => new Map<number, readonly number[]>());
@@ -113,6 +120,7 @@ export function play(
     start,
     prefers: (mover, better, worse) =>
       mover < decisionMakers ? ask(mover, better, worse, false) : carries(mover, better, worse),
+    greatly: (dm, better, worse) => ask(dm, better, worse, true),
     isMove: (mover, from, to) => mover < decisionMakers || carries(mover, to, from),
     improves: (mover, from, to) =>
       mover < decisionMakers ? ask(mover, to, from, false) : carries(mover, to, from),

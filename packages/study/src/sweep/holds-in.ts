@@ -1,29 +1,38 @@
 import {
   isReached,
+  isSensible,
   isStableIn,
   isStableTogether,
   moversIn,
-  type Played,
+  type StateCode,
   type Steps,
 } from '@standoff/engine';
+import type { Proposition } from '@standoff/propositions';
+import { everyDecisionMaker, gainsNothing, losesAtLeast } from './along-ways.ts';
 import type { Finding } from './finding.ts';
+import type { PlayedWorld } from './follow-traces.ts';
 import type { World } from './worlds.ts';
 
+/** Where a finding is looked at. */
+export interface Place extends Pick<World, 'space' | 'cellsWhere'> {
+  /** Decides in the model that is looked at what single comparisons do not settle; absent where nothing such is asked. */
+  decides?(claim: Proposition): Steps<boolean>;
+}
+
 /** Whether a finding stands, asking for no more comparisons than it takes. */
-export function* holdsIn(
-  finding: Finding,
-  played: Played,
-  world: Pick<World, 'space' | 'cellsWhere'>,
-): Steps<boolean> {
-  const cellOf = world.space.cellOf;
+export function* holdsIn(finding: Finding, played: PlayedWorld, place: Place): Steps<boolean> {
+  const cellOf = place.space.cellOf;
   switch (finding.kind) {
     case 'not':
-      return !(yield* holdsIn(finding.of, played, world));
+      return !(yield* holdsIn(finding.of, played, place));
     case 'claimed':
-      return yield* holdsIn(finding.of, played, world);
+      return yield* holdsIn(finding.of, played, place);
     case 'all':
-      for (const one of finding.of) if (!(yield* holdsIn(one, played, world))) return false;
+      for (const one of finding.of) if (!(yield* holdsIn(one, played, place))) return false;
       return true;
+    case 'decided':
+      if (place.decides === undefined) throw new RangeError(`nobody decides ${finding.claim.kind}`);
+      return yield* place.decides(finding.claim);
     case 'stable': {
       const cell = cellOf(finding.state);
       if (cell < 0) return false;
@@ -39,84 +48,108 @@ export function* holdsIn(
     case 'prefers': {
       const [better, worse] = [cellOf(finding.better), cellOf(finding.worse)];
       if (better < 0 || worse < 0) return false;
-      const all = Array.from({ length: played.decisionMakers }, (_, dm) => dm);
-      return (finding.who === undefined ? all : [finding.who]).every((who) =>
-        played.prefers(who, better, worse),
-      );
+      const asked = finding.who === undefined ? everyDecisionMaker(played) : [finding.who];
+      return asked.every((who) => played.prefers(who, better, worse));
     }
-    case 'unreached': {
-      const cell = cellOf(finding.state);
-      return cell < 0 || played.start < 0 || !(yield* isReached(played, played.start, [cell]));
+    case 'greatly': {
+      const [better, worse] = [cellOf(finding.better), cellOf(finding.worse)];
+      return better >= 0 && worse >= 0 && played.greatly(finding.who, better, worse);
     }
-    case 'never-reached':
-      return (
-        played.start < 0 ||
-        !(yield* isReached(played, played.start, world.cellsWhere(finding.where)))
-      );
-    case 'no-move':
-    case 'none-better':
-    case 'no-way':
-    case 'must-lose':
-      return yield* claimHolds(finding, played, world);
+    case 'goes': {
+      const { who: mover, concept } = finding;
+      const [from, to] = [cellOf(finding.from), cellOf(finding.to)];
+      if (from < 0 || to < 0) return false;
+      return yield* isSensible(played, { mover, from, to }, concept);
+    }
     case 'passes': {
-      const draft = cellOf(finding.draft);
-      if (draft < 0 || played.start < 0) return false;
-      const isDraft = played.targets(finding.body, played.start).includes(draft);
-      return isDraft && played.isMove(finding.body, played.start, draft);
+      const [from, draft] = [startOf(finding.from, played, place), cellOf(finding.draft)];
+      if (draft < 0 || from < 0) return false;
+      const isDraft = played.targets(finding.body, from).includes(draft);
+      return isDraft && played.isMove(finding.body, from, draft);
     }
+    case 'no-move':
+      return !canMove(finding, played, place);
+    case 'none-better':
+      return !someBetter(finding, played, place);
+    case 'no-gain':
+      return yield* gainsNothing(played, startOf(finding.from, played, place));
+    default:
+      return yield* endsOff(finding, played, place);
   }
 }
 
-/** What headlines claim beside who stays and who prefers what. */
-type Claimed = Extract<
+/** What is claimed of the ways that begin somewhere: that none is as it would have to be. */
+type OfWays = Extract<
   Finding,
-  { readonly kind: 'no-move' | 'none-better' | 'no-way' | 'must-lose' }
+  { readonly kind: 'unreached' | 'never-reached' | 'no-way' | 'must-lose' | 'least-losses' }
 >;
 
-function* claimHolds(
-  finding: Claimed,
-  played: Played,
-  { space }: Pick<World, 'space'>,
-): Steps<boolean> {
-  if (played.start < 0) return true;
-  switch (finding.kind) {
-    case 'no-move':
-      return !moversIn(played, undefined).some((one) => canMove(played, one));
-    case 'none-better':
-      return !someBetter(played, space);
-    default: {
-      const cell = space.cellOf(finding.state);
-      const going = { ...played, improves: mayGo(played, finding) };
-      return cell < 0 || !(yield* isReached(going, played.start, [cell]));
-    }
+function* endsOff(finding: OfWays, played: PlayedWorld, place: Place): Steps<boolean> {
+  const start = startOf(finding.from, played, place);
+  if (start < 0) return true;
+  if (finding.kind === 'never-reached') {
+    const ends = place.cellsWhere(finding.where);
+    return !(yield* isReached({ ...played, improves: mayGo(played, finding) }, start, ends));
   }
-}
-
-function canMove(played: Played, mover: number): boolean {
-  const { start } = played;
-  return played.targets(mover, start).some((to) => played.isMove(mover, start, to));
-}
-
-/** Whether all decision makers prefer some state to the status quo. */
-function someBetter({ start, decisionMakers, prefers }: Played, space: World['space']): boolean {
-  const all = Array.from({ length: decisionMakers }, (_, dm) => dm);
-  for (let cell = 0; cell < space.cells; cell++) {
-    if (!space.isState(cell) || cell === start) continue;
-    if (all.every((dm) => prefers(dm, cell, start))) return true;
-  }
-  return false;
+  const cell = place.space.cellOf(finding.state);
+  if (cell < 0) return true;
+  if (finding.kind === 'least-losses') return yield* losesAtLeast(played, start, cell, finding.n);
+  return !(yield* isReached({ ...played, improves: mayGo(played, finding) }, start, [cell]));
 }
 
 /** Moves of any kind; of whom a way is to cost nothing only those that do not. */
 function mayGo(
-  played: Played,
-  finding: Extract<Claimed, { readonly kind: 'no-way' | 'must-lose' }>,
-): Played['improves'] {
+  played: PlayedWorld,
+  finding: Exclude<OfWays, { readonly kind: 'least-losses' }>,
+): PlayedWorld['improves'] {
   if (finding.kind === 'no-way') return played.isMove;
+  if (finding.kind !== 'must-lose') {
+    return finding.kind === 'never-reached' && finding.by === 'moves'
+      ? played.isMove
+      : played.improves;
+  }
   const { who, losing } = finding;
   return (mover, from, to) => {
     if (mover !== who) return played.isMove(mover, from, to);
     if (losing === 'no-improvement') return played.improves(mover, from, to);
     return played.isMove(mover, from, to) && !played.prefers(mover, from, to);
   };
+}
+
+/** The status quo where no other state is given. */
+function startOf(from: StateCode | undefined, { start }: PlayedWorld, { space }: Place): number {
+  return from === undefined ? start : space.cellOf(from);
+}
+
+function canMove(
+  { who, from }: Extract<Finding, { readonly kind: 'no-move' }>,
+  played: PlayedWorld,
+  place: Place,
+): boolean {
+  const movers = moversIn(played, who);
+  const moves = (cell: number) =>
+    movers.some((mover) => played.targets(mover, cell).some((to) => played.isMove(mover, cell, to)));
+  if (from === 'anywhere') return someState(place, moves);
+  const start = startOf(from, played, place);
+  return start >= 0 && moves(start);
+}
+
+/** Whether all decision makers, or one, prefer some state to another. */
+function someBetter(
+  { who, from }: Extract<Finding, { readonly kind: 'none-better' }>,
+  played: PlayedWorld,
+  place: Place,
+): boolean {
+  const start = startOf(from, played, place);
+  const asked = who === undefined ? everyDecisionMaker(played) : [who];
+  if (start < 0) return false;
+  return someState(
+    place,
+    (cell) => cell !== start && asked.every((dm) => played.prefers(dm, cell, start)),
+  );
+}
+
+function someState({ space }: Place, is: (cell: number) => boolean): boolean {
+  for (let cell = 0; cell < space.cells; cell++) if (space.isState(cell) && is(cell)) return true;
+  return false;
 }

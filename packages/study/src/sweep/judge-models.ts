@@ -1,9 +1,9 @@
 import type { StateCode, Steps } from '@standoff/engine';
 import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, isDecidedEach } from './finding.ts';
 import { play, type Traces } from './follow-traces.ts';
-import { holdsIn } from './holds-in.ts';
+import { holdsIn, type Place } from './holds-in.ts';
 import type { World } from './worlds.ts';
 
 /** One model: a world, and for each decision maker the position of its choice. */
@@ -13,7 +13,7 @@ export interface OneModel {
 }
 
 /** Judges single models of one world. */
-export interface ModelJudge extends Pick<Traces, 'compared'> {
+export interface ModelJudge extends Pick<Traces, 'compared' | 'isWhole'> {
   /** Whether the finding holds in the model of these choices. */
   holds(choices: readonly number[]): Steps<boolean>;
 }
@@ -33,11 +33,20 @@ export function judgeModels(
     if (!answers.alike) compared[dm]!.add(answers);
     return answers.values[current[dm]!]! >= (greatly ? 2 : 1);
   });
+  const place: Place = {
+    ...world,
+    decides: (claim) =>
+      world.decidesWith(
+        claim,
+        orders.flatMap(({ choices }, dm) => choices[current[dm]!]!.judgements),
+      ),
+  };
   return {
     compared,
+    ...(isDecidedEach(finding) && { isWhole: true }),
     *holds(choices) {
       current = choices;
-      return yield* holdsIn(finding, played, world);
+      return yield* holdsIn(finding, played, place);
     },
   };
 }

@@ -95,8 +95,16 @@ function claimOf(casebook: Casebook, finding: Finding): Deniable {
         ...levelsAsked(casebook, finding),
         so: true,
       };
+    default:
+      throw new RangeError(`${(finding satisfies Within).kind} is said by what claims it`);
   }
 }
+
+/** What is followed only within a claim, which says it. */
+type Within = Extract<
+  Finding,
+  { readonly kind: 'greatly' | 'goes' | 'least-losses' | 'no-gain' | 'decided' }
+>;
 
 function unreached(
   casebook: Casebook,

@@ -12,10 +12,10 @@ import {
   writeCounts,
 } from './drawn-counts.ts';
 import { reduced, shareAsNumber } from './exact-share.ts';
-import type { AskedFinding } from './finding.ts';
+import { type AskedFinding, isDecidedEach } from './finding.ts';
 import { judgeModels, type OneModel } from './judge-models.ts';
 import { wilsonInterval } from './random-draws.ts';
-import { smallestChanges } from './smallest-changes.ts';
+import { MOST_TRIED, smallestChanges } from './smallest-changes.ts';
 import type { Driver, FailingOf, JudgementInDoubt, SweptFinding } from './swept.ts';
 import { touchedIn } from './weigh-boxes.ts';
 import type { Worlds } from './worlds.ts';
@@ -64,9 +64,14 @@ export function openSampling(
     *conclude(counts) {
       const asWritten = yield* holds({ world: worlds.worlds[0]!, choices: orders.map(() => 0) });
       const turn = (to: boolean) =>
-        smallestChanges(orders, worlds, function* (model) {
-          return (yield* holds(model)) === to;
-        });
+        smallestChanges(
+          orders,
+          worlds,
+          function* (model) {
+            return (yield* holds(model)) === to;
+          },
+          isDecidedEach(asked.finding) ? Math.min(samples, MOST_TRIED) : MOST_TRIED,
+        );
       const breaking = yield* turn(false);
       const mending = asWritten ? undefined : yield* turn(true);
       const all = [...counts, { ...noCounts(lengths), touched: touched() }].reduce(addCounts);

@@ -6,8 +6,8 @@ import type { Turning } from './swept.ts';
 import { MOST_SETS } from './turning-points.ts';
 import type { Worlds } from './worlds.ts';
 
-/** So many models are tried one by one. */
-const MOST_TRIED = 50_000;
+/** So many models are tried one by one where that takes comparisons alone. */
+export const MOST_TRIED = 50_000;
 
 /**
  * The fewest changes after which a model turns, by trying all models of one size before any larger one. Where
@@ -17,6 +17,7 @@ export function* smallestChanges(
   orders: readonly DoubtedOrder[],
   { worlds }: Worlds,
   turns: (model: OneModel) => Steps<boolean>,
+  most: number,
 ): Steps<Turning> {
   let tried = 0;
   const largest = [...orders.map((order) => order.choices), worlds.map(({ choice }) => choice)]
@@ -28,7 +29,7 @@ export function* smallestChanges(
     let count = 0;
     for (const world of worlds) {
       for (const choices of modelsOfSize(bySize, size - world.choice.size)) {
-        if (++tried > MOST_TRIED)
+        if (++tried > most)
           return { size: undefined, triedUpTo: size - 1, count: 0, sets: [] };
         if (!(yield* turns({ world, choices }))) continue;
         count++;

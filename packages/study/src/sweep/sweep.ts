@@ -3,8 +3,9 @@ import type { Problem } from '@standoff/wording';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import type { DoubtedOrder } from './choices.ts';
 import { doubtedOrder, tooManyOrders } from './doubted-order.ts';
-import type { AskedFinding, NamedFinding } from './finding.ts';
-import { type Box, followTraces, type Traces } from './follow-traces.ts';
+import { type AskedFinding, isDecidedEach, type NamedFinding } from './finding.ts';
+import { followFinding, MOST_DECIDED } from './follow-finding.ts';
+import type { Box, Traces } from './follow-traces.ts';
 import { placedOrders } from './placed-orders.ts';
 import { openSampling } from './sample-finding.ts';
 import { sweepOrDraw } from './sweep-or-draw.ts';
@@ -16,8 +17,9 @@ import { type NoWorlds, type World, type Worlds, worldsOf } from './worlds.ts';
 /** So many traces of one finding are followed unless more are asked for. */
 export const MOST_TRACES = 20_000;
 
-/** So many models are drawn where there are more traces. */
+/** So many models are drawn where there are more traces; fewer where each takes as long as the question by itself. */
 export const SAMPLES = 10_000;
+export const DECIDED_SAMPLES = 500;
 
 export interface SweepQuery {
   readonly findings: readonly AskedFinding[];
@@ -93,8 +95,10 @@ export function* sweepFinding<F extends NamedFinding>(
   worlds: Worlds,
   maxTraces: number,
 ): Steps<(F & InAllModels) | undefined> {
+  const isEach = isDecidedEach(asked.finding);
+  if (isEach && countAll(orders, worlds) > BigInt(MOST_DECIDED)) return undefined;
   const follow = (world: World, left: number) =>
-    followTraces(asked.finding, world, orders, casebook.statusQuo, left);
+    followFinding(asked.finding, world, orders, casebook.statusQuo, left);
   const found = yield* sweepTraces(follow, orders, worlds, maxTraces);
   return found && { ...asked, ...found };
 }

@@ -177,8 +177,9 @@ function weigh(
 export function touchedIn(
   dm: number,
   { inDoubt, pool }: DoubtedOrder,
-  traces: readonly Pick<Traces, 'compared'>[],
+  traces: readonly Pick<Traces, 'compared' | 'isWhole'>[],
 ): number[] {
+  if (traces.some(({ isWhole }) => isWhole)) return [...inDoubt.keys()];
   const touched = new Set<number>();
   for (const { compared } of traces) {
     for (const { signs } of compared[dm]!) {

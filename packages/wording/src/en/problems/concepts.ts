@@ -35,8 +35,6 @@ export const conceptProblems = {
     `${concept} does not say of a single move whether something deters from it; ask under ${under.join(', ')}`,
   'concept-not-by-comparisons': ({ concept, under }: AskUnder) =>
     `${concept} is not looked at comparison by comparison; ask under ${listOf(under, 'or')}`,
-  'concept-not-swept': ({ concept, under }: AskUnder) =>
-    `under ${concept} a sweep is not possible: it goes by single comparisons, and is defined for ${listOf(under)}`,
   'concepts-without-coalitions': 'none of these concepts has a version for coalitions',
   'concept-without-coalitions': ({
     concept,

@@ -1,4 +1,3 @@
-import { listOf } from '../grammar/lists.ts';
 import { type KnownNames, sayKnown, sayKnownOr } from './known.ts';
 import { problemsOf } from './problem.ts';
 
@@ -38,22 +37,8 @@ export const findingProblems = {
     `of none nothing is claimed; name at least one behind "${opening}"`,
   'twice-in-finding': ({ who }: Who) => `${who} is named twice`,
   'two-concepts-in-finding': ({ who }: Who) => `${who} has two concepts here`,
-  'not-decided-in-models': ({
-    form,
-    openings,
-  }: {
-    readonly form: string;
-    readonly openings: readonly string[];
-  }) => `"${form}" is not decided in many models; a finding begins with ${listOf(openings, 'or')}`,
   'finding-elsewhere':
-    'a finding is about the file as it is, in the general reading; leave out "in (…)"',
-  'finding-without-concept': 'say under which concept, as in "stable STATE CONCEPT"',
-  'comparison-not-followed':
-    'only who prefers which state is decided in many models: write "prefers WHO STATE STATE"',
-  'way-not-followed':
-    'of ways only those from the status quo are followed in many models: write "reached STATE" of improvements, or who must lose there',
-  'draft-not-followed':
-    'drafts are followed in many models from the status quo: write "passes BODY STATE"',
+    'a finding is about the version of the file that is asked about; leave out "variant"',
   'comparison-not-known': ({
     first,
     second,
@@ -62,9 +47,18 @@ export const findingProblems = {
     readonly second: string;
   }) =>
     `how somebody compares ${first} with ${second} is not known in any model: leave out "surely"`,
+  'better-left-open': ({ than }: { readonly than: string }) =>
+    `how somebody likes some states beside ${than} is left open, so that one may be better, or not; ask what is "known"`,
   'no-voter': ({ who }: Who) => `${who} does not vote`,
-  'no-draft-at-status-quo': ({ state, body }: { readonly state: string; readonly body: string }) =>
-    `${state} is no draft of ${body} at the status quo`,
+  'no-draft-there': ({
+    state,
+    body,
+    from,
+  }: {
+    readonly state: string;
+    readonly body: string;
+    readonly from: string;
+  }) => `${state} is no draft of ${body} in ${from}`,
 };
 
 export const findingProblem = problemsOf(findingProblems);

@@ -5,7 +5,7 @@ import type { EntryKind } from '../basis/entry-kind.ts';
 import { because, options, says } from './because.ts';
 
 /** How those are written that are decided in many models. */
-const written = forms.filter(({ kind }) => kind.decided !== 'not').map(sayForm);
+const written = forms.map(sayForm);
 
 export const finding: EntryKind = {
   section: 'findings',
