@@ -60,7 +60,11 @@ export const findingExamples: ExamplesOf<typeof findingProblems> = {
   },
   'finding-elsewhere': {
     when: 'a finding is about a variant',
-    cause: () => swept('in (variant calm) stable s1 nash', `${three}${council}variants: { calm: { set: { decision-makers.us.name: America } } }\n`),
+    cause: () =>
+      swept(
+        'in (variant calm) stable s1 nash',
+        `${three}${council}variants: { calm: { set: { decision-makers.us.name: America } } }\n`,
+      ),
   },
   'comparison-not-known': {
     when: 'a finding says that a comparison is known which the file leaves open',

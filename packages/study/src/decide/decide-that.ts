@@ -87,7 +87,11 @@ function* doubtOfClaim(
     casebook.reading === undefined ? casebook : createCasebook(casebook, casebook.space);
   const finding = findingOf(general, withoutVariant(asked));
   if ('problem' in finding) return undefined;
-  const found = yield* doubtOf({ casebook: general }, [{ id: text, finding: finding.value }], limits);
+  const found = yield* doubtOf(
+    { casebook: general },
+    [{ id: text, finding: finding.value }],
+    limits,
+  );
   return { found, ...('findings' in found && { doubt: found.findings[0]! }) };
 }
 

@@ -68,7 +68,12 @@ function apart(asked: Proposition): Apart {
     (Object.keys(world).length === 0 ? bare : { ...bare, in: world }) as Proposition;
   const claim = within(rest);
   const read = reading ?? readingWith(unknown);
-  return { claim, read: within(here), ...(variant !== undefined && { variant }), ...(read && { reading: read }) };
+  return {
+    claim,
+    read: within(here),
+    ...(variant !== undefined && { variant }),
+    ...(read && { reading: read }),
+  };
 }
 
 /** The reading in which any loss deters, by how it treats what is not known. */

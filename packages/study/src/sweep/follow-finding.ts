@@ -46,8 +46,7 @@ function* judgeEach(
 /** All ways to take one position from each of some lists of these lengths. */
 function combinations(lengths: readonly number[]): (readonly number[])[] {
   return lengths.reduce<(readonly number[])[]>(
-    (found, length) =>
-      found.flatMap((before) => Array.from({ length }, (_, k) => [...before, k])),
+    (found, length) => found.flatMap((before) => Array.from({ length }, (_, k) => [...before, k])),
     [[]],
   );
 }

@@ -22,7 +22,12 @@ const followed = new Map<string, [number, number]>();
 const LOOKED_AT = 4;
 
 /** What is followed by comparisons is what is decided of a model by itself, and what is judged of a model that was drawn. */
-function hold(analysis: Analysis, { orders, worlds }: ModelsInDoubt, claim: Proposition, k: number) {
+function hold(
+  analysis: Analysis,
+  { orders, worlds }: ModelsInDoubt,
+  claim: Proposition,
+  k: number,
+) {
   const found = runToEnd(decide(analysis, claim));
   const read = findingOf(analysis.casebook, claim);
   if ('problem' in found || 'problem' in read || isDecidedEach(read.value)) return;
@@ -98,12 +103,22 @@ describe('what is followed from model to model is what is decided in each', () =
   });
 
   it('of every kind some were so, and some were not', () => {
-    const kinds = [...followed].filter(([, counts]) => Math.min(...counts) > 0).map(([kind]) => kind);
+    const kinds = [...followed]
+      .filter(([, counts]) => Math.min(...counts) > 0)
+      .map(([kind]) => kind);
     expect(kinds.sort()).toEqual([...followed.keys()].sort());
     expect(kinds).toEqual(
-      ['all', 'canMove', 'compares', 'goes', 'harmless', 'idle', 'leads', 'leastLosses', 'mustLose'].concat(
-        ['noneTempted', 'passes', 'pattern', 'someBetter', 'stable', 'stuck', 'tempted'],
-      ),
+      [
+        'all',
+        'canMove',
+        'compares',
+        'goes',
+        'harmless',
+        'idle',
+        'leads',
+        'leastLosses',
+        'mustLose',
+      ].concat(['noneTempted', 'passes', 'pattern', 'someBetter', 'stable', 'stuck', 'tempted']),
     );
   });
 });

@@ -128,7 +128,9 @@ function canMove(
 ): boolean {
   const movers = moversIn(played, who);
   const moves = (cell: number) =>
-    movers.some((mover) => played.targets(mover, cell).some((to) => played.isMove(mover, cell, to)));
+    movers.some((mover) =>
+      played.targets(mover, cell).some((to) => played.isMove(mover, cell, to)),
+    );
   if (from === 'anywhere') return someState(place, moves);
   const start = startOf(from, played, place);
   return start >= 0 && moves(start);

@@ -29,8 +29,7 @@ export function* smallestChanges(
     let count = 0;
     for (const world of worlds) {
       for (const choices of modelsOfSize(bySize, size - world.choice.size)) {
-        if (++tried > most)
-          return { size: undefined, triedUpTo: size - 1, count: 0, sets: [] };
+        if (++tried > most) return { size: undefined, triedUpTo: size - 1, count: 0, sets: [] };
         if (!(yield* turns({ world, choices }))) continue;
         count++;
         if (found.length === MOST_SETS) continue;
