@@ -31,33 +31,38 @@ export function* losesAtLeast(
   least: number,
 ): Steps<boolean> {
   const known = new Set<number>();
+  const isNew = ({ cell, mover }: Place): boolean => {
+    const key = cell * played.movers + mover!;
+    return !known.has(key) && known.add(key).has(key);
+  };
   const pace = createPace();
   let open: Place[] = [{ cell: start, mover: undefined }];
   for (let losses = 0; losses < least && open.length > 0; losses++) {
     const losing: Place[] = [];
-    for (const { cell, mover: last } of open) {
-      if (cell === end) return false;
-      for (const mover of moversIn(played, undefined)) {
-        if (mover === last) continue;
-        for (const to of played.targets(mover, cell)) {
-          if (pace.spend(1)) yield { what: 'following traces', passes: 0, share: 0 };
-          if (!played.isMove(mover, cell, to)) continue;
-          const place = { cell: to, mover };
-          if (!played.improves(mover, cell, to)) losing.push(place);
-          else if (isNew(place)) open.push(place);
-        }
+    for (const place of open) {
+      if (place.cell === end) return false;
+      const moves = movesOn(played, place);
+      if (pace.spend(moves.length)) yield { what: 'following traces', passes: 0, share: 0 };
+      for (const next of moves) {
+        if (!played.improves(next.mover!, place.cell, next.cell)) losing.push(next);
+        else if (isNew(next)) open.push(next);
       }
     }
     open = losing.filter(isNew);
   }
   return true;
+}
 
-  function isNew({ cell, mover }: Place): boolean {
-    const key = cell * played.movers + mover!;
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
-  }
+/** Where whoever did not move last can go. */
+function movesOn(played: Played, { cell, mover: last }: Place): Place[] {
+  return moversIn(played, undefined)
+    .filter((mover) => mover !== last)
+    .flatMap((mover) =>
+      played
+        .targets(mover, cell)
+        .filter((to) => played.isMove(mover, cell, to))
+        .map((to) => ({ cell: to, mover })),
+    );
 }
 
 export function everyDecisionMaker({ decisionMakers }: Pick<Played, 'decisionMakers'>): number[] {

@@ -21,7 +21,6 @@ export interface Place extends Pick<World, 'space' | 'cellsWhere'> {
 
 /** Whether a finding stands, asking for no more comparisons than it takes. */
 export function* holdsIn(finding: Finding, played: PlayedWorld, place: Place): Steps<boolean> {
-  const cellOf = place.space.cellOf;
   switch (finding.kind) {
     case 'not':
       return !(yield* holdsIn(finding.of, played, place));
@@ -33,6 +32,32 @@ export function* holdsIn(finding: Finding, played: PlayedWorld, place: Place): S
     case 'decided':
       if (place.decides === undefined) throw new RangeError(`nobody decides ${finding.claim.kind}`);
       return yield* place.decides(finding.claim);
+    case 'no-move':
+      return !canMove(finding, played, place);
+    case 'none-better':
+      return !someBetter(finding, played, place);
+    case 'no-gain':
+      return yield* gainsNothing(played, startOf(finding.from, played, place));
+    case 'unreached':
+    case 'never-reached':
+    case 'no-way':
+    case 'must-lose':
+    case 'least-losses':
+      return yield* endsOff(finding, played, place);
+    default:
+      return yield* isSoOfStates(finding, played, place);
+  }
+}
+
+/** What is claimed of one state, or of two. */
+type OfStates = Extract<
+  Finding,
+  { readonly kind: 'stable' | 'stable-together' | 'prefers' | 'greatly' | 'goes' | 'passes' }
+>;
+
+function* isSoOfStates(finding: OfStates, played: PlayedWorld, place: Place): Steps<boolean> {
+  const cellOf = place.space.cellOf;
+  switch (finding.kind) {
     case 'stable': {
       const cell = cellOf(finding.state);
       if (cell < 0) return false;
@@ -67,14 +92,6 @@ export function* holdsIn(finding: Finding, played: PlayedWorld, place: Place): S
       const isDraft = played.targets(finding.body, from).includes(draft);
       return isDraft && played.isMove(finding.body, from, draft);
     }
-    case 'no-move':
-      return !canMove(finding, played, place);
-    case 'none-better':
-      return !someBetter(finding, played, place);
-    case 'no-gain':
-      return yield* gainsNothing(played, startOf(finding.from, played, place));
-    default:
-      return yield* endsOff(finding, played, place);
   }
 }
 
