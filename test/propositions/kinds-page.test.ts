@@ -3,8 +3,8 @@ import { forms, sayForm } from '@standoff/language';
 import { type PropositionKind, propositionKinds } from '@standoff/propositions';
 import { expect, it } from 'vitest';
 import { parse, sweep } from '../../packages/standoff/src/index.ts';
+import { readFinding } from '../../packages/study/src/decide/read-finding.ts';
 import { isDecidedEach } from '../../packages/study/src/sweep/finding.ts';
-import { readFinding } from '../../packages/study/src/sweep/read-finding.ts';
 import { openText } from '../conflicts/open-model.ts';
 
 const SWEEP = new URL('../../docs/inquiries/sweep.md', import.meta.url);

@@ -1,24 +1,10 @@
-import {
-  createSituation,
-  createSpaceSteps,
-  feasibleCodes,
-  type Limits,
-  type Steps,
-} from '@standoff/engine';
-import { applyJudgements, type Conflict, type Judgement, recompile } from '@standoff/language';
+import { createSituation, createSpaceSteps, feasibleCodes, type Steps } from '@standoff/engine';
+import { applyJudgements, type Conflict, recompile } from '@standoff/language';
 import { isDeniable, type Proposition, withStates } from '@standoff/propositions';
 import type { Casebook } from '../casebook/casebook.ts';
 import { createCasebook } from '../casebook/create-casebook.ts';
+import type { ChangedModel } from '../sweep/finding.ts';
 import { decide } from './decide.ts';
-
-/** A model near a conflict. */
-export interface ChangedModel {
-  /** The conflict, in which orders have the places that judgements are about. */
-  readonly placed: Conflict;
-  /** What leads from there to the model, one after the other. */
-  readonly judgements: readonly Judgement[];
-  readonly limits: Limits;
-}
 
 /**
  * Whether a proposition about a conflict is so once some judgements are otherwise. Of states that there are not then nothing is so.

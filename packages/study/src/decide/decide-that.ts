@@ -6,10 +6,10 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { createCasebook } from '../casebook/create-casebook.ts';
 import { worldOf } from '../said/world-of.ts';
 import { type Doubts, doubtOf, type FindingDoubt, type NoDoubts } from '../sweep/doubt-of.ts';
-import { findingOf } from '../sweep/finding-of.ts';
 import { readProposition } from '../written/read-proposition.ts';
 import { decide } from './decide.ts';
 import type { Decided } from './decided.ts';
+import { findingOf } from './finding-of.ts';
 import type { Opened } from './opened-in.ts';
 
 /** How sure it is what was found of a proposition. */

@@ -2,8 +2,8 @@ import { findConcept, findReading, judgesImprovements, readings } from '@standof
 import { isStandalone, type Proposition, type World } from '@standoff/propositions';
 import { otherReading } from '../analysis/choose-concepts.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import { findingOf } from '../sweep/finding-of.ts';
 import { writeProposition } from '../written/write-proposition.ts';
+import { findingOf } from './finding-of.ts';
 
 /** What can be asked of a proposition: why it is so or not, how sure that is, where it comes from, and what if it were otherwise. */
 export type QuestionOfProposition = 'why' | 'how-sure' | 'where-from' | 'what-if-not';

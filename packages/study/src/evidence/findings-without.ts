@@ -1,7 +1,5 @@
 import type { Limits, Steps } from '@standoff/engine';
-import type { Proposition } from '@standoff/propositions';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
-import { decideChanged } from '../decide/decide-changed.ts';
 import type { DoubtedOrder } from '../sweep/choices.ts';
 import type { AskedFinding, Finding } from '../sweep/finding.ts';
 import { followFinding } from '../sweep/follow-finding.ts';
@@ -104,15 +102,15 @@ function* modelsWithout(
   const orders = ordersWithout(opened.casebook, remains, dropped, doubted);
   const gone = dropped.filter(({ kind }) => kind === 'fact');
   const { casebook } = opened;
-  const decides = (claim: Proposition, removals: readonly Removal[]) => {
+  const modelBy = (removals: readonly Removal[]) => {
     const judgements = removalsInTurn(casebook, removals);
-    return decideChanged(casebook, { placed: casebook.conflict, judgements, limits }, claim);
+    return { placed: casebook.conflict, judgements, limits };
   };
   const worlds: World[] = [];
   for (const more of subsetsOf(doubted.filter(({ kind }) => kind === 'fact'))) {
     const ground = yield* grounds([...gone, ...more]);
     if ('status' in ground) return ground;
-    worlds.push(worldOn(ground, orders, { dropped, doubted: more, decides }));
+    worlds.push(worldOn(ground, orders, { dropped, doubted: more, modelBy }));
   }
   return { status: 'models', orders, worlds };
 }

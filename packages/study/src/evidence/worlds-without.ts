@@ -1,9 +1,9 @@
 import { createSpaceSteps, feasibleCodes, type Limits, type Steps } from '@standoff/engine';
 import { applyJudgements, type Conflict, recompile } from '@standoff/language';
-import type { Proposition } from '@standoff/propositions';
 import { type OpenCase, type TooLarge, tooLarge } from '../analysis/open-case.ts';
 import type { DoubtedOrder } from '../sweep/choices.ts';
 import { comparing } from '../sweep/comparing.ts';
+import type { ChangedModel } from '../sweep/finding.ts';
 import { rememberCells, type World } from '../sweep/worlds.ts';
 import type { Remains } from './orders-without.ts';
 import type { Removal } from './resting-parts.ts';
@@ -69,18 +69,18 @@ function withRemains(conflict: Conflict, remains: readonly Remains[]): Conflict 
   return { ...conflict, decisionMakers, findings: [] };
 }
 
-/** What is taken out of a ground for good, and what by way of doubt; and what decides in the conflict that is left. */
+/** What is taken out of a ground for good, and what by way of doubt; and the model that is left. */
 interface TakenOut {
   readonly dropped: readonly Removal[];
   readonly doubted: readonly Removal[];
-  decides(claim: Proposition, removals: readonly Removal[]): Steps<boolean>;
+  modelBy(removals: readonly Removal[]): ChangedModel;
 }
 
 /** A ground in which facts in doubt are dropped, with the orders that everybody may have. */
 export function worldOn(
   { space, model, cellsWhere }: Ground,
   orders: readonly DoubtedOrder[],
-  { dropped, doubted, decides }: TakenOut,
+  { dropped, doubted, modelBy }: TakenOut,
 ): World {
   const choice = {
     sequence: [],
@@ -96,7 +96,6 @@ export function worldOn(
     answersTo: comparing(model, space, orders),
     cellsWhere,
     // Of orders nothing is in doubt here but whether parts are dropped.
-    decidesWith: (claim, more) =>
-      decides(claim, [...dropped, ...doubted, ...(more as readonly Removal[])]),
+    modelBy: (more) => modelBy([...dropped, ...doubted, ...(more as readonly Removal[])]),
   };
 }

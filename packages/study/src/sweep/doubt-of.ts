@@ -14,7 +14,7 @@ import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
 import { doubtedOrder } from './doubted-order.ts';
 import { type ExactShare, reduced } from './exact-share.ts';
-import type { NamedFinding } from './finding.ts';
+import { isDecidedEach, type NamedFinding } from './finding.ts';
 import { placedOrders } from './placed-orders.ts';
 import { countAlike, countAll, sweepFinding } from './sweep.ts';
 import type { InAllModels, Sweep } from './swept.ts';
@@ -34,6 +34,9 @@ export const MOST = {
   /** Work on one finding, in looks. One evaluation of a finding may take all of it, and nobody is heard meanwhile. */
   work: 12_000_000,
 };
+
+/** Looks for each cell that it takes to order all states and decide something there: an order of magnitude. */
+const DECIDING = 200;
 
 /** Findings differ much in how soon they are settled, and few of them take all that they may. */
 const MOST_AT_LENGTH = 3;
@@ -134,7 +137,7 @@ export function* doubtOf(
       budget,
       inDoubt,
       casebook,
-      sweepFinding(opened, asked, orders, limited, MOST.traces),
+      sweepFinding(opened, asked, orders, limited, mostTraces(casebook, asked)),
     );
     found.push({ ...asked, ...doubt });
     const share = found.length / findings.length;
@@ -143,6 +146,12 @@ export function* doubtOf(
     yield { what: 'asking how sure findings are', passes: 0, share, cost };
   }
   return { ...groundOf(casebook, inDoubt), findings: found };
+}
+
+/** Of what is decided in each model by itself no more models than may be spent on one finding. */
+function mostTraces({ space }: OpenCase['casebook'], { finding }: NamedFinding): number {
+  if (!isDecidedEach(finding)) return MOST.traces;
+  return Math.min(MOST.traces, Math.floor(MOST.work / (DECIDING * space.cells)));
 }
 
 /** All that may be otherwise, where it is little enough to be gone through in passing. */
@@ -209,7 +218,7 @@ export interface Budget {
   renew(): void;
   isSpent(): boolean;
   /** The same world, or picture of one, that answers no more than is left: evaluations then end at once. */
-  limit<W extends Pick<World, 'answersTo'> & Partial<Pick<World, 'decidesWith'>>>(world: W): W;
+  limit<W extends Pick<World, 'answersTo'>>(world: W): W;
 }
 
 /** Answers that say of everything that nobody prefers it. */
@@ -218,10 +227,6 @@ const NOTHING: Answers = { values: Int8Array.of(0), signs: new Int8Array(0), ali
 export function createBudget(): Budget {
   let end = 0;
   const isSpent = () => workSpent() >= end;
-  const unlessSpent = (decides: World['decidesWith']): World['decidesWith'] =>
-    function* decided(claim, orders) {
-      return !isSpent() && (yield* decides(claim, orders));
-    };
   return {
     renew() {
       end = workSpent() + MOST.work;
@@ -233,7 +238,6 @@ export function createBudget(): Budget {
         if (isSpent()) return NOTHING;
         return world.answersTo(dm, better, worse);
       },
-      ...(world.decidesWith && { decidesWith: unlessSpent(world.decidesWith) }),
     }),
   };
 }

@@ -1,10 +1,26 @@
-import type { CoalitionReading, Concept, StateCode } from '@standoff/engine';
-import type { Formula } from '@standoff/language';
+import type { CoalitionReading, Concept, Limits, StateCode, Steps } from '@standoff/engine';
+import type { Conflict, Formula, Judgement } from '@standoff/language';
 import type { Proposition } from '@standoff/propositions';
 
 /** What is told of the states of a finding that were asked for by levels: each is the status quo with these. */
 interface StatesByLevels {
   readonly byLevels?: readonly StateCode[];
+}
+
+/** A model near the conflict, by what leads there. */
+export interface ChangedModel {
+  /** The conflict, in which orders have the places that judgements are about. */
+  readonly placed: Conflict;
+  /** One after the other. */
+  readonly judgements: readonly Judgement[];
+  readonly limits: Limits;
+}
+
+/** What single comparisons do not settle. */
+export interface Decided {
+  readonly kind: 'decided';
+  readonly claim: Proposition;
+  decides(model: ChangedModel): Steps<boolean>;
 }
 
 /** From where it is so; the status quo when left out. */
@@ -91,7 +107,7 @@ export type Finding =
   /** That improvements lead from a state to none that somebody prefers and nobody likes less. */
   | (Begins & { readonly kind: 'no-gain' })
   /** What single comparisons do not settle: it is decided in each model by itself. */
-  | { readonly kind: 'decided'; readonly claim: Proposition }
+  | Decided
   | { readonly kind: 'not'; readonly of: Finding }
   /** All of some findings, such as what a headline says. */
   | { readonly kind: 'all'; readonly of: readonly Finding[] };

@@ -7,16 +7,15 @@ import {
   type StateCode,
   type Steps,
 } from '@standoff/engine';
-import type { Proposition } from '@standoff/propositions';
 import { everyDecisionMaker, gainsNothing, losesAtLeast } from './along-ways.ts';
-import type { Finding } from './finding.ts';
+import type { Decided, Finding } from './finding.ts';
 import type { PlayedWorld } from './follow-traces.ts';
 import type { World } from './worlds.ts';
 
 /** Where a finding is looked at. */
 export interface Place extends Pick<World, 'space' | 'cellsWhere'> {
   /** Decides in the model that is looked at what single comparisons do not settle; absent where nothing such is asked. */
-  decides?(claim: Proposition): Steps<boolean>;
+  decides?(finding: Decided): Steps<boolean>;
 }
 
 /** Whether a finding stands, asking for no more comparisons than it takes. */
@@ -31,7 +30,7 @@ export function* holdsIn(finding: Finding, played: PlayedWorld, place: Place): S
       return true;
     case 'decided':
       if (place.decides === undefined) throw new RangeError(`nobody decides ${finding.claim.kind}`);
-      return yield* place.decides(finding.claim);
+      return yield* place.decides(finding);
     case 'no-move':
       return !canMove(finding, played, place);
     case 'none-better':

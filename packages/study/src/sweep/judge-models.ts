@@ -35,10 +35,9 @@ export function judgeModels(
   });
   const place: Place = {
     ...world,
-    decides: (claim) =>
-      world.decidesWith(
-        claim,
-        orders.flatMap(({ choices }, dm) => choices[current[dm]!]!.judgements),
+    decides: ({ decides }) =>
+      decides(
+        world.modelBy(orders.flatMap(({ choices }, dm) => choices[current[dm]!]!.judgements)),
       ),
   };
   return {

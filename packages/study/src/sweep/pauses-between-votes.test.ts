@@ -2,8 +2,8 @@ import { workSpent } from '@standoff/engine';
 import { expect, it } from 'vitest';
 import { drawnFile } from '../../../../bench/drawn-file.mjs';
 import { openText } from '../../../../test/conflicts/open-model.ts';
+import { readFinding } from '../decide/read-finding.ts';
 import { doubtOf } from './doubt-of.ts';
-import { readFinding } from './read-finding.ts';
 
 const opened = openText(
   drawnFile({ decisionMakers: 6, options: 6, statements: 6, bodyOptions: 8, seed: 1 }),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openText } from '../../../../test/conflicts/open-model.ts';
-import { readFinding } from './read-finding.ts';
+import { readFinding } from '../decide/read-finding.ts';
 import { sayFinding } from './say-finding.ts';
 
 /** A finding in words where it is so, and where it is not. */

@@ -96,7 +96,7 @@ export function* sweepFinding<F extends NamedFinding>(
   maxTraces: number,
 ): Steps<(F & InAllModels) | undefined> {
   const isEach = isDecidedEach(asked.finding);
-  if (isEach && countAll(orders, worlds) > BigInt(MOST_DECIDED)) return undefined;
+  if (isEach && countAll(orders, worlds) > Math.min(MOST_DECIDED, maxTraces)) return undefined;
   const follow = (world: World, left: number) =>
     followFinding(asked.finding, world, orders, casebook.statusQuo, left);
   const found = yield* sweepTraces(follow, orders, worlds, maxTraces);

@@ -18,13 +18,12 @@ import {
   neighbourhood,
   recompile,
 } from '@standoff/language';
-import type { Proposition } from '@standoff/propositions';
 import { limitProblem, type Problem } from '@standoff/wording';
 import { type OpenCase, type TooLarge, tooLarge } from '../analysis/open-case.ts';
-import { decideChanged } from '../decide/decide-changed.ts';
 import type { Choice, DoubtedOrder, InDoubt } from './choices.ts';
 import { type Answers, comparing } from './comparing.ts';
 import { type ExactShare, exactChance, middleOf } from './exact-share.ts';
+import type { ChangedModel } from './finding.ts';
 
 /** So many ways that facts and moves may be are gone through at most. */
 const MOST_WORLDS = 4096;
@@ -38,8 +37,8 @@ export interface World {
   answersTo(decisionMaker: number, better: number, worse: number): Answers;
   /** The cells of the states in which a formula of the file is true. */
   cellsWhere(formula: Formula): readonly number[];
-  /** Decides a proposition in the model of this world that judgements about orders lead to. */
-  decidesWith(claim: Proposition, orders: readonly Judgement[]): Steps<boolean>;
+  /** The model of this world that judgements about orders lead to. */
+  modelBy(orders: readonly Judgement[]): ChangedModel;
 }
 
 /** A world with what it was read from, so that it can be seen otherwise. */
@@ -188,8 +187,7 @@ export function* openWorld(
     model,
     answersTo: comparing(model, space, orders),
     cellsWhere: rememberCells(compiled, space),
-    decidesWith: (claim, more) =>
-      decideChanged(casebook, { placed, judgements: [...judgements, ...more], limits }, claim),
+    modelBy: (more) => ({ placed, judgements: [...judgements, ...more], limits }),
   };
 }
 

@@ -1,8 +1,8 @@
 import { withinText } from '@standoff/wording';
 import type { Read } from '../asking/option.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import type { Finding } from '../sweep/finding.ts';
 import { readProposition } from '../written/read-proposition.ts';
-import type { Finding } from './finding.ts';
 import { findingOf } from './finding-of.ts';
 
 /** Reads one finding, such as `stable status-quo seq`: a proposition that is decided in many models. */

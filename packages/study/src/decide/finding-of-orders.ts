@@ -2,7 +2,7 @@ import type { Of } from '@standoff/propositions';
 import { findingProblem } from '@standoff/wording';
 import type { Read } from '../asking/option.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../sweep/finding.ts';
 import {
   ALWAYS,
   asClaimed,
@@ -51,7 +51,7 @@ export function ofCompares(casebook: Casebook, proposition: Of<'compares'>): Rea
     const read = together(each.map((value) => ({ value })));
     return 'problem' in read ? read : { value: put(read.value, so) };
   }
-  if (all.some((dm) => leavesOpen(casebook, dm))) return decidedEach(proposition);
+  if (all.some((dm) => leavesOpen(casebook, dm))) return decidedEach(casebook, proposition);
   // Orders that leave nothing open compare any two states.
   const equal = all.flatMap((dm): Finding[] => {
     const id = casebook.decisionMakers[dm]!.id;

@@ -2,7 +2,8 @@ import type { StateCode } from '@standoff/engine';
 import type { Proposition } from '@standoff/propositions';
 import type { Read } from '../asking/option.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import type { Finding } from './finding.ts';
+import type { ChangedModel, Finding } from '../sweep/finding.ts';
+import { decideChanged } from './decide-changed.ts';
 
 /** A finding, or that it is not so. */
 export function put(finding: Finding, so: boolean): Finding {
@@ -29,8 +30,9 @@ export function asClaimed(claim: Proposition, of: Finding): Read<Finding> {
 }
 
 /** What single comparisons do not settle, and is decided in each model by itself. */
-export function decidedEach(claim: Proposition): Read<Finding> {
-  return asClaimed(claim, { kind: 'decided', claim });
+export function decidedEach(casebook: Casebook, claim: Proposition): Read<Finding> {
+  const decides = (model: ChangedModel) => decideChanged(casebook, model, claim);
+  return asClaimed(claim, { kind: 'decided', claim, decides });
 }
 
 export function codeOf({ stateWithId }: Casebook, id: string): StateCode {

@@ -2,7 +2,7 @@ import { findingProblem, type Problem, withinFinding } from '@standoff/wording';
 import type { Read } from '../asking/option.ts';
 import { knownNames } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import type { AskedFinding } from './finding.ts';
+import type { AskedFinding } from '../sweep/finding.ts';
 import { readFinding } from './read-finding.ts';
 
 /** Whether a text can only be the name of a finding: findings have several words. */

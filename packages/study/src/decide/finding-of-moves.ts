@@ -5,7 +5,7 @@ import { judgingIds } from '../asking/concepts.ts';
 import type { Read } from '../asking/option.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { movesFrom } from '../casebook/moves.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../sweep/finding.ts';
 import { asClaimed, beginning, codeOf, moverOf, put, told } from './put-findings.ts';
 
 export function ofCanMove(casebook: Casebook, proposition: Of<'canMove'>): Read<Finding> {

@@ -8,12 +8,13 @@ import { draws } from '../../../../test/draws.ts';
 import { propositionArbitrary } from '../../../../test/propositions/drawn-propositions.ts';
 import { statementsArbitrary } from '../../../../test/propositions/drawn-statements.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { decide } from '../decide/decide.ts';
-import { type ModelsInDoubt, modelsInDoubt } from './doubt-of.ts';
-import { isDecidedEach } from './finding.ts';
+import { type ModelsInDoubt, modelsInDoubt } from '../sweep/doubt-of.ts';
+import { isDecidedEach } from '../sweep/finding.ts';
+import { followFinding } from '../sweep/follow-finding.ts';
+import { judgeModels } from '../sweep/judge-models.ts';
+import { decide } from './decide.ts';
+import { decideChanged } from './decide-changed.ts';
 import { findingOf } from './finding-of.ts';
-import { followFinding } from './follow-finding.ts';
-import { judgeModels } from './judge-models.ts';
 
 /** Of each kind how often a trace said yes, and no. */
 const followed = new Map<string, [number, number]>();
@@ -40,7 +41,9 @@ function hold(
     const model = choices.map((own, dm) => own[(k + at + dm) % own.length]!);
     const judgements = orders.flatMap((order, dm) => order.choices[model[dm]!]!.judgements);
     const said = JSON.stringify({ claim, model });
-    expect(runToEnd(world.decidesWith(claim, judgements)), said).toBe(holds);
+    expect(runToEnd(decideChanged(analysis.casebook, world.modelBy(judgements), claim)), said).toBe(
+      holds,
+    );
     expect(runToEnd(judge.holds(model)), said).toBe(holds);
     const count = followed.get(claim.kind) ?? [0, 0];
     count[holds ? 0 : 1]++;

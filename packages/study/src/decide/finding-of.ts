@@ -4,7 +4,7 @@ import { conceptProblem, findingProblem } from '@standoff/wording';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import type { Read } from '../asking/option.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../sweep/finding.ts';
 import {
   ofCanMove,
   ofGoes,
@@ -37,7 +37,7 @@ export function findingOf(casebook: Casebook, proposition: Proposition): Read<Fi
     return 'problem' in read ? read : { value: put(read.value, proposition.so) };
   }
   if (proposition.in?.variant !== undefined) return findingProblem('finding-elsewhere');
-  if (proposition.in !== undefined) return decidedEach(proposition);
+  if (proposition.in !== undefined) return decidedEach(casebook, proposition);
   switch (proposition.kind) {
     case 'stable':
       return ofStable(casebook, proposition);
@@ -70,7 +70,7 @@ export function findingOf(casebook: Casebook, proposition: Proposition): Read<Fi
     case 'passes':
       return ofPasses(casebook, proposition);
     default:
-      return decidedEach(proposition);
+      return decidedEach(casebook, proposition);
   }
 }
 
@@ -82,7 +82,7 @@ function areFollowed(ids: readonly string[]): boolean {
 function ofStable(casebook: Casebook, proposition: Of<'stable'>): Read<Finding> {
   const { state, who, together: members, reading = 'all', byLevels, so } = proposition;
   if (proposition.concept === undefined || !areFollowed([proposition.concept])) {
-    return decidedEach(proposition);
+    return decidedEach(casebook, proposition);
   }
   const concept = findConcept(proposition.concept)!;
   const about = { state: codeOf(casebook, state), concept, ...told(casebook, byLevels) };
@@ -102,7 +102,7 @@ function ofStable(casebook: Casebook, proposition: Of<'stable'>): Read<Finding> 
 /** Stable under some of the concepts, and not under the others. */
 function ofPattern(casebook: Casebook, proposition: Of<'pattern'>): Read<Finding> {
   const { state, who, under, among } = proposition;
-  if (!areFollowed(among)) return decidedEach(proposition);
+  if (!areFollowed(among)) return decidedEach(casebook, proposition);
   const each = among.map((id): Finding => {
     const one = who === undefined ? {} : { who: moverOf(casebook, who) };
     const about = { state: codeOf(casebook, state), concept: findConcept(id)!, ...one };
@@ -116,7 +116,7 @@ function ofPattern(casebook: Casebook, proposition: Of<'pattern'>): Read<Finding
 /** Held under some concept, and left by improvements for nothing that is worth it. */
 function ofStuck(casebook: Casebook, proposition: Of<'stuck'>): Read<Finding> {
   const { state, among, so } = proposition;
-  if (!areFollowed(among)) return decidedEach(proposition);
+  if (!areFollowed(among)) return decidedEach(casebook, proposition);
   const about = { kind: 'stable', state: codeOf(casebook, state) } as const;
   const left = among.map((id) => put({ ...about, concept: findConcept(id)! }, false));
   const of: Finding[] = [

@@ -3,7 +3,7 @@ import type { Of } from '@standoff/propositions';
 import { decisionProblem } from '@standoff/wording';
 import type { Read } from '../asking/option.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../sweep/finding.ts';
 import { asClaimed, beginning, codeOf, moverOf, put } from './put-findings.ts';
 
 export function ofLeads(casebook: Casebook, proposition: Of<'leads'>): Read<Finding> {
