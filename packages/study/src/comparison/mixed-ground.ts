@@ -19,8 +19,8 @@ import {
 import type { Casebook } from '../casebook/casebook.ts';
 import { scoresIn, settle } from '../sweep/comparing.ts';
 import type { Finding } from '../sweep/finding.ts';
-import { type PlayedWorld, play } from '../sweep/follow-traces.ts';
 import { holdsIn } from '../sweep/holds-in.ts';
+import { type PlayedWorld, play } from '../sweep/play.ts';
 import { rememberCells, type World } from '../sweep/worlds.ts';
 
 /** One of two conflicts, into which judgements of the other one are put. */

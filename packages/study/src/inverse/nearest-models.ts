@@ -2,8 +2,8 @@ import { createPace, type StateCode, type Steps } from '@standoff/engine';
 import type { DoubtedOrder } from '../sweep/choices.ts';
 import type { Answers } from '../sweep/comparing.ts';
 import type { Finding } from '../sweep/finding.ts';
-import { play } from '../sweep/follow-traces.ts';
 import { holdsIn } from '../sweep/holds-in.ts';
+import { play } from '../sweep/play.ts';
 import type { World } from '../sweep/worlds.ts';
 
 /** Models that answer alike what a finding asks for: for each decision maker positions of its choices, ascending. */

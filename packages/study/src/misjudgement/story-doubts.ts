@@ -11,7 +11,8 @@ import {
   modelsInDoubt,
   type NoDoubts,
 } from '../sweep/doubt-of.ts';
-import { play, type Settle, type Traces, traceModels } from '../sweep/follow-traces.ts';
+import { type Settle, type Traces, traceModels } from '../sweep/follow-traces.ts';
+import { play } from '../sweep/play.ts';
 import { sweepTraces } from '../sweep/sweep.ts';
 import type { OpenWorld, World } from '../sweep/worlds.ts';
 import { errorsOf, keyOfViewer } from './errors.ts';

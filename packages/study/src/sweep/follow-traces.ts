@@ -1,9 +1,9 @@
-import { type Ask, createPace, type Played, type StateCode, type Steps } from '@standoff/engine';
+import { createPace, type StateCode, type Steps } from '@standoff/engine';
 import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
 import type { Finding } from './finding.ts';
 import { holdsIn } from './holds-in.ts';
-import { type Carries, votesInTurn } from './votes-in-turn.ts';
+import { play } from './play.ts';
 import type { World } from './worlds.ts';
 
 /** Models that answer alike every comparison that the finding asks for: some choices of each decision maker. */
@@ -89,61 +89,4 @@ export function* traceModels(
     if (pace.spend(1000)) yield { what: 'following traces', passes: boxes.length, share: 0 };
   }
   return { boxes, compared };
-}
-
-/** A conflict that is also asked whether somebody prefers one cell greatly to another. */
-export interface PlayedWorld extends Played {
-  greatly(dm: number, better: number, worse: number): boolean;
-}
-
-/**
- * The conflict of a world, whose comparisons are asked for one by one. Where it is known what all choices answer
- * (`answersTo`, of which `ask` takes one), votes that are the same in all models are taken once.
- */
-export function play(
-  { space, model, answersTo }: Pick<World, 'space' | 'model'> & Partial<Pick<World, 'answersTo'>>,
-  start: number,
-  ask: Ask,
-): PlayedWorld {
-  const { preferences, decisionMakers } = model;
-  const targets = space.movers.map(() => new Map<number, readonly number[]>());
-  const sources = space.movers.map(() => new Map<number, readonly number[]>());
-  const votes: readonly (Carries | undefined)[] = preferences.map((one) =>
-    one.kind === 'voting' ? votesInTurn(one, space.cells, ask, answersTo) : undefined,
-  );
-  const carries = (mover: number, draft: number, from: number): boolean =>
-    votes[mover]?.(draft, from) ?? false;
-  return {
-    pace: createPace(),
-    movers: space.movers.length,
-    decisionMakers,
-    start,
-    prefers: (mover, better, worse) =>
-      mover < decisionMakers ? ask(mover, better, worse, false) : carries(mover, better, worse),
-    greatly: (dm, better, worse) => ask(dm, better, worse, true),
-    isMove: (mover, from, to) => mover < decisionMakers || carries(mover, to, from),
-    improves: (mover, from, to) =>
-      mover < decisionMakers ? ask(mover, to, from, false) : carries(mover, to, from),
-    targets: remembering(targets, (mover, cell, visit) =>
-      space.movers[mover]!.forEachTarget(cell, visit),
-    ),
-    sources: remembering(sources, (mover, cell, visit) =>
-      space.movers[mover]!.forEachSource(cell, visit),
-    ),
-    together: (from, moves) => space.combine(from, moves),
-  };
-}
-
-function remembering(
-  known: readonly Map<number, readonly number[]>[],
-  visit: (mover: number, cell: number, visit: (other: number) => void) => void,
-): (mover: number, cell: number) => readonly number[] {
-  return (mover, cell) => {
-    const before = known[mover]!.get(cell);
-    if (before !== undefined) return before;
-    const found: number[] = [];
-    visit(mover, cell, (other) => found.push(other));
-    known[mover]!.set(cell, found);
-    return found;
-  };
 }

@@ -9,7 +9,7 @@ import {
 } from '@standoff/engine';
 import { everyDecisionMaker, gainsNothing, losesAtLeast } from './along-ways.ts';
 import type { Decided, Finding } from './finding.ts';
-import type { PlayedWorld } from './follow-traces.ts';
+import type { PlayedWorld } from './play.ts';
 import type { World } from './worlds.ts';
 
 /** Where a finding is looked at. */

@@ -2,8 +2,9 @@ import type { StateCode, Steps } from '@standoff/engine';
 import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
 import { type Finding, isDecidedEach } from './finding.ts';
-import { play, type Traces } from './follow-traces.ts';
+import type { Traces } from './follow-traces.ts';
 import { holdsIn, type Place } from './holds-in.ts';
+import { play } from './play.ts';
 import type { World } from './worlds.ts';
 
 /** One model: a world, and for each decision maker the position of its choice. */
