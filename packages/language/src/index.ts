@@ -76,7 +76,6 @@ export {
   type Form,
   type FormItem,
   forms,
-  formsWith,
   openings,
   sayForm,
 } from './propositions/forms.ts';

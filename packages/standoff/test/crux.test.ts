@@ -56,16 +56,11 @@ function plain(finding: CruxFinding['finding']): AskedOrNot {
       return { asked: { ...finding, concept: finding.concept.id }, isSo: true };
     case 'passes':
       return { asked: { kind: 'passes', draft: finding.draft }, isSo: true };
-    case 'never-reached':
-    case 'claimed':
-    case 'no-move':
-    case 'none-better':
-    case 'no-way':
-    case 'must-lose':
-    case 'all':
-      throw new Error('of these a crux is not asked');
-    default:
+    case 'prefers':
+    case 'unreached':
       return { asked: finding, isSo: true };
+    default:
+      throw new Error('of these a crux is not asked');
   }
 }
 
